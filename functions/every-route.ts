@@ -6,6 +6,7 @@ import { holderRoutes } from "./holder-api/routes.ts";
 import { operatorRoutes } from "./operator-api/routes.ts";
 import { accountListRoutes } from "./records-api/account-list-routes.ts";
 import { exportRoutes } from "./records-api/export-routes.ts";
+import { importRoutes } from "./records-api/import-routes.ts";
 import { printRoutes } from "./records-api/print-routes.ts";
 import { recordsRoutes } from "./records-api/routes.ts";
 import { unitRoutes } from "./records-api/unit-routes.ts";
@@ -23,6 +24,7 @@ export const everyRoute = [
   ...unitRoutes(nothing),
   ...exportRoutes(nothing),
   ...accountListRoutes(nothing),
+  ...importRoutes(nothing),
   ...templateRoutes(nothing),
   ...accountsRoutes(nothing),
   ...operatorRoutes(nothing),

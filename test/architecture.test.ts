@@ -6,7 +6,9 @@ import { expect, test } from "vitest";
 const mayImport: Readonly<Record<string, (unit: string) => readonly string[]>> = {
   shared: () => ["shared/"],
   functions: (unit) =>
-    unit === "every-route.ts" ? ["functions/", "shared/"] : [`functions/${unit}/`, "shared/"],
+    unit === "every-route.ts"
+      ? ["functions/", "shared/"]
+      : [`functions/${unit}/`, "shared/", "web/src/messages/id/import-problems.ts"],
   infra: () => ["infra/", "scripts/licences/"],
   web: () => ["web/", "scripts/licences/", ...pureRules],
   local: (unit) =>

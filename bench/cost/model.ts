@@ -49,7 +49,7 @@ export const inputs: Inputs = {
   bucketKilobytes: 400,
   tableKilobytes: 12,
   keys: 8,
-  alarmMetrics: 210,
+  alarmMetrics: 215,
   metrics: 25,
   recordReads: true,
 };

@@ -9,6 +9,7 @@ import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { Bulks } from "#shared/bulk/bulk.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import type { Exports } from "#shared/export/exports.ts";
+import type { CarryOutImport } from "#shared/import/ask-import.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import type { ContactChanges } from "#shared/session/contact-change.ts";
@@ -38,6 +39,8 @@ export interface AccountsApi extends AskRole {
   readonly contactChanges: Pick<ContactChanges, "of" | "take">;
   readonly codes: Pick<MailedCodes, "ask" | "find" | "countTry" | "take">;
   readonly codesToMail: CodesToMail;
+  readonly imports: CarryOutImport["imports"];
+  readonly bulkSteps: CarryOutImport["bulkSteps"];
   readonly hmacKey: Pick<DerivedKeys, "derive">;
   /** How long a changed e-mail address proves nothing, hours. */
   readonly newEmailWaitHours: number;

@@ -11,6 +11,7 @@ import { fullName, isEmployeeId } from "#shared/employee/employee.ts";
 import { groupNip } from "#shared/employee/nip.ts";
 import { type TellApprovals, tellApprovals } from "#shared/employee/tell-approvals.ts";
 import { exportToDecide } from "#shared/export/ask-export.ts";
+import { importFacts, importId } from "#shared/import/import.ts";
 import { freezeToLift } from "#shared/session/decide-freeze.ts";
 import { nipChange } from "#shared/session/nip-change.ts";
 
@@ -35,6 +36,7 @@ export const agencyApproval = toldApproval.extend({
     z.strictObject({ kind: z.literal("nip-change"), from: z.string(), to: z.string() }),
     z.strictObject({ kind: z.literal("unit-change"), ...toldUnitChange.shape }),
     z.strictObject({ kind: z.literal("export"), ...exportToDecide.shape }),
+    z.strictObject({ kind: z.literal("import"), importId, ...importFacts.shape }),
   ]),
 });
 export type AgencyApproval = z.infer<typeof agencyApproval>;
@@ -109,6 +111,11 @@ const changes: Readonly<Record<ApprovalKind<"penyetuju">, Tell>> = {
   }),
   "unit-change": (approval) => ({ kind: "unit-change", ...tellUnitChange(approval) }),
   export: ({ new: wanted }) => ({ kind: "export", ...exportToDecide.parse(wanted) }),
+  import: ({ subject, new: wanted }) => ({
+    kind: "import",
+    importId: importId.parse(subject.id),
+    ...importFacts.parse(wanted),
+  }),
 };
 
 function changeOf(approval: Approval, emailsChanged: EmailsChanged): AgencyApproval["change"] {

@@ -7,6 +7,7 @@ import { unitChanges } from "#shared/agency/decide-unit-change.ts";
 import { largeExports } from "#shared/export/ask-export.ts";
 import { created } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
+import { importsAskedFor } from "#shared/import/ask-import.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { approvalDesk } from "#shared/session/approval-desk.ts";
 import { accountUnfreezes } from "#shared/session/decide-freeze.ts";
@@ -25,6 +26,7 @@ export function approvalRoutes(api: AccountsApi) {
     "nip-change": nipChanges(api),
     "unit-change": unitChanges(api),
     export: largeExports(api),
+    import: importsAskedFor(api),
   };
   const desk = approvalDesk(api, "penyetuju", kinds, (approvals, by) =>
     approvalAnswers({ ...api, kinds }, approvals, by),

@@ -12,6 +12,7 @@ import { MailedCodeTable } from "#shared/account/mailed-code-table.ts";
 import { UnitRegisterTable } from "#shared/agency/unit-register-table.ts";
 import { UnitTable } from "#shared/agency/unit-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import { BulkQueue } from "#shared/bulk/bulk-queue.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
@@ -19,6 +20,7 @@ import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.
 import { ExportTable } from "#shared/export/export-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
+import { ImportTable } from "#shared/import/import-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
@@ -49,10 +51,13 @@ const config = readConfig(
     BULK_TABLE: z.string(),
     CONTACT_CHANGE_TABLE: z.string(),
     RESET_QUEUE: z.string(),
+    IMPORT_TABLE: z.string(),
+    BULK_QUEUE: z.string(),
     NEW_EMAIL_WAIT_HOURS: z.coerce.number().min(0),
   }),
 );
 const db = documentClient();
+const sqs = new SQSClient();
 const history = new AuditTable(db, config.AUDIT_TABLE);
 const hmacKey = new HmacKey(new KMSClient(), config.HMAC_KEY);
 
@@ -77,7 +82,9 @@ export const handler = apiHandler(
     limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
     contactChanges: new ContactChangeTable(db, config.CONTACT_CHANGE_TABLE),
     codes: new MailedCodeTable(db, config.SESSION_TABLE),
-    codesToMail: new MessageQueue<MailedCodeMessage>(new SQSClient(), config.RESET_QUEUE),
+    codesToMail: new MessageQueue<MailedCodeMessage>(sqs, config.RESET_QUEUE),
+    imports: new ImportTable(db, config.IMPORT_TABLE),
+    bulkSteps: new BulkQueue(sqs, config.BULK_QUEUE),
     hmacKey,
     newEmailWaitHours: config.NEW_EMAIL_WAIT_HOURS,
     clock: systemClock,

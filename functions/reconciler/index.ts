@@ -1,6 +1,8 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
+import { BulkQueue } from "#shared/bulk/bulk-queue.ts";
+import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import { RedrawQueue } from "#shared/card/redraw-queue.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
@@ -18,6 +20,8 @@ const config = readConfig(
     PHOTO_BUCKET: z.string(),
     PHOTO_QUEUE: z.string(),
     REDRAW_QUEUE: z.string(),
+    BULK_TABLE: z.string(),
+    BULK_QUEUE: z.string(),
   }),
 );
 const db = documentClient();
@@ -29,6 +33,8 @@ export const handler = runReconciler({
   outcomes: new PhotoTable(db, config.PHOTO_TABLE),
   photoQueue: new PhotoQueue(sqs, config.PHOTO_QUEUE),
   redrawQueue: new RedrawQueue(sqs, config.REDRAW_QUEUE),
+  bulks: new BulkTable(db, config.BULK_TABLE),
+  bulkSteps: new BulkQueue(sqs, config.BULK_QUEUE),
   random: Math.random,
   clock: systemClock,
 });

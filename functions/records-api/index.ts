@@ -20,6 +20,8 @@ import { ExportQueue } from "#shared/export/export-queue.ts";
 import { ExportTable } from "#shared/export/export-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
+import { ImportBucket } from "#shared/import/import-bucket.ts";
+import { ImportTable } from "#shared/import/import-table.ts";
 import { PrintBucket } from "#shared/print/print-bucket.ts";
 import { PrintQueue } from "#shared/print/print-queue.ts";
 import { PrintTable } from "#shared/print/print-table.ts";
@@ -31,6 +33,7 @@ import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { accountListRoutes } from "./account-list-routes.ts";
 import { exportRoutes } from "./export-routes.ts";
+import { importRoutes } from "./import-routes.ts";
 import { printRoutes } from "./print-routes.ts";
 import { recordsRoutes } from "./routes.ts";
 import { unitRoutes } from "./unit-routes.ts";
@@ -58,6 +61,8 @@ const config = readConfig(
     EXPORT_TABLE: z.string(),
     EXPORT_BUCKET: z.string(),
     EXPORT_QUEUE: z.string(),
+    IMPORT_TABLE: z.string(),
+    IMPORT_BUCKET: z.string(),
     NEW_EMAIL_WAIT_HOURS: z.coerce.number().min(0),
   }),
 );
@@ -88,6 +93,8 @@ const api = {
   exports: new ExportTable(db, config.EXPORT_TABLE),
   exportFiles: new ExportBucket(s3, config.EXPORT_BUCKET),
   exportQueue: new ExportQueue(sqs, config.EXPORT_QUEUE),
+  imports: new ImportTable(db, config.IMPORT_TABLE),
+  importFiles: new ImportBucket(s3, config.IMPORT_BUCKET),
   clock: systemClock,
   newEmailWaitHours: config.NEW_EMAIL_WAIT_HOURS,
 };
@@ -98,6 +105,7 @@ const routes = [
   ...unitRoutes(api),
   ...exportRoutes(api),
   ...accountListRoutes(api),
+  ...importRoutes(api),
 ];
 export const handler = apiHandler(routes, {
   siteUrl: config.SITE_URL,

@@ -4,11 +4,13 @@ import {
   Bucket,
   BucketEncryption,
   type BucketProps,
+  CfnBucket,
   type IBucket,
   ObjectOwnership,
 } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import { acknowledge } from "./acknowledge.ts";
+import type { UploadQueue } from "./queues.ts";
 
 /** A bucket that is read only with a signature and over TLS. It stays when its stack is deleted, unless told otherwise. */
 export class PrivateBucket extends Bucket {
@@ -29,6 +31,27 @@ export class PrivateBucket extends Bucket {
         "CloudTrail records who reads and writes personal data (infra/resources/access-trail.ts); access logs would repeat it in yet another place.",
     });
     new CfnOutput(Stack.of(this), outputName, { value: this.bucketName });
+  }
+
+  /**
+   * S3 sends a message for every object with this prefix. We set it on the bucket resource itself, because CDK would use a Lambda
+   * function with rights over every bucket. The queue's policy cannot name the bucket, which is made after it; it accepts messages of
+   * S3 only for this account.
+   */
+  announce(prefix: string, uploads: UploadQueue): void {
+    const { queueArn, policy } = uploads.takeFromS3();
+    const bucket = this.node.defaultChild;
+    if (!(bucket instanceof CfnBucket)) throw new Error("A bucket has no CfnBucket.");
+    bucket.node.addDependency(policy);
+    bucket.notificationConfiguration = {
+      queueConfigurations: [
+        {
+          event: "s3:ObjectCreated:*",
+          queue: queueArn,
+          filter: { s3Key: { rules: [{ name: "prefix", value: prefix }] } },
+        },
+      ],
+    };
   }
 
   /** The bucket in the type that CDK's interfaces need: their optional members differ under exactOptionalPropertyTypes. */

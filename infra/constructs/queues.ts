@@ -1,8 +1,9 @@
-import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
+import { Aws, CfnOutput, Duration, Stack } from "aws-cdk-lib";
 import { type Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
-import { Construct } from "constructs";
+import { Construct, type IDependable } from "constructs";
 import { acknowledge } from "./acknowledge.ts";
 import { type Alarms, alarmPeriod, mostOfAQuarterHour, type Severity } from "./alarms.ts";
 import type { NodeFunction } from "./node-function.ts";
@@ -149,6 +150,24 @@ export class QueueWithDeadLetters extends Construct {
         reportBatchItemFailures: true,
       }),
     );
+  }
+}
+
+/** A queue of uploads: S3 sends a message for each. */
+export class UploadQueue extends QueueWithDeadLetters {
+  /** Lets S3 send, for this account. @returns the queue's address, and what must exist before S3 tries it */
+  takeFromS3(): { queueArn: string; policy: IDependable } {
+    const { queueArn } = this.queue;
+    const { policyDependable } = this.queue.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal("s3.amazonaws.com")],
+        actions: ["sqs:SendMessage"],
+        resources: [queueArn],
+        conditions: { StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID } },
+      }),
+    );
+    if (!policyDependable) throw new Error("A queue of uploads has no policy.");
+    return { queueArn, policy: policyDependable };
   }
 }
 

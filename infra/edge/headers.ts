@@ -11,7 +11,7 @@ import {
 } from "aws-cdk-lib/aws-cloudfront";
 import type { Construct } from "constructs";
 import type { Settings } from "../settings.ts";
-import { contentSecurityPolicy } from "./content-security-policy.ts";
+import { contentSecurityPolicy, type UploadOrigins } from "./content-security-policy.ts";
 
 /** Whether the site is a subdomain of our zone. Without a zone in the settings we do not know. */
 function isBelowItsZone({ domain, hostedZoneName }: SiteName): boolean {
@@ -32,7 +32,7 @@ const everywhere = (site: SiteName): ResponseSecurityHeadersBehavior => ({
 
 /** Security headers of the pages. */
 export class PageHeaders extends ResponseHeadersPolicy {
-  constructor(scope: Construct, site: SiteName, origins: { photoOrigin: string }) {
+  constructor(scope: Construct, site: SiteName, origins: UploadOrigins) {
     super(scope, "page-headers", {
       comment: "Kartu ASN: pages",
       securityHeadersBehavior: {

@@ -7,7 +7,7 @@ import type { ServiceResources } from "../resources/service-resources.ts";
 export class AccountsApi extends NodeFunction {
   constructor(
     scope: Construct,
-    { artifacts, alarms, settings, data, api, resetQueue }: ServiceResources,
+    { artifacts, alarms, settings, data, api, resetQueue, bulkQueue }: ServiceResources,
   ) {
     super(scope, "accounts-api", {
       artifacts,
@@ -40,6 +40,8 @@ export class AccountsApi extends NodeFunction {
     data.auditTable.grantHistory(this);
     data.rateLimitTable.grantUnlock(this);
     resetQueue.grantSend(this);
+    data.importTable.grantMove(this);
+    bulkQueue.grantSend(this);
     this.set("NEW_EMAIL_WAIT_HOURS", String(settings.newEmailWaitHours));
 
     api.route("/api/accounts", this);

@@ -6,12 +6,12 @@ import { NodeFunction } from "../constructs/node-function.ts";
 import { Schedules } from "../constructs/schedules.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/** Asks again for cards and photos that a dead function left undone. It writes only when it will ask next. */
+/** Asks again for cards, photos and bulk work that a dead function left undone. It writes only when it will ask next. */
 export class Reconciler extends NodeFunction {
-  /** Long: what it may do, and three alarms. */
+  /** Long: what it may do, and four alarms. */
   constructor(
     scope: Construct,
-    { artifacts, alarms, settings, data, redrawQueue }: ServiceResources,
+    { artifacts, alarms, settings, data, redrawQueue, bulkQueue }: ServiceResources,
   ) {
     super(scope, "reconciler", {
       artifacts,
@@ -31,6 +31,8 @@ export class Reconciler extends NodeFunction {
     data.photoQueue.grantDepth(this);
     redrawQueue.grantSend(this);
     redrawQueue.grantDepth(this);
+    data.bulkTable.grantAsk(this);
+    bulkQueue.grantSend(this);
 
     this.count("card.given-up");
     alarms.watch(
@@ -47,6 +49,24 @@ export class Reconciler extends NodeFunction {
         threshold: { above: 0 },
       },
       "given-up",
+    );
+
+    this.count("bulk.given-up");
+    alarms.watch(
+      this,
+      {
+        metric: new Metric({
+          namespace: "Kartu",
+          metricName: "bulk.given-up",
+          statistic: Stats.SUM,
+          period: alarmPeriod,
+        }),
+        severity: "mail",
+        whenItFails: "Approved imports and other changes of many records are not carried out",
+        which: "given-up",
+        threshold: { above: 0 },
+      },
+      "bulk-given-up",
     );
 
     new Schedules(this, {

@@ -16,7 +16,7 @@ export class RecordsApi extends NodeFunction {
       settings,
       severity: "mail",
       whenItFails: "Officers cannot look up or change records",
-      concurrency: 18,
+      concurrency: 14,
       memoryMiB: 512,
       timeout: Duration.seconds(10),
     });
@@ -34,8 +34,6 @@ export class RecordsApi extends NodeFunction {
     data.employeeTable.grantLists(this);
     data.unitTable.grantJoin(this);
     data.unitTable.grantRead(this);
-    data.approvalTable.grantAsk(this);
-    data.bulkTable.grantFind(this);
     data.accountTable.grantList(this);
     data.accountTable.grantSummary(this);
     this.set("NEW_EMAIL_WAIT_HOURS", String(settings.newEmailWaitHours));
@@ -46,6 +44,10 @@ export class RecordsApi extends NodeFunction {
     data.exportTable.grantRequest(this);
     data.exportBucket.grantLink(this);
     exportQueue.grantSend(this);
+    data.approvalTable.grantAsk(this);
+    data.importTable.grantBring(this);
+    data.importBucket.grantOffer(this);
+    data.bulkTable.grantStop(this);
 
     api.route("/api/officer", this);
   }

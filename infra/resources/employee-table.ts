@@ -67,6 +67,12 @@ export class EmployeeTable extends Construct {
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-unit")]);
   }
 
+  /** inAgency. */
+  grantListAgency(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-unit")]);
+    to.set("EMPLOYEE_TABLE", this.#table.tableName);
+  }
+
   /** listed: ids only. */
   grantLists(to: NodeFunction): void {
     const arns = Object.keys(lists).map((index) => this.#table.indexArn(index));

@@ -1,5 +1,5 @@
 import { Duration } from "aws-cdk-lib";
-import { CfnBucket, HttpMethods } from "aws-cdk-lib/aws-s3";
+import { HttpMethods } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import type { AllowOptions, NodeFunction } from "../constructs/node-function.ts";
 import { PrivateBucket } from "../constructs/private-bucket.ts";
@@ -32,7 +32,7 @@ export class PhotoBucket extends Construct {
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ].map((rule, i) => ({ ...rule, id: `rule-${i + 1}` })),
     });
-    this.#announce(uploads);
+    this.#bucket.announce("incoming/", uploads);
   }
 
   /** The origin to which browsers post photos, and from which they load previews and faces. */
@@ -85,26 +85,5 @@ export class PhotoBucket extends Construct {
       { conditions, wildcard: "A photo's key is made of ids that are made later." },
     );
     to.set("PHOTO_BUCKET", this.#bucket.bucketName);
-  }
-
-  /**
-   * S3 sends a message for every upload. We set it on the bucket resource itself, because CDK would use a Lambda function with
-   * rights over every bucket. The queue's policy cannot name the bucket, which is made after it; it accepts messages of S3 only
-   * for this account.
-   */
-  #announce(uploads: PhotoQueue): void {
-    const { queueArn, policy } = uploads.takeFromS3();
-    const bucket = this.#bucket.node.defaultChild;
-    if (!(bucket instanceof CfnBucket)) throw new Error("A bucket has no CfnBucket.");
-    bucket.node.addDependency(policy);
-    bucket.notificationConfiguration = {
-      queueConfigurations: [
-        {
-          event: "s3:ObjectCreated:*",
-          queue: queueArn,
-          filter: { s3Key: { rules: [{ name: "prefix", value: "incoming/" }] } },
-        },
-      ],
-    };
   }
 }

@@ -4,6 +4,7 @@ import type { Api } from "../constructs/api.ts";
 import type { NativeLayer } from "../constructs/native-layer.ts";
 import type { Settings } from "../settings.ts";
 import type { DataStack } from "../stacks/data-stack.ts";
+import type { BulkQueue } from "./bulk-queue.ts";
 import type { ExportQueue } from "./export-queue.ts";
 import type { FeedbackQueue } from "./feedback-queue.ts";
 import type { MailQueue } from "./mail-queue.ts";
@@ -24,6 +25,7 @@ export interface ServiceResources {
   readonly redrawQueue: RedrawQueue;
   readonly printQueue: PrintQueue;
   readonly exportQueue: ExportQueue;
+  readonly bulkQueue: BulkQueue;
   readonly mailQueue: MailQueue;
   readonly feedbackQueue: FeedbackQueue;
   /** The layer that draws. */

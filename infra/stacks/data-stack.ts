@@ -18,6 +18,9 @@ import { EmployeeTable } from "../resources/employee-table.ts";
 import { ExportBucket } from "../resources/export-bucket.ts";
 import { ExportTable } from "../resources/export-table.ts";
 import { HmacKey } from "../resources/hmac-key.ts";
+import { ImportBucket } from "../resources/import-bucket.ts";
+import { ImportQueue } from "../resources/import-queue.ts";
+import { ImportTable } from "../resources/import-table.ts";
 import { KeyGuard } from "../resources/key-guard.ts";
 import { MailReputation } from "../resources/mail-reputation.ts";
 import type { Mailer } from "../resources/mailer.ts";
@@ -60,6 +63,9 @@ export class DataStack extends Stack {
   readonly notificationTable: NotificationTable;
   readonly rateLimitTable: RateLimitTable;
   readonly printTable: PrintTable;
+  readonly importTable: ImportTable;
+  readonly importQueue: ImportQueue;
+  readonly importBucket: ImportBucket;
   readonly bulkTable: BulkTable;
   readonly unitTable: UnitTable;
   readonly exportTable: ExportTable;
@@ -103,16 +109,19 @@ export class DataStack extends Stack {
     this.notificationTable = new NotificationTable(this);
     this.rateLimitTable = new RateLimitTable(this);
     this.printTable = new PrintTable(this);
+    this.importTable = new ImportTable(this);
     this.bulkTable = new BulkTable(this);
     this.unitTable = new UnitTable(this);
     this.exportTable = new ExportTable(this);
 
-    // It is in the stack of the bucket, because S3 needs the queue: in another stack the two would depend on each other.
+    // Queues of uploads are in the stack of the bucket, because S3 needs them: in another stack the two would depend on each other.
     this.photoQueue = new PhotoQueue(this, this.alarms);
+    this.importQueue = new ImportQueue(this, this.alarms);
     this.photoBucket = new PhotoBucket(this, { site: this.site, uploads: this.photoQueue });
     this.cardBucket = new CardBucket(this);
     this.printBucket = new PrintBucket(this);
     this.exportBucket = new ExportBucket(this);
+    this.importBucket = new ImportBucket(this, { site: this.site, uploads: this.importQueue });
     const accessTrail = new AccessTrail(this, { roles: this.roleTable });
 
     this.userDirectory = new UserDirectory(this, { settings, mailer, alarms: this.alarms });

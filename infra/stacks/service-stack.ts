@@ -7,12 +7,14 @@ import { NativeLayer } from "../constructs/native-layer.ts";
 import { AccountRecovery } from "../functions/account-recovery.ts";
 import { AccountsApi } from "../functions/accounts-api.ts";
 import { AgencyApi } from "../functions/agency-api.ts";
+import { BulkWorker } from "../functions/bulk-worker.ts";
 import { Calendar } from "../functions/calendar.ts";
 import { Canary } from "../functions/canary.ts";
 import { CardRenderer } from "../functions/card-renderer.ts";
 import { ContactChanger } from "../functions/contact-changer.ts";
 import { HistoryGuard } from "../functions/history-guard.ts";
 import { HolderApi } from "../functions/holder-api.ts";
+import { ImportJudge } from "../functions/import-judge.ts";
 import { ListExporter } from "../functions/list-exporter.ts";
 import { MailFeedback } from "../functions/mail-feedback.ts";
 import { MailSender } from "../functions/mail-sender.ts";
@@ -25,6 +27,7 @@ import { RoleFollower } from "../functions/role-follower.ts";
 import { SessionApi } from "../functions/session-api.ts";
 import { UnitPrinter } from "../functions/unit-printer.ts";
 import { VerifyApi } from "../functions/verify-api.ts";
+import { BulkQueue } from "../resources/bulk-queue.ts";
 import { ExportQueue } from "../resources/export-queue.ts";
 import { FeedbackQueue } from "../resources/feedback-queue.ts";
 import { MailQueue } from "../resources/mail-queue.ts";
@@ -67,6 +70,7 @@ export class ServiceStack extends Stack {
       redrawQueue: new RedrawQueue(this, data.alarms),
       printQueue: new PrintQueue(this, data.alarms),
       exportQueue: new ExportQueue(this, data.alarms),
+      bulkQueue: new BulkQueue(this, data.alarms),
       mailQueue: new MailQueue(this, data.alarms),
       feedbackQueue: new FeedbackQueue(this, data.alarms, mailer),
       canvas: new NativeLayer(this, "canvas", artifacts),
@@ -86,6 +90,8 @@ export class ServiceStack extends Stack {
     const photoIntake = new PhotoIntake(this, resources);
     const unitPrinter = new UnitPrinter(this, resources);
     const listExporter = new ListExporter(this, resources);
+    const importJudge = new ImportJudge(this, resources);
+    const bulkWorker = new BulkWorker(this, resources, roleFollower);
     const notifier = new Notifier(this, resources);
     const mailSender = new MailSender(this, resources);
     const mailFeedback = new MailFeedback(this, resources);
@@ -116,6 +122,8 @@ export class ServiceStack extends Stack {
           operatorApi,
           agencyApi,
           roleFollower,
+          importJudge,
+          bulkWorker,
         ],
       },
       waiting: {
@@ -124,6 +132,8 @@ export class ServiceStack extends Stack {
         redraws: resources.redrawQueue,
         prints: resources.printQueue,
         exports: resources.exportQueue,
+        imports: data.importQueue,
+        "bulk work": resources.bulkQueue,
         mails: resources.mailQueue,
         "mails that come back": resources.feedbackQueue,
       },

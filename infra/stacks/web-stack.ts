@@ -107,6 +107,7 @@ export class WebStack extends Stack {
       compress: true,
       responseHeadersPolicy: new PageHeaders(this, settings, {
         photoOrigin: data.photoBucket.origin,
+        importOrigin: data.importBucket.origin,
       }),
       functionAssociations: [
         FunctionEventType.VIEWER_REQUEST,

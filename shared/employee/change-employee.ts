@@ -123,7 +123,7 @@ async function saveOnce(
  * a single officer would keep those out who watch them, as with a freeze (decision 0036). Two operators take the roles back first.
  * @throws Conflict `change-needs-operators`
  */
-async function refuseRoleHolder(
+export async function refuseRoleHolder(
   { roles, clock }: Pick<Dependencies, "roles" | "clock">,
   { before, after }: Revision,
 ): Promise<void> {

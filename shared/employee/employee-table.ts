@@ -82,8 +82,12 @@ export class EmployeeTable implements Employees {
     return this.markers.idOf(nip);
   }
 
+  idOfEmail(email: string): Promise<EmployeeId | undefined> {
+    return this.markers.idOfEmail(email);
+  }
+
   async findByEmail(email: string): Promise<Employee | undefined> {
-    const id = await this.markers.idOfEmail(email);
+    const id = await this.idOfEmail(email);
     return id && this.find(id);
   }
 
@@ -101,6 +105,10 @@ export class EmployeeTable implements Employees {
       ? this.#names.inUnits(query.instansiId, units, { ...ranges, first })
       : merged(partitions.map((each) => this.#names.from(each, { first, begin, chunk })));
     return pageOf(lines, (ids) => this.findAll(ids), { words: query.words, limit, fits });
+  }
+
+  async *inAgency(instansiId: string): AsyncGenerator<Employee> {
+    yield* this.#all("by-unit", "instansiId = :key", { ":key": instansiId });
   }
 
   async *inUnit({ instansiId, unitKerja }: Unit): AsyncGenerator<Employee> {

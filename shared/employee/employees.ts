@@ -71,6 +71,8 @@ export interface Employees {
   findByEmail(email: string): Promise<Employee | undefined>;
   /** Whose number this is, or was. */
   idOf(nip: Nip): Promise<EmployeeId | undefined>;
+  /** Whose address this is now. */
+  idOfEmail(email: string): Promise<EmployeeId | undefined>;
   /** The digest of the request with this id; undefined when the id is new, empty when it was noted before there were digests. */
   digestOf(requestId: string): Promise<string | undefined>;
   /**
@@ -81,6 +83,8 @@ export interface Employees {
    * @throws InvalidInput when `from` is not the `next` of a page of this search
    */
   search(query: SearchQuery): Promise<EmployeePage>;
+  /** All records of an agency that can be read, by their units; the newest changes can be missing for a moment. */
+  inAgency(instansiId: string): AsyncGenerator<Employee>;
   /** All records of a unit, in no order. */
   inUnit(unit: Unit): AsyncGenerator<Employee>;
   /**

@@ -27,6 +27,14 @@ export interface NewAccounts {
   adding(owner: { readonly id: EmployeeId; readonly instansiId: string }, at: Date): JoinedWrite;
 }
 
+interface Registration {
+  readonly employee: NewEmployee;
+  readonly by: Actor;
+  readonly id?: EmployeeId;
+  /** Of what two people decided. */
+  readonly told?: Pick<AuditEntry, "reason" | "approvedBy">;
+}
+
 /**
  * Adds a civil servant with an account, in one transaction. Cognito hears of it when its holder first asks for a code
  * (decision 0040); until then there is nothing to sign in with (C-03). Registering the same NIP again changes nothing.
@@ -43,25 +51,15 @@ export async function registerEmployee(
     accountRecords: NewAccounts;
     clock: Clock;
   },
-  { employee, by, id = newId("emp") }: { employee: NewEmployee; by: Actor; id?: EmployeeId },
+  { employee, by, id = newId("emp"), told = {} }: Registration,
 ): Promise<EmployeeId> {
-  const problems = problemsOfRecord(employee);
-  if (problems.length > 0) throw new InvalidInput(...problems);
   const now = clock.now();
   const at = now.toISOString();
-  const record: Employee = {
-    ...employee,
-    ...keptChange(employee),
-    id,
-    qrGeneration: 1,
-    revision: 1,
-    registeredAt: at,
-    updatedAt: at,
-    cardChangedAt: at,
-  };
+  const record = newRecord(employee, id, at);
   const entry: AuditEntry = {
     ...{ subjectId: id, revision: 1, at, actor: by, changes: [] },
     action: "registered",
+    ...told,
   };
   try {
     await employees.add(record, entry, accountRecords.adding(record, now));
@@ -71,4 +69,15 @@ export async function registerEmployee(
     if (known) return known.id;
     throw error;
   }
+}
+
+/** @throws InvalidInput */
+function newRecord(employee: NewEmployee, id: EmployeeId, at: string): Employee {
+  const problems = problemsOfRecord(employee);
+  if (problems.length > 0) throw new InvalidInput(...problems);
+  return {
+    ...employee,
+    ...keptChange(employee),
+    ...{ id, qrGeneration: 1, revision: 1, registeredAt: at, updatedAt: at, cardChangedAt: at },
+  };
 }

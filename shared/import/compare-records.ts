@@ -9,41 +9,88 @@ import { type ImportProblem, importProblem } from "./import-problem.ts";
 import type { JudgedFile } from "./judge-file.ts";
 import type { ImportedPerson } from "./judge-row.ts";
 
+/** A field of a record that the file says otherwise. */
+interface FieldDifference {
+  readonly field: string;
+  readonly from?: string | undefined;
+  readonly to: string;
+}
+
+/** Somebody whose record would change. */
+export interface ChangedRecord {
+  readonly person: ImportedPerson;
+  readonly id: EmployeeId;
+  readonly name: string;
+  readonly changes: readonly FieldDifference[];
+}
+
+type GoneRecord = Pick<Employee, "id" | "nip" | "name">;
+
 export interface Difference {
   readonly newcomers: readonly ImportedPerson[];
-  readonly changed: readonly ImportedPerson[];
+  readonly changed: readonly ChangedRecord[];
   /** Active or suspended, and not in the file. */
-  readonly gone: readonly EmployeeId[];
+  readonly gone: readonly GoneRecord[];
   /** Those of the file, and addresses that somebody else has. */
   readonly problems: readonly ImportProblem[];
 }
 
 /** @param records of the agency whose file it is */
 export function compareRecords(file: JudgedFile, records: Iterable<Employee>): Difference {
-  const known = new Map<Nip, Employee>();
-  const owners = new Map<string, Nip>();
-  for (const record of records) {
-    known.set(record.nip, record);
-    if (record.email) owners.set(mailboxOf(record.email), record.nip);
+  const comparison = new Comparison(file);
+  for (const record of records) comparison.take(record);
+  return comparison.end();
+}
+
+/** Compares record by record, so that of an agency's records only one is in memory, and of the file everything. */
+export class Comparison {
+  readonly #file: JudgedFile;
+  readonly #people: ReadonlyMap<Nip, ImportedPerson>;
+  /** Of the addresses that the file says: whose they are. */
+  readonly #owners = new Map<string, Nip | undefined>();
+  readonly #known = new Set<Nip>();
+  readonly #changed = new Map<Nip, ChangedRecord>();
+  readonly #gone: GoneRecord[] = [];
+
+  constructor(file: JudgedFile) {
+    this.#file = file;
+    this.#people = new Map(file.people.map((person) => [person.nip, person]));
+    for (const { said } of file.people)
+      if (said.email) this.#owners.set(mailboxOf(said.email), undefined);
   }
-  const problems = [...file.problems];
-  const newcomers: ImportedPerson[] = [];
-  const changed: ImportedPerson[] = [];
-  for (const person of file.people) {
-    const owner = owners.get(mailboxOf(person.said.email ?? ""));
-    const record = known.get(person.nip);
-    if (owner !== undefined && owner !== person.nip) problems.push(takenAddress(person));
-    else if (!record) newcomers.push(person);
-    else if (differs(person, record)) changed.push(person);
+
+  /** @param record of the agency; each once */
+  take(record: Employee): void {
+    const { id, nip, name } = record;
+    const mailbox = record.email ? mailboxOf(record.email) : undefined;
+    if (mailbox !== undefined && this.#owners.has(mailbox)) this.#owners.set(mailbox, nip);
+    // A file that could not be judged says nothing of anybody.
+    if (this.#file.nips.size > 0 && isGone(record, this.#file)) this.#gone.push({ id, nip, name });
+    const person = this.#people.get(nip);
+    if (!person) return;
+    this.#known.add(nip);
+    const changes = changesOf(person, record);
+    if (changes.length > 0) this.#changed.set(nip, { person, id, name, changes });
   }
-  // A file that could not be judged says nothing of anybody.
-  const gone = file.nips.size === 0 ? [] : [...known.values()].filter((each) => isGone(each, file));
-  return {
-    newcomers,
-    changed,
-    gone: gone.map(({ id }) => id),
-    problems: problems.sort((a, b) => a.row - b.row),
-  };
+
+  end(): Difference {
+    const problems = [...this.#file.problems];
+    const newcomers: ImportedPerson[] = [];
+    const changed: ChangedRecord[] = [];
+    for (const person of this.#people.values()) {
+      const owner = this.#owners.get(mailboxOf(person.said.email ?? ""));
+      const change = this.#changed.get(person.nip);
+      if (owner !== undefined && owner !== person.nip) problems.push(takenAddress(person));
+      else if (!this.#known.has(person.nip)) newcomers.push(person);
+      else if (change) changed.push(change);
+    }
+    return {
+      newcomers,
+      changed,
+      gone: this.#gone,
+      problems: problems.sort((a, b) => a.row - b.row),
+    };
+  }
 }
 
 function takenAddress({ row, emailColumn, said }: ImportedPerson): ImportProblem {
@@ -55,13 +102,13 @@ function isGone({ nip, kedudukanHukum }: Employee, { nips }: JudgedFile): boolea
 }
 
 /** An empty cell leaves what is there. */
-function differs({ said }: ImportedPerson, record: Employee): boolean {
+function changesOf({ said }: ImportedPerson, record: Employee): FieldDifference[] {
   const { kind, tmt, kedudukanHukum } = said;
   const kept = { kind, tmt, kedudukanHukum, ...keptChange(said) };
-  return keysOf(kept).some((field) => {
-    const value = kept[field];
-    if (!value) return false;
-    if (field === "email") return !isSameMailbox(value, record.email);
-    return value !== record[field];
+  return keysOf(kept).flatMap((field) => {
+    const [from, to] = [record[field], kept[field]];
+    if (!to || to === from) return [];
+    if (field === "email" && isSameMailbox(to, record.email)) return [];
+    return [{ field, from, to }];
   });
 }

@@ -52,6 +52,7 @@ export const importAnswer = z.strictObject({
   /** What this reader may do with it now; the server refuses all else by itself. */
   may: z.array(z.enum(["ask", "stop"])).readonly(),
 });
+export type ImportAnswer = z.infer<typeof importAnswer>;
 
 /** Newest first, at most twenty. */
 export const importListAnswer = z.strictObject({ items: z.array(importAnswer).readonly() });
@@ -62,6 +63,16 @@ const from = z
   .regex(/^[0-9a-z.-]{1,60}$/)
   .optional();
 
+const toldProblem = {
+  row: z.int(),
+  column: z.string(),
+  code: z.enum(importCodes),
+  severity: z.enum(["error", "warning"]),
+  value: z.string(),
+  example: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
+};
+
 export const problemsQuery = z.strictObject({
   /** What the file's judgement found, or who was refused when it was applied. */
   part: z.enum(["judged", "applied"]).default("judged"),
@@ -69,21 +80,10 @@ export const problemsQuery = z.strictObject({
 });
 
 export const problemsAnswer = z.strictObject({
-  items: z
-    .array(
-      z.strictObject({
-        row: z.int(),
-        column: z.string(),
-        code: z.enum(importCodes),
-        severity: z.enum(["error", "warning"]),
-        value: z.string(),
-        example: z.string(),
-        params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
-      }),
-    )
-    .readonly(),
+  items: z.array(z.strictObject(toldProblem)).readonly(),
   next: z.string().exactOptional(),
 });
+export type ProblemsAnswer = z.infer<typeof problemsAnswer>;
 
 export const differenceQuery = z.strictObject({
   part: z.enum(["new", "changed", "gone"]),
@@ -113,6 +113,7 @@ export const differenceAnswer = z.strictObject({
     .readonly(),
   next: z.string().exactOptional(),
 });
+export type DifferenceAnswer = z.infer<typeof differenceAnswer>;
 
 export const askImportRequest = z.strictObject({
   /** "all" is refused as long as one row has an error; "good-rows" leaves those rows out. */

@@ -20,6 +20,7 @@ const fileCodes = [
   "file-too-many-columns",
   "file-too-many-rows",
   "file-no-header",
+  "file-unjudged",
 ] as const;
 export type FileCode = (typeof fileCodes)[number];
 
@@ -57,6 +58,15 @@ const rowCodes = [
   "email-taken",
   "person-twice-in-file",
   "person-differs-in-file",
+  "nip-taken",
+] as const;
+
+/** Why somebody was refused when an import was applied, whom its judgement had taken. */
+const appliedCodes = [
+  "record-changed",
+  "record-missing",
+  "own-record",
+  "change-needs-operators",
 ] as const;
 
 /** What a person should look at; the row is taken. */
@@ -80,7 +90,13 @@ const warningCodes = [
   "contract-end-missing",
 ] as const;
 
-const errorCodes = [...fileCodes, ...headingCodes, ...bknCodes, ...rowCodes] as const;
+const errorCodes = [
+  ...fileCodes,
+  ...headingCodes,
+  ...bknCodes,
+  ...rowCodes,
+  ...appliedCodes,
+] as const;
 export type ImportCode = (typeof errorCodes | typeof warningCodes)[number];
 export const importCodes: readonly ImportCode[] = [...errorCodes, ...warningCodes];
 

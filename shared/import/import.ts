@@ -43,12 +43,12 @@ const judgement = z.object({
   /** Whether there is the same file with a column of errors. */
   hasMarkedFile: z.boolean(),
 });
-type Judgement = Readonly<z.infer<typeof judgement>>;
+export type Judgement = Readonly<z.infer<typeof judgement>>;
 
 /** Who wants it applied, and how. */
 const asking = z.object({ mode: z.enum(importModes), approvalId });
 
-const importItem = z.object({
+export const importItem = z.object({
   id: importId,
   instansiId: z.string(),
   /** The agency's name, for the records of new people. */
@@ -68,7 +68,7 @@ export type Import = Readonly<z.infer<typeof importItem>>;
 export type JudgedImport = Import & { readonly judgement: Judgement };
 
 /** How long a file and what was found in it are kept, days (infra/resources/import-bucket.ts deletes by the same). */
-const keptDays = 30;
+export const keptDays = 30;
 /** Until when it can be asked for: an approval may take a week, and it is applied within a day. */
 const askableDays = keptDays - 10;
 
@@ -79,4 +79,22 @@ export function isFresh({ at }: Pick<Import, "at">, now: Date): boolean {
 
 export function isJudged(each: Import): each is JudgedImport {
   return each.judgement !== undefined;
+}
+
+/** What an approval of an import holds as `new`: what the decider sees, and by which digest it is that file. */
+export const importFacts = z.strictObject({
+  fileName: z.string(),
+  mode: z.enum(importModes),
+  ...{ fileDigest: z.string(), resultsDigest: z.string(), rows: z.int(), counts: importCounts },
+});
+
+/** How many people applying it has to do with. */
+export function peopleOf({ new: added, changed }: ImportCounts): number {
+  return added + changed;
+}
+
+/** "pegawai-masalah.xlsx" */
+export function markedFileName(fileName: string): string {
+  const [, name = fileName, ending = ""] = /^(.*?)(\.\w{1,5})?$/s.exec(fileName) ?? [];
+  return `${name}-masalah${ending}`;
 }

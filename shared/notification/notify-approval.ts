@@ -12,6 +12,7 @@ const changedCodes: Readonly<Record<ApprovalKind, NotificationCode | undefined>>
   "nip-change": undefined,
   "unit-change": undefined,
   export: undefined,
+  import: undefined,
 };
 
 /**

@@ -72,6 +72,10 @@ export const refusalCodes = [
   "email-changed-by-you",
   "account-activated",
   "account-missing",
+  "import-has-errors",
+  "import-nothing-new",
+  "import-too-old",
+  "import-asked",
   "agency-changed",
   "agency-exists",
 ] as const;

@@ -20,6 +20,7 @@ const editors: readonly Asker[] = [
   "petugas of another unit",
   "petugas of another unit who audits all",
 ];
+const ofAgencies: readonly Asker[] = ["petugas", "petugas of another agency"];
 const readers: readonly Asker[] = [...editors, "penyetuju", "auditor", "auditor of another unit"];
 
 /** Who is admitted. Whose data the person gets is tested with the route. */
@@ -34,6 +35,9 @@ function mayAsk(route: string, asker: Asker): boolean {
   if (route.includes("/unit-tree")) return readers.includes(asker) && !isOfUnit;
   // Who audits all enters records of one unit.
   if (route.includes("/unit-changes")) return editors.includes(asker) && !/unit/.test(asker);
+  // A file has the people of a whole agency.
+  if (route.startsWith("POST /api/officer/imports")) return ofAgencies.includes(asker);
+  if (route.includes("/api/officer/imports")) return [...ofAgencies, "penyetuju"].includes(asker);
   const isReading =
     /^GET \/api\/officer\/employees|\/employees\/search$|\/api\/officer\/accounts/.test(route);
   return (isReading ? readers : editors).includes(asker);

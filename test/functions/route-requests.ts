@@ -6,6 +6,7 @@ export const subject = anEmployee({ id: "emp_subject" });
 
 const someExport = `exp_${"0".repeat(26)}`;
 const somePrint = `prt_${"0".repeat(26)}`;
+const someImport = `/api/officer/imports/imp_${"0".repeat(26)}`;
 const someApproval = `apr_${"0".repeat(26)}`;
 const someSecret = "0".repeat(22);
 const account = `/api/accounts/${subject.id}`;
@@ -83,6 +84,22 @@ export const requests: Readonly<
   "POST /api/officer/unit-changes": () => ({
     body: { requestId: randomUUID(), action: "add", name: "Dinas Baru", reason: "Perda 4/2026" },
   }),
+  "POST /api/officer/imports": () => ({
+    body: { requestId: randomUUID(), fileName: "pegawai.csv", size: 1000 },
+  }),
+  "GET /api/officer/imports": () => ({}),
+  "GET /api/officer/imports/{id}": () => ({ path: someImport }),
+  "GET /api/officer/imports/{id}/problems": () => ({ path: `${someImport}/problems` }),
+  "GET /api/officer/imports/{id}/difference": () => ({
+    path: `${someImport}/difference`,
+    query: { part: "new" },
+  }),
+  "GET /api/officer/imports/{id}/file": () => ({ path: `${someImport}/file` }),
+  "POST /api/officer/imports/{id}/ask": () => ({
+    path: `${someImport}/ask`,
+    body: { mode: "all", reason: "SK 12/2026" },
+  }),
+  "POST /api/officer/imports/{id}/stop": () => ({ path: `${someImport}/stop` }),
   "POST /api/officer/prints": () => ({
     body: {
       requestId: randomUUID(),

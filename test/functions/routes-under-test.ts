@@ -14,6 +14,7 @@ import { holderRoutes } from "../../functions/holder-api/routes.ts";
 import { operatorRoutes } from "../../functions/operator-api/routes.ts";
 import { accountListRoutes } from "../../functions/records-api/account-list-routes.ts";
 import { exportRoutes } from "../../functions/records-api/export-routes.ts";
+import { importRoutes } from "../../functions/records-api/import-routes.ts";
 import { printRoutes } from "../../functions/records-api/print-routes.ts";
 import { recordsRoutes } from "../../functions/records-api/routes.ts";
 import { unitRoutes } from "../../functions/records-api/unit-routes.ts";
@@ -33,6 +34,7 @@ import {
 } from "../support/call-api.ts";
 import { CardWorld } from "../support/card-world.ts";
 import { ExportFilesInMemory } from "../support/exports-in-memory.ts";
+import { ImportFilesInMemory } from "../support/imports-in-memory.ts";
 import { OwnAddressesInMemory } from "../support/own-addresses-in-memory.ts";
 import { PrintFilesInMemory } from "../support/print-files-in-memory.ts";
 import { aGrant } from "../support/roles-in-memory.ts";
@@ -59,6 +61,8 @@ export async function routesUnderTest(tables: Tables) {
     printQueue: { send: async () => {} },
     exportFiles: new ExportFilesInMemory(),
     exportQueue: { send: async () => {} },
+    importFiles: new ImportFilesInMemory(),
+    bulkSteps: { sendFirst: async () => {} },
     codesToMail: { send: async () => {} },
     hmacKey,
     formsPerHour: 100,
@@ -82,6 +86,7 @@ export async function routesUnderTest(tables: Tables) {
     ...unitRoutes(api),
     ...exportRoutes(api),
     ...accountListRoutes(api),
+    ...importRoutes(api),
     ...templateRoutes(api),
     ...accountsRoutes(api),
     ...operatorRoutes(api),

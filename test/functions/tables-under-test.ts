@@ -11,6 +11,7 @@ import type { Bulks } from "#shared/bulk/bulk.ts";
 import type { Cards } from "#shared/card/card.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import type { Exports } from "#shared/export/exports.ts";
+import type { Imports } from "#shared/import/imports.ts";
 import type { Notifications } from "#shared/notification/notification.ts";
 import type { Uploads } from "#shared/photo/upload.ts";
 import type { Prints } from "#shared/print/prints.ts";
@@ -31,6 +32,7 @@ import { ContactChangesInMemory } from "../support/contact-changes-in-memory.ts"
 import { DevicesInMemory } from "../support/devices-in-memory.ts";
 import { ExportsInMemory } from "../support/exports-in-memory.ts";
 import { HistoryInMemory } from "../support/history-in-memory.ts";
+import { ImportsInMemory } from "../support/imports-in-memory.ts";
 import { LimitsInMemory } from "../support/limits-in-memory.ts";
 import { LockoutsInMemory } from "../support/lockouts-in-memory.ts";
 import { MailedCodesInMemory } from "../support/mailed-codes-in-memory.ts";
@@ -52,6 +54,7 @@ export function tablesInMemory() {
     approvals: new ApprovalsInMemory(),
     prints: new PrintsInMemory(),
     units: new UnitsInMemory(),
+    imports: new ImportsInMemory(),
     bulks: new BulksInMemory(),
     exports: new ExportsInMemory(),
     photos: new PhotosInMemory(),
@@ -90,6 +93,7 @@ export interface Tables {
   readonly prints: Pick<Prints, "add" | "find" | "ofOfficer">;
   readonly approvals: Approvals;
   readonly units: OrgUnits;
+  readonly imports: Imports;
   readonly bulks: Bulks;
   readonly agencies: WritableAgencies;
   readonly clock: Clock;

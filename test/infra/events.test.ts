@@ -57,6 +57,8 @@ test("a message is given out again only after six times what its consumer may ne
     "redraw-queue": 30,
     "mail-queue": 60,
     "feedback-queue": 15,
+    "import-queue": 240,
+    "bulk-queue": 60,
   };
   for (const [name, seconds] of Object.entries(timeouts)) {
     const queue = queues.find(
@@ -75,8 +77,10 @@ test("each queue feeds its consumer, a few messages at a time, and hears of each
   const fed = mappings.filter((each) => !isStream(each));
   expect(fed.map(consumerOf).sort()).toEqual([
     "account-recovery",
+    "bulk-worker",
     "card-renderer",
     "list-exporter",
+    "import-judge",
     "mail-feedback",
     "mail-sender",
     "photo-intake",

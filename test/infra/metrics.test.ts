@@ -19,6 +19,8 @@ test("cards, checks by result, logins, activations and photos are counted", () =
   ]);
 
   expect(Object.fromEntries(metrics)).toEqual({
+    "bulk.given-up": [],
+    "bulk.missing": [],
     "card.drawn": [],
     "card.given-up": [],
     "card.verified": ["result=$.result"],

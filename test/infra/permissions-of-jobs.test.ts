@@ -24,11 +24,43 @@ test("the reconciler looks and asks again; it sees no record and no card, and wr
     "GetQueueAttributes photoqueue",
     "GetQueueAttributes redrawqueue",
     "ListBucket photobucket",
+    "Query bulktable/index/by-due",
     "Query openchangetable/index/by-due",
+    "SendMessage bulkqueue",
     "SendMessage photoqueue",
     "SendMessage redrawqueue",
+    "UpdateItem bulktable",
     "UpdateItem openchangetable",
     "UpdateItem phototable",
+  ]);
+});
+
+test("who judges files that may be hostile reads records and markers, and writes what it found and nothing else", () => {
+  expect(rightsOf("import-judge")).toEqual([
+    "AbortMultipartUpload importbucket/results/*",
+    "ChangeMessageVisibility importqueue",
+    "DeleteMessage importqueue",
+    "GetItem importtable",
+    "GetItem markertable",
+    "GetObject importbucket/files/*",
+    "GetQueueAttributes importqueue",
+    "GetQueueUrl importqueue",
+    "ListBucket importbucket",
+    "PutObject importbucket/results/*",
+    "Query employeetable/index/by-unit",
+    "ReceiveMessage importqueue",
+    "UpdateItem importtable",
+  ]);
+});
+
+test("who applies imports never sees a file, and cannot approve one", () => {
+  const rights = rightsOf("bulk-worker");
+  expect(rights.filter((each) => each.endsWith("importbucket/results/*"))).toEqual([
+    "GetObject importbucket/results/*",
+    "PutObject importbucket/results/*",
+  ]);
+  expect(rights.filter((each) => /files|approval|import(table|queue)/.test(each))).toEqual([
+    "GetItem importtable",
   ]);
 });
 

@@ -43,7 +43,7 @@ test("rights that end at attributes end there for requests that name none, and f
   const limited = [...permissions.values()]
     .flat()
     .filter(({ conditions }) => JSON.stringify(conditions ?? {}).includes("dynamodb:Attributes"));
-  expect(limited).toHaveLength(20);
+  expect(limited).toHaveLength(21);
   for (const { conditions, resources: targets } of limited)
     expect(conditions).toMatchObject({
       Null: {
@@ -114,6 +114,8 @@ const accountRights: Readonly<Record<string, readonly string[]>> = {
   // Whether an account was ever activated: before it makes its user, and before a letter is printed.
   "unit-printer": [`Get ${known} registeredAt deviceName recoveryCodesLeft mfaReset frozen`],
   "account-recovery": [`Get ${known} registeredAt deviceName recoveryCodesLeft mfaReset frozen`],
+  // New accounts, with their records.
+  "bulk-worker": ["Update employeeId schemaVersion instansiId state listed listedSince"],
   // When a reset takes effect: a day after its mail.
   "mail-sender": ["Update employeeId mfaReset"],
   // Nothing that is secret: neither the sealed key nor what checks recovery codes.
@@ -179,6 +181,7 @@ const listen = ["DescribeStream", "GetRecords", "GetShardIterator"].map(
 const historyRights: Readonly<Record<string, readonly string[]>> = {
   // Each in the transaction of its change.
   "accounts-api": ["Put", "dynamodb:Query"],
+  "bulk-worker": ["Put"],
   calendar: ["Put"],
   "contact-changer": ["Put"],
   "holder-api": ["Put"],
@@ -204,7 +207,7 @@ test("history is added to by who changes something, read by officers, and whoeve
 const approvalRights: Readonly<Record<string, readonly string[]>> = {
   "accounts-api": ["Get", "Put", "dynamodb:Query"],
   "operator-api": ["Get", "Put", "dynamodb:Query"],
-  // A change of the tree, and a list of many people, are asked for there.
+  // A change of the tree, a list of many people and an import are asked for there.
   "records-api": ["Get", "Put"],
   "role-follower": ["Get"],
   notifier: listen,
@@ -218,6 +221,8 @@ test("approvals belong to the functions where a second person decides", () => {
 test("roles are read by who must know them, and written where two operators decide", () => {
   const rights: Readonly<Record<string, readonly string[]>> = {
     "accounts-api": ["ConditionCheck", "Get"],
+    // No import ends the sessions of somebody with a role.
+    "bulk-worker": ["Get"],
     "operator-api": ["ConditionCheck", "Get", "Put"],
     "records-api": ["Get"],
     // What two people decided of a unit, by the approval that it reads itself.

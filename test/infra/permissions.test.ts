@@ -3,7 +3,7 @@ import { abilities, permissions, resources, whoMay } from "./permissions.ts";
 import { memberOf, ourFunctions } from "./templates.ts";
 
 test("every function has permissions to look at", () => {
-  expect(permissions.size).toBe(21);
+  expect(permissions.size).toBe(23);
   for (const [name, statements] of permissions) {
     // The canary is a visitor: it may only log.
     if (name === "canary") expect(statements).toHaveLength(1);
@@ -19,8 +19,8 @@ test("no function may do a family of actions, or scan a table", () => {
   }
 });
 
-test("many records at once are read by officers' and operators' lists alone, on a page and in a file", () => {
-  const readers = ["accounts-api", "list-exporter", "operator-api", "records-api"];
+test("many records at once are read by officers' and operators' lists, and where an import is applied", () => {
+  const readers = ["accounts-api", "bulk-worker", "list-exporter", "operator-api", "records-api"];
   expect(whoMay("dynamodb:BatchGetItem").sort()).toEqual([...readers, "session-api"]);
   expect(whoMay("dynamodb:BatchGetItem", "employeetable").sort()).toEqual(readers);
 });
@@ -63,7 +63,7 @@ test("only session-api seals and opens, and only for a named owner", () => {
 });
 
 test("records are written by holders' and officers' APIs, the calendar, who changes addresses and who hears of bounces; checking a card writes none", () => {
-  const officers = ["accounts-api", "records-api"];
+  const officers = ["accounts-api", "bulk-worker", "records-api"];
   const writers = ["calendar", "contact-changer", "holder-api", "mail-feedback", ...officers];
   expect(whoMay("dynamodb:PutItem", "employeetable").sort()).toEqual(writers.sort());
   for (const action of ["dynamodb:UpdateItem", "dynamodb:DeleteItem"])
@@ -71,18 +71,16 @@ test("records are written by holders' and officers' APIs, the calendar, who chan
 });
 
 test("a NIP is looked up where people type one, an e-mail where a mail comes back; they are changed by officers' APIs and by who carries out changes of addresses", () => {
-  const movers = ["accounts-api", "contact-changer", "records-api"];
-  const readers = [
-    ...["account-recovery", "list-exporter", "mail-feedback", "operator-api", "session-api"],
-    ...movers,
-  ];
+  const movers = ["accounts-api", "bulk-worker", "contact-changer", "records-api"];
+  const others = ["account-recovery", "import-judge", "list-exporter", "mail-feedback"];
+  const readers = [...others, "operator-api", "session-api", ...movers];
   expect(whoMay("dynamodb:GetItem", "markertable").sort()).toEqual(readers.sort());
   for (const action of ["dynamodb:PutItem", "dynamodb:DeleteItem"])
     expect(whoMay(action, "markertable").sort()).toEqual(movers);
-  const others = [...permissions.keys()]
+  const rights = [...permissions.keys()]
     .flatMap(abilities)
     .filter((each) => each.includes("markertable"));
-  expect(new Set(others.map((each) => each.replace(/ .*/, "")))).toEqual(
+  expect(new Set(rights.map((each) => each.replace(/ .*/, "")))).toEqual(
     new Set(["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:DeleteItem"]),
   );
 });
@@ -104,6 +102,8 @@ test("what a function may delete rests on no condition, but where sessions are e
     ...["contactchange", "marker", "ratelimit"].map((of) => [accounts, `${of}table`, undefined]),
     ...["session#*", "code#counter#*"].map((key) => [accounts, "sessiontable", keys(key)]),
     [accounts, "unittable", undefined],
+    ["bulk-worker", "markertable", undefined],
+    ["bulk-worker", "unittable", undefined],
     ["card-renderer", "openchangetable", undefined],
     ["contact-changer", "contactchangetable", undefined],
     ["contact-changer", "markertable", undefined],
@@ -142,7 +142,8 @@ test("cards are stored by the renderer alone, and seen through holder-api alone"
 });
 
 test("a file of a card is asked for by holder-api alone, which makes no card and writes of one only what was viewed", () => {
-  expect(whoMay("lambda:InvokeFunction")).toEqual(["holder-api"]);
+  // Roles follow a unit by a function that reads the approval itself.
+  expect(whoMay("lambda:InvokeFunction", "rolefollower")).toEqual(["bulk-worker"]);
   expect(whoMay("lambda:InvokeFunction", "cardrenderer")).toEqual(["holder-api"]);
   expect(whoMay("s3:PutObject", "/backs/*")).toEqual(["card-renderer"]);
   expect(whoMay("s3:GetObject", "/backs/*").sort()).toEqual(["card-renderer", "holder-api"]);

@@ -11,7 +11,7 @@ function named(list: readonly Resource[], name: string): Resource | undefined {
 }
 
 test("every table outlives its stack and can be put back to any second", () => {
-  expect(tables).toHaveLength(19);
+  expect(tables).toHaveLength(20);
   for (const { DeletionPolicy, Properties } of tables) {
     expect(DeletionPolicy).toBe("Retain");
     expect(Properties).toMatchObject({
@@ -64,6 +64,7 @@ test.each([
   ["bulk-table", ["id"], ["by-due"], false],
   ["unit-table", ["instansiId", "id"], ["by-parent"], false],
   ["export-table", ["id"], ["by-officer"], true],
+  ["import-table", ["id"], ["by-agency"], true],
 ])("the %s has its key, indexes and expiry", (name, key, indexes, expires) => {
   const {
     KeySchema,
@@ -94,7 +95,7 @@ test("no bucket is public or takes a plain connection; photos and cards outlive 
   const policies = ofType(resources, "AWS::S3::BucketPolicy").map(({ Properties }) =>
     JSON.stringify(Properties),
   );
-  expect(buckets).toHaveLength(6);
+  expect(buckets).toHaveLength(7);
   for (const { id, stack, DeletionPolicy, Properties } of buckets) {
     expect(DeletionPolicy).toBe(stack === "Kartu-Data" ? "RetainExceptOnCreate" : "Delete");
     expect(Properties).toMatchObject({
@@ -170,7 +171,7 @@ test("the pool is made before all that is retained: when Cognito refuses, nothin
       stack === "Kartu-Data" && DeletionPolicy !== "Delete" && id !== pool?.id,
   );
   // Buckets, keys, the trail.
-  expect(kept).toHaveLength(tables.length + 5 + 6 + 1);
+  expect(kept).toHaveLength(tables.length + 6 + 6 + 1);
   for (const { id, DependsOn = [] } of kept)
     expect([id, [DependsOn].flat()]).toEqual([id, expect.arrayContaining([pool?.id])]);
 });

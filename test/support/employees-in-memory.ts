@@ -101,6 +101,14 @@ export class EmployeesInMemory implements WritableEmployees {
     return this.#all().find((employee) => numbersOf(employee).includes(nip))?.id;
   }
 
+  async idOfEmail(email: string): Promise<EmployeeId | undefined> {
+    return (await this.findByEmail(email))?.id;
+  }
+
+  async *inAgency(instansiId: string): AsyncGenerator<Employee> {
+    yield* this.#all().filter((each) => each.instansiId === instansiId);
+  }
+
   async list(): Promise<void> {
     // Whoever is here is listed.
   }

@@ -1,8 +1,10 @@
+import type { BulkId } from "#shared/bulk/bulk.ts";
 import { type Reconcile, reconcile } from "#shared/card/reconcile.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { OpenChange } from "#shared/employee/open-change.ts";
 import type { ValidationRequest } from "#shared/photo/upload.ts";
 import { anEntry } from "./audit-table-contract.ts";
+import { BulksInMemory } from "./bulks-in-memory.ts";
 import { EmployeesInMemory } from "./employees-in-memory.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { PhotoObjectsInMemory } from "./photo-objects-in-memory.ts";
@@ -20,6 +22,9 @@ export class ReconcileWorld implements Reconcile {
   readonly givenUp: OpenChange[] = [];
   readonly photoQueue = queue(this.requests);
   readonly redrawQueue = queue(this.redraws);
+  readonly bulks = new BulksInMemory();
+  readonly steps: BulkId[] = [];
+  readonly bulkSteps = { send: async (id: BulkId) => void this.steps.push(id) };
   readonly onGivenUp = (change: OpenChange) => void this.givenUp.push(change);
   readonly random = () => 0;
 

@@ -11,13 +11,13 @@ import { AccountRecordsInMemory } from "../../support/account-records-in-memory.
 import { anAuthenticator } from "../../support/account-table-contract.ts";
 import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
-import { BulksInMemory } from "../../support/bulks-in-memory.ts";
 import { callApi, handlerOptions, hmacKey } from "../../support/call-api.ts";
 import { ContactChangesInMemory } from "../../support/contact-changes-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { ExportsInMemory } from "../../support/exports-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
+import { noImports } from "../../support/imports-in-memory.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { LockoutsInMemory } from "../../support/lockouts-in-memory.ts";
 import { MailedCodesInMemory } from "../../support/mailed-codes-in-memory.ts";
@@ -77,7 +77,7 @@ export async function accountsApiUnderTest(instead?: Employee) {
     codes: new MailedCodesInMemory(),
     contactChanges: new ContactChangesInMemory(),
     units: new UnitsInMemory(),
-    bulks: new BulksInMemory(),
+    ...noImports(),
   };
   const accountHistory = new AccountHistory(history);
   const codesToMail = {

@@ -1,9 +1,12 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { newBulk } from "#shared/bulk/bulk.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { runReconciler } from "../../../functions/reconciler/handle.ts";
 import { anEmployee } from "../../support/builders.ts";
+import { aBulk } from "../../support/bulk-table-contract.ts";
 import { aContext } from "../../support/lambda-events.ts";
 import { ReconcileWorld } from "../../support/reconcile-world.ts";
+import { writeInMemory } from "../../support/steps-in-memory.ts";
 
 const siti = anEmployee({ cardChangedAt: "2026-11-21T02:00:00.000Z" });
 
@@ -32,6 +35,7 @@ test("the reconciler asks for what a dead function left behind, and changes no r
     uploads: 1,
     redraws: 1,
     givenUp: 0,
+    bulks: 0,
   });
   expect(logger.error).not.toHaveBeenCalled();
 });
@@ -44,6 +48,20 @@ test("a card that is given up is an ERROR with our own ids, which an alarm count
   expect(vi.mocked(logger.error).mock.calls).toEqual([
     ["card.given-up", { employeeId: siti.id, revision: 1, since: siti.cardChangedAt }],
   ]);
+});
+
+test("bulk work that does not move is asked for, and given up as an ERROR that an alarm counts", async () => {
+  const { world, run } = await setUp();
+  const bulk = newBulk({ ...aBulk() }, world.clock.now());
+  writeInMemory([world.bulks.starting(bulk)]);
+  world.clock.advance({ minutes: 5 });
+  await run({ job: "reconcile" });
+  expect(world.steps).toEqual([bulk.id]);
+  world.clock.advance({ hours: 24 });
+  await run({ job: "reconcile" });
+
+  expect(world.steps).toEqual([bulk.id]);
+  expect(logger.error).toHaveBeenCalledWith("bulk.given-up", { bulkId: bulk.id });
 });
 
 test.each([{ job: "contract-ends" }, { job: "sweep" }, {}, null, { job: "reconcile", more: 1 }])(

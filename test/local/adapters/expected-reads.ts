@@ -26,6 +26,16 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/officer/unit-tree/search": 4,
   // The tree's revision twice, and who has the name.
   "POST /api/officer/unit-changes": 6,
+  "POST /api/officer/imports": 3,
+  // The list; nothing is in it, so nobody's name is read.
+  "GET /api/officer/imports": 4,
+  // The import, which is not there.
+  "GET /api/officer/imports/{id}": 4,
+  "GET /api/officer/imports/{id}/problems": 4,
+  "GET /api/officer/imports/{id}/difference": 4,
+  "GET /api/officer/imports/{id}/file": 4,
+  "POST /api/officer/imports/{id}/ask": 4,
+  "POST /api/officer/imports/{id}/stop": 4,
   // And all agencies.
   "GET /api/operator/template": 4,
   "GET /api/operator/template/faces/{face}": 3,

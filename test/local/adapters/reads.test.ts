@@ -16,6 +16,7 @@ import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { ExportTable } from "#shared/export/export-table.ts";
+import { ImportTable } from "#shared/import/import-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { digestsOf } from "#shared/photo/photo-digest.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
@@ -97,6 +98,7 @@ beforeEach(async () => {
     limits: new RateLimitTable(db, limits),
     prints: new PrintTable(db, await table("print-table")),
     units: new UnitTable(db, await table("unit-table")),
+    imports: new ImportTable(db, await table("import-table")),
     bulks: new BulkTable(db, await table("bulk-table")),
     exports: new ExportTable(db, await table("export-table")),
     clock: new FakeClock(),
@@ -129,12 +131,13 @@ const expectedOfOneUnit: Readonly<Record<string, number>> = {
   "GET /api/officer/units": 3,
 };
 
-/** The tree of the whole agency is not theirs. */
-const ofWholeAgency = /\/unit-(tree|changes)/;
+/** Imports and the tree are of a whole agency: an officer of one unit is refused (access.test.ts). */
+const ofWholeAgency = /\/(unit-(tree|changes)|imports)/;
+const ofUnits = routeNames().filter(
+  (route) => route.includes("/api/officer/") && !ofWholeAgency.test(route),
+);
 
-test.each(
-  routeNames().filter((route) => route.includes("/api/officer/") && !ofWholeAgency.test(route)),
-)("%s costs a petugas of one unit no more", async (route) => {
+test.each(ofUnits)("%s costs a petugas of one unit no more", async (route) => {
   const askedOf = await routes.ask("petugas of this unit", route, {}, () => {
     reads = [];
   });

@@ -18,7 +18,12 @@ const ayu = anEmployee({
 async function compare(change: Readonly<Record<string, string>>, ...records: Employee[]) {
   const file = await judgeFile(siasnCsv(change), { year: 2026 });
   const { newcomers, changed, gone, problems } = compareRecords(file, records);
-  return [newcomers.length, changed.length, gone, problems.map(({ code }) => code)];
+  return [
+    newcomers.length,
+    changed.length,
+    gone.map(({ id }) => id),
+    problems.map(({ code }) => code),
+  ];
 }
 
 test("a person is new, the same, or changed", async () => {

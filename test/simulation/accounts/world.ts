@@ -29,7 +29,6 @@ import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
 import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { AuthChallengesInMemory } from "../../support/auth-challenges-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
-import { BulksInMemory } from "../../support/bulks-in-memory.ts";
 import { callApi, handlerOptions, hmacKey, siteUrl } from "../../support/call-api.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { ContactChangesInMemory } from "../../support/contact-changes-in-memory.ts";
@@ -38,6 +37,7 @@ import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { ExportsInMemory } from "../../support/exports-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
+import { noImports } from "../../support/imports-in-memory.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { LockoutsInMemory } from "../../support/lockouts-in-memory.ts";
 import { MailedCodesInMemory } from "../../support/mailed-codes-in-memory.ts";
@@ -121,7 +121,7 @@ function tablesOf() {
     approvals: new ApprovalsInMemory(employees.history),
     ...{ exports: new ExportsInMemory(), sessions: new SessionsInMemory() },
     accountRecords: new AccountRecordsInMemory(),
-    ...{ units: new UnitsInMemory(), bulks: new BulksInMemory() },
+    units: new UnitsInMemory(),
     ...{ contactChanges: new ContactChangesInMemory(), links: new MailedLinksInMemory() },
     ...{ notifications: new NotificationsInMemory(), roles: new RolesInMemory() },
   };
@@ -174,8 +174,8 @@ export async function accountsWorld(breaks?: Break) {
   const api = {
     ...parts,
     ownAddresses: new OwnAddressesInMemory(parts),
-    resetRequests: { send: jobs.lookUpReset },
-    codesToMail: { send: jobs.mailCode },
+    ...{ resetRequests: { send: jobs.lookUpReset }, codesToMail: { send: jobs.mailCode } },
+    ...noImports(),
   };
   const handler = apiHandler(
     [

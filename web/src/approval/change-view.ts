@@ -1,6 +1,7 @@
 import { emailCorrectionView, mfaResetView, unfreezeView } from "./account-views.tsx";
 import type { AgencyApproval, ChangeView } from "./agency-approval.ts";
 import { exportView } from "./export-view.tsx";
+import { importView } from "./import-view.tsx";
 import { nipChangeView } from "./person-views.tsx";
 import { unitChangeView } from "./unit-change-view.tsx";
 
@@ -19,5 +20,7 @@ export function viewOf({ change }: AgencyApproval): ChangeView {
       return unitChangeView(change);
     case "export":
       return exportView(change);
+    case "import":
+      return importView(change);
   }
 }

@@ -15,6 +15,8 @@ export const en: ImportProblems = {
   "file-too-many-columns": ({ max }) => `more than ${max ?? 500} columns.`,
   "file-too-many-rows": ({ max }) => `more than ${max ?? 200_000} rows. Split it by unit.`,
   "file-no-header": "the headings NIP and NAMA are not in the first rows.",
+  "file-unjudged":
+    "this file could not be checked. Save it again as .xlsx or .csv, or divide it by unit.",
   "file-links": "the workbook names other files. They are not opened.",
   "file-sheets": "only the first sheet is read; the others are passed over.",
   "column-missing": "this required column is missing.",
@@ -54,6 +56,15 @@ export const en: ImportProblems = {
     `the same as row ${row ?? ""}, so it counts once. Delete this row.`,
   "person-differs-in-file": ({ row }) =>
     `row ${row ?? ""} has this NIP too, with other values. Delete the wrong one.`,
+  "nip-taken":
+    "this NIP is registered at another agency, or its record cannot be read. Ask an operator.",
+  "record-changed":
+    "somebody has changed this record since the file was checked, so it was left alone. Import the row again.",
+  "record-missing": "the record is not at this agency any more, or cannot be read.",
+  "own-record":
+    "this is the record of who asked for the import or approved it. Somebody else changes it.",
+  "change-needs-operators":
+    "this person has a role, and the change would end their sessions. Two operators take the role back first.",
   CON_1: ({ right }) =>
     `CON_1: the month of TMT CPNS differs from the NIP, which says ${String(right ?? "").slice(-7)}. Correct the wrong one.`,
   CON_2: ({ read, right }) =>

@@ -2,6 +2,7 @@ import type { RefusalCode } from "#shared/runtime/codes.ts";
 import type { AccountForms } from "./account-forms.ts";
 import type { ApprovalsText } from "./approvals.ts";
 import type { Identity } from "./identity.ts";
+import type { ImportApprovals } from "./import-approvals.ts";
 import type { PersonRequests } from "./person-requests.ts";
 import type { Photo } from "./photo.ts";
 import type { QrApproval } from "./qr-approval.ts";
@@ -24,6 +25,7 @@ type CommonCode =
       | keyof ApprovalsText["failures"]
       | keyof AccountForms["failures"]
       | keyof Identity["failures"]
+      | keyof ImportApprovals["failures"]
       | keyof RecordForms["failures"]
       | keyof PersonRequests["failures"]
       | keyof QrApproval["failures"]

@@ -20,6 +20,8 @@ export const id = {
   "file-too-many-rows": ({ max }: Params) =>
     `lebih dari ${max ?? 200_000} baris. Bagi menurut unit kerja.`,
   "file-no-header": "judul kolom NIP dan NAMA tidak ditemukan di baris-baris pertama.",
+  "file-unjudged":
+    "berkas ini tidak berhasil diperiksa. Simpan ulang sebagai .xlsx atau .csv, atau bagi menurut unit kerja.",
   "file-links": "buku kerja menunjuk ke berkas lain. Berkas itu tidak dibuka.",
   "file-sheets": "hanya lembar pertama yang dibaca; lembar lain dilewati.",
   "column-missing": "kolom wajib ini tidak ada.",
@@ -59,6 +61,15 @@ export const id = {
     `sama dengan baris ${row ?? ""}, jadi dihitung satu kali. Hapus baris ini.`,
   "person-differs-in-file": ({ row }: Params) =>
     `NIP ini juga ada di baris ${row ?? ""} dengan isi lain. Hapus yang salah.`,
+  "nip-taken":
+    "NIP ini terdaftar di instansi lain, atau datanya tidak dapat dibaca. Hubungi operator.",
+  "record-changed":
+    "datanya sudah diubah orang lain sesudah berkas diperiksa, jadi tidak ditimpa. Impor lagi baris ini.",
+  "record-missing": "datanya tidak ada lagi di instansi ini atau tidak dapat dibaca.",
+  "own-record":
+    "ini data orang yang mengajukan atau menyetujui impor. Orang lain yang mengubahnya.",
+  "change-needs-operators":
+    "orang ini punya peran, dan perubahan ini mengakhiri sesinya. Dua operator mencabut perannya dulu.",
   CON_1: ({ right }: Params) =>
     `CON_1: bulan TMT CPNS berbeda dari NIP, yang memuat ${monthOf(right)}. Perbaiki yang salah.`,
   CON_2: ({ read, right }: Params) =>

@@ -1,0 +1,19 @@
+import { Duration } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import type { Alarms } from "../constructs/alarms.ts";
+import { UploadQueue } from "../constructs/queues.ts";
+
+/** Files of people that wait to be judged; see functions/import-judge/. */
+export class ImportQueue extends UploadQueue {
+  constructor(scope: Construct, alarms: Alarms) {
+    super(scope, "import-queue", {
+      alarms,
+      whenItFails: "Officers cannot import files of employees",
+      which: "set-aside",
+      setting: "IMPORT_QUEUE",
+      outputName: "ImportQueue",
+      // A hundred thousand rows with all their markers take a third of it.
+      consumerTimeout: Duration.minutes(4),
+    });
+  }
+}

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import type { Officer } from "#shared/access/scope.ts";
+import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { Forbidden, NotFound } from "#shared/runtime/errors.ts";
+import { base32 } from "#shared/runtime/ids.ts";
+import type { Import, ImportId } from "./import.ts";
+import type { FileForm, ImportFiles, Imports } from "./imports.ts";
+
+export interface BeginImport {
+  readonly imports: Pick<Imports, "add">;
+  readonly files: Pick<ImportFiles, "uploadForm">;
+  readonly limits: Pick<RateLimits, "count">;
+  readonly clock: Clock;
+}
+
+/** A file that is mended and brought again, twenty times an hour: each is judged in a function with much memory. */
+const perOfficer: Limit = { name: "import", max: 20, windowSeconds: 3600 };
+
+/**
+ * An officer brings a file. The same request again is the same import, with another form for it.
+ * @param by.instansi the agency's name
+ * @throws Forbidden for an officer of single units, TooManyAttempts
+ */
+export async function beginImport(
+  { imports, files, limits, clock }: BeginImport,
+  request: { readonly requestId: string; readonly fileName: string; readonly size: number },
+  by: Officer & { readonly instansi: string },
+): Promise<{ readonly id: ImportId; readonly upload: FileForm }> {
+  requireAgency(by);
+  const now = clock.now();
+  await limits.count(perOfficer, by.employeeId, now);
+  const { employeeId: askedBy, instansiId, instansi } = by;
+  const { id } = await imports.add({
+    id: importIdOf([request.requestId, askedBy]),
+    ...{ instansiId, instansi, askedBy },
+    fileName: request.fileName,
+    state: "uploading",
+    at: now.toISOString(),
+  });
+  return { id, upload: await files.uploadForm(id, request.size) };
+}
+
+function importIdOf(parts: readonly string[]): ImportId {
+  const digest = createHash("sha256").update(JSON.stringify(parts)).digest();
+  return `imp_${base32(digest.subarray(0, 16))}`;
+}
+
+/**
+ * A file has the people of a whole agency, and says who is not in it.
+ * @throws Forbidden for whom only some units are in reach
+ */
+export function requireAgency({ units }: Pick<Officer, "units">): void {
+  if (units !== undefined) throw new Forbidden();
+}
+
+/** An import of the reader's own agency. @throws NotFound, Forbidden */
+export async function findOwnImport(
+  imports: Pick<Imports, "find">,
+  id: ImportId,
+  by: Officer,
+): Promise<Import> {
+  requireAgency(by);
+  const each = await imports.find(id);
+  if (each?.instansiId !== by.instansiId) throw new NotFound("No such import.");
+  return each;
+}

@@ -1,0 +1,116 @@
+import { Readable } from "node:stream";
+import {
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  PutObjectCommand,
+  type S3Client,
+} from "@aws-sdk/client-s3";
+import { Upload } from "@aws-sdk/lib-storage";
+import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
+import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
+import type { ImportId } from "./import.ts";
+import { markedKey, uploadKey } from "./import-keys.ts";
+import type { FileForm, ImportFiles } from "./imports.ts";
+
+/** Long enough for 64 MB on a slow line: the form is only checked when the upload begins. */
+const uploadSeconds = 600;
+const linkSeconds = 60;
+/** The least size that S3 takes for a part that is not the last, bytes. */
+const partSize = 5 * 1024 * 1024;
+
+/** Files in S3: `files/` as they were uploaded, `results/` what was found in them. Both are deleted after 30 days. */
+export class ImportBucket implements ImportFiles {
+  readonly #s3: S3Client;
+  readonly #bucket: string;
+
+  constructor(s3: S3Client, bucket: string) {
+    this.#s3 = s3;
+    this.#bucket = bucket;
+  }
+
+  async uploadForm(id: ImportId, bytes: number): Promise<FileForm> {
+    return createPresignedPost(this.#s3, {
+      Bucket: this.#bucket,
+      Key: uploadKey(id),
+      Expires: uploadSeconds,
+      // The policy requires the key exactly as given here; only the size needs a condition.
+      Conditions: [["content-length-range", 1, bytes]],
+    });
+  }
+
+  async readUpload(id: ImportId): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    return this.#read(uploadKey(id));
+  }
+
+  async putUpload(id: ImportId, bytes: Uint8Array): Promise<void> {
+    await this.#s3.send(
+      new PutObjectCommand({ Bucket: this.#bucket, Key: uploadKey(id), Body: bytes }),
+    );
+  }
+
+  async put(key: string, text: string): Promise<void> {
+    await this.#s3.send(
+      new PutObjectCommand({
+        Bucket: this.#bucket,
+        Key: key,
+        Body: text,
+        ContentType: "application/json",
+      }),
+    );
+  }
+
+  async read(key: string): Promise<string | undefined> {
+    const bytes = await this.#read(key);
+    return bytes && new TextDecoder().decode(bytes);
+  }
+
+  async nextKey(prefix: string, after: string | undefined): Promise<string | undefined> {
+    const { Contents = [] } = await this.#s3.send(
+      new ListObjectsV2Command({
+        Bucket: this.#bucket,
+        Prefix: prefix,
+        MaxKeys: 1,
+        ...(after !== undefined && { StartAfter: after }),
+      }),
+    );
+    return Contents[0]?.Key;
+  }
+
+  async putMarked(folder: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+    const upload = new Upload({
+      client: this.#s3,
+      params: {
+        Bucket: this.#bucket,
+        Key: markedKey(folder),
+        Body: Readable.from(bytes, { highWaterMark: 1 }),
+        ContentType: "application/octet-stream",
+      },
+      partSize,
+      queueSize: 1,
+    });
+    await upload.done();
+  }
+
+  async linkToMarked(folder: string, fileName: string): Promise<string> {
+    const command = new GetObjectCommand({
+      Bucket: this.#bucket,
+      Key: markedKey(folder),
+      ResponseCacheControl: "private, no-store",
+      ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    });
+    return getSignedUrl(this.#s3, command, { expiresIn: linkSeconds });
+  }
+
+  async #read(key: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    try {
+      const { Body } = await this.#s3.send(
+        new GetObjectCommand({ Bucket: this.#bucket, Key: key }),
+      );
+      return Body && new Uint8Array(await Body.transformToByteArray());
+    } catch (error) {
+      if (error instanceof NoSuchKey) return undefined;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+/** Imports as pages are told of them: with how far they are, which their bulk work and their approval know. */
+import { type Approval, stateOf } from "#shared/access/approval.ts";
+import type { Approvals } from "#shared/access/approvals.ts";
+import { mayEdit, type RoleHolder } from "#shared/access/principal.ts";
+import type { Bulk, Bulks } from "#shared/bulk/bulk.ts";
+import { type EmployeeId, fullName } from "#shared/employee/employee.ts";
+import type { Employees } from "#shared/employee/employees.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { sideBySide } from "#shared/runtime/side-by-side.ts";
+import { type Import, isFresh, noCounts, peopleOf } from "./import.ts";
+import type { ImportAnswer } from "./import-answers.ts";
+
+export interface TellImports {
+  readonly employees: Pick<Employees, "findAll">;
+  readonly approvals: Pick<Approvals, "find">;
+  readonly bulks: Pick<Bulks, "find">;
+  readonly clock: Clock;
+}
+
+/** One read for the names of all; two more for each that waits or is applied. */
+export async function tellImports(
+  { employees, approvals, bulks, clock }: TellImports,
+  imports: readonly Import[],
+  by: RoleHolder,
+): Promise<readonly ImportAnswer[]> {
+  const askers = imports.flatMap(({ askedBy }) => (askedBy ? [askedBy] : []));
+  const [people, standings] = await Promise.all([
+    employees.findAll(askers),
+    sideBySide(imports, async ({ asking, bulkId, state }) => ({
+      approval: state === "waiting" && asking ? await approvals.find(asking.approvalId) : undefined,
+      bulk: bulkId && (await bulks.find(bulkId)),
+    })),
+  ]);
+  const nameOf = (id: EmployeeId | undefined) => {
+    const person = id && people.get(id);
+    return person ? fullName(person) : "";
+  };
+  const now = clock.now();
+  return imports.map((each, i) => {
+    const standing = standings[i] ?? { approval: undefined, bulk: undefined };
+    return { ...told(each, standing, { by, now }), asker: nameOf(each.askedBy) };
+  });
+}
+
+interface ImportStanding {
+  readonly approval: Approval | undefined;
+  readonly bulk: Bulk | undefined;
+}
+
+function told(
+  each: Import,
+  { approval, bulk }: ImportStanding,
+  { by, now }: { readonly by: RoleHolder; readonly now: Date },
+): Omit<ImportAnswer, "asker"> {
+  const { id, fileName, judgement, asking, at } = each;
+  const counts = judgement?.counts ?? noCounts;
+  const state = stateNow(each, { approval, bulk }, now);
+  return {
+    ...{ id, state, fileName, rows: judgement?.rows ?? 0, counts, at },
+    ...(asking && { mode: asking.mode, approvalId: asking.approvalId }),
+    ...(bulk && {
+      progress: {
+        ...{ done: bulk.done, unchanged: bulk.unchanged, refused: bulk.refused },
+        total: peopleOf(counts),
+      },
+    }),
+    may: mayOf(each, state, { by, now }),
+  };
+}
+
+function stateNow(
+  { state }: Import,
+  { approval, bulk }: ImportStanding,
+  now: Date,
+): ImportAnswer["state"] {
+  if (state === "waiting") {
+    const isPending = approval !== undefined && stateOf(approval, now) === "pending";
+    return isPending ? "waiting" : "ended";
+  }
+  if (state !== "applying" || !bulk) return state;
+  return bulk.state === "running" ? "applying" : bulk.state;
+}
+
+function mayOf(
+  each: Import,
+  state: ImportAnswer["state"],
+  { by, now }: { readonly by: RoleHolder; readonly now: Date },
+): ImportAnswer["may"] {
+  if (!mayEdit(by, { instansiId: each.instansiId, unitKerja: "" })) return [];
+  if (state === "applying") return ["stop"];
+  const isOpen = state === "judged" || state === "ended";
+  const isWorthIt = each.judgement !== undefined && peopleOf(each.judgement.counts) > 0;
+  return isOpen && isWorthIt && isFresh(each, now) ? ["ask"] : [];
+}

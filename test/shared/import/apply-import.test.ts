@@ -1,0 +1,212 @@
+import { expect, test } from "vitest";
+import type { Employee } from "#shared/employee/employee.ts";
+import { readRefused } from "#shared/import/apply-import.ts";
+import { isJudged } from "#shared/import/import.ts";
+import { aNip } from "../../support/builders.ts";
+import { budi, citra, ImportWorld } from "../../support/import-world.ts";
+import { aGrant } from "../../support/roles-in-memory.ts";
+import { fileOf, nipOf, personOf, rowOf } from "./import-rows.ts";
+import { siasnCsv } from "./siasn-files.ts";
+
+async function refusedOf(world: ImportWorld) {
+  const [each] = await world.imports.ofAgency("ins_contoh", 1);
+  if (!each || !isJudged(each)) throw new Error("Nothing is judged.");
+  const { items } = await readRefused(world.files, each.judgement, undefined);
+  return items.map(({ row, code }) => ({ row, code }));
+}
+
+test("new people get a record, an account and a line of history that names both who decided", async () => {
+  const world = new ImportWorld();
+  const bulk = await world.apply(fileOf(30));
+
+  expect(bulk).toMatchObject({ state: "done", done: 30, unchanged: 0, refused: 0 });
+  const person = await world.employees.findByNip(aNip(nipOf(7)));
+  if (!person) throw new Error("Nobody has the number.");
+  const email = "orang.7@contoh.example";
+  expect(person).toMatchObject({ email, instansiId: "ins_contoh", golongan: "III/c", revision: 1 });
+  expect(person.instansi).toBe(budi.instansi);
+  expect(await world.accountRecords.summary(person.id)).toMatchObject({ state: "not-activated" });
+  const [line, ...more] = world.employees.history.filter((each) => each.subjectId === person.id);
+  expect(more).toEqual([]);
+  expect(line).toMatchObject({
+    ...{ action: "registered", actor: { role: "import", id: budi.id }, approvedBy: citra.id },
+    reason: "Pindah ke Kartu, SK 12/2026",
+  });
+});
+
+test("the same file twice changes nothing: there is nothing to ask for", async () => {
+  const world = new ImportWorld();
+  await world.apply(fileOf(3));
+  const before = await world.state();
+  const again = await world.bring(fileOf(3));
+  await world.judge(again);
+
+  const { judgement } = await world.found(again);
+  expect(judgement?.counts).toMatchObject({ new: 0, changed: 0, unchanged: 3 });
+  await expect(world.ask(again)).rejects.toThrow("import-nothing-new");
+  expect(await world.state()).toEqual(before);
+});
+
+test("a record of which something else has moved on is changed; one whose changed field has moved is refused", async () => {
+  const world = new ImportWorld(
+    personOf(0, { golongan: "III/a" }),
+    personOf(1, { golongan: "III/a" }),
+    personOf(2, { golongan: "III/a" }),
+  );
+  const id = await world.bring(fileOf(3));
+  await world.judge(id);
+  const move = async (i: number, change: Partial<Employee>) => {
+    const before = await world.employees.find(`emp_${i}`);
+    if (!before) throw new Error("There is no such person.");
+    const after = { ...before, ...change, revision: before.revision + 1 };
+    const entry = { subjectId: after.id, revision: after.revision, at: after.updatedAt };
+    const told = { ...entry, actor: { role: "officer" }, action: "changed", changes: [] } as const;
+    await world.employees.save({ seen: 1, before, after, cardChanged: false, entry: told });
+  };
+  await move(0, { photoId: "pho_new" });
+  await move(1, { golongan: "III/b" });
+  await move(2, { golongan: "III/c" });
+  await world.ask(id);
+  await world.approve(id);
+  await world.workToEnd();
+
+  const counts = { done: 1, refused: 1, unchanged: 1, state: "done" };
+  expect(await world.bulkOf(id)).toMatchObject(counts);
+  const of = async (i: number) => await world.employees.find(`emp_${i}`);
+  expect(await of(0)).toMatchObject({ golongan: "III/c", photoId: "pho_new", revision: 3 });
+  expect(await of(1)).toMatchObject({ golongan: "III/b", revision: 2 });
+  expect(await refusedOf(world)).toEqual([{ row: 3, code: "record-changed" }]);
+});
+
+test("a moved address keeps the account's notices: the old one hears of it, and codes wait", async () => {
+  const world = new ImportWorld(personOf(0, { email: "lama@contoh.example" }));
+  await world.apply(fileOf(1));
+
+  expect(await world.employees.find("emp_0")).toMatchObject({
+    email: "orang.0@contoh.example",
+    emailChangedAt: "2026-11-26T03:00:00.000Z",
+    sessionsFrom: "2026-11-26T03:00:00.000Z",
+    emailMoves: [{ from: "lama@contoh.example", approvedBy: citra.id }],
+  });
+});
+
+test("nobody of the two changes the own record, and no file ends a role holder's sessions", async () => {
+  const world = new ImportWorld(personOf(1));
+  world.roles.set("emp_1", aGrant("petugas"));
+  const own = {
+    ...{ "NIP BARU": budi.nip, "TANGGAL LAHIR": "01-01-1970", "TMT CPNS": "01-03-1995" },
+    ...{ "TMT PNS": "01-03-1996", EMAIL: "budi@contoh.example" },
+  };
+  const before = await world.employees.find(budi.id);
+  const bulk = await world.apply(
+    siasnCsv(rowOf(0, own), rowOf(1, { EMAIL: "lain@contoh.example" })),
+  );
+
+  expect(bulk).toMatchObject({ state: "done", done: 0, refused: 2, approvedBy: citra.id });
+  expect(await refusedOf(world)).toEqual([
+    { row: 2, code: "own-record" },
+    { row: 3, code: "change-needs-operators" },
+  ]);
+  expect(await world.employees.find(budi.id)).toEqual(before);
+  expect(await world.employees.find("emp_1")).toMatchObject({ email: "orang.1@contoh.example" });
+});
+
+test("two people who exchange their addresses are told so, and neither is changed", async () => {
+  const world = new ImportWorld(personOf(0), personOf(1));
+  const rows = [rowOf(0, { EMAIL: rowOf(1).EMAIL }), rowOf(1, { EMAIL: rowOf(0).EMAIL })];
+  const id = await world.bring(siasnCsv(...rows));
+  await world.judge(id);
+
+  const { judgement } = await world.found(id);
+  expect(judgement?.counts).toMatchObject({ changed: 0, errors: 2, rowsWithErrors: 2 });
+  await expect(world.ask(id)).rejects.toThrow("import-has-errors");
+  await expect(world.ask(id, { mode: "good-rows" })).rejects.toThrow("import-nothing-new");
+});
+
+test("an address that somebody has taken since is refused at its row, and the others go on", async () => {
+  const world = new ImportWorld();
+  const id = await world.bring(fileOf(3));
+  await world.judge(id);
+  await world.ask(id);
+  await world.approve(id);
+  const thief = personOf(9, { email: rowOf(1).EMAIL });
+  await world.employees.add(thief, {
+    ...{ subjectId: thief.id, revision: 1, at: "", actor: { role: "import" } },
+    ...{ action: "registered", changes: [] },
+  });
+  await world.workToEnd();
+
+  expect(await world.bulkOf(id)).toMatchObject({ done: 2, refused: 1, state: "done" });
+  expect(await refusedOf(world)).toEqual([{ row: 3, code: "email-taken" }]);
+});
+
+test("a number that somebody has registered since is refused, not overwritten", async () => {
+  const world = new ImportWorld();
+  const id = await world.bring(fileOf(2));
+  await world.judge(id);
+  await world.ask(id);
+  await world.approve(id);
+  const faster = personOf(0, { name: "Lain" });
+  await world.employees.add(faster, {
+    ...{ subjectId: faster.id, revision: 1, at: "", actor: { role: "officer" } },
+    ...{ action: "registered", changes: [] },
+  });
+  await world.workToEnd();
+
+  expect(await refusedOf(world)).toEqual([{ row: 2, code: "nip-taken" }]);
+  expect(await world.employees.find("emp_0")).toMatchObject({ name: "Lain", revision: 1 });
+});
+
+test("results that are not those of the judgement stop it before anybody is written", async () => {
+  for (const harm of ["contents.json", "new/0.json"]) {
+    const world = new ImportWorld();
+    const id = await world.bring(fileOf(2));
+    await world.judge(id);
+    await world.ask(id);
+    await world.approve(id);
+    const before = await world.state();
+    const key = [...world.files.texts.keys()].find((each) => each.endsWith(harm)) ?? "";
+    await world.files.put(
+      key,
+      (await world.files.read(key))?.replace(/AYU|[0-9a-f]{4}/, "BUDI") ?? "",
+    );
+
+    expect(await world.step()).toBe("missing");
+    expect(await world.bulkOf(id)).toMatchObject({ state: "stopped", stop: "missing" });
+    expect(await world.state()).toEqual(before);
+  }
+});
+
+test("a stopped import leaves the rest alone", async () => {
+  const world = new ImportWorld();
+  const id = await world.bring(fileOf(60));
+  await world.judge(id);
+  await world.ask(id);
+  const bulk = await world.approve(id);
+  await world.step();
+  await world.bulks.stop(bulk.id, "asked", world.clock.now());
+  await world.workToEnd();
+
+  expect(await world.bulkOf(id)).toMatchObject({ state: "stopped", done: 25 });
+  const people = await Array.fromAsync(world.employees.inAgency("ins_contoh"));
+  expect(people).toHaveLength(27);
+});
+
+test("an import is applied whole, page behind page and newcomers first", async () => {
+  const changed = Array.from({ length: 30 }, (_, i) => personOf(i, { golongan: "III/a" }));
+  const world = new ImportWorld(...changed);
+  const id = await world.bring(siasnCsv(...Array.from({ length: 89 }, (_, i) => rowOf(i))));
+  await world.judge(id);
+  await world.ask(id);
+  await world.approve(id);
+  const cursors: string[] = [];
+  while (world.messages.length > 0) {
+    await world.step();
+    world.messages.shift();
+    cursors.push((await world.bulkOf(id)).cursor);
+  }
+
+  const steps = ["new.0.25", "new.0.50", "changed.0.0", "changed.0.25", "changed.0.25"];
+  expect(cursors).toEqual(steps);
+  expect(await world.bulkOf(id)).toMatchObject({ done: 89, state: "done" });
+});

@@ -1,0 +1,168 @@
+import { expect, test } from "vitest";
+import { isJudged } from "#shared/import/import.ts";
+import { judgeFile } from "#shared/import/judge-file.ts";
+import { tellDifference, tellProblems } from "#shared/import/tell-found.ts";
+import { aNip, anEmployee } from "../../support/builders.ts";
+import { ImportWorld } from "../../support/import-world.ts";
+import { siasnCsv, siasnFile } from "./siasn-files.ts";
+
+async function judgedOf(world: ImportWorld) {
+  const [each] = await world.imports.ofAgency("ins_contoh", 1);
+  if (!each || !isJudged(each)) throw new Error("Nothing is judged.");
+  return each;
+}
+
+test("a file is judged once, by the same rules as everywhere, and nothing of a record is written", async () => {
+  const world = new ImportWorld();
+  const before = await world.state();
+  const id = await world.bring(siasnFile("siasn-faults.csv"));
+
+  expect(await world.judge(id)).toBe("judged");
+  expect(await world.judge(id)).toBe("known");
+  const { state, judgement } = await judgedOf(world);
+  expect(state).toBe("judged");
+  const { items } = await tellProblems(world.files, judgement, undefined);
+  const alone = await judgeFile(siasnFile("siasn-faults.csv"), { year: 2026 });
+  expect(items).toEqual(alone.problems);
+  const errors = items.filter(({ severity }) => severity === "error").length;
+  expect(judgement.counts).toMatchObject({ new: alone.people.length, errors });
+  expect(errors).toBeGreaterThan(5);
+  expect(judgement.hasMarkedFile).toBe(true);
+  expect(await world.state()).toEqual(before);
+});
+
+test("of two judgements at the same time one stands, with its own results", async () => {
+  const world = new ImportWorld();
+  const id = await world.bring(siasnCsv({}));
+
+  const outcomes = await Promise.all([world.judge(id), world.judge(id)]);
+  expect(outcomes.toSorted()).toEqual(["judged", "known"]);
+  const { judgement } = await judgedOf(world);
+  const told = await tellDifference(world.files, judgement, { part: "new", from: undefined });
+  expect(told.items).toMatchObject([{ row: 2, nip: "19841107 200703 1 003" }]);
+});
+
+test("a file that cannot be read is refused, and one that was never judged twice is not looked at again", async () => {
+  const world = new ImportWorld();
+  const empty = await world.bring(new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d]));
+  expect(await world.judge(empty)).toBe("refused");
+  expect((await judgedOf(world)).judgement.counts.errors).toBe(1);
+  await expect(world.ask(empty)).rejects.toThrow("import-nothing-new");
+
+  world.clock.advance({ minutes: 1 });
+  const deadly = await world.bring(siasnCsv({}));
+  expect(await world.judge(deadly, 3)).toBe("refused");
+  const { judgement } = await judgedOf(world);
+  const { items } = await tellProblems(world.files, judgement, undefined);
+  expect(items.map(({ code }) => code)).toEqual(["file-unjudged"]);
+});
+
+test("a file that has vanished, and an import nobody began, are left alone", async () => {
+  const world = new ImportWorld();
+  const id = await world.bring(siasnCsv({}));
+  world.files.uploads.clear();
+
+  expect(await world.judge(id)).toBe("vanished");
+  expect(await world.judge("imp_other")).toBe("known");
+  expect(await world.found(id)).toMatchObject({ state: "uploading" });
+});
+
+test("a number of another agency, or of a record that cannot be read, is an error and not a newcomer", async () => {
+  const elsewhere = anEmployee({
+    ...{ id: "emp_lain", nip: aNip("198411072007031003"), instansiId: "ins_lain" },
+    email: "lain@lain.example",
+  });
+  const world = new ImportWorld(elsewhere);
+  await world.judge(await world.bring(siasnCsv({})));
+  const { judgement } = await judgedOf(world);
+
+  expect(judgement.counts).toMatchObject({ new: 0, errors: 1 });
+  const { items } = await tellProblems(world.files, judgement, undefined);
+  expect(items).toMatchObject([{ row: 2, code: "nip-taken" }]);
+});
+
+test("an address of another agency's person is an error", async () => {
+  const elsewhere = anEmployee({
+    ...{ id: "emp_lain", instansiId: "ins_lain", email: "pegawai.0@contoh.example" },
+  });
+  const world = new ImportWorld(elsewhere);
+  await world.judge(await world.bring(siasnCsv({})));
+  const { judgement } = await judgedOf(world);
+
+  const { items } = await tellProblems(world.files, judgement, undefined);
+  expect(items).toMatchObject([{ row: 2, column: "EMAIL", code: "email-taken" }]);
+});
+
+test("what was found is told part by part, and an unknown part is none", async () => {
+  const world = new ImportWorld();
+  const rows = Array.from({ length: 250 }, (_, i) => ({
+    "NIP BARU": `19841107200703${1}${String(i + 100)}`,
+    ...{ NIK: "", EMAIL: `orang.${i}@contoh.example` },
+  }));
+  await world.judge(await world.bring(siasnCsv(...rows)));
+  const { judgement } = await judgedOf(world);
+  const part = (from?: string) => tellDifference(world.files, judgement, { part: "new", from });
+
+  const first = await part();
+  expect([first.items.length, first.next]).toEqual([200, "1"]);
+  const second = await part(first.next);
+  expect([second.items.length, second.next]).toEqual([50, undefined]);
+  expect(second.items[0]?.row).toBe(202);
+  await expect(part("2")).rejects.toThrow("no such part");
+  await expect(part("x")).rejects.toThrow("no such part");
+  const changed = await tellDifference(world.files, judgement, {
+    part: "changed",
+    from: undefined,
+  });
+  expect(changed).toEqual({ items: [] });
+  // Budi and Citra are not in the file.
+  const gone = await tellDifference(world.files, judgement, { part: "gone", from: undefined });
+  expect(gone.items).toHaveLength(2);
+});
+
+test("asking takes «all» only without an error, once, and again when the approval has ended", async () => {
+  const world = new ImportWorld();
+  const id = await world.bring(siasnFile("siasn-faults.csv"));
+  await expect(world.ask(id)).rejects.toThrow("import-nothing-new");
+  await world.judge(id);
+
+  await expect(world.ask(id)).rejects.toThrow("import-has-errors");
+  const asked = await world.ask(id, { mode: "good-rows" });
+  expect(await world.ask(id, { mode: "good-rows" })).toEqual(asked);
+  const facts = {
+    mode: "good-rows",
+    fileName: "pegawai.csv",
+    counts: { errors: expect.any(Number) },
+  };
+  expect(asked).toMatchObject({ kind: "import", subject: { id, unitKerja: "" }, new: facts });
+  world.clock.advance({ days: 8 });
+  const again = await world.ask(id, { mode: "good-rows" });
+  expect(again.id).not.toBe(asked.id);
+  world.clock.advance({ days: 12 });
+  await expect(world.ask(id, { mode: "good-rows" })).rejects.toThrow("import-too-old");
+});
+
+test("one that was approved is not asked for or approved again", async () => {
+  const world = new ImportWorld();
+  const id = await world.bring(siasnCsv({}));
+  await world.judge(id);
+  await world.ask(id);
+  await world.approve(id);
+
+  await expect(world.ask(id)).rejects.toThrow("import-asked");
+  await expect(world.approve(id)).rejects.toThrow("approval-decided");
+  expect(world.messages).toHaveLength(1);
+});
+
+test("what was asked for on the last day is approved in time a week later", async () => {
+  const world = new ImportWorld();
+  const id = await world.bring(siasnCsv({}));
+  await world.judge(id);
+  world.clock.advance({ days: 19 });
+  await world.ask(id);
+  world.clock.advance({ days: 6 });
+  await world.approve(id);
+  await world.workToEnd();
+
+  expect(await world.bulkOf(id)).toMatchObject({ state: "done", done: 1 });
+});

@@ -1,0 +1,128 @@
+import type { ApprovalId } from "#shared/access/approval.ts";
+import type { BulkId } from "#shared/bulk/bulk.ts";
+import type { Import, ImportId, JudgedImport, Judgement } from "#shared/import/import.ts";
+import type { FileForm, ImportFiles, Imports } from "#shared/import/imports.ts";
+import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
+import { BulksInMemory } from "./bulks-in-memory.ts";
+import { stepInMemory } from "./steps-in-memory.ts";
+
+/** The import table without DynamoDB; runs the same contract test (import-table-contract.ts). */
+export class ImportsInMemory implements Imports {
+  readonly #imports = new Map<ImportId, Import>();
+
+  constructor(...imports: Import[]) {
+    for (const each of imports) this.#imports.set(each.id, each);
+  }
+
+  async add(each: Import): Promise<Import> {
+    const known = this.#imports.get(each.id);
+    if (!known) this.#imports.set(each.id, each);
+    return known ?? each;
+  }
+
+  async find(id: ImportId): Promise<Import | undefined> {
+    return this.#imports.get(id);
+  }
+
+  async ofAgency(instansiId: string, limit: number): Promise<readonly Import[]> {
+    return [...this.#imports.values()]
+      .filter((each) => each.instansiId === instansiId)
+      .toSorted((a, b) => b.at.localeCompare(a.at))
+      .slice(0, limit);
+  }
+
+  async begin(id: ImportId): Promise<void> {
+    this.#change(id, ({ state }) => state === "uploading", { state: "judging" });
+  }
+
+  async judge(id: ImportId, state: "judged" | "refused", judgement: Judgement): Promise<boolean> {
+    const isOpen = (each: Import) => each.state === "uploading" || each.state === "judging";
+    return this.#change(id, isOpen, { state, judgement });
+  }
+
+  asking(seen: JudgedImport, asking: NonNullable<Import["asking"]>): JoinedWrite {
+    const state = seen.asking ? "waiting" : "judged";
+    const isAsSeen = (each: Import) =>
+      each.state === state && each.asking?.approvalId === seen.asking?.approvalId;
+    return stepInMemory("import-asked", {
+      holds: () => this.#holds(seen.id, isAsSeen),
+      write: () => this.#change(seen.id, isAsSeen, { state: "waiting", asking }),
+    });
+  }
+
+  applying(id: ImportId, approvalId: ApprovalId, bulkId: BulkId): JoinedWrite {
+    const isAsked = (each: Import) =>
+      each.state === "waiting" && each.asking?.approvalId === approvalId;
+    return stepInMemory("approval-subject-changed", {
+      holds: () => this.#holds(id, isAsked),
+      write: () => this.#change(id, isAsked, { state: "applying", bulkId }),
+    });
+  }
+
+  #holds(id: ImportId, fits: (each: Import) => boolean): boolean {
+    const each = this.#imports.get(id);
+    return each !== undefined && fits(each);
+  }
+
+  #change(id: ImportId, fits: (each: Import) => boolean, change: Partial<Import>): boolean {
+    const each = this.#imports.get(id);
+    if (!each || !fits(each)) return false;
+    this.#imports.set(id, { ...each, ...change });
+    return true;
+  }
+}
+
+/** The import bucket without S3; runs the same contract test (import-bucket-contract.ts). */
+export class ImportFilesInMemory implements ImportFiles {
+  readonly texts = new Map<string, string>();
+  readonly uploads = new Map<ImportId, Uint8Array<ArrayBuffer>>();
+  readonly marked = new Map<string, Uint8Array>();
+
+  async uploadForm(id: ImportId, bytes: number): Promise<FileForm> {
+    return {
+      url: "https://imports.example/",
+      fields: { key: `files/${id}`, most: String(bytes) },
+    };
+  }
+
+  async putUpload(id: ImportId, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    this.uploads.set(id, bytes);
+  }
+
+  async readUpload(id: ImportId): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    return this.uploads.get(id);
+  }
+
+  async put(key: string, text: string): Promise<void> {
+    this.texts.set(key, text);
+  }
+
+  async read(key: string): Promise<string | undefined> {
+    return this.texts.get(key);
+  }
+
+  async nextKey(prefix: string, after: string | undefined): Promise<string | undefined> {
+    return [...this.texts.keys()]
+      .filter((key) => key.startsWith(prefix) && key > (after ?? ""))
+      .toSorted()[0];
+  }
+
+  async putMarked(folder: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+    const parts: Uint8Array[] = [];
+    for await (const part of bytes) parts.push(part);
+    this.marked.set(folder, Buffer.concat(parts));
+  }
+
+  async linkToMarked(folder: string, fileName: string): Promise<string> {
+    return `https://imports.example/${folder}/marked?as=${encodeURIComponent(fileName)}`;
+  }
+}
+
+/** What routes that decide on imports work with, where nobody imports. */
+export function noImports() {
+  return {
+    imports: new ImportsInMemory(),
+    bulks: new BulksInMemory(),
+    bulkSteps: { sendFirst: async () => {} },
+  };
+}
