@@ -1,6 +1,7 @@
 /** The routes of all functions: from here are read docs/openapi.json, the tests of who may ask, and as types the pages (web/src/api). */
 import type { Route } from "#shared/http/route.ts";
 import { accountsRoutes } from "./accounts-api/routes.ts";
+import { agencyRoutes } from "./agency-api/agency-routes.ts";
 import { templateRoutes } from "./agency-api/template-routes.ts";
 import { holderRoutes } from "./holder-api/routes.ts";
 import { operatorRoutes } from "./operator-api/routes.ts";
@@ -26,6 +27,7 @@ export const everyRoute = [
   ...accountListRoutes(nothing),
   ...importRoutes(nothing),
   ...templateRoutes(nothing),
+  ...agencyRoutes(nothing),
   ...accountsRoutes(nothing),
   ...operatorRoutes(nothing),
   ...verifyRoutes(nothing),

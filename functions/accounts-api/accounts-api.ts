@@ -4,6 +4,7 @@ import type { AccountHistory } from "#shared/account/account-history.ts";
 import type { AccountRecords } from "#shared/account/account-record.ts";
 import type { Lockouts } from "#shared/account/lockout.ts";
 import type { CodesToMail, MailedCodes } from "#shared/account/mailed-code.ts";
+import type { WritableAgencies } from "#shared/agency/agencies.ts";
 import type { OrgUnits } from "#shared/agency/org-units.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { Bulks } from "#shared/bulk/bulk.ts";
@@ -24,6 +25,7 @@ export interface AccountsApi extends AskRole {
   readonly roles: RoleGrants;
   readonly approvals: Approvals;
   readonly exports: Pick<Exports, "find" | "agreeing">;
+  readonly agencies: Pick<WritableAgencies, "find" | "save">;
   readonly accountRecords: Pick<
     AccountRecords,
     "summary" | "askingMfaReset" | "decidingMfaReset" | "takeMfaReset" | "markFrozen" | "restarting"

@@ -5,6 +5,7 @@ import { toldApproval } from "#shared/access/approval-answers.ts";
 import type { RoleHolder } from "#shared/access/principal.ts";
 import { emailCorrection, formerEmail } from "#shared/account/email-correction.ts";
 import { mfaResetFacts } from "#shared/account/mfa-reset.ts";
+import { agencyDetails } from "#shared/agency/agency.ts";
 import { tellUnitChange, toldUnitChange } from "#shared/agency/tell-unit-change.ts";
 import { lastMoveByOne } from "#shared/employee/email-move.ts";
 import { fullName, isEmployeeId } from "#shared/employee/employee.ts";
@@ -37,6 +38,7 @@ export const agencyApproval = toldApproval.extend({
     z.strictObject({ kind: z.literal("unit-change"), ...toldUnitChange.shape }),
     z.strictObject({ kind: z.literal("export"), ...exportToDecide.shape }),
     z.strictObject({ kind: z.literal("import"), importId, ...importFacts.shape }),
+    z.strictObject({ kind: z.literal("agency-change"), from: agencyDetails, to: agencyDetails }),
   ]),
 });
 export type AgencyApproval = z.infer<typeof agencyApproval>;
@@ -103,6 +105,11 @@ const changes: Readonly<Record<ApprovalKind<"penyetuju">, Tell>> = {
     const { email: to } = emailCorrection.parse(wanted);
     return { kind: "email-correction", ...(from && { from }), to };
   },
+  "agency-change": ({ old, new: wanted }) => ({
+    kind: "agency-change",
+    from: agencyDetails.parse(old),
+    to: agencyDetails.parse(wanted),
+  }),
   "account-unfreeze": ({ old }) => ({ kind: "account-unfreeze", ...freezeToLift.parse(old) }),
   "nip-change": ({ old, new: wanted }) => ({
     kind: "nip-change",

@@ -3,6 +3,7 @@ import { type Approval, approvalId } from "#shared/access/approval.ts";
 import { refusalRequest } from "#shared/access/approval-answers.ts";
 import type { RoleHolder } from "#shared/access/principal.ts";
 import { emailCorrections } from "#shared/account/correct-email.ts";
+import { agencyChanges } from "#shared/agency/ask-agency-change.ts";
 import { unitChanges } from "#shared/agency/decide-unit-change.ts";
 import { largeExports } from "#shared/export/ask-export.ts";
 import { created } from "#shared/http/answers.ts";
@@ -27,6 +28,7 @@ export function approvalRoutes(api: AccountsApi) {
     "unit-change": unitChanges(api),
     export: largeExports(api),
     import: importsAskedFor(api),
+    "agency-change": agencyChanges(api),
   };
   const desk = approvalDesk(api, "penyetuju", kinds, (approvals, by) =>
     approvalAnswers({ ...api, kinds }, approvals, by),

@@ -11,6 +11,7 @@ import type { MailedCodeMessage } from "#shared/account/mailed-code.ts";
 import { MailedCodeTable } from "#shared/account/mailed-code-table.ts";
 import { UnitRegisterTable } from "#shared/agency/unit-register-table.ts";
 import { UnitTable } from "#shared/agency/unit-table.ts";
+import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkQueue } from "#shared/bulk/bulk-queue.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
@@ -42,6 +43,7 @@ const config = readConfig(
     ROLE_TABLE: z.string(),
     APPROVAL_TABLE: z.string(),
     EXPORT_TABLE: z.string(),
+    AGENCY_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
     MARKER_TABLE: z.string(),
     OPEN_CHANGE_TABLE: z.string(),
@@ -69,6 +71,7 @@ export const handler = apiHandler(
     roles: new RoleTable(db, config.ROLE_TABLE),
     approvals: new ApprovalTable(db, config.APPROVAL_TABLE, history),
     exports: new ExportTable(db, config.EXPORT_TABLE),
+    agencies: new WritableAgencyTable(db, config.AGENCY_TABLE, history),
     employees: new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, {
       audit: history,
       changes: new OpenChangeTable(db, config.OPEN_CHANGE_TABLE),

@@ -1,19 +1,24 @@
 import { KMSClient } from "@aws-sdk/client-kms";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import * as z from "zod";
+import { ApprovalTable } from "#shared/access/approval-table.ts";
 import { RoleTable } from "#shared/access/role-table.ts";
-import { AgencyTable } from "#shared/agency/agency-table.ts";
+import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
+import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
+import { unfitting } from "#shared/card/design/fit-agency.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { standInPhoto } from "#shared/card/stand-in-photo.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
+import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
+import { agencyRoutes } from "./agency-routes.ts";
 import { templateRoutes } from "./template-routes.ts";
 
 const config = readConfig(
@@ -25,27 +30,33 @@ const config = readConfig(
     SESSION_TABLE: z.string(),
     ROLE_TABLE: z.string(),
     AGENCY_TABLE: z.string(),
+    APPROVAL_TABLE: z.string(),
+    AUDIT_TABLE: z.string(),
+    RATE_LIMIT_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
   }),
 );
 const db = documentClient();
 const painter = new CardPainter(new CheckedTemplates());
 
-export const handler = apiHandler(
-  templateRoutes({
-    sessions: new SessionTable(db, config.SESSION_TABLE),
-    employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
-    roles: new RoleTable(db, config.ROLE_TABLE),
-    agencies: new AgencyTable(db, config.AGENCY_TABLE),
-    draw: (...wanted) => painter.drawWebp(...wanted),
-    photo: standInPhoto(),
-    siteUrl: config.SITE_URL,
-    clock: systemClock,
-  }),
-  {
-    siteUrl: config.SITE_URL,
-    edge: new EdgeKey(new SecretsManagerClient(), config.EDGE_KEY, systemClock),
-    hmacKey: new HmacKey(new KMSClient(), config.HMAC_KEY),
-    checkAnswers: config.CHECK_ANSWERS,
-  },
-);
+const history = new AuditTable(db, config.AUDIT_TABLE);
+const api = {
+  sessions: new SessionTable(db, config.SESSION_TABLE),
+  employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
+  roles: new RoleTable(db, config.ROLE_TABLE),
+  agencies: new WritableAgencyTable(db, config.AGENCY_TABLE, history),
+  approvals: new ApprovalTable(db, config.APPROVAL_TABLE, history),
+  limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
+  unfitting,
+  draw: (...wanted: Parameters<CardPainter["drawWebp"]>) => painter.drawWebp(...wanted),
+  photo: standInPhoto(),
+  siteUrl: config.SITE_URL,
+  clock: systemClock,
+};
+
+export const handler = apiHandler([...templateRoutes(api), ...agencyRoutes(api)], {
+  siteUrl: config.SITE_URL,
+  edge: new EdgeKey(new SecretsManagerClient(), config.EDGE_KEY, systemClock),
+  hmacKey: new HmacKey(new KMSClient(), config.HMAC_KEY),
+  checkAnswers: config.CHECK_ANSWERS,
+});

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
-import type { Agencies } from "#shared/agency/agencies.ts";
 import { type CardContent, type Face, faces } from "#shared/card/card-content.ts";
 import { lookOf } from "#shared/card/design/look.ts";
 import { templateVersion } from "#shared/card/design/template.ts";
@@ -10,16 +9,8 @@ import { templateAnswer } from "#shared/card/template-answer.ts";
 import { image, notModified, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
-import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
-
-export interface TemplatePreview extends AskRole {
-  readonly agencies: Pick<Agencies, "find" | "list">;
-  /** A face as WebP. */
-  readonly draw: (content: CardContent, photo: Buffer, face: Face) => Promise<Buffer>;
-  /** The photo on every card; it shows no real person. */
-  readonly photo: Buffer;
-  readonly siteUrl: string;
-}
+import { roleHolder } from "#shared/session/require-session.ts";
+import type { AgencyApi } from "./agency-api.ts";
 
 const faceQuery = z.strictObject({
   card: z.string().max(50),
@@ -30,7 +21,7 @@ const faceQuery = z.strictObject({
 const cacheHeaders = { "cache-control": "private, no-cache" };
 
 /** What an operator checks before a template is released: extreme names in the look of each agency. It reads no record. */
-export function templateRoutes(preview: TemplatePreview) {
+export function templateRoutes(preview: AgencyApi) {
   const operator = roleHolder(preview, "operator");
   return [
     route({
@@ -63,7 +54,7 @@ export function templateRoutes(preview: TemplatePreview) {
 }
 
 async function faceAnswer(
-  preview: TemplatePreview,
+  preview: AgencyApi,
   face: Face,
   { card, agency }: z.infer<typeof faceQuery>,
   known: string | undefined,

@@ -28,6 +28,7 @@ export class AccountsApi extends NodeFunction {
     data.roleTable.grantHold(this);
     data.approvalTable.grantDecide(this);
     data.exportTable.grantAdvance(this);
+    data.agencyTable.grantSave(this);
     data.employeeTable.grantSave(this);
     data.employeeTable.grantFindAll(this);
     data.employeeTable.grantListUnit(this);

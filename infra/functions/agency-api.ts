@@ -28,8 +28,13 @@ export class AgencyApi extends NodeFunction {
     data.sessionTable.grantTouch(this);
     data.employeeTable.grantFind(this);
     data.roleTable.grantFind(this);
-    data.agencyTable.grantList(this);
+    data.agencyTable.grantAdminister(this);
+    data.approvalTable.grantAsk(this);
+    data.auditTable.grantAppend(this);
+    data.rateLimitTable.grantCount(this);
 
     api.route("/api/operator/template", this);
+    api.route("/api/operator/agencies", this);
+    api.route("/api/officer/agency", this);
   }
 }

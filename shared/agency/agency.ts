@@ -11,7 +11,7 @@ export const agencyId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9_-]{0,39}$/, "huruf kecil, angka, - dan _, paling banyak 40");
 
-const agencyTexts = z.strictObject({
+export const agencyTexts = z.strictObject({
   /** Below the card's title. */
   subtitle: z.string().exactOptional(),
   /** Whom the finder of a card can reach, and how. */
@@ -35,7 +35,7 @@ const said = {
   texts: agencyTexts,
 };
 
-const agencyDetails = z.strictObject(said);
+export const agencyDetails = z.strictObject(said);
 export type AgencyDetails = Readonly<z.infer<typeof agencyDetails>>;
 
 export const agency = z.object({

@@ -73,7 +73,7 @@ export function checkedDetails(details: AgencyDetails, unfitting: Unfitting): Ag
 }
 
 /** The next revision. @throws InvalidInput on `name`: `nothing-changed` */
-function nextOf(
+export function nextOf(
   old: Agency,
   details: AgencyDetails,
 ): { readonly next: Agency; readonly changes: readonly FieldChange[] } {
@@ -103,7 +103,7 @@ function fieldsOf({ name, zone, emblem, palette, texts }: AgencyDetails) {
 }
 
 /** What every line of an agency's history says. */
-function lineOf(
+export function lineOf(
   { id, revision }: Pick<Agency, "id" | "revision">,
   {
     at,

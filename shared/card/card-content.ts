@@ -15,6 +15,7 @@ export const faces = [
   "back-portrait",
 ] as const;
 export type Face = (typeof faces)[number];
+export const backFaces = ["back-landscape", "back-portrait"] as const satisfies readonly Face[];
 
 export function isFace(text: string): text is Face {
   return faces.some((face) => face === text);

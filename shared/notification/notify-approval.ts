@@ -13,6 +13,7 @@ const changedCodes: Readonly<Record<ApprovalKind, NotificationCode | undefined>>
   "unit-change": undefined,
   export: undefined,
   import: undefined,
+  "agency-change": undefined,
 };
 
 /**

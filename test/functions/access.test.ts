@@ -30,6 +30,7 @@ function mayAsk(route: string, asker: Asker): boolean {
   if (route.includes("/api/operator/")) return asker === "operator";
   if (/accounts\/approvals\/.*\/(approve|refuse)$/.test(route)) return asker === "penyetuju";
   if (route.includes("/api/accounts/approvals")) return [...editors, "penyetuju"].includes(asker);
+  if (/^GET \/api\/officer\/agency/.test(route)) return [...editors, "penyetuju"].includes(asker);
   if (route === "GET /api/accounts/{id}") return readers.includes(asker);
   const isOfUnit = /unit/.test(asker) && asker !== "petugas of another unit who audits all";
   if (route.includes("/unit-tree")) return readers.includes(asker) && !isOfUnit;

@@ -5,6 +5,7 @@ import { anEmployee } from "../support/builders.ts";
 export const subject = anEmployee({ id: "emp_subject" });
 
 const someExport = `exp_${"0".repeat(26)}`;
+const agencyDetails = { name: "Kabupaten Contoh Baru", zone: "WIT", texts: {} };
 const somePrint = `prt_${"0".repeat(26)}`;
 const someImport = `/api/officer/imports/imp_${"0".repeat(26)}`;
 const someApproval = `apr_${"0".repeat(26)}`;
@@ -199,6 +200,24 @@ export const requests: Readonly<
     path: `/api/accounts/approvals/${someApproval}/withdraw`,
   }),
   "GET /api/operator/template": () => ({}),
+  "GET /api/operator/agencies": () => ({}),
+  "POST /api/operator/agencies": () => ({
+    body: { id: "ins_baru", details: agencyDetails, reason: "SK 12/2026" },
+  }),
+  "PATCH /api/operator/agencies/{id}": () => ({
+    path: "/api/operator/agencies/ins_contoh",
+    body: { revision: 1, details: agencyDetails, reason: "SK 12/2026" },
+  }),
+  "GET /api/officer/agency": () => ({}),
+  "POST /api/officer/agency/changes": () => ({
+    body: {
+      ...{ revision: 1, details: agencyDetails, reason: "SK 12/2026" },
+      requestId: randomUUID(),
+    },
+  }),
+  "GET /api/officer/agency/changes/{id}/faces/{face}": () => ({
+    path: `/api/officer/agency/changes/${someApproval}/faces/back-portrait`,
+  }),
   "GET /api/operator/template/faces/{face}": () => ({
     path: "/api/operator/template/faces/front-landscape",
     query: { card: "long-name" },

@@ -8,6 +8,7 @@ import { looksOf } from "#shared/card/design/look.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { accountsRoutes } from "../../functions/accounts-api/routes.ts";
+import { agencyRoutes } from "../../functions/agency-api/agency-routes.ts";
 import { templateRoutes } from "../../functions/agency-api/template-routes.ts";
 import { everyRoute } from "../../functions/every-route.ts";
 import { holderRoutes } from "../../functions/holder-api/routes.ts";
@@ -68,6 +69,7 @@ export async function routesUnderTest(tables: Tables) {
     formsPerHour: 100,
     newEmailWaitHours: 24,
     isOpenToMailbox: async () => false,
+    unfitting: () => [],
     looks: looksOf(recent),
     photo: Buffer.from("nobody"),
     draw: async () => Buffer.from("a face"),
@@ -88,6 +90,7 @@ export async function routesUnderTest(tables: Tables) {
     ...accountListRoutes(api),
     ...importRoutes(api),
     ...templateRoutes(api),
+    ...agencyRoutes(api),
     ...accountsRoutes(api),
     ...operatorRoutes(api),
   ];

@@ -136,6 +136,9 @@ test("each API function takes its path and everything below it", () => {
     "/api/officer",
     "/api/operator",
     "/api/verify",
+    // Of agencies, to the function that draws.
+    "/api/officer/agency",
+    "/api/operator/agencies",
     "/api/operator/template",
   ];
   expect(routes.sort()).toEqual(

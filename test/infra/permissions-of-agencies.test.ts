@@ -9,9 +9,11 @@ function rightsOn(table: string, name: string): string[] {
     .sort();
 }
 
-test("agencies are read by who draws cards or shows them", () => {
+test("agencies are read by who draws cards or shows them, and written where they are looked after", () => {
   const rights: Readonly<Record<string, readonly string[]>> = {
-    "agency-api": ["Get", "Query"],
+    // Whoever decides a petugas's request writes it.
+    "accounts-api": ["Get", "Put"],
+    "agency-api": ["Get", "Put", "Query"],
     "card-renderer": ["Get"],
     "holder-api": ["Get"],
     "photo-intake": ["Get"],
@@ -22,15 +24,20 @@ test("agencies are read by who draws cards or shows them", () => {
     expect([name, rightsOn("agencytable", name)]).toEqual([name, rights[name] ?? []]);
 });
 
-test("who previews a template learns who is asking and whether an operator is, and nothing of anybody's card", () => {
+test("who looks after agencies learns who is asking and with which role, and nothing of anybody's card", () => {
   const beside = abilities("agency-api").filter((each) => !each.startsWith("logs:"));
 
   expect(beside.map((each) => each.replace(/^(\S+) .*?(\w+)table.*$/, "$1 $2")).sort()).toEqual([
     expect.stringMatching(/^dynamodb:GetItem \w*agency$/),
+    expect.stringMatching(/^dynamodb:GetItem \w*approval$/),
     expect.stringMatching(/^dynamodb:GetItem \w*employee$/),
     expect.stringMatching(/^dynamodb:GetItem \w*role$/),
     expect.stringMatching(/^dynamodb:GetItem \w*session$/),
+    ...["agency", "approval", "audit"].map((table) =>
+      expect.stringMatching(new RegExp(`^dynamodb:PutItem \\w*${table}$`)),
+    ),
     expect.stringMatching(/^dynamodb:Query \w*agency$/),
+    expect.stringMatching(/^dynamodb:UpdateItem \w*ratelimit$/),
     expect.stringMatching(/^dynamodb:UpdateItem \w*session$/),
     // For the security log.
     expect.stringMatching(/^kms:GenerateMac \S*hmackey/),

@@ -182,6 +182,7 @@ const historyRights: Readonly<Record<string, readonly string[]>> = {
   // Each in the transaction of its change.
   "accounts-api": ["Put", "dynamodb:Query"],
   "bulk-worker": ["Put"],
+  "agency-api": ["Put"],
   calendar: ["Put"],
   "contact-changer": ["Put"],
   "holder-api": ["Put"],
@@ -206,6 +207,8 @@ test("history is added to by who changes something, read by officers, and whoeve
 
 const approvalRights: Readonly<Record<string, readonly string[]>> = {
   "accounts-api": ["Get", "Put", "dynamodb:Query"],
+  // It asks.
+  "agency-api": ["Get", "Put"],
   "operator-api": ["Get", "Put", "dynamodb:Query"],
   // A change of the tree, a list of many people and an import are asked for there.
   "records-api": ["Get", "Put"],

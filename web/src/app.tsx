@@ -45,6 +45,9 @@ const ApprovalsPage = officePage(() =>
 const TemplatePreviewPage = officePage(() =>
   import("./pages/template-preview.tsx").then((page) => page.TemplatePreviewPage),
 );
+const AgenciesPage = officePage(() =>
+  import("./pages/agencies.tsx").then((page) => page.AgenciesPage),
+);
 const RolesPage = officePage(() => import("./pages/roles.tsx").then((page) => page.RolesPage));
 const LostPhonePage = guestPage(() =>
   import("./pages/lost-phone.tsx").then((page) => page.LostPhonePage),
@@ -92,6 +95,8 @@ export function App() {
             <Route path={href("/petugas/impor")} component={ImportsPage} />
             <Route path={href("/petugas/unit")} component={UnitsPage} />
             <Route path={href("/petugas/cetak")} component={UnitPrintPage} />
+            <Route path={href("/petugas/instansi")} component={AgenciesPage} />
+            <Route path={href("/operator/instansi")} component={AgenciesPage} />
             <Route path={href("/petugas/persetujuan")} component={ApprovalsPage} />
             <Route path={href("/operator/pratinjau")} component={TemplatePreviewPage} />
             <Route path={href("/operator/peran")} component={RolesPage} />

@@ -9,9 +9,11 @@ export const memberPages: readonly string[] = [
   "/petugas/impor",
   "/petugas/unit",
   "/petugas/cetak",
+  "/petugas/instansi",
   "/petugas/persetujuan",
   "/operator/pratinjau",
   "/operator/peran",
+  "/operator/instansi",
 ];
 
 /** The stylesheets of src/styles: of the first page, of others for everybody, of the card, of what is one's own, of officers and operators. */

@@ -36,12 +36,14 @@ export const routes: readonly PageRoute[] = [
   { path: "/petugas/impor", title: "imports", module: "pages/imports.tsx" },
   { path: "/petugas/unit", title: "units", module: "pages/units.tsx" },
   { path: "/petugas/cetak", title: "unitPrint", module: "pages/unit-print.tsx" },
+  { path: "/petugas/instansi", title: "agency", module: "pages/agencies.tsx" },
   { path: "/petugas/persetujuan", title: "approvals", module: "pages/approvals.tsx" },
   {
     path: "/operator/pratinjau",
     title: "templatePreview",
     module: "pages/template-preview.tsx",
   },
+  { path: "/operator/instansi", title: "agency", module: "pages/agencies.tsx" },
   { path: "/operator/peran", title: "roles", module: "pages/roles.tsx" },
   { path: "/404", title: "notFound", module: "pages/not-found.tsx" },
 ];

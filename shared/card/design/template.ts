@@ -165,9 +165,14 @@ export function parseTemplates(json: unknown): Templates {
 
 const templates = parseTemplates(data);
 
-/** The names of what an agency may choose. */
-export const emblemNames: readonly string[] = Object.keys(templates.emblems);
-export const paletteNames: readonly string[] = Object.keys(templates.palettes);
+/** The names of what an agency may choose, and what is said where it says nothing. The usual one is the first. */
+export const emblemNames = usualFirst(templates.emblem, templates.emblems);
+export const paletteNames = usualFirst(templates.palette, templates.palettes);
+export const usualTexts: TemplateTexts = templates.texts;
+
+function usualFirst(usual: string, all: Readonly<Record<string, unknown>>): readonly string[] {
+  return [usual, ...Object.keys(all).filter((name) => name !== usual)];
+}
 
 /**
  * Names the usual look of all cards: with equal content and equal version, two drawings are the same bytes. It is the name, and
@@ -184,9 +189,7 @@ export function digestOf(what: unknown): string {
   return createHash("sha256").update(JSON.stringify(what)).digest("hex").slice(0, 8);
 }
 
-/**
- * The template in the look of an agency. An emblem or a palette that this release does not have any more is the usual one.
- */
+/** The template in the look of an agency. An emblem or a palette that this release does not have any more is the usual one. */
 export function templateFor(
   { version, emblem, palette, texts }: Look,
   kind: EmployeeKind,

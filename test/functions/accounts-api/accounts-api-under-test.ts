@@ -9,6 +9,8 @@ import { accountIdOf } from "#shared/session/account-state.ts";
 import { accountsRoutes } from "../../../functions/accounts-api/routes.ts";
 import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
 import { anAuthenticator } from "../../support/account-table-contract.ts";
+import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
+import { anAgency } from "../../support/agency-table-contract.ts";
 import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { callApi, handlerOptions, hmacKey } from "../../support/call-api.ts";
@@ -68,6 +70,7 @@ export async function accountsApiUnderTest(instead?: Employee) {
   const sent: string[] = [];
   const tables = {
     ...{ employees, history, approvals, clock },
+    agencies: new AgenciesInMemory(anAgency()),
     sessions: new SessionsInMemory(),
     roles: new RolesInMemory(),
     accountRecords: new AccountRecordsInMemory(),

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Role } from "#shared/access/role.ts";
 import type { CardContent, Face } from "#shared/card/card-content.ts";
+import { unfitting } from "#shared/card/design/fit-agency.ts";
 import { lookOf } from "#shared/card/design/look.ts";
 import { templateVersion } from "#shared/card/design/template.ts";
 import { extremeCards } from "#shared/card/extreme-cards.ts";
@@ -9,10 +10,12 @@ import { logger } from "#shared/runtime/logger.ts";
 import { templateRoutes } from "../../../functions/agency-api/template-routes.ts";
 import { demoAgencies } from "../../../local/demo/agencies.ts";
 import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
+import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { callApi, handlerOptions, siteUrl } from "../../support/call-api.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { RolesInMemory } from "../../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 import { signIn } from "../../support/signed-in.ts";
@@ -36,6 +39,9 @@ async function signedInAs(...roles: Role[]) {
       employees: new EmployeesInMemory(anEmployee()),
       roles: roleTable,
       agencies: new AgenciesInMemory(...demoAgencies),
+      approvals: new ApprovalsInMemory(),
+      limits: new LimitsInMemory(),
+      unfitting,
       clock,
       siteUrl,
       photo: Buffer.from("nobody"),

@@ -38,6 +38,13 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/officer/imports/{id}/stop": 4,
   // And all agencies.
   "GET /api/operator/template": 4,
+  "GET /api/operator/agencies": 4,
+  // The agency; of one that is added only its write looks.
+  "PATCH /api/operator/agencies/{id}": 4,
+  "POST /api/operator/agencies": 3,
+  "GET /api/officer/agency": 4,
+  "POST /api/officer/agency/changes": 4,
+  "GET /api/officer/agency/changes/{id}/faces/{face}": 4,
   "GET /api/operator/template/faces/{face}": 3,
   // The record, what is known of the account, roles, sessions, failures and five counts, the newest of the history.
   "GET /api/accounts/{id}": 15,

@@ -1,17 +1,20 @@
 import { emailCorrectionView, mfaResetView, unfreezeView } from "./account-views.tsx";
 import type { AgencyApproval, ChangeView } from "./agency-approval.ts";
+import { agencyChangeView } from "./agency-view.tsx";
 import { exportView } from "./export-view.tsx";
 import { importView } from "./import-view.tsx";
 import { nipChangeView } from "./person-views.tsx";
 import { unitChangeView } from "./unit-change-view.tsx";
 
 /** A kind that nobody shows does not compile. */
-export function viewOf({ change }: AgencyApproval): ChangeView {
+export function viewOf({ change, id }: AgencyApproval): ChangeView {
   switch (change.kind) {
     case "mfa-reset":
       return mfaResetView(change);
     case "email-correction":
       return emailCorrectionView(change);
+    case "agency-change":
+      return agencyChangeView(change, id);
     case "account-unfreeze":
       return unfreezeView();
     case "nip-change":

@@ -83,7 +83,10 @@ function EmployeeList({ place, number, goTo }: EmployeeListProps) {
         {answer && <a href={href("/petugas/akun")}>{common.pages.accountLists}</a>}
         {answer?.wholeAgency && <a href={href("/petugas/unit")}>{common.pages.units}</a>}
         {answer && !answer.readOnly && (
-          <a href={href("/petugas/cetak")}>{common.pages.unitPrint}</a>
+          <>
+            <a href={href("/petugas/cetak")}>{common.pages.unitPrint}</a>
+            <a href={href("/petugas/instansi")}>{common.pages.agency}</a>
+          </>
         )}
       </div>
       {isCurrent && answer && answer.unreadable > 0 && (

@@ -7,6 +7,7 @@ import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { useTitle } from "../components/use-title.ts";
+import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { roles as text } from "../messages/roles.ts";
 import { AskRoleChange, type Found, findBegun } from "../operator/ask-role-change.tsx";
@@ -18,6 +19,9 @@ export function RolesPage() {
   const { data, failure, reload, replace } = useLoad(readPage);
   return (
     <div class="fills-screen">
+      <p>
+        <a href={href("/operator/instansi")}>{common.pages.agency}</a>
+      </p>
       <Heading>{common.pages.roles}</Heading>
       <p class="lead">{text.lead}</p>
       {failure && <FailureNotice failure={failure} retry={reload} />}

@@ -45,8 +45,7 @@ function Specimens({ template }: { template: TemplateAnswer }) {
       <p>{text.version(templateVersion)}</p>
       <SelectField
         name="agency"
-        label={text.agency}
-        hint={text.agencyHint}
+        label={common.pages.agency}
         options={[
           ["", text.usual],
           ...agencies.map(({ instansiId, name }) => [instansiId, name] as const),

@@ -3,8 +3,6 @@ import type { Operator } from "../id/operator.ts";
 export const en: Operator = {
   lead: "Twelve invented cards with the names, positions and agencies that are hardest to set. All are marked as previews, and their QR codes open nobody's card.",
   version: (version) => `Template version: ${version}`,
-  agency: "Agency",
-  agencyHint: "Agencies that are not named here have the usual look.",
   usual: "Usual look",
   faces: {
     "front-landscape": "front, landscape",

@@ -1,5 +1,6 @@
 import type { RefusalCode } from "#shared/runtime/codes.ts";
 import type { AccountForms } from "./account-forms.ts";
+import type { AgencyText } from "./agency.ts";
 import type { ApprovalsText } from "./approvals.ts";
 import type { Identity } from "./identity.ts";
 import type { ImportApprovals } from "./import-approvals.ts";
@@ -21,6 +22,7 @@ type CommonCode =
       RefusalCode,
       | keyof Session["failures"]
       | keyof Photo["failures"]
+      | keyof AgencyText["failures"]
       | keyof Roles["failures"]
       | keyof ApprovalsText["failures"]
       | keyof AccountForms["failures"]
@@ -81,6 +83,7 @@ export const id = {
     accountLists: "Akun yang perlu ditangani",
     imports: "Impor pegawai",
     units: "Unit kerja",
+    agency: "Instansi",
     unitPrint: "Cetak kartu atau surat satu unit",
     templatePreview: "Pratinjau templat kartu",
     approvals: "Persetujuan",
@@ -103,8 +106,6 @@ export const id = {
     "invalid-input": "Ada isian yang belum benar.",
     "other-person": "Akun lain sedang masuk di peramban ini. Tidak ada yang diubah.",
     "record-changed": "Data ini baru saja diubah orang lain.",
-    "agency-changed": "Instansi ini baru saja diubah orang lain.",
-    "agency-exists": "Kode ini sudah dipakai instansi lain.",
     "not-found": "Data tidak ditemukan.",
     "cross-site-request": "Permintaan ini ditolak demi keamanan. Muat ulang halaman.",
     "login-by-password": "Masuk dengan kata sandi untuk membuka halaman ini.",

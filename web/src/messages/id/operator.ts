@@ -1,8 +1,6 @@
 export const id = {
   lead: "Dua belas kartu khayalan dengan nama, jabatan, dan instansi yang paling sulit ditata. Semuanya bertanda pratinjau, dan kode QR-nya tidak membuka kartu siapa pun.",
   version: (version: string) => `Versi templat: ${version}`,
-  agency: "Instansi",
-  agencyHint: "Instansi yang tidak disebut di sini memakai tampilan umum.",
   usual: "Tampilan umum",
   faces: {
     "front-landscape": "depan, lanskap",

@@ -1,0 +1,97 @@
+import * as z from "zod";
+import type { Approval } from "#shared/access/approval.ts";
+import type { Approvals } from "#shared/access/approvals.ts";
+import { type AskApproval, askApproval } from "#shared/access/ask-approval.ts";
+import type { DecidedKind } from "#shared/access/decide-approval.ts";
+import type { Officer } from "#shared/access/scope.ts";
+import { Conflict, NotFound } from "#shared/runtime/errors.ts";
+import type { Agencies, WritableAgencies } from "./agencies.ts";
+import { type Agency, type AgencyDetails, agencyDetails, detailsOf } from "./agency.ts";
+import { checkedDetails, lineOf, nextOf, type Unfitting } from "./change-agency.ts";
+
+export interface AskAgencyChange extends AskApproval {
+  readonly agencies: Pick<Agencies, "find">;
+  readonly unfitting: Unfitting;
+}
+
+/**
+ * A petugas asks that the own agency be another one.
+ * @param request.revision of the agency, as it was seen
+ * @returns the approval, waiting
+ * @throws NotFound without an agency, or when the petugas reaches only units of it; Conflict `agency-changed`; InvalidInput as
+ * changeAgency; as askApproval
+ */
+export async function askAgencyChange(
+  dependencies: AskAgencyChange,
+  request: {
+    readonly by: Officer;
+    readonly revision: number;
+    readonly details: AgencyDetails;
+    readonly reason: string;
+    readonly requestId: string;
+  },
+): Promise<Approval> {
+  const { by, revision, reason, requestId } = request;
+  const old = await findOwnAgency(dependencies, by);
+  if (!old) throw new NotFound("The agency is not there yet.");
+  if (old.revision !== revision) throw new Conflict("agency-changed");
+  const details = checkedDetails(request.details, dependencies.unfitting);
+  const { changes } = nextOf(old, details);
+  return await askApproval(dependencies, {
+    kind: "agency-change",
+    subject: { id: `agency#${old.id}`, instansiId: old.id, unitKerja: "", revision },
+    old: stored(detailsOf(old)),
+    new: stored(details),
+    reason,
+    requestId,
+    asker: { id: by.employeeId, role: "petugas" },
+    decider: "penyetuju",
+    changes,
+  });
+}
+
+/** As it lies in an approval. */
+const stored = (details: AgencyDetails) => z.json().parse(details);
+
+/**
+ * The agency of somebody who works for all of it; undefined when it is not in the table yet.
+ * @throws NotFound for whom a role for units of it brings here
+ */
+export async function findOwnAgency(
+  { agencies }: { readonly agencies: Pick<Agencies, "find"> },
+  { instansiId, units }: Officer,
+): Promise<Agency | undefined> {
+  if (units !== undefined) throw new NotFound("Only who works for the whole agency.");
+  return await agencies.find(instansiId);
+}
+
+export interface CarryOutAgencyChange {
+  readonly agencies: Pick<WritableAgencies, "find" | "save">;
+  readonly approvals: Pick<Approvals, "closing">;
+}
+
+/** Makes an agency what was approved. */
+export function agencyChanges({ agencies, approvals }: CarryOutAgencyChange): DecidedKind {
+  const findAsAsked = async ({ subject }: Approval) => {
+    const agency = await agencies.find(subject.instansiId);
+    return agency?.revision === subject.revision ? agency : undefined;
+  };
+  return {
+    isOutdated: async (approval) => !(await findAsAsked(approval)),
+    carryOut: async (closed) => {
+      const { asker, outcome, reason, new: wanted } = closed.approval;
+      const old = await findAsAsked(closed.approval);
+      if (!old) throw new Conflict("approval-subject-changed");
+      const { next, changes } = nextOf(old, agencyDetails.parse(wanted));
+      const actor = { role: "officer", id: asker.id } as const;
+      const line = lineOf(next, { at: outcome.at, actor, reason });
+      const entry = { ...line, action: "changed", approvedBy: outcome.by, changes } as const;
+      try {
+        await agencies.save(next, entry, ...approvals.closing(closed));
+      } catch (error) {
+        const isRaced = error instanceof Conflict && error.code === "agency-changed";
+        throw isRaced ? new Conflict("approval-subject-changed") : error;
+      }
+    },
+  };
+}

@@ -1,0 +1,218 @@
+/** The routes of agencies, from an operator's form to a petugas's request; a penyetuju decides it at accounts-api. */
+import { randomUUID } from "node:crypto";
+import { beforeEach, expect, test, vi } from "vitest";
+import { approve } from "#shared/access/decide-approval.ts";
+import { detailsOf } from "#shared/agency/agency.ts";
+import { agencyChanges } from "#shared/agency/ask-agency-change.ts";
+import type { CardContent } from "#shared/card/card-content.ts";
+import { unfitting } from "#shared/card/design/fit-agency.ts";
+import { lookOf } from "#shared/card/design/look.ts";
+import type { Employee } from "#shared/employee/employee.ts";
+import { apiHandler } from "#shared/http/api-handler.ts";
+import { logger } from "#shared/runtime/logger.ts";
+import { standingOf } from "#shared/session/require-session.ts";
+import { agencyRoutes } from "../../../functions/agency-api/agency-routes.ts";
+import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
+import { anAgency } from "../../support/agency-table-contract.ts";
+import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
+import { aNip, anEmployee } from "../../support/builders.ts";
+import { callApi, handlerOptions, siteUrl } from "../../support/call-api.ts";
+import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
+import { LimitsInMemory } from "../../support/limits-in-memory.ts";
+import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
+import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
+import { signIn } from "../../support/signed-in.ts";
+
+const person = (id: Employee["id"], digit: number, change: Partial<Employee> = {}) =>
+  anEmployee({
+    ...{ id, nip: aNip(`19720505200903190${digit}`), email: `${id}@contoh.example` },
+    ...change,
+  });
+const operator = person("emp_oka", 1);
+const petugas = person("emp_putu", 2);
+const penyetuju = person("emp_wayan", 3);
+const ofUnit = person("emp_unit", 4);
+const elsewhere = person("emp_far", 5, { instansiId: "ins_lain", instansi: "Lain" });
+const everybody = [operator, petugas, penyetuju, ofUnit, elsewhere];
+
+const details = detailsOf(anAgency());
+const changed = { ...details, texts: { contact: "Hubungi kami, surel kami@contoh.example." } };
+const reason = "SK 1/2026";
+
+beforeEach(() => {
+  vi.spyOn(logger, "info").mockReturnValue();
+});
+
+async function setUp() {
+  const clock = new FakeClock();
+  const tables = {
+    sessions: new SessionsInMemory(),
+    employees: new EmployeesInMemory(...everybody),
+    roles: new RolesInMemory(),
+    agencies: new AgenciesInMemory(anAgency()),
+    approvals: new ApprovalsInMemory(),
+    clock,
+  };
+  tables.roles.set(operator.id, aGrant("operator"));
+  tables.roles.set(petugas.id, aGrant("petugas"));
+  tables.roles.set(penyetuju.id, aGrant("penyetuju"));
+  tables.roles.set(ofUnit.id, aGrant("petugas", { unitKerja: ofUnit.unitKerja }));
+  tables.roles.set(elsewhere.id, aGrant("penyetuju", { instansiId: "ins_lain" }));
+  const drawn: CardContent[] = [];
+  const handler = apiHandler(
+    agencyRoutes({
+      ...tables,
+      ...{ limits: new LimitsInMemory(), unfitting, siteUrl, photo: Buffer.from("nobody") },
+      draw: async (content) => {
+        drawn.push(content);
+        return Buffer.from("a back");
+      },
+    }),
+    handlerOptions,
+  );
+  const call = async (
+    by: Employee,
+    method: "GET" | "POST" | "PATCH",
+    path: string,
+    body?: object,
+  ) =>
+    callApi(handler, {
+      ...{ method, path: `/api/${path}`, ...(body && { body }) },
+      ...(await signIn(tables, by)),
+    });
+  return { ...tables, call, drawn };
+}
+
+test("an operator adds an agency and changes it; the reason and who it was stand in its history", async () => {
+  const { call, agencies } = await setUp();
+  const body = { id: "kobar", details: { ...details, name: "Kobar" }, reason };
+
+  expect(await call(operator, "POST", "operator/agencies", body)).toMatchObject({
+    status: 201,
+    body: { id: "kobar", revision: 1, name: "Kobar" },
+  });
+  expect(await call(operator, "POST", "operator/agencies", body)).toMatchObject({
+    status: 409,
+    body: { code: "agency-exists" },
+  });
+  const change = { revision: 1, details: { ...details, zone: "WIT" }, reason };
+  const at = "operator/agencies/ins_contoh";
+  expect(await call(operator, "PATCH", at, change)).toMatchObject({
+    status: 200,
+    body: { zone: "WIT", revision: 2 },
+  });
+  expect(await call(operator, "PATCH", at, change)).toMatchObject({
+    status: 409,
+    body: { code: "agency-changed" },
+  });
+  const { body: all } = await call(operator, "GET", "operator/agencies");
+  expect(all).toMatchObject({
+    items: [{ id: "ins_contoh", zone: "WIT" }, { id: "kobar" }],
+    emblems: ["kawung", "truntum"],
+    palettes: ["merdeka", "senja"],
+  });
+  expect(agencies.history.map(({ actor, reason: why }) => [actor.id, why])).toEqual([
+    [operator.id, reason],
+    [operator.id, reason],
+  ]);
+});
+
+test.each([
+  [{ id: "Kobar Barat" }, "id", "malformed"],
+  [{ details: { ...details, name: " " } }, "name", "required"],
+  [{ details: { ...details, emblem: "garuda" } }, "emblem", "unknown-choice"],
+  [{ details: { ...details, texts: { contact: "W".repeat(160) } } }, "contact", "no-room-on-card"],
+  [{ reason: " " }, "reason", "required"],
+])("%j is refused by its field", async (different, field, code) => {
+  const { call, agencies } = await setUp();
+  const body = { id: "kobar", details, reason, ...different };
+
+  expect(await call(operator, "POST", "operator/agencies", body)).toMatchObject({
+    status: 422,
+    body: { problems: [{ field, code }] },
+  });
+  expect(agencies.history).toEqual([]);
+});
+
+const ask = { revision: 1, details: changed, reason, requestId: randomUUID() };
+
+test("a petugas asks, a penyetuju approves, and the agency is what was asked for", async () => {
+  const world = await setUp();
+  const { call, agencies, approvals, drawn } = world;
+  const { status, body } = await call(petugas, "POST", "officer/agency/changes", ask);
+  expect(status).toBe(201);
+  const again = await call(petugas, "POST", "officer/agency/changes", ask);
+  expect(again.body).toEqual(body);
+  expect(await agencies.find("ins_contoh")).toEqual(anAgency());
+
+  const face = `officer/agency/changes/${body.approvalId}/faces/back-portrait`;
+  for (const by of [petugas, penyetuju]) {
+    const seen = await call(by, "GET", face);
+    expect([seen.status, seen.headers["content-type"]]).toEqual([200, "image/webp"]);
+  }
+  const { version } = lookOf(anAgency({ ...changed, revision: 2 }));
+  expect(drawn).toMatchObject([
+    { look: { version }, isSpecimen: true, text: { instansi: details.name } },
+    { look: { version } },
+  ]);
+  for (const by of [ofUnit, elsewhere]) expect((await call(by, "GET", face)).status).toBe(404);
+
+  const [asked] = approvals.all;
+  if (!asked) throw new Error("Nothing was asked for.");
+  const { grants } = await world.roles.find(penyetuju.id);
+  await approve(
+    {
+      ...world,
+      kinds: { "agency-change": agencyChanges(world) },
+      standingOf: (id) => standingOf(world, id),
+    },
+    {
+      id: asked.id,
+      by: {
+        employeeId: penyetuju.id,
+        instansiId: penyetuju.instansiId,
+        roles: grants,
+      },
+    },
+  );
+  expect(await agencies.find("ins_contoh")).toEqual(anAgency({ ...changed, revision: 2 }));
+  expect(agencies.history).toMatchObject([
+    {
+      ...{ subjectId: "agency#ins_contoh", revision: 2, action: "changed", reason },
+      ...{ actor: { role: "officer", id: petugas.id }, approvedBy: penyetuju.id },
+      changes: [{ field: "contact", from: "Hubungi BKPSDM.", to: changed.texts.contact }],
+    },
+  ]);
+});
+
+test("what an operator changed meanwhile is not overwritten by what was asked for before", async () => {
+  const world = await setUp();
+  await world.call(petugas, "POST", "officer/agency/changes", ask);
+  const change = { revision: 1, details: { ...details, zone: "WIB" }, reason };
+  await world.call(operator, "PATCH", "operator/agencies/ins_contoh", change);
+  const [asked] = world.approvals.all;
+  if (!asked) throw new Error("Nothing was asked for.");
+
+  const { isOutdated } = agencyChanges(world);
+  expect(await isOutdated(asked)).toBe(true);
+  expect(await world.call(petugas, "POST", "officer/agency/changes", ask)).toMatchObject({
+    status: 409,
+    body: { code: "agency-changed" },
+  });
+});
+
+test("a petugas of units, and one whose agency is not there, ask for nothing", async () => {
+  const { call, approvals, roles } = await setUp();
+  roles.set(elsewhere.id, aGrant("petugas", { instansiId: "ins_lain" }));
+
+  expect((await call(ofUnit, "GET", "officer/agency")).status).toBe(404);
+  for (const by of [ofUnit, elsewhere])
+    expect((await call(by, "POST", "officer/agency/changes", ask)).status).toBe(404);
+  expect((await call(elsewhere, "GET", "officer/agency")).body).not.toHaveProperty("agency");
+  expect((await call(petugas, "GET", "officer/agency")).body).toMatchObject({
+    agency: { id: "ins_contoh", revision: 1 },
+    usualTexts: { finder: "Kartu ini tidak dapat dipakai oleh orang lain." },
+  });
+  expect(approvals.all).toEqual([]);
+});

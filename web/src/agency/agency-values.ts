@@ -1,0 +1,29 @@
+/** An agency as a form has it, texts alone, and as it is sent. */
+import type { AgencyAnswer, AgencyListAnswer } from "#shared/agency/agency-answers.ts";
+import { agencyTextFields } from "#shared/agency/agency-rules.ts";
+import { keyed } from "#shared/runtime/keyed.ts";
+import { usualZone, zones } from "#shared/runtime/zone.ts";
+
+export const agencyFields = ["name", "zone", "emblem", "palette", ...agencyTextFields] as const;
+export const formFields = [...agencyFields, "reason"] as const;
+export type AgencyValues = Readonly<Record<(typeof agencyFields)[number], string>>;
+type Details = Omit<AgencyAnswer, "id" | "revision">;
+export type Choices = Omit<AgencyListAnswer, "items">;
+
+/** What a form begins with; nothing is said of a new agency. */
+export function valuesOf(details: Details | undefined): AgencyValues {
+  const { name = "", zone = usualZone, emblem = "", palette = "", texts = {} } = details ?? {};
+  return { name, zone, emblem, palette, ...keyed(agencyTextFields, (field) => texts[field] ?? "") };
+}
+
+export function detailsOf(values: AgencyValues): Details {
+  const { name, emblem, palette } = values;
+  const said = agencyTextFields.filter((field) => values[field].trim() !== "");
+  return {
+    name,
+    zone: zones.find((zone) => zone === values.zone) ?? usualZone,
+    ...(emblem && { emblem }),
+    ...(palette && { palette }),
+    texts: Object.fromEntries(said.map((field) => [field, values[field]])),
+  };
+}

@@ -1,0 +1,63 @@
+import type { AgencyAnswer } from "#shared/agency/agency-answers.ts";
+import type { RefusalCode } from "#shared/runtime/codes.ts";
+
+/** What is changed of an agency. */
+export type AgencyField =
+  | Exclude<keyof AgencyAnswer, "id" | "revision" | "texts">
+  | keyof AgencyAnswer["texts"];
+
+/** The pages of agencies. */
+export const id = {
+  operatorLead:
+    "Nama, zona waktu, dan rupa kartu setiap instansi. Perubahan berlaku dalam satu menit; kartu digambar ulang saat dilihat.",
+  officerLead:
+    "Nama, zona waktu, dan rupa kartu instansi Anda. Perubahan Anda ajukan di sini, lalu diputuskan penyetuju.",
+  notThere: "Instansi Anda belum didaftarkan. Minta operator menambahkannya.",
+  failures: {
+    "agency-changed":
+      "Instansi ini baru saja diubah orang lain. Muat ulang halaman untuk melihat yang sekarang.",
+    "agency-exists": "Kode ini sudah dipakai instansi lain.",
+  } satisfies Partial<Record<RefusalCode, string>>,
+  list: "Instansi",
+  add: "Tambah instansi",
+  change: "Ubah",
+  changeOf: (name: string) => `Ubah ${name}`,
+  back: "Kembali ke daftar",
+  id: "Kode",
+  idHint: "instansiId pada data pegawainya: huruf kecil, angka, - dan _. Tidak dapat diubah lagi.",
+  fields: {
+    name: "Nama",
+    zone: "Zona waktu",
+    emblem: "Lambang",
+    palette: "Warna",
+    subtitle: "Teks di bawah judul",
+    contact: "Kontak bagi penemu kartu",
+    finder: "Pesan bagi penemu kartu",
+    issuerHeading: "Judul di atas nama instansi",
+  } satisfies Record<AgencyField, string>,
+  hints: {
+    name: "Dicetak pada kartu. Kartu pegawai berganti setelah data mereka diperbarui.",
+    zone: "Jam yang dibaca pegawainya di situs ini. Tidak dicetak.",
+    usual: (text: string) => `Kosongkan untuk teks templat: «${text}»`,
+  },
+  usual: (name: string) => `${name} (umum)`,
+  reason: "Alasan",
+  reasonHint: "Misalnya nomor dan tanggal SK. Tercatat di riwayat.",
+  save: "Simpan",
+  ask: "Ajukan",
+  saved: (name: string) => `${name} disimpan.`,
+  asked: "Perubahan sudah diajukan. Penyetuju memutuskannya dalam 7 hari.",
+  toApprovals: "Lihat pengajuan dan rupa kartunya",
+  none: "(teks templat)",
+  approve: {
+    question: (name: string) => `Setujui perubahan ${name}?`,
+    effect:
+      "Berlaku dalam satu menit. Kartu pegawai digambar ulang saat dilihat; kartu yang sudah dicetak tetap sah.",
+  },
+  backs: {
+    "back-landscape": "Sisi belakang yang baru, lanskap",
+    "back-portrait": "Sisi belakang yang baru, potret",
+  },
+};
+
+export type AgencyText = typeof id;
