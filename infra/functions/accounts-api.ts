@@ -5,6 +5,7 @@ import type { ServiceResources } from "../resources/service-resources.ts";
 
 /** What officers do about other people's accounts. It can sign nobody in, and reads nothing that is secret. */
 export class AccountsApi extends NodeFunction {
+  /** Long: a list of what it is given. */
   constructor(
     scope: Construct,
     { artifacts, alarms, settings, data, api, resetQueue, bulkQueue }: ServiceResources,
