@@ -7,6 +7,7 @@ import { followUnitRoles } from "#shared/agency/follow-unit-roles.ts";
 import { unitMoves } from "#shared/agency/unit-moves.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
+import { keysOf } from "#shared/runtime/keyed.ts";
 import { change } from "../../support/employees-in-memory.ts";
 import { aGrant } from "../../support/roles-in-memory.ts";
 import { instansiId, newUnit, type UnitWorld, unitWorld } from "./unit-world.ts";
@@ -37,7 +38,7 @@ async function reachNow(world: UnitWorld): Promise<Reach> {
   const people = await Promise.all(placed.map((_, i) => world.employees.find(`emp_${i}`)));
   const all = people.filter((person) => person !== undefined);
   const reach: Record<string, EmployeeId[]> = {};
-  for (const id of Object.keys(officers) as (keyof typeof officers)[]) {
+  for (const id of keysOf(officers)) {
     const { grants } = await world.roles.find(id);
     const units = reachOf(standing(grants, instansiId, world.clock.now()), ["petugas"]);
     reach[id] = all.filter((each) => reaches({ instansiId, units }, each)).map((each) => each.id);
@@ -47,8 +48,8 @@ async function reachNow(world: UnitWorld): Promise<Reach> {
 
 async function beginning(action: "rename" | "merge") {
   const world = await unitWorld(...placed);
-  for (const [id, unitKerja] of Object.entries(officers) as [EmployeeId, string][])
-    world.roles.set(id, aGrant("petugas", { unitKerja }));
+  for (const id of keysOf(officers))
+    world.roles.set(id, aGrant("petugas", { unitKerja: officers[id] }));
   await world.change({
     action: "add",
     id: newUnit(),
