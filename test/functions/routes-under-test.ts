@@ -27,6 +27,7 @@ import { qrPhoneRoutes } from "../../functions/session-api/qr-phone-routes.ts";
 import { signedInRoutes } from "../../functions/session-api/signed-in-routes.ts";
 import { aNip, anEmployee } from "../support/builders.ts";
 import {
+  type ApiRequest,
   type ApiResponse,
   callApi,
   handlerOptions,
@@ -122,26 +123,23 @@ export async function routesUnderTest(tables: Tables) {
   /**
    * Calls a route as somebody, about the record as it is.
    * @param headers over those of the asker's own page @param onStart called when the request is made and about to be sent
+   * @param spoil what a test makes of the request
    */
   async function ask(
     asker: Asker,
     route: string,
     headers: Readonly<Record<string, string | undefined>> = {},
     onStart: () => void = () => {},
+    spoil: (request: ApiRequest) => ApiRequest = (request) => request,
   ): Promise<ApiResponse> {
     const [method = "", path = ""] = route.split(" ");
     const request = requests[route]?.((await tables.employees.find(subject.id))?.revision ?? 1);
     if (!request) throw new Error(`No request is known for ${route}.`);
     const { cookies, headers: own } = sent.get(asker) ?? { cookies: [], headers: {} };
     onStart();
-    return await callApi(handler, {
-      method,
-      path: request.path ?? path,
-      ...(request.query && { query: request.query }),
-      ...(request.body && { body: request.body }),
-      cookies,
-      headers: { ...own, ...headers },
-    });
+    const right = { method, path: request.path ?? path, ...request };
+    const signed = { cookies, headers: { ...own, ...headers } };
+    return await callApi(handler, { ...spoil(right), ...signed });
   }
 }
 
