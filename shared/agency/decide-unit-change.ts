@@ -73,6 +73,7 @@ export interface CarryOutUnitChange extends PlanUnitChange {
   readonly units: PlanUnitChange["units"] & Pick<OrgUnits, "changing">;
   readonly approvals: Pick<Approvals, "close">;
   readonly bulks: Pick<Bulks, "starting">;
+  readonly bulkSteps: { sendFirst(id: BulkId): Promise<void> };
 }
 
 /** Changes the tree when it is approved, and starts what follows in the same transaction. */
@@ -102,6 +103,7 @@ export function unitChanges(api: CarryOutUnitChange): DecidedKind {
       });
       const started = move ? [api.bulks.starting(workOf(id, approval, move))] : [];
       await api.approvals.close(closed, ...api.units.changing(tree), ...started);
+      if (move) await api.bulkSteps.sendFirst(id);
     },
   };
 }

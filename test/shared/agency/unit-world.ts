@@ -43,7 +43,16 @@ export async function unitWorld(...placed: readonly string[]) {
   const approvals = new ApprovalsInMemory();
   const bulks = new BulksInMemory();
   const limits = new LimitsInMemory();
-  const api = { employees, units, roles, approvals, bulks, clock, limits };
+  const api = {
+    employees,
+    units,
+    roles,
+    approvals,
+    bulks,
+    clock,
+    limits,
+    bulkSteps: { sendFirst: async () => {} },
+  };
   const kinds = { "unit-change": unitChanges(api) };
   const standingOf = async (id: Id<"emp">) => {
     const given = await roles.find(id);
