@@ -10,6 +10,7 @@ import {
   type ILayerVersion,
   Function as LambdaFunction,
   LoggingFormat,
+  RecursiveLoop,
   Runtime,
   Tracing,
 } from "aws-cdk-lib/aws-lambda";
@@ -36,6 +37,11 @@ export interface NodeFunctionProps {
   readonly memoryMiB: number;
   readonly timeout: Duration;
   readonly layers?: ILayerVersion[];
+  /**
+   * It sends messages to the queue that starts it. Unless that is allowed, Lambda ends such a chain after about 16 invocations («Use
+   * Lambda recursive loop detection to prevent infinite loops», AWS Lambda Developer Guide).
+   */
+  readonly sendsToItself?: true;
 }
 
 export interface AllowOptions {
@@ -72,6 +78,7 @@ export class NodeFunction extends Construct {
         reservedConcurrentExecutions: props.concurrency,
       }),
       layers: props.layers ?? [],
+      ...(props.sendsToItself && { recursiveLoop: RecursiveLoop.ALLOW }),
       loggingFormat: LoggingFormat.JSON,
       logGroup: log,
       role,

@@ -25,6 +25,8 @@ export class BulkWorker extends NodeFunction {
       concurrency: workers,
       memoryMiB: 512,
       timeout: bulkQueue.consumerTimeout,
+      // Each step sends for the next one, and the cursor only moves on: a chain has as many steps as its work has people.
+      sendsToItself: true,
     });
     data.bulkTable.grantMove(this);
     data.importTable.grantFind(this);

@@ -1,15 +1,7 @@
 import { expect, test } from "vitest";
-import {
-  memberOf,
-  objectsOf,
-  ofType,
-  ourFunctions,
-  type Resource,
-  refersTo,
-  synthesizeResources,
-} from "./templates.ts";
+import { resources, whoMay } from "./permissions.ts";
+import { memberOf, objectsOf, ofType, ourFunctions, type Resource, refersTo } from "./templates.ts";
 
-const resources = synthesizeResources();
 const functions = ourFunctions(resources);
 const queues = ofType(resources, "AWS::SQS::Queue");
 const mappings = ofType(resources, "AWS::Lambda::EventSourceMapping");
@@ -46,6 +38,19 @@ test("what is set aside is kept for two weeks, and raises an alarm at once", () 
     expect(Properties).toMatchObject({ MessageRetentionPeriod: 1_209_600 });
     expect(watched.some((dimensions) => dimensions.includes(id))).toBe(true);
   }
+});
+
+test("a chain of messages from a function to itself is allowed where it is wanted, and nowhere else", () => {
+  // «Use Lambda recursive loop detection to prevent infinite loops»: Lambda ends others after about 16 invocations.
+  const fedByThemselves = mappings
+    .filter((each) => !isStream(each))
+    .flatMap((each) => {
+      const [name, queue] = [consumerOf(each), refersTo(each.Properties.EventSourceArn)];
+      return name && queue && whoMay("sqs:SendMessage", queue).includes(name) ? [name] : [];
+    });
+  const allowed = [...functions].filter(([, each]) => each.Properties.RecursiveLoop === "Allow");
+  expect(fedByThemselves).toEqual(["bulk-worker"]);
+  expect(allowed.map(([name]) => name)).toEqual(fedByThemselves);
 });
 
 test("a message is given out again only after six times what its consumer may need", () => {

@@ -32,6 +32,8 @@ const functionProperties = z.strictObject({
   EphemeralStorage: withoutEffect,
   // All functions log JSON to files.
   LoggingConfig: z.looseObject({ LogGroup: z.string().optional() }).optional(),
+  // Chains are not counted here; the tests of the infrastructure find who would be ended.
+  RecursiveLoop: withoutEffect,
   // Traces have nowhere to go.
   TracingConfig: withoutEffect,
   Tags: withoutEffect,
