@@ -46,6 +46,8 @@ export const importAnswer = z.strictObject({
     .strictObject({ done: z.int(), unchanged: z.int(), refused: z.int(), total: z.int() })
     .exactOptional(),
   approvalId: approvalId.exactOptional(),
+  /** While it waits: until when a second person can decide. */
+  until: z.iso.datetime().exactOptional(),
   /** Who brought the file, with degrees; empty for the operators' command line, and for who is gone. */
   asker: z.string(),
   at: z.iso.datetime(),

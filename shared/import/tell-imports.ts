@@ -58,6 +58,7 @@ function told(
   return {
     ...{ id, state, fileName, rows: judgement?.rows ?? 0, counts, at },
     ...(asking && { mode: asking.mode, approvalId: asking.approvalId }),
+    ...(state === "waiting" && approval && { until: approval.until }),
     ...(bulk && {
       progress: {
         ...{ done: bulk.done, unchanged: bulk.unchanged, refused: bulk.refused },

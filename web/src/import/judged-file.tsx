@@ -25,7 +25,7 @@ export function JudgedFile({ worker, name, summary, children }: JudgedFileProps)
     <>
       <Verdict {...summary} />
       {!summary.refusal && (
-        <dl class="record-facts figures">
+        <dl class="record-facts">
           {factsOf(summary).map(([term, count]) => (
             <div key={term}>
               <dt>{term}</dt>
@@ -58,7 +58,7 @@ function Verdict({ refusal, people, errors, rowsWithErrors }: JudgementSummary) 
   return <p class="notice notice-good">{text.clean}</p>;
 }
 
-const pageRows = 50;
+const pageRows = 25;
 
 function Problems({ worker, name, summary }: Omit<JudgedFileProps, "children">) {
   const { codes, errors, warnings } = summary;

@@ -14,7 +14,7 @@ const { columns, severities } = text;
 function CellText({ children }: { children: string }) {
   if (children === "") return <span class="hint">{text.blank}</span>;
   return (
-    <bdi class="code" translate={false}>
+    <bdi class="code cell-text" translate={false}>
       {children}
     </bdi>
   );
@@ -34,8 +34,8 @@ export const problemColumns: readonly Column<ShownProblem>[] = [
     label: columns.problem,
     cell: (problem) => (
       <>
-        <span class={`severity severity-${problem.severity}`}>{severities[problem.severity]}:</span>{" "}
-        {sentenceOf(problem)} <span class="code hint">{problem.code}</span>
+        <strong>{severities[problem.severity]}:</strong> {sentenceOf(problem)}{" "}
+        <span class="code hint">{problem.code}</span>
       </>
     ),
   },

@@ -88,6 +88,7 @@ function EmployeeList({ place, number, goTo }: EmployeeListProps) {
             <a href={href("/petugas/instansi")}>{common.pages.agency}</a>
           </>
         )}
+        {answer && !answer.readOnly && <a href={href("/petugas/impor")}>{common.pages.imports}</a>}
       </div>
       {isCurrent && answer && answer.unreadable > 0 && (
         <p class="notice notice-warning">{text.unreadable(answer.unreadable)}</p>

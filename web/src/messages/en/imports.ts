@@ -56,7 +56,7 @@ export const en: Imports = {
   list: "Latest imports",
   listHint: "The last twenty of your agency. Files and results are kept for 30 days.",
   none: "No imports yet.",
-  toList: "To all imports",
+  people: (added, changed) => `${added} new, ${changed} changed`,
   broughtBy: (name, time) => `Uploaded by ${name}, ${time}.`,
   broughtByOperator: (time) => `From an operator's command line, ${time}.`,
   states: {
@@ -69,78 +69,5 @@ export const en: Imports = {
     done: "Done",
     stopped: "Stopped",
     ended: "Not approved",
-  },
-  notices: {
-    uploading:
-      "The file has not arrived. Unless it is being sent in another tab, choose it again on the import page.",
-    judging: "The file is being checked again and compared with the records.",
-    refused: "Nothing of this file was read, and nothing has changed.",
-    judged: "Nothing has been written. Look at the difference, then ask for it.",
-    nothingNew: "Everybody who can be taken is there already with the same data. Nothing to apply.",
-    tooOld: "This file cannot be asked for any more. Upload it again.",
-    waiting: "A second person has to decide. Nothing has been written.",
-    ended:
-      "The request was refused, withdrawn, or ran out of time. Nothing was written. You can ask again.",
-    stopped:
-      "Stopped. What was applied stays; the rest was not written. Upload the file again to go on.",
-    done: (people) => `Done: ${people} people applied.`,
-    doneWithRefused: (people, refused) =>
-      `Done: ${people} people applied, ${refused} not; the reasons are below.`,
-  },
-  toApprovals: "Open the approvals",
-  counts: {
-    new: "New",
-    changed: "Changed",
-    unchanged: "The same already",
-    gone: "Not in the file",
-    rowsWithErrors: "Rows with errors",
-    warnings: "Warnings",
-  },
-  applied: (done, total) => `${done} of ${total} people applied so far.`,
-  progress: "Applying",
-  difference: "The difference from the records",
-  parts: {
-    new: "New",
-    changed: "Changed",
-    gone: "Not in the file",
-  },
-  onePart: (part, count) => `${part} (${count})`,
-  partHints: {
-    new: "People who are not registered. Their accounts come with them, and they activate them themselves.",
-    changed:
-      "People who are registered with other data. An empty cell in the file deletes nothing.",
-    gone: "Active employees whose NIP is not in the file. An import does not change them; look at each of them.",
-  },
-  emptyPart: "Nobody.",
-  people: { name: "Name", nip: "NIP", row: "Row", changes: "Fields" },
-  from: "before",
-  to: "after",
-  judgedProblems: "Not taken, or to look at",
-  appliedProblems: "Not applied",
-  file: "Download this file with a MASALAH column",
-  ask: "Ask for it to be applied",
-  askHint: "A second person approves the whole file once. Records change after that.",
-  mode: "What is applied",
-  modes: {
-    all: "All or nothing",
-    "good-rows": "Only the good rows",
-  },
-  allBlocked: (rows) =>
-    `Cannot be chosen yet: ${rows} rows are still wrong. Mend the file and upload it again.`,
-  goodRowsHint: (rows) => `${rows} wrong rows are left out and can be imported later.`,
-  modeMissing: "choose one",
-  reasonHint: "For example “First data from SIASN, 1 December 2026”",
-  asked: "Asked for. A penyetuju finds it among the approvals.",
-  stop: "Stop…",
-  stopTitle: "Stop applying?",
-  stopEffect: "People who are applied stay applied. The rest is not written.",
-  stopNow: "Stop",
-  tooLong: "This takes longer than usual. The import goes on; look again in a moment.",
-  failures: {
-    "import-has-errors":
-      "Some rows are still wrong, so not all can be applied. Choose only the good rows, or mend the file.",
-    "import-nothing-new": "Nothing in this file is new or different.",
-    "import-too-old": "This file is too old to be asked for. Upload it again.",
-    "import-asked": "This import has been asked for already.",
   },
 };

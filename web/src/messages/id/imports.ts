@@ -57,7 +57,7 @@ export const id = {
   list: "Impor terbaru",
   listHint: "Dua puluh terakhir di instansi Anda. Berkas dan hasilnya disimpan 30 hari.",
   none: "Belum ada impor.",
-  toList: "Ke semua impor",
+  people: (added: string, changed: string) => `${added} baru, ${changed} berubah`,
   broughtBy: (name: string, time: string) => `Diunggah ${name}, ${time}.`,
   broughtByOperator: (time: string) => `Dari baris perintah operator, ${time}.`,
   states: {
@@ -70,80 +70,6 @@ export const id = {
     done: "Selesai",
     stopped: "Dihentikan",
     ended: "Tidak disetujui",
-  },
-  notices: {
-    uploading:
-      "Berkasnya belum sampai. Bila tidak sedang dikirim di tab lain, pilih lagi berkasnya di halaman impor.",
-    judging: "Berkas sedang diperiksa ulang dan dibandingkan dengan data yang ada.",
-    refused: "Tidak ada yang dibaca dari berkas ini, dan tidak ada yang berubah.",
-    judged: "Belum ada yang ditulis. Periksa perbedaannya, lalu ajukan.",
-    nothingNew:
-      "Semua orang yang dapat diterima sudah ada dengan data yang sama. Tidak ada yang perlu diterapkan.",
-    tooOld: "Berkas ini tidak dapat diajukan lagi. Unggah lagi berkasnya.",
-    waiting: "Menunggu keputusan penyetuju. Belum ada yang ditulis.",
-    ended:
-      "Pengajuan ini ditolak, ditarik kembali, atau lewat waktunya. Tidak ada yang ditulis. Berkas dapat diajukan lagi.",
-    stopped:
-      "Dihentikan. Yang sudah diterapkan tetap; sisanya tidak ditulis. Unggah lagi berkasnya untuk melanjutkan.",
-    done: (people: string) => `Selesai: ${people} orang diterapkan.`,
-    doneWithRefused: (people: string, refused: string) =>
-      `Selesai: ${people} orang diterapkan, ${refused} orang tidak; sebabnya ada di bawah.`,
-  },
-  toApprovals: "Buka halaman persetujuan",
-  counts: {
-    new: "Baru",
-    changed: "Berubah",
-    unchanged: "Sudah sama",
-    gone: "Tidak ada di berkas",
-    rowsWithErrors: "Baris dengan kesalahan",
-    warnings: "Peringatan",
-  },
-  applied: (done: string, total: string) => `${done} dari ${total} orang sudah diterapkan.`,
-  progress: "Penerapan",
-  difference: "Perbedaan dengan data yang ada",
-  parts: {
-    new: "Baru",
-    changed: "Berubah",
-    gone: "Tidak ada di berkas",
-  },
-  onePart: (part: string, count: string) => `${part} (${count})`,
-  partHints: {
-    new: "Orang yang belum terdaftar. Akunnya ikut dibuat, dan mereka mengaktifkannya sendiri.",
-    changed:
-      "Orang yang sudah terdaftar dan datanya berbeda. Sel kosong di berkas tidak menghapus apa pun.",
-    gone: "Pegawai aktif yang NIP-nya tidak ada di berkas. Impor tidak mengubah mereka; periksa satu per satu.",
-  },
-  emptyPart: "Tidak ada.",
-  people: { name: "Nama", nip: "NIP", row: "Baris", changes: "Isian" },
-  from: "sebelum",
-  to: "sesudah",
-  judgedProblems: "Yang tidak diterima atau perlu dilihat",
-  appliedProblems: "Yang tidak diterapkan",
-  file: "Unduh berkas ini dengan kolom MASALAH",
-  ask: "Ajukan untuk diterapkan",
-  askHint: "Orang kedua menyetujui seluruh berkas satu kali. Data berubah sesudah itu.",
-  mode: "Yang diterapkan",
-  modes: {
-    all: "Semua atau tidak sama sekali",
-    "good-rows": "Hanya baris yang baik",
-  },
-  allBlocked: (rows: string) =>
-    `Belum dapat dipilih: ${rows} baris masih salah. Perbaiki berkasnya, lalu unggah lagi.`,
-  goodRowsHint: (rows: string) => `${rows} baris yang salah ditinggalkan, dan dapat diimpor nanti.`,
-  modeMissing: "pilih salah satu",
-  reasonHint: "Misalnya «Data awal dari SIASN, 1 Desember 2026»",
-  asked: "Diajukan. Penyetuju dapat membukanya di halaman persetujuan.",
-  stop: "Hentikan…",
-  stopTitle: "Hentikan penerapan?",
-  stopEffect: "Orang yang sudah diterapkan tetap diterapkan. Sisanya tidak ditulis.",
-  stopNow: "Hentikan",
-  tooLong: "Ini lebih lama dari biasanya. Impor tetap berjalan; lihat lagi sebentar lagi.",
-  failures: {
-    "import-has-errors":
-      "Masih ada baris yang salah, jadi tidak semua dapat diterapkan. Pilih hanya baris yang baik, atau perbaiki berkasnya.",
-    "import-nothing-new": "Tidak ada yang baru atau berubah di berkas ini.",
-    "import-too-old": "Berkas ini sudah terlalu lama untuk diajukan. Unggah lagi berkasnya.",
-    "import-asked": "Impor ini sudah diajukan.",
   },
 };
 
