@@ -35,6 +35,7 @@ export const budgets: readonly Budget[] = [
   { page: "petugas/impor", limit: 40 * kilobyte },
   { page: "petugas/unit", limit: 40 * kilobyte },
   { page: "petugas/cetak", limit: 40 * kilobyte },
+  { page: "petugas/ekspor", limit: 40 * kilobyte },
 ];
 
 /** Bytes of a page's HTML, stylesheet, modules and icon, each compressed separately as it is sent. */

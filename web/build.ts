@@ -11,7 +11,7 @@ import { type BuiltPage, htmlDocument } from "./build/document.ts";
 import { maintenancePage } from "./build/maintenance-page.ts";
 import { bundleStyles } from "./build/styles.ts";
 import { inLanguage, type Language } from "./src/addresses.ts";
-import { memberPages, stylesOf } from "./src/member-pages.ts";
+import { isMemberPage, stylesOf } from "./src/member-pages.ts";
 
 export const webOutput = resolve(import.meta.dirname, "..", "dist", "web");
 
@@ -70,7 +70,7 @@ async function buildApp(out: string, { workDirectory, sboms }: AppBuild): Promis
     const pages = rendered[index];
     if (!bundle || !pages) throw new Error(`Nothing was built for ${language}.`);
     return pages.map(({ route, title, description, body }) => {
-      const isMember = memberPages.includes(route.path);
+      const isMember = isMemberPage(route.path);
       return {
         file: fileOf(language, route.path),
         html: htmlDocument({

@@ -39,6 +39,9 @@ const UnitsPage = officePage(() => import("./pages/units.tsx").then((page) => pa
 const UnitPrintPage = officePage(() =>
   import("./pages/unit-print.tsx").then((page) => page.UnitPrintPage),
 );
+const ExportsPage = officePage(() =>
+  import("./pages/exports.tsx").then((page) => page.ExportsPage),
+);
 const ApprovalsPage = officePage(() =>
   import("./pages/approvals.tsx").then((part) => part.ApprovalsPage),
 );
@@ -97,6 +100,7 @@ export function App() {
             <Route path={href("/petugas/cetak")} component={UnitPrintPage} />
             <Route path={href("/petugas/instansi")} component={AgenciesPage} />
             <Route path={href("/operator/instansi")} component={AgenciesPage} />
+            <Route path={href("/petugas/ekspor")} component={ExportsPage} />
             <Route path={href("/petugas/persetujuan")} component={ApprovalsPage} />
             <Route path={href("/operator/pratinjau")} component={TemplatePreviewPage} />
             <Route path={href("/operator/peran")} component={RolesPage} />

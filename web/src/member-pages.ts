@@ -1,20 +1,7 @@
-/** Pages for people who are signed in; all others are for everybody. */
-export const memberPages: readonly string[] = [
-  "/kartu",
-  "/foto",
-  "/akun",
-  "/petugas",
-  "/petugas/pegawai",
-  "/petugas/akun",
-  "/petugas/impor",
-  "/petugas/unit",
-  "/petugas/cetak",
-  "/petugas/instansi",
-  "/petugas/persetujuan",
-  "/operator/pratinjau",
-  "/operator/peran",
-  "/operator/instansi",
-];
+/** Whether a page is for people who are signed in; all others are for everybody. Every officer's and operator's page is. */
+export function isMemberPage(path: string): boolean {
+  return /^\/(kartu|foto|akun|petugas|operator)($|\/)/.test(path);
+}
 
 /** The stylesheets of src/styles: of the first page, of others for everybody, of the card, of what is one's own, of officers and operators. */
 export type PageStyles = "home" | "guest" | "member" | "own" | "office";
@@ -22,7 +9,7 @@ export type PageStyles = "home" | "guest" | "member" | "own" | "office";
 /** Which stylesheet a page has. */
 export function stylesOf(path: string): PageStyles {
   if (path === "/") return "home";
-  if (!memberPages.includes(path)) return "guest";
+  if (!isMemberPage(path)) return "guest";
   if (path === "/kartu") return "member";
   return /^\/(petugas|operator)/.test(path) ? "office" : "own";
 }

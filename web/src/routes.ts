@@ -37,6 +37,7 @@ export const routes: readonly PageRoute[] = [
   { path: "/petugas/unit", title: "units", module: "pages/units.tsx" },
   { path: "/petugas/cetak", title: "unitPrint", module: "pages/unit-print.tsx" },
   { path: "/petugas/instansi", title: "agency", module: "pages/agencies.tsx" },
+  { path: "/petugas/ekspor", title: "exports", module: "pages/exports.tsx" },
   { path: "/petugas/persetujuan", title: "approvals", module: "pages/approvals.tsx" },
   {
     path: "/operator/pratinjau",

@@ -4,7 +4,7 @@ import { useLocation } from "preact-iso";
 import { inLanguage, pageOf } from "../addresses.ts";
 import { href, language } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
-import { memberPages } from "../member-pages.ts";
+import { isMemberPage } from "../member-pages.ts";
 import { common } from "../messages/common.ts";
 
 /** Who is not signed in does not wait for it. */
@@ -18,7 +18,7 @@ const plainPages = ["/", "/404", "/bantuan/ponsel-hilang", "/bantuan/loket"];
 /** What stands around every page: skip link, header, the page, footer. */
 export function PageFrame({ children }: { children: ComponentChildren }) {
   const page = pageOf(useLocation().path);
-  const member = memberPages.includes(page);
+  const member = isMemberPage(page);
   return (
     <>
       <a class="skip-link" href="#main">

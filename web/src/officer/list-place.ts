@@ -86,4 +86,7 @@ export function takeLeaving(number: string | undefined): Leaving | undefined {
 /** The way back to the list as it was shown last. */
 export const latestAddress = (): string => listAddress(read().latest ?? begin);
 
+/** What the list was filtered by when it was shown last. */
+export const latestPlace = (): ListPlace => placeOf(read().latest);
+
 const listAddress = (number: string) => (number === begin ? "/petugas" : `/petugas?d=${number}`);

@@ -1,20 +1,25 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
 import type { PrintAnswer, PrintListItem } from "#shared/print/print-answers.ts";
 import { fileAddress } from "../api/client.ts";
+import { call } from "../api/member-client.ts";
 import { DownloadFailure } from "../components/download-failure.tsx";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Icon } from "../components/icon.tsx";
 import { useDownload } from "../components/use-download.ts";
-import { type Failure, failureOf } from "../forms/failure.ts";
 import { print as text } from "../messages/print.ts";
 import { useInstantText } from "../session/instant.tsx";
-import { leaveForLogin } from "../session/leave-for-login.ts";
-import { followPrint, isDone } from "./follow-print.ts";
+import { useFollowed } from "./use-followed.ts";
 
 /** One print of the last day: what was asked for, how far it is, and at last its file. */
 export function PrintItem({ item }: { item: PrintListItem }) {
   const { printId, kind, unitKerja, requestedAt, endsAt } = item;
-  const { print, failure, again } = usePrint(printId, item);
+  const {
+    progress: print,
+    failure,
+    again,
+  } = useFollowed<PrintAnswer>(printId, item, {
+    read: () => call("GET /api/officer/prints/{printId}", { params: { printId } }),
+    isDone: ({ state }) => state === "ready" || state === "failed",
+  });
   const download = useDownload();
   const instantText = useInstantText();
   const file = fileAddress("GET /api/officer/prints/{printId}/pdf", { params: { printId } });
@@ -92,26 +97,4 @@ function LeftOut({ print }: { print: PrintAnswer }) {
       {activated > 0 && <p>{text.activated(activated)}</p>}
     </>
   );
-}
-
-/** Follows the print until it is done; `again` goes on after the link was down. */
-function usePrint(printId: string, known: PrintAnswer) {
-  const [print, setPrint] = useState(known);
-  const [failure, setFailure] = useState<Failure>();
-  const [attempt, setAttempt] = useState(0);
-  // `attempt` counts the requests to go on.
-  useEffect(() => {
-    if (isDone(known)) return;
-    const waiting = new AbortController();
-    setFailure(undefined);
-    followPrint(printId, setPrint, waiting.signal).catch((error: unknown) => {
-      if (waiting.signal.aborted) return;
-      const failed = failureOf(error);
-      if (failed.code === "session-ended") leaveForLogin();
-      else setFailure(failed);
-    });
-    return () => waiting.abort();
-  }, [printId, attempt]);
-  const again = useCallback(() => setAttempt((count) => count + 1), []);
-  return { print, failure, again };
 }

@@ -3,11 +3,11 @@
  * comes back. This file is small and runs before the page is hydrated; the rest is loaded when it is needed.
  */
 import { pageOf } from "../addresses.ts";
-import { memberPages } from "../member-pages.ts";
+import { isMemberPage } from "../member-pages.ts";
 
 /** @param app what is hidden */
 export function watchReturn(app: HTMLElement): void {
-  const isMembers = () => memberPages.includes(pageOf(location.pathname));
+  const isMembers = () => isMemberPage(pageOf(location.pathname));
   addEventListener("pagehide", ({ persisted }) => {
     if (persisted && isMembers()) app.hidden = true;
   });

@@ -45,6 +45,7 @@ export const en: Common = {
     agency: "Agency",
     unitPrint: "Print cards or letters of a unit",
     templatePreview: "Preview of the card template",
+    exports: "Export",
     approvals: "Approvals",
     roles: "Roles and approvals",
     notFound: "Page not found",

@@ -2,7 +2,7 @@ import type { ExportApproval } from "../id/export-approval.ts";
 
 export const en: ExportApproval = {
   subject: (people) => `Export of a list of ${people} people`,
-  question: (subject) => `Approve «${subject}»?`,
+  question: (subject) => `Approve “${subject}”?`,
   effect:
     "Whoever asked can have the file made and download it within 24 hours. A file that was downloaded cannot be taken back.",
   people: "People when it was asked for",

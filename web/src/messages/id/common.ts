@@ -86,6 +86,7 @@ export const id = {
     agency: "Instansi",
     unitPrint: "Cetak kartu atau surat satu unit",
     templatePreview: "Pratinjau templat kartu",
+    exports: "Ekspor",
     approvals: "Persetujuan",
     roles: "Peran dan persetujuan",
     notFound: "Halaman tidak ditemukan",

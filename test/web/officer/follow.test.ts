@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { PrintAnswer } from "#shared/print/print-answers.ts";
 import { NoAnswer, Refusal } from "../../../web/src/api/client.ts";
-import { followPrint } from "../../../web/src/officer/follow-print.ts";
+import { follow } from "../../../web/src/officer/follow.ts";
 
 const at = (state: PrintAnswer["state"], drawn = 0): PrintAnswer => ({
   state,
@@ -13,25 +13,28 @@ const at = (state: PrintAnswer["state"], drawn = 0): PrintAnswer => ({
   lacking: [],
 });
 
+const isDone = ({ state }: PrintAnswer) => state === "ready" || state === "failed";
+
 /** Follows a print that gives these answers, the last of them again and again; time passes at once. */
-function follow(answers: readonly PrintAnswer[], stopAt?: number) {
+function followed(answers: readonly PrintAnswer[], stopAt?: number) {
   const seen: PrintAnswer[] = [];
   const waits: number[] = [];
   const waiting = new AbortController();
-  const network = {
-    readPrint: async () => answers[Math.min(waits.length, answers.length - 1)] ?? at("waiting"),
-    wait: async (ms: number) => {
-      waits.push(ms);
-      if (waits.length === stopAt) waiting.abort();
-    },
+  const what = {
+    read: async () => answers[Math.min(waits.length, answers.length - 1)] ?? at("waiting"),
+    isDone,
   };
-  const done = followPrint("prt_1", (print) => seen.push(print), waiting.signal, network);
+  const pause = async (ms: number) => {
+    waits.push(ms);
+    if (waits.length === stopAt) waiting.abort();
+  };
+  const done = follow(what, (print) => seen.push(print), waiting.signal, pause);
   return { done, seen, waits };
 }
 
 test.each(["ready", "failed"] as const)("a print is followed until it is %s", async (end) => {
   const answers = [at("waiting"), at("drawing", 1), at(end, 3)];
-  const { done, seen, waits } = follow(answers);
+  const { done, seen, waits } = followed(answers);
   await done;
 
   expect(seen).toEqual(answers);
@@ -39,7 +42,7 @@ test.each(["ready", "failed"] as const)("a print is followed until it is %s", as
 });
 
 test("a print that takes long is asked for less often, and not for ever", async () => {
-  const { done, waits } = follow([at("drawing", 1)]);
+  const { done, waits } = followed([at("drawing", 1)]);
 
   await expect(done).rejects.toThrow(NoAnswer);
   expect([waits[0], waits.at(-1)]).toEqual([1000, 3000]);
@@ -49,7 +52,7 @@ test("a print that takes long is asked for less often, and not for ever", async 
 });
 
 test("a page that was left asks no more", async () => {
-  const { done, seen } = follow([at("drawing", 1)], 2);
+  const { done, seen } = followed([at("drawing", 1)], 2);
   await done;
 
   expect(seen).toHaveLength(2);
@@ -57,11 +60,8 @@ test("a page that was left asks no more", async () => {
 
 test("a refusal is told at once", async () => {
   const refusal = new Refusal({ type: "", status: 404, code: "not-found", reference: "" });
-  const network = {
-    readPrint: () => Promise.reject(refusal),
-    wait: async () => undefined,
-  };
-  const following = followPrint("prt_1", () => undefined, new AbortController().signal, network);
+  const what = { read: () => Promise.reject(refusal), isDone };
+  const following = follow(what, () => undefined, new AbortController().signal);
 
   await expect(following).rejects.toBe(refusal);
 });

@@ -1,0 +1,29 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { type Failure, failureOf } from "../forms/failure.ts";
+import { leaveForLogin } from "../session/leave-for-login.ts";
+import { type Followed, follow } from "./follow.ts";
+
+/**
+ * Follows something until it is done; `again` goes on after the link was down, and from a state that somebody else may have changed.
+ * @param known what is known of it at first
+ */
+export function useFollowed<T>(id: string, known: T, followed: Followed<T>) {
+  const [progress, setProgress] = useState(known);
+  const [failure, setFailure] = useState<Failure>();
+  const [attempt, setAttempt] = useState(0);
+  // `attempt` counts the requests to go on.
+  useEffect(() => {
+    if (attempt === 0 && followed.isDone(known)) return;
+    const waiting = new AbortController();
+    setFailure(undefined);
+    follow(followed, setProgress, waiting.signal).catch((error: unknown) => {
+      if (waiting.signal.aborted) return;
+      const failed = failureOf(error);
+      if (failed.code === "session-ended") leaveForLogin();
+      else setFailure(failed);
+    });
+    return () => waiting.abort();
+  }, [id, attempt]);
+  const again = useCallback(() => setAttempt((count) => count + 1), []);
+  return { progress, failure, again };
+}
