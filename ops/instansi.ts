@@ -17,7 +17,8 @@ kartu instansi tambah ID --nama NAMA [--zona WIB|WITA|WIT] [--lambang NAMA] [--w
 kartu instansi ubah ID   [yang sama]   [--outputs cdk-outputs.json] [--home .kartu]
 
 Instansi: nama, zona waktu, lambang, warna, dan teks kartunya. Perubahan berlaku dalam satu menit, tanpa cdk deploy, dan membuat
-kartu digambar ulang saat dilihat. ID adalah instansiId pada data pegawainya. Teks kosong ("") berarti teks templat. Tanpa keluaran
+kartu digambar ulang saat dilihat. ID adalah instansiId pada data pegawainya. Teks kosong ("") berarti teks templat.
+Nama pada data pegawai tidak ikut berubah; untuk itu ubah di /operator/instansi. Tanpa keluaran
 cdk deploy, perintah ini memakai cloud tertanam dari npm start.`,
 
   async run(args, print) {

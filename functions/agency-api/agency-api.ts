@@ -1,6 +1,7 @@
 import type { Approvals } from "#shared/access/approvals.ts";
 import type { WritableAgencies } from "#shared/agency/agencies.ts";
 import type { Unfitting } from "#shared/agency/change-agency.ts";
+import type { Bulks } from "#shared/bulk/bulk.ts";
 import type { CardContent, Face } from "#shared/card/card-content.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { AskRole } from "#shared/session/require-session.ts";
@@ -11,6 +12,7 @@ export interface AgencyApi extends AskRole {
   readonly approvals: Pick<Approvals, "add" | "find">;
   readonly limits: Pick<RateLimits, "count">;
   readonly unfitting: Unfitting;
+  readonly bulks: Pick<Bulks, "starting">;
   /** A face as WebP. */
   readonly draw: (content: CardContent, photo: Buffer, face: Face) => Promise<Buffer>;
   /** The photo on every card; it shows no real person. */

@@ -5,6 +5,7 @@ import { ApprovalTable } from "#shared/access/approval-table.ts";
 import { RoleTable } from "#shared/access/role-table.ts";
 import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { unfitting } from "#shared/card/design/fit-agency.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
@@ -31,6 +32,7 @@ const config = readConfig(
     ROLE_TABLE: z.string(),
     AGENCY_TABLE: z.string(),
     APPROVAL_TABLE: z.string(),
+    BULK_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
@@ -48,6 +50,7 @@ const api = {
   approvals: new ApprovalTable(db, config.APPROVAL_TABLE, history),
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
   unfitting,
+  bulks: new BulkTable(db, config.BULK_TABLE),
   draw: (...wanted: Parameters<CardPainter["drawWebp"]>) => painter.drawWebp(...wanted),
   photo: standInPhoto(),
   siteUrl: config.SITE_URL,

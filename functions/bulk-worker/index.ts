@@ -4,6 +4,8 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { RoleTable } from "#shared/access/role-table.ts";
 import { AccountTable } from "#shared/account/account-table.ts";
+import { agencyNames } from "#shared/agency/agency-names.ts";
+import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { RoleFollowerFunction } from "#shared/agency/role-follower-function.ts";
 import { unitMoves } from "#shared/agency/unit-moves.ts";
 import { UnitRegisterTable } from "#shared/agency/unit-register-table.ts";
@@ -35,6 +37,7 @@ const config = readConfig(
     ACCOUNT_TABLE: z.string(),
     ROLE_TABLE: z.string(),
     UNIT_TABLE: z.string(),
+    AGENCY_TABLE: z.string(),
     ROLE_FOLLOWER: z.string(),
   }),
 );
@@ -58,6 +61,10 @@ const kinds = {
     ...records,
     imports: new ImportTable(db, config.IMPORT_TABLE),
     files: new ImportBucket(new S3Client(), config.IMPORT_BUCKET),
+  }),
+  "agency-name": agencyNames({
+    ...records,
+    agencies: new AgencyTable(db, config.AGENCY_TABLE),
   }),
   "unit-move": unitMoves({
     ...records,

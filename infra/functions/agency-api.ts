@@ -30,6 +30,7 @@ export class AgencyApi extends NodeFunction {
     data.roleTable.grantFind(this);
     data.agencyTable.grantAdminister(this);
     data.approvalTable.grantAsk(this);
+    data.bulkTable.grantStart(this);
     data.auditTable.grantAppend(this);
     data.rateLimitTable.grantCount(this);
 

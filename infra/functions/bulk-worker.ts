@@ -32,7 +32,8 @@ export class BulkWorker extends NodeFunction {
     data.importTable.grantFind(this);
     data.importBucket.grantApply(this);
     data.employeeTable.grantSave(this);
-    data.employeeTable.grantFindAll(this);
+    data.employeeTable.grantSearch(this);
+    data.agencyTable.grantFind(this);
     data.markerTable.grantMove(this);
     data.openChangeTable.grantOpen(this);
     data.auditTable.grantAppend(this);

@@ -4,9 +4,11 @@ import type { Approvals } from "#shared/access/approvals.ts";
 import { type AskApproval, askApproval } from "#shared/access/ask-approval.ts";
 import type { DecidedKind } from "#shared/access/decide-approval.ts";
 import type { Officer } from "#shared/access/scope.ts";
+import type { Bulks } from "#shared/bulk/bulk.ts";
 import { Conflict, NotFound } from "#shared/runtime/errors.ts";
 import type { Agencies, WritableAgencies } from "./agencies.ts";
 import { type Agency, type AgencyDetails, agencyDetails, detailsOf } from "./agency.ts";
+import { startingNames } from "./agency-names.ts";
 import { checkedDetails, lineOf, nextOf, type Unfitting } from "./change-agency.ts";
 
 export interface AskAgencyChange extends AskApproval {
@@ -68,10 +70,11 @@ export async function findOwnAgency(
 export interface CarryOutAgencyChange {
   readonly agencies: Pick<WritableAgencies, "find" | "save">;
   readonly approvals: Pick<Approvals, "closing">;
+  readonly bulks: Pick<Bulks, "starting">;
 }
 
 /** Makes an agency what was approved. */
-export function agencyChanges({ agencies, approvals }: CarryOutAgencyChange): DecidedKind {
+export function agencyChanges({ agencies, approvals, bulks }: CarryOutAgencyChange): DecidedKind {
   const findAsAsked = async ({ subject }: Approval) => {
     const agency = await agencies.find(subject.instansiId);
     return agency?.revision === subject.revision ? agency : undefined;
@@ -86,8 +89,13 @@ export function agencyChanges({ agencies, approvals }: CarryOutAgencyChange): De
       const actor = { role: "officer", id: asker.id } as const;
       const line = lineOf(next, { at: outcome.at, actor, reason });
       const entry = { ...line, action: "changed", approvedBy: outcome.by, changes } as const;
+      const names = startingNames(
+        bulks,
+        { old, next },
+        { askedBy: asker.id, approvedBy: outcome.by, reason, at: new Date(outcome.at) },
+      );
       try {
-        await agencies.save(next, entry, ...approvals.closing(closed));
+        await agencies.save(next, entry, ...names, ...approvals.closing(closed));
       } catch (error) {
         const isRaced = error instanceof Conflict && error.code === "agency-changed";
         throw isRaced ? new Conflict("approval-subject-changed") : error;

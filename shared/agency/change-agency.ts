@@ -1,8 +1,11 @@
+import { personId } from "#shared/access/role.ts";
 import type { Actor, AuditEntry, FieldChange } from "#shared/audit/audit-entry.ts";
+import type { Bulks } from "#shared/bulk/bulk.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, type FieldProblem, InvalidInput, NotFound } from "#shared/runtime/errors.ts";
 import type { WritableAgencies } from "./agencies.ts";
 import { type Agency, type AgencyDetails, keptDetails } from "./agency.ts";
+import { startingNames } from "./agency-names.ts";
 
 /** What of an agency no card has room for, or no template has. It measures letters, so it stands with the card. */
 export type Unfitting = (details: AgencyDetails) => readonly FieldProblem[];
@@ -10,6 +13,8 @@ export type Unfitting = (details: AgencyDetails) => readonly FieldProblem[];
 export interface ChangeAgency {
   readonly agencies: Pick<WritableAgencies, "find" | "save">;
   readonly unfitting: Unfitting;
+  /** Without it a new name stays out of the records: at the operators' command line, where nobody is named who asked. */
+  readonly bulks?: Pick<Bulks, "starting">;
   readonly clock: Clock;
 }
 
@@ -49,15 +54,25 @@ export async function addAgency(
  * @throws InvalidInput as checkedDetails, and on `name`: `nothing-changed`; NotFound; Conflict `agency-changed`
  */
 export async function changeAgency(
-  { agencies, unfitting, clock }: ChangeAgency,
+  { agencies, unfitting, bulks, clock }: ChangeAgency,
   { id, revision, details, by, reason }: Said & { readonly revision: number },
 ): Promise<Agency> {
   const old = await agencies.find(id);
   if (!old) throw new NotFound("No such agency.");
   if (old.revision !== revision) throw new Conflict("agency-changed");
   const { next, changes } = nextOf(old, checkedDetails(details, unfitting));
-  const line = lineOf(next, { at: clock.now().toISOString(), actor: by, reason });
-  await agencies.save(next, { ...line, action: "changed", changes });
+  const now = clock.now();
+  const line = lineOf(next, { at: now.toISOString(), actor: by, reason });
+  const askedBy = personId.safeParse(by.id);
+  const names =
+    bulks && askedBy.success
+      ? startingNames(
+          bulks,
+          { old, next },
+          { askedBy: askedBy.data, reason: reason ?? "", at: now },
+        )
+      : [];
+  await agencies.save(next, { ...line, action: "changed", changes }, ...names);
   return next;
 }
 

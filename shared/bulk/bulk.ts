@@ -9,7 +9,7 @@ export type BulkId = Id<"blk">;
 export const bulkId: z.ZodType<BulkId, string> = z.templateLiteral(["blk_", idRest]);
 
 /** What is done. Each kind is carried out by its concept (`BulkKinds`). */
-export const bulkKinds = ["import", "unit-move"] as const;
+export const bulkKinds = ["import", "unit-move", "agency-name"] as const;
 type BulkKind = (typeof bulkKinds)[number];
 
 const bulkStates = ["running", "done", "stopped"] as const;

@@ -14,6 +14,8 @@ test("agencies are read by who draws cards or shows them, and written where they
     // Whoever decides a petugas's request writes it.
     "accounts-api": ["Get", "Put"],
     "agency-api": ["Get", "Put", "Query"],
+    // It carries a new name into the records.
+    "bulk-worker": ["Get"],
     "card-renderer": ["Get"],
     "holder-api": ["Get"],
     "photo-intake": ["Get"],
@@ -33,7 +35,7 @@ test("who looks after agencies learns who is asking and with which role, and not
     expect.stringMatching(/^dynamodb:GetItem \w*employee$/),
     expect.stringMatching(/^dynamodb:GetItem \w*role$/),
     expect.stringMatching(/^dynamodb:GetItem \w*session$/),
-    ...["agency", "approval", "audit"].map((table) =>
+    ...["agency", "approval", "audit", "bulk"].map((table) =>
       expect.stringMatching(new RegExp(`^dynamodb:PutItem \\w*${table}$`)),
     ),
     expect.stringMatching(/^dynamodb:Query \w*agency$/),

@@ -52,16 +52,6 @@ test("nothing in a file steers the terminal", async () => {
   expect(printed).not.toContain("\u001b");
 });
 
-test("an agency that nobody knows is said; one that was named must be there", async () => {
-  const file = join(folder(), "berkas.csv");
-  writeFileSync(file, siasnCsv({ "INSTANSI KERJA": "Kab. Antah" }));
-
-  expect((await impor(file, "--dry-run")).noted).toContain("«Kab. Antah» tidak dikenal");
-  expect((await impor(file, "--dry-run", "--instansi", "antah")).error).toContain(
-    "Instansi antah tidak ada. Yang ada: ins_contoh",
-  );
-});
-
 test.each([
   [[faults], "Menerapkan impor belum tersedia"],
   [["--dry-run"], "Sebut satu berkas."],

@@ -16,6 +16,7 @@ import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
 import { anAgency } from "../../support/agency-table-contract.ts";
 import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
+import { BulksInMemory } from "../../support/bulks-in-memory.ts";
 import { callApi, handlerOptions, siteUrl } from "../../support/call-api.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
@@ -52,6 +53,7 @@ async function setUp() {
     roles: new RolesInMemory(),
     agencies: new AgenciesInMemory(anAgency()),
     approvals: new ApprovalsInMemory(),
+    bulks: new BulksInMemory(),
     clock,
   };
   tables.roles.set(operator.id, aGrant("operator"));

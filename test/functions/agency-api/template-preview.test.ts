@@ -12,6 +12,7 @@ import { demoAgencies } from "../../../local/demo/agencies.ts";
 import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
 import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { anEmployee } from "../../support/builders.ts";
+import { BulksInMemory } from "../../support/bulks-in-memory.ts";
 import { callApi, handlerOptions, siteUrl } from "../../support/call-api.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
@@ -40,6 +41,7 @@ async function signedInAs(...roles: Role[]) {
       roles: roleTable,
       agencies: new AgenciesInMemory(...demoAgencies),
       approvals: new ApprovalsInMemory(),
+      bulks: new BulksInMemory(),
       limits: new LimitsInMemory(),
       unfitting,
       clock,

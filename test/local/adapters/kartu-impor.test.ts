@@ -1,5 +1,5 @@
 /** `kartu impor` on tables of the embedded cloud, which it finds by the folder of `npm start`. */
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
@@ -7,6 +7,7 @@ import { expect, test } from "vitest";
 import { demoAgencies } from "../../../local/demo/agencies.ts";
 import { removeCloudFile, writeCloudFile } from "../../../local/start/cloud-file.ts";
 import { runCommand } from "../../../ops/kartu.ts";
+import { siasnCsv } from "../../shared/import/siasn-files.ts";
 import { anEntry } from "../../support/audit-table-contract.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { kartu } from "../../support/kartu-process.ts";
@@ -48,6 +49,15 @@ test("a file is compared with the records of its agency, without signing in", as
   expect(await imporIn(home)).toMatchObject({ rows: 30, new: 15, changed: 1, gone: 1 });
   const other = await imporIn(home, "--instansi", "ins_khayalan");
   expect(other).toMatchObject({ new: 16, changed: 0, gone: 1 });
+
+  const folder = mkdtempSync(join(tmpdir(), "kartu-impor-"));
+  const unknown = join(folder, "antah.csv");
+  writeFileSync(unknown, siasnCsv({ "INSTANSI KERJA": "Kab. Antah" }));
+  const said = await kartu(["impor", unknown, "--dry-run", "--home", home]);
+  expect(said.printed).toContain("«Kab. Antah» tidak dikenal");
+  await expect(imporIn(home, "--instansi", "antah")).rejects.toThrow(
+    "Instansi antah tidak ada. Yang ada: ins_contoh",
+  );
 
   removeCloudFile(home);
   expect(await imporIn(home)).toMatchObject({ new: 16, changed: 0, gone: 0 });

@@ -1,0 +1,106 @@
+/** A new name of an agency is carried into its people's records: twice, cut off, or beside other changes it is written once. */
+import { expect, test } from "vitest";
+import { detailsOf } from "#shared/agency/agency.ts";
+import { agencyNames } from "#shared/agency/agency-names.ts";
+import { changeAgency } from "#shared/agency/change-agency.ts";
+import type { BulkId } from "#shared/bulk/bulk.ts";
+import { doStep } from "#shared/bulk/do-step.ts";
+import type { Employee } from "#shared/employee/employee.ts";
+import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
+import { anAgency } from "../../support/agency-table-contract.ts";
+import { aNip, anEmployee } from "../../support/builders.ts";
+import { BulksInMemory } from "../../support/bulks-in-memory.ts";
+import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
+
+const people = Array.from({ length: 60 }, (_, i) =>
+  anEmployee({
+    id: `emp_${String(i).padStart(2, "0")}`,
+    nip: aNip(`1985021220100120${String(i + 10)}`),
+    email: `${i}@contoh.example`,
+    ...(i === 59 && { instansiId: "ins_lain", instansi: "Lain" }),
+  }),
+);
+
+async function setUp() {
+  const clock = new FakeClock();
+  const bulks = new BulksInMemory();
+  const agencies = new AgenciesInMemory(anAgency());
+  const employees = new EmployeesInMemory(...people);
+  const change = async (name: string) => {
+    const { revision = 0 } = (await agencies.find("ins_contoh")) ?? {};
+    clock.advance({ seconds: 1 });
+    return await changeAgency(
+      { agencies, bulks, clock, unfitting: () => [] },
+      {
+        ...{ id: "ins_contoh", revision, reason: "Perda 1/2026" },
+        details: { ...detailsOf(anAgency()), name },
+        by: { role: "operator", id: "emp_oka" },
+      },
+    );
+  };
+  const messages: BulkId[] = [];
+  const names = agencyNames({ agencies, employees, clock });
+  const elsewhere = { step: () => Promise.reject(new Error("This is another kind.")) };
+  const kinds = { import: elsewhere, "unit-move": elsewhere, "agency-name": names };
+  const steps = { send: async (id: BulkId) => void messages.push(id) };
+  /** @param twice as a queue delivers it */
+  const work = async (twice = false) => {
+    for (const { id, state } of bulks.all) if (state === "running") messages.push(id);
+    for (let id = messages.shift(); id; id = messages.shift()) {
+      clock.advance({ seconds: 1 });
+      await doStep({ bulks, steps, kinds, clock }, id);
+      if (twice) await doStep({ bulks, steps, kinds, clock }, id);
+    }
+  };
+  const namesNow = async () => {
+    const found = await employees.findAll(people.map(({ id }) => id));
+    return new Set([...found.values()].map(({ instansi }: Employee) => instansi));
+  };
+  return { bulks, agencies, employees, change, work, namesNow, names };
+}
+
+test.each([false, true])(
+  "everybody of the agency gets its new name once; delivered twice: %s",
+  async (twice) => {
+    const { bulks, employees, change, work, namesNow } = await setUp();
+    await change("Kabupaten Contoh Raya");
+    await work(twice);
+
+    expect(await namesNow()).toEqual(new Set(["Kabupaten Contoh Raya", "Lain"]));
+    expect(employees.saves).toHaveLength(59);
+    expect(bulks.all).toMatchObject([{ kind: "agency-name", state: "done", done: 59, refused: 0 }]);
+    const lines = employees.history.filter(({ subjectId }) => subjectId === "emp_00");
+    expect(lines).toMatchObject([
+      {
+        ...{
+          action: "changed",
+          reason: "Perda 1/2026",
+          actor: { role: "operator", id: "emp_oka" },
+        },
+        changes: [{ field: "instansi", to: "Kabupaten Contoh Raya" }],
+      },
+    ]);
+  },
+);
+
+test("of two names one after the other the newest wins, whichever work comes first", async () => {
+  const { bulks, change, work, namesNow } = await setUp();
+  await change("Kabupaten Satu");
+  await change("Kabupaten Dua");
+  await work();
+
+  expect(await namesNow()).toEqual(new Set(["Kabupaten Dua", "Lain"]));
+  expect(bulks.all.map(({ state }) => state)).toEqual(["done", "done"]);
+});
+
+test("a change that leaves the name starts no work", async () => {
+  const { bulks, agencies } = await setUp();
+  const details = { ...detailsOf(anAgency()), zone: "WIT" } as const;
+  await changeAgency(
+    { agencies, bulks, clock: new FakeClock(), unfitting: () => [] },
+    { id: "ins_contoh", revision: 1, details, by: { role: "operator", id: "emp_oka" } },
+  );
+
+  expect(bulks.all).toEqual([]);
+});
