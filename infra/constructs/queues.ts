@@ -56,8 +56,8 @@ export const attempts = 5;
 export interface QueueProps extends AlarmedProps {
   /** The name of the sender's setting that has the queue's address. */
   readonly setting: string;
-  /** The stack's output with the queue's address. */
-  readonly outputName: string;
+  /** The stack's output with the queue's address, of one that an operator's command sends to: a stack has 200 outputs. */
+  readonly outputName?: string;
   /** How long a message may wait before somebody is told: 15 minutes unless said. */
   readonly waitsAtMost?: Duration;
   /** How long the function that takes the messages may need for a batch. */
@@ -100,7 +100,7 @@ export class QueueWithDeadLetters extends Construct {
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: receives },
       ...(retention && { retentionPeriod: retention }),
     });
-    new CfnOutput(Stack.of(this), outputName, { value: this.queue.queueUrl });
+    if (outputName) new CfnOutput(Stack.of(this), outputName, { value: this.queue.queueUrl });
     alarmed.alarms.watch(this, {
       metric: this.oldest,
       severity: "mail",

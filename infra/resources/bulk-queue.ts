@@ -11,7 +11,6 @@ export class BulkQueue extends QueueWithDeadLetters {
       whenItFails: "Approved imports and other changes of many records are not carried out",
       which: "set-aside",
       setting: "BULK_QUEUE",
-      outputName: "BulkQueue",
       // A step takes a second or two; with a throttled table longer.
       consumerTimeout: Duration.seconds(60),
     });

@@ -10,7 +10,6 @@ export class ExportQueue extends QueueWithDeadLetters {
       alarms,
       whenItFails: "A list of people could not be written; its officer asks in vain",
       setting: "EXPORT_QUEUE",
-      outputName: "ExportQueue",
       // Two lists are written at a time, and a large one takes minutes.
       waitsAtMost: Duration.hours(1),
       // A hundred thousand people take a third of this time.

@@ -14,7 +14,6 @@ export class FeedbackQueue extends QueueWithDeadLetters {
       whenItFails: "Officers do not see that mails to an address come back",
       which: "dead-letters",
       setting: "FEEDBACK_QUEUE",
-      outputName: "FeedbackQueue",
       consumerTimeout: Duration.seconds(15),
     });
     new Rule(this, "rule", {

@@ -11,7 +11,6 @@ export class ImportQueue extends UploadQueue {
       whenItFails: "Officers cannot import files of employees",
       which: "set-aside",
       setting: "IMPORT_QUEUE",
-      outputName: "ImportQueue",
       // A hundred thousand rows with all their markers take a third of it.
       consumerTimeout: Duration.minutes(4),
     });

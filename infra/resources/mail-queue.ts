@@ -11,7 +11,6 @@ export class MailQueue extends QueueWithDeadLetters {
       alarms,
       whenItFails: "Mails of notices were given up; the inboxes on the site have the notices",
       setting: "MAIL_QUEUE",
-      outputName: "MailQueue",
       // At SES's pace the mails of a whole agency take hours.
       waitsAtMost: Duration.hours(12),
       // Ten mails at the pace of SES's sandbox.

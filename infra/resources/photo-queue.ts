@@ -10,7 +10,6 @@ export class PhotoQueue extends UploadQueue {
       alarms,
       whenItFails: "An uploaded photo got no outcome; its holder waits in vain",
       setting: "PHOTO_QUEUE",
-      outputName: "PhotoQueue",
       consumerTimeout: Duration.seconds(60),
     });
   }

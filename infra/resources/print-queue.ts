@@ -10,7 +10,6 @@ export class PrintQueue extends QueueWithDeadLetters {
       alarms,
       whenItFails: "The cards or letters of a unit could not be printed; its officer asks in vain",
       setting: "PRINT_QUEUE",
-      outputName: "PrintQueue",
       // Prints are drawn two at a time; a morning's may queue up.
       waitsAtMost: Duration.hours(1),
       // A print of two hundred cards with photos takes a third of this time.

@@ -10,7 +10,6 @@ export class ResetQueue extends QueueWithDeadLetters {
       alarms,
       whenItFails: "Someone who asked for a code got no mail",
       setting: "RESET_QUEUE",
-      outputName: "ResetQueue",
       consumerTimeout: Duration.seconds(15),
       // What Cognito throttles comes again after 5 s, 10 s and so on, so for about ten minutes; a reset ends after an hour.
       receives: 8,
