@@ -75,8 +75,10 @@ function stateNow(
   now: Date,
 ): ImportAnswer["state"] {
   if (state === "waiting") {
-    const isPending = approval !== undefined && stateOf(approval, now) === "pending";
-    return isPending ? "waiting" : "ended";
+    const decided = approval && stateOf(approval, now);
+    if (decided === "pending") return "waiting";
+    // The import was read before the transaction that closed its approval, and the approval after it.
+    return decided === "approved" ? "applying" : "ended";
   }
   if (state !== "applying" || !bulk) return state;
   return bulk.state === "running" ? "applying" : bulk.state;

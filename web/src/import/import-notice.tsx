@@ -53,8 +53,9 @@ function Waiting({ until }: ImportAnswer) {
   );
 }
 
-function Applying({ progress }: ImportAnswer) {
-  const { done = 0, unchanged = 0, refused = 0, total = 0 } = progress ?? {};
+function Applying({ progress, counts }: ImportAnswer) {
+  const { done = 0, unchanged = 0, refused = 0 } = progress ?? {};
+  const total = counts.new + counts.changed;
   const passed = done + unchanged + refused;
   return (
     <>
