@@ -36,14 +36,11 @@ test("an officer finds employees of the own instansi by name and by NIP", async 
     status: "active",
   };
 
-  const unreadable = 0;
-  expect((await search({ q: "siti" })).body).toEqual({ items: [row], unreadable });
-  expect((await search({ q: "19850212 201001 2 004" })).body).toEqual({
-    items: [row],
-    unreadable,
-  });
-  expect((await search({ q: stranger.nip })).body).toEqual({ items: [], unreadable });
-  expect((await search({ status: "ended" })).body).toEqual({ items: [], unreadable });
+  const all = { unreadable: 0, wholeAgency: true };
+  expect((await search({ q: "siti" })).body).toEqual({ items: [row], ...all });
+  expect((await search({ q: "19850212 201001 2 004" })).body).toEqual({ items: [row], ...all });
+  expect((await search({ q: stranger.nip })).body).toEqual({ items: [], ...all });
+  expect((await search({ status: "ended" })).body).toEqual({ items: [], ...all });
   expect((await search()).body.items).toHaveLength(4);
 });
 

@@ -7,6 +7,7 @@ import { Heading } from "../components/heading.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
+import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { officer } from "../messages/officer.ts";
 import { units as text } from "../messages/units.ts";
@@ -15,7 +16,12 @@ import { OpenUnitFacts, UnitActions, UnitPath } from "../unit/open-unit.tsx";
 import { unitHref } from "../unit/unit-address.ts";
 import { UnitChildren } from "../unit/unit-children.tsx";
 import { UnitSearch } from "../unit/unit-search.tsx";
-import { stepsFor, UnitStepForm } from "../unit/unit-steps.tsx";
+import { stepsFor } from "../unit/unit-step.ts";
+
+/** It comes with the forms' own words, when a step is opened. */
+const UnitStepForm = lazyPart(() =>
+  import("../unit/unit-steps.tsx").then((part) => part.UnitStepForm),
+);
 
 /** How often the page looks how far people are, milliseconds. */
 const lookMs = 4000;

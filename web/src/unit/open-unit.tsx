@@ -3,14 +3,14 @@ import type { OpenUnit, UnitTreeAnswer } from "#shared/agency/unit-answers.ts";
 import { href } from "../language.ts";
 import { units as text } from "../messages/units.ts";
 import { unitHref } from "./unit-address.ts";
-import { stepsFor } from "./unit-steps.tsx";
+import { stepsFor } from "./unit-step.ts";
 
 /** The way down to the unit: each unit above it is a link. */
 export function UnitPath({ tree: { unit, path } }: { readonly tree: UnitTreeAnswer }) {
   if (!unit) return null;
   return (
     <nav aria-label={text.path}>
-      <ol class="unit-path">
+      <ol class="tabs unit-path">
         <li>
           <a href={unitHref({})}>{text.root}</a>
         </li>

@@ -5,15 +5,7 @@ import { TextField } from "../forms/field.tsx";
 import { units as text } from "../messages/units.ts";
 import { AskSection } from "../officer/ask-section.tsx";
 import { UnitField } from "../officer/unit-field.tsx";
-
-/** What can be asked for, as it stands in the page's address. */
-const unitSteps = ["tambah", "ganti-nama", "gabung", "pindah", "tutup"] as const;
-export type UnitStep = (typeof unitSteps)[number];
-
-/** Of a unit; at the root only a new one can be added. */
-export function stepsFor(unit: UnitTreeAnswer["unit"]): readonly UnitStep[] {
-  return unit ? unitSteps : ["tambah"];
-}
+import type { UnitStep } from "./unit-step.ts";
 
 interface UnitStepFormProps {
   readonly step: UnitStep;

@@ -68,7 +68,7 @@ export const en: Common = {
     "other-person": "Another account is signed in on this browser. Nothing was changed.",
     "record-changed": "Someone else has just changed this record.",
     "not-found": "Nothing found.",
-    "cross-site-request": "This request was refused for your security. Reload the page.",
+    "cross-site-request": "Refused for your security. Reload the page.",
     "login-by-password": "Sign in with your password to open this page.",
     forbidden: "You are not allowed to open this page.",
     "internal-error": "Something went wrong on our side.",

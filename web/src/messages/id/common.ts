@@ -108,7 +108,7 @@ export const id = {
     "other-person": "Akun lain sedang masuk di peramban ini. Tidak ada yang diubah.",
     "record-changed": "Data ini baru saja diubah orang lain.",
     "not-found": "Data tidak ditemukan.",
-    "cross-site-request": "Permintaan ini ditolak demi keamanan. Muat ulang halaman.",
+    "cross-site-request": "Permintaan ditolak demi keamanan. Muat ulang halaman.",
     "login-by-password": "Masuk dengan kata sandi untuk membuka halaman ini.",
     forbidden: "Anda tidak berwenang membuka halaman ini.",
     "internal-error": "Terjadi kesalahan di pihak kami.",
