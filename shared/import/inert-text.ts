@@ -29,5 +29,6 @@ const insideApostrophe = new RegExp(`([,;|\\t\\r\\n]["'\\s\\p{C}]*)'(?=[${sign}]
 /** The text that `inertText`, or a person who knows spreadsheets, made inert, as it was. */
 export function activeText(text: string): string {
   if (!text.includes("'")) return text;
-  return text.replace(apostrophe, "").replace(insideApostrophe, "$1");
+  // The apostrophes inside go first, because the first one is told by the sign behind it.
+  return text.replace(insideApostrophe, "$1").replace(apostrophe, "");
 }

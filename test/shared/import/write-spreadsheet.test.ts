@@ -39,7 +39,7 @@ const table = [
 
 /** Each would be carried out by one of Excel, LibreOffice, and Google Sheets. */
 const attacks = [
-  ...["=1+1", "+62812", "-2+3", "@SUM(1)", "\t=1", "\r=1", "\n=1", "  =1", "\u200b=1"],
+  ...["=1+1", "+62812", "-2+3", "@SUM(1)", "\t=1", "\r=1", "\n=1", "  =1", " \n=1", "\u200b=1"],
   ...["\uff1d1+1", "\uff0b1", "\uff0d1", "\uff201", '=HYPERLINK("http://contoh.example";"x")'],
   ...["=cmd|' /C calc'!A0", "a;=1", "a,=1", "a\t=1", "a\n=1", 'x","=1', "a| =1"],
 ];
