@@ -43,6 +43,7 @@ const pureRules = [
   "shared/employee/kedudukan-hukum.ts",
   "shared/employee/employee-rules.ts",
   "shared/employee/fields.ts",
+  "shared/employee/entry.ts",
   "shared/runtime/visible-text.ts",
   "shared/runtime/zone.ts",
   "shared/card/printed-numbers.ts",

@@ -29,6 +29,7 @@ export const budgets: readonly Budget[] = [
   { page: "akun", limit: 40 * kilobyte },
   { page: "petugas", limit: 40 * kilobyte },
   { page: "petugas/pegawai", limit: 40 * kilobyte },
+  { page: "petugas/pegawai/baru", limit: 40 * kilobyte },
   { page: "operator/pratinjau", limit: 28 * kilobyte },
   { page: "operator/peran", limit: 40 * kilobyte },
   { page: "petugas/akun", limit: 40 * kilobyte },

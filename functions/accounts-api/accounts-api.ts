@@ -19,7 +19,10 @@ import type { Sessions } from "#shared/session/sessions.ts";
 
 /** What officers' routes about accounts work with. */
 export interface AccountsApi extends AskRole {
-  readonly employees: Pick<WritableEmployees, "find" | "findAll" | "idOf" | "save" | "countIn">;
+  readonly employees: Pick<
+    WritableEmployees,
+    "find" | "findAll" | "idOf" | "findByEmail" | "add" | "save" | "countIn"
+  >;
   readonly units: Pick<OrgUnits, "find" | "findByName" | "treeRevision" | "children" | "changing">;
   readonly bulks: Pick<Bulks, "starting">;
   readonly roles: RoleGrants;
@@ -28,7 +31,13 @@ export interface AccountsApi extends AskRole {
   readonly agencies: Pick<WritableAgencies, "find" | "save">;
   readonly accountRecords: Pick<
     AccountRecords,
-    "summary" | "askingMfaReset" | "decidingMfaReset" | "takeMfaReset" | "markFrozen" | "restarting"
+    | "summary"
+    | "askingMfaReset"
+    | "decidingMfaReset"
+    | "takeMfaReset"
+    | "markFrozen"
+    | "restarting"
+    | "adding"
   >;
   readonly accountHistory: Pick<AccountHistory, "note" | "page">;
   readonly history: Pick<AuditTrail, "noteReading">;

@@ -5,14 +5,17 @@ import { toldApproval } from "#shared/access/approval-answers.ts";
 import type { RoleHolder } from "#shared/access/principal.ts";
 import { emailCorrection, formerEmail } from "#shared/account/email-correction.ts";
 import { mfaResetFacts } from "#shared/account/mfa-reset.ts";
+import { newPerson } from "#shared/account/new-person.ts";
 import { agencyDetails } from "#shared/agency/agency.ts";
 import { tellUnitChange, toldUnitChange } from "#shared/agency/tell-unit-change.ts";
 import { lastMoveByOne } from "#shared/employee/email-move.ts";
 import { fullName, isEmployeeId } from "#shared/employee/employee.ts";
+import { entryFields } from "#shared/employee/entry.ts";
 import { groupNip } from "#shared/employee/nip.ts";
 import { type TellApprovals, tellApprovals } from "#shared/employee/tell-approvals.ts";
 import { exportToDecide } from "#shared/export/ask-export.ts";
 import { importFacts, importId } from "#shared/import/import.ts";
+import { keyed, keyedWhere } from "#shared/runtime/keyed.ts";
 import { freezeToLift } from "#shared/session/decide-freeze.ts";
 import { nipChange } from "#shared/session/nip-change.ts";
 
@@ -39,6 +42,11 @@ export const agencyApproval = toldApproval.extend({
     z.strictObject({ kind: z.literal("export"), ...exportToDecide.shape }),
     z.strictObject({ kind: z.literal("import"), importId, ...importFacts.shape }),
     z.strictObject({ kind: z.literal("agency-change"), from: agencyDetails, to: agencyDetails }),
+    /** What will be written; what was left empty is absent. */
+    z.strictObject({
+      kind: z.literal("new-person"),
+      entry: z.strictObject(keyed(entryFields, () => z.string().exactOptional())),
+    }),
   ]),
 });
 export type AgencyApproval = z.infer<typeof agencyApproval>;
@@ -123,6 +131,10 @@ const changes: Readonly<Record<ApprovalKind<"penyetuju">, Tell>> = {
     importId: importId.parse(subject.id),
     ...importFacts.parse(wanted),
   }),
+  "new-person": ({ new: wanted }) => {
+    const entry = newPerson.parse(wanted);
+    return { kind: "new-person", entry: keyedWhere(entryFields, (field) => entry[field]) };
+  },
 };
 
 function changeOf(approval: Approval, emailsChanged: EmailsChanged): AgencyApproval["change"] {

@@ -3,6 +3,7 @@ import { type Approval, approvalId } from "#shared/access/approval.ts";
 import { refusalRequest } from "#shared/access/approval-answers.ts";
 import type { RoleHolder } from "#shared/access/principal.ts";
 import { emailCorrections } from "#shared/account/correct-email.ts";
+import { newPeople } from "#shared/account/new-person.ts";
 import { agencyChanges } from "#shared/agency/ask-agency-change.ts";
 import { unitChanges } from "#shared/agency/decide-unit-change.ts";
 import { largeExports } from "#shared/export/ask-export.ts";
@@ -29,6 +30,7 @@ export function approvalRoutes(api: AccountsApi) {
     export: largeExports(api),
     import: importsAskedFor(api),
     "agency-change": agencyChanges(api),
+    "new-person": newPeople(api),
   };
   const desk = approvalDesk(api, "penyetuju", kinds, (approvals, by) =>
     approvalAnswers({ ...api, kinds }, approvals, by),

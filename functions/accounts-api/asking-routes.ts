@@ -2,12 +2,14 @@ import * as z from "zod";
 import {
   emailCorrectionRequest,
   mfaResetRequest,
+  newPersonRequest,
   nipChangeRequest,
   unfreezeRequest,
 } from "#shared/account/account-answers.ts";
 import { askMailedCode } from "#shared/account/ask-mailed-code.ts";
 import { askMfaReset, requireMode } from "#shared/account/ask-mfa-reset.ts";
 import { askEmailCorrection } from "#shared/account/correct-email.ts";
+import { askNewPerson } from "#shared/account/new-person.ts";
 import { employeeId } from "#shared/employee/employee.ts";
 import { noContent } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
@@ -26,6 +28,17 @@ export function askingRoutes(api: AccountsApi) {
     params: z.strictObject({ id: employeeId }),
   } as const;
   return [
+    route({
+      method: "POST",
+      path: "/api/accounts/people",
+      summary:
+        "Asks that somebody be let in; 409 nip-taken, nip-former, nip-elsewhere, email-taken, email-elsewhere",
+      access: roleHolder(api, "petugas"),
+      body: newPersonRequest,
+      answers: { 201: agencyApproval },
+      handle: async ({ principal: by, body }) =>
+        await tellAsked(api, await askNewPerson(api, { ...body, by }), by),
+    }),
     route({
       ...stated,
       path: "/api/accounts/{id}/mfa-reset/code",

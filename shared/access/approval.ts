@@ -36,7 +36,7 @@ const kindsDecidedBy = {
   operator: ["roles", "account-freeze"],
   penyetuju: [
     ...(["mfa-reset", "email-correction", "account-unfreeze", "nip-change"] as const),
-    ...(["unit-change", "export", "import", "agency-change"] as const),
+    ...(["unit-change", "export", "import", "agency-change", "new-person"] as const),
   ],
 } as const;
 /** Which role decides. */

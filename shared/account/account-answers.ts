@@ -4,6 +4,8 @@ import { longestReason } from "#shared/access/reason.ts";
 import { accountActions } from "#shared/audit/account-actions.ts";
 import { actorRoles } from "#shared/audit/audit-entry.ts";
 import { employeeId } from "#shared/employee/employee.ts";
+import { entryFields } from "#shared/employee/entry.ts";
+import { keyed } from "#shared/runtime/keyed.ts";
 import { accountStates } from "./account-record.ts";
 import { mfaResetFacts, mfaResetModes } from "./mfa-reset.ts";
 
@@ -87,6 +89,13 @@ export const mfaResetRequest = z.strictObject({
   requestId: z.uuid(),
   /** That the holder reads aloud at the counter. */
   code: z.string().max(20).exactOptional(),
+});
+
+/** A new person, in the words of the record's catalogue. */
+export const newPersonRequest = z.strictObject({
+  entry: z.strictObject(keyed(entryFields, () => z.string().max(500).exactOptional())),
+  reason: z.string().max(longestReason),
+  requestId: z.uuid(),
 });
 
 export const nipChangeRequest = z.strictObject({

@@ -11,6 +11,20 @@ interface Asking {
 }
 
 /**
+ * Nobody gets another person's address. As of a number, no more is told.
+ * @throws Conflict `email-taken` of a person in the scope of who asks, `email-elsewhere` of any other
+ */
+export async function refuseTakenEmail(
+  employees: Pick<Employees, "findByEmail">,
+  email: string,
+  { by, own }: Asking,
+): Promise<void> {
+  const person = await employees.findByEmail(email);
+  if (!person || person.id === own) return;
+  throw new Conflict(reaches(by, person) ? "email-taken" : "email-elsewhere");
+}
+
+/**
  * Nobody gets a number that another person has or had. Who asks is told no more of a person outside of their scope than that there is one.
  * @throws Conflict `nip-taken`, `nip-former` of a person in the scope of who asks; `nip-elsewhere` of any other
  */

@@ -35,6 +35,25 @@ interface Registration {
   readonly told?: Pick<AuditEntry, "reason" | "approvedBy">;
 }
 
+/** A record as it begins, and its line of history. @throws InvalidInput by the rules of every record */
+export function firstRevision(
+  employee: NewEmployee,
+  told: { readonly id: EmployeeId; readonly at: Date } & Pick<
+    AuditEntry,
+    "actor" | "approvedBy" | "reason"
+  >,
+): { readonly record: Employee; readonly entry: AuditEntry } {
+  const { id, ...line } = told;
+  const at = told.at.toISOString();
+  const record = newRecord(employee, id, at);
+  const entry: AuditEntry = {
+    ...line,
+    ...{ subjectId: id, revision: 1, at, changes: [] },
+    action: "registered",
+  };
+  return { record, entry };
+}
+
 /**
  * Adds a civil servant with an account, in one transaction. Cognito hears of it when its holder first asks for a code
  * (decision 0040); until then there is nothing to sign in with (C-03). Registering the same NIP again changes nothing.
@@ -54,13 +73,7 @@ export async function registerEmployee(
   { employee, by, id = newId("emp"), told = {} }: Registration,
 ): Promise<EmployeeId> {
   const now = clock.now();
-  const at = now.toISOString();
-  const record = newRecord(employee, id, at);
-  const entry: AuditEntry = {
-    ...{ subjectId: id, revision: 1, at, actor: by, changes: [] },
-    action: "registered",
-    ...told,
-  };
+  const { record, entry } = firstRevision(employee, { id, at: now, actor: by, ...told });
   try {
     await employees.add(record, entry, accountRecords.adding(record, now));
     return id;

@@ -1,4 +1,5 @@
 import type { Actor, AuditAction, AuditEntry, FieldChange } from "#shared/audit/audit-entry.ts";
+import { birthDateOf, sexOf } from "./bkn-checks.ts";
 import { isSameMailbox } from "./email.ts";
 import { movesAfter, recentMoves } from "./email-move.ts";
 import { cardDiffers, type Employee, employeeSchema, endsSessions } from "./employee.ts";
@@ -59,13 +60,28 @@ export function correctAddress(before: Employee, email: string, told: Told): Rev
   return { ...next, after: { ...next.after, emailChangedAt: undefined } };
 }
 
-/** The next revision of a record with another number; the one before stays its person's. A number that comes back is no former one. */
+/**
+ * The next revision of a record with another number, and what that says of its holder; the one before stays its person's. A number that
+ * comes back is no former one.
+ */
 export function changeNip(before: Employee, nip: Nip, told: Told): Revision {
   const { formerNips = [], nip: former } = before;
-  const next = revision(before, { nip }, differences(before, { nip }), told);
+  const change = { nip, ...saidByNip(before, nip) };
+  const next = revision(before, change, differences(before, change), told);
   const kept = formerNips.filter((each) => each.nip !== nip);
   const formers = [...kept, { nip: former, until: next.after.updatedAt }];
   return { ...next, after: { ...next.after, formerNips: formers } };
+}
+
+/** Birth date and sex as the number says, where the record has them: BKN gives another number when it corrects them. */
+export function saidByNip(
+  { birthDate, sex }: Employee,
+  nip: Nip,
+): Pick<Employee, "birthDate" | "sex"> {
+  return {
+    ...(birthDate && { birthDate: birthDateOf(nip) }),
+    ...(sex && { sex: sexOf(nip) }),
+  };
 }
 
 /** The next revision of a record whose e-mail address cannot be delivered to. */

@@ -14,6 +14,7 @@ const changedCodes: Readonly<Record<ApprovalKind, NotificationCode | undefined>>
   export: undefined,
   import: undefined,
   "agency-change": undefined,
+  "new-person": undefined,
 };
 
 /**

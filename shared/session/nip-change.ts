@@ -16,7 +16,7 @@ import { problemsOfRecord } from "#shared/employee/employee-rules.ts";
 import type { Employees, WritableEmployees } from "#shared/employee/employees.ts";
 import { type Nip, parseNip } from "#shared/employee/nip.ts";
 import { refuseTakenNip } from "#shared/employee/refuse-taken.ts";
-import { changeNip } from "#shared/employee/revision.ts";
+import { changeNip, saidByNip } from "#shared/employee/revision.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, type FieldProblem, InvalidInput } from "#shared/runtime/errors.ts";
 import { accountIdOf } from "./account-state.ts";
@@ -86,7 +86,7 @@ function wantedNip(typed: string, person: Employee): Nip {
 /** What would be wrong with the record that is not wrong with it now. */
 function problemsWith(nip: Nip, person: Employee): FieldProblem[] {
   const before = problemsOfRecord(person);
-  return problemsOfRecord({ ...person, nip }).filter(
+  return problemsOfRecord({ ...person, ...saidByNip(person, nip), nip }).filter(
     ({ field, code }) => !before.some((each) => each.field === field && each.code === code),
   );
 }

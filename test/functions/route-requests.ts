@@ -184,6 +184,16 @@ export const requests: Readonly<
     path: `${account}/email-correction`,
     body: { ...change(revision), email: "betul@contoh.example" },
   }),
+  "POST /api/accounts/people": () => ({
+    body: {
+      entry: {
+        ...{ nip: "199001012015031001", kind: "PNS", name: "Dewi Lestari", tmt: "2016-03-01" },
+        ...{ kedudukanHukum: "01", golongan: "III/a", jabatan: "Arsiparis" },
+        unitKerja: subject.unitKerja,
+      },
+      ...{ reason: "SK 12/2026", requestId: randomUUID() },
+    },
+  }),
   "POST /api/accounts/{id}/nip-change": (revision) => ({
     path: `${account}/nip-change`,
     body: { ...change(revision), nip: "197205052009031977" },

@@ -37,6 +37,7 @@ const someOthers = 2;
 const unwalked = [
   "POST /api/accounts/{id}/email-change/cancel",
   "POST /api/accounts/{id}/phone-change/cancel",
+  "POST /api/accounts/people",
   "POST /api/accounts/{id}/nip-change",
 ];
 

@@ -32,6 +32,7 @@ export const routes: readonly PageRoute[] = [
   { path: "/foto", title: "photo", module: "pages/photo.tsx" },
   { path: "/petugas", title: "employees", module: "pages/employees.tsx" },
   { path: "/petugas/pegawai", title: "employee", module: "pages/employee.tsx" },
+  { path: "/petugas/pegawai/baru", title: "newPerson", module: "pages/new-person.tsx" },
   { path: "/petugas/akun", title: "accountLists", module: "pages/account-lists.tsx" },
   { path: "/petugas/impor", title: "imports", module: "pages/imports.tsx" },
   { path: "/petugas/unit", title: "units", module: "pages/units.tsx" },

@@ -64,6 +64,18 @@ test("what two people decided gives the record the number, ends all that had beg
   expect((await world.told())[0]).toMatchObject({ action: "nip-changed", holderTold: true });
 });
 
+test("what the number says of its holder goes with it; an appointment in another month does not", async () => {
+  const known = { birthDate: "1972-05-05", sex: "M", tmtCpns: "2009-03-01" };
+  await change(world.employees, siti, known, world.clock);
+  const revision = siti.revision + 1;
+  const moved = await ask(budi, { revision, nip: "197205062010031977" });
+  expect(moved.body).toMatchObject({ problems: [{ field: "nip", code: "CON_1" }] });
+
+  await approve(await ask(budi, { revision }));
+  const after = await world.employees.find(siti.id);
+  expect(after).toMatchObject({ ...known, birthDate: "1972-05-06", nip });
+});
+
 test("the old number finds the person and signs nobody in, and nobody else ever gets it", async () => {
   await approve(await ask());
 

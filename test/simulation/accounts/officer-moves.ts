@@ -91,6 +91,20 @@ export const officers: Record<string, Move> = {
       return { path: `/api/accounts/${actor.victim.id}/email-correction`, body };
     },
   },
+  "POST /api/accounts/people": {
+    in: "signed-in",
+    weight: 0.2,
+    ask: (actor) => ({
+      body: {
+        entry: {
+          ...{ nip: "199001012015031001", kind: "PNS", name: "Dewi Lestari", tmt: "2016-03-01" },
+          ...{ kedudukanHukum: "01", golongan: "III/a", jabatan: "Arsiparis" },
+          ...{ unitKerja: actor.victim.unitKerja, email: actor.address },
+        },
+        ...{ reason: "SK 12/2026", requestId: randomUUID() },
+      },
+    }),
+  },
   "POST /api/accounts/{id}/nip-change": {
     in: "signed-in",
     // Where the victim has another number, the other moves have less to do.

@@ -1,10 +1,42 @@
 /** New people and new numbers, as who decides reads them. */
+import { entryFields } from "#shared/employee/entry.ts";
 import { personRequests as text } from "../messages/person-requests.ts";
 import { recordFields } from "../messages/record-fields.ts";
+import { fieldName, valueText } from "../officer/value-text.ts";
 import type { ChangeOf, ChangeView } from "./agency-approval.ts";
-import { OldAndNew } from "./old-and-new.tsx";
+import { Fact, OldAndNew } from "./old-and-new.tsx";
 
 export function nipChangeView({ from, to }: ChangeOf<"nip-change">): ChangeView {
   const { question, effect } = text.nipChange;
   return { question, effect, facts: <OldAndNew field={recordFields.nip} old={from} wanted={to} /> };
+}
+
+/** All that will be written, in the order of the form. */
+export function newPersonView({ entry }: ChangeOf<"new-person">): ChangeView {
+  const { question, effect, what } = text.newPerson;
+  const { name, gelarDepan, gelarBelakang } = entry;
+  return {
+    subject: [[gelarDepan, name].filter(Boolean).join(" "), gelarBelakang]
+      .filter(Boolean)
+      .join(", "),
+    question,
+    effect: entry.email ? effect.email : effect.counter,
+    facts: (
+      <>
+        <p>
+          <strong>{what}</strong>
+        </p>
+        <dl class="record-facts">
+          {entryFields.map(
+            (field) =>
+              entry[field] && (
+                <Fact key={field} term={fieldName(field)}>
+                  <span translate={false}>{valueText(field, entry[field])}</span>
+                </Fact>
+              ),
+          )}
+        </dl>
+      </>
+    ),
+  };
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { problemsOf } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
+import type { ProblemTexts } from "../forms/field-text.ts";
 import { type FieldProblem, Form } from "../forms/form.tsx";
 import { accountForms } from "../messages/account-forms.ts";
 import { common } from "../messages/common.ts";
@@ -20,6 +21,8 @@ interface AskSectionProps<Name extends string> {
   readonly words: Readonly<Record<"title" | "hint" | "reasonHint" | "submit" | "done", string>>;
   /** The words for refusals that only this form can meet. */
   readonly failures?: Readonly<Record<string, string>>;
+  /** The words for problems that only its fields have. */
+  readonly problems?: ProblemTexts;
   /** Besides the reason. */
   readonly names: readonly Name[];
   readonly check: (values: Readonly<Record<Name, string>>) => readonly FieldProblem<Name>[];
@@ -39,7 +42,7 @@ interface AskSectionProps<Name extends string> {
  * Long: markup, in the order of the page.
  */
 export function AskSection<Name extends string>(props: AskSectionProps<Name>) {
-  const { id, words, failures, names, check, ask, leave, onAsked, children } = props;
+  const { id, words, failures, problems, names, check, ask, leave, onAsked, children } = props;
   // The same until it is answered: a request whose answer was lost does not ask twice.
   const requestId = useRef(crypto.randomUUID());
   return (
@@ -52,6 +55,7 @@ export function AskSection<Name extends string>(props: AskSectionProps<Name>) {
           names={[...names, "reason"]}
           check={(values) => [...check(values), ...problemsOfReason(values.reason)]}
           submit={words.submit}
+          {...(problems && { problems })}
           failures={{ ...identity.failures, ...accountForms.failures, ...failures }}
           send={async (values) => {
             const reason = values.reason.trim();

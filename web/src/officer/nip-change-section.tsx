@@ -22,6 +22,7 @@ export function NipChangeSection({ employee, ...way }: NipChangeSectionProps) {
       {...way}
       id="nip-change-title"
       words={text}
+      problems={recordForms.problems}
       failures={{ ...recordForms.failures, ...personRequests.failures }}
       names={["nip"]}
       check={(values) => problemsOf(values, { nip: nipCheck })}

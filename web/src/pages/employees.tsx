@@ -87,6 +87,7 @@ function EmployeeList({ place, number, goTo }: EmployeeListProps) {
             <a href={href("/petugas/cetak")}>{common.pages.unitPrint}</a>
             <a href={href("/petugas/instansi")}>{common.pages.agency}</a>
             <a href={href("/petugas/ekspor")}>{common.pages.exports}</a>
+            <a href={href("/petugas/pegawai/baru")}>{common.pages.newPerson}</a>
           </>
         )}
         {answer && !answer.readOnly && <a href={href("/petugas/impor")}>{common.pages.imports}</a>}

@@ -27,7 +27,7 @@ export const accountActions = {
   "email-change-done": "e-mail address changed",
   "email-change-cancelled": "change of the e-mail address cancelled",
   "email-corrected": "e-mail address corrected",
-  "nip-changed": "NIP changed, the account is activated again with the new one",
+  "nip-changed": "NIP changed",
   "phone-change-asked": "change of the phone number asked for",
   "phone-change-cancelled": "change of the phone number cancelled",
   "phone-changed": "phone number changed",

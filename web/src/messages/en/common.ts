@@ -39,6 +39,7 @@ export const en: Common = {
     account: "Account",
     employees: "Employees",
     employee: "Employee record",
+    newPerson: "New employee",
     accountLists: "Accounts that need attention",
     imports: "Import employees",
     units: "Units",

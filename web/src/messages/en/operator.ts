@@ -1,7 +1,7 @@
 import type { Operator } from "../id/operator.ts";
 
 export const en: Operator = {
-  lead: "Twelve invented cards with the names, positions and agencies that are hardest to set. All are marked as previews, and their QR codes open nobody's card.",
+  lead: "Twelve invented cards with the names, positions and agencies that are hardest to set. Their QR codes open nobody's card.",
   version: (version) => `Template version: ${version}`,
   usual: "Usual look",
   faces: {

@@ -22,4 +22,24 @@ export const en: PersonRequests = {
     effect:
       "The card is redrawn, all devices of the holder are signed out, and the account is activated again with the new number. The old number does not sign in any more.",
   },
+  newPerson: {
+    lead: "For one person. Many people at once come by the import of a file. An approver decides; from then on the person is in the list and can activate the account.",
+    emailHint:
+      "Leave it empty if there is none: two officers give the first address at the counter",
+    reasonHint: "For example number and date of the decree of appointment",
+    submit: "Ask an approver",
+    done: (name) =>
+      `${name} was asked for. An approver decides within 7 days, on the page «Approvals».`,
+    another: "Enter another person",
+    restored: "What you had begun to enter is shown again.",
+    discard: "Drop it",
+    what: "New employee",
+    question: (name) => `Approve ${name} as a new employee?`,
+    effect: {
+      email:
+        "The record is in the list at once, and the account can be activated with this NIP and e-mail address.",
+      counter:
+        "The record is in the list at once. There is no e-mail address, so two officers give one at the counter before the account is activated.",
+    },
+  },
 };

@@ -28,7 +28,7 @@ export const accountActions = {
   "email-change-done": "alamat surel diganti",
   "email-change-cancelled": "penggantian alamat surel dibatalkan",
   "email-corrected": "alamat surel diperbaiki",
-  "nip-changed": "NIP diganti, akun diaktifkan lagi dengan NIP baru",
+  "nip-changed": "NIP diganti",
   "phone-change-asked": "penggantian nomor telepon diajukan",
   "phone-change-cancelled": "penggantian nomor telepon dibatalkan",
   "phone-changed": "nomor telepon diganti",

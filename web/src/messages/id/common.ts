@@ -80,6 +80,7 @@ export const id = {
     account: "Akun",
     employees: "Pegawai",
     employee: "Data pegawai",
+    newPerson: "Pegawai baru",
     accountLists: "Akun yang perlu ditangani",
     imports: "Impor pegawai",
     units: "Unit kerja",

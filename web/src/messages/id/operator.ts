@@ -1,5 +1,5 @@
 export const id = {
-  lead: "Dua belas kartu khayalan dengan nama, jabatan, dan instansi yang paling sulit ditata. Semuanya bertanda pratinjau, dan kode QR-nya tidak membuka kartu siapa pun.",
+  lead: "Dua belas kartu khayalan dengan nama, jabatan, dan instansi yang paling sulit ditata. Kode QR-nya tidak membuka kartu siapa pun.",
   version: (version: string) => `Versi templat: ${version}`,
   usual: "Tampilan umum",
   faces: {

@@ -23,6 +23,25 @@ export const id = {
     effect:
       "Kartu digambar ulang, semua perangkat pemegang keluar, dan ia mengaktifkan akun lagi dengan nomor baru. Nomor lama tidak dapat dipakai masuk.",
   },
+  newPerson: {
+    lead: "Untuk satu orang. Banyak orang sekaligus masuk lewat impor berkas. Penyetuju memutuskan; sesudah itu pegawai ini ada di daftar dan dapat mengaktifkan akunnya.",
+    emailHint: "Kosongkan bila tidak ada: alamat pertama diberikan dua petugas di loket",
+    reasonHint: "Misalnya nomor dan tanggal SK pengangkatan",
+    submit: "Ajukan ke penyetuju",
+    done: (name: string) =>
+      `${name} sudah diajukan. Penyetuju memutuskannya dalam 7 hari, di halaman «Persetujuan».`,
+    another: "Isi satu orang lagi",
+    restored: "Isian yang sudah Anda mulai dipulihkan.",
+    discard: "Buang isian ini",
+    what: "Pegawai baru",
+    question: (name: string) => `Setujui ${name} sebagai pegawai baru?`,
+    effect: {
+      email:
+        "Datanya langsung ada di daftar pegawai, dan ia dapat mengaktifkan akunnya dengan NIP dan surel ini.",
+      counter:
+        "Datanya langsung ada di daftar pegawai. Ia tidak punya surel, jadi dua petugas memberinya alamat di loket sebelum akunnya diaktifkan.",
+    },
+  },
 };
 
 export type PersonRequests = typeof id;

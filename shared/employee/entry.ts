@@ -1,0 +1,35 @@
+/** A new person as an officer enters one: the catalogue without the agency, which is the officer's own. Pure: the form runs it. */
+import type { FieldProblem } from "#shared/runtime/errors.ts";
+import { keyedWhere } from "#shared/runtime/keyed.ts";
+import { keptChange, problemsOfRecord } from "./employee-rules.ts";
+import { type FieldKey, fieldKeys } from "./fields.ts";
+import { employeeKinds, parseNip } from "./nip.ts";
+
+export type EntryField = Exclude<FieldKey, "instansiId" | "instansi">;
+
+function isEntered(key: FieldKey): key is EntryField {
+  return key !== "instansiId" && key !== "instansi";
+}
+
+export const entryFields: readonly EntryField[] = fieldKeys.filter(isEntered);
+
+/** What was typed; an empty text is none. */
+export type Entry = Readonly<Partial<Record<EntryField, string | undefined>>>;
+
+/** In the form that is saved: the number in plain digits, no empty texts. */
+export function keptEntry(entry: Entry): Partial<Record<EntryField, string>> {
+  const nip = parseNip(entry.nip ?? "") ?? entry.nip;
+  const kept = { ...entry, nip, ...keptChange(entry) };
+  return keyedWhere(entryFields, (field) => kept[field] || undefined);
+}
+
+/** Everything that is wrong with it, by the rules of every record. */
+export function problemsOfEntry(typed: Entry): FieldProblem[] {
+  const entry = keptEntry(typed);
+  const kind = employeeKinds.find((each) => each === entry.kind);
+  if (!kind) return [{ field: "kind", code: "required" }];
+  const { nip = "", tmt = "" } = entry;
+  // The agency is there, whatever it is called.
+  const agency = { instansiId: "-", instansi: "-" };
+  return problemsOfRecord({ ...entry, ...agency, kind, nip, tmt });
+}
