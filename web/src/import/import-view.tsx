@@ -32,10 +32,15 @@ export function ImportView({ id, part }: { id: string; part: DifferencePart }) {
     const box = standing.current;
     if (box) box.style.minHeight = `${box.offsetHeight}px`;
   });
-  /** What was pressed is gone: reading goes on at what has come of it. */
+  const hasActed = useRef(false);
+  // What was pressed is gone: reading goes on at what has come of it.
+  useLayoutEffect(() => {
+    if (hasActed.current) standing.current?.focus();
+    hasActed.current = false;
+  }, [found?.state]);
   const goOn = () => {
+    hasActed.current = true;
     again();
-    standing.current?.focus();
   };
   return (
     <>
