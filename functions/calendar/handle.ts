@@ -1,14 +1,14 @@
 import middy from "@middy/core";
 import * as z from "zod";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
-import { tellContractEnds } from "#shared/employee/tell-contract-ends.ts";
+import { tellDays } from "#shared/employee/tell-days.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { logger } from "#shared/runtime/logger.ts";
 
 const input = z.strictObject({ job: z.literal("contract-ends") });
 
 export interface Calendar {
-  readonly employees: Pick<WritableEmployees, "contractsEndingOn" | "find" | "save">;
+  readonly employees: Pick<WritableEmployees, "contractsEndingOn" | "startingOn" | "find" | "save">;
   readonly clock: Clock;
 }
 
@@ -19,6 +19,6 @@ export interface Calendar {
 export function runCalendar(dependencies: Calendar) {
   return middy<unknown, void>().handler(async (event) => {
     const { job } = input.parse(event);
-    logger.info(`job.${job}`, { told: await tellContractEnds(dependencies) });
+    logger.info(`job.${job}`, { told: await tellDays(dependencies) });
   });
 }

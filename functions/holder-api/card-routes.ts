@@ -129,9 +129,11 @@ async function noteView(
   }
 }
 
-function cardAnswerOf({ status, state, text, drawing, shortened, asOf }: ShownCard): CardAnswer {
+function cardAnswerOf(shown: ShownCard): CardAnswer {
+  const { status, startsOn, state, text, drawing, shortened, asOf } = shown;
   return {
     status,
+    ...(startsOn && { startsOn }),
     state,
     text,
     ...(drawing ? { version: versionOf(drawing) } : {}),

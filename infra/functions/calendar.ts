@@ -4,7 +4,7 @@ import { NodeFunction } from "../constructs/node-function.ts";
 import { Schedules } from "../constructs/schedules.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/** Does what takes effect because a day has come: contracts that have ended. It writes only records. */
+/** Does what takes effect because a day has come: contracts that have ended, appointments that begin. It writes only records. */
 export class Calendar extends NodeFunction {
   constructor(scope: Construct, { artifacts, alarms, settings, data }: ServiceResources) {
     super(scope, "calendar", {
@@ -20,7 +20,7 @@ export class Calendar extends NodeFunction {
     });
     data.employeeTable.grantSave(this);
     data.openChangeTable.grantOpen(this);
-    data.employeeTable.grantContractEnds(this);
+    data.employeeTable.grantDays(this);
     data.auditTable.grantAppend(this);
 
     // On the first night of a year more contracts end than one run may report.

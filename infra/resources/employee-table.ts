@@ -25,6 +25,12 @@ export class EmployeeTable extends Construct {
       ]
         .map((index) => ({ ...index, projectionType: ProjectionType.ALL }))
         .concat(
+          {
+            indexName: "by-start",
+            // Only a record whose first day has not come has it.
+            partitionKey: text("startsOn"),
+            projectionType: ProjectionType.KEYS_ONLY,
+          },
           // Only a record that is in the list has the second attribute (shared/employee/record-lists.ts).
           ...Object.entries(lists).map(([indexName, since]) => ({
             indexName,
@@ -79,9 +85,10 @@ export class EmployeeTable extends Construct {
     to.allow(["dynamodb:Query"], arns);
   }
 
-  /** contractsEndingOn. */
-  grantContractEnds(to: NodeFunction): void {
-    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-contract-end")]);
+  /** contractsEndingOn, startingOn. */
+  grantDays(to: NodeFunction): void {
+    const indexes = ["by-contract-end", "by-start"].map((index) => this.#table.indexArn(index));
+    to.allow(["dynamodb:Query"], indexes);
     to.set("EMPLOYEE_TABLE", this.#table.tableName);
   }
 

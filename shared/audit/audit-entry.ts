@@ -12,6 +12,7 @@ export const auditActions = [
   "qr-replaced",
   "photo-confirmed",
   "contract-ended",
+  "appointment-begun",
   "email-failed",
   "role-granted",
   "role-revoked",

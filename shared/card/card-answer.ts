@@ -36,6 +36,8 @@ export type PrintedText = z.infer<typeof printedText>;
 
 export const cardAnswer = z.strictObject({
   status: z.enum(cardStatuses),
+  /** The TMT, while it has not come. */
+  startsOn: z.iso.date().exactOptional(),
   /** "drawn": faces show this text · "drawing": a newer card is on its way · "no-photo": none confirmed yet · "none": not active. */
   state: z.enum(["drawn", "drawing", "no-photo", "none"]),
   /** Version of the faces that can be shown now; absent when there are none. */

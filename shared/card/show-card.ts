@@ -9,6 +9,8 @@ import type { Drawing } from "./drawn-card.ts";
 
 export interface ShownCard {
   readonly status: CardStatus;
+  /** The TMT, while it has not come. */
+  readonly startsOn?: string;
   readonly state: "drawn" | "drawing" | "no-photo" | "none";
   readonly text: CardText & Partial<PrintedIssue>;
   /** The drawing that may be shown now. */
@@ -39,6 +41,7 @@ export async function showCard(
   const drawing = currentDrawing(employee, card, now);
   return {
     status: cardStatus(employee, now),
+    ...(cardStatus(employee, now) === "upcoming" && { startsOn: employee.tmt }),
     state: stateOf(employee, drawing, now),
     text: {
       ...cardText(employee),

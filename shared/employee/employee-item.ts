@@ -4,7 +4,7 @@
  */
 import * as z from "zod";
 import { storedItem } from "#shared/runtime/stored-item.ts";
-import { type Employee, type EmployeeId, employeeSchema } from "./employee.ts";
+import { type Employee, type EmployeeId, employeeSchema, savedStatus } from "./employee.ts";
 import { recordLine } from "./name-index.ts";
 import { listedSince, recordLists } from "./record-lists.ts";
 
@@ -45,6 +45,8 @@ export function toItem(
     type: "employee",
     [recordLists["no-photo"].since]: lists["no-photo"],
     [recordLists["no-email"].since]: lists["no-email"],
+    // Only who waits for the first day is in the index.
+    startsOn: savedStatus(employee) === "upcoming" ? employee.tmt : undefined,
     ...recordLine(employee),
     cardChanged,
     holderTold,

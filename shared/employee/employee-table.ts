@@ -183,11 +183,24 @@ export class EmployeeTable implements Employees {
     yield* this.#all("by-contract-end", "contractEnd = :key", { ":key": day });
   }
 
+  async *startingOn(day: string): AsyncGenerator<EmployeeId> {
+    for await (const items of this.#pages("by-start", "startsOn = :key", { ":key": day }))
+      yield* items.map((item) => member.parse(item).id);
+  }
+
   async *#all(
     index: string,
     condition: string,
     values: Record<string, string>,
   ): AsyncGenerator<Employee> {
+    for await (const items of this.#pages(index, condition, values)) yield* records(items);
+  }
+
+  async *#pages(
+    index: string,
+    condition: string,
+    values: Record<string, string>,
+  ): AsyncGenerator<Record<string, unknown>[]> {
     const pages = paginateQuery(
       { client: this.db },
       {
@@ -197,7 +210,7 @@ export class EmployeeTable implements Employees {
         ExpressionAttributeValues: values,
       },
     );
-    for await (const { Items = [] } of pages) yield* records(Items);
+    for await (const { Items = [] } of pages) yield Items;
   }
 
   /** @throws Busy when DynamoDB leaves keys over again and again: it has no capacity for them now */

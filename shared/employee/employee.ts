@@ -97,7 +97,7 @@ export function cardDiffers(before: Employee, after: Employee): boolean {
  * The status of the card when this record was saved. If the contract has ended since then, the next save reports it.
  */
 export function savedStatus(
-  employee: Pick<Employee, "kedudukanHukum" | "contractEnd" | "updatedAt">,
+  employee: Pick<Employee, "kedudukanHukum" | "tmt" | "contractEnd" | "updatedAt">,
 ): CardStatus {
   return cardStatus(employee, new Date(employee.updatedAt));
 }
@@ -112,12 +112,13 @@ export function fullName({
   return gelarBelakang ? `${front}, ${gelarBelakang}` : front;
 }
 
-/** Whether the card is valid now: by kedudukan hukum, and by the contract's last day in Jakarta (K-30, K-31). */
+/** Whether the card is valid now: by kedudukan hukum, by the TMT (K-32) and by the contract's last day in Jakarta (K-30, K-31). */
 export function cardStatus(
-  employee: Pick<Employee, "kedudukanHukum" | "contractEnd">,
+  { kedudukanHukum, tmt, contractEnd }: Pick<Employee, "kedudukanHukum" | "tmt" | "contractEnd">,
   now: Date,
 ): CardStatus {
-  const status = statusOf(employee.kedudukanHukum);
-  const contractOver = employee.contractEnd !== undefined && employee.contractEnd < jakartaDay(now);
-  return contractOver ? "ended" : status;
+  const day = jakartaDay(now);
+  if (contractEnd !== undefined && contractEnd < day) return "ended";
+  const status = statusOf(kedudukanHukum);
+  return status === "active" && tmt > day ? "upcoming" : status;
 }

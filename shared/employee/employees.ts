@@ -101,6 +101,8 @@ export interface Employees {
   listed(list: RecordList, instansiId: string, query: ListedQuery): Promise<readonly Listed[]>;
   /** Records whose contract's last day is this one. */
   contractsEndingOn(day: string): AsyncGenerator<Employee>;
+  /** Whose card has this day as its first one, of those whose last save was before it. */
+  startingOn(day: string): AsyncGenerator<EmployeeId>;
 }
 
 /** The records, for the few functions that may change them. */

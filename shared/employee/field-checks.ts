@@ -71,8 +71,8 @@ export function contractEndProblem(text: string, context: RecordContext): Proble
 }
 
 /**
- * A day on which its holder works, or will. A TMT may lie ahead: a new appointee's card is issued in the month of the decision (K-32),
- * which is before the first day.
+ * A day on which its holder works, or will. A TMT may lie ahead: a new appointee is entered in the month of the decision, and
+ * the card is valid from the TMT on (K-32).
  */
 export function workingDayProblem(text: string, { nip }: RecordContext): Problem | undefined {
   if (!isDay(text)) return { code: "day-malformed" };

@@ -1,13 +1,16 @@
 /** Kedudukan hukum: BKN's codes for the legal position of a civil servant, and what each does to the card. */
 import { type EmployeeKind, type NumberKind, numberKindOf } from "./nip.ts";
 
-export const cardStatuses = ["active", "suspended", "ended"] as const;
+/** "upcoming" is a card whose holder's TMT has not come (K-32). */
+export const cardStatuses = ["active", "upcoming", "suspended", "ended"] as const;
 export type CardStatus = (typeof cardStatuses)[number];
+/** What a position does to a card. */
+type PositionStatus = Exclude<CardStatus, "upcoming">;
 
 interface KedudukanHukum {
   readonly name: string;
   /** Our reading of the code (requirements, «Kedudukan hukum»). */
-  readonly status: CardStatus;
+  readonly status: PositionStatus;
   /** The only kind that can have it, where the law is clear: a PPPK has neither CLTN nor waiting money nor pension. */
   readonly only?: NumberKind;
 }
@@ -64,7 +67,7 @@ export function kedudukanHukumName(code: string): string | undefined {
 }
 
 /** What a code does to the card. An unknown code ends it, so that no card is valid by mistake. */
-export function statusOf(code: string): CardStatus {
+export function statusOf(code: string): PositionStatus {
   return positionOf(code)?.status ?? "ended";
 }
 

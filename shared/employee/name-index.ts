@@ -26,6 +26,7 @@ type Named = Pick<
   | "gelarBelakang"
   | "instansiId"
   | "kedudukanHukum"
+  | "tmt"
   | "contractEnd"
   | "updatedAt"
 >;

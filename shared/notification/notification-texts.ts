@@ -55,6 +55,13 @@ export const mailTexts: Readonly<Record<NotificationCode, Mail>> = {
     subject: "Kartu ASN Virtual Anda aktif kembali",
     lines: ["Kartu ASN Virtual Anda aktif kembali.", "Your Kartu ASN Virtual is active again."],
   },
+  "card-begun": {
+    subject: "Kartu ASN Virtual Anda mulai berlaku",
+    lines: [
+      "TMT Anda sudah tiba: Kartu ASN Virtual Anda berlaku mulai hari ini. Jika belum memilih foto, pilih fotonya lebih dahulu.",
+      "Your TMT has come: your Kartu ASN Virtual is valid from today on. If you have not chosen a photo yet, choose one first.",
+    ],
+  },
   // The old address gets it too, so the new one is not in it.
   "email-changed": {
     subject: "Alamat surel Kartu ASN Virtual Anda diganti",

@@ -20,6 +20,7 @@ export const notificationCodes = [
   "card-ended",
   "contract-ended",
   "card-restored",
+  "card-begun",
   "email-changed",
   "roles-changed",
   "request-approved",
@@ -77,6 +78,7 @@ type Told = Pick<
   | "updatedAt"
   | "email"
   | "kedudukanHukum"
+  | "tmt"
   | "contractEnd"
   | "photoId"
   | "cardChangedAt"
@@ -98,6 +100,8 @@ export function notificationsOf(before: Told, after: Told): readonly Notificatio
 
 const byStatus: Readonly<Record<CardStatus, NotificationCode>> = {
   active: "card-restored",
+  // Its TMT was moved ahead: until then it is of no use.
+  upcoming: "card-suspended",
   suspended: "card-suspended",
   ended: "card-ended",
 };
@@ -105,7 +109,9 @@ const byStatus: Readonly<Record<CardStatus, NotificationCode>> = {
 /** The code says what happened to the card. A card that cannot be shown was not drawn again. */
 function codeOf(before: Told, after: Told): NotificationCode {
   const status = savedStatus(after);
-  if (status !== savedStatus(before)) {
+  const former = savedStatus(before);
+  if (former === "upcoming" && status === "active") return "card-begun";
+  if (status !== former) {
     const isDecided = statusOf(after.kedudukanHukum) === "ended";
     return status === "ended" && !isDecided ? "contract-ended" : byStatus[status];
   }

@@ -1,7 +1,8 @@
 import { cardStatus, type Employee } from "#shared/employee/employee.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 
-/** A new photo needs an active card. @throws Conflict `card-not-active` when it is suspended or has ended */
+/** A new photo needs an active card, or one that will be: it is drawn on the day of the TMT. @throws Conflict `card-not-active` when it is suspended or has ended */
 export function requireActiveCard(employee: Employee, now: Date): void {
-  if (cardStatus(employee, now) !== "active") throw new Conflict("card-not-active");
+  const status = cardStatus(employee, now);
+  if (status !== "active" && status !== "upcoming") throw new Conflict("card-not-active");
 }

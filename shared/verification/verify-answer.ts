@@ -7,8 +7,8 @@ import { employeeKinds } from "#shared/employee/nip.ts";
 export const verifyRequest = z.strictObject({ token: z.string(), captcha: captchaAnswer });
 
 export const verifyAnswer = z.strictObject({
-  /** sah · ditangguhkan · berakhir · diganti · tidak dikenal · contoh */
-  result: z.enum(["valid", "suspended", "ended", "superseded", "unknown", "specimen"]),
+  /** sah · belum berlaku · ditangguhkan · berakhir · diganti · tidak dikenal · contoh */
+  result: z.enum(["valid", "upcoming", "suspended", "ended", "superseded", "unknown", "specimen"]),
   checkedAt: z.iso.datetime(),
   /** The official address as printed on the back of cards, "kartu-asn.example", so that people compare it with the page's own. */
   site: z.string(),

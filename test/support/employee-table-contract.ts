@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
-import { changeNip, type Revision, revise } from "#shared/employee/revision.ts";
+import { changeNip, confirmStatus, type Revision, revise } from "#shared/employee/revision.ts";
 import { aNip, anEmployee, withoutEmail } from "./builders.ts";
 import { employeeSearchContract } from "./employee-search-contract.ts";
 import { employeeUnitsContract } from "./employee-units-contract.ts";
@@ -223,5 +223,17 @@ export function employeeTableContract(make: () => Employees | Promise<Employees>
 
     expect(await Array.fromAsync(employees.contractsEndingOn("2026-12-31"))).toEqual([pppk]);
     expect(await Array.fromAsync(employees.contractsEndingOn("2026-12-30"))).toEqual([]);
+  });
+
+  test("who waits for the first day is found by it, until a save on that day", async () => {
+    const employees = await make();
+    const newcomer = { ...siti, tmt: "2026-12-01" };
+    await employees.add(newcomer, entry);
+    expect(await Array.fromAsync(employees.startingOn("2026-12-01"))).toEqual([siti.id]);
+    expect(await Array.fromAsync(employees.startingOn("2026-12-02"))).toEqual([]);
+
+    const told = { at: new Date("2026-12-01T03:00:00Z"), actor: { role: "system" } } as const;
+    await employees.save(confirmStatus(newcomer, { ...told, action: "appointment-begun" }));
+    expect(await Array.fromAsync(employees.startingOn("2026-12-01"))).toEqual([]);
   });
 }

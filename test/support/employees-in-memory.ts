@@ -1,7 +1,7 @@
 import type { Unit } from "#shared/access/scope.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import { isSameMailbox } from "#shared/employee/email.ts";
-import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
+import { type Employee, type EmployeeId, savedStatus } from "#shared/employee/employee.ts";
 import type {
   Listed,
   ListedQuery,
@@ -155,6 +155,11 @@ export class EmployeesInMemory implements WritableEmployees {
       .sort((a, b) => (place(a) < place(b) ? -1 : 1))
       .filter((listed) => !after || place(listed) > place(after))
       .slice(0, limit);
+  }
+
+  async *startingOn(day: string): AsyncGenerator<EmployeeId> {
+    for (const employee of this.#all())
+      if (savedStatus(employee) === "upcoming" && employee.tmt === day) yield employee.id;
   }
 
   async *contractsEndingOn(day: string): AsyncGenerator<Employee> {

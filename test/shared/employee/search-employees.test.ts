@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { searchEmployees } from "#shared/employee/search-employees.ts";
-import { tellContractEnds } from "#shared/employee/tell-contract-ends.ts";
+import { tellDays } from "#shared/employee/tell-days.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
@@ -69,7 +69,7 @@ test("a status is that of today: a contract that is over has ended", async () =>
 });
 
 test("who ended at midnight is listed as ended once the night's job has told of it", async () => {
-  await tellContractEnds(world);
+  await tellDays(world);
 
   expect(await found({ status: "ended" })).toEqual([sinta.id]);
 });

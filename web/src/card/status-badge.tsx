@@ -4,6 +4,7 @@ import { card } from "../messages/card.ts";
 
 const icons: Readonly<Record<CardStatus, IconName>> = {
   active: "check",
+  upcoming: "pause",
   suspended: "pause",
   ended: "cross",
 };

@@ -4,6 +4,7 @@ import { CardFaces } from "../card/card-faces.tsx";
 import { StatusBadge } from "../card/status-badge.tsx";
 import { type ComingFace, useCard } from "../card/use-card.ts";
 import { useExtras } from "../card/use-extras.ts";
+import { dayText } from "../clock-text.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
 import { useTitle } from "../components/use-title.ts";
@@ -59,18 +60,22 @@ interface CardPlaceProps {
   readonly extras: ReturnType<typeof useExtras>["data"];
 }
 
+const hindrances: Partial<Record<CardAnswer["status"], string>> = text.statusText;
+
 /** The card, or what stands in its way. */
 function CardPlace({ card, early, extras }: CardPlaceProps) {
-  const { status, state, version } = card;
+  const { status, state, version, startsOn } = card;
   const wasDrawing = useWasDrawing(state);
-  if (status !== "active") {
-    const look = status === "suspended" ? "notice-warning" : "notice-bad";
+  const hindrance = startsOn ? text.startsOn(dayText(startsOn)) : hindrances[status];
+  if (hindrance)
     return (
-      <p class={`notice ${look} screen-only`} role="status">
-        {text.statusText[status]}
+      <p
+        class={`notice ${status === "ended" ? "notice-bad" : "notice-warning"} screen-only`}
+        role="status"
+      >
+        {hindrance}
       </p>
     );
-  }
   if (state === "no-photo") {
     return (
       <div class="notice notice-info screen-only">

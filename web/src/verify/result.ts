@@ -12,6 +12,7 @@ type Result = VerifyAnswer["result"];
 const looks: Readonly<Record<Result, readonly [colour: string, icon: string]>> = {
   valid: ["good", "M5 12.5l4.5 4.5L19 7.5"],
   suspended: ["caution", "M9 6v12M15 6v12"],
+  upcoming: ["caution", "M12 6v6l4 2"],
   ended: ["bad", "M6 6l12 12M18 6L6 18"],
   superseded: ["caution", "M20 11a8 8 0 1 0-2.3 6.3M20 5v6h-6"],
   specimen: ["bad", "M12 5v9M12 18v.3"],

@@ -36,6 +36,7 @@ export const en: CardWords = {
     "card-changed": "Your record changed. A new card has been drawn.",
     "card-suspended": "Your card is suspended.",
     "card-restored": "Your card is valid again.",
+    "card-begun": "Your card is valid from now on.",
     "card-ended": "Your card has ended.",
     "record-changed": "Your record changed; the status of your card is what it was.",
     "contract-ended": "Your contract has ended, so the card is no longer valid.",

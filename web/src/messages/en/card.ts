@@ -4,16 +4,17 @@ export const en: Card = {
   imageLost: "The picture of the card did not load. Check your connection.",
   status: {
     active: "Active",
+    upcoming: "Not valid yet",
     suspended: "Suspended",
     ended: "Ended",
   },
   statusText: {
-    active: "Your card is valid.",
     suspended:
       "Your card is suspended and cannot be used. Ask the personnel office of your agency.",
     ended:
-      "Your card has ended because your employment as a civil servant has ended. If this is wrong, contact the personnel office of your agency.",
+      "Your card has ended with your employment as a civil servant. If this is wrong, ask the personnel office of your agency.",
   },
+  startsOn: (day) => `Your card is valid from your TMT, ${day}.`,
   asOf: (time) => `Data as of ${time}`,
   drawing: "Your newest card is being drawn. It will appear here automatically.",
   updated: "The newest card is showing.",

@@ -84,6 +84,7 @@ export const en: Officer = {
     "qr-replaced": "QR code replaced",
     "photo-confirmed": "photo changed",
     "contract-ended": "contract ended",
+    "appointment-begun": "TMT has come, card valid from now on",
     "email-failed": "e-mail address cannot be delivered to",
     "record-read": "record opened",
     "card-printed": "card printed",

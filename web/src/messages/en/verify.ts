@@ -25,6 +25,11 @@ export const en: Verify = {
       word: "Valid",
       next: "This card is valid. Compare the name and the face.",
     },
+    upcoming: {
+      code: "V7",
+      word: "Not valid yet",
+      next: "This card is valid from its holder's TMT on. Do not accept it as proof of identity before.",
+    },
     suspended: {
       code: "V2",
       word: "Suspended",

@@ -37,6 +37,7 @@ export const id = {
     "card-changed": "Data Anda berubah. Kartu baru sudah dibuat.",
     "card-suspended": "Kartu Anda ditangguhkan.",
     "card-restored": "Kartu Anda berlaku lagi.",
+    "card-begun": "Kartu Anda mulai berlaku.",
     "card-ended": "Kartu Anda berakhir.",
     "record-changed": "Data Anda berubah; status kartu tetap sama.",
     "contract-ended": "Masa kontrak Anda berakhir, sehingga kartu tidak berlaku lagi.",

@@ -1,19 +1,20 @@
 export const id = {
-  imageLost: "Gambar kartu belum sampai. Periksa jaringan Anda.",
+  imageLost: "Gambar kartu belum sampai. Periksa jaringan.",
   status: {
     active: "Aktif",
+    upcoming: "Belum berlaku",
     suspended: "Ditangguhkan",
     ended: "Berakhir",
   },
   statusText: {
-    active: "Kartu Anda berlaku.",
     suspended:
-      "Kartu Anda sedang ditangguhkan dan tidak dapat digunakan. Tanyakan bagian kepegawaian instansi Anda.",
+      "Kartu Anda ditangguhkan dan tidak dapat digunakan. Tanyakan bagian kepegawaian instansi Anda.",
     ended:
-      "Kartu Anda sudah berakhir karena hubungan kerja sebagai ASN berakhir. Bila ini keliru, hubungi bagian kepegawaian instansi Anda.",
+      "Kartu Anda berakhir karena hubungan kerja sebagai ASN berakhir. Jika keliru, hubungi bagian kepegawaian instansi Anda.",
   },
+  startsOn: (day: string) => `Kartu berlaku mulai TMT Anda, ${day}.`,
   asOf: (time: string) => `Data per ${time}`,
-  drawing: "Kartu terbaru sedang dibuat. Halaman ini akan menampilkannya secara otomatis.",
+  drawing: "Kartu terbaru sedang dibuat dan akan tampil otomatis di sini.",
   updated: "Kartu terbaru sudah tampil.",
   offline: "Belum dapat memperbarui. Yang tampil adalah data terakhir.",
   noPhoto: "Belum ada foto",

@@ -86,6 +86,7 @@ export const id = {
     "qr-replaced": "kode QR diganti",
     "photo-confirmed": "foto diganti",
     "contract-ended": "perjanjian kerja berakhir",
+    "appointment-begun": "TMT tiba, kartu mulai berlaku",
     "email-failed": "alamat surel tidak dapat dikirimi",
     "record-read": "data dibuka",
     "card-printed": "kartu dicetak",

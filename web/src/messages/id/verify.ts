@@ -19,6 +19,11 @@ export const id = {
   compare: "Bandingkan dengan wajah orang di depan Anda.",
   results: {
     valid: { code: "V1", word: "Sah", next: "Kartu ini berlaku. Cocokkan nama dan wajahnya." },
+    upcoming: {
+      code: "V7",
+      word: "Belum berlaku",
+      next: "Kartu ini berlaku mulai TMT pemegangnya. Jangan terima sebagai identitas sebelum itu.",
+    },
     suspended: {
       code: "V2",
       word: "Ditangguhkan",

@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { changeEmployee } from "#shared/employee/change-employee.ts";
 import { cardStatus } from "#shared/employee/employee.ts";
-import { tellContractEnds } from "#shared/employee/tell-contract-ends.ts";
+import { tellDays } from "#shared/employee/tell-days.ts";
 import { notificationsOf } from "#shared/notification/notification.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
@@ -19,10 +19,8 @@ const firstNight = "2026-12-31T17:05:00Z";
 test("the day after its last day a contract's end is told, and no kedudukan hukum is written", async () => {
   const employees = new EmployeesInMemory(pppk);
 
-  expect(await tellContractEnds({ employees, clock: new FakeClock("2026-12-31T16:00:00Z") })).toBe(
-    0,
-  );
-  expect(await tellContractEnds({ employees, clock: new FakeClock(firstNight) })).toBe(1);
+  expect(await tellDays({ employees, clock: new FakeClock("2026-12-31T16:00:00Z") })).toBe(0);
+  expect(await tellDays({ employees, clock: new FakeClock(firstNight) })).toBe(1);
   expect(await employees.find(pppk.id)).toMatchObject({ kedudukanHukum: "71", revision: 2 });
   expect(employees.history.at(-1)).toMatchObject({
     actor: { role: "system" },
@@ -40,9 +38,9 @@ test("every night of a week changes once, and a missed week is made up for", asy
   const employees = new EmployeesInMemory(pppk);
   const clock = new FakeClock("2027-01-05T17:05:00Z");
 
-  expect(await tellContractEnds({ employees, clock })).toBe(1);
+  expect(await tellDays({ employees, clock })).toBe(1);
   for (let night = 0; night < 3; night++) {
-    expect(await tellContractEnds({ employees, clock })).toBe(0);
+    expect(await tellDays({ employees, clock })).toBe(0);
     clock.advance({ hours: 24 });
   }
   expect(employees.saves).toHaveLength(1);
@@ -51,7 +49,7 @@ test("every night of a week changes once, and a missed week is made up for", asy
 test("an extension alone revives the card, and no night takes it back", async () => {
   const employees = new EmployeesInMemory(pppk);
   const clock = new FakeClock(firstNight);
-  await tellContractEnds({ employees, clock });
+  await tellDays({ employees, clock });
   clock.advance({ hours: 9 });
 
   const revived = await changeEmployee(
@@ -71,26 +69,26 @@ test("an extension alone revives the card, and no night takes it back", async ()
     { code: "card-restored" },
   ]);
   clock.advance({ hours: 24 });
-  expect(await tellContractEnds({ employees, clock })).toBe(0);
+  expect(await tellDays({ employees, clock })).toBe(0);
   expect(await employees.find(pppk.id)).toEqual(revived);
 });
 
 test("a save that came first has told of the end already", async () => {
   const employees = new EmployeesInMemory({ ...pppk, updatedAt: "2026-12-31T17:01:00Z" });
 
-  expect(await tellContractEnds({ employees, clock: new FakeClock(firstNight) })).toBe(0);
+  expect(await tellDays({ employees, clock: new FakeClock(firstNight) })).toBe(0);
 });
 
 test("whose employment a person ended hears nothing more when the contract passes", async () => {
   const employees = new EmployeesInMemory({ ...pppk, kedudukanHukum: "66" });
 
-  expect(await tellContractEnds({ employees, clock: new FakeClock(firstNight) })).toBe(0);
+  expect(await tellDays({ employees, clock: new FakeClock(firstNight) })).toBe(0);
 });
 
 test("a renewed contract lives on", async () => {
   const employees = new EmployeesInMemory({ ...pppk, contractEnd: "2027-12-31" });
 
-  expect(await tellContractEnds({ employees, clock: new FakeClock(firstNight) })).toBe(0);
+  expect(await tellDays({ employees, clock: new FakeClock(firstNight) })).toBe(0);
 });
 
 /** Contracts that end on one day, as many as there are. */
@@ -110,6 +108,7 @@ test("a run ends when it has reported enough, and the next one goes on; what was
   const reads: string[] = [];
   const counting = {
     contractsEndingOn: (day: string) => employees.contractsEndingOn(day),
+    startingOn: (day: string) => employees.startingOn(day),
     find: (id: `emp_${string}`) => {
       reads.push(id);
       return employees.find(id);
@@ -118,8 +117,53 @@ test("a run ends when it has reported enough, and the next one goes on; what was
   };
   const clock = new FakeClock(firstNight);
 
-  expect(await tellContractEnds({ employees: counting, clock, most: 40 })).toBe(40);
-  expect(await tellContractEnds({ employees: counting, clock, most: 40 })).toBe(30);
-  expect(await tellContractEnds({ employees: counting, clock, most: 40 })).toBe(0);
+  expect(await tellDays({ employees: counting, clock, most: 40 })).toBe(40);
+  expect(await tellDays({ employees: counting, clock, most: 40 })).toBe(30);
+  expect(await tellDays({ employees: counting, clock, most: 40 })).toBe(0);
   expect([reads.length, new Set(reads).size]).toEqual([70, 70]);
+});
+
+describe("an appointment that begins", () => {
+  const newcomer = anEmployee({
+    nip: aNip("200002122026122004"),
+    tmt: "2026-12-01",
+    updatedAt: "2026-11-20T03:00:00.000Z",
+  });
+  const eve = "2026-11-30T16:59:59Z";
+  const firstMinutes = "2026-11-30T17:05:00Z";
+
+  test("there is no card before the TMT, in Jakarta, and one from then on", () => {
+    expect(cardStatus(newcomer, new Date(eve))).toBe("upcoming");
+    expect(cardStatus(newcomer, new Date(firstMinutes))).toBe("active");
+    expect(cardStatus({ ...newcomer, kedudukanHukum: "04" }, new Date(eve))).toBe("suspended");
+    expect(cardStatus({ ...newcomer, kedudukanHukum: "99" }, new Date(eve))).toBe("ended");
+    expect(cardStatus({ ...newcomer, contractEnd: "2026-11-29" }, new Date(eve))).toBe("ended");
+  });
+
+  test("it is told on the day, once, and the card is drawn", async () => {
+    const employees = new EmployeesInMemory(newcomer);
+
+    expect(await tellDays({ employees, clock: new FakeClock(eve) })).toBe(0);
+    expect(await tellDays({ employees, clock: new FakeClock(firstMinutes) })).toBe(1);
+    expect(await tellDays({ employees, clock: new FakeClock(firstMinutes) })).toBe(0);
+    expect(employees.history.at(-1)).toMatchObject({
+      actor: { role: "system" },
+      action: "appointment-begun",
+      changes: [],
+    });
+    const [save] = employees.saves;
+    expect(save?.cardChanged).toBe(true);
+    expect(save && notificationsOf(save.before, save.after)).toMatchObject([
+      { code: "card-begun" },
+    ]);
+  });
+
+  test("a missed week is made up for, and a save that came first has told it already", async () => {
+    const late = new FakeClock("2026-12-07T10:00:00Z");
+    const employees = new EmployeesInMemory(newcomer);
+    expect(await tellDays({ employees, clock: late })).toBe(1);
+
+    const told = { ...newcomer, updatedAt: "2026-12-01T03:00:00.000Z" };
+    expect(await tellDays({ employees: new EmployeesInMemory(told), clock: late })).toBe(0);
+  });
 });
