@@ -71,6 +71,7 @@ test("the calendar writes records with their history; it sees no card and no pho
     "PutItem employeetable",
     "PutItem openchangetable",
     "Query employeetable/index/by-contract-end",
+    "Query employeetable/index/by-start",
   ]);
 });
 
