@@ -37,6 +37,7 @@ const pureRules = [
   "shared/employee/mask-email.ts",
   "shared/employee/golongan.ts",
   "shared/employee/jabatan-kind.ts",
+  "shared/employee/kind-name.ts",
   "shared/employee/bkn-checks.ts",
   "shared/employee/nik.ts",
   "shared/employee/background-fields.ts",

@@ -1,6 +1,6 @@
 /** Files of people to try the import with: invented ones of the first agency, who are not registered. */
 import { kedudukanHukumName } from "#shared/employee/kedudukan-hukum.ts";
-import { kindName } from "#shared/employee/nip.ts";
+import { kindName } from "#shared/employee/kind-name.ts";
 import { headingOf, type ImportField } from "#shared/import/import-columns.ts";
 import { type SpreadsheetFormat, writeSpreadsheet } from "#shared/import/write-spreadsheet.ts";
 import { type DemoPerson, strangers } from "./people.ts";

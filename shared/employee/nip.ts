@@ -13,11 +13,6 @@ export type Nip = string & { readonly [nipBrand]: true };
 /** "PPPK-PW" is a PPPK Paruh Waktu (KepmenPANRB 16/2025), who has a number like any other PPPK. */
 export const employeeKinds = ["PNS", "PPPK", "PPPK-PW"] as const;
 export type EmployeeKind = (typeof employeeKinds)[number];
-/** A kind as people write it, in both languages: "PPPK Paruh Waktu". */
-export function kindName(kind: string): string {
-  return kind === "PPPK-PW" ? "PPPK Paruh Waktu" : kind;
-}
-
 /** What a number can tell of the kind. */
 export type NumberKind = Exclude<EmployeeKind, "PPPK-PW">;
 

@@ -6,6 +6,7 @@ import type { Export } from "./export.ts";
 
 const statuses: Readonly<Record<CardStatus, string>> = {
   active: "Aktif",
+  upcoming: "Belum berlaku",
   suspended: "Ditangguhkan",
   ended: "Berakhir",
 };

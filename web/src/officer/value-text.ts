@@ -2,7 +2,8 @@
 import { pangkatOf } from "#shared/employee/golongan.ts";
 import { jabatanKindName } from "#shared/employee/jabatan-kind.ts";
 import { kedudukanHukumName } from "#shared/employee/kedudukan-hukum.ts";
-import { groupNip, kindName } from "#shared/employee/nip.ts";
+import { kindName } from "#shared/employee/kind-name.ts";
+import { groupNip } from "#shared/employee/nip.ts";
 import { dayText } from "../clock-text.ts";
 import { officer as text } from "../messages/officer.ts";
 import { recordFields } from "../messages/record-fields.ts";

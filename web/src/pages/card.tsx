@@ -67,15 +67,14 @@ function CardPlace({ card, early, extras }: CardPlaceProps) {
   const { status, state, version, startsOn } = card;
   const wasDrawing = useWasDrawing(state);
   const hindrance = startsOn ? text.startsOn(dayText(startsOn)) : hindrances[status];
-  if (hindrance)
+  if (hindrance) {
+    const look = status === "ended" ? "notice-bad" : "notice-warning";
     return (
-      <p
-        class={`notice ${status === "ended" ? "notice-bad" : "notice-warning"} screen-only`}
-        role="status"
-      >
+      <p class={`notice ${look} screen-only`} role="status">
         {hindrance}
       </p>
     );
+  }
   if (state === "no-photo") {
     return (
       <div class="notice notice-info screen-only">

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import { kindName } from "#shared/employee/nip.ts";
+import { kindName } from "#shared/employee/kind-name.ts";
 import type { EmployeeListAnswer, EmployeeRow } from "#shared/employee/record-answers.ts";
 import { call } from "../api/member-client.ts";
 import { StatusBadge } from "../card/status-badge.tsx";

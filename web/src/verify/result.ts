@@ -1,7 +1,7 @@
 /** The answer, shown: word, icon and colour, what to do next, and for a valid card whom to compare with it. */
 
 import { groupSerial } from "#shared/card/printed-numbers.ts";
-import { kindName } from "#shared/employee/nip.ts";
+import { kindName } from "#shared/employee/kind-name.ts";
 import { keysOf } from "#shared/runtime/keyed.ts";
 import type { VerifyAnswer } from "#shared/verification/verify-answer.ts";
 import { dayText, instantText } from "../clock-text.ts";

@@ -10,7 +10,12 @@ export const en: ExportApproval = {
   everyone: "all names",
   status: "Card status",
   anyStatus: "any status",
-  statuses: { active: "Active", suspended: "Suspended", ended: "Ended" },
+  statuses: {
+    active: "Active",
+    upcoming: "Not valid yet",
+    suspended: "Suspended",
+    ended: "Ended",
+  },
   units: "Units",
   allUnits: "the whole agency",
   file: "File",

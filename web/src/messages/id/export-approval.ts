@@ -9,7 +9,12 @@ export const id = {
   everyone: "semua nama",
   status: "Status kartu",
   anyStatus: "semua status",
-  statuses: { active: "Aktif", suspended: "Ditangguhkan", ended: "Berakhir" },
+  statuses: {
+    active: "Aktif",
+    upcoming: "Belum berlaku",
+    suspended: "Ditangguhkan",
+    ended: "Berakhir",
+  },
   units: "Unit kerja",
   allUnits: "seluruh instansi",
   file: "Berkas",
