@@ -1,5 +1,5 @@
 export const id = {
-  imageLost: "Gambar kartu belum sampai. Periksa jaringan.",
+  imageLost: "Gambar kartu belum sampai.",
   status: {
     active: "Aktif",
     upcoming: "Belum berlaku",
@@ -8,18 +8,18 @@ export const id = {
   },
   statusText: {
     suspended:
-      "Kartu Anda ditangguhkan dan tidak dapat digunakan. Tanyakan bagian kepegawaian instansi Anda.",
+      "Kartu Anda ditangguhkan. Jika keliru, hubungi bagian kepegawaian instansi Anda.",
     ended:
-      "Kartu Anda berakhir karena hubungan kerja sebagai ASN berakhir. Jika keliru, hubungi bagian kepegawaian instansi Anda.",
+      "Kartu Anda berakhir bersama hubungan kerja Anda. Jika keliru, hubungi bagian kepegawaian instansi Anda.",
   },
   startsOn: (day: string) => `Kartu berlaku mulai TMT Anda, ${day}.`,
   asOf: (time: string) => `Data per ${time}`,
-  drawing: "Kartu terbaru sedang dibuat dan akan tampil otomatis di sini.",
+  drawing: "Kartu terbaru sedang dibuat dan tampil otomatis.",
   updated: "Kartu terbaru sudah tampil.",
-  offline: "Belum dapat memperbarui. Yang tampil adalah data terakhir.",
+  offline: "Belum dapat memperbarui. Ini data terakhir.",
   noPhoto: "Belum ada foto",
   noPhotoText:
-    "Kartu dibuat setelah Anda memilih foto. Siapkan foto PNG 450 × 575 piksel berlatar transparan.",
+    "Kartu dibuat setelah Anda memilih foto: PNG 450 × 575 piksel berlatar transparan.",
   choosePhoto: "Pilih foto",
   changePhoto: "Ubah Foto",
   shape: "Bentuk kartu",
