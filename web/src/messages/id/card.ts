@@ -7,8 +7,7 @@ export const id = {
     ended: "Berakhir",
   },
   statusText: {
-    suspended:
-      "Kartu Anda ditangguhkan. Jika keliru, hubungi bagian kepegawaian instansi Anda.",
+    suspended: "Kartu Anda ditangguhkan. Jika keliru, hubungi bagian kepegawaian instansi Anda.",
     ended:
       "Kartu Anda berakhir bersama hubungan kerja Anda. Jika keliru, hubungi bagian kepegawaian instansi Anda.",
   },
@@ -18,8 +17,7 @@ export const id = {
   updated: "Kartu terbaru sudah tampil.",
   offline: "Belum dapat memperbarui. Ini data terakhir.",
   noPhoto: "Belum ada foto",
-  noPhotoText:
-    "Kartu dibuat setelah Anda memilih foto: PNG 450 × 575 piksel berlatar transparan.",
+  noPhotoText: "Kartu dibuat setelah Anda memilih foto: PNG 450 × 575 piksel berlatar transparan.",
   choosePhoto: "Pilih foto",
   changePhoto: "Ubah Foto",
   shape: "Bentuk kartu",
