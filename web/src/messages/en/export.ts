@@ -7,7 +7,12 @@ export const en: Export = {
   everyone: "all names",
   status: "Card status",
   anyStatus: "any status",
-  statuses: { active: "Active", suspended: "Suspended", ended: "Ended" },
+  statuses: {
+    active: "Active",
+    upcoming: "Not valid yet",
+    suspended: "Suspended",
+    ended: "Ended",
+  },
   change: "Change the filter in the list of people",
   format: "Kind of file",
   formats: { xlsx: "Excel (.xlsx)", csv: "CSV (semicolons)" },

@@ -5,7 +5,12 @@ export const id = {
   everyone: "semua nama",
   status: "Status kartu",
   anyStatus: "semua status",
-  statuses: { active: "Aktif", suspended: "Ditangguhkan", ended: "Berakhir" },
+  statuses: {
+    active: "Aktif",
+    upcoming: "Belum berlaku",
+    suspended: "Ditangguhkan",
+    ended: "Berakhir",
+  },
   change: "Ubah saringan di daftar pegawai",
   format: "Jenis berkas",
   formats: { xlsx: "Excel (.xlsx)", csv: "CSV (titik koma)" },
