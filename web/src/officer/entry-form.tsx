@@ -8,10 +8,10 @@ import {
 } from "#shared/employee/entry.ts";
 import { fieldOf } from "#shared/employee/fields.ts";
 import { kedudukanHukumName, kedudukanHukumOf } from "#shared/employee/kedudukan-hukum.ts";
+import { kindName } from "#shared/employee/kind-name.ts";
 import {
   type EmployeeKind,
   employeeKinds,
-  kindName,
   kindOfNip,
   numberKindOf,
   parseNip,
