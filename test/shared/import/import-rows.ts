@@ -16,5 +16,8 @@ export const personOf = (i: number, change: Partial<Employee> = {}) =>
   anEmployee({
     ...{ id: `emp_${i}`, nip: aNip(nipOf(i)), name: rowOf(i).NAMA, gelarBelakang: "A.Md.Kep." },
     ...{ email: rowOf(i).EMAIL, phone: "081230000074", golongan: "III/c", tmt: "2008-03-01" },
-    ...{ jabatan: "Guru Ahli Pertama", unitKerja: "SD Negeri 1 Contoh", ...change },
+    ...{ jabatan: "Guru Ahli Pertama", unitKerja: "SD Negeri 1 Contoh" },
+    ...{ birthPlace: "CONTOH", birthDate: "1984-11-07", sex: "M" },
+    ...{ tmtCpns: "2007-03-01", jabatanKind: "2" },
+    ...change,
   });
