@@ -7,6 +7,3 @@ export interface Command {
 }
 
 export class UsageError extends Error {}
-
-/** What this version does not do yet: exit code 2, by which a script tells it from a wrong call. */
-export class NotBuiltYet extends Error {}

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { S3Client } from "@aws-sdk/client-s3";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 
@@ -15,6 +16,7 @@ export interface EmbeddedCloud {
   /** As `cdk deploy --outputs-file` writes it. */
   readonly outputs: string;
   readonly db: DynamoDBDocumentClient;
+  readonly s3: S3Client;
 }
 
 /**
@@ -31,5 +33,6 @@ export async function embeddedCloud(home: string): Promise<EmbeddedCloud | undef
     return undefined;
   }
   const db = DynamoDBDocumentClient.from(new DynamoDBClient(client));
-  return { outputs: join(home, "embedded-outputs.json"), db };
+  const s3 = new S3Client({ ...client, forcePathStyle: true });
+  return { outputs: join(home, "embedded-outputs.json"), db, s3 };
 }

@@ -1,5 +1,6 @@
 /** Where the tables are: in the account of this deployment, or on the embedded cloud of `npm start`. */
 import { existsSync } from "node:fs";
+import { S3Client } from "@aws-sdk/client-s3";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { embeddedCloud } from "./embedded-cloud.ts";
@@ -11,6 +12,7 @@ export interface Cloud {
   /** The file that names its tables. */
   readonly outputs: string;
   readonly db: DynamoDBDocumentClient;
+  readonly s3: S3Client;
 }
 
 /**
@@ -27,6 +29,6 @@ export async function findCloud({
   readonly home: string;
 }): Promise<Cloud | undefined> {
   const file = outputs ?? (existsSync(usualOutputs) ? usualOutputs : undefined);
-  if (file !== undefined) return { outputs: file, db: documentClient() };
+  if (file !== undefined) return { outputs: file, db: documentClient(), s3: new S3Client() };
   return await embeddedCloud(home);
 }

@@ -2,32 +2,33 @@ import { readFileSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Employee } from "#shared/employee/employee.ts";
 import { compareRecords } from "#shared/import/compare-records.ts";
+import { noCounts } from "#shared/import/import.ts";
 import { FileRefused } from "#shared/import/import-problem.ts";
 import { type JudgedFile, judgeFile, refusedFile } from "#shared/import/judge-file.ts";
 import { demandSize } from "#shared/import/table.ts";
 import { jakartaDay, systemClock } from "#shared/runtime/clock.ts";
-import { type Command, NotBuiltYet, UsageError } from "./command.ts";
-import { agencyOf, allOf, findRecords } from "./import-records.ts";
+import { bringImport } from "./bring-import.ts";
+import { type Command, UsageError } from "./command.ts";
+import { findCloud } from "./find-cloud.ts";
+import { agencyOf, allOf, findRecords, tablesIn } from "./import-records.ts";
 import { jsonOf, linesOf, sentenceOf } from "./import-report.ts";
 
 export const impor: Command = {
-  usage: `kartu impor BERKAS --dry-run [--json] [--instansi ID]
+  usage: `kartu impor BERKAS [--dry-run] [--json] [--instansi ID]
             [--outputs cdk-outputs.json] [--home .kartu]
 
 Membaca dan memeriksa berkas pegawai (CSV atau .xlsx, tata letak SIASN atau mirip), lalu membandingkannya dengan data yang ada,
 tanpa menulis apa pun. Kode masalah dijelaskan di docs/impor.md. Pembandingnya: --outputs, cdk-outputs.json, atau cloud tertanam
 dari npm start; tanpa semuanya setiap orang dihitung baru. Instansi dikenali dari kolom INSTANSI KERJA atau --instansi.
-Tanpa --dry-run: belum tersedia (kode keluar 2). Berkas yang tidak dapat dibaca: kode keluar 1.`,
+Tanpa --dry-run berkas diunggah dan diperiksa; petugas instansi itu mengajukannya di halaman «Impor», dan penyetuju memutuskannya.
+Berkas yang tidak dapat dibaca: kode keluar 1.`,
 
   async run(args, print) {
     const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options });
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0) throw new UsageError("Sebut satu berkas.");
-    if (!values["dry-run"])
-      throw new NotBuiltYet(
-        "Menerapkan impor belum tersedia; yang tersedia memeriksa berkas: tambahkan --dry-run.",
-      );
     const judged = await judge(file);
+    if (!values["dry-run"]) return await bring(file, judged, values, print);
     const records = await recordsFor(judged, values);
     const report = { rows: judged.rows, ...compareRecords(judged, records) };
     if (values.json) print(jsonOf(report));
@@ -60,6 +61,36 @@ async function judge(file: string): Promise<JudgedFile> {
 
 function isSystemError(error: unknown): boolean {
   return error instanceof Error && "syscall" in error;
+}
+
+/** Uploads the file for its agency, and says what is next. @throws UsageError when there is no such agency, or nothing to upload to */
+async function bring(
+  path: string,
+  judged: JudgedFile,
+  places: Places & { readonly json: boolean },
+  print: (line: string) => void,
+): Promise<void> {
+  const [refusal] = judged.problems.filter(({ code }) => code.startsWith("file-"));
+  if (refusal?.severity === "error") throw new Error(`${path}: ${sentenceOf(refusal)}`);
+  const cloud = await findCloud(places);
+  if (!cloud)
+    throw new UsageError("Cloud tertanam tidak berjalan (npm start) dan --outputs tidak disebut.");
+  const { agencies } = tablesIn(cloud);
+  const said = { wanted: places.instansi, said: judged.instansi };
+  const id = await agencyOf({ agencies }, said);
+  const agency = (await agencies.list()).find((each) => each.id === id);
+  if (!agency)
+    throw new UsageError(`Instansi «${judged.instansi}» tidak dikenal: sebut dengan --instansi.`);
+  const bytes = new Uint8Array(readFileSync(path));
+  const { id: importId, judgement } = await bringImport(cloud, { path, bytes }, agency);
+  const { rows = 0, counts = noCounts } = judgement ?? {};
+  if (places.json) print(JSON.stringify({ importId, rows, ...counts }));
+  else {
+    print(
+      `${rows} baris: ${counts.new} baru, ${counts.changed} berubah, ${counts.errors} kesalahan.`,
+    );
+    print(`Petugas ${agency.name} mengajukannya di halaman «Impor», lalu penyetuju memutuskannya.`);
+  }
 }
 
 interface Places {

@@ -26,7 +26,7 @@ export async function findRecords(
   return cloud && tablesIn(cloud);
 }
 
-function tablesIn({ outputs, db }: Cloud): Records {
+export function tablesIn({ outputs, db }: Pick<Cloud, "outputs" | "db">): Records {
   const names = readOutputs(outputs, ["EmployeeTable", "MarkerTable", "AgencyTable"]);
   return {
     employees: new EmployeeTable(db, names.EmployeeTable, new MarkerTable(db, names.MarkerTable)),

@@ -1,6 +1,6 @@
 /** `npx kartu COMMAND …`: what operators do by hand, with their own credentials. See docs/operations.md. */
 import * as z from "zod";
-import { type Command, NotBuiltYet, UsageError } from "./command.ts";
+import { type Command, UsageError } from "./command.ts";
 
 interface Listed {
   readonly does: string;
@@ -87,6 +87,6 @@ if (import.meta.main) {
     await runCommand(process.argv.slice(2), console.log);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    process.exitCode = error instanceof NotBuiltYet ? 2 : 1;
+    process.exitCode = 1;
   }
 }

@@ -24,7 +24,7 @@ export interface ApplyImport extends ApplyPerson {
 export const importParameters = z.object({ importId, reason: z.string() });
 
 /** People of a step: some hundred writes, a second or two. */
-const stepSize = 25;
+const stepSize = 50;
 
 /** Where a step begins: in which part, on which page, behind how many people. */
 const cursorShape = z

@@ -90,10 +90,13 @@ export async function applyChange(
     // Unlike `find` it reads many at once, and leaves out what cannot be read.
     const record = (await employees.findAll([id])).get(id);
     if (record?.instansiId !== bulk.instansiId) return { code: "record-missing" };
-    const isAs = (value: "from" | "to") =>
-      changes.every((each) => isSame(each.field, each[value], textOf(record, each.field)));
-    if (isAs("to")) return (await employees.digestOf(mark.id)) ? "done" : "unchanged";
-    if (!isAs("from")) return { code: "record-changed" };
+    const isSaid = ({ field, to }: ChangedPerson["changes"][number]) =>
+      isSame(field, to, textOf(record, field));
+    if (changes.every(isSaid)) return (await employees.digestOf(mark.id)) ? "done" : "unchanged";
+    // What somebody else has already changed to the same does no harm.
+    const isOpen = (each: ChangedPerson["changes"][number]) =>
+      isSaid(each) || isSame(each.field, each.from, textOf(record, each.field));
+    if (!changes.every(isOpen)) return { code: "record-changed" };
     return saveChange(dependencies, { record, person, applying, mark });
   });
 }

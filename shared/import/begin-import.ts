@@ -41,7 +41,7 @@ export async function beginImport(
   return { id, upload: await files.uploadForm(id, request.size) };
 }
 
-function importIdOf(parts: readonly string[]): ImportId {
+export function importIdOf(parts: readonly string[]): ImportId {
   const digest = createHash("sha256").update(JSON.stringify(parts)).digest();
   return `imp_${base32(digest.subarray(0, 16))}`;
 }

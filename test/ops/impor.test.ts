@@ -53,7 +53,7 @@ test("nothing in a file steers the terminal", async () => {
 });
 
 test.each([
-  [[faults], "Menerapkan impor belum tersedia"],
+  [[faults], "Cloud tertanam tidak berjalan"],
   [["--dry-run"], "Sebut satu berkas."],
   [[faults, faults, "--dry-run"], "Sebut satu berkas."],
   [["tidak-ada.csv", "--dry-run"], "tidak-ada.csv tidak dapat dibaca."],

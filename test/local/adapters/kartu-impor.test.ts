@@ -63,8 +63,9 @@ test("a file is compared with the records of its agency, without signing in", as
   expect(await imporIn(home)).toMatchObject({ new: 16, changed: 0, gone: 0 });
 });
 
-test("what is not built yet ends with the exit code 2, and says so", async () => {
-  const { printed, code } = await kartu(["impor", faults]);
+test("without a cloud nothing is brought, and it says so", async () => {
+  const home = mkdtempSync(join(tmpdir(), "kartu-impor-"));
+  const { printed, code } = await kartu(["impor", faults, "--home", home]);
 
-  expect([code, printed]).toEqual([2, expect.stringContaining("Menerapkan impor belum tersedia")]);
+  expect([code, printed]).toEqual([1, expect.stringContaining("Cloud tertanam tidak berjalan")]);
 });

@@ -70,7 +70,7 @@ test("a record of which something else has moved on is changed; one whose change
   await world.approve(id);
   await world.workToEnd();
 
-  const counts = { done: 1, refused: 1, unchanged: 1, state: "done" };
+  const counts = { done: 2, refused: 1, unchanged: 0, state: "done" };
   expect(await world.bulkOf(id)).toMatchObject(counts);
   const of = async (i: number) => await world.employees.find(`emp_${i}`);
   expect(await of(0)).toMatchObject({ golongan: "III/c", photoId: "pho_new", revision: 3 });
@@ -187,9 +187,9 @@ test("a stopped import leaves the rest alone", async () => {
   await world.bulks.stop(bulk.id, "asked", world.clock.now());
   await world.workToEnd();
 
-  expect(await world.bulkOf(id)).toMatchObject({ state: "stopped", done: 25 });
+  expect(await world.bulkOf(id)).toMatchObject({ state: "stopped", done: 50 });
   const people = await Array.fromAsync(world.employees.inAgency("ins_contoh"));
-  expect(people).toHaveLength(27);
+  expect(people).toHaveLength(52);
 });
 
 test("an import is applied whole, page behind page and newcomers first", async () => {
@@ -206,7 +206,7 @@ test("an import is applied whole, page behind page and newcomers first", async (
     cursors.push((await world.bulkOf(id)).cursor);
   }
 
-  const steps = ["new.0.25", "new.0.50", "changed.0.0", "changed.0.25", "changed.0.25"];
+  const steps = ["new.0.50", "changed.0.0", "changed.0.0"];
   expect(cursors).toEqual(steps);
   expect(await world.bulkOf(id)).toMatchObject({ done: 89, state: "done" });
 });
