@@ -21,8 +21,12 @@ export class HttpHolder {
     this.#siteUrl = siteUrl;
   }
 
-  async signIn(nip: string, code: string): Promise<void> {
-    await this.send("POST", "/api/session/login", { nip, password: demoPassword });
+  signIn(nip: string, code: string): Promise<void> {
+    return this.signInWith(nip, demoPassword, code);
+  }
+
+  async signInWith(nip: string, password: string, code: string): Promise<void> {
+    await this.send("POST", "/api/session/login", { nip, password });
     const answer = await this.send("POST", "/api/session/code", { code });
     this.#person = sessionAnswer.parse(await answer.json()).person;
   }

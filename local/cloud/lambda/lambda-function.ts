@@ -130,6 +130,11 @@ export class LambdaFunction {
     }
   }
 
+  /** Kills its processes in the midst of their work, as when the machine below an environment dies. */
+  async kill(): Promise<void> {
+    await Promise.all([...this.#workers].map((worker) => worker.terminate()));
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true;
     for (const ending of this.#endings.values()) clearTimeout(ending);
