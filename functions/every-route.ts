@@ -9,6 +9,7 @@ import { accountListRoutes } from "./records-api/account-list-routes.ts";
 import { exportRoutes } from "./records-api/export-routes.ts";
 import { importRoutes } from "./records-api/import-routes.ts";
 import { printRoutes } from "./records-api/print-routes.ts";
+import { reminderRoutes } from "./records-api/reminder-routes.ts";
 import { recordsRoutes } from "./records-api/routes.ts";
 import { unitRoutes } from "./records-api/unit-routes.ts";
 import { sessionRoutes } from "./session-api/routes.ts";
@@ -26,6 +27,7 @@ export const everyRoute = [
   ...exportRoutes(nothing),
   ...accountListRoutes(nothing),
   ...importRoutes(nothing),
+  ...reminderRoutes(nothing),
   ...templateRoutes(nothing),
   ...agencyRoutes(nothing),
   ...accountsRoutes(nothing),

@@ -4,6 +4,8 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { RoleTable } from "#shared/access/role-table.ts";
 import { AccountTable } from "#shared/account/account-table.ts";
+import { remindersOf } from "#shared/account/remind-list.ts";
+import { ReminderTable } from "#shared/account/reminder-table.ts";
 import { agencyNames } from "#shared/agency/agency-names.ts";
 import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { RoleFollowerFunction } from "#shared/agency/role-follower-function.ts";
@@ -43,9 +45,10 @@ const config = readConfig(
 );
 const db = documentClient();
 const queue = new BulkQueue(new SQSClient(), config.BULK_QUEUE);
+const audit = new AuditTable(db, config.AUDIT_TABLE);
 const records = {
   employees: new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, {
-    audit: new AuditTable(db, config.AUDIT_TABLE),
+    audit,
     changes: new OpenChangeTable(db, config.OPEN_CHANGE_TABLE),
     markers: new MarkerTable(db, config.MARKER_TABLE),
     units: new UnitRegisterTable(db, config.UNIT_TABLE),
@@ -65,6 +68,10 @@ const kinds = {
   "agency-name": agencyNames({
     ...records,
     agencies: new AgencyTable(db, config.AGENCY_TABLE),
+  }),
+  remind: remindersOf({
+    ...records,
+    reminders: new ReminderTable(db, records.accountRecords, audit),
   }),
   "unit-move": unitMoves({
     ...records,

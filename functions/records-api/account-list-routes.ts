@@ -1,3 +1,4 @@
+import { isReadOnly } from "#shared/access/principal.ts";
 import {
   type AccountRow,
   accountExportAnswer,
@@ -39,7 +40,10 @@ export function accountListRoutes(api: AccountListApi) {
       answers: { 200: accountListAnswer },
       handle: async ({ principal: by, query: { list, cursor: from } }) => {
         const { items, next, unreadable } = await listAccounts(api, { list, from, by });
-        return ok({ items: items.map(rowOf), unreadable, ...(next && { cursor: next }) });
+        return ok({
+          ...{ items: items.map(rowOf), unreadable, ...(next && { cursor: next }) },
+          ...(isReadOnly(by) && { readOnly: true as const }),
+        });
       },
     }),
     route({
@@ -60,7 +64,7 @@ export function accountListRoutes(api: AccountListApi) {
 }
 
 /** Fields that are not named here are never sent. */
-function rowOf({ employee, since }: ListedAccount): AccountRow {
+export function rowOf({ employee, since }: ListedAccount): AccountRow {
   const { id, nip, unitKerja } = employee;
   return { id, nip: groupNip(nip), name: fullName(employee), unitKerja, since };
 }

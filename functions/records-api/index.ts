@@ -10,6 +10,7 @@ import { isOpenToMailbox } from "#shared/account/email-correction.ts";
 import { UnitRegisterTable } from "#shared/agency/unit-register-table.ts";
 import { UnitTable } from "#shared/agency/unit-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import { BulkQueue } from "#shared/bulk/bulk-queue.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
@@ -35,6 +36,7 @@ import { accountListRoutes } from "./account-list-routes.ts";
 import { exportRoutes } from "./export-routes.ts";
 import { importRoutes } from "./import-routes.ts";
 import { printRoutes } from "./print-routes.ts";
+import { reminderRoutes } from "./reminder-routes.ts";
 import { recordsRoutes } from "./routes.ts";
 import { unitRoutes } from "./unit-routes.ts";
 
@@ -56,6 +58,7 @@ const config = readConfig(
     PRINT_TABLE: z.string(),
     UNIT_TABLE: z.string(),
     BULK_TABLE: z.string(),
+    BULK_QUEUE: z.string(),
     PRINT_BUCKET: z.string(),
     PRINT_QUEUE: z.string(),
     EXPORT_TABLE: z.string(),
@@ -83,6 +86,7 @@ const api = {
   units: new UnitTable(db, config.UNIT_TABLE),
   approvals: new ApprovalTable(db, config.APPROVAL_TABLE, history),
   bulks: new BulkTable(db, config.BULK_TABLE),
+  bulkSteps: new BulkQueue(sqs, config.BULK_QUEUE),
   accountRecords,
   isOpenToMailbox: async (id: EmployeeId) => isOpenToMailbox(await accountRecords.summary(id)),
   history,
@@ -106,6 +110,7 @@ const routes = [
   ...exportRoutes(api),
   ...accountListRoutes(api),
   ...importRoutes(api),
+  ...reminderRoutes(api),
 ];
 export const handler = apiHandler(routes, {
   siteUrl: config.SITE_URL,

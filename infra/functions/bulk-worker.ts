@@ -38,6 +38,10 @@ export class BulkWorker extends NodeFunction {
     data.openChangeTable.grantOpen(this);
     data.auditTable.grantAppend(this);
     data.accountTable.grantAdd(this);
+    data.employeeTable.grantLists(this);
+    data.accountTable.grantList(this);
+    data.accountTable.grantSummary(this);
+    data.accountTable.grantRemind(this);
     data.roleTable.grantFind(this);
     data.employeeTable.grantListUnit(this);
     data.unitTable.grantJoin(this);

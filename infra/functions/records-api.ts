@@ -8,7 +8,16 @@ export class RecordsApi extends NodeFunction {
   /** Long: a table of rights, one line for each. */
   constructor(
     scope: Construct,
-    { settings, artifacts, alarms, data, api, printQueue, exportQueue }: ServiceResources,
+    {
+      settings,
+      artifacts,
+      alarms,
+      data,
+      api,
+      printQueue,
+      exportQueue,
+      bulkQueue,
+    }: ServiceResources,
   ) {
     super(scope, "records-api", {
       artifacts,
@@ -48,6 +57,8 @@ export class RecordsApi extends NodeFunction {
     data.importTable.grantBring(this);
     data.importBucket.grantOffer(this);
     data.bulkTable.grantStop(this);
+    data.bulkTable.grantStart(this);
+    bulkQueue.grantSend(this);
 
     api.route("/api/officer", this);
   }

@@ -14,6 +14,7 @@ const summary = [
   "recoveryCodesLeft",
   "mfaReset",
   "frozen",
+  "reminded",
 ];
 
 /** What a new account is made of: its state and its place in the lists. */
@@ -56,6 +57,12 @@ export class AccountTable extends Construct {
   /** adding. */
   grantAdd(to: NodeFunction): void {
     this.#allow(to, "dynamodb:UpdateItem", added);
+    to.set("ACCOUNT_TABLE", this.#table.tableName);
+  }
+
+  /** reminding. */
+  grantRemind(to: NodeFunction): void {
+    this.#allow(to, "dynamodb:UpdateItem", ["employeeId", "reminded"]);
     to.set("ACCOUNT_TABLE", this.#table.tableName);
   }
 

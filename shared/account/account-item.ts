@@ -4,6 +4,7 @@ import { employeeId } from "#shared/employee/employee.ts";
 import type { AttributeUpdate } from "#shared/runtime/attribute-update.ts";
 import { type AccountSummary, type ClockHints, listOf } from "./account-record.ts";
 import type { RecoveryHashes } from "./recovery-code.ts";
+import { betweenRemindersMs, type Reminder } from "./reminders.ts";
 
 /** In a list of accounts (`AccountRecords.list`). */
 export const listedItem = z
@@ -67,4 +68,19 @@ export type AccountPlace = Pick<AccountSummary, "state" | "frozen">;
 export function whenActivated(seen: AccountSummary | undefined): AccountPlace | undefined {
   const isNew = !seen || seen.state === "not-activated";
   return isNew ? { state: "no-authenticator", frozen: seen?.frozen } : undefined;
+}
+
+/** A reminder, unless there was one within a week. */
+export function remindedOnce({ runId, at }: Reminder): AttributeUpdate {
+  const before = new Date(at.getTime() - betweenRemindersMs).toISOString();
+  return {
+    set: { reminded: { sentAt: at.toISOString(), runId } },
+    condition: `${isThere} AND (attribute_not_exists(#reminded) OR #reminded.sentAt <= :before)`,
+    values: { ":before": before },
+  };
+}
+
+/** Where an account goes that has lost its authenticator. */
+export function withoutFactor(seen: AccountSummary | undefined): AccountPlace {
+  return { state: "no-authenticator", frozen: seen?.frozen };
 }

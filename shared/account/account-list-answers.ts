@@ -3,7 +3,7 @@ import * as z from "zod";
 import { employeeId } from "#shared/employee/employee.ts";
 import { accountLists } from "./account-lists.ts";
 
-const accountRow = z.strictObject({
+export const accountRow = z.strictObject({
   id: employeeId,
   /** 8-6-1-3 groups. */
   nip: z.string(),
@@ -30,6 +30,8 @@ export const accountListAnswer = z.strictObject({
   cursor: z.string().exactOptional(),
   /** Records that belong on this page but cannot be read; an operator has been alarmed. */
   unreadable: z.int(),
+  /** This reader reminds nobody. */
+  readOnly: z.literal(true).exactOptional(),
 });
 export type AccountListAnswer = z.infer<typeof accountListAnswer>;
 

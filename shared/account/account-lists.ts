@@ -8,3 +8,7 @@ export const accountLists = [
   "no-email",
 ] as const;
 export type AccountList = (typeof accountLists)[number];
+
+/** Those whose people are reminded by mail. Who is frozen, or gets no mail, is met at the counter. */
+export const remindedLists = ["not-activated", "no-authenticator", "no-photo"] as const;
+export type RemindedList = (typeof remindedLists)[number];

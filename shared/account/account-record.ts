@@ -26,6 +26,9 @@ export type MfaReset = Readonly<z.infer<typeof mfaReset>>;
 const frozen = z.object({ at: z.string(), by: z.string(), reason: z.string() });
 export type FrozenCopy = Readonly<z.infer<typeof frozen>>;
 
+/** The last reminder from a list: when, and of which run. */
+const reminded = z.object({ sentAt: z.string(), runId: z.string() });
+
 /** Wrong codes that were answered with how far the phone's clock is off: none of them ever counts as a code of the account. */
 const clockHints = z.object({
   /** How many there ever were. */
@@ -47,6 +50,7 @@ const summaryShape = {
   recoveryCodesLeft: z.int().optional(),
   mfaReset: mfaReset.optional(),
   frozen: frozen.optional(),
+  reminded: reminded.optional(),
 };
 export const accountSummary = z.object(summaryShape);
 export type AccountSummary = Readonly<z.infer<typeof accountSummary>>;

@@ -18,10 +18,12 @@ import {
   isThere,
   listedItem,
   nextHints,
+  remindedOnce,
   restart,
   storedCodes,
   whenActivated,
   withoutAuthenticator,
+  withoutFactor,
 } from "./account-item.ts";
 import {
   type AccountOwner,
@@ -37,6 +39,7 @@ import {
   type NewAuthenticator,
 } from "./account-record.ts";
 import type { RecoveryHashes } from "./recovery-code.ts";
+import type { Reminder } from "./reminders.ts";
 
 const accountItem = storedItem({ name: "account-record", schema: accountRecord });
 
@@ -90,6 +93,11 @@ export class AccountTable implements AccountRecords {
     return this.#step(id, restart(instansiId, seen, at), "decision-raced");
   }
 
+  /** The part of a reminder's transaction that makes it one a week, and one of each run (`Reminders`). */
+  reminding(reminder: Reminder): TransactionStep {
+    return this.#step(reminder.id, remindedOnce(reminder), "request-repeated");
+  }
+
   async register(owner: AccountOwner, authenticator: NewAuthenticator): Promise<void> {
     const { sealedKey, deviceName, recoveryCodes, at } = authenticator;
     await this.#move(owner, at, (seen) => ({ state: "ready", frozen: seen?.frozen }), {
@@ -108,11 +116,7 @@ export class AccountTable implements AccountRecords {
   }
 
   async dropAuthenticator(owner: AccountOwner, at: Date): Promise<void> {
-    const move = (seen?: AccountSummary): AccountPlace => ({
-      state: "no-authenticator",
-      frozen: seen?.frozen,
-    });
-    await this.#move(owner, at, move, withoutAuthenticator);
+    await this.#move(owner, at, withoutFactor, withoutAuthenticator);
   }
 
   async markFrozen(owner: AccountOwner, frozen: FrozenCopy | undefined, at: Date): Promise<void> {

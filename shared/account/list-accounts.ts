@@ -151,15 +151,39 @@ function isRecordList(list: AccountList): list is RecordList {
   return list in recordLists;
 }
 
+/** A part of a list with the records as far as they can be read and belong to it; of the others there is only the line. */
+export async function peopleOf(
+  api: ListAccounts,
+  own: OwnList,
+  query: ListedQuery,
+): Promise<readonly { readonly line: Listed; readonly employee: Employee | undefined }[]> {
+  const lines = await linesOf(api, own, query);
+  const records = await api.employees.findAll(lines.map(({ id }) => id));
+  const now = api.clock.now();
+  return lines.map((line) => {
+    const employee = records.get(line.id);
+    return { line, employee: employee && isShown(employee, own, now) ? employee : undefined };
+  });
+}
+
+/** Whether a place of a list comes after another one. */
+export function isBehind(one: Listed, other: Listed): boolean {
+  return one.since === other.since ? one.id > other.id : one.since > other.since;
+}
+
 const place = z.tuple([z.iso.datetime(), employeeId]);
 
 function nextAt(last: Listed | undefined): { readonly next?: string } {
-  if (!last) return {};
-  return { next: Buffer.from(JSON.stringify([last.since, last.id])).toString("base64url") };
+  return last ? { next: placeOf(last) } : {};
+}
+
+/** A place as pages keep it. */
+export function placeOf({ since, id }: Listed): string {
+  return Buffer.from(JSON.stringify([since, id])).toString("base64url");
 }
 
 /** @throws InvalidInput */
-function placeAt(cursor: string): Listed {
+export function placeAt(cursor: string): Listed {
   const [since, id] = parsed(cursor) ?? [];
   if (!since || !id) throw new InvalidInput({ field: "cursor", code: "malformed" });
   return { since, id };

@@ -5,7 +5,11 @@ import {
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { type AttributeUpdate, updateExpression } from "#shared/runtime/attribute-update.ts";
-import { type TransactionStep, unlessConditionFails } from "#shared/runtime/conditional-write.ts";
+import {
+  type TransactionStep,
+  unlessConditionFails,
+  writeTogether,
+} from "#shared/runtime/conditional-write.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import {
   type Bulk,
@@ -47,6 +51,10 @@ export class BulkTable implements Bulks {
       ConditionExpression: "attribute_not_exists(id)",
     };
     return { write: { Put: put }, taken: "request-repeated" };
+  }
+
+  async start(bulk: Bulk): Promise<void> {
+    await writeTogether(this.#db, [this.starting(bulk)]);
   }
 
   move({ id, cursor, ...seen }: Bulk, stepped: Stepped, at: Date): Promise<boolean> {

@@ -9,7 +9,7 @@ export type BulkId = Id<"blk">;
 export const bulkId: z.ZodType<BulkId, string> = z.templateLiteral(["blk_", idRest]);
 
 /** What is done. Each kind is carried out by its concept (`BulkKinds`). */
-export const bulkKinds = ["import", "unit-move", "agency-name"] as const;
+export const bulkKinds = ["import", "unit-move", "agency-name", "remind"] as const;
 type BulkKind = (typeof bulkKinds)[number];
 
 const bulkStates = ["running", "done", "stopped"] as const;
@@ -25,6 +25,9 @@ const patienceMs = 2 * minute;
 /** People, or what the kind counts. */
 const counts = { done: z.int(), unchanged: z.int(), refused: z.int() };
 type BulkCounts = Readonly<z.infer<z.ZodObject<typeof counts>>>;
+
+/** How far it is, for whoever waits. */
+export const bulkProgress = { state: z.enum(bulkStates), ...counts };
 
 export const bulk = z.object({
   id: bulkId,
@@ -72,6 +75,8 @@ export interface Bulks {
   find(id: BulkId): Promise<Bulk | undefined>;
   /** The write that starts one, for the transaction of what decides it. It fails as `request-repeated` when it is there already. */
   starting(bulk: Bulk): JoinedWrite;
+  /** Starts one that nothing else decides. @throws Conflict `request-repeated` */
+  start(bulk: Bulk): Promise<void>;
   /**
    * Moves cursor and counts behind a step, also of one that was stopped meanwhile; without a next step it is done.
    * @returns false when another one moved it first

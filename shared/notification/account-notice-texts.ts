@@ -66,6 +66,20 @@ export const accountNoticeTexts: Readonly<Record<ToldAction, Mail>> = {
       "Your Kartu ASN Virtual account is not activated yet. Open the site below, choose “Forgotten password / activation”, type your NIP and this e-mail address, then the code that we mail you after that. Have your phone ready: after choosing a password you register an authenticator.",
     ],
   },
+  "authenticator-reminded": {
+    subject: "Autentikator akun Kartu ASN Virtual Anda belum dipasang",
+    lines: [
+      "Kata sandi akun Kartu ASN Virtual Anda sudah ada, tetapi autentikatornya belum dipasang. Buka situs di bawah ini di ponsel atau komputer, masuk dengan NIP dan kata sandi Anda, lalu ikuti petunjuk di layar. Bila kata sandinya lupa, pilih «Lupa Password / Aktivasi».",
+      "Your Kartu ASN Virtual account has a password, but no authenticator is set up yet. Open the site below on your phone or computer, log in with your NIP and password, and follow the steps on the screen. If you forgot the password, choose “Forgotten password / activation”.",
+    ],
+  },
+  "photo-reminded": {
+    subject: "Foto untuk Kartu ASN Virtual Anda belum ada",
+    lines: [
+      "Kartu ASN Virtual Anda belum dapat dibuat karena fotonya belum ada. Buka situs di bawah ini, masuk, lalu unggah foto Anda di «Ubah Foto». Kartu dibuat dengan sendirinya.",
+      "Your Kartu ASN Virtual cannot be made yet, because there is no photo. Open the site below, log in, and upload your photo under “Change photo”. The card is made by itself.",
+    ],
+  },
   "mfa-reset-asked": {
     subject: "Reset autentikator akun Kartu ASN Virtual Anda diajukan",
     lines: [

@@ -28,9 +28,15 @@ export function linksOf(code: NotificationCode, isFormer: boolean): readonly Lin
   return code === "email-changed" && !isFormer ? [] : (links[code] ?? []);
 }
 
+/** Steps that are still to be made: they are for the address that codes go to. */
+const remindersOnly: ReadonlySet<NotificationCode> = new Set([
+  "activation-resent",
+  "authenticator-reminded",
+  "photo-reminded",
+]);
+
 /** Whether the addresses of before a change hear of it too: of what happens to the account, not to the card. */
 export function isForFormer(code: NotificationCode): boolean {
   if (code === "email-changed" || code === "roles-changed") return true;
-  // The steps of an activation are for the address that codes go to.
-  return code !== "activation-resent" && isTold(code);
+  return !remindersOnly.has(code) && isTold(code);
 }

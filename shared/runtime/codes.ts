@@ -69,6 +69,7 @@ export const refusalCodes = [
   "mfa-reset-needs-wait",
   "email-too-new",
   "email-failed",
+  "nobody-to-remind",
   "email-changed-by-you",
   "account-activated",
   "account-missing",

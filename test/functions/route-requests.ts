@@ -111,6 +111,17 @@ export const requests: Readonly<
     },
   }),
   "GET /api/officer/prints": () => ({}),
+  "GET /api/officer/reminders": () => ({ query: { list: "not-activated" } }),
+  "POST /api/officer/reminders": () => ({
+    body: {
+      ...{ requestId: randomUUID(), list: "not-activated" },
+      through: Buffer.from('["2026-11-20T03:00:00.000Z","emp_siti"]').toString("base64url"),
+    },
+  }),
+  "GET /api/officer/reminders/{bulkId}": () => ({ path: "/api/officer/reminders/blk_1" }),
+  "POST /api/officer/reminders/{bulkId}/stop": () => ({
+    path: "/api/officer/reminders/blk_1/stop",
+  }),
   "POST /api/officer/exports": () => ({ body: { requestId: randomUUID(), q: "", format: "csv" } }),
   "GET /api/officer/exports": () => ({}),
   "GET /api/officer/exports/{id}": () => ({ path: `/api/officer/exports/${someExport}` }),

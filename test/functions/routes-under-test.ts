@@ -17,6 +17,7 @@ import { accountListRoutes } from "../../functions/records-api/account-list-rout
 import { exportRoutes } from "../../functions/records-api/export-routes.ts";
 import { importRoutes } from "../../functions/records-api/import-routes.ts";
 import { printRoutes } from "../../functions/records-api/print-routes.ts";
+import { reminderRoutes } from "../../functions/records-api/reminder-routes.ts";
 import { recordsRoutes } from "../../functions/records-api/routes.ts";
 import { unitRoutes } from "../../functions/records-api/unit-routes.ts";
 import { accountRoutes } from "../../functions/session-api/account-routes.ts";
@@ -90,6 +91,7 @@ export async function routesUnderTest(tables: Tables) {
     ...exportRoutes(api),
     ...accountListRoutes(api),
     ...importRoutes(api),
+    ...reminderRoutes(api),
     ...templateRoutes(api),
     ...agencyRoutes(api),
     ...accountsRoutes(api),

@@ -43,7 +43,7 @@ test("rights that end at attributes end there for requests that name none, and f
   const limited = [...permissions.values()]
     .flat()
     .filter(({ conditions }) => JSON.stringify(conditions ?? {}).includes("dynamodb:Attributes"));
-  expect(limited).toHaveLength(21);
+  expect(limited).toHaveLength(23);
   for (const { conditions, resources: targets } of limited)
     expect(conditions).toMatchObject({
       Null: {
@@ -108,23 +108,32 @@ const accountRights: Readonly<Record<string, readonly string[]>> = {
   "session-api": ["Get", "Update"],
   // The query of the index of lists, which has nothing but ids.
   "records-api": [
-    `Get ${known} registeredAt deviceName recoveryCodesLeft mfaReset frozen`,
+    `Get ${known} registeredAt deviceName recoveryCodesLeft mfaReset frozen reminded`,
     "dynamodb:Query",
   ],
   // Whether an account was ever activated: before it makes its user, and before a letter is printed.
-  "unit-printer": [`Get ${known} registeredAt deviceName recoveryCodesLeft mfaReset frozen`],
-  "account-recovery": [`Get ${known} registeredAt deviceName recoveryCodesLeft mfaReset frozen`],
-  // New accounts, with their records.
-  "bulk-worker": ["Update employeeId schemaVersion instansiId state listed listedSince"],
+  "unit-printer": [
+    `Get ${known} registeredAt deviceName recoveryCodesLeft mfaReset frozen reminded`,
+  ],
+  "account-recovery": [
+    `Get ${known} registeredAt deviceName recoveryCodesLeft mfaReset frozen reminded`,
+  ],
+  // New accounts, with their records; who of a list is reminded, and when that was.
+  "bulk-worker": [
+    `Get ${known} registeredAt deviceName recoveryCodesLeft mfaReset frozen reminded`,
+    "Update employeeId reminded",
+    "Update employeeId schemaVersion instansiId state listed listedSince",
+    "dynamodb:Query",
+  ],
   // When a reset takes effect: a day after its mail.
   "mail-sender": ["Update employeeId mfaReset"],
   // Nothing that is secret: neither the sealed key nor what checks recovery codes.
   "accounts-api": [
-    `Get ${known} registeredAt deviceName recoveryCodesLeft mfaReset frozen`,
+    `Get ${known} registeredAt deviceName recoveryCodesLeft mfaReset frozen reminded`,
     `Update ${known} frozen listed listedSince mfaReset`,
   ],
   "operator-api": [
-    `Get ${known} registeredAt deviceName recoveryCodesLeft mfaReset frozen`,
+    `Get ${known} registeredAt deviceName recoveryCodesLeft mfaReset frozen reminded`,
     `Update ${known} frozen listed listedSince`,
   ],
 };

@@ -12,6 +12,7 @@ import {
   type NewAuthenticator,
 } from "#shared/account/account-record.ts";
 import type { RecoveryHashes } from "#shared/account/recovery-code.ts";
+import { betweenRemindersMs, type Reminder } from "#shared/account/reminders.ts";
 import type { Listed, ListedQuery } from "#shared/employee/employees.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
@@ -57,6 +58,17 @@ export class AccountRecordsInMemory implements AccountRecords {
         return item?.state === seen.state && !item.frozen;
       },
       write: () => this.#move(owner, at, { state: "not-activated", mfaReset: undefined }),
+    });
+  }
+
+  reminding({ id, runId, at }: Reminder): JoinedWrite {
+    return stepInMemory("request-repeated", {
+      holds: () => {
+        const item = this.#items.get(id);
+        const last = item?.reminded ? Date.parse(item.reminded.sentAt) : Number.NEGATIVE_INFINITY;
+        return item !== undefined && at.getTime() - last >= betweenRemindersMs;
+      },
+      write: () => this.#set(this.#existing(id), { reminded: { sentAt: at.toISOString(), runId } }),
     });
   }
 

@@ -8,7 +8,7 @@ import {
   type Stepped,
 } from "#shared/bulk/bulk.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
-import { stepInMemory } from "./steps-in-memory.ts";
+import { stepInMemory, writeInMemory } from "./steps-in-memory.ts";
 
 /** The bulk table without DynamoDB; runs the same contract test (bulk-table-contract.ts). */
 export class BulksInMemory implements Bulks {
@@ -27,6 +27,10 @@ export class BulksInMemory implements Bulks {
       holds: () => !this.#bulks.has(bulk.id),
       write: () => this.#bulks.set(bulk.id, bulk),
     });
+  }
+
+  async start(bulk: Bulk): Promise<void> {
+    writeInMemory([this.starting(bulk)]);
   }
 
   async move(seen: Bulk, stepped: Stepped, at: Date): Promise<boolean> {

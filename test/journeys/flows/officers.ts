@@ -161,6 +161,7 @@ export async function lists(walk: Walk): Promise<void> {
   expect(await page.locator("main tbody tr").count()).toBe(count);
   await officer.look("akun-daftar-semua");
   await takeOut(walk, officer);
+  await remind(officer);
 
   await officer.click('.tabs a[href$="daftar=frozen"]');
   await page.locator("main tbody").waitFor({ state: "detached" });
@@ -173,6 +174,28 @@ export async function lists(walk: Walk): Promise<void> {
   await page.goBack();
   await officer.shows('.tabs a[aria-current="page"][href*="undeliverable"]');
   await officer.standsStill("/petugas/akun", ".tabs");
+}
+
+/** Whether an earlier walk has reminded the people of the lists. */
+let areReminded = false;
+
+/** Everybody but the one whose mails come back, and then nobody within the week. */
+async function remind(officer: Tour): Promise<void> {
+  await officer.click(".open-reminders");
+  await officer.shows(".reminders h2:focus");
+  await officer.look("akun-pengingat");
+  await officer.click(".reminders form [type=submit]");
+  await officer.shows(".reminders [role=status]");
+  if (areReminded) {
+    expect(await officer.page.locator(".reminders .button:not(.button-quiet)").count()).toBe(0);
+    return;
+  }
+  areReminded = true;
+  await officer.shows(".reminders .button:not(.button-quiet)");
+  await officer.look("akun-pengingat-siapa");
+  await officer.click(".reminders .button:not(.button-quiet)");
+  await officer.shows(".reminders .notice-good");
+  await officer.look("akun-pengingat-selesai");
 }
 
 async function takeOut(walk: Walk, officer: Tour): Promise<void> {

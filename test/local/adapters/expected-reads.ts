@@ -20,6 +20,10 @@ export const expectedReads: Readonly<Record<string, number>> = {
   // The list; nobody is in it.
   "GET /api/officer/accounts": 4,
   "POST /api/officer/accounts/export": 4,
+  "GET /api/officer/reminders": 4,
+  "POST /api/officer/reminders": 4,
+  "GET /api/officer/reminders/{bulkId}": 4,
+  "POST /api/officer/reminders/{bulkId}/stop": 4,
   "GET /api/officer/units": 4,
   // The units at the root; nobody's is there.
   "GET /api/officer/unit-tree": 4,
@@ -62,6 +66,10 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/accounts/{id}/mfa-reset": 5,
   "POST /api/accounts/{id}/mfa-reset/code": 6,
   "POST /api/accounts/{id}/email-correction": 6,
+  // Whose the number and the address are.
+  "POST /api/accounts/people": 5,
+  // The record, whose the number is, the roles.
+  "POST /api/accounts/{id}/nip-change": 6,
   "GET /api/accounts/approvals": 5,
   "POST /api/accounts/approvals/{id}/approve": 4,
   "POST /api/accounts/approvals/{id}/refuse": 4,

@@ -6,7 +6,9 @@ import {
   TransactWriteCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
+import { accountSubject } from "#shared/account/account-event.ts";
 import { AccountTable } from "#shared/account/account-table.ts";
+import { ReminderTable } from "#shared/account/reminder-table.ts";
 import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
@@ -34,6 +36,7 @@ import { exportTableContract } from "../../support/export-table-contract.ts";
 import { notificationTableContract } from "../../support/notification-table-contract.ts";
 import { openChangeTableContract } from "../../support/open-change-table-contract.ts";
 import { photoTableContract } from "../../support/photo-table-contract.ts";
+import { reminderTableContract } from "../../support/reminder-table-contract.ts";
 import { dynamodbForThisFile, newEmployees } from "./dynamodb-for-this-file.ts";
 
 const cloud = dynamodbForThisFile();
@@ -51,6 +54,20 @@ describe("AccountTable, of an account that begins anew", () =>
   accountRestartContract({
     make: async () => new AccountTable(cloud.db, await cloud.newTable("account-table")),
     write: (step: TransactionStep) => writeTogether(cloud.db, [step]),
+  }));
+
+describe("ReminderTable", () =>
+  reminderTableContract(async () => {
+    const accounts = new AccountTable(cloud.db, await cloud.newTable("account-table"));
+    const audit = new AuditTable(cloud.db, await cloud.newTable("audit-table"));
+    const siti = { id: "emp_siti", instansiId: "ins_contoh" } as const;
+    await writeTogether(cloud.db, [accounts.adding(siti, new Date())]);
+    return {
+      reminders: new ReminderTable(cloud.db, accounts, audit),
+      summary: () => accounts.summary(siti.id),
+      history: async () =>
+        (await audit.history({ subjectId: accountSubject(siti.id), limit: 9 })).items,
+    };
   }));
 
 describe("OpenChangeTable", () => openChangeTableContract(() => newEmployees(cloud)));

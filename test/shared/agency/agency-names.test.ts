@@ -42,7 +42,8 @@ async function setUp() {
   const messages: BulkId[] = [];
   const names = agencyNames({ agencies, employees, clock });
   const elsewhere = { step: () => Promise.reject(new Error("This is another kind.")) };
-  const kinds = { import: elsewhere, "unit-move": elsewhere, "agency-name": names };
+  const others = { import: elsewhere, "unit-move": elsewhere, remind: elsewhere };
+  const kinds = { ...others, "agency-name": names };
   const steps = { send: async (id: BulkId) => void messages.push(id) };
   /** @param twice as a queue delivers it */
   const work = async (twice = false) => {

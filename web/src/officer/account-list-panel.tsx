@@ -1,16 +1,20 @@
 import { useRef, useState } from "preact/hooks";
-import type { AccountListAnswer, AccountRow } from "#shared/account/account-list-answers.ts";
-import type { AccountList } from "#shared/account/account-lists.ts";
+import type { AccountListAnswer } from "#shared/account/account-list-answers.ts";
+import {
+  type AccountList,
+  type RemindedList,
+  remindedLists,
+} from "#shared/account/account-lists.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useReading } from "../components/use-reading.ts";
-import { href } from "../language.ts";
 import { accountLists as text } from "../messages/account-lists.ts";
 import { officer } from "../messages/officer.ts";
-import { Instant } from "../session/instant.tsx";
 import { AccountListDownload } from "./account-list-download.tsx";
-import { type Column, DataTable } from "./data-table.tsx";
+import { DataTable } from "./data-table.tsx";
 import { focusRow } from "./focus-row.ts";
+import { personColumns } from "./person-columns.tsx";
+import { ReminderSection } from "./reminder-section.tsx";
 
 interface AccountListPanelProps {
   readonly list: AccountList;
@@ -39,11 +43,12 @@ export function AccountListPanel({ list, first }: AccountListPanelProps) {
       {unreadable > 0 && <p class="notice notice-warning">{officer.unreadable(unreadable)}</p>}
       {items.length > 0 && (
         <>
+          {isReminded(list) && !first.readOnly && <ReminderSection list={list} />}
           <AccountListDownload list={list} />
           <div class="panel">
             <DataTable
               caption={text.names[list]}
-              columns={columns}
+              columns={personColumns}
               rows={items}
               keyOf={({ id }) => id}
             />
@@ -65,17 +70,6 @@ function statusText(count: number, hasMore: boolean): string {
   return count === 0 ? text.empty : text.shown(count);
 }
 
-const columns: readonly Column<AccountRow>[] = [
-  {
-    key: "name",
-    label: text.columns.name,
-    cell: ({ id, name }) => (
-      <a translate={false} href={href(`/petugas/pegawai?id=${encodeURIComponent(id)}`)}>
-        {name}
-      </a>
-    ),
-  },
-  { key: "nip", label: text.columns.nip, class: "number", cell: ({ nip }) => nip },
-  { key: "unitKerja", label: text.columns.unitKerja, cell: ({ unitKerja }) => unitKerja },
-  { key: "since", label: text.columns.since, cell: ({ since }) => <Instant at={since} /> },
-];
+function isReminded(list: AccountList): list is RemindedList {
+  return remindedLists.some((each) => each === list);
+}

@@ -23,6 +23,8 @@ export const accountActions = {
   "account-frozen": "account frozen",
   "account-unfrozen": "account unfrozen",
   "activation-resent": "activation steps mailed again",
+  "authenticator-reminded": "reminder to set up an authenticator mailed",
+  "photo-reminded": "reminder to upload a photo mailed",
   "email-change-asked": "change of the e-mail address asked for",
   "email-change-done": "e-mail address changed",
   "email-change-cancelled": "change of the e-mail address cancelled",

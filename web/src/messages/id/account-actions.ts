@@ -24,6 +24,8 @@ export const accountActions = {
   "account-frozen": "akun dibekukan",
   "account-unfrozen": "pembekuan akun dicabut",
   "activation-resent": "petunjuk aktivasi dikirim ulang",
+  "authenticator-reminded": "pengingat memasang autentikator dikirim",
+  "photo-reminded": "pengingat mengunggah foto dikirim",
   "email-change-asked": "penggantian alamat surel diajukan",
   "email-change-done": "alamat surel diganti",
   "email-change-cancelled": "penggantian alamat surel dibatalkan",

@@ -9,6 +9,7 @@ import type { Photo } from "./photo.ts";
 import type { QrApproval } from "./qr-approval.ts";
 import type { RecordForms } from "./record-forms.ts";
 import type { Recovery } from "./recovery.ts";
+import type { Reminders } from "./reminders.ts";
 import type { Roles } from "./roles.ts";
 import type { Session } from "./session.ts";
 import type { Units } from "./units.ts";
@@ -32,6 +33,7 @@ type CommonCode =
       | keyof PersonRequests["failures"]
       | keyof QrApproval["failures"]
       | keyof Recovery["failures"]
+      | keyof Reminders["failures"]
       | keyof Units["failures"]
       | OwnCode
     >

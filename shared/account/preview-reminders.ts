@@ -1,0 +1,144 @@
+/** Who would be reminded, looked at before anything is mailed, and the start of it. */
+import { createHash } from "node:crypto";
+import type { Officer } from "#shared/access/scope.ts";
+import { type BulkId, type Bulks, newBulk } from "#shared/bulk/bulk.ts";
+import type { Employee } from "#shared/employee/employee.ts";
+import type { Listed } from "#shared/employee/employees.ts";
+import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
+import { base32 } from "#shared/runtime/ids.ts";
+import type { RemindedList } from "./account-lists.ts";
+import type { AccountRecords, AccountSummary } from "./account-record.ts";
+import {
+  isBehind,
+  type ListAccounts,
+  type ListedAccount,
+  peopleOf,
+  placeAt,
+  placeOf,
+} from "./list-accounts.ts";
+import { isMeant } from "./remind-list.ts";
+import { type LeftOutReason, mostReminded, whyNot } from "./reminders.ts";
+
+export interface PreviewReminders extends ListAccounts {
+  readonly accountRecords: Pick<AccountRecords, "list" | "summary">;
+}
+
+export interface ReminderPreview {
+  /** Who gets one, longest in the list first. */
+  readonly people: readonly ListedAccount[];
+  readonly leftOut: Readonly<Record<LeftOutReason, number>>;
+  /** The last place that was looked at; undefined when the list is empty. */
+  readonly through: string | undefined;
+  /** There are more people than one run takes. */
+  readonly isCut: boolean;
+}
+
+interface Wanted {
+  readonly list: RemindedList;
+  readonly unitKerja?: string | undefined;
+  readonly by: Officer;
+}
+
+/** One batch of records, and as many accounts at once. */
+const perBatch = 100;
+/** Lines of the index, which knows no units. */
+const mostLines = 2_000;
+
+/** @param through not further than there: what an earlier preview showed */
+export async function previewReminders(
+  api: PreviewReminders,
+  wanted: Wanted,
+  through?: string,
+): Promise<ReminderPreview> {
+  const now = api.clock.now();
+  const people: ListedAccount[] = [];
+  const leftOut = { "no-address": 0, recently: 0, "not-activated": 0 };
+  let [lines, last]: [number, Listed | undefined] = [0, undefined];
+  const preview = (isCut: boolean) => ({
+    ...{ people, leftOut, isCut },
+    through: last && placeOf(last),
+  });
+  for await (const { line, employee, account } of candidates(api, wanted, through)) {
+    if (people.length === mostReminded || lines === mostLines) return preview(true);
+    [lines, last] = [lines + 1, line];
+    if (!employee || !isMeant(employee, wanted)) continue;
+    const why = whyNot(employee, account, { list: wanted.list, now });
+    if (why === undefined) people.push({ employee, since: line.since });
+    else if (why !== "elsewhere") leftOut[why]++;
+  }
+  return preview(false);
+}
+
+interface Candidate {
+  readonly line: Listed;
+  readonly employee: Employee | undefined;
+  readonly account: AccountSummary | undefined;
+}
+
+/** The list line by line, with records and accounts batch by batch. */
+async function* candidates(
+  api: PreviewReminders,
+  { list, by }: Wanted,
+  through: string | undefined,
+): AsyncGenerator<Candidate, void> {
+  const end = through === undefined ? undefined : placeAt(through);
+  let after: Listed | undefined;
+  for (;;) {
+    const page = await peopleOf(api, { list, by }, { limit: perBatch, after });
+    const accounts = await Promise.all(page.map(({ line }) => api.accountRecords.summary(line.id)));
+    for (const [i, { line, employee }] of page.entries()) {
+      if (end && isBehind(line, end)) return;
+      yield { line, employee, account: accounts[i] };
+    }
+    after = page.at(-1)?.line;
+    if (page.length < perBatch) return;
+  }
+}
+
+export interface StartReminders extends PreviewReminders {
+  readonly bulks: Pick<Bulks, "start">;
+  readonly bulkSteps: { sendFirst(id: BulkId): Promise<void> };
+  readonly limits: Pick<RateLimits, "count">;
+}
+
+/** Five thousand mails a day from one officer; a stolen session does not write to an agency every minute. */
+const perOfficer: Limit = { name: "reminder-runs", max: 10, windowSeconds: 86_400 };
+
+/**
+ * Starts the reminders of what a preview showed. The same request again starts nothing more.
+ * @throws Conflict `nobody-to-remind`; TooManyAttempts; InvalidInput on the place
+ */
+export async function startReminders(
+  api: StartReminders,
+  {
+    requestId,
+    through,
+    ...wanted
+  }: Wanted & { readonly requestId: string; readonly through: string },
+): Promise<BulkId> {
+  const { list, unitKerja, by } = wanted;
+  const now = api.clock.now();
+  await api.limits.count(perOfficer, by.employeeId, now);
+  const { people } = await previewReminders(api, wanted, through);
+  if (people.length === 0) throw new Conflict("nobody-to-remind");
+  const id: BulkId = `blk_${digestOf([requestId, by.employeeId, list, unitKerja, through])}`;
+  const parameters = {
+    ...{ list, through, total: people.length },
+    ...(unitKerja !== undefined && { unitKerja }),
+    ...(by.units && { units: [...by.units] }),
+  };
+  const begun = { id, kind: "remind", instansiId: by.instansiId, askedBy: by.employeeId } as const;
+  try {
+    await api.bulks.start(newBulk({ ...begun, parameters }, now));
+  } catch (error) {
+    if (!(error instanceof Conflict && error.code === "request-repeated")) throw error;
+  }
+  await api.bulkSteps.sendFirst(id);
+  return id;
+}
+
+function digestOf(parts: readonly unknown[]): string {
+  const digest = createHash("sha256").update(JSON.stringify(parts)).digest();
+  return base32(digest.subarray(0, 16));
+}

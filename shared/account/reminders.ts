@@ -1,0 +1,72 @@
+/** Reminders to the people of a list: who gets one, who is left out and why (decision 0040). The pages read the lists. */
+import * as z from "zod";
+import type { AccountAction } from "#shared/audit/account-actions.ts";
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
+import type { Employee } from "#shared/employee/employee.ts";
+import type { Id } from "#shared/runtime/ids.ts";
+import { type RemindedList, remindedLists } from "./account-lists.ts";
+import type { AccountSummary } from "./account-record.ts";
+
+/** What each reminder is called in the account's history; its notice is the mail (`toldActions`). */
+export const reminderOf = {
+  "not-activated": "activation-resent",
+  "no-authenticator": "authenticator-reminded",
+  "no-photo": "photo-reminded",
+} as const satisfies Record<RemindedList, AccountAction>;
+
+/** Nobody is reminded again so soon, milliseconds: whoever asks, from whichever list. */
+export const betweenRemindersMs = 7 * 86_400_000;
+
+/** The most people of one run. */
+export const mostReminded = 500;
+
+/** What a run does, in its bulk work. */
+export const reminderRun = z.object({
+  list: z.enum(remindedLists),
+  /** Only people of this unit. */
+  unitKerja: z.string().optional(),
+  /** The units of who asked; absent where that is the whole agency. */
+  units: z.array(z.string()).readonly().optional(),
+  /** The last place of the list that was previewed: whoever came later is not meant. */
+  through: z.string(),
+  /** How many were to be reminded at the start. */
+  total: z.int(),
+});
+export type ReminderRun = Readonly<z.infer<typeof reminderRun>>;
+
+export type LeftOutReason = "no-address" | "recently" | "not-activated";
+
+/**
+ * Why somebody in a list gets no reminder: no address that mails reach, one in the last week, or another step comes first.
+ * @returns "elsewhere" for who is not in the list any more; undefined when one is due
+ */
+export function whyNot(
+  person: Employee,
+  account: AccountSummary | undefined,
+  { list, now }: { readonly list: RemindedList; readonly now: Date },
+): LeftOutReason | "elsewhere" | undefined {
+  const { state = "not-activated", reminded } = account ?? {};
+  if (list !== "no-photo" && state !== list) return "elsewhere";
+  if (!account || person.email === undefined || person.emailFailedAt !== undefined)
+    return "no-address";
+  if (list === "no-photo" && state === "not-activated") return "not-activated";
+  const since = reminded && now.getTime() - Date.parse(reminded.sentAt);
+  return since !== undefined && since < betweenRemindersMs ? "recently" : undefined;
+}
+
+/** Notes reminders, each once. */
+export interface Reminders {
+  /**
+   * Writes the event into the account's history, and which run reminded the person and when, together.
+   * @returns false when somebody reminded the person meanwhile, or the account is not there
+   */
+  remind(reminder: Reminder): Promise<boolean>;
+}
+
+export interface Reminder {
+  readonly id: Id<"emp">;
+  /** The run. */
+  readonly runId: string;
+  readonly at: Date;
+  readonly entry: AuditEntry;
+}

@@ -1,0 +1,214 @@
+/** Reminders to a list: looked at, started, mailed in steps that may be done twice, stopped. */
+import { expect, test } from "vitest";
+import type { AccountList } from "#shared/account/account-lists.ts";
+import { previewReminders, startReminders } from "#shared/account/preview-reminders.ts";
+import { remindersOf } from "#shared/account/remind-list.ts";
+import { mostReminded } from "#shared/account/reminders.ts";
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
+import { type BulkId, bulkKinds } from "#shared/bulk/bulk.ts";
+import { doStep } from "#shared/bulk/do-step.ts";
+import type { Employee } from "#shared/employee/employee.ts";
+import { keyed } from "#shared/runtime/keyed.ts";
+import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
+import { aNip, anEmployee, withoutEmail } from "../../support/builders.ts";
+import { BulksInMemory } from "../../support/bulks-in-memory.ts";
+import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
+import { LimitsInMemory } from "../../support/limits-in-memory.ts";
+import { RemindersInMemory } from "../../support/reminders-in-memory.ts";
+
+const { instansiId, unitKerja } = anEmployee();
+const by = { employeeId: "emp_budi", instansiId, units: undefined } as const;
+const requestId = "0d9f4a3e-5a0e-4d53-9a51-3f0f6c2f1c7a";
+
+/** So many people who never activated, one after the other, with what is different about each. */
+async function aWorld(count: number, fields: (i: number) => Partial<Employee> = () => ({})) {
+  const people = Array.from({ length: count }, (_, i) => {
+    const number = String(i).padStart(3, "0");
+    return anEmployee({
+      ...{
+        id: `emp_${number}`,
+        nip: aNip(`198502121999012${String(i + 1).padStart(3, "0")}`),
+        photoId: undefined,
+      },
+      ...{ email: `${number}@contoh.example`, ...fields(i) },
+    });
+  });
+  const accountRecords = new AccountRecordsInMemory();
+  const clock = new FakeClock();
+  const begin = clock.now().getTime() - count * 1000;
+  for (const [i, person] of people.entries())
+    await accountRecords.add(person, new Date(begin + i * 1000));
+  const history: AuditEntry[] = [];
+  const sent: BulkId[] = [];
+  const bulks = new BulksInMemory();
+  const api = {
+    ...{ employees: new EmployeesInMemory(...people), accountRecords, clock, bulks },
+    limits: new LimitsInMemory(),
+    bulkSteps: { sendFirst: async (id: BulkId) => void sent.push(id) },
+    reminders: new RemindersInMemory(accountRecords, history),
+  };
+  const { step } = remindersOf(api);
+  const kinds = keyed(bulkKinds, () => ({ step }));
+  const work = { bulks, steps: { send: api.bulkSteps.sendFirst }, kinds, clock };
+  const start = async (
+    wanted: { list?: "not-activated" | "no-photo"; unitKerja?: string } = {},
+  ) => {
+    const asked = { list: "not-activated" as const, by, ...wanted };
+    const { through = "" } = await previewReminders(api, asked);
+    return await startReminders(api, { ...asked, requestId, through });
+  };
+  /** As bulk-worker does, until nothing is left to do. */
+  const runAll = async () => {
+    for (let id = sent.shift(); id; id = sent.shift()) await doStep(work, id);
+  };
+  const remindedIds = () =>
+    history.map(({ subjectId }) => subjectId.replace("account#", "")).sort();
+  return { ...api, people, history, sent, work, start, runAll, remindedIds };
+}
+
+test("a preview tells exactly who gets one, and how many not and why", async () => {
+  const world = await aWorld(6, (i) => {
+    return i === 2 ? { emailFailedAt: "2026-11-20T03:00:00.000Z" } : {};
+  });
+  const [, , , activated, reminded, left] = world.people;
+  if (!activated || !reminded || !left) throw new Error("Six were made.");
+  await world.accountRecords.activate(activated, world.clock.now());
+  await world.reminders.remind({
+    ...{ id: reminded.id, runId: "blk_before", at: world.clock.now() },
+    entry: {
+      ...{ subjectId: "x", revision: 1, at: "", changes: [] },
+      action: "activation-resent",
+      actor: { role: "officer" },
+    },
+  });
+  const nowhere = world.people.map((person, i) => (i === 1 ? withoutEmail(person) : person));
+  const employees = new EmployeesInMemory(...nowhere);
+  const { people, leftOut, isCut } = await previewReminders(
+    { ...world, employees },
+    { list: "not-activated", by },
+  );
+
+  expect(people.map(({ employee }) => employee.id)).toEqual(["emp_000", "emp_005"]);
+  expect(leftOut).toEqual({ "no-address": 2, recently: 1, "not-activated": 0 });
+  expect(isCut).toBe(false);
+});
+
+test("all of a preview are reminded once, in steps, and are told by the history's notice", async () => {
+  const world = await aWorld(60);
+  const id = await world.start();
+  await world.runAll();
+
+  expect(world.remindedIds()).toEqual(world.people.map((person) => person.id));
+  expect(world.history[0]).toMatchObject({
+    ...{ action: "activation-resent", holderTold: true },
+    actor: { role: "officer", id: "emp_budi" },
+  });
+  expect(await world.bulks.find(id)).toMatchObject({
+    ...{ state: "done", done: 60, unchanged: 0, refused: 0 },
+    parameters: { total: 60 },
+  });
+});
+
+test("a step that is done again, also by two workers, reminds nobody twice and counts the same", async () => {
+  const world = await aWorld(30);
+  const id = await world.start();
+  const died = { ...world.bulks, find: (each: BulkId) => world.bulks.find(each) };
+  await expect(
+    doStep(
+      {
+        ...world.work,
+        bulks: {
+          ...died,
+          move: () => Promise.reject(new Error("died")),
+          stop: async () => true,
+        },
+      },
+      id,
+    ),
+  ).rejects.toThrow("died");
+  await Promise.all([doStep(world.work, id), doStep(world.work, id)]);
+  await world.runAll();
+
+  expect(world.history).toHaveLength(30);
+  expect(await world.bulks.find(id)).toMatchObject({ state: "done", done: 30 });
+});
+
+test("who came into the list after the preview is not reminded; nor who left it, or lost the address meanwhile", async () => {
+  const world = await aWorld(3);
+  const id = await world.start();
+  const [first, second] = world.people;
+  if (!first || !second) throw new Error("Three were made.");
+  await world.accountRecords.activate(first, world.clock.now());
+  const late = anEmployee({
+    id: "emp_late",
+    nip: aNip("198502121999012999"),
+    email: "l@contoh.example",
+  });
+  world.clock.advance({ seconds: 1 });
+  await world.accountRecords.add(late, world.clock.now());
+  await world.runAll();
+
+  expect(world.remindedIds()).toEqual(["emp_001", "emp_002"]);
+  expect(await world.bulks.find(id)).toMatchObject({ state: "done", done: 2 });
+});
+
+test("stopped, nobody more is reminded", async () => {
+  const world = await aWorld(60);
+  const id = await world.start();
+  await doStep(world.work, id);
+  await world.bulks.stop(id, "asked", world.clock.now());
+  await world.runAll();
+
+  expect(world.history).toHaveLength(25);
+  expect(await world.bulks.find(id)).toMatchObject({ state: "stopped", done: 25 });
+});
+
+test("the same request starts one run, and a second one within the week finds nobody", async () => {
+  const world = await aWorld(2);
+  const id = await world.start();
+  expect(await world.start()).toBe(id);
+  await world.runAll();
+
+  await expect(world.start()).rejects.toMatchObject({ code: "nobody-to-remind" });
+  expect(world.history).toHaveLength(2);
+  world.clock.advance({ days: 7 });
+  expect((await previewReminders(world, { list: "not-activated", by })).people).toHaveLength(2);
+});
+
+test("of a unit only its people, and of an officer's units only theirs", async () => {
+  const world = await aWorld(4, (i) => (i % 2 === 0 ? { unitKerja: "Inspektorat" } : {}));
+  const idsOf = async (how: object) =>
+    (await previewReminders(world, { list: "not-activated", by, ...how })).people.map(
+      ({ employee }) => employee.id,
+    );
+
+  expect(await idsOf({ unitKerja: "Inspektorat" })).toEqual(["emp_000", "emp_002"]);
+  expect(await idsOf({ by: { ...by, units: [unitKerja] } })).toEqual(["emp_001", "emp_003"]);
+  await world.start({ unitKerja: "Inspektorat" });
+  await world.runAll();
+  expect(world.remindedIds()).toEqual(["emp_000", "emp_002"]);
+});
+
+test("whoever has no photo is reminded of it once the account is activated", async () => {
+  const world = await aWorld(2);
+  const [, second] = world.people;
+  if (second) await world.accountRecords.activate(second, world.clock.now());
+  await world.start({ list: "no-photo" });
+  await world.runAll();
+
+  expect(world.history).toMatchObject([{ action: "photo-reminded" }]);
+  expect(world.remindedIds()).toEqual(["emp_001"]);
+});
+
+test("one run takes five hundred people, and says that there are more", async () => {
+  const world = await aWorld(mostReminded + 1);
+  const list: AccountList = "not-activated";
+  const preview = await previewReminders(world, { list, by });
+
+  expect(preview.people).toHaveLength(mostReminded);
+  expect(preview.isCut).toBe(true);
+  await world.start();
+  await world.runAll();
+  expect(world.history).toHaveLength(mostReminded);
+});

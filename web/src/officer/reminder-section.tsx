@@ -1,0 +1,188 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { RemindedList } from "#shared/account/account-lists.ts";
+import type { ReminderPreviewAnswer, ReminderRunAnswer } from "#shared/account/reminder-answers.ts";
+import { wait } from "../api/backoff.ts";
+import { call } from "../api/member-client.ts";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import { useReading } from "../components/use-reading.ts";
+import { Form } from "../forms/form.tsx";
+import { common } from "../messages/common.ts";
+import { reminders as text } from "../messages/reminders.ts";
+import { DataTable } from "./data-table.tsx";
+import { personColumns } from "./person-columns.tsx";
+import { UnitField } from "./unit-field.tsx";
+
+interface Wanted {
+  readonly list: RemindedList;
+  readonly unitKerja?: string;
+}
+
+/**
+ * Mails to the people of a list: of which unit, exactly who, then the progress, which can be stopped.
+ * Long: markup, one step after the other.
+ */
+export function ReminderSection({ list }: { list: RemindedList }) {
+  const [isOpen, setOpen] = useState(false);
+  const [preview, setPreview] = useState<{ wanted: Wanted; answer: ReminderPreviewAnswer }>();
+  const [bulkId, setBulkId] = useState<string>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [isOpen, preview, bulkId]);
+  const look = async (typed: string) => {
+    const unitKerja = typed.trim();
+    const wanted = { list, ...(unitKerja && { unitKerja }) };
+    setPreview({ wanted, answer: await call("GET /api/officer/reminders", { query: wanted }) });
+  };
+  if (!isOpen)
+    return (
+      <button
+        class="button button-quiet open-reminders"
+        type="button"
+        onClick={() => setOpen(true)}
+      >
+        {text.open}
+      </button>
+    );
+  return (
+    <section class="panel reminders">
+      <h2 tabIndex={-1} ref={heading}>
+        {text.title}
+      </h2>
+      {bulkId && <Progress bulkId={bulkId} />}
+      {!bulkId && preview && (
+        <Preview {...preview} onStarted={setBulkId} onCancel={() => setPreview(undefined)} />
+      )}
+      {!bulkId && !preview && (
+        <Form
+          title={common.pages.accountLists}
+          names={["unitKerja"]}
+          check={() => []}
+          submit={text.look}
+          send={({ unitKerja }) => look(unitKerja)}
+        >
+          <p>{text.hints[list]}</p>
+          <UnitField unit="" label={text.unit} hint={text.unitHint} />
+        </Form>
+      )}
+    </section>
+  );
+}
+
+const shownAtFirst = 50;
+
+/** Exactly who gets a mail, and how many do not and why. Long: markup, in the order of the page. */
+function Preview({
+  wanted,
+  answer,
+  onStarted,
+  onCancel,
+}: {
+  wanted: Wanted;
+  answer: ReminderPreviewAnswer;
+  onStarted: (bulkId: string) => void;
+  onCancel: () => void;
+}) {
+  const { items, leftOut, through, isCut } = answer;
+  const [isWhole, setWhole] = useState(false);
+  // The same until it is answered: a request whose answer was lost starts nothing twice.
+  const [requestId] = useState(() => crypto.randomUUID());
+  const { failure, busy, run } = useReading(text.failures);
+  const start = () =>
+    run(async () => {
+      if (through === undefined) return;
+      const body = { ...wanted, requestId, through };
+      onStarted((await call("POST /api/officer/reminders", { body })).bulkId);
+    });
+  return (
+    <>
+      <p role="status">{items.length > 0 ? text.count(items.length) : text.nobody}</p>
+      <ul>
+        {leftOut["no-address"] > 0 && <li>{text.noAddress(leftOut["no-address"])}</li>}
+        {leftOut.recently > 0 && <li>{text.recently(leftOut.recently)}</li>}
+        {leftOut["not-activated"] > 0 && <li>{text.notActivated(leftOut["not-activated"])}</li>}
+      </ul>
+      {isCut && <p class="notice notice-info">{text.cut}</p>}
+      {items.length > 0 && (
+        <>
+          <DataTable
+            caption={text.who}
+            columns={personColumns}
+            rows={isWhole ? items : items.slice(0, shownAtFirst)}
+            keyOf={({ id }) => id}
+          />
+          {!isWhole && items.length > shownAtFirst && (
+            <button class="button button-quiet" type="button" onClick={() => setWhole(true)}>
+              {text.all(items.length)}
+            </button>
+          )}
+          <button class="button" type="button" aria-disabled={busy} onClick={start}>
+            {text.send(items.length)}
+          </button>
+        </>
+      )}
+      <button class="button button-quiet" type="button" onClick={onCancel}>
+        {common.cancel}
+      </button>
+      {failure && <FailureNotice failure={failure} retry={start} />}
+    </>
+  );
+}
+
+const everyMs = 2000;
+/** A quarter of an hour, so that a page left alone does not keep its session alive all day. */
+const looks = 450;
+
+function Progress({ bulkId }: { bulkId: string }) {
+  const [run, setRun] = useState<ReminderRunAnswer>();
+  const reading = useReading();
+  const follow = () =>
+    reading.run(async () => {
+      for (let look = 0; look < looks; look++) {
+        const answer = await call("GET /api/officer/reminders/{bulkId}", { params: { bulkId } });
+        setRun(answer);
+        if (answer.state !== "running") return;
+        await wait(everyMs);
+      }
+    });
+  useEffect(() => {
+    void follow();
+  }, [bulkId]);
+  const stopping = useReading();
+  const stop = () =>
+    stopping.run(async () => {
+      await call("POST /api/officer/reminders/{bulkId}/stop", { params: { bulkId } });
+    });
+  const failure = reading.failure ?? stopping.failure;
+  return (
+    <>
+      <div role="status">{run && <Standing run={run} />}</div>
+      {run?.state === "running" && (
+        <button
+          class="button button-quiet"
+          type="button"
+          aria-disabled={stopping.busy}
+          onClick={stop}
+        >
+          {text.stop}
+        </button>
+      )}
+      {failure && <FailureNotice failure={failure} retry={reading.failure ? follow : stop} />}
+    </>
+  );
+}
+
+function Standing({ run: { state, done, unchanged, refused, total } }: { run: ReminderRunAnswer }) {
+  const notDone = unchanged + refused;
+  return (
+    <>
+      {state === "running" && (
+        <>
+          <p>{text.running(done, total)}</p>
+          <progress max={total} value={done} aria-label={text.title} />
+        </>
+      )}
+      {state === "done" && <p class="notice notice-good">{text.done(done)}</p>}
+      {state === "stopped" && <p class="notice notice-warning">{text.stopped(done)}</p>}
+      {state !== "running" && notDone > 0 && <p>{text.skipped(notDone)}</p>}
+    </>
+  );
+}
