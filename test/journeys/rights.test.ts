@@ -47,12 +47,15 @@ const writes = {
 type Write = (settings: Readonly<Record<string, string>>) => Send;
 const changers = [
   "accounts-api",
+  "agency-api",
+  "bulk-worker",
   "calendar",
   "contact-changer",
   "holder-api",
   "mail-feedback",
   "operator-api",
   "records-api",
+  "role-follower",
 ];
 const entry = { subjectId: "emp_probe", revision: 1 };
 const accountEvent = { subjectId: "account#emp_probe", revision: 1 };
@@ -99,13 +102,14 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
   [
     "a role",
     ({ ROLE_TABLE = "" }) => writes.put(ROLE_TABLE, { id: "emp_probe" }),
-    ["operator-api"],
+    // Roles of a unit follow its new name (decision 0042).
+    ["operator-api", "role-follower"],
   ],
   ["a role's end", ({ ROLE_TABLE = "" }) => writes.remove(ROLE_TABLE, { id: "emp_probe" }), []],
   [
     "an approval",
     ({ APPROVAL_TABLE = "" }) => writes.put(APPROVAL_TABLE, { id: "apr_probe" }),
-    ["accounts-api", "operator-api", "records-api"],
+    ["accounts-api", "agency-api", "operator-api", "records-api"],
   ],
   [
     "an entry of the history",
@@ -130,7 +134,10 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
   [
     "a record",
     ({ EMPLOYEE_TABLE = "" }) => writes.put(EMPLOYEE_TABLE, { id: "emp_probe" }),
-    ["accounts-api", "calendar", "contact-changer", "holder-api", "mail-feedback", "records-api"],
+    [
+      ...["accounts-api", "bulk-worker", "calendar", "contact-changer", "holder-api"],
+      ...["mail-feedback", "records-api"],
+    ],
   ],
   [
     "a record's end",
@@ -140,12 +147,12 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
   [
     "whose a NIP is",
     ({ MARKER_TABLE = "" }) => writes.put(MARKER_TABLE, { id: "nip#1" }),
-    ["accounts-api", "contact-changer", "records-api"],
+    ["accounts-api", "bulk-worker", "contact-changer", "records-api"],
   ],
   [
     "the end of a marker",
     ({ MARKER_TABLE = "" }) => writes.remove(MARKER_TABLE, { id: "nip#1" }),
-    ["accounts-api", "contact-changer", "records-api"],
+    ["accounts-api", "bulk-worker", "contact-changer", "records-api"],
   ],
 ];
 
