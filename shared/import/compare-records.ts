@@ -49,6 +49,8 @@ export class Comparison {
   /** Of the addresses that the file says: whose they are. */
   readonly #owners = new Map<string, Nip | undefined>();
   readonly #known = new Set<Nip>();
+  /** People of the file who stand there under a number they had: the one they have now. */
+  readonly #renumbered = new Map<Nip, Nip>();
   readonly #changed = new Map<Nip, ChangedRecord>();
   readonly #gone: GoneRecord[] = [];
 
@@ -64,6 +66,8 @@ export class Comparison {
     const { id, nip, name } = record;
     const mailbox = record.email ? mailboxOf(record.email) : undefined;
     if (mailbox !== undefined && this.#owners.has(mailbox)) this.#owners.set(mailbox, nip);
+    for (const former of formerOf(record))
+      if (this.#people.has(former)) this.#renumbered.set(former, nip);
     // A file that could not be judged says nothing of anybody.
     if (this.#file.nips.size > 0 && isGone(record, this.#file)) this.#gone.push({ id, nip, name });
     const person = this.#people.get(nip);
@@ -80,7 +84,9 @@ export class Comparison {
     for (const person of this.#people.values()) {
       const owner = this.#owners.get(mailboxOf(person.said.email ?? ""));
       const change = this.#changed.get(person.nip);
-      if (owner !== undefined && owner !== person.nip) problems.push(takenAddress(person));
+      const now = this.#renumbered.get(person.nip);
+      if (now) problems.push(formerNumber(person, now));
+      else if (owner !== undefined && owner !== person.nip) problems.push(takenAddress(person));
       else if (!this.#known.has(person.nip)) newcomers.push(person);
       else if (change) changed.push(change);
     }
@@ -97,8 +103,16 @@ function takenAddress({ row, emailColumn, said }: ImportedPerson): ImportProblem
   return importProblem({ row, column: emailColumn, value: said.email ?? "", code: "email-taken" });
 }
 
-function isGone({ nip, kedudukanHukum }: Employee, { nips }: JudgedFile): boolean {
-  return statusOf(kedudukanHukum) !== "ended" && !nips.has(nip);
+/** Somebody who stands in the file under a former number is no new person, and not gone. */
+function formerNumber({ row, nip }: ImportedPerson, now: Nip): ImportProblem {
+  return importProblem({ row, value: nip, code: "nip-former", example: now });
+}
+
+const formerOf = ({ formerNips = [] }: Employee) => formerNips.map(({ nip }) => nip);
+
+function isGone(record: Employee, { nips }: JudgedFile): boolean {
+  const numbers = [record.nip, ...formerOf(record)];
+  return statusOf(record.kedudukanHukum) !== "ended" && !numbers.some((nip) => nips.has(nip));
 }
 
 /** An empty cell leaves what is there. */

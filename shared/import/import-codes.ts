@@ -58,6 +58,7 @@ const rowCodes = [
   "email-taken",
   "person-twice-in-file",
   "person-differs-in-file",
+  "nip-former",
   "nip-taken",
 ] as const;
 

@@ -44,6 +44,18 @@ test("an empty cell, and an address in capitals, change nothing", async () => {
   expect(await compare({ EMAIL: "" }, ayu)).toEqual([0, 0, [], ["email-missing"]]);
 });
 
+test("a former number of somebody is neither a new person nor a change, and the present one is told", async () => {
+  const now = aNip("198411082007031003");
+  const formerNips = [{ nip: ayu.nip, until: "2026-11-20T03:00:00.000Z" }];
+  const renumbered = { ...ayu, nip: now, golongan: "III/d", formerNips };
+
+  expect(await compare({}, renumbered)).toEqual([0, 0, [], ["nip-former"]]);
+  const file = await judgeFile(siasnCsv({}), { year: 2026 });
+  expect(compareRecords(file, [renumbered]).problems).toMatchObject([
+    { row: 2, value: ayu.nip, example: now, severity: "error" },
+  ]);
+});
+
 test("an address that somebody else has keeps the person out", async () => {
   const other = anEmployee({ email: "pegawai.0@contoh.example", kedudukanHukum: "99" });
 

@@ -56,6 +56,8 @@ export const en: ImportProblems = {
     `the same as row ${row ?? ""}, so it counts once. Delete this row.`,
   "person-differs-in-file": ({ row }) =>
     `row ${row ?? ""} has this NIP too, with other values. Delete the wrong one.`,
+  "nip-former":
+    "this is a former NIP of a person who has the one shown beside it now. Write that one.",
   "nip-taken":
     "this NIP is registered at another agency, or its record cannot be read. Ask an operator.",
   "record-changed":

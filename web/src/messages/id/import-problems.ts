@@ -61,6 +61,7 @@ export const id = {
     `sama dengan baris ${row ?? ""}, jadi dihitung satu kali. Hapus baris ini.`,
   "person-differs-in-file": ({ row }: Params) =>
     `NIP ini juga ada di baris ${row ?? ""} dengan isi lain. Hapus yang salah.`,
+  "nip-former": "NIP lama seorang pegawai; NIP-nya sekarang ada di contoh. Tulis yang itu.",
   "nip-taken":
     "NIP ini terdaftar di instansi lain, atau datanya tidak dapat dibaca. Hubungi operator.",
   "record-changed":
