@@ -5,7 +5,7 @@ import type { Employee } from "#shared/employee/employee.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
-import { folded } from "#shared/employee/spellings.ts";
+import { isSameAgency } from "#shared/employee/spellings.ts";
 import { UsageError } from "./command.ts";
 import { type Cloud, findCloud } from "./find-cloud.ts";
 import { readOutputs } from "./stack-outputs.ts";
@@ -65,22 +65,9 @@ export async function agencyOf(
   { wanted, said }: { readonly wanted: string | undefined; readonly said: string },
 ): Promise<string | undefined> {
   const known = await agencies.list();
-  if (wanted === undefined)
-    return known.find(({ name }) => wholeName(name) === wholeName(said))?.id;
+  if (wanted === undefined) return known.find(({ name }) => isSameAgency(name, said))?.id;
   if (known.some(({ id }) => id === wanted)) return wanted;
   throw new UsageError(
     `Instansi ${wanted} tidak ada. Yang ada: ${known.map(({ id }) => id).join(", ")}.`,
-  );
-}
-
-/** With the abbreviations of SIASN's lists written out. */
-function wholeName(name: string): string {
-  return folded(
-    name
-      .replace(/\bpemkab\b\.?/i, "Pemerintah Kabupaten")
-      .replace(/\bpemkot\b\.?/i, "Pemerintah Kota")
-      .replace(/\bpemprov\b\.?/i, "Pemerintah Provinsi")
-      .replace(/\bkab\b\.?/i, "Kabupaten")
-      .replace(/\bprov\b\.?/i, "Provinsi"),
   );
 }

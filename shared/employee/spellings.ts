@@ -113,3 +113,19 @@ export function printableSigns(text: string): string {
 export function folded(text: string): string {
   return foldWords(text.replaceAll(/\p{Pd}/gu, " ")).join("");
 }
+
+/** Whether two names mean one agency, with the abbreviations of SIASN's lists: «Pemkab. Contoh» is «Pemerintah Kabupaten Contoh». */
+export function isSameAgency(one: string, other: string): boolean {
+  return wholeName(one) === wholeName(other);
+}
+
+function wholeName(name: string): string {
+  return folded(
+    name
+      .replace(/\bpemkab\b\.?/i, "Pemerintah Kabupaten")
+      .replace(/\bpemkot\b\.?/i, "Pemerintah Kota")
+      .replace(/\bpemprov\b\.?/i, "Pemerintah Provinsi")
+      .replace(/\bkab\b\.?/i, "Kabupaten")
+      .replace(/\bprov\b\.?/i, "Provinsi"),
+  );
+}

@@ -76,6 +76,7 @@ const warningCodes = [
   "file-sheets",
   "column-unknown",
   "column-spare",
+  "instansi-other",
   "instansi-differs",
   "signs-replaced",
   "tmt-day",

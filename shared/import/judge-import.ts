@@ -1,4 +1,5 @@
 import type { Employees } from "#shared/employee/employees.ts";
+import { isSameAgency } from "#shared/employee/spellings.ts";
 import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
 import { newId } from "#shared/runtime/ids.ts";
 import { sideBySide } from "#shared/runtime/side-by-side.ts";
@@ -61,7 +62,7 @@ interface Found {
 
 async function judged(
   { employees, clock }: JudgeImport,
-  { instansiId }: Import,
+  { instansiId, instansi }: Import,
   { bytes, isGivenUp }: { bytes: Uint8Array<ArrayBuffer>; isGivenUp: boolean },
 ): Promise<Found> {
   const year = Number(jakartaDay(clock.now()).slice(0, 4));
@@ -70,7 +71,16 @@ async function judged(
     : await judgeFile(bytes, { year });
   const comparison = new Comparison(file);
   for await (const record of employees.inAgency(instansiId)) comparison.take(record);
-  return { file, difference: await withoutTaken(employees, comparison.end()) };
+  const difference = await withoutTaken(employees, comparison.end());
+  const problems = [...otherAgency(file, instansi), ...difference.problems];
+  return { file, difference: { ...difference, problems } };
+}
+
+/** Somebody else's file is nobody's mistake to swallow; agencies write their names in many ways, so people decide. */
+function otherAgency(file: JudgedFile, instansi: string): ImportProblem[] {
+  if (file.instansi === "" || isSameAgency(file.instansi, instansi)) return [];
+  const told = { row: 0, value: file.instansi, example: instansi } as const;
+  return [importProblem({ ...told, code: "instansi-other" })];
 }
 
 /**

@@ -31,6 +31,21 @@ test("a file is judged once, by the same rules as everywhere, and nothing of a r
   expect(await world.state()).toEqual(before);
 });
 
+test("a file that names another agency is told, once and first; an abbreviated name is the same one", async () => {
+  const world = new ImportWorld();
+  const wrong = await world.bring(siasnCsv({ "INSTANSI KERJA": "Pemerintah Kota Lain" }));
+  await world.judge(wrong);
+  const { items } = await tellProblems(world.files, (await judgedOf(world)).judgement, undefined);
+  expect(items).toMatchObject([
+    { row: 0, code: "instansi-other", severity: "warning", value: "Pemerintah Kota Lain" },
+  ]);
+
+  world.clock.advance({ minutes: 1 });
+  await world.judge(await world.bring(siasnCsv({ "INSTANSI KERJA": "Pemkab. Contoh" })));
+  const right = await tellProblems(world.files, (await judgedOf(world)).judgement, undefined);
+  expect(right.items).toEqual([]);
+});
+
 test("of two judgements at the same time one stands, with its own results", async () => {
   const world = new ImportWorld();
   const id = await world.bring(siasnCsv({}));

@@ -82,6 +82,8 @@ export const en: ImportProblems = {
     "ACC_7: the NI PPPK has a year of appointment before there were PPPK, or that has not come.",
   "column-spare": ({ column }) =>
     `the column ${column ?? ""} is read for this already, so this one is passed over.`,
+  "instansi-other":
+    "the file names another agency than the one it is imported for, which stands beside it. Is it the right file?",
   "instansi-differs": ({ right }) =>
     `another agency than in the first row (${right ?? ""}). One file is for one agency.`,
   "tmt-day": ({ read }) =>

@@ -85,6 +85,8 @@ export const id = {
   ACC_7: "ACC_7: NI PPPK memuat tahun pengangkatan yang belum mengenal PPPK atau belum tiba.",
   "column-spare": ({ column }: Params) =>
     `kolom ${column ?? ""} sudah dibaca untuk isian ini, jadi kolom ini dilewati.`,
+  "instansi-other":
+    "berkas menyebut instansi lain daripada instansi impor ini (lihat contoh). Apakah berkasnya benar?",
   "instansi-differs": ({ right }: Params) =>
     `instansi berbeda dari baris pertama (${right ?? ""}). Satu berkas untuk satu instansi.`,
   "tmt-day": ({ read }: Params) =>
