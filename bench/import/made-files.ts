@@ -1,7 +1,7 @@
 /** Files of people who do not exist, in SIASN's layout, as long as one likes. */
 import { workbookOf } from "../../test/support/workbook.ts";
 
-const headings = [
+export const headings = [
   ...["PNS ID", "NIP BARU", "NIP LAMA", "NAMA", "GELAR DEPAN", "GELAR BELAKANG", "TEMPAT LAHIR"],
   ...["TANGGAL LAHIR", "JENIS KELAMIN", "AGAMA", "JENIS KAWIN", "NIK", "NOMOR HP", "EMAIL"],
   ...["EMAIL GOV", "ALAMAT", "NPWP", "BPJS", "JENIS PEGAWAI", "KEDUDUKAN HUKUM"],
@@ -15,7 +15,7 @@ const headings = [
 const two = (number: number) => String(number).padStart(2, "0");
 
 /** Every number is another person's; one in fifty has a fault. */
-function personOf(i: number): string[] {
+export function personOf(i: number): string[] {
   const [day, month] = [(i % 28) + 1, (Math.floor(i / 28) % 12) + 1];
   const year = 1968 + (Math.floor(i / 336) % 24);
   const order = String((Math.floor(i / 8_064) % 998) + 1).padStart(3, "0");
