@@ -210,7 +210,7 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
     await holder.isAt("/masuk");
     await holder.signIn(newcomer.nip, newPassword);
     await holder.isAt("/kartu");
-    await holder.sees(/Kartu Anda sudah berakhir/);
+    await holder.sees(/Kartu Anda berakhir/);
     await holder.screenshot("7-kartu-berakhir");
     expect(await holder.page.locator("img.card-face").count()).toBe(0);
   });

@@ -1,5 +1,5 @@
 /** docs/operations.md and docs/template.md, followed word by word: from an empty account to the first officer's login, and what comes after. */
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -42,7 +42,6 @@ describe("an operator follows the document", () => {
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    copyFileSync(join("shared", "card", "template.json"), file("template.json"));
     writeFileSync(file("awal.json"), blocksOf(doc, "json")[0] ?? "");
   });
   beforeEach(() => pictureFailures([officer].filter((visitor) => visitor !== undefined)));
@@ -82,11 +81,8 @@ describe("an operator follows the document", () => {
     const code = command.includes("CODE") ? await referenceOfARefusal() : "";
     const [, , name = "", ...args] = wordsOf(filledIn(command.replace("CODE", code)));
     const isHelp = args.includes("--help");
-    // The operator's checkout and outputs are in a folder of this test.
-    const places = [
-      ...(["instansi", "rujukan"].includes(name) ? [] : ["--outputs", file("cdk-outputs.json")]),
-      ...(["init", "instansi"].includes(name) ? ["--template", file("template.json")] : []),
-    ];
+    // The operator's outputs are in a folder of this test.
+    const places = [...(name === "rujukan" ? [] : ["--outputs", file("cdk-outputs.json")])];
     const input = command === "npx kartu init" ? answersOf([siti, made]) : "";
     const all = [name, ...args.map((arg) => (arg === "awal.json" ? file(arg) : arg))];
     const { code: exitCode, printed } = await kartu([...all, ...(isHelp ? [] : places)], {

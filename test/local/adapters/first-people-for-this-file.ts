@@ -84,6 +84,7 @@ async function newTables(dynamodb: DynamoDBClient) {
     RoleTable: await newTable(dynamodb, "role-table"),
     AuditTable: await newTable(dynamodb, "audit-table"),
     AgencyTable: await newTable(dynamodb, "agency-table"),
+    UnitTable: await newTable(dynamodb, "unit-table"),
   };
   const db = DynamoDBDocumentClient.from(dynamodb);
   const markers = new MarkerTable(db, names.MarkerTable);

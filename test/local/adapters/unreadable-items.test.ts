@@ -35,7 +35,7 @@ describe("a record that cannot be read", () => {
       new UpdateCommand({
         TableName: tableName,
         Key: { id: broken.id },
-        UpdateExpression: "REMOVE golongan",
+        UpdateExpression: "REMOVE jabatan",
       }),
     );
     const query = { instansiId: broken.instansiId, words: [], limit: 9, fits: () => true };

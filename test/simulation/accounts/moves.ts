@@ -12,5 +12,12 @@ export const harmless: readonly RegExp[] = [
   /^\w+ \/api\/officer\/(prints|units)/,
   /^POST \/api\/officer\/employees\/\{id\}\/qr$/,
   /^GET \/api\/operator\/template/,
+  // A reminder has no secret, and goes to the record's own address.
+  /^\w+ \/api\/officer\/reminders/,
+  /^\w+ \/api\/officer\/exports/,
+  // What agencies and units become is decided by two; no role reaches more by it (test/shared/agency/follow-unit.test.ts).
+  /^\w+ \/api\/(officer\/(unit-(tree|changes)|agency)|operator\/agencies)/,
+  // What an import changes is decided by two, and applied elsewhere: no role holder's login depends on it (test/shared/import/apply-import.test.ts).
+  /^\w+ \/api\/officer\/imports/,
   /^\w+ \/api\/verify/,
 ];

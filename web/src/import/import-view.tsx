@@ -53,10 +53,12 @@ export function ImportView({ id, part }: { id: string; part: DifferencePart }) {
         <>
           <h2 translate={false}>{found.fileName}</h2>
           <BroughtBy {...found} />
-          <div role="status" tabIndex={-1} ref={standing}>
-            <ImportNotice found={found} />
+          <div tabIndex={-1} ref={standing}>
+            <div role="status">
+              <ImportNotice found={found} />
+            </div>
+            {found.may.includes("stop") && <StopButton id={id} onStopped={goOn} />}
           </div>
-          {found.may.includes("stop") && <StopButton id={id} onStopped={goOn} />}
           {isJudged(found) && <Judged found={found} part={part} onAsked={goOn} />}
           {found.state === "refused" && <Refusal id={id} />}
         </>
