@@ -5,7 +5,7 @@ import { hasRole } from "#shared/access/role.ts";
 import type { RoleGrants } from "#shared/access/role-grants.ts";
 import { type Officer, reaches } from "#shared/access/scope.ts";
 import type { AuditAction } from "#shared/audit/audit-entry.ts";
-import type { Clock } from "#shared/runtime/clock.ts";
+import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
 import { isSameMailbox } from "./email.ts";
 import { type Employee, type EmployeeId, endsSessions } from "./employee.ts";
@@ -127,7 +127,9 @@ export async function refuseRoleHolder(
   { roles, clock }: Pick<Dependencies, "roles" | "clock">,
   { before, after }: Revision,
 ): Promise<void> {
-  if (!endsSessions(before, after) && lastDay(after) >= lastDay(before)) return;
+  const isEarlier = lastDay(after) < lastDay(before);
+  const beginsLater = after.tmt > before.tmt && after.tmt > jakartaDay(clock.now());
+  if (!endsSessions(before, after) && !isEarlier && !beginsLater) return;
   if (hasRole(await roles.find(after.id), after, clock.now()))
     throw new Conflict("change-needs-operators");
 }

@@ -18,9 +18,11 @@ test("every queue sets messages aside after five tries, and is encrypted; what i
   for (const queue of queues) {
     expect(queue.Properties).toMatchObject({ SqsManagedSseEnabled: true });
     if (isLastStop(queue)) continue;
-    const [kind = ""] = /^(mail|reset)queue/.exec(queue.id) ?? [];
+    const [kind = ""] = /^(bulk|mail|reset)queue/.exec(queue.id) ?? [];
     expect(queue.Properties).toMatchObject({
-      RedrivePolicy: { maxReceiveCount: { mailqueue: 160, resetqueue: 8 }[kind] ?? 5 },
+      RedrivePolicy: {
+        maxReceiveCount: { bulkqueue: 8, mailqueue: 160, resetqueue: 8 }[kind] ?? 5,
+      },
     });
     if (kind === "mailqueue")
       expect(queue.Properties).toMatchObject({ MessageRetentionPeriod: 1_209_600 });
