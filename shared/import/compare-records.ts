@@ -116,8 +116,9 @@ function isGone(record: Employee, { nips }: JudgedFile): boolean {
 }
 
 /** An empty cell leaves what is there. */
-function changesOf({ said }: ImportedPerson, record: Employee): FieldDifference[] {
-  const { kind, tmt, kedudukanHukum } = said;
+function changesOf({ said, saysKind }: ImportedPerson, record: Employee): FieldDifference[] {
+  const { tmt, kedudukanHukum } = said;
+  const kind = saysKind ? said.kind : undefined;
   const kept = { kind, tmt, kedudukanHukum, ...keptChange(said) };
   return keysOf(kept).flatMap((field) => {
     const [from, to] = [record[field], kept[field]];

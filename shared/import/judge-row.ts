@@ -24,6 +24,8 @@ export interface ImportedPerson {
   readonly row: number;
   readonly nip: Nip;
   readonly kind: EmployeeKind;
+  /** Whether the file says the kind; else it is what the number can tell, and a PPPK Paruh Waktu has a PPPK's. */
+  readonly saysKind: boolean;
   readonly said: SaidFields;
   /** The heading of the address that counts. */
   readonly emailColumn: string;
@@ -55,7 +57,8 @@ export function judgeRow(columns: Columns, tableRow: TableRow, year: number): Ju
   compareWithNumber(row, { said, nip }, year);
   const isTaken = row.problems.every(({ severity }) => severity === "warning");
   const emailColumn = row.heading(row.emailField);
-  const person = { row: row.row, kind: row.kind, said, emailColumn };
+  const saysKind = row.text("kind") !== "";
+  const person = { row: row.row, kind: row.kind, saysKind, said, emailColumn };
   return { reading: row, nip, person: isTaken && nip ? { ...person, nip } : undefined };
 }
 

@@ -18,13 +18,14 @@ const belongs: readonly (readonly [ImportField, (text: string) => boolean])[] = 
 
 /**
  * The first heading under which a value stands that belongs to the next one; undefined when the row is in order. One misplaced value
- * alone may be a fault of its own, so two must be wrong.
+ * alone may be a fault of its own, so two must be wrong; but a value beyond the headings has pushed others aside, or stands where
+ * nobody reads it.
  */
 export function shiftedFrom(row: RowReading): ImportField | undefined {
   const wrong = belongs.filter(([field, fits]) => isMisplaced(row, field, fits));
   const [first] = wrong[0] ?? [];
+  if (row.cells.slice(row.width).some((cell) => cell.trim() !== "")) return first ?? "nip";
   if (first === undefined) return undefined;
-  if (row.cells.slice(row.width).some((cell) => cell.trim() !== "")) return first;
   const isBeside = wrong.some(([field, fits]) => fitsBeside(row, field, fits));
   return wrong.length > 1 && isBeside ? first : undefined;
 }

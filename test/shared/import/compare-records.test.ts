@@ -44,6 +44,27 @@ test("an empty cell, and an address in capitals, change nothing", async () => {
   expect(await compare({ EMAIL: "" }, ayu)).toEqual([0, 0, [], ["email-missing"]]);
 });
 
+test("a PPPK Paruh Waktu stays one where the file says no kind", async () => {
+  const pppk = {
+    ...{ "NIP BARU": "199104102024212004", "TANGGAL LAHIR": "10-04-1991", "JENIS KELAMIN": "F" },
+    ...{ "TMT CPNS": "01-03-2024", "TMT PNS": "01-03-2024", "GOL AKHIR": "IX", NIK: "" },
+    "KEDUDUKAN HUKUM": "PPPK Aktif",
+  };
+  const file = await judgeFile(siasnCsv({ ...pppk, "JENIS PEGAWAI": "PPPK Paruh Waktu" }), {
+    year: 2026,
+  });
+  const [person] = file.people;
+  if (!person) throw new Error("Nobody is taken.");
+  const record = anEmployee({ id: "emp_made", ...person.said, nip: person.nip, kind: "PPPK-PW" });
+
+  const changes = async (kind: string) => {
+    const again = await judgeFile(siasnCsv({ ...pppk, "JENIS PEGAWAI": kind }), { year: 2026 });
+    return compareRecords(again, [record]).changed.flatMap((each) => each.changes);
+  };
+  expect(await changes("")).toEqual([]);
+  expect(await changes("PPPK")).toEqual([{ field: "kind", from: "PPPK-PW", to: "PPPK" }]);
+});
+
 test("a former number of somebody is neither a new person nor a change, and the present one is told", async () => {
   const now = aNip("198411082007031003");
   const formerNips = [{ nip: ayu.nip, until: "2026-11-20T03:00:00.000Z" }];
