@@ -18,9 +18,11 @@ describe("two people rename a unit, and its people follow", () => {
     world = given;
     petugas = await world.visitor(desktop);
     penyetuju = await world.visitor(phone);
-    await addCrowd(world.cloud, 60, agency, (i) => ({
+    const unitOf = (i: number) => ({
       unitKerja: i < 30 ? former : `Seksi ${String(i).padStart(2, "0")}`,
-    }));
+    });
+    // Behind those of the lists of accounts.
+    await addCrowd(world.cloud, 60, agency, unitOf, 500);
   });
   beforeEach(() => pictureFailures([petugas, penyetuju], "unit-"));
 

@@ -13,12 +13,14 @@ import { aNip, anEmployee } from "../../support/builders.ts";
 /**
  * Records with accounts that were never activated, straight into their tables: more people than a story can register one by one.
  * Nobody of them can sign in.
+ * @param first counts their ids, numbers and addresses from here: stories share one product
  */
 export async function addCrowd(
   { client, clock, services }: Cloud,
   count: number,
   of: Pick<Employee, "instansiId" | "instansi">,
   change: (i: number) => Partial<Employee> = () => ({}),
+  first = 0,
 ): Promise<void> {
   const names = services.functions.settings();
   const table = (setting: string) => names[setting] ?? "";
@@ -33,11 +35,15 @@ export async function addCrowd(
   });
   const accounts = new AccountTable(db, table("ACCOUNT_TABLE"));
   for (let i = 0; i < count; i++) {
-    const id = `emp_kerumunan${String(i).padStart(3, "0")}`;
+    const id = `emp_kerumunan${String(first + i).padStart(3, "0")}`;
     if (!isEmployeeId(id)) throw new Error("That is no id.");
     const person = anEmployee({
-      ...{ id, nip: aNip(`198502121999012${String(i + 1).padStart(3, "0")}`), photoId: undefined },
-      ...{ name: `Kerumunan ${i + 1}`, email: `kerumunan${i}@contoh.example`, ...of },
+      ...{
+        id,
+        nip: aNip(`198502121999012${String(first + i + 1).padStart(3, "0")}`),
+        photoId: undefined,
+      },
+      ...{ name: `Kerumunan ${i + 1}`, email: `kerumunan${first + i}@contoh.example`, ...of },
       ...change(i),
     });
     const told = { actor: { role: "import" }, action: "registered", changes: [] } as const;
