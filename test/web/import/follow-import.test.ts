@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { NoAnswer } from "../../../web/src/api/client.ts";
 import type { ImportAnswer } from "../../../web/src/import/answers.ts";
-import { followImport } from "../../../web/src/import/follow-import.ts";
+import { importFollowed } from "../../../web/src/import/follow-import.ts";
+import { follow as followUntilDone } from "../../../web/src/officer/follow.ts";
 
 type State = ImportAnswer["state"];
 
@@ -18,18 +19,15 @@ async function follow(states: readonly State[]) {
   const told: State[] = [];
   const waits: number[] = [];
   let look = 0;
-  const done = followImport(
-    "imp_1",
+  const read = async () => found(states[Math.min(look++, states.length - 1)] ?? "done");
+  await followUntilDone(
+    importFollowed("imp_1", read),
     ({ state }) => told.push(state),
     new AbortController().signal,
-    {
-      read: async () => found(states[Math.min(look++, states.length - 1)] ?? "done"),
-      wait: async (ms) => {
-        waits.push(ms);
-      },
+    async (ms) => {
+      waits.push(ms);
     },
   );
-  await done;
   return { told, waits };
 }
 

@@ -10,22 +10,23 @@ import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { importDetail as text } from "../messages/import-detail.ts";
 import { imports } from "../messages/imports.ts";
+import { useFollowed } from "../officer/use-followed.ts";
 import type { ImportAnswer } from "./answers.ts";
 import { AskForm } from "./ask-form.tsx";
 import { BroughtBy } from "./brought-by.tsx";
 import type { DifferencePart } from "./difference-part.ts";
 import { figure } from "./figures.ts";
+import { importFollowed } from "./follow-import.ts";
 import { ImportDifference } from "./import-difference.tsx";
 import { ImportNotice } from "./import-notice.tsx";
 import { PagedTable } from "./paged-table.tsx";
 import { problemColumns } from "./problem-columns.tsx";
 import { sentenceOf } from "./problem-text.ts";
 import { StopButton } from "./stop-button.tsx";
-import { useImport } from "./use-import.ts";
 
 /** One import, from the arrival of its file to the last person. Long: markup, in the order of the page. */
 export function ImportView({ id, part }: { id: string; part: DifferencePart }) {
-  const { found, failure, again } = useImport(id);
+  const { progress: found, failure, again } = useFollowed(id, undefined, importFollowed(id));
   const standing = useRef<HTMLDivElement>(null);
   // Its room only grows: what is below stands still while the import goes on.
   useLayoutEffect(() => {

@@ -11,6 +11,13 @@ const looks = 300;
 export interface Followed<T> {
   readonly read: () => Promise<T>;
   readonly isDone: (progress: T) => boolean;
+  /** Milliseconds until the next look; usually a second, then three. @param look counts from 0 */
+  readonly pauseMs?: (progress: T, look: number) => number;
+}
+
+/** @param look counts from 0 */
+function usualPauseMs(look: number): number {
+  return look < firstLooks ? 1000 : 3000;
 }
 
 /**
@@ -18,7 +25,7 @@ export interface Followed<T> {
  * @throws Refusal, NoAnswer when the link stays down or it takes too long: following may begin again
  */
 export async function follow<T>(
-  { read, isDone }: Followed<T>,
+  { read, isDone, pauseMs }: Followed<T>,
   onProgress: (progress: T) => void,
   waiting: AbortSignal,
   pause: (ms: number) => Promise<void> = wait,
@@ -28,7 +35,7 @@ export async function follow<T>(
     if (waiting.aborted) return;
     onProgress(progress);
     if (isDone(progress)) return;
-    await pause(look < firstLooks ? 1000 : 3000);
+    await pause(pauseMs?.(progress, look) ?? usualPauseMs(look));
     if (waiting.aborted) return;
   }
   throw new NoAnswer("it takes too long");

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { RemindedList } from "#shared/account/account-lists.ts";
 import type { ReminderPreviewAnswer, ReminderRunAnswer } from "#shared/account/reminder-answers.ts";
-import { wait } from "../api/backoff.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useReading } from "../components/use-reading.ts";
@@ -11,6 +10,7 @@ import { reminders as text } from "../messages/reminders.ts";
 import { DataTable } from "./data-table.tsx";
 import { personColumns } from "./person-columns.tsx";
 import { UnitField } from "./unit-field.tsx";
+import { useFollowed } from "./use-followed.ts";
 
 interface Wanted {
   readonly list: RemindedList;
@@ -127,31 +127,18 @@ function Preview({
   );
 }
 
-const everyMs = 2000;
-/** A quarter of an hour, so that a page left alone does not keep its session alive all day. */
-const looks = 450;
-
 function Progress({ bulkId }: { bulkId: string }) {
-  const [run, setRun] = useState<ReminderRunAnswer>();
-  const reading = useReading();
-  const follow = () =>
-    reading.run(async () => {
-      for (let look = 0; look < looks; look++) {
-        const answer = await call("GET /api/officer/reminders/{bulkId}", { params: { bulkId } });
-        setRun(answer);
-        if (answer.state !== "running") return;
-        await wait(everyMs);
-      }
-    });
-  useEffect(() => {
-    void follow();
-  }, [bulkId]);
+  const following = useFollowed(bulkId, undefined, {
+    read: () => call("GET /api/officer/reminders/{bulkId}", { params: { bulkId } }),
+    isDone: ({ state }: ReminderRunAnswer) => state !== "running",
+  });
+  const run = following.progress;
   const stopping = useReading();
   const stop = () =>
     stopping.run(async () => {
       await call("POST /api/officer/reminders/{bulkId}/stop", { params: { bulkId } });
     });
-  const failure = reading.failure ?? stopping.failure;
+  const failure = following.failure ?? stopping.failure;
   return (
     <>
       <div role="status">{run && <Standing run={run} />}</div>
@@ -165,7 +152,9 @@ function Progress({ bulkId }: { bulkId: string }) {
           {text.stop}
         </button>
       )}
-      {failure && <FailureNotice failure={failure} retry={reading.failure ? follow : stop} />}
+      {failure && (
+        <FailureNotice failure={failure} retry={following.failure ? following.again : stop} />
+      )}
     </>
   );
 }

@@ -5,15 +5,19 @@ import { type Followed, follow } from "./follow.ts";
 
 /**
  * Follows something until it is done; `again` goes on after the link was down, and from a state that somebody else may have changed.
- * @param known what is known of it at first
+ * @param known what is known of it at first, if anything
  */
-export function useFollowed<T>(id: string, known: T, followed: Followed<T>) {
-  const [progress, setProgress] = useState(known);
+export function useFollowed<T, Known extends T | undefined = T>(
+  id: string,
+  known: Known,
+  followed: Followed<T>,
+) {
+  const [progress, setProgress] = useState<T | Known>(known);
   const [failure, setFailure] = useState<Failure>();
   const [attempt, setAttempt] = useState(0);
   // `attempt` counts the requests to go on.
   useEffect(() => {
-    if (attempt === 0 && followed.isDone(known)) return;
+    if (attempt === 0 && known !== undefined && followed.isDone(known)) return;
     const waiting = new AbortController();
     setFailure(undefined);
     follow(followed, setProgress, waiting.signal).catch((error: unknown) => {
