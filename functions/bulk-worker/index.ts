@@ -55,6 +55,7 @@ const records = {
   }),
   accountRecords: new AccountTable(db, config.ACCOUNT_TABLE),
   roles: new RoleTable(db, config.ROLE_TABLE),
+  agencies: new AgencyTable(db, config.AGENCY_TABLE),
   clock: systemClock,
 };
 
@@ -65,10 +66,7 @@ const kinds = {
     imports: new ImportTable(db, config.IMPORT_TABLE),
     files: new ImportBucket(new S3Client(), config.IMPORT_BUCKET),
   }),
-  "agency-name": agencyNames({
-    ...records,
-    agencies: new AgencyTable(db, config.AGENCY_TABLE),
-  }),
+  "agency-name": agencyNames(records),
   remind: remindersOf({
     ...records,
     reminders: new ReminderTable(db, records.accountRecords, audit),

@@ -1,5 +1,6 @@
 /** An import that was approved, as bulk work: each step applies some people of one page of what was found. */
 import * as z from "zod";
+import type { Agencies } from "#shared/agency/agencies.ts";
 import { type Bulk, BulkMissing, type Stepped } from "#shared/bulk/bulk.ts";
 import { sideBySide } from "#shared/runtime/side-by-side.ts";
 import {
@@ -18,6 +19,7 @@ import type { ImportFiles, Imports } from "./imports.ts";
 export interface ApplyImport extends ApplyPerson {
   readonly imports: Pick<Imports, "find">;
   readonly files: Pick<ImportFiles, "read" | "put">;
+  readonly agencies: Pick<Agencies, "find">;
 }
 
 /** What the bulk work of an import is told. */
@@ -56,7 +58,11 @@ export function importsToApply(dependencies: ApplyImport): {
       const { judgement } = each;
       const cursor = bulk.cursor === "" ? first : cursorShape.parse(bulk.cursor);
       const { people, next } = await peopleAt(dependencies, { ...each, judgement }, cursor);
-      const applying: Applying = { bulk, reason, instansi: each.instansi };
+      // The agency may have another name since the file was brought. One that no operator has added is called as then.
+      const { name } = (await dependencies.agencies.find(bulk.instansiId)) ?? {
+        name: each.instansi,
+      };
+      const applying: Applying = { bulk, reason, instansi: name };
       const outcomes = await sideBySide(people, async ({ row, apply }) => ({
         row,
         outcome: await apply(applying),

@@ -32,7 +32,7 @@ export interface ApplyPerson {
 export interface Applying {
   readonly bulk: Bulk;
   readonly reason: string;
-  /** The agency's name. */
+  /** The agency's name at this moment. */
   readonly instansi: string;
 }
 

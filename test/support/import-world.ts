@@ -11,6 +11,7 @@ import { beginImport } from "#shared/import/begin-import.ts";
 import type { Import, ImportId } from "#shared/import/import.ts";
 import { type JudgeImport, judgeImport } from "#shared/import/judge-import.ts";
 import { AccountRecordsInMemory } from "./account-records-in-memory.ts";
+import { AgenciesInMemory } from "./agencies-in-memory.ts";
 import { ApprovalsInMemory } from "./approvals-in-memory.ts";
 import { aNip, anEmployee } from "./builders.ts";
 import { BulksInMemory } from "./bulks-in-memory.ts";
@@ -37,6 +38,7 @@ export class ImportWorld {
   readonly imports = new ImportsInMemory();
   readonly files = new ImportFilesInMemory();
   readonly bulks = new BulksInMemory();
+  readonly agencies = new AgenciesInMemory();
   readonly limits = new LimitsInMemory();
   readonly approvals: ApprovalsInMemory;
   readonly messages: BulkId[] = [];

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Employee } from "#shared/employee/employee.ts";
 import { logger } from "#shared/runtime/logger.ts";
+import { anAgency } from "../../support/agency-table-contract.ts";
 import { aNip } from "../../support/builders.ts";
 import { change } from "../../support/employees-in-memory.ts";
 import {
@@ -70,6 +71,18 @@ test("what a second person approves is the record, its history and its account",
     ...{ action: "registered", actor: { role: "officer", id: budi.id }, approvedBy: rahayu.id },
     reason,
   });
+});
+
+test("the record has the name that the agency has when it is approved", async () => {
+  const asked = await ask();
+  const renamed = anAgency({ name: "Kabupaten Contoh Raya", revision: 2 });
+  await world.agencies.save(renamed, {
+    ...{ subjectId: "agency#ins_contoh", revision: 2, at: world.clock.now().toISOString() },
+    ...{ actor: { role: "operator" }, action: "changed", changes: [] },
+  });
+  await approve(asked);
+
+  expect((await found())?.instansi).toBe("Kabupaten Contoh Raya");
 });
 
 test.each([

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Employee } from "#shared/employee/employee.ts";
 import { readRefused } from "#shared/import/apply-import.ts";
 import { isJudged } from "#shared/import/import.ts";
+import { anAgency } from "../../support/agency-table-contract.ts";
 import { aNip } from "../../support/builders.ts";
 import { budi, citra, ImportWorld } from "../../support/import-world.ts";
 import { aGrant } from "../../support/roles-in-memory.ts";
@@ -32,6 +33,23 @@ test("new people get a record, an account and a line of history that names both 
     ...{ action: "registered", actor: { role: "import", id: budi.id }, approvedBy: citra.id },
     reason: "Pindah ke Kartu, SK 12/2026",
   });
+});
+
+test("new people get the name that the agency has when they are let in, not the one of when their file was brought", async () => {
+  const world = new ImportWorld();
+  const id = await world.bring(fileOf(1));
+  await world.judge(id);
+  await world.ask(id);
+  await world.approve(id);
+  const renamed = anAgency({ id: "ins_contoh", name: "Kabupaten Contoh Raya", revision: 1 });
+  await world.agencies.save(renamed, {
+    ...{ subjectId: "agency#ins_contoh", revision: 1, at: "2026-11-26T03:00:00.000Z" },
+    ...{ actor: { role: "operator" }, action: "registered", changes: [] },
+  });
+  await world.workToEnd();
+
+  const person = await world.employees.findByNip(aNip(nipOf(0)));
+  expect(person?.instansi).toBe("Kabupaten Contoh Raya");
 });
 
 test("the same file twice changes nothing: there is nothing to ask for", async () => {
