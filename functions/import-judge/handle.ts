@@ -7,13 +7,13 @@ import { objectKeysIn } from "#shared/runtime/s3-message.ts";
 /** Judges every file that a message of the import queue names. */
 export function judgeImports(dependencies: JudgeImport) {
   return eachMessage(async ({ body, attributes }) => {
-    const attempt = Number(attributes.ApproximateReceiveCount);
+    const received = Number(attributes.ApproximateReceiveCount);
     for (const key of objectKeysIn(body)) {
       const importId = importOfKey(key);
       if (!importId) continue;
-      const outcome = await judgeImport(dependencies, importId, attempt);
+      const outcome = await judgeImport(dependencies, importId);
       const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-      logger.info(`import.${outcome}`, { importId, attempt, megabytes });
+      logger.info(`import.${outcome}`, { importId, received, megabytes });
     }
   });
 }

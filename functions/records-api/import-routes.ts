@@ -61,9 +61,9 @@ function bringingRoutes(api: ImportApi) {
       answers: { 201: newImportAnswer },
       handle: async ({ principal, body }) => {
         const by = { ...principal, instansi: principal.employee.instansi };
-        const { id, upload } = await beginImport({ ...api, files: api.importFiles }, body, by);
-        logger.info("import.begun", { importId: id, ...traceOf(principal) });
-        return created({ id, upload });
+        const begun = await beginImport({ ...api, files: api.importFiles }, body, by);
+        logger.info("import.begun", { importId: begun.id, ...traceOf(principal) });
+        return created(begun);
       },
     }),
     route({

@@ -62,7 +62,7 @@ export function importsToApply(dependencies: ApplyImport): {
       const { name } = (await dependencies.agencies.find(bulk.instansiId)) ?? {
         name: each.instansi,
       };
-      const applying: Applying = { bulk, reason, instansi: name };
+      const applying = { bulk, reason, instansi: name, broughtBy: each.askedBy };
       const outcomes = await sideBySide(people, async ({ row, apply }) => ({
         row,
         outcome: await apply(applying),

@@ -8,7 +8,7 @@ import { isSameMailbox } from "#shared/employee/email.ts";
 import { type Employee, type EmployeeId, employeeSchema } from "#shared/employee/employee.ts";
 import { keptChange, problemsOfRecord } from "#shared/employee/employee-rules.ts";
 import type { RequestMark, WritableEmployees } from "#shared/employee/employees.ts";
-import { employeeKinds } from "#shared/employee/nip.ts";
+import { employeeKinds, type Nip } from "#shared/employee/nip.ts";
 import { type NewAccounts, registerEmployee } from "#shared/employee/register-employee.ts";
 import { type Revision, revise } from "#shared/employee/revision.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
@@ -21,7 +21,7 @@ import type { ChangedPerson, NewPerson } from "./import-results.ts";
 export interface ApplyPerson {
   readonly employees: Pick<
     WritableEmployees,
-    "add" | "findAll" | "findByNip" | "save" | "digestOf"
+    "add" | "findAll" | "findByNip" | "idOf" | "save" | "digestOf"
   >;
   readonly accountRecords: NewAccounts;
   readonly roles: Pick<RoleGrants, "find">;
@@ -34,6 +34,8 @@ export interface Applying {
   readonly reason: string;
   /** The agency's name at this moment. */
   readonly instansi: string;
+  /** Who brought the file; undefined for the operators' command line. */
+  readonly broughtBy: EmployeeId | undefined;
 }
 
 type Refusal = Pick<ImportProblem, "code"> & Partial<ImportProblem>;
@@ -64,11 +66,27 @@ export async function applyNewcomer(
   const { instansiId } = bulk;
   const employee = newRecord.parse({ ...said, nip, kind, instansiId, instansi });
   const told = { reason, ...approvalOf(bulk) };
+  const taken = { code: "nip-taken", value: nip } as const;
   return withRefusals(emailColumn, said.email, async () => {
     const register = { employee, by: actorOf(bulk), id, told };
-    const known = await registerEmployee({ employees, accountRecords, clock }, register);
-    return known === id ? "done" : { code: "nip-taken", value: nip };
+    try {
+      const known = await registerEmployee({ employees, accountRecords, clock }, register);
+      return known === id ? "done" : taken;
+    } catch (error) {
+      // A number that somebody had before has a marker, and no record that `registerEmployee` finds.
+      if (error instanceof Conflict && (await isSomebodys(employees, nip, id))) return taken;
+      throw error;
+    }
   });
+}
+
+async function isSomebodys(
+  employees: Pick<WritableEmployees, "idOf">,
+  nip: Nip,
+  own: EmployeeId,
+): Promise<boolean> {
+  const owner = await employees.idOf(nip);
+  return owner !== undefined && owner !== own;
 }
 
 /**
@@ -81,9 +99,10 @@ export async function applyChange(
   applying: Applying,
 ): Promise<PersonOutcome> {
   const { employees } = dependencies;
-  const { bulk } = applying;
+  const { bulk, broughtBy } = applying;
   const { id, changes, emailColumn } = person;
-  if (id === bulk.askedBy || id === bulk.approvedBy) return { code: "own-record" };
+  // Nobody changes the own record by a file either: see refuseOwnRecord.
+  if ([broughtBy, bulk.askedBy, bulk.approvedBy].includes(id)) return { code: "own-record" };
   const mark = { id: `${bulk.id}#${id}`, digest: digestOf(changes) };
   const to = changes.find(({ field }) => field === "email")?.to;
   return withRefusals(emailColumn, to, async () => {

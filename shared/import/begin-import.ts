@@ -18,27 +18,29 @@ export interface BeginImport {
 const perOfficer: Limit = { name: "import", max: 20, windowSeconds: 3600 };
 
 /**
- * An officer brings a file. The same request again is the same import, with another form for it.
+ * An officer brings a file. The same request again is the same import, with another form as long as its file has not come: nothing
+ * takes the place of a file that is being judged, or was.
  * @param by.instansi the agency's name
+ * @returns without `upload` when the file is there
  * @throws Forbidden for an officer of single units, TooManyAttempts
  */
 export async function beginImport(
   { imports, files, limits, clock }: BeginImport,
   request: { readonly requestId: string; readonly fileName: string; readonly size: number },
   by: Officer & { readonly instansi: string },
-): Promise<{ readonly id: ImportId; readonly upload: FileForm }> {
+): Promise<{ readonly id: ImportId; readonly upload?: FileForm }> {
   requireAgency(by);
   const now = clock.now();
   await limits.count(perOfficer, by.employeeId, now);
   const { employeeId: askedBy, instansiId, instansi } = by;
-  const { id } = await imports.add({
+  const { id, state } = await imports.add({
     id: importIdOf([request.requestId, askedBy]),
     ...{ instansiId, instansi, askedBy },
     fileName: request.fileName,
     state: "uploading",
     at: now.toISOString(),
   });
-  return { id, upload: await files.uploadForm(id, request.size) };
+  return state === "uploading" ? { id, upload: await files.uploadForm(id, request.size) } : { id };
 }
 
 export function importIdOf(parts: readonly string[]): ImportId {

@@ -17,10 +17,12 @@ export const newImportRequest = z.strictObject({
   size: z.int().min(1).max(mostFileBytes),
 });
 
-/** Where the browser sends the file: a form's address and fields (the file goes last). */
+/** Where the browser sends the file: a form's address and fields (the file goes last). Without it the file has come already. */
 export const newImportAnswer = z.strictObject({
   id: importId,
-  upload: z.strictObject({ url: z.url(), fields: z.record(z.string(), z.string()) }),
+  upload: z
+    .strictObject({ url: z.url(), fields: z.record(z.string(), z.string()) })
+    .exactOptional(),
 });
 
 /**

@@ -1,3 +1,4 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
   type DynamoDBDocumentClient,
   GetCommand,
@@ -21,6 +22,9 @@ import {
   keptDays,
 } from "./import.ts";
 import type { Imports } from "./imports.ts";
+
+/** Before a file is judged. */
+const openStates = { ":uploading": "uploading", ":judging": "judging" };
 
 const item = storedItem({ name: "import", schema: importItem });
 
@@ -69,17 +73,40 @@ export class ImportTable implements Imports {
     return readable(item, Items, ({ id }) => ({ importId: id }));
   }
 
-  async begin(id: ImportId): Promise<void> {
-    const condition = "#state = :uploading";
-    const values = { ":uploading": "uploading" };
-    await this.#change(id, { set: { state: "judging" }, condition, values });
+  async begin(id: ImportId): Promise<number | undefined> {
+    const begun = await this.#count(id, 1);
+    return begun === undefined ? undefined : importItem.shape.begun.parse(begun);
+  }
+
+  async unbegin(id: ImportId): Promise<void> {
+    await this.#count(id, -1);
+  }
+
+  /** @returns `begun` afterwards; undefined when it was judged before */
+  async #count(id: ImportId, added: number): Promise<unknown> {
+    try {
+      const { Attributes } = await this.#db.send(
+        new UpdateCommand({
+          ...this.#item(id),
+          UpdateExpression: "SET #state = :judging ADD #begun :added",
+          ConditionExpression: "#state IN (:uploading, :judging)",
+          ExpressionAttributeNames: { "#state": "state", "#begun": "begun" },
+          ExpressionAttributeValues: { ...openStates, ":added": added },
+          ReturnValues: "UPDATED_NEW",
+        }),
+      );
+      return Attributes?.begun;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return undefined;
+      throw error;
+    }
   }
 
   judge(id: ImportId, state: "judged" | "refused", judgement: Judgement): Promise<boolean> {
     return this.#change(id, {
       set: { state, judgement },
       condition: "#state IN (:uploading, :judging)",
-      values: { ":uploading": "uploading", ":judging": "judging" },
+      values: openStates,
     });
   }
 

@@ -61,6 +61,8 @@ export const importItem = z.object({
   judgement: judgement.optional(),
   asking: asking.optional(),
   bulkId: bulkId.optional(),
+  /** How often its judgement has begun, without those that AWS throttled. */
+  begun: z.int().optional(),
   /** ISO instant of the upload's beginning. */
   at: z.string(),
 });

@@ -12,8 +12,10 @@ export interface Imports {
   find(id: ImportId): Promise<Import | undefined>;
   /** Of an agency, newest first; the newest can be a moment late (the index follows the table). */
   ofAgency(instansiId: string, limit: number): Promise<readonly Import[]>;
-  /** Notes that its judgement has begun; nothing when it was judged before. */
-  begin(id: ImportId): Promise<void>;
+  /** Notes that its judgement begins. @returns how often it has begun by now; undefined when it was judged before */
+  begin(id: ImportId): Promise<number | undefined>;
+  /** Takes a begun judgement back that was not the file's fault. */
+  unbegin(id: ImportId): Promise<void>;
   /** Notes what was found, once. @returns false when it was judged before */
   judge(id: ImportId, state: "judged" | "refused", judgement: Judgement): Promise<boolean>;
   /**

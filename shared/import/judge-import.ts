@@ -3,6 +3,7 @@ import { isSameAgency } from "#shared/employee/spellings.ts";
 import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
 import { newId } from "#shared/runtime/ids.ts";
 import { sideBySide } from "#shared/runtime/side-by-side.ts";
+import { isThrottling } from "#shared/runtime/throttling.ts";
 import { Comparison, type Difference } from "./compare-records.ts";
 import type { Import, ImportCounts, ImportId, Judgement } from "./import.ts";
 import { FileRefused, type ImportProblem, importProblem } from "./import-problem.ts";
@@ -12,7 +13,7 @@ import { type JudgedFile, judgeFile, refusedFile } from "./judge-file.ts";
 import type { ImportedPerson } from "./judge-row.ts";
 
 export interface JudgeImport {
-  readonly imports: Pick<Imports, "find" | "begin" | "judge">;
+  readonly imports: Pick<Imports, "find" | "begin" | "unbegin" | "judge">;
   readonly files: Pick<ImportFiles, "readUpload" | "put" | "putMarked">;
   readonly employees: Pick<Employees, "inAgency" | "idOf" | "idOfEmail">;
   /** The same file with a column of what is wrong. */
@@ -26,33 +27,48 @@ export interface JudgeImport {
 /** "known": it was judged before, or nobody asked for it; "vanished": its file is not there. */
 export type JudgeOutcome = "judged" | "refused" | "known" | "vanished";
 
-/** A file that could not be judged twice, because the function died of it, is refused at the third attempt without a look. */
+/**
+ * A file that could not be judged twice, because the function died of it, is refused at the third attempt without a look. How often SQS
+ * has given the message out says nothing of that: it also counts what no function took («Using dead-letter queues in Amazon SQS»).
+ */
 const mostAttempts = 2;
 
 /**
  * Judges a file that was uploaded, compares it with the agency's records and stores what it found. It writes no record. It may be done
  * twice, also at the same time: the first judgement that is noted stands.
- * @param attempt from 1
+ * @throws what AWS throttled: that is not the file's fault, and its message comes again
  */
-export async function judgeImport(
-  dependencies: JudgeImport,
-  id: ImportId,
-  attempt: number,
-): Promise<JudgeOutcome> {
+export async function judgeImport(dependencies: JudgeImport, id: ImportId): Promise<JudgeOutcome> {
   const { imports, files } = dependencies;
   const each = await imports.find(id);
   if (each?.state !== "uploading" && each?.state !== "judging") return "known";
   const bytes = await files.readUpload(id);
   if (!bytes) return "vanished";
-  await imports.begin(id);
-  const found = await judged(dependencies, each, { bytes, isGivenUp: attempt > mostAttempts });
+  const begun = await imports.begin(id);
+  if (begun === undefined) return "known";
+  try {
+    return await judgeFound(dependencies, each, { bytes, isGivenUp: begun > mostAttempts });
+  } catch (error) {
+    if (isThrottling(error)) await imports.unbegin(id);
+    throw error;
+  }
+}
+
+async function judgeFound(
+  dependencies: JudgeImport,
+  each: Import,
+  uploaded: { readonly bytes: Uint8Array<ArrayBuffer>; readonly isGivenUp: boolean },
+): Promise<JudgeOutcome> {
+  const { id } = each;
+  const { bytes } = uploaded;
+  const found = await judged(dependencies, each, uploaded);
   const folder = `results/${id}/${newId("jdg")}`;
   const judgement = await stored(dependencies, folder, { bytes, ...found });
   const isRefused = found.difference.problems.some(
     ({ code, severity }) => severity === "error" && code.startsWith("file-"),
   );
   const state = isRefused ? "refused" : "judged";
-  return (await imports.judge(id, state, judgement)) ? state : "known";
+  return (await dependencies.imports.judge(id, state, judgement)) ? state : "known";
 }
 
 interface Found {

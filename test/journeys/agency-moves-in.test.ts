@@ -113,6 +113,7 @@ async function bring(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const request = { requestId: randomUUID(), fileName: "pegawai.csv", size: bytes.length };
   const begun = await petugas.send("POST", "/api/officer/imports", request);
   const { id, upload } = newImportAnswer.parse(await begun.json());
+  if (!upload) throw new Error("There is no form for the file.");
   const form = new FormData();
   for (const [name, value] of Object.entries(upload.fields)) form.append(name, value);
   form.append("file", new Blob([bytes]), "pegawai.csv");

@@ -45,13 +45,18 @@ export function importTableContract(
   test("a judgement is noted once, whether it has begun or not", async () => {
     const { imports } = await make();
     await imports.add(uploading);
-    await imports.begin(uploading.id);
+    expect(await imports.begin(uploading.id)).toBe(1);
+    expect(await imports.begin(uploading.id)).toBe(2);
+    await imports.unbegin(uploading.id);
+    expect(await imports.begin(uploading.id)).toBe(2);
+    expect(await imports.begin("imp_other")).toBeUndefined();
     expect(await imports.find(uploading.id)).toMatchObject({ state: "judging" });
 
     expect(await imports.judge(uploading.id, "judged", judgement)).toBe(true);
     expect(await imports.judge(uploading.id, "refused", judgement)).toBe(false);
-    await imports.begin(uploading.id);
-    expect(await imports.find(uploading.id)).toEqual(judged);
+    expect(await imports.begin(uploading.id)).toBeUndefined();
+    await imports.unbegin(uploading.id);
+    expect(await imports.find(uploading.id)).toEqual({ ...judged, begun: 2 });
   });
 
   test("one is asked for once, and again only in place of the approval that was seen", async () => {

@@ -2,13 +2,14 @@
 
 import { approve } from "#shared/access/decide-approval.ts";
 import type { Grant } from "#shared/access/role.ts";
+import type { Officer } from "#shared/access/scope.ts";
 import type { Bulk, BulkId } from "#shared/bulk/bulk.ts";
 import { type DoStep, doStep } from "#shared/bulk/do-step.ts";
 import type { Employee } from "#shared/employee/employee.ts";
-import { type ApplyImport, importsToApply } from "#shared/import/apply-import.ts";
+import { type ApplyImport, importsToApply, readRefused } from "#shared/import/apply-import.ts";
 import { askImport, importsAskedFor } from "#shared/import/ask-import.ts";
 import { beginImport } from "#shared/import/begin-import.ts";
-import type { Import, ImportId } from "#shared/import/import.ts";
+import { type Import, type ImportId, isJudged } from "#shared/import/import.ts";
 import { type JudgeImport, judgeImport } from "#shared/import/judge-import.ts";
 import { AccountRecordsInMemory } from "./account-records-in-memory.ts";
 import { AgenciesInMemory } from "./agencies-in-memory.ts";
@@ -55,20 +56,21 @@ export class ImportWorld {
     for (const [{ id }, grant] of given) this.roles.set(id, grant);
   }
 
-  async bring(bytes: Uint8Array<ArrayBuffer>): Promise<ImportId> {
+  /** @param by somebody else than Budi */
+  async bring(bytes: Uint8Array<ArrayBuffer>, by: Partial<Officer> = {}): Promise<ImportId> {
     this.#brought += 1;
     const requestId = `00000000-0000-4000-8000-00000000000${this.#brought}`;
     const request = { requestId, fileName: "pegawai.csv", size: bytes.length };
-    const { id } = await beginImport(this, request, this.#by);
+    const { id } = await beginImport(this, request, { ...this.#by, ...by });
     await this.files.putUpload(id, bytes);
     return id;
   }
 
-  judge(id: ImportId, attempt = 1, broken: Partial<JudgeImport> = {}) {
+  judge(id: ImportId, broken: Partial<JudgeImport> = {}) {
     const markFile = async function* (bytes: Uint8Array) {
       yield bytes;
     };
-    return judgeImport({ ...this, markFile, ...broken }, id, attempt);
+    return judgeImport({ ...this, markFile, ...broken }, id);
   }
 
   ask(id: ImportId, wish: Partial<{ mode: "all" | "good-rows" }> = {}) {
@@ -135,6 +137,14 @@ export class ImportWorld {
     const each = await this.imports.find(id);
     if (!each) throw new Error("There is no such import.");
     return each;
+  }
+
+  /** Who was refused when the newest import was applied. */
+  async refusedRows() {
+    const [each] = await this.imports.ofAgency("ins_contoh", 1);
+    if (!each || !isJudged(each)) throw new Error("Nothing is judged.");
+    const { items } = await readRefused(this.files, each.judgement, undefined);
+    return items.map(({ row, code }) => ({ row, code }));
   }
 
   /** Everything of the agency's people that an import may write, for a comparison. */

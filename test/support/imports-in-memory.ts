@@ -31,12 +31,20 @@ export class ImportsInMemory implements Imports {
       .slice(0, limit);
   }
 
-  async begin(id: ImportId): Promise<void> {
-    this.#change(id, ({ state }) => state === "uploading", { state: "judging" });
+  async begin(id: ImportId): Promise<number | undefined> {
+    return this.#count(id, 1);
+  }
+
+  async unbegin(id: ImportId): Promise<void> {
+    this.#count(id, -1);
+  }
+
+  #count(id: ImportId, added: number): number | undefined {
+    const begun = (this.#imports.get(id)?.begun ?? 0) + added;
+    return this.#change(id, isOpen, { state: "judging", begun }) ? begun : undefined;
   }
 
   async judge(id: ImportId, state: "judged" | "refused", judgement: Judgement): Promise<boolean> {
-    const isOpen = (each: Import) => each.state === "uploading" || each.state === "judging";
     return this.#change(id, isOpen, { state, judgement });
   }
 
@@ -71,6 +79,8 @@ export class ImportsInMemory implements Imports {
     return true;
   }
 }
+
+const isOpen = ({ state }: Import) => state === "uploading" || state === "judging";
 
 /** The import bucket without S3; runs the same contract test (import-bucket-contract.ts). */
 export class ImportFilesInMemory implements ImportFiles {

@@ -1,20 +1,10 @@
 import { expect, test } from "vitest";
 import type { Employee } from "#shared/employee/employee.ts";
-import { readRefused } from "#shared/import/apply-import.ts";
-import { isJudged } from "#shared/import/import.ts";
 import { anAgency } from "../../support/agency-table-contract.ts";
 import { aNip } from "../../support/builders.ts";
 import { budi, citra, ImportWorld } from "../../support/import-world.ts";
-import { aGrant } from "../../support/roles-in-memory.ts";
 import { fileOf, nipOf, personOf, rowOf } from "./import-rows.ts";
 import { siasnCsv } from "./siasn-files.ts";
-
-async function refusedOf(world: ImportWorld) {
-  const [each] = await world.imports.ofAgency("ins_contoh", 1);
-  if (!each || !isJudged(each)) throw new Error("Nothing is judged.");
-  const { items } = await readRefused(world.files, each.judgement, undefined);
-  return items.map(({ row, code }) => ({ row, code }));
-}
 
 test("new people get a record, an account and a line of history that names both who decided", async () => {
   const world = new ImportWorld();
@@ -93,7 +83,7 @@ test("a record of which something else has moved on is changed; one whose change
   const of = async (i: number) => await world.employees.find(`emp_${i}`);
   expect(await of(0)).toMatchObject({ golongan: "III/c", photoId: "pho_new", revision: 3 });
   expect(await of(1)).toMatchObject({ golongan: "III/b", revision: 2 });
-  expect(await refusedOf(world)).toEqual([{ row: 3, code: "record-changed" }]);
+  expect(await world.refusedRows()).toEqual([{ row: 3, code: "record-changed" }]);
 });
 
 test("a moved address keeps the account's notices: the old one hears of it, and codes wait", async () => {
@@ -106,73 +96,6 @@ test("a moved address keeps the account's notices: the old one hears of it, and 
     sessionsFrom: "2026-11-26T03:00:00.000Z",
     emailMoves: [{ from: "lama@contoh.example", approvedBy: citra.id }],
   });
-});
-
-test("nobody of the two changes the own record, and no file ends a role holder's sessions", async () => {
-  const world = new ImportWorld(personOf(1));
-  world.roles.set("emp_1", aGrant("petugas"));
-  const own = {
-    ...{ "NIP BARU": budi.nip, "TANGGAL LAHIR": "01-01-1970", "TMT CPNS": "01-03-1995" },
-    ...{ "TMT PNS": "01-03-1996", EMAIL: "budi@contoh.example" },
-  };
-  const before = await world.employees.find(budi.id);
-  const bulk = await world.apply(
-    siasnCsv(rowOf(0, own), rowOf(1, { EMAIL: "lain@contoh.example" })),
-  );
-
-  expect(bulk).toMatchObject({ state: "done", done: 0, refused: 2, approvedBy: citra.id });
-  expect(await refusedOf(world)).toEqual([
-    { row: 2, code: "own-record" },
-    { row: 3, code: "change-needs-operators" },
-  ]);
-  expect(await world.employees.find(budi.id)).toEqual(before);
-  expect(await world.employees.find("emp_1")).toMatchObject({ email: "orang.1@contoh.example" });
-});
-
-test("two people who exchange their addresses are told so, and neither is changed", async () => {
-  const world = new ImportWorld(personOf(0), personOf(1));
-  const rows = [rowOf(0, { EMAIL: rowOf(1).EMAIL }), rowOf(1, { EMAIL: rowOf(0).EMAIL })];
-  const id = await world.bring(siasnCsv(...rows));
-  await world.judge(id);
-
-  const { judgement } = await world.found(id);
-  expect(judgement?.counts).toMatchObject({ changed: 0, errors: 2, rowsWithErrors: 2 });
-  await expect(world.ask(id)).rejects.toThrow("import-has-errors");
-  await expect(world.ask(id, { mode: "good-rows" })).rejects.toThrow("import-nothing-new");
-});
-
-test("an address that somebody has taken since is refused at its row, and the others go on", async () => {
-  const world = new ImportWorld();
-  const id = await world.bring(fileOf(3));
-  await world.judge(id);
-  await world.ask(id);
-  await world.approve(id);
-  const thief = personOf(9, { email: rowOf(1).EMAIL });
-  await world.employees.add(thief, {
-    ...{ subjectId: thief.id, revision: 1, at: "", actor: { role: "import" } },
-    ...{ action: "registered", changes: [] },
-  });
-  await world.workToEnd();
-
-  expect(await world.bulkOf(id)).toMatchObject({ done: 2, refused: 1, state: "done" });
-  expect(await refusedOf(world)).toEqual([{ row: 3, code: "email-taken" }]);
-});
-
-test("a number that somebody has registered since is refused, not overwritten", async () => {
-  const world = new ImportWorld();
-  const id = await world.bring(fileOf(2));
-  await world.judge(id);
-  await world.ask(id);
-  await world.approve(id);
-  const faster = personOf(0, { name: "Lain" });
-  await world.employees.add(faster, {
-    ...{ subjectId: faster.id, revision: 1, at: "", actor: { role: "officer" } },
-    ...{ action: "registered", changes: [] },
-  });
-  await world.workToEnd();
-
-  expect(await refusedOf(world)).toEqual([{ row: 2, code: "nip-taken" }]);
-  expect(await world.employees.find("emp_0")).toMatchObject({ name: "Lain", revision: 1 });
 });
 
 test("results that are not those of the judgement stop it before anybody is written", async () => {

@@ -15,7 +15,7 @@ test("wherever worker and judge die, what is begun again ends equal, and nobody 
     const world = new ImportWorld(...before);
     const dying = dyingAt(fatal, world);
     const id = await world.bring(fileOf(6));
-    while ((await world.judge(id, 1, dying.judge).catch(() => "died")) === "died") deaths++;
+    while ((await world.judge(id, dying.judge).catch(() => "died")) === "died") deaths++;
     await world.ask(id);
     await world.approve(id);
     while (world.messages.length > 0) {
@@ -54,6 +54,7 @@ function dyingAt(fatal: number, world: ImportWorld) {
       imports: {
         find: mortal(imports.find.bind(imports)),
         begin: mortal(imports.begin.bind(imports)),
+        unbegin: mortal(imports.unbegin.bind(imports)),
         judge: mortal(imports.judge.bind(imports)),
       },
     },
@@ -72,6 +73,7 @@ function dyingAt(fatal: number, world: ImportWorld) {
         add: mortal(employees.add.bind(employees)),
         findAll: mortal(employees.findAll.bind(employees)),
         findByNip: mortal(employees.findByNip.bind(employees)),
+        idOf: mortal(employees.idOf.bind(employees)),
         save: mortal(employees.save.bind(employees)),
         digestOf: mortal(employees.digestOf.bind(employees)),
       },

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
+import type { Employee } from "#shared/employee/employee.ts";
+import { beginImport } from "#shared/import/begin-import.ts";
 import { isJudged } from "#shared/import/import.ts";
 import { judgeFile } from "#shared/import/judge-file.ts";
 import { tellDifference, tellProblems } from "#shared/import/tell-found.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
-import { ImportWorld } from "../../support/import-world.ts";
+import { budi, ImportWorld } from "../../support/import-world.ts";
 import { siasnCsv, siasnFile } from "./siasn-files.ts";
 
 async function judgedOf(world: ImportWorld) {
@@ -57,19 +59,63 @@ test("of two judgements at the same time one stands, with its own results", asyn
   expect(told.items).toMatchObject([{ row: 2, nip: "19841107 200703 1 003" }]);
 });
 
-test("a file that cannot be read is refused, and one that was never judged twice is not looked at again", async () => {
+test("a file that cannot be read is refused, and nobody can ask for it", async () => {
   const world = new ImportWorld();
   const empty = await world.bring(new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d]));
   expect(await world.judge(empty)).toBe("refused");
   expect((await judgedOf(world)).judgement.counts.errors).toBe(1);
   await expect(world.ask(empty)).rejects.toThrow("import-nothing-new");
+});
 
-  world.clock.advance({ minutes: 1 });
+/** The function dies as soon as it reads the records, or DynamoDB refuses. */
+function failing(world: ImportWorld, error: Error) {
+  const inAgency = (): AsyncGenerator<Employee> => {
+    throw error;
+  };
+  const { employees } = world;
+  const idOf = employees.idOf.bind(employees);
+  return { employees: { inAgency, idOf, idOfEmail: employees.idOfEmail.bind(employees) } };
+}
+
+test("a file of which the function died twice is not looked at again", async () => {
+  const world = new ImportWorld();
   const deadly = await world.bring(siasnCsv({}));
-  expect(await world.judge(deadly, 3)).toBe("refused");
+  const dying = failing(world, new Error("died"));
+  for (let times = 0; times < 2; times++)
+    await expect(world.judge(deadly, dying)).rejects.toThrow("died");
+
+  expect(await world.judge(deadly)).toBe("refused");
   const { judgement } = await judgedOf(world);
   const { items } = await tellProblems(world.files, judgement, undefined);
   expect(items.map(({ code }) => code)).toEqual(["file-unjudged"]);
+});
+
+test("a table that is throttled is not the file's fault, however often", async () => {
+  const world = new ImportWorld();
+  const id = await world.bring(siasnCsv({}));
+  const throttled = new Error("Too fast.");
+  throttled.name = "ThrottlingException";
+  for (let times = 0; times < 5; times++)
+    await expect(world.judge(id, failing(world, throttled))).rejects.toThrow("Too fast.");
+
+  expect(await world.judge(id)).toBe("judged");
+  expect((await judgedOf(world)).judgement.counts).toMatchObject({ new: 1, errors: 0 });
+});
+
+test("a form for a file is given until it has come, so that nothing takes its place", async () => {
+  const world = new ImportWorld();
+  const requestId = "0b9f6a52-38f5-4c92-9f7c-6f2f4d2f9c11";
+  const by = { ...budi, employeeId: budi.id, units: undefined };
+  const begin = () => beginImport(world, { requestId, fileName: "a.csv", size: 3 }, by);
+  const { id, upload } = await begin();
+  expect(upload).toBeDefined();
+  expect(await begin()).toEqual({ id, upload });
+
+  await world.files.putUpload(id, siasnCsv({}));
+  await world.imports.begin(id);
+  expect(await begin()).toEqual({ id });
+  await world.judge(id);
+  expect(await begin()).toEqual({ id });
 });
 
 test("a file that has vanished, and an import nobody began, are left alone", async () => {

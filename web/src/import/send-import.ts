@@ -21,7 +21,7 @@ export interface SentFile {
 
 /** What this needs of the network; the page gives the real ones. */
 export interface ImportNetwork {
-  readonly begin: (sent: SentFile) => Promise<{ readonly id: string; readonly upload: FileForm }>;
+  readonly begin: (sent: SentFile) => Promise<{ readonly id: string; readonly upload?: FileForm }>;
   readonly postFile: typeof postFile;
   readonly read: (id: string) => Promise<Pick<ImportAnswer, "state">>;
   readonly wait: (ms: number) => Promise<void>;
@@ -60,6 +60,7 @@ export async function sendImport(
     if (cancelled.aborted) return undefined;
     const begun = await orNothing(network.begin(sent));
     if (!begun) continue;
+    if (!begun.upload) return begun.id;
     onProgress({ step: "sending", share: 0 });
     const delivery = await network.postFile(begun.upload, sent.file, {
       onProgress: (share) => onProgress({ step: "sending", share }),

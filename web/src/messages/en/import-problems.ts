@@ -59,7 +59,7 @@ export const en: ImportProblems = {
   "nip-former":
     "this is a former NIP of a person who has the one shown beside it now. Write that one.",
   "nip-taken":
-    "this NIP is registered at another agency, or its record cannot be read. Ask an operator.",
+    "this NIP is registered: at another agency, as a former NIP, or just now; or its record cannot be read. Ask an operator.",
   "record-changed":
     "somebody has changed this record since the file was checked, so it was left alone. Import the row again.",
   "record-missing": "the record is not at this agency any more, or cannot be read.",

@@ -63,7 +63,7 @@ export const id = {
     `NIP ini juga ada di baris ${row ?? ""} dengan isi lain. Hapus yang salah.`,
   "nip-former": "NIP lama seorang pegawai; NIP-nya sekarang ada di contoh. Tulis yang itu.",
   "nip-taken":
-    "NIP ini terdaftar di instansi lain, atau datanya tidak dapat dibaca. Hubungi operator.",
+    "NIP ini sudah terdaftar: di instansi lain, sebagai NIP lama, atau baru saja; atau datanya tidak dapat dibaca. Hubungi operator.",
   "record-changed":
     "datanya sudah diubah orang lain sesudah berkas diperiksa, jadi tidak ditimpa. Impor lagi baris ini.",
   "record-missing": "datanya tidak ada lagi di instansi ini atau tidak dapat dibaca.",
