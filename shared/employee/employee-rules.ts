@@ -77,11 +77,17 @@ const fieldsOfFindings = {
 /** What is wrong with each field of a whole record, by itself. */
 export function fieldProblemsOf(record: WholeRecord): FieldProblem[] {
   const fixed = fieldKeys.flatMap((field) => {
-    const found = isEditable(field) ? undefined : ownProblem(field, record[field] ?? "", record);
+    const found = isEditable(field) ? undefined : fixedProblem(field, record);
     return found ? [{ field, ...found }] : [];
   });
   const whole = Object.fromEntries(editableFields.map((field) => [field, record[field] ?? ""]));
   return [...fixed, ...changeProblems(whole, record)];
+}
+
+/** What no form changes has every record. */
+function fixedProblem(field: FieldKey, record: WholeRecord): Problem | undefined {
+  const text = record[field] ?? "";
+  return text === "" ? { code: "required" } : ownProblem(field, text, record);
 }
 
 type KeptChange = Readonly<

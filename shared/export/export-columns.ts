@@ -1,6 +1,7 @@
 /** What of a record is in an export: the columns that an import reads, so that the file can come back. */
 import { cardStatus, type Employee, fullName } from "#shared/employee/employee.ts";
 import { type CardStatus, kedudukanHukumName } from "#shared/employee/kedudukan-hukum.ts";
+import { kindName } from "#shared/employee/kind-name.ts";
 import { headingOf, type ImportField } from "#shared/import/import-columns.ts";
 import type { Export } from "./export.ts";
 
@@ -25,7 +26,7 @@ const columns: readonly (readonly [ImportField, (employee: Employee) => string |
   ["name", ({ name }) => name],
   ["gelarDepan", ({ gelarDepan }) => gelarDepan],
   ["gelarBelakang", ({ gelarBelakang }) => gelarBelakang],
-  ["kind", ({ kind }) => kind],
+  ["kind", ({ kind }) => kindName(kind)],
   ["kedudukanHukum", ({ kedudukanHukum }) => kedudukanHukumName(kedudukanHukum)],
   ["tmtPns", ({ kind, tmt }) => (kind === "PNS" ? dayText(tmt) : "")],
   ["tmtPppk", ({ kind, tmt }) => (kind === "PNS" ? "" : dayText(tmt))],

@@ -1,13 +1,13 @@
 /** A judged file against the records that are there: what would be new, change, or is no longer in the file. */
 import { isSameMailbox, mailboxOf } from "#shared/employee/email.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
-import { keptChange } from "#shared/employee/employee-rules.ts";
 import { statusOf } from "#shared/employee/kedudukan-hukum.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { keysOf } from "#shared/runtime/keyed.ts";
 import { type ImportProblem, importProblem } from "./import-problem.ts";
 import type { JudgedFile } from "./judge-file.ts";
 import type { ImportedPerson } from "./judge-row.ts";
+import { problemsWithRecord, saidOf } from "./judge-with-record.ts";
 
 /** A field of a record that the file says otherwise. */
 interface FieldDifference {
@@ -52,6 +52,8 @@ export class Comparison {
   /** People of the file who stand there under a number they had: the one they have now. */
   readonly #renumbered = new Map<Nip, Nip>();
   readonly #changed = new Map<Nip, ChangedRecord>();
+  /** What is wrong with somebody beside the record. */
+  readonly #found = new Map<Nip, readonly ImportProblem[]>();
   readonly #gone: GoneRecord[] = [];
 
   constructor(file: JudgedFile) {
@@ -75,6 +77,11 @@ export class Comparison {
     this.#known.add(nip);
     const changes = changesOf(person, record);
     if (changes.length > 0) this.#changed.set(nip, { person, id, name, changes });
+    const found =
+      changes.length > 0 || person.unlessPartTime
+        ? problemsWithRecord(person, record, this.#file.headings)
+        : [];
+    if (found.length > 0) this.#found.set(nip, found);
   }
 
   end(): Difference {
@@ -82,12 +89,11 @@ export class Comparison {
     const newcomers: ImportedPerson[] = [];
     const changed: ChangedRecord[] = [];
     for (const person of this.#people.values()) {
-      const owner = this.#owners.get(mailboxOf(person.said.email ?? ""));
+      const found = this.#problemsOf(person);
+      problems.push(...found);
+      if (found.some(({ severity }) => severity === "error")) continue;
       const change = this.#changed.get(person.nip);
-      const now = this.#renumbered.get(person.nip);
-      if (now) problems.push(formerNumber(person, now));
-      else if (owner !== undefined && owner !== person.nip) problems.push(takenAddress(person));
-      else if (!this.#known.has(person.nip)) newcomers.push(person);
+      if (!this.#known.has(person.nip)) newcomers.push(person);
       else if (change) changed.push(change);
     }
     return {
@@ -96,6 +102,17 @@ export class Comparison {
       gone: this.#gone,
       problems: problems.sort((a, b) => a.row - b.row),
     };
+  }
+
+  /** What only the records can tell. */
+  #problemsOf(person: ImportedPerson): readonly ImportProblem[] {
+    const { nip, said, unlessPartTime } = person;
+    const now = this.#renumbered.get(nip);
+    if (now) return [formerNumber(person, now)];
+    const owner = this.#owners.get(mailboxOf(said.email ?? ""));
+    if (owner !== undefined && owner !== nip) return [takenAddress(person)];
+    if (!this.#known.has(nip)) return unlessPartTime ? [unlessPartTime] : [];
+    return this.#found.get(nip) ?? [];
   }
 }
 
@@ -115,13 +132,10 @@ function isGone(record: Employee, { nips }: JudgedFile): boolean {
   return statusOf(record.kedudukanHukum) !== "ended" && !numbers.some((nip) => nips.has(nip));
 }
 
-/** An empty cell leaves what is there. */
-function changesOf({ said, saysKind }: ImportedPerson, record: Employee): FieldDifference[] {
-  const { tmt, kedudukanHukum } = said;
-  const kind = saysKind ? said.kind : undefined;
-  const kept = { kind, tmt, kedudukanHukum, ...keptChange(said) };
-  return keysOf(kept).flatMap((field) => {
-    const [from, to] = [record[field], kept[field]];
+function changesOf(person: ImportedPerson, record: Employee): FieldDifference[] {
+  const said = saidOf(person);
+  return keysOf(said).flatMap((field) => {
+    const [from, to] = [record[field], said[field]];
     if (!to || to === from) return [];
     if (field === "email" && isSameMailbox(to, record.email)) return [];
     return [{ field, from, to }];

@@ -56,12 +56,11 @@ const unused = [
   ...["NOMOR URUT", "STATUS KARTU", problemsHeading],
 ];
 
-/** Without one of each line nothing can be taken. */
+/** Without one of each line nothing can be taken. A golongan only a PPPK Paruh Waktu need not have: rows say whether it is missed. */
 const required: readonly (readonly ImportField[])[] = [
   ["nip"],
   ["name"],
   ["kedudukanHukum"],
-  ["golongan"],
   ["jabatan"],
   ["unitKerja"],
   ["email", "emailGov"],

@@ -35,6 +35,7 @@ export function importTemplate(format: SpreadsheetFormat): AsyncGenerator<Uint8A
 
 function needOf(field: ImportField): string {
   if (field === "contractEnd") return "PPPK";
+  if (field === "golongan") return "wajib, kecuali PPPK Paruh Waktu";
   return isRequired(field) ? "wajib" : "kalau ada";
 }
 

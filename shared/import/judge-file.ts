@@ -4,6 +4,7 @@ import { cleanCell } from "./clean-cell.ts";
 import { type Columns, columnsOf, headingOf } from "./import-columns.ts";
 import { FileRefused, type ImportProblem, importProblem } from "./import-problem.ts";
 import { type ImportedPerson, judgeRow } from "./judge-row.ts";
+import type { Headings } from "./judge-with-record.ts";
 import { readSpreadsheet } from "./read-spreadsheet.ts";
 import { RowBook } from "./row-book.ts";
 import type { RowReading } from "./row-reading.ts";
@@ -20,6 +21,8 @@ export interface JudgedFile {
   /** The agency's name, as its first row has it; empty when the file does not say it. */
   readonly instansi: string;
   readonly problems: readonly ImportProblem[];
+  /** The file's own headings. */
+  readonly headings: Headings;
 }
 
 /** Above the headings agencies write titles. */
@@ -51,7 +54,7 @@ export async function judgeFile(
 /** The judgement on a file of which nothing is read. */
 export function refusedFile({ code, params }: FileRefused): JudgedFile {
   const problems = [importProblem({ row: 0, code, params })];
-  return { rows: 0, people: [], nips: new Set(), instansi: "", problems };
+  return { rows: 0, people: [], nips: new Set(), instansi: "", problems, headings: new Map() };
 }
 
 class FileJudge {
@@ -83,10 +86,22 @@ class FileJudge {
     // Without a required column every row would be refused for the same reason.
     if (this.#columns.missing.length > 0) return;
     const judged = judgeRow(this.#columns, row, this.#year);
+    const { lacksColumn } = judged.reading;
+    if (lacksColumn) {
+      this.#miss(this.#columns, headingOf(lacksColumn));
+      return;
+    }
     this.#compareAgency(judged.reading);
     const { kind } = judged.reading;
     this.#hasOpenContract ||= kind !== "PNS" && !judged.reading.has("contractEnd");
     for (const problem of this.#book.add(judged)) this.#problems.push(problem);
+  }
+
+  /** A column that somebody of the file needs, though not everybody: it is said once, as of any other. */
+  #miss(columns: Columns, column: string): void {
+    const { row, missing } = columns;
+    this.#columns = { ...columns, missing: [...missing, column] };
+    this.#problems.push(importProblem({ row, column, code: "column-missing", example: column }));
   }
 
   #compareAgency(row: RowReading): void {
@@ -141,14 +156,16 @@ class FileJudge {
         : []),
     ];
     const found = [...news, ...this.#problems].sort((a, b) => a.row - b.row);
+    const isJudged = this.#columns.missing.length === 0;
     // Of a column that stands there twice nobody knows which one is right.
-    const isUsable = this.#columns.missing.length + this.#columns.repeated.length === 0;
+    const isUsable = isJudged && this.#columns.repeated.length === 0;
     return {
       rows: this.#rows,
       people: isUsable ? this.#book.people : [],
-      nips: this.#book.nips,
+      nips: isJudged ? this.#book.nips : new Set(),
       instansi: this.#instansi,
       problems: found,
+      headings: this.#columns.headings,
     };
   }
 }

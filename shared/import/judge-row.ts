@@ -13,6 +13,7 @@ import {
 import { isScientific } from "./clean-cell.ts";
 import { compareWithNumber, readNik } from "./compare-numbers.ts";
 import type { Columns, ImportField } from "./import-columns.ts";
+import type { ImportProblem } from "./import-problem.ts";
 import { judgeNip, readPhone } from "./judge-number.ts";
 import { readDay } from "./read-day.ts";
 import { addRecordProblems, type SaidFields } from "./record-problems.ts";
@@ -29,6 +30,8 @@ export interface ImportedPerson {
   readonly said: SaidFields;
   /** The heading of the address that counts. */
   readonly emailColumn: string;
+  /** What is wrong with the row unless the record is a PPPK Paruh Waktu's. */
+  readonly unlessPartTime?: ImportProblem | undefined;
 }
 
 export interface JudgedRow {
@@ -58,7 +61,8 @@ export function judgeRow(columns: Columns, tableRow: TableRow, year: number): Ju
   const isTaken = row.problems.every(({ severity }) => severity === "warning");
   const emailColumn = row.heading(row.emailField);
   const saysKind = row.text("kind") !== "";
-  const person = { row: row.row, kind: row.kind, saysKind, said, emailColumn };
+  const { kind, unlessPartTime } = row;
+  const person = { row: row.row, kind, saysKind, said, emailColumn, unlessPartTime };
   return { reading: row, nip, person: isTaken && nip ? { ...person, nip } : undefined };
 }
 

@@ -1,8 +1,9 @@
 /** What the record's own rules find, at the columns of a file. */
+
 import { fieldProblemsOf } from "#shared/employee/employee-rules.ts";
 import type { FieldKey } from "#shared/employee/fields.ts";
 import { golonganOf } from "#shared/employee/golongan.ts";
-import type { Nip } from "#shared/employee/nip.ts";
+import { kindOfNip, type Nip } from "#shared/employee/nip.ts";
 import type { FieldProblem } from "#shared/runtime/errors.ts";
 import { type ImportCode, isImportCode } from "./import-codes.ts";
 import type { ImportField } from "./import-columns.ts";
@@ -16,10 +17,23 @@ export function addRecordProblems(row: RowReading, said: SaidFields, nip: Nip | 
   for (const problem of fieldProblemsOf(record)) {
     const column = columnOf(problem.field, row);
     if (!column || row.isSpoiled(column) || (problem.field === "kind" && !nip)) continue;
-    const code = codeOf(problem, row);
-    const list = code === "golongan-unknown" ? { list: golonganOf(row.kind).join(", ") } : {};
-    row.add(column, code, { params: { ...problem.params, ...list } });
+    if (problem.field === "golongan" && problem.code === "required") lacksGolongan(row, nip);
+    else addProblem(row, column, problem);
   }
+}
+
+function addProblem(row: RowReading, column: ImportField, problem: FieldProblem): void {
+  const code = codeOf(problem, row);
+  const list = code === "golongan-unknown" ? { list: golonganOf(row.kind).join(", ") } : {};
+  row.add(column, code, { params: { ...problem.params, ...list } });
+}
+
+/** A PPPK of whom the file does not say the kind may be a PPPK Paruh Waktu, who needs none: the record knows it. */
+function lacksGolongan(row: RowReading, nip: Nip | undefined): void {
+  const isOpen = row.text("kind") === "" && nip !== undefined && kindOfNip(nip) === "PPPK";
+  if (isOpen) row.unlessPartTime = row.problem("golongan", "golongan-or-kind");
+  else if (row.has("golongan")) row.add("golongan", "required");
+  else row.lacksColumn = "golongan";
 }
 
 /** The column of a record's field; undefined for what a file does not say. */
@@ -38,7 +52,8 @@ const fields: readonly ImportField[] = [
 
 /** @throws Error when a rule of the record has a code that an import does not know: its list lacks it */
 function codeOf({ field, code }: FieldProblem, row: RowReading): ImportCode {
-  if (field === "kedudukanHukum" && row.text("kedudukanHukum") === "") return "required";
+  // A CPNS has none yet.
+  if (field === "tmt" && code === "required" && row.kind === "PNS") return "tmt-pns-missing";
   if (isImportCode(code)) return code;
   throw new Error(`An import has no code for ${code}.`);
 }

@@ -2,7 +2,7 @@ import type { EmployeeKind } from "#shared/employee/nip.ts";
 import { cleanCell, isCellError, isFormula } from "./clean-cell.ts";
 import { exampleOf } from "./examples.ts";
 import type { ImportCode } from "./import-codes.ts";
-import { type Columns, type ImportField, importFields } from "./import-columns.ts";
+import { type Columns, headingOf, type ImportField, importFields } from "./import-columns.ts";
 import { type ImportProblem, importProblem } from "./import-problem.ts";
 import type { TableRow } from "./table.ts";
 
@@ -13,6 +13,10 @@ export class RowReading {
   readonly problems: ImportProblem[] = [];
   /** Whose rules and examples hold, as soon as that is known. */
   kind: EmployeeKind = "PNS";
+  /** What is wrong unless the record is a PPPK Paruh Waktu's. */
+  unlessPartTime: ImportProblem | undefined;
+  /** A column that people of this kind need, and the file does not have. */
+  lacksColumn: ImportField | undefined;
   readonly #columns: Columns;
   readonly #numbers: ReadonlySet<number>;
   readonly #texts = new Map<ImportField, string>();
@@ -88,15 +92,18 @@ export class RowReading {
   }
 
   add(field: ImportField, code: ImportCode, said: Partial<ImportProblem> = {}): void {
-    this.problems.push(
-      importProblem({
-        row: this.row,
-        column: this.heading(field),
-        value: (this.cells[this.place(field)] ?? "").trim(),
-        example: exampleOf(field, this.kind),
-        ...said,
-        code,
-      }),
-    );
+    this.problems.push(this.problem(field, code, said));
+  }
+
+  /** A problem that is not added. */
+  problem(field: ImportField, code: ImportCode, said: Partial<ImportProblem> = {}): ImportProblem {
+    return importProblem({
+      row: this.row,
+      column: this.heading(field) || headingOf(field),
+      value: (this.cells[this.place(field)] ?? "").trim(),
+      example: exampleOf(field, this.kind),
+      ...said,
+      code,
+    });
   }
 }

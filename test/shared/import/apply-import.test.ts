@@ -55,6 +55,31 @@ test("the same file twice changes nothing: there is nothing to ask for", async (
   expect(await world.state()).toEqual(before);
 });
 
+test("a PPPK Paruh Waktu becomes a PPPK by a file that says so, in the difference and in the record", async () => {
+  const nip = "199104102025212004";
+  const row = {
+    ...{ "NIP BARU": nip, "TANGGAL LAHIR": "10-04-1991", "JENIS KELAMIN": "F" },
+    ...{ "TMT CPNS": "01-10-2025", "TMT PNS": "01-10-2025", "KEDUDUKAN HUKUM": "PPPK Aktif" },
+  };
+  const partTime = { ...row, "JENIS PEGAWAI": "PPPK Paruh Waktu", "GOL AKHIR": "" };
+  const world = new ImportWorld();
+  await world.apply(siasnCsv(rowOf(0, partTime)));
+  const before = await world.employees.findByNip(aNip(nip));
+  expect(before).toMatchObject({ kind: "PPPK-PW", revision: 1 });
+  expect(before?.golongan).toBeUndefined();
+  await world.apply(siasnCsv(rowOf(0, { ...row, "JENIS PEGAWAI": "PPPK", "GOL AKHIR": "IX" })));
+
+  const after = await world.employees.findByNip(aNip(nip));
+  expect(after).toMatchObject({ kind: "PPPK", golongan: "IX", revision: 2 });
+  const line = world.employees.history.find(
+    (each) => each.subjectId === after?.id && each.revision === 2,
+  );
+  expect(line?.changes).toEqual([
+    { field: "kind", from: "PPPK-PW", to: "PPPK" },
+    { field: "golongan", to: "IX" },
+  ]);
+});
+
 test("a record of which something else has moved on is changed; one whose changed field has moved is refused", async () => {
   const world = new ImportWorld(
     personOf(0, { golongan: "III/a" }),

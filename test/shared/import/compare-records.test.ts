@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import type { Employee } from "#shared/employee/employee.ts";
+import type { EmployeeKind } from "#shared/employee/nip.ts";
 import { compareRecords } from "#shared/import/compare-records.ts";
 import { judgeFile } from "#shared/import/judge-file.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
-import { siasnCsv, siasnFile } from "./siasn-files.ts";
+import { siasnCsv, siasnCsvWithout, siasnFile } from "./siasn-files.ts";
 
 /** As the row of the file says it. */
 const ayu = anEmployee({
@@ -14,6 +15,9 @@ const ayu = anEmployee({
   ...{ birthPlace: "CONTOH", birthDate: "1984-11-07", sex: "M", nik: "9901010711840003" },
   ...{ tmtCpns: "2007-03-01", jabatanKind: "2" },
 });
+
+/** SIASN's export has no column for it. */
+const noEnd = ["contract-end-missing"];
 
 async function compare(change: Readonly<Record<string, string>>, ...records: Employee[]) {
   const file = await judgeFile(siasnCsv(change), { year: 2026 });
@@ -44,12 +48,13 @@ test("an empty cell, and an address in capitals, change nothing", async () => {
   expect(await compare({ EMAIL: "" }, ayu)).toEqual([0, 0, [], ["email-missing"]]);
 });
 
+const pppk = {
+  ...{ "NIP BARU": "199104102024212004", "TANGGAL LAHIR": "10-04-1991", "JENIS KELAMIN": "F" },
+  ...{ "TMT CPNS": "01-03-2024", "TMT PNS": "01-03-2024", "GOL AKHIR": "IX", NIK: "" },
+  "KEDUDUKAN HUKUM": "PPPK Aktif",
+};
+
 test("a PPPK Paruh Waktu stays one where the file says no kind", async () => {
-  const pppk = {
-    ...{ "NIP BARU": "199104102024212004", "TANGGAL LAHIR": "10-04-1991", "JENIS KELAMIN": "F" },
-    ...{ "TMT CPNS": "01-03-2024", "TMT PNS": "01-03-2024", "GOL AKHIR": "IX", NIK: "" },
-    "KEDUDUKAN HUKUM": "PPPK Aktif",
-  };
   const file = await judgeFile(siasnCsv({ ...pppk, "JENIS PEGAWAI": "PPPK Paruh Waktu" }), {
     year: 2026,
   });
@@ -105,4 +110,67 @@ test("all of a clean file are new in an empty agency", async () => {
   const file = await judgeFile(siasnFile("siasn-utf16.csv"), { year: 2026 });
 
   expect(compareRecords(file, []).newcomers).toHaveLength(12);
+});
+
+/** A record as the file has it, of somebody of this kind. */
+async function recordOf(kind: EmployeeKind, change: Partial<Employee> = {}) {
+  const file = await judgeFile(siasnCsv({ ...pppk, "JENIS PEGAWAI": kind }), { year: 2026 });
+  const [person] = file.people;
+  if (!person) throw new Error("Nobody is taken.");
+  return anEmployee({ id: "emp_made", ...person.said, nip: person.nip, kind, ...change });
+}
+
+test("a PPPK without kind and golongan is taken where the record is a PPPK Paruh Waktu's, else told both mends", async () => {
+  const bare = { ...pppk, "JENIS PEGAWAI": "", "GOL AKHIR": "", EMAIL: "pegawai.0@contoh.example" };
+  const partTime = await recordOf("PPPK-PW", { golongan: undefined });
+  const told = ["golongan-or-kind"];
+
+  expect(await compare(bare, partTime)).toEqual([0, 0, [], noEnd]);
+  expect(await compare({ ...bare, UNOR: "BKPSDM" }, partTime)).toEqual([0, 1, [], noEnd]);
+  expect(await compare(bare)).toEqual([0, 0, [], [...noEnd, ...told]]);
+  expect(await compare(bare, await recordOf("PPPK"))).toEqual([0, 0, [], [...noEnd, ...told]]);
+  const said = { ...bare, "JENIS PEGAWAI": "PPPK Paruh Waktu" };
+  expect(await compare(said)).toEqual([1, 0, [], noEnd]);
+});
+
+test("only whose kind needs a golongan needs its column, which is said once", async () => {
+  const judged = async (...rows: Readonly<Record<string, string>>[]) =>
+    await judgeFile(siasnCsvWithout("GOL AKHIR", ...rows), { year: 2026 });
+  const partTime = { ...pppk, "JENIS PEGAWAI": "PPPK Paruh Waktu" };
+  const unsaid = { ...pppk, "JENIS PEGAWAI": "", "NIP BARU": "199104102024212005" };
+  const open = await judged(partTime, unsaid);
+
+  expect(open.people).toHaveLength(2);
+  expect(compareRecords(open, []).newcomers).toHaveLength(1);
+  expect(compareRecords(open, []).problems).toMatchObject([
+    { row: 0, code: "contract-end-missing" },
+    { row: 3, column: "GOL AKHIR", code: "golongan-or-kind", example: "IX" },
+  ]);
+  const mixed = await judged(partTime, {}, { "NIP BARU": "198411072007031004" });
+  expect(mixed).toMatchObject({ rows: 3, people: [], nips: new Set() });
+  expect(mixed.problems).toMatchObject([
+    { row: 0, code: "contract-end-missing" },
+    { row: 1, column: "GOL AKHIR", code: "column-missing", severity: "error" },
+  ]);
+});
+
+test("days are compared with those of the record that the file does not say: ACC_1, and a contract's end", async () => {
+  const early = { "TMT CPNS": "", "TMT PNS": "01-02-2007" };
+  expect(await compare(early, ayu)).toEqual([0, 0, [], ["ACC_1"]]);
+  const file = await judgeFile(siasnCsv(early), { year: 2026 });
+  expect(compareRecords(file, [ayu]).problems).toMatchObject([
+    { row: 2, column: "TMT PNS", value: "01-02-2007", params: { right: "01-03-2007" } },
+  ]);
+  // It was wrong before: that keeps nothing else out.
+  const wrong = { ...ayu, tmt: "2007-02-01" };
+  expect(await compare({ ...early, UNOR: "BKPSDM" }, wrong)).toEqual([0, 1, [], []]);
+
+  const ended = await recordOf("PPPK", { tmt: "2024-01-01", contractEnd: "2024-02-28" });
+  const later = await judgeFile(siasnCsv({ ...pppk, "JENIS PEGAWAI": "" }), { year: 2026 });
+  const { changed, problems } = compareRecords(later, [ended]);
+  expect(changed).toEqual([]);
+  expect(problems).toMatchObject([
+    { code: "contract-end-missing" },
+    { row: 2, column: "AKHIR KONTRAK", code: "not-after-tmt", value: "28-02-2024" },
+  ]);
 });

@@ -24,6 +24,20 @@ function siasnText(name: string): string {
 
 /** A clean row with other values, by SIASN's headings. */
 export function siasnCsv(...changes: Readonly<Record<string, string>>[]): Uint8Array<ArrayBuffer> {
+  return csvOf(siasnRowsWith(...changes));
+}
+
+/** As `siasnCsv`, in a file that does not have this column. */
+export function siasnCsvWithout(
+  column: string,
+  ...changes: Readonly<Record<string, string>>[]
+): Uint8Array<ArrayBuffer> {
+  const rows = siasnRowsWith(...changes);
+  const place = rows[0]?.indexOf(column) ?? -1;
+  return csvOf(rows.map((cells) => cells.toSpliced(place, 1)));
+}
+
+function siasnRowsWith(...changes: Readonly<Record<string, string>>[]): string[][] {
   const [headings = [], , first = []] = siasnRows("siasn-faults.csv");
   const rows = changes.map((change, i) =>
     headings.map((heading, c) => {
@@ -32,7 +46,7 @@ export function siasnCsv(...changes: Readonly<Record<string, string>>[]): Uint8A
       return change[heading] ?? value;
     }),
   );
-  return csvOf([headings, ...rows]);
+  return [headings, ...rows];
 }
 
 export function csvOf(rows: readonly (readonly string[])[]): Uint8Array<ArrayBuffer> {

@@ -136,6 +136,19 @@ test("a PPPK with the position of a PNS is BKN's ACC_4", async () => {
   ]);
 });
 
+test("a TMT that is not there is no malformed day: a CPNS has no TMT PNS yet", async () => {
+  const cpns = { "STATUS CPNS PNS": "C", "JENIS PEGAWAI": "CPNS", "TMT PNS": "" };
+  expect((await judgeRow(cpns)).codes).toEqual(["TMT PNS: tmt-pns-missing"]);
+  expect((await judgeRow({ "TMT PNS": "1 Maret" })).codes).toEqual(["TMT PNS: day-malformed"]);
+  const pppk = {
+    ...{ "NIP BARU": "198411072024211003", "JENIS PEGAWAI": "PPPK" },
+    ...{ "KEDUDUKAN HUKUM": "71", "GOL AKHIR": "IX" },
+  };
+  expect((await judgeRow({ ...pppk, "TMT CPNS": "", "TMT PNS": "" })).codes).toEqual([
+    "TMT CPNS: required",
+  ]);
+});
+
 describe("rules of single values", () => {
   test.each([
     ["31-12-1985", "1985-12-31"],

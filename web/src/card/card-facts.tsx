@@ -1,6 +1,7 @@
 import type { CardAnswer, PrintedText as CardText } from "#shared/card/card-answer.ts";
 import { groupCheckCode, groupSerial } from "#shared/card/printed-numbers.ts";
 import { type FieldKey, fieldOf, isOptional, printedFields } from "#shared/employee/fields.ts";
+import { kindName } from "#shared/employee/kind-name.ts";
 import { dayText } from "../clock-text.ts";
 import { cardWords as card } from "../messages/card-words.ts";
 import { recordFields } from "../messages/record-fields.ts";
@@ -12,18 +13,31 @@ function printedText(field: FieldKey, value: string | undefined): string | undef
 }
 
 /** What stands on the card as real text: to read aloud, to copy, to enlarge. */
-export function CardFacts({
-  text,
-  shortened,
-}: {
-  text: CardText;
-  shortened: CardAnswer["shortened"];
-}) {
+export function CardFacts(props: { text: CardText; shortened: CardAnswer["shortened"] }) {
+  return (
+    <dl class="card-facts">
+      {factsOf(props.text, props.shortened).map(
+        ([term, value]) =>
+          value && (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd translate={false}>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
+type Fact = readonly [term: string, value: string | undefined];
+
+function factsOf(text: CardText, shortened: CardAnswer["shortened"]): readonly Fact[] {
   const pns = text.kind === "PNS";
   const rank = text.pangkat ? `${text.pangkat}, ${text.golongan}` : text.golongan;
-  const facts: readonly (readonly [string, string | undefined])[] = [
+  return [
     [card.fields.name, text.name],
     [pns ? card.fields.nip : card.fields.nipPppk, text.nip],
+    [recordFields.kind, kindName(text.kind)],
     [pns ? card.fields.pangkat : card.fields.golongan, rank],
     [card.fields.jabatan, text.jabatan],
     [card.fields.unitKerja, text.unitKerja],
@@ -38,17 +52,4 @@ export function CardFacts({
       .map((field) => [labels[field], printedText(field, text[field])] as const),
     [card.shortened, shortened?.map((field) => card.fields[field]).join(", ")],
   ];
-  return (
-    <dl class="card-facts">
-      {facts.map(
-        ([term, value]) =>
-          value && (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd translate={false}>{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  );
 }

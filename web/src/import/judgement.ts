@@ -4,7 +4,11 @@ import type { ImportProblem } from "#shared/import/import-problem.ts";
 import type { JudgedFile } from "#shared/import/judge-file.ts";
 import type { JudgementSummary, ProblemPage, ProblemQuery } from "./worker-messages.ts";
 
-export function summaryOf({ rows, people, problems }: JudgedFile): JudgementSummary {
+export function summaryOf({
+  rows,
+  people,
+  problems,
+}: Pick<JudgedFile, "rows" | "people" | "problems">): JudgementSummary {
   const wrong = problems.filter(({ severity }) => severity === "error");
   const counts = new Map<string, number>();
   for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + 1);

@@ -42,11 +42,15 @@ export const en: ImportProblems = {
   "characters-unsupported": ({ character, place }) =>
     `the character ${character ?? ""} (number ${place ?? ""}) cannot be printed on a card.`,
   "day-malformed": "is no date. Write day, month and a year of four digits.",
+  "tmt-pns-missing":
+    "TMT PNS is empty. Fill it in once appointed as PNS; a CPNS is imported after that, because the card is valid from TMT PNS on.",
   "day-too-late": ({ max }) => `at the latest ${max ?? ""}, when the employee is 70.`,
   "not-after-tmt": "must be after the TMT.",
   "not-for-pns": "only for PPPK.",
   "sex-unknown": "choose M or L (male), F or P (female).",
   "golongan-unknown": ({ list }) => `there is no such golongan. Choose from ${list ?? ""}.`,
+  "golongan-or-kind":
+    "a golongan is required of PNS and PPPK. Fill it in, or write PPPK Paruh Waktu under JENIS PEGAWAI if this person is one.",
   "kedudukan-hukum-unknown": "is no kedudukan hukum of BKN's.",
   "email-malformed": "must look like name@example.go.id.",
   "email-taken-in-file": ({ row }) =>

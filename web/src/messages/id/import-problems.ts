@@ -47,11 +47,15 @@ export const id = {
   "characters-unsupported": ({ character, place }: Params) =>
     `karakter ${character ?? ""} (ke-${place ?? ""}) tidak dapat dicetak pada kartu.`,
   "day-malformed": "bukan tanggal. Tulis hari, bulan, dan tahun empat angka.",
+  "tmt-pns-missing":
+    "TMT PNS kosong. Isi kalau sudah diangkat sebagai PNS; CPNS diimpor sesudah pengangkatannya, karena kartu berlaku sejak TMT PNS.",
   "day-too-late": ({ max }: Params) => `paling lambat ${max ?? ""}, hari pegawai berusia 70 tahun.`,
   "not-after-tmt": "harus sesudah TMT.",
   "not-for-pns": "hanya untuk PPPK.",
   "sex-unknown": "pilih M atau L (laki-laki), F atau P (perempuan).",
   "golongan-unknown": ({ list }: Params) => `tidak ada golongan seperti ini. Pilih ${list ?? ""}.`,
+  "golongan-or-kind":
+    "golongan wajib untuk PNS dan PPPK. Isi golongannya, atau tulis PPPK Paruh Waktu di JENIS PEGAWAI kalau ia bekerja paruh waktu.",
   "kedudukan-hukum-unknown": "bukan kedudukan hukum BKN.",
   "email-malformed": "ditulis seperti nama@contoh.go.id.",
   "email-taken-in-file": ({ row }: Params) =>
