@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { importIdOf } from "#shared/import/begin-import.ts";
-import type { Import } from "#shared/import/import.ts";
+import { type Import, shownName } from "#shared/import/import.ts";
 import { ImportBucket } from "#shared/import/import-bucket.ts";
 import { ImportTable } from "#shared/import/import-table.ts";
 import { jakartaDay, systemClock } from "#shared/runtime/clock.ts";
@@ -30,7 +30,7 @@ export async function bringImport(
   const digest = createHash("sha256").update(file.bytes).digest("hex");
   const { id, state } = await imports.add({
     id: importIdOf([digest, agency.id, jakartaDay(now)]),
-    ...{ instansiId: agency.id, instansi: agency.name, fileName: basename(file.path) },
+    ...{ instansiId: agency.id, instansi: agency.name, fileName: shownName(basename(file.path)) },
     ...{ state: "uploading", at: now.toISOString() },
   });
   if (state === "uploading")

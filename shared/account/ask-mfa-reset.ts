@@ -96,7 +96,8 @@ export async function requireMode(
 }
 
 /**
- * Who gave the account another address alone may be who reads its mails: a reset is then others' business.
+ * Who gave the account another address, alone or by an import, may be who reads its mails: what the mailbox opens is then others'
+ * business.
  * @throws Forbidden `email-changed-by-you`
  */
 export function refuseMover(person: Employee, officerId: string, now: Date): void {

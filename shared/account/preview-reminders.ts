@@ -120,11 +120,12 @@ export async function startReminders(
   const { list, unitKerja, by } = wanted;
   const now = api.clock.now();
   await api.limits.count(perOfficer, by.employeeId, now);
-  const { people } = await previewReminders(api, wanted, through);
-  if (people.length === 0) throw new Conflict("nobody-to-remind");
+  // What was asked for may lie behind what one run takes, as no preview says it.
+  const { people, through: last } = await previewReminders(api, wanted, through);
+  if (people.length === 0 || last === undefined) throw new Conflict("nobody-to-remind");
   const id: BulkId = `blk_${digestOf([requestId, by.employeeId, list, unitKerja, through])}`;
   const parameters = {
-    ...{ list, through, total: people.length },
+    ...{ list, through: last, total: people.length },
     ...(unitKerja !== undefined && { unitKerja }),
     ...(by.units && { units: [...by.units] }),
   };

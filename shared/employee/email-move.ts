@@ -68,9 +68,16 @@ export function lastMoveByOne(person: Moved, now: Date): EmailMove | undefined {
   return movesByOne(person, now).at(-1);
 }
 
-/** Whether this officer changed the address alone, not long ago. */
+/**
+ * Whether this officer may be who reads the mails of an address that changed not long ago: changed it alone, or asked for or approved
+ * the import that did. Who approves a file of thousands has looked at no address, and both could have written it.
+ */
 export function hasMovedEmail(person: Moved, officerId: string, now: Date): boolean {
-  return movesByOne(person, now).some(({ by }) => by.id === officerId);
+  const imports = (recentMoves(person, now) ?? []).filter(({ by }) => by.role === "import");
+  return (
+    movesByOne(person, now).some(({ by }) => by.id === officerId) ||
+    imports.some(({ by, approvedBy }) => by.id === officerId || approvedBy === officerId)
+  );
 }
 
 function movesByOne(person: Moved, now: Date): readonly EmailMove[] {

@@ -4,7 +4,7 @@ import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Forbidden, NotFound } from "#shared/runtime/errors.ts";
 import { base32 } from "#shared/runtime/ids.ts";
-import type { Import, ImportId } from "./import.ts";
+import { type Import, type ImportId, shownName } from "./import.ts";
 import type { FileForm, ImportFiles, Imports } from "./imports.ts";
 
 export interface BeginImport {
@@ -36,7 +36,7 @@ export async function beginImport(
   const { id, state } = await imports.add({
     id: importIdOf([request.requestId, askedBy]),
     ...{ instansiId, instansi, askedBy },
-    fileName: request.fileName,
+    fileName: shownName(request.fileName),
     state: "uploading",
     at: now.toISOString(),
   });

@@ -4,6 +4,7 @@ import { approvalId } from "#shared/access/approval.ts";
 import { personId } from "#shared/access/role.ts";
 import { bulkId } from "#shared/bulk/bulk.ts";
 import { type Id, idRest } from "#shared/runtime/ids.ts";
+import { withoutHidden } from "#shared/runtime/visible-text.ts";
 
 export type ImportId = Id<"imp">;
 /** As it comes from outside. */
@@ -93,6 +94,11 @@ export const importFacts = z.strictObject({
 /** How many people applying it has to do with. */
 export function peopleOf({ new: added, changed }: ImportCounts): number {
   return added + changed;
+}
+
+/** A file's name as officers read and approve it: what turns the direction of writing would show another ending. */
+export function shownName(fileName: string): string {
+  return withoutHidden(fileName) || "berkas";
 }
 
 /** "pegawai-masalah.xlsx" */

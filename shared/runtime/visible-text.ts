@@ -34,6 +34,11 @@ export function hasHidden(text: string): boolean {
   return hidden.test(text);
 }
 
+/** One line of what can be seen of a text that nobody typed, as the name of a file; half a surrogate pair is left out too. */
+export function withoutHidden(text: string): string {
+  return visibleLine(text.replace(/\s+/g, " ").replace(new RegExp(hidden, "gu"), ""));
+}
+
 /** A character that can be shown as itself; any other by its number, "U+202E". */
 export function nameOf(character: string): string {
   if (!hidden.test(character)) return character;

@@ -55,12 +55,14 @@ export class ImportWorld {
     ];
     for (const [{ id }, grant] of given) this.roles.set(id, grant);
   }
-
   /** @param by somebody else than Budi */
-  async bring(bytes: Uint8Array<ArrayBuffer>, by: Partial<Officer> = {}): Promise<ImportId> {
+  async bring(
+    bytes: Uint8Array<ArrayBuffer>,
+    { fileName = "pegawai.csv", ...by }: Partial<Officer> & { readonly fileName?: string } = {},
+  ): Promise<ImportId> {
     this.#brought += 1;
     const requestId = `00000000-0000-4000-8000-00000000000${this.#brought}`;
-    const request = { requestId, fileName: "pegawai.csv", size: bytes.length };
+    const request = { requestId, fileName, size: bytes.length };
     const { id } = await beginImport(this, request, { ...this.#by, ...by });
     await this.files.putUpload(id, bytes);
     return id;

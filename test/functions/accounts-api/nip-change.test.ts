@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Employee } from "#shared/employee/employee.ts";
+import { revise } from "#shared/employee/revision.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { accountIdOf } from "#shared/session/account-state.ts";
 import { aNip } from "../../support/builders.ts";
@@ -141,6 +142,21 @@ test("who changed the address alone neither asks for another number nor decides 
 
   expect((await ask(budi, { revision })).body).toMatchObject({ code: "email-changed-by-you" });
   expect((await ask(bayu, { revision })).status).toBe(201);
+});
+
+test("nor do the two whose import changed the address: both would read the mails that open the account", async () => {
+  const actor = { role: "import", id: budi.id } as const;
+  const told = { at: world.clock.now(), actor, action: "changed", approvedBy: rahayu.id } as const;
+  const moved = revise(siti, { email: "lain@contoh.example" }, told);
+  if (!moved) throw new Error("Nothing changed.");
+  await world.employees.save(moved);
+  const { revision } = moved.after;
+
+  expect((await ask(budi, { revision })).body).toMatchObject({ code: "email-changed-by-you" });
+  const asked = await ask(bayu, { revision });
+  expect(asked.status).toBe(201);
+  expect((await world.decide(rahayu, asked)).body).toMatchObject({ code: "email-changed-by-you" });
+  expect((await world.decide(rini, asked)).status).toBe(200);
 });
 
 test("the same request asks once", async () => {

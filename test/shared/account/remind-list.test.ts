@@ -212,3 +212,13 @@ test("one run takes five hundred people, and says that there are more", async ()
   await world.runAll();
   expect(world.history).toHaveLength(mostReminded);
 });
+
+test("nor more by a place that no preview told: the end of time", async () => {
+  const world = await aWorld(mostReminded + 1);
+  const place = ["9999-12-31T00:00:00.000Z", "emp_zzz"];
+  const through = Buffer.from(JSON.stringify(place)).toString("base64url");
+  await startReminders(world, { list: "not-activated", by, requestId, through });
+  await world.runAll();
+
+  expect(world.history).toHaveLength(mostReminded);
+});

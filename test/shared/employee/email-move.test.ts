@@ -39,6 +39,17 @@ test("what two people corrected, or the holder changed, is nobody's alone", () =
   expect(hasMovedEmail(corrected.after, "emp_budi", at)).toBe(false);
 });
 
+test("an import's change is that of both who brought it in: a file is approved, not each address", () => {
+  const byImport = { role: "import", id: "emp_budi" } as const;
+  const approved = { ...told, actor: byImport, approvedBy: "emp_rahayu" };
+  const moved = revise(siti, { email: "lain@contoh.example" }, approved)?.after ?? siti;
+  const movers = (now: Date) =>
+    ["emp_budi", "emp_rahayu", "emp_rini"].filter((id) => hasMovedEmail(moved, id, now));
+
+  expect(movers(days(29))).toEqual(["emp_budi", "emp_rahayu"]);
+  expect(movers(days(30))).toEqual([]);
+});
+
 test("many changes leave the first addresses and the last one; a month later any save forgets them", () => {
   let person: Employee = siti;
   for (let i = 1; i <= 9; i++) person = moveTo(`surel-${i}@contoh.example`, person, days(i));

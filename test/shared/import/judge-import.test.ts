@@ -48,6 +48,15 @@ test("a file that names another agency is told, once and first; an abbreviated n
   expect(right.items).toEqual([]);
 });
 
+test("a file's name is told as it can be seen, because officers approve by it", async () => {
+  const world = new ImportWorld();
+  await world.judge(
+    await world.bring(siasnCsv({}), { fileName: "pegawai\u202evsc.\r\nexe\ud800" }),
+  );
+
+  expect(await judgedOf(world)).toMatchObject({ fileName: "pegawaivsc. exe" });
+});
+
 test("of two judgements at the same time one stands, with its own results", async () => {
   const world = new ImportWorld();
   const id = await world.bring(siasnCsv({}));

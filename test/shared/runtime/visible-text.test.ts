@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { hasHidden, nameOf, visibleLine, visibleText } from "#shared/runtime/visible-text.ts";
+import {
+  hasHidden,
+  nameOf,
+  visibleLine,
+  visibleText,
+  withoutHidden,
+} from "#shared/runtime/visible-text.ts";
 
 test.each([
   ["  a \u00a0\t b ", "a b"],
@@ -36,6 +42,13 @@ test.each([
 ])("%j cannot be seen", (character) => {
   expect(hasHidden(`a${character}b`)).toBe(true);
   expect(nameOf(character)).toMatch(/^U\+[0-9A-F]{4}$/);
+});
+
+test("a text that nobody typed keeps only what can be seen", () => {
+  expect(withoutHidden("pegawai\u202exslx.\r\nexe\0\ud800 \u2066(1).csv")).toBe(
+    "pegawaixslx. exe (1).csv",
+  );
+  expect(withoutHidden("😀.csv")).toBe("😀.csv");
 });
 
 test("what can be seen is not hidden", () => {

@@ -113,7 +113,7 @@ export const en: AccountForms = {
     "email-missing":
       "This person has no e-mail address yet. Ask for one first with «Correct the e-mail address…».",
     "email-changed-by-you":
-      "You changed the e-mail address lately yourself, so another officer asks for the reset.",
+      "You changed the e-mail address lately, alone or by an import, so another officer asks for it.",
     "account-activated": "This account is activated already. Reload this page.",
     "account-missing": "The state of this account is not on record. Report it to an operator.",
     "account-not-frozen": "This account is not frozen. Reload this page.",

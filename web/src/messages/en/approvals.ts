@@ -38,6 +38,6 @@ export const en: ApprovalsText = {
     "approval-asker-changed":
       "Whoever asked for this no longer has the role, so it cannot be approved. Refuse this request.",
     "email-changed-by-you":
-      "You changed the e-mail address of this person lately, so somebody else decides.",
+      "You changed the e-mail address of this person lately, alone or by an import, so somebody else decides.",
   },
 };

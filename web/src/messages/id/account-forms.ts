@@ -115,7 +115,7 @@ export const id = {
     "email-missing":
       "Pegawai ini belum punya alamat surel. Ajukan dahulu dengan «Betulkan alamat surel…».",
     "email-changed-by-you":
-      "Anda sendiri yang baru mengganti alamat surelnya, jadi petugas lain yang mengajukan reset.",
+      "Anda yang baru mengganti alamat surelnya, sendiri atau lewat impor, jadi petugas lain yang mengajukannya.",
     "account-activated": "Akun ini sudah diaktifkan. Muat ulang halaman ini.",
     "account-missing": "Keadaan akun ini tidak tercatat. Laporkan ke operator.",
     "account-not-frozen": "Akun ini tidak dibekukan. Muat ulang halaman ini.",

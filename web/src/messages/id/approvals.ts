@@ -40,7 +40,7 @@ export const id = {
     "approval-asker-changed":
       "Pengaju tidak lagi memegang perannya, jadi pengajuannya tidak dapat disetujui. Tolak pengajuan ini.",
     "email-changed-by-you":
-      "Anda sendiri yang baru mengganti alamat surel orang ini, jadi orang lain yang memutuskan.",
+      "Anda yang baru mengganti alamat surel orang ini, sendiri atau lewat impor, jadi orang lain yang memutuskan.",
   } satisfies Record<Extract<RefusalCode, `approval-${string}`> | "email-changed-by-you", string>,
 };
 
