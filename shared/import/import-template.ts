@@ -14,7 +14,7 @@ const explanations = [
 
 const look: SheetLook = {
   name: "Pegawai",
-  widths: columns.map((field) => Math.max(16, headingOf(field).length + 2)),
+  widths: columns.map((field) => Math.max(20, headingOf(field).length + 2)),
   headingRow: explanations.length + 4,
 };
 

@@ -88,8 +88,10 @@ async function* sheetXml(
   rows: AsyncIterable<string>,
   { widths, headingRow }: SheetLook,
 ): AsyncGenerator<string> {
+  // Cells that are still empty are texts too: a NIP that somebody types there would lose its last digits as a number.
   const columns = widths.map(
-    (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
+    (width, i) =>
+      `<col min="${i + 1}" max="${i + 1}" width="${width}" style="${styles.text}" customWidth="1"/>`,
   );
   yield `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">`;
   if (headingRow > 0)

@@ -77,6 +77,12 @@ test.each(attacks)("%j does nothing when a CSV file is opened with any separator
   expect(activeText(inertText(attack))).toBe(attack);
 });
 
+test("a cell that is filled in later is a text from the start: a NIP keeps its last digits", async () => {
+  const columns = (await sheetOf(await written("xlsx", [["NIP", "NAMA"]]))).match(/<col [^>]+>/g);
+  expect(columns).toHaveLength(look.widths.length);
+  for (const column of columns ?? []) expect(column).toContain(' style="1"');
+});
+
 test("an apostrophe stands before what a spreadsheet changes, and nowhere else", () => {
   expect([nip, "0812", "1E5", "III/a", "31-12-2026", "12", "-", "'Aisyah"].map(inertText)).toEqual([
     ...[`'${nip}`, "'0812", "'1E5", "III/a", "31-12-2026", "12", "-", "'Aisyah"],
