@@ -75,8 +75,11 @@ export function contractEndProblem(text: string, context: RecordContext): Proble
  * the card is valid from the TMT on (K-32).
  */
 export function workingDayProblem(text: string, { nip }: RecordContext): Problem | undefined {
+  if (text === "") return { code: "required" };
   if (!isDay(text)) return { code: "day-malformed" };
   const birth = nip.slice(0, 8);
   const max = `${Number(birth.slice(0, 4)) + oldestAge}-${birth.slice(4, 6)}-${birth.slice(6)}`;
-  return text > max ? { code: "day-too-late", params: { max } } : undefined;
+  return text > max
+    ? { code: "day-too-late", params: { max: max.split("-").reverse().join("-") } }
+    : undefined;
 }

@@ -52,6 +52,13 @@ export function kedudukanHukumOf(kind: EmployeeKind): readonly string[] {
   return kedudukanHukumCodes.filter((code) => (positions[code]?.only ?? own) === own);
 }
 
+/** What nearly everybody of a kind is who enters: the active code that no other kind has. */
+export function usualKedudukanHukum(kind: EmployeeKind): string | undefined {
+  return kedudukanHukumOf(kind).find(
+    (code) => positions[code]?.only && statusOf(code) === "active",
+  );
+}
+
 /** Why an employee of this kind cannot have this code: it is none of BKN's, or the other kind's (ACC_4); undefined when it can. */
 export function kedudukanHukumProblem(
   code: string,

@@ -53,8 +53,11 @@ describe("a petugas at a desktop in Indonesian asks, a penyetuju at a phone in E
       "PPPK",
       "PPPK Paruh Waktu",
     ]);
+    const position = () => asking.page.locator("#kedudukanHukum").inputValue();
+    await expect.poll(position).toBe("71");
     await asking.fill("nip", first);
     await expect.poll(() => asking.page.locator("#contractEnd").count()).toBe(0);
+    await expect.poll(position).toBe("01");
     await fillEntry();
 
     await asking.open("/petugas/pegawai/baru", "#nip");

@@ -99,7 +99,7 @@ test.each([
 
 test("a last day of a contract beyond the highest age is told with the latest there is", () => {
   expect(problemsOf({ contractEnd: "2055-02-13" }, pppk)).toEqual([
-    { field: "contractEnd", code: "day-too-late", params: { max: "2055-02-12" } },
+    { field: "contractEnd", code: "day-too-late", params: { max: "12-02-2055" } },
   ]);
 });
 
@@ -188,6 +188,7 @@ test.each<[Partial<WholeRecord>, string, string]>([
   [{ golongan: "IX" }, "golongan", "golongan-unknown"],
   [{ name: "\u200b" }, "name", "required"],
   [{ email: "a..b@c.id" }, "email", "email-malformed"],
+  [{ tmt: "" }, "tmt", "required"],
   [{ tmt: "2010-02-30" }, "tmt", "day-malformed"],
   [{ tmt: "1 Jan 2005" }, "tmt", "day-malformed"],
   [{ tmt: "2205-01-01" }, "tmt", "day-too-late"],

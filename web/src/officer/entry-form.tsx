@@ -7,7 +7,11 @@ import {
   problemsOfEntry,
 } from "#shared/employee/entry.ts";
 import { fieldOf } from "#shared/employee/fields.ts";
-import { kedudukanHukumName, kedudukanHukumOf } from "#shared/employee/kedudukan-hukum.ts";
+import {
+  kedudukanHukumName,
+  kedudukanHukumOf,
+  usualKedudukanHukum,
+} from "#shared/employee/kedudukan-hukum.ts";
 import { kindName } from "#shared/employee/kind-name.ts";
 import {
   type EmployeeKind,
@@ -29,6 +33,7 @@ import { recordForms } from "../messages/record-forms.ts";
 import { reasonProblem } from "./employee-change.ts";
 import { type EntryDraft, entryDraft } from "./entry-draft.ts";
 import { SelectField } from "./select-field.tsx";
+import { UnitField } from "./unit-field.tsx";
 import { valueText } from "./value-text.ts";
 
 const text = personRequests.newPerson;
@@ -46,6 +51,7 @@ interface EntryFormProps {
 export function EntryForm({ begun, onAsked }: EntryFormProps) {
   const [kinds, setKinds] = useState(kindsOf(begun.nip));
   const [kind, setKind] = useState(kindAmong(kinds, begun.kind));
+  const [position, setPosition] = useState(begun.kedudukanHukum);
   // The same until it is answered: a request whose answer was lost does not ask twice.
   const requestId = useRef(crypto.randomUUID());
   const follow = (form: HTMLFormElement) => {
@@ -54,12 +60,18 @@ export function EntryForm({ begun, onAsked }: EntryFormProps) {
     entryDraft.keep(keyedWhere(names, (name) => typed[name] || undefined));
     setKinds(possible);
     setKind(kindAmong(possible, typed.kind));
+    setPosition(typed.kedudukanHukum);
   };
+  const chosen = { kind, kedudukanHukum: positionAmong(kind, position) };
   const inputs = (fields: readonly EntryField[]) =>
     fields
       .filter((field) => fieldOf(field).kinds[kind] !== "none")
       .map((field) => (
-        <EntryInput key={field} {...{ field, kind, kinds }} value={begun[field] ?? ""} />
+        <EntryInput
+          key={field}
+          {...{ field, kind, kinds }}
+          value={{ ...begun, ...chosen }[field] ?? ""}
+        />
       ));
   return (
     <div
@@ -114,15 +126,8 @@ function EntryInput({ field, kind, kinds, value }: EntryInputProps) {
   const isNeeded = fieldOf(field).kinds[kind] === "required";
   const label = isNeeded ? `${recordFields[field]} *` : recordFields[field];
   const options = optionsOf(field, kind, kinds);
-  if (options)
-    return (
-      <SelectField
-        name={field}
-        label={label}
-        options={options}
-        value={field === "kind" ? kind : value}
-      />
-    );
+  if (options) return <SelectField name={field} label={label} options={options} value={value} />;
+  if (field === "unitKerja") return <UnitField unit={value} label={label} hint={text.unitHint} />;
   const hint = field === "email" ? text.emailHint : undefined;
   return (
     <TextField {...{ name: field, label, type, hint }} defaultValue={value} autoComplete="off" />
@@ -153,6 +158,11 @@ function kindsOf(nip = ""): readonly EmployeeKind[] {
 /** The one that was chosen, where the number allows it. */
 function kindAmong(kinds: readonly EmployeeKind[], chosen: string | undefined): EmployeeKind {
   return kinds.find((kind) => kind === chosen) ?? kinds[0] ?? "PNS";
+}
+
+/** The one that was chosen, where the kind has it: else a browser would choose the first, which is seldom right. */
+function positionAmong(kind: EmployeeKind, chosen: string | undefined): string | undefined {
+  return kedudukanHukumOf(kind).find((code) => code === chosen) ?? usualKedudukanHukum(kind);
 }
 
 function valuesOf(form: HTMLFormElement): Values {

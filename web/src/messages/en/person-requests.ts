@@ -26,6 +26,8 @@ export const en: PersonRequests = {
     lead: "For one person. Many people at once come by the import of a file. An approver decides; from then on the person is in the list and can activate the account.",
     emailHint:
       "Leave it empty if there is none: two officers give the first address at the counter",
+    unitHint:
+      "Type the beginning of its name and choose; a name that is not there becomes a new unit",
     reasonHint: "For example number and date of the decree of appointment",
     submit: "Ask an approver",
     done: (name) =>

@@ -26,6 +26,7 @@ export const id = {
   newPerson: {
     lead: "Untuk satu orang. Banyak orang sekaligus masuk lewat impor berkas. Penyetuju memutuskan; sesudah itu pegawai ini ada di daftar dan dapat mengaktifkan akunnya.",
     emailHint: "Kosongkan bila tidak ada: alamat pertama diberikan dua petugas di loket",
+    unitHint: "Ketik awal namanya, lalu pilih; nama yang belum ada menjadi unit baru",
     reasonHint: "Misalnya nomor dan tanggal SK pengangkatan",
     submit: "Ajukan ke penyetuju",
     done: (name: string) =>
