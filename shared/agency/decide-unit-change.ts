@@ -91,7 +91,7 @@ export function unitChanges(api: CarryOutUnitChange): DecidedKind {
         await planAgain(approval, newId("blk"));
         return false;
       } catch (error) {
-        if (error instanceof ExpectedError) return true;
+        if (error instanceof ExpectedError) return !isBusy(error);
         throw error;
       }
     },
@@ -99,13 +99,19 @@ export function unitChanges(api: CarryOutUnitChange): DecidedKind {
       const { approval } = closed;
       const id = newId("blk");
       const { tree, move } = await planAgain(approval, id).catch((error: unknown) => {
-        throw error instanceof ExpectedError ? new Conflict("approval-subject-changed") : error;
+        const isOver = error instanceof ExpectedError && !isBusy(error);
+        throw isOver ? new Conflict("approval-subject-changed") : error;
       });
       const started = move ? [api.bulks.starting(workOf(id, approval, move))] : [];
       await api.approvals.close(closed, ...api.units.changing(tree), ...started);
       if (move) await api.bulkSteps.sendFirst(id);
     },
   };
+}
+
+/** The people of the unit are on their way: it can be approved a little later. */
+function isBusy({ code }: ExpectedError): boolean {
+  return code === "unit-busy";
 }
 
 /** The bulk work by which people follow. */

@@ -212,6 +212,21 @@ test("while people follow, nobody changes the unit, nor what they go into", asyn
   });
 });
 
+test("a change that was asked for before can be approved once the people of its unit are there", async () => {
+  const world = await unitWorld("Dinas A", "Dinas B", "Dinas C");
+  const asked = await world.ask({
+    ...{ action: "move", units: [await world.seen("Dinas C")] },
+    parent: await world.seen("Dinas B"),
+  });
+  await world.change(await merge(world, "Dinas A", "Dinas B"));
+
+  expect(await world.kinds["unit-change"].isOutdated(asked)).toBe(false);
+  await expect(world.decide(asked)).rejects.toMatchObject({ code: "unit-busy" });
+  await finish(world);
+  await world.decide(asked);
+  expect(await world.unit("Dinas C")).toMatchObject({ parent: (await world.seen("Dinas B")).id });
+});
+
 test("what moved on since it was asked for is outdated, and not carried out", async () => {
   const world = await unitWorld("Dinas A", "Dinas B");
   const first = await world.ask(await rename(world, "Dinas A", "Badan"));

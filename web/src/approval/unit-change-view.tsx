@@ -28,7 +28,7 @@ export function unitChangeView(change: UnitChange): ChangeView {
 
 function oldAndNew({ action, to, parents, ...change }: UnitChange) {
   const names = change.units.join("; ");
-  const placed = to === undefined ? units.root : text.below(to);
+  const placed = to === undefined ? text.atTop : text.below(to);
   switch (action) {
     case "add":
       return { old: text.nothing, wanted: `${names}, ${placed}` };
@@ -37,7 +37,7 @@ function oldAndNew({ action, to, parents, ...change }: UnitChange) {
       return { old: names, wanted: to ?? "" };
     case "move":
       return {
-        old: parents.map((parent) => (parent ? text.below(parent) : units.root)).join("; "),
+        old: parents.map((parent) => (parent ? text.below(parent) : text.atTop)).join("; "),
         wanted: placed,
       };
     case "close":

@@ -42,7 +42,9 @@ export function UnitStepForm({ step, unit, ...way }: UnitStepFormProps) {
           {...(step === "ganti-nama" && unit && { defaultValue: unit.name })}
         />
       )}
-      {names.includes("into") && <UnitField name="into" unit="" label={`${text.into} *`} />}
+      {names.includes("into") && (
+        <UnitField name="into" unit="" label={`${text.into} *`} hint={text.intoHint} />
+      )}
       {names.includes("parent") && (
         <UnitField name="parent" unit="" label={text.parent} hint={text.parentHint} />
       )}

@@ -35,6 +35,8 @@ export const en: ApprovalsText = {
       "The time to decide this request is over. If it is still needed, ask again.",
     "approval-subject-changed":
       "Something about it has changed since it was asked for, or the request was cancelled or replaced. Refuse this request; if it is still needed, ask again.",
+    "unit-busy":
+      "The people of this unit are still following an earlier change. Approve it again a little later.",
     "approval-asker-changed":
       "Whoever asked for this no longer has the role, so it cannot be approved. Refuse this request.",
     "email-changed-by-you":

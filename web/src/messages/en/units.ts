@@ -63,7 +63,8 @@ export const en: Units = {
   name: "Name of the unit",
   into: "Other unit",
   parent: "Below the unit",
-  parentHint: "Leave it empty for the top.",
+  intoHint: "Type the beginning of its name and choose.",
+  parentHint: "Type the beginning of its name and choose. Leave it empty for the top.",
   reasonHint: "For example number and date of the rule on the organisation",
   failures: {
     "unit-changed": "This unit has just changed. Open it again, then ask again.",
@@ -98,6 +99,7 @@ export const en: Units = {
     },
     nothing: "(not there yet)",
     gone: "(closed)",
+    atTop: "at the top",
     below: (parent) => `below ${parent}`,
     people: "People who follow",
     alsoFrom: "Other spellings that become one",

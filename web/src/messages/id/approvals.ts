@@ -37,11 +37,16 @@ export const id = {
       "Batas waktu pengajuan ini sudah lewat. Bila masih perlu, perubahan diajukan lagi.",
     "approval-subject-changed":
       "Sejak diajukan, keadaannya sudah berubah, atau pengajuannya dibatalkan atau diganti pengajuan baru. Tolak pengajuan ini; bila masih perlu, perubahan diajukan lagi.",
+    "unit-busy":
+      "Pegawai unit ini masih dipindahkan oleh perubahan sebelumnya. Setujui lagi sebentar kemudian.",
     "approval-asker-changed":
       "Pengaju tidak lagi memegang perannya, jadi pengajuannya tidak dapat disetujui. Tolak pengajuan ini.",
     "email-changed-by-you":
       "Anda yang baru mengganti alamat surel orang ini, sendiri atau lewat impor, jadi orang lain yang memutuskan.",
-  } satisfies Record<Extract<RefusalCode, `approval-${string}`> | "email-changed-by-you", string>,
+  } satisfies Record<
+    Extract<RefusalCode, `approval-${string}`> | "email-changed-by-you" | "unit-busy",
+    string
+  >,
 };
 
 export type ApprovalsText = typeof id;

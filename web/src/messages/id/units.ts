@@ -65,7 +65,8 @@ export const id = {
   name: "Nama unit",
   into: "Unit tujuan",
   parent: "Di bawah unit",
-  parentHint: "Kosongkan untuk tingkat teratas.",
+  intoHint: "Ketik awal namanya, lalu pilih.",
+  parentHint: "Ketik awal namanya, lalu pilih. Kosongkan untuk tingkat teratas.",
   reasonHint: "Misalnya nomor dan tanggal peraturan tentang susunan organisasi",
   failures: {
     "unit-changed": "Unit ini baru saja berubah. Buka lagi unitnya, lalu ajukan lagi.",
@@ -102,6 +103,7 @@ export const id = {
     },
     nothing: "(belum ada)",
     gone: "(ditutup)",
+    atTop: "di tingkat teratas",
     below: (parent: string) => `di bawah ${parent}`,
     people: "Pegawai yang ikut",
     alsoFrom: "Ejaan lain yang disatukan",
