@@ -159,13 +159,14 @@ function readResponse(result: FunctionResponse): HttpResponse {
 }
 
 function valuesOf(pairs: readonly (readonly [string, string])[]): Values {
-  const values: Values = {};
+  // A map: a name from outside may be «__proto__», which an object has already.
+  const values = new Map<string, Values[string]>();
   for (const [name, value] of pairs) {
-    const former = values[name];
-    if (!former) values[name] = { value };
+    const former = values.get(name);
+    if (!former) values.set(name, { value });
     else former.multiValue = [...(former.multiValue ?? [{ value: former.value }]), { value }];
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 function pairsOf(values: Values = {}): [string, string][] {

@@ -73,3 +73,18 @@ test("methods that the runtime does not have are not there", () => {
     ].map(has),
   ).toEqual(Array(6).fill("function"));
 });
+
+test("a name from outside that every object has is a name like another", async () => {
+  const passing = new ViewerFunction(
+    "f",
+    "async function handler(event) { return event.request; }",
+  );
+  const request = {
+    ...{ method: "GET", target: "/kartu?__proto__=1&constructor=2&a=3&a=4", sourceIp: "127.0.0.1" },
+    headers: { cookie: "__proto__=5; __proto__=6" },
+    body: Buffer.alloc(0),
+  };
+
+  expect(await passing.onRequest(request)).toEqual(request);
+  expect(Object.keys(Object.prototype)).toEqual([]);
+});
