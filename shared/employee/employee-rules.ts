@@ -53,6 +53,24 @@ export function problemsOfRecord(record: WholeRecord): FieldProblem[] {
   return [...found, ...numberProblems(record).filter(({ field }) => !wrong.has(field))];
 }
 
+/**
+ * What would be wrong with a record after a change, because of it: with a changed field, or with another one that was right beside what the
+ * record said before. What was wrong before keeps no other change out.
+ */
+export function problemsOfNext(before: WholeRecord, change: NextFields): FieldProblem[] {
+  const inShort = ({ field, code }: FieldProblem) => `${field} ${code}`;
+  const known = new Set(problemsOfRecord(before).map(inShort));
+  return problemsOfRecord({ ...before, ...change }).filter(
+    (problem) => Object.hasOwn(change, problem.field) || !known.has(inShort(problem)),
+  );
+}
+
+/** Fields of a record but for its number, which changes in a way of its own. */
+type NextFields = Readonly<
+  Partial<Record<Exclude<FieldKey, "nip" | "kind" | "tmt">, string | undefined>>
+> &
+  Partial<Pick<WholeRecord, "kind" | "tmt">>;
+
 /** BKN's cross-checks of a record with its number, at the fields of the record. A number of the other kind is told as such. */
 function numberProblems(record: RecordContext): FieldProblem[] {
   const nip = parseNip(record.nip);

@@ -2,8 +2,8 @@
 import type { FieldProblem } from "#shared/runtime/errors.ts";
 import { keyedWhere } from "#shared/runtime/keyed.ts";
 import { keptChange, problemsOfRecord } from "./employee-rules.ts";
-import { type FieldKey, fieldKeys } from "./fields.ts";
-import { employeeKinds, parseNip } from "./nip.ts";
+import { type FieldKey, fieldKeys, fieldOf } from "./fields.ts";
+import { type EmployeeKind, employeeKinds, parseNip } from "./nip.ts";
 
 export type EntryField = Exclude<FieldKey, "instansiId" | "instansi">;
 
@@ -23,6 +23,12 @@ export function keptEntry(entry: Entry): Partial<Record<EntryField, string>> {
   return keyedWhere(entryFields, (field) => kept[field] || undefined);
 }
 
+/** Whether somebody of this kind must have it here. Whoever types a new PPPK has the contract at hand; a file may lack its end (decision 0043). */
+export function isEntryNeeded(field: EntryField, kind: EmployeeKind): boolean {
+  const isEnd = field === "contractEnd" && kind !== "PNS";
+  return isEnd || fieldOf(field).kinds[kind] === "required";
+}
+
 /** Everything that is wrong with it, by the rules of every record. */
 export function problemsOfEntry(typed: Entry): FieldProblem[] {
   const entry = keptEntry(typed);
@@ -31,5 +37,7 @@ export function problemsOfEntry(typed: Entry): FieldProblem[] {
   const { nip = "", tmt = "" } = entry;
   // The agency is there, whatever it is called.
   const agency = { instansiId: "-", instansi: "-" };
-  return problemsOfRecord({ ...entry, ...agency, kind, nip, tmt });
+  const found = problemsOfRecord({ ...entry, ...agency, kind, nip, tmt });
+  const lacksEnd = !entry.contractEnd && isEntryNeeded("contractEnd", kind);
+  return lacksEnd ? [...found, { field: "contractEnd", code: "required" }] : found;
 }

@@ -6,7 +6,7 @@ import type { Bulk } from "#shared/bulk/bulk.ts";
 import { refuseRoleHolder } from "#shared/employee/change-employee.ts";
 import { isSameMailbox } from "#shared/employee/email.ts";
 import { type Employee, type EmployeeId, employeeSchema } from "#shared/employee/employee.ts";
-import { keptChange, problemsOfRecord } from "#shared/employee/employee-rules.ts";
+import { keptChange, problemsOfNext } from "#shared/employee/employee-rules.ts";
 import type { RequestMark, WritableEmployees } from "#shared/employee/employees.ts";
 import { employeeKinds, type Nip } from "#shared/employee/nip.ts";
 import { type NewAccounts, registerEmployee } from "#shared/employee/register-employee.ts";
@@ -133,9 +133,7 @@ async function saveChange(
 ): Promise<PersonOutcome> {
   const { bulk, reason } = applying;
   const wanted = changeOf(person);
-  const [problem] = problemsOfRecord({ ...record, ...wanted }).filter(({ field }) =>
-    Object.hasOwn(wanted, field),
-  );
+  const [problem] = problemsOfNext(record, wanted);
   if (problem) throw new InvalidInput(problem);
   const isStatus = person.changes.every(({ field }) => field === "kedudukanHukum");
   const next: Revision | undefined = revise(record, wanted, {

@@ -7,7 +7,7 @@ import { keysOf } from "#shared/runtime/keyed.ts";
 import { type ImportProblem, importProblem } from "./import-problem.ts";
 import type { JudgedFile } from "./judge-file.ts";
 import type { ImportedPerson } from "./judge-row.ts";
-import { problemsWithRecord, saidOf } from "./judge-with-record.ts";
+import { problemsOfNewcomer, problemsWithRecord, saidOf } from "./judge-with-record.ts";
 
 /** A field of a record that the file says otherwise. */
 interface FieldDifference {
@@ -106,12 +106,12 @@ export class Comparison {
 
   /** What only the records can tell. */
   #problemsOf(person: ImportedPerson): readonly ImportProblem[] {
-    const { nip, said, unlessPartTime } = person;
+    const { nip, said } = person;
     const now = this.#renumbered.get(nip);
     if (now) return [formerNumber(person, now)];
     const owner = this.#owners.get(mailboxOf(said.email ?? ""));
     if (owner !== undefined && owner !== nip) return [takenAddress(person)];
-    if (!this.#known.has(nip)) return unlessPartTime ? [unlessPartTime] : [];
+    if (!this.#known.has(nip)) return problemsOfNewcomer(person, this.#file.headings);
     return this.#found.get(nip) ?? [];
   }
 }

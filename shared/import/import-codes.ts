@@ -92,6 +92,7 @@ const warningCodes = [
   "phone-malformed",
   "email-missing",
   "contract-end-missing",
+  "contract-term",
 ] as const;
 
 const errorCodes = [

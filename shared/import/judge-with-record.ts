@@ -1,6 +1,7 @@
 /** What is wrong with a row only beside the record that is there: each of the two alone is right. */
+import { usualEnd } from "#shared/employee/contract-term.ts";
 import type { Employee } from "#shared/employee/employee.ts";
-import { keptChange, problemsOfRecord, type WholeRecord } from "#shared/employee/employee-rules.ts";
+import { keptChange, problemsOfNext, type WholeRecord } from "#shared/employee/employee-rules.ts";
 import type { FieldKey } from "#shared/employee/fields.ts";
 import { numberKindOf } from "#shared/employee/nip.ts";
 import type { FieldProblem } from "#shared/runtime/errors.ts";
@@ -31,14 +32,36 @@ export function problemsWithRecord(
   if (unlessPartTime && kind !== "PPPK-PW") return [unlessPartTime];
   const said = saidOf(person);
   const after = { ...record, ...said, kind };
-  // What was wrong before keeps nothing else out.
-  const before = new Set(problemsOfRecord(record).map(inShort));
-  return problemsOfRecord(after)
-    .filter((problem) => !before.has(inShort(problem)))
-    .map((problem) => told(problem, { person, after, headings }));
+  const found = problemsOfNext(record, { ...said, kind });
+  return [
+    ...found.map((problem) => told(problem, { person, after, headings })),
+    ...termProblems({ person, after, headings }, record),
+  ];
 }
 
-const inShort = ({ field, code }: FieldProblem) => `${field} ${code}`;
+/** @returns what is wrong with somebody who has no record */
+export function problemsOfNewcomer(person: ImportedPerson, headings: Headings): ImportProblem[] {
+  const { unlessPartTime, said, kind, nip } = person;
+  if (unlessPartTime) return [unlessPartTime];
+  return termProblems({ person, after: { ...said, kind, nip, tmt: said.tmt ?? "" }, headings });
+}
+
+/** A warning of a contract that lasts longer or shorter than those of its kind, where the file says its end. */
+function termProblems({ person, after, headings }: Told, record?: Employee): ImportProblem[] {
+  const { contractEnd } = person.said;
+  const isSame = record && contractEnd === record.contractEnd && after.kind === record.kind;
+  const usual = isSame ? undefined : usualEnd({ ...after, contractEnd }, record?.contractEnd);
+  if (!usual) return [];
+  return [
+    importProblem({
+      row: person.row,
+      column: headings.get("contractEnd") ?? headingOf("contractEnd"),
+      value: dayText(contractEnd ?? ""),
+      example: dayText(usual),
+      code: "contract-term",
+    }),
+  ];
+}
 
 interface Told {
   readonly person: ImportedPerson;

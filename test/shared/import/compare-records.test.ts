@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { EmployeeKind } from "#shared/employee/nip.ts";
 import { compareRecords } from "#shared/import/compare-records.ts";
-import { judgeFile } from "#shared/import/judge-file.ts";
+import { type JudgedFile, judgeFile } from "#shared/import/judge-file.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { siasnCsv, siasnCsvWithout, siasnFile } from "./siasn-files.ts";
 
@@ -173,4 +173,34 @@ test("days are compared with those of the record that the file does not say: ACC
     { code: "contract-end-missing" },
     { row: 2, column: "AKHIR KONTRAK", code: "not-after-tmt", value: "28-02-2024" },
   ]);
+});
+
+test("a contract of a PPPK Paruh Waktu that lasts no year is warned of, once it is new", async () => {
+  const until = (end: string, kind = "PPPK Paruh Waktu") =>
+    judgeFile(
+      siasnCsv({
+        ...{ ...pppk, "NIP BARU": "199104102025212004", "JENIS PEGAWAI": kind },
+        ...{ "TMT CPNS": "01-10-2025", "TMT PNS": "01-10-2025", "AKHIR KONTRAK": end },
+      }),
+      { year: 2026 },
+    );
+  const found = async (file: Promise<JudgedFile>, ...records: Employee[]) =>
+    compareRecords(await file, records).problems.map(
+      ({ column, code, severity, value, example }) =>
+        `${column}: ${code} ${severity} ${value} ${example}`,
+    );
+  const five = "AKHIR KONTRAK: contract-term warning 30-09-2030 30-09-2026";
+
+  expect(await found(until("30-09-2030"))).toEqual([five]);
+  expect(await found(until("30-09-2026"))).toEqual([]);
+  expect(await found(until("30-09-2030", "PPPK"))).toEqual([]);
+  const record = await recordOf("PPPK-PW", {
+    ...{ nip: aNip("199104102025212004"), tmt: "2025-10-01", contractEnd: "2026-09-30" },
+  });
+  expect(await found(until("30-09-2027"), record)).toEqual([]);
+  // The file says no kind: the record does.
+  expect(await found(until("30-09-2030", ""), record)).toEqual([
+    "AKHIR KONTRAK: contract-term warning 30-09-2030 30-09-2027",
+  ]);
+  expect(await found(until("30-09-2030"), { ...record, contractEnd: "2030-09-30" })).toEqual([]);
 });

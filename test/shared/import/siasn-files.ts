@@ -38,7 +38,9 @@ export function siasnCsvWithout(
 }
 
 function siasnRowsWith(...changes: Readonly<Record<string, string>>[]): string[][] {
-  const [headings = [], , first = []] = siasnRows("siasn-faults.csv");
+  const [known = [], , first = []] = siasnRows("siasn-faults.csv");
+  // SIASN's export does not have all that an import reads.
+  const headings = [...new Set([...known, ...changes.flatMap(Object.keys)])];
   const rows = changes.map((change, i) =>
     headings.map((heading, c) => {
       // Two people have two addresses.

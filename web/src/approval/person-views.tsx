@@ -2,6 +2,7 @@
 import { entryFields } from "#shared/employee/entry.ts";
 import { personRequests as text } from "../messages/person-requests.ts";
 import { recordFields } from "../messages/record-fields.ts";
+import { termHint } from "../officer/term-hint.ts";
 import { fieldName, valueText } from "../officer/value-text.ts";
 import type { ChangeOf, ChangeView } from "./agency-approval.ts";
 import { Fact, OldAndNew } from "./old-and-new.tsx";
@@ -15,6 +16,7 @@ export function nipChangeView({ from, to }: ChangeOf<"nip-change">): ChangeView 
 export function newPersonView({ entry }: ChangeOf<"new-person">): ChangeView {
   const { question, effect, what } = text.newPerson;
   const { name, gelarDepan, gelarBelakang } = entry;
+  const hint = termHint(entry);
   return {
     subject: [[gelarDepan, name].filter(Boolean).join(" "), gelarBelakang]
       .filter(Boolean)
@@ -32,6 +34,7 @@ export function newPersonView({ entry }: ChangeOf<"new-person">): ChangeView {
               entry[field] && (
                 <Fact key={field} term={fieldName(field)}>
                   <span translate={false}>{valueText(field, entry[field])}</span>
+                  {field === "contractEnd" && hint && <span class="fact-hint">{hint}</span>}
                 </Fact>
               ),
           )}

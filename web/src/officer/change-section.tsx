@@ -24,6 +24,7 @@ import { orConflict } from "./or-conflict.ts";
 import type { GoTo } from "./record-step.ts";
 import { ReviewStep } from "./review-step.tsx";
 import { StepTitle } from "./step-title.tsx";
+import { termHint } from "./term-hint.ts";
 import { WayOut } from "./way-out.tsx";
 
 const names = [...editableFields, "reason"] as const;
@@ -167,6 +168,8 @@ interface ReviewProps {
 function Review({ employee, draft, conflict, back, save }: ReviewProps) {
   const now = editableValues(employee);
   const found = differences(now, { ...now, ...draft.changes });
+  const { contractEnd } = draft.changes;
+  const hint = termHint({ ...employee, contractEnd }, employee.contractEnd);
   return (
     <>
       <StepTitle id="review-title">{forms.reviewTitle}</StepTitle>
@@ -179,6 +182,7 @@ function Review({ employee, draft, conflict, back, save }: ReviewProps) {
       >
         {conflict}
         <DifferenceTable caption={forms.reviewTitle} differences={found} />
+        {hint && <p class="notice notice-warning">{hint}</p>}
       </ReviewStep>
     </>
   );

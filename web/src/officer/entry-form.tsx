@@ -3,6 +3,7 @@ import { backgroundFields } from "#shared/employee/background-fields.ts";
 import {
   type EntryField,
   entryFields,
+  isEntryNeeded,
   keptEntry,
   problemsOfEntry,
 } from "#shared/employee/entry.ts";
@@ -33,6 +34,7 @@ import { recordForms } from "../messages/record-forms.ts";
 import { reasonProblem } from "./employee-change.ts";
 import { type EntryDraft, entryDraft } from "./entry-draft.ts";
 import { SelectField } from "./select-field.tsx";
+import { termHint } from "./term-hint.ts";
 import { UnitField } from "./unit-field.tsx";
 import { valueText } from "./value-text.ts";
 
@@ -49,27 +51,31 @@ interface EntryFormProps {
 
 /** Long: markup, in the order of the page. All fields of a record: which of them there are, and what may be chosen, depends on the kind, of which the number tells. */
 export function EntryForm({ begun, onAsked }: EntryFormProps) {
-  const [kinds, setKinds] = useState(kindsOf(begun.nip));
-  const [kind, setKind] = useState(kindAmong(kinds, begun.kind));
-  const [position, setPosition] = useState(begun.kedudukanHukum);
+  const [typed, setTyped] = useState<EntryDraft>(begun);
+  const kinds = kindsOf(typed.nip);
+  const kind = kindAmong(kinds, typed.kind);
+  const { tmt = "", contractEnd } = typed;
+  const hints: Readonly<Partial<Record<EntryField, string | undefined>>> = {
+    unitKerja: text.unitHint,
+    email: text.emailHint,
+    contractEnd: termHint({ kind, tmt, contractEnd }),
+  };
   // The same until it is answered: a request whose answer was lost does not ask twice.
   const requestId = useRef(crypto.randomUUID());
   const follow = (form: HTMLFormElement) => {
-    const typed = valuesOf(form);
-    const possible = kindsOf(typed.nip);
-    entryDraft.keep(keyedWhere(names, (name) => typed[name] || undefined));
-    setKinds(possible);
-    setKind(kindAmong(possible, typed.kind));
-    setPosition(typed.kedudukanHukum);
+    const values = valuesOf(form);
+    const now = keyedWhere(names, (name) => values[name] || undefined);
+    entryDraft.keep(now);
+    setTyped(now);
   };
-  const chosen = { kind, kedudukanHukum: positionAmong(kind, position) };
+  const chosen = { kind, kedudukanHukum: positionAmong(kind, typed.kedudukanHukum) };
   const inputs = (fields: readonly EntryField[]) =>
     fields
       .filter((field) => fieldOf(field).kinds[kind] !== "none")
       .map((field) => (
         <EntryInput
           key={field}
-          {...{ field, kind, kinds }}
+          {...{ field, kind, kinds, hint: hints[field] }}
           value={{ ...begun, ...chosen }[field] ?? ""}
         />
       ));
@@ -119,16 +125,16 @@ interface EntryInputProps {
   readonly kind: EmployeeKind;
   readonly kinds: readonly EmployeeKind[];
   readonly value: string;
+  readonly hint: string | undefined;
 }
 
-function EntryInput({ field, kind, kinds, value }: EntryInputProps) {
+function EntryInput({ field, kind, kinds, value, hint }: EntryInputProps) {
   const { type } = fieldOf(field);
-  const isNeeded = fieldOf(field).kinds[kind] === "required";
-  const label = isNeeded ? `${recordFields[field]} *` : recordFields[field];
+  const star = isEntryNeeded(field, kind) ? " *" : "";
+  const label = `${recordFields[field]}${star}`;
   const options = optionsOf(field, kind, kinds);
   if (options) return <SelectField name={field} label={label} options={options} value={value} />;
-  if (field === "unitKerja") return <UnitField unit={value} label={label} hint={text.unitHint} />;
-  const hint = field === "email" ? text.emailHint : undefined;
+  if (field === "unitKerja") return <UnitField unit={value} label={label} hint={hint} />;
   return (
     <TextField {...{ name: field, label, type, hint }} defaultValue={value} autoComplete="off" />
   );

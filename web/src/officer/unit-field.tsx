@@ -11,7 +11,7 @@ interface UnitFieldProps {
   readonly unit: string;
   readonly name?: string;
   readonly label?: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
 }
 
 /** A unit of the own agency: its name is suggested while it is typed. */

@@ -106,5 +106,7 @@ export const en: ImportProblems = {
   "phone-malformed": "is no phone number (8 to 15 digits): it is left empty.",
   "contract-end-missing":
     "no end of the contract: the card does not end by itself, and an officer adds the day later.",
+  "contract-term":
+    "a contract of a PPPK Paruh Waktu usually lasts a year (KepmenPANRB 16/2025), so it ends about the day of the example. Please check.",
   "email-missing": "without an address: this person's account is activated at the counter.",
 };

@@ -109,6 +109,8 @@ export const id = {
   "phone-malformed": "bukan nomor telepon (8 sampai 15 angka), jadi dikosongkan.",
   "contract-end-missing":
     "tanpa akhir perjanjian kerja: kartu tidak berakhir sendiri, dan petugas melengkapinya nanti.",
+  "contract-term":
+    "perjanjian PPPK Paruh Waktu biasanya satu tahun (KepmenPANRB 16/2025), jadi berakhir sekitar tanggal di contoh. Periksa.",
   "email-missing": "tanpa surel: akun orang ini diaktifkan di loket.",
 } satisfies Record<ImportCode, string | ((params: Params) => string)>;
 
