@@ -39,6 +39,7 @@ const pureRules = [
   "shared/employee/jabatan-kind.ts",
   "shared/employee/kind-name.ts",
   "shared/employee/bkn-checks.ts",
+  "shared/employee/contract-term.ts",
   "shared/employee/nik.ts",
   "shared/employee/background-fields.ts",
   "shared/employee/kedudukan-hukum.ts",
