@@ -3,7 +3,6 @@ import type { Bulks } from "#shared/bulk/bulk.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { created, found, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
-import { readRefused } from "#shared/import/apply-import.ts";
 import { type AskImport, askImport } from "#shared/import/ask-import.ts";
 import {
   type BeginImport,
@@ -25,8 +24,9 @@ import {
   problemsQuery,
 } from "#shared/import/import-answers.ts";
 import type { ImportFiles, Imports } from "#shared/import/imports.ts";
+import { readRefused } from "#shared/import/refused-rows.ts";
 import { tellDifference, tellProblems } from "#shared/import/tell-found.ts";
-import { tellImports } from "#shared/import/tell-imports.ts";
+import { markedOf, tellImports } from "#shared/import/tell-imports.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
@@ -90,7 +90,8 @@ function bringingRoutes(api: ImportApi) {
       answers: { 200: importAnswer },
       handle: async ({ principal: by, params: { id } }) => {
         const each = await findOwnImport(api.imports, id, by);
-        if (each.bulkId) await api.bulks.stop(each.bulkId, "asked", api.clock.now());
+        const stop = { why: "asked", at: api.clock.now(), by: by.employeeId } as const;
+        if (each.bulkId) await api.bulks.stop(each.bulkId, stop);
         logger.info("import.stopped", { importId: id, ...traceOf(by) });
         return ok(await answerOf(api, each, by));
       },
@@ -159,8 +160,11 @@ function readingRoutes(api: ImportApi) {
       params: ofImport,
       answers: { 302: "nothing" },
       handle: async ({ principal: by, params: { id } }) => {
-        const { judgement, fileName } = await findJudged(imports, id, by);
-        if (!judgement.hasMarkedFile) throw new NotFound("There is nothing to mark.");
+        const each = await findJudged(imports, id, by);
+        const { judgement, fileName } = each;
+        const bulk = each.bulkId && (await api.bulks.find(each.bulkId));
+        if (markedOf(each, bulk) !== "ready")
+          throw new NotFound("There is no file back, or not yet.");
         logger.info("import.fetched", { importId: id, ...traceOf(by) });
         return found(await files.linkToMarked(judgement.folder, markedFileName(fileName)));
       },

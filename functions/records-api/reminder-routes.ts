@@ -88,7 +88,7 @@ export function reminderRoutes(api: ReminderApi) {
       answers: { 204: "nothing" },
       handle: async ({ principal: by, params }) => {
         const { id } = await ownRun(api, params.bulkId, by);
-        await api.bulks.stop(id, "asked", api.clock.now());
+        await api.bulks.stop(id, { why: "asked", at: api.clock.now(), by: by.employeeId });
         return noContent();
       },
     }),

@@ -34,23 +34,21 @@ export class PrivateBucket extends Bucket {
   }
 
   /**
-   * S3 sends a message for every object with this prefix. We set it on the bucket resource itself, because CDK would use a Lambda
+   * S3 sends a message for every object with one of these prefixes. We set it on the bucket resource itself, because CDK would use a Lambda
    * function with rights over every bucket. The queue's policy cannot name the bucket, which is made after it; it accepts messages of
    * S3 only for this account.
    */
-  announce(prefix: string, uploads: UploadQueue): void {
+  announce(prefixes: readonly string[], uploads: UploadQueue): void {
     const { queueArn, policy } = uploads.takeFromS3();
     const bucket = this.node.defaultChild;
     if (!(bucket instanceof CfnBucket)) throw new Error("A bucket has no CfnBucket.");
     bucket.node.addDependency(policy);
     bucket.notificationConfiguration = {
-      queueConfigurations: [
-        {
-          event: "s3:ObjectCreated:*",
-          queue: queueArn,
-          filter: { s3Key: { rules: [{ name: "prefix", value: prefix }] } },
-        },
-      ],
+      queueConfigurations: prefixes.map((value) => ({
+        event: "s3:ObjectCreated:*",
+        queue: queueArn,
+        filter: { s3Key: { rules: [{ name: "prefix", value }] } },
+      })),
     };
   }
 

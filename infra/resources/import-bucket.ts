@@ -30,7 +30,7 @@ export class ImportBucket extends Construct {
         },
       ],
     });
-    this.#bucket.announce("files/", uploads);
+    this.#bucket.announce(["files/", "applied/"], uploads);
   }
 
   /** The origin to which browsers post files. */
@@ -45,17 +45,18 @@ export class ImportBucket extends Construct {
     this.#allowList(to);
   }
 
-  /** readUpload, put, putMarked. */
+  /** readUpload, put, putMarked; and of what it stored read, nextKey. */
   grantJudge(to: NodeFunction): void {
     this.#allow(to, ["s3:GetObject"], ["files"]);
-    this.#allow(to, ["s3:PutObject", "s3:AbortMultipartUpload"], ["results"]);
+    this.#allow(to, ["s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload"], ["results"]);
     // With this right S3 answers NoSuchKey for what is not there; without it, AccessDenied.
     to.allow(["s3:ListBucket"], [this.#bucket.bucketArn]);
   }
 
-  /** read, put. */
+  /** read, put, askMarked. */
   grantApply(to: NodeFunction): void {
     this.#allow(to, ["s3:GetObject", "s3:PutObject"], ["results"]);
+    this.#allow(to, ["s3:PutObject"], ["applied"]);
     this.#allowList(to);
   }
 

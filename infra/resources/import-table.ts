@@ -34,7 +34,7 @@ export class ImportTable extends Construct {
     this.#allow(to, ["dynamodb:GetItem"]);
   }
 
-  /** find, begin, judge; and in a transaction applying. */
+  /** find, begin, judge, noteMarked; and in a transaction applying. */
   grantMove(to: NodeFunction): void {
     this.#allow(to, ["dynamodb:GetItem", "dynamodb:UpdateItem"]);
   }

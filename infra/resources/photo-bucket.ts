@@ -32,7 +32,7 @@ export class PhotoBucket extends Construct {
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ].map((rule, i) => ({ ...rule, id: `rule-${i + 1}` })),
     });
-    this.#bucket.announce("incoming/", uploads);
+    this.#bucket.announce(["incoming/"], uploads);
   }
 
   /** The origin to which browsers post photos, and from which they load previews and faces. */

@@ -14,12 +14,12 @@ import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import {
   type Bulk,
   type BulkId,
-  type BulkStop,
   type Bulks,
   bulk,
   type DueBulk,
   dueAfter,
   type Stepped,
+  type Stop,
 } from "./bulk.ts";
 
 const bulkItem = storedItem({ name: "bulk", schema: bulk });
@@ -69,7 +69,7 @@ export class BulkTable implements Bulks {
         movedAt: at.toISOString(),
         // Without a next step it is over, also when somebody wanted to stop it meanwhile.
         ...(isOver
-          ? { ...atRest, state: "done", stop: undefined }
+          ? { ...atRest, state: "done", stop: undefined, stoppedBy: undefined }
           : { cursor: next, dueAt: dueAfter(at) }),
       },
       condition: "#cursor = :seen AND #state <> :over",
@@ -77,9 +77,13 @@ export class BulkTable implements Bulks {
     });
   }
 
-  stop(id: BulkId, why: BulkStop, at: Date): Promise<boolean> {
+  stop(id: BulkId, { why, at, by }: Stop): Promise<boolean> {
     return this.#update(id, {
-      set: { ...atRest, state: "stopped", stop: why, movedAt: at.toISOString() },
+      set: {
+        ...atRest,
+        ...{ state: "stopped", stop: why, movedAt: at.toISOString() },
+        ...(by && { stoppedBy: by }),
+      },
       condition: "#state = :running",
       values: { ":running": running },
     });

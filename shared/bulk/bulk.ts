@@ -15,8 +15,8 @@ type BulkKind = (typeof bulkKinds)[number];
 const bulkStates = ["running", "done", "stopped"] as const;
 
 /** Why it stopped: somebody wanted it, what it needs is not there any more, or it did not move for a day. */
-const stops = ["asked", "missing", "given-up"] as const;
-export type BulkStop = (typeof stops)[number];
+export const stops = ["asked", "missing", "given-up"] as const;
+type BulkStop = (typeof stops)[number];
 
 const minute = 60_000;
 /** How long a step may take before anybody asks for it again, milliseconds. Until then its message may still be in the queue. */
@@ -40,6 +40,8 @@ export const bulk = z.object({
   parameters: z.json(),
   state: z.enum(bulkStates),
   stop: z.enum(stops).optional(),
+  /** Who wanted it to stop. */
+  stoppedBy: personId.optional(),
   /** Where the next step begins, in the kind's own words; empty at the beginning. */
   cursor: z.string(),
   ...counts,
@@ -63,11 +65,25 @@ export interface Stepped extends BulkCounts {
  * twice, also at the same time, and must change nothing twice; it counts the same people then.
  */
 export type BulkKinds = Readonly<
-  Record<BulkKind, { readonly step: (bulk: Bulk) => Promise<Stepped> }>
+  Record<
+    BulkKind,
+    {
+      readonly step: (bulk: Bulk) => Promise<Stepped>;
+      /** What is left to do when no step follows any more, however it ended. It may be done twice. */
+      readonly end?: (bulk: Bulk) => Promise<void>;
+    }
+  >
 >;
 
 /** A step cannot be done, today or ever: what it needs is gone. */
 export class BulkMissing extends Error {}
+
+/** Why it stops, when, and who wanted it. */
+export interface Stop {
+  readonly why: BulkStop;
+  readonly at: Date;
+  readonly by?: Id<"emp">;
+}
 
 /** Work that is to be done, and how far it is. */
 export interface Bulks {
@@ -83,7 +99,7 @@ export interface Bulks {
    */
   move(seen: Bulk, stepped: Stepped, at: Date): Promise<boolean>;
   /** Stops one that runs. The step that is being done is finished. @returns false when it does not run */
-  stop(id: BulkId, why: BulkStop, at: Date): Promise<boolean>;
+  stop(id: BulkId, stop: Stop): Promise<boolean>;
   /** What runs and has not moved for long, the longest first (read eventually consistently). */
   due(now: Date, limit: number): Promise<DueBulk[]>;
   /** Takes a due one for this run. @returns false when it moved, or another run took it */

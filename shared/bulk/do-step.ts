@@ -1,12 +1,5 @@
 import type { Clock } from "#shared/runtime/clock.ts";
-import {
-  type BulkId,
-  type BulkKinds,
-  BulkMissing,
-  type BulkSteps,
-  type BulkStop,
-  type Bulks,
-} from "./bulk.ts";
+import { type BulkId, type BulkKinds, BulkMissing, type BulkSteps, type Bulks } from "./bulk.ts";
 
 export interface DoStep {
   readonly bulks: Pick<Bulks, "find" | "move" | "stop">;
@@ -27,18 +20,29 @@ export async function doStep(
   id: BulkId,
 ): Promise<StepOutcome> {
   const bulk = await bulks.find(id);
-  if (bulk?.state !== "running") return "over";
+  if (bulk?.state !== "running") return await ended({ bulks, kinds }, id, "over");
   try {
     const stepped = await kinds[bulk.kind].step(bulk);
     if (!(await bulks.move(bulk, stepped, clock.now()))) return "raced";
-    if (stepped.next === undefined) return "done";
+    if (stepped.next === undefined) return await ended({ bulks, kinds }, id, "done");
   } catch (error) {
     if (!(error instanceof BulkMissing)) throw error;
-    await bulks.stop(id, "missing", clock.now());
-    return "missing";
+    await bulks.stop(id, { why: "missing", at: clock.now() });
+    return await ended({ bulks, kinds }, id, "missing");
   }
   await steps.send(id);
   return "moved";
+}
+
+/** Does what is left to do. Whoever dies before it gets the message again, and finds the work over. */
+async function ended(
+  { bulks, kinds }: Pick<DoStep, "bulks" | "kinds">,
+  id: BulkId,
+  outcome: StepOutcome,
+): Promise<StepOutcome> {
+  const bulk = await bulks.find(id);
+  if (bulk) await kinds[bulk.kind].end?.(bulk);
+  return outcome;
 }
 
 export interface RepairBulks {
@@ -68,12 +72,15 @@ export async function repairBulks({
   let asked = 0;
   for (const each of due) {
     const isStuck = now.getTime() - Date.parse(each.movedAt) >= giveUpMs;
-    if (isStuck && (await bulks.stop(each.id, givenUp, now))) onBulkGivenUp(each.id);
-    if (isStuck || !(await bulks.postpone(each, new Date(now.getTime() + retryMs)))) continue;
+    const until = new Date(now.getTime() + retryMs);
+    if (!(await (isStuck ? bulks.stop(each.id, givenUp(now)) : bulks.postpone(each, until))))
+      continue;
+    if (isStuck) onBulkGivenUp(each.id);
+    // Of one that is given up the worker does what is left to do.
     await bulkSteps.send(each.id);
     asked += 1;
   }
   return { bulks: asked };
 }
 
-const givenUp: BulkStop = "given-up";
+const givenUp = (at: Date) => ({ why: "given-up", at }) as const;

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import type { Agencies } from "#shared/agency/agencies.ts";
 import { type Bulk, BulkMissing, type Stepped } from "#shared/bulk/bulk.ts";
+import type { Nip } from "#shared/employee/nip.ts";
 import { sideBySide } from "#shared/runtime/side-by-side.ts";
 import {
   type Applying,
@@ -11,14 +12,15 @@ import {
   type PersonOutcome,
 } from "./apply-person.ts";
 import { type Import, importId, isJudged, type Judgement } from "./import.ts";
-import type { ProblemsAnswer } from "./import-answers.ts";
-import { type ImportProblem, importProblem } from "./import-problem.ts";
-import { changedPages, newPages, readPage, storedProblems } from "./import-results.ts";
+import { importProblem } from "./import-problem.ts";
+import { changedPages, newPages, readPage } from "./import-results.ts";
 import type { ImportFiles, Imports } from "./imports.ts";
+import { noteRefused, type RefusedRow } from "./refused-rows.ts";
+import { nameOfNew } from "./tell-found.ts";
 
 export interface ApplyImport extends ApplyPerson {
   readonly imports: Pick<Imports, "find">;
-  readonly files: Pick<ImportFiles, "read" | "put">;
+  readonly files: Pick<ImportFiles, "read" | "put" | "askMarked">;
   readonly agencies: Pick<Agencies, "find">;
 }
 
@@ -48,6 +50,7 @@ const textOf = ({ part, page, offset }: Cursor) => `${part}.${page}.${offset}`;
 /** The kind of bulk work that applies imports. A row that cannot be applied is reported, and the others go on. */
 export function importsToApply(dependencies: ApplyImport): {
   readonly step: (bulk: Bulk) => Promise<Stepped>;
+  readonly end: (bulk: Bulk) => Promise<void>;
 } {
   return {
     step: async (bulk) => {
@@ -63,14 +66,14 @@ export function importsToApply(dependencies: ApplyImport): {
         name: each.instansi,
       };
       const applying = { bulk, reason, instansi: name, broughtBy: each.askedBy };
-      const outcomes = await sideBySide(people, async ({ row, apply }) => ({
-        row,
-        outcome: await apply(applying),
+      const outcomes = await sideBySide(people, async (person) => ({
+        person,
+        outcome: await person.apply(applying),
       }));
-      const refused = outcomes.flatMap(({ row, outcome }) =>
-        typeof outcome === "string" ? [] : [importProblem({ row, ...outcome })],
+      const refused = outcomes.flatMap(({ person: { row, nip, name }, outcome }): RefusedRow[] =>
+        typeof outcome === "string" ? [] : [{ ...importProblem({ row, ...outcome }), nip, name }],
       );
-      await noteRefused(dependencies.files, judgement, { cursor, refused });
+      await noteRefused(dependencies.files, judgement, { place: placeOf(cursor), refused });
       const count = (wanted: PersonOutcome) =>
         outcomes.filter(({ outcome }) => outcome === wanted).length;
       return {
@@ -78,11 +81,19 @@ export function importsToApply(dependencies: ApplyImport): {
         ...{ done: count("done"), unchanged: count("unchanged"), refused: refused.length },
       };
     },
+    // The function that reads files from outside writes them into the file back.
+    end: async ({ parameters, refused }) => {
+      const { importId: id } = importParameters.parse(parameters);
+      const each = await dependencies.imports.find(id);
+      if (each && refused !== (each.refusedInFile ?? 0)) await dependencies.files.askMarked(id);
+    },
   };
 }
 
 interface StepPerson {
   readonly row: number;
+  readonly nip: Nip;
+  readonly name: string;
   readonly apply: (applying: Applying) => Promise<PersonOutcome>;
 }
 
@@ -124,7 +135,7 @@ async function pageAt(
       : await readPage(files, judgement, changedPages, page);
   if (!found) throw new BulkMissing("A page of what was found is gone.");
   const items = found.items.map((each) => ({
-    row: each.row,
+    ...{ row: each.row, nip: each.nip, name: "said" in each ? nameOfNew(each) : each.name },
     apply: (applying: Applying) =>
       "said" in each
         ? applyNewcomer(dependencies, each, applying)
@@ -133,31 +144,8 @@ async function pageAt(
   return { items, isLast: found.isLast };
 }
 
-const refusedFolder = (folder: string) => `${folder}/refused/`;
-
-/** Stores who was refused in a step, before it counts. A step that is done again writes the same over it. */
-async function noteRefused(
-  files: Pick<ImportFiles, "put">,
-  { folder }: Judgement,
-  { cursor, refused }: { readonly cursor: Cursor; readonly refused: readonly ImportProblem[] },
-): Promise<void> {
-  if (refused.length === 0) return;
-  const { part, page, offset } = cursor;
+/** Newcomers are applied first. */
+function placeOf({ part, page, offset }: Cursor): string {
   const place = [page, offset].map((number) => String(number).padStart(6, "0")).join(".");
-  // Newcomers are applied first.
-  const key = `${refusedFolder(folder)}${part === "new" ? "1" : "2"}.${place}`;
-  await files.put(key, JSON.stringify(refused));
-}
-
-/** Who was refused, step by step. @param from `next` of the part before */
-export async function readRefused(
-  files: Pick<ImportFiles, "read" | "nextKey">,
-  { folder }: Judgement,
-  from: string | undefined,
-): Promise<ProblemsAnswer> {
-  const prefix = refusedFolder(folder);
-  const key = await files.nextKey(prefix, from && `${prefix}${from}`);
-  const text = key && (await files.read(key));
-  if (!key || !text) return { items: [] };
-  return { items: storedProblems.parse(JSON.parse(text)), next: key.slice(prefix.length) };
+  return `${part === "new" ? "1" : "2"}.${place}`;
 }

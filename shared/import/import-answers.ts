@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { approvalId } from "#shared/access/approval.ts";
 import { longestReason } from "#shared/access/reason.ts";
+import { stops } from "#shared/bulk/bulk.ts";
 import { importCounts, importId, importModes } from "./import.ts";
 import { importCodes } from "./import-codes.ts";
 import { mostFileBytes } from "./table.ts";
@@ -47,6 +48,16 @@ export const importAnswer = z.strictObject({
   progress: z
     .strictObject({ done: z.int(), unchanged: z.int(), refused: z.int(), total: z.int() })
     .exactOptional(),
+  /** Why it ended before the last person, when, and who wanted it (with degrees). */
+  stopped: z
+    .strictObject({
+      why: z.enum(stops),
+      at: z.iso.datetime(),
+      by: z.string().exactOptional(),
+    })
+    .exactOptional(),
+  /** The same file with a column of what is wrong: of what was applied it also tells who was refused, which takes a moment. */
+  marked: z.enum(["none", "making", "ready"]),
   approvalId: approvalId.exactOptional(),
   /** While it waits: until when a second person can decide. */
   until: z.iso.datetime().exactOptional(),
@@ -75,6 +86,9 @@ const toldProblem = {
   value: z.string(),
   example: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
+  /** Of who was refused when it was applied; the NIP in 8-6-1-3 groups. */
+  nip: z.string().exactOptional(),
+  name: z.string().exactOptional(),
 };
 
 export const problemsQuery = z.strictObject({

@@ -10,7 +10,7 @@ import { Upload } from "@aws-sdk/lib-storage";
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import type { ImportId } from "./import.ts";
-import { markedKey, uploadKey } from "./import-keys.ts";
+import { appliedKey, markedKey, uploadKey } from "./import-keys.ts";
 import type { FileForm, ImportFiles } from "./imports.ts";
 
 /** Long enough for 64 MB on a slow line: the form is only checked when the upload begins. */
@@ -19,7 +19,10 @@ const linkSeconds = 60;
 /** The least size that S3 takes for a part that is not the last, bytes. */
 const partSize = 5 * 1024 * 1024;
 
-/** Files in S3: `files/` as they were uploaded, `results/` what was found in them. Both are deleted after 30 days. */
+/**
+ * Files in S3: `files/` as they were uploaded, `results/` what was found in them, `applied/` whose file back is
+ * made anew. All are deleted after 30 days.
+ */
 export class ImportBucket implements ImportFiles {
   readonly #s3: S3Client;
   readonly #bucket: string;
@@ -75,6 +78,12 @@ export class ImportBucket implements ImportFiles {
       }),
     );
     return Contents[0]?.Key;
+  }
+
+  async askMarked(id: ImportId): Promise<void> {
+    await this.#s3.send(
+      new PutObjectCommand({ Bucket: this.#bucket, Key: appliedKey(id), Body: "" }),
+    );
   }
 
   async putMarked(folder: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {

@@ -4,9 +4,19 @@ import { type ImportId, importId } from "./import.ts";
 export const uploadKey = (id: ImportId) => `files/${id}`;
 export const markedKey = (folder: string) => `${folder}/marked`;
 
-/** Whose upload a key is; undefined for any other key. */
-export function importOfKey(key: string): ImportId | undefined {
+export const appliedKey = (id: ImportId) => `applied/${id}`;
+
+/** What a message of the queue asks for: a file that came is judged; of one that was applied the file back is made anew. */
+export interface ImportTask {
+  readonly id: ImportId;
+  readonly task: "judge" | "mark";
+}
+
+/** @returns undefined for any other key */
+export function taskOfKey(key: string): ImportTask | undefined {
   const [folder, id, ...rest] = key.split("/");
   const parsed = importId.safeParse(id);
-  return folder === "files" && rest.length === 0 && parsed.success ? parsed.data : undefined;
+  if (rest.length > 0 || !parsed.success) return undefined;
+  if (folder === "files") return { id: parsed.data, task: "judge" };
+  return folder === "applied" ? { id: parsed.data, task: "mark" } : undefined;
 }

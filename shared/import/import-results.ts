@@ -9,17 +9,16 @@ import type { Judgement } from "./import.ts";
 import { importCodes } from "./import-codes.ts";
 import type { ImportFiles } from "./imports.ts";
 
-export const storedProblems = z.array(
-  z.object({
-    row: z.int(),
-    column: z.string(),
-    code: z.enum(importCodes),
-    severity: z.enum(["error", "warning"]),
-    value: z.string(),
-    example: z.string(),
-    params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
-  }),
-);
+export const storedProblem = z.object({
+  row: z.int(),
+  column: z.string(),
+  code: z.enum(importCodes),
+  severity: z.enum(["error", "warning"]),
+  value: z.string(),
+  example: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
+});
+const storedProblems = z.array(storedProblem);
 
 const newPerson = z.object({
   row: z.int(),

@@ -110,6 +110,14 @@ export class ImportTable implements Imports {
     });
   }
 
+  async noteMarked(id: ImportId, refused: number): Promise<void> {
+    await this.#change(id, {
+      set: { refusedInFile: refused },
+      condition: "#state = :applying",
+      values: { ":applying": "applying" },
+    });
+  }
+
   asking(seen: JudgedImport, asking: NonNullable<Import["asking"]>): TransactionStep {
     const set = { state: "waiting", asking };
     const earlier = seen.asking?.approvalId;

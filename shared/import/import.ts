@@ -62,6 +62,8 @@ export const importItem = z.object({
   judgement: judgement.optional(),
   asking: asking.optional(),
   bulkId: bulkId.optional(),
+  /** Of how many who were refused the file back tells. */
+  refusedInFile: z.int().optional(),
   /** How often its judgement has begun, without those that AWS throttled. */
   begun: z.int().optional(),
   /** ISO instant of the upload's beginning. */

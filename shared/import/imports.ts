@@ -18,6 +18,8 @@ export interface Imports {
   unbegin(id: ImportId): Promise<void>;
   /** Notes what was found, once. @returns false when it was judged before */
   judge(id: ImportId, state: "judged" | "refused", judgement: Judgement): Promise<boolean>;
+  /** Notes that the file back tells of so many who were refused when it was applied. */
+  noteMarked(id: ImportId, refused: number): Promise<void>;
   /**
    * The write that notes who wants it applied, for the transaction of the approval that is asked for. It fails as `import-asked` when
    * it is not as it was seen: another one was asked for.
@@ -44,6 +46,8 @@ export interface ImportFiles {
   read(key: string): Promise<string | undefined>;
   /** The first key behind that one which begins so. */
   nextKey(prefix: string, after: string | undefined): Promise<string | undefined>;
+  /** Asks for a new file back, which also tells who was refused when it was applied. */
+  askMarked(id: ImportId): Promise<void>;
   /** The same file with a column of what is wrong. */
   putMarked(folder: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
   /** An address, for a minute, from which a browser loads it under a name. */

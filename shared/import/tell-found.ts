@@ -67,10 +67,16 @@ function told<T>(
   return page && { ...page, items: page.items.map(tell) };
 }
 
-function newcomer({ row, nip, said }: NewPerson): Told[number] {
+/** With degrees. */
+export function nameOfNew({ said }: Pick<NewPerson, "said">): string {
   const { name = "", gelarDepan, gelarBelakang } = keptChange(said);
+  return fullName({ name, gelarDepan, gelarBelakang });
+}
+
+function newcomer(person: NewPerson): Told[number] {
+  const { row, nip, said } = person;
   const changes = Object.entries(said).flatMap(([field, to]) => (to === "" ? [] : [{ field, to }]));
-  return { row, name: fullName({ name, gelarDepan, gelarBelakang }), nip: groupNip(nip), changes };
+  return { row, name: nameOfNew(person), nip: groupNip(nip), changes };
 }
 
 function changed({ row, nip, name, changes }: ChangedPerson): Told[number] {

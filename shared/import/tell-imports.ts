@@ -23,14 +23,15 @@ export async function tellImports(
   imports: readonly Import[],
   by: RoleHolder,
 ): Promise<readonly ImportAnswer[]> {
-  const askers = imports.flatMap(({ askedBy }) => (askedBy ? [askedBy] : []));
-  const [people, standings] = await Promise.all([
-    employees.findAll(askers),
-    sideBySide(imports, async ({ asking, bulkId, state }) => ({
-      approval: state === "waiting" && asking ? await approvals.find(asking.approvalId) : undefined,
-      bulk: bulkId && (await bulks.find(bulkId)),
-    })),
-  ]);
+  const standings = await sideBySide(imports, async ({ asking, bulkId, state }) => ({
+    approval: state === "waiting" && asking ? await approvals.find(asking.approvalId) : undefined,
+    bulk: bulkId && (await bulks.find(bulkId)),
+  }));
+  const named = [
+    ...imports.map(({ askedBy }) => askedBy),
+    ...standings.map(({ bulk }) => (bulk ? bulk.stoppedBy : undefined)),
+  ];
+  const people = await employees.findAll([...new Set(named)].filter((id) => id !== undefined));
   const nameOf = (id: EmployeeId | undefined) => {
     const person = id && people.get(id);
     return person ? fullName(person) : "";
@@ -38,7 +39,11 @@ export async function tellImports(
   const now = clock.now();
   return imports.map((each, i) => {
     const standing = standings[i] ?? { approval: undefined, bulk: undefined };
-    return { ...told(each, standing, { by, now }), asker: nameOf(each.askedBy) };
+    return {
+      ...told(each, standing, { by, now }),
+      ...stoppedOf(standing.bulk, nameOf),
+      asker: nameOf(each.askedBy),
+    };
   });
 }
 
@@ -51,7 +56,7 @@ function told(
   each: Import,
   { approval, bulk }: ImportStanding,
   { by, now }: { readonly by: RoleHolder; readonly now: Date },
-): Omit<ImportAnswer, "asker"> {
+): Omit<ImportAnswer, "asker" | "stopped"> {
   const { id, fileName, judgement, asking, at } = each;
   const counts = judgement?.counts ?? noCounts;
   const state = stateNow(each, { approval, bulk }, now);
@@ -65,8 +70,28 @@ function told(
         total: peopleOf(counts),
       },
     }),
+    marked: markedOf(each, bulk),
     may: mayOf(each, state, { by, now }),
   };
+}
+
+/** The file back of a judgement is there with it; that of who was refused comes behind the last step. */
+export function markedOf(
+  { judgement, refusedInFile = 0 }: Import,
+  bulk: Bulk | undefined,
+): ImportAnswer["marked"] {
+  const isOver = bulk !== undefined && bulk.state !== "running";
+  if (isOver && bulk.refused !== refusedInFile) return "making";
+  return judgement?.hasMarkedFile || refusedInFile > 0 ? "ready" : "none";
+}
+
+function stoppedOf(
+  bulk: Bulk | undefined,
+  nameOf: (id: EmployeeId | undefined) => string,
+): Pick<ImportAnswer, "stopped"> {
+  if (bulk?.state !== "stopped") return {};
+  const by = nameOf(bulk.stoppedBy);
+  return { stopped: { why: bulk.stop ?? "asked", at: bulk.movedAt, ...(by && { by }) } };
 }
 
 function stateNow(

@@ -43,6 +43,7 @@ test("who judges files that may be hostile reads records and markers, and writes
     "GetItem importtable",
     "GetItem markertable",
     "GetObject importbucket/files/*",
+    "GetObject importbucket/results/*",
     "GetQueueAttributes importqueue",
     "GetQueueUrl importqueue",
     "ListBucket importbucket",

@@ -56,7 +56,7 @@ export function bulkTableContract(
 
     expect(await bulks.move(bulk, last, later)).toBe(true);
     expect(await bulks.move(bulk, last, later)).toBe(false);
-    expect(await bulks.stop(bulk.id, "asked", later)).toBe(false);
+    expect(await bulks.stop(bulk.id, { why: "asked", at: later })).toBe(false);
     expect(await bulks.find(bulk.id)).toMatchObject({ state: "done", done: 20 });
     expect(await bulks.due(new Date("2027-01-01"), 10)).toEqual([]);
   });
@@ -64,11 +64,12 @@ export function bulkTableContract(
   test("one that is stopped stays so, and the step that was being done still counts", async () => {
     const { bulks } = await begun();
 
-    expect(await bulks.stop(bulk.id, "asked", later)).toBe(true);
-    expect(await bulks.stop(bulk.id, "given-up", later)).toBe(false);
+    expect(await bulks.stop(bulk.id, { why: "asked", at: later, by: "emp_budi" })).toBe(true);
+    expect(await bulks.stop(bulk.id, { why: "given-up", at: later })).toBe(false);
     expect(await bulks.move(bulk, step, later)).toBe(true);
     const found = await bulks.find(bulk.id);
-    expect(found).toMatchObject({ state: "stopped", stop: "asked", done: 20, cursor: "new:1" });
+    expect(found).toMatchObject({ state: "stopped", done: 20, cursor: "new:1" });
+    expect(found).toMatchObject({ stop: "asked", stoppedBy: "emp_budi" });
     expect(await bulks.due(new Date("2027-01-01"), 10)).toEqual([]);
   });
 

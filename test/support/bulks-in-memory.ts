@@ -1,11 +1,11 @@
 import {
   type Bulk,
   type BulkId,
-  type BulkStop,
   type Bulks,
   type DueBulk,
   dueAfter,
   type Stepped,
+  type Stop,
 } from "#shared/bulk/bulk.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import { stepInMemory, writeInMemory } from "./steps-in-memory.ts";
@@ -36,7 +36,7 @@ export class BulksInMemory implements Bulks {
   async move(seen: Bulk, stepped: Stepped, at: Date): Promise<boolean> {
     const now = this.#bulks.get(seen.id);
     if (!now || now.cursor !== seen.cursor || now.state === "done") return false;
-    const { dueAt: _, stop: __, ...rest } = now;
+    const { dueAt: _, stop: __, stoppedBy: ___, ...rest } = now;
     const counted = {
       ...rest,
       done: now.done + stepped.done,
@@ -49,16 +49,18 @@ export class BulksInMemory implements Bulks {
       this.#bulks.set(seen.id, {
         ...counted,
         ...(now.stop && { stop: now.stop }),
+        ...(now.stoppedBy && { stoppedBy: now.stoppedBy }),
         ...{ cursor: stepped.next, dueAt: dueAfter(at) },
       });
     return true;
   }
 
-  async stop(id: BulkId, why: BulkStop, at: Date): Promise<boolean> {
+  async stop(id: BulkId, { why, at, by }: Stop): Promise<boolean> {
     const now = this.#bulks.get(id);
     if (now?.state !== "running") return false;
     const { dueAt: _, ...rest } = now;
-    this.#bulks.set(id, { ...rest, state: "stopped", stop: why, movedAt: at.toISOString() });
+    const stopped = { state: "stopped", stop: why, movedAt: at.toISOString() } as const;
+    this.#bulks.set(id, { ...rest, ...stopped, ...(by && { stoppedBy: by }) });
     return true;
   }
 

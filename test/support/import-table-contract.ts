@@ -78,6 +78,8 @@ export function importTableContract(
     await write(imports.applying(judged.id, approvalId, "blk_1"));
     const again = imports.applying(judged.id, approvalId, "blk_2");
     await expect(write(again)).rejects.toThrow("approval-subject-changed");
-    expect(await imports.find(judged.id)).toMatchObject({ state: "applying", bulkId: "blk_1" });
+    await imports.noteMarked(judged.id, 3);
+    const applying = { state: "applying", bulkId: "blk_1", refusedInFile: 3 };
+    expect(await imports.find(judged.id)).toMatchObject(applying);
   });
 }

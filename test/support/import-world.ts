@@ -6,11 +6,15 @@ import type { Officer } from "#shared/access/scope.ts";
 import type { Bulk, BulkId } from "#shared/bulk/bulk.ts";
 import { type DoStep, doStep } from "#shared/bulk/do-step.ts";
 import type { Employee } from "#shared/employee/employee.ts";
-import { type ApplyImport, importsToApply, readRefused } from "#shared/import/apply-import.ts";
+import { type ApplyImport, importsToApply } from "#shared/import/apply-import.ts";
 import { askImport, importsAskedFor } from "#shared/import/ask-import.ts";
 import { beginImport } from "#shared/import/begin-import.ts";
+import { withErrors } from "#shared/import/file-with-errors.ts";
 import { type Import, type ImportId, isJudged } from "#shared/import/import.ts";
+import type { ImportProblem } from "#shared/import/import-problem.ts";
 import { type JudgeImport, judgeImport } from "#shared/import/judge-import.ts";
+import { markRefused } from "#shared/import/mark-refused.ts";
+import { readRefused } from "#shared/import/refused-rows.ts";
 import { AccountRecordsInMemory } from "./account-records-in-memory.ts";
 import { AgenciesInMemory } from "./agencies-in-memory.ts";
 import { ApprovalsInMemory } from "./approvals-in-memory.ts";
@@ -73,6 +77,17 @@ export class ImportWorld {
       yield bytes;
     };
     return judgeImport({ ...this, markFile, ...broken }, id);
+  }
+
+  /** As the queue's worker, for each that was asked for. @returns what became of them */
+  async mark() {
+    const ids = this.files.toMark.splice(0);
+    const markFile = (bytes: Uint8Array<ArrayBuffer>, problems: readonly ImportProblem[]) =>
+      withErrors(
+        bytes,
+        problems.map((problem) => ({ ...problem, message: `${problem.code}.` })),
+      );
+    return await Promise.all(ids.map((id) => markRefused({ ...this, markFile }, id)));
   }
 
   ask(id: ImportId, wish: Partial<{ mode: "all" | "good-rows" }> = {}) {
@@ -146,7 +161,7 @@ export class ImportWorld {
     const [each] = await this.imports.ofAgency("ins_contoh", 1);
     if (!each || !isJudged(each)) throw new Error("Nothing is judged.");
     const { items } = await readRefused(this.files, each.judgement, undefined);
-    return items.map(({ row, code }) => ({ row, code }));
+    return items.map(({ row, code, nip, name }) => ({ row, code, nip, name }));
   }
 
   /** Everything of the agency's people that an import may write, for a comparison. */

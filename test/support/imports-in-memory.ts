@@ -48,6 +48,10 @@ export class ImportsInMemory implements Imports {
     return this.#change(id, isOpen, { state, judgement });
   }
 
+  async noteMarked(id: ImportId, refused: number): Promise<void> {
+    this.#change(id, ({ state }) => state === "applying", { refusedInFile: refused });
+  }
+
   asking(seen: JudgedImport, asking: NonNullable<Import["asking"]>): JoinedWrite {
     const state = seen.asking ? "waiting" : "judged";
     const isAsSeen = (each: Import) =>
@@ -87,6 +91,8 @@ export class ImportFilesInMemory implements ImportFiles {
   readonly texts = new Map<string, string>();
   readonly uploads = new Map<ImportId, Uint8Array<ArrayBuffer>>();
   readonly marked = new Map<string, Uint8Array>();
+  /** Whose new file back was asked for. */
+  readonly toMark: ImportId[] = [];
 
   async uploadForm(id: ImportId, bytes: number): Promise<FileForm> {
     return {
@@ -115,6 +121,10 @@ export class ImportFilesInMemory implements ImportFiles {
     return [...this.texts.keys()]
       .filter((key) => key.startsWith(prefix) && key > (after ?? ""))
       .toSorted()[0];
+  }
+
+  async askMarked(id: ImportId): Promise<void> {
+    this.toMark.push(id);
   }
 
   async putMarked(folder: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {

@@ -157,7 +157,7 @@ test("stopped, nobody more is reminded", async () => {
   const world = await aWorld(60);
   const id = await world.start();
   await doStep(world.work, id);
-  await world.bulks.stop(id, "asked", world.clock.now());
+  await world.bulks.stop(id, { why: "asked", at: world.clock.now() });
   await world.runAll();
 
   expect(world.history).toHaveLength(25);

@@ -107,10 +107,38 @@ test("of two workers with the same step one goes on", async () => {
 test("what was stopped is over at the next step", async () => {
   const { bulks, done, dependencies, clock } = aWorld();
   await doStep(dependencies, id);
-  await bulks.stop(id, "asked", clock.now());
+  await bulks.stop(id, { why: "asked", at: clock.now() });
 
   expect(await doStep(dependencies, id)).toBe("over");
   expect(done.size).toBe(2);
+});
+
+test("however it ends, what is left to do is done with the last counts, and again where the message comes again", async () => {
+  const endsOf = async (act: (world: ReturnType<typeof aWorld>) => Promise<unknown>) => {
+    const world = aWorld();
+    const ends: Bulk[] = [];
+    const { step } = world.dependencies.kinds.import;
+    const end = async (bulk: Bulk) => void ends.push(bulk);
+    await act({
+      ...world,
+      dependencies: { ...world.dependencies, kinds: keyed(bulkKinds, () => ({ step, end })) },
+    });
+    return ends.map(({ state, done }) => ({ state, done }));
+  };
+
+  const whole = await endsOf(async ({ dependencies }) => {
+    for (let i = 0; i < 4; i++) await doStep(dependencies, id);
+  });
+  expect(whole).toEqual([
+    { state: "done", done: 5 },
+    { state: "done", done: 5 },
+  ]);
+  const stopped = await endsOf(async ({ bulks, dependencies, clock }) => {
+    await doStep(dependencies, id);
+    await bulks.stop(id, { why: "asked", at: clock.now(), by: "emp_budi" });
+    await doStep(dependencies, id);
+  });
+  expect(stopped).toEqual([{ state: "stopped", done: 2 }]);
 });
 
 test("a step that needs what is gone stops it, and says so", async () => {
@@ -148,8 +176,9 @@ test("the reconciler asks once for a step that is lost, and gives up after a day
   expect(await Promise.all([repair(), repair()])).toContainEqual({ bulks: 1 });
   expect(messages).toEqual([id]);
   clock.advance({ days: 1 });
-  await repair();
-  expect(messages).toEqual([id]);
+  await Promise.all([repair(), repair()]);
+  // The worker does what is left to do of it.
+  expect(messages).toEqual([id, id]);
   expect(givenUp).toEqual([id]);
   expect(await bulks.find(id)).toMatchObject({ state: "stopped", stop: "given-up" });
 });

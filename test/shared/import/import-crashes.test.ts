@@ -46,6 +46,7 @@ function dyingAt(fatal: number, world: ImportWorld) {
     put: mortal(files.put.bind(files)),
     putMarked: mortal(files.putMarked.bind(files)),
     read: mortal(files.read.bind(files)),
+    askMarked: mortal(files.askMarked.bind(files)),
   };
   return {
     hasDied: () => calls >= fatal,

@@ -44,7 +44,17 @@ test.each([
 
 test("what is answered fits", () => {
   const { id, fileName, at } = anImport();
-  const told = { id, state: "judged", fileName, rows: 3, counts: noCounts, asker: "", at, may: [] };
+  const told = {
+    id,
+    state: "judged",
+    fileName,
+    rows: 3,
+    counts: noCounts,
+    asker: "",
+    at,
+    may: [],
+    marked: "none",
+  };
   const problem = { row: 2, column: "NIP", code: "required", severity: "error" };
 
   expect(importAnswer.safeParse(told).success).toBe(true);

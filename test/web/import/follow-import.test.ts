@@ -13,6 +13,7 @@ const found = (state: State): ImportAnswer => ({
     ...{ errors: 0, warnings: 0, rowsWithErrors: 0 },
   },
   ...{ asker: "Budi", at: "2026-11-26T00:00:00.000Z", may: [] },
+  marked: "none",
 });
 
 async function follow(states: readonly State[]) {

@@ -12,9 +12,9 @@ export function importFollowed(
   return { read, isDone: (found) => !isMoving(found), pauseMs };
 }
 
-/** Whether the next thing comes without the reader: the file, its judgement, a second person's decision, the people. */
-function isMoving({ state }: ImportAnswer): boolean {
-  return ["uploading", "judging", "waiting", "applying"].includes(state);
+/** Whether the next thing comes without the reader: the file, its judgement, a second person's decision, the people, the file back. */
+function isMoving({ state, marked }: ImportAnswer): boolean {
+  return marked === "making" || ["uploading", "judging", "waiting", "applying"].includes(state);
 }
 
 const firstLooks = 15;

@@ -18,9 +18,10 @@ export function ImportNotice({ found }: { found: ImportAnswer }) {
       return <Applying {...found} />;
     case "done":
       return <Done {...found} />;
-    case "uploading":
     case "stopped":
-      return <p class="notice notice-warning">{notices[found.state]}</p>;
+      return <Stopped {...found} />;
+    case "uploading":
+      return <p class="notice notice-warning">{notices.uploading}</p>;
     case "judging":
       return <p class="notice notice-info">{notices.judging}</p>;
     case "refused":
@@ -62,6 +63,19 @@ function Applying({ progress, counts }: ImportAnswer) {
       <p>{text.applied(figure(passed), figure(total))}</p>
       <progress max={total} value={passed} aria-label={text.progress} />
     </>
+  );
+}
+
+/** Who or what stopped it, when, and how to go on. */
+function Stopped({ stopped }: ImportAnswer) {
+  const instantText = useInstantText();
+  if (!stopped) return <p class="notice notice-warning">{notices.stopped}</p>;
+  const { why, at, by } = stopped;
+  return (
+    <div class="notice notice-warning">
+      <p translate={false}>{notices.stops[why](instantText(at), by)}</p>
+      <p>{notices.stopped}</p>
+    </div>
   );
 }
 

@@ -20,7 +20,7 @@ import { importFollowed } from "./follow-import.ts";
 import { ImportDifference } from "./import-difference.tsx";
 import { ImportNotice } from "./import-notice.tsx";
 import { PagedTable } from "./paged-table.tsx";
-import { problemColumns } from "./problem-columns.tsx";
+import { problemColumns, refusedColumns } from "./problem-columns.tsx";
 import { sentenceOf } from "./problem-text.ts";
 import { StopButton } from "./stop-button.tsx";
 
@@ -126,7 +126,9 @@ interface ProblemsProps {
   readonly of: "judged" | "applied";
 }
 
-function Problems({ found: { id, counts, progress }, of }: ProblemsProps) {
+function Problems({ found: { id, counts, marked, progress }, of }: ProblemsProps) {
+  // The file back tells of both: it stands once, with what is read first.
+  const part = progress && progress.refused > 0 ? "applied" : "judged";
   const read = useCallback(
     (from: string | undefined) =>
       call("GET /api/officer/imports/{id}/problems", { params: { id }, query: { part: of, from } }),
@@ -137,14 +139,20 @@ function Problems({ found: { id, counts, progress }, of }: ProblemsProps) {
   return (
     <section class="panel print-list" aria-labelledby={`${of}-title`}>
       <h3 id={`${of}-title`}>{title}</h3>
-      <PagedTable caption={title} columns={problemColumns} read={read} total={total} />
-      {of === "judged" && <MarkedFile id={id} />}
+      <PagedTable
+        caption={title}
+        columns={of === "applied" ? refusedColumns : problemColumns}
+        read={read}
+        total={total}
+      />
+      {of === part && <MarkedFile id={id} marked={marked} />}
     </section>
   );
 }
 
-function MarkedFile({ id }: { id: string }) {
+function MarkedFile({ id, marked }: Pick<ImportAnswer, "id" | "marked">) {
   const download = useDownload();
+  if (marked !== "ready") return <p class="hint">{text.fileInTheMaking}</p>;
   const address = fileAddress("GET /api/officer/imports/{id}/file", { params: { id } });
   return (
     <>

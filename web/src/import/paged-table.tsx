@@ -22,10 +22,30 @@ interface PagedTableProps<Row> {
   readonly total: number;
 }
 
-/** A place in the list, and the rows before it. */
+/** A place in the list: the part that was read, how many of its rows are skipped, and all rows before it. */
 interface Place {
   readonly from: string | undefined;
+  readonly skipped: number;
   readonly before: number;
+}
+
+const first: Place = { from: undefined, skipped: 0, before: 0 };
+
+/** As many rows as are scrolled through: where the table is blocks, each of them is some hundred pixels high. */
+const shownOnPhone = 10;
+const shownAtOnce = 50;
+const mostShown = () => (matchMedia("(width < 62rem)").matches ? shownOnPhone : shownAtOnce);
+
+/** The place behind the rows that are shown; undefined behind the last. */
+export function placeBehind(
+  { from, skipped, before }: Place,
+  { items, next }: Part<unknown>,
+  most: number,
+): Place | undefined {
+  if (skipped + most < items.length)
+    return { from, skipped: skipped + most, before: before + most };
+  if (next === undefined) return undefined;
+  return { from: next, skipped: 0, before: before + items.length - skipped };
 }
 
 /**
@@ -34,28 +54,32 @@ interface Place {
  */
 export function PagedTable<Row extends object>(props: PagedTableProps<Row>) {
   const { caption, columns, read, total } = props;
-  const [places, setPlaces] = useState<readonly Place[]>([{ from: undefined, before: 0 }]);
-  const place = places.at(-1) ?? { from: undefined, before: 0 };
+  const [places, setPlaces] = useState<readonly Place[]>([first]);
+  const [most] = useState(mostShown);
+  const place = places.at(-1) ?? first;
   const load = useCallback(
-    () => read(place.from).then((part) => ({ place, part })),
+    () => read(place.from).then((part) => ({ from: place.from, part })),
     [read, place.from],
   );
   const { data, failure, reload } = useLoad(load);
   const status = useRef<HTMLParagraphElement>(null);
-  const isCurrent = data?.place.from === place.from;
+  const isCurrent = data?.from === place.from;
   const turned = useRef(false);
   useEffect(() => {
     if (!isCurrent || !turned.current) return;
     turned.current = false;
     status.current?.focus();
-  }, [isCurrent, place.from]);
+  }, [isCurrent, place]);
   const turn = (next: readonly Place[]) => {
     turned.current = true;
     setPlaces(next);
   };
-  const items = data?.part.items ?? [];
-  const next = data?.part.next;
-  const before = data?.place.before ?? 0;
+  // Until the next part is there, the rows before it stay.
+  const shown = useRef(place);
+  if (isCurrent) shown.current = place;
+  const { skipped, before } = shown.current;
+  const items = data?.part.items.slice(skipped, skipped + most) ?? [];
+  const next = data && placeBehind(shown.current, data.part, most);
   return (
     <>
       <p role="status" tabIndex={-1} ref={status}>
@@ -88,12 +112,8 @@ export function PagedTable<Row extends object>(props: PagedTableProps<Row>) {
             {officer.previous}
           </button>
         )}
-        {isCurrent && next !== undefined && (
-          <button
-            class="button button-quiet"
-            type="button"
-            onClick={() => turn([...places, { from: next, before: before + items.length }])}
-          >
+        {isCurrent && next && (
+          <button class="button button-quiet" type="button" onClick={() => turn([...places, next])}>
             {officer.next}
           </button>
         )}

@@ -6,7 +6,7 @@ import { sentenceOf } from "./problem-text.ts";
 type ShownProblem = Pick<
   ImportProblem,
   "row" | "column" | "code" | "severity" | "value" | "example"
-> & { readonly params?: ImportProblem["params"] };
+> & { readonly params?: ImportProblem["params"]; readonly nip?: string; readonly name?: string };
 
 const { columns, severities } = text;
 
@@ -20,31 +20,48 @@ function CellText({ children }: { children: string }) {
   );
 }
 
+const row: Column<ShownProblem> = {
+  key: "row",
+  label: columns.row,
+  cell: ({ row: line }) => text.rowName(line),
+};
+const problem: Column<ShownProblem> = {
+  key: "problem",
+  class: "long",
+  label: columns.problem,
+  cell: (each) => (
+    <>
+      <strong>{severities[each.severity]}:</strong> {sentenceOf(each)}{" "}
+      <span class="code hint">{each.code}</span>
+    </>
+  ),
+};
+const value: Column<ShownProblem> = {
+  key: "value",
+  class: "long",
+  label: columns.value,
+  cell: (each) => <CellText>{each.value}</CellText>,
+};
+
+/** Who was refused when it was applied, and why. */
+export const refusedColumns: readonly Column<ShownProblem>[] = [
+  row,
+  { key: "name", label: columns.name, cell: ({ name }) => <bdi translate={false}>{name}</bdi> },
+  { key: "nip", class: "number", label: columns.nip, cell: ({ nip }) => nip },
+  problem,
+  value,
+];
+
 /** Row, column, what is wrong, what stands there and what would be right. */
 export const problemColumns: readonly Column<ShownProblem>[] = [
-  { key: "row", label: columns.row, cell: ({ row }) => text.rowName(row) },
+  row,
   {
     key: "column",
     label: columns.column,
     cell: ({ column }) => <bdi translate={false}>{column}</bdi>,
   },
-  {
-    key: "problem",
-    class: "long",
-    label: columns.problem,
-    cell: (problem) => (
-      <>
-        <strong>{severities[problem.severity]}:</strong> {sentenceOf(problem)}{" "}
-        <span class="code hint">{problem.code}</span>
-      </>
-    ),
-  },
-  {
-    key: "value",
-    class: "long",
-    label: columns.value,
-    cell: ({ value }) => <CellText>{value}</CellText>,
-  },
+  problem,
+  value,
   {
     key: "example",
     class: "long",

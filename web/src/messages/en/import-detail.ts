@@ -14,8 +14,16 @@ export const en: ImportDetail = {
     until: (time) => `This can be decided until ${time}.`,
     ended:
       "The request was refused, withdrawn, or ran out of time. Nothing was written. You can ask again.",
+    stops: {
+      asked: (time, by) =>
+        by ? `${by} stopped it at ${time}.` : `An officer stopped it at ${time}.`,
+      missing: (time) =>
+        `It stopped by itself at ${time}: what was found in this file is gone, or is not what was approved.`,
+      "given-up": (time) =>
+        `It stopped by itself at ${time}: nothing moved for a day. The operators have been told.`,
+    },
     stopped:
-      "Stopped. What was applied stays; the rest was not written. Upload the file again to go on.",
+      "What was applied stays; the rest was not written. Upload the same file again to go on.",
     done: (people) => `Done: ${people} people applied.`,
     doneWithRefused: (people, refused) =>
       `Done: ${people} people applied, ${refused} not; the reasons are below.`,
@@ -48,6 +56,7 @@ export const en: ImportDetail = {
   people: { name: "Name", nip: "NIP", row: "Row", changes: "Fields" },
   judgedProblems: "Not taken, or to look at",
   appliedProblems: "Not applied",
+  fileInTheMaking: "The file back, with the column MASALAH, is being made.",
   file: "Download this file with a MASALAH column",
   ask: "Ask for it to be applied",
   askHint: "A second person approves the whole file once. Records change after that.",

@@ -32,6 +32,8 @@ export const en: Imports = {
     problem: "Problem",
     value: "In the cell",
     example: "Right would be",
+    name: "Name",
+    nip: "NIP",
   },
   rowName: (row) => (row === 0 ? "File" : `Row ${row}`),
   severities: { error: "Error", warning: "Warning" },

@@ -14,8 +14,16 @@ export const id = {
     until: (time: string) => `Dapat diputuskan sampai ${time}.`,
     ended:
       "Pengajuan ini ditolak, ditarik kembali, atau lewat waktunya. Tidak ada yang ditulis. Berkas dapat diajukan lagi.",
+    stops: {
+      asked: (time: string, by?: string) =>
+        by ? `Dihentikan oleh ${by} pada ${time}.` : `Dihentikan seorang petugas pada ${time}.`,
+      missing: (time: string) =>
+        `Berhenti sendiri pada ${time}: hasil pemeriksaan berkas ini tidak ada lagi, atau bukan yang disetujui.`,
+      "given-up": (time: string) =>
+        `Berhenti sendiri pada ${time}: penerapan tidak maju selama sehari. Operator sudah diberi tahu.`,
+    },
     stopped:
-      "Dihentikan. Yang sudah diterapkan tetap; sisanya tidak ditulis. Unggah lagi berkasnya untuk melanjutkan.",
+      "Yang sudah diterapkan tetap; sisanya tidak ditulis. Unggah lagi berkas yang sama untuk melanjutkan.",
     done: (people: string) => `Selesai: ${people} orang diterapkan.`,
     doneWithRefused: (people: string, refused: string) =>
       `Selesai: ${people} orang diterapkan, ${refused} orang tidak; sebabnya ada di bawah.`,
@@ -48,6 +56,7 @@ export const id = {
   people: { name: "Nama", nip: "NIP", row: "Baris", changes: "Isian" },
   judgedProblems: "Yang tidak diterima atau perlu dilihat",
   appliedProblems: "Yang tidak diterapkan",
+  fileInTheMaking: "Berkas kembali dengan kolom MASALAH sedang dibuat.",
   file: "Unduh berkas ini dengan kolom MASALAH",
   ask: "Ajukan untuk diterapkan",
   askHint: "Orang kedua menyetujui seluruh berkas satu kali. Data berubah sesudah itu.",

@@ -33,6 +33,8 @@ export const id = {
     problem: "Masalah",
     value: "Isi sel",
     example: "Contoh yang benar",
+    name: "Nama",
+    nip: "NIP",
   },
   rowName: (row: number) => (row === 0 ? "Berkas" : `Baris ${row}`),
   severities: { error: "Kesalahan", warning: "Peringatan" },
