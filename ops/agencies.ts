@@ -4,10 +4,12 @@ import type { WritableAgencies } from "#shared/agency/agencies.ts";
 import { type Agency, type AgencyDetails, agencyId, detailsOf } from "#shared/agency/agency.ts";
 import { longestOfAgency } from "#shared/agency/agency-rules.ts";
 import { addAgency, changeAgency, checkedDetails } from "#shared/agency/change-agency.ts";
+import type { StartNames } from "#shared/agency/name-work.ts";
 import { unfitting } from "#shared/card/design/fit-agency.ts";
 import { emblemNames, paletteNames } from "#shared/card/design/template.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { type FieldProblem, InvalidInput } from "#shared/runtime/errors.ts";
+import type { Id } from "#shared/runtime/ids.ts";
 import { usualZone, zones } from "#shared/runtime/zone.ts";
 import { id as problemTexts } from "../web/src/messages/id/fields.ts";
 import { UsageError } from "./command.ts";
@@ -43,25 +45,54 @@ interface Writing {
   readonly clock: Clock;
 }
 
+/** At whose word, and why. */
+interface Decided {
+  readonly by?: Id<"emp"> | undefined;
+  readonly reason?: string | undefined;
+}
+
 /**
- * Writes an agency: a new one, or what is said anew of one that is there.
- * @returns whether anything changed
+ * Adds an agency, unless it is there.
+ * @returns whether it was added
  * @throws UsageError when an emblem or a palette is not there, or a text has no room on a card
  */
-export async function writeAgency(world: Writing, said: SaidAgency): Promise<boolean> {
-  const old = await world.agencies.find(said.id);
+export async function writeAgency(
+  world: Writing,
+  said: SaidAgency,
+  { by: id, reason }: Decided = {},
+): Promise<boolean> {
+  if (await world.agencies.find(said.id)) return false;
+  const details = detailsFrom(said, undefined);
+  const by = { role: "operator", ...(id !== undefined && { id }) } as const;
+  const why = reason === undefined ? {} : { reason };
+  await inWords(details, async () => {
+    await addAgency({ ...world, unfitting }, { id: said.id, details, by, ...why });
+  });
+  return true;
+}
+
+/**
+ * Writes what is said anew of an agency; its records follow a new name.
+ * @returns whether anything changed
+ * @throws UsageError as writeAgency, and for a new name that nobody answers for
+ */
+export async function changeSaidAgency(
+  world: Writing & StartNames,
+  { old, said }: { readonly old: Agency; readonly said: SaidAgency },
+  { by: id, reason }: Decided,
+): Promise<boolean> {
   const details = detailsFrom(said, old);
-  if (old && isSame(details, detailsOf(old))) return false;
-  const by = { role: "operator" } as const;
-  const dependencies = { ...world, unfitting };
-  try {
-    if (old) await changeAgency(dependencies, { id: old.id, revision: old.revision, details, by });
-    else await addAgency(dependencies, { id: said.id, details, by });
-  } catch (error) {
-    if (error instanceof InvalidInput)
-      throw new UsageError(error.problems.map((each) => sentenceOf(each, details)).join("\n"));
-    throw error;
-  }
+  if (isSame(details, detailsOf(old))) return false;
+  if (details.name !== old.name && (id === undefined || reason === undefined))
+    throw new UsageError(
+      "Nama baru ditulis ke data dan riwayat setiap pegawai: sebut --oleh (NIP operator) dan --alasan.",
+    );
+  const by = { role: "operator", ...(id !== undefined && { id }) } as const;
+  const why = reason === undefined ? {} : { reason };
+  await inWords(details, async () => {
+    const { revision } = old;
+    await changeAgency({ ...world, unfitting }, { id: old.id, revision, details, by, ...why });
+  });
   return true;
 }
 

@@ -75,7 +75,8 @@ interface Order {
 
 /** Every step first looks for what an interrupted run has done. */
 export async function begin(world: World, { wanted, newcomers }: Order, print: Print) {
-  if (await writeAgency(world, wanted.instansi)) print(`Instansi ${wanted.instansi.id} ditulis.`);
+  if (await writeAgency(world, wanted.instansi, { reason: wanted.alasan }))
+    print(`Instansi ${wanted.instansi.id} ditulis.`);
   const people: Employee[] = [];
   for (const { employee } of newcomers) people.push(await register(world, employee));
   const operators = people.filter((_, i) => newcomers[i]?.roles.includes("operator"));

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
+import { SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 
@@ -17,6 +18,7 @@ export interface EmbeddedCloud {
   readonly outputs: string;
   readonly db: DynamoDBDocumentClient;
   readonly s3: S3Client;
+  readonly sqs: SQSClient;
 }
 
 /**
@@ -34,5 +36,6 @@ export async function embeddedCloud(home: string): Promise<EmbeddedCloud | undef
   }
   const db = DynamoDBDocumentClient.from(new DynamoDBClient(client));
   const s3 = new S3Client({ ...client, forcePathStyle: true });
-  return { outputs: join(home, "embedded-outputs.json"), db, s3 };
+  const sqs = new SQSClient(client);
+  return { outputs: join(home, "embedded-outputs.json"), db, s3, sqs };
 }

@@ -1,6 +1,7 @@
 /** Where the tables are: in the account of this deployment, or on the embedded cloud of `npm start`. */
 import { existsSync } from "node:fs";
 import { S3Client } from "@aws-sdk/client-s3";
+import { SQSClient } from "@aws-sdk/client-sqs";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { embeddedCloud } from "./embedded-cloud.ts";
@@ -13,6 +14,7 @@ export interface Cloud {
   readonly outputs: string;
   readonly db: DynamoDBDocumentClient;
   readonly s3: S3Client;
+  readonly sqs: SQSClient;
 }
 
 /**
@@ -29,6 +31,7 @@ export async function findCloud({
   readonly home: string;
 }): Promise<Cloud | undefined> {
   const file = outputs ?? (existsSync(usualOutputs) ? usualOutputs : undefined);
-  if (file !== undefined) return { outputs: file, db: documentClient(), s3: new S3Client() };
+  if (file !== undefined)
+    return { outputs: file, db: documentClient(), s3: new S3Client(), sqs: new SQSClient() };
   return await embeddedCloud(home);
 }

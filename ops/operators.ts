@@ -15,13 +15,13 @@ interface Asked {
   readonly clock: Clock;
 }
 
-/** At whose word something is done. @throws UsageError unless that is an operator, and another person */
+/** At whose word something is done. @throws UsageError unless that is an operator, and not whom it is about */
 export async function operatorWhoDecides(
   asked: Asked,
-  { nip, about }: { readonly nip: string; readonly about: Employee },
+  { nip, about }: { readonly nip: string; readonly about?: Employee },
 ): Promise<Employee> {
   const person = await findPerson(asked, nip);
-  if (person.id === about.id)
+  if (person.id === about?.id)
     throw new UsageError("--oleh: tidak ada yang memutuskan tentang dirinya sendiri.");
   const { grants } = await asked.roles.find(person.id);
   if (!isOperator(asked, person, grants))

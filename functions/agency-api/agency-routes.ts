@@ -4,6 +4,7 @@ import type { RoleHolder } from "#shared/access/principal.ts";
 import { keptReason } from "#shared/access/reason.ts";
 import { type Agency, agencyDetails, agencyId } from "#shared/agency/agency.ts";
 import {
+  type AgencyAnswer,
   agencyAnswer,
   agencyChangeRequest,
   agencyListAnswer,
@@ -22,11 +23,18 @@ import { InvalidInput, NotFound } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { roleHolder } from "#shared/session/require-session.ts";
 import type { AgencyApi } from "./agency-api.ts";
+import { historyRoutes } from "./history-routes.ts";
+import { nameWorkRoutes } from "./name-work-routes.ts";
 import { usualCardOf } from "./usual-card.ts";
 
 /** Agencies: operators add and change them; a petugas asks for a change of the own one, which a penyetuju decides (decision 0041). */
 export function agencyRoutes(api: AgencyApi) {
-  return [...operatorRoutes(api), ...officerRoutes(api)];
+  return [
+    ...operatorRoutes(api),
+    ...officerRoutes(api),
+    ...nameWorkRoutes(api),
+    ...historyRoutes(api),
+  ];
 }
 
 const { subtitle, contact, finder, issuerHeading } = usualTexts;
@@ -35,6 +43,11 @@ const choices = {
   palettes: paletteNames,
   usualTexts: { subtitle, contact, finder, issuerHeading },
 };
+
+/** Its work is told by a route of its own (name-work-routes.ts). */
+function told({ nameWork: _, ...agency }: Agency): AgencyAnswer {
+  return agency;
+}
 
 /** Long: a table, one entry for each route. */
 function operatorRoutes(api: AgencyApi) {
@@ -46,7 +59,7 @@ function operatorRoutes(api: AgencyApi) {
       summary: "All agencies, and what can be chosen for them",
       access,
       answers: { 200: agencyListAnswer },
-      handle: async () => ok({ items: await api.agencies.list(), ...choices }),
+      handle: async () => ok({ items: (await api.agencies.list()).map(told), ...choices }),
     }),
     route({
       method: "POST",
@@ -63,7 +76,7 @@ function operatorRoutes(api: AgencyApi) {
         const reason = keptReason(body.reason);
         const added = await addAgency(api, { id: id.data, details, by, reason });
         logger.info("agency.added", { instansiId: added.id });
-        return created(added);
+        return created(told(added));
       },
     }),
     route({
@@ -79,7 +92,7 @@ function operatorRoutes(api: AgencyApi) {
         const reason = keptReason(body.reason);
         const changed = await changeAgency(api, { ...body, id, by, reason });
         logger.info("agency.changed", { instansiId: id });
-        return ok(changed);
+        return ok(told(changed));
       },
     }),
   ];
@@ -97,7 +110,7 @@ function officerRoutes(api: AgencyApi) {
       answers: { 200: ownAgencyAnswer },
       handle: async ({ principal: by }) => {
         const agency = await findOwnAgency(api, by);
-        return ok({ ...(agency && { agency }), ...choices });
+        return ok({ ...(agency && { agency: told(agency) }), ...choices });
       },
     }),
     route({

@@ -1,10 +1,12 @@
 import { KMSClient } from "@aws-sdk/client-kms";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { ApprovalTable } from "#shared/access/approval-table.ts";
 import { RoleTable } from "#shared/access/role-table.ts";
 import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import { BulkQueue } from "#shared/bulk/bulk-queue.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { unfitting } from "#shared/card/design/fit-agency.ts";
@@ -33,6 +35,7 @@ const config = readConfig(
     AGENCY_TABLE: z.string(),
     APPROVAL_TABLE: z.string(),
     BULK_TABLE: z.string(),
+    BULK_QUEUE: z.string(),
     AUDIT_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
@@ -51,6 +54,8 @@ const api = {
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
   unfitting,
   bulks: new BulkTable(db, config.BULK_TABLE),
+  bulkSteps: new BulkQueue(new SQSClient(), config.BULK_QUEUE),
+  history,
   draw: (...wanted: Parameters<CardPainter["drawWebp"]>) => painter.drawWebp(...wanted),
   photo: standInPhoto(),
   siteUrl: config.SITE_URL,

@@ -5,12 +5,12 @@ import type { ServiceResources } from "../resources/service-resources.ts";
 
 /**
  * The agencies, and how their cards look: it draws cards that belong to nobody, and measures whether an agency's words have room on
- * one. Of records it reads only who is asking.
+ * one. Of records it reads only who is asking, and the names of who changed an agency.
  */
 export class AgencyApi extends NodeFunction {
   constructor(
     scope: Construct,
-    { artifacts, alarms, settings, data, api, canvas }: ServiceResources,
+    { artifacts, alarms, settings, data, api, canvas, bulkQueue }: ServiceResources,
   ) {
     super(scope, "agency-api", {
       artifacts,
@@ -31,7 +31,11 @@ export class AgencyApi extends NodeFunction {
     data.agencyTable.grantAdminister(this);
     data.approvalTable.grantAsk(this);
     data.bulkTable.grantStart(this);
+    data.bulkTable.grantFind(this);
+    bulkQueue.grantSend(this);
     data.auditTable.grantAppend(this);
+    data.auditTable.grantAgencyHistory(this);
+    data.employeeTable.grantFindAll(this);
     data.rateLimitTable.grantCount(this);
 
     api.route("/api/operator/template", this);

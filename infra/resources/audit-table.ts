@@ -52,6 +52,11 @@ export class AuditTable extends Construct {
     this.#allow(to, "dynamodb:Query", "account#*");
   }
 
+  /** Of agencies: history. */
+  grantAgencyHistory(to: NodeFunction): void {
+    this.#allow(to, "dynamodb:Query", "agency#*");
+  }
+
   /** Hands what matches the filter to the function. */
   feed(to: NodeFunction, source: Omit<StreamSourceProps, "streamArn">): void {
     const streamArn = this.#table.tableStreamArn;

@@ -11,6 +11,7 @@ export class BulkQueue extends QueueWithDeadLetters {
       whenItFails: "Approved imports and other changes of many records are not carried out",
       which: "set-aside",
       setting: "BULK_QUEUE",
+      outputName: "BulkQueue",
       // A step that is throttled waits with its message, and each wait is a receive («Using dead-letter queues in Amazon SQS»).
       receives: 8,
       // A step takes a second or two; with a throttled table longer.

@@ -27,6 +27,11 @@ export class BulkTable extends Construct {
     this.#allow(to, ["dynamodb:PutItem"]);
   }
 
+  /** find. */
+  grantFind(to: NodeFunction): void {
+    this.#allow(to, ["dynamodb:GetItem"]);
+  }
+
   /** find, stop. */
   grantStop(to: NodeFunction): void {
     this.#allow(to, ["dynamodb:GetItem", "dynamodb:UpdateItem"]);

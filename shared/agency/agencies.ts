@@ -17,4 +17,9 @@ export interface WritableAgencies extends Agencies {
    * @throws Conflict `agency-changed` when somebody else was faster, or what the others say
    */
   save(agency: Agency, entry: AuditEntry, ...others: readonly JoinedWrite[]): Promise<void>;
+  /**
+   * Lets an agency that stays as it is know its new work, together with what starts that.
+   * @throws Conflict `agency-changed` when it is not as it was seen, or what the others say
+   */
+  point(seen: Agency, agency: Agency, ...others: readonly JoinedWrite[]): Promise<void>;
 }

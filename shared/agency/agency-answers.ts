@@ -1,6 +1,8 @@
 /** What pages are told of agencies, and what they ask. */
 import * as z from "zod";
 import { longestReason } from "#shared/access/reason.ts";
+import { actorRoles } from "#shared/audit/audit-entry.ts";
+import { countedProgress } from "#shared/bulk/bulk.ts";
 import { agencyDetails, agencyId, agencyTexts } from "./agency.ts";
 
 export const agencyAnswer = z.strictObject({
@@ -10,6 +12,48 @@ export const agencyAnswer = z.strictObject({
   revision: z.int(),
 });
 export type AgencyAnswer = z.infer<typeof agencyAnswer>;
+
+/** How far the newest work is by which the records get the agency's name; absent when its name never changed. */
+export const nameWorkAnswer = z.strictObject({
+  work: z.strictObject(countedProgress).exactOptional(),
+});
+export type NameWorkAnswer = z.infer<typeof nameWorkAnswer>;
+
+const somebody = z.strictObject({
+  role: z.enum(actorRoles),
+  /** Of whom the reader may know. */
+  name: z.string().exactOptional(),
+});
+export type AgencyActor = z.infer<typeof somebody>;
+
+/** What was changed of an agency, newest first. */
+export const agencyHistoryAnswer = z.strictObject({
+  items: z
+    .array(
+      z.strictObject({
+        revision: z.int(),
+        at: z.iso.datetime(),
+        by: somebody,
+        /** The second person, of a change that was asked for. */
+        approvedBy: somebody.omit({ role: true }).exactOptional(),
+        isAdded: z.boolean(),
+        reason: z.string().exactOptional(),
+        changes: z
+          .array(
+            z.strictObject({
+              field: z.string(),
+              from: z.string().exactOptional(),
+              to: z.string().exactOptional(),
+            }),
+          )
+          .readonly(),
+      }),
+    )
+    .readonly(),
+  /** Absent on the last page. */
+  cursor: z.string().exactOptional(),
+});
+export type AgencyHistoryAnswer = z.infer<typeof agencyHistoryAnswer>;
 
 /** The names of what can be chosen; the first is the usual one. And what the template says where an agency says nothing. */
 const choices = {
@@ -44,5 +88,6 @@ export const agencyChangeRequest = z.strictObject({
   details: agencyDetails,
   reason,
 });
+export const repeatNamesRequest = z.strictObject({ reason });
 /** The same request twice asks once. */
 export const askAgencyChangeRequest = agencyChangeRequest.extend({ requestId: z.uuid() });

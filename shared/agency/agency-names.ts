@@ -1,22 +1,12 @@
 /** The bulk work by which the records of an agency get its name, which cards print (decision 0041). */
 import * as z from "zod";
-import {
-  type Bulk,
-  type BulkKinds,
-  BulkMissing,
-  type Bulks,
-  newBulk,
-  type Stepped,
-} from "#shared/bulk/bulk.ts";
+import { type Bulk, type BulkKinds, BulkMissing, type Stepped } from "#shared/bulk/bulk.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { type Revision, revise } from "#shared/employee/revision.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
-import { type Id, newId } from "#shared/runtime/ids.ts";
-import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import type { Agencies } from "./agencies.ts";
-import type { Agency } from "./agency.ts";
 
 /** Of people that one step looks at. */
 const perStep = 25;
@@ -27,30 +17,8 @@ const nameWork = z.object({ reason: z.string() });
 
 export interface CarryNames {
   readonly agencies: Pick<Agencies, "find">;
-  readonly employees: Pick<WritableEmployees, "find" | "search" | "save">;
+  readonly employees: Pick<WritableEmployees, "find" | "search" | "save" | "countAll">;
   readonly clock: Clock;
-}
-
-interface Decided {
-  readonly askedBy: Id<"emp">;
-  readonly approvedBy?: Id<"emp">;
-  readonly reason: string;
-  readonly at: Date;
-}
-
-/** The writes that start it, for the transaction of the change; none when the name stays. */
-export function startingNames(
-  bulks: Pick<Bulks, "starting">,
-  { old, next }: { readonly old: Agency; readonly next: Agency },
-  { askedBy, approvedBy, reason, at }: Decided,
-): readonly JoinedWrite[] {
-  if (old.name === next.name) return [];
-  const begun = {
-    ...({ id: newId("blk"), kind: "agency-name", instansiId: next.id, askedBy } as const),
-    ...(approvedBy !== undefined && { approvedBy }),
-    parameters: { reason },
-  };
-  return [bulks.starting(newBulk(begun, at))];
 }
 
 /**
@@ -69,7 +37,9 @@ export function agencyNames(dependencies: CarryNames): BulkKinds["agency-name"] 
       });
       const counts = { done: 0, unchanged: 0, refused: page.unreadable };
       for (const { id } of page.items) counts[await rename(dependencies, bulk, id, agency.name)]++;
-      return { next: page.next, ...counts };
+      const isFirst = cursor === "";
+      const total = isFirst ? await dependencies.employees.countAll(instansiId) : undefined;
+      return { next: page.next, ...counts, ...(total !== undefined && { total }) };
     },
   };
 }

@@ -1,5 +1,6 @@
 /** An agency (instansi) whose people have cards: its name, its clock, and what it changes of their cards. */
 import * as z from "zod";
+import { bulkId } from "#shared/bulk/bulk.ts";
 import { drawingProblem } from "#shared/employee/field-checks.ts";
 import { type FieldProblem, InvalidInput } from "#shared/runtime/errors.ts";
 import { hasHidden, visibleLine } from "#shared/runtime/visible-text.ts";
@@ -43,6 +44,8 @@ export const agency = z.object({
   id: agencyId,
   /** Counts the changes from 1. */
   revision: z.int(),
+  /** The newest work by which its records get its name. */
+  nameWork: bulkId.optional(),
 });
 export type Agency = Readonly<z.infer<typeof agency>>;
 
@@ -86,6 +89,11 @@ function problemsOf(field: keyof typeof longestOfAgency, text: string): FieldPro
 }
 
 /** What an agency says of itself, without its id and revision. */
-export function detailsOf({ id: _, revision: __, ...details }: Agency): AgencyDetails {
+export function detailsOf({
+  id: _,
+  revision: __,
+  nameWork: ___,
+  ...details
+}: Agency): AgencyDetails {
   return details;
 }

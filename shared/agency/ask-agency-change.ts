@@ -4,12 +4,11 @@ import type { Approvals } from "#shared/access/approvals.ts";
 import { type AskApproval, askApproval } from "#shared/access/ask-approval.ts";
 import type { DecidedKind } from "#shared/access/decide-approval.ts";
 import type { Officer } from "#shared/access/scope.ts";
-import type { Bulks } from "#shared/bulk/bulk.ts";
 import { Conflict, NotFound } from "#shared/runtime/errors.ts";
 import type { Agencies, WritableAgencies } from "./agencies.ts";
 import { type Agency, type AgencyDetails, agencyDetails, detailsOf } from "./agency.ts";
-import { startingNames } from "./agency-names.ts";
 import { checkedDetails, lineOf, nextOf, type Unfitting } from "./change-agency.ts";
+import { namedAnew, type StartNames } from "./name-work.ts";
 
 export interface AskAgencyChange extends AskApproval {
   readonly agencies: Pick<Agencies, "find">;
@@ -61,20 +60,28 @@ const stored = (details: AgencyDetails) => z.json().parse(details);
  */
 export async function findOwnAgency(
   { agencies }: { readonly agencies: Pick<Agencies, "find"> },
-  { instansiId, units }: Officer,
+  by: Officer,
 ): Promise<Agency | undefined> {
-  if (units !== undefined) throw new NotFound("Only who works for the whole agency.");
-  return await agencies.find(instansiId);
+  return await agencies.find(wholeAgencyOf(by));
 }
 
-export interface CarryOutAgencyChange {
+/** The agency of somebody who works for all of it. @throws NotFound for whom a role for units of it brings here */
+export function wholeAgencyOf({ instansiId, units }: Officer): string {
+  if (units !== undefined) throw new NotFound("Only who works for the whole agency.");
+  return instansiId;
+}
+
+export interface CarryOutAgencyChange extends StartNames {
   readonly agencies: Pick<WritableAgencies, "find" | "save">;
   readonly approvals: Pick<Approvals, "closing">;
-  readonly bulks: Pick<Bulks, "starting">;
 }
 
 /** Makes an agency what was approved. */
-export function agencyChanges({ agencies, approvals, bulks }: CarryOutAgencyChange): DecidedKind {
+export function agencyChanges({
+  agencies,
+  approvals,
+  ...names
+}: CarryOutAgencyChange): DecidedKind {
   const findAsAsked = async ({ subject }: Approval) => {
     const agency = await agencies.find(subject.instansiId);
     return agency?.revision === subject.revision ? agency : undefined;
@@ -89,17 +96,21 @@ export function agencyChanges({ agencies, approvals, bulks }: CarryOutAgencyChan
       const actor = { role: "officer", id: asker.id } as const;
       const line = lineOf(next, { at: outcome.at, actor, reason });
       const entry = { ...line, action: "changed", approvedBy: outcome.by, changes } as const;
-      const names = startingNames(
-        bulks,
-        { old, next },
-        { askedBy: asker.id, approvedBy: outcome.by, reason, at: new Date(outcome.at) },
-      );
+      const decided = {
+        askedBy: asker.id,
+        approvedBy: outcome.by,
+        reason,
+        at: new Date(outcome.at),
+      };
+      const named = old.name === next.name ? undefined : namedAnew(names, next, decided);
+      const { agency = next, writes = [] } = named ?? {};
       try {
-        await agencies.save(next, entry, ...names, ...approvals.closing(closed));
+        await agencies.save(agency, entry, ...writes, ...approvals.closing(closed));
       } catch (error) {
         const isRaced = error instanceof Conflict && error.code === "agency-changed";
         throw isRaced ? new Conflict("approval-subject-changed") : error;
       }
+      await named?.sendFirst();
     },
   };
 }

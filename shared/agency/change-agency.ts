@@ -1,11 +1,10 @@
 import { personId } from "#shared/access/role.ts";
 import type { Actor, AuditEntry, FieldChange } from "#shared/audit/audit-entry.ts";
-import type { Bulks } from "#shared/bulk/bulk.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, type FieldProblem, InvalidInput, NotFound } from "#shared/runtime/errors.ts";
 import type { WritableAgencies } from "./agencies.ts";
 import { type Agency, type AgencyDetails, keptDetails } from "./agency.ts";
-import { startingNames } from "./agency-names.ts";
+import { namedAnew, type StartNames } from "./name-work.ts";
 
 /** What of an agency no card has room for, or no template has. It measures letters, so it stands with the card. */
 export type Unfitting = (details: AgencyDetails) => readonly FieldProblem[];
@@ -13,8 +12,6 @@ export type Unfitting = (details: AgencyDetails) => readonly FieldProblem[];
 export interface ChangeAgency {
   readonly agencies: Pick<WritableAgencies, "find" | "save">;
   readonly unfitting: Unfitting;
-  /** Without it a new name stays out of the records: at the operators' command line, where nobody is named who asked. */
-  readonly bulks?: Pick<Bulks, "starting">;
   readonly clock: Clock;
 }
 
@@ -49,12 +46,13 @@ export async function addAgency(
 }
 
 /**
- * Changes an agency. Its cards are drawn in the new look when they are next looked at.
+ * Changes an agency. Its cards are drawn in the new look when they are next looked at; a new name is carried into its records.
  * @param change.revision of the agency, as it was seen
+ * @param change.by of a new name with an id
  * @throws InvalidInput as checkedDetails, and on `name`: `nothing-changed`; NotFound; Conflict `agency-changed`
  */
 export async function changeAgency(
-  { agencies, unfitting, bulks, clock }: ChangeAgency,
+  { agencies, unfitting, clock, ...names }: ChangeAgency & StartNames,
   { id, revision, details, by, reason }: Said & { readonly revision: number },
 ): Promise<Agency> {
   const old = await agencies.find(id);
@@ -63,17 +61,16 @@ export async function changeAgency(
   const { next, changes } = nextOf(old, checkedDetails(details, unfitting));
   const now = clock.now();
   const line = lineOf(next, { at: now.toISOString(), actor: by, reason });
-  const askedBy = personId.safeParse(by.id);
-  const names =
-    bulks && askedBy.success
-      ? startingNames(
-          bulks,
-          { old, next },
-          { askedBy: askedBy.data, reason: reason ?? "", at: now },
-        )
-      : [];
-  await agencies.save(next, { ...line, action: "changed", changes }, ...names);
-  return next;
+  const entry = { ...line, action: "changed", changes } as const;
+  if (old.name === next.name) {
+    await agencies.save(next, entry);
+    return next;
+  }
+  const decided = { askedBy: personId.parse(by.id), reason: reason ?? "", at: now };
+  const { agency, writes, sendFirst } = namedAnew(names, next, decided);
+  await agencies.save(agency, entry, ...writes);
+  await sendFirst();
+  return agency;
 }
 
 /**
@@ -92,7 +89,8 @@ export function nextOf(
   old: Agency,
   details: AgencyDetails,
 ): { readonly next: Agency; readonly changes: readonly FieldChange[] } {
-  const next = { ...details, id: old.id, revision: old.revision + 1 };
+  const { id, revision, nameWork } = old;
+  const next = { ...details, id, revision: revision + 1, ...(nameWork && { nameWork }) };
   const changes = changesBetween(old, next);
   if (changes.length === 0) throw new InvalidInput({ field: "name", code: "nothing-changed" });
   return { next, changes };
@@ -136,6 +134,6 @@ export function lineOf(
 }
 
 /** The subject of the history of an agency. */
-function agencySubject(id: string): string {
+export function agencySubject(id: string): string {
   return `agency#${id}`;
 }

@@ -21,19 +21,39 @@ export class WritableAgencyTable extends AgencyTable implements WritableAgencies
     ...others: readonly TransactionStep[]
   ): Promise<void> {
     const isNew = agency.revision === 1;
-    const put = {
-      Put: {
-        TableName: this.tableName,
-        Item: { ...agency, ...agencyItem.version, kind: agencyKind },
-        ConditionExpression: isNew ? "attribute_not_exists(id)" : "revision = :seen",
-        ...(!isNew && { ExpressionAttributeValues: { ":seen": agency.revision - 1 } }),
-      },
-    };
+    const put = this.#put(agency, {
+      ConditionExpression: isNew ? "attribute_not_exists(id)" : "revision = :seen",
+      ...(!isNew && { ExpressionAttributeValues: { ":seen": agency.revision - 1 } }),
+    });
     const taken = "agency-changed";
     await writeTogether(this.db, [
       { write: put, taken },
       { write: this.#audit.append(entry), taken },
       ...others,
     ]);
+  }
+
+  async point(
+    { revision, nameWork }: Agency,
+    agency: Agency,
+    ...others: readonly TransactionStep[]
+  ): Promise<void> {
+    const known = nameWork === undefined ? "attribute_not_exists(nameWork)" : "nameWork = :work";
+    const put = this.#put(agency, {
+      ConditionExpression: `revision = :seen AND ${known}`,
+      ExpressionAttributeValues: { ":seen": revision, ...(nameWork && { ":work": nameWork }) },
+    });
+    await writeTogether(this.db, [{ write: put, taken: "agency-changed" }, ...others]);
+  }
+
+  #put(
+    agency: Agency,
+    condition: {
+      readonly ConditionExpression: string;
+      readonly ExpressionAttributeValues?: Record<string, unknown>;
+    },
+  ) {
+    const Item = { ...agency, ...agencyItem.version, kind: agencyKind };
+    return { Put: { TableName: this.tableName, Item, ...condition } };
   }
 }

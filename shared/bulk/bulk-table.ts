@@ -67,6 +67,7 @@ export class BulkTable implements Bulks {
         unchanged: seen.unchanged + stepped.unchanged,
         refused: seen.refused + stepped.refused,
         movedAt: at.toISOString(),
+        ...(stepped.total !== undefined && { total: stepped.total }),
         // Without a next step it is over, also when somebody wanted to stop it meanwhile.
         ...(isOver
           ? { ...atRest, state: "done", stop: undefined, stoppedBy: undefined }

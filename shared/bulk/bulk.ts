@@ -29,6 +29,14 @@ type BulkCounts = Readonly<z.infer<z.ZodObject<typeof counts>>>;
 /** How far it is, for whoever waits. */
 export const bulkProgress = { state: z.enum(bulkStates), ...counts };
 
+/** How far it is of how many, where that is known. */
+export const countedProgress = { ...bulkProgress, total: z.int().exactOptional() };
+
+/** @returns what is told of it */
+export function progressOf({ state, done, unchanged, refused, total }: Bulk) {
+  return { state, done, unchanged, refused, ...(total !== undefined && { total }) };
+}
+
 export const bulk = z.object({
   id: bulkId,
   kind: z.enum(bulkKinds),
@@ -45,6 +53,8 @@ export const bulk = z.object({
   /** Where the next step begins, in the kind's own words; empty at the beginning. */
   cursor: z.string(),
   ...counts,
+  /** How many they will be in the end, once that is known. */
+  total: z.int().optional(),
   /** ISO instants: of the start, and of the newest step. */
   startedAt: z.string(),
   movedAt: z.string(),
@@ -56,6 +66,8 @@ export type DueBulk = Bulk & { readonly dueAt: string };
 
 /** What a step has done, people. */
 export interface Stepped extends BulkCounts {
+  /** Of the step that counts them: how many all steps together will look at. */
+  readonly total?: number;
   /** Where the next step begins; undefined when nothing is left. */
   readonly next: string | undefined;
 }
@@ -111,7 +123,10 @@ export interface BulkSteps {
   send(id: BulkId): Promise<void>;
 }
 
-type Begun = Pick<Bulk, "id" | "kind" | "instansiId" | "askedBy" | "approvedBy" | "parameters">;
+type Begun = Pick<
+  Bulk,
+  "id" | "kind" | "instansiId" | "askedBy" | "approvedBy" | "parameters" | "total"
+>;
 
 /** Work that begins now. */
 export function newBulk(begun: Begun, at: Date): Bulk {

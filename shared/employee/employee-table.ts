@@ -133,6 +133,12 @@ export class EmployeeTable implements Employees {
     return { ids, next: LastEvaluatedKey && member.parse(LastEvaluatedKey).id };
   }
 
+  async countAll(instansiId: string): Promise<number> {
+    const { partitions, begin } = rangesOf({ instansiId, words: [] });
+    const counts = await Promise.all(partitions.map((each) => this.#names.count(each, begin)));
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
   async countIn(unit: Unit, most: number): Promise<number> {
     let count = 0;
     let from: QueryCommandInput["ExclusiveStartKey"];

@@ -92,6 +92,8 @@ export interface Employees {
    * @param query.after the last one of the part before
    */
   idsInUnit(unit: Unit, query: UnitQuery): Promise<UnitMembers>;
+  /** How many records an agency has, as `search` lists them; the newest can be missing for a moment. It reads all keys of them. */
+  countAll(instansiId: string): Promise<number>;
   /** How many people work in a unit, counted up to `most`; the newest can be missing for a moment. */
   countIn(unit: Unit, most: number): Promise<number>;
   /**

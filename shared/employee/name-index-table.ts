@@ -36,6 +36,21 @@ export class NameIndexTable {
       yield* Items.map((item) => nameLine.parse(item).listedAs);
   }
 
+  /** How many lines of one partition begin with `begin`. */
+  async count(partition: string, begin: string): Promise<number> {
+    const pages = paginateQuery(
+      { client: this.#db },
+      {
+        ...{ TableName: this.#tableName, IndexName: "by-name", Select: "COUNT" },
+        KeyConditionExpression: "listedIn = :partition AND begins_with(listedAs, :begin)",
+        ExpressionAttributeValues: { ":partition": partition, ":begin": begin },
+      },
+    );
+    let lines = 0;
+    for await (const { Count = 0 } of pages) lines += Count;
+    return lines;
+  }
+
   /** The same lines, of people in these units. Each unit is read whole, because no index lists a unit by name. */
   async *inUnits(
     instansiId: string,

@@ -5,7 +5,9 @@ import { anEmployee } from "../support/builders.ts";
 export const subject = anEmployee({ id: "emp_subject" });
 
 const someExport = `exp_${"0".repeat(26)}`;
-const agencyDetails = { name: "Kabupaten Contoh Baru", zone: "WIT", texts: {} };
+const anAgency = "/api/operator/agencies/ins_contoh";
+const reason = { reason: "SK 12/2026" };
+const details = { name: "Kabupaten Contoh Baru", zone: "WIT", texts: {} };
 const somePrint = `prt_${"0".repeat(26)}`;
 const someImport = `/api/officer/imports/imp_${"0".repeat(26)}`;
 const someApproval = `apr_${"0".repeat(26)}`;
@@ -222,19 +224,19 @@ export const requests: Readonly<
   }),
   "GET /api/operator/template": () => ({}),
   "GET /api/operator/agencies": () => ({}),
-  "POST /api/operator/agencies": () => ({
-    body: { id: "ins_baru", details: agencyDetails, reason: "SK 12/2026" },
-  }),
+  "POST /api/operator/agencies": () => ({ body: { id: "ins_baru", details, ...reason } }),
   "PATCH /api/operator/agencies/{id}": () => ({
-    path: "/api/operator/agencies/ins_contoh",
-    body: { revision: 1, details: agencyDetails, reason: "SK 12/2026" },
+    path: anAgency,
+    body: { revision: 1, details, ...reason },
   }),
+  "GET /api/operator/agencies/{id}/names": () => ({ path: `${anAgency}/names` }),
+  "POST /api/operator/agencies/{id}/names": () => ({ path: `${anAgency}/names`, body: reason }),
+  "GET /api/operator/agencies/{id}/history": () => ({ path: `${anAgency}/history` }),
+  "GET /api/officer/agency/names": () => ({}),
+  "GET /api/officer/agency/history": () => ({}),
   "GET /api/officer/agency": () => ({}),
   "POST /api/officer/agency/changes": () => ({
-    body: {
-      ...{ revision: 1, details: agencyDetails, reason: "SK 12/2026" },
-      requestId: randomUUID(),
-    },
+    body: { revision: 1, details, ...reason, requestId: randomUUID() },
   }),
   "GET /api/officer/agency/changes/{id}/faces/{face}": () => ({
     path: `/api/officer/agency/changes/${someApproval}/faces/back-portrait`,

@@ -26,12 +26,24 @@ test("agencies are read by who draws cards or shows them, and written where they
     expect([name, rightsOn("agencytable", name)]).toEqual([name, rights[name] ?? []]);
 });
 
-test("who looks after agencies learns who is asking and with which role, and nothing of anybody's card", () => {
+test("who looks after agencies learns who is asking, with which role, and who changed an agency; nothing of anybody's card", () => {
   const beside = abilities("agency-api").filter((each) => !each.startsWith("logs:"));
 
+  expect(
+    permissions.get("agency-api")?.filter(({ actions }) => actions.includes("dynamodb:Query")),
+  ).toContainEqual(
+    expect.objectContaining({
+      conditions: expect.objectContaining({
+        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["agency#*"] },
+      }),
+    }),
+  );
   expect(beside.map((each) => each.replace(/^(\S+) .*?(\w+)table.*$/, "$1 $2")).sort()).toEqual([
+    // Names of who changed an agency.
+    expect.stringMatching(/^dynamodb:BatchGetItem \w*employee$/),
     expect.stringMatching(/^dynamodb:GetItem \w*agency$/),
     expect.stringMatching(/^dynamodb:GetItem \w*approval$/),
+    expect.stringMatching(/^dynamodb:GetItem \w*bulk$/),
     expect.stringMatching(/^dynamodb:GetItem \w*employee$/),
     expect.stringMatching(/^dynamodb:GetItem \w*role$/),
     expect.stringMatching(/^dynamodb:GetItem \w*session$/),
@@ -39,10 +51,13 @@ test("who looks after agencies learns who is asking and with which role, and not
       expect.stringMatching(new RegExp(`^dynamodb:PutItem \\w*${table}$`)),
     ),
     expect.stringMatching(/^dynamodb:Query \w*agency$/),
+    expect.stringMatching(/^dynamodb:Query \w*audit$/),
     expect.stringMatching(/^dynamodb:UpdateItem \w*ratelimit$/),
     expect.stringMatching(/^dynamodb:UpdateItem \w*session$/),
     // For the security log.
     expect.stringMatching(/^kms:GenerateMac \S*hmackey/),
     expect.stringMatching(/^secretsmanager:GetSecretValue \S*edgekey/),
+    // The first step of the work that a new name begins.
+    expect.stringMatching(/^sqs:SendMessage \S*bulkqueue/),
   ]);
 });

@@ -191,7 +191,7 @@ const historyRights: Readonly<Record<string, readonly string[]>> = {
   // Each in the transaction of its change.
   "accounts-api": ["Put", "dynamodb:Query"],
   "bulk-worker": ["Put"],
-  "agency-api": ["Put"],
+  "agency-api": ["Put", "dynamodb:Query agency#*"],
   calendar: ["Put"],
   "contact-changer": ["Put"],
   "holder-api": ["Put"],

@@ -2,6 +2,17 @@ import { expect, test } from "vitest";
 import { abilities, permissions, resources, whoMay } from "./permissions.ts";
 import { memberOf, ourFunctions } from "./templates.ts";
 
+/** They answer browsers. */
+const withRoutes = [
+  "accounts-api",
+  "agency-api",
+  "holder-api",
+  "operator-api",
+  "records-api",
+  "session-api",
+  "verify-api",
+];
+
 test("every function has permissions to look at", () => {
   expect(permissions.size).toBe(23);
   for (const [name, statements] of permissions) {
@@ -20,9 +31,10 @@ test("no function may do a family of actions, or scan a table", () => {
 });
 
 test("many records at once are read by officers' and operators' lists, and where an import is applied", () => {
-  const readers = ["accounts-api", "bulk-worker", "list-exporter", "operator-api", "records-api"];
-  expect(whoMay("dynamodb:BatchGetItem").sort()).toEqual([...readers, "session-api"]);
-  expect(whoMay("dynamodb:BatchGetItem", "employeetable").sort()).toEqual(readers);
+  const apis = ["accounts-api", "agency-api", "operator-api", "records-api"];
+  const readers = [...apis, "bulk-worker", "list-exporter"];
+  expect(new Set(whoMay("dynamodb:BatchGetItem"))).toEqual(new Set([...readers, "session-api"]));
+  expect(new Set(whoMay("dynamodb:BatchGetItem", "employeetable"))).toEqual(new Set(readers));
 });
 
 test("what any resource may be used for is only to list streams, and to ask SES what the account may send", () => {
@@ -41,17 +53,9 @@ test("only those who draw cards make tokens and Kode Periksa, and nobody signs",
 });
 
 test("keyed hashes are made by whoever answers a browser, for the security log, and of mailed codes", () => {
-  expect(whoMay("kms:GenerateMac", "hmackey").sort()).toEqual([
-    // It makes the codes.
-    "account-recovery",
-    "accounts-api",
-    "agency-api",
-    "holder-api",
-    "operator-api",
-    "records-api",
-    "session-api",
-    "verify-api",
-  ]);
+  // account-recovery makes the codes.
+  const hashers = ["account-recovery", ...withRoutes];
+  expect(whoMay("kms:GenerateMac", "hmackey").sort()).toEqual(hashers);
 });
 
 test("only session-api seals and opens, and only for a named owner", () => {
@@ -185,15 +189,6 @@ test("a card is asked for anew by whoever looks at it, and by the reconciler", (
 });
 
 test("whoever answers a browser can tell CloudFront from others, and nobody else; no function changes how", () => {
-  const withRoutes = [
-    "accounts-api",
-    "agency-api",
-    "holder-api",
-    "operator-api",
-    "records-api",
-    "session-api",
-    "verify-api",
-  ];
   expect(whoMay("secretsmanager:GetSecretValue", "edgekey").sort()).toEqual(withRoutes);
   const all = [...permissions.keys()].flatMap(abilities);
   expect(all.filter((each) => /^secretsmanager:(?!GetSecretValue )/.test(each))).toEqual([]);

@@ -31,4 +31,15 @@ export class AgenciesInMemory implements WritableAgencies {
     });
     writeInMemory([step, ...others]);
   }
+
+  async point(seen: Agency, agency: Agency, ...others: readonly JoinedWrite[]): Promise<void> {
+    const step = stepInMemory("agency-changed", {
+      holds: () => {
+        const { revision, nameWork } = this.#agencies.get(agency.id) ?? {};
+        return revision === seen.revision && nameWork === seen.nameWork;
+      },
+      write: () => this.#agencies.set(agency.id, agency),
+    });
+    writeInMemory([step, ...others]);
+  }
 }

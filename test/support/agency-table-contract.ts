@@ -72,4 +72,22 @@ export function agencyTableContract(make: () => Promise<WritableAgencies>): void
     const saved = changes[ended.findIndex(({ status }) => status === "fulfilled")];
     expect(await agencies.find("ins_contoh")).toEqual(saved);
   });
+
+  test("an agency that stays as it is knows its new work, if it is as it was seen", async () => {
+    const agencies = await make();
+    const first = anAgency();
+    await agencies.save(first, lineOf(first));
+    const pointed = { ...first, nameWork: "blk_1" } as const;
+    await agencies.point(first, pointed);
+
+    expect(await agencies.find(first.id)).toEqual(pointed);
+    const taken = { code: "agency-changed" };
+    await expect(agencies.point(first, { ...first, nameWork: "blk_2" })).rejects.toMatchObject(
+      taken,
+    );
+    await agencies.point(pointed, { ...first, nameWork: "blk_2" });
+    const older = { ...pointed, nameWork: "blk_2", revision: 2 } as const;
+    await expect(agencies.point(older, older)).rejects.toMatchObject(taken);
+    expect(await agencies.find(first.id)).toMatchObject({ nameWork: "blk_2", revision: 1 });
+  });
 }

@@ -46,8 +46,10 @@ export function bulkTableContract(
     const moved = { cursor: "new:1", done: 20, unchanged: 3, refused: 2, state: "running" };
     expect(await bulks.find(bulk.id)).toMatchObject({ ...moved, movedAt: later.toISOString() });
     const next = await bulks.find(bulk.id);
-    await bulks.move(next ?? bulk, { ...step, next: "new:2" }, later);
-    expect(await bulks.find(bulk.id)).toMatchObject({ cursor: "new:2", done: 40, refused: 4 });
+    expect(next).not.toHaveProperty("total");
+    await bulks.move(next ?? bulk, { ...step, next: "new:2", total: 60 }, later);
+    const counted = { cursor: "new:2", done: 40, refused: 4, total: 60 };
+    expect(await bulks.find(bulk.id)).toMatchObject(counted);
   });
 
   test("without a next step it is done, and nothing moves or stops it any more", async () => {

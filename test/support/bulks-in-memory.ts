@@ -43,6 +43,7 @@ export class BulksInMemory implements Bulks {
       unchanged: now.unchanged + stepped.unchanged,
       refused: now.refused + stepped.refused,
       movedAt: at.toISOString(),
+      ...(stepped.total !== undefined && { total: stepped.total }),
     };
     if (stepped.next === undefined) this.#bulks.set(seen.id, { ...counted, state: "done" });
     else

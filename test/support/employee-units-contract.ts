@@ -3,7 +3,7 @@ import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { aNip, anEmployee } from "./builders.ts";
 
-type Employees = Pick<WritableEmployees, "add" | "inUnit" | "idsInUnit" | "countIn">;
+type Employees = Pick<WritableEmployees, "add" | "inUnit" | "idsInUnit" | "countIn" | "countAll">;
 
 /** What every employee table does for units; part of employee-table-contract.ts. */
 export function employeeUnitsContract(make: () => Employees | Promise<Employees>): void {
@@ -51,5 +51,6 @@ export function employeeUnitsContract(make: () => Employees | Promise<Employees>
     expect([...first.ids, ...second.ids].sort()).toEqual(["emp_0", "emp_1", "emp_2"]);
     expect([first.ids.length, second.next]).toEqual([2, undefined]);
     expect([await employees.countIn(unit, 9), await employees.countIn(unit, 2)]).toEqual([3, 2]);
+    expect([await employees.countAll(own), await employees.countAll("ins_none")]).toEqual([4, 0]);
   });
 }

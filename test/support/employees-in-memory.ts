@@ -136,6 +136,10 @@ export class EmployeesInMemory implements WritableEmployees {
     return { ids: rest.slice(0, limit), next: rest.length > limit ? rest[limit - 1] : undefined };
   }
 
+  async countAll(instansiId: string): Promise<number> {
+    return (await Array.fromAsync(this.inAgency(instansiId))).length;
+  }
+
   async countIn(unit: Unit, most: number): Promise<number> {
     return Math.min(most, (await Array.fromAsync(this.inUnit(unit))).length);
   }

@@ -2,89 +2,27 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test, vi } from "vitest";
 import { approve } from "#shared/access/decide-approval.ts";
-import { detailsOf } from "#shared/agency/agency.ts";
 import { agencyChanges } from "#shared/agency/ask-agency-change.ts";
-import type { CardContent } from "#shared/card/card-content.ts";
-import { unfitting } from "#shared/card/design/fit-agency.ts";
 import { lookOf } from "#shared/card/design/look.ts";
-import type { Employee } from "#shared/employee/employee.ts";
-import { apiHandler } from "#shared/http/api-handler.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { standingOf } from "#shared/session/require-session.ts";
-import { agencyRoutes } from "../../../functions/agency-api/agency-routes.ts";
-import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
 import { anAgency } from "../../support/agency-table-contract.ts";
-import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
-import { aNip, anEmployee } from "../../support/builders.ts";
-import { BulksInMemory } from "../../support/bulks-in-memory.ts";
-import { callApi, handlerOptions, siteUrl } from "../../support/call-api.ts";
-import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
-import { FakeClock } from "../../support/fake-clock.ts";
-import { LimitsInMemory } from "../../support/limits-in-memory.ts";
-import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
-import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
-import { signIn } from "../../support/signed-in.ts";
-
-const person = (id: Employee["id"], digit: number, change: Partial<Employee> = {}) =>
-  anEmployee({
-    ...{ id, nip: aNip(`19720505200903190${digit}`), email: `${id}@contoh.example` },
-    ...change,
-  });
-const operator = person("emp_oka", 1);
-const petugas = person("emp_putu", 2);
-const penyetuju = person("emp_wayan", 3);
-const ofUnit = person("emp_unit", 4);
-const elsewhere = person("emp_far", 5, { instansiId: "ins_lain", instansi: "Lain" });
-const everybody = [operator, petugas, penyetuju, ofUnit, elsewhere];
-
-const details = detailsOf(anAgency());
-const changed = { ...details, texts: { contact: "Hubungi kami, surel kami@contoh.example." } };
-const reason = "SK 1/2026";
+import { aGrant } from "../../support/roles-in-memory.ts";
+import {
+  changed,
+  details,
+  elsewhere,
+  ofUnit,
+  operator,
+  penyetuju,
+  petugas,
+  reason,
+  setUp,
+} from "./agency-api-under-test.ts";
 
 beforeEach(() => {
   vi.spyOn(logger, "info").mockReturnValue();
 });
-
-async function setUp() {
-  const clock = new FakeClock();
-  const tables = {
-    sessions: new SessionsInMemory(),
-    employees: new EmployeesInMemory(...everybody),
-    roles: new RolesInMemory(),
-    agencies: new AgenciesInMemory(anAgency()),
-    approvals: new ApprovalsInMemory(),
-    bulks: new BulksInMemory(),
-    clock,
-  };
-  tables.roles.set(operator.id, aGrant("operator"));
-  tables.roles.set(petugas.id, aGrant("petugas"));
-  tables.roles.set(penyetuju.id, aGrant("penyetuju"));
-  tables.roles.set(ofUnit.id, aGrant("petugas", { unitKerja: ofUnit.unitKerja }));
-  tables.roles.set(elsewhere.id, aGrant("penyetuju", { instansiId: "ins_lain" }));
-  const drawn: CardContent[] = [];
-  const handler = apiHandler(
-    agencyRoutes({
-      ...tables,
-      ...{ limits: new LimitsInMemory(), unfitting, siteUrl, photo: Buffer.from("nobody") },
-      draw: async (content) => {
-        drawn.push(content);
-        return Buffer.from("a back");
-      },
-    }),
-    handlerOptions,
-  );
-  const call = async (
-    by: Employee,
-    method: "GET" | "POST" | "PATCH",
-    path: string,
-    body?: object,
-  ) =>
-    callApi(handler, {
-      ...{ method, path: `/api/${path}`, ...(body && { body }) },
-      ...(await signIn(tables, by)),
-    });
-  return { ...tables, call, drawn };
-}
 
 test("an operator adds an agency and changes it; the reason and who it was stand in its history", async () => {
   const { call, agencies } = await setUp();

@@ -16,6 +16,7 @@ import { BulksInMemory } from "../../support/bulks-in-memory.ts";
 import { callApi, handlerOptions, siteUrl } from "../../support/call-api.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { HistoryInMemory } from "../../support/history-in-memory.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { RolesInMemory } from "../../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
@@ -42,6 +43,8 @@ async function signedInAs(...roles: Role[]) {
       agencies: new AgenciesInMemory(...demoAgencies),
       approvals: new ApprovalsInMemory(),
       bulks: new BulksInMemory(),
+      bulkSteps: { sendFirst: async () => undefined },
+      history: new HistoryInMemory(),
       limits: new LimitsInMemory(),
       unfitting,
       clock,

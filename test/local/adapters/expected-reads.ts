@@ -46,6 +46,12 @@ export const expectedReads: Readonly<Record<string, number>> = {
   // The agency; of one that is added only its write looks.
   "PATCH /api/operator/agencies/{id}": 4,
   "POST /api/operator/agencies": 3,
+  // The agency, whose name never changed.
+  "GET /api/operator/agencies/{id}/names": 4,
+  "POST /api/operator/agencies/{id}/names": 4,
+  "GET /api/operator/agencies/{id}/history": 4,
+  "GET /api/officer/agency/names": 4,
+  "GET /api/officer/agency/history": 4,
   "GET /api/officer/agency": 4,
   "POST /api/officer/agency/changes": 4,
   "GET /api/officer/agency/changes/{id}/faces/{face}": 4,

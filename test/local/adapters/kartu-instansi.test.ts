@@ -3,26 +3,60 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
+import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
 import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import { BulkTable } from "#shared/bulk/bulk-table.ts";
+import { MarkerTable } from "#shared/employee/marker-table.ts";
+import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
+import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { writeCloudFile } from "../../../local/start/cloud-file.ts";
+import { aNip, anEmployee } from "../../support/builders.ts";
 import { kartu } from "../../support/kartu-process.ts";
+import { aGrant } from "../../support/roles-in-memory.ts";
 import { dynamodbForThisFile } from "./dynamodb-for-this-file.ts";
 
 const dynamodb = dynamodbForThisFile();
 let home: string;
 let agencies: AgencyTable;
 let history: AuditTable;
+let bulks: BulkTable;
+let roles: WritableRoleTable;
+let employees: WritableEmployeeTable;
 beforeEach(async () => {
   home = mkdtempSync(join(tmpdir(), "kartu-instansi-"));
+  const table = (noun: string) => dynamodb.newTable(noun);
   const names = {
-    AgencyTable: await dynamodb.newTable("agency-table"),
-    AuditTable: await dynamodb.newTable("audit-table"),
+    ...{ AgencyTable: await table("agency-table"), AuditTable: await table("audit-table") },
+    ...{ BulkTable: await table("bulk-table"), RoleTable: await table("role-table") },
+    ...{ EmployeeTable: await table("employee-table"), MarkerTable: await table("marker-table") },
+    // Nobody listens there: the reconciler would ask for the first step.
+    BulkQueue: "http://127.0.0.1:9/queue",
   };
   writeCloudFile(home, { client: dynamodb.client, outputs: { "Kartu-Data": names } });
-  agencies = new AgencyTable(dynamodb.db, names.AgencyTable);
-  history = new AuditTable(dynamodb.db, names.AuditTable);
+  const { db } = dynamodb;
+  agencies = new AgencyTable(db, names.AgencyTable);
+  history = new AuditTable(db, names.AuditTable);
+  bulks = new BulkTable(db, names.BulkTable);
+  roles = new WritableRoleTable(db, names.RoleTable, history);
+  employees = new WritableEmployeeTable(db, names.EmployeeTable, {
+    audit: history,
+    changes: new OpenChangeTable(db, await table("open-change-table")),
+    markers: new MarkerTable(db, names.MarkerTable),
+  });
 });
+
+/** Somebody who runs the system, for --oleh. */
+async function anOperator() {
+  const person = anEmployee();
+  const { id: subjectId, updatedAt: at } = person;
+  const line = { revision: 1, at, actor: { role: "operator" }, changes: [] } as const;
+  await employees.add(person, { ...line, subjectId, action: "registered" });
+  const grants = [aGrant("operator")];
+  const granted = { ...line, subjectId: `roles#${subjectId}`, action: "role-granted" } as const;
+  await roles.save({ id: person.id, revision: 1, grants }, granted);
+  return person;
+}
 
 const instansi = async (...args: string[]) =>
   (await kartu(["instansi", ...args, "--home", home])).printed;
@@ -51,14 +85,14 @@ test("an agency is added, changed and listed, and its history tells of each chan
   expect(await instansi("tambah", "kobar", "--nama", "Kobar")).toContain("kobar ditulis");
   expect(await instansi("tambah", "kobar", "--nama", "Kobar")).toContain("sudah ada");
   const contact = "Hubungi BKPSDM, surel bkpsdm@kobar.example.";
-  const change = ["--nama", "Kobar Raya", "--zona", "WIT", "--kontak", contact];
+  const change = ["--zona", "WIT", "--kontak", contact];
   expect(await instansi("ubah", "kobar", ...change)).toContain("kobar ditulis");
   expect(await instansi("ubah", "kobar", ...change)).toContain("Tidak ada yang berubah");
-  expect(await instansi("lihat")).toBe(`kobar: Kobar Raya, WIT\n  ${contact}\n`);
+  expect(await instansi("lihat")).toBe(`kobar: Kobar, WIT\n  ${contact}\n`);
   expect(await instansi("ubah", "kobar", "--kontak", "")).toContain("kobar ditulis");
 
   expect(await agencies.find("kobar")).toEqual({
-    ...{ id: "kobar", revision: 3, name: "Kobar Raya", zone: "WIT", texts: {} },
+    ...{ id: "kobar", revision: 3, name: "Kobar", zone: "WIT", texts: {} },
   });
   const { items } = await history.history({ subjectId: "agency#kobar", limit: 9 });
   expect(items.map(({ action, changes }) => [action, changes])).toEqual([
@@ -66,7 +100,6 @@ test("an agency is added, changed and listed, and its history tells of each chan
     [
       "changed",
       [
-        { field: "name", from: "Kobar", to: "Kobar Raya" },
         { field: "zone", from: "WIB", to: "WIT" },
         { field: "contact", to: contact },
       ],
@@ -79,4 +112,39 @@ test("an agency is added, changed and listed, and its history tells of each chan
       ],
     ],
   ]);
+});
+
+test("a new name starts the work that carries it into the records, at the word of an operator", async () => {
+  const { nip, id } = await anOperator();
+  await instansi("tambah", "kobar", "--nama", "Kobar");
+  const change = (...more: string[]) => instansi("ubah", "kobar", "--nama", "Kobar Raya", ...more);
+  expect(await change()).toContain("sebut --oleh (NIP operator) dan --alasan");
+  expect(await change("--oleh", aNip("196801012005032901"), "--alasan", "Perda 1")).toContain(
+    "Tidak ada pegawai",
+  );
+  expect(await agencies.find("kobar")).toMatchObject({ name: "Kobar", revision: 1 });
+
+  const decided = ["--oleh", nip, "--alasan", "Perda 1"];
+  const printed = await change(...decided);
+  expect(printed).toContain("kobar ditulis");
+  expect(printed).toContain("Nama baru sedang ditulis ke data pegawai");
+  const { nameWork } = (await agencies.find("kobar")) ?? {};
+  if (!nameWork) throw new Error("No work has begun.");
+  expect(await bulks.find(nameWork)).toMatchObject({
+    ...{ kind: "agency-name", instansiId: "kobar", askedBy: id, state: "running" },
+    parameters: { reason: "Perda 1" },
+  });
+  const { items } = await history.history({ subjectId: "agency#kobar", limit: 1 });
+  expect(items).toMatchObject([{ actor: { role: "operator", id }, reason: "Perda 1" }]);
+  expect(await instansi("lihat")).toContain(
+    "Nama pada data pegawai: berjalan, 0 diperiksa, 0 diganti.",
+  );
+
+  expect(await instansi("samakan", "kobar", ...decided)).toContain("berjalan");
+  await bulks.stop(nameWork, { why: "given-up", at: new Date() });
+  expect(await instansi("samakan", "kobar")).toContain("Sebut --oleh");
+  expect(await instansi("samakan", "kobar", ...decided)).toContain("berjalan");
+  const again = (await agencies.find("kobar"))?.nameWork;
+  expect(again).not.toBe(nameWork);
+  expect(await instansi("samakan", "tiada", ...decided)).toContain("belum ada");
 });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { detailsOf } from "#shared/agency/agency.ts";
 import { agencyNames } from "#shared/agency/agency-names.ts";
 import { changeAgency } from "#shared/agency/change-agency.ts";
+import { readNameWork, repeatNames } from "#shared/agency/name-work.ts";
 import type { BulkId } from "#shared/bulk/bulk.ts";
 import { doStep } from "#shared/bulk/do-step.ts";
 import type { Employee } from "#shared/employee/employee.ts";
@@ -27,11 +28,14 @@ async function setUp() {
   const bulks = new BulksInMemory();
   const agencies = new AgenciesInMemory(anAgency());
   const employees = new EmployeesInMemory(...people);
+  const messages: BulkId[] = [];
+  const bulkSteps = { sendFirst: async (id: BulkId) => void messages.push(id) };
+  const starting = { agencies, bulks, bulkSteps, clock };
   const change = async (name: string) => {
     const { revision = 0 } = (await agencies.find("ins_contoh")) ?? {};
     clock.advance({ seconds: 1 });
     return await changeAgency(
-      { agencies, bulks, clock, unfitting: () => [] },
+      { ...starting, unfitting: () => [] },
       {
         ...{ id: "ins_contoh", revision, reason: "Perda 1/2026" },
         details: { ...detailsOf(anAgency()), name },
@@ -39,7 +43,6 @@ async function setUp() {
       },
     );
   };
-  const messages: BulkId[] = [];
   const names = agencyNames({ agencies, employees, clock });
   const elsewhere = { step: () => Promise.reject(new Error("This is another kind.")) };
   const others = { import: elsewhere, "unit-move": elsewhere, remind: elsewhere };
@@ -47,7 +50,6 @@ async function setUp() {
   const steps = { send: async (id: BulkId) => void messages.push(id) };
   /** @param twice as a queue delivers it */
   const work = async (twice = false) => {
-    for (const { id, state } of bulks.all) if (state === "running") messages.push(id);
     for (let id = messages.shift(); id; id = messages.shift()) {
       clock.advance({ seconds: 1 });
       await doStep({ bulks, steps, kinds, clock }, id);
@@ -58,7 +60,8 @@ async function setUp() {
     const found = await employees.findAll(people.map(({ id }) => id));
     return new Set([...found.values()].map(({ instansi }: Employee) => instansi));
   };
-  return { bulks, agencies, employees, change, work, namesNow, names };
+  const read = () => readNameWork({ agencies, bulks }, "ins_contoh");
+  return { ...starting, messages, employees, change, work, namesNow, read };
 }
 
 test.each([false, true])(
@@ -70,7 +73,9 @@ test.each([false, true])(
 
     expect(await namesNow()).toEqual(new Set(["Kabupaten Contoh Raya", "Lain"]));
     expect(employees.saves).toHaveLength(59);
-    expect(bulks.all).toMatchObject([{ kind: "agency-name", state: "done", done: 59, refused: 0 }]);
+    expect(bulks.all).toMatchObject([
+      { kind: "agency-name", state: "done", done: 59, refused: 0, total: 59 },
+    ]);
     const lines = employees.history.filter(({ subjectId }) => subjectId === "emp_00");
     expect(lines).toMatchObject([
       {
@@ -96,12 +101,66 @@ test("of two names one after the other the newest wins, whichever work comes fir
 });
 
 test("a change that leaves the name starts no work", async () => {
-  const { bulks, agencies } = await setUp();
+  const { bulks, agencies, bulkSteps } = await setUp();
   const details = { ...detailsOf(anAgency()), zone: "WIT" } as const;
   await changeAgency(
-    { agencies, bulks, clock: new FakeClock(), unfitting: () => [] },
+    { agencies, bulks, bulkSteps, clock: new FakeClock(), unfitting: () => [] },
     { id: "ins_contoh", revision: 1, details, by: { role: "operator", id: "emp_oka" } },
   );
 
   expect(bulks.all).toEqual([]);
+});
+
+test("what waits is told of how many it is as soon as the first step has counted them", async () => {
+  const { change, work, read, messages } = await setUp();
+  expect(await read()).toEqual({});
+  await change("Kabupaten Contoh Raya");
+
+  expect(await read()).toEqual({
+    work: { state: "running", done: 0, unchanged: 0, refused: 0 },
+  });
+  // The change itself asks for the first step: nobody waits for the reconciler.
+  expect(messages).toHaveLength(1);
+  await work();
+  expect(await read()).toEqual({
+    work: { state: "done", done: 59, unchanged: 0, refused: 0, total: 59 },
+  });
+});
+
+const again = { id: "ins_contoh", by: "emp_oka", reason: "Tiket 7" } as const;
+
+test("work that was stopped is begun again, for those alone who still have another name", async () => {
+  const world = await setUp();
+  await world.change("Kabupaten Contoh Raya");
+  const [first] = world.bulks.all;
+  if (!first) throw new Error("Nothing has begun.");
+  expect(await repeatNames(world, again)).toMatchObject({ work: { state: "running" } });
+  expect(world.bulks.all).toHaveLength(1);
+  await world.bulks.stop(first.id, { why: "given-up", at: world.clock.now() });
+  expect(await world.read()).toMatchObject({ work: { state: "stopped" } });
+
+  world.messages.length = 0;
+  await repeatNames(world, again);
+  await world.work();
+  expect(await world.namesNow()).toEqual(new Set(["Kabupaten Contoh Raya", "Lain"]));
+  expect(await world.read()).toMatchObject({ work: { state: "done", done: 59 } });
+  world.clock.advance({ seconds: 1 });
+  await repeatNames(world, again);
+  await world.work();
+  expect(await world.read()).toMatchObject({ work: { state: "done", done: 0, unchanged: 59 } });
+  expect(world.employees.saves).toHaveLength(59);
+});
+
+test("of two that begin it again at once one does", async () => {
+  const world = await setUp();
+  const both = await Promise.allSettled([repeatNames(world, again), repeatNames(world, again)]);
+
+  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(world.bulks.all).toHaveLength(1);
+  await expect(repeatNames(world, { ...again, id: "ins_none" })).rejects.toMatchObject({
+    code: "not-found",
+  });
+  await expect(repeatNames(world, { ...again, reason: " " })).rejects.toMatchObject({
+    problems: [{ field: "reason", code: "required" }],
+  });
 });

@@ -5,6 +5,7 @@ import { addAgency, changeAgency } from "#shared/agency/change-agency.ts";
 import { unfitting } from "#shared/card/design/fit-agency.ts";
 import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
 import { anAgency } from "../../support/agency-table-contract.ts";
+import { BulksInMemory } from "../../support/bulks-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 
 const by = { role: "operator", id: "emp_oka" } as const;
@@ -12,7 +13,8 @@ const details = detailsOf(anAgency());
 
 function setUp() {
   const agencies = new AgenciesInMemory(anAgency());
-  return { agencies, clock: new FakeClock(), unfitting };
+  const bulkSteps = { sendFirst: () => Promise.reject(new Error("No name changed.")) };
+  return { agencies, bulks: new BulksInMemory(), bulkSteps, clock: new FakeClock(), unfitting };
 }
 
 const change = (world: ReturnType<typeof setUp>, different: Partial<AgencyDetails>, revision = 1) =>

@@ -2,10 +2,16 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { AgencyAnswer, AgencyListAnswer } from "#shared/agency/agency-answers.ts";
 import { call } from "../api/member-client.ts";
 import { TextField } from "../forms/field.tsx";
+import { lazyPart } from "../lazy-page.ts";
 import { agency as text } from "../messages/agency.ts";
 import { WayOut } from "../officer/way-out.tsx";
 import { AgencyForm } from "./agency-form.tsx";
 import { type Choices, detailsOf, valuesOf } from "./agency-values.ts";
+
+/** It comes when an agency is opened. */
+const BackgroundOfAny = lazyPart(() =>
+  import("./agency-background.tsx").then((part) => part.BackgroundOfAny),
+);
 
 /** What is open: the form of an agency, or of a new one. */
 type Open = AgencyAnswer | "new" | undefined;
@@ -19,16 +25,18 @@ interface AgenciesProps {
 export function AgencyList({ data, replace }: AgenciesProps) {
   const { items, ...choices } = data;
   const [open, setOpen] = useState<Open>();
-  const [done, setDone] = useState<string>();
+  const [done, setDone] = useState<AgencyAnswer>();
   const onSaved = (saved: AgencyAnswer) => {
     const others = items.filter(({ id }) => id !== saved.id);
     replace({ ...data, items: [...others, saved].sort((a, b) => (a.id < b.id ? -1 : 1)) });
-    setDone(text.saved(saved.name));
+    setDone(saved);
     setOpen(undefined);
   };
   return (
     <>
-      <div role="status">{done && !open && <Done key={done} message={done} />}</div>
+      <div role="status">
+        {done && !open && <Done key={done.id} message={text.saved(done.name)} />}
+      </div>
       {open ? (
         <Panel open={open} choices={choices} onSaved={onSaved} leave={() => setOpen(undefined)} />
       ) : (
@@ -97,33 +105,36 @@ function Panel({ open, choices, onSaved, leave }: PanelProps) {
   const title = open === "new" ? text.add : text.changeOf(open.name);
   const form = { title, choices, submit: text.save };
   return (
-    <section class="panel" aria-labelledby="agency-title">
-      <h2 id="agency-title" tabIndex={-1} ref={heading}>
-        {title}
-      </h2>
-      {open === "new" ? (
-        <AgencyForm
-          {...form}
-          values={valuesOf(undefined)}
-          more={{ names: ["id"], fields: <IdField /> }}
-          send={async ({ id, reason, ...values }) => {
-            const body = { id: id.trim(), details: detailsOf(values), reason: reason.trim() };
-            onSaved(await call("POST /api/operator/agencies", { body }));
-          }}
-        />
-      ) : (
-        <AgencyForm
-          {...form}
-          values={valuesOf(open)}
-          send={async ({ reason, ...values }) => {
-            const { id, revision } = open;
-            const body = { revision, details: detailsOf(values), reason: reason.trim() };
-            onSaved(await call("PATCH /api/operator/agencies/{id}", { params: { id }, body }));
-          }}
-        />
-      )}
-      <WayOut leave={leave}>{text.back}</WayOut>
-    </section>
+    <>
+      <section class="panel" aria-labelledby="agency-title">
+        <h2 id="agency-title" tabIndex={-1} ref={heading}>
+          {title}
+        </h2>
+        {open === "new" ? (
+          <AgencyForm
+            {...form}
+            values={valuesOf(undefined)}
+            more={{ names: ["id"], fields: <IdField /> }}
+            send={async ({ id, reason, ...values }) => {
+              const body = { id: id.trim(), details: detailsOf(values), reason: reason.trim() };
+              onSaved(await call("POST /api/operator/agencies", { body }));
+            }}
+          />
+        ) : (
+          <AgencyForm
+            {...form}
+            values={valuesOf(open)}
+            send={async ({ reason, ...values }) => {
+              const { id, revision } = open;
+              const body = { revision, details: detailsOf(values), reason: reason.trim() };
+              onSaved(await call("PATCH /api/operator/agencies/{id}", { params: { id }, body }));
+            }}
+          />
+        )}
+        <WayOut leave={leave}>{text.back}</WayOut>
+      </section>
+      {open !== "new" && <BackgroundOfAny id={open.id} />}
+    </>
   );
 }
 

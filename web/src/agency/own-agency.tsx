@@ -2,10 +2,16 @@ import { useRef, useState } from "preact/hooks";
 import type { OwnAgencyAnswer } from "#shared/agency/agency-answers.ts";
 import { call } from "../api/member-client.ts";
 import { href } from "../language.ts";
+import { lazyPart } from "../lazy-page.ts";
 import { agency as text } from "../messages/agency.ts";
 import { common } from "../messages/common.ts";
 import { AgencyForm } from "./agency-form.tsx";
 import { detailsOf, valuesOf } from "./agency-values.ts";
+
+/** It comes after the form. */
+const BackgroundOfOwn = lazyPart(() =>
+  import("./agency-background.tsx").then((part) => part.BackgroundOfOwn),
+);
 
 /** The form to ask for a change of the own agency. */
 export function OwnAgency({ agency, ...choices }: OwnAgencyAnswer) {
@@ -15,24 +21,27 @@ export function OwnAgency({ agency, ...choices }: OwnAgencyAnswer) {
   if (!agency) return <p class="notice notice-info">{text.notThere}</p>;
   if (isAsked) return <Asked />;
   return (
-    <section class="panel" aria-labelledby="agency-title">
-      <h2 id="agency-title" translate={false}>
-        {agency.name}
-      </h2>
-      <AgencyForm
-        title={common.pages.agency}
-        values={valuesOf(agency)}
-        choices={choices}
-        submit={text.ask}
-        send={async ({ reason, ...values }) => {
-          requestId.current ??= crypto.randomUUID();
-          const asked = { revision: agency.revision, requestId: requestId.current };
-          const body = { ...asked, details: detailsOf(values), reason: reason.trim() };
-          await call("POST /api/officer/agency/changes", { body });
-          setIsAsked(true);
-        }}
-      />
-    </section>
+    <>
+      <section class="panel" aria-labelledby="agency-title">
+        <h2 id="agency-title" translate={false}>
+          {agency.name}
+        </h2>
+        <AgencyForm
+          title={common.pages.agency}
+          values={valuesOf(agency)}
+          choices={choices}
+          submit={text.ask}
+          send={async ({ reason, ...values }) => {
+            requestId.current ??= crypto.randomUUID();
+            const asked = { revision: agency.revision, requestId: requestId.current };
+            const body = { ...asked, details: detailsOf(values), reason: reason.trim() };
+            await call("POST /api/officer/agency/changes", { body });
+            setIsAsked(true);
+          }}
+        />
+      </section>
+      <BackgroundOfOwn />
+    </>
   );
 }
 

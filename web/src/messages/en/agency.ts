@@ -30,7 +30,7 @@ export const en: AgencyText = {
     issuerHeading: "Heading above the agency's name",
   },
   hints: {
-    name: "Printed on the cards. They change once the employees' records are updated.",
+    name: "Printed on the cards. A new name is written into all employees' records, bit by bit, and their cards are drawn anew.",
     zone: "The clock that its people read on this site. It is not printed.",
     usual: (text) => `Leave it empty for the template's text: «${text}»`,
   },

@@ -36,7 +36,7 @@ export const id = {
     issuerHeading: "Judul di atas nama instansi",
   } satisfies Record<AgencyField, string>,
   hints: {
-    name: "Dicetak pada kartu. Kartu pegawai berganti setelah data mereka diperbarui.",
+    name: "Dicetak pada kartu. Nama baru ditulis ke data semua pegawai, sedikit demi sedikit, lalu kartu mereka digambar ulang.",
     zone: "Jam yang dibaca pegawainya di situs ini. Tidak dicetak.",
     usual: (text: string) => `Kosongkan untuk teks templat: «${text}»`,
   },
