@@ -11,7 +11,7 @@ import { bringImport } from "./bring-import.ts";
 import { type Command, UsageError } from "./command.ts";
 import { findCloud } from "./find-cloud.ts";
 import { agencyOf, allOf, findRecords, tablesIn } from "./import-records.ts";
-import { jsonOf, linesOf, sentenceOf } from "./import-report.ts";
+import { harmless, jsonOf, linesOf, sentenceOf } from "./import-report.ts";
 
 export const impor: Command = {
   usage: `kartu impor BERKAS [--dry-run] [--json] [--instansi ID]
@@ -80,7 +80,9 @@ async function bring(
   const id = await agencyOf({ agencies }, said);
   const agency = (await agencies.list()).find((each) => each.id === id);
   if (!agency)
-    throw new UsageError(`Instansi «${judged.instansi}» tidak dikenal: sebut dengan --instansi.`);
+    throw new UsageError(
+      `Instansi «${harmless(judged.instansi)}» tidak dikenal: sebut dengan --instansi.`,
+    );
   const bytes = new Uint8Array(readFileSync(path));
   const { id: importId, judgement } = await bringImport(cloud, { path, bytes }, agency);
   const { rows = 0, counts = noCounts } = judgement ?? {};
@@ -111,7 +113,7 @@ async function recordsFor(judged: JudgedFile, places: Places): Promise<readonly 
   const instansiId = await agencyOf(records, { wanted: places.instansi, said: judged.instansi });
   if (instansiId !== undefined) return allOf(records.employees, instansiId);
   console.error(
-    `Instansi «${judged.instansi}» tidak dikenal, jadi setiap orang dihitung baru: sebut dengan --instansi.`,
+    `Instansi «${harmless(judged.instansi)}» tidak dikenal, jadi setiap orang dihitung baru: sebut dengan --instansi.`,
   );
   return [];
 }

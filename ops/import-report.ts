@@ -34,15 +34,17 @@ const severities = { error: "SALAH", warning: "periksa" };
 
 /** For people: a line for each problem, then the sum. */
 export function linesOf({ rows, newcomers, changed, gone, problems }: Report): string[] {
-  const table = problems.map((problem) => [
-    problem.row === 0 ? "berkas" : `baris ${problem.row}`,
-    severities[problem.severity],
-    problem.column,
-    `${visible(problem.value)}`,
-    problem.example === ""
-      ? sentenceOf(problem)
-      : `${sentenceOf(problem)} Contoh: ${problem.example}`,
-  ]);
+  const table = problems.map((problem) =>
+    [
+      problem.row === 0 ? "berkas" : `baris ${problem.row}`,
+      severities[problem.severity],
+      shortened(problem.column),
+      shortened(problem.value),
+      problem.example === ""
+        ? sentenceOf(problem)
+        : `${sentenceOf(problem)} Contoh: ${problem.example}`,
+    ].map(harmless),
+  );
   const widths = [0, 1, 2, 3].map((i) => Math.max(0, ...table.map((row) => row[i]?.length ?? 0)));
   const errors = problems.filter(({ severity }) => severity === "error").length;
   return [
@@ -51,8 +53,12 @@ export function linesOf({ rows, newcomers, changed, gone, problems }: Report): s
   ];
 }
 
-/** A terminal carries out some characters that nobody sees. */
-function visible(value: string): string {
-  const plain = value.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, "");
+/** A terminal carries out some characters that nobody sees: a file's texts and headings may have them. */
+export function harmless(text: string): string {
+  return text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, "");
+}
+
+function shortened(text: string): string {
+  const plain = harmless(text);
   return plain.length > 40 ? `${plain.slice(0, 40)}…` : plain;
 }

@@ -52,6 +52,17 @@ test("nothing in a file steers the terminal", async () => {
   expect(printed).not.toContain("\u001b");
 });
 
+test("nor a heading", async () => {
+  const file = join(folder(), "berkas.csv");
+  const [headings = "", ...rows] = new TextDecoder().decode(siasnCsv({})).split("\n");
+  writeFileSync(file, [`${headings.trim()};L\u009b31mAIN\u001b[2J`, ...rows].join("\n"));
+
+  const { printed } = await impor(file, "--dry-run");
+
+  expect(printed).toMatch(/^baris 1 .*L31mAIN/m);
+  for (const steering of ["\u001b", "\u009b"]) expect(printed).not.toContain(steering);
+});
+
 test.each([
   [[faults], "Cloud tertanam tidak berjalan"],
   [["--dry-run"], "Sebut satu berkas."],
