@@ -10,9 +10,9 @@ import { revise } from "#shared/employee/revision.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import type { Id } from "#shared/runtime/ids.ts";
-import { namesOf, type OrgUnit } from "./org-unit.ts";
+import { changedUnit, mergedUnit } from "./followed-unit.ts";
 import type { OrgUnits } from "./org-units.ts";
-import { lostNames, type UnitMove } from "./unit-change.ts";
+import type { UnitMove } from "./unit-change.ts";
 
 /** Of people and children that one step looks at. */
 const perStep = 25;
@@ -25,7 +25,7 @@ const tries = 3;
 
 export interface FollowUnit {
   readonly employees: Pick<WritableEmployees, "findAll" | "save" | "idsInUnit">;
-  readonly units: Pick<OrgUnits, "find" | "children" | "treeRevision" | "write">;
+  readonly units: Pick<OrgUnits, "find" | "ownerOf" | "children" | "treeRevision" | "write">;
   /** Roles that were given for the old names: first those of a renamed unit reach the new name as well, at the end none the old ones. */
   readonly roles: { follow(phase: "open" | "close"): Promise<void> };
   readonly clock: Clock;
@@ -196,7 +196,7 @@ async function moveChildren(
 
 const emptyChange = { saved: [], removed: [], claimed: [], freed: [] } as const;
 
-/** Takes the old names away, in which nobody stands any more, and lets the units be changed again. */
+/** Makes the old names former ones, in which nobody stands any more, and lets the units be changed again. */
 async function end(dependencies: FollowUnit, work: MoveWork): Promise<Stepped> {
   const left = await leftIn(dependencies, work, work.move.from);
   if (left.length === 0) await dependencies.roles.follow("close");
@@ -208,32 +208,13 @@ async function end(dependencies: FollowUnit, work: MoveWork): Promise<Stepped> {
     const into = move.intoId && (await units.find(instansiId, move.intoId));
     // Of a step that is done again there is nothing left to write.
     if (unit?.workId === undefined) return;
-    const target = into ? [released(into)] : [];
-    if (into && left.length === 0) {
-      const gone = { removed: [unit], freed: namesOf(unit) };
-      await units.write({ ...emptyChange, instansiId, seen, saved: target, ...gone });
-      return;
-    }
-    const otherNames = into
-      ? unit.otherNames
-      : unit.otherNames.filter((name) => left.includes(name) || !move.from.includes(name));
-    const after = { ...released(unit), otherNames, into: undefined };
-    const claimed = namesOf(after).map((name) => ({ unit: after, name }));
-    const freed = lostNames(unit, after);
-    await units.write({
-      ...emptyChange,
-      instansiId,
-      seen,
-      saved: [after, ...target],
-      claimed,
-      freed,
-    });
+    const change =
+      into && left.length === 0
+        ? await mergedUnit(units, unit, into)
+        : changedUnit(unit, into, { left, from: move.from });
+    await units.write({ ...emptyChange, instansiId, seen, ...change });
   });
   return { next: undefined, ...nothing };
-}
-
-function released(unit: OrgUnit): OrgUnit {
-  return { ...unit, workId: undefined, revision: unit.revision + 1 };
 }
 
 /** Somebody else changed the tree at the same moment: it is read again. */

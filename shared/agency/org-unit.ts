@@ -22,6 +22,8 @@ export const orgUnit = z.object({
   parent: orgUnitId.optional(),
   /** Under which records stand as well: other spellings, and the name of before while its people follow. */
   otherNames: z.array(z.string()).readonly(),
+  /** Names that it, or a unit that went into it, had before: nobody stands under them. Files still say them (former-names.ts). */
+  formerNames: z.array(z.string()).readonly().optional(),
   /** The unit that its people and children go to; afterwards it is gone. */
   into: orgUnitId.optional(),
   /** The bulk work that moves people out of it or into it now: until then nobody changes it. */

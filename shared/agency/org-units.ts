@@ -21,6 +21,8 @@ export interface TreeChange {
 export interface Claim {
   readonly unit: OrgUnit;
   readonly name: string;
+  /** The unit that has the name until now, when it is not free. */
+  readonly from?: OrgUnitId;
 }
 
 export interface UnitPage {
@@ -33,8 +35,10 @@ export interface UnitPage {
 export interface OrgUnits {
   /** Strongly consistent. */
   find(instansiId: string, id: OrgUnitId): Promise<OrgUnit | undefined>;
-  /** By its name or another one of it, however it is spelt (strongly consistent). */
+  /** By its name or another one of it, however it is spelt, and by no former one (strongly consistent). */
   findByName(instansiId: string, name: string): Promise<OrgUnit | undefined>;
+  /** To which unit a name leads, also a former one; the unit may be gone (strongly consistent). */
+  ownerOf(instansiId: string, name: string): Promise<OrgUnitId | undefined>;
   /** How often the tree was changed (strongly consistent). */
   treeRevision(instansiId: string): Promise<number>;
   /**

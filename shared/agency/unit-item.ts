@@ -5,7 +5,7 @@ import { keyOf, type OrgUnit, orgUnit, orgUnitId } from "./org-unit.ts";
 
 export const unitItem = storedItem({ name: "unit", schema: orgUnit });
 
-/** Which unit a name leads to, and the spellings of it that the unit knows. */
+/** Which unit a name leads to, and the spellings of it that the unit knows: none of a former name, which is free for another unit. */
 export const unitNameItem = storedItem({
   name: "unit-name",
   schema: z.object({ unitId: orgUnitId, spellings: z.array(z.string()) }),

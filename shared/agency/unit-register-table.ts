@@ -5,7 +5,7 @@ import { type TransactionStep, writeTogether } from "#shared/runtime/conditional
 import { Busy, Conflict } from "#shared/runtime/errors.ts";
 import { newId } from "#shared/runtime/ids.ts";
 import { readable } from "#shared/runtime/stored-item.ts";
-import { keyOf, mostOtherNames, type OrgUnitId } from "./org-unit.ts";
+import { keyOf, mostOtherNames, type OrgUnit, type OrgUnitId } from "./org-unit.ts";
 import { nameId, unitItem, unitNameItem } from "./unit-item.ts";
 import { putName, putUnit } from "./unit-table.ts";
 
@@ -30,11 +30,22 @@ export class UnitRegisterTable implements UnitRegister {
       const marker = await this.#get(instansiId, nameId(unitKerja));
       const [known] = marker ? readable(unitNameItem, [marker], () => ({ instansiId })) : [];
       if (marker && (!known || known.spellings.includes(unitKerja))) return;
-      const steps = known ? await this.#addSpelling(place, known.unitId) : this.#addUnit(place);
+      const steps = await this.#steps(place, known);
       const [first, ...rest] = steps;
       if (!first || (await this.#isWritten([first, ...rest]))) return;
     }
     throw new Busy(1);
+  }
+
+  /** Whoever stands under a former name stands in the unit that had it, while there is one. */
+  async #steps(
+    place: Unit,
+    known: ReturnType<typeof unitNameItem.parse> | undefined,
+  ): Promise<TransactionStep[]> {
+    if (!known) return this.#addUnit(place);
+    const unit = await this.#find(place, known.unitId);
+    if (!unit && known.spellings.length === 0) return this.#addUnit(place);
+    return unit ? this.#addSpelling(place, unit) : [];
   }
 
   async #isWritten(steps: readonly [TransactionStep, ...TransactionStep[]]): Promise<boolean> {
@@ -51,19 +62,25 @@ export class UnitRegisterTable implements UnitRegister {
     const unit = { instansiId, id: newId("unt"), name, otherNames: [], revision: 1 };
     return [
       { write: putUnit(this.#tableName, unit), taken: "decision-raced" },
-      { write: putName(this.#tableName, unit, name), taken: "unit-name-taken" },
+      { write: putName(this.#tableName, { unit, name }), taken: "unit-name-taken" },
     ];
   }
 
-  async #addSpelling({ instansiId, unitKerja }: Unit, id: OrgUnitId): Promise<TransactionStep[]> {
+  async #find({ instansiId }: Unit, id: OrgUnitId): Promise<OrgUnit | undefined> {
     const item = await this.#get(instansiId, id);
-    const [unit] = item ? readable(unitItem, [item], () => ({ unitId: id })) : [];
-    if (!unit || unit.otherNames.length >= mostOtherNames) return [];
+    return item && readable(unitItem, [item], () => ({ unitId: id }))[0];
+  }
+
+  #addSpelling({ unitKerja }: Unit, unit: OrgUnit): TransactionStep[] {
+    if (unit.otherNames.length >= mostOtherNames) return [];
     const otherNames = [...unit.otherNames, unitKerja];
     const next = { ...unit, otherNames, revision: unit.revision + 1 };
     return [
       { write: putUnit(this.#tableName, next), taken: "decision-raced" },
-      { write: putName(this.#tableName, next, unitKerja), taken: "unit-name-taken" },
+      {
+        write: putName(this.#tableName, { unit: next, name: unitKerja }),
+        taken: "unit-name-taken",
+      },
     ];
   }
 

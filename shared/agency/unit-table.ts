@@ -34,8 +34,17 @@ export class UnitTable implements OrgUnits {
   }
 
   async findByName(instansiId: string, name: string): Promise<OrgUnit | undefined> {
-    const marker = await this.#get(instansiId, nameId(name));
-    return marker && this.find(instansiId, unitNameItem.parse(marker).unitId);
+    const marker = await this.#marker(instansiId, name);
+    return marker && marker.spellings.length > 0 ? this.find(instansiId, marker.unitId) : undefined;
+  }
+
+  async ownerOf(instansiId: string, name: string): Promise<OrgUnitId | undefined> {
+    return (await this.#marker(instansiId, name))?.unitId;
+  }
+
+  async #marker(instansiId: string, name: string) {
+    const item = await this.#get(instansiId, nameId(name));
+    return item && unitNameItem.parse(item);
   }
 
   async treeRevision(instansiId: string): Promise<number> {
@@ -117,8 +126,8 @@ export class UnitTable implements OrgUnits {
         }),
       ),
       ...once(claimed).map(
-        ({ unit, name }): TransactionStep => ({
-          write: putName(TableName, unit, name),
+        (claim): TransactionStep => ({
+          write: putName(TableName, claim),
           taken: "unit-name-taken",
         }),
       ),
@@ -189,8 +198,8 @@ export function putUnit(TableName: string, unit: OrgUnit): TransactionItem {
   };
 }
 
-/** Lets a name lead to the unit, if it is free or this unit's already. */
-export function putName(TableName: string, unit: OrgUnit, name: string): TransactionItem {
+/** Lets a name lead to the unit, if it is free, a former one, this unit's already, or that of the unit that leaves it. */
+export function putName(TableName: string, { unit, name, from }: Claim): TransactionItem {
   const spellings = namesOf(unit).filter((each) => keyOf(each) === keyOf(name));
   const { instansiId, id: unitId } = unit;
   return {
@@ -200,8 +209,9 @@ export function putName(TableName: string, unit: OrgUnit, name: string): Transac
         ...{ instansiId, id: nameId(name), ...unitNameItem.version, type: "name" },
         ...{ unitId, spellings },
       },
-      ConditionExpression: "attribute_not_exists(id) OR unitId = :own",
-      ExpressionAttributeValues: { ":own": unitId },
+      ConditionExpression:
+        "attribute_not_exists(id) OR unitId IN (:own, :from) OR spellings = :none",
+      ExpressionAttributeValues: { ":own": unitId, ":from": from ?? unitId, ":none": [] },
     },
   };
 }

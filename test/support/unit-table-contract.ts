@@ -105,6 +105,38 @@ export function unitTableContract(make: () => Promise<UnitTables>): void {
     expect(await units.find("ins_other", other.id)).toBeUndefined();
   });
 
+  test("a former name leads to its unit, until another unit has it", async () => {
+    const before = aUnit({ name: "Dinas A" });
+    const { units, register } = await withUnits(before);
+    const after = { ...before, name: "Badan A", formerNames: ["Dinas A"], revision: 2 };
+    const claimed = [after.name, "Dinas A"].map((name) => ({ unit: after, name }));
+    await units.write(changeOfTree({ seen: 1, saved: [after], claimed }));
+
+    expect(await units.findByName(instansiId, "Dinas A")).toBeUndefined();
+    expect(await units.ownerOf(instansiId, "dinas a.")).toBe(after.id);
+    expect(await units.namesFrom({ instansiId, begin: "dinas", limit: 9 })).toEqual([]);
+    // Who is written with it stands in the unit, and in no new one.
+    await register.join({ instansiId, unitKerja: "DINAS A" });
+    const joined = await units.find(instansiId, after.id);
+    expect(joined?.otherNames).toEqual(["DINAS A"]);
+    expect(await Array.fromAsync(units.all(instansiId))).toHaveLength(1);
+    if (!joined) throw new Error("The unit is gone.");
+    const left = { ...joined, otherNames: [], revision: joined.revision + 1 };
+    const leaving = [{ unit: left, name: "DINAS A" }];
+    await units.write(changeOfTree({ seen: 2, saved: [left], claimed: leaving }));
+    const other = aUnit({ name: "Dinas A" });
+    const taking = [{ unit: other, name: other.name }];
+    await units.write(changeOfTree({ seen: 3, saved: [other], claimed: taking }));
+
+    expect(await units.findByName(instansiId, "Dinas A")).toEqual(other);
+    await expect(
+      units.write(changeOfTree({ seen: 4, claimed: [{ unit: left, name: "Dinas A" }] })),
+    ).rejects.toMatchObject({ code: "unit-name-taken" });
+    const into = [{ unit: left, name: "Dinas A", from: other.id }];
+    await units.write(changeOfTree({ seen: 4, removed: [other], claimed: into }));
+    expect(await units.ownerOf(instansiId, "Dinas A")).toBe(left.id);
+  });
+
   test("of two changes of a tree at one moment one is refused whole", async () => {
     const [a, b] = [aUnit({ name: "A" }), aUnit({ name: "B" })];
     const { units } = await withUnits(a, b);

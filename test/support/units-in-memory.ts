@@ -20,8 +20,13 @@ export class UnitsInMemory implements OrgUnits, UnitRegister {
   }
 
   async findByName(instansiId: string, name: string): Promise<OrgUnit | undefined> {
-    const id = this.#names.get(nameKey(instansiId, name));
-    return id && this.find(instansiId, id);
+    const id = await this.ownerOf(instansiId, name);
+    const unit = id && (await this.find(instansiId, id));
+    return unit && hasName(unit, name) ? unit : undefined;
+  }
+
+  async ownerOf(instansiId: string, name: string): Promise<OrgUnitId | undefined> {
+    return this.#names.get(nameKey(instansiId, name));
   }
 
   async treeRevision(instansiId: string): Promise<number> {
@@ -98,15 +103,23 @@ export class UnitsInMemory implements OrgUnits, UnitRegister {
     });
   }
 
-  readonly #claim = ({ unit, name }: Claim): JoinedWrite => {
+  readonly #claim = ({ unit, name, from }: Claim): JoinedWrite => {
     const key = nameKey(unit.instansiId, name);
+    const isFree = (owner: OrgUnitId) => {
+      const other = this.#units.get(owner);
+      return owner === from || !other || !hasName(other, name);
+    };
     return stepInMemory("unit-name-taken", {
-      holds: () => (this.#names.get(key) ?? unit.id) === unit.id,
+      holds: () => {
+        const owner = this.#names.get(key) ?? unit.id;
+        return owner === unit.id || isFree(owner);
+      },
       write: () => this.#names.set(key, unit.id),
     });
   };
 }
 
+const hasName = (unit: OrgUnit, name: string) => namesOf(unit).map(keyOf).includes(keyOf(name));
 const nameKey = (instansiId: string, name: string) => `${instansiId} ${keyOf(name)}`;
 
 export function aUnit(change: Partial<OrgUnit> = {}): OrgUnit {

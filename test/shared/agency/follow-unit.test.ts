@@ -97,6 +97,7 @@ async function run(world: UnitWorld, events: readonly Event[], look: () => Promi
     },
     units: {
       find: units.find.bind(units),
+      ownerOf: units.ownerOf.bind(units),
       children: units.children.bind(units),
       treeRevision: units.treeRevision.bind(units),
       write: mortal(units.write.bind(units)),
