@@ -1,17 +1,14 @@
-import { readFileSync, statSync } from "node:fs";
+import { accessSync, constants, openAsBlob, readFileSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
-import type { Employee } from "#shared/employee/employee.ts";
-import { compareRecords } from "#shared/import/compare-records.ts";
+import { compareFile } from "#shared/import/compare-records.ts";
 import { noCounts } from "#shared/import/import.ts";
-import { FileRefused } from "#shared/import/import-problem.ts";
-import { type JudgedFile, judgeFile, refusedFile } from "#shared/import/judge-file.ts";
-import { demandSize } from "#shared/import/table.ts";
+import { type JudgedFile, judgeFile } from "#shared/import/judge-file.ts";
 import { jakartaDay, systemClock } from "#shared/runtime/clock.ts";
 import { bringImport } from "./bring-import.ts";
 import { type Command, UsageError } from "./command.ts";
 import { findCloud } from "./find-cloud.ts";
-import { agencyOf, allOf, findRecords, tablesIn } from "./import-records.ts";
-import { harmless, jsonOf, linesOf, sentenceOf } from "./import-report.ts";
+import { agencyOf, findRecords, tablesIn } from "./import-records.ts";
+import { harmless, jsonOf, linesOf, type Report, sentenceOf } from "./import-report.ts";
 
 export const impor: Command = {
   usage: `kartu impor BERKAS [--dry-run] [--json] [--instansi ID]
@@ -29,12 +26,10 @@ Berkas yang tidak dapat dibaca: kode keluar 1.`,
     if (file === undefined || others.length > 0) throw new UsageError("Sebut satu berkas.");
     const judged = await judge(file);
     if (!values["dry-run"]) return await bring(file, judged, values, print);
-    const records = await recordsFor(judged, values);
-    const report = { rows: judged.rows, ...compareRecords(judged, records) };
+    const report = await compared(judged, values);
     if (values.json) print(jsonOf(report));
     else for (const line of linesOf(report)) print(line);
-    const [refusal] = judged.problems.filter(({ code }) => code.startsWith("file-"));
-    if (refusal?.severity === "error") throw new Error(`${file}: ${sentenceOf(refusal)}`);
+    await demandReadable(file, judged);
   },
 };
 
@@ -49,15 +44,16 @@ const options = {
 async function judge(file: string): Promise<JudgedFile> {
   const year = Number(jakartaDay(systemClock.now()).slice(0, 4));
   try {
-    // Of a file that is too large nothing is loaded.
-    demandSize(statSync(file).size);
-    return await judgeFile(new Uint8Array(readFileSync(file)), { year });
+    accessSync(file, constants.R_OK);
+    if (!statSync(file).isFile()) throw unreadable(file);
+    return await judgeFile(await openAsBlob(file), { year });
   } catch (error) {
-    if (error instanceof FileRefused) return refusedFile(error);
-    if (isSystemError(error)) throw new UsageError(`${file} tidak dapat dibaca.`);
+    if (isSystemError(error)) throw unreadable(file);
     throw error;
   }
 }
+
+const unreadable = (file: string) => new UsageError(`${file} tidak dapat dibaca.`);
 
 function isSystemError(error: unknown): boolean {
   return error instanceof Error && "syscall" in error;
@@ -70,8 +66,7 @@ async function bring(
   places: Places & { readonly json: boolean },
   print: (line: string) => void,
 ): Promise<void> {
-  const [refusal] = judged.problems.filter(({ code }) => code.startsWith("file-"));
-  if (refusal?.severity === "error") throw new Error(`${path}: ${sentenceOf(refusal)}`);
+  await demandReadable(path, judged);
   const cloud = await findCloud(places);
   if (!cloud)
     throw new UsageError("Cloud tertanam tidak berjalan (npm start) dan --outputs tidak disebut.");
@@ -101,19 +96,53 @@ interface Places {
   readonly home: string;
 }
 
-/** The records of the file's agency; none when they cannot be found, which is said beside the report. */
-async function recordsFor(judged: JudgedFile, places: Places): Promise<readonly Employee[]> {
+/** @throws Error that says why nothing of the file is read */
+async function demandReadable(path: string, judged: JudgedFile): Promise<void> {
+  if (!judged.isRefused) return;
+  for await (const { problems } of judged.pages())
+    for (const problem of problems) throw new Error(`${path}: ${sentenceOf(problem)}`);
+}
+
+/** What the file says otherwise than the records that can be found. */
+async function compared(judged: JudgedFile, places: Places): Promise<Report> {
+  const report: Report = { rows: judged.rows, new: 0, changed: 0, gone: 0, problems: [] };
+  const [employees, instansiId] = await recordsFor(judged, places);
+  for await (const { newcomers, changed, gone, problems } of compareFile(
+    judged,
+    employees,
+    instansiId,
+  )) {
+    report.new += newcomers.length;
+    report.changed += changed.length;
+    report.gone += gone.length;
+    report.problems.push(...problems);
+  }
+  return report;
+}
+
+/** The records, and the file's agency; none when they cannot be found, which is said beside the report. */
+async function recordsFor(
+  judged: JudgedFile,
+  places: Places,
+): Promise<[Parameters<typeof compareFile>[1], string]> {
   const records = await findRecords(places);
   if (!records) {
     console.error(
       "Cloud tertanam tidak berjalan (npm start) dan --outputs tidak disebut, jadi setiap orang dihitung baru.",
     );
-    return [];
+    return [nobody, ""];
   }
   const instansiId = await agencyOf(records, { wanted: places.instansi, said: judged.instansi });
-  if (instansiId !== undefined) return allOf(records.employees, instansiId);
+  if (instansiId !== undefined) return [records.employees, instansiId];
   console.error(
     `Instansi «${harmless(judged.instansi)}» tidak dikenal, jadi setiap orang dihitung baru: sebut dengan --instansi.`,
   );
-  return [];
+  return [nobody, ""];
 }
+
+const nobody = {
+  idsOf: async () => new Map(),
+  idsOfEmails: async () => new Map(),
+  findAll: async () => new Map(),
+  async *inAgency() {},
+};

@@ -1,7 +1,6 @@
 /** The records that a file is compared with. */
 import type { Agencies } from "#shared/agency/agencies.ts";
 import { AgencyTable } from "#shared/agency/agency-table.ts";
-import type { Employee } from "#shared/employee/employee.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
@@ -11,7 +10,7 @@ import { type Cloud, findCloud } from "./find-cloud.ts";
 import { readOutputs } from "./stack-outputs.ts";
 
 export interface Records {
-  readonly employees: Pick<Employees, "search">;
+  readonly employees: Pick<Employees, "inAgency" | "idsOf" | "idsOfEmails" | "findAll">;
   readonly agencies: Pick<Agencies, "list">;
 }
 
@@ -32,26 +31,6 @@ export function tablesIn({ outputs, db }: Pick<Cloud, "outputs" | "db">): Record
     employees: new EmployeeTable(db, names.EmployeeTable, new MarkerTable(db, names.MarkerTable)),
     agencies: new AgencyTable(db, names.AgencyTable),
   };
-}
-
-const pageSize = 100;
-
-/** Everybody of an agency. @throws UsageError when a record cannot be read: the comparison would call it new */
-export async function allOf(
-  employees: Pick<Employees, "search">,
-  instansiId: string,
-): Promise<readonly Employee[]> {
-  const records: Employee[] = [];
-  let from: string | undefined;
-  do {
-    const query = { instansiId, words: [], limit: pageSize, from, fits: () => true };
-    const page = await employees.search(query);
-    if (page.unreadable > 0)
-      throw new UsageError(`${page.unreadable} data pegawai ${instansiId} tidak dapat dibaca.`);
-    records.push(...page.items);
-    from = page.next;
-  } while (from !== undefined);
-  return records;
 }
 
 /**

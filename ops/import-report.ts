@@ -1,10 +1,14 @@
 /** What `kartu impor` prints. */
-import type { Difference } from "#shared/import/compare-records.ts";
 import type { ImportProblem } from "#shared/import/import-problem.ts";
 import { id as texts } from "../web/src/messages/id/import-problems.ts";
 
-interface Report extends Difference {
+/** What was found in a file, all of it. */
+export interface Report {
   readonly rows: number;
+  new: number;
+  changed: number;
+  gone: number;
+  readonly problems: ImportProblem[];
 }
 
 type Params = NonNullable<ImportProblem["params"]>;
@@ -17,12 +21,9 @@ export function sentenceOf({ code, params = {} }: ImportProblem): string {
 }
 
 /** For programs: one object, whose keys docs/impor.md lists. */
-export function jsonOf({ rows, newcomers, changed, gone, problems }: Report): string {
+export function jsonOf({ problems, ...counts }: Report): string {
   return JSON.stringify({
-    rows,
-    new: newcomers.length,
-    changed: changed.length,
-    gone: gone.length,
+    ...counts,
     problems: problems.map((problem) => {
       const { row, column, code, severity, value, example } = problem;
       return { row, column, code, severity, value, example, message: sentenceOf(problem) };
@@ -33,7 +34,7 @@ export function jsonOf({ rows, newcomers, changed, gone, problems }: Report): st
 const severities = { error: "SALAH", warning: "periksa" };
 
 /** For people: a line for each problem, then the sum. */
-export function linesOf({ rows, newcomers, changed, gone, problems }: Report): string[] {
+export function linesOf({ rows, problems, ...counts }: Report): string[] {
   const table = problems.map((problem) =>
     [
       problem.row === 0 ? "berkas" : `baris ${problem.row}`,
@@ -49,7 +50,7 @@ export function linesOf({ rows, newcomers, changed, gone, problems }: Report): s
   const errors = problems.filter(({ severity }) => severity === "error").length;
   return [
     ...table.map((row) => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ")),
-    `${rows} baris: ${newcomers.length} baru, ${changed.length} berubah, ${gone.length} tidak ada lagi di berkas; ${errors} kesalahan, ${problems.length - errors} peringatan.`,
+    `${rows} baris: ${counts.new} baru, ${counts.changed} berubah, ${counts.gone} tidak ada lagi di berkas; ${errors} kesalahan, ${problems.length - errors} peringatan.`,
   ];
 }
 

@@ -1,7 +1,7 @@
 /** A file judged in a process of its own: its peak memory is nobody else's. */
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { openAsBlob } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { judgeFile } from "#shared/import/judge-file.ts";
 import { timed } from "../measure.ts";
@@ -26,12 +26,13 @@ export async function judgeInProcess(file: string): Promise<MeasuredFile> {
 }
 
 async function judge(file: string): Promise<MeasuredFile> {
-  const bytes = new Uint8Array(readFileSync(file));
+  const blob = await openAsBlob(file);
   const before = process.memoryUsage.rss();
   let [rows, people] = [0, 0];
   const sample = await timed(async () => {
-    const judged = await judgeFile(bytes, { year: 2026 });
-    [rows, people] = [judged.rows, judged.people.length];
+    const judged = await judgeFile(blob, { year: 2026 });
+    rows = judged.rows;
+    for await (const page of judged.pages()) people += page.people.length;
   });
   const peakMb = process.resourceUsage().maxRSS / 1024 - before / 2 ** 20;
   return { rows, people, ...sample, peakMb };

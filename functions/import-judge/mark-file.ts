@@ -1,4 +1,4 @@
-import { withErrors } from "#shared/import/file-with-errors.ts";
+import { type ToldProblem, withErrors } from "#shared/import/file-with-errors.ts";
 import type { ImportProblem } from "#shared/import/import-problem.ts";
 import { id as texts } from "../../web/src/messages/id/import-problems.ts";
 
@@ -7,13 +7,14 @@ const sentences: Readonly<Record<string, string | ((params: Params) => string)>>
 
 /** The same file with a column of what is wrong, in Indonesian: it goes on to people who never see our pages. */
 export function markFile(
-  bytes: Uint8Array<ArrayBuffer>,
-  problems: readonly ImportProblem[],
+  file: Blob,
+  problems: AsyncIterable<ImportProblem>,
 ): AsyncIterable<Uint8Array> {
-  return withErrors(
-    bytes,
-    problems.map((problem) => ({ ...problem, message: sentenceOf(problem) })),
-  );
+  return withErrors(file, told(problems));
+}
+
+async function* told(problems: AsyncIterable<ImportProblem>): AsyncGenerator<ToldProblem> {
+  for await (const problem of problems) yield { ...problem, message: sentenceOf(problem) };
 }
 
 function sentenceOf({ code, params = {} }: ImportProblem): string {

@@ -19,7 +19,8 @@ export class ImportJudge extends NodeFunction {
     data.importTable.grantMove(this);
     data.importBucket.grantJudge(this);
     data.employeeTable.grantListAgency(this);
-    data.markerTable.grantFind(this);
+    data.employeeTable.grantFindAll(this);
+    data.markerTable.grantFindMany(this);
 
     // One message in each batch: a file that crashes the function must not stop others.
     data.importQueue.feed(this, { concurrency: 2, batchSize: 1 });

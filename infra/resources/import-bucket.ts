@@ -45,7 +45,7 @@ export class ImportBucket extends Construct {
     this.#allowList(to);
   }
 
-  /** readUpload, put, putMarked; and of what it stored read, nextKey. */
+  /** withUpload, put, putMarked; and of what it stored read, nextKey. */
   grantJudge(to: NodeFunction): void {
     this.#allow(to, ["s3:GetObject"], ["files"]);
     this.#allow(to, ["s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload"], ["results"]);

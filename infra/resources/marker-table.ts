@@ -17,6 +17,12 @@ export class MarkerTable extends Construct {
     to.set("MARKER_TABLE", this.#table.tableName);
   }
 
+  /** idsOf, idsOfEmails. */
+  grantFindMany(to: NodeFunction): void {
+    to.allow(["dynamodb:BatchGetItem"], [this.#table.tableArn]);
+    to.set("MARKER_TABLE", this.#table.tableName);
+  }
+
   /** idOf, moves. */
   grantMove(to: NodeFunction): void {
     this.grantFind(to);

@@ -1,6 +1,4 @@
-import { setTimeout } from "node:timers/promises";
 import {
-  BatchGetCommand,
   type DynamoDBDocumentClient,
   GetCommand,
   paginateQuery,
@@ -9,7 +7,7 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { Unit } from "#shared/access/scope.ts";
-import { Busy } from "#shared/runtime/errors.ts";
+import { batchGet } from "#shared/runtime/batch-from-table.ts";
 import { readable } from "#shared/runtime/stored-item.ts";
 import { type Employee, type EmployeeId, employeeId } from "./employee.ts";
 import { recordItem, requestItem, requestKey } from "./employee-item.ts";
@@ -30,12 +28,6 @@ import { type EmployeePage, lineBehind, merged, pageOf } from "./search-pages.ts
 
 /** How many lines are read at once when several words were typed, some 60 KB. */
 const linesOfMany = 500;
-
-/** BatchGetItem's most keys. */
-const mostInABatch = 100;
-const batchAttempts = 4;
-/** After how many seconds to try again when DynamoDB has no capacity. */
-const busySeconds = 5;
 
 const listedItem = z.object({ id: employeeId, since: z.string() });
 const member = z.object({ id: employeeId });
@@ -65,10 +57,7 @@ export class EmployeeTable implements Employees {
   }
 
   async findAll(ids: readonly EmployeeId[]): Promise<ReadonlyMap<EmployeeId, Employee>> {
-    const wanted = [...new Set(ids)];
-    const items: Record<string, unknown>[] = [];
-    for (let start = 0; start < wanted.length; start += mostInABatch)
-      items.push(...(await this.#batch(wanted.slice(start, start + mostInABatch))));
+    const items = await batchGet(this.db, this.tableName, ids);
     return new Map(records(items).map((employee) => [employee.id, employee]));
   }
 
@@ -84,6 +73,14 @@ export class EmployeeTable implements Employees {
 
   idOfEmail(email: string): Promise<EmployeeId | undefined> {
     return this.markers.idOfEmail(email);
+  }
+
+  idsOf(nips: readonly Nip[]): Promise<ReadonlyMap<Nip, EmployeeId>> {
+    return this.markers.idsOf(nips);
+  }
+
+  idsOfEmails(emails: readonly string[]): Promise<ReadonlyMap<string, EmployeeId>> {
+    return this.markers.idsOfEmails(emails);
   }
 
   async findByEmail(email: string): Promise<Employee | undefined> {
@@ -217,25 +214,6 @@ export class EmployeeTable implements Employees {
       },
     );
     for await (const { Items = [] } of pages) yield Items;
-  }
-
-  /** @throws Busy when DynamoDB leaves keys over again and again: it has no capacity for them now */
-  async #batch(ids: readonly string[]): Promise<Record<string, unknown>[]> {
-    const items: Record<string, unknown>[] = [];
-    let keys: Record<string, unknown>[] = ids.map((id) => ({ id }));
-    for (let attempt = 1; keys.length > 0; attempt++) {
-      if (attempt > batchAttempts) throw new Busy(busySeconds);
-      // "We strongly recommend that you use an exponential backoff algorithm" («BatchGetItem», DynamoDB API Reference).
-      if (attempt > 1) await setTimeout(25 * 2 ** attempt);
-      const { Responses = {}, UnprocessedKeys = {} } = await this.db.send(
-        new BatchGetCommand({
-          RequestItems: { [this.tableName]: { Keys: keys, ConsistentRead: true } },
-        }),
-      );
-      items.push(...(Responses[this.tableName] ?? []));
-      keys = UnprocessedKeys[this.tableName]?.Keys ?? [];
-    }
-    return items;
   }
 
   async #get(id: string): Promise<Record<string, unknown> | undefined> {

@@ -73,6 +73,10 @@ export interface Employees {
   idOf(nip: Nip): Promise<EmployeeId | undefined>;
   /** Whose address this is now. */
   idOfEmail(email: string): Promise<EmployeeId | undefined>;
+  /** Whose these numbers are, or were; one request for a hundred. */
+  idsOf(nips: readonly Nip[]): Promise<ReadonlyMap<Nip, EmployeeId>>;
+  /** Whose these addresses are now, by mailbox (`mailboxOf`). */
+  idsOfEmails(emails: readonly string[]): Promise<ReadonlyMap<string, EmployeeId>>;
   /** The digest of the request with this id; undefined when the id is new, empty when it was noted before there were digests. */
   digestOf(requestId: string): Promise<string | undefined>;
   /**

@@ -54,10 +54,15 @@ export function isPhone(text: string): boolean {
 
 /** Whether it is a day of the calendar, "2026-12-31". */
 export function isDay(text: string): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-    new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
-  );
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+/** Without a Date: an import asks it some ten times of each row. */
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 /** The highest age at which anybody retires: a professor's (UU 14/2005, article 67). No contract lasts longer. */

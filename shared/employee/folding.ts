@@ -19,8 +19,13 @@ const plain: Readonly<Record<string, string>> = {
   ƒ: "f",
 };
 
+const unsplit = new RegExp(`[${Object.keys(plain).join("")}]`, "gu");
+/** Most texts have nothing to fold but capitals. */
+const ascii = /^[ -~]*$/;
+
 /** Digits of any script as 0 to 9: "١٩" is 19. In Unicode the ten digits of a script follow one another. */
 export function foldDigits(text: string): string {
+  if (ascii.test(text)) return text;
   return text.normalize("NFKC").replaceAll(/\p{Nd}/gu, (digit) => {
     let value = 0;
     const code = digit.codePointAt(0) ?? 0;
@@ -37,7 +42,7 @@ export function foldWords(text: string): string[] {
   const words = foldDigits(text)
     .normalize("NFKD")
     .toLowerCase()
-    .replaceAll(/\p{L}/gu, (letter) => plain[letter] ?? letter)
+    .replaceAll(unsplit, (letter) => plain[letter] ?? letter)
     .split(/[\s,;/]+/);
   const parts = words.map((word) =>
     word.split(/\p{Pd}/u).map((part) => part.replaceAll(/[^a-z0-9]/g, "")),

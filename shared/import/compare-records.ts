@@ -1,13 +1,19 @@
 /** A judged file against the records that are there: what would be new, change, or is no longer in the file. */
 import { isSameMailbox, mailboxOf } from "#shared/employee/email.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
+import type { Employees } from "#shared/employee/employees.ts";
 import { statusOf } from "#shared/employee/kedudukan-hukum.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { keysOf } from "#shared/runtime/keyed.ts";
 import { type ImportProblem, importProblem } from "./import-problem.ts";
-import type { JudgedFile } from "./judge-file.ts";
+import type { JudgedFile, JudgedPage } from "./judge-file.ts";
 import type { ImportedPerson } from "./judge-row.ts";
-import { problemsOfNewcomer, problemsWithRecord, saidOf } from "./judge-with-record.ts";
+import {
+  type Headings,
+  problemsOfNewcomer,
+  problemsWithRecord,
+  saidOf,
+} from "./judge-with-record.ts";
 
 /** A field of a record that the file says otherwise. */
 interface FieldDifference {
@@ -17,7 +23,7 @@ interface FieldDifference {
 }
 
 /** Somebody whose record would change. */
-export interface ChangedRecord {
+interface ChangedRecord {
   readonly person: ImportedPerson;
   readonly id: EmployeeId;
   readonly name: string;
@@ -26,110 +32,121 @@ export interface ChangedRecord {
 
 type GoneRecord = Pick<Employee, "id" | "nip" | "name">;
 
+/** What some rows of a file, or some records, have shown. */
 export interface Difference {
   readonly newcomers: readonly ImportedPerson[];
   readonly changed: readonly ChangedRecord[];
+  /** How many records are already as the file says. */
+  readonly unchanged: number;
   /** Active or suspended, and not in the file. */
   readonly gone: readonly GoneRecord[];
-  /** Those of the file, and addresses that somebody else has. */
+  /** Those of the file, and numbers and addresses that somebody else has. */
   readonly problems: readonly ImportProblem[];
 }
 
-/** @param records of the agency whose file it is */
-export function compareRecords(file: JudgedFile, records: Iterable<Employee>): Difference {
-  const comparison = new Comparison(file);
-  for (const record of records) comparison.take(record);
-  return comparison.end();
-}
+type Known = Pick<Employees, "idsOf" | "idsOfEmails" | "findAll">;
 
-/** Compares record by record, so that of an agency's records only one is in memory, and of the file everything. */
-export class Comparison {
-  readonly #file: JudgedFile;
-  readonly #people: ReadonlyMap<Nip, ImportedPerson>;
-  /** Of the addresses that the file says: whose they are. */
-  readonly #owners = new Map<string, Nip | undefined>();
-  readonly #known = new Set<Nip>();
-  /** People of the file who stand there under a number they had: the one they have now. */
-  readonly #renumbered = new Map<Nip, Nip>();
-  readonly #changed = new Map<Nip, ChangedRecord>();
-  /** What is wrong with somebody beside the record. */
-  readonly #found = new Map<Nip, readonly ImportProblem[]>();
-  readonly #gone: GoneRecord[] = [];
-
-  constructor(file: JudgedFile) {
-    this.#file = file;
-    this.#people = new Map(file.people.map((person) => [person.nip, person]));
-    for (const { said } of file.people)
-      if (said.email) this.#owners.set(mailboxOf(said.email), undefined);
-  }
-
-  /** @param record of the agency; each once */
-  take(record: Employee): void {
+/**
+ * Compares a judged file with the records that are there, a page of the file at a time, and then walks through the agency's records for
+ * those that are not in it. People are found by their markers, so nobody is missed whose record an index does not have yet; who is
+ * gone is read from an index, and may lack a change of the last second.
+ */
+export async function* compareFile(
+  file: JudgedFile,
+  employees: Known & Pick<Employees, "inAgency">,
+  instansiId: string,
+): AsyncGenerator<Difference> {
+  for await (const page of file.pages())
+    yield await comparePage(employees, { instansiId, headings: file.headings }, page);
+  // A file that could not be judged says nothing of anybody.
+  if (file.numbers === 0) return;
+  for await (const record of employees.inAgency(instansiId)) {
     const { id, nip, name } = record;
-    const mailbox = record.email ? mailboxOf(record.email) : undefined;
-    if (mailbox !== undefined && this.#owners.has(mailbox)) this.#owners.set(mailbox, nip);
-    for (const former of formerOf(record))
-      if (this.#people.has(former)) this.#renumbered.set(former, nip);
-    // A file that could not be judged says nothing of anybody.
-    if (this.#file.nips.size > 0 && isGone(record, this.#file)) this.#gone.push({ id, nip, name });
-    const person = this.#people.get(nip);
-    if (!person) return;
-    this.#known.add(nip);
-    const changes = changesOf(person, record);
-    if (changes.length > 0) this.#changed.set(nip, { person, id, name, changes });
-    const found =
-      changes.length > 0 || person.unlessPartTime
-        ? problemsWithRecord(person, record, this.#file.headings)
-        : [];
-    if (found.length > 0) this.#found.set(nip, found);
-  }
-
-  end(): Difference {
-    const problems = [...this.#file.problems];
-    const newcomers: ImportedPerson[] = [];
-    const changed: ChangedRecord[] = [];
-    for (const person of this.#people.values()) {
-      const found = this.#problemsOf(person);
-      problems.push(...found);
-      if (found.some(({ severity }) => severity === "error")) continue;
-      const change = this.#changed.get(person.nip);
-      if (!this.#known.has(person.nip)) newcomers.push(person);
-      else if (change) changed.push(change);
-    }
-    return {
-      newcomers,
-      changed,
-      gone: this.#gone,
-      problems: problems.sort((a, b) => a.row - b.row),
-    };
-  }
-
-  /** What only the records can tell. */
-  #problemsOf(person: ImportedPerson): readonly ImportProblem[] {
-    const { nip, said } = person;
-    const now = this.#renumbered.get(nip);
-    if (now) return [formerNumber(person, now)];
-    const owner = this.#owners.get(mailboxOf(said.email ?? ""));
-    if (owner !== undefined && owner !== nip) return [takenAddress(person)];
-    if (!this.#known.has(nip)) return problemsOfNewcomer(person, this.#file.headings);
-    return this.#found.get(nip) ?? [];
+    if (isGone(record, file))
+      yield { newcomers: [], changed: [], unchanged: 0, gone: [{ id, nip, name }], problems: [] };
   }
 }
 
-function takenAddress({ row, emailColumn, said }: ImportedPerson): ImportProblem {
-  return importProblem({ row, column: emailColumn, value: said.email ?? "", code: "email-taken" });
+async function comparePage(
+  employees: Known,
+  { instansiId, headings }: { readonly instansiId: string; readonly headings: Headings },
+  { people, problems }: JudgedPage,
+): Promise<Difference> {
+  const ids = await employees.idsOf(people.map(({ nip }) => nip));
+  const records = await employees.findAll([...ids.values()]);
+  const found = people.map((person) => {
+    const id = ids.get(person.nip);
+    return { person, id, record: id && records.get(id) };
+  });
+  // Whose address is as it was needs no look.
+  const said = found.flatMap(
+    ({
+      person: {
+        said: { email },
+      },
+      record,
+    }) => (email && !isSameMailbox(email, record?.email) ? [email] : []),
+  );
+  const owners = await employees.idsOfEmails(said);
+  const compared = found.map(({ person, id, record }): Compared => {
+    if (id !== undefined && record?.instansiId !== instansiId) return takenNumber(person);
+    if (record && record.nip !== person.nip) return formerNumber(person, record.nip);
+    const owner = person.said.email && owners.get(mailboxOf(person.said.email));
+    if (owner && owner !== id) return takenAddress(person);
+    return record
+      ? compareRecord(person, record, headings)
+      : { newcomer: person, problems: problemsOfNewcomer(person, headings) };
+  });
+  return sumOf(compared, problems);
+}
+
+function compareRecord(person: ImportedPerson, record: Employee, headings: Headings): Compared {
+  const { id, name } = record;
+  const changes = changesOf(person, record);
+  const isAsked = changes.length > 0 || person.unlessPartTime !== undefined;
+  const problems = isAsked ? problemsWithRecord(person, record, headings) : [];
+  return { known: { person, id, name, changes }, problems };
+}
+
+/** Whoever has an error there is neither new nor changed. */
+interface Compared {
+  readonly newcomer?: ImportedPerson;
+  readonly known?: ChangedRecord;
+  readonly problems: readonly ImportProblem[];
+}
+
+function sumOf(all: readonly Compared[], problems: readonly ImportProblem[]): Difference {
+  const taken = all.filter((each) => each.problems.every(({ severity }) => severity === "warning"));
+  const known = taken.flatMap((each) => each.known ?? []);
+  const changed = known.filter(({ changes }) => changes.length > 0);
+  const found = all.flatMap((each) => each.problems);
+  return {
+    newcomers: taken.flatMap(({ newcomer }) => newcomer ?? []),
+    ...{ changed, unchanged: known.length - changed.length, gone: [] },
+    problems: [...problems, ...found].sort((a, b) => a.row - b.row),
+  };
+}
+
+/** Another agency's, or of a record that cannot be read. */
+function takenNumber({ row, nip }: ImportedPerson): Compared {
+  return { problems: [importProblem({ row, value: nip, code: "nip-taken" })] };
+}
+
+function takenAddress({ row, emailColumn, said }: ImportedPerson): Compared {
+  const value = said.email ?? "";
+  return { problems: [importProblem({ row, column: emailColumn, value, code: "email-taken" })] };
 }
 
 /** Somebody who stands in the file under a former number is no new person, and not gone. */
-function formerNumber({ row, nip }: ImportedPerson, now: Nip): ImportProblem {
-  return importProblem({ row, value: nip, code: "nip-former", example: now });
+function formerNumber({ row, nip }: ImportedPerson, now: Nip): Compared {
+  return { problems: [importProblem({ row, value: nip, code: "nip-former", example: now })] };
 }
 
 const formerOf = ({ formerNips = [] }: Employee) => formerNips.map(({ nip }) => nip);
 
-function isGone(record: Employee, { nips }: JudgedFile): boolean {
+function isGone(record: Employee, { has }: JudgedFile): boolean {
   const numbers = [record.nip, ...formerOf(record)];
-  return statusOf(record.kedudukanHukum) !== "ended" && !numbers.some((nip) => nips.has(nip));
+  return statusOf(record.kedudukanHukum) !== "ended" && !numbers.some(has);
 }
 
 function changesOf(person: ImportedPerson, record: Employee): FieldDifference[] {

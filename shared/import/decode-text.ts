@@ -1,20 +1,35 @@
 /** The text of a CSV file, in the encoding that its program chose without saying so. */
+import { piecesOf } from "./file-pieces.ts";
 
 /**
  * UTF-8 and UTF-16 by their byte order marks; without one UTF-16 by its zero bytes, then UTF-8 if all of it is valid, then
  * Windows-1252, which Excel writes as «CSV».
  */
-export function decodeText(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  const encoding = encodingByZeros(bytes.subarray(0, 2000));
-  if (encoding) return new TextDecoder(encoding).decode(bytes);
+export async function encodingOf(file: Blob): Promise<string> {
+  const beginning = new Uint8Array(await file.slice(0, 2000).arrayBuffer());
+  const [first, second] = beginning;
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  return encodingByZeros(beginning) ?? ((await isUtf8(file)) ? "utf-8" : "windows-1252");
+}
+
+async function isUtf8(file: Blob): Promise<boolean> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    for await (const piece of piecesOf(file.stream())) decoder.decode(piece, { stream: true });
+    decoder.decode();
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
   }
+}
+
+/** A file's text, piece by piece. */
+export async function* decodedText(file: Blob, encoding: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const piece of piecesOf(file.stream())) yield decoder.decode(piece, { stream: true });
+  yield decoder.decode();
 }
 
 /** Nearly all letters of a table are ASCII: in UTF-16 every other byte of them is zero. */

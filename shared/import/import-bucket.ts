@@ -1,3 +1,7 @@
+import { openAsBlob } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import {
   GetObjectCommand,
@@ -42,8 +46,21 @@ export class ImportBucket implements ImportFiles {
     });
   }
 
-  async readUpload(id: ImportId): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    return this.#read(uploadKey(id));
+  /**
+   * The file waits on the function's own disk: `/tmp` has 512 MB and belongs to one execution at a time («Configure ephemeral storage for
+   * Lambda functions», AWS Lambda Developer Guide). So it takes no memory, and can be read twice.
+   */
+  async withUpload<T>(id: ImportId, use: (file: Blob) => Promise<T>): Promise<T | undefined> {
+    const content = await this.#get(uploadKey(id));
+    if (!content) return undefined;
+    const folder = await mkdtemp(join(tmpdir(), "kartu-import-"));
+    try {
+      const path = join(folder, "file");
+      await writeFile(path, content.transformToWebStream());
+      return await use(await openAsBlob(path));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   }
 
   async putUpload(id: ImportId, bytes: Uint8Array): Promise<void> {
@@ -64,8 +81,8 @@ export class ImportBucket implements ImportFiles {
   }
 
   async read(key: string): Promise<string | undefined> {
-    const bytes = await this.#read(key);
-    return bytes && new TextDecoder().decode(bytes);
+    const content = await this.#get(key);
+    return content?.transformToString();
   }
 
   async nextKey(prefix: string, after: string | undefined): Promise<string | undefined> {
@@ -111,12 +128,12 @@ export class ImportBucket implements ImportFiles {
     return getSignedUrl(this.#s3, command, { expiresIn: linkSeconds });
   }
 
-  async #read(key: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  async #get(key: string) {
     try {
       const { Body } = await this.#s3.send(
         new GetObjectCommand({ Bucket: this.#bucket, Key: key }),
       );
-      return Body && new Uint8Array(await Body.transformToByteArray());
+      return Body;
     } catch (error) {
       if (error instanceof NoSuchKey) return undefined;
       throw error;

@@ -4,9 +4,9 @@ import * as z from "zod";
 import { employeeId, nipSchema } from "#shared/employee/employee.ts";
 import { employeeKinds } from "#shared/employee/nip.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
-import { sideBySide } from "#shared/runtime/side-by-side.ts";
 import type { Judgement } from "./import.ts";
 import { importCodes } from "./import-codes.ts";
+import type { ImportProblem } from "./import-problem.ts";
 import type { ImportFiles } from "./imports.ts";
 
 export const storedProblem = z.object({
@@ -60,11 +60,11 @@ export const newPages = { part: "new", schema: z.array(newPerson) } as const;
 export const changedPages = { part: "changed", schema: z.array(changedPerson) } as const;
 export const gonePages = { part: "gone", schema: z.array(gonePerson) } as const;
 
-export interface Results extends Readonly<Record<Part, readonly unknown[]>> {
-  readonly problems: readonly z.input<typeof storedProblems>[number][];
-  readonly new: readonly NewPerson[];
-  readonly changed: readonly ChangedPerson[];
-  readonly gone: readonly GonePerson[];
+interface Items {
+  readonly problems: ImportProblem;
+  readonly new: NewPerson;
+  readonly changed: ChangedPerson;
+  readonly gone: GonePerson;
 }
 
 /** SHA-256 of each page's text. */
@@ -77,35 +77,57 @@ const pageSize = 200;
 const contentsKey = (folder: string) => `${folder}/contents.json`;
 const pageKey = (folder: string, part: Part, i: number) => `${folder}/${part}/${i}.json`;
 
-/**
- * Stores what was found in pages.
- * @param folder of this judgement alone: another one of the same file has another one
- * @returns the digest of the table of contents
- */
-export async function writeResults(
-  files: Pick<ImportFiles, "put">,
-  folder: string,
-  results: Results,
-): Promise<string> {
-  const stored = new Map<Part, string[]>();
-  for (const part of parts) stored.set(part, await writePages(files, folder, part, results[part]));
-  const text = JSON.stringify(Object.fromEntries(stored));
-  await files.put(contentsKey(folder), text);
-  return digestOf(text);
-}
+/** Stores what was found, page by page as it is found: of each part one page at most is in memory. */
+export class ResultWriter {
+  readonly #files: Pick<ImportFiles, "put" | "read">;
+  readonly #folder: string;
+  readonly #pending: { readonly [P in Part]: Items[P][] } = {
+    problems: [],
+    new: [],
+    changed: [],
+    gone: [],
+  };
+  readonly #digests = keyed(parts, (): string[] => []);
 
-async function writePages(
-  files: Pick<ImportFiles, "put">,
-  folder: string,
-  part: Part,
-  all: readonly unknown[],
-): Promise<string[]> {
-  const starts = Array.from({ length: Math.ceil(all.length / pageSize) }, (_, i) => i * pageSize);
-  return sideBySide(starts, async (start) => {
-    const text = JSON.stringify(all.slice(start, start + pageSize));
-    await files.put(pageKey(folder, part, start / pageSize), text);
+  /** @param folder of this judgement alone: another one of the same file has another one */
+  constructor(files: Pick<ImportFiles, "put" | "read">, folder: string) {
+    this.#files = files;
+    this.#folder = folder;
+  }
+
+  async add<P extends Part>(part: P, items: readonly Items[P][]): Promise<void> {
+    const pending: Items[P][] = this.#pending[part];
+    pending.push(...items);
+    while (pending.length >= pageSize) await this.#put(part, pending.splice(0, pageSize));
+  }
+
+  /** @returns the digest of the table of contents */
+  async end(): Promise<string> {
+    for (const part of parts) {
+      const rest: readonly unknown[] = this.#pending[part].splice(0);
+      if (rest.length > 0) await this.#put(part, rest);
+    }
+    const text = JSON.stringify(this.#digests);
+    await this.#files.put(contentsKey(this.#folder), text);
     return digestOf(text);
-  });
+  }
+
+  async #put(part: Part, items: readonly unknown[]): Promise<void> {
+    const text = JSON.stringify(items);
+    const digests = this.#digests[part];
+    await this.#files.put(pageKey(this.#folder, part, digests.length), text);
+    digests.push(digestOf(text));
+  }
+
+  /** The problems as they are stored, in their order. @throws Error when a page is not there */
+  async *problems(): AsyncGenerator<ImportProblem> {
+    for (const i of this.#digests.problems.keys()) {
+      const text = await this.#files.read(pageKey(this.#folder, "problems", i));
+      if (text === undefined) throw new Error("A page of problems is gone.");
+      for (const { params, ...rest } of storedProblems.parse(JSON.parse(text)))
+        yield { ...rest, ...(params && { params }) };
+    }
+  }
 }
 
 /** How many pages each part has. @returns undefined when the results are gone, or are not those of the judgement */
@@ -131,6 +153,6 @@ export async function readPage<T>(
   return { items: schema.parse(JSON.parse(text)), isLast: i + 1 >= digests.length };
 }
 
-export function digestOf(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
+function digestOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }

@@ -39,8 +39,11 @@ export interface FileForm {
 export interface ImportFiles {
   /** A form that takes one file of at most so many bytes, for some minutes. */
   uploadForm(id: ImportId, bytes: number): Promise<FileForm>;
-  /** undefined when it has not come, or is kept no longer. */
-  readUpload(id: ImportId): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /**
+   * Does something with an uploaded file, which is there as long as that takes and does not change meanwhile.
+   * @returns what came of it; undefined when the file has not come, or is kept no longer
+   */
+  withUpload<T>(id: ImportId, use: (file: Blob) => Promise<T>): Promise<T | undefined>;
   /** Stores a text under a key of the import's folder, also over an earlier one. */
   put(key: string, text: string): Promise<void>;
   read(key: string): Promise<string | undefined>;

@@ -42,18 +42,31 @@ export interface JudgedRow {
   readonly person?: ImportedPerson | undefined;
 }
 
-/** @param year this year */
-export function judgeRow(columns: Columns, tableRow: TableRow, year: number): JudgedRow {
-  const row = new RowReading(columns, tableRow);
-  const shifted = shiftedFrom(row);
+interface RowOfPerson {
+  readonly reading: RowReading;
+  readonly nip?: Nip | undefined;
+  readonly isShifted: boolean;
+}
+
+/** Reads a row as far as to see who it is of. */
+export function readRow(columns: Columns, tableRow: TableRow): RowOfPerson {
+  const reading = new RowReading(columns, tableRow);
+  const shifted = shiftedFrom(reading);
   if (shifted) {
     // What else is wrong follows from it.
-    row.problems.length = 0;
-    row.add(shifted, "columns-shifted");
-    return { reading: row };
+    reading.problems.length = 0;
+    reading.add(shifted, "columns-shifted");
+    return { reading, isShifted: true };
   }
-  const nip = nipIn(row);
-  row.kind = kindIn(row, nip);
+  const nip = nipIn(reading);
+  reading.kind = kindIn(reading, nip);
+  return { reading, nip, isShifted: false };
+}
+
+/** @param year this year */
+export function judgeRow(columns: Columns, tableRow: TableRow, year: number): JudgedRow {
+  const { reading: row, nip, isShifted } = readRow(columns, tableRow);
+  if (isShifted) return { reading: row };
   const said = { ...saidFields(row), ...backgroundFields(row, nip) };
   addRecordProblems(row, said, nip);
   warnOfMissing(row);

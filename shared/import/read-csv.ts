@@ -1,33 +1,80 @@
 import Papa from "papaparse";
-import { decodeText } from "./decode-text.ts";
+import { decodedText, encodingOf } from "./decode-text.ts";
 import { FileRefused } from "./import-problem.ts";
 import { activeText } from "./inert-text.ts";
-import { countedRows, demandWidth, type OnRow } from "./table.ts";
+import { demandWidth, filledRows, type Spreadsheet, type TableRow } from "./table.ts";
 
 const none: ReadonlySet<number> = new Set();
+const lineEnds = ["\r\n", "\n", "\r"] as const;
+/** How much of a file tells its separator and its line ends, characters. */
+const beginningLength = 20_000;
+/** No cell of Excel is longer than 32,767 characters; of a row that never ends not more than this is kept. */
+const longestRow = 1_000_000;
 
 /**
- * Reads a CSV file: `;`, `,` or tab. A cell with line breaks in it is one row, as in a spreadsheet.
+ * Opens a CSV file: `;`, `,` or tab. A cell with line breaks in it is one row, as in a spreadsheet.
  * @throws FileRefused
  */
-export function readCsv(bytes: Uint8Array, onRow: OnRow): void {
-  const text = decodeText(bytes);
-  if (text.includes("\0") || /^\s*<(!doctype|html|table|\?xml)/i.test(text.slice(0, 1000)))
+export async function openCsv(file: Blob): Promise<Spreadsheet> {
+  const encoding = await encodingOf(file);
+  const beginning = await beginningOf(decodedText(file, encoding));
+  if (/^\s*<(!doctype|html|table|\?xml)/i.test(beginning.slice(0, 1000)))
     throw new FileRefused("file-unknown");
-  const delimiter = delimiterOf(text.slice(0, 20_000));
-  demandWidth(widestLine(text, delimiter) + 1);
-  const take = countedRows(onRow);
-  let row = 0;
-  Papa.parse<string[]>(text, {
-    delimiter,
-    step: ({ data, errors }) => {
-      row += 1;
-      // A quote out of place swallows whatever comes up to the next one, perhaps other people.
-      if (errors.some(({ type }) => type === "Quotes"))
-        throw new FileRefused("file-quotes", { row });
-      take({ row, cells: data.map(activeText), numbers: none });
-    },
-  });
+  const delimiter = delimiterOf(beginning);
+  const { linebreak } = Papa.parse(beginning, { delimiter, preview: 1 }).meta;
+  const newline = lineEnds.find((each) => each === linebreak);
+  return {
+    news: { hasLinks: false, otherSheets: [] },
+    rows: () => filledRows(rowsOf(decodedText(file, encoding), { delimiter, newline })),
+  };
+}
+
+async function beginningOf(pieces: AsyncIterable<string>): Promise<string> {
+  let beginning = "";
+  for await (const piece of pieces) {
+    beginning += piece;
+    if (beginning.length >= beginningLength) break;
+  }
+  return beginning.slice(0, beginningLength);
+}
+
+interface Format {
+  readonly delimiter: string;
+  readonly newline: (typeof lineEnds)[number] | undefined;
+}
+
+/** What the parser itself hands to its streams: the rows of a text, and where the last one that is over ends. */
+interface Parsed {
+  readonly data: readonly (readonly string[])[];
+  readonly errors: readonly { readonly type: string; readonly row: number }[];
+  readonly meta: { readonly cursor: number };
+}
+
+async function* rowsOf(
+  pieces: AsyncIterable<string>,
+  format: Format,
+): AsyncGenerator<readonly TableRow[]> {
+  const width = new WidthCount(format.delimiter);
+  let [rest, count] = ["", 0];
+  const parsed = (text: string, isPart: boolean): TableRow[] => {
+    const { data, errors, meta }: Parsed = new Papa.Parser(format).parse(text, 0, isPart);
+    // A quote out of place swallows whatever comes up to the next one, perhaps other people. Behind the last row it is not yet certain.
+    const wrong = errors.find(({ type, row }) => type === "Quotes" && row < data.length);
+    if (wrong) throw new FileRefused("file-quotes", { row: count + wrong.row + 1 });
+    const rows = data.map((cells, i) => ({
+      ...{ row: count + i + 1, cells: cells.map(activeText), numbers: none },
+    }));
+    count += rows.length;
+    rest = text.slice(meta.cursor);
+    return rows;
+  };
+  for await (const piece of pieces) {
+    if (piece.includes("\0")) throw new FileRefused("file-unknown");
+    width.add(piece);
+    yield parsed(`${rest}${piece}`, true);
+    if (rest.length > longestRow) throw new FileRefused("file-quotes", { row: count + 1 });
+  }
+  yield parsed(rest, false);
 }
 
 /** The separator that the beginning of the file has most of, outside of quotes. */
@@ -37,15 +84,24 @@ function delimiterOf(beginning: string): string {
   return [";", "\t", ","].reduce((best, each) => (count(each) > count(best) ? each : best));
 }
 
-/** How many separators the line with most of them has: counted first, because the parser makes an object of each cell. */
-function widestLine(text: string, delimiter: string): number {
-  const code = delimiter.charCodeAt(0);
-  let [count, most] = [0, 0];
-  for (let i = 0; i < text.length; i++) {
-    const each = text.charCodeAt(i);
-    if (each === code) count += 1;
-    else if (each === 10 || each === 13) count = 0;
-    if (count > most) most = count;
+/** How many separators a line has: counted before it is parsed, because the parser makes an object of each cell. */
+class WidthCount {
+  readonly #delimiter: number;
+  #count = 0;
+
+  constructor(delimiter: string) {
+    this.#delimiter = delimiter.charCodeAt(0);
   }
-  return most;
+
+  /** @throws FileRefused when a line is too wide */
+  add(text: string): void {
+    let most = 0;
+    for (let i = 0; i < text.length; i++) {
+      const each = text.charCodeAt(i);
+      if (each === this.#delimiter) this.#count += 1;
+      else if (each === 10 || each === 13) this.#count = 0;
+      if (this.#count > most) most = this.#count;
+    }
+    demandWidth(most + 1);
+  }
 }

@@ -1,20 +1,21 @@
 import { FileRefused } from "./import-problem.ts";
 import { dayOfSerial } from "./read-day.ts";
-import { countedRows, demandWidth, type OnRow, type TableNews } from "./table.ts";
+import type { SharedTexts } from "./shared-texts.ts";
+import { demandWidth, filledRows, type Spreadsheet, type TableRow } from "./table.ts";
 import { readDayStyles, readSharedTexts, readWorkbook } from "./xlsx-parts.ts";
 import { unescapedText } from "./xlsx-text.ts";
-import { type Attributes, readXml } from "./xlsx-xml.ts";
-import { zipParts } from "./zip-file.ts";
+import { type Attributes, xmlPieces } from "./xlsx-xml.ts";
+import { type ZipPart, zipParts } from "./zip-file.ts";
 
 /** 200,000 rows of 46 cells are 350 MB of XML. */
 const sheetPart = 512_000_000;
 
 /**
- * Reads the first visible sheet of an Excel workbook. Numbers stay as the file writes them; days become "31-12-2026".
+ * Opens the first visible sheet of an Excel workbook. Numbers stay as the file writes them; days become "31-12-2026".
  * @throws FileRefused
  */
-export async function readXlsx(bytes: Uint8Array<ArrayBuffer>, onRow: OnRow): Promise<TableNews> {
-  const parts = zipParts(bytes);
+export async function openXlsx(file: Blob): Promise<Spreadsheet> {
+  const parts = await zipParts(file);
   const names = [...parts.keys()];
   if (names.some((name) => /vbaProject|^xl\/macrosheets\//i.test(name)))
     throw new FileRefused("file-macros");
@@ -24,20 +25,29 @@ export async function readXlsx(bytes: Uint8Array<ArrayBuffer>, onRow: OnRow): Pr
   if (!sheet) throw new FileRefused("file-damaged");
   const texts = await readSharedTexts(parts);
   const days = await readDayStyles(parts);
-  const rows = new SheetRows({ texts, days, isFrom1904, onRow: countedRows(onRow) });
-  await readXml(sheet, sheetPart, rows);
   return {
-    hasLinks: names.some((name) => name.startsWith("xl/externalLinks/")),
-    otherSheets: others.map(({ name }) => name),
+    news: {
+      hasLinks: names.some((name) => name.startsWith("xl/externalLinks/")),
+      otherSheets: others.map(({ name }) => name),
+    },
+    rows: () => filledRows(rowsOf(sheet, { texts, days, isFrom1904 })),
   };
 }
 
+async function* rowsOf(sheet: ZipPart, context: SheetContext): AsyncGenerator<readonly TableRow[]> {
+  const rows = new SheetRows(context);
+  for await (const _ of xmlPieces(sheet, sheetPart, rows)) yield rows.taken();
+  yield rows.taken();
+}
+
 interface SheetContext {
-  readonly texts: readonly string[];
+  readonly texts: SharedTexts;
   readonly days: ReadonlySet<number>;
   readonly isFrom1904: boolean;
-  readonly onRow: OnRow;
 }
+
+/** Rows of a sheet ("Excel specifications and limits", Microsoft). Numbers that do not grow are not believed. */
+const mostNumber = 1_048_576;
 
 /** Days between the first of 1900 and of 1904, as Excel counts them. */
 const daysTo1904 = 1462;
@@ -45,6 +55,7 @@ const daysTo1904 = 1462;
 /** Puts rows together from the tags of a sheet. */
 class SheetRows {
   readonly #context: SheetContext;
+  #rows: TableRow[] = [];
   #row = 0;
   #cells: string[] = [];
   #numbers = new Set<number>();
@@ -57,6 +68,13 @@ class SheetRows {
 
   constructor(context: SheetContext) {
     this.#context = context;
+  }
+
+  /** The rows that are over, each once. */
+  taken(): readonly TableRow[] {
+    const rows = this.#rows;
+    this.#rows = [];
+    return rows;
   }
 
   open = (name: string, attributes: Attributes): void => {
@@ -75,11 +93,12 @@ class SheetRows {
     this.#reads = undefined;
     if (name === "c") this.#endCell();
     if (name === "row")
-      this.#context.onRow({ row: this.#row, cells: this.#cells, numbers: this.#numbers });
+      this.#rows.push({ row: this.#row, cells: this.#cells, numbers: this.#numbers });
   };
 
   #beginRow(number: number): void {
-    this.#row = Number.isInteger(number) && number > 0 ? number : this.#row + 1;
+    const isNext = Number.isInteger(number) && number > this.#row && number <= mostNumber;
+    this.#row = isNext ? number : this.#row + 1;
     this.#cells = [];
     this.#numbers = new Set();
     this.#column = -1;
@@ -103,7 +122,7 @@ class SheetRows {
   #text(): string {
     if (this.#formula !== undefined) return `=${this.#formula}`;
     const { t: type = "n", s: style } = this.#cell;
-    if (type === "s") return this.#context.texts[Number(this.#value)] ?? "";
+    if (type === "s") return this.#context.texts.at(Number(this.#value));
     if (type === "b") return this.#value === "1" ? "TRUE" : "FALSE";
     if (type !== "n" || this.#value === "") return unescapedText(this.#value);
     const { days, isFrom1904 } = this.#context;

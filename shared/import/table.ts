@@ -10,7 +10,7 @@ export interface TableRow {
   readonly numbers: ReadonlySet<number>;
 }
 
-/** What is known of a file once it has been read. */
+/** What is known of a file beside its rows. */
 export interface TableNews {
   /** It names other files. They are not opened. */
   readonly hasLinks: boolean;
@@ -18,7 +18,15 @@ export interface TableNews {
   readonly otherSheets: readonly string[];
 }
 
-export type OnRow = (row: TableRow) => void;
+/** A file of rows, opened. Only some of its rows are in memory at a time. */
+export interface Spreadsheet {
+  readonly news: TableNews;
+  /**
+   * The rows that have something in them, from the first, some at a time. It can be read again.
+   * @throws FileRefused
+   */
+  rows(): AsyncIterable<readonly TableRow[]>;
+}
 
 /**
  * Files above it are refused before anything is read. A hundred thousand people in SIASN's layout are 55 MB of CSV, so a larger
@@ -28,16 +36,18 @@ export const mostFileBytes = 64_000_000;
 const mostColumns = 500;
 const mostRows = 200_000;
 
-/** Hands on the rows that have something in them. @throws FileRefused when a row is too wide, or there are too many */
-export function countedRows(onRow: OnRow): OnRow {
+/** The rows that have something in them. @throws FileRefused when a row is too wide, or there are too many */
+export async function* filledRows(
+  pieces: AsyncIterable<readonly TableRow[]>,
+): AsyncGenerator<readonly TableRow[]> {
   let count = 0;
-  return (row) => {
-    demandWidth(row.cells.length);
-    if (row.cells.every((cell) => cell.trim() === "")) return;
-    count += 1;
+  for await (const rows of pieces) {
+    for (const { cells } of rows) demandWidth(cells.length);
+    const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+    count += filled.length;
     if (count > mostRows) throw new FileRefused("file-too-many-rows", { max: mostRows });
-    onRow(row);
-  };
+    yield filled;
+  }
 }
 
 /** @param bytes of a file. @throws FileRefused */
@@ -50,6 +60,16 @@ export function demandSize(bytes: number): void {
 /** @throws FileRefused */
 export function demandWidth(columns: number): void {
   if (columns > mostColumns) throw new FileRefused("file-too-many-columns", { max: mostColumns });
+}
+
+/** Its first four bytes, by which its kind is told. */
+export async function beginningOf(file: Blob): Promise<string> {
+  return String.fromCharCode(...new Uint8Array(await file.slice(0, 4).arrayBuffer()));
+}
+
+/** Whether it is a ZIP file, as workbooks are. */
+export async function isZip(file: Blob): Promise<boolean> {
+  return (await beginningOf(file)).startsWith("PK");
 }
 
 /** A text, or a number as a file wrote it: "1.98502122010012E+17". */

@@ -15,7 +15,7 @@ export interface RowWriter {
 
 /**
  * Writes a CSV file or an Excel workbook, row by row. No cell is one that a spreadsheet carries out, and each text keeps all its
- * digits; `readSpreadsheet` reads the same texts again (docs/decisions/0045). Needs neither Node nor a page.
+ * digits; `openSpreadsheet` reads the same texts again (docs/decisions/0045). Needs neither Node nor a page.
  * @yields the bytes of the file; rows are taken as they are needed, and a workbook is kept compressed until its end
  */
 export async function* writeSpreadsheet(

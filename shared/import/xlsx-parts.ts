@@ -1,5 +1,6 @@
 /** What of a workbook stands outside of its sheets (ECMA-376, part 1, chapter 18): their list, shared texts, formats. */
 import { FileRefused } from "./import-problem.ts";
+import { SharedTexts } from "./shared-texts.ts";
 import { unescapedText } from "./xlsx-text.ts";
 import { type Attributes, readXml } from "./xlsx-xml.ts";
 import type { ZipPart } from "./zip-file.ts";
@@ -53,8 +54,8 @@ async function readTargets(parts: Parts): Promise<ReadonlyMap<string, string>> {
 }
 
 /** The texts that cells name by number. Readings aids beside a text (`rPh`) are left out. */
-export async function readSharedTexts(parts: Parts): Promise<readonly string[]> {
-  const texts: string[] = [];
+export async function readSharedTexts(parts: Parts): Promise<SharedTexts> {
+  const texts = new SharedTexts();
   const part = parts.get("xl/sharedStrings.xml");
   if (!part) return texts;
   let [text, isText, isAid] = ["", false, false];
@@ -70,9 +71,10 @@ export async function readSharedTexts(parts: Parts): Promise<readonly string[]> 
     close(name) {
       isText = false;
       if (name === "rPh") isAid = false;
-      if (name === "si") texts.push(unescapedText(text));
+      if (name === "si") texts.add(unescapedText(text));
     },
   });
+  texts.end();
   return texts;
 }
 

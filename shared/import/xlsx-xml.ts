@@ -20,9 +20,18 @@ const longestToken = 1_000_000;
 export async function readXml(
   part: ZipPart,
   mostBytes: number,
-  { open, text, close }: XmlHandlers,
+  handlers: XmlHandlers,
 ): Promise<void> {
-  const parser = new SaxesParser();
+  for await (const _ of xmlPieces(part, mostBytes, handlers));
+}
+
+/** As `readXml`, and yields after each piece of which the handlers have heard. */
+export async function* xmlPieces(
+  part: ZipPart,
+  mostBytes: number,
+  { open, text, close }: XmlHandlers,
+): AsyncGenerator<void> {
+  const parser = new SaxesParser({ xmlns: false, position: false });
   let pending = 0;
   parser.on("error", () => {
     throw new FileRefused("file-damaged");
@@ -40,6 +49,7 @@ export async function readXml(
     pending += piece.length;
     parser.write(piece);
     if (pending > longestToken) throw new FileRefused("file-expands");
+    yield;
   }
   parser.close();
 }

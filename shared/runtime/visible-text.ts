@@ -12,11 +12,15 @@ const weightless = /[\u00ad\u200b-\u200d\u2060\ufeff]|\u034f|\p{Variation_Select
  */
 const hidden = /[\p{C}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/u;
 
+/** Words of ASCII with single blanks between them: most texts, and already as they are stored. */
+const plain = /^[!-~]+(?: [!-~]+)*$/;
+
 /**
  * The stored form of a text: composed (NFC), with single blanks, without characters of no width and without blanks around it;
  * the letter apostrophe becomes the one that cards print.
  */
 export function visibleText(text: string): string {
+  if (plain.test(text)) return text;
   return text
     .normalize("NFC")
     .replace(weightless, "")

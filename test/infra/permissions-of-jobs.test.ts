@@ -38,10 +38,11 @@ test("the reconciler looks and asks again; it sees no record and no card, and wr
 test("who judges files that may be hostile reads records and markers, and writes what it found and nothing else", () => {
   expect(rightsOf("import-judge")).toEqual([
     "AbortMultipartUpload importbucket/results/*",
+    "BatchGetItem employeetable",
+    "BatchGetItem markertable",
     "ChangeMessageVisibility importqueue",
     "DeleteMessage importqueue",
     "GetItem importtable",
-    "GetItem markertable",
     "GetObject importbucket/files/*",
     "GetObject importbucket/results/*",
     "GetQueueAttributes importqueue",

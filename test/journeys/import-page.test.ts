@@ -3,10 +3,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect } from "vitest";
-import { judgeFile } from "#shared/import/judge-file.ts";
 import { madeFile } from "../../bench/import/made-files.ts";
 import { siasnFile } from "../shared/import/siasn-files.ts";
 import { unreadableFiles, zipBomb } from "../shared/import/unreadable-files.ts";
+import { judgeWhole } from "../support/whole-file.ts";
 import { judgedInBrowser } from "./support/import-worker.ts";
 import { desktop, phone } from "./support/screens.ts";
 import { Tour } from "./support/tour.ts";
@@ -82,7 +82,7 @@ describe("an officer brings in a file of an agency's people", () => {
     const year = new Date().getFullYear();
     const right = await Promise.all(
       files.map(async (bytes) => {
-        const { rows, people, problems } = await judgeFile(bytes, { year });
+        const { rows, people, problems } = await judgeWhole(bytes, year);
         return { rows, people: people.length, problems };
       }),
     );
@@ -118,7 +118,7 @@ describe("an officer brings in a file of an agency's people", () => {
     }
     const rows = officer.page.locator("main tbody tr");
     const year = new Date().getFullYear();
-    const { problems } = await judgeFile(siasnFile("siasn-faults.csv"), { year });
+    const { problems } = await judgeWhole(siasnFile("siasn-faults.csv"), year);
     expect(await rows.count()).toBe(problems.length);
     await tour.choose("code", "nip-scientific");
     await expect.poll(() => rows.count()).toBe(1);
@@ -126,7 +126,7 @@ describe("an officer brings in a file of an agency's people", () => {
     // The same file back: each fault stands at its row, and the file is judged as before.
     const marked = await saved("Unduh berkas ini dengan kolom MASALAH");
     expect(marked.name).toBe("siasn-faults (masalah).csv");
-    const again = await judgeFile(marked.bytes, { year });
+    const again = await judgeWhole(marked.bytes, year);
     const places = (each: typeof problems) => each.map(({ row, code }) => `${row} ${code}`);
     expect(places(again.problems)).toEqual(places(problems));
     expect(new TextDecoder().decode(marked.bytes)).toContain("angka NIP sudah hilang");
@@ -200,7 +200,7 @@ describe("an officer brings in a file of an agency's people", () => {
     for (const format of ["Excel", "CSV"]) {
       const { name, bytes } = await saved(`Unduh templat ${format}`);
       expect(name).toMatch(/^templat-impor-pegawai\.(xlsx|csv)$/);
-      expect(await judgeFile(bytes, { year: 2026 })).toMatchObject({ rows: 0, problems: [] });
+      expect(await judgeWhole(bytes)).toMatchObject({ rows: 0, problems: [] });
     }
   });
 

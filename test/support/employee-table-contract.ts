@@ -100,6 +100,11 @@ export function employeeTableContract(make: () => Employees | Promise<Employees>
       "nip-taken",
     );
 
+    // Of more than one request takes, and of one that is asked for twice.
+    const nobody = Array.from({ length: 120 }, (_, i) => aNip(`199001012015011${i + 101}`));
+    const ids = await employees.idsOf([siti.nip, ...nobody, nip, nip]);
+    expect(Object.fromEntries(ids)).toEqual({ [siti.nip]: siti.id, [nip]: siti.id });
+
     const back = changeNip(next.after, siti.nip, { ...told, at: new Date(at.getTime() + 1) });
     await employees.save(back);
     expect((await employees.findByNip(siti.nip))?.formerNips).toMatchObject([{ nip }]);
@@ -112,6 +117,8 @@ export function employeeTableContract(make: () => Employees | Promise<Employees>
     expect((await employees.findByEmail(` ${siti.email.toUpperCase()}`))?.id).toBe(siti.id);
     await employees.save(change(siti, { email: "rahma@contoh.example" }));
 
+    const ids = await employees.idsOfEmails([siti.email, "RAHMA@contoh.example"]);
+    expect(Object.fromEntries(ids)).toEqual({ "rahma@contoh.example": siti.id });
     expect(await employees.findByEmail(siti.email)).toBeUndefined();
     expect((await employees.findByEmail("rahma@contoh.example"))?.id).toBe(siti.id);
   });

@@ -1,6 +1,6 @@
 import type { Unit } from "#shared/access/scope.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
-import { isSameMailbox } from "#shared/employee/email.ts";
+import { isSameMailbox, mailboxOf } from "#shared/employee/email.ts";
 import { type Employee, type EmployeeId, savedStatus } from "#shared/employee/employee.ts";
 import type {
   Listed,
@@ -103,6 +103,19 @@ export class EmployeesInMemory implements WritableEmployees {
 
   async idOfEmail(email: string): Promise<EmployeeId | undefined> {
     return (await this.findByEmail(email))?.id;
+  }
+
+  async idsOf(nips: readonly Nip[]): Promise<ReadonlyMap<Nip, EmployeeId>> {
+    const owners = this.#all().flatMap((each) =>
+      numbersOf(each).map((nip) => [nip, each.id] as const),
+    );
+    return new Map(owners.filter(([nip]) => nips.includes(nip)));
+  }
+
+  async idsOfEmails(emails: readonly string[]): Promise<ReadonlyMap<string, EmployeeId>> {
+    const mailboxes = new Set(emails.map(mailboxOf));
+    const owners = this.#all().map(({ id, email = "" }) => [mailboxOf(email), id] as const);
+    return new Map(owners.filter(([mailbox]) => mailboxes.has(mailbox)));
   }
 
   async *inAgency(instansiId: string): AsyncGenerator<Employee> {

@@ -12,8 +12,16 @@ export function importBucketContract(make: () => Promise<Files>): void {
     const files = await make();
     await files.putUpload("imp_1", new Uint8Array([0, 1, 255]));
 
-    expect([...((await files.readUpload("imp_1")) ?? [])]).toEqual([0, 1, 255]);
-    expect(await files.readUpload("imp_2")).toBeUndefined();
+    const read = async (file: Blob) => [...new Uint8Array(await file.arrayBuffer())];
+    const twice = await files.withUpload("imp_1", async (file) => [
+      await read(file),
+      await read(file.slice(1)),
+    ]);
+    expect(twice).toEqual([
+      [0, 1, 255],
+      [1, 255],
+    ]);
+    expect(await files.withUpload("imp_2", read)).toBeUndefined();
   });
 
   test("a text is read as it was stored last", async () => {

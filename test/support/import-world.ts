@@ -73,8 +73,8 @@ export class ImportWorld {
   }
 
   judge(id: ImportId, broken: Partial<JudgeImport> = {}) {
-    const markFile = async function* (bytes: Uint8Array) {
-      yield bytes;
+    const markFile = async function* (file: Blob) {
+      yield new Uint8Array(await file.arrayBuffer());
     };
     return judgeImport({ ...this, markFile, ...broken }, id);
   }

@@ -105,8 +105,9 @@ export class ImportFilesInMemory implements ImportFiles {
     this.uploads.set(id, bytes);
   }
 
-  async readUpload(id: ImportId): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    return this.uploads.get(id);
+  async withUpload<T>(id: ImportId, use: (file: Blob) => Promise<T>): Promise<T | undefined> {
+    const bytes = this.uploads.get(id);
+    return bytes && (await use(new Blob([bytes])));
   }
 
   async put(key: string, text: string): Promise<void> {

@@ -6,12 +6,11 @@ import type { Employee } from "#shared/employee/employee.ts";
 import { largeExports } from "#shared/export/ask-export.ts";
 import { type ExportId, exportId } from "#shared/export/export.ts";
 import { writeExport } from "#shared/export/write-export.ts";
-import { judgeFile } from "#shared/import/judge-file.ts";
-import { readSpreadsheet } from "#shared/import/read-spreadsheet.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { aGrant } from "../../support/roles-in-memory.ts";
 import { readByOthers } from "../../support/spreadsheets.ts";
 import { stepInMemory } from "../../support/steps-in-memory.ts";
+import { judgeWhole, rowsOf } from "../../support/whole-file.ts";
 import { budi, recordsApiUnderTest, siti, stranger } from "./records-api-under-test.ts";
 
 const exports = "/api/officer/exports";
@@ -61,7 +60,7 @@ test("an officer takes out the own agency, in columns that an import reads witho
   const { written, told, get, noted, history } = await underTest(...people(3));
   const { id, bytes } = await written();
   const rows = await readByOthers(bytes);
-  const judged = await judgeFile(bytes, { year: 2026 });
+  const judged = await judgeWhole(bytes);
 
   expect(rows[0]?.[0]).toBe(
     `Daftar pegawai ${budi.instansi}. Memuat data pribadi: simpan di tempat yang aman.`,
@@ -117,8 +116,7 @@ test("what people typed is never carried out, also in CSV", async () => {
   const { written } = await underTest(anEmployee({ ...siti, jabatan: attack, phone: "+62812" }));
   const { bytes } = await written({ q: "siti", format: "csv" });
   const text = Buffer.from(bytes).toString("utf8");
-  const cells: string[] = [];
-  await readSpreadsheet(bytes, (row) => cells.push(...row.cells));
+  const cells = (await rowsOf(bytes)).rows.flatMap((row) => row.cells);
 
   expect(text).toContain(`"'=HYPERLINK(""http://`);
   expect(text).toContain(`"'${siti.nip}"`);

@@ -45,9 +45,10 @@ export function dynamodbForThisFile() {
 export async function newEmployees({ db, newTable }: DynamodbOfThisFile, units?: UnitRegister) {
   const audit = new AuditTable(db, await newTable("audit-table"));
   const tableName = await newTable("employee-table");
-  const markers = new MarkerTable(db, await newTable("marker-table"));
+  const markerTable = await newTable("marker-table");
+  const markers = new MarkerTable(db, markerTable);
   const changes = new OpenChangeTable(db, await newTable("open-change-table"));
   const joined = { audit, changes, markers, ...(units && { units }) };
   const employees = new WritableEmployeeTable(db, tableName, joined);
-  return { employees, audit, changes, tableName };
+  return { employees, audit, changes, tableName, markerTable };
 }

@@ -1,18 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { compareRecords } from "#shared/import/compare-records.ts";
-import { judgeFile } from "#shared/import/judge-file.ts";
 import { sampleImports } from "../../../local/demo/sample-imports.ts";
+import { compareWhole, judgeWhole } from "../../support/whole-file.ts";
 
 const samples = await sampleImports();
 
-async function judged(fileName: string) {
+function bytesOf(fileName: string) {
   const sample = samples.find((each) => each.fileName === fileName);
-  return await judgeFile(new Uint8Array(sample?.bytes ?? []), { year: 2026 });
+  return new Uint8Array(sample?.bytes ?? []);
 }
 
 describe("files to try the import with", () => {
   test.each(["pegawai-contoh.xlsx", "pegawai-contoh.csv"])("%s has nothing wrong", async (name) => {
-    const file = await judged(name);
+    const file = await judgeWhole(bytesOf(name));
     expect(file.people.length).toBe(300);
     expect(new Set(file.people.map(({ kind }) => kind))).toEqual(
       new Set(["PNS", "PPPK", "PPPK-PW"]),
@@ -21,9 +20,10 @@ describe("files to try the import with", () => {
   });
 
   test("one has a fault in each of its first rows", async () => {
-    const file = await judged("pegawai-bermasalah.csv");
+    const bytes = bytesOf("pegawai-bermasalah.csv");
+    const file = await judgeWhole(bytes);
     const rows = new Set(file.problems.map(({ row }) => row));
     expect([...rows]).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
-    expect(compareRecords(file, []).newcomers.length).toBe(22);
+    expect((await compareWhole(bytes)).newcomers.length).toBe(22);
   });
 });

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { EmployeeKind } from "#shared/employee/nip.ts";
-import { compareRecords } from "#shared/import/compare-records.ts";
-import { type JudgedFile, judgeFile } from "#shared/import/judge-file.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
+import { compareWhole, judgeWhole } from "../../support/whole-file.ts";
 import { siasnCsv, siasnCsvWithout, siasnFile } from "./siasn-files.ts";
 
 /** As the row of the file says it. */
@@ -20,8 +19,7 @@ const ayu = anEmployee({
 const noEnd = ["contract-end-missing"];
 
 async function compare(change: Readonly<Record<string, string>>, ...records: Employee[]) {
-  const file = await judgeFile(siasnCsv(change), { year: 2026 });
-  const { newcomers, changed, gone, problems } = compareRecords(file, records);
+  const { newcomers, changed, gone, problems } = await compareWhole(siasnCsv(change), ...records);
   return [
     newcomers.length,
     changed.length,
@@ -55,16 +53,14 @@ const pppk = {
 };
 
 test("a PPPK Paruh Waktu stays one where the file says no kind", async () => {
-  const file = await judgeFile(siasnCsv({ ...pppk, "JENIS PEGAWAI": "PPPK Paruh Waktu" }), {
-    year: 2026,
-  });
+  const file = await judgeWhole(siasnCsv({ ...pppk, "JENIS PEGAWAI": "PPPK Paruh Waktu" }));
   const [person] = file.people;
   if (!person) throw new Error("Nobody is taken.");
   const record = anEmployee({ id: "emp_made", ...person.said, nip: person.nip, kind: "PPPK-PW" });
 
   const changes = async (kind: string) => {
-    const again = await judgeFile(siasnCsv({ ...pppk, "JENIS PEGAWAI": kind }), { year: 2026 });
-    return compareRecords(again, [record]).changed.flatMap((each) => each.changes);
+    const again = siasnCsv({ ...pppk, "JENIS PEGAWAI": kind });
+    return (await compareWhole(again, record)).changed.flatMap((each) => each.changes);
   };
   expect(await changes("")).toEqual([]);
   expect(await changes("PPPK")).toEqual([{ field: "kind", from: "PPPK-PW", to: "PPPK" }]);
@@ -76,8 +72,7 @@ test("a former number of somebody is neither a new person nor a change, and the 
   const renumbered = { ...ayu, nip: now, golongan: "III/d", formerNips };
 
   expect(await compare({}, renumbered)).toEqual([0, 0, [], ["nip-former"]]);
-  const file = await judgeFile(siasnCsv({}), { year: 2026 });
-  expect(compareRecords(file, [renumbered]).problems).toMatchObject([
+  expect((await compareWhole(siasnCsv({}), renumbered)).problems).toMatchObject([
     { row: 2, value: ayu.nip, example: now, severity: "error" },
   ]);
 });
@@ -101,20 +96,20 @@ test("gone are the active ones who are not in the file, and nobody whose row is 
 });
 
 test("a file that cannot be read says nothing of anybody", async () => {
-  const file = await judgeFile(new Uint8Array(), { year: 2026 });
-
-  expect(compareRecords(file, [ayu])).toMatchObject({ newcomers: [], changed: [], gone: [] });
+  expect(await compareWhole(new Uint8Array(), ayu)).toMatchObject({
+    newcomers: [],
+    changed: [],
+    gone: [],
+  });
 });
 
 test("all of a clean file are new in an empty agency", async () => {
-  const file = await judgeFile(siasnFile("siasn-utf16.csv"), { year: 2026 });
-
-  expect(compareRecords(file, []).newcomers).toHaveLength(12);
+  expect((await compareWhole(siasnFile("siasn-utf16.csv"))).newcomers).toHaveLength(12);
 });
 
 /** A record as the file has it, of somebody of this kind. */
 async function recordOf(kind: EmployeeKind, change: Partial<Employee> = {}) {
-  const file = await judgeFile(siasnCsv({ ...pppk, "JENIS PEGAWAI": kind }), { year: 2026 });
+  const file = await judgeWhole(siasnCsv({ ...pppk, "JENIS PEGAWAI": kind }));
   const [person] = file.people;
   if (!person) throw new Error("Nobody is taken.");
   return anEmployee({ id: "emp_made", ...person.said, nip: person.nip, kind, ...change });
@@ -134,21 +129,24 @@ test("a PPPK without kind and golongan is taken where the record is a PPPK Paruh
 });
 
 test("only whose kind needs a golongan needs its column, which is said once", async () => {
-  const judged = async (...rows: Readonly<Record<string, string>>[]) =>
-    await judgeFile(siasnCsvWithout("GOL AKHIR", ...rows), { year: 2026 });
+  const fileOf = (...rows: Readonly<Record<string, string>>[]) =>
+    siasnCsvWithout("GOL AKHIR", ...rows);
   const partTime = { ...pppk, "JENIS PEGAWAI": "PPPK Paruh Waktu" };
   const unsaid = { ...pppk, "JENIS PEGAWAI": "", "NIP BARU": "199104102024212005" };
-  const open = await judged(partTime, unsaid);
+  const open = fileOf(partTime, unsaid);
 
-  expect(open.people).toHaveLength(2);
-  expect(compareRecords(open, []).newcomers).toHaveLength(1);
-  expect(compareRecords(open, []).problems).toMatchObject([
+  expect((await judgeWhole(open)).people).toHaveLength(2);
+  expect((await compareWhole(open)).newcomers).toHaveLength(1);
+  expect((await compareWhole(open)).problems).toMatchObject([
     { row: 0, code: "contract-end-missing" },
     { row: 3, column: "GOL AKHIR", code: "golongan-or-kind", example: "IX" },
   ]);
-  const mixed = await judged(partTime, {}, { "NIP BARU": "198411072007031004" });
-  expect(mixed).toMatchObject({ rows: 3, people: [], nips: new Set() });
-  expect(mixed.problems).toMatchObject([
+  const mixed = fileOf(partTime, {}, { "NIP BARU": "198411072007031004" });
+  const judged = await judgeWhole(mixed);
+  expect(judged).toMatchObject({ rows: 3, people: [] });
+  // Nobody is gone either.
+  expect((await compareWhole(mixed, anEmployee())).gone).toEqual([]);
+  expect(judged.problems).toMatchObject([
     { row: 0, code: "contract-end-missing" },
     { row: 1, column: "GOL AKHIR", code: "column-missing", severity: "error" },
   ]);
@@ -157,8 +155,7 @@ test("only whose kind needs a golongan needs its column, which is said once", as
 test("days are compared with those of the record that the file does not say: ACC_1, and a contract's end", async () => {
   const early = { "TMT CPNS": "", "TMT PNS": "01-02-2007" };
   expect(await compare(early, ayu)).toEqual([0, 0, [], ["ACC_1"]]);
-  const file = await judgeFile(siasnCsv(early), { year: 2026 });
-  expect(compareRecords(file, [ayu]).problems).toMatchObject([
+  expect((await compareWhole(siasnCsv(early), ayu)).problems).toMatchObject([
     { row: 2, column: "TMT PNS", value: "01-02-2007", params: { right: "01-03-2007" } },
   ]);
   // It was wrong before: that keeps nothing else out.
@@ -166,8 +163,8 @@ test("days are compared with those of the record that the file does not say: ACC
   expect(await compare({ ...early, UNOR: "BKPSDM" }, wrong)).toEqual([0, 1, [], []]);
 
   const ended = await recordOf("PPPK", { tmt: "2024-01-01", contractEnd: "2024-02-28" });
-  const later = await judgeFile(siasnCsv({ ...pppk, "JENIS PEGAWAI": "" }), { year: 2026 });
-  const { changed, problems } = compareRecords(later, [ended]);
+  const later = siasnCsv({ ...pppk, "JENIS PEGAWAI": "" });
+  const { changed, problems } = await compareWhole(later, ended);
   expect(changed).toEqual([]);
   expect(problems).toMatchObject([
     { code: "contract-end-missing" },
@@ -177,15 +174,12 @@ test("days are compared with those of the record that the file does not say: ACC
 
 test("a contract of a PPPK Paruh Waktu that lasts no year is warned of, once it is new", async () => {
   const until = (end: string, kind = "PPPK Paruh Waktu") =>
-    judgeFile(
-      siasnCsv({
-        ...{ ...pppk, "NIP BARU": "199104102025212004", "JENIS PEGAWAI": kind },
-        ...{ "TMT CPNS": "01-10-2025", "TMT PNS": "01-10-2025", "AKHIR KONTRAK": end },
-      }),
-      { year: 2026 },
-    );
-  const found = async (file: Promise<JudgedFile>, ...records: Employee[]) =>
-    compareRecords(await file, records).problems.map(
+    siasnCsv({
+      ...{ ...pppk, "NIP BARU": "199104102025212004", "JENIS PEGAWAI": kind },
+      ...{ "TMT CPNS": "01-10-2025", "TMT PNS": "01-10-2025", "AKHIR KONTRAK": end },
+    });
+  const found = async (file: Uint8Array<ArrayBuffer>, ...records: Employee[]) =>
+    (await compareWhole(file, ...records)).problems.map(
       ({ column, code, severity, value, example }) =>
         `${column}: ${code} ${severity} ${value} ${example}`,
     );

@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { employeeSchema } from "#shared/employee/employee.ts";
 import { problemsOfRecord } from "#shared/employee/employee-rules.ts";
-import { judgeFile } from "#shared/import/judge-file.ts";
 import { headings, personOf } from "../../../bench/import/made-files.ts";
 import { ImportWorld } from "../../support/import-world.ts";
+import { judgeWhole } from "../../support/whole-file.ts";
 import { workbookOf } from "../../support/workbook.ts";
 import { csvOf } from "./siasn-files.ts";
 
@@ -55,7 +55,7 @@ const rows = spoils.map((changes, i) => {
 
 test(`rows by seed ${seed}: each fault is told in its row, and all else is applied`, async () => {
   const file = csvOf([headings, ...rows]);
-  const judged = await judgeFile(file, { year: 2026 });
+  const judged = await judgeWhole(file);
   const numbers = judged.problems.map(({ row }) => row);
   expect(Math.max(...numbers)).toBeLessThanOrEqual(judged.rows + 1);
   expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0);
@@ -78,6 +78,6 @@ test(`rows by seed ${seed}: each fault is told in its row, and all else is appli
 });
 
 test("a workbook of the same cells is judged without an end of its own", async () => {
-  const judged = await judgeFile(workbookOf([headings, ...rows.slice(0, 500)]), { year: 2026 });
+  const judged = await judgeWhole(workbookOf([headings, ...rows.slice(0, 500)]));
   expect(judged.problems.length + judged.people.length).toBeGreaterThan(250);
 });

@@ -42,7 +42,7 @@ function dyingAt(fatal: number, world: ImportWorld) {
     };
   const { employees, files, imports, bulks, roles } = world;
   const mortalFiles = {
-    readUpload: mortal(files.readUpload.bind(files)),
+    withUpload: files.withUpload.bind(files),
     put: mortal(files.put.bind(files)),
     putMarked: mortal(files.putMarked.bind(files)),
     read: mortal(files.read.bind(files)),

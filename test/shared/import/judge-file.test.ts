@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import { problemsOfRecord } from "#shared/employee/employee-rules.ts";
 import { type ImportCode, importCodes } from "#shared/import/import-codes.ts";
 import type { ImportProblem } from "#shared/import/import-problem.ts";
-import { judgeFile } from "#shared/import/judge-file.ts";
+import { judgeWhole } from "../../support/whole-file.ts";
 import { workbookOf } from "../../support/workbook.ts";
 import { csvOf, siasnCsv, siasnFaults, siasnFile, siasnRows } from "./siasn-files.ts";
 
 const agency = { instansiId: "ins_contoh", instansi: "Pemerintah Kab. Contoh" };
-const judge = (bytes: Uint8Array<ArrayBuffer>) => judgeFile(bytes, { year: 2026 });
+const judge = (bytes: Uint8Array<ArrayBuffer>) => judgeWhole(bytes);
 const inShort = ({ row, column, code, severity }: ImportProblem) =>
   `${row} ${column}: ${code} ${severity}`;
 

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import type { Employee } from "#shared/employee/employee.ts";
 import { beginImport } from "#shared/import/begin-import.ts";
 import { isJudged } from "#shared/import/import.ts";
-import { judgeFile } from "#shared/import/judge-file.ts";
 import { tellDifference, tellProblems } from "#shared/import/tell-found.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { budi, ImportWorld } from "../../support/import-world.ts";
+import { judgeWhole } from "../../support/whole-file.ts";
 import { siasnCsv, siasnFile } from "./siasn-files.ts";
 
 async function judgedOf(world: ImportWorld) {
@@ -24,7 +24,7 @@ test("a file is judged once, by the same rules as everywhere, and nothing of a r
   const { state, judgement } = await judgedOf(world);
   expect(state).toBe("judged");
   const { items } = await tellProblems(world.files, judgement, undefined);
-  const alone = await judgeFile(siasnFile("siasn-faults.csv"), { year: 2026 });
+  const alone = await judgeWhole(siasnFile("siasn-faults.csv"));
   expect(items).toEqual(alone.problems);
   const errors = items.filter(({ severity }) => severity === "error").length;
   expect(judgement.counts).toMatchObject({ new: alone.people.length, errors });
@@ -82,8 +82,14 @@ function failing(world: ImportWorld, error: Error) {
     throw error;
   };
   const { employees } = world;
-  const idOf = employees.idOf.bind(employees);
-  return { employees: { inAgency, idOf, idOfEmail: employees.idOfEmail.bind(employees) } };
+  return {
+    employees: {
+      inAgency,
+      idsOf: employees.idsOf.bind(employees),
+      idsOfEmails: employees.idsOfEmails.bind(employees),
+      findAll: employees.findAll.bind(employees),
+    },
+  };
 }
 
 test("a file of which the function died twice is not looked at again", async () => {

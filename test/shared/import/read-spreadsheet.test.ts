@@ -1,22 +1,20 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { FileRefused } from "#shared/import/import-problem.ts";
-import { readSpreadsheet } from "#shared/import/read-spreadsheet.ts";
+import { rowsOf } from "../../support/whole-file.ts";
 import { workbookOf } from "../../support/workbook.ts";
 import { unreadableFiles, zipBomb } from "./unreadable-files.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const latin1 = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
 
-async function rowsOf(bytes: Uint8Array<ArrayBuffer>): Promise<string[][]> {
-  const rows: string[][] = [];
-  await readSpreadsheet(bytes, ({ cells }) => rows.push([...cells]));
-  return rows;
+async function cellsOf(bytes: Uint8Array<ArrayBuffer>): Promise<(readonly string[])[]> {
+  return (await rowsOf(bytes)).rows.map(({ cells }) => cells);
 }
 
 async function refusalOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   try {
-    await readSpreadsheet(bytes, () => undefined);
+    await rowsOf(bytes);
   } catch (error) {
     if (error instanceof FileRefused) return error.code;
     throw error;
@@ -47,36 +45,30 @@ test.each<[string, Uint8Array<ArrayBuffer>]>([
   ["quoted cells", bytesOf('"NIP";"NAMA"\n"198502122010012004";"JOSÉ"\n')],
   ["a workbook", workbookOf(table)],
 ])("a table in %s is read", async (_, bytes) => {
-  expect(await rowsOf(bytes)).toEqual(table);
+  expect(await cellsOf(bytes)).toEqual(table);
 });
 
 test("rows have the numbers of a spreadsheet: empty ones count, line breaks in a cell do not", async () => {
-  const rows: number[] = [];
-  await readSpreadsheet(bytesOf('NIP;NAMA\n\n1;"A\nB"\n2;C\n'), ({ row }) => rows.push(row));
-  await readSpreadsheet(workbookOf([["NIP"], [], ["1"]]), ({ row }) => rows.push(row));
+  const numbers = async (bytes: Uint8Array<ArrayBuffer>) =>
+    (await rowsOf(bytes)).rows.map(({ row }) => row);
 
-  expect(rows).toEqual([1, 3, 4, 1, 3]);
+  expect(await numbers(bytesOf('NIP;NAMA\n\n1;"A\nB"\n2;C\n'))).toEqual([1, 3, 4]);
+  expect(await numbers(workbookOf([["NIP"], [], ["1"]]))).toEqual([1, 3]);
 });
 
 test("a formula is its own text, and nothing is computed", async () => {
   const formula = { formula: 'HYPERLINK("http://contoh.example","klik")', value: "klik" };
 
-  expect(await rowsOf(workbookOf([["NAMA"], [formula]]))).toEqual([
+  expect(await cellsOf(workbookOf([["NAMA"], [formula]]))).toEqual([
     ["NAMA"],
     ['=HYPERLINK("http://contoh.example","klik")'],
   ]);
 });
 
 test("numbers stay as the file writes them, and are told from texts", async () => {
-  const numbers: number[][] = [];
-  const rows: string[][] = [];
-  await readSpreadsheet(workbookOf([["9", { number: "1.98502122010012E+17" }]]), (row) => {
-    numbers.push([...row.numbers]);
-    rows.push([...row.cells]);
-  });
+  const { rows } = await rowsOf(workbookOf([["9", { number: "1.98502122010012E+17" }]]));
 
-  expect(rows).toEqual([["9", "1.98502122010012E+17"]]);
-  expect(numbers).toEqual([[1]]);
+  expect(rows).toEqual([{ row: 1, cells: ["9", "1.98502122010012E+17"], numbers: new Set([1]) }]);
 });
 
 test.each(unreadableFiles)("%s", async (code, bytes) => {
@@ -103,7 +95,7 @@ test("links to other files and further sheets are told, and not opened", async (
     "xl/externalLinks/externalLink1.xml": "<externalLink/>",
   });
 
-  expect(await readSpreadsheet(bytes, () => undefined)).toEqual({
+  expect((await rowsOf(bytes)).news).toEqual({
     hasLinks: true,
     otherSheets: ["Lama"],
   });

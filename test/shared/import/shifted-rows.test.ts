@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { judgeFile } from "#shared/import/judge-file.ts";
+import { judgeWhole } from "../../support/whole-file.ts";
 import { siasnCsv } from "./siasn-files.ts";
 
 test.each(["UNOR", "JABATAN"])(
@@ -10,7 +10,7 @@ test.each(["UNOR", "JABATAN"])(
       text.replace("Seksi Umum dan Arsip", "Seksi Umum; Arsip"),
     );
 
-    const { people, problems } = await judgeFile(spoiled, { year: 2026 });
+    const { people, problems } = await judgeWhole(spoiled);
     expect(people).toEqual([]);
     expect(problems).toMatchObject([{ row: 2, code: "columns-shifted", severity: "error" }]);
   },

@@ -10,12 +10,12 @@ import {
   readKind,
   readSex,
 } from "#shared/employee/spellings.ts";
-import { judgeFile } from "#shared/import/judge-file.ts";
 import { readDay } from "#shared/import/read-day.ts";
+import { judgeWhole } from "../../support/whole-file.ts";
 import { siasnCsv } from "./siasn-files.ts";
 
 async function judgeRow(change: Readonly<Record<string, string>>) {
-  const { people, problems: all } = await judgeFile(siasnCsv(change), { year: 2026 });
+  const { people, problems: all } = await judgeWhole(siasnCsv(change));
   // What is said of the file is not about the row.
   const problems = all.filter(({ row }) => row > 0);
   return {

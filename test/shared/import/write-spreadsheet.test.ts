@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { activeText, inertText } from "#shared/import/inert-text.ts";
-import { readSpreadsheet } from "#shared/import/read-spreadsheet.ts";
 import type { Cell } from "#shared/import/table.ts";
 import {
   type SpreadsheetFormat,
@@ -11,20 +10,19 @@ import {
 } from "#shared/import/write-spreadsheet.ts";
 import { textOf, zipParts } from "#shared/import/zip-file.ts";
 import { bytesOf, readByOthers } from "../../support/spreadsheets.ts";
+import { rowsOf } from "../../support/whole-file.ts";
 
 const look = { name: "Pegawai", widths: [20, 30], headingRow: 1 };
 const written = (format: SpreadsheetFormat, rows: readonly (readonly Cell[])[]) =>
   bytesOf(writeSpreadsheet(format, rows, look));
 
-async function readAgain(bytes: Uint8Array<ArrayBuffer>): Promise<string[][]> {
-  const rows: string[][] = [];
-  await readSpreadsheet(bytes, ({ cells }) => rows.push([...cells]));
-  return rows;
+async function readAgain(bytes: Uint8Array<ArrayBuffer>): Promise<(readonly string[])[]> {
+  return (await rowsOf(bytes)).rows.map(({ cells }) => cells);
 }
 
 /** What of the sheet's XML stands between its rows' tags. */
 async function sheetOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const part = zipParts(bytes).get("xl/worksheets/sheet1.xml");
+  const part = (await zipParts(new Blob([bytes]))).get("xl/worksheets/sheet1.xml");
   let xml = "";
   if (part) for await (const piece of textOf(part, 1_000_000)) xml += piece;
   return xml;

@@ -1,16 +1,19 @@
 import { expect, test } from "vitest";
 import type { ImportCode } from "#shared/import/import-codes.ts";
 import { importProblem } from "#shared/import/import-problem.ts";
-import { judgeFile } from "#shared/import/judge-file.ts";
 import { pageOf, summaryOf } from "../../../web/src/import/judgement.ts";
 import { siasnFile } from "../../shared/import/siasn-files.ts";
+import { judgeWhole } from "../../support/whole-file.ts";
 
-const year = 2026;
+const judgedOf = async (bytes: Uint8Array<ArrayBuffer>) => {
+  const { people, ...rest } = await judgeWhole(bytes);
+  return { ...rest, people: people.length };
+};
 const problemsOf = (...codes: ImportCode[]) =>
   codes.map((code, i) => importProblem({ row: i + 2, code }));
 
 test("rows, people, and each code with its count in the order of docs/impor.md", async () => {
-  const summary = summaryOf(await judgeFile(siasnFile("siasn-faults.csv"), { year }));
+  const summary = summaryOf(await judgedOf(siasnFile("siasn-faults.csv")));
 
   expect(summary).toMatchObject({ rows: 30, people: 16, errors: 14, rowsWithErrors: 14 });
   expect(summary.refusal).toBeUndefined();
@@ -25,14 +28,14 @@ test("a row with two errors is one row with errors; a warning is none", () => {
     ...problemsOf("required", "nik-malformed"),
     importProblem({ row: 2, code: "day-malformed" }),
   ];
-  const file = { rows: 2, people: [], nips: new Set<never>(), instansi: "", problems };
+  const file = { rows: 2, people: 0, problems };
 
   expect(summaryOf(file)).toMatchObject({ errors: 2, warnings: 1, rowsWithErrors: 1 });
 });
 
 test("a file that is not read says why; a file with a warning about itself is read", async () => {
-  const refusal = summaryOf(await judgeFile(new Uint8Array(), { year })).refusal;
-  const warned = { rows: 1, people: [], nips: new Set<never>(), instansi: "" };
+  const refusal = summaryOf(await judgedOf(new Uint8Array())).refusal;
+  const warned = { rows: 1, people: 0 };
 
   expect(refusal?.code).toBe("file-empty");
   expect(summaryOf({ ...warned, problems: problemsOf("file-links") }).refusal).toBeUndefined();
@@ -49,12 +52,4 @@ test("a page of the problems, of all or of one code, with the number of them all
   expect(rows({ from: 2 })).toEqual({ rows: [4, 5], total: 4 });
   expect(rows({ code: "required", from: 2 })).toEqual({ rows: [5], total: 3 });
   expect(rows({ code: "too-long" })).toEqual({ rows: [], total: 0 });
-});
-
-test("judging tells how many rows are read, each as soon as it is", async () => {
-  const told: number[] = [];
-  await judgeFile(siasnFile("siasn-faults.csv"), { year, onRow: (rows) => told.push(rows) });
-
-  expect(told.at(-1)).toBe(30);
-  expect(told).toEqual(Array.from({ length: 31 }, (_, i) => i));
 });

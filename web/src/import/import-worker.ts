@@ -4,19 +4,16 @@
  */
 import "../missing.ts";
 import { withErrors } from "#shared/import/file-with-errors.ts";
-import { FileRefused } from "#shared/import/import-problem.ts";
+import type { ImportProblem } from "#shared/import/import-problem.ts";
 import { importTemplate } from "#shared/import/import-template.ts";
-import { type JudgedFile, judgeFile, refusedFile } from "#shared/import/judge-file.ts";
-import { demandSize } from "#shared/import/table.ts";
-import { pageOf, summaryOf } from "./judgement.ts";
+import { type JudgedFile, judgeFile } from "#shared/import/judge-file.ts";
+import { isZip, mostFileBytes } from "#shared/import/table.ts";
+import { type JudgedWhole, pageOf, summaryOf } from "./judgement.ts";
 import { sentenceOf } from "./problem-text.ts";
 import type { FromWorker, Judgement, ToWorker, WorkerAnswer } from "./worker-messages.ts";
 
-/** Rows between two words of progress. */
-const stride = 500;
-
 const tell = (message: FromWorker) => postMessage(message);
-let judged: { readonly result: JudgedFile; readonly file: Blob } | undefined;
+let judged: { readonly result: JudgedWhole; readonly file: Blob } | undefined;
 
 addEventListener("message", async ({ data }: MessageEvent<ToWorker>) => {
   const { ask } = data;
@@ -43,31 +40,37 @@ async function answerTo(question: ToWorker): Promise<WorkerAnswer> {
 }
 
 async function judge(file: File, year: number): Promise<Judgement> {
-  const bytes = await bytesOf(file);
-  if (!bytes) return { say: "unreadable" };
-  if (bytes instanceof FileRefused) return keep(refusedFile(bytes), file);
-  const kept = new Blob([bytes], { type: file.type });
-  if (isZip(bytes) && !canInflate()) return { say: "unsupported", file: kept };
-  const onRow = (rows: number) => rows % stride === 0 && tell({ say: "progress", rows });
-  return keep(await judgeFile(bytes, { year, onRow }), kept);
+  const kept = await keptOf(file);
+  if (!kept) return { say: "unreadable" };
+  if (!canInflate() && (await isZip(kept))) return { say: "unsupported", file: kept };
+  const result = await wholeOf(await judgeFile(kept, { year }));
+  judged = { result, file: kept };
+  return { say: "judged", summary: summaryOf(result), file: kept };
 }
 
-function keep(result: JudgedFile, file: Blob): Judgement {
-  judged = { result, file };
-  return { say: "judged", summary: summaryOf(result), file };
+async function wholeOf(file: JudgedFile): Promise<JudgedWhole> {
+  const problems: ImportProblem[] = [];
+  let people = 0;
+  for await (const page of file.pages()) {
+    people += page.people.length;
+    problems.push(...page.problems);
+    tell({ say: "progress", rows: page.rows });
+  }
+  return { rows: file.rows, people, problems };
 }
 
-/** Of a file that is too large nothing is loaded. @returns undefined when the device does not give its content */
-async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | FileRefused | undefined> {
+/**
+ * Its content as it is now, whatever becomes of the file. One that is too large is not loaded, because it is refused by its size.
+ * @returns undefined when the device does not give it
+ */
+async function keptOf(file: File): Promise<Blob | undefined> {
+  if (file.size > mostFileBytes) return file;
   try {
-    demandSize(file.size);
-    return new Uint8Array(await file.arrayBuffer());
-  } catch (error) {
-    return error instanceof FileRefused ? error : undefined;
+    return new Blob([await file.arrayBuffer()], { type: file.type });
+  } catch {
+    return undefined;
   }
 }
-
-const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 /** Chrome before 103, Safari before 16.4 and Firefox before 113 cannot. */
 function canInflate(): boolean {
@@ -83,7 +86,7 @@ async function* marked(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   if (!judged) throw new Error("No file is judged.");
   const { result, file } = judged;
   const told = result.problems.map((problem) => ({ ...problem, message: sentenceOf(problem) }));
-  yield* withErrors(new Uint8Array(await file.arrayBuffer()), told);
+  yield* withErrors(file, told);
 }
 
 async function fileOf(pieces: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<Blob> {

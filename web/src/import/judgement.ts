@@ -1,19 +1,22 @@
 /** What a page shows of a judged file. */
 import { importCodes } from "#shared/import/import-codes.ts";
 import type { ImportProblem } from "#shared/import/import-problem.ts";
-import type { JudgedFile } from "#shared/import/judge-file.ts";
 import type { JudgementSummary, ProblemPage, ProblemQuery } from "./worker-messages.ts";
 
-export function summaryOf({
-  rows,
-  people,
-  problems,
-}: Pick<JudgedFile, "rows" | "people" | "problems">): JudgementSummary {
+/** What a file says, all of it but the people. */
+export interface JudgedWhole {
+  readonly rows: number;
+  /** How many can be taken. */
+  readonly people: number;
+  readonly problems: readonly ImportProblem[];
+}
+
+export function summaryOf({ rows, people, problems }: JudgedWhole): JudgementSummary {
   const wrong = problems.filter(({ severity }) => severity === "error");
   const counts = new Map<string, number>();
   for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + 1);
   return {
-    ...{ rows, people: people.length, errors: wrong.length },
+    ...{ rows, people, errors: wrong.length },
     warnings: problems.length - wrong.length,
     rowsWithErrors: new Set(wrong.map(({ row }) => row)).size,
     codes: importCodes.flatMap((code) => {
