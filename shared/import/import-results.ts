@@ -4,6 +4,7 @@ import * as z from "zod";
 import { employeeId, nipSchema } from "#shared/employee/employee.ts";
 import { employeeKinds } from "#shared/employee/nip.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
+import { piecesOf } from "./file-pieces.ts";
 import type { Judgement } from "./import.ts";
 import { importCodes } from "./import-codes.ts";
 import type { ImportProblem } from "./import-problem.ts";
@@ -79,7 +80,7 @@ const pageKey = (folder: string, part: Part, i: number) => `${folder}/${part}/${
 
 /** Stores what was found, page by page as it is found: of each part one page at most is in memory. */
 export class ResultWriter {
-  readonly #files: Pick<ImportFiles, "put" | "read">;
+  readonly #files: Pick<ImportFiles, "put">;
   readonly #folder: string;
   readonly #pending: { readonly [P in Part]: Items[P][] } = {
     problems: [],
@@ -90,7 +91,7 @@ export class ResultWriter {
   readonly #digests = keyed(parts, (): string[] => []);
 
   /** @param folder of this judgement alone: another one of the same file has another one */
-  constructor(files: Pick<ImportFiles, "put" | "read">, folder: string) {
+  constructor(files: Pick<ImportFiles, "put">, folder: string) {
     this.#files = files;
     this.#folder = folder;
   }
@@ -118,16 +119,6 @@ export class ResultWriter {
     await this.#files.put(pageKey(this.#folder, part, digests.length), text);
     digests.push(digestOf(text));
   }
-
-  /** The problems as they are stored, in their order. @throws Error when a page is not there */
-  async *problems(): AsyncGenerator<ImportProblem> {
-    for (const i of this.#digests.problems.keys()) {
-      const text = await this.#files.read(pageKey(this.#folder, "problems", i));
-      if (text === undefined) throw new Error("A page of problems is gone.");
-      for (const { params, ...rest } of storedProblems.parse(JSON.parse(text)))
-        yield { ...rest, ...(params && { params }) };
-    }
-  }
 }
 
 /** How many pages each part has. @returns undefined when the results are gone, or are not those of the judgement */
@@ -148,9 +139,42 @@ export async function readPage<T>(
   i: number,
 ): Promise<{ readonly items: readonly T[]; readonly isLast: boolean } | undefined> {
   const digests = (await findContents(files, judgement))?.[part];
-  const text = digests?.[i] && (await files.read(pageKey(judgement.folder, part, i)));
-  if (!digests || !text || digestOf(text) !== digests[i]) return undefined;
-  return { items: schema.parse(JSON.parse(text)), isLast: i + 1 >= digests.length };
+  const items = await findItems(files, judgement.folder, { part, schema, i, digest: digests?.[i] });
+  return items && digests && { items, isLast: i + 1 >= digests.length };
+}
+
+async function findItems<T>(
+  files: Pick<ImportFiles, "read">,
+  folder: string,
+  {
+    part,
+    schema,
+    i,
+    digest,
+  }: Pages<T> & { readonly i: number; readonly digest: string | undefined },
+): Promise<readonly T[] | undefined> {
+  const text = digest && (await files.read(pageKey(folder, part, i)));
+  return text && digestOf(text) === digest ? schema.parse(JSON.parse(text)) : undefined;
+}
+
+/** All problems, in the order of the rows; a page at a time is in memory. @throws Error when one is not there */
+export async function* everyProblem(
+  files: Pick<ImportFiles, "read">,
+  judgement: Pick<Judgement, "folder" | "resultsDigest">,
+): AsyncGenerator<ImportProblem> {
+  const digests = (await findContents(files, judgement))?.problems ?? [];
+  for (const [i, digest] of digests.entries()) {
+    const items = await findItems(files, judgement.folder, { ...problemPages, i, digest });
+    if (!items) throw new Error("A page of problems is gone.");
+    yield* items;
+  }
+}
+
+/** SHA-256 of a file, in hex. */
+export async function fileDigestOf(file: Blob): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const piece of piecesOf(file.stream())) hash.update(piece);
+  return hash.digest("hex");
 }
 
 function digestOf(text: string): string {

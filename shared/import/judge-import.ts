@@ -1,5 +1,4 @@
 /** Judges a file that was uploaded, as the function does it. */
-import { createHash } from "node:crypto";
 import type { Employees } from "#shared/employee/employees.ts";
 import { isSameAgency } from "#shared/employee/spellings.ts";
 import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
@@ -7,7 +6,6 @@ import { Busy } from "#shared/runtime/errors.ts";
 import { newId } from "#shared/runtime/ids.ts";
 import { isThrottling } from "#shared/runtime/throttling.ts";
 import { compareFile, type Difference } from "./compare-records.ts";
-import { piecesOf } from "./file-pieces.ts";
 import {
   type Import,
   type ImportCounts,
@@ -16,7 +14,7 @@ import {
   noCounts,
 } from "./import.ts";
 import { FileRefused, type ImportProblem, importProblem } from "./import-problem.ts";
-import { ResultWriter } from "./import-results.ts";
+import { everyProblem, fileDigestOf, ResultWriter } from "./import-results.ts";
 import type { ImportFiles, Imports } from "./imports.ts";
 import { type JudgedFile, judgeFile, refusedFile } from "./judge-file.ts";
 
@@ -102,15 +100,10 @@ async function stored(
   const { counts } = sums;
   const resultsDigest = await results.end();
   const hasMarkedFile = judged.rows > 0 && counts.errors + counts.warnings > 0;
-  if (hasMarkedFile) await files.putMarked(folder, markFile(file, results.problems()));
+  if (hasMarkedFile)
+    await files.putMarked(folder, markFile(file, everyProblem(files, { folder, resultsDigest })));
   const fileDigest = await fileDigestOf(file);
   return { fileDigest, folder, resultsDigest, rows: judged.rows, counts, hasMarkedFile };
-}
-
-async function fileDigestOf(file: Blob): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const piece of piecesOf(file.stream())) hash.update(piece);
-  return hash.digest("hex");
 }
 
 /** Somebody else's file is nobody's mistake to swallow; agencies write their names in many ways, so people decide. */

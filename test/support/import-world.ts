@@ -82,11 +82,11 @@ export class ImportWorld {
   /** As the queue's worker, for each that was asked for. @returns what became of them */
   async mark() {
     const ids = this.files.toMark.splice(0);
-    const markFile = (bytes: Uint8Array<ArrayBuffer>, problems: readonly ImportProblem[]) =>
-      withErrors(
-        bytes,
-        problems.map((problem) => ({ ...problem, message: `${problem.code}.` })),
-      );
+    async function* told(problems: AsyncIterable<ImportProblem>) {
+      for await (const problem of problems) yield { ...problem, message: `${problem.code}.` };
+    }
+    const markFile = (file: Blob, problems: AsyncIterable<ImportProblem>) =>
+      withErrors(file, told(problems));
     return await Promise.all(ids.map((id) => markRefused({ ...this, markFile }, id)));
   }
 
