@@ -8,6 +8,7 @@ import { NotFound } from "#shared/runtime/errors.ts";
 import { changeSaidAgency, saidAgency, writeAgency } from "./agencies.ts";
 import { connectAgencies, type Tables } from "./agency-tables.ts";
 import { type Command, UsageError } from "./command.ts";
+import { unitCommand, unitUsage } from "./instansi-unit.ts";
 import { operatorWhoDecides } from "./operators.ts";
 
 export const instansi: Command = {
@@ -16,20 +17,28 @@ kartu instansi tambah ID --nama NAMA [--zona WIB|WITA|WIT] [--lambang NAMA] [--w
                          [--kontak TEKS] [--penemu TEKS] [--penerbit TEKS] [--subjudul TEKS]
 kartu instansi ubah ID   [yang sama]
 kartu instansi samakan ID
+${unitUsage}
          tambah, ubah, samakan: [--oleh NIP --alasan TEKS] [--outputs cdk-outputs.json] [--home .kartu]
 
 Instansi: nama, zona waktu, lambang, warna, dan teks kartunya. Perubahan berlaku dalam satu menit, tanpa cdk deploy, dan membuat
 kartu digambar ulang saat dilihat. ID adalah instansiId pada data pegawainya. Teks kosong ("") berarti teks templat.
 --oleh adalah operator yang memutuskan; ia dan --alasan tercatat di riwayat. Nama baru menuntut keduanya: nama itu ditulis ke data setiap
 pegawai, sedikit demi sedikit, dan lihat mengatakan sudah sampai mana. samakan mengulangnya untuk data yang masih bernama lama.
+unit memperlihatkan susunan unit kerja, atau mengajukan perubahannya: penyetuju instansi itu memutuskannya di situs.
 Tanpa keluaran cdk deploy, perintah ini memakai cloud tertanam dari npm start.`,
 
   async run(args, print) {
     const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options });
     const [verb = "", id = "", ...others] = positionals;
-    if (others.length > 0) throw new UsageError("Sebut satu instansi saja.");
-    const { outputs, home, oleh: nip, alasan, ...said } = values;
+    const { outputs, home, oleh: nip, alasan, di, ...said } = values;
+    const isUnits = verb === "unit";
+    if (!isUnits && (others.length > 0 || di !== undefined))
+      throw new UsageError("Sebut satu instansi saja, dan --di hanya untuk unit.");
     const tables = await connectAgencies({ outputs, home });
+    if (isUnits) {
+      const order = { instansiId: id, words: others, di, oleh: nip, alasan };
+      return await unitCommand(tables, order, print);
+    }
     if (verb === "lihat") {
       for (const each of await tables.agencies.list()) print(await describe(tables, each));
       return;
@@ -61,6 +70,7 @@ const options = {
   penerbit: { type: "string" },
   subjudul: { type: "string" },
   oleh: { type: "string" },
+  di: { type: "string" },
   alasan: { type: "string" },
   outputs: { type: "string" },
   home: { type: "string", default: ".kartu" },
@@ -69,7 +79,7 @@ const options = {
 const verbs = ["lihat", "tambah", "ubah", "samakan"];
 
 function demandState(verb: string, id: string, isThere: boolean): void {
-  if (!verbs.includes(verb)) throw new UsageError("Sebut lihat, tambah, ubah, atau samakan.");
+  if (!verbs.includes(verb)) throw new UsageError("Sebut lihat, tambah, ubah, samakan, atau unit.");
   if (verb === "tambah" && isThere) throw new UsageError(`Instansi ${id} sudah ada: pakai ubah.`);
   if (verb !== "tambah" && !isThere)
     throw new UsageError(`Instansi ${id} belum ada: pakai tambah.`);

@@ -9,7 +9,7 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import { UsageError } from "./command.ts";
 import { findPerson } from "./find-person.ts";
 
-interface Asked {
+export interface Asked {
   readonly employees: Pick<Employees, "find" | "idOf">;
   readonly roles: { find(id: Employee["id"]): Promise<PersonsRoles> };
   readonly clock: Clock;

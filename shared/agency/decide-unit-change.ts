@@ -36,7 +36,7 @@ const mostCounted = 20_000;
 export interface AskUnitChange extends AskApproval, PlanUnitChange {}
 
 /**
- * Somebody who enters records of the whole agency asks for a change of its tree.
+ * Somebody who enters records of the whole agency asks for a change of its tree, or an operator at the command line.
  * @throws Forbidden for who has one unit only; as planUnitChange and askApproval
  */
 export async function askUnitChange(
@@ -44,12 +44,15 @@ export async function askUnitChange(
   {
     change,
     by,
+    askedAs = "petugas",
     ...request
   }: {
     readonly change: UnitChange;
     readonly reason: string;
     readonly requestId: string;
+    /** With the agency whose tree it is. */
     readonly by: Pick<RoleHolder, "employeeId" | "instansiId" | "units">;
+    readonly askedAs?: "petugas" | "operator";
   },
 ): Promise<Approval> {
   if (by.units !== undefined) throw new Forbidden();
@@ -62,7 +65,7 @@ export async function askUnitChange(
     subject: { id: `agency#${instansiId}`, instansiId, unitKerja: "", revision },
     old: z.json().parse(facts),
     new: z.json().parse(change),
-    asker: { id: by.employeeId, role: "petugas" },
+    asker: { id: by.employeeId, role: askedAs },
     decider: "penyetuju",
     changes: [inWords(change)],
     ...request,
@@ -117,10 +120,16 @@ function isBusy({ code }: ExpectedError): boolean {
 /** The bulk work by which people follow. */
 function workOf(id: BulkId, approval: ClosedApproval["approval"], move: UnitMove): Bulk {
   const { subject, asker, outcome, reason } = approval;
-  const parameters = z.json().parse({ approvalId: approval.id, move, reason });
+  const { people } = unitChangeFacts.parse(approval.old);
+  const total = people < mostCounted ? { total: people } : {};
+  const askedAs = asker.role === "operator" ? "operator" : "officer";
+  const parameters = z.json().parse({ approvalId: approval.id, move, reason, askedAs });
   const by = { askedBy: asker.id, approvedBy: outcome.by };
   const { instansiId } = subject;
-  return newBulk({ id, kind: "unit-move", instansiId, ...by, parameters }, new Date(outcome.at));
+  return newBulk(
+    { id, kind: "unit-move", instansiId, ...by, parameters, ...total },
+    new Date(outcome.at),
+  );
 }
 
 async function factsOf(

@@ -35,7 +35,7 @@ export interface FollowUnit {
 export interface MoveWork {
   readonly instansiId: string;
   readonly move: UnitMove;
-  readonly asker: Id<"emp">;
+  readonly asker: { readonly role: "officer" | "operator"; readonly id: Id<"emp"> };
   readonly approver: Id<"emp">;
   readonly reason: string;
 }
@@ -106,7 +106,6 @@ async function follow(
   { instansiId, move, asker, approver, reason }: MoveWork,
   found: Employee,
 ): Promise<"done" | "unchanged" | "refused"> {
-  const actor = { role: "officer", id: asker } as const;
   let person: Employee | undefined = found;
   // A step that is done again counts whom it moved before.
   if (found.unitKerja === move.to) return "done";
@@ -115,7 +114,7 @@ async function follow(
       return "unchanged";
     const told = {
       at: clock.now(),
-      actor,
+      actor: asker,
       action: "changed",
       reason,
       approvedBy: approver,

@@ -118,6 +118,7 @@ async function openUnit(api: ReadUnits, unit: OrgUnit): Promise<OpenUnit> {
       work: {
         ...(target && { into: target.name }),
         ...{ done: work.done, refused: work.refused, isStopped: work.state === "stopped" },
+        ...(work.total !== undefined && { total: work.total }),
       },
     }),
   };

@@ -25,6 +25,8 @@ const openUnit = unitRow.extend({
       into: z.string().exactOptional(),
       done: z.int(),
       refused: z.int(),
+      /** How many people it is about, as far as they were counted. */
+      total: z.int().exactOptional(),
       isStopped: z.boolean(),
     })
     .exactOptional(),

@@ -6,7 +6,11 @@ import { type FollowUnit, followUnit } from "./follow-unit.ts";
 import { unitMove } from "./unit-change.ts";
 
 /** Parameters of the work. */
-const unitWork = z.object({ approvalId, move: unitMove, reason: z.string() });
+const unitWork = z.object({
+  ...{ approvalId, move: unitMove, reason: z.string() },
+  /** Work from before operators could ask has none. */
+  askedAs: z.enum(["officer", "operator"]).default("officer"),
+});
 
 export type RolePhase = "open" | "close";
 
@@ -22,10 +26,11 @@ export function unitMoves({
 }: Omit<FollowUnit, "roles"> & { readonly roles: RoleFollower }): BulkKinds["unit-move"] {
   return {
     step: async ({ instansiId, askedBy, approvedBy, parameters, cursor }) => {
-      const { approvalId: id, move, reason } = unitWork.parse(parameters);
+      const { approvalId: id, move, reason, askedAs } = unitWork.parse(parameters);
       if (approvedBy === undefined) throw new BulkMissing("Nobody approved it.");
       const follow = (phase: RolePhase) => roles.follow({ approvalId: id, phase });
-      const work = { instansiId, move, asker: askedBy, approver: approvedBy, reason };
+      const asker = { role: askedAs, id: askedBy };
+      const work = { instansiId, move, asker, approver: approvedBy, reason };
       return await followUnit({ ...tables, roles: { follow } }, work, cursor);
     },
   };

@@ -61,11 +61,8 @@ export function importsToApply(dependencies: ApplyImport): {
       const { judgement } = each;
       const cursor = bulk.cursor === "" ? first : cursorShape.parse(bulk.cursor);
       const { people, next } = await peopleAt(dependencies, { ...each, judgement }, cursor);
-      // The agency may have another name since the file was brought. One that no operator has added is called as then.
-      const { name } = (await dependencies.agencies.find(bulk.instansiId)) ?? {
-        name: each.instansi,
-      };
-      const applying = { bulk, reason, instansi: name, broughtBy: each.askedBy };
+      const instansi = await nameNow(dependencies, each);
+      const applying = { bulk, reason, instansi, broughtBy: each.askedBy };
       const outcomes = await sideBySide(people, async (person) => ({
         person,
         outcome: await person.apply(applying),
@@ -88,6 +85,12 @@ export function importsToApply(dependencies: ApplyImport): {
       if (each && refused !== (each.refusedInFile ?? 0)) await dependencies.files.askMarked(id);
     },
   };
+}
+
+/** The agency may have another name since the file was brought. One that no operator has added is called as then. */
+async function nameNow({ agencies }: Pick<ApplyImport, "agencies">, of: Import): Promise<string> {
+  const agency = await agencies.find(of.instansiId);
+  return agency?.name ?? of.instansi;
 }
 
 interface StepPerson {

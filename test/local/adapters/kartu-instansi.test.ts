@@ -30,6 +30,8 @@ beforeEach(async () => {
     ...{ AgencyTable: await table("agency-table"), AuditTable: await table("audit-table") },
     ...{ BulkTable: await table("bulk-table"), RoleTable: await table("role-table") },
     ...{ EmployeeTable: await table("employee-table"), MarkerTable: await table("marker-table") },
+    ...{ UnitTable: await table("unit-table"), ApprovalTable: await table("approval-table") },
+    RateLimitTable: await table("rate-limit-table"),
     // Nobody listens there: the reconciler would ask for the first step.
     BulkQueue: "http://127.0.0.1:9/queue",
   };
@@ -146,5 +148,8 @@ test("a new name starts the work that carries it into the records, at the word o
   expect(await instansi("samakan", "kobar", ...decided)).toContain("berjalan");
   const again = (await agencies.find("kobar"))?.nameWork;
   expect(again).not.toBe(nameWork);
+  const added = ["tambah", "Dinas Pasar", ...decided];
+  expect(await instansi("unit", "kobar", ...added)).toContain("Diajukan (apr_");
+  expect(await instansi("unit", "kobar")).toBe("Belum ada unit.\n");
   expect(await instansi("samakan", "tiada", ...decided)).toContain("belum ada");
 });

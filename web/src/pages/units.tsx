@@ -23,9 +23,6 @@ const UnitStepForm = lazyPart(() =>
   import("../unit/unit-steps.tsx").then((part) => part.UnitStepForm),
 );
 
-/** How often the page looks how far people are, milliseconds. */
-const lookMs = 4000;
-
 /** The tree of unit kerja: one unit is open, with what stands above and below it; each has an address. */
 export function UnitsPage({ query }: { readonly query: PageQuery }) {
   useTitle(common.pages.units);
@@ -39,12 +36,6 @@ export function UnitsPage({ query }: { readonly query: PageQuery }) {
   const tree = data?.unit?.id === id ? data : undefined;
   // Opened from another unit: reading goes on at it. A page that is loaded anew begins at its top.
   const first = useRef(id);
-  const isMoving = tree?.unit?.work !== undefined && !tree.unit.work.isStopped;
-  useEffect(() => {
-    if (!isMoving) return undefined;
-    const timer = setTimeout(reload, lookMs);
-    return () => clearTimeout(timer);
-  }, [isMoving, data]);
   return (
     <div class="fills-screen">
       <p>
@@ -84,7 +75,7 @@ function Tree({ tree, query, reload, takesFocus }: TreeProps) {
     <div class="unit-page">
       <UnitPath tree={tree} />
       <div role="status">{message && <Done message={message} />}</div>
-      {unit && <OpenUnitFacts unit={unit} takesFocus={takesFocus} />}
+      {unit && <OpenUnitFacts unit={unit} takesFocus={takesFocus} reload={reload} />}
       {step ? (
         <UnitStepForm
           key={step}

@@ -1,9 +1,13 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { OpenUnit, UnitTreeAnswer } from "#shared/agency/unit-answers.ts";
 import { href } from "../language.ts";
+import { lazyPart } from "../lazy-page.ts";
 import { units as text } from "../messages/units.ts";
 import { unitHref } from "./unit-address.ts";
 import { stepsFor } from "./unit-step.ts";
+
+/** It comes where people are on their way. */
+const UnitWork = lazyPart(() => import("./unit-work.tsx").then((part) => part.UnitWork));
 
 /** The way down to the unit: each unit above it is a link. */
 export function UnitPath({ tree: { unit, path } }: { readonly tree: UnitTreeAnswer }) {
@@ -32,10 +36,12 @@ export function UnitPath({ tree: { unit, path } }: { readonly tree: UnitTreeAnsw
 interface OpenUnitFactsProps {
   readonly unit: OpenUnit;
   readonly takesFocus: boolean;
+  /** Reads the page anew. */
+  readonly reload: () => void;
 }
 
 /** The unit itself: its people, its other names, and how far a change of it is. */
-export function OpenUnitFacts({ unit, takesFocus }: OpenUnitFactsProps) {
+export function OpenUnitFacts({ unit, takesFocus, reload }: OpenUnitFactsProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) title.current?.focus();
@@ -47,7 +53,7 @@ export function OpenUnitFacts({ unit, takesFocus }: OpenUnitFactsProps) {
         {unit.name}
       </h2>
       <p>{text.people(people)}</p>
-      {work && <Progress work={work} />}
+      {work && <UnitWork id={unit.id} work={work} onDone={reload} />}
       {otherNames.length > 0 && (
         <>
           <h3>{text.otherNames}</h3>
@@ -60,17 +66,6 @@ export function OpenUnitFacts({ unit, takesFocus }: OpenUnitFactsProps) {
         </>
       )}
     </section>
-  );
-}
-
-function Progress({ work }: { readonly work: NonNullable<OpenUnit["work"]> }) {
-  const { into, done, refused, isStopped } = work;
-  const words = into === undefined ? text.work.renamed(done) : text.work.merged(into, done);
-  return (
-    <div class={isStopped ? "notice notice-warning" : "notice notice-info"} role="status">
-      <p>{isStopped ? text.work.stopped : words}</p>
-      {refused > 0 && <p>{text.work.refused(refused)}</p>}
-    </div>
   );
 }
 

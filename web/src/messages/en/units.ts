@@ -22,12 +22,13 @@ export const en: Units = {
   otherNames: "Other spellings or names in records",
   otherNamesHint: "Use “Rename” to make them one.",
   work: {
-    renamed: (done) =>
-      `The unit is being renamed: ${done} people are done. Meanwhile people are found under the old and the new name.`,
-    merged: (into, done) =>
-      `It is being merged into “${into}”: ${done} people have moved. Meanwhile people are found in both units.`,
+    renamed: (done, total) =>
+      `The unit is being renamed: ${total === undefined ? done : `${done} of ${total}`} people are done. Meanwhile people are found under the old and the new name.`,
+    merged: (into, done, total) =>
+      `It is being merged into “${into}”: ${total === undefined ? done : `${done} of ${total}`} people have moved. Meanwhile people are found in both units.`,
     refused: (n) =>
       `${n} records cannot be read, so they did not change. The operators have been told.`,
+    gone: (into) => `Done: this unit was merged into “${into}”.`,
     stopped: "This work stopped before its end. Tell an operator.",
   },
   change: "Ask for a change",

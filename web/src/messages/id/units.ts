@@ -24,12 +24,13 @@ export const id = {
   otherNames: "Ejaan atau nama lain pada data pegawai",
   otherNamesHint: "Pakai «Ganti nama» untuk menyatukannya.",
   work: {
-    renamed: (done: number) =>
-      `Nama unit sedang diganti: ${done} orang sudah selesai. Sementara itu pegawai tetap ditemukan dengan nama lama dan nama baru.`,
-    merged: (into: string, done: number) =>
-      `Sedang digabungkan ke «${into}»: ${done} orang sudah pindah. Sementara itu pegawai tetap ditemukan di kedua unit.`,
+    renamed: (done: number, total: number | undefined) =>
+      `Nama unit sedang diganti: ${total === undefined ? done : `${done} dari ${total}`} orang sudah selesai. Sementara itu pegawai tetap ditemukan dengan nama lama dan nama baru.`,
+    merged: (into: string, done: number, total: number | undefined) =>
+      `Sedang digabungkan ke «${into}»: ${total === undefined ? done : `${done} dari ${total}`} orang sudah pindah. Sementara itu pegawai tetap ditemukan di kedua unit.`,
     refused: (n: number) =>
       `${n} data pegawai tidak dapat dibaca, jadi tidak ikut berubah. Pengelola sistem sudah diberi tahu.`,
+    gone: (into: string) => `Selesai: unit ini sudah digabungkan ke «${into}».`,
     stopped: "Pekerjaan ini berhenti sebelum selesai. Hubungi operator.",
   },
   change: "Ajukan perubahan",
