@@ -5,7 +5,7 @@ import { type TransactionStep, writeTogether } from "#shared/runtime/conditional
 import { Busy, Conflict } from "#shared/runtime/errors.ts";
 import { newId } from "#shared/runtime/ids.ts";
 import { readable } from "#shared/runtime/stored-item.ts";
-import { keyOf, mostOtherNames, type OrgUnit, type OrgUnitId } from "./org-unit.ts";
+import { keyOf, mostOtherNames, namesOf, type OrgUnit, type OrgUnitId } from "./org-unit.ts";
 import { nameId, unitItem, unitNameItem } from "./unit-item.ts";
 import { putName, putUnit } from "./unit-table.ts";
 
@@ -72,7 +72,9 @@ export class UnitRegisterTable implements UnitRegister {
   }
 
   #addSpelling({ unitKerja }: Unit, unit: OrgUnit): TransactionStep[] {
-    if (unit.otherNames.length >= mostOtherNames) return [];
+    // Somebody else may have entered this spelling between the two reads.
+    const isKnown = namesOf(unit).includes(unitKerja);
+    if (isKnown || unit.otherNames.length >= mostOtherNames) return [];
     const otherNames = [...unit.otherNames, unitKerja];
     const next = { ...unit, otherNames, revision: unit.revision + 1 };
     return [

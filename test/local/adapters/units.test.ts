@@ -36,6 +36,32 @@ test("a record that is added or moves to a unit has it entered", async () => {
   expect(names).toEqual(["Badan", "Dinas"]);
 });
 
+test("a spelling that two people bring at once is entered once, so that nobody is counted twice", async () => {
+  const { units, register } = await newUnits();
+  const instansiId = "ins_contoh";
+  await register.join({ instansiId, unitKerja: "Dinas Kesehatan" });
+  const place = { instansiId, unitKerja: "DINAS KESEHATAN" };
+  let reads = 0;
+  cloud.db.middlewareStack.add(
+    (next, { commandName = "" }) =>
+      async (args) => {
+        if (commandName === "GetItemCommand" && ++reads === 2) await register.join(place);
+        return await next(args);
+      },
+    { name: "somebody-else" },
+  );
+  try {
+    await register.join(place);
+  } finally {
+    cloud.db.middlewareStack.remove("somebody-else");
+  }
+
+  expect(reads).toBeGreaterThan(2);
+  expect(await Array.fromAsync(units.all(instansiId))).toMatchObject([
+    { name: "Dinas Kesehatan", otherNames: ["DINAS KESEHATAN"] },
+  ]);
+});
+
 test("whose role names a unit is found by the agency, and nobody else", async () => {
   const audit = new AuditTable(cloud.db, await cloud.newTable("audit-table"));
   const roles = new WritableRoleTable(cloud.db, await cloud.newTable("role-table"), audit);
