@@ -10,6 +10,7 @@ import {
   aheadSentence,
   type Beginning,
   beginning,
+  type Circumstances,
   type FirstPerson,
   fieldSentence,
   firstPerson,
@@ -66,10 +67,10 @@ export async function askBeginning(
   {
     emblems,
     today,
+    hasOperator,
     demandAgency,
-  }: {
+  }: Circumstances & {
     readonly emblems: readonly string[];
-    readonly today: string;
     readonly demandAgency: (agency: SaidAgency) => Promise<void>;
   },
 ): Promise<Beginning> {
@@ -78,7 +79,7 @@ export async function askBeginning(
   const orang: FirstPerson[] = [];
   do {
     orang.push(await askPerson(questions, orang, today));
-  } while (await needsAnother(questions, orang));
+  } while (await needsAnother(questions, orang, hasOperator));
   const alasan = await questions.ask("Dasar penunjukan (nomor SK)", { wrong: needed });
   return beginning.parse({ instansi, orang, alasan });
 }
@@ -105,9 +106,13 @@ async function askAgency(questions: Questions, emblems: readonly string[]) {
 }
 
 /** While a role is missing nobody is asked: all answers would be refused at the end. */
-async function needsAnother(questions: Questions, orang: readonly FirstPerson[]): Promise<boolean> {
+async function needsAnother(
+  questions: Questions,
+  orang: readonly FirstPerson[],
+  hasOperator: boolean,
+): Promise<boolean> {
   if (orang.length < 2) return true;
-  const missing = missingRoles(orang);
+  const missing = missingRoles(orang, hasOperator);
   for (const sentence of missing) questions.tell(`${sentence} Tambah satu orang lagi.`);
   return missing.length > 0 || (await questions.confirm("Tambah satu orang lagi?"));
 }

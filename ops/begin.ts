@@ -71,15 +71,18 @@ export async function preview({ employees }: World, newcomers: readonly Newcomer
 interface Order {
   readonly wanted: Beginning;
   readonly newcomers: readonly Newcomer[];
+  /** An operator who was there before, at whose word roles are given. */
+  readonly decider: Employee | undefined;
 }
 
 /** Every step first looks for what an interrupted run has done. */
-export async function begin(world: World, { wanted, newcomers }: Order, print: Print) {
+export async function begin(world: World, { wanted, newcomers, decider }: Order, print: Print) {
   if (await writeAgency(world, wanted.instansi, { reason: wanted.alasan }))
     print(`Instansi ${wanted.instansi.id} ditulis.`);
   const people: Employee[] = [];
   for (const { employee } of newcomers) people.push(await register(world, employee));
   const operators = people.filter((_, i) => newcomers[i]?.roles.includes("operator"));
+  if (decider) operators.unshift(decider);
   for (const [i, person] of people.entries())
     await giveRoles(world, person, { newcomer: newcomers[i], operators, reason: wanted.alasan });
   for (const person of people) print(`${fullName(person)}: siap (${person.id})`);

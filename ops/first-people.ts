@@ -57,19 +57,26 @@ export interface Newcomer {
   readonly roles: readonly GrantedRole[];
 }
 
+/** What is known before anybody is entered. */
+export interface Circumstances {
+  /** In Jakarta. */
+  readonly today: string;
+  /** Whether an operator who is there already decides: an agency that comes later needs no operators of its own. */
+  readonly hasOperator: boolean;
+}
+
 /**
- * @param today in Jakarta
  * @returns the records and roles to make; or everything that is wrong, one sentence each
  */
 export function newcomersOf(
   { instansi, orang }: Beginning,
-  today: string,
+  { today, hasOperator }: Circumstances,
 ): { readonly newcomers: readonly Newcomer[]; readonly problems: readonly string[] } {
   const read = orang.map((person) => readPerson(person, { instansi, today }));
   const problems = [
     ...read.flatMap(({ problems }, i) => problems.map((text) => `Orang ke-${i + 1}: ${text}`)),
     ...twins(orang),
-    ...missingRoles(orang),
+    ...missingRoles(orang, hasOperator),
   ];
   return { newcomers: read.flatMap(({ newcomer }) => newcomer ?? []), problems };
 }
@@ -142,13 +149,15 @@ function twins(people: readonly FirstPerson[]): string[] {
 }
 
 /** Two people decide a change of roles, and of some records: a role that nobody else can answer stops all work. */
-export function missingRoles(people: readonly FirstPerson[]): string[] {
+export function missingRoles(people: readonly FirstPerson[], hasOperator: boolean): string[] {
   const having = (role: GrantedRole) => people.filter(({ peran }) => peran.includes(role));
   const approvers = having("penyetuju");
   const alone = having("petugas").filter((one) => !approvers.some((other) => other !== one));
   return [
-    ...(having("operator").length < 2
-      ? ["Perlu dua operator: peran diminta oleh yang satu dan disetujui oleh yang lain."]
+    ...(!hasOperator && having("operator").length < 2
+      ? [
+          "Perlu dua operator: peran diminta oleh yang satu dan disetujui oleh yang lain. Kalau instansi lain sudah ada, sebut operatornya dengan --oleh.",
+        ]
       : []),
     ...(having("petugas").length === 0 ? ["Perlu seorang petugas."] : []),
     ...alone.map(

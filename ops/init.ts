@@ -9,17 +9,19 @@ import { askBeginning, listOf, Questions } from "./ask-beginning.ts";
 import { begin, connect, preview } from "./begin.ts";
 import { type Command, UsageError } from "./command.ts";
 import { type Beginning, beginning, newcomersOf } from "./first-people.ts";
+import { operatorWhoDecides } from "./operators.ts";
 
 export const init: Command = {
   usage: `kartu init                      bertanya satu per satu
 kartu init --file awal.json
 kartu init --instansi ID --nama-instansi NAMA [--zona WIB|WITA|WIT] [--lambang L] [--kontak TEKS] --alasan "SK …"
            --orang "nip=…; name=…; email=…; golongan=…; jabatan=…; unitKerja=…; tmt=YYYY-MM-DD; peran=petugas,operator" --orang "…"
-           [--dry-run] [--outputs cdk-outputs.json]
+           [--oleh NIP] [--dry-run] [--outputs cdk-outputs.json]
 
-Membuat instansi pertama, data dan akun orang-orang pertamanya, dan peran mereka: petugas, penyetuju, dan dua operator,
-paling sedikit dua orang. Aman diulang: yang sudah ada tidak diubah. Tidak ada kata sandi yang dibuat untuk siapa pun;
-setiap orang memulai dengan «Lupa Password / Aktivasi». --dry-run memeriksa saja.`,
+Membuat sebuah instansi, data dan akun orang-orang pertamanya, dan peran mereka: petugas, penyetuju, dan dua operator, paling
+sedikit dua orang. Instansi berikutnya tidak perlu operator sendiri: sebut operator yang memutuskan dengan --oleh. Aman diulang: yang sudah ada tidak
+diubah. Tidak ada kata sandi yang dibuat untuk siapa pun; setiap orang memulai dengan «Lupa Password / Aktivasi». --dry-run
+memeriksa saja.`,
 
   async run(args, print) {
     const { values } = parseArgs({ args: [...args], options });
@@ -28,22 +30,25 @@ setiap orang memulai dengan «Lupa Password / Aktivasi». --dry-run memeriksa sa
     const input = createInterface({ input: process.stdin });
     try {
       const questions = new Questions(input, print);
+      const { oleh: by } = values;
+      const decider = by === undefined ? undefined : await operatorWhoDecides(world, { nip: by });
+      const circumstances = { today, hasOperator: decider !== undefined };
       const { file, orang } = values;
       const isAsked = file === undefined && orang === undefined;
       const wanted = isAsked
         ? await askBeginning(questions, {
             emblems: emblemNames,
-            today,
+            ...circumstances,
             demandAgency: (agency) => demandNewOrSame(world, agency),
           })
         : parse(file === undefined ? saidBy(values) : readJson(file));
       await demandNewOrSame(world, wanted.instansi);
-      const { newcomers, problems } = newcomersOf(wanted, today);
+      const { newcomers, problems } = newcomersOf(wanted, circumstances);
       if (problems.length > 0) throw new UsageError(problems.join("\n"));
       await preview(world, newcomers, print);
       if (values["dry-run"]) return;
       if (isAsked && !(await questions.confirm("Lanjutkan?"))) return;
-      await begin(world, { wanted, newcomers }, print);
+      await begin(world, { wanted, newcomers, decider }, print);
     } finally {
       input.close();
     }
@@ -59,6 +64,7 @@ const options = {
   kontak: { type: "string" },
   orang: { type: "string", multiple: true },
   alasan: { type: "string" },
+  oleh: { type: "string" },
   "dry-run": { type: "boolean", default: false },
   outputs: { type: "string", default: "cdk-outputs.json" },
 } as const;

@@ -76,6 +76,21 @@ test("after an interruption it finishes, and a third time changes nothing", asyn
   expect(await now().roles.find(begun?.id ?? "emp_")).toEqual(before);
 });
 
+test("a second agency begins with a petugas and a penyetuju: an operator of the first decides", async () => {
+  const people = [
+    { ...siti, nip: "198001012005012009", email: "sri@mekar.example", peran: ["petugas"] },
+    { ...made, nip: "198502022010011009", email: "made@mekar.example", peran: ["penyetuju"] },
+  ];
+  const mekar = { ...wanted, instansi: { id: "mekar", nama: "Kota Mekar" }, orang: people };
+  expect(await init(["--file", write("mekar.json", mekar)])).toContain("Perlu dua operator");
+
+  await init(["--file", write("awal.json", wanted)]);
+  const args = ["--file", write("mekar.json", mekar)];
+  expect(await init([...args, "--oleh", siti.nip])).toContain("Made Putra: siap");
+  expect(await rolesOf("198001012005012009")).toEqual(["petugas"]);
+  expect(await rolesOf("198502022010011009")).toEqual(["penyetuju"]);
+});
+
 test("by flags, and with --dry-run nothing is written", async () => {
   const orang = (person: typeof siti) => [
     "--orang",
