@@ -91,6 +91,11 @@ function Judged({ found, part, onAsked }: JudgedProps) {
           </div>
         ))}
       </dl>
+      {counts.errors + counts.warnings > 0 && (
+        <p>
+          <a href="#judged-title">{text.toProblems(figure(counts.errors + counts.warnings))}</a>
+        </p>
+      )}
       {progress && progress.refused > 0 && <Problems found={found} of="applied" />}
       {may.includes("ask") && <AskForm found={found} onAsked={onAsked} />}
       <ImportDifference id={id} counts={counts} part={part} />

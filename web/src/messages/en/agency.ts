@@ -18,7 +18,7 @@ export const en: AgencyText = {
   back: "Back to the list",
   id: "Code",
   idHint:
-    "The instansiId of its records: small letters, digits, - and _. It cannot be changed later.",
+    "Small letters, digits, - and _. It cannot be changed later. Its first officer and approver come in by “npx kartu init”.",
   fields: {
     name: "Name",
     zone: "Time zone",

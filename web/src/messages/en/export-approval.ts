@@ -4,7 +4,7 @@ export const en: ExportApproval = {
   subject: (people) => `Export of a list of ${people} people`,
   question: (subject) => `Approve “${subject}”?`,
   effect:
-    "Whoever asked can have the file made and download it within 24 hours. A file that was downloaded cannot be taken back.",
+    "Whoever asked can have the file made once, and download it for 24 hours after that. A file that was downloaded cannot be taken back.",
   people: "People when it was asked for",
   search: "Search",
   everyone: "all names",

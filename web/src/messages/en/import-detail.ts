@@ -54,6 +54,7 @@ export const en: ImportDetail = {
   },
   emptyPart: "Nobody.",
   people: { name: "Name", nip: "NIP", row: "Row", changes: "Fields" },
+  toProblems: (n) => `See what is not taken, or to look at (${n})`,
   judgedProblems: "Not taken, or to look at",
   appliedProblems: "Not applied",
   fileInTheMaking: "The file back, with the column MASALAH, is being made.",

@@ -24,7 +24,8 @@ export const id = {
   changeOf: (name: string) => `Ubah ${name}`,
   back: "Kembali ke daftar",
   id: "Kode",
-  idHint: "instansiId pada data pegawainya: huruf kecil, angka, - dan _. Tidak dapat diubah lagi.",
+  idHint:
+    "Huruf kecil, angka, - dan _. Tidak dapat diubah lagi. Petugas dan penyetuju pertamanya dimasukkan dengan «npx kartu init».",
   fields: {
     name: "Nama",
     zone: "Zona waktu",

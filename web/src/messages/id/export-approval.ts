@@ -3,7 +3,7 @@ export const id = {
   subject: (people: number) => `Ekspor daftar ${people} pegawai`,
   question: (subject: string) => `Setujui «${subject}»?`,
   effect:
-    "Pengaju dapat menyiapkan dan mengunduh berkasnya satu kali dalam 24 jam berikutnya. Berkas yang sudah diunduh tidak dapat ditarik kembali.",
+    "Pengaju dapat menyiapkan berkasnya satu kali, lalu mengunduhnya selama 24 jam. Berkas yang sudah diunduh tidak dapat ditarik kembali.",
   people: "Jumlah saat diajukan",
   search: "Pencarian",
   everyone: "semua nama",

@@ -54,6 +54,7 @@ export const id = {
   },
   emptyPart: "Tidak ada.",
   people: { name: "Nama", nip: "NIP", row: "Baris", changes: "Isian" },
+  toProblems: (n: string) => `Lihat yang tidak diterima atau perlu dilihat (${n})`,
   judgedProblems: "Yang tidak diterima atau perlu dilihat",
   appliedProblems: "Yang tidak diterapkan",
   fileInTheMaking: "Berkas kembali dengan kolom MASALAH sedang dibuat.",
