@@ -55,6 +55,11 @@ const sharedChunks = [
     name: "captcha",
     test: /src[\\/](captcha[\\/](?!proof-of-work)|messages[\\/](id[\\/]|en[\\/]|)captcha)/,
   },
+  // Rules and words of a record, each too small to be sent compressed by itself.
+  {
+    name: "record",
+    test: /shared[\\/]employee[\\/](golongan|bkn-checks|jabatan-kind|nik|entry)\./,
+  },
   // What several members' pages share. Small files are sent uncompressed, and together they compress better.
   {
     name: "holder",
@@ -125,6 +130,8 @@ export async function bundleForBrowsers(
       modulePreload: false,
       rolldownOptions: {
         input: join(root, "src", "main.tsx"),
+        // Texts of the other language are not fetched only because making them calls a function.
+        treeshake: { moduleSideEffects: [{ test: /src[\\/]messages[\\/]/, sideEffects: false }] },
         output: { codeSplitting: { groups: sharedChunks } },
       },
     },

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { call } from "../api/member-client.ts";
 import { FieldFrame, useFieldWiring } from "../forms/field.tsx";
-import { print as text } from "../messages/print.ts";
 import { recordFields } from "../messages/record-fields.ts";
 
 /** So long a pause means that someone looks for a suggestion, milliseconds. */
@@ -11,7 +10,7 @@ interface UnitFieldProps {
   readonly unit: string;
   readonly name?: string;
   readonly label?: string;
-  readonly hint?: string | undefined;
+  readonly hint: string | undefined;
 }
 
 /** A unit of the own agency: its name is suggested while it is typed. */
@@ -19,7 +18,7 @@ export function UnitField({
   unit,
   name = "unitKerja",
   label = `${recordFields.unitKerja} *`,
-  hint = text.unitHint,
+  hint,
 }: UnitFieldProps) {
   const wiring = useFieldWiring({ name, hint });
   const { units, suggest } = useSuggestions();

@@ -57,7 +57,7 @@ export function UnitPrintPage() {
           submit={text.submit[kind]}
           send={ask}
         >
-          <UnitField key={unit} unit={unit} />
+          <UnitField key={unit} unit={unit} hint={text.unitHint} />
           <SelectField
             name="kind"
             label={text.kind}
