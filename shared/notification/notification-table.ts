@@ -42,17 +42,20 @@ export class NotificationTable implements Notifications {
     this.#tableName = tableName;
   }
 
-  async add(notification: Notification): Promise<MailState> {
+  async add(
+    notification: Notification,
+    mail: Exclude<MailState, "sent"> = "waiting",
+  ): Promise<MailState> {
     const isNew = await unlessConditionFails(
       this.#db.send(
         new PutCommand({
           TableName: this.#tableName,
-          Item: { ...notification, ...notificationItem.version, mail: "waiting" },
+          Item: { ...notification, ...notificationItem.version, mail },
           ConditionExpression: "attribute_not_exists(employeeId)",
         }),
       ),
     );
-    if (isNew) return "waiting";
+    if (isNew) return mail;
     const { employeeId, id: notificationId } = notification;
     return (await this.mailsOf({ employeeId, notificationId }))?.mail ?? "sent";
   }

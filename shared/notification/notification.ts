@@ -81,21 +81,43 @@ type Told = Pick<
   | "tmt"
   | "contractEnd"
   | "photoId"
+  | "instansi"
   | "cardChangedAt"
 >;
 
+/** An inbox item, and whether a mail says it as well. */
+export interface Telling {
+  readonly notification: Notification;
+  readonly isMailed: boolean;
+}
+
 /** What a holder should hear of a save: of the card, of the e-mail address, or of both. */
-export function notificationsOf(before: Told, after: Told): readonly Notification[] {
+export function notificationsOf(before: Told, after: Told): readonly Telling[] {
   const { revision, updatedAt: at } = after;
   const [told, id] = [{ employeeId: after.id, at }, `${at}#${revision}`];
+  const code = codeOf(before, after);
   const ofCard =
     after.cardChangedAt === before.cardChangedAt
       ? []
-      : [{ ...told, id, code: codeOf(before, after) }];
+      : [{ notification: { ...told, id, code }, isMailed: isMailed(code, before, after) }];
   const ofEmail = isSameMailbox(before.email, after.email)
     ? []
-    : [{ ...told, id: `${id}#email`, code: "email-changed" as const }];
+    : [
+        {
+          notification: { ...told, id: `${id}#email`, code: "email-changed" as const },
+          isMailed: true,
+        },
+      ];
   return [...ofCard, ...ofEmail];
+}
+
+/**
+ * Who has no photo has no card that a mail could be about: an agency that moves in changes thousands of such records. A new name of
+ * the agency is nobody's own matter, and its mails would stand before everybody else's. Both are in the inbox.
+ */
+function isMailed(code: NotificationCode, before: Told, after: Told): boolean {
+  if (code === "card-begun") return true;
+  return after.photoId !== undefined && before.instansi === after.instansi;
 }
 
 const byStatus: Readonly<Record<CardStatus, NotificationCode>> = {
@@ -122,10 +144,10 @@ function codeOf(before: Told, after: Told): NotificationCode {
 /** Holders' inboxes. */
 export interface Notifications {
   /**
-   * Adds an item whose mails wait. An existing item stays as it is.
+   * Adds an item whose mails wait, or that has none. An existing item stays as it is.
    * @returns the state of the mail to the record's address, which is the last one
    */
-  add(notification: Notification): Promise<MailState>;
+  add(notification: Notification, mail?: Exclude<MailState, "sent">): Promise<MailState>;
   /** The mails of an item (strongly consistent read); undefined when it is not there. */
   mailsOf(message: MailMessage): Promise<ItemMails | undefined>;
   /**

@@ -12,8 +12,8 @@ export interface NotifyHolder {
 }
 
 /**
- * Tells a holder of a save: inbox items, whose mails are then asked for.
- * @returns what was told now; empty when all of it was told before
+ * Tells a holder of a save: inbox items, whose mails are then asked for where there are any.
+ * @returns what was told now; empty when all of it was told before by mail
  * @throws what table and queue throw: the stream comes back, and what was written stays
  */
 export async function notifyHolder(
@@ -22,8 +22,11 @@ export async function notifyHolder(
   after: Employee,
 ): Promise<readonly Notification[]> {
   const told: Notification[] = [];
-  for (const notification of notificationsOf(before, after))
-    if (await tell(dependencies, notification)) told.push(notification);
+  for (const { notification, isMailed } of notificationsOf(before, after)) {
+    if (!isMailed) await dependencies.notifications.add(notification, "refused");
+    else if (!(await tell(dependencies, notification))) continue;
+    told.push(notification);
+  }
   return told;
 }
 

@@ -19,12 +19,12 @@ interface Item {
 export class NotificationsInMemory implements Notifications {
   readonly #items = new Map<string, Item>();
 
-  async add(item: Notification): Promise<MailState> {
+  async add(item: Notification, mail: Exclude<MailState, "sent"> = "waiting"): Promise<MailState> {
     const key = `${item.employeeId} ${item.id}`;
     const known = this.#items.get(key);
     if (known) return known.mail;
-    this.#items.set(key, { item, mail: "waiting" });
-    return "waiting";
+    this.#items.set(key, { item, mail });
+    return mail;
   }
 
   async mailsOf(message: MailMessage): Promise<ItemMails | undefined> {

@@ -11,6 +11,7 @@ import { en as enTexts } from "../../../web/src/messages/en/card-words.ts";
 import { id as idTexts } from "../../../web/src/messages/id/card-words.ts";
 import { anEmployee } from "../../support/builders.ts";
 
+const cardless = { ...anEmployee(), photoId: undefined };
 const siti = anEmployee();
 const asn = anEmployee({ kind: "PPPK", kedudukanHukum: "71", contractEnd: "2027-12-31" });
 const told = {
@@ -22,7 +23,7 @@ const told = {
 function codes(before: Employee, change: Partial<Employee>) {
   const next = revise(before, change, told);
   if (!next) throw new Error("nothing changed");
-  return notificationsOf(next.before, next.after).map(({ code }) => code);
+  return notificationsOf(next.before, next.after).map(({ notification }) => notification.code);
 }
 
 test.each<[string, Employee, Partial<Employee>, NotificationCode[]]>([
@@ -90,6 +91,20 @@ test.each<[string, Employee, Partial<Employee>, NotificationCode[]]>([
   expect(codes(before, change)).toEqual(heard);
 });
 
+test.each<[string, Employee, Partial<Employee>, boolean]>([
+  ["a promotion", siti, { golongan: "III/b" }, true],
+  ["another unit", siti, { unitKerja: "Dinas Lain" }, true],
+  ["a new name of the agency", siti, { instansi: "Pemerintah Kota Baru" }, false],
+  ["a promotion of somebody without a card", cardless, { golongan: "III/b" }, false],
+  ["a suspension of somebody without a card", cardless, { kedudukanHukum: "04" }, false],
+  ["another address of somebody without a card", cardless, { email: "a@contoh.example" }, true],
+  ["a TMT that has come", { ...cardless, tmt: "2026-11-22" }, { tmt: "2026-11-21" }, true],
+])("of %s a mail speaks only where a holder has something to see", (_, before, change, mailed) => {
+  const next = revise(before, change, told);
+  const found = next ? notificationsOf(next.before, next.after) : [];
+  expect(found.map(({ isMailed }) => isMailed)).toEqual([mailed]);
+});
+
 /** Whose contract ended the day before, and who was told of it. */
 function ended(): Employee {
   return { ...asn, contractEnd: "2026-11-20", updatedAt: "2026-11-20T17:05:00.000Z" };
@@ -98,14 +113,14 @@ function ended(): Employee {
 test("an item is the same for the same change and sorts by time", () => {
   const after = { ...siti, revision: 7, updatedAt: "2026-11-21T03:00:00.000Z", cardChangedAt: "x" };
   const [item] = notificationsOf(siti, after);
-  expect(item).toEqual({
+  expect(item?.notification).toEqual({
     employeeId: siti.id,
     id: "2026-11-21T03:00:00.000Z#7",
     at: "2026-11-21T03:00:00.000Z",
     code: "card-changed",
   });
   const [later] = notificationsOf(siti, { ...after, updatedAt: "2026-11-21T03:00:00.001Z" });
-  expect(String(item?.id) < String(later?.id)).toBe(true);
+  expect(String(item?.notification.id) < String(later?.notification.id)).toBe(true);
 });
 
 test.each(notificationCodes)("the page has words for %s in both languages", (code) => {

@@ -70,3 +70,12 @@ test("another address is news by itself", async () => {
 
   expect(await world.inbox()).toEqual(["email-changed"]);
 });
+
+test("a new name of the agency is in the inbox, and no mail is asked for, however often it is heard of", async () => {
+  const world = setUp();
+  const renamed = { ...after, golongan: before.golongan, instansi: "Pemerintah Kota Baru" };
+  for (let i = 0; i < 2; i++) await notifyHolder(world, before, renamed);
+
+  expect(await world.inbox()).toEqual(["card-changed"]);
+  expect(world.asked).toEqual([]);
+});
