@@ -20,6 +20,8 @@ export class ListExporter extends NodeFunction {
     });
     data.employeeTable.grantFind(this);
     data.employeeTable.grantSearch(this);
+    data.employeeTable.grantLists(this);
+    data.accountTable.grantList(this);
     data.markerTable.grantFind(this);
     data.auditTable.grantNoteReading(this);
     data.auditTable.grantNoteExport(this);

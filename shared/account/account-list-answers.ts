@@ -34,14 +34,3 @@ export const accountListAnswer = z.strictObject({
   readOnly: z.literal(true).exactOptional(),
 });
 export type AccountListAnswer = z.infer<typeof accountListAnswer>;
-
-export const accountExportRequest = z.strictObject({ list: z.enum(accountLists) });
-
-/** At most 5,000 rows. */
-export const accountExportAnswer = z.strictObject({
-  items: z.array(accountRow).readonly(),
-  unreadable: z.int(),
-  /** There are more than these. */
-  isCut: z.boolean(),
-});
-export type AccountExportAnswer = z.infer<typeof accountExportAnswer>;

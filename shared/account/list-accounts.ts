@@ -1,11 +1,9 @@
 /** Lists of accounts that somebody has to look at, each read from an index: their cost depends on the page, not on the agency. */
 import * as z from "zod";
 import { type Officer, reaches } from "#shared/access/scope.ts";
-import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import { cardStatus, type Employee, employeeId } from "#shared/employee/employee.ts";
 import type { Employees, Listed, ListedQuery } from "#shared/employee/employees.ts";
 import { listedSince, type RecordList, recordLists } from "#shared/employee/record-lists.ts";
-import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import type { AccountList } from "./account-lists.ts";
@@ -37,19 +35,12 @@ export interface AccountPage {
   readonly unreadable: number;
 }
 
-/** How much is read at most: rows for the answer, and lines of the index, which does not know units. */
-interface Bounds {
-  readonly rows: number;
-  readonly lines: number;
-}
-const onePage: Bounds = { rows: 50, lines: 2_000 };
-const oneExport: Bounds = { rows: 5_000, lines: 10_000 };
+/** How much a page reads at most: rows for the answer, and lines of the index, which does not know units. */
+const mostRows = 50;
+const mostLines = 2_000;
 
 /** One batch of records: BatchGetItem's most keys. */
 const mostInABatch = 100;
-
-/** An officer takes each list once a day; a stolen session does not take it every minute. */
-const perOfficer: Limit = { name: "accounts-exported", max: 20, windowSeconds: 3600 };
 
 /**
  * A page of a list: 50 accounts, or the last. For the officer of a unit it can be shorter and not the last: after 2,000 accounts
@@ -58,77 +49,81 @@ const perOfficer: Limit = { name: "accounts-exported", max: 20, windowSeconds: 3
  */
 export async function listAccounts(
   api: ListAccounts,
-  { from, ...own }: OwnList & { readonly from?: string | undefined },
+  { from: cursor, ...own }: OwnList & { readonly from?: string | undefined },
 ): Promise<AccountPage> {
-  return await readList(api, own, onePage, from === undefined ? undefined : placeAt(from));
-}
-
-/**
- * A list as far as one file takes it: 5,000 accounts. It is written to the history first; if that fails, nothing is answered.
- * @throws TooManyAttempts
- */
-export async function exportAccounts(
-  api: ListAccounts & {
-    readonly history: Pick<AuditTrail, "noteReading">;
-    readonly limits: Pick<RateLimits, "count">;
-  },
-  own: OwnList,
-): Promise<AccountPage> {
-  const now = api.clock.now();
-  await api.limits.count(perOfficer, own.by.employeeId, now);
-  await api.history.noteReading({
-    subjectId: accountListKey(own),
-    at: now.toISOString(),
-    actor: { role: "officer", id: own.by.employeeId },
-    purpose: "accounts-exported",
-  });
-  return await readList(api, own, oneExport);
-}
-
-/** The key of an agency's list: in the index, and in the history. */
-function accountListKey({ list, by }: OwnList): string {
-  return `${by.instansiId}#${list}`;
-}
-
-async function readList(
-  api: ListAccounts,
-  own: OwnList,
-  bounds: Bounds,
-  from?: Listed,
-): Promise<AccountPage> {
+  const from = cursor === undefined ? undefined : placeAt(cursor);
   const items: ListedAccount[] = [];
   let unreadable = 0;
   let lines = 0;
   let last = from;
   // Of the whole agency nearly every line is a row; one more tells whether there is another page.
-  const batch = own.by.units ? mostInABatch : Math.min(bounds.rows + 1, mostInABatch);
-  for await (const { line, employee } of linesFrom(api, own, { limit: batch, after: from })) {
+  const limit = own.by.units ? mostInABatch : mostRows + 1;
+  for await (const { line, employee } of linesFrom(api, own, { limit, after: from })) {
     const shown = employee && isShown(employee, own, api.clock.now()) ? employee : undefined;
-    const isFull = items.length === bounds.rows && shown !== undefined;
-    if (isFull || lines === bounds.lines) return { items, unreadable, ...nextAt(last) };
+    const isFull = items.length === mostRows && shown !== undefined;
+    if (isFull || lines === mostLines) return { items, unreadable, ...nextAt(last) };
     if (shown) items.push({ employee: shown, since: line.since });
-    // One that cannot be read may be of another unit, so it is told to readers of the whole agency alone.
-    if (!employee && !own.by.units) unreadable++;
+    if (!employee) unreadable += countedFor(own);
     last = line;
     lines++;
   }
   return { items, unreadable };
 }
 
-/** The lines of a list with their records, as far as those can be read, batch by batch. */
+/** One that cannot be read may be of another unit, so it is told to readers of the whole agency alone. */
+const countedFor = ({ by }: OwnList): number => (by.units ? 0 : 1);
+
+/** The people of a whole list, as far as this officer may see it, longest in it first: as many at once as one read takes. */
+export async function* wholeList(
+  api: ListAccounts,
+  own: OwnList,
+): AsyncGenerator<{ readonly items: readonly Employee[]; readonly unreadable: number }> {
+  for await (const batch of batchesFrom(api, own, { limit: mostInABatch, after: undefined })) {
+    const found = batch.flatMap(({ employee }) => employee ?? []);
+    const now = api.clock.now();
+    yield {
+      items: found.filter((employee) => isShown(employee, own, now)),
+      unreadable: (batch.length - found.length) * countedFor(own),
+    };
+  }
+}
+
+/** A line of a list with its record, as far as that can be read. */
+interface LineWithRecord {
+  readonly line: Listed;
+  readonly employee: Employee | undefined;
+}
+
 async function* linesFrom(
   api: ListAccounts,
   own: OwnList,
+  query: ListedQuery,
+): AsyncGenerator<LineWithRecord> {
+  for await (const batch of batchesFrom(api, own, query)) yield* batch;
+}
+
+async function* batchesFrom(
+  api: ListAccounts,
+  own: OwnList,
   { limit, after }: ListedQuery,
-): AsyncGenerator<{ readonly line: Listed; readonly employee: Employee | undefined }> {
+): AsyncGenerator<readonly LineWithRecord[]> {
   let last = after;
   for (;;) {
-    const found = await linesOf(api, own, { limit, after: last });
-    const records = await api.employees.findAll(found.map(({ id }) => id));
-    for (const line of found) yield { line, employee: records.get(line.id) };
-    if (found.length < limit) return;
-    last = found.at(-1);
+    const batch = await batchOf(api, own, { limit, after: last });
+    yield batch;
+    if (batch.length < limit) return;
+    last = batch.at(-1)?.line;
   }
+}
+
+async function batchOf(
+  api: ListAccounts,
+  own: OwnList,
+  query: ListedQuery,
+): Promise<readonly LineWithRecord[]> {
+  const lines = await linesOf(api, own, query);
+  const records = await api.employees.findAll(lines.map(({ id }) => id));
+  return lines.map((line) => ({ line, employee: records.get(line.id) }));
 }
 
 function linesOf(
@@ -138,7 +133,7 @@ function linesOf(
 ): Promise<readonly Listed[]> {
   const { list, by } = own;
   if (isRecordList(list)) return employees.listed(list, by.instansiId, query);
-  return accountRecords.list(accountListKey(own), query);
+  return accountRecords.list(`${by.instansiId}#${list}`, query);
 }
 
 /** By the record as it is now, because an index is late, and the person may work elsewhere. Who has left needs no account. */
@@ -156,14 +151,13 @@ export async function peopleOf(
   api: ListAccounts,
   own: OwnList,
   query: ListedQuery,
-): Promise<readonly { readonly line: Listed; readonly employee: Employee | undefined }[]> {
-  const lines = await linesOf(api, own, query);
-  const records = await api.employees.findAll(lines.map(({ id }) => id));
+): Promise<readonly LineWithRecord[]> {
+  const batch = await batchOf(api, own, query);
   const now = api.clock.now();
-  return lines.map((line) => {
-    const employee = records.get(line.id);
-    return { line, employee: employee && isShown(employee, own, now) ? employee : undefined };
-  });
+  return batch.map(({ line, employee }) => ({
+    line,
+    employee: employee && isShown(employee, own, now) ? employee : undefined,
+  }));
 }
 
 /** Whether a place of a list comes after another one. */

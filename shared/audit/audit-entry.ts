@@ -60,18 +60,17 @@ export const auditEntry = z.object({
 });
 export type AuditEntry = Readonly<z.infer<typeof auditEntry>>;
 
-/** Why a record was read: an officer opened it, printed its card or letter, or took it out in a list; or a list of accounts. */
+/** Why a record was read: an officer opened it, printed its card or letter, or took it out in a list. */
 export const readPurposes = [
   "record-read",
   "card-printed",
   "letter-printed",
   "record-exported",
-  "accounts-exported",
 ] as const;
 
 /** Somebody's data was read. At most one is kept for each reader, purpose, record and hour. */
 export const reading = z.object({
-  /** The employee whose record was read, or the list (`accountListKey`). */
+  /** The employee whose record was read. */
   subjectId: z.string(),
   /** ISO instant. */
   at: z.string(),

@@ -13,6 +13,7 @@ import {
   exportFormat,
   exportHours,
   exportId,
+  filterOf,
   hoursFrom,
 } from "./export.ts";
 import type { AskExportRequest } from "./export-answers.ts";
@@ -68,8 +69,8 @@ export async function askExport(
   });
 }
 
-function toDecide({ q, status, format, total = 0 }: Export) {
-  return { q, ...(status && { status }), format, people: total };
+function toDecide({ format, total = 0, ...item }: Export) {
+  return { ...filterOf(item), format, people: total };
 }
 
 export interface DecideExport {

@@ -1,4 +1,5 @@
 /** What of a record is in an export: the columns that an import reads, so that the file can come back. */
+import type { AccountList } from "#shared/account/account-lists.ts";
 import { cardStatus, type Employee, fullName } from "#shared/employee/employee.ts";
 import { type CardStatus, kedudukanHukumName } from "#shared/employee/kedudukan-hukum.ts";
 import { kindName } from "#shared/employee/kind-name.ts";
@@ -10,6 +11,15 @@ const statuses: Readonly<Record<CardStatus, string>> = {
   upcoming: "Belum berlaku",
   suspended: "Ditangguhkan",
   ended: "Berakhir",
+};
+
+const lists: Readonly<Record<AccountList, string>> = {
+  "not-activated": "Belum aktivasi",
+  "no-authenticator": "Tanpa autentikator",
+  frozen: "Dibekukan",
+  undeliverable: "Surel tidak sampai",
+  "no-photo": "Tanpa foto",
+  "no-email": "Tanpa surel",
 };
 
 /** "31-12-2026" of "2026-12-31". */
@@ -61,15 +71,19 @@ export function exportTitle(
   item: Export,
   { officer, now }: { readonly officer: Employee; readonly now: Date },
 ): readonly (readonly string[])[] {
-  const { id, q, status } = item;
-  const words = q.trim() === "" ? "semua nama" : `pencarian «${q.trim()}»`;
-  const cards = status ? `status kartu ${statuses[status]}` : "semua status kartu";
+  const { id } = item;
   const units = item.units ? `unit ${item.units.join(", ")}` : "semua unit kerja";
   return [
     [`Daftar pegawai ${officer.instansi}. Memuat data pribadi: simpan di tempat yang aman.`],
     [`Diekspor oleh ${fullName(officer)} pada ${jakartaTime(now)} WIB, nomor ${id}.`],
-    [`Isi: ${words}, ${cards}, ${units}.`],
+    [`Isi: ${filterText(item)}, ${units}.`],
   ];
+}
+
+function filterText({ q, status, list }: Export): string {
+  if (list) return `daftar akun «${lists[list]}», yang paling lama lebih dulu`;
+  const words = q.trim() === "" ? "semua nama" : `pencarian «${q.trim()}»`;
+  return `${words}, ${status ? `status kartu ${statuses[status]}` : "semua status kartu"}`;
 }
 
 const jakartaHours = 7;

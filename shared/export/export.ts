@@ -4,6 +4,7 @@ import * as z from "zod";
 import { approvalId } from "#shared/access/approval.ts";
 import { personId } from "#shared/access/role.ts";
 import type { Officer } from "#shared/access/scope.ts";
+import { accountLists } from "#shared/account/account-lists.ts";
 import { cardStatuses } from "#shared/employee/kedudukan-hukum.ts";
 import { spreadsheetFormats } from "#shared/import/write-spreadsheet.ts";
 import { base32, type Id, idRest } from "#shared/runtime/ids.ts";
@@ -12,12 +13,15 @@ export type ExportId = Id<"exp">;
 /** As it comes from outside. */
 export const exportId: z.ZodType<ExportId, string> = z.templateLiteral(["exp_", idRest]);
 
-/** Which people: the filters of the officers' list. */
+/** Which people: by the filters of the officers' list, or all of one list of accounts. */
 export const exportFilter = {
   /** A whole NIP, or words of a name; empty for all. */
   q: z.string().max(140),
   status: z.enum(cardStatuses).exactOptional(),
+  /** Instead of both. */
+  list: z.enum(accountLists).exactOptional(),
 };
+export type ExportFilter = Readonly<z.infer<z.ZodObject<typeof exportFilter>>>;
 export const exportFormat = z.enum(spreadsheetFormats);
 
 /** What an officer asks for, with the scope that the officer has at that moment. */
@@ -75,8 +79,8 @@ const longestSilenceSeconds = 300;
 
 /** The same request of the same officer is the same export, so a page that lost the answer can ask again. */
 export function exportIdOf(spec: ExportSpec, requestId: string): ExportId {
-  const { officerId, instansiId, units, q, status, format } = spec;
-  const parts = [requestId, officerId, instansiId, units, q, status, format];
+  const { officerId, instansiId, units, q, status, list, format } = spec;
+  const parts = [requestId, officerId, instansiId, units, q, status, list, format];
   const digest = createHash("sha256").update(JSON.stringify(parts)).digest();
   return `exp_${base32(digest.subarray(0, 16))}`;
 }
@@ -84,6 +88,11 @@ export function exportIdOf(spec: ExportSpec, requestId: string): ExportId {
 /** Some hours from now, ISO instant. */
 export function hoursFrom(at: Date, hours: number): string {
   return new Date(at.getTime() + hours * 3_600_000).toISOString();
+}
+
+/** What of it says which people. */
+export function filterOf({ q, status, list }: ExportFilter): ExportFilter {
+  return { q, ...(status && { status }), ...(list && { list }) };
 }
 
 export function isOver({ endsAt }: Pick<Export, "endsAt">, now: Date): boolean {

@@ -3,7 +3,7 @@ import type { Approvals } from "#shared/access/approvals.ts";
 import type { Officer } from "#shared/access/scope.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
-import { type Export, type ExportId, hasDied, isOver, isWithin } from "./export.ts";
+import { type Export, type ExportId, filterOf, hasDied, isOver, isWithin } from "./export.ts";
 import type { ExportAnswer } from "./export-answers.ts";
 import type { Exports } from "./exports.ts";
 
@@ -43,11 +43,11 @@ export async function tellExport(
   api: Pick<TellExports, "approvals" | "clock">,
   item: Export,
 ): Promise<ExportAnswer> {
-  const { id, q, status, format, written, total, unreadable, requestedAt, endsAt } = item;
+  const { id, format, written, total, unreadable, requestedAt, endsAt } = item;
   return {
     exportId: id,
-    ...{ q, format, written, unreadable, requestedAt, endsAt },
-    ...(status && { status }),
+    ...filterOf(item),
+    ...{ format, written, unreadable, requestedAt, endsAt },
     ...(total !== undefined && { total }),
     state: await standingOf(api, item),
   };

@@ -1,12 +1,13 @@
 import type { Officer } from "#shared/access/scope.ts";
 import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { Conflict } from "#shared/runtime/errors.ts";
+import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
 import {
   type Export,
   type ExportId,
   exportHours,
   exportIdOf,
+  filterOf,
   hasDied,
   hoursFrom,
 } from "./export.ts";
@@ -27,16 +28,18 @@ const perOfficer: Limit = { name: "export", max: 10, windowSeconds: 86_400 };
 /**
  * An officer asks for a list of the own scope. It is stored before the message is sent: who gets no answer asks again, and the same
  * request sends the message once more.
- * @throws TooManyAttempts
+ * @throws InvalidInput when a list is filtered too; TooManyAttempts
  */
 export async function requestExport(
   { exports, exportQueue, limits, clock }: RequestExport,
-  { requestId, q, status, format }: ExportRequest,
+  { requestId, format, ...wanted }: ExportRequest,
   { employeeId: officerId, instansiId, units }: Officer,
 ): Promise<Export> {
+  const filter = filterOf({ ...wanted, q: wanted.q.trim() });
+  if (filter.list && (filter.q !== "" || filter.status))
+    throw new InvalidInput({ field: "list", code: "malformed" });
   const now = clock.now();
   await limits.count(perOfficer, officerId, now);
-  const filter = { q: q.trim(), ...(status && { status }) };
   const spec = { officerId, instansiId, ...(units && { units }), ...filter, format };
   const item: Export = {
     id: exportIdOf(spec, requestId),

@@ -1,7 +1,5 @@
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { Employee } from "#shared/employee/employee.ts";
-import type { Employees } from "#shared/employee/employees.ts";
-import { searchEmployees } from "#shared/employee/search-employees.ts";
 import type { Cell, SheetLook } from "#shared/import/table.ts";
 import { writeSpreadsheet } from "#shared/import/write-spreadsheet.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
@@ -10,15 +8,16 @@ import {
   type ExportId,
   type ExportProgress,
   exportHours,
+  filterOf,
   hoursFrom,
   isOver,
   mostAlone,
 } from "./export.ts";
 import { exportHeadings, exportRow, exportTitle, exportWidths } from "./export-columns.ts";
 import type { ExportFiles, Exports } from "./exports.ts";
+import { type FindPeople, FoundPeople } from "./find-people.ts";
 
-export interface WriteExport {
-  readonly employees: Pick<Employees, "find" | "findAll" | "idOf" | "search">;
+export interface WriteExport extends FindPeople {
   readonly exports: Pick<Exports, "find" | "advance">;
   readonly files: Pick<ExportFiles, "put">;
   readonly history: Pick<AuditTrail, "add" | "noteReading">;
@@ -28,8 +27,7 @@ export interface WriteExport {
 /** "large": a second person has to agree · "none": it is over, or waits for somebody · "unchanged": it was written before. */
 export type ExportOutcome = "written" | "large" | "none" | "unchanged";
 
-/** People of one read of records, DynamoDB's most; as many readings are noted at once as keep a connection each. */
-const pageSize = 100;
+/** As many readings as keep a connection each. */
 const notedAtOnce = 25;
 
 /**
@@ -114,43 +112,6 @@ async function* fileOf(
   yield* writeSpreadsheet(format, all(), look);
 }
 
-/** Whom the filter finds in the scope of the request, page by page. */
-class FoundPeople {
-  count = 0;
-  unreadable = 0;
-  readonly #dependencies: WriteExport;
-  readonly #item: Export;
-
-  constructor(dependencies: WriteExport, item: Export) {
-    this.#dependencies = dependencies;
-    this.#item = item;
-  }
-
-  async *pages(): AsyncGenerator<readonly Employee[]> {
-    const { q, status, officerId: employeeId, instansiId, units } = this.#item;
-    const by = { employeeId, instansiId, units };
-    let from: string | undefined;
-    do {
-      const query = { q, status, from, by, limit: pageSize };
-      const page = await searchEmployees(this.#dependencies, query);
-      this.count += page.items.length;
-      this.unreadable += page.unreadable;
-      yield page.items;
-      from = page.next;
-    } while (from !== undefined);
-  }
-
-  /** All of them, if they are so few; else only their count. */
-  async atMost(most: number): Promise<readonly (readonly Employee[])[] | undefined> {
-    let kept: (readonly Employee[])[] = [];
-    for await (const page of this.pages()) {
-      if (this.count <= most) kept.push(page);
-      else kept = [];
-    }
-    return this.count <= most ? kept : undefined;
-  }
-}
-
 /** Rows for the file. The history says of each person that the officer took the record out, before it is in the file. */
 class NotedRows {
   written = 0;
@@ -188,9 +149,10 @@ class NotedRows {
 /** Once, whatever is tried again: the export's own history, with what was asked and how many people left. */
 async function noteInHistory(
   { history, clock }: WriteExport,
-  { id, officerId, approvedBy, q, status, format }: Export,
+  { id, officerId, approvedBy, format, ...item }: Export,
   written: number,
 ): Promise<void> {
+  const { q, status, list } = filterOf(item);
   await history.add({
     subjectId: `export#${id}`,
     revision: 1,
@@ -201,6 +163,7 @@ async function noteInHistory(
     changes: [
       { field: "q", to: q },
       ...(status ? [{ field: "status", to: status }] : []),
+      ...(list ? [{ field: "list", to: list }] : []),
       { field: "format", to: format },
       { field: "people", to: String(written) },
     ],

@@ -80,7 +80,6 @@ export const requests: Readonly<
     body: change(revision),
   }),
   "GET /api/officer/accounts": () => ({ query: { list: "not-activated" } }),
-  "POST /api/officer/accounts/export": () => ({ body: { list: "not-activated" } }),
   "GET /api/officer/units": () => ({}),
   "GET /api/officer/unit-tree": () => ({}),
   "GET /api/officer/unit-tree/search": () => ({ query: { q: "dinas" } }),

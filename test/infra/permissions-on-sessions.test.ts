@@ -111,6 +111,7 @@ const accountRights: Readonly<Record<string, readonly string[]>> = {
     `Get ${known} registeredAt deviceName recoveryCodesLeft mfaReset frozen reminded`,
     "dynamodb:Query",
   ],
+  "list-exporter": ["dynamodb:Query"],
   // Whether an account was ever activated: before it makes its user, and before a letter is printed.
   "unit-printer": [
     `Get ${known} registeredAt deviceName recoveryCodesLeft mfaReset frozen reminded`,
@@ -141,11 +142,13 @@ const accountRights: Readonly<Record<string, readonly string[]>> = {
 test("sealed authenticators and recovery codes are read and written by session-api alone", () => {
   for (const name of permissions.keys())
     expect([name, tableRights(name, "accounttable")]).toEqual([name, accountRights[name] ?? []]);
-  const [list] = (permissions.get("records-api") ?? []).filter(
-    ({ actions, resources: targets }) =>
-      actions.includes("dynamodb:Query") && targets.join().includes("accounttable"),
-  );
-  expect(list?.resources).toEqual([expect.stringContaining("/index/by-state")]);
+  for (const name of ["list-exporter", "records-api"]) {
+    const [list] = (permissions.get(name) ?? []).filter(
+      ({ actions, resources: targets }) =>
+        actions.includes("dynamodb:Query") && targets.join().includes("accounttable"),
+    );
+    expect(list?.resources).toEqual([expect.stringContaining("/index/by-state")]);
+  }
 });
 
 test("only session-api seals and opens keys of authenticators, and only for a named account", () => {

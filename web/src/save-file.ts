@@ -11,6 +11,6 @@ export function saveFile(name: string, file: Blob): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-export function textFile(text: string, type: "text/plain" | "text/csv"): Blob {
-  return new Blob([text], { type: `${type};charset=utf-8` });
+export function textFile(text: string): Blob {
+  return new Blob([text], { type: "text/plain;charset=utf-8" });
 }

@@ -1,63 +1,15 @@
 /** Officers take out lists: through the API, written by the real exporter, read by another reader. Long: one test for each rule. */
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { approve } from "#shared/access/decide-approval.ts";
-import type { Employee } from "#shared/employee/employee.ts";
-import { largeExports } from "#shared/export/ask-export.ts";
-import { type ExportId, exportId } from "#shared/export/export.ts";
-import { writeExport } from "#shared/export/write-export.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { aGrant } from "../../support/roles-in-memory.ts";
 import { readByOthers } from "../../support/spreadsheets.ts";
-import { stepInMemory } from "../../support/steps-in-memory.ts";
 import { judgeWhole, rowsOf } from "../../support/whole-file.ts";
-import { budi, recordsApiUnderTest, siti, stranger } from "./records-api-under-test.ts";
-
-const exports = "/api/officer/exports";
-const people = (count: number, fields: Partial<Employee> = {}): Employee[] =>
-  Array.from({ length: count }, (_, i) =>
-    anEmployee({
-      ...{ id: `emp_p${i}`, name: `Warga Rekaan ${i}`, email: `p${i}@contoh.example` },
-      nip: aNip(`19850212201001${1 + (i % 2)}${String(10 + (i >> 1)).padStart(3, "0")}`),
-      ...fields,
-    }),
-  );
-
-async function underTest(...others: Employee[]) {
-  const api = await recordsApiUnderTest(...others);
-  const post = (path: string, body?: unknown, by = api.officer) =>
-    by(`${exports}${path}`, { method: "POST", ...(body !== undefined && { body }) });
-  const ask = async (body: Record<string, unknown> = {}, by = api.officer) => {
-    const answer = await post("", { requestId: randomUUID(), q: "", format: "xlsx", ...body }, by);
-    return exportId.parse(answer.body.exportId);
-  };
-  const write = (id: ExportId) => writeExport({ ...api, files: api.exportFiles }, id);
-  const written = async (body: Record<string, unknown> = {}) => {
-    const id = await ask(body);
-    await write(id);
-    return { id, bytes: api.exportFiles.files.get(id) ?? new Uint8Array() };
-  };
-  const told = async (id: ExportId) => (await api.get(`${exports}/${id}`)).body;
-  const agree = async (id: ExportId) => {
-    const [approval] = api.approvals.all.filter(({ subject }) => subject.id === id).slice(-1);
-    if (!approval) throw new Error("Nobody asked.");
-    const roles = [aGrant("penyetuju")];
-    const unchanged = stepInMemory("decision-raced", { holds: () => true, write: () => {} });
-    const by = { employeeId: "emp_rahayu", instansiId: budi.instansiId, roles } as const;
-    return await approve(
-      {
-        ...api,
-        kinds: { export: largeExports(api) },
-        standingOf: async () => ({ roles: [aGrant("petugas"), ...roles], unchanged }),
-      },
-      { id: approval.id, by },
-    );
-  };
-  return { ...api, post, ask, write, written, told, agree };
-}
+import { exports, exportsUnderTest, people } from "./exports-under-test.ts";
+import { budi, siti, stranger } from "./records-api-under-test.ts";
 
 test("an officer takes out the own agency, in columns that an import reads without a change", async () => {
-  const { written, told, get, noted, history } = await underTest(...people(3));
+  const { written, told, get, noted, history } = await exportsUnderTest(...people(3));
   const { id, bytes } = await written();
   const rows = await readByOthers(bytes);
   const judged = await judgeWhole(bytes);
@@ -96,7 +48,7 @@ test("the filters of the list hold: by words, by status, by a whole NIP", async 
     kedudukanHukum: "04",
     email: "s@contoh.example",
   } as const;
-  const { written } = await underTest(
+  const { written } = await exportsUnderTest(
     ...people(3),
     anEmployee({ ...suspended, nip: aNip("198502122010012777") }),
   );
@@ -113,7 +65,9 @@ test("the filters of the list hold: by words, by status, by a whole NIP", async 
 
 test("what people typed is never carried out, also in CSV", async () => {
   const attack = '=HYPERLINK("http://contoh.example";"x")';
-  const { written } = await underTest(anEmployee({ ...siti, jabatan: attack, phone: "+62812" }));
+  const { written } = await exportsUnderTest(
+    anEmployee({ ...siti, jabatan: attack, phone: "+62812" }),
+  );
   const { bytes } = await written({ q: "siti", format: "csv" });
   const text = Buffer.from(bytes).toString("utf8");
   const cells = (await rowsOf(bytes)).rows.flatMap((row) => row.cells);
@@ -124,7 +78,9 @@ test("what people typed is never carried out, also in CSV", async () => {
 });
 
 test("an officer of one unit takes out that unit", async () => {
-  const { roles, written, sessions } = await underTest(...people(2, { unitKerja: "Dinas Lain" }));
+  const { roles, written, sessions } = await exportsUnderTest(
+    ...people(2, { unitKerja: "Dinas Lain" }),
+  );
   expect(sessions).toBeDefined();
   roles.set(budi.id, aGrant("petugas", { unitKerja: "Dinas Lain" }));
   const rows = await readByOthers((await written()).bytes);
@@ -134,7 +90,7 @@ test("an officer of one unit takes out that unit", async () => {
 });
 
 test("500 people need nobody; 501 need a second person, who sees how many, and then the file is written", async () => {
-  const api = await underTest(...people(500, { unitKerja: "Dinas Lain" }));
+  const api = await exportsUnderTest(...people(500, { unitKerja: "Dinas Lain" }));
   const few = await api.ask({ q: "warga" });
   expect([await api.write(few), (await api.told(few)).written]).toEqual(["written", 500]);
 
@@ -178,7 +134,7 @@ test("500 people need nobody; 501 need a second person, who sees how many, and t
 });
 
 test("one that was refused can be asked for again, and only the newest agreement counts", async () => {
-  const api = await underTest(...people(501));
+  const api = await exportsUnderTest(...people(501));
   const id = await api.ask();
   await api.write(id);
   await api.post(`/${id}/ask`, { requestId: randomUUID(), reason: "Sekali" });
@@ -194,7 +150,7 @@ test("one that was refused can be asked for again, and only the newest agreement
 });
 
 test("one that failed can be prepared again; a worker that died counts as failed", async () => {
-  const api = await underTest(...people(2));
+  const api = await exportsUnderTest(...people(2));
   const id = await api.ask();
   api.failNoting();
   await expect(api.write(id)).rejects.toThrow("no capacity");
@@ -209,7 +165,7 @@ test("one that failed can be prepared again; a worker that died counts as failed
 
 test("only who asked finds an export, in a scope that stands, for a day; and nobody without the role", async () => {
   const { ask, write, told, colleague, colleagueAs, holder, roles, clock, post, get } =
-    await underTest();
+    await exportsUnderTest();
   const id = await ask();
   await write(id);
   expect((await colleague(`${exports}/${id}/file`, { method: "GET" })).status).toBe(404);
@@ -227,7 +183,7 @@ test("only who asked finds an export, in a scope that stands, for a day; and nob
 });
 
 test("ten a day for one officer", async () => {
-  const { ask, post } = await underTest();
+  const { ask, post } = await exportsUnderTest();
   for (let i = 0; i < 10; i++) await ask();
   const answer = await post("", { requestId: randomUUID(), q: "", format: "csv" });
 
@@ -235,7 +191,7 @@ test("ten a day for one officer", async () => {
 });
 
 test("the same request is one export, and its message is sent again", async () => {
-  const { ask, exports: table, exportsQueued } = await underTest();
+  const { ask, exports: table, exportsQueued } = await exportsUnderTest();
   const requestId = randomUUID();
 
   expect(await ask({ requestId })).toBe(await ask({ requestId }));

@@ -19,7 +19,6 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/officer/prints/{printId}/pdf": 4,
   // The list; nobody is in it.
   "GET /api/officer/accounts": 4,
-  "POST /api/officer/accounts/export": 4,
   "GET /api/officer/reminders": 4,
   "POST /api/officer/reminders": 4,
   "GET /api/officer/reminders/{bulkId}": 4,

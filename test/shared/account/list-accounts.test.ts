@@ -1,14 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Officer } from "#shared/access/scope.ts";
 import { type AccountList, accountLists } from "#shared/account/account-lists.ts";
-import { exportAccounts, listAccounts } from "#shared/account/list-accounts.ts";
+import { listAccounts, wholeList } from "#shared/account/list-accounts.ts";
 import { type Employee, isEmployeeId } from "#shared/employee/employee.ts";
 import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
-import { HistoryInMemory } from "../../support/history-in-memory.ts";
-import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 
 const { instansiId } = anEmployee();
 const by: Officer = { employeeId: "emp_budi", instansiId, units: undefined };
@@ -22,9 +20,8 @@ beforeEach(() => {
 });
 
 function setUp() {
-  const history = new HistoryInMemory();
   return {
-    ...{ history, limits: new LimitsInMemory(), clock: new FakeClock() },
+    clock: new FakeClock(),
     accountRecords: new AccountRecordsInMemory(),
     employees: new EmployeesInMemory(),
   };
@@ -146,42 +143,26 @@ test.each([
   });
 });
 
-test("a list is taken out whole up to 5,000 accounts, and says when there are more", async () => {
-  await withPeople(5_001);
-  const { items, next } = await exportAccounts(world, { list: "not-activated", by });
+test("a whole list is everybody in it, a batch at a time, with the count of what cannot be read", async () => {
+  const people = await withPeople(230, (i) => (i % 2 ? { unitKerja: unit } : {}));
+  await world.accountRecords.add({ id: "emp_unreadable", instansiId }, at);
+  const all = await wholeOf("not-activated");
+  const own = await wholeOf("not-activated", ofUnit);
 
-  expect(items).toHaveLength(5_000);
-  expect(next).toBeDefined();
+  expect(all.ids).toEqual(people.map(({ id }) => id));
+  expect([all.unreadable, all.largest]).toEqual([1, 100]);
+  expect(own.ids).toEqual(people.filter((_, i) => i % 2).map(({ id }) => id));
+  expect(own.unreadable).toBe(0);
 });
 
-test("a list that is taken out whole says so", async () => {
-  await withPeople(3);
-  const { items, next } = await exportAccounts(world, { list: "not-activated", by });
-
-  expect(items).toHaveLength(3);
-  expect(next).toBeUndefined();
-});
-
-test("who took a list out is in the history, before anything is answered", async () => {
-  await withPeople(1);
-  await exportAccounts(world, { list: "not-activated", by });
-
-  expect(world.history.noted).toEqual([
-    {
-      subjectId: `${instansiId}#not-activated`,
-      at: world.clock.now().toISOString(),
-      actor: { role: "officer", id: "emp_budi" },
-      purpose: "accounts-exported",
-    },
-  ]);
-  world.history.noteReading = () => Promise.reject(new Error("no capacity"));
-  await expect(exportAccounts(world, { list: "frozen", by })).rejects.toThrow("no capacity");
-});
-
-test("one officer takes 20 lists an hour", async () => {
-  for (let i = 0; i < 20; i++) await exportAccounts(world, { list: "frozen", by });
-
-  await expect(exportAccounts(world, { list: "frozen", by })).rejects.toMatchObject({
-    code: "too-many-attempts",
-  });
-});
+async function wholeOf(list: AccountList, officer = by) {
+  const ids: string[] = [];
+  const sizes: number[] = [];
+  let unreadable = 0;
+  for await (const page of wholeList(world, { list, by: officer })) {
+    ids.push(...page.items.map(({ id }) => id));
+    sizes.push(page.items.length);
+    unreadable += page.unreadable;
+  }
+  return { ids, unreadable, largest: Math.max(...sizes) };
+}

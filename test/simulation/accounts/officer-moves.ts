@@ -49,10 +49,6 @@ export const officers: Record<string, Move> = {
     },
   },
   "GET /api/officer/accounts": { ...nothing, ask: () => ({ query: { list: "not-activated" } }) },
-  "POST /api/officer/accounts/export": {
-    ...nothing,
-    ask: () => ({ body: { list: "not-activated" } }),
-  },
   "GET /api/accounts/{id}": {
     ...nothing,
     ask: ({ victim }) => ({ path: `/api/accounts/${victim.id}` }),

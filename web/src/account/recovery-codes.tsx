@@ -29,5 +29,5 @@ export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
 
 function save(codes: readonly string[]): void {
   const lines = [text.fileTitle, "", ...codes, "", text.fileText, ""];
-  saveFile(text.file, textFile(lines.join("\r\n"), "text/plain"));
+  saveFile(text.file, textFile(lines.join("\r\n")));
 }

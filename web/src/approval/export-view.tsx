@@ -1,9 +1,17 @@
 /** A list of many people that somebody wants to take out, as who decides reads it. */
+import { accountLists } from "../messages/account-lists.ts";
 import { exportApproval as text } from "../messages/export-approval.ts";
 import type { ChangeOf, ChangeView } from "./agency-approval.ts";
 import { Fact } from "./old-and-new.tsx";
 
-export function exportView({ people, q, status, units, format }: ChangeOf<"export">): ChangeView {
+export function exportView({
+  people,
+  q,
+  status,
+  list,
+  units,
+  format,
+}: ChangeOf<"export">): ChangeView {
   return {
     subject: text.subject(people),
     question: text.question,
@@ -11,10 +19,16 @@ export function exportView({ people, q, status, units, format }: ChangeOf<"expor
     facts: (
       <dl class="record-facts">
         <Fact term={text.people}>{people}</Fact>
-        <Fact term={text.search}>
-          {q === "" ? text.everyone : <span translate={false}>{q}</span>}
-        </Fact>
-        <Fact term={text.status}>{status ? text.statuses[status] : text.anyStatus}</Fact>
+        {list ? (
+          <Fact term={text.list}>{accountLists.names[list]}</Fact>
+        ) : (
+          <>
+            <Fact term={text.search}>
+              {q === "" ? text.everyone : <span translate={false}>{q}</span>}
+            </Fact>
+            <Fact term={text.status}>{status ? text.statuses[status] : text.anyStatus}</Fact>
+          </>
+        )}
         <Fact term={text.units}>
           {units ? <span translate={false}>{units.join(", ")}</span> : text.allUnits}
         </Fact>

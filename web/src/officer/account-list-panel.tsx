@@ -8,9 +8,9 @@ import {
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useReading } from "../components/use-reading.ts";
+import { href } from "../language.ts";
 import { accountLists as text } from "../messages/account-lists.ts";
 import { officer } from "../messages/officer.ts";
-import { AccountListDownload } from "./account-list-download.tsx";
 import { DataTable } from "./data-table.tsx";
 import { focusRow } from "./focus-row.ts";
 import { personColumns } from "./person-columns.tsx";
@@ -44,7 +44,13 @@ export function AccountListPanel({ list, first }: AccountListPanelProps) {
       {items.length > 0 && (
         <>
           {isReminded(list) && !first.readOnly && <ReminderSection list={list} />}
-          <AccountListDownload list={list} />
+          {!first.readOnly && (
+            <p>
+              <a class="export-list" href={href(`/petugas/ekspor?daftar=${list}`)}>
+                {text.exported}
+              </a>
+            </p>
+          )}
           <div class="panel">
             <DataTable
               caption={text.names[list]}

@@ -7,6 +7,7 @@ import { FailureNotice } from "../components/failure-notice.tsx";
 import { Icon } from "../components/icon.tsx";
 import { useDownload } from "../components/use-download.ts";
 import { type Failure, failureOf } from "../forms/failure.ts";
+import { accountLists } from "../messages/account-lists.ts";
 import { exportTexts as text } from "../messages/export.ts";
 import { useInstantText } from "../session/instant.tsx";
 import { useFollowed } from "./use-followed.ts";
@@ -18,7 +19,7 @@ interface ExportItemProps {
 
 /** One export: what was asked for, how far it is, and at last its file. Long: markup, in the order of the page. */
 export function ExportItem({ item, ask }: ExportItemProps) {
-  const { exportId: id, q, status, format, requestedAt } = item;
+  const { exportId: id, format, requestedAt } = item;
   const { progress, failure, again } = useFollowed<ExportAnswer>(id, item, {
     read: () => call("GET /api/officer/exports/{id}", { params: { id } }),
     isDone: ({ state }) => state !== "waiting" && state !== "writing",
@@ -29,8 +30,7 @@ export function ExportItem({ item, ask }: ExportItemProps) {
   return (
     <li class="panel print-item">
       <h3>
-        {q === "" ? text.everyone : <span translate={false}>{q}</span>},{" "}
-        {status ? text.statuses[status] : text.anyStatus}
+        <Filter {...item} />
       </h3>
       <p class="hint">{text.asked(instantText(requestedAt), text.formats[format])}</p>
       <div role="status">
@@ -54,6 +54,16 @@ export function ExportItem({ item, ask }: ExportItemProps) {
         </>
       )}
     </li>
+  );
+}
+
+function Filter({ q, status, list }: ExportAnswer) {
+  if (list) return `${text.list}: ${accountLists.names[list]}`;
+  return (
+    <>
+      {q === "" ? text.everyone : <span translate={false}>{q}</span>},{" "}
+      {status ? text.statuses[status] : text.anyStatus}
+    </>
   );
 }
 

@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { type AccountList, accountLists } from "#shared/account/account-lists.ts";
+import type { ExportFilter } from "#shared/export/export.ts";
 import type { ExportAnswer } from "#shared/export/export-answers.ts";
 import { keysOf } from "#shared/runtime/keyed.ts";
 import { call } from "../api/member-client.ts";
@@ -7,19 +9,22 @@ import { Heading } from "../components/heading.tsx";
 import { Form } from "../forms/form.tsx";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
+import { accountLists as listText } from "../messages/account-lists.ts";
 import { common } from "../messages/common.ts";
 import { exportTexts as text } from "../messages/export.ts";
 import { officer } from "../messages/officer.ts";
 import { ExportList } from "../officer/export-list.tsx";
 import { everybody, latestAddress, latestPlace } from "../officer/list-place.ts";
+import type { PageQuery } from "../officer/page-query.ts";
 import { SelectField } from "../officer/select-field.tsx";
 
 const AskForLarge = lazyPart(() =>
   import("../officer/ask-for-large.tsx").then((part) => part.AskForLarge),
 );
 
-/** An officer takes out the people that the list's filter finds: which, how, then the file, with those of the last day. */
-export function ExportsPage() {
+/** An officer takes out the people that the list's filter finds, or a list of accounts: which, how, then the file, with those of the last day. */
+export function ExportsPage({ query }: { query: PageQuery }) {
+  const list = accountLists.find((each) => each === query.daftar);
   const [asked, setAsked] = useState(0);
   const [large, setLarge] = useState<ExportAnswer>();
   // An auditor comes here by the address alone.
@@ -43,7 +48,7 @@ export function ExportsPage() {
             }}
           />
         ) : (
-          <NewExport onAsked={more} />
+          <NewExport key={list} list={list} onAsked={more} />
         )}
       </div>
       <ExportList asked={asked} ask={setLarge} onForbidden={() => setForbidden(true)} />
@@ -51,21 +56,24 @@ export function ExportsPage() {
   );
 }
 
-function NewExport({ onAsked }: { readonly onAsked: () => void }) {
-  const { q, status, change } = useFilter();
+interface NewExportProps {
+  /** Absent: what the list of people was filtered by. */
+  readonly list: AccountList | undefined;
+  readonly onAsked: () => void;
+}
+
+function NewExport({ list, onAsked }: NewExportProps) {
+  const { change, ...filter } = useFilter(list);
   // The same until it is answered: a request whose answer was lost is not a second export.
   const requestId = useRef<string>(undefined);
   return (
     <div class="narrow-form">
       <h2>{text.filter}</h2>
       <dl class="record-facts">
-        <Fact term={text.search}>
-          {q === "" ? text.everyone : <span translate={false}>{q}</span>}
-        </Fact>
-        <Fact term={text.status}>{status ? text.statuses[status] : text.anyStatus}</Fact>
+        <FilterFacts {...filter} />
       </dl>
       <p>
-        <a href={href(change)}>{text.change}</a>
+        <a href={href(change)}>{list ? text.changeList : text.change}</a>
       </p>
       <Form
         title={common.pages.exports}
@@ -75,7 +83,7 @@ function NewExport({ onAsked }: { readonly onAsked: () => void }) {
         send={async (values) => {
           requestId.current ??= crypto.randomUUID();
           const format = keysOf(text.formats).find((each) => each === values.format) ?? "xlsx";
-          const body = { requestId: requestId.current, q, ...(status && { status }), format };
+          const body = { requestId: requestId.current, ...filter, format };
           await call("POST /api/officer/exports", { body });
           requestId.current = undefined;
           onAsked();
@@ -92,9 +100,24 @@ function NewExport({ onAsked }: { readonly onAsked: () => void }) {
   );
 }
 
-/** Known only in the browser: the prerendered page has no memory. */
-function useFilter() {
-  const [filter, setFilter] = useState({ ...everybody, change: "/petugas" });
-  useLayoutEffect(() => setFilter({ ...latestPlace(), change: latestAddress() }), []);
-  return filter;
+function FilterFacts({ q, status, list }: ExportFilter) {
+  if (list) return <Fact term={text.list}>{listText.names[list]}</Fact>;
+  return (
+    <>
+      <Fact term={text.search}>
+        {q === "" ? text.everyone : <span translate={false}>{q}</span>}
+      </Fact>
+      <Fact term={text.status}>{status ? text.statuses[status] : text.anyStatus}</Fact>
+    </>
+  );
+}
+
+/** Which people, and where that is chosen. The list's filter is known only in the browser: the prerendered page has no memory. */
+function useFilter(list: AccountList | undefined): ExportFilter & { readonly change: string } {
+  const [place, setPlace] = useState({ ...everybody, change: "/petugas" });
+  useLayoutEffect(() => setPlace({ ...latestPlace(), change: latestAddress() }), []);
+  const { q, status, change } = place;
+  return list
+    ? { q: "", list, change: `/petugas/akun?daftar=${list}` }
+    : { q, ...(status && { status }), change };
 }

@@ -29,18 +29,5 @@ export const en: AccountLists = {
   firstShown: (n) => `The first ${n} accounts, the longest in the list first.`,
   more: "Load more",
   columns: { name: "Name", nip: "NIP", unitKerja: "Unit", since: "Since" },
-  download: "Download CSV",
-  downloadHint:
-    "For Excel or LibreOffice. The file has personal data: keep it in a safe place. Who downloads it is recorded.",
-  downloaded: (n) => `${n} ${n === 1 ? "account is" : "accounts are"} in the file.`,
-  cut: (n) =>
-    `The file has only the ${n} accounts that are longest in the list; there are more. Download again when some are dealt with.`,
-  file: {
-    "not-activated": "accounts-not-activated",
-    "no-authenticator": "accounts-without-authenticator",
-    frozen: "accounts-frozen",
-    undeliverable: "accounts-email-not-arriving",
-    "no-photo": "accounts-without-photo",
-    "no-email": "accounts-without-email",
-  },
+  exported: "Export this list",
 };

@@ -10,6 +10,7 @@ export const en: ExportApproval = {
   everyone: "all names",
   status: "Card status",
   anyStatus: "any status",
+  list: "List of accounts",
   statuses: {
     active: "Active",
     upcoming: "Not valid yet",

@@ -1,12 +1,13 @@
 import type { Export } from "../id/export.ts";
 
 export const en: Export = {
-  lead: "The people that the list's filter finds, in one file. Up to 500 people at once; for more a penyetuju agrees first.",
+  lead: "The people that the list's filter finds, or one list of accounts, in one file. Up to 500 people at once; for more a penyetuju agrees first.",
   filter: "What is exported",
   search: "Search",
   everyone: "all names",
   status: "Card status",
   anyStatus: "any status",
+  list: "List of accounts",
   statuses: {
     active: "Active",
     upcoming: "Not valid yet",
@@ -14,6 +15,7 @@ export const en: Export = {
     ended: "Ended",
   },
   change: "Change the filter in the list of people",
+  changeList: "Choose another list of accounts",
   format: "Kind of file",
   formats: { xlsx: "Excel (.xlsx)", csv: "CSV (semicolons)" },
   submit: "Make the file",

@@ -91,7 +91,6 @@ export const en: Officer = {
     "letter-printed": "activation letter printed",
     "record-exported": "exported in a list",
     "records-exported": "list of people exported",
-    "accounts-exported": "list of accounts exported",
     "role-granted": "role given",
     "role-revoked": "role withdrawn",
     "approval-asked": "approval asked for",

@@ -29,20 +29,7 @@ export const id = {
   firstShown: (n: number) => `${n} akun pertama, yang paling lama lebih dulu.`,
   more: "Muat berikutnya",
   columns: { name: "Nama", nip: "NIP", unitKerja: "Unit kerja", since: "Sejak" },
-  download: "Unduh CSV",
-  downloadHint:
-    "Untuk Excel atau LibreOffice. Berkasnya memuat data pribadi: simpan di tempat yang aman. Siapa yang mengunduh dicatat.",
-  downloaded: (n: number) => `${n} akun tersimpan di berkas.`,
-  cut: (n: number) =>
-    `Berkas hanya memuat ${n} akun yang paling lama; masih ada yang lain. Unduh lagi setelah sebagian ditangani.`,
-  file: {
-    "not-activated": "akun-belum-aktivasi",
-    "no-authenticator": "akun-tanpa-autentikator",
-    frozen: "akun-dibekukan",
-    undeliverable: "akun-surel-tidak-sampai",
-    "no-photo": "akun-tanpa-foto",
-    "no-email": "akun-tanpa-surel",
-  } satisfies Record<AccountList, string>,
+  exported: "Ekspor daftar ini",
 };
 
 export type AccountLists = typeof id;

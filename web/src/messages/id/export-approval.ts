@@ -9,6 +9,7 @@ export const id = {
   everyone: "semua nama",
   status: "Status kartu",
   anyStatus: "semua status",
+  list: "Daftar akun",
   statuses: {
     active: "Aktif",
     upcoming: "Belum berlaku",

@@ -1,10 +1,11 @@
 export const id = {
-  lead: "Pegawai yang ditemukan saringan daftar, dalam satu berkas. Sampai 500 orang langsung; lebih dari itu disetujui penyetuju dulu.",
+  lead: "Pegawai yang ditemukan saringan daftar, atau satu daftar akun, dalam satu berkas. Sampai 500 orang langsung; lebih dari itu disetujui penyetuju dulu.",
   filter: "Yang diekspor",
   search: "Pencarian",
   everyone: "semua nama",
   status: "Status kartu",
   anyStatus: "semua status",
+  list: "Daftar akun",
   statuses: {
     active: "Aktif",
     upcoming: "Belum berlaku",
@@ -12,6 +13,7 @@ export const id = {
     ended: "Berakhir",
   },
   change: "Ubah saringan di daftar pegawai",
+  changeList: "Pilih daftar akun lain",
   format: "Jenis berkas",
   formats: { xlsx: "Excel (.xlsx)", csv: "CSV (titik koma)" },
   submit: "Siapkan berkas",

@@ -93,7 +93,6 @@ export const id = {
     "letter-printed": "surat aktivasi dicetak",
     "record-exported": "data diekspor dalam daftar",
     "records-exported": "daftar pegawai diekspor",
-    "accounts-exported": "daftar akun diekspor",
     "role-granted": "peran diberikan",
     "role-revoked": "peran dicabut",
     "approval-asked": "persetujuan diminta",
