@@ -1,0 +1,166 @@
+/** Requests to routes before a login that no page of ours sends: none of them is a failure of ours. */
+import fc from "fast-check";
+import { beforeEach, expect, test, vi } from "vitest";
+import { apiHandler } from "#shared/http/api-handler.ts";
+import { logger } from "#shared/runtime/logger.ts";
+import { makeLink } from "#shared/session/mailed-link.ts";
+import { everyRoute } from "../../functions/every-route.ts";
+import { verifyRoutes } from "../../functions/verify-api/routes.ts";
+import { type ApiRequest, callApi, handlerOptions, hmacKey } from "../support/call-api.ts";
+import { CaptchasInMemory } from "../support/captchas-in-memory.ts";
+import { PhotoObjectsInMemory } from "../support/photo-objects-in-memory.ts";
+import { solve } from "../support/solve-captcha.ts";
+import { mailedCode, rightCode } from "../support/users-in-memory.ts";
+import {
+  Browser,
+  budi,
+  newPassword,
+  password,
+  reset,
+  sessionApiUnderTest,
+  siti,
+} from "./session-api/session-api-under-test.ts";
+import { spoils } from "./spoiled.ts";
+
+const seed = 20261127;
+/** For each route; with those behind a login (spoiled-requests.test.ts) far more than two thousand. */
+const perRoute = 20;
+const deviceName = "HP Pribadi";
+const secret = "0".repeat(22);
+
+beforeEach(() => {
+  for (const level of ["info", "warn"] as const) vi.spyOn(logger, level).mockReturnValue();
+});
+
+type Api = ReturnType<typeof sessionApiUnderTest>;
+
+/** Brings a browser to where the route is asked. @returns the body that is right there */
+type Way = (page: Browser, api: Api) => Promise<object>;
+
+const logIn = async (page: Browser) => {
+  await page.post("/api/session/login", { nip: siti.nip, password });
+};
+const askForReset = async (page: Browser) => {
+  const captcha = solve((await page.get("/api/session/captcha")).body);
+  await page.post("/api/session/reset", { nip: budi.nip, captcha });
+};
+const mailedLink = async ({ links, clock }: Api) => {
+  const link = {
+    purpose: "freeze",
+    employeeId: siti.id,
+    about: clock.now().toISOString(),
+  } as const;
+  return { secret: await makeLink(links, link, clock.now()) };
+};
+
+const ways: Readonly<Record<string, Way>> = {
+  "POST /api/session/logout": async () => ({}),
+  "POST /api/session/login": async () => ({ nip: siti.nip, password }),
+  "POST /api/session/code": async (page) => {
+    await logIn(page);
+    return { code: rightCode };
+  },
+  "POST /api/session/recovery-code": async (page) => {
+    await logIn(page);
+    return { recoveryCode: "AAAA-AAAA-AAAA" };
+  },
+  "POST /api/session/qr": async () => ({ language: "id" }),
+  "POST /api/session/qr/take": async (page) => {
+    await page.post("/api/session/qr", { language: "id" });
+    return {};
+  },
+  "GET /api/session/enrolment": async (page) => {
+    await reset(page, budi);
+    return {};
+  },
+  "POST /api/session/enrolment/mail": async (page) => {
+    await reset(page, budi);
+    return {};
+  },
+  "POST /api/session/enrolment/mailed-code": async (page) => {
+    await reset(page, budi);
+    return { mailedCode: "12345678" };
+  },
+  "POST /api/session/enrolment": async (page) => {
+    await reset(page, budi);
+    await page.get("/api/session/enrolment");
+    // A right one would be answered with ten slow hashes each time.
+    return { code: "000000", deviceName };
+  },
+  "GET /api/session/captcha": async () => ({}),
+  "POST /api/session/reset": async (page) => ({
+    nip: budi.nip,
+    captcha: solve((await page.get("/api/session/captcha")).body),
+  }),
+  "POST /api/session/reset/email": async (page) => {
+    await askForReset(page);
+    return { email: budi.email };
+  },
+  "POST /api/session/reset/password": async (page) => {
+    await askForReset(page);
+    await page.post("/api/session/reset/email", { email: budi.email });
+    return { code: mailedCode, newPassword };
+  },
+  "POST /api/account/link/look": async (_, api) => mailedLink(api),
+  "POST /api/account/link": async (_, api) => ({ ...(await mailedLink(api)), freezes: true }),
+  "GET /api/verify/captcha": async () => ({}),
+  "POST /api/verify": async (page) => ({
+    token: `${secret}0000`,
+    captcha: solve((await page.get("/api/verify/captcha")).body),
+  }),
+};
+
+/** A browser before any login, on the API that has this route. */
+function browserOn(route: string, api: Api): Browser {
+  if (!route.includes("/api/verify")) return api.browser();
+  const { employees, clock, limits } = api;
+  const handler = apiHandler(
+    verifyRoutes({
+      ...{ employees, clock, limits, hmacKey, workIterations: 1, site: "kartu.example.go.id" },
+      cards: { findToken: async () => undefined },
+      photos: new PhotoObjectsInMemory(clock),
+      captchas: new CaptchasInMemory(),
+    }),
+    handlerOptions,
+  );
+  return new Browser((request) => callApi(handler, request));
+}
+
+async function send(page: Browser, { method, path, body, query = {} }: ApiRequest) {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  const asked: Record<string, string> = Object.fromEntries(given);
+  return method === "GET" ? await page.get(path, asked) : await page.post(path, body, asked);
+}
+
+const routes = everyRoute
+  .filter(({ access }) => !access.isPersonal)
+  .map(({ method, path }) => `${method} ${path}`);
+
+test("every route before a login is among them, and its own request is one that it knows", async () => {
+  expect(routes.toSorted()).toEqual(Object.keys(ways).toSorted());
+  for (const route of routes) {
+    const api = sessionApiUnderTest();
+    const page = browserOn(route, api);
+    const [method = "", path = ""] = route.split(" ");
+    const body = await ways[route]?.(page, api);
+    const { status, text, body: problem } = await send(page, { method, path, body });
+
+    // Refused are codes that are nobody's, or come before they are mailed; never the form of the body.
+    expect([200, 201, 204, 401, 422], `${route}: ${text}`).toContain(status);
+    expect(problem.code).not.toBe("invalid-input");
+  }
+});
+
+test.each(routes)(`%s takes or refuses whatever it is sent (seed ${seed})`, async (route) => {
+  const [method = "", path = ""] = route.split(" ");
+  for (const [i, spoil] of fc.sample(spoils, { numRuns: perRoute, seed }).entries()) {
+    const api = sessionApiUnderTest();
+    const page = browserOn(route, api);
+    const body = await ways[route]?.(page, api);
+    const answer = await send(page, spoil({ method, path, body }));
+
+    expect(answer.status, `${route}, number ${i}: ${answer.text}`).toBeLessThan(500);
+  }
+});
