@@ -1,6 +1,6 @@
 /** What waits for a penyetuju, as it is answered: of every kind that people of an agency decide. */
 import * as z from "zod";
-import { type Approval, type ApprovalKind, personOf } from "#shared/access/approval.ts";
+import { type Approval, type ApprovalKind, isPerson, personOf } from "#shared/access/approval.ts";
 import { toldApproval } from "#shared/access/approval-answers.ts";
 import type { RoleHolder } from "#shared/access/principal.ts";
 import { emailCorrection, formerEmail } from "#shared/account/email-correction.ts";
@@ -79,7 +79,9 @@ async function emailsChangedOf(
   { employees, clock }: TellApprovals,
   approvals: readonly Approval[],
 ): Promise<EmailsChanged> {
-  const waiting = approvals.filter(({ kind, outcome }) => kind === "mfa-reset" && !outcome);
+  const waiting = approvals.filter(
+    ({ kind, outcome, subject }) => kind === "mfa-reset" && !outcome && isPerson(subject.id),
+  );
   if (waiting.length === 0) return new Map();
   const people = await employees.findAll(waiting.map(personOf));
   const moves = [...people.values()].flatMap((person) => {

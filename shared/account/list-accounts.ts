@@ -146,17 +146,18 @@ function isRecordList(list: AccountList): list is RecordList {
   return list in recordLists;
 }
 
-/** A part of a list with the records as far as they can be read and belong to it; of the others there is only the line. */
+/** A part of a list with the records that can be read and belong to it; of the others there is only the line, and whether it counts as lost. */
 export async function peopleOf(
   api: ListAccounts,
   own: OwnList,
   query: ListedQuery,
-): Promise<readonly LineWithRecord[]> {
+): Promise<readonly (LineWithRecord & { readonly isLost: boolean })[]> {
   const batch = await batchOf(api, own, query);
   const now = api.clock.now();
   return batch.map(({ line, employee }) => ({
     line,
     employee: employee && isShown(employee, own, now) ? employee : undefined,
+    isLost: !employee && countedFor(own) > 0,
   }));
 }
 

@@ -8,7 +8,7 @@ import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { base32 } from "#shared/runtime/ids.ts";
 import type { RemindedList } from "./account-lists.ts";
-import type { AccountRecords, AccountSummary } from "./account-record.ts";
+import type { AccountRecords } from "./account-record.ts";
 import {
   isBehind,
   type ListAccounts,
@@ -18,7 +18,13 @@ import {
   placeOf,
 } from "./list-accounts.ts";
 import { isMeant } from "./remind-list.ts";
-import { type LeftOutReason, mostReminded, whyNot } from "./reminders.ts";
+import {
+  type LeftOutReason,
+  mostReminded,
+  type RemindableAccount,
+  remindable,
+  whyNot,
+} from "./reminders.ts";
 
 export interface PreviewReminders extends ListAccounts {
   readonly accountRecords: Pick<AccountRecords, "list" | "summary">;
@@ -53,15 +59,16 @@ export async function previewReminders(
 ): Promise<ReminderPreview> {
   const now = api.clock.now();
   const people: ListedAccount[] = [];
-  const leftOut = { "no-address": 0, recently: 0, "not-activated": 0 };
+  const leftOut = { "no-address": 0, recently: 0, "not-activated": 0, unreadable: 0 };
   let [lines, last]: [number, Listed | undefined] = [0, undefined];
   const preview = (isCut: boolean) => ({
     ...{ people, leftOut, isCut },
     through: last && placeOf(last),
   });
-  for await (const { line, employee, account } of candidates(api, wanted, through)) {
+  for await (const { line, employee, isLost, account } of candidates(api, wanted, through)) {
     if (people.length === mostReminded || lines === mostLines) return preview(true);
     [lines, last] = [lines + 1, line];
+    if (isLost) leftOut.unreadable++;
     if (!employee || !isMeant(employee, wanted)) continue;
     const why = whyNot(employee, account, { list: wanted.list, now });
     if (why === undefined) people.push({ employee, since: line.since });
@@ -73,7 +80,8 @@ export async function previewReminders(
 interface Candidate {
   readonly line: Listed;
   readonly employee: Employee | undefined;
-  readonly account: AccountSummary | undefined;
+  readonly isLost: boolean;
+  readonly account: RemindableAccount;
 }
 
 /** The list line by line, with records and accounts batch by batch. */
@@ -86,10 +94,12 @@ async function* candidates(
   let after: Listed | undefined;
   for (;;) {
     const page = await peopleOf(api, { list, by }, { limit: perBatch, after });
-    const accounts = await Promise.all(page.map(({ line }) => api.accountRecords.summary(line.id)));
-    for (const [i, { line, employee }] of page.entries()) {
-      if (end && isBehind(line, end)) return;
-      yield { line, employee, account: accounts[i] };
+    const accounts = await Promise.all(
+      page.map(({ line }) => remindable(api.accountRecords, line.id)),
+    );
+    for (const [i, person] of page.entries()) {
+      if (end && isBehind(person.line, end)) return;
+      yield { ...person, account: accounts[i] };
     }
     after = page.at(-1)?.line;
     if (page.length < perBatch) return;

@@ -6,7 +6,14 @@ import type { Listed } from "#shared/employee/employees.ts";
 import { entryOf } from "./account-event.ts";
 import type { AccountRecords } from "./account-record.ts";
 import { isBehind, type ListAccounts, peopleOf, placeAt, placeOf } from "./list-accounts.ts";
-import { type ReminderRun, type Reminders, reminderOf, reminderRun, whyNot } from "./reminders.ts";
+import {
+  type ReminderRun,
+  type Reminders,
+  remindable,
+  reminderOf,
+  reminderRun,
+  whyNot,
+} from "./reminders.ts";
 
 export interface RemindList extends ListAccounts {
   readonly accountRecords: Pick<AccountRecords, "list" | "summary">;
@@ -70,11 +77,11 @@ async function remind(
   }: { readonly bulk: Bulk; readonly run: ReminderRun; readonly employee: Employee },
 ): Promise<Outcome> {
   const { id } = employee;
-  const account = await accountRecords.summary(id);
-  if (account?.reminded?.runId === bulk.id) return "done";
+  const account = await remindable(accountRecords, id);
+  if (account !== "unreadable" && account?.reminded?.runId === bulk.id) return "done";
   const at = clock.now();
   const why = whyNot(employee, account, { list: run.list, now: at });
-  if (why) return why === "no-address" || why === "not-activated" ? "refused" : "unchanged";
+  if (why) return why === "recently" || why === "elsewhere" ? "unchanged" : "refused";
   const actor = { role: "officer", id: bulk.askedBy } as const;
   const entry = entryOf({ employeeId: id, action: reminderOf[run.list], actor, at });
   if (await reminders.remind({ id, runId: bulk.id, at, entry })) return "done";

@@ -14,11 +14,15 @@ export const reminderQuery = z.strictObject(wanted);
 export const reminderPreviewAnswer = z.strictObject({
   /** Who gets one, at most five hundred, longest in the list first. */
   items: z.array(accountRow).readonly(),
-  /** People who get none: no address that mails reach, one in the last seven days, the activation comes first. */
+  /**
+   * People who get none: no address that mails reach, one in the last seven days, the activation comes first, a record or an account
+   * that cannot be read.
+   */
   leftOut: z.strictObject({
     "no-address": z.int(),
     recently: z.int(),
     "not-activated": z.int(),
+    unreadable: z.int(),
   }),
   /** The last place that was looked at, for the request; absent when the list is empty. */
   through: z.string().exactOptional(),

@@ -4,8 +4,9 @@ import type { AccountAction } from "#shared/audit/account-actions.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Id } from "#shared/runtime/ids.ts";
+import { ifReadable } from "#shared/runtime/stored-item.ts";
 import { type RemindedList, remindedLists } from "./account-lists.ts";
-import type { AccountSummary } from "./account-record.ts";
+import type { AccountRecords, AccountSummary } from "./account-record.ts";
 
 /** What each reminder is called in the account's history; its notice is the mail (`toldActions`). */
 export const reminderOf = {
@@ -34,7 +35,8 @@ export const reminderRun = z.object({
 });
 export type ReminderRun = Readonly<z.infer<typeof reminderRun>>;
 
-export type LeftOutReason = "no-address" | "recently" | "not-activated";
+/** "unreadable": the record or the account; an operator has been alarmed. */
+export type LeftOutReason = "no-address" | "recently" | "not-activated" | "unreadable";
 
 /**
  * Why somebody in a list gets no reminder: no address that mails reach, one in the last week, or another step comes first.
@@ -42,9 +44,10 @@ export type LeftOutReason = "no-address" | "recently" | "not-activated";
  */
 export function whyNot(
   person: Employee,
-  account: AccountSummary | undefined,
+  account: RemindableAccount,
   { list, now }: { readonly list: RemindedList; readonly now: Date },
 ): LeftOutReason | "elsewhere" | undefined {
+  if (account === "unreadable") return account;
   const { state = "not-activated", reminded } = account ?? {};
   if (list !== "no-photo" && state !== list) return "elsewhere";
   if (!account || person.email === undefined || person.emailFailedAt !== undefined)
@@ -53,6 +56,20 @@ export function whyNot(
   const since = reminded && now.getTime() - Date.parse(reminded.sentAt);
   return since !== undefined && since < betweenRemindersMs ? "recently" : undefined;
 }
+
+/** An account as reminders need it: one that cannot be read is reported, and nobody else waits for it. */
+export async function remindable(
+  accountRecords: Pick<AccountRecords, "summary">,
+  employeeId: Id<"emp">,
+): Promise<RemindableAccount> {
+  const reading = accountRecords.summary(employeeId);
+  return await ifReadable(
+    { name: "account-record", ids: { employeeId } },
+    reading,
+    "unreadable" as const,
+  );
+}
+export type RemindableAccount = AccountSummary | "unreadable" | undefined;
 
 /** Notes reminders, each once. */
 export interface Reminders {

@@ -4,6 +4,7 @@ import type { ToldApproval } from "#shared/access/approval-answers.ts";
 import type { DecidedKinds } from "#shared/access/decide-approval.ts";
 import { isOwnRecord } from "#shared/access/own-record.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
+import { ifReadable } from "#shared/runtime/stored-item.ts";
 import { type Employee, type EmployeeId, fullName } from "./employee.ts";
 import type { Employees } from "./employees.ts";
 import { maskNip } from "./nip.ts";
@@ -38,7 +39,7 @@ export async function tellApprovals(
   return (approval) => told(approval, { people, outdated, by, now });
 }
 
-/** Which of those that wait cannot be approved any more. */
+/** Which of those that wait cannot be approved any more, also because what they are about cannot be read. */
 async function outdatedOf(
   kinds: Partial<DecidedKinds>,
   approvals: readonly Approval[],
@@ -46,7 +47,12 @@ async function outdatedOf(
 ): Promise<ReadonlySet<string>> {
   const waiting = approvals.filter((each) => stateOf(each, now) === "pending");
   const found = await Promise.all(
-    waiting.map(async (each) => ((await kinds[each.kind]?.isOutdated(each)) ? [each.id] : [])),
+    waiting.map(async (each) => {
+      const asked = kinds[each.kind]?.isOutdated(each) ?? Promise.resolve(false);
+      return (await ifReadable({ name: "approval", ids: { approvalId: each.id } }, asked, true))
+        ? [each.id]
+        : [];
+    }),
   );
   return new Set(found.flat());
 }

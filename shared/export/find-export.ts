@@ -3,6 +3,7 @@ import type { Approvals } from "#shared/access/approvals.ts";
 import type { Officer } from "#shared/access/scope.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
+import { ifReadable } from "#shared/runtime/stored-item.ts";
 import { type Export, type ExportId, filterOf, hasDied, isOver, isWithin } from "./export.ts";
 import type { ExportAnswer } from "./export-answers.ts";
 import type { Exports } from "./exports.ts";
@@ -61,7 +62,13 @@ async function standingOf(
   const now = clock.now();
   if (hasDied(item, now)) return "failed";
   if (item.state !== "asked" || !item.approvalId) return item.state;
-  const approval = await approvals.find(item.approvalId);
+  const { approvalId } = item;
+  // One that nobody can read, nobody can approve: it can be asked for again.
+  const approval = await ifReadable(
+    { name: "approval", ids: { approvalId } },
+    approvals.find(approvalId),
+    undefined,
+  );
   const state: ApprovalState = approval ? stateOf(approval, now) : "expired";
   return state === "pending" || state === "approved" ? "asked" : "refused";
 }

@@ -7,6 +7,7 @@ import { type EmployeeId, fullName } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { sideBySide } from "#shared/runtime/side-by-side.ts";
+import { ifReadable } from "#shared/runtime/stored-item.ts";
 import { type Import, isFresh, noCounts, peopleOf } from "./import.ts";
 import type { ImportAnswer } from "./import-answers.ts";
 
@@ -24,8 +25,10 @@ export async function tellImports(
   by: RoleHolder,
 ): Promise<readonly ImportAnswer[]> {
   const standings = await sideBySide(imports, async ({ asking, bulkId, state }) => ({
-    approval: state === "waiting" && asking ? await approvals.find(asking.approvalId) : undefined,
-    bulk: bulkId && (await bulks.find(bulkId)),
+    approval: state === "waiting" ? await approvalOf(approvals, asking) : undefined,
+    bulk:
+      bulkId &&
+      (await ifReadable({ name: "bulk", ids: { bulkId } }, bulks.find(bulkId), undefined)),
   }));
   const named = [
     ...imports.map(({ askedBy }) => askedBy),
@@ -45,6 +48,17 @@ export async function tellImports(
       asker: nameOf(each.askedBy),
     };
   });
+}
+
+/** Undefined also when nobody can read it, and so nobody approve it: it can be asked for again. */
+function approvalOf(
+  approvals: TellImports["approvals"],
+  asking: Import["asking"],
+): Promise<Approval | undefined> {
+  const { approvalId } = asking ?? {};
+  return approvalId
+    ? ifReadable({ name: "approval", ids: { approvalId } }, approvals.find(approvalId), undefined)
+    : Promise.resolve(undefined);
 }
 
 interface ImportStanding {

@@ -2,7 +2,7 @@
  * The form of a stored item. The schema says what is read, `schemaVersion` which version of it has written the item. An item
  * without one was written before there were versions, and has the first (decision 0020).
  */
-import type * as z from "zod";
+import * as z from "zod";
 import { logger } from "./logger.ts";
 
 type Attributes = Readonly<Record<string, unknown>>;
@@ -13,14 +13,17 @@ type Attributes = Readonly<Record<string, unknown>>;
  */
 export type Upcaster = (item: Attributes) => Attributes;
 
-interface Readable<T> {
+interface Readable<I, T> {
   /** What the thing is called in logs. */
   readonly name: string;
-  /** @throws when the item does not fit, or has a version that this code does not know: it would lose data when it writes it back */
-  readonly parse: (item: Attributes) => T;
+  /** @throws Unreadable when the item does not fit, or has a version that this code does not know: it would lose data when it writes it back */
+  readonly parse: (item: I) => T;
 }
 
-export interface StoredItem<T> extends Readable<T> {
+/** A stored item that this code cannot read. */
+export class Unreadable extends Error {}
+
+export interface StoredItem<T> extends Readable<Attributes, T> {
   /** The attributes that are added when the item is written. */
   readonly version: { readonly schemaVersion: number };
 }
@@ -43,11 +46,13 @@ export function storedItem<T>({
     const { schemaVersion: written = 1 } = item;
     const isKnown = Number.isInteger(written) && Number(written) >= 1;
     if (!isKnown || Number(written) > schemaVersion)
-      throw new Error(
+      throw new Unreadable(
         `A ${name} of version ${written} is read by code of version ${schemaVersion}.`,
       );
     const missing = upcasters.slice(Number(written) - 1);
-    return schema.parse(missing.reduce((older, upcast) => upcast(older), item));
+    const read = schema.safeParse(missing.reduce((older, upcast) => upcast(older), item));
+    if (!read.success) throw new Unreadable(read.error.message, { cause: read.error });
+    return read.data;
   }
 
   return { name, version: { schemaVersion }, parse };
@@ -58,10 +63,10 @@ export function storedItem<T>({
  * `<name>.unreadable`, which an alarm counts.
  * @param idsOf the ids of an item that may be logged
  */
-export function readable<T>(
-  { name, parse }: Readable<T>,
-  items: readonly Attributes[],
-  idsOf: (item: Attributes) => Record<string, unknown>,
+export function readable<I, T>(
+  { name, parse }: Readable<I, T>,
+  items: readonly I[],
+  idsOf: (item: I) => Record<string, unknown>,
 ): T[] {
   return items.flatMap((item) => {
     try {
@@ -71,4 +76,24 @@ export function readable<T>(
       return [];
     }
   });
+}
+
+/**
+ * What a list reads beside its own items. What cannot be read is reported as in `readable`, and the list goes on without it.
+ * @param otherwise what stands for it then
+ * @throws what `reading` throws for another reason
+ */
+export async function ifReadable<T, Otherwise>(
+  { name, ids }: { readonly name: string; readonly ids: Readonly<Record<string, unknown>> },
+  reading: Promise<T>,
+  otherwise: Otherwise,
+): Promise<T | Otherwise> {
+  try {
+    return await reading;
+  } catch (error) {
+    // What an approval changes has its kind's own shape, which is parsed apart from it.
+    if (!(error instanceof Unreadable || error instanceof z.ZodError)) throw error;
+    logger.error(`${name}.unreadable`, ids);
+    return otherwise;
+  }
 }

@@ -17,6 +17,7 @@ import type { RoleHolder } from "#shared/access/principal.ts";
 import type { RoleGrants } from "#shared/access/role-grants.ts";
 import { ok } from "#shared/http/answers.ts";
 import { logger } from "#shared/runtime/logger.ts";
+import { readable } from "#shared/runtime/stored-item.ts";
 import { type AskRole, standingOf } from "./require-session.ts";
 
 /** How many are told of at most. */
@@ -72,8 +73,10 @@ export function approvalDesk<Role extends "operator" | "penyetuju", Told>(
           fits: (each) => each.decider === decider,
         }),
       ]);
-      const told = await tell([...waiting, ...own], by);
-      return ok({ waiting: waiting.map(told), own: own.map(told) });
+      const parse = await tell([...waiting, ...own], by);
+      const told = (all: readonly Approval[]) =>
+        readable({ name: "approval", parse }, all, ({ id }) => ({ approvalId: id }));
+      return ok({ waiting: told(waiting), own: told(own) });
     },
     approve: async ({ principal: by, params: { id } }: CallerOfOne) =>
       answerEnd(await approve(dependencies, { id, by }), by),

@@ -195,7 +195,8 @@ async function remind(officer: Tour): Promise<void> {
   await officer.shows(".reminders .button:not(.button-quiet)");
   await officer.look("akun-pengingat-siapa");
   await officer.click(".reminders .button:not(.button-quiet)");
-  await officer.shows(".reminders .notice-good");
+  // Three steps with the mails of each: a busy machine takes its time.
+  await officer.page.locator(".reminders .notice-good").waitFor({ timeout: 60_000 });
   await officer.look("akun-pengingat-selesai");
 }
 

@@ -90,7 +90,7 @@ test("a preview tells exactly who gets one, and how many not and why", async () 
   );
 
   expect(people.map(({ employee }) => employee.id)).toEqual(["emp_000", "emp_005"]);
-  expect(leftOut).toEqual({ "no-address": 2, recently: 1, "not-activated": 0 });
+  expect(leftOut).toEqual({ "no-address": 2, recently: 1, "not-activated": 0, unreadable: 0 });
   expect(isCut).toBe(false);
 });
 

@@ -46,7 +46,10 @@ export function AccountListPanel({ list, first }: AccountListPanelProps) {
           {isReminded(list) && !first.readOnly && <ReminderSection list={list} />}
           {!first.readOnly && (
             <p>
-              <a class="export-list" href={href(`/petugas/ekspor?daftar=${list}`)}>
+              <a
+                class="button button-quiet export-list"
+                href={href(`/petugas/ekspor?daftar=${list}`)}
+              >
                 {text.exported}
               </a>
             </p>

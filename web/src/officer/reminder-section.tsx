@@ -6,6 +6,7 @@ import { FailureNotice } from "../components/failure-notice.tsx";
 import { useReading } from "../components/use-reading.ts";
 import { Form } from "../forms/form.tsx";
 import { common } from "../messages/common.ts";
+import { officer } from "../messages/officer.ts";
 import { reminders as text } from "../messages/reminders.ts";
 import { DataTable } from "./data-table.tsx";
 import { personColumns } from "./person-columns.tsx";
@@ -99,6 +100,7 @@ function Preview({
         {leftOut["no-address"] > 0 && <li>{text.noAddress(leftOut["no-address"])}</li>}
         {leftOut.recently > 0 && <li>{text.recently(leftOut.recently)}</li>}
         {leftOut["not-activated"] > 0 && <li>{text.notActivated(leftOut["not-activated"])}</li>}
+        {leftOut.unreadable > 0 && <li>{officer.unreadable(leftOut.unreadable)}</li>}
       </ul>
       {isCut && <p class="notice notice-info">{text.cut}</p>}
       {items.length > 0 && (

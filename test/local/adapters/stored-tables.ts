@@ -1,0 +1,65 @@
+/** Where everything lies that routes read and write: the real adapters, on new tables of the embedded DynamoDB. */
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { ApprovalTable } from "#shared/access/approval-table.ts";
+import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
+import { AccountTable } from "#shared/account/account-table.ts";
+import { LockoutTable } from "#shared/account/lockout-table.ts";
+import { MailedCodeTable } from "#shared/account/mailed-code-table.ts";
+import { UnitTable } from "#shared/agency/unit-table.ts";
+import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
+import { AuditTable } from "#shared/audit/audit-table.ts";
+import { BulkTable } from "#shared/bulk/bulk-table.ts";
+import { CardTable } from "#shared/card/card-table.ts";
+import { MarkerTable } from "#shared/employee/marker-table.ts";
+import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
+import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { ExportTable } from "#shared/export/export-table.ts";
+import { ImportTable } from "#shared/import/import-table.ts";
+import { NotificationTable } from "#shared/notification/notification-table.ts";
+import { PhotoTable } from "#shared/photo/photo-table.ts";
+import { PrintTable } from "#shared/print/print-table.ts";
+import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import { ContactChangeTable } from "#shared/session/contact-change-table.ts";
+import { DeviceTable } from "#shared/session/device-table.ts";
+import { OwnAddressTable } from "#shared/session/own-address-table.ts";
+import { QrLoginTable } from "#shared/session/qr-login-table.ts";
+import { SessionTable } from "#shared/session/session-table.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
+import { newTable } from "../../support/tables-of-the-app.ts";
+
+export async function storedTables(dynamodb: DynamoDBClient, db: DynamoDBDocumentClient) {
+  const table = (noun: string) => newTable(dynamodb, noun);
+  const history = new AuditTable(db, await table("audit-table"));
+  const [sessions, limits] = [await table("session-table"), await table("rate-limit-table")];
+  const contactChanges = await table("contact-change-table");
+  return {
+    sessions: new SessionTable(db, sessions),
+    codes: new MailedCodeTable(db, sessions),
+    devices: new DeviceTable(db, sessions),
+    qrLogins: new QrLoginTable(db, sessions),
+    contactChanges: new ContactChangeTable(db, contactChanges),
+    ownAddresses: new OwnAddressTable(db, { sessions, contactChanges }),
+    accountRecords: new AccountTable(db, await table("account-table")),
+    lockouts: new LockoutTable(db, limits),
+    roles: new WritableRoleTable(db, await table("role-table"), history),
+    agencies: new WritableAgencyTable(db, await table("agency-table"), history),
+    approvals: new ApprovalTable(db, await table("approval-table"), history),
+    employees: new WritableEmployeeTable(db, await table("employee-table"), {
+      audit: history,
+      changes: new OpenChangeTable(db, await table("open-change-table")),
+      markers: new MarkerTable(db, await table("marker-table")),
+    }),
+    cards: new CardTable(db, await table("card-table")),
+    photos: new PhotoTable(db, await table("photo-table")),
+    notifications: new NotificationTable(db, await table("notification-table")),
+    history,
+    limits: new RateLimitTable(db, limits),
+    prints: new PrintTable(db, await table("print-table")),
+    units: new UnitTable(db, await table("unit-table")),
+    imports: new ImportTable(db, await table("import-table")),
+    bulks: new BulkTable(db, await table("bulk-table")),
+    exports: new ExportTable(db, await table("export-table")),
+    clock: new FakeClock(),
+  };
+}
