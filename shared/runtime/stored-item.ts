@@ -21,7 +21,7 @@ interface Readable<I, T> {
 }
 
 /** A stored item that this code cannot read. */
-export class Unreadable extends Error {}
+class Unreadable extends Error {}
 
 export interface StoredItem<T> extends Readable<Attributes, T> {
   /** The attributes that are added when the item is written. */
