@@ -1,7 +1,6 @@
 import { accessSync, constants, openAsBlob, readFileSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { compareFile } from "#shared/import/compare-records.ts";
-import { noCounts } from "#shared/import/import.ts";
 import { type JudgedFile, judgeFile } from "#shared/import/judge-file.ts";
 import { jakartaDay, systemClock } from "#shared/runtime/clock.ts";
 import { bringImport } from "./bring-import.ts";
@@ -18,6 +17,7 @@ Membaca dan memeriksa berkas pegawai (CSV atau .xlsx, tata letak SIASN atau miri
 tanpa menulis apa pun. Kode masalah dijelaskan di docs/impor.md. Pembandingnya: --outputs, cdk-outputs.json, atau cloud tertanam
 dari npm start; tanpa semuanya setiap orang dihitung baru. Instansi dikenali dari kolom INSTANSI KERJA atau --instansi.
 Tanpa --dry-run berkas diunggah dan diperiksa; petugas instansi itu mengajukannya di halaman «Impor», dan penyetuju memutuskannya.
+Perintah yang sama sesudah itu memberi tahu berapa orang sudah diterapkan, dan melanjutkan yang ditolak, dihentikan, atau berakhir.
 Berkas yang tidak dapat dibaca: kode keluar 1.`,
 
   async run(args, print) {
@@ -27,8 +27,7 @@ Berkas yang tidak dapat dibaca: kode keluar 1.`,
     const judged = await judge(file);
     if (!values["dry-run"]) return await bring(file, judged, values, print);
     const report = await compared(judged, values);
-    if (values.json) print(jsonOf(report));
-    else for (const line of linesOf(report)) print(line);
+    printReport(report, values, print);
     await demandReadable(file, judged);
   },
 };
@@ -79,15 +78,16 @@ async function bring(
       `Instansi «${harmless(judged.instansi)}» tidak dikenal: sebut dengan --instansi.`,
     );
   const bytes = new Uint8Array(readFileSync(path));
-  const { id: importId, judgement } = await bringImport(cloud, { path, bytes }, agency);
-  const { rows = 0, counts = noCounts } = judgement ?? {};
-  if (places.json) print(JSON.stringify({ importId, rows, ...counts }));
-  else {
-    print(
-      `${rows} baris: ${counts.new} baru, ${counts.changed} berubah, ${counts.errors} kesalahan.`,
-    );
-    print(`Petugas ${agency.name} mengajukannya di halaman «Impor», lalu penyetuju memutuskannya.`);
-  }
+  printReport(await bringImport(cloud, { path, bytes }, agency), places, print);
+}
+
+function printReport(
+  report: Report,
+  { json }: { readonly json: boolean },
+  print: (line: string) => void,
+): void {
+  if (json) print(jsonOf(report));
+  else for (const line of linesOf(report)) print(line);
 }
 
 interface Places {

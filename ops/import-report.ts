@@ -1,6 +1,8 @@
 /** What `kartu impor` prints. */
+import type { ImportAnswer } from "#shared/import/import-answers.ts";
 import type { ImportProblem } from "#shared/import/import-problem.ts";
 import { id as texts } from "../web/src/messages/id/import-problems.ts";
+import { id as pages } from "../web/src/messages/id/imports.ts";
 
 /** What was found in a file, all of it. */
 export interface Report {
@@ -9,6 +11,15 @@ export interface Report {
   changed: number;
   gone: number;
   readonly problems: ImportProblem[];
+  /** Of a file that was brought. */
+  readonly brought?: Brought;
+}
+
+/** What has become of a file that was brought: people of whom it was applied, by now. */
+interface Brought {
+  readonly importId: string;
+  readonly state: ImportAnswer["state"];
+  readonly applied: Readonly<Record<"done" | "unchanged" | "refused", number>>;
 }
 
 type Params = NonNullable<ImportProblem["params"]>;
@@ -21,20 +32,21 @@ export function sentenceOf({ code, params = {} }: ImportProblem): string {
 }
 
 /** For programs: one object, whose keys docs/impor.md lists. */
-export function jsonOf({ problems, ...counts }: Report): string {
+export function jsonOf({ problems, brought, ...counts }: Report): string {
   return JSON.stringify({
     ...counts,
     problems: problems.map((problem) => {
       const { row, column, code, severity, value, example } = problem;
       return { row, column, code, severity, value, example, message: sentenceOf(problem) };
     }),
+    ...brought,
   });
 }
 
 const severities = { error: "SALAH", warning: "periksa" };
 
 /** For people: a line for each problem, then the sum. */
-export function linesOf({ rows, problems, ...counts }: Report): string[] {
+export function linesOf({ rows, problems, brought, ...counts }: Report): string[] {
   const table = problems.map((problem) =>
     [
       problem.row === 0 ? "berkas" : `baris ${problem.row}`,
@@ -51,7 +63,18 @@ export function linesOf({ rows, problems, ...counts }: Report): string[] {
   return [
     ...table.map((row) => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ")),
     `${rows} baris: ${counts.new} baru, ${counts.changed} berubah, ${counts.gone} tidak ada lagi di berkas; ${errors} kesalahan, ${problems.length - errors} peringatan.`,
+    ...(brought ? [lineOf(brought)] : []),
   ];
+}
+
+/** How far it is, and who goes on. */
+function lineOf({ state, applied: { done, unchanged, refused } }: Brought): string {
+  const next =
+    state === "judged" || state === "waiting"
+      ? " Petugas instansi itu mengajukannya di halaman «Impor», lalu penyetuju memutuskannya."
+      : "";
+  const people = `${done} orang diterapkan, ${unchanged} sudah sama, ${refused} ditolak`;
+  return `Impor: ${pages.states[state].toLowerCase()}; ${people}.${next}`;
 }
 
 /** A terminal carries out some characters that nobody sees: a file's texts and headings may have them. */

@@ -47,7 +47,8 @@ async function* byRow(
   for (; !next.done; next = waiting.next()) yield next.value;
 }
 
-async function allRefused(
+/** Who was refused when it was applied. */
+export async function allRefused(
   files: Pick<ImportFiles, "read" | "nextKey">,
   judgement: Judgement,
 ): Promise<readonly ImportProblem[]> {

@@ -61,7 +61,7 @@ function approvalOf(
     : Promise.resolve(undefined);
 }
 
-interface ImportStanding {
+export interface ImportStanding {
   readonly approval: Approval | undefined;
   readonly bulk: Bulk | undefined;
 }
@@ -108,7 +108,8 @@ function stoppedOf(
   return { stopped: { why: bulk.stop ?? "asked", at: bulk.movedAt, ...(by && { by }) } };
 }
 
-function stateNow(
+/** What has become of an import by now. */
+export function stateNow(
   { state }: Import,
   { approval, bulk }: ImportStanding,
   now: Date,
