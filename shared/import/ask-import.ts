@@ -79,8 +79,8 @@ function askable(each: Import, mode: Wish["mode"], now: Date): JudgedImport {
 }
 
 function factsOf({ fileName, judgement }: JudgedImport, mode: Wish["mode"]) {
-  const { fileDigest, resultsDigest, rows, counts } = judgement;
-  return { fileName, mode, fileDigest, resultsDigest, rows, counts };
+  const { fileDigest, resultsDigest, rows, counts, fields } = judgement;
+  return { fileName, mode, fileDigest, resultsDigest, rows, counts, ...(fields && { fields }) };
 }
 
 export interface CarryOutImport {

@@ -43,6 +43,8 @@ export const importAnswer = z.strictObject({
   /** Below the headings. */
   rows: z.int(),
   counts: importCounts,
+  /** Of those who change: how many by each field, by its name in the record. */
+  fields: z.record(z.string(), z.int()).exactOptional(),
   mode: z.enum(importModes).exactOptional(),
   /** People, of those who are new or changed; from the approval on. */
   progress: z

@@ -31,6 +31,10 @@ export const noCounts: ImportCounts = {
   ...{ new: 0, changed: 0, unchanged: 0, gone: 0, errors: 0, warnings: 0, rowsWithErrors: 0 },
 };
 
+/** Of how many people each field would change, by its name in the record. */
+const fieldCounts = z.record(z.string(), z.int());
+export type FieldCounts = Readonly<z.infer<typeof fieldCounts>>;
+
 /** What was found in a file. All of it but the counts is in the bucket (`ImportFiles`). */
 const judgement = z.object({
   /** SHA-256 of the file, in hex. */
@@ -41,6 +45,8 @@ const judgement = z.object({
   resultsDigest: z.string(),
   rows: z.int(),
   counts: importCounts,
+  /** Judgements of before counted none. */
+  fields: fieldCounts.exactOptional(),
   /** Whether there is the same file with a column of errors. */
   hasMarkedFile: z.boolean(),
 });
@@ -91,6 +97,7 @@ export const importFacts = z.strictObject({
   fileName: z.string(),
   mode: z.enum(importModes),
   ...{ fileDigest: z.string(), resultsDigest: z.string(), rows: z.int(), counts: importCounts },
+  fields: fieldCounts.exactOptional(),
 });
 
 /** How many people applying it has to do with. */

@@ -5,8 +5,10 @@ import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
 import { Busy } from "#shared/runtime/errors.ts";
 import { newId } from "#shared/runtime/ids.ts";
 import { isThrottling } from "#shared/runtime/throttling.ts";
+import { withFields } from "./changed-fields.ts";
 import { compareFile, type Difference } from "./compare-records.ts";
 import {
+  type FieldCounts,
   type Import,
   type ImportCounts,
   type ImportId,
@@ -97,13 +99,13 @@ async function stored(
   const problems = otherAgency(judged, instansi);
   await store({ newcomers: [], changed: [], unchanged: 0, gone: [], problems });
   for await (const page of compareFile(judged, employees, instansiId)) await store(page);
-  const { counts } = sums;
+  const { counts, fields } = sums;
   const resultsDigest = await results.end();
   const hasMarkedFile = judged.rows > 0 && counts.errors + counts.warnings > 0;
   if (hasMarkedFile)
     await files.putMarked(folder, markFile(file, everyProblem(files, { folder, resultsDigest })));
   const fileDigest = await fileDigestOf(file);
-  return { fileDigest, folder, resultsDigest, rows: judged.rows, counts, hasMarkedFile };
+  return { fileDigest, folder, resultsDigest, rows: judged.rows, counts, fields, hasMarkedFile };
 }
 
 /** Somebody else's file is nobody's mistake to swallow; agencies write their names in many ways, so people decide. */
@@ -137,11 +139,13 @@ async function storePage(
 /** The sums of all pages. */
 class Sums {
   counts: ImportCounts = noCounts;
+  fields: FieldCounts = {};
   #lastWrongRow = -1;
 
   add({ newcomers, changed, unchanged, gone, problems }: Difference): void {
     const errors = problems.filter(({ severity }) => severity === "error");
     const before = this.counts;
+    this.fields = withFields(this.fields, changed);
     this.counts = {
       new: before.new + newcomers.length,
       changed: before.changed + changed.length,

@@ -76,6 +76,7 @@ function told(
   const state = stateNow(each, { approval, bulk }, now);
   return {
     ...{ id, state, fileName, rows: judgement?.rows ?? 0, counts, at },
+    ...(judgement?.fields && { fields: judgement.fields }),
     ...(asking && { mode: asking.mode, approvalId: asking.approvalId }),
     ...(state === "waiting" && approval && { until: approval.until }),
     ...(bulk && {

@@ -1,4 +1,6 @@
 /** An import, as who decides reads it. */
+
+import { changedFields } from "../import/changed-fields.ts";
 import { href, language } from "../language.ts";
 import { importApprovals as text } from "../messages/import-approvals.ts";
 import type { ChangeOf, ChangeView } from "./agency-approval.ts";
@@ -16,7 +18,7 @@ export function importView(change: ChangeOf<"import">): ChangeView {
 }
 
 function ImportFacts({ change }: { readonly change: ChangeOf<"import"> }) {
-  const { importId, rows, counts, mode, fileDigest } = change;
+  const { importId, rows, counts, fields, mode, fileDigest } = change;
   const { modes } = text;
   const people = {
     added: number.format(counts.new),
@@ -31,6 +33,11 @@ function ImportFacts({ change }: { readonly change: ChangeOf<"import"> }) {
       <dl class="record-facts">
         <Fact term={text.rows}>{number.format(rows)}</Fact>
         <Fact term={text.people}>{text.counts(people)}</Fact>
+        {fields && counts.changed > 0 && (
+          <Fact term={text.fields}>
+            {changedFields(fields)}. {text.nip}
+          </Fact>
+        )}
         <Fact term={text.mode}>
           {mode === "all" ? modes.all : modes["good-rows"](number.format(counts.rowsWithErrors))}
         </Fact>

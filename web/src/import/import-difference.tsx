@@ -5,16 +5,17 @@ import { importDetail as text } from "../messages/import-detail.ts";
 import type { Column } from "../officer/data-table.tsx";
 import { fieldName, valueText } from "../officer/value-text.ts";
 import type { Difference, ImportAnswer } from "./answers.ts";
+import { changedFields } from "./changed-fields.ts";
 import { type DifferencePart, differenceParts, partNames } from "./difference-part.ts";
 import { figure } from "./figures.ts";
 import { PagedTable } from "./paged-table.tsx";
 
-interface ImportDifferenceProps extends Pick<ImportAnswer, "id" | "counts"> {
+interface ImportDifferenceProps extends Pick<ImportAnswer, "id" | "counts" | "fields"> {
   readonly part: DifferencePart;
 }
 
 /** Who is new, changes, or is not in the file: before anything is written. */
-export function ImportDifference({ id, counts, part }: ImportDifferenceProps) {
+export function ImportDifference({ id, counts, fields, part }: ImportDifferenceProps) {
   const read = useCallback(
     (from: string | undefined) =>
       call("GET /api/officer/imports/{id}/difference", { params: { id }, query: { part, from } }),
@@ -38,6 +39,7 @@ export function ImportDifference({ id, counts, part }: ImportDifferenceProps) {
         </ul>
       </nav>
       <p class="hint">{text.partHints[part]}</p>
+      {part === "changed" && fields && counts.changed > 0 && <p>{changedFields(fields)}</p>}
       {counts[part] === 0 ? (
         <p>{text.emptyPart}</p>
       ) : (

@@ -80,7 +80,7 @@ interface JudgedProps {
 }
 
 function Judged({ found, part, onAsked }: JudgedProps) {
-  const { id, counts, may, progress } = found;
+  const { counts, may, progress } = found;
   return (
     <>
       <dl class="record-facts">
@@ -98,7 +98,7 @@ function Judged({ found, part, onAsked }: JudgedProps) {
       )}
       {progress && progress.refused > 0 && <Problems found={found} of="applied" />}
       {may.includes("ask") && <AskForm found={found} onAsked={onAsked} />}
-      <ImportDifference id={id} counts={counts} part={part} />
+      <ImportDifference {...found} part={part} />
       {counts.errors + counts.warnings > 0 && <Problems found={found} of="judged" />}
     </>
   );

@@ -13,6 +13,7 @@ import { common } from "../messages/common.ts";
 import { officer as text } from "../messages/officer.ts";
 import { type Column, DataTable } from "../officer/data-table.tsx";
 import { EmployeeFilters } from "../officer/employee-filters.tsx";
+import { listPages, pagesOf } from "../officer/list-pages.ts";
 import {
   addressOf,
   everybody,
@@ -80,17 +81,12 @@ function EmployeeList({ place, number, goTo }: EmployeeListProps) {
         <p role="status" tabIndex={-1} ref={summary}>
           {!failure && statusText(isCurrent ? answer : undefined)}
         </p>
-        {answer && <a href={href("/petugas/akun")}>{common.pages.accountLists}</a>}
-        {answer?.wholeAgency && <a href={href("/petugas/unit")}>{common.pages.units}</a>}
-        {answer && !answer.readOnly && (
-          <>
-            <a href={href("/petugas/cetak")}>{common.pages.unitPrint}</a>
-            <a href={href("/petugas/instansi")}>{common.pages.agency}</a>
-            <a href={href("/petugas/ekspor")}>{common.pages.exports}</a>
-            <a href={href("/petugas/pegawai/baru")}>{common.pages.newPerson}</a>
-          </>
-        )}
-        {answer && !answer.readOnly && <a href={href("/petugas/impor")}>{common.pages.imports}</a>}
+        {answer &&
+          pagesOf(answer).map((title) => (
+            <a key={title} href={href(listPages[title])}>
+              {common.pages[title]}
+            </a>
+          ))}
       </div>
       {isCurrent && answer && answer.unreadable > 0 && (
         <p class="notice notice-warning">{text.unreadable(answer.unreadable)}</p>

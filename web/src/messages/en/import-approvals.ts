@@ -10,6 +10,8 @@ export const en: ImportApprovals = {
   people: "People",
   counts: ({ added, changed, gone }) =>
     `${added} new, ${changed} changed, ${gone} no longer in the file (left alone)`,
+  fields: "Fields that change (people)",
+  nip: "An import never changes a NIP.",
   mode: "How",
   modes: {
     all: "all rows; there are no errors",

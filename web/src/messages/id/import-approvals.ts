@@ -11,6 +11,8 @@ export const id = {
   people: "Pegawai",
   counts: ({ added, changed, gone }: { added: string; changed: string; gone: string }) =>
     `${added} baru, ${changed} berubah, ${gone} tidak ada lagi di berkas (dibiarkan)`,
+  fields: "Isian yang berubah (orang)",
+  nip: "Impor tidak pernah mengubah NIP.",
   mode: "Cara",
   modes: {
     all: "semua baris; tidak ada kesalahan",

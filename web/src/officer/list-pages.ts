@@ -1,0 +1,30 @@
+/** The pages behind the list of people, by who reads it: a link that leads to a refusal is none. */
+import type { EmployeeListAnswer } from "#shared/employee/record-answers.ts";
+
+export const listPages = {
+  accountLists: "/petugas/akun",
+  units: "/petugas/unit",
+  unitPrint: "/petugas/cetak",
+  agency: "/petugas/instansi",
+  exports: "/petugas/ekspor",
+  newPerson: "/petugas/pegawai/baru",
+  imports: "/petugas/impor",
+} as const;
+type ListPage = keyof typeof listPages;
+
+/** Of whoever changes something; and of these, those of a whole agency. */
+const changing: readonly ListPage[] = ["unitPrint", "agency", "exports", "newPerson", "imports"];
+const ofAgency: readonly ListPage[] = ["units", "agency", "imports"];
+
+export function pagesOf({
+  readOnly,
+  wholeAgency,
+}: Pick<EmployeeListAnswer, "readOnly" | "wholeAgency">): readonly ListPage[] {
+  const all: readonly ListPage[] = [
+    ...(["accountLists", "units", "unitPrint", "agency"] as const),
+    ...(["exports", "newPerson", "imports"] as const),
+  ];
+  return all.filter(
+    (page) => (!readOnly || !changing.includes(page)) && (wholeAgency || !ofAgency.includes(page)),
+  );
+}
