@@ -62,12 +62,13 @@ export function historyAnswerOf<T>(
 }
 
 export function changeEntry(entry: Told<AuditEntry>): HistoryEntry {
-  const { revision, at, actor, name, action, reason, changes } = entry;
+  const { revision, at, actor, name, approvedBy, approverName, action, reason, changes } = entry;
   return {
     id: `change-${revision}`,
     revision,
     at,
     by: { role: actor.role, ...(name ? { name } : {}) },
+    ...(approvedBy !== undefined && { approvedBy: approverName ? { name: approverName } : {} }),
     action,
     ...(reason === undefined ? {} : { reason }),
     changes: changes.map(fieldChange),

@@ -49,6 +49,8 @@ const historyEntry = z.strictObject({
   id: z.string(),
   at: z.iso.datetime(),
   by: historyActor,
+  /** The second person, of a change that one asked for and another one approved; named as `by` is. */
+  approvedBy: historyActor.pick({ name: true }).exactOptional(),
   action: z.enum([...auditActions, ...readPurposes]),
   /** Of changes only: the record's revision after it. */
   revision: z.int().exactOptional(),

@@ -12,8 +12,11 @@ export interface TellHistory {
   readonly history: Pick<AuditTrail, "history" | "readings">;
 }
 
-/** Something that happened, with the name of who did it where the reader may know it. */
-export type Told<T> = T & { readonly name?: string | undefined };
+/** Something that happened, with the names of who did and who approved it, where the reader may know them. */
+export type Told<T> = T & {
+  readonly name?: string | undefined;
+  readonly approverName?: string | undefined;
+};
 
 interface RecordHistoryQuery {
   readonly id: EmployeeId;
@@ -46,17 +49,23 @@ export async function tellReadings(
 }
 
 /** Adds names. Who works elsewhere now gets none, because the reader may see only people of the own instansi or units. */
-async function withNames<T extends { readonly actor: Actor }>(
+async function withNames<
+  T extends { readonly actor: Actor; readonly approvedBy?: string | undefined },
+>(
   employees: TellHistory["employees"],
   items: readonly T[],
   by: Officer,
 ): Promise<readonly Told<T>[]> {
-  const ids = items.map(({ actor: { id = "" } }) => (isEmployeeId(id) ? id : undefined));
-  const found = await employees.findAll(ids.filter((id) => id !== undefined));
-  return items.map((item, i) => {
-    const id = ids[i];
-    const person = id && found.get(id);
+  const ids = items.flatMap(({ actor, approvedBy }) => [actor.id, approvedBy]);
+  const found = await employees.findAll(ids.filter((id) => id !== undefined).filter(isEmployeeId));
+  const nameOf = (id: string | undefined) => {
+    const person = id !== undefined && isEmployeeId(id) ? found.get(id) : undefined;
     const isKnown = person && (person.id === by.employeeId || reaches(by, person));
-    return isKnown ? { ...item, name: fullName(person) } : item;
-  });
+    return isKnown ? fullName(person) : undefined;
+  };
+  return items.map((item) => ({
+    ...item,
+    name: nameOf(item.actor.id),
+    approverName: nameOf(item.approvedBy),
+  }));
 }

@@ -50,6 +50,22 @@ test("an entry names the officer of the own agency, and nobody of another", asyn
   ]);
 });
 
+test("an entry names who approved it, and only says that somebody did where that is nobody of the own agency", async () => {
+  const { employees, history } = await setUp();
+  const approved = { actor: { role: "officer", id: "emp_budi" } } as const;
+  employees.history.push(
+    anEntry({ ...approved, revision: 1, approvedBy: "emp_rahayu" }),
+    anEntry({ ...approved, revision: 2, approvedBy: stranger.id }),
+    anEntry({ ...approved, revision: 3 }),
+  );
+
+  expect((await history()).items.map(({ approvedBy }) => approvedBy)).toEqual([
+    undefined,
+    {},
+    { name: "Rahayu Verifikasari, S.Kom." },
+  ]);
+});
+
 test("opening a record is history: who and when, once an hour, and no revision", async () => {
   const { get, colleague, history, clock, employees } = await setUp();
   await get(record);

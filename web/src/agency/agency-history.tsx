@@ -6,6 +6,7 @@ import { agency } from "../messages/agency.ts";
 import { agencyDetail as text } from "../messages/agency-detail.ts";
 import { officer } from "../messages/officer.ts";
 import { type Column, DataTable } from "../officer/data-table.tsx";
+import { Doer } from "../officer/doer.tsx";
 import { focusRow } from "../officer/focus-row.ts";
 import { Instant } from "../session/instant.tsx";
 
@@ -62,16 +63,7 @@ const columns: readonly Column<Entry>[] = [
     key: "by",
     class: "whole",
     label: officer.by,
-    cell: ({ by, approvedBy }) => (
-      <>
-        <span translate={false}>{actorText(by)}</span>
-        {approvedBy && (
-          <span class="fact-hint" translate={false}>
-            {text.approvedBy(approvedBy.name ?? text.somebody)}
-          </span>
-        )}
-      </>
-    ),
+    cell: ({ by, approvedBy }) => <Doer name={actorText(by)} approvedBy={approvedBy} />,
   },
   { key: "reason", label: officer.reasonColumn, cell: ({ reason }) => reason ?? officer.none },
   {

@@ -3,10 +3,18 @@ import { accountEvents as text } from "../messages/account-events.ts";
 import { officer } from "../messages/officer.ts";
 import { Instant } from "../session/instant.tsx";
 import { type Column, DataTable } from "./data-table.tsx";
+import { Doer } from "./doer.tsx";
 
 const columns: readonly Column<AccountEventAnswer>[] = [
   { key: "at", label: officer.at, cell: ({ at }) => <Instant at={at} /> },
-  { key: "by", class: "whole", label: officer.by, cell: (event) => <Both event={event} /> },
+  {
+    key: "by",
+    class: "whole",
+    label: officer.by,
+    cell: ({ by, approvedBy }) => (
+      <Doer name={by.name ?? officer.actors[by.role]} approvedBy={approvedBy} />
+    ),
+  },
   { key: "action", label: officer.action, cell: ({ action }) => officer.actions[action] },
   { key: "reason", label: officer.reasonColumn, cell: ({ reason }) => reason ?? officer.none },
 ];
@@ -18,20 +26,6 @@ export function AccountEvents({ events }: Pick<AccountAnswer, "events">) {
     <>
       <p class="hint">{text.hint}</p>
       <DataTable caption={text.title} columns={columns} rows={events} keyOf={({ id }) => id} />
-    </>
-  );
-}
-
-function Both({ event: { by, approvedBy } }: { event: AccountEventAnswer }) {
-  return (
-    <>
-      <span translate={false}>{by.name ?? officer.actors[by.role]}</span>
-      {approvedBy && (
-        <>
-          , {text.approvedBy}{" "}
-          {approvedBy.name ? <span translate={false}>{approvedBy.name}</span> : text.secondPerson}
-        </>
-      )}
     </>
   );
 }

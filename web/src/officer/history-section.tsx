@@ -6,6 +6,7 @@ import { useReading } from "../components/use-reading.ts";
 import { officer as text } from "../messages/officer.ts";
 import { Instant } from "../session/instant.tsx";
 import { type Column, DataTable } from "./data-table.tsx";
+import { Doer } from "./doer.tsx";
 import { focusRow } from "./focus-row.ts";
 import { fieldName, valueText } from "./value-text.ts";
 
@@ -22,7 +23,7 @@ const columnsOf = (nameOf: (actor: HistoryActor) => string): Column<HistoryEntry
     key: "by",
     class: "whole",
     label: text.by,
-    cell: ({ by }) => <span translate={false}>{nameOf(by)}</span>,
+    cell: ({ by, approvedBy }) => <Doer name={nameOf(by)} approvedBy={approvedBy} />,
   },
   { key: "action", label: text.action, cell: ({ action }) => actions[action] ?? action },
 ];

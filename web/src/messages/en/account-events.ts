@@ -3,7 +3,5 @@ import type { AccountEvents } from "../id/account-events.ts";
 export const en: AccountEvents = {
   title: "Account history",
   hint: "The newest ten at most. When and where the holder signs in only the holder sees.",
-  approvedBy: "approved by",
-  secondPerson: "a second person",
   none: "No event among the newest entries.",
 };

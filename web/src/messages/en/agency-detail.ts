@@ -16,7 +16,5 @@ export const en: AgencyDetail = {
   repeatHint:
     "The agency's name is written again into the records that do not have it. Those that have it are left alone.",
   repeatSubmit: "Write the name once more",
-  approvedBy: (name) => `approved by ${name}`,
-  somebody: "somebody else",
   added: "The agency was added.",
 };

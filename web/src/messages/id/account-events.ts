@@ -2,8 +2,6 @@
 export const id = {
   title: "Riwayat akun",
   hint: "Paling banyak sepuluh yang terbaru. Kapan dan di mana pemegang masuk hanya tampak baginya.",
-  approvedBy: "disetujui oleh",
-  secondPerson: "orang kedua",
   none: "Belum ada peristiwa dalam catatan terbaru.",
 };
 

@@ -15,8 +15,6 @@ export const id = {
   repeatHint:
     "Nama instansi ditulis lagi ke data yang belum memakainya. Data yang sudah benar tidak disentuh.",
   repeatSubmit: "Tulis nama sekali lagi",
-  approvedBy: (name: string) => `disetujui ${name}`,
-  somebody: "orang lain",
   added: "Instansi ditambahkan.",
 };
 

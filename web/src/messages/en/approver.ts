@@ -1,0 +1,6 @@
+import type { Approver } from "../id/approver.ts";
+
+export const en: Approver = {
+  approvedBy: "approved by",
+  secondPerson: "a second person",
+};
