@@ -2,10 +2,16 @@ import { mkdtempSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import * as z from "zod";
 import { runCommand } from "../../ops/kartu.ts";
-import { siasnCsv } from "../shared/import/siasn-files.ts";
+import { type Found, openContracts, plantedFaults } from "../shared/import/planted-faults.ts";
+import { siasnCsv, siasnRows } from "../shared/import/siasn-files.ts";
 
-const faults = join("test", "shared", "import", "files", "siasn-faults.csv");
+const folderOfCases = join("test", "shared", "import", "files");
+const faults = join(folderOfCases, "siasn-faults.csv");
+const printedObject = z.object({
+  problems: z.array(z.object({ row: z.int(), message: z.string() })),
+});
 const folder = () => mkdtempSync(join(tmpdir(), "kartu-impor-"));
 
 /** Where no cloud runs. */
@@ -20,18 +26,38 @@ async function impor(...args: string[]) {
   return { printed: printed.join("\n"), noted: noted.mock.calls.flat().join("\n"), error };
 }
 
-test("without a cloud everybody is new, and that is said beside the object", async () => {
-  const { printed, noted } = await impor(faults, "--dry-run", "--json");
-  const { problems, ...counts } = JSON.parse(printed);
+const expected: readonly (readonly [file: string, rows: number, people: number, Found[]])[] = [
+  ["faults.csv", 30, 16, [openContracts, ...plantedFaults(siasnRows("siasn-faults.csv"))]],
+  ["columns-reordered.csv", 12, 12, [openContracts]],
+  ["utf16.csv", 12, 12, [openContracts]],
+  ["windows1252.csv", 12, 12, [openContracts]],
+  ["workbook.xlsx", 12, 12, [openContracts]],
+];
 
-  expect(counts).toEqual({ rows: 30, new: 16, changed: 0, gone: 0 });
-  expect(problems).toHaveLength(17);
-  expect(problems[2]).toEqual({
-    ...{ row: 9, column: "NIP BARU", code: "nip-last-digits-zero", severity: "error" },
-    ...{ value: "197710082008102000", example: "198502122010012004" },
-    message: expect.stringContaining("000"),
-  });
-  expect(noted).toContain("Cloud tertanam tidak berjalan");
+test.each(expected)(
+  "of siasn-%s it prints one object: without a cloud everybody is new, and that is said beside it",
+  async (file, rows, people, found) => {
+    const { printed, noted } = await impor(
+      join(folderOfCases, `siasn-${file}`),
+      "--dry-run",
+      "--json",
+    );
+
+    const problems = found.map((each) => ({ ...each, message: expect.stringMatching(/^\S.*\.$/) }));
+    expect(JSON.parse(printed)).toEqual({ rows, new: people, changed: 0, gone: 0, problems });
+    expect(noted).toContain("Cloud tertanam tidak berjalan");
+  },
+);
+
+test("its message has the figures that the codes do not have", async () => {
+  const { printed } = await impor(faults, "--dry-run", "--json");
+  const { problems } = printedObject.parse(JSON.parse(printed));
+  const at = (wanted: number) => problems.find(({ row }) => row === wanted)?.message;
+
+  expect(at(14)).toMatch(/10-11-1982.*23-11-1984/);
+  expect(at(20)).toContain("baris 2");
+  expect(at(25)).toContain("III/a, III/b, III/c, III/d, IV/a");
+  expect(at(30)).toContain("baris 2");
 });
 
 test("for people it prints a line for each problem, then the sum", async () => {

@@ -1,62 +1,43 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { problemsOfRecord } from "#shared/employee/employee-rules.ts";
-import { type ImportCode, importCodes } from "#shared/import/import-codes.ts";
+import { importCodes } from "#shared/import/import-codes.ts";
 import type { ImportProblem } from "#shared/import/import-problem.ts";
 import { judgeWhole } from "../../support/whole-file.ts";
 import { workbookOf } from "../../support/workbook.ts";
+import { inShort, openContracts, plantedFaults } from "./planted-faults.ts";
 import { csvOf, siasnCsv, siasnFaults, siasnFile, siasnRows } from "./siasn-files.ts";
 
 const agency = { instansiId: "ins_contoh", instansi: "Pemerintah Kab. Contoh" };
 const judge = (bytes: Uint8Array<ArrayBuffer>) => judgeWhole(bytes);
-const inShort = ({ row, column, code, severity }: ImportProblem) =>
+/** In one line. */
+const inLine = ({ row, column, code, severity }: ImportProblem) =>
   `${row} ${column}: ${code} ${severity}`;
-
-/** SIASN's export does not say when contracts end. */
-const openContracts = "0 AKHIR KONTRAK: contract-end-missing warning";
-
-/** What each planted fault is: how it is found, or nothing when it is mended without a loss. */
-const found: Readonly<Record<string, readonly [ImportCode, "error" | "warning"] | undefined>> = {
-  "nip-scientific": ["nip-scientific", "error"],
-  "nip-last-digits-zero": ["nip-last-digits-zero", "error"],
-  "nip-backtick": undefined,
-  "nip-formula-text": undefined,
-  "nip-bidi-marks": undefined,
-  "nip-grouped": undefined,
-  "date-excel-serial": ["CON_2", "error"],
-  "date-other-order": ["CON_2", "error"],
-  "sex-against-nip": ["CON_3", "error"],
-  "tmt-cpns-against-nip": ["CON_1", "error"],
-  "tmt-pns-before-cpns": ["ACC_1", "error"],
-  "email-double-dot": ["email-malformed", "error"],
-  "email-taken-in-file": ["email-taken-in-file", "error"],
-  "name-double-blank": undefined,
-  "name-modifier-apostrophe": undefined,
-  "degrees-dash": undefined,
-  "nik-scientific": ["nik-scientific", "warning"],
-  "golongan-unknown": ["golongan-unknown", "error"],
-  "paruh-waktu-without-golongan": undefined,
-  "pns-with-pppk-status": ["ACC_4", "error"],
-  "columns-shifted": ["columns-shifted", "error"],
-  "unit-with-signs": ["signs-replaced", "warning"],
-  "person-twice-in-file": ["person-twice-in-file", "error"],
-  "formula-in-name": ["formula", "error"],
-};
+const openLine = "0 AKHIR KONTRAK: contract-end-missing warning";
 
 describe("a SIASN export with 24 planted faults", () => {
-  test("each is found at its row and column, and nothing else", async () => {
+  test("each is found at its row and column, with its value and what would be right, and nothing else", async () => {
     const { rows, problems } = await judge(siasnFile("siasn-faults.csv"));
-    const faults = siasnFaults();
 
-    expect(faults.map(({ fault }) => fault).sort()).toEqual(Object.keys(found).sort());
     expect(rows).toBe(30);
     expect(problems.map(inShort)).toEqual([
       openContracts,
-      ...faults.flatMap(({ row, fault, field }) => {
-        const [code, severity] = found[fault] ?? [];
-        return code ? [`${row} ${field}: ${code} ${severity}`] : [];
-      }),
+      ...plantedFaults(siasnRows("siasn-faults.csv")),
     ]);
+  });
+
+  test("each answer of the cases is kept: who is refused, warned of, or taken", () => {
+    const found = new Map(
+      plantedFaults(siasnRows("siasn-faults.csv")).map((each) => [each.row, each]),
+    );
+    expect(siasnFaults()).toHaveLength(24);
+    for (const { row, field, right } of siasnFaults()) {
+      const { column, severity } = found.get(row) ?? {};
+      const isRefused = /^(refused|read as|CON_|ACC_)/.test(right);
+      const isSaid = isRefused || right.startsWith("warning") || row === 29;
+      expect([row, column], right).toEqual([row, isSaid ? field : undefined]);
+      expect([row, severity === "error"], right).toEqual([row, isRefused]);
+    }
   });
 
   test("whoever has no error is taken, mended where nothing is lost", async () => {
@@ -111,7 +92,7 @@ test.each([
 ])("all twelve people of %s are taken, by the record's own rules too", async (name) => {
   const { rows, people, problems } = await judge(siasnFile(name));
 
-  expect([rows, people.length, problems.map(inShort)]).toEqual([12, 12, [openContracts]]);
+  expect([rows, people.length, problems.map(inLine)]).toEqual([12, 12, [openLine]]);
   for (const { nip, kind, said } of people)
     expect(problemsOfRecord({ ...agency, ...said, nip, kind, tmt: said.tmt ?? "" })).toEqual([]);
   const isWindows = name.includes("1252");
@@ -122,7 +103,7 @@ test("two rows with one number that differ: neither is taken, and each names the
   const { people, problems } = await judge(siasnCsv({}, { NAMA: "AYU UMPAMA" }));
 
   expect(people).toEqual([]);
-  expect(problems.map(inShort)).toEqual([
+  expect(problems.map(inLine)).toEqual([
     "2 NIP BARU: person-differs-in-file error",
     "3 NIP BARU: person-differs-in-file error",
   ]);
@@ -138,7 +119,7 @@ test("a NIP that the workbook keeps as a number is refused, however whole it loo
     const { people, problems } = await judge(workbookOf(withNip(number)));
 
     expect(people).toEqual([]);
-    expect(problems.map(inShort)).toEqual(["2 NIP BARU: nip-as-number error"]);
+    expect(problems.map(inLine)).toEqual(["2 NIP BARU: nip-as-number error"]);
   }
 });
 
@@ -164,7 +145,7 @@ test("titles above the headings move the rows; a missing, unknown or repeated co
   const without = await judge(csvOf([renamed, ...people]));
   expect(without.rows).toBe(12);
   expect(without.people).toEqual([]);
-  expect(without.problems.map(inShort).sort()).toEqual([
+  expect(without.problems.map(inLine).sort()).toEqual([
     "1 JABATAN: column-missing error",
     "1 JABATN: column-unknown warning",
   ]);
@@ -204,7 +185,7 @@ test("of two columns for one field SIASN's is read, and the other is told", asyn
   const { people: taken, problems } = await judge(csvOf([twice, ...people]));
 
   expect(taken[0]?.said.unitKerja).toBe("Dinas Komunikasi dan Informatika");
-  expect(problems.map(inShort)).toEqual([openContracts, "1 Unit Kerja: column-spare warning"]);
+  expect(problems.map(inLine)).toEqual([openLine, "1 Unit Kerja: column-spare warning"]);
   expect(problems[1]?.params).toEqual({ column: "UNOR" });
 });
 
@@ -218,7 +199,7 @@ test("a contract without an end is told once for a file that has no column for i
 
   expect(told.length).toBeGreaterThan(0);
   const { people: taken, problems } = await judge(csvOf([withEnds, ...people]));
-  expect([taken.length, problems.map(inShort)]).toEqual([12, told]);
+  expect([taken.length, problems.map(inLine)]).toEqual([12, told]);
   const allPns = people.filter((_, i) => !kinds[i]?.startsWith("PPPK"));
   expect((await judge(csvOf([headings, ...allPns]))).problems).toEqual([]);
 });
@@ -232,7 +213,7 @@ test("another agency in the file, and a TMT that is no first of a month, are tol
   );
 
   expect(people).toHaveLength(2);
-  expect(problems.map(inShort)).toEqual([
+  expect(problems.map(inLine)).toEqual([
     "2 TMT PNS: tmt-day warning",
     "3 INSTANSI KERJA: instansi-differs warning",
   ]);

@@ -9,7 +9,8 @@ export function siasnFile(name: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(join(folder, name)));
 }
 
-export function siasnFaults(): readonly { row: number; fault: string; field: string }[] {
+/** The cases' own right answers, in words. */
+export function siasnFaults(): readonly { row: number; field: string; right: string }[] {
   return JSON.parse(siasnText("siasn-faults.json"));
 }
 
