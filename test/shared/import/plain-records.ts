@@ -32,8 +32,10 @@ export function plainRecord(cells: Cells, other: PlainRecord = {}): PlainRecord 
   const cell = (heading: string) => cells[heading] ?? "";
   const kind = kinds.get(cell("JENIS PEGAWAI")) ?? "";
   const isPns = kind === "PNS";
-  const fields = Object.entries(same).map(([field, heading]) => [field, cell(heading)]);
-  const said = {
+  const fields = Object.entries(same).map(([field, heading]): [string, string] => {
+    return [field, cell(heading)];
+  });
+  const said: PlainRecord = {
     ...Object.fromEntries(fields),
     ...{ kind, nip: cell("NIP BARU").replaceAll(/\D/g, "") },
     tmt: day(cell(isPns ? "TMT PNS" : "TMT CPNS")),
