@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect } from "vitest";
 import { madeFile } from "../../bench/import/made-files.ts";
+import { movingAgency } from "../shared/import/moving-agency.ts";
 import { siasnFile } from "../shared/import/siasn-files.ts";
 import { unreadableFiles, zipBomb } from "../shared/import/unreadable-files.ts";
 import { judgeWhole } from "../support/whole-file.ts";
@@ -70,6 +71,7 @@ describe("an officer brings in a file of an agency's people", () => {
     ];
     const files = [
       ...names.map((name) => siasnFile(`siasn-${name}`)),
+      movingAgency(120).bytes,
       madeFile("CSV", 300),
       madeFile("Excel", 300),
       ...unreadableFiles.map(([, bytes]) => bytes()).filter(({ length }) => length < 1_000_000),
@@ -87,7 +89,7 @@ describe("an officer brings in a file of an agency's people", () => {
       }),
     );
     expect(judged).toEqual(right);
-    expect(right.flatMap(({ problems }) => problems).length).toBeGreaterThan(40);
+    expect(right.flatMap(({ problems }) => problems).length).toBeGreaterThan(100);
   });
 
   test("a file that cannot be read is told in one sentence, and the page goes on", async () => {

@@ -1,7 +1,7 @@
 /** What holds on every page: going back, other tabs, time-outs, browsers that lack something. */
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import type { DemoEmployee } from "../../local/demo/people.ts";
+import { type DemoEmployee, demoPeople } from "../../local/demo/people.ts";
 import { lacking } from "./support/lacking.ts";
 import type { Visitor } from "./support/visitor.ts";
 import { test, type World } from "./support/world.ts";
@@ -33,6 +33,11 @@ function noteReturn(page: Page): Promise<void> {
 const noted = (page: Page) => page.evaluate('localStorage.getItem("return")');
 /** A kept page has no load that Playwright could wait for. */
 const back = (page: Page) => page.evaluate("setTimeout(() => history.back())");
+
+test("a start draws nothing before it is ready, and then the cards of the few who have a photo", () => {
+  const withPhoto = demoPeople().filter(({ portrait }) => portrait !== undefined);
+  expect(world.drawn).toEqual({ whenReady: 0, whenIdle: withPhoto.length });
+});
 
 describe("going back", () => {
   test("a page whose session lives is shown again as it was, after the server was asked", async () => {

@@ -12,7 +12,7 @@ const line = z.object({ subjectId: z.string(), action: z.string(), approvedBy: z
 
 /**
  * Everybody of an agency who was imported, and never changed since. Each record has its account, its markers and its line of history, and
- * each of those has its record.
+ * each of those has its record. Others may be written meanwhile: the records are read first and last, what belongs to them between.
  * @param others ids of who was there before
  */
 export async function wholeRecords(
@@ -22,36 +22,40 @@ export async function wholeRecords(
 ): Promise<readonly Employee[]> {
   const db = DynamoDBDocumentClient.from(new DynamoDBClient(cloud.client));
   const settings = cloud.services.functions.settings();
-  const all = async <T>(table: string, schema: z.ZodType<T>, isIt: (item: T) => boolean) => {
-    const pages = await Array.fromAsync(
-      paginateScan({ client: db }, { TableName: settings[table] ?? "" }),
-    );
-    const items = pages.flatMap(({ Items = [] }) => Items);
-    return items.flatMap((item) => {
-      const read = schema.safeParse(item);
-      return read.success && isIt(read.data) ? [read.data] : [];
-    });
-  };
   const isNew = (id: string) => id.startsWith("emp_") && !others.has(id);
-  const records = await all("EMPLOYEE_TABLE", employeeSchema, ({ id }) => isNew(id));
-  const accounts = await all("ACCOUNT_TABLE", account, ({ employeeId }) => isNew(employeeId));
-  const markers = await all("MARKER_TABLE", marker, ({ employeeId }) => isNew(employeeId));
-  const lines = await all("AUDIT_TABLE", line, ({ subjectId }) => isNew(subjectId));
+  const all = async <T>(table: string, schema: z.ZodType<T>) => {
+    const TableName = settings[table] ?? "";
+    const pages = await Array.fromAsync(paginateScan({ client: db }, { TableName }));
+    return pages
+      .flatMap(({ Items = [] }) => Items)
+      .flatMap((item) => schema.safeParse(item).data ?? []);
+  };
+  const readRecords = async () =>
+    (await all("EMPLOYEE_TABLE", employeeSchema)).filter(({ id }) => isNew(id));
 
-  expect(records.filter((each) => each.instansiId !== instansiId)).toEqual([]);
-  const told = (id: string, more: string) => `${id} ${more}`;
-  const ids = records.map(({ id }) => id);
-  expect(accounts.map(({ employeeId }) => employeeId).sort()).toEqual(ids.toSorted());
-  expect(markers.map(({ id, employeeId }) => told(employeeId, id)).sort()).toEqual(
-    records
-      .flatMap(({ id, nip, email }) => [
-        told(id, `nip#${nip}`),
-        ...(email ? [told(id, `email#${email.toLowerCase()}`)] : []),
-      ])
-      .sort(),
-  );
-  expect(lines.map(({ subjectId, action }) => told(subjectId, action)).sort()).toEqual(
-    ids.map((id) => told(id, "registered")).sort(),
-  );
-  return records;
+  const first = await readRecords();
+  const found = [
+    ...(await all("ACCOUNT_TABLE", account)).map(
+      ({ employeeId }) => [employeeId, "account"] as const,
+    ),
+    ...(await all("MARKER_TABLE", marker)).map(({ employeeId, id }) => [employeeId, id] as const),
+    ...(await all("AUDIT_TABLE", line)).map(
+      ({ subjectId, action }) => [subjectId, action] as const,
+    ),
+  ].filter(([id]) => isNew(id));
+  const last = await readRecords();
+
+  expect(last.filter((each) => each.instansiId !== instansiId)).toEqual([]);
+  const there = new Set(found.map(String));
+  expect(first.flatMap(partsOf).filter((part) => !there.has(part))).toEqual([]);
+  const wanted = new Set(last.flatMap(partsOf));
+  expect([...there].filter((part) => !wanted.has(part))).toEqual([]);
+  expect(found.length).toBe(there.size);
+  return first;
+}
+
+/** What is written with a record, in one transaction. */
+function partsOf({ id, nip, email }: Employee): string[] {
+  const markers = [`nip#${nip}`, ...(email ? [`email#${email.toLowerCase()}`] : [])];
+  return ["account", "registered", ...markers].map((part) => String([id, part]));
 }

@@ -23,10 +23,12 @@ interface Product {
   readonly photos: readonly SamplePhoto[];
   readonly newcomers: Newcomers;
   readonly leakWatch: LeakWatch;
+  /** Cards that were drawn when the start page's people could sign in, and when all that a start begins was done. */
+  readonly drawn: { readonly whenReady: number; readonly whenIdle: number };
 }
 
 /** The product as one story (a test file) meets it. */
-export interface World extends Pick<Product, "cloud" | "browser"> {
+export interface World extends Pick<Product, "cloud" | "browser" | "drawn"> {
   /** Someone at a device of their own, until the story ends: nothing is shared with other visitors. */
   visitor(options?: { width?: number; height?: number; language?: "id" | "en" }): Promise<Visitor>;
   /** Someone of this story alone: what happens to them, no other story meets. */
@@ -61,17 +63,22 @@ async function startProduct(): Promise<Product & { stop(): Promise<void> }> {
   mkdirSync(screenshots, { recursive: true });
   const [assembly, photos] = await Promise.all([productOfAll(), samplePhotos()]);
   const leakWatch = new LeakWatch();
-  const [browser, cloud] = await Promise.all([
+  let drawn = 0;
+  const [browser, { cloud, whenReady }] = await Promise.all([
     launchBrowser(),
     startDemoCloud({
       ...{ directory: join(directory, "cloud"), assembly, inAll: peopleInStories },
       log: () => undefined,
-      onLogLine: ({ text }) => leakWatch.take(text),
-    }),
+      onLogLine: ({ text }) => {
+        leakWatch.take(text);
+        if (text.includes("card.drawn")) drawn += 1;
+      },
+    }).then((started) => ({ cloud: started, whenReady: drawn })),
   ]);
   await cloud.waitUntilIdle({ timeoutSeconds: 120 });
   return {
     ...{ cloud, browser, photos, newcomers: new Newcomers(cloud), leakWatch },
+    drawn: { whenReady, whenIdle: drawn },
     async stop() {
       await browser.close();
       await cloud.stop();
@@ -81,11 +88,11 @@ async function startProduct(): Promise<Product & { stop(): Promise<void> }> {
 }
 
 function enter(product: Product): World & { leave(): Promise<void> } {
-  const { cloud, browser, photos, newcomers, leakWatch } = product;
+  const { cloud, browser, photos, newcomers, leakWatch, drawn } = product;
   const devices: BrowserContext[] = [];
   const nextCode = (nip: string) => nextCodeOf(cloud, nip);
   return {
-    ...{ cloud, browser, nextCode, logLines: loggedFromNow(cloud) },
+    ...{ cloud, browser, drawn, nextCode, logLines: loggedFromNow(cloud) },
     async newcomer(options) {
       const person = await newcomers.register(options);
       leakWatch.meet(person.employee);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { cardStatus } from "#shared/employee/employee.ts";
 import { problemsOfRecord } from "#shared/employee/employee-rules.ts";
 import { kindOfNip, numberKindOf } from "#shared/employee/nip.ts";
+import { demoAgencies } from "../../../local/demo/agencies.ts";
 import { demoPeople } from "../../../local/demo/people.ts";
 
 const people = demoPeople().map(({ employee }) => employee);
@@ -26,9 +27,13 @@ test("one agency has at least 120 people, of every kind, status and golongan fam
 
 test("there are a thousand, and each of three agencies in three zones has hundreds", () => {
   expect(people.length).toBe(1000);
-  const sizes = [...Map.groupBy(people, ({ instansiId }) => instansiId).values()];
-  expect(sizes.length).toBe(3);
-  expect(Math.min(...sizes.map(({ length }) => length))).toBeGreaterThan(300);
+  expect(demoAgencies.map(({ zone }) => zone)).toEqual(["WIB", "WITA", "WIT"]);
+  const inAgency = Map.groupBy(people, ({ instansiId }) => instansiId);
+  const sizes = demoAgencies.map(({ id }) => inAgency.get(id)?.length ?? 0);
+  expect(inAgency.size).toBe(3);
+  expect(Math.min(...sizes)).toBeGreaterThan(300);
+  // The others' cards are drawn when they come with a photo.
+  expect(demoPeople().filter(({ portrait }) => portrait !== undefined).length).toBe(8);
 });
 
 test("everybody could be registered: own number, own address, a record in order", () => {

@@ -155,6 +155,23 @@ test("titles above the headings move the rows; a missing, unknown or repeated co
   expect(repeated.problems.map(({ code }) => code)).toContain("column-twice");
 });
 
+test("what the file itself is told for: no headings, links to other files, further sheets", async () => {
+  const rows = siasnRows("siasn-columns-reordered.csv");
+  const sheets = '<sheet name="Data" r:id="rId1"/><sheet name="Lama" r:id="rId1"/>';
+  const workbook = `<workbook xmlns:r="r"><sheets>${sheets}</sheets></workbook>`;
+  const more = { "xl/workbook.xml": workbook, "xl/externalLinks/externalLink1.xml": "<a/>" };
+
+  expect((await judge(csvOf(rows.slice(1)))).problems.map(inLine)).toEqual([
+    "0 : file-no-header error",
+  ]);
+  const { people, problems } = await judge(workbookOf(rows, more));
+  expect([people.length, problems.map(inLine)]).toEqual([
+    12,
+    ["0 : file-links warning", openLine, "0 : file-sheets warning"],
+  ]);
+  expect(problems.at(-1)?.value).toBe("Lama");
+});
+
 test("two thousand generated rows never throw, and every problem is complete", async () => {
   const headings = siasnRows("siasn-faults.csv")[0] ?? [];
   const clean = siasnRows("siasn-faults.csv").flat();

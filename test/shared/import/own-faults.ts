@@ -82,6 +82,13 @@ export const ownErrors: readonly OwnRow[] = [
 /** Whoever stands in these is taken; what cannot be right is left out, and told. */
 export const ownWarnings: readonly OwnRow[] = [
   {
+    cells: (person) => ({
+      "NIP BARU": `2000${nip(person).slice(4)}`,
+      "TANGGAL LAHIR": `${(person["TANGGAL LAHIR"] ?? "").slice(0, 6)}2000`,
+    }),
+    found: [["NIP BARU", "nip-age", ofPns.nip]],
+  },
+  {
     ...fault({ "NOMOR HP": "8,1234E+11" }, ["NOMOR HP", "phone-scientific", "081230000001"]),
     stored: () => ({ phone: "" }),
   },
