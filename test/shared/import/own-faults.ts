@@ -46,7 +46,7 @@ export const ownErrors: readonly OwnRow[] = [
   withNip(() => "\u200b", ["NIP BARU", "required", ofPns.nip]),
   fault({ "TANGGAL LAHIR": "31-02-1980" }, ["TANGGAL LAHIR", "day-malformed", ofPns.day]),
   fault({ "TMT PNS": "01-01-10" }, ["TMT PNS", "day-malformed", ofPns.tmt]),
-  fault({ "TMT PNS": "" }, ["TMT PNS", "day-malformed", ofPns.tmt]),
+  fault({ "TMT PNS": "" }, ["TMT PNS", "tmt-pns-missing", ofPns.tmt]),
   fault({ "TMT PNS": "01-12-2008" }, ["TMT PNS", "ACC_1", "01-01-2009"]),
   fault({ "TMT CPNS": "01-03-2009" }, ["TMT CPNS", "CON_1", "01-01-2009"]),
   fault({ "JENIS KELAMIN": "P" }, ["JENIS KELAMIN", "CON_3", "M"]),
