@@ -18,14 +18,20 @@ export function addRecordProblems(row: RowReading, said: SaidFields, nip: Nip | 
     const column = columnOf(problem.field, row);
     if (!column || row.isSpoiled(column) || (problem.field === "kind" && !nip)) continue;
     if (problem.field === "golongan" && problem.code === "required") lacksGolongan(row, nip);
-    else addProblem(row, column, problem);
+    else addProblem(row, { column, nip }, problem);
   }
 }
 
-function addProblem(row: RowReading, column: ImportField, problem: FieldProblem): void {
+function addProblem(
+  row: RowReading,
+  { column, nip }: { readonly column: ImportField; readonly nip: Nip | undefined },
+  problem: FieldProblem,
+): void {
   const code = codeOf(problem, row);
   const list = code === "golongan-unknown" ? { list: golonganOf(row.kind).join(", ") } : {};
-  row.add(column, code, { params: { ...problem.params, ...list } });
+  // The example of the row's own kind would be what is wrong.
+  const example = code === "kind-differs" && nip ? { example: kindOfNip(nip) } : {};
+  row.add(column, code, { params: { ...problem.params, ...list }, ...example });
 }
 
 /** A PPPK of whom the file does not say the kind may be a PPPK Paruh Waktu, who needs none: the record knows it. */

@@ -37,7 +37,7 @@ const ofPns = { nip: "198502122010012004", day: "12-02-1985", tmt: "01-01-2011" 
 const ofPppk = { nip: "198502122024212004", tmt: "01-03-2024" };
 const mail = "nama@contoh.go.id";
 
-/** Nobody of these is taken. Every row without a line of its own in `found` repeats another. */
+/** Nobody of these is taken. */
 export const ownErrors: readonly OwnRow[] = [
   withNip(() => "1,98503E+17", ["NIP BARU", "nip-scientific", ofPns.nip]),
   withNip(() => "1.98503E+17", ["NIP BARU", "nip-scientific", ofPns.nip]),
@@ -52,6 +52,11 @@ export const ownErrors: readonly OwnRow[] = [
   fault({ "JENIS KELAMIN": "P" }, ["JENIS KELAMIN", "CON_3", "M"]),
   fault({ "JENIS KELAMIN": "X" }, ["JENIS KELAMIN", "sex-unknown", "F"]),
   fault({ "JENIS PEGAWAI": "Honorer" }, ["JENIS PEGAWAI", "kind-unknown", "PNS"]),
+  fault({ "JENIS PEGAWAI": "PPPK", "KEDUDUKAN HUKUM": "PPPK Aktif", "GOL AKHIR": "IX" }, [
+    "JENIS PEGAWAI",
+    "kind-differs",
+    "PNS",
+  ]),
   fault({ "GOL AKHIR": "V/x" }, ["GOL AKHIR", "golongan-unknown", "III/a"]),
   fault({ "KEDUDUKAN HUKUM": "Aktif sekali" }, [
     "KEDUDUKAN HUKUM",
