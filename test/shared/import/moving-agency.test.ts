@@ -1,5 +1,6 @@
 /** Whole files, from their bytes to the records: what is found of them, and that each record says what its row says. */
 import { describe, expect, test } from "vitest";
+import { searchEmployees } from "#shared/employee/search-employees.ts";
 import { judgeFile } from "#shared/import/judge-file.ts";
 import { budi, citra, ImportWorld } from "../../support/import-world.ts";
 import { movingAgency } from "./moving-agency.ts";
@@ -36,6 +37,12 @@ describe("an agency's file with faults of every kind", () => {
 
     expect([done, refused]).toEqual([agency.records.length, 0]);
     expect(await recordsIn(world)).toEqual(byNip(agency.records));
+    // The case of two blanks in a name.
+    for (const q of ["yohanes umpama", "umpama"]) {
+      const by = { employeeId: budi.id, instansiId: budi.instansiId, units: undefined };
+      const { items } = await searchEmployees(world, { q, by });
+      expect(items.map(({ name }) => name)).toContain("YOHANES UMPAMA");
+    }
   });
 });
 
