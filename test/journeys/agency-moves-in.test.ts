@@ -74,7 +74,7 @@ afterAll(async () => {
 const moving = movingAgency(2000);
 
 /** Asking costs the machine work, too: often enough to find an import on its way. */
-const patience = { timeout: 120_000, interval: 200 };
+const patience = { timeout: 240_000, interval: 200 };
 
 async function read(id: string): Promise<ImportAnswer> {
   return importAnswer.parse(await (await petugas.send("GET", `/api/officer/imports/${id}`)).json());
@@ -164,7 +164,7 @@ test("2,000 people move in: every fault is told, nobody is written half, and one
   expect(cloud.deadLetters()).toEqual({});
   for (const { nip, name, email = "" } of people) leakWatch.meet({ nip, name, email });
   leakWatch.refuseLeaks(cloud);
-}, 300_000);
+}, 600_000);
 
 const byNip = (a: { readonly nip?: string }, b: { readonly nip?: string }) =>
   (a.nip ?? "").localeCompare(b.nip ?? "");
