@@ -1,8 +1,8 @@
 /** Whole files, from their bytes to the records: what is found of them, and that each record says what its row says. */
 import { describe, expect, test } from "vitest";
 import { searchEmployees } from "#shared/employee/search-employees.ts";
-import { judgeFile } from "#shared/import/judge-file.ts";
 import { budi, citra, ImportWorld } from "../../support/import-world.ts";
+import { judgeWhole } from "../../support/whole-file.ts";
 import { movingAgency } from "./moving-agency.ts";
 import { cellsOf, type PlainRecord, plainRecord, saidBy } from "./plain-records.ts";
 import { inShort } from "./planted-faults.ts";
@@ -25,7 +25,7 @@ describe("an agency's file with faults of every kind", () => {
   const agency = movingAgency(150);
 
   test("each is found, with its value and what would be right, and none besides", async () => {
-    const { rows, people, problems } = await judgeFile(agency.bytes, { year: 2026 });
+    const { rows, people, problems } = await judgeWhole(agency.bytes);
 
     expect(problems.map(inShort)).toEqual(agency.found);
     expect([rows, people.length]).toEqual([agency.rows, agency.records.length]);
