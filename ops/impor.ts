@@ -1,6 +1,6 @@
 import { accessSync, constants, openAsBlob, readFileSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { compareFile } from "#shared/import/compare-records.ts";
+import { type ComparedWith, compareFile } from "#shared/import/compare-records.ts";
 import { type JudgedFile, judgeFile } from "#shared/import/judge-file.ts";
 import { jakartaDay, systemClock } from "#shared/runtime/clock.ts";
 import { bringImport } from "./bring-import.ts";
@@ -106,10 +106,10 @@ async function demandReadable(path: string, judged: JudgedFile): Promise<void> {
 /** What the file says otherwise than the records that can be found. */
 async function compared(judged: JudgedFile, places: Places): Promise<Report> {
   const report: Report = { rows: judged.rows, new: 0, changed: 0, gone: 0, problems: [] };
-  const [employees, instansiId] = await recordsFor(judged, places);
+  const [records, instansiId] = await recordsFor(judged, places);
   for await (const { newcomers, changed, gone, problems } of compareFile(
     judged,
-    employees,
+    records,
     instansiId,
   )) {
     report.new += newcomers.length;
@@ -121,10 +121,7 @@ async function compared(judged: JudgedFile, places: Places): Promise<Report> {
 }
 
 /** The records, and the file's agency; none when they cannot be found, which is said beside the report. */
-async function recordsFor(
-  judged: JudgedFile,
-  places: Places,
-): Promise<[Parameters<typeof compareFile>[1], string]> {
+async function recordsFor(judged: JudgedFile, places: Places): Promise<[ComparedWith, string]> {
   const records = await findRecords(places);
   if (!records) {
     console.error(
@@ -133,16 +130,19 @@ async function recordsFor(
     return [nobody, ""];
   }
   const instansiId = await agencyOf(records, { wanted: places.instansi, said: judged.instansi });
-  if (instansiId !== undefined) return [records.employees, instansiId];
+  if (instansiId !== undefined) return [records, instansiId];
   console.error(
     `Instansi «${harmless(judged.instansi)}» tidak dikenal, jadi setiap orang dihitung baru: sebut dengan --instansi.`,
   );
   return [nobody, ""];
 }
 
-const nobody = {
-  idsOf: async () => new Map(),
-  idsOfEmails: async () => new Map(),
-  findAll: async () => new Map(),
-  async *inAgency() {},
+const nobody: ComparedWith = {
+  employees: {
+    idsOf: async () => new Map(),
+    idsOfEmails: async () => new Map(),
+    findAll: async () => new Map(),
+    async *inAgency() {},
+  },
+  units: { async *all() {} },
 };

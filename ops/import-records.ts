@@ -1,16 +1,16 @@
 /** The records that a file is compared with. */
 import type { Agencies } from "#shared/agency/agencies.ts";
 import { AgencyTable } from "#shared/agency/agency-table.ts";
+import { UnitTable } from "#shared/agency/unit-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
-import type { Employees } from "#shared/employee/employees.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { isSameAgency } from "#shared/employee/spellings.ts";
+import type { ComparedWith } from "#shared/import/compare-records.ts";
 import { UsageError } from "./command.ts";
 import { type Cloud, findCloud } from "./find-cloud.ts";
 import { readOutputs } from "./stack-outputs.ts";
 
-export interface Records {
-  readonly employees: Pick<Employees, "inAgency" | "idsOf" | "idsOfEmails" | "findAll">;
+export interface Records extends ComparedWith {
   readonly agencies: Pick<Agencies, "list">;
 }
 
@@ -26,9 +26,10 @@ export async function findRecords(
 }
 
 export function tablesIn({ outputs, db }: Pick<Cloud, "outputs" | "db">): Records {
-  const names = readOutputs(outputs, ["EmployeeTable", "MarkerTable", "AgencyTable"]);
+  const names = readOutputs(outputs, ["EmployeeTable", "MarkerTable", "AgencyTable", "UnitTable"]);
   return {
     employees: new EmployeeTable(db, names.EmployeeTable, new MarkerTable(db, names.MarkerTable)),
+    units: new UnitTable(db, names.UnitTable),
     agencies: new AgencyTable(db, names.AgencyTable),
   };
 }

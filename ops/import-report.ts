@@ -1,6 +1,7 @@
 /** What `kartu impor` prints. */
 import type { ImportAnswer } from "#shared/import/import-answers.ts";
 import type { ImportProblem } from "#shared/import/import-problem.ts";
+import { sentenceIn } from "#shared/import/sentence-in.ts";
 import { id as texts } from "../web/src/messages/id/import-problems.ts";
 import { id as pages } from "../web/src/messages/id/imports.ts";
 
@@ -22,13 +23,9 @@ interface Brought {
   readonly applied: Readonly<Record<"done" | "unchanged" | "refused", number>>;
 }
 
-type Params = NonNullable<ImportProblem["params"]>;
-const sentences: Readonly<Record<string, string | ((params: Params) => string)>> = texts;
-
 /** In Indonesian, without row and column. */
-export function sentenceOf({ code, params = {} }: ImportProblem): string {
-  const text = sentences[code] ?? code;
-  return typeof text === "string" ? text : text(params);
+export function sentenceOf(problem: ImportProblem): string {
+  return sentenceIn(texts, problem);
 }
 
 /** For programs: one object, whose keys docs/impor.md lists. */

@@ -62,6 +62,7 @@ const pureRules = [
   "shared/import/import-problem.ts",
   "shared/import/import-template.ts",
   "shared/import/judge-file.ts",
+  "shared/import/sentence-in.ts",
   "shared/import/table.ts",
   "shared/runtime/clock.ts",
 ];

@@ -1,5 +1,6 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import * as z from "zod";
+import { UnitTable } from "#shared/agency/unit-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { ImportBucket } from "#shared/import/import-bucket.ts";
@@ -16,6 +17,7 @@ const config = readConfig(
     IMPORT_BUCKET: z.string(),
     EMPLOYEE_TABLE: z.string(),
     MARKER_TABLE: z.string(),
+    UNIT_TABLE: z.string(),
   }),
 );
 const db = documentClient();
@@ -25,6 +27,7 @@ export const handler = judgeImports({
   imports: new ImportTable(db, config.IMPORT_TABLE),
   files: new ImportBucket(new S3Client(), config.IMPORT_BUCKET),
   employees: new EmployeeTable(db, config.EMPLOYEE_TABLE, markers),
+  units: new UnitTable(db, config.UNIT_TABLE),
   markFile,
   clock: systemClock,
 });

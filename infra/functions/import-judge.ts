@@ -21,6 +21,7 @@ export class ImportJudge extends NodeFunction {
     data.employeeTable.grantListAgency(this);
     data.employeeTable.grantFindAll(this);
     data.markerTable.grantFindMany(this);
+    data.unitTable.grantAll(this);
 
     // One message in each batch: a file that crashes the function must not stop others.
     data.importQueue.feed(this, { concurrency: 2, batchSize: 1 });

@@ -30,7 +30,13 @@ export class UnitTable extends Construct {
     to.set("UNIT_TABLE", this.#table.tableName);
   }
 
-  /** find, findByName, treeRevision, children, all, namesFrom. */
+  /** all. */
+  grantAll(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [this.#table.tableArn]);
+    to.set("UNIT_TABLE", this.#table.tableName);
+  }
+
+  /** find, findByName, ownerOf, treeRevision, children, all, namesFrom. */
   grantRead(to: NodeFunction): void {
     to.allow(["dynamodb:GetItem", "dynamodb:Query"], [this.#table.tableArn]);
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-parent")]);

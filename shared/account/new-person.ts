@@ -11,6 +11,7 @@ import { type Entry, entryFields, keptEntry, problemsOfEntry } from "#shared/emp
 import { refuseTakenEmail, refuseTakenNip } from "#shared/employee/refuse-taken.ts";
 import { firstRevision } from "#shared/employee/register-employee.ts";
 import type { Limit } from "#shared/rate-limit/rate-limits.ts";
+import { jakartaDay } from "#shared/runtime/clock.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
 import { base32 } from "#shared/runtime/ids.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
@@ -43,7 +44,7 @@ export async function askNewPerson(
   { entry: typed, reason, requestId, by }: Request,
 ): Promise<Approval> {
   const { employees, limits, clock } = dependencies;
-  const problems = problemsOfEntry(typed);
+  const problems = problemsOfEntry(typed, yearOf(clock.now().toISOString()));
   if (problems.length > 0) throw new InvalidInput(...problems);
   const entry = newPerson.parse(keptEntry(typed));
   const { instansiId } = by;
@@ -65,6 +66,11 @@ export async function askNewPerson(
       return to ? [{ field, to }] : [];
     }),
   });
+}
+
+/** @param at ISO instant */
+function yearOf(at: string): number {
+  return Number(jakartaDay(new Date(at)).slice(0, 4));
 }
 
 /** The same for a request that comes again, so that it asks once. */
@@ -123,7 +129,8 @@ async function fits(
   approval: Approval,
 ): Promise<boolean> {
   const wanted = newPerson.safeParse(approval.new);
-  if (!wanted.success || problemsOfEntry(wanted.data).length > 0) return false;
+  if (!wanted.success || problemsOfEntry(wanted.data, yearOf(approval.askedAt)).length > 0)
+    return false;
   const { nip, email } = wanted.data;
   const [owner, holder] = await Promise.all([
     employees.idOf(nip),

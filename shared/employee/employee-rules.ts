@@ -46,11 +46,14 @@ function changeProblems(change: Fields, context: RecordContext): FieldProblem[] 
 /** A record from outside: texts, of which some are absent. */
 export type WholeRecord = RecordContext & Readonly<Partial<Record<FieldKey, string | undefined>>>;
 
-/** Everything that is wrong with a whole record, before it enters: with each field, and with the number beside the others. */
-export function problemsOfRecord(record: WholeRecord): FieldProblem[] {
+/**
+ * Everything that is wrong with a whole record, before it enters: with each field, and with the number beside the others.
+ * @param year see `bknFindings`
+ */
+export function problemsOfRecord(record: WholeRecord, year?: number): FieldProblem[] {
   const found = fieldProblemsOf(record);
   const wrong = new Set(found.map(({ field }) => field));
-  return [...found, ...numberProblems(record).filter(({ field }) => !wrong.has(field))];
+  return [...found, ...numberProblems(record, year).filter(({ field }) => !wrong.has(field))];
 }
 
 /**
@@ -72,18 +75,17 @@ type NextFields = Readonly<
   Partial<Pick<WholeRecord, "kind" | "tmt">>;
 
 /** BKN's cross-checks of a record with its number, at the fields of the record. A number of the other kind is told as such. */
-function numberProblems(record: RecordContext): FieldProblem[] {
+function numberProblems(record: RecordContext, year?: number): FieldProblem[] {
   const nip = parseNip(record.nip);
   const { kind, tmt, birthDate, sex, tmtCpns } = record;
   if (!nip || kindOfNip(nip) !== numberKindOf(kind)) return [];
   const compared = { nip, kind, birthDate, tmtCpns, tmtPns: tmt, tmtPppk: tmt };
-  return bknFindings({ ...compared, sex: sex === "M" || sex === "F" ? sex : undefined }).map(
-    ({ code, field, right }) => ({
-      field: fieldsOfFindings[field],
-      code,
-      params: { right: right.split("-").reverse().join("-") },
-    }),
-  );
+  const said = sex === "M" || sex === "F" ? sex : undefined;
+  return bknFindings({ ...compared, sex: said }, year).map(({ code, field, right }) => ({
+    field: fieldsOfFindings[field],
+    code,
+    params: { right: right.split("-").reverse().join("-") },
+  }));
 }
 
 /** ACC_1 is told at the day that an officer's form has. */

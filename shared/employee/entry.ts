@@ -29,15 +29,18 @@ export function isEntryNeeded(field: EntryField, kind: EmployeeKind): boolean {
   return isEnd || fieldOf(field).kinds[kind] === "required";
 }
 
-/** Everything that is wrong with it, by the rules of every record. */
-export function problemsOfEntry(typed: Entry): FieldProblem[] {
+/**
+ * Everything that is wrong with it, by the rules of every record.
+ * @param year this year, of which ACC_7 asks
+ */
+export function problemsOfEntry(typed: Entry, year: number): FieldProblem[] {
   const entry = keptEntry(typed);
   const kind = employeeKinds.find((each) => each === entry.kind);
   if (!kind) return [{ field: "kind", code: "required" }];
   const { nip = "", tmt = "" } = entry;
   // The agency is there, whatever it is called.
   const agency = { instansiId: "-", instansi: "-" };
-  const found = problemsOfRecord({ ...entry, ...agency, kind, nip, tmt });
+  const found = problemsOfRecord({ ...entry, ...agency, kind, nip, tmt }, year);
   const lacksEnd = !entry.contractEnd && isEntryNeeded("contractEnd", kind);
   return lacksEnd ? [...found, { field: "contractEnd", code: "required" }] : found;
 }

@@ -1,4 +1,6 @@
 /** A judged file against the records that are there: what would be new, change, or is no longer in the file. */
+
+import type { OrgUnits } from "#shared/agency/org-units.ts";
 import { isSameMailbox, mailboxOf } from "#shared/employee/email.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
@@ -14,6 +16,8 @@ import {
   problemsWithRecord,
   saidOf,
 } from "./judge-with-record.ts";
+
+import { type PresentNames, presentNamesOf, withPresentUnit } from "./present-unit.ts";
 
 /** A field of a record that the file says otherwise. */
 interface FieldDifference {
@@ -46,6 +50,19 @@ export interface Difference {
 
 type Known = Pick<Employees, "idsOf" | "idsOfEmails" | "findAll">;
 
+/** The records and the units that are there. */
+export interface ComparedWith {
+  readonly employees: Known & Pick<Employees, "inAgency">;
+  readonly units: Pick<OrgUnits, "all">;
+}
+
+/** Whose file it is, its own headings, and what its units are called now. */
+interface ComparedAgency {
+  readonly instansiId: string;
+  readonly headings: Headings;
+  readonly present: PresentNames;
+}
+
 /**
  * Compares a judged file with the records that are there, a page of the file at a time, and then walks through the agency's records for
  * those that are not in it. People are found by their markers, so nobody is missed whose record an index does not have yet; who is
@@ -53,11 +70,14 @@ type Known = Pick<Employees, "idsOf" | "idsOfEmails" | "findAll">;
  */
 export async function* compareFile(
   file: JudgedFile,
-  employees: Known & Pick<Employees, "inAgency">,
+  { employees, units }: ComparedWith,
   instansiId: string,
 ): AsyncGenerator<Difference> {
-  for await (const page of file.pages())
-    yield await comparePage(employees, { instansiId, headings: file.headings }, page);
+  const present: PresentNames = file.isRefused
+    ? new Map()
+    : await presentNamesOf(units, instansiId);
+  const agency = { instansiId, present, headings: file.headings };
+  for await (const page of file.pages()) yield await comparePage(employees, agency, page);
   // A file that could not be judged says nothing of anybody.
   if (file.numbers === 0) return;
   for await (const record of employees.inAgency(instansiId)) {
@@ -69,9 +89,13 @@ export async function* compareFile(
 
 async function comparePage(
   employees: Known,
-  { instansiId, headings }: { readonly instansiId: string; readonly headings: Headings },
-  { people, problems }: JudgedPage,
+  agency: ComparedAgency,
+  page: JudgedPage,
 ): Promise<Difference> {
+  const { instansiId, headings } = agency;
+  const read = page.people.map((each) => withPresentUnit(each, agency));
+  const people = read.map(({ person }) => person);
+  const problems = [...page.problems, ...read.flatMap(({ warnings }) => warnings)];
   const ids = await employees.idsOf(people.map(({ nip }) => nip));
   const records = await employees.findAll([...ids.values()]);
   const found = people.map((person) => {

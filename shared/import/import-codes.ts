@@ -81,6 +81,7 @@ const warningCodes = [
   "instansi-other",
   "instansi-differs",
   "signs-replaced",
+  "unit-former",
   "tmt-day",
   "nip-age",
   "jabatan-kind-unknown",

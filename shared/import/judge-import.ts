@@ -1,4 +1,5 @@
 /** Judges a file that was uploaded, as the function does it. */
+import type { OrgUnits } from "#shared/agency/org-units.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { isSameAgency } from "#shared/employee/spellings.ts";
 import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
@@ -24,6 +25,7 @@ export interface JudgeImport {
   readonly imports: Pick<Imports, "find" | "begin" | "unbegin" | "judge">;
   readonly files: Pick<ImportFiles, "withUpload" | "put" | "read" | "putMarked">;
   readonly employees: Pick<Employees, "inAgency" | "idsOf" | "idsOfEmails" | "findAll">;
+  readonly units: Pick<OrgUnits, "all">;
   /** The same file with a column of what is wrong. @param problems in the order of its rows */
   readonly markFile: (
     file: Blob,
@@ -85,7 +87,7 @@ function judgedFile(
 
 /** Compares page by page, and stores what was found as it is found. @returns where, and its sums */
 async function stored(
-  { files, employees, markFile }: JudgeImport,
+  { files, employees, units, markFile }: JudgeImport,
   { id, instansiId, instansi }: Import,
   { file, judged }: { readonly file: Blob; readonly judged: JudgedFile },
 ): Promise<Judgement> {
@@ -98,7 +100,7 @@ async function stored(
   };
   const problems = otherAgency(judged, instansi);
   await store({ newcomers: [], changed: [], unchanged: 0, gone: [], problems });
-  for await (const page of compareFile(judged, employees, instansiId)) await store(page);
+  for await (const page of compareFile(judged, { employees, units }, instansiId)) await store(page);
   const { counts, fields } = sums;
   const resultsDigest = await results.end();
   const hasMarkedFile = judged.rows > 0 && counts.errors + counts.warnings > 0;

@@ -35,7 +35,7 @@ test("the reconciler looks and asks again; it sees no record and no card, and wr
   ]);
 });
 
-test("who judges files that may be hostile reads records and markers, and writes what it found and nothing else", () => {
+test("who judges files that may be hostile reads records, markers and units, and writes what it found and nothing else", () => {
   expect(rightsOf("import-judge")).toEqual([
     "AbortMultipartUpload importbucket/results/*",
     "BatchGetItem employeetable",
@@ -50,6 +50,7 @@ test("who judges files that may be hostile reads records and markers, and writes
     "ListBucket importbucket",
     "PutObject importbucket/results/*",
     "Query employeetable/index/by-unit",
+    "Query unittable",
     "ReceiveMessage importqueue",
     "UpdateItem importtable",
   ]);

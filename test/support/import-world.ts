@@ -25,6 +25,7 @@ import { FakeClock } from "./fake-clock.ts";
 import { ImportFilesInMemory, ImportsInMemory } from "./imports-in-memory.ts";
 import { LimitsInMemory } from "./limits-in-memory.ts";
 import { aGrant, RolesInMemory } from "./roles-in-memory.ts";
+import { UnitsInMemory } from "./units-in-memory.ts";
 
 export const budi = anEmployee({
   ...{ id: "emp_budi", nip: aNip("197001011995031001"), email: "budi@contoh.example" },
@@ -38,6 +39,7 @@ const asked = { mode: "all", reason: "Pindah ke Kartu, SK 12/2026" } as const;
 export class ImportWorld {
   readonly clock = new FakeClock("2026-11-26T03:00:00.000Z");
   readonly employees: EmployeesInMemory;
+  readonly units = new UnitsInMemory();
   readonly accountRecords = new AccountRecordsInMemory();
   readonly roles = new RolesInMemory();
   readonly imports = new ImportsInMemory();

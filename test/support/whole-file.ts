@@ -7,6 +7,7 @@ import type { ImportedPerson } from "#shared/import/judge-row.ts";
 import { openSpreadsheet } from "#shared/import/read-spreadsheet.ts";
 import type { TableNews, TableRow } from "#shared/import/table.ts";
 import { EmployeesInMemory } from "./employees-in-memory.ts";
+import { UnitsInMemory } from "./units-in-memory.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -37,9 +38,17 @@ export async function judgeWhole(
 
 /** All that a file says otherwise than these records of its agency. */
 export async function compareWhole(bytes: Bytes, ...records: readonly Employee[]) {
+  return await compareInUnits(bytes, { units: new UnitsInMemory(), records });
+}
+
+/** As `compareWhole`, with the units of the agency. */
+export async function compareInUnits(
+  bytes: Bytes,
+  { units, records }: { readonly units: UnitsInMemory; readonly records: readonly Employee[] },
+) {
   const file = await judgeFile(new Blob([bytes]), { year: 2026 });
   const employees = new EmployeesInMemory(...records);
-  const pages = await Array.fromAsync(compareFile(file, employees, "ins_contoh"));
+  const pages = await Array.fromAsync(compareFile(file, { employees, units }, "ins_contoh"));
   return {
     newcomers: pages.flatMap(({ newcomers }) => newcomers),
     changed: pages.flatMap(({ changed }) => changed),

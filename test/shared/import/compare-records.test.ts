@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { EmployeeKind } from "#shared/employee/nip.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
-import { compareWhole, judgeWhole } from "../../support/whole-file.ts";
+import { changeOfTree } from "../../support/unit-table-contract.ts";
+import { aUnit, UnitsInMemory } from "../../support/units-in-memory.ts";
+import { compareInUnits, compareWhole, judgeWhole } from "../../support/whole-file.ts";
 import { siasnCsv, siasnCsvWithout, siasnFile } from "./siasn-files.ts";
 
 /** As the row of the file says it. */
@@ -197,4 +199,27 @@ test("a contract of a PPPK Paruh Waktu that lasts no year is warned of, once it 
     "AKHIR KONTRAK: contract-term warning 30-09-2030 30-09-2027",
   ]);
   expect(await found(until("30-09-2030"), { ...record, contractEnd: "2030-09-30" })).toEqual([]);
+});
+
+test("a unit's name of before is read as the one of today, and told", async () => {
+  const units = new UnitsInMemory();
+  const unit = aUnit({ name: "SD Negeri 1 Contoh", formerNames: ["SDN Inpres Contoh"] });
+  await units.write(changeOfTree({ saved: [unit], claimed: [{ unit, name: unit.name }] }));
+  const compareOld = (...records: Employee[]) =>
+    compareInUnits(siasnCsv({ UNOR: "SDN INPRES CONTOH" }), { units, records });
+
+  const known = await compareOld(ayu);
+  expect(known).toMatchObject({ newcomers: [], changed: [], unchanged: 1 });
+  expect(known.problems).toMatchObject([
+    {
+      ...{ row: 2, column: "UNOR", code: "unit-former", severity: "warning" },
+      ...{ value: "SDN INPRES CONTOH", example: "SD Negeri 1 Contoh" },
+    },
+  ]);
+  const { newcomers } = await compareOld();
+  expect(newcomers.map(({ said }) => said.unitKerja)).toEqual(["SD Negeri 1 Contoh"]);
+  const elsewhere = await compareOld({ ...ayu, unitKerja: "BKPSDM" });
+  expect(elsewhere.changed.flatMap(({ changes }) => changes)).toEqual([
+    { field: "unitKerja", from: "BKPSDM", to: "SD Negeri 1 Contoh" },
+  ]);
 });

@@ -136,6 +136,16 @@ test("a PPPK with the position of a PNS is BKN's ACC_4", async () => {
   ]);
 });
 
+test.each(["2018", "2031"])("a NI PPPK of %s is BKN's ACC_7, at its column", async (year) => {
+  const pppk = {
+    ...{ "NIP BARU": `19841107${year}211003`, "JENIS PEGAWAI": "PPPK", "GOL AKHIR": "IX" },
+    ...{ "KEDUDUKAN HUKUM": "71", "TMT CPNS": `01-03-${year}`, "TMT PNS": `01-03-${year}` },
+  };
+
+  const [first] = (await judgeRow(pppk)).codes;
+  expect(first).toBe("NIP BARU: ACC_7");
+});
+
 test("a TMT that is not there is no malformed day: a CPNS has no TMT PNS yet", async () => {
   const cpns = { "STATUS CPNS PNS": "C", "JENIS PEGAWAI": "CPNS", "TMT PNS": "" };
   expect((await judgeRow(cpns)).codes).toEqual(["TMT PNS: tmt-pns-missing"]);

@@ -1,11 +1,7 @@
-import type { ImportProblem } from "#shared/import/import-problem.ts";
+import { sentenceIn, type ToldProblem } from "#shared/import/sentence-in.ts";
 import { importProblems } from "../messages/import-problems.ts";
 
-/** What is wrong, and the mend: a sentence that begins small, because a heading or a row stands before it. */
-export function sentenceOf({
-  code,
-  params = {},
-}: Pick<ImportProblem, "code"> & { readonly params?: ImportProblem["params"] }): string {
-  const text = importProblems[code];
-  return typeof text === "string" ? text : text(params);
+/** In the page's language. */
+export function sentenceOf(problem: ToldProblem): string {
+  return sentenceIn(importProblems, problem);
 }

@@ -182,7 +182,7 @@ function entryOf(values: Values) {
 }
 
 function problemsOfForm(values: Values): FieldProblem<Name | "form">[] {
-  const wrong = problemsOfEntry(entryOf(values)).flatMap(({ field, ...problem }) => {
+  const wrong = problemsOfEntry(entryOf(values), new Date().getFullYear()).flatMap(({ field, ...problem }) => {
     const name = names.find((each) => each === field);
     return name ? [{ ...problem, field: name }] : [];
   });

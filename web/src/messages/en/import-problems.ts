@@ -93,6 +93,7 @@ export const en: ImportProblems = {
   "tmt-day": ({ read }) =>
     `read as ${read ?? ""}, but a TMT is usually the first of a month: day and month exchanged?`,
   "signs-replaced": "signs that cannot be printed on a card are replaced as in the example.",
+  "unit-former": "the former name of a unit; it is read as the present one, which is the example.",
   "nip-age":
     "by the NIP appointed before the age of 17, or in a year that has not come. Please check.",
   "jabatan-kind-unknown":

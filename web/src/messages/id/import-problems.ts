@@ -1,5 +1,5 @@
 /** What an import says of a file, by the problem's code (docs/impor.md). */
-import type { ImportCode } from "#shared/import/import-codes.ts";
+import type { ProblemTexts } from "#shared/import/sentence-in.ts";
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -96,6 +96,7 @@ export const id = {
   "tmt-day": ({ read }: Params) =>
     `dibaca ${read ?? ""}, padahal TMT biasanya tanggal 1: mungkin hari dan bulan tertukar?`,
   "signs-replaced": "tanda yang tidak dapat dicetak pada kartu diganti seperti contoh.",
+  "unit-former": "nama lama sebuah unit; dibaca sebagai nama yang sekarang, yang ada di contoh.",
   "nip-age":
     "menurut NIP diangkat sebelum berusia 17 tahun atau pada tahun yang belum tiba. Periksa.",
   "jabatan-kind-unknown":
@@ -112,7 +113,7 @@ export const id = {
   "contract-term":
     "perjanjian PPPK Paruh Waktu biasanya satu tahun (KepmenPANRB 16/2025), jadi berakhir sekitar tanggal di contoh. Periksa.",
   "email-missing": "tanpa surel: akun orang ini diaktifkan di loket.",
-} satisfies Record<ImportCode, string | ((params: Params) => string)>;
+} satisfies ProblemTexts;
 
 /** "06-2016" of "01-06-2016". */
 function monthOf(day: string | number | undefined): string {
@@ -123,4 +124,4 @@ function yearOf(day: string | number | undefined): string {
   return String(day ?? "").slice(-4);
 }
 
-export type ImportProblems = Readonly<Record<ImportCode, string | ((params: Params) => string)>>;
+export type ImportProblems = ProblemTexts;
