@@ -10,10 +10,11 @@ import { drawWithPdfLib } from "./pdf/pdf-lib.ts";
 import { type PrintedUnit, printUnit } from "./pdf/unit.ts";
 
 const [fewCards, manyCards] = [100, 400];
+const [fewLetters, manyLetters] = [100, 500];
 
 export const pdf: Bench = {
   about:
-    "CPU time of a card's two pages from record and photo (PNG), the ground prepared for both: pdf-lib with the same drawing over the product alone, and over a document of the product when it makes all four of a card; and the memory that a unit's cards take as one file, 100 over 400 cards (1: it does not grow)",
+    "CPU time of a card's two pages from record and photo (PNG), the ground prepared for both: pdf-lib with the same drawing over the product alone, and over a document of the product when it makes all four of a card; and the memory that a unit's cards, or letters to its people, take as one file, few over many (1: it does not grow)",
   rounds: 15,
   async measure({ rounds }) {
     const typesetter = new CardTypesetter(new CheckedTemplates());
@@ -35,12 +36,17 @@ export const pdf: Bench = {
       median(samples.map(({ cpuMs }) => cpuMs)),
     );
     const ours = await typesetter.setDocument(content, ourPhoto(), pair);
-    const [few, many] = [await printUnit(fewCards), await printUnit(manyCards)];
+    const [few, many] = [await printUnit(fewCards, "cards"), await printUnit(manyCards, "cards")];
+    const [fewRead, manyRead] = [
+      await printUnit(fewLetters, "letters"),
+      await printUnit(manyLetters, "letters"),
+    ];
     return {
       ratios: {
         pdflib: rounded(pdflib / product),
         "pdflib, of four documents each": rounded(pdflib / (all / cardDocuments.length)),
         "unit's memory, 100 cards over 400": rounded(few.peakMb / many.peakMb),
+        "unit's memory, 100 letters over 500": rounded(fewRead.peakMb / manyRead.peakMb),
       },
       figures: {
         "product, 2 pages, CPU ms": rounded(product),
@@ -49,8 +55,10 @@ export const pdf: Bench = {
         "product, KB": Math.round(ours.length / 1024),
         "pdf-lib, KB": Math.round((await drawWithPdfLib(content, theirPhoto())).length / 1024),
         "peak memory, MB": Math.round(process.resourceUsage().maxRSS / 1024),
-        ...figuresOf(fewCards, few),
-        ...figuresOf(manyCards, many),
+        ...figuresOf(`${fewCards} cards`, few),
+        ...figuresOf(`${manyCards} cards`, many),
+        ...figuresOf(`${fewLetters} letters`, fewRead),
+        ...figuresOf(`${manyLetters} letters`, manyRead),
       },
     };
   },
@@ -62,9 +70,10 @@ function inTurn(photos: readonly Buffer[]): () => Buffer {
   return () => photos[turn++ % photos.length] ?? Buffer.of();
 }
 
-function figuresOf(cards: number, { peakMb, kilobytes }: PrintedUnit): Record<string, number> {
+function figuresOf(unit: string, { peakMb, kilobytes, seconds }: PrintedUnit) {
   return {
-    [`unit of ${cards}, peak memory over the start, MB`]: rounded(peakMb),
-    [`unit of ${cards}, KB/card`]: rounded(kilobytes / cards),
+    [`unit's ${unit}, peak memory over the start, MB`]: rounded(peakMb),
+    [`unit's ${unit}, KB in all`]: Math.round(kilobytes),
+    [`unit's ${unit}, seconds`]: rounded(seconds),
   };
 }

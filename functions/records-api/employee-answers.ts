@@ -49,6 +49,9 @@ export function employeeAnswerOf(
     ...(employee.emailFailedAt && { emailFailedAt: employee.emailFailedAt }),
     revision: employee.revision,
     hasPhoto: employee.photoId !== undefined,
+    ...(employee.formerNips && {
+      formerNips: employee.formerNips.map(({ nip, until }) => ({ nip: groupNip(nip), until })),
+    }),
     ...(locked ? { locked } : {}),
     history,
   };

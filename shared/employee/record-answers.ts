@@ -96,6 +96,11 @@ export const employeeAnswer = z.strictObject({
   bareName: z.string(),
   revision: z.int(),
   hasPhoto: z.boolean(),
+  /** Numbers that the person had before, in 8-6-1-3 groups, the last one last; they still find the record. */
+  formerNips: z
+    .array(z.strictObject({ nip: z.string(), until: z.iso.datetime() }))
+    .readonly()
+    .exactOptional(),
   /** Why the reader cannot change this record; absent for who can. */
   locked: z.enum(["own-record", "role"]).exactOptional(),
   /** No code is mailed before this instant, because the address changed a short time ago; absent when codes are mailed. */

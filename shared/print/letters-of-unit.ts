@@ -1,4 +1,5 @@
 import type { AccountRecords } from "#shared/account/account-record.ts";
+import { remindable } from "#shared/account/reminders.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
@@ -29,7 +30,10 @@ export async function lettersOfUnit(
   for await (const { id } of employees.inUnit(print)) {
     const employee = await employees.find(id);
     if (!employee || !isActiveIn(print, employee, now)) continue;
-    const { state = "not-activated" } = (await accountRecords.summary(id)) ?? {};
+    const account = await remindable(accountRecords, id);
+    // Nobody knows whether it was activated; the others get their letters.
+    if (account === "unreadable") continue;
+    const { state = "not-activated" } = account ?? {};
     if (state === "not-activated") people.push(employee);
     else activated++;
   }

@@ -2,6 +2,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Role } from "#shared/access/role.ts";
 import { logger } from "#shared/runtime/logger.ts";
+import { aNip, anEmployee } from "../../support/builders.ts";
 import { aChange, aStatusChange, recordsApiUnderTest, siti } from "./records-api-under-test.ts";
 
 const list = "/api/officer/employees";
@@ -46,6 +47,18 @@ test("who cannot change a record is told so with it: the own one, and all of the
   expect((await get(`${list}/emp_siti`)).body.locked).toBeUndefined();
   expect(await lockedFor("auditor")).toBe("role");
   expect(await lockedFor("auditor", "petugas")).toBeUndefined();
+});
+
+test("numbers that a person had before stand with the record", async () => {
+  const until = "2026-11-20T03:00:00.000Z";
+  const former = { nip: aNip("198502122010012988"), until };
+  const { get } = await recordsApiUnderTest(
+    anEmployee({ id: "emp_moved", nip: aNip("198502122010012777"), formerNips: [former] }),
+  );
+
+  expect((await get(`${list}/emp_moved`)).body.formerNips).toEqual([
+    { nip: "19850212 201001 2 988", until },
+  ]);
 });
 
 test("a change is answered with the record afterwards and its history", async () => {

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
-import { changeEmployee, changeStatus } from "#shared/employee/change-employee.ts";
+import {
+  changeEmployee,
+  changeStatus,
+  refuseRoleHolder,
+} from "#shared/employee/change-employee.ts";
+import type { Employee } from "#shared/employee/employee.ts";
 import type { EmployeeChange } from "#shared/employee/employee-rules.ts";
+import { revise } from "#shared/employee/revision.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
@@ -58,4 +64,21 @@ test("all else of who has a role one officer changes", async () => {
   await ofSiti(world, { golongan: "III/b", phone: "0812 0000 0000" });
   await ofContracted(world, { contractEnd: "2029-12-31" });
   expect(world.employees.saves).toHaveLength(2);
+});
+
+/** By a file of an import. */
+async function refused(change: Partial<Employee>): Promise<unknown> {
+  const world = setUp();
+  world.roles.set(siti.id, aGrant("petugas"));
+  const told = { at: world.clock.now(), actor: { role: "import" }, action: "changed" } as const;
+  const next = revise(siti, change, told);
+  if (!next) throw new Error("Nothing changes.");
+  return await refuseRoleHolder(world, next).catch((error: Error) => error.message);
+}
+
+test("nothing by which a role would rest is changed by a file before two operators take it back", async () => {
+  for (const change of [{ kedudukanHukum: "77" }, { tmt: "2027-01-01" }, { email: "b@contoh.id" }])
+    expect(await refused(change), JSON.stringify(change)).toBe("change-needs-operators");
+  for (const change of [{ golongan: "III/d" }, { tmt: "2020-01-01" }])
+    expect(await refused(change), JSON.stringify(change)).toBeUndefined();
 });

@@ -1,8 +1,11 @@
 /** Letters to the people of a unit who have not activated their account. */
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import * as z from "zod";
 import type { Employee } from "#shared/employee/employee.ts";
 import { type DrawPrint, drawPrint } from "#shared/print/draw-print.ts";
 import type { Print } from "#shared/print/print.ts";
+import { logger } from "#shared/runtime/logger.ts";
+import { storedItem } from "#shared/runtime/stored-item.ts";
 import { aPrint } from "../../support/print-table-contract.ts";
 import { aUnit, drawing, PrintWorld } from "../../support/print-world.ts";
 
@@ -53,6 +56,20 @@ test("who has left, or works elsewhere, gets none", async () => {
   await draw();
 
   expect(lines()).toEqual([expect.stringContaining("Orang 000")]);
+});
+
+test("an account that cannot be read takes nobody else's letter away", async () => {
+  const [one, lost] = aUnit(2);
+  if (!one || !lost) throw new Error("two were asked for");
+  const { draw, lines, world } = await aWorld([one, lost]);
+  const item = storedItem({ name: "account-record", schema: z.object({ state: z.string() }) });
+  const summary: DrawPrint["accountRecords"]["summary"] = async (id) =>
+    id === lost.id ? item.parse({}) && undefined : await world.accountRecords.summary(id);
+  const reported = vi.spyOn(logger, "error").mockReturnValue();
+  await draw({ accountRecords: { summary } });
+
+  expect(lines()).toEqual([expect.stringContaining("Orang 000")]);
+  expect(reported.mock.calls).toEqual([["account-record.unreadable", { employeeId: lost.id }]]);
 });
 
 test("where all have activated there is no file, and it says why", async () => {

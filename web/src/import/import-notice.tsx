@@ -79,9 +79,20 @@ function Stopped({ stopped }: ImportAnswer) {
   );
 }
 
-function Done({ progress }: ImportAnswer) {
+function Done({ progress, counts }: ImportAnswer) {
   const { done = 0, unchanged = 0, refused = 0 } = progress ?? {};
   const people = figure(done + unchanged);
-  if (refused === 0) return <p class="notice notice-good">{notices.done(people)}</p>;
-  return <p class="notice notice-warning">{notices.doneWithRefused(people, figure(refused))}</p>;
+  return (
+    <div class={`notice ${refused === 0 ? "notice-good" : "notice-warning"}`}>
+      <p>
+        {refused === 0 ? notices.done(people) : notices.doneWithRefused(people, figure(refused))}
+      </p>
+      {counts.new > 0 && (
+        <p>
+          {notices.notMailed}{" "}
+          <a href={href("/petugas/akun?daftar=not-activated&ingatkan=ya")}>{text.toReminders}</a>
+        </p>
+      )}
+    </div>
+  );
 }

@@ -19,10 +19,12 @@ import { ReminderSection } from "./reminder-section.tsx";
 interface AccountListPanelProps {
   readonly list: AccountList;
   readonly first: AccountListAnswer;
+  /** Whether reminders are open at once. */
+  readonly isReminding: boolean;
 }
 
 /** One list, page after page. Long: markup, in the order of the page. */
-export function AccountListPanel({ list, first }: AccountListPanelProps) {
+export function AccountListPanel({ list, first, isReminding }: AccountListPanelProps) {
   const [pages, setPages] = useState([first]);
   const { failure, busy, run } = useReading();
   const box = useRef<HTMLDivElement>(null);
@@ -43,7 +45,9 @@ export function AccountListPanel({ list, first }: AccountListPanelProps) {
       {unreadable > 0 && <p class="notice notice-warning">{officer.unreadable(unreadable)}</p>}
       {items.length > 0 && (
         <>
-          {isReminded(list) && !first.readOnly && <ReminderSection list={list} />}
+          {isReminded(list) && !first.readOnly && (
+            <ReminderSection list={list} isOpenAtFirst={isReminding} />
+          )}
           {!first.readOnly && (
             <p>
               <a

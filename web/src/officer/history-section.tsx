@@ -34,7 +34,7 @@ const changeColumns: Column<HistoryEntry>[] = [
     key: "changes",
     class: "whole",
     label: text.changes,
-    cell: ({ changes }) => <Changes changes={changes} />,
+    cell: (entry) => (entry.revision === 1 ? text.firstValues : <Changes {...entry} />),
   },
 ];
 

@@ -34,7 +34,10 @@ const elsewhere: ReadonlySet<FieldKey> = new Set<FieldKey>([
 ]);
 const others = fieldKeys.filter((field): field is Told => !elsewhere.has(field));
 
-/** The record as it is now. What an optional field does not hold is not listed; kedudukan hukum has a panel where it can change. */
+/**
+ * The record as it is now. What an optional field does not hold is not listed; kedudukan hukum has a panel where it can change.
+ * Long: markup, in the order of the page.
+ */
 export function RecordFacts({ employee }: { employee: EmployeeAnswer }) {
   const { bareName, hasPhoto, codesFrom, emailFailedAt, locked } = employee;
   const instantText = useInstantText();
@@ -49,6 +52,12 @@ export function RecordFacts({ employee }: { employee: EmployeeAnswer }) {
       <Fact term={employee.kind === "PNS" ? recordFields.nip : recordFields.niPppk}>
         <span class="number">{employee.nip}</span>
       </Fact>
+      {employee.formerNips?.map(({ nip, until }) => (
+        <Fact key={nip} term={text.formerNip}>
+          <span class="number">{nip}</span>
+          <span class="fact-hint">{text.formerUntil(instantText(until))}</span>
+        </Fact>
+      ))}
       {fact("kind")}
       <Fact term={recordFields.name}>{bareName}</Fact>
       {[...usual, ...others].map((field) => (employee[field] || isRequired(field)) && fact(field))}

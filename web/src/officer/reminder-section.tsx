@@ -18,12 +18,17 @@ interface Wanted {
   readonly unitKerja?: string;
 }
 
+interface ReminderSectionProps {
+  readonly list: RemindedList;
+  readonly isOpenAtFirst: boolean;
+}
+
 /**
  * Mails to the people of a list: of which unit, exactly who, then the progress, which can be stopped.
  * Long: markup, one step after the other.
  */
-export function ReminderSection({ list }: { list: RemindedList }) {
-  const [isOpen, setOpen] = useState(false);
+export function ReminderSection({ list, isOpenAtFirst }: ReminderSectionProps) {
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
   const [preview, setPreview] = useState<{ wanted: Wanted; answer: ReminderPreviewAnswer }>();
   const [bulkId, setBulkId] = useState<string>();
   const heading = useRef<HTMLHeadingElement>(null);

@@ -28,7 +28,12 @@ export function AccountListsPage({ query }: { query: PageQuery }) {
       {data && (
         <>
           <Tabs current={list} lists={data} />
-          <AccountListPanel key={list} list={list} first={data[list]} />
+          <AccountListPanel
+            key={list}
+            list={list}
+            first={data[list]}
+            isReminding={query.ingatkan !== undefined}
+          />
         </>
       )}
     </div>

@@ -22,7 +22,7 @@ export const en: AccountLists = {
     "no-photo":
       "There is no card yet, because there is no photo. Employees upload it themselves once they are logged in.",
     "no-email":
-      "No activation code can be sent. The employee comes to the counter; an officer proposes the address from the record’s page, and an approver decides.",
+      "No activation code can be mailed, so the activation goes by the counter, with two officers: one suggests an address on the person's page, a penyetuju decides.",
   },
   empty: "No account is in this list.",
   shown: (n) => `${n} ${n === 1 ? "account" : "accounts"}, the longest in the list first.`,

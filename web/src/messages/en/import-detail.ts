@@ -24,6 +24,7 @@ export const en: ImportDetail = {
     },
     stopped:
       "What was applied stays; the rest was not written. Upload the same file again to go on.",
+    notMailed: "No mail was sent to the new people.",
     done: (people) => `Done: ${people} people applied.`,
     doneWithRefused: (people, refused) =>
       `Done: ${people} people applied, ${refused} not; the reasons are below.`,
@@ -37,6 +38,7 @@ export const en: ImportDetail = {
     rowsWithErrors: "Rows with errors",
     warnings: "Warnings",
   },
+  toReminders: "Remind those who have not activated",
   applied: (done, total) => `${done} of ${total} people applied so far.`,
   progress: "Applying",
   difference: "The difference from the records",

@@ -31,6 +31,8 @@ export const en: Officer = {
   contractEndNone: "not known yet: the card does not end by itself",
   sexes: { M: "male", F: "female" },
   nikDiffers: "The NIK has another date of birth or sex than the NIP. Please check.",
+  formerNip: "Former number",
+  formerUntil: (at) => `Until ${at}; it still finds the person.`,
   emailNone: "no e-mail: activation at the counter",
   codesFrom: (time) => `This address is new. Codes can be sent to it from ${time}.`,
   emailFailed: (time) =>
@@ -45,6 +47,7 @@ export const en: Officer = {
   before: "Before",
   after: "After",
   empty: "(empty)",
+  firstValues: "First values of all data",
   none: "–",
   saved: "The change is saved. The card is updated automatically.",
   statusTitle: "Change kedudukan hukum",

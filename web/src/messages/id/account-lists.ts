@@ -22,7 +22,7 @@ export const id = {
     "no-photo":
       "Kartu belum dapat dibuat karena fotonya belum ada. Pegawai mengunggahnya sendiri setelah masuk.",
     "no-email":
-      "Kode aktivasi tidak dapat dikirim. Pegawai datang ke loket; petugas mengusulkan alamat surelnya dari halaman datanya, dan penyetuju memutuskan.",
+      "Kode aktivasi tidak dapat dikirim, jadi aktivasi lewat loket, dua petugas: satu mengusulkan alamat surel dari halaman data pegawai, penyetuju memutuskan.",
   } satisfies Record<AccountList, string>,
   empty: "Tidak ada akun di daftar ini.",
   shown: (n: number) => `${n} akun, yang paling lama lebih dulu.`,

@@ -24,6 +24,7 @@ export const id = {
     },
     stopped:
       "Yang sudah diterapkan tetap; sisanya tidak ditulis. Unggah lagi berkas yang sama untuk melanjutkan.",
+    notMailed: "Belum ada surel yang dikirim kepada pegawai baru.",
     done: (people: string) => `Selesai: ${people} orang diterapkan.`,
     doneWithRefused: (people: string, refused: string) =>
       `Selesai: ${people} orang diterapkan, ${refused} orang tidak; sebabnya ada di bawah.`,
@@ -37,6 +38,7 @@ export const id = {
     rowsWithErrors: "Baris dengan kesalahan",
     warnings: "Peringatan",
   },
+  toReminders: "Ingatkan yang belum aktivasi",
   applied: (done: string, total: string) => `${done} dari ${total} orang sudah diterapkan.`,
   progress: "Penerapan",
   difference: "Perbedaan dengan data yang ada",

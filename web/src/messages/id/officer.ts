@@ -31,6 +31,8 @@ export const id = {
   contractEndNone: "belum diisi: kartu tidak berakhir sendiri",
   sexes: { M: "laki-laki", F: "perempuan" },
   nikDiffers: "Tanggal lahir atau jenis kelamin di dalam NIK berbeda dari NIP. Periksa.",
+  formerNip: "Nomor lama",
+  formerUntil: (at: string) => `Sampai ${at}; tetap dapat dicari.`,
   emailNone: "tanpa surel: aktivasi di loket",
   codesFrom: (time: string) =>
     `Alamat ini baru diganti. Kode baru dapat dikirim ke sini mulai ${time}.`,
@@ -47,6 +49,7 @@ export const id = {
   before: "Sebelum",
   after: "Sesudah",
   empty: "(kosong)",
+  firstValues: "Isian awal semua data",
   none: "–",
   saved: "Perubahan tersimpan. Kartu diperbarui otomatis.",
   statusTitle: "Ubah kedudukan hukum",
