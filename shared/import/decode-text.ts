@@ -16,7 +16,7 @@ export async function encodingOf(file: Blob): Promise<string> {
 async function isUtf8(file: Blob): Promise<boolean> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   try {
-    for await (const piece of piecesOf(file.stream())) decoder.decode(piece, { stream: true });
+    for await (const piece of piecesOf(file)) decoder.decode(piece, { stream: true });
     decoder.decode();
     return true;
   } catch (error) {
@@ -28,7 +28,7 @@ async function isUtf8(file: Blob): Promise<boolean> {
 /** A file's text, piece by piece. */
 export async function* decodedText(file: Blob, encoding: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
-  for await (const piece of piecesOf(file.stream())) yield decoder.decode(piece, { stream: true });
+  for await (const piece of piecesOf(file)) yield decoder.decode(piece, { stream: true });
   yield decoder.decode();
 }
 

@@ -47,8 +47,9 @@ export class ImportBucket implements ImportFiles {
   }
 
   /**
-   * The file waits on the function's own disk: `/tmp` has 512 MB and belongs to one execution at a time («Configure ephemeral storage for
-   * Lambda functions», AWS Lambda Developer Guide). So it takes no memory, and can be read twice.
+   * The file waits on the function's own disk, takes no memory there and can be read twice. `/tmp` has 512 MB, is encrypted, is shared with
+   * no other environment, and ends with its own («Using larger ephemeral storage for AWS Lambda», AWS Compute Blog): so does what a function
+   * that died has left in it, at most the three attempts of a file.
    */
   async withUpload<T>(id: ImportId, use: (file: Blob) => Promise<T>): Promise<T | undefined> {
     const content = await this.#get(uploadKey(id));

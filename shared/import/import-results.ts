@@ -173,7 +173,7 @@ export async function* everyProblem(
 /** SHA-256 of a file, in hex. */
 export async function fileDigestOf(file: Blob): Promise<string> {
   const hash = createHash("sha256");
-  for await (const piece of piecesOf(file.stream())) hash.update(piece);
+  for await (const piece of piecesOf(file)) hash.update(piece);
   return hash.digest("hex");
 }
 

@@ -56,25 +56,25 @@ async function* rowsOf(
 ): AsyncGenerator<readonly TableRow[]> {
   const width = new WidthCount(format.delimiter);
   let [rest, count] = ["", 0];
-  const parsed = (text: string, isPart: boolean): TableRow[] => {
+  async function* parsed(text: string, isPart: boolean): AsyncGenerator<readonly TableRow[]> {
     const { data, errors, meta }: Parsed = new Papa.Parser(format).parse(text, 0, isPart);
     // A quote out of place swallows whatever comes up to the next one, perhaps other people. Behind the last row it is not yet certain.
     const wrong = errors.find(({ type, row }) => type === "Quotes" && row < data.length);
-    if (wrong) throw new FileRefused("file-quotes", { row: count + wrong.row + 1 });
-    const rows = data.map((cells, i) => ({
+    const read = data.slice(0, wrong?.row);
+    yield read.map((cells, i) => ({
       ...{ row: count + i + 1, cells: cells.map(activeText), numbers: none },
     }));
-    count += rows.length;
+    count += read.length;
+    if (wrong) throw new FileRefused("file-quotes", { row: count + 1 });
     rest = text.slice(meta.cursor);
-    return rows;
-  };
+  }
   for await (const piece of pieces) {
     if (piece.includes("\0")) throw new FileRefused("file-unknown");
     width.add(piece);
-    yield parsed(`${rest}${piece}`, true);
+    yield* parsed(`${rest}${piece}`, true);
     if (rest.length > longestRow) throw new FileRefused("file-quotes", { row: count + 1 });
   }
-  yield parsed(rest, false);
+  yield* parsed(rest, false);
 }
 
 /** The separator that the beginning of the file has most of, outside of quotes. */

@@ -36,7 +36,13 @@ export async function openXlsx(file: Blob): Promise<Spreadsheet> {
 
 async function* rowsOf(sheet: ZipPart, context: SheetContext): AsyncGenerator<readonly TableRow[]> {
   const rows = new SheetRows(context);
-  for await (const _ of xmlPieces(sheet, sheetPart, rows)) yield rows.taken();
+  try {
+    for await (const _ of xmlPieces(sheet, sheetPart, rows)) yield rows.taken();
+  } catch (error) {
+    // Whoever reads the rows before may find another fault first.
+    yield rows.taken();
+    throw error;
+  }
   yield rows.taken();
 }
 

@@ -42,12 +42,24 @@ export async function* filledRows(
 ): AsyncGenerator<readonly TableRow[]> {
   let count = 0;
   for await (const rows of pieces) {
-    for (const { cells } of rows) demandWidth(cells.length);
-    const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
-    count += filled.length;
-    if (count > mostRows) throw new FileRefused("file-too-many-rows", { max: mostRows });
+    const filled: TableRow[] = [];
+    for (const row of rows) {
+      if (row.cells.every((cell) => cell.trim() === "")) continue;
+      const refusal = refusalOf(row, ++count);
+      if (refusal) {
+        // Whoever reads them may find something wrong with an earlier one.
+        yield filled;
+        throw refusal;
+      }
+      filled.push(row);
+    }
     yield filled;
   }
+}
+
+function refusalOf({ cells }: TableRow, count: number): FileRefused | undefined {
+  if (cells.length > mostColumns) return tooWide();
+  return count > mostRows ? new FileRefused("file-too-many-rows", { max: mostRows }) : undefined;
 }
 
 /** @param bytes of a file. @throws FileRefused */
@@ -59,8 +71,10 @@ export function demandSize(bytes: number): void {
 
 /** @throws FileRefused */
 export function demandWidth(columns: number): void {
-  if (columns > mostColumns) throw new FileRefused("file-too-many-columns", { max: mostColumns });
+  if (columns > mostColumns) throw tooWide();
 }
+
+const tooWide = () => new FileRefused("file-too-many-columns", { max: mostColumns });
 
 /** Its first four bytes, by which its kind is told. */
 export async function beginningOf(file: Blob): Promise<string> {

@@ -2,7 +2,7 @@
  * The parts of a ZIP file, as its central directory lists them (APPNOTE.TXT 6.3.10, 4.3). Decompressing is the platform's own
  * DecompressionStream, in Node and in browsers; a part is read in pieces and stopped at a limit, so that a ZIP bomb costs nothing.
  */
-import { piecesOf } from "./file-pieces.ts";
+import { eachOf } from "./file-pieces.ts";
 import { FileRefused } from "./import-problem.ts";
 
 export interface ZipPart {
@@ -99,5 +99,5 @@ export async function* textOf(part: ZipPart, mostBytes: number): AsyncGenerator<
 
 function bytesOf({ isCompressed, data }: ZipPart): AsyncIterable<Uint8Array> {
   const raw = data.stream();
-  return piecesOf(isCompressed ? raw.pipeThrough(new DecompressionStream("deflate-raw")) : raw);
+  return eachOf(isCompressed ? raw.pipeThrough(new DecompressionStream("deflate-raw")) : raw);
 }
