@@ -22,6 +22,8 @@ export class ListExporter extends NodeFunction {
     data.employeeTable.grantSearch(this);
     data.employeeTable.grantLists(this);
     data.accountTable.grantList(this);
+    // A search in some units reads each of them whole.
+    data.employeeTable.grantListUnit(this);
     data.markerTable.grantFind(this);
     data.auditTable.grantNoteReading(this);
     data.auditTable.grantNoteExport(this);

@@ -67,6 +67,16 @@ test("who applies imports never sees a file, and cannot approve one", () => {
   ]);
 });
 
+test("who writes lists finds people of an agency and of units, for officers of either, and changes no record", () => {
+  const rights = rightsOf("list-exporter").filter((each) => each.includes("employeetable"));
+  expect(rights).toEqual([
+    "BatchGetItem employeetable",
+    "GetItem employeetable",
+    "Query employeetable/index/by-name",
+    "Query employeetable/index/by-unit",
+  ]);
+});
+
 test("the calendar writes records with their history; it sees no card and no photo, and asks nobody", () => {
   expect(rightsOf("calendar")).toEqual([
     "GetItem employeetable",

@@ -5,6 +5,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Cloud } from "../../cloud/cloud.ts";
 import { alarmStates } from "../../cloud/cloudwatch/alarms.ts";
+import { pathOf, queryOf } from "../../cloud/http-api/http-message.ts";
 import { alarmsPage } from "./alarms.ts";
 import { clockPage, moveClock } from "./clock.ts";
 import { codesPage } from "./codes.ts";
@@ -24,7 +25,10 @@ export function serveConsole(cloud: () => Observed | undefined): RequestListener
       response.writeHead(503, { "retry-after": "1" }).end();
       return;
     }
-    const { pathname, searchParams } = new URL(request.url ?? "/", "http://console");
+    // Not by `URL`, which throws for «//»: any page of a browser on this machine may ask for that.
+    const target = request.url ?? "/";
+    const pathname = pathOf({ target });
+    const searchParams = new URLSearchParams(queryOf({ target }));
     if (request.method === "POST" && pathname === "/clock") {
       void move(request, response, running);
       return;

@@ -1,3 +1,4 @@
+import { get } from "node:http";
 import { expect, test } from "vitest";
 import type { Cloud } from "../../../local/cloud/cloud.ts";
 import { runningCloud } from "../../../local/cloud/test/assembly/running-cloud.ts";
@@ -63,6 +64,22 @@ test("a message that nobody could handle is shown with its words, and stays wher
   expect(html).toContain("&#60;b&#62;what nobody could do");
   expect(html).toMatch(/<td>dead<\/td><td>surat mati<\/td><td>1<\/td><td>0<\/td><td>0<\/td>/);
   expect(cloud.services.sqs.depth(dead)).toEqual({ visible: 1, inFlight: 0, delayed: 0 });
+});
+
+test("an address that no URL has ends nothing: any page of the browser may ask for it", async () => {
+  const { origin, page } = await openConsole();
+  const { hostname, port } = new URL(origin);
+  const answered = await new Promise<number | undefined>((resolve, reject) => {
+    // A client that sends what it is told, as `fetch` does with «//».
+    const request = get({ hostname, port, path: "//" }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    request.on("error", reject);
+  });
+
+  expect(answered).toBe(302);
+  expect(await page("/queues")).toContain("<td>dead</td>");
 });
 
 test("an alarm is shown with what it is about, and rings while its queue holds a message", async () => {
