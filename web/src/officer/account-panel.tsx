@@ -14,11 +14,13 @@ const AccountEvents = lazyPart(() =>
 interface AccountPanelProps {
   /** Undefined when it could not be read: the record is shown all the same. */
   readonly account: AccountAnswer | undefined;
+  /** Steps are mailed to it. */
+  readonly hasEmail: boolean;
   readonly goTo: GoTo;
 }
 
 /** How somebody gets in, without any secret, and what an officer can do about it. */
-export function AccountPanel({ account, goTo }: AccountPanelProps) {
+export function AccountPanel({ account, hasEmail, goTo }: AccountPanelProps) {
   return (
     <section class="panel" aria-labelledby="account-title">
       <h2 id="account-title">{text.title}</h2>
@@ -28,7 +30,7 @@ export function AccountPanel({ account, goTo }: AccountPanelProps) {
           <AccountNotes account={account} />
           {!account.locked && (
             <p class="button-row">
-              {stepsFor(account).map((step) => (
+              {stepsFor(account, hasEmail).map((step) => (
                 <button
                   key={step}
                   class="button button-quiet"
@@ -122,7 +124,7 @@ function Waiting({
 }
 
 /** What can be done about an account as it is. */
-function stepsFor(account: AccountAnswer): AccountStep[] {
+function stepsFor(account: AccountAnswer, hasEmail: boolean): AccountStep[] {
   const { state, isCounted, frozen, emailChange, phoneChange, mfaReset } = account;
   const isReady = state === "ready";
   const offers: readonly (readonly [step: AccountStep, isOffered: unknown])[] = [
@@ -131,7 +133,7 @@ function stepsFor(account: AccountAnswer): AccountStep[] {
     ["hentikan-surel", emailChange],
     ["hentikan-telepon", phoneChange],
     ["buka-kunci", isCounted],
-    ["kirim-aktivasi", state === "not-activated"],
+    ["kirim-aktivasi", state === "not-activated" && hasEmail],
     ["betulkan-surel", !isReady || mfaReset],
     ["ganti-nip", !frozen],
     [frozen ? "cairkan" : "bekukan", true],

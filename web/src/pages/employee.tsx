@@ -195,7 +195,7 @@ function RecordView({ employee, account, goTo, children }: RecordViewProps) {
             <QrPanel goTo={goTo} />
           </div>
         )}
-        <AccountPanel account={account} goTo={goTo} />
+        <AccountPanel account={account} hasEmail={!!employee.email} goTo={goTo} />
         <HistorySection id={employee.id} history={employee.history} />
       </div>
     </>
