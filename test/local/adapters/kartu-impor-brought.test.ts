@@ -26,6 +26,7 @@ import { aNip } from "../../support/builders.ts";
 import { aBulk } from "../../support/bulk-table-contract.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { newTable } from "../../support/tables-of-the-app.ts";
+import { UnitsInMemory } from "../../support/units-in-memory.ts";
 
 let cloud: ServicesUnderTest;
 beforeAll(async () => {
@@ -77,7 +78,13 @@ async function impor({ folder, files, imports, instansiId }: CloudUnderTest) {
     isOver = true;
   });
   const judge = {
-    ...{ imports, files, employees: new EmployeesInMemory(), clock: systemClock },
+    ...{
+      imports,
+      files,
+      employees: new EmployeesInMemory(),
+      units: new UnitsInMemory(),
+      clock: systemClock,
+    },
     markFile: async function* () {
       yield new Uint8Array([1]);
     },
