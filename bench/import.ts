@@ -1,60 +1,115 @@
-/** An agency's file, read and judged: whether ten times the people take ten times as long, and how much memory. */
+/** An agency's file, judged and applied: whether ten times the people take ten times as long, and how much memory. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Bench, Report } from "./bench.ts";
-import { judgeInProcess, type MeasuredFile } from "./import/judged-file.ts";
+import type { Bench } from "./bench.ts";
 import { type MadeKind, madeFile } from "./import/made-files.ts";
+import { inProcess, type Measured } from "./import/worker.ts";
+import { startWorld, type World } from "./import/world.ts";
 import { median, rounded } from "./measure.ts";
 
 const kinds: readonly MadeKind[] = ["CSV", "Excel"];
-const [few, usual, many] = [1_000, 20_000, 100_000];
+const sizes = [100_000, 10_000, 1_000] as const;
+/** What the others are compared with: of 1,000 rows the warm-up is most. */
+const usual = 10_000;
+const works = ["read", "judge", "apply"] as const;
+type Work = (typeof works)[number];
 
 export const importFiles: Bench = {
   about:
-    "CPU time of reading and judging a row of a file in SIASN's layout: of 20,000 rows over that of 100,000 (1: linear; of 1,000 the warm-up is most), CSV and Excel, each in a process of its own; and the memory it takes beside the file",
-  rounds: 3,
+    "an agency's file in SIASN's layout, done as import-judge and bulk-worker do it, with their adapters on the embedded cloud, in a process of its own: CPU time of a row, and memory alive, over those at 10,000 rows (0.67 to 1.5: linear, and flat). «read» is the file alone, without tables. Up to 2,500 people have a record; of an import 500 people are applied at its beginning and 500 at its end",
+  rounds: 1,
   async measure({ rounds }) {
-    const folder = mkdtempSync(join(tmpdir(), "kartu-bench-import-"));
+    const world = await startWorld();
+    const figures: Record<string, number> = {};
+    const ratios: Record<string, number> = {};
     try {
-      const reports: Report[] = [];
-      for (const kind of kinds) reports.push(await measureKind(kind, { folder, rounds }));
-      return {
-        ratios: Object.assign({}, ...reports.map(({ ratios }) => ratios)),
-        figures: Object.assign({}, ...reports.map(({ figures }) => figures)),
-      };
+      for (const kind of kinds) {
+        const runs: (Run & { readonly size: number })[] = [];
+        for (const size of sizes)
+          for (let round = 0; round < rounds; round++)
+            runs.push({ size, ...(await measureFile(world, kind, size)) });
+        for (const work of works) {
+          const of = (size: number) =>
+            sumOf(
+              runs.filter((run) => run.size === size),
+              work,
+            );
+          for (const size of sizes)
+            Object.assign(figures, figuresOf(`${kind}, ${work} ${size}`, of(size)));
+          for (const size of sizes.filter((each) => each !== usual)) {
+            ratios[`${kind}, ${work}: CPU of a row of ${size}`] = rounded(
+              of(size).cpu / of(usual).cpu,
+            );
+            ratios[`${kind}, ${work}: memory at ${size}`] = rounded(of(size).live / of(usual).live);
+          }
+        }
+      }
     } finally {
-      rmSync(folder, { recursive: true, force: true });
+      await world.stop();
     }
+    return { ratios, figures };
   },
 };
 
-async function measureKind(
-  kind: MadeKind,
-  { folder, rounds }: { readonly folder: string; readonly rounds: number },
-): Promise<Report> {
-  const figures: Record<string, number> = {};
-  const perRow = new Map<number, number>();
-  for (const rows of [few, usual, many]) {
-    const file = join(folder, `${kind}-${rows}`);
-    const content = madeFile(kind, rows);
-    writeFileSync(file, content);
-    const measured: MeasuredFile[] = [];
-    for (let round = 0; round < rounds; round++) measured.push(await judgeInProcess(file));
-    const [first] = measured;
-    if (first?.rows !== rows) throw new Error(`${first?.rows} of ${rows} rows were read.`);
-    const cpuMs = median(measured.map((each) => each.cpuMs));
-    perRow.set(rows, cpuMs / rows);
-    const name = `${kind}, ${rows} rows (${rounded(content.length / 1e6)} MB)`;
-    figures[`${name}, CPU ms`] = rounded(cpuMs);
-    figures[`${name}, memory beside the file, MB`] = rounded(
-      median(measured.map((each) => each.peakMb)),
-    );
-    figures[`${name}, people taken`] = first.people;
+type Run = Readonly<Record<Work, Measured>>;
+
+async function measureFile(world: World, kind: MadeKind, size: number): Promise<Run> {
+  const folder = mkdtempSync(join(tmpdir(), "kartu-bench-import-"));
+  try {
+    return await measureWorks(world, kind, { size, path: join(folder, "file") });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  const ratio = (perRow.get(usual) ?? 0) / (perRow.get(many) ?? 1);
+}
+
+async function measureWorks(
+  world: World,
+  kind: MadeKind,
+  { size, path }: { readonly size: number; readonly path: string },
+): Promise<Run> {
+  const file = madeFile(kind, size);
+  writeFileSync(path, file);
+  const places = await world.bring(file, path);
+  const read = await inProcess("read", places, false);
+  const readAgain = await inProcess("read", places, true);
+  const judge = await inProcess("judge", places, false);
+  if (judge.count !== size) throw new Error(`${judge.count} of ${size} rows were read.`);
+  await world.rewind(places);
+  const { liveMb } = await inProcess("judge", places, true);
+  await world.approve(places);
+  // Nobody is applied twice: time is taken of the steps alone, and memory between them.
+  const run = {
+    read: { ...read, liveMb: readAgain.liveMb },
+    judge: { ...judge, liveMb },
+    apply: await inProcess("apply", places, true),
+  };
+  console.warn(`${kind}, ${size} rows: done`);
+  return run;
+}
+
+interface Sum {
+  readonly seconds: number;
+  readonly cpu: number;
+  readonly live: number;
+  readonly rss: number;
+}
+
+function sumOf(runs: readonly Run[], work: Work): Sum {
+  const of = (value: (measured: Measured) => number) => median(runs.map((run) => value(run[work])));
   return {
-    ratios: { [`${kind}, a row of ${usual} over one of ${many}`]: rounded(ratio) },
-    figures,
+    seconds: of(({ wallMs }) => wallMs / 1000),
+    cpu: of(({ cpuMs, count }) => (1000 * cpuMs) / count),
+    live: of(({ liveMb }) => liveMb),
+    rss: of(({ rssMb }) => rssMb),
+  };
+}
+
+function figuresOf(name: string, { seconds, cpu, live, rss }: Sum): Record<string, number> {
+  return {
+    [`${name}, seconds`]: rounded(seconds),
+    [`${name}, CPU of a row, microseconds`]: rounded(cpu),
+    [`${name}, memory alive, MB`]: rounded(live),
+    [`${name}, process at its largest, MB`]: rounded(rss),
   };
 }

@@ -12,7 +12,7 @@ export class ImportJudge extends NodeFunction {
       severity: "mail",
       whenItFails: "Officers cannot import files of employees",
       concurrency: 2,
-      // A file of 100,000 rows, its people and what was found (bench/import.ts prints it).
+      // It needs a tenth (`npm run bench -- import` prints it). Processors come with memory, and 200,000 rows have four minutes.
       memoryMiB: 3008,
       timeout: data.importQueue.consumerTimeout,
     });

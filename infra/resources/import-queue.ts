@@ -11,7 +11,7 @@ export class ImportQueue extends UploadQueue {
       whenItFails: "Officers cannot import files of employees",
       which: "set-aside",
       setting: "IMPORT_QUEUE",
-      // A hundred thousand rows with all their markers take a third of it.
+      // The most rows take less than that by docs/performance.md.
       consumerTimeout: Duration.minutes(4),
     });
   }
