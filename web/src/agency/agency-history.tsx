@@ -76,7 +76,12 @@ const columns: readonly Column<Entry>[] = [
         <ul class="changes">
           {changes.map(({ field, from, to }) => (
             <li key={field}>
-              {fieldNames[field] ?? field}: <del>{from ?? agency.none}</del> →{" "}
+              {fieldNames[field] ?? field}:{" "}
+              {!isAdded && (
+                <>
+                  <del>{from ?? agency.none}</del> →{" "}
+                </>
+              )}
               <ins>{to ?? agency.none}</ins>
             </li>
           ))}

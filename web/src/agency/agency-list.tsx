@@ -105,7 +105,7 @@ function Panel({ open, choices, onSaved, leave }: PanelProps) {
   const title = open === "new" ? text.add : text.changeOf(open.name);
   const form = { title, choices, submit: text.save };
   return (
-    <>
+    <div class="panels">
       <section class="panel" aria-labelledby="agency-title">
         <h2 id="agency-title" tabIndex={-1} ref={heading}>
           {title}
@@ -134,7 +134,7 @@ function Panel({ open, choices, onSaved, leave }: PanelProps) {
         <WayOut leave={leave}>{text.back}</WayOut>
       </section>
       {open !== "new" && <BackgroundOfAny id={open.id} />}
-    </>
+    </div>
   );
 }
 

@@ -21,7 +21,7 @@ export function OwnAgency({ agency, ...choices }: OwnAgencyAnswer) {
   if (!agency) return <p class="notice notice-info">{text.notThere}</p>;
   if (isAsked) return <Asked />;
   return (
-    <>
+    <div class="panels">
       <section class="panel" aria-labelledby="agency-title">
         <h2 id="agency-title" translate={false}>
           {agency.name}
@@ -41,7 +41,7 @@ export function OwnAgency({ agency, ...choices }: OwnAgencyAnswer) {
         />
       </section>
       <BackgroundOfOwn />
-    </>
+    </div>
   );
 }
 

@@ -72,7 +72,7 @@ function Tree({ tree, query, reload, takesFocus }: TreeProps) {
   const step = tree.mayAsk ? stepsFor(unit).find((each) => each === query.langkah) : undefined;
   const leave = () => route(unitHref({ ...(unit && { id: unit.id }) }));
   return (
-    <div class="unit-page">
+    <div class="panels">
       <UnitPath tree={tree} />
       <div role="status">{message && <Done message={message} />}</div>
       {unit && <OpenUnitFacts unit={unit} takesFocus={takesFocus} reload={reload} />}

@@ -42,7 +42,7 @@ export const en: AgencyText = {
   saved: (name) => `${name} is saved.`,
   asked: "The change is asked for. A penyetuju decides it within 7 days.",
   toApprovals: "See what was asked for, and how the card will look",
-  none: "(the template's text)",
+  none: "(as the template has it)",
   approve: {
     question: (name) => `Approve the change of ${name}?`,
     effect:

@@ -49,7 +49,7 @@ export const id = {
   saved: (name: string) => `${name} disimpan.`,
   asked: "Perubahan sudah diajukan. Penyetuju memutuskannya dalam 7 hari.",
   toApprovals: "Lihat pengajuan dan rupa kartunya",
-  none: "(teks templat)",
+  none: "(bawaan templat)",
   approve: {
     question: (name: string) => `Setujui perubahan ${name}?`,
     effect:
