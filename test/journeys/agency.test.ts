@@ -116,6 +116,7 @@ describe("an agency is added, and two of its people give it another name and loo
     await holder.isAt("/kartu");
     const card = new Tour("id", holder, world.cloud.siteUrl);
     await card.imagesDrawn("img.card-face");
+    await holder.sees(renamed);
     await holder.screenshot("agency-card");
     await holder.press("Belakang");
     await card.imagesDrawn("img.card-face");
