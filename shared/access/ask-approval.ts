@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
 import type { AuditEntry, FieldChange } from "#shared/audit/audit-entry.ts";
 import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
-import { base32 } from "#shared/runtime/ids.ts";
+import { digestId } from "#shared/runtime/ids.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import { type Approval, approvalDays } from "./approval.ts";
 import type { Approvals } from "./approvals.ts";
@@ -49,7 +48,8 @@ export async function askApproval(
   const approval: Approval = {
     ...asked,
     reason,
-    id: `apr_${digestOf([requestId, asked])}`,
+    // Another question under the same request's id is another approval.
+    id: digestId("apr", [requestId, asked]),
     askedAt: now.toISOString(),
     until: new Date(now.getTime() + approvalDays * 86_400_000).toISOString(),
   };
@@ -74,10 +74,4 @@ export function lineOf(
 ): Pick<AuditEntry, "subjectId" | "revision" | "at" | "actor"> {
   const role = decider === "operator" ? "operator" : "officer";
   return { subjectId: `approval#${id}`, revision, at, actor: { role, id: by } };
-}
-
-/** Who asks for what, why, and by which request: another question under the same request's id is another approval. */
-function digestOf(parts: readonly unknown[]): string {
-  const digest = createHash("sha256").update(JSON.stringify(parts)).digest();
-  return base32(digest.subarray(0, 16));
 }

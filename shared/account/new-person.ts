@@ -1,11 +1,10 @@
 /** The kind of approval that lets somebody in by form (decision 0044). */
-import { createHash } from "node:crypto";
 import { type Approval, personOf } from "#shared/access/approval.ts";
 import type { Approvals } from "#shared/access/approvals.ts";
 import { type AskApproval, askApproval } from "#shared/access/ask-approval.ts";
 import type { DecidedKind } from "#shared/access/decide-approval.ts";
 import { type Officer, reaches } from "#shared/access/scope.ts";
-import { type EmployeeId, employeeSchema } from "#shared/employee/employee.ts";
+import { employeeSchema } from "#shared/employee/employee.ts";
 import type { Employees, WritableEmployees } from "#shared/employee/employees.ts";
 import { type Entry, entryFields, keptEntry, problemsOfEntry } from "#shared/employee/entry.ts";
 import { refuseTakenEmail, refuseTakenNip } from "#shared/employee/refuse-taken.ts";
@@ -13,7 +12,7 @@ import { firstRevision } from "#shared/employee/register-employee.ts";
 import type { Limit } from "#shared/rate-limit/rate-limits.ts";
 import { jakartaDay } from "#shared/runtime/clock.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
-import { base32 } from "#shared/runtime/ids.ts";
+import { digestId } from "#shared/runtime/ids.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
 import type { AccountRecords } from "./account-record.ts";
 
@@ -52,7 +51,7 @@ export async function askNewPerson(
   if (!reaches(by, { instansiId, unitKerja }))
     throw new InvalidInput({ field: "unitKerja", code: "unit-not-yours" });
   await limits.count(perOfficer, by.employeeId, clock.now());
-  const id = idOf([requestId, by.employeeId, entry]);
+  const id = digestId("emp", [requestId, by.employeeId, entry]);
   await refuseTakenNip(employees, nip, { by, own: id });
   if (email) await refuseTakenEmail(employees, email, { by, own: id });
   return await askApproval(dependencies, {
@@ -71,12 +70,6 @@ export async function askNewPerson(
 /** @param at ISO instant */
 function yearOf(at: string): number {
   return Number(jakartaDay(new Date(at)).slice(0, 4));
-}
-
-/** The same for a request that comes again, so that it asks once. */
-function idOf(parts: readonly unknown[]): EmployeeId {
-  const digest = createHash("sha256").update(JSON.stringify(parts)).digest();
-  return `emp_${base32(digest.subarray(0, 16))}`;
 }
 
 export interface DecideNewPerson {

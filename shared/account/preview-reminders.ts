@@ -1,12 +1,11 @@
 /** Who would be reminded, looked at before anything is mailed, and the start of it. */
-import { createHash } from "node:crypto";
 import type { Officer } from "#shared/access/scope.ts";
 import { type BulkId, type Bulks, newBulk } from "#shared/bulk/bulk.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Listed } from "#shared/employee/employees.ts";
 import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
-import { base32 } from "#shared/runtime/ids.ts";
+import { digestId } from "#shared/runtime/ids.ts";
 import type { RemindedList } from "./account-lists.ts";
 import type { AccountRecords } from "./account-record.ts";
 import {
@@ -133,7 +132,7 @@ export async function startReminders(
   // What was asked for may lie behind what one run takes, as no preview says it.
   const { people, through: last } = await previewReminders(api, wanted, through);
   if (people.length === 0 || last === undefined) throw new Conflict("nobody-to-remind");
-  const id: BulkId = `blk_${digestOf([requestId, by.employeeId, list, unitKerja, through])}`;
+  const id: BulkId = digestId("blk", [requestId, by.employeeId, list, unitKerja, through]);
   const parameters = {
     ...{ list, through: last, total: people.length },
     ...(unitKerja !== undefined && { unitKerja }),
@@ -147,9 +146,4 @@ export async function startReminders(
   }
   await api.bulkSteps.sendFirst(id);
   return id;
-}
-
-function digestOf(parts: readonly unknown[]): string {
-  const digest = createHash("sha256").update(JSON.stringify(parts)).digest();
-  return base32(digest.subarray(0, 16));
 }

@@ -1,5 +1,4 @@
 /** A list of people that leaves the system as a file: who asked for it, which people, and how far it is (decision 0045). */
-import { createHash } from "node:crypto";
 import * as z from "zod";
 import { approvalId } from "#shared/access/approval.ts";
 import { personId } from "#shared/access/role.ts";
@@ -7,7 +6,7 @@ import type { Officer } from "#shared/access/scope.ts";
 import { accountLists } from "#shared/account/account-lists.ts";
 import { cardStatuses } from "#shared/employee/kedudukan-hukum.ts";
 import { spreadsheetFormats } from "#shared/import/write-spreadsheet.ts";
-import { base32, type Id, idRest } from "#shared/runtime/ids.ts";
+import { digestId, type Id, idRest } from "#shared/runtime/ids.ts";
 
 export type ExportId = Id<"exp">;
 /** As it comes from outside. */
@@ -81,8 +80,7 @@ const longestSilenceSeconds = 300;
 export function exportIdOf(spec: ExportSpec, requestId: string): ExportId {
   const { officerId, instansiId, units, q, status, list, format } = spec;
   const parts = [requestId, officerId, instansiId, units, q, status, list, format];
-  const digest = createHash("sha256").update(JSON.stringify(parts)).digest();
-  return `exp_${base32(digest.subarray(0, 16))}`;
+  return digestId("exp", parts);
 }
 
 /** Some hours from now, ISO instant. */

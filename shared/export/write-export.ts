@@ -27,8 +27,8 @@ export interface WriteExport extends FindPeople {
 /** "large": a second person has to agree · "none": it is over, or waits for somebody · "unchanged": it was written before. */
 export type ExportOutcome = "written" | "large" | "none" | "unchanged";
 
-/** As many readings as keep a connection each. */
-const notedAtOnce = 25;
+/** A reading is a write unit of some 5 ms: two exports at once stay within the 2,000 a second of the history's table. */
+const notedAtOnce = 5;
 
 /**
  * Finds the people of an export and writes them into its file. Above `mostAlone` people it only counts, until a second person has agreed.

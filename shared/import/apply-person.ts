@@ -1,5 +1,4 @@
 /** One person of an import that was approved: one transaction, or a refusal that is told. */
-import { createHash } from "node:crypto";
 import * as z from "zod";
 import type { RoleGrants } from "#shared/access/role-grants.ts";
 import type { Bulk } from "#shared/bulk/bulk.ts";
@@ -13,7 +12,7 @@ import { type NewAccounts, registerEmployee } from "#shared/employee/register-em
 import { type Revision, revise } from "#shared/employee/revision.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, type FieldProblem, InvalidInput } from "#shared/runtime/errors.ts";
-import { base32 } from "#shared/runtime/ids.ts";
+import { digestId, digestText } from "#shared/runtime/ids.ts";
 import { type ImportCode, isImportCode } from "./import-codes.ts";
 import type { ImportProblem } from "./import-problem.ts";
 import type { ChangedPerson, NewPerson } from "./import-results.ts";
@@ -62,7 +61,7 @@ export async function applyNewcomer(
   applying: Applying,
 ): Promise<PersonOutcome> {
   const { bulk, instansi, reason } = applying;
-  const id: EmployeeId = `emp_${digestOf([bulk.id, nip])}`;
+  const id: EmployeeId = digestId("emp", [bulk.id, nip]);
   const { instansiId } = bulk;
   const employee = newRecord.parse({ ...said, nip, kind, instansiId, instansi });
   const told = { reason, ...approvalOf(bulk) };
@@ -103,7 +102,7 @@ export async function applyChange(
   const { id, changes, emailColumn } = person;
   // Nobody changes the own record by a file either: see refuseOwnRecord.
   if ([broughtBy, bulk.askedBy, bulk.approvedBy].includes(id)) return { code: "own-record" };
-  const mark = { id: `${bulk.id}#${id}`, digest: digestOf(changes) };
+  const mark = { id: `${bulk.id}#${id}`, digest: digestText(changes) };
   const to = changes.find(({ field }) => field === "email")?.to;
   return withRefusals(emailColumn, to, async () => {
     // Unlike `find` it reads many at once, and leaves out what cannot be read.
@@ -209,8 +208,4 @@ function actorOf({ askedBy }: Bulk) {
 
 function approvalOf({ approvedBy }: Bulk) {
   return approvedBy === undefined ? {} : { approvedBy };
-}
-
-function digestOf(parts: unknown): string {
-  return base32(createHash("sha256").update(JSON.stringify(parts)).digest().subarray(0, 16));
 }

@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
 import type { Officer } from "#shared/access/scope.ts";
 import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Forbidden, NotFound } from "#shared/runtime/errors.ts";
-import { base32 } from "#shared/runtime/ids.ts";
+import { digestId } from "#shared/runtime/ids.ts";
 import { type Import, type ImportId, shownName } from "./import.ts";
 import type { FileForm, ImportFiles, Imports } from "./imports.ts";
 
@@ -44,8 +43,7 @@ export async function beginImport(
 }
 
 export function importIdOf(parts: readonly string[]): ImportId {
-  const digest = createHash("sha256").update(JSON.stringify(parts)).digest();
-  return `imp_${base32(digest.subarray(0, 16))}`;
+  return digestId("imp", parts);
 }
 
 /**

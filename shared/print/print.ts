@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
 import * as z from "zod";
 import { documentName } from "#shared/card/document-name.ts";
 import { employeeId } from "#shared/employee/employee.ts";
-import { base32 } from "#shared/runtime/ids.ts";
+import { digestId } from "#shared/runtime/ids.ts";
 import { type PrintId, printId } from "./print-id.ts";
 
 /** What the file of a unit has: its cards, in one shape and on one kind of sheet, or letters to whoever has not activated yet. */
@@ -84,8 +83,7 @@ export function printIdOf(spec: PrintSpec, requestId: string): PrintId {
   const { officerId, instansiId, unitKerja } = spec;
   const what = spec.kind === "cards" ? [spec.shape, spec.sheet] : [spec.kind];
   const parts = [requestId, officerId, instansiId, unitKerja, ...what];
-  const digest = createHash("sha256").update(JSON.stringify(parts)).digest();
-  return `prt_${base32(digest.subarray(0, 16))}`;
+  return digestId("prt", parts);
 }
 
 /** When it was asked for, ISO instant. */

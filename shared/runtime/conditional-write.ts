@@ -1,4 +1,5 @@
 /** Writes with a condition: a failed condition is an ordinary result, every other failure is an error. */
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   ConditionalCheckFailedException,
   TransactionCanceledException,
@@ -10,6 +11,7 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { Conflict } from "./errors.ts";
 import type { JoinedWrite } from "./joined-write.ts";
+import { isThrottling } from "./throttling.ts";
 
 /** @returns whether it was written; false when its condition did not hold. @throws every other failure */
 export async function unlessConditionFails(write: Promise<unknown>): Promise<boolean> {
@@ -30,21 +32,36 @@ export interface TransactionStep extends JoinedWrite {
 }
 
 /**
+ * The longest pauses before a transaction is tried again that had no capacity or met another one, milliseconds. The SDK
+ * does not try a cancelled transaction again, whatever its reasons are: its list of throttling errors (retry of @smithy/core) has
+ * TransactionInProgressException alone.
+ */
+const pausesMs = [50, 100, 200, 400];
+
+/**
  * Writes all steps or none.
- * @throws Conflict with the code of the last step whose condition failed; with the code of the first step when another write
- * used one of the items at the same moment
+ * @throws Conflict with the code of the last step whose condition failed; with the code of the first step when other writes used one of
+ * the items again and again; what `isThrottling` knows when there was no capacity for about half a second
  */
 export async function writeTogether(
   db: DynamoDBDocumentClient,
   steps: readonly [TransactionStep, ...TransactionStep[]],
 ): Promise<void> {
-  try {
-    await db.send(new TransactWriteCommand({ TransactItems: steps.map(({ write }) => write) }));
-  } catch (error) {
-    const refusal = refusalOf(error);
-    if (!refusal) throw error;
-    const failed = steps[refusal.failed.at(-1) ?? 0] ?? steps[0];
-    throw new Conflict(failed.taken);
+  for (const pause of [...pausesMs, undefined]) {
+    try {
+      await db.send(new TransactWriteCommand({ TransactItems: steps.map(({ write }) => write) }));
+      return;
+    } catch (error) {
+      const refusal = refusalOf(error);
+      const isOverSoon = error instanceof TransactionCanceledException && isThrottling(error);
+      if (pause === undefined || !isOverSoon || refusal?.failed.length) {
+        if (!refusal) throw error;
+        const failed = steps[refusal.failed.at(-1) ?? 0] ?? steps[0];
+        throw new Conflict(failed.taken);
+      }
+      // By chance shorter, so that those who met do not meet again.
+      await sleep(pause * Math.random());
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import * as z from "zod";
 
 /** Base32 similar to Crockford's, without I, L, O, U: 32 symbols that can be read out without mistakes. */
@@ -16,6 +16,19 @@ export const idRest = z.string().regex(/^[0-9a-z]{1,40}$/);
 /** A new opaque id: prefix, underscore, 128 random bits as 26 base32 symbols. "emp_7q2m…". */
 export function newId<Prefix extends string>(prefix: Prefix): Id<Prefix> {
   return `${prefix}_${base32(randomBytes(16))}`;
+}
+
+/** The same id for the same parts, so that what is asked twice is one thing. The parts are told apart as JSON. */
+export function digestId<Prefix extends string>(
+  prefix: Prefix,
+  parts: readonly unknown[],
+): Id<Prefix> {
+  return `${prefix}_${digestText(parts)}`;
+}
+
+/** 128 bits of SHA-256 of the value's JSON, as 26 base32 symbols. */
+export function digestText(value: unknown): string {
+  return base32(createHash("sha256").update(JSON.stringify(value)).digest().subarray(0, 16));
 }
 
 /** Base32 of the bytes, lower case, no padding; 16 bytes give 26 symbols. */

@@ -1,10 +1,15 @@
 /** Requests at the same time: enough to hide their way, few enough for the other side. */
-const most = 8;
+const usual = 8;
 
-/** Does the same with each, some at the same time. @returns the answers in the order of what was asked; fails with the first failure */
+/**
+ * Does the same with each, some at the same time.
+ * @param most at once
+ * @returns the answers in the order of what was asked; fails with the first failure
+ */
 export async function sideBySide<T, Answer>(
   all: readonly T[],
   ask: (each: T) => Promise<Answer>,
+  most = usual,
 ): Promise<Answer[]> {
   const answers: Answer[] = [];
   let next = 0;

@@ -64,3 +64,45 @@ test.each<[string, readonly string[]]>([
 test.each(outages)("%s in a transaction stays what it is", async (_, outage) => {
   await expect(writeTogether(failingWith(outage), steps)).rejects.toBe(outage);
 });
+
+/** A client whose transaction comes to these ends, one after the other, and then succeeds. */
+function endingWith(...ends: Error[]) {
+  const client = new DynamoDBClient({ region: "ap-southeast-3" });
+  let tries = 0;
+  client.middlewareStack.add(
+    () => async () => {
+      tries += 1;
+      const end = ends.shift();
+      if (end) throw end;
+      return { output: { $metadata: {} }, response: {} };
+    },
+    { step: "initialize" },
+  );
+  return { db: DynamoDBDocumentClient.from(client), tries: () => tries };
+}
+
+test("a transaction without capacity, or that meets another one, is tried again", async () => {
+  const { db, tries } = endingWith(
+    cancelled("ThrottlingError", "None"),
+    cancelled("None", "TransactionConflict"),
+    cancelled("None", "ProvisionedThroughputExceeded"),
+  );
+  await writeTogether(db, steps);
+  expect(tries()).toBe(4);
+});
+
+test("it is tried five times, and a failed condition is told at once", async () => {
+  const busy = Array.from({ length: 9 }, () => cancelled("None", "ThrottlingError"));
+  const throttled = endingWith(...busy);
+  await expect(writeTogether(throttled.db, steps)).rejects.toBe(busy[4]);
+  expect(throttled.tries()).toBe(5);
+
+  const refused = endingWith(
+    cancelled("TransactionConflict", "None"),
+    cancelled("TransactionConflict", "ConditionalCheckFailed"),
+  );
+  await expect(writeTogether(refused.db, steps)).rejects.toMatchObject({
+    code: "request-repeated",
+  });
+  expect(refused.tries()).toBe(2);
+});
