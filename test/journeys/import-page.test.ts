@@ -162,7 +162,8 @@ describe("an officer brings in a file of an agency's people", () => {
   test("what is new and who is not in the file is shown before anything is written", async () => {
     const rows = officer.page.locator("section:has(#difference-title) tbody tr");
     await expect.poll(() => rows.count()).toBe(10);
-    await officer.press("Berikutnya");
+    const section = officer.page.locator("section:has(#difference-title)");
+    await section.getByRole("button", { name: "Halaman berikutnya" }).click();
     await expect.poll(() => rows.count()).toBe(6);
     expect(await rows.first().textContent()).toMatch(/Jabatan/);
     await officer.page.getByRole("link", { name: "Tidak ada di berkas (2)" }).click();
