@@ -10,6 +10,7 @@ import { RoleTable } from "#shared/access/role-table.ts";
 import { AccountTable } from "#shared/account/account-table.ts";
 import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { UnitRegisterTable } from "#shared/agency/unit-register-table.ts";
+import { UnitTable } from "#shared/agency/unit-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import type { Bulk, Stepped } from "#shared/bulk/bulk.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
@@ -86,6 +87,7 @@ function adaptersOf({ client, tables, bucket }: Places) {
       markers: new MarkerTable(db, table("marker")),
       units: new UnitRegisterTable(db, table("unit")),
     }),
+    units: new UnitTable(db, table("unit")),
     accountRecords: new AccountTable(db, table("account")),
     roles: new RoleTable(db, table("role")),
     agencies: new AgencyTable(db, table("agency")),
@@ -107,16 +109,19 @@ async function read({ path }: Places, live: LiveMemory): Promise<Done> {
 }
 
 const nobody = {
-  idsOf: async () => new Map(),
-  idsOfEmails: async () => new Map(),
-  findAll: async () => new Map(),
-  async *inAgency() {},
+  employees: {
+    idsOf: async () => new Map(),
+    idsOfEmails: async () => new Map(),
+    findAll: async () => new Map(),
+    async *inAgency() {},
+  },
+  units: { async *all() {} },
 };
 
 const doers = { read, judge, apply };
 
 async function judge(places: Places, live: LiveMemory): Promise<Done> {
-  const { files, imports, employees, clock } = adaptersOf(places);
+  const { files, imports, employees, units, clock } = adaptersOf(places);
   const looked = {
     inAgency: employees.inAgency.bind(employees),
     idsOfEmails: employees.idsOfEmails.bind(employees),
@@ -130,7 +135,7 @@ async function judge(places: Places, live: LiveMemory): Promise<Done> {
   const marked: typeof markFile = (...file) => lookedAt(markFile(...file), live);
   let outcome = "";
   const sample = await timed(async () => {
-    const dependencies = { imports, files, clock, employees: looked, markFile: marked };
+    const dependencies = { imports, files, clock, units, employees: looked, markFile: marked };
     outcome = await judgeImport(dependencies, places.importId);
   });
   const found = await imports.find(places.importId);

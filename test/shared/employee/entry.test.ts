@@ -18,7 +18,12 @@ test("whoever enters a PPPK of any kind says when the contract ends", () => {
 });
 
 test("ACC_7: whoever is entered has no number of a year that has not come", () => {
-  const later = { ...pppk, nip: "199104102028212004", tmt: "2028-01-01", contractEnd: "2028-12-31" };
+  const later = {
+    ...pppk,
+    nip: "199104102028212004",
+    tmt: "2028-01-01",
+    contractEnd: "2028-12-31",
+  };
 
   expect(problemsOfEntry(later, 2026)).toEqual([
     { field: "nip", code: "ACC_7", params: { right: "2026" } },

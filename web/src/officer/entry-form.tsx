@@ -182,9 +182,11 @@ function entryOf(values: Values) {
 }
 
 function problemsOfForm(values: Values): FieldProblem<Name | "form">[] {
-  const wrong = problemsOfEntry(entryOf(values), new Date().getFullYear()).flatMap(({ field, ...problem }) => {
-    const name = names.find((each) => each === field);
-    return name ? [{ ...problem, field: name }] : [];
-  });
+  const wrong = problemsOfEntry(entryOf(values), new Date().getFullYear()).flatMap(
+    ({ field, ...problem }) => {
+      const name = names.find((each) => each === field);
+      return name ? [{ ...problem, field: name }] : [];
+    },
+  );
   return [...wrong, ...problemsOf(values, { reason: reasonProblem })];
 }

@@ -24,7 +24,8 @@ export const en: RecordForms = {
     ACC_1: ({ right }) =>
       `ACC_1: TMT PNS is before TMT CPNS (${right ?? ""}). Correct the wrong one.`,
     ACC_4: "ACC_4: not for this kind of employee. Choose one of the list.",
-    ACC_7: "ACC_7: the NI PPPK has a year before there were PPPK (2019), or that has not come. Check the number.",
+    ACC_7:
+      "ACC_7: the NI PPPK has a year before there were PPPK (2019), or that has not come. Check the number.",
   },
   background: "Other data, not on the card",
   editHint: "Fields marked * are required.",

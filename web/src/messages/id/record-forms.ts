@@ -29,7 +29,8 @@ export const id = {
     ACC_1: ({ right }: Params) =>
       `ACC_1: TMT PNS lebih awal dari TMT CPNS (${right ?? ""}). Perbaiki yang salah.`,
     ACC_4: "ACC_4: tidak berlaku untuk jenis pegawainya. Pilih dari daftar.",
-    ACC_7: "ACC_7: NI PPPK memuat tahun sebelum ada PPPK (2019) atau yang belum tiba. Periksa nomornya.",
+    ACC_7:
+      "ACC_7: NI PPPK memuat tahun sebelum ada PPPK (2019) atau yang belum tiba. Periksa nomornya.",
   } satisfies Record<RecordFieldCode, string | ((params: Params) => string)>,
   background: "Data lain, tidak tampil di kartu",
   editHint: "Bidang bertanda * wajib diisi.",
