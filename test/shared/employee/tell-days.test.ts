@@ -30,7 +30,7 @@ test("the day after its last day a contract's end is told, and no kedudukan huku
   const [save] = employees.saves;
   expect(save?.cardChanged).toBe(true);
   expect(save && notificationsOf(save.before, save.after)).toMatchObject([
-    { code: "contract-ended" },
+    { notification: { code: "contract-ended" }, isMailed: true },
   ]);
 });
 
@@ -66,7 +66,7 @@ test("an extension alone revives the card, and no night takes it back", async ()
   expect(cardStatus(revived, clock.now())).toBe("active");
   const save = employees.saves.at(-1);
   expect(save && notificationsOf(save.before, save.after)).toMatchObject([
-    { code: "card-restored" },
+    { notification: { code: "card-restored" }, isMailed: true },
   ]);
   clock.advance({ hours: 24 });
   expect(await tellDays({ employees, clock })).toBe(0);
@@ -154,7 +154,7 @@ describe("an appointment that begins", () => {
     const [save] = employees.saves;
     expect(save?.cardChanged).toBe(true);
     expect(save && notificationsOf(save.before, save.after)).toMatchObject([
-      { code: "card-begun" },
+      { notification: { code: "card-begun" }, isMailed: true },
     ]);
   });
 

@@ -70,8 +70,6 @@ export const en: Officer = {
   showReadings: "Show",
   at: "Time",
   by: "By",
-  agreed: (by, second) => `${by}, approved by ${second}`,
-  secondPerson: "a second person",
   action: "Action",
   reasonColumn: "Reason",
   changes: "Changes",

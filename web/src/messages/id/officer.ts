@@ -72,8 +72,6 @@ export const id = {
   showReadings: "Tampilkan",
   at: "Waktu",
   by: "Oleh",
-  agreed: (by: string, second: string) => `${by}, disetujui ${second}`,
-  secondPerson: "orang kedua",
   action: "Tindakan",
   reasonColumn: "Alasan",
   changes: "Perubahan",
