@@ -120,7 +120,7 @@ describe("an operator follows the document", () => {
       .replace("--oleh NIP", `--oleh ${siti.nip}`)
       .replace(/\bNIP\b/, made.nip)
       .replace(/\bPOOL\b/, pool)
-      .replace(/(tambah|ubah) ID\b/, "$1 kobar2")
+      .replace(/(tambah|ubah|samakan|unit) ID\b/, "$1 kobar2")
       .replace("BERKAS", join("test", "shared", "import", "files", "siasn-workbook.xlsx"))
       .replace(/\bNAMA\b/, '"Kabupaten Lain"')
       .replace(/\bTEKS\b/, '"Hubungi kami."');
