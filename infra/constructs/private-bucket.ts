@@ -14,8 +14,8 @@ import type { UploadQueue } from "./queues.ts";
 
 /** A bucket that is read only with a signature and over TLS. It stays when its stack is deleted, unless told otherwise. */
 export class PrivateBucket extends Bucket {
-  /** @param outputName the stack's output with the bucket's name */
-  constructor(scope: Construct, outputName: string, props: BucketProps) {
+  /** @param outputName the stack's output with the bucket's name, of one that somebody looks into: a stack has 200 outputs */
+  constructor(scope: Construct, outputName: string | undefined, props: BucketProps) {
     super(scope, "bucket", {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
@@ -30,7 +30,7 @@ export class PrivateBucket extends Bucket {
       "AwsSolutions-S1":
         "CloudTrail records who reads and writes personal data (infra/resources/access-trail.ts); access logs would repeat it in yet another place.",
     });
-    new CfnOutput(Stack.of(this), outputName, { value: this.bucketName });
+    if (outputName) new CfnOutput(Stack.of(this), outputName, { value: this.bucketName });
   }
 
   /**

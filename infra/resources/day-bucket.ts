@@ -4,8 +4,6 @@ import type { NodeFunction } from "../constructs/node-function.ts";
 import { PrivateBucket } from "../constructs/private-bucket.ts";
 
 export interface DayBucketProps {
-  /** The stack's output with the bucket's name. */
-  readonly outputName: string;
   /** The name of the setting that has the bucket's name. */
   readonly setting: string;
   /** The folder of the files. */
@@ -20,7 +18,7 @@ export class DayBucket extends Construct {
   constructor(scope: Construct, id: string, props: DayBucketProps) {
     super(scope, id);
     this.#props = props;
-    this.#bucket = new PrivateBucket(this, props.outputName, {
+    this.#bucket = new PrivateBucket(this, undefined, {
       lifecycleRules: [
         {
           id: `old-${props.folder}`,

@@ -5,7 +5,6 @@ import { DayBucket } from "./day-bucket.ts";
 export class ExportBucket extends DayBucket {
   constructor(scope: Construct) {
     super(scope, "export-bucket", {
-      outputName: "ExportBucket",
       setting: "EXPORT_BUCKET",
       folder: "exports",
     });

@@ -5,7 +5,6 @@ import { DayBucket } from "./day-bucket.ts";
 export class PrintBucket extends DayBucket {
   constructor(scope: Construct) {
     super(scope, "print-bucket", {
-      outputName: "PrintBucket",
       setting: "PRINT_BUCKET",
       folder: "prints",
     });
