@@ -1,5 +1,5 @@
 import { openAsBlob } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -20,6 +20,10 @@ import type { FileForm, ImportFiles } from "./imports.ts";
 /** Long enough for 64 MB on a slow line: the form is only checked when the upload begins. */
 const uploadSeconds = 600;
 const linkSeconds = 60;
+/** How the folders of files on the function's own disk begin. */
+const folderName = "kartu-import-";
+/** The longest that Lambda lets a function run («Lambda quotas»), milliseconds. */
+const longestRunMs = 900_000;
 /** The least size that S3 takes for a part that is not the last, bytes. */
 const partSize = 5 * 1024 * 1024;
 
@@ -47,15 +51,15 @@ export class ImportBucket implements ImportFiles {
   }
 
   /**
-   * The file waits on the function's own disk, takes no memory there and can be read twice. `/tmp` has 512 MB, is encrypted, is shared with
-   * no other environment, and ends with its own («Using larger ephemeral storage for AWS Lambda», AWS Compute Blog): so does what a function
-   * that died has left in it, at most the three attempts of a file.
+   * The file waits on the function's own disk, takes no memory there and can be read twice. `/tmp` has 512 MB, is encrypted and is shared with
+   * no other environment («Using larger ephemeral storage for AWS Lambda», AWS Compute Blog).
    */
   async withUpload<T>(id: ImportId, use: (file: Blob) => Promise<T>): Promise<T | undefined> {
     const content = await this.#get(uploadKey(id));
     if (!content) return undefined;
-    const folder = await mkdtemp(join(tmpdir(), "kartu-import-"));
+    const folder = await mkdtemp(join(tmpdir(), folderName));
     try {
+      await clearLeftBehind(folder);
       const path = join(folder, "file");
       await writeFile(path, content.transformToWebStream());
       return await use(await openAsBlob(path));
@@ -139,5 +143,22 @@ export class ImportBucket implements ImportFiles {
       if (error instanceof NoSuchKey) return undefined;
       throw error;
     }
+  }
+}
+
+/**
+ * Deletes what functions left that died or ran out of time. Their environment lives on, and "the Lambda reset does not clear the /tmp
+ * directory" («Understanding the Lambda execution environment lifecycle»): some files of 64 MB would leave no room for the next one.
+ * @param own a new folder: others are compared with it, because elsewhere than on Lambda they may be in use
+ */
+async function clearLeftBehind(own: string): Promise<void> {
+  const now = (await stat(own)).mtimeMs;
+  const names = await readdir(tmpdir());
+  for (const name of names.filter((each) => each.startsWith(folderName))) {
+    const path = join(tmpdir(), name);
+    // Whose it is may have deleted it meanwhile.
+    const found = await stat(path).catch(() => undefined);
+    if (found && now - found.mtimeMs > longestRunMs)
+      await rm(path, { recursive: true, force: true });
   }
 }

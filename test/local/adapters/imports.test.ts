@@ -1,4 +1,7 @@
 /** Imports on the embedded cloud: their table with infra/'s key, their bucket. */
+import { access, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
@@ -66,6 +69,29 @@ describe("ImportBucket", () => {
     expect(await post(10, 10)).toBe(204);
     expect(await post(11, 10)).toBe(400);
     expect(await post(0, 10)).toBe(400);
+  });
+
+  test("what a function that died has left on the disk makes room for the next file", async () => {
+    const minute = 60_000;
+    const folderFrom = async (minutesAgo: number) => {
+      const folder = await mkdtemp(join(tmpdir(), "kartu-import-"));
+      await writeFile(join(folder, "file"), "x");
+      const then = new Date(Date.now() - minutesAgo * minute);
+      await utimes(folder, then, then);
+      return folder;
+    };
+    const isThere = (path: string) =>
+      access(path).then(
+        () => true,
+        () => false,
+      );
+    const [left, inUse] = [await folderFrom(16), await folderFrom(14)];
+    const bucket = await newBucket();
+    await bucket.putUpload("imp_1", new Uint8Array([1]));
+
+    expect(await bucket.withUpload("imp_1", async ({ size }) => size)).toBe(1);
+    expect([await isThere(left), await isThere(inUse)]).toEqual([false, true]);
+    await rm(inUse, { recursive: true });
   });
 
   test("a form takes no other key", async () => {
