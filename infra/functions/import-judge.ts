@@ -23,6 +23,7 @@ export class ImportJudge extends NodeFunction {
     data.markerTable.grantFindMany(this);
     data.unitTable.grantAll(this);
 
+    data.importQueue.grantDelay(this);
     // One message in each batch: a file that crashes the function must not stop others.
     data.importQueue.feed(this, { concurrency: 2, batchSize: 1 });
   }

@@ -11,6 +11,8 @@ export class ImportQueue extends UploadQueue {
       whenItFails: "Officers cannot import files of employees",
       which: "set-aside",
       setting: "IMPORT_QUEUE",
+      // As in bulk-queue: each wait of a throttled file is a receive. How often a deadly one is tried is counted in its item.
+      receives: 8,
       // The most rows take less than that by docs/performance.md.
       consumerTimeout: Duration.minutes(4),
     });

@@ -18,10 +18,10 @@ test("every queue sets messages aside after five tries, and is encrypted; what i
   for (const queue of queues) {
     expect(queue.Properties).toMatchObject({ SqsManagedSseEnabled: true });
     if (isLastStop(queue)) continue;
-    const [kind = ""] = /^(bulk|mail|reset)queue/.exec(queue.id) ?? [];
+    const [kind = ""] = /^(bulk|import|mail|reset)queue/.exec(queue.id) ?? [];
     expect(queue.Properties).toMatchObject({
       RedrivePolicy: {
-        maxReceiveCount: { bulkqueue: 8, mailqueue: 160, resetqueue: 8 }[kind] ?? 5,
+        maxReceiveCount: { bulkqueue: 8, importqueue: 8, mailqueue: 160, resetqueue: 8 }[kind] ?? 5,
       },
     });
     if (kind === "mailqueue")
