@@ -106,9 +106,12 @@ export interface Columns {
   readonly missing: readonly string[];
 }
 
+/** What stands behind it is no part of a heading, which is stored with every person and problem. */
+const longestHeading = 100;
+
 /** The columns, if the row is the one of the headings: it names the number and the name. */
 export function columnsOf(row: number, cells: readonly string[]): Columns | undefined {
-  const said = cells.map((cell) => cell.replace(/\s+/g, " ").trim());
+  const said = cells.map((cell) => cell.replace(/\s+/g, " ").trim().slice(0, longestHeading));
   const places = new Map<ImportField, number>();
   for (const field of importFields) {
     const place = placeOf(field, said);

@@ -18,6 +18,10 @@ export interface ImportProblem {
 
 const mostShown = 100;
 
+/** Above what any field takes. Two hundred problems are one answer of Lambda's, which has 6 MB («Lambda quotas»); a cell may have a million characters. */
+const mostTold = 1_000;
+
+/** @returns a problem whose texts are short, whatever the file says */
 export function importProblem({
   row,
   column = "",
@@ -26,9 +30,27 @@ export function importProblem({
   example = "",
   params,
 }: Partial<ImportProblem> & Pick<ImportProblem, "row" | "code">): ImportProblem {
-  const shown = value.length > mostShown ? `${value.slice(0, mostShown)}…` : value;
-  const severity = severityOf(code);
-  return { row, column, code, severity, value: shown, example, ...(params && { params }) };
+  const told = { column: shortened(column, mostShown), value: shortened(value, mostShown) };
+  const short = params && {
+    params: Object.fromEntries(
+      Object.entries(params).map(([name, each]) => [
+        name,
+        typeof each === "string" ? shortened(each, mostTold) : each,
+      ]),
+    ),
+  };
+  return {
+    row,
+    ...told,
+    code,
+    severity: severityOf(code),
+    example: shortened(example, mostTold),
+    ...short,
+  };
+}
+
+function shortened(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
 }
 
 /** Nothing of the file is read. */
