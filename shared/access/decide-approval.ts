@@ -16,7 +16,8 @@ import {
 import type { Approvals } from "./approvals.ts";
 import { lineOf } from "./ask-approval.ts";
 import { keptReason } from "./reason.ts";
-import type { Grant } from "./role.ts";
+import { type Grant, reachOf } from "./role.ts";
+import { reaches } from "./scope.ts";
 
 /**
  * Carries out what was approved: its own writes and those that end the approval (`Approvals.closing`) are one
@@ -33,6 +34,8 @@ export interface DecidedKind {
   /** Whether what it is about is not as it was asked for any more: then it can only be refused or withdrawn. */
   readonly isOutdated: (approval: Approval) => Promise<boolean>;
   readonly carryOut: CarryOut;
+  /** Units whose people alone were asked for; without it who asks must reach the subject: of a thing, the whole agency. */
+  readonly unitsAskedFor?: (approval: Approval) => readonly string[] | undefined;
   /** Where more is told when one is refused or withdrawn. */
   readonly noteEnd?: NoteEnd;
 }
@@ -71,8 +74,8 @@ const tries = 3;
 /**
  * The second person agrees, and the change is made, in one transaction with a check that both still have the roles they acted
  * by: two decisions at the same moment cannot take the roles of one another's deciders.
- * @throws as refuseDecision; Conflict `approval-asker-changed` when the asker has lost the role to ask,
- * `approval-subject-changed` when what is changed is not as it was
+ * @throws as refuseDecision; Conflict `approval-asker-changed` when the asker has lost the role to ask, or it
+ * does not reach any more what was asked for; `approval-subject-changed` when what is changed is not as it was
  */
 export async function approve(
   dependencies: DecideApproval,
@@ -104,13 +107,27 @@ async function closeAs(
     dependencies.standingOf(by.employeeId),
   ]);
   refuseDecision(approval, { ...by, roles: deciding.roles }, dependencies.clock.now());
-  if (!asking.roles.some(({ role }) => role === asker.role))
-    throw new Conflict("approval-asker-changed");
+  const units = dependencies.kinds[approval.kind]?.unitsAskedFor?.(approval);
+  if (!mayStillAsk(approval, asking.roles, units)) throw new Conflict("approval-asker-changed");
   const outcome = { state: "approved", by: by.employeeId } as const;
   return {
     ...closedBy(approval, outcome, dependencies.clock),
     standing: [asking.unchanged, deciding.unchanged],
   };
+}
+
+/** Whether the role that it was asked by still reaches all of it. An operator's reaches everybody. */
+function mayStillAsk(
+  { asker, subject }: Approval,
+  roles: readonly Grant[],
+  units: readonly string[] = [subject.unitKerja],
+): boolean {
+  const { instansiId } = subject;
+  const asked = roles.filter(({ role }) => role === asker.role);
+  if (asker.role === "operator") return asked.length > 0;
+  const here = asked.filter((grant) => grant.instansiId === instansiId);
+  const scope = { instansiId, units: reachOf(here, [asker.role]) };
+  return here.length > 0 && units.every((unitKerja) => reaches(scope, { instansiId, unitKerja }));
 }
 
 /** The second person says no. @throws as refuseDecision; InvalidInput on `reason` */

@@ -85,6 +85,7 @@ export function largeExports({ approvals, exports }: DecideExport): DecidedKind 
       const item = await exports.find(exportId.parse(subject.id));
       return item?.state !== "asked" || item.approvalId !== id;
     },
+    unitsAskedFor: (approval) => exportToDecide.parse(approval.new).units,
     carryOut: async (closed: ClosedApproval) => {
       const { id: approvalId, subject, outcome } = closed.approval;
       const agreed = { approvalId, by: outcome.by, at: new Date(outcome.at) };
