@@ -3,12 +3,17 @@ import * as z from "zod";
 import type { WritableAgencies } from "#shared/agency/agencies.ts";
 import { type Agency, type AgencyDetails, agencyId, detailsOf } from "#shared/agency/agency.ts";
 import { longestOfAgency } from "#shared/agency/agency-rules.ts";
-import { addAgency, changeAgency, checkedDetails } from "#shared/agency/change-agency.ts";
+import {
+  addAgency,
+  changeAgency,
+  checkedDetails,
+  refuseTakenName,
+} from "#shared/agency/change-agency.ts";
 import type { StartNames } from "#shared/agency/name-work.ts";
 import { unfitting } from "#shared/card/design/fit-agency.ts";
 import { emblemNames, paletteNames } from "#shared/card/design/template.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { type FieldProblem, InvalidInput } from "#shared/runtime/errors.ts";
+import { Conflict, type FieldProblem, InvalidInput } from "#shared/runtime/errors.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import { usualZone, zones } from "#shared/runtime/zone.ts";
 import { id as problemTexts } from "../web/src/messages/id/fields.ts";
@@ -54,7 +59,7 @@ interface Decided {
 /**
  * Adds an agency, unless it is there.
  * @returns whether it was added
- * @throws UsageError when an emblem or a palette is not there, or a text has no room on a card
+ * @throws UsageError when an emblem or a palette is not there, a text has no room on a card, or another agency has the name
  */
 export async function writeAgency(
   world: Writing,
@@ -110,7 +115,10 @@ export async function demandNewOrSame(
     throw new UsageError(
       `Instansi ${said.id} sudah ada dan berbeda. Ubah dengan kartu instansi ubah, atau tulis seperti yang ada.`,
     );
-  await inWords(details, async () => void checkedDetails(details, unfitting));
+  await inWords(details, async () => {
+    const { name } = checkedDetails(details, unfitting);
+    await refuseTakenName(agencies, { id: said.id, name }, old);
+  });
 }
 
 /** @throws UsageError of what is wrong with the details */
@@ -118,6 +126,8 @@ async function inWords(details: AgencyDetails, act: () => Promise<void>): Promis
   try {
     await act();
   } catch (error) {
+    if (error instanceof Conflict && error.code === "agency-name-taken")
+      throw new UsageError(`Nama «${details.name}» sudah dipakai instansi lain.`);
     if (!(error instanceof InvalidInput)) throw error;
     throw new UsageError(error.problems.map((each) => sentenceOf(each, details)).join("\n"));
   }

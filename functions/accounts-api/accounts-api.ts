@@ -28,7 +28,7 @@ export interface AccountsApi extends AskRole {
   readonly roles: RoleGrants;
   readonly approvals: Approvals;
   readonly exports: Pick<Exports, "find" | "agreeing">;
-  readonly agencies: Pick<WritableAgencies, "find" | "save">;
+  readonly agencies: Pick<WritableAgencies, "find" | "list" | "save">;
   readonly accountRecords: Pick<
     AccountRecords,
     | "summary"

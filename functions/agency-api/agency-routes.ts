@@ -64,7 +64,7 @@ function operatorRoutes(api: AgencyApi) {
     route({
       method: "POST",
       path: "/api/operator/agencies",
-      summary: "Adds an agency; 409 agency-exists",
+      summary: "Adds an agency; 409 agency-exists, agency-name-taken",
       access,
       body: newAgencyRequest,
       answers: { 201: agencyAnswer },
@@ -82,7 +82,7 @@ function operatorRoutes(api: AgencyApi) {
     route({
       method: "PATCH",
       path: "/api/operator/agencies/{id}",
-      summary: "Changes an agency; 409 agency-changed",
+      summary: "Changes an agency; 409 agency-changed, agency-name-taken",
       access,
       params: z.strictObject({ id: agencyId }),
       body: agencyChangeRequest,
@@ -116,7 +116,7 @@ function officerRoutes(api: AgencyApi) {
     route({
       method: "POST",
       path: "/api/officer/agency/changes",
-      summary: "Asks a penyetuju to approve a change of the own agency; 409 agency-changed",
+      summary: "Asks a penyetuju to approve a change of the own agency; 409 agency-changed, agency-name-taken",
       access: roleHolder(api, "petugas"),
       body: askAgencyChangeRequest,
       answers: { 201: z.strictObject({ approvalId }) },

@@ -29,7 +29,7 @@ export class AccountsApi extends NodeFunction {
     data.roleTable.grantHold(this);
     data.approvalTable.grantDecide(this);
     data.exportTable.grantAdvance(this);
-    data.agencyTable.grantSave(this);
+    data.agencyTable.grantAdminister(this);
     data.employeeTable.grantSave(this);
     data.employeeTable.grantFindAll(this);
     data.employeeTable.grantListUnit(this);

@@ -20,15 +20,9 @@ export class AgencyTable extends Construct {
     to.set("AGENCY_TABLE", this.#table.tableName);
   }
 
-  /** find, save. */
-  grantSave(to: NodeFunction): void {
-    this.grantFind(to);
-    to.allow(["dynamodb:PutItem"], [this.#table.tableArn]);
-  }
-
   /** find, list, save. */
   grantAdminister(to: NodeFunction): void {
-    this.grantSave(to);
-    to.allow(["dynamodb:Query"], [this.#table.tableArn]);
+    this.grantFind(to);
+    to.allow(["dynamodb:PutItem", "dynamodb:Query"], [this.#table.tableArn]);
   }
 }

@@ -28,7 +28,8 @@ const tries = 3;
 
 /**
  * Roles for a unit's old names follow its people. First they reach the new name as well, then, when nobody stands in the old ones, these
- * alone are gone. No role reaches anybody whom it did not reach before: of a merge it ends. Done twice it changes nothing twice.
+ * alone are gone. No role reaches anybody whom it did not reach before: of a merge it ends, and so does one for the new name that was
+ * given for another unit, which had that name once. Done twice it changes nothing twice.
  * @param phase "open" before anybody moves, "close" when all have
  */
 export async function renameUnitRoles(
@@ -50,8 +51,10 @@ async function followOf(
 ): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     const before = await roles.find(id);
-    const opened = openedGrants(before.grants, rename);
-    const grants = phase === "open" ? opened : opened.filter((each) => !isLeft(each, rename));
+    const isOpening = phase === "open";
+    const held = isOpening ? withoutOthers(before.grants, rename) : before.grants;
+    const opened = openedGrants(held, rename);
+    const grants = isOpening ? opened : opened.filter((each) => !isLeft(each, rename));
     if (grants.length === before.grants.length && grants.every((g) => before.grants.includes(g)))
       return;
     const after = { id, revision: before.revision + 1, grants };
@@ -62,6 +65,17 @@ async function followOf(
       if (!(error instanceof Conflict) || attempt === tries) throw error;
     }
   }
+}
+
+/**
+ * Without roles for the new name that do not come from the old one: they were given for another unit, which had that name once. Only before
+ * anybody has moved: later ones are given for these people.
+ */
+function withoutOthers(grants: readonly Grant[], { instansiId, to, rolesFrom }: UnitRename) {
+  const isOf = (each: Grant, name: string | undefined) =>
+    each.instansiId === instansiId && each.unitKerja === name;
+  const given = grants.filter((each) => isOf(each, rolesFrom));
+  return grants.filter((each) => !isOf(each, to) || given.some((from) => isSame(from, each)));
 }
 
 /** With the roles for the new name, as they were given for the old one. */
@@ -77,6 +91,10 @@ function openedGrants(grants: readonly Grant[], rename: UnitRename): readonly Gr
         ),
     )
     .reduce<readonly Grant[]>((all, each) => grantsAfter(all, { ...each, unitKerja: to }), grants);
+}
+
+function isSame(one: Grant, other: Grant): boolean {
+  return one.role === other.role && one.until === other.until;
 }
 
 function isLeft({ instansiId, unitKerja }: Grant, rename: UnitRename): boolean {

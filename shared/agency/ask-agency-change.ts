@@ -7,11 +7,11 @@ import type { Officer } from "#shared/access/scope.ts";
 import { Conflict, NotFound } from "#shared/runtime/errors.ts";
 import type { Agencies, WritableAgencies } from "./agencies.ts";
 import { type Agency, type AgencyDetails, agencyDetails, detailsOf } from "./agency.ts";
-import { checkedDetails, lineOf, nextOf, type Unfitting } from "./change-agency.ts";
+import { checkedDetails, lineOf, nextOf, refuseTakenName, type Unfitting } from "./change-agency.ts";
 import { namedAnew, type StartNames } from "./name-work.ts";
 
 export interface AskAgencyChange extends AskApproval {
-  readonly agencies: Pick<Agencies, "find">;
+  readonly agencies: Pick<Agencies, "find" | "list">;
   readonly unfitting: Unfitting;
 }
 
@@ -19,8 +19,8 @@ export interface AskAgencyChange extends AskApproval {
  * A petugas asks that the own agency be another one.
  * @param request.revision of the agency, as it was seen
  * @returns the approval, waiting
- * @throws NotFound without an agency, or when the petugas reaches only units of it; Conflict `agency-changed`; InvalidInput as
- * changeAgency; as askApproval
+ * @throws NotFound without an agency, or when the petugas reaches only units of it; Conflict `agency-changed`,
+ * `agency-name-taken`; InvalidInput as changeAgency; as askApproval
  */
 export async function askAgencyChange(
   dependencies: AskAgencyChange,
@@ -38,6 +38,7 @@ export async function askAgencyChange(
   if (old.revision !== revision) throw new Conflict("agency-changed");
   const details = checkedDetails(request.details, dependencies.unfitting);
   const { changes } = nextOf(old, details);
+  await refuseTakenName(dependencies.agencies, { id: old.id, name: details.name }, old);
   return await askApproval(dependencies, {
     kind: "agency-change",
     subject: { id: `agency#${old.id}`, instansiId: old.id, unitKerja: "", revision },
@@ -72,7 +73,7 @@ export function wholeAgencyOf({ instansiId, units }: Officer): string {
 }
 
 export interface CarryOutAgencyChange extends StartNames {
-  readonly agencies: Pick<WritableAgencies, "find" | "save">;
+  readonly agencies: Pick<WritableAgencies, "find" | "list" | "save">;
   readonly approvals: Pick<Approvals, "closing">;
 }
 
@@ -82,9 +83,17 @@ export function agencyChanges({
   approvals,
   ...names
 }: CarryOutAgencyChange): DecidedKind {
-  const findAsAsked = async ({ subject }: Approval) => {
+  /** Undefined also when another agency has got the name since. */
+  const findAsAsked = async ({ subject, new: wanted }: Approval) => {
     const agency = await agencies.find(subject.instansiId);
-    return agency?.revision === subject.revision ? agency : undefined;
+    if (agency?.revision !== subject.revision) return undefined;
+    try {
+      await refuseTakenName(agencies, { ...agencyDetails.parse(wanted), id: agency.id }, agency);
+      return agency;
+    } catch (error) {
+      if (error instanceof Conflict) return undefined;
+      throw error;
+    }
   };
   return {
     isOutdated: async (approval) => !(await findAsAsked(approval)),

@@ -2,15 +2,16 @@ import { personId } from "#shared/access/role.ts";
 import type { Actor, AuditEntry, FieldChange } from "#shared/audit/audit-entry.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, type FieldProblem, InvalidInput, NotFound } from "#shared/runtime/errors.ts";
-import type { WritableAgencies } from "./agencies.ts";
+import type { Agencies, WritableAgencies } from "./agencies.ts";
 import { type Agency, type AgencyDetails, keptDetails } from "./agency.ts";
 import { namedAnew, type StartNames } from "./name-work.ts";
+import { keyOf } from "./org-unit.ts";
 
 /** What of an agency no card has room for, or no template has. It measures letters, so it stands with the card. */
 export type Unfitting = (details: AgencyDetails) => readonly FieldProblem[];
 
 export interface ChangeAgency {
-  readonly agencies: Pick<WritableAgencies, "find" | "save">;
+  readonly agencies: Pick<WritableAgencies, "find" | "list" | "save">;
   readonly unfitting: Unfitting;
   readonly clock: Clock;
 }
@@ -24,13 +25,14 @@ interface Said {
 
 /**
  * Adds an agency.
- * @throws InvalidInput as checkedDetails; Conflict `agency-exists`
+ * @throws InvalidInput as checkedDetails; Conflict `agency-exists`, `agency-name-taken`
  */
 export async function addAgency(
   { agencies, unfitting, clock }: ChangeAgency,
   { id, details, by, reason }: Said,
 ): Promise<Agency> {
   const added = { ...checkedDetails(details, unfitting), id, revision: 1 };
+  await refuseTakenName(agencies, added);
   const line = lineOf(added, { at: clock.now().toISOString(), actor: by, reason });
   try {
     await agencies.save(added, {
@@ -49,7 +51,8 @@ export async function addAgency(
  * Changes an agency. Its cards are drawn in the new look when they are next looked at; a new name is carried into its records.
  * @param change.revision of the agency, as it was seen
  * @param change.by of a new name with an id
- * @throws InvalidInput as checkedDetails, and on `name`: `nothing-changed`; NotFound; Conflict `agency-changed`
+ * @throws InvalidInput as checkedDetails, and on `name`: `nothing-changed`; NotFound; Conflict `agency-changed`,
+ * `agency-name-taken`
  */
 export async function changeAgency(
   { agencies, unfitting, clock, ...names }: ChangeAgency & StartNames,
@@ -59,6 +62,7 @@ export async function changeAgency(
   if (!old) throw new NotFound("No such agency.");
   if (old.revision !== revision) throw new Conflict("agency-changed");
   const { next, changes } = nextOf(old, checkedDetails(details, unfitting));
+  await refuseTakenName(agencies, next, old);
   const now = clock.now();
   const line = lineOf(next, { at: now.toISOString(), actor: by, reason });
   const entry = { ...line, action: "changed", changes } as const;
@@ -71,6 +75,23 @@ export async function changeAgency(
   await agencies.save(agency, entry, ...writes);
   await sendFirst();
   return agency;
+}
+
+/**
+ * Cards and the page of a verification say an agency's name, so no two have the same one, however it is spelt. Two agencies that get one
+ * name in the same second both keep it: only operators and two persons of an agency give names, and the list shows both.
+ * @param old the agency as it is: one that keeps its name is not asked about it
+ * @throws Conflict `agency-name-taken`
+ */
+export async function refuseTakenName(
+  agencies: Pick<Agencies, "list">,
+  { id, name }: Pick<Agency, "id" | "name">,
+  old?: Pick<Agency, "name">,
+): Promise<void> {
+  if (old?.name === name) return;
+  const all = await agencies.list();
+  if (all.some((each) => each.id !== id && keyOf(each.name) === keyOf(name)))
+    throw new Conflict("agency-name-taken");
 }
 
 /**

@@ -12,7 +12,7 @@ import { Conflict } from "#shared/runtime/errors.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import { changedUnit, mergedUnit } from "./followed-unit.ts";
 import type { OrgUnits } from "./org-units.ts";
-import type { UnitMove } from "./unit-change.ts";
+import { isClosing, type UnitMove } from "./unit-change.ts";
 
 /** Of people and children that one step looks at. */
 const perStep = 25;
@@ -66,6 +66,10 @@ export async function followUnit(
   const here: Place = cursor === "" ? { phase: "roles" } : place.parse(JSON.parse(cursor));
   switch (here.phase) {
     case "roles":
+      if (isClosing(work.move)) {
+        await dependencies.roles.follow("close");
+        return { next: undefined, ...nothing };
+      }
       // Before anybody moves: who had the unit keeps reaching its people. The new name is nobody else's.
       await dependencies.roles.follow("open");
       return { next: at({ phase: "people", round: 1, name: 0 }), ...nothing };

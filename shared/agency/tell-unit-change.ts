@@ -27,7 +27,9 @@ export function tellUnitChange({ old, new: wanted }: Approval): z.infer<typeof t
     units,
     ...(to !== undefined && { to }),
     parents,
-    alsoFrom: (move?.from ?? []).filter((name) => !units.includes(name)),
+    alsoFrom: (change.action === "close" ? [] : (move?.from ?? [])).filter(
+      (name) => !units.includes(name),
+    ),
     people,
   };
 }

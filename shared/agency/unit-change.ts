@@ -43,7 +43,7 @@ export const unitChange = z.discriminatedUnion("action", [
 ]);
 export type UnitChange = Readonly<z.infer<typeof unitChange>>;
 
-/** How people follow a change of their unit: from all names but the new one. */
+/** How people and roles follow a change of their unit: from all names but the new one; see also `isClosing`. */
 export const unitMove = z.object({
   unitId: orgUnitId,
   /** The unit that they go into, where it is another one. */
@@ -57,6 +57,11 @@ export const unitMove = z.object({
   rolesFrom: z.string().optional(),
 });
 export type UnitMove = Readonly<z.infer<typeof unitMove>>;
+
+/** Of a unit that is closed nobody moves: only the roles for its names end, before another unit may get one of them. */
+export function isClosing({ from, to }: UnitMove): boolean {
+  return from.includes(to);
+}
 
 /** What a change writes at once, and the work that follows. */
 export interface UnitPlan {
@@ -179,7 +184,11 @@ class Tree {
     const { items } = await this.#units.children({ instansiId, parent: id }, { limit: 1 });
     const people = await headcount(this.#employees, { instansiId, names: namesOf(unit) }, 1);
     if (items.length > 0 || people > 0) throw new Conflict("unit-not-empty");
-    return { tree: this.#change({ removed: [unit], freed: namesOf(unit) }) };
+    const names = namesOf(unit);
+    return {
+      tree: this.#change({ removed: [unit], freed: names }),
+      move: { unitId: id, from: names, to: unit.name },
+    };
   }
 
   /** Nobody changes a unit whose people are on their way. */

@@ -79,6 +79,7 @@ export const refusalCodes = [
   "import-asked",
   "agency-changed",
   "agency-exists",
+  "agency-name-taken",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -11,8 +11,8 @@ function rightsOn(table: string, name: string): string[] {
 
 test("agencies are read by who draws cards or shows them, and written where they are looked after", () => {
   const rights: Readonly<Record<string, readonly string[]>> = {
-    // Whoever decides a petugas's request writes it.
-    "accounts-api": ["Get", "Put"],
+    // Whoever decides a petugas's request writes it, and looks whether another agency has the name.
+    "accounts-api": ["Get", "Put", "Query"],
     "agency-api": ["Get", "Put", "Query"],
     // It carries a new name into the records.
     "bulk-worker": ["Get"],

@@ -48,13 +48,33 @@ test("an id is added once; an agency of another revision, or none, is not change
 
   await addAgency(world, { id: "ins_lain", details: added, by });
   expect(await world.agencies.find("ins_lain")).toEqual({ ...added, id: "ins_lain", revision: 1 });
-  await expect(addAgency(world, { id: "ins_lain", details, by })).rejects.toMatchObject({
+  await expect(addAgency(world, { id: "ins_lain", details: added, by })).rejects.toMatchObject({
     code: "agency-exists",
   });
   await expect(change(world, { zone: "WIB" }, 2)).rejects.toMatchObject({ code: "agency-changed" });
   await expect(
     changeAgency(world, { id: "ins_none", revision: 1, details, by }),
   ).rejects.toMatchObject({ code: "not-found" });
+});
+
+test("no agency gets the name that another one has, however it is spelt", async () => {
+  const world = setUp();
+  const name = ` ${details.name.toUpperCase()}. `;
+  const taken = { code: "agency-name-taken", status: 409 };
+  await expect(
+    addAgency(world, { id: "ins_lain", details: { ...details, name }, by }),
+  ).rejects.toMatchObject(taken);
+  const other = { ...details, name: "Kabupaten Lain" };
+  await addAgency(world, { id: "ins_lain", details: other, by });
+
+  await expect(change(world, { name: "Kabupaten  Lain" })).rejects.toMatchObject(taken);
+  expect(world.agencies.history).toHaveLength(1);
+  // Another spelling of the own name is nobody else's.
+  const renamed = { id: "ins_lain", revision: 1, by, reason: "SK 2/2026" };
+  const spelt = { ...other, name: "KABUPATEN LAIN" };
+  const bulkSteps = { sendFirst: async () => {} };
+  await changeAgency({ ...world, bulkSteps }, { ...renamed, details: spelt });
+  expect(await world.agencies.find("ins_lain")).toMatchObject({ name: "KABUPATEN LAIN" });
 });
 
 test("of two changes at once one is saved, and the other one is told", async () => {

@@ -10,6 +10,7 @@ export const en: AgencyText = {
     "agency-changed":
       "Somebody else has just changed this agency. Load the page again to see it as it is now.",
     "agency-exists": "Another agency has this code already.",
+    "agency-name-taken": "Another agency has this name already. Give one that tells the two apart.",
   },
   list: "Agencies",
   add: "Add an agency",

@@ -17,6 +17,8 @@ export const id = {
     "agency-changed":
       "Instansi ini baru saja diubah orang lain. Muat ulang halaman untuk melihat yang sekarang.",
     "agency-exists": "Kode ini sudah dipakai instansi lain.",
+    "agency-name-taken":
+      "Nama ini sudah dipakai instansi lain. Tulis nama yang membedakan keduanya.",
   } satisfies Partial<Record<RefusalCode, string>>,
   list: "Instansi",
   add: "Tambah instansi",
