@@ -106,7 +106,10 @@ async function demandReadable(path: string, judged: JudgedFile): Promise<void> {
 /** What the file says otherwise than the records that can be found. */
 async function compared(judged: JudgedFile, places: Places): Promise<Report> {
   const report: Report = { rows: judged.rows, new: 0, changed: 0, gone: 0, problems: [] };
-  const [records, instansiId] = await recordsFor(judged, places);
+  // Of a file that cannot be read there is nobody to compare.
+  const [records, instansiId] = judged.isRefused
+    ? ([nobody, ""] as const)
+    : await recordsFor(judged, places);
   for await (const { newcomers, changed, gone, problems } of compareFile(
     judged,
     records,

@@ -128,10 +128,11 @@ export async function startReminders(
 ): Promise<BulkId> {
   const { list, unitKerja, by } = wanted;
   const now = api.clock.now();
-  await api.limits.count(perOfficer, by.employeeId, now);
   // What was asked for may lie behind what one run takes, as no preview says it.
   const { people, through: last } = await previewReminders(api, wanted, through);
   if (people.length === 0 || last === undefined) throw new Conflict("nobody-to-remind");
+  // Only what mails somebody counts.
+  await api.limits.count(perOfficer, by.employeeId, now);
   const id: BulkId = digestId("blk", [requestId, by.employeeId, list, unitKerja, through]);
   const parameters = {
     ...{ list, through: last, total: people.length },

@@ -7,7 +7,13 @@ import type { Officer } from "#shared/access/scope.ts";
 import { Conflict, NotFound } from "#shared/runtime/errors.ts";
 import type { Agencies, WritableAgencies } from "./agencies.ts";
 import { type Agency, type AgencyDetails, agencyDetails, detailsOf } from "./agency.ts";
-import { checkedDetails, lineOf, nextOf, refuseTakenName, type Unfitting } from "./change-agency.ts";
+import {
+  checkedDetails,
+  lineOf,
+  nextOf,
+  refuseTakenName,
+  type Unfitting,
+} from "./change-agency.ts";
 import { namedAnew, type StartNames } from "./name-work.ts";
 
 export interface AskAgencyChange extends AskApproval {

@@ -16,6 +16,13 @@ export function cleanCell(cell: string): string {
   return visibleLine(plain).replace(/^`/, "");
 }
 
+const onlyMarks = /^[-\u2010-\u2015\u2212._\u2026 ]+$/;
+
+/** Whether nothing but dashes or dots stands there: people's way to say that there is none. */
+export function isPlaceholder(value: string): boolean {
+  return onlyMarks.test(value);
+}
+
 /** Whether it would compute something in a spreadsheet. */
 export function isFormula(value: string): boolean {
   return value.startsWith("=");

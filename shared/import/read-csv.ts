@@ -5,7 +5,6 @@ import { activeText } from "./inert-text.ts";
 import { demandWidth, filledRows, type Spreadsheet, type TableRow } from "./table.ts";
 
 const none: ReadonlySet<number> = new Set();
-const lineEnds = ["\r\n", "\n", "\r"] as const;
 /** How much of a file tells its separator and its line ends, characters. */
 const beginningLength = 20_000;
 /** No cell of Excel is longer than 32,767 characters; of a row that never ends not more than this is kept. */
@@ -22,11 +21,26 @@ export async function openCsv(file: Blob): Promise<Spreadsheet> {
     throw new FileRefused("file-unknown");
   const delimiter = delimiterOf(beginning);
   const { linebreak } = Papa.parse(beginning, { delimiter, preview: 1 }).meta;
-  const newline = lineEnds.find((each) => each === linebreak);
+  const newline = linebreak === "\r" ? "\r" : "\n";
   return {
     news: { hasLinks: false, otherSheets: [] },
-    rows: () => filledRows(rowsOf(decodedText(file, encoding), { delimiter, newline })),
+    rows: () => {
+      const text = decodedText(file, encoding);
+      const lines = newline === "\n" ? withPlainLineEnds(text) : text;
+      return filledRows(rowsOf(lines, { delimiter, newline }));
+    },
   };
+}
+
+/** A heading from another program often has other line ends than the rows that were pasted below it: the parser knows only one kind. */
+async function* withPlainLineEnds(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  // The other half of a line end may stand in the next piece.
+  let half = "";
+  for await (const piece of pieces) {
+    const text = `${half}${piece}`;
+    half = text.endsWith("\r") ? "\r" : "";
+    yield text.slice(0, text.length - half.length).replaceAll("\r\n", "\n");
+  }
 }
 
 async function beginningOf(pieces: AsyncIterable<string>): Promise<string> {
@@ -40,7 +54,7 @@ async function beginningOf(pieces: AsyncIterable<string>): Promise<string> {
 
 interface Format {
   readonly delimiter: string;
-  readonly newline: (typeof lineEnds)[number] | undefined;
+  readonly newline: "\n" | "\r";
 }
 
 /** What the parser itself hands to its streams: the rows of a text, and where the last one that is over ends. */

@@ -1,5 +1,5 @@
 import type { EmployeeKind } from "#shared/employee/nip.ts";
-import { cleanCell, isCellError, isFormula } from "./clean-cell.ts";
+import { cleanCell, isCellError, isFormula, isPlaceholder } from "./clean-cell.ts";
 import { exampleOf } from "./examples.ts";
 import type { ImportCode } from "./import-codes.ts";
 import { type Columns, headingOf, type ImportField, importFields } from "./import-columns.ts";
@@ -35,8 +35,7 @@ export class RowReading {
     if (isError || isFormula(text)) {
       this.#spoiled.add(field);
       this.add(field, isError ? "cell-error" : "formula");
-      // A dash is a spreadsheet's way to say that there is none.
-    } else if (text !== "-") this.#texts.set(field, text);
+    } else if (!isPlaceholder(text)) this.#texts.set(field, text);
   }
 
   /** How many cells the headings have. */

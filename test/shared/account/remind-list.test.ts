@@ -222,3 +222,13 @@ test("nor more by a place that no preview told: the end of time", async () => {
 
   expect(world.history).toHaveLength(mostReminded);
 });
+
+test("a request that finds nobody to remind uses none of the day's runs", async () => {
+  const world = await aWorld(1);
+  for (let time = 0; time < 12; time++)
+    await expect(world.start({ unitKerja: "Tidak Ada" })).rejects.toMatchObject({
+      code: "nobody-to-remind",
+    });
+
+  await expect(world.start()).resolves.toMatch(/^blk_/);
+});

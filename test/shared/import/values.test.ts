@@ -56,6 +56,13 @@ test.each([
   expect((await judgeRow({ "NIP BARU": text })).codes).toEqual([`NIP BARU: ${code}`]);
 });
 
+test.each(["-", "...", "---", "—", "…", " . "])(
+  "a unit that is %j is none, and a degree that is so is no degree",
+  async (text) => {
+    expect((await judgeRow({ UNOR: text, "GELAR DEPAN": text })).codes).toEqual(["UNOR: required"]);
+  },
+);
+
 test("an address is taken, refused, or missing; then the office's counts", async () => {
   for (const email of ["a@c..id", "a..b@c.id", "a@c.id.", "<a@b.co>"])
     expect((await judgeRow({ EMAIL: email })).codes).toEqual(["EMAIL: email-malformed"]);
