@@ -108,7 +108,7 @@ describe("an agency is added, and two of its people give it another name and loo
       .poll(() => petugas.page.locator("main").textContent(), { timeout: 15_000 })
       .toMatch(/Selesai: semua data pegawai sudah diperiksa, 33 di antaranya diganti/);
     await petugas.sees(/Bima Beringinan, S\.Sos\. \(petugas\)/);
-    await petugas.sees(/disetujui Dra\. Rara Beringinan/);
+    await petugas.sees(/disetujui oleh Dra\. Rara Beringinan/);
     await tour.look("instansi-berganti");
 
     const holder = await world.visitor(phone);
