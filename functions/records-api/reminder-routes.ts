@@ -24,7 +24,7 @@ import { rowOf } from "./account-list-routes.ts";
 import { editor } from "./asking.ts";
 
 export interface ReminderApi extends AskRole, StartReminders {
-  readonly employees: Pick<Employees, "find" | "findAll" | "listed">;
+  readonly employees: Pick<Employees, "find" | "findAll" | "listed" | "inUnit">;
   readonly accountRecords: Pick<AccountRecords, "list" | "summary">;
   readonly bulks: Pick<Bulks, "find" | "start" | "stop">;
 }

@@ -1,10 +1,10 @@
 /** Who would be reminded, looked at before anything is mailed, and the start of it. */
-import type { Officer } from "#shared/access/scope.ts";
+import { type Officer, reaches } from "#shared/access/scope.ts";
 import { type BulkId, type Bulks, newBulk } from "#shared/bulk/bulk.ts";
 import type { Employee } from "#shared/employee/employee.ts";
-import type { Listed } from "#shared/employee/employees.ts";
+import type { Employees, Listed } from "#shared/employee/employees.ts";
 import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
-import { Conflict } from "#shared/runtime/errors.ts";
+import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
 import { digestId } from "#shared/runtime/ids.ts";
 import type { RemindedList } from "./account-lists.ts";
 import type { AccountRecords } from "./account-record.ts";
@@ -26,6 +26,7 @@ import {
 } from "./reminders.ts";
 
 export interface PreviewReminders extends ListAccounts {
+  readonly employees: Pick<Employees, "findAll" | "listed" | "inUnit">;
   readonly accountRecords: Pick<AccountRecords, "list" | "summary">;
 }
 
@@ -50,13 +51,17 @@ const perBatch = 100;
 /** Lines of the index, which knows no units. */
 const mostLines = 2_000;
 
-/** @param through not further than there: what an earlier preview showed */
+/**
+ * @param through not further than there: what an earlier preview showed
+ * @throws InvalidInput on `unitKerja`: `unit-unknown` (nobody works there, or it is not the officer's)
+ */
 export async function previewReminders(
   api: PreviewReminders,
   wanted: Wanted,
   through?: string,
 ): Promise<ReminderPreview> {
   const now = api.clock.now();
+  await requireUnit(api.employees, wanted);
   const people: ListedAccount[] = [];
   const leftOut = { "no-address": 0, recently: 0, "not-activated": 0, unreadable: 0 };
   let [lines, last]: [number, Listed | undefined] = [0, undefined];
@@ -74,6 +79,17 @@ export async function previewReminders(
     else if (why !== "elsewhere") leftOut[why]++;
   }
   return preview(false);
+}
+
+/** A misspelt or merged unit would look like one whose people need no reminder. One outside the scope is refused alike. */
+async function requireUnit(
+  employees: Pick<Employees, "inUnit">,
+  { unitKerja, by }: Wanted,
+): Promise<void> {
+  if (unitKerja === undefined) return;
+  const unit = { instansiId: by.instansiId, unitKerja };
+  const isKnown = reaches(by, unit) && !(await employees.inUnit(unit).next()).done;
+  if (!isKnown) throw new InvalidInput({ field: "unitKerja", code: "unit-unknown" });
 }
 
 interface Candidate {
@@ -116,7 +132,7 @@ const perOfficer: Limit = { name: "reminder-runs", max: 10, windowSeconds: 86_40
 
 /**
  * Starts the reminders of what a preview showed. The same request again starts nothing more.
- * @throws Conflict `nobody-to-remind`; TooManyAttempts; InvalidInput on the place
+ * @throws Conflict `nobody-to-remind`; TooManyAttempts; InvalidInput on the place, and as previewReminders
  */
 export async function startReminders(
   api: StartReminders,

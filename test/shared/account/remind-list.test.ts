@@ -190,6 +190,21 @@ test("of a unit only its people, and of an officer's units only theirs", async (
   expect(world.remindedIds()).toEqual(["emp_000", "emp_002"]);
 });
 
+test.each([
+  ["that nobody works in", "Inspektorat Lama", undefined],
+  ["that is spelt otherwise", unitKerja.toUpperCase(), undefined],
+  ["of another officer", unitKerja, ["Inspektorat"]],
+])("of a unit %s neither a preview nor a run is made", async (_, wrong, units) => {
+  const world = await aWorld(2);
+  const asked = { list: "not-activated", unitKerja: wrong, by: { ...by, units } } as const;
+  const unknown = { problems: [{ field: "unitKerja", code: "unit-unknown" }] };
+
+  await expect(previewReminders(world, asked)).rejects.toMatchObject(unknown);
+  const start = startReminders(world, { ...asked, requestId, through: "x" });
+  await expect(start).rejects.toMatchObject(unknown);
+  expect(world.sent).toEqual([]);
+});
+
 test("whoever has no photo is reminded of it once the account is activated", async () => {
   const world = await aWorld(2);
   const [, second] = world.people;
