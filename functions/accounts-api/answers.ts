@@ -31,13 +31,11 @@ export function accountAnswerOf(
   const { account, state, locks, lastLoginAt, modes, hasRole, changes, now } = facts;
   const email = waitingChange(changes, "email");
   const phone = waitingChange(changes, "phone");
-  const { registeredAt, recoveryCodesLeft } = account ?? {};
   const locked = lockOf(person, by);
   return {
     id: person.id,
     state: account?.state ?? "missing",
-    ...(registeredAt && { registeredAt }),
-    ...(recoveryCodesLeft !== undefined && { recoveryCodesLeft }),
+    ...authenticatorOf(account),
     ...(lastLoginAt && { lastLoginAt }),
     lockedSeconds: locks.lockedSeconds,
     isCounted: locks.failures > 0 || Object.values(locks.counts).some((count) => count > 0),
@@ -53,6 +51,19 @@ export function accountAnswerOf(
     ...(phone && { phoneChange: { ...timesOf(phone), to: maskPhone(phone.to) } }),
     ...{ modes, hasRole },
     ...(locked && { locked }),
+  };
+}
+
+/**
+ * Of an account that began anew under another number the item still has the dead authenticator, which the next activation takes away:
+ * the desk, which decided the number, may not write what has to do with authenticators.
+ */
+function authenticatorOf(account: AccountSummary | undefined) {
+  if (!account || account.state === "not-activated") return {};
+  const { registeredAt, recoveryCodesLeft } = account;
+  return {
+    ...(registeredAt && { registeredAt }),
+    ...(recoveryCodesLeft !== undefined && { recoveryCodesLeft }),
   };
 }
 

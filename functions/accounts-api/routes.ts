@@ -7,6 +7,7 @@ import { cancelMfaReset } from "#shared/account/cancel-mfa-reset.ts";
 import { modesFor } from "#shared/account/mfa-reset.ts";
 import { resendActivation } from "#shared/account/resend-activation.ts";
 import { locksOf, unlockAccount } from "#shared/account/unlock-account.ts";
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import { type Employee, type EmployeeId, employeeId } from "#shared/employee/employee.ts";
 import { openRecord } from "#shared/employee/open-record.ts";
 import { ok } from "#shared/http/answers.ts";
@@ -158,9 +159,17 @@ async function answerOf(api: AccountsApi, person: Employee, by: RoleHolder) {
   ]);
   if (!account) logger.error("account.missing", { employeeId: person.id });
   const events = await tellAccountEvents(api, items);
-  const lastLoginAt = items.find(({ action }) => action.startsWith("signed-in"))?.at;
+  const lastLoginAt = lastLoginOf(items);
   const modes = modesFor({ person, given, newEmailWaitHours: api.newEmailWaitHours, now });
   const facts = { account, state, locks, lastLoginAt, modes, changes, now };
   const answer = accountAnswerOf(person, { ...facts, hasRole: hasRole(given, person, now) }, by);
   return { ...answer, events };
+}
+
+/** With another number the account began anew: who signed in before did so to one that is no more. @param entries newest first */
+function lastLoginOf(entries: readonly Pick<AuditEntry, "action" | "at">[]): string | undefined {
+  const newest = entries.find(
+    ({ action }) => action === "nip-changed" || action.startsWith("signed-in"),
+  );
+  return newest?.action === "nip-changed" ? undefined : newest?.at;
 }

@@ -144,7 +144,7 @@ export class UserDirectory extends Construct {
       }),
       userVerification: {
         emailStyle: VerificationEmailStyle.CODE,
-        emailSubject: "Kode atur ulang kata sandi · Password reset code",
+        emailSubject: "Kode aktivasi atau kata sandi · Activation or password code",
         emailBody: resetMail,
       },
       deletionProtection: true,
@@ -180,8 +180,8 @@ export class UserDirectory extends Construct {
 }
 
 /** Cognito puts the code in place of {####}. It asks for HTML. */
-const resetMail = `<p>Kode untuk mengatur ulang kata sandi Kartu ASN Virtual Anda: <b>{####}</b></p>
+const resetMail = `<p>Kode untuk mengaktifkan akun atau membuat kata sandi baru Kartu ASN Virtual Anda: <b>{####}</b></p>
 <p>Kode berlaku satu jam. Jangan berikan kode ini kepada siapa pun, termasuk petugas. Jika Anda tidak memintanya, abaikan surel ini.</p>
 <hr>
-<p>Your code to reset the password of your Kartu ASN Virtual: <b>{####}</b></p>
+<p>Your code to activate your account of Kartu ASN Virtual, or to make a new password: <b>{####}</b></p>
 <p>It is valid for one hour. Do not give it to anyone, not even to an officer. If you did not ask for it, ignore this mail.</p>`;

@@ -18,10 +18,10 @@ export const accountNoticeTexts: Readonly<Record<ToldAction, Mail>> = {
     ],
   },
   "password-reset": {
-    subject: "Kata sandi akun Kartu ASN Virtual Anda dibuat baru",
+    subject: "Kata sandi akun Kartu ASN Virtual Anda dibuat",
     lines: [
-      "Kata sandi akun Kartu ASN Virtual Anda dibuat baru dengan kode yang dikirim ke alamat surel Anda. Semua perangkat telah dikeluarkan.",
-      "The password of your Kartu ASN Virtual account was set anew with a code that was mailed to your address. All devices were signed out.",
+      "Kata sandi akun Kartu ASN Virtual Anda dibuat dengan kode yang dikirim ke alamat surel Anda, untuk aktivasi atau karena lupa kata sandi. Semua perangkat telah dikeluarkan.",
+      "The password of your Kartu ASN Virtual account was set with a code that was mailed to your address, to activate the account or because it was forgotten. All devices were signed out.",
     ],
   },
   "password-changed": {

@@ -116,7 +116,7 @@ export function notificationsOf(before: Told, after: Told): readonly Telling[] {
  * the agency is nobody's own matter, and its mails would stand before everybody else's. Both are in the inbox.
  */
 function isMailed(code: NotificationCode, before: Told, after: Told): boolean {
-  if (code === "card-begun") return true;
+  if (code === "card-begun" && savedStatus(before) === "upcoming") return true;
   return after.photoId !== undefined && before.instansi === after.instansi;
 }
 
@@ -134,6 +134,8 @@ function codeOf(before: Told, after: Told): NotificationCode {
   const former = savedStatus(before);
   if (former === "upcoming" && status === "active") return "card-begun";
   if (status !== former) {
+    // Without a photo there was no card that could be valid again.
+    if (status === "active" && before.photoId === undefined) return "card-begun";
     const isDecided = statusOf(after.kedudukanHukum) === "ended";
     return status === "ended" && !isDecided ? "contract-ended" : byStatus[status];
   }

@@ -65,6 +65,29 @@ test("what two people decided gives the record the number, ends all that had beg
   expect((await world.told())[0]).toMatchObject({ action: "nip-changed", holderTold: true });
 });
 
+test("of the account that began anew nothing of the dead one is told", async () => {
+  const actor = { role: "holder", id: siti.id } as const;
+  const signIn = async () => {
+    const at = world.clock.now();
+    await world.accountHistory.note({ action: "signed-in", employeeId: siti.id, actor, at });
+    return at.toISOString();
+  };
+  const lastLoginAt = await signIn();
+  const before = (await world.get(budi, siti.id)).body;
+  expect(before).toMatchObject({ state: "ready", lastLoginAt });
+  expect(before).toMatchObject({ registeredAt: expect.any(String), recoveryCodesLeft: 2 });
+  world.clock.advance({ minutes: 1 });
+  await approve(await ask());
+
+  const after = (await world.get(budi, siti.id)).body;
+  expect(after).toMatchObject({ state: "not-activated" });
+  for (const field of ["registeredAt", "recoveryCodesLeft", "lastLoginAt"])
+    expect(after).not.toHaveProperty(field);
+  world.clock.advance({ minutes: 1 });
+  const again = await signIn();
+  expect((await world.get(budi, siti.id)).body).toMatchObject({ lastLoginAt: again });
+});
+
 test("what the number says of its holder goes with it; an appointment in another month does not", async () => {
   const known = { birthDate: "1972-05-05", sex: "M", tmtCpns: "2009-03-01" };
   await change(world.employees, siti, known, world.clock);

@@ -52,6 +52,12 @@ test.each<[string, Employee, Partial<Employee>, NotificationCode[]]>([
     ["card-restored"],
   ],
   [
+    "a return to duty without a photo",
+    { ...siti, kedudukanHukum: "02", photoId: undefined },
+    { kedudukanHukum: "01" },
+    ["card-begun"],
+  ],
+  [
     "a promotion during leave",
     { ...siti, kedudukanHukum: "02" },
     { golongan: "III/b" },

@@ -14,7 +14,7 @@ export const en: Accounts = {
   lastLogin: "Last login",
   noLogin: "none among the newest entries",
   locked: (minutes) => `Locked after wrong passwords or codes, for ${minutes} more minutes.`,
-  counted: "Some wrong tries are still counted.",
+  counted: "Tries or mailed codes are still counted.",
   frozen: (time) => `Frozen since ${time}. Nobody can log in.`,
   pending: {
     asked: "A reset of the authenticator waits for an approver. Asking again replaces it.",

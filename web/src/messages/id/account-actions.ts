@@ -9,7 +9,7 @@ export const accountActions = {
   "signed-out": "keluar",
   "session-ended": "satu perangkat dikeluarkan",
   "sessions-ended": "semua perangkat lain dikeluarkan",
-  "password-reset": "kata sandi dibuat baru dengan kode dari surel",
+  "password-reset": "kata sandi dibuat dengan kode dari surel",
   "password-changed": "kata sandi diganti",
   "authenticator-registered": "autentikator didaftarkan",
   "authenticator-replaced": "autentikator diganti",

@@ -15,7 +15,7 @@ export const id = {
   lastLogin: "Terakhir masuk",
   noLogin: "tidak ada dalam catatan terbaru",
   locked: (minutes: number) => `Terkunci karena salah sandi atau kode, ${minutes} menit lagi.`,
-  counted: "Ada percobaan salah yang masih dihitung.",
+  counted: "Ada percobaan atau kode surel yang masih dihitung.",
   frozen: (time: string) => `Dibekukan sejak ${time}. Tidak ada yang bisa masuk.`,
   pending: {
     asked: "Reset autentikator menunggu keputusan penyetuju. Pengajuan baru menggantikannya.",
