@@ -46,6 +46,11 @@ const positions: Readonly<Record<string, KedudukanHukum>> = {
 
 export const kedudukanHukumCodes: readonly string[] = Object.keys(positions).sort();
 
+/** All names that a file may say, for whoever wrote another one. */
+export const kedudukanHukumNames = kedudukanHukumCodes
+  .map((code) => positions[code]?.name)
+  .join(", ");
+
 /** The codes that a kind of employee can have (BKN data quality ACC_4 «PPPK wrong kedudukan hukum»; UU 20/2023). */
 export function kedudukanHukumOf(kind: EmployeeKind): readonly string[] {
   const own = numberKindOf(kind);

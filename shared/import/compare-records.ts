@@ -4,9 +4,9 @@ import type { OrgUnits } from "#shared/agency/org-units.ts";
 import { isSameMailbox, mailboxOf } from "#shared/employee/email.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
-import { statusOf } from "#shared/employee/kedudukan-hukum.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { keysOf } from "#shared/runtime/keyed.ts";
+import { type GoneRecord, gonePeople } from "./gone-people.ts";
 import { type ImportProblem, importProblem } from "./import-problem.ts";
 import type { JudgedFile, JudgedPage } from "./judge-file.ts";
 import type { ImportedPerson } from "./judge-row.ts";
@@ -33,8 +33,6 @@ interface ChangedRecord {
   readonly name: string;
   readonly changes: readonly FieldDifference[];
 }
-
-type GoneRecord = Pick<Employee, "id" | "nip" | "name">;
 
 /** What some rows of a file, or some records, have shown. */
 export interface Difference {
@@ -80,11 +78,8 @@ export async function* compareFile(
   for await (const page of file.pages()) yield await comparePage(employees, agency, page);
   // A file that could not be judged says nothing of anybody.
   if (file.numbers === 0) return;
-  for await (const record of employees.inAgency(instansiId)) {
-    const { id, nip, name } = record;
-    if (isGone(record, file))
-      yield { newcomers: [], changed: [], unchanged: 0, gone: [{ id, nip, name }], problems: [] };
-  }
+  for await (const gone of gonePeople(employees, file, instansiId))
+    yield { newcomers: [], changed: [], unchanged: 0, gone, problems: [] };
 }
 
 async function comparePage(
@@ -164,13 +159,6 @@ function takenAddress({ row, emailColumn, said }: ImportedPerson): Compared {
 /** Somebody who stands in the file under a former number is no new person, and not gone. */
 function formerNumber({ row, nip }: ImportedPerson, now: Nip): Compared {
   return { problems: [importProblem({ row, value: nip, code: "nip-former", example: now })] };
-}
-
-const formerOf = ({ formerNips = [] }: Employee) => formerNips.map(({ nip }) => nip);
-
-function isGone(record: Employee, { has }: JudgedFile): boolean {
-  const numbers = [record.nip, ...formerOf(record)];
-  return statusOf(record.kedudukanHukum) !== "ended" && !numbers.some(has);
 }
 
 function changesOf(person: ImportedPerson, record: Employee): FieldDifference[] {

@@ -38,6 +38,21 @@ const ofPppk: Partial<Record<ImportField, string>> = {
   golongan: "IX",
 };
 
+/** KepmenPANRB 16/2025: a contract of a year; a golongan is optional. */
+const ofPartTime: Partial<Record<ImportField, string>> = {
+  ...ofPppk,
+  nip: "198502122025212004",
+  kind: "PPPK Paruh Waktu",
+  ...{ tmtCpns: "01-10-2025", tmtPns: "01-10-2025", tmtPppk: "01-10-2025" },
+  contractEnd: "30-09-2026",
+};
+
+const ofKind: Readonly<Record<EmployeeKind, Partial<Record<ImportField, string>>>> = {
+  PNS: {},
+  PPPK: ofPppk,
+  "PPPK-PW": ofPartTime,
+};
+
 export function exampleOf(field: ImportField, kind: EmployeeKind): string {
-  return (kind === "PNS" ? undefined : ofPppk[field]) ?? examples[field];
+  return ofKind[kind][field] ?? examples[field];
 }

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { approvalId } from "#shared/access/approval.ts";
 import { longestReason } from "#shared/access/reason.ts";
 import { stops } from "#shared/bulk/bulk.ts";
+import { employeeId } from "#shared/employee/employee.ts";
 import { importCounts, importId, importModes } from "./import.ts";
 import { importCodes } from "./import-codes.ts";
 import { mostFileBytes } from "./table.ts";
@@ -116,9 +117,13 @@ export const differenceAnswer = z.strictObject({
     .array(
       z.strictObject({
         row: z.int().exactOptional(),
+        /** Of who has a record. */
+        id: employeeId.exactOptional(),
         name: z.string(),
         /** 8-6-1-3 groups. */
         nip: z.string(),
+        /** Of the gone, who come unit by unit. */
+        unitKerja: z.string().exactOptional(),
         changes: z
           .array(
             z.strictObject({

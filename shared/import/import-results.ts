@@ -45,7 +45,13 @@ const changedPerson = z.object({
 });
 export type ChangedPerson = Readonly<z.infer<typeof changedPerson>>;
 
-const gonePerson = z.object({ id: employeeId, nip: nipSchema, name: z.string() });
+const gonePerson = z.object({
+  id: employeeId,
+  nip: nipSchema,
+  name: z.string(),
+  /** Missing in results from before it was kept. */
+  unitKerja: z.string().optional(),
+});
 export type GonePerson = Readonly<z.infer<typeof gonePerson>>;
 
 const parts = ["problems", "new", "changed", "gone"] as const;

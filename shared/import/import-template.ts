@@ -1,4 +1,4 @@
-import type { EmployeeKind } from "#shared/employee/nip.ts";
+import { type EmployeeKind, employeeKinds } from "#shared/employee/nip.ts";
 import { exampleOf } from "./examples.ts";
 import { headingOf, type ImportField, importFields, isRequired } from "./import-columns.ts";
 import type { SheetLook } from "./table.ts";
@@ -15,7 +15,7 @@ const explanations = [
 const look: SheetLook = {
   name: "Pegawai",
   widths: columns.map((field) => Math.max(20, headingOf(field).length + 2)),
-  headingRow: explanations.length + 4,
+  headingRow: explanations.length + employeeKinds.length + 2,
 };
 
 /**
@@ -27,7 +27,7 @@ export function importTemplate(format: SpreadsheetFormat): AsyncGenerator<Uint8A
   const rows = [
     ...explanations.map((text) => [text]),
     columns.map(needOf),
-    ...(["PNS", "PPPK"] as const).map((kind) => columns.map((field) => exampleFor(field, kind))),
+    ...employeeKinds.map((kind) => columns.map((field) => exampleFor(field, kind))),
     columns.map(headingOf),
   ];
   return writeSpreadsheet(format, rows, look);
@@ -35,12 +35,14 @@ export function importTemplate(format: SpreadsheetFormat): AsyncGenerator<Uint8A
 
 function needOf(field: ImportField): string {
   if (field === "contractEnd") return "PPPK";
+  if (field === "email") return "kalau ada; tanpa surel, akun diaktifkan di loket";
   if (field === "golongan") return "wajib, kecuali PPPK Paruh Waktu";
   return isRequired(field) ? "wajib" : "kalau ada";
 }
 
 /** What somebody of this kind has in a column; the template's examples, and a row that an import takes. */
 export function exampleFor(field: ImportField, kind: EmployeeKind): string {
-  const isForOthers = kind === "PNS" && field === "contractEnd";
+  const isForOthers =
+    (kind === "PNS" && field === "contractEnd") || (kind === "PPPK-PW" && field === "golongan");
   return isForOthers ? "" : exampleOf(field, kind);
 }

@@ -79,13 +79,13 @@ function newcomer(person: NewPerson): Told[number] {
   return { row, name: nameOfNew(person), nip: groupNip(nip), changes };
 }
 
-function changed({ row, nip, name, changes }: ChangedPerson): Told[number] {
+function changed({ row, id, nip, name, changes }: ChangedPerson): Told[number] {
   const told = changes.map(({ field, from, to }) => ({ field, to, ...(from && { from }) }));
-  return { row, name, nip: groupNip(nip), changes: told };
+  return { row, id, name, nip: groupNip(nip), changes: told };
 }
 
-function gone({ nip, name }: GonePerson): Told[number] {
-  return { name, nip: groupNip(nip), changes: [] };
+function gone({ id, nip, name, unitKerja }: GonePerson): Told[number] {
+  return { id, name, nip: groupNip(nip), changes: [], ...(unitKerja && { unitKerja }) };
 }
 
 function pageOf(from: string | undefined): number {

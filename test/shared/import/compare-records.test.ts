@@ -97,6 +97,18 @@ test("gone are the active ones who are not in the file, and nobody whose row is 
   expect(await compare({ "GOL AKHIR": "X" }, ayu)).toEqual([0, 0, [], ["golongan-unknown"]]);
 });
 
+test("the gone come unit by unit, and by name in each", async () => {
+  const units = ["Bappeda", "Bappeda", "Inspektorat"];
+  const records = ["Wati", "Agus", "Ani"].map((name, i) => {
+    const person = { nip: aNip(`19850212201001200${i + 4}`), email: `${i}@contoh.example` };
+    return anEmployee({ id: `emp_${i}`, name, unitKerja: units[i] ?? "", ...person });
+  });
+
+  const { gone } = await compareWhole(siasnCsv({}), ...records);
+  const told = gone.map(({ unitKerja, name }) => `${unitKerja}: ${name}`);
+  expect(told).toEqual(["Bappeda: Agus", "Bappeda: Wati", "Inspektorat: Ani"]);
+});
+
 test("a file that cannot be read says nothing of anybody", async () => {
   expect(await compareWhole(new Uint8Array(), ayu)).toMatchObject({
     newcomers: [],

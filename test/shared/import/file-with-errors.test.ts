@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { employeeKinds } from "#shared/employee/nip.ts";
 import { withErrors } from "#shared/import/file-with-errors.ts";
 import { headingOf, importFields } from "#shared/import/import-columns.ts";
 import { FileRefused, type ImportProblem } from "#shared/import/import-problem.ts";
@@ -108,7 +109,7 @@ test.each(spreadsheetFormats)("the template as %s is read once it is filled", as
   expect(await judgeWhole(empty)).toMatchObject({ rows: 0, problems: [] });
 
   const field = (heading: string) => importFields.find((each) => headingOf(each) === heading);
-  const people = (["PNS", "PPPK"] as const).map((kind, i) =>
+  const people = employeeKinds.map((kind, i) =>
     headings.map((heading) => {
       const name = field(heading);
       if (name === "email") return `pegawai.${i}@contoh.example`;
@@ -119,5 +120,9 @@ test.each(spreadsheetFormats)("the template as %s is read once it is filled", as
   const filled = await bytesOf(writeSpreadsheet(format, [...rows, ...people], look));
   const judged = await judgeWhole(filled);
   expect(judged.problems.filter(({ severity }) => severity === "error")).toEqual([]);
-  expect(judged.people.map(({ kind }) => kind)).toEqual(["PNS", "PPPK"]);
+  expect(judged.people.map(({ kind }) => kind)).toEqual(employeeKinds);
+  const needs = new Map(headings.map((heading, i) => [heading, rows.at(-5)?.[i]]));
+  expect(needs.get("NIP BARU")).toBe("wajib");
+  // Who has none is only warned of.
+  expect(needs.get("EMAIL")).toMatch(/^kalau ada/);
 });

@@ -57,8 +57,18 @@ export function ImportDifference({ id, counts, fields, part }: ImportDifferenceP
 
 const { people } = text;
 
+/** Who has a record is looked at there. */
+function Name({ id, name }: Pick<Difference, "id" | "name">) {
+  if (!id) return <span translate={false}>{name}</span>;
+  return (
+    <a translate={false} href={href(`/petugas/pegawai?id=${encodeURIComponent(id)}`)}>
+      {name}
+    </a>
+  );
+}
+
 const who: readonly Column<Difference>[] = [
-  { key: "name", label: people.name, cell: ({ name }) => <span translate={false}>{name}</span> },
+  { key: "name", label: people.name, cell: (person) => <Name {...person} /> },
   { key: "nip", class: "number", label: people.nip, cell: ({ nip }) => nip },
 ];
 const row: Column<Difference> = {
@@ -96,8 +106,14 @@ const changed: Column<Difference> = {
   ),
 };
 
+const unit: Column<Difference> = {
+  key: "unitKerja",
+  label: fieldName("unitKerja"),
+  cell: ({ unitKerja }) => unitKerja && <span translate={false}>{unitKerja}</span>,
+};
+
 const columnsOf: Readonly<Record<DifferencePart, readonly Column<Difference>[]>> = {
   new: [...who, row, said],
   changed: [...who, row, changed],
-  gone: who,
+  gone: [...who, unit],
 };

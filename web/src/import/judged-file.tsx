@@ -8,7 +8,7 @@ import { FileButton } from "./file-button.tsx";
 import type { FileWorker } from "./file-worker.ts";
 import { PagedTable } from "./paged-table.tsx";
 import { problemColumns } from "./problem-columns.tsx";
-import { sentenceOf } from "./problem-text.ts";
+import { gistOf, sentenceOf } from "./problem-text.ts";
 import type { JudgementSummary } from "./worker-messages.ts";
 
 interface JudgedFileProps {
@@ -109,5 +109,5 @@ function markedName(name: string): string {
 }
 
 function optionOf({ code, count }: JudgementSummary["codes"][number]): [string, string] {
-  return [code, text.oneCode(code, figure(count))];
+  return [code, text.oneCode(gistOf(code), code, figure(count))];
 }

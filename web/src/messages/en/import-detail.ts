@@ -52,7 +52,7 @@ export const en: ImportDetail = {
     new: "People who are not registered. Their accounts come with them, and they activate them themselves.",
     changed:
       "People who are registered with other data. An empty cell in the file deletes nothing.",
-    gone: "Active employees whose NIP is not in the file. An import does not change them; look at each of them.",
+    gone: "Active employees whose NIP is not in the file, by unit and name. An import does not change them; open each record and look.",
   },
   emptyPart: "Nobody.",
   people: { name: "Name", nip: "NIP", row: "Row", changes: "Fields" },

@@ -1,4 +1,10 @@
+import { kedudukanHukumNames } from "#shared/employee/kedudukan-hukum.ts";
 import type { ImportProblems } from "../id/import-problems.ts";
+
+const sexes = new Map<unknown, string>([
+  ["M", "male"],
+  ["F", "female"],
+]);
 
 export const en: ImportProblems = {
   "file-empty": "the file is empty.",
@@ -51,7 +57,7 @@ export const en: ImportProblems = {
   "golongan-unknown": ({ list }) => `there is no such golongan. Choose from ${list ?? ""}.`,
   "golongan-or-kind":
     "a golongan is required of PNS and PPPK. Fill it in, or write PPPK Paruh Waktu under JENIS PEGAWAI if this person is one.",
-  "kedudukan-hukum-unknown": "is no kedudukan hukum of BKN's.",
+  "kedudukan-hukum-unknown": `is no kedudukan hukum of BKN's. Choose ${kedudukanHukumNames}.`,
   "email-malformed": "must look like name@example.go.id.",
   "email-taken-in-file": ({ row }) =>
     `row ${row ?? ""} has this address, of another person. Everybody has an address of their own.`,
@@ -75,8 +81,7 @@ export const en: ImportProblems = {
     `CON_1: the month of TMT CPNS differs from the NIP, which says ${String(right ?? "").slice(-7)}. Correct the wrong one.`,
   CON_2: ({ read, right }) =>
     `CON_2: read as ${read ?? ""}, but the NIP has the birth date ${right ?? ""}. Correct the wrong one.`,
-  CON_3: ({ right }) =>
-    `CON_3: the NIP says ${right === "M" ? "male" : "female"}. Correct the wrong one.`,
+  CON_3: ({ right }) => `CON_3: the NIP says ${sexes.get(right) ?? "…"}. Correct the wrong one.`,
   CON_4: ({ right }) =>
     `CON_4: the year of the PPPK's TMT differs from the NI PPPK, which says ${String(right ?? "").slice(-4)}. Correct the wrong one.`,
   ACC_1: ({ right }) =>

@@ -39,7 +39,7 @@ export const en: Imports = {
   severities: { error: "Error", warning: "Warning" },
   filter: "Show",
   everyCode: (count) => `All (${count})`,
-  oneCode: (code, count) => `${code} (${count})`,
+  oneCode: (gist, code, count) => `${gist} (${code}): ${count}`,
   shown: (first, last, total) => `${first} to ${last} of ${total}`,
   blank: "(empty)",
   templates: "No file yet?",

@@ -52,7 +52,7 @@ export const id = {
     new: "Orang yang belum terdaftar. Akunnya ikut dibuat, dan mereka mengaktifkannya sendiri.",
     changed:
       "Orang yang sudah terdaftar dan datanya berbeda. Sel kosong di berkas tidak menghapus apa pun.",
-    gone: "Pegawai aktif yang NIP-nya tidak ada di berkas. Impor tidak mengubah mereka; periksa satu per satu.",
+    gone: "Pegawai aktif yang NIP-nya tidak ada di berkas, urut unit kerja lalu nama. Impor tidak mengubah mereka; buka datanya dan periksa satu per satu.",
   },
   emptyPart: "Tidak ada.",
   people: { name: "Nama", nip: "NIP", row: "Baris", changes: "Isian" },

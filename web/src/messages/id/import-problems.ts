@@ -1,5 +1,11 @@
 /** What an import says of a file, by the problem's code (docs/impor.md). */
+import { kedudukanHukumNames } from "#shared/employee/kedudukan-hukum.ts";
 import type { ProblemTexts } from "#shared/import/sentence-in.ts";
+
+const sexes = new Map<unknown, string>([
+  ["M", "laki-laki"],
+  ["F", "perempuan"],
+]);
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -56,7 +62,7 @@ export const id = {
   "golongan-unknown": ({ list }: Params) => `tidak ada golongan seperti ini. Pilih ${list ?? ""}.`,
   "golongan-or-kind":
     "golongan wajib untuk PNS dan PPPK. Isi golongannya, atau tulis PPPK Paruh Waktu di JENIS PEGAWAI kalau ia bekerja paruh waktu.",
-  "kedudukan-hukum-unknown": "bukan kedudukan hukum BKN.",
+  "kedudukan-hukum-unknown": `bukan kedudukan hukum BKN. Pilih ${kedudukanHukumNames}.`,
   "email-malformed": "ditulis seperti nama@contoh.go.id.",
   "email-taken-in-file": ({ row }: Params) =>
     `surel ini sudah dipakai orang lain di baris ${row ?? ""}. Setiap orang punya satu surel sendiri.`,
@@ -80,7 +86,7 @@ export const id = {
   CON_2: ({ read, right }: Params) =>
     `CON_2: dibaca ${read ?? ""}, sedangkan NIP memuat tanggal lahir ${right ?? ""}. Perbaiki yang salah.`,
   CON_3: ({ right }: Params) =>
-    `CON_3: NIP memuat jenis kelamin ${right === "M" ? "laki-laki" : "perempuan"}. Perbaiki yang salah.`,
+    `CON_3: NIP memuat jenis kelamin ${sexes.get(right) ?? "…"}. Perbaiki yang salah.`,
   CON_4: ({ right }: Params) =>
     `CON_4: tahun TMT PPPK berbeda dari NI PPPK, yang memuat ${yearOf(right)}. Perbaiki yang salah.`,
   ACC_1: ({ right }: Params) =>

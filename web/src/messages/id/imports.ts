@@ -40,7 +40,7 @@ export const id = {
   severities: { error: "Kesalahan", warning: "Peringatan" },
   filter: "Tampilkan",
   everyCode: (count: string) => `Semua (${count})`,
-  oneCode: (code: string, count: string) => `${code} (${count})`,
+  oneCode: (gist: string, code: string, count: string) => `${gist} (${code}): ${count}`,
   shown: (first: string, last: string, total: string) => `${first} sampai ${last} dari ${total}`,
   blank: "(kosong)",
   templates: "Belum punya berkasnya?",
