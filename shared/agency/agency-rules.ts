@@ -4,6 +4,9 @@
 export const agencyTextFields = ["subtitle", "contact", "finder", "issuerHeading"] as const;
 export type AgencyTextField = (typeof agencyTextFields)[number];
 
+/** Of an agency's id: small letters, digits, - and _, at most 40. */
+export const agencyIdPattern = /^[a-z0-9][a-z0-9_-]{0,39}$/;
+
 /** Longest texts in characters. Whether a shorter one has room on a card depends on its letters (`fit-agency.ts`). */
 export const longestOfAgency = {
   name: 120,

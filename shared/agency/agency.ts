@@ -5,12 +5,12 @@ import { drawingProblem } from "#shared/employee/field-checks.ts";
 import { type FieldProblem, InvalidInput } from "#shared/runtime/errors.ts";
 import { hasHidden, visibleLine } from "#shared/runtime/visible-text.ts";
 import { usualZone, type Zone, zones } from "#shared/runtime/zone.ts";
-import { agencyTextFields, longestOfAgency } from "./agency-rules.ts";
+import { agencyIdPattern, agencyTextFields, longestOfAgency } from "./agency-rules.ts";
 
 /** As `instansiId` of its records; it never changes. */
 export const agencyId = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9_-]{0,39}$/, "huruf kecil, angka, - dan _, paling banyak 40");
+  .regex(agencyIdPattern, "huruf kecil, angka, - dan _, paling banyak 40");
 
 export const agencyTexts = z.strictObject({
   /** Below the card's title. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { PrintAnswer } from "#shared/print/print-answers.ts";
 import { NoAnswer, Refusal } from "../../../web/src/api/client.ts";
-import { follow } from "../../../web/src/officer/follow.ts";
+import { follow, followOn, TookTooLong } from "../../../web/src/officer/follow.ts";
 
 const at = (state: PrintAnswer["state"], drawn = 0): PrintAnswer => ({
   state,
@@ -64,4 +64,37 @@ test("a refusal is told at once", async () => {
   const following = follow(what, () => undefined, new AbortController().signal);
 
   await expect(following).rejects.toBe(refusal);
+});
+
+test("after a broken link it goes on by itself, in longer pauses until somebody answers", async () => {
+  const answers = [new NoAnswer("down"), new NoAnswer("down"), at("drawing", 1), at("ready", 3)];
+  const read = async () => {
+    const answer = answers.shift() ?? at("waiting");
+    if (answer instanceof NoAnswer) throw answer;
+    return answer;
+  };
+  const seen: string[] = [];
+  const waits: number[] = [];
+  const told = {
+    onProgress: ({ state }: PrintAnswer) => seen.push(state),
+    onLost: ({ message }: NoAnswer) => seen.push(message),
+  };
+  const pause = async (ms: number) => void waits.push(ms);
+  const what = { read, isDone, pauseMs: () => 0 };
+  await followOn(what, told, new AbortController().signal, pause);
+
+  expect(seen).toEqual(["down", "down", "drawing", "ready"]);
+  expect(waits).toHaveLength(2);
+});
+
+test("it does not after a refusal, nor when it takes too long, nor on a page that was left", async () => {
+  const refusal = new Refusal({ type: "", status: 404, code: "not-found", reference: "" });
+  const page = new AbortController();
+  const told = { onProgress: () => undefined, onLost: () => page.abort() };
+  const failing = (error: Error) =>
+    followOn({ read: () => Promise.reject(error), isDone }, told, page.signal, async () => {});
+
+  await expect(failing(refusal)).rejects.toBe(refusal);
+  await expect(failing(new TookTooLong("late"))).rejects.toThrow("late");
+  await expect(failing(new NoAnswer("down"))).resolves.toBeUndefined();
 });

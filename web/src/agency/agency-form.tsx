@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { agencyTextFields, longestOfAgency } from "#shared/agency/agency-rules.ts";
 import { zones } from "#shared/runtime/zone.ts";
-import { problemsOf, required } from "../forms/checks.ts";
+import { type Check, problemsOf, required } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
 import { agency as text } from "../messages/agency.ts";
@@ -17,7 +17,11 @@ interface AgencyFormProps<Name extends string> {
   readonly choices: Choices;
   readonly submit: string;
   /** What the form asks besides, above all else. */
-  readonly more?: { readonly names: readonly Name[]; readonly fields: ComponentChildren };
+  readonly more?: {
+    readonly names: readonly Name[];
+    readonly fields: ComponentChildren;
+    readonly checks: Readonly<Record<Name, Check>>;
+  };
   /** @throws Refusal, NoAnswer */
   readonly send: (values: Sent<Name>) => Promise<void>;
 }
@@ -30,11 +34,13 @@ export function AgencyForm<Name extends string = never>(props: AgencyFormProps<N
       <Form<(typeof formFields)[number] | Name>
         title={title}
         names={[...(more?.names ?? []), ...formFields]}
-        check={(said) =>
-          problemsOf<"name" | "reason">(said, { name: required, reason: reasonProblem })
-        }
+        check={(said) => [
+          ...(more ? problemsOf<Name>(said, more.checks) : []),
+          ...problemsOf<"name" | "reason">(said, { name: required, reason: reasonProblem }),
+        ]}
         submit={submit}
         failures={text.failures}
+        problems={text.problems}
         send={send}
       >
         {more?.fields}

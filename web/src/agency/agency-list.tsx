@@ -6,7 +6,7 @@ import { lazyPart } from "../lazy-page.ts";
 import { agency as text } from "../messages/agency.ts";
 import { WayOut } from "../officer/way-out.tsx";
 import { AgencyForm } from "./agency-form.tsx";
-import { type Choices, detailsOf, valuesOf } from "./agency-values.ts";
+import { type Choices, codeCheck, detailsOf, valuesOf } from "./agency-values.ts";
 
 /** It comes when an agency is opened. */
 const BackgroundOfAny = lazyPart(() =>
@@ -114,7 +114,7 @@ function Panel({ open, choices, onSaved, leave }: PanelProps) {
           <AgencyForm
             {...form}
             values={valuesOf(undefined)}
-            more={{ names: ["id"], fields: <IdField /> }}
+            more={{ names: ["id"], fields: <IdField />, checks: { id: codeCheck } }}
             send={async ({ id, reason, ...values }) => {
               const body = { id: id.trim(), details: detailsOf(values), reason: reason.trim() };
               onSaved(await call("POST /api/operator/agencies", { body }));

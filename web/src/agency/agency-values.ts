@@ -1,8 +1,9 @@
 /** An agency as a form has it, texts alone, and as it is sent. */
 import type { AgencyAnswer, AgencyListAnswer } from "#shared/agency/agency-answers.ts";
-import { agencyTextFields } from "#shared/agency/agency-rules.ts";
+import { agencyIdPattern, agencyTextFields } from "#shared/agency/agency-rules.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
 import { usualZone, zones } from "#shared/runtime/zone.ts";
+import { type Check, required } from "../forms/checks.ts";
 
 export const agencyFields = ["name", "zone", "emblem", "palette", ...agencyTextFields] as const;
 export const formFields = [...agencyFields, "reason"] as const;
@@ -15,6 +16,10 @@ export function valuesOf(details: Details | undefined): AgencyValues {
   const { name = "", zone = usualZone, emblem = "", palette = "", texts = {} } = details ?? {};
   return { name, zone, emblem, palette, ...keyed(agencyTextFields, (field) => texts[field] ?? "") };
 }
+
+/** An agency's code: said in words where it is typed, since the API only knows that it cannot be read. */
+export const codeCheck: Check = (value) =>
+  required(value) ?? (agencyIdPattern.test(value.trim()) ? undefined : "malformed");
 
 export function detailsOf(values: AgencyValues): Details {
   const { name, emblem, palette } = values;

@@ -5,7 +5,7 @@ import type { FieldCode } from "#shared/runtime/codes.ts";
 import { keysOf } from "#shared/runtime/keyed.ts";
 import type { FieldProblem } from "./form.tsx";
 
-type Check = (value: string) => FieldCode | undefined;
+export type Check = (value: string) => FieldCode | undefined;
 
 export const required: Check = (value) => (value.trim() === "" ? "required" : undefined);
 

@@ -37,7 +37,7 @@ export function AccountPanel({ account, hasEmail, goTo }: AccountPanelProps) {
                   type="button"
                   onClick={() => goTo(step)}
                 >
-                  {accountSteps[step]}…
+                  {step === "betulkan-surel" && !hasEmail ? text.firstEmail : accountSteps[step]}…
                 </button>
               ))}
             </p>

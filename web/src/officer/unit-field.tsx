@@ -11,6 +11,8 @@ interface UnitFieldProps {
   readonly name?: string;
   readonly label?: string;
   readonly hint: string | undefined;
+  /** A unit that makes no sense here, e.g. the one that is merged into another. */
+  readonly except?: string | undefined;
 }
 
 /** A unit of the own agency: its name is suggested while it is typed. */
@@ -19,6 +21,7 @@ export function UnitField({
   name = "unitKerja",
   label = `${recordFields.unitKerja} *`,
   hint,
+  except,
 }: UnitFieldProps) {
   const wiring = useFieldWiring({ name, hint });
   const { units, suggest } = useSuggestions();
@@ -35,9 +38,7 @@ export function UnitField({
         onInput={({ currentTarget }) => suggest(currentTarget.value)}
       />
       <datalist id="units">
-        {units.map((name) => (
-          <option key={name} value={name} />
-        ))}
+        {units.map((each) => each !== except && <option key={each} value={each} />)}
       </datalist>
     </FieldFrame>
   );

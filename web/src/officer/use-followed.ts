@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { type Failure, failureOf } from "../forms/failure.ts";
 import { leaveForLogin } from "../session/leave-for-login.ts";
-import { type Followed, follow } from "./follow.ts";
+import { type Followed, followOn } from "./follow.ts";
 
 /**
- * Follows something until it is done; `again` goes on after the link was down, and from a state that somebody else may have changed.
+ * Follows something until it is done, also over a link that breaks; `again` asks at once, and from a state that somebody else may
+ * have changed.
  * @param known what is known of it at first, if anything
  */
 export function useFollowed<T, Known extends T | undefined = T>(
@@ -20,7 +21,12 @@ export function useFollowed<T, Known extends T | undefined = T>(
     if (attempt === 0 && known !== undefined && followed.isDone(known)) return;
     const waiting = new AbortController();
     setFailure(undefined);
-    follow(followed, setProgress, waiting.signal).catch((error: unknown) => {
+    const onProgress = (read: T) => {
+      setFailure(undefined);
+      setProgress(read);
+    };
+    const onLost = (error: unknown) => setFailure(failureOf(error));
+    followOn(followed, { onProgress, onLost }, waiting.signal).catch((error: unknown) => {
       if (waiting.signal.aborted) return;
       const failed = failureOf(error);
       if (failed.code === "session-ended") leaveForLogin();

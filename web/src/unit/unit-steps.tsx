@@ -46,7 +46,13 @@ export function UnitStepForm({ step, unit, ...way }: UnitStepFormProps) {
         <UnitField name="into" unit="" label={`${text.into} *`} hint={text.intoHint} />
       )}
       {names.includes("parent") && (
-        <UnitField name="parent" unit="" label={text.parent} hint={text.parentHint} />
+        <UnitField
+          name="parent"
+          unit=""
+          label={text.parent}
+          hint={text.parentHint}
+          except={unit?.name}
+        />
       )}
     </AskSection>
   );

@@ -96,7 +96,7 @@ export const en: AccountForms = {
   email: {
     title: "Ask for the right e-mail address",
     hint: "For an account that has no authenticator or is being reset. Once an approver agrees, codes can be mailed there at once.",
-    field: "The right e-mail address",
+    field: "E-mail address",
     reasonHint: "Such as shown by the holder at the counter, with the ticket's number",
     submit: "Ask an approver",
     done: "The address is asked for. An approver decides it on the page «Approvals».",
@@ -111,7 +111,7 @@ export const en: AccountForms = {
     "email-failed":
       "Mails to the holder's address come back, so the holder would not hear of this reset. Change the address first.",
     "email-missing":
-      "This person has no e-mail address yet. Ask for one first with «Correct the e-mail address…».",
+      "This person has no e-mail address yet. Ask for one first with «Note an e-mail address…».",
     "email-changed-by-you":
       "You changed the e-mail address lately, alone or by an import, so another officer asks for it.",
     "account-activated": "This account is activated already. Reload this page.",

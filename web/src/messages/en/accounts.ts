@@ -29,6 +29,7 @@ export const en: Accounts = {
   phoneChange: (to, since, from) =>
     `The holder changed the phone number to ${to} on ${since}, in effect from ${from}.`,
   unavailable: "The state of the account could not be read. Reload this page.",
+  firstEmail: "Note an e-mail address",
   /** What can be done, by its part of the address. */
   steps: {
     "buka-kunci": "Unlock",

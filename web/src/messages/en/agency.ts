@@ -12,6 +12,9 @@ export const en: AgencyText = {
     "agency-exists": "Another agency has this code already.",
     "agency-name-taken": "Another agency has this name already. Give one that tells the two apart.",
   },
+  problems: {
+    malformed: "small letters, digits, - and _, no blanks, a letter or digit first, at most 40.",
+  },
   list: "Agencies",
   add: "Add an agency",
   change: "Change",

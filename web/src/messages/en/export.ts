@@ -37,7 +37,8 @@ export const en: Export = {
   unreadable: (records) =>
     `${records} records cannot be read, so they are left out. The operators have been told.`,
   until: (time) => `Can be downloaded until ${time}.`,
-  usableUntil: (time) => `Valid until ${time}.`,
+  usableUntil: (time) =>
+    `Can be prepared until ${time}. Once ready, its file can be downloaded for 24 hours.`,
   download: "Download",
   prepare: "Make the file",
   ask: "Ask for approval…",

@@ -96,9 +96,9 @@ export const id = {
     done: "Reset autentikator diajukan. Penyetuju memutuskannya di halaman «Persetujuan».",
   },
   email: {
-    title: "Ajukan alamat surel yang benar",
+    title: "Ajukan alamat surel",
     hint: "Untuk akun yang belum punya autentikator atau sedang direset. Setelah penyetuju setuju, kode langsung dapat dikirim ke alamat ini.",
-    field: "Alamat surel yang benar",
+    field: "Alamat surel",
     reasonHint: "Misalnya alamat diperlihatkan pemegang di loket, dengan nomor tiket",
     submit: "Ajukan ke penyetuju",
     done: "Alamat surel diajukan. Penyetuju memutuskannya di halaman «Persetujuan».",
@@ -113,7 +113,7 @@ export const id = {
     "email-failed":
       "Surel ke alamat pemegang kembali, jadi ia tidak akan mendengar tentang reset ini. Ganti dahulu alamatnya.",
     "email-missing":
-      "Pegawai ini belum punya alamat surel. Ajukan dahulu dengan «Betulkan alamat surel…».",
+      "Pegawai ini belum punya alamat surel. Ajukan dahulu dengan «Catat alamat surel…».",
     "email-changed-by-you":
       "Anda yang baru mengganti alamat surelnya, sendiri atau lewat impor, jadi petugas lain yang mengajukannya.",
     "account-activated": "Akun ini sudah diaktifkan. Muat ulang halaman ini.",

@@ -30,6 +30,7 @@ export const id = {
   phoneChange: (to: string, since: string, from: string) =>
     `Pemegang mengganti nomor telepon ke ${to} pada ${since}; berlaku mulai ${from}.`,
   unavailable: "Keadaan akun belum dapat dibaca. Muat ulang halaman ini.",
+  firstEmail: "Catat alamat surel",
   /** What can be done, by its part of the address. */
   steps: {
     "buka-kunci": "Buka kunci",

@@ -20,6 +20,11 @@ export const id = {
     "agency-name-taken":
       "Nama ini sudah dipakai instansi lain. Tulis nama yang membedakan keduanya.",
   } satisfies Partial<Record<RefusalCode, string>>,
+  /** Only its code has a form of its own. */
+  problems: {
+    malformed:
+      "huruf kecil, angka, - dan _, tanpa spasi, diawali huruf atau angka, paling banyak 40.",
+  },
   list: "Instansi",
   add: "Tambah instansi",
   change: "Ubah",

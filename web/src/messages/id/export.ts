@@ -35,7 +35,8 @@ export const id = {
   unreadable: (records: number) =>
     `${records} data tidak dapat dibaca, jadi tidak ikut. Pengelola sistem sudah diberi tahu.`,
   until: (time: string) => `Dapat diunduh sampai ${time}.`,
-  usableUntil: (time: string) => `Berlaku sampai ${time}.`,
+  usableUntil: (time: string) =>
+    `Dapat disiapkan sampai ${time}. Sesudah siap, berkasnya dapat diunduh selama 24 jam.`,
   download: "Download",
   prepare: "Siapkan berkasnya",
   ask: "Minta persetujuan…",
