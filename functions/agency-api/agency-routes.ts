@@ -116,7 +116,8 @@ function officerRoutes(api: AgencyApi) {
     route({
       method: "POST",
       path: "/api/officer/agency/changes",
-      summary: "Asks a penyetuju to approve a change of the own agency; 409 agency-changed, agency-name-taken",
+      summary:
+        "Asks a penyetuju to approve a change of the own agency; 409 agency-changed, agency-name-taken",
       access: roleHolder(api, "petugas"),
       body: askAgencyChangeRequest,
       answers: { 201: z.strictObject({ approvalId }) },

@@ -1,6 +1,7 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import * as z from "zod";
 import { AccountTable } from "#shared/account/account-table.ts";
+import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
@@ -17,6 +18,7 @@ const config = readConfig(
     MARKER_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
     ACCOUNT_TABLE: z.string(),
+    AGENCY_TABLE: z.string(),
     EXPORT_TABLE: z.string(),
     EXPORT_BUCKET: z.string(),
   }),
@@ -26,6 +28,7 @@ const db = documentClient();
 export const handler = writeExports({
   employees: new EmployeeTable(db, config.EMPLOYEE_TABLE, new MarkerTable(db, config.MARKER_TABLE)),
   accountRecords: new AccountTable(db, config.ACCOUNT_TABLE),
+  agencies: new AgencyTable(db, config.AGENCY_TABLE),
   exports: new ExportTable(db, config.EXPORT_TABLE),
   files: new ExportBucket(new S3Client(), config.EXPORT_BUCKET),
   history: new AuditTable(db, config.AUDIT_TABLE),

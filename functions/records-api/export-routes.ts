@@ -1,4 +1,6 @@
 import type { AskApproval } from "#shared/access/ask-approval.ts";
+import type { Agencies } from "#shared/agency/agencies.ts";
+import { zoneOf } from "#shared/agency/agency.ts";
 import { askExport } from "#shared/export/ask-export.ts";
 import type { Export } from "#shared/export/export.ts";
 import {
@@ -22,6 +24,7 @@ import { editor } from "./asking.ts";
 
 export interface ExportApi extends AskRole, RequestExport, AskApproval {
   readonly exports: Pick<Exports, "add" | "find" | "ofOfficer" | "restart" | "asking">;
+  readonly agencies: Pick<Agencies, "find">;
   readonly exportFiles: Pick<ExportFiles, "link">;
 }
 
@@ -104,7 +107,8 @@ export function exportRoutes(api: ExportApi) {
         if (item.state !== "ready") throw new NotFound("There is no file yet.");
         request.note({ outcome: "export-fetched" });
         logger.info("export.fetched", { ...traceOf(item), people: item.written });
-        return found(await api.exportFiles.link(item, exportFileName(item)));
+        const zone = zoneOf(await api.agencies.find(item.instansiId));
+        return found(await api.exportFiles.link(item, exportFileName(item, zone)));
       },
     }),
   ];

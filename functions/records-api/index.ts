@@ -7,6 +7,7 @@ import { ApprovalTable } from "#shared/access/approval-table.ts";
 import { RoleTable } from "#shared/access/role-table.ts";
 import { AccountTable } from "#shared/account/account-table.ts";
 import { isOpenToMailbox } from "#shared/account/email-correction.ts";
+import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { UnitRegisterTable } from "#shared/agency/unit-register-table.ts";
 import { UnitTable } from "#shared/agency/unit-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
@@ -50,6 +51,7 @@ const config = readConfig(
     ROLE_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
     ACCOUNT_TABLE: z.string(),
+    AGENCY_TABLE: z.string(),
     MARKER_TABLE: z.string(),
     OPEN_CHANGE_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
@@ -84,6 +86,7 @@ const api = {
     units: new UnitRegisterTable(db, config.UNIT_TABLE),
   }),
   units: new UnitTable(db, config.UNIT_TABLE),
+  agencies: new AgencyTable(db, config.AGENCY_TABLE),
   approvals: new ApprovalTable(db, config.APPROVAL_TABLE, history),
   bulks: new BulkTable(db, config.BULK_TABLE),
   bulkSteps: new BulkQueue(sqs, config.BULK_QUEUE),

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import type { Agencies } from "#shared/agency/agencies.ts";
+import { zoneOf } from "#shared/agency/agency.ts";
 import type { OrgUnits } from "#shared/agency/org-units.ts";
 import { suggestUnits } from "#shared/agency/suggest-units.ts";
 import type { Employees } from "#shared/employee/employees.ts";
@@ -29,6 +31,7 @@ export interface PrintApi extends AskRole, RequestPrint {
   readonly employees: Pick<Employees, "find" | "findAll" | "inUnit">;
   readonly units: Pick<OrgUnits, "namesFrom">;
   readonly prints: Pick<Prints, "add" | "find" | "ofOfficer">;
+  readonly agencies: Pick<Agencies, "find">;
   readonly printFiles: Pick<PrintFiles, "link">;
 }
 
@@ -101,7 +104,8 @@ export function printRoutes(api: PrintApi) {
         const print = await findPrint(api, params.printId, officer);
         if (print.state !== "ready") throw new NotFound("There is no file yet.");
         logger.info("print.fetched", { ...traceOf(print), people: print.drawn });
-        return found(await api.printFiles.link(print.id, printFileName(print)));
+        const zone = zoneOf(await api.agencies.find(print.instansiId));
+        return found(await api.printFiles.link(print.id, printFileName(print, zone)));
       },
     }),
   ];

@@ -22,6 +22,7 @@ export class ListExporter extends NodeFunction {
     data.employeeTable.grantSearch(this);
     data.employeeTable.grantLists(this);
     data.accountTable.grantList(this);
+    data.agencyTable.grantFind(this);
     // A search in some units reads each of them whole.
     data.employeeTable.grantListUnit(this);
     data.markerTable.grantFind(this);

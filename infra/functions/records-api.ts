@@ -44,6 +44,7 @@ export class RecordsApi extends NodeFunction {
     data.unitTable.grantJoin(this);
     data.unitTable.grantRead(this);
     data.accountTable.grantList(this);
+    data.agencyTable.grantFind(this);
     data.accountTable.grantSummary(this);
     this.set("NEW_EMAIL_WAIT_HOURS", String(settings.newEmailWaitHours));
     data.rateLimitTable.grantCount(this);

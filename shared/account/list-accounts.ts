@@ -61,13 +61,24 @@ export async function listAccounts(
   for await (const { line, employee } of linesFrom(api, own, { limit, after: from })) {
     const shown = employee && isShown(employee, own, api.clock.now()) ? employee : undefined;
     const isFull = items.length === mostRows && shown !== undefined;
-    if (isFull || lines === mostLines) return { items, unreadable, ...nextAt(last) };
+    if (isFull) return { items, unreadable, ...nextAt(seenLast(own, items, last)) };
+    if (lines === mostLines) return { items, unreadable, ...nextAt(last) };
     if (shown) items.push({ employee: shown, since: line.since });
     if (!employee) unreadable += countedFor(own);
     last = line;
     lines++;
   }
   return { items, unreadable };
+}
+
+/** Who reaches some units goes on behind whom they saw: what lies between is read again, and no id of another unit is told. */
+function seenLast(
+  { by }: OwnList,
+  items: readonly ListedAccount[],
+  last: Listed | undefined,
+): Listed | undefined {
+  const shown = items.at(-1);
+  return by.units && shown ? { id: shown.employee.id, since: shown.since } : last;
 }
 
 /** One that cannot be read may be of another unit, so it is told to readers of the whole agency alone. */

@@ -34,7 +34,7 @@ export interface ReminderPreview {
   /** Who gets one, longest in the list first. */
   readonly people: readonly ListedAccount[];
   readonly leftOut: Readonly<Record<LeftOutReason, number>>;
-  /** The last place that was looked at; undefined when the list is empty. */
+  /** The place of the last one that this officer reaches; undefined when there is none. */
   readonly through: string | undefined;
   /** There are more people than one run takes. */
   readonly isCut: boolean;
@@ -71,9 +71,10 @@ export async function previewReminders(
   });
   for await (const { line, employee, isLost, account } of candidates(api, wanted, through)) {
     if (people.length === mostReminded || lines === mostLines) return preview(true);
-    [lines, last] = [lines + 1, line];
-    if (isLost) leftOut.unreadable++;
+    lines++;
+    if (isLost) [last, leftOut.unreadable] = [line, leftOut.unreadable + 1];
     if (!employee || !isMeant(employee, wanted)) continue;
+    last = line;
     const why = whyNot(employee, account, { list: wanted.list, now });
     if (why === undefined) people.push({ employee, since: line.since });
     else if (why !== "elsewhere") leftOut[why]++;

@@ -4,6 +4,7 @@ import { cardStatus, type Employee, fullName } from "#shared/employee/employee.t
 import { type CardStatus, kedudukanHukumName } from "#shared/employee/kedudukan-hukum.ts";
 import { kindName } from "#shared/employee/kind-name.ts";
 import { headingOf, type ImportField } from "#shared/import/import-columns.ts";
+import { clockIn, fileStamp, type Zone } from "#shared/runtime/zone.ts";
 import type { Export } from "./export.ts";
 
 const statuses: Readonly<Record<CardStatus, string>> = {
@@ -69,13 +70,13 @@ export const exportWidths: readonly number[] = [
 /** Above the headings: whose list it is, when and by whom it was made, and what it holds. An import reads over it. */
 export function exportTitle(
   item: Export,
-  { officer, now }: { readonly officer: Employee; readonly now: Date },
+  { officer, zone, now }: { readonly officer: Employee; readonly zone: Zone; readonly now: Date },
 ): readonly (readonly string[])[] {
   const { id } = item;
   const units = item.units ? `unit ${item.units.join(", ")}` : "semua unit kerja";
   return [
     [`Daftar pegawai ${officer.instansi}. Memuat data pribadi: simpan di tempat yang aman.`],
-    [`Diekspor oleh ${fullName(officer)} pada ${jakartaTime(now)} WIB, nomor ${id}.`],
+    [`Diekspor oleh ${fullName(officer)} pada ${timeText(zone, now)}, nomor ${id}.`],
     [`Isi: ${filterText(item)}, ${units}.`],
   ];
 }
@@ -86,16 +87,13 @@ function filterText({ q, status, list }: Export): string {
   return `${words}, ${status ? `status kartu ${statuses[status]}` : "semua status kartu"}`;
 }
 
-const jakartaHours = 7;
-
-/** "26-11-2026 09.14", in Jakarta. */
-function jakartaTime(at: Date): string {
-  const text = new Date(at.getTime() + jakartaHours * 3_600_000).toISOString();
-  return `${dayText(text.slice(0, 10))} ${text.slice(11, 16).replace(":", ".")}`;
+/** "26-11-2026 09.14 WITA". */
+function timeText(zone: Zone, at: Date): string {
+  const text = clockIn(zone, at);
+  return `${dayText(text.slice(0, 10))} ${text.slice(11).replace(":", ".")} ${zone}`;
 }
 
-/** "daftar-pegawai_2026-11-26_0914.xlsx": when it was asked for, in Jakarta. Nothing of a person is in it. */
-export function exportFileName({ requestedAt, format }: Export): string {
-  const at = new Date(Date.parse(requestedAt) + jakartaHours * 3_600_000).toISOString();
-  return `daftar-pegawai_${at.slice(0, 10)}_${at.slice(11, 16).replace(":", "")}.${format}`;
+/** "daftar-pegawai_2026-11-26_0914.xlsx": when it was asked for, by the agency's clock. Nothing of a person is in it. */
+export function exportFileName({ requestedAt, format }: Export, zone: Zone): string {
+  return `daftar-pegawai_${fileStamp(zone, new Date(requestedAt))}.${format}`;
 }

@@ -1,3 +1,5 @@
+import type { Agencies } from "#shared/agency/agencies.ts";
+import { zoneOf } from "#shared/agency/agency.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Cell, SheetLook } from "#shared/import/table.ts";
@@ -20,6 +22,7 @@ import { type FindPeople, FoundPeople } from "./find-people.ts";
 export interface WriteExport extends FindPeople {
   readonly exports: Pick<Exports, "find" | "advance">;
   readonly files: Pick<ExportFiles, "put">;
+  readonly agencies: Pick<Agencies, "find">;
   readonly history: Pick<AuditTrail, "add" | "noteReading">;
   readonly clock: Clock;
 }
@@ -75,7 +78,8 @@ async function write(
   }
   const officer = await dependencies.employees.find(item.officerId);
   if (!officer) throw new Error("Whoever asked for an export has no record.");
-  const title = exportTitle(item, { officer, now: dependencies.clock.now() });
+  const zone = zoneOf(await dependencies.agencies.find(item.instansiId));
+  const title = exportTitle(item, { officer, zone, now: dependencies.clock.now() });
   const look = { name: "Pegawai", widths: exportWidths, headingRow: title.length + 1 };
   const rows = new NotedRows(dependencies, item, note);
   await dependencies.files.put(

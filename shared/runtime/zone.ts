@@ -2,3 +2,15 @@
 export const zones = ["WIB", "WITA", "WIT"] as const;
 export type Zone = (typeof zones)[number];
 export const usualZone: Zone = "WIB";
+
+const hoursAhead = { WIB: 7, WITA: 8, WIT: 9 } as const satisfies Record<Zone, number>;
+
+/** What clocks of a zone say: "2026-11-26T09:14". */
+export function clockIn(zone: Zone, at: Date): string {
+  return new Date(at.getTime() + hoursAhead[zone] * 3_600_000).toISOString().slice(0, 16);
+}
+
+/** The same for a file's name: "2026-11-26_0914". */
+export function fileStamp(zone: Zone, at: Date): string {
+  return clockIn(zone, at).replace("T", "_").replace(":", "");
+}

@@ -18,7 +18,10 @@ test("agencies are read by who draws cards or shows them, and written where they
     "bulk-worker": ["Get"],
     "card-renderer": ["Get"],
     "holder-api": ["Get"],
+    // Its clock, for a list's watermark and the names of files.
+    "list-exporter": ["Get"],
     "photo-intake": ["Get"],
+    "records-api": ["Get"],
     "session-api": ["Get"],
     "unit-printer": ["Get"],
   };

@@ -17,7 +17,9 @@ test("an officer takes out the own agency, in columns that an import reads witho
   expect(rows[0]?.[0]).toBe(
     `Daftar pegawai ${budi.instansi}. Memuat data pribadi: simpan di tempat yang aman.`,
   );
-  expect(rows[1]?.[0]).toMatch(new RegExp(`^Diekspor oleh Budi Santoso.* WIB, nomor ${id}\\.$`));
+  expect(rows[1]?.[0]).toMatch(
+    new RegExp(`^Diekspor oleh Budi Santoso.* 11\\.00 WITA, nomor ${id}\\.$`),
+  );
   expect(judged.problems.filter(({ severity }) => severity === "error")).toEqual([]);
   expect(judged.people.map(({ nip }) => nip)).toContain(siti.nip);
   expect(judged.people).toHaveLength(6 + 1);

@@ -98,7 +98,7 @@ test("a file that is ready is a download whose name says nothing of anybody", as
   expect(status).toBe(302);
   expect(link.pathname).toBe(`/prints/${id}.pdf`);
   expect(link.searchParams.get("response-content-disposition")).toBe(
-    'attachment; filename="kartu-asn_bagian-umum_lanskap_2026-11-21_1000.pdf"',
+    'attachment; filename="kartu-asn_bagian-umum_lanskap_2026-11-21_1100.pdf"',
   );
   expect(headers["cache-control"]).toBe("no-store");
 });

@@ -10,6 +10,8 @@ import { printRoutes } from "../../../functions/records-api/print-routes.ts";
 import { recordsRoutes } from "../../../functions/records-api/routes.ts";
 import { unitRoutes } from "../../../functions/records-api/unit-routes.ts";
 import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
+import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
+import { anAgency } from "../../support/agency-table-contract.ts";
 import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { BulksInMemory } from "../../support/bulks-in-memory.ts";
@@ -103,11 +105,12 @@ export async function recordsApiUnderTest(...others: Employee[]) {
   const units = new UnitsInMemory();
   const approvals = new ApprovalsInMemory(employees.history);
   const bulks = new BulksInMemory();
+  const agencies = new AgenciesInMemory(anAgency());
   const newEmailWaitHours = 24;
   const accountRecords = new AccountRecordsInMemory();
   const api = {
     ...{ sessions, roles, employees, history, prints, printFiles, printQueue, limits, clock },
-    ...{ units, approvals, bulks },
+    ...{ units, approvals, bulks, agencies },
     ...{ exports, exportFiles, exportQueue },
     newEmailWaitHours,
     isOpenToMailbox: async (id: EmployeeId) => isOpenToMailbox(await accountRecords.summary(id)),
@@ -125,7 +128,7 @@ export async function recordsApiUnderTest(...others: Employee[]) {
   return {
     clock,
     accountRecords,
-    ...{ units, approvals, bulks },
+    ...{ units, approvals, bulks, agencies },
     employees,
     ...{ history, exports, exportFiles, exportQueue, exportsQueued },
     noted: history.noted,

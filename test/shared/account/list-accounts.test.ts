@@ -166,3 +166,15 @@ async function wholeOf(list: AccountList, officer = by) {
   }
   return { ids, unreadable, largest: Math.max(...sizes) };
 }
+
+test("no page tells the officer of a unit whose id it is that comes before the next one", async () => {
+  // Fifty of the unit, then one of another, then one more.
+  const people = await withPeople(52, (i) => ({
+    unitKerja: i === 50 ? "Dinas Lain" : unit,
+  }));
+  const { items, next = "" } = await listAccounts(world, { list: "not-activated", by: ofUnit });
+
+  expect(items).toHaveLength(50);
+  expect(Buffer.from(next, "base64url").toString()).toContain(`"${people[49]?.id}"`);
+  expect((await pagesOf("not-activated", ofUnit)).map(({ length }) => length)).toEqual([50, 1]);
+});

@@ -1,6 +1,7 @@
 /** Reminders to a list: looked at, started, mailed in steps that may be done twice, stopped. */
 import { expect, test } from "vitest";
 import type { AccountList } from "#shared/account/account-lists.ts";
+import { placeAt, placeOf } from "#shared/account/list-accounts.ts";
 import { previewReminders, startReminders } from "#shared/account/preview-reminders.ts";
 import { remindersOf } from "#shared/account/remind-list.ts";
 import { mostReminded } from "#shared/account/reminders.ts";
@@ -228,10 +229,11 @@ test("one run takes five hundred people, and says that there are more", async ()
   expect(world.history).toHaveLength(mostReminded);
 });
 
+const endOfTime = { since: "9999-12-31T00:00:00.000Z", id: "emp_zzz" } as const;
+
 test("nor more by a place that no preview told: the end of time", async () => {
   const world = await aWorld(mostReminded + 1);
-  const place = ["9999-12-31T00:00:00.000Z", "emp_zzz"];
-  const through = Buffer.from(JSON.stringify(place)).toString("base64url");
+  const through = placeOf(endOfTime);
   await startReminders(world, { list: "not-activated", by, requestId, through });
   await world.runAll();
 
@@ -240,10 +242,21 @@ test("nor more by a place that no preview told: the end of time", async () => {
 
 test("a request that finds nobody to remind uses none of the day's runs", async () => {
   const world = await aWorld(1);
+  const none = { list: "not-activated", unitKerja: "Tidak Ada", by, requestId } as const;
   for (let time = 0; time < 12; time++)
-    await expect(world.start({ unitKerja: "Tidak Ada" })).rejects.toMatchObject({
-      code: "nobody-to-remind",
-    });
+    await expect(
+      startReminders(world, { ...none, through: placeOf(endOfTime) }),
+    ).rejects.toMatchObject({ code: "nobody-to-remind" });
 
   await expect(world.start()).resolves.toMatch(/^blk_/);
+});
+
+test("nor does a preview tell the officer of a unit who of another one comes last", async () => {
+  const world = await aWorld(3, (i) => ({ unitKerja: i === 2 ? "Dinas Lain" : "Bagian Umum" }));
+  const ofUnit = { ...by, units: ["Bagian Umum"] };
+  const { through = "" } = await previewReminders(world, { list: "not-activated", by: ofUnit });
+
+  expect(placeAt(through).id).toBe(world.people[1]?.id);
+  const none = { list: "not-activated", by: { ...by, units: ["Tidak Ada"] } } as const;
+  expect((await previewReminders(world, none)).through).toBeUndefined();
 });

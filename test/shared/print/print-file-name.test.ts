@@ -22,14 +22,15 @@ const print: CardsPrint = {
   endsAt: "2026-11-27T02:14:30.000Z",
 };
 
-test("a print's file is called by its unit and by when it was asked for in Jakarta", () => {
-  expect(printFileName(print)).toBe("kartu-asn_dinas-kesehatan_lanskap_2026-11-26_0914.pdf");
+test("a print's file is called by its unit and by when it was asked for, by the agency's clock", () => {
+  expect(printFileName(print, "WIB")).toBe("kartu-asn_dinas-kesehatan_lanskap_2026-11-26_0914.pdf");
+  expect(printFileName(print, "WIT")).toContain("_2026-11-26_1114.pdf");
 });
 
 test("letters are called so", () => {
   const { shape: _, sheet: __, ...letters } = print;
 
-  expect(printFileName({ ...letters, kind: "letters" })).toBe(
+  expect(printFileName({ ...letters, kind: "letters" }, "WIB")).toBe(
     "surat-aktivasi_dinas-kesehatan_2026-11-26_0914.pdf",
   );
 });
@@ -41,13 +42,13 @@ test("two units, two shapes, two papers and two minutes are four names", () => {
     { sheet: "a4" },
     { endsAt: "2026-11-27T02:15:30.000Z" },
   ];
-  const names = others.map((other) => printFileName({ ...print, ...other }));
+  const names = others.map((other) => printFileName({ ...print, ...other }, "WIB"));
 
-  expect(new Set([printFileName(print), ...names]).size).toBe(5);
+  expect(new Set([printFileName(print, "WIB"), ...names]).size).toBe(5);
 });
 
 test("a file's name is plain ASCII and short, whatever the unit is called", () => {
   const unitKerja = `RSUD «Contoh» dr. Éva Đặng / ${"Instalasi Gawat Darurat ".repeat(8)}`;
 
-  expect(printFileName({ ...print, unitKerja })).toMatch(/^[a-z0-9_-]{20,110}\.pdf$/);
+  expect(printFileName({ ...print, unitKerja }, "WIB")).toMatch(/^[a-z0-9_-]{20,110}\.pdf$/);
 });
