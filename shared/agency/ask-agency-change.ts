@@ -83,29 +83,33 @@ export interface CarryOutAgencyChange extends StartNames {
   readonly approvals: Pick<Approvals, "closing">;
 }
 
+/** The agency as it was asked for; undefined also when another agency has got the name since. */
+async function findAsAsked(
+  agencies: CarryOutAgencyChange["agencies"],
+  { subject, new: wanted }: Approval,
+): Promise<Agency | undefined> {
+  const agency = await agencies.find(subject.instansiId);
+  if (agency?.revision !== subject.revision) return undefined;
+  try {
+    await refuseTakenName(agencies, { ...agencyDetails.parse(wanted), id: agency.id }, agency);
+    return agency;
+  } catch (error) {
+    if (error instanceof Conflict) return undefined;
+    throw error;
+  }
+}
+
 /** Makes an agency what was approved. */
 export function agencyChanges({
   agencies,
   approvals,
   ...names
 }: CarryOutAgencyChange): DecidedKind {
-  /** Undefined also when another agency has got the name since. */
-  const findAsAsked = async ({ subject, new: wanted }: Approval) => {
-    const agency = await agencies.find(subject.instansiId);
-    if (agency?.revision !== subject.revision) return undefined;
-    try {
-      await refuseTakenName(agencies, { ...agencyDetails.parse(wanted), id: agency.id }, agency);
-      return agency;
-    } catch (error) {
-      if (error instanceof Conflict) return undefined;
-      throw error;
-    }
-  };
   return {
-    isOutdated: async (approval) => !(await findAsAsked(approval)),
+    isOutdated: async (approval) => !(await findAsAsked(agencies, approval)),
     carryOut: async (closed) => {
       const { asker, outcome, reason, new: wanted } = closed.approval;
-      const old = await findAsAsked(closed.approval);
+      const old = await findAsAsked(agencies, closed.approval);
       if (!old) throw new Conflict("approval-subject-changed");
       const { next, changes } = nextOf(old, agencyDetails.parse(wanted));
       const actor = { role: "officer", id: asker.id } as const;

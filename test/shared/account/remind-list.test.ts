@@ -241,12 +241,12 @@ test("nor more by a place that no preview told: the end of time", async () => {
 });
 
 test("a request that finds nobody to remind uses none of the day's runs", async () => {
-  const world = await aWorld(1);
-  const none = { list: "not-activated", unitKerja: "Tidak Ada", by, requestId } as const;
+  const deaf = { unitKerja: "Unit Tuli", emailFailedAt: "2026-11-20T03:00:00.000Z" };
+  const world = await aWorld(2, (i) => (i === 0 ? deaf : {}));
   for (let time = 0; time < 12; time++)
-    await expect(
-      startReminders(world, { ...none, through: placeOf(endOfTime) }),
-    ).rejects.toMatchObject({ code: "nobody-to-remind" });
+    await expect(world.start({ unitKerja: deaf.unitKerja })).rejects.toMatchObject({
+      code: "nobody-to-remind",
+    });
 
   await expect(world.start()).resolves.toMatch(/^blk_/);
 });
