@@ -5,6 +5,7 @@ import { isSameAgency } from "#shared/employee/spellings.ts";
 import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
 import { Busy } from "#shared/runtime/errors.ts";
 import { newId } from "#shared/runtime/ids.ts";
+import { logger } from "#shared/runtime/logger.ts";
 import { isThrottling } from "#shared/runtime/throttling.ts";
 import { withFields } from "./changed-fields.ts";
 import { compareFile, type Difference } from "./compare-records.ts";
@@ -88,7 +89,7 @@ function judgedFile(
 /** Compares page by page, and stores what was found as it is found. @returns where, and its sums */
 async function stored(
   { files, employees, units, markFile }: JudgeImport,
-  { id, instansiId, instansi }: Import,
+  { id, instansiId, instansi, askedBy }: Import,
   { file, judged }: { readonly file: Blob; readonly judged: JudgedFile },
 ): Promise<Judgement> {
   const folder = `results/${id}/${newId("jdg")}`;
@@ -102,6 +103,10 @@ async function stored(
   await store({ newcomers: [], changed: [], unchanged: 0, gone: [], problems });
   for await (const page of compareFile(judged, { employees, units }, instansiId)) await store(page);
   const { counts, fields } = sums;
+  if (sums.taken > fewTaken)
+    logger.warn("import.many-taken", {
+      ...{ importId: id, instansiId, officerId: askedBy, taken: sums.taken },
+    });
   const resultsDigest = await results.end();
   const hasMarkedFile = judged.rows > 0 && counts.errors + counts.warnings > 0;
   if (hasMarkedFile)
@@ -138,8 +143,13 @@ async function storePage(
   await results.add("gone", gone);
 }
 
+/** A file with more people whom other agencies have looks for them rather than moves them in: it is told in the log (decision 0038). */
+const fewTaken = 100;
+
 /** The sums of all pages. */
 class Sums {
+  /** People whose number or address somebody else has. */
+  taken = 0;
   counts: ImportCounts = noCounts;
   fields: FieldCounts = {};
   #lastWrongRow = -1;
@@ -147,6 +157,9 @@ class Sums {
   add({ newcomers, changed, unchanged, gone, problems }: Difference): void {
     const errors = problems.filter(({ severity }) => severity === "error");
     const before = this.counts;
+    this.taken += errors.filter(
+      ({ code }) => code === "nip-taken" || code === "email-taken",
+    ).length;
     this.fields = withFields(this.fields, changed);
     this.counts = {
       new: before.new + newcomers.length,

@@ -142,6 +142,25 @@ test("what an operator changed meanwhile is not overwritten by what was asked fo
   });
 });
 
+test("a name that another agency has got meanwhile is not approved", async () => {
+  const world = await setUp();
+  const name = "Kabupaten Contoh Baru";
+  const wanted = { ...ask, details: { ...ask.details, name } };
+  await world.call(petugas, "POST", "officer/agency/changes", wanted);
+  const [asked] = world.approvals.all;
+  if (!asked) throw new Error("Nothing was asked for.");
+  expect(await agencyChanges(world).isOutdated(asked)).toBe(false);
+  const other = { id: "ins_baru", details: { ...details, name: `${name}.` }, reason };
+  expect((await world.call(operator, "POST", "operator/agencies", other)).status).toBe(201);
+
+  expect(await agencyChanges(world).isOutdated(asked)).toBe(true);
+  const again = { ...wanted, requestId: randomUUID() };
+  expect(await world.call(petugas, "POST", "officer/agency/changes", again)).toMatchObject({
+    status: 409,
+    body: { code: "agency-name-taken" },
+  });
+});
+
 test("a petugas of units, and one whose agency is not there, ask for nothing", async () => {
   const { call, approvals, roles } = await setUp();
   roles.set(elsewhere.id, aGrant("petugas", { instansiId: "ins_lain" }));

@@ -1,8 +1,9 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Employee } from "#shared/employee/employee.ts";
 import { beginImport } from "#shared/import/begin-import.ts";
 import { isJudged } from "#shared/import/import.ts";
 import { tellDifference, tellProblems } from "#shared/import/tell-found.ts";
+import { logger } from "#shared/runtime/logger.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { budi, ImportWorld } from "../../support/import-world.ts";
 import { judgeWhole } from "../../support/whole-file.ts";
@@ -194,4 +195,28 @@ test("what was found is told part by part, and an unknown part is none", async (
   // Budi and Citra are not in the file.
   const gone = await tellDifference(world.files, judgement, { part: "gone", from: undefined });
   expect(gone.items).toMatchObject([{ id: expect.any(String) }, { unitKerja: expect.any(String) }]);
+});
+
+test.each([
+  [100, false],
+  [101, true],
+])("of %i people whom another agency has the log tells: %s", async (count, isTold) => {
+  const warned = vi.spyOn(logger, "warn").mockReturnValue();
+  const rows = Array.from({ length: count }, (_, i) => `198411072007031${String(i + 100)}`);
+  const others = rows.map((nip, i) =>
+    anEmployee({
+      ...{ id: `emp_x${i}`, instansiId: "ins_lain", email: `x${i}@contoh.example` },
+      nip: aNip(nip),
+    }),
+  );
+  const world = new ImportWorld(...others);
+  const id = await world.bring(
+    siasnCsv(
+      ...rows.map((nip, i) => ({ "NIP BARU": nip, NIK: "", EMAIL: `x${i}@contoh.example` })),
+    ),
+  );
+  await world.judge(id);
+
+  const told = { importId: id, instansiId: "ins_contoh", officerId: budi.id, taken: count };
+  expect(warned.mock.calls).toEqual(isTold ? [["import.many-taken", told]] : []);
 });

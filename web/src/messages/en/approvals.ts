@@ -38,7 +38,7 @@ export const en: ApprovalsText = {
     "unit-busy":
       "The people of this unit are still following an earlier change. Approve it again a little later.",
     "approval-asker-changed":
-      "Whoever asked for this no longer has the role, so it cannot be approved. Refuse this request.",
+      "Whoever asked for this has no role for it any more, so it cannot be approved. Refuse this request.",
     "email-changed-by-you":
       "You changed the e-mail address of this person lately, alone or by an import, so somebody else decides.",
   },

@@ -40,7 +40,7 @@ export const id = {
     "unit-busy":
       "Pegawai unit ini masih dipindahkan oleh perubahan sebelumnya. Setujui lagi sebentar kemudian.",
     "approval-asker-changed":
-      "Pengaju tidak lagi memegang perannya, jadi pengajuannya tidak dapat disetujui. Tolak pengajuan ini.",
+      "Peran pengaju dicabut atau tidak lagi mencakup yang diajukan, jadi pengajuannya tidak dapat disetujui. Tolak pengajuan ini.",
     "email-changed-by-you":
       "Anda yang baru mengganti alamat surel orang ini, sendiri atau lewat impor, jadi orang lain yang memutuskan.",
   } satisfies Record<
