@@ -42,8 +42,8 @@ export const expectedReads: Readonly<Record<string, number>> = {
   // And all agencies.
   "GET /api/operator/template": 4,
   "GET /api/operator/agencies": 4,
-  // The agency, and whether another one has the new name.
-  "PATCH /api/operator/agencies/{id}": 5,
+  // The agency as it was seen is not there any more; of one that is added, whether another one has the name.
+  "PATCH /api/operator/agencies/{id}": 4,
   "POST /api/operator/agencies": 4,
   // The agency, whose name never changed.
   "GET /api/operator/agencies/{id}/names": 4,
@@ -52,8 +52,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/officer/agency/names": 4,
   "GET /api/officer/agency/history": 4,
   "GET /api/officer/agency": 4,
-  // And whether another one has the new name.
-  "POST /api/officer/agency/changes": 5,
+  "POST /api/officer/agency/changes": 4,
   "GET /api/officer/agency/changes/{id}/faces/{face}": 4,
   "GET /api/operator/template/faces/{face}": 3,
   // The record, what is known of the account, roles, sessions, failures and five counts, the newest of the history.
