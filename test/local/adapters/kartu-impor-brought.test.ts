@@ -49,7 +49,7 @@ async function aCloud() {
     ...{ ImportTable: await newTable(dynamodb, "import-table") },
     ...{ BulkTable: await newTable(dynamodb, "bulk-table"), AuditTable: "unread" },
     ...{ ApprovalTable: await newTable(dynamodb, "approval-table") },
-    ...{ EmployeeTable: "unread", MarkerTable: "unread" },
+    ...{ EmployeeTable: "unread", MarkerTable: "unread", UnitTable: "unread" },
   };
   await s3.send(new CreateBucketCommand({ Bucket: outputs.ImportBucket }));
   const [agency] = demoAgencies;

@@ -40,9 +40,10 @@ test("a file is compared with the records of its agency, without signing in", as
     await dynamodb.db.send(
       new PutCommand({ TableName: AgencyTable, Item: { ...agency, kind: "agency" } }),
     );
+  const UnitTable = await dynamodb.newTable("unit-table");
   const home = mkdtempSync(join(tmpdir(), "kartu-impor-"));
   const outputs = {
-    "Kartu-Data": { EmployeeTable: tableName, MarkerTable: markerTable, AgencyTable },
+    "Kartu-Data": { EmployeeTable: tableName, MarkerTable: markerTable, AgencyTable, UnitTable },
   };
   writeCloudFile(home, { client: dynamodb.client, outputs });
 

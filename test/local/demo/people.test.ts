@@ -37,7 +37,9 @@ test("there are a thousand, and each of three agencies in three zones has hundre
 });
 
 test("everybody could be registered: own number, own address, a record in order", () => {
-  expect(people.map(problemsOfRecord).filter(({ length }) => length > 0)).toEqual([]);
+  expect(
+    people.map((employee) => problemsOfRecord(employee)).filter(({ length }) => length > 0),
+  ).toEqual([]);
   expect(new Set(people.map(({ nip }) => nip)).size).toBe(people.length);
   expect(new Set(people.map(({ email }) => email)).size).toBe(people.length);
   expect(people.filter(({ nip, kind }) => kindOfNip(nip) !== numberKindOf(kind))).toEqual([]);
