@@ -1,6 +1,6 @@
 import { accessSync, constants, openAsBlob, readFileSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { type ComparedWith, compareFile } from "#shared/import/compare-records.ts";
+import { type ComparedWith, compareFile, nobody } from "#shared/import/compare-records.ts";
 import { type JudgedFile, judgeFile } from "#shared/import/judge-file.ts";
 import { jakartaDay, systemClock } from "#shared/runtime/clock.ts";
 import { bringImport } from "./bring-import.ts";
@@ -139,13 +139,3 @@ async function recordsFor(judged: JudgedFile, places: Places): Promise<[Compared
   );
   return [nobody, ""];
 }
-
-const nobody: ComparedWith = {
-  employees: {
-    idsOf: async () => new Map(),
-    idsOfEmails: async () => new Map(),
-    findAll: async () => new Map(),
-    async *inAgency() {},
-  },
-  units: { async *all() {} },
-};

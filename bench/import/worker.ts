@@ -17,7 +17,7 @@ import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { importsToApply } from "#shared/import/apply-import.ts";
-import { compareFile } from "#shared/import/compare-records.ts";
+import { compareFile, nobody } from "#shared/import/compare-records.ts";
 import { ImportBucket } from "#shared/import/import-bucket.ts";
 import { ImportTable } from "#shared/import/import-table.ts";
 import { judgeFile } from "#shared/import/judge-file.ts";
@@ -107,16 +107,6 @@ async function read({ path }: Places, live: LiveMemory): Promise<Done> {
   });
   return { count, ...sample };
 }
-
-const nobody = {
-  employees: {
-    idsOf: async () => new Map(),
-    idsOfEmails: async () => new Map(),
-    findAll: async () => new Map(),
-    async *inAgency() {},
-  },
-  units: { async *all() {} },
-};
 
 const doers = { read, judge, apply };
 

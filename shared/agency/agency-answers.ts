@@ -1,7 +1,7 @@
 /** What pages are told of agencies, and what they ask. */
 import * as z from "zod";
 import { longestReason } from "#shared/access/reason.ts";
-import { actorRoles } from "#shared/audit/audit-entry.ts";
+import { toldActor, toldChanges } from "#shared/audit/history-answers.ts";
 import { countedProgress } from "#shared/bulk/bulk.ts";
 import { agencyDetails, agencyId, agencyTexts } from "./agency.ts";
 
@@ -19,13 +19,6 @@ export const nameWorkAnswer = z.strictObject({
 });
 export type NameWorkAnswer = z.infer<typeof nameWorkAnswer>;
 
-const somebody = z.strictObject({
-  role: z.enum(actorRoles),
-  /** Of whom the reader may know. */
-  name: z.string().exactOptional(),
-});
-export type AgencyActor = z.infer<typeof somebody>;
-
 /** What was changed of an agency, newest first. */
 export const agencyHistoryAnswer = z.strictObject({
   items: z
@@ -33,20 +26,12 @@ export const agencyHistoryAnswer = z.strictObject({
       z.strictObject({
         revision: z.int(),
         at: z.iso.datetime(),
-        by: somebody,
+        by: toldActor,
         /** The second person, of a change that was asked for. */
-        approvedBy: somebody.omit({ role: true }).exactOptional(),
+        approvedBy: toldActor.omit({ role: true }).exactOptional(),
         isAdded: z.boolean(),
         reason: z.string().exactOptional(),
-        changes: z
-          .array(
-            z.strictObject({
-              field: z.string(),
-              from: z.string().exactOptional(),
-              to: z.string().exactOptional(),
-            }),
-          )
-          .readonly(),
+        changes: toldChanges,
       }),
     )
     .readonly(),

@@ -1,5 +1,6 @@
 import type { Actor, AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
+import type { ToldActor } from "#shared/audit/history-answers.ts";
 import {
   type Employee,
   type EmployeeId,
@@ -7,7 +8,7 @@ import {
   isEmployeeId,
 } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
-import type { AgencyActor, AgencyHistoryAnswer } from "./agency-answers.ts";
+import type { AgencyHistoryAnswer } from "./agency-answers.ts";
 import { agencySubject } from "./change-agency.ts";
 
 /** Entries to a page. */
@@ -65,6 +66,6 @@ function told(
   };
 }
 
-function actorOf({ role }: Actor, named: { readonly name?: string }): AgencyActor {
+function actorOf({ role }: Actor, named: { readonly name?: string }): ToldActor {
   return { role, ...named };
 }

@@ -1,6 +1,7 @@
 /** What the API tells an officer's pages of records: of the own agency, or of the units that the role is for. */
 import * as z from "zod";
-import { actorRoles, auditActions, readPurposes } from "#shared/audit/audit-entry.ts";
+import { auditActions, readPurposes } from "#shared/audit/audit-entry.ts";
+import { toldActor, toldChanges } from "#shared/audit/history-answers.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
 import { employeeId } from "./employee.ts";
 import { type FieldKey, fieldKeys, fieldOf, isOptional, isRequired } from "./fields.ts";
@@ -37,33 +38,18 @@ export const employeeListAnswer = z.strictObject({
 });
 export type EmployeeListAnswer = z.infer<typeof employeeListAnswer>;
 
-const historyActor = z.strictObject({
-  role: z.enum(actorRoles),
-  /** With degrees; only of a person of the reader's own agency or units, and of the reader. */
-  name: z.string().exactOptional(),
-});
-export type HistoryActor = z.infer<typeof historyActor>;
-
 const historyEntry = z.strictObject({
   /** Unique within the record's history. */
   id: z.string(),
   at: z.iso.datetime(),
-  by: historyActor,
+  by: toldActor,
   /** The second person, of a change that one asked for and another one approved; named as `by` is. */
-  approvedBy: historyActor.pick({ name: true }).exactOptional(),
+  approvedBy: toldActor.pick({ name: true }).exactOptional(),
   action: z.enum([...auditActions, ...readPurposes]),
   /** Of changes only: the record's revision after it. */
   revision: z.int().exactOptional(),
   reason: z.string().exactOptional(),
-  changes: z
-    .array(
-      z.strictObject({
-        field: z.string(),
-        from: z.string().exactOptional(),
-        to: z.string().exactOptional(),
-      }),
-    )
-    .readonly(),
+  changes: toldChanges,
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 

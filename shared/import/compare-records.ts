@@ -54,6 +54,17 @@ export interface ComparedWith {
   readonly units: Pick<OrgUnits, "all">;
 }
 
+/** For a file of whom nothing is known: everybody in it is new. */
+export const nobody: ComparedWith = {
+  employees: {
+    idsOf: async () => new Map(),
+    idsOfEmails: async () => new Map(),
+    findAll: async () => new Map(),
+    async *inAgency() {},
+  },
+  units: { async *all() {} },
+};
+
 /** Whose file it is, its own headings, and what its units are called now. */
 interface ComparedAgency {
   readonly instansiId: string;

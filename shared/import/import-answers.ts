@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { approvalId } from "#shared/access/approval.ts";
 import { longestReason } from "#shared/access/reason.ts";
+import { toldChanges } from "#shared/audit/history-answers.ts";
 import { stops } from "#shared/bulk/bulk.ts";
 import { employeeId } from "#shared/employee/employee.ts";
 import { importCounts, importId, importModes } from "./import.ts";
@@ -81,7 +82,8 @@ const from = z
   .regex(/^[0-9a-z.-]{1,60}$/)
   .optional();
 
-const toldProblem = {
+/** One thing that is wrong, as it is stored and told. */
+export const problemFields = {
   row: z.int(),
   column: z.string(),
   code: z.enum(importCodes),
@@ -89,6 +91,9 @@ const toldProblem = {
   value: z.string(),
   example: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
+};
+const toldProblem = {
+  ...problemFields,
   /** Of who was refused when it was applied; the NIP in 8-6-1-3 groups. */
   nip: z.string().exactOptional(),
   name: z.string().exactOptional(),
@@ -124,15 +129,7 @@ export const differenceAnswer = z.strictObject({
         nip: z.string(),
         /** Of the gone, who come unit by unit. */
         unitKerja: z.string().exactOptional(),
-        changes: z
-          .array(
-            z.strictObject({
-              field: z.string(),
-              from: z.string().exactOptional(),
-              to: z.string().exactOptional(),
-            }),
-          )
-          .readonly(),
+        changes: toldChanges,
       }),
     )
     .readonly(),

@@ -6,19 +6,11 @@ import { employeeKinds } from "#shared/employee/nip.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
 import { piecesOf } from "./file-pieces.ts";
 import type { Judgement } from "./import.ts";
-import { importCodes } from "./import-codes.ts";
+import { problemFields } from "./import-answers.ts";
 import type { ImportProblem } from "./import-problem.ts";
 import type { ImportFiles } from "./imports.ts";
 
-export const storedProblem = z.object({
-  row: z.int(),
-  column: z.string(),
-  code: z.enum(importCodes),
-  severity: z.enum(["error", "warning"]),
-  value: z.string(),
-  example: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
-});
+export const storedProblem = z.object(problemFields);
 const storedProblems = z.array(storedProblem);
 
 const newPerson = z.object({

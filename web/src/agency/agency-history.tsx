@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { AgencyActor, AgencyHistoryAnswer } from "#shared/agency/agency-answers.ts";
+import type { AgencyHistoryAnswer } from "#shared/agency/agency-answers.ts";
+import type { ToldActor } from "#shared/audit/history-answers.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useReading } from "../components/use-reading.ts";
 import { agency } from "../messages/agency.ts";
@@ -94,7 +95,7 @@ const columns: readonly Column<Entry>[] = [
 const fieldNames: Readonly<Record<string, string>> = agency.fields;
 const actors: Readonly<Record<string, string>> = officer.actors;
 
-function actorText({ role, name }: AgencyActor): string {
+function actorText({ role, name }: ToldActor): string {
   const kind = actors[role] ?? role;
   return name ? `${name} (${kind})` : kind;
 }

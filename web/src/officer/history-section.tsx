@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
-import type { HistoryActor, HistoryAnswer, HistoryEntry } from "#shared/employee/record-answers.ts";
+import type { ToldActor } from "#shared/audit/history-answers.ts";
+import type { HistoryAnswer, HistoryEntry } from "#shared/employee/record-answers.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useReading } from "../components/use-reading.ts";
@@ -13,7 +14,7 @@ import { fieldName, valueText } from "./value-text.ts";
 const actors: Readonly<Record<string, string>> = text.actors;
 const actions: Readonly<Record<string, string>> = text.actions;
 
-const columnsOf = (nameOf: (actor: HistoryActor) => string): Column<HistoryEntry>[] => [
+const columnsOf = (nameOf: (actor: ToldActor) => string): Column<HistoryEntry>[] => [
   {
     key: "at",
     label: text.at,
@@ -102,7 +103,7 @@ function HistoryList({ caption, columns, first, read }: HistoryListProps) {
 /** Petugas, penyetuju and auditors read records; which of them it was is not noted. */
 const readingColumns = columnsOf((actor) => actor.name ?? actorText(actor));
 
-function actorText({ role, name }: HistoryActor): string {
+function actorText({ role, name }: ToldActor): string {
   const kind = actors[role] ?? role;
   return name ? `${name} (${kind})` : kind;
 }

@@ -1,4 +1,5 @@
-import type { HistoryActor, HistoryEntry } from "#shared/employee/record-answers.ts";
+import type { ToldActor } from "#shared/audit/history-answers.ts";
+import type { HistoryEntry } from "#shared/employee/record-answers.ts";
 import { accountActions } from "./account-actions.ts";
 
 export const id = {
@@ -81,7 +82,7 @@ export const id = {
     system: "sistem",
     import: "impor",
     operator: "operator",
-  } satisfies Record<HistoryActor["role"], string>,
+  } satisfies Record<ToldActor["role"], string>,
   actions: {
     registered: "didaftarkan",
     changed: "data diubah",
