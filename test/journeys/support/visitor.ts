@@ -101,6 +101,8 @@ export class Visitor {
     await this.isAt("/masuk/kode");
     await this.type("One-time code", this.#world.nextCode(nip));
     await this.press(/^(Masuk|Sign in)$/);
+    // Whoever goes elsewhere before the answer is there is not logged in.
+    await expect.poll(() => this.page.url(), { timeout: 15_000 }).not.toContain("/masuk/kode");
   }
 
   async #givePassword(nip: string, password: string): Promise<void> {
