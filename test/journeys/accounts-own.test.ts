@@ -91,7 +91,7 @@ describe("the own account", () => {
       await own.visitor.isAt("/masuk");
       await own.visitor.sees(text.frozen);
       expect(await statusOf(own.visitor)).toBe(401);
-      await other.signIn(holder.nip, newPassword);
+      await other.triesToSignIn(holder.nip, newPassword);
       await other.sees(text.frozen);
       await world.cloud.waitUntilIdle();
       const told = world.cloud.mails().filter(({ to }) => to.includes(holder.email));

@@ -97,12 +97,22 @@ export class Visitor {
 
   /** From the login's page, where the visitor stands already. */
   async signInHere(nip: string, password = demoPassword): Promise<void> {
+    await this.#giveBoth(nip, password);
+    // Whoever goes elsewhere before the answer is there is not logged in.
+    await expect.poll(() => this.page.url(), { timeout: 15_000 }).not.toContain("/masuk/kode");
+  }
+
+  /** A login that may be refused at its end. */
+  async triesToSignIn(nip: string, password = demoPassword): Promise<void> {
+    await this.goto("/masuk");
+    await this.#giveBoth(nip, password);
+  }
+
+  async #giveBoth(nip: string, password: string): Promise<void> {
     await this.#givePassword(nip, password);
     await this.isAt("/masuk/kode");
     await this.type("One-time code", this.#world.nextCode(nip));
     await this.press(/^(Masuk|Sign in)$/);
-    // Whoever goes elsewhere before the answer is there is not logged in.
-    await expect.poll(() => this.page.url(), { timeout: 15_000 }).not.toContain("/masuk/kode");
   }
 
   async #givePassword(nip: string, password: string): Promise<void> {
