@@ -1,7 +1,13 @@
 /** The agencies as the operators' command line says them. */
 import * as z from "zod";
 import type { WritableAgencies } from "#shared/agency/agencies.ts";
-import { type Agency, type AgencyDetails, agencyId, detailsOf } from "#shared/agency/agency.ts";
+import {
+  type Agency,
+  type AgencyDetails,
+  agencyId,
+  detailsOf,
+  isSaidAlike,
+} from "#shared/agency/agency.ts";
 import { longestOfAgency } from "#shared/agency/agency-rules.ts";
 import {
   addAgency,
@@ -88,9 +94,9 @@ export async function changeSaidAgency(
 ): Promise<boolean> {
   const details = detailsFrom(said, old);
   if (isSame(details, detailsOf(old))) return false;
-  if (details.name !== old.name && (id === undefined || reason === undefined))
+  if (!isSaidAlike(details, old) && (id === undefined || reason === undefined))
     throw new UsageError(
-      "Nama baru ditulis ke data dan riwayat setiap pegawai: sebut --oleh (NIP operator) dan --alasan.",
+      "Nama atau zona baru ditulis ke data dan riwayat setiap pegawai: sebut --oleh (NIP operator) dan --alasan.",
     );
   const by = { role: "operator", ...(id !== undefined && { id }) } as const;
   const why = reason === undefined ? {} : { reason };

@@ -7,6 +7,7 @@ import type { FieldKey } from "#shared/employee/fields.ts";
 import { kindOfNip, maskNip, type Nip, parseNip } from "#shared/employee/nip.ts";
 import type { NewEmployee } from "#shared/employee/register-employee.ts";
 import type { FieldProblem } from "#shared/runtime/errors.ts";
+import { saidZone } from "#shared/runtime/zone.ts";
 import { id as problemTexts } from "../web/src/messages/id/fields.ts";
 import { id as fieldNames } from "../web/src/messages/id/record-fields.ts";
 import { saidAgency } from "./agencies.ts";
@@ -96,11 +97,11 @@ function readPerson(
 
 function recordOf(
   fields: Omit<FirstPerson, "peran" | "nip"> & { readonly nip: Nip },
-  { id: instansiId, nama: instansi }: Beginning["instansi"],
+  { id: instansiId, nama: instansi, zona }: Beginning["instansi"],
 ): NewEmployee {
   const kind = kindOfNip(fields.nip);
   const kedudukanHukum = kind === "PNS" ? "01" : "71";
-  return { ...fields, kind, kedudukanHukum, instansiId, instansi };
+  return { ...fields, kind, kedudukanHukum, instansiId, instansi, zone: zona && saidZone(zona) };
 }
 
 /** What is wrong with one field, by the rules of every record; "" when nothing is. */

@@ -22,8 +22,8 @@ ${unitUsage}
 
 Instansi: nama, zona waktu, lambang, warna, dan teks kartunya. Perubahan berlaku dalam satu menit, tanpa cdk deploy, dan membuat
 kartu digambar ulang saat dilihat. ID adalah instansiId pada data pegawainya. Teks kosong ("") berarti teks templat.
---oleh adalah operator yang memutuskan; ia dan --alasan tercatat di riwayat. Nama baru menuntut keduanya: nama itu ditulis ke data setiap
-pegawai, sedikit demi sedikit, dan lihat mengatakan sudah sampai mana. samakan mengulangnya untuk data yang masih bernama lama.
+--oleh adalah operator yang memutuskan; ia dan --alasan tercatat di riwayat. Nama atau zona baru menuntut keduanya: ia ditulis ke data setiap
+pegawai, sedikit demi sedikit, dan lihat mengatakan sudah sampai mana. samakan mengulangnya untuk data yang masih lama.
 unit memperlihatkan susunan unit kerja, atau mengajukan perubahannya: penyetuju instansi itu memutuskannya di situs.
 Tanpa keluaran cdk deploy, perintah ini memakai cloud tertanam dari npm start.`,
 
@@ -56,7 +56,7 @@ Tanpa keluaran cdk deploy, perintah ini memakai cloud tertanam dari npm start.`,
     print(isWritten ? `${id} ditulis.` : "Tidak ada yang berubah.");
     const now = await tables.agencies.find(id);
     if (now?.nameWork !== old?.nameWork)
-      print(`Nama baru sedang ditulis ke data pegawai: kartu instansi lihat.`);
+      print(`Nama atau zona baru sedang ditulis ke data pegawai: kartu instansi lihat.`);
   },
 };
 

@@ -23,11 +23,11 @@ export class Calendar extends NodeFunction {
     data.employeeTable.grantDays(this);
     data.auditTable.grantAppend(this);
 
-    // On the first night of a year more contracts end than one run may report.
+    // At 22.00 in Jakarta the day begins in WIT, at 23.00 in WITA. On the first night of a year more contracts end than one run may report.
     new Schedules(this, {
       alarms,
       whenItFails: "The nightly look for ended contracts could not even be started",
-    }).run("contract-ends", "cron(5/10 0-4 * * ? *)", {
+    }).run("contract-ends", "cron(0/10 22-23,0-4 * * ? *)", {
       within: Duration.hours(26),
       severity: "mail",
       whenItFails: "The nightly look for ended contracts has not succeeded for a day",

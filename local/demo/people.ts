@@ -2,7 +2,9 @@
  * The demo's civil servants: a thousand of three agencies in three time zones, all invented, the same on every machine. Every golongan
  * family, PNS and PPPK, every effect of kedudukan hukum, and the names that break layouts.
  */
+
 import type { GrantedRole } from "#shared/access/role.ts";
+import { saidOfAgency } from "#shared/agency/agency.ts";
 import { golonganOf } from "#shared/employee/golongan.ts";
 import { kedudukanHukumOf } from "#shared/employee/kedudukan-hukum.ts";
 import { type EmployeeKind, numberKindOf, parseNip } from "#shared/employee/nip.ts";
@@ -138,7 +140,7 @@ function person(sketch: Sketch, i: number): DemoPerson {
       jabatan: sketch.jabatan ?? pick(jobs, i),
       unitKerja: sketch.unitKerja ?? pick(units, i),
       instansiId: agency.id,
-      instansi: agency.name,
+      ...saidOfAgency(agency),
       tmt: `${year}-03-01`,
       ...(kind !== "PNS" ? { contractEnd: sketch.contractEnd ?? `${2027 + (i % 4)}-12-31` } : {}),
       kedudukanHukum: sketch.kedudukanHukum ?? activeCode(kind),

@@ -4,6 +4,7 @@ import type { Approvals } from "#shared/access/approvals.ts";
 import { type AskApproval, askApproval } from "#shared/access/ask-approval.ts";
 import type { DecidedKind } from "#shared/access/decide-approval.ts";
 import { type Officer, reaches } from "#shared/access/scope.ts";
+import { type Agency, saidOfAgency } from "#shared/agency/agency.ts";
 import { employeeSchema } from "#shared/employee/employee.ts";
 import type { Employees, WritableEmployees } from "#shared/employee/employees.ts";
 import { type Entry, entryFields, keptEntry, problemsOfEntry } from "#shared/employee/entry.ts";
@@ -76,7 +77,7 @@ export interface DecideNewPerson {
   readonly employees: Pick<WritableEmployees, "find" | "idOf" | "findByEmail" | "add">;
   readonly accountRecords: Pick<AccountRecords, "adding">;
   readonly approvals: Pick<Approvals, "closing">;
-  readonly agencies: { find(id: string): Promise<{ readonly name: string } | undefined> };
+  readonly agencies: { find(id: string): Promise<Pick<Agency, "name" | "zone"> | undefined> };
 }
 
 /** Adds the record and its account. Outdated when somebody else has the number or the address by now, or rules have changed. */
@@ -93,9 +94,11 @@ export function newPeople(api: DecideNewPerson): DecidedKind {
         employees.find(outcome.by),
       ]);
       // What the agency is called is nothing that somebody decides here.
-      const instansi = own?.name ?? decider?.instansi;
-      if (!instansi || !(await fits(api, approval))) throw new Conflict("approval-subject-changed");
-      const agency = { instansiId, instansi };
+      const said = own
+        ? saidOfAgency(own)
+        : decider && { instansi: decider.instansi, zone: decider.zone };
+      if (!said || !(await fits(api, approval))) throw new Conflict("approval-subject-changed");
+      const agency = { instansiId, ...said };
       const at = new Date(outcome.at);
       const { record, entry } = firstRevision(
         { ...newPerson.parse(approval.new), ...agency },

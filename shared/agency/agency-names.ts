@@ -1,4 +1,4 @@
-/** The bulk work by which the records of an agency get its name, which cards print (decision 0041). */
+/** The bulk work by which the records of an agency get its name, which cards print (decision 0041), and its zone (decision 0048). */
 import * as z from "zod";
 import { type Bulk, type BulkKinds, BulkMissing, type Stepped } from "#shared/bulk/bulk.ts";
 import type { Employee } from "#shared/employee/employee.ts";
@@ -7,6 +7,7 @@ import { type Revision, revise } from "#shared/employee/revision.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import type { Agencies } from "./agencies.ts";
+import { type Agency, saidOfAgency } from "./agency.ts";
 
 /** Of people that one step looks at. */
 const perStep = 25;
@@ -22,7 +23,7 @@ export interface CarryNames {
 }
 
 /**
- * A step gives people the name that the agency has now: of two changes one after the other the newest name wins, whichever work
+ * A step gives people the name and zone that the agency has now: of two changes one after the other the newest name wins, whichever work
  * comes first. Their cards are drawn by the stream of the records.
  */
 export function agencyNames(dependencies: CarryNames): BulkKinds["agency-name"] {
@@ -36,7 +37,7 @@ export function agencyNames(dependencies: CarryNames): BulkKinds["agency-name"] 
         from: cursor || undefined,
       });
       const counts = { done: 0, unchanged: 0, refused: page.unreadable };
-      for (const { id } of page.items) counts[await rename(dependencies, bulk, id, agency.name)]++;
+      for (const { id } of page.items) counts[await rename(dependencies, bulk, id, agency)]++;
       const isFirst = cursor === "";
       const total = isFirst ? await dependencies.employees.countAll(instansiId) : undefined;
       return { next: page.next, ...counts, ...(total !== undefined && { total }) };
@@ -49,14 +50,14 @@ async function rename(
   { employees, clock }: CarryNames,
   { instansiId, parameters, startedAt, ...decided }: Bulk,
   id: Employee["id"],
-  name: string,
+  agency: Agency,
 ): Promise<"done" | "unchanged" | "refused"> {
   const { reason } = nameWork.parse(parameters);
   for (let attempt = 1; attempt <= tries; attempt++) {
     const person = await employees.find(id);
     if (person?.instansiId !== instansiId) return "unchanged";
     const told = { ...byWhom(decided), at: clock.now(), action: "changed", reason } as const;
-    const next = revise(person, { instansi: name }, told);
+    const next = revise(person, saidOfAgency(agency), told);
     if (!next) return person.updatedAt > startedAt ? "done" : "unchanged";
     if (await isSaved(employees, next)) return "done";
   }

@@ -4,7 +4,7 @@ import { bulkId } from "#shared/bulk/bulk.ts";
 import { drawingProblem } from "#shared/employee/field-checks.ts";
 import { type FieldProblem, InvalidInput } from "#shared/runtime/errors.ts";
 import { hasHidden, visibleLine } from "#shared/runtime/visible-text.ts";
-import { usualZone, type Zone, zones } from "#shared/runtime/zone.ts";
+import { saidZone, usualZone, type Zone, zones } from "#shared/runtime/zone.ts";
 import { agencyIdPattern, agencyTextFields, longestOfAgency } from "./agency-rules.ts";
 
 /** As `instansiId` of its records; it never changes. */
@@ -48,6 +48,26 @@ export const agency = z.object({
   nameWork: bulkId.optional(),
 });
 export type Agency = Readonly<z.infer<typeof agency>>;
+
+/** What the records of an agency say of it. */
+export interface SaidOfAgency {
+  readonly instansi: string;
+  /** See `saidZone`. */
+  readonly zone?: Zone | undefined;
+}
+
+/** A new one is carried into the records (`namedAnew`). */
+export function saidOfAgency({ name, zone }: Pick<Agency, "name" | "zone">): SaidOfAgency {
+  return { instansi: name, zone: saidZone(zone) };
+}
+
+/** Whether the records of an agency say of it what they said before. */
+export function isSaidAlike(
+  before: Pick<Agency, "name" | "zone">,
+  after: Pick<Agency, "name" | "zone">,
+): boolean {
+  return before.name === after.name && before.zone === after.zone;
+}
 
 /** By which zone people read the clock, whose agency may not be known. */
 export function zoneOf(known: Pick<Agency, "zone"> | undefined): Zone {

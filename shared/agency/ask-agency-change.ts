@@ -6,7 +6,13 @@ import type { DecidedKind } from "#shared/access/decide-approval.ts";
 import type { Officer } from "#shared/access/scope.ts";
 import { Conflict, NotFound } from "#shared/runtime/errors.ts";
 import type { Agencies, WritableAgencies } from "./agencies.ts";
-import { type Agency, type AgencyDetails, agencyDetails, detailsOf } from "./agency.ts";
+import {
+  type Agency,
+  type AgencyDetails,
+  agencyDetails,
+  detailsOf,
+  isSaidAlike,
+} from "./agency.ts";
 import {
   checkedDetails,
   lineOf,
@@ -121,7 +127,7 @@ export function agencyChanges({
         reason,
         at: new Date(outcome.at),
       };
-      const named = old.name === next.name ? undefined : namedAnew(names, next, decided);
+      const named = isSaidAlike(old, next) ? undefined : namedAnew(names, next, decided);
       const { agency = next, writes = [] } = named ?? {};
       try {
         await agencies.save(agency, entry, ...writes, ...approvals.closing(closed));

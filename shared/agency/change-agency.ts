@@ -3,7 +3,7 @@ import type { Actor, AuditEntry, FieldChange } from "#shared/audit/audit-entry.t
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, type FieldProblem, InvalidInput, NotFound } from "#shared/runtime/errors.ts";
 import type { Agencies, WritableAgencies } from "./agencies.ts";
-import { type Agency, type AgencyDetails, keptDetails } from "./agency.ts";
+import { type Agency, type AgencyDetails, isSaidAlike, keptDetails } from "./agency.ts";
 import { namedAnew, type StartNames } from "./name-work.ts";
 import { keyOf } from "./org-unit.ts";
 
@@ -48,9 +48,9 @@ export async function addAgency(
 }
 
 /**
- * Changes an agency. Its cards are drawn in the new look when they are next looked at; a new name is carried into its records.
+ * Changes an agency. Its cards are drawn in the new look when they are next looked at; a new name or zone is carried into its records.
  * @param change.revision of the agency, as it was seen
- * @param change.by of a new name with an id
+ * @param change.by of a new name or zone with an id
  * @throws InvalidInput as checkedDetails, and on `name`: `nothing-changed`; NotFound; Conflict `agency-changed`,
  * `agency-name-taken`
  */
@@ -66,7 +66,7 @@ export async function changeAgency(
   const now = clock.now();
   const line = lineOf(next, { at: now.toISOString(), actor: by, reason });
   const entry = { ...line, action: "changed", changes } as const;
-  if (old.name === next.name) {
+  if (isSaidAlike(old, next)) {
     await agencies.save(next, entry);
     return next;
   }

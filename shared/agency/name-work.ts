@@ -1,4 +1,4 @@
-/** How a new name of an agency is carried into its records: when that begins, how far it is, and how it begins again (decision 0041). */
+/** How a new name or zone of an agency is carried into its records: when that begins, how far it is, and how it begins again (decision 0041). */
 import { keptReason } from "#shared/access/reason.ts";
 import { type Bulk, type BulkId, type Bulks, newBulk, progressOf } from "#shared/bulk/bulk.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
@@ -32,7 +32,7 @@ interface Named {
   readonly sendFirst: () => Promise<void>;
 }
 
-/** Work that gives all records of an agency its name. */
+/** Work that gives all records of an agency its name and zone. */
 export function namedAnew(
   { bulks, bulkSteps }: StartNames,
   agency: Agency,
@@ -59,8 +59,8 @@ interface RepeatNames extends StartNames {
 }
 
 /**
- * Carries the name of an agency into its records once more: for those who kept another one, because the work was stopped or could not
- * read them. Whose record has the name already is left alone. While work runs nothing begins.
+ * Carries name and zone of an agency into its records once more: for those who kept another one, because the work was stopped or could
+ * not read them, or they are from before records had a zone. Whose record has them already is left alone. While work runs nothing begins.
  * @throws NotFound; InvalidInput on `reason`; Conflict `agency-changed`
  */
 export async function repeatNames(

@@ -1,8 +1,8 @@
-import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
+import { dayOf, type Employee, type EmployeeId } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { numberKindOf } from "#shared/employee/nip.ts";
 import type { OpenChanges } from "#shared/employee/open-change.ts";
-import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
 import { type CardHolder, canHoldCard } from "./can-hold-card.ts";
 import { type Cards, type CardTokens, type CheckCodes, isShowing } from "./card.ts";
 import type { CardContent, ShortenedText } from "./card-content.ts";
@@ -59,7 +59,7 @@ async function drawCard(
   const { id: employeeId } = employee;
   const card = await cards.find(employeeId);
   const { serial, issuedOn } =
-    card ?? (await cards.issue(employeeId, seriesOf(employee), jakartaDay(clock.now())));
+    card ?? (await cards.issue(employeeId, seriesOf(employee), dayOf(employee, clock.now())));
   const issue = { serial, issuedOn };
   const look = await looks.of(employee.instansiId);
   const drawing = drawingOf(employee, look.version, siteUrl);

@@ -5,10 +5,10 @@ import { hasRole } from "#shared/access/role.ts";
 import type { RoleGrants } from "#shared/access/role-grants.ts";
 import { type Officer, reaches } from "#shared/access/scope.ts";
 import type { AuditAction } from "#shared/audit/audit-entry.ts";
-import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
 import { isSameMailbox } from "./email.ts";
-import { type Employee, type EmployeeId, endsSessions } from "./employee.ts";
+import { dayOf, type Employee, type EmployeeId, endsSessions } from "./employee.ts";
 import { type EmployeeChange, keptChange, problemsOf } from "./employee-rules.ts";
 import type { RequestMark, WritableEmployees } from "./employees.ts";
 import { findOwn } from "./find-own.ts";
@@ -128,7 +128,7 @@ export async function refuseRoleHolder(
   { before, after }: Revision,
 ): Promise<void> {
   const isEarlier = lastDay(after) < lastDay(before);
-  const beginsLater = after.tmt > before.tmt && after.tmt > jakartaDay(clock.now());
+  const beginsLater = after.tmt > before.tmt && after.tmt > dayOf(after, clock.now());
   if (!endsSessions(before, after) && !isEarlier && !beginsLater) return;
   if (hasRole(await roles.find(after.id), after, clock.now()))
     throw new Conflict("change-needs-operators");

@@ -4,11 +4,14 @@
  */
 import * as z from "zod";
 import { storedItem } from "#shared/runtime/stored-item.ts";
+import type { Zone } from "#shared/runtime/zone.ts";
 import { type Employee, type EmployeeId, employeeSchema, savedStatus } from "./employee.ts";
 import { recordLine } from "./name-index.ts";
 import { listedSince, recordLists } from "./record-lists.ts";
 
 export const nameKey = (id: EmployeeId, i: number) => `name#${id}#${i}`;
+/** Days of zones are apart, so that nobody is read whose midnight has not come. WIB's has no sign, as before there were zones. */
+export const startKey = (day: string, zone: Zone | undefined) => (zone ? `${day}#${zone}` : day);
 export const requestKey = (requestId: string) => `request#${requestId}`;
 
 export const recordItem = storedItem({
@@ -46,7 +49,8 @@ export function toItem(
     [recordLists["no-photo"].since]: lists["no-photo"],
     [recordLists["no-email"].since]: lists["no-email"],
     // Only who waits for the first day is in the index.
-    startsOn: savedStatus(employee) === "upcoming" ? employee.tmt : undefined,
+    startsOn:
+      savedStatus(employee) === "upcoming" ? startKey(employee.tmt, employee.zone) : undefined,
     ...recordLine(employee),
     cardChanged,
     holderTold,

@@ -9,8 +9,9 @@ import * as z from "zod";
 import type { Unit } from "#shared/access/scope.ts";
 import { batchGet } from "#shared/runtime/batch-from-table.ts";
 import { readable } from "#shared/runtime/stored-item.ts";
+import { saidZone, type Zone } from "#shared/runtime/zone.ts";
 import { type Employee, type EmployeeId, employeeId } from "./employee.ts";
-import { recordItem, requestItem, requestKey } from "./employee-item.ts";
+import { recordItem, requestItem, requestKey, startKey } from "./employee-item.ts";
 import type {
   Employees,
   Listed,
@@ -186,8 +187,9 @@ export class EmployeeTable implements Employees {
     yield* this.#all("by-contract-end", "contractEnd = :key", { ":key": day });
   }
 
-  async *startingOn(day: string): AsyncGenerator<EmployeeId> {
-    for await (const items of this.#pages("by-start", "startsOn = :key", { ":key": day }))
+  async *startingOn(day: string, zone: Zone): AsyncGenerator<EmployeeId> {
+    const key = { ":key": startKey(day, saidZone(zone)) };
+    for await (const items of this.#pages("by-start", "startsOn = :key", key))
       yield* items.map((item) => member.parse(item).id);
   }
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { jakartaDay } from "#shared/runtime/clock.ts";
 import { type Id, idRest } from "#shared/runtime/ids.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
+import { dayIn, usualZone, zones } from "#shared/runtime/zone.ts";
 import { emailMove } from "./email-move.ts";
 import { type CardField, fieldKeys, fieldsOnCard, isOptional, isRequired } from "./fields.ts";
 import { type CardStatus, statusOf } from "./kedudukan-hukum.ts";
@@ -29,7 +29,7 @@ const formerNip = z.object({
 
 /**
  * The record of one civil servant: the only source of the card. It has the fields of the catalogue, and what the service adds.
- * Days are "YYYY-MM-DD", in Jakarta.
+ * Days are "YYYY-MM-DD", in the zone of the agency.
  */
 export const employeeSchema = z.object({
   id: employeeId,
@@ -37,6 +37,8 @@ export const employeeSchema = z.object({
   ...keyed(fieldKeys.filter(isOptional), () => z.string().optional()),
   nip: nipSchema,
   kind: z.enum(employeeKinds),
+  /** The agency's, whose midnight begins and ends what the record says; written like the agency's name. Absent: WIB (decision 0048). */
+  zone: z.enum(zones).optional(),
   /** Oldest first. */
   formerNips: z.array(formerNip).readonly().optional(),
   /** ISO instant of the last change of the e-mail; undefined when it is still the first one. */
@@ -96,9 +98,7 @@ export function cardDiffers(before: Employee, after: Employee): boolean {
 /**
  * The status of the card when this record was saved. If the contract has ended since then, the next save reports it.
  */
-export function savedStatus(
-  employee: Pick<Employee, "kedudukanHukum" | "tmt" | "contractEnd" | "updatedAt">,
-): CardStatus {
+export function savedStatus(employee: Dated & Pick<Employee, "updatedAt">): CardStatus {
   return cardStatus(employee, new Date(employee.updatedAt));
 }
 
@@ -112,12 +112,21 @@ export function fullName({
   return gelarBelakang ? `${front}, ${gelarBelakang}` : front;
 }
 
-/** Whether the card is valid now: by kedudukan hukum, by the TMT (K-32) and by the contract's last day in Jakarta (K-30, K-31). */
-export function cardStatus(
-  { kedudukanHukum, tmt, contractEnd }: Pick<Employee, "kedudukanHukum" | "tmt" | "contractEnd">,
-  now: Date,
-): CardStatus {
-  const day = jakartaDay(now);
+/** What the status of a card follows from. */
+type Dated = Pick<Employee, "kedudukanHukum" | "tmt" | "contractEnd" | "zone">;
+
+/** The day that a record has at an instant: in its agency's zone. */
+export function dayOf({ zone }: Pick<Employee, "zone">, at: Date): string {
+  return dayIn(zone ?? usualZone, at);
+}
+
+/**
+ * Whether the card is valid now: by kedudukan hukum, by the TMT (K-32) and by the contract's last day (K-30, K-31), both in the
+ * zone of the agency.
+ */
+export function cardStatus(employee: Dated, now: Date): CardStatus {
+  const { kedudukanHukum, tmt, contractEnd } = employee;
+  const day = dayOf(employee, now);
   if (contractEnd !== undefined && contractEnd < day) return "ended";
   const status = statusOf(kedudukanHukum);
   return status === "active" && tmt > day ? "upcoming" : status;

@@ -1,6 +1,7 @@
 import type { Unit } from "#shared/access/scope.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
+import type { Zone } from "#shared/runtime/zone.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
 import type { NameQuery } from "./name-index.ts";
 import type { Nip } from "./nip.ts";
@@ -107,8 +108,8 @@ export interface Employees {
   listed(list: RecordList, instansiId: string, query: ListedQuery): Promise<readonly Listed[]>;
   /** Records whose contract's last day is this one. */
   contractsEndingOn(day: string): AsyncGenerator<Employee>;
-  /** Whose card has this day as its first one, of those whose last save was before it. */
-  startingOn(day: string): AsyncGenerator<EmployeeId>;
+  /** Whose card has this day of the zone as its first one, of those whose last save was before it. */
+  startingOn(day: string, zone: Zone): AsyncGenerator<EmployeeId>;
 }
 
 /** The records, for the few functions that may change them. */

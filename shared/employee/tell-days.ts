@@ -1,6 +1,6 @@
 import type { Clock } from "#shared/runtime/clock.ts";
-import { jakartaDay } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
+import { dayIn, zones } from "#shared/runtime/zone.ts";
 import { cardStatus, type EmployeeId, savedStatus } from "./employee.ts";
 import type { WritableEmployees } from "./employees.ts";
 import { confirmStatus } from "./revision.ts";
@@ -13,7 +13,7 @@ const mostInARun = 20_000;
 const sideBySide = 20;
 
 /**
- * Reports contracts whose last day has passed, and appointments whose first day has come (K-32). The card ended, or began, at midnight by
+ * Reports contracts whose last day has passed, and appointments whose first day has come (K-32). The card ended, or began, at the midnight of its agency's zone by
  * itself (`cardStatus` reads the clock). This saves the record once without another change, so that history, holder and lists get the new
  * status, and a card that begins is drawn. It decides nothing: only a
  * person writes a kedudukan hukum, and a longer contract makes the card valid again.
@@ -53,11 +53,13 @@ async function* dueRecords(
   employees: Pick<WritableEmployees, "contractsEndingOn" | "startingOn">,
   now: Date,
 ): AsyncGenerator<EmployeeId> {
-  const dayBefore = (back: number) => jakartaDay(new Date(now.getTime() - back * 86_400_000));
-  for (let back = 1; back <= daysBack; back++)
-    for await (const copy of employees.contractsEndingOn(dayBefore(back)))
+  const before = (back: number) => new Date(now.getTime() - back * 86_400_000);
+  // A day ends in the easternmost zone first; a copy of another zone whose day is not over has its status still.
+  for (let back = 1; back <= daysBack + 1; back++)
+    for await (const copy of employees.contractsEndingOn(dayIn("WIT", before(back))))
       if (savedStatus(copy) !== cardStatus(copy, now)) yield copy.id;
-  for (let back = 0; back < daysBack; back++) yield* employees.startingOn(dayBefore(back));
+  for (let back = 0; back < daysBack; back++)
+    for (const zone of zones) yield* employees.startingOn(dayIn(zone, before(back)), zone);
 }
 
 /** @returns false when there is nothing to report of the newest record: a save had the status already, or it has another day now */

@@ -1,6 +1,7 @@
 /** An import that was approved, as bulk work: each step applies some people of one page of what was found. */
 import * as z from "zod";
 import type { Agencies } from "#shared/agency/agencies.ts";
+import { type SaidOfAgency, saidOfAgency } from "#shared/agency/agency.ts";
 import { type Bulk, BulkMissing, type Stepped } from "#shared/bulk/bulk.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { sideBySide } from "#shared/runtime/side-by-side.ts";
@@ -67,8 +68,8 @@ export function importsToApply(dependencies: ApplyImport): {
       const { judgement } = each;
       const cursor = bulk.cursor === "" ? first : cursorShape.parse(bulk.cursor);
       const { people, next } = await peopleAt(dependencies, { ...each, judgement }, cursor);
-      const instansi = await nameNow(dependencies, each);
-      const applying = { bulk, reason, instansi, broughtBy: each.askedBy };
+      const agency = await agencyNow(dependencies, each);
+      const applying = { bulk, reason, agency, broughtBy: each.askedBy };
       const apply = async (person: StepPerson) => ({
         person,
         outcome: await person.apply(applying),
@@ -94,10 +95,13 @@ export function importsToApply(dependencies: ApplyImport): {
   };
 }
 
-/** The agency may have another name since the file was brought. One that no operator has added is called as then. */
-async function nameNow({ agencies }: Pick<ApplyImport, "agencies">, of: Import): Promise<string> {
+/** The agency may have another name or zone since the file was brought. One that no operator has added is called as then. */
+async function agencyNow(
+  { agencies }: Pick<ApplyImport, "agencies">,
+  of: Import,
+): Promise<SaidOfAgency> {
   const agency = await agencies.find(of.instansiId);
-  return agency?.name ?? of.instansi;
+  return agency ? saidOfAgency(agency) : { instansi: of.instansi };
 }
 
 interface StepPerson {

@@ -1,6 +1,7 @@
 /** One person of an import that was approved: one transaction, or a refusal that is told. */
 import * as z from "zod";
 import type { RoleGrants } from "#shared/access/role-grants.ts";
+import type { SaidOfAgency } from "#shared/agency/agency.ts";
 import type { Bulk } from "#shared/bulk/bulk.ts";
 import { refuseRoleHolder } from "#shared/employee/change-employee.ts";
 import { isSameMailbox } from "#shared/employee/email.ts";
@@ -31,8 +32,8 @@ export interface ApplyPerson {
 export interface Applying {
   readonly bulk: Bulk;
   readonly reason: string;
-  /** The agency's name at this moment. */
-  readonly instansi: string;
+  /** What its records say of the agency at this moment. */
+  readonly agency: SaidOfAgency;
   /** Who brought the file; undefined for the operators' command line. */
   readonly broughtBy: EmployeeId | undefined;
 }
@@ -60,10 +61,10 @@ export async function applyNewcomer(
   { nip, kind, said, emailColumn }: NewPerson,
   applying: Applying,
 ): Promise<PersonOutcome> {
-  const { bulk, instansi, reason } = applying;
+  const { bulk, agency, reason } = applying;
   const id: EmployeeId = digestId("emp", [bulk.id, nip]);
   const { instansiId } = bulk;
-  const employee = newRecord.parse({ ...said, nip, kind, instansiId, instansi });
+  const employee = newRecord.parse({ ...said, nip, kind, instansiId, ...agency });
   const told = { reason, ...approvalOf(bulk) };
   const taken = { code: "nip-taken", value: nip } as const;
   return withRefusals(emailColumn, said.email, async () => {

@@ -10,6 +10,21 @@ export function clockIn(zone: Zone, at: Date): string {
   return new Date(at.getTime() + hoursAhead[zone] * 3_600_000).toISOString().slice(0, 16);
 }
 
+/** The calendar day in a zone: "2026-11-26". */
+export function dayIn(zone: Zone, at: Date): string {
+  return clockIn(zone, at).slice(0, 10);
+}
+
+/** The instant at which a day begins in a zone. @param day "2026-11-26" */
+export function midnightIn(zone: Zone, day: string): Date {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - hoursAhead[zone] * 3_600_000);
+}
+
+/** As a record keeps its zone: the usual one is not said. */
+export function saidZone(zone: Zone): Zone | undefined {
+  return zone === usualZone ? undefined : zone;
+}
+
 /** The same for a file's name: "2026-11-26_0914". */
 export function fileStamp(zone: Zone, at: Date): string {
   return clockIn(zone, at).replace("T", "_").replace(":", "");

@@ -196,7 +196,7 @@ test("jobs run every five minutes, and just after midnight in Jakarta; the canar
   expect(schedules).toEqual([
     expect.objectContaining({ ScheduleExpression: "rate(5 minutes)" }),
     expect.objectContaining({
-      ScheduleExpression: "cron(5/10 0-4 * * ? *)",
+      ScheduleExpression: "cron(0/10 22-23,0-4 * * ? *)",
       ScheduleExpressionTimezone: "Asia/Jakarta",
     }),
     expect.objectContaining({ ScheduleExpression: "rate(5 minutes)" }),

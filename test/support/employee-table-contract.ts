@@ -236,11 +236,19 @@ export function employeeTableContract(make: () => Employees | Promise<Employees>
     const employees = await make();
     const newcomer = { ...siti, tmt: "2026-12-01" };
     await employees.add(newcomer, entry);
-    expect(await Array.fromAsync(employees.startingOn("2026-12-01"))).toEqual([siti.id]);
-    expect(await Array.fromAsync(employees.startingOn("2026-12-02"))).toEqual([]);
+    expect(await Array.fromAsync(employees.startingOn("2026-12-01", "WIB"))).toEqual([siti.id]);
+    expect(await Array.fromAsync(employees.startingOn("2026-12-02", "WIB"))).toEqual([]);
 
     const told = { at: new Date("2026-12-01T03:00:00Z"), actor: { role: "system" } } as const;
     await employees.save(confirmStatus(newcomer, { ...told, action: "appointment-begun" }));
-    expect(await Array.fromAsync(employees.startingOn("2026-12-01"))).toEqual([]);
+    expect(await Array.fromAsync(employees.startingOn("2026-12-01", "WIB"))).toEqual([]);
+  });
+
+  test("who begins in another zone is found by that zone alone", async () => {
+    const employees = await make();
+    await employees.add({ ...siti, zone: "WIT", tmt: "2026-12-01" }, entry);
+
+    expect(await Array.fromAsync(employees.startingOn("2026-12-01", "WIT"))).toEqual([siti.id]);
+    expect(await Array.fromAsync(employees.startingOn("2026-12-01", "WIB"))).toEqual([]);
   });
 }

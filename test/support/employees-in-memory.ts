@@ -19,6 +19,7 @@ import { type EmployeePage, lineBehind, pageOf } from "#shared/employee/search-p
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
+import { usualZone, type Zone } from "#shared/runtime/zone.ts";
 import { OpenChangesInMemory } from "./open-changes-in-memory.ts";
 import { writeInMemory } from "./steps-in-memory.ts";
 
@@ -174,9 +175,11 @@ export class EmployeesInMemory implements WritableEmployees {
       .slice(0, limit);
   }
 
-  async *startingOn(day: string): AsyncGenerator<EmployeeId> {
+  async *startingOn(day: string, zone: Zone): AsyncGenerator<EmployeeId> {
+    const isHere = (each: Employee) => (each.zone ?? usualZone) === zone;
     for (const employee of this.#all())
-      if (savedStatus(employee) === "upcoming" && employee.tmt === day) yield employee.id;
+      if (savedStatus(employee) === "upcoming" && isHere(employee) && employee.tmt === day)
+        yield employee.id;
   }
 
   async *contractsEndingOn(day: string): AsyncGenerator<Employee> {

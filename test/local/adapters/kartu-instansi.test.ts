@@ -84,25 +84,35 @@ test("an emblem that is not there, and a text without room, are refused", async 
 });
 
 test("an agency is added, changed and listed, and its history tells of each change", async () => {
-  expect(await instansi("tambah", "kobar", "--nama", "Kobar")).toContain("kobar ditulis");
+  expect(await instansi("tambah", "kobar", "--nama", "Kobar", "--zona", "WIT")).toContain(
+    "kobar ditulis",
+  );
   expect(await instansi("tambah", "kobar", "--nama", "Kobar")).toContain("sudah ada");
   const contact = "Hubungi BKPSDM, surel bkpsdm@kobar.example.";
-  const change = ["--zona", "WIT", "--kontak", contact];
+  const change = ["--subjudul", "Pemerintah", "--kontak", contact];
   expect(await instansi("ubah", "kobar", ...change)).toContain("kobar ditulis");
   expect(await instansi("ubah", "kobar", ...change)).toContain("Tidak ada yang berubah");
-  expect(await instansi("lihat")).toBe(`kobar: Kobar, WIT\n  ${contact}\n`);
-  expect(await instansi("ubah", "kobar", "--kontak", "")).toContain("kobar ditulis");
+  expect(await instansi("lihat")).toBe(`kobar: Kobar, WIT\n  Pemerintah\n  ${contact}\n`);
+  expect(await instansi("ubah", "kobar", "--kontak", "", "--subjudul", "")).toContain(
+    "kobar ditulis",
+  );
 
   expect(await agencies.find("kobar")).toEqual({
     ...{ id: "kobar", revision: 3, name: "Kobar", zone: "WIT", texts: {} },
   });
   const { items } = await history.history({ subjectId: "agency#kobar", limit: 9 });
   expect(items.map(({ action, changes }) => [action, changes])).toEqual([
-    ["changed", [{ field: "contact", from: contact }]],
     [
       "changed",
       [
-        { field: "zone", from: "WIB", to: "WIT" },
+        { field: "subtitle", from: "Pemerintah" },
+        { field: "contact", from: contact },
+      ],
+    ],
+    [
+      "changed",
+      [
+        { field: "subtitle", to: "Pemerintah" },
         { field: "contact", to: contact },
       ],
     ],
@@ -110,7 +120,7 @@ test("an agency is added, changed and listed, and its history tells of each chan
       "registered",
       [
         { field: "name", to: "Kobar" },
-        { field: "zone", to: "WIB" },
+        { field: "zone", to: "WIT" },
       ],
     ],
   ]);
@@ -121,6 +131,7 @@ test("a new name starts the work that carries it into the records, at the word o
   await instansi("tambah", "kobar", "--nama", "Kobar");
   const change = (...more: string[]) => instansi("ubah", "kobar", "--nama", "Kobar Raya", ...more);
   expect(await change()).toContain("sebut --oleh (NIP operator) dan --alasan");
+  expect(await instansi("ubah", "kobar", "--zona", "WIT")).toContain("sebut --oleh");
   expect(await change("--oleh", aNip("196801012005032901"), "--alasan", "Perda 1")).toContain(
     "Tidak ada pegawai",
   );
@@ -129,7 +140,7 @@ test("a new name starts the work that carries it into the records, at the word o
   const decided = ["--oleh", nip, "--alasan", "Perda 1"];
   const printed = await change(...decided);
   expect(printed).toContain("kobar ditulis");
-  expect(printed).toContain("Nama baru sedang ditulis ke data pegawai");
+  expect(printed).toContain("Nama atau zona baru sedang ditulis ke data pegawai");
   const { nameWork } = (await agencies.find("kobar")) ?? {};
   if (!nameWork) throw new Error("No work has begun.");
   expect(await bulks.find(nameWork)).toMatchObject({

@@ -84,7 +84,10 @@ test.each([false, true])(
           reason: "Perda 1/2026",
           actor: { role: "operator", id: "emp_oka" },
         },
-        changes: [{ field: "instansi", to: "Kabupaten Contoh Raya" }],
+        changes: [
+          { field: "instansi", to: "Kabupaten Contoh Raya" },
+          { field: "zone", to: "WITA" },
+        ],
       },
     ]);
   },
@@ -100,9 +103,21 @@ test("of two names one after the other the newest wins, whichever work comes fir
   expect(bulks.all.map(({ state }) => state)).toEqual(["done", "done"]);
 });
 
-test("a change that leaves the name starts no work", async () => {
-  const { bulks, agencies, bulkSteps } = await setUp();
+test("a new zone is carried into the records as a new name is", async () => {
+  const world = await setUp();
   const details = { ...detailsOf(anAgency()), zone: "WIT" } as const;
+  const by = { role: "operator", id: "emp_oka" } as const;
+  const said = { id: "ins_contoh", revision: 1, details, by, reason: "Keppres" };
+  await changeAgency({ ...world, unfitting: () => [] }, said);
+  await world.work();
+
+  expect(await world.employees.find("emp_00")).toMatchObject({ zone: "WIT" });
+  expect(await world.employees.find("emp_59")).not.toHaveProperty("zone");
+});
+
+test("a change that leaves name and zone starts no work", async () => {
+  const { bulks, agencies, bulkSteps } = await setUp();
+  const details = { ...detailsOf(anAgency()), texts: {} } as const;
   await changeAgency(
     { agencies, bulks, bulkSteps, clock: new FakeClock(), unfitting: () => [] },
     { id: "ins_contoh", revision: 1, details, by: { role: "operator", id: "emp_oka" } },

@@ -13,7 +13,9 @@ const details = detailsOf(anAgency());
 
 function setUp() {
   const agencies = new AgenciesInMemory(anAgency());
-  const bulkSteps = { sendFirst: () => Promise.reject(new Error("No name changed.")) };
+  const bulkSteps = {
+    sendFirst: () => Promise.reject(new Error("Neither name nor zone changed.")),
+  };
   return { agencies, bulks: new BulksInMemory(), bulkSteps, clock: new FakeClock(), unfitting };
 }
 
@@ -25,17 +27,17 @@ const change = (world: ReturnType<typeof setUp>, different: Partial<AgencyDetail
 
 test("a change is saved as its next revision, with a line of history", async () => {
   const world = setUp();
-  await change(world, { zone: "WIT", texts: { contact: "  Hubungi\u00a0 kami. " } });
+  await change(world, { palette: "senja", texts: { contact: "  Hubungi\u00a0 kami. " } });
 
   expect(await world.agencies.find("ins_contoh")).toEqual(
-    anAgency({ revision: 2, zone: "WIT", texts: { contact: "Hubungi kami." } }),
+    anAgency({ revision: 2, palette: "senja", texts: { contact: "Hubungi kami." } }),
   );
   expect(world.agencies.history).toEqual([
     {
       ...{ subjectId: "agency#ins_contoh", revision: 2, at: world.clock.now().toISOString() },
       ...{ actor: by, action: "changed", reason: "SK 1/2026" },
       changes: [
-        { field: "zone", from: "WITA", to: "WIT" },
+        { field: "palette", to: "senja" },
         { field: "contact", from: "Hubungi BKPSDM.", to: "Hubungi kami." },
       ],
     },
@@ -80,8 +82,8 @@ test("no agency gets the name that another one has, however it is spelt", async 
 test("of two changes at once one is saved, and the other one is told", async () => {
   const world = setUp();
   const ended = await Promise.allSettled([
-    change(world, { zone: "WIB" }),
-    change(world, { zone: "WIT" }),
+    change(world, { palette: "senja" }),
+    change(world, { palette: "merdeka" }),
   ]);
 
   expect(ended.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);

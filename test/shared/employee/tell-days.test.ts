@@ -3,6 +3,7 @@ import { changeEmployee } from "#shared/employee/change-employee.ts";
 import { cardStatus } from "#shared/employee/employee.ts";
 import { tellDays } from "#shared/employee/tell-days.ts";
 import { notificationsOf } from "#shared/notification/notification.ts";
+import type { Zone } from "#shared/runtime/zone.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
@@ -108,7 +109,7 @@ test("a run ends when it has reported enough, and the next one goes on; what was
   const reads: string[] = [];
   const counting = {
     contractsEndingOn: (day: string) => employees.contractsEndingOn(day),
-    startingOn: (day: string) => employees.startingOn(day),
+    startingOn: (day: string, zone: Zone) => employees.startingOn(day, zone),
     find: (id: `emp_${string}`) => {
       reads.push(id);
       return employees.find(id);

@@ -35,7 +35,7 @@ export const en: AgencyText = {
   },
   hints: {
     name: "Printed on the cards. A new name is written into all employees' records, bit by bit, and their cards are drawn anew.",
-    zone: "The clock that its people read on this site. It is not printed.",
+    zone: "The clock that its people read on this site, and whose midnight begins and ends contracts and decisions. A new one is written into all employees' records.",
     usual: (text) => `Leave it empty for the template's text: «${text}»`,
   },
   usual: (name) => `${name} (usual)`,

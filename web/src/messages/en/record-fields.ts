@@ -21,6 +21,7 @@ export const en: RecordFields = {
   kedudukanHukum: "Kedudukan hukum",
   tmt: "In office since (TMT)",
   instansi: "Agency",
+  zone: "Time zone",
   nip: "NIP",
   niPppk: "NI PPPK",
   kind: "Kind of employee",

@@ -45,7 +45,7 @@ export const id = {
   } satisfies Record<AgencyField, string>,
   hints: {
     name: "Dicetak pada kartu. Nama baru ditulis ke data semua pegawai, sedikit demi sedikit, lalu kartu mereka digambar ulang.",
-    zone: "Jam yang dibaca pegawainya di situs ini. Tidak dicetak.",
+    zone: "Jam yang dibaca pegawainya di situs ini, dan tengah malam saat perjanjian kerja dan keputusannya berlaku. Zona baru ditulis ke data semua pegawai.",
     usual: (text: string) => `Kosongkan untuk teks templat: «${text}»`,
   },
   usual: (name: string) => `${name} (umum)`,

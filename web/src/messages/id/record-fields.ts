@@ -22,6 +22,7 @@ export const id = {
   kedudukanHukum: "Kedudukan hukum",
   tmt: "TMT",
   instansi: "Instansi",
+  zone: "Zona waktu",
   nip: "NIP",
   niPppk: "NI PPPK",
   kind: "Jenis pegawai",
