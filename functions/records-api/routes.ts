@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { isOwnRecord } from "#shared/access/own-record.ts";
 import { isReadOnly, mayEdit, type RoleHolder } from "#shared/access/principal.ts";
+import type { OrgUnits } from "#shared/agency/org-units.ts";
+import { withinUnit } from "#shared/agency/within-unit.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import {
   type ChangeEmployee,
@@ -9,7 +11,7 @@ import {
   replaceQr,
 } from "#shared/employee/change-employee.ts";
 import { type Employee, employeeId } from "#shared/employee/employee.ts";
-import type { WritableEmployees } from "#shared/employee/employees.ts";
+import type { AccountLists, WritableEmployees } from "#shared/employee/employees.ts";
 import { openRecord } from "#shared/employee/open-record.ts";
 import {
   type EmployeeAnswer,
@@ -43,6 +45,8 @@ export interface RecordsApi extends AskRole, Pick<ChangeEmployee, "isOpenToMailb
     WritableEmployees,
     "find" | "findAll" | "idOf" | "search" | "save" | "digestOf"
   >;
+  readonly accountRecords: AccountLists;
+  readonly units: Pick<OrgUnits, "findByName" | "children">;
   /** How long a changed e-mail address receives no code, hours. */
   readonly newEmailWaitHours: number;
   readonly history: Pick<AuditTrail, "history" | "readings" | "noteReading">;
@@ -57,7 +61,7 @@ export function recordsRoutes(api: RecordsApi) {
 
 /** Long: a table, one entry for each route. */
 function readingRoutes(api: RecordsApi) {
-  const { employees, clock } = api;
+  const { clock } = api;
   const access = reader(api);
   return [
     route({
@@ -65,14 +69,15 @@ function readingRoutes(api: RecordsApi) {
       method: "POST",
       readsOnly: true,
       path: "/api/officer/employees/search",
-      summary: "People by NIP, or by words of their names",
+      summary: "People by NIP, or by words of their names, unit, kind, status, and what is missing",
       access,
       body: employeeSearch,
       answers: { 200: employeeListAnswer },
-      handle: async ({ principal: by, body: { q, status, cursor }, request }) => {
+      handle: async ({ principal: by, body: { unit, cursor: from, ...query }, request }) => {
         // The log says who searched, never for what (decision 0014), because the text is a name or a NIP.
         request.note({ outcome: "records-searched" });
-        const page = await searchEmployees({ employees, clock }, { q, status, from: cursor, by });
+        const within = unit === undefined ? by : await withinUnit(api, { unit, by });
+        const page = await searchEmployees(api, { ...query, from, by: within });
         return ok({
           items: page.items.map((employee) => employeeRow(employee, clock.now())),
           unreadable: page.unreadable,

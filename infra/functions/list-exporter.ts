@@ -21,10 +21,8 @@ export class ListExporter extends NodeFunction {
     data.employeeTable.grantFind(this);
     data.employeeTable.grantSearch(this);
     data.employeeTable.grantLists(this);
-    data.accountTable.grantList(this);
+    data.accountTable.grantListed(this);
     data.agencyTable.grantFind(this);
-    // A search in some units reads each of them whole.
-    data.employeeTable.grantListUnit(this);
     data.markerTable.grantFind(this);
     data.auditTable.grantNoteReading(this);
     data.auditTable.grantNoteExport(this);

@@ -43,7 +43,7 @@ export class RecordsApi extends NodeFunction {
     data.employeeTable.grantLists(this);
     data.unitTable.grantJoin(this);
     data.unitTable.grantRead(this);
-    data.accountTable.grantList(this);
+    data.accountTable.grantListed(this);
     data.agencyTable.grantFind(this);
     data.accountTable.grantSummary(this);
     this.set("NEW_EMAIL_WAIT_HOURS", String(settings.newEmailWaitHours));

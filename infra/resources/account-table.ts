@@ -78,6 +78,12 @@ export class AccountTable extends Construct {
     to.set("ACCOUNT_TABLE", this.#table.tableName);
   }
 
+  /** list, and among: in which list somebody is, and nothing else of an account. */
+  grantListed(to: NodeFunction): void {
+    this.grantList(to);
+    this.#allow(to, "dynamodb:BatchGetItem", ["employeeId", "listed"]);
+  }
+
   /** summary. */
   grantSummary(to: NodeFunction): void {
     this.#allow(to, "dynamodb:GetItem", summary);

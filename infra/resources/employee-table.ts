@@ -62,7 +62,7 @@ export class EmployeeTable extends Construct {
     to.allow(["dynamodb:BatchGetItem"], [this.#table.tableArn]);
   }
 
-  /** findAll; search in a whole agency, and together with grantListUnit in units. */
+  /** findAll, search. */
   grantSearch(to: NodeFunction): void {
     this.grantFindAll(to);
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-name")]);

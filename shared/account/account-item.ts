@@ -23,6 +23,9 @@ export const withoutAuthenticator = {
   mfaReset: undefined,
 };
 
+/** In which list an account is; in none when nobody has to look at it. */
+export const placedItem = z.object({ employeeId, listed: z.string().optional() });
+
 /** Recovery codes, with their number beside them: the desk may read that and not them. */
 export function storedCodes({ salt, hashes }: RecoveryHashes) {
   const left = Object.fromEntries(hashes.map((hash) => [hash, true as const]));

@@ -141,4 +141,6 @@ export interface AccountRecords {
    * table). Fewer than `limit` are the last.
    */
   list(list: string, query: ListedQuery): Promise<readonly Listed[]>;
+  /** Those of at most a hundred people who are in a list; the newest change can be missing for a moment. */
+  among(list: string, ids: readonly Id<"emp">[]): Promise<ReadonlySet<Id<"emp">>>;
 }

@@ -1,10 +1,4 @@
-import {
-  type DynamoDBDocumentClient,
-  GetCommand,
-  QueryCommand,
-  UpdateCommand,
-} from "@aws-sdk/lib-dynamodb";
-import type { Listed, ListedQuery } from "#shared/employee/employees.ts";
+import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { type AttributeUpdate, updateExpression } from "#shared/runtime/attribute-update.ts";
 import type { ErrorCode } from "#shared/runtime/codes.ts";
 import { type TransactionStep, unlessConditionFails } from "#shared/runtime/conditional-write.ts";
@@ -16,7 +10,6 @@ import {
   asSeen,
   isMissing,
   isThere,
-  listedItem,
   nextHints,
   remindedOnce,
   restart,
@@ -25,6 +18,7 @@ import {
   withoutAuthenticator,
   withoutFactor,
 } from "./account-item.ts";
+import { AccountListTable } from "./account-list-table.ts";
 import {
   type AccountOwner,
   type AccountRecord,
@@ -49,11 +43,12 @@ const tries = 5;
 type Change = AttributeUpdate["set"];
 
 /** One item for each account, by its employee's id. Each method changes only its own attributes: permissions end at them. */
-export class AccountTable implements AccountRecords {
+export class AccountTable extends AccountListTable implements AccountRecords {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
 
   constructor(db: DynamoDBDocumentClient, tableName: string) {
+    super(db, tableName);
     this.#db = db;
     this.#tableName = tableName;
   }
@@ -185,22 +180,6 @@ export class AccountTable implements AccountRecords {
       condition: "#mfaReset.id = :reset",
       values: { ":reset": resetId },
     });
-  }
-
-  async list(list: string, { limit, after }: ListedQuery): Promise<Listed[]> {
-    const { Items = [] } = await this.#db.send(
-      new QueryCommand({
-        TableName: this.#tableName,
-        IndexName: "by-state",
-        KeyConditionExpression: "listed = :list",
-        ExpressionAttributeValues: { ":list": list },
-        Limit: limit,
-        ...(after && {
-          ExclusiveStartKey: { listed: list, listedSince: after.since, employeeId: after.id },
-        }),
-      }),
-    );
-    return Items.map((item) => listedItem.parse(item));
   }
 
   /**

@@ -9,7 +9,8 @@ import { type Employee, type EmployeeId, employeeSchema, savedStatus } from "./e
 import { recordLine } from "./name-index.ts";
 import { listedSince, recordLists } from "./record-lists.ts";
 
-export const nameKey = (id: EmployeeId, i: number) => `name#${id}#${i}`;
+/** @param line what the line is called (`linesBeside`) */
+export const nameKey = (id: EmployeeId, line: string) => `name#${id}#${line}`;
 /** Days of zones are apart, so that nobody is read whose midnight has not come. WIB's has no sign, as before there were zones. */
 export const startKey = (day: string, zone: Zone | undefined) => (zone ? `${day}#${zone}` : day);
 export const requestKey = (requestId: string) => `request#${requestId}`;

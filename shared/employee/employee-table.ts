@@ -25,10 +25,8 @@ import { rangesOf } from "./name-index.ts";
 import { NameIndexTable } from "./name-index-table.ts";
 import type { Nip } from "./nip.ts";
 import { type RecordList, recordLists } from "./record-lists.ts";
-import { type EmployeePage, lineBehind, merged, pageOf } from "./search-pages.ts";
-
-/** How many lines are read at once when several words were typed, some 60 KB. */
-const linesOfMany = 500;
+import { searchLines } from "./search-lines.ts";
+import type { EmployeePage } from "./search-pages.ts";
 
 const listedItem = z.object({ id: employeeId, since: z.string() });
 const member = z.object({ id: employeeId });
@@ -94,15 +92,8 @@ export class EmployeeTable implements Employees {
     return item && requestItem.parse(item).digest;
   }
 
-  async search({ limit, from, fits, units, ...query }: SearchQuery): Promise<EmployeePage> {
-    const ranges = rangesOf(query);
-    const { partitions, begin } = ranges;
-    const first = lineBehind(from, begin);
-    const chunk = query.words.length > 1 ? linesOfMany : limit + 1;
-    const lines = units
-      ? this.#names.inUnits(query.instansiId, units, { ...ranges, first })
-      : merged(partitions.map((each) => this.#names.from(each, { first, begin, chunk })));
-    return pageOf(lines, (ids) => this.findAll(ids), { words: query.words, limit, fits });
+  async search(query: SearchQuery): Promise<EmployeePage> {
+    return await searchLines(this.#names, (ids) => this.findAll(ids), query);
   }
 
   async *inAgency(instansiId: string): AsyncGenerator<Employee> {

@@ -102,6 +102,11 @@ export function savedStatus(employee: Dated & Pick<Employee, "updatedAt">): Card
   return cardStatus(employee, new Date(employee.updatedAt));
 }
 
+/** The day of the last save, "YYYY-MM-DD", in Jakarta. */
+export function savedDay({ updatedAt }: Pick<Employee, "updatedAt">): string {
+  return jakartaDay(new Date(updatedAt));
+}
+
 /** "Dr. Siti Rahma, S.Kom., M.T." */
 export function fullName({
   gelarDepan,

@@ -7,7 +7,7 @@ import type { NameQuery } from "./name-index.ts";
 import type { Nip } from "./nip.ts";
 import type { RecordList } from "./record-lists.ts";
 import type { Revision } from "./revision.ts";
-import type { EmployeePage } from "./search-pages.ts";
+import type { Among, EmployeePage } from "./search-pages.ts";
 
 export interface SearchQuery extends NameQuery {
   /** Only among those who work there; without them in the whole instansi. */
@@ -17,6 +17,8 @@ export interface SearchQuery extends NameQuery {
   readonly from?: string | undefined;
   /** A condition on the newest record. */
   readonly fits: (employee: Employee) => boolean;
+  /** Only who is in a list that another table keeps. */
+  readonly among?: Among | undefined;
 }
 
 /** Somebody in a list of people that somebody has to look at. */
@@ -31,6 +33,14 @@ export interface ListedQuery {
   readonly limit: number;
   /** The last one of the part before. */
   readonly after?: Listed | undefined;
+}
+
+/** The lists of people that the table of accounts keeps, each named "ins_contoh#frozen". */
+export interface AccountLists {
+  /** Longest in it first; the newest can be missing for a moment. Fewer than `limit` are the last. */
+  list(list: string, query: ListedQuery): Promise<readonly Listed[]>;
+  /** Those of at most a hundred people who are in the list; the newest change can be missing for a moment. */
+  among(list: string, ids: readonly EmployeeId[]): Promise<ReadonlySet<EmployeeId>>;
 }
 
 /** A part of the people of a unit. */
@@ -82,9 +92,9 @@ export interface Employees {
   digestOf(requestId: string): Promise<string | undefined>;
   /**
    * Records of one instansi in the order of their names, or of the words that were looked for. A page is full or the last. Its
-   * cost depends on its length, not on how many records there are: one query for each status, and one read of the records. With
-   * several words it also reads the lines of other people whose names have the longest of them. Within units the cost depends on
-   * their size, because the index by name does not contain the unit.
+   * cost depends on its length, not on how many records there are: one query for each status and kind, and one read of the records.
+   * With several words it also reads the lines of other people whose names have the longest of them. Within units it is one query for
+   * each unit, and with words or filters the lines of all their people (decision 0047).
    * @throws InvalidInput when `from` is not the `next` of a page of this search
    */
   search(query: SearchQuery): Promise<EmployeePage>;
@@ -130,7 +140,8 @@ export interface WritableEmployees extends Employees {
   /**
    * Writes anew what of a record stands beside it: its lines of the index by name, its markers. For records from before
    * these, and for a table that was put back to another second than the other. The record itself does not change.
+   * @param today "YYYY-MM-DD", in Jakarta, whose tags the person gets; the day of the last save unless it is said
    * @throws Conflict `record-changed`, `nip-taken`, `email-taken`
    */
-  list(employee: Employee): Promise<void>;
+  list(employee: Employee, today?: string): Promise<void>;
 }

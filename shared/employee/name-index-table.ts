@@ -1,9 +1,9 @@
 import { type DynamoDBDocumentClient, paginateQuery } from "@aws-sdk/lib-dynamodb";
-import type { Unit } from "#shared/access/scope.ts";
-import { type NameLine, type NameRanges, nameLine, placesAmong } from "./name-index.ts";
+import { nameLine, type Range } from "./name-index.ts";
+import type { NameLines } from "./search-lines.ts";
 
 /** The lines of the index by name in DynamoDB, in their order. They lie in the employee table. */
-export class NameIndexTable {
+export class NameIndexTable implements NameLines {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
 
@@ -13,10 +13,9 @@ export class NameIndexTable {
     this.#tableName = tableName;
   }
 
-  /** Lines in one partition of the index by name, from `first` on, while they begin with `begin`. */
   async *from(
     partition: string,
-    { first, begin, chunk }: { first: string; begin: string; chunk: number },
+    { first, last, chunk }: Range & { readonly chunk: number },
   ): AsyncGenerator<string> {
     const pages = paginateQuery(
       { client: this.#db, pageSize: chunk },
@@ -24,12 +23,7 @@ export class NameIndexTable {
         TableName: this.#tableName,
         IndexName: "by-name",
         KeyConditionExpression: "listedIn = :partition AND listedAs BETWEEN :first AND :last",
-        ExpressionAttributeValues: {
-          ":partition": partition,
-          ":first": first,
-          // "~" sorts after every character that a line can have there.
-          ":last": `${begin}~`,
-        },
+        ExpressionAttributeValues: { ":partition": partition, ":first": first, ":last": last },
       },
     );
     for await (const { Items = [] } of pages)
@@ -49,32 +43,5 @@ export class NameIndexTable {
     let lines = 0;
     for await (const { Count = 0 } of pages) lines += Count;
     return lines;
-  }
-
-  /** The same lines, of people in these units. Each unit is read whole, because no index lists a unit by name. */
-  async *inUnits(
-    instansiId: string,
-    units: readonly string[],
-    ranges: NameRanges & { readonly first: string },
-  ): AsyncGenerator<string> {
-    const listed = await Promise.all(
-      units.map((unit) => Array.fromAsync(this.#listedIn({ instansiId, unitKerja: unit }))),
-    );
-    yield* placesAmong(listed.flat(), ranges);
-  }
-
-  /** Lines of the list of those who work in a unit, also of records that cannot be read. */
-  async *#listedIn({ instansiId, unitKerja }: Unit): AsyncGenerator<NameLine> {
-    const pages = paginateQuery(
-      { client: this.#db },
-      {
-        TableName: this.#tableName,
-        IndexName: "by-unit",
-        KeyConditionExpression: "instansiId = :instansi AND unitKerja = :unit",
-        ExpressionAttributeValues: { ":instansi": instansiId, ":unit": unitKerja },
-        ProjectionExpression: "listedIn, listedAs",
-      },
-    );
-    for await (const { Items = [] } of pages) yield* Items.map((item) => nameLine.parse(item));
   }
 }

@@ -4,11 +4,18 @@ import { longestReason } from "#shared/access/reason.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
 import { editableFields } from "./fields.ts";
 import { cardStatuses } from "./kedudukan-hukum.ts";
+import { employeeKinds } from "./nip.ts";
+import { listFilters } from "./tag-names.ts";
 
 export const employeeSearch = z.strictObject({
   /** A whole NIP, or words of a name and its degrees, each from its beginning ("dra rahayu", "verif"). */
   q: z.string().max(140).default(""),
   status: z.enum(cardStatuses).optional(),
+  kind: z.enum(employeeKinds).optional(),
+  /** The name of a unit: its people, and those of all units below it. */
+  unit: z.string().min(1).max(200).optional(),
+  /** "no-photo", "ends-soon", …: see tag-names.ts. */
+  tag: z.enum(listFilters).optional(),
   cursor: z.string().max(500).optional(),
 });
 

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
-import { meantBy } from "./name-index.ts";
+import { behind, meantBy, type NameRanges } from "./name-index.ts";
 
 export interface EmployeePage {
   readonly items: readonly Employee[];
@@ -17,7 +17,11 @@ interface PageQuery {
   readonly limit: number;
   /** A condition on the record as it is now, because the index may be a moment late. */
   readonly fits: (employee: Employee) => boolean;
+  /** Those of at most a hundred people who are in a list that another table keeps; absent: all of them. */
+  readonly among?: Among | undefined;
 }
+
+export type Among = (ids: readonly EmployeeId[]) => Promise<ReadonlySet<EmployeeId>>;
 
 interface Hit {
   readonly id: EmployeeId;
@@ -32,9 +36,10 @@ interface Hit {
 export async function pageOf(
   lines: AsyncIterable<string>,
   findAll: (ids: readonly EmployeeId[]) => Promise<ReadonlyMap<EmployeeId, Employee>>,
-  { words, limit, fits }: PageQuery,
+  { words, limit, fits, among }: PageQuery,
 ): Promise<EmployeePage> {
-  const hits = hitsIn(lines, words);
+  const all = hitsIn(lines, words);
+  const hits = among ? hitsAmong(all, among) : all;
   const items: Employee[] = [];
   let unreadable = 0;
   for (;;) {
@@ -51,14 +56,18 @@ export async function pageOf(
 }
 
 /** Where the lines of a page begin: after the last line of the page before. @throws InvalidInput */
-export function lineBehind(cursor: string | undefined, begin: string): string {
-  if (cursor === undefined) return begin;
+export function lineBehind(
+  cursor: string | undefined,
+  { first, begin }: Pick<NameRanges, "first" | "begin">,
+): string {
+  if (cursor === undefined) return first;
   const { data } = place.safeParse(Buffer.from(cursor, "base64url").toString());
   if (!data?.startsWith(begin)) throw new InvalidInput({ field: "cursor", code: "malformed" });
-  return `${data}\u0000`;
+  return behind(data);
 }
 
-const place = z.string().regex(/^[01][a-z0-9 ]*\temp_\w+$/);
+/** Of a name, of a day and a name, of an instant. */
+const place = z.string().regex(/^[012][a-z0-9 @:.TZ-]*\temp_\w+$/);
 
 function cursorAt(listedAs: string): string {
   return Buffer.from(listedAs).toString("base64url");
@@ -71,6 +80,18 @@ async function* hitsIn(
   for await (const listedAs of lines) {
     const id = meantBy(listedAs, words);
     if (id) yield { id, listedAs };
+  }
+}
+
+/** A hundred at once: as many as one read of another table takes. */
+const mostInABatch = 100;
+
+async function* hitsAmong(hits: AsyncGenerator<Hit>, among: Among): AsyncGenerator<Hit> {
+  for (;;) {
+    const batch = await take(hits, mostInABatch);
+    if (batch.length === 0) return;
+    const listed = await among(batch.map(({ id }) => id));
+    yield* batch.filter(({ id }) => listed.has(id));
   }
 }
 

@@ -8,12 +8,13 @@ import {
   writeTogether,
 } from "#shared/runtime/conditional-write.ts";
 import { isSameMailbox } from "./email.ts";
-import type { Employee } from "./employee.ts";
+import { type Employee, savedDay } from "./employee.ts";
 import { nameKey, requestItem, requestKey, toItem } from "./employee-item.ts";
 import { EmployeeTable } from "./employee-table.ts";
 import type { RequestMark, UnitRegister, WritableEmployees } from "./employees.ts";
 import type { Markers } from "./marker-table.ts";
-import { wordLines } from "./name-index.ts";
+import type { NameLine } from "./name-index.ts";
+import { linesBeside } from "./name-lines.ts";
 import type { OpenChangeTable } from "./open-change-table.ts";
 import type { Revision } from "./revision.ts";
 
@@ -105,7 +106,7 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
     await this.#units.join(after);
   }
 
-  async list(employee: Employee): Promise<void> {
+  async list(employee: Employee, today = savedDay(employee)): Promise<void> {
     await writeTogether(this.db, [
       {
         write: {
@@ -119,7 +120,7 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
         taken: "record-changed",
       },
       ...this.markers.moves(undefined, employee),
-      ...this.#moveNames(undefined, employee),
+      ...this.#moveNames(undefined, employee, today),
     ]);
   }
 
@@ -133,21 +134,25 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
    * Writes new lines of the index by name, and empties old ones; usually there are none. An empty line is in no index, and its
    * `expiresAt` has come, so DynamoDB deletes it and no function needs a right to.
    */
-  #moveNames(before: Employee | undefined, after: Employee): TransactionStep[] {
-    const old = before ? wordLines(before) : [];
-    const lines = wordLines(after);
-    const taken = "record-changed";
-    const put = lines.flatMap((line, i): TransactionStep[] => {
-      const isKept = line.listedIn === old[i]?.listedIn && line.listedAs === old[i]?.listedAs;
-      const item = { id: nameKey(after.id, i), type: "name", ...line };
-      return isKept ? [] : [{ write: { Put: { TableName: this.tableName, Item: item } }, taken }];
+  #moveNames(
+    before: Employee | undefined,
+    after: Employee,
+    today = savedDay(after),
+  ): TransactionStep[] {
+    const lines = linesBeside(after, today);
+    const old = before ? linesBeside(before, savedDay(before)) : new Map<string, NameLine>();
+    // A tag that came with the days since then may have been listed meanwhile.
+    const passed = linesBeside(before ?? after, before ? today : savedDay(after));
+    const names = new Set([...lines.keys(), ...old.keys(), ...passed.keys()]);
+    const expiresAt = epochSeconds(new Date(after.updatedAt));
+    return [...names].flatMap((name): TransactionStep[] => {
+      const [line, was] = [lines.get(name), old.get(name)];
+      if (line && line.listedIn === was?.listedIn && line.listedAs === was.listedAs) return [];
+      const item = { id: nameKey(after.id, name), type: "name", ...(line ?? { expiresAt }) };
+      return [
+        { write: { Put: { TableName: this.tableName, Item: item } }, taken: "record-changed" },
+      ];
     });
-    const emptied = old.slice(lines.length).map((_, i): TransactionStep => {
-      const id = nameKey(after.id, lines.length + i);
-      const item = { id, type: "name", expiresAt: epochSeconds(new Date(after.updatedAt)) };
-      return { write: { Put: { TableName: this.tableName, Item: item } }, taken };
-    });
-    return [...put, ...emptied];
   }
 
   #put(item: Record<string, unknown>, condition: string): TransactionItem {

@@ -1,12 +1,13 @@
 /** Whom an export finds in the scope of its request, page by page. */
 import { type ListAccounts, wholeList } from "#shared/account/list-accounts.ts";
 import type { Employee } from "#shared/employee/employee.ts";
-import type { Employees } from "#shared/employee/employees.ts";
+import type { AccountLists, Employees } from "#shared/employee/employees.ts";
 import { searchEmployees } from "#shared/employee/search-employees.ts";
 import type { Export } from "./export.ts";
 
 export interface FindPeople extends ListAccounts {
   readonly employees: Pick<Employees, "find" | "findAll" | "idOf" | "search" | "listed">;
+  readonly accountRecords: AccountLists;
 }
 
 /** People of one read of records, DynamoDB's most. */

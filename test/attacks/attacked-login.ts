@@ -55,6 +55,7 @@ import { newPool } from "../local/adapters/directories-for-this-file.ts";
 import { aNip, anEmployee } from "../support/builders.ts";
 import { callApi, handlerOptions, hmacKey } from "../support/call-api.ts";
 import { newTable } from "../support/tables-of-the-app.ts";
+import { UnitsInMemory } from "../support/units-in-memory.ts";
 
 export type AttackedLogin = Awaited<ReturnType<typeof startAttackedLogin>>;
 
@@ -194,6 +195,7 @@ async function startAttackedLogin() {
   const { browser } = sessionApiUnderTest(parts);
   const officers = recordsRoutes({
     ...{ ...tables, clock, newEmailWaitHours: 24, isOpenToMailbox: async () => false },
+    units: new UnitsInMemory(),
   });
   const officersHandler = apiHandler(officers, handlerOptions);
   return {

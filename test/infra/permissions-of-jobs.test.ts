@@ -72,7 +72,7 @@ test("who writes lists finds people of an agency and of units, for officers of e
   expect(rights).toEqual([
     "BatchGetItem employeetable",
     "GetItem employeetable",
-    ...["by-email-failed", "by-email-missing", "by-name", "by-photo-missing", "by-unit"].map(
+    ...["by-email-failed", "by-email-missing", "by-name", "by-photo-missing"].map(
       (index) => `Query employeetable/index/${index}`,
     ),
   ]);

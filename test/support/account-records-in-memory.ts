@@ -166,6 +166,13 @@ export class AccountRecordsInMemory implements AccountRecords {
       .slice(0, limit);
   }
 
+  async among(list: string, ids: readonly Id<"emp">[]): Promise<ReadonlySet<Id<"emp">>> {
+    const listed = [...this.#items.values()].filter(
+      (item) => listOf(item.instansiId, item) === list,
+    );
+    return new Set(listed.map(({ employeeId: id }) => id).filter((id) => ids.includes(id)));
+  }
+
   #move({ id, instansiId }: AccountOwner, at: Date, change: Partial<AccountRecord>): void {
     const before: AccountRecord = this.#items.get(id) ?? {
       employeeId: id,

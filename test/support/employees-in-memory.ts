@@ -11,11 +11,12 @@ import type {
   UnitQuery,
   WritableEmployees,
 } from "#shared/employee/employees.ts";
-import { placesAmong, rangesOf, recordLine } from "#shared/employee/name-index.ts";
+import { linesInRecords } from "#shared/employee/lines-in-records.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { listedSince, type RecordList } from "#shared/employee/record-lists.ts";
 import { type Revision, revise } from "#shared/employee/revision.ts";
-import { type EmployeePage, lineBehind, pageOf } from "#shared/employee/search-pages.ts";
+import { searchLines } from "#shared/employee/search-lines.ts";
+import type { EmployeePage } from "#shared/employee/search-pages.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
@@ -127,17 +128,8 @@ export class EmployeesInMemory implements WritableEmployees {
     // Whoever is here is listed.
   }
 
-  async search({ limit, from, fits, units, ...query }: SearchQuery): Promise<EmployeePage> {
-    const ranges = rangesOf(query);
-    const first = lineBehind(from, ranges.begin);
-    const listed = this.#all()
-      .filter(({ unitKerja }) => units === undefined || units.includes(unitKerja))
-      .map(recordLine);
-    const lines = placesAmong(listed, { ...ranges, first });
-    async function* each() {
-      yield* lines;
-    }
-    return pageOf(each(), (ids) => this.findAll(ids), { words: query.words, limit, fits });
+  async search(query: SearchQuery): Promise<EmployeePage> {
+    return searchLines(linesInRecords(this.#all()), (ids) => this.findAll(ids), query);
   }
 
   async *inUnit({ instansiId, unitKerja }: Unit): AsyncGenerator<Employee> {

@@ -110,7 +110,7 @@ export async function recordsApiUnderTest(...others: Employee[]) {
   const accountRecords = new AccountRecordsInMemory();
   const api = {
     ...{ sessions, roles, employees, history, prints, printFiles, printQueue, limits, clock },
-    ...{ units, approvals, bulks, agencies },
+    ...{ units, approvals, bulks, agencies, accountRecords },
     ...{ exports, exportFiles, exportQueue },
     newEmailWaitHours,
     isOpenToMailbox: async (id: EmployeeId) => isOpenToMailbox(await accountRecords.summary(id)),

@@ -121,8 +121,8 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/me/photos/{photoId}/confirm": 3,
   "POST /api/officer/employees/{id}/qr": 6,
   "POST /api/officer/employees/{id}/status": 7,
-  // Four lists by status, and the records of the page in one batch (decision 0014).
-  "POST /api/officer/employees/search": 8,
+  // Twelve lists by status and kind, and the records of the page in one batch (decision 0047).
+  "POST /api/officer/employees/search": 16,
   "POST /api/officer/prints": 4,
   "POST /api/officer/exports": 3,
   "POST /api/officer/exports/{id}/ask": 4,

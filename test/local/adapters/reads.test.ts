@@ -70,7 +70,7 @@ test("what everybody asks for costs at most three reads", () => {
   for (const route of forAll) expect(expectedReads[route], route).toBeLessThanOrEqual(3);
 });
 
-/** The one list of the unit is asked instead of four by status, and the unit's name is known without a read. */
+/** The one list of the unit is asked instead of twelve by status and kind, and the unit's name is known without a read. */
 const expectedOfOneUnit: Readonly<Record<string, number>> = {
   ...expectedReads,
   "POST /api/officer/employees/search": 5,

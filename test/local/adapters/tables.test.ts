@@ -16,7 +16,7 @@ import { BackfillTable } from "#shared/card/backfill-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { toItem } from "#shared/employee/employee-item.ts";
 import type { SearchQuery } from "#shared/employee/employees.ts";
-import { wordLines } from "#shared/employee/name-index.ts";
+import { linesBeside } from "#shared/employee/name-lines.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { ExportTable } from "#shared/export/export-table.ts";
@@ -150,8 +150,8 @@ describe("a search", () => {
         kedudukanHukum: i % 100 === 99 ? "99" : "01",
         unitKerja: i < 5 ? "Unit Kecil" : "Unit Besar",
       });
-      const lines = wordLines(employee).map((line, word) => ({
-        id: `name#${employee.id}#${word}`,
+      const lines = [...linesBeside(employee, "2026-11-27")].map(([name, line]) => ({
+        id: `name#${employee.id}#${name}`,
         ...line,
       }));
       return [toItem(employee, { cardChanged: false, holderTold: false }), ...lines];
@@ -174,11 +174,16 @@ describe("a search", () => {
     };
   }
 
+  const noPhoto = { tag: "no-photo", today: "2026-11-27" } as const;
+
   test.each<[string, Partial<SearchQuery>, number]>([
-    ["everybody", {}, 4],
-    ["a rare status", { status: "ended" }, 1],
-    ["a word of all names", { words: ["contoh"] }, 4],
-    ["a word of one name", { words: ["00042"] }, 4],
+    ["everybody", {}, 12],
+    ["a rare status", { status: "ended" }, 3],
+    ["a kind", { kind: "PNS" }, 4],
+    ["a rare status of a kind", { status: "ended", kind: "PNS" }, 1],
+    ["a word of all names", { words: ["contoh"] }, 12],
+    ["a word of one name", { words: ["00042"] }, 12],
+    ["a word of a kind, without a photo", { words: ["00042"], kind: "PNS", tagged: noPhoto }, 4],
     ["a unit", { units: ["Unit Kecil"] }, 1],
     ["a word within a unit", { units: ["Unit Kecil"], words: ["contoh"] }, 1],
   ])("for %s asks the same of ten times as many people", async (_, query, queries) => {

@@ -22,7 +22,7 @@ test("an item tells the stream's filter and the indexes what they ask for", () =
   expect(toItem(siti, { cardChanged: false, holderTold: false })).toMatchObject({
     type: "employee",
     cardChanged: false,
-    listedIn: "ins_contoh#active",
+    listedIn: "ins_contoh#active#PNS",
     listedAs: "0siti rahma skom\temp_siti",
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { searchEmployees } from "#shared/employee/search-employees.ts";
 import { tellDays } from "#shared/employee/tell-days.ts";
+import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
@@ -22,7 +23,11 @@ const stranger = anEmployee({
   instansiId: "ins_other",
 });
 const by = { employeeId: "emp_budi", instansiId: siti.instansiId, units: undefined } as const;
-const world = { employees: new EmployeesInMemory(siti, sinta, stranger), clock: new FakeClock() };
+const world = {
+  employees: new EmployeesInMemory(siti, sinta, stranger),
+  accountRecords: new AccountRecordsInMemory(),
+  clock: new FakeClock(),
+};
 
 async function found(query: Partial<Parameters<typeof searchEmployees>[1]>) {
   const { items } = await searchEmployees(world, { q: "", by, ...query });

@@ -1,0 +1,20 @@
+/** The names of what an officer filters the list of people by (decision 0047). The pages read this file, so it imports nothing. */
+
+/** All tags of records. A new one is added here, with its rule in tags.ts and its words in the pages' messages. */
+export const tags = ["no-photo", "ends-soon"] as const;
+export type Tag = (typeof tags)[number];
+
+/** What the table of accounts knows, by the names of its lists (shared/account/account-lists.ts). */
+export const accountTags = ["not-activated", "frozen"] as const;
+export type AccountTag = (typeof accountTags)[number];
+
+/** What the list of people can be filtered by. */
+export const listFilters = [...tags, ...accountTags] as const;
+export type ListFilter = (typeof listFilters)[number];
+
+export function isAccountTag(filter: ListFilter): filter is AccountTag {
+  return accountTags.some((tag) => tag === filter);
+}
+
+/** How many days before its last day a contract «ends soon». */
+export const endsSoonDays = 90;

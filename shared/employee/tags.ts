@@ -1,0 +1,29 @@
+/**
+ * Which tags a person has. Each tag has lines of its own in the index by name (name-lines.ts), so that a rare one costs no more than one
+ * that nearly everybody has.
+ */
+import { cardStatus, type Employee } from "./employee.ts";
+import { endsSoonDays, type Tag, tags } from "./tag-names.ts";
+
+/** Tags whose lines stand for each word of the name too, so that a word among many people with the tag is as cheap as among few. */
+export const tagsByWord: ReadonlySet<Tag> = new Set<Tag>(["no-photo"]);
+
+/**
+ * The tags of a person on a day. Who has left has none: nobody has to do anything about it.
+ * @param today "YYYY-MM-DD", in Jakarta
+ */
+export function tagsOf(employee: Employee, today: string): Tag[] {
+  if (cardStatus(employee, new Date(today)) === "ended") return [];
+  const { photoId, contractEnd } = employee;
+  const holds: Readonly<Record<Tag, boolean>> = {
+    "no-photo": photoId === undefined,
+    // An ended contract has ended the card.
+    "ends-soon": contractEnd !== undefined && contractEnd <= lastSoonDay(today),
+  };
+  return tags.filter((tag) => holds[tag]);
+}
+
+/** The last day of which a contract's end is still soon. */
+export function lastSoonDay(today: string): string {
+  return new Date(Date.parse(today) + endsSoonDays * 86_400_000).toISOString().slice(0, 10);
+}
