@@ -101,6 +101,17 @@ const schema = z.object({
     .int("must be a whole number of photos")
     .positive("must be more than 0 photos")
     .default(30),
+  /** Who may delete a seal of the history before its time: whoever has the right to, or nobody at all, not even AWS (decision 0046). */
+  sealMode: z
+    .enum(["GOVERNANCE", "COMPLIANCE"], { error: "must be GOVERNANCE or COMPLIANCE" })
+    .default("GOVERNANCE"),
+  /** How long a seal is locked. A week for a trial; a deployment sets years, with COMPLIANCE. */
+  sealDays: z.coerce
+    .number({ error: "must be a whole number of days from 1 to 36500" })
+    .int("must be a whole number of days from 1 to 36500")
+    .min(1, "must be a whole number of days from 1 to 36500")
+    .max(36_500, "must be a whole number of days from 1 to 36500")
+    .default(7),
   monthlyBudgetUsd: z.coerce
     .number({ error: "must be a number of US dollars" })
     .positive("must be more than 0 US dollars")

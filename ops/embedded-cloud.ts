@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { KMSClient } from "@aws-sdk/client-kms";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
@@ -19,6 +20,7 @@ export interface EmbeddedCloud {
   readonly db: DynamoDBDocumentClient;
   readonly s3: S3Client;
   readonly sqs: SQSClient;
+  readonly kms: KMSClient;
 }
 
 /**
@@ -37,5 +39,6 @@ export async function embeddedCloud(home: string): Promise<EmbeddedCloud | undef
   const db = DynamoDBDocumentClient.from(new DynamoDBClient(client));
   const s3 = new S3Client({ ...client, forcePathStyle: true });
   const sqs = new SQSClient(client);
-  return { outputs: join(home, "embedded-outputs.json"), db, s3, sqs };
+  const kms = new KMSClient(client);
+  return { outputs: join(home, "embedded-outputs.json"), db, s3, sqs, kms };
 }

@@ -1,5 +1,6 @@
 /** Where the tables are: in the account of this deployment, or on the embedded cloud of `npm start`. */
 import { existsSync } from "node:fs";
+import { KMSClient } from "@aws-sdk/client-kms";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
@@ -15,6 +16,7 @@ export interface Cloud {
   readonly db: DynamoDBDocumentClient;
   readonly s3: S3Client;
   readonly sqs: SQSClient;
+  readonly kms: KMSClient;
 }
 
 /**
@@ -32,6 +34,12 @@ export async function findCloud({
 }): Promise<Cloud | undefined> {
   const file = outputs ?? (existsSync(usualOutputs) ? usualOutputs : undefined);
   if (file !== undefined)
-    return { outputs: file, db: documentClient(), s3: new S3Client(), sqs: new SQSClient() };
+    return {
+      outputs: file,
+      db: documentClient(),
+      s3: new S3Client(),
+      sqs: new SQSClient(),
+      kms: new KMSClient(),
+    };
   return await embeddedCloud(home);
 }

@@ -13,6 +13,10 @@ const commands: Readonly<Record<string, Listed>> = {
     does: "memperlihatkan keadaan akun seorang pegawai, dan membuka kuncinya",
     load: async () => (await import("./akun.ts")).akun,
   },
+  "audit-verifikasi": {
+    does: "memeriksa bahwa riwayat masih seperti ketika ditulis",
+    load: async () => (await import("./audit-verifikasi.ts")).auditVerifikasi,
+  },
   backfill: {
     does: "menggambar ulang semua kartu dengan rupa yang baru",
     load: async () => (await import("./backfill.ts")).backfill,
@@ -49,7 +53,7 @@ const commands: Readonly<Record<string, Listed>> = {
 
 const commandList = [
   "Perintah operator. Cara memakai salah satunya: npx kartu PERINTAH --help",
-  ...Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(14)}${does}`),
+  ...Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(18)}${does}`),
 ].join("\n");
 
 /** @throws UsageError saying which commands there are, or how the one is called */

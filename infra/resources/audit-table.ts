@@ -13,13 +13,20 @@ export class AuditTable extends Construct {
     this.#table = new RetainedTable(this, "AuditTable", {
       partitionKey: text("subjectId"),
       sortKey: number("revision"),
-      // Only readings have these attributes.
       indexes: [
+        // Only readings have these attributes.
         {
           indexName: "by-reading",
           partitionKey: text("readOf"),
           sortKey: text("readAt"),
           projectionType: ProjectionType.ALL,
+        },
+        {
+          indexName: "by-writing",
+          partitionKey: text("sealShard"),
+          sortKey: text("writtenAt"),
+          projectionType: ProjectionType.INCLUDE,
+          nonKeyAttributes: ["digest"],
         },
       ],
       stream: StreamViewType.NEW_IMAGE,
@@ -55,6 +62,12 @@ export class AuditTable extends Construct {
   /** Of agencies: history. */
   grantAgencyHistory(to: NodeFunction): void {
     this.#allow(to, "dynamodb:Query", "agency#*");
+  }
+
+  /** Which entries were written when, with their digests; nothing of what they say. */
+  grantWritten(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-writing")]);
+    to.set("AUDIT_TABLE", this.#table.tableName);
   }
 
   /** Hands what matches the filter to the function. */

@@ -13,6 +13,7 @@ import { Canary } from "../functions/canary.ts";
 import { CardRenderer } from "../functions/card-renderer.ts";
 import { ContactChanger } from "../functions/contact-changer.ts";
 import { HistoryGuard } from "../functions/history-guard.ts";
+import { HistorySealer } from "../functions/history-sealer.ts";
 import { HolderApi } from "../functions/holder-api.ts";
 import { ImportJudge } from "../functions/import-judge.ts";
 import { ListExporter } from "../functions/list-exporter.ts";
@@ -30,11 +31,14 @@ import { VerifyApi } from "../functions/verify-api.ts";
 import { BulkQueue } from "../resources/bulk-queue.ts";
 import { ExportQueue } from "../resources/export-queue.ts";
 import { FeedbackQueue } from "../resources/feedback-queue.ts";
+import { KeyGuard } from "../resources/key-guard.ts";
 import { MailQueue } from "../resources/mail-queue.ts";
 import type { Mailer } from "../resources/mailer.ts";
 import { PrintQueue } from "../resources/print-queue.ts";
 import { RedrawQueue } from "../resources/redraw-queue.ts";
 import { ResetQueue } from "../resources/reset-queue.ts";
+import { SealBucket } from "../resources/seal-bucket.ts";
+import { SealKey } from "../resources/seal-key.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 import type { Settings } from "../settings.ts";
 import type { DataStack } from "./data-stack.ts";
@@ -100,6 +104,10 @@ export class ServiceStack extends Stack {
     new ContactChanger(this, resources);
     const canary = new Canary(this, resources);
     new HistoryGuard(this, resources);
+    // Here and not beside the data: whoever may change the one need not be able to change the other.
+    const key = new SealKey(this);
+    new HistorySealer(this, resources, { bucket: new SealBucket(this, settings), key });
+    new KeyGuard(this, data.alarms);
 
     new Dashboard(this, {
       api: this.api,

@@ -1,9 +1,11 @@
 import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
+import { type Clock, systemClock } from "#shared/runtime/clock.ts";
 import { type TransactionItem, unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import { type AuditEntry, auditEntry, type Reading, reading } from "./audit-entry.ts";
 import type { AuditTrail, HistoryPage, HistoryQuery } from "./audit-trail.ts";
+import { beginningOf, prove } from "./entry-proof.ts";
 
 const entryItem = storedItem({ name: "history", schema: auditEntry });
 
@@ -20,31 +22,54 @@ const readingItem = storedItem({
     .transform(({ readOf, ...rest }) => ({ subjectId: readOf, ...rest })),
 });
 
-/** The history of records and accounts: changes of records, each added in the transaction of the change, what happened to accounts, and readings. Nothing is ever deleted. */
+/** An entry that joins the chain of its record's history. */
+export interface ChainedEntry {
+  readonly write: TransactionItem;
+  /** The entry's digest: what the record keeps, and the next entry names as the one before. */
+  readonly head: string;
+}
+
+/**
+ * The history of records and accounts: changes of records, each added in the transaction of the change, what happened to accounts, and readings.
+ * Nothing is ever deleted, and each item proves itself (decision 0046).
+ */
 export class AuditTable implements AuditTrail {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
+  readonly #clock: Clock;
 
-  constructor(db: DynamoDBDocumentClient, tableName: string) {
+  constructor(db: DynamoDBDocumentClient, tableName: string, clock: Clock = systemClock) {
     this.#db = db;
     this.#tableName = tableName;
+    this.#clock = clock;
   }
 
   /** The write that adds an entry, as a part of a transaction. It fails when the revision has an entry already. */
   append(entry: AuditEntry): TransactionItem {
-    return { Put: this.#putOf(entry) };
+    return { Put: this.#putOf({ ...entry, ...entryItem.version }) };
   }
 
-  #putOf(entry: AuditEntry) {
+  /**
+   * As `append`, for the history of a record, whose entries are a chain.
+   * @param head the digest that the record has of its entry before; undefined where its chain begins
+   */
+  chain(entry: AuditEntry, head: string | undefined): ChainedEntry {
+    const previous = head ?? beginningOf(entry.subjectId);
+    const put = this.#putOf({ ...entry, ...entryItem.version }, previous);
+    return { write: { Put: put }, head: put.Item.digest };
+  }
+
+  #putOf(item: Parameters<typeof prove>[0], previous?: string) {
     return {
       TableName: this.#tableName,
-      Item: { ...entry, ...entryItem.version },
+      Item: prove(item, { writtenAt: this.#clock.now(), previous }),
       ConditionExpression: "attribute_not_exists(subjectId)",
     };
   }
 
   async add(entry: AuditEntry): Promise<boolean> {
-    return await unlessConditionFails(this.#db.send(new PutCommand(this.#putOf(entry))));
+    const put = this.#putOf({ ...entry, ...entryItem.version });
+    return await unlessConditionFails(this.#db.send(new PutCommand(put)));
   }
 
   async history({ subjectId, limit, from }: HistoryQuery): Promise<HistoryPage<AuditEntry>> {
@@ -80,15 +105,7 @@ export class AuditTable implements AuditTrail {
       actor,
       purpose,
     };
-    await unlessConditionFails(
-      this.#db.send(
-        new PutCommand({
-          TableName: this.#tableName,
-          Item: item,
-          ConditionExpression: "attribute_not_exists(subjectId)",
-        }),
-      ),
-    );
+    await unlessConditionFails(this.#db.send(new PutCommand(this.#putOf(item))));
   }
 
   async readings({ subjectId, limit, from }: HistoryQuery): Promise<HistoryPage<Reading>> {

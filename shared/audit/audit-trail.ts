@@ -30,3 +30,17 @@ export interface AuditTrail {
   /** Who read one record; the newest reading can be a moment late (the index follows the table). */
   readings(query: HistoryQuery): Promise<HistoryPage<Reading>>;
 }
+
+/** Values of one entry that are to go. */
+export interface Erasure {
+  readonly subjectId: string;
+  readonly revision: number;
+  /** Names of fields, `reason`, `origin`; all values when it is left out. */
+  readonly only?: readonly string[] | undefined;
+}
+
+/** The history, for who erases what must not be kept any longer. That something was changed, by whom and when stays, and still proves itself. */
+export interface ErasableEntries {
+  /** @returns false when there is no such entry, or it has no proof that holds without its values */
+  eraseValues(erasure: Erasure): Promise<boolean>;
+}

@@ -64,6 +64,8 @@ export const employeeSchema = z.object({
   cardChangedAt: z.string(),
   /** ISO instant: sessions and logins that began up to then are over. Set by every save that changes a `loginField`. */
   sessionsFrom: z.string().optional(),
+  /** The digest of the newest entry of its history, which the next one names; absent in records from before decision 0046. */
+  historyDigest: z.string().optional(),
 });
 export type Employee = Readonly<z.infer<typeof employeeSchema>>;
 /** Who has an address. */
@@ -102,9 +104,9 @@ export function savedStatus(employee: Dated & Pick<Employee, "updatedAt">): Card
   return cardStatus(employee, new Date(employee.updatedAt));
 }
 
-/** The day of the last save, "YYYY-MM-DD", in Jakarta. */
-export function savedDay({ updatedAt }: Pick<Employee, "updatedAt">): string {
-  return jakartaDay(new Date(updatedAt));
+/** The day of the last save, "YYYY-MM-DD". */
+export function savedDay(employee: Pick<Employee, "updatedAt" | "zone">): string {
+  return dayOf(employee, new Date(employee.updatedAt));
 }
 
 /** "Dr. Siti Rahma, S.Kom., M.T." */

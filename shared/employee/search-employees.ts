@@ -60,11 +60,10 @@ type Fits = (employee: Employee) => boolean;
 
 /** Whether a record is what was asked for, as it is now, because an index may be a moment late. */
 function fitting({ status, kind, tag, by }: Filters, now: Date): Fits {
-  const today = jakartaDay(now);
   const holds = (employee: Employee) => {
     // Who has left needs no account.
     if (tag && isAccountTag(tag)) return cardStatus(employee, now) !== "ended";
-    return tag === undefined || tagsOf(employee, today).includes(tag);
+    return tag === undefined || tagsOf(employee, dayOf(employee, now)).includes(tag);
   };
   return (employee) =>
     reaches(by, employee) &&

@@ -10,7 +10,7 @@ export const tagsByWord: ReadonlySet<Tag> = new Set<Tag>(["no-photo"]);
 
 /**
  * The tags of a person on a day. Who has left has none: nobody has to do anything about it.
- * @param today "YYYY-MM-DD", in Jakarta
+ * @param today "YYYY-MM-DD", of the record (`dayOf`)
  */
 export function tagsOf(employee: Employee, today: string): Tag[] {
   if (cardStatus(employee, new Date(today)) === "ended") return [];

@@ -26,7 +26,7 @@ const requestMemorySeconds = 7 * 86_400;
  * that make NIP and e-mail unique, lines of the index by name, idempotency key, and the open change of a card.
  */
 export class WritableEmployeeTable extends EmployeeTable implements WritableEmployees {
-  readonly #audit: Pick<AuditTable, "append">;
+  readonly #audit: Pick<AuditTable, "chain">;
   readonly #changes: Pick<OpenChangeTable, "open">;
   readonly #units: UnitRegister | undefined;
 
@@ -35,7 +35,7 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
     db: DynamoDBDocumentClient,
     tableName: string,
     joined: {
-      readonly audit: Pick<AuditTable, "append">;
+      readonly audit: Pick<AuditTable, "chain">;
       readonly changes: Pick<OpenChangeTable, "open">;
       readonly markers?: Markers;
       readonly units?: UnitRegister;
@@ -53,12 +53,14 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
     ...others: readonly TransactionStep[]
   ): Promise<void> {
     await this.#units?.join(employee);
+    const told = this.#audit.chain(entry, undefined);
+    const added = { ...employee, historyDigest: told.head };
     await writeTogether(this.db, [
       {
-        write: this.#put(toItem(employee, { cardChanged: true, holderTold: false }), isNew),
+        write: this.#put(toItem(added, { cardChanged: true, holderTold: false }), isNew),
         taken: "record-changed",
       },
-      { write: this.#audit.append(entry), taken: "record-changed" },
+      { write: told.write, taken: "record-changed" },
       ...this.#openChange(employee),
       ...this.markers.moves(undefined, employee),
       ...this.#moveNames(undefined, employee),
@@ -72,22 +74,14 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
     ...others: readonly TransactionStep[]
   ): Promise<void> {
     if (before.unitKerja !== after.unitKerja) await this.#join(after);
+    const told = this.#audit.chain(entry, before.historyDigest);
+    const item = toItem(
+      { ...after, historyDigest: told.head },
+      { cardChanged, holderTold: cardChanged || !isSameMailbox(before.email, after.email) },
+    );
     await writeTogether(this.db, [
-      {
-        write: {
-          Put: {
-            TableName: this.tableName,
-            Item: toItem(after, {
-              cardChanged,
-              holderTold: cardChanged || !isSameMailbox(before.email, after.email),
-            }),
-            ConditionExpression: "revision = :seen",
-            ExpressionAttributeValues: { ":seen": seen },
-          },
-        },
-        taken: "record-changed",
-      },
-      { write: this.#audit.append(entry), taken: "record-changed" },
+      { write: this.#putOver(item, seen, before), taken: "record-changed" },
+      { write: told.write, taken: "record-changed" },
       ...(cardChanged ? this.#openChange(after) : []),
       ...this.markers.moves(before, after),
       ...this.#moveNames(before, after),
@@ -107,18 +101,9 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
   }
 
   async list(employee: Employee, today = savedDay(employee)): Promise<void> {
+    const item = toItem(employee, { cardChanged: false, holderTold: false });
     await writeTogether(this.db, [
-      {
-        write: {
-          Put: {
-            TableName: this.tableName,
-            Item: toItem(employee, { cardChanged: false, holderTold: false }),
-            ConditionExpression: "revision = :seen",
-            ExpressionAttributeValues: { ":seen": employee.revision },
-          },
-        },
-        taken: "record-changed",
-      },
+      { write: this.#putOver(item, employee.revision, employee), taken: "record-changed" },
       ...this.markers.moves(undefined, employee),
       ...this.#moveNames(undefined, employee, today),
     ]);
@@ -153,6 +138,32 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
         { write: { Put: { TableName: this.tableName, Item: item } }, taken: "record-changed" },
       ];
     });
+  }
+
+  /**
+   * Over the record that was seen. Its digest is asked for as well: whoever has a record that never came from this table would
+   * otherwise begin its chain anew.
+   */
+  #putOver(
+    item: Record<string, unknown>,
+    seen: number,
+    { historyDigest }: Pick<Employee, "historyDigest">,
+  ): TransactionItem {
+    const isNewest = "revision = :seen";
+    return {
+      Put: {
+        TableName: this.tableName,
+        Item: item,
+        ConditionExpression:
+          historyDigest === undefined
+            ? `${isNewest} AND attribute_not_exists(historyDigest)`
+            : `${isNewest} AND historyDigest = :head`,
+        ExpressionAttributeValues: {
+          ":seen": seen,
+          ...(historyDigest === undefined ? {} : { ":head": historyDigest }),
+        },
+      },
+    };
   }
 
   #put(item: Record<string, unknown>, condition: string): TransactionItem {

@@ -29,25 +29,39 @@ export async function batchGet(
   ids: readonly string[],
   parts?: Parts,
 ): Promise<Item[]> {
-  const wanted = [...new Set(ids)];
+  const keys = [...new Set(ids)].map((id) => ({ [parts?.key ?? "id"]: id }));
+  return await batchGetByKeys(db, tableName, keys, parts?.attributes);
+}
+
+/**
+ * As `batchGet`, of a table with another key.
+ * @param wanted each key once
+ * @param attributes as in `Parts`; undefined: whole items
+ */
+export async function batchGetByKeys(
+  db: DynamoDBDocumentClient,
+  tableName: string,
+  wanted: readonly Item[],
+  attributes?: Parts["attributes"],
+): Promise<Item[]> {
+  const how = attributes ? partOf(attributes) : { ConsistentRead: true };
   const starts = Array.from(
     { length: Math.ceil(wanted.length / mostInABatch) },
     (_, i) => i * mostInABatch,
   );
   const batches = await sideBySide(starts, (start) =>
-    oneBatch(db, { tableName, parts }, wanted.slice(start, start + mostInABatch)),
+    oneBatch(db, { tableName, how }, wanted.slice(start, start + mostInABatch)),
   );
   return batches.flat();
 }
 
 async function oneBatch(
   db: DynamoDBDocumentClient,
-  { tableName, parts }: { readonly tableName: string; readonly parts: Parts | undefined },
-  ids: readonly string[],
+  { tableName, how }: { readonly tableName: string; readonly how: object },
+  wanted: Item[],
 ): Promise<Item[]> {
   const items: Item[] = [];
-  const how = parts ? partOf(parts.attributes) : { ConsistentRead: true };
-  let keys: Item[] = ids.map((id) => ({ [parts?.key ?? "id"]: id }));
+  let keys = wanted;
   for (let attempt = 1; keys.length > 0; attempt++) {
     if (attempt > attempts) throw new Busy(busySeconds);
     // "We strongly recommend that you use an exponential backoff algorithm" («BatchGetItem», DynamoDB API Reference).

@@ -89,6 +89,16 @@ test("the calendar writes records with their history; it sees no card and no pho
   ]);
 });
 
+test("who seals the history sees keys and digests of it, signs, and writes seals that it cannot delete", () => {
+  expect(rightsOf("history-sealer")).toEqual([
+    "GetObject sealbucket/seals/*",
+    "ListBucket sealbucket",
+    "PutObject sealbucket/seals/*",
+    "Query audittable/index/by-writing",
+    "Sign sealkey",
+  ]);
+});
+
 test("who carries out changes of addresses writes records, their history and their markers, and sees no card and no session", () => {
   expect(rightsOf("contact-changer")).toEqual([
     "DeleteItem contactchangetable",

@@ -209,6 +209,8 @@ const historyRights: Readonly<Record<string, readonly string[]>> = {
   // Who printed whom.
   "unit-printer": ["Put read#*"],
   "history-guard": listen,
+  // Keys and digests alone.
+  "history-sealer": ["dynamodb:Query"],
   notifier: listen,
 };
 

@@ -14,6 +14,7 @@ export const functionNames = [
   "card-renderer",
   "contact-changer",
   "history-guard",
+  "history-sealer",
   "holder-api",
   "import-judge",
   "list-exporter",

@@ -23,6 +23,8 @@ test("four settings are needed, the others have a value of their own", () => {
     lambdaConcurrency: 10,
     photoFormsPerHour: 30,
     monthlyBudgetUsd: 200,
+    sealMode: "GOVERNANCE",
+    sealDays: 7,
     newEmailWaitHours: 24,
     loginFailuresPerLevel: 5,
     loginWorkSeconds: 3,

@@ -50,7 +50,7 @@ test.each([
   ["employee-table", ["id"], ["by-unit", ...days, ...peopleLists, "by-name"], true],
   ["open-change-table", ["id"], ["by-due"], false],
   ["contact-change-table", ["employeeId", "field"], ["by-due"], false],
-  ["audit-table", ["subjectId", "revision"], ["by-reading"], false],
+  ["audit-table", ["subjectId", "revision"], ["by-reading", "by-writing"], false],
   ["photo-table", ["id"], ["by-employee"], true],
   ["card-table", ["id"], [], false],
   ["role-table", ["id"], ["by-units-of"], false],
@@ -96,9 +96,10 @@ test("no bucket is public or takes a plain connection; photos and cards outlive 
   const policies = ofType(resources, "AWS::S3::BucketPolicy").map(({ Properties }) =>
     JSON.stringify(Properties),
   );
-  expect(buckets).toHaveLength(7);
+  expect(buckets).toHaveLength(8);
   for (const { id, stack, DeletionPolicy, Properties } of buckets) {
-    expect(DeletionPolicy).toBe(stack === "Kartu-Data" ? "RetainExceptOnCreate" : "Delete");
+    const isKept = stack === "Kartu-Data" || id.startsWith("sealbucket");
+    expect(DeletionPolicy).toBe(isKept ? "RetainExceptOnCreate" : "Delete");
     expect(Properties).toMatchObject({
       PublicAccessBlockConfiguration: {
         BlockPublicAcls: true,
@@ -235,6 +236,7 @@ test.each([
   ["token-key", { KeySpec: "HMAC_256", KeyUsage: "GENERATE_VERIFY_MAC" }],
   ["check-key", { KeySpec: "HMAC_256", KeyUsage: "GENERATE_VERIFY_MAC" }],
   ["signing-key", { KeySpec: "ECC_NIST_P256", KeyUsage: "SIGN_VERIFY" }],
+  ["seal-key", { KeySpec: "ECC_NIST_P256", KeyUsage: "SIGN_VERIFY" }],
 ])("the %s is of its kind, and is kept", (name, properties) => {
   expect(named(ofType(resources, "AWS::KMS::Key"), name)).toMatchObject({
     DeletionPolicy: "RetainExceptOnCreate",

@@ -13,7 +13,10 @@ const tableShape = z.object({
       z.object({
         IndexName: z.string(),
         KeySchema: keys,
-        Projection: z.object({ ProjectionType: z.enum(["ALL", "KEYS_ONLY"]) }),
+        Projection: z.object({
+          ProjectionType: z.enum(["ALL", "INCLUDE", "KEYS_ONLY"]),
+          NonKeyAttributes: z.array(z.string()).optional(),
+        }),
       }),
     )
     .optional(),
