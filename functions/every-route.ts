@@ -6,6 +6,7 @@ import { templateRoutes } from "./agency-api/template-routes.ts";
 import { holderRoutes } from "./holder-api/routes.ts";
 import { operatorRoutes } from "./operator-api/routes.ts";
 import { accountListRoutes } from "./records-api/account-list-routes.ts";
+import { correctionRoutes } from "./records-api/correction-routes.ts";
 import { exportRoutes } from "./records-api/export-routes.ts";
 import { importRoutes } from "./records-api/import-routes.ts";
 import { printRoutes } from "./records-api/print-routes.ts";
@@ -28,6 +29,7 @@ export const everyRoute = [
   ...accountListRoutes(nothing),
   ...importRoutes(nothing),
   ...reminderRoutes(nothing),
+  ...correctionRoutes(nothing),
   ...templateRoutes(nothing),
   ...agencyRoutes(nothing),
   ...accountsRoutes(nothing),

@@ -33,6 +33,7 @@ const mayImport: Readonly<Record<string, (unit: string) => readonly string[]>> =
 /** What of shared/ a browser may run: rules without AWS or Node. */
 const pureRules = [
   "shared/audit/account-actions.ts",
+  "shared/correction/reportable-fields.ts",
   "shared/employee/nip.ts",
   "shared/employee/mask-email.ts",
   "shared/employee/golongan.ts",
@@ -81,11 +82,11 @@ const floors = [
   ["employee"],
   ["agency"],
   ["account"],
-  ["import"],
+  ["import", "correction"],
   ["session"],
   ["photo", "notification"],
   ["card"],
-  ["verification", "print", "export"],
+  ["verification", "print", "export", "own-data"],
 ];
 
 /** Adapters: named after the AWS thing they own. Nothing else in shared/ knows that AWS exists, nor them (decision 0025). */

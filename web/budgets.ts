@@ -27,6 +27,8 @@ export const budgets: readonly Budget[] = [
   { page: "kartu", limit: 24 * kilobyte },
   { page: "foto", limit: 40 * kilobyte },
   { page: "akun", limit: 40 * kilobyte },
+  { page: "akun/data", limit: 40 * kilobyte },
+  { page: "petugas/koreksi", limit: 40 * kilobyte },
   { page: "petugas", limit: 40 * kilobyte },
   { page: "petugas/pegawai", limit: 40 * kilobyte },
   { page: "petugas/pegawai/baru", limit: 40 * kilobyte },

@@ -5,6 +5,7 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { ApprovalTable } from "#shared/access/approval-table.ts";
 import { RoleTable } from "#shared/access/role-table.ts";
+import { AccountHistory } from "#shared/account/account-history.ts";
 import { AccountTable } from "#shared/account/account-table.ts";
 import { isOpenToMailbox } from "#shared/account/email-correction.ts";
 import { AgencyTable } from "#shared/agency/agency-table.ts";
@@ -13,6 +14,7 @@ import { UnitTable } from "#shared/agency/unit-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkQueue } from "#shared/bulk/bulk-queue.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
+import { CorrectionTable } from "#shared/correction/correction-table.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
@@ -34,6 +36,7 @@ import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { accountListRoutes } from "./account-list-routes.ts";
+import { correctionRoutes } from "./correction-routes.ts";
 import { exportRoutes } from "./export-routes.ts";
 import { importRoutes } from "./import-routes.ts";
 import { printRoutes } from "./print-routes.ts";
@@ -59,6 +62,7 @@ const config = readConfig(
     APPROVAL_TABLE: z.string(),
     PRINT_TABLE: z.string(),
     UNIT_TABLE: z.string(),
+    CONTACT_CHANGE_TABLE: z.string(),
     BULK_TABLE: z.string(),
     BULK_QUEUE: z.string(),
     PRINT_BUCKET: z.string(),
@@ -93,6 +97,8 @@ const api = {
   accountRecords,
   isOpenToMailbox: async (id: EmployeeId) => isOpenToMailbox(await accountRecords.summary(id)),
   history,
+  accountHistory: new AccountHistory(history),
+  corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE),
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
   prints: new PrintTable(db, config.PRINT_TABLE),
   printFiles: new PrintBucket(s3, config.PRINT_BUCKET),
@@ -114,6 +120,7 @@ const routes = [
   ...accountListRoutes(api),
   ...importRoutes(api),
   ...reminderRoutes(api),
+  ...correctionRoutes(api),
 ];
 export const handler = apiHandler(routes, {
   siteUrl: config.SITE_URL,

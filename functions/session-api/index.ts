@@ -19,11 +19,14 @@ import { RecentAgencies } from "#shared/agency/recent-agencies.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { workIterations } from "#shared/captcha/work-challenge.ts";
+import { CardTable } from "#shared/card/card-table.ts";
+import { CorrectionTable } from "#shared/correction/correction-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
 import { evenMilliseconds } from "#shared/http/even-time.ts";
+import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { FailureRate } from "#shared/rate-limit/failure-rate.ts";
 import { loginWorkFirstSeconds } from "#shared/rate-limit/limits.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
@@ -64,6 +67,8 @@ const config = readConfig(
     RATE_LIMIT_TABLE: z.string(),
     RESET_QUEUE: z.string(),
     CONTACT_CHANGE_TABLE: z.string(),
+    CARD_TABLE: z.string(),
+    NOTIFICATION_TABLE: z.string(),
     NEW_EMAIL_WAIT_HOURS: z.coerce.number().min(0),
     LOGIN_FAILURES_PER_LEVEL: z.coerce.number().int().min(1),
     LOGIN_WORK_SECONDS: z.coerce.number().min(loginWorkFirstSeconds),
@@ -75,6 +80,7 @@ const cognito = new CognitoIdentityProviderClient();
 const appClient = new AppClientKey(cognito, config.USER_POOL, config.USER_POOL_CLIENT);
 const kms = new KMSClient();
 const hmacKey = new HmacKey(kms, config.HMAC_KEY);
+const history = new AuditTable(db, config.AUDIT_TABLE);
 const limits = new RateLimitTable(db, config.RATE_LIMIT_TABLE);
 const codeQueue = new MessageQueue<ResetMessage | MailedCodeMessage>(
   new SQSClient(),
@@ -94,7 +100,11 @@ export const handler = apiHandler(
     sessions: new SessionTable(db, config.SESSION_TABLE),
     roles: new RoleTable(db, config.ROLE_TABLE),
     agencies: new RecentAgencies(new AgencyTable(db, config.AGENCY_TABLE), systemClock),
-    accountHistory: new AccountHistory(new AuditTable(db, config.AUDIT_TABLE)),
+    accountHistory: new AccountHistory(history),
+    history,
+    cards: new CardTable(db, config.CARD_TABLE),
+    notifications: new NotificationTable(db, config.NOTIFICATION_TABLE),
+    corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE),
     challenges: new AuthChallengeTable(db, config.SESSION_TABLE),
     sessionKey: new SealingKey(kms, config.SESSION_KEY, "owner"),
     accountRecords: new AccountTable(db, config.ACCOUNT_TABLE),

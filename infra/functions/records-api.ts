@@ -55,6 +55,7 @@ export class RecordsApi extends NodeFunction {
     data.exportBucket.grantLink(this);
     exportQueue.grantSend(this);
     data.approvalTable.grantAsk(this);
+    data.contactChangeTable.grantAnswer(this);
     data.importTable.grantBring(this);
     data.importBucket.grantOffer(this);
     data.bulkTable.grantStop(this);

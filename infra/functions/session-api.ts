@@ -39,6 +39,9 @@ export class SessionApi extends NodeFunction {
     data.userDirectory.grantSignOut(this);
     data.userDirectory.grantResetMfa(this);
     data.contactChangeTable.grantKeep(this);
+    data.auditTable.grantRecordHistory(this);
+    data.cardTable.grantFind(this);
+    data.notificationTable.grantList(this);
     resetQueue.grantSend(this);
     this.set("NEW_EMAIL_WAIT_HOURS", String(settings.newEmailWaitHours));
     this.set("LOGIN_FAILURES_PER_LEVEL", String(settings.loginFailuresPerLevel));

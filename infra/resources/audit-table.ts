@@ -59,6 +59,12 @@ export class AuditTable extends Construct {
     this.#allow(to, "dynamodb:Query", "account#*");
   }
 
+  /** Of records: history, readings; with grantAccountHistory all of a person. */
+  grantRecordHistory(to: NodeFunction): void {
+    this.#allow(to, "dynamodb:Query", "emp_*");
+    this.#allow(to, "dynamodb:Query", "emp_*", this.#table.indexArn("by-reading"));
+  }
+
   /** Of agencies: history. */
   grantAgencyHistory(to: NodeFunction): void {
     this.#allow(to, "dynamodb:Query", "agency#*");
@@ -84,8 +90,8 @@ export class AuditTable extends Construct {
   }
 
   /** Histories of one kind: their keys are apart («LeadingKeys», PutItem and Query, Service Authorization Reference). */
-  #allow(to: NodeFunction, action: string, keys: string): void {
-    to.allow([action], [this.#table.tableArn], {
+  #allow(to: NodeFunction, action: string, keys: string, arn = this.#table.tableArn): void {
+    to.allow([action], [arn], {
       conditions: {
         "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [keys] },
         // The condition above also holds for a request without keys.

@@ -35,10 +35,27 @@ export class ContactChangeTable extends Construct {
     to.allow(["dynamodb:DeleteItem"], [this.#table.tableArn]);
   }
 
-  /** set, of, take; also of with what waits beside it (own-address-table.ts). */
+  /** set, of, take; also of with what waits beside it (own-address-table.ts); of reports add, of. */
   grantKeep(to: NodeFunction): void {
     this.grantStop(to);
     to.allow(["dynamodb:BatchGetItem", "dynamodb:PutItem"], [this.#table.tableArn]);
+  }
+
+  /** Of reports of wrong data (shared/correction/correction-table.ts), whose keys are apart from those of changes: of, open, answer, handOver. */
+  grantAnswer(to: NodeFunction): void {
+    this.#allowReports(to, ["dynamodb:PutItem", "dynamodb:Query"], this.#table.tableArn);
+    this.#allowReports(to, ["dynamodb:Query"], this.#table.indexArn("by-due"));
+  }
+
+  #allowReports(to: NodeFunction, actions: readonly string[], arn: string): void {
+    to.allow(actions, [arn], {
+      conditions: {
+        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["correction#*"] },
+        // The condition above also holds for a request without keys.
+        Null: { "dynamodb:LeadingKeys": "false" },
+      },
+    });
+    to.set("CONTACT_CHANGE_TABLE", this.#table.tableName);
   }
 
   /** due, take. */

@@ -34,6 +34,10 @@ export const accountActions = [
   "phone-change-asked",
   "phone-change-cancelled",
   "phone-changed",
+  "correction-reported",
+  "correction-made",
+  "correction-refused",
+  "own-data-taken",
 ] as const;
 export type AccountAction = (typeof accountActions)[number];
 
@@ -66,6 +70,9 @@ export const toldActions = [
   "phone-change-asked",
   "phone-change-cancelled",
   "phone-changed",
+  "correction-made",
+  "correction-refused",
+  "own-data-taken",
 ] as const satisfies readonly AccountAction[];
 export type ToldAction = (typeof toldActions)[number];
 

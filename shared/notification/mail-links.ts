@@ -21,6 +21,7 @@ const links: Readonly<Partial<Record<NotificationCode, readonly LinkPurpose[]>>>
   "account-unlocked": ["freeze"],
   "nip-changed": ["freeze"],
   "phone-changed": ["freeze"],
+  "own-data-taken": ["freeze"],
 };
 
 /** The new address gets no link in the mail about its change: it may be a stranger's. */

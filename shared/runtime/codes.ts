@@ -80,6 +80,9 @@ export const refusalCodes = [
   "agency-changed",
   "agency-exists",
   "agency-name-taken",
+  "correction-open",
+  "correction-answered",
+  "correction-not-made",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

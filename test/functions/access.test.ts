@@ -40,7 +40,9 @@ function mayAsk(route: string, asker: Asker): boolean {
   if (route.startsWith("POST /api/officer/imports")) return ofAgencies.includes(asker);
   if (route.includes("/api/officer/imports")) return [...ofAgencies, "penyetuju"].includes(asker);
   const isReading =
-    /^GET \/api\/officer\/employees|\/employees\/search$|\/api\/officer\/accounts/.test(route);
+    /^GET \/api\/officer\/(employees|corrections)|\/employees\/search$|\/api\/officer\/accounts/.test(
+      route,
+    );
   return (isReading ? readers : editors).includes(asker);
 }
 

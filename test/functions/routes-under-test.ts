@@ -14,6 +14,7 @@ import { everyRoute } from "../../functions/every-route.ts";
 import { holderRoutes } from "../../functions/holder-api/routes.ts";
 import { operatorRoutes } from "../../functions/operator-api/routes.ts";
 import { accountListRoutes } from "../../functions/records-api/account-list-routes.ts";
+import { correctionRoutes } from "../../functions/records-api/correction-routes.ts";
 import { exportRoutes } from "../../functions/records-api/export-routes.ts";
 import { importRoutes } from "../../functions/records-api/import-routes.ts";
 import { printRoutes } from "../../functions/records-api/print-routes.ts";
@@ -23,6 +24,7 @@ import { unitRoutes } from "../../functions/records-api/unit-routes.ts";
 import { accountRoutes } from "../../functions/session-api/account-routes.ts";
 import { authenticatorRoutes } from "../../functions/session-api/authenticator-routes.ts";
 import { contactRoutes } from "../../functions/session-api/contact-routes.ts";
+import { ownDataRoutes } from "../../functions/session-api/own-data-routes.ts";
 import { passwordRoutes } from "../../functions/session-api/password-routes.ts";
 import { qrPhoneRoutes } from "../../functions/session-api/qr-phone-routes.ts";
 import { signedInRoutes } from "../../functions/session-api/signed-in-routes.ts";
@@ -84,6 +86,7 @@ export async function routesUnderTest(tables: Tables) {
     ...contactRoutes({ ...api, ...wayIn(tables), ...contactApi(tables) }),
     ...authenticatorRoutes({ ...api, ...wayIn(tables), ...contactApi(tables), deviceDays: 90 }),
     ...passwordRoutes({ ...api, ...wayIn(tables), ...contactApi(tables), deviceDays: 90 }),
+    ...ownDataRoutes({ ...api, ...wayIn(tables), ...contactApi(tables) }),
     ...holderRoutes(api),
     ...recordsRoutes(api),
     ...printRoutes(api),
@@ -92,6 +95,7 @@ export async function routesUnderTest(tables: Tables) {
     ...accountListRoutes(api),
     ...importRoutes(api),
     ...reminderRoutes(api),
+    ...correctionRoutes(api),
     ...templateRoutes(api),
     ...agencyRoutes(api),
     ...accountsRoutes(api),

@@ -9,6 +9,7 @@ import type { OrgUnits } from "#shared/agency/org-units.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { Bulks } from "#shared/bulk/bulk.ts";
 import type { Cards } from "#shared/card/card.ts";
+import type { Corrections } from "#shared/correction/correction.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import type { Exports } from "#shared/export/exports.ts";
 import type { Imports } from "#shared/import/imports.ts";
@@ -29,6 +30,7 @@ import { ApprovalsInMemory } from "../support/approvals-in-memory.ts";
 import { BulksInMemory } from "../support/bulks-in-memory.ts";
 import { CardWorld } from "../support/card-world.ts";
 import { ContactChangesInMemory } from "../support/contact-changes-in-memory.ts";
+import { CorrectionsInMemory } from "../support/corrections-in-memory.ts";
 import { DevicesInMemory } from "../support/devices-in-memory.ts";
 import { ExportsInMemory } from "../support/exports-in-memory.ts";
 import { HistoryInMemory } from "../support/history-in-memory.ts";
@@ -67,6 +69,7 @@ export function tablesInMemory() {
     devices: new DevicesInMemory(),
     qrLogins: new QrLoginsInMemory(),
     contactChanges: new ContactChangesInMemory(),
+    corrections: new CorrectionsInMemory(),
     agencies: new AgenciesInMemory(...demoAgencies),
   };
 }
@@ -87,6 +90,7 @@ export interface Tables {
   readonly devices: KnownDevices;
   readonly qrLogins: QrLogins;
   readonly contactChanges: ContactChanges;
+  readonly corrections: Corrections;
   /** Those of the tables above, where nothing else is given. */
   readonly ownAddresses?: OwnAddresses;
   readonly exports: Exports;

@@ -1,6 +1,7 @@
 import { AccountTable } from "#shared/account/account-table.ts";
 import { LockoutTable } from "#shared/account/lockout-table.ts";
 import { MailedCodeTable } from "#shared/account/mailed-code-table.ts";
+import { CorrectionTable } from "#shared/correction/correction-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { writeTogether } from "#shared/runtime/conditional-write.ts";
 import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
@@ -12,6 +13,7 @@ import { SessionTable } from "#shared/session/session-table.ts";
 import { anAuthenticator } from "../support/account-table-contract.ts";
 import { aNip } from "../support/builders.ts";
 import { aNumber } from "../support/contact-change-table-contract.ts";
+import { aReport } from "../support/correction-table-contract.ts";
 import { anAsk, firstAsk } from "../support/mailed-code-table-contract.ts";
 import { aLink } from "../support/mailed-link-table-contract.ts";
 import { aSession } from "../support/session-table-contract.ts";
@@ -75,7 +77,7 @@ export const sessionSamples: Readonly<Record<string, Sample>> = {
   },
   "contact-change": {
     table: "contact-change-table",
-    key: /^/,
+    key: /^chg_/,
     write: async (tables) => {
       await new ContactChangeTable(tables.db, await tables.name("contact-change-table")).set(
         aNumber,
@@ -83,6 +85,15 @@ export const sessionSamples: Readonly<Record<string, Sample>> = {
     },
     read: async (tables) =>
       new ContactChangeTable(tables.db, await tables.name("contact-change-table")).of("emp_siti"),
+  },
+  correction: {
+    table: "contact-change-table",
+    key: /^cor_/,
+    write: async (tables) => {
+      await new CorrectionTable(tables.db, await tables.name("contact-change-table")).add(aReport);
+    },
+    read: async (tables) =>
+      new CorrectionTable(tables.db, await tables.name("contact-change-table")).of("emp_siti"),
   },
   "mailed-code": {
     table: "session-table",

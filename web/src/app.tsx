@@ -27,6 +27,7 @@ const pages: Readonly<Record<string, ComponentType<{ readonly query: PageQuery }
   "/qr": guestPage(() => import("./pages/qr-approval.tsx").then((page) => page.QrApprovalPage)),
   "/foto": ownPage(() => import("./pages/photo.tsx").then((page) => page.PhotoPage)),
   "/akun": ownPage(() => import("./pages/account.tsx").then((page) => page.AccountPage)),
+  "/akun/data": ownPage(() => import("./pages/own-data.tsx").then((page) => page.OwnDataPage)),
   "/petugas": officePage(() => import("./pages/employees.tsx").then((page) => page.EmployeesPage)),
   "/petugas/pegawai": officePage(() =>
     import("./pages/employee.tsx").then((page) => page.EmployeePage),
@@ -36,6 +37,9 @@ const pages: Readonly<Record<string, ComponentType<{ readonly query: PageQuery }
   ),
   "/petugas/akun": officePage(() =>
     import("./pages/account-lists.tsx").then((page) => page.AccountListsPage),
+  ),
+  "/petugas/koreksi": officePage(() =>
+    import("./pages/corrections.tsx").then((page) => page.CorrectionsPage),
   ),
   "/petugas/impor": officePage(() =>
     import("./pages/imports.tsx").then((page) => page.ImportsPage),

@@ -22,7 +22,9 @@ import {
   siteUrl,
 } from "../../support/call-api.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
+import { CardsInMemory } from "../../support/cards-in-memory.ts";
 import { ContactChangesInMemory } from "../../support/contact-changes-in-memory.ts";
+import { CorrectionsInMemory } from "../../support/corrections-in-memory.ts";
 import { DevicesInMemory } from "../../support/devices-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
@@ -31,6 +33,7 @@ import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { LockoutsInMemory } from "../../support/lockouts-in-memory.ts";
 import { MailedCodesInMemory } from "../../support/mailed-codes-in-memory.ts";
 import { MailedLinksInMemory } from "../../support/mailed-links-in-memory.ts";
+import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
 import { OwnAddressesInMemory } from "../../support/own-addresses-in-memory.ts";
 import { QrLoginsInMemory } from "../../support/qr-logins-in-memory.ts";
 import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
@@ -131,6 +134,10 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
     codesToMail: { send: mailCodeAtOnce },
     siteUrl,
     contactChanges,
+    history: new HistoryInMemory(),
+    cards: new CardsInMemory(),
+    notifications: new NotificationsInMemory(),
+    corrections: new CorrectionsInMemory(),
     ownAddresses: new OwnAddressesInMemory({ codes, contactChanges, sessions }),
     clock,
     ...instead,

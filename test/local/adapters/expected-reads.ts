@@ -14,6 +14,10 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/officer/exports": 4,
   "GET /api/officer/exports/{id}": 4,
   "GET /api/officer/exports/{id}/file": 4,
+  // The reports; there are none, so nobody's record is read.
+  "GET /api/officer/corrections": 4,
+  // The record and its reports; there is none.
+  "POST /api/officer/corrections/answer": 5,
   "GET /api/officer/prints": 4,
   "GET /api/officer/prints/{printId}": 4,
   "GET /api/officer/prints/{printId}/pdf": 4,

@@ -8,6 +8,7 @@ import { LockoutTable } from "#shared/account/lockout-table.ts";
 import { MailedCodeTable } from "#shared/account/mailed-code-table.ts";
 import type { ResetMessage } from "#shared/account/password-resets.ts";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
+import { CorrectionTable } from "#shared/correction/correction-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { MessageQueue } from "#shared/runtime/message-queue.ts";
@@ -27,6 +28,7 @@ import { authChallengeTableContract } from "../../support/auth-challenge-table-c
 import { aNip } from "../../support/builders.ts";
 import { captchaTableContract } from "../../support/captcha-table-contract.ts";
 import { contactChangeTableContract } from "../../support/contact-change-table-contract.ts";
+import { correctionTableContract } from "../../support/correction-table-contract.ts";
 import { deviceTableContract } from "../../support/device-table-contract.ts";
 import { lockoutTableContract } from "../../support/lockout-table-contract.ts";
 import { mailedCodeTableContract } from "../../support/mailed-code-table-contract.ts";
@@ -93,6 +95,10 @@ describe("MailedLinkTable", () =>
 describe("ContactChangeTable", () =>
   contactChangeTableContract(
     async () => new ContactChangeTable(db, await newNamedTable(dynamodb, "contact-change-table")),
+  ));
+describe("CorrectionTable", () =>
+  correctionTableContract(
+    async () => new CorrectionTable(db, await newNamedTable(dynamodb, "contact-change-table")),
   ));
 
 describe("OwnAddressTable", () =>

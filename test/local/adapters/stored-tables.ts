@@ -11,6 +11,7 @@ import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
+import { CorrectionTable } from "#shared/correction/correction-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
@@ -39,6 +40,7 @@ export async function storedTables(dynamodb: DynamoDBClient, db: DynamoDBDocumen
     devices: new DeviceTable(db, sessions),
     qrLogins: new QrLoginTable(db, sessions),
     contactChanges: new ContactChangeTable(db, contactChanges),
+    corrections: new CorrectionTable(db, contactChanges),
     ownAddresses: new OwnAddressTable(db, { sessions, contactChanges }),
     accountRecords: new AccountTable(db, await table("account-table")),
     lockouts: new LockoutTable(db, limits),

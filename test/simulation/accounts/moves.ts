@@ -19,5 +19,7 @@ export const harmless: readonly RegExp[] = [
   /^\w+ \/api\/(officer\/(unit-(tree|changes)|agency)|operator\/agencies)/,
   // What an import changes is decided by two, and applied elsewhere: no role holder's login depends on it (test/shared/import/apply-import.test.ts).
   /^\w+ \/api\/officer\/imports/,
+  // What is reported as wrong changes no record, and a copy of one's own data needs both factors.
+  /^\w+ \/api\/(account\/(corrections|data)|officer\/corrections)/,
   /^\w+ \/api\/verify/,
 ];

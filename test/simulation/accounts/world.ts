@@ -31,7 +31,9 @@ import { AuthChallengesInMemory } from "../../support/auth-challenges-in-memory.
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { callApi, handlerOptions, hmacKey, siteUrl } from "../../support/call-api.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
+import { CardsInMemory } from "../../support/cards-in-memory.ts";
 import { ContactChangesInMemory } from "../../support/contact-changes-in-memory.ts";
+import { CorrectionsInMemory } from "../../support/corrections-in-memory.ts";
 import { DevicesInMemory } from "../../support/devices-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { ExportsInMemory } from "../../support/exports-in-memory.ts";
@@ -123,6 +125,7 @@ function tablesOf() {
     accountRecords: new AccountRecordsInMemory(),
     units: new UnitsInMemory(),
     ...{ contactChanges: new ContactChangesInMemory(), links: new MailedLinksInMemory() },
+    ...{ cards: new CardsInMemory(), corrections: new CorrectionsInMemory() },
     ...{ notifications: new NotificationsInMemory(), roles: new RolesInMemory() },
   };
 }

@@ -25,7 +25,7 @@ interface IdentityFormProps<Name extends string> {
   readonly names?: readonly Name[];
   readonly check?: (values: Readonly<Record<Name, string>>) => readonly FieldProblem<Name>[];
   readonly submit: string;
-  readonly look?: "button button-danger";
+  readonly look?: "button button-danger" | "button button-quiet";
   /** Called again with the work that the service asked for. @throws Refusal, NoAnswer */
   readonly send: (proof: Proof, values: Readonly<Record<Name, string>>) => Promise<void>;
   readonly children?: ComponentChildren;

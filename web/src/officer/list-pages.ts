@@ -3,6 +3,7 @@ import type { EmployeeListAnswer } from "#shared/employee/record-answers.ts";
 
 export const listPages = {
   accountLists: "/petugas/akun",
+  corrections: "/petugas/koreksi",
   units: "/petugas/unit",
   unitPrint: "/petugas/cetak",
   agency: "/petugas/instansi",
@@ -21,7 +22,7 @@ export function pagesOf({
   wholeAgency,
 }: Pick<EmployeeListAnswer, "readOnly" | "wholeAgency">): readonly ListPage[] {
   const all: readonly ListPage[] = [
-    ...(["accountLists", "units", "unitPrint", "agency"] as const),
+    ...(["accountLists", "corrections", "units", "unitPrint", "agency"] as const),
     ...(["exports", "newPerson", "imports"] as const),
   ];
   return all.filter(

@@ -3,6 +3,7 @@ import { ContactSection } from "../account/contact-section.tsx";
 import { DevicesSection } from "../account/devices-section.tsx";
 import { FreezeSection } from "../account/freeze-section.tsx";
 import { AccountHistorySection } from "../account/history-section.tsx";
+import { OwnDataLink } from "../account/own-data-link.tsx";
 import { PasswordSection, preparePassword } from "../account/password-section.tsx";
 import { PhoneSection } from "../account/phone-section.tsx";
 import { call } from "../api/member-client.ts";
@@ -30,6 +31,7 @@ export function AccountPage() {
           <ContactSection first={data.contact} />
           <PhoneSection first={data.contact} />
           <DevicesSection key={`devices-${data.reading}`} first={data.devices} />
+          <OwnDataLink />
           <FreezeSection />
           <AccountHistorySection key={`history-${data.reading}`} first={data.history} />
         </>

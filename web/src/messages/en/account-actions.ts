@@ -33,4 +33,8 @@ export const accountActions = {
   "phone-change-asked": "change of the phone number asked for",
   "phone-change-cancelled": "change of the phone number cancelled",
   "phone-changed": "phone number changed",
+  "correction-reported": "wrong datum reported",
+  "correction-made": "report of a wrong datum answered: corrected",
+  "correction-refused": "report of a wrong datum answered: not changed",
+  "own-data-taken": "copy of the data downloaded",
 } satisfies Record<AccountAction, string>;

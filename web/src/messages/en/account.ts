@@ -3,6 +3,10 @@ import { accountActions } from "./account-actions.ts";
 
 export const en: Account = {
   lead: "What opens your account, and what happened to it.",
+  ownData: {
+    hint: "See your data, report what is wrong, and ask for a copy of all.",
+    open: "Open my data",
+  },
   devices: {
     title: "Devices",
     hint: "Your account is signed in here now. A place is a guess, from the network that is used.",

@@ -34,4 +34,8 @@ export const accountActions = {
   "phone-change-asked": "penggantian nomor telepon diajukan",
   "phone-change-cancelled": "penggantian nomor telepon dibatalkan",
   "phone-changed": "nomor telepon diganti",
+  "correction-reported": "data yang salah dilaporkan",
+  "correction-made": "laporan data yang salah dijawab: diperbaiki",
+  "correction-refused": "laporan data yang salah dijawab: tidak diubah",
+  "own-data-taken": "salinan data diunduh",
 } satisfies Record<AccountAction, string>;

@@ -3,6 +3,10 @@ import { accountActions } from "./account-actions.ts";
 
 export const id = {
   lead: "Apa saja yang membuka akun Anda, dan apa yang terjadi dengannya.",
+  ownData: {
+    hint: "Lihat data Anda, laporkan yang salah, dan minta salinan semuanya.",
+    open: "Buka data saya",
+  },
   devices: {
     title: "Perangkat",
     hint: "Di sini akun Anda sedang masuk. Tempat hanya perkiraan, dari jaringan yang dipakai.",

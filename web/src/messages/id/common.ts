@@ -2,8 +2,10 @@ import type { RefusalCode } from "#shared/runtime/codes.ts";
 import type { AccountForms } from "./account-forms.ts";
 import type { AgencyText } from "./agency.ts";
 import type { ApprovalsText } from "./approvals.ts";
+import type { Corrections } from "./corrections.ts";
 import type { Identity } from "./identity.ts";
 import type { ImportApprovals } from "./import-approvals.ts";
+import type { OwnData } from "./own-data.ts";
 import type { PersonRequests } from "./person-requests.ts";
 import type { Photo } from "./photo.ts";
 import type { QrApproval } from "./qr-approval.ts";
@@ -31,6 +33,8 @@ type CommonCode =
       | keyof ImportApprovals["failures"]
       | keyof RecordForms["failures"]
       | keyof PersonRequests["failures"]
+      | keyof OwnData["failures"]
+      | keyof Corrections["failures"]
       | keyof QrApproval["failures"]
       | keyof Recovery["failures"]
       | keyof Reminders["failures"]
@@ -80,10 +84,12 @@ export const id = {
     card: "Kartu ASN Virtual",
     photo: "Ubah Foto",
     account: "Akun",
+    ownData: "Data saya",
     employees: "Pegawai",
     employee: "Data pegawai",
     newPerson: "Pegawai baru",
     accountLists: "Akun yang perlu ditangani",
+    corrections: "Laporan data salah",
     imports: "Impor pegawai",
     units: "Unit kerja",
     agency: "Instansi",

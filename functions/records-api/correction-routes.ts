@@ -1,0 +1,53 @@
+import { isReadOnly } from "#shared/access/principal.ts";
+import { type AnswerCorrection, answerCorrection } from "#shared/correction/answer-correction.ts";
+import type { Corrections } from "#shared/correction/correction.ts";
+import {
+  answerCorrectionRequest,
+  correctionsQuery,
+  officerCorrectionsAnswer,
+} from "#shared/correction/correction-answers.ts";
+import { listCorrections } from "#shared/correction/list-corrections.ts";
+import type { Employees } from "#shared/employee/employees.ts";
+import { noContent, ok } from "#shared/http/answers.ts";
+import { route } from "#shared/http/route.ts";
+import type { AskRole } from "#shared/session/require-session.ts";
+import { editor, reader } from "./asking.ts";
+
+export interface CorrectionApi extends AskRole, Omit<AnswerCorrection, "employees"> {
+  readonly employees: Pick<Employees, "find" | "findAll">;
+  readonly corrections: Pick<Corrections, "of" | "open" | "answer" | "handOver">;
+}
+
+/** What holders reported as wrong in their records, and how officers answer it within 3×24 hours (decision 0051). */
+export function correctionRoutes(api: CorrectionApi) {
+  return [
+    route({
+      method: "GET",
+      path: "/api/officer/corrections",
+      summary: "A page of what was reported as wrong and waits, due first at the top",
+      access: reader(api),
+      query: correctionsQuery,
+      answers: { 200: officerCorrectionsAnswer },
+      handle: async ({ principal: by, query: { cursor: from } }) => {
+        const { items, next } = await listCorrections(api, { by, from });
+        return ok({
+          ...{ items, ...(next && { cursor: next }) },
+          ...(isReadOnly(by) && { readOnly: true as const }),
+        });
+      },
+    }),
+    route({
+      method: "POST",
+      path: "/api/officer/corrections/answer",
+      summary: "Answers one: the record was corrected, or why not",
+      access: editor(api),
+      body: answerCorrectionRequest,
+      answers: { 204: "nothing" },
+      handle: async ({ principal: by, body, request }) => {
+        await answerCorrection(api, { ...body, by });
+        request.note({ outcome: "correction-answered" });
+        return noContent();
+      },
+    }),
+  ];
+}

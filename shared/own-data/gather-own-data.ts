@@ -1,0 +1,165 @@
+import type { RoleGrants } from "#shared/access/role-grants.ts";
+import { accountSubject } from "#shared/account/account-event.ts";
+import type { AccountHistory } from "#shared/account/account-history.ts";
+import type { AccountRecords, AccountSummary } from "#shared/account/account-record.ts";
+import { isAccountAction } from "#shared/audit/account-actions.ts";
+import type { AuditEntry, Reading } from "#shared/audit/audit-entry.ts";
+import type { AuditTrail, HistoryPage, HistoryQuery } from "#shared/audit/audit-trail.ts";
+import type { Origin } from "#shared/audit/origin.ts";
+import type { Card, Cards } from "#shared/card/card.ts";
+import type { Corrections } from "#shared/correction/correction.ts";
+import { tellOwnCorrections } from "#shared/correction/list-corrections.ts";
+import { cardStatus, type Employee } from "#shared/employee/employee.ts";
+import { fieldKeys } from "#shared/employee/fields.ts";
+import type { Notifications } from "#shared/notification/notification.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { listSessions } from "#shared/session/list-sessions.ts";
+import type { Session } from "#shared/session/session.ts";
+import type { Sessions } from "#shared/session/sessions.ts";
+import { type OwnAddresses, tellContact } from "#shared/session/tell-contact.ts";
+import { mostEntries, type OwnDataAnswer } from "./own-data-answer.ts";
+
+export interface GatherOwnData {
+  readonly history: Pick<AuditTrail, "history" | "readings">;
+  readonly accountHistory: Pick<AccountHistory, "note">;
+  readonly accountRecords: Pick<AccountRecords, "summary">;
+  readonly cards: Pick<Cards, "find">;
+  readonly corrections: Pick<Corrections, "of">;
+  readonly notifications: Pick<Notifications, "list">;
+  readonly ownAddresses: OwnAddresses;
+  readonly roles: Pick<RoleGrants, "find">;
+  readonly sessions: Pick<Sessions, "find" | "findAccount">;
+  readonly clock: Clock;
+}
+
+/** Whoever asks for them: both are the same person's. */
+interface Asker {
+  readonly employee: Employee;
+  readonly session: Session;
+  readonly origin: Origin;
+}
+
+/** Entries that one query reads. */
+const pageSize = 250;
+
+/**
+ * All that is held about a person, for this person alone. That a copy is taken is noted first, and the person hears of it: who took
+ * it may have come by a stranger's way.
+ */
+export async function gatherOwnData(
+  api: GatherOwnData,
+  { employee, session, origin }: Asker,
+): Promise<OwnDataAnswer> {
+  const { id } = employee;
+  const at = api.clock.now();
+  await api.accountHistory.note({
+    ...{ employeeId: id, action: "own-data-taken", at, origin },
+    actor: { role: "holder", id },
+  });
+  const history = (query: HistoryQuery) => api.history.history(query);
+  const readings = (query: HistoryQuery) => api.history.readings(query);
+  const [changes, events, reads, notices, card, account, contact, devices, roles, reports] =
+    await Promise.all([
+      allOf(history, id),
+      allOf(history, accountSubject(id)),
+      allOf(readings, id),
+      api.notifications.list(id, mostEntries + 1),
+      api.cards.find(id),
+      api.accountRecords.summary(id),
+      tellContact(api, employee),
+      listSessions(api, session),
+      api.roles.find(id),
+      tellOwnCorrections(api, employee),
+    ]);
+  return {
+    madeAt: at.toISOString(),
+    ...recordOf(employee),
+    card: cardOf(employee, card, at),
+    account: accountOf(account),
+    contact,
+    sessions: devices.items,
+    roles: roles.grants.map(({ role, unitKerja, grantedAt, until }) => ({
+      ...{ role, grantedAt, ...(unitKerja && { unitKerja }), ...(until && { until }) },
+    })),
+    changes: { ...changes, items: changes.items.map(changeOf) },
+    events: { ...events, items: events.items.flatMap(eventOf) },
+    readings: { ...reads, items: reads.items.map(readingOf) },
+    notices: {
+      items: notices.slice(0, mostEntries).map(({ at: when, code }) => ({ at: when, code })),
+      ...(notices.length > mostEntries && { hasOlder: true as const }),
+    },
+    corrections: reports.items,
+  };
+}
+
+function recordOf(employee: Employee) {
+  const { id, formerNips = [], photoId, photoDigest, smallPhotoDigest, registeredAt } = employee;
+  return {
+    id,
+    record: fieldKeys.flatMap((field) => {
+      const value = employee[field];
+      return value === undefined ? [] : [{ field, value }];
+    }),
+    formerNips,
+    ...(registeredAt && { registeredAt }),
+    ...{ revision: employee.revision, updatedAt: employee.updatedAt },
+    ...(photoId && {
+      photo: {
+        id: photoId,
+        ...(photoDigest && { digest: photoDigest }),
+        ...(smallPhotoDigest && { smallDigest: smallPhotoDigest }),
+      },
+    }),
+  };
+}
+
+function cardOf(employee: Employee, card: Card | undefined, now: Date) {
+  return {
+    status: cardStatus(employee, now),
+    qrGeneration: employee.qrGeneration,
+    ...(card && { serial: card.serial, issuedOn: card.issuedOn }),
+    ...(card?.checkCode && { checkCode: card.checkCode }),
+  };
+}
+
+function accountOf(account: AccountSummary | undefined) {
+  const { state, registeredAt, deviceName: name, recoveryCodesLeft } = account ?? {};
+  return {
+    ...(state && { state }),
+    ...((registeredAt || name) && {
+      authenticator: { ...(registeredAt && { registeredAt }), ...(name && { name }) },
+    }),
+    ...(recoveryCodesLeft !== undefined && { recoveryCodesLeft }),
+  };
+}
+
+function changeOf({ at, actor, action, changes }: AuditEntry) {
+  const told = changes.map(({ field, from, to }) => ({
+    ...{ field, ...(from !== undefined && { from }), ...(to !== undefined && { to }) },
+  }));
+  return { at, by: actor.role, action, changes: told };
+}
+
+function eventOf({ at, actor, action, origin }: AuditEntry) {
+  if (!isAccountAction(action)) return [];
+  return [{ at, by: actor.role, action, ...(origin && { origin }) }];
+}
+
+function readingOf({ at, actor, purpose }: Reading) {
+  return { at, by: actor.role, purpose };
+}
+
+/** Page after page, up to the most entries. */
+async function allOf<T>(
+  read: (query: HistoryQuery) => Promise<HistoryPage<T>>,
+  subjectId: string,
+): Promise<{ readonly items: readonly T[]; readonly hasOlder?: true }> {
+  const items: T[] = [];
+  let from: string | undefined;
+  do {
+    const page: HistoryPage<T> = await read({ subjectId, limit: pageSize, from });
+    items.push(...page.items);
+    from = page.next;
+  } while (from !== undefined && items.length < mostEntries);
+  return { items, ...(from !== undefined && { hasOlder: true as const }) };
+}

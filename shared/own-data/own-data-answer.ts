@@ -1,0 +1,86 @@
+/**
+ * All that the service holds about a person, for the person (UU 27/2022, articles 7 and 32: the data and the trail of what was
+ * done with them). Nobody else is named in it: who did something is told by the role alone, and what officers wrote in their own
+ * words is left out, because it can name others.
+ */
+import * as z from "zod";
+import { accountActions } from "#shared/audit/account-actions.ts";
+import { actorRoles, auditActions, readPurposes } from "#shared/audit/audit-entry.ts";
+import { toldChanges } from "#shared/audit/history-answers.ts";
+import { origin } from "#shared/audit/origin.ts";
+import { ownCorrectionsAnswer } from "#shared/correction/correction-answers.ts";
+import { fieldKeys } from "#shared/employee/fields.ts";
+import { cardStatuses } from "#shared/employee/kedudukan-hukum.ts";
+import { notificationsAnswer } from "#shared/notification/notification.ts";
+import { sessionsAnswer } from "#shared/session/account-answers.ts";
+import { contactAnswer } from "#shared/session/contact-answers.ts";
+
+/** Newest first. Long lists end here, so that an answer is never larger than Lambda lets it be. */
+export const mostEntries = 1000;
+
+const list = <Entry extends z.ZodType>(entry: Entry) =>
+  z.strictObject({
+    items: z.array(entry).readonly(),
+    /** There are older ones; the agency has them. */
+    hasOlder: z.literal(true).exactOptional(),
+  });
+const did = { at: z.iso.datetime(), by: z.enum(actorRoles) };
+
+export const ownDataAnswer = z.strictObject({
+  madeAt: z.iso.datetime(),
+  id: z.string(),
+  /** In the catalogue's order, as they are stored. */
+  record: z.array(z.strictObject({ field: z.enum(fieldKeys), value: z.string() })).readonly(),
+  formerNips: z.array(z.strictObject({ nip: z.string(), until: z.string() })).readonly(),
+  registeredAt: z.string().exactOptional(),
+  revision: z.int(),
+  updatedAt: z.string(),
+  /** The confirmed photo: its id, and SHA-256 digests of the two files. */
+  photo: z
+    .strictObject({
+      id: z.string(),
+      digest: z.string().exactOptional(),
+      smallDigest: z.string().exactOptional(),
+    })
+    .exactOptional(),
+  /** What a check of the QR is answered from. Who checks is not kept. */
+  card: z.strictObject({
+    status: z.enum(cardStatuses),
+    qrGeneration: z.int(),
+    serial: z.string().exactOptional(),
+    issuedOn: z.string().exactOptional(),
+    checkCode: z.string().exactOptional(),
+  }),
+  account: z.strictObject({
+    state: z.string().exactOptional(),
+    authenticator: z
+      .strictObject({ registeredAt: z.string().exactOptional(), name: z.string().exactOptional() })
+      .exactOptional(),
+    recoveryCodesLeft: z.int().exactOptional(),
+  }),
+  contact: contactAnswer,
+  sessions: sessionsAnswer.shape.items,
+  roles: z
+    .array(
+      z.strictObject({
+        role: z.string(),
+        unitKerja: z.string().exactOptional(),
+        grantedAt: z.string(),
+        until: z.string().exactOptional(),
+      }),
+    )
+    .readonly(),
+  changes: list(z.strictObject({ ...did, action: z.enum(auditActions), changes: toldChanges })),
+  events: list(
+    z.strictObject({
+      ...did,
+      action: z.enum(accountActions),
+      origin: z.strictObject(origin.shape).exactOptional(),
+    }),
+  ),
+  /** Who opened the record, printed the card or letter, or took it out in a list; one for each officer, purpose and hour. */
+  readings: list(z.strictObject({ ...did, purpose: z.enum(readPurposes) })),
+  notices: list(notificationsAnswer.shape.items.unwrap().element.omit({ id: true })),
+  corrections: ownCorrectionsAnswer.shape.items,
+});
+export type OwnDataAnswer = z.infer<typeof ownDataAnswer>;

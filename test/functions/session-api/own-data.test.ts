@@ -1,0 +1,97 @@
+/** All that is held about a person, for this person alone. */
+import { expect, test } from "vitest";
+import { AccountHistory } from "#shared/account/account-history.ts";
+import { mostEntries, ownDataAnswer } from "#shared/own-data/own-data-answer.ts";
+import { aReport } from "../../support/correction-table-contract.ts";
+import { CorrectionsInMemory } from "../../support/corrections-in-memory.ts";
+import { HistoryInMemory } from "../../support/history-in-memory.ts";
+import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
+import { rightCode } from "../../support/users-in-memory.ts";
+import { password, sessionApiUnderTest, siti } from "./session-api-under-test.ts";
+
+const proof = { password, code: rightCode };
+const officer = { role: "officer", id: "emp_budi" } as const;
+
+async function signedIn() {
+  const history = new HistoryInMemory();
+  const accountHistory = new AccountHistory(history);
+  const notifications = new NotificationsInMemory();
+  const corrections = new CorrectionsInMemory();
+  const api = sessionApiUnderTest({ history, accountHistory, notifications, corrections });
+  const page = api.browser();
+  await page.signIn();
+  api.users.nextCode();
+  const take = () => page.post("/api/account/data", proof);
+  return { ...api, history, accountHistory, notifications, corrections, page, take };
+}
+
+test("the copy has the record, the history and who read it, and names no officer", async () => {
+  const { history, notifications, corrections, take } = await signedIn();
+  const at = "2026-11-21T03:00:00.000Z";
+  await history.add({
+    ...{ subjectId: siti.id, revision: 2, at, actor: officer, action: "changed" },
+    ...{ reason: "Sesuai SK, dilihat Budi", changes: [{ field: "jabatan", from: "A", to: "B" }] },
+  });
+  await history.noteReading({ subjectId: siti.id, at, actor: officer, purpose: "record-exported" });
+  await notifications.add({ employeeId: siti.id, id: `${at}#2`, at, code: "card-changed" });
+  await corrections.add({ ...aReport, employeeId: siti.id });
+  const { status, body } = await take();
+
+  expect(status).toBe(200);
+  const data = ownDataAnswer.parse(body);
+  expect(data.record).toContainEqual({ field: "nip", value: siti.nip });
+  expect(data.changes.items).toEqual([
+    { at, by: "officer", action: "changed", changes: [{ field: "jabatan", from: "A", to: "B" }] },
+  ]);
+  expect(data.readings.items).toEqual([{ at, by: "officer", purpose: "record-exported" }]);
+  expect(data.notices.items).toEqual([{ at, code: "card-changed" }]);
+  expect(data.corrections).toMatchObject([{ field: "jabatan", right: aReport.right }]);
+  expect(data.sessions).toHaveLength(1);
+  expect(data.events.items.map(({ action }) => action)).toContain("own-data-taken");
+  expect(JSON.stringify(body)).not.toMatch(/emp_budi|Budi/);
+});
+
+test("without password and code there is no copy, and nothing is noted", async () => {
+  const { accountHistory, page } = await signedIn();
+  const refused = await page.post("/api/account/data", { ...proof, password: "Salah-Sekali-99!" });
+
+  expect(refused.status).toBe(422);
+  const { items } = await accountHistory.page({ employeeId: siti.id, limit: 9 });
+  expect(items.map(({ action }) => action)).not.toContain("own-data-taken");
+});
+
+test("that a copy was taken is told to its person", async () => {
+  const { accountHistory, take } = await signedIn();
+  await take();
+  const { items } = await accountHistory.page({ employeeId: siti.id, limit: 1 });
+
+  expect(items).toMatchObject([
+    { action: "own-data-taken", holderTold: true, actor: { id: siti.id } },
+  ]);
+});
+
+test("a long history ends at the most entries, and says so", async () => {
+  const { history, take } = await signedIn();
+  for (let revision = 2; revision < mostEntries + 300; revision++)
+    await history.add({
+      ...{ subjectId: siti.id, revision, at: "2026-11-21T03:00:00.000Z", actor: officer },
+      ...{ action: "changed", changes: [] },
+    });
+  const { changes, readings } = ownDataAnswer.parse((await take()).body);
+
+  expect(changes.hasOlder).toBe(true);
+  expect(changes.items).toHaveLength(mostEntries);
+  expect(readings).toEqual({ items: [] });
+});
+
+test("a report is made on the page, and its clock stands beside the own record", async () => {
+  const { page } = await signedIn();
+  const report = { field: "birthPlace", right: "Cirebon", note: "Akta kelahiran" };
+  const { status, body } = await page.post("/api/account/corrections", report);
+  const again = await page.post("/api/account/corrections", report);
+
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ items: [report] });
+  expect([again.status, again.body]).toMatchObject([409, { code: "correction-open" }]);
+  expect((await page.get("/api/account/corrections")).body).toEqual(body);
+});

@@ -1,0 +1,61 @@
+import type {
+  Correction,
+  CorrectionAnswer,
+  Corrections,
+  OpenCorrection,
+  OpenQuery,
+} from "#shared/correction/correction.ts";
+
+const keyOf = ({ employeeId, field }: Pick<Correction, "employeeId" | "field">) =>
+  `${employeeId}/${field}`;
+const placeOf = (report: OpenCorrection) => `${report.dueAt}/${keyOf(report)}`;
+
+/** Reports of wrong data, without DynamoDB; runs the same contract test (correction-table-contract.ts). */
+export class CorrectionsInMemory implements Corrections {
+  readonly #reports = new Map<string, Correction>();
+
+  async add(report: Correction): Promise<boolean> {
+    const former = this.#reports.get(keyOf(report));
+    if (former && !former.answer) return false;
+    this.#reports.set(keyOf(report), report);
+    return true;
+  }
+
+  async of(employeeId: string): Promise<Correction[]> {
+    return [...this.#reports.values()]
+      .filter((report) => report.employeeId === employeeId)
+      .toSorted((a, b) => (a.field < b.field ? -1 : 1));
+  }
+
+  async open(instansiId: string, { limit, after }: OpenQuery): Promise<Correction[]> {
+    return this.#waiting(instansiId)
+      .filter((report) => !after || placeOf(report) > placeOf(after))
+      .slice(0, limit);
+  }
+
+  async answer(report: Correction, answer: CorrectionAnswer): Promise<boolean> {
+    return this.#replace({ ...report, answer });
+  }
+
+  async handOver(report: Correction, instansiId: string): Promise<boolean> {
+    return this.#replace({ ...report, instansiId });
+  }
+
+  async countOverdue(instansiId: string, now: Date, most: number): Promise<number> {
+    const overdue = this.#waiting(instansiId).filter(({ dueAt }) => dueAt < now.toISOString());
+    return Math.min(overdue.length, most);
+  }
+
+  #waiting(instansiId: string): Correction[] {
+    return [...this.#reports.values()]
+      .filter((report) => report.instansiId === instansiId && !report.answer)
+      .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  }
+
+  #replace(report: Correction): boolean {
+    const former = this.#reports.get(keyOf(report));
+    if (former?.id !== report.id || former.answer) return false;
+    this.#reports.set(keyOf(report), report);
+    return true;
+  }
+}

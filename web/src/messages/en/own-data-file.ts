@@ -1,0 +1,41 @@
+import type { OwnDataFile } from "../id/own-data-file.ts";
+
+export const en: OwnDataFile = {
+  title: "Copy of the data of Kartu ASN Virtual",
+  made: "Made",
+  about:
+    "All that this service keeps about you (Law 27/2022, articles 7 and 32). Officers are told by their role alone. Reasons that officers wrote are left out, because they can name others; ask your agency for them. You see and download your photo on the page of the card. The same data for programs is inside this file as JSON.",
+  older: "There are older ones; ask your agency for them.",
+  empty: "None.",
+  sections: {
+    record: "Personnel data",
+    card: "Card, photo and what checks are answered from",
+    account: "Account and contact",
+    sessions: "Devices that are signed in",
+    roles: "Roles",
+    corrections: "Reports of wrong data",
+    readings: "Who opened, printed or exported your data",
+    changes: "History of the data",
+    events: "History of the account",
+    notices: "Notices",
+  },
+  words: {
+    id: "Internal id",
+    revision: "Revision",
+    updatedAt: "Last changed",
+    registeredAt: "Registered",
+    formerNip: "Former number",
+    photo: "Photo: internal id",
+    digest: "Photo: SHA-256 digest",
+    smallDigest: "Small photo: SHA-256 digest",
+    status: "Status of the card",
+    qrGeneration: "Generation of the QR code",
+    serial: "Serial number",
+    issuedOn: "Issued on",
+    checkCode: "Check code",
+    state: "State of the account",
+    authenticator: "Authenticator",
+    recoveryCodesLeft: "Recovery codes left",
+    waiting: "Changes that wait",
+  },
+};

@@ -1,0 +1,42 @@
+/** The words of the file with all data of a person. */
+export const id = {
+  title: "Salinan data Kartu ASN Virtual",
+  made: "Dibuat",
+  about:
+    "Semua data tentang Anda yang disimpan layanan ini (UU 27/2022 pasal 7 dan 32). Petugas disebut menurut perannya saja. Alasan yang ditulis petugas tidak disertakan karena dapat menyebut orang lain; mintalah kepada instansi Anda. Foto Anda dilihat dan diunduh di halaman kartu. Data yang sama untuk program ada di dalam berkas ini sebagai JSON.",
+  older: "Ada yang lebih lama; mintalah kepada instansi Anda.",
+  empty: "Tidak ada.",
+  sections: {
+    record: "Data kepegawaian",
+    card: "Kartu, foto, dan data pemeriksaan",
+    account: "Akun dan kontak",
+    sessions: "Perangkat yang sedang masuk",
+    roles: "Peran",
+    corrections: "Laporan data yang salah",
+    readings: "Siapa yang membuka, mencetak, atau mengekspor data Anda",
+    changes: "Riwayat perubahan data",
+    events: "Riwayat akun",
+    notices: "Pemberitahuan",
+  },
+  words: {
+    id: "Nomor internal",
+    revision: "Revisi",
+    updatedAt: "Terakhir diubah",
+    registeredAt: "Didaftarkan",
+    formerNip: "Nomor lama",
+    photo: "Foto: nomor internal",
+    digest: "Foto: sidik SHA-256",
+    smallDigest: "Foto kecil: sidik SHA-256",
+    status: "Status kartu",
+    qrGeneration: "Generasi kode QR",
+    serial: "Nomor seri",
+    issuedOn: "Tanggal terbit",
+    checkCode: "Kode Periksa",
+    state: "Keadaan akun",
+    authenticator: "Autentikator",
+    recoveryCodesLeft: "Kode pemulihan tersisa",
+    waiting: "Penggantian yang menunggu",
+  },
+};
+
+export type OwnDataFile = typeof id;

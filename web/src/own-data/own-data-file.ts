@@ -1,0 +1,149 @@
+/** The file with all data of a person: a page that any browser opens, with the same data as JSON in it. */
+import type { OwnDataAnswer } from "#shared/own-data/own-data-answer.ts";
+import { deviceText, placeText } from "../account/origin-text.ts";
+import { language } from "../language.ts";
+import { account } from "../messages/account.ts";
+import { card } from "../messages/card.ts";
+import { cardWords } from "../messages/card-words.ts";
+import { officer } from "../messages/officer.ts";
+import { ownData } from "../messages/own-data.ts";
+import { ownDataFile as text } from "../messages/own-data-file.ts";
+import { fieldName, valueText } from "../officer/value-text.ts";
+
+type Row = readonly [term: string, value: string | number | undefined];
+type Instant = (iso: string) => string;
+
+const { words, sections } = text;
+const notices: Readonly<Record<string, string>> = cardWords.notification;
+
+/** @param instantText tells an instant in the agency's zone */
+export function ownDataFile(data: OwnDataAnswer, instantText: Instant): string {
+  const parts = [
+    part(sections.record, recordRows(data, instantText)),
+    part(sections.card, cardRows(data)),
+    part(sections.account, accountRows(data, instantText)),
+    part(
+      sections.sessions,
+      data.sessions.map(({ beganAt, origin }) => [
+        instantText(beganAt),
+        origin && [deviceText(origin), placeText(origin)].filter(Boolean).join(", "),
+      ]),
+    ),
+    part(
+      sections.roles,
+      data.roles.map(({ grantedAt, role, unitKerja }) => [
+        instantText(grantedAt),
+        unitKerja ? `${role}, ${unitKerja}` : role,
+      ]),
+    ),
+    part(sections.corrections, data.corrections.map(correctionRow(instantText))),
+    list(sections.readings, data.readings, ({ at, by, purpose }) => [
+      instantText(at),
+      `${officer.actions[purpose]}, ${officer.actors[by]}`,
+    ]),
+    list(sections.changes, data.changes, ({ at, by, action, changes }) => [
+      instantText(at),
+      [`${officer.actions[action]}, ${officer.actors[by]}`, ...changes.map(changeText)].join("; "),
+    ]),
+    list(sections.events, data.events, ({ at, by, action }) => [
+      instantText(at),
+      `${account.history.actions[action]}, ${account.history.by[by]}`,
+    ]),
+    list(sections.notices, data.notices, ({ at, code }) => [instantText(at), notices[code]]),
+  ];
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(text.title)}</title><style>body{font-family:sans-serif;max-width:60rem;margin:1rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;border-top:1px solid #bbb;padding:.25rem .5rem;overflow-wrap:anywhere}th{width:16rem;font-weight:normal}</style>`;
+  const begin = `<h1>${escaped(text.title)}</h1><p>${escaped(`${text.made}: ${instantText(data.madeAt)}`)}</p><p>${escaped(text.about)}</p>`;
+  // "<" could end the script; in JSON it has another spelling.
+  const json = JSON.stringify(data, undefined, 1).replaceAll("<", "\\u003c");
+  return `<!doctype html><html lang="${language}"><head>${head}</head><body>${begin}${parts.join("")}<script type="application/json" id="data">${json}</script></body></html>`;
+}
+
+function recordRows(data: OwnDataAnswer, instantText: Instant): Row[] {
+  return [
+    ...data.record.map(({ field, value }): Row => [fieldName(field), valueText(field, value)]),
+    ...data.formerNips.map(
+      ({ nip, until }): Row => [words.formerNip, `${nip} (${instantText(until)})`],
+    ),
+    [words.id, data.id],
+    [words.registeredAt, data.registeredAt && instantText(data.registeredAt)],
+    [words.revision, data.revision],
+    [words.updatedAt, instantText(data.updatedAt)],
+  ];
+}
+
+function cardRows({ card: own, photo }: OwnDataAnswer): Row[] {
+  return [
+    [words.status, card.status[own.status]],
+    [words.serial, own.serial],
+    [words.issuedOn, own.issuedOn],
+    [words.checkCode, own.checkCode],
+    [words.qrGeneration, own.qrGeneration],
+    [words.photo, photo?.id],
+    [words.digest, photo?.digest],
+    [words.smallDigest, photo?.smallDigest],
+  ];
+}
+
+function accountRows({ account: own, contact }: OwnDataAnswer, instantText: Instant): Row[] {
+  const { registeredAt, name } = own.authenticator ?? {};
+  const waits = (change: typeof contact.change): Row => [
+    words.waiting,
+    change && `${change.to} (${instantText(change.effectiveFrom)})`,
+  ];
+  return [
+    [words.state, own.state],
+    [
+      words.authenticator,
+      [name, registeredAt && instantText(registeredAt)].filter(Boolean).join(", "),
+    ],
+    [words.recoveryCodesLeft, own.recoveryCodesLeft],
+    waits(contact.change),
+    waits(contact.phoneChange),
+  ];
+}
+
+function correctionRow(instantText: Instant) {
+  const { reports } = ownData;
+  return (report: OwnDataAnswer["corrections"][number]): Row => {
+    const { field, stood, right, reportedAt, answer } = report;
+    const outcome = answer
+      ? `${reports.answered[answer.outcome]}: ${answer.reason}`
+      : reports.waits;
+    return [
+      instantText(reportedAt),
+      `${fieldName(field)}: ${valueText(field, stood)} → ${right}; ${outcome}`,
+    ];
+  };
+}
+
+function changeText({
+  field,
+  from,
+  to,
+}: OwnDataAnswer["changes"]["items"][number]["changes"][number]) {
+  return `${fieldName(field)}: ${valueText(field, from)} → ${valueText(field, to)}`;
+}
+
+function list<Entry>(
+  title: string,
+  { items, hasOlder }: { readonly items: readonly Entry[]; readonly hasOlder?: true },
+  rowOf: (entry: Entry) => Row,
+): string {
+  return part(title, items.map(rowOf)) + (hasOlder ? `<p>${escaped(text.older)}</p>` : "");
+}
+
+function part(title: string, rows: readonly Row[]): string {
+  const lines = rows
+    .filter(([, value]) => value !== undefined && value !== "")
+    .map(
+      ([term, value]) =>
+        `<tr><th scope="row">${escaped(term)}</th><td>${escaped(String(value))}</td></tr>`,
+    );
+  const body =
+    lines.length > 0 ? `<table>${lines.join("")}</table>` : `<p>${escaped(text.empty)}</p>`;
+  return `<h2>${escaped(title)}</h2>${body}`;
+}
+
+function escaped(words: string): string {
+  return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

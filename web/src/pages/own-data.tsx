@@ -1,0 +1,48 @@
+import { call } from "../api/member-client.ts";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import { Heading } from "../components/heading.tsx";
+import { useLoad } from "../components/use-load.ts";
+import { useTitle } from "../components/use-title.ts";
+import { href } from "../language.ts";
+import { common } from "../messages/common.ts";
+import { ownData as text } from "../messages/own-data.ts";
+import { fieldName, valueText } from "../officer/value-text.ts";
+import { CopySection } from "../own-data/copy-section.tsx";
+import { ReportSection } from "../own-data/report-section.tsx";
+import { Fact, ReportsSection } from "../own-data/reports-section.tsx";
+
+/** What is held about who is signed in: the record, reports of what is wrong in it, and a copy of all. */
+export function OwnDataPage() {
+  useTitle(common.pages.ownData);
+  const { data, failure, reload, replace } = useLoad(read);
+  return (
+    <div class="account fills-screen">
+      <p>
+        <a href={href("/akun")}>{text.back}</a>
+      </p>
+      <Heading>{common.pages.ownData}</Heading>
+      <p class="lead">{text.lead}</p>
+      {failure && <FailureNotice failure={failure} retry={reload} />}
+      {!data && !failure && <p role="status">{common.loading}</p>}
+      {data && (
+        <>
+          <section class="panel" aria-labelledby="own-record-title">
+            <h2 id="own-record-title">{text.record}</h2>
+            <dl class="own-record">
+              {data.record.map(({ field, value }) => (
+                <Fact key={field} term={fieldName(field)}>
+                  {value === undefined ? text.none : valueText(field, value)}
+                </Fact>
+              ))}
+            </dl>
+          </section>
+          <ReportSection onSent={replace} />
+          <ReportsSection items={data.items} />
+          <CopySection />
+        </>
+      )}
+    </div>
+  );
+}
+
+const read = () => call("GET /api/account/corrections");
