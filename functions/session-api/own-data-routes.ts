@@ -24,7 +24,7 @@ export interface OwnDataApi extends ConfirmIdentity, ReportCorrection, GatherOwn
   readonly accountRecords: ConfirmIdentity["accountRecords"] & GatherOwnData["accountRecords"];
 }
 
-/** What UU 27/2022 lets a person ask of the own data: a copy of all, and that wrong ones are corrected. */
+/** What UU 27/2022 lets a person ask of the own data: a copy of all, and that wrong ones are corrected. Long: a table, one entry for each route. */
 export function ownDataRoutes(api: OwnDataApi) {
   const access = holder(api);
   return [

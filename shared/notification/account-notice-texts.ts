@@ -172,21 +172,21 @@ export const accountNoticeTexts: Readonly<Record<ToldAction, Mail>> = {
     ],
   },
   "correction-made": {
-    subject: "Laporan data Anda di Kartu ASN Virtual: diperbaiki",
+    subject: "Laporan data Kartu ASN Virtual Anda dijawab: diperbaiki",
     lines: [
       "Data yang Anda laporkan salah telah diperbaiki. Keterangan petugas dapat Anda baca setelah masuk, di «Akun», bagian data Anda.",
-      "The datum that you reported as wrong was corrected. Sign in to read what the officer wrote, in «Akun», the part about your data.",
+      "A datum of yours that you reported as wrong was corrected. Sign in to read what the officer wrote, in «Akun», the part about your data.",
     ],
   },
   "correction-refused": {
-    subject: "Laporan data Anda di Kartu ASN Virtual: tidak diubah",
+    subject: "Laporan data Kartu ASN Virtual Anda dijawab: tidak diubah",
     lines: [
       "Data yang Anda laporkan salah tidak diubah. Alasan petugas dan langkah selanjutnya dapat Anda baca setelah masuk, di «Akun», bagian data Anda.",
       "The datum that you reported as wrong was not changed. Sign in to read the officer's reason and how to go on, in «Akun», the part about your data.",
     ],
   },
   "own-data-taken": {
-    subject: "Salinan data Anda di Kartu ASN Virtual diunduh",
+    subject: "Salinan data Kartu ASN Virtual Anda diunduh",
     lines: [
       "Salinan semua data Anda di Kartu ASN Virtual diunduh dari akun Anda, dengan kata sandi dan kode autentikator. Jika itu Anda, tidak ada yang perlu dilakukan.",
       "A copy of all your data in Kartu ASN Virtual was downloaded from your account, with password and authenticator code. If it was you, nothing needs to be done.",

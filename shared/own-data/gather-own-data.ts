@@ -44,7 +44,7 @@ const pageSize = 250;
 
 /**
  * All that is held about a person, for this person alone. That a copy is taken is noted first, and the person hears of it: who took
- * it may have come by a stranger's way.
+ * it may have come by a stranger's way. Long: what is read, then what is told, one line for each.
  */
 export async function gatherOwnData(
   api: GatherOwnData,

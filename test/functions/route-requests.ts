@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { anEmployee } from "../support/builders.ts";
+import { correctionRequests } from "./correction-requests.ts";
 
 /** The record everybody's requests are about: of the first agency. */
 export const subject = anEmployee({ id: "emp_subject" });
@@ -22,6 +23,7 @@ export const requests: Readonly<
     (revision: number) => { path?: string; query?: Readonly<Record<string, string>>; body?: object }
   >
 > = {
+  ...correctionRequests(subject.id),
   "GET /api/session": () => ({}),
   "GET /api/account/history": () => ({}),
   "POST /api/account/qr/scan": () => ({ body: { secret: someSecret } }),
@@ -49,11 +51,6 @@ export const requests: Readonly<
     body: { phone: "0813 1111 2222", password: "x", code: "123456" },
   }),
   "POST /api/account/phone/cancel": () => ({}),
-  "POST /api/account/data": () => ({ body: { password: "x", code: "123456" } }),
-  "GET /api/account/corrections": () => ({}),
-  "POST /api/account/corrections": () => ({
-    body: { field: "birthPlace", right: "Cirebon", note: "Akta kelahiran" },
-  }),
   "GET /api/account/sessions": () => ({}),
   "POST /api/account/sessions/end": () => ({ body: { id: "0123456789abcdef" } }),
   "POST /api/account/sessions/end-others": () => ({}),
@@ -117,13 +114,6 @@ export const requests: Readonly<
     },
   }),
   "GET /api/officer/prints": () => ({}),
-  "GET /api/officer/corrections": () => ({}),
-  "POST /api/officer/corrections/answer": () => ({
-    body: {
-      ...{ employeeId: subject.id, field: "birthPlace", id: "cor_1", outcome: "refused" },
-      reason: "Sesuai akta",
-    },
-  }),
   "GET /api/officer/reminders": () => ({ query: { list: "not-activated" } }),
   "POST /api/officer/reminders": () => ({
     body: {

@@ -59,3 +59,8 @@ export class CorrectionsInMemory implements Corrections {
     return true;
   }
 }
+
+/** Nobody has a card, and nothing was reported: for a world that is about something else. */
+export function noCorrections() {
+  return { cards: { find: async () => undefined }, corrections: new CorrectionsInMemory() };
+}

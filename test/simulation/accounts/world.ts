@@ -31,9 +31,8 @@ import { AuthChallengesInMemory } from "../../support/auth-challenges-in-memory.
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { callApi, handlerOptions, hmacKey, siteUrl } from "../../support/call-api.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
-import { CardsInMemory } from "../../support/cards-in-memory.ts";
 import { ContactChangesInMemory } from "../../support/contact-changes-in-memory.ts";
-import { CorrectionsInMemory } from "../../support/corrections-in-memory.ts";
+import { noCorrections } from "../../support/corrections-in-memory.ts";
 import { DevicesInMemory } from "../../support/devices-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { ExportsInMemory } from "../../support/exports-in-memory.ts";
@@ -125,7 +124,6 @@ function tablesOf() {
     accountRecords: new AccountRecordsInMemory(),
     units: new UnitsInMemory(),
     ...{ contactChanges: new ContactChangesInMemory(), links: new MailedLinksInMemory() },
-    ...{ cards: new CardsInMemory(), corrections: new CorrectionsInMemory() },
     ...{ notifications: new NotificationsInMemory(), roles: new RolesInMemory() },
   };
 }
@@ -143,8 +141,7 @@ function partsOf(tables: Tables) {
   };
   return {
     ...tables,
-    agencies: new AgenciesInMemory(),
-    ...{ limits, codes, hmacKey, siteUrl, loginLimits },
+    ...{ agencies: new AgenciesInMemory(), limits, codes, hmacKey, siteUrl, loginLimits },
     resets: users,
     newUsers: users,
     accounts: users,
@@ -178,7 +175,7 @@ export async function accountsWorld(breaks?: Break) {
     ...parts,
     ownAddresses: new OwnAddressesInMemory(parts),
     ...{ resetRequests: { send: jobs.lookUpReset }, codesToMail: { send: jobs.mailCode } },
-    ...noImports(),
+    ...{ ...noImports(), ...noCorrections() },
   };
   const handler = apiHandler(
     [

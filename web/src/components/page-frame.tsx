@@ -6,6 +6,7 @@ import { href, language } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { isMemberPage } from "../member-pages.ts";
 import { common } from "../messages/common.ts";
+import { noScript } from "../messages/no-script.ts";
 
 /** Who is not signed in does not wait for it. */
 const MemberBar = lazyPart(() =>
@@ -34,9 +35,9 @@ export function PageFrame({ children }: { children: ComponentChildren }) {
         </div>
       </header>
       <main id="main" tabIndex={-1}>
-        {!plainPages.includes(page) && (
+        {import.meta.env.SSR && !plainPages.includes(page) && (
           <noscript>
-            <p class="notice notice-warning">{common.noScript}</p>
+            <p class="notice notice-warning">{noScript}</p>
           </noscript>
         )}
         {children}

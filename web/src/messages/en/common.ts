@@ -18,7 +18,6 @@ export const en: Common = {
     const [count, unit] = seconds < 60 ? [seconds, "second"] : [Math.ceil(seconds / 60), "minute"];
     return `Wait ${count} ${unit}${count === 1 ? "" : "s"}, then try again.`;
   },
-  noScript: "This page needs JavaScript. Turn it on in your browser and reload.",
   reload: "Reload",
   pageLost: "This part of the page did not load. Check your internet connection, then reload.",
   footer: "Official civil service site. Check the site's address before you type your password.",

@@ -64,8 +64,6 @@ export const id = {
     seconds < 60
       ? `Tunggu ${seconds} detik, lalu coba lagi.`
       : `Tunggu ${Math.ceil(seconds / 60)} menit, lalu coba lagi.`,
-  noScript:
-    "Halaman ini memerlukan JavaScript. Nyalakan JavaScript di peramban Anda, lalu muat ulang.",
   reload: "Muat ulang",
   pageLost: "Bagian halaman ini tidak sampai. Periksa sambungan internet Anda, lalu muat ulang.",
   footer: "Layanan kepegawaian resmi. Periksa alamat situs sebelum mengetik kata sandi Anda.",

@@ -1,0 +1,1 @@
+export const en = "This page needs JavaScript. Turn it on in your browser and reload.";
