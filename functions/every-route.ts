@@ -7,6 +7,7 @@ import { holderRoutes } from "./holder-api/routes.ts";
 import { operatorRoutes } from "./operator-api/routes.ts";
 import { accountListRoutes } from "./records-api/account-list-routes.ts";
 import { correctionRoutes } from "./records-api/correction-routes.ts";
+import { deskRoutes } from "./records-api/desk-routes.ts";
 import { exportRoutes } from "./records-api/export-routes.ts";
 import { importRoutes } from "./records-api/import-routes.ts";
 import { printRoutes } from "./records-api/print-routes.ts";
@@ -30,6 +31,7 @@ export const everyRoute = [
   ...importRoutes(nothing),
   ...reminderRoutes(nothing),
   ...correctionRoutes(nothing),
+  ...deskRoutes(nothing),
   ...templateRoutes(nothing),
   ...agencyRoutes(nothing),
   ...accountsRoutes(nothing),

@@ -40,6 +40,7 @@ const pureRules = [
   "shared/employee/jabatan-kind.ts",
   "shared/employee/kind-name.ts",
   "shared/employee/bkn-checks.ts",
+  "shared/employee/quality-indicators.ts",
   "shared/employee/contract-term.ts",
   "shared/employee/nik.ts",
   "shared/employee/background-fields.ts",
@@ -86,7 +87,7 @@ const floors = [
   ["session"],
   ["photo", "notification"],
   ["card"],
-  ["verification", "print", "export", "own-data"],
+  ["verification", "print", "export", "own-data", "desk"],
 ];
 
 /** Adapters: named after the AWS thing they own. Nothing else in shared/ knows that AWS exists, nor them (decision 0025). */

@@ -15,6 +15,9 @@ import { UnitTable } from "#shared/agency/unit-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkQueue } from "#shared/bulk/bulk-queue.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
+import { BoardTable } from "#shared/desk/board-table.ts";
+import { qualityPass } from "#shared/desk/count-quality.ts";
+import { AgencyPeopleTable } from "#shared/employee/agency-people-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
@@ -70,6 +73,10 @@ const kinds = {
   remind: remindersOf({
     ...records,
     reminders: new ReminderTable(db, records.accountRecords, audit),
+  }),
+  quality: qualityPass({
+    people: new AgencyPeopleTable(db, config.EMPLOYEE_TABLE),
+    boards: new BoardTable(db, config.AGENCY_TABLE),
   }),
   "unit-move": unitMoves({
     ...records,

@@ -1,13 +1,16 @@
 import middy from "@middy/core";
 import * as z from "zod";
+import type { Agencies } from "#shared/agency/agencies.ts";
+import { type StartPass, startNightlyPasses } from "#shared/desk/start-pass.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { tellDays } from "#shared/employee/tell-days.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { logger } from "#shared/runtime/logger.ts";
 
-const input = z.strictObject({ job: z.literal("contract-ends") });
+const input = z.strictObject({ job: z.enum(["contract-ends", "quality-passes"]) });
 
-export interface Calendar {
+export interface Calendar extends StartPass {
+  readonly agencies: Pick<Agencies, "list">;
   readonly employees: Pick<WritableEmployees, "contractsEndingOn" | "startingOn" | "find" | "save">;
   readonly clock: Clock;
 }
@@ -19,6 +22,8 @@ export interface Calendar {
 export function runCalendar(dependencies: Calendar) {
   return middy<unknown, void>().handler(async (event) => {
     const { job } = input.parse(event);
-    logger.info(`job.${job}`, { told: await tellDays(dependencies) });
+    if (job === "contract-ends")
+      logger.info(`job.${job}`, { told: await tellDays(dependencies) });
+    else logger.info(`job.${job}`, { started: await startNightlyPasses(dependencies) });
   });
 }

@@ -15,6 +15,7 @@ import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkQueue } from "#shared/bulk/bulk-queue.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import { CorrectionTable } from "#shared/correction/correction-table.ts";
+import { BoardTable } from "#shared/desk/board-table.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
@@ -37,6 +38,7 @@ import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { accountListRoutes } from "./account-list-routes.ts";
 import { correctionRoutes } from "./correction-routes.ts";
+import { deskRoutes } from "./desk-routes.ts";
 import { exportRoutes } from "./export-routes.ts";
 import { importRoutes } from "./import-routes.ts";
 import { printRoutes } from "./print-routes.ts";
@@ -91,6 +93,7 @@ const api = {
   }),
   units: new UnitTable(db, config.UNIT_TABLE),
   agencies: new AgencyTable(db, config.AGENCY_TABLE),
+  boards: new BoardTable(db, config.AGENCY_TABLE),
   approvals: new ApprovalTable(db, config.APPROVAL_TABLE, history),
   bulks: new BulkTable(db, config.BULK_TABLE),
   bulkSteps: new BulkQueue(sqs, config.BULK_QUEUE),
@@ -121,6 +124,7 @@ const routes = [
   ...importRoutes(api),
   ...reminderRoutes(api),
   ...correctionRoutes(api),
+  ...deskRoutes(api),
 ];
 export const handler = apiHandler(routes, {
   siteUrl: config.SITE_URL,

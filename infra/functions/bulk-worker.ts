@@ -34,6 +34,7 @@ export class BulkWorker extends NodeFunction {
     data.employeeTable.grantSave(this);
     data.employeeTable.grantSearch(this);
     data.agencyTable.grantFind(this);
+    data.agencyTable.grantBoards(this);
     data.markerTable.grantMove(this);
     data.openChangeTable.grantOpen(this);
     data.auditTable.grantAppend(this);

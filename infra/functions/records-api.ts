@@ -56,6 +56,7 @@ export class RecordsApi extends NodeFunction {
     exportQueue.grantSend(this);
     data.approvalTable.grantAsk(this);
     data.contactChangeTable.grantAnswer(this);
+    data.approvalTable.grantWaiting(this);
     data.importTable.grantBring(this);
     data.importBucket.grantOffer(this);
     data.bulkTable.grantStop(this);

@@ -20,6 +20,23 @@ export class AgencyTable extends Construct {
     to.set("AGENCY_TABLE", this.#table.tableName);
   }
 
+  /** list. */
+  grantList(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [this.#table.tableArn]);
+    to.set("AGENCY_TABLE", this.#table.tableName);
+  }
+
+  /** put, of the boards of data quality: no agency can be written. */
+  grantBoards(to: NodeFunction): void {
+    to.allow(["dynamodb:PutItem"], [this.#table.tableArn], {
+      conditions: {
+        "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": ["quality"] },
+        // ForAllValues is true of a request that names none.
+        Null: { "dynamodb:LeadingKeys": "false" },
+      },
+    });
+  }
+
   /** find, list, save. */
   grantAdminister(to: NodeFunction): void {
     this.grantFind(to);

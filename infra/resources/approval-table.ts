@@ -33,6 +33,12 @@ export class ApprovalTable extends Construct {
     to.allow(["dynamodb:PutItem"], [this.#table.tableArn]);
   }
 
+  /** waiting. */
+  grantWaiting(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-queue")]);
+    to.set("APPROVAL_TABLE", this.#table.tableName);
+  }
+
   /** add, find, waiting, askedBy, closing, close. */
   grantDecide(to: NodeFunction): void {
     to.allow(["dynamodb:GetItem", "dynamodb:PutItem"], [this.#table.tableArn]);

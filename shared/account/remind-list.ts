@@ -1,6 +1,6 @@
 /** One step of a run of reminders, as bulk work. */
 import type { Officer } from "#shared/access/scope.ts";
-import { type Bulk, BulkMissing, type Stepped } from "#shared/bulk/bulk.ts";
+import { askerOf, type Bulk, BulkMissing, type Stepped } from "#shared/bulk/bulk.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Listed } from "#shared/employee/employees.ts";
 import { entryOf } from "./account-event.ts";
@@ -41,8 +41,8 @@ async function remindNext(
   bulk: Bulk,
   run: ReminderRun,
 ): Promise<Stepped> {
-  const { askedBy, instansiId, cursor } = bulk;
-  const by: Officer = { employeeId: askedBy, instansiId, units: run.units };
+  const { instansiId, cursor } = bulk;
+  const by: Officer = { employeeId: askerOf(bulk), instansiId, units: run.units };
   const last = placeAt(run.through);
   const counted = { done: 0, unchanged: 0, refused: 0 };
   const page = await peopleOf(
@@ -82,7 +82,7 @@ async function remind(
   const at = clock.now();
   const why = whyNot(employee, account, { list: run.list, now: at });
   if (why) return why === "recently" || why === "elsewhere" ? "unchanged" : "refused";
-  const actor = { role: "officer", id: bulk.askedBy } as const;
+  const actor = { role: "officer", id: askerOf(bulk) } as const;
   const entry = entryOf({ employeeId: id, action: reminderOf[run.list], actor, at });
   if (await reminders.remind({ id, runId: bulk.id, at, entry })) return "done";
   return (await accountRecords.summary(id))?.reminded?.runId === bulk.id ? "done" : "unchanged";

@@ -1,7 +1,7 @@
 /** The bulk work by which people follow a unit that was renamed or merged. */
 import * as z from "zod";
 import { type ApprovalId, approvalId } from "#shared/access/approval.ts";
-import { type BulkKinds, BulkMissing } from "#shared/bulk/bulk.ts";
+import { askerOf, type BulkKinds, BulkMissing } from "#shared/bulk/bulk.ts";
 import { type FollowUnit, followUnit } from "./follow-unit.ts";
 import { unitMove } from "./unit-change.ts";
 
@@ -25,11 +25,11 @@ export function unitMoves({
   ...tables
 }: Omit<FollowUnit, "roles"> & { readonly roles: RoleFollower }): BulkKinds["unit-move"] {
   return {
-    step: async ({ instansiId, askedBy, approvedBy, parameters, cursor }) => {
+    step: async ({ instansiId, approvedBy, parameters, cursor, ...bulk }) => {
       const { approvalId: id, move, reason, askedAs } = unitWork.parse(parameters);
       if (approvedBy === undefined) throw new BulkMissing("Nobody approved it.");
       const follow = (phase: RolePhase) => roles.follow({ approvalId: id, phase });
-      const asker = { role: askedAs, id: askedBy };
+      const asker = { role: askedAs, id: askerOf(bulk) };
       const work = { instansiId, move, asker, approver: approvedBy, reason };
       return await followUnit({ ...tables, roles: { follow } }, work, cursor);
     },

@@ -9,7 +9,7 @@ export type BulkId = Id<"blk">;
 export const bulkId: z.ZodType<BulkId, string> = z.templateLiteral(["blk_", idRest]);
 
 /** What is done. Each kind is carried out by its concept (`BulkKinds`). */
-export const bulkKinds = ["import", "unit-move", "agency-name", "remind"] as const;
+export const bulkKinds = ["import", "unit-move", "agency-name", "remind", "quality"] as const;
 type BulkKind = (typeof bulkKinds)[number];
 
 const bulkStates = ["running", "done", "stopped"] as const;
@@ -41,8 +41,8 @@ export const bulk = z.object({
   id: bulkId,
   kind: z.enum(bulkKinds),
   instansiId: z.string(),
-  /** Who asked, and the second person where two decided. */
-  askedBy: personId,
+  /** Who asked, and the second person where two decided; nobody asked for what each night does. */
+  askedBy: personId.optional(),
   approvedBy: personId.optional(),
   /** In the kind's own shape. */
   parameters: z.json(),
@@ -73,8 +73,8 @@ export interface Stepped extends BulkCounts {
 }
 
 /**
- * How each kind is carried out. A step does at most some dozens of people from the cursor on, each in one transaction. It can be done
- * twice, also at the same time, and must change nothing twice; it counts the same people then.
+ * How each kind is carried out. A step does at most some dozens of people from the cursor on, each in one transaction; one that only
+ * reads, a thousand. It can be done twice, also at the same time, and must change nothing twice; it counts the same people then.
  */
 export type BulkKinds = Readonly<
   Record<
@@ -89,6 +89,12 @@ export type BulkKinds = Readonly<
 
 /** A step cannot be done, today or ever: what it needs is gone. */
 export class BulkMissing extends Error {}
+
+/** Who asked for work that somebody has to answer for. @throws BulkMissing when nobody did */
+export function askerOf({ askedBy }: Pick<Bulk, "askedBy">): Id<"emp"> {
+  if (askedBy === undefined) throw new BulkMissing("Nobody asked for it.");
+  return askedBy;
+}
 
 /** Why it stops, when, and who wanted it. */
 export interface Stop {

@@ -1,6 +1,6 @@
 import { type Officer, reaches } from "#shared/access/scope.ts";
 import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
-import { cardStatus, type Employee, type EmployeeId } from "./employee.ts";
+import { cardStatus, dayOf, type Employee, type EmployeeId } from "./employee.ts";
 import type { AccountLists, Employees } from "./employees.ts";
 import { foldDigits, foldWords } from "./folding.ts";
 import type { CardStatus } from "./kedudukan-hukum.ts";

@@ -125,6 +125,12 @@ export const requests: Readonly<
   "POST /api/officer/reminders/{bulkId}/stop": () => ({
     path: "/api/officer/reminders/blk_1/stop",
   }),
+  "GET /api/officer/home": () => ({}),
+  "GET /api/officer/quality": () => ({}),
+  "POST /api/officer/quality/passes": () => ({}),
+  "GET /api/officer/quality/passes/{bulkId}": () => ({
+    path: "/api/officer/quality/passes/blk_1",
+  }),
   "POST /api/officer/exports": () => ({ body: { requestId: randomUUID(), q: "", format: "csv" } }),
   "GET /api/officer/exports": () => ({}),
   "GET /api/officer/exports/{id}": () => ({ path: `/api/officer/exports/${someExport}` }),

@@ -15,6 +15,7 @@ import { holderRoutes } from "../../functions/holder-api/routes.ts";
 import { operatorRoutes } from "../../functions/operator-api/routes.ts";
 import { accountListRoutes } from "../../functions/records-api/account-list-routes.ts";
 import { correctionRoutes } from "../../functions/records-api/correction-routes.ts";
+import { deskRoutes } from "../../functions/records-api/desk-routes.ts";
 import { exportRoutes } from "../../functions/records-api/export-routes.ts";
 import { importRoutes } from "../../functions/records-api/import-routes.ts";
 import { printRoutes } from "../../functions/records-api/print-routes.ts";
@@ -96,6 +97,7 @@ export async function routesUnderTest(tables: Tables) {
     ...importRoutes(api),
     ...reminderRoutes(api),
     ...correctionRoutes(api),
+    ...deskRoutes(api),
     ...templateRoutes(api),
     ...agencyRoutes(api),
     ...accountsRoutes(api),

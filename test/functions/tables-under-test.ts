@@ -10,6 +10,7 @@ import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { Bulks } from "#shared/bulk/bulk.ts";
 import type { Cards } from "#shared/card/card.ts";
 import type { Corrections } from "#shared/correction/correction.ts";
+import type { Boards } from "#shared/desk/board.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import type { Exports } from "#shared/export/exports.ts";
 import type { Imports } from "#shared/import/imports.ts";
@@ -27,6 +28,7 @@ import { demoAgencies } from "../../local/demo/agencies.ts";
 import { AccountRecordsInMemory } from "../support/account-records-in-memory.ts";
 import { AgenciesInMemory } from "../support/agencies-in-memory.ts";
 import { ApprovalsInMemory } from "../support/approvals-in-memory.ts";
+import { BoardsInMemory } from "../support/boards-in-memory.ts";
 import { BulksInMemory } from "../support/bulks-in-memory.ts";
 import { CardWorld } from "../support/card-world.ts";
 import { ContactChangesInMemory } from "../support/contact-changes-in-memory.ts";
@@ -58,6 +60,7 @@ export function tablesInMemory() {
     units: new UnitsInMemory(),
     imports: new ImportsInMemory(),
     bulks: new BulksInMemory(),
+    boards: new BoardsInMemory(),
     exports: new ExportsInMemory(),
     photos: new PhotosInMemory(),
     notifications: new NotificationsInMemory(),
@@ -99,6 +102,7 @@ export interface Tables {
   readonly units: OrgUnits;
   readonly imports: Imports;
   readonly bulks: Bulks;
+  readonly boards: Pick<Boards, "find">;
   readonly agencies: WritableAgencies;
   readonly clock: Clock;
 }

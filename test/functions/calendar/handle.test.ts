@@ -1,7 +1,10 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { logger } from "#shared/runtime/logger.ts";
 import { runCalendar } from "../../../functions/calendar/handle.ts";
+import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
+import { anAgency } from "../../support/agency-table-contract.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
+import { BulksInMemory } from "../../support/bulks-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { aContext } from "../../support/lambda-events.ts";
@@ -22,9 +25,12 @@ beforeEach(() => {
 
 function setUp() {
   const employees = new EmployeesInMemory(anEmployee(), agus);
-  const handle = runCalendar({ employees, clock: new FakeClock() });
+  const bulks = new BulksInMemory();
+  const agencies = new AgenciesInMemory(anAgency(), anAgency({ id: "ins_other" }));
+  const bulkSteps = { sendFirst: async () => {} };
+  const handle = runCalendar({ employees, agencies, bulks, bulkSteps, clock: new FakeClock() });
   const run = async (event: unknown) => await handle(event, aContext);
-  return { run, employees };
+  return { run, employees, bulks };
 }
 
 test("contracts that are over are told of, once, and no kedudukan hukum is written", async () => {
@@ -38,6 +44,17 @@ test("contracts that are over are told of, once, and no kedudukan hukum is writt
   expect(vi.mocked(logger.info).mock.calls).toEqual([
     ["job.contract-ends", { told: 1 }],
     ["job.contract-ends", { told: 0 }],
+  ]);
+});
+
+test("the data quality of every agency is counted, once a night", async () => {
+  const { run, bulks } = setUp();
+  await run({ job: "quality-passes" });
+  await run({ job: "quality-passes" });
+
+  expect(bulks.all.map(({ kind, instansiId }) => [kind, instansiId])).toEqual([
+    ["quality", "ins_contoh"],
+    ["quality", "ins_other"],
   ]);
 });
 

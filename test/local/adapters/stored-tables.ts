@@ -12,6 +12,7 @@ import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { CorrectionTable } from "#shared/correction/correction-table.ts";
+import { BoardTable } from "#shared/desk/board-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
@@ -34,6 +35,7 @@ export async function storedTables(dynamodb: DynamoDBClient, db: DynamoDBDocumen
   const history = new AuditTable(db, await table("audit-table"));
   const [sessions, limits] = [await table("session-table"), await table("rate-limit-table")];
   const contactChanges = await table("contact-change-table");
+  const agencies = await table("agency-table");
   return {
     sessions: new SessionTable(db, sessions),
     codes: new MailedCodeTable(db, sessions),
@@ -45,7 +47,8 @@ export async function storedTables(dynamodb: DynamoDBClient, db: DynamoDBDocumen
     accountRecords: new AccountTable(db, await table("account-table")),
     lockouts: new LockoutTable(db, limits),
     roles: new WritableRoleTable(db, await table("role-table"), history),
-    agencies: new WritableAgencyTable(db, await table("agency-table"), history),
+    agencies: new WritableAgencyTable(db, agencies, history),
+    boards: new BoardTable(db, agencies),
     approvals: new ApprovalTable(db, await table("approval-table"), history),
     employees: new WritableEmployeeTable(db, await table("employee-table"), {
       audit: history,

@@ -14,6 +14,8 @@ import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import { BackfillTable } from "#shared/card/backfill-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
+import { BoardTable } from "#shared/desk/board-table.ts";
+import { AgencyPeopleTable } from "#shared/employee/agency-people-table.ts";
 import { toItem } from "#shared/employee/employee-item.ts";
 import type { SearchQuery } from "#shared/employee/employees.ts";
 import { linesBeside } from "#shared/employee/name-lines.ts";
@@ -26,8 +28,10 @@ import { type TransactionStep, writeTogether } from "#shared/runtime/conditional
 import { accountRestartContract } from "../../support/account-restart-contract.ts";
 import { accountTableContract } from "../../support/account-table-contract.ts";
 import { agencyTableContract } from "../../support/agency-table-contract.ts";
+import { agencyPeopleContract } from "../../support/agency-people-contract.ts";
 import { anEntry, auditTableContract } from "../../support/audit-table-contract.ts";
 import { backfillTableContract } from "../../support/backfill-table-contract.ts";
+import { boardTableContract } from "../../support/board-table-contract.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { bulkTableContract } from "../../support/bulk-table-contract.ts";
 import { cardTableContract } from "../../support/card-table-contract.ts";
@@ -71,6 +75,15 @@ describe("ReminderTable", () =>
   }));
 
 describe("OpenChangeTable", () => openChangeTableContract(() => newEmployees(cloud)));
+
+describe("BoardTable", () =>
+  boardTableContract(async () => new BoardTable(cloud.db, await cloud.newTable("agency-table"))));
+
+describe("AgencyPeopleTable", () =>
+  agencyPeopleContract(async () => {
+    const { employees, tableName } = await newEmployees(cloud);
+    return { employees, people: new AgencyPeopleTable(cloud.db, tableName) };
+  }));
 
 describe("AgencyTable", () =>
   agencyTableContract(async () => {

@@ -1,0 +1,47 @@
+/** How the data quality of an agency is counted, as bulk work that reads (decision 0050). */
+import * as z from "zod";
+import { type Bulk, type BulkKinds, BulkMissing, type Stepped } from "#shared/bulk/bulk.ts";
+import { type AgencyPeople, agencyPlace } from "#shared/employee/agency-people.ts";
+import { type BoardCounts, type Boards, boardCounts, noCounts, withPeople } from "./board.ts";
+
+/** People that one step reads: a page of DynamoDB's, 1 MB. */
+const perStep = 1_000;
+
+/** What a pass counts. */
+export const passParameters = z.object({
+  /** The day in the agency's zone on which people are judged, the same in all steps. */
+  day: z.string(),
+});
+
+/** Where the next step begins, and what the steps before it counted. */
+const passCursor = z.object({ after: agencyPlace, counts: boardCounts });
+
+export interface CountQuality {
+  readonly people: AgencyPeople;
+  readonly boards: Pick<Boards, "put">;
+}
+
+/**
+ * The cursor carries the counts: they move with it in one conditional write, so that a step that is done twice, or by two workers, counts
+ * nobody twice. The last step keeps the board; done again it finds its own.
+ * @returns how bulk work of the kind `quality` is carried out
+ */
+export function qualityPass({ people, boards }: CountQuality): BulkKinds["quality"] {
+  return {
+    step: async ({ instansiId, cursor, parameters, startedAt }: Bulk): Promise<Stepped> => {
+      const pass = passParameters.safeParse(parameters);
+      if (!pass.success) throw new BulkMissing("The pass does not say its day.");
+      const seen = cursor === "" ? undefined : passCursor.parse(JSON.parse(cursor));
+      const part = await people.part(instansiId, { limit: perStep, after: seen?.after });
+      const counts = withPeople(seen?.counts ?? noCounts, part, pass.data.day);
+      const looked = { done: part.people.length, unchanged: 0, refused: part.unreadable };
+      if (part.next) return { ...looked, next: cursorOf(part.next, counts) };
+      await boards.put({ ...counts, instansiId, asOf: startedAt });
+      return { ...looked, next: undefined };
+    },
+  };
+}
+
+function cursorOf(after: z.infer<typeof agencyPlace>, counts: BoardCounts): string {
+  return JSON.stringify({ after, counts } satisfies z.infer<typeof passCursor>);
+}

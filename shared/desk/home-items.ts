@@ -1,0 +1,15 @@
+/** What waits on an officer's first page. The pages read this file, so it imports only names. */
+import type { AccountList } from "#shared/account/account-lists.ts";
+
+/** Lists of people, worst first: who cannot be reached or get in, then whose card lacks something. */
+export const homeLists = [
+  ...(["frozen", "undeliverable", "no-email", "not-activated"] as const),
+  ...(["no-authenticator", "no-photo"] as const),
+] satisfies readonly AccountList[];
+
+/** In the order of the page. */
+export const homeItems = ["approvals", "contract-ends", ...homeLists] as const;
+export type HomeItem = (typeof homeItems)[number];
+
+/** More are not counted: «1.000+». */
+export const mostCounted = 1_000;
