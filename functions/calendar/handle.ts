@@ -22,8 +22,7 @@ export interface Calendar extends StartPass {
 export function runCalendar(dependencies: Calendar) {
   return middy<unknown, void>().handler(async (event) => {
     const { job } = input.parse(event);
-    if (job === "contract-ends")
-      logger.info(`job.${job}`, { told: await tellDays(dependencies) });
+    if (job === "contract-ends") logger.info(`job.${job}`, { told: await tellDays(dependencies) });
     else logger.info(`job.${job}`, { started: await startNightlyPasses(dependencies) });
   });
 }

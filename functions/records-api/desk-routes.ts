@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Agencies } from "#shared/agency/agencies.ts";
-import { bulkId } from "#shared/bulk/bulk.ts";
 import type { Bulks } from "#shared/bulk/bulk.ts";
+import { bulkId } from "#shared/bulk/bulk.ts";
 import {
   boardAnswer,
   homeAnswer,

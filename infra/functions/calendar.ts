@@ -6,7 +6,10 @@ import type { ServiceResources } from "../resources/service-resources.ts";
 
 /** Does what takes effect because a day has come: contracts that have ended, appointments that begin, and has data quality counted. */
 export class Calendar extends NodeFunction {
-  constructor(scope: Construct, { artifacts, alarms, settings, data, bulkQueue }: ServiceResources) {
+  constructor(
+    scope: Construct,
+    { artifacts, alarms, settings, data, bulkQueue }: ServiceResources,
+  ) {
     super(scope, "calendar", {
       artifacts,
       alarms,

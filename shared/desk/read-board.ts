@@ -1,5 +1,6 @@
 /** The board of data quality as an officer sees it: of the whole agency as it was counted at night, of units as they are now. */
 import { isReadOnly, type RoleHolder } from "#shared/access/principal.ts";
+import { reachOf } from "#shared/access/role.ts";
 import { type Bulk, type BulkId, type Bulks, progressOf } from "#shared/bulk/bulk.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
@@ -86,9 +87,9 @@ export function worstFirst({
   return indicators.toSorted((one, other) => cost(other) - cost(one));
 }
 
-/** Whether this officer may have the agency counted: who changes records of all of it. */
+/** Whether this officer may have the agency counted: who changes records of all of it. Who audits all may edit one unit only. */
 function mayCount(by: RoleHolder): boolean {
-  return !isReadOnly(by) && by.units === undefined;
+  return !isReadOnly(by) && reachOf(by.roles, ["petugas"]) === undefined;
 }
 
 /** @throws Forbidden for who may not have the agency counted */

@@ -36,13 +36,14 @@ function mayAsk(route: string, asker: Asker): boolean {
   if (route.includes("/unit-tree")) return readers.includes(asker) && !isOfUnit;
   // Who audits all enters records of one unit.
   if (route.includes("/unit-changes")) return editors.includes(asker) && !/unit/.test(asker);
-  // A file has the people of a whole agency.
-  if (route.startsWith("POST /api/officer/imports")) return ofAgencies.includes(asker);
+  // A file has the people of a whole agency, and so has a count.
+  if (/^POST \/api\/officer\/imports|\/quality\/passes/.test(route)) return ofAgencies.includes(asker);
   if (route.includes("/api/officer/imports")) return [...ofAgencies, "penyetuju"].includes(asker);
   const isReading =
     /^GET \/api\/officer\/(employees|corrections)|\/employees\/search$|\/api\/officer\/accounts/.test(
       route,
     );
+    /^GET \/api\/officer\/(employees|accounts|home|quality)|\/employees\/search$/.test(route);
   return (isReading ? readers : editors).includes(asker);
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { anEmployee } from "../support/builders.ts";
 import { correctionRequests } from "./correction-requests.ts";
+import { deskRequests } from "./desk-requests.ts";
 
 /** The record everybody's requests are about: of the first agency. */
 export const subject = anEmployee({ id: "emp_subject" });
@@ -125,12 +126,7 @@ export const requests: Readonly<
   "POST /api/officer/reminders/{bulkId}/stop": () => ({
     path: "/api/officer/reminders/blk_1/stop",
   }),
-  "GET /api/officer/home": () => ({}),
-  "GET /api/officer/quality": () => ({}),
-  "POST /api/officer/quality/passes": () => ({}),
-  "GET /api/officer/quality/passes/{bulkId}": () => ({
-    path: "/api/officer/quality/passes/blk_1",
-  }),
+  ...deskRequests,
   "POST /api/officer/exports": () => ({ body: { requestId: randomUUID(), q: "", format: "csv" } }),
   "GET /api/officer/exports": () => ({}),
   "GET /api/officer/exports/{id}": () => ({ path: `/api/officer/exports/${someExport}` }),

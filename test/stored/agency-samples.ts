@@ -1,7 +1,9 @@
 import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import { BoardTable } from "#shared/desk/board-table.ts";
 import { anAgency } from "../support/agency-table-contract.ts";
 import { anEntry } from "../support/audit-table-contract.ts";
+import { aBoard } from "../support/board-table-contract.ts";
 import type { Sample } from "./sample.ts";
 import type { Tables } from "./tables.ts";
 
@@ -11,6 +13,17 @@ const agencies = async (tables: Tables) =>
     await tables.name("agency-table"),
     new AuditTable(tables.db, await tables.name("audit-table")),
   );
+
+const boards = async (tables: Tables) =>
+  new BoardTable(tables.db, await tables.name("agency-table"));
+
+/** It lies beside the agency, under another kind. */
+export const boardSample: Sample = {
+  table: "agency-table",
+  key: /^ins_/,
+  write: async (tables) => (await boards(tables)).put(aBoard()),
+  read: async (tables) => (await boards(tables)).find("ins_contoh"),
+};
 
 export const agencySample: Sample = {
   table: "agency-table",

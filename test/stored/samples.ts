@@ -17,7 +17,7 @@ import { aNip, anEmployee } from "../support/builders.ts";
 import { aNotification, mailsOf } from "../support/notification-table-contract.ts";
 import { aPrint } from "../support/print-table-contract.ts";
 import { aGrant } from "../support/roles-in-memory.ts";
-import { agencySample } from "./agency-samples.ts";
+import { agencySample, boardSample } from "./agency-samples.ts";
 import { bulkSamples } from "./bulk-samples.ts";
 import { exportSamples } from "./export-samples.ts";
 import { at, now, type Sample } from "./sample.ts";
@@ -127,6 +127,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     read: async (tables) => (await audit(tables)).readings({ subjectId: "emp_siti", limit: 9 }),
   },
   agency: agencySample,
+  "quality-board": boardSample,
   roles: {
     table: "role-table",
     key: /^emp_/,

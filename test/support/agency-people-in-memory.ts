@@ -22,7 +22,8 @@ export class AgencyPeopleInMemory implements AgencyPeople {
       .filter((each) => !after || placeOf(each) > placeOf(after));
     const people: readonly Employee[] = rest.slice(0, limit);
     const last = people.at(-1);
-    const next = last && rest.length > limit ? { unitKerja: last.unitKerja, id: last.id } : undefined;
+    const next =
+      last && rest.length > limit ? { unitKerja: last.unitKerja, id: last.id } : undefined;
     return { people, unreadable: 0, next };
   }
 }

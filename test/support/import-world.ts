@@ -129,7 +129,12 @@ export class ImportWorld {
     if (!id) throw new Error("No message is there.");
     const steps = { send: async (sent: BulkId) => void this.messages.push(sent) };
     const notHere = { step: () => Promise.reject(new Error("This is no import.")) };
-    const others = { "unit-move": notHere, "agency-name": notHere, remind: notHere, quality: notHere };
+    const others = {
+      "unit-move": notHere,
+      "agency-name": notHere,
+      remind: notHere,
+      quality: notHere,
+    };
     const kinds = { import: importsToApply({ ...this, ...broken.apply }), ...others };
     return doStep({ ...this, steps, kinds, ...broken.bulk }, id);
   }

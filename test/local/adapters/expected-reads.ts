@@ -23,6 +23,11 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/officer/prints/{printId}/pdf": 4,
   // The list; nobody is in it.
   "GET /api/officer/accounts": 4,
+  // Six lists and the board, at once; a penyetuju's approvals are one more.
+  "GET /api/officer/home": 10,
+  "GET /api/officer/quality": 4,
+  "POST /api/officer/quality/passes": 4,
+  "GET /api/officer/quality/passes/{bulkId}": 4,
   "GET /api/officer/reminders": 4,
   "POST /api/officer/reminders": 4,
   "GET /api/officer/reminders/{bulkId}": 4,

@@ -5,8 +5,8 @@ import { qualityPass } from "#shared/desk/count-quality.ts";
 import { startNightlyPasses, startPass } from "#shared/desk/start-pass.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
-import { anAgency } from "../../support/agency-table-contract.ts";
 import { AgencyPeopleInMemory } from "../../support/agency-people-in-memory.ts";
+import { anAgency } from "../../support/agency-table-contract.ts";
 import { BoardsInMemory } from "../../support/boards-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { BulksInMemory } from "../../support/bulks-in-memory.ts";
@@ -54,25 +54,31 @@ function world(people: readonly Employee[]) {
       most = Math.max(most, messages.length);
     }
   };
-  return { ...{ clock, bulks, boards, employees, agencies, messages, work, pass }, bulkSteps: steps };
+  return {
+    ...{ clock, bulks, boards, employees, agencies, messages, work, pass },
+    bulkSteps: steps,
+  };
 }
 
-test.each([1, 2, 3])("a night counts every agency, each message delivered %d times", async (times) => {
-  const night = world(crowd(2_345));
-  expect(await startNightlyPasses(night)).toBe(2);
-  await night.work(times);
-  const board = await night.boards.find("ins_contoh");
+test.each([1, 2, 3])(
+  "a night counts every agency, each message delivered %d times",
+  async (times) => {
+    const night = world(crowd(2_345));
+    expect(await startNightlyPasses(night)).toBe(2);
+    await night.work(times);
+    const board = await night.boards.find("ins_contoh");
 
-  expect(board).toMatchObject({ people: 2_344, unreadable: 0, ending: 234 });
-  expect(board?.asOf).toBe("2026-11-26T20:07:00.000Z");
-  expect(board?.failing).toMatchObject({ COM_7: 2_344, ACC_5: 2_344 });
-  expect(board?.unknown).toMatchObject({ CON_2: 2_344, TIM_5: 2_344 });
-  expect(await night.boards.find("ins_timur")).toMatchObject({ people: 0, failing: {} });
-  expect(night.bulks.all.map(({ state, done }) => [state, done])).toEqual([
-    ["done", 2_345],
-    ["done", 0],
-  ]);
-});
+    expect(board).toMatchObject({ people: 2_344, unreadable: 0, ending: 234 });
+    expect(board?.asOf).toBe("2026-11-26T20:07:00.000Z");
+    expect(board?.failing).toMatchObject({ COM_7: 2_344, ACC_5: 2_344 });
+    expect(board?.unknown).toMatchObject({ CON_2: 2_344, TIM_5: 2_344 });
+    expect(await night.boards.find("ins_timur")).toMatchObject({ people: 0, failing: {} });
+    expect(night.bulks.all.map(({ state, done }) => [state, done])).toEqual([
+      ["done", 2_345],
+      ["done", 0],
+    ]);
+  },
+);
 
 test("a step reads a thousand people at most, and its cursor stays small", async () => {
   const { pass } = world(crowd(1_500));
