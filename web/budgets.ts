@@ -30,6 +30,8 @@ export const budgets: readonly Budget[] = [
   { page: "akun/data", limit: 40 * kilobyte },
   { page: "petugas/koreksi", limit: 40 * kilobyte },
   { page: "petugas", limit: 40 * kilobyte },
+  { page: "petugas/beranda", limit: 40 * kilobyte },
+  { page: "petugas/mutu", limit: 40 * kilobyte },
   { page: "petugas/pegawai", limit: 40 * kilobyte },
   { page: "petugas/pegawai/baru", limit: 40 * kilobyte },
   { page: "operator/pratinjau", limit: 28 * kilobyte },

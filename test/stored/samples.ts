@@ -65,10 +65,12 @@ const prints = async (tables: Tables) =>
 const writeRecord = async (tables: Tables) => {
   const table = await employees(tables);
   await table.add(employee, anEntry({ revision: 1 }));
-  const after = { ...employee, revision: 2, jabatan: "Arsiparis" };
+  // The table gave it the head of its history.
+  const before = (await table.find(employee.id)) ?? employee;
+  const after = { ...before, revision: 2, jabatan: "Arsiparis" };
   const entry = anEntry({ revision: 2 });
   await table.save(
-    { seen: 1, before: employee, after, cardChanged: true, entry },
+    { seen: 1, before, after, cardChanged: true, entry },
     { id: "request", digest: "d3" },
   );
 };

@@ -29,6 +29,8 @@ const pages: Readonly<Record<string, ComponentType<{ readonly query: PageQuery }
   "/akun": ownPage(() => import("./pages/account.tsx").then((page) => page.AccountPage)),
   "/akun/data": ownPage(() => import("./pages/own-data.tsx").then((page) => page.OwnDataPage)),
   "/petugas": officePage(() => import("./pages/employees.tsx").then((page) => page.EmployeesPage)),
+  "/petugas/beranda": officePage(() => import("./pages/desk.tsx").then((page) => page.DeskPage)),
+  "/petugas/mutu": officePage(() => import("./pages/desk.tsx").then((page) => page.QualityPage)),
   "/petugas/pegawai": officePage(() =>
     import("./pages/employee.tsx").then((page) => page.EmployeePage),
   ),

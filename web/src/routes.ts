@@ -31,6 +31,8 @@ export const routes: readonly PageRoute[] = [
   { path: "/akun/data", title: "ownData", module: "pages/own-data.tsx" },
   { path: "/qr", title: "qr", module: "pages/qr-approval.tsx" },
   { path: "/foto", title: "photo", module: "pages/photo.tsx" },
+  { path: "/petugas/beranda", title: "desk", module: "pages/desk.tsx" },
+  { path: "/petugas/mutu", title: "quality", module: "pages/desk.tsx" },
   { path: "/petugas", title: "employees", module: "pages/employees.tsx" },
   { path: "/petugas/pegawai", title: "employee", module: "pages/employee.tsx" },
   { path: "/petugas/pegawai/baru", title: "newPerson", module: "pages/new-person.tsx" },

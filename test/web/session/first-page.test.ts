@@ -3,9 +3,9 @@ import { firstPage } from "../../../web/src/session/first-page.ts";
 
 test.each([
   [["holder"], "/kartu"],
-  [["holder", "petugas"], "/petugas"],
+  [["holder", "petugas"], "/petugas/beranda"],
   [["holder", "operator"], "/operator/pratinjau"],
-  [["holder", "auditor", "operator"], "/petugas"],
+  [["holder", "auditor", "operator"], "/petugas/beranda"],
   [[], "/kartu"],
 ] as const)("a login as %j leads to %s", (roles, page) => {
   expect(firstPage(roles)).toBe(page);

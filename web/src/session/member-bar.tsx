@@ -1,16 +1,19 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Role } from "#shared/access/role.ts";
-import { Icon, type IconName } from "../components/icon.tsx";
 import { copyNipPlain } from "../copy-nip.ts";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
-import { worksWithRecords } from "./first-page.ts";
+import { MenuEntry } from "./menu-entry.tsx";
 import { useSession } from "./use-session.ts";
 
 /** Not needed to see the page, so it comes after everything else. */
 const SessionDialog = lazyPart(() =>
   import("./session-dialog.tsx").then((part) => part.SessionDialog),
+);
+
+/** Only of who has a role: most holders have none. */
+const OfficeEntries = lazyPart(() =>
+  import("./office-entries.tsx").then((part) => part.OfficeEntries),
 );
 
 /**
@@ -19,7 +22,6 @@ const SessionDialog = lazyPart(() =>
  */
 export function MemberBar({ page }: { page: string }) {
   const { data, stay, look } = useSession();
-  const officer = data && worksWithRecords(data.answer.roles);
   const menu = useMenu(page);
   useEffect(() => {
     document.addEventListener("copy", copyNipPlain);
@@ -38,34 +40,10 @@ export function MemberBar({ page }: { page: string }) {
       <div class="member-menu">
         <nav aria-label={common.menu}>
           <ul>
-            <NavItem page={page} path="/kartu" icon="card" label={common.pages.card} />
-            <NavItem page={page} path="/akun" icon="lock" label={common.pages.account} />
-            {officer && (
-              <NavItem page={page} path="/petugas" icon="people" label={common.pages.employees} />
-            )}
-            {data && decidesOrAsks(data.answer.roles) && (
-              <NavItem
-                page={page}
-                path="/petugas/persetujuan"
-                icon="check"
-                label={common.pages.approvals}
-              />
-            )}
-            {data?.answer.roles.includes("operator") && (
-              <>
-                <NavItem
-                  page={page}
-                  path="/operator/peran"
-                  icon="people"
-                  label={common.pages.roles}
-                />
-                <NavItem
-                  page={page}
-                  path="/operator/pratinjau"
-                  icon="search"
-                  label={common.nav.templatePreview}
-                />
-              </>
+            <MenuEntry page={page} path="/kartu" icon="card" label={common.pages.card} />
+            <MenuEntry page={page} path="/akun" icon="lock" label={common.pages.account} />
+            {data && data.answer.roles.length > 1 && (
+              <OfficeEntries page={page} roles={data.answer.roles} />
             )}
           </ul>
         </nav>
@@ -81,11 +59,6 @@ export function MemberBar({ page }: { page: string }) {
   );
 }
 
-/** Whether one of the roles asks for what two people decide in an agency, or decides it. */
-function decidesOrAsks(roles: readonly Role[]): boolean {
-  return roles.includes("petugas") || roles.includes("penyetuju");
-}
-
 /** Closed again by Escape, and by going to another page. */
 function useMenu(page: string) {
   const [open, setOpen] = useState(false);
@@ -97,17 +70,6 @@ function useMenu(page: string) {
     return () => removeEventListener("keydown", close);
   }, [open]);
   return { open, toggle: () => setOpen(!open) };
-}
-
-function NavItem(props: { page: string; path: string; icon: IconName; label: string }) {
-  const { page, path, icon, label } = props;
-  return (
-    <li>
-      <a href={href(path)} {...(page === path && { "aria-current": "page" })}>
-        <Icon name={icon} /> {label}
-      </a>
-    </li>
-  );
 }
 
 /** Leaves even when the part that knows how does not arrive. */

@@ -37,6 +37,8 @@ export const en: Common = {
     photo: "Change photo",
     account: "Account",
     ownData: "My data",
+    desk: "Home",
+    quality: "Data quality",
     employees: "Employees",
     employee: "Employee record",
     newPerson: "New employee",

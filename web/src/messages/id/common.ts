@@ -83,6 +83,8 @@ export const id = {
     photo: "Ubah Foto",
     account: "Akun",
     ownData: "Data saya",
+    desk: "Beranda",
+    quality: "Mutu data",
     employees: "Pegawai",
     employee: "Data pegawai",
     newPerson: "Pegawai baru",

@@ -1,0 +1,38 @@
+import type { Desk } from "../id/desk.ts";
+
+export const en: Desk = {
+  lead: "What waits for you, the most urgent first.",
+  find: "Find people",
+  waiting: "Waiting",
+  items: {
+    approvals: "Approvals that wait for you",
+    "contract-ends": "Contracts that end within 90 days",
+    frozen: "Frozen accounts",
+    undeliverable: "Undeliverable addresses",
+    "no-email": "Without an address",
+    "not-activated": "Not activated",
+    "no-authenticator": "Without an authenticator",
+    "no-photo": "Without a photo",
+  },
+  hints: {
+    approvals: "Decide after checking the documents.",
+    "contract-ends": "Extend them, or the cards end by themselves.",
+    frozen: "Opened by an officer who has met the person.",
+    undeliverable: "Ask for the right address, then correct it.",
+    "no-email": "They activate at the counter.",
+    "not-activated": "Remind them, or print their activation letters.",
+    "no-authenticator": "It is set up at the next sign-in.",
+    "no-photo": "Their cards cannot be made yet.",
+  },
+  nothing: "Nothing is waiting.",
+  none: "Empty",
+  uncounted: "Could not be counted",
+  quality: "Data quality",
+  worst: "What costs the data quality most:",
+  good: "No measured indicator fails.",
+  notYet: "Data quality is counted every night; the first result comes tomorrow morning.",
+  board: "Data-quality board",
+  asOf: "Data as of",
+  people: (count) => `${count} people`,
+  services: "Officers' services",
+};

@@ -1,0 +1,61 @@
+import type { Quality } from "../id/quality.ts";
+
+export const en: Quality = {
+  lead: "BKN's indicators of data quality (SIASN, «Kualitas Data»), what costs most first: an indicator's weight times its people.",
+  basis: (people) => `Of ${people} people who have not left.`,
+  cut: "Your unit is very large: the first 2,000 people are counted.",
+  notYet: "It was never counted. It is counted every night.",
+  back: "To the first page",
+  recount: "Count again now",
+  recountHint: "Once an hour; 100,000 people take some minutes.",
+  counting: (people) => `Counting: ${people} people were looked at.`,
+  counted: "The count of this hour is done. The next one can be asked for in the next hour.",
+  stopped: "The count has stopped. Try again in the next hour.",
+  unreadable: (count) =>
+    `${count} records cannot be read and are not counted; operators have been told.`,
+  failing: "To be mended",
+  failingNone: "No measured indicator fails.",
+  passing: "Nothing found",
+  unmeasured: "Not measured here",
+  unmeasuredHint: "This service does not have the data, so they count neither as good nor as bad.",
+  people: (count, share) => `${count} people (${share})`,
+  unknown: (count) => `${count} people cannot be judged: there is nothing to compare.`,
+  weight: (share) => `Weight ${share} of the whole`,
+  show: "Show the people",
+  remind: "Remind the people",
+  mend: {
+    COM_2:
+      "Enter the jabatan in the record. Only one without a letter is found, «-»; it is not compared with BKN's reference.",
+    COM_4: "Enter the TMT PNS from the decision.",
+    COM_6:
+      "Ask for their own address and propose it on the record's page; who has activated changes it under «Account».",
+    COM_7: "They enter it themselves under «Account», or an officer in the record.",
+    TIM_3: "Propose the appointment as PNS; a CPNS stays one for a year at most.",
+    TIM_5: "Start the pension, or correct birth date or retirement age in the record.",
+    ACC_1: "Compare TMT CPNS and TMT PNS with the decisions.",
+    ACC_3: "Check the kind of jabatan and the TMT CPNS.",
+    ACC_4: "A PPPK can only have a kedudukan hukum of PPPK, such as 71.",
+    ACC_5:
+      "Enter the 16 digits of the identity card. Only a NIK that is missing or malformed is found; Dukcapil is not asked.",
+    ACC_7: "Check the number and its year of appointment.",
+    ACC_9:
+      "Check kind or name of the jabatan: «Ahli Pertama», «Terampil» and the like belong to a jabatan fungsional.",
+    CON_1: "Compare the TMT CPNS with NIP and decision, and correct what is wrong.",
+    CON_2: "Compare the birth date with NIP and certificate, and correct what is wrong.",
+    CON_3: "Compare the sex with the NIP, and correct what is wrong.",
+    CON_4: "Compare the first contract's year with the NI PPPK.",
+  },
+  why: {
+    COM_1: "SKP are kept in e-Kinerja.",
+    COM_3: "Education is not recorded.",
+    COM_5: "It needs the level of education, which is not recorded.",
+    TIM_1: "The state of SIASN's units is not recorded; units here are always active.",
+    TIM_2: "Who is to become a jabatan fungsional is not recorded.",
+    TIM_4: "The name of a jabatan is no code: two equal names need not be one post.",
+    TIM_6: "The end of a CLTN is not recorded.",
+    ACC_2: "DPK/DPB and the agency of origin are not recorded.",
+    ACC_6: "Education and eselon are not recorded.",
+    ACC_8: "Education is not recorded.",
+    ACC_10: "Eselon is not recorded.",
+  },
+};

@@ -1,0 +1,40 @@
+import type { HomeItem } from "#shared/desk/home-items.ts";
+
+export const id = {
+  lead: "Yang menunggu Anda, yang paling mendesak lebih dulu.",
+  find: "Cari pegawai",
+  waiting: "Menunggu",
+  items: {
+    approvals: "Persetujuan menunggu Anda",
+    "contract-ends": "Kontrak berakhir dalam 90 hari",
+    frozen: "Akun dibekukan",
+    undeliverable: "Surel tidak sampai",
+    "no-email": "Tanpa surel",
+    "not-activated": "Belum aktivasi",
+    "no-authenticator": "Tanpa autentikator",
+    "no-photo": "Tanpa foto",
+  } satisfies Record<HomeItem, string>,
+  hints: {
+    approvals: "Putuskan setelah memeriksa dokumennya.",
+    "contract-ends": "Perpanjang, atau kartunya berakhir sendiri.",
+    frozen: "Dibuka petugas setelah bertemu pegawainya.",
+    undeliverable: "Tanyakan alamat yang benar, lalu perbaiki.",
+    "no-email": "Aktivasinya lewat loket.",
+    "not-activated": "Ingatkan, atau cetak surat aktivasinya.",
+    "no-authenticator": "Dipasang saat masuk berikutnya.",
+    "no-photo": "Kartunya belum dapat dibuat.",
+  } satisfies Record<HomeItem, string>,
+  nothing: "Tidak ada yang menunggu.",
+  none: "Kosong",
+  uncounted: "Belum dapat dihitung",
+  quality: "Mutu data",
+  worst: "Yang paling mengurangi nilai mutu data:",
+  good: "Tidak ada indikator terukur yang gagal.",
+  notYet: "Mutu data dihitung setiap malam; hasil pertama ada besok pagi.",
+  board: "Papan mutu data",
+  asOf: "Data per",
+  people: (count: string) => `${count} pegawai`,
+  services: "Layanan petugas",
+};
+
+export type Desk = typeof id;

@@ -1,0 +1,78 @@
+/** An officer's pages of what waits and how good the data are: one chunk, because each chunk's name costs bytes on every page. */
+import { call } from "../api/member-client.ts";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import { Heading } from "../components/heading.tsx";
+import { useLoad } from "../components/use-load.ts";
+import { useTitle } from "../components/use-title.ts";
+import { Board, Unmeasured } from "../desk/quality-board.tsx";
+import { QualityPart } from "../desk/quality-part.tsx";
+import { Recount } from "../desk/recount.tsx";
+import { WaitingItems } from "../desk/waiting-items.tsx";
+import { href } from "../language.ts";
+import { common } from "../messages/common.ts";
+import { desk as text } from "../messages/desk.ts";
+import { quality } from "../messages/quality.ts";
+import { listPages, pagesOf } from "../officer/list-pages.ts";
+
+const readHome = () => call("GET /api/officer/home");
+const readBoard = () => call("GET /api/officer/quality");
+
+/** An officer's first page: what waits, how good the data are, and the way to everything else. */
+export function DeskPage() {
+  useTitle(common.pages.desk);
+  const { data, failure, reload } = useLoad(readHome);
+  return (
+    <div class="fills-screen">
+      <Heading>{common.pages.desk}</Heading>
+      <p class="lead">{text.lead}</p>
+      <p>
+        <a class="button" href={href("/petugas")}>
+          {text.find}
+        </a>
+      </p>
+      {failure && <FailureNotice failure={failure} retry={reload} />}
+      {!data && !failure && <p role="status">{common.loading}</p>}
+      {data && (
+        <>
+          <WaitingItems items={data.waiting} />
+          <QualityPart home={data} />
+          <nav class="panel" aria-label={text.services}>
+            <h2>{text.services}</h2>
+            <ul>
+              {pagesOf(data).map((page) => (
+                <li key={page}>
+                  <a href={href(listPages[page])}>{common.pages[page]}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** BKN's indicators, worst first: how many fail, how it is mended, and what is not measured here. */
+export function QualityPage() {
+  useTitle(common.pages.quality);
+  const { data, failure, reload } = useLoad(readBoard);
+  return (
+    <div class="fills-screen">
+      <p>
+        <a href={href("/petugas/beranda")}>{quality.back}</a>
+      </p>
+      <Heading>{common.pages.quality}</Heading>
+      <p class="lead">{quality.lead}</p>
+      {failure && <FailureNotice failure={failure} retry={reload} />}
+      {!data && !failure && <p role="status">{common.loading}</p>}
+      {data && (
+        <>
+          {!data.board && <p>{quality.notYet}</p>}
+          {data.mayCount && <Recount onDone={reload} />}
+          {data.board && <Board board={data.board} />}
+          <Unmeasured />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Role } from "#shared/access/role.ts";
+import { common } from "../messages/common.ts";
+import { worksWithRecords } from "./first-page.ts";
+import { MenuEntry } from "./menu-entry.tsx";
+
+/** What the menu has for who has a role. */
+export function OfficeEntries({ page, roles }: { page: string; roles: readonly Role[] }) {
+  const { pages, nav } = common;
+  return (
+    <>
+      {worksWithRecords(roles) && (
+        <>
+          <MenuEntry page={page} path="/petugas/beranda" icon="home" label={pages.desk} />
+          <MenuEntry page={page} path="/petugas" icon="people" label={pages.employees} />
+        </>
+      )}
+      {decidesOrAsks(roles) && (
+        <MenuEntry page={page} path="/petugas/persetujuan" icon="check" label={pages.approvals} />
+      )}
+      {roles.includes("operator") && (
+        <>
+          <MenuEntry page={page} path="/operator/peran" icon="people" label={pages.roles} />
+          <MenuEntry
+            page={page}
+            path="/operator/pratinjau"
+            icon="search"
+            label={nav.templatePreview}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Whether one of the roles asks for what two people decide in an agency, or decides it. */
+function decidesOrAsks(roles: readonly Role[]): boolean {
+  return roles.includes("petugas") || roles.includes("penyetuju");
+}
