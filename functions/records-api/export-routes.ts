@@ -1,6 +1,8 @@
 import type { AskApproval } from "#shared/access/ask-approval.ts";
 import type { Agencies } from "#shared/agency/agencies.ts";
 import { zoneOf } from "#shared/agency/agency.ts";
+import type { OrgUnits } from "#shared/agency/org-units.ts";
+import { withinUnit } from "#shared/agency/within-unit.ts";
 import { askExport } from "#shared/export/ask-export.ts";
 import type { Export } from "#shared/export/export.ts";
 import {
@@ -25,6 +27,7 @@ import { editor } from "./asking.ts";
 export interface ExportApi extends AskRole, RequestExport, AskApproval {
   readonly exports: Pick<Exports, "add" | "find" | "ofOfficer" | "restart" | "asking">;
   readonly agencies: Pick<Agencies, "find">;
+  readonly units: Pick<OrgUnits, "findByName" | "children">;
   readonly exportFiles: Pick<ExportFiles, "link">;
 }
 
@@ -45,7 +48,9 @@ export function exportRoutes(api: ExportApi) {
       body: exportRequest,
       answers: { 202: exportAskedAnswer },
       handle: async ({ principal: officer, body, request }) => {
-        const item = await requestExport(api, body, officer);
+        const { unit } = body;
+        const by = unit === undefined ? officer : await withinUnit(api, { unit, by: officer });
+        const item = await requestExport(api, body, by);
         request.note({ outcome: "export-requested" });
         logger.info("export.requested", traceOf(item));
         return accepted({ exportId: item.id });

@@ -5,6 +5,8 @@ import { personId } from "#shared/access/role.ts";
 import type { Officer } from "#shared/access/scope.ts";
 import { accountLists } from "#shared/account/account-lists.ts";
 import { cardStatuses } from "#shared/employee/kedudukan-hukum.ts";
+import { employeeKinds } from "#shared/employee/nip.ts";
+import { listFilters } from "#shared/employee/tag-names.ts";
 import { spreadsheetFormats } from "#shared/import/write-spreadsheet.ts";
 import { digestId, type Id, idRest } from "#shared/runtime/ids.ts";
 
@@ -17,7 +19,12 @@ export const exportFilter = {
   /** A whole NIP, or words of a name; empty for all. */
   q: z.string().max(140),
   status: z.enum(cardStatuses).exactOptional(),
-  /** Instead of both. */
+  /** An approval has a kind of its own. */
+  employeeKind: z.enum(employeeKinds).exactOptional(),
+  /** With all units below it, as they were when it was asked for: their names are the export's units. */
+  unit: z.string().min(1).max(200).exactOptional(),
+  tag: z.enum(listFilters).exactOptional(),
+  /** Instead of all these. */
   list: z.enum(accountLists).exactOptional(),
 };
 export type ExportFilter = Readonly<z.infer<z.ZodObject<typeof exportFilter>>>;
@@ -78,8 +85,9 @@ const longestSilenceSeconds = 300;
 
 /** The same request of the same officer is the same export, so a page that lost the answer can ask again. */
 export function exportIdOf(spec: ExportSpec, requestId: string): ExportId {
-  const { officerId, instansiId, units, q, status, list, format } = spec;
-  const parts = [requestId, officerId, instansiId, units, q, status, list, format];
+  const { officerId, instansiId, units, q, status, employeeKind, tag, list, format } = spec;
+  const filters = [q, status, employeeKind, tag, list];
+  const parts = [requestId, officerId, instansiId, units, ...filters, format];
   return digestId("exp", parts);
 }
 
@@ -89,8 +97,13 @@ export function hoursFrom(at: Date, hours: number): string {
 }
 
 /** What of it says which people. */
-export function filterOf({ q, status, list }: ExportFilter): ExportFilter {
-  return { q, ...(status && { status }), ...(list && { list }) };
+export function filterOf(filter: ExportFilter): ExportFilter {
+  const { q, status, employeeKind, unit, tag, list } = filter;
+  return {
+    ...{ q, ...(status && { status }), ...(unit && { unit }) },
+    ...(employeeKind && { employeeKind }),
+    ...{ ...(tag && { tag }), ...(list && { list }) },
+  };
 }
 
 export function isOver({ endsAt }: Pick<Export, "endsAt">, now: Date): boolean {

@@ -45,10 +45,10 @@ export class FoundPeople {
   }
 
   async *#searched() {
-    const { q, status } = this.#item;
+    const { q, status, employeeKind: kind, tag } = this.#item;
     let from: string | undefined;
     do {
-      const query = { q, status, from, by: this.#by(), limit: pageSize };
+      const query = { q, status, kind, tag, from, by: this.#by(), limit: pageSize };
       const page = await searchEmployees(this.#api, query);
       yield page;
       from = page.next;

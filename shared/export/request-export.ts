@@ -26,7 +26,7 @@ export interface RequestExport {
 const perOfficer: Limit = { name: "export", max: 10, windowSeconds: 86_400 };
 
 /**
- * An officer asks for a list of the own scope. It is stored before the message is sent: who gets no answer asks again, and the same
+ * An officer asks for a list of the own scope, or of a unit within it. It is stored before the message is sent: who gets no answer asks again, and the same
  * request sends the message once more.
  * @throws InvalidInput when a list is filtered too; TooManyAttempts
  */
@@ -36,7 +36,8 @@ export async function requestExport(
   { employeeId: officerId, instansiId, units }: Officer,
 ): Promise<Export> {
   const filter = filterOf({ ...wanted, q: wanted.q.trim() });
-  if (filter.list && (filter.q !== "" || filter.status))
+  const { q, list, ...others } = filter;
+  if (list && (q !== "" || Object.keys(others).length > 0))
     throw new InvalidInput({ field: "list", code: "malformed" });
   const now = clock.now();
   await limits.count(perOfficer, officerId, now);

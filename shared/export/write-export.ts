@@ -156,7 +156,7 @@ async function noteInHistory(
   { id, officerId, approvedBy, format, ...item }: Export,
   written: number,
 ): Promise<void> {
-  const { q, status, list } = filterOf(item);
+  const { q, ...filters } = filterOf(item);
   await history.add({
     subjectId: `export#${id}`,
     revision: 1,
@@ -166,8 +166,7 @@ async function noteInHistory(
     action: "records-exported",
     changes: [
       { field: "q", to: q },
-      ...(status ? [{ field: "status", to: status }] : []),
-      ...(list ? [{ field: "list", to: list }] : []),
+      ...Object.entries(filters).map(([field, to]) => ({ field, to })),
       { field: "format", to: format },
       { field: "people", to: String(written) },
     ],

@@ -162,6 +162,7 @@ describe("a search", () => {
         name: `Orang ${String(i).padStart(5, "0")} Contoh`,
         kedudukanHukum: i % 100 === 99 ? "99" : "01",
         unitKerja: i < 5 ? "Unit Kecil" : "Unit Besar",
+        photoId: i === 42 ? undefined : "pho_some",
       });
       const lines = [...linesBeside(employee, "2026-11-27")].map(([name, line]) => ({
         id: `name#${employee.id}#${name}`,

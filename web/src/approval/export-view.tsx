@@ -1,6 +1,8 @@
 /** A list of many people that somebody wants to take out, as who decides reads it. */
 import { accountLists } from "../messages/account-lists.ts";
 import { exportApproval as text } from "../messages/export-approval.ts";
+import { search } from "../messages/search.ts";
+import { filterLine } from "../officer/filter-words.ts";
 import type { ChangeOf, ChangeView } from "./agency-approval.ts";
 import { Fact } from "./old-and-new.tsx";
 
@@ -11,6 +13,7 @@ export function exportView({
   list,
   units,
   format,
+  ...others
 }: ChangeOf<"export">): ChangeView {
   return {
     subject: text.subject(people),
@@ -29,8 +32,13 @@ export function exportView({
             <Fact term={text.status}>{status ? text.statuses[status] : text.anyStatus}</Fact>
           </>
         )}
+        {filterLine(others) !== "" && <Fact term={search.filtered}>{filterLine(others)}</Fact>}
         <Fact term={text.units}>
-          {units ? <span translate={false}>{units.join(", ")}</span> : text.allUnits}
+          {units && !others.unit ? (
+            <span translate={false}>{units.join(", ")}</span>
+          ) : (
+            text.allUnits
+          )}
         </Fact>
         <Fact term={text.file}>{text.formats[format]}</Fact>
       </dl>

@@ -10,6 +10,7 @@ import { type Failure, failureOf } from "../forms/failure.ts";
 import { accountLists } from "../messages/account-lists.ts";
 import { exportTexts as text } from "../messages/export.ts";
 import { useInstantText } from "../session/instant.tsx";
+import { filterLine } from "./filter-words.ts";
 import { useFollowed } from "./use-followed.ts";
 
 interface ExportItemProps {
@@ -57,12 +58,13 @@ export function ExportItem({ item, ask }: ExportItemProps) {
   );
 }
 
-function Filter({ q, status, list }: ExportAnswer) {
+function Filter({ q, status, list, ...others }: ExportAnswer) {
   if (list) return `${text.list}: ${accountLists.names[list]}`;
   return (
     <>
       {q === "" ? text.everyone : <span translate={false}>{q}</span>},{" "}
       {status ? text.statuses[status] : text.anyStatus}
+      {filterLine(others) !== "" && <span translate={false}>, {filterLine(others)}</span>}
     </>
   );
 }

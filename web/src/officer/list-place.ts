@@ -1,18 +1,31 @@
 /**
- * Where an officer is in the list of employees: what was searched for, which page, and which record was opened from it. The
- * page's address carries only a number that names the place in this tab: what was searched for may be a name or a NIP.
+ * Where an officer is in the list of employees: what was searched for, which page, and which record was opened from it. The page's
+ * address says what it is filtered by. What was typed may be a name or a NIP: for that and the page it carries only a number, which
+ * names the place in this tab.
  */
-import type { CardStatus } from "#shared/employee/kedudukan-hukum.ts";
+import { type CardStatus, cardStatuses } from "#shared/employee/kedudukan-hukum.ts";
+import { type EmployeeKind, employeeKinds } from "#shared/employee/nip.ts";
+import { type ListFilter, listFilters } from "#shared/employee/tag-names.ts";
 import { tabMemory } from "../storage.ts";
+import type { PageQuery } from "./page-query.ts";
 
-export interface ListPlace {
-  readonly q: string;
+/** What the list is filtered by; an empty text is no filter. */
+export interface Filters {
   readonly status: CardStatus | "";
+  readonly kind: EmployeeKind | "";
+  readonly unit: string;
+  readonly tag: ListFilter | "";
+}
+
+export interface ListPlace extends Filters {
+  readonly q: string;
   /** The cursors that led here, one for each page after the first. */
   readonly cursors: readonly string[];
 }
 
-interface Remembered extends ListPlace {
+interface Remembered {
+  readonly q: string;
+  readonly cursors: readonly string[];
   /** The record that was opened, and how far the list was scrolled then, pixels. */
   readonly left?: Leaving;
 }
@@ -26,60 +39,99 @@ interface Places {
   /** The place that was shown last; none is the list as it begins. */
   readonly latest?: string;
   readonly next: number;
-  readonly byNumber: Readonly<Record<string, Remembered>>;
+  readonly byName: Readonly<Record<string, Remembered>>;
 }
 
-export const everybody: ListPlace = { q: "", status: "", cursors: [] };
+export const everybody: ListPlace = {
+  ...{ q: "", status: "", kind: "", unit: "", tag: "" },
+  cursors: [],
+};
 
 const key = "kartu-list";
-/** The list as it begins has no number. */
+/** The list as it begins has no name. */
 const begin = "";
 const mostPlaces = 30;
 
 function read(): Places {
   const text = tabMemory.read(key);
-  return text ? JSON.parse(text) : { next: 1, byNumber: {} };
+  const places: Partial<Places> = text ? JSON.parse(text) : {};
+  return { ...places, next: places.next ?? 1, byName: places.byName ?? {} };
 }
 
 const write = (places: Places) => tabMemory.write(key, JSON.stringify(places));
 
-/** @param number of the page's address. A place that this tab does not know is the beginning. */
-export function placeOf(number: string | undefined): ListPlace {
-  const { q, status, cursors } = remembered(number);
-  return { q, status, cursors };
+/** What the filters are called in an address. */
+const names: readonly (readonly [keyof Filters, string])[] = [
+  ["status", "status"],
+  ["kind", "jenis"],
+  ["unit", "unit"],
+  ["tag", "keadaan"],
+];
+
+/** The name of a place: the query of its address, with nothing else in it. */
+export function placeName(query: PageQuery): string {
+  const filters = filtersIn((name) => query[name] ?? "");
+  return nameOf(filters, query.d ?? "");
 }
 
-function remembered(number: string = begin): Remembered {
-  const { byNumber } = read();
-  return (Object.hasOwn(byNumber, number) ? byNumber[number] : undefined) ?? everybody;
+function nameOf(filters: Filters, number: string): string {
+  const parts = names.flatMap(([filter, name]) =>
+    filters[filter] === "" ? [] : [[name, filters[filter]]],
+  );
+  return new URLSearchParams([...parts, ...(number === "" ? [] : [["d", number]])]).toString();
+}
+
+function filtersIn(valueIn: (name: string) => string): Filters {
+  const chosen = <T extends string>(name: string, all: readonly T[]) =>
+    all.find((each) => each === valueIn(name)) ?? "";
+  return {
+    status: chosen("status", cardStatuses),
+    kind: chosen("jenis", employeeKinds),
+    unit: valueIn("unit").slice(0, 200),
+    tag: chosen("keadaan", listFilters),
+  };
+}
+
+/** @param name of the place. What this tab does not know of it is the first page of everybody. */
+export function placeOf(name: string): ListPlace {
+  const { q, cursors } = remembered(name);
+  const query = new URLSearchParams(name);
+  return { ...filtersIn((each) => query.get(each) ?? ""), q, cursors };
+}
+
+function remembered(name: string): Remembered {
+  const { byName } = read();
+  return (Object.hasOwn(byName, name) ? byName[name] : undefined) ?? { q: "", cursors: [] };
 }
 
 /** @returns the address of the place, without its language */
-export function addressOf(place: ListPlace): string {
+export function addressOf({ q, cursors, ...filters }: ListPlace): string {
+  // The first page of all that a filter finds is the same in every tab.
+  if (q === "" && cursors.length === 0) return listAddress(nameOf(filters, ""));
   const places = read();
-  const number = String(places.next);
-  const kept = Object.entries(places.byNumber).slice(-mostPlaces + 1);
-  const byNumber = { ...Object.fromEntries(kept), [number]: place };
-  write({ ...places, next: places.next + 1, byNumber });
-  return listAddress(number);
+  const name = nameOf(filters, String(places.next));
+  const kept = Object.entries(places.byName).slice(-mostPlaces + 1);
+  const byName = { ...Object.fromEntries(kept), [name]: { q, cursors } };
+  write({ ...places, next: places.next + 1, byName });
+  return listAddress(name);
 }
 
 /** The list is shown at this place: the way back from a record leads here. */
-export function noteShown(number: string | undefined): void {
-  write({ ...read(), latest: number ?? begin });
+export function noteShown(name: string): void {
+  write({ ...read(), latest: name });
 }
 
-export function noteLeaving(number: string | undefined, left: Leaving): void {
+export function noteLeaving(name: string, left: Leaving): void {
   const places = read();
-  const place = { ...placeOf(number), left };
-  write({ ...places, byNumber: { ...places.byNumber, [number ?? begin]: place } });
+  const { q, cursors } = remembered(name);
+  write({ ...places, byName: { ...places.byName, [name]: { q, cursors, left } } });
 }
 
 /** Who comes back is told once where the list was left. */
-export function takeLeaving(number: string | undefined): Leaving | undefined {
+export function takeLeaving(name: string): Leaving | undefined {
   const places = read();
-  const { left, ...place } = remembered(number);
-  if (left) write({ ...places, byNumber: { ...places.byNumber, [number ?? begin]: place } });
+  const { left, ...place } = remembered(name);
+  if (left) write({ ...places, byName: { ...places.byName, [name]: place } });
   return left;
 }
 
@@ -87,6 +139,6 @@ export function takeLeaving(number: string | undefined): Leaving | undefined {
 export const latestAddress = (): string => listAddress(read().latest ?? begin);
 
 /** What the list was filtered by when it was shown last. */
-export const latestPlace = (): ListPlace => placeOf(read().latest);
+export const latestPlace = (): ListPlace => placeOf(read().latest ?? begin);
 
-const listAddress = (number: string) => (number === begin ? "/petugas" : `/petugas?d=${number}`);
+const listAddress = (name: string) => (name === begin ? "/petugas" : `/petugas?${name}`);

@@ -11,8 +11,11 @@ import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { officer as text } from "../messages/officer.ts";
+import { search } from "../messages/search.ts";
+import { ChosenFilters } from "../officer/chosen-filters.tsx";
 import { type Column, DataTable } from "../officer/data-table.tsx";
 import { EmployeeFilters } from "../officer/employee-filters.tsx";
+import { filterWords } from "../officer/filter-words.ts";
 import { listPages, pagesOf } from "../officer/list-pages.ts";
 import {
   addressOf,
@@ -21,6 +24,7 @@ import {
   type ListPlace,
   noteLeaving,
   noteShown,
+  placeName,
   placeOf,
   takeLeaving,
 } from "../officer/list-place.ts";
@@ -30,15 +34,16 @@ import type { PageQuery } from "../officer/page-query.ts";
 export function EmployeesPage({ query }: { query: PageQuery }) {
   useTitle(common.pages.employees);
   const { route } = useLocation();
-  const number = query.d;
-  const place = usePlace(number);
+  const name = placeName(query);
+  const place = usePlace(name);
   const goTo = (wanted: ListPlace) => route(href(addressOf(wanted)));
   return (
     <div class="fills-screen">
       <Heading>{common.pages.employees}</Heading>
-      <EmployeeFilters key={number ?? ""} place={place ?? everybody} find={goTo} />
+      <EmployeeFilters key={name} place={place ?? everybody} find={goTo} />
+      {place && <ChosenFilters place={place} find={goTo} />}
       {place ? (
-        <EmployeeList place={place} number={number} goTo={goTo} />
+        <EmployeeList place={place} name={name} goTo={goTo} />
       ) : (
         <div class="list-top">
           <p role="status">{common.loading}</p>
@@ -49,37 +54,34 @@ export function EmployeesPage({ query }: { query: PageQuery }) {
 }
 
 /** Known only in the browser: the prerendered page has neither address nor memory. */
-function usePlace(number: string | undefined): ListPlace | undefined {
+function usePlace(name: string): ListPlace | undefined {
   const [isBrowser, setIsBrowser] = useState(false);
   useLayoutEffect(() => setIsBrowser(true), []);
-  useEffect(() => noteShown(number), [number]);
-  return useMemo(() => (isBrowser ? placeOf(number) : undefined), [isBrowser, number]);
+  useEffect(() => noteShown(name), [name]);
+  return useMemo(() => (isBrowser ? placeOf(name) : undefined), [isBrowser, name]);
 }
 
 interface EmployeeListProps {
   readonly place: ListPlace;
-  readonly number: string | undefined;
+  readonly name: string;
   readonly goTo: (place: ListPlace) => void;
 }
 
 /** Long: markup, in the order of the page. */
-function EmployeeList({ place, number, goTo }: EmployeeListProps) {
+function EmployeeList({ place, name, goTo }: EmployeeListProps) {
   const { cursors } = place;
-  const load = useCallback(
-    () => listEmployees(place).then((answer) => ({ number, answer })),
-    [number],
-  );
+  const load = useCallback(() => listEmployees(place).then((answer) => ({ name, answer })), [name]);
   const { data, failure, reload } = useLoad(load);
   // Until the answer is there, the page before stays: nothing jumps.
-  const isCurrent = data?.number === number;
-  const summary = useReturn(isCurrent ? number : undefined, isCurrent);
+  const isCurrent = data?.name === name;
+  const summary = useReturn(name, isCurrent);
   const answer = data?.answer;
   return (
     <>
       {failure && <FailureNotice failure={failure} retry={reload} />}
       <div class="list-top">
         <p role="status" tabIndex={-1} ref={summary}>
-          {!failure && statusText(isCurrent ? answer : undefined)}
+          {!failure && statusText(place, isCurrent ? answer : undefined)}
         </p>
         {answer &&
           pagesOf(answer).map((title) => (
@@ -95,7 +97,7 @@ function EmployeeList({ place, number, goTo }: EmployeeListProps) {
         <div class="panel">
           <DataTable
             caption={text.list}
-            columns={columnsOf(number)}
+            columns={columnsOf(name)}
             rows={answer.items}
             keyOf={({ id }) => id}
             busy={!isCurrent}
@@ -128,8 +130,9 @@ function EmployeeList({ place, number, goTo }: EmployeeListProps) {
   );
 }
 
-function listEmployees({ q, status, cursors }: ListPlace): Promise<EmployeeListAnswer> {
-  const body = { q, status: status || undefined, cursor: cursors.at(-1) };
+function listEmployees({ q, cursors, ...filters }: ListPlace): Promise<EmployeeListAnswer> {
+  const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ""));
+  const body = { q, ...chosen, cursor: cursors.at(-1) };
   return call("POST /api/officer/employees/search", { body, readsOnly: true });
 }
 
@@ -140,19 +143,19 @@ const linkId = (id: string) => `open-${id}`;
  * What was asked for takes the focus once it is there: the record that was left, for who comes back to the list, or else the
  * line that says what was found.
  */
-function useReturn(number: string | undefined, isThere: boolean) {
+function useReturn(name: string, isThere: boolean) {
   const summary = useRef<HTMLParagraphElement>(null);
   const shown = useRef<string>(undefined);
   useEffect(() => {
     if (!isThere) return;
-    const left = takeLeaving(number);
+    const left = takeLeaving(name);
     if (left) returnTo(left);
     else if (shown.current !== undefined) {
       summary.current?.focus({ preventScroll: true });
       scrollTo(0, 0);
     }
-    shown.current = number ?? "";
-  }, [number, isThere]);
+    shown.current = name;
+  }, [name, isThere]);
   return summary;
 }
 
@@ -161,12 +164,14 @@ function returnTo({ id, scrollY }: Leaving): void {
   scrollTo(0, scrollY);
 }
 
-function statusText(data: EmployeeListAnswer | undefined): string {
+function statusText(place: ListPlace, data: EmployeeListAnswer | undefined): string {
   if (!data) return common.loading;
-  return data.items.length === 0 ? text.noMatch : text.shown(data.items.length);
+  if (data.items.length > 0) return text.shown(data.items.length);
+  const isFiltered = place.status !== "" || filterWords(place).length > 0;
+  return isFiltered ? search.nobody : text.noMatch;
 }
 
-function columnsOf(number: string | undefined): readonly Column<EmployeeRow>[] {
+function columnsOf(place: string): readonly Column<EmployeeRow>[] {
   const { columns } = text;
   return [
     {
@@ -177,7 +182,7 @@ function columnsOf(number: string | undefined): readonly Column<EmployeeRow>[] {
           id={linkId(id)}
           translate={false}
           href={href(`/petugas/pegawai?id=${encodeURIComponent(id)}`)}
-          onClick={() => noteLeaving(number, { id, scrollY })}
+          onClick={() => noteLeaving(place, { id, scrollY })}
         >
           {name}
         </a>

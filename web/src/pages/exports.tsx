@@ -13,7 +13,9 @@ import { accountLists as listText } from "../messages/account-lists.ts";
 import { common } from "../messages/common.ts";
 import { exportTexts as text } from "../messages/export.ts";
 import { officer } from "../messages/officer.ts";
+import { search } from "../messages/search.ts";
 import { ExportList } from "../officer/export-list.tsx";
+import { filterLine } from "../officer/filter-words.ts";
 import { everybody, latestAddress, latestPlace } from "../officer/list-place.ts";
 import type { PageQuery } from "../officer/page-query.ts";
 import { SelectField } from "../officer/select-field.tsx";
@@ -100,7 +102,7 @@ function NewExport({ list, onAsked }: NewExportProps) {
   );
 }
 
-function FilterFacts({ q, status, list }: ExportFilter) {
+function FilterFacts({ q, status, list, ...others }: ExportFilter) {
   if (list) return <Fact term={text.list}>{listText.names[list]}</Fact>;
   return (
     <>
@@ -108,6 +110,7 @@ function FilterFacts({ q, status, list }: ExportFilter) {
         {q === "" ? text.everyone : <span translate={false}>{q}</span>}
       </Fact>
       <Fact term={text.status}>{status ? text.statuses[status] : text.anyStatus}</Fact>
+      {filterLine(others) !== "" && <Fact term={search.filtered}>{filterLine(others)}</Fact>}
     </>
   );
 }
@@ -116,8 +119,11 @@ function FilterFacts({ q, status, list }: ExportFilter) {
 function useFilter(list: AccountList | undefined): ExportFilter & { readonly change: string } {
   const [place, setPlace] = useState({ ...everybody, change: "/petugas" });
   useLayoutEffect(() => setPlace({ ...latestPlace(), change: latestAddress() }), []);
-  const { q, status, change } = place;
+  const { change, q, status, kind, unit, tag } = place;
   return list
     ? { q: "", list, change: `/petugas/akun?daftar=${list}` }
-    : { q, ...(status && { status }), change };
+    : {
+        ...{ change, q, ...(status && { status }), ...(unit && { unit }) },
+        ...{ ...(kind && { employeeKind: kind }), ...(tag && { tag }) },
+      };
 }

@@ -9,7 +9,6 @@ export const en: Officer = {
   submit: "Search",
   list: "Employees of your agency",
   noMatch: "No employee matches.",
-  showAll: "Show all employees",
   unreadable: (n) =>
     `${n} ${n === 1 ? "record" : "records"} of this page cannot be read and ${n === 1 ? "is" : "are"} left out. The system's operators have been told.`,
   shown: (n) => `${n} ${n === 1 ? "employee" : "employees"} on this page`,

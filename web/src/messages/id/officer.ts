@@ -10,7 +10,6 @@ export const id = {
   submit: "Cari",
   list: "Pegawai di instansi Anda",
   noMatch: "Tidak ada pegawai yang cocok.",
-  showAll: "Tampilkan semua pegawai",
   unreadable: (n: number) =>
     `${n} data pegawai di halaman ini tidak dapat dibaca, jadi tidak ditampilkan. Pengelola sistem sudah diberi tahu.`,
   shown: (n: number) => `${n} pegawai di halaman ini`,
