@@ -16,7 +16,6 @@ export function ChosenFilters({ place, find }: ChosenFiltersProps) {
     ...(status ? [["status", card.status[status]] as const] : []),
     ...filterWords(place),
   ];
-  if (words.length === 0 && place.q === "") return null;
   return (
     <div class="button-row">
       {words.map(([filter, word]) => (

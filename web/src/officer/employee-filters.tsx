@@ -1,15 +1,14 @@
-import { cardStatuses } from "#shared/employee/kedudukan-hukum.ts";
-import { kindName } from "#shared/employee/kind-name.ts";
-import { employeeKinds } from "#shared/employee/nip.ts";
+import { useState } from "preact/hooks";
 import { listFilters } from "#shared/employee/tag-names.ts";
 import { Icon } from "../components/icon.tsx";
 import { TextField } from "../forms/field.tsx";
+import { lazyPart } from "../lazy-page.ts";
 import { card } from "../messages/card.ts";
 import { officer } from "../messages/officer.ts";
-import { search as text } from "../messages/search.ts";
-import { everybody, type ListPlace } from "./list-place.ts";
+import { everybody, kinds, type ListPlace, statuses } from "./list-place.ts";
 import { SelectField } from "./select-field.tsx";
-import { UnitField } from "./unit-field.tsx";
+
+const MoreFilters = lazyPart(() => import("./more-filters.tsx").then((part) => part.MoreFilters));
 
 interface EmployeeFiltersProps {
   readonly place: ListPlace;
@@ -20,6 +19,7 @@ interface EmployeeFiltersProps {
 export function EmployeeFilters({ place, find }: EmployeeFiltersProps) {
   const { status, kind, unit, tag } = place;
   const isOpen = [kind, unit, tag].some((filter) => filter !== "");
+  const [wanted, setWanted] = useState(isOpen);
   return (
     <search>
       <form
@@ -33,8 +33,8 @@ export function EmployeeFilters({ place, find }: EmployeeFiltersProps) {
           find({
             ...everybody,
             q: typed("q"),
-            status: chosen("status", cardStatuses),
-            kind: chosen("kind", employeeKinds),
+            status: chosen("status", statuses),
+            kind: chosen("kind", kinds),
             unit: typed("unit"),
             tag: chosen("tag", listFilters),
           });
@@ -60,26 +60,9 @@ export function EmployeeFilters({ place, find }: EmployeeFiltersProps) {
             <Icon name="search" /> {officer.submit}
           </button>
         </div>
-        <details open={isOpen}>
-          <summary>{text.more}</summary>
-          <div class="filters">
-            <UnitField unit={unit} name="unit" label={text.unit} hint={text.unitHint} />
-            <SelectField
-              name="kind"
-              label={text.kind}
-              options={[
-                ["", text.any],
-                ...employeeKinds.map((each) => [each, kindName(each)] as const),
-              ]}
-              value={kind}
-            />
-            <SelectField
-              name="tag"
-              label={text.tag}
-              options={[["", text.any], ...Object.entries(text.tags)]}
-              value={tag}
-            />
-          </div>
+        <details open={isOpen} onToggle={() => setWanted(true)}>
+          <summary>{officer.moreFilters}</summary>
+          {wanted && <MoreFilters unit={unit} kind={kind} tag={tag} />}
         </details>
       </form>
     </search>

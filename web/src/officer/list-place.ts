@@ -3,11 +3,24 @@
  * address says what it is filtered by. What was typed may be a name or a NIP: for that and the page it carries only a number, which
  * names the place in this tab.
  */
-import { type CardStatus, cardStatuses } from "#shared/employee/kedudukan-hukum.ts";
-import { type EmployeeKind, employeeKinds } from "#shared/employee/nip.ts";
+import type { CardStatus } from "#shared/employee/kedudukan-hukum.ts";
+import type { EmployeeKind } from "#shared/employee/nip.ts";
 import { type ListFilter, listFilters } from "#shared/employee/tag-names.ts";
+import { keysOf } from "#shared/runtime/keyed.ts";
 import { tabMemory } from "../storage.ts";
 import type { PageQuery } from "./page-query.ts";
+
+/** Stated here too, because the files that have them would bring all their rules with them. */
+export const statuses = keysOf({
+  active: true,
+  upcoming: true,
+  suspended: true,
+  ended: true,
+} satisfies Record<CardStatus, true>);
+export const kinds = keysOf({ PNS: true, PPPK: true, "PPPK-PW": true } satisfies Record<
+  EmployeeKind,
+  true
+>);
 
 /** What the list is filtered by; an empty text is no filter. */
 export interface Filters {
@@ -47,6 +60,10 @@ export const everybody: ListPlace = {
   cursors: [],
 };
 
+export function hasFilter({ status, kind, unit, tag }: Filters): boolean {
+  return [status, kind, unit, tag].some((filter) => filter !== "");
+}
+
 const key = "kartu-list";
 /** The list as it begins has no name. */
 const begin = "";
@@ -85,8 +102,8 @@ function filtersIn(valueIn: (name: string) => string): Filters {
   const chosen = <T extends string>(name: string, all: readonly T[]) =>
     all.find((each) => each === valueIn(name)) ?? "";
   return {
-    status: chosen("status", cardStatuses),
-    kind: chosen("jenis", employeeKinds),
+    status: chosen("status", statuses),
+    kind: chosen("jenis", kinds),
     unit: valueIn("unit").slice(0, 200),
     tag: chosen("keadaan", listFilters),
   };

@@ -9,17 +9,16 @@ import { Heading } from "../components/heading.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
+import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { officer as text } from "../messages/officer.ts";
-import { search } from "../messages/search.ts";
-import { ChosenFilters } from "../officer/chosen-filters.tsx";
 import { type Column, DataTable } from "../officer/data-table.tsx";
 import { EmployeeFilters } from "../officer/employee-filters.tsx";
-import { filterWords } from "../officer/filter-words.ts";
 import { listPages, pagesOf } from "../officer/list-pages.ts";
 import {
   addressOf,
   everybody,
+  hasFilter,
   type Leaving,
   type ListPlace,
   noteLeaving,
@@ -29,6 +28,10 @@ import {
   takeLeaving,
 } from "../officer/list-place.ts";
 import type { PageQuery } from "../officer/page-query.ts";
+
+const ChosenFilters = lazyPart(() =>
+  import("../officer/chosen-filters.tsx").then((part) => part.ChosenFilters),
+);
 
 /** Search, filter and paging happen on the server; «back» leads through them as through pages. */
 export function EmployeesPage({ query }: { query: PageQuery }) {
@@ -41,7 +44,7 @@ export function EmployeesPage({ query }: { query: PageQuery }) {
     <div class="fills-screen">
       <Heading>{common.pages.employees}</Heading>
       <EmployeeFilters key={name} place={place ?? everybody} find={goTo} />
-      {place && <ChosenFilters place={place} find={goTo} />}
+      {place && (hasFilter(place) || place.q !== "") && <ChosenFilters place={place} find={goTo} />}
       {place ? (
         <EmployeeList place={place} name={name} goTo={goTo} />
       ) : (
@@ -167,8 +170,7 @@ function returnTo({ id, scrollY }: Leaving): void {
 function statusText(place: ListPlace, data: EmployeeListAnswer | undefined): string {
   if (!data) return common.loading;
   if (data.items.length > 0) return text.shown(data.items.length);
-  const isFiltered = place.status !== "" || filterWords(place).length > 0;
-  return isFiltered ? search.nobody : text.noMatch;
+  return hasFilter(place) ? text.noneFiltered : text.noMatch;
 }
 
 function columnsOf(place: string): readonly Column<EmployeeRow>[] {

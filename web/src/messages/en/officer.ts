@@ -9,6 +9,8 @@ export const en: Officer = {
   submit: "Search",
   list: "Employees of your agency",
   noMatch: "No employee matches.",
+  moreFilters: "More filters",
+  noneFiltered: "No employee matches all of these filters. Remove one of them, or all.",
   unreadable: (n) =>
     `${n} ${n === 1 ? "record" : "records"} of this page cannot be read and ${n === 1 ? "is" : "are"} left out. The system's operators have been told.`,
   shown: (n) => `${n} ${n === 1 ? "employee" : "employees"} on this page`,

@@ -1,7 +1,6 @@
 import type { Search } from "../id/search.ts";
 
 export const en: Search = {
-  more: "More filters",
   any: "All",
   kind: "Kind of employee",
   unit: "Unit",
@@ -16,5 +15,4 @@ export const en: Search = {
   filtered: "Filtered by",
   remove: (filter) => `Remove filter: ${filter}`,
   removeAll: "Remove all filters",
-  nobody: "No employee matches all of these filters. Remove one of them, or all.",
 };

@@ -1,7 +1,6 @@
 import type { ListFilter } from "#shared/employee/tag-names.ts";
 
 export const id = {
-  more: "Saringan lain",
   any: "Semua",
   kind: "Jenis pegawai",
   unit: "Unit kerja",
@@ -16,8 +15,6 @@ export const id = {
   filtered: "Disaring",
   remove: (filter: string) => `Hapus saringan: ${filter}`,
   removeAll: "Hapus semua saringan",
-  nobody:
-    "Tidak ada pegawai yang cocok dengan semua saringan ini. Hapus salah satu, atau semuanya.",
 };
 
 export type Search = typeof id;
