@@ -41,10 +41,9 @@ function mayAsk(route: string, asker: Asker): boolean {
     return ofAgencies.includes(asker);
   if (route.includes("/api/officer/imports")) return [...ofAgencies, "penyetuju"].includes(asker);
   const isReading =
-    /^GET \/api\/officer\/(employees|corrections)|\/employees\/search$|\/api\/officer\/accounts/.test(
+    /^GET \/api\/officer\/(employees|accounts|corrections|home|quality)|\/employees\/search$/.test(
       route,
     );
-    /^GET \/api\/officer\/(employees|accounts|home|quality)|\/employees\/search$/.test(route);
   return (isReading ? readers : editors).includes(asker);
 }
 

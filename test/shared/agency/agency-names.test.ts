@@ -45,7 +45,12 @@ async function setUp() {
   };
   const names = agencyNames({ agencies, employees, clock });
   const elsewhere = { step: () => Promise.reject(new Error("This is another kind.")) };
-  const others = { import: elsewhere, "unit-move": elsewhere, remind: elsewhere, quality: elsewhere };
+  const others = {
+    import: elsewhere,
+    "unit-move": elsewhere,
+    remind: elsewhere,
+    quality: elsewhere,
+  };
   const kinds = { ...others, "agency-name": names };
   const steps = { send: async (id: BulkId) => void messages.push(id) };
   /** @param twice as a queue delivers it */

@@ -4,11 +4,24 @@ import { pagesOf } from "../../../web/src/officer/list-pages.ts";
 test("who works with single units is not led to what concerns the whole agency", () => {
   expect(pagesOf({})).toEqual(["accountLists", "corrections", "unitPrint", "exports", "newPerson"]);
   expect(pagesOf({ wholeAgency: true })).toEqual([
-    ...["accountLists", "corrections", "units", "unitPrint", "agency", "exports", "newPerson", "imports"],
+    ...[
+      "accountLists",
+      "corrections",
+      "units",
+      "unitPrint",
+      "agency",
+      "exports",
+      "newPerson",
+      "imports",
+    ],
   ]);
 });
 
 test("who changes nothing is led to what can be read", () => {
-  expect(pagesOf({ readOnly: true, wholeAgency: true })).toEqual(["accountLists", "corrections", "units"]);
+  expect(pagesOf({ readOnly: true, wholeAgency: true })).toEqual([
+    "accountLists",
+    "corrections",
+    "units",
+  ]);
   expect(pagesOf({ readOnly: true })).toEqual(["accountLists", "corrections"]);
 });

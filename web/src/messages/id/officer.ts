@@ -11,7 +11,8 @@ export const id = {
   list: "Pegawai di instansi Anda",
   noMatch: "Tidak ada pegawai yang cocok.",
   moreFilters: "Saringan lain",
-  noneFiltered: "Tidak ada pegawai yang cocok dengan semua saringan ini. Hapus salah satu, atau semuanya.",
+  noneFiltered:
+    "Tidak ada pegawai yang cocok dengan semua saringan ini. Hapus salah satu, atau semuanya.",
   unreadable: (n: number) =>
     `${n} data pegawai di halaman ini tidak dapat dibaca, jadi tidak ditampilkan. Pengelola sistem sudah diberi tahu.`,
   shown: (n: number) => `${n} pegawai di halaman ini`,
