@@ -21,6 +21,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   import: async () => (await import("./import.ts")).importFiles,
   captcha: async () => (await import("./captcha.ts")).captcha,
   alarms: async () => (await import("./alarms.ts")).alarms,
+  officer: async () => (await import("./officer.ts")).officer,
 };
 
 /**

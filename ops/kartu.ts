@@ -21,6 +21,10 @@ const commands: Readonly<Record<string, Listed>> = {
     does: "menggambar ulang semua kartu dengan rupa yang baru",
     load: async () => (await import("./backfill.ts")).backfill,
   },
+  daftar: {
+    does: "menulis ulang baris pencarian semua pegawai",
+    load: async () => (await import("./daftar.ts")).daftar,
+  },
   impor: {
     does: "memeriksa berkas pegawai sebuah instansi sebelum diimpor",
     load: async () => (await import("./impor.ts")).impor,

@@ -14,8 +14,10 @@ export interface NameLines {
   from(partition: string, range: Range & { readonly chunk: number }): AsyncGenerator<string>;
 }
 
-/** How many lines are read at once when many of them are passed over, some 60 KB. */
+/** How many lines are read at once when many of them are passed over: of a whole unit, or of a word; some 60 KB. */
 const linesOfMany = 500;
+/** As many as another table is asked about at once. */
+const linesToAsk = 100;
 
 /** @param findAll the newest records of these ids; an unreadable one is left out */
 export async function searchLines(
@@ -39,9 +41,9 @@ export async function searchLines(
 /** As many as the page has, unless many of the lines are somebody else's. */
 function chunkOf({ words, tagged, units, status, kind, limit, among }: SearchQuery): number {
   const isMixed = units !== undefined && (status ?? kind ?? tagged) !== undefined;
-  const isSifted =
-    words.length > 1 || (words.length > 0 && tagged !== undefined) || isMixed || among;
-  return isSifted ? linesOfMany : limit + 1;
+  const isSifted = words.length > 1 || (words.length > 0 && tagged !== undefined) || isMixed;
+  if (isSifted) return linesOfMany;
+  return among ? linesToAsk : limit + 1;
 }
 
 type InUnits = SearchQuery & { readonly units: readonly string[] };

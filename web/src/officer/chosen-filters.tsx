@@ -17,7 +17,7 @@ export function ChosenFilters({ place, find }: ChosenFiltersProps) {
     ...filterWords(place),
   ];
   return (
-    <div class="button-row">
+    <div class="button-row chosen-filters">
       {words.map(([filter, word]) => (
         <button
           key={filter}

@@ -1,4 +1,5 @@
 import { kindName } from "#shared/employee/kind-name.ts";
+import { officer } from "../messages/officer.ts";
 import { search as text } from "../messages/search.ts";
 import { type Filters, kinds } from "./list-place.ts";
 import { SelectField } from "./select-field.tsx";
@@ -21,6 +22,9 @@ export function MoreFilters({ unit, kind, tag }: Pick<Filters, "unit" | "kind" |
         options={[["", text.any], ...Object.entries(text.tags)]}
         value={tag}
       />
+      <button class="button button-quiet" type="submit">
+        {officer.submit}
+      </button>
     </div>
   );
 }
