@@ -3,6 +3,7 @@ import { cardStatus, type Employee, fullName } from "#shared/employee/employee.t
 import type { SearchQuery, WritableEmployees } from "#shared/employee/employees.ts";
 import { foldWords } from "#shared/employee/folding.ts";
 import { revise } from "#shared/employee/revision.ts";
+import type { Tag } from "#shared/employee/tag-names.ts";
 import { aNip, anEmployee } from "./builders.ts";
 
 type Employees = Pick<WritableEmployees, "add" | "save" | "search">;
@@ -183,6 +184,32 @@ export function employeeSearchContract(make: () => Employees | Promise<Employees
     await employees.save(moved);
     expect(await found("wati")).toEqual([]);
     expect(await found("wati", { instansiId: "ins_other" })).toEqual(["Dr. Ayu Wati"]);
+  });
+
+  test("a save moves who got a photo, another kind, unit or contract among the lists of each", async () => {
+    const { employees, all, found } = await withPeople(
+      { name: "Ayu Lestari", photoId: undefined },
+      { name: "Budi", photoId: undefined, kedudukanHukum: "99" },
+    );
+    const today = "2026-11-21";
+    const listed = async (tag: Tag, query: Partial<SearchQuery> = {}) =>
+      await found("", { tagged: { tag, today }, ...query });
+    expect(await listed("no-photo")).toEqual(["Ayu Lestari"]);
+    expect(await found("lestari", { tagged: { tag: "no-photo", today } })).toEqual(["Ayu Lestari"]);
+    expect(await listed("ends-soon")).toEqual([]);
+    const [ayu] = all;
+    const photo = { photoId: "pho_new", kind: "PPPK", contractEnd: "2027-02-19" } as const;
+    const changed = ayu && revise(ayu, { ...photo, unitKerja: "Dinas Baru" }, told);
+    if (!changed) throw new Error("nothing changed");
+    await employees.save(changed);
+
+    expect(await listed("no-photo")).toEqual([]);
+    expect(await found("lestari", { tagged: { tag: "no-photo", today } })).toEqual([]);
+    expect(await listed("ends-soon", { kind: "PPPK" })).toEqual(["Ayu Lestari"]);
+    expect(await listed("ends-soon", { kind: "PNS" })).toEqual([]);
+    expect(await found("", { tagged: { tag: "ends-soon", today: "2026-11-20" } })).toEqual([]);
+    expect(await found("", { units: ["Dinas Baru"], kind: "PPPK" })).toEqual(["Ayu Lestari"]);
+    expect(await found("", { units: [ayu?.unitKerja ?? ""] })).toEqual(["Budi"]);
   });
 
   test("a contract that passed since the last save is not listed as active", async () => {
