@@ -118,7 +118,7 @@ function openWorld({ client, settings, clock, isOlder }: SeedOptions): World {
     marshallOptions: { removeUndefinedValues: true },
   });
   const cognito = new CognitoIdentityProviderClient({ ...client, maxAttempts: patience });
-  const audit = new AuditTable(db, names.AUDIT_TABLE);
+  const audit = new AuditTable(db, names.AUDIT_TABLE, clock);
   const changes = new OpenChangeTable(db, names.OPEN_CHANGE_TABLE);
   const accountRecords = new AccountTable(db, names.ACCOUNT_TABLE);
   const markers = new MarkerTable(db, names.MARKER_TABLE);

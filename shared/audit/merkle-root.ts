@@ -4,16 +4,19 @@
  */
 import { createHash } from "node:crypto";
 
+const leafPrefix = Buffer.from([0]);
+const nodePrefix = Buffer.from([1]);
+
 interface Subtree {
   readonly size: number;
   readonly hash: Buffer;
 }
 
 /** @param leaves in order @returns base64url of SHA-256 */
-export function merkleRoot(leaves: Iterable<string>): string {
+export function merkleRoot(leaves: Iterable<string | Buffer>): string {
   const stack: Subtree[] = [];
   for (const leaf of leaves) {
-    let newest: Subtree = { size: 1, hash: sha256(Buffer.from([0]), Buffer.from(leaf)) };
+    let newest: Subtree = { size: 1, hash: sha256(leafPrefix, leaf) };
     for (let left = stack.at(-1); left?.size === newest.size; left = stack.at(-1)) {
       stack.pop();
       newest = joined(left, newest);
@@ -30,11 +33,11 @@ export function merkleRoot(leaves: Iterable<string>): string {
 function joined(left: Subtree, right: Subtree): Subtree {
   return {
     size: left.size + right.size,
-    hash: sha256(Buffer.from([1]), left.hash, right.hash),
+    hash: sha256(nodePrefix, left.hash, right.hash),
   };
 }
 
-function sha256(...parts: readonly Buffer[]): Buffer {
+function sha256(...parts: readonly (string | Buffer)[]): Buffer {
   const hash = createHash("sha256");
   for (const part of parts) hash.update(part);
   return hash.digest();

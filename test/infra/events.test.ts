@@ -189,7 +189,7 @@ function filterOf({ Properties }: Resource): unknown {
   return JSON.parse(String(filter?.Pattern));
 }
 
-test("jobs run every five minutes, and just after midnight in Jakarta; the canary every five minutes", () => {
+test("jobs run every five minutes, and just after midnight in Jakarta; the canary every five minutes, the sealer each hour", () => {
   const schedules = ofType(resources, "AWS::Scheduler::Schedule").map(
     ({ Properties }) => Properties,
   );
@@ -201,12 +201,15 @@ test("jobs run every five minutes, and just after midnight in Jakarta; the canar
     }),
     expect.objectContaining({ ScheduleExpression: "rate(5 minutes)" }),
     expect.objectContaining({ ScheduleExpression: "rate(5 minutes)" }),
+    expect.objectContaining({ ScheduleExpression: "cron(20 * * * ? *)" }),
   ]);
   for (const { Target } of schedules) {
     expect(Target).toMatchObject({
       RetryPolicy: { MaximumRetryAttempts: 5, MaximumEventAgeInSeconds: 3600 },
       DeadLetterConfig: { Arn: expect.anything() },
-      Input: expect.stringMatching(/^\{"job":"(reconcile|contract-ends|contact-changes|visit)"\}$/),
+      Input: expect.stringMatching(
+        /^\{"job":"(reconcile|contract-ends|contact-changes|visit|seal-history)"\}$/,
+      ),
     });
   }
 });

@@ -204,12 +204,10 @@ const historyRights: Readonly<Record<string, readonly string[]>> = {
   "role-follower": ["Put"],
   // What happened to accounts. No transaction, so the right can end at keys.
   "session-api": ["Put account#*", "dynamodb:Query account#*"],
-  // Whom who took out, and how many.
+  // Who took out or printed whom.
   "list-exporter": ["Put export#*", "Put read#*"],
-  // Who printed whom.
   "unit-printer": ["Put read#*"],
   "history-guard": listen,
-  // Keys and digests alone.
   "history-sealer": ["dynamodb:Query"],
   notifier: listen,
 };

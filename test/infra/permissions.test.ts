@@ -14,7 +14,7 @@ const withRoutes = [
 ];
 
 test("every function has permissions to look at", () => {
-  expect(permissions.size).toBe(23);
+  expect(permissions.size).toBe(24);
   for (const [name, statements] of permissions) {
     // The canary is a visitor: it may only log.
     if (name === "canary") expect(statements).toHaveLength(1);
@@ -45,11 +45,12 @@ test("what any resource may be used for is only to list streams, and to ask SES 
   }
 });
 
-test("only those who draw cards make tokens and Kode Periksa, and nobody signs", () => {
+test("only those who draw cards make tokens and Kode Periksa, and only the sealer of the history signs", () => {
   for (const key of ["tokenkey", "checkkey"])
     expect(whoMay("kms:GenerateMac", key).sort()).toEqual(["card-renderer", "unit-printer"]);
   expect(whoMay("kms:VerifyMac")).toEqual([]);
-  expect(whoMay("kms:Sign")).toEqual([]);
+  expect(whoMay("kms:Sign")).toEqual(["history-sealer"]);
+  expect(whoMay("kms:Sign", "signingkey")).toEqual([]);
 });
 
 test("keyed hashes are made by whoever answers a browser, for the security log, and of mailed codes", () => {

@@ -27,6 +27,7 @@ test("kartu --help says what each command does, in a line of its own, and is no 
   expect(lines.slice(1).map((line) => line.trim().split(/ {2,}/)[0])).toEqual([
     ...[
       "akun",
+      "audit-verifikasi",
       "backfill",
       "impor",
       "init",

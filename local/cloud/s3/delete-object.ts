@@ -3,6 +3,7 @@ import { writePrecondition } from "./conditions.ts";
 import { versionCondition } from "./get-object.ts";
 import { removeCurrent, removeVersion } from "./object-history.ts";
 import { isDeleteMarker } from "./object-index.ts";
+import { isIntegrityClaimed } from "./object-lock.ts";
 import { authorizeObject, causeOf, type Operation } from "./operation.ts";
 import { receiveText } from "./request-body.ts";
 import { type Answer, xmlAnswer } from "./s3-answer.ts";
@@ -109,10 +110,7 @@ function readRemoval(object: XmlElement): Removal {
 }
 
 function checkIntegrityIsClaimed({ headers }: SignedRequest): void {
-  const isClaimed = Object.keys(headers).some(
-    (name) => name === "content-md5" || /^x-amz-(?:checksum-|trailer$)/.test(name),
-  );
-  if (!isClaimed) {
+  if (!isIntegrityClaimed(headers)) {
     throw invalidRequest(
       "Missing required header for this request: Content-MD5 OR x-amz-checksum-*",
     );

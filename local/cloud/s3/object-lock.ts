@@ -7,7 +7,8 @@ import {
   type Retention,
   type StoredObject,
 } from "./object-index.ts";
-import { accessDenied, invalidArgument, malformedXml } from "./s3-errors.ts";
+import { accessDenied, invalidArgument, invalidRequest, malformedXml } from "./s3-errors.ts";
+import type { S3Request } from "./s3-request.ts";
 import { childOf, readXml, textOf } from "./xml.ts";
 
 const dayMillis = 86_400_000;
@@ -39,6 +40,26 @@ export function defaultRetention(
   const retention = document && readDefaultRetention(document);
   if (!retention) return {};
   return { retention: { mode: retention.mode, until: now + retention.milliseconds } };
+}
+
+/**
+ * «The Content-MD5 or x-amz-sdk-checksum-algorithm header is required for any request to upload an object with a retention period
+ * configured using Amazon S3 Object Lock» («PutObject», Amazon S3 API Reference).
+ * @throws AwsError InvalidRequest
+ */
+export function demandChecksum(bucket: Bucket, headers: S3Request["headers"]): void {
+  const document = bucket.configurations["object-lock"];
+  if (!document || !readDefaultRetention(document) || isIntegrityClaimed(headers)) return;
+  throw invalidRequest(
+    "Content-MD5 OR x-amz-checksum- HTTP header is required for Put Object requests with Object Lock parameters",
+  );
+}
+
+/** Whether a digest of the body comes along, in a header or behind the body. */
+export function isIntegrityClaimed(headers: S3Request["headers"]): boolean {
+  return Object.keys(headers).some(
+    (name) => name === "content-md5" || /^x-amz-(?:checksum-|trailer$)/.test(name),
+  );
 }
 
 export function isRetained(version: ObjectVersion, now: number): boolean {

@@ -3,6 +3,7 @@ import { authorizeKey, encryptionHeaders } from "./encryption.ts";
 import { describeWritten, objectHeaders, tagsOfHeader, writeHeaders } from "./object-headers.ts";
 import { addObject } from "./object-history.ts";
 import type { StoredObject } from "./object-index.ts";
+import { demandChecksum } from "./object-lock.ts";
 import { authorizeObject, causeOf, type Operation } from "./operation.ts";
 import { receiveFile } from "./request-body.ts";
 import type { Answer } from "./s3-answer.ts";
@@ -20,6 +21,7 @@ export const putObject: Operation = {
 async function put(state: S3State, request: SignedRequest): Promise<Answer> {
   const { bucket: name, key, headers } = request;
   const { headers: stored, tags } = prepareWrite(state, request, request);
+  demandChecksum(state.index.bucket(name), headers);
   const precondition = writePrecondition(headers, key);
   const { file, digests, checksum } = await receiveFile(request, state.files);
   const added = addObject(state, {

@@ -1,43 +1,22 @@
 /** A history that somebody changed behind the product's back: whatever was done to it is named (decision 0046). */
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  ListObjectVersionsCommand,
-  PutObjectCommand,
-} from "@aws-sdk/client-s3";
 import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeEach, describe, expect, test } from "vitest";
 import { prove } from "#shared/audit/entry-proof.ts";
 import { ErasableEntriesTable } from "#shared/audit/erasable-entries-table.ts";
-import { anEntry, aReading } from "../../support/audit-table-contract.ts";
-import { aNip, anEmployee } from "../../support/builders.ts";
+import { anEntry } from "../../support/audit-table-contract.ts";
 import {
   historyCloudForThisFile,
-  newHistory,
   type SealedHistory,
-  tellLife,
-} from "./sealed-history-for-this-file.ts";
+  sealedLives,
+} from "../../support/sealed-history.ts";
 
 const of = historyCloudForThisFile();
-const siti = anEmployee();
-const oka = anEmployee({
-  ...{ id: "emp_oka", nip: aNip("197205052009031906"), email: "oka@contoh.example" },
-});
-const subjectId = siti.id;
+const subjectId = "emp_siti";
 
 let history: SealedHistory;
 
-/** Two people with five entries each, an event of an account, a reading; sealed in two hours. */
 beforeEach(async () => {
-  history = await newHistory(of.here);
-  await tellLife(history, siti, 4);
-  await history.audit.add(anEntry({ subjectId: "account#emp_siti", revision: 7, changes: [] }));
-  history.clock.advance({ hours: 1 });
-  await history.seal();
-  await tellLife(history, oka, 4);
-  await history.audit.noteReading(aReading());
-  history.clock.advance({ hours: 1 });
-  await history.seal();
+  history = await sealedLives(of.here);
 });
 
 const TableName = () => history.names.AuditTable;
@@ -61,7 +40,7 @@ async function setHead(revision: number, historyDigest: unknown): Promise<void> 
   await of.here.db.send(
     new UpdateCommand({
       TableName: history.names.EmployeeTable,
-      Key: { id: siti.id },
+      Key: { id: subjectId },
       UpdateExpression: "SET historyDigest = :head, revision = :revision",
       ExpressionAttributeValues: { ":head": historyDigest, ":revision": revision },
     }),
@@ -105,7 +84,7 @@ describe("an entry", () => {
     await put({ ...(await entryOf(3)), ...change });
 
     expect(await firstFault()).toEqual({ code, subjectId, revision: 3 });
-    expect(await firstFault(siti.id)).toEqual({ code, subjectId, revision: 3 });
+    expect(await firstFault(subjectId)).toEqual({ code, subjectId, revision: 3 });
   });
 
   test("that was changed, with a new digest, is named by what the next one knows of it", async () => {
@@ -140,7 +119,7 @@ describe("an entry", () => {
     await remove(revision);
 
     expect(await firstFault()).toEqual({ code: "entry-missing", subjectId, revision });
-    expect(await firstFault(siti.id)).toEqual({ code: "entry-missing", subjectId, revision });
+    expect(await firstFault(subjectId)).toEqual({ code: "entry-missing", subjectId, revision });
   });
 
   test("that was the last one, deleted with what the record knows of it, is named by its seal", async () => {
@@ -162,7 +141,7 @@ describe("an entry", () => {
   test("of an account or a reading is named as well", async () => {
     const account = "account#emp_siti";
     await put({ ...(await entryOf(7, account)), action: "signed-out" });
-    const { faults } = await history.verify(siti.id);
+    const { faults } = await history.verify(subjectId);
     expect(faults).toEqual([{ code: "entry-altered", subjectId: account, revision: 7 }]);
     await remove(7, account);
     expect(await firstFault()).toMatchObject({ code: "entry-missing", subjectId: account });
@@ -197,70 +176,6 @@ describe("what was put in between", () => {
       code: "entry-inserted",
       subjectId: "roles#emp_oka",
     });
-  });
-});
-
-describe("a seal", () => {
-  const [first, second] = ["2026-11-21T04:00:00.000Z", "2026-11-21T05:00:00.000Z"] as const;
-  const place = (to: string) => ({
-    Bucket: history.names.SealBucket,
-    Key: `seals/${to.replaceAll(":", "-")}.jsonl`,
-  });
-
-  async function rewrite(to: string, change: (text: string) => string): Promise<void> {
-    const { Body } = await of.here.s3.send(new GetObjectCommand(place(to)));
-    const text = (await Body?.transformToString()) ?? "";
-    await of.here.s3.send(new PutObjectCommand({ ...place(to), Body: change(text) }));
-  }
-
-  test("cannot be deleted before its time", async () => {
-    const { Bucket, Key } = place(first);
-    const { Versions = [] } = await of.here.s3.send(
-      new ListObjectVersionsCommand({ Bucket, Prefix: Key }),
-    );
-    const VersionId = Versions[0]?.VersionId;
-    await expect(
-      of.here.s3.send(new DeleteObjectCommand({ Bucket, Key, VersionId })),
-    ).rejects.toMatchObject({ name: "AccessDenied" });
-  });
-
-  test("that was hidden is named, and the next one misses it", async () => {
-    await of.here.s3.send(new DeleteObjectCommand(place(first)));
-
-    expect((await history.verify()).faults.slice(0, 2)).toEqual([
-      { code: "seal-touched", seal: first },
-      { code: "seal-missing", seal: second },
-    ]);
-  });
-
-  test("that was the last one is named when it was hidden", async () => {
-    await of.here.s3.send(new DeleteObjectCommand(place(second)));
-
-    expect(await firstFault()).toEqual({ code: "seal-touched", seal: second });
-  });
-
-  test.each([
-    ["another root", (text: string) => text.replace(/root\\":\\"..../, 'root\\":\\"AAAA')],
-    [
-      "another signature",
-      (text: string) => text.replace(/"signature":"...../, '"signature":"AAAAA'),
-    ],
-    ["fewer entries", (text: string) => text.split("\n").slice(0, -1).join("\n")],
-    ["nothing in it", () => ""],
-  ])("with %s is named", async (_, change) => {
-    await rewrite(first, change);
-
-    const { faults } = await history.verify();
-    expect(faults).toContainEqual({ code: "seal-touched", seal: first });
-    // One without our signature is none, so it is the next one that misses it.
-    const codes = faults.map(({ code, seal }) => `${code} ${seal}`);
-    expect([`seal-forged ${first}`, `seal-missing ${second}`]).toContain(codes[1]);
-  });
-
-  test("that is late is named", async () => {
-    history.clock.advance({ hours: 3 });
-
-    expect((await history.verify()).faults).toEqual([{ code: "sealing-late", seal: second }]);
   });
 });
 

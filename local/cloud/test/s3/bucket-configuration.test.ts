@@ -23,6 +23,7 @@ import {
   PutObjectCommand,
   PutObjectLockConfigurationCommand,
   PutPublicAccessBlockCommand,
+  S3Client,
 } from "@aws-sdk/client-s3";
 import { beforeEach, describe, expect, test } from "vitest";
 import { s3ForThisFile } from "./s3-for-this-file.ts";
@@ -167,6 +168,29 @@ test("object lock keeps a version until its time", async () => {
   await expect(s3.send(new HeadObjectCommand({ ...put.input }))).rejects.toMatchObject({
     name: "NotFound",
   });
+});
+
+test("a bucket that locks what is put takes nothing without a checksum of it", async () => {
+  const locked = `${Bucket}-checked`;
+  const { s3 } = cloud;
+  await s3.send(new CreateBucketCommand({ Bucket: locked, ObjectLockEnabledForBucket: true }));
+  const put = new PutObjectCommand({ Bucket: locked, Key: "audit", Body: "x" });
+  const careless = new S3Client({
+    ...cloud.client,
+    forcePathStyle: true,
+    requestChecksumCalculation: "WHEN_REQUIRED",
+  });
+  await careless.send(put);
+  const ObjectLockConfiguration = {
+    ObjectLockEnabled: "Enabled",
+    Rule: { DefaultRetention: { Mode: "GOVERNANCE", Days: 1 } },
+  } as const;
+  await s3.send(new PutObjectLockConfigurationCommand({ Bucket: locked, ObjectLockConfiguration }));
+  await expect(careless.send(put)).rejects.toMatchObject({
+    name: "InvalidRequest",
+    message: expect.stringContaining("Content-MD5 OR x-amz-checksum-"),
+  });
+  await expect(s3.send(put)).resolves.toHaveProperty("VersionId");
 });
 
 test("a sub-resource it does not know fails with its name", async () => {

@@ -6,7 +6,7 @@ import {
   PutObjectLockConfigurationCommand,
   S3Client,
 } from "@aws-sdk/client-s3";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll } from "vitest";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
@@ -23,13 +23,14 @@ import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { revise } from "#shared/employee/revision.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
-import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
-import { createKms } from "../../../local/cloud/kms/kms-service.ts";
-import { createS3 } from "../../../local/cloud/s3/s3-service.ts";
-import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
-import { anEntry } from "../../support/audit-table-contract.ts";
-import { FakeClock } from "../../support/fake-clock.ts";
-import { newTable } from "../../support/tables-of-the-app.ts";
+import { createDynamodb } from "../../local/cloud/dynamodb/dynamodb-service.ts";
+import { createKms } from "../../local/cloud/kms/kms-service.ts";
+import { createS3 } from "../../local/cloud/s3/s3-service.ts";
+import { type ServicesUnderTest, startServices } from "../../local/cloud/test/one-service.ts";
+import { anEntry, aReading } from "./audit-table-contract.ts";
+import { aNip, anEmployee } from "./builders.ts";
+import { FakeClock } from "./fake-clock.ts";
+import { newTable } from "./tables-of-the-app.ts";
 
 export interface CloudOfHistory {
   readonly cloud: ServicesUnderTest;
@@ -73,10 +74,11 @@ let buckets = 0;
 /** Empty tables, a bucket and a key, at half past ten. */
 export async function newHistory({ dynamodb, db, s3, kms }: CloudOfHistory) {
   const clock = new FakeClock("2026-11-21T03:30:00.000Z");
+  buckets += 1;
   const names = {
     AuditTable: await newTable(dynamodb, "audit-table"),
     EmployeeTable: await newTable(dynamodb, "employee-table"),
-    SealBucket: `seals-${(buckets += 1)}`,
+    SealBucket: `seals-${buckets}`,
     SealKey: await newKey(kms),
   };
   await newBucket(s3, names.SealBucket);
@@ -107,7 +109,14 @@ export async function newHistory({ dynamodb, db, s3, kms }: CloudOfHistory) {
     return { faults, counts };
   }
 
-  return { names, clock, audit, employees, written, seals, signer, seal, verify };
+  /** As somebody who writes to the table by themselves. */
+  async function alter(subjectId: string, revision: number, change: Record<string, unknown>) {
+    const TableName = names.AuditTable;
+    const { Item } = await db.send(new GetCommand({ TableName, Key: { subjectId, revision } }));
+    await db.send(new PutCommand({ TableName, Item: { ...Item, ...change } }));
+  }
+
+  return { names, db, clock, audit, employees, written, seals, signer, seal, verify, alter };
 }
 
 export type SealedHistory = Awaited<ReturnType<typeof newHistory>>;
@@ -146,4 +155,23 @@ export async function tellLife(
     const next = revise(before, { golongan }, told);
     if (next) await employees.save(next);
   }
+}
+
+/** Siti and Oka with five entries each, an event of an account, a reading; sealed in two hours. */
+export async function sealedLives(cloud: CloudOfHistory): Promise<SealedHistory> {
+  const history = await newHistory(cloud);
+  const oka = {
+    id: "emp_oka",
+    nip: aNip("197205052009031906"),
+    email: "oka@contoh.example",
+  } as const;
+  await tellLife(history, anEmployee(), 4);
+  await history.audit.add(anEntry({ subjectId: "account#emp_siti", revision: 7, changes: [] }));
+  history.clock.advance({ hours: 1 });
+  await history.seal();
+  await tellLife(history, anEmployee(oka), 4);
+  await history.audit.noteReading(aReading());
+  history.clock.advance({ hours: 1 });
+  await history.seal();
+  return history;
 }
