@@ -30,7 +30,7 @@ Sekali saja, sesudah penerapan yang menambah saringan. Bila terputus, jalankan l
     const names = readOutputs(values.outputs, ["AgencyTable", "EmployeeTable", "MarkerTable"]);
     const db = documentClient();
     const employees = new WritableEmployeeTable(db, names.EmployeeTable, {
-      ...{ audit: { append: nothingChanges }, changes: { open: nothingChanges } },
+      ...{ audit: { chain: nothingChanges }, changes: { open: nothingChanges } },
       markers: new MarkerTable(db, names.MarkerTable),
     });
     let written = 0;

@@ -9,12 +9,13 @@ import { type ListedAccount, listAccounts } from "#shared/account/list-accounts.
 import { fullName } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { groupNip } from "#shared/employee/nip.ts";
+import { type NoteList, noteList } from "#shared/employee/note-list.ts";
 import { ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import type { AskRole } from "#shared/session/require-session.ts";
 import { reader } from "./asking.ts";
 
-export interface AccountListApi extends AskRole {
+export interface AccountListApi extends AskRole, NoteList {
   readonly employees: Pick<Employees, "find" | "findAll" | "listed">;
   readonly accountRecords: Pick<AccountRecords, "list">;
 }
@@ -31,6 +32,7 @@ export function accountListRoutes(api: AccountListApi) {
       query: accountListQuery,
       answers: { 200: accountListAnswer },
       handle: async ({ principal: by, query: { list, cursor: from } }) => {
+        await noteList(api, by);
         const { items, next, unreadable } = await listAccounts(api, { list, from, by });
         return ok({
           ...{ items: items.map(rowOf), unreadable, ...(next && { cursor: next }) },

@@ -12,6 +12,7 @@ import {
 } from "#shared/employee/change-employee.ts";
 import { type Employee, employeeId } from "#shared/employee/employee.ts";
 import type { AccountLists, WritableEmployees } from "#shared/employee/employees.ts";
+import { noteList } from "#shared/employee/note-list.ts";
 import { openRecord } from "#shared/employee/open-record.ts";
 import {
   type EmployeeAnswer,
@@ -76,6 +77,7 @@ function readingRoutes(api: RecordsApi) {
       handle: async ({ principal: by, body: { unit, cursor: from, ...query }, request }) => {
         // The log says who searched, never for what (decision 0014), because the text is a name or a NIP.
         request.note({ outcome: "records-searched" });
+        await noteList(api, by);
         const within = unit === undefined ? by : await withinUnit(api, { unit, by });
         const page = await searchEmployees(api, { ...query, from, by: within });
         return ok({

@@ -60,9 +60,10 @@ export const auditEntry = z.object({
 });
 export type AuditEntry = Readonly<z.infer<typeof auditEntry>>;
 
-/** Why a record was read: an officer opened it, printed its card or letter, or took it out in a list. */
+/** Why a record was read: an officer opened it, printed its card or letter, or took it out in a list; or opened a list of the agency's people. */
 export const readPurposes = [
   "record-read",
+  "list-read",
   "card-printed",
   "letter-printed",
   "record-exported",
@@ -70,7 +71,7 @@ export const readPurposes = [
 
 /** Somebody's data was read. At most one is kept for each reader, purpose, record and hour. */
 export const reading = z.object({
-  /** The employee whose record was read. */
+  /** The employee whose record was read; of a list the agency. */
   subjectId: z.string(),
   /** ISO instant. */
   at: z.string(),

@@ -101,13 +101,24 @@ test.each(["changes", "reads"])(
   },
 );
 
-test("what was not seen is no reading: another agency's record, a list, a change", async () => {
-  const { get, search, patch, noted } = await setUp();
+test("what was not seen is no reading: another agency's record, a change", async () => {
+  const { get, patch, noted } = await setUp();
   await get(`/api/officer/employees/${stranger.id}`);
-  await search({ q: "siti" });
   await patch("emp_siti", aChange());
 
   expect(noted).toEqual([]);
+});
+
+test("a list is one reading of the agency's an hour, whoever is in it and whatever was looked for", async () => {
+  const { get, search, noted } = await setUp();
+  await search({ q: "siti" });
+  await search({ q: "budi" });
+  await get("/api/officer/accounts", { list: "no-photo" });
+
+  const [{ actor, ...list } = {}, ...others] = noted;
+  expect(list).toMatchObject({ subjectId: siti.instansiId, purpose: "list-read" });
+  expect(actor?.role).toBe("officer");
+  expect(others).toEqual([]);
 });
 
 test("a record whose reading cannot be noted is not shown", async () => {

@@ -3,6 +3,7 @@ import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/l
 import { beforeEach, describe, expect, test } from "vitest";
 import { prove } from "#shared/audit/entry-proof.ts";
 import { ErasableEntriesTable } from "#shared/audit/erasable-entries-table.ts";
+import { revise } from "#shared/employee/revision.ts";
 import { anEntry } from "../../support/audit-table-contract.ts";
 import {
   historyCloudForThisFile,
@@ -146,6 +147,18 @@ describe("an entry", () => {
     await remove(7, account);
     expect(await firstFault()).toMatchObject({ code: "entry-missing", subjectId: account });
   });
+});
+
+test("a save that does not know the newest entry is refused: it would begin the chain anew", async () => {
+  const siti = await history.employees.find(subjectId);
+  if (!siti) throw new Error("The record is gone.");
+  const { historyDigest: _, ...forgetful } = siti;
+  const told = { at: history.clock.now(), actor: { role: "system" }, action: "changed" } as const;
+  const next = revise(forgetful, { jabatan: "Arsiparis" }, told);
+  if (!next) throw new Error("Nothing changed.");
+
+  await expect(history.employees.save(next)).rejects.toMatchObject({ code: "record-changed" });
+  expect((await history.verify()).faults).toEqual([]);
 });
 
 describe("what was put in between", () => {

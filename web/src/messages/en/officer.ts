@@ -91,6 +91,7 @@ export const en: Officer = {
     "appointment-begun": "TMT has come, card valid from now on",
     "email-failed": "e-mail address cannot be delivered to",
     "record-read": "record opened",
+    "list-read": "list of people opened",
     "card-printed": "card printed",
     "letter-printed": "activation letter printed",
     "record-exported": "exported in a list",

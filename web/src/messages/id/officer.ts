@@ -95,6 +95,7 @@ export const id = {
     "appointment-begun": "TMT tiba, kartu mulai berlaku",
     "email-failed": "alamat surel tidak dapat dikirimi",
     "record-read": "data dibuka",
+    "list-read": "daftar pegawai dibuka",
     "card-printed": "kartu dicetak",
     "letter-printed": "surat aktivasi dicetak",
     "record-exported": "data diekspor dalam daftar",
