@@ -29,6 +29,8 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
   readonly #audit: Pick<AuditTable, "chain">;
   readonly #changes: Pick<OpenChangeTable, "open">;
   readonly #units: UnitRegister | undefined;
+  /** The newest entries of records as they were written here, for whoever goes on with one without reading it again. */
+  readonly #heads = new WeakMap<Employee, string>();
 
   /** @param joined the tables that a save writes to as well; markers only for the functions that may change a NIP or an e-mail, units for those that may change a unit */
   constructor(
@@ -66,6 +68,7 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
       ...this.#moveNames(undefined, employee),
       ...others,
     ]);
+    this.#heads.set(employee, told.head);
   }
 
   async save(
@@ -74,7 +77,7 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
     ...others: readonly TransactionStep[]
   ): Promise<void> {
     if (before.unitKerja !== after.unitKerja) await this.#join(after);
-    const told = this.#audit.chain(entry, before.historyDigest);
+    const told = this.#audit.chain(entry, this.#headOf(before));
     const item = toItem(
       { ...after, historyDigest: told.head },
       { cardChanged, holderTold: cardChanged || !isSameMailbox(before.email, after.email) },
@@ -92,6 +95,11 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
         ? [{ write: this.#request(request, after), taken: "request-repeated" } as const]
         : []),
     ]);
+    this.#heads.set(after, told.head);
+  }
+
+  #headOf(employee: Employee): string | undefined {
+    return this.#heads.get(employee) ?? employee.historyDigest;
   }
 
   /** Before the record is saved: a unit without people does no harm, but one that is in no tree would not be found there. */
@@ -101,7 +109,8 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
   }
 
   async list(employee: Employee, today = savedDay(employee)): Promise<void> {
-    const item = toItem(employee, { cardChanged: false, holderTold: false });
+    const listed = { ...employee, historyDigest: this.#headOf(employee) };
+    const item = toItem(listed, { cardChanged: false, holderTold: false });
     await writeTogether(this.db, [
       { write: this.#putOver(item, employee.revision, employee), taken: "record-changed" },
       ...this.markers.moves(undefined, employee),
@@ -147,8 +156,9 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
   #putOver(
     item: Record<string, unknown>,
     seen: number,
-    { historyDigest }: Pick<Employee, "historyDigest">,
+    before: Employee,
   ): TransactionItem {
+    const historyDigest = this.#headOf(before);
     const isNewest = "revision = :seen";
     return {
       Put: {

@@ -13,6 +13,13 @@ export function withoutEmail({ email: _, ...employee }: Employee): Employee {
   return employee;
 }
 
+/** A record without what its table adds: the digest of its newest entry of history. */
+export function asGiven(found: Employee | undefined): Employee | undefined {
+  if (!found) return undefined;
+  const { historyDigest: _, ...employee } = found;
+  return employee;
+}
+
 /** A valid, active PNS with a photo; say only what your test is about. */
 export function anEmployee(change: Partial<Employee> = {}): Reachable {
   return {
