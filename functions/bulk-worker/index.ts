@@ -75,6 +75,7 @@ const kinds = {
     reminders: new ReminderTable(db, records.accountRecords, audit),
   }),
   quality: qualityPass({
+    employees: records.employees,
     people: new AgencyPeopleTable(db, config.EMPLOYEE_TABLE),
     boards: new BoardTable(db, config.AGENCY_TABLE),
   }),

@@ -9,6 +9,7 @@ const lists = {
   "by-email-failed": "emailFailedAt",
   "by-photo-missing": "photoMissingSince",
   "by-email-missing": "emailMissingSince",
+  "by-phone-missing": "phoneMissingSince",
 };
 
 /** The records; see shared/employee/employee-table.ts. */

@@ -6,9 +6,10 @@ export const accountLists = [
   "undeliverable",
   "no-photo",
   "no-email",
+  "no-phone",
 ] as const;
 export type AccountList = (typeof accountLists)[number];
 
 /** Those whose people are reminded by mail. Who is frozen, or gets no mail, is met at the counter. */
-export const remindedLists = ["not-activated", "no-authenticator", "no-photo"] as const;
+export const remindedLists = ["not-activated", "no-authenticator", "no-photo", "no-phone"] as const;
 export type RemindedList = (typeof remindedLists)[number];

@@ -13,6 +13,7 @@ export const reminderOf = {
   "not-activated": "activation-resent",
   "no-authenticator": "authenticator-reminded",
   "no-photo": "photo-reminded",
+  "no-phone": "phone-reminded",
 } as const satisfies Record<RemindedList, AccountAction>;
 
 /** Nobody is reminded again so soon, milliseconds: whoever asks, from whichever list. */
@@ -49,10 +50,11 @@ export function whyNot(
 ): LeftOutReason | "elsewhere" | undefined {
   if (account === "unreadable") return account;
   const { state = "not-activated", reminded } = account ?? {};
-  if (list !== "no-photo" && state !== list) return "elsewhere";
+  const isOfRecord = list === "no-photo" || list === "no-phone";
+  if (!isOfRecord && state !== list) return "elsewhere";
   if (!account || person.email === undefined || person.emailFailedAt !== undefined)
     return "no-address";
-  if (list === "no-photo" && state === "not-activated") return "not-activated";
+  if (isOfRecord && state === "not-activated") return "not-activated";
   const since = reminded && now.getTime() - Date.parse(reminded.sentAt);
   return since !== undefined && since < betweenRemindersMs ? "recently" : undefined;
 }

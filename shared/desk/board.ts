@@ -2,6 +2,7 @@
 import * as z from "zod";
 import type { Employee } from "#shared/employee/employee.ts";
 import { isCounted, qualityOf } from "#shared/employee/quality.ts";
+import { lastSoonDay } from "#shared/employee/tags.ts";
 import { type MeasuredCode, measuredCodes } from "#shared/employee/quality-indicators.ts";
 
 /** By an indicator's code. One that was not measured yet at that time is not there. */
@@ -13,7 +14,7 @@ export const boardCounts = z.object({
   people: z.int(),
   /** Records that cannot be read; an operator has been alarmed. */
   unreadable: z.int(),
-  /** Whose contract ends within `endingDays`. */
+  /** Whose contract ends within `endsSoonDays`. */
   ending: z.int(),
   /** Who fails an indicator; and who has nothing to compare, which is neither good nor bad. */
   failing: byCode,
@@ -34,9 +35,6 @@ export interface Boards {
   /** Keeps a count, unless a newer one is there. */
   put(board: Board): Promise<void>;
 }
-
-/** How soon a contract's end is told, days: an extension takes an agency weeks. */
-export const endingDays = 90;
 
 export const noCounts: BoardCounts = {
   ...{ people: 0, unreadable: 0, ending: 0, failing: {}, unknown: {} },
@@ -70,8 +68,7 @@ function addOne(counts: Record<string, number>, code: MeasuredCode): void {
   counts[code] = (counts[code] ?? 0) + 1;
 }
 
-/** Whether a contract that has not passed ends within `endingDays`. */
-export function endsSoon({ contractEnd }: Pick<Employee, "contractEnd">, day: string): boolean {
-  if (contractEnd === undefined || contractEnd < day) return false;
-  return Date.parse(contractEnd) - Date.parse(day) <= endingDays * 86_400_000;
+/** As the list of people says it. Who is counted has a contract that goes on. */
+function endsSoon({ contractEnd }: Pick<Employee, "contractEnd">, day: string): boolean {
+  return contractEnd !== undefined && contractEnd <= lastSoonDay(day);
 }

@@ -2,6 +2,12 @@
 import * as z from "zod";
 import { type Bulk, type BulkKinds, BulkMissing, type Stepped } from "#shared/bulk/bulk.ts";
 import { type AgencyPeople, agencyPlace } from "#shared/employee/agency-people.ts";
+import { type Employee, savedDay } from "#shared/employee/employee.ts";
+import type { WritableEmployees } from "#shared/employee/employees.ts";
+import { failedBy } from "#shared/employee/quality.ts";
+import { jakartaDay } from "#shared/runtime/clock.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
+import { sideBySide } from "#shared/runtime/side-by-side.ts";
 import { type BoardCounts, type Boards, boardCounts, noCounts, withPeople } from "./board.ts";
 
 /** People that one step reads: a page of DynamoDB's, 1 MB. */
@@ -18,7 +24,8 @@ const passCursor = z.object({ after: agencyPlace, counts: boardCounts });
 
 export interface CountQuality {
   readonly people: AgencyPeople;
-  readonly boards: Pick<Boards, "put">;
+  readonly boards: Boards;
+  readonly employees: Pick<WritableEmployees, "list">;
 }
 
 /**
@@ -26,7 +33,8 @@ export interface CountQuality {
  * nobody twice. The last step keeps the board; done again it finds its own.
  * @returns how bulk work of the kind `quality` is carried out
  */
-export function qualityPass({ people, boards }: CountQuality): BulkKinds["quality"] {
+export function qualityPass(tools: CountQuality): BulkKinds["quality"] {
+  const { people, boards } = tools;
   return {
     step: async ({ instansiId, cursor, parameters, startedAt }: Bulk): Promise<Stepped> => {
       const pass = passParameters.safeParse(parameters);
@@ -34,12 +42,38 @@ export function qualityPass({ people, boards }: CountQuality): BulkKinds["qualit
       const seen = cursor === "" ? undefined : passCursor.parse(JSON.parse(cursor));
       const part = await people.part(instansiId, { limit: perStep, after: seen?.after });
       const counts = withPeople(seen?.counts ?? noCounts, part, pass.data.day);
+      await listAnew(tools, part.people, { day: pass.data.day, instansiId });
       const looked = { done: part.people.length, unchanged: 0, refused: part.unreadable };
       if (part.next) return { ...looked, next: cursorOf(part.next, counts) };
       await boards.put({ ...counts, instansiId, asOf: startedAt });
       return { ...looked, next: undefined };
     },
   };
+}
+
+/**
+ * Gives people the lines of the lists that a day brought them to without a save: a retirement age that passed, a second year as CPNS. Since
+ * the night before these are some of a thousand. Whoever was saved meanwhile has newer lines.
+ */
+async function listAnew(
+  { boards, employees }: CountQuality,
+  people: readonly Employee[],
+  { day, instansiId }: { readonly day: string; readonly instansiId: string },
+): Promise<void> {
+  const counted = await boards.find(instansiId);
+  const before = counted ? jakartaDay(new Date(counted.asOf)) : "";
+  const isMoved = (employee: Employee) => {
+    const saved = savedDay(employee);
+    const known = failedBy(employee, saved > before ? saved : before);
+    return known.join() !== failedBy(employee, day).join();
+  };
+  await sideBySide(people.filter(isMoved), async (employee) => {
+    try {
+      await employees.list(employee, day);
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+    }
+  });
 }
 
 function cursorOf(after: z.infer<typeof agencyPlace>, counts: BoardCounts): string {

@@ -49,6 +49,7 @@ export function toItem(
     type: "employee",
     [recordLists["no-photo"].since]: lists["no-photo"],
     [recordLists["no-email"].since]: lists["no-email"],
+    [recordLists["no-phone"].since]: lists["no-phone"],
     // Only who waits for the first day is in the index.
     startsOn:
       savedStatus(employee) === "upcoming" ? startKey(employee.tmt, employee.zone) : undefined,

@@ -67,7 +67,7 @@ export type MeasuredCode = {
 export const measuredCodes = [
   ...(["COM_2", "COM_4", "COM_6", "COM_7", "TIM_3", "TIM_5", "ACC_1", "ACC_3", "ACC_4"] as const),
   ...(["ACC_5", "ACC_7", "ACC_9", "CON_1", "CON_2", "CON_3", "CON_4"] as const),
-] satisfies readonly MeasuredCode[];
+] as const satisfies readonly MeasuredCode[];
 
 /** What an indicator weighs in the whole index, from 0 to 1. */
 export function weightOf(code: QualityCode): number {

@@ -1,7 +1,8 @@
-/** The names of what an officer filters the list of people by (decision 0047). The pages read this file, so it imports nothing. */
+/** The names of what an officer filters the list of people by (decision 0047). The pages read this file, so it imports only names. */
+import { measuredCodes } from "./quality-indicators.ts";
 
-/** All tags of records. A new one is added here, with its rule in tags.ts and its words in the pages' messages. */
-export const tags = ["no-photo", "ends-soon"] as const;
+/** All tags of records: BKN's indicators among them (decision 0050). A new one has its rule in tags.ts and its words in the pages' messages. */
+export const tags = ["no-photo", "ends-soon", ...measuredCodes] as const;
 export type Tag = (typeof tags)[number];
 
 /** What the table of accounts knows, by the names of its lists (shared/account/account-lists.ts). */

@@ -3,6 +3,7 @@
  * that nearly everybody has.
  */
 import { cardStatus, type Employee } from "./employee.ts";
+import { failedBy } from "./quality.ts";
 import { endsSoonDays, type Tag, tags } from "./tag-names.ts";
 
 /** Tags whose lines stand for each word of the name too, so that a word among many people with the tag is as cheap as among few. */
@@ -15,12 +16,11 @@ export const tagsByWord: ReadonlySet<Tag> = new Set<Tag>(["no-photo"]);
 export function tagsOf(employee: Employee, today: string): Tag[] {
   if (cardStatus(employee, new Date(today)) === "ended") return [];
   const { photoId, contractEnd } = employee;
-  const holds: Readonly<Record<Tag, boolean>> = {
-    "no-photo": photoId === undefined,
-    // An ended contract has ended the card.
-    "ends-soon": contractEnd !== undefined && contractEnd <= lastSoonDay(today),
-  };
-  return tags.filter((tag) => holds[tag]);
+  const held = new Set<Tag>(failedBy(employee, today));
+  if (photoId === undefined) held.add("no-photo");
+  // An ended contract has ended the card.
+  if (contractEnd !== undefined && contractEnd <= lastSoonDay(today)) held.add("ends-soon");
+  return tags.filter((tag) => held.has(tag));
 }
 
 /** The last day of which a contract's end is still soon. */

@@ -21,6 +21,7 @@ const lists: Readonly<Record<AccountList, string>> = {
   undeliverable: "Surel tidak sampai",
   "no-photo": "Tanpa foto",
   "no-email": "Tanpa surel",
+  "no-phone": "Tanpa nomor ponsel",
 };
 
 /** "31-12-2026" of "2026-12-31". */

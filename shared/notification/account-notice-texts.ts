@@ -80,6 +80,13 @@ export const accountNoticeTexts: Readonly<Record<ToldAction, Mail>> = {
       "Your Kartu ASN Virtual cannot be made yet, because there is no photo. Open the site below, log in, and upload your photo under “Change photo”. The card is made by itself.",
     ],
   },
+  "phone-reminded": {
+    subject: "Nomor ponsel untuk Kartu ASN Virtual Anda belum ada",
+    lines: [
+      "Data kepegawaian Anda belum berisi nomor ponsel, salah satu indikator mutu data BKN. Buka situs di bawah ini, masuk, lalu isi nomor ponsel Anda di halaman «Akun».",
+      "Your personnel record has no phone number, which is one of BKN's indicators of data quality. Open the site below, log in, and enter your phone number on the page “Account”.",
+    ],
+  },
   "mfa-reset-asked": {
     subject: "Reset autentikator akun Kartu ASN Virtual Anda diajukan",
     lines: [

@@ -34,6 +34,7 @@ const remindersOnly: ReadonlySet<NotificationCode> = new Set([
   "activation-resent",
   "authenticator-reminded",
   "photo-reminded",
+  "phone-reminded",
 ]);
 
 /** Whether the addresses of before a change hear of it too: of what happens to the account, not to the card. */

@@ -23,7 +23,7 @@ describe("a reset of the authenticator without its holder", () => {
   async function atADesk(world: World, { employee }: SeededPerson): Promise<Tour> {
     const visitor = await world.visitor(desktop);
     await visitor.signIn(employee.nip);
-    await visitor.isAt("/petugas");
+    await visitor.isAt("/petugas/beranda");
     return new Tour("id", visitor, world.cloud.siteUrl);
   }
 

@@ -76,7 +76,7 @@ describe("an agency is added, and two of its people give it another name and loo
     holderNip = held.employee.nip;
     const tour = new Tour("id", petugas, world.cloud.siteUrl);
     await petugas.signIn(asker.employee.nip);
-    await petugas.isAt("/petugas");
+    await petugas.isAt("/petugas/beranda");
     await tour.open("/petugas/instansi", "#history-title");
     await tour.fill("name", renamed);
     await tour.choose("emblem", "truntum");
@@ -89,7 +89,7 @@ describe("an agency is added, and two of its people give it another name and loo
 
     const other = new Tour("id", penyetuju, world.cloud.siteUrl);
     await penyetuju.signIn(decider.employee.nip);
-    await penyetuju.isAt("/petugas");
+    await penyetuju.isAt("/petugas/beranda");
     await other.open("/petugas/persetujuan", "main li.panel");
     await other.imagesDrawn(".specimen img");
     expect(await penyetuju.page.evaluate(distorted)).toEqual([]);

@@ -33,7 +33,8 @@ describe("an officer takes out a list of people", () => {
 
   test("what the list shows is what is exported, as a workbook that others read", async () => {
     await officer.signIn(petugas.employee.nip);
-    await officer.isAt("/petugas");
+    await officer.isAt("/petugas/beranda");
+    await officer.follow("Cari pegawai");
     await tour.fill("q", "ekspora");
     await officer.press("Cari");
     await officer.sees("2 pegawai di halaman ini");
@@ -88,7 +89,7 @@ describe("an officer takes out a list of people", () => {
     const decider = await world.visitor({ width: narrow });
     const deciding = new Tour("id", decider, world.cloud.siteUrl);
     await decider.signIn(penyetuju.employee.nip);
-    await decider.isAt("/petugas");
+    await decider.isAt("/petugas/beranda");
     await deciding.open("/petugas/persetujuan", ".print-item");
     await decider.sees("Ekspor daftar 501 pegawai");
     await deciding.look("persetujuan-ekspor");
@@ -115,7 +116,7 @@ describe("an officer takes out a list of people", () => {
       name: "Wira Lihatwan",
     });
     await auditor.signIn(employee.nip);
-    await auditor.isAt("/petugas");
+    await auditor.isAt("/petugas/beranda");
     await auditor.goto("/petugas/ekspor");
     await auditor.sees("Anda tidak berwenang membuka halaman ini.");
     expect(await auditor.page.locator("#format").isVisible()).toBe(false);

@@ -77,7 +77,7 @@ describe("an officer brings in a file of an agency's people", () => {
       ...unreadableFiles.map(([, bytes]) => bytes()).filter(({ length }) => length < 1_000_000),
     ];
     await officer.signIn(nips[0] ?? "");
-    await tour.shows("main table");
+    await tour.shows("main nav");
     await tour.open("/petugas/impor", "main button:enabled");
     const paths = files.map((bytes, i) => written(`berkas-${i}`, bytes));
     const judged = await judgedInBrowser(officer.page, paths);
@@ -185,7 +185,7 @@ describe("an officer brings in a file of an agency's people", () => {
 
     const second = new Tour("id", decider, world.cloud.siteUrl);
     await decider.signIn(nips[1] ?? "");
-    await second.shows("main table");
+    await second.shows("main nav");
     await second.open("/petugas/persetujuan", "main li.panel");
     await second.look("persetujuan-impor");
     await second.press("Setujui…");

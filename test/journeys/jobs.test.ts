@@ -5,6 +5,7 @@ import { beforeEach, expect } from "vitest";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { contentHash } from "#shared/card/content-hash.ts";
+import { BoardTable } from "#shared/desk/board-table.ts";
 import { cardStatus, type EmployeeId } from "#shared/employee/employee.ts";
 import { toItem } from "#shared/employee/employee-item.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
@@ -12,6 +13,7 @@ import { revise } from "#shared/employee/revision.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { jakartaDay } from "#shared/runtime/clock.ts";
 import type { Cloud } from "../../local/cloud/cloud.ts";
+import { demoAgencies } from "../../local/demo/agencies.ts";
 import { test, type World } from "./support/world.ts";
 
 let world: World;
@@ -105,6 +107,13 @@ test("the night after a contract's last day the calendar writes into the history
     revision.after.revision + 1,
     employee.kedudukanHukum,
   ]);
+});
+
+test("in the same night the data quality of every agency was counted", async () => {
+  const boards = new BoardTable(db, settings.AGENCY_TABLE ?? "");
+  const boardsOfAll = await Promise.all(demoAgencies.map(({ id }) => boards.find(id)));
+
+  expect(boardsOfAll.map((board) => board && board.people > 0)).toEqual(demoAgencies.map(() => true));
 });
 
 test("no job was refused a right, and nothing was set aside", () => {

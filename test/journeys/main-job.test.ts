@@ -138,7 +138,8 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
   test("an officer changes the golongan with a reason, and the open card page follows by itself", async () => {
     const shown = await shownFace(holder);
     await officer.signIn(officerRecord.nip);
-    await officer.isAt("/petugas");
+    await officer.isAt("/petugas/beranda");
+    await officer.follow("Cari pegawai");
     await officer.type("Nama atau NIP", "ayu barum");
     await officer.press("Cari");
     await officer.screenshot("5-petugas-cari");

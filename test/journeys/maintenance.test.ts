@@ -81,7 +81,7 @@ describe("the site is closed for maintenance", () => {
     const holder = await world.newcomer({ like: "Siti Contohwati", name: "Siti Peliharawati" });
     const officer = await world.visitor({ width: 1280, height: 720 });
     await officer.signIn(employee.nip);
-    await officer.isAt("/petugas");
+    await officer.isAt("/petugas/beranda");
     await officer.goto(`/petugas/pegawai?id=${holder.id}`);
     await officer.press("Ubah data");
     await officer.type("Nomor telepon", "0812 3333 4444");

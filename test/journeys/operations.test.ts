@@ -154,7 +154,7 @@ describe("an operator follows the document", () => {
     await officer.press("Submit");
     await officer.sees("Simpan kode pemulihan");
     await officer.signIn(siti.nip, password);
-    await officer.isAt("/petugas");
+    await officer.isAt("/petugas/beranda");
   }
 
   const sections = [...new Set(commands.map(({ section }) => section))];
@@ -196,7 +196,7 @@ describe("an operator follows the document", () => {
     await activate();
     await officer.page.locator('main a.button[href$="/masuk"]').waitFor();
     await officer.signIn(siti.nip, password);
-    await officer.isAt("/petugas");
+    await officer.isAt("/petugas/beranda");
     expect(officer.complaints).toEqual([]);
   });
 });

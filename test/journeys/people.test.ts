@@ -32,7 +32,7 @@ describe("a petugas at a desktop in Indonesian asks, a penyetuju at a phone in E
     const officer = async ({ visitor }: Tour, like: string, name: string) => {
       const { employee } = await world.newcomer({ like, name });
       await visitor.signIn(employee.nip);
-      await visitor.isAt("/petugas");
+      await visitor.isAt("/petugas/beranda");
       return employee;
     };
     unitKerja = (await officer(asking, "Budi Petugasanto", "Bima Pengisian")).unitKerja;

@@ -20,7 +20,7 @@ const unknown = "/v/0123456789abcdefghjkmnpqrs";
 async function signedIn(role: keyof typeof people = "holder"): Promise<Visitor> {
   const visitor = await world.visitor();
   await visitor.signIn(people[role].nip);
-  await visitor.isAt(role === "holder" ? "/kartu" : "/petugas");
+  await visitor.isAt(role === "holder" ? "/kartu" : "/petugas/beranda");
   return visitor;
 }
 
@@ -168,7 +168,7 @@ describe("a time-out", () => {
     await page.evaluate("Date.now = ((now) => () => now() + 3_600_000)(Date.now.bind(Date))");
     await page.waitForTimeout(2500);
 
-    expect(new URL(page.url()).pathname).toBe("/petugas");
+    expect(new URL(page.url()).pathname).toBe("/petugas/beranda");
     expect(await page.locator("dialog[open]").count()).toBe(0);
     await page.context().close();
   });

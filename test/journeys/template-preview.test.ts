@@ -79,7 +79,7 @@ describe("an operator looks at the template before cards are redrawn", () => {
     const officer = await world.visitor();
     const { employee } = await world.newcomer({ like: "Budi Petugasanto", name: "Bowo Pratinjau" });
     await officer.signIn(employee.nip);
-    await officer.isAt("/petugas");
+    await officer.isAt("/petugas/beranda");
     await officer.goto("/operator/pratinjau");
 
     await officer.sees("Anda tidak berwenang membuka halaman ini.");

@@ -117,7 +117,7 @@ describe("an officer prints the cards of a unit", () => {
       (await officer.page.getByRole("link", { name: "Download PDF" }).getAttribute("href")) ?? "";
     const colleague = await world.visitor();
     await colleague.signIn(await nipLike("Rahayu Verifikasari", "Ratih Cetaksari"));
-    await colleague.isAt("/petugas");
+    await colleague.isAt("/petugas/beranda");
     const status = (path: string) =>
       colleague.page.evaluate(`fetch("${path}").then(({ status }) => status)`);
 
@@ -129,7 +129,7 @@ describe("an officer prints the cards of a unit", () => {
   test("who may print nothing, and comes by the address alone, is told so and asked nothing", async () => {
     const auditor = await world.visitor();
     await auditor.signIn(await nipLike("Wayan Pemeriksawan", "Wira Cetakwan"));
-    await auditor.isAt("/petugas");
+    await auditor.isAt("/petugas/beranda");
     await auditor.goto("/petugas/cetak");
     await auditor.sees("Anda tidak berwenang membuka halaman ini.");
     expect(await auditor.page.locator("#unitKerja").isVisible()).toBe(false);
@@ -175,7 +175,8 @@ describe("an officer prints the cards of a unit", () => {
   }
 
   async function openRecord(beginning: string, name: string): Promise<void> {
-    await officer.isAt("/petugas");
+    await officer.isAt("/petugas/beranda");
+    await officer.follow("Cari pegawai");
     await officer.type("Nama atau NIP", beginning);
     await officer.press("Cari");
     await officer.follow(name);

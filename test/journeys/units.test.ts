@@ -40,7 +40,7 @@ describe("two people rename a unit, and its people follow", () => {
     const tour = new Tour("id", petugas, world.cloud.siteUrl);
     const { page } = petugas;
     await petugas.signIn(asker.employee.nip);
-    await tour.click('main .list-top a[href*="/petugas/unit"]');
+    await tour.click('main a[href*="/petugas/unit"]');
     await tour.shows("main tbody tr:nth-child(25)");
     await tour.look("unit");
     await tour.press("Tampilkan berikutnya");

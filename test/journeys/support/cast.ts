@@ -93,7 +93,7 @@ export class Cast {
 
   async signInOfficer(): Promise<void> {
     await this.#signIn(this.officer, this.person("officer").nip);
-    await this.officer.shows("main table");
+    await this.officer.shows("main nav");
   }
 
   /** @param ready what stands there then; after the own kedudukan hukum changed the holder signs in anew */

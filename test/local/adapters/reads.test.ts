@@ -75,10 +75,12 @@ const expectedOfOneUnit: Readonly<Record<string, number>> = {
   ...expectedReads,
   "POST /api/officer/employees/search": 5,
   "GET /api/officer/units": 3,
+  // The unit's people stand for the lists of records and the board.
+  "GET /api/officer/home": 7,
 };
 
-/** Imports, the tree and the agency are of a whole agency: an officer of one unit is refused (access.test.ts). */
-const ofWholeAgency = /\/(unit-(tree|changes)|imports|agency)/;
+/** Imports, the tree, a count and the agency are of a whole agency: an officer of one unit is refused (access.test.ts). */
+const ofWholeAgency = /\/(unit-(tree|changes)|imports|agency|quality\/passes)/;
 const ofUnits = routeNames().filter(
   (route) => route.includes("/api/officer/") && !ofWholeAgency.test(route),
 );

@@ -28,12 +28,16 @@ function setUp() {
 }
 
 /** People of the agency, one after the other not activated for a second less. */
-async function withPeople(count: number, fields: (i: number) => Partial<Employee> = () => ({})) {
+async function withPeople(
+  count: number,
+  fields: (i: number) => Partial<Employee> = () => ({}),
+  all: Partial<Employee> = {},
+) {
   const people = Array.from({ length: count }, (_, i) => {
     const number = String(i).padStart(5, "0");
     const id = `emp_${number}`;
     if (!isEmployeeId(id)) throw new Error("That is no id.");
-    return anEmployee({ id, email: `${i}@contoh.example`, ...fields(i) });
+    return anEmployee({ id, email: `${i}@contoh.example`, ...all, ...fields(i) });
   });
   world.employees = new EmployeesInMemory(...people);
   for (const [i, person] of people.entries())
@@ -72,7 +76,12 @@ test("each account is in the list of what is to be done about it, and in no othe
   const people = await withPeople(
     4,
     (i) =>
-      ({ 2: { photoId: undefined }, 3: { emailFailedAt: "2026-11-19T03:00:00.000Z" } })[i] ?? {},
+      ({
+        1: { phone: undefined },
+        2: { photoId: undefined },
+        3: { emailFailedAt: "2026-11-19T03:00:00.000Z" },
+      })[i] ?? {},
+    { phone: "0812 3456 7890" },
   );
   const [waits, activated, frozen, failed] = people;
   if (!waits || !activated || !frozen || !failed) throw new Error("Four were added.");
@@ -91,6 +100,7 @@ test("each account is in the list of what is to be done about it, and in no othe
     undeliverable: [failed.id],
     "no-photo": [frozen.id],
     "no-email": [],
+    "no-phone": [activated.id],
   });
 });
 

@@ -150,14 +150,17 @@ test.each([
   expect(world.sent).toEqual([]);
 });
 
-test("whoever has no photo is reminded of it once the account is activated", async () => {
+test.each([
+  ["no-photo", "photo-reminded"],
+  ["no-phone", "phone-reminded"],
+] as const)("whoever is in %s is reminded of it once the account is activated", async (list, action) => {
   const world = await aWorld(2);
   const [, second] = world.people;
   if (second) await world.accountRecords.activate(second, world.clock.now());
-  await world.start({ list: "no-photo" });
+  await world.start({ list });
   await world.runAll();
 
-  expect(world.history).toMatchObject([{ action: "photo-reminded" }]);
+  expect(world.history).toMatchObject([{ action }]);
   expect(world.remindedIds()).toEqual(["emp_001"]);
 });
 

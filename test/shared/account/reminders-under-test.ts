@@ -1,4 +1,5 @@
 /** People of account lists, and how they are reminded, without DynamoDB. */
+import type { RemindedList } from "#shared/account/account-lists.ts";
 import { previewReminders, startReminders } from "#shared/account/preview-reminders.ts";
 import { remindersOf } from "#shared/account/remind-list.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
@@ -49,7 +50,7 @@ export async function aWorld(count: number, fields: (i: number) => Partial<Emplo
   const kinds = keyed(bulkKinds, () => ({ step }));
   const work = { bulks, steps: { send: api.bulkSteps.sendFirst }, kinds, clock };
   const start = async (
-    wanted: { list?: "not-activated" | "no-photo"; unitKerja?: string } = {},
+    wanted: { list?: RemindedList; unitKerja?: string } = {},
   ) => {
     const asked = { list: "not-activated" as const, by, ...wanted };
     const { through = "" } = await previewReminders(api, asked);

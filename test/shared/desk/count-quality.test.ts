@@ -30,7 +30,7 @@ function world(people: readonly Employee[]) {
   const clock = new FakeClock("2026-11-26T20:07:00.000Z");
   const [bulks, boards] = [new BulksInMemory(), new BoardsInMemory()];
   const employees = new EmployeesInMemory(...people);
-  const pass = qualityPass({ people: new AgencyPeopleInMemory(employees), boards });
+  const pass = qualityPass({ people: new AgencyPeopleInMemory(employees), boards, employees });
   const notHere = { step: (): Promise<Stepped> => Promise.reject(new Error("another kind")) };
   const kinds = {
     ...{ import: notHere, "unit-move": notHere, "agency-name": notHere, remind: notHere },

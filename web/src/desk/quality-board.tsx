@@ -8,8 +8,13 @@ import { Instant } from "../session/instant.tsx";
 import { countText } from "./figures.ts";
 import { IndicatorItem } from "./indicator-item.tsx";
 
+interface BoardProps {
+  readonly board: NonNullable<BoardAnswer["board"]>;
+  readonly readOnly: boolean;
+}
+
 /** What was counted, worst first. */
-export function Board({ board }: { readonly board: NonNullable<BoardAnswer["board"]> }) {
+export function Board({ board, readOnly }: BoardProps) {
   const { asOf, people, unreadable, indicators, isCut } = board;
   const failing = indicators.filter((each) => each.failing > 0);
   const passing = indicators.filter((each) => each.failing === 0);
@@ -26,7 +31,10 @@ export function Board({ board }: { readonly board: NonNullable<BoardAnswer["boar
       {failing.length === 0 && <p class="notice notice-good">{text.failingNone}</p>}
       <ol class="indicators">
         {failing.map((indicator) => (
-          <IndicatorItem key={indicator.code} indicator={indicator} people={people} />
+          <IndicatorItem
+            key={indicator.code}
+            {...{ indicator, people, readOnly }}
+          />
         ))}
       </ol>
       {passing.length > 0 && (

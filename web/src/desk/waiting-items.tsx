@@ -3,11 +3,12 @@ import type { HomeItem } from "#shared/desk/home-items.ts";
 import { href } from "../language.ts";
 import { desk as text } from "../messages/desk.ts";
 import { countText } from "./figures.ts";
+import { listOf } from "./list-of.ts";
 
 /** Where each leads: to the list that was counted. */
 function addressOf(item: HomeItem): string {
   if (item === "approvals") return "/petugas/persetujuan";
-  if (item === "contract-ends") return "/petugas";
+  if (item === "contract-ends") return listOf("ends-soon");
   return `/petugas/akun?daftar=${item}`;
 }
 

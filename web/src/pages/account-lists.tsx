@@ -45,7 +45,7 @@ type FirstPages = Readonly<Record<AccountList, AccountListAnswer>>;
 /** All at once: each tab says how many it has. */
 async function readLists(): Promise<FirstPages> {
   const read = (list: AccountList) => call("GET /api/officer/accounts", { query: { list } });
-  const [notActivated, noAuthenticator, frozen, undeliverable, noPhoto, noEmail] =
+  const [notActivated, noAuthenticator, frozen, undeliverable, noPhoto, noEmail, noPhone] =
     await Promise.all([
       read("not-activated"),
       read("no-authenticator"),
@@ -53,10 +53,11 @@ async function readLists(): Promise<FirstPages> {
       read("undeliverable"),
       read("no-photo"),
       read("no-email"),
+      read("no-phone"),
     ]);
   return {
     ...{ "not-activated": notActivated, "no-authenticator": noAuthenticator, frozen },
-    ...{ undeliverable, "no-photo": noPhoto, "no-email": noEmail },
+    ...{ undeliverable, "no-photo": noPhoto, "no-email": noEmail, "no-phone": noPhone },
   };
 }
 

@@ -69,7 +69,7 @@ export function QualityPage() {
         <>
           {!data.board && <p>{quality.notYet}</p>}
           {data.mayCount && <Recount onDone={reload} />}
-          {data.board && <Board board={data.board} />}
+          {data.board && <Board board={data.board} readOnly={data.readOnly === true} />}
           <Unmeasured />
         </>
       )}

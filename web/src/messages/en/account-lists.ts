@@ -9,6 +9,7 @@ export const en: AccountLists = {
     undeliverable: "E-mail not arriving",
     "no-photo": "No photo",
     "no-email": "No e-mail",
+    "no-phone": "Without a phone number",
   },
   hints: {
     "not-activated":
@@ -23,6 +24,8 @@ export const en: AccountLists = {
       "There is no card yet, because there is no photo. Employees upload it themselves once they are logged in.",
     "no-email":
       "No activation code can be mailed, so the activation goes by the counter, with two officers: one suggests an address on the person's page, a penyetuju decides.",
+    "no-phone":
+      "They have no phone number, which is one of BKN's indicators of data quality. They enter it themselves under «Account» once they have signed in.",
   },
   empty: "No account is in this list.",
   shown: (n) => `${n} ${n === 1 ? "account" : "accounts"}, the longest in the list first.`,

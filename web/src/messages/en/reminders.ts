@@ -10,6 +10,8 @@ export const en: Reminders = {
       "The mail reminds of setting up an authenticator. Each employee is reminded at most once in seven days.",
     "no-photo":
       "The mail reminds of uploading a photo. Each employee is reminded at most once in seven days.",
+    "no-phone":
+      "The mail reminds them to enter a phone number under «Account». Everybody is reminded at most once in seven days.",
   },
   unit: "Unit (optional)",
   unitHint: "Leave it empty for everybody in this list.",

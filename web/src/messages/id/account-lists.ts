@@ -9,6 +9,7 @@ export const id = {
     undeliverable: "Surel tidak sampai",
     "no-photo": "Tanpa foto",
     "no-email": "Tanpa surel",
+    "no-phone": "Tanpa nomor ponsel",
   } satisfies Record<AccountList, string>,
   hints: {
     "not-activated":
@@ -23,6 +24,8 @@ export const id = {
       "Kartu belum dapat dibuat karena fotonya belum ada. Pegawai mengunggahnya sendiri setelah masuk.",
     "no-email":
       "Kode aktivasi tidak dapat dikirim, jadi aktivasi lewat loket, dua petugas: satu mengusulkan alamat surel dari halaman data pegawai, penyetuju memutuskan.",
+    "no-phone":
+      "Nomor ponselnya kosong, satu dari indikator mutu data BKN. Pegawai mengisinya sendiri di «Akun» setelah masuk.",
   } satisfies Record<AccountList, string>,
   empty: "Tidak ada akun di daftar ini.",
   shown: (n: number) => `${n} akun, yang paling lama lebih dulu.`,

@@ -10,6 +10,8 @@ export const id = {
       "Surel mengingatkan untuk memasang autentikator. Setiap pegawai diingatkan paling banyak sekali dalam tujuh hari.",
     "no-photo":
       "Surel mengingatkan untuk mengunggah foto. Setiap pegawai diingatkan paling banyak sekali dalam tujuh hari.",
+    "no-phone":
+      "Surel mengingatkan untuk mengisi nomor ponsel di «Akun». Setiap pegawai diingatkan paling banyak sekali dalam tujuh hari.",
   } satisfies Record<RemindedList, string>,
   unit: "Unit kerja (opsional)",
   unitHint: "Kosongkan untuk semua pegawai di daftar ini.",
