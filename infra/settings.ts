@@ -12,7 +12,7 @@ const flag = z.preprocess(
  * What all functions reserve, and the 100 that Lambda keeps unreserved ("Configuring reserved concurrency for a function",
  * https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html); a test adds them up.
  */
-export const fullConcurrency = 400;
+export const fullConcurrency = 410;
 
 const httpsOnly = 'must be the https address of the runbook, without a "#"';
 
@@ -96,6 +96,16 @@ const schema = z.object({
     .min(1, "must be a whole number of days from 1 to 400")
     .max(400, "must be a whole number of days from 1 to 400")
     .default(90),
+  /**
+   * How many years after the card's end a leaver's data are erased; 0: never. It must follow the agency's own retention schedule (jadwal
+   * retensi arsip; UU 27/2022, article 44; Peraturan ANRI 22/2017), so there is no default that erases (decision 0051).
+   */
+  erasureYears: z.coerce
+    .number({ error: "must be a whole number of years, 0 for never" })
+    .int("must be a whole number of years, 0 for never")
+    .min(0, "must be a whole number of years, 0 for never")
+    .max(100, "must be at most 100 years")
+    .default(0),
   photoFormsPerHour: z.coerce
     .number({ error: "must be a number of photos" })
     .int("must be a whole number of photos")

@@ -87,7 +87,7 @@ const floors = [
   ["session"],
   ["photo", "notification"],
   ["card"],
-  ["verification", "print", "export", "own-data", "desk"],
+  ["verification", "print", "export", "own-data", "desk", "erasure"],
 ];
 
 /** Adapters: named after the AWS thing they own. Nothing else in shared/ knows that AWS exists, nor them (decision 0025). */

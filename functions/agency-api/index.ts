@@ -4,6 +4,7 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { ApprovalTable } from "#shared/access/approval-table.ts";
 import { RoleTable } from "#shared/access/role-table.ts";
+import { AccountHistory } from "#shared/account/account-history.ts";
 import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkQueue } from "#shared/bulk/bulk-queue.ts";
@@ -12,6 +13,7 @@ import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { unfitting } from "#shared/card/design/fit-agency.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { standInPhoto } from "#shared/card/stand-in-photo.ts";
+import { CorrectionTable } from "#shared/correction/correction-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
@@ -22,6 +24,7 @@ import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { agencyRoutes } from "./agency-routes.ts";
+import { correctionRoutes } from "./correction-routes.ts";
 import { templateRoutes } from "./template-routes.ts";
 
 const config = readConfig(
@@ -39,6 +42,7 @@ const config = readConfig(
     AUDIT_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
+    CONTACT_CHANGE_TABLE: z.string(),
   }),
 );
 const db = documentClient();
@@ -56,13 +60,16 @@ const api = {
   bulks: new BulkTable(db, config.BULK_TABLE),
   bulkSteps: new BulkQueue(new SQSClient(), config.BULK_QUEUE),
   history,
+  accountHistory: new AccountHistory(history),
+  corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE),
   draw: (...wanted: Parameters<CardPainter["drawWebp"]>) => painter.drawWebp(...wanted),
   photo: standInPhoto(),
   siteUrl: config.SITE_URL,
   clock: systemClock,
 };
 
-export const handler = apiHandler([...templateRoutes(api), ...agencyRoutes(api)], {
+const routes = [...templateRoutes(api), ...agencyRoutes(api), ...correctionRoutes(api)];
+export const handler = apiHandler(routes, {
   siteUrl: config.SITE_URL,
   edge: new EdgeKey(new SecretsManagerClient(), config.EDGE_KEY, systemClock),
   hmacKey: new HmacKey(new KMSClient(), config.HMAC_KEY),

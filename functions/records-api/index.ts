@@ -5,7 +5,6 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { ApprovalTable } from "#shared/access/approval-table.ts";
 import { RoleTable } from "#shared/access/role-table.ts";
-import { AccountHistory } from "#shared/account/account-history.ts";
 import { AccountTable } from "#shared/account/account-table.ts";
 import { isOpenToMailbox } from "#shared/account/email-correction.ts";
 import { AgencyTable } from "#shared/agency/agency-table.ts";
@@ -14,7 +13,6 @@ import { UnitTable } from "#shared/agency/unit-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkQueue } from "#shared/bulk/bulk-queue.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
-import { CorrectionTable } from "#shared/correction/correction-table.ts";
 import { BoardTable } from "#shared/desk/board-table.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
@@ -37,7 +35,6 @@ import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { accountListRoutes } from "./account-list-routes.ts";
-import { correctionRoutes } from "./correction-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { exportRoutes } from "./export-routes.ts";
 import { importRoutes } from "./import-routes.ts";
@@ -64,7 +61,6 @@ const config = readConfig(
     APPROVAL_TABLE: z.string(),
     PRINT_TABLE: z.string(),
     UNIT_TABLE: z.string(),
-    CONTACT_CHANGE_TABLE: z.string(),
     BULK_TABLE: z.string(),
     BULK_QUEUE: z.string(),
     PRINT_BUCKET: z.string(),
@@ -100,8 +96,6 @@ const api = {
   accountRecords,
   isOpenToMailbox: async (id: EmployeeId) => isOpenToMailbox(await accountRecords.summary(id)),
   history,
-  accountHistory: new AccountHistory(history),
-  corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE),
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
   prints: new PrintTable(db, config.PRINT_TABLE),
   printFiles: new PrintBucket(s3, config.PRINT_BUCKET),
@@ -123,7 +117,6 @@ const routes = [
   ...accountListRoutes(api),
   ...importRoutes(api),
   ...reminderRoutes(api),
-  ...correctionRoutes(api),
   ...deskRoutes(api),
 ];
 export const handler = apiHandler(routes, {

@@ -17,7 +17,8 @@ export class AgencyApi extends NodeFunction {
       alarms,
       settings,
       severity: "mail",
-      whenItFails: "Nobody can look at or change an agency, or at cards in a new template",
+      whenItFails:
+        "Nobody can look at or change an agency, look at cards in a new template, or answer reports of wrong data",
       concurrency: 8,
       memoryMiB: 1769,
       timeout: Duration.seconds(10),
@@ -40,6 +41,9 @@ export class AgencyApi extends NodeFunction {
 
     api.route("/api/operator/template", this);
     api.route("/api/operator/agencies", this);
+    data.contactChangeTable.grantAnswer(this);
+
+    api.route("/api/officer/corrections", this);
     api.route("/api/officer/agency", this);
   }
 }

@@ -55,7 +55,6 @@ export class RecordsApi extends NodeFunction {
     data.exportBucket.grantLink(this);
     exportQueue.grantSend(this);
     data.approvalTable.grantAsk(this);
-    data.contactChangeTable.grantAnswer(this);
     data.approvalTable.grantWaiting(this);
     data.importTable.grantBring(this);
     data.importBucket.grantOffer(this);

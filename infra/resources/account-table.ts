@@ -66,6 +66,12 @@ export class AccountTable extends Construct {
     to.set("ACCOUNT_TABLE", this.#table.tableName);
   }
 
+  /** Of who has left (shared/erasure): erase. It reads nothing of an account. */
+  grantErase(to: NodeFunction): void {
+    to.allow(["dynamodb:DeleteItem"], [this.#table.tableArn]);
+    to.set("ACCOUNT_TABLE", this.#table.tableName);
+  }
+
   /** All methods but list. Only session-api reads what is secret. */
   grantKeep(to: NodeFunction): void {
     to.allow(["dynamodb:GetItem", "dynamodb:UpdateItem"], [this.#table.tableArn]);

@@ -43,12 +43,9 @@ export class ContactChangeTable extends Construct {
 
   /** Of reports of wrong data (shared/correction/correction-table.ts), whose keys are apart from those of changes: of, open, answer, handOver. */
   grantAnswer(to: NodeFunction): void {
-    this.#allowReports(to, ["dynamodb:PutItem", "dynamodb:Query"], this.#table.tableArn);
-    this.#allowReports(to, ["dynamodb:Query"], this.#table.indexArn("by-due"));
-  }
-
-  #allowReports(to: NodeFunction, actions: readonly string[], arn: string): void {
-    to.allow(actions, [arn], {
+    // One statement, because a role's policies have few characters; to an index nothing is written anyway.
+    const arns = [this.#table.tableArn, this.#table.indexArn("by-due")];
+    to.allow(["dynamodb:PutItem", "dynamodb:Query"], arns, {
       conditions: {
         "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["correction#*"] },
         // The condition above also holds for a request without keys.
@@ -62,6 +59,13 @@ export class ContactChangeTable extends Construct {
   grantCarryOut(to: NodeFunction): void {
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-due")]);
     to.allow(["dynamodb:DeleteItem"], [this.#table.tableArn]);
+    to.set("CONTACT_CHANGE_TABLE", this.#table.tableName);
+  }
+
+  /** Of who has left (shared/erasure): erase; of reports: countOverdue. */
+  grantErase(to: NodeFunction): void {
+    to.allow(["dynamodb:Query", "dynamodb:DeleteItem"], [this.#table.tableArn]);
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-due")]);
     to.set("CONTACT_CHANGE_TABLE", this.#table.tableName);
   }
 }

@@ -31,4 +31,10 @@ export class NotificationTable extends Construct {
     to.allow(["dynamodb:GetItem", "dynamodb:UpdateItem"], [this.#table.tableArn]);
     to.set("NOTIFICATION_TABLE", this.#table.tableName);
   }
+
+  /** Of who has left (shared/erasure): erase. */
+  grantErase(to: NodeFunction): void {
+    to.allow(["dynamodb:Query", "dynamodb:DeleteItem"], [this.#table.tableArn]);
+    to.set("NOTIFICATION_TABLE", this.#table.tableName);
+  }
 }

@@ -65,6 +65,14 @@ export class PhotoBucket extends Construct {
     this.#allow(to, ["s3:GetObject"], ["small-photos", "photos"]);
   }
 
+  /** Of who has left (shared/erasure): erase. */
+  grantErase(to: NodeFunction): void {
+    this.#allow(to, ["s3:DeleteObject"], ["photos", "small-photos"]);
+    to.allow(["s3:ListBucket"], [this.#bucket.bucketArn], {
+      conditions: { StringLike: { "s3:prefix": ["photos/emp_*", "small-photos/emp_*"] } },
+    });
+  }
+
   /** incomingBefore. */
   grantListIncoming(to: NodeFunction): void {
     to.allow(["s3:ListBucket"], [this.#bucket.bucketArn], {

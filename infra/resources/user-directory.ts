@@ -66,6 +66,12 @@ export class UserDirectory extends Construct {
     ]);
   }
 
+  /** deleteUser. */
+  grantDeleteUser(to: NodeFunction): void {
+    to.allow(["cognito-idp:AdminDeleteUser"], [this.#pool.userPoolArn]);
+    to.set("USER_POOL", this.#pool.userPoolId);
+  }
+
   /**
    * Makes others be created after the pool. Cognito refuses the pool while SES has not verified the domain of its mails. If the
    * pool comes first, a refusal leaves nothing behind; otherwise each try would leave the retained resources behind.

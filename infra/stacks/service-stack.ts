@@ -16,6 +16,7 @@ import { HistoryGuard } from "../functions/history-guard.ts";
 import { HistorySealer } from "../functions/history-sealer.ts";
 import { HolderApi } from "../functions/holder-api.ts";
 import { ImportJudge } from "../functions/import-judge.ts";
+import { LeaverEraser } from "../functions/leaver-eraser.ts";
 import { ListExporter } from "../functions/list-exporter.ts";
 import { MailFeedback } from "../functions/mail-feedback.ts";
 import { MailSender } from "../functions/mail-sender.ts";
@@ -102,6 +103,7 @@ export class ServiceStack extends Stack {
     new Reconciler(this, resources);
     new Calendar(this, resources);
     new ContactChanger(this, resources);
+    new LeaverEraser(this, resources);
     const canary = new Canary(this, resources);
     new HistoryGuard(this, resources);
     // Here and not beside the data: whoever may change the one need not be able to change the other.

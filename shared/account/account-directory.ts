@@ -42,7 +42,7 @@ export class AccountDirectory implements Accounts, NewUsers {
     const { formerNips = [] } = person;
     const user = this.#user(person.nip);
     const status = await this.#addOrFind(user, person);
-    for (const former of formerNips) await this.#delete(this.#user(former.nip));
+    for (const former of formerNips) await this.deleteUser(former.nip);
     if (status !== "FORCE_CHANGE_PASSWORD") return;
     const Password = `${randomBytes(32).toString("base64url")}aA1!`;
     await this.#cognito.send(
@@ -50,9 +50,10 @@ export class AccountDirectory implements Accounts, NewUsers {
     );
   }
 
-  async #delete(user: { UserPoolId: string; Username: string }): Promise<void> {
+  /** A user that is not there is no failure. */
+  async deleteUser(nip: Nip): Promise<void> {
     try {
-      await this.#cognito.send(new AdminDeleteUserCommand(user));
+      await this.#cognito.send(new AdminDeleteUserCommand(this.#user(nip)));
     } catch (error) {
       if (!(error instanceof UserNotFoundException)) throw error;
     }

@@ -14,6 +14,7 @@ export const auditActions = [
   "contract-ended",
   "appointment-begun",
   "email-failed",
+  "record-erased",
   "role-granted",
   "role-revoked",
   "records-exported",

@@ -20,7 +20,8 @@ const correctionItem = storedItem({
     .transform(({ person, ...rest }) => ({ ...rest, employeeId: person })),
 });
 
-const keyOf = (id: Id<"emp">) => `correction#${id}`;
+/** Where the reports of a person are. */
+export const correctionKey = (id: Id<"emp">) => `correction#${id}`;
 /** Only an open one is in the index by time. */
 const queueOf = (instansiId: string) => `correction#${instansiId}`;
 
@@ -43,7 +44,7 @@ export class CorrectionTable implements Corrections {
       new QueryCommand({
         TableName: this.#tableName,
         KeyConditionExpression: "employeeId = :person",
-        ExpressionAttributeValues: { ":person": keyOf(id) },
+        ExpressionAttributeValues: { ":person": correctionKey(id) },
         ConsistentRead: true,
       }),
     );
@@ -105,7 +106,7 @@ export class CorrectionTable implements Corrections {
     const Item = {
       ...correctionItem.version,
       ...report,
-      ...{ employeeId: keyOf(employeeId), person: employeeId },
+      ...{ employeeId: correctionKey(employeeId), person: employeeId },
       ...(!report.answer && { state: queueOf(report.instansiId), effectiveFrom: report.dueAt }),
     };
     return unlessConditionFails(
@@ -124,7 +125,7 @@ export class CorrectionTable implements Corrections {
 
 function placeOf({ employeeId, field, dueAt }: OpenCorrection, instansiId: string) {
   return {
-    ...{ employeeId: keyOf(employeeId), field },
+    ...{ employeeId: correctionKey(employeeId), field },
     ...{ state: queueOf(instansiId), effectiveFrom: dueAt },
   };
 }

@@ -2,8 +2,8 @@
 import * as z from "zod";
 import type { Employee } from "#shared/employee/employee.ts";
 import { isCounted, qualityOf } from "#shared/employee/quality.ts";
-import { lastSoonDay } from "#shared/employee/tags.ts";
 import { type MeasuredCode, measuredCodes } from "#shared/employee/quality-indicators.ts";
+import { lastSoonDay } from "#shared/employee/tags.ts";
 
 /** By an indicator's code. One that was not measured yet at that time is not there. */
 const byCode = z.record(z.string(), z.int());

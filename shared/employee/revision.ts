@@ -13,6 +13,8 @@ export interface Revision {
   readonly after: Employee;
   /** Whether the card has to be drawn again; the stream's filter reads it. */
   readonly cardChanged: boolean;
+  /** The holder hears nothing of it, whatever it changes. */
+  readonly isUntold?: true;
   readonly entry: AuditEntry;
 }
 

@@ -72,7 +72,7 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
   }
 
   async save(
-    { seen, before, after, cardChanged, entry }: Revision,
+    { seen, before, after, cardChanged, isUntold, entry }: Revision,
     request?: RequestMark,
     ...others: readonly TransactionStep[]
   ): Promise<void> {
@@ -80,7 +80,10 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
     const told = this.#audit.chain(entry, this.#headOf(before));
     const item = toItem(
       { ...after, historyDigest: told.head },
-      { cardChanged, holderTold: cardChanged || !isSameMailbox(before.email, after.email) },
+      {
+        cardChanged,
+        holderTold: !isUntold && (cardChanged || !isSameMailbox(before.email, after.email)),
+      },
     );
     await writeTogether(this.db, [
       { write: this.#putOver(item, seen, before), taken: "record-changed" },
@@ -153,11 +156,7 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
    * Over the record that was seen. Its digest is asked for as well: whoever has a record that never came from this table would
    * otherwise begin its chain anew.
    */
-  #putOver(
-    item: Record<string, unknown>,
-    seen: number,
-    before: Employee,
-  ): TransactionItem {
+  #putOver(item: Record<string, unknown>, seen: number, before: Employee): TransactionItem {
     const historyDigest = this.#headOf(before);
     const isNewest = "revision = :seen";
     return {

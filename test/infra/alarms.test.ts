@@ -124,6 +124,7 @@ test("a job that stops rings although nothing is measured any more, and so does 
     ["calendar", "breaching"],
     ["canary", "breaching"],
     ["contactchanger", "breaching"],
+    ["leavereraser", "breaching"],
     ["reconciler", "breaching"],
   ]);
 });

@@ -18,6 +18,8 @@ test("agencies are read by who draws cards or shows them, and written where they
     "bulk-worker": ["Get"],
     "card-renderer": ["Get"],
     "holder-api": ["Get"],
+    // Whose people have left.
+    "leaver-eraser": ["Query"],
     // Its clock, for a list's watermark and the names of files.
     "list-exporter": ["Get"],
     "photo-intake": ["Get"],
@@ -53,8 +55,15 @@ test("who looks after agencies learns who is asking, with which role, and who ch
     ...["agency", "approval", "audit", "bulk"].map((table) =>
       expect.stringMatching(new RegExp(`^dynamodb:PutItem \\w*${table}$`)),
     ),
+    // Reports of wrong data, and their index.
+    ...["PutItem", "PutItem"].map((action) =>
+      expect.stringMatching(new RegExp(`^dynamodb:${action} \\w*contactchange$`)),
+    ),
     expect.stringMatching(/^dynamodb:Query \w*agency$/),
     expect.stringMatching(/^dynamodb:Query \w*audit$/),
+    ...["Query", "Query"].map((action) =>
+      expect.stringMatching(new RegExp(`^dynamodb:${action} \\w*contactchange$`)),
+    ),
     expect.stringMatching(/^dynamodb:UpdateItem \w*ratelimit$/),
     expect.stringMatching(/^dynamodb:UpdateItem \w*session$/),
     // For the security log.

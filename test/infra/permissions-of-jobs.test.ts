@@ -114,6 +114,34 @@ test("who carries out changes of addresses writes records, their history and the
   ]);
 });
 
+test("who erases leavers reads no account, no photo and no card, and deletes what is a person's alone", () => {
+  expect(rightsOf("leaver-eraser")).toEqual([
+    "BatchGetItem employeetable",
+    "DeleteItem accounttable",
+    "DeleteItem contactchangetable",
+    "DeleteItem markertable",
+    "DeleteItem notificationtable",
+    "DeleteObject cardbucket/cards/*",
+    "DeleteObject photobucket/photos/*",
+    "DeleteObject photobucket/small-photos/*",
+    "GetItem employeetable",
+    "GetItem markertable",
+    "ListBucket cardbucket",
+    "ListBucket photobucket",
+    "PutItem audittable",
+    "PutItem employeetable",
+    "PutItem markertable",
+    "PutItem openchangetable",
+    "Query agencytable",
+    "Query contactchangetable",
+    "Query contactchangetable/index/by-due",
+    "Query employeetable/index/by-name",
+    "Query notificationtable",
+    // Users are deleted.
+    "undefined userdirectorypool",
+  ]);
+});
+
 test("who hears of bounces finds a record by its address and writes it with its history, and sees nothing else", () => {
   const beside = rightsOf("mail-feedback").filter((each) => !each.endsWith(" feedbackqueue"));
   expect(beside).toEqual([
@@ -128,6 +156,7 @@ test("who hears of bounces finds a record by its address and writes it with its 
 test.each([
   ["reconciler", "reconcile"],
   ["calendar", "contract-ends"],
+  ["leaver-eraser", "erase-leavers"],
   ["contact-changer", "contact-changes"],
 ])(
   "the schedule of the %s starts it and nothing else, or sets aside what it could not",
@@ -157,16 +186,17 @@ test.each([
 );
 
 test("each job has a role, a schedule and a place for failures of its own", () => {
-  const roles = ["reconciler", "calendar", "contact-changer", "canary"].map((name) =>
-    refersTo(ourFunctions(resources).get(name)?.Properties.Role),
-  );
+  const jobs = ["reconciler", "calendar", "contact-changer", "leaver-eraser", "canary"];
+  const roles = jobs.map((name) => refersTo(ourFunctions(resources).get(name)?.Properties.Role));
   const targets = ofType(resources, "AWS::Scheduler::Schedule").map(({ Properties }) =>
     target.parse(Properties.Target),
   );
 
-  expect(new Set(roles).size).toBe(4);
-  expect(new Set(targets.map(({ RoleArn }) => refersTo(RoleArn))).size).toBe(4);
-  expect(new Set(targets.map(({ DeadLetterConfig: { Arn } }) => refersTo(Arn))).size).toBe(4);
+  expect(new Set(roles).size).toBe(jobs.length);
+  expect(new Set(targets.map(({ RoleArn }) => refersTo(RoleArn))).size).toBe(jobs.length);
+  expect(new Set(targets.map(({ DeadLetterConfig: { Arn } }) => refersTo(Arn))).size).toBe(
+    jobs.length,
+  );
 });
 
 test("a change is opened by whoever saves records, closed by whoever draws, put off by the reconciler alone", () => {

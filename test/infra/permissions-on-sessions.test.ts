@@ -126,6 +126,8 @@ const accountRights: Readonly<Record<string, readonly string[]>> = {
     "Update employeeId schemaVersion instansiId state listed listedSince",
     "dynamodb:Query",
   ],
+  // Of who has left.
+  "leaver-eraser": ["Delete"],
   // When a reset takes effect: a day after its mail.
   "mail-sender": ["Update employeeId mfaReset"],
   // Nothing that is secret: neither the sealed key nor what checks recovery codes.
@@ -197,14 +199,18 @@ const historyRights: Readonly<Record<string, readonly string[]>> = {
   "agency-api": ["Put", "dynamodb:Query agency#*"],
   calendar: ["Put"],
   "contact-changer": ["Put"],
+  "leaver-eraser": ["Put"],
   "holder-api": ["Put"],
   "mail-feedback": ["Put"],
   "operator-api": ["Put"],
   "records-api": ["Put", "dynamodb:Query"],
   "role-follower": ["Put"],
-  // What happened to accounts. No transaction, so the right can end at keys.
-  "session-api": ["Put account#*", "dynamodb:Query account#*"],
-  // Who took out or printed whom.
+  // What happened to accounts. No transaction, so the right can end at keys. Of records what is a person's own copy of all.
+  "session-api": [
+    "Put account#*",
+    ...["account#*", "emp_*", "emp_*"].map((of) => `dynamodb:Query ${of}`),
+  ],
+  // Whom who took out, and how many.
   "list-exporter": ["Put export#*", "Put read#*"],
   "unit-printer": ["Put read#*"],
   "history-guard": listen,

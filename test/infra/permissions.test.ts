@@ -30,9 +30,9 @@ test("no function may do a family of actions, or scan a table", () => {
   }
 });
 
-test("many records at once are read by officers' and operators' lists, and where an import is judged and applied", () => {
+test("many records at once are read by officers' and operators' lists, by who erases leavers, and where an import is judged and applied", () => {
   const apis = ["accounts-api", "agency-api", "operator-api", "records-api"];
-  const readers = [...apis, "bulk-worker", "import-judge", "list-exporter"];
+  const readers = [...apis, "bulk-worker", "import-judge", "leaver-eraser", "list-exporter"];
   expect(new Set(whoMay("dynamodb:BatchGetItem"))).toEqual(new Set([...readers, "session-api"]));
   expect(new Set(whoMay("dynamodb:BatchGetItem", "employeetable"))).toEqual(new Set(readers));
 });
@@ -69,14 +69,16 @@ test("only session-api seals and opens, and only for a named owner", () => {
 
 test("records are written by holders' and officers' APIs, the calendar, who changes addresses and who hears of bounces; checking a card writes none", () => {
   const officers = ["accounts-api", "bulk-worker", "records-api"];
-  const writers = ["calendar", "contact-changer", "holder-api", "mail-feedback", ...officers];
+  const jobs = ["calendar", "contact-changer", "leaver-eraser", "mail-feedback"];
+  const writers = [...jobs, "holder-api", ...officers];
   expect(whoMay("dynamodb:PutItem", "employeetable").sort()).toEqual(writers.sort());
   for (const action of ["dynamodb:UpdateItem", "dynamodb:DeleteItem"])
     expect(whoMay(action, "employeetable")).toEqual([]);
 });
 
-test("a NIP is looked up where people type one, an e-mail where a mail comes back; they are changed by officers' APIs and by who carries out changes of addresses", () => {
-  const movers = ["accounts-api", "bulk-worker", "contact-changer", "records-api"];
+test("a NIP is looked up where people type one, an e-mail where a mail comes back; they are changed by officers' APIs, by who carries out changes of addresses and who erases leavers", () => {
+  const jobs = ["contact-changer", "leaver-eraser"];
+  const movers = ["accounts-api", "bulk-worker", ...jobs, "records-api"];
   const others = ["account-recovery", "list-exporter", "mail-feedback", "operator-api"];
   const readers = [...others, "session-api", ...movers];
   expect(whoMay("dynamodb:GetItem", "markertable").sort()).toEqual(readers.sort());
@@ -95,7 +97,9 @@ test("what a function may delete rests on no condition, but where sessions are e
       .filter(({ actions }) => actions.includes("dynamodb:DeleteItem"))
       .map(({ resources: targets, conditions }) => [
         name,
-        /(marker|session|openchange|contactchange|ratelimit|unit)table/.exec(targets.join())?.[0],
+        /(account|marker|notification|session|openchange|contactchange|ratelimit|unit)table/.exec(
+          targets.join(),
+        )?.[0],
         conditions,
       ]),
   );
@@ -111,6 +115,9 @@ test("what a function may delete rests on no condition, but where sessions are e
     ["card-renderer", "openchangetable", undefined],
     ["contact-changer", "contactchangetable", undefined],
     ["contact-changer", "markertable", undefined],
+    ...["account", "contactchange", "marker", "notification"].map((of) => [
+      ...["leaver-eraser", `${of}table`, undefined],
+    ]),
     ["operator-api", "sessiontable", keys("session#*")],
     ["records-api", "markertable", undefined],
     ["session-api", "contactchangetable", undefined],
@@ -118,10 +125,12 @@ test("what a function may delete rests on no condition, but where sessions are e
   ]);
 });
 
-test("an upload is read and deleted by its validation alone; a confirmed photo is deleted by nobody", () => {
-  expect(whoMay("s3:DeleteObject")).toEqual(["photo-intake"]);
+test("an upload is read and deleted by its validation alone; a confirmed photo or a card is deleted once its person has left", () => {
+  expect(whoMay("s3:DeleteObject")).toEqual(["photo-intake", "leaver-eraser"]);
+  expect(whoMay("s3:DeleteObject", "/incoming/*")).toEqual(["photo-intake"]);
   expect(whoMay("s3:GetObject", "/incoming/*")).toEqual(["photo-intake"]);
-  expect(whoMay("s3:DeleteObject", "/photos/*")).toEqual([]);
+  for (const files of ["/photos/*", "/small-photos/*", "/cards/*"])
+    expect(whoMay("s3:DeleteObject", files)).toEqual(["leaver-eraser"]);
   expect(whoMay("s3:PutObject", "/photos/*")).toEqual(["holder-api"]);
   expect(whoMay("s3:PutObject", "/small-photos/*")).toEqual(["holder-api"]);
 });
@@ -202,8 +211,9 @@ test("whoever answers a browser can tell CloudFront from others, and nobody else
 test("passwords are checked by session-api alone; account-recovery alone makes users and tells Cognito the e-mail", () => {
   expect(whoMay("cognito-idp:AdminInitiateAuth")).toEqual(["session-api"]);
   expect(whoMay("cognito-idp:AdminUpdateUserAttributes")).toEqual(["account-recovery"]);
-  for (const call of ["AdminCreateUser", "AdminDeleteUser", "AdminGetUser", "AdminSetUserPassword"])
+  for (const call of ["AdminCreateUser", "AdminGetUser", "AdminSetUserPassword"])
     expect(whoMay(`cognito-idp:${call}`)).toEqual(["account-recovery"]);
+  expect(whoMay("cognito-idp:AdminDeleteUser")).toEqual(["account-recovery", "leaver-eraser"]);
 });
 
 test("notices come from the mail sender, codes from account-recovery, both under our own address", () => {

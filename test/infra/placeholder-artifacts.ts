@@ -17,6 +17,7 @@ export const functionNames = [
   "history-sealer",
   "holder-api",
   "import-judge",
+  "leaver-eraser",
   "list-exporter",
   "mail-feedback",
   "mail-sender",

@@ -29,6 +29,7 @@ test("four settings are needed, the others have a value of their own", () => {
     loginFailuresPerLevel: 5,
     loginWorkSeconds: 3,
     deviceDays: 90,
+    erasureYears: 0,
     resetsPerSecond: 4.5,
   });
 });
@@ -81,6 +82,10 @@ test.each<[object, string]>([
   ...[0, 11, "long"].map((loginWorkSeconds): [object, string] => [
     { loginWorkSeconds },
     "Setting loginWorkSeconds in cdk.json must be a number of seconds from 0.4 to 10.",
+  ]),
+  ...[-1, 0.5, "always"].map((erasureYears): [object, string] => [
+    { erasureYears },
+    "Setting erasureYears in cdk.json must be a whole number of years, 0 for never.",
   ]),
   ...[0, 401, 0.5, "always"].map((deviceDays): [object, string] => [
     { deviceDays },

@@ -52,6 +52,7 @@ const changers = [
   "calendar",
   "contact-changer",
   "holder-api",
+  "leaver-eraser",
   "mail-feedback",
   "operator-api",
   "records-api",
@@ -136,7 +137,7 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
     ({ EMPLOYEE_TABLE = "" }) => writes.put(EMPLOYEE_TABLE, { id: "emp_probe" }),
     [
       ...["accounts-api", "bulk-worker", "calendar", "contact-changer", "holder-api"],
-      ...["mail-feedback", "records-api"],
+      ...["leaver-eraser", "mail-feedback", "records-api"],
     ],
   ],
   [
@@ -147,12 +148,12 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
   [
     "whose a NIP is",
     ({ MARKER_TABLE = "" }) => writes.put(MARKER_TABLE, { id: "nip#1" }),
-    ["accounts-api", "bulk-worker", "contact-changer", "records-api"],
+    ["accounts-api", "bulk-worker", "contact-changer", "leaver-eraser", "records-api"],
   ],
   [
     "the end of a marker",
     ({ MARKER_TABLE = "" }) => writes.remove(MARKER_TABLE, { id: "nip#1" }),
-    ["accounts-api", "bulk-worker", "contact-changer", "records-api"],
+    ["accounts-api", "bulk-worker", "contact-changer", "leaver-eraser", "records-api"],
   ],
 ];
 

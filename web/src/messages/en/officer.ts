@@ -90,6 +90,7 @@ export const en: Officer = {
     "contract-ended": "contract ended",
     "appointment-begun": "TMT has come, card valid from now on",
     "email-failed": "e-mail address cannot be delivered to",
+    "record-erased": "data erased after their time",
     "record-read": "record opened",
     "list-read": "list of people opened",
     "card-printed": "card printed",

@@ -94,6 +94,7 @@ export const id = {
     "contract-ended": "perjanjian kerja berakhir",
     "appointment-begun": "TMT tiba, kartu mulai berlaku",
     "email-failed": "alamat surel tidak dapat dikirimi",
+    "record-erased": "data dihapus setelah masa simpannya",
     "record-read": "data dibuka",
     "list-read": "daftar pegawai dibuka",
     "card-printed": "kartu dicetak",

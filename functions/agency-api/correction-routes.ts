@@ -10,8 +10,7 @@ import { listCorrections } from "#shared/correction/list-corrections.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { noContent, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
-import type { AskRole } from "#shared/session/require-session.ts";
-import { editor, reader } from "./asking.ts";
+import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
 
 export interface CorrectionApi extends AskRole, Omit<AnswerCorrection, "employees"> {
   readonly employees: Pick<Employees, "find" | "findAll">;
@@ -25,7 +24,7 @@ export function correctionRoutes(api: CorrectionApi) {
       method: "GET",
       path: "/api/officer/corrections",
       summary: "A page of what was reported as wrong and waits, due first at the top",
-      access: reader(api),
+      access: roleHolder(api, "petugas", "penyetuju", "auditor"),
       query: correctionsQuery,
       answers: { 200: officerCorrectionsAnswer },
       handle: async ({ principal: by, query: { cursor: from } }) => {
@@ -40,7 +39,7 @@ export function correctionRoutes(api: CorrectionApi) {
       method: "POST",
       path: "/api/officer/corrections/answer",
       summary: "Answers one: the record was corrected, or why not",
-      access: editor(api),
+      access: roleHolder(api, "petugas"),
       body: answerCorrectionRequest,
       answers: { 204: "nothing" },
       handle: async ({ principal: by, body, request }) => {

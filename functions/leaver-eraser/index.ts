@@ -1,0 +1,55 @@
+import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
+import { S3Client } from "@aws-sdk/client-s3";
+import * as z from "zod";
+import { AccountDirectory } from "#shared/account/account-directory.ts";
+import { AgencyTable } from "#shared/agency/agency-table.ts";
+import { AuditTable } from "#shared/audit/audit-table.ts";
+import { CorrectionTable, correctionKey } from "#shared/correction/correction-table.ts";
+import { MarkerTable } from "#shared/employee/marker-table.ts";
+import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
+import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { PersonFilesBucket } from "#shared/erasure/person-files-bucket.ts";
+import { PersonItemsTable } from "#shared/erasure/person-items-table.ts";
+import { systemClock } from "#shared/runtime/clock.ts";
+import { readConfig } from "#shared/runtime/config.ts";
+import { documentClient } from "#shared/runtime/document-client.ts";
+import { runLeaverEraser } from "./handle.ts";
+
+const config = readConfig(
+  z.object({
+    ERASURE_YEARS: z.coerce.number().int().min(0),
+    AGENCY_TABLE: z.string(),
+    EMPLOYEE_TABLE: z.string(),
+    MARKER_TABLE: z.string(),
+    OPEN_CHANGE_TABLE: z.string(),
+    AUDIT_TABLE: z.string(),
+    ACCOUNT_TABLE: z.string(),
+    NOTIFICATION_TABLE: z.string(),
+    CONTACT_CHANGE_TABLE: z.string(),
+    PHOTO_BUCKET: z.string(),
+    CARD_BUCKET: z.string(),
+    USER_POOL: z.string(),
+  }),
+);
+const db = documentClient();
+const s3 = new S3Client();
+
+export const handler = runLeaverEraser({
+  agencies: new AgencyTable(db, config.AGENCY_TABLE),
+  employees: new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, {
+    audit: new AuditTable(db, config.AUDIT_TABLE),
+    changes: new OpenChangeTable(db, config.OPEN_CHANGE_TABLE),
+    markers: new MarkerTable(db, config.MARKER_TABLE),
+  }),
+  users: new AccountDirectory(new CognitoIdentityProviderClient(), config.USER_POOL),
+  parts: [
+    new PersonFilesBucket(s3, config.PHOTO_BUCKET, ["photos", "small-photos"]),
+    new PersonFilesBucket(s3, config.CARD_BUCKET, ["cards"]),
+    new PersonItemsTable(db, config.ACCOUNT_TABLE),
+    new PersonItemsTable(db, config.NOTIFICATION_TABLE, "id"),
+    new PersonItemsTable(db, config.CONTACT_CHANGE_TABLE, "field", (id) => [id, correctionKey(id)]),
+  ],
+  corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE),
+  erasureYears: config.ERASURE_YEARS,
+  clock: systemClock,
+});

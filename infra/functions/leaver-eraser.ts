@@ -1,0 +1,69 @@
+import { Duration } from "aws-cdk-lib";
+import { Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
+import type { Construct } from "constructs";
+import type { Alarms } from "../constructs/alarms.ts";
+import { NodeFunction } from "../constructs/node-function.ts";
+import { Schedules } from "../constructs/schedules.ts";
+import type { ServiceResources } from "../resources/service-resources.ts";
+
+const whenItFails =
+  "The data of people who left long ago are not erased, and nobody hears of reports that wait too long";
+
+/** Erases what is no longer needed of people who have left, and counts reports of wrong data that are overdue. The only one that may delete a photo or a card. */
+export class LeaverEraser extends NodeFunction {
+  constructor(scope: Construct, { artifacts, alarms, settings, data }: ServiceResources) {
+    super(scope, "leaver-eraser", {
+      artifacts,
+      alarms,
+      settings,
+      severity: "mail",
+      whenItFails,
+      // Lambda may deliver an event twice.
+      concurrency: 2,
+      memoryMiB: 512,
+      timeout: Duration.minutes(4),
+    });
+    data.agencyTable.grantList(this);
+    data.employeeTable.grantSave(this);
+    data.employeeTable.grantSearch(this);
+    data.markerTable.grantMove(this);
+    data.openChangeTable.grantOpen(this);
+    data.auditTable.grantAppend(this);
+    data.accountTable.grantErase(this);
+    data.notificationTable.grantErase(this);
+    data.contactChangeTable.grantErase(this);
+    data.photoBucket.grantErase(this);
+    data.cardBucket.grantErase(this);
+    data.userDirectory.grantDeleteUser(this);
+    this.set("ERASURE_YEARS", String(settings.erasureYears));
+    this.#watchReports(alarms);
+
+    new Schedules(this, { alarms, whenItFails, which: "not-started" }).run(
+      "erase-leavers",
+      "cron(30 1 * * ? *)",
+      { within: Duration.hours(26), severity: "mail", whenItFails, which: "stopped" },
+    );
+  }
+
+  /** One alarm for all agencies, and no person in it: the list of the agency says whose they are. */
+  #watchReports(alarms: Alarms): void {
+    this.count("corrections.overdue");
+    alarms.watch(
+      this,
+      {
+        metric: new Metric({
+          namespace: "Kartu",
+          metricName: "corrections.overdue",
+          statistic: Stats.SUM,
+          period: Duration.hours(1),
+        }),
+        severity: "mail",
+        whenItFails: "A report of wrong data has waited longer than the law allows",
+        threshold: { above: 0 },
+        // The job runs once a night, so the alarm looks at a day.
+        periods: { breaching: 1, of: 24 },
+      },
+      "overdue-reports",
+    );
+  }
+}

@@ -1,0 +1,89 @@
+import type { Agencies } from "#shared/agency/agencies.ts";
+import type { Employee } from "#shared/employee/employee.ts";
+import type { WritableEmployees } from "#shared/employee/employees.ts";
+import { eraseRecord, isErasable } from "#shared/employee/erase-record.ts";
+import type { Nip } from "#shared/employee/nip.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
+import type { Id } from "#shared/runtime/ids.ts";
+
+/** Something of a person that lies outside the record. Erasing what is not there does nothing. */
+export interface ErasedPart {
+  erase(id: Id<"emp">): Promise<void>;
+}
+
+export interface FindLeavers {
+  readonly agencies: Pick<Agencies, "list">;
+  readonly employees: Pick<WritableEmployees, "search">;
+  /** After the card's end; 0: nobody's time is ever over. */
+  readonly erasureYears: number;
+  readonly clock: Clock;
+}
+
+export interface EraseLeavers extends FindLeavers {
+  readonly employees: Pick<WritableEmployees, "search" | "save">;
+  /** Who signed in by these numbers. */
+  readonly users: { deleteUser(nip: Nip): Promise<void> };
+  /** Photos, cards, account, inbox, changes of contact and reports that wait. */
+  readonly parts: readonly ErasedPart[];
+}
+
+/** Some minutes' work; the next run goes on. */
+const mostInARun = 200;
+const pageSize = 100;
+
+/**
+ * Erases the data of people who left longer ago than the setting says (UU 27/2022, articles 43 and 44), some of them in each run. The
+ * record is the last of a person's parts: a run that was killed leaves it as it was, so the next one begins with the same person, and what is
+ * gone already is no fault. What stays, and why, is in docs/privacy.md. History keeps that there were changes; their values are the history's
+ * own to erase (decision 0051).
+ * @returns how many people were erased
+ */
+export async function eraseLeavers(api: EraseLeavers, most = mostInARun): Promise<number> {
+  let erased = 0;
+  for await (const leaver of leaversOf(api)) {
+    if (erased === most) break;
+    if (await eraseLeaver(api, leaver)) erased++;
+  }
+  return erased;
+}
+
+/** Whose time is over: agency after agency, in the order of their names. The cost is that of reading everybody who has left. */
+export async function* leaversOf({
+  agencies,
+  employees,
+  erasureYears,
+  clock,
+}: FindLeavers): AsyncGenerator<Employee> {
+  const now = clock.now();
+  const fits = (employee: Employee) => isErasable(employee, erasureYears, now);
+  if (erasureYears === 0) return;
+  for (const { id: instansiId } of await agencies.list()) {
+    let from: string | undefined;
+    do {
+      const query = { instansiId, words: [], status: "ended" as const, limit: pageSize, fits };
+      const { items, next }: { items: readonly Employee[]; next?: string | undefined } =
+        await employees.search({ ...query, from });
+      yield* items;
+      from = next;
+    } while (from !== undefined);
+  }
+}
+
+/** @returns false when somebody changed the record meanwhile: the next run looks again */
+async function eraseLeaver(
+  { employees, users, parts, clock }: EraseLeavers,
+  leaver: Employee,
+): Promise<boolean> {
+  const { id, nip, formerNips = [] } = leaver;
+  for (const number of [nip, ...formerNips.map((former) => former.nip)])
+    await users.deleteUser(number);
+  for (const part of parts) await part.erase(id);
+  try {
+    await employees.save(eraseRecord(leaver, clock.now(), { role: "system" }));
+    return true;
+  } catch (error) {
+    if (error instanceof Conflict) return false;
+    throw error;
+  }
+}
