@@ -8,6 +8,7 @@ import { mfaResetFacts } from "#shared/account/mfa-reset.ts";
 import { newPerson } from "#shared/account/new-person.ts";
 import { agencyDetails } from "#shared/agency/agency.ts";
 import { tellUnitChange, toldUnitChange } from "#shared/agency/tell-unit-change.ts";
+import { decidedValues, recordChange, toldRecordChange } from "#shared/employee/decided-values.ts";
 import { lastMoveByOne } from "#shared/employee/email-move.ts";
 import { fullName, isEmployeeId } from "#shared/employee/employee.ts";
 import { entryFields } from "#shared/employee/entry.ts";
@@ -47,6 +48,7 @@ export const agencyApproval = toldApproval.extend({
       kind: z.literal("new-person"),
       entry: z.strictObject(keyed(entryFields, () => z.string().exactOptional())),
     }),
+    z.strictObject({ kind: z.literal("record-change"), ...toldRecordChange.shape }),
   ]),
 });
 export type AgencyApproval = z.infer<typeof agencyApproval>;
@@ -136,6 +138,14 @@ const changes: Readonly<Record<ApprovalKind<"penyetuju">, Tell>> = {
   "new-person": ({ new: wanted }) => {
     const entry = newPerson.parse(wanted);
     return { kind: "new-person", entry: keyedWhere(entryFields, (field) => entry[field]) };
+  },
+  "record-change": ({ old, new: wanted }) => {
+    const { values: to, source } = recordChange.parse(wanted);
+    return {
+      kind: "record-change",
+      ...{ from: decidedValues.parse(old), to },
+      ...(source && { source }),
+    };
   },
 };
 

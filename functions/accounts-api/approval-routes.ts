@@ -15,6 +15,7 @@ import { approvalDesk } from "#shared/session/approval-desk.ts";
 import { accountUnfreezes } from "#shared/session/decide-freeze.ts";
 import { mfaResets } from "#shared/session/decide-mfa-reset.ts";
 import { nipChanges } from "#shared/session/nip-change.ts";
+import { recordChanges } from "#shared/session/record-change.ts";
 import { roleHolder } from "#shared/session/require-session.ts";
 import type { AccountsApi } from "./accounts-api.ts";
 import { agencyApproval, agencyApprovalList, approvalAnswers } from "./approval-answers.ts";
@@ -31,6 +32,7 @@ export function approvalRoutes(api: AccountsApi) {
     import: importsAskedFor(api),
     "agency-change": agencyChanges(api),
     "new-person": newPeople(api),
+    "record-change": recordChanges(api),
   };
   const desk = approvalDesk(api, "penyetuju", kinds, (approvals, by) =>
     approvalAnswers({ ...api, kinds }, approvals, by),

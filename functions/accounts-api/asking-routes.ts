@@ -11,8 +11,10 @@ import { askMfaReset, requireMode } from "#shared/account/ask-mfa-reset.ts";
 import { askEmailCorrection } from "#shared/account/correct-email.ts";
 import { askNewPerson } from "#shared/account/new-person.ts";
 import { employeeId } from "#shared/employee/employee.ts";
+import { recordChangeRequest } from "#shared/employee/record-requests.ts";
 import { noContent } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
+import { askRecordChange } from "#shared/session/ask-record-change.ts";
 import { askUnfreeze } from "#shared/session/decide-freeze.ts";
 import { askNipChange } from "#shared/session/nip-change.ts";
 import { roleHolder } from "#shared/session/require-session.ts";
@@ -94,6 +96,18 @@ export function askingRoutes(api: AccountsApi) {
       handle: async ({ principal: by, params: { id }, body }) => {
         const person = await findToChange(api, id, by);
         return await tellAsked(api, await askNipChange(api, { ...body, person, by }), by);
+      },
+    }),
+    route({
+      ...stated,
+      path: "/api/accounts/{id}/record-change",
+      summary:
+        "Asks for what nobody changes alone in a record; 409 record-changed, change-asked, email-needs-two, email-taken, email-elsewhere, change-needs-operators",
+      body: recordChangeRequest,
+      answers: { 201: agencyApproval },
+      handle: async ({ principal: by, params: { id }, body }) => {
+        const person = await findToChange(api, id, by);
+        return await tellAsked(api, await askRecordChange(api, { ...body, person, by }), by);
       },
     }),
   ];

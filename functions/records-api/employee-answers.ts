@@ -65,7 +65,8 @@ export function historyAnswerOf<T>(
 }
 
 export function changeEntry(entry: Told<AuditEntry>): HistoryEntry {
-  const { revision, at, actor, name, approvedBy, approverName, action, reason, changes } = entry;
+  const { revision, at, actor, name, approvedBy, approverName, action, reason, source, changes } =
+    entry;
   return {
     id: `change-${revision}`,
     revision,
@@ -74,6 +75,7 @@ export function changeEntry(entry: Told<AuditEntry>): HistoryEntry {
     ...(approvedBy !== undefined && { approvedBy: approverName ? { name: approverName } : {} }),
     action,
     ...(reason === undefined ? {} : { reason }),
+    ...(source && { source }),
     changes: changes.map(fieldChange),
   };
 }

@@ -6,7 +6,6 @@ import * as z from "zod";
 import { ApprovalTable } from "#shared/access/approval-table.ts";
 import { RoleTable } from "#shared/access/role-table.ts";
 import { AccountTable } from "#shared/account/account-table.ts";
-import { isOpenToMailbox } from "#shared/account/email-correction.ts";
 import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { UnitRegisterTable } from "#shared/agency/unit-register-table.ts";
 import { UnitTable } from "#shared/agency/unit-table.ts";
@@ -14,7 +13,6 @@ import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkQueue } from "#shared/bulk/bulk-queue.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import { BoardTable } from "#shared/desk/board-table.ts";
-import type { EmployeeId } from "#shared/employee/employee.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
@@ -94,7 +92,6 @@ const api = {
   bulks: new BulkTable(db, config.BULK_TABLE),
   bulkSteps: new BulkQueue(sqs, config.BULK_QUEUE),
   accountRecords,
-  isOpenToMailbox: async (id: EmployeeId) => isOpenToMailbox(await accountRecords.summary(id)),
   history,
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
   prints: new PrintTable(db, config.PRINT_TABLE),

@@ -4,12 +4,7 @@ import { isReadOnly, mayEdit, type RoleHolder } from "#shared/access/principal.t
 import type { OrgUnits } from "#shared/agency/org-units.ts";
 import { withinUnit } from "#shared/agency/within-unit.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
-import {
-  type ChangeEmployee,
-  changeEmployee,
-  changeStatus,
-  replaceQr,
-} from "#shared/employee/change-employee.ts";
+import { changeEmployee, replaceQr } from "#shared/employee/change-employee.ts";
 import { type Employee, employeeId } from "#shared/employee/employee.ts";
 import type { AccountLists, WritableEmployees } from "#shared/employee/employees.ts";
 import { noteList } from "#shared/employee/note-list.ts";
@@ -24,7 +19,6 @@ import {
   changeRequest,
   employeeChangeRequest,
   employeeSearch,
-  employeeStatusRequest,
   historyQuery,
 } from "#shared/employee/record-requests.ts";
 import { searchEmployees } from "#shared/employee/search-employees.ts";
@@ -41,7 +35,7 @@ import {
   readEntry,
 } from "./employee-answers.ts";
 
-export interface RecordsApi extends AskRole, Pick<ChangeEmployee, "isOpenToMailbox"> {
+export interface RecordsApi extends AskRole {
   readonly employees: Pick<
     WritableEmployees,
     "find" | "findAll" | "idOf" | "search" | "save" | "digestOf"
@@ -132,20 +126,10 @@ function changingRoutes(api: RecordsApi) {
       method: "PATCH",
       path: "/api/officer/employees/{id}",
       summary:
-        "Changes fields of a record; 409 record-changed, request-mismatch, email-taken, email-needs-two, change-needs-operators",
+        "Changes fields of a record that one officer changes alone; 409 record-changed, request-mismatch, change-needs-two, change-needs-operators",
       body: employeeChangeRequest,
       handle: async ({ principal: by, params: { id }, body }) =>
         ok(await answerOf(api, await changeEmployee(api, { id, by, ...body }), by)),
-    }),
-    route({
-      ...stated,
-      method: "POST",
-      path: "/api/officer/employees/{id}/status",
-      summary:
-        "Gives another kedudukan hukum; ending is one of them; 409 change-needs-operators of who has a role",
-      body: employeeStatusRequest,
-      handle: async ({ principal: by, params: { id }, body }) =>
-        ok(await answerOf(api, await changeStatus(api, { id, by, ...body }), by)),
     }),
     route({
       ...stated,

@@ -37,6 +37,7 @@ const kindsDecidedBy = {
   penyetuju: [
     ...(["mfa-reset", "email-correction", "account-unfreeze", "nip-change"] as const),
     ...(["unit-change", "export", "import", "agency-change", "new-person"] as const),
+    ...(["record-change"] as const),
   ],
 } as const;
 /** Which role decides. */

@@ -4,7 +4,7 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { digestId } from "#shared/runtime/ids.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
-import { type Approval, approvalDays } from "./approval.ts";
+import { type Approval, type ApprovalId, approvalDays } from "./approval.ts";
 import type { Approvals } from "./approvals.ts";
 import { refuseOwnRecord } from "./own-record.ts";
 import { keptReason } from "./reason.ts";
@@ -25,6 +25,8 @@ interface Request {
   readonly requestId: string;
   /** Old and new in the words of the history. */
   readonly changes: readonly FieldChange[];
+  /** Throws where it may not be asked now; `own` is the id that it gets, and has if it was asked before. */
+  readonly refuse?: (own: ApprovalId) => Promise<void>;
   /** What else is noted of it, in the same transaction. */
   readonly notes?: (approval: Approval) => {
     readonly entries: readonly AuditEntry[];
@@ -35,21 +37,23 @@ interface Request {
 /**
  * Somebody asks for a change that another one has to approve. Nothing changes yet.
  * @returns the approval, waiting; of a repeated request as it is by now
- * @throws InvalidInput on `reason`, Forbidden `own-record`, TooManyAttempts
+ * @throws InvalidInput on `reason`, Forbidden `own-record`, TooManyAttempts; what `refuse` throws
  */
 export async function askApproval(
   { approvals, limits, clock }: AskApproval,
-  { requestId, changes, notes, ...asked }: Asked & Request,
+  { requestId, changes, refuse, notes, ...asked }: Asked & Request,
 ): Promise<Approval> {
   const now = clock.now();
   refuseOwnRecord(asked.subject.id, { employeeId: asked.asker.id });
   const reason = keptReason(asked.reason);
   await limits.count(perAsker, asked.asker.id, now);
+  // Another question under the same request's id is another approval.
+  const id = digestId("apr", [requestId, asked]);
+  await refuse?.(id);
   const approval: Approval = {
     ...asked,
     reason,
-    // Another question under the same request's id is another approval.
-    id: digestId("apr", [requestId, asked]),
+    id,
     askedAt: now.toISOString(),
     until: new Date(now.getTime() + approvalDays * 86_400_000).toISOString(),
   };

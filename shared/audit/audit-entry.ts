@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { accountActions } from "./account-actions.ts";
 import { origin } from "./origin.ts";
+import { source } from "./source.ts";
 
 export const actorRoles = ["officer", "operator", "holder", "system", "import"] as const;
 
@@ -51,6 +52,8 @@ export const auditEntry = z.object({
   action: z.enum(auditActions),
   /** In the officer's words. */
   reason: z.string().optional(),
+  /** The decree or letter that an officer's change of a record rests on. */
+  source: source.optional(),
   changes: z.array(fieldChange).readonly(),
   /** From where, of what somebody did to an account in a browser. */
   origin: origin.optional(),

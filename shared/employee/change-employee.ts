@@ -5,25 +5,20 @@ import { hasRole } from "#shared/access/role.ts";
 import type { RoleGrants } from "#shared/access/role-grants.ts";
 import { type Officer, reaches } from "#shared/access/scope.ts";
 import type { AuditAction } from "#shared/audit/audit-entry.ts";
+import { keptSource, type Source } from "#shared/audit/source.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
-import { isSameMailbox } from "./email.ts";
 import { dayOf, type Employee, type EmployeeId, endsSessions } from "./employee.ts";
 import { type EmployeeChange, keptChange, problemsOf } from "./employee-rules.ts";
 import type { RequestMark, WritableEmployees } from "./employees.ts";
 import { findOwn } from "./find-own.ts";
-import { kedudukanHukumProblem } from "./kedudukan-hukum.ts";
+import { needsTwo } from "./record-change.ts";
 import { type Revision, revise } from "./revision.ts";
 
-interface Dependencies {
+export interface ChangeEmployee {
   readonly employees: Pick<WritableEmployees, "find" | "save" | "digestOf">;
   readonly roles: Pick<RoleGrants, "find">;
   readonly clock: Clock;
-}
-
-export interface ChangeEmployee extends Dependencies {
-  /** Whether whoever has the mailbox gets into this account without anything else (decision 0036). */
-  readonly isOpenToMailbox: (id: EmployeeId) => Promise<boolean>;
 }
 
 interface Request {
@@ -34,44 +29,27 @@ interface Request {
   readonly requestId: string;
   /** In the officer's words; see `visibleLine`. */
   readonly reason: string;
+  /** The decree or letter behind it. */
+  readonly source?: Source | undefined;
   readonly by: Officer;
 }
 
 /**
- * An officer changes a record, with a reason. Saving draws a new card when the change shows on it (see card-renderer).
+ * One officer changes a record, with a reason, but for what takes two. Saving draws a new card when the change shows on it (see card-renderer).
  * @returns the record afterwards
- * @throws InvalidInput (also `unit-not-yours`), NotFound (unknown, or another instansi's or unit's), Forbidden `own-record`, Conflict `record-changed`, `email-taken`,
- * `email-needs-two` (askEmailCorrection is the way), `change-needs-operators` (see refuseRoleHolder), `request-mismatch` (the requestId
- * was used for something else)
+ * @throws InvalidInput (also `unit-not-yours`), NotFound (unknown, or another instansi's or unit's), Forbidden `own-record`, Conflict `record-changed`,
+ * `change-needs-two` (askRecordChange is the way), `change-needs-operators` (see refuseRoleHolder), `request-mismatch` (the requestId was
+ * used for something else)
  */
 export async function changeEmployee(
   dependencies: ChangeEmployee,
   request: Request & { readonly changes: EmployeeChange },
 ): Promise<Employee> {
-  return saveOnce(dependencies, request, request.changes, async (employee) => {
+  return saveOnce(dependencies, request, request.changes, (employee) => {
     const problems = problemsOf(request.changes, employee);
     if (problems.length > 0) throw new InvalidInput(...problems);
-    const change = keptChange(request.changes);
-    const movesMail = change.email !== undefined && !isSameMailbox(change.email, employee.email);
-    if (movesMail && (await dependencies.isOpenToMailbox(employee.id)))
-      throw new Conflict("email-needs-two");
-    return { change, action: "changed" };
-  });
-}
-
-/**
- * An officer gives an employee another kedudukan hukum; some suspend the card, some end it (K-30, K-31).
- * @throws InvalidInput `kedudukan-hukum-unknown`, `ACC_4` (the other kind's), and as changeEmployee
- */
-export async function changeStatus(
-  dependencies: Dependencies,
-  request: Request & { readonly kedudukanHukum: string },
-): Promise<Employee> {
-  const { kedudukanHukum } = request;
-  return saveOnce(dependencies, request, { kedudukanHukum }, ({ kind }) => {
-    const code = kedudukanHukumProblem(kedudukanHukum, kind);
-    if (code) throw new InvalidInput({ field: "kedudukanHukum", code });
-    return { change: { kedudukanHukum }, action: "status-changed" };
+    if (needsTwo(request.changes, employee)) throw new Conflict("change-needs-two");
+    return { change: keptChange(request.changes), action: "changed" };
   });
 }
 
@@ -80,7 +58,7 @@ export async function changeStatus(
  * ever.
  * @throws as changeEmployee
  */
-export async function replaceQr(dependencies: Dependencies, request: Request): Promise<Employee> {
+export async function replaceQr(dependencies: ChangeEmployee, request: Request): Promise<Employee> {
   return saveOnce(dependencies, request, "replace-qr", ({ qrGeneration }) => ({
     change: { qrGeneration: qrGeneration + 1 },
     action: "qr-replaced",
@@ -93,23 +71,24 @@ interface Decided {
 }
 
 async function saveOnce(
-  { employees, roles, clock }: Dependencies,
+  { employees, roles, clock }: ChangeEmployee,
   request: Request,
   asked: unknown,
-  decide: (employee: Employee) => Decided | Promise<Decided>,
+  decide: (employee: Employee) => Decided,
 ): Promise<Employee> {
   const { id, revision, by } = request;
   const employee = await findOwn(employees, id, by);
   refuseOwnRecord(id, by);
   const reason = keptReason(request.reason);
+  const source = keptSource(request.source);
   const mark = { id: request.requestId, digest: digestOf(request, asked) };
   if (employee.revision !== revision) {
     if (await isRepeated(employees, mark)) return employee;
     throw new Conflict("record-changed");
   }
-  const { change, action } = await decide(employee);
+  const { change, action } = decide(employee);
   const actor = { role: "officer", id: by.employeeId } as const;
-  const next = revise(employee, change, { at: clock.now(), actor, action, reason });
+  const next = revise(employee, change, { at: clock.now(), actor, action, reason, source });
   if (!next) throw new InvalidInput({ field: "changes", code: "nothing-changed" });
   // An officer of one unit cannot move a record to another one; an officer of both, or of the whole instansi, can.
   if (!reaches(by, next.after))
@@ -124,7 +103,7 @@ async function saveOnce(
  * @throws Conflict `change-needs-operators`
  */
 export async function refuseRoleHolder(
-  { roles, clock }: Pick<Dependencies, "roles" | "clock">,
+  { roles, clock }: Pick<ChangeEmployee, "roles" | "clock">,
   { before, after }: Revision,
 ): Promise<void> {
   const isEarlier = lastDay(after) < lastDay(before);
@@ -138,9 +117,9 @@ export async function refuseRoleHolder(
 const lastDay = ({ contractEnd = "9999-12-31" }: Employee) => contractEnd;
 
 /** A digest of everything that a request asks: who changes what of whom, on which revision and why. */
-function digestOf({ id, revision, reason, by }: Request, asked: unknown): string {
+function digestOf({ id, revision, reason, source, by }: Request, asked: unknown): string {
   return createHash("sha256")
-    .update(JSON.stringify([id, revision, reason, by.employeeId, asked]))
+    .update(JSON.stringify([id, revision, reason, by.employeeId, asked, source]))
     .digest("hex");
 }
 
@@ -155,7 +134,7 @@ async function isRepeated(
 }
 
 async function save(
-  employees: Dependencies["employees"],
+  employees: ChangeEmployee["employees"],
   next: Revision,
   mark: RequestMark,
 ): Promise<Employee> {

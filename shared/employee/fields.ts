@@ -54,10 +54,11 @@ const recordFields = {
     card: "printed",
     problem: (text) => (visibleText(text) === "" || !canDraw(text)) && "required",
   },
-  /** BKN's code, see kedudukan-hukum.ts. A separate request changes it. */
+  /** BKN's code, see kedudukan-hukum.ts. It has a form of its own. */
   kedudukanHukum: {
     kinds: all,
     type: "text",
+    approve: "penyetuju",
     problem: (text, { kind }) => kedudukanHukumProblem(text, kind),
   },
   /** Name without degrees, as in SIASN. */
@@ -65,6 +66,7 @@ const recordFields = {
     kinds: all,
     type: "text",
     edit: "petugas",
+    approve: "penyetuju",
     maxLength: 140,
     card: "source",
     isDrawn: true,
@@ -76,6 +78,7 @@ const recordFields = {
     kinds: some,
     type: "text",
     edit: "petugas",
+    approve: "penyetuju",
     maxLength: 60,
     dashIsNone: true,
     card: "source",
@@ -86,6 +89,7 @@ const recordFields = {
     kinds: some,
     type: "text",
     edit: "petugas",
+    approve: "penyetuju",
     maxLength: 80,
     dashIsNone: true,
     card: "source",
@@ -97,6 +101,7 @@ const recordFields = {
     type: "text",
     options: golonganOf,
     edit: "petugas",
+    approve: "penyetuju",
     maxLength: 5,
     card: "printed",
     problem: (text, { kind }) => !golonganOf(kind).includes(text) && "golongan-unknown",
@@ -117,12 +122,13 @@ const recordFields = {
     card: "printed",
     isDrawn: true,
   },
-  /** Who has none activates the account at the counter. */
+  /** Who has none activates the account at the counter. Before the activation `email-correction` changes it (decision 0036). */
   email: {
     kinds: some,
     isKept: true,
     type: "email",
     edit: "petugas",
+    approve: "penyetuju",
     maxLength: 254,
     problem: (text) => !isEmail(text) && "email-malformed",
   },
@@ -171,6 +177,11 @@ function isField(key: string): key is FieldKey {
 
 export function isEditable(key: FieldKey): key is EditableField {
   return fieldOf(key).edit !== undefined;
+}
+
+/** Whether two people change it. */
+export function takesTwo(key: FieldKey): boolean {
+  return fieldOf(key).approve !== undefined;
 }
 
 export function isRequired<K extends FieldKey>(key: K): key is K & RequiredField {

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { auditActions, readPurposes } from "#shared/audit/audit-entry.ts";
 import { toldActor, toldChanges } from "#shared/audit/history-answers.ts";
+import { toldSource } from "#shared/audit/source.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
 import { employeeId } from "./employee.ts";
 import { type FieldKey, fieldKeys, fieldOf, isOptional, isRequired } from "./fields.ts";
@@ -49,6 +50,8 @@ const historyEntry = z.strictObject({
   /** Of changes only: the record's revision after it. */
   revision: z.int().exactOptional(),
   reason: z.string().exactOptional(),
+  /** The decree or letter behind a change. */
+  source: toldSource.exactOptional(),
   changes: toldChanges,
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;

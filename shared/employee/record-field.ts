@@ -14,6 +14,8 @@ export interface RecordField {
   readonly options?: (kind: EmployeeKind) => readonly string[];
   /** The role that changes it in the officer's form; absent where another request changes it, or none. */
   readonly edit?: "petugas";
+  /** Who has to agree before it gets another value: one officer alone never changes such a field (decision 0049). */
+  readonly approve?: "penyetuju";
   /** Longest text in characters. A text on the card fits at the smallest size, except for rare long ones. */
   readonly maxLength?: number;
   /** "-" is a spreadsheet's way to say that there is none. */

@@ -1,7 +1,9 @@
 /** What an officer's pages send about records. */
 import * as z from "zod";
 import { longestReason } from "#shared/access/reason.ts";
+import { toldSource } from "#shared/audit/source.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
+import { decidedValues } from "./decided-values.ts";
 import { editableFields } from "./fields.ts";
 import { cardStatuses } from "./kedudukan-hukum.ts";
 import { employeeKinds } from "./nip.ts";
@@ -38,6 +40,8 @@ export const changeRequest = z.strictObject({
   /** A UUID that the client makes. A request that comes twice is carried out once. */
   requestId: z.uuid(),
   reason: z.string().max(longestReason),
+  /** The decree or letter behind it. */
+  source: toldSource.exactOptional(),
 });
 
 /** Only the fields that were changed; an empty text removes the field's value. */
@@ -45,5 +49,5 @@ export const employeeChangeRequest = changeRequest.extend({
   changes: z.strictObject(keyed(editableFields, () => z.string().exactOptional())),
 });
 
-/** Another kedudukan hukum, as BKN's code: "99" is Pensiun. Some end the card. */
-export const employeeStatusRequest = changeRequest.extend({ kedudukanHukum: z.string() });
+/** What two people change: fields of the form, and the kedudukan hukum as BKN's code, "99" is Pensiun. Some end the card. */
+export const recordChangeRequest = changeRequest.extend({ values: decidedValues });

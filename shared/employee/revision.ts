@@ -1,4 +1,5 @@
 import type { Actor, AuditAction, AuditEntry, FieldChange } from "#shared/audit/audit-entry.ts";
+import type { Source } from "#shared/audit/source.ts";
 import { birthDateOf, sexOf } from "./bkn-checks.ts";
 import { isSameMailbox } from "./email.ts";
 import { movesAfter, recentMoves } from "./email-move.ts";
@@ -39,6 +40,8 @@ interface Told {
   readonly actor: Actor;
   readonly action: AuditAction;
   readonly reason?: string;
+  /** What it rests on. */
+  readonly source?: Source | undefined;
   /** The second person, of what two decided. */
   readonly approvedBy?: string;
   /** ISO instant at which the old address heard of its change, where that was before the save: codes wait from then on. */
@@ -96,7 +99,7 @@ function revision(
   before: Employee,
   change: Change & Pick<Employee, "emailFailedAt"> & Partial<Pick<Employee, "nip">>,
   changes: readonly FieldChange[],
-  { at, actor, action, reason, approvedBy, emailToldAt }: Told,
+  { at, actor, action, reason, source, approvedBy, emailToldAt }: Told,
 ): Revision {
   const updatedAt = at.toISOString();
   const changed: Employee = { ...before, ...change, revision: before.revision + 1, updatedAt };
@@ -124,6 +127,7 @@ function revision(
       action,
       ...approval,
       ...(reason === undefined ? {} : { reason }),
+      ...(source && { source }),
       changes,
     },
   };

@@ -15,6 +15,7 @@ const changedCodes: Readonly<Record<ApprovalKind, NotificationCode | undefined>>
   import: undefined,
   "agency-change": undefined,
   "new-person": undefined,
+  "record-change": undefined,
 };
 
 /**

@@ -46,6 +46,8 @@ export const refusalCodes = [
   "nip-former",
   "nip-other-kind",
   "email-needs-two",
+  "change-needs-two",
+  "change-asked",
   "change-needs-operators",
   "card-not-active",
   "photo-not-accepted",

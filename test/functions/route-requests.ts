@@ -74,10 +74,6 @@ export const requests: Readonly<
     path: `/api/officer/employees/${subject.id}`,
     body: { ...change(revision), changes: { jabatan: "Arsiparis Terampil" } },
   }),
-  "POST /api/officer/employees/{id}/status": (revision) => ({
-    path: `/api/officer/employees/${subject.id}/status`,
-    body: { ...change(revision), kedudukanHukum: "04" },
-  }),
   "POST /api/officer/employees/{id}/qr": (revision) => ({
     path: `/api/officer/employees/${subject.id}/qr`,
     body: change(revision),
@@ -213,6 +209,10 @@ export const requests: Readonly<
   "POST /api/accounts/{id}/nip-change": (revision) => ({
     path: `${account}/nip-change`,
     body: { ...change(revision), nip: "197205052009031977" },
+  }),
+  "POST /api/accounts/{id}/record-change": (revision) => ({
+    path: `${account}/record-change`,
+    body: { ...change(revision), values: { golongan: "III/b" } },
   }),
   "GET /api/accounts/approvals": () => ({}),
   "POST /api/accounts/approvals/{id}/approve": () => ({

@@ -8,9 +8,11 @@ import { drawings } from "./support/behind-the-pages.ts";
 import { codeOfShownKey, mailedCode } from "./support/codes.ts";
 import {
   answerWithoutImage,
+  approveOnPage,
+  askForChangeOf,
+  askForStatus,
   cardState,
   changeRecord,
-  changeStatus,
   choosePhoto,
   imagesLoaded,
   openMenu,
@@ -27,9 +29,12 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
   let world: World;
   let holder: Visitor;
   let officer: Visitor;
+  /** The second officer, who decides. */
+  let approver: Visitor;
   let verifier: Visitor;
   let newcomer: DemoEmployee;
   let officerRecord: DemoEmployee;
+  let approverRecord: DemoEmployee;
   /** What the downloaded card's QR says. */
   let verificationUrl = "";
 
@@ -37,14 +42,17 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
     world = given;
     holder = await world.visitor();
     officer = await world.visitor();
+    approver = await world.visitor();
     verifier = await world.visitor({ width: 390 });
     // Nobody else's card is of the series of PPPK of 2026, so hers is the first of it.
     const ayu = { like: "Ayu Barudatang", name: "Ayu Barumasuk", tmt: "2026-03-01" };
     newcomer = (await world.newcomer(ayu)).employee;
     const petugas = { like: "Budi Petugasanto", name: "Budi Lakonsanto" };
     officerRecord = (await world.newcomer(petugas)).employee;
+    const penyetuju = { like: "Rahayu Verifikasari", name: "Rahayu Lakonsari" };
+    approverRecord = (await world.newcomer(penyetuju)).employee;
   });
-  beforeEach(() => pictureFailures([holder, officer, verifier]));
+  beforeEach(() => pictureFailures([holder, officer, approver, verifier]));
 
   test("an imported holder activates the account by NIP, e-mail and the code from the mailbox", async () => {
     const { nip, email } = newcomer;
@@ -135,7 +143,7 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
     expect(verificationUrl).toMatch(/^http:\/\/LOCALHOST:\d+\/V\/[0-9A-Z]{26}$/);
   });
 
-  test("an officer changes the golongan with a reason, and the open card page follows by itself", async () => {
+  test("an officer asks for another golongan, a second one approves it, and the open card page follows by itself", async () => {
     const shown = await shownFace(holder);
     await officer.signIn(officerRecord.nip);
     await officer.isAt("/petugas/beranda");
@@ -145,8 +153,14 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
     await officer.screenshot("5-petugas-cari");
     await officer.follow("Ayu Barumasuk");
     await officer.isAt("/petugas/pegawai");
-    await changeRecord(officer, () => officer.choose("Golongan", "X"), "SK 12/2026");
-    await officer.screenshot("5-petugas-tersimpan");
+    await askForChangeOf(officer, () => officer.choose("Golongan", "X"), "SK 12/2026");
+    await officer.screenshot("5-petugas-diajukan");
+    await world.cloud.waitUntilIdle();
+    expect(await shownFace(holder)).toBe(shown);
+    await approver.signIn(approverRecord.nip);
+    await approver.isAt("/petugas");
+    await approveOnPage(approver, "Ayu Barumasuk");
+    await approver.screenshot("5-penyetuju-menyetujui");
 
     await holder.page.bringToFront();
     await expect.poll(() => shownFace(holder), { timeout: 15_000 }).not.toBe(shown);
@@ -157,6 +171,8 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
 
   test("a change of a field that is not on the card draws nothing", async () => {
     const before = drawings(world);
+    await officer.page.reload();
+    await officer.page.locator("td", { hasText: "Rahayu Lakonsari" }).first().waitFor();
     await changeRecord(
       officer,
       () => officer.type("Nomor telepon", "0812 1111 2222"),
@@ -168,8 +184,11 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
   });
 
   test("two quick changes end in the newest card", async () => {
-    await changeRecord(officer, () => officer.choose("Golongan", "XI"), "SK 13/2026");
-    await changeRecord(officer, () => officer.choose("Golongan", "IX"), "SK 14/2026");
+    const jabatan = (text: string) => () => officer.type("Jabatan", text);
+    await changeRecord(officer, jabatan("Jabatan yang Lain"), "SK 13/2026");
+    await changeRecord(officer, jabatan(newcomer.jabatan), "SK 13/2026 dibatalkan");
+    await askForChangeOf(officer, () => officer.choose("Golongan", "IX"), "SK 14/2026");
+    await approveOnPage(approver, "Ayu Barumasuk");
     await world.cloud.waitUntilIdle();
 
     await holder.page.locator(".card-facts dd", { hasText: /^IX$/ }).waitFor();
@@ -198,9 +217,11 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
     expect(text).not.toContain(newcomer.nip);
   });
 
-  test("the officer ends the employment: the very next verification says so, and the holder's page too", async () => {
-    await changeStatus(officer, "77", "SK pemberhentian 15/2026");
+  test("two officers end the employment: the very next verification says so, and the holder's page too", async () => {
+    await officer.page.reload();
+    await askForStatus(officer, "77", "SK pemberhentian 15/2026");
     await officer.screenshot("7-petugas-mengakhiri");
+    await approveOnPage(approver, "Ayu Barumasuk");
 
     await verify(verifier, verificationUrl);
     await verifier.sees("Berakhir");
@@ -218,13 +239,18 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
 
   test("nothing was left behind: no dead letters, no complaints of the browsers, no personal data in the logs", async () => {
     await world.cloud.waitUntilIdle();
-    const people = [newcomer, officerRecord];
+    const people = [newcomer, officerRecord, approverRecord];
     const personal = people.flatMap(({ nip, name, email }) => [nip, name, email]);
     const secrets = [...personal, newPassword, demoPassword];
     const logs = world.logLines().join("\n");
 
     expect(world.cloud.deadLetters()).toEqual({});
-    expect([...holder.complaints, ...officer.complaints, ...verifier.complaints]).toEqual([]);
+    expect([
+      ...holder.complaints,
+      ...officer.complaints,
+      ...approver.complaints,
+      ...verifier.complaints,
+    ]).toEqual([]);
     expect(logs).toContain("card.drawn");
     expect(secrets.filter((secret) => logs.includes(secret))).toEqual([]);
     expect(logs).not.toContain(verificationUrl.split("/").at(-1)?.toLowerCase());

@@ -85,10 +85,14 @@ describe("every page and every error of an officer, and what comes of it for the
       await officer.submit();
       await officer.shows("#review-title:focus");
       await officer.look("pegawai-periksa");
-      await cast.changeMeanwhile({ phone: "0812 9999 1111" });
+      await cast.changeMeanwhile({ phone: "0812 9999 1111", jabatan: "Jabatan Orang Lain" });
       await officer.submit();
       await officer.shows(".notice-warning table");
       await officer.lookAtErrors("pegawai-berubah-409");
+      // Each field that both have changed is decided: the officer's own stays only when it is chosen.
+      await officer.submit();
+      await officer.lookAtErrors("pegawai-berubah-pilih");
+      await officer.click("#choice-jabatan");
       await officer.submit();
       await officer.shows("main [role=status] .notice-good:focus");
       await officer.look("pegawai-tersimpan");
@@ -202,11 +206,11 @@ describe("every page and every error of an officer, and what comes of it for the
       const { email, nip } = cast.person("holder");
       await cast.openRecord();
       // An address of SES's mailbox simulator.
-      await cast.changeMeanwhile({ email: `bounce+${nip}@simulator.amazonses.com` });
+      await cast.moveEmail(`bounce+${nip}@simulator.amazonses.com`);
       await cast.openRecord();
       await officer.shows(".record-facts .notice-warning");
       await officer.look("pegawai-surel-kembali");
-      await cast.changeMeanwhile({ email });
+      await cast.moveEmail(email);
       await cast.openRecord();
       expect(await officer.page.locator(".record-facts .notice-warning").count()).toBe(0);
     }));

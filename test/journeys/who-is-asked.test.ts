@@ -2,10 +2,11 @@
 import { describe, expect } from "vitest";
 import { approvalAnswer, roleHolderAnswer } from "#shared/access/approval-answers.ts";
 import type { CardAnswer } from "#shared/card/card-answer.ts";
-import { employeeAnswer, employeeListAnswer } from "#shared/employee/record-answers.ts";
+import { employeeListAnswer } from "#shared/employee/record-answers.ts";
 import { demoPassword } from "../../local/demo/demo-login.ts";
 import { HttpHolder } from "../support/http-holder.ts";
 import { drawings } from "./support/behind-the-pages.ts";
+import { askForChange, SecondOfficer } from "./support/second-officer.ts";
 import { pictureFailures, type Visitor } from "./support/visitor.ts";
 import { test, type World } from "./support/world.ts";
 
@@ -13,7 +14,9 @@ describe("two people, one browser", () => {
   let world: World;
   let siti: Visitor;
   let nips: Readonly<
-    Record<"siti" | "made" | "budi" | "rahayu", string> & { operators: readonly string[] }
+    Record<"siti" | "made" | "budi" | "rahayu" | "second", string> & {
+      operators: readonly string[];
+    }
   >;
 
   test.beforeAll(async ({ world: given }) => {
@@ -26,6 +29,7 @@ describe("two people, one browser", () => {
       made: await nipLike("Made Percobaan", "Made Serambian"),
       budi: await nipLike("Budi Petugasanto", "Budi Serambisanto"),
       rahayu: await nipLike("Rahayu Verifikasari", "Rahayu Serambisari"),
+      second: await nipLike("Rahayu Verifikasari", "Rina Serambisari"),
       operators: [
         await nipLike("Oka Operatorawan", "Oka Serambiwan"),
         await nipLike("Oka Operatorawan", "Ayu Serambiwan"),
@@ -97,7 +101,7 @@ describe("two people, one browser", () => {
     await decider?.send("POST", `/api/operator/approvals/${approval.id}/approve`);
   }
 
-  test("whose role two operators took back is no officer at the very next request, and only then dismissed by one", async () => {
+  test("whose role two operators took back is no officer at the very next request, and only then dismissed by two", async () => {
     const { siteUrl } = world.cloud;
     const employees = "/api/officer/employees";
     const signedIn = async (nip: string) => {
@@ -110,13 +114,9 @@ describe("two people, one browser", () => {
     await budi.send("POST", `${employees}/search`, {});
     const found = await rahayu.send("POST", `${employees}/search`, { q: nip });
     const [{ id } = { id: "" }] = employeeListAnswer.parse(await found.json()).items;
-    const record = await rahayu.send("GET", `${employees}/${id}`);
-    const { revision } = employeeAnswer.parse(await record.json());
-    const dismiss = () =>
-      rahayu.send("POST", `${employees}/${id}/status`, {
-        ...{ revision, requestId: crypto.randomUUID() },
-        ...{ reason: "SK 13/2026", kedudukanHukum: "66" },
-      });
+    const second = await SecondOfficer.signedIn(world, nips.second);
+    const dismiss = async () =>
+      second.approve(await askForChange(rahayu, { id, values: { kedudukanHukum: "66" } }));
 
     await expect(dismiss()).rejects.toThrow("change-needs-operators");
     await budi.send("POST", `${employees}/search`, {});
@@ -127,7 +127,7 @@ describe("two people, one browser", () => {
     await expect(budi.readCard()).rejects.toThrow("401");
     await budi.signIn(nip, world.nextCode(nip));
     expect((await budi.readCard()).status).toBe("ended");
-    await expect(budi.send("POST", `${employees}/${id}/status`, {})).rejects.toThrow("403");
+    await expect(budi.send("POST", `${employees}/${id}/qr`, {})).rejects.toThrow("403");
   }, 60_000);
 });
 

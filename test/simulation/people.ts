@@ -1,5 +1,5 @@
 import { cardFiles } from "#shared/card/card-file.ts";
-import { changeEmployee, changeStatus } from "#shared/employee/change-employee.ts";
+import { changeEmployee } from "#shared/employee/change-employee.ts";
 import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts";
 import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
 import { digestsOf, type PhotoName } from "#shared/photo/photo-digest.ts";
@@ -7,6 +7,7 @@ import { incomingKey, photoKey, smallPhotoKey } from "#shared/photo/photo-keys.t
 import { acceptedPhoto } from "#shared/photo/upload.ts";
 import { ExpectedError } from "#shared/runtime/errors.ts";
 import { aNip, anEmployee } from "../support/builders.ts";
+import { changeByTwo } from "../support/change-by-two.ts";
 import { RolesInMemory } from "../support/roles-in-memory.ts";
 import { ignoreCrash } from "./delivery.ts";
 import type { Step } from "./history.ts";
@@ -14,7 +15,7 @@ import { askForFile, type Pipeline, poisoned, smallOf } from "./pipeline.ts";
 import { Crash, type World } from "./world.ts";
 
 const officer = { employeeId: "emp_officer", instansiId: "ins_contoh", units: undefined } as const;
-const golongan = ["III/a", "III/b", "III/c", "III/d", "IV/a", "IV/b", "IV/c", "IV/d", "IV/e"];
+const jabatan = (value: number) => `Jabatan ${value}`;
 
 /** Officers and holders at their browsers: each request is sent again until it is answered, as a person would. */
 export class People {
@@ -70,7 +71,7 @@ export class People {
   async act({ act, who, value }: Step): Promise<void> {
     const id: EmployeeId = `emp_${who}`;
     const actions: Record<Step["act"], () => Promise<void> | void> = {
-      change: () => this.#change(id, golongan[value - 1] ?? "III/a"),
+      change: () => this.#change(id, jabatan(value)),
       suspend: () => this.#setStatus(id, "04"),
       restore: () => this.#setStatus(id, "01"),
       upload: () => this.#upload(id, value),
@@ -78,7 +79,7 @@ export class People {
       confirm: () => this.#confirm(id),
       file: () => this.#askForFile(id, value),
       sweep: () => this.#sweep(),
-      poison: () => this.#change(poisoned, golongan[value - 1] ?? "III/a"),
+      poison: () => this.#change(poisoned, jabatan(value)),
     };
     await actions[act]();
   }
@@ -86,12 +87,7 @@ export class People {
   async #change(id: EmployeeId, to: string): Promise<void> {
     const request = this.#request(id);
     if (request)
-      await this.#insist(() =>
-        changeEmployee(
-          { ...this.#api, isOpenToMailbox: async () => false },
-          { ...request, changes: { golongan: to } },
-        ),
-      );
+      await this.#insist(() => changeEmployee(this.#api, { ...request, changes: { jabatan: to } }));
   }
 
   /** Who gets no answer has seen nothing; what was drawn for it may be there all the same. */
@@ -101,9 +97,17 @@ export class People {
     await askForFile(this.#world, this.#pipeline, id, file).catch(ignoreCrash);
   }
 
+  /** Two officers decide it; the second one tries again until there is an answer. */
   async #setStatus(id: EmployeeId, kedudukanHukum: string): Promise<void> {
-    const request = this.#request(id);
-    if (request) await this.#insist(() => changeStatus(this.#api, { ...request, kedudukanHukum }));
+    for (let attempt = 1; attempt <= 5; attempt++) {
+      try {
+        await changeByTwo(this.#api, { id, values: { kedudukanHukum } });
+        return;
+      } catch (error) {
+        if (error instanceof ExpectedError) return;
+        ignoreCrash(error);
+      }
+    }
   }
 
   get #api() {

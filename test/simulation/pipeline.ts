@@ -105,13 +105,13 @@ export function cardOf(
   now: Date,
 ): string | undefined {
   if (!canHoldCard(employee, now)) return undefined;
-  return `${fullName(employee)}|${employee.golongan}|${face}|${issue?.serial}`;
+  return `${fullName(employee)}|${employee.jabatan}|${face}|${issue?.serial}`;
 }
 
 async function draw({ text, issue }: CardContent, photo: Buffer, file: CardFile): Promise<Buffer> {
   if (text.name === "Poison") throw new Error("This card cannot be drawn.");
   if (isShared(file)) return Buffer.from(`back of ${text.instansi}`);
-  return Buffer.from(`${text.name}|${text.golongan}|${photo}|${issue?.serial}`);
+  return Buffer.from(`${text.name}|${text.jabatan}|${photo}|${issue?.serial}`);
 }
 
 /** What verification shows of a photo. */

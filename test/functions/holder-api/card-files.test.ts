@@ -1,18 +1,11 @@
 /** Files of the own card that are drawn when a holder first asks for them. */
 import { beforeEach, expect, test, vi } from "vitest";
 import { issueCard } from "#shared/card/issue-card.ts";
-import { changeEmployee, changeStatus } from "#shared/employee/change-employee.ts";
 import { logger } from "#shared/runtime/logger.ts";
+import { changeByTwo } from "../../support/change-by-two.ts";
 import { holderApiUnderTest, siti } from "./holder-api-under-test.ts";
 
 const face = "/api/me/card/faces/front-landscape";
-const officer = {
-  id: siti.id,
-  revision: 1,
-  requestId: "r1",
-  reason: "SK 12/2026",
-  by: { employeeId: "emp_officer", instansiId: siti.instansiId, units: undefined },
-} as const;
 
 beforeEach(() => {
   vi.spyOn(logger, "info").mockReturnValue();
@@ -77,7 +70,7 @@ test("a card that ends while its file is drawn is not served", async () => {
   const { draw } = filesOnDemand;
   filesOnDemand.draw = async (request) => {
     await draw(request);
-    await changeStatus(world, { ...officer, kedudukanHukum: "99" });
+    await changeByTwo(world, { id: siti.id, values: { kedudukanHukum: "99" } });
   };
 
   expect(await get(face)).toMatchObject({ status: 404, body: { code: "not-found" } });
@@ -88,7 +81,7 @@ test("a card that changes while its file is drawn is asked for again", async () 
   const { draw } = filesOnDemand;
   filesOnDemand.draw = async (request) => {
     await draw(request);
-    await changeEmployee(world, { ...officer, changes: { golongan: "III/b" } });
+    await changeByTwo(world, { id: siti.id, values: { golongan: "III/b" } });
     await issueCard(world, siti.id);
   };
   const answer = await get("/api/me/card/pdf", { query: { shape: "landscape" } });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { contentHash } from "#shared/card/content-hash.ts";
-import { changeStatus } from "#shared/employee/change-employee.ts";
 import { logger } from "#shared/runtime/logger.ts";
+import { changeByTwo } from "../../support/change-by-two.ts";
 import { holderApiUnderTest, siti } from "./holder-api-under-test.ts";
 
 const path = "/api/me/card/pdf";
@@ -44,14 +44,7 @@ test.each([
 
 test("a card that ended a second ago is not printed", async () => {
   const { get, world, signInAgain } = await holderApiUnderTest();
-  await changeStatus(world, {
-    id: siti.id,
-    revision: 1,
-    requestId: "r1",
-    reason: "SK 12/2026",
-    by: { employeeId: "emp_officer", instansiId: siti.instansiId, units: undefined },
-    kedudukanHukum: "99",
-  });
+  await changeByTwo(world, { id: siti.id, values: { kedudukanHukum: "99" } });
 
   const query = { shape: "landscape" };
   expect((await get(path, { query })).status).toBe(401);

@@ -2,21 +2,14 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { fileName } from "#shared/card/card-file.ts";
 import { contentHash } from "#shared/card/content-hash.ts";
 import { issueCard } from "#shared/card/issue-card.ts";
-import { changeEmployee, changeStatus } from "#shared/employee/change-employee.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { checkCodeOf } from "../../support/card-world.ts";
+import { changeByTwo } from "../../support/change-by-two.ts";
 import { holderApiUnderTest, siti } from "./holder-api-under-test.ts";
 
 const version = `${contentHash(siti).slice(0, 16)}.t1`;
 const face = "/api/me/card/faces/front-landscape";
-const officer = {
-  id: siti.id,
-  revision: 1,
-  requestId: "r1",
-  reason: "SK 12/2026",
-  by: { employeeId: "emp_officer", instansiId: siti.instansiId, units: undefined },
-} as const;
 
 beforeEach(() => {
   vi.spyOn(logger, "info").mockReturnValue();
@@ -88,7 +81,7 @@ test("the same words in a new template are sent again, with the new faces", asyn
 test("a promotion shows at once in words, and as a drawing when it is drawn", async () => {
   const { get, world } = await holderApiUnderTest();
   const { etag = "" } = (await get("/api/me/card")).headers;
-  await changeEmployee(world, { ...officer, changes: { golongan: "III/b" } });
+  await changeByTwo(world, { id: siti.id, values: { golongan: "III/b" } });
 
   const drawing = await get("/api/me/card", { headers: { "if-none-match": etag } });
   expect(drawing).toMatchObject({
@@ -107,7 +100,7 @@ test("a promotion shows at once in words, and as a drawing when it is drawn", as
 
 test("a card that ended is not shown a second longer", async () => {
   const { get, world, signInAgain } = await holderApiUnderTest();
-  await changeStatus(world, { ...officer, kedudukanHukum: "99" });
+  await changeByTwo(world, { id: siti.id, values: { kedudukanHukum: "99" } });
 
   expect((await get("/api/me/card")).status).toBe(401);
   const cookies = await signInAgain();

@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { beforeEach, expect, test, vi } from "vitest";
 import { logger } from "#shared/runtime/logger.ts";
-import {
-  aChange,
-  aQrReplacement,
-  aStatusChange,
-  recordsApiUnderTest,
-} from "./records-api-under-test.ts";
+import { aChange, aQrReplacement, recordsApiUnderTest } from "./records-api-under-test.ts";
 
 const employee = "/api/officer/employees";
 const routes = [
@@ -14,7 +9,6 @@ const routes = [
   { method: "GET", path: `${employee}/emp_siti` },
   { method: "GET", path: `${employee}/emp_siti/history` },
   { method: "PATCH", path: `${employee}/emp_siti`, body: aChange() },
-  { method: "POST", path: `${employee}/emp_siti/status`, body: aStatusChange() },
   { method: "POST", path: `${employee}/emp_siti/qr`, body: aQrReplacement() },
 ];
 
@@ -91,9 +85,8 @@ const anyBody = fc.oneof(
         revision: fc.oneof(fc.constant(1), fc.anything()),
         requestId: fc.oneof(fc.uuid(), text),
         reason: text,
-        kedudukanHukum: text,
         changes: fc.oneof(
-          fc.dictionary(fc.constantFrom("name", "golongan", "email", "phone", "__proto__"), text),
+          fc.dictionary(fc.constantFrom("name", "jabatan", "email", "phone", "__proto__"), text),
           fc.anything(),
         ),
       },

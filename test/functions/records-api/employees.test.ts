@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { Role } from "#shared/access/role.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
-import { aChange, aStatusChange, recordsApiUnderTest, siti } from "./records-api-under-test.ts";
+import { aChange, aQrReplacement, recordsApiUnderTest, siti } from "./records-api-under-test.ts";
 
 const list = "/api/officer/employees";
 
@@ -65,11 +65,14 @@ test("a change is answered with the record afterwards and its history", async ()
   const { patch } = await recordsApiUnderTest();
   const { status, body } = await patch(
     "emp_siti",
-    aChange({ changes: { golongan: "III/b", phone: "" } }),
+    aChange({
+      changes: { jabatan: "Arsiparis Terampil", phone: "" },
+      source: { number: "SK  12/2026", day: "2026-11-20" },
+    }),
   );
 
   expect(status).toBe(200);
-  expect(body).toMatchObject({ golongan: "III/b", revision: 2 });
+  expect(body).toMatchObject({ jabatan: "Arsiparis Terampil", revision: 2 });
   expect(body).not.toHaveProperty("phone");
   expect(body.history).toEqual({
     items: [
@@ -80,8 +83,9 @@ test("a change is answered with the record afterwards and its history", async ()
         by: { role: "officer", name: "Budi Santoso, S.Kom." },
         action: "changed",
         reason: "SK 12/2026",
+        source: { number: "SK 12/2026", day: "2026-11-20" },
         changes: [
-          { field: "golongan", from: "III/a", to: "III/b" },
+          { field: "jabatan", from: siti.jabatan, to: "Arsiparis Terampil" },
           { field: "phone", from: "0812 0000 0000" },
         ],
       },
@@ -89,15 +93,23 @@ test("a change is answered with the record afterwards and its history", async ()
   });
 });
 
-test("the end of an employment ends the card", async () => {
-  const { changeStatus, employees } = await recordsApiUnderTest();
+test.each([
+  { name: "Siti Rahmawati" },
+  { gelarDepan: "Dra." },
+  { gelarBelakang: "" },
+  { golongan: "III/b", phone: "0812 1111 1111" },
+  { email: "rahma@contoh.example" },
+])("no officer alone changes %j", async (changes) => {
+  const { patch, employees } = await recordsApiUnderTest();
 
-  expect((await changeStatus("emp_siti", aStatusChange())).body).toMatchObject({
-    status: "ended",
-    kedudukanHukum: "99",
-    revision: 2,
+  expect(await patch("emp_siti", aChange({ changes }))).toMatchObject({
+    status: 409,
+    body: { code: "change-needs-two" },
   });
-  expect(employees.saves[0]?.cardChanged).toBe(true);
+  expect(employees.saves).toEqual([]);
+  // Said, and not changed.
+  const same = { name: siti.name, golongan: "III/a", jabatan: "Arsiparis Terampil" };
+  expect((await patch("emp_siti", aChange({ changes: same }))).status).toBe(200);
 });
 
 test("a request that is sent twice changes once and is answered alike", async () => {
@@ -111,94 +123,40 @@ test("a request that is sent twice changes once and is answered alike", async ()
 });
 
 test("a request's id is good for one request", async () => {
-  const { patch, changeStatus, employees } = await recordsApiUnderTest();
+  const { patch, officer, employees } = await recordsApiUnderTest();
   const request = aChange();
   await patch("emp_siti", request);
+  const { requestId } = request;
+  const body = { ...aQrReplacement(), requestId, revision: 2 };
 
   for (const answer of [
-    await patch("emp_siti", { ...request, revision: 2, changes: { golongan: "III/c" } }),
-    await changeStatus("emp_siti", aStatusChange({ requestId: request.requestId, revision: 2 })),
+    await patch("emp_siti", { ...request, revision: 2, changes: { jabatan: "Guru" } }),
+    await patch("emp_siti", { ...request, source: { number: "SK 13/2026" } }),
+    await officer(`${list}/emp_siti/qr`, { method: "POST", body }),
   ])
     expect(answer).toMatchObject({ status: 409, body: { code: "request-mismatch" } });
   expect(employees.saves).toHaveLength(1);
 });
 
 test("a request that is sent twice at once changes once and fails nobody", async () => {
-  const { changeStatus, employees } = await recordsApiUnderTest();
-  const request = aStatusChange();
-  const answers = await Promise.all([
-    changeStatus("emp_siti", request),
-    changeStatus("emp_siti", request),
-  ]);
+  const { patch, employees } = await recordsApiUnderTest();
+  const request = aChange();
+  const answers = await Promise.all([patch("emp_siti", request), patch("emp_siti", request)]);
 
   expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   expect(employees.saves).toHaveLength(1);
 });
 
 test("of two officers who change the same record, the slower one is told", async () => {
-  const { patch, changeStatus, employees } = await recordsApiUnderTest();
+  const { patch, officer, employees } = await recordsApiUnderTest();
   await patch("emp_siti", aChange());
 
   for (const answer of [
-    await patch("emp_siti", aChange({ changes: { golongan: "III/c" } })),
-    await changeStatus("emp_siti", aStatusChange()),
+    await patch("emp_siti", aChange({ changes: { jabatan: "Guru" } })),
+    await officer(`${list}/emp_siti/qr`, { method: "POST", body: aQrReplacement() }),
   ])
     expect(answer).toMatchObject({ status: 409, body: { code: "record-changed" } });
-  expect((await employees.find(siti.id))?.golongan).toBe("III/b");
-});
-
-test("an e-mail that somebody has is not given twice", async () => {
-  const { patch, accountRecords, clock } = await recordsApiUnderTest();
-  await accountRecords.confirmReady(siti, clock.now());
-
-  expect(
-    await patch("emp_siti", aChange({ changes: { email: "BUDI@contoh.example" } })),
-  ).toMatchObject({
-    status: 409,
-    body: { code: "email-taken" },
-  });
-});
-
-type Accounts = Awaited<ReturnType<typeof recordsApiUnderTest>>["accountRecords"];
-const at = new Date("2026-11-21T02:00:00.000Z");
-const elsewhere = { changes: { email: "petugas@contoh.example" } };
-
-test.each<[string, (accounts: Accounts) => Promise<unknown>]>([
-  ["was never activated", (accounts) => accounts.add(siti, at)],
-  ["is not in the table", async () => undefined],
-  ["has a password and no authenticator", (accounts) => accounts.activate(siti, at)],
-  [
-    "has lost its authenticator to a reset",
-    async (accounts) => {
-      await accounts.confirmReady(siti, at);
-      await accounts.dropAuthenticator(siti, at);
-    },
-  ],
-])("one officer does not move the mail of an account that %s", async (_, arrange) => {
-  const { patch, employees, accountRecords } = await recordsApiUnderTest();
-  await arrange(accountRecords);
-
-  expect(await patch("emp_siti", aChange(elsewhere))).toMatchObject({
-    status: 409,
-    body: { code: "email-needs-two" },
-  });
-  expect(employees.saves).toEqual([]);
-  // The same mailbox, and all else, one officer changes.
-  const same = { email: siti.email.toUpperCase(), jabatan: "Arsiparis Terampil" };
-  expect((await patch("emp_siti", aChange({ changes: same }))).status).toBe(200);
-});
-
-test("of an account that its authenticator guards one officer changes the address", async () => {
-  const { patch, accountRecords } = await recordsApiUnderTest();
-  await accountRecords.confirmReady(siti, at);
-
-  expect((await patch("emp_siti", aChange(elsewhere))).status).toBe(200);
-});
-
-test("whether a stranger's account is activated is not told", async () => {
-  const { patch } = await recordsApiUnderTest();
-
-  expect((await patch("emp_stranger", aChange(elsewhere))).status).toBe(404);
+  expect((await employees.find(siti.id))?.jabatan).toBe("Arsiparis Terampil");
 });
 
 test.each([
@@ -212,6 +170,9 @@ test.each([
   [{ changes: { nip: "198502122010012005" } }, "changes", "unknown-field"],
   [{ changes: { kedudukanHukum: "99" } }, "changes", "unknown-field"],
   [{ changes: {} }, "changes", "nothing-changed"],
+  [{ source: { number: " " } }, "sourceNumber", "required"],
+  [{ source: { number: "SK \u202e1" } }, "sourceNumber", "characters-hidden"],
+  [{ source: { number: "SK 1", day: "2026-02-30" } }, "source.day", "day-malformed"],
   [{ extra: 1 }, "body", "unknown-field"],
 ])("a change with %j is refused at %s as %s", async (change, field, code) => {
   const { patch, employees } = await recordsApiUnderTest();
@@ -222,25 +183,13 @@ test.each([
   expect(employees.saves).toEqual([]);
 });
 
-test.each(["00", "constructor", "__proto__", ""])(
-  "there is no kedudukan hukum %j",
-  async (kedudukanHukum) => {
-    const { changeStatus, employees } = await recordsApiUnderTest();
-    const { status, body } = await changeStatus("emp_siti", aStatusChange({ kedudukanHukum }));
-
-    expect(status).toBe(422);
-    expect(body.problems).toEqual([{ field: "kedudukanHukum", code: "kedudukan-hukum-unknown" }]);
-    expect(employees.saves).toEqual([]);
-  },
-);
-
 test("the log names routes and ids of requests, nobody's number, name or e-mail", async () => {
   const { search, patch } = await recordsApiUnderTest();
   await search({ q: siti.nip });
   await search({ q: siti.name });
-  await patch("emp_siti", aChange({ changes: { email: "rahma@contoh.example" } }));
+  await patch("emp_siti", aChange({ changes: { phone: "0813 1111 1111" } }));
 
   const lines = JSON.stringify(vi.mocked(logger.info).mock.calls);
   expect(lines).toContain("/api/officer/employees/{id}");
-  expect(lines).not.toMatch(/1985|Siti|rahma|emp_siti/);
+  expect(lines).not.toMatch(/1985|Siti|0813|emp_siti/);
 });

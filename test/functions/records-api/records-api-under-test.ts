@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Role } from "#shared/access/role.ts";
-import { isOpenToMailbox } from "#shared/account/email-correction.ts";
-import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
+import type { Employee } from "#shared/employee/employee.ts";
 import type { ExportId } from "#shared/export/export.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import type { PrintId } from "#shared/print/print-id.ts";
@@ -66,15 +65,7 @@ export const aChange = (change: Record<string, unknown> = {}) => ({
   revision: 1,
   requestId: randomUUID(),
   reason: "SK 12/2026",
-  changes: { golongan: "III/b" },
-  ...change,
-});
-
-export const aStatusChange = (change: Record<string, unknown> = {}) => ({
-  revision: 1,
-  requestId: randomUUID(),
-  reason: "Pensiun TMT 1 Desember",
-  kedudukanHukum: "99",
+  changes: { jabatan: "Arsiparis Terampil" },
   ...change,
 });
 
@@ -113,7 +104,6 @@ export async function recordsApiUnderTest(...others: Employee[]) {
     ...{ units, approvals, bulks, agencies, accountRecords },
     ...{ exports, exportFiles, exportQueue },
     newEmailWaitHours,
-    isOpenToMailbox: async (id: EmployeeId) => isOpenToMailbox(await accountRecords.summary(id)),
   };
   const handler = apiHandler(
     [...recordsRoutes(api), ...printRoutes(api), ...unitRoutes(api), ...exportRoutes(api)],
@@ -156,7 +146,5 @@ export async function recordsApiUnderTest(...others: Employee[]) {
       officer("/api/officer/employees/search", { method: "POST", body }),
     patch: (id: string, body: unknown) =>
       officer(`/api/officer/employees/${id}`, { method: "PATCH", body }),
-    changeStatus: (id: string, body: unknown) =>
-      officer(`/api/officer/employees/${id}/status`, { method: "POST", body }),
   };
 }

@@ -1,20 +1,24 @@
 /** What a holder stops by the link of a mail, or signed in: a change of the address by somebody else, a reset that officers decided. */
 import { expect } from "vitest";
-import { employeeAnswer } from "#shared/employee/record-answers.ts";
 import { agencyApprovalList } from "../../../functions/accounts-api/approval-answers.ts";
 import type { SeededPerson } from "../../../local/demo/seed.ts";
 import { HttpHolder } from "../../support/http-holder.ts";
 import { mailedPath } from "../support/codes.ts";
+import { askForChange, SecondOfficer } from "../support/second-officer.ts";
 import type { Walk } from "../support/walk.ts";
 import { givePassword, sessionStatus } from "./steps.ts";
 
-/** Who has password and authenticator, and has the address changed, is stopped by the link in the mail to the old one. */
+/** Who has password and authenticator, and has two officers change the address, is stopped by the link in the mail to the old one. */
 export async function freeze(walk: Walk): Promise<void> {
   const { world, conditions } = walk;
   const officer = await officerOf(walk, await walk.colleague("Budi Petugasanto"));
   const person = await walk.colleague("Siti Contohwati");
   const { email } = person.employee;
-  await changeEmail(officer, person, `baru-${email}`);
+  const approval = await askForChange(officer, {
+    ...{ id: person.id, values: { email: `baru-${email}` }, reason: "Surel lama tidak aktif" },
+  });
+  const second = await walk.colleague("Rahayu Verifikasari");
+  await (await SecondOfficer.signedIn(world, second.employee.nip)).approve(approval);
   const path = await mailedPath(world, email);
   expect(path).toMatch(/^\/bukan-saya#/);
   expect(await mailedPath(world, `baru-${email}`)).not.toContain("#");
@@ -110,14 +114,6 @@ async function officerOf({ world }: Walk, { employee: { nip } }: SeededPerson) {
   const officer = new HttpHolder(world.cloud.siteUrl);
   await officer.signIn(nip, world.nextCode(nip));
   return officer;
-}
-
-/** As an officer would who was deceived, or deceives. */
-async function changeEmail(officer: HttpHolder, { id }: SeededPerson, email: string) {
-  const record = await officer.send("GET", `/api/officer/employees/${id}`);
-  const { revision } = employeeAnswer.parse(await record.json());
-  const change = { revision, requestId: crypto.randomUUID(), reason: "Surel lama tidak aktif" };
-  await officer.send("PATCH", `/api/officer/employees/${id}`, { ...change, changes: { email } });
 }
 
 /** Asked for by one and approved by another, without the holder. */

@@ -7,6 +7,7 @@ import type { DemoEmployee } from "../../../local/demo/people.ts";
 import { decodeQr } from "../../support/decode-qr.ts";
 import type { NewcomerOptions } from "./newcomers.ts";
 import { desktop, phone } from "./screens.ts";
+import { SecondOfficer } from "./second-officer.ts";
 import { type Language, Tour } from "./tour.ts";
 import type { World } from "./world.ts";
 
@@ -15,10 +16,12 @@ const options = {
   id: {
     holder: { like: "Siti Contohwati", name: "Sri Lakonwati" },
     officer: { like: "Budi Petugasanto", name: "Bima Lakonsanto" },
+    second: { like: "Rahayu Verifikasari", name: "Ratih Lakonsari" },
   },
   en: {
     holder: { like: "Made Percobaan", name: "Wayan Perlakonan" },
     officer: { like: "Rahayu Verifikasari", name: "Retno Lakonikasari" },
+    second: { like: "Rahayu Verifikasari", name: "Rini Lakonikasari" },
   },
 } as const satisfies Record<Language, Record<string, NewcomerOptions>>;
 
@@ -57,10 +60,11 @@ export class Cast {
         await world.visitor({ ...screens[language], language }),
         world.cloud.siteUrl,
       );
-    const { holder, officer } = options[language];
+    const { holder, officer, second } = options[language];
     const people = {
       holder: (await world.newcomer(holder)).employee,
       officer: (await world.newcomer(officer)).employee,
+      second: (await world.newcomer(second)).employee,
     };
     return new Cast(world, language, await Promise.all([tour(), tour(), tour()]), people);
   }
@@ -165,7 +169,7 @@ export class Cast {
   }
 
   /** Someone else saves a change while the officer looks at the record, and all that follows from it happens. */
-  async changeMeanwhile(changes: { phone?: string; email?: string }): Promise<void> {
+  async changeMeanwhile(changes: { phone?: string; jabatan?: string }): Promise<void> {
     const { siteUrl } = this.#world.cloud;
     const id = new URL(this.officer.page.url()).searchParams.get("id");
     const address = `${siteUrl}/api/officer/employees/${id}`;
@@ -177,6 +181,26 @@ export class Cast {
     await this.#world.cloud.waitUntilIdle();
   }
 
+  /** Another address, by two officers. */
+  async moveEmail(email: string): Promise<void> {
+    const { siteUrl } = this.#world.cloud;
+    const { request } = this.officer.page;
+    const id = new URL(this.officer.page.url()).searchParams.get("id");
+    const address = `${siteUrl}/api/officer/employees/${id}`;
+    const { revision }: EmployeeAnswer = await (await request.get(address)).json();
+    const data = { revision, requestId: randomUUID(), reason: "SK 11/2026", values: { email } };
+    const path = `${siteUrl}/api/accounts/${id}/record-change`;
+    const answer = await request.post(path, { headers: await this.#headers(), data });
+    if (!answer.ok()) throw new Error(`The change was answered with ${answer.status()}.`);
+    await this.#approve();
+  }
+
+  /** The second officer agrees to what waits about the holder. */
+  async #approve(): Promise<void> {
+    const second = await SecondOfficer.signedIn(this.#world, this.person("second").nip);
+    await second.approveAllOf(this.person("holder").name);
+  }
+
   /** What the officer's page sends with all but a GET. */
   async #headers(): Promise<Record<string, string>> {
     const { siteUrl } = this.#world.cloud;
@@ -185,7 +209,7 @@ export class Cast {
     return { "x-kartu": "1", "x-kartu-person": person, origin: siteUrl };
   }
 
-  /** @param kedudukanHukum BKN's code */
+  /** Asked for, decided, and the record read anew. @param kedudukanHukum BKN's code */
   async changeStatus(kedudukanHukum: string): Promise<void> {
     const { officer } = this;
     await officer.click(".record-page .button-danger");
@@ -196,6 +220,10 @@ export class Cast {
     await officer.look(`pegawai-status-${kedudukanHukum}`);
     await officer.click("dialog[open] [type=submit]");
     await officer.shows("main [role=status] .notice-good:focus");
+    await officer.look(`pegawai-status-${kedudukanHukum}-diajukan`);
+    await this.#approve();
+    await officer.page.reload();
+    await officer.shows(".record-facts");
   }
 
   /** @param breaks the rule the photo breaks; none when it conforms */

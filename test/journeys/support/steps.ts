@@ -69,8 +69,23 @@ export async function changeRecord(
   await officer.sees("Perubahan tersimpan. Kartu diperbarui otomatis.");
 }
 
-/** @param kedudukanHukum BKN's code */
-export async function changeStatus(
+/** …a change that takes two: it is asked for, and the record is as it was. */
+export async function askForChangeOf(
+  officer: Visitor,
+  fill: () => Promise<void>,
+  reason: string,
+): Promise<void> {
+  await officer.press("Ubah data");
+  await fill();
+  await officer.type("Nomor SK atau surat", reason);
+  await officer.type("Alasan perubahan", reason);
+  await officer.press("Periksa perubahan");
+  await officer.press("Ajukan untuk disetujui");
+  await officer.sees(/^Perubahan sudah diajukan/);
+}
+
+/** …another kedudukan hukum. @param kedudukanHukum BKN's code */
+export async function askForStatus(
   officer: Visitor,
   kedudukanHukum: string,
   reason: string,
@@ -79,8 +94,17 @@ export async function changeStatus(
   await officer.choose("Kedudukan hukum baru", kedudukanHukum);
   await officer.type("Alasan perubahan", reason);
   await officer.press("Lanjutkan");
-  await officer.press(/Ya, /);
-  await officer.sees("kedudukan hukum diubah");
+  await officer.press("Ajukan untuk disetujui");
+  await officer.sees(/^Perubahan sudah diajukan/);
+}
+
+/** A penyetuju decides the one that waits about somebody. */
+export async function approveOnPage(approver: Visitor, name: string): Promise<void> {
+  await approver.goto("/petugas/persetujuan");
+  const item = approver.page.locator(".print-item", { hasText: name });
+  await item.getByRole("button", { name: "Setujui…" }).click();
+  await approver.page.locator("dialog[open] [type=submit]").click();
+  await approver.page.locator(".notice-good:focus").waitFor();
 }
 
 /** A verifier opens the address of a QR, and asks. */

@@ -84,6 +84,8 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/accounts/people": 5,
   // The record, whose the number is, the roles.
   "POST /api/accounts/{id}/nip-change": 6,
+  // And what waits with the penyetuju of the agency.
+  "POST /api/accounts/{id}/record-change": 6,
   "GET /api/accounts/approvals": 5,
   "POST /api/accounts/approvals/{id}/approve": 4,
   "POST /api/accounts/approvals/{id}/refuse": 4,
@@ -133,7 +135,6 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/me/photos": 2,
   "POST /api/me/photos/{photoId}/confirm": 3,
   "POST /api/officer/employees/{id}/qr": 6,
-  "POST /api/officer/employees/{id}/status": 7,
   // Twelve lists by status and kind, and the records of the page in one batch (decision 0047).
   "POST /api/officer/employees/search": 16,
   "POST /api/officer/prints": 4,

@@ -99,7 +99,7 @@ test.each(["GET /api/officer/employees/{id}", "GET /api/officer/employees/{id}/h
   "%s reads once more when officers stand in the history: their names, in one batch",
   async (route) => {
     await routes.ask("petugas", "PATCH /api/officer/employees/{id}");
-    await routes.ask("petugas of this unit", "POST /api/officer/employees/{id}/status");
+    await routes.ask("petugas of this unit", "POST /api/officer/employees/{id}/qr");
     const { status } = await routes.ask("petugas", route, {}, () => {
       reads = [];
     });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changeEmployee, changeStatus, replaceQr } from "#shared/employee/change-employee.ts";
+import { changeEmployee, replaceQr } from "#shared/employee/change-employee.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
@@ -10,26 +10,20 @@ const siti = anEmployee();
 const budi = { employeeId: "emp_budi", instansiId: siti.instansiId, units: undefined } as const;
 const request = { id: siti.id, revision: 1, requestId: "r1", reason: "SK 12/2026", by: budi };
 
-const pppk = anEmployee({
-  kind: "PPPK",
-  golongan: "IX",
-  kedudukanHukum: "71",
-  contractEnd: "2028-12-31",
-});
-
 function setUp(...others: Employee[]) {
   const employees = new EmployeesInMemory(siti, ...others);
   const roles = new RolesInMemory();
-  return { employees, roles, clock: new FakeClock(), isOpenToMailbox: async () => false };
+  return { employees, roles, clock: new FakeClock() };
 }
 
-test("a promotion is saved with its reason, and the card must follow", async () => {
+test("another jabatan is saved with its reason and source, and the card must follow", async () => {
   const world = setUp();
 
-  const after = await changeEmployee(world, { ...request, changes: { golongan: "III/b" } });
+  const source = { number: "SK 12/2026", day: "2026-11-20" };
+  const after = await changeEmployee(world, { ...request, source, changes: { jabatan: "Guru" } });
 
   expect(after).toMatchObject({
-    golongan: "III/b",
+    jabatan: "Guru",
     revision: 2,
     cardChangedAt: world.clock.now().toISOString(),
   });
@@ -38,7 +32,8 @@ test("a promotion is saved with its reason, and the card must follow", async () 
     revision: 2,
     actor: { role: "officer", id: "emp_budi" },
     reason: "SK 12/2026",
-    changes: [{ field: "golongan", from: "III/a", to: "III/b" }],
+    source,
+    changes: [{ field: "jabatan", from: siti.jabatan, to: "Guru" }],
   });
 });
 
@@ -55,9 +50,9 @@ test("a new phone number leaves the card alone", async () => {
 
 test("the same request twice changes once and answers alike", async () => {
   const world = setUp();
-  const once = await changeEmployee(world, { ...request, changes: { golongan: "III/b" } });
+  const once = await changeEmployee(world, { ...request, changes: { jabatan: "Guru" } });
 
-  const twice = await changeEmployee(world, { ...request, changes: { golongan: "III/b" } });
+  const twice = await changeEmployee(world, { ...request, changes: { jabatan: "Guru" } });
 
   expect(twice).toEqual(once);
   expect(world.employees.saves).toHaveLength(1);
@@ -65,10 +60,10 @@ test("the same request twice changes once and answers alike", async () => {
 
 test("a change of a record that moved on is refused", async () => {
   const world = setUp();
-  await changeEmployee(world, { ...request, changes: { golongan: "III/b" } });
+  await changeEmployee(world, { ...request, changes: { jabatan: "Guru" } });
 
   await expect(
-    changeEmployee(world, { ...request, requestId: "r2", changes: { golongan: "III/c" } }),
+    changeEmployee(world, { ...request, requestId: "r2", changes: { jabatan: "Dosen" } }),
   ).rejects.toThrow("record-changed");
 });
 
@@ -89,7 +84,7 @@ test("another instansi's employee does not exist for this officer", async () => 
   const stranger = { ...request, by: { ...budi, instansiId: "ins_other" } };
 
   await expect(
-    changeEmployee(setUp(), { ...stranger, changes: { golongan: "III/b" } }),
+    changeEmployee(setUp(), { ...stranger, changes: { jabatan: "Guru" } }),
   ).rejects.toThrow("No such employee");
 });
 
@@ -98,8 +93,7 @@ test("another unit's employee does not exist for an officer of a unit", async ()
   const stranger = { ...request, by: { ...budi, units: ["Dinas Lain"] } };
 
   for (const attempt of [
-    changeEmployee(employees, { ...stranger, changes: { golongan: "III/b" } }),
-    changeStatus(employees, { ...stranger, kedudukanHukum: "99" }),
+    changeEmployee(employees, { ...stranger, changes: { jabatan: "Guru" } }),
     replaceQr(employees, stranger),
   ])
     await expect(attempt).rejects.toThrow("No such employee");
@@ -109,7 +103,7 @@ test("an officer of units moves people between them, and to no unit of others", 
   const world = setUp();
   const by = { ...budi, units: [siti.unitKerja, "Dinas Kesehatan"] };
   const move = (unitKerja: string) =>
-    changeEmployee(world, { ...request, by, changes: { unitKerja, golongan: "III/b" } });
+    changeEmployee(world, { ...request, by, changes: { unitKerja, jabatan: "Guru" } });
 
   await expect(move("Dinas Lain")).rejects.toMatchObject({
     status: 422,
@@ -125,7 +119,7 @@ test("an officer does not change the own record", async () => {
   const herself = { ...request, by: { ...budi, employeeId: siti.id } };
 
   await expect(
-    changeEmployee(setUp(), { ...herself, changes: { golongan: "IV/e" } }),
+    changeEmployee(setUp(), { ...herself, changes: { jabatan: "Guru" } }),
   ).rejects.toMatchObject({ code: "own-record", status: 403 });
 });
 
@@ -139,54 +133,34 @@ test.each([
   [{ email: "a@b@contoh.example" }, "email-malformed"],
   [{ contractEnd: "2027-01-01" }, "not-for-pns"],
   [{ golongan: "III/a" }, "nothing-changed"],
+  [{ golongan: "III/b" }, "change-needs-two"],
+  [{ gelarBelakang: " " }, "change-needs-two"],
 ])("%j is refused as %s", async (changes, code) => {
   await expect(changeEmployee(setUp(), { ...request, changes })).rejects.toThrow(code);
 });
 
-test("an emptied degree is taken off the record", async () => {
-  const after = await changeEmployee(setUp(), { ...request, changes: { gelarBelakang: " " } });
-
-  expect(after.gelarBelakang).toBeUndefined();
-});
-
-test("ending the employment is a change of kedudukan hukum, with a reason", async () => {
-  const world = setUp();
-
-  await expect(
-    changeStatus(world, { ...request, reason: " ", kedudukanHukum: "99" }),
-  ).rejects.toThrow("required");
-  await expect(changeStatus(world, { ...request, kedudukanHukum: "00" })).rejects.toThrow(
-    "kedudukan-hukum-unknown",
-  );
-  expect(await changeStatus(world, { ...request, kedudukanHukum: "99" })).toMatchObject({
-    kedudukanHukum: "99",
+test("an emptied field is taken off the record", async () => {
+  const after = await changeEmployee(setUp(anEmployee({ ...siti, phone: "0812 0000 0000" })), {
+    ...{ ...request, changes: { phone: " " } },
   });
-  expect(world.employees.saves[0]?.cardChanged).toBe(true);
+
+  expect(after.phone).toBeUndefined();
 });
 
 test.each([
-  ["another person", { id: "emp_other" }, { golongan: "III/b" }],
-  ["other content", {}, { golongan: "III/c" }],
-  ["another reason", { reason: "SK 13/2026" }, { golongan: "III/b" }],
-  ["another officer", { by: { ...budi, employeeId: "emp_rahayu" } }, { golongan: "III/b" }],
+  ["another person", { id: "emp_other" }, { jabatan: "Guru" }],
+  ["other content", {}, { jabatan: "Dosen" }],
+  ["another reason", { reason: "SK 13/2026" }, { jabatan: "Guru" }],
+  ["another officer", { by: { ...budi, employeeId: "emp_rahayu" } }, { jabatan: "Guru" }],
 ] as const)("a requestId that was used is not used again for %s", async (_, other, changes) => {
   const world = setUp(
     anEmployee({ id: "emp_other", nip: aNip("198502122010012005"), email: "o@contoh.example" }),
   );
-  await changeEmployee(world, { ...request, changes: { golongan: "III/b" } });
+  await changeEmployee(world, { ...request, changes: { jabatan: "Guru" } });
   const again = () => changeEmployee(world, { ...request, ...other, changes });
 
   await expect(again()).rejects.toMatchObject({ status: 409, code: "request-mismatch" });
   expect(world.employees.saves).toHaveLength(1);
-});
-
-test("a requestId of a change is none for an end of employment, on the newest revision either", async () => {
-  const world = setUp();
-  await changeEmployee(world, { ...request, changes: { golongan: "III/b" } });
-  const ended = { ...request, revision: 2, kedudukanHukum: "99" };
-
-  await expect(changeStatus(world, ended)).rejects.toMatchObject({ code: "request-mismatch" });
-  expect(await world.employees.find(siti.id)).toMatchObject({ kedudukanHukum: "01", revision: 2 });
 });
 
 test.each([
@@ -196,7 +170,7 @@ test.each([
   ["SK\u0000", "characters-hidden"],
 ])("the reason %j is refused as %s", async (reason, code) => {
   const world = setUp();
-  const change = changeEmployee(world, { ...request, reason, changes: { golongan: "III/b" } });
+  const change = changeEmployee(world, { ...request, reason, changes: { jabatan: "Guru" } });
 
   await expect(change).rejects.toMatchObject({ problems: [{ field: "reason", code }] });
 });
@@ -206,21 +180,8 @@ test("a reason is kept on one line, as it can be read", async () => {
   await changeEmployee(world, {
     ...request,
     reason: " SK\u00a012\n\u200btanggal 1 ",
-    changes: { golongan: "III/b" },
+    changes: { jabatan: "Guru" },
   });
 
   expect(world.employees.history.at(-1)?.reason).toBe("SK 12 tanggal 1");
-});
-
-test.each([
-  [siti, "71"],
-  [siti, "72"],
-  [pppk, "01"],
-  [pppk, "99"],
-])("a kedudukan hukum of the other kind is refused", async (employee, kedudukanHukum) => {
-  const world = { ...setUp(), employees: new EmployeesInMemory(employee) };
-
-  await expect(changeStatus(world, { ...request, kedudukanHukum })).rejects.toMatchObject({
-    problems: [{ field: "kedudukanHukum", code: "ACC_4" }],
-  });
 });

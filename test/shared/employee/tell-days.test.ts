@@ -54,7 +54,7 @@ test("an extension alone revives the card, and no night takes it back", async ()
   clock.advance({ hours: 9 });
 
   const revived = await changeEmployee(
-    { employees, clock, roles: new RolesInMemory(), isOpenToMailbox: async () => false },
+    { employees, clock, roles: new RolesInMemory() },
     {
       id: pppk.id,
       revision: 2,

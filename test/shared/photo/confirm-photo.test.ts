@@ -51,7 +51,7 @@ async function officerChanges(
 ) {
   const { revision = 0 } = (await world.employees.find(siti.id)) ?? {};
   await changeEmployee(
-    { ...world, roles: new RolesInMemory(), isOpenToMailbox: async () => false },
+    { ...world, roles: new RolesInMemory() },
     {
       id: siti.id,
       revision,

@@ -1,8 +1,27 @@
 /** The product with one of the rules taken away that keep one person from getting in alone. Each must be caught. */
 
+import { isEmployeeId } from "#shared/employee/employee.ts";
+import { keptChange } from "#shared/employee/employee-rules.ts";
+import { employeeChangeRequest } from "#shared/employee/record-requests.ts";
+import { revise } from "#shared/employee/revision.ts";
+import { noContent } from "#shared/http/answers.ts";
+import { readBody } from "#shared/http/read-input.ts";
+import type { Route } from "#shared/http/route.ts";
 import type { Cast, Meanwhile, Rule } from "./play.ts";
 import { aloneRules, others, pairRules, pairs } from "./rules.ts";
-import { type Break, budi, fajar, hana, oka, putu, rini, sari, siti, tono } from "./world.ts";
+import {
+  type Break,
+  budi,
+  fajar,
+  hana,
+  oka,
+  type Parts,
+  putu,
+  rini,
+  sari,
+  siti,
+  tono,
+} from "./world.ts";
 
 interface Mutant {
   readonly casts: readonly Cast[];
@@ -30,10 +49,27 @@ const paired = (breaks: Break): Mutant => ({
   rules: pairRules,
 });
 
+/** The form's route without the question who has to agree. */
+function savingAlone(stated: Route, { employees, clock }: Parts): Route {
+  if (stated.method !== "PATCH") return stated;
+  return {
+    ...stated,
+    respond: async (request, { id = "" }) => {
+      const { changes } = readBody(request, employeeChangeRequest);
+      const person = isEmployeeId(id) ? await employees.find(id) : undefined;
+      const actor = { role: "officer", id: budi.id } as const;
+      const told = { at: clock.now(), actor, action: "changed" } as const;
+      const next = person && revise(person, keptChange(changes), told);
+      if (next) await employees.save(next);
+      return noContent();
+    },
+  };
+}
+
 export const mutants: Readonly<Record<string, Mutant>> = {
-  "one officer changes the address of an account that the mailbox opens": alone(
-    () => ({ isOpenToMailbox: async () => false }),
-    { self: budi, victims: [sari, tono] },
+  "one officer changes fields that take two": alone(
+    (parts) => ({ officersRoutes: (routes) => routes.map((each) => savingAlone(each, parts)) }),
+    { self: budi, victims: [siti, sari, tono] },
   ),
 
   "who asked approves": alone(
@@ -87,10 +123,7 @@ export const mutants: Readonly<Record<string, Mutant>> = {
     { self: hana, factor: "mailbox", victims: [siti] },
   ),
 
-  "a new address receives codes at once": alone(() => ({ newEmailWaitHours: 0 }), {
-    self: budi,
-    victims: [siti],
-  }),
+  "a new address receives codes at once": paired(() => ({ newEmailWaitHours: 0 })),
 
   "anybody's authenticator confirms a login by QR": alone(
     ({ authenticatorKey, users }) => ({

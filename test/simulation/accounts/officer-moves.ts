@@ -11,6 +11,11 @@ const change = async (actor: Actor, more: object) => ({
     ...more,
   },
 });
+/** What nobody changes alone; the address the most, for what it opens. */
+const ofTwo = ({ address: email }: Actor) => [
+  ...[{ email }, { email }, { email }, { name: "Siti Penerus" }],
+  ...[{ golongan: "IV/e" }, { gelarDepan: "Prof." }],
+];
 const account = (action: string, body: object = { reason: "Tiket 7" }) => ({
   in: "signed-in" as const,
   ask: ({ victim }: Actor) => ({ path: `/api/accounts/${victim.id}/${action}`, body }),
@@ -37,16 +42,8 @@ export const officers: Record<string, Move> = {
     weight: 3,
     ask: (actor, draw) =>
       change(actor, {
-        changes: draw.chance(80) ? { email: actor.address } : { jabatan: "Arsiparis Terampil" },
+        changes: draw.chance(20) ? { jabatan: "Arsiparis Terampil" } : draw.of(ofTwo(actor)),
       }),
-  },
-  "POST /api/officer/employees/{id}/status": {
-    in: "signed-in",
-    weight: 0.1,
-    ask: async (actor, draw) => {
-      const { path, body } = await change(actor, { kedudukanHukum: draw.of(["01", "04"]) });
-      return { path: `${path}/status`, body };
-    },
   },
   "GET /api/officer/accounts": { ...nothing, ask: () => ({ query: { list: "not-activated" } }) },
   "GET /api/accounts/{id}": {
@@ -109,6 +106,15 @@ export const officers: Record<string, Move> = {
       const { nip } = await actor.record();
       const { body } = await change(actor, { nip: `${nip.slice(0, 15)}977` });
       return { path: `/api/accounts/${actor.victim.id}/nip-change`, body };
+    },
+  },
+  "POST /api/accounts/{id}/record-change": {
+    in: "signed-in",
+    weight: 3,
+    ask: async (actor, draw) => {
+      const more = draw.chance(5) ? { kedudukanHukum: draw.of(["01", "04"]) } : {};
+      const { body } = await change(actor, { values: { ...draw.of(ofTwo(actor)), ...more } });
+      return { path: `/api/accounts/${actor.victim.id}/record-change`, body };
     },
   },
   "GET /api/accounts/approvals": nothing,

@@ -1,4 +1,5 @@
 /** Who may play whom, and what nobody gets alone. */
+import { fieldKeys, takesTwo } from "#shared/employee/fields.ts";
 import { accountIdOf } from "#shared/session/account-state.ts";
 import type { Actor } from "./actor.ts";
 import type { Cast, Meanwhile, Rule } from "./play.ts";
@@ -50,20 +51,33 @@ const authenticator: Rule = ({ world, self }, before) => {
   return moved && `AUTHENTICATOR of ${moved.name}`;
 };
 
-/**
- * Who has the mailbox of an account sets its password, which opens nothing without the authenticator (threat 25). An officer
- * gets there by another address only a day after the address of before was told, with a link that freezes the account.
- */
-const password: Rule = (actor, before) => {
-  const { world, self, factor } = actor;
+/** Whose password another one has set. */
+const passwordOf: Rule = ({ world, self }, before) => {
   const moved = everybody.find(
     ({ id, nip }) =>
       id !== self.id && world.users.users.get(nip)?.password !== before.get(id)?.password,
   );
-  const hadMailbox = factor === "mailbox";
-  const isOfficers =
-    factor === undefined && wasTold(actor, "email-changed", { hours: 24, link: true });
-  return moved && !hadMailbox && !isOfficers ? `PASSWORD of ${moved.name}` : undefined;
+  return moved && `PASSWORD of ${moved.name}`;
+};
+
+/** Who has the mailbox of an account sets its password, which opens nothing without the authenticator (threat 25). */
+const password: Rule = (actor, before) =>
+  actor.factor === "mailbox" ? undefined : passwordOf(actor, before);
+
+/** The number, and all that the catalogue says two people change. */
+const ofTwo = ["nip", ...fieldKeys.filter(takesTwo)] as const;
+
+/** What a record says that takes two, but for an address that its holder has changed (decision 0049). */
+const record: Rule = async ({ world }) => {
+  for (const first of everybody) {
+    const now = await world.tables.employees.find(first.id);
+    const isOwn = now?.emailMoves?.at(-1)?.by.role === "holder";
+    const moved = ofTwo.find(
+      (field) => now?.[field] !== first[field] && !(field === "email" && isOwn),
+    );
+    if (moved) return `RECORD: ${moved} of ${first.name}`;
+  }
+  return undefined;
 };
 
 const roles: Rule = async ({ world }, before) => {
@@ -102,6 +116,7 @@ export const aloneRules: readonly Rule[] = [
   authenticator,
   password,
   roles,
+  record,
   decided,
   frozen,
   thawed,
@@ -164,4 +179,11 @@ const toldFirst: Rule = async (actor, before) => {
   return isTold ? undefined : `UNTOLD reset of ${victim.name}`;
 };
 
-export const pairRules: readonly Rule[] = [toldFirst];
+/** Nor is the password another one by an address that was not told a day before, with a link that freezes the account. */
+const passwordTold: Rule = (actor, before) =>
+  wasTold(actor, "email-changed", { hours: 24, link: true }) ||
+  wasTold(actor, "mfa-reset-approved", { hours: 24, link: true })
+    ? undefined
+    : passwordOf(actor, before);
+
+export const pairRules: readonly Rule[] = [toldFirst, passwordTold];

@@ -27,7 +27,7 @@ const neverAlone = [
   "POST /api/operator/approvals/{id}/refuse",
 ];
 
-test("nobody alone gets a session, an authenticator, a password or a role of somebody else", async () => {
+test("nobody alone gets a session, an authenticator, a password or a role of somebody else, or changes in a record what takes two", async () => {
   const { failure, reached } = await play({ casts: loners, rules: aloneRules, runs, seed });
 
   expect(failure).toBeUndefined();
@@ -40,6 +40,7 @@ test("nobody alone gets a session, an authenticator, a password or a role of som
     "PATCH /api/officer/employees/{id}",
     "POST /api/accounts/{id}/mfa-reset",
     "POST /api/accounts/{id}/email-correction",
+    "POST /api/accounts/{id}/record-change",
     "POST /api/operator/role-changes",
   ])
     expect(reached.get(route) ?? 0, route).toBeGreaterThan(0);
@@ -57,6 +58,6 @@ test.each(Object.entries(mutants))("%s: caught", async (_, mutant) => {
   const { failure } = await play({ ...mutant, runs: 2_000, seed });
 
   expect(failure).toMatch(
-    /^(SESSION|AUTHENTICATOR|PASSWORD|ROLES|RESET|UNTOLD|FROZEN|THAWED|SAID)/,
+    /^(SESSION|AUTHENTICATOR|PASSWORD|ROLES|RECORD|RESET|UNTOLD|FROZEN|THAWED|SAID)/,
   );
 });

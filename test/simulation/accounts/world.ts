@@ -1,13 +1,13 @@
 /** All routes about accounts, with people whose secrets are their own, and the jobs that run by themselves. */
 import type { GrantedRole } from "#shared/access/role.ts";
 import { AccountHistory } from "#shared/account/account-history.ts";
-import { isOpenToMailbox } from "#shared/account/email-correction.ts";
 import { mailCode } from "#shared/account/mail-code.ts";
 import type { MailedCodeMessage, MailedCodes } from "#shared/account/mailed-code.ts";
 import { newRecoveryCodes } from "#shared/account/recovery-code.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { Revision } from "#shared/employee/revision.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
+import type { Route } from "#shared/http/route.ts";
 import type { Mail } from "#shared/mail/mail.ts";
 import type { MailMessage, NotificationMails } from "#shared/notification/notification.ts";
 import { notifyHolder } from "#shared/notification/notify-holder.ts";
@@ -130,7 +130,7 @@ function tablesOf() {
 
 /** What the routes and jobs work with. Long: a table of parts. */
 function partsOf(tables: Tables) {
-  const { users, accountRecords, put } = tables;
+  const { users, put } = tables;
   const limits = new LimitsInMemory();
   const codes: MailedCodes = new MailedCodesInMemory();
   const notices: NotificationMails = {
@@ -157,7 +157,8 @@ function partsOf(tables: Tables) {
     deviceDays: 90,
     newEmailWaitHours: 24,
     workIterations: 1,
-    isOpenToMailbox: async (id: EmployeeId) => isOpenToMailbox(await accountRecords.summary(id)),
+    /** As they are stated, or as a mutant states them. */
+    officersRoutes: (routes: readonly Route[]): readonly Route[] => routes,
     /** SES, of codes and of notices. */
     deliverCode: (to: string, purpose: string, code: string) => put(to, { about: purpose, code }),
     notices,
@@ -180,7 +181,7 @@ export async function accountsWorld(breaks?: Break) {
   const handler = apiHandler(
     [
       ...sessionRoutes(api),
-      ...recordsRoutes(api),
+      ...parts.officersRoutes(recordsRoutes(api)),
       ...accountListRoutes(api),
       ...accountsRoutes(api),
       ...operatorRoutes(api),

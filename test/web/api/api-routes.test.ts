@@ -3,7 +3,7 @@ import { expect, expectTypeOf, test } from "vitest";
 import type * as z from "zod";
 import type { CardAnswer } from "#shared/card/card-answer.ts";
 import type { EmployeeAnswer, HistoryAnswer } from "#shared/employee/record-answers.ts";
-import type { employeeStatusRequest } from "#shared/employee/record-requests.ts";
+import type { recordChangeRequest } from "#shared/employee/record-requests.ts";
 import { everyRoute } from "../../../functions/every-route.ts";
 import type { AnswerOf, BodyOf, PathOf, RouteName } from "../../../web/src/api/api-routes.ts";
 import { fileAddress, call as guestCall } from "../../../web/src/api/client.ts";
@@ -18,8 +18,8 @@ test("a route's input and answer are those that it states", () => {
     AnswerOf<"GET /api/officer/employees/{id}/history">
   >().toEqualTypeOf<HistoryAnswer>();
   expectTypeOf<AnswerOf<"POST /api/session/logout">>().toEqualTypeOf<undefined>();
-  expectTypeOf<BodyOf<"POST /api/officer/employees/{id}/status">>().toEqualTypeOf<
-    z.input<typeof employeeStatusRequest>
+  expectTypeOf<BodyOf<"POST /api/accounts/{id}/record-change">>().toEqualTypeOf<
+    z.input<typeof recordChangeRequest>
   >();
   expectTypeOf<
     PathOf<"GET /api/me/photos/{photoId}/preview/{face}">

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { page } from "../../../web/src/api/client.ts";
 import { draftOf, forgetDraft, keepDraft } from "../../../web/src/officer/draft.ts";
 
-const draft = { changes: { jabatan: "Analis" }, reason: "SK 1/2026" };
+const nothing = { before: {}, revision: 1, sourceNumber: "", sourceDay: "" };
+const changes = { jabatan: "Analis" };
+const draft = { ...nothing, changes, before: { jabatan: "Arsiparis" }, reason: "SK 1/2026" };
 
 beforeEach(() => {
   page.person = "emp_budi";
@@ -37,7 +39,7 @@ test("nobody finds a change of yesterday", () => {
 
 test("a change that was typed back to nothing, or dropped, is forgotten", () => {
   keepDraft("emp_siti", draft);
-  keepDraft("emp_siti", { changes: {}, reason: "" });
+  keepDraft("emp_siti", { ...nothing, changes: {}, reason: "" });
   expect(draftOf("emp_siti")).toBeUndefined();
 
   keepDraft("emp_siti", draft);

@@ -3,7 +3,7 @@ import type { AgencyApproval, ChangeView } from "./agency-approval.ts";
 import { agencyChangeView } from "./agency-view.tsx";
 import { exportView } from "./export-view.tsx";
 import { importView } from "./import-view.tsx";
-import { newPersonView, nipChangeView } from "./person-views.tsx";
+import { newPersonView, nipChangeView, recordChangeView } from "./person-views.tsx";
 import { unitChangeView } from "./unit-change-view.tsx";
 
 /** A kind that nobody shows does not compile. */
@@ -27,5 +27,7 @@ export function viewOf({ change, id }: AgencyApproval): ChangeView {
       return importView(change);
     case "new-person":
       return newPersonView(change);
+    case "record-change":
+      return recordChangeView(change);
   }
 }

@@ -1,7 +1,10 @@
 /** New people and new numbers, as who decides reads them. */
 import { entryFields } from "#shared/employee/entry.ts";
+import { statusOf } from "#shared/employee/kedudukan-hukum.ts";
+import { decidedFields } from "#shared/employee/record-change.ts";
 import { personRequests as text } from "../messages/person-requests.ts";
 import { recordFields } from "../messages/record-fields.ts";
+import { sourceText } from "../officer/source-fields.tsx";
 import { termHint } from "../officer/term-hint.ts";
 import { fieldName, valueText } from "../officer/value-text.ts";
 import type { ChangeOf, ChangeView } from "./agency-approval.ts";
@@ -10,6 +13,38 @@ import { Fact, OldAndNew } from "./old-and-new.tsx";
 export function nipChangeView({ from, to }: ChangeOf<"nip-change">): ChangeView {
   const { question, effect } = text.nipChange;
   return { question, effect, facts: <OldAndNew field={recordFields.nip} old={from} wanted={to} /> };
+}
+
+/** Each field that changes, and what the change rests on. */
+export function recordChangeView({ from, to, source }: ChangeOf<"record-change">): ChangeView {
+  const { question, effect, source: term } = text.recordChange;
+  const { kedudukanHukum } = to;
+  return {
+    question,
+    effect: kedudukanHukum === undefined ? effect.other : effect[statusOf(kedudukanHukum)],
+    facts: (
+      <>
+        {decidedFields.map(
+          (field) =>
+            to[field] !== undefined && (
+              <OldAndNew
+                key={field}
+                field={fieldName(field)}
+                old={valueText(field, from[field])}
+                wanted={valueText(field, to[field])}
+              />
+            ),
+        )}
+        {source && (
+          <dl class="record-facts">
+            <Fact term={term}>
+              <span translate={false}>{sourceText(source)}</span>
+            </Fact>
+          </dl>
+        )}
+      </>
+    ),
+  };
 }
 
 /** All that will be written, in the order of the form. */

@@ -1,51 +1,28 @@
-import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { problemsOf as problemsOfChange } from "#shared/employee/employee-rules.ts";
 import { editableFields, fieldOf } from "#shared/employee/fields.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
-import { keyed } from "#shared/runtime/keyed.ts";
-import { call } from "../api/member-client.ts";
+import { keyed, keyedWhere } from "#shared/runtime/keyed.ts";
 import { problemsOf } from "../forms/checks.ts";
 import { type FieldProblem, Form } from "../forms/form.tsx";
 import { common } from "../messages/common.ts";
 import { officer as text } from "../messages/officer.ts";
 import { recordForms as forms } from "../messages/record-forms.ts";
-import { DifferenceTable } from "./difference-table.tsx";
+import { ChangeReview, type Checked } from "./change-review.tsx";
 import { type Draft, draftOf, forgetDraft, keepDraft } from "./draft.ts";
-import {
-  asChanges,
-  differences,
-  type EditableValues,
-  editableValues,
-  reasonProblem,
-} from "./employee-change.ts";
+import { asChanges, differences, editableValues, reasonProblem } from "./employee-change.ts";
 import { EmployeeFields } from "./employee-fields.tsx";
-import { orConflict } from "./or-conflict.ts";
-import type { GoTo } from "./record-step.ts";
-import { ReviewStep } from "./review-step.tsx";
+import type { RecordSection } from "./record-step.ts";
+import { problemsOfSource, sourceNames } from "./source-fields.tsx";
 import { StepTitle } from "./step-title.tsx";
-import { termHint } from "./term-hint.ts";
 import { WayOut } from "./way-out.tsx";
 
-const names = [...editableFields, "reason"] as const;
+const names = [...editableFields, ...sourceNames, "reason"] as const;
 type Name = (typeof names)[number];
-type Values = EditableValues & { readonly reason: string };
+type Values = Readonly<Record<Name, string>>;
 
-/** A change checked by its author and waiting to be saved. */
-interface Checked extends Draft {
-  /** The same for every attempt to save it, so that two attempts count as one. */
-  readonly requestId: string;
-}
-
-interface ChangeSectionProps {
-  readonly employee: EmployeeAnswer;
+interface ChangeSectionProps extends RecordSection {
   readonly step: "ubah" | "periksa";
-  readonly goTo: GoTo;
-  readonly onSaved: (employee: EmployeeAnswer) => void;
-  /** The record is not what the officer saw: read it again. */
-  readonly onConflict: () => Promise<void>;
-  /** What others changed meanwhile. */
-  readonly conflict: ComponentChildren;
 }
 
 /**
@@ -53,7 +30,7 @@ interface ChangeSectionProps {
  * Long: markup, in the order of the page.
  */
 export function ChangeSection(props: ChangeSectionProps) {
-  const { employee, step, goTo, onSaved, onConflict, conflict } = props;
+  const { employee, step, goTo } = props;
   const [checked, setChecked] = useState<Checked>();
   const isReview = step === "periksa" && checked !== undefined;
   // The review was opened by its address or after a reload, so there is nothing to review; the form has what was typed.
@@ -76,27 +53,7 @@ export function ChangeSection(props: ChangeSectionProps) {
           }}
         />
       </div>
-      {isReview && (
-        <Review
-          employee={employee}
-          draft={checked}
-          conflict={conflict}
-          back={() => history.back()}
-          save={async () => {
-            const { revision, id } = employee;
-            const saved = await orConflict(
-              () =>
-                call("PATCH /api/officer/employees/{id}", {
-                  params: { id },
-                  body: { revision, ...checked },
-                }),
-              onConflict,
-            );
-            forgetDraft();
-            onSaved(saved);
-          }}
-        />
-      )}
+      {isReview && <ChangeReview {...props} draft={checked} back={() => history.back()} />}
     </section>
   );
 }
@@ -111,10 +68,9 @@ interface ChangeFormProps {
 /** Long: markup, in the order of the page. */
 function ChangeForm({ employee, isShown, check, cancel }: ChangeFormProps) {
   const [begun, setBegun] = useState(() => draftOf(employee.id));
-  const typed = (values: Values): Draft => ({
-    changes: asChanges(differences(editableValues(employee), valuesOf(employee, values))),
-    reason: values.reason.trim(),
-  });
+  // The form stays on the record that it was filled from, however new the one is that the review compares with.
+  const [base] = useState(employee);
+  const typed = (values: Values): Draft => draftFrom(base, valuesOf(base, values), begun);
   return (
     <>
       {isShown && <StepTitle id="change-title">{text.edit}</StepTitle>}
@@ -144,12 +100,12 @@ function ChangeForm({ employee, isShown, check, cancel }: ChangeFormProps) {
         <Form
           title={isShown ? text.edit : forms.reviewTitle}
           names={names}
-          check={(values) => problemsOfForm(employee, valuesOf(employee, values))}
+          check={(values) => problemsOfForm(base, valuesOf(base, values))}
           submit={forms.review}
           problems={forms.problems}
           send={async (values) => check(typed(values))}
         >
-          <EmployeeFields employee={employee} draft={begun} />
+          <EmployeeFields employee={base} draft={begun} />
         </Form>
         <WayOut leave={cancel}>{common.cancel}</WayOut>
       </div>
@@ -157,35 +113,19 @@ function ChangeForm({ employee, isShown, check, cancel }: ChangeFormProps) {
   );
 }
 
-interface ReviewProps {
-  readonly employee: EmployeeAnswer;
-  readonly draft: Draft;
-  readonly conflict: ComponentChildren;
-  readonly back: () => void;
-  readonly save: () => Promise<void>;
-}
-
-function Review({ employee, draft, conflict, back, save }: ReviewProps) {
-  const now = editableValues(employee);
-  const found = differences(now, { ...now, ...draft.changes });
-  const { contractEnd } = draft.changes;
-  const hint = termHint({ ...employee, contractEnd }, employee.contractEnd);
-  return (
-    <>
-      <StepTitle id="review-title">{forms.reviewTitle}</StepTitle>
-      <ReviewStep
-        title={forms.reviewTitle}
-        reason={draft.reason}
-        submit={forms.save}
-        save={save}
-        back={{ label: forms.change, go: back }}
-      >
-        {conflict}
-        <DifferenceTable caption={forms.reviewTitle} differences={found} />
-        {hint && <p class="notice notice-warning">{hint}</p>}
-      </ReviewStep>
-    </>
-  );
+/** What is typed now. Of what was typed before, and is restored, it is known since when. */
+function draftFrom(base: EmployeeAnswer, values: Values, begun: Draft | undefined): Draft {
+  const now = editableValues(base);
+  const changes = asChanges(differences(now, values));
+  const { reason, sourceNumber, sourceDay } = values;
+  return {
+    changes,
+    before: keyedWhere(editableFields, (field) =>
+      changes[field] === undefined ? undefined : (begun?.before[field] ?? now[field]),
+    ),
+    revision: begun?.revision ?? base.revision,
+    ...{ reason: reason.trim(), sourceNumber, sourceDay },
+  };
 }
 
 /** The form has no field that the kind never has, such as a PNS's end of contract. */
@@ -193,7 +133,7 @@ function valuesOf({ kind }: EmployeeAnswer, values: Values): Values {
   const filled = keyed(editableFields, (field) =>
     fieldOf(field).kinds[kind] === "none" ? "" : values[field],
   );
-  return { ...filled, reason: values.reason };
+  return { ...values, ...filled };
 }
 
 function valuesOfForm(form: HTMLFormElement): Values {
@@ -205,5 +145,5 @@ function problemsOfForm(employee: EmployeeAnswer, values: Values): FieldProblem<
   const found = differences(editableValues(employee), values);
   const wrong = problemsOfChange(asChanges(found), employee) as FieldProblem<Name>[];
   if (found.length === 0) return [{ field: "form", code: "nothing-changed" }];
-  return [...wrong, ...problemsOf(values, { reason: reasonProblem })];
+  return [...wrong, ...problemsOfSource(values), ...problemsOf(values, { reason: reasonProblem })];
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
+import type { Source } from "#shared/audit/source.ts";
 import { closeDialog, openDialog } from "../components/open-dialog.ts";
 import { TextField } from "../forms/field.tsx";
 import { type FieldProblem, Form } from "../forms/form.tsx";
@@ -34,6 +35,7 @@ interface ConfirmedFormProps<Name extends string, Request extends OneRequest> {
 interface OneRequest {
   readonly requestId: string;
   readonly reason: string;
+  readonly source?: Source;
 }
 
 /**
@@ -99,6 +101,7 @@ function Confirmation<Name extends string, Request extends OneRequest>({
       key={request.requestId}
       title={question}
       reason={request.reason}
+      source={request.source}
       submit={label}
       {...(takesAway && { look: "button button-danger" })}
       {...(failures && { failures })}

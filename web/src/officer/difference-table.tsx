@@ -1,7 +1,13 @@
 import { officer as text } from "../messages/officer.ts";
 import { DataTable } from "./data-table.tsx";
-import type { FieldDifference } from "./employee-change.ts";
 import { fieldName, valueText } from "./value-text.ts";
+
+interface FieldDifference {
+  /** Of a record; others are told as they are called. */
+  readonly field: string;
+  readonly from: string;
+  readonly to: string;
+}
 
 /** Old and new side by side, or one above the other where there is no room. */
 export function DifferenceTable(props: {

@@ -9,6 +9,7 @@ import { recordForms as forms } from "../messages/record-forms.ts";
 import type { Draft } from "./draft.ts";
 import { editableValues } from "./employee-change.ts";
 import { SelectField } from "./select-field.tsx";
+import { SourceFields } from "./source-fields.tsx";
 import { valueText } from "./value-text.ts";
 
 interface EmployeeFieldsProps {
@@ -38,6 +39,7 @@ export function EmployeeFields({ employee, draft }: EmployeeFieldsProps) {
         <legend>{forms.background}</legend>
         {inputs(editableFields.filter((field) => Object.hasOwn(backgroundFields, field)))}
       </fieldset>
+      <SourceFields typed={draft} />
       <TextField
         name="reason"
         label={`${text.reason} *`}

@@ -1,7 +1,11 @@
 import { kindName } from "#shared/employee/kind-name.ts";
 import type { ListFilter } from "#shared/employee/tag-names.ts";
 import type { ExportFilter } from "#shared/export/export.ts";
+import { qualityNames } from "../messages/quality-names.ts";
 import { search as text } from "../messages/search.ts";
+
+/** What each of `listFilters` is called. */
+export const tagNames: Readonly<Record<ListFilter, string>> = { ...text.tags, ...qualityNames };
 
 interface Chosen {
   readonly unit?: string | undefined;
@@ -14,7 +18,7 @@ export function filterWords({ unit, kind, tag }: Chosen): readonly (readonly [st
   const words = [
     ["unit", unit],
     ["kind", kind && kindName(kind)],
-    ["tag", tag && text.tags[tag]],
+    ["tag", tag && tagNames[tag]],
   ] as const;
   return words.flatMap(([filter, word]) => (word ? [[filter, word] as const] : []));
 }

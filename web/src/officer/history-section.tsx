@@ -2,6 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import type { ToldActor } from "#shared/audit/history-answers.ts";
 import type { HistoryAnswer, HistoryEntry } from "#shared/employee/record-answers.ts";
 import { call } from "../api/member-client.ts";
+import { dayText } from "../clock-text.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useReading } from "../components/use-reading.ts";
 import { officer as text } from "../messages/officer.ts";
@@ -30,7 +31,7 @@ const columnsOf = (nameOf: (actor: ToldActor) => string): Column<HistoryEntry>[]
 ];
 const changeColumns: Column<HistoryEntry>[] = [
   ...columnsOf(actorText),
-  { key: "reason", label: text.reasonColumn, cell: ({ reason }) => reason ?? text.none },
+  { key: "reason", label: text.reasonColumn, cell: Reason },
   {
     key: "changes",
     class: "whole",
@@ -106,6 +107,21 @@ const readingColumns = columnsOf((actor) => actor.name ?? actorText(actor));
 function actorText({ role, name }: ToldActor): string {
   const kind = actors[role] ?? role;
   return name ? `${name} (${kind})` : kind;
+}
+
+/** Why, and by which decree. */
+function Reason({ reason, source }: HistoryEntry) {
+  return (
+    <>
+      {reason ?? text.none}
+      {source && (
+        <span class="fact-hint" translate={false}>
+          {source.number}
+          {source.day && `, ${dayText(source.day)}`}
+        </span>
+      )}
+    </>
+  );
 }
 
 /** A photo's id says nothing to a person. */

@@ -1,6 +1,8 @@
 import { kindName } from "#shared/employee/kind-name.ts";
+import { listFilters } from "#shared/employee/tag-names.ts";
 import { officer } from "../messages/officer.ts";
 import { search as text } from "../messages/search.ts";
+import { tagNames } from "./filter-words.ts";
 import { type Filters, kinds } from "./list-place.ts";
 import { SelectField } from "./select-field.tsx";
 import { UnitField } from "./unit-field.tsx";
@@ -19,7 +21,7 @@ export function MoreFilters({ unit, kind, tag }: Pick<Filters, "unit" | "kind" |
       <SelectField
         name="tag"
         label={text.tag}
-        options={[["", text.any], ...Object.entries(text.tags)]}
+        options={[["", text.any], ...listFilters.map((each) => [each, tagNames[each]] as const)]}
         value={tag}
       />
       <button class="button button-quiet" type="submit">

@@ -19,6 +19,8 @@ export interface RecordSection {
   readonly goTo: GoTo;
   /** @param message in place of what is said of every change */
   readonly onSaved: (employee: EmployeeAnswer, message?: string) => void;
+  /** A second person decides; the record is as it was. */
+  readonly onAsked: (message: string) => void;
   /** Reads the record anew: somebody else was faster. */
   readonly onConflict: () => Promise<void>;
 }

@@ -1,17 +1,24 @@
 import type { ComponentChildren } from "preact";
-import { Form } from "../forms/form.tsx";
+import type { Source } from "#shared/audit/source.ts";
+import { type FieldProblem, Form } from "../forms/form.tsx";
 import { officer as text } from "../messages/officer.ts";
 import { recordForms as forms } from "../messages/record-forms.ts";
+import { sourceText } from "./source-fields.tsx";
 import { reviewedName } from "./value-text.ts";
 import { WayOut } from "./way-out.tsx";
 
-interface ReviewStepProps {
+interface ReviewStepProps<Name extends string> {
   readonly title: string;
   readonly reason: string;
   readonly submit: string;
   /** Of the button, where it takes something away. */
   readonly look?: "button button-danger";
   readonly failures?: Readonly<Record<string, string>>;
+  /** What is still to be decided here, if anything is. */
+  readonly names?: readonly Name[];
+  readonly check?: () => readonly FieldProblem<Name>[];
+  /** The decree or letter behind it. */
+  readonly source?: Source | undefined;
   /** @throws Refusal, NoAnswer */
   readonly save: () => Promise<void>;
   readonly back: { readonly label: string; readonly go: () => void };
@@ -20,21 +27,27 @@ interface ReviewStepProps {
 }
 
 /** What was asked for and why, looked at once more before it is done. */
-export function ReviewStep({ reason, save, back, children, ...form }: ReviewStepProps) {
+export function ReviewStep<Name extends string = never>(props: ReviewStepProps<Name>) {
+  const { reason, source, save, back, children, names = [], check = () => [], ...form } = props;
   return (
     <>
-      <Form
+      <Form<Name>
+        failures={forms.failures}
         {...form}
-        names={[]}
-        check={() => []}
+        names={names}
+        check={check}
         send={save}
         nameOf={reviewedName}
-        failures={forms.failures}
       >
         {children}
         <p>
           <strong>{text.reason}:</strong> {reason}
         </p>
+        {source && (
+          <p>
+            <strong>{forms.source.title}:</strong> {sourceText(source)}
+          </p>
+        )}
       </Form>
       <WayOut leave={back.go}>{back.label}</WayOut>
     </>

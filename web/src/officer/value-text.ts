@@ -32,7 +32,8 @@ export function fieldName(field: string): string {
 /** What a change that is reviewed calls a field of its form. @returns undefined when it is none */
 export function reviewedName(field: string): string | undefined {
   if (field === "reason") return text.reason;
-  return Object.hasOwn(fieldNames, field) ? fieldNames[field] : undefined;
+  const own = field.replace(/^choice-/, "");
+  return Object.hasOwn(fieldNames, own) ? fieldNames[own] : undefined;
 }
 
 /** @param value as the record has it; absent and empty are the same */

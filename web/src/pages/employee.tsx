@@ -16,7 +16,6 @@ import { officer as text } from "../messages/officer.ts";
 import { AccountPanel } from "../officer/account-panel.tsx";
 import { isAccountStep } from "../officer/account-step.ts";
 import { QrPanel, StatusPanel } from "../officer/danger-panels.tsx";
-import { differences, editableValues, type FieldDifference } from "../officer/employee-change.ts";
 import { HistorySection } from "../officer/history-section.tsx";
 import { latestAddress } from "../officer/list-place.ts";
 import type { PageQuery } from "../officer/page-query.ts";
@@ -98,20 +97,26 @@ interface RecordProps extends PageData {
 function Record({ query, employee, account, replace }: RecordProps) {
   const { step, goTo } = useRecordStep(query);
   const [saved, setSaved] = useState<string>();
-  const conflict = useConflict(employee);
+  /** The revision that this officer worked from, once somebody else was faster. */
+  const [seen, setSeen] = useState<number>();
   useArrival(step, { isTold: saved !== undefined, onLeave: () => setSaved(undefined) });
   const sections = {
     employee,
     goTo,
     onSaved: (newest: EmployeeAnswer, message = text.saved) => {
-      conflict.forget();
+      setSeen(undefined);
       setSaved(message);
       replace({ employee: newest, account });
       goTo(undefined, { replace: true });
     },
+    onAsked: (message: string) => {
+      setSeen(undefined);
+      setSaved(message);
+      goTo(undefined, { replace: true });
+    },
     onConflict: async () => {
       const newest = await readEmployee(employee.id);
-      conflict.note();
+      setSeen((before) => before ?? employee.revision);
       replace({ employee: newest, account });
     },
   };
@@ -120,14 +125,12 @@ function Record({ query, employee, account, replace }: RecordProps) {
     replace({ employee, account: newest });
     goTo(undefined, { replace: true });
   };
-  const { found } = conflict;
-  const changed = found.length > 0 && <ChangedMeanwhile found={found} />;
   if (employee.locked === undefined && (step === "ubah" || step === "periksa"))
-    return <ChangeSection {...sections} step={step} conflict={changed} />;
+    return <ChangeSection {...sections} step={step} />;
   if (employee.locked === undefined && (step === "kedudukan" || step === "kode-qr"))
     return (
       <>
-        {changed}
+        {seen !== undefined && <ChangedMeanwhile employee={employee} since={seen} />}
         {step === "kedudukan" ? <StatusSection {...sections} /> : <QrSection {...sections} />}
       </>
     );
@@ -214,20 +217,4 @@ function Saved({ message }: { message: string }) {
       <Icon name="check" /> {message}
     </p>
   );
-}
-
-/** What others changed since the record this officer worked from. */
-function useConflict(employee: EmployeeAnswer): {
-  readonly found: readonly FieldDifference[];
-  readonly note: () => void;
-  readonly forget: () => void;
-} {
-  const [seen, setSeen] = useState<EmployeeAnswer>();
-  const current = useRef(employee);
-  current.current = employee;
-  return {
-    found: seen ? differences(editableValues(seen), editableValues(employee)) : [],
-    note: () => setSeen((before) => before ?? current.current),
-    forget: () => setSeen(undefined),
-  };
 }

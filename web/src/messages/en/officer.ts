@@ -52,7 +52,8 @@ export const en: Officer = {
   none: "–",
   saved: "The change is saved. The card is updated automatically.",
   statusTitle: "Change kedudukan hukum",
-  statusHint: "Suspends the card or ends employment. The card follows at once.",
+  statusHint:
+    "Suspends the card or ends the employment. An approver decides; the card follows at once after that.",
   qr: {
     panel: "QR code of the card",
     title: "Replace the QR code",
@@ -60,7 +61,7 @@ export const en: Officer = {
   },
   changedMeanwhile: "Someone else has just changed this record",
   changedMeanwhileText:
-    "What you typed is still here. Compare it with the newest record below, then review and save again.",
+    "What you typed is still here. Compare it with the newest record below, then send it again.",
   history: "History of changes",
   noHistory: "No entries yet.",
   older: "Load older entries",

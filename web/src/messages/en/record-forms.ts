@@ -4,7 +4,11 @@ export const en: RecordForms = {
   failures: {
     "email-taken": "Another employee already uses this e-mail address.",
     "email-needs-two":
-      "Its mailbox alone opens this account (there is no authenticator, or it is being reset), so no one person changes the address. Open the record and use «Correct the e-mail address…» under «Account»: an approver decides it.",
+      "Its mailbox alone opens this account (there is no authenticator, or it is being reset), so the address is corrected in another way. Open the record and use «Correct the e-mail address…» under «Account»: an approver decides it.",
+    "change-needs-two":
+      "Name, degrees, golongan, e-mail and kedudukan hukum take two people. Load the page again, then ask for the change.",
+    "change-asked":
+      "A change of this field was asked for and is not decided yet. Wait for the decision, or have whoever asked withdraw it under “Approvals”.",
     "change-needs-operators":
       "This employee has a role, and changes the e-mail address alone under «Account»; for all else two operators take the role back first.",
   },
@@ -29,7 +33,7 @@ export const en: RecordForms = {
   },
   background: "Other data, not on the card",
   editHint: "Fields marked * are required.",
-  reasonHint: "For example number and date of the decree",
+  reasonHint: "For example a promotion, or a corrected name",
   review: "Review the change",
   reviewTitle: "Check before saving",
   restored: "What you typed before is back. It has not been saved.",
@@ -39,15 +43,29 @@ export const en: RecordForms = {
   proceed: "Continue",
   newStatus: "New kedudukan hukum",
   effect: {
-    active: "The card stays active.",
+    active: "The card is active.",
     suspended: "The card will be suspended.",
     ended: "The card will end and can no longer be used.",
   },
-  confirmStatus: (name) => `Change the kedudukan hukum of ${name}?`,
-  confirm: {
-    active: "Yes, change it",
-    suspended: "Yes, suspend the card",
-    ended: "Yes, end employment",
+  confirmStatus: (name) => `Ask for another kedudukan hukum of ${name}?`,
+  ask: {
+    submit: "Ask for approval",
+    hint: (fields) =>
+      `${fields}: two people change it. An approver of your agency decides within 7 days under “Approvals”; until then none of this changes.`,
+    done: "The change was asked for. An approver decides within 7 days; until then the record stays as it is.",
+  },
+  urgent:
+    "Urgent? Freeze the account and replace the card's QR code: you can do that alone, and every card out there is invalid at once.",
+  source: {
+    title: "What it rests on",
+    number: "Number of the decree (SK) or letter",
+    hint: "Leave it empty if there is none",
+    day: "Date of the decree or letter",
+  },
+  conflict: {
+    which: (field) => `${field}: which value is kept? *`,
+    mine: "Yours",
+    theirs: "Newest record",
   },
   qr: {
     reasonHint: "Such as: card lost, with the number of the report",

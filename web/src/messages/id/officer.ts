@@ -56,7 +56,8 @@ export const id = {
   none: "–",
   saved: "Perubahan tersimpan. Kartu diperbarui otomatis.",
   statusTitle: "Ubah kedudukan hukum",
-  statusHint: "Menangguhkan kartu atau mengakhiri hubungan kerja. Kartu langsung mengikuti.",
+  statusHint:
+    "Menangguhkan kartu atau mengakhiri hubungan kerja. Penyetuju memutuskannya; sesudah itu kartu langsung mengikuti.",
   qr: {
     panel: "Kode QR kartu",
     title: "Ganti kode QR",
@@ -64,7 +65,7 @@ export const id = {
   },
   changedMeanwhile: "Data ini baru saja diubah orang lain",
   changedMeanwhileText:
-    "Isian Anda masih ada. Bandingkan dengan data terbaru di bawah, lalu periksa dan simpan lagi.",
+    "Isian Anda masih ada. Bandingkan dengan data terbaru di bawah, lalu kirim lagi.",
   history: "Riwayat perubahan",
   noHistory: "Belum ada catatan.",
   older: "Muat yang lebih lama",

@@ -8,7 +8,11 @@ export const id = {
   failures: {
     "email-taken": "Alamat surel ini sudah dipakai pegawai lain.",
     "email-needs-two":
-      "Akun ini dapat dibuka hanya dengan surelnya (belum ada autentikator, atau sedang direset), jadi alamatnya tidak diubah satu orang. Buka datanya, lalu pakai «Betulkan alamat surel…» di bagian «Akun»: penyetuju memutuskannya.",
+      "Akun ini dapat dibuka hanya dengan surelnya (belum ada autentikator, atau sedang direset), jadi alamatnya dibetulkan dengan cara lain. Buka datanya, lalu pakai «Betulkan alamat surel…» di bagian «Akun»: penyetuju memutuskannya.",
+    "change-needs-two":
+      "Nama, gelar, golongan, surel, dan kedudukan hukum diubah dua orang. Muat ulang halaman, lalu ajukan.",
+    "change-asked":
+      "Perubahan bidang ini sudah diajukan dan belum diputuskan. Tunggu keputusannya, atau minta pengajunya menariknya di «Persetujuan».",
     "change-needs-operators":
       "Pegawai ini memegang peran. Surelnya ia ganti sendiri di «Akun»; selain itu dua operator mencabut perannya lebih dulu.",
   },
@@ -34,7 +38,7 @@ export const id = {
   } satisfies Record<RecordFieldCode, string | ((params: Params) => string)>,
   background: "Data lain, tidak tampil di kartu",
   editHint: "Bidang bertanda * wajib diisi.",
-  reasonHint: "Misalnya nomor dan tanggal SK",
+  reasonHint: "Misalnya kenaikan pangkat, atau pembetulan nama",
   review: "Periksa perubahan",
   reviewTitle: "Periksa sebelum disimpan",
   restored: "Isian Anda yang belum disimpan ditampilkan lagi.",
@@ -44,15 +48,29 @@ export const id = {
   proceed: "Lanjutkan",
   newStatus: "Kedudukan hukum baru",
   effect: {
-    active: "Kartu tetap aktif.",
+    active: "Kartu aktif.",
     suspended: "Kartu akan ditangguhkan.",
     ended: "Kartu akan berakhir dan tidak dapat digunakan lagi.",
   },
-  confirmStatus: (name: string) => `Ubah kedudukan hukum ${name}?`,
-  confirm: {
-    active: "Ya, ubah",
-    suspended: "Ya, tangguhkan kartu",
-    ended: "Ya, akhiri hubungan kerja",
+  confirmStatus: (name: string) => `Ajukan kedudukan hukum baru ${name}?`,
+  ask: {
+    submit: "Ajukan untuk disetujui",
+    hint: (fields: string) =>
+      `${fields}: diubah dua orang. Penyetuju instansi Anda memutuskannya dalam 7 hari di «Persetujuan»; sampai itu tidak ada isian ini yang berubah.`,
+    done: "Perubahan sudah diajukan. Penyetuju memutuskannya dalam 7 hari; sampai itu datanya tetap.",
+  },
+  urgent:
+    "Mendesak? Bekukan akunnya dan ganti kode QR kartunya: itu dapat Anda lakukan sendiri, dan kartu yang beredar langsung tidak berlaku.",
+  source: {
+    title: "Dasar perubahan",
+    number: "Nomor SK atau surat",
+    hint: "Kosongkan bila tidak ada",
+    day: "Tanggal SK atau surat",
+  },
+  conflict: {
+    which: (field: string) => `${field}: isian siapa yang dipakai? *`,
+    mine: "Isian Anda",
+    theirs: "Data terbaru",
   },
   qr: {
     reasonHint: "Misalnya kartu hilang, dengan nomor surat kehilangan",

@@ -1,0 +1,31 @@
+/** What a change rests on: a decree (SK), or another letter. */
+import * as z from "zod";
+import { InvalidInput } from "#shared/runtime/errors.ts";
+import { hasHidden, visibleLine } from "#shared/runtime/visible-text.ts";
+
+/** As it is stored with the change that it stands behind. */
+export const source = z.object({
+  number: z.string(),
+  /** The day on which it was signed, "YYYY-MM-DD". */
+  day: z.string().exactOptional(),
+});
+export type Source = Readonly<z.infer<typeof source>>;
+
+/** As an officer's page sends it, and as it is told. */
+export const toldSource = z.strictObject({
+  number: z.string().min(1).max(100),
+  day: z.iso.date({ error: "day-malformed" }).exactOptional(),
+});
+
+/**
+ * The source in the form that is kept: its number is one line, as it can be read.
+ * @throws InvalidInput on `sourceNumber`
+ */
+export function keptSource(given: Source | undefined): Source | undefined {
+  if (!given) return undefined;
+  const number = visibleLine(given.number);
+  if (number === "") throw new InvalidInput({ field: "sourceNumber", code: "required" });
+  if (hasHidden(number))
+    throw new InvalidInput({ field: "sourceNumber", code: "characters-hidden" });
+  return { ...given, number };
+}

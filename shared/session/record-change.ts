@@ -1,0 +1,106 @@
+/** The kind of approval that changes what nobody changes alone in a record (decision 0049). */
+import { type Approval, type ClosedApproval, personOf } from "#shared/access/approval.ts";
+import type { Approvals } from "#shared/access/approvals.ts";
+import type { DecidedKind } from "#shared/access/decide-approval.ts";
+import type { RoleGrants } from "#shared/access/role-grants.ts";
+import type { AccountRecords } from "#shared/account/account-record.ts";
+import { isOpenToMailbox } from "#shared/account/email-correction.ts";
+import { refuseRoleHolder } from "#shared/employee/change-employee.ts";
+import { decidedValues, recordChange } from "#shared/employee/decided-values.ts";
+import type { Employee } from "#shared/employee/employee.ts";
+import type { WritableEmployees } from "#shared/employee/employees.ts";
+import {
+  changedValues,
+  type DecidedValues,
+  nextValues,
+  problemsOfDecided,
+  valuesBefore,
+} from "#shared/employee/record-change.ts";
+import { type Revision, revise } from "#shared/employee/revision.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
+
+export interface WeighRecordChange {
+  readonly roles: Pick<RoleGrants, "find">;
+  readonly accountRecords: Pick<AccountRecords, "summary">;
+  readonly clock: Clock;
+}
+
+export interface DecideRecordChange extends WeighRecordChange {
+  readonly employees: Pick<WritableEmployees, "find" | "save">;
+  readonly roles: Pick<RoleGrants, "find" | "unchanged">;
+  readonly approvals: Pick<Approvals, "closing">;
+}
+
+/**
+ * Makes the change, with both names in its history. Outdated when the record says something else of these fields by now, or may not be
+ * changed so any more; changes of other fields meanwhile do no harm.
+ */
+export function recordChanges(api: DecideRecordChange): DecidedKind {
+  const { employees, roles, approvals } = api;
+  return {
+    isOutdated: async (approval) => !(await findAsAsked(api, approval)),
+    carryOut: async (closed) => {
+      const given = await roles.find(personOf(closed.approval));
+      const person = await findAsAsked(api, closed.approval);
+      const next = person && changed(person, closed);
+      if (!next) throw new Conflict("approval-subject-changed");
+      try {
+        const others = [roles.unchanged(given), ...approvals.closing(closed)];
+        await employees.save(next, undefined, ...others);
+      } catch (error) {
+        const isRaced = error instanceof Conflict && racedCodes.includes(error.code);
+        throw isRaced ? new Conflict("approval-subject-changed") : error;
+      }
+    },
+  };
+}
+
+const racedCodes: readonly string[] = ["record-changed", "email-taken"];
+
+/** The person whose record still says what it said, and may be changed so. */
+async function findAsAsked(
+  api: DecideRecordChange,
+  approval: Approval,
+): Promise<Employee | undefined> {
+  const person = await api.employees.find(personOf(approval));
+  if (person?.instansiId !== approval.subject.instansiId) return undefined;
+  const { values } = recordChange.parse(approval.new);
+  const old = decidedValues.parse(approval.old);
+  const now = changedValues(valuesBefore(values, person), old);
+  const isAsAsked = Object.keys(now).length === 0 && problemsOfDecided(values, person).length === 0;
+  return isAsAsked && (await refusalOf(api, { person, values })) === undefined ? person : undefined;
+}
+
+/**
+ * Why such a record is not changed so, by however many officers: the mailbox opens the account (`email-correction` is the way), or its
+ * holder has a role, which operators take back first (0036).
+ */
+export async function refusalOf(
+  api: WeighRecordChange,
+  { person, values }: { readonly person: Employee; readonly values: DecidedValues },
+): Promise<"email-needs-two" | "change-needs-operators" | undefined> {
+  if (values.email !== undefined && isOpenToMailbox(await api.accountRecords.summary(person.id)))
+    return "email-needs-two";
+  const told = { at: api.clock.now(), actor: { role: "officer" }, action: "changed" } as const;
+  const next = revise(person, nextValues(values), told);
+  if (!next) return undefined;
+  try {
+    await refuseRoleHolder(api, next);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Conflict) return "change-needs-operators";
+    throw error;
+  }
+}
+
+/** The record's next revision. */
+function changed(person: Employee, { approval }: ClosedApproval): Revision | undefined {
+  const { asker, outcome, reason } = approval;
+  const { values, source } = recordChange.parse(approval.new);
+  return revise(person, nextValues(values), {
+    ...{ at: new Date(outcome.at), reason, source, approvedBy: outcome.by },
+    actor: { role: "officer", id: asker.id },
+    action: values.kedudukanHukum === undefined ? "changed" : "status-changed",
+  });
+}

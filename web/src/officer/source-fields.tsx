@@ -1,0 +1,54 @@
+/** The decree or letter that a change rests on: its number and its day, both of which may be absent. */
+import type { Source } from "#shared/audit/source.ts";
+import type { FieldCode } from "#shared/runtime/codes.ts";
+import { hasHidden, visibleLine } from "#shared/runtime/visible-text.ts";
+import { dayText } from "../clock-text.ts";
+import { TextField } from "../forms/field.tsx";
+import { recordForms as forms } from "../messages/record-forms.ts";
+
+export const sourceNames = ["sourceNumber", "sourceDay"] as const;
+type SourceName = (typeof sourceNames)[number];
+/** As they are typed. */
+export type SourceTexts = Readonly<Record<SourceName, string>>;
+
+export function SourceFields({ typed }: { readonly typed?: SourceTexts | undefined }) {
+  return (
+    <>
+      <TextField
+        name="sourceNumber"
+        label={forms.source.number}
+        hint={forms.source.hint}
+        maxLength={100}
+        autoComplete="off"
+        defaultValue={typed?.sourceNumber ?? ""}
+      />
+      <TextField
+        name="sourceDay"
+        label={forms.source.day}
+        type="date"
+        autoComplete="off"
+        defaultValue={typed?.sourceDay ?? ""}
+      />
+    </>
+  );
+}
+
+/** As a part of a request. */
+export function sourceOf({ sourceNumber, sourceDay }: SourceTexts): { readonly source?: Source } {
+  const number = visibleLine(sourceNumber);
+  return number ? { source: { number, ...(sourceDay && { day: sourceDay }) } } : {};
+}
+
+export function problemsOfSource({
+  sourceNumber,
+  sourceDay,
+}: SourceTexts): { readonly field: SourceName; readonly code: FieldCode }[] {
+  const number = visibleLine(sourceNumber);
+  if (number === "" && sourceDay !== "") return [{ field: "sourceNumber", code: "required" }];
+  return hasHidden(number) ? [{ field: "sourceNumber", code: "characters-hidden" }] : [];
+}
+
+/** "SK 12/2026, 20 November 2026". */
+export function sourceText({ number, day }: Source): string {
+  return day ? `${number}, ${dayText(day)}` : number;
+}
