@@ -48,6 +48,7 @@ const pureRules = [
   "shared/employee/employee-rules.ts",
   "shared/employee/fields.ts",
   "shared/employee/entry.ts",
+  "shared/employee/record-change.ts",
   "shared/runtime/visible-text.ts",
   "shared/runtime/zone.ts",
   "shared/card/printed-numbers.ts",

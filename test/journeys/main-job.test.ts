@@ -45,12 +45,11 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
     approver = await world.visitor();
     verifier = await world.visitor({ width: 390 });
     // Nobody else's card is of the series of PPPK of 2026, so hers is the first of it.
-    const ayu = { like: "Ayu Barudatang", name: "Ayu Barumasuk", tmt: "2026-03-01" };
-    newcomer = (await world.newcomer(ayu)).employee;
-    const petugas = { like: "Budi Petugasanto", name: "Budi Lakonsanto" };
-    officerRecord = (await world.newcomer(petugas)).employee;
-    const penyetuju = { like: "Rahayu Verifikasari", name: "Rahayu Lakonsari" };
-    approverRecord = (await world.newcomer(penyetuju)).employee;
+    const like = async (like: string, name: string, more = {}) =>
+      (await world.newcomer({ like, name, ...more })).employee;
+    newcomer = await like("Ayu Barudatang", "Ayu Barumasuk", { tmt: "2026-03-01" });
+    officerRecord = await like("Budi Petugasanto", "Budi Lakonsanto");
+    approverRecord = await like("Rahayu Verifikasari", "Rahayu Lakonsari");
   });
   beforeEach(() => pictureFailures([holder, officer, approver, verifier]));
 
@@ -135,11 +134,8 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
 
     expect(front.suggestedFilename()).toBe("kartu-asn-depan-lanskap.png");
     expect(back.suggestedFilename()).toBe("kartu-asn-belakang-lanskap.png");
-    expect(await sharp(readFileSync(await back.path())).metadata()).toMatchObject({
-      format: "png",
-      width: 1011,
-      height: 638,
-    });
+    const picture = await sharp(readFileSync(await back.path())).metadata();
+    expect(picture).toMatchObject({ format: "png", width: 1011, height: 638 });
     expect(verificationUrl).toMatch(/^http:\/\/LOCALHOST:\d+\/V\/[0-9A-Z]{26}$/);
   });
 
@@ -150,7 +146,6 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
     await officer.follow("Cari pegawai");
     await officer.type("Nama atau NIP", "ayu barum");
     await officer.press("Cari");
-    await officer.screenshot("5-petugas-cari");
     await officer.follow("Ayu Barumasuk");
     await officer.isAt("/petugas/pegawai");
     await askForChangeOf(officer, () => officer.choose("Golongan", "X"), "SK 12/2026");
@@ -173,11 +168,8 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
     const before = drawings(world);
     await officer.page.reload();
     await officer.page.locator("td", { hasText: "Rahayu Lakonsari" }).first().waitFor();
-    await changeRecord(
-      officer,
-      () => officer.type("Nomor telepon", "0812 1111 2222"),
-      "Permintaan pemegang",
-    );
+    const phone = () => officer.type("Nomor telepon", "0812 1111 2222");
+    await changeRecord(officer, phone, "Permintaan pemegang");
     await world.cloud.waitUntilIdle();
 
     expect(drawings(world)).toBe(before);

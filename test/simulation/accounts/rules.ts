@@ -179,11 +179,15 @@ const toldFirst: Rule = async (actor, before) => {
   return isTold ? undefined : `UNTOLD reset of ${victim.name}`;
 };
 
-/** Nor is the password another one by an address that was not told a day before, with a link that freezes the account. */
-const passwordTold: Rule = (actor, before) =>
-  wasTold(actor, "email-changed", { hours: 24, link: true }) ||
-  wasTold(actor, "mfa-reset-approved", { hours: 24, link: true })
-    ? undefined
-    : passwordOf(actor, before);
+/** Nor is a password set by the mail of an address that two gave an activated account less than a day ago. */
+const passwordWaited: Rule = async ({ world, victim }) => {
+  const { emailChangedAt: moved } = (await world.tables.employees.find(victim.id)) ?? {};
+  const set = world.tables.employees.history.findLast(
+    ({ action, subjectId }) => action === "password-reset" && subjectId.endsWith(victim.id),
+  );
+  if (!moved || !set || moved > set.at) return undefined;
+  const hours = (Date.parse(set.at) - Date.parse(moved)) / 3_600_000;
+  return hours < 24 ? `PASSWORD of ${victim.name} by a new address` : undefined;
+};
 
-export const pairRules: readonly Rule[] = [toldFirst, passwordTold];
+export const pairRules: readonly Rule[] = [toldFirst, passwordWaited];

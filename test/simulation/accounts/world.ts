@@ -157,7 +157,6 @@ function partsOf(tables: Tables) {
     deviceDays: 90,
     newEmailWaitHours: 24,
     workIterations: 1,
-    /** As they are stated, or as a mutant states them. */
     officersRoutes: (routes: readonly Route[]): readonly Route[] => routes,
     /** SES, of codes and of notices. */
     deliverCode: (to: string, purpose: string, code: string) => put(to, { about: purpose, code }),

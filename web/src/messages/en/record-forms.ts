@@ -67,6 +67,13 @@ export const en: RecordForms = {
     mine: "Yours",
     theirs: "Newest record",
   },
+  card: {
+    alt: "The front of the card as its holder has it now; it says what the record on this page says",
+    noPhoto: "There is no card yet: the holder has chosen no photo.",
+    upcoming: "There is no card yet: the TMT has not come.",
+    suspended: "The card is suspended. Its holder does not see it, and its QR code answers “suspended”.",
+    ended: "The card has ended. Its holder does not see it, and its QR code answers “ended”.",
+  },
   qr: {
     reasonHint: "Such as: card lost, with the number of the report",
     question: (name) => `Replace the QR code of the card of ${name}?`,
