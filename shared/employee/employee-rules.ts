@@ -104,10 +104,10 @@ export function fieldProblemsOf(record: WholeRecord): FieldProblem[] {
   return [...fixed, ...changeProblems(whole, record)];
 }
 
-/** What no form changes has every record. */
 function fixedProblem(field: FieldKey, record: WholeRecord): Problem | undefined {
   const text = record[field] ?? "";
-  return text === "" ? { code: "required" } : ownProblem(field, text, record);
+  if (text === "") return isRequired(field) ? { code: "required" } : undefined;
+  return ownProblem(field, text, record);
 }
 
 type KeptChange = Readonly<

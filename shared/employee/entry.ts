@@ -5,10 +5,11 @@ import { keptChange, problemsOfRecord } from "./employee-rules.ts";
 import { type FieldKey, fieldKeys, fieldOf } from "./fields.ts";
 import { type EmployeeKind, employeeKinds, parseNip } from "./nip.ts";
 
-export type EntryField = Exclude<FieldKey, "instansiId" | "instansi">;
+/** Not the agency, and not the day of a death: nobody comes in dead. */
+export type EntryField = Exclude<FieldKey, "instansiId" | "instansi" | "diedOn">;
 
 function isEntered(key: FieldKey): key is EntryField {
-  return key !== "instansiId" && key !== "instansi";
+  return key !== "instansiId" && key !== "instansi" && key !== "diedOn";
 }
 
 export const entryFields: readonly EntryField[] = fieldKeys.filter(isEntered);

@@ -10,6 +10,7 @@ import {
   canDraw,
   contractEndProblem,
   hasLetter,
+  isDay,
   isPhone,
   workingDayProblem,
 } from "./field-checks.ts";
@@ -60,6 +61,13 @@ const recordFields = {
     type: "text",
     approve: "penyetuju",
     problem: (text, { kind }) => kedudukanHukumProblem(text, kind),
+  },
+  /** The day of the holder's death, by which the employment ended. No form of the whole record has it. */
+  diedOn: {
+    kinds: some,
+    type: "date",
+    approve: "penyetuju",
+    problem: (text) => !isDay(text) && "day-malformed",
   },
   /** Name without degrees, as in SIASN. */
   name: {

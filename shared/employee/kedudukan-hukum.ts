@@ -64,6 +64,14 @@ export function usualKedudukanHukum(kind: EmployeeKind): string | undefined {
   );
 }
 
+/**
+ * What somebody who has died gets: «meninggal dunia» is an honourable dismissal (UU 20/2023, article 52), with a pension for the family of a
+ * PNS (UU 11/1969) and none of a PPPK. «Punah» (67) says that there is nobody left to get one.
+ */
+export function positionOfDead(kind: EmployeeKind): "88" | "66" {
+  return numberKindOf(kind) === "PNS" ? "88" : "66";
+}
+
 /** Why an employee of this kind cannot have this code: it is none of BKN's, or the other kind's (ACC_4); undefined when it can. */
 export function kedudukanHukumProblem(
   code: string,

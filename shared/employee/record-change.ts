@@ -2,13 +2,16 @@
 import type { FieldProblem } from "#shared/runtime/errors.ts";
 import { keyedWhere } from "#shared/runtime/keyed.ts";
 import { type EmployeeChange, keptChange, problemsOf } from "./employee-rules.ts";
-import type { RecordContext } from "./field-checks.ts";
+import { isDay, type Problem, type RecordContext } from "./field-checks.ts";
 import { type EditableField, editableFields, takesTwo } from "./fields.ts";
-import { kedudukanHukumProblem } from "./kedudukan-hukum.ts";
+import { kedudukanHukumProblem, statusOf } from "./kedudukan-hukum.ts";
 
 /** What an officer may ask a penyetuju for: all that the form has, and the kedudukan hukum. The number is a kind of its own (0044). */
-export type DecidedField = EditableField | "kedudukanHukum";
-export const decidedFields: readonly DecidedField[] = ["kedudukanHukum", ...editableFields];
+export type DecidedField = EditableField | "kedudukanHukum" | "diedOn";
+export const decidedFields: readonly DecidedField[] = [
+  ...(["kedudukanHukum", "diedOn"] as const),
+  ...editableFields,
+];
 /** Those of the form that nobody changes alone. */
 const fieldsOfTwo: readonly EditableField[] = editableFields.filter(takesTwo);
 
@@ -35,18 +38,38 @@ export function valuesBefore(changed: DecidedValues, before: Before): DecidedVal
 }
 
 /** As a part of the next record: an emptied field is absent. */
-export function nextValues({ kedudukanHukum, ...fields }: DecidedValues) {
-  return { ...keptChange(fields), ...(kedudukanHukum !== undefined && { kedudukanHukum }) };
+export function nextValues({ kedudukanHukum, diedOn, ...fields }: DecidedValues) {
+  return {
+    ...keptChange(fields),
+    ...(kedudukanHukum !== undefined && { kedudukanHukum }),
+    ...(diedOn !== undefined && { diedOn: diedOn || undefined }),
+  };
 }
 
-/** Everything that is wrong with it. */
+/** Everything that is wrong with it. @param today in Jakarta */
 export function problemsOfDecided(
-  { kedudukanHukum, ...fields }: DecidedValues,
-  before: RecordContext,
+  { kedudukanHukum, diedOn, ...fields }: DecidedValues,
+  before: Before & RecordContext,
+  today: string,
 ): FieldProblem[] {
   const code =
     kedudukanHukum === undefined ? undefined : kedudukanHukumProblem(kedudukanHukum, before.kind);
-  return [...(code ? [{ field: "kedudukanHukum", code }] : []), ...problemsOf(fields, before)];
+  const died = diedOn ?? before.diedOn ?? "";
+  const death = deathProblem(died, kedudukanHukum ?? before.kedudukanHukum ?? "", today);
+  return [
+    ...(code ? [{ field: "kedudukanHukum", code }] : []),
+    ...(death ? [{ field: "diedOn", ...death }] : []),
+    ...problemsOf(fields, before),
+  ];
+}
+
+/** A death is on a day that has come, and whoever died has no employment. */
+function deathProblem(died: string, position: string, today: string): Problem | undefined {
+  if (died === "") return undefined;
+  if (!isDay(died)) return { code: "day-malformed" };
+  const max = today.split("-").reverse().join("-");
+  if (died > today) return { code: "day-too-late", params: { max } };
+  return statusOf(position) === "ended" ? undefined : { code: "died-not-ended" };
 }
 
 /** Whether one officer alone may not make this change. */

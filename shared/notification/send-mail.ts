@@ -86,16 +86,17 @@ function recipientsOf(
   person: Employee,
   { at, code, settled = [] }: ItemMails,
 ): readonly Recipient[] {
-  const former = isForFormer(code) ? formerAddresses(person, at) : [];
+  const isTold = isForFormer(code) && person.diedOn === undefined;
+  const former = isTold ? formerAddresses(person, at) : [];
   const { email } = person;
   const own = email && !isDeaf(person) ? [{ to: email, isFormer: false }] : [];
   const waiting = former.filter((to) => !settled.includes(to));
   return [...waiting.map((to) => ({ to, isFormer: true })), ...own];
 }
 
-/** No mail reaches the record's address, or it has none. */
-function isDeaf({ email, emailFailedAt }: Employee): boolean {
-  return email === undefined || emailFailedAt !== undefined;
+/** No mail reaches the record's address, or it has none, or its holder has died. */
+function isDeaf({ email, emailFailedAt, diedOn }: Employee): boolean {
+  return email === undefined || emailFailedAt !== undefined || diedOn !== undefined;
 }
 
 async function sendClaimed(

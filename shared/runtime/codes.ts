@@ -151,6 +151,7 @@ const recordFieldCodes = [
   "sex-unknown",
   "jabatan-kind-unknown",
   "bup-unknown",
+  "died-not-ended",
   "CON_1",
   "CON_2",
   "CON_3",

@@ -14,6 +14,7 @@ import {
   valuesBefore,
 } from "#shared/employee/record-change.ts";
 import { refuseTakenEmail } from "#shared/employee/refuse-taken.ts";
+import { jakartaDay } from "#shared/runtime/clock.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
 import { refusalOf, type WeighRecordChange } from "./record-change.ts";
 
@@ -47,7 +48,8 @@ export async function askRecordChange(
   const { employees } = dependencies;
   const { id, instansiId, unitKerja } = person;
   if (person.revision !== revision) throw new Conflict("record-changed");
-  const changed = wantedValues(values, { person, by });
+  const today = jakartaDay(dependencies.clock.now());
+  const changed = wantedValues(values, { person, by, today });
   const refusal = await refusalOf(dependencies, { person, values: changed });
   if (refusal) throw new Conflict(refusal);
   if (changed.email) await refuseTakenEmail(employees, changed.email, { by, own: id });
@@ -72,9 +74,9 @@ export async function askRecordChange(
 /** @throws InvalidInput */
 function wantedValues(
   asked: DecidedValues,
-  { person, by }: Pick<Request, "person" | "by">,
+  { person, by, today }: Pick<Request, "person" | "by"> & { readonly today: string },
 ): DecidedValues {
-  const problems = problemsOfDecided(asked, person);
+  const problems = problemsOfDecided(asked, person, today);
   if (problems.length > 0) throw new InvalidInput(...problems);
   const changed = changedValues(asked, person);
   if (Object.keys(changed).length === 0)

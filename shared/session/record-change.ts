@@ -3,6 +3,7 @@ import { type Approval, type ClosedApproval, personOf } from "#shared/access/app
 import type { Approvals } from "#shared/access/approvals.ts";
 import type { DecidedKind } from "#shared/access/decide-approval.ts";
 import type { RoleGrants } from "#shared/access/role-grants.ts";
+import { entryOf } from "#shared/account/account-event.ts";
 import type { AccountRecords } from "#shared/account/account-record.ts";
 import { isOpenToMailbox } from "#shared/account/email-correction.ts";
 import { refuseRoleHolder } from "#shared/employee/change-employee.ts";
@@ -17,8 +18,11 @@ import {
   valuesBefore,
 } from "#shared/employee/record-change.ts";
 import { type Revision, revise } from "#shared/employee/revision.ts";
-import type { Clock } from "#shared/runtime/clock.ts";
+import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
+import { accountIdOf, type Freeze } from "./account-state.ts";
+import { copyOf } from "./freeze-account.ts";
+import type { Sessions } from "./sessions.ts";
 
 export interface WeighRecordChange {
   readonly roles: Pick<RoleGrants, "find">;
@@ -29,12 +33,15 @@ export interface WeighRecordChange {
 export interface DecideRecordChange extends WeighRecordChange {
   readonly employees: Pick<WritableEmployees, "find" | "save">;
   readonly roles: Pick<RoleGrants, "find" | "unchanged">;
+  readonly accountRecords: Pick<AccountRecords, "summary" | "markFrozen">;
+  readonly sessions: Pick<Sessions, "freezing">;
   readonly approvals: Pick<Approvals, "closing">;
 }
 
 /**
  * Makes the change, with both names in its history. Outdated when the record says something else of these fields by now, or may not be
- * changed so any more; changes of other fields meanwhile do no harm.
+ * changed so any more; changes of other fields meanwhile do no harm. Who died has the account frozen in the same transaction, and gets no mail.
+ * Long: one function of the kind.
  */
 export function recordChanges(api: DecideRecordChange): DecidedKind {
   const { employees, roles, approvals } = api;
@@ -45,15 +52,36 @@ export function recordChanges(api: DecideRecordChange): DecidedKind {
       const person = await findAsAsked(api, closed.approval);
       const next = person && changed(person, closed);
       if (!next) throw new Conflict("approval-subject-changed");
+      const frozen = next.after.diedOn && !person.diedOn ? freezeOfDead(closed) : undefined;
+      const freeze = frozen ? await api.sessions.freezing(accountIdOf(person.nip), frozen) : [];
+      const end = frozen ? withLine(closed) : closed;
       try {
-        const others = [roles.unchanged(given), ...approvals.closing(closed)];
+        const others = [...freeze, roles.unchanged(given), ...approvals.closing(end)];
         await employees.save(next, undefined, ...others);
       } catch (error) {
         const isRaced = error instanceof Conflict && racedCodes.includes(error.code);
         throw isRaced ? new Conflict("approval-subject-changed") : error;
       }
+      // For lists, as in freezeAccount.
+      if (frozen) await api.accountRecords.markFrozen(person, copyOf(frozen), new Date(frozen.at));
     },
   };
+}
+
+/** Nobody gets into the account of the dead, whoever has both factors. As the system's it takes two to be lifted. */
+function freezeOfDead({ approval: { outcome, reason } }: ClosedApproval): Freeze {
+  return { at: outcome.at, by: { role: "system" }, reason };
+}
+
+/** With what the account's history tells of it. */
+function withLine(closed: ClosedApproval): ClosedApproval {
+  const { asker, outcome, reason } = closed.approval;
+  const line = entryOf({
+    ...{ employeeId: personOf(closed.approval), action: "account-frozen", reason },
+    ...{ actor: { role: "officer", id: asker.id }, approvedBy: outcome.by },
+    at: new Date(outcome.at),
+  });
+  return { ...closed, entries: [...closed.entries, line] };
 }
 
 const racedCodes: readonly string[] = ["record-changed", "email-taken"];
@@ -68,7 +96,8 @@ async function findAsAsked(
   const { values } = recordChange.parse(approval.new);
   const old = decidedValues.parse(approval.old);
   const now = changedValues(valuesBefore(values, person), old);
-  const isAsAsked = Object.keys(now).length === 0 && problemsOfDecided(values, person).length === 0;
+  const today = jakartaDay(api.clock.now());
+  const isAsAsked = Object.keys(now).length === 0 && problemsOfDecided(values, person, today).length === 0;
   return isAsAsked && (await refusalOf(api, { person, values })) === undefined ? person : undefined;
 }
 

@@ -20,9 +20,10 @@ export async function changeByTwo(
   const { instansiId, unitKerja, revision } = person;
   const at = clock.now().toISOString();
   const roles = new RolesInMemory();
-  const accountRecords = { summary: async () => undefined };
+  const accountRecords = { summary: async () => undefined, markFrozen: async () => {} };
+  const sessions = { freezing: async () => [] };
   const kind = recordChanges({
-    ...{ employees, clock, roles, accountRecords },
+    ...{ employees, clock, roles, accountRecords, sessions },
     approvals: { closing: () => [] },
   });
   await kind.carryOut({

@@ -109,6 +109,9 @@ test.each<[Values, string, string]>([
   [{ kedudukanHukum: "00" }, "kedudukanHukum", "kedudukan-hukum-unknown"],
   [{ kedudukanHukum: "constructor" }, "kedudukanHukum", "kedudukan-hukum-unknown"],
   [{ kedudukanHukum: "71" }, "kedudukanHukum", "ACC_4"],
+  [{ kedudukanHukum: "88", diedOn: "2026-02-30" }, "diedOn", "day-malformed"],
+  [{ kedudukanHukum: "88", diedOn: "2026-11-22" }, "diedOn", "day-too-late"],
+  [{ diedOn: "2026-11-20" }, "diedOn", "died-not-ended"],
   [{ golongan: "III/a", kedudukanHukum: "01" }, "changes", "nothing-changed"],
   [{}, "changes", "nothing-changed"],
 ])("%j is refused at %s as %s", async (values, field, code) => {
@@ -175,4 +178,20 @@ test("an address that somebody else has got meanwhile is not given twice", async
 
   expect((await approve(asked)).body).toMatchObject({ code: "approval-subject-changed" });
   expect(await record()).toEqual(siti);
+});
+
+test("a death ends the employment, and freezes the account until two lift it; who comes back has not died", async () => {
+  await approve(await ask({ kedudukanHukum: "88", diedOn: "2026-11-20" }));
+
+  expect(await record()).toMatchObject({ kedudukanHukum: "88", diedOn: "2026-11-20" });
+  expect((await world.get(budi, siti.id)).body).toMatchObject({ frozen: { liftedBy: "two" } });
+  expect((await world.told())[0]).toMatchObject({
+    ...{ action: "account-frozen", actor: { id: budi.id }, approvedBy: rahayu.id },
+  });
+  const revision = 2;
+  const back = await ask({ kedudukanHukum: "01" }, { revision });
+  expect(back.body).toMatchObject({ problems: [{ field: "diedOn", code: "died-not-ended" }] });
+  await approve(await ask({ kedudukanHukum: "01", diedOn: "" }, { revision }));
+  expect((await record()).diedOn).toBeUndefined();
+  expect((await world.get(budi, siti.id)).body).toHaveProperty("frozen");
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { backgroundFields } from "#shared/employee/background-fields.ts";
 import { cardFields, employeeSchema } from "#shared/employee/employee.ts";
-import { editableFields, fieldKeys, isOptional, printedFields } from "#shared/employee/fields.ts";
+import { editableFields, fieldKeys, isOptional, printedFields, takesTwo } from "#shared/employee/fields.ts";
 import { employeeChangeRequest } from "#shared/employee/record-requests.ts";
 
 test("an officer changes these, in the form's order", () => {
@@ -43,8 +43,15 @@ test("these stand on a card as they stand in the record", () => {
   expect(printedFields).toEqual(["instansi", "golongan", "jabatan", "unitKerja", "contractEnd"]);
 });
 
+test("two people change these alone", () => {
+  expect(fieldKeys.filter(takesTwo)).toEqual([
+    ...["kedudukanHukum", "diedOn", "name", "gelarDepan", "gelarBelakang", "golongan", "email"],
+  ]);
+});
+
 test("a stored record may lack these alone", () => {
   expect(fieldKeys.filter(isOptional)).toEqual([
+    "diedOn",
     "gelarDepan",
     "gelarBelakang",
     "golongan",

@@ -118,6 +118,16 @@ test("an address from which mails came back gets none, and takes no turn", async
   expect(world.turns()).toBe(0);
 });
 
+test("who has died gets none, and nobody at an address of before either", async () => {
+  const world = await setUp();
+  const from = "lama@contoh.example";
+  const by = { role: "officer", id: "emp_budi" } as const;
+  const emailMoves = [{ from, at: siti.updatedAt, by, approvedBy: "emp_rahayu" }];
+
+  await world.send({ ...siti, diedOn: "2026-11-20", emailMoves });
+  expect(world.mails).toEqual([]);
+});
+
 test("who has no address gets no mail, and the item is settled", async () => {
   const world = await setUp();
 

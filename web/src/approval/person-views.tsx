@@ -2,6 +2,7 @@
 import { entryFields } from "#shared/employee/entry.ts";
 import { statusOf } from "#shared/employee/kedudukan-hukum.ts";
 import { decidedFields } from "#shared/employee/record-change.ts";
+import { changeForms } from "../messages/change-forms.ts";
 import { personRequests as text } from "../messages/person-requests.ts";
 import { recordFields } from "../messages/record-fields.ts";
 import { sourceText } from "../officer/source-fields.tsx";
@@ -17,11 +18,15 @@ export function nipChangeView({ from, to }: ChangeOf<"nip-change">): ChangeView 
 
 /** Each field that changes, and what the change rests on. */
 export function recordChangeView({ from, to, source }: ChangeOf<"record-change">): ChangeView {
-  const { question, effect, source: term } = text.recordChange;
+  const { question, effect, source: term } = changeForms.decide;
   const { kedudukanHukum } = to;
   return {
     question,
-    effect: kedudukanHukum === undefined ? effect.other : effect[statusOf(kedudukanHukum)],
+    effect: to.diedOn
+      ? effect.died
+      : kedudukanHukum === undefined
+        ? effect.other
+        : effect[statusOf(kedudukanHukum)],
     facts: (
       <>
         {decidedFields.map(

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { takesTwo } from "#shared/employee/fields.ts";
 import { keysOf } from "#shared/runtime/keyed.ts";
 import { call } from "../api/member-client.ts";
+import { changeForms } from "../messages/change-forms.ts";
 import { recordForms as forms } from "../messages/record-forms.ts";
 import { ChangedMeanwhile } from "./changed-meanwhile.tsx";
 import {
@@ -53,7 +54,7 @@ export function ChangeReview({ employee, draft, back, ...section }: ChangeReview
         title={forms.reviewTitle}
         reason={draft.reason}
         {...sourceOf(draft)}
-        submit={ofTwo.length > 0 ? forms.ask.submit : forms.save}
+        submit={ofTwo.length > 0 ? changeForms.ask.submit : forms.save}
         names={conflicts.map(choiceName)}
         check={() =>
           conflicts
@@ -70,7 +71,7 @@ export function ChangeReview({ employee, draft, back, ...section }: ChangeReview
         {found.length > 0 && <DifferenceTable caption={forms.reviewTitle} differences={found} />}
         {hint && <p class="notice notice-warning">{hint}</p>}
         {ofTwo.length > 0 && (
-          <p class="notice notice-info">{forms.ask.hint(ofTwo.map(fieldName).join(", "))}</p>
+          <p class="notice notice-info">{changeForms.ask.hint(ofTwo.map(fieldName).join(", "))}</p>
         )}
       </ReviewStep>
     </>
@@ -97,7 +98,7 @@ async function send({ employee, draft, ofTwo, goTo, ...then }: Sending): Promise
     const ask = () => call("POST /api/accounts/{id}/record-change", { params, body });
     await orConflict(ask, then.onConflict);
     forgetDraft();
-    then.onAsked(forms.ask.done);
+    then.onAsked(changeForms.ask.done);
   } else {
     const body = { ...request, changes };
     const save = () => call("PATCH /api/officer/employees/{id}", { params, body });

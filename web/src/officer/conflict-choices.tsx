@@ -2,7 +2,7 @@
 import { type EditableField, editableFields } from "#shared/employee/fields.ts";
 import { keyedWhere } from "#shared/runtime/keyed.ts";
 import { useFieldError } from "../forms/form.tsx";
-import { recordForms as forms } from "../messages/record-forms.ts";
+import { changeForms } from "../messages/change-forms.ts";
 import type { Draft } from "./draft.ts";
 import type { EditableValues } from "./employee-change.ts";
 import { fieldName, valueText } from "./value-text.ts";
@@ -65,7 +65,7 @@ function ConflictChoice({ field, values, chosen, choose }: ConflictChoiceProps) 
   const error = useFieldError(name);
   return (
     <fieldset class={error ? "field-wrong" : ""}>
-      <legend>{forms.conflict.which(fieldName(field))}</legend>
+      <legend>{changeForms.conflict.which(fieldName(field))}</legend>
       {error && (
         <p class="field-error" id={`${name}-error`}>
           {error}
@@ -82,7 +82,7 @@ function ConflictChoice({ field, values, chosen, choose }: ConflictChoiceProps) 
               onChange={() => choose(choice)}
             />
             <label for={id}>
-              {forms.conflict[choice]}:{" "}
+              {changeForms.conflict[choice]}:{" "}
               <strong translate={false}>{valueText(field, values[choice])}</strong>
             </label>
           </div>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Source } from "#shared/audit/source.ts";
 import { type FieldProblem, Form } from "../forms/form.tsx";
 import { officer as text } from "../messages/officer.ts";
+import { changeForms } from "../messages/change-forms.ts";
 import { recordForms as forms } from "../messages/record-forms.ts";
 import { sourceText } from "./source-fields.tsx";
 import { reviewedName } from "./value-text.ts";
@@ -45,7 +46,7 @@ export function ReviewStep<Name extends string = never>(props: ReviewStepProps<N
         </p>
         {source && (
           <p>
-            <strong>{forms.source.title}:</strong> {sourceText(source)}
+            <strong>{changeForms.source.title}:</strong> {sourceText(source)}
           </p>
         )}
       </Form>

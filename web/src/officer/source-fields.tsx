@@ -4,7 +4,7 @@ import type { FieldCode } from "#shared/runtime/codes.ts";
 import { hasHidden, visibleLine } from "#shared/runtime/visible-text.ts";
 import { dayText } from "../clock-text.ts";
 import { TextField } from "../forms/field.tsx";
-import { recordForms as forms } from "../messages/record-forms.ts";
+import { changeForms } from "../messages/change-forms.ts";
 
 export const sourceNames = ["sourceNumber", "sourceDay"] as const;
 type SourceName = (typeof sourceNames)[number];
@@ -16,15 +16,15 @@ export function SourceFields({ typed }: { readonly typed?: SourceTexts | undefin
     <>
       <TextField
         name="sourceNumber"
-        label={forms.source.number}
-        hint={forms.source.hint}
+        label={changeForms.source.number}
+        hint={changeForms.source.hint}
         maxLength={100}
         autoComplete="off"
         defaultValue={typed?.sourceNumber ?? ""}
       />
       <TextField
         name="sourceDay"
-        label={forms.source.day}
+        label={changeForms.source.day}
         type="date"
         autoComplete="off"
         defaultValue={typed?.sourceDay ?? ""}

@@ -1,15 +1,19 @@
+import { useState } from "preact/hooks";
 import {
   kedudukanHukumName,
   kedudukanHukumOf,
+  positionOfDead,
   statusOf,
 } from "#shared/employee/kedudukan-hukum.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { call } from "../api/member-client.ts";
 import { Icon } from "../components/icon.tsx";
-import { problemsOf } from "../forms/checks.ts";
+import { problemsOf, required } from "../forms/checks.ts";
+import { TextField } from "../forms/field.tsx";
 import type { FieldProblem } from "../forms/form.tsx";
 import { officer as text } from "../messages/officer.ts";
 import { recordFields } from "../messages/record-fields.ts";
+import { changeForms } from "../messages/change-forms.ts";
 import { recordForms as forms } from "../messages/record-forms.ts";
 import { ConfirmedForm } from "./confirmed-form.tsx";
 import { reasonProblem } from "./employee-change.ts";
@@ -30,37 +34,29 @@ import { StepTitle } from "./step-title.tsx";
  * Long: markup, in the order of the page.
  */
 export function StatusSection({ employee, goTo, onAsked, onConflict }: RecordSection) {
+  const [chosen, choose] = useState(employee.kedudukanHukum);
   return (
     <section class="panel danger-zone" aria-labelledby="status-title">
       <StepTitle id="status-title">
         <Icon name="warning" /> {text.statusTitle}
       </StepTitle>
       <p class="hint">{text.statusHint}</p>
-      <p class="hint">{forms.urgent}</p>
+      <p class="hint">{changeForms.urgent}</p>
       <ConfirmedForm
         title={text.statusTitle}
-        names={["kedudukanHukum", ...sourceNames, "statusReason"]}
+        names={["kedudukanHukum", "diedOn", ...sourceNames, "statusReason"]}
         reason="statusReason"
         check={(values) => problemsOfStatus(employee, values)}
-        requestOf={({ kedudukanHukum, statusReason, ...typed }) => ({
+        requestOf={({ statusReason, ...typed }) => ({
           revision: employee.revision,
           requestId: crypto.randomUUID(),
           reason: statusReason.trim(),
           ...sourceOf(typed),
-          values: { kedudukanHukum },
+          values: valuesOf(employee, typed),
         })}
         question={forms.confirmStatus(employee.name)}
-        effect={({ values: { kedudukanHukum: to } }) => (
-          <>
-            <p>
-              <del>{kedudukanHukumName(employee.kedudukanHukum)}</del> →{" "}
-              <ins>{kedudukanHukumName(to)}</ins>
-            </p>
-            <p>{forms.effect[statusOf(to)]}</p>
-            <p>{forms.ask.hint(recordFields.kedudukanHukum)}</p>
-          </>
-        )}
-        confirm={() => ({ label: forms.ask.submit, takesAway: false })}
+        effect={({ values }) => <Effect employee={employee} values={values} />}
+        confirm={() => ({ label: changeForms.ask.submit, takesAway: false })}
         send={async (request) => {
           const { id } = employee;
           const params = { id };
@@ -68,34 +64,78 @@ export function StatusSection({ employee, goTo, onAsked, onConflict }: RecordSec
             () => call("POST /api/accounts/{id}/record-change", { params, body: request }),
             onConflict,
           );
-          return () => onAsked(forms.ask.done);
+          return () => onAsked(changeForms.ask.done);
         }}
         cancel={() => goTo(undefined)}
       >
         <SelectField
           name="kedudukanHukum"
           label={`${forms.newStatus} *`}
-          options={kedudukanHukumOf(employee.kind).map((code) => [
-            code,
-            `${code} ${kedudukanHukumName(code)}`,
-          ])}
+          options={[
+            ...kedudukanHukumOf(employee.kind).map(
+              (code) => [code, `${code} ${kedudukanHukumName(code)}`] as const,
+            ),
+            [death, changeForms.died.option],
+          ]}
           value={employee.kedudukanHukum}
+          onChoose={choose}
         />
+        {chosen === death && <TextField name="diedOn" label={`${changeForms.died.day} *`} type="date" />}
         <SourceFields />
       </ConfirmedForm>
     </section>
   );
 }
 
-type StatusValues = SourceTexts & Readonly<Record<"kedudukanHukum" | "statusReason", string>>;
+type StatusValues = SourceTexts &
+  Readonly<Record<"kedudukanHukum" | "diedOn" | "statusReason", string>>;
+type Position = Pick<StatusValues, "kedudukanHukum" | "diedOn">;
+
+/** Another way to end: its code depends on the kind. */
+const death = "meninggal";
+
+/** Who comes back has not died. */
+function valuesOf(
+  { kind, diedOn }: EmployeeAnswer,
+  typed: Position,
+): Readonly<{ kedudukanHukum: string; diedOn?: string }> {
+  const { kedudukanHukum } = typed;
+  if (kedudukanHukum === death)
+    return { kedudukanHukum: positionOfDead(kind), diedOn: typed.diedOn };
+  return { kedudukanHukum, ...(diedOn && statusOf(kedudukanHukum) !== "ended" && { diedOn: "" }) };
+}
+
+/** Old and new, and what comes of it. */
+function Effect({
+  employee,
+  values: { kedudukanHukum: to, diedOn },
+}: {
+  readonly employee: EmployeeAnswer;
+  readonly values: ReturnType<typeof valuesOf>;
+}) {
+  const comesBack = employee.status !== "active" && statusOf(to) === "active";
+  return (
+    <>
+      <p>
+        <del>{kedudukanHukumName(employee.kedudukanHukum)}</del> →{" "}
+        <ins>{kedudukanHukumName(to)}</ins>
+      </p>
+      <p>{diedOn ? changeForms.died.effect : forms.effect[statusOf(to)]}</p>
+      {comesBack && <p>{employee.diedOn ? changeForms.died.undone : changeForms.comesBack}</p>}
+      <p>{changeForms.ask.hint(recordFields.kedudukanHukum)}</p>
+    </>
+  );
+}
 
 function problemsOfStatus(
   employee: EmployeeAnswer,
   values: StatusValues,
 ): FieldProblem<keyof StatusValues>[] {
-  const same = values.kedudukanHukum === employee.kedudukanHukum;
+  const { kedudukanHukum, diedOn } = values;
+  const same = kedudukanHukum === employee.kedudukanHukum;
   return [
     ...(same ? [{ field: "kedudukanHukum", code: "nothing-changed" } as const] : []),
+    ...(kedudukanHukum === death ? problemsOf({ diedOn }, { diedOn: required }) : []),
     ...problemsOfSource(values),
     ...problemsOf(values, { statusReason: reasonProblem }),
   ];

@@ -14,6 +14,7 @@ const readings: Readonly<Record<string, (value: string) => string>> = {
   contractEnd: dayOrText,
   tmt: dayOrText,
   tmtCpns: dayOrText,
+  diedOn: dayOrText,
   birthDate: dayOrText,
   sex: (value) => (value === "M" || value === "F" ? text.sexes[value] : value),
   jabatanKind: (code) => jabatanKindName(code) ?? code,

@@ -22,19 +22,6 @@ export const en: PersonRequests = {
     effect:
       "The card is redrawn, all devices of the holder are signed out, and the account is activated again with the new number. The old number does not sign in any more.",
   },
-  recordChange: {
-    source: "What it rests on",
-    question: (name) => `Approve the change of the record of ${name}?`,
-    effect: {
-      other:
-        "The record changes at once, and the card is redrawn if the change shows on it. If the e-mail address changes, the old and the new one are told.",
-      active:
-        "The record changes at once, and all devices of the holder are signed out. The card is active.",
-      suspended: "The card is suspended at once, and all devices of the holder are signed out.",
-      ended:
-        "The employment ends: the card is no longer valid at once, and all devices of the holder are signed out.",
-    },
-  },
   newPerson: {
     lead: "For one person. Many people at once come by the import of a file. An approver decides; from then on the person is in the list and can activate the account.",
     emailHint:

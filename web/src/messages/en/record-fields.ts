@@ -19,6 +19,7 @@ export const en: RecordFields = {
   karpeg: "Karpeg number",
   bup: "Age of retirement (years)",
   kedudukanHukum: "Kedudukan hukum",
+  diedOn: "Died on",
   tmt: "In office since (TMT)",
   instansi: "Agency",
   zone: "Time zone",

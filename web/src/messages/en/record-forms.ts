@@ -17,6 +17,7 @@ export const en: RecordForms = {
     "sex-unknown": "choose one of the list.",
     "jabatan-kind-unknown": "choose one of the list.",
     "bup-unknown": "choose one of the list.",
+    "died-not-ended": "who has died has no employment. Leave it empty if it is wrong.",
     CON_1: ({ right }) =>
       `CON_1: its month differs from the NIP, which says ${right ?? ""}. Correct it or leave it empty.`,
     CON_2: ({ right }) =>
@@ -48,32 +49,6 @@ export const en: RecordForms = {
     ended: "The card will end and can no longer be used.",
   },
   confirmStatus: (name) => `Ask for another kedudukan hukum of ${name}?`,
-  ask: {
-    submit: "Ask for approval",
-    hint: (fields) =>
-      `${fields}: two people change it. An approver of your agency decides within 7 days under “Approvals”; until then none of this changes.`,
-    done: "The change was asked for. An approver decides within 7 days; until then the record stays as it is.",
-  },
-  urgent:
-    "Urgent? Freeze the account and replace the card's QR code: you can do that alone, and every card out there is invalid at once.",
-  source: {
-    title: "What it rests on",
-    number: "Number of the decree (SK) or letter",
-    hint: "Leave it empty if there is none",
-    day: "Date of the decree or letter",
-  },
-  conflict: {
-    which: (field) => `${field}: which value is kept? *`,
-    mine: "Yours",
-    theirs: "Newest record",
-  },
-  card: {
-    alt: "The front of the card as its holder has it now; it says what the record on this page says",
-    noPhoto: "There is no card yet: the holder has chosen no photo.",
-    upcoming: "There is no card yet: the TMT has not come.",
-    suspended: "The card is suspended. Its holder does not see it, and its QR code answers “suspended”.",
-    ended: "The card has ended. Its holder does not see it, and its QR code answers “ended”.",
-  },
   qr: {
     reasonHint: "Such as: card lost, with the number of the report",
     question: (name) => `Replace the QR code of the card of ${name}?`,

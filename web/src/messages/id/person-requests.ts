@@ -23,18 +23,6 @@ export const id = {
     effect:
       "Kartu digambar ulang, semua perangkat pemegang keluar, dan ia mengaktifkan akun lagi dengan nomor baru. Nomor lama tidak dapat dipakai masuk.",
   },
-  recordChange: {
-    source: "Dasar perubahan",
-    question: (name: string) => `Setujui perubahan data ${name}?`,
-    effect: {
-      other:
-        "Datanya langsung berubah, dan kartu digambar ulang bila yang berubah tampil di kartu. Bila surelnya diganti, alamat lama dan baru diberi tahu.",
-      active: "Datanya langsung berubah, dan semua perangkat pemegang keluar. Kartunya aktif.",
-      suspended: "Kartunya langsung ditangguhkan, dan semua perangkat pemegang keluar.",
-      ended:
-        "Hubungan kerjanya berakhir: kartunya langsung tidak berlaku, dan semua perangkat pemegang keluar.",
-    },
-  },
   newPerson: {
     lead: "Untuk satu orang. Banyak orang sekaligus masuk lewat impor berkas. Penyetuju memutuskan; sesudah itu pegawai ini ada di daftar dan dapat mengaktifkan akunnya.",
     emailHint: "Kosongkan bila tidak ada: alamat pertama diberikan dua petugas di loket",

@@ -20,6 +20,7 @@ export const id = {
   karpeg: "Nomor Karpeg",
   bup: "Batas usia pensiun (tahun)",
   kedudukanHukum: "Kedudukan hukum",
+  diedOn: "Meninggal pada",
   tmt: "TMT",
   instansi: "Instansi",
   zone: "Zona waktu",

@@ -22,6 +22,7 @@ export const id = {
     "sex-unknown": "pilih dari daftar.",
     "jabatan-kind-unknown": "pilih dari daftar.",
     "bup-unknown": "pilih dari daftar.",
+    "died-not-ended": "yang meninggal tidak memiliki hubungan kerja. Kosongkan bila keliru.",
     CON_1: ({ right }: Params) =>
       `CON_1: bulannya berbeda dari NIP, yang memuat ${right ?? ""}. Perbaiki atau kosongkan.`,
     CON_2: ({ right }: Params) =>
@@ -53,32 +54,6 @@ export const id = {
     ended: "Kartu akan berakhir dan tidak dapat digunakan lagi.",
   },
   confirmStatus: (name: string) => `Ajukan kedudukan hukum baru ${name}?`,
-  ask: {
-    submit: "Ajukan untuk disetujui",
-    hint: (fields: string) =>
-      `${fields}: diubah dua orang. Penyetuju instansi Anda memutuskannya dalam 7 hari di «Persetujuan»; sampai itu tidak ada isian ini yang berubah.`,
-    done: "Perubahan sudah diajukan. Penyetuju memutuskannya dalam 7 hari; sampai itu datanya tetap.",
-  },
-  urgent:
-    "Mendesak? Bekukan akunnya dan ganti kode QR kartunya: itu dapat Anda lakukan sendiri, dan kartu yang beredar langsung tidak berlaku.",
-  source: {
-    title: "Dasar perubahan",
-    number: "Nomor SK atau surat",
-    hint: "Kosongkan bila tidak ada",
-    day: "Tanggal SK atau surat",
-  },
-  conflict: {
-    which: (field: string) => `${field}: isian siapa yang dipakai? *`,
-    mine: "Isian Anda",
-    theirs: "Data terbaru",
-  },
-  card: {
-    alt: "Sisi depan kartu seperti yang sekarang dimiliki pemegangnya; isinya sama dengan data di halaman ini",
-    noPhoto: "Belum ada kartu: pemegang belum memilih foto.",
-    upcoming: "Belum ada kartu: TMT belum tiba.",
-    suspended: "Kartu ditangguhkan. Pemegang tidak melihat kartunya, dan kode QR-nya menjawab «ditangguhkan».",
-    ended: "Kartu sudah berakhir. Pemegang tidak melihat kartunya, dan kode QR-nya menjawab «berakhir».",
-  },
   qr: {
     reasonHint: "Misalnya kartu hilang, dengan nomor surat kehilangan",
     question: (name: string) => `Ganti kode QR kartu ${name}?`,
