@@ -7,7 +7,6 @@ import { templateRoutes } from "./agency-api/template-routes.ts";
 import { holderRoutes } from "./holder-api/routes.ts";
 import { operatorRoutes } from "./operator-api/routes.ts";
 import { accountListRoutes } from "./records-api/account-list-routes.ts";
-import { recordCardRoutes } from "./records-api/card-routes.ts";
 import { deskRoutes } from "./records-api/desk-routes.ts";
 import { exportRoutes } from "./records-api/export-routes.ts";
 import { importRoutes } from "./records-api/import-routes.ts";
@@ -25,7 +24,6 @@ export const everyRoute = [
   ...sessionRoutes(nothing),
   ...holderRoutes(nothing),
   ...recordsRoutes(nothing),
-  ...recordCardRoutes(nothing),
   ...printRoutes(nothing),
   ...unitRoutes(nothing),
   ...exportRoutes(nothing),

@@ -10,8 +10,6 @@ import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { UnitRegisterTable } from "#shared/agency/unit-register-table.ts";
 import { UnitTable } from "#shared/agency/unit-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
-import { CardBucket } from "#shared/card/card-bucket.ts";
-import { CardTable } from "#shared/card/card-table.ts";
 import { BulkQueue } from "#shared/bulk/bulk-queue.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import { BoardTable } from "#shared/desk/board-table.ts";
@@ -35,7 +33,6 @@ import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { accountListRoutes } from "./account-list-routes.ts";
-import { recordCardRoutes } from "./card-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { exportRoutes } from "./export-routes.ts";
 import { importRoutes } from "./import-routes.ts";
@@ -54,8 +51,6 @@ const config = readConfig(
     ROLE_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
     ACCOUNT_TABLE: z.string(),
-    CARD_TABLE: z.string(),
-    CARD_BUCKET: z.string(),
     AGENCY_TABLE: z.string(),
     MARKER_TABLE: z.string(),
     OPEN_CHANGE_TABLE: z.string(),
@@ -97,8 +92,6 @@ const api = {
   bulks: new BulkTable(db, config.BULK_TABLE),
   bulkSteps: new BulkQueue(sqs, config.BULK_QUEUE),
   accountRecords,
-  cards: new CardTable(db, config.CARD_TABLE),
-  drawings: new CardBucket(s3, config.CARD_BUCKET),
   history,
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
   prints: new PrintTable(db, config.PRINT_TABLE),
@@ -115,7 +108,6 @@ const api = {
 
 const routes = [
   ...recordsRoutes(api),
-  ...recordCardRoutes(api),
   ...printRoutes(api),
   ...unitRoutes(api),
   ...exportRoutes(api),

@@ -20,6 +20,7 @@ import {
 import { type Revision, revise } from "#shared/employee/revision.ts";
 import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
+import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import { accountIdOf, type Freeze } from "./account-state.ts";
 import { copyOf } from "./freeze-account.ts";
 import type { Sessions } from "./sessions.ts";
@@ -41,31 +42,55 @@ export interface DecideRecordChange extends WeighRecordChange {
 /**
  * Makes the change, with both names in its history. Outdated when the record says something else of these fields by now, or may not be
  * changed so any more; changes of other fields meanwhile do no harm. Who died has the account frozen in the same transaction, and gets no mail.
- * Long: one function of the kind.
  */
 export function recordChanges(api: DecideRecordChange): DecidedKind {
-  const { employees, roles, approvals } = api;
   return {
     isOutdated: async (approval) => !(await findAsAsked(api, approval)),
     carryOut: async (closed) => {
-      const given = await roles.find(personOf(closed.approval));
+      const given = await api.roles.find(personOf(closed.approval));
       const person = await findAsAsked(api, closed.approval);
       const next = person && changed(person, closed);
       if (!next) throw new Conflict("approval-subject-changed");
-      const frozen = next.after.diedOn && !person.diedOn ? freezeOfDead(closed) : undefined;
-      const freeze = frozen ? await api.sessions.freezing(accountIdOf(person.nip), frozen) : [];
-      const end = frozen ? withLine(closed) : closed;
-      try {
-        const others = [...freeze, roles.unchanged(given), ...approvals.closing(end)];
-        await employees.save(next, undefined, ...others);
-      } catch (error) {
-        const isRaced = error instanceof Conflict && racedCodes.includes(error.code);
-        throw isRaced ? new Conflict("approval-subject-changed") : error;
-      }
-      // For lists, as in freezeAccount.
-      if (frozen) await api.accountRecords.markFrozen(person, copyOf(frozen), new Date(frozen.at));
+      const isDeath = next.after.diedOn !== undefined && next.before.diedOn === undefined;
+      const unchanged = api.roles.unchanged(given);
+      if (isDeath) await saveDeath(api, { next, closed, unchanged });
+      else await save(api, next, [unchanged, ...api.approvals.closing(closed)]);
     },
   };
+}
+
+async function save(
+  { employees }: Pick<DecideRecordChange, "employees">,
+  next: Revision,
+  others: readonly JoinedWrite[],
+): Promise<void> {
+  try {
+    await employees.save(next, undefined, ...others);
+  } catch (error) {
+    const isRaced = error instanceof Conflict && racedCodes.includes(error.code);
+    throw isRaced ? new Conflict("approval-subject-changed") : error;
+  }
+}
+
+async function saveDeath(
+  api: DecideRecordChange,
+  {
+    next,
+    closed,
+    unchanged,
+  }: {
+    readonly next: Revision;
+    readonly closed: ClosedApproval;
+    readonly unchanged: JoinedWrite;
+  },
+): Promise<void> {
+  const { before: person } = next;
+  const frozen = freezeOfDead(closed);
+  const freeze = await api.sessions.freezing(accountIdOf(person.nip), frozen);
+  const ending = api.approvals.closing(withLine(closed));
+  await save(api, next, [...freeze, unchanged, ...ending]);
+  // For lists, as in freezeAccount.
+  await api.accountRecords.markFrozen(person, copyOf(frozen), new Date(frozen.at));
 }
 
 /** Nobody gets into the account of the dead, whoever has both factors. As the system's it takes two to be lifted. */
@@ -97,7 +122,8 @@ async function findAsAsked(
   const old = decidedValues.parse(approval.old);
   const now = changedValues(valuesBefore(values, person), old);
   const today = jakartaDay(api.clock.now());
-  const isAsAsked = Object.keys(now).length === 0 && problemsOfDecided(values, person, today).length === 0;
+  const isAsAsked =
+    Object.keys(now).length === 0 && problemsOfDecided(values, person, today).length === 0;
   return isAsAsked && (await refusalOf(api, { person, values })) === undefined ? person : undefined;
 }
 

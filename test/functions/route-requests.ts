@@ -70,9 +70,6 @@ export const requests: Readonly<
   "GET /api/officer/employees/{id}/history": () => ({
     path: `/api/officer/employees/${subject.id}/history`,
   }),
-  "GET /api/officer/employees/{id}/card": () => ({
-    path: `/api/officer/employees/${subject.id}/card`,
-  }),
   "PATCH /api/officer/employees/{id}": (revision) => ({
     path: `/api/officer/employees/${subject.id}`,
     body: { ...change(revision), changes: { jabatan: "Arsiparis Terampil" } },

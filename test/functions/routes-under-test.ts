@@ -15,7 +15,6 @@ import { everyRoute } from "../../functions/every-route.ts";
 import { holderRoutes } from "../../functions/holder-api/routes.ts";
 import { operatorRoutes } from "../../functions/operator-api/routes.ts";
 import { accountListRoutes } from "../../functions/records-api/account-list-routes.ts";
-import { recordCardRoutes } from "../../functions/records-api/card-routes.ts";
 import { deskRoutes } from "../../functions/records-api/desk-routes.ts";
 import { exportRoutes } from "../../functions/records-api/export-routes.ts";
 import { importRoutes } from "../../functions/records-api/import-routes.ts";
@@ -90,7 +89,6 @@ export async function routesUnderTest(tables: Tables) {
     ...ownDataRoutes({ ...api, ...wayIn(tables), ...contactApi(tables) }),
     ...holderRoutes(api),
     ...recordsRoutes(api),
-    ...recordCardRoutes(api),
     ...printRoutes(api),
     ...unitRoutes(api),
     ...exportRoutes(api),

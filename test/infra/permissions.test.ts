@@ -149,11 +149,9 @@ test("what was validated, previewed or confirmed is never written over", () => {
   expect([...seen].sort()).toEqual(["candidates", "photos", "previews", "small-photos"]);
 });
 
-test("cards are stored by the renderer alone, and seen through holder-api and, by officers, records-api", () => {
+test("cards are stored by the renderer alone, and seen through holder-api alone", () => {
   expect(whoMay("s3:PutObject", "/cards/*")).toEqual(["card-renderer"]);
-  expect(whoMay("s3:GetObject", "/cards/*").sort()).toEqual([
-    ...["card-renderer", "holder-api", "records-api"],
-  ]);
+  expect(whoMay("s3:GetObject", "/cards/*").sort()).toEqual(["card-renderer", "holder-api"]);
 });
 
 test("a file of a card is asked for by holder-api alone, which makes no card and writes of one only what was viewed", () => {

@@ -105,7 +105,7 @@ describe("every page and every error of an officer, and what comes of it for the
       const { officer, guest } = cast;
       const lost = await cast.qrPath();
       await cast.openRecord();
-      await officer.click(".record-side .panel:nth-child(3) .button-danger");
+      await officer.click(".record-side .panel:nth-child(2) .button-danger");
       await officer.shows("#qr-title:focus");
       await officer.look("pegawai-qr");
       await officer.submit();

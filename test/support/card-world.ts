@@ -26,8 +26,6 @@ export class CardWorld implements DrawFile {
     code: async ({ serial, contentHash }: { serial: string; contentHash: string }) =>
       checkCodeOf(serial, contentHash),
   };
-  /** Everybody's authenticator guards the account. */
-  readonly isOpenToMailbox = async () => false;
   /** Nobody has one, unless a test gives it. */
   readonly roles = new RolesInMemory();
   /** What was drawn of cards, in order; backs, which all cards share, are left out. */

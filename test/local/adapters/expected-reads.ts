@@ -11,8 +11,6 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/me/photos/{photoId}/preview/{face}": 3,
   "GET /api/officer/employees/{id}": 5,
   "GET /api/officer/employees/{id}/history": 5,
-  // And the pointer; nothing is drawn.
-  "GET /api/officer/employees/{id}/card": 5,
   "GET /api/officer/exports": 4,
   "GET /api/officer/exports/{id}": 4,
   "GET /api/officer/exports/{id}/file": 4,

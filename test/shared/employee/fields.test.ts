@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { backgroundFields } from "#shared/employee/background-fields.ts";
 import { cardFields, employeeSchema } from "#shared/employee/employee.ts";
-import { editableFields, fieldKeys, isOptional, printedFields, takesTwo } from "#shared/employee/fields.ts";
+import {
+  editableFields,
+  fieldKeys,
+  isOptional,
+  printedFields,
+  takesTwo,
+} from "#shared/employee/fields.ts";
 import { employeeChangeRequest } from "#shared/employee/record-requests.ts";
 
 test("an officer changes these, in the form's order", () => {

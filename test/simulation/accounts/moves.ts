@@ -10,7 +10,7 @@ export const moves: Readonly<Record<string, Move>> = { ...wayIn, ...holders, ...
 export const harmless: readonly RegExp[] = [
   /^\w+ \/api\/me\//,
   /^\w+ \/api\/officer\/(prints|units)/,
-  /^(POST|GET) \/api\/officer\/employees\/\{id\}\/(qr|card)$/,
+  /^POST \/api\/officer\/employees\/\{id\}\/qr$/,
   /^GET \/api\/operator\/template/,
   // A reminder has no secret, and goes to the record's own address.
   /^\w+ \/api\/officer\/reminders/,

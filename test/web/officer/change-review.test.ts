@@ -29,7 +29,9 @@ const nothing = () => undefined;
 const section = { employee: siti, goTo: nothing, onSaved: nothing, onAsked: nothing };
 const onConflict = async () => undefined;
 const review = (change: Partial<Checked>) =>
-  render(h(ChangeReview, { ...section, onConflict, draft: { ...draft, ...change }, back: nothing }));
+  render(
+    h(ChangeReview, { ...section, onConflict, draft: { ...draft, ...change }, back: nothing }),
+  );
 
 test("what one officer may change is saved; what takes two is asked for, and the page says who decides", () => {
   expect(review({})).toContain(">Simpan</button>");

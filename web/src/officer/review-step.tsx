@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import type { Source } from "#shared/audit/source.ts";
 import { type FieldProblem, Form } from "../forms/form.tsx";
-import { officer as text } from "../messages/officer.ts";
 import { changeForms } from "../messages/change-forms.ts";
+import { officer as text } from "../messages/officer.ts";
 import { recordForms as forms } from "../messages/record-forms.ts";
 import { sourceText } from "./source-fields.tsx";
 import { reviewedName } from "./value-text.ts";

@@ -11,9 +11,9 @@ import { Icon } from "../components/icon.tsx";
 import { problemsOf, required } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import type { FieldProblem } from "../forms/form.tsx";
+import { changeForms } from "../messages/change-forms.ts";
 import { officer as text } from "../messages/officer.ts";
 import { recordFields } from "../messages/record-fields.ts";
-import { changeForms } from "../messages/change-forms.ts";
 import { recordForms as forms } from "../messages/record-forms.ts";
 import { ConfirmedForm } from "./confirmed-form.tsx";
 import { reasonProblem } from "./employee-change.ts";
@@ -80,7 +80,9 @@ export function StatusSection({ employee, goTo, onAsked, onConflict }: RecordSec
           value={employee.kedudukanHukum}
           onChoose={choose}
         />
-        {chosen === death && <TextField name="diedOn" label={`${changeForms.died.day} *`} type="date" />}
+        {chosen === death && (
+          <TextField name="diedOn" label={`${changeForms.died.day} *`} type="date" />
+        )}
         <SourceFields />
       </ConfirmedForm>
     </section>

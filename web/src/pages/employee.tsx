@@ -36,10 +36,6 @@ const QrSection = lazyPart(() =>
 const ChangedMeanwhile = lazyPart(() =>
   import("../officer/changed-meanwhile.tsx").then((part) => part.ChangedMeanwhile),
 );
-/** Below the heading that stands there from the first. */
-const RecordCard = lazyPart(() =>
-  import("../officer/record-card.tsx").then((part) => part.RecordCard),
-);
 const AccountSteps = lazyPart(() =>
   import("../officer/account-steps.tsx").then((part) => part.AccountSteps),
 );
@@ -196,16 +192,12 @@ function RecordView({ employee, account, goTo, children }: RecordViewProps) {
             </div>
           )}
         </section>
-        <div class="record-side">
-          <section class="panel" aria-labelledby="card-title">
-            <h2 id="card-title">{text.card}</h2>
-            <div class="record-card">
-              <RecordCard employee={employee} />
-            </div>
-          </section>
-          {!locked && <StatusPanel employee={employee} goTo={goTo} />}
-          {!locked && <QrPanel goTo={goTo} />}
-        </div>
+        {!locked && (
+          <div class="record-side">
+            <StatusPanel employee={employee} goTo={goTo} />
+            <QrPanel goTo={goTo} />
+          </div>
+        )}
         <AccountPanel account={account} hasEmail={!!employee.email} goTo={goTo} />
         <HistorySection id={employee.id} history={employee.history} />
       </div>

@@ -30,13 +30,6 @@ export const en: ChangeForms = {
     mine: "Yours",
     theirs: "Newest record",
   },
-  card: {
-    alt: "The front of the card as its holder has it now; it says what the record on this page says",
-    noPhoto: "There is no card yet: the holder has chosen no photo.",
-    upcoming: "There is no card yet: the TMT has not come.",
-    suspended: "The card is suspended. Its holder does not see it, and its QR code answers “suspended”.",
-    ended: "The card has ended. Its holder does not see it, and its QR code answers “ended”.",
-  },
   decide: {
     source: "What it rests on",
     question: (name) => `Approve the change of the record of ${name}?`,

@@ -42,7 +42,6 @@ export const en: Officer = {
     "own-record": "This is your own record. Another officer of your agency changes it.",
     role: "You can read this record, but not change it.",
   },
-  card: "Card now",
   edit: "Change the record",
   reason: "Reason for the change",
   field: "Field",

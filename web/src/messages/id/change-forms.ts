@@ -30,13 +30,6 @@ export const id = {
     mine: "Isian Anda",
     theirs: "Data terbaru",
   },
-  card: {
-    alt: "Sisi depan kartu seperti yang sekarang dimiliki pemegangnya; isinya sama dengan data di halaman ini",
-    noPhoto: "Belum ada kartu: pemegang belum memilih foto.",
-    upcoming: "Belum ada kartu: TMT belum tiba.",
-    suspended: "Kartu ditangguhkan. Pemegang tidak melihat kartunya, dan kode QR-nya menjawab «ditangguhkan».",
-    ended: "Kartu sudah berakhir. Pemegang tidak melihat kartunya, dan kode QR-nya menjawab «berakhir».",
-  },
   decide: {
     source: "Dasar perubahan",
     question: (name: string) => `Setujui perubahan data ${name}?`,

@@ -46,7 +46,6 @@ export const id = {
       "Ini data Anda sendiri. Perubahannya dilakukan oleh petugas lain di instansi Anda.",
     role: "Anda dapat membaca data ini, tetapi tidak mengubahnya.",
   },
-  card: "Kartu sekarang",
   edit: "Ubah data",
   reason: "Alasan perubahan",
   field: "Bidang",
