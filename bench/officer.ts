@@ -49,8 +49,7 @@ interface Compared {
 async function compared(world: World, { search, page, rounds }: Compared) {
   const [small, large] = world.agencies;
   if (!small || !large) throw new Error("There are not two agencies.");
-  const from = (agency: Agency) =>
-    page === "first" ? undefined : middleOf(agency, search).from;
+  const from = (agency: Agency) => (page === "first" ? undefined : middleOf(agency, search).from);
   const [fromSmall, fromLarge] = [from(small), from(large)];
   if (page === "middle" && (!fromSmall || !fromLarge)) return undefined;
   const samples = await inTurns(
@@ -80,7 +79,15 @@ function summary(pages: readonly Page[]) {
   const [first] = pages;
   if (!first) throw new Error("Nothing was measured.");
   const { units, requests, found } = first;
-  return { units, requests, found, p95Ms: percentile(pages.map(({ wallMs }) => wallMs), 0.95) };
+  return {
+    units,
+    requests,
+    found,
+    p95Ms: percentile(
+      pages.map(({ wallMs }) => wallMs),
+      0.95,
+    ),
+  };
 }
 
 function told({ found, units, requests, p95Ms }: ReturnType<typeof summary>): string {

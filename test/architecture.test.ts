@@ -54,6 +54,7 @@ const pureRules = [
   "shared/card/printed-numbers.ts",
   "shared/runtime/keyed.ts",
   "shared/account/account-lists.ts",
+  "shared/employee/tag-names.ts",
   "shared/agency/agency-rules.ts",
   "shared/account/device-name.ts",
   "shared/account/password-rules.ts",

@@ -1,10 +1,10 @@
 /** What officers look for, and where the middle of it is. */
 import { cardStatus, savedDay } from "#shared/employee/employee.ts";
-import { jakartaDay } from "#shared/runtime/clock.ts";
 import { foldWords } from "#shared/employee/folding.ts";
 import { linesBeside, placesInUnit } from "#shared/employee/name-lines.ts";
 import type { EmployeeQuery } from "#shared/employee/search-employees.ts";
 import { isAccountTag } from "#shared/employee/tag-names.ts";
+import { jakartaDay } from "#shared/runtime/clock.ts";
 import { accountOf, now, rare } from "./crowd.ts";
 import type { Agency } from "./world.ts";
 
@@ -18,7 +18,7 @@ const branch = Array.from({ length: 10 }, (_, i) => `Unit ${i + 4}`);
 /** Every filter by itself, and the pairs that are claimed (decision 0047). */
 export const searches: Readonly<Record<string, Search>> = {
   everybody: { q: "" },
-  "a word of one in seven": { q: "ba" },
+  "a word of one in seven": { q: "b" },
   "a word of 40 people": { q: "langka" },
   status: { q: "", status: "ended" },
   "status of 40 people": { q: "", status: "suspended" },
@@ -35,7 +35,7 @@ export const searches: Readonly<Record<string, Search>> = {
   "status + no photo": { q: "", status: "active", tag: "no-photo" },
   "word of 40 + kind": { q: "langka", kind: "PNS" },
   "word of 40 + status": { q: "langka", status: "active" },
-  "word + no photo": { q: "ba", tag: "no-photo" },
+  "word + no photo, pages of 10": { q: "b", tag: "no-photo", limit: 10 },
   "not activated + kind": { q: "", kind: "PPPK", tag: "not-activated" },
   "not activated + status": { q: "", status: "active", tag: "not-activated" },
   "frozen + status": { q: "", status: "suspended", tag: "frozen" },
@@ -46,19 +46,22 @@ export const searches: Readonly<Record<string, Search>> = {
   "unit + not activated": { q: "", units: branch, tag: "not-activated" },
   "unit + word": { q: "ba", units: branch },
   "two words, one of 40 people": { q: "langka ba" },
-  "word + kind + status + no photo": {
-    ...{ q: "ba", kind: "PPPK", status: "active", tag: "no-photo" },
+  "word + kind + status + no photo, pages of 10": {
+    ...{ q: "b", kind: "PPPK", status: "active", tag: "no-photo", limit: 10 },
   },
 };
 
 /** How many people a search finds, and the place of the one in the middle as a page's cursor; none when all are on the first page. */
 export function middleOf({ people, instansiId }: Agency, search: Search) {
   const places = people.flatMap((each, i) => {
-    const place = fits(search, people.length, i, each) ? placeOf(each, instansiId, search) : undefined;
+    const place = fits(search, people.length, i, each)
+      ? placeOf(each, instansiId, search)
+      : undefined;
     return place === undefined ? [] : [place];
   });
   const middle = places.sort()[Math.floor(places.length / 2)];
-  const from = places.length > rare && middle ? Buffer.from(middle).toString("base64url") : undefined;
+  const from =
+    places.length > rare && middle ? Buffer.from(middle).toString("base64url") : undefined;
   return { found: places.length, from };
 }
 

@@ -42,7 +42,7 @@ export interface NameQuery {
 }
 
 /** Who has this tag on a day, "YYYY-MM-DD" in Jakarta. */
-export interface Tagged {
+interface Tagged {
   readonly tag: Tag;
   readonly today: string;
 }

@@ -14,7 +14,7 @@ interface SearchAccountList {
 }
 
 /** A list as long as this is read whole when there are other filters: at most five batches of records. */
-export const mostReadWhole = 500;
+const mostReadWhole = 500;
 
 /**
  * The list alone is read as it stands, longest in it first. With other filters a short list is read whole; of a long one nearly

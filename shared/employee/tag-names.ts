@@ -6,7 +6,7 @@ export const tags = ["no-photo", "ends-soon", ...measuredCodes] as const;
 export type Tag = (typeof tags)[number];
 
 /** What the table of accounts knows, by the names of its lists (shared/account/account-lists.ts). */
-export const accountTags = ["not-activated", "frozen"] as const;
+const accountTags = ["not-activated", "frozen"] as const;
 export type AccountTag = (typeof accountTags)[number];
 
 /** What the list of people can be filtered by. */

@@ -3,6 +3,7 @@ import type { AccountList } from "#shared/account/account-lists.ts";
 import { cardStatus, type Employee, fullName } from "#shared/employee/employee.ts";
 import { type CardStatus, kedudukanHukumName } from "#shared/employee/kedudukan-hukum.ts";
 import { kindName } from "#shared/employee/kind-name.ts";
+import type { ListFilter } from "#shared/employee/tag-names.ts";
 import { headingOf, type ImportField } from "#shared/import/import-columns.ts";
 import { clockIn, fileStamp, type Zone } from "#shared/runtime/zone.ts";
 import type { Export } from "./export.ts";
@@ -22,6 +23,11 @@ const lists: Readonly<Record<AccountList, string>> = {
   "no-photo": "Tanpa foto",
   "no-email": "Tanpa surel",
   "no-phone": "Tanpa nomor ponsel",
+};
+
+const tags: Readonly<Record<ListFilter, string>> = {
+  ...lists,
+  "ends-soon": "Kontrak berakhir dalam 90 hari",
 };
 
 /** "31-12-2026" of "2026-12-31". */
@@ -74,18 +80,24 @@ export function exportTitle(
   { officer, zone, now }: { readonly officer: Employee; readonly zone: Zone; readonly now: Date },
 ): readonly (readonly string[])[] {
   const { id } = item;
-  const units = item.units ? `unit ${item.units.join(", ")}` : "semua unit kerja";
+  const units = item.unit ? [`${item.unit} dengan semua unit di bawahnya`] : item.units;
+  const where = units ? `unit ${units.join(", ")}` : "semua unit kerja";
   return [
     [`Daftar pegawai ${officer.instansi}. Memuat data pribadi: simpan di tempat yang aman.`],
     [`Diekspor oleh ${fullName(officer)} pada ${timeText(zone, now)}, nomor ${id}.`],
-    [`Isi: ${filterText(item)}, ${units}.`],
+    [`Isi: ${filterText(item)}, ${where}.`],
   ];
 }
 
-function filterText({ q, status, list }: Export): string {
+function filterText({ q, status, employeeKind, tag, list }: Export): string {
   if (list) return `daftar akun «${lists[list]}», yang paling lama lebih dulu`;
   const words = q.trim() === "" ? "semua nama" : `pencarian «${q.trim()}»`;
-  return `${words}, ${status ? `status kartu ${statuses[status]}` : "semua status kartu"}`;
+  return [
+    words,
+    status ? `status kartu ${statuses[status]}` : "semua status kartu",
+    ...(employeeKind ? [kindName(employeeKind)] : []),
+    ...(tag ? [`keadaan «${tags[tag]}»`] : []),
+  ].join(", ");
 }
 
 /** "26-11-2026 09.14 WITA". */

@@ -191,7 +191,6 @@ async function startAttackedLogin() {
     advance(30_000);
     return totp;
   }
-
   const { browser } = sessionApiUnderTest(parts);
   const officers = recordsRoutes({
     ...{ ...tables, clock, newEmailWaitHours: 24, isOpenToMailbox: async () => false },

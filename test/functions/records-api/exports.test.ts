@@ -65,6 +65,25 @@ test("the filters of the list hold: by words, by status, by a whole NIP", async 
   expect(await nipsIn({ q: stranger.nip })).toEqual([]);
 });
 
+test("the other filters of the list hold too, and the file says them", async () => {
+  const { written, units, accountRecords, clock } = await exportsUnderTest(
+    ...people(3, { unitKerja: "Dinas Kesehatan", photoId: undefined }),
+  );
+  await units.join({ instansiId: budi.instansiId, unitKerja: "Dinas Kesehatan" });
+  await accountRecords.add({ id: "emp_p1", instansiId: budi.instansiId }, clock.now());
+  const rowsFor = async (body: Record<string, unknown>) =>
+    await readByOthers((await written(body)).bytes);
+  const filters = { unit: "dinas kesehatan", employeeKind: "PNS", tag: "no-photo" };
+  const rows = await rowsFor(filters);
+
+  expect(rows[2]?.[0]).toBe(
+    "Isi: semua nama, semua status kartu, PNS, keadaan «Tanpa foto», unit dinas kesehatan dengan semua unit di bawahnya.",
+  );
+  expect(rows.slice(4)).toHaveLength(3);
+  expect((await rowsFor({ ...filters, employeeKind: "PPPK" })).slice(4)).toEqual([]);
+  expect((await rowsFor({ tag: "not-activated" })).slice(4)).toHaveLength(1);
+});
+
 test("what people typed is never carried out, also in CSV", async () => {
   const attack = '=HYPERLINK("http://contoh.example";"x")';
   const { written } = await exportsUnderTest(

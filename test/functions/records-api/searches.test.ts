@@ -1,5 +1,6 @@
 /** What an officer searches and lists. */
 import { beforeEach, expect, test, vi } from "vitest";
+import { employeeListAnswer } from "#shared/employee/record-answers.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { recordsApiUnderTest, siti, stranger } from "./records-api-under-test.ts";
 
@@ -44,9 +45,30 @@ test("an officer finds employees of the own instansi by name and by NIP", async 
   expect((await search()).body.items).toHaveLength(4);
 });
 
+test("an officer finds people by unit with all below it, by kind, and by what they lack", async () => {
+  const { search, units, accountRecords, clock } = await recordsApiUnderTest();
+  const { instansiId, unitKerja } = siti;
+  await units.join({ instansiId, unitKerja });
+  await accountRecords.add(siti, clock.now());
+  const idsOf = async (body: Record<string, string>) => {
+    const { items } = employeeListAnswer.parse((await search(body)).body);
+    return items.map(({ id }) => id);
+  };
+
+  expect(await idsOf({ unit: unitKerja.toUpperCase(), q: "siti" })).toEqual([siti.id]);
+  expect(await idsOf({ unit: "Unit yang tidak ada" })).toEqual([]);
+  expect(await idsOf({ kind: "PPPK-PW" })).toEqual([]);
+  expect(await idsOf({ kind: "PNS", q: "siti", tag: "not-activated" })).toEqual([siti.id]);
+  expect(await idsOf({ tag: "not-activated" })).toEqual([siti.id]);
+  expect(await idsOf({ tag: "frozen" })).toEqual([]);
+});
+
 test.each<Record<string, string>>([
   { q: "a".repeat(141) },
   { status: "retired" },
+  { kind: "Honorer" },
+  { tag: "rich" },
+  { unit: "" },
   { cursor: "made up" },
   { instansiId: "ins_other" },
 ])("a search for %j is refused", async (query) => {

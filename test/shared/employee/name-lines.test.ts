@@ -40,7 +40,11 @@ test("a contract is listed by its last day long before it ends, so that no line 
 
 test("who has left has no tag", () => {
   expect(tagsOf({ ...siti, kedudukanHukum: "99" }, today)).toEqual([]);
-  expect(Object.keys(linesOf({ ...siti, kedudukanHukum: "99" }, today))).toEqual(["0", "1", "unit"]);
+  expect(Object.keys(linesOf({ ...siti, kedudukanHukum: "99" }, today))).toEqual([
+    "0",
+    "1",
+    "unit",
+  ]);
 });
 
 test("the longest name with every tag leaves half of a transaction to the rest of a save", () => {

@@ -114,3 +114,37 @@ test("a page holds twenty-five, and the next one goes on", async () => {
   expect([first.items.length, second.items.length, second.next]).toEqual([25, 5, undefined]);
   expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(30);
 });
+
+test("kind, tags and what is known of the account filter together, a NIP too", async () => {
+  const agus = anEmployee({
+    ...{ id: "emp_agus", nip: aNip("199001012015031004"), name: "Agus" },
+    ...{ email: "agus@contoh.example", photoId: undefined },
+  });
+  const accountRecords = new AccountRecordsInMemory();
+  const all = { ...world, employees: new EmployeesInMemory(siti, agus, sinta), accountRecords };
+  const at = world.clock.now();
+  for (const person of [siti, agus, sinta]) await accountRecords.add(person, at);
+  await accountRecords.markFrozen(siti, { at: "", by: "", reason: "" }, at);
+  const seen = async (query: Partial<Parameters<typeof searchEmployees>[1]>) =>
+    (await searchEmployees(all, { q: "", by, ...query })).items.map(({ id }) => id);
+
+  expect(await seen({ tag: "no-photo" })).toEqual([agus.id]);
+  expect(await seen({ tag: "no-photo", kind: "PPPK" })).toEqual([]);
+  expect(await seen({ q: siti.nip, tag: "no-photo" })).toEqual([]);
+  expect(await seen({ tag: "frozen" })).toEqual([siti.id]);
+  expect(await seen({ tag: "frozen", status: "active" })).toEqual([siti.id]);
+  expect(await seen({ q: siti.nip, tag: "frozen" })).toEqual([siti.id]);
+  expect(await seen({ q: agus.nip, tag: "frozen" })).toEqual([]);
+  // Sinta's contract is over: who has left needs no account.
+  expect(await seen({ tag: "not-activated" })).toEqual([agus.id]);
+  expect(await seen({ q: "a", tag: "not-activated", kind: "PNS" })).toEqual([agus.id]);
+});
+
+test.each(["", "2", "2x\temp_1 ", "0siti\temp_1", "22026-11-20\tsiti"])(
+  "a list by time goes on from a page of its own, not from %j",
+  async (text) => {
+    const from = Buffer.from(text).toString("base64url") || "~";
+
+    await expect(found({ tag: "frozen", from })).rejects.toMatchObject({ code: "invalid-input" });
+  },
+);

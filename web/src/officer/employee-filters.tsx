@@ -28,15 +28,21 @@ export function EmployeeFilters({ place, find }: EmployeeFiltersProps) {
           event.preventDefault();
           const data = new FormData(event.currentTarget);
           const typed = (name: string) => String(data.get(name) ?? "").trim();
-          const chosen = <T extends string>(name: string, all: readonly T[]) =>
+          const chosen = <T extends string>(name: string, all: readonly T[]): T | "" =>
             all.find((each) => each === data.get(name)) ?? "";
+          // What is not shown yet stays as it was.
+          const rest: Pick<ListPlace, "kind" | "unit" | "tag"> = data.has("tag")
+            ? {
+                kind: chosen("kind", kinds),
+                unit: typed("unit"),
+                tag: chosen("tag", listFilters),
+              }
+            : { kind, unit, tag };
           find({
             ...everybody,
             q: typed("q"),
             status: chosen("status", statuses),
-            kind: chosen("kind", kinds),
-            unit: typed("unit"),
-            tag: chosen("tag", listFilters),
+            ...rest,
           });
         }}
       >
