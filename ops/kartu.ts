@@ -25,6 +25,10 @@ const commands: Readonly<Record<string, Listed>> = {
     does: "menulis ulang baris pencarian semua pegawai",
     load: async () => (await import("./daftar.ts")).daftar,
   },
+  hapus: {
+    does: "memperlihatkan siapa yang datanya akan dihapus, dan menahan penghapusan",
+    load: async () => (await import("./hapus.ts")).hapus,
+  },
   impor: {
     does: "memeriksa berkas pegawai sebuah instansi sebelum diimpor",
     load: async () => (await import("./impor.ts")).impor,

@@ -48,7 +48,7 @@ export const correctionRequest = z.strictObject({
   note: z.string().max(longestReason).optional(),
 });
 
-export const officerCorrection = z.strictObject({
+const officerCorrection = z.strictObject({
   ...report,
   employeeId,
   /** 8-6-1-3 groups. */

@@ -7,7 +7,7 @@ import { employeeId } from "#shared/employee/employee.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import { reportableFields } from "./reportable-fields.ts";
 
-export const hoursToAnswer = 72;
+const hoursToAnswer = 72;
 
 export const correctionOutcomes = ["corrected", "refused"] as const;
 

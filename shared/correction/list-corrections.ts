@@ -3,6 +3,7 @@ import { isOwnRecord } from "#shared/access/own-record.ts";
 import { type Officer, reaches } from "#shared/access/scope.ts";
 import { type Employee, employeeId, fullName } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
+import { type FieldKey, fieldOf } from "#shared/employee/fields.ts";
 import { groupNip } from "#shared/employee/nip.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
@@ -27,11 +28,16 @@ export async function tellOwnCorrections(
       // Who answered is not told: only its own people see who an officer is.
       ...(report.answer && { answer: answerOf(report.answer) }),
     }));
-  const record = reportableFields.map((field) => ({
+  const record = reportableFields.filter(hasField(employee)).map((field) => ({
     field,
     ...(employee[field] !== undefined && { value: employee[field] }),
   }));
   return { record, items };
+}
+
+/** A field that another kind of employee has says nothing here. */
+function hasField({ kind }: Employee) {
+  return (field: FieldKey) => fieldOf(field).kinds[kind] !== "none";
 }
 
 interface ListCorrections {

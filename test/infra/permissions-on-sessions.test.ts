@@ -223,22 +223,6 @@ test("history is added to by who changes something, read by officers, and whoeve
     expect([name, tableRights(name, "audittable")]).toEqual([name, historyRights[name] ?? []]);
 });
 
-const approvalRights: Readonly<Record<string, readonly string[]>> = {
-  "accounts-api": ["Get", "Put", "dynamodb:Query"],
-  // It asks.
-  "agency-api": ["Get", "Put"],
-  "operator-api": ["Get", "Put", "dynamodb:Query"],
-  // A change of the tree, a list of many people and an import are asked for there.
-  "records-api": ["Get", "Put"],
-  "role-follower": ["Get"],
-  notifier: listen,
-};
-
-test("approvals belong to the functions where a second person decides", () => {
-  for (const name of permissions.keys())
-    expect([name, tableRights(name, "approvaltable")]).toEqual([name, approvalRights[name] ?? []]);
-});
-
 test("roles are read by who must know them, and written where two operators decide", () => {
   const rights: Readonly<Record<string, readonly string[]>> = {
     "accounts-api": ["ConditionCheck", "Get"],

@@ -125,16 +125,6 @@ test("what a function may delete rests on no condition, but where sessions are e
   ]);
 });
 
-test("an upload is read and deleted by its validation alone; a confirmed photo or a card is deleted once its person has left", () => {
-  expect(whoMay("s3:DeleteObject")).toEqual(["photo-intake", "leaver-eraser"]);
-  expect(whoMay("s3:DeleteObject", "/incoming/*")).toEqual(["photo-intake"]);
-  expect(whoMay("s3:GetObject", "/incoming/*")).toEqual(["photo-intake"]);
-  for (const files of ["/photos/*", "/small-photos/*", "/cards/*"])
-    expect(whoMay("s3:DeleteObject", files)).toEqual(["leaver-eraser"]);
-  expect(whoMay("s3:PutObject", "/photos/*")).toEqual(["holder-api"]);
-  expect(whoMay("s3:PutObject", "/small-photos/*")).toEqual(["holder-api"]);
-});
-
 test("what was validated, previewed or confirmed is never written over", () => {
   const written = /\/(candidates|previews|photos|small-photos)\/\*/;
   const seen = new Set<string>();

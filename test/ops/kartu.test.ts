@@ -30,6 +30,7 @@ test("kartu --help says what each command does, in a line of its own, and is no 
       "audit-verifikasi",
       "backfill",
       "daftar",
+      "hapus",
       "impor",
       "init",
       "instansi",
@@ -87,6 +88,7 @@ test.each([
   "akun",
   "pemeliharaan",
   "kunci",
+  "hapus",
 ])("kartu %s --help says how it is called, and asks for nothing", async (name) => {
   const lines: string[] = [];
   await runCommand([name, "--help"], (line) => lines.push(line));

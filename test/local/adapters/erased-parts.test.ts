@@ -55,7 +55,11 @@ test("the files of a person go, also of former photos, and another's whose id be
 test("an inbox of more than one page goes, and another's stays", async () => {
   const TableName = await newTable(dynamodb, "notification-table");
   const text = "x".repeat(50_000);
-  const items = Array.from({ length: 30 }, (_, i) => ({ employeeId: "emp_siti", id: `${i}`, text }));
+  const items = Array.from({ length: 30 }, (_, i) => ({
+    employeeId: "emp_siti",
+    id: `${i}`,
+    text,
+  }));
   for (const Item of [...items, { employeeId: "emp_budi", id: "1" }])
     await db.send(new PutCommand({ TableName, Item }));
   await new PersonItemsTable(db, TableName, "id").erase("emp_siti");

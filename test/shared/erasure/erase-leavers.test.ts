@@ -74,7 +74,12 @@ test("what proves the state of a card stays, and nothing else of the catalogue",
 test("the QR of an erased leaver still answers that the card has ended", async () => {
   const { api, employees, clock } = world();
   await eraseLeavers(api);
-  const token = { employeeId: gone.id, contentHash: "c", serial: "A20100000001", issuedOn: longAgo };
+  const token = {
+    employeeId: gone.id,
+    contentHash: "c",
+    serial: "A20100000001",
+    issuedOn: longAgo,
+  };
   const cards = { findToken: async () => token };
   const photos = { readAsAddress: async () => "" };
 
@@ -96,9 +101,11 @@ test("a run that is killed before the record is saved is made up for by the next
 test("a run erases no more than it may; the next goes on", async () => {
   const more = anEmployee({ ...gone, id: "emp_more", nip: aNip("198502122010012054"), email: "" });
   const { api } = world(10, more);
-  expect([await eraseLeavers(api, 1), await eraseLeavers(api, 1), await eraseLeavers(api, 1)]).toEqual(
-    [1, 1, 0],
-  );
+  expect([
+    await eraseLeavers(api, 1),
+    await eraseLeavers(api, 1),
+    await eraseLeavers(api, 1),
+  ]).toEqual([1, 1, 0]);
 });
 
 test.each([

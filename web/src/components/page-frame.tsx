@@ -35,11 +35,12 @@ export function PageFrame({ children }: { children: ComponentChildren }) {
         </div>
       </header>
       <main id="main" tabIndex={-1}>
-        {import.meta.env.SSR && !plainPages.includes(page) && (
-          <noscript>
+        {/* The element is always there, because hydration goes by the order of elements; its words are in the HTML alone. */}
+        <noscript>
+          {import.meta.env.SSR && !plainPages.includes(page) && (
             <p class="notice notice-warning">{noScript}</p>
-          </noscript>
-        )}
+          )}
+        </noscript>
         {children}
       </main>
       <footer class="page-footer">

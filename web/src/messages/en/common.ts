@@ -43,7 +43,7 @@ export const en: Common = {
     employee: "Employee record",
     newPerson: "New employee",
     accountLists: "Accounts that need attention",
-    corrections: "Reports of wrong data",
+    corrections: "Reports of data",
     imports: "Import employees",
     units: "Units",
     agency: "Agency",

@@ -28,4 +28,5 @@ export const en: RecordFields = {
   kind: "Kind of employee",
   photoId: "Photo",
   qrGeneration: "QR code generation",
+  erasureHeldAt: "Erasure held since",
 };

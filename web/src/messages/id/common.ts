@@ -89,7 +89,7 @@ export const id = {
     employee: "Data pegawai",
     newPerson: "Pegawai baru",
     accountLists: "Akun yang perlu ditangani",
-    corrections: "Laporan data salah",
+    corrections: "Laporan data",
     imports: "Impor pegawai",
     units: "Unit kerja",
     agency: "Instansi",
@@ -106,13 +106,12 @@ export const id = {
   failures: {
     "no-answer":
       "Tidak ada jawaban dari server. Periksa sambungan internet Anda, lalu coba lagi. Isian Anda tidak hilang.",
-    unavailable: "Layanan sedang terganggu. Isian Anda tidak hilang; coba lagi sebentar lagi.",
-    "step-expired": "Langkah ini tidak berlaku lagi. Mulai lagi dari awal.",
+    unavailable: "Layanan sedang terganggu. Isian Anda tidak hilang; coba lagi nanti.",
+    "step-expired": "Langkah ini tidak berlaku lagi. Mulai dari awal.",
     "session-ended": "Sesi Anda sudah berakhir.",
     "too-many-attempts": "Terlalu banyak percobaan.",
     busy: "Layanan sedang ramai. Isian Anda tidak hilang.",
-    maintenance:
-      "Layanan sedang dipelihara. Isian Anda tidak hilang; coba lagi beberapa menit lagi.",
+    maintenance: "Layanan sedang dipelihara. Isian Anda tidak hilang; coba lagi nanti.",
     "invalid-input": "Ada isian yang belum benar.",
     "other-person": "Akun lain sedang masuk di peramban ini. Tidak ada yang diubah.",
     "record-changed": "Data ini baru saja diubah orang lain.",

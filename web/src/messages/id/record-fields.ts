@@ -29,6 +29,7 @@ export const id = {
   kind: "Jenis pegawai",
   photoId: "Foto",
   qrGeneration: "Generasi kode QR",
+  erasureHeldAt: "Penghapusan data ditahan sejak",
 } satisfies Readonly<Record<string, string>> &
   Readonly<Record<Exclude<FieldKey, "instansiId">, string>>;
 

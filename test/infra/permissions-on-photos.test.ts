@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { whoMay } from "./permissions.ts";
+
+test("an upload is read and deleted by its validation alone; a confirmed photo or a card is deleted once its person has left", () => {
+  expect(whoMay("s3:DeleteObject")).toEqual(["photo-intake", "leaver-eraser"]);
+  expect(whoMay("s3:DeleteObject", "/incoming/*")).toEqual(["photo-intake"]);
+  expect(whoMay("s3:GetObject", "/incoming/*")).toEqual(["photo-intake"]);
+  for (const files of ["/photos/*", "/small-photos/*", "/cards/*"])
+    expect(whoMay("s3:DeleteObject", files)).toEqual(["leaver-eraser"]);
+  expect(whoMay("s3:PutObject", "/photos/*")).toEqual(["holder-api"]);
+  expect(whoMay("s3:PutObject", "/small-photos/*")).toEqual(["holder-api"]);
+});
