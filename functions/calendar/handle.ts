@@ -7,7 +7,7 @@ import { tellDays } from "#shared/employee/tell-days.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { logger } from "#shared/runtime/logger.ts";
 
-const input = z.strictObject({ job: z.enum(["contract-ends", "quality-passes"]) });
+const input = z.strictObject({ job: z.literal("contract-ends") });
 
 export interface Calendar extends StartPass {
   readonly agencies: Pick<Agencies, "list">;
@@ -22,7 +22,7 @@ export interface Calendar extends StartPass {
 export function runCalendar(dependencies: Calendar) {
   return middy<unknown, void>().handler(async (event) => {
     const { job } = input.parse(event);
-    if (job === "contract-ends") logger.info(`job.${job}`, { told: await tellDays(dependencies) });
-    else logger.info(`job.${job}`, { started: await startNightlyPasses(dependencies) });
+    const told = await tellDays(dependencies);
+    logger.info(`job.${job}`, { told, passes: await startNightlyPasses(dependencies) });
   });
 }

@@ -30,20 +30,13 @@ export class Calendar extends NodeFunction {
     bulkQueue.grantSend(this);
 
     // At 22.00 in Jakarta the day begins in WIT, at 23.00 in WITA. On the first night of a year more contracts end than one run may report.
-    const schedules = new Schedules(this, {
+    new Schedules(this, {
       alarms,
       whenItFails: "The nightly look for ended contracts could not even be started",
-    });
-    schedules.run("contract-ends", "cron(0/10 22-23,0-4 * * ? *)", {
+    }).run("contract-ends", "cron(0/10 22-23,0-4 * * ? *)", {
       within: Duration.hours(26),
       severity: "mail",
       whenItFails: "The nightly look for ended contracts has not succeeded for a day",
-    });
-    // After what the day ends was written. Runs of the same night start nothing more.
-    schedules.run("quality-passes", "cron(7/20 3-4 * * ? *)", {
-      within: Duration.hours(26),
-      severity: "mail",
-      whenItFails: "The data quality of agencies has not been counted for a day",
     });
   }
 }

@@ -3,10 +3,10 @@ import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
 import { type Board, type Boards, board } from "./board.ts";
 
-export const boardItem = storedItem({ name: "quality-board", schema: board });
+const boardItem = storedItem({ name: "quality-board", schema: board });
 
 /** The boards of all agencies, in a partition of their own: one is written in a night and read when an officer comes to work. */
-export const boardKind = "quality";
+const boardKind = "quality";
 
 /** Counts of data quality in DynamoDB. They lie in the agency table, one for each agency. */
 export class BoardTable implements Boards {

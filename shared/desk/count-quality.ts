@@ -14,7 +14,7 @@ import { type BoardCounts, type Boards, boardCounts, noCounts, withPeople } from
 const perStep = 1_000;
 
 /** What a pass counts. */
-export const passParameters = z.object({
+const passParameters = z.object({
   /** The day in the agency's zone on which people are judged, the same in all steps. */
   day: z.string(),
 });

@@ -10,7 +10,7 @@ const dimensions = {
   accuracy: 0.3,
   consistency: 0.11,
 } as const;
-export type QualityDimension = keyof typeof dimensions;
+type QualityDimension = keyof typeof dimensions;
 
 export interface QualityIndicator {
   readonly dimension: QualityDimension;

@@ -3,8 +3,10 @@ import type { AccountList } from "#shared/account/account-lists.ts";
 import { cardStatus, type Employee, fullName } from "#shared/employee/employee.ts";
 import { type CardStatus, kedudukanHukumName } from "#shared/employee/kedudukan-hukum.ts";
 import { kindName } from "#shared/employee/kind-name.ts";
+import { measuredCodes } from "#shared/employee/quality-indicators.ts";
 import type { ListFilter } from "#shared/employee/tag-names.ts";
 import { headingOf, type ImportField } from "#shared/import/import-columns.ts";
+import { keyed } from "#shared/runtime/keyed.ts";
 import { clockIn, fileStamp, type Zone } from "#shared/runtime/zone.ts";
 import type { Export } from "./export.ts";
 
@@ -28,6 +30,7 @@ const lists: Readonly<Record<AccountList, string>> = {
 const tags: Readonly<Record<ListFilter, string>> = {
   ...lists,
   "ends-soon": "Kontrak berakhir dalam 90 hari",
+  ...keyed(measuredCodes, (code) => `Indikator mutu data ${code}`),
 };
 
 /** "31-12-2026" of "2026-12-31". */

@@ -14,8 +14,10 @@ test("agencies are read by who draws cards or shows them, and written where they
     // Whoever decides a petugas's request writes it, and looks whether another agency has the name.
     "accounts-api": ["Get", "Put", "Query"],
     "agency-api": ["Get", "Put", "Query"],
-    // It carries a new name into the records.
-    "bulk-worker": ["Get"],
+    // It carries a new name into the records, and keeps boards of data quality.
+    "bulk-worker": ["Get", "Put"],
+    // It starts a count of each.
+    calendar: ["Query"],
     "card-renderer": ["Get"],
     "holder-api": ["Get"],
     // Whose people have left.

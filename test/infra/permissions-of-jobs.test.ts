@@ -72,20 +72,23 @@ test("who writes lists finds people of an agency and of units, for officers of e
   expect(rights).toEqual([
     "BatchGetItem employeetable",
     "GetItem employeetable",
-    ...["by-email-failed", "by-email-missing", "by-name", "by-photo-missing"].map(
+    ...["by-*-missing", "by-email-failed", "by-name"].map(
       (index) => `Query employeetable/index/${index}`,
     ),
   ]);
 });
 
-test("the calendar writes records with their history; it sees no card and no photo, and asks nobody", () => {
+test("the calendar writes records with their history, and starts counts; it sees no card and no photo", () => {
   expect(rightsOf("calendar")).toEqual([
     "GetItem employeetable",
     "PutItem audittable",
+    "PutItem bulktable",
     "PutItem employeetable",
     "PutItem openchangetable",
+    "Query agencytable",
     "Query employeetable/index/by-contract-end",
     "Query employeetable/index/by-start",
+    "SendMessage bulkqueue",
   ]);
 });
 

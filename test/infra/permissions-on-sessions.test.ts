@@ -43,7 +43,7 @@ test("rights that end at attributes end there for requests that name none, and f
   const limited = [...permissions.values()]
     .flat()
     .filter(({ conditions }) => JSON.stringify(conditions ?? {}).includes("dynamodb:Attributes"));
-  expect(limited).toHaveLength(23);
+  expect(limited).toHaveLength(25);
   for (const { conditions, resources: targets } of limited)
     expect(conditions).toMatchObject({
       Null: {
@@ -104,24 +104,18 @@ test("accounts-api may end sessions of an account, and let no browser register a
 });
 
 const known = "employeeId schemaVersion instansiId state";
+const summary = `Get ${known} registeredAt deviceName recoveryCodesLeft mfaReset frozen reminded`;
 const accountRights: Readonly<Record<string, readonly string[]>> = {
   "session-api": ["Get", "Update"],
-  // The query of the index of lists, which has nothing but ids.
-  "records-api": [
-    `Get ${known} registeredAt deviceName recoveryCodesLeft mfaReset frozen reminded`,
-    "dynamodb:Query",
-  ],
-  "list-exporter": ["dynamodb:Query"],
+  // The query of the index of lists, which has nothing but ids; in which list somebody is (0047).
+  "records-api": ["BatchGet employeeId listed", summary, "dynamodb:Query"],
+  "list-exporter": ["BatchGet employeeId listed", "dynamodb:Query"],
   // Whether an account was ever activated: before it makes its user, and before a letter is printed.
-  "unit-printer": [
-    `Get ${known} registeredAt deviceName recoveryCodesLeft mfaReset frozen reminded`,
-  ],
-  "account-recovery": [
-    `Get ${known} registeredAt deviceName recoveryCodesLeft mfaReset frozen reminded`,
-  ],
+  "unit-printer": [summary],
+  "account-recovery": [summary],
   // New accounts, with their records; who of a list is reminded, and when that was.
   "bulk-worker": [
-    `Get ${known} registeredAt deviceName recoveryCodesLeft mfaReset frozen reminded`,
+    summary,
     "Update employeeId reminded",
     "Update employeeId schemaVersion instansiId state listed listedSince",
     "dynamodb:Query",
@@ -131,14 +125,8 @@ const accountRights: Readonly<Record<string, readonly string[]>> = {
   // When a reset takes effect: a day after its mail.
   "mail-sender": ["Update employeeId mfaReset"],
   // Nothing that is secret: neither the sealed key nor what checks recovery codes.
-  "accounts-api": [
-    `Get ${known} registeredAt deviceName recoveryCodesLeft mfaReset frozen reminded`,
-    `Update ${known} frozen listed listedSince mfaReset`,
-  ],
-  "operator-api": [
-    `Get ${known} registeredAt deviceName recoveryCodesLeft mfaReset frozen reminded`,
-    `Update ${known} frozen listed listedSince`,
-  ],
+  "accounts-api": [summary, `Update ${known} frozen listed listedSince mfaReset`],
+  "operator-api": [summary, `Update ${known} frozen listed listedSince`],
 };
 
 test("sealed authenticators and recovery codes are read and written by session-api alone", () => {

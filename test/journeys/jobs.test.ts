@@ -113,7 +113,9 @@ test("in the same night the data quality of every agency was counted", async () 
   const boards = new BoardTable(db, settings.AGENCY_TABLE ?? "");
   const boardsOfAll = await Promise.all(demoAgencies.map(({ id }) => boards.find(id)));
 
-  expect(boardsOfAll.map((board) => board && board.people > 0)).toEqual(demoAgencies.map(() => true));
+  expect(boardsOfAll.map((board) => board && board.people > 0)).toEqual(
+    demoAgencies.map(() => true),
+  );
 });
 
 test("no job was refused a right, and nothing was set aside", () => {

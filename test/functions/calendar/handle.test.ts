@@ -42,15 +42,15 @@ test("contracts that are over are told of, once, and no kedudukan hukum is writt
     ["emp_agus", "71"],
   ]);
   expect(vi.mocked(logger.info).mock.calls).toEqual([
-    ["job.contract-ends", { told: 1 }],
-    ["job.contract-ends", { told: 0 }],
+    ["job.contract-ends", { told: 1, passes: 2 }],
+    ["job.contract-ends", { told: 0, passes: 0 }],
   ]);
 });
 
 test("the data quality of every agency is counted, once a night", async () => {
   const { run, bulks } = setUp();
-  await run({ job: "quality-passes" });
-  await run({ job: "quality-passes" });
+  await run({ job: "contract-ends" });
+  await run({ job: "contract-ends" });
 
   expect(bulks.all.map(({ kind, instansiId }) => [kind, instansiId])).toEqual([
     ["quality", "ins_contoh"],

@@ -153,16 +153,19 @@ test.each([
 test.each([
   ["no-photo", "photo-reminded"],
   ["no-phone", "phone-reminded"],
-] as const)("whoever is in %s is reminded of it once the account is activated", async (list, action) => {
-  const world = await aWorld(2);
-  const [, second] = world.people;
-  if (second) await world.accountRecords.activate(second, world.clock.now());
-  await world.start({ list });
-  await world.runAll();
+] as const)(
+  "whoever is in %s is reminded of it once the account is activated",
+  async (list, action) => {
+    const world = await aWorld(2);
+    const [, second] = world.people;
+    if (second) await world.accountRecords.activate(second, world.clock.now());
+    await world.start({ list });
+    await world.runAll();
 
-  expect(world.history).toMatchObject([{ action }]);
-  expect(world.remindedIds()).toEqual(["emp_001"]);
-});
+    expect(world.history).toMatchObject([{ action }]);
+    expect(world.remindedIds()).toEqual(["emp_001"]);
+  },
+);
 
 test("one run takes five hundred people, and says that there are more", async () => {
   const world = await aWorld(mostReminded + 1);

@@ -49,9 +49,7 @@ export async function aWorld(count: number, fields: (i: number) => Partial<Emplo
   const { step } = remindersOf(api);
   const kinds = keyed(bulkKinds, () => ({ step }));
   const work = { bulks, steps: { send: api.bulkSteps.sendFirst }, kinds, clock };
-  const start = async (
-    wanted: { list?: RemindedList; unitKerja?: string } = {},
-  ) => {
+  const start = async (wanted: { list?: RemindedList; unitKerja?: string } = {}) => {
     const asked = { list: "not-activated" as const, by, ...wanted };
     const { through = "" } = await previewReminders(api, asked);
     return await startReminders(api, { ...asked, requestId, through });

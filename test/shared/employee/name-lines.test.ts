@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
 import { linesBeside, placesInUnit } from "#shared/employee/name-lines.ts";
 import { tagsOf } from "#shared/employee/tags.ts";
-import { anEmployee } from "../../support/builders.ts";
+import { aNip, anEmployee } from "../../support/builders.ts";
 
 const today = "2026-11-27";
-const siti = anEmployee({ gelarBelakang: undefined, photoId: undefined });
+const siti = anEmployee({
+  ...{ gelarBelakang: undefined, photoId: undefined },
+  // What indicators of data quality ask for: those have tags of their own.
+  ...{ phone: "0812 3456 7890", nik: "3201015202850001" },
+});
 const linesOf = (...[employee, day]: Parameters<typeof linesBeside>) =>
   Object.fromEntries(
     [...linesBeside(employee, day)].map(([name, { listedIn, listedAs }]) => [
@@ -25,7 +29,10 @@ test("a person without a photo has lines by status and kind, in the unit, and of
 });
 
 test("a contract is listed by its last day long before it ends, so that no line changes when the day comes near", () => {
-  const pppk = { ...siti, photoId: "pho_1", kind: "PPPK", contractEnd: "2029-01-31" } as const;
+  const pppk = {
+    ...{ ...siti, nip: aNip("198502122024212004"), tmt: "2024-02-01", kedudukanHukum: "71" },
+    ...({ photoId: "pho_1", kind: "PPPK", contractEnd: "2029-01-31" } as const),
+  } as const;
 
   expect(linesOf(pppk, today)).toMatchObject({
     unit: "ins_contoh#unit#Bagian Umum 0siti rahma emp_siti active PPPK until:2029-01-31",

@@ -31,10 +31,7 @@ export function Board({ board, readOnly }: BoardProps) {
       {failing.length === 0 && <p class="notice notice-good">{text.failingNone}</p>}
       <ol class="indicators">
         {failing.map((indicator) => (
-          <IndicatorItem
-            key={indicator.code}
-            {...{ indicator, people, readOnly }}
-          />
+          <IndicatorItem key={indicator.code} {...{ indicator, people, readOnly }} />
         ))}
       </ol>
       {passing.length > 0 && (
@@ -50,12 +47,13 @@ export function Board({ board, readOnly }: BoardProps) {
           </ul>
         </section>
       )}
+      <Unmeasured />
     </>
   );
 }
 
 /** What nobody should take for good. */
-export function Unmeasured() {
+function Unmeasured() {
   return (
     <section class="panel">
       <h2>{text.unmeasured}</h2>

@@ -7,7 +7,10 @@ import { quality as text } from "../messages/quality.ts";
 import { useFollowed } from "../officer/use-followed.ts";
 import { countText } from "./figures.ts";
 
-/** Has the agency counted anew, and follows it. @param onDone the board is newer */
+/**
+ * Has the agency counted anew, and follows it. The button stays where it is and keeps the focus; what happens stands in the place of its hint.
+ * @param onDone the board is newer
+ */
 export function Recount({ onDone }: { readonly onDone: () => void }) {
   const [bulkId, setBulkId] = useState<string>();
   const { failure, busy, run } = useReading();
@@ -15,22 +18,23 @@ export function Recount({ onDone }: { readonly onDone: () => void }) {
     run(async () => setBulkId((await call("POST /api/officer/quality/passes")).bulkId));
   return (
     <>
-      {!bulkId && (
-        <p>
-          <button class="button button-quiet" type="button" aria-disabled={busy} onClick={start}>
-            {text.recount}
-          </button>{" "}
+      <p>
+        <button class="button button-quiet" type="button" aria-disabled={busy} onClick={start}>
+          {text.recount}
+        </button>{" "}
+        {bulkId ? (
+          <Progress key={bulkId} bulkId={bulkId} onDone={onDone} />
+        ) : (
           <span class="hint">{text.recountHint}</span>
-        </p>
-      )}
-      {bulkId && <Progress bulkId={bulkId} onDone={onDone} />}
+        )}
+      </p>
       {failure && <FailureNotice failure={failure} retry={start} />}
     </>
   );
 }
 
 function Progress({ bulkId, onDone }: { readonly bulkId: string; readonly onDone: () => void }) {
-  const { progress, failure, again } = useFollowed(bulkId, undefined, {
+  const { progress } = useFollowed(bulkId, undefined, {
     read: () => call("GET /api/officer/quality/passes/{bulkId}", { params: { bulkId } }),
     isDone: ({ state }: PassAnswer) => state !== "running",
   });
@@ -39,10 +43,9 @@ function Progress({ bulkId, onDone }: { readonly bulkId: string; readonly onDone
     if (isDone) onDone();
   }, [isDone]);
   return (
-    <>
-      <p role="status">{progress && standing(progress)}</p>
-      {failure && <FailureNotice failure={failure} retry={again} />}
-    </>
+    <span class="hint" role="status">
+      {progress ? standing(progress) : text.recountHint}
+    </span>
   );
 }
 

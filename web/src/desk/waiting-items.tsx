@@ -21,12 +21,12 @@ export function WaitingItems({ items }: { readonly items: readonly WaitingItem[]
       {waiting.length === 0 && <p class="notice notice-good">{text.nothing}</p>}
       <ul class="desk-items">
         {waiting.map(({ item, count, isMore }) => (
-          <li key={item}>
-            <a class="panel" href={href(addressOf(item))}>
+          <li key={item} class="panel">
+            <a href={href(addressOf(item))}>
               {count !== undefined && <strong>{countText(count, isMore)}</strong>}{" "}
               {text.items[item]}
-              <span class="hint">{count === undefined ? text.uncounted : text.hints[item]}</span>
             </a>
+            <div class="hint">{count === undefined ? text.uncounted : text.hints[item]}</div>
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { useTitle } from "../components/use-title.ts";
-import { Board, Unmeasured } from "../desk/quality-board.tsx";
+import { Board } from "../desk/quality-board.tsx";
 import { QualityPart } from "../desk/quality-part.tsx";
 import { Recount } from "../desk/recount.tsx";
 import { WaitingItems } from "../desk/waiting-items.tsx";
@@ -70,7 +70,6 @@ export function QualityPage() {
           {!data.board && <p>{quality.notYet}</p>}
           {data.mayCount && <Recount onDone={reload} />}
           {data.board && <Board board={data.board} readOnly={data.readOnly === true} />}
-          <Unmeasured />
         </>
       )}
     </div>
