@@ -8,6 +8,7 @@ import type { WritableAgencies } from "#shared/agency/agencies.ts";
 import type { OrgUnits } from "#shared/agency/org-units.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { Bulks } from "#shared/bulk/bulk.ts";
+import type { Decrees } from "#shared/decree/decrees.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import type { Exports } from "#shared/export/exports.ts";
 import type { CarryOutImport } from "#shared/import/ask-import.ts";
@@ -27,6 +28,7 @@ export interface AccountsApi extends AskRole {
   readonly bulks: Pick<Bulks, "starting">;
   readonly roles: RoleGrants;
   readonly approvals: Approvals;
+  readonly decrees: Pick<Decrees, "find" | "of" | "adding" | "replacing" | "listed">;
   readonly exports: Pick<Exports, "find" | "agreeing">;
   readonly agencies: Pick<WritableAgencies, "find" | "list" | "save">;
   readonly accountRecords: Pick<

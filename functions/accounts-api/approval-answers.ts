@@ -8,6 +8,9 @@ import { mfaResetFacts } from "#shared/account/mfa-reset.ts";
 import { newPerson } from "#shared/account/new-person.ts";
 import { agencyDetails } from "#shared/agency/agency.ts";
 import { tellUnitChange, toldUnitChange } from "#shared/agency/tell-unit-change.ts";
+import { decreeChange } from "#shared/decree/ask-decree.ts";
+import { toldDecreed } from "#shared/decree/decree-answers.ts";
+import { toldDecreedOf } from "#shared/decree/tell-decrees.ts";
 import { decidedValues, recordChange, toldRecordChange } from "#shared/employee/decided-values.ts";
 import { lastMoveByOne } from "#shared/employee/email-move.ts";
 import { fullName, isEmployeeId } from "#shared/employee/employee.ts";
@@ -49,6 +52,13 @@ export const agencyApproval = toldApproval.extend({
       entry: z.strictObject(keyed(entryFields, () => z.string().exactOptional())),
     }),
     z.strictObject({ kind: z.literal("record-change"), ...toldRecordChange.shape }),
+    z.strictObject({
+      kind: z.literal("decree"),
+      act: z.enum(["plan", "move", "withdraw"]),
+      /** The TMT before, of one that is moved. */
+      before: z.string().exactOptional(),
+      decreed: toldDecreed,
+    }),
   ]),
 });
 export type AgencyApproval = z.infer<typeof agencyApproval>;
@@ -146,6 +156,11 @@ const changes: Readonly<Record<ApprovalKind<"penyetuju">, Tell>> = {
       ...{ from: decidedValues.parse(old), to },
       ...(source && { source }),
     };
+  },
+  decree: ({ new: wanted }) => {
+    const change = decreeChange.parse(wanted);
+    const before = change.act === "move" && { before: change.before };
+    return { kind: "decree", act: change.act, decreed: toldDecreedOf(change.decreed), ...before };
   },
 };
 

@@ -6,6 +6,7 @@ import { emailCorrections } from "#shared/account/correct-email.ts";
 import { newPeople } from "#shared/account/new-person.ts";
 import { agencyChanges } from "#shared/agency/ask-agency-change.ts";
 import { unitChanges } from "#shared/agency/decide-unit-change.ts";
+import { decreesDecided } from "#shared/decree/decide-decree.ts";
 import { largeExports } from "#shared/export/ask-export.ts";
 import { created } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
@@ -33,6 +34,7 @@ export function approvalRoutes(api: AccountsApi) {
     "agency-change": agencyChanges(api),
     "new-person": newPeople(api),
     "record-change": recordChanges(api),
+    decree: decreesDecided(api),
   };
   const desk = approvalDesk(api, "penyetuju", kinds, (approvals, by) =>
     approvalAnswers({ ...api, kinds }, approvals, by),

@@ -23,6 +23,7 @@ import type { AccountsApi } from "./accounts-api.ts";
 import { accountAnswerOf } from "./answers.ts";
 import { approvalRoutes } from "./approval-routes.ts";
 import { askingRoutes } from "./asking-routes.ts";
+import { decreeRoutes } from "./decree-routes.ts";
 import { findToChange } from "./find-to-change.ts";
 
 const ofAccount = z.strictObject({ id: employeeId });
@@ -32,7 +33,13 @@ const newestEvents = 50;
 
 /** What officers do about the accounts of people in their scope: nobody about the own one (decision 0036). */
 export function accountsRoutes(api: AccountsApi) {
-  return [...approvalRoutes(api), readingRoute(api), ...changingRoutes(api), ...askingRoutes(api)];
+  return [
+    ...approvalRoutes(api),
+    ...decreeRoutes(api),
+    readingRoute(api),
+    ...changingRoutes(api),
+    ...askingRoutes(api),
+  ];
 }
 
 function readingRoute(api: AccountsApi) {

@@ -1,28 +1,33 @@
 import middy from "@middy/core";
 import * as z from "zod";
 import type { Agencies } from "#shared/agency/agencies.ts";
+import { type ActDecrees, type Acted, actDecrees } from "#shared/decree/act-decrees.ts";
 import { type StartPass, startNightlyPasses } from "#shared/desk/start-pass.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { tellDays } from "#shared/employee/tell-days.ts";
-import type { Clock } from "#shared/runtime/clock.ts";
 import { logger } from "#shared/runtime/logger.ts";
 
-const input = z.strictObject({ job: z.literal("contract-ends") });
+const input = z.strictObject({ job: z.literal("days") });
 
-export interface Calendar extends StartPass {
+export interface Calendar extends ActDecrees, StartPass {
   readonly agencies: Pick<Agencies, "list">;
   readonly employees: Pick<WritableEmployees, "contractsEndingOn" | "startingOn" | "find" | "save">;
-  readonly clock: Clock;
 }
 
 /**
- * Runs the jobs of what takes effect because a day has come. The scheduler repeats a job that fails, and a second run does no
- * harm.
+ * Runs what a new day brings. The scheduler repeats a run that fails, and a second run does no harm. Where a decree fails, the ends of
+ * contracts are told all the same.
  */
 export function runCalendar(dependencies: Calendar) {
   return middy<unknown, void>().handler(async (event) => {
     const { job } = input.parse(event);
-    const told = await tellDays(dependencies);
-    logger.info(`job.${job}`, { told, passes: await startNightlyPasses(dependencies) });
+    let acted: Acted | undefined;
+    try {
+      acted = await actDecrees(dependencies);
+    } finally {
+      const told = await tellDays(dependencies);
+      const passes = await startNightlyPasses(dependencies);
+      logger.info(`job.${job}`, { told, passes, ...acted });
+    }
   });
 }

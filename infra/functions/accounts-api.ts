@@ -38,6 +38,7 @@ export class AccountsApi extends NodeFunction {
     data.markerTable.grantMove(this);
     data.openChangeTable.grantOpen(this);
     data.contactChangeTable.grantStop(this);
+    data.contactChangeTable.grantDecide(this);
     data.auditTable.grantAppend(this);
     data.auditTable.grantHistory(this);
     data.rateLimitTable.grantUnlock(this);

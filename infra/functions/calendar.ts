@@ -4,7 +4,7 @@ import { NodeFunction } from "../constructs/node-function.ts";
 import { Schedules } from "../constructs/schedules.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/** Does what takes effect because a day has come: contracts that have ended, appointments that begin, and has data quality counted. */
+/** Does what takes effect because a day has come: decrees, contracts that have ended, appointments that begin; and has data quality counted. */
 export class Calendar extends NodeFunction {
   constructor(
     scope: Construct,
@@ -15,7 +15,7 @@ export class Calendar extends NodeFunction {
       alarms,
       settings,
       severity: "mail",
-      whenItFails: "Nobody is told of ended contracts",
+      whenItFails: "Decisions do not act on their day, and nobody is told of ended contracts",
       // Lambda may deliver an event twice. If the second one were throttled, it would raise the alarm.
       concurrency: 2,
       memoryMiB: 512,
@@ -28,15 +28,18 @@ export class Calendar extends NodeFunction {
     data.agencyTable.grantList(this);
     data.bulkTable.grantStart(this);
     bulkQueue.grantSend(this);
+    data.contactChangeTable.grantAct(this);
+    data.roleTable.grantHold(this);
+    data.unitTable.grantJoin(this);
 
-    // At 22.00 in Jakarta the day begins in WIT, at 23.00 in WITA. On the first night of a year more contracts end than one run may report.
+    // At 22.00 in Jakarta the day begins in WIT, at 23.00 in WITA. On the first night of a year more is due than one run may do.
     new Schedules(this, {
       alarms,
-      whenItFails: "The nightly look for ended contracts could not even be started",
-    }).run("contract-ends", "cron(0/10 22-23,0-4 * * ? *)", {
+      whenItFails: "The nightly look for what a new day brings could not even be started",
+    }).run("days", "cron(0/5 22-23,0-4 * * ? *)", {
       within: Duration.hours(26),
       severity: "mail",
-      whenItFails: "The nightly look for ended contracts has not succeeded for a day",
+      whenItFails: "The nightly look for what a new day brings has not succeeded for a day",
     });
   }
 }

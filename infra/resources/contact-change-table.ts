@@ -3,7 +3,10 @@ import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
 import { RetainedTable, text } from "../constructs/retained-table.ts";
 
-/** Changes of e-mail addresses and telephone numbers that wait; see shared/session/contact-change-table.ts. */
+/**
+ * What waits for its time: changes of e-mail addresses and telephone numbers (shared/session/contact-change-table.ts) and decrees
+ * (shared/decree/decree-table.ts).
+ */
 export class ContactChangeTable extends Construct {
   readonly #table: RetainedTable;
 
@@ -17,6 +20,13 @@ export class ContactChangeTable extends Construct {
           indexName: "by-due",
           partitionKey: text("state"),
           sortKey: text("effectiveFrom"),
+          projectionType: ProjectionType.ALL,
+        },
+        {
+          // Only a decree that somebody has to watch has them (shared/decree/decree-table.ts).
+          indexName: "by-agency",
+          partitionKey: text("listedIn"),
+          sortKey: text("listedAt"),
           projectionType: ProjectionType.ALL,
         },
       ],
@@ -52,6 +62,20 @@ export class ContactChangeTable extends Construct {
         Null: { "dynamodb:LeadingKeys": "false" },
       },
     });
+    to.set("CONTACT_CHANGE_TABLE", this.#table.tableName);
+  }
+
+  /** Of decrees: find, of, listed, adding, replacing. */
+  grantDecide(to: NodeFunction): void {
+    this.grantFind(to);
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-agency")]);
+    to.allow(["dynamodb:GetItem", "dynamodb:PutItem"], [this.#table.tableArn]);
+  }
+
+  /** Of decrees: due, find, replace, replacing. */
+  grantAct(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-due")]);
+    to.allow(["dynamodb:GetItem", "dynamodb:PutItem"], [this.#table.tableArn]);
     to.set("CONTACT_CHANGE_TABLE", this.#table.tableName);
   }
 

@@ -37,7 +37,7 @@ const kindsDecidedBy = {
   penyetuju: [
     ...(["mfa-reset", "email-correction", "account-unfreeze", "nip-change"] as const),
     ...(["unit-change", "export", "import", "agency-change", "new-person"] as const),
-    ...(["record-change"] as const),
+    ...(["record-change", "decree"] as const),
   ],
 } as const;
 /** Which role decides. */

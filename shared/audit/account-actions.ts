@@ -39,6 +39,7 @@ export const accountActions = [
   "correction-made",
   "correction-refused",
   "own-data-taken",
+  "decree-stuck",
 ] as const;
 export type AccountAction = (typeof accountActions)[number];
 
@@ -75,6 +76,7 @@ export const toldActions = [
   "correction-made",
   "correction-refused",
   "own-data-taken",
+  "decree-stuck",
 ] as const satisfies readonly AccountAction[];
 export type ToldAction = (typeof toldActions)[number];
 

@@ -104,13 +104,19 @@ async function saveOnce(
  */
 export async function refuseRoleHolder(
   { roles, clock }: Pick<ChangeEmployee, "roles" | "clock">,
-  { before, after }: Revision,
+  next: Revision,
 ): Promise<void> {
-  const isEarlier = lastDay(after) < lastDay(before);
-  const beginsLater = after.tmt > before.tmt && after.tmt > dayOf(after, clock.now());
-  if (!endsSessions(before, after) && !isEarlier && !beginsLater) return;
+  const { after } = next;
+  if (!weakensHolder(next, clock.now())) return;
   if (hasRole(await roles.find(after.id), after, clock.now()))
     throw new Conflict("change-needs-operators");
+}
+
+/** Whether a change ends sessions, or makes somebody inactive sooner or active later. */
+export function weakensHolder({ before, after }: Revision, now: Date): boolean {
+  const isEarlier = lastDay(after) < lastDay(before);
+  const beginsLater = after.tmt > before.tmt && after.tmt > dayOf(after, now);
+  return endsSessions(before, after) || isEarlier || beginsLater;
 }
 
 /** Of a contract; later than any day when there is none. */

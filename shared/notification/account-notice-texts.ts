@@ -199,4 +199,11 @@ export const accountNoticeTexts: Readonly<Record<ToldAction, Mail>> = {
       "A copy of all your data in Kartu ASN Virtual was downloaded from your account, with password and authenticator code. If it was you, nothing needs to be done.",
     ],
   },
+  "decree-stuck": {
+    subject: "Keputusan di Kartu ASN Virtual Anda tidak dapat berlaku",
+    lines: [
+      "Sebuah keputusan yang Anda ajukan atau setujui tidak dapat berlaku pada TMT-nya, karena keadaannya sudah lain dari waktu diputuskan. Tidak ada yang ditulis ke data pegawainya. Buka situs di bawah ini, masuk, lalu lihat «Keputusan».",
+      "A decision that you asked for or approved could not take effect on its TMT, because things are not as they were when it was decided. Nothing was written into the record. Open the site below, log in to your account, and look at “Decisions”.",
+    ],
+  },
 };

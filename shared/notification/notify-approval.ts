@@ -16,6 +16,7 @@ const changedCodes: Readonly<Record<ApprovalKind, NotificationCode | undefined>>
   "agency-change": undefined,
   "new-person": undefined,
   "record-change": undefined,
+  decree: undefined,
 };
 
 /**

@@ -53,6 +53,7 @@ export const refusalCodes = [
   "photo-not-accepted",
   "photo-replaced",
   "roles-changed",
+  "decree-over",
   "approval-own-request",
   "approval-decided",
   "approval-decided-by-you",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { anEmployee } from "../support/builders.ts";
 import { correctionRequests } from "./correction-requests.ts";
+import { decreeRequests } from "./decree-requests.ts";
 import { deskRequests } from "./desk-requests.ts";
 
 /** The record everybody's requests are about: of the first agency. */
@@ -214,6 +215,7 @@ export const requests: Readonly<
     path: `${account}/record-change`,
     body: { ...change(revision), values: { golongan: "III/b" } },
   }),
+  ...decreeRequests,
   "GET /api/accounts/approvals": () => ({}),
   "POST /api/accounts/approvals/{id}/approve": () => ({
     path: `/api/accounts/approvals/${someApproval}/approve`,

@@ -10,6 +10,7 @@ import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { Bulks } from "#shared/bulk/bulk.ts";
 import type { Cards } from "#shared/card/card.ts";
 import type { Corrections } from "#shared/correction/correction.ts";
+import type { Decrees } from "#shared/decree/decrees.ts";
 import type { Boards } from "#shared/desk/board.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import type { Exports } from "#shared/export/exports.ts";
@@ -33,6 +34,8 @@ import { BulksInMemory } from "../support/bulks-in-memory.ts";
 import { CardWorld } from "../support/card-world.ts";
 import { ContactChangesInMemory } from "../support/contact-changes-in-memory.ts";
 import { CorrectionsInMemory } from "../support/corrections-in-memory.ts";
+import { aDecree } from "../support/decree-table-contract.ts";
+import { DecreesInMemory } from "../support/decrees-in-memory.ts";
 import { DevicesInMemory } from "../support/devices-in-memory.ts";
 import { ExportsInMemory } from "../support/exports-in-memory.ts";
 import { HistoryInMemory } from "../support/history-in-memory.ts";
@@ -47,6 +50,8 @@ import { QrLoginsInMemory } from "../support/qr-logins-in-memory.ts";
 import { RolesInMemory } from "../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../support/sessions-in-memory.ts";
 import { UnitsInMemory } from "../support/units-in-memory.ts";
+import { someDecree } from "./decree-requests.ts";
+import { subject } from "./route-requests.ts";
 
 /** Where everything lies: in memory, unless a test brings real tables. */
 export function tablesInMemory() {
@@ -62,6 +67,12 @@ export function tablesInMemory() {
     bulks: new BulksInMemory(),
     boards: new BoardsInMemory(),
     exports: new ExportsInMemory(),
+    decrees: new DecreesInMemory({
+      ...aDecree,
+      id: someDecree,
+      employeeId: subject.id,
+      skDate: "2026-11-01",
+    }),
     photos: new PhotosInMemory(),
     notifications: new NotificationsInMemory(),
     history: new HistoryInMemory(employees.history),
@@ -97,6 +108,7 @@ export interface Tables {
   /** Those of the tables above, where nothing else is given. */
   readonly ownAddresses?: OwnAddresses;
   readonly exports: Exports;
+  readonly decrees: Decrees;
   readonly prints: Pick<Prints, "add" | "find" | "ofOfficer">;
   readonly approvals: Approvals;
   readonly units: OrgUnits;

@@ -189,14 +189,14 @@ function filterOf({ Properties }: Resource): unknown {
   return JSON.parse(String(filter?.Pattern));
 }
 
-test("jobs run every five minutes, and just after midnight in Jakarta; the canary every five minutes, the sealer each hour", () => {
+test("jobs run every five minutes, and in the night from midnight in WIT on; the canary every five minutes, the sealer each hour", () => {
   const schedules = ofType(resources, "AWS::Scheduler::Schedule").map(
     ({ Properties }) => Properties,
   );
   expect(schedules).toEqual([
     expect.objectContaining({ ScheduleExpression: "rate(5 minutes)" }),
     expect.objectContaining({
-      ScheduleExpression: "cron(0/10 22-23,0-4 * * ? *)",
+      ScheduleExpression: "cron(0/5 22-23,0-4 * * ? *)",
       ScheduleExpressionTimezone: "Asia/Jakarta",
     }),
     expect.objectContaining({ ScheduleExpression: "rate(5 minutes)" }),
@@ -208,7 +208,7 @@ test("jobs run every five minutes, and just after midnight in Jakarta; the canar
       RetryPolicy: { MaximumRetryAttempts: 5, MaximumEventAgeInSeconds: 3600 },
       DeadLetterConfig: { Arn: expect.anything() },
       Input: expect.stringMatching(
-        /^\{"job":"(reconcile|contract-ends|contact-changes|visit|seal-history)"\}$/,
+        /^\{"job":"(reconcile|days|contact-changes|visit|seal-history)"\}$/,
       ),
     });
   }

@@ -78,14 +78,21 @@ test("who writes lists finds people of an agency and of units, for officers of e
   ]);
 });
 
-test("the calendar writes records with their history, and starts counts; it sees no card and no photo", () => {
+test("the calendar writes records with their history, decrees and units, and starts counts; it sees no card and no photo, and asks nobody", () => {
   expect(rightsOf("calendar")).toEqual([
+    "ConditionCheckItem roletable",
+    "GetItem contactchangetable",
     "GetItem employeetable",
+    "GetItem roletable",
+    "GetItem unittable",
     "PutItem audittable",
     "PutItem bulktable",
+    "PutItem contactchangetable",
     "PutItem employeetable",
     "PutItem openchangetable",
+    "PutItem unittable",
     "Query agencytable",
+    "Query contactchangetable/index/by-due",
     "Query employeetable/index/by-contract-end",
     "Query employeetable/index/by-start",
     "SendMessage bulkqueue",
@@ -158,7 +165,7 @@ test("who hears of bounces finds a record by its address and writes it with its 
 
 test.each([
   ["reconciler", "reconcile"],
-  ["calendar", "contract-ends"],
+  ["calendar", "days"],
   ["leaver-eraser", "erase-leavers"],
   ["contact-changer", "contact-changes"],
 ])(

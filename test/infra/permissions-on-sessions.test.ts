@@ -214,8 +214,9 @@ test("history is added to by who changes something, read by officers, and whoeve
 test("roles are read by who must know them, and written where two operators decide", () => {
   const rights: Readonly<Record<string, readonly string[]>> = {
     "accounts-api": ["ConditionCheck", "Get"],
-    // No import ends the sessions of somebody with a role.
+    // No import ends the sessions of somebody with a role, nor does a decree.
     "bulk-worker": ["Get"],
+    calendar: ["ConditionCheck", "Get"],
     "operator-api": ["ConditionCheck", "Get", "Put"],
     "records-api": ["Get"],
     // What two people decided of a unit, by the approval that it reads itself.

@@ -50,7 +50,7 @@ const peopleLists = ["by-email-failed", ...missing];
 test.each([
   ["employee-table", ["id"], ["by-unit", ...days, ...peopleLists, "by-name"], true],
   ["open-change-table", ["id"], ["by-due"], false],
-  ["contact-change-table", ["employeeId", "field"], ["by-due"], false],
+  ["contact-change-table", ["employeeId", "field"], ["by-due", "by-agency"], false],
   ["audit-table", ["subjectId", "revision"], ["by-reading", "by-writing"], false],
   ["photo-table", ["id"], ["by-employee"], true],
   ["card-table", ["id"], [], false],

@@ -33,13 +33,16 @@ const flows: Readonly<Record<string, (walk: Walk) => Promise<void>>> = {
 /** So many walks of the cross product, drawn anew each time; `npm run test:all` takes all. */
 const someOthers = 2;
 
-/** Not walked here: an officer stops a change that waits, by a button in the section «Akun» of a record; people.test.ts asks for another NIP, main-job.test.ts for another golongan. */
+/** Not walked here: an officer stops a change that waits, by a button in the section «Akun» of a record; people.test.ts asks for another NIP, main-job.test.ts for another golongan, decrees.test.ts for a decree. */
 const unwalked = [
   "POST /api/accounts/{id}/email-change/cancel",
   "POST /api/accounts/{id}/phone-change/cancel",
   "POST /api/accounts/people",
   "POST /api/accounts/{id}/nip-change",
   "POST /api/accounts/{id}/record-change",
+  "POST /api/accounts/{id}/decrees",
+  "POST /api/accounts/{id}/decrees/{decreeId}/move",
+  "POST /api/accounts/{id}/decrees/{decreeId}/withdraw",
 ];
 
 const flowNames = Object.keys(flows);

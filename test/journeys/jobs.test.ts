@@ -101,7 +101,7 @@ test("the night after a contract's last day the calendar writes into the history
 
   const after = await employees.find(made);
   if (!after) throw new Error("Made's record is gone.");
-  expect(outcomes("contract-ends").join()).toContain('"told":1');
+  expect(outcomes("days").join()).toContain('"told":1');
   expect(cardStatus(after, cloud.clock.now())).toBe("ended");
   expect([after.revision, after.kedudukanHukum]).toEqual([
     revision.after.revision + 1,

@@ -19,6 +19,7 @@ import { aPrint } from "../support/print-table-contract.ts";
 import { aGrant } from "../support/roles-in-memory.ts";
 import { agencySample, boardSample } from "./agency-samples.ts";
 import { bulkSamples } from "./bulk-samples.ts";
+import { decreeSamples } from "./decree-samples.ts";
 import { exportSamples } from "./export-samples.ts";
 import { at, now, type Sample } from "./sample.ts";
 import { accountSample, sessionSamples } from "./session-samples.ts";
@@ -86,6 +87,7 @@ const writeCard = async (tables: Tables) => {
 export const samples: Readonly<Record<string, Sample>> = {
   ...bulkSamples,
   ...unitSamples,
+  ...decreeSamples,
   ...exportSamples,
   ...sessionSamples,
   "account-record": accountSample,

@@ -59,6 +59,7 @@ const pages: Readonly<Record<string, ComponentType<{ readonly query: PageQuery }
   "/petugas/ekspor": officePage(() =>
     import("./pages/exports.tsx").then((page) => page.ExportsPage),
   ),
+  "/petugas/sk": officePage(() => import("./pages/decrees.tsx").then((page) => page.DecreesPage)),
   "/petugas/persetujuan": officePage(() =>
     import("./pages/approvals.tsx").then((part) => part.ApprovalsPage),
   ),

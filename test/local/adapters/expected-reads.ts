@@ -86,6 +86,15 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/accounts/{id}/nip-change": 6,
   // And what waits with the penyetuju of the agency.
   "POST /api/accounts/{id}/record-change": 6,
+  // The list; nobody is in it.
+  "GET /api/accounts/decrees": 4,
+  // The record, its decrees; there are none.
+  "GET /api/accounts/{id}/decrees": 5,
+  // And the names of those whom the approval is about.
+  "POST /api/accounts/{id}/decrees": 6,
+  // The record, and no such decree.
+  "POST /api/accounts/{id}/decrees/{decreeId}/move": 5,
+  "POST /api/accounts/{id}/decrees/{decreeId}/withdraw": 5,
   "GET /api/accounts/approvals": 5,
   "POST /api/accounts/approvals/{id}/approve": 4,
   "POST /api/accounts/approvals/{id}/refuse": 4,

@@ -12,6 +12,7 @@ import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { CorrectionTable } from "#shared/correction/correction-table.ts";
+import { DecreeTable } from "#shared/decree/decree-table.ts";
 import { BoardTable } from "#shared/desk/board-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
@@ -64,6 +65,7 @@ export async function storedTables(dynamodb: DynamoDBClient, db: DynamoDBDocumen
     units: new UnitTable(db, await table("unit-table")),
     imports: new ImportTable(db, await table("import-table")),
     bulks: new BulkTable(db, await table("bulk-table")),
+    decrees: new DecreeTable(db, contactChanges),
     exports: new ExportTable(db, await table("export-table")),
     clock: new FakeClock(),
   };

@@ -14,6 +14,7 @@ import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import { BackfillTable } from "#shared/card/backfill-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
+import { DecreeTable } from "#shared/decree/decree-table.ts";
 import { BoardTable } from "#shared/desk/board-table.ts";
 import { AgencyPeopleTable } from "#shared/employee/agency-people-table.ts";
 import { toItem } from "#shared/employee/employee-item.ts";
@@ -35,6 +36,7 @@ import { boardTableContract } from "../../support/board-table-contract.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { bulkTableContract } from "../../support/bulk-table-contract.ts";
 import { cardTableContract } from "../../support/card-table-contract.ts";
+import { decreeTableContract } from "../../support/decree-table-contract.ts";
 import { employeeTableContract } from "../../support/employee-table-contract.ts";
 import { exportTableContract } from "../../support/export-table-contract.ts";
 import { notificationTableContract } from "../../support/notification-table-contract.ts";
@@ -104,6 +106,13 @@ describe("ExportTable", () =>
   exportTableContract(async () => ({
     exports: new ExportTable(cloud.db, await cloud.newTable("export-table")),
     write: (step: TransactionStep) => writeTogether(cloud.db, [step]),
+  })));
+
+describe("DecreeTable", () =>
+  decreeTableContract(async () => ({
+    decrees: new DecreeTable(cloud.db, await cloud.newTable("contact-change-table")),
+    write: (first: TransactionStep, ...more: readonly TransactionStep[]) =>
+      writeTogether(cloud.db, [first, ...more]),
   })));
 
 describe("BulkTable", () =>

@@ -1,10 +1,16 @@
 /** What one person may try at each route. A route without an entry fails the test. */
+import { decreeMoves } from "./decree-moves.ts";
 import { holders } from "./holder-moves.ts";
 import type { Move } from "./move.ts";
 import { officers } from "./officer-moves.ts";
 import { wayIn } from "./way-in-moves.ts";
 
-export const moves: Readonly<Record<string, Move>> = { ...wayIn, ...holders, ...officers };
+export const moves: Readonly<Record<string, Move>> = {
+  ...wayIn,
+  ...holders,
+  ...officers,
+  ...decreeMoves,
+};
 
 /** Routes that neither open nor change a way in, a record's address or a role. */
 export const harmless: readonly RegExp[] = [

@@ -33,6 +33,7 @@ import { callApi, handlerOptions, hmacKey, siteUrl } from "../../support/call-ap
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { ContactChangesInMemory } from "../../support/contact-changes-in-memory.ts";
 import { noCorrections } from "../../support/corrections-in-memory.ts";
+import { DecreesInMemory } from "../../support/decrees-in-memory.ts";
 import { DevicesInMemory } from "../../support/devices-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { ExportsInMemory } from "../../support/exports-in-memory.ts";
@@ -118,13 +119,12 @@ function tablesOf() {
   return {
     ...{ clock, mailboxes, put, employees },
     users: new Directory(clock, (to, code) => put(to, { about: "reset", code })),
-    history: new HistoryInMemory(employees.history),
-    approvals: new ApprovalsInMemory(employees.history),
-    ...{ exports: new ExportsInMemory(), sessions: new SessionsInMemory() },
+    ...{ history: new HistoryInMemory(employees.history), decrees: new DecreesInMemory() },
+    ...{ approvals: new ApprovalsInMemory(employees.history), exports: new ExportsInMemory() },
+    ...{ sessions: new SessionsInMemory(), roles: new RolesInMemory() },
     accountRecords: new AccountRecordsInMemory(),
-    units: new UnitsInMemory(),
+    ...{ units: new UnitsInMemory(), notifications: new NotificationsInMemory() },
     ...{ contactChanges: new ContactChangesInMemory(), links: new MailedLinksInMemory() },
-    ...{ notifications: new NotificationsInMemory(), roles: new RolesInMemory() },
   };
 }
 

@@ -2,11 +2,19 @@ import { expect, test } from "vitest";
 import { pagesOf } from "../../../web/src/officer/list-pages.ts";
 
 test("who works with single units is not led to what concerns the whole agency", () => {
-  expect(pagesOf({})).toEqual(["accountLists", "corrections", "unitPrint", "exports", "newPerson"]);
+  expect(pagesOf({})).toEqual([
+    "accountLists",
+    "corrections",
+    "decrees",
+    "unitPrint",
+    "exports",
+    "newPerson",
+  ]);
   expect(pagesOf({ wholeAgency: true })).toEqual([
     ...[
       "accountLists",
       "corrections",
+      "decrees",
       "units",
       "unitPrint",
       "agency",
@@ -21,7 +29,8 @@ test("who changes nothing is led to what can be read", () => {
   expect(pagesOf({ readOnly: true, wholeAgency: true })).toEqual([
     "accountLists",
     "corrections",
+    "decrees",
     "units",
   ]);
-  expect(pagesOf({ readOnly: true })).toEqual(["accountLists", "corrections"]);
+  expect(pagesOf({ readOnly: true })).toEqual(["accountLists", "corrections", "decrees"]);
 });

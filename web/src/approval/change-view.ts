@@ -1,6 +1,7 @@
 import { emailCorrectionView, mfaResetView, unfreezeView } from "./account-views.tsx";
 import type { AgencyApproval, ChangeView } from "./agency-approval.ts";
 import { agencyChangeView } from "./agency-view.tsx";
+import { decreeView } from "./decree-view.tsx";
 import { exportView } from "./export-view.tsx";
 import { importView } from "./import-view.tsx";
 import { newPersonView, nipChangeView, recordChangeView } from "./person-views.tsx";
@@ -25,6 +26,8 @@ export function viewOf({ change, id }: AgencyApproval): ChangeView {
       return exportView(change);
     case "import":
       return importView(change);
+    case "decree":
+      return decreeView(change);
     case "new-person":
       return newPersonView(change);
     case "record-change":

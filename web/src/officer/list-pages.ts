@@ -4,6 +4,7 @@ import type { EmployeeListAnswer } from "#shared/employee/record-answers.ts";
 export const listPages = {
   accountLists: "/petugas/akun",
   corrections: "/petugas/koreksi",
+  decrees: "/petugas/sk",
   units: "/petugas/unit",
   unitPrint: "/petugas/cetak",
   agency: "/petugas/instansi",
@@ -22,7 +23,7 @@ export function pagesOf({
   wholeAgency,
 }: Pick<EmployeeListAnswer, "readOnly" | "wholeAgency">): readonly ListPage[] {
   const all: readonly ListPage[] = [
-    ...(["accountLists", "corrections", "units", "unitPrint", "agency"] as const),
+    ...(["accountLists", "corrections", "decrees", "units", "unitPrint", "agency"] as const),
     ...(["exports", "newPerson", "imports"] as const),
   ];
   return all.filter(

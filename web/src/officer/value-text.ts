@@ -15,6 +15,7 @@ const readings: Readonly<Record<string, (value: string) => string>> = {
   tmt: dayOrText,
   tmtCpns: dayOrText,
   diedOn: dayOrText,
+  decreeTmt: dayOrText,
   birthDate: dayOrText,
   sex: (value) => (value === "M" || value === "F" ? text.sexes[value] : value),
   jabatanKind: (code) => jabatanKindName(code) ?? code,

@@ -181,6 +181,9 @@ function RecordView({ employee, account, goTo, children }: RecordViewProps) {
         <section class="panel" aria-labelledby="record-title">
           <h2 id="record-title">{text.record}</h2>
           <RecordFacts employee={employee} />
+          <p>
+            <a href={href(`/petugas/sk?id=${employee.id}`)}>{common.pages.decrees}</a>
+          </p>
           {!locked && (
             <div class="button-row">
               <button class="button" type="button" onClick={() => goTo("ubah")}>

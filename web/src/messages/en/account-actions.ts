@@ -38,4 +38,5 @@ export const accountActions = {
   "correction-made": "report of a wrong datum answered: corrected",
   "correction-refused": "report of a wrong datum answered: not changed",
   "own-data-taken": "copy of the data downloaded",
+  "decree-stuck": "SK stuck",
 } satisfies Record<AccountAction, string>;

@@ -49,6 +49,7 @@ export const en: Common = {
     agency: "Agency",
     unitPrint: "Print cards or letters of a unit",
     templatePreview: "Preview of the card template",
+    decrees: "Decisions",
     exports: "Export",
     approvals: "Approvals",
     roles: "Roles and approvals",

@@ -29,4 +29,6 @@ export const en: RecordFields = {
   photoId: "Photo",
   qrGeneration: "QR code generation",
   erasureHeldAt: "Erasure held since",
+  skNumber: "Decision (SK) number",
+  decreeTmt: "TMT of the decision",
 };

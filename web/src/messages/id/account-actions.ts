@@ -39,4 +39,5 @@ export const accountActions = {
   "correction-made": "laporan data yang salah dijawab: diperbaiki",
   "correction-refused": "laporan data yang salah dijawab: tidak diubah",
   "own-data-taken": "salinan data diunduh",
+  "decree-stuck": "SK tertunda",
 } satisfies Record<AccountAction, string>;

@@ -3,6 +3,7 @@ import type { AccountForms } from "./account-forms.ts";
 import type { AgencyText } from "./agency.ts";
 import type { ApprovalsText } from "./approvals.ts";
 import type { Corrections } from "./corrections.ts";
+import type { Decrees } from "./decrees.ts";
 import type { Identity } from "./identity.ts";
 import type { ImportApprovals } from "./import-approvals.ts";
 import type { OwnData } from "./own-data.ts";
@@ -29,6 +30,7 @@ type CommonCode =
       | keyof Roles["failures"]
       | keyof ApprovalsText["failures"]
       | keyof AccountForms["failures"]
+      | keyof Decrees["failures"]
       | keyof Identity["failures"]
       | keyof ImportApprovals["failures"]
       | keyof RecordForms["failures"]
@@ -96,6 +98,7 @@ export const id = {
     unitPrint: "Cetak kartu atau surat satu unit",
     templatePreview: "Pratinjau templat kartu",
     exports: "Ekspor",
+    decrees: "Keputusan",
     approvals: "Persetujuan",
     roles: "Peran dan persetujuan",
     notFound: "Halaman tidak ditemukan",
@@ -106,7 +109,7 @@ export const id = {
   failures: {
     "no-answer":
       "Tidak ada jawaban dari server. Periksa sambungan internet Anda, lalu coba lagi. Isian Anda tidak hilang.",
-    unavailable: "Layanan sedang terganggu. Isian Anda tidak hilang; coba lagi nanti.",
+    unavailable: "Layanan sedang terganggu. Isian Anda tidak hilang; coba lagi.",
     "step-expired": "Langkah ini tidak berlaku lagi. Mulai dari awal.",
     "session-ended": "Sesi Anda sudah berakhir.",
     "too-many-attempts": "Terlalu banyak percobaan.",
@@ -119,7 +122,7 @@ export const id = {
     "cross-site-request": "Permintaan ditolak demi keamanan. Muat ulang halaman.",
     "login-by-password": "Masuk dengan kata sandi untuk membuka halaman ini.",
     forbidden: "Anda tidak berwenang membuka halaman ini.",
-    "internal-error": "Terjadi kesalahan di pihak kami.",
+    "internal-error": "Ada kesalahan di pihak kami.",
   } satisfies Record<CommonCode, string>,
 };
 

@@ -30,6 +30,8 @@ export const id = {
   photoId: "Foto",
   qrGeneration: "Generasi kode QR",
   erasureHeldAt: "Penghapusan data ditahan sejak",
+  skNumber: "Nomor SK",
+  decreeTmt: "TMT keputusan",
 } satisfies Readonly<Record<string, string>> &
   Readonly<Record<Exclude<FieldKey, "instansiId">, string>>;
 

@@ -1,0 +1,71 @@
+import type { Decrees } from "../id/decrees.ts";
+
+export const en: Decrees = {
+  lead: "Decisions that take effect by themselves at 00:00 of their TMT, in the agency's time zone. Two people decide them: who asks, and a penyetuju.",
+  agencyLead:
+    "Those that wait for their TMT, those that could not take effect and need a look, and unpaid leaves that end or ended without a new decision.",
+  ofPerson: (name) => `Decisions about ${name}`,
+  plan: "Enter a decision",
+  planHint: "As the decision (SK) says.",
+  none: "There is no decision yet.",
+  noneToWatch: "Nothing waits or needs a look.",
+  more: "Show the next ones",
+  toRecord: "The record",
+  toAgency: "All coming decisions",
+  open: "See the decisions",
+  kind: "Kind of decision",
+  kinds: {
+    promotion: "Promotion (golongan)",
+    placement: "Transfer to another unit or post",
+    position: "Legal position (kedudukan hukum)",
+    extension: "End of the contract",
+  },
+  skNumber: "Decision (SK) number",
+  skDate: "Decision (SK) date",
+  tmt: "TMT",
+  tmtHint: "A day that has passed takes effect as soon as it is approved",
+  until: "Last day of the leave",
+  untilHint: "Nothing is written by itself on that day: the list of decisions reminds the officers",
+  reasonHint: "For example what the decision rests on",
+  submit: "Ask for approval",
+  asked: "It was asked for. A penyetuju decides within 7 days, on the page “Approvals”.",
+  states: {
+    waiting: "waits for its TMT",
+    acted: "took effect",
+    withdrawn: "withdrawn",
+    stuck: "needs a look",
+  },
+  obstacles: {
+    "record-changed":
+      "On its TMT the record was not as it was decided any more, so this decision was not written. Move its TMT, so that it is decided again with today's record, or withdraw it.",
+    refused:
+      "On its TMT the rules of records refused it, so this decision was not written. Move its TMT or withdraw it.",
+    role: "On its TMT this person had a role, so this decision was not written. Two operators take the role back first; then move its TMT.",
+  },
+  leaveEnds: (day) => `Leave until ${day}, with no decision after it.`,
+  by: (asker, approver) => `Asked for by ${asker}, approved by ${approver}.`,
+  move: "Move the TMT",
+  moveHint: "A penyetuju decides. Until then the decision keeps its TMT.",
+  newTmt: "New TMT",
+  withdraw: "Withdraw",
+  withdrawHint:
+    "A penyetuju decides. Until then the decision keeps its TMT; once it took effect it cannot be withdrawn.",
+  failures: {
+    "decree-over": "This decision took effect or was withdrawn.",
+  },
+  approval: {
+    plan: {
+      question: (name) => `Approve the decision about ${name}?`,
+      effect:
+        "At 00:00 of its TMT the record changes by itself; if that is today or has passed, at once.",
+    },
+    move: {
+      question: (name) => `Approve the new TMT of the decision about ${name}?`,
+      effect: "The decision takes effect on the new TMT; if that has passed, at once.",
+    },
+    withdraw: {
+      question: (name) => `Approve that the decision about ${name} be withdrawn?`,
+      effect: "The decision will not take effect.",
+    },
+  },
+};

@@ -1,0 +1,128 @@
+import { useState } from "preact/hooks";
+import {
+  type DecreeField,
+  type DecreeKind,
+  decreeFields,
+  decreeKinds,
+  fieldsOfDecree,
+  isLeave,
+  longestSkNumber,
+} from "#shared/decree/decree-fields.ts";
+import { golonganOf } from "#shared/employee/golongan.ts";
+import { kedudukanHukumName, kedudukanHukumOf } from "#shared/employee/kedudukan-hukum.ts";
+import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
+import { keyedWhere } from "#shared/runtime/keyed.ts";
+import { call } from "../api/member-client.ts";
+import { problemsOf, required } from "../forms/checks.ts";
+import { TextField } from "../forms/field.tsx";
+import { decrees as text } from "../messages/decrees.ts";
+import { recordFields } from "../messages/record-fields.ts";
+import { recordForms } from "../messages/record-forms.ts";
+import { AskSection } from "./ask-section.tsx";
+import { SelectField } from "./select-field.tsx";
+import { UnitField } from "./unit-field.tsx";
+import { valueText } from "./value-text.ts";
+
+interface DecreeFormProps {
+  readonly employee: EmployeeAnswer;
+  readonly leave: () => void;
+  readonly onAsked: () => void;
+}
+
+/**
+ * A decree is typed from its paper; a penyetuju decides. Which fields there are follows from its kind.
+ * Long: markup, in the order of the page.
+ */
+export function DecreeForm({ employee, ...way }: DecreeFormProps) {
+  const kinds = decreeKinds.filter((kind) => kind !== "extension" || employee.kind !== "PNS");
+  const [kind, setKind] = useState<DecreeKind>("promotion");
+  const [position, setPosition] = useState(employee.kedudukanHukum);
+  const hasUntil = kind === "position" && isLeave(position);
+  return (
+    <AskSection
+      {...way}
+      id="decree-form-title"
+      words={{
+        ...{ title: text.plan, hint: text.planHint, reasonHint: text.reasonHint },
+        ...{ submit: text.submit, done: text.asked },
+      }}
+      problems={recordForms.problems}
+      failures={{ ...recordForms.failures, ...text.failures }}
+      names={[...decreeFields, "skNumber", "skDate", "tmt", "until"]}
+      check={(values) => [
+        ...fieldsOfDecree[kind].flatMap((field) =>
+          values[field].trim() === "" ? [{ field, code: "required" } as const] : [],
+        ),
+        ...problemsOf(values, { skNumber: required, skDate: required, tmt: required }),
+        ...(hasUntil ? problemsOf(values, { until: required }) : []),
+      ]}
+      ask={({ skNumber, skDate, tmt, until, ...values }, request) => {
+        const { id, revision } = employee;
+        const to = keyedWhere(fieldsOfDecree[kind], (field) => values[field]);
+        const paper = { kind, skNumber, skDate, tmt, to, ...(hasUntil && { until }) };
+        return call("POST /api/accounts/{id}/decrees", {
+          params: { id },
+          body: { ...request, revision, ...paper },
+        });
+      }}
+    >
+      <SelectField
+        name="kind"
+        label={text.kind}
+        options={kinds.map((each) => [each, text.kinds[each]])}
+        value={kind}
+        onChoose={(chosen) => setKind(kinds.find((each) => each === chosen) ?? "promotion")}
+      />
+      {fieldsOfDecree[kind].map((field) => (
+        <DecreeInput key={field} {...{ field, employee, setPosition }} />
+      ))}
+      {hasUntil && (
+        <TextField name="until" label={`${text.until} *`} hint={text.untilHint} type="date" />
+      )}
+      <TextField
+        name="skNumber"
+        label={`${text.skNumber} *`}
+        maxLength={longestSkNumber}
+        autoComplete="off"
+      />
+      <TextField name="skDate" label={`${text.skDate} *`} type="date" />
+      <TextField name="tmt" label={`${text.tmt} *`} hint={text.tmtHint} type="date" />
+    </AskSection>
+  );
+}
+
+interface DecreeInputProps {
+  readonly field: DecreeField;
+  readonly employee: EmployeeAnswer;
+  readonly setPosition: (code: string) => void;
+}
+
+function DecreeInput({ field, employee, setPosition }: DecreeInputProps) {
+  const { kind, kedudukanHukum } = employee;
+  const value = employee[field] ?? "";
+  const label = `${recordFields[field]} *`;
+  switch (field) {
+    case "golongan": {
+      const options = golonganOf(kind).map((each) => [each, valueText(field, each)] as const);
+      return <SelectField {...{ name: field, label, options, value }} />;
+    }
+    case "kedudukanHukum": {
+      const codes = kedudukanHukumOf(kind);
+      const options = codes.map((code) => [code, `${code} ${kedudukanHukumName(code)}`] as const);
+      return (
+        <SelectField
+          {...{ name: field, label, options, value: kedudukanHukum, onChoose: setPosition }}
+        />
+      );
+    }
+    case "unitKerja":
+      return <UnitField unit={value} hint={undefined} />;
+    default:
+      return (
+        <TextField
+          {...{ name: field, label, defaultValue: value, autoComplete: "off" }}
+          type={field === "contractEnd" ? "date" : "text"}
+        />
+      );
+  }
+}

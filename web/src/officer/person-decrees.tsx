@@ -1,0 +1,128 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { DecreeList, ToldDecree } from "#shared/decree/decree-answers.ts";
+import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
+import { call } from "../api/member-client.ts";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import { useLoad } from "../components/use-load.ts";
+import { href } from "../language.ts";
+import { common } from "../messages/common.ts";
+import { decrees as text } from "../messages/decrees.ts";
+import { officer } from "../messages/officer.ts";
+import { DecreeForm } from "./decree-form.tsx";
+import { DecreeItem } from "./decree-item.tsx";
+import { MoveDecree, WithdrawDecree } from "./decree-steps.tsx";
+
+interface PageData {
+  readonly employee: EmployeeAnswer;
+  readonly list: DecreeList;
+}
+
+async function readPage(id: string): Promise<PageData> {
+  const params = { params: { id } };
+  const [employee, list] = await Promise.all([
+    call("GET /api/officer/employees/{id}", params),
+    call("GET /api/accounts/{id}/decrees", params),
+  ]);
+  return { employee, list };
+}
+
+type Step =
+  | { readonly form: "plan" }
+  | { readonly form: "move" | "withdraw"; readonly of: ToldDecree };
+
+/** The decrees of one person: what is to come, what has been; a petugas plans, moves and withdraws. */
+export function PersonDecrees({ id }: { readonly id: string }) {
+  const load = useCallback(() => readPage(id), [id]);
+  const { data, failure, reload } = useLoad(load);
+  const [step, setStep] = useState<Step>();
+  const [asked, setAsked] = useState(false);
+  const way = {
+    leave: () => setStep(undefined),
+    onAsked: () => {
+      setStep(undefined);
+      setAsked(true);
+      reload();
+    },
+  };
+  if (!data)
+    return failure ? (
+      <FailureNotice failure={failure} retry={reload} />
+    ) : (
+      <p role="status">{common.loading}</p>
+    );
+  const { employee, list } = data;
+  if (step?.form === "plan") return <DecreeForm employee={employee} {...way} />;
+  if (step?.form === "move") return <MoveDecree id={id} decree={step.of} {...way} />;
+  if (step) return <WithdrawDecree id={id} decree={step.of} {...way} />;
+  return (
+    <Decrees
+      {...{ employee, list, asked }}
+      begin={(next) => {
+        setAsked(false);
+        setStep(next);
+      }}
+    />
+  );
+}
+
+interface DecreesProps extends PageData {
+  readonly asked: boolean;
+  readonly begin: (step: Step) => void;
+}
+
+/** Long: markup, in the order of the page. */
+function Decrees({ employee, list: { items }, asked, begin }: DecreesProps) {
+  const notice = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (asked) notice.current?.focus();
+  }, [asked]);
+  const { locked } = employee;
+  return (
+    <section class="print-list" aria-labelledby="decrees-title">
+      <div role="status">
+        {asked && (
+          <p class="notice notice-good" tabIndex={-1} ref={notice}>
+            {text.asked}
+          </p>
+        )}
+      </div>
+      <h2 id="decrees-title" translate={false}>
+        {text.ofPerson(employee.name)}
+      </h2>
+      {locked ? (
+        <p class="notice notice-info">{officer.locked[locked]}</p>
+      ) : (
+        <button class="button" type="button" onClick={() => begin({ form: "plan" })}>
+          {text.plan}
+        </button>
+      )}
+      <p>
+        <a href={href(`/petugas/pegawai?id=${employee.id}`)}>{text.toRecord}</a> ·{" "}
+        <a href={href("/petugas/sk")}>{text.toAgency}</a>
+      </p>
+      {items.length === 0 && <p>{text.none}</p>}
+      {items.length > 0 && (
+        <ul>
+          {items.map((decree) => (
+            <DecreeItem key={decree.id} decree={decree}>
+              {!locked && (decree.state === "waiting" || decree.state === "stuck") && (
+                <div class="button-row">
+                  <Begin label={text.move} go={() => begin({ form: "move", of: decree })} />
+                  <Begin label={text.withdraw} go={() => begin({ form: "withdraw", of: decree })} />
+                </div>
+              )}
+            </DecreeItem>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Begin({ label, go }: { readonly label: string; readonly go: () => void }) {
+  return (
+    <button class="button button-quiet" type="button" onClick={go}>
+      {label}
+    </button>
+  );
+}

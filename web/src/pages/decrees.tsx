@@ -1,0 +1,28 @@
+import { Heading } from "../components/heading.tsx";
+import { useTitle } from "../components/use-title.ts";
+import { href } from "../language.ts";
+import { lazyPart } from "../lazy-page.ts";
+import { common } from "../messages/common.ts";
+import { decrees as text } from "../messages/decrees.ts";
+import { officer } from "../messages/officer.ts";
+import { AgencyDecrees } from "../officer/agency-decrees.tsx";
+import type { PageQuery } from "../officer/page-query.ts";
+
+const PersonDecrees = lazyPart(() =>
+  import("../officer/person-decrees.tsx").then((part) => part.PersonDecrees),
+);
+
+/** What an agency has to watch; with an id in the address, the decrees of one person. */
+export function DecreesPage({ query: { id } }: { query: PageQuery }) {
+  useTitle(common.pages.decrees);
+  return (
+    <div class="fills-screen">
+      <p>
+        <a href={href("/petugas")}>{officer.back}</a>
+      </p>
+      <Heading>{common.pages.decrees}</Heading>
+      <p class="lead">{id ? text.lead : text.agencyLead}</p>
+      {id ? <PersonDecrees key={id} id={id} /> : <AgencyDecrees />}
+    </div>
+  );
+}
