@@ -1,25 +1,22 @@
 /** What can be wrong with a history, and where (decision 0046). */
 
-/** In the order in which they are explained to operators (ops/audit-verifikasi.ts). */
-export const historyFaultCodes = [
+export type HistoryFaultCode =
   /** Who, when, what or which fields: the entry's digest is another one. */
-  "entry-altered",
+  | "entry-altered"
   /** A value or a reason: its salted digest is another one. */
-  "value-altered",
+  | "value-altered"
   /** It has a digest that fits, but not the one that the next entry, its record or its seal has of it. */
-  "entry-replaced",
-  "entry-missing",
+  | "entry-replaced"
+  | "entry-missing"
   /** It fits, but under another revision. */
-  "entry-reordered",
+  | "entry-reordered"
   /** It has no proof, or no seal has it. */
-  "entry-inserted",
-  "seal-forged",
-  "seal-missing",
+  | "entry-inserted"
+  | "seal-forged"
+  | "seal-missing"
   /** It was hidden behind a deletion, or written over. */
-  "seal-touched",
-  "sealing-late",
-] as const;
-export type HistoryFaultCode = (typeof historyFaultCodes)[number];
+  | "seal-touched"
+  | "sealing-late";
 
 export interface HistoryFault {
   readonly code: HistoryFaultCode;

@@ -22,7 +22,7 @@ export interface Period {
 }
 
 /** What is signed. */
-export const sealStatement = z.strictObject({
+const sealStatement = z.strictObject({
   /** So that a signature over something else with the same key is never taken for a seal. */
   kind: z.literal("kartu-history-seal-1"),
   /** From 1, without a gap. */
@@ -55,7 +55,7 @@ export interface SealFile extends Seal {
 const leafLine = z.tuple([z.string(), z.string(), z.int(), z.string()]);
 
 /** One line of a seal's file, and one leaf of its tree. */
-export function lineOf({ writtenAt, subjectId, revision, digest }: Leaf): string {
+function lineOf({ writtenAt, subjectId, revision, digest }: Leaf): string {
   return JSON.stringify([writtenAt, subjectId, revision, digest]);
 }
 

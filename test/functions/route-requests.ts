@@ -3,6 +3,7 @@ import { anEmployee } from "../support/builders.ts";
 import { correctionRequests } from "./correction-requests.ts";
 import { decreeRequests } from "./decree-requests.ts";
 import { deskRequests } from "./desk-requests.ts";
+import { personRequests } from "./person-requests.ts";
 
 /** The record everybody's requests are about: of the first agency. */
 export const subject = anEmployee({ id: "emp_subject" });
@@ -197,24 +198,7 @@ export const requests: Readonly<
     path: `${account}/email-correction`,
     body: { ...change(revision), email: "betul@contoh.example" },
   }),
-  "POST /api/accounts/people": () => ({
-    body: {
-      entry: {
-        ...{ nip: "199001012015031001", kind: "PNS", name: "Dewi Lestari", tmt: "2016-03-01" },
-        ...{ kedudukanHukum: "01", golongan: "III/a", jabatan: "Arsiparis" },
-        unitKerja: subject.unitKerja,
-      },
-      ...{ reason: "SK 12/2026", requestId: randomUUID() },
-    },
-  }),
-  "POST /api/accounts/{id}/nip-change": (revision) => ({
-    path: `${account}/nip-change`,
-    body: { ...change(revision), nip: "197205052009031977" },
-  }),
-  "POST /api/accounts/{id}/record-change": (revision) => ({
-    path: `${account}/record-change`,
-    body: { ...change(revision), values: { golongan: "III/b" } },
-  }),
+  ...personRequests,
   ...decreeRequests,
   "GET /api/accounts/approvals": () => ({}),
   "POST /api/accounts/approvals/{id}/approve": () => ({

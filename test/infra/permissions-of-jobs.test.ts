@@ -196,7 +196,10 @@ test.each([
 );
 
 test("each job has a role, a schedule and a place for failures of its own", () => {
-  const jobs = ["reconciler", "calendar", "contact-changer", "leaver-eraser", "canary"];
+  const jobs = [
+    ...["reconciler", "calendar", "contact-changer", "leaver-eraser", "canary"],
+    "history-sealer",
+  ];
   const roles = jobs.map((name) => refersTo(ourFunctions(resources).get(name)?.Properties.Role));
   const targets = ofType(resources, "AWS::Scheduler::Schedule").map(({ Properties }) =>
     target.parse(Properties.Target),

@@ -14,20 +14,20 @@ import { test, type World } from "./support/world.ts";
 let world: World;
 let officer: Visitor;
 let siti: SeededPerson;
-let outputs: string;
+/** Where `npm start` says where its cloud is. */
+let home: string;
 
 test.beforeAll(async ({ world: given }) => {
   world = given;
   siti = await world.newcomer({ like: "Siti Contohwati", name: "Siti Riwayatwati" });
   officer = await world.visitor();
-  outputs = join(mkdtempSync(join(tmpdir(), "kartu-history-")), "cdk-outputs.json");
-  writeFileSync(outputs, JSON.stringify(world.cloud.outputs));
+  home = mkdtempSync(join(tmpdir(), "kartu-history-"));
+  writeFileSync(join(home, "embedded-cloud.json"), JSON.stringify(world.cloud.client));
+  writeFileSync(join(home, "embedded-outputs.json"), JSON.stringify(world.cloud.outputs));
 });
 
 const verify = async () =>
-  await kartu(["audit-verifikasi", "--orang", siti.id, "--outputs", outputs], {
-    cloud: world.cloud,
-  });
+  await kartu(["audit-verifikasi", "--orang", siti.id, "--home", home], { cloud: world.cloud });
 
 test("an officer's change is chained at once, and sealed after its hour", async () => {
   onTestFailed(() => officer.screenshot("failed-history"));

@@ -139,7 +139,7 @@ async function newBucket(s3: S3Client, Bucket: string): Promise<void> {
 }
 
 /** Registers somebody, and changes the golongan so often. */
-export async function tellLife(
+async function tellLife(
   { employees, clock }: Pick<SealedHistory, "employees" | "clock">,
   employee: Employee,
   changes: number,
