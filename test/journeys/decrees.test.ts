@@ -50,7 +50,7 @@ describe("a petugas at a desktop in Indonesian plans, a penyetuju at a phone in 
   const signIn = async () => {
     for (const [i, { visitor }] of [asking, deciding].entries()) {
       await visitor.signIn(officers[i]?.employee.nip ?? "");
-      await visitor.isAt("/petugas");
+      await visitor.isAt("/petugas/beranda");
     }
   };
 

@@ -82,7 +82,7 @@ describe("what is held about a person", () => {
       await own.look("data-saya-laporan");
 
       await desk.visitor.signIn(petugas.nip);
-      await desk.visitor.isAt("/petugas");
+      await desk.visitor.isAt("/petugas/beranda");
       await desk.click('main .list-top a[href*="/petugas/koreksi"]');
       await desk.visitor.sees("Cirebon");
       await desk.look("koreksi");
