@@ -153,7 +153,7 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
     await world.cloud.waitUntilIdle();
     expect(await shownFace(holder)).toBe(shown);
     await approver.signIn(approverRecord.nip);
-    await approver.isAt("/petugas");
+    await approver.isAt("/petugas/beranda");
     await approveOnPage(approver, "Ayu Barumasuk");
     await approver.screenshot("5-penyetuju-menyetujui");
 

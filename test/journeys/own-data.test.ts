@@ -83,7 +83,7 @@ describe("what is held about a person", () => {
 
       await desk.visitor.signIn(petugas.nip);
       await desk.visitor.isAt("/petugas/beranda");
-      await desk.click('main .list-top a[href*="/petugas/koreksi"]');
+      await desk.click('main nav a[href*="/petugas/koreksi"]');
       await desk.visitor.sees("Cirebon");
       await desk.look("koreksi");
       const item = `li:has-text("${names.holder}")`;

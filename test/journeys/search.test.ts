@@ -44,7 +44,8 @@ describe("an officer finds people by name, unit, kind and what they lack", () =>
     const { page } = officer;
     const tour = new Tour("id", officer, world.cloud.siteUrl);
     await officer.signIn(petugas.employee.nip);
-    await officer.isAt("/petugas");
+    await officer.isAt("/petugas/beranda");
+    await officer.follow("Cari pegawai");
     await tour.shows("main tbody tr");
     await tour.fill("q", "lestari");
     await tour.submit();
@@ -90,7 +91,7 @@ describe("an officer finds people by name, unit, kind and what they lack", () =>
     });
     const tour = new Tour("en", other, world.cloud.siteUrl, { hands: keyboard });
     await other.signIn(petugas.employee.nip);
-    await tour.shows("main tbody tr");
+    await other.isAt("/petugas/beranda");
     await tour.open("/petugas?keadaan=not-activated", "main tbody tr");
     await other.sees("25 employees on this page");
     await tour.look("cari-alamat");

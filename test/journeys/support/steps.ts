@@ -81,7 +81,7 @@ export async function askForChangeOf(
   await officer.type("Alasan perubahan", reason);
   await officer.press("Periksa perubahan");
   await officer.press("Ajukan untuk disetujui");
-  await officer.sees(/^Perubahan sudah diajukan/);
+  await officer.sees("Perubahan sudah diajukan.");
 }
 
 /** …another kedudukan hukum. @param kedudukanHukum BKN's code */
@@ -95,7 +95,7 @@ export async function askForStatus(
   await officer.type("Alasan perubahan", reason);
   await officer.press("Lanjutkan");
   await officer.press("Ajukan untuk disetujui");
-  await officer.sees(/^Perubahan sudah diajukan/);
+  await officer.sees("Perubahan sudah diajukan.");
 }
 
 /** A penyetuju decides the one that waits about somebody. */
