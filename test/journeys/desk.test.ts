@@ -37,7 +37,7 @@ describe("an officer's first page and the board, by keyboard alone", () => {
       contractEnd: inTwoMonths.toISOString().slice(0, 10),
     };
     // Behind those of the other stories.
-    await addCrowd(world.cloud, 8, agency, (i) => (i < 2 ? ending : {}), 700);
+    await addCrowd(world.cloud, 8, agency, (i) => (i < 2 ? ending : {}), 800);
   });
   beforeEach(() => pictureFailures(visitors, "meja-"));
 

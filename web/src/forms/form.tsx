@@ -135,7 +135,7 @@ function errorsOf(
 ): ReadonlyMap<string, string> {
   return new Map(
     problems.map(({ field, code, params }) => {
-      const label = labelOf(form, field) ?? nameOf?.(field);
+      const label = nameOf?.(field) ?? labelOf(form, field);
       const text = fieldText(code, params, own);
       return [field, label ? `${label}: ${text}` : text];
     }),
