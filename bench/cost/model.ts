@@ -48,7 +48,7 @@ export const inputs: Inputs = {
   activations: 1,
   bucketKilobytes: 400,
   tableKilobytes: 12,
-  keys: 8,
+  keys: 9,
   alarmMetrics: 215,
   metrics: 25,
   recordReads: true,

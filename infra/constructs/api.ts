@@ -26,7 +26,7 @@ const logFormat = {
 export class Api extends Construct {
   readonly #api: HttpApi;
   readonly #checkAnswers: boolean;
-  readonly #functions = new Set<NodeFunction>();
+  readonly #integrations = new Map<NodeFunction, HttpLambdaIntegration>();
   readonly edgeKey: EdgeKey;
 
   constructor(
@@ -102,14 +102,25 @@ export class Api extends Construct {
   }
 
   route(path: string, to: NodeFunction): void {
-    if (!this.#functions.has(to)) to.count("security.refused", "outcome");
-    this.#functions.add(to);
-    to.set("CHECK_ANSWERS", String(this.#checkAnswers));
-    this.edgeKey.grantCheck(to);
-    const integration = new HttpLambdaIntegration(to.node.id, to.lambda);
+    const integration = this.#integrations.get(to) ?? this.#integrate(to);
     for (const each of [path, `${path}/{proxy+}`]) {
       this.#api.addRoutes({ path: each, methods: [HttpMethod.ANY], integration });
     }
+  }
+
+  /**
+   * One integration and one permission for each function, whatever its paths: a stack has 500 resources («Understand CloudFormation
+   * quotas»), and only the API's own routes lead to a function anyway.
+   */
+  #integrate(to: NodeFunction): HttpLambdaIntegration {
+    to.count("security.refused", "outcome");
+    to.set("CHECK_ANSWERS", String(this.#checkAnswers));
+    this.edgeKey.grantCheck(to);
+    const integration = new HttpLambdaIntegration(to.node.id, to.lambda, {
+      scopePermissionToRoute: false,
+    });
+    this.#integrations.set(to, integration);
+    return integration;
   }
 
   /** Long: three alarms. */

@@ -12,15 +12,19 @@ import { acknowledgeLastQueue, DeadLetterQueue } from "../constructs/queues.ts";
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html
  */
 export class KeyGuard extends Construct {
-  /** @param scope the stack; every key that it has already is guarded */
-  constructor(scope: Construct, alarms: Alarms) {
-    super(scope, "key-guard");
+  /**
+   * @param scope the stack; every key that it has already is guarded
+   * @param which the keys, where another stack's alarm loses people the same
+   */
+  constructor(scope: Construct, alarms: Alarms, which?: string) {
+    super(scope, which === undefined ? "key-guard" : `${which}-key-guard`);
     const keys = scope.node.findAll().filter(CfnKey.isCfnKey);
     const told = new DeadLetterQueue(this, "key-failures", {
       alarms,
       severity: "page",
       aboutKeys: true,
       whenItFails: "A key was disabled or is about to be deleted",
+      ...(which !== undefined && { which }),
     });
     acknowledgeLastQueue(told);
     new Rule(this, "rule", {

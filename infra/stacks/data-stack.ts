@@ -83,7 +83,6 @@ export class DataStack extends Stack {
   readonly signingKey: SigningKey;
 
   /** Long: a table of contents, one line for each resource. */
-  /** Long: a table of contents, one line for each resource. */
   constructor(
     scope: Construct,
     id: string,

@@ -55,7 +55,6 @@ export class ServiceStack extends Stack {
   readonly api: Api;
 
   /** Long: a table of contents, one line for each function. */
-  /** Long: a table of contents, one line for each function. */
   constructor(
     scope: Construct,
     id: string,

@@ -37,12 +37,17 @@ function topicsOf({ stack, Properties }: Resource): Resource[] {
 }
 
 test("the page about a disabled key needs no key of ours, so it arrives when those of the alarms are disabled, too", () => {
+  // Of the keys of the data, and of the one that signs seals.
   const [alarm, ...others] = alarms.filter(isAboutKeys);
   if (!alarm) throw new Error("There is no alarm about keys.");
-  expect(others).toEqual([]);
   const [topic, ...more] = topicsOf(alarm);
   expect(more).toEqual([]);
   expect(topic?.Properties).not.toHaveProperty("KmsMasterKeyId");
+  expect(others.map(({ stack }) => stack)).toEqual(["Kartu-Service"]);
+  for (const { Properties } of others)
+    expect(JSON.stringify(Properties.AlarmActions)).toContain(
+      `${alarm.stack}:ExportsOutputRef${topic?.id}`,
+    );
   const subscribed = ofType(resources, "AWS::SNS::Subscription").filter(
     ({ stack, Properties }) => stack === alarm.stack && refersTo(Properties.TopicArn) === topic?.id,
   );
@@ -54,9 +59,12 @@ test("the page about a disabled key needs no key of ours, so it arrives when tho
   expect(JSON.stringify(policy?.Properties)).toMatch(
     /"sns:Publish"[^}]*"aws:SourceAccount"[^}]*\}[^}]*\}[^}]*\}[^}]*"cloudwatch\.amazonaws\.com"/,
   );
-  const queue = ofType(resources, "AWS::SQS::Queue").find(({ id }) => id.startsWith("keyguard"));
-  expect(queue?.Properties).toMatchObject({ SqsManagedSseEnabled: true });
-  expect(queue?.Properties).not.toHaveProperty("KmsMasterKeyId");
+  const queues = ofType(resources, "AWS::SQS::Queue").filter(({ id }) => id.includes("keyguard"));
+  expect(queues).toHaveLength(2);
+  for (const { Properties } of queues) {
+    expect(Properties).toMatchObject({ SqsManagedSseEnabled: true });
+    expect(Properties).not.toHaveProperty("KmsMasterKeyId");
+  }
 });
 
 test("the keys of the alarms in its region are among those that are guarded", () => {
@@ -124,6 +132,7 @@ test("a job that stops rings although nothing is measured any more, and so does 
     ["calendar", "breaching"],
     ["canary", "breaching"],
     ["contactchanger", "breaching"],
+    ["historysealer", "breaching"],
     ["leavereraser", "breaching"],
     ["reconciler", "breaching"],
   ]);

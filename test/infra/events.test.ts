@@ -189,7 +189,7 @@ function filterOf({ Properties }: Resource): unknown {
   return JSON.parse(String(filter?.Pattern));
 }
 
-test("jobs run every five minutes, and in the night from midnight in WIT on; the canary every five minutes, the sealer each hour", () => {
+test("jobs run every five minutes, and in the night from midnight in WIT on; the canary every five minutes, the eraser of leavers each night, the sealer each hour", () => {
   const schedules = ofType(resources, "AWS::Scheduler::Schedule").map(
     ({ Properties }) => Properties,
   );
@@ -200,6 +200,7 @@ test("jobs run every five minutes, and in the night from midnight in WIT on; the
       ScheduleExpressionTimezone: "Asia/Jakarta",
     }),
     expect.objectContaining({ ScheduleExpression: "rate(5 minutes)" }),
+    expect.objectContaining({ ScheduleExpression: "cron(30 1 * * ? *)" }),
     expect.objectContaining({ ScheduleExpression: "rate(5 minutes)" }),
     expect.objectContaining({ ScheduleExpression: "cron(20 * * * ? *)" }),
   ]);
@@ -208,7 +209,7 @@ test("jobs run every five minutes, and in the night from midnight in WIT on; the
       RetryPolicy: { MaximumRetryAttempts: 5, MaximumEventAgeInSeconds: 3600 },
       DeadLetterConfig: { Arn: expect.anything() },
       Input: expect.stringMatching(
-        /^\{"job":"(reconcile|days|contact-changes|visit|seal-history)"\}$/,
+        /^\{"job":"(reconcile|days|contact-changes|erase-leavers|visit|seal-history)"\}$/,
       ),
     });
   }

@@ -24,6 +24,7 @@ test("cards, checks by result, logins, activations and photos are counted", () =
     "card.drawn": [],
     "card.given-up": [],
     "card.verified": ["result=$.result"],
+    "corrections.overdue": [],
     "email.failed": ["outcome=$.outcome"],
     "mail.day-full": [],
     "photo.accepted": [],

@@ -9,8 +9,9 @@ const approvalRights: Readonly<Record<string, readonly string[]>> = {
   // It asks.
   "agency-api": ["Get", "Put"],
   "operator-api": ["Get", "Put", "dynamodb:Query"],
-  // A change of the tree, a list of many people and an import are asked for there.
-  "records-api": ["Get", "Put"],
+  // A change of the tree, of many people and an import are asked for there. and
+  // an officer's first page says how many wait for a decision.
+  "records-api": ["Get", "Put", "dynamodb:Query"],
   "role-follower": ["Get"],
   notifier: listen,
 };
