@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { anEmployee } from "../support/builders.ts";
+import { agencyRequests } from "./agency-requests.ts";
 import { correctionRequests } from "./correction-requests.ts";
 import { decreeRequests } from "./decree-requests.ts";
 import { deskRequests } from "./desk-requests.ts";
@@ -9,9 +10,6 @@ import { personRequests } from "./person-requests.ts";
 export const subject = anEmployee({ id: "emp_subject" });
 
 const someExport = `exp_${"0".repeat(26)}`;
-const anAgency = "/api/operator/agencies/ins_contoh";
-const reason = { reason: "SK 12/2026" };
-const details = { name: "Kabupaten Contoh Baru", zone: "WIT", texts: {} };
 const somePrint = `prt_${"0".repeat(26)}`;
 const someImport = `/api/officer/imports/imp_${"0".repeat(26)}`;
 const someApproval = `apr_${"0".repeat(26)}`;
@@ -212,24 +210,7 @@ export const requests: Readonly<
     path: `/api/accounts/approvals/${someApproval}/withdraw`,
   }),
   "GET /api/operator/template": () => ({}),
-  "GET /api/operator/agencies": () => ({}),
-  "POST /api/operator/agencies": () => ({ body: { id: "ins_baru", details, ...reason } }),
-  "PATCH /api/operator/agencies/{id}": () => ({
-    path: anAgency,
-    body: { revision: 1, details, ...reason },
-  }),
-  "GET /api/operator/agencies/{id}/names": () => ({ path: `${anAgency}/names` }),
-  "POST /api/operator/agencies/{id}/names": () => ({ path: `${anAgency}/names`, body: reason }),
-  "GET /api/operator/agencies/{id}/history": () => ({ path: `${anAgency}/history` }),
-  "GET /api/officer/agency/names": () => ({}),
-  "GET /api/officer/agency/history": () => ({}),
-  "GET /api/officer/agency": () => ({}),
-  "POST /api/officer/agency/changes": () => ({
-    body: { revision: 1, details, ...reason, requestId: randomUUID() },
-  }),
-  "GET /api/officer/agency/changes/{id}/faces/{face}": () => ({
-    path: `/api/officer/agency/changes/${someApproval}/faces/back-portrait`,
-  }),
+  ...agencyRequests(someApproval),
   "GET /api/operator/template/faces/{face}": () => ({
     path: "/api/operator/template/faces/front-landscape",
     query: { card: "long-name" },

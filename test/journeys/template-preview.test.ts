@@ -71,7 +71,7 @@ describe("an operator looks at the template before cards are redrawn", () => {
     await operator.sees("Template version");
     await operator.page.getByAltText("A usual PNS: front, landscape").waitFor();
 
-    await expect.poll(() => operator.page.title()).toMatch(/^Preview of the card template/);
+    await expect.poll(() => operator.page.title()).toMatch(/^Template preview/);
     expect(await accessibilityFaults(operator.page)).toEqual([]);
   });
 

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
-import { changeNip, confirmStatus, type Revision, revise } from "#shared/employee/revision.ts";
+import { changeNip, type Revision, revise } from "#shared/employee/revision.ts";
 import { aNip, anEmployee, asGiven, withoutEmail } from "./builders.ts";
+import { employeeDaysContract } from "./employee-days-contract.ts";
 import { employeeSearchContract } from "./employee-search-contract.ts";
 import { employeeUnitsContract } from "./employee-units-contract.ts";
 import { listedContract } from "./listed-contract.ts";
@@ -216,34 +217,6 @@ export function employeeTableContract(make: () => Employees | Promise<Employees>
   employeeSearchContract(make);
 
   employeeUnitsContract(make);
+  employeeDaysContract(make);
   listedContract(make);
-
-  test("contracts are found by their last day", async () => {
-    const employees = await make();
-    const pppk = anEmployee({
-      kind: "PPPK",
-      nip: aNip("198502122024211001"),
-      golongan: "IX",
-      contractEnd: "2026-12-31",
-      photoId: undefined,
-    });
-    await employees.add(pppk, entry);
-
-    const ending = await Array.fromAsync(employees.contractsEndingOn("2026-12-31"));
-    expect(ending.map(asGiven)).toEqual([pppk]);
-    expect(await Array.fromAsync(employees.contractsEndingOn("2026-12-30"))).toEqual([]);
-  });
-
-  test("who waits for the first day is found by it, until a save on that day", async () => {
-    const employees = await make();
-    const newcomer = { ...siti, tmt: "2026-12-01" };
-    await employees.add(newcomer, entry);
-    expect(await Array.fromAsync(employees.startingOn("2026-12-01", "WIB"))).toEqual([siti.id]);
-    expect(await Array.fromAsync(employees.startingOn("2026-12-02", "WIB"))).toEqual([]);
-    expect(await Array.fromAsync(employees.startingOn("2026-12-01", "WIT"))).toEqual([]);
-
-    const told = { at: new Date("2026-12-01T03:00:00Z"), actor: { role: "system" } } as const;
-    await employees.save(confirmStatus(newcomer, { ...told, action: "appointment-begun" }));
-    expect(await Array.fromAsync(employees.startingOn("2026-12-01", "WIB"))).toEqual([]);
-  });
 }

@@ -8,6 +8,10 @@ import { href, language } from "./language.ts";
 import { guestPage, homePage, memberPage, officePage, ownPage } from "./lazy-page.ts";
 import type { PageQuery } from "./officer/page-query.ts";
 
+const agenciesPage = officePage(() =>
+  import("./pages/agencies.tsx").then((page) => page.AgenciesPage),
+);
+
 /** By the page's path without its language. */
 const pages: Readonly<Record<string, ComponentType<{ readonly query: PageQuery }>>> = {
   "/": homePage(() => import("./pages/home.tsx").then((page) => page.HomePage)),
@@ -50,12 +54,8 @@ const pages: Readonly<Record<string, ComponentType<{ readonly query: PageQuery }
   "/petugas/cetak": officePage(() =>
     import("./pages/unit-print.tsx").then((page) => page.UnitPrintPage),
   ),
-  "/petugas/instansi": officePage(() =>
-    import("./pages/agencies.tsx").then((page) => page.AgenciesPage),
-  ),
-  "/operator/instansi": officePage(() =>
-    import("./pages/agencies.tsx").then((page) => page.AgenciesPage),
-  ),
+  "/petugas/instansi": agenciesPage,
+  "/operator/instansi": agenciesPage,
   "/petugas/ekspor": officePage(() =>
     import("./pages/exports.tsx").then((page) => page.ExportsPage),
   ),

@@ -5,7 +5,7 @@ import { MenuEntry } from "./menu-entry.tsx";
 
 /** What the menu has for who has a role. */
 export function OfficeEntries({ page, roles }: { page: string; roles: readonly Role[] }) {
-  const { pages, nav } = common;
+  const { pages } = common;
   return (
     <>
       {worksWithRecords(roles) && (
@@ -24,7 +24,7 @@ export function OfficeEntries({ page, roles }: { page: string; roles: readonly R
             page={page}
             path="/operator/pratinjau"
             icon="search"
-            label={nav.templatePreview}
+            label={pages.templatePreview}
           />
         </>
       )}

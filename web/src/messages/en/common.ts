@@ -48,15 +48,12 @@ export const en: Common = {
     units: "Units",
     agency: "Agency",
     unitPrint: "Print cards or letters of a unit",
-    templatePreview: "Preview of the card template",
+    templatePreview: "Template preview",
     decrees: "Decisions",
     exports: "Export",
     approvals: "Approvals",
     roles: "Roles and approvals",
     notFound: "Page not found",
-  },
-  nav: {
-    templatePreview: "Template preview",
   },
   failures: {
     "no-answer":

@@ -96,15 +96,12 @@ export const id = {
     units: "Unit kerja",
     agency: "Instansi",
     unitPrint: "Cetak kartu atau surat satu unit",
-    templatePreview: "Pratinjau templat kartu",
+    templatePreview: "Pratinjau templat",
     exports: "Ekspor",
     decrees: "Keputusan",
     approvals: "Persetujuan",
     roles: "Peran dan persetujuan",
     notFound: "Halaman tidak ditemukan",
-  },
-  nav: {
-    templatePreview: "Pratinjau templat",
   },
   failures: {
     "no-answer":

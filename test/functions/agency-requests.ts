@@ -1,0 +1,27 @@
+import { randomUUID } from "node:crypto";
+
+const anAgency = "/api/operator/agencies/ins_contoh";
+const reason = { reason: "SK 12/2026" };
+const details = { name: "Kabupaten Contoh Baru", zone: "WIT", texts: {} };
+
+/** Requests to the routes of agencies that only a missing right can refuse. */
+export const agencyRequests = (approval: string) => ({
+  "GET /api/operator/agencies": () => ({}),
+  "POST /api/operator/agencies": () => ({ body: { id: "ins_baru", details, ...reason } }),
+  "PATCH /api/operator/agencies/{id}": () => ({
+    path: anAgency,
+    body: { revision: 1, details, ...reason },
+  }),
+  "GET /api/operator/agencies/{id}/names": () => ({ path: `${anAgency}/names` }),
+  "POST /api/operator/agencies/{id}/names": () => ({ path: `${anAgency}/names`, body: reason }),
+  "GET /api/operator/agencies/{id}/history": () => ({ path: `${anAgency}/history` }),
+  "GET /api/officer/agency/names": () => ({}),
+  "GET /api/officer/agency/history": () => ({}),
+  "GET /api/officer/agency": () => ({}),
+  "POST /api/officer/agency/changes": () => ({
+    body: { revision: 1, details, ...reason, requestId: randomUUID() },
+  }),
+  "GET /api/officer/agency/changes/{id}/faces/{face}": () => ({
+    path: `/api/officer/agency/changes/${approval}/faces/back-portrait`,
+  }),
+});
