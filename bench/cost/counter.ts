@@ -23,6 +23,8 @@ const seconds: Readonly<Record<string, number>> = {
   "list-exporter": 10,
   reconciler: 1,
   calendar: 1,
+  "history-sealer": 1,
+  "leaver-eraser": 1,
 };
 const otherwise = 0.06;
 /** A message is sent, received and deleted; Lambda receives and deletes for us. */

@@ -49,7 +49,7 @@ export const inputs: Inputs = {
   bucketKilobytes: 400,
   tableKilobytes: 12,
   keys: 9,
-  alarmMetrics: 215,
+  alarmMetrics: 255,
   metrics: 25,
   recordReads: true,
 };
