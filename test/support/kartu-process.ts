@@ -33,6 +33,8 @@ function operatorsEnvironment({ endpoint, region, credentials }: ClientOptions):
   return {
     // Some services have a name of their own below the endpoint's.
     AWS_ENDPOINT_URL: endpoint.replace("127.0.0.1", "localhost"),
+    // An address without a name: buckets stand in the path, as the embedded cloud has them.
+    AWS_ENDPOINT_URL_S3: endpoint,
     NODE_OPTIONS: `--import=${localhostNames}`,
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,

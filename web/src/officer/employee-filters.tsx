@@ -8,7 +8,10 @@ import { officer } from "../messages/officer.ts";
 import { everybody, kinds, type ListPlace, statuses } from "./list-place.ts";
 import { SelectField } from "./select-field.tsx";
 
-const MoreFilters = lazyPart(() => import("./more-filters.tsx").then((part) => part.MoreFilters));
+/** Asked for once the list is there, so that it opens without a wait. */
+export const MoreFilters = lazyPart(() =>
+  import("./more-filters.tsx").then((part) => part.MoreFilters),
+);
 
 interface EmployeeFiltersProps {
   readonly place: ListPlace;
@@ -68,7 +71,7 @@ export function EmployeeFilters({ place, find }: EmployeeFiltersProps) {
         </div>
         <details open={isOpen} onToggle={() => setWanted(true)}>
           <summary>{officer.moreFilters}</summary>
-          {wanted && <MoreFilters unit={unit} kind={kind} tag={tag} />}
+          {(wanted || isOpen) && <MoreFilters unit={unit} kind={kind} tag={tag} />}
         </details>
       </form>
     </search>

@@ -13,7 +13,7 @@ import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { officer as text } from "../messages/officer.ts";
 import { type Column, DataTable } from "../officer/data-table.tsx";
-import { EmployeeFilters } from "../officer/employee-filters.tsx";
+import { EmployeeFilters, MoreFilters } from "../officer/employee-filters.tsx";
 import { listPages, pagesOf } from "../officer/list-pages.ts";
 import {
   addressOf,
@@ -59,7 +59,15 @@ export function EmployeesPage({ query }: { query: PageQuery }) {
 /** Known only in the browser: the prerendered page has neither address nor memory. */
 function usePlace(name: string): ListPlace | undefined {
   const [isBrowser, setIsBrowser] = useState(false);
-  useLayoutEffect(() => setIsBrowser(true), []);
+  useLayoutEffect(() => {
+    const { q, ...filters } = placeOf(name);
+    // What says by what is filtered stands there from the first, so that nothing moves when it comes.
+    if (q === "" && !hasFilter(filters)) setIsBrowser(true);
+    else
+      void Promise.all([MoreFilters.preload(), ChosenFilters.preload()]).then(() =>
+        setIsBrowser(true),
+      );
+  }, []);
   useEffect(() => noteShown(name), [name]);
   return useMemo(() => (isBrowser ? placeOf(name) : undefined), [isBrowser, name]);
 }
@@ -148,16 +156,18 @@ const linkId = (id: string) => `open-${id}`;
  */
 function useReturn(name: string, isThere: boolean) {
   const summary = useRef<HTMLParagraphElement>(null);
-  const shown = useRef<string>(undefined);
+  // What the page was opened for takes no focus; what was asked for does, even before the first list was there.
+  const opened = useRef<string | undefined>(name);
   useEffect(() => {
     if (!isThere) return;
+    void MoreFilters.preload();
     const left = takeLeaving(name);
     if (left) returnTo(left);
-    else if (shown.current !== undefined) {
+    else if (opened.current !== name) {
       summary.current?.focus({ preventScroll: true });
       scrollTo(0, 0);
     }
-    shown.current = name;
+    opened.current = undefined;
   }, [name, isThere]);
   return summary;
 }
