@@ -8,12 +8,15 @@ import { href, language } from "./language.ts";
 import { guestPage, homePage, memberPage, officePage, ownPage } from "./lazy-page.ts";
 import type { PageQuery } from "./officer/page-query.ts";
 
-const agenciesPage = officePage(() =>
+type Page = ComponentType<{ readonly query: PageQuery }>;
+
+/** The agencies of operators, and the own one of officers. */
+const agenciesPage: Page = officePage(() =>
   import("./pages/agencies.tsx").then((page) => page.AgenciesPage),
 );
 
 /** By the page's path without its language. */
-const pages: Readonly<Record<string, ComponentType<{ readonly query: PageQuery }>>> = {
+const pages: Readonly<Record<string, Page>> = {
   "/": homePage(() => import("./pages/home.tsx").then((page) => page.HomePage)),
   "/masuk": guestPage(() => import("./pages/login.tsx").then((page) => page.LoginPage)),
   "/masuk/kode": guestPage(() => import("./pages/code.tsx").then((page) => page.CodePage)),
