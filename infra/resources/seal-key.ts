@@ -3,10 +3,7 @@ import { Key, KeySpec, KeyUsage } from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
 
-/**
- * Signs the seals of the history (decision 0046), and nothing else: a signature of it is a seal. Nothing guards it, because one
- * that is disabled or about to be deleted signs nothing, and then the alarm on sealing rings.
- */
+/** Signs the seals of the history (decision 0046), and nothing else: a signature of it is a seal. */
 export class SealKey extends Construct {
   readonly #key: Key;
 

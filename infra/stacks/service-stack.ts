@@ -32,6 +32,7 @@ import { VerifyApi } from "../functions/verify-api.ts";
 import { BulkQueue } from "../resources/bulk-queue.ts";
 import { ExportQueue } from "../resources/export-queue.ts";
 import { FeedbackQueue } from "../resources/feedback-queue.ts";
+import { KeyGuard } from "../resources/key-guard.ts";
 import { MailQueue } from "../resources/mail-queue.ts";
 import type { Mailer } from "../resources/mailer.ts";
 import { PrintQueue } from "../resources/print-queue.ts";
@@ -107,6 +108,7 @@ export class ServiceStack extends Stack {
     // Here and not beside the data: whoever may change the one need not be able to change the other.
     const key = new SealKey(this);
     new HistorySealer(this, resources, { bucket: new SealBucket(this, settings), key });
+    new KeyGuard(this, data.alarms, "seals");
 
     new Dashboard(this, {
       api: this.api,

@@ -72,7 +72,7 @@ test("where nothing is measured any more, what has stopped rings, and nothing el
     "New e-mail addresses and telephone numbers of holders do not take effect (stopped)",
     "The data of people who left long ago are not erased, and nobody hears of reports that wait too long (stopped)",
     "The history has not been sealed for three hours",
-    "The nightly look for ended contracts has not succeeded for a day",
+    "The nightly look for what a new day brings has not succeeded for a day",
     "The repair of lost cards and photos has not succeeded for half an hour",
   ]);
 });
