@@ -18,10 +18,10 @@ export function Recount({ onDone }: { readonly onDone: () => void }) {
     run(async () => setBulkId((await call("POST /api/officer/quality/passes")).bulkId));
   return (
     <>
-      <p>
+      <p class="button-row">
         <button class="button button-quiet" type="button" aria-disabled={busy} onClick={start}>
           {text.recount}
-        </button>{" "}
+        </button>
         {bulkId ? (
           <Progress key={bulkId} bulkId={bulkId} onDone={onDone} />
         ) : (

@@ -26,7 +26,7 @@ export function ChosenFilters({ place, find }: ChosenFiltersProps) {
           aria-label={text.remove(word)}
           onClick={() => find({ ...place, [filter]: "", cursors: [] })}
         >
-          {word} <span aria-hidden="true">×</span>
+          {word}&nbsp;<span aria-hidden="true">×</span>
         </button>
       ))}
       <a href={href("/petugas")}>{text.removeAll}</a>
