@@ -48,7 +48,7 @@ const pages: Readonly<Record<string, Page>> = {
     import("./pages/account-lists.tsx").then((page) => page.AccountListsPage),
   ),
   "/petugas/koreksi": officePage(() =>
-    import("./pages/corrections.tsx").then((page) => page.CorrectionsPage),
+    import("./pages/own-data.tsx").then((page) => page.CorrectionsPage),
   ),
   "/petugas/impor": officePage(() =>
     import("./pages/imports.tsx").then((page) => page.ImportsPage),

@@ -11,6 +11,9 @@ import { CopySection } from "../own-data/copy-section.tsx";
 import { ReportSection } from "../own-data/report-section.tsx";
 import { Fact, ReportsSection } from "../own-data/reports-section.tsx";
 
+/** A report's other end, in the same chunk: each chunk's name costs bytes on every page. */
+export { CorrectionsPage } from "./corrections.tsx";
+
 /** What is held about who is signed in: the record, reports of what is wrong in it, and a copy of all. */
 export function OwnDataPage() {
   useTitle(common.pages.ownData);
