@@ -37,7 +37,7 @@ export const routes: readonly PageRoute[] = [
   { path: "/petugas/pegawai", title: "employee", module: "pages/employee.tsx" },
   { path: "/petugas/pegawai/baru", title: "newPerson", module: "pages/new-person.tsx" },
   { path: "/petugas/akun", title: "accountLists", module: "pages/account-lists.tsx" },
-  { path: "/petugas/koreksi", title: "corrections", module: "pages/corrections.tsx" },
+  { path: "/petugas/koreksi", title: "corrections", module: "pages/own-data.tsx" },
   { path: "/petugas/impor", title: "imports", module: "pages/imports.tsx" },
   { path: "/petugas/unit", title: "units", module: "pages/units.tsx" },
   { path: "/petugas/cetak", title: "unitPrint", module: "pages/unit-print.tsx" },

@@ -6,13 +6,11 @@ import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { ownData as text } from "../messages/own-data.ts";
+import { CorrectionsView } from "../officer/corrections-view.tsx";
 import { fieldName, valueText } from "../officer/value-text.ts";
 import { CopySection } from "../own-data/copy-section.tsx";
 import { ReportSection } from "../own-data/report-section.tsx";
 import { Fact, ReportsSection } from "../own-data/reports-section.tsx";
-
-/** A report's other end, in the same chunk: each chunk's name costs bytes on every page. */
-export { CorrectionsPage } from "./corrections.tsx";
 
 /** What is held about who is signed in: the record, reports of what is wrong in it, and a copy of all. */
 export function OwnDataPage() {
@@ -46,6 +44,11 @@ export function OwnDataPage() {
       )}
     </div>
   );
+}
+
+/** A report's other end, in the same chunk: each chunk's name costs bytes on every page. */
+export function CorrectionsPage() {
+  return <CorrectionsView />;
 }
 
 const read = () => call("GET /api/account/corrections");

@@ -10,10 +10,10 @@ import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { corrections as text } from "../messages/corrections.ts";
 import { officer } from "../messages/officer.ts";
-import { CorrectionItem } from "../officer/correction-item.tsx";
+import { CorrectionItem } from "./correction-item.tsx";
 
 /** What people reported as wrong in their records and waits, due first at the top. */
-export function CorrectionsPage() {
+export function CorrectionsView() {
   useTitle(common.pages.corrections);
   const { data, failure, reload } = useLoad(readFirst);
   const [told, setTold] = useState("");
