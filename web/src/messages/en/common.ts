@@ -47,7 +47,7 @@ export const en: Common = {
     imports: "Import employees",
     units: "Units",
     agency: "Agency",
-    unitPrint: "Print cards or letters of a unit",
+    unitPrint: "Print by unit",
     templatePreview: "Template preview",
     decrees: "Decisions",
     exports: "Export",
