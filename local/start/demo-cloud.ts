@@ -58,7 +58,7 @@ export async function startDemoCloud({ inAll, ...options }: DemoOptions): Promis
 }
 
 /** Which people and indexes a seeded cloud has: kept state of an older edition is seeded again, which adds what is missing. */
-const edition = "4: a thousand people";
+const edition = "5: people in lists by unit, kind and tag";
 
 /** @param mark the file that says everyone is there; without it, the next start finishes what this one began */
 async function seedOnce(
