@@ -156,6 +156,7 @@ test("2,000 people move in: every fault is told, nobody is written half, and one
   const people = await wholeRecords(cloud, "kobar", before);
   expect(people.toSorted(byNip).map(saidBy)).toEqual(moving.records.toSorted(byNip));
   expect(new Set(people.map(({ revision }) => revision))).toEqual(new Set([1]));
+  expect(new Set(people.map(({ zone }) => zone))).toEqual(new Set(["WITA"]));
 
   const again = await until(await bring(moving.bytes), ["judged"]);
   expect(again.counts).toMatchObject({ new: 0, changed: 0, unchanged: total });

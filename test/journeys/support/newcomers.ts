@@ -6,7 +6,7 @@ import { type SeededPerson, seedPerson } from "../../../local/demo/seed.ts";
 
 /** Whom a story needs. */
 export interface NewcomerOptions
-  extends Partial<Pick<DemoEmployee, "tmt" | "unitKerja" | "instansiId">> {
+  extends Partial<Pick<DemoEmployee, "tmt" | "unitKerja" | "instansiId" | "contractEnd" | "zone">> {
   /** Somebody of the demo: with the same record, account, roles and photo, unless it says otherwise here. */
   readonly like: string;
   readonly name: string;

@@ -59,7 +59,7 @@ export const mendedInFaults: Readonly<Record<number, PlainRecord>> = {
 
 const added = [
   ...["id", "instansiId", "instansi", "qrGeneration", "revision", "registeredAt"],
-  ...["updatedAt", "cardChangedAt"],
+  ...["updatedAt", "cardChangedAt", "historyDigest", "zone"],
 ];
 
 /** What a record says beside what the service adds. */
