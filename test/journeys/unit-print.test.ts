@@ -40,6 +40,8 @@ describe("an officer prints the cards of a unit", () => {
 
   test("someone with a card moves to the unit, and the card follows", async () => {
     await officer.signIn(await nipLike("Budi Petugasanto", "Bambang Cetaksanto"));
+    await officer.isAt("/petugas/beranda");
+    await officer.follow("Cari pegawai");
     await openRecord("mangku cet", "Mangku Cetakan");
     await changeRecord(officer, () => officer.type("Unit kerja", unit), "SK 12/2026");
     await world.cloud.waitUntilIdle();
@@ -175,8 +177,6 @@ describe("an officer prints the cards of a unit", () => {
   }
 
   async function openRecord(beginning: string, name: string): Promise<void> {
-    await officer.isAt("/petugas/beranda");
-    await officer.follow("Cari pegawai");
     await officer.type("Nama atau NIP", beginning);
     await officer.press("Cari");
     await officer.follow(name);
