@@ -16,6 +16,8 @@ export const moves: Readonly<Record<string, Move>> = {
 export const harmless: readonly RegExp[] = [
   /^\w+ \/api\/me\//,
   /^\w+ \/api\/officer\/(prints|units)/,
+  // How many people wait or lack something, and a count of it anew.
+  /^\w+ \/api\/officer\/(home|quality)/,
   /^POST \/api\/officer\/employees\/\{id\}\/qr$/,
   /^GET \/api\/operator\/template/,
   // A reminder has no secret, and goes to the record's own address.
