@@ -38,14 +38,16 @@ const unwalked = [
   "POST /api/account/data",
   "GET /api/account/corrections",
   "POST /api/account/corrections",
+  "GET /api/accounts/decrees",
+  "GET /api/accounts/{id}/decrees",
+  "POST /api/accounts/{id}/decrees",
+  "POST /api/accounts/{id}/decrees/{decreeId}/move",
+  "POST /api/accounts/{id}/decrees/{decreeId}/withdraw",
   "POST /api/accounts/{id}/email-change/cancel",
   "POST /api/accounts/{id}/phone-change/cancel",
   "POST /api/accounts/people",
   "POST /api/accounts/{id}/nip-change",
   "POST /api/accounts/{id}/record-change",
-  "POST /api/accounts/{id}/decrees",
-  "POST /api/accounts/{id}/decrees/{decreeId}/move",
-  "POST /api/accounts/{id}/decrees/{decreeId}/withdraw",
 ];
 
 const flowNames = Object.keys(flows);
