@@ -60,7 +60,7 @@ describe("an officer's first page and the board, by keyboard alone", () => {
       await visitor.isAt("/petugas/akun");
       await tour.shows("main tbody tr:nth-child(8)");
 
-      await tour.open("/petugas/mutu", "main h2");
+      await tour.open("/petugas/mutu", "main button");
       await tour.press(/^(Hitung ulang sekarang|Count again now)$/);
       await tour.shows(".indicators li");
       await tour.look("mutu");

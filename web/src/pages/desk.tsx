@@ -67,8 +67,8 @@ export function QualityPage() {
       {!data && !failure && <p role="status">{common.loading}</p>}
       {data && (
         <>
-          {!data.board && <p>{quality.notYet}</p>}
           {data.mayCount && <Recount onDone={reload} />}
+          {!data.board && <p>{quality.notYet}</p>}
           {data.board && <Board board={data.board} readOnly={data.readOnly === true} />}
         </>
       )}
