@@ -207,11 +207,15 @@ describe("every page and every error, in both languages", () => {
   });
 
   test("each first view is within its budget, as it comes over the wire", async () => {
-    const views = budgets.map(async ({ page, limit }) => {
-      const bytes = await firstViewBytes(both.world, page === "v" ? `v/${unknownToken}` : page);
-      return { page, limit, bytes };
-    });
-    const measured = await Promise.all(views);
+    const measured: { page: string; limit: number; bytes: number }[] = [];
+    // Four at a time: with all at once a page's scripts start so late that it seems to be idle.
+    for (let at = 0; at < budgets.length; at += 4) {
+      const views = budgets.slice(at, at + 4).map(async ({ page, limit }) => {
+        const bytes = await firstViewBytes(both.world, page === "v" ? `v/${unknownToken}` : page);
+        return { page, limit, bytes };
+      });
+      measured.push(...(await Promise.all(views)));
+    }
     expect(measured.filter(({ bytes, limit }) => bytes > limit)).toEqual([]);
     // A page that sends nothing is not light, it is not measured.
     expect(measured.filter(({ bytes }) => bytes < 3000)).toEqual([]);
