@@ -1,4 +1,5 @@
 import { describe, expect } from "vitest";
+import { sideBySide } from "#shared/runtime/side-by-side.ts";
 import { demoPassword } from "../../local/demo/demo-login.ts";
 import { budgets } from "../../web/budgets.ts";
 import { cardPage } from "./chapters/card-page.ts";
@@ -207,15 +208,15 @@ describe("every page and every error, in both languages", () => {
   });
 
   test("each first view is within its budget, as it comes over the wire", async () => {
-    const measured: { page: string; limit: number; bytes: number }[] = [];
     // Four at a time: with all at once a page's scripts start so late that it seems to be idle.
-    for (let at = 0; at < budgets.length; at += 4) {
-      const views = budgets.slice(at, at + 4).map(async ({ page, limit }) => {
+    const measured = await sideBySide(
+      budgets,
+      async ({ page, limit }) => {
         const bytes = await firstViewBytes(both.world, page === "v" ? `v/${unknownToken}` : page);
         return { page, limit, bytes };
-      });
-      measured.push(...(await Promise.all(views)));
-    }
+      },
+      4,
+    );
     expect(measured.filter(({ bytes, limit }) => bytes > limit)).toEqual([]);
     // A page that sends nothing is not light, it is not measured.
     expect(measured.filter(({ bytes }) => bytes < 3000)).toEqual([]);
