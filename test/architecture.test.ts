@@ -87,7 +87,7 @@ const floors = [
   ["agency"],
   ["account"],
   ["decree"],
-  ["import", "correction"],
+  ["import", "correction", "transfer"],
   ["session"],
   ["photo", "notification"],
   ["card"],

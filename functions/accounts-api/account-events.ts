@@ -22,13 +22,14 @@ const holdersOnly: ReadonlySet<AccountAction> = new Set([
 ]);
 
 /**
- * As with approvals, officers have today's names, wherever they work now, because somebody has to answer for it; operators
+ * Officers have today's names, but for those of another agency, which the person may have come from (decision 0053); operators
  * and the holder are told by their part. The names are one read, and none where no officer did anything.
  * @param entries newest first
  */
 export async function tellAccountEvents(
   { employees }: { readonly employees: Pick<Employees, "findAll"> },
   entries: readonly AuditEntry[],
+  by: { readonly instansiId: string },
 ): Promise<Events> {
   const told = entries
     .flatMap(({ action, ...entry }) =>
@@ -38,7 +39,7 @@ export async function tellAccountEvents(
   const people = await employees.findAll(told.flatMap(officersOf));
   const nameOf = (id: string | undefined) => {
     const person = id !== undefined && isEmployeeId(id) ? people.get(id) : undefined;
-    return person ? { name: fullName(person) } : {};
+    return person?.instansiId === by.instansiId ? { name: fullName(person) } : {};
   };
   return told.map(({ revision, at, action, actor: { role, id }, approvedBy, reason }) => {
     const isOfficers = role === "officer";

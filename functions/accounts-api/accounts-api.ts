@@ -17,6 +17,7 @@ import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import type { ContactChanges } from "#shared/session/contact-change.ts";
 import type { AskRole } from "#shared/session/require-session.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
+import type { Transfers } from "#shared/transfer/transfers.ts";
 
 /** What officers' routes about accounts work with. */
 export interface AccountsApi extends AskRole {
@@ -29,6 +30,7 @@ export interface AccountsApi extends AskRole {
   readonly roles: RoleGrants;
   readonly approvals: Approvals;
   readonly decrees: Pick<Decrees, "find" | "of" | "adding" | "replacing" | "listed">;
+  readonly transfers: Transfers;
   readonly exports: Pick<Exports, "find" | "agreeing">;
   readonly agencies: Pick<WritableAgencies, "find" | "list" | "save">;
   readonly accountRecords: Pick<
@@ -40,6 +42,7 @@ export interface AccountsApi extends AskRole {
     | "markFrozen"
     | "restarting"
     | "adding"
+    | "moving"
   >;
   readonly accountHistory: Pick<AccountHistory, "note" | "page">;
   readonly history: Pick<AuditTrail, "noteReading">;

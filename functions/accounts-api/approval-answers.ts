@@ -8,6 +8,7 @@ import { mfaResetFacts } from "#shared/account/mfa-reset.ts";
 import { newPerson } from "#shared/account/new-person.ts";
 import { agencyDetails } from "#shared/agency/agency.ts";
 import { tellUnitChange, toldUnitChange } from "#shared/agency/tell-unit-change.ts";
+import { toldSource } from "#shared/audit/source.ts";
 import { decreeChange } from "#shared/decree/ask-decree.ts";
 import { toldDecreed } from "#shared/decree/decree-answers.ts";
 import { toldDecreedOf } from "#shared/decree/tell-decrees.ts";
@@ -22,6 +23,8 @@ import { importFacts, importId } from "#shared/import/import.ts";
 import { keyed, keyedWhere } from "#shared/runtime/keyed.ts";
 import { freezeToLift } from "#shared/session/decide-freeze.ts";
 import { nipChange } from "#shared/session/nip-change.ts";
+import { arrival, placeBefore } from "#shared/transfer/ask-arrival.ts";
+import { release } from "#shared/transfer/ask-release.ts";
 
 /** What a penyetuju decides; what of it is asked depends on its kind. */
 export const agencyApproval = toldApproval.extend({
@@ -58,6 +61,17 @@ export const agencyApproval = toldApproval.extend({
       /** The TMT before, of one that is moved. */
       before: z.string().exactOptional(),
       decreed: toldDecreed,
+    }),
+    z.strictObject({
+      kind: z.literal("transfer-out"),
+      /** The other agency's name. */
+      to: z.string(),
+      source: toldSource,
+    }),
+    z.strictObject({
+      kind: z.literal("transfer-in"),
+      from: placeBefore.strict(),
+      to: placeBefore.omit({ instansi: true }).strict(),
     }),
   ]),
 });
@@ -161,6 +175,14 @@ const changes: Readonly<Record<ApprovalKind<"penyetuju">, Tell>> = {
     const change = decreeChange.parse(wanted);
     const before = change.act === "move" && { before: change.before };
     return { kind: "decree", act: change.act, decreed: toldDecreedOf(change.decreed), ...before };
+  },
+  "transfer-out": ({ new: wanted }) => {
+    const { toName: to, source } = release.parse(wanted);
+    return { kind: "transfer-out", to, source };
+  },
+  "transfer-in": ({ old, new: wanted }) => {
+    const { unitKerja, jabatan } = arrival.parse(wanted);
+    return { kind: "transfer-in", from: placeBefore.parse(old), to: { unitKerja, jabatan } };
   },
 };
 

@@ -18,6 +18,8 @@ import { mfaResets } from "#shared/session/decide-mfa-reset.ts";
 import { nipChanges } from "#shared/session/nip-change.ts";
 import { recordChanges } from "#shared/session/record-change.ts";
 import { roleHolder } from "#shared/session/require-session.ts";
+import { releases } from "#shared/transfer/ask-release.ts";
+import { arrivals } from "#shared/transfer/decide-arrival.ts";
 import type { AccountsApi } from "./accounts-api.ts";
 import { agencyApproval, agencyApprovalList, approvalAnswers } from "./approval-answers.ts";
 
@@ -35,6 +37,8 @@ export function approvalRoutes(api: AccountsApi) {
     "new-person": newPeople(api),
     "record-change": recordChanges(api),
     decree: decreesDecided(api),
+    "transfer-out": releases(api),
+    "transfer-in": arrivals(api),
   };
   const desk = approvalDesk(api, "penyetuju", kinds, (approvals, by) =>
     approvalAnswers({ ...api, kinds }, approvals, by),

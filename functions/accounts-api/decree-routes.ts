@@ -52,7 +52,7 @@ export function decreeRoutes(api: AccountsApi) {
       answers: { 200: decreeList },
       handle: async ({ principal: by, params: { id } }) => {
         await findOwn(api.employees, id, by);
-        return ok(await decreesOfPerson(api, id));
+        return ok(await decreesOfPerson(api, id, by));
       },
     }),
     route({

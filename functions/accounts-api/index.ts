@@ -31,6 +31,7 @@ import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { MessageQueue } from "#shared/runtime/message-queue.ts";
 import { ContactChangeTable } from "#shared/session/contact-change-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
+import { TransferTable } from "#shared/transfer/transfer-table.ts";
 import { accountsRoutes } from "./routes.ts";
 
 const config = readConfig(
@@ -72,6 +73,7 @@ export const handler = apiHandler(
     roles: new RoleTable(db, config.ROLE_TABLE),
     approvals: new ApprovalTable(db, config.APPROVAL_TABLE, history),
     decrees: new DecreeTable(db, config.CONTACT_CHANGE_TABLE),
+    transfers: new TransferTable(db, config.CONTACT_CHANGE_TABLE, history),
     exports: new ExportTable(db, config.EXPORT_TABLE),
     agencies: new WritableAgencyTable(db, config.AGENCY_TABLE, history),
     employees: new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, {

@@ -25,6 +25,7 @@ import { approvalRoutes } from "./approval-routes.ts";
 import { askingRoutes } from "./asking-routes.ts";
 import { decreeRoutes } from "./decree-routes.ts";
 import { findToChange } from "./find-to-change.ts";
+import { transferRoutes } from "./transfer-routes.ts";
 
 const ofAccount = z.strictObject({ id: employeeId });
 
@@ -36,6 +37,7 @@ export function accountsRoutes(api: AccountsApi) {
   return [
     ...approvalRoutes(api),
     ...decreeRoutes(api),
+    ...transferRoutes(api),
     readingRoute(api),
     ...changingRoutes(api),
     ...askingRoutes(api),
@@ -165,7 +167,7 @@ async function answerOf(api: AccountsApi, person: Employee, by: RoleHolder) {
     api.contactChanges.of(person.id),
   ]);
   if (!account) logger.error("account.missing", { employeeId: person.id });
-  const events = await tellAccountEvents(api, items);
+  const events = await tellAccountEvents(api, items, by);
   const lastLoginAt = lastLoginOf(items);
   const modes = modesFor({ person, given, newEmailWaitHours: api.newEmailWaitHours, now });
   const facts = { account, state, locks, lastLoginAt, modes, changes, now };

@@ -13,6 +13,7 @@ import { PersonItemsTable } from "#shared/erasure/person-items-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
+import { transferKey } from "#shared/transfer/transfer-table.ts";
 import { runLeaverEraser } from "./handle.ts";
 
 const config = readConfig(
@@ -47,7 +48,11 @@ export const handler = runLeaverEraser({
     new PersonFilesBucket(s3, config.CARD_BUCKET, ["cards"]),
     new PersonItemsTable(db, config.ACCOUNT_TABLE),
     new PersonItemsTable(db, config.NOTIFICATION_TABLE, "id"),
-    new PersonItemsTable(db, config.CONTACT_CHANGE_TABLE, "field", (id) => [id, correctionKey(id)]),
+    new PersonItemsTable(db, config.CONTACT_CHANGE_TABLE, "field", (id) => [
+      id,
+      correctionKey(id),
+      transferKey(id),
+    ]),
   ],
   corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE),
   erasureYears: config.ERASURE_YEARS,

@@ -5,7 +5,7 @@ import { RetainedTable, text } from "../constructs/retained-table.ts";
 
 /**
  * What waits for its time: changes of e-mail addresses and telephone numbers (shared/session/contact-change-table.ts) and decrees
- * (shared/decree/decree-table.ts).
+ * (shared/decree/decree-table.ts) and transfers (shared/transfer/transfer-table.ts).
  */
 export class ContactChangeTable extends Construct {
   readonly #table: RetainedTable;
@@ -23,7 +23,7 @@ export class ContactChangeTable extends Construct {
           projectionType: ProjectionType.ALL,
         },
         {
-          // Only a decree that somebody has to watch has them (shared/decree/decree-table.ts).
+          // Only a decree that somebody has to watch has them (shared/decree/decree-table.ts), and a transfer that is open.
           indexName: "by-agency",
           partitionKey: text("listedIn"),
           sortKey: text("listedAt"),
@@ -65,7 +65,7 @@ export class ContactChangeTable extends Construct {
     to.set("CONTACT_CHANGE_TABLE", this.#table.tableName);
   }
 
-  /** Of decrees: find, of, listed, adding, replacing. */
+  /** Of decrees: find, of, listed, adding, replacing; of transfers: all. */
   grantDecide(to: NodeFunction): void {
     this.grantFind(to);
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-agency")]);

@@ -38,6 +38,7 @@ const kindsDecidedBy = {
     ...(["mfa-reset", "email-correction", "account-unfreeze", "nip-change"] as const),
     ...(["unit-change", "export", "import", "agency-change", "new-person"] as const),
     ...(["record-change", "decree"] as const),
+    ...(["transfer-out", "transfer-in"] as const),
   ],
 } as const;
 /** Which role decides. */

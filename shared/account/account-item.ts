@@ -52,6 +52,13 @@ export function restart(instansiId: string, seen: AccountSummary, at: Date): Att
   return { set, ...asSeen({ ...seen, frozen: undefined }) };
 }
 
+/** In the lists of another agency, as it was there. */
+export function move(instansiId: string, seen: AccountSummary, at: Date): AttributeUpdate {
+  const listed = listOf(instansiId, seen);
+  const set = { instansiId, listed, listedSince: listed && at.toISOString() };
+  return { set, ...asSeen(seen) };
+}
+
 /** One hint more than was found. */
 export function nextHints(hints: ClockHints): AttributeUpdate {
   const isFirst = hints.made === 1;

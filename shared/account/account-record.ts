@@ -104,6 +104,11 @@ export interface AccountRecords {
    * next activation.
    */
   restarting(owner: AccountOwner, seen: AccountSummary, at: Date): JoinedWrite;
+  /**
+   * The account goes to the lists of its holder's new agency; a part of that change's transaction. It fails as `decision-raced` when the
+   * account is not as it was seen.
+   */
+  moving(owner: AccountOwner, seen: AccountSummary, at: Date): JoinedWrite;
   /** Its holder has set a password. An account that is further stays as it is. */
   activate(owner: AccountOwner, at: Date): Promise<void>;
   /** Cognito has taken an authenticator: it replaces the former one with its codes, and a pending reset. */

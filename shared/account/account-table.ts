@@ -10,6 +10,7 @@ import {
   asSeen,
   isMissing,
   isThere,
+  move,
   nextHints,
   remindedOnce,
   restart,
@@ -86,6 +87,10 @@ export class AccountTable extends AccountListTable implements AccountRecords {
 
   restarting({ id, instansiId }: AccountOwner, seen: AccountSummary, at: Date): TransactionStep {
     return this.#step(id, restart(instansiId, seen, at), "decision-raced");
+  }
+
+  moving({ id, instansiId }: AccountOwner, seen: AccountSummary, at: Date): TransactionStep {
+    return this.#step(id, move(instansiId, seen, at), "decision-raced");
   }
 
   /** The part of a reminder's transaction that makes it one a week, and one of each run (`Reminders`). */

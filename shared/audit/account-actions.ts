@@ -40,6 +40,8 @@ export const accountActions = [
   "correction-refused",
   "own-data-taken",
   "decree-stuck",
+  "transferred",
+  "transfer-ended",
 ] as const;
 export type AccountAction = (typeof accountActions)[number];
 
@@ -77,6 +79,8 @@ export const toldActions = [
   "correction-refused",
   "own-data-taken",
   "decree-stuck",
+  "transferred",
+  "transfer-ended",
 ] as const satisfies readonly AccountAction[];
 export type ToldAction = (typeof toldActions)[number];
 

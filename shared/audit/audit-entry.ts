@@ -49,6 +49,8 @@ export const auditEntry = z.object({
   actor,
   /** The second person, of a change that one asked for (`actor`) and another one approved. */
   approvedBy: z.string().optional(),
+  /** The two of the former agency, of somebody whom two of the new one took in. */
+  releasedBy: z.object({ asker: z.string(), approver: z.string() }).optional(),
   action: z.enum(auditActions),
   /** In the officer's words. */
   reason: z.string().optional(),

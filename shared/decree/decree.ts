@@ -38,8 +38,11 @@ export const decreed = z.object({
 export type Decreed = Readonly<z.infer<typeof decreed>>;
 
 const decreeStates = ["waiting", "acted", "withdrawn", "stuck"] as const;
-/** Why one could not act: the record says something else, a rule refuses it, or the person has a role by now. */
-const obstacles = ["record-changed", "refused", "role"] as const;
+/**
+ * Why one could not act: the record says something else, a rule refuses it, or the person has a role by now. Of one that was withdrawn: the
+ * person went to another agency.
+ */
+const obstacles = ["record-changed", "refused", "role", "transferred"] as const;
 export type Obstacle = (typeof obstacles)[number];
 
 export const decree = decreed.extend({

@@ -20,11 +20,14 @@ const mostParts = 20;
 export async function decreesOfPerson(
   { employees, decrees }: TellDecrees,
   person: EmployeeId,
+  by: Pick<Officer, "instansiId">,
 ): Promise<DecreeList> {
   const all = await decrees.of(person);
-  const names = await employees.findAll(
+  const deciders = await employees.findAll(
     all.flatMap(({ askedBy, approvedBy }) => [askedBy, approvedBy]),
   );
+  // Who decided in an agency that the person has left is nobody's name to know here (decision 0053).
+  const names = new Map([...deciders].filter(([, each]) => each.instansiId === by.instansiId));
   const open = all.filter(isOpen).toSorted(inOrder);
   const over = all.filter((each) => !isOpen(each)).toSorted((a, b) => inOrder(b, a));
   return { items: [...open, ...over].map((each) => told(each, names)) };

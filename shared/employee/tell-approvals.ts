@@ -72,7 +72,10 @@ function told(
   const state = stateOf(approval, now);
   return {
     id,
-    subject: { id: subject.id, instansiId: subject.instansiId, ...(person && toldPerson(person)) },
+    subject: {
+      ...{ id: subject.id, instansiId: subject.instansiId },
+      ...(person && isToldHere(approval, { person, state }) && toldPerson(person)),
+    },
     reason,
     asker: nameOf(people.get(asker.id)),
     ...{ askedAt, until, state, isOutdated: outdated.has(id) },
@@ -85,6 +88,18 @@ function told(
     }),
     may: state === "pending" ? mayOf(approval, by) : "nothing",
   };
+}
+
+/**
+ * Whether an agency is told who it is. Of somebody who went to another one it knows no more than that it decided something (decision 0053);
+ * of somebody who may come it is told who, as long as it can be decided.
+ */
+function isToldHere(
+  { kind, decider, subject }: Approval,
+  { person, state }: { readonly person: Employee; readonly state: ToldApproval["state"] },
+): boolean {
+  if (decider === "operator" || person.instansiId === subject.instansiId) return true;
+  return kind === "transfer-in" && state === "pending";
 }
 
 function mayOf({ asker, subject }: Approval, by: Reader): ToldApproval["may"] {

@@ -77,6 +77,7 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
     ...others: readonly TransactionStep[]
   ): Promise<void> {
     if (before.unitKerja !== after.unitKerja) await this.#join(after);
+    else if (before.instansiId !== after.instansiId) await this.#units?.join(after);
     const told = this.#audit.chain(entry, this.#headOf(before));
     const item = toItem(
       { ...after, historyDigest: told.head },

@@ -199,6 +199,20 @@ export const accountNoticeTexts: Readonly<Record<ToldAction, Mail>> = {
       "A copy of all your data in Kartu ASN Virtual was downloaded from your account, with password and authenticator code. If it was you, nothing needs to be done.",
     ],
   },
+  transferred: {
+    subject: "Instansi pada Kartu ASN Virtual Anda berganti",
+    lines: [
+      "Anda tercatat pindah ke instansi lain. Kartu ASN Virtual Anda digambar ulang dengan nama instansi itu. Petugas instansi yang lama tidak dapat lagi membuka data Anda.",
+      "Your move to another agency is on record. Your Kartu ASN Virtual is drawn anew with its name. Officers of the former agency can no longer open your data.",
+    ],
+  },
+  "transfer-ended": {
+    subject: "Pindah instansi di Kartu ASN Virtual Anda sudah selesai atau berakhir",
+    lines: [
+      "Pindah instansi seorang pegawai yang Anda ajukan atau setujui sudah selesai, dikembalikan, atau ditarik. Pegawai yang tidak pindah tetap ada di daftar Anda: buka situs di bawah ini, masuk, lalu lihat «Pindah instansi» pada datanya.",
+      "A transfer that you asked for or approved was completed, given back or withdrawn. Who did not move is still in your list: open the site below, log in to your account, and look at “Transfer” on the record.",
+    ],
+  },
   "decree-stuck": {
     subject: "Keputusan di Kartu ASN Virtual Anda tidak dapat berlaku",
     lines: [

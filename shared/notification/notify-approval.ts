@@ -17,6 +17,8 @@ const changedCodes: Readonly<Record<ApprovalKind, NotificationCode | undefined>>
   "new-person": undefined,
   "record-change": undefined,
   decree: undefined,
+  "transfer-out": undefined,
+  "transfer-in": undefined,
 };
 
 /**

@@ -5,6 +5,7 @@ import { correctionRequests } from "./correction-requests.ts";
 import { decreeRequests } from "./decree-requests.ts";
 import { deskRequests } from "./desk-requests.ts";
 import { personRequests } from "./person-requests.ts";
+import { transferRequests } from "./transfer-requests.ts";
 
 /** The record everybody's requests are about: of the first agency. */
 export const subject = anEmployee({ id: "emp_subject" });
@@ -198,6 +199,7 @@ export const requests: Readonly<
   }),
   ...personRequests,
   ...decreeRequests,
+  ...transferRequests,
   "GET /api/accounts/approvals": () => ({}),
   "POST /api/accounts/approvals/{id}/approve": () => ({
     path: `/api/accounts/approvals/${someApproval}/approve`,

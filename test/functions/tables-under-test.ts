@@ -25,6 +25,7 @@ import type { KnownDevices } from "#shared/session/device.ts";
 import type { QrLogins } from "#shared/session/qr-login.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
 import type { OwnAddresses } from "#shared/session/tell-contact.ts";
+import type { Transfers } from "#shared/transfer/transfers.ts";
 import { demoAgencies } from "../../local/demo/agencies.ts";
 import { AccountRecordsInMemory } from "../support/account-records-in-memory.ts";
 import { AgenciesInMemory } from "../support/agencies-in-memory.ts";
@@ -49,6 +50,7 @@ import { PrintsInMemory } from "../support/prints-in-memory.ts";
 import { QrLoginsInMemory } from "../support/qr-logins-in-memory.ts";
 import { RolesInMemory } from "../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../support/sessions-in-memory.ts";
+import { TransfersInMemory } from "../support/transfers-in-memory.ts";
 import { UnitsInMemory } from "../support/units-in-memory.ts";
 import { someDecree } from "./decree-requests.ts";
 import { subject } from "./route-requests.ts";
@@ -73,6 +75,7 @@ export function tablesInMemory() {
       employeeId: subject.id,
       skDate: "2026-11-01",
     }),
+    transfers: new TransfersInMemory(),
     photos: new PhotosInMemory(),
     notifications: new NotificationsInMemory(),
     history: new HistoryInMemory(employees.history),
@@ -109,6 +112,7 @@ export interface Tables {
   readonly ownAddresses?: OwnAddresses;
   readonly exports: Exports;
   readonly decrees: Decrees;
+  readonly transfers: Transfers;
   readonly prints: Pick<Prints, "add" | "find" | "ofOfficer">;
   readonly approvals: Approvals;
   readonly units: OrgUnits;

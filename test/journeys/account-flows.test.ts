@@ -33,7 +33,7 @@ const flows: Readonly<Record<string, (walk: Walk) => Promise<void>>> = {
 /** So many walks of the cross product, drawn anew each time; `npm run test:all` takes all. */
 const someOthers = 2;
 
-/** Not walked here: an officer stops a change that waits, by a button in the section «Akun» of a record; people.test.ts asks for another NIP, main-job.test.ts for another golongan, decrees.test.ts for a decree, own-data.test.ts reports wrong data and takes a copy. */
+/** Not walked here: an officer stops a change that waits, by a button in the section «Akun» of a record; people.test.ts asks for another NIP, main-job.test.ts for another golongan, decrees.test.ts for a decree, transfers.test.ts moves somebody to another agency, own-data.test.ts reports wrong data and takes a copy. */
 const unwalked = [
   "POST /api/account/data",
   "GET /api/account/corrections",
@@ -43,6 +43,13 @@ const unwalked = [
   "POST /api/accounts/{id}/decrees",
   "POST /api/accounts/{id}/decrees/{decreeId}/move",
   "POST /api/accounts/{id}/decrees/{decreeId}/withdraw",
+  "GET /api/accounts/agencies",
+  "GET /api/accounts/transfers",
+  "POST /api/accounts/transfers/{id}/accept",
+  "POST /api/accounts/transfers/{id}/return",
+  "GET /api/accounts/{id}/transfer",
+  "POST /api/accounts/{id}/transfer",
+  "POST /api/accounts/{id}/transfer/withdraw",
   "POST /api/accounts/{id}/email-change/cancel",
   "POST /api/accounts/{id}/phone-change/cancel",
   "POST /api/accounts/people",

@@ -24,6 +24,7 @@ import { exportSamples } from "./export-samples.ts";
 import { at, now, type Sample } from "./sample.ts";
 import { accountSample, sessionSamples } from "./session-samples.ts";
 import type { Tables } from "./tables.ts";
+import { transferSamples } from "./transfer-samples.ts";
 import { unitSamples } from "./unit-samples.ts";
 
 const nip = aNip();
@@ -90,6 +91,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   ...decreeSamples,
   ...exportSamples,
   ...sessionSamples,
+  ...transferSamples,
   "account-record": accountSample,
   record: {
     table: "employee-table",

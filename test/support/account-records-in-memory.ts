@@ -61,6 +61,16 @@ export class AccountRecordsInMemory implements AccountRecords {
     });
   }
 
+  moving(owner: AccountOwner, seen: AccountSummary, at: Date): JoinedWrite {
+    return stepInMemory("decision-raced", {
+      holds: () => {
+        const item = this.#items.get(owner.id);
+        return item?.state === seen.state && !item.frozen === !seen.frozen;
+      },
+      write: () => this.#move(owner, at, {}),
+    });
+  }
+
   reminding({ id, runId, at }: Reminder): JoinedWrite {
     return stepInMemory("request-repeated", {
       holds: () => {

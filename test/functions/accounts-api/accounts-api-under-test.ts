@@ -27,6 +27,7 @@ import { MailedCodesInMemory } from "../../support/mailed-codes-in-memory.ts";
 import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 import { type SignedIn, signIn } from "../../support/signed-in.ts";
+import { TransfersInMemory } from "../../support/transfers-in-memory.ts";
 import { UnitsInMemory } from "../../support/units-in-memory.ts";
 
 const unitKerja = "Dinas Kesehatan";
@@ -76,6 +77,7 @@ export async function accountsApiUnderTest(instead?: Employee) {
     roles: new RolesInMemory(),
     accountRecords: new AccountRecordsInMemory(),
     decrees: new DecreesInMemory(),
+    transfers: new TransfersInMemory(employees.history),
     exports: new ExportsInMemory(),
     lockouts: new LockoutsInMemory(),
     limits: new LimitsInMemory(),

@@ -95,6 +95,15 @@ export const expectedReads: Readonly<Record<string, number>> = {
   // The record, and no such decree.
   "POST /api/accounts/{id}/decrees/{decreeId}/move": 5,
   "POST /api/accounts/{id}/decrees/{decreeId}/withdraw": 5,
+  // All agencies; a list in which nobody is; no transfer.
+  "GET /api/accounts/agencies": 4,
+  "GET /api/accounts/transfers": 4,
+  "POST /api/accounts/transfers/{id}/accept": 5,
+  "POST /api/accounts/transfers/{id}/return": 5,
+  "GET /api/accounts/{id}/transfer": 5,
+  // The record, and no such agency.
+  "POST /api/accounts/{id}/transfer": 5,
+  "POST /api/accounts/{id}/transfer/withdraw": 5,
   "GET /api/accounts/approvals": 5,
   "POST /api/accounts/approvals/{id}/approve": 4,
   "POST /api/accounts/approvals/{id}/refuse": 4,

@@ -28,6 +28,7 @@ import { DeviceTable } from "#shared/session/device-table.ts";
 import { OwnAddressTable } from "#shared/session/own-address-table.ts";
 import { QrLoginTable } from "#shared/session/qr-login-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
+import { TransferTable } from "#shared/transfer/transfer-table.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { newTable } from "../../support/tables-of-the-app.ts";
 
@@ -66,6 +67,7 @@ export async function storedTables(dynamodb: DynamoDBClient, db: DynamoDBDocumen
     imports: new ImportTable(db, await table("import-table")),
     bulks: new BulkTable(db, await table("bulk-table")),
     decrees: new DecreeTable(db, contactChanges),
+    transfers: new TransferTable(db, contactChanges, history),
     exports: new ExportTable(db, await table("export-table")),
     clock: new FakeClock(),
   };

@@ -26,6 +26,7 @@ import { ExportTable } from "#shared/export/export-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { type TransactionStep, writeTogether } from "#shared/runtime/conditional-write.ts";
+import { TransferTable } from "#shared/transfer/transfer-table.ts";
 import { accountRestartContract } from "../../support/account-restart-contract.ts";
 import { accountTableContract } from "../../support/account-table-contract.ts";
 import { agencyPeopleContract } from "../../support/agency-people-contract.ts";
@@ -43,6 +44,7 @@ import { notificationTableContract } from "../../support/notification-table-cont
 import { openChangeTableContract } from "../../support/open-change-table-contract.ts";
 import { photoTableContract } from "../../support/photo-table-contract.ts";
 import { reminderTableContract } from "../../support/reminder-table-contract.ts";
+import { transferTableContract } from "../../support/transfer-table-contract.ts";
 import { dynamodbForThisFile, newEmployees } from "./dynamodb-for-this-file.ts";
 
 const cloud = dynamodbForThisFile();
@@ -113,6 +115,16 @@ describe("DecreeTable", () =>
     decrees: new DecreeTable(cloud.db, await cloud.newTable("contact-change-table")),
     write: (first: TransactionStep, ...more: readonly TransactionStep[]) =>
       writeTogether(cloud.db, [first, ...more]),
+  })));
+
+describe("TransferTable", () =>
+  transferTableContract(async () => ({
+    transfers: new TransferTable(
+      cloud.db,
+      await cloud.newTable("contact-change-table"),
+      new AuditTable(cloud.db, await cloud.newTable("audit-table")),
+    ),
+    write: (step: TransactionStep) => writeTogether(cloud.db, [step]),
   })));
 
 describe("BulkTable", () =>

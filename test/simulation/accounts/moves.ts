@@ -3,6 +3,7 @@ import { decreeMoves } from "./decree-moves.ts";
 import { holders } from "./holder-moves.ts";
 import type { Move } from "./move.ts";
 import { officers } from "./officer-moves.ts";
+import { transferMoves } from "./transfer-moves.ts";
 import { wayIn } from "./way-in-moves.ts";
 
 export const moves: Readonly<Record<string, Move>> = {
@@ -10,6 +11,7 @@ export const moves: Readonly<Record<string, Move>> = {
   ...holders,
   ...officers,
   ...decreeMoves,
+  ...transferMoves,
 };
 
 /** Routes that neither open nor change a way in, a record's address or a role. */

@@ -25,7 +25,6 @@ import { sessionRoutes } from "../../../functions/session-api/routes.ts";
 import { newTotpSecret } from "../../../local/cloud/cognito/totp.ts";
 import { Browser, loginLimits, seals } from "../../functions/session-api/session-api-under-test.ts";
 import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
-import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
 import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { AuthChallengesInMemory } from "../../support/auth-challenges-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
@@ -51,6 +50,7 @@ import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 import { UnitsInMemory } from "../../support/units-in-memory.ts";
 import { Directory } from "./directory.ts";
+import { transferTables } from "./transfer-tables.ts";
 
 const person = (id: EmployeeId, last: number, name: string) =>
   anEmployee({
@@ -122,7 +122,7 @@ function tablesOf() {
     ...{ history: new HistoryInMemory(employees.history), decrees: new DecreesInMemory() },
     ...{ approvals: new ApprovalsInMemory(employees.history), exports: new ExportsInMemory() },
     ...{ sessions: new SessionsInMemory(), roles: new RolesInMemory() },
-    accountRecords: new AccountRecordsInMemory(),
+    ...{ accountRecords: new AccountRecordsInMemory(), ...transferTables() },
     ...{ units: new UnitsInMemory(), notifications: new NotificationsInMemory() },
     ...{ contactChanges: new ContactChangesInMemory(), links: new MailedLinksInMemory() },
   };
@@ -141,7 +141,7 @@ function partsOf(tables: Tables) {
   };
   return {
     ...tables,
-    ...{ agencies: new AgenciesInMemory(), limits, codes, hmacKey, siteUrl, loginLimits },
+    ...{ limits, codes, hmacKey, siteUrl, loginLimits },
     resets: users,
     newUsers: users,
     accounts: users,

@@ -5,6 +5,7 @@ import { decreeView } from "./decree-view.tsx";
 import { exportView } from "./export-view.tsx";
 import { importView } from "./import-view.tsx";
 import { newPersonView, nipChangeView, recordChangeView } from "./person-views.tsx";
+import { arrivalView, releaseView } from "./transfer-views.tsx";
 import { unitChangeView } from "./unit-change-view.tsx";
 
 /** A kind that nobody shows does not compile. */
@@ -28,6 +29,10 @@ export function viewOf({ change, id }: AgencyApproval): ChangeView {
       return importView(change);
     case "decree":
       return decreeView(change);
+    case "transfer-out":
+      return releaseView(change);
+    case "transfer-in":
+      return arrivalView(change);
     case "new-person":
       return newPersonView(change);
     case "record-change":

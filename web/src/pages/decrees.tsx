@@ -12,8 +12,14 @@ const PersonDecrees = lazyPart(() =>
   import("../officer/person-decrees.tsx").then((part) => part.PersonDecrees),
 );
 
-/** What an agency has to watch; with an id in the address, the decrees of one person. */
-export function DecreesPage({ query: { id } }: { query: PageQuery }) {
+const Transfers = lazyPart(() => import("../officer/transfers.tsx").then((part) => part.Transfers));
+
+/** What an agency has to watch, also who may come (`bagian=pindah`); with an id in the address, the decrees of one person. */
+export function DecreesPage({ query: { id, bagian } }: { query: PageQuery }) {
+  return bagian === "pindah" ? <Transfers id={id} /> : <Decrees id={id} />;
+}
+
+function Decrees({ id }: { readonly id: string | undefined }) {
   useTitle(common.pages.decrees);
   return (
     <div class="fills-screen">
@@ -23,6 +29,9 @@ export function DecreesPage({ query: { id } }: { query: PageQuery }) {
       <Heading>{common.pages.decrees}</Heading>
       <p class="lead">{id ? text.lead : text.agencyLead}</p>
       {id ? <PersonDecrees key={id} id={id} /> : <AgencyDecrees />}
+      <p>
+        <a href={href("/petugas/sk?bagian=pindah")}>{text.toArriving}</a>
+      </p>
     </div>
   );
 }

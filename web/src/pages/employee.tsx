@@ -182,7 +182,8 @@ function RecordView({ employee, account, goTo, children }: RecordViewProps) {
           <h2 id="record-title">{text.record}</h2>
           <RecordFacts employee={employee} />
           <p>
-            <a href={href(`/petugas/sk?id=${employee.id}`)}>{common.pages.decrees}</a>
+            <a href={href(`/petugas/sk?id=${employee.id}`)}>{common.pages.decrees}</a> ·{" "}
+            <a href={href(`/petugas/sk?bagian=pindah&id=${employee.id}`)}>{text.transfer}</a>
           </p>
           {!locked && (
             <div class="button-row">

@@ -39,4 +39,6 @@ export const accountActions = {
   "correction-refused": "report of a wrong datum answered: not changed",
   "own-data-taken": "copy of the data downloaded",
   "decree-stuck": "SK stuck",
+  transferred: "moved to another agency",
+  "transfer-ended": "transfer ended",
 } satisfies Record<AccountAction, string>;

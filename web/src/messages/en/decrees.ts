@@ -13,6 +13,7 @@ export const en: Decrees = {
   toRecord: "The record",
   toAgency: "All coming decisions",
   open: "See the decisions",
+  toArriving: "People who may come from other agencies",
   kind: "Kind of decision",
   kinds: {
     promotion: "Promotion (golongan)",
@@ -36,6 +37,7 @@ export const en: Decrees = {
     stuck: "needs a look",
   },
   obstacles: {
+    transferred: "It ended because this person moved to another agency before its TMT.",
     "record-changed":
       "On its TMT the record was not as it was decided any more, so this decision was not written. Move its TMT, so that it is decided again with today's record, or withdraw it.",
     refused:

@@ -73,6 +73,7 @@ export const en: Officer = {
   at: "Time",
   by: "By",
   action: "Action",
+  transfer: "Transfer to another agency",
   reasonColumn: "Reason",
   changes: "Changes",
   actors: {

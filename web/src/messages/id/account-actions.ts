@@ -40,4 +40,6 @@ export const accountActions = {
   "correction-refused": "laporan data yang salah dijawab: tidak diubah",
   "own-data-taken": "salinan data diunduh",
   "decree-stuck": "SK tertunda",
+  transferred: "pindah instansi",
+  "transfer-ended": "pindah instansi berakhir",
 } satisfies Record<AccountAction, string>;

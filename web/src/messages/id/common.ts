@@ -15,6 +15,7 @@ import type { Recovery } from "./recovery.ts";
 import type { Reminders } from "./reminders.ts";
 import type { Roles } from "./roles.ts";
 import type { Session } from "./session.ts";
+import type { Transfers } from "./transfers.ts";
 import type { Units } from "./units.ts";
 
 /** Only one page can meet these, which tells them in its own words: a reset's, and the one of a mail's link. */
@@ -40,6 +41,7 @@ type CommonCode =
       | keyof QrApproval["failures"]
       | keyof Recovery["failures"]
       | keyof Reminders["failures"]
+      | keyof Transfers["failures"]
       | keyof Units["failures"]
       | OwnCode
     >

@@ -14,6 +14,7 @@ export const id = {
   toRecord: "Data pegawai",
   toAgency: "Semua keputusan mendatang",
   open: "Lihat keputusannya",
+  toArriving: "Pegawai yang akan masuk dari instansi lain",
   kind: "Jenis keputusan",
   kinds: {
     promotion: "Kenaikan golongan",
@@ -41,6 +42,7 @@ export const id = {
       "Pada TMT-nya data sudah lain dari waktu diputuskan, jadi keputusan ini tidak ditulis. Pindahkan TMT-nya agar diputuskan lagi dengan data sekarang, atau batalkan.",
     refused:
       "Pada TMT-nya aturan data menolak isinya, jadi keputusan ini tidak ditulis. Pindahkan TMT-nya atau batalkan.",
+    transferred: "Berakhir karena pegawai ini pindah instansi sebelum TMT-nya.",
     role: "Pada TMT-nya orang ini memegang peran, jadi keputusan ini tidak ditulis. Dua operator mencabut perannya dulu; sesudah itu pindahkan TMT-nya.",
   },
   leaveEnds: (day: string) => `Cuti sampai ${day}, belum ada keputusan sesudahnya.`,

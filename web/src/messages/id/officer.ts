@@ -77,6 +77,7 @@ export const id = {
   at: "Waktu",
   by: "Oleh",
   action: "Tindakan",
+  transfer: "Pindah instansi",
   reasonColumn: "Alasan",
   changes: "Perubahan",
   actors: {

@@ -1,0 +1,18 @@
+/** Transfers to another agency, as who decides reads them. */
+export const id = {
+  to: "Instansi tujuan",
+  from: "Instansi asal",
+  source: "SK",
+  out: {
+    question: (name: string) => `Setujui melepas ${name}?`,
+    effect:
+      "Instansi tujuan dapat menerima orang ini dalam 30 hari. Sampai itu data dan kartunya tetap seperti sekarang.",
+  },
+  in: {
+    question: (name: string) => `Setujui menerima ${name}?`,
+    effect:
+      "Sekarang juga orang ini dan riwayatnya pindah ke instansi Anda, kartunya digambar ulang, dan instansi asal tidak dapat membukanya lagi. Keputusan yang menunggu TMT di instansi asal berakhir.",
+  },
+};
+
+export type TransferApprovals = typeof id;

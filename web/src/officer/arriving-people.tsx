@@ -1,0 +1,163 @@
+import { useState } from "preact/hooks";
+import type { Arriving } from "#shared/transfer/transfer-answers.ts";
+import { call } from "../api/member-client.ts";
+import { Fact } from "../approval/old-and-new.tsx";
+import { instantText } from "../clock-text.ts";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import { useLoad } from "../components/use-load.ts";
+import { problemsOf, required } from "../forms/checks.ts";
+import { TextField } from "../forms/field.tsx";
+import { common } from "../messages/common.ts";
+import { recordFields } from "../messages/record-fields.ts";
+import { recordForms } from "../messages/record-forms.ts";
+import { transfers as text } from "../messages/transfers.ts";
+import { AskSection } from "./ask-section.tsx";
+import { sourceText } from "./source-fields.tsx";
+import { Told } from "./told.tsx";
+import { UnitField } from "./unit-field.tsx";
+
+const read = () => call("GET /api/accounts/transfers");
+
+interface Step {
+  readonly form: "accept" | "return";
+  readonly of: Arriving;
+}
+
+/** Whom other agencies released to the reader's: a petugas takes them in, or gives them back. */
+export function ArrivingPeople() {
+  const { data, failure, reload } = useLoad(read);
+  const [step, setStep] = useState<Step>();
+  const [done, setDone] = useState<string>();
+  const way = {
+    leave: () => setStep(undefined),
+    onAsked: (message: string) => {
+      setStep(undefined);
+      setDone(message);
+      reload();
+    },
+  };
+  if (step?.form === "accept") return <Accept person={step.of} {...way} />;
+  if (step) return <GiveBack person={step.of} {...way} />;
+  return (
+    <section class="print-list" aria-labelledby="arriving-title">
+      <Told message={done} />
+      <h2 id="arriving-title">{text.arrivingTitle}</h2>
+      <p class="hint">{text.arrivingLead}</p>
+      {failure && <FailureNotice failure={failure} retry={reload} />}
+      {!data && !failure && <p role="status">{common.loading}</p>}
+      {data?.items.length === 0 && <p>{text.noneArriving}</p>}
+      {data && data.items.length > 0 && (
+        <ul>
+          {data.items.map((person) => (
+            <Person
+              key={person.id}
+              person={person}
+              begin={data.readOnly ? undefined : (form) => setStep({ form, of: person })}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+interface PersonProps {
+  readonly person: Arriving;
+  /** Absent of who only watches. */
+  readonly begin: ((form: Step["form"]) => void) | undefined;
+}
+
+/** Long: markup, in the order of the page. */
+function Person({ person, begin }: PersonProps) {
+  const { name, maskedNip, kind, golongan, jabatan, unitKerja, instansi } = person;
+  const said = [
+    [text.from, instansi],
+    [recordFields.unitKerja, unitKerja],
+    [recordFields.jabatan, jabatan],
+    [text.source, sourceText(person.source)],
+    [text.reason, person.reason],
+  ] as const;
+  return (
+    <li class="panel print-item">
+      <p translate={false}>
+        <strong>{name}</strong> · {maskedNip} · {kind}
+        {golongan && ` · ${golongan}`}
+      </p>
+      <dl class="record-facts">
+        {said.map(([term, value]) => (
+          <Fact key={term} term={term}>
+            <span translate={false}>{value}</span>
+          </Fact>
+        ))}
+        <Fact term={text.until}>{instantText(person.until)}</Fact>
+      </dl>
+      {begin && (
+        <div class="button-row">
+          {(["accept", "return"] as const).map((form) => (
+            <button
+              key={form}
+              class="button button-quiet"
+              type="button"
+              onClick={() => begin(form)}
+            >
+              {form === "accept" ? text.accept : text.giveBack}
+            </button>
+          ))}
+        </div>
+      )}
+    </li>
+  );
+}
+
+interface StepProps {
+  readonly person: Arriving;
+  readonly leave: () => void;
+  readonly onAsked: (message: string) => void;
+}
+
+const failures = { ...recordForms.failures, ...text.failures };
+
+function Accept({ person: { id, name }, ...way }: StepProps) {
+  return (
+    <AskSection
+      {...way}
+      id="accept-title"
+      words={{
+        ...{ title: text.acceptTitle(name), hint: text.acceptHint, reasonHint: text.reasonHint },
+        ...{ submit: text.submit, done: text.asked },
+      }}
+      problems={recordForms.problems}
+      failures={failures}
+      names={["unitKerja", "jabatan"]}
+      check={(values) => problemsOf(values, { unitKerja: required, jabatan: required })}
+      ask={(place, request) =>
+        call("POST /api/accounts/transfers/{id}/accept", {
+          params: { id },
+          body: { ...request, ...place },
+        })
+      }
+    >
+      <UnitField unit="" hint={undefined} />
+      <TextField name="jabatan" label={`${recordFields.jabatan} *`} autoComplete="off" />
+    </AskSection>
+  );
+}
+
+function GiveBack({ person: { id }, ...way }: StepProps) {
+  return (
+    <AskSection
+      {...way}
+      id="return-title"
+      words={{
+        ...{ title: text.giveBack, hint: text.giveBackHint, reasonHint: text.reasonHint },
+        ...{ submit: text.giveBack, done: text.givenBack },
+      }}
+      failures={failures}
+      names={[]}
+      check={() => []}
+      ask={(_, { reason }) =>
+        call("POST /api/accounts/transfers/{id}/return", { params: { id }, body: { reason } })
+      }
+    />
+  );
+}
