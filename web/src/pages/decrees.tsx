@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { Heading } from "../components/heading.tsx";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
@@ -14,24 +15,40 @@ const PersonDecrees = lazyPart(() =>
 
 const Transfers = lazyPart(() => import("../officer/transfers.tsx").then((part) => part.Transfers));
 
-/** What an agency has to watch, also who may come (`bagian=pindah`); with an id in the address, the decrees of one person. */
+/** What an agency has to watch; with an id in the address, the decrees of one person. With `bagian=pindah` who may come, or a transfer. */
 export function DecreesPage({ query: { id, bagian } }: { query: PageQuery }) {
-  return bagian === "pindah" ? <Transfers id={id} /> : <Decrees id={id} />;
-}
-
-function Decrees({ id }: { readonly id: string | undefined }) {
-  useTitle(common.pages.decrees);
+  const isTransfer = bagian === "pindah";
+  const title = isTransfer ? officer.transfer : common.pages.decrees;
+  useTitle(title);
+  useArrival(title);
   return (
     <div class="fills-screen">
       <p>
         <a href={href("/petugas")}>{officer.back}</a>
       </p>
-      <Heading>{common.pages.decrees}</Heading>
+      <Heading>{title}</Heading>
+      {isTransfer ? <Transfers id={id} /> : <Decrees id={id} />}
+    </div>
+  );
+}
+
+/** From one list to the other the page stays, and the link that led there does not: then the heading has the focus. */
+function useArrival(title: string): void {
+  const before = useRef(title);
+  useEffect(() => {
+    if (before.current !== title) document.querySelector<HTMLElement>("h1")?.focus();
+    before.current = title;
+  }, [title]);
+}
+
+function Decrees({ id }: { readonly id: string | undefined }) {
+  return (
+    <>
       <p class="lead">{id ? text.lead : text.agencyLead}</p>
       {id ? <PersonDecrees key={id} id={id} /> : <AgencyDecrees />}
       <p>
         <a href={href("/petugas/sk?bagian=pindah")}>{text.toArriving}</a>
       </p>
-    </div>
+    </>
   );
 }

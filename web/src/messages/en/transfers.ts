@@ -1,7 +1,6 @@
 import type { Transfers } from "../id/transfers.ts";
 
 export const en: Transfers = {
-  title: "Transfer to another agency",
   lead: "Two agencies agree on it: a petugas and a penyetuju of the one release, a petugas and a penyetuju of the other one take in. Until the last of them approves, nothing changes.",
   arrivingTitle: "People who may come",
   arrivingLead:

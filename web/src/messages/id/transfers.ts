@@ -2,7 +2,6 @@ import type { RefusalCode } from "#shared/runtime/codes.ts";
 
 /** Transfers to another agency: where they are asked for, taken in and decided. */
 export const id = {
-  title: "Pindah instansi",
   lead: "Dua instansi menyepakatinya: petugas dan penyetuju instansi asal melepas, petugas dan penyetuju instansi tujuan menerima. Sampai yang terakhir menyetujui, tidak ada yang berubah.",
   arrivingTitle: "Pegawai yang akan masuk",
   arrivingLead:
