@@ -129,11 +129,11 @@ function oldText(field: string, value: string | undefined): string {
   return field === "photoId" && value ? text.photo.old : valueText(field, value);
 }
 
-/** For investigations: the line about the photo tells a reader all there is to tell. */
-const digests: ReadonlySet<string> = new Set(["photoDigest", "smallPhotoDigest"]);
+/** For investigations: the lines about the photo and the agency's name tell a reader all there is to tell. */
+const untold: ReadonlySet<string> = new Set(["photoDigest", "smallPhotoDigest", "instansiId"]);
 
 function Changes({ changes }: Pick<HistoryEntry, "changes">) {
-  const told = changes.filter(({ field }) => !digests.has(field));
+  const told = changes.filter(({ field }) => !untold.has(field));
   if (told.length === 0) return <>{text.none}</>;
   return (
     <ul class="changes">

@@ -163,7 +163,7 @@ function Release({
         options={[["", text.choose], ...agencies.map((each) => [each.id, each.name] as const)]}
         value=""
       />
-      <SourceFields />
+      <SourceFields needed />
     </AskSection>
   );
 }

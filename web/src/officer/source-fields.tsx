@@ -1,4 +1,4 @@
-/** The decree or letter that a change rests on: its number and its day, both of which may be absent. */
+/** The decree or letter that a change rests on: its number and its day, both of which may be absent where it is not `needed`. */
 import type { Source } from "#shared/audit/source.ts";
 import type { FieldCode } from "#shared/runtime/codes.ts";
 import { hasHidden, visibleLine } from "#shared/runtime/visible-text.ts";
@@ -11,20 +11,26 @@ type SourceName = (typeof sourceNames)[number];
 /** As they are typed. */
 export type SourceTexts = Readonly<Record<SourceName, string>>;
 
-export function SourceFields({ typed }: { readonly typed?: SourceTexts | undefined }) {
+interface SourceFieldsProps {
+  readonly typed?: SourceTexts | undefined;
+  readonly needed?: boolean;
+}
+
+export function SourceFields({ typed, needed = false }: SourceFieldsProps) {
+  const mark = needed ? " *" : "";
   return (
     <>
       <TextField
         name="sourceNumber"
-        label={changeForms.source.number}
-        hint={changeForms.source.hint}
+        label={changeForms.source.number + mark}
+        {...(!needed && { hint: changeForms.source.hint })}
         maxLength={100}
         autoComplete="off"
         defaultValue={typed?.sourceNumber ?? ""}
       />
       <TextField
         name="sourceDay"
-        label={changeForms.source.day}
+        label={changeForms.source.day + mark}
         type="date"
         autoComplete="off"
         defaultValue={typed?.sourceDay ?? ""}
