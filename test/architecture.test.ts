@@ -55,6 +55,7 @@ const pureRules = [
   "shared/card/printed-numbers.ts",
   "shared/runtime/keyed.ts",
   "shared/account/account-lists.ts",
+  "shared/desk/home-items.ts",
   "shared/employee/tag-names.ts",
   "shared/agency/agency-rules.ts",
   "shared/account/device-name.ts",

@@ -10,6 +10,8 @@ import {
   decreeWithdrawRequest,
 } from "#shared/decree/decree-answers.ts";
 import { decreesOfAgency, decreesOfPerson } from "#shared/decree/tell-decrees.ts";
+import { countDecrees } from "#shared/desk/count-clocks.ts";
+import { waitingAnswer } from "#shared/desk/desk-answers.ts";
 import { employeeId } from "#shared/employee/employee.ts";
 import { findOwn } from "#shared/employee/find-own.ts";
 import { ok } from "#shared/http/answers.ts";
@@ -43,6 +45,13 @@ export function decreeRoutes(api: AccountsApi) {
       answers: { 200: agencyDecreeList },
       handle: async ({ principal: by, query: { cursor } }) =>
         ok(await decreesOfAgency(api, { by, from: cursor })),
+    }),
+    route({
+      ...reading,
+      path: "/api/accounts/decrees/waiting",
+      summary: "How many decrees could not act, and how many leaves end soon or have ended",
+      answers: { 200: waitingAnswer },
+      handle: async ({ principal: by }) => ok(await countDecrees(api, by)),
     }),
     route({
       ...reading,

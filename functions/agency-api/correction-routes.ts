@@ -7,6 +7,8 @@ import {
   officerCorrectionsAnswer,
 } from "#shared/correction/correction-answers.ts";
 import { listCorrections } from "#shared/correction/list-corrections.ts";
+import { countCorrections } from "#shared/desk/count-clocks.ts";
+import { waitingAnswer } from "#shared/desk/desk-answers.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { noContent, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
@@ -34,6 +36,15 @@ export function correctionRoutes(api: CorrectionApi) {
           ...(isReadOnly(by) && { readOnly: true as const }),
         });
       },
+    }),
+    route({
+      method: "GET",
+      path: "/api/officer/corrections/waiting",
+      summary:
+        "How many reports of wrong data wait, and how many of them are near or past their time",
+      access: roleHolder(api, "petugas", "penyetuju", "auditor"),
+      answers: { 200: waitingAnswer },
+      handle: async ({ principal: by }) => ok(await countCorrections(api, by)),
     }),
     route({
       method: "POST",

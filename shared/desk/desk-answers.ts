@@ -45,8 +45,14 @@ const waitingItem = z.strictObject({
   count: z.int().exactOptional(),
   /** There are more than `count`. */
   isMore: z.literal(true).exactOptional(),
+  /** How many of them are past their time or will be within a day; absent when none is. */
+  urgent: z.int().exactOptional(),
 });
 export type WaitingItem = z.infer<typeof waitingItem>;
+
+/** What another function counts for the page: who holds a table's rights answers for it, and each may fail alone. */
+export const waitingAnswer = z.strictObject({ waiting: z.array(waitingItem).readonly() });
+export type WaitingAnswer = z.infer<typeof waitingAnswer>;
 
 export const homeAnswer = z.strictObject({
   /** In the order of the page; what does not concern the reader is not there. */

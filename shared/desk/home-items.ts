@@ -7,8 +7,12 @@ export const homeLists = [
   ...(["no-authenticator", "no-photo"] as const),
 ] satisfies readonly AccountList[];
 
+/** What has a clock of its own: reports of wrong data, decrees that did not act, leaves whose last day is near or past. */
+export const clockItems = ["corrections", "decrees-stuck", "leaves-ending"] as const;
+export type ClockItem = (typeof clockItems)[number];
+
 /** In the order of the page. */
-export const homeItems = ["approvals", "contract-ends", ...homeLists] as const;
+export const homeItems = ["approvals", ...clockItems, "contract-ends", ...homeLists] as const;
 export type HomeItem = (typeof homeItems)[number];
 
 /** More are not counted: «1.000+». */

@@ -6,6 +6,7 @@ export const correctionRequests = (employeeId: string) => ({
     body: { field: "birthPlace", right: "Cirebon", note: "Akta kelahiran" },
   }),
   "GET /api/officer/corrections": () => ({}),
+  "GET /api/officer/corrections/waiting": () => ({}),
   "POST /api/officer/corrections/answer": () => ({
     body: {
       ...{ employeeId, field: "birthPlace", id: "cor_1", outcome: "refused" },

@@ -10,6 +10,7 @@ export const decreeRequests: Readonly<
   Record<string, (revision: number) => { path?: string; body?: object }>
 > = {
   "GET /api/accounts/decrees": () => ({}),
+  "GET /api/accounts/decrees/waiting": () => ({}),
   "GET /api/accounts/{id}/decrees": () => ({ path: `${account}/decrees` }),
   "POST /api/accounts/{id}/decrees": (revision) => ({
     path: `${account}/decrees`,

@@ -16,6 +16,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/officer/exports/{id}/file": 4,
   // The reports; there are none, so nobody's record is read.
   "GET /api/officer/corrections": 4,
+  "GET /api/officer/corrections/waiting": 4,
   // The record and its reports; there is none.
   "POST /api/officer/corrections/answer": 5,
   "GET /api/officer/prints": 4,
@@ -88,6 +89,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/accounts/{id}/record-change": 6,
   // The list; nobody is in it.
   "GET /api/accounts/decrees": 4,
+  "GET /api/accounts/decrees/waiting": 4,
   // The record, its decrees; there are none.
   "GET /api/accounts/{id}/decrees": 5,
   // And the names of those whom the approval is about.

@@ -1,4 +1,6 @@
 /** An officer's pages of what waits and how good the data are: one chunk, because each chunk's name costs bytes on every page. */
+import type { HomeAnswer, WaitingAnswer } from "#shared/desk/desk-answers.ts";
+import { type ClockItem, homeItems } from "#shared/desk/home-items.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
@@ -14,8 +16,25 @@ import { desk as text } from "../messages/desk.ts";
 import { quality } from "../messages/quality.ts";
 import { listPages, pagesOf } from "../officer/list-pages.ts";
 
-const readHome = () => call("GET /api/officer/home");
 const readBoard = () => call("GET /api/officer/quality");
+
+/** Three functions count, and one that does not answer hides nothing of the others: its items say that they could not be counted. */
+async function readHome(): Promise<HomeAnswer> {
+  const [home, ...others] = await Promise.all([
+    call("GET /api/officer/home"),
+    call("GET /api/officer/corrections/waiting").catch(() => uncounted("corrections")),
+    call("GET /api/accounts/decrees/waiting").catch(() =>
+      uncounted("decrees-stuck", "leaves-ending"),
+    ),
+  ]);
+  const found = [home, ...others].flatMap(({ waiting }) => waiting);
+  const waiting = homeItems.flatMap((item) => found.filter((each) => each.item === item));
+  return { ...home, waiting };
+}
+
+function uncounted(...items: readonly ClockItem[]): WaitingAnswer {
+  return { waiting: items.map((item) => ({ item })) };
+}
 
 /** An officer's first page: what waits, how good the data are, and the way to everything else. */
 export function DeskPage() {

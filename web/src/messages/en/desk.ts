@@ -6,6 +6,9 @@ export const en: Desk = {
   waiting: "Waiting",
   items: {
     approvals: "Approvals that wait for you",
+    corrections: "Reports of wrong data",
+    "decrees-stuck": "Decrees that did not take effect",
+    "leaves-ending": "Leaves that end soon or have ended",
     "contract-ends": "Contracts that end within 90 days",
     frozen: "Frozen accounts",
     undeliverable: "Undeliverable addresses",
@@ -16,6 +19,9 @@ export const en: Desk = {
   },
   hints: {
     approvals: "Decide after checking the documents.",
+    corrections: "Answered within 3 x 24 hours.",
+    "decrees-stuck": "The data differ from when it was decided; look.",
+    "leaves-ending": "The cards stay suspended until another decree.",
     "contract-ends": "Extend them, or the cards end by themselves.",
     frozen: "Opened by an officer who has met the person.",
     undeliverable: "Ask for the right address, then correct it.",
@@ -24,6 +30,10 @@ export const en: Desk = {
     "no-authenticator": "It is set up at the next sign-in.",
     "no-photo": "Their cards cannot be made yet.",
   },
+  urgent: (item, count) =>
+    item === "corrections"
+      ? `${count} past their time or due within a day.`
+      : `${count} past their last day.`,
   nothing: "Nothing is waiting.",
   none: "Empty",
   uncounted: "Could not be counted",

@@ -6,6 +6,9 @@ export const id = {
   waiting: "Menunggu",
   items: {
     approvals: "Persetujuan menunggu Anda",
+    corrections: "Laporan data salah",
+    "decrees-stuck": "SK yang tidak berlaku sendiri",
+    "leaves-ending": "Cuti yang segera atau sudah berakhir",
     "contract-ends": "Kontrak berakhir dalam 90 hari",
     frozen: "Akun dibekukan",
     undeliverable: "Surel tidak sampai",
@@ -16,6 +19,9 @@ export const id = {
   } satisfies Record<HomeItem, string>,
   hints: {
     approvals: "Putuskan setelah memeriksa dokumennya.",
+    corrections: "Dijawab dalam 3 x 24 jam.",
+    "decrees-stuck": "Datanya lain dari saat diputuskan; periksa.",
+    "leaves-ending": "Kartunya tetap ditangguhkan sampai ada SK lain.",
     "contract-ends": "Perpanjang, atau kartunya berakhir sendiri.",
     frozen: "Dibuka petugas setelah bertemu pegawainya.",
     undeliverable: "Tanyakan alamat yang benar, lalu perbaiki.",
@@ -24,6 +30,10 @@ export const id = {
     "no-authenticator": "Dipasang saat masuk berikutnya.",
     "no-photo": "Kartunya belum dapat dibuat.",
   } satisfies Record<HomeItem, string>,
+  urgent: (item: HomeItem, count: string) =>
+    item === "corrections"
+      ? `${count} lewat batas waktunya atau kurang dari sehari lagi.`
+      : `${count} sudah lewat hari terakhirnya.`,
   nothing: "Tidak ada yang menunggu.",
   none: "Kosong",
   uncounted: "Belum dapat dihitung",

@@ -1,0 +1,117 @@
+/** What has a clock, counted for an officer's first page: it is in the reach of other functions than the rest (decision 0055). */
+import { type Officer, reaches } from "#shared/access/scope.ts";
+import type { Corrections } from "#shared/correction/correction.ts";
+import type { Decree } from "#shared/decree/decree.ts";
+import { isLeave } from "#shared/decree/decree-fields.ts";
+import type { Decrees } from "#shared/decree/decrees.ts";
+import { dayOf, type Employee } from "#shared/employee/employee.ts";
+import type { Employees } from "#shared/employee/employees.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import type { WaitingAnswer, WaitingItem } from "./desk-answers.ts";
+
+/** Reports that are read: one batch of records. Of one agency's three days there are seldom more. */
+const mostReports = 100;
+/** Reports that are due so soon are urgent, milliseconds. */
+const soonMs = 86_400_000;
+
+interface CountCorrections {
+  readonly corrections: Pick<Corrections, "open">;
+  readonly employees: Pick<Employees, "findAll">;
+  readonly clock: Clock;
+}
+
+/** Open reports of wrong data of the people whom this officer reaches; urgent are those past their 3×24 hours or near it. */
+export async function countCorrections(
+  { corrections, employees, clock }: CountCorrections,
+  by: Officer,
+): Promise<WaitingAnswer> {
+  const found = await corrections.open(by.instansiId, { limit: mostReports + 1 });
+  const read = found.slice(0, mostReports);
+  const people = await employees.findAll([...new Set(read.map(({ employeeId }) => employeeId))]);
+  const own = read.filter(({ employeeId }) => {
+    const person = people.get(employeeId);
+    return person !== undefined && reaches(by, person);
+  });
+  const soon = new Date(clock.now().getTime() + soonMs).toISOString();
+  const urgent = own.filter(({ dueAt }) => dueAt < soon).length;
+  const isMore = found.length > mostReports;
+  return { waiting: [itemOf("corrections", { count: own.length, urgent, isMore })] };
+}
+
+/** Parts of an agency's decrees that are read, and decrees of a part. */
+const [mostParts, partSize] = [10, 100];
+/** Leaves that end within thirty days are told, milliseconds. */
+const endsSoonMs = 30 * 86_400_000;
+
+interface CountDecrees {
+  readonly decrees: Pick<Decrees, "listed">;
+  readonly employees: Pick<Employees, "findAll">;
+  readonly clock: Clock;
+}
+
+/**
+ * Decrees that could not act, and leaves whose last day is near or past without another decree; of leaves the past ones are urgent.
+ * The list is in the order of days, so that it is read up to the last day that counts.
+ */
+export async function countDecrees(api: CountDecrees, by: Officer): Promise<WaitingAnswer> {
+  const now = api.clock.now();
+  const until = new Date(now.getTime() + endsSoonMs).toISOString().slice(0, 10);
+  const counts = { stuck: 0, ending: 0, past: 0 };
+  let from: string | undefined;
+  let parts = 0;
+  do {
+    const page = await api.decrees.listed(by.instansiId, { limit: partSize, from });
+    const watched = await watchedIn(api, by, { all: page.items, until });
+    const leaves = watched.filter(({ decree, person }) => isLeaveOf(decree, person));
+    counts.stuck += watched.filter(({ decree }) => decree.state === "stuck").length;
+    counts.ending += leaves.length;
+    counts.past += leaves.filter(({ decree, person }) => dayAt(decree) < dayOf(person, now)).length;
+    from = page.next !== undefined && page.next <= `${until}~` ? page.next : undefined;
+    parts++;
+  } while (from !== undefined && parts < mostParts);
+  const isMore = from !== undefined;
+  return {
+    waiting: [
+      itemOf("decrees-stuck", { count: counts.stuck, isMore }),
+      itemOf("leaves-ending", { count: counts.ending, urgent: counts.past, isMore }),
+    ],
+  };
+}
+
+/** What of a part is more than waiting, with its people. */
+async function watchedIn(
+  { employees }: Pick<CountDecrees, "employees">,
+  by: Officer,
+  { all, until }: { readonly all: readonly Decree[]; readonly until: string },
+) {
+  const decrees = all.filter((each) => each.state !== "waiting" && dayAt(each) <= until);
+  const people = await employees.findAll([...new Set(decrees.map((each) => each.employeeId))]);
+  return decrees.flatMap((decree) => {
+    const person = people.get(decree.employeeId);
+    return person && reaches(by, person) ? [{ decree, person }] : [];
+  });
+}
+
+/** Not of who is back by now. */
+function isLeaveOf({ state }: Decree, { kedudukanHukum }: Employee): boolean {
+  return state === "acted" && isLeave(kedudukanHukum);
+}
+
+/** The day by which it is listed (`listedAt`). */
+function dayAt({ state, tmt, until }: Decree): string {
+  return (state === "acted" ? until : undefined) ?? tmt;
+}
+
+interface Counted {
+  readonly count: number;
+  readonly urgent?: number;
+  readonly isMore: boolean;
+}
+
+function itemOf(item: WaitingItem["item"], { count, urgent = 0, isMore }: Counted): WaitingItem {
+  return {
+    ...{ item, count },
+    ...(isMore && { isMore: true as const }),
+    ...(urgent > 0 && { urgent }),
+  };
+}

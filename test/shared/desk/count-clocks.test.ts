@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import type { Decree } from "#shared/decree/decree.ts";
+import { countCorrections, countDecrees } from "#shared/desk/count-clocks.ts";
+import { anEmployee } from "../../support/builders.ts";
+import { aReport } from "../../support/correction-table-contract.ts";
+import { CorrectionsInMemory } from "../../support/corrections-in-memory.ts";
+import { aDecree } from "../../support/decree-table-contract.ts";
+import { DecreesInMemory } from "../../support/decrees-in-memory.ts";
+import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
+
+const siti = anEmployee({ id: "emp_siti" });
+const dewi = anEmployee({ id: "emp_dewi", unitKerja: "Inspektorat", email: "dewi@contoh.example" });
+const { instansiId } = siti;
+const by = { employeeId: "emp_budi", instansiId, units: undefined } as const;
+const ofUnit = { ...by, units: ["Inspektorat"] } as const;
+const clock = new FakeClock();
+const inDays = (days: number) => new Date(clock.now().getTime() + days * 86_400_000).toISOString();
+
+test("reports are counted in the officer's reach, and those that are due within a day", async () => {
+  const corrections = new CorrectionsInMemory();
+  await corrections.add({ ...aReport, dueAt: inDays(-1) });
+  await corrections.add({ ...aReport, field: "name", dueAt: inDays(2.5) });
+  await corrections.add({ ...aReport, employeeId: dewi.id, dueAt: inDays(0.5) });
+  await corrections.add({ ...aReport, employeeId: "emp_gone", dueAt: inDays(0.5) });
+  const api = { corrections, clock, employees: new EmployeesInMemory(siti, dewi) };
+
+  expect(await countCorrections(api, by)).toEqual({
+    waiting: [{ item: "corrections", count: 3, urgent: 2 }],
+  });
+  expect(await countCorrections(api, ofUnit)).toEqual({
+    waiting: [{ item: "corrections", count: 1, urgent: 1 }],
+  });
+});
+
+test("of more than a hundred reports the first are counted, and that there are more", async () => {
+  const corrections = new CorrectionsInMemory();
+  const people = Array.from({ length: 101 }, (_, i) =>
+    anEmployee({ id: `emp_${i}`, email: `${i}@contoh.example` }),
+  );
+  for (const { id } of people)
+    await corrections.add({ ...aReport, employeeId: id, dueAt: inDays(2) });
+  const api = { corrections, clock, employees: new EmployeesInMemory(...people) };
+
+  expect(await countCorrections(api, by)).toEqual({
+    waiting: [{ item: "corrections", count: 100, isMore: true }],
+  });
+});
+
+const onLeave = { kedudukanHukum: "02" } as const;
+function decree(i: number, change: Partial<Decree>): Decree {
+  return { ...aDecree, id: `dec_${i}`, ...change };
+}
+/** Of a leave, by how many days it ends. */
+const leave = (i: number, days: number, change: Partial<Decree> = {}) =>
+  decree(i, { state: "acted", until: inDays(days).slice(0, 10), ...change });
+
+test("what could not act and leaves near or past their end are counted, what waits is not", async () => {
+  const decrees = new DecreesInMemory(
+    decree(1, { state: "stuck", tmt: "2026-11-01", employeeId: dewi.id }),
+    decree(2, { state: "waiting", tmt: "2026-11-30" }),
+    ...[leave(3, -2), leave(4, 10), leave(5, 40)],
+    // Who is back from a leave.
+    leave(6, 5, { employeeId: dewi.id }),
+  );
+  const employees = new EmployeesInMemory({ ...siti, ...onLeave }, dewi);
+
+  expect(await countDecrees({ decrees, employees, clock }, by)).toEqual({
+    waiting: [
+      { item: "decrees-stuck", count: 1 },
+      { item: "leaves-ending", count: 2, urgent: 1 },
+    ],
+  });
+  expect(await countDecrees({ decrees, employees, clock }, ofUnit)).toEqual({
+    waiting: [
+      { item: "decrees-stuck", count: 1 },
+      { item: "leaves-ending", count: 0 },
+    ],
+  });
+});
+
+test("sixty thousand promotions of next week are not read whole, and it says so", async () => {
+  const waiting = Array.from({ length: 1_101 }, (_, i) =>
+    decree(10_000 + i, { state: "waiting", tmt: "2026-11-28" }),
+  );
+  const decrees = new DecreesInMemory(decree(1, { state: "stuck", tmt: "2026-11-01" }), ...waiting);
+  const api = { decrees, clock, employees: new EmployeesInMemory(siti) };
+
+  expect((await countDecrees(api, by)).waiting).toEqual([
+    { item: "decrees-stuck", count: 1, isMore: true },
+    { item: "leaves-ending", count: 0, isMore: true },
+  ]);
+});
+
+test("the list is left alone behind the last day that counts", async () => {
+  const later = Array.from({ length: 300 }, (_, i) =>
+    decree(10_000 + i, { state: "waiting", tmt: "2027-04-01" }),
+  );
+  const decrees = new DecreesInMemory(decree(1, { state: "stuck", tmt: "2026-11-01" }), ...later);
+  let parts = 0;
+  const counted = {
+    listed: (...query: Parameters<typeof decrees.listed>) => {
+      parts++;
+      return decrees.listed(...query);
+    },
+  };
+  const api = { decrees: counted, clock, employees: new EmployeesInMemory(siti) };
+
+  expect((await countDecrees(api, by)).waiting[0]).toEqual({ item: "decrees-stuck", count: 1 });
+  expect(parts).toBe(1);
+});
