@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { RoleHolder } from "#shared/access/principal.ts";
 import { askDecree, askToMove, askToWithdraw } from "#shared/decree/ask-decree.ts";
 import { decreeId } from "#shared/decree/decree.ts";
 import {
@@ -35,6 +36,9 @@ export function decreeRoutes(api: AccountsApi) {
   } as const;
   const ofPerson = z.strictObject({ id: employeeId });
   const ofDecree = z.strictObject({ id: employeeId, decreeId });
+  const decreeOf = async ({ id, decreeId: decree }: z.infer<typeof ofDecree>, by: RoleHolder) => ({
+    ...{ id: decree, person: await findToChange(api, id, by), by },
+  });
   return [
     route({
       ...reading,
@@ -84,8 +88,7 @@ export function decreeRoutes(api: AccountsApi) {
       params: ofDecree,
       body: decreeMoveRequest,
       handle: async ({ principal: by, params, body }) => {
-        const person = await findToChange(api, params.id, by);
-        const request = { ...body, id: params.decreeId, person, by };
+        const request = { ...body, ...(await decreeOf(params, by)) };
         return await tellAsked(api, await askToMove(api, request), by);
       },
     }),
@@ -96,8 +99,7 @@ export function decreeRoutes(api: AccountsApi) {
       params: ofDecree,
       body: decreeWithdrawRequest,
       handle: async ({ principal: by, params, body }) => {
-        const person = await findToChange(api, params.id, by);
-        const request = { ...body, id: params.decreeId, person, by };
+        const request = { ...body, ...(await decreeOf(params, by)) };
         return await tellAsked(api, await askToWithdraw(api, request), by);
       },
     }),

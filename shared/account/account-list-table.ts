@@ -31,10 +31,8 @@ export class AccountListTable implements AccountLists {
   }
 
   async among(list: string, ids: readonly Id<"emp">[]): Promise<ReadonlySet<Id<"emp">>> {
-    const items = await batchGet(this.#db, this.#tableName, ids, {
-      key: "employeeId",
-      attributes: ["employeeId", "listed"],
-    });
+    const keys = ids.map((employeeId) => ({ employeeId }));
+    const items = await batchGet(this.#db, this.#tableName, keys, ["employeeId", "listed"]);
     const placed = items.map((item) => placedItem.parse(item));
     return new Set(placed.filter(({ listed }) => listed === list).map(({ employeeId: id }) => id));
   }

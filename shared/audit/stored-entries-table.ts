@@ -1,6 +1,6 @@
 import { type DynamoDBDocumentClient, paginateQuery, paginateScan } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import { batchGetByKeys } from "#shared/runtime/batch-from-table.ts";
+import { batchGet } from "#shared/runtime/batch-from-table.ts";
 import type { StoredEntry } from "./entry-proof.ts";
 import type { EntryKey } from "./verify-history.ts";
 import type { EntriesByKey } from "./verify-seals.ts";
@@ -27,7 +27,7 @@ export class StoredEntriesTable implements EntriesByKey {
     keys: readonly { readonly subjectId: string; readonly revision: number }[],
   ): Promise<StoredEntry[]> {
     const wanted = keys.map(({ subjectId, revision }) => ({ subjectId, revision }));
-    return await batchGetByKeys(this.#db, this.#tableName, wanted);
+    return await batchGet(this.#db, this.#tableName, wanted);
   }
 
   async *history(subjectId: string): AsyncGenerator<StoredEntry> {

@@ -2,10 +2,9 @@
 import * as z from "zod";
 import { type Bulk, type BulkKinds, BulkMissing, type Stepped } from "#shared/bulk/bulk.ts";
 import { type AgencyPeople, agencyPlace } from "#shared/employee/agency-people.ts";
-import { type Employee, savedDay } from "#shared/employee/employee.ts";
+import { dayOf, type Employee, savedDay } from "#shared/employee/employee.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { failedBy } from "#shared/employee/quality.ts";
-import { jakartaDay } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { sideBySide } from "#shared/runtime/side-by-side.ts";
 import { type BoardCounts, type Boards, boardCounts, noCounts, withPeople } from "./board.ts";
@@ -61,8 +60,8 @@ async function listAnew(
   { day, instansiId }: { readonly day: string; readonly instansiId: string },
 ): Promise<void> {
   const counted = await boards.find(instansiId);
-  const before = counted ? jakartaDay(new Date(counted.asOf)) : "";
   const isMoved = (employee: Employee) => {
+    const before = counted ? dayOf(employee, new Date(counted.asOf)) : "";
     const saved = savedDay(employee);
     const known = failedBy(employee, saved > before ? saved : before);
     return known.join() !== failedBy(employee, day).join();

@@ -2,10 +2,10 @@
 import { isReadOnly, type RoleHolder } from "#shared/access/principal.ts";
 import { reachOf } from "#shared/access/role.ts";
 import { type Bulk, type BulkId, type Bulks, progressOf } from "#shared/bulk/bulk.ts";
-import type { Employee } from "#shared/employee/employee.ts";
+import { dayOf, type Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { measuredCodes, weightOf } from "#shared/employee/quality-indicators.ts";
-import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
 import { Forbidden, NotFound } from "#shared/runtime/errors.ts";
 import { type BoardCounts, type Boards, noCounts, withPeople } from "./board.ts";
 import type { BoardAnswer, IndicatorAnswer, PassAnswer } from "./desk-answers.ts";
@@ -51,7 +51,8 @@ function boardOfUnits({ people, isCut }: UnitPeople, now: Date): BoardAnswer["bo
 }
 
 export function countsOf(people: readonly Employee[], now: Date): BoardCounts {
-  return withPeople(noCounts, { people, unreadable: 0 }, jakartaDay(now));
+  // All are of one agency, and so of one zone.
+  return withPeople(noCounts, { people, unreadable: 0 }, dayOf(people[0] ?? {}, now));
 }
 
 interface UnitPeople {

@@ -13,8 +13,11 @@ export interface StartPass {
   readonly clock: Clock;
 }
 
+/** Hours of an agency's day in which its pass may begin: a run before its midnight would judge people on the day that ends. */
+const lastNightHour = 12;
+
 /**
- * Starts a pass of every agency, once a night: runs of the same night start nothing more.
+ * Starts a pass of every agency whose zone's day has begun, once a night: runs of the same night start nothing more.
  * @returns how many were started
  */
 export async function startNightlyPasses(
@@ -23,7 +26,9 @@ export async function startNightlyPasses(
   const now = api.clock.now();
   let started = 0;
   for (const agency of await api.agencies.list()) {
-    const day = clockIn(agency.zone, now).slice(0, 10);
+    const local = clockIn(agency.zone, now);
+    if (Number(local.slice(11, 13)) >= lastNightHour) continue;
+    const day = local.slice(0, 10);
     const { isNew } = await start(api, agency, { name: ["night", day], now });
     if (isNew) started++;
   }

@@ -56,7 +56,8 @@ export class EmployeeTable implements Employees {
   }
 
   async findAll(ids: readonly EmployeeId[]): Promise<ReadonlyMap<EmployeeId, Employee>> {
-    const items = await batchGet(this.db, this.tableName, ids);
+    const keys = ids.map((id) => ({ id }));
+    const items = await batchGet(this.db, this.tableName, keys);
     return new Map(records(items).map((employee) => [employee.id, employee]));
   }
 

@@ -72,7 +72,8 @@ export class MarkerTable implements Markers {
     all: readonly Said[],
     keyOf: (said: Said) => string,
   ): Promise<ReadonlyMap<Said, EmployeeId>> {
-    const items = await batchGet(this.#db, this.#tableName, all.map(keyOf));
+    const keys = all.map((said) => ({ id: keyOf(said) }));
+    const items = await batchGet(this.#db, this.#tableName, keys);
     const ids = new Map(items.map((item) => [item.id, markerItem.parse(item).employeeId]));
     return new Map(
       all.flatMap((said): [Said, EmployeeId][] => {

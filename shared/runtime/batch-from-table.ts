@@ -11,39 +11,20 @@ const attempts = 4;
 /** After how many seconds to try again when DynamoDB has no capacity. */
 const busySeconds = 5;
 
-/** A part of each item. */
-interface Parts {
-  /** The name of the table's key. */
-  readonly key: string;
-  readonly attributes: readonly string[];
-}
-
 /**
- * The items of a table with these ids (strongly consistent reads), in any order; those that are not there are left out.
- * @param parts of a table whose key is not "id", which attributes are read (eventually consistent, for half the price)
+ * The items of a table with these keys (strongly consistent reads), in any order; those that are not there are left out.
+ * @param wanted the same key twice is read once
+ * @param attributes which are read (eventually consistent, for half the price); undefined: whole items
  * @throws Busy when DynamoDB leaves keys over again and again: it has no capacity for them now
  */
 export async function batchGet(
   db: DynamoDBDocumentClient,
   tableName: string,
-  ids: readonly string[],
-  parts?: Parts,
+  keys: readonly Item[],
+  attributes?: readonly string[],
 ): Promise<Item[]> {
-  const keys = [...new Set(ids)].map((id) => ({ [parts?.key ?? "id"]: id }));
-  return await batchGetByKeys(db, tableName, keys, parts?.attributes);
-}
-
-/**
- * As `batchGet`, of a table with another key.
- * @param wanted each key once
- * @param attributes as in `Parts`; undefined: whole items
- */
-export async function batchGetByKeys(
-  db: DynamoDBDocumentClient,
-  tableName: string,
-  wanted: readonly Item[],
-  attributes?: Parts["attributes"],
-): Promise<Item[]> {
+  // BatchGetItem refuses a key that stands in it twice.
+  const wanted = [...new Map(keys.map((key) => [JSON.stringify(key), key])).values()];
   const how = attributes ? partOf(attributes) : { ConsistentRead: true };
   const starts = Array.from(
     { length: Math.ceil(wanted.length / mostInABatch) },

@@ -153,9 +153,13 @@ test("people are judged on the day of their agency, in all steps", async () => {
   night.clock.advance({ hours: 19 });
   await startNightlyPasses(night);
 
-  // 15.07 UTC: in Jayapura the next day has begun.
-  expect(night.bulks.all.map(({ parameters }) => parameters)).toEqual([
-    { day: "2026-11-27" },
-    { day: "2026-11-28" },
+  // 15.07 UTC: in Jayapura the next day has begun, in Jakarta it is 22.07 of the day that ends.
+  expect(night.bulks.all.map(({ instansiId, parameters }) => [instansiId, parameters])).toEqual([
+    ["ins_timur", { day: "2026-11-28" }],
   ]);
+  night.clock.advance({ hours: 2 });
+  expect(await startNightlyPasses(night)).toBe(1);
+  expect(night.bulks.all.at(-1)).toMatchObject({
+    ...{ instansiId: "ins_contoh", parameters: { day: "2026-11-28" } },
+  });
 });
