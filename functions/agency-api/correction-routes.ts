@@ -19,7 +19,7 @@ export interface CorrectionApi extends AskRole, Omit<AnswerCorrection, "employee
   readonly corrections: Pick<Corrections, "of" | "open" | "answer" | "handOver">;
 }
 
-/** What holders reported as wrong in their records, and how officers answer it within 3×24 hours (decision 0051). */
+/** What holders reported as wrong in their records, and how officers answer it within 3×24 hours (decision 0051). Long: a table, one entry for each route. */
 export function correctionRoutes(api: CorrectionApi) {
   return [
     route({

@@ -8,7 +8,7 @@ export const homeLists = [
 ] satisfies readonly AccountList[];
 
 /** What has a clock of its own: reports of wrong data, decrees that did not act, leaves whose last day is near or past. */
-export const clockItems = ["corrections", "decrees-stuck", "leaves-ending"] as const;
+const clockItems = ["corrections", "decrees-stuck", "leaves-ending"] as const;
 export type ClockItem = (typeof clockItems)[number];
 
 /** In the order of the page. */
