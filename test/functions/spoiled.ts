@@ -16,6 +16,12 @@ const oddValue = fc.oneof(
   fc.constantFrom(null, true, 0, -1, 1.5, 2 ** 53, 1e308, [], {}, [[[[[]]]]]),
 );
 
+/** How many to each route; `npm run test:all` sends two thousand. */
+export const spoiledPerRoute = process.env.TEST_CELLS === "all" ? 2_000 : 30;
+
+/** How many one set of tables takes: after some more, limits would refuse what is to be judged. */
+const together = 30;
+
 export type Spoil = (request: ApiRequest) => ApiRequest;
 
 /** The body as an object, also where the route has none. */
@@ -23,7 +29,7 @@ const fieldsOf = ({ body }: ApiRequest): Record<string, unknown> =>
   typeof body === "object" ? { ...body } : {};
 
 /** Another body, another field somewhere in it, one more or one less, another query or place. */
-export const spoils: fc.Arbitrary<Spoil> = fc.oneof(
+const spoils: fc.Arbitrary<Spoil> = fc.oneof(
   oddValue.map((body) => (request: ApiRequest) => ({ ...request, body })),
   // Any field of it, deep or not, is something else.
   {
@@ -54,6 +60,14 @@ export const spoils: fc.Arbitrary<Spoil> = fc.oneof(
     path: request.path.replace(/[^/]*[0-9_][^/]*/, encodeURI(text.toWellFormed()) || "x"),
   })),
 );
+
+/** What to send to one route, in as many parts as there are sets of tables. */
+export function spoilsInParts(seed: number): Spoil[][] {
+  const all = fc.sample(spoils, { numRuns: spoiledPerRoute, seed });
+  return Array.from({ length: Math.ceil(all.length / together) }, (_, part) =>
+    all.slice(part * together, (part + 1) * together),
+  );
+}
 
 /** One value somewhere in the body, or all of it where there is none. */
 function replaced(which: number, value: unknown): Spoil {
