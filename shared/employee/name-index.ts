@@ -77,11 +77,14 @@ export function rangesOf(query: NameQuery): NameRanges {
   };
 }
 
-function beginOf({ words, tagged }: NameQuery): string {
-  const tag = tagged?.tag;
-  if (tag === "ends-soon") return soonMark;
-  const isByWord = words.length > 0 && (tag === undefined || tagsByWord.has(tag));
-  return isByWord ? `1${anchorOf(words)}` : "0";
+function beginOf(query: Pick<NameQuery, "words" | "tagged">): string {
+  if (query.tagged?.tag === "ends-soon") return soonMark;
+  return isReadByWord(query) ? `1${anchorOf(query.words)}` : "0";
+}
+
+/** Whether the lines that are read begin with one of the words; otherwise the words are looked for among all lines. */
+export function isReadByWord({ words, tagged }: Pick<NameQuery, "words" | "tagged">): boolean {
+  return words.length > 0 && (tagged === undefined || tagsByWord.has(tagged.tag));
 }
 
 interface Partition {

@@ -1,7 +1,7 @@
 /** Which lines of the index by name a search reads, in their order. */
 import type { Employee, EmployeeId } from "./employee.ts";
 import type { SearchQuery } from "./employees.ts";
-import { type Range, rangesOf, unitPartition } from "./name-index.ts";
+import { isReadByWord, type Range, rangesOf, unitPartition } from "./name-index.ts";
 import { placesInUnit } from "./name-lines.ts";
 import { type EmployeePage, lineBehind, merged, pageOf } from "./search-pages.ts";
 
@@ -39,9 +39,10 @@ export async function searchLines(
 }
 
 /** As many as the page has, unless many of the lines are somebody else's. */
-function chunkOf({ words, tagged, units, status, kind, limit, among }: SearchQuery): number {
+function chunkOf(query: SearchQuery): number {
+  const { words, tagged, units, status, kind, limit, among } = query;
   const isMixed = units !== undefined && (status ?? kind ?? tagged) !== undefined;
-  const isSifted = words.length > 1 || (words.length > 0 && tagged !== undefined) || isMixed;
+  const isSifted = words.length > 1 || (words.length > 0 && !isReadByWord(query)) || isMixed;
   if (isSifted) return linesOfMany;
   return among ? linesToAsk : limit + 1;
 }
