@@ -90,7 +90,7 @@ const floors = [
   ["decree"],
   ["import", "correction", "transfer"],
   ["session"],
-  ["photo", "notification"],
+  ["photo", "notification", "join"],
   ["card"],
   ["verification", "print", "export", "own-data", "desk", "erasure"],
 ];

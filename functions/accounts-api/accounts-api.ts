@@ -8,6 +8,7 @@ import type { WritableAgencies } from "#shared/agency/agencies.ts";
 import type { OrgUnits } from "#shared/agency/org-units.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { Bulks } from "#shared/bulk/bulk.ts";
+import type { Corrections } from "#shared/correction/correction.ts";
 import type { Decrees } from "#shared/decree/decrees.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import type { Exports } from "#shared/export/exports.ts";
@@ -23,7 +24,7 @@ import type { Transfers } from "#shared/transfer/transfers.ts";
 export interface AccountsApi extends AskRole {
   readonly employees: Pick<
     WritableEmployees,
-    "find" | "findAll" | "idOf" | "findByEmail" | "add" | "save" | "countIn"
+    "find" | "findAll" | "idOf" | "findByEmail" | "add" | "save" | "join" | "countIn"
   >;
   readonly units: Pick<OrgUnits, "find" | "findByName" | "treeRevision" | "children" | "changing">;
   readonly bulks: Pick<Bulks, "starting">;
@@ -45,7 +46,8 @@ export interface AccountsApi extends AskRole {
     | "moving"
   >;
   readonly accountHistory: Pick<AccountHistory, "note" | "page">;
-  readonly history: Pick<AuditTrail, "noteReading">;
+  readonly history: Pick<AuditTrail, "noteReading" | "history" | "readings">;
+  readonly corrections: Pick<Corrections, "of">;
   readonly sessions: Pick<
     Sessions,
     "find" | "touch" | "findAccount" | "freeze" | "freezing" | "unfreeze" | "unfreezing" | "ending"

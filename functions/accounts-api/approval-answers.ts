@@ -20,6 +20,8 @@ import { groupNip } from "#shared/employee/nip.ts";
 import { type TellApprovals, tellApprovals } from "#shared/employee/tell-approvals.ts";
 import { exportToDecide } from "#shared/export/ask-export.ts";
 import { importFacts, importId } from "#shared/import/import.ts";
+import { toldJoin } from "#shared/join/join-answers.ts";
+import { tellJoin } from "#shared/join/tell-join.ts";
 import { keyed, keyedWhere } from "#shared/runtime/keyed.ts";
 import { freezeToLift } from "#shared/session/decide-freeze.ts";
 import { nipChange } from "#shared/session/nip-change.ts";
@@ -73,6 +75,7 @@ export const agencyApproval = toldApproval.extend({
       from: placeBefore.strict(),
       to: placeBefore.omit({ instansi: true }).strict(),
     }),
+    z.strictObject({ kind: z.literal("record-join"), ...toldJoin.shape }),
   ]),
 });
 export type AgencyApproval = z.infer<typeof agencyApproval>;
@@ -184,6 +187,7 @@ const changes: Readonly<Record<ApprovalKind<"penyetuju">, Tell>> = {
     const { unitKerja, jabatan } = arrival.parse(wanted);
     return { kind: "transfer-in", from: placeBefore.parse(old), to: { unitKerja, jabatan } };
   },
+  "record-join": (approval) => ({ kind: "record-join", ...tellJoin(approval) }),
 };
 
 function changeOf(approval: Approval, emailsChanged: EmailsChanged): AgencyApproval["change"] {

@@ -11,6 +11,7 @@ import { largeExports } from "#shared/export/ask-export.ts";
 import { created } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import { importsAskedFor } from "#shared/import/ask-import.ts";
+import { recordJoins } from "#shared/join/decide-join.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { approvalDesk } from "#shared/session/approval-desk.ts";
 import { accountUnfreezes } from "#shared/session/decide-freeze.ts";
@@ -22,9 +23,12 @@ import { releases } from "#shared/transfer/ask-release.ts";
 import { arrivals } from "#shared/transfer/decide-arrival.ts";
 import type { AccountsApi } from "./accounts-api.ts";
 import { agencyApproval, agencyApprovalList, approvalAnswers } from "./approval-answers.ts";
+import { standingRecords } from "./standing-records.ts";
 
 /** What waits for a penyetuju of the agency, and how each of it ends. Long: a table, one entry for each route. */
-export function approvalRoutes(api: AccountsApi) {
+export function approvalRoutes(given: AccountsApi) {
+  // What was joined into another record is not decided about any more: each of its approvals is outdated (decision 0054).
+  const api = { ...given, employees: standingRecords(given.employees) };
   const kinds = {
     "mfa-reset": mfaResets(api),
     "email-correction": emailCorrections(api),
@@ -39,6 +43,7 @@ export function approvalRoutes(api: AccountsApi) {
     decree: decreesDecided(api),
     "transfer-out": releases(api),
     "transfer-in": arrivals(api),
+    "record-join": recordJoins(api),
   };
   const desk = approvalDesk(api, "penyetuju", kinds, (approvals, by) =>
     approvalAnswers({ ...api, kinds }, approvals, by),

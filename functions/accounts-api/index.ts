@@ -15,6 +15,7 @@ import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkQueue } from "#shared/bulk/bulk-queue.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
+import { CorrectionTable } from "#shared/correction/correction-table.ts";
 import { DecreeTable } from "#shared/decree/decree-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
@@ -74,6 +75,7 @@ export const handler = apiHandler(
     approvals: new ApprovalTable(db, config.APPROVAL_TABLE, history),
     decrees: new DecreeTable(db, config.CONTACT_CHANGE_TABLE),
     transfers: new TransferTable(db, config.CONTACT_CHANGE_TABLE, history),
+    corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE),
     exports: new ExportTable(db, config.EXPORT_TABLE),
     agencies: new WritableAgencyTable(db, config.AGENCY_TABLE, history),
     employees: new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, {

@@ -25,6 +25,7 @@ import { approvalRoutes } from "./approval-routes.ts";
 import { askingRoutes } from "./asking-routes.ts";
 import { decreeRoutes } from "./decree-routes.ts";
 import { findToChange } from "./find-to-change.ts";
+import { joinRoutes } from "./join-routes.ts";
 import { transferRoutes } from "./transfer-routes.ts";
 
 const ofAccount = z.strictObject({ id: employeeId });
@@ -38,6 +39,7 @@ export function accountsRoutes(api: AccountsApi) {
     ...approvalRoutes(api),
     ...decreeRoutes(api),
     ...transferRoutes(api),
+    ...joinRoutes(api),
     readingRoute(api),
     ...changingRoutes(api),
     ...askingRoutes(api),

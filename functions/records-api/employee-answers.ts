@@ -1,5 +1,4 @@
-/** The answers about records and their history. Fields that are not named here are never sent. */
-import type { AuditEntry, FieldChange, Reading } from "#shared/audit/audit-entry.ts";
+/** The answers about records. Fields that are not named here are never sent. */
 import { codesFrom } from "#shared/employee/email.ts";
 import { cardStatus, type Employee, fullName } from "#shared/employee/employee.ts";
 import { isOptional, isRequired } from "#shared/employee/fields.ts";
@@ -8,10 +7,8 @@ import {
   type EmployeeAnswer,
   type EmployeeRow,
   type HistoryAnswer,
-  type HistoryEntry,
   toldFields,
 } from "#shared/employee/record-answers.ts";
-import type { Told } from "#shared/employee/tell-history.ts";
 import { keyed, keyedWhere } from "#shared/runtime/keyed.ts";
 
 export function employeeRow(employee: Employee, now: Date): EmployeeRow {
@@ -54,46 +51,5 @@ export function employeeAnswerOf(
     }),
     ...(locked ? { locked } : {}),
     history,
-  };
-}
-
-export function historyAnswerOf<T>(
-  { items, next }: { readonly items: readonly T[]; readonly next?: string | undefined },
-  entry: (item: T) => HistoryEntry,
-): HistoryAnswer {
-  return { items: items.map(entry), ...(next ? { cursor: next } : {}) };
-}
-
-export function changeEntry(entry: Told<AuditEntry>): HistoryEntry {
-  const { revision, at, actor, name, approvedBy, approverName, action, reason, source, changes } =
-    entry;
-  return {
-    id: `change-${revision}`,
-    revision,
-    at,
-    by: { role: actor.role, ...(name ? { name } : {}) },
-    ...(approvedBy !== undefined && { approvedBy: approverName ? { name: approverName } : {} }),
-    action,
-    ...(reason === undefined ? {} : { reason }),
-    ...(source && { source }),
-    changes: changes.map(fieldChange),
-  };
-}
-
-export function readEntry({ at, actor, purpose, name }: Told<Reading>): HistoryEntry {
-  return {
-    id: `read-${at}-${purpose}-${actor.id}`,
-    at,
-    by: { role: actor.role, ...(name ? { name } : {}) },
-    action: purpose,
-    changes: [],
-  };
-}
-
-function fieldChange({ field, from, to }: FieldChange): HistoryEntry["changes"][number] {
-  return {
-    field,
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
   };
 }

@@ -23,17 +23,12 @@ import {
 } from "#shared/employee/record-requests.ts";
 import { searchEmployees } from "#shared/employee/search-employees.ts";
 import { tellChanges, tellReadings } from "#shared/employee/tell-history.ts";
+import { changeEntry, historyAnswerOf, readEntry } from "#shared/employee/told-entry.ts";
 import { ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import type { AskRole } from "#shared/session/require-session.ts";
 import { editor, reader } from "./asking.ts";
-import {
-  changeEntry,
-  employeeAnswerOf,
-  employeeRow,
-  historyAnswerOf,
-  readEntry,
-} from "./employee-answers.ts";
+import { employeeAnswerOf, employeeRow } from "./employee-answers.ts";
 
 export interface RecordsApi extends AskRole {
   readonly employees: Pick<

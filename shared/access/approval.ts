@@ -39,6 +39,7 @@ const kindsDecidedBy = {
     ...(["unit-change", "export", "import", "agency-change", "new-person"] as const),
     ...(["record-change", "decree"] as const),
     ...(["transfer-out", "transfer-in"] as const),
+    "record-join",
   ],
 } as const;
 /** Which role decides. */
@@ -75,6 +76,8 @@ export const approval = z.object({
     /** Of what is changed. When it has moved on, what was asked for is no longer what would happen. */
     revision: z.int(),
   }),
+  /** The second person, of what is about two of one agency; who decides reaches both, and is neither. */
+  other: z.object({ id: personId, unitKerja: z.string() }).optional(),
   /** What it changes, before and after, in the kind's own shape: what the decider sees is what is carried out. */
   old: z.json(),
   new: z.json(),
@@ -116,11 +119,17 @@ export function personOf({ subject }: Pick<Approval, "subject">): Id<"emp"> {
   throw new Error("This approval is about no person.");
 }
 
+/** Whom or what it is about: one, or two people. */
+export function subjectsOf({ subject, other }: Pick<Approval, "subject" | "other">): SubjectId[] {
+  return [subject.id, ...(other ? [other.id] : [])];
+}
+
 /** Whether it waits for people like this one: who has the role, in whose scope the subject is. */
-export function isDecidedBy({ decider, subject }: Approval, by: Decider): boolean {
+export function isDecidedBy({ decider, subject, other }: Approval, by: Decider): boolean {
   if (!by.roles.some(({ role }) => role === decider)) return false;
   if (decider === "operator") return true;
-  return reaches({ instansiId: by.instansiId, units: reachOf(by.roles, [decider]) }, subject);
+  const scope = { instansiId: by.instansiId, units: reachOf(by.roles, [decider]) };
+  return reaches(scope, subject) && (!other || reaches(scope, { ...subject, ...other }));
 }
 
 /**
@@ -131,7 +140,7 @@ export function refuseDecision(approval: Approval, by: Decider, now: Date): void
   const isAsker = approval.asker.id === by.employeeId;
   if (!isAsker && !isDecidedBy(approval, by)) throw new NotFound("No such approval.");
   if (isAsker) throw new Forbidden("approval-own-request");
-  refuseOwnRecord(approval.subject.id, by);
+  for (const id of subjectsOf(approval)) refuseOwnRecord(id, by);
   refuseClosed(approval, by.employeeId, now);
 }
 

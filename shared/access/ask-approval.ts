@@ -4,7 +4,7 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { digestId } from "#shared/runtime/ids.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
-import { type Approval, type ApprovalId, approvalDays } from "./approval.ts";
+import { type Approval, type ApprovalId, approvalDays, subjectsOf } from "./approval.ts";
 import type { Approvals } from "./approvals.ts";
 import { refuseOwnRecord } from "./own-record.ts";
 import { keptReason } from "./reason.ts";
@@ -18,7 +18,10 @@ export interface AskApproval {
 /** More than one person asks for by hand; a stolen session buries nobody's list. */
 const perAsker: Limit = { name: "approval-asked", max: 60, windowSeconds: 3600 };
 
-type Asked = Pick<Approval, "kind" | "subject" | "old" | "new" | "reason" | "asker" | "decider">;
+type Asked = Pick<
+  Approval,
+  "kind" | "subject" | "other" | "old" | "new" | "reason" | "asker" | "decider"
+>;
 
 interface Request {
   /** Made by the client: the same request twice asks once. */
@@ -44,7 +47,7 @@ export async function askApproval(
   { requestId, changes, refuse, notes, ...asked }: Asked & Request,
 ): Promise<Approval> {
   const now = clock.now();
-  refuseOwnRecord(asked.subject.id, { employeeId: asked.asker.id });
+  for (const subject of subjectsOf(asked)) refuseOwnRecord(subject, { employeeId: asked.asker.id });
   const reason = keptReason(asked.reason);
   await limits.count(perAsker, asked.asker.id, now);
   // Another question under the same request's id is another approval.

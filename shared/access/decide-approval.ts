@@ -118,9 +118,9 @@ async function closeAs(
 
 /** Whether the role that it was asked by still reaches all of it. An operator's reaches everybody. */
 function mayStillAsk(
-  { asker, subject }: Approval,
+  { asker, subject, other }: Approval,
   roles: readonly Grant[],
-  units: readonly string[] = [subject.unitKerja],
+  units: readonly string[] = [subject.unitKerja, ...(other ? [other.unitKerja] : [])],
 ): boolean {
   const { instansiId } = subject;
   const asked = roles.filter(({ role }) => role === asker.role);

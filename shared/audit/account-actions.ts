@@ -42,6 +42,7 @@ export const accountActions = [
   "decree-stuck",
   "transferred",
   "transfer-ended",
+  "records-joined",
 ] as const;
 export type AccountAction = (typeof accountActions)[number];
 
@@ -81,6 +82,7 @@ export const toldActions = [
   "decree-stuck",
   "transferred",
   "transfer-ended",
+  "records-joined",
 ] as const satisfies readonly AccountAction[];
 export type ToldAction = (typeof toldActions)[number];
 

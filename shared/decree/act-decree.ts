@@ -61,7 +61,7 @@ async function tryToAct(
     await decrees.replace({ ...next, actsAt: actsAt(person, seen.tmt) });
     return "over";
   }
-  const isHere = person?.instansiId === seen.instansiId;
+  const isHere = person?.instansiId === seen.instansiId && !person.joinedInto;
   const obstacle = isHere ? obstacleOf(person, seen, given, at) : "record-changed";
   const change = obstacle ? undefined : changeOf(person, seen, at);
   const endedAt = at.toISOString();

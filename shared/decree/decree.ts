@@ -40,9 +40,9 @@ export type Decreed = Readonly<z.infer<typeof decreed>>;
 const decreeStates = ["waiting", "acted", "withdrawn", "stuck"] as const;
 /**
  * Why one could not act: the record says something else, a rule refuses it, or the person has a role by now. Of one that was withdrawn: the
- * person went to another agency.
+ * person went to another agency, or the record was joined into another one.
  */
-const obstacles = ["record-changed", "refused", "role", "transferred"] as const;
+const obstacles = ["record-changed", "refused", "role", "transferred", "joined"] as const;
 export type Obstacle = (typeof obstacles)[number];
 
 export const decree = decreed.extend({

@@ -27,6 +27,15 @@ const formerNip = z.object({
   until: z.string(),
 });
 
+/** A record that was of the same person and was joined into this one (decision 0054). */
+const joinedRecord = z.object({
+  id: employeeId,
+  nip: nipSchema,
+  /** ISO instant. */
+  at: z.string(),
+});
+export type JoinedRecord = Readonly<z.infer<typeof joinedRecord>>;
+
 /**
  * The record of one civil servant: the only source of the card. It has the fields of the catalogue, and what the service adds.
  * Days are "YYYY-MM-DD", in the zone of the agency.
@@ -70,6 +79,10 @@ export const employeeSchema = z.object({
   erasedAt: z.string().optional(),
   /** ISO instant since when an operator holds that off, e.g. for a lawsuit. */
   erasureHeldAt: z.string().optional(),
+  /** The record that survived this one, when two of one person were joined: this one is history, and in no list (decision 0054). */
+  joinedInto: employeeId.optional(),
+  /** What was joined into this one, oldest first. */
+  joinedRecords: z.array(joinedRecord).readonly().optional(),
 });
 export type Employee = Readonly<z.infer<typeof employeeSchema>>;
 /** Who has an address. */

@@ -6,7 +6,7 @@ import type { Employee, EmployeeId } from "./employee.ts";
 import type { NameQuery } from "./name-index.ts";
 import type { Nip } from "./nip.ts";
 import type { RecordList } from "./record-lists.ts";
-import type { Revision } from "./revision.ts";
+import type { Joining, Revision } from "./revision.ts";
 import type { Among, EmployeePage } from "./search-pages.ts";
 
 export interface SearchQuery extends NameQuery {
@@ -137,6 +137,13 @@ export interface WritableEmployees extends Employees {
    * the others say
    */
   save(revision: Revision, request?: RequestMark, ...others: readonly JoinedWrite[]): Promise<void>;
+  /**
+   * Saves both revisions of two records that are joined: the numbers of the one that ends lead to the survivor from then on.
+   * @param others what ends with it, and the end of the approval that it rests on
+   * @throws Conflict `record-changed` when one of both revisions seen is not the newest, `email-taken`, `join-too-long` when the lines of both
+   * names are more than one transaction takes, or what the others say
+   */
+  join(joining: Joining, ...others: readonly JoinedWrite[]): Promise<void>;
   /**
    * Writes anew what of a record stands beside it: its lines of the index by name, its markers. For records from before
    * these, and for a table that was put back to another second than the other. The record itself does not change.

@@ -7,6 +7,7 @@ import { storedItem } from "#shared/runtime/stored-item.ts";
 import { isSameMailbox, mailboxOf } from "./email.ts";
 import { type Employee, type EmployeeId, employeeId } from "./employee.ts";
 import type { Nip } from "./nip.ts";
+import type { Joining } from "./revision.ts";
 
 /** Whose number or address it is. */
 const markerItem = storedItem({
@@ -35,9 +36,11 @@ export interface Markers {
    * @param before undefined to write all of them
    */
   moves(before: Marked | undefined, after: Marked): TransactionStep[];
+  /** The writes for two records that are joined: the numbers of the one lead to the other, which may take its address. */
+  joins(joining: Joining): TransactionStep[];
 }
 
-type Marked = Pick<Employee, "id" | "nip" | "formerNips" | "email">;
+type Marked = Pick<Employee, "id" | "nip" | "formerNips" | "email" | "joinedInto">;
 
 /**
  * The markers in DynamoDB, in a table of their own: of all that a save writes only they are deleted, so nobody needs a right to
@@ -100,6 +103,40 @@ export class MarkerTable implements Markers {
     ];
   }
 
+  joins({ survivor, joined }: Joining): TransactionStep[] {
+    const { after } = survivor;
+    const [was, free, now] = [survivor.before, joined.before, after].map(emailKeyOf);
+    const given = new Set([was, free].filter((key) => key !== undefined && key !== now));
+    const from = joined.after.id;
+    return [
+      ...numbersOf(joined.before).map((nip) => this.#put(nipKey(nip), after.id, from)),
+      ...[...given].flatMap((key) => (key ? [this.#remove(key)] : [])),
+      ...(now && now !== was ? [this.#put(now, after.id, from, "email-taken")] : []),
+    ];
+  }
+
+  #put(
+    id: string,
+    employeeId: EmployeeId,
+    from: EmployeeId,
+    taken: ErrorCode = "record-changed",
+  ): TransactionStep {
+    const put = {
+      TableName: this.#tableName,
+      Item: { id, ...markerItem.version, type: "marker", employeeId },
+      ConditionExpression: "attribute_not_exists(id) OR employeeId = :from",
+      ExpressionAttributeValues: { ":from": from },
+    };
+    return { write: { Put: put }, taken };
+  }
+
+  #remove(id: string): TransactionStep {
+    return {
+      write: { Delete: { TableName: this.#tableName, Key: { id } } },
+      taken: "record-changed",
+    };
+  }
+
   #move(
     from: string | undefined,
     to: string | undefined,
@@ -107,22 +144,17 @@ export class MarkerTable implements Markers {
     taken: ErrorCode,
   ): TransactionStep[] {
     if (from === to) return [];
-    const TableName = this.#tableName;
-    const put = to !== undefined && {
-      TableName,
-      Item: { id: to, ...markerItem.version, type: "marker", employeeId },
-      // Free, or this person's already: so a repair may write it again.
-      ConditionExpression: "attribute_not_exists(id) OR employeeId = :own",
-      ExpressionAttributeValues: { ":own": employeeId },
-    };
-    const removed = from === undefined ? [] : [{ Delete: { TableName, Key: { id: from } } }];
-    return [...removed, ...(put ? [{ Put: put }] : [])].map((write) => ({ write, taken }));
+    // Free, or this person's already: so a repair may write it again.
+    return [
+      ...(from === undefined ? [] : [this.#remove(from)]),
+      ...(to === undefined ? [] : [this.#put(to, employeeId, employeeId, taken)]),
+    ];
   }
 }
 
-/** The number that somebody has now, and those before. */
-function numbersOf({ nip, formerNips = [] }: Marked): Nip[] {
-  return [nip, ...formerNips.map((former) => former.nip)];
+/** The number that somebody has now, and those before. Those of a record that was joined are the survivor's. */
+function numbersOf({ nip, formerNips = [], joinedInto }: Marked): Nip[] {
+  return joinedInto ? [] : [nip, ...formerNips.map((former) => former.nip)];
 }
 
 /** For a function that has no right on the marker table: it finds nobody by NIP, and changes no NIP and no e-mail. */
@@ -141,6 +173,9 @@ export const noMarkers: Markers = {
   },
   moves: (before, after) => {
     if (before?.nip === after.nip && isSameMailbox(before.email, after.email)) return [];
+    throw new Error("This function has no right to change a NIP or an e-mail.");
+  },
+  joins: () => {
     throw new Error("This function has no right to change a NIP or an e-mail.");
   },
 };

@@ -20,6 +20,8 @@ import { tagsByWord, tagsOf } from "./tags.ts";
  */
 export function linesBeside(employee: Employee, today: string): ReadonlyMap<string, NameLine> {
   const { instansiId, kind, unitKerja } = employee;
+  // What was joined into another record is looked for by nobody; its line in the list stays for whoever erases leavers.
+  if (employee.joinedInto) return new Map();
   const place = { instansiId, status: savedStatus(employee), kind };
   const listed = listLine(employee);
   const tags = tagsOf(employee, today).filter((tag) => tag !== "ends-soon");

@@ -28,6 +28,8 @@ type Change = Partial<
     | "updatedAt"
     | "cardChangedAt"
     | "formerNips"
+    | "joinedInto"
+    | "joinedRecords"
     | "emailChangedAt"
     | "emailMoves"
     | "emailFailedAt"
@@ -76,6 +78,50 @@ export function changeNip(before: Employee, nip: Nip, told: Told): Revision {
   const kept = formerNips.filter((each) => each.nip !== nip);
   const formers = [...kept, { nip: former, until: next.after.updatedAt }];
   return { ...next, after: { ...next.after, formerNips: formers } };
+}
+
+/** Two records of one person: the next revision of each, to be saved together (`WritableEmployees.join`). */
+export interface Joining {
+  /** It keeps its id, number, card and account, takes some values, and is found by the other one's numbers too. */
+  readonly survivor: Revision;
+  /** It ends, and has neither number nor address of its own any more. Its holder hears of it as the survivor's. */
+  readonly joined: Revision;
+}
+
+/**
+ * The next revisions of two records of one person (decision 0054).
+ * @param change what the survivor takes over
+ */
+export function joinRecords(
+  { survivor, joined }: { readonly survivor: Employee; readonly joined: Employee },
+  change: Change,
+  told: Omit<Told, "action">,
+): Joining {
+  const at = told.at.toISOString();
+  const how = { ...told, action: "records-joined" } as const;
+  const said = (other: Employee) => ({ field: "joinedNip", to: other.nip });
+  const taken = [...differences(survivor, change), said(joined)];
+  const next = revision(survivor, change, taken, how);
+  const formers = [...(joined.formerNips ?? []), { nip: joined.nip, until: at }];
+  const records = [...(joined.joinedRecords ?? []), { id: joined.id, nip: joined.nip, at }];
+  // «Pembatalan NIP»: the person has another one.
+  const ended = { kedudukanHukum: "70", email: undefined };
+  const end = revision(joined, ended, [...differences(joined, ended), said(survivor)], how);
+  return {
+    survivor: {
+      ...next,
+      after: {
+        ...next.after,
+        formerNips: [...(survivor.formerNips ?? []), ...formers],
+        joinedRecords: [...(survivor.joinedRecords ?? []), ...records],
+      },
+    },
+    joined: {
+      ...end,
+      isUntold: true,
+      after: { ...end.after, joinedInto: survivor.id, formerNips: undefined },
+    },
+  };
 }
 
 /** Birth date and sex as the number says, where the record has them: BKN gives another number when it corrects them. */

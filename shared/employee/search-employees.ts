@@ -67,6 +67,7 @@ function fitting({ status, kind, tag, by }: Filters, now: Date): Fits {
   };
   return (employee) =>
     reaches(by, employee) &&
+    employee.joinedInto === undefined &&
     (status === undefined || cardStatus(employee, now) === status) &&
     (kind === undefined || employee.kind === kind) &&
     holds(employee);

@@ -1,5 +1,5 @@
 /** Approvals with today's names of their people, which nothing of them keeps. */
-import { type Approval, isPerson, stateOf } from "#shared/access/approval.ts";
+import { type Approval, isPerson, stateOf, subjectsOf } from "#shared/access/approval.ts";
 import type { ToldApproval } from "#shared/access/approval-answers.ts";
 import type { DecidedKinds } from "#shared/access/decide-approval.ts";
 import { isOwnRecord } from "#shared/access/own-record.ts";
@@ -102,9 +102,9 @@ function isToldHere(
   return kind === "transfer-in" && state === "pending";
 }
 
-function mayOf({ asker, subject }: Approval, by: Reader): ToldApproval["may"] {
-  if (asker.id === by.employeeId) return "withdraw";
-  return isOwnRecord(subject.id, by) ? "nothing" : "decide";
+function mayOf(approval: Approval, by: Reader): ToldApproval["may"] {
+  if (approval.asker.id === by.employeeId) return "withdraw";
+  return subjectsOf(approval).some((id) => isOwnRecord(id, by)) ? "nothing" : "decide";
 }
 
 /** Enough to tell two people of one name apart. */

@@ -7,6 +7,7 @@ import {
   type TransactionStep,
   writeTogether,
 } from "#shared/runtime/conditional-write.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
 import { isSameMailbox } from "./email.ts";
 import { type Employee, savedDay } from "./employee.ts";
 import { nameKey, requestItem, requestKey, toItem } from "./employee-item.ts";
@@ -16,10 +17,13 @@ import type { Markers } from "./marker-table.ts";
 import type { NameLine } from "./name-index.ts";
 import { linesBeside } from "./name-lines.ts";
 import type { OpenChangeTable } from "./open-change-table.ts";
-import type { Revision } from "./revision.ts";
+import type { Joining, Revision } from "./revision.ts";
 
 /** A week: how long a repeated request is recognised. */
 const requestMemorySeconds = 7 * 86_400;
+
+/** «TransactWriteItems», Amazon DynamoDB API Reference. */
+const mostActions = 100;
 
 /**
  * The records, for the few functions that may change them. Every save is one transaction: record, history, the markers
@@ -72,26 +76,17 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
   }
 
   async save(
-    { seen, before, after, cardChanged, isUntold, entry }: Revision,
+    revision: Revision,
     request?: RequestMark,
     ...others: readonly TransactionStep[]
   ): Promise<void> {
-    if (before.unitKerja !== after.unitKerja) await this.#join(after);
-    else if (before.instansiId !== after.instansiId) await this.#units?.join(after);
-    const told = this.#audit.chain(entry, this.#headOf(before));
-    const item = toItem(
-      { ...after, historyDigest: told.head },
-      {
-        cardChanged,
-        holderTold: !isUntold && (cardChanged || !isSameMailbox(before.email, after.email)),
-      },
-    );
+    const { before, after } = revision;
+    await this.#joinUnit(revision);
+    const { first, more, head } = this.#steps(revision);
     await writeTogether(this.db, [
-      { write: this.#putOver(item, seen, before), taken: "record-changed" },
-      { write: told.write, taken: "record-changed" },
-      ...(cardChanged ? this.#openChange(after) : []),
+      first,
+      ...more,
       ...this.markers.moves(before, after),
-      ...this.#moveNames(before, after),
       ...others,
       // It is the last step, because the last one that fails names the refusal: a repeated request is told as one, also when the
       // record has changed in between.
@@ -99,11 +94,42 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
         ? [{ write: this.#request(request, after), taken: "request-repeated" } as const]
         : []),
     ]);
-    this.#heads.set(after, told.head);
+    this.#heads.set(after, head);
+  }
+
+  async join(joining: Joining, ...others: readonly TransactionStep[]): Promise<void> {
+    const { survivor, joined } = joining;
+    await this.#joinUnit(survivor);
+    const [one, other] = [this.#steps(survivor), this.#steps(joined)];
+    const more = [...one.more, other.first, ...other.more, ...this.markers.joins(joining)];
+    if (more.length + others.length >= mostActions) throw new Conflict("join-too-long");
+    await writeTogether(this.db, [one.first, ...more, ...others]);
+    this.#heads.set(survivor.after, one.head);
+    this.#heads.set(joined.after, other.head);
+  }
+
+  /** What a save writes of one record: itself, its history, its open change and its lines. */
+  #steps({ seen, before, after, cardChanged, isUntold, entry }: Revision) {
+    const told = this.#audit.chain(entry, this.#headOf(before));
+    const holderTold = !isUntold && (cardChanged || !isSameMailbox(before.email, after.email));
+    const item = toItem({ ...after, historyDigest: told.head }, { cardChanged, holderTold });
+    const taken = "record-changed" as const;
+    const first: TransactionStep = { write: this.#putOver(item, seen, before), taken };
+    const more: readonly TransactionStep[] = [
+      { write: told.write, taken },
+      ...(cardChanged ? this.#openChange(after) : []),
+      ...this.#moveNames(before, after),
+    ];
+    return { first, more, head: told.head };
   }
 
   #headOf(employee: Employee): string | undefined {
     return this.#heads.get(employee) ?? employee.historyDigest;
+  }
+
+  async #joinUnit({ before, after }: Revision): Promise<void> {
+    if (before.unitKerja !== after.unitKerja) await this.#join(after);
+    else if (before.instansiId !== after.instansiId) await this.#units?.join(after);
   }
 
   /** Before the record is saved: a unit without people does no harm, but one that is in no tree would not be found there. */

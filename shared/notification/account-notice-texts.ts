@@ -213,6 +213,13 @@ export const accountNoticeTexts: Readonly<Record<ToldAction, Mail>> = {
       "A transfer that you asked for or approved was completed, given back or withdrawn. Who did not move is still in your list: open the site below, log in to your account, and look at “Transfer” on the record.",
     ],
   },
+  "records-joined": {
+    subject: "Dua rekaman Kartu ASN Virtual Anda digabung",
+    lines: [
+      "Data Anda tercatat dua kali di Kartu ASN Virtual, dan dua petugas menggabungnya menjadi satu. Pakailah akun dan kartu yang sekarang Anda baca surelnya; kartu dan akun dari nomor yang lain tidak berlaku lagi. Jika data itu bukan milik Anda, laporkan ke petugas instansi Anda.",
+      "Your data was on record twice in Kartu ASN Virtual, and two officers joined both into one. Use the account and the card that this mail is about; card and account of the other number are not valid any more. If that record is not yours, tell the officers of your agency.",
+    ],
+  },
   "decree-stuck": {
     subject: "Keputusan di Kartu ASN Virtual Anda tidak dapat berlaku",
     lines: [

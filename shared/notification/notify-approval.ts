@@ -19,6 +19,7 @@ const changedCodes: Readonly<Record<ApprovalKind, NotificationCode | undefined>>
   decree: undefined,
   "transfer-out": undefined,
   "transfer-in": undefined,
+  "record-join": undefined,
 };
 
 /**

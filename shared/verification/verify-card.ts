@@ -41,6 +41,8 @@ export async function verifyCard(
   const token = await cards.findToken(tokenHash(parseToken(text) ?? ""));
   const employee = await employees.find(token?.employeeId ?? nobody);
   if (!token || !employee) return { result: "unknown", checkedAt };
+  // The person has another record, whose card is the valid one.
+  if (employee.joinedInto) return { result: "superseded", checkedAt };
   const status = cardStatus(employee, now);
   // The reason of a suspension is never told, because discipline is sensitive (UU 27/2022).
   if (status !== "active") return { result: status, checkedAt };

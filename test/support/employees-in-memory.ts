@@ -14,7 +14,7 @@ import type {
 import { linesInRecords } from "#shared/employee/lines-in-records.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { listedSince, type RecordList } from "#shared/employee/record-lists.ts";
-import { type Revision, revise } from "#shared/employee/revision.ts";
+import { type Joining, type Revision, revise } from "#shared/employee/revision.ts";
 import { searchLines } from "#shared/employee/search-lines.ts";
 import type { EmployeePage } from "#shared/employee/search-pages.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
@@ -58,7 +58,7 @@ export class EmployeesInMemory implements WritableEmployees {
   }
 
   async findByNip(nip: Nip): Promise<Employee | undefined> {
-    return this.#all().find((employee) => employee.nip === nip);
+    return this.#all().find((each) => each.nip === nip && !each.joinedInto);
   }
 
   async findByEmail(email: string): Promise<Employee | undefined> {
@@ -97,6 +97,20 @@ export class EmployeesInMemory implements WritableEmployees {
     this.saves.push(revision);
     if (cardChanged && after.photoId) this.changes.open(after);
     if (request) this.#requests.set(request.id, request.digest);
+  }
+
+  async join({ survivor, joined }: Joining, ...others: readonly JoinedWrite[]): Promise<void> {
+    this.#refuseTaken(survivor.after, joined.after.id);
+    for (const { seen, after } of [survivor, joined])
+      if (this.#records.get(after.id)?.revision !== seen) throw new Conflict("record-changed");
+    writeInMemory(others);
+    for (const revision of [survivor, joined]) {
+      const { after, cardChanged, entry } = revision;
+      this.#records.set(after.id, after);
+      this.history.push(entry);
+      this.saves.push(revision);
+      if (cardChanged && after.photoId) this.changes.open(after);
+    }
   }
 
   async idOf(nip: Nip): Promise<EmployeeId | undefined> {
@@ -182,15 +196,16 @@ export class EmployeesInMemory implements WritableEmployees {
     return [...this.#records.values()];
   }
 
-  #refuseTaken({ id, nip, email }: Employee): void {
-    const others = this.#all().filter((other) => other.id !== id);
+  #refuseTaken({ id, nip, email, joinedInto }: Employee, joined?: EmployeeId): void {
+    const others = this.#all().filter((other) => other.id !== id && other.id !== joined);
     if (email && others.some((other) => isSameMailbox(other.email, email)))
       throw new Conflict("email-taken");
-    if (others.some((other) => numbersOf(other).includes(nip))) throw new Conflict("nip-taken");
+    if (!joinedInto && others.some((other) => numbersOf(other).includes(nip)))
+      throw new Conflict("nip-taken");
   }
 }
 
-/** The number that somebody has now, and those before. */
-function numbersOf({ nip, formerNips = [] }: Employee): Nip[] {
-  return [nip, ...formerNips.map((former) => former.nip)];
+/** The number that somebody has now, and those before. Those of a record that was joined are the survivor's. */
+function numbersOf({ nip, formerNips = [], joinedInto }: Employee): Nip[] {
+  return joinedInto ? [] : [nip, ...formerNips.map((former) => former.nip)];
 }

@@ -15,6 +15,7 @@ import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { callApi, handlerOptions, hmacKey } from "../../support/call-api.ts";
 import { ContactChangesInMemory } from "../../support/contact-changes-in-memory.ts";
+import { CorrectionsInMemory } from "../../support/corrections-in-memory.ts";
 import { DecreesInMemory } from "../../support/decrees-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { ExportsInMemory } from "../../support/exports-in-memory.ts";
@@ -77,6 +78,7 @@ export async function accountsApiUnderTest(instead?: Employee) {
     roles: new RolesInMemory(),
     accountRecords: new AccountRecordsInMemory(),
     decrees: new DecreesInMemory(),
+    corrections: new CorrectionsInMemory(),
     transfers: new TransfersInMemory(employees.history),
     exports: new ExportsInMemory(),
     lockouts: new LockoutsInMemory(),

@@ -4,6 +4,7 @@ import { agencyChangeView } from "./agency-view.tsx";
 import { decreeView } from "./decree-view.tsx";
 import { exportView } from "./export-view.tsx";
 import { importView } from "./import-view.tsx";
+import { joinView } from "./join-view.tsx";
 import { newPersonView, nipChangeView, recordChangeView } from "./person-views.tsx";
 import { arrivalView, releaseView } from "./transfer-views.tsx";
 import { unitChangeView } from "./unit-change-view.tsx";
@@ -33,6 +34,8 @@ export function viewOf({ change, id }: AgencyApproval): ChangeView {
       return releaseView(change);
     case "transfer-in":
       return arrivalView(change);
+    case "record-join":
+      return joinView(change);
     case "new-person":
       return newPersonView(change);
     case "record-change":

@@ -15,10 +15,18 @@ const PersonDecrees = lazyPart(() =>
 
 const Transfers = lazyPart(() => import("../officer/transfers.tsx").then((part) => part.Transfers));
 
-/** What an agency has to watch; with an id in the address, the decrees of one person. With `bagian=pindah` who may come, or a transfer. */
+const PersonJoins = lazyPart(() =>
+  import("../officer/person-joins.tsx").then((part) => part.PersonJoins),
+);
+
+/**
+ * What an agency has to watch; with an id in the address, the decrees of one person. With `bagian=pindah` who may come, or a transfer;
+ * with `bagian=ganda` what was joined into a person's record.
+ */
 export function DecreesPage({ query: { id, bagian } }: { query: PageQuery }) {
+  const isTwins = bagian === "ganda" && id !== undefined;
   const isTransfer = bagian === "pindah";
-  const title = isTransfer ? officer.transfer : common.pages.decrees;
+  const title = isTwins ? officer.twins : isTransfer ? officer.transfer : common.pages.decrees;
   useTitle(title);
   useArrival(title);
   return (
@@ -27,7 +35,13 @@ export function DecreesPage({ query: { id, bagian } }: { query: PageQuery }) {
         <a href={href("/petugas")}>{officer.back}</a>
       </p>
       <Heading>{title}</Heading>
-      {isTransfer ? <Transfers id={id} /> : <Decrees id={id} />}
+      {isTwins ? (
+        <PersonJoins key={id} id={id} />
+      ) : isTransfer ? (
+        <Transfers id={id} />
+      ) : (
+        <Decrees id={id} />
+      )}
     </div>
   );
 }

@@ -183,7 +183,8 @@ function RecordView({ employee, account, goTo, children }: RecordViewProps) {
           <RecordFacts employee={employee} />
           <p>
             <a href={href(`/petugas/sk?id=${employee.id}`)}>{common.pages.decrees}</a> ·{" "}
-            <a href={href(`/petugas/sk?bagian=pindah&id=${employee.id}`)}>{text.transfer}</a>
+            <a href={href(`/petugas/sk?bagian=pindah&id=${employee.id}`)}>{text.transfer}</a> ·{" "}
+            <a href={href(`/petugas/sk?bagian=ganda&id=${employee.id}`)}>{text.twins}</a>
           </p>
           {!locked && (
             <div class="button-row">

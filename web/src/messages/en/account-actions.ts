@@ -41,4 +41,5 @@ export const accountActions = {
   "decree-stuck": "SK stuck",
   transferred: "moved to another agency",
   "transfer-ended": "transfer ended",
+  "records-joined": "two records joined",
 } satisfies Record<AccountAction, string>;

@@ -38,6 +38,7 @@ export const en: Decrees = {
   },
   obstacles: {
     transferred: "It ended because this person moved to another agency before its TMT.",
+    joined: "It ended because this record was joined into another one of the same person.",
     "record-changed":
       "On its TMT the record was not as it was decided any more, so this decision was not written. Move its TMT, so that it is decided again with today's record, or withdraw it.",
     refused:

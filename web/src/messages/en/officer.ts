@@ -74,6 +74,7 @@ export const en: Officer = {
   by: "By",
   action: "Action",
   transfer: "Transfer to another agency",
+  twins: "Twin records",
   reasonColumn: "Reason",
   changes: "Changes",
   actors: {

@@ -42,4 +42,5 @@ export const accountActions = {
   "decree-stuck": "SK tertunda",
   transferred: "pindah instansi",
   "transfer-ended": "pindah instansi berakhir",
+  "records-joined": "dua rekaman digabung",
 } satisfies Record<AccountAction, string>;

@@ -6,6 +6,7 @@ import type { Corrections } from "./corrections.ts";
 import type { Decrees } from "./decrees.ts";
 import type { Identity } from "./identity.ts";
 import type { ImportApprovals } from "./import-approvals.ts";
+import type { Joins } from "./joins.ts";
 import type { OwnData } from "./own-data.ts";
 import type { PersonRequests } from "./person-requests.ts";
 import type { Photo } from "./photo.ts";
@@ -42,6 +43,7 @@ type CommonCode =
       | keyof Recovery["failures"]
       | keyof Reminders["failures"]
       | keyof Transfers["failures"]
+      | Exclude<keyof Joins["failures"], "not-found">
       | keyof Units["failures"]
       | OwnCode
     >

@@ -43,6 +43,7 @@ export const id = {
     refused:
       "Pada TMT-nya aturan data menolak isinya, jadi keputusan ini tidak ditulis. Pindahkan TMT-nya atau batalkan.",
     transferred: "Berakhir karena pegawai ini pindah instansi sebelum TMT-nya.",
+    joined: "Berakhir karena rekaman ini digabung ke rekaman lain dari orang yang sama.",
     role: "Pada TMT-nya orang ini memegang peran, jadi keputusan ini tidak ditulis. Dua operator mencabut perannya dulu; sesudah itu pindahkan TMT-nya.",
   },
   leaveEnds: (day: string) => `Cuti sampai ${day}, belum ada keputusan sesudahnya.`,

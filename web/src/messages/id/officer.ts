@@ -78,6 +78,7 @@ export const id = {
   by: "Oleh",
   action: "Tindakan",
   transfer: "Pindah instansi",
+  twins: "Rekaman ganda",
   reasonColumn: "Alasan",
   changes: "Perubahan",
   actors: {
