@@ -4,11 +4,12 @@ import { agencyRequests } from "./agency-requests.ts";
 import { correctionRequests } from "./correction-requests.ts";
 import { decreeRequests } from "./decree-requests.ts";
 import { deskRequests } from "./desk-requests.ts";
+import { aJoinedRecord, joinRequests } from "./join-requests.ts";
 import { personRequests } from "./person-requests.ts";
 import { transferRequests } from "./transfer-requests.ts";
 
 /** The record everybody's requests are about: of the first agency. */
-export const subject = anEmployee({ id: "emp_subject" });
+export const subject = anEmployee({ id: "emp_subject", joinedRecords: [aJoinedRecord] });
 
 const someExport = `exp_${"0".repeat(26)}`;
 const somePrint = `prt_${"0".repeat(26)}`;
@@ -200,6 +201,7 @@ export const requests: Readonly<
   ...personRequests,
   ...decreeRequests,
   ...transferRequests,
+  ...joinRequests(subject.nip),
   "GET /api/accounts/approvals": () => ({}),
   "POST /api/accounts/approvals/{id}/approve": () => ({
     path: `/api/accounts/approvals/${someApproval}/approve`,

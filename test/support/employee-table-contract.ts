@@ -4,6 +4,7 @@ import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { changeNip, type Revision, revise } from "#shared/employee/revision.ts";
 import { aNip, anEmployee, asGiven, withoutEmail } from "./builders.ts";
 import { employeeDaysContract } from "./employee-days-contract.ts";
+import { employeeJoinContract } from "./employee-join-contract.ts";
 import { employeeSearchContract } from "./employee-search-contract.ts";
 import { employeeUnitsContract } from "./employee-units-contract.ts";
 import { listedContract } from "./listed-contract.ts";
@@ -216,6 +217,7 @@ export function employeeTableContract(make: () => Employees | Promise<Employees>
 
   employeeSearchContract(make);
 
+  employeeJoinContract(make);
   employeeUnitsContract(make);
   employeeDaysContract(make);
   listedContract(make);

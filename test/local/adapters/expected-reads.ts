@@ -106,6 +106,12 @@ export const expectedReads: Readonly<Record<string, number>> = {
   // The record, and no such agency.
   "POST /api/accounts/{id}/transfer": 5,
   "POST /api/accounts/{id}/transfer/withdraw": 5,
+  // The record; and a page of the other one's history.
+  "GET /api/accounts/{id}/joined": 4,
+  "GET /api/accounts/{id}/joined/{joinedId}/history": 5,
+  // The record, and whose the number is: its own. And what is asked for of itself.
+  "POST /api/accounts/{id}/join/preview": 5,
+  "POST /api/accounts/{id}/join": 4,
   "GET /api/accounts/approvals": 5,
   "POST /api/accounts/approvals/{id}/approve": 4,
   "POST /api/accounts/approvals/{id}/refuse": 4,

@@ -1,6 +1,7 @@
 /** What one person may try at each route. A route without an entry fails the test. */
 import { decreeMoves } from "./decree-moves.ts";
 import { holders } from "./holder-moves.ts";
+import { joinMoves } from "./join-moves.ts";
 import type { Move } from "./move.ts";
 import { officers } from "./officer-moves.ts";
 import { transferMoves } from "./transfer-moves.ts";
@@ -12,6 +13,7 @@ export const moves: Readonly<Record<string, Move>> = {
   ...officers,
   ...decreeMoves,
   ...transferMoves,
+  ...joinMoves,
 };
 
 /** Routes that neither open nor change a way in, a record's address or a role. */

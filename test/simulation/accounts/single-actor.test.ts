@@ -42,6 +42,7 @@ test("nobody alone gets a session, an authenticator, a password or a role of som
     "POST /api/accounts/{id}/email-correction",
     "POST /api/accounts/{id}/record-change",
     "POST /api/accounts/{id}/transfer",
+    "POST /api/accounts/{id}/join",
     "POST /api/operator/role-changes",
   ])
     expect(reached.get(route) ?? 0, route).toBeGreaterThan(0);
