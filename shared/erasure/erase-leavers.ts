@@ -75,9 +75,10 @@ async function eraseLeaver(
   { employees, users, parts, clock }: EraseLeavers,
   leaver: Employee,
 ): Promise<boolean> {
-  const { id, nip, formerNips = [] } = leaver;
-  for (const number of [nip, ...formerNips.map((former) => former.nip)])
-    await users.deleteUser(number);
+  const { id, nip, formerNips = [], joinedInto } = leaver;
+  // The numbers of a record that was joined are the survivor's, who may sign in by one of them again (decision 0054).
+  const numbers = joinedInto ? [] : [nip, ...formerNips.map((former) => former.nip)];
+  for (const number of numbers) await users.deleteUser(number);
   for (const part of parts) await part.erase(id);
   try {
     await employees.save(eraseRecord(leaver, clock.now(), { role: "system" }));

@@ -60,7 +60,7 @@ export async function gatherOwnData(
   const readings = (query: HistoryQuery) => api.history.readings(query);
   const [changes, events, reads, notices, card, account, contact, devices, roles, reports] =
     await Promise.all([
-      allOf(history, id),
+      changesOf(history, employee),
       allOf(history, accountSubject(id)),
       allOf(readings, id),
       api.notifications.list(id, mostEntries + 1),
@@ -147,6 +147,17 @@ function eventOf({ at, actor, action, origin }: AuditEntry) {
 
 function readingOf({ at, actor, purpose }: Reading) {
   return { at, by: actor.role, purpose };
+}
+
+/** Those of the record, newest first, and then those of what was joined into it: it was the same person's (decision 0054). */
+async function changesOf(
+  read: (query: HistoryQuery) => Promise<HistoryPage<AuditEntry>>,
+  { id, joinedRecords = [] }: Employee,
+): ReturnType<typeof allOf<AuditEntry>> {
+  const ids = [id, ...joinedRecords.map((each) => each.id)];
+  const all = await Promise.all(ids.map((each) => allOf(read, each)));
+  const hasOlder = all.some((each) => each.hasOlder);
+  return { items: all.flatMap(({ items }) => items), ...(hasOlder && { hasOlder: true as const }) };
 }
 
 /** Page after page, up to the most entries. */

@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
+import type { JoinedRecord } from "#shared/employee/employee.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import { aNip } from "../support/builders.ts";
 
 const account = "/api/accounts/emp_subject";
 
 /** Of the subject. */
-export const aJoinedRecord = {
+export const aJoinedRecord: JoinedRecord = {
   ...{ id: "emp_twin", nip: aNip("199001012015031001") },
   at: "2026-01-02T03:04:05.000Z",
-} as const;
+};
 
 /** To each route about two records of one person, as in route-requests.ts. */
 export const joinRequests = (

@@ -4,6 +4,7 @@ import { AccountHistory } from "#shared/account/account-history.ts";
 import { mostEntries, ownDataAnswer } from "#shared/own-data/own-data-answer.ts";
 import { aReport } from "../../support/correction-table-contract.ts";
 import { CorrectionsInMemory } from "../../support/corrections-in-memory.ts";
+import { change } from "../../support/employees-in-memory.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
 import { rightCode } from "../../support/users-in-memory.ts";
@@ -94,4 +95,19 @@ test("a report is made on the page, and its clock stands beside the own record",
   expect(body).toMatchObject({ items: [report] });
   expect([again.status, again.body]).toMatchObject([409, { code: "correction-open" }]);
   expect((await page.get("/api/account/corrections")).body).toEqual(body);
+});
+
+test("the copy has the changes of a record that was joined into this one too", async () => {
+  const { employees, history, clock, take } = await signedIn();
+  const at = "2026-11-21T03:00:00.000Z";
+  for (const subjectId of [siti.id, "emp_twin", "emp_other"])
+    await history.add({
+      ...{ subjectId, revision: 2, at, actor: officer, action: "changed" },
+      changes: [{ field: "jabatan", to: subjectId }],
+    });
+  const joinedRecords = [{ id: "emp_twin", nip: siti.nip, at }] as const;
+  await change(employees, siti, { joinedRecords }, clock);
+  const { changes } = ownDataAnswer.parse((await take()).body);
+
+  expect(changes.items.map((each) => each.changes[0]?.to)).toEqual([siti.id, "emp_twin"]);
 });

@@ -119,6 +119,7 @@ test.each<[string, Partial<Employee>, string]>([
   ["had a contract until yesterday", { contractEnd: "2026-11-20" }, "ended"],
   ["was promoted", { golongan: "III/b" }, "superseded"],
   ["had the QR replaced", { qrGeneration: 2 }, "superseded"],
+  ["has another record", { joinedInto: "emp_twin", kedudukanHukum: "70" }, "superseded"],
   ["has another photo", { photoId: "pho_new" }, "superseded"],
 ])("who %s: only the word is shown", async (_, change, result) => {
   const { body } = await verifyApi({ ...siti, ...change }).ask(token);

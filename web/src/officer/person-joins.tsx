@@ -83,7 +83,7 @@ function JoinedRecords({ employee, joined, done, begin }: JoinedRecordsProps) {
           {text.find}
         </button>
       )}
-      <p>
+      <p class="after-form">
         <a href={href(`/petugas/pegawai?id=${id}`)}>{text.toRecord}</a>
       </p>
     </section>
