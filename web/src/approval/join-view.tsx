@@ -33,10 +33,10 @@ export function joinView({ nip, joined, fields, source }: ChangeOf<"record-join"
                 <strong>{fieldName(field)}</strong>
               </p>
               <dl class="record-facts">
-                <Fact term={text.survives}>
+                <Fact term={text.kept}>
                   <ins>{valueText(field, kept)}</ins>
                 </Fact>
-                <Fact term={text.ends}>
+                <Fact term={text.gone}>
                   <del>{valueText(field, gone)}</del>
                 </Fact>
               </dl>

@@ -51,6 +51,7 @@ export function HistorySection({ id, history }: { id: string; history: HistoryAn
         // A change puts a new first page in place.
         key={history.items[0]?.id ?? ""}
         caption={text.history}
+        columns={changeColumns}
         first={history}
         read={read("changes")}
       />
@@ -63,17 +64,13 @@ export function HistorySection({ id, history }: { id: string; history: HistoryAn
 
 interface HistoryListProps {
   readonly caption: string;
-  /** Those of changes unless said. */
-  readonly columns?: readonly Column<HistoryEntry>[];
-  /** What asks for the first page, where it is not known. */
-  readonly begin?: string;
+  readonly columns: readonly Column<HistoryEntry>[];
   /** The newest entries, where they are known already. */
   readonly first?: HistoryAnswer;
   readonly read: (cursor: string | undefined) => Promise<HistoryAnswer>;
 }
 
-export function HistoryList(props: HistoryListProps) {
-  const { caption, columns = changeColumns, begin = text.showReadings, first, read } = props;
+function HistoryList({ caption, columns, first, read }: HistoryListProps) {
   const [pages, setPages] = useState(first ? [first] : []);
   const { failure, busy, run } = useReading();
   const box = useRef<HTMLDivElement>(null);
@@ -97,7 +94,7 @@ export function HistoryList(props: HistoryListProps) {
         <p class="hint">{items.length === 0 ? text.noHistory : text.allHistory(items.length)}</p>
       ) : (
         <button class="button button-quiet" type="button" aria-disabled={busy} onClick={more}>
-          {pages.length === 0 ? begin : text.older}
+          {pages.length === 0 ? text.showReadings : text.older}
         </button>
       )}
     </div>

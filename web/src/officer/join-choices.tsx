@@ -87,7 +87,7 @@ export function FieldChoices({ title, each, survivor, chosen, choose }: FieldCho
               {...(isUnfit && { "aria-describedby": `${id}-hint` })}
               onChange={() => choose(side)}
             />
-            <label for={id}>
+            <label class="cell-text" for={id}>
               {text[side]}: <strong translate={false}>{valueText(field, each[side])}</strong>
             </label>
             {isUnfit && (

@@ -2,15 +2,14 @@ import { useCallback, useState } from "preact/hooks";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import type { AnswerOf } from "../api/api-routes.ts";
 import { call } from "../api/member-client.ts";
-import { dayText } from "../clock-text.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { joins as text } from "../messages/joins.ts";
 import { officer } from "../messages/officer.ts";
-import { HistoryList } from "./history-section.tsx";
 import { JoinSteps } from "./join-steps.tsx";
+import { JoinedHistory } from "./joined-history.tsx";
 import { Told } from "./told.tsx";
 
 type Joined = AnswerOf<"GET /api/accounts/{id}/joined">["items"];
@@ -76,7 +75,15 @@ function JoinedRecords({ employee, joined, done, begin }: JoinedRecordsProps) {
       {locked && <p class="notice notice-info">{officer.locked[locked]}</p>}
       {joined.length === 0 ? <p>{text.none}</p> : <h3>{text.joinedTitle}</h3>}
       {joined.map((each) => (
-        <JoinedHistory key={each.id} id={id} joined={each} />
+        <JoinedHistory
+          key={each.id}
+          {...each}
+          read={(cursor) =>
+            call("GET /api/accounts/{id}/joined/{joinedId}/history", {
+              ...{ params: { id, joinedId: each.id }, query: { cursor } },
+            })
+          }
+        />
       ))}
       {!locked && (
         <button class="button" type="button" onClick={begin}>
@@ -86,28 +93,6 @@ function JoinedRecords({ employee, joined, done, begin }: JoinedRecordsProps) {
       <p class="after-form">
         <a href={href(`/petugas/pegawai?id=${id}`)}>{text.toRecord}</a>
       </p>
-    </section>
-  );
-}
-
-interface JoinedHistoryProps {
-  readonly id: string;
-  readonly joined: Joined[number];
-}
-
-function JoinedHistory({ id, joined: { id: joinedId, nip, at } }: JoinedHistoryProps) {
-  const title = text.joinedOf(nip, dayText(at.slice(0, 10)));
-  const params = { id, joinedId };
-  return (
-    <section class="panel wide" aria-labelledby={joinedId}>
-      <h4 id={joinedId}>{title}</h4>
-      <HistoryList
-        caption={title}
-        begin={text.showHistory}
-        read={(cursor) =>
-          call("GET /api/accounts/{id}/joined/{joinedId}/history", { params, query: { cursor } })
-        }
-      />
     </section>
   );
 }

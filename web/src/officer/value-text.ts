@@ -20,6 +20,7 @@ const readings: Readonly<Record<string, (value: string) => string>> = {
   sex: (value) => (value === "M" || value === "F" ? text.sexes[value] : value),
   jabatanKind: (code) => jabatanKindName(code) ?? code,
   nip: groupNip,
+  joinedNip: groupNip,
   kind: kindName,
   golongan: golonganText,
   kedudukanHukum: (code) => kedudukanHukumName(code) ?? code,

@@ -45,6 +45,8 @@ export const en: Joins = {
   question: (name) => `Approve joining the records of ${name}?`,
   survives: "Goes on",
   ends: "Ends",
+  kept: "Value that goes on",
+  gone: "Value that does not",
   accountEnds: "Its account was activated, and cannot be used any more.",
   failures: {
     "join-same": "This number belongs to the same record.",

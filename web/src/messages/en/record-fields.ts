@@ -31,5 +31,5 @@ export const en: RecordFields = {
   erasureHeldAt: "Erasure held since",
   skNumber: "Decision (SK) number",
   decreeTmt: "TMT of the decision",
-  joinedNip: "NIP of the joined record",
+  joinedNip: "NIP of the twin record",
 };

@@ -46,6 +46,8 @@ export const id = {
   question: (name: string) => `Setujui menggabung rekaman ${name}?`,
   survives: "Dipakai terus",
   ends: "Berakhir",
+  kept: "Nilai yang dipakai terus",
+  gone: "Nilai yang tidak dipakai",
   accountEnds: "Akunnya sudah diaktifkan, dan tidak dapat dipakai lagi.",
   failures: {
     "join-same": "Nomor ini milik rekaman yang sama.",

@@ -32,7 +32,7 @@ export const id = {
   erasureHeldAt: "Penghapusan data ditahan sejak",
   skNumber: "Nomor SK",
   decreeTmt: "TMT keputusan",
-  joinedNip: "NIP rekaman yang digabung",
+  joinedNip: "NIP rekaman gandanya",
 } satisfies Readonly<Record<string, string>> &
   Readonly<Record<Exclude<FieldKey, "instansiId">, string>>;
 
