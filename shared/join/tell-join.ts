@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { Approval } from "#shared/access/approval.ts";
 import { refuseOwnRecord } from "#shared/access/own-record.ts";
 import type { Officer } from "#shared/access/scope.ts";
+import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import { cardStatus, type Employee, type EmployeeId, fullName } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { editableFields } from "#shared/employee/fields.ts";
@@ -29,11 +30,12 @@ import {
 
 interface PreviewJoin extends FindSides {
   readonly employees: Pick<Employees, "find" | "idOf">;
+  readonly history: Pick<AuditTrail, "noteReading">;
   readonly clock: Clock;
 }
 
 /**
- * Both records, before it is asked for. Nothing is written.
+ * Both records, before it is asked for. It is noted of both that they were read; if that fails, neither is shown.
  * @param request.person in the officer's scope, and not the officer's own record
  * @throws Forbidden `own-record`; as findOther; Conflict as refusalOf, when neither can be joined into the other
  */
@@ -45,6 +47,11 @@ export async function previewJoin(
   refuseOwnRecord(record.id, request.by);
   const [here, other] = await Promise.all([sideOf(api, request.person), sideOf(api, record)]);
   const now = api.clock.now();
+  for (const { id } of [request.person, record])
+    await api.history.noteReading({
+      ...{ subjectId: id, at: now.toISOString(), purpose: "record-read" },
+      actor: { role: "officer", id: request.by.employeeId },
+    });
   const ways = {
     here: { survivor: other, joined: here },
     other: { survivor: here, joined: other },

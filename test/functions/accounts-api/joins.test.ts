@@ -77,6 +77,10 @@ test("both stand side by side: who survives, where they differ, and what neither
       { field: "phone", here: "" },
     ],
   });
+  for (const { id: subjectId } of [siti, sari])
+    expect((await world.history.readings({ subjectId, limit: 9 })).items).toMatchObject([
+      { purpose: "record-read", actor: { id: budi.id } },
+    ]);
 });
 
 test("two decide, and one transaction joins them: values, numbers, both histories, sessions, decrees", async () => {
@@ -97,18 +101,15 @@ test("two decide, and one transaction joins them: values, numbers, both historie
     joinedRecords: [{ id: sari.id, nip: sari.nip }],
   });
   const other = await recordOf(sari);
-  expect(other).toMatchObject({ joinedInto: siti.id, kedudukanHukum: "70", nip: sari.nip });
-  expect(other.email).toBeUndefined();
-  expect(other.sessionsFrom).toBe(other.updatedAt);
+  const over = { kedudukanHukum: "70", email: undefined, sessionsFrom: other.updatedAt };
+  expect(other).toMatchObject({ joinedInto: siti.id, nip: sari.nip, ...over });
   expect(await world.employees.idOf(sari.nip)).toBe(siti.id);
   expect(await world.employees.findByNip(sari.nip)).toBeUndefined();
   const entries = world.employees.saves.slice(saves).map(({ entry }) => entry);
   expect(entries.map(({ subjectId }) => subjectId)).toEqual([siti.id, sari.id]);
-  for (const entry of entries)
-    expect(entry).toMatchObject({
-      ...{ action: "records-joined", source, reason: "Satu orang, dua NIP" },
-      ...{ actor: { role: "officer", id: budi.id }, approvedBy: rahayu.id },
-    });
+  const told = { action: "records-joined", source, reason: "Satu orang, dua NIP" };
+  const both = { actor: { role: "officer", id: budi.id }, approvedBy: rahayu.id };
+  for (const entry of entries) expect(entry).toMatchObject({ ...told, ...both });
   expect(await eventsOf(siti)).toContain("records-joined");
 });
 

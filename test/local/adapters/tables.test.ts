@@ -21,6 +21,7 @@ import { toItem } from "#shared/employee/employee-item.ts";
 import type { SearchQuery } from "#shared/employee/employees.ts";
 import { linesBeside } from "#shared/employee/name-lines.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
+import { joinRecords } from "#shared/employee/revision.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { ExportTable } from "#shared/export/export-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
@@ -34,7 +35,7 @@ import { agencyTableContract } from "../../support/agency-table-contract.ts";
 import { anEntry, auditTableContract } from "../../support/audit-table-contract.ts";
 import { backfillTableContract } from "../../support/backfill-table-contract.ts";
 import { boardTableContract } from "../../support/board-table-contract.ts";
-import { anEmployee } from "../../support/builders.ts";
+import { aNip, anEmployee } from "../../support/builders.ts";
 import { bulkTableContract } from "../../support/bulk-table-contract.ts";
 import { cardTableContract } from "../../support/card-table-contract.ts";
 import { decreeTableContract } from "../../support/decree-table-contract.ts";
@@ -49,8 +50,22 @@ import { dynamodbForThisFile, newEmployees } from "./dynamodb-for-this-file.ts";
 
 const cloud = dynamodbForThisFile();
 
-describe("EmployeeTable", () =>
-  employeeTableContract(async () => (await newEmployees(cloud)).employees));
+describe("EmployeeTable", () => {
+  employeeTableContract(async () => (await newEmployees(cloud)).employees);
+
+  test("what two records that are joined end is refused when one transaction does not take it", async () => {
+    const { employees, tableName } = await newEmployees(cloud);
+    const twin = anEmployee({ id: "emp_twin", nip: aNip("199001012015031001") });
+    const told = { at: new Date(), actor: { role: "officer" } } as const;
+    const joining = joinRecords({ survivor: anEmployee(), joined: twin }, {}, told);
+    const write = { Put: { TableName: tableName, Item: { id: "end" } } };
+    const ends = Array.from({ length: 90 }, () => ({ write, taken: "decree-over" as const }));
+
+    await expect(employees.join(joining, ...ends)).rejects.toMatchObject({
+      code: "join-too-long",
+    });
+  });
+});
 
 describe("AccountTable", () =>
   accountTableContract({
