@@ -25,25 +25,34 @@ export function joinView({ nip, joined, fields, source }: ChangeOf<"record-join"
             <span translate={false}>{sourceText(source)}</span>
           </Fact>
         </dl>
-        {fields.map(({ field, survivor, joined: other, isTaken }) => {
-          const [kept, gone] = isTaken ? [other, survivor] : [survivor, other];
-          return (
-            <div key={field}>
-              <p>
-                <strong>{fieldName(field)}</strong>
-              </p>
-              <dl class="record-facts">
-                <Fact term={text.kept}>
-                  <ins>{valueText(field, kept)}</ins>
-                </Fact>
-                <Fact term={text.gone}>
-                  <del>{valueText(field, gone)}</del>
-                </Fact>
-              </dl>
-            </div>
-          );
-        })}
+        {fields.map((each) => (
+          <Differing key={each.field} {...each} />
+        ))}
       </>
     ),
   };
+}
+
+function Differing({
+  field,
+  survivor,
+  joined,
+  isTaken,
+}: ChangeOf<"record-join">["fields"][number]) {
+  const [kept, gone] = isTaken ? [joined, survivor] : [survivor, joined];
+  return (
+    <>
+      <p>
+        <strong>{fieldName(field)}</strong>
+      </p>
+      <dl class="record-facts">
+        <Fact term={text.kept}>
+          <ins>{valueText(field, kept)}</ins>
+        </Fact>
+        <Fact term={text.gone}>
+          <del>{valueText(field, gone)}</del>
+        </Fact>
+      </dl>
+    </>
+  );
 }

@@ -111,7 +111,7 @@ function Compare({ preview, ...way }: WayProps & { readonly preview: JoinPreview
   );
 }
 
-/** Whose records they are, one row for each. */
+/** Whose records they are, one row for each. Long: a table, one entry for each column. */
 function Sides({ here, other }: Pick<JoinPreview, "here" | "other">) {
   const rows = [
     { ...here, side: text.here },
