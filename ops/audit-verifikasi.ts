@@ -51,6 +51,7 @@ dengan kode 1. Nilai yang dihapus menurut UU PDP bukan kesalahan.
 const said: Readonly<Record<HistoryFaultCode, string>> = {
   "entry-altered": "pelaku, waktu, tindakan, atau kolomnya diubah",
   "value-altered": "nilai atau alasannya diubah",
+  "value-erased": "nilainya dihapus, padahal data orang itu tidak dihapus menurut aturan",
   "entry-replaced": "entri ini bukan yang dirangkai atau disegel",
   "entry-missing": "entri ini hilang",
   "entry-reordered": "entri ini tertukar dengan revisi lain",

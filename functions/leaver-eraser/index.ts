@@ -4,11 +4,15 @@ import * as z from "zod";
 import { AccountDirectory } from "#shared/account/account-directory.ts";
 import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import { ErasableEntriesTable } from "#shared/audit/erasable-entries-table.ts";
 import { CorrectionTable, correctionKey } from "#shared/correction/correction-table.ts";
+import { decreesKey } from "#shared/decree/decree-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { PersonApprovalsTable } from "#shared/erasure/person-approvals-table.ts";
 import { PersonFilesBucket } from "#shared/erasure/person-files-bucket.ts";
+import { PersonHistory } from "#shared/erasure/person-history.ts";
 import { PersonItemsTable } from "#shared/erasure/person-items-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
@@ -27,6 +31,7 @@ const config = readConfig(
     ACCOUNT_TABLE: z.string(),
     NOTIFICATION_TABLE: z.string(),
     CONTACT_CHANGE_TABLE: z.string(),
+    APPROVAL_TABLE: z.string(),
     PHOTO_BUCKET: z.string(),
     CARD_BUCKET: z.string(),
     USER_POOL: z.string(),
@@ -34,6 +39,7 @@ const config = readConfig(
 );
 const db = documentClient();
 const s3 = new S3Client();
+const history = new ErasableEntriesTable(db, config.AUDIT_TABLE);
 
 export const handler = runLeaverEraser({
   agencies: new AgencyTable(db, config.AGENCY_TABLE),
@@ -51,8 +57,11 @@ export const handler = runLeaverEraser({
     new PersonItemsTable(db, config.CONTACT_CHANGE_TABLE, "field", (id) => [
       id,
       correctionKey(id),
+      decreesKey(id),
       transferKey(id),
     ]),
+    new PersonApprovalsTable(db, config.APPROVAL_TABLE, history),
+    new PersonHistory(history),
   ],
   corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE),
   erasureYears: config.ERASURE_YEARS,

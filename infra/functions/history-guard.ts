@@ -1,13 +1,16 @@
 import { Duration } from "aws-cdk-lib";
-import { Stats } from "aws-cdk-lib/aws-cloudwatch";
+import { Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import type { Construct } from "constructs";
 import { alarmPeriod } from "../constructs/alarms.ts";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
+const overwritten = "history.overwritten";
+
 /**
  * Reports entries of the history that were changed or deleted. A right to add cannot be kept from writing over, because IAM does
- * not see a write's condition (decision 0029). So whoever does it is heard of.
+ * not see a write's condition (decision 0029). So whoever does it is heard of, but for the erasing of
+ * a leaver's values (0058).
  */
 export class HistoryGuard extends NodeFunction {
   constructor(scope: Construct, { artifacts, alarms, settings, data }: ServiceResources) {
@@ -22,16 +25,26 @@ export class HistoryGuard extends NodeFunction {
       memoryMiB: 256,
       timeout: Duration.seconds(10),
     });
+    // To see that the person's data are being erased.
+    data.employeeTable.grantFind(this);
+    this.set("ERASURE_YEARS", String(settings.erasureYears));
     data.auditTable.feed(this, {
       alarms,
       whenItFails: "A change of the history could not be looked at",
+      severity: "page",
       filter: { eventName: ["MODIFY", "REMOVE"] },
       batchSize: 10,
     });
+    this.count(overwritten);
     alarms.watch(
       this,
       {
-        metric: this.lambda.metricInvocations({ period: alarmPeriod, statistic: Stats.SUM }),
+        metric: new Metric({
+          namespace: "Kartu",
+          metricName: overwritten,
+          statistic: Stats.SUM,
+          period: alarmPeriod,
+        }),
         severity: "page",
         whenItFails: "Somebody changed or deleted an entry of the history",
         threshold: { above: 0 },

@@ -9,7 +9,7 @@ import type { ServiceResources } from "../resources/service-resources.ts";
 const whenItFails =
   "The data of people who left long ago are not erased, and nobody hears of reports that wait too long";
 
-/** Erases what is no longer needed of people who have left, and counts reports of wrong data that are overdue. The only one that may delete a photo or a card. */
+/** Erases what is no longer needed of people who have left, and counts reports of wrong data that are overdue. The only one that may delete a photo, a card or values of the history. */
 export class LeaverEraser extends NodeFunction {
   constructor(scope: Construct, { artifacts, alarms, settings, data }: ServiceResources) {
     super(scope, "leaver-eraser", {
@@ -29,6 +29,8 @@ export class LeaverEraser extends NodeFunction {
     data.markerTable.grantMove(this);
     data.openChangeTable.grantOpen(this);
     data.auditTable.grantAppend(this);
+    data.auditTable.grantErase(this);
+    data.approvalTable.grantErase(this);
     data.accountTable.grantErase(this);
     data.notificationTable.grantErase(this);
     data.contactChangeTable.grantErase(this);

@@ -4,7 +4,7 @@ import type { NodeFunction } from "../constructs/node-function.ts";
 import { RetainedTable, text } from "../constructs/retained-table.ts";
 import { StreamSource, type StreamSourceProps } from "../constructs/stream-source.ts";
 
-/** What waits for a second person, and what became of it; see shared/access/approval-table.ts. Nothing of it goes by itself. */
+/** What waits for a second person, and what became of it; see shared/access/approval-table.ts. Nothing of it goes but what is about a leaver. */
 export class ApprovalTable extends Construct {
   readonly #table: RetainedTable;
 
@@ -16,7 +16,15 @@ export class ApprovalTable extends Construct {
         // Only what waits has a queue.
         { indexName: "by-queue", partitionKey: text("queue"), sortKey: text("until") },
         { indexName: "by-asker", partitionKey: text("askerId"), sortKey: text("askedAt") },
-      ].map((index) => ({ ...index, projectionType: ProjectionType.ALL })),
+      ]
+        .map((index) => ({ ...index, projectionType: ProjectionType.ALL }))
+        // Of whom it is about, for who erases leavers.
+        .concat({
+          indexName: "by-person",
+          partitionKey: text("personId"),
+          sortKey: text("askedAt"),
+          projectionType: ProjectionType.KEYS_ONLY,
+        }),
       stream: StreamViewType.NEW_IMAGE,
     });
   }
@@ -46,6 +54,13 @@ export class ApprovalTable extends Construct {
       ["dynamodb:Query"],
       [this.#table.indexArn("by-queue"), this.#table.indexArn("by-asker")],
     );
+    to.set("APPROVAL_TABLE", this.#table.tableName);
+  }
+
+  /** Of who has left (shared/erasure): erase. */
+  grantErase(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-person")]);
+    to.allow(["dynamodb:DeleteItem"], [this.#table.tableArn]);
     to.set("APPROVAL_TABLE", this.#table.tableName);
   }
 

@@ -29,7 +29,22 @@ export class AuditTable extends Construct {
           nonKeyAttributes: ["digest"],
         },
       ],
-      stream: StreamViewType.NEW_IMAGE,
+      // The old one tells history-guard what exactly was changed.
+      stream: StreamViewType.NEW_AND_OLD_IMAGES,
+    });
+  }
+
+  /**
+   * eraseValues, of the histories of people and of approvals: nothing but values and salts, and no digest. The answer may say what was changed, not the
+   * whole item.
+   */
+  grantErase(to: NodeFunction): void {
+    const keys = ["emp_*", "account#*", "roles#*", "approval#*"];
+    const attributes = ["subjectId", "revision", "reason", "origin", "changes", "salted"];
+    this.#allow(to, "dynamodb:Query", keys);
+    this.#allow(to, "dynamodb:UpdateItem", keys, this.#table.tableArn, {
+      "ForAllValues:StringEquals": { "dynamodb:Attributes": attributes },
+      StringEqualsIfExists: { "dynamodb:ReturnValues": ["NONE", "UPDATED_OLD", "UPDATED_NEW"] },
     });
   }
 
@@ -90,12 +105,22 @@ export class AuditTable extends Construct {
   }
 
   /** Histories of one kind: their keys are apart («LeadingKeys», PutItem and Query, Service Authorization Reference). */
-  #allow(to: NodeFunction, action: string, keys: string, arn = this.#table.tableArn): void {
+  #allow(
+    to: NodeFunction,
+    action: string,
+    keys: string | readonly string[],
+    arn = this.#table.tableArn,
+    attributes?: Record<string, Record<string, readonly string[]>>,
+  ): void {
     to.allow([action], [arn], {
       conditions: {
-        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [keys] },
-        // The condition above also holds for a request without keys.
-        Null: { "dynamodb:LeadingKeys": "false" },
+        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [keys].flat() },
+        ...attributes,
+        // The conditions above also hold for a request without keys or attributes.
+        Null: {
+          "dynamodb:LeadingKeys": "false",
+          ...(attributes && { "dynamodb:Attributes": "false" }),
+        },
       },
     });
     to.set("AUDIT_TABLE", this.#table.tableName);

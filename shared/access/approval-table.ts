@@ -15,6 +15,7 @@ import {
   type ApprovalId,
   approval,
   type ClosedApproval,
+  isPerson,
   queueOf,
 } from "./approval.ts";
 import type { ApprovalQuery, Approvals } from "./approvals.ts";
@@ -138,5 +139,11 @@ export class ApprovalTable implements Approvals {
 }
 
 function itemOf(approval: Approval): Record<string, unknown> {
-  return { ...approval, ...approvalItem.version, type: "approval", askerId: approval.asker.id };
+  const { asker, subject } = approval;
+  // What is about a person goes when that person's data do (shared/erasure).
+  const person = isPerson(subject.id) && { personId: subject.id };
+  return {
+    ...{ ...approval, ...approvalItem.version, type: "approval" },
+    ...{ askerId: asker.id, ...person },
+  };
 }

@@ -4,7 +4,7 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { digestId } from "#shared/runtime/ids.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
-import { type Approval, type ApprovalId, approvalDays, subjectsOf } from "./approval.ts";
+import { type Approval, type ApprovalId, approvalDays, isPerson, subjectsOf } from "./approval.ts";
 import type { Approvals } from "./approvals.ts";
 import { refuseOwnRecord } from "./own-record.ts";
 import { keptReason } from "./reason.ts";
@@ -76,9 +76,15 @@ export async function askApproval(
 
 /** What every line of an approval's history says: asking is its first revision, its end the second. */
 export function lineOf(
-  { id, decider }: Pick<Approval, "id" | "decider">,
+  { id, decider, subject }: Pick<Approval, "id" | "decider" | "subject">,
   { revision, by, at }: { readonly revision: 1 | 2; readonly by: string; readonly at: string },
-): Pick<AuditEntry, "subjectId" | "revision" | "at" | "actor"> {
+): Pick<AuditEntry, "subjectId" | "revision" | "at" | "actor" | "about"> {
   const role = decider === "operator" ? "operator" : "officer";
-  return { subjectId: `approval#${id}`, revision, at, actor: { role, id: by } };
+  const about = isPerson(subject.id) && { about: subject.id };
+  return { subjectId: approvalSubject(id), revision, at, actor: { role, id: by }, ...about };
+}
+
+/** The subject of an approval's own history. */
+export function approvalSubject(id: ApprovalId): string {
+  return `approval#${id}`;
 }

@@ -15,6 +15,7 @@ export const auditActions = [
   "contract-ended",
   "appointment-begun",
   "email-failed",
+  "erasure-begun",
   "record-erased",
   "role-granted",
   "role-revoked",
@@ -63,6 +64,10 @@ export const auditEntry = z.object({
   matterId: z.string().optional(),
   /** The holder gets a notice of it: the table's stream passes only these on. */
   holderTold: z.literal(true).optional(),
+  /** Whom it is about, where the key does not say so: with that person's data its values go. */
+  about: z.string().optional(),
+  /** As it is read: values of it were erased. It is not stored. */
+  isErased: z.literal(true).optional(),
 });
 export type AuditEntry = Readonly<z.infer<typeof auditEntry>>;
 

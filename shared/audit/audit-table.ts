@@ -6,6 +6,7 @@ import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import { type AuditEntry, auditEntry, type Reading, reading } from "./audit-entry.ts";
 import type { AuditTrail, HistoryPage, HistoryQuery } from "./audit-trail.ts";
 import { beginningOf, prove } from "./entry-proof.ts";
+import { isErased } from "./erased-values.ts";
 
 const entryItem = storedItem({ name: "history", schema: auditEntry });
 
@@ -89,7 +90,10 @@ export class AuditTable implements AuditTrail {
       }),
     );
     return pageOf(Items, limit, "revision", (items) =>
-      readable(entryItem, items, ({ subjectId: id, revision }) => ({ subjectId: id, revision })),
+      readable(entryItem, items.map(marked), ({ subjectId: id, revision }) => ({
+        subjectId: id,
+        revision,
+      })),
     );
   }
 
@@ -127,6 +131,10 @@ export class AuditTable implements AuditTrail {
     );
   }
 }
+
+/** An erased value looks like one that never was. */
+const marked = (item: Readonly<Record<string, unknown>>) =>
+  isErased(item) ? { ...item, isErased: true } : item;
 
 function pageOf<T>(
   found: readonly Record<string, unknown>[],

@@ -31,16 +31,11 @@ export interface AuditTrail {
   readings(query: HistoryQuery): Promise<HistoryPage<Reading>>;
 }
 
-/** Values of one entry that are to go. */
-export interface Erasure {
-  readonly subjectId: string;
-  readonly revision: number;
-  /** Names of fields, `reason`, `origin`; all values when it is left out. */
-  readonly only?: readonly string[] | undefined;
-}
-
 /** The history, for who erases what must not be kept any longer. That something was changed, by whom and when stays, and still proves itself. */
 export interface ErasableEntries {
-  /** @returns false when there is no such entry, or it has no proof that holds without its values */
-  eraseValues(erasure: Erasure): Promise<boolean>;
+  /**
+   * Erases all values of one subject's history, with reasons and origins. What is gone already, and what has no proof that would hold without its
+   * values, stays as it is.
+   */
+  eraseValues(subjectId: string): Promise<void>;
 }

@@ -138,7 +138,7 @@ function saltedDigest(salt: string, value: string): string {
 }
 
 /** JSON without spaces, names in order of their code units, without members that are undefined: DynamoDB stores none. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const members = Object.entries(value).filter(([, member]) => member !== undefined);

@@ -5,6 +5,8 @@ export type HistoryFaultCode =
   | "entry-altered"
   /** A value or a reason: its salted digest is another one. */
   | "value-altered"
+  /** Values are gone, and no erasing of the person's data tells of it. */
+  | "value-erased"
   /** It has a digest that fits, but not the one that the next entry, its record or its seal has of it. */
   | "entry-replaced"
   | "entry-missing"

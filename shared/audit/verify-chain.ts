@@ -22,11 +22,21 @@ export interface ChainResult {
   /** Written before there were chains. */
   readonly before: number;
   readonly erased: number;
+  /** Of somebody whose data were erased, or are being. */
+  readonly erasing?: Erasing;
+}
+
+/** An erasing that the chain tells of. */
+export interface Erasing {
+  /** ISO instant of its end: values of what was written later are somebody's who came back. Undefined while it goes on. */
+  readonly until?: string;
 }
 
 type Progress = { -readonly [Name in keyof Omit<ChainResult, "fault">]: ChainResult[Name] } & {
   /** The newest entry with a proof so far. */
   last?: Proof;
+  /** The oldest entry so far without a value whose erasing no later one tells of. */
+  unexplained?: number;
 };
 
 /**
@@ -45,11 +55,13 @@ export async function verifyChain(
     fault = follow(head, item, progress);
     if (fault) break;
   }
-  const { last, ...counts } = progress;
+  const { last, unexplained, ...counts } = progress;
   if (!fault && counts.entries < revision)
     fault = { code: "entry-missing", subjectId, revision: counts.entries + 1 };
   if (!fault && last?.digest !== head.digest)
     fault = { code: "entry-replaced", subjectId, revision };
+  if (!fault && unexplained !== undefined)
+    fault = { code: "value-erased", subjectId, revision: unexplained };
   return fault ? { ...counts, fault } : counts;
 }
 
@@ -71,10 +83,27 @@ function follow(
   progress.entries += 1;
   if (!known) progress.before += 1;
   else {
-    progress.erased += erasedIn(known);
+    const erased = erasedIn(known);
+    progress.erased += erased;
+    if (erased > 0) progress.unexplained ??= revision;
     progress.last = known;
+    noteErasing(item, known, progress);
   }
   return undefined;
+}
+
+/** Its beginning stands in the chain before the first value goes; it is nobody's but the product's own act. */
+function noteErasing({ action, actor }: StoredEntry, known: Proof, progress: Progress): void {
+  if (!isSystem(actor)) return;
+  if (action === "erasure-begun") {
+    progress.erasing = {};
+    delete progress.unexplained;
+  }
+  if (action === "record-erased" && progress.erasing) progress.erasing = { until: known.writtenAt };
+}
+
+function isSystem(actor: unknown): boolean {
+  return typeof actor === "object" && actor !== null && Reflect.get(actor, "role") === "system";
 }
 
 function faultOf(

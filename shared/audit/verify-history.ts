@@ -1,6 +1,6 @@
 import { type StoredEntry, sealShardOf } from "./entry-proof.ts";
 import type { HistoryFault } from "./history-fault.ts";
-import { type ChainResult, type HistoryHead, verifyChain } from "./verify-chain.ts";
+import { type ChainResult, type Erasing, type HistoryHead, verifyChain } from "./verify-chain.ts";
 import { type SealCounts, sealFaults, type VerifySeals } from "./verify-seals.ts";
 
 /** The keys of a stored entry, and when it says that it was written. */
@@ -12,7 +12,7 @@ export interface EntryKey {
   readonly sealShard?: string | undefined;
 }
 
-export interface VerifyHistory extends Omit<VerifySeals, "concerns" | "now"> {
+export interface VerifyHistory extends Omit<VerifySeals, "concerns" | "erasingOf" | "now"> {
   /** Of all records. */
   readonly heads: () => AsyncIterable<HistoryHead>;
   readonly head: (subjectId: string) => Promise<HistoryHead | undefined>;
@@ -43,25 +43,33 @@ export async function* verifyHistory(
   check: VerifyHistory,
   { about, counts }: { readonly about?: string | undefined; readonly counts: Verified },
 ): AsyncGenerator<HistoryFault> {
-  yield* chainFaults(check, about, counts);
+  const erasings = new Map<string, Erasing>();
+  yield* chainFaults(check, { about, counts, erasings });
   const concerns = (subjectId: string) =>
     about === undefined || subjectId === about || subjectId.split("#").includes(about);
   const written = about === undefined ? check.written : undefined;
-  yield* sealFaults({ ...check, written, concerns }, counts);
+  const erasingOf = (person: string) => erasings.get(person);
+  yield* sealFaults({ ...check, written, concerns, erasingOf }, counts);
   if (about === undefined) yield* unprovedFaults(check, counts);
 }
 
 async function* chainFaults(
   check: VerifyHistory,
-  about: string | undefined,
-  counts: Verified,
+  {
+    about,
+    counts,
+    erasings,
+  }: { about: string | undefined; counts: Verified; erasings: Map<string, Erasing> },
 ): AsyncGenerator<HistoryFault> {
   const only = about === undefined ? undefined : await check.head(about);
   let part: HistoryHead[] = [];
   async function verifyPart(): Promise<HistoryFault[]> {
     const results = await Promise.all(part.map((head) => verifyOne(check, head)));
+    const people = part;
     part = [];
-    for (const { entries, before, erased } of results) {
+    for (const [i, { entries, before, erased, erasing }] of results.entries()) {
+      const person = people[i]?.subjectId;
+      if (erasing && person) erasings.set(person, erasing);
       counts.people += 1;
       counts.chained += entries - before;
       counts.before += before;

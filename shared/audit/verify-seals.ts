@@ -1,5 +1,6 @@
 import { type KeyObject, verify } from "node:crypto";
-import { flawOf, proofOf, type StoredEntry } from "./entry-proof.ts";
+import { flawOf, type Proof, proofOf, type StoredEntry } from "./entry-proof.ts";
+import { isErased, personIn } from "./erased-values.ts";
 import type { HistoryFault, HistoryFaultCode } from "./history-fault.ts";
 import { merkleRoot } from "./merkle-root.ts";
 import {
@@ -13,6 +14,7 @@ import {
 } from "./seal.ts";
 import { lateHours } from "./seal-history.ts";
 import type { KeptSeal, Seals, WrittenEntries } from "./seals.ts";
+import type { Erasing } from "./verify-chain.ts";
 
 const hourMs = 3_600_000;
 
@@ -30,6 +32,8 @@ export interface VerifySeals {
   readonly written?: Pick<WrittenEntries, "within"> | undefined;
   /** Whose entries are compared. */
   readonly concerns: (subjectId: string) => boolean;
+  /** Of a person, as their chain tells of it. */
+  readonly erasingOf: (person: string) => Erasing | undefined;
   readonly now: Date;
 }
 
@@ -104,28 +108,41 @@ function follows(said: SealStatement, before: Seal | undefined): boolean {
 
 /** Of the entries of one seal. */
 async function* leafFaults(
-  { entries, concerns }: VerifySeals,
+  check: VerifySeals,
   { lines }: SealFile,
   counts: SealCounts,
 ): AsyncGenerator<HistoryFault> {
-  const leaves = lines.map(leafOf).filter(({ subjectId }) => concerns(subjectId));
+  const leaves = lines.map(leafOf).filter(({ subjectId }) => check.concerns(subjectId));
   for (let i = 0; i < leaves.length; i += 100) {
     const part = leaves.slice(i, i + 100);
-    const found = await entries.find(part);
+    const found = await check.entries.find(part);
     const byKey = new Map(found.map((item) => [keyOf(item), item]));
     for (const leaf of part) {
       counts.sealed += 1;
-      const code = wrongWith(byKey.get(keyOf(leaf)), leaf);
+      const code = wrongWith(check, byKey.get(keyOf(leaf)), leaf);
       if (code) yield { code, subjectId: leaf.subjectId, revision: leaf.revision };
     }
   }
 }
 
-function wrongWith(item: StoredEntry | undefined, leaf: Leaf): HistoryFault["code"] | undefined {
+function wrongWith(
+  check: VerifySeals,
+  item: StoredEntry | undefined,
+  leaf: Leaf,
+): HistoryFault["code"] | undefined {
   if (!item) return "entry-missing";
   const known = proofOf(item);
   if (!known) return "entry-altered";
-  return flawOf(item, known) ?? (known.digest === leaf.digest ? undefined : "entry-replaced");
+  const flaw = flawOf(item, known);
+  if (flaw) return flaw;
+  if (known.digest !== leaf.digest) return "entry-replaced";
+  return isErased(item) && !isRightlyErased(check, item, known) ? "value-erased" : undefined;
+}
+
+function isRightlyErased({ erasingOf }: VerifySeals, item: StoredEntry, known: Proof): boolean {
+  const person = personIn(item);
+  const erasing = person === undefined ? undefined : erasingOf(person);
+  return erasing !== undefined && known.writtenAt <= (erasing.until ?? known.writtenAt);
 }
 
 /** Notes which written entries this seal does not have, and forgets those that it has of earlier periods. */

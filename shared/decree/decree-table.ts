@@ -33,7 +33,8 @@ const decreeItem = storedItem({
     })),
 });
 
-const keyOf = (person: EmployeeId) => `decrees#${person}`;
+/** Where a person's decrees are, of all states. */
+export const decreesKey = (person: EmployeeId): string => `decrees#${person}`;
 /** More than one person has in a working life. */
 const mostOfOne = 100;
 /** Decrees that are read at once, some 60 KB. */
@@ -56,7 +57,7 @@ export class DecreeTable implements Decrees {
     const { Item } = await this.#db.send(
       new GetCommand({
         TableName: this.#tableName,
-        Key: { employeeId: keyOf(person), field: id },
+        Key: { employeeId: decreesKey(person), field: id },
         ConsistentRead: true,
       }),
     );
@@ -68,7 +69,7 @@ export class DecreeTable implements Decrees {
       new QueryCommand({
         TableName: this.#tableName,
         KeyConditionExpression: "employeeId = :key",
-        ExpressionAttributeValues: { ":key": keyOf(person) },
+        ExpressionAttributeValues: { ":key": decreesKey(person) },
         ConsistentRead: true,
         Limit: mostOfOne,
       }),
@@ -138,7 +139,12 @@ function itemOf({ employeeId, state, ...each }: Decree): Record<string, unknown>
   return {
     ...each,
     ...decreeItem.version,
-    ...{ employeeId: keyOf(employeeId), field: each.id, personId: employeeId, decreeState: state },
+    ...{
+      employeeId: decreesKey(employeeId),
+      field: each.id,
+      personId: employeeId,
+      decreeState: state,
+    },
     // Only what waits has them.
     ...(state === "waiting" && {
       state: stateOf(shardOf(employeeId)),

@@ -75,6 +75,8 @@ export const employeeSchema = z.object({
   sessionsFrom: z.string().optional(),
   /** The digest of the newest entry of its history, which the next one names; absent in records from before decision 0046. */
   historyDigest: z.string().optional(),
+  /** ISO instant at which erasing began: from then on values of the history may go (decision 0058). */
+  erasureBegunAt: z.string().optional(),
   /** ISO instant at which the data of somebody who had left were erased (erase-record.ts, decision 0051). */
   erasedAt: z.string().optional(),
   /** ISO instant since when an operator holds that off, e.g. for a lawsuit. */

@@ -53,6 +53,8 @@ const historyEntry = z.strictObject({
   /** The decree or letter behind a change. */
   source: toldSource.exactOptional(),
   changes: toldChanges,
+  /** The values are gone, and the reason too: the person left long ago. */
+  isErased: z.literal(true).exactOptional(),
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 

@@ -1,7 +1,7 @@
 import type { Agencies } from "#shared/agency/agencies.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
-import { eraseRecord, isErasable } from "#shared/employee/erase-record.ts";
+import { beginErasure, eraseRecord, isBegun, isErasable } from "#shared/employee/erase-record.ts";
 import type { Nip } from "#shared/employee/nip.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
@@ -24,7 +24,7 @@ export interface EraseLeavers extends FindLeavers {
   readonly employees: Pick<WritableEmployees, "search" | "save">;
   /** Who signed in by these numbers. */
   readonly users: { deleteUser(nip: Nip): Promise<void> };
-  /** Photos, cards, account, inbox, changes of contact and reports that wait. */
+  /** Photos, cards, account, inbox, what waits, approvals; and the values of the history. */
   readonly parts: readonly ErasedPart[];
 }
 
@@ -33,10 +33,10 @@ const mostInARun = 200;
 const pageSize = 100;
 
 /**
- * Erases the data of people who left longer ago than the setting says (UU 27/2022, articles 43 and 44), some of them in each run. The
- * record is the last of a person's parts: a run that was killed leaves it as it was, so the next one begins with the same person, and what is
- * gone already is no fault. What stays, and why, is in docs/privacy.md. History keeps that there were changes; their values are the history's
- * own to erase (decision 0051).
+ * Erases the data of people who left longer ago than the setting says (UU 27/2022, articles 43 and 44), some of them in each run. A line in the
+ * history says first that it begins, and is what lets values of the history go (decision 0058). The record is the last of a person's parts: a run
+ * that was killed leaves it as it was, so the next one goes on with the same person, and what is gone already is no fault. What stays, and why, is
+ * in docs/privacy.md.
  * @returns how many people were erased
  */
 export async function eraseLeavers(api: EraseLeavers, most = mostInARun): Promise<number> {
@@ -75,13 +75,16 @@ async function eraseLeaver(
   { employees, users, parts, clock }: EraseLeavers,
   leaver: Employee,
 ): Promise<boolean> {
-  const { id, nip, formerNips = [], joinedInto } = leaver;
-  // The numbers of a record that was joined are the survivor's, who may sign in by one of them again (decision 0054).
-  const numbers = joinedInto ? [] : [nip, ...formerNips.map((former) => former.nip)];
-  for (const number of numbers) await users.deleteUser(number);
-  for (const part of parts) await part.erase(id);
+  const by = { role: "system" } as const;
   try {
-    await employees.save(eraseRecord(leaver, clock.now(), { role: "system" }));
+    const begun = isBegun(leaver) ? undefined : beginErasure(leaver, clock.now(), by);
+    if (begun) await employees.save(begun);
+    const { id, nip, formerNips = [], joinedInto } = leaver;
+    // The numbers of a record that was joined are the survivor's, who may sign in by one of them again (decision 0054).
+    const numbers = joinedInto ? [] : [nip, ...formerNips.map((former) => former.nip)];
+    for (const number of numbers) await users.deleteUser(number);
+    for (const part of parts) await part.erase(id);
+    await employees.save(eraseRecord(begun?.after ?? leaver, clock.now(), by));
     return true;
   } catch (error) {
     if (error instanceof Conflict) return false;

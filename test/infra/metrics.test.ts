@@ -26,6 +26,7 @@ test("cards, checks by result, logins, activations and photos are counted", () =
     "card.verified": ["result=$.result"],
     "corrections.overdue": [],
     "email.failed": ["outcome=$.outcome"],
+    "history.overwritten": [],
     "mail.day-full": [],
     "photo.accepted": [],
     "photo.refused": [],

@@ -124,10 +124,11 @@ test("who carries out changes of addresses writes records, their history and the
   ]);
 });
 
-test("who erases leavers reads no account, no photo and no card, and deletes what is a person's alone", () => {
+test("who erases leavers reads no account, no photo and no card, and deletes what is a person's alone or about them", () => {
   expect(rightsOf("leaver-eraser")).toEqual([
     "BatchGetItem employeetable",
     "DeleteItem accounttable",
+    "DeleteItem approvaltable",
     "DeleteItem contactchangetable",
     "DeleteItem markertable",
     "DeleteItem notificationtable",
@@ -143,10 +144,13 @@ test("who erases leavers reads no account, no photo and no card, and deletes wha
     "PutItem markertable",
     "PutItem openchangetable",
     "Query agencytable",
+    "Query approvaltable/index/by-person",
+    "Query audittable",
     "Query contactchangetable",
     "Query contactchangetable/index/by-due",
     "Query employeetable/index/by-name",
     "Query notificationtable",
+    "UpdateItem audittable",
     // Users are deleted.
     "undefined userdirectorypool",
   ]);

@@ -8,6 +8,8 @@ const approvalRights: Readonly<Record<string, readonly string[]>> = {
   "accounts-api": ["Get", "Put", "dynamodb:Query"],
   // It asks.
   "agency-api": ["Get", "Put"],
+  // What is about a leaver goes; what it says is not read.
+  "leaver-eraser": ["Delete", "dynamodb:Query"],
   "operator-api": ["Get", "Put", "dynamodb:Query"],
   // A change of the tree, of many people and an import are asked for there. and
   // an officer's first page says how many wait for a decision.

@@ -97,7 +97,7 @@ test("what a function may delete rests on no condition, but where sessions are e
       .filter(({ actions }) => actions.includes("dynamodb:DeleteItem"))
       .map(({ resources: targets, conditions }) => [
         name,
-        /(account|marker|notification|session|openchange|contactchange|ratelimit|unit)table/.exec(
+        /(account|approval|marker|notification|session|openchange|contactchange|ratelimit|unit)table/.exec(
           targets.join(),
         )?.[0],
         conditions,
@@ -115,7 +115,7 @@ test("what a function may delete rests on no condition, but where sessions are e
     ["card-renderer", "openchangetable", undefined],
     ["contact-changer", "contactchangetable", undefined],
     ["contact-changer", "markertable", undefined],
-    ...["account", "contactchange", "marker", "notification"].map((of) => [
+    ...["account", "approval", "contactchange", "marker", "notification"].map((of) => [
       ...["leaver-eraser", `${of}table`, undefined],
     ]),
     ["operator-api", "sessiontable", keys("session#*")],

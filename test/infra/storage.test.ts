@@ -56,7 +56,7 @@ test.each([
   ["card-table", ["id"], [], false],
   ["role-table", ["id"], ["by-units-of"], false],
   ["agency-table", ["kind", "id"], [], false],
-  ["approval-table", ["id"], ["by-queue", "by-asker"], false],
+  ["approval-table", ["id"], ["by-queue", "by-asker", "by-person"], false],
   ["account-table", ["employeeId"], ["by-state"], false],
   ["session-table", ["id"], [], true],
   ["captcha-table", ["id"], [], true],
@@ -80,14 +80,14 @@ test.each([
   );
 });
 
-test("records have a stream with both images, approvals and history one with the newest", () => {
+test("records and history have a stream with both images, approvals one with the newest", () => {
   const streams = tables
     .filter(({ Properties }) => Properties.StreamSpecification)
     .map(({ id, Properties }) => [id.replace(/table.*/, ""), Properties.StreamSpecification]);
   expect(Object.fromEntries(streams)).toEqual({
     approval: { StreamViewType: "NEW_IMAGE" },
-    // Its filter passes what a holder must hear of, which only the entry says.
-    audit: { StreamViewType: "NEW_IMAGE" },
+    // A filter passes what a holder must hear of; of one that was changed history-guard compares both.
+    audit: { StreamViewType: "NEW_AND_OLD_IMAGES" },
     employee: { StreamViewType: "NEW_AND_OLD_IMAGES" },
   });
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect } from "vitest";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { erasedText } from "#shared/employee/erase-record.ts";
@@ -164,7 +164,18 @@ test("who left ten years ago is erased in the night, and nothing of the face is 
     (await s3.send(new ListObjectsV2Command({ Bucket, Prefix: `${folder}/${id}/` }))).Contents;
   expect(await files(settings.PHOTO_BUCKET ?? "", "photos")).toBeUndefined();
   expect(await files(settings.CARD_BUCKET ?? "", "cards")).toBeUndefined();
-  expect(world.logLines().filter((line) => /AccessDenied|not authorized/.test(line))).toEqual([]);
+  const { Items = [] } = await db.send(
+    new QueryCommand({
+      TableName: settings.AUDIT_TABLE,
+      KeyConditionExpression: "subjectId = :person",
+      ExpressionAttributeValues: { ":person": id },
+    }),
+  );
+  expect(Items.map(({ action }) => action).slice(-2)).toEqual(["erasure-begun", "record-erased"]);
+  expect(JSON.stringify(Items)).not.toMatch(/"(salt|from|to|reason)":/);
+  expect(
+    world.logLines().filter((line) => /AccessDenied|not authorized|history\.overwr/.test(line)),
+  ).toEqual([]);
   expect(
     cloud
       .mails()

@@ -2,7 +2,6 @@
 import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeEach, describe, expect, test } from "vitest";
 import { prove } from "#shared/audit/entry-proof.ts";
-import { ErasableEntriesTable } from "#shared/audit/erasable-entries-table.ts";
 import { revise } from "#shared/employee/revision.ts";
 import { anEntry } from "../../support/audit-table-contract.ts";
 import {
@@ -189,42 +188,5 @@ describe("what was put in between", () => {
       code: "entry-inserted",
       subjectId: "roles#emp_oka",
     });
-  });
-});
-
-describe("values that were erased", () => {
-  const erasable = () => new ErasableEntriesTable(of.here.db, TableName());
-
-  test("are no fault: that something was changed, and when, still proves itself", async () => {
-    expect(await erasable().eraseValues({ subjectId, revision: 3 })).toBe(true);
-
-    expect(await entryOf(3)).toMatchObject({ action: "changed", changes: [{ field: "golongan" }] });
-    expect(JSON.stringify(await entryOf(3))).not.toMatch(/III\/|SK |salt"/);
-    const { faults, counts } = await history.verify();
-    expect(faults).toEqual([]);
-    expect(counts.erased).toBe(3);
-    const { items } = await history.audit.history({ subjectId, limit: 9 });
-    expect(items[2]).toMatchObject({ revision: 3, changes: [{ field: "golongan" }] });
-  });
-
-  test("are those of the fields that were named", async () => {
-    await erasable().eraseValues({ subjectId, revision: 3, only: ["golongan"] });
-
-    expect(await entryOf(3)).toMatchObject({
-      reason: "SK 1/2026",
-      changes: [{ field: "golongan" }],
-    });
-    expect((await history.verify()).counts.erased).toBe(2);
-    expect(await erasable().eraseValues({ subjectId, revision: 3, only: ["jabatan"] })).toBe(true);
-  });
-
-  test("and then invented anew are named; an entry without a proof loses nothing", async () => {
-    await erasable().eraseValues({ subjectId, revision: 3 });
-    await put({ ...(await entryOf(3)), reason: "SK 1/2026" });
-    expect(await firstFault()).toEqual({ code: "value-altered", subjectId, revision: 3 });
-
-    await put({ ...anEntry({ revision: 9 }) });
-    expect(await erasable().eraseValues({ subjectId, revision: 9 })).toBe(false);
-    expect(await erasable().eraseValues({ subjectId, revision: 10 })).toBe(false);
   });
 });

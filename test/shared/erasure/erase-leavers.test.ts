@@ -45,7 +45,10 @@ test("who left longer ago than the setting is erased, once, and nobody else", as
   const { api, employees, done } = world();
   expect([await eraseLeavers(api), await eraseLeavers(api)]).toEqual([1, 0]);
 
-  expect(employees.saves.map(({ after }) => after.id)).toEqual(["emp_gone"]);
+  expect(employees.saves.map(({ entry }) => [entry.subjectId, entry.action])).toEqual([
+    ["emp_gone", "erasure-begun"],
+    ["emp_gone", "record-erased"],
+  ]);
   expect(done).toEqual([`user ${gone.nip}`, "photos emp_gone", "account emp_gone"]);
 });
 
@@ -92,9 +95,10 @@ test("a run that is killed before the record is saved is made up for by the next
   const { api, employees, done } = world();
   const killed = { erase: () => Promise.reject(new Error("killed")) };
   await expect(eraseLeavers({ ...api, parts: [...api.parts, killed] })).rejects.toThrow("killed");
-  expect(employees.saves).toEqual([]);
+  expect(employees.saves.map(({ entry }) => entry.action)).toEqual(["erasure-begun"]);
 
   expect(await eraseLeavers(api)).toBe(1);
+  expect(employees.saves.map(({ entry }) => entry.action).slice(1)).toEqual(["record-erased"]);
   expect(done.filter((each) => each === "photos emp_gone")).toHaveLength(2);
 });
 

@@ -110,10 +110,10 @@ function actorText({ role, name }: ToldActor): string {
 }
 
 /** Why, and by which decree. */
-function Reason({ reason, source }: HistoryEntry) {
+function Reason({ reason, source, isErased }: HistoryEntry) {
   return (
     <>
-      {reason ?? text.none}
+      {reason ?? (isErased ? text.valueErased : text.none)}
       {source && (
         <span class="fact-hint" translate={false}>
           {source.number}
@@ -132,14 +132,21 @@ function oldText(field: string, value: string | undefined): string {
 /** For investigations: the lines about the photo and the agency's name tell a reader all there is to tell. */
 const untold: ReadonlySet<string> = new Set(["photoDigest", "smallPhotoDigest", "instansiId"]);
 
-function Changes({ changes }: Pick<HistoryEntry, "changes">) {
+function Changes({ changes, isErased }: HistoryEntry) {
   const told = changes.filter(({ field }) => !untold.has(field));
   if (told.length === 0) return <>{text.none}</>;
   return (
     <ul class="changes">
       {told.map(({ field, from, to }) => (
         <li key={field}>
-          {fieldName(field)}: <del>{oldText(field, from)}</del> → <ins>{valueText(field, to)}</ins>
+          {fieldName(field)}:{" "}
+          {isErased ? (
+            text.valueErased
+          ) : (
+            <>
+              <del>{oldText(field, from)}</del> → <ins>{valueText(field, to)}</ins>
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -77,6 +77,7 @@ export const en: Officer = {
   twins: "Twin records",
   reasonColumn: "Reason",
   changes: "Changes",
+  valueErased: "erased as the rules ask",
   actors: {
     officer: "officer",
     holder: "holder",
@@ -93,6 +94,7 @@ export const en: Officer = {
     "contract-ended": "contract ended",
     "appointment-begun": "TMT has come, card valid from now on",
     "email-failed": "e-mail address cannot be delivered to",
+    "erasure-begun": "erasing of data begun",
     "record-erased": "data erased after their time",
     "record-read": "record opened",
     "list-read": "list of people opened",

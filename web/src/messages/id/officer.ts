@@ -81,6 +81,7 @@ export const id = {
   twins: "Rekaman ganda",
   reasonColumn: "Alasan",
   changes: "Perubahan",
+  valueErased: "dihapus menurut aturan",
   actors: {
     officer: "petugas",
     holder: "pemegang kartu",
@@ -97,6 +98,7 @@ export const id = {
     "contract-ended": "perjanjian kerja berakhir",
     "appointment-begun": "TMT tiba, kartu mulai berlaku",
     "email-failed": "alamat surel tidak dapat dikirimi",
+    "erasure-begun": "penghapusan data dimulai",
     "record-erased": "data dihapus setelah masa simpannya",
     "record-read": "data dibuka",
     "list-read": "daftar pegawai dibuka",
