@@ -31,7 +31,7 @@ export function leftAt({ cardChangedAt, contractEnd }: Employee): Date {
  * Whether the time of a leaver's data is over (UU 27/2022, articles 43 and 44), erased or not.
  * @param years after the card's end; 0: never
  */
-export function isOver(employee: Employee, years: number, now: Date): boolean {
+function isOver(employee: Employee, years: number, now: Date): boolean {
   if (years === 0 || cardStatus(employee, now) !== "ended") return false;
   if (employee.erasureHeldAt !== undefined) return false;
   const over = leftAt(employee);

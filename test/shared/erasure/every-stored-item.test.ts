@@ -1,0 +1,48 @@
+/** Everything that is stored with a person's id: what becomes of it when the person's data are erased (docs/privacy.md). */
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { fixtureSchema } from "../../stored/fixture.ts";
+
+/** "erased" by leaver-eraser; "expires" by itself within 400 days; "stays" because docs/privacy.md says why. */
+const fates: Readonly<Record<string, "erased" | "expires" | "stays">> = {
+  record: "erased",
+  "record-marker": "stays",
+  "record-request": "expires",
+  history: "erased",
+  reading: "stays",
+  roles: "stays",
+  card: "stays",
+  "card-token": "stays",
+  // The last person of a finished work.
+  backfill: "stays",
+  bulk: "stays",
+  upload: "expires",
+  notification: "erased",
+  session: "expires",
+  device: "expires",
+  "qr-login": "expires",
+  "mailed-code": "expires",
+  link: "expires",
+  print: "expires",
+  export: "expires",
+  import: "expires",
+  approval: "erased",
+  // Until the card is drawn.
+  "open-change": "expires",
+  "account-record": "erased",
+  "contact-change": "erased",
+  decree: "erased",
+  correction: "erased",
+  transfer: "erased",
+};
+
+test("whatever is stored with a person's id has a fate when the person's data are erased", () => {
+  const file = new URL("../../stored/fixture.json", import.meta.url);
+  const stored = fixtureSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  const named = Object.keys(stored).filter((name) =>
+    /"[^"]*emp_/.test(JSON.stringify(stored[name])),
+  );
+
+  expect(named.filter((name) => fates[name] === undefined)).toEqual([]);
+  expect(Object.keys(fates).filter((name) => stored[name] === undefined)).toEqual([]);
+});
