@@ -20,7 +20,7 @@ import { accountIdOf } from "#shared/session/account-state.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { type Command, UsageError } from "./command.ts";
 import { findPerson } from "./find-person.ts";
-import { operatorWhoDecides } from "./operators.ts";
+import { decisionOptions, neededDecision, operatorWhoDecides } from "./operators.ts";
 import { readOutputs } from "./stack-outputs.ts";
 
 export const akun: Command = {
@@ -34,24 +34,17 @@ buka    melupakan kata sandi dan kode yang salah serta kode reset yang dikirim, 
     const { positionals, values } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: {
-        outputs: { type: "string", default: "cdk-outputs.json" },
-        oleh: { type: "string", default: "" },
-        alasan: { type: "string", default: "" },
-      },
+      options: decisionOptions,
     });
     const [verb, nip = "", ...others] = positionals;
     if ((verb !== "lihat" && verb !== "buka") || others.length > 0)
       throw new UsageError("Sebut lihat atau buka.");
-    const reason = values.alasan.trim();
-    if (verb === "buka" && (!values.oleh || !reason))
-      throw new UsageError(
-        "Sebut dengan --oleh siapa yang memutuskan, dan dengan --alasan mengapa.",
-      );
+    const decision = verb === "buka" ? neededDecision(values) : undefined;
     const world = connect(values.outputs);
     const person = await findPerson(world, nip);
-    if (verb === "buka") {
-      const { id } = await operatorWhoDecides(world, { nip: values.oleh, about: person });
+    if (decision) {
+      const { nip: oleh, reason } = decision;
+      const { id } = await operatorWhoDecides(world, { nip: oleh, about: person });
       await unlockAccount(world, { person, by: { role: "operator", id }, reason });
     }
     await show(world, person, print);

@@ -15,7 +15,7 @@ import { jakartaDay, systemClock } from "#shared/runtime/clock.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { type Command, UsageError } from "./command.ts";
 import { findPerson } from "./find-person.ts";
-import { operatorWhoDecides } from "./operators.ts";
+import { decisionOptions, neededDecision, operatorWhoDecides } from "./operators.ts";
 import { readOutputs } from "./stack-outputs.ts";
 
 export const hapus: Command = {
@@ -32,24 +32,23 @@ lepas    melepas penahanan itu`,
       args: [...args],
       allowPositionals: true,
       options: {
-        outputs: { type: "string", default: "cdk-outputs.json" },
+        ...decisionOptions,
         tahun: { type: "string", default: "" },
-        oleh: { type: "string", default: "" },
-        alasan: { type: "string", default: "" },
       },
     });
     const [verb, nip = ""] = positionals;
     if (verb === "rencana") return await plan(connect(values.outputs), values.tahun, print);
     if (verb !== "tahan" && verb !== "lepas")
       throw new UsageError("Sebut rencana, tahan, atau lepas.");
-    if (!values.oleh || !values.alasan.trim())
-      throw new UsageError(
-        "Sebut dengan --oleh siapa yang memutuskan, dan dengan --alasan mengapa.",
-      );
+    const decision = neededDecision(values);
     const world = connect(values.outputs);
     const person = await findPerson(world, nip);
-    const by = await operatorWhoDecides(world, { nip: values.oleh, about: person });
-    await hold(world, person, { isHeld: verb === "tahan", by, reason: keptReason(values.alasan) });
+    const by = await operatorWhoDecides(world, { nip: decision.nip, about: person });
+    await hold(world, person, {
+      isHeld: verb === "tahan",
+      by,
+      reason: keptReason(decision.reason),
+    });
     print(`${maskNip(person.nip)} (${person.id}): ${verb === "tahan" ? "ditahan" : "dilepas"}.`);
   },
 };

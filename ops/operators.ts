@@ -15,6 +15,23 @@ export interface Asked {
   readonly clock: Clock;
 }
 
+/** The options of a command that does something at an operator's word, for a reason. */
+export const decisionOptions = {
+  outputs: { type: "string", default: "cdk-outputs.json" },
+  oleh: { type: "string", default: "" },
+  alasan: { type: "string", default: "" },
+} as const;
+
+/** @throws UsageError unless both are said */
+export function neededDecision(said: { readonly oleh: string; readonly alasan: string }): {
+  readonly nip: string;
+  readonly reason: string;
+} {
+  const reason = said.alasan.trim();
+  if (said.oleh && reason) return { nip: said.oleh, reason };
+  throw new UsageError("Sebut dengan --oleh siapa yang memutuskan, dan dengan --alasan mengapa.");
+}
+
 /** At whose word something is done. @throws UsageError unless that is an operator, and not whom it is about */
 export async function operatorWhoDecides(
   asked: Asked,

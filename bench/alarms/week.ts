@@ -54,7 +54,7 @@ const shares: Readonly<Record<string, number>> = {
   "holder-api": 0.45,
   "verify-api": 0.25,
   "records-api": 0.1,
-  // It is called when somebody breaks in, which nobody does in this week.
+  // It is called when a leaver's values go, and when somebody breaks in; neither happens in this week.
   "history-guard": 0,
 };
 

@@ -2,27 +2,16 @@ import { Duration } from "aws-cdk-lib";
 import { Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import type { Construct } from "constructs";
 import type { Alarms } from "../constructs/alarms.ts";
-import { NodeFunction } from "../constructs/node-function.ts";
-import { Schedules } from "../constructs/schedules.ts";
+import { JobFunction } from "../constructs/job-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
 const whenItFails =
   "The data of people who left long ago are not erased, and nobody hears of reports that wait too long";
 
 /** Erases what is no longer needed of people who have left, and counts reports of wrong data that are overdue. The only one that may delete a photo, a card or values of the history. */
-export class LeaverEraser extends NodeFunction {
-  constructor(scope: Construct, { artifacts, alarms, settings, data }: ServiceResources) {
-    super(scope, "leaver-eraser", {
-      artifacts,
-      alarms,
-      settings,
-      severity: "mail",
-      whenItFails,
-      // Lambda may deliver an event twice.
-      concurrency: 2,
-      memoryMiB: 512,
-      timeout: Duration.minutes(4),
-    });
+export class LeaverEraser extends JobFunction {
+  constructor(scope: Construct, { data, ...told }: ServiceResources) {
+    super(scope, "leaver-eraser", { ...told, whenItFails });
     data.agencyTable.grantList(this);
     data.employeeTable.grantSave(this);
     data.employeeTable.grantSearch(this);
@@ -37,14 +26,15 @@ export class LeaverEraser extends NodeFunction {
     data.photoBucket.grantErase(this);
     data.cardBucket.grantErase(this);
     data.userDirectory.grantDeleteUser(this);
-    this.set("ERASURE_YEARS", String(settings.erasureYears));
-    this.#watchReports(alarms);
+    this.set("ERASURE_YEARS", String(told.settings.erasureYears));
+    this.#watchReports(told.alarms);
 
-    new Schedules(this, { alarms, whenItFails, which: "not-started" }).run(
-      "erase-leavers",
-      "cron(30 1 * * ? *)",
-      { within: Duration.hours(26), severity: "mail", whenItFails, which: "stopped" },
-    );
+    this.runs("erase-leavers", {
+      ...told,
+      whenItFails,
+      expression: "cron(30 1 * * ? *)",
+      within: Duration.hours(26),
+    });
   }
 
   /** One alarm for all agencies, and no person in it: the list of the agency says whose they are. */
