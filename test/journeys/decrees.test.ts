@@ -70,6 +70,11 @@ describe("a petugas at a desktop in Indonesian plans, a penyetuju at a phone in 
     const texts = { skNumber: "823/12/2026", skDate: dayOf(person, world.cloud.clock.now()), tmt };
     for (const [field, text] of Object.entries({ ...texts, reason: "Kenaikan pangkat" }))
       await asking.fill(field, text);
+    await asking.page.reload();
+    await asking.shows(".notice-info");
+    await asking.look("keputusan-dipulihkan");
+    for (const [field, text] of Object.entries({ ...texts, golongan: "III/d" }))
+      expect(await asking.page.inputValue(`#${field}`)).toBe(text);
     await asking.submit();
     await asking.shows(".notice-good:focus");
 
@@ -84,6 +89,10 @@ describe("a petugas at a desktop in Indonesian plans, a penyetuju at a phone in 
     await deciding.open("/petugas/sk", ".print-item");
     await deciding.visitor.sees(/Sinta Kenaikanwati/);
     await deciding.look("keputusan-instansi");
+    await deciding.click('.print-item a[href*="sk?id="]');
+    await deciding.shows("h1:focus");
+    // The next login leads back to where somebody was.
+    await deciding.open("/petugas/beranda", "h1");
   }, 120_000);
 
   test("nobody does anything, and after its midnight the record says it and the card is drawn anew", async () => {

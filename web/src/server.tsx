@@ -5,7 +5,10 @@ import { titleOf } from "./components/use-title.ts";
 import { href } from "./language.ts";
 import { common } from "./messages/common.ts";
 import { home } from "./messages/home.ts";
+import { officePages } from "./messages/office-pages.ts";
 import { type RenderedPage, routes } from "./routes.ts";
+
+const titles = { ...common.pages, ...officePages };
 
 /** Renders one page after the other: the location they read is global. */
 export async function renderPages(): Promise<RenderedPage[]> {
@@ -15,7 +18,7 @@ export async function renderPages(): Promise<RenderedPage[]> {
     const { html } = await prerender(<App />);
     pages.push({
       route,
-      title: titleOf(common.pages[route.title]),
+      title: titleOf(titles[route.title]),
       description: home.lead,
       // preact-iso marks prerendered pages with an empty script; ours hydrate a known element instead.
       body: html.replace('<script type="isodata"></script>', ""),

@@ -4,7 +4,7 @@ import { call } from "../api/member-client.ts";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { agency as text } from "../messages/agency.ts";
-import { common } from "../messages/common.ts";
+import { officePages } from "../messages/office-pages.ts";
 import { AgencyForm } from "./agency-form.tsx";
 import { detailsOf, valuesOf } from "./agency-values.ts";
 
@@ -27,7 +27,7 @@ export function OwnAgency({ agency, ...choices }: OwnAgencyAnswer) {
           {agency.name}
         </h2>
         <AgencyForm
-          title={common.pages.agency}
+          title={officePages.agency}
           values={valuesOf(agency)}
           choices={choices}
           submit={text.ask}

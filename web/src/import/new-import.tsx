@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { useTitle } from "../components/use-title.ts";
 import { lazyPart } from "../lazy-page.ts";
-import { common } from "../messages/common.ts";
 import { imports as text } from "../messages/imports.ts";
+import { officePages } from "../messages/office-pages.ts";
 import { canBeSent } from "./can-be-sent.ts";
 import { FileChooser } from "./file-chooser.tsx";
 import { ImportList } from "./import-list.tsx";
@@ -26,7 +26,7 @@ export function NewImport({ onArrived }: { onArrived: (id: string) => void }) {
   const [isForbidden, setForbidden] = useState(false);
   const judgement = state.step === "judged" ? state.judgement : undefined;
   const isBad = judgement ? !canBeSent(judgement) : state.step === "failed";
-  useTitle(common.pages.imports, isBad || sending.step === "failed");
+  useTitle(officePages.imports, isBad || sending.step === "failed");
   if (state.step === "none")
     return (
       <>

@@ -33,6 +33,8 @@ interface AskSectionProps<Name extends string> {
   ) => Promise<unknown>;
   readonly leave: () => void;
   readonly onAsked: (message: string) => void;
+  /** The reason as it was typed before. */
+  readonly begun?: string | undefined;
   /** The fields before the reason. */
   readonly children?: ComponentChildren;
 }
@@ -42,7 +44,8 @@ interface AskSectionProps<Name extends string> {
  * Long: markup, in the order of the page.
  */
 export function AskSection<Name extends string>(props: AskSectionProps<Name>) {
-  const { id, words, failures, problems, names, check, ask, leave, onAsked, children } = props;
+  const { id, words, failures, problems, names, check, ask, leave, onAsked, begun, children } =
+    props;
   // The same until it is answered: a request whose answer was lost does not ask twice.
   const requestId = useRef(crypto.randomUUID());
   return (
@@ -70,6 +73,7 @@ export function AskSection<Name extends string>(props: AskSectionProps<Name>) {
             hint={words.reasonHint}
             maxLength={500}
             autoComplete="off"
+            defaultValue={begun ?? ""}
           />
         </Form>
       </div>

@@ -5,8 +5,8 @@ import { problemsOf, required } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
 import { href } from "../language.ts";
-import { common } from "../messages/common.ts";
 import { corrections as text } from "../messages/corrections.ts";
+import { officePages } from "../messages/office-pages.ts";
 import { Instant } from "../session/instant.tsx";
 import { SelectField } from "./select-field.tsx";
 import { fieldName, valueText } from "./value-text.ts";
@@ -60,7 +60,7 @@ function AnswerForm({ report, onAnswered }: Omit<CorrectionItemProps, "readOnly"
   const [outcome, reason] = [`${id}-outcome`, `${id}-reason`];
   return (
     <Form<string>
-      title={common.pages.corrections}
+      title={officePages.corrections}
       names={[outcome, reason]}
       check={(values) => problemsOf(values, { [reason]: required })}
       submit={text.send}

@@ -9,12 +9,13 @@ import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { corrections as text } from "../messages/corrections.ts";
+import { officePages } from "../messages/office-pages.ts";
 import { officer } from "../messages/officer.ts";
 import { CorrectionItem } from "./correction-item.tsx";
 
 /** What people reported as wrong in their records and waits, due first at the top. */
 export function CorrectionsView() {
-  useTitle(common.pages.corrections);
+  useTitle(officePages.corrections);
   const { data, failure, reload } = useLoad(readFirst);
   const [told, setTold] = useState("");
   return (
@@ -22,7 +23,7 @@ export function CorrectionsView() {
       <p>
         <a href={href("/petugas")}>{officer.back}</a>
       </p>
-      <Heading>{common.pages.corrections}</Heading>
+      <Heading>{officePages.corrections}</Heading>
       <p class="lead">{text.lead}</p>
       <p role="status">{told}</p>
       {failure && <FailureNotice failure={failure} retry={reload} />}

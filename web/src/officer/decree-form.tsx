@@ -19,6 +19,12 @@ import { decrees as text } from "../messages/decrees.ts";
 import { recordFields } from "../messages/record-fields.ts";
 import { recordForms } from "../messages/record-forms.ts";
 import { AskSection } from "./ask-section.tsx";
+import {
+  type DecreeDraft,
+  decreeDraftOf,
+  forgetDecreeDraft,
+  keepDecreeDraft,
+} from "./decree-draft.ts";
 import { SelectField } from "./select-field.tsx";
 import { UnitField } from "./unit-field.tsx";
 import { valueText } from "./value-text.ts";
@@ -29,19 +35,68 @@ interface DecreeFormProps {
   readonly onAsked: () => void;
 }
 
-/**
- * A decree is typed from its paper; a penyetuju decides. Which fields there are follows from its kind.
- * Long: markup, in the order of the page.
- */
-export function DecreeForm({ employee, ...way }: DecreeFormProps) {
+/** A decree is typed from its paper. What was typed before stays, until it is sent or dropped. */
+export function DecreeForm({ employee, leave, onAsked }: DecreeFormProps) {
+  const { id } = employee;
+  const [begun, setBegun] = useState(() => decreeDraftOf(id));
+  const isRestored = Object.keys(begun).length > 0;
+  return (
+    <div
+      onInput={({ currentTarget }) => {
+        const form = currentTarget.querySelector("form");
+        if (form) keepDecreeDraft(id, form);
+      }}
+    >
+      {isRestored && (
+        <Restored
+          discard={() => {
+            forgetDecreeDraft();
+            setBegun({});
+          }}
+        />
+      )}
+      <Paper
+        key={isRestored ? "begun" : "anew"}
+        {...{ employee, begun }}
+        leave={() => {
+          forgetDecreeDraft();
+          leave();
+        }}
+        onAsked={() => {
+          forgetDecreeDraft();
+          onAsked();
+        }}
+      />
+    </div>
+  );
+}
+
+function Restored({ discard }: { readonly discard: () => void }) {
+  return (
+    <div class="notice notice-info">
+      <p>{recordForms.restored}</p>
+      <button class="button button-quiet" type="button" onClick={discard}>
+        {recordForms.discard}
+      </button>
+    </div>
+  );
+}
+
+interface PaperProps extends DecreeFormProps {
+  readonly begun: DecreeDraft;
+}
+
+/** What a penyetuju decides. Which fields there are follows from its kind. Long: markup, in the order of the page. */
+function Paper({ employee, begun, ...way }: PaperProps) {
   const kinds = decreeKinds.filter((kind) => kind !== "extension" || employee.kind !== "PNS");
-  const [kind, setKind] = useState<DecreeKind>("promotion");
-  const [position, setPosition] = useState(employee.kedudukanHukum);
+  const [kind, setKind] = useState(kindAmong(kinds, begun.kind));
+  const [position, setPosition] = useState(begun.kedudukanHukum ?? employee.kedudukanHukum);
   const hasUntil = kind === "position" && isLeave(position);
   return (
     <AskSection
       {...way}
       id="decree-form-title"
+      begun={begun.reason}
       words={{
         ...{ title: text.plan, hint: text.planHint, reasonHint: text.reasonHint },
         ...{ submit: text.submit, done: text.asked },
@@ -71,35 +126,58 @@ export function DecreeForm({ employee, ...way }: DecreeFormProps) {
         label={text.kind}
         options={kinds.map((each) => [each, text.kinds[each]])}
         value={kind}
-        onChoose={(chosen) => setKind(kinds.find((each) => each === chosen) ?? "promotion")}
+        onChoose={(chosen) => setKind(kindAmong(kinds, chosen))}
       />
       {fieldsOfDecree[kind].map((field) => (
-        <DecreeInput key={field} {...{ field, employee, setPosition }} />
+        <DecreeInput key={field} {...{ field, employee, begun, setPosition }} />
       ))}
       {hasUntil && (
-        <TextField name="until" label={`${text.until} *`} hint={text.untilHint} type="date" />
+        <TextField
+          name="until"
+          label={`${text.until} *`}
+          hint={text.untilHint}
+          type="date"
+          defaultValue={begun.until ?? ""}
+        />
       )}
       <TextField
         name="skNumber"
         label={`${text.skNumber} *`}
         maxLength={longestSkNumber}
         autoComplete="off"
+        defaultValue={begun.skNumber ?? ""}
       />
-      <TextField name="skDate" label={`${text.skDate} *`} type="date" />
-      <TextField name="tmt" label={`${text.tmt} *`} hint={text.tmtHint} type="date" />
+      <TextField
+        name="skDate"
+        label={`${text.skDate} *`}
+        type="date"
+        defaultValue={begun.skDate ?? ""}
+      />
+      <TextField
+        name="tmt"
+        label={`${text.tmt} *`}
+        hint={text.tmtHint}
+        type="date"
+        defaultValue={begun.tmt ?? ""}
+      />
     </AskSection>
   );
+}
+
+function kindAmong(kinds: readonly DecreeKind[], chosen: string | undefined): DecreeKind {
+  return kinds.find((kind) => kind === chosen) ?? "promotion";
 }
 
 interface DecreeInputProps {
   readonly field: DecreeField;
   readonly employee: EmployeeAnswer;
+  readonly begun: DecreeDraft;
   readonly setPosition: (code: string) => void;
 }
 
-function DecreeInput({ field, employee, setPosition }: DecreeInputProps) {
-  const { kind, kedudukanHukum } = employee;
-  const value = employee[field] ?? "";
+function DecreeInput({ field, employee, begun, setPosition }: DecreeInputProps) {
+  const { kind } = employee;
+  const value = begun[field] ?? employee[field] ?? "";
   const label = `${recordFields[field]} *`;
   switch (field) {
     case "golongan": {
@@ -109,11 +187,7 @@ function DecreeInput({ field, employee, setPosition }: DecreeInputProps) {
     case "kedudukanHukum": {
       const codes = kedudukanHukumOf(kind);
       const options = codes.map((code) => [code, `${code} ${kedudukanHukumName(code)}`] as const);
-      return (
-        <SelectField
-          {...{ name: field, label, options, value: kedudukanHukum, onChoose: setPosition }}
-        />
-      );
+      return <SelectField {...{ name: field, label, options, value, onChoose: setPosition }} />;
     }
     case "unitKerja":
       return <UnitField unit={value} hint={undefined} />;

@@ -26,7 +26,7 @@ import { call } from "../api/member-client.ts";
 import { problemsOf } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import { type FieldProblem, Form } from "../forms/form.tsx";
-import { common } from "../messages/common.ts";
+import { officePages } from "../messages/office-pages.ts";
 import { officer } from "../messages/officer.ts";
 import { personRequests } from "../messages/person-requests.ts";
 import { recordFields } from "../messages/record-fields.ts";
@@ -88,7 +88,7 @@ export function EntryForm({ begun, onAsked }: EntryFormProps) {
       }}
     >
       <Form<Name | "form">
-        title={common.pages.newPerson}
+        title={officePages.newPerson}
         names={names}
         check={(values) => problemsOfForm({ ...values, kind })}
         submit={text.submit}

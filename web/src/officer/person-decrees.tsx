@@ -10,7 +10,9 @@ import { decrees as text } from "../messages/decrees.ts";
 import { officer } from "../messages/officer.ts";
 import { DecreeForm } from "./decree-form.tsx";
 import { DecreeItem } from "./decree-item.tsx";
+import { type DecreeStep, useDecreeStep } from "./decree-step.ts";
 import { MoveDecree, WithdrawDecree } from "./decree-steps.tsx";
+import type { PageQuery } from "./page-query.ts";
 
 interface PageData {
   readonly employee: EmployeeAnswer;
@@ -26,20 +28,16 @@ async function readPage(id: string): Promise<PageData> {
   return { employee, list };
 }
 
-type Step =
-  | { readonly form: "plan" }
-  | { readonly form: "move" | "withdraw"; readonly of: ToldDecree };
-
 /** The decrees of one person: what is to come, what has been; a petugas plans, moves and withdraws. */
-export function PersonDecrees({ id }: { readonly id: string }) {
+export function PersonDecrees({ id, query }: { readonly id: string; readonly query: PageQuery }) {
   const load = useCallback(() => readPage(id), [id]);
   const { data, failure, reload } = useLoad(load);
-  const [step, setStep] = useState<Step>();
+  const { step, of, goTo, goBack } = useDecreeStep(query);
   const [asked, setAsked] = useState(false);
   const way = {
-    leave: () => setStep(undefined),
+    leave: goBack,
     onAsked: () => {
-      setStep(undefined);
+      goBack();
       setAsked(true);
       reload();
     },
@@ -51,23 +49,29 @@ export function PersonDecrees({ id }: { readonly id: string }) {
       <p role="status">{common.loading}</p>
     );
   const { employee, list } = data;
-  if (step?.form === "plan") return <DecreeForm employee={employee} {...way} />;
-  if (step?.form === "move") return <MoveDecree id={id} decree={step.of} {...way} />;
-  if (step) return <WithdrawDecree id={id} decree={step.of} {...way} />;
+  const decree = list.items.find((each) => each.id === of && isOpen(each));
+  if (!employee.locked) {
+    if (step === "catat") return <DecreeForm employee={employee} {...way} />;
+    if (step === "geser" && decree) return <MoveDecree id={id} decree={decree} {...way} />;
+    if (step === "batalkan" && decree) return <WithdrawDecree id={id} decree={decree} {...way} />;
+  }
   return (
     <Decrees
       {...{ employee, list, asked }}
-      begin={(next) => {
+      begin={(...next) => {
         setAsked(false);
-        setStep(next);
+        goTo(...next);
       }}
     />
   );
 }
 
+/** Whether it can be moved and withdrawn. */
+const isOpen = ({ state }: ToldDecree) => state === "waiting" || state === "stuck";
+
 interface DecreesProps extends PageData {
   readonly asked: boolean;
-  readonly begin: (step: Step) => void;
+  readonly begin: (step: DecreeStep, of?: string) => void;
 }
 
 /** Long: markup, in the order of the page. */
@@ -92,7 +96,7 @@ function Decrees({ employee, list: { items }, asked, begin }: DecreesProps) {
       {locked ? (
         <p class="notice notice-info">{officer.locked[locked]}</p>
       ) : (
-        <button class="button" type="button" onClick={() => begin({ form: "plan" })}>
+        <button class="button" type="button" onClick={() => begin("catat")}>
           {text.plan}
         </button>
       )}
@@ -105,10 +109,10 @@ function Decrees({ employee, list: { items }, asked, begin }: DecreesProps) {
         <ul>
           {items.map((decree) => (
             <DecreeItem key={decree.id} decree={decree}>
-              {!locked && (decree.state === "waiting" || decree.state === "stuck") && (
+              {!locked && isOpen(decree) && (
                 <div class="button-row">
-                  <Begin label={text.move} go={() => begin({ form: "move", of: decree })} />
-                  <Begin label={text.withdraw} go={() => begin({ form: "withdraw", of: decree })} />
+                  <Begin label={text.move} go={() => begin("geser", decree.id)} />
+                  <Begin label={text.withdraw} go={() => begin("batalkan", decree.id)} />
                 </div>
               )}
             </DecreeItem>

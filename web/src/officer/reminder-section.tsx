@@ -6,6 +6,7 @@ import { FailureNotice } from "../components/failure-notice.tsx";
 import { useReading } from "../components/use-reading.ts";
 import { Form } from "../forms/form.tsx";
 import { common } from "../messages/common.ts";
+import { officePages } from "../messages/office-pages.ts";
 import { officer } from "../messages/officer.ts";
 import { reminders as text } from "../messages/reminders.ts";
 import { DataTable } from "./data-table.tsx";
@@ -59,7 +60,7 @@ export function ReminderSection({ list, isOpenAtFirst }: ReminderSectionProps) {
       )}
       {!bulkId && !preview && (
         <Form
-          title={common.pages.accountLists}
+          title={officePages.accountLists}
           names={["unitKerja"]}
           check={() => []}
           submit={text.look}

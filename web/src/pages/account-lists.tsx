@@ -8,13 +8,14 @@ import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { accountLists as text } from "../messages/account-lists.ts";
 import { common } from "../messages/common.ts";
+import { officePages } from "../messages/office-pages.ts";
 import { officer } from "../messages/officer.ts";
 import { AccountListPanel } from "../officer/account-list-panel.tsx";
 import type { PageQuery } from "../officer/page-query.ts";
 
 /** Accounts that an officer has to look at: not activated, without authenticator, frozen, without a photo or an address. */
 export function AccountListsPage({ query }: { query: PageQuery }) {
-  useTitle(common.pages.accountLists);
+  useTitle(officePages.accountLists);
   const { data, failure, reload } = useLoad(readLists);
   const list = accountLists.find((each) => each === query.daftar) ?? "not-activated";
   return (
@@ -22,7 +23,7 @@ export function AccountListsPage({ query }: { query: PageQuery }) {
       <p>
         <a href={href("/petugas")}>{officer.back}</a>
       </p>
-      <Heading>{common.pages.accountLists}</Heading>
+      <Heading>{officePages.accountLists}</Heading>
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!data && !failure && <p role="status">{common.loading}</p>}
       {data && (

@@ -9,6 +9,7 @@ import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { agency as text } from "../messages/agency.ts";
 import { common } from "../messages/common.ts";
+import { officePages } from "../messages/office-pages.ts";
 import { officer } from "../messages/officer.ts";
 
 const read = () => call("GET /api/operator/agencies");
@@ -21,14 +22,14 @@ export function AgenciesPage() {
 
 /** Operators add agencies and change them. */
 function AllAgencies() {
-  useTitle(common.pages.agency);
+  useTitle(officePages.agency);
   const { data, failure, reload, replace } = useLoad(read);
   return (
     <div class="fills-screen">
       <p>
         <a href={href("/operator/peran")}>{common.pages.roles}</a>
       </p>
-      <Heading>{common.pages.agency}</Heading>
+      <Heading>{officePages.agency}</Heading>
       <p class="lead">{text.operatorLead}</p>
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!data && !failure && <p role="status">{common.loading}</p>}
@@ -41,14 +42,14 @@ const readOwn = () => call("GET /api/officer/agency");
 
 /** A petugas asks for a change of the own agency. */
 function OneAgency() {
-  useTitle(common.pages.agency);
+  useTitle(officePages.agency);
   const { data, failure, reload } = useLoad(readOwn);
   return (
     <div class="fills-screen">
       <p>
         <a href={href("/petugas")}>{officer.back}</a>
       </p>
-      <Heading>{common.pages.agency}</Heading>
+      <Heading>{officePages.agency}</Heading>
       <p class="lead">{text.officerLead}</p>
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!data && !failure && <p role="status">{common.loading}</p>}

@@ -1,10 +1,9 @@
-import { useEffect, useRef } from "preact/hooks";
 import { Heading } from "../components/heading.tsx";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
-import { common } from "../messages/common.ts";
 import { decrees as text } from "../messages/decrees.ts";
+import { officePages } from "../messages/office-pages.ts";
 import { officer } from "../messages/officer.ts";
 import { AgencyDecrees } from "../officer/agency-decrees.tsx";
 import type { PageQuery } from "../officer/page-query.ts";
@@ -23,12 +22,12 @@ const PersonJoins = lazyPart(() =>
  * What an agency has to watch; with an id in the address, the decrees of one person. With `bagian=pindah` who may come, or a transfer;
  * with `bagian=ganda` what was joined into a person's record.
  */
-export function DecreesPage({ query: { id, bagian } }: { query: PageQuery }) {
+export function DecreesPage({ query }: { query: PageQuery }) {
+  const { id, bagian } = query;
   const isTwins = bagian === "ganda" && id !== undefined;
   const isTransfer = bagian === "pindah";
-  const title = isTwins ? officer.twins : isTransfer ? officer.transfer : common.pages.decrees;
+  const title = isTwins ? officer.twins : isTransfer ? officer.transfer : officePages.decrees;
   useTitle(title);
-  useArrival(title);
   return (
     <div class="fills-screen">
       <p>
@@ -40,29 +39,22 @@ export function DecreesPage({ query: { id, bagian } }: { query: PageQuery }) {
       ) : isTransfer ? (
         <Transfers id={id} />
       ) : (
-        <Decrees id={id} />
+        <Decrees query={query} />
       )}
     </div>
   );
 }
 
-/** From one list to the other the page stays, and the link that led there does not: then the heading has the focus. */
-function useArrival(title: string): void {
-  const before = useRef(title);
-  useEffect(() => {
-    if (before.current !== title) document.querySelector<HTMLElement>("h1")?.focus();
-    before.current = title;
-  }, [title]);
-}
-
-function Decrees({ id }: { readonly id: string | undefined }) {
+function Decrees({ query }: { readonly query: PageQuery }) {
+  const { id } = query;
   return (
     <>
       <p class="lead">{id ? text.lead : text.agencyLead}</p>
-      {id ? <PersonDecrees key={id} id={id} /> : <AgencyDecrees />}
+      {/* Above the list, which comes later and would push it down. */}
       <p>
         <a href={href("/petugas/sk?bagian=pindah")}>{text.toArriving}</a>
       </p>
+      {id ? <PersonDecrees key={id} id={id} query={query} /> : <AgencyDecrees />}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { WaitingItems } from "../desk/waiting-items.tsx";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { desk as text } from "../messages/desk.ts";
+import { officePages } from "../messages/office-pages.ts";
 import { quality } from "../messages/quality.ts";
 import { listPages, pagesOf } from "../officer/list-pages.ts";
 
@@ -60,7 +61,7 @@ export function DeskPage() {
             <ul>
               {pagesOf(data).map((page) => (
                 <li key={page}>
-                  <a href={href(listPages[page])}>{common.pages[page]}</a>
+                  <a href={href(listPages[page])}>{officePages[page]}</a>
                 </li>
               ))}
             </ul>
@@ -73,14 +74,14 @@ export function DeskPage() {
 
 /** BKN's indicators, worst first: how many fail, how it is mended, and what is not measured here. */
 export function QualityPage() {
-  useTitle(common.pages.quality);
+  useTitle(officePages.quality);
   const { data, failure, reload } = useLoad(readBoard);
   return (
     <div class="fills-screen">
       <p>
         <a href={href("/petugas/beranda")}>{quality.back}</a>
       </p>
-      <Heading>{common.pages.quality}</Heading>
+      <Heading>{officePages.quality}</Heading>
       <p class="lead">{quality.lead}</p>
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!data && !failure && <p role="status">{common.loading}</p>}

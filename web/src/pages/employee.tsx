@@ -12,6 +12,7 @@ import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
+import { officePages } from "../messages/office-pages.ts";
 import { officer as text } from "../messages/officer.ts";
 import { AccountPanel } from "../officer/account-panel.tsx";
 import { isAccountStep } from "../officer/account-step.ts";
@@ -57,7 +58,7 @@ async function readPage(id: string): Promise<PageData> {
 }
 
 export function EmployeePage({ query }: { query: PageQuery }) {
-  useTitle(common.pages.employee);
+  useTitle(officePages.employee);
   const { id = "" } = query;
   const load = useCallback(() => readPage(id), [id]);
   const { data, failure, reload, replace } = useLoad(load);
@@ -66,7 +67,7 @@ export function EmployeePage({ query }: { query: PageQuery }) {
       <BackToList />
       <div class="page-top">
         <Heading>
-          {data ? <span translate={false}>{data.employee.name}</span> : common.pages.employee}
+          {data ? <span translate={false}>{data.employee.name}</span> : officePages.employee}
         </Heading>
         {data && <StatusBadge status={data.employee.status} />}
       </div>
@@ -182,7 +183,7 @@ function RecordView({ employee, account, goTo, children }: RecordViewProps) {
           <h2 id="record-title">{text.record}</h2>
           <RecordFacts employee={employee} />
           <p>
-            <a href={href(`/petugas/sk?id=${employee.id}`)}>{common.pages.decrees}</a> ·{" "}
+            <a href={href(`/petugas/sk?id=${employee.id}`)}>{officePages.decrees}</a> ·{" "}
             <a href={href(`/petugas/sk?bagian=pindah&id=${employee.id}`)}>{text.transfer}</a> ·{" "}
             <a href={href(`/petugas/sk?bagian=ganda&id=${employee.id}`)}>{text.twins}</a>
           </p>

@@ -11,6 +11,7 @@ import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
+import { officePages } from "../messages/office-pages.ts";
 import { officer as text } from "../messages/officer.ts";
 import { type Column, DataTable } from "../officer/data-table.tsx";
 import { EmployeeFilters, MoreFilters } from "../officer/employee-filters.tsx";
@@ -97,7 +98,7 @@ function EmployeeList({ place, name, goTo }: EmployeeListProps) {
         {answer &&
           pagesOf(answer).map((title) => (
             <a key={title} href={href(listPages[title])}>
-              {common.pages[title]}
+              {officePages[title]}
             </a>
           ))}
       </div>

@@ -10,8 +10,8 @@ import { Form } from "../forms/form.tsx";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { accountLists as listText } from "../messages/account-lists.ts";
-import { common } from "../messages/common.ts";
 import { exportTexts as text } from "../messages/export.ts";
+import { officePages } from "../messages/office-pages.ts";
 import { officer } from "../messages/officer.ts";
 import { search } from "../messages/search.ts";
 import { ExportList } from "../officer/export-list.tsx";
@@ -37,7 +37,7 @@ export function ExportsPage({ query }: { query: PageQuery }) {
       <p>
         <a href={href("/petugas")}>{officer.back}</a>
       </p>
-      <Heading>{common.pages.exports}</Heading>
+      <Heading>{officePages.exports}</Heading>
       <p class="lead">{text.lead}</p>
       <div hidden={isForbidden}>
         {large ? (
@@ -78,7 +78,7 @@ function NewExport({ list, onAsked }: NewExportProps) {
         <a href={href(change)}>{list ? text.changeList : text.change}</a>
       </p>
       <Form
-        title={common.pages.exports}
+        title={officePages.exports}
         names={["format"]}
         check={() => []}
         submit={text.submit}

@@ -7,6 +7,7 @@ import { NewImport } from "../import/new-import.tsx";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
+import { officePages } from "../messages/office-pages.ts";
 import { officer } from "../messages/officer.ts";
 import type { PageQuery } from "../officer/page-query.ts";
 
@@ -16,7 +17,7 @@ const ImportView = lazyPart(() =>
 
 /** A petugas of the whole agency brings in a file of its people; one that was brought has an address. */
 export function ImportsPage({ query }: { query: PageQuery }) {
-  useTitle(common.pages.imports);
+  useTitle(officePages.imports);
   const { route } = useLocation();
   useHeadingOf(query.id);
   return (
@@ -24,7 +25,7 @@ export function ImportsPage({ query }: { query: PageQuery }) {
       <p>
         <a href={href("/petugas")}>{officer.back}</a>
       </p>
-      <Heading>{common.pages.imports}</Heading>
+      <Heading>{officePages.imports}</Heading>
       <Import query={query} onArrived={(id) => route(addressOf(id))} />
     </div>
   );

@@ -5,24 +5,30 @@ import { Heading } from "../components/heading.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
+import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
+import { officePages } from "../messages/office-pages.ts";
 import { officer } from "../messages/officer.ts";
 import { personRequests } from "../messages/person-requests.ts";
 import { type EntryDraft, entryDraft } from "../officer/entry-draft.ts";
-import { EntryForm } from "../officer/entry-form.tsx";
 
 const text = personRequests.newPerson;
 
+/** By itself, because the first view of the page has no room for all fields of a record. */
+const EntryForm = lazyPart(() =>
+  import("../officer/entry-form.tsx").then((part) => part.EntryForm),
+);
+
 /** A petugas enters one person by hand; a penyetuju decides. */
 export function NewPersonPage() {
-  useTitle(common.pages.newPerson);
+  useTitle(officePages.newPerson);
   const { data: begun, failure, reload } = useLoad(readPage);
   return (
     <div class="fills-screen">
       <p>
         <a href={href("/petugas")}>{officer.back}</a>
       </p>
-      <Heading>{common.pages.newPerson}</Heading>
+      <Heading>{officePages.newPerson}</Heading>
       <p class="lead">{text.lead}</p>
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!begun && !failure && <p role="status">{common.loading}</p>}

@@ -9,6 +9,7 @@ import { useLoad } from "../components/use-load.ts";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
+import { officePages } from "../messages/office-pages.ts";
 import { roles as text } from "../messages/roles.ts";
 import { AskRoleChange, type Found, findBegun } from "../operator/ask-role-change.tsx";
 import { OperatorChange } from "../operator/operator-change.tsx";
@@ -20,7 +21,7 @@ export function RolesPage() {
   return (
     <div class="fills-screen">
       <p>
-        <a href={href("/operator/instansi")}>{common.pages.agency}</a>
+        <a href={href("/operator/instansi")}>{officePages.agency}</a>
       </p>
       <Heading>{common.pages.roles}</Heading>
       <p class="lead">{text.lead}</p>

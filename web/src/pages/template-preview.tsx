@@ -45,7 +45,7 @@ function Specimens({ template }: { template: TemplateAnswer }) {
       <p>{text.version(templateVersion)}</p>
       <SelectField
         name="agency"
-        label={common.pages.agency}
+        label={text.agency}
         options={[
           ["", text.usual],
           ...agencies.map(({ instansiId, name }) => [instansiId, name] as const),

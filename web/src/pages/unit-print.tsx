@@ -7,7 +7,7 @@ import { Heading } from "../components/heading.tsx";
 import { problemsOf, required } from "../forms/checks.ts";
 import { Form } from "../forms/form.tsx";
 import { href } from "../language.ts";
-import { common } from "../messages/common.ts";
+import { officePages } from "../messages/office-pages.ts";
 import { officer } from "../messages/officer.ts";
 import { print as text } from "../messages/print.ts";
 import { PrintList } from "../officer/print-list.tsx";
@@ -47,11 +47,11 @@ export function UnitPrintPage() {
       <p>
         <a href={href("/petugas")}>{officer.back}</a>
       </p>
-      <Heading>{common.pages.unitPrint}</Heading>
+      <Heading>{officePages.unitPrint}</Heading>
       <p class="lead">{text.lead}</p>
       <div class="narrow-form" hidden={isForbidden}>
         <Form
-          title={common.pages.unitPrint}
+          title={officePages.unitPrint}
           names={fields}
           check={(values) => problemsOf(values, { unitKerja: required })}
           submit={text.submit[kind]}

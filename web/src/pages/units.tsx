@@ -9,6 +9,7 @@ import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
+import { officePages } from "../messages/office-pages.ts";
 import { officer } from "../messages/officer.ts";
 import { units as text } from "../messages/units.ts";
 import type { PageQuery } from "../officer/page-query.ts";
@@ -25,7 +26,7 @@ const UnitStepForm = lazyPart(() =>
 
 /** The tree of unit kerja: one unit is open, with what stands above and below it; each has an address. */
 export function UnitsPage({ query }: { readonly query: PageQuery }) {
-  useTitle(common.pages.units);
+  useTitle(officePages.units);
   const { id } = query;
   const load = useCallback(
     () => call("GET /api/officer/unit-tree", { query: { ...(id && { id }) } }),
@@ -41,7 +42,7 @@ export function UnitsPage({ query }: { readonly query: PageQuery }) {
       <p>
         <a href={href("/petugas")}>{officer.back}</a>
       </p>
-      <Heading>{common.pages.units}</Heading>
+      <Heading>{officePages.units}</Heading>
       <p class="lead">{text.lead}</p>
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!tree && !failure && <p role="status">{common.loading}</p>}

@@ -3,7 +3,7 @@ import type { UnitSearchAnswer } from "#shared/agency/unit-answers.ts";
 import { call } from "../api/member-client.ts";
 import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
-import { common } from "../messages/common.ts";
+import { officePages } from "../messages/office-pages.ts";
 import { units as text } from "../messages/units.ts";
 import { unitHref } from "./unit-address.ts";
 
@@ -14,7 +14,7 @@ export function UnitSearch() {
     <search>
       <div class="narrow-form">
         <Form
-          title={common.pages.units}
+          title={officePages.units}
           names={["q"]}
           check={() => []}
           submit={text.searchSubmit}

@@ -1,6 +1,7 @@
 export const id = {
   lead: "Dua belas kartu khayalan dengan nama, jabatan, dan instansi yang paling sulit ditata. Kode QR-nya tidak membuka kartu siapa pun.",
   version: (version: string) => `Versi templat: ${version}`,
+  agency: "Instansi",
   usual: "Tampilan umum",
   faces: {
     "front-landscape": "depan, lanskap",

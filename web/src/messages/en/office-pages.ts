@@ -1,0 +1,15 @@
+import type { OfficePages } from "../id/office-pages.ts";
+
+export const en: OfficePages = {
+  quality: "Data quality",
+  employee: "Employee record",
+  newPerson: "New employee",
+  accountLists: "Accounts that need attention",
+  corrections: "Reports of data",
+  imports: "Import employees",
+  units: "Units",
+  agency: "Agency",
+  unitPrint: "Print by unit",
+  decrees: "Decisions",
+  exports: "Export",
+};

@@ -1,0 +1,16 @@
+/** Titles of pages that only officers open: the first views of everybody else have no room for them. */
+export const id = {
+  quality: "Mutu data",
+  employee: "Data pegawai",
+  newPerson: "Pegawai baru",
+  accountLists: "Akun yang perlu ditangani",
+  corrections: "Laporan data",
+  imports: "Impor pegawai",
+  units: "Unit kerja",
+  agency: "Instansi",
+  unitPrint: "Cetak per unit",
+  exports: "Ekspor",
+  decrees: "Keputusan",
+};
+
+export type OfficePages = typeof id;
