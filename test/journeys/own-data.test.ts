@@ -140,6 +140,7 @@ test("who left ten years ago is erased in the night, and nothing of the face is 
 }) => {
   const { cloud } = world;
   const { id, employee } = await world.newcomer({ like: "Siti Contohwati", name: "Wati Purna" });
+  const desk = await world.newcomer({ like: "Budi Petugasanto", name: "Bayu Arsipan" });
   const settings = cloud.services.functions.settings();
   const db = DynamoDBDocumentClient.from(new DynamoDBClient(cloud.client));
   const employees = new WritableEmployeeTable(db, settings.EMPLOYEE_TABLE ?? "", {
@@ -176,6 +177,14 @@ test("who left ten years ago is erased in the night, and nothing of the face is 
   expect(
     world.logLines().filter((line) => /AccessDenied|not authorized|history\.overwr/.test(line)),
   ).toEqual([]);
+  const visitor = await world.visitor({ ...desktop, language: "id" });
+  const tour = new Tour("id", visitor, cloud.siteUrl);
+  pictureFailures([visitor]);
+  await visitor.signIn(desk.employee.nip);
+  await visitor.isAt("/petugas/beranda");
+  await tour.open(`/petugas/pegawai?id=${id}`, ".changes");
+  await visitor.sees(/Kedudukan hukum: dihapus menurut aturan/);
+  await tour.look("data-dihapus");
   expect(
     cloud
       .mails()

@@ -20,6 +20,7 @@ const never = (key: string) => `attribute_exists(${key}) AND attribute_not_exist
 
 type Send = (db: DynamoDBDocumentClient) => Promise<unknown>;
 
+const entry = { subjectId: "emp_probe", revision: 1 };
 const writes = {
   put:
     (TableName: string, Item: Record<string, unknown>, key = "id"): Send =>
@@ -42,6 +43,18 @@ const writes = {
           ConditionExpression: never(key),
         }),
       ),
+  erase:
+    (TableName: string, attribute: string): Send =>
+    (db) =>
+      db.send(
+        new UpdateCommand({
+          TableName,
+          Key: entry,
+          UpdateExpression: "REMOVE #name",
+          ExpressionAttributeNames: { "#name": attribute },
+          ConditionExpression: never("subjectId"),
+        }),
+      ),
 };
 
 type Write = (settings: Readonly<Record<string, string>>) => Send;
@@ -58,7 +71,6 @@ const changers = [
   "records-api",
   "role-follower",
 ];
-const entry = { subjectId: "emp_probe", revision: 1 };
 const accountEvent = { subjectId: "account#emp_probe", revision: 1 };
 const reading = { subjectId: "read#print#emp_probe#emp_other", revision: 1 };
 
@@ -131,6 +143,17 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
     "the end of an entry of the history",
     ({ AUDIT_TABLE = "" }) => writes.remove(AUDIT_TABLE, entry, "subjectId"),
     [],
+  ],
+  [
+    "the erasing of an entry's values",
+    ({ AUDIT_TABLE = "" }) => writes.erase(AUDIT_TABLE, "changes"),
+    ["leaver-eraser"],
+  ],
+  ["the erasing of who did what", ({ AUDIT_TABLE = "" }) => writes.erase(AUDIT_TABLE, "actor"), []],
+  [
+    "an approval's end",
+    ({ APPROVAL_TABLE = "" }) => writes.remove(APPROVAL_TABLE, { id: "apr_probe" }),
+    ["leaver-eraser"],
   ],
   [
     "a record",
