@@ -39,6 +39,9 @@ const fieldChange = z.object({
 });
 export type FieldChange = Readonly<z.infer<typeof fieldChange>>;
 
+/** Parts of an entry whose values can be erased, and are told. */
+export const erasableParts = ["reason", "changes"] as const;
+
 /** One line of a record's history: written in the same transaction as the change it tells of. */
 export const auditEntry = z.object({
   /** The employee whose record changed; `roles#`, `approval#` and `export#` with an id are histories of their own. */
@@ -66,8 +69,8 @@ export const auditEntry = z.object({
   holderTold: z.literal(true).optional(),
   /** Whom it is about, where the key does not say so: with that person's data its values go. */
   about: z.string().optional(),
-  /** As it is read: values of it were erased. It is not stored. */
-  isErased: z.literal(true).optional(),
+  /** As it is read: where values of it were erased. It is not stored. */
+  erased: z.array(z.enum(erasableParts)).readonly().optional(),
 });
 export type AuditEntry = Readonly<z.infer<typeof auditEntry>>;
 

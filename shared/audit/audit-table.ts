@@ -6,7 +6,7 @@ import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import { type AuditEntry, auditEntry, type Reading, reading } from "./audit-entry.ts";
 import type { AuditTrail, HistoryPage, HistoryQuery } from "./audit-trail.ts";
 import { beginningOf, prove } from "./entry-proof.ts";
-import { isErased } from "./erased-values.ts";
+import { erasedParts } from "./erased-values.ts";
 
 const entryItem = storedItem({ name: "history", schema: auditEntry });
 
@@ -133,8 +133,10 @@ export class AuditTable implements AuditTrail {
 }
 
 /** An erased value looks like one that never was. */
-const marked = (item: Readonly<Record<string, unknown>>) =>
-  isErased(item) ? { ...item, isErased: true } : item;
+const marked = (item: Readonly<Record<string, unknown>>) => {
+  const erased = erasedParts(item);
+  return erased.length > 0 ? { ...item, erased } : item;
+};
 
 function pageOf<T>(
   found: readonly Record<string, unknown>[],

@@ -1,4 +1,5 @@
 /** What erasing does to a stored entry: values go with their salts, and nothing else moves (decisions 0046, 0058). */
+import { erasableParts } from "./audit-entry.ts";
 import { canonical, proofOf, type StoredEntry } from "./entry-proof.ts";
 
 /** The places of an entry's values that still have a salt; none of one without a proof. */
@@ -32,6 +33,14 @@ export function isErasure(before: StoredEntry, after: StoredEntry): boolean {
 /** Whether values of an entry were erased. */
 export function isErased(item: StoredEntry): boolean {
   return Object.values(proofOf(item)?.salted ?? {}).some(({ salt }) => salt === undefined);
+}
+
+/** The parts of an entry that are told, and had a value that was erased. */
+export function erasedParts(item: StoredEntry): readonly (typeof erasableParts)[number][] {
+  const gone = Object.entries(proofOf(item)?.salted ?? {}).flatMap(([place, { salt }]) =>
+    salt === undefined ? [pathOf(place)[0]] : [],
+  );
+  return erasableParts.filter((part) => gone.includes(part));
 }
 
 /** Whose history an entry is in: the person's whom its key names, or whom it names itself; undefined of a thing's. */

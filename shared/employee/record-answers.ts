@@ -1,6 +1,6 @@
 /** What the API tells an officer's pages of records: of the own agency, or of the units that the role is for. */
 import * as z from "zod";
-import { auditActions, readPurposes } from "#shared/audit/audit-entry.ts";
+import { auditActions, erasableParts, readPurposes } from "#shared/audit/audit-entry.ts";
 import { toldActor, toldChanges } from "#shared/audit/history-answers.ts";
 import { toldSource } from "#shared/audit/source.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
@@ -53,8 +53,8 @@ const historyEntry = z.strictObject({
   /** The decree or letter behind a change. */
   source: toldSource.exactOptional(),
   changes: toldChanges,
-  /** The values are gone, and the reason too: the person left long ago. */
-  isErased: z.literal(true).exactOptional(),
+  /** Whose values are gone: the person left long ago. */
+  erased: z.array(z.enum(erasableParts)).readonly().exactOptional(),
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 

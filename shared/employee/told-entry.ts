@@ -13,7 +13,7 @@ export function historyAnswerOf<T>(
 export function changeEntry(entry: Told<AuditEntry>): HistoryEntry {
   const { revision, at, actor, name, approvedBy, approverName, action, reason, source, changes } =
     entry;
-  const { isErased } = entry;
+  const { erased } = entry;
   return {
     id: `change-${revision}`,
     revision,
@@ -24,7 +24,7 @@ export function changeEntry(entry: Told<AuditEntry>): HistoryEntry {
     ...(reason === undefined ? {} : { reason }),
     ...(source && { source }),
     changes: changes.map(fieldChange),
-    ...(isErased && { isErased }),
+    ...(erased && { erased }),
   };
 }
 

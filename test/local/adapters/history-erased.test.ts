@@ -104,8 +104,11 @@ test("a leaver's values go, and the history is as whole as before: who did what 
   expect((await verified(id)).faults).toEqual([]);
   const { items } = await history.audit.history({ subjectId: id, limit: 9 });
   expect(items.slice(0, 2).map(({ action }) => action)).toEqual(["record-erased", "erasure-begun"]);
-  expect(items[5]).toMatchObject({ isErased: true, changes: [{ field: "golongan" }] });
-  expect(items[0]).not.toHaveProperty("isErased");
+  expect(items[5]).toMatchObject({
+    erased: ["reason", "changes"],
+    changes: [{ field: "golongan" }],
+  });
+  expect(items[0]).not.toHaveProperty("erased");
 });
 
 test("approvals about the leaver go, and another's stay", async () => {

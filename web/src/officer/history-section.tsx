@@ -110,10 +110,10 @@ function actorText({ role, name }: ToldActor): string {
 }
 
 /** Why, and by which decree. */
-function Reason({ reason, source, isErased }: HistoryEntry) {
+function Reason({ reason, source, erased }: HistoryEntry) {
   return (
     <>
-      {reason ?? (isErased ? text.valueErased : text.none)}
+      {reason ?? (erased?.includes("reason") ? text.valueErased : text.none)}
       {source && (
         <span class="fact-hint" translate={false}>
           {source.number}
@@ -132,7 +132,9 @@ function oldText(field: string, value: string | undefined): string {
 /** For investigations: the lines about the photo and the agency's name tell a reader all there is to tell. */
 const untold: ReadonlySet<string> = new Set(["photoDigest", "smallPhotoDigest", "instansiId"]);
 
-function Changes({ changes, isErased }: HistoryEntry) {
+function Changes({ action, changes, erased }: HistoryEntry) {
+  // What went with the record itself is told by the names of its fields alone.
+  const isErased = action === "record-erased" || erased?.includes("changes");
   const told = changes.filter(({ field }) => !untold.has(field));
   if (told.length === 0) return <>{text.none}</>;
   return (
