@@ -1,5 +1,6 @@
 import { KMSClient } from "@aws-sdk/client-kms";
 import { S3Client } from "@aws-sdk/client-s3";
+import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { AccountTable } from "#shared/account/account-table.ts";
 import { AgencyTable } from "#shared/agency/agency-table.ts";
@@ -14,6 +15,7 @@ import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { LetterTypesetter } from "#shared/print/letter-typesetter.ts";
 import { PrintBucket } from "#shared/print/print-bucket.ts";
+import { PrintQueue } from "#shared/print/print-queue.ts";
 import { PrintTable } from "#shared/print/print-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
@@ -31,6 +33,7 @@ const config = readConfig(
     CHECK_KEY: z.string(),
     PRINT_TABLE: z.string(),
     PRINT_BUCKET: z.string(),
+    PRINT_QUEUE: z.url(),
     AUDIT_TABLE: z.string(),
     ACCOUNT_TABLE: z.string(),
   }),
@@ -49,6 +52,7 @@ export const handler = drawPrints({
   checkCodes: new CheckCodeSigner(kms, config.CHECK_KEY),
   prints: new PrintTable(db, config.PRINT_TABLE),
   files: new PrintBucket(s3, config.PRINT_BUCKET),
+  printQueue: new PrintQueue(new SQSClient(), config.PRINT_QUEUE),
   history: new AuditTable(db, config.AUDIT_TABLE),
   draw: (cards, sheet) => typesetter.setUnit(cards, sheet),
   looks: looksOf(new AgencyTable(db, config.AGENCY_TABLE)),

@@ -2,7 +2,7 @@ import type { Construct } from "constructs";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/** Draws the cards of a unit, or letters to its people, into one PDF. */
+/** Draws the cards of a unit, or letters to its people, into a PDF for each part. */
 export class UnitPrinter extends NodeFunction {
   constructor(
     scope: Construct,
@@ -18,6 +18,8 @@ export class UnitPrinter extends NodeFunction {
       memoryMiB: 1769,
       timeout: printQueue.consumerTimeout,
       layers: [canvas],
+      // Each part sends for the next one, and a part is drawn once: a chain has as many messages as its print has parts.
+      sendsToItself: true,
     });
     data.site.name(this);
     data.agencyTable.grantFind(this);
@@ -29,9 +31,10 @@ export class UnitPrinter extends NodeFunction {
     data.checkKey.grantCode(this);
     data.accountTable.grantSummary(this);
     data.auditTable.grantNoteReading(this);
-    data.printTable.grantAdvance(this);
+    data.printTable.grantDraw(this);
     data.printBucket.grantStore(this);
 
+    printQueue.grantSend(this);
     printQueue.feed(this, { concurrency: 2, batchSize: 1 });
   }
 }

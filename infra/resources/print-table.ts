@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
 import { RetainedTable, text } from "../constructs/retained-table.ts";
 
-/** Prints of a unit's cards with their progress; see shared/print/print-table.ts. */
+/** Prints of a unit's cards with their progress, and who is in which part; see shared/print/print-table.ts. */
 export class PrintTable extends Construct {
   readonly #table: RetainedTable;
 
@@ -23,15 +23,15 @@ export class PrintTable extends Construct {
     });
   }
 
-  /** add, find, ofOfficer. */
+  /** add, find, ofOfficer, turn. */
   grantRequest(to: NodeFunction): void {
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-officer")]);
-    this.#allow(to, ["dynamodb:PutItem", "dynamodb:GetItem"]);
+    this.#allow(to, ["dynamodb:PutItem", "dynamodb:GetItem", "dynamodb:UpdateItem"]);
   }
 
-  /** find, advance. */
-  grantAdvance(to: NodeFunction): void {
-    this.#allow(to, ["dynamodb:GetItem", "dynamodb:UpdateItem"]);
+  /** find, advance, plan, peopleOf, finishPart. */
+  grantDraw(to: NodeFunction): void {
+    this.#allow(to, ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"]);
   }
 
   #allow(to: NodeFunction, actions: readonly string[]): void {

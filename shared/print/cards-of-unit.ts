@@ -15,7 +15,7 @@ import { type CardsPrint, mostLacking } from "./print.ts";
 import { byName, isActiveIn, type NoteDrawn, noted, type PrintContent } from "./print-content.ts";
 
 export interface CardsOfUnit {
-  readonly employees: Pick<Employees, "find" | "inUnit">;
+  readonly employees: Pick<Employees, "find">;
   readonly cards: Pick<Cards, "find">;
   readonly photos: Pick<PhotoFiles, "read">;
   readonly tokens: Pick<CardTokens, "token">;
@@ -38,19 +38,20 @@ interface CardHolder {
 }
 
 /**
- * The unit's holders, by name. The index gives their ids; their records are read from the table. Only a card that shows its
+ * A part's holders, by name. The plan has their ids; their records are read from the table. Only a card that shows its
  * newest record is printed, because a check of another one would fail.
  */
 export async function cardsOfUnit(
   dependencies: CardsOfUnit,
   print: CardsPrint,
+  ids: readonly EmployeeId[],
 ): Promise<PrintContent> {
   const { employees, cards, draw, clock } = dependencies;
   const now = clock.now();
   const holders: CardHolder[] = [];
   const lacking: EmployeeId[] = [];
   let withoutCard = 0;
-  for await (const { id } of employees.inUnit(print)) {
+  for (const id of ids) {
     const employee = await employees.find(id);
     if (!employee || !isActiveIn(print, employee, now)) continue;
     const card = await cards.find(id);

@@ -1,7 +1,7 @@
 import type { AccountRecords } from "#shared/account/account-record.ts";
 import { remindable } from "#shared/account/reminders.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
-import type { Employee } from "#shared/employee/employee.ts";
+import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { type ActivationLetter, letterTo } from "./activation-letter.ts";
@@ -9,7 +9,7 @@ import type { Print } from "./print.ts";
 import { byName, isActiveIn, type NoteDrawn, noted, type PrintContent } from "./print-content.ts";
 
 export interface LettersOfUnit {
-  readonly employees: Pick<Employees, "find" | "inUnit">;
+  readonly employees: Pick<Employees, "find">;
   readonly accountRecords: Pick<AccountRecords, "summary">;
   readonly history: Pick<AuditTrail, "noteReading">;
   /** Takes one letter after the other. */
@@ -18,16 +18,17 @@ export interface LettersOfUnit {
   readonly clock: Clock;
 }
 
-/** Letters to the active people of the unit who have not activated their account, by name. Accounts are asked at this moment. */
+/** Letters to the active people of a part who have not activated their account, by name. Accounts are asked at this moment. */
 export async function lettersOfUnit(
   dependencies: LettersOfUnit,
   print: Print,
+  ids: readonly EmployeeId[],
 ): Promise<PrintContent> {
   const { employees, accountRecords, drawLetters, clock } = dependencies;
   const now = clock.now();
   const people: Employee[] = [];
   let activated = 0;
-  for await (const { id } of employees.inUnit(print)) {
+  for (const id of ids) {
     const employee = await employees.find(id);
     if (!employee || !isActiveIn(print, employee, now)) continue;
     const account = await remindable(accountRecords, id);

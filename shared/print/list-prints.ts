@@ -42,7 +42,7 @@ export async function standingsOf(
       const person = found.get(id);
       const isStillLacking =
         person?.instansiId === print.instansiId &&
-        person.unitKerja === print.unitKerja &&
+        print.units.includes(person.unitKerja) &&
         person.photoId === undefined;
       return isStillLacking ? [{ id, name: fullName(person) }] : [];
     }),

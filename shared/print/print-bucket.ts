@@ -1,7 +1,6 @@
 import type { S3Client } from "@aws-sdk/client-s3";
 import { DayBucket } from "#shared/runtime/day-bucket.ts";
-import type { PrintId } from "./print-id.ts";
-import type { PrintFiles } from "./prints.ts";
+import type { PartOfPrint, PrintFiles } from "./prints.ts";
 
 /** Files of many cards in S3, for a day. */
 export class PrintBucket implements PrintFiles {
@@ -11,13 +10,15 @@ export class PrintBucket implements PrintFiles {
     this.#files = new DayBucket(s3, bucket);
   }
 
-  put(printId: PrintId, pdf: AsyncIterable<Uint8Array>): Promise<void> {
-    return this.#files.put(keyOf(printId), "application/pdf", pdf);
+  put(file: PartOfPrint, pdf: AsyncIterable<Uint8Array>): Promise<void> {
+    return this.#files.put(keyOf(file), "application/pdf", pdf);
   }
 
-  link(printId: PrintId, fileName: string): Promise<string> {
-    return this.#files.link(keyOf(printId), fileName);
+  link(file: PartOfPrint, fileName: string): Promise<string> {
+    return this.#files.link(keyOf(file), fileName);
   }
 }
 
-const keyOf = (printId: PrintId) => `prints/${printId}.pdf`;
+/** The first part is where the only file of a print was before there were parts. */
+const keyOf = ({ printId, part }: PartOfPrint) =>
+  part === 0 ? `prints/${printId}.pdf` : `prints/${printId}.${part + 1}.pdf`;

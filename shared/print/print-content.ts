@@ -1,15 +1,19 @@
 /** What the file of a print is made of. */
-import type { Unit } from "#shared/access/scope.ts";
 import { cardStatus, type Employee } from "#shared/employee/employee.ts";
-import type { PrintProgress } from "./print.ts";
+import type { Print, PrintProgress } from "./print.ts";
 
 /** Told from time to time how many cards or letters are drawn. */
 export type NoteDrawn = (drawn: number) => Promise<void>;
 
-/** The people of a print are known; they are drawn one by one while the file is read. */
+/** Who has no sheet in a part, and why. */
+export type LeftOut = Partial<
+  Pick<PrintProgress, "withoutPhoto" | "withoutCard" | "activated" | "lackingIds">
+>;
+
+/** The people of a part are known; they are drawn one by one while the file is read. */
 export interface PrintContent {
   readonly total: number;
-  readonly leftOut: Partial<PrintProgress>;
+  readonly leftOut: LeftOut;
   readonly pdf: (note: NoteDrawn) => AsyncIterable<Uint8Array>;
 }
 
@@ -28,15 +32,16 @@ export async function* noted<Each>(
 }
 
 export function isActiveIn(
-  { instansiId, unitKerja }: Unit,
+  { instansiId, units }: Pick<Print, "instansiId" | "units">,
   employee: Employee,
   now: Date,
 ): boolean {
   return (
     employee.instansiId === instansiId &&
-    employee.unitKerja === unitKerja &&
+    units.includes(employee.unitKerja) &&
     cardStatus(employee, now) === "active"
   );
 }
 
-export const byName = (a: Employee, b: Employee) => a.name.localeCompare(b.name, "id");
+export const byName = (a: Pick<Employee, "name">, b: Pick<Employee, "name">) =>
+  a.name.localeCompare(b.name, "id");

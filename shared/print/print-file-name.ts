@@ -5,11 +5,13 @@ import { type Print, requestedAt } from "./print.ts";
 const mostUnit = 60;
 
 /**
- * The name of a print's file: its unit, and when it was asked for by the agency's clock, so that no two have the same name. A unit is
+ * The name of a print's file: its unit, and when it was asked for by the agency's clock, so that no two have the same name, and
+ * which part it is where there are several. A unit is
  * no personal data, and it exists: a name that somebody invented prints nothing.
+ * @param part its place, from 0
  */
-export function printFileName(print: Print, zone: Zone): string {
-  const { unitKerja } = print;
+export function printFileName(print: Print, part: number, zone: Zone): string {
+  const { unitKerja, parts } = print;
   const stamp = fileStamp(zone, new Date(requestedAt(print)));
   const unit = unitKerja
     .normalize("NFKD")
@@ -20,9 +22,10 @@ export function printFileName(print: Print, zone: Zone): string {
     .replaceAll(/^-|-$/g, "");
   const words =
     print.kind === "letters"
-      ? ["surat-aktivasi", unit, stamp]
-      : ["kartu-asn", unit, shapes[print.shape], print.sheet === "a4" ? "a4" : "", stamp];
-  return `${words.filter((word) => word !== "").join("_")}.pdf`;
+      ? ["surat-aktivasi", unit]
+      : ["kartu-asn", unit, shapes[print.shape], print.sheet === "a4" ? "a4" : ""];
+  const place = parts.length > 1 ? `${part + 1}-dari-${parts.length}` : "";
+  return `${[...words, stamp, place].filter((word) => word !== "").join("_")}.pdf`;
 }
 
 const shapes = { landscape: "lanskap", portrait: "potret" } as const;

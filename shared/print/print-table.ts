@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   type DynamoDBDocumentClient,
   GetCommand,
@@ -5,13 +6,16 @@ import {
   QueryCommand,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
-import type { EmployeeId } from "#shared/employee/employee.ts";
+import * as z from "zod";
+import { type EmployeeId, employeeId } from "#shared/employee/employee.ts";
+import { type AttributeUpdate, updateExpression } from "#shared/runtime/attribute-update.ts";
 import { epochSeconds } from "#shared/runtime/clock.ts";
 import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
+import { sideBySide } from "#shared/runtime/side-by-side.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
-import { type Print, type PrintProgress, printSchema } from "./print.ts";
+import { type DrawnPart, type Print, printSchema, toldOf, withDrawn } from "./print.ts";
 import type { PrintId } from "./print-id.ts";
-import type { Prints } from "./prints.ts";
+import type { PlannedPart, PrintNote, Prints } from "./prints.ts";
 
 const printItem = storedItem({
   name: "print",
@@ -21,6 +25,13 @@ const printItem = storedItem({
     (item) => ({ lackingIds: [], ...item }),
     // Prints from before there were letters.
     (item) => ({ kind: "cards", activated: 0, ...item }),
+    // Prints from before there were parts: one of them, drawn or to be planned.
+    (item) => ({
+      units: [item.unitKerja],
+      parts:
+        item.state === "ready" ? [{ people: item.drawn, from: "", to: "", drawn: item.drawn }] : [],
+      ...item,
+    }),
   ],
 });
 
@@ -68,26 +79,71 @@ export class PrintTable implements Prints {
     return readable(printItem, Items, ({ id }) => ({ printId: id }));
   }
 
-  async advance(id: PrintId, progress: Partial<PrintProgress>, now: Date): Promise<void> {
-    const changes = Object.entries({ ...progress, updatedAt: now.toISOString() });
-    const settings = changes.map(([field]) => `#${field} = :${field}`);
-    await unlessConditionFails(
-      this.#db.send(
-        new UpdateCommand({
-          TableName: this.#tableName,
-          Key: { id },
-          UpdateExpression: `SET ${settings.join(", ")}`,
-          ConditionExpression: "attribute_exists(id) AND #state <> :ready",
-          ExpressionAttributeNames: {
-            "#state": "state",
-            ...Object.fromEntries(changes.map(([field]) => [`#${field}`, field])),
-          },
-          ExpressionAttributeValues: {
-            ":ready": "ready",
-            ...Object.fromEntries(changes.map(([field, value]) => [`:${field}`, value])),
-          },
-        }),
-      ),
+  async advance(id: PrintId, progress: PrintNote, now: Date): Promise<void> {
+    await this.#change(id, progress, now);
+  }
+
+  async plan(print: Print, parts: readonly PlannedPart[], now: Date): Promise<boolean> {
+    // Two messages of one print may plan it at once: each keeps its people under a name of its own, and one of them is the print's.
+    const plan = randomUUID();
+    const expiresAt = epochSeconds(new Date(print.endsAt));
+    await sideBySide([...parts.entries()], async ([place, { ids }]) => {
+      const Item = { id: keyOfPart(print.id, plan, place), ids, expiresAt };
+      await this.#db.send(new PutCommand({ TableName: this.#tableName, Item }));
+    });
+    const isFirst = { condition: `${goesOn} AND attribute_not_exists(#plan)`, values: over };
+    return await this.#change(print.id, { plan, ...toldOf(parts) }, now, isFirst);
+  }
+
+  async peopleOf({ id, plan = "" }: Print, part: number): Promise<readonly EmployeeId[]> {
+    const Key = { id: keyOfPart(id, plan, part) };
+    const { Item } = await this.#db.send(
+      new GetCommand({ TableName: this.#tableName, Key, ConsistentRead: true }),
+    );
+    return peopleItem.parse(Item).ids;
+  }
+
+  async finishPart(
+    { id, parts }: Print,
+    part: DrawnPart,
+    progress: PrintNote,
+    now: Date,
+  ): Promise<boolean> {
+    const place = `#parts[${part.place}]`;
+    return await this.#change(id, { ...progress, parts: withDrawn(parts, part) }, now, {
+      condition: `${goesOn} AND attribute_exists(${place}) AND attribute_not_exists(${place}.#drawn)`,
+      values: over,
+    });
+  }
+
+  async turn(id: PrintId, state: "stopped" | "waiting", now: Date): Promise<void> {
+    const { ":ready": ready } = over;
+    await this.#change(id, { state }, now, {
+      condition: "attribute_exists(id) AND #state <> :ready",
+      values: { ":ready": ready },
+    });
+  }
+
+  /** @returns false when the condition does not hold: that it goes on, unless said */
+  async #change(
+    id: PrintId,
+    to: Partial<Print>,
+    now: Date,
+    unless: Pick<AttributeUpdate, "condition" | "values"> = { condition: goesOn, values: over },
+  ): Promise<boolean> {
+    const set = { ...to, updatedAt: now.toISOString() };
+    const update = updateExpression({ set, ...unless });
+    return await unlessConditionFails(
+      this.#db.send(new UpdateCommand({ TableName: this.#tableName, Key: { id }, ...update })),
     );
   }
 }
+
+/** A print that is ready stays so, and one that was stopped. */
+const goesOn = "attribute_exists(id) AND #state <> :ready AND #state <> :stopped";
+const over = { ":ready": "ready", ":stopped": "stopped" };
+
+/** Who is in a part of a print; nothing else of them. */
+const peopleItem = z.object({ ids: z.array(employeeId).readonly() });
+
+const keyOfPart = (id: PrintId, plan: string, place: number) => `${id}#${plan}#${place}`;

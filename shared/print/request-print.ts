@@ -1,34 +1,37 @@
 import { type Officer, reaches } from "#shared/access/scope.ts";
+import type { OrgUnits } from "#shared/agency/org-units.ts";
+import { withinUnit } from "#shared/agency/within-unit.ts";
 import { canHoldCard } from "#shared/card/can-hold-card.ts";
 import { cardStatus } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { FieldCode } from "#shared/runtime/codes.ts";
-import { type FieldProblem, InvalidInput } from "#shared/runtime/errors.ts";
-import { mostPeople, type Print, printHours, printIdOf } from "./print.ts";
+import { InvalidInput } from "#shared/runtime/errors.ts";
+import { mostInPart, type Print, printHours, printIdOf } from "./print.ts";
 import type { PrintRequest } from "./print-answers.ts";
 import type { Prints, PrintsToDraw } from "./prints.ts";
 
 export interface RequestPrint {
   readonly employees: Pick<Employees, "inUnit">;
+  readonly units: Pick<OrgUnits, "findByName" | "children">;
   readonly prints: Pick<Prints, "add">;
   readonly printQueue: Pick<PrintsToDraw, "send">;
   readonly limits: Pick<RateLimits, "count">;
   readonly clock: Clock;
 }
 
-/** Some four thousand cards an hour, or ten thousand letters: more than an agency's printer manages. */
-const perOfficer: Limit = { name: "print", max: 20, windowSeconds: 3600 };
+/** However many parts they have: an officer who asks for more has lost the count of them. */
+export const perOfficer: Limit = { name: "print", max: 20, windowSeconds: 3600 };
 
 /**
- * An officer asks for the cards of a unit of the own scope, or for letters to its people. The print is stored before the message is sent. An officer who
+ * An officer asks for the cards of a unit of the own scope with all below it, or for letters to its people. The print is stored before the message is sent. An officer who
  * gets no answer asks again: the same request sends the message once more.
  * @returns the print, waiting
- * @throws TooManyAttempts, InvalidInput on `unitKerja`: `unit-unknown`, `unit-without-cards`, `unit-too-large`
+ * @throws TooManyAttempts, InvalidInput on `unitKerja`: `unit-unknown`, `unit-without-cards`
  */
 export async function requestPrint(
-  { employees, prints, printQueue, limits, clock }: RequestPrint,
+  { employees, units: tree, prints, printQueue, limits, clock }: RequestPrint,
   { requestId, unitKerja, ...what }: PrintRequest,
   by: Officer,
 ): Promise<Print> {
@@ -37,11 +40,13 @@ export async function requestPrint(
   const unit = { instansiId: by.instansiId, unitKerja: unitKerja.trim() };
   // A unit outside the scope is refused like one that does not exist.
   if (!reaches(by, unit)) throw wrongUnit("unit-unknown");
-  const total = await peopleIn(employees.inUnit(unit), what.kind, now);
+  const { units = [] } = await withinUnit({ units: tree }, { unit: unit.unitKerja, by });
+  const members = membersOf(employees, unit.instansiId, units);
+  const total = await peopleIn(members, what.kind, now);
   const spec = { officerId: by.employeeId, ...unit, ...what };
   const print: Print = {
     id: printIdOf(spec, requestId),
-    ...spec,
+    ...{ ...spec, units },
     state: "waiting",
     drawn: 0,
     total,
@@ -49,6 +54,7 @@ export async function requestPrint(
     withoutCard: 0,
     activated: 0,
     lackingIds: [],
+    parts: [],
     updatedAt: now.toISOString(),
     endsAt: new Date(now.getTime() + printHours * 3_600_000).toISOString(),
   };
@@ -57,16 +63,23 @@ export async function requestPrint(
   return print;
 }
 
+async function* membersOf(
+  employees: Pick<Employees, "inUnit">,
+  instansiId: string,
+  units: readonly string[],
+) {
+  for (const unitKerja of units) yield* employees.inUnit({ instansiId, unitKerja });
+}
+
 /**
- * Who may have a card, or a letter: whether the account was activated is asked when the letters are drawn. Counts only up to the
- * limit: a unit that is too large is not read to its end.
+ * Who may have a card, or a letter: whether the account was activated is asked when the letters are drawn. Counts one part: how many they
+ * are in a larger unit is known when it is planned.
  */
 async function peopleIn(
   members: ReturnType<Employees["inUnit"]>,
   kind: Print["kind"],
   now: Date,
 ): Promise<number> {
-  const max = mostPeople[kind];
   let isKnown = false;
   let people = 0;
   for await (const employee of members) {
@@ -74,13 +87,13 @@ async function peopleIn(
     const isMeant =
       kind === "letters" ? cardStatus(employee, now) === "active" : canHoldCard(employee, now);
     if (isMeant) people++;
-    if (people > max) throw wrongUnit("unit-too-large", { max });
+    if (people === mostInPart[kind]) return people;
   }
   if (!isKnown) throw wrongUnit("unit-unknown");
   if (people === 0 && kind === "cards") throw wrongUnit("unit-without-cards");
   return people;
 }
 
-function wrongUnit(code: FieldCode, params?: FieldProblem["params"]): InvalidInput {
-  return new InvalidInput({ field: "unitKerja", code, ...(params && { params }) });
+function wrongUnit(code: FieldCode): InvalidInput {
+  return new InvalidInput({ field: "unitKerja", code });
 }

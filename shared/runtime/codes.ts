@@ -149,7 +149,6 @@ const toldFieldCodes = [
   "unit-unknown",
   "unit-not-yours",
   "unit-without-cards",
-  "unit-too-large",
   "day-passed",
   "not-for-operator",
   "no-room-on-card",

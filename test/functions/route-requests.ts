@@ -137,6 +137,12 @@ export const requests: Readonly<
     path: `/api/officer/exports/${someExport}/prepare`,
   }),
   "GET /api/officer/prints/{printId}": () => ({ path: `/api/officer/prints/${somePrint}` }),
+  "POST /api/officer/prints/{printId}/stop": () => ({
+    path: `/api/officer/prints/${somePrint}/stop`,
+  }),
+  "POST /api/officer/prints/{printId}/resume": () => ({
+    path: `/api/officer/prints/${somePrint}/resume`,
+  }),
   "GET /api/officer/prints/{printId}/pdf": () => ({ path: `/api/officer/prints/${somePrint}/pdf` }),
   "POST /api/operator/role-holders/search": () => ({ body: { nip: subject.nip } }),
   "POST /api/operator/role-changes": () => ({

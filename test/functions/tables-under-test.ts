@@ -113,7 +113,7 @@ export interface Tables {
   readonly exports: Exports;
   readonly decrees: Decrees;
   readonly transfers: Transfers;
-  readonly prints: Pick<Prints, "add" | "find" | "ofOfficer">;
+  readonly prints: Pick<Prints, "add" | "find" | "ofOfficer" | "turn">;
   readonly approvals: Approvals;
   readonly units: OrgUnits;
   readonly imports: Imports;

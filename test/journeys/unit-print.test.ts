@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { PDFDocument } from "pdf-lib";
 import { beforeEach, describe, expect, onTestFailed } from "vitest";
 import type { DemoEmployee } from "../../local/demo/people.ts";
+import { anEmployee } from "../support/builders.ts";
+import { addCrowd } from "./support/crowd.ts";
 import { narrow, printedSizes } from "./support/inspection.ts";
 import { changeRecord } from "./support/steps.ts";
 import { Tour } from "./support/tour.ts";
@@ -11,6 +13,8 @@ import { test, type World } from "./support/world.ts";
 const unit = "Dinas Percetakan dan Penggandaan";
 /** Ayu has never activated her account. */
 const offices = "Dinas Persuratan";
+/** More people than one file of letters takes. */
+const large = "Dinas Besar";
 /** Sita and Oki work there; Mangku comes to them. Oki has no photo. */
 const newcomers = [
   { like: "Siti Contohwati", name: "Sita Cetakwati", unitKerja: unit },
@@ -30,6 +34,8 @@ describe("an officer prints the cards of a unit", () => {
   test.beforeAll(async ({ world: given }) => {
     world = given;
     for (const newcomer of newcomers) members.push((await world.newcomer(newcomer)).employee);
+    const { instansiId, instansi } = anEmployee();
+    await addCrowd(world.cloud, 505, { instansiId, instansi }, () => ({ unitKerja: large }), 1000);
     officer = await world.visitor({ width: narrow });
     tour = new Tour("id", officer, world.cloud.siteUrl);
     english = new Tour("en", officer, world.cloud.siteUrl);
@@ -158,6 +164,38 @@ describe("an officer prints the cards of a unit", () => {
     expect((await PDFDocument.load(file)).getPageCount()).toBe(1);
     const [page] = (await PDFDocument.load(file)).getPages();
     expect(page?.getSize()).toEqual({ width: 595.28, height: 841.89 });
+  });
+
+  test("a unit of more people than one file takes is printed in parts, stopped and let go on", async () => {
+    await tour.fill("unitKerja", large);
+    await officer.press("Cetak surat");
+    const newest = officer.page.locator(".print-item").first();
+    await expect.poll(() => newest.locator("h3").textContent()).toBe(large);
+    await newest.getByRole("button", { name: "Hentikan" }).press("Enter");
+    await expect
+      .poll(() => newest.textContent())
+      .toMatch(/Pencetakan dihentikan|surat siap dicetak/);
+    const resume = newest.getByRole("button", { name: "Lanjutkan" });
+    if (await resume.count()) await resume.press("Enter");
+    await expect
+      .poll(() => newest.textContent(), { timeout: 90_000 })
+      .toContain("505 surat siap dicetak.");
+    expect(await newest.locator("ol > li").allTextContents()).toEqual([
+      expect.stringContaining("KER–KER: 500 surat"),
+      expect.stringContaining("KER–KER: 5 surat"),
+    ]);
+    for (const each of [english, tour]) {
+      await each.open("/petugas/cetak", ".print-item .notice-good");
+      await each.look("cetak-bagian");
+    }
+    const [download] = await Promise.all([
+      officer.page.waitForEvent("download"),
+      newest.getByRole("link", { name: "Download bagian 2" }).press("Enter"),
+    ]);
+    const file = readFileSync(await download.path());
+
+    expect(download.suggestedFilename()).toMatch(/^surat-aktivasi_dinas-besar_.*_2-dari-2\.pdf$/);
+    expect((await PDFDocument.load(file)).getPageCount()).toBe(5);
   });
 
   test("nothing was left behind: no dead letters, no complaints of the browser, nobody's name in the logs", async () => {

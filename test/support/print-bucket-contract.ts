@@ -19,15 +19,15 @@ export function printBucketContract(
 ): void {
   test("a file is its pieces in their order", async () => {
     const { bucket, read } = await make();
-    await bucket.put(printId, piecesOf(["one ", "two ", "three"]));
+    await bucket.put({ printId, part: 0 }, piecesOf(["one ", "two ", "three"]));
 
     expect(await read(printId)).toBe("one two three");
   });
 
   test("a file that is put again is the newer one", async () => {
     const { bucket, read } = await make();
-    await bucket.put(printId, piecesOf(["older"]));
-    await bucket.put(printId, piecesOf(["newer"]));
+    await bucket.put({ printId, part: 0 }, piecesOf(["older"]));
+    await bucket.put({ printId, part: 0 }, piecesOf(["newer"]));
 
     expect(await read(printId)).toBe("newer");
   });
@@ -36,17 +36,29 @@ export function printBucketContract(
     const { bucket, read } = await make();
     const failure = new Error("no ink");
 
-    await expect(bucket.put(printId, piecesOf(["half"], failure))).rejects.toBe(failure);
+    await expect(bucket.put({ printId, part: 0 }, piecesOf(["half"], failure))).rejects.toBe(
+      failure,
+    );
     expect(await read(printId)).toBeUndefined();
   });
 
   test("a link names the print and the file", async () => {
     const { bucket } = await make();
-    const link = new URL(await bucket.link(printId, "kartu-asn-unit.pdf"));
+    const link = new URL(await bucket.link({ printId, part: 0 }, "kartu-asn-unit.pdf"));
 
     expect(link.pathname).toMatch(new RegExp(`/prints/${printId}\\.pdf$`));
     expect(link.searchParams.get("response-content-disposition")).toBe(
       'attachment; filename="kartu-asn-unit.pdf"',
     );
+  });
+
+  test("each part is a file of its own", async () => {
+    const { bucket, read } = await make();
+    await bucket.put({ printId, part: 0 }, piecesOf(["first"]));
+    await bucket.put({ printId, part: 1 }, piecesOf(["second"]));
+    const { pathname } = new URL(await bucket.link({ printId, part: 1 }, "kartu-asn-unit.pdf"));
+
+    expect(await read(printId)).toBe("first");
+    expect(pathname).toMatch(new RegExp(`/prints/${printId}\\.2\\.pdf$`));
   });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CardsPrint } from "#shared/print/print.ts";
-import type { Prints } from "#shared/print/prints.ts";
+import type { PlannedPart, Prints } from "#shared/print/prints.ts";
 
 export function aPrint(change: Partial<CardsPrint> = {}): CardsPrint {
   return {
@@ -8,6 +8,7 @@ export function aPrint(change: Partial<CardsPrint> = {}): CardsPrint {
     officerId: "emp_budi",
     instansiId: "ins_contoh",
     unitKerja: "Bagian Umum",
+    units: ["Bagian Umum"],
     kind: "cards",
     shape: "landscape",
     sheet: "card",
@@ -18,6 +19,7 @@ export function aPrint(change: Partial<CardsPrint> = {}): CardsPrint {
     withoutCard: 0,
     activated: 0,
     lackingIds: [],
+    parts: [],
     updatedAt: "2026-11-21T03:00:00.000Z",
     endsAt: "2026-11-22T03:00:00.000Z",
     ...change,
@@ -91,4 +93,59 @@ export function printTableContract(make: () => Promise<Prints>): void {
 
     expect(await prints.find(print.id)).toBeUndefined();
   });
+
+  test("who is in which part is planned once, and kept apart", async () => {
+    const prints = await make();
+    await prints.add(print);
+    expect(await prints.plan(print, aPlan, later)).toBe(true);
+    expect(await prints.plan(print, aPlan.slice(1), later)).toBe(false);
+
+    const planned = await prints.find(print.id);
+    expect(planned).toMatchObject({ total: 3, parts: aPlan.map(({ ids: _, ...told }) => told) });
+    expect(await prints.peopleOf(planned ?? print, 0)).toEqual(["emp_a", "emp_b"]);
+    expect(await prints.peopleOf(planned ?? print, 1)).toEqual(["emp_c"]);
+    await expect(prints.peopleOf(planned ?? print, 2)).rejects.toThrow();
+  });
+
+  test("a part is drawn once, whoever else draws it", async () => {
+    const prints = await make();
+    await prints.add(print);
+    await prints.plan(print, aPlan, later);
+    const planned = (await prints.find(print.id)) ?? print;
+    const first = { place: 0, drawn: 2 };
+
+    expect(await prints.finishPart(planned, first, { state: "waiting", drawn: 2 }, later)).toBe(
+      true,
+    );
+    expect(await prints.finishPart(planned, first, { state: "waiting", drawn: 9 }, later)).toBe(
+      false,
+    );
+    expect(await prints.find(print.id)).toMatchObject({
+      ...{ state: "waiting", drawn: 2 },
+      parts: [{ drawn: 2 }, { people: 1 }],
+    });
+  });
+
+  test("what was stopped stays stopped until it is let go on; what is ready, ready", async () => {
+    const prints = await make();
+    await prints.add(print);
+    await prints.plan(print, aPlan, later);
+    const planned = (await prints.find(print.id)) ?? print;
+    await prints.turn(print.id, "stopped", later);
+    await prints.advance(print.id, { state: "drawing" }, later);
+
+    expect(await prints.finishPart(planned, { place: 0, drawn: 2 }, {}, later)).toBe(false);
+    expect(await prints.find(print.id)).toMatchObject({ state: "stopped" });
+    await prints.turn(print.id, "waiting", later);
+    await prints.advance(print.id, { state: "ready" }, later);
+    await prints.turn(print.id, "stopped", later);
+    expect(await prints.find(print.id)).toMatchObject({ state: "ready" });
+    await prints.turn(idOf(7), "waiting", later);
+    expect(await prints.find(idOf(7))).toBeUndefined();
+  });
 }
+
+const aPlan: readonly PlannedPart[] = [
+  { people: 2, from: "ADI", to: "BUD", ids: ["emp_a", "emp_b"] },
+  { people: 1, from: "CIT", to: "CIT", ids: ["emp_c"] },
+];

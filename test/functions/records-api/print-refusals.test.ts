@@ -9,29 +9,26 @@ beforeEach(() => {
   vi.spyOn(logger, "info").mockReturnValue();
 });
 
-test.each<[string, Partial<Employee>[], string, object]>([
-  ["that the agency does not have", [], "unit-unknown", {}],
-  ["of two hundred and one cards", [], "unit-too-large", { params: { max: 200 } }],
-  ["in which nobody has a photo", [{ photoId: undefined }], "unit-without-cards", {}],
-  ["in which all are retired", [{ kedudukanHukum: "99" }], "unit-without-cards", {}],
-])("a unit %s is refused at its field", async (_, [change = {}], code, more) => {
-  const size = code === "unit-too-large" ? 201 : 2;
-  const people =
-    code === "unit-unknown" ? [] : aUnit(size, { unitKerja: "Inspektorat", ...change });
+test.each<[string, Partial<Employee>[], string]>([
+  ["that the agency does not have", [], "unit-unknown"],
+  ["in which nobody has a photo", [{ photoId: undefined }], "unit-without-cards"],
+  ["in which all are retired", [{ kedudukanHukum: "99" }], "unit-without-cards"],
+])("a unit %s is refused at its field", async (_, [change = {}], code) => {
+  const people = code === "unit-unknown" ? [] : aUnit(2, { unitKerja: "Inspektorat", ...change });
   const { ask, prints: table, queued } = await printsUnderTest(...people);
   const { status, body } = await ask(aRequest({ unitKerja: "Inspektorat" }));
 
   expect(status).toBe(422);
-  expect(body.problems).toEqual([{ field: "unitKerja", code, ...more }]);
+  expect(body.problems).toEqual([{ field: "unitKerja", code }]);
   expect([table.all, queued]).toEqual([[], []]);
 });
 
-test("two hundred cards are not too many, however many without a photo are beside them", async () => {
+test("no unit is too large: what is more than one part is known when it is planned", async () => {
   const unit = { unitKerja: "Inspektorat" };
-  const others = aUnit(250, { ...unit, photoId: undefined }).slice(200);
-  const { ask } = await printsUnderTest(...aUnit(200, unit), ...others);
+  const { ask, prints: table } = await printsUnderTest(...aUnit(700, unit));
 
   expect((await ask(aRequest(unit))).status).toBe(202);
+  expect(table.all).toMatchObject([{ state: "waiting", total: 200, parts: [] }]);
 });
 
 describe("letters", () => {
@@ -47,14 +44,12 @@ describe("letters", () => {
     expect(table.all).toMatchObject([{ kind: "letters", total: 201 }]);
   });
 
-  test("go to at most five hundred people, and to no unknown unit", async () => {
-    const code = async (size: number) =>
-      (await (await printsUnderTest(...aUnit(size, unit))).ask(letters)).body.problems;
+  test("go to no unknown unit", async () => {
+    const { ask } = await printsUnderTest();
 
-    expect(await code(501)).toEqual([
-      { field: "unitKerja", code: "unit-too-large", params: { max: 500 } },
+    expect((await ask(letters)).body.problems).toEqual([
+      { field: "unitKerja", code: "unit-unknown" },
     ]);
-    expect(await code(0)).toEqual([{ field: "unitKerja", code: "unit-unknown" }]);
   });
 
   test("have no shape", async () => {
@@ -103,6 +98,8 @@ test.each([
   { method: "POST", path: prints },
   { method: "GET", path: `${prints}/prt_00000000000000000000000000` },
   { method: "GET", path: `${prints}/prt_00000000000000000000000000/pdf` },
+  { method: "POST", path: `${prints}/prt_00000000000000000000000000/stop` },
+  { method: "POST", path: `${prints}/prt_00000000000000000000000000/resume` },
 ])("$method $path is neither a stranger's nor a holder's to ask", async ({ method, path }) => {
   const { anonymous, holder, operator, queued } = await printsUnderTest();
   const request = { method, ...(method === "POST" && { body: aRequest() }) };

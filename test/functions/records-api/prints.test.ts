@@ -50,6 +50,7 @@ test("an officer asks for the cards of a unit: it is written down, queued, and w
     withoutPhoto: 0,
     withoutCard: 0,
     activated: 0,
+    parts: [],
     lacking: [],
   });
 });
@@ -81,6 +82,7 @@ test("an officer's own prints of the last 24 hours are listed, with who lacks a 
     withoutPhoto: 2,
     withoutCard: 0,
     activated: 0,
+    parts: [],
     lacking: [{ id: ayu.id, name: "Orang 000, S.Kom." }],
   });
   expect((await get(`${prints}/${first}`)).body.lacking).toEqual(items[1]?.lacking);
@@ -88,11 +90,11 @@ test("an officer's own prints of the last 24 hours are listed, with who lacks a 
 });
 
 test("a file that is ready is a download whose name says nothing of anybody", async () => {
-  const { asked, isAt, get } = await printsUnderTest();
+  const { asked, hasDrawn, get } = await printsUnderTest();
   const id = await asked();
   expect((await get(`${prints}/${id}/pdf`)).status).toBe(404);
 
-  await isAt(id, { state: "ready", drawn: 2 });
+  await hasDrawn(id, 2);
   const { status, headers } = await get(`${prints}/${id}/pdf`);
   const link = new URL(headers.location ?? "");
   expect(status).toBe(302);
@@ -125,9 +127,9 @@ test("what was asked for with other options is another print", async () => {
 });
 
 test.each(["", "/pdf"])("{printId}%s of a colleague, or of nobody, is like none", async (path) => {
-  const { asked, isAt, colleague, get } = await printsUnderTest();
+  const { asked, hasDrawn, colleague, get } = await printsUnderTest();
   const id = await asked();
-  await isAt(id, { state: "ready", drawn: 2 });
+  await hasDrawn(id, 2);
 
   for (const answer of [
     await colleague(`${prints}/${id}${path}`, { method: "GET" }),
@@ -154,9 +156,9 @@ test.each(["", "/pdf"])("{printId}%s is over after a day", async (path) => {
 });
 
 test("the log tells which officer printed which unit, how many cards, and names nobody", async () => {
-  const { asked, isAt, get } = await printsUnderTest();
+  const { asked, hasDrawn, get } = await printsUnderTest();
   const printId = await asked();
-  await isAt(printId, { state: "ready", drawn: 2 });
+  await hasDrawn(printId, 2);
   await get(`${prints}/${printId}/pdf`);
 
   const trace = {
@@ -165,6 +167,45 @@ test("the log tells which officer printed which unit, how many cards, and names 
   };
   const { calls } = vi.mocked(logger.info).mock;
   expect(calls).toContainEqual(["print.requested", trace]);
-  expect(calls).toContainEqual(["print.fetched", trace]);
+  expect(calls).toContainEqual(["print.fetched", { ...trace, part: 1 }]);
   expect(JSON.stringify(calls)).not.toMatch(/1985|1990|Siti|Budi/);
 });
+
+test("each part that is drawn is a file, also while the others are not", async () => {
+  const { asked, hasDrawn, get } = await printsUnderTest();
+  const id = await asked();
+  await hasDrawn(id, 2, 3);
+  const file = async (part: string) => await get(`${prints}/${id}/pdf`, { part });
+
+  expect(new URL((await file("1")).headers.location ?? "").pathname).toBe(`/prints/${id}.pdf`);
+  for (const part of ["2", "3", "4"]) expect((await file(part)).status).toBe(404);
+  for (const part of ["0", "1.5", "x"]) expect((await file(part)).status).toBe(422);
+});
+
+test("a print is stopped, and goes on with another message", async () => {
+  const { asked, hasDrawn, officer, prints: table, queued } = await printsUnderTest();
+  const id = await asked();
+  await hasDrawn(id, 2, 3);
+  const send = async (what: string) =>
+    (await officer(`${prints}/${id}/${what}`, { method: "POST" })).status;
+
+  expect(await send("stop")).toBe(204);
+  expect(await table.find(id)).toMatchObject({ state: "stopped", drawn: 2 });
+  expect(await send("resume")).toBe(204);
+  expect(await table.find(id)).toMatchObject({ state: "waiting" });
+  expect(queued).toEqual([id, id]);
+});
+
+test.each(["stop", "resume"])(
+  "%s is not a colleague's, and brings nothing back that is ready",
+  async (what) => {
+    const { asked, hasDrawn, officer, colleague, prints: table } = await printsUnderTest();
+    const id = await asked();
+    await hasDrawn(id, 2);
+    const path = `${prints}/${id}/${what}`;
+
+    expect((await colleague(path, { method: "POST" })).status).toBe(404);
+    expect((await officer(path, { method: "POST" })).status).toBe(204);
+    expect(await table.find(id)).toMatchObject({ state: "ready" });
+  },
+);

@@ -6,6 +6,7 @@ import { logger } from "#shared/runtime/logger.ts";
 import { anEntry } from "../../support/audit-table-contract.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { aGrant } from "../../support/roles-in-memory.ts";
+import { drawFirst } from "./prints-under-test.ts";
 import { aChange, budi, recordsApiUnderTest, siti } from "./records-api-under-test.ts";
 
 const health = "Dinas Kesehatan";
@@ -128,7 +129,7 @@ test("another unit is printed as little as one that does not exist", async () =>
 test("a print is gone with the unit it was asked for", async () => {
   const { ask, get, isPetugasOf, prints: table, clock } = await setUp(health, hospital);
   const { printId } = (await ask(health)).body;
-  await table.advance(table.all[0]?.id ?? "prt_", { state: "ready" }, clock.now());
+  await drawFirst({ prints: table, clock }, { id: table.all[0]?.id ?? "prt_", drawn: 1 });
   const paths = [`${prints}/${printId}`, `${prints}/${printId}/pdf`];
   for (const path of paths) expect((await get(path)).status).toBeLessThan(400);
   isPetugasOf(hospital);

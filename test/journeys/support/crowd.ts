@@ -40,7 +40,7 @@ export async function addCrowd(
     const person = anEmployee({
       ...{
         id,
-        nip: aNip(`198502121999012${String(first + i + 1).padStart(3, "0")}`),
+        nip: nipOf(first + i + 1),
         photoId: undefined,
       },
       ...{ name: `Kerumunan ${i + 1}`, email: `kerumunan${first + i}@contoh.example`, ...of },
@@ -50,4 +50,10 @@ export async function addCrowd(
     const entry = { ...told, subjectId: id, revision: 1, at: person.updatedAt };
     await employees.add(person, entry, accounts.adding(person, clock.now()));
   }
+}
+
+/** A thousand in each month of birth. */
+function nipOf(number: number): ReturnType<typeof aNip> {
+  const month = String(2 + Math.floor(number / 1000)).padStart(2, "0");
+  return aNip(`1985${month}121999012${String(number % 1000).padStart(3, "0")}`);
 }

@@ -77,8 +77,8 @@ describe("PrintBucket", () => {
 
   test("a file of several parts is all there, and of its PDF's type", async () => {
     const { bucket } = await newBucket();
-    await bucket.put(id, megabytes(12));
-    const answer = await fetch(await bucket.link(id, "kartu-asn-unit.pdf"));
+    await bucket.put({ printId: id, part: 0 }, megabytes(12));
+    const answer = await fetch(await bucket.link({ printId: id, part: 0 }, "kartu-asn-unit.pdf"));
     const stored = Buffer.from(await answer.arrayBuffer());
 
     expect(stored.equals(Buffer.concat(await Array.fromAsync(megabytes(12))))).toBe(true);
@@ -93,7 +93,9 @@ describe("PrintBucket", () => {
     const { bucket, read, unfinished } = await newBucket();
     const failure = new Error("no ink");
 
-    await expect(bucket.put(id, megabytes(12, failure))).rejects.toBe(failure);
+    await expect(bucket.put({ printId: id, part: 0 }, megabytes(12, failure))).rejects.toBe(
+      failure,
+    );
     expect([await read(id), await unfinished()]).toEqual([undefined, 0]);
   });
 });

@@ -29,6 +29,9 @@ function dyingAt(fatal: number, world: PrintWorld): Partial<DrawPrint> {
     prints: {
       find: mortal((id) => prints.find(id)),
       advance: mortal((...progress) => prints.advance(...progress)),
+      plan: mortal((...plan) => prints.plan(...plan)),
+      peopleOf: mortal((...part) => prints.peopleOf(...part)),
+      finishPart: mortal((...part) => prints.finishPart(...part)),
     },
     files: { put: mortal((...file) => files.put(...file)) },
   };
@@ -47,6 +50,6 @@ test("wherever it dies, it is never ready without its file, and is drawn when it
     expect(await world.prints.find(id)).toMatchObject({ state: "ready", drawn: 2 });
     expect(lines()).toHaveLength(2);
   }
-  // Each of its calls once: four of the print, one of the file, two for each record and three for each card.
-  expect(deaths).toBe(15);
+  // Each of its calls once: six of the print (found twice), one of the file, two for each record and three for each card.
+  expect(deaths).toBe(17);
 });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { contentHash } from "#shared/card/content-hash.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { revise } from "#shared/employee/revision.ts";
@@ -131,11 +131,13 @@ test("progress is noted now and then, and at last that the file is ready", async
   await draw();
 
   expect(world.prints.notes).toEqual([
-    { state: "drawing", drawn: 0 },
-    { total: 25, withoutPhoto: 0, withoutCard: 0, lackingIds: [] },
+    { state: "drawing" },
     { drawn: 10 },
     { drawn: 20 },
-    { state: "ready", drawn: 25 },
+    {
+      ...{ state: "ready", drawn: 25, total: 25 },
+      ...{ withoutPhoto: 0, withoutCard: 0, activated: 0, lackingIds: [] },
+    },
   ]);
 });
 
@@ -174,12 +176,9 @@ test("a print that fails says so, fails its message, and is drawn when it is tri
 test("a failure that cannot be written down is still told", async () => {
   const { world, draw } = await aWaitingPrint([siti]);
   const outage = new Error("socket hang up");
-  const prints = {
-    find: () => world.prints.find(print.id),
-    advance: () => Promise.reject(outage),
-  };
+  vi.spyOn(world.prints, "advance").mockRejectedValue(outage);
 
-  await expect(draw({ prints })).rejects.toBe(outage);
+  await expect(draw()).rejects.toBe(outage);
 });
 
 test("a unit in which nobody has a card any more has failed, without a file", async () => {

@@ -10,6 +10,7 @@ const at = (state: PrintAnswer["state"], drawn = 0): PrintAnswer => ({
   withoutPhoto: 0,
   withoutCard: 0,
   activated: 0,
+  parts: [],
   lacking: [],
 });
 

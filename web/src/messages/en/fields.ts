@@ -42,7 +42,6 @@ export const en: Fields = {
   "unit-unknown": "nobody works in this unit. Write it exactly as in the employees' records.",
   "unit-not-yours": "your role does not cover this unit.",
   "unit-without-cards": "no active employee of this unit has a photo yet.",
-  "unit-too-large": ({ max }) => `more than ${max ?? 200} people. Choose a smaller unit.`,
   "day-passed": "this day is over.",
   "not-for-operator": "the role of operator is for the whole system, not for one unit.",
   "no-room-on-card": "there is no room for it on a card. Shorten the text.",

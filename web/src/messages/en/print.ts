@@ -1,7 +1,7 @@
 import type { Print } from "../id/print.ts";
 
 export const en: Print = {
-  lead: "One PDF file for one unit, ordered by name: all valid cards (at most 200), or activation letters to those who have not activated their account (at most 500 employees).",
+  lead: "One unit with all units below it, ordered by name, as PDF: all valid cards (200 in a file), or activation letters to those who have not activated their account (500 in a file). A larger unit is printed in several parts.",
   kind: "Content of the file",
   kinds: { cards: "Cards", letters: "Activation letters" },
   unitHint:
@@ -34,6 +34,20 @@ export const en: Print = {
   asked: (time, ...what) => `Requested ${time}. ${what.join(", ")}.`,
   until: (time) => `Can be downloaded until ${time}.`,
   failed: "The file of this unit cannot be made now. Try again in a moment.",
+  stopped: "Printing was stopped. The parts that are done can still be downloaded.",
+  partsTitle: "Parts",
+  part: {
+    cards: (from: string, to: string, cards: number) =>
+      `${from}–${to}: ${cards} ${cards === 1 ? "card" : "cards"}`,
+    letters: (from: string, to: string, letters: number) =>
+      `${from}–${to}: ${letters} ${letters === 1 ? "letter" : "letters"}`,
+  },
+  partDrawn: (place: number) => `Download part ${place}`,
+  partToCome: "not printed yet",
+  partEmpty: "nothing to print",
+  stop: "Stop",
+  resume: "Go on",
+  people: "See who they are",
   noLetters: "No letter needs to be printed: everybody in this unit is activated.",
   download: "Download the PDF",
 };

@@ -47,8 +47,6 @@ export const id = {
   "unit-unknown": "tidak ada pegawai di unit ini. Tulis persis seperti pada data pegawai.",
   "unit-not-yours": "unit ini di luar wewenang Anda.",
   "unit-without-cards": "belum ada pegawai aktif dengan foto di unit ini.",
-  "unit-too-large": ({ max }: Params) =>
-    `lebih dari ${max ?? 200} orang. Pilih unit yang lebih kecil.`,
   "day-passed": "hari ini sudah lewat.",
   "not-for-operator": "peran operator berlaku untuk seluruh sistem, bukan satu unit.",
   "no-room-on-card": "tidak muat pada kartu. Persingkat teksnya.",

@@ -1,5 +1,5 @@
 export const id = {
-  lead: "Satu berkas PDF untuk satu unit kerja, urut nama: semua kartu yang berlaku (paling banyak 200), atau surat aktivasi bagi yang belum mengaktifkan akunnya (paling banyak 500 pegawai).",
+  lead: "Satu unit kerja dengan semua unit di bawahnya, urut nama, sebagai PDF: semua kartu yang berlaku (200 dalam satu berkas), atau surat aktivasi bagi yang belum mengaktifkan akunnya (500 dalam satu berkas). Unit yang lebih besar dicetak dalam beberapa bagian.",
   kind: "Isi berkas",
   kinds: { cards: "Kartu", letters: "Surat aktivasi" },
   unitHint:
@@ -31,6 +31,18 @@ export const id = {
   asked: (time: string, ...what: readonly string[]) => `Diminta ${time}. ${what.join(", ")}.`,
   until: (time: string) => `Dapat diunduh sampai ${time}.`,
   failed: "Berkas unit ini tidak dapat dibuat sekarang. Coba lagi sebentar lagi.",
+  stopped: "Pencetakan dihentikan. Bagian yang sudah jadi tetap dapat diunduh.",
+  partsTitle: "Bagian",
+  part: {
+    cards: (from: string, to: string, cards: number) => `${from}–${to}: ${cards} kartu`,
+    letters: (from: string, to: string, letters: number) => `${from}–${to}: ${letters} surat`,
+  },
+  partDrawn: (place: number) => `Download bagian ${place}`,
+  partToCome: "belum dicetak",
+  partEmpty: "tidak ada yang dicetak",
+  stop: "Hentikan",
+  resume: "Lanjutkan",
+  people: "Lihat siapa saja",
   noLetters: "Tidak ada surat yang perlu dicetak: semua pegawai unit ini sudah aktif.",
   download: "Download PDF",
 };
