@@ -15,7 +15,7 @@ export interface Calendar extends ActDecrees, StartPass {
 }
 
 /**
- * Runs what a new day brings. The scheduler repeats a run that fails, and a second run does no harm. Where a decree fails, the ends of
+ * Runs what a new day brings. Lambda repeats a run that fails twice within minutes, then the next schedule does, and a second run does no harm. Where a decree fails, the ends of
  * contracts are told all the same.
  */
 export function runCalendar(dependencies: Calendar) {

@@ -8,7 +8,7 @@ import {
 
 const input = z.strictObject({ job: z.literal("contact-changes") });
 
-/** Carries out the changes of addresses and numbers whose wait is over. The scheduler repeats a run that fails, and a second run does no harm. */
+/** Carries out the changes of addresses and numbers whose wait is over. Lambda repeats a run that fails twice within minutes, then the next schedule does, and a second run does no harm. */
 export function runContactChanger(dependencies: CarryOutContactChanges) {
   return middy<unknown, void>().handler(async (event) => {
     const { job } = input.parse(event);

@@ -15,7 +15,7 @@ export interface LeaverEraser extends EraseLeavers {
 
 /**
  * The nightly work that UU 27/2022 asks for: erases whose time is over, and counts the reports of wrong data that nobody has answered in
- * theirs. The scheduler repeats a run that fails, and a second run does no harm.
+ * theirs. Lambda repeats a run that fails twice within minutes, then the next schedule does, and a second run does no harm.
  */
 export function runLeaverEraser(dependencies: LeaverEraser) {
   return middy<unknown, void>().handler(async (event) => {

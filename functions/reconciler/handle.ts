@@ -7,7 +7,7 @@ import { logger } from "#shared/runtime/logger.ts";
 const input = z.strictObject({ job: z.literal("reconcile") });
 
 /**
- * Finds what a dead function left undone, and asks for it again. The scheduler repeats a run that fails, and a second run does
+ * Finds what a dead function left undone, and asks for it again. Lambda repeats a run that fails twice within minutes, then the next schedule does, and a second run does
  * no harm.
  */
 export function runReconciler(

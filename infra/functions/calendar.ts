@@ -18,7 +18,9 @@ export class Calendar extends NodeFunction {
       whenItFails: "Decisions do not act on their day, and nobody is told of ended contracts",
       // Lambda may deliver an event twice. If the second one were throttled, it would raise the alarm.
       concurrency: 2,
-      memoryMiB: 512,
+      // A whole processor: it is the processor that decides how many decrees act in a run, and CPU goes by memory («Configure Lambda function
+      // memory», AWS Lambda Developer Guide).
+      memoryMiB: 1769,
       timeout: Duration.minutes(4),
     });
     data.employeeTable.grantSave(this);

@@ -1,4 +1,9 @@
-import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import {
+  type DynamoDBDocumentClient,
+  PutCommand,
+  QueryCommand,
+  type QueryCommandOutput,
+} from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { type Clock, systemClock } from "#shared/runtime/clock.ts";
 import { type TransactionItem, unlessConditionFails } from "#shared/runtime/conditional-write.ts";
@@ -74,7 +79,7 @@ export class AuditTable implements AuditTrail {
   }
 
   async history({ subjectId, limit, from }: HistoryQuery): Promise<HistoryPage<AuditEntry>> {
-    const { Items = [] } = await this.#db.send(
+    const page = await this.#db.send(
       new QueryCommand({
         TableName: this.#tableName,
         KeyConditionExpression: from
@@ -89,7 +94,7 @@ export class AuditTable implements AuditTrail {
         Limit: limit + 1,
       }),
     );
-    return pageOf(Items, limit, "revision", (items) =>
+    return pageOf(page, limit, "revision", (items) =>
       readable(entryItem, items.map(marked), ({ subjectId: id, revision }) => ({
         subjectId: id,
         revision,
@@ -113,7 +118,7 @@ export class AuditTable implements AuditTrail {
   }
 
   async readings({ subjectId, limit, from }: HistoryQuery): Promise<HistoryPage<Reading>> {
-    const { Items = [] } = await this.#db.send(
+    const page = await this.#db.send(
       new QueryCommand({
         TableName: this.#tableName,
         IndexName: "by-reading",
@@ -126,7 +131,7 @@ export class AuditTable implements AuditTrail {
         Limit: limit + 1,
       }),
     );
-    return pageOf(Items, limit, "readAt", (items) =>
+    return pageOf(page, limit, "readAt", (items) =>
       readable(readingItem, items, ({ readOf, at }) => ({ subjectId: readOf, at })),
     );
   }
@@ -138,8 +143,9 @@ const marked = (item: Readonly<Record<string, unknown>>) => {
   return erased.length > 0 ? { ...item, erased } : item;
 };
 
+/** A query ends at a megabyte too, before it has as many as it was asked for («Query», Amazon DynamoDB API Reference). */
 function pageOf<T>(
-  found: readonly Record<string, unknown>[],
+  { Items: found = [], LastEvaluatedKey: last }: QueryCommandOutput,
   limit: number,
   key: string,
   readAll: (items: readonly Record<string, unknown>[]) => T[],
@@ -147,6 +153,6 @@ function pageOf<T>(
   const kept = found.slice(0, limit);
   return {
     items: readAll(kept),
-    next: found.length > limit ? String(kept.at(-1)?.[key]) : undefined,
+    next: found.length > limit || last ? String(kept.at(-1)?.[key]) : undefined,
   };
 }

@@ -109,8 +109,11 @@ export class SealBucket implements Seals {
   }
 }
 
-/** Another run has it already, or writes it at this moment. */
-const taken = ["PreconditionFailed", "ConditionalRequestConflict"];
+/**
+ * Another run has it already. While another one writes it, S3 answers ConditionalRequestConflict and asks to try again («PutObject», Amazon
+ * S3 API Reference): that is a failure, after which Lambda runs the job once more.
+ */
+const taken = ["PreconditionFailed"];
 
 /** Names of objects should do without colons («Naming Amazon S3 objects», Amazon S3 User Guide); the order is that of the instants. */
 const keyOf = (to: string) => `${folder}${to.replaceAll(":", "-")}.jsonl`;

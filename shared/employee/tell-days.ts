@@ -1,5 +1,6 @@
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
+import { isThrottling } from "#shared/runtime/throttling.ts";
 import { dayIn, zones } from "#shared/runtime/zone.ts";
 import { cardStatus, type EmployeeId, savedStatus } from "./employee.ts";
 import type { WritableEmployees } from "./employees.ts";
@@ -9,6 +10,8 @@ import { confirmStatus } from "./revision.ts";
 const daysBack = 7;
 /** What a run reports at most: some minutes' work at the table's ceiling of writes. The night has many runs. */
 const mostInARun = 20_000;
+/** How long a run begins new work, milliseconds; decrees have had two of its four minutes. */
+const longestRunMs = 60_000;
 /** Records at the same time. */
 const sideBySide = 20;
 
@@ -34,15 +37,18 @@ export async function tellDays({
   const now = clock.now();
   let told = 0;
   let waiting: EmployeeId[] = [];
+  let isBusy = false;
   const tellWaiting = async () => {
     const answers = await Promise.all(waiting.map((id) => tell(employees, id, now)));
-    told += answers.filter(Boolean).length;
+    told += answers.filter((answer) => answer === "told").length;
+    isBusy ||= answers.includes("busy");
     waiting = [];
   };
+  const isOver = () => isBusy || clock.now().getTime() - now.getTime() > longestRunMs;
   for await (const id of dueRecords(employees, now)) {
     waiting.push(id);
     if (waiting.length >= sideBySide) await tellWaiting();
-    if (told >= most) return told;
+    if (told >= most || isOver()) return told;
   }
   await tellWaiting();
   return told;
@@ -62,23 +68,27 @@ async function* dueRecords(
     for (const zone of zones) yield* employees.startingOn(dayIn(zone, before(back)), zone);
 }
 
-/** @returns false when there is nothing to report of the newest record: a save had the status already, or it has another day now */
+/**
+ * @returns "none" when there is nothing to report of the newest record: a save had the status already, or it has another day now; "busy" when
+ * the table has no capacity: the next run reports it
+ */
 async function tell(
   employees: Pick<WritableEmployees, "find" | "save">,
   id: EmployeeId,
   at: Date,
-): Promise<boolean> {
+): Promise<"told" | "none" | "busy"> {
   const employee = await employees.find(id);
-  if (!employee) return false;
+  if (!employee) return "none";
   const status = cardStatus(employee, at);
-  if (savedStatus(employee) === status) return false;
+  if (savedStatus(employee) === status) return "none";
   const action = status === "ended" ? "contract-ended" : "appointment-begun";
   try {
     await employees.save(confirmStatus(employee, { at, actor: { role: "system" }, action }));
-    return true;
+    return "told";
   } catch (error) {
     // Someone changed the record in the meantime: their save reported the day, or the run of tomorrow does.
-    if (error instanceof Conflict) return false;
+    if (error instanceof Conflict) return "none";
+    if (isThrottling(error)) return "busy";
     throw error;
   }
 }

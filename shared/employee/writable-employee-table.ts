@@ -168,7 +168,8 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
     // A tag that came with the days since then may have been listed meanwhile.
     const passed = linesBeside(before ?? after, before ? today : savedDay(after));
     const names = new Set([...lines.keys(), ...old.keys(), ...passed.keys()]);
-    const expiresAt = epochSeconds(new Date(after.updatedAt));
+    // Of the day of the writing: what is five years past when it is written is never deleted («Using time to live», Amazon DynamoDB Developer Guide).
+    const expiresAt = epochSeconds(new Date(today));
     return [...names].flatMap((name): TransactionStep[] => {
       const [line, was] = [lines.get(name), old.get(name)];
       if (line && line.listedIn === was?.listedIn && line.listedAs === was.listedAs) return [];

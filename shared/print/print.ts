@@ -22,7 +22,7 @@ const printSpec = z.discriminatedUnion("kind", [
 export type PrintSpec = Readonly<z.infer<typeof printSpec>>;
 
 /** Some of a unit's people, one after the other by name: they are one file. */
-export const printPart = z.object({
+const printPart = z.object({
   people: z.int(),
   /** The first letters of the first and the last name: enough to find somebody's sheet, and nobody's name. */
   from: z.string(),
