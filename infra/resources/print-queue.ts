@@ -12,7 +12,7 @@ export class PrintQueue extends QueueWithDeadLetters {
       setting: "PRINT_QUEUE",
       // Prints are drawn two at a time; a morning's may queue up.
       waitsAtMost: Duration.hours(1),
-      // A print of two hundred cards with photos takes a third of this time.
+      // A part of two hundred cards with photos takes a third of this time.
       consumerTimeout: Duration.seconds(90),
     });
   }

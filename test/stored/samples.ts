@@ -238,15 +238,13 @@ export const samples: Readonly<Record<string, Sample>> = {
       await table.add(aPrint());
       const lackingIds = ["emp_siti"] as const;
       await table.advance(aPrint().id, { state: "drawing", withoutPhoto: 1, lackingIds }, now);
-      const ids = ["emp_siti"] as const;
-      await table.plan(aPrint(), [{ people: 1, from: "SIT", to: "SIT", ids }], now);
+      await table.plan(aPrint(), [{ people: 1, from: "S", to: "S", ids: lackingIds }], now);
     },
     read: async (tables) => {
       const table = await prints(tables);
-      const { id, officerId } = aPrint();
-      const found = await table.find(id);
-      const people = found?.plan && (await table.peopleOf(found, 0));
-      return { found, people, listed: await table.ofOfficer(officerId, now, 9) };
+      const found = (await table.find(aPrint().id)) ?? aPrint();
+      const people = await table.peopleOf(found, 0).catch(() => "not planned");
+      return { found, people, listed: await table.ofOfficer(found.officerId, now, 9) };
     },
   },
 };
