@@ -168,6 +168,8 @@ describe("an officer prints the cards of a unit", () => {
 
   test("a unit of more people than one file takes is printed in parts, stopped and let go on", async () => {
     await tour.fill("unitKerja", large);
+    await officer.page.locator("#kind").focus();
+    await officer.page.keyboard.press("ArrowDown");
     await officer.press("Cetak surat");
     const newest = officer.page.locator(".print-item").first();
     await expect.poll(() => newest.locator("h3").textContent()).toBe(large);

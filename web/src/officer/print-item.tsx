@@ -28,7 +28,12 @@ export function PrintItem({ item }: { item: PrintListItem }) {
   return (
     <li class="panel print-item">
       <h3>{unitKerja}</h3>
-      <p class="hint">{text.asked(instantText(requestedAt), ...whatIs(item))}</p>
+      <p class="hint">
+        {text.asked(instantText(requestedAt), ...whatIs(item))}{" "}
+        <a href={href(addressOf({ ...everybody, unit: unitKerja, status: "active" }))}>
+          {text.people}
+        </a>
+      </p>
       <div role="status">
         <Progress kind={kind} print={print} />
       </div>
@@ -43,11 +48,6 @@ export function PrintItem({ item }: { item: PrintListItem }) {
         print.state === "ready" && <File printId={printId} part={1} label={text.download} />
       )}
       <Turn printId={printId} print={print} again={again} />
-      <p>
-        <a href={href(addressOf({ ...everybody, unit: unitKerja, status: "active" }))}>
-          {text.people}
-        </a>
-      </p>
     </li>
   );
 }
