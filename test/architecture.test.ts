@@ -86,6 +86,7 @@ const floors = [
   ["bulk"],
   ["employee"],
   ["agency"],
+  ["bulk-change"],
   ["account"],
   ["decree"],
   ["import", "correction", "transfer"],

@@ -9,6 +9,7 @@ import type { OrgUnits } from "#shared/agency/org-units.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { Bulks } from "#shared/bulk/bulk.ts";
 import type { Corrections } from "#shared/correction/correction.ts";
+import type { BulkLists } from "#shared/bulk-change/bulk-change.ts";
 import type { Decrees } from "#shared/decree/decrees.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import type { Exports } from "#shared/export/exports.ts";
@@ -27,7 +28,8 @@ export interface AccountsApi extends AskRole {
     "find" | "findAll" | "idOf" | "findByEmail" | "add" | "save" | "join" | "countIn"
   >;
   readonly units: Pick<OrgUnits, "find" | "findByName" | "treeRevision" | "children" | "changing">;
-  readonly bulks: Pick<Bulks, "starting">;
+  readonly bulks: Pick<Bulks, "starting" | "find" | "stop">;
+  readonly bulkLists: Pick<BulkLists, "find" | "keep">;
   readonly roles: RoleGrants;
   readonly approvals: Approvals;
   readonly decrees: Pick<Decrees, "find" | "of" | "adding" | "replacing" | "listed">;

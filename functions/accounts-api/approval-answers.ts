@@ -9,6 +9,8 @@ import { newPerson } from "#shared/account/new-person.ts";
 import { agencyDetails } from "#shared/agency/agency.ts";
 import { tellUnitChange, toldUnitChange } from "#shared/agency/tell-unit-change.ts";
 import { toldSource } from "#shared/audit/source.ts";
+import { bulkId } from "#shared/bulk/bulk.ts";
+import { bulkChangeFacts } from "#shared/bulk-change/ask-bulk-change.ts";
 import { decreeChange } from "#shared/decree/ask-decree.ts";
 import { toldDecreed } from "#shared/decree/decree-answers.ts";
 import { toldDecreedOf } from "#shared/decree/tell-decrees.ts";
@@ -76,6 +78,12 @@ export const agencyApproval = toldApproval.extend({
       to: placeBefore.omit({ instansi: true }).strict(),
     }),
     z.strictObject({ kind: z.literal("record-join"), ...toldJoin.shape }),
+    z.strictObject({
+      kind: z.literal("bulk-change"),
+      /** Under which exactly who is read. */
+      bulkId,
+      ...bulkChangeFacts.pick({ change: true, people: true, leftOut: true }).shape,
+    }),
   ]),
 });
 export type AgencyApproval = z.infer<typeof agencyApproval>;
@@ -188,6 +196,10 @@ const changes: Readonly<Record<ApprovalKind<"penyetuju">, Tell>> = {
     return { kind: "transfer-in", from: placeBefore.parse(old), to: { unitKerja, jabatan } };
   },
   "record-join": (approval) => ({ kind: "record-join", ...tellJoin(approval) }),
+  "bulk-change": ({ subject, new: wanted }) => {
+    const { change, people, leftOut } = bulkChangeFacts.parse(wanted);
+    return { kind: "bulk-change", bulkId: bulkId.parse(subject.id), change, people, leftOut };
+  },
 };
 
 function changeOf(approval: Approval, emailsChanged: EmailsChanged): AgencyApproval["change"] {

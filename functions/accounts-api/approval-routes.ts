@@ -6,6 +6,7 @@ import { emailCorrections } from "#shared/account/correct-email.ts";
 import { newPeople } from "#shared/account/new-person.ts";
 import { agencyChanges } from "#shared/agency/ask-agency-change.ts";
 import { unitChanges } from "#shared/agency/decide-unit-change.ts";
+import { bulkChangesDecided } from "#shared/bulk-change/ask-bulk-change.ts";
 import { decreesDecided } from "#shared/decree/decide-decree.ts";
 import { largeExports } from "#shared/export/ask-export.ts";
 import { created } from "#shared/http/answers.ts";
@@ -44,6 +45,7 @@ export function approvalRoutes(given: AccountsApi) {
     "transfer-out": releases(api),
     "transfer-in": arrivals(api),
     "record-join": recordJoins(api),
+    "bulk-change": bulkChangesDecided(api),
   };
   const desk = approvalDesk(api, "penyetuju", kinds, (approvals, by) =>
     approvalAnswers({ ...api, kinds }, approvals, by),

@@ -16,6 +16,7 @@ import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkQueue } from "#shared/bulk/bulk-queue.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import { CorrectionTable } from "#shared/correction/correction-table.ts";
+import { BulkListTable } from "#shared/bulk-change/bulk-list-table.ts";
 import { DecreeTable } from "#shared/decree/decree-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
@@ -86,6 +87,7 @@ export const handler = apiHandler(
     }),
     units: new UnitTable(db, config.UNIT_TABLE),
     bulks: new BulkTable(db, config.BULK_TABLE),
+    bulkLists: new BulkListTable(db, config.BULK_TABLE),
     history,
     lockouts: new LockoutTable(db, config.RATE_LIMIT_TABLE),
     limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),

@@ -23,6 +23,7 @@ import type { AccountsApi } from "./accounts-api.ts";
 import { accountAnswerOf } from "./answers.ts";
 import { approvalRoutes } from "./approval-routes.ts";
 import { askingRoutes } from "./asking-routes.ts";
+import { bulkChangeRoutes } from "./bulk-change-routes.ts";
 import { decreeRoutes } from "./decree-routes.ts";
 import { findToChange } from "./find-to-change.ts";
 import { joinRoutes } from "./join-routes.ts";
@@ -40,6 +41,7 @@ export function accountsRoutes(api: AccountsApi) {
     ...decreeRoutes(api),
     ...transferRoutes(api),
     ...joinRoutes(api),
+    ...bulkChangeRoutes(api),
     readingRoute(api),
     ...changingRoutes(api),
     ...askingRoutes(api),

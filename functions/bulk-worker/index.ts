@@ -15,6 +15,8 @@ import { UnitTable } from "#shared/agency/unit-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkQueue } from "#shared/bulk/bulk-queue.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
+import { bulkChanges } from "#shared/bulk-change/apply-bulk-change.ts";
+import { BulkListTable } from "#shared/bulk-change/bulk-list-table.ts";
 import { BoardTable } from "#shared/desk/board-table.ts";
 import { qualityPass } from "#shared/desk/count-quality.ts";
 import { AgencyPeopleTable } from "#shared/employee/agency-people-table.ts";
@@ -74,6 +76,7 @@ const kinds = {
     ...records,
     reminders: new ReminderTable(db, records.accountRecords, audit),
   }),
+  change: bulkChanges({ ...records, bulkLists: new BulkListTable(db, config.BULK_TABLE) }),
   quality: qualityPass({
     employees: records.employees,
     people: new AgencyPeopleTable(db, config.EMPLOYEE_TABLE),

@@ -34,7 +34,7 @@ export class AccountsApi extends NodeFunction {
     data.employeeTable.grantFindAll(this);
     data.employeeTable.grantListUnit(this);
     data.unitTable.grantChange(this);
-    data.bulkTable.grantStart(this);
+    data.bulkTable.grantChange(this);
     data.markerTable.grantMove(this);
     data.openChangeTable.grantOpen(this);
     data.contactChangeTable.grantStop(this);

@@ -11,6 +11,8 @@ export class BulkTable extends Construct {
     super(scope, "bulk-table");
     this.#table = new RetainedTable(this, "BulkTable", {
       partitionKey: text("id"),
+      // Lists of the people of a change; the work itself stays.
+      expires: true,
       indexes: [
         {
           indexName: "by-due",
@@ -37,7 +39,12 @@ export class BulkTable extends Construct {
     this.#allow(to, ["dynamodb:GetItem", "dynamodb:UpdateItem"]);
   }
 
-  /** find, move, stop. */
+  /** starting, find, stop; keep and find of the people of a change. */
+  grantChange(to: NodeFunction): void {
+    this.#allow(to, ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"]);
+  }
+
+  /** find, move, stop; find and noteRefused of the people of a change. */
   grantMove(to: NodeFunction): void {
     this.#allow(to, ["dynamodb:GetItem", "dynamodb:UpdateItem"]);
   }

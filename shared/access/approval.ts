@@ -16,9 +16,9 @@ export const approvalId: z.ZodType<ApprovalId> = z.templateLiteral([
   z.string().regex(/^[0-9a-z]{26}$/),
 ]);
 
-/** What else than a person an approval may be about: an import, an export, or an agency by its `instansiId`. */
+/** What else than a person an approval may be about: an import, an export, a list of people, or an agency by its `instansiId`. */
 const thingId = z.union([
-  z.templateLiteral([z.enum(["imp", "exp"]), "_", idRest]),
+  z.templateLiteral([z.enum(["imp", "exp", "blk"]), "_", idRest]),
   z.templateLiteral(["agency#", z.string().min(1)]),
 ]);
 export const subjectId = z.union([personId, thingId]);
@@ -40,6 +40,7 @@ const kindsDecidedBy = {
     ...(["record-change", "decree"] as const),
     ...(["transfer-out", "transfer-in"] as const),
     "record-join",
+    ...(["bulk-change"] as const),
   ],
 } as const;
 /** Which role decides. */

@@ -9,7 +9,14 @@ export type BulkId = Id<"blk">;
 export const bulkId: z.ZodType<BulkId, string> = z.templateLiteral(["blk_", idRest]);
 
 /** What is done. Each kind is carried out by its concept (`BulkKinds`). */
-export const bulkKinds = ["import", "unit-move", "agency-name", "remind", "quality"] as const;
+export const bulkKinds = [
+  "import",
+  "unit-move",
+  "agency-name",
+  "remind",
+  "quality",
+  "change",
+] as const;
 type BulkKind = (typeof bulkKinds)[number];
 
 const bulkStates = ["running", "done", "stopped"] as const;

@@ -20,6 +20,7 @@ const changedCodes: Readonly<Record<ApprovalKind, NotificationCode | undefined>>
   "transfer-out": undefined,
   "transfer-in": undefined,
   "record-join": undefined,
+  "bulk-change": undefined,
 };
 
 /**

@@ -81,6 +81,7 @@ export const refusalCodes = [
   "mfa-reset-needs-wait",
   "email-too-new",
   "email-failed",
+  "nobody-to-change",
   "nobody-to-remind",
   "email-changed-by-you",
   "account-activated",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { anEmployee } from "../support/builders.ts";
 import { agencyRequests } from "./agency-requests.ts";
+import { bulkChangeRequests } from "./bulk-change-requests.ts";
 import { correctionRequests } from "./correction-requests.ts";
 import { decreeRequests } from "./decree-requests.ts";
 import { deskRequests } from "./desk-requests.ts";
@@ -208,6 +209,7 @@ export const requests: Readonly<
   ...decreeRequests,
   ...transferRequests,
   ...joinRequests(subject.nip),
+  ...bulkChangeRequests(subject),
   "GET /api/accounts/approvals": () => ({}),
   "POST /api/accounts/approvals/{id}/approve": () => ({
     path: `/api/accounts/approvals/${someApproval}/approve`,

@@ -8,6 +8,7 @@ import type { WritableAgencies } from "#shared/agency/agencies.ts";
 import type { OrgUnits } from "#shared/agency/org-units.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { Bulks } from "#shared/bulk/bulk.ts";
+import type { BulkLists } from "#shared/bulk-change/bulk-change.ts";
 import type { Cards } from "#shared/card/card.ts";
 import type { Corrections } from "#shared/correction/correction.ts";
 import type { Decrees } from "#shared/decree/decrees.ts";
@@ -31,6 +32,7 @@ import { AccountRecordsInMemory } from "../support/account-records-in-memory.ts"
 import { AgenciesInMemory } from "../support/agencies-in-memory.ts";
 import { ApprovalsInMemory } from "../support/approvals-in-memory.ts";
 import { BoardsInMemory } from "../support/boards-in-memory.ts";
+import { BulkListsInMemory } from "../support/bulk-lists-in-memory.ts";
 import { BulksInMemory } from "../support/bulks-in-memory.ts";
 import { CardWorld } from "../support/card-world.ts";
 import { ContactChangesInMemory } from "../support/contact-changes-in-memory.ts";
@@ -67,6 +69,7 @@ export function tablesInMemory() {
     units: new UnitsInMemory(),
     imports: new ImportsInMemory(),
     bulks: new BulksInMemory(),
+    bulkLists: new BulkListsInMemory(),
     boards: new BoardsInMemory(),
     exports: new ExportsInMemory(),
     decrees: new DecreesInMemory({
@@ -118,6 +121,7 @@ export interface Tables {
   readonly units: OrgUnits;
   readonly imports: Imports;
   readonly bulks: Bulks;
+  readonly bulkLists: BulkLists;
   readonly boards: Pick<Boards, "find">;
   readonly agencies: WritableAgencies;
   readonly clock: Clock;

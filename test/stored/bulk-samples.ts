@@ -1,8 +1,10 @@
 /** Bulk work and imports, as they lie in their tables. */
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
+import { BulkListTable } from "#shared/bulk-change/bulk-list-table.ts";
 import { isJudged } from "#shared/import/import.ts";
 import { ImportTable } from "#shared/import/import-table.ts";
 import { writeTogether } from "#shared/runtime/conditional-write.ts";
+import { aBulkList } from "../support/bulk-list-table-contract.ts";
 import { aBulk } from "../support/bulk-table-contract.ts";
 import { anImport } from "../support/imports.ts";
 import { now, type Sample } from "./sample.ts";
@@ -16,7 +18,7 @@ const approvalId = `apr_${"0".repeat(26)}` as const;
 export const bulkSamples: Readonly<Record<string, Sample>> = {
   bulk: {
     table: "bulk-table",
-    key: /^blk_/,
+    key: /^blk_[^#]+$/,
     write: async (tables) => {
       const table = await bulks(tables);
       await writeTogether(tables.db, [table.starting(aBulk())]);
@@ -27,6 +29,17 @@ export const bulkSamples: Readonly<Record<string, Sample>> = {
       const due = await table.due(new Date("2027-01-01"), 9);
       return { found: await table.find(aBulk().id), due };
     },
+  },
+  "bulk-list": {
+    table: "bulk-table",
+    key: /^blk_.*#people$/,
+    write: async (tables) => {
+      const table = new BulkListTable(tables.db, await tables.name("bulk-table"));
+      await table.keep(aBulkList());
+      await table.noteRefused(aBulkList().bulkId, { "1": "record-changed" });
+    },
+    read: async (tables) =>
+      new BulkListTable(tables.db, await tables.name("bulk-table")).find(aBulkList().bulkId),
   },
   import: {
     table: "import-table",

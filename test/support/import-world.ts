@@ -134,6 +134,7 @@ export class ImportWorld {
       "agency-name": notHere,
       remind: notHere,
       quality: notHere,
+      change: notHere,
     };
     const kinds = { import: importsToApply({ ...this, ...broken.apply }), ...others };
     return doStep({ ...this, steps, kinds, ...broken.bulk }, id);

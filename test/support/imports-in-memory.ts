@@ -3,6 +3,7 @@ import type { BulkId } from "#shared/bulk/bulk.ts";
 import type { Import, ImportId, JudgedImport, Judgement } from "#shared/import/import.ts";
 import type { FileForm, ImportFiles, Imports } from "#shared/import/imports.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
+import { BulkListsInMemory } from "./bulk-lists-in-memory.ts";
 import { BulksInMemory } from "./bulks-in-memory.ts";
 import { stepInMemory } from "./steps-in-memory.ts";
 
@@ -144,6 +145,7 @@ export function noImports() {
   return {
     imports: new ImportsInMemory(),
     bulks: new BulksInMemory(),
+    bulkLists: new BulkListsInMemory(),
     bulkSteps: { sendFirst: async () => {} },
   };
 }

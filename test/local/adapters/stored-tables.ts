@@ -10,6 +10,7 @@ import { UnitTable } from "#shared/agency/unit-table.ts";
 import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
+import { BulkListTable } from "#shared/bulk-change/bulk-list-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { CorrectionTable } from "#shared/correction/correction-table.ts";
 import { DecreeTable } from "#shared/decree/decree-table.ts";
@@ -66,6 +67,7 @@ export async function storedTables(dynamodb: DynamoDBClient, db: DynamoDBDocumen
     units: new UnitTable(db, await table("unit-table")),
     imports: new ImportTable(db, await table("import-table")),
     bulks: new BulkTable(db, await table("bulk-table")),
+    bulkLists: new BulkListTable(db, await table("bulk-table")),
     decrees: new DecreeTable(db, contactChanges),
     transfers: new TransferTable(db, contactChanges, history),
     exports: new ExportTable(db, await table("export-table")),

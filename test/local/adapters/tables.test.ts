@@ -12,6 +12,7 @@ import { ReminderTable } from "#shared/account/reminder-table.ts";
 import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
+import { BulkListTable } from "#shared/bulk-change/bulk-list-table.ts";
 import { BackfillTable } from "#shared/card/backfill-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { DecreeTable } from "#shared/decree/decree-table.ts";
@@ -36,6 +37,8 @@ import { anEntry, auditTableContract } from "../../support/audit-table-contract.
 import { backfillTableContract } from "../../support/backfill-table-contract.ts";
 import { boardTableContract } from "../../support/board-table-contract.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
+import { anEmployee } from "../../support/builders.ts";
+import { bulkListTableContract } from "../../support/bulk-list-table-contract.ts";
 import { bulkTableContract } from "../../support/bulk-table-contract.ts";
 import { cardTableContract } from "../../support/card-table-contract.ts";
 import { decreeTableContract } from "../../support/decree-table-contract.ts";
@@ -147,6 +150,11 @@ describe("BulkTable", () =>
     bulks: new BulkTable(cloud.db, await cloud.newTable("bulk-table")),
     write: (step: TransactionStep) => writeTogether(cloud.db, [step]),
   })));
+
+describe("BulkListTable", () =>
+  bulkListTableContract(
+    async () => new BulkListTable(cloud.db, await cloud.newTable("bulk-table")),
+  ));
 
 describe("PhotoTable", () =>
   photoTableContract(async () => new PhotoTable(cloud.db, await cloud.newTable("photo-table"))));

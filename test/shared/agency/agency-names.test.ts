@@ -50,6 +50,7 @@ async function setUp() {
     "unit-move": elsewhere,
     remind: elsewhere,
     quality: elsewhere,
+    change: elsewhere,
   };
   const kinds = { ...others, "agency-name": names };
   const steps = { send: async (id: BulkId) => void messages.push(id) };

@@ -35,6 +35,7 @@ function world(people: readonly Employee[]) {
   const kinds = {
     ...{ import: notHere, "unit-move": notHere, "agency-name": notHere, remind: notHere },
     quality: pass,
+    change: notHere,
   };
   const messages: Bulk["id"][] = [];
   const steps = {

@@ -1,4 +1,5 @@
 /** What one person may try at each route. A route without an entry fails the test. */
+import { bulkChangeMoves } from "./bulk-change-moves.ts";
 import { decreeMoves } from "./decree-moves.ts";
 import { holders } from "./holder-moves.ts";
 import { joinMoves } from "./join-moves.ts";
@@ -14,6 +15,7 @@ export const moves: Readonly<Record<string, Move>> = {
   ...decreeMoves,
   ...transferMoves,
   ...joinMoves,
+  ...bulkChangeMoves,
 };
 
 /** Routes that neither open nor change a way in, a record's address or a role. */

@@ -1,6 +1,7 @@
 import { emailCorrectionView, mfaResetView, unfreezeView } from "./account-views.tsx";
 import type { AgencyApproval, ChangeView } from "./agency-approval.ts";
 import { agencyChangeView } from "./agency-view.tsx";
+import { bulkChangeView } from "./bulk-change-view.tsx";
 import { decreeView } from "./decree-view.tsx";
 import { exportView } from "./export-view.tsx";
 import { importView } from "./import-view.tsx";
@@ -32,6 +33,8 @@ export function viewOf({ change, id }: AgencyApproval): ChangeView {
       return decreeView(change);
     case "transfer-out":
       return releaseView(change);
+    case "bulk-change":
+      return bulkChangeView(change);
     case "transfer-in":
       return arrivalView(change);
     case "record-join":

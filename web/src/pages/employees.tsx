@@ -28,15 +28,34 @@ import {
   placeOf,
   takeLeaving,
 } from "../officer/list-place.ts";
+import { keepMarks, readMarks } from "../officer/marks.ts";
 import type { PageQuery } from "../officer/page-query.ts";
 
+const BulkChange = lazyPart(() =>
+  import("../officer/bulk-change.tsx").then((part) => part.BulkChange),
+);
+const MarkBar = lazyPart(() => import("../officer/mark-bar.tsx").then((part) => part.MarkBar));
+const MarkBox = lazyPart(() => import("../officer/mark-bar.tsx").then((part) => part.MarkBox));
 const ChosenFilters = lazyPart(() =>
   import("../officer/chosen-filters.tsx").then((part) => part.ChosenFilters),
 );
 
-/** Search, filter and paging happen on the server; «back» leads through them as through pages. */
+/** The list; with `bagian=massal` one change for those who are marked in it. */
 export function EmployeesPage({ query }: { query: PageQuery }) {
-  useTitle(common.pages.employees);
+  const isBulk = query.bagian === "massal";
+  const title = isBulk ? text.bulk : common.pages.employees;
+  useTitle(title);
+  if (!isBulk) return <SearchedEmployees query={query} />;
+  return (
+    <div class="fills-screen">
+      <Heading>{title}</Heading>
+      <BulkChange id={query.id} />
+    </div>
+  );
+}
+
+/** Search, filter and paging happen on the server; «back» leads through them as through pages. */
+function SearchedEmployees({ query }: { query: PageQuery }) {
   const { route } = useLocation();
   const name = placeName(query);
   const place = usePlace(name);
@@ -88,6 +107,8 @@ function EmployeeList({ place, name, goTo }: EmployeeListProps) {
   const isCurrent = data?.name === name;
   const summary = useReturn(name, isCurrent);
   const answer = data?.answer;
+  const { marking, begin, ...marked } = useMarks(answer !== undefined);
+  const row = marking ? marked : undefined;
   return (
     <>
       {failure && <FailureNotice failure={failure} retry={reload} />}
@@ -101,7 +122,15 @@ function EmployeeList({ place, name, goTo }: EmployeeListProps) {
               {officePages[title]}
             </a>
           ))}
+        {answer && !answer.readOnly && !marking && (
+          <button class="link-button" type="button" onClick={begin}>
+            {text.choose}
+          </button>
+        )}
       </div>
+      {row && answer && (
+        <MarkBar {...row} items={answer.items} read={(from) => pageFrom(place, from)} />
+      )}
       {isCurrent && answer && answer.unreadable > 0 && (
         <p class="notice notice-warning">{text.unreadable(answer.unreadable)}</p>
       )}
@@ -109,7 +138,7 @@ function EmployeeList({ place, name, goTo }: EmployeeListProps) {
         <div class="panel">
           <DataTable
             caption={text.list}
-            columns={columnsOf(name)}
+            columns={columnsOf(name, row)}
             rows={answer.items}
             keyOf={({ id }) => id}
             busy={!isCurrent}
@@ -141,6 +170,25 @@ function EmployeeList({ place, name, goTo }: EmployeeListProps) {
     </>
   );
 }
+
+/** Who is marked for one change; who has marked somebody before sees it again. */
+function useMarks(isThere: boolean) {
+  const [marks, keep] = useState<readonly string[]>([]);
+  const [marking, setMarking] = useState(false);
+  const setMarks = (ids: readonly string[]) => keep(keepMarks(ids));
+  // Whose page it is, the first answer tells.
+  useEffect(() => {
+    const kept = isThere ? readMarks() : [];
+    keep(kept);
+    if (kept.length > 0) setMarking(true);
+  }, [isThere]);
+  return { marks, setMarks, marking, begin: () => setMarking(true) };
+}
+
+type Marks = Pick<ReturnType<typeof useMarks>, "marks" | "setMarks">;
+
+const pageFrom = (place: ListPlace, from: string | undefined) =>
+  listEmployees({ ...place, cursors: from === undefined ? [] : [from] });
 
 function listEmployees({ q, cursors, ...filters }: ListPlace): Promise<EmployeeListAnswer> {
   const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ""));
@@ -184,21 +232,24 @@ function statusText(place: ListPlace, data: EmployeeListAnswer | undefined): str
   return hasFilter(place) ? text.noneFiltered : text.noMatch;
 }
 
-function columnsOf(place: string): readonly Column<EmployeeRow>[] {
+function columnsOf(place: string, marks: Marks | undefined): readonly Column<EmployeeRow>[] {
   const { columns } = text;
   return [
     {
       key: "name",
       label: columns.name,
-      cell: ({ id, name }) => (
-        <a
-          id={linkId(id)}
-          translate={false}
-          href={href(`/petugas/pegawai?id=${encodeURIComponent(id)}`)}
-          onClick={() => noteLeaving(place, { id, scrollY })}
-        >
-          {name}
-        </a>
+      cell: (row) => (
+        <>
+          {marks && <MarkBox row={row} {...marks} />}
+          <a
+            id={linkId(row.id)}
+            translate={false}
+            href={href(`/petugas/pegawai?id=${encodeURIComponent(row.id)}`)}
+            onClick={() => noteLeaving(place, { id: row.id, scrollY })}
+          >
+            {row.name}
+          </a>
+        </>
       ),
     },
     { key: "nip", label: columns.nip, class: "number", cell: ({ nip }) => nip },

@@ -2,6 +2,8 @@ import type { Officer } from "../id/officer.ts";
 import { accountActions } from "./account-actions.ts";
 
 export const en: Officer = {
+  bulk: "Change many employees",
+  choose: "Choose several…",
   query: "Name or NIP",
   queryHint: "Any word of the name, with or without degrees; or a whole NIP",
   status: "Card status",

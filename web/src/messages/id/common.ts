@@ -2,6 +2,7 @@ import type { RefusalCode } from "#shared/runtime/codes.ts";
 import type { AccountForms } from "./account-forms.ts";
 import type { AgencyText } from "./agency.ts";
 import type { ApprovalsText } from "./approvals.ts";
+import type { BulkChanges } from "./bulk-changes.ts";
 import type { Corrections } from "./corrections.ts";
 import type { Decrees } from "./decrees.ts";
 import type { Identity } from "./identity.ts";
@@ -44,6 +45,7 @@ type CommonCode =
       | keyof Reminders["failures"]
       | keyof Transfers["failures"]
       | Exclude<keyof Joins["failures"], "not-found">
+      | keyof BulkChanges["failures"]
       | keyof Units["failures"]
       | OwnCode
     >

@@ -3,6 +3,8 @@ import type { HistoryEntry } from "#shared/employee/record-answers.ts";
 import { accountActions } from "./account-actions.ts";
 
 export const id = {
+  bulk: "Ubah banyak pegawai",
+  choose: "Pilih beberapa…",
   query: "Nama atau NIP",
   queryHint: "Kata mana pun dari nama, dengan atau tanpa gelar; atau NIP lengkap",
   status: "Status kartu",

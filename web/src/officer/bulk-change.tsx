@@ -1,0 +1,136 @@
+import { useCallback, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import type { WantedChange } from "#shared/bulk-change/bulk-change.ts";
+import type { BulkChangeAnswer } from "#shared/bulk-change/bulk-change-answers.ts";
+import {
+  kedudukanHukumCodes,
+  kedudukanHukumName,
+  statusOf,
+} from "#shared/employee/kedudukan-hukum.ts";
+import { call } from "../api/member-client.ts";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import { useLoad } from "../components/use-load.ts";
+import { problemsOf, required } from "../forms/checks.ts";
+import { Form } from "../forms/form.tsx";
+import { href } from "../language.ts";
+import { bulkChanges as text } from "../messages/bulk-changes.ts";
+import { common } from "../messages/common.ts";
+import { officer } from "../messages/officer.ts";
+import { recordFields } from "../messages/record-fields.ts";
+import { BulkList } from "./bulk-list.tsx";
+import { keepMarks, readMarks } from "./marks.ts";
+import { SelectField } from "./select-field.tsx";
+import { problemsOfSource, SourceFields, sourceNames, sourceOf } from "./source-fields.tsx";
+import { UnitField } from "./unit-field.tsx";
+
+/** What changes for those who are marked in the list; with an id, exactly who, and how far it is. */
+export function BulkChange({ id }: { readonly id: string | undefined }) {
+  return (
+    <>
+      {id ? <Kept key={id} id={id} /> : <Marked />}
+      <p>
+        <a href={href("/petugas")}>{text.toList}</a>
+      </p>
+    </>
+  );
+}
+
+function Kept({ id }: { readonly id: string }) {
+  const load = useCallback(
+    () => call("GET /api/accounts/bulk-changes/{bulkId}", { params: { bulkId: id } }),
+    [id],
+  );
+  const { data, failure, reload } = useLoad<BulkChangeAnswer>(load);
+  if (data) return <BulkList list={data} reload={reload} />;
+  return failure ? (
+    <FailureNotice failure={failure} retry={reload} />
+  ) : (
+    <p role="status">{common.loading}</p>
+  );
+}
+
+type Action = WantedChange["action"];
+
+/** Whose marks they are is known when the first answer has come. */
+async function marksOfReader() {
+  await call("GET /api/officer/units");
+  return readMarks();
+}
+
+function Marked() {
+  const { data, failure, reload } = useLoad(marksOfReader);
+  if (data) return data.length > 0 ? <Wish marks={data} /> : <p>{text.nobodyMarked}</p>;
+  return failure ? (
+    <FailureNotice failure={failure} retry={reload} />
+  ) : (
+    <p role="status">{common.loading}</p>
+  );
+}
+
+/** Long: markup, in the order of the page. */
+function Wish({ marks }: { readonly marks: readonly string[] }) {
+  const { route } = useLocation();
+  const [action, choose] = useState<Action>("assign");
+  // The same until it is answered: a request whose answer was lost makes one list.
+  const [requestId] = useState(() => crypto.randomUUID());
+  const look = async (change: WantedChange) => {
+    const body = { requestId, ids: marks, change };
+    const { bulkId } = await call("POST /api/accounts/bulk-changes", { body });
+    keepMarks([]);
+    route(href(`/petugas?bagian=massal&id=${bulkId}`));
+  };
+  const stated = { title: officer.bulk, submit: text.look } as const;
+  return (
+    <section class="panel narrow-form">
+      <p role="status">{text.marked(marks.length)}</p>
+      <p class="hint">{text.hint}</p>
+      <SelectField
+        name="action"
+        label={text.action}
+        options={[
+          ["assign", text.actions.assign],
+          ["suspend", text.actions.suspend],
+        ]}
+        value={action}
+        onChoose={(value) => choose(value === "suspend" ? "suspend" : "assign")}
+      />
+      {action === "assign" ? (
+        <Form
+          {...stated}
+          key="assign"
+          names={["unitKerja"]}
+          check={(values) => problemsOf(values, { unitKerja: required })}
+          send={({ unitKerja }) => look({ action: "assign", unitKerja: unitKerja.trim() })}
+        >
+          <UnitField unit="" hint={text.unitHint} />
+        </Form>
+      ) : (
+        <Form
+          {...stated}
+          key="suspend"
+          names={["kedudukanHukum", ...sourceNames]}
+          check={(values) => [
+            ...problemsOf(values, { sourceNumber: required, sourceDay: required }),
+            ...problemsOfSource(values),
+          ]}
+          send={({ kedudukanHukum, ...typed }) => {
+            const { source = { number: "" } } = sourceOf(typed);
+            return look({ action: "suspend", kedudukanHukum, source });
+          }}
+        >
+          <SelectField
+            name="kedudukanHukum"
+            label={`${recordFields.kedudukanHukum} *`}
+            options={suspending}
+            value="04"
+          />
+          <SourceFields needed />
+        </Form>
+      )}
+    </section>
+  );
+}
+
+const suspending = kedudukanHukumCodes
+  .filter((code) => statusOf(code) === "suspended")
+  .map((code) => [code, kedudukanHukumName(code) ?? code] as const);

@@ -1,0 +1,204 @@
+import { useCallback, useState } from "preact/hooks";
+import type { BulkChangeAnswer } from "#shared/bulk-change/bulk-change-answers.ts";
+import { call } from "../api/member-client.ts";
+import { Fact } from "../approval/old-and-new.tsx";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import { useReading } from "../components/use-reading.ts";
+import { PagedTable } from "../import/paged-table.tsx";
+import { href } from "../language.ts";
+import { bulkChanges as text } from "../messages/bulk-changes.ts";
+import { officer } from "../messages/officer.ts";
+import { AskSection } from "./ask-section.tsx";
+import { changeWords } from "./bulk-change-words.ts";
+import type { Column } from "./data-table.tsx";
+import { sourceText } from "./source-fields.tsx";
+import { Told } from "./told.tsx";
+import { useFollowed } from "./use-followed.ts";
+
+interface BulkListProps {
+  readonly list: BulkChangeAnswer;
+  readonly reload: () => void;
+}
+
+/** Exactly who is meant and who is not, the way to ask for it, and afterwards how far it is. Long: markup, in the order of the page. */
+export function BulkList({ list, reload }: BulkListProps) {
+  const { bulkId, people, leftOut, isOwn, isAsked, progress } = list;
+  const [isAsking, setAsking] = useState(false);
+  const [told, setTold] = useState<string>();
+  const everybody = useCallback(async () => ({ items: people }), [people]);
+  const others = useCallback(async () => ({ items: leftOut }), [leftOut]);
+  if (isAsking)
+    return (
+      <Ask
+        list={list}
+        leave={() => setAsking(false)}
+        onAsked={(message) => {
+          setAsking(false);
+          setTold(message);
+          reload();
+        }}
+      />
+    );
+  const mayAsk = isOwn && !isAsked && !progress && told === undefined && people.length > 0;
+  return (
+    <section class="panel">
+      <Told message={told} />
+      <Change list={list} />
+      {progress ? (
+        <Progress bulkId={bulkId} known={list} onEnd={reload} />
+      ) : (
+        isAsked && told === undefined && <p class="notice notice-info">{text.asked}</p>
+      )}
+      <h2>{people.length > 0 ? text.count(people.length) : text.nobody}</h2>
+      {people.length > 0 && (
+        <PagedTable caption={text.who} columns={columns} read={everybody} total={people.length} />
+      )}
+      {mayAsk && (
+        <button class="button" type="button" onClick={() => setAsking(true)}>
+          {text.submit(people.length)}
+        </button>
+      )}
+      {leftOut.length > 0 && (
+        <>
+          <h2>{text.leftOut(leftOut.length)}</h2>
+          <PagedTable
+            caption={text.leftOut(leftOut.length)}
+            columns={columns}
+            read={others}
+            total={leftOut.length}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Change({ list: { change } }: Pick<BulkListProps, "list">) {
+  const { field, to } = changeWords(change);
+  return (
+    <dl class="record-facts">
+      <Fact term={field}>
+        <ins translate={false}>{to}</ins>
+      </Fact>
+      {change.action === "suspend" && (
+        <Fact term={text.approval.source}>
+          <span translate={false}>{sourceText(change.source)}</span>
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+interface AskProps extends Pick<BulkListProps, "list"> {
+  readonly leave: () => void;
+  readonly onAsked: (message: string) => void;
+}
+
+function Ask({ list: { bulkId, people }, ...way }: AskProps) {
+  return (
+    <AskSection
+      {...way}
+      id="bulk-ask-title"
+      words={{
+        ...{ title: text.askTitle, hint: text.askHint, reasonHint: text.reasonHint },
+        ...{ submit: text.submit(people.length), done: text.asked },
+      }}
+      failures={text.failures}
+      names={[]}
+      check={() => []}
+      ask={(_, { reason }) =>
+        call("POST /api/accounts/bulk-changes/{bulkId}/ask", {
+          params: { bulkId },
+          body: { reason },
+        })
+      }
+    />
+  );
+}
+
+interface ProgressProps {
+  readonly bulkId: string;
+  readonly known: BulkChangeAnswer;
+  readonly onEnd: () => void;
+}
+
+/** Long: markup, in the order of the page. */
+function Progress({ bulkId, known, onEnd }: ProgressProps) {
+  const params = { bulkId };
+  const following = useFollowed<BulkChangeAnswer, BulkChangeAnswer>(bulkId, known, {
+    read: async () => {
+      const read = await call("GET /api/accounts/bulk-changes/{bulkId}", { params });
+      // Who was refused is in the list.
+      if (read.progress?.state !== "running") onEnd();
+      return read;
+    },
+    isDone: ({ progress }) => progress?.state !== "running",
+  });
+  const stopping = useReading();
+  const stop = () =>
+    stopping.run(async () => {
+      await call("POST /api/accounts/bulk-changes/{bulkId}/stop", { params });
+    });
+  const { progress } = following.progress;
+  const failure = following.failure ?? stopping.failure;
+  return (
+    <>
+      <div role="status">{progress && <Standing progress={progress} />}</div>
+      {progress?.state === "running" && known.isOwn && (
+        <button
+          class="button button-quiet"
+          type="button"
+          aria-disabled={stopping.busy}
+          onClick={stop}
+        >
+          {text.stop}
+        </button>
+      )}
+      {failure && (
+        <FailureNotice failure={failure} retry={following.failure ? following.again : stop} />
+      )}
+    </>
+  );
+}
+
+function Standing({
+  progress: { state, done, unchanged, refused, total = 0 },
+}: {
+  readonly progress: NonNullable<BulkChangeAnswer["progress"]>;
+}) {
+  const looked = done + unchanged + refused;
+  return (
+    <>
+      {state === "running" && (
+        <>
+          <p>{text.running(looked, total)}</p>
+          <progress max={total} value={looked} aria-label={officer.bulk} />
+        </>
+      )}
+      {state === "done" && <p class="notice notice-good">{text.done(done)}</p>}
+      {state === "stopped" && <p class="notice notice-warning">{text.stopped(done)}</p>}
+      {state !== "running" && looked > done && <p>{text.refused(looked - done)}</p>}
+    </>
+  );
+}
+
+type Row = Partial<BulkChangeAnswer["people"][number]>;
+const { columns: heads } = text;
+
+const columns: readonly Column<Row>[] = [
+  {
+    key: "name",
+    label: heads.name,
+    cell: ({ id, name = text.unknown }) =>
+      id ? (
+        <a translate={false} href={href(`/petugas/pegawai?id=${encodeURIComponent(id)}`)}>
+          {name}
+        </a>
+      ) : (
+        <span translate={false}>{name}</span>
+      ),
+  },
+  { key: "nip", label: heads.nip, class: "number", cell: ({ nip }) => nip },
+  { key: "unitKerja", label: heads.unitKerja, cell: ({ unitKerja }) => unitKerja },
+  { key: "why", label: heads.why, cell: ({ why }) => why && text.why[why] },
+];
