@@ -4,18 +4,14 @@ import { useReading } from "../components/use-reading.ts";
 import { href } from "../language.ts";
 import { bulkChanges as text } from "../messages/bulk-changes.ts";
 import { mostMarks } from "./marks.ts";
-
-interface MarkProps {
-  readonly marks: readonly string[];
-  readonly setMarks: (ids: readonly string[]) => void;
-}
+import type { Marks } from "./use-marks.ts";
 
 /** Chooses one person of the list. */
 export function MarkBox({
   row: { id, name },
   marks,
   setMarks,
-}: MarkProps & { readonly row: EmployeeRow }) {
+}: Marks & { readonly row: EmployeeRow }) {
   const isMarked = marks.includes(id);
   return (
     <input
@@ -28,7 +24,7 @@ export function MarkBox({
   );
 }
 
-interface MarkBarProps extends MarkProps {
+interface MarkBarProps extends Marks {
   readonly items: readonly EmployeeRow[];
   /** The pages of what was found. @param from undefined for the first */
   readonly read: (from: string | undefined) => Promise<EmployeeListAnswer>;

@@ -28,8 +28,8 @@ import {
   placeOf,
   takeLeaving,
 } from "../officer/list-place.ts";
-import { keepMarks, readMarks } from "../officer/marks.ts";
 import type { PageQuery } from "../officer/page-query.ts";
+import { type Marks, useMarks } from "../officer/use-marks.ts";
 
 const BulkChange = lazyPart(() =>
   import("../officer/bulk-change.tsx").then((part) => part.BulkChange),
@@ -170,22 +170,6 @@ function EmployeeList({ place, name, goTo }: EmployeeListProps) {
     </>
   );
 }
-
-/** Who is marked for one change; who has marked somebody before sees it again. */
-function useMarks(isThere: boolean) {
-  const [marks, keep] = useState<readonly string[]>([]);
-  const [marking, setMarking] = useState(false);
-  const setMarks = (ids: readonly string[]) => keep(keepMarks(ids));
-  // Whose page it is, the first answer tells.
-  useEffect(() => {
-    const kept = isThere ? readMarks() : [];
-    keep(kept);
-    if (kept.length > 0) setMarking(true);
-  }, [isThere]);
-  return { marks, setMarks, marking, begin: () => setMarking(true) };
-}
-
-type Marks = Pick<ReturnType<typeof useMarks>, "marks" | "setMarks">;
 
 const pageFrom = (place: ListPlace, from: string | undefined) =>
   listEmployees({ ...place, cursors: from === undefined ? [] : [from] });
