@@ -9,7 +9,7 @@ import { digestText } from "#shared/runtime/ids.ts";
 /** People of one change: one stored list, one answer, and one approval that a person can still read. */
 export const mostMarked = 500;
 
-export const assignment = z.strictObject({
+const assignment = z.strictObject({
   action: z.literal("assign"),
   unitKerja: z.string().min(1).max(200),
 });

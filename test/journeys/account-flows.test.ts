@@ -33,7 +33,7 @@ const flows: Readonly<Record<string, (walk: Walk) => Promise<void>>> = {
 /** So many walks of the cross product, drawn anew each time; `npm run test:all` takes all. */
 const someOthers = 2;
 
-/** Not walked here: an officer stops a change that waits, by a button in the section «Akun» of a record; people.test.ts asks for another NIP, main-job.test.ts for another golongan, decrees.test.ts for a decree, transfers.test.ts moves somebody to another agency, joins.test.ts joins two records, own-data.test.ts reports wrong data and takes a copy. */
+/** Not walked here: an officer stops a change that waits, by a button in the section «Akun» of a record; people.test.ts asks for another NIP, main-job.test.ts for another golongan, decrees.test.ts for a decree, transfers.test.ts moves somebody to another agency, joins.test.ts joins two records, bulk-changes.test.ts changes many, own-data.test.ts reports wrong data and takes a copy. */
 const unwalked = [
   "POST /api/account/data",
   "GET /api/account/corrections",
@@ -54,6 +54,10 @@ const unwalked = [
   "GET /api/accounts/{id}/joined/{joinedId}/history",
   "POST /api/accounts/{id}/join/preview",
   "POST /api/accounts/{id}/join",
+  "POST /api/accounts/bulk-changes",
+  "GET /api/accounts/bulk-changes/{bulkId}",
+  "POST /api/accounts/bulk-changes/{bulkId}/ask",
+  "POST /api/accounts/bulk-changes/{bulkId}/stop",
   "POST /api/accounts/{id}/email-change/cancel",
   "POST /api/accounts/{id}/phone-change/cancel",
   "POST /api/accounts/people",

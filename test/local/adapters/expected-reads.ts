@@ -112,6 +112,11 @@ export const expectedReads: Readonly<Record<string, number>> = {
   // The record, and whose the number is: its own. And what is asked for of itself.
   "POST /api/accounts/{id}/join/preview": 5,
   "POST /api/accounts/{id}/join": 4,
+  // The unit, which is not in the tree; a list that is not there.
+  "POST /api/accounts/bulk-changes": 4,
+  "GET /api/accounts/bulk-changes/{bulkId}": 4,
+  "POST /api/accounts/bulk-changes/{bulkId}/ask": 4,
+  "POST /api/accounts/bulk-changes/{bulkId}/stop": 4,
   "GET /api/accounts/approvals": 5,
   "POST /api/accounts/approvals/{id}/approve": 4,
   "POST /api/accounts/approvals/{id}/refuse": 4,

@@ -37,7 +37,6 @@ import { anEntry, auditTableContract } from "../../support/audit-table-contract.
 import { backfillTableContract } from "../../support/backfill-table-contract.ts";
 import { boardTableContract } from "../../support/board-table-contract.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
-import { anEmployee } from "../../support/builders.ts";
 import { bulkListTableContract } from "../../support/bulk-list-table-contract.ts";
 import { bulkTableContract } from "../../support/bulk-table-contract.ts";
 import { cardTableContract } from "../../support/card-table-contract.ts";

@@ -25,14 +25,7 @@ import { UnitField } from "./unit-field.tsx";
 
 /** What changes for those who are marked in the list; with an id, exactly who, and how far it is. */
 export function BulkChange({ id }: { readonly id: string | undefined }) {
-  return (
-    <>
-      {id ? <Kept key={id} id={id} /> : <Marked />}
-      <p>
-        <a href={href("/petugas")}>{text.toList}</a>
-      </p>
-    </>
-  );
+  return id ? <Kept key={id} id={id} /> : <Marked />;
 }
 
 function Kept({ id }: { readonly id: string }) {

@@ -1,16 +1,15 @@
-import { useCallback, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { BulkChangeAnswer } from "#shared/bulk-change/bulk-change-answers.ts";
 import { call } from "../api/member-client.ts";
 import { Fact } from "../approval/old-and-new.tsx";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useReading } from "../components/use-reading.ts";
-import { PagedTable } from "../import/paged-table.tsx";
 import { href } from "../language.ts";
 import { bulkChanges as text } from "../messages/bulk-changes.ts";
 import { officer } from "../messages/officer.ts";
 import { AskSection } from "./ask-section.tsx";
 import { changeWords } from "./bulk-change-words.ts";
-import type { Column } from "./data-table.tsx";
+import { type Column, DataTable } from "./data-table.tsx";
 import { sourceText } from "./source-fields.tsx";
 import { Told } from "./told.tsx";
 import { useFollowed } from "./use-followed.ts";
@@ -25,8 +24,6 @@ export function BulkList({ list, reload }: BulkListProps) {
   const { bulkId, people, leftOut, isOwn, isAsked, progress } = list;
   const [isAsking, setAsking] = useState(false);
   const [told, setTold] = useState<string>();
-  const everybody = useCallback(async () => ({ items: people }), [people]);
-  const others = useCallback(async () => ({ items: leftOut }), [leftOut]);
   if (isAsking)
     return (
       <Ask
@@ -50,9 +47,7 @@ export function BulkList({ list, reload }: BulkListProps) {
         isAsked && told === undefined && <p class="notice notice-info">{text.asked}</p>
       )}
       <h2>{people.length > 0 ? text.count(people.length) : text.nobody}</h2>
-      {people.length > 0 && (
-        <PagedTable caption={text.who} columns={columns} read={everybody} total={people.length} />
-      )}
+      {people.length > 0 && <People caption={text.who} rows={people} />}
       {mayAsk && (
         <button class="button" type="button" onClick={() => setAsking(true)}>
           {text.submit(people.length)}
@@ -61,15 +56,31 @@ export function BulkList({ list, reload }: BulkListProps) {
       {leftOut.length > 0 && (
         <>
           <h2>{text.leftOut(leftOut.length)}</h2>
-          <PagedTable
-            caption={text.leftOut(leftOut.length)}
-            columns={columns}
-            read={others}
-            total={leftOut.length}
-          />
+          <People caption={text.leftOut(leftOut.length)} rows={leftOut} />
         </>
       )}
     </section>
+  );
+}
+
+const shownAtFirst = 50;
+
+function People({ caption, rows }: { readonly caption: string; readonly rows: readonly Row[] }) {
+  const [isWhole, setWhole] = useState(false);
+  return (
+    <>
+      <DataTable
+        caption={caption}
+        columns={columns}
+        rows={isWhole ? rows : rows.slice(0, shownAtFirst)}
+        keyOf={(row) => String(rows.indexOf(row))}
+      />
+      {!isWhole && rows.length > shownAtFirst && (
+        <button class="button button-quiet" type="button" onClick={() => setWhole(true)}>
+          {text.all(rows.length)}
+        </button>
+      )}
+    </>
   );
 }
 

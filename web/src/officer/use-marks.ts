@@ -19,5 +19,5 @@ export function useMarks(isThere: boolean) {
     keep(kept);
     if (kept.length > 0) setMarking(true);
   }, [isThere]);
-  return { marks, setMarks, marking, begin: () => setMarking(true) };
+  return { marks, setMarks, marking, turn: () => setMarking(!marking) };
 }

@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import { kindName } from "#shared/employee/kind-name.ts";
-import type { EmployeeListAnswer, EmployeeRow } from "#shared/employee/record-answers.ts";
+import type { EmployeeListAnswer } from "#shared/employee/record-answers.ts";
 import { call } from "../api/member-client.ts";
-import { StatusBadge } from "../card/status-badge.tsx";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
+import { useArrival } from "../components/use-arrival.ts";
 import { useLoad } from "../components/use-load.ts";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
@@ -13,7 +12,8 @@ import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { officePages } from "../messages/office-pages.ts";
 import { officer as text } from "../messages/officer.ts";
-import { type Column, DataTable } from "../officer/data-table.tsx";
+import { DataTable } from "../officer/data-table.tsx";
+import { columnsOf, linkId } from "../officer/employee-columns.tsx";
 import { EmployeeFilters, MoreFilters } from "../officer/employee-filters.tsx";
 import { listPages, pagesOf } from "../officer/list-pages.ts";
 import {
@@ -22,20 +22,18 @@ import {
   hasFilter,
   type Leaving,
   type ListPlace,
-  noteLeaving,
   noteShown,
   placeName,
   placeOf,
   takeLeaving,
 } from "../officer/list-place.ts";
 import type { PageQuery } from "../officer/page-query.ts";
-import { type Marks, useMarks } from "../officer/use-marks.ts";
+import { useMarks } from "../officer/use-marks.ts";
 
 const BulkChange = lazyPart(() =>
   import("../officer/bulk-change.tsx").then((part) => part.BulkChange),
 );
 const MarkBar = lazyPart(() => import("../officer/mark-bar.tsx").then((part) => part.MarkBar));
-const MarkBox = lazyPart(() => import("../officer/mark-bar.tsx").then((part) => part.MarkBox));
 const ChosenFilters = lazyPart(() =>
   import("../officer/chosen-filters.tsx").then((part) => part.ChosenFilters),
 );
@@ -45,9 +43,13 @@ export function EmployeesPage({ query }: { query: PageQuery }) {
   const isBulk = query.bagian === "massal";
   const title = isBulk ? text.bulk : common.pages.employees;
   useTitle(title);
+  useArrival(isBulk ? `${title} ${query.id ?? ""}` : title);
   if (!isBulk) return <SearchedEmployees query={query} />;
   return (
     <div class="fills-screen">
+      <p>
+        <a href={href("/petugas")}>{text.back}</a>
+      </p>
       <Heading>{title}</Heading>
       <BulkChange id={query.id} />
     </div>
@@ -107,7 +109,7 @@ function EmployeeList({ place, name, goTo }: EmployeeListProps) {
   const isCurrent = data?.name === name;
   const summary = useReturn(name, isCurrent);
   const answer = data?.answer;
-  const { marking, begin, ...marked } = useMarks(answer !== undefined);
+  const { marking, turn, ...marked } = useMarks(answer !== undefined);
   const row = marking ? marked : undefined;
   return (
     <>
@@ -122,8 +124,8 @@ function EmployeeList({ place, name, goTo }: EmployeeListProps) {
               {officePages[title]}
             </a>
           ))}
-        {answer && !answer.readOnly && !marking && (
-          <button class="link-button" type="button" onClick={begin}>
+        {answer && !answer.readOnly && (
+          <button class="link-button" type="button" aria-pressed={marking} onClick={turn}>
             {text.choose}
           </button>
         )}
@@ -180,9 +182,6 @@ function listEmployees({ q, cursors, ...filters }: ListPlace): Promise<EmployeeL
   return call("POST /api/officer/employees/search", { body, readsOnly: true });
 }
 
-/** Ties each record to its place in the list. */
-const linkId = (id: string) => `open-${id}`;
-
 /**
  * What was asked for takes the focus once it is there: the record that was left, for who comes back to the list, or else the
  * line that says what was found.
@@ -214,38 +213,4 @@ function statusText(place: ListPlace, data: EmployeeListAnswer | undefined): str
   if (!data) return common.loading;
   if (data.items.length > 0) return text.shown(data.items.length);
   return hasFilter(place) ? text.noneFiltered : text.noMatch;
-}
-
-function columnsOf(place: string, marks: Marks | undefined): readonly Column<EmployeeRow>[] {
-  const { columns } = text;
-  return [
-    {
-      key: "name",
-      label: columns.name,
-      cell: (row) => (
-        <>
-          {marks && <MarkBox row={row} {...marks} />}
-          <a
-            id={linkId(row.id)}
-            translate={false}
-            href={href(`/petugas/pegawai?id=${encodeURIComponent(row.id)}`)}
-            onClick={() => noteLeaving(place, { id: row.id, scrollY })}
-          >
-            {row.name}
-          </a>
-        </>
-      ),
-    },
-    { key: "nip", label: columns.nip, class: "number", cell: ({ nip }) => nip },
-    { key: "kind", label: columns.kind, cell: ({ kind }) => kindName(kind) },
-    { key: "golongan", label: columns.golongan, cell: ({ golongan }) => golongan },
-    { key: "jabatan", label: columns.jabatan, cell: ({ jabatan }) => jabatan },
-    { key: "unitKerja", label: columns.unitKerja, cell: ({ unitKerja }) => unitKerja },
-    {
-      key: "status",
-      class: "whole",
-      label: columns.status,
-      cell: ({ status }) => <StatusBadge status={status} />,
-    },
-  ];
 }

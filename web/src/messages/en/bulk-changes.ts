@@ -1,7 +1,7 @@
 import type { BulkChanges } from "../id/bulk-changes.ts";
 
 export const en: BulkChanges = {
-  toList: "Back to the list of employees",
+  all: (people) => `Show all ${people}`,
   mark: (name) => `Choose ${name}`,
   marked: (people) => `${people} chosen (at most 500).`,
   markPage: "Choose all on this page",

@@ -3,7 +3,7 @@ import type { RefusalCode } from "#shared/runtime/codes.ts";
 
 /** One change for many people, from the list to the report. */
 export const id = {
-  toList: "Kembali ke daftar pegawai",
+  all: (people: number) => `Tampilkan semua ${people} pegawai`,
   mark: (name: string) => `Pilih ${name}`,
   marked: (people: number) => `${people} pegawai dipilih (paling banyak 500).`,
   markPage: "Pilih semua di halaman ini",
