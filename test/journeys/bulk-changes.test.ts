@@ -89,6 +89,7 @@ describe("a petugas at a phone in Indonesian asks, a penyetuju at a desktop in E
 
     expect([await unitOf("one"), await unitOf("other")]).toEqual([to, to]);
     await asking.visitor.page.reload();
+    await asking.loads("/petugas", ".notice-good");
     await asking.visitor.sees(/Selesai: 2 pegawai diubah/);
     await asking.look("massal-selesai");
   }, 120_000);

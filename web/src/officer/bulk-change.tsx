@@ -1,4 +1,4 @@
-import { useCallback, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { WantedChange } from "#shared/bulk-change/bulk-change.ts";
 import type { BulkChangeAnswer } from "#shared/bulk-change/bulk-change-answers.ts";
@@ -7,6 +7,7 @@ import {
   kedudukanHukumName,
   statusOf,
 } from "#shared/employee/kedudukan-hukum.ts";
+import { page } from "../api/client.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useLoad } from "../components/use-load.ts";
@@ -25,6 +26,10 @@ import { UnitField } from "./unit-field.tsx";
 
 /** What changes for those who are marked in the list; with an id, exactly who, and how far it is. */
 export function BulkChange({ id }: { readonly id: string | undefined }) {
+  // The page stays, and the link or form that led here does not. Before the first answer it was opened, and takes no focus.
+  useEffect(() => {
+    if (page.person) document.querySelector<HTMLElement>("h1")?.focus();
+  }, [id]);
   return id ? <Kept key={id} id={id} /> : <Marked />;
 }
 

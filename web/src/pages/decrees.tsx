@@ -1,5 +1,4 @@
 import { Heading } from "../components/heading.tsx";
-import { useArrival } from "../components/use-arrival.ts";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";

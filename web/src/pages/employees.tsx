@@ -4,7 +4,6 @@ import type { EmployeeListAnswer } from "#shared/employee/record-answers.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
-import { useArrival } from "../components/use-arrival.ts";
 import { useLoad } from "../components/use-load.ts";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
@@ -43,7 +42,6 @@ export function EmployeesPage({ query }: { query: PageQuery }) {
   const isBulk = query.bagian === "massal";
   const title = isBulk ? text.bulk : common.pages.employees;
   useTitle(title);
-  useArrival(isBulk ? `${title} ${query.id ?? ""}` : title);
   if (!isBulk) return <SearchedEmployees query={query} />;
   return (
     <div class="fills-screen">
