@@ -45,10 +45,10 @@ export function EmployeesPage({ query }: { query: PageQuery }) {
   if (!isBulk) return <SearchedEmployees query={query} />;
   return (
     <div class="fills-screen">
+      <Heading>{title}</Heading>
       <p>
         <a href={href("/petugas")}>{text.back}</a>
       </p>
-      <Heading>{title}</Heading>
       <BulkChange id={query.id} />
     </div>
   );
