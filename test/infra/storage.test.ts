@@ -63,7 +63,7 @@ test.each([
   ["notification-table", ["employeeId", "id"], [], false],
   ["rate-limit-table", ["id"], [], true],
   ["print-table", ["id"], ["by-officer"], true],
-  ["bulk-table", ["id"], ["by-due"], false],
+  ["bulk-table", ["id"], ["by-due"], true],
   ["unit-table", ["instansiId", "id"], ["by-parent"], false],
   ["export-table", ["id"], ["by-officer"], true],
   ["import-table", ["id"], ["by-agency"], true],

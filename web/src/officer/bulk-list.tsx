@@ -211,5 +211,5 @@ const columns: readonly Column<Row>[] = [
   },
   { key: "nip", label: heads.nip, class: "number", cell: ({ nip }) => nip },
   { key: "unitKerja", label: heads.unitKerja, cell: ({ unitKerja }) => unitKerja },
-  { key: "why", label: heads.why, cell: ({ why }) => why && text.why[why] },
+  { key: "why", label: heads.why, cell: ({ why }) => (why ? text.why[why] : "–") },
 ];
