@@ -26,6 +26,7 @@ import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.
 import { importsToApply } from "#shared/import/apply-import.ts";
 import { ImportBucket } from "#shared/import/import-bucket.ts";
 import { ImportTable } from "#shared/import/import-table.ts";
+import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
@@ -42,6 +43,7 @@ const config = readConfig(
     OPEN_CHANGE_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
     ACCOUNT_TABLE: z.string(),
+    PHOTO_TABLE: z.string(),
     ROLE_TABLE: z.string(),
     UNIT_TABLE: z.string(),
     AGENCY_TABLE: z.string(),
@@ -59,6 +61,7 @@ const records = {
     units: new UnitRegisterTable(db, config.UNIT_TABLE),
   }),
   accountRecords: new AccountTable(db, config.ACCOUNT_TABLE),
+  photos: new PhotoTable(db, config.PHOTO_TABLE),
   roles: new RoleTable(db, config.ROLE_TABLE),
   agencies: new AgencyTable(db, config.AGENCY_TABLE),
   clock: systemClock,

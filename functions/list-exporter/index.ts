@@ -7,6 +7,7 @@ import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { ExportBucket } from "#shared/export/export-bucket.ts";
 import { ExportTable } from "#shared/export/export-table.ts";
+import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
@@ -18,6 +19,7 @@ const config = readConfig(
     MARKER_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
     ACCOUNT_TABLE: z.string(),
+    PHOTO_TABLE: z.string(),
     AGENCY_TABLE: z.string(),
     EXPORT_TABLE: z.string(),
     EXPORT_BUCKET: z.string(),
@@ -28,6 +30,7 @@ const db = documentClient();
 export const handler = writeExports({
   employees: new EmployeeTable(db, config.EMPLOYEE_TABLE, new MarkerTable(db, config.MARKER_TABLE)),
   accountRecords: new AccountTable(db, config.ACCOUNT_TABLE),
+  photos: new PhotoTable(db, config.PHOTO_TABLE),
   agencies: new AgencyTable(db, config.AGENCY_TABLE),
   exports: new ExportTable(db, config.EXPORT_TABLE),
   files: new ExportBucket(new S3Client(), config.EXPORT_BUCKET),

@@ -6,6 +6,7 @@ import {
 } from "#shared/account/account-list-answers.ts";
 import type { AccountRecords } from "#shared/account/account-record.ts";
 import { type ListedAccount, listAccounts } from "#shared/account/list-accounts.ts";
+import type { RefusedPhotos } from "#shared/account/refused-photos.ts";
 import { fullName } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { groupNip } from "#shared/employee/nip.ts";
@@ -18,6 +19,7 @@ import { reader } from "./asking.ts";
 export interface AccountListApi extends AskRole, NoteList {
   readonly employees: Pick<Employees, "find" | "findAll" | "listed">;
   readonly accountRecords: Pick<AccountRecords, "list">;
+  readonly photos: RefusedPhotos;
 }
 
 /** Accounts that somebody has to look at, in the reader's agency or units. As a file they are an export (decision 0045). */

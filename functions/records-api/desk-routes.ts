@@ -20,6 +20,7 @@ import { editor, reader } from "./asking.ts";
 export interface DeskApi extends AskRole, StartPass {
   readonly employees: AskRole["employees"] & ReadHome["employees"] & ReadBoard["employees"];
   readonly accountRecords: ReadHome["accountRecords"];
+  readonly photos: ReadHome["photos"];
   readonly approvals: ReadHome["approvals"];
   readonly boards: ReadBoard["boards"];
   readonly agencies: Pick<Agencies, "find">;

@@ -23,6 +23,7 @@ import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
 import { ImportBucket } from "#shared/import/import-bucket.ts";
 import { ImportTable } from "#shared/import/import-table.ts";
+import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { PrintBucket } from "#shared/print/print-bucket.ts";
 import { PrintQueue } from "#shared/print/print-queue.ts";
 import { PrintTable } from "#shared/print/print-table.ts";
@@ -51,6 +52,7 @@ const config = readConfig(
     ROLE_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
     ACCOUNT_TABLE: z.string(),
+    PHOTO_TABLE: z.string(),
     AGENCY_TABLE: z.string(),
     MARKER_TABLE: z.string(),
     OPEN_CHANGE_TABLE: z.string(),
@@ -92,6 +94,7 @@ const api = {
   bulks: new BulkTable(db, config.BULK_TABLE),
   bulkSteps: new BulkQueue(sqs, config.BULK_QUEUE),
   accountRecords,
+  photos: new PhotoTable(db, config.PHOTO_TABLE),
   history,
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
   prints: new PrintTable(db, config.PRINT_TABLE),

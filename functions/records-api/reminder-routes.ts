@@ -5,6 +5,7 @@ import {
   type StartReminders,
   startReminders,
 } from "#shared/account/preview-reminders.ts";
+import type { RefusedPhotos } from "#shared/account/refused-photos.ts";
 import {
   reminderPreviewAnswer,
   reminderQuery,
@@ -26,6 +27,7 @@ import { editor } from "./asking.ts";
 export interface ReminderApi extends AskRole, StartReminders {
   readonly employees: Pick<Employees, "find" | "findAll" | "listed" | "inUnit">;
   readonly accountRecords: Pick<AccountRecords, "list" | "summary">;
+  readonly photos: RefusedPhotos;
   readonly bulks: Pick<Bulks, "find" | "start" | "stop">;
 }
 

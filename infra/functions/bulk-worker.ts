@@ -41,6 +41,7 @@ export class BulkWorker extends NodeFunction {
     data.accountTable.grantAdd(this);
     data.employeeTable.grantLists(this);
     data.accountTable.grantList(this);
+    data.photoTable.grantRefused(this);
     data.accountTable.grantSummary(this);
     data.accountTable.grantRemind(this);
     data.roleTable.grantFind(this);

@@ -22,6 +22,7 @@ export class ListExporter extends NodeFunction {
     data.employeeTable.grantSearch(this);
     data.employeeTable.grantLists(this);
     data.accountTable.grantListed(this);
+    data.photoTable.grantRefused(this);
     data.agencyTable.grantFind(this);
     data.markerTable.grantFind(this);
     data.auditTable.grantNoteReading(this);

@@ -44,6 +44,7 @@ export class RecordsApi extends NodeFunction {
     data.unitTable.grantJoin(this);
     data.unitTable.grantRead(this);
     data.accountTable.grantListed(this);
+    data.photoTable.grantRefused(this);
     data.agencyTable.grantFind(this);
     data.accountTable.grantSummary(this);
     this.set("NEW_EMAIL_WAIT_HOURS", String(settings.newEmailWaitHours));

@@ -22,6 +22,13 @@ export class PhotoTable extends Construct {
           sortKey: text("requestedAt"),
           projectionType: ProjectionType.KEYS_ONLY,
         },
+        // Of people whose last photo was refused, and nobody else.
+        {
+          indexName: "by-refused",
+          partitionKey: text("refusedIn"),
+          sortKey: text("refusedAt"),
+          projectionType: ProjectionType.KEYS_ONLY,
+        },
       ],
       expires: true,
     });
@@ -45,6 +52,12 @@ export class PhotoTable extends Construct {
         Null: { "dynamodb:LeadingKeys": "false", "dynamodb:Attributes": "false" },
       },
     });
+    to.set("PHOTO_TABLE", this.#table.tableName);
+  }
+
+  /** refused. */
+  grantRefused(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-refused")]);
     to.set("PHOTO_TABLE", this.#table.tableName);
   }
 

@@ -214,12 +214,9 @@ async function confirmPortrait(
   const pictures = await picturesOf(portrait);
   const photo = { employeeId, photoId, ...digestsOf(pictures) };
   await world.bucket.putCandidate(photo, pictures);
-  await world.photos.expect({
-    id: photoId,
-    employeeId,
-    requestedAt: world.clock.now().toISOString(),
-  });
-  await world.photos.decide(photoId, { accepted: true, rules: [] }, photo);
+  const requested = { id: photoId, employeeId, requestedAt: world.clock.now().toISOString() };
+  await world.photos.expect(requested);
+  await world.photos.decide(requested, { accepted: true, rules: [] }, photo);
   const employee = await world.employees.find(employeeId);
   if (employee) await confirmPhoto(world, { employee, photoId });
 }

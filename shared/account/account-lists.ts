@@ -4,6 +4,7 @@ export const accountLists = [
   "no-authenticator",
   "frozen",
   "undeliverable",
+  "photo-refused",
   "no-photo",
   "no-email",
   "no-phone",
@@ -11,5 +12,11 @@ export const accountLists = [
 export type AccountList = (typeof accountLists)[number];
 
 /** Those whose people are reminded by mail. Who is frozen, or gets no mail, is met at the counter. */
-export const remindedLists = ["not-activated", "no-authenticator", "no-photo", "no-phone"] as const;
+export const remindedLists = [
+  "not-activated",
+  "no-authenticator",
+  "photo-refused",
+  "no-photo",
+  "no-phone",
+] as const;
 export type RemindedList = (typeof remindedLists)[number];

@@ -8,10 +8,12 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import type { AccountList } from "./account-lists.ts";
 import type { AccountRecords } from "./account-record.ts";
+import type { RefusedPhotos } from "./refused-photos.ts";
 
 export interface ListAccounts {
   readonly employees: Pick<Employees, "findAll" | "listed">;
   readonly accountRecords: Pick<AccountRecords, "list">;
+  readonly photos: RefusedPhotos;
   readonly clock: Clock;
 }
 
@@ -138,12 +140,13 @@ async function batchOf(
 }
 
 function linesOf(
-  { employees, accountRecords }: ListAccounts,
+  { employees, accountRecords, photos }: ListAccounts,
   own: OwnList,
   query: ListedQuery,
 ): Promise<readonly Listed[]> {
   const { list, by } = own;
   if (isRecordList(list)) return employees.listed(list, by.instansiId, query);
+  if (list === "photo-refused") return photos.refused(by.instansiId, query);
   return accountRecords.list(`${by.instansiId}#${list}`, query);
 }
 

@@ -12,6 +12,7 @@ import type { AccountRecords, AccountSummary } from "./account-record.ts";
 export const reminderOf = {
   "not-activated": "activation-resent",
   "no-authenticator": "authenticator-reminded",
+  "photo-refused": "photo-reminded",
   "no-photo": "photo-reminded",
   "no-phone": "phone-reminded",
 } as const satisfies Record<RemindedList, AccountAction>;
@@ -50,11 +51,11 @@ export function whyNot(
 ): LeftOutReason | "elsewhere" | undefined {
   if (account === "unreadable") return account;
   const { state = "not-activated", reminded } = account ?? {};
-  const isOfRecord = list === "no-photo" || list === "no-phone";
-  if (!isOfRecord && state !== list) return "elsewhere";
+  const isOfState = list === "not-activated" || list === "no-authenticator";
+  if (isOfState && state !== list) return "elsewhere";
   if (!account || person.email === undefined || person.emailFailedAt !== undefined)
     return "no-address";
-  if (isOfRecord && state === "not-activated") return "not-activated";
+  if (!isOfState && state === "not-activated") return "not-activated";
   const since = reminded && now.getTime() - Date.parse(reminded.sentAt);
   return since !== undefined && since < betweenRemindersMs ? "recently" : undefined;
 }

@@ -4,7 +4,7 @@ import type { AccountList } from "#shared/account/account-lists.ts";
 /** Lists of people, worst first: who cannot be reached or get in, then whose card lacks something. */
 export const homeLists = [
   ...(["frozen", "undeliverable", "no-email", "not-activated"] as const),
-  ...(["no-authenticator", "no-photo"] as const),
+  ...(["no-authenticator", "photo-refused", "no-photo"] as const),
 ] satisfies readonly AccountList[];
 
 /** What has a clock of its own: reports of wrong data, decrees that did not act, leaves whose last day is near or past. */

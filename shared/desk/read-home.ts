@@ -3,6 +3,7 @@ import { isDecidedBy, queueOf } from "#shared/access/approval.ts";
 import type { Approvals } from "#shared/access/approvals.ts";
 import { isReadOnly, type RoleHolder } from "#shared/access/principal.ts";
 import type { AccountRecords } from "#shared/account/account-record.ts";
+import type { RefusedPhotos } from "#shared/account/refused-photos.ts";
 import { cardStatus, type Employee } from "#shared/employee/employee.ts";
 import type { Employees, Listed } from "#shared/employee/employees.ts";
 import { listedSince, type RecordList, recordLists } from "#shared/employee/record-lists.ts";
@@ -15,6 +16,7 @@ import { countsOf, peopleOfUnits, worstFirst } from "./read-board.ts";
 export interface ReadHome {
   readonly employees: Pick<Employees, "listed" | "inUnit">;
   readonly accountRecords: Pick<AccountRecords, "list">;
+  readonly photos: RefusedPhotos;
   readonly approvals: Pick<Approvals, "waiting">;
   readonly boards: Pick<Boards, "find">;
   readonly clock: Clock;
@@ -126,12 +128,13 @@ function approvalsOf({ approvals, clock }: ReadHome, by: RoleHolder): Counts["it
 }
 
 function linesOf(
-  { employees, accountRecords }: Pick<ReadHome, "employees" | "accountRecords">,
+  { employees, accountRecords, photos }: Pick<ReadHome, "employees" | "accountRecords" | "photos">,
   instansiId: string,
   list: HomeList,
 ): Promise<readonly Listed[]> {
   const query = { limit: mostCounted + 1 };
   if (isRecordList(list)) return employees.listed(list, instansiId, query);
+  if (list === "photo-refused") return photos.refused(instansiId, query);
   return accountRecords.list(`${instansiId}#${list}`, query);
 }
 

@@ -22,6 +22,7 @@ const lists: Readonly<Record<AccountList, string>> = {
   "no-authenticator": "Tanpa autentikator",
   frozen: "Dibekukan",
   undeliverable: "Surel tidak sampai",
+  "photo-refused": "Foto ditolak",
   "no-photo": "Tanpa foto",
   "no-email": "Tanpa surel",
   "no-phone": "Tanpa nomor ponsel",

@@ -74,10 +74,10 @@ export const accountNoticeTexts: Readonly<Record<ToldAction, Mail>> = {
     ],
   },
   "photo-reminded": {
-    subject: "Foto untuk Kartu ASN Virtual Anda belum ada",
+    subject: "Foto untuk Kartu ASN Virtual Anda masih ditunggu",
     lines: [
-      "Kartu ASN Virtual Anda belum dapat dibuat karena fotonya belum ada. Buka situs di bawah ini, masuk, lalu unggah foto Anda di «Ubah Foto». Kartu dibuat dengan sendirinya.",
-      "Your Kartu ASN Virtual cannot be made yet, because there is no photo. Open the site below, log in, and upload your photo under “Change photo”. The card is made by itself.",
+      "Foto untuk Kartu ASN Virtual Anda belum ada, atau foto terakhir yang Anda kirim belum memenuhi ketentuan. Buka situs di bawah ini, masuk, lalu unggah foto Anda di «Ubah Foto». Kartu dibuat dengan sendirinya.",
+      "There is no photo for your Kartu ASN Virtual yet, or the last one that you sent does not meet the rules. Open the site below, log in, and upload your photo under “Change photo”. The card is made by itself.",
     ],
   },
   "phone-reminded": {

@@ -26,11 +26,11 @@ export async function requestUpload(
   employee: Employee,
 ): Promise<PhotoUploadAnswer> {
   const now = clock.now();
-  const { id: employeeId } = employee;
+  const { id: employeeId, instansiId } = employee;
   requireActiveCard(employee, now);
   const limit = { name: "photo-forms", max: formsPerHour, windowSeconds: 3600 };
   await limits.count(limit, employeeId, now);
   const id: PhotoId = newId("pho");
-  await photos.expect({ id, employeeId, requestedAt: now.toISOString() });
+  await photos.expect({ id, employeeId, instansiId, requestedAt: now.toISOString() });
   return { photoId: id, ...(await bucket.uploadForm({ employeeId, photoId: id })) };
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { employeeId, type PhotoId, photoId } from "#shared/employee/employee.ts";
+import { type EmployeeId, employeeId, type PhotoId, photoId } from "#shared/employee/employee.ts";
 import type { AcceptedPhoto, PhotoDigests, PhotoName } from "./photo-digest.ts";
 import { type PhotoReport, ruleOutcome } from "./photo-report.ts";
 
@@ -14,12 +14,17 @@ export const upload = z.object({
   rules: z.array(ruleOutcome).readonly(),
   /** ISO instant. */
   requestedAt: z.string(),
+  /** The holder's agency at that time; uploads from before 27 November 2026 have none, and are in no list. */
+  instansiId: z.string().optional(),
   photoDigest: z.string().optional(),
   smallPhotoDigest: z.string().optional(),
   /** ISO instant: until then the reconciler does not ask for its validation again. */
   askAgainAt: z.string().optional(),
 });
 export type Upload = Readonly<z.infer<typeof upload>>;
+
+/** An upload as it was asked for. */
+export type RequestedUpload = Pick<Upload, "id" | "employeeId" | "requestedAt" | "instansiId">;
 
 /** An upload that has no outcome yet. */
 export interface WaitingUpload extends PhotoName {
@@ -42,14 +47,17 @@ export function acceptedPhoto({ id, state, ...about }: Upload): AcceptedPhoto | 
 /** Uploads and their outcomes. */
 export interface Uploads {
   find(id: PhotoId): Promise<Upload | undefined>;
+  /** The holder's newest upload that has an outcome; undefined when none can be read any more. It can be late by a moment. */
+  latest(holder: EmployeeId): Promise<Upload | undefined>;
   /** Notes that an upload may come. */
-  expect(requested: Pick<Upload, "id" | "employeeId" | "requestedAt">): Promise<void>;
+  expect(requested: RequestedUpload): Promise<void>;
   /**
-   * Writes the outcome; a second outcome of the same upload changes nothing.
+   * Writes the outcome; a second outcome of the same upload changes nothing. The outcome of the holder's newest upload decides whether
+   * the holder is among those whose last photo was refused; that of an older one, which comes late, does not.
    * @param digests of the pictures that are accepted
    * @returns whether it is the first
    */
-  decide(id: PhotoId, report: PhotoReport, digests?: PhotoDigests): Promise<boolean>;
+  decide(upload: RequestedUpload, report: PhotoReport, digests?: PhotoDigests): Promise<boolean>;
   /**
    * Takes an upload that lies about for a run of the reconciler, and notes when it may be asked for again.
    * @returns false when that was noted before, and is later than now; also when nobody asked for a form for it

@@ -1,7 +1,7 @@
 import { type AcceptedPhoto, digestsOf, type Pictures } from "./photo-digest.ts";
 import type { PhotoFiles } from "./photo-files.ts";
 import { notValidated, type PhotoReport } from "./photo-report.ts";
-import type { Uploads, ValidationRequest } from "./upload.ts";
+import type { Upload, Uploads, ValidationRequest } from "./upload.ts";
 
 /** A report and, when it accepts, the photo encoded again from its pixels: nothing of the uploaded file is used further. */
 export interface ValidationOutcome {
@@ -38,18 +38,18 @@ export async function validateUpload(
   const { photos, bucket } = dependencies;
   const upload = await photos.find(name.photoId);
   const waits = upload?.employeeId === name.employeeId && upload.state === "awaiting-upload";
-  const report = waits ? await outcomeOf(dependencies, name, attempt) : undefined;
+  const report = waits ? await outcomeOf(dependencies, { ...name, upload }, attempt) : undefined;
   await bucket.deleteIncoming(name);
   return report;
 }
 
 async function outcomeOf(
   { photos, bucket, validate, preview }: ValidateUpload,
-  { isGivenUp, ...name }: ValidationRequest,
+  { isGivenUp, upload: requested, ...name }: ValidationRequest & { readonly upload: Upload },
   attempt: number,
 ): Promise<PhotoReport | undefined> {
   if (isGivenUp || attempt > tries)
-    return (await photos.decide(name.photoId, notValidated)) ? notValidated : undefined;
+    return (await photos.decide(requested, notValidated)) ? notValidated : undefined;
   const upload = await bucket.readIncoming(name);
   if (!upload) return undefined;
   const { report, pictures } = await validate(upload);
@@ -58,5 +58,5 @@ async function outcomeOf(
     await bucket.putCandidate(photo, pictures);
     await preview(photo, pictures.png);
   }
-  return (await photos.decide(name.photoId, report, photo)) ? report : undefined;
+  return (await photos.decide(requested, report, photo)) ? report : undefined;
 }

@@ -4,6 +4,7 @@ import type { WritableRoleGrants } from "#shared/access/role-grants.ts";
 import type { AccountRecords } from "#shared/account/account-record.ts";
 import type { Lockouts } from "#shared/account/lockout.ts";
 import type { MailedCodes } from "#shared/account/mailed-code.ts";
+import type { RefusedPhotos } from "#shared/account/refused-photos.ts";
 import type { WritableAgencies } from "#shared/agency/agencies.ts";
 import type { OrgUnits } from "#shared/agency/org-units.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
@@ -100,7 +101,7 @@ export interface Tables {
   readonly roles: WritableRoleGrants;
   readonly employees: WritableEmployees;
   readonly cards: Pick<Cards, "find" | "noteView">;
-  readonly photos: Pick<Uploads, "find" | "expect">;
+  readonly photos: Uploads & RefusedPhotos;
   readonly notifications: Pick<Notifications, "list">;
   readonly history: AuditTrail;
   readonly limits: RateLimits;

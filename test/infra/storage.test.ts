@@ -52,7 +52,7 @@ test.each([
   ["open-change-table", ["id"], ["by-due"], false],
   ["contact-change-table", ["employeeId", "field"], ["by-due", "by-agency"], false],
   ["audit-table", ["subjectId", "revision"], ["by-reading", "by-writing"], false],
-  ["photo-table", ["id"], ["by-employee"], true],
+  ["photo-table", ["id"], ["by-employee", "by-refused"], true],
   ["card-table", ["id"], [], false],
   ["role-table", ["id"], ["by-units-of"], false],
   ["agency-table", ["kind", "id"], [], false],

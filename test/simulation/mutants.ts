@@ -117,7 +117,7 @@ export const mutants: Readonly<Record<string, MakePipeline>> = {
         const upload = await photos.find(id);
         return upload && { ...upload, state: "awaiting-upload" };
       },
-      decide: (id, { accepted, rules }, digests) =>
+      decide: ({ id }, { accepted, rules }, digests) =>
         world.io("decide-upload", () => {
           const upload = world.uploads.all.find((each) => each.id === id);
           const state = accepted ? "accepted" : "rejected";

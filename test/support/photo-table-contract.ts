@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import type { RefusedPhotos } from "#shared/account/refused-photos.ts";
+import type { EmployeeId, PhotoId } from "#shared/employee/employee.ts";
+import type { Listed } from "#shared/employee/employees.ts";
 import type { PhotoReport } from "#shared/photo/photo-report.ts";
 import type { Uploads } from "#shared/photo/upload.ts";
 
@@ -24,7 +27,7 @@ const digests = { photoDigest: "d1", smallPhotoDigest: "d2" };
 const others = { photoDigest: "d3", smallPhotoDigest: "d4" };
 
 /** What every photo table does, the fake and the real one. `make` gives an empty table each time. */
-export function photoTableContract(make: () => Promise<Uploads>): void {
+export function photoTableContract(make: () => Promise<Uploads & RefusedPhotos>): void {
   test("an upload is awaited as it was announced, and no other", async () => {
     const photos = await make();
     await photos.expect(requested);
@@ -48,7 +51,7 @@ export function photoTableContract(make: () => Promise<Uploads>): void {
   test("an outcome is kept rule by rule", async () => {
     const photos = await make();
     await photos.expect(requested);
-    await photos.decide("pho_1", refusal);
+    await photos.decide(requested, refusal);
 
     expect(await photos.find("pho_1")).toMatchObject({ state: "rejected", rules: refusal.rules });
   });
@@ -56,18 +59,53 @@ export function photoTableContract(make: () => Promise<Uploads>): void {
   test("the first outcome stays", async () => {
     const photos = await make();
     await photos.expect(requested);
-    expect(await photos.decide("pho_1", { accepted: true, rules: [] }, digests)).toBe(true);
-    expect(await photos.decide("pho_1", refusal)).toBe(false);
-    expect(await photos.decide("pho_1", { accepted: true, rules: [] }, others)).toBe(false);
+    expect(await photos.decide(requested, { accepted: true, rules: [] }, digests)).toBe(true);
+    expect(await photos.decide(requested, refusal)).toBe(false);
+    expect(await photos.decide(requested, { accepted: true, rules: [] }, others)).toBe(false);
 
     expect(await photos.find("pho_1")).toMatchObject({ state: "accepted", rules: [], ...digests });
   });
 
   test("an outcome on what nobody announced leaves nothing behind", async () => {
     const photos = await make();
-    expect(await photos.decide("pho_1", refusal)).toBe(false);
+    expect(await photos.decide(requested, refusal)).toBe(false);
 
     expect(await photos.find("pho_1")).toBeUndefined();
+  });
+
+  test("whose last photo was refused is listed in that agency, longest first, until one is accepted", async () => {
+    const photos = await make();
+    const upload = (day: number, employeeId: EmployeeId, instansiId = "ins_contoh") => {
+      const id: PhotoId = `pho_${employeeId.slice(4)}${day}`;
+      const requestedAt = new Date(Date.UTC(2026, 10, day, 3)).toISOString();
+      return { id, employeeId, instansiId, requestedAt };
+    };
+    const decide = async (asked: ReturnType<typeof upload>, report: PhotoReport) => {
+      await photos.expect(asked);
+      expect(await photos.decide(asked, report)).toBe(true);
+    };
+    const listed = async (limit = 9, after?: Listed) =>
+      await photos.refused("ins_contoh", { limit, after });
+    const accepted = { accepted: true, rules: [] };
+    await decide(upload(12, "emp_siti"), refusal);
+    await decide(upload(11, "emp_budi"), refusal);
+    await decide(upload(10, "emp_agus"), refusal);
+    await decide(upload(10, "emp_rini", "ins_other"), refusal);
+    // A later one is accepted; and an older one, whose outcome comes late, changes nothing.
+    await decide(upload(20, "emp_agus"), accepted);
+    await decide(upload(19, "emp_agus"), refusal);
+    await decide(upload(9, "emp_siti"), accepted);
+    const budi = { id: "emp_budi", since: "2026-11-11T03:00:00.000Z" } as const;
+    const siti = { id: "emp_siti", since: "2026-11-12T03:00:00.000Z" } as const;
+
+    expect(await listed()).toEqual([budi, siti]);
+    expect(await listed(1)).toEqual([budi]);
+    expect(await listed(9, budi)).toEqual([siti]);
+    expect((await photos.latest("emp_agus"))?.id).toBe("pho_agus20");
+    expect(await photos.latest("emp_siti")).toMatchObject({ state: "rejected" });
+    expect(await photos.latest("emp_nobody")).toBeUndefined();
+    await decide(upload(21, "emp_siti"), accepted);
+    expect(await listed()).toEqual([budi]);
   });
 
   test("an upload is taken by one run of the reconciler, and by none again before its time", async () => {

@@ -1,10 +1,13 @@
-import type { PhotoId } from "#shared/employee/employee.ts";
+import { isBehind } from "#shared/account/list-accounts.ts";
+import type { RefusedPhotos } from "#shared/account/refused-photos.ts";
+import type { EmployeeId, PhotoId } from "#shared/employee/employee.ts";
+import type { Listed, ListedQuery } from "#shared/employee/employees.ts";
 import type { PhotoDigests } from "#shared/photo/photo-digest.ts";
 import type { PhotoReport } from "#shared/photo/photo-report.ts";
-import type { Upload, Uploads } from "#shared/photo/upload.ts";
+import type { RequestedUpload, Upload, Uploads } from "#shared/photo/upload.ts";
 
 /** The photo table without DynamoDB; runs the same contract test (photo-table-contract.ts). */
-export class PhotosInMemory implements Uploads {
+export class PhotosInMemory implements Uploads, RefusedPhotos {
   readonly #uploads = new Map<PhotoId, Upload>();
 
   constructor(...uploads: Upload[]) {
@@ -23,13 +26,13 @@ export class PhotosInMemory implements Uploads {
     return this.#uploads.get(id);
   }
 
-  async expect(requested: Pick<Upload, "id" | "employeeId" | "requestedAt">): Promise<void> {
+  async expect(requested: RequestedUpload): Promise<void> {
     if (this.#uploads.has(requested.id)) throw new Error("This upload exists.");
     this.#uploads.set(requested.id, { ...requested, state: "awaiting-upload", rules: [] });
   }
 
   async decide(
-    id: PhotoId,
+    { id }: RequestedUpload,
     { accepted, rules }: PhotoReport,
     digests?: PhotoDigests,
   ): Promise<boolean> {
@@ -45,6 +48,25 @@ export class PhotosInMemory implements Uploads {
       }),
     });
     return true;
+  }
+
+  async latest(holder: EmployeeId): Promise<Upload | undefined> {
+    const decided = this.all.filter(
+      ({ employeeId, state }) => employeeId === holder && state !== "awaiting-upload",
+    );
+    return decided.toSorted((a, b) => b.requestedAt.localeCompare(a.requestedAt))[0];
+  }
+
+  async refused(instansiId: string, { limit, after }: ListedQuery): Promise<Listed[]> {
+    const holders = [...new Set(this.all.map(({ employeeId }) => employeeId))];
+    const newest = await Promise.all(holders.map((holder) => this.latest(holder)));
+    const lines = newest.flatMap((each) =>
+      each?.state === "rejected" && each.instansiId === instansiId
+        ? [{ id: each.employeeId, since: each.requestedAt }]
+        : [],
+    );
+    const sorted = lines.toSorted((a, b) => (isBehind(a, b) ? 1 : -1));
+    return sorted.filter((line) => !after || isBehind(line, after)).slice(0, limit);
   }
 
   async postpone(id: PhotoId, now: Date, until: Date): Promise<boolean> {

@@ -20,6 +20,7 @@ import { ExportFilesInMemory, ExportsInMemory } from "../../support/exports-in-m
 import { FakeClock } from "../../support/fake-clock.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
+import { PhotosInMemory } from "../../support/photos-in-memory.ts";
 import { PrintFilesInMemory } from "../../support/print-files-in-memory.ts";
 import { PrintsInMemory } from "../../support/prints-in-memory.ts";
 import { RolesInMemory } from "../../support/roles-in-memory.ts";
@@ -99,9 +100,10 @@ export async function recordsApiUnderTest(...others: Employee[]) {
   const agencies = new AgenciesInMemory(anAgency());
   const newEmailWaitHours = 24;
   const accountRecords = new AccountRecordsInMemory();
+  const photos = new PhotosInMemory();
   const api = {
     ...{ sessions, roles, employees, history, prints, printFiles, printQueue, limits, clock },
-    ...{ units, approvals, bulks, agencies, accountRecords },
+    ...{ units, approvals, bulks, agencies, accountRecords, photos },
     ...{ exports, exportFiles, exportQueue },
     newEmailWaitHours,
   };
@@ -117,7 +119,7 @@ export async function recordsApiUnderTest(...others: Employee[]) {
   const officer = browserOf(await signIn(world, budi, "holder", "petugas"));
   return {
     clock,
-    accountRecords,
+    ...{ accountRecords, photos },
     ...{ units, approvals, bulks, agencies },
     employees,
     ...{ history, exports, exportFiles, exportQueue, exportsQueued },

@@ -128,7 +128,7 @@ test("confirming a photo reads nothing beyond session, record and upload", async
     requestedAt: "2026-11-21T02:59:00.000Z",
   } as const;
   await photos.expect(upload);
-  await photos.decide(upload.id, { accepted: true, rules: [] }, digestsOf(pictures));
+  await photos.decide(upload, { accepted: true, rules: [] }, digestsOf(pictures));
   await routes.photoBucket.putCandidate(
     { employeeId: "emp_0", photoId: "pho_1", ...digestsOf(pictures) },
     pictures,

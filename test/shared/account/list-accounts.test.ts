@@ -7,6 +7,7 @@ import { AccountRecordsInMemory } from "../../support/account-records-in-memory.
 import { anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { PhotosInMemory } from "../../support/photos-in-memory.ts";
 
 const { instansiId } = anEmployee();
 const by: Officer = { employeeId: "emp_budi", instansiId, units: undefined };
@@ -24,6 +25,7 @@ function setUp() {
     clock: new FakeClock(),
     accountRecords: new AccountRecordsInMemory(),
     employees: new EmployeesInMemory(),
+    photos: new PhotosInMemory(),
   };
 }
 
@@ -91,6 +93,10 @@ test("each account is in the list of what is to be done about it, and in no othe
   await world.accountRecords.register(failed, {
     ...{ sealedKey: "s", deviceName: "HP", recoveryCodes: { salt: "s", hashes: [] }, at },
   });
+  const refused = { id: "pho_1", employeeId: activated.id, requestedAt: at.toISOString() } as const;
+  const refusal = { accepted: false, rules: [] };
+  await world.photos.expect({ ...refused, instansiId: activated.instansiId });
+  await world.photos.decide(refused, refusal);
   const found = await Promise.all(accountLists.map(async (list) => (await pagesOf(list)).flat()));
 
   expect(Object.fromEntries(accountLists.map((list, i) => [list, found[i]]))).toEqual({
@@ -98,6 +104,7 @@ test("each account is in the list of what is to be done about it, and in no othe
     "no-authenticator": [activated.id],
     frozen: [frozen.id],
     undeliverable: [failed.id],
+    "photo-refused": [activated.id],
     "no-photo": [frozen.id],
     "no-email": [],
     "no-phone": [activated.id],

@@ -152,11 +152,17 @@ test.each([
 
 test.each([
   ["no-photo", "photo-reminded"],
+  ["photo-refused", "photo-reminded"],
   ["no-phone", "phone-reminded"],
 ] as const)(
   "whoever is in %s is reminded of it once the account is activated",
   async (list, action) => {
     const world = await aWorld(2);
+    for (const [i, { id: employeeId, instansiId }] of world.people.entries())
+      world.photos.put({
+        ...{ id: `pho_${i}`, employeeId, instansiId, state: "rejected", rules: [] },
+        requestedAt: world.clock.now().toISOString(),
+      });
     const [, second] = world.people;
     if (second) await world.accountRecords.activate(second, world.clock.now());
     await world.start({ list });

@@ -13,6 +13,7 @@ import { BulksInMemory } from "../../support/bulks-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
+import { PhotosInMemory } from "../../support/photos-in-memory.ts";
 import { RemindersInMemory } from "../../support/reminders-in-memory.ts";
 
 const { instansiId } = anEmployee();
@@ -43,6 +44,7 @@ export async function aWorld(count: number, fields: (i: number) => Partial<Emplo
   const api = {
     ...{ employees: new EmployeesInMemory(...people), accountRecords, clock, bulks },
     limits: new LimitsInMemory(),
+    photos: new PhotosInMemory(),
     bulkSteps: { sendFirst: async (id: BulkId) => void sent.push(id) },
     reminders: new RemindersInMemory(accountRecords, history),
   };

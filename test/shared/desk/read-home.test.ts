@@ -12,6 +12,7 @@ import { BoardsInMemory } from "../../support/boards-in-memory.ts";
 import { anEmployee, withoutEmail } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { PhotosInMemory } from "../../support/photos-in-memory.ts";
 import { aGrant } from "../../support/roles-in-memory.ts";
 
 const { instansiId } = anEmployee();
@@ -37,6 +38,7 @@ async function worldOf(...fields: readonly Partial<Employee>[]) {
   const world = {
     ...{ accountRecords, employees: new EmployeesInMemory(...people), clock: new FakeClock() },
     ...{ approvals: new ApprovalsInMemory(), boards: new BoardsInMemory() },
+    photos: new PhotosInMemory(),
     onUncounted: (item: string) => void failures.push(item),
   };
   return { ...world, failures };
@@ -58,7 +60,7 @@ test("a whole agency's lists are counted from their indexes, contracts as the ni
 
   expect(await countsOf(world)).toEqual({
     ...{ "contract-ends": 7, frozen: 0, undeliverable: 1, "no-email": 0 },
-    ...{ "not-activated": 3, "no-authenticator": 0, "no-photo": 2 },
+    ...{ "not-activated": 3, "no-authenticator": 0, "photo-refused": 0, "no-photo": 2 },
   });
 });
 
@@ -84,7 +86,7 @@ test("the officer of a unit counts its people alone, as they are now", async () 
 
   expect(await countsOf(world, by)).toEqual({
     ...{ "contract-ends": 1, frozen: 0, undeliverable: 1, "no-email": 0 },
-    ...{ "not-activated": 2, "no-authenticator": 0, "no-photo": 2 },
+    ...{ "not-activated": 2, "no-authenticator": 0, "photo-refused": 0, "no-photo": 2 },
   });
   expect((await readBoard(world, by)).board).toMatchObject({
     ...{ people: 2, asOf: "2026-11-21T03:00:00.000Z" },

@@ -89,13 +89,11 @@ test("confirming twice changes once", async () => {
 test("a repeated confirmation does not bring back a photo that was replaced since", async () => {
   const world = await setUp();
   await confirm(world, request);
-  await world.photos.expect({
-    id: "pho_2",
-    employeeId: siti.id,
-    requestedAt: "2026-11-21T03:00:00.000Z",
-  });
+  const requestedAt = "2026-11-21T03:00:00.000Z";
+  const second = { id: "pho_2", employeeId: siti.id, requestedAt } as const;
+  await world.photos.expect(second);
   const others = { png: Buffer.from("newer"), small: Buffer.from("newer, small") };
-  await world.photos.decide("pho_2", { accepted: true, rules: [] }, digestsOf(others));
+  await world.photos.decide(second, { accepted: true, rules: [] }, digestsOf(others));
   await world.bucket.putCandidate({ ...newer, ...digestsOf(others) }, others);
   await confirm(world, newer);
 

@@ -1,9 +1,9 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import {
   DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
-  UpdateCommand,
+  TransactWriteCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -52,9 +52,14 @@ test("only an accepted upload whose outcome names its pictures has a photo", () 
 });
 
 test("an outcome that came second is no failure", async () => {
-  dynamodb.on(UpdateCommand).rejects(conditionFailed());
+  dynamodb.on(TransactWriteCommand).rejects(
+    new TransactionCanceledException({
+      ...{ $metadata: {}, message: "cancelled" },
+      CancellationReasons: [{ Code: "ConditionalCheckFailed" }, { Code: "None" }],
+    }),
+  );
 
-  await expect(photos.decide("pho_1", { accepted: true, rules: [] })).resolves.toBe(false);
+  await expect(photos.decide(requested, { accepted: true, rules: [] })).resolves.toBe(false);
 });
 
 test("an id that exists is a failure", async () => {
@@ -67,9 +72,9 @@ test("an id that exists is a failure", async () => {
 test.each(outages)("%s is passed on", async (_, outage) => {
   dynamodb.on(GetCommand).rejects(outage);
   dynamodb.on(PutCommand).rejects(outage);
-  dynamodb.on(UpdateCommand).rejects(outage);
+  dynamodb.on(TransactWriteCommand).rejects(outage);
 
   await expect(photos.find("pho_1")).rejects.toBe(outage);
   await expect(photos.expect(requested)).rejects.toBe(outage);
-  await expect(photos.decide("pho_1", { accepted: true, rules: [] })).rejects.toBe(outage);
+  await expect(photos.decide(requested, { accepted: true, rules: [] })).rejects.toBe(outage);
 });

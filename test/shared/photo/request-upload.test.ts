@@ -26,6 +26,7 @@ test("an upload is awaited under a new id, and its form is for this id", async (
   expect(world.photos.all).toEqual([
     {
       id: photoId,
+      instansiId: siti.instansiId,
       employeeId: "emp_siti",
       requestedAt: "2026-11-21T03:00:00.000Z",
       state: "awaiting-upload",

@@ -46,18 +46,20 @@ type FirstPages = Readonly<Record<AccountList, AccountListAnswer>>;
 /** All at once: each tab says how many it has. */
 async function readLists(): Promise<FirstPages> {
   const read = (list: AccountList) => call("GET /api/officer/accounts", { query: { list } });
-  const [notActivated, noAuthenticator, frozen, undeliverable, noPhoto, noEmail, noPhone] =
+  const [notActivated, noAuthenticator, frozen, undeliverable, refused, noPhoto, noEmail, noPhone] =
     await Promise.all([
       read("not-activated"),
       read("no-authenticator"),
       read("frozen"),
       read("undeliverable"),
+      read("photo-refused"),
       read("no-photo"),
       read("no-email"),
       read("no-phone"),
     ]);
   return {
     ...{ "not-activated": notActivated, "no-authenticator": noAuthenticator, frozen },
+    "photo-refused": refused,
     ...{ undeliverable, "no-photo": noPhoto, "no-email": noEmail, "no-phone": noPhone },
   };
 }

@@ -7,6 +7,7 @@ export const en: AccountLists = {
     "no-authenticator": "No authenticator",
     frozen: "Frozen",
     undeliverable: "E-mail not arriving",
+    "photo-refused": "Photo refused",
     "no-photo": "No photo",
     "no-email": "No e-mail",
     "no-phone": "Without a phone number",
@@ -20,6 +21,8 @@ export const en: AccountLists = {
       "Nobody can log in until an officer has met the employee and unfreezes the account. An account that is locked after wrong passwords opens by itself within 15 minutes, so it is not here.",
     undeliverable:
       "Mails to these addresses come back. Ask the employee for the right address, then correct it in the record.",
+    "photo-refused":
+      "The last photo does not meet the rules, and no other has been accepted since. Employees see why under «Change photo» for 30 days, and are in this list as long.",
     "no-photo":
       "There is no card yet, because there is no photo. Employees upload it themselves once they are logged in.",
     "no-email":

@@ -15,6 +15,7 @@ export const en: Desk = {
     "no-email": "Without an address",
     "not-activated": "Not activated",
     "no-authenticator": "Without an authenticator",
+    "photo-refused": "Photo refused",
     "no-photo": "Without a photo",
   },
   hints: {
@@ -28,6 +29,7 @@ export const en: Desk = {
     "no-email": "They activate at the counter.",
     "not-activated": "Remind them, or print their activation letters.",
     "no-authenticator": "It is set up at the next sign-in.",
+    "photo-refused": "Their last photos do not meet the rules.",
     "no-photo": "Their cards cannot be made yet.",
   },
   urgent: (item, count) =>

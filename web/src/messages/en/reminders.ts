@@ -8,6 +8,8 @@ export const en: Reminders = {
       "The mail has the steps of the activation, no code and no password. Each employee is reminded at most once in seven days.",
     "no-authenticator":
       "The mail reminds of setting up an authenticator. Each employee is reminded at most once in seven days.",
+    "photo-refused":
+      "The mail reminds of uploading a photo. Each employee is reminded at most once in seven days.",
     "no-photo":
       "The mail reminds of uploading a photo. Each employee is reminded at most once in seven days.",
     "no-phone":

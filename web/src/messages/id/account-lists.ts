@@ -7,6 +7,7 @@ export const id = {
     "no-authenticator": "Tanpa autentikator",
     frozen: "Dibekukan",
     undeliverable: "Surel tidak sampai",
+    "photo-refused": "Foto ditolak",
     "no-photo": "Tanpa foto",
     "no-email": "Tanpa surel",
     "no-phone": "Tanpa nomor ponsel",
@@ -20,6 +21,8 @@ export const id = {
       "Tidak ada yang dapat masuk sampai petugas membuka akunnya, setelah bertemu pegawainya. Akun yang terkunci karena salah kata sandi terbuka sendiri paling lama 15 menit kemudian, jadi tidak ada di sini.",
     undeliverable:
       "Surel ke alamat pegawai ini dikembalikan. Tanyakan alamat yang benar kepada pegawai, lalu perbaiki di datanya.",
+    "photo-refused":
+      "Foto terakhir tidak memenuhi ketentuan, dan belum ada foto lain yang diterima. Alasannya tampil di «Ubah Foto» pegawai selama 30 hari, dan selama itu pula ia ada di daftar ini.",
     "no-photo":
       "Kartu belum dapat dibuat karena fotonya belum ada. Pegawai mengunggahnya sendiri setelah masuk.",
     "no-email":

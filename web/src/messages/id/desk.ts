@@ -15,6 +15,7 @@ export const id = {
     "no-email": "Tanpa surel",
     "not-activated": "Belum aktivasi",
     "no-authenticator": "Tanpa autentikator",
+    "photo-refused": "Foto ditolak",
     "no-photo": "Tanpa foto",
   } satisfies Record<HomeItem, string>,
   hints: {
@@ -28,6 +29,7 @@ export const id = {
     "no-email": "Aktivasinya lewat loket.",
     "not-activated": "Ingatkan, atau cetak surat aktivasinya.",
     "no-authenticator": "Dipasang saat masuk berikutnya.",
+    "photo-refused": "Foto terakhirnya tidak memenuhi ketentuan.",
     "no-photo": "Kartunya belum dapat dibuat.",
   } satisfies Record<HomeItem, string>,
   urgent: (item: HomeItem, count: string) =>

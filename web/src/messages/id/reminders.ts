@@ -8,6 +8,8 @@ export const id = {
       "Surel berisi langkah aktivasi, tanpa kode dan tanpa kata sandi. Setiap pegawai diingatkan paling banyak sekali dalam tujuh hari.",
     "no-authenticator":
       "Surel mengingatkan untuk memasang autentikator. Setiap pegawai diingatkan paling banyak sekali dalam tujuh hari.",
+    "photo-refused":
+      "Surel mengingatkan untuk mengunggah foto. Setiap pegawai diingatkan paling banyak sekali dalam tujuh hari.",
     "no-photo":
       "Surel mengingatkan untuk mengunggah foto. Setiap pegawai diingatkan paling banyak sekali dalam tujuh hari.",
     "no-phone":
