@@ -76,7 +76,7 @@ const expectedOfOneUnit: Readonly<Record<string, number>> = {
   "POST /api/officer/employees/search": 5,
   "GET /api/officer/units": 3,
   // The unit's people stand for the lists of records and the board.
-  "GET /api/officer/home": 7,
+  "GET /api/officer/home": 8,
 };
 
 /** Imports, the tree, a count and the agency are of a whole agency: an officer of one unit is refused (access.test.ts). */
