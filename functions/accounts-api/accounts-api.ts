@@ -14,6 +14,7 @@ import type { Decrees } from "#shared/decree/decrees.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import type { Exports } from "#shared/export/exports.ts";
 import type { CarryOutImport } from "#shared/import/ask-import.ts";
+import type { Uploads } from "#shared/photo/upload.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import type { ContactChanges } from "#shared/session/contact-change.ts";
@@ -27,6 +28,7 @@ export interface AccountsApi extends AskRole {
     WritableEmployees,
     "find" | "findAll" | "idOf" | "findByEmail" | "add" | "save" | "join" | "countIn"
   >;
+  readonly photos: Pick<Uploads, "latest">;
   readonly units: Pick<OrgUnits, "find" | "findByName" | "treeRevision" | "children" | "changing">;
   readonly bulks: Pick<Bulks, "starting" | "find" | "stop">;
   readonly bulkLists: Pick<BulkLists, "find" | "keep">;

@@ -25,6 +25,7 @@ import { ExportTable } from "#shared/export/export-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
 import { ImportTable } from "#shared/import/import-table.ts";
+import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
@@ -47,6 +48,7 @@ const config = readConfig(
     ROLE_TABLE: z.string(),
     APPROVAL_TABLE: z.string(),
     EXPORT_TABLE: z.string(),
+    PHOTO_TABLE: z.string(),
     AGENCY_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
     MARKER_TABLE: z.string(),
@@ -78,6 +80,7 @@ export const handler = apiHandler(
     transfers: new TransferTable(db, config.CONTACT_CHANGE_TABLE, history),
     corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE),
     exports: new ExportTable(db, config.EXPORT_TABLE),
+    photos: new PhotoTable(db, config.PHOTO_TABLE),
     agencies: new WritableAgencyTable(db, config.AGENCY_TABLE, history),
     employees: new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, {
       audit: history,

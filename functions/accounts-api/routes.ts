@@ -27,6 +27,7 @@ import { bulkChangeRoutes } from "./bulk-change-routes.ts";
 import { decreeRoutes } from "./decree-routes.ts";
 import { findToChange } from "./find-to-change.ts";
 import { joinRoutes } from "./join-routes.ts";
+import { personRoutes } from "./person-routes.ts";
 import { transferRoutes } from "./transfer-routes.ts";
 
 const ofAccount = z.strictObject({ id: employeeId });
@@ -42,6 +43,7 @@ export function accountsRoutes(api: AccountsApi) {
     ...transferRoutes(api),
     ...joinRoutes(api),
     ...bulkChangeRoutes(api),
+    ...personRoutes(api),
     readingRoute(api),
     ...changingRoutes(api),
     ...askingRoutes(api),

@@ -29,6 +29,7 @@ export class AccountsApi extends NodeFunction {
     data.roleTable.grantHold(this);
     data.approvalTable.grantDecide(this);
     data.exportTable.grantAdvance(this);
+    data.photoTable.grantFind(this);
     data.agencyTable.grantAdminister(this);
     data.employeeTable.grantSave(this);
     data.employeeTable.grantFindAll(this);

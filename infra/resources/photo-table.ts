@@ -61,6 +61,12 @@ export class PhotoTable extends Construct {
     to.set("PHOTO_TABLE", this.#table.tableName);
   }
 
+  /** find, latest. */
+  grantFind(to: NodeFunction): void {
+    to.allow(["dynamodb:GetItem"], [this.#table.tableArn]);
+    to.set("PHOTO_TABLE", this.#table.tableName);
+  }
+
   /** find, decide. */
   grantDecide(to: NodeFunction): void {
     to.allow(["dynamodb:GetItem", "dynamodb:UpdateItem"], [this.#table.tableArn]);

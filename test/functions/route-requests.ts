@@ -172,6 +172,7 @@ export const requests: Readonly<
     path: `/api/operator/approvals/${someApproval}/withdraw`,
   }),
   "GET /api/accounts/{id}": () => ({ path: account }),
+  "GET /api/accounts/{id}/matters": () => ({ path: `${account}/matters` }),
   ...Object.fromEntries(
     [
       "unlock",

@@ -9,7 +9,6 @@ import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
-import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { PrintTable } from "#shared/print/print-table.ts";
 import { anApproval, anEnd } from "../support/approval-table-contract.ts";
 import { anEntry, aReading } from "../support/audit-table-contract.ts";
@@ -21,6 +20,7 @@ import { agencySample, boardSample } from "./agency-samples.ts";
 import { bulkSamples } from "./bulk-samples.ts";
 import { decreeSamples } from "./decree-samples.ts";
 import { exportSamples } from "./export-samples.ts";
+import { photoSamples } from "./photo-samples.ts";
 import { at, now, type Sample } from "./sample.ts";
 import { accountSample, sessionSamples } from "./session-samples.ts";
 import type { Tables } from "./tables.ts";
@@ -200,45 +200,7 @@ export const samples: Readonly<Record<string, Sample>> = {
       }),
     read: async (tables) => new BackfillTable(tables.db, await tables.name("card-table")).find(),
   },
-  upload: {
-    table: "photo-table",
-    key: /^pho_/,
-    write: async (tables) => {
-      const table = new PhotoTable(tables.db, await tables.name("photo-table"));
-      const requested = { id: "pho_1", employeeId: "emp_siti", requestedAt: at } as const;
-      await table.expect({ ...requested, instansiId: "ins_contoh" });
-      const measurement = { unit: "share", measured: 0.5, wanted: 0.25, bound: "max" } as const;
-      const rules = [
-        { rule: "size", verdict: "passed" },
-        { rule: "transparency", verdict: "warned", code: "too-little-person", measurement },
-      ] as const;
-      const digests = { photoDigest: "d1", smallPhotoDigest: "d2" };
-      await table.decide(requested, { accepted: true, rules }, digests);
-    },
-    read: async (tables) =>
-      new PhotoTable(tables.db, await tables.name("photo-table")).find("pho_1"),
-  },
-  "latest-photo": {
-    table: "photo-table",
-    key: /^latest#/,
-    write: async (tables) => {
-      const table = new PhotoTable(tables.db, await tables.name("photo-table"));
-      const requested = {
-        employeeId: "emp_siti",
-        instansiId: "ins_contoh",
-        requestedAt: at,
-      } as const;
-      await table.expect({ id: "pho_2", ...requested });
-      await table.decide({ id: "pho_2", ...requested }, { accepted: false, rules: [] });
-    },
-    read: async (tables) => {
-      const table = new PhotoTable(tables.db, await tables.name("photo-table"));
-      return {
-        latest: await table.latest("emp_siti"),
-        refused: await table.refused("ins_contoh", { limit: 2 }),
-      };
-    },
-  },
+  ...photoSamples,
   notification: {
     table: "notification-table",
     key: /^2026/,

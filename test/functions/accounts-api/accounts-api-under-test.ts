@@ -25,6 +25,7 @@ import { noImports } from "../../support/imports-in-memory.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { LockoutsInMemory } from "../../support/lockouts-in-memory.ts";
 import { MailedCodesInMemory } from "../../support/mailed-codes-in-memory.ts";
+import { PhotosInMemory } from "../../support/photos-in-memory.ts";
 import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 import { type SignedIn, signIn } from "../../support/signed-in.ts";
@@ -86,6 +87,7 @@ export async function accountsApiUnderTest(instead?: Employee) {
     codes: new MailedCodesInMemory(),
     contactChanges: new ContactChangesInMemory(),
     units: new UnitsInMemory(),
+    photos: new PhotosInMemory(),
     ...noImports(),
   };
   const accountHistory = new AccountHistory(history);

@@ -67,6 +67,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/operator/template/faces/{face}": 3,
   // The record, what is known of the account, roles, sessions, failures and five counts, the newest of the history.
   "GET /api/accounts/{id}": 15,
+  "GET /api/accounts/{id}/matters": 6,
   // As that, after the record was read to be changed; and the name of the officer, who stands in the history by then.
   "POST /api/accounts/{id}/unlock": 17,
   // And whether the holder has a role.

@@ -45,7 +45,6 @@ import { MailedCodesInMemory } from "../../support/mailed-codes-in-memory.ts";
 import { MailedLinksInMemory } from "../../support/mailed-links-in-memory.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
 import { OwnAddressesInMemory } from "../../support/own-addresses-in-memory.ts";
-import { PhotosInMemory } from "../../support/photos-in-memory.ts";
 import { QrLoginsInMemory } from "../../support/qr-logins-in-memory.ts";
 import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
@@ -124,7 +123,6 @@ function tablesOf() {
     ...{ approvals: new ApprovalsInMemory(employees.history), exports: new ExportsInMemory() },
     ...{ sessions: new SessionsInMemory(), roles: new RolesInMemory() },
     ...{ accountRecords: new AccountRecordsInMemory(), ...transferTables() },
-    photos: new PhotosInMemory(),
     ...{ units: new UnitsInMemory(), notifications: new NotificationsInMemory() },
     ...{ contactChanges: new ContactChangesInMemory(), links: new MailedLinksInMemory() },
   };

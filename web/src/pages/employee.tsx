@@ -42,6 +42,11 @@ const AccountSteps = lazyPart(() =>
 );
 
 const readEmployee = (id: string) => call("GET /api/officer/employees/{id}", { params: { id } });
+/** Below the record, so that nothing moves when it comes. */
+const PersonMatters = lazyPart(() =>
+  import("../officer/person-matters.tsx").then((part) => part.PersonMatters),
+);
+
 /** Without it the record is shown all the same. */
 const readAccount = (id: string) =>
   call("GET /api/accounts/{id}", { params: { id } }).catch(() => undefined);
@@ -206,6 +211,7 @@ function RecordView({ employee, account, goTo, children }: RecordViewProps) {
         )}
         <AccountPanel account={account} hasEmail={!!employee.email} goTo={goTo} />
         <HistorySection id={employee.id} history={employee.history} />
+        <PersonMatters id={employee.id} />
       </div>
     </>
   );

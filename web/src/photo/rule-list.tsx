@@ -62,7 +62,7 @@ function Rule({ told }: { told: ToldRule }) {
 }
 
 /** What was found, what was measured, and how to mend it. */
-function wrongText({ rule, code, measurement }: RuleOutcome): string {
+export function wrongText({ rule, code, measurement }: RuleOutcome): string {
   const found = code && violations[code];
   const measured = measurement && measurementText(measurement, code);
   // What is not known here comes from an API that is newer than the open page.

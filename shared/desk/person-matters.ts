@@ -1,0 +1,61 @@
+/** What waits about one person and what became of the last photo, for the page of the record (decision 0057). */
+import { type Approval, isDecidedBy, queueOf } from "#shared/access/approval.ts";
+import type { Approvals } from "#shared/access/approvals.ts";
+import type { RoleHolder } from "#shared/access/principal.ts";
+import { type EmployeeId, fullName } from "#shared/employee/employee.ts";
+import type { Employees } from "#shared/employee/employees.ts";
+import { type OpenRecord, openRecord } from "#shared/employee/open-record.ts";
+import type { Uploads } from "#shared/photo/upload.ts";
+import type { PersonMattersAnswer } from "./person-matters-answers.ts";
+
+export interface ReadPersonMatters extends OpenRecord {
+  readonly employees: OpenRecord["employees"] & Pick<Employees, "findAll">;
+  readonly approvals: Pick<Approvals, "waiting">;
+  readonly photos: Pick<Uploads, "latest">;
+}
+
+/** Requests about one person are few: a kind waits at most once. */
+const mostRequests = 20;
+
+/**
+ * Requests about this person that wait for a penyetuju of the agency, and the holder's newest photo that has an outcome. The reading is
+ * noted in the history, as of the record.
+ * @throws NotFound (unknown, or another instansi's or unit's)
+ */
+export async function readPersonMatters(
+  api: ReadPersonMatters,
+  { id, by }: { readonly id: EmployeeId; readonly by: RoleHolder },
+): Promise<PersonMattersAnswer> {
+  const person = await openRecord(api, { id, by });
+  const [waiting, photo] = await Promise.all([
+    api.approvals.waiting(queueOf({ decider: "penyetuju", subject: person }), {
+      ...{ now: api.clock.now(), limit: mostRequests },
+      fits: ({ subject }) => subject.id === id,
+    }),
+    api.photos.latest(id),
+  ]);
+  const askers = await api.employees.findAll([...new Set(waiting.map(({ asker }) => asker.id))]);
+  return {
+    requests: waiting.map((each) => {
+      const asker = askers.get(each.asker.id);
+      return {
+        ...{ kind: each.kind, askedAt: each.askedAt, until: each.until },
+        ...(asker && { asker: fullName(asker) }),
+        ...(isListedFor(each, by) && { isListed: true as const }),
+      };
+    }),
+    ...(photo && {
+      photo: {
+        isAccepted: photo.state === "accepted",
+        isOnCard: person.photoId === photo.id,
+        sentAt: photo.requestedAt,
+        rules: photo.rules,
+      },
+    }),
+  };
+}
+
+/** Whether the reader's own page of approvals has it: as the asker's, or as one to decide. */
+function isListedFor(request: Approval, by: RoleHolder): boolean {
+  return request.asker.id === by.employeeId || isDecidedBy(request, by);
+}

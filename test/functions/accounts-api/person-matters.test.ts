@@ -1,0 +1,50 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { logger } from "#shared/runtime/logger.ts";
+import { bayu, budi, elsewhere, rahayu, sari, siti } from "./accounts-api-under-test.ts";
+import { decreeWorld } from "./decree-world.ts";
+
+let world: Awaited<ReturnType<typeof decreeWorld>>;
+const requestedAt = "2026-11-20T03:00:00.000Z";
+
+beforeEach(async () => {
+  vi.spyOn(logger, "info").mockReturnValue();
+  world = await decreeWorld();
+});
+
+const mattersOf = async (by: typeof budi, of = siti) => await world.get(by, `${of.id}/matters`);
+
+test("a request about the person is told with who asked, and is listed for who asked or decides", async () => {
+  await world.ask();
+  const request = { kind: "decree", asker: "Budi Petugasanto" };
+
+  expect((await mattersOf(budi)).body).toMatchObject({
+    requests: [{ ...request, isListed: true }],
+  });
+  expect((await mattersOf(rahayu)).body).toMatchObject({
+    requests: [{ ...request, isListed: true }],
+  });
+  expect((await mattersOf(bayu)).body).toMatchObject({ requests: [request] });
+  expect(JSON.stringify((await mattersOf(bayu)).body)).not.toContain("isListed");
+  expect((await mattersOf(budi, sari)).body).toEqual({ requests: [] });
+});
+
+test("the last photo is told with what was found, and whether it is on the card", async () => {
+  const rules = [{ rule: "size", verdict: "failed", code: "too-large" }] as const;
+  const refused = { id: "pho_x", employeeId: siti.id, requestedAt } as const;
+  world.photos.put({ ...refused, state: "rejected", rules });
+
+  expect((await mattersOf(budi)).body).toMatchObject({
+    photo: { isAccepted: false, isOnCard: false, sentAt: requestedAt, rules },
+  });
+});
+
+test("a reading is noted, and another unit's officer is told nothing", async () => {
+  const before = world.history.noted.length;
+  expect((await mattersOf(elsewhere)).status).toBe(404);
+  expect(world.history.noted).toHaveLength(before);
+  await mattersOf(budi);
+
+  expect(world.history.noted.at(-1)).toMatchObject({
+    ...{ subjectId: siti.id, purpose: "record-read", actor: { role: "officer", id: budi.id } },
+  });
+});

@@ -1,0 +1,45 @@
+/** Uploads and their outcomes, and each holder's newest one. */
+import { PhotoTable } from "#shared/photo/photo-table.ts";
+import { at, type Sample } from "./sample.ts";
+
+export const photoSamples: Readonly<Record<string, Sample>> = {
+  upload: {
+    table: "photo-table",
+    key: /^pho_/,
+    write: async (tables) => {
+      const table = new PhotoTable(tables.db, await tables.name("photo-table"));
+      const requested = { id: "pho_1", employeeId: "emp_siti", requestedAt: at } as const;
+      await table.expect({ ...requested, instansiId: "ins_contoh" });
+      const measurement = { unit: "share", measured: 0.5, wanted: 0.25, bound: "max" } as const;
+      const rules = [
+        { rule: "size", verdict: "passed" },
+        { rule: "transparency", verdict: "warned", code: "too-little-person", measurement },
+      ] as const;
+      const digests = { photoDigest: "d1", smallPhotoDigest: "d2" };
+      await table.decide(requested, { accepted: true, rules }, digests);
+    },
+    read: async (tables) =>
+      new PhotoTable(tables.db, await tables.name("photo-table")).find("pho_1"),
+  },
+  "latest-photo": {
+    table: "photo-table",
+    key: /^latest#/,
+    write: async (tables) => {
+      const table = new PhotoTable(tables.db, await tables.name("photo-table"));
+      const requested = {
+        employeeId: "emp_siti",
+        instansiId: "ins_contoh",
+        requestedAt: at,
+      } as const;
+      await table.expect({ id: "pho_2", ...requested });
+      await table.decide({ id: "pho_2", ...requested }, { accepted: false, rules: [] });
+    },
+    read: async (tables) => {
+      const table = new PhotoTable(tables.db, await tables.name("photo-table"));
+      return {
+        latest: await table.latest("emp_siti"),
+        refused: await table.refused("ins_contoh", { limit: 2 }),
+      };
+    },
+  },
+};

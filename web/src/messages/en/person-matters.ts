@@ -1,0 +1,36 @@
+import type { PersonMatters } from "../id/person-matters.ts";
+
+export const en: PersonMatters = {
+  title: "Requests and photo",
+  loading: "Loading…",
+  noRequests: "No request waits for a decision.",
+  kinds: {
+    roles: "Change of roles",
+    "account-freeze": "Freeze of the account",
+    "mfa-reset": "Authenticator reset",
+    "email-correction": "Correction of the e-mail address",
+    "account-unfreeze": "Unfreezing of the account",
+    "nip-change": "Change of the NIP",
+    "unit-change": "Change of units",
+    export: "Export of a list",
+    import: "Import of a file",
+    "agency-change": "Change of the agency",
+    "new-person": "New employee",
+    "record-change": "Change of data",
+    decree: "Decision (SK)",
+    "transfer-out": "Release to another agency",
+    "transfer-in": "Arrival from another agency",
+  },
+  asked: (name, at) => `asked for by ${name}, ${at}.`,
+  nameless: "an officer whose record cannot be read",
+  until: (at) => `Can be decided until ${at}.`,
+  toApprovals: "Open the page of approvals",
+  photo: "Last photo",
+  noPhoto: "No photo was checked in the last 30 days.",
+  photoStates: {
+    onCard: "Accepted and on the card.",
+    accepted: "Accepted, not on the card.",
+    refused: "Refused.",
+  },
+  sent: (at) => `Sent ${at}.`,
+};
