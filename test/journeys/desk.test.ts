@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { beforeEach, describe, expect } from "vitest";
 import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { anAgency } from "../support/agency-table-contract.ts";
 import { anEntry } from "../support/audit-table-contract.ts";
 import { addCrowd } from "./support/crowd.ts";
@@ -38,6 +39,14 @@ describe("an officer's first page and the board, by keyboard alone", () => {
     };
     // Behind those of the other stories.
     await addCrowd(world.cloud, 8, agency, (i) => (i < 2 ? ending : {}), 800);
+    const photos = new PhotoTable(db, names.PHOTO_TABLE ?? "");
+    const requestedAt = clock.now().toISOString();
+    const asked = { id: "pho_meja", employeeId: "emp_kerumunan800", requestedAt } as const;
+    await photos.expect(asked);
+    await photos.decide({ ...asked, instansiId: agency.instansiId }, {
+      accepted: false,
+      rules: [{ rule: "transparency", verdict: "failed", code: "not-transparent" }],
+    });
   });
   beforeEach(() => pictureFailures(visitors, "meja-"));
 
@@ -59,6 +68,11 @@ describe("an officer's first page and the board, by keyboard alone", () => {
       await tour.click('main .desk-items a[href$="daftar=no-photo"]');
       await visitor.isAt("/petugas/akun");
       await tour.shows("main tbody tr:nth-child(8)");
+
+      await tour.open("/petugas/akun?daftar=photo-refused", "main tbody tr");
+      await tour.look("foto-ditolak");
+      await tour.open("/petugas/pegawai?id=emp_kerumunan800", "#matters-title ~ ul");
+      await tour.look("pengajuan-dan-foto");
 
       await tour.open("/petugas/mutu", "main button");
       await tour.press(/^(Hitung ulang sekarang|Count again now)$/);

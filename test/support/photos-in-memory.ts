@@ -32,7 +32,7 @@ export class PhotosInMemory implements Uploads, RefusedPhotos {
   }
 
   async decide(
-    { id }: RequestedUpload,
+    { id, instansiId }: RequestedUpload,
     { accepted, rules }: PhotoReport,
     digests?: PhotoDigests,
   ): Promise<boolean> {
@@ -40,6 +40,7 @@ export class PhotosInMemory implements Uploads, RefusedPhotos {
     if (upload?.state !== "awaiting-upload") return false;
     this.#uploads.set(id, {
       ...upload,
+      instansiId,
       state: accepted ? "accepted" : "rejected",
       rules,
       ...(digests && {

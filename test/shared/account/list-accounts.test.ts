@@ -95,8 +95,8 @@ test("each account is in the list of what is to be done about it, and in no othe
   });
   const refused = { id: "pho_1", employeeId: activated.id, requestedAt: at.toISOString() } as const;
   const refusal = { accepted: false, rules: [] };
-  await world.photos.expect({ ...refused, instansiId: activated.instansiId });
-  await world.photos.decide(refused, refusal);
+  await world.photos.expect(refused);
+  await world.photos.decide({ ...refused, instansiId: activated.instansiId }, refusal);
   const found = await Promise.all(accountLists.map(async (list) => (await pagesOf(list)).flat()));
 
   expect(Object.fromEntries(accountLists.map((list, i) => [list, found[i]]))).toEqual({
