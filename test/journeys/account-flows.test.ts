@@ -47,7 +47,6 @@ const unwalked = [
   "GET /api/accounts/transfers",
   "POST /api/accounts/transfers/{id}/accept",
   "POST /api/accounts/transfers/{id}/return",
-  "GET /api/accounts/{id}/matters",
   "GET /api/accounts/{id}/transfer",
   "POST /api/accounts/{id}/transfer",
   "POST /api/accounts/{id}/transfer/withdraw",
