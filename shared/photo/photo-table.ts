@@ -78,14 +78,15 @@ export class PhotoTable implements Uploads, RefusedPhotos {
     const outcome = this.#outcome(upload.id, report, digests);
     try {
       await writeTogether(this.#db, [
-        { write: { Update: outcome }, taken: "request-repeated" },
+        // First: what other writes held again and again is told by its code, and the outcome is written alone then.
         { write: { Update: this.#latest(upload, report) }, taken: "record-changed" },
+        { write: { Update: outcome }, taken: "request-repeated" },
       ]);
       return true;
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
       if (error.code === "request-repeated") return false;
-      // A newer upload has its outcome already: this one says nothing about the holder's last photo.
+      // A newer upload has its outcome already, or the holder's item was never free: every upload gets its outcome all the same.
       return await unlessConditionFails(this.#db.send(new UpdateCommand(outcome)));
     }
   }

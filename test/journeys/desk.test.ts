@@ -43,10 +43,13 @@ describe("an officer's first page and the board, by keyboard alone", () => {
     const requestedAt = clock.now().toISOString();
     const asked = { id: "pho_meja", employeeId: "emp_kerumunan800", requestedAt } as const;
     await photos.expect(asked);
-    await photos.decide({ ...asked, instansiId: agency.instansiId }, {
-      accepted: false,
-      rules: [{ rule: "transparency", verdict: "failed", code: "not-transparent" }],
-    });
+    await photos.decide(
+      { ...asked, instansiId: agency.instansiId },
+      {
+        accepted: false,
+        rules: [{ rule: "transparency", verdict: "failed", code: "not-transparent" }],
+      },
+    );
   });
   beforeEach(() => pictureFailures(visitors, "meja-"));
 

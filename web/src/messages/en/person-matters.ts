@@ -20,6 +20,8 @@ export const en: PersonMatters = {
     decree: "Decision (SK)",
     "transfer-out": "Release to another agency",
     "transfer-in": "Arrival from another agency",
+    "record-join": "Join of two records",
+    "bulk-change": "Change for many people",
   },
   asked: (name, at) => `asked for by ${name}, ${at}.`,
   nameless: "an officer whose record cannot be read",

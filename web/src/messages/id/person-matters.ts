@@ -21,6 +21,8 @@ export const id = {
     decree: "Keputusan (SK)",
     "transfer-out": "Pelepasan ke instansi lain",
     "transfer-in": "Penerimaan dari instansi lain",
+    "record-join": "Penggabungan dua rekaman",
+    "bulk-change": "Perubahan bagi banyak pegawai",
   } satisfies Record<ApprovalKind, string>,
   asked: (name: string, at: string) => `diajukan ${name}, ${at}.`,
   nameless: "petugas yang datanya tidak terbaca",
