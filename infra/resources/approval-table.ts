@@ -16,15 +16,9 @@ export class ApprovalTable extends Construct {
         // Only what waits has a queue.
         { indexName: "by-queue", partitionKey: text("queue"), sortKey: text("until") },
         { indexName: "by-asker", partitionKey: text("askerId"), sortKey: text("askedAt") },
-      ]
-        .map((index) => ({ ...index, projectionType: ProjectionType.ALL }))
-        // Of whom it is about, for who erases leavers.
-        .concat({
-          indexName: "by-person",
-          partitionKey: text("personId"),
-          sortKey: text("askedAt"),
-          projectionType: ProjectionType.KEYS_ONLY,
-        }),
+        // Of whom it is about.
+        { indexName: "by-person", partitionKey: text("personId"), sortKey: text("askedAt") },
+      ].map((index) => ({ ...index, projectionType: ProjectionType.ALL })),
       stream: StreamViewType.NEW_IMAGE,
     });
   }
@@ -57,11 +51,16 @@ export class ApprovalTable extends Construct {
     to.set("APPROVAL_TABLE", this.#table.tableName);
   }
 
+  /** about. */
+  grantAbout(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-person")]);
+    to.set("APPROVAL_TABLE", this.#table.tableName);
+  }
+
   /** Of who has left (shared/erasure): erase. */
   grantErase(to: NodeFunction): void {
-    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-person")]);
+    this.grantAbout(to);
     to.allow(["dynamodb:DeleteItem"], [this.#table.tableArn]);
-    to.set("APPROVAL_TABLE", this.#table.tableName);
   }
 
   /** Hands what matches the filter to the function. */

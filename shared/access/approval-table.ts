@@ -103,6 +103,15 @@ export class ApprovalTable implements Approvals {
     });
   }
 
+  async about(personId: Id<"emp">, query: ApprovalQuery): Promise<Approval[]> {
+    return await this.#list(query, {
+      IndexName: "by-person",
+      KeyConditionExpression: "personId = :person",
+      ExpressionAttributeValues: { ":person": personId },
+      ScanIndexForward: false,
+    });
+  }
+
   /** The index follows the table. */
   async askedBy(askerId: Id<"emp">, query: ApprovalQuery): Promise<Approval[]> {
     return await this.#list(query, {

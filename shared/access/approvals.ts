@@ -37,6 +37,8 @@ export interface Approvals {
    * be read is left out and reported.
    */
   waiting(queue: string, query: ApprovalQuery & { readonly now: Date }): Promise<Approval[]>;
+  /** What was asked about a person and fits, in every state, newest first; the newest can be a moment late, as in `waiting`. */
+  about(personId: Id<"emp">, query: ApprovalQuery): Promise<Approval[]>;
   /** What somebody asked for that fits, in every state, newest first; the newest can be a moment late, as in `waiting`. */
   askedBy(askerId: Id<"emp">, query: ApprovalQuery): Promise<Approval[]>;
 }

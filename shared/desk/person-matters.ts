@@ -1,5 +1,5 @@
 /** What waits about one person and what became of the last photo, for the page of the record (decision 0057). */
-import { type Approval, isDecidedBy, queueOf } from "#shared/access/approval.ts";
+import { type Approval, isDecidedBy, stateOf } from "#shared/access/approval.ts";
 import type { Approvals } from "#shared/access/approvals.ts";
 import type { RoleHolder } from "#shared/access/principal.ts";
 import { type EmployeeId, fullName } from "#shared/employee/employee.ts";
@@ -10,7 +10,7 @@ import type { PersonMattersAnswer } from "./person-matters-answers.ts";
 
 export interface ReadPersonMatters extends OpenRecord {
   readonly employees: OpenRecord["employees"] & Pick<Employees, "findAll">;
-  readonly approvals: Pick<Approvals, "waiting">;
+  readonly approvals: Pick<Approvals, "about">;
   readonly photos: Pick<Uploads, "latest">;
 }
 
@@ -18,7 +18,7 @@ export interface ReadPersonMatters extends OpenRecord {
 const mostRequests = 20;
 
 /**
- * Requests about this person that wait for a penyetuju of the agency, and the holder's newest photo that has an outcome. The reading is
+ * Requests about this person that wait for a penyetuju or for operators, and the holder's newest photo that has an outcome. The reading is
  * noted in the history, as of the record.
  * @throws NotFound (unknown, or another instansi's or unit's)
  */
@@ -27,10 +27,11 @@ export async function readPersonMatters(
   { id, by }: { readonly id: EmployeeId; readonly by: RoleHolder },
 ): Promise<PersonMattersAnswer> {
   const person = await openRecord(api, { id, by });
+  const now = api.clock.now();
   const [waiting, photo] = await Promise.all([
-    api.approvals.waiting(queueOf({ decider: "penyetuju", subject: person }), {
-      ...{ now: api.clock.now(), limit: mostRequests },
-      fits: ({ subject }) => subject.id === id,
+    api.approvals.about(id, {
+      limit: mostRequests,
+      fits: (each) => stateOf(each, now) === "pending",
     }),
     api.photos.latest(id),
   ]);

@@ -183,4 +183,19 @@ export function approvalTableContract(make: () => Promise<Approvals>): void {
     const waits = { ...all, fits: ({ outcome }: Approval) => outcome === undefined };
     expect(await approvals.askedBy("emp_oka", waits)).toEqual([old]);
   });
+
+  test("what was asked about somebody is listed whoever asked and decides, newest first", async () => {
+    const approvals = await make();
+    const subject = { ...anApproval().subject, id: "emp_siti" } as const;
+    const [old, fresh, other] = [
+      anApproval({ id: idOf(1), askedAt: "2026-11-01T03:00:00.000Z", subject }),
+      anApproval({ id: idOf(2), subject, asker: { id: "emp_putu", role: "operator" } }),
+      anApproval({ id: idOf(3), subject: { ...subject, id: "emp_budi" } }),
+    ];
+    await add(approvals, old, fresh, other);
+
+    const all = { limit: 9, fits: () => true };
+    expect(await approvals.about("emp_siti", all)).toEqual([fresh, old]);
+    expect(await approvals.about("emp_siti", { ...all, limit: 1 })).toEqual([fresh]);
+  });
 }

@@ -73,9 +73,17 @@ export class ApprovalsInMemory implements Approvals {
       .slice(0, limit);
   }
 
-  async askedBy(askerId: Id<"emp">, { limit, fits }: ApprovalQuery): Promise<Approval[]> {
+  async about(personId: Id<"emp">, query: ApprovalQuery): Promise<Approval[]> {
+    return this.#newest(({ subject }) => subject.id === personId, query);
+  }
+
+  async askedBy(askerId: Id<"emp">, query: ApprovalQuery): Promise<Approval[]> {
+    return this.#newest(({ asker }) => asker.id === askerId, query);
+  }
+
+  #newest(isMeant: (approval: Approval) => boolean, { limit, fits }: ApprovalQuery): Approval[] {
     return this.all
-      .filter((each) => each.asker.id === askerId && fits(each))
+      .filter((each) => isMeant(each) && fits(each))
       .sort((a, b) => (a.askedAt < b.askedAt ? 1 : -1))
       .slice(0, limit);
   }

@@ -74,7 +74,6 @@ describe("AccountTable", () =>
     make: async () => new AccountTable(cloud.db, await cloud.newTable("account-table")),
     write: (step: TransactionStep) => writeTogether(cloud.db, [step]),
   }));
-
 describe("AccountTable, of an account that begins anew", () =>
   accountRestartContract({
     make: async () => new AccountTable(cloud.db, await cloud.newTable("account-table")),
@@ -149,7 +148,6 @@ describe("BulkTable", () =>
     bulks: new BulkTable(cloud.db, await cloud.newTable("bulk-table")),
     write: (step: TransactionStep) => writeTogether(cloud.db, [step]),
   })));
-
 describe("BulkListTable", () =>
   bulkListTableContract(
     async () => new BulkListTable(cloud.db, await cloud.newTable("bulk-table")),

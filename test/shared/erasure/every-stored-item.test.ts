@@ -17,6 +17,8 @@ const fates: Readonly<Record<string, "erased" | "expires" | "stays">> = {
   backfill: "stays",
   bulk: "stays",
   upload: "expires",
+  "latest-photo": "expires",
+  "bulk-list": "expires",
   notification: "erased",
   session: "expires",
   device: "expires",

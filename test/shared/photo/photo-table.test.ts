@@ -4,6 +4,7 @@ import {
   GetCommand,
   PutCommand,
   TransactWriteCommand,
+  UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -55,11 +56,26 @@ test("an outcome that came second is no failure", async () => {
   dynamodb.on(TransactWriteCommand).rejects(
     new TransactionCanceledException({
       ...{ $metadata: {}, message: "cancelled" },
-      CancellationReasons: [{ Code: "ConditionalCheckFailed" }, { Code: "None" }],
+      CancellationReasons: [{ Code: "None" }, { Code: "ConditionalCheckFailed" }],
     }),
   );
 
   await expect(photos.decide(requested, { accepted: true, rules: [] })).resolves.toBe(false);
+});
+
+test("an upload has its outcome also when other writes hold the holder's item again and again", async () => {
+  dynamodb.on(TransactWriteCommand).rejects(
+    new TransactionCanceledException({
+      ...{ $metadata: {}, message: "cancelled" },
+      CancellationReasons: [{ Code: "TransactionConflict" }, { Code: "None" }],
+    }),
+  );
+  dynamodb.on(UpdateCommand).resolves({});
+
+  await expect(photos.decide(requested, { accepted: true, rules: [] })).resolves.toBe(true);
+  expect(dynamodb.commandCalls(UpdateCommand)).toMatchObject([
+    { args: [{ input: { Key: { id: requested.id } } }] },
+  ]);
 });
 
 test("an id that exists is a failure", async () => {
