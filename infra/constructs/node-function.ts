@@ -109,7 +109,7 @@ export class NodeFunction extends Construct {
   ): void {
     this.#statementOf(resources, conditions).addActions(...actions);
     if (!wildcard) return;
-    for (const resource of resources) {
+    for (const resource of resources.filter((each) => each.includes("*"))) {
       const finding = resource.replace(/^.*\}/, "…");
       acknowledge(this, { [`AwsSolutions-IAM5[Resource::${finding}]`]: wildcard });
     }

@@ -28,7 +28,6 @@ export class AccountsApi extends NodeFunction {
     data.accountTable.grantAttend(this);
     data.roleTable.grantHold(this);
     data.approvalTable.grantDecide(this);
-    data.approvalTable.grantAbout(this);
     data.exportTable.grantAdvance(this);
     data.photoTable.grantFind(this);
     data.agencyTable.grantAdminister(this);

@@ -41,25 +41,20 @@ export class ApprovalTable extends Construct {
     to.set("APPROVAL_TABLE", this.#table.tableName);
   }
 
-  /** add, find, waiting, askedBy, closing, close. */
+  /** add, find, waiting, askedBy, about, closing, close. */
   grantDecide(to: NodeFunction): void {
     to.allow(["dynamodb:GetItem", "dynamodb:PutItem"], [this.#table.tableArn]);
     to.allow(
       ["dynamodb:Query"],
-      [this.#table.indexArn("by-queue"), this.#table.indexArn("by-asker")],
+      ["by-queue", "by-asker", "by-person"].map((index) => this.#table.indexArn(index)),
     );
-    to.set("APPROVAL_TABLE", this.#table.tableName);
-  }
-
-  /** about. */
-  grantAbout(to: NodeFunction): void {
-    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-person")]);
     to.set("APPROVAL_TABLE", this.#table.tableName);
   }
 
   /** Of who has left (shared/erasure): erase. */
   grantErase(to: NodeFunction): void {
-    this.grantAbout(to);
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-person")]);
+    to.set("APPROVAL_TABLE", this.#table.tableName);
     to.allow(["dynamodb:DeleteItem"], [this.#table.tableArn]);
   }
 

@@ -83,8 +83,8 @@ export class EmployeeTable extends Construct {
   /** listed: ids only. */
   grantLists(to: NodeFunction): void {
     // A pattern: the inline policy of who answers officers has no room for each («IAM and AWS STS quotas», IAM User Guide).
-    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-email-failed")]);
-    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-*-missing")], {
+    const indexes = ["by-email-failed", "by-*-missing"].map((index) => this.#table.indexArn(index));
+    to.allow(["dynamodb:Query"], indexes, {
       wildcard: "Its indexes of whom something is missing: each is a list that officers see.",
     });
   }

@@ -166,8 +166,10 @@ test("a file of a card is asked for by holder-api alone, which makes no card and
 test("a unit's cards are printed by one function, and fetched through records-api alone", () => {
   expect(whoMay("s3:PutObject", "/prints/*")).toEqual(["unit-printer"]);
   expect(whoMay("s3:GetObject", "/prints/*")).toEqual(["records-api"]);
-  expect(whoMay("dynamodb:UpdateItem", "printtable")).toEqual(["unit-printer"]);
-  expect(whoMay("sqs:SendMessage", "printqueue")).toEqual(["records-api"]);
+  expect(whoMay("dynamodb:UpdateItem", "printtable").sort()).toEqual([
+    ...["records-api", "unit-printer"],
+  ]);
+  expect(whoMay("sqs:SendMessage", "printqueue").sort()).toEqual(["records-api", "unit-printer"]);
   const writes = abilities("unit-printer").filter((each) => /:(Put|Update|Delete)/.test(each));
   expect(writes.filter((each) => !/print|log|PutItem \S*audit/.test(each))).toEqual([]);
 });

@@ -94,7 +94,8 @@ export interface Statement {
 
 /** What each of our functions may do, by its name; but for writing traces, which all may (metrics.test.ts). */
 export function permissionsOf(resources: readonly Resource[]): Map<string, Statement[]> {
-  const policies = ofType(resources, "AWS::IAM::Policy");
+  // Where CDK takes an inline policy for too long, by a guess of its tokens' lengths, the rest of it is a managed one.
+  const policies = resources.filter(({ Type }) => /^AWS::IAM::(Managed)?Policy$/.test(Type));
   const permissions = [...ourFunctions(resources)].map(([name, { Properties }]) => {
     const role = refersTo(Properties.Role) ?? "";
     const statements = policies
