@@ -35,10 +35,11 @@ export async function drawPrint(dependencies: DrawPrint, printId: PrintId): Prom
   if (print.state === "ready" || print.state === "stopped") return "unchanged";
   const note = (progress: PrintNote) => prints.advance(printId, progress, clock.now());
   try {
-    await note({ state: "drawing" });
+    if (!(await note({ state: "drawing" }))) return "unchanged";
     const planned = await planOf(dependencies, print);
     return planned ? await drawNext(dependencies, planned, note) : "unchanged";
   } catch (error) {
+    if (error instanceof Stopped) return "unchanged";
     // If this write fails too, the print counts as failed after a while (see progressOf).
     await note({ state: "failed" }).catch(() => undefined);
     throw error;
@@ -56,7 +57,10 @@ async function planOf(
   return isOurs ? await prints.find(print.id) : undefined;
 }
 
-type Note = (progress: PrintNote) => Promise<void>;
+type Note = (progress: PrintNote) => Promise<boolean>;
+
+/** The officer does not want the rest of the part: nobody's card is drawn any more, and no file is stored. */
+class Stopped extends Error {}
 
 async function drawNext(dependencies: DrawPrint, print: Print, note: Note): Promise<PrintOutcome> {
   const { prints, files, printQueue, clock } = dependencies;
@@ -71,7 +75,9 @@ async function drawNext(dependencies: DrawPrint, print: Print, note: Note): Prom
   if (drawn > 0)
     await files.put(
       { printId: print.id, part: place },
-      pdf((soFar) => note({ drawn: before + soFar })),
+      pdf(async (soFar) => {
+        if (!(await note({ drawn: before + soFar }))) throw new Stopped();
+      }),
     );
   const parts = withDrawn(print.parts, { place, drawn });
   const isLast = place === parts.length - 1;

@@ -79,8 +79,8 @@ export class PrintTable implements Prints {
     return readable(printItem, Items, ({ id }) => ({ printId: id }));
   }
 
-  async advance(id: PrintId, progress: PrintNote, now: Date): Promise<void> {
-    await this.#change(id, progress, now);
+  async advance(id: PrintId, progress: PrintNote, now: Date): Promise<boolean> {
+    return await this.#change(id, progress, now);
   }
 
   async plan(print: Print, parts: readonly PlannedPart[], now: Date): Promise<boolean> {

@@ -13,8 +13,11 @@ export interface Prints {
    * table). One that cannot be read is left out and reported.
    */
   ofOfficer(officerId: EmployeeId, now: Date, limit: number): Promise<Print[]>;
-  /** Notes the progress. A print that is ready stays ready, also when its message comes twice; one that was stopped, stopped. */
-  advance(id: PrintId, progress: PrintNote, now: Date): Promise<void>;
+  /**
+   * Notes the progress. A print that is ready stays ready, also when its message comes twice; one that was stopped, stopped.
+   * @returns false when it does not go on: it is ready, stopped or gone
+   */
+  advance(id: PrintId, progress: PrintNote, now: Date): Promise<boolean>;
   /**
    * Keeps who is in which part, once and for all.
    * @returns whether this plan is the print's; false when it had one, or has gone

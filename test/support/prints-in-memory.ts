@@ -36,9 +36,9 @@ export class PrintsInMemory implements Prints {
       .slice(0, limit);
   }
 
-  async advance(id: PrintId, progress: PrintNote, now: Date): Promise<void> {
+  async advance(id: PrintId, progress: PrintNote, now: Date): Promise<boolean> {
     this.notes.push(progress);
-    this.#change(id, progress, now);
+    return this.#change(id, progress, now);
   }
 
   async plan({ id }: Print, parts: readonly PlannedPart[], now: Date): Promise<boolean> {

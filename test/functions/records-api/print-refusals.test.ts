@@ -31,6 +31,20 @@ test("no unit is too large: what is more than one part is known when it is plann
   expect(table.all).toMatchObject([{ state: "waiting", total: 200, parts: [] }]);
 });
 
+test("of a large unit in which few have a photo, a request reads no more people than one part looks up", async () => {
+  const { ask, employees } = await printsUnderTest();
+  let read = 0;
+  vi.spyOn(employees, "inUnit").mockImplementation(async function* () {
+    for (const person of aUnit(900, { photoId: undefined })) {
+      read++;
+      yield person;
+    }
+  });
+
+  expect((await ask(aRequest({ unitKerja: "Inspektorat" }))).status).toBe(202);
+  expect(read).toBe(600);
+});
+
 describe("letters", () => {
   const unit = { unitKerja: "Inspektorat" };
   const letters = { requestId: "0d9f4a3e-5a0e-4d53-9a51-3f0f6c2f1c7a", kind: "letters", ...unit };

@@ -22,6 +22,8 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/officer/prints": 4,
   "GET /api/officer/prints/{printId}": 4,
   "GET /api/officer/prints/{printId}/pdf": 4,
+  "POST /api/officer/prints/{printId}/stop": 4,
+  "POST /api/officer/prints/{printId}/resume": 4,
   // The list; nobody is in it.
   "GET /api/officer/accounts": 4,
   // Six lists and the board, at once; a penyetuju's approvals are one more.
@@ -169,7 +171,8 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/officer/employees/{id}/qr": 6,
   // Twelve lists by status and kind, and the records of the page in one batch (decision 0047).
   "POST /api/officer/employees/search": 16,
-  "POST /api/officer/prints": 4,
+  // The unit is in no tree: no query for those below it.
+  "POST /api/officer/prints": 5,
   "POST /api/officer/exports": 3,
   "POST /api/officer/exports/{id}/ask": 4,
   "POST /api/officer/exports/{id}/prepare": 4,

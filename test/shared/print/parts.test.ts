@@ -95,14 +95,19 @@ test("one that is stopped ends within the part, and goes on with it", async () =
   const photos: PrintWorld["photos"] = world.photos;
   const stopping = {
     read: async (name: Parameters<typeof photos.read>[0]) => {
-      if (++read === 2) await stop();
+      if (++read === 12) await stop();
       return await photos.read(name);
     },
   };
 
   expect(await draw({ photos: stopping })).toBe("unchanged");
+  expect(read).toBe(20);
+  expect(world.files.files.has(`${id}.2`)).toBe(false);
   expect(await draw()).toBe("unchanged");
-  expect(await world.prints.find(id)).toMatchObject({ state: "stopped", drawn: most });
+  expect(await world.prints.find(id)).toMatchObject({
+    state: "stopped",
+    parts: [{ drawn: most }, { people: most }, { people: 1 }],
+  });
   expect(world.queued).toEqual([id]);
   await world.prints.turn(id, "waiting", world.clock.now());
   await drawAll(waiting);

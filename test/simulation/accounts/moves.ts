@@ -23,7 +23,7 @@ export const harmless: readonly RegExp[] = [
   /^\w+ \/api\/me\//,
   /^\w+ \/api\/officer\/(prints|units)/,
   // How many people wait or lack something, and a count of it anew.
-  /^\w+ \/api\/(officer\/(home|quality)|accounts\/decrees\/waiting)/,
+  /^\w+ \/api\/(officer\/(home|quality)|accounts\/(decrees\/waiting|\{id\}\/matters))/,
   /^POST \/api\/officer\/employees\/\{id\}\/qr$/,
   /^GET \/api\/operator\/template/,
   // A reminder has no secret, and goes to the record's own address.
