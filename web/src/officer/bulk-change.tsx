@@ -30,7 +30,14 @@ export function BulkChange({ id }: { readonly id: string | undefined }) {
   useEffect(() => {
     if (page.person) document.querySelector<HTMLElement>("h1")?.focus();
   }, [id]);
-  return id ? <Kept key={id} id={id} /> : <Marked />;
+  return (
+    <>
+      <p>
+        <a href={href("/petugas")}>{officer.back}</a>
+      </p>
+      {id ? <Kept key={id} id={id} /> : <Marked />}
+    </>
+  );
 }
 
 function Kept({ id }: { readonly id: string }) {

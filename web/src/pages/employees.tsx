@@ -46,9 +46,7 @@ export function EmployeesPage({ query }: { query: PageQuery }) {
   return (
     <div class="fills-screen">
       <Heading>{title}</Heading>
-      <p>
-        <a href={href("/petugas")}>{text.back}</a>
-      </p>
+      {/* With its own way back: before it has come, the prerendered list still stands here and would be pushed down. */}
       <BulkChange id={query.id} />
     </div>
   );
