@@ -5,6 +5,7 @@ import {
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import type { BulkId } from "#shared/bulk/bulk.ts";
+import { epochSeconds } from "#shared/runtime/clock.ts";
 import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
 import { type BulkList, type BulkLists, bulkList } from "./bulk-change.ts";
@@ -33,7 +34,7 @@ export class BulkListTable implements BulkLists {
 
   async keep(list: BulkList): Promise<void> {
     const { TableName, Key } = this.#item(list.bulkId);
-    const expiresAt = Math.floor(Date.parse(list.madeAt) / 1000) + keptDays * 86_400;
+    const expiresAt = epochSeconds(new Date(list.madeAt)) + keptDays * 86_400;
     const Item = { ...list, ...listItem.version, ...Key, expiresAt };
     const ConditionExpression = "attribute_not_exists(id)";
     await unlessConditionFails(
