@@ -23,7 +23,7 @@ export const photoSamples: Readonly<Record<string, Sample>> = {
   },
   "latest-photo": {
     table: "photo-table",
-    key: /^latest#/,
+    key: /^(latest#|pho_2)/,
     write: async (tables) => {
       const table = new PhotoTable(tables.db, await tables.name("photo-table"));
       const requested = {

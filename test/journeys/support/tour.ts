@@ -58,7 +58,9 @@ export class Tour {
   async open(path: string, ready = "main h1"): Promise<void> {
     const prefix = this.language === "en" ? "/en" : "";
     this.#hasActed = false;
-    await this.page.goto(`${this.#siteUrl}${prefix}${path}`);
+    // Not goto's own wait for the load: a page that sends its visitor on before it would end that as "interrupted".
+    await this.page.goto(`${this.#siteUrl}${prefix}${path}`, { waitUntil: "commit" });
+    await this.page.waitForLoadState("load");
     await this.shows(ready);
   }
 
