@@ -6,6 +6,7 @@ import { correctionRoutes } from "./agency-api/correction-routes.ts";
 import { templateRoutes } from "./agency-api/template-routes.ts";
 import { holderRoutes } from "./holder-api/routes.ts";
 import { operatorRoutes } from "./operator-api/routes.ts";
+import { personRoutes } from "./person-api/routes.ts";
 import { accountListRoutes } from "./records-api/account-list-routes.ts";
 import { deskRoutes } from "./records-api/desk-routes.ts";
 import { exportRoutes } from "./records-api/export-routes.ts";
@@ -32,6 +33,7 @@ export const everyRoute = [
   ...reminderRoutes(nothing),
   ...correctionRoutes(nothing),
   ...deskRoutes(nothing),
+  ...personRoutes(nothing),
   ...templateRoutes(nothing),
   ...agencyRoutes(nothing),
   ...accountsRoutes(nothing),

@@ -5,7 +5,7 @@ import { type DocumentName, type Face, faces } from "#shared/card/card-content.t
 import { type FaceFile, shapeOfFront } from "#shared/card/card-file.ts";
 import { documentName } from "#shared/card/document-name.ts";
 import type { FilesOnDemand } from "#shared/card/draw-file.ts";
-import type { Drawing, Drawings } from "#shared/card/drawn-card.ts";
+import { type Drawing, type Drawings, versionOf } from "#shared/card/drawn-card.ts";
 import { type FindFile, findFile } from "#shared/card/find-file.ts";
 import { type RequestRedraw, requestRedraw } from "#shared/card/request-redraw.ts";
 import { type ShownCard, showCard } from "#shared/card/show-card.ts";
@@ -142,10 +142,6 @@ function cardAnswerOf(shown: ShownCard): CardAnswer {
       : {}),
     asOf: asOf.toISOString(),
   };
-}
-
-function versionOf({ contentHash, templateVersion }: Drawing): string {
-  return `${contentHash.slice(0, 16)}.${templateVersion}`;
 }
 
 /** It covers everything in the answer except the time. It is weak, because the bytes depend on the compression. */

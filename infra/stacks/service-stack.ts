@@ -22,6 +22,7 @@ import { MailFeedback } from "../functions/mail-feedback.ts";
 import { MailSender } from "../functions/mail-sender.ts";
 import { Notifier } from "../functions/notifier.ts";
 import { OperatorApi } from "../functions/operator-api.ts";
+import { PersonApi } from "../functions/person-api.ts";
 import { PhotoIntake } from "../functions/photo-intake.ts";
 import { Reconciler } from "../functions/reconciler.ts";
 import { RecordsApi } from "../functions/records-api.ts";
@@ -85,6 +86,7 @@ export class ServiceStack extends Stack {
     const sessionApi = new SessionApi(this, resources);
     const holderApi = new HolderApi(this, resources, cardRenderer);
     const recordsApi = new RecordsApi(this, resources);
+    const personApi = new PersonApi(this, resources, cardRenderer);
     const accountsApi = new AccountsApi(this, resources);
     const operatorApi = new OperatorApi(this, resources);
     const verifyApi = new VerifyApi(this, resources);
@@ -126,6 +128,7 @@ export class ServiceStack extends Stack {
         "Officers and operators": [
           recordsApi,
           accountsApi,
+          personApi,
           unitPrinter,
           listExporter,
           operatorApi,

@@ -27,6 +27,11 @@ export function drawingOf(employee: Employee, templateVersion: string, siteUrl: 
   };
 }
 
+/** Tells drawings of one card apart, in addresses and answers. */
+export function versionOf({ contentHash, templateVersion }: Drawing): string {
+  return `${contentHash.slice(0, 16)}.${templateVersion}`;
+}
+
 /** Files of drawn cards, stored under keys that name their content: nothing else ever overwrites them. */
 export interface Drawings {
   has(drawing: Drawing, file: CardFile): Promise<boolean>;

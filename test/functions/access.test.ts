@@ -41,7 +41,7 @@ function mayAsk(route: string, asker: Asker): boolean {
     return ofAgencies.includes(asker);
   if (route.includes("/api/officer/imports")) return [...ofAgencies, "penyetuju"].includes(asker);
   const isReading =
-    /^GET \/api\/officer\/(employees|accounts|corrections|home|quality)|^GET \/api\/accounts\/(\{id\}\/)?(decrees|transfers?$|joined|bulk-changes|matters)|\/employees\/search$/.test(
+    /^GET \/api\/officer\/(employees|people|accounts|corrections|home|quality)|^GET \/api\/accounts\/(\{id\}\/)?(decrees|transfers?$|joined|bulk-changes|matters)|\/employees\/search$/.test(
       route,
     );
   return (isReading ? readers : editors).includes(asker);

@@ -18,6 +18,7 @@ const someImport = `/api/officer/imports/imp_${"0".repeat(26)}`;
 const someApproval = `apr_${"0".repeat(26)}`;
 const someSecret = "0".repeat(22);
 const account = `/api/accounts/${subject.id}`;
+const person = `/api/officer/people/${subject.id}`;
 const change = (revision: number) => ({ revision, requestId: randomUUID(), reason: "SK 12/2026" });
 
 /** A request to each route that only a missing right can refuse. */
@@ -172,6 +173,10 @@ export const requests: Readonly<
     path: `/api/operator/approvals/${someApproval}/withdraw`,
   }),
   "GET /api/accounts/{id}": () => ({ path: account }),
+  "GET /api/officer/people/{id}/card": () => ({ path: `${person}/card` }),
+  "GET /api/officer/people/{id}/card/faces/{face}": () => ({
+    path: `${person}/card/faces/front-portrait`,
+  }),
   "GET /api/accounts/{id}/matters": () => ({ path: `${account}/matters` }),
   ...Object.fromEntries(
     [

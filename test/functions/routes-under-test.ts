@@ -14,6 +14,7 @@ import { templateRoutes } from "../../functions/agency-api/template-routes.ts";
 import { everyRoute } from "../../functions/every-route.ts";
 import { holderRoutes } from "../../functions/holder-api/routes.ts";
 import { operatorRoutes } from "../../functions/operator-api/routes.ts";
+import { personRoutes } from "../../functions/person-api/routes.ts";
 import { accountListRoutes } from "../../functions/records-api/account-list-routes.ts";
 import { deskRoutes } from "../../functions/records-api/desk-routes.ts";
 import { exportRoutes } from "../../functions/records-api/export-routes.ts";
@@ -97,6 +98,7 @@ export async function routesUnderTest(tables: Tables) {
     ...reminderRoutes(api),
     ...correctionRoutes(api),
     ...deskRoutes(api),
+    ...personRoutes(api),
     ...templateRoutes(api),
     ...agencyRoutes(api),
     ...accountsRoutes(api),

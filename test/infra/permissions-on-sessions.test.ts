@@ -9,6 +9,7 @@ const sessionRights: Readonly<Record<string, readonly string[]>> = {
   "session-api": ["BatchGet", "Delete", "Get", "Put", "Update"],
   "holder-api": touch,
   "records-api": touch,
+  "person-api": touch,
   // Two operators freeze.
   "operator-api": ["Delete session#*", "Get account#*", putAccount, ...touch].sort(),
   "agency-api": touch,
@@ -43,7 +44,7 @@ test("rights that end at attributes end there for requests that name none, and f
   const limited = [...permissions.values()]
     .flat()
     .filter(({ conditions }) => JSON.stringify(conditions ?? {}).includes("dynamodb:Attributes"));
-  expect(limited).toHaveLength(26);
+  expect(limited).toHaveLength(27);
   for (const { conditions, resources: targets } of limited)
     expect(conditions).toMatchObject({
       Null: {
@@ -197,6 +198,7 @@ const historyRights: Readonly<Record<string, readonly string[]>> = {
   "holder-api": ["Put"],
   "mail-feedback": ["Put"],
   "operator-api": ["Put"],
+  "person-api": ["Put read#*"],
   "records-api": ["Put", "dynamodb:Query"],
   "role-follower": ["Put"],
   // What happened to accounts. No transaction, so the right can end at keys. Of records what is a person's own copy of all.
@@ -224,6 +226,7 @@ test("roles are read by who must know them, and written where two operators deci
     "bulk-worker": ["Get"],
     calendar: ["ConditionCheck", "Get"],
     "operator-api": ["ConditionCheck", "Get", "Put"],
+    "person-api": ["Get"],
     "records-api": ["Get"],
     // What two people decided of a unit, by the approval that it reads itself.
     "role-follower": ["ConditionCheck", "Get", "Put", "dynamodb:Query"],

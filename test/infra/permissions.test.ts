@@ -8,13 +8,14 @@ const withRoutes = [
   "agency-api",
   "holder-api",
   "operator-api",
+  "person-api",
   "records-api",
   "session-api",
   "verify-api",
 ];
 
 test("every function has permissions to look at", () => {
-  expect(permissions.size).toBe(25);
+  expect(permissions.size).toBe(26);
   for (const [name, statements] of permissions) {
     // The canary is a visitor: it may only log.
     if (name === "canary") expect(statements).toHaveLength(1);
@@ -139,17 +140,27 @@ test("what was validated, previewed or confirmed is never written over", () => {
   expect([...seen].sort()).toEqual(["candidates", "photos", "previews", "small-photos"]);
 });
 
-test("cards are stored by the renderer alone, and seen through holder-api alone", () => {
+/** The holder's own card, and the card on the page of a record. */
+const viewers = ["holder-api", "person-api"];
+
+test("cards are stored by the renderer alone, and seen through two functions alone", () => {
   expect(whoMay("s3:PutObject", "/cards/*")).toEqual(["card-renderer"]);
-  expect(whoMay("s3:GetObject", "/cards/*").sort()).toEqual(["card-renderer", "holder-api"]);
+  expect(whoMay("s3:GetObject", "/cards/*").sort()).toEqual(["card-renderer", ...viewers]);
 });
 
-test("a file of a card is asked for by holder-api alone, which makes no card and writes of one only what was viewed", () => {
+test("whoever asks for a file of a card makes none; holder-api writes of one only what was viewed, person-api nothing", () => {
   // Roles follow a unit by a function that reads the approval itself.
   expect(whoMay("lambda:InvokeFunction", "rolefollower")).toEqual(["bulk-worker"]);
-  expect(whoMay("lambda:InvokeFunction", "cardrenderer")).toEqual(["holder-api"]);
+  expect(whoMay("lambda:InvokeFunction", "cardrenderer").sort()).toEqual(viewers);
   expect(whoMay("s3:PutObject", "/backs/*")).toEqual(["card-renderer"]);
-  expect(whoMay("s3:GetObject", "/backs/*").sort()).toEqual(["card-renderer", "holder-api"]);
+  expect(whoMay("s3:GetObject", "/backs/*").sort()).toEqual(["card-renderer", ...viewers]);
+  const written = (permissions.get("person-api") ?? []).filter(({ actions }) =>
+    actions.some((each) => /^dynamodb:(Put|Update|Delete)/.test(each)),
+  );
+  expect(written.flatMap(({ actions }) => actions).sort()).toEqual([
+    "dynamodb:PutItem",
+    "dynamodb:UpdateItem",
+  ]);
   const [view, ...others] = (permissions.get("holder-api") ?? []).filter(
     ({ actions, resources: targets }) =>
       actions.some((each) => /:(Put|Update|Delete)/.test(each)) &&

@@ -23,6 +23,7 @@ export const functionNames = [
   "mail-sender",
   "notifier",
   "operator-api",
+  "person-api",
   "photo-intake",
   "reconciler",
   "records-api",

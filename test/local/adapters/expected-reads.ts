@@ -70,6 +70,9 @@ export const expectedReads: Readonly<Record<string, number>> = {
   // The record, what is known of the account, roles, sessions, failures and five counts, the newest of the history.
   "GET /api/accounts/{id}": 15,
   "GET /api/accounts/{id}/matters": 6,
+  // Session, own record, role, the record and the pointer.
+  "GET /api/officer/people/{id}/card": 5,
+  "GET /api/officer/people/{id}/card/faces/{face}": 5,
   // As that, after the record was read to be changed; and the name of the officer, who stands in the history by then.
   "POST /api/accounts/{id}/unlock": 17,
   // And whether the holder has a role.

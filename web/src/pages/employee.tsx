@@ -47,6 +47,10 @@ const PersonMatters = lazyPart(() =>
   import("../officer/person-matters.tsx").then((part) => part.PersonMatters),
 );
 
+const PersonCard = lazyPart(() =>
+  import("../officer/person-card.tsx").then((part) => part.PersonCard),
+);
+
 /** Without it the record is shown all the same. */
 const readAccount = (id: string) =>
   call("GET /api/accounts/{id}", { params: { id } }).catch(() => undefined);
@@ -211,6 +215,7 @@ function RecordView({ employee, account, goTo, children }: RecordViewProps) {
         )}
         <AccountPanel account={account} hasEmail={!!employee.email} goTo={goTo} />
         <HistorySection id={employee.id} history={employee.history} />
+        <PersonCard id={employee.id} revision={employee.revision} />
         <PersonMatters id={employee.id} />
       </div>
     </>

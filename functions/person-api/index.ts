@@ -1,0 +1,61 @@
+import { KMSClient } from "@aws-sdk/client-kms";
+import { LambdaClient } from "@aws-sdk/client-lambda";
+import { S3Client } from "@aws-sdk/client-s3";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import * as z from "zod";
+import { RoleTable } from "#shared/access/role-table.ts";
+import { AuditTable } from "#shared/audit/audit-table.ts";
+import { CardBucket } from "#shared/card/card-bucket.ts";
+import { CardRendererFunction } from "#shared/card/card-renderer-function.ts";
+import { CardTable } from "#shared/card/card-table.ts";
+import { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { apiHandler } from "#shared/http/api-handler.ts";
+import { EdgeKey } from "#shared/http/edge-key.ts";
+import { systemClock } from "#shared/runtime/clock.ts";
+import { readConfig } from "#shared/runtime/config.ts";
+import { documentClient } from "#shared/runtime/document-client.ts";
+import { HmacKey } from "#shared/runtime/hmac-key.ts";
+import { SessionTable } from "#shared/session/session-table.ts";
+import { personRoutes } from "./routes.ts";
+
+const config = readConfig(
+  z.object({
+    SITE_URL: z.url(),
+    HMAC_KEY: z.string(),
+    CHECK_ANSWERS: z.stringbool(),
+    EDGE_KEY: z.string(),
+    SESSION_TABLE: z.string(),
+    ROLE_TABLE: z.string(),
+    EMPLOYEE_TABLE: z.string(),
+    AUDIT_TABLE: z.string(),
+    CARD_TABLE: z.string(),
+    CARD_BUCKET: z.string(),
+    CARD_RENDERER: z.string(),
+  }),
+);
+const db = documentClient();
+/** As in holder-api: less than the function's own ten seconds, so that its caller gets an answer. */
+const requestTimeout = 8000;
+const lambda = new LambdaClient({
+  maxAttempts: 1,
+  requestHandler: { requestTimeout, throwOnRequestTimeout: true },
+});
+
+export const handler = apiHandler(
+  personRoutes({
+    sessions: new SessionTable(db, config.SESSION_TABLE),
+    roles: new RoleTable(db, config.ROLE_TABLE),
+    employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
+    history: new AuditTable(db, config.AUDIT_TABLE),
+    cards: new CardTable(db, config.CARD_TABLE),
+    drawings: new CardBucket(new S3Client(), config.CARD_BUCKET),
+    filesOnDemand: new CardRendererFunction(lambda, config.CARD_RENDERER),
+    clock: systemClock,
+  }),
+  {
+    siteUrl: config.SITE_URL,
+    edge: new EdgeKey(new SecretsManagerClient(), config.EDGE_KEY, systemClock),
+    hmacKey: new HmacKey(new KMSClient(), config.HMAC_KEY),
+    checkAnswers: config.CHECK_ANSWERS,
+  },
+);

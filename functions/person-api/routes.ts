@@ -1,0 +1,57 @@
+import * as z from "zod";
+import type { Cards } from "#shared/card/card.ts";
+import { faces } from "#shared/card/card-content.ts";
+import type { FilesOnDemand } from "#shared/card/draw-file.ts";
+import { type Drawings, versionOf } from "#shared/card/drawn-card.ts";
+import { type FindFile, findFile } from "#shared/card/find-file.ts";
+import { showCard } from "#shared/card/show-card.ts";
+import { personCardAnswer, personCardAnswerOf } from "#shared/desk/person-card-answer.ts";
+import { employeeId } from "#shared/employee/employee.ts";
+import { type OpenRecord, openRecord } from "#shared/employee/open-record.ts";
+import { image, ok } from "#shared/http/answers.ts";
+import { route } from "#shared/http/route.ts";
+import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
+
+export interface PersonApi extends AskRole, OpenRecord, FindFile {
+  readonly employees: AskRole["employees"] & OpenRecord["employees"] & FindFile["employees"];
+  readonly cards: Pick<Cards, "find">;
+  readonly drawings: Pick<Drawings, "read">;
+  readonly filesOnDemand: Pick<FilesOnDemand, "draw">;
+}
+
+/** `v` makes the addresses of different drawings different. The answer is always the newest one. */
+const faceQuery = z.strictObject({ v: z.string().max(100).optional() });
+
+/** One person's card, for officers who may open the record. Each reading is noted as of the record. */
+export function personRoutes(api: PersonApi) {
+  const access = roleHolder(api, "petugas", "penyetuju", "auditor");
+  return [
+    route({
+      method: "GET",
+      path: "/api/officer/people/{id}/card",
+      summary:
+        "How the person's card is now: whether it is valid, and whether it follows the record",
+      access,
+      params: z.strictObject({ id: employeeId }),
+      answers: { 200: personCardAnswer },
+      handle: async ({ principal: by, params: { id } }) =>
+        ok(personCardAnswerOf(await showCard(api, await openRecord(api, { id, by })))),
+    }),
+    route({
+      method: "GET",
+      path: "/api/officer/people/{id}/card/faces/{face}",
+      summary: "A face of the person's card as an image; 404 while there is none to show",
+      access,
+      params: z.strictObject({ id: employeeId, face: z.enum(faces) }),
+      query: faceQuery,
+      answers: { 200: "image/webp" },
+      handle: async ({ principal: by, params: { id, face } }) => {
+        const employee = await openRecord(api, { id, by });
+        const file = { face, format: "webp" } as const;
+        const drawing = await findFile(api, employee, await showCard(api, employee), file);
+        const webp = await api.drawings.read(drawing, file);
+        return image("image/webp", webp, { etag: `"${versionOf(drawing)}"` });
+      },
+    }),
+  ];
+}
