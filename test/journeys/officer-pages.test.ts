@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
 import { begunChange } from "./chapters/begun-change.ts";
+import { cardOnRecord } from "./chapters/card-on-record.ts";
 import { BothLanguages } from "./support/both-languages.ts";
 import { needlessEntries } from "./support/known-faults.ts";
 import { test } from "./support/world.ts";
@@ -100,22 +101,7 @@ describe("every page and every error of an officer, and what comes of it for the
       await guest.look("periksa-diganti");
     }));
 
-  test(
-    "the card beside the record follows what somebody else changes",
-    () =>
-      both.walk(async (cast) => {
-        const { officer } = cast;
-        await cast.openRecord();
-        await officer.imagesDrawn(".person-card img");
-        const shown = () => officer.page.locator(".person-card img").first().getAttribute("src");
-        const before = await shown();
-        await cast.changeMeanwhile({ jabatan: "Jabatan yang Digambar" });
-        await expect.poll(shown, { timeout: 20_000 }).not.toBe(before);
-        await officer.imagesDrawn(".person-card img");
-        await officer.look("pegawai-kartu");
-      }),
-    60_000,
-  );
+  cardOnRecord(() => both);
 
   test("a lost card's QR is replaced: with a reason, asked once more; the old one is dead and the new one valid", () =>
     both.walk(async (cast) => {
