@@ -4,6 +4,7 @@ import { accountsRoutes } from "./accounts-api/routes.ts";
 import { agencyRoutes } from "./agency-api/agency-routes.ts";
 import { correctionRoutes } from "./agency-api/correction-routes.ts";
 import { templateRoutes } from "./agency-api/template-routes.ts";
+import { evidenceRoutes } from "./evidence-api/routes.ts";
 import { holderRoutes } from "./holder-api/routes.ts";
 import { operatorRoutes } from "./operator-api/routes.ts";
 import { personRoutes } from "./person-api/routes.ts";
@@ -37,6 +38,7 @@ export const everyRoute = [
   ...templateRoutes(nothing),
   ...agencyRoutes(nothing),
   ...accountsRoutes(nothing),
+  ...evidenceRoutes(nothing),
   ...operatorRoutes(nothing),
   ...verifyRoutes(nothing),
 ] satisfies readonly Route[];

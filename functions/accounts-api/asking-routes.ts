@@ -12,6 +12,7 @@ import { askEmailCorrection } from "#shared/account/correct-email.ts";
 import { askNewPerson } from "#shared/account/new-person.ts";
 import { employeeId } from "#shared/employee/employee.ts";
 import { recordChangeRequest } from "#shared/employee/record-requests.ts";
+import { provenSource } from "#shared/evidence/evidence-proof.ts";
 import { noContent } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import { askRecordChange } from "#shared/session/ask-record-change.ts";
@@ -107,7 +108,8 @@ export function askingRoutes(api: AccountsApi) {
       answers: { 201: agencyApproval },
       handle: async ({ principal: by, params: { id }, body }) => {
         const person = await findToChange(api, id, by);
-        return await tellAsked(api, await askRecordChange(api, { ...body, person, by }), by);
+        const source = await provenSource(api.hmacKey, body.source, { employeeId: id, by });
+        return await tellAsked(api, await askRecordChange(api, { ...body, source, person, by }), by);
       },
     }),
   ];

@@ -34,6 +34,7 @@ const config = readConfig(
     APPROVAL_TABLE: z.string(),
     PHOTO_BUCKET: z.string(),
     CARD_BUCKET: z.string(),
+    EVIDENCE_BUCKET: z.string(),
     USER_POOL: z.string(),
   }),
 );
@@ -52,6 +53,7 @@ export const handler = runLeaverEraser({
   parts: [
     new PersonFilesBucket(s3, config.PHOTO_BUCKET, ["photos", "small-photos"]),
     new PersonFilesBucket(s3, config.CARD_BUCKET, ["cards"]),
+    new PersonFilesBucket(s3, config.EVIDENCE_BUCKET, ["files"]),
     new PersonItemsTable(db, config.ACCOUNT_TABLE),
     new PersonItemsTable(db, config.NOTIFICATION_TABLE, "id"),
     new PersonItemsTable(db, config.CONTACT_CHANGE_TABLE, "field", (id) => [

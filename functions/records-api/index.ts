@@ -78,6 +78,7 @@ const history = new AuditTable(db, config.AUDIT_TABLE);
 const accountRecords = new AccountTable(db, config.ACCOUNT_TABLE);
 const s3 = new S3Client();
 const sqs = new SQSClient();
+const hmacKey = new HmacKey(new KMSClient(), config.HMAC_KEY);
 const api = {
   sessions: new SessionTable(db, config.SESSION_TABLE),
   roles: new RoleTable(db, config.ROLE_TABLE),
@@ -106,6 +107,7 @@ const api = {
   imports: new ImportTable(db, config.IMPORT_TABLE),
   importFiles: new ImportBucket(s3, config.IMPORT_BUCKET),
   clock: systemClock,
+  hmacKey,
   newEmailWaitHours: config.NEW_EMAIL_WAIT_HOURS,
 };
 
@@ -122,6 +124,6 @@ const routes = [
 export const handler = apiHandler(routes, {
   siteUrl: config.SITE_URL,
   edge: new EdgeKey(new SecretsManagerClient(), config.EDGE_KEY, systemClock),
-  hmacKey: new HmacKey(new KMSClient(), config.HMAC_KEY),
+  hmacKey,
   checkAnswers: config.CHECK_ANSWERS,
 });

@@ -24,8 +24,10 @@ import {
 import { searchEmployees } from "#shared/employee/search-employees.ts";
 import { tellChanges, tellReadings } from "#shared/employee/tell-history.ts";
 import { changeEntry, historyAnswerOf, readEntry } from "#shared/employee/told-entry.ts";
+import { provenSource } from "#shared/evidence/evidence-proof.ts";
 import { ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
+import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import type { AskRole } from "#shared/session/require-session.ts";
 import { editor, reader } from "./asking.ts";
 import { employeeAnswerOf, employeeRow } from "./employee-answers.ts";
@@ -40,6 +42,7 @@ export interface RecordsApi extends AskRole {
   /** How long a changed e-mail address receives no code, hours. */
   readonly newEmailWaitHours: number;
   readonly history: Pick<AuditTrail, "history" | "readings" | "noteReading">;
+  readonly hmacKey: DerivedKeys;
 }
 
 const ofRecord = z.strictObject({ id: employeeId });
@@ -124,7 +127,10 @@ function changingRoutes(api: RecordsApi) {
         "Changes fields of a record that one officer changes alone; 409 record-changed, request-mismatch, change-needs-two, change-needs-operators",
       body: employeeChangeRequest,
       handle: async ({ principal: by, params: { id }, body }) =>
-        ok(await answerOf(api, await changeEmployee(api, { id, by, ...body }), by)),
+        {
+        const source = await provenSource(api.hmacKey, body.source, { employeeId: id, by });
+        return ok(await answerOf(api, await changeEmployee(api, { ...body, id, by, source }), by));
+      },
     }),
     route({
       ...stated,

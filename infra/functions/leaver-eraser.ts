@@ -8,7 +8,7 @@ import type { ServiceResources } from "../resources/service-resources.ts";
 const whenItFails =
   "The data of people who left long ago are not erased, and nobody hears of reports that wait too long";
 
-/** Erases what is no longer needed of people who have left, and counts reports of wrong data that are overdue. The only one that may delete a photo, a card or values of the history. */
+/** Erases what is no longer needed of people who have left, and counts reports of wrong data that are overdue. The only one that may delete a photo, a card, a file of a decree or values of the history. */
 export class LeaverEraser extends JobFunction {
   constructor(scope: Construct, { data, ...told }: ServiceResources) {
     super(scope, "leaver-eraser", { ...told, whenItFails });
@@ -25,6 +25,7 @@ export class LeaverEraser extends JobFunction {
     data.contactChangeTable.grantErase(this);
     data.photoBucket.grantErase(this);
     data.cardBucket.grantErase(this);
+    data.evidenceBucket.grantErase(this);
     data.userDirectory.grantDeleteUser(this);
     this.set("ERASURE_YEARS", String(told.settings.erasureYears));
     this.#watchReports(told.alarms);

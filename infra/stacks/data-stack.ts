@@ -15,6 +15,7 @@ import { CardTable } from "../resources/card-table.ts";
 import { CheckKey } from "../resources/check-key.ts";
 import { ContactChangeTable } from "../resources/contact-change-table.ts";
 import { EmployeeTable } from "../resources/employee-table.ts";
+import { EvidenceBucket } from "../resources/evidence-bucket.ts";
 import { ExportBucket } from "../resources/export-bucket.ts";
 import { ExportTable } from "../resources/export-table.ts";
 import { HmacKey } from "../resources/hmac-key.ts";
@@ -66,6 +67,7 @@ export class DataStack extends Stack {
   readonly importTable: ImportTable;
   readonly importQueue: ImportQueue;
   readonly importBucket: ImportBucket;
+  readonly evidenceBucket: EvidenceBucket;
   readonly bulkTable: BulkTable;
   readonly unitTable: UnitTable;
   readonly exportTable: ExportTable;
@@ -121,6 +123,7 @@ export class DataStack extends Stack {
     this.printBucket = new PrintBucket(this);
     this.exportBucket = new ExportBucket(this);
     this.importBucket = new ImportBucket(this, { site: this.site, uploads: this.importQueue });
+    this.evidenceBucket = new EvidenceBucket(this, { site: this.site });
     const accessTrail = new AccessTrail(this, { roles: this.roleTable });
 
     this.userDirectory = new UserDirectory(this, { settings, mailer, alarms: this.alarms });

@@ -12,6 +12,7 @@ import { Calendar } from "../functions/calendar.ts";
 import { Canary } from "../functions/canary.ts";
 import { CardRenderer } from "../functions/card-renderer.ts";
 import { ContactChanger } from "../functions/contact-changer.ts";
+import { EvidenceApi } from "../functions/evidence-api.ts";
 import { HistoryGuard } from "../functions/history-guard.ts";
 import { HistorySealer } from "../functions/history-sealer.ts";
 import { HolderApi } from "../functions/holder-api.ts";
@@ -91,6 +92,7 @@ export class ServiceStack extends Stack {
     const operatorApi = new OperatorApi(this, resources);
     const verifyApi = new VerifyApi(this, resources);
     const agencyApi = new AgencyApi(this, resources);
+    const evidenceApi = new EvidenceApi(this, resources);
     const roleFollower = new RoleFollower(this, resources);
     const accountRecovery = new AccountRecovery(this, resources);
     const photoIntake = new PhotoIntake(this, resources);
@@ -133,6 +135,7 @@ export class ServiceStack extends Stack {
           listExporter,
           operatorApi,
           agencyApi,
+          evidenceApi,
           roleFollower,
           importJudge,
           bulkWorker,

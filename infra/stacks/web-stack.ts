@@ -108,6 +108,7 @@ export class WebStack extends Stack {
       responseHeadersPolicy: new PageHeaders(this, settings, {
         photoOrigin: data.photoBucket.origin,
         importOrigin: data.importBucket.origin,
+        evidenceOrigin: data.evidenceBucket.origin,
       }),
       functionAssociations: [
         FunctionEventType.VIEWER_REQUEST,

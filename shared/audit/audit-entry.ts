@@ -81,6 +81,7 @@ export const readPurposes = [
   "card-printed",
   "letter-printed",
   "record-exported",
+  "evidence-read",
 ] as const;
 
 /** Somebody's data was read. At most one is kept for each reader, purpose, record and hour. */

@@ -1,13 +1,19 @@
 /** What a change rests on: a decree (SK), or another letter. */
 import * as z from "zod";
 import { InvalidInput } from "#shared/runtime/errors.ts";
+import { idRest } from "#shared/runtime/ids.ts";
 import { hasHidden, visibleLine } from "#shared/runtime/visible-text.ts";
+
+/** The id of a file: a salted digest of its content; see shared/evidence (decision 0060). */
+export const evidenceId = z.templateLiteral(["evd_", idRest]);
+export type EvidenceId = z.infer<typeof evidenceId>;
 
 /** As it is stored with the change that it stands behind. */
 export const source = z.object({
   number: z.string(),
   /** The day on which it was signed, "YYYY-MM-DD". */
   day: z.string().exactOptional(),
+  file: evidenceId.exactOptional(),
 });
 export type Source = Readonly<z.infer<typeof source>>;
 
@@ -16,6 +22,13 @@ export const toldSource = z.strictObject({
   number: z.string().min(1).max(100),
   day: z.iso.date({ error: "day-malformed" }).exactOptional(),
 });
+
+/** As it is told where it may have a file. */
+export const filedSource = toldSource.extend({ file: evidenceId.exactOptional() });
+
+/** As it is sent with a file: what the judging of the file answered proves that this officer brought it for this record. */
+export const givenSource = filedSource.extend({ fileProof: z.string().max(64).exactOptional() });
+export type GivenSource = Readonly<z.infer<typeof givenSource>>;
 
 /**
  * The source in the form that is kept: its number is one line, as it can be read.

@@ -1,6 +1,6 @@
 /** A change of a record that two people decide, as it is asked for, kept and told (decision 0049). */
 import * as z from "zod";
-import { source, toldSource } from "#shared/audit/source.ts";
+import { filedSource, source } from "#shared/audit/source.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
 import { decidedFields } from "./record-change.ts";
 
@@ -17,5 +17,5 @@ export const recordChange = z.object({
 export const toldRecordChange = z.strictObject({
   from: decidedValues,
   to: decidedValues,
-  source: toldSource.exactOptional(),
+  source: filedSource.exactOptional(),
 });

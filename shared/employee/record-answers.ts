@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { auditActions, erasableParts, readPurposes } from "#shared/audit/audit-entry.ts";
 import { toldActor, toldChanges } from "#shared/audit/history-answers.ts";
-import { toldSource } from "#shared/audit/source.ts";
+import { filedSource } from "#shared/audit/source.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
 import { employeeId } from "./employee.ts";
 import { type FieldKey, fieldKeys, fieldOf, isOptional, isRequired } from "./fields.ts";
@@ -51,7 +51,7 @@ const historyEntry = z.strictObject({
   revision: z.int().exactOptional(),
   reason: z.string().exactOptional(),
   /** The decree or letter behind a change. */
-  source: toldSource.exactOptional(),
+  source: filedSource.exactOptional(),
   changes: toldChanges,
   /** Whose values are gone: the person left long ago. */
   erased: z.array(z.enum(erasableParts)).readonly().exactOptional(),

@@ -1,7 +1,7 @@
 /** What an officer's pages send about records. */
 import * as z from "zod";
 import { longestReason } from "#shared/access/reason.ts";
-import { toldSource } from "#shared/audit/source.ts";
+import { givenSource, toldSource } from "#shared/audit/source.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
 import { decidedValues } from "./decided-values.ts";
 import { editableFields } from "./fields.ts";
@@ -46,8 +46,12 @@ export const changeRequest = z.strictObject({
 
 /** Only the fields that were changed; an empty text removes the field's value. */
 export const employeeChangeRequest = changeRequest.extend({
+  source: givenSource.exactOptional(),
   changes: z.strictObject(keyed(editableFields, () => z.string().exactOptional())),
 });
 
 /** What two people change: fields of the form, and the kedudukan hukum as BKN's code, "99" is Pensiun. Some end the card. */
-export const recordChangeRequest = changeRequest.extend({ values: decidedValues });
+export const recordChangeRequest = changeRequest.extend({
+  source: givenSource.exactOptional(),
+  values: decidedValues,
+});

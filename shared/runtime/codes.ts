@@ -170,6 +170,13 @@ const recordFieldCodes = [
   "ACC_4",
   "ACC_7",
 ] as const;
+/** Why a file that a change rests on is refused. */
+export const evidenceFieldCodes = [
+  "file-unknown",
+  "file-damaged",
+  "file-encrypted",
+  "file-too-many-pixels",
+] as const;
 export type RecordFieldCode = (typeof recordFieldCodes)[number];
 export type ToldFieldCode = (typeof toldFieldCodes)[number];
 
@@ -177,6 +184,7 @@ export type ToldFieldCode = (typeof toldFieldCodes)[number];
 export const fieldCodes = [
   ...toldFieldCodes,
   ...recordFieldCodes,
+  ...evidenceFieldCodes,
   "unknown-field",
   "kind-differs",
 ] as const;

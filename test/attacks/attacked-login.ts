@@ -193,7 +193,7 @@ async function startAttackedLogin() {
   }
   const { browser } = sessionApiUnderTest(parts);
   const officers = recordsRoutes({
-    ...{ ...tables, clock, newEmailWaitHours: 24, isOpenToMailbox: async () => false },
+    ...{ ...tables, clock, newEmailWaitHours: 24, hmacKey, isOpenToMailbox: async () => false },
     units: new UnitsInMemory(),
   });
   const officersHandler = apiHandler(officers, handlerOptions);

@@ -14,7 +14,7 @@ import { anAgency } from "../../support/agency-table-contract.ts";
 import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { BulksInMemory } from "../../support/bulks-in-memory.ts";
-import { type ApiRequest, callApi, handlerOptions } from "../../support/call-api.ts";
+import { type ApiRequest, callApi, handlerOptions, hmacKey } from "../../support/call-api.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { ExportFilesInMemory, ExportsInMemory } from "../../support/exports-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
@@ -106,6 +106,7 @@ export async function recordsApiUnderTest(...others: Employee[]) {
     ...{ units, approvals, bulks, agencies, accountRecords, photos },
     ...{ exports, exportFiles, exportQueue },
     newEmailWaitHours,
+    hmacKey,
   };
   const handler = apiHandler(
     [...recordsRoutes(api), ...printRoutes(api), ...unitRoutes(api), ...exportRoutes(api)],

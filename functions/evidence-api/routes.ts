@@ -1,0 +1,58 @@
+import * as z from "zod";
+import { evidenceId } from "#shared/audit/source.ts";
+import { employeeId } from "#shared/employee/employee.ts";
+import { acceptEvidence, type BringEvidence, offerUpload } from "#shared/evidence/bring-evidence.ts";
+import { type EvidenceFiles, uploadId } from "#shared/evidence/evidence.ts";
+import {
+  acceptedEvidence,
+  evidenceLink,
+  evidenceUploadAnswer,
+} from "#shared/evidence/evidence-answers.ts";
+import { type OpenEvidence, openEvidence } from "#shared/evidence/open-evidence.ts";
+import { created, ok } from "#shared/http/answers.ts";
+import { route } from "#shared/http/route.ts";
+import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
+
+export interface EvidenceApi
+  extends AskRole,
+    Omit<BringEvidence, "employees">,
+    Omit<OpenEvidence, "employees" | "files"> {
+  readonly files: EvidenceFiles;
+}
+
+/** The files that changes of a record rest on (decision 0060). */
+export function evidenceRoutes(api: EvidenceApi) {
+  const editor = roleHolder(api, "petugas");
+  return [
+    route({
+      method: "POST",
+      path: "/api/evidence/{id}/uploads",
+      summary: "Where the file of a decree or letter about this person is sent",
+      access: editor,
+      params: z.strictObject({ id: employeeId }),
+      answers: { 201: evidenceUploadAnswer },
+      handle: async ({ principal: by, params: { id } }) =>
+        created(await offerUpload(api, { employeeId: id, by })),
+    }),
+    route({
+      method: "POST",
+      path: "/api/evidence/{id}/uploads/{upload}/accept",
+      summary: "Judges what was sent by its content, and keeps it",
+      access: editor,
+      params: z.strictObject({ id: employeeId, upload: uploadId }),
+      answers: { 200: acceptedEvidence },
+      handle: async ({ principal: by, params: { id, upload } }) =>
+        ok(await acceptEvidence(api, { employeeId: id, upload, by })),
+    }),
+    route({
+      method: "GET",
+      path: "/api/evidence/{id}/files/{file}",
+      summary: "An address that downloads the file for a minute; the reading is noted",
+      access: roleHolder(api, "petugas", "penyetuju", "auditor"),
+      params: z.strictObject({ id: employeeId, file: evidenceId }),
+      answers: { 200: evidenceLink },
+      handle: async ({ principal: by, params: { id, file } }) =>
+        ok({ url: await openEvidence(api, { employeeId: id, file, by }) }),
+    }),
+  ];
+}

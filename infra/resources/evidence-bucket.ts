@@ -1,0 +1,56 @@
+import { Duration } from "aws-cdk-lib";
+import { HttpMethods } from "aws-cdk-lib/aws-s3";
+import { Construct } from "constructs";
+import type { NodeFunction } from "../constructs/node-function.ts";
+import { PrivateBucket } from "../constructs/private-bucket.ts";
+import type { Site } from "./site.ts";
+
+/** Files of decrees and letters that changes of records rest on; see shared/evidence/evidence-bucket.ts. */
+export class EvidenceBucket extends Construct {
+  readonly #bucket: PrivateBucket;
+
+  constructor(scope: Construct, { site }: { site: Site }) {
+    super(scope, "evidence-bucket");
+    this.#bucket = new PrivateBucket(this, undefined, {
+      cors: [
+        {
+          allowedMethods: [HttpMethods.POST],
+          allowedOrigins: [site.url],
+          allowedHeaders: ["*"],
+          maxAge: 3600,
+        },
+      ],
+      lifecycleRules: [
+        { id: "uploads", prefix: "incoming/", expiration: Duration.days(1) },
+        { id: "parts", abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ],
+    });
+  }
+
+  /** The origin to which browsers post files. */
+  get origin(): string {
+    return `https://${this.#bucket.bucketRegionalDomainName}`;
+  }
+
+  /** All of it: what is uploaded may be read, and only what was judged is linked to. */
+  grantBring(to: NodeFunction): void {
+    const keys = ["incoming/*", "files/*"].map((each) => this.#bucket.arnForObjects(each));
+    to.allow(["s3:GetObject", "s3:PutObject"], keys, {
+      wildcard: "A file's key is made of ids that are made later.",
+    });
+    // With this right S3 answers NoSuchKey for what is not there; without it, AccessDenied.
+    to.allow(["s3:ListBucket"], [this.#bucket.bucketArn]);
+    to.set("EVIDENCE_BUCKET", this.#bucket.bucketName);
+  }
+
+  /** Of who has left (shared/erasure): erase. */
+  grantErase(to: NodeFunction): void {
+    to.allow(["s3:DeleteObject"], [this.#bucket.arnForObjects("files/*")], {
+      wildcard: "A file's key is made of ids that are made later.",
+    });
+    to.allow(["s3:ListBucket"], [this.#bucket.bucketArn], {
+      conditions: { StringLike: { "s3:prefix": ["files/emp_*"] } },
+    });
+    to.set("EVIDENCE_BUCKET", this.#bucket.bucketName);
+  }
+}

@@ -1,0 +1,79 @@
+import { refuseOwnRecord } from "#shared/access/own-record.ts";
+import type { Officer } from "#shared/access/scope.ts";
+import type { EmployeeId } from "#shared/employee/employee.ts";
+import type { Employees } from "#shared/employee/employees.ts";
+import { findOwn } from "#shared/employee/find-own.ts";
+import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { InvalidInput, NotFound } from "#shared/runtime/errors.ts";
+import { newId } from "#shared/runtime/ids.ts";
+import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
+import type { EvidenceFiles, EvidenceUploadId, KeptEvidence } from "./evidence.ts";
+import { evidenceIdOf } from "./evidence-id.ts";
+import { proofOf } from "./evidence-proof.ts";
+import type { judgeEvidence } from "./judge-evidence.ts";
+
+/** More than one officer does by hand: each may be 2 MB to decode. */
+const perOfficer: Limit = { name: "evidence", max: 120, windowSeconds: 3600 };
+
+export interface BringEvidence {
+  readonly employees: Pick<Employees, "find">;
+  readonly limits: Pick<RateLimits, "count">;
+  readonly files: Pick<EvidenceFiles, "uploadForm" | "readUpload" | "put">;
+  readonly judge: typeof judgeEvidence;
+  readonly hmacKey: Pick<DerivedKeys, "derive">;
+  readonly clock: Clock;
+}
+
+interface Brought {
+  readonly employeeId: EmployeeId;
+  readonly by: Officer;
+}
+
+/**
+ * An officer wants to send a file that a change of a record rests on.
+ * @throws NotFound outside of the scope; Forbidden `own-record`; TooManyAttempts
+ */
+export async function offerUpload(api: BringEvidence, { employeeId, by }: Brought) {
+  await admit(api, { employeeId, by });
+  const upload: EvidenceUploadId = newId("upl");
+  return { upload, form: await api.files.uploadForm({ employeeId, upload }) };
+}
+
+/**
+ * Judges what has arrived and keeps it. The same upload gets the same answer, as often as it is asked.
+ * @throws as offerUpload; NotFound when nothing has arrived; InvalidInput on `sourceFile`
+ */
+export async function acceptEvidence(
+  api: BringEvidence,
+  { upload, ...brought }: Brought & { readonly upload: EvidenceUploadId },
+) {
+  await admit(api, brought);
+  const { employeeId } = brought;
+  const bytes = await api.files.readUpload({ employeeId, upload });
+  if (!bytes) throw new NotFound("no such upload");
+  const judged = await api.judge(bytes);
+  if ("problem" in judged) throw new InvalidInput({ field: "sourceFile", code: judged.problem });
+  const file = await keep(api, { employeeId, upload }, judged);
+  return { file, fileProof: await proofOf(api.hmacKey, file, brought) };
+}
+
+async function keep(
+  { files }: Pick<BringEvidence, "files">,
+  { employeeId, upload: salt }: { readonly employeeId: EmployeeId; readonly upload: string },
+  judged: KeptEvidence,
+) {
+  const stored = { ...judged, salt };
+  const file = evidenceIdOf(stored);
+  await files.put({ employeeId, file }, stored);
+  return file;
+}
+
+async function admit(
+  { employees, limits, clock }: BringEvidence,
+  { employeeId, by }: Brought,
+): Promise<void> {
+  await findOwn(employees, employeeId, by);
+  refuseOwnRecord(employeeId, by);
+  await limits.count(perOfficer, by.employeeId, clock.now());
+}

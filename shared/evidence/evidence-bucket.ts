@@ -1,0 +1,95 @@
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
+import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
+import * as z from "zod";
+import {
+  type EvidenceFiles,
+  type EvidenceForm,
+  type EvidenceName,
+  type EvidenceType,
+  mostEvidenceBytes,
+  type StoredEvidence,
+} from "./evidence.ts";
+
+type UploadName = Parameters<EvidenceFiles["readUpload"]>[0];
+
+const uploadSeconds = 120;
+const linkSeconds = 60;
+const endings: Readonly<Record<EvidenceType, string>> = {
+  "application/pdf": "pdf",
+  "image/jpeg": "jpg",
+};
+
+const storedObject = z.object({
+  ContentType: z.enum(["application/pdf", "image/jpeg"]),
+  Metadata: z.object({ salt: z.string() }),
+});
+
+/** Files in S3: `incoming/` as uploaded, a day; `files/` judged. Both under the person whom they are about. */
+export class EvidenceBucket implements EvidenceFiles {
+  readonly #s3: S3Client;
+  readonly #bucket: string;
+
+  constructor(s3: S3Client, bucket: string) {
+    this.#s3 = s3;
+    this.#bucket = bucket;
+  }
+
+  async uploadForm(name: UploadName): Promise<EvidenceForm> {
+    return createPresignedPost(this.#s3, {
+      Bucket: this.#bucket,
+      Key: uploadKey(name),
+      Expires: uploadSeconds,
+      // The policy requires the key exactly as given here; only the size needs a condition.
+      Conditions: [["content-length-range", 1, mostEvidenceBytes]],
+    });
+  }
+
+  async readUpload(name: UploadName): Promise<Buffer | undefined> {
+    return (await this.#get(uploadKey(name)))?.bytes;
+  }
+
+  async put(name: EvidenceName, { type, salt, bytes }: StoredEvidence): Promise<void> {
+    await this.#s3.send(
+      new PutObjectCommand({
+        ...{ Bucket: this.#bucket, Key: fileKey(name), Body: bytes },
+        ...{ ContentType: type, Metadata: { salt } },
+      }),
+    );
+  }
+
+  async read(name: EvidenceName): Promise<StoredEvidence | undefined> {
+    const found = await this.#get(fileKey(name));
+    if (!found) return undefined;
+    const { ContentType: type, Metadata } = storedObject.parse(found.answer);
+    return { type, salt: Metadata.salt, bytes: found.bytes };
+  }
+
+  async link(name: EvidenceName, type: EvidenceType): Promise<string> {
+    const command = new GetObjectCommand({
+      ...{ Bucket: this.#bucket, Key: fileKey(name) },
+      ResponseContentType: type,
+      ResponseCacheControl: "private, no-store",
+      ResponseContentDisposition: `attachment; filename="berkas-sk.${endings[type]}"`,
+    });
+    return getSignedUrl(this.#s3, command, { expiresIn: linkSeconds });
+  }
+
+  async #get(Key: string) {
+    try {
+      const answer = await this.#s3.send(new GetObjectCommand({ Bucket: this.#bucket, Key }));
+      return { answer, bytes: Buffer.from((await answer.Body?.transformToByteArray()) ?? []) };
+    } catch (error) {
+      if (error instanceof NoSuchKey) return undefined;
+      throw error;
+    }
+  }
+}
+
+function uploadKey({ employeeId, upload }: UploadName): string {
+  return `incoming/${employeeId}/${upload}`;
+}
+
+function fileKey({ employeeId, file }: EvidenceName): string {
+  return `files/${employeeId}/${file}`;
+}

@@ -1,0 +1,39 @@
+import type { Officer } from "#shared/access/scope.ts";
+import type { EvidenceId, GivenSource, Source } from "#shared/audit/source.ts";
+import type { EmployeeId } from "#shared/employee/employee.ts";
+import { InvalidInput } from "#shared/runtime/errors.ts";
+import { type DerivedKeys, keyedHash } from "#shared/runtime/keyed-hash.ts";
+
+interface Brought {
+  /** Whom the file is about. */
+  readonly employeeId: EmployeeId;
+  /** Who brought it. */
+  readonly by: Pick<Officer, "employeeId" | "instansiId">;
+}
+
+/** What only the function that judged the file can say: that it is accepted, of this record, agency and officer. */
+export async function proofOf(
+  keys: Pick<DerivedKeys, "derive">,
+  file: EvidenceId,
+  { employeeId, by }: Brought,
+): Promise<string> {
+  const said = JSON.stringify([file, employeeId, by.employeeId, by.instansiId]);
+  return keyedHash(await keys.derive("evidence"), said);
+}
+
+/**
+ * The source without the proof, once it holds: no function but one reads the files.
+ * @throws InvalidInput on `sourceFile`
+ */
+export async function provenSource(
+  keys: Pick<DerivedKeys, "derive">,
+  given: GivenSource | undefined,
+  brought: Brought,
+): Promise<Source | undefined> {
+  if (!given) return undefined;
+  const { fileProof, ...source } = given;
+  const { file } = source;
+  const proof = file && (await proofOf(keys, file, brought));
+  if (proof !== fileProof) throw new InvalidInput({ field: "sourceFile", code: "malformed" });
+  return source;
+}

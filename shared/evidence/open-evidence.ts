@@ -1,0 +1,42 @@
+import { refuseOwnRecord } from "#shared/access/own-record.ts";
+import type { Officer } from "#shared/access/scope.ts";
+import type { AuditTrail } from "#shared/audit/audit-trail.ts";
+import type { Employees } from "#shared/employee/employees.ts";
+import { findOwn } from "#shared/employee/find-own.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { NotFound } from "#shared/runtime/errors.ts";
+import { logger } from "#shared/runtime/logger.ts";
+import type { EvidenceFiles, EvidenceName } from "./evidence.ts";
+import { evidenceIdOf } from "./evidence-id.ts";
+
+export interface OpenEvidence {
+  readonly employees: Pick<Employees, "find">;
+  readonly history: Pick<AuditTrail, "noteReading">;
+  readonly files: Pick<EvidenceFiles, "read" | "link">;
+  readonly clock: Clock;
+}
+
+/**
+ * An officer opens a file of a record in scope. Its content must still be what the id says. The reading is written to the history first; if
+ * that fails, the file is not opened.
+ * @returns an address that downloads it @throws NotFound; Forbidden `own-record`
+ */
+export async function openEvidence(
+  { employees, history, files, clock }: OpenEvidence,
+  { by, ...name }: EvidenceName & { readonly by: Officer },
+): Promise<string> {
+  const { employeeId, file } = name;
+  await findOwn(employees, employeeId, by);
+  refuseOwnRecord(employeeId, by);
+  const stored = await files.read(name);
+  if (!stored) throw new NotFound("no such file");
+  if (evidenceIdOf(stored) !== file) {
+    logger.error("evidence.other-content", { file });
+    throw new NotFound("another file's content");
+  }
+  await history.noteReading({
+    ...{ subjectId: employeeId, at: clock.now().toISOString(), purpose: "evidence-read" },
+    actor: { role: "officer", id: by.employeeId },
+  });
+  return await files.link(name, stored.type);
+}
