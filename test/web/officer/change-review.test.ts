@@ -74,7 +74,7 @@ test("only what both changed, to different values, is a conflict; what is left t
 test("who decides reads old and new of each field, what it rests on, and what comes of it", () => {
   const source = { number: "SK 12/2026", day: "2026-11-20" };
   const of = (from: object, to: object) =>
-    recordChangeView({ kind: "record-change", from, to, source });
+    recordChangeView({ kind: "record-change", from, to, source }, "emp_siti");
   const promoted = of({ golongan: "III/a" }, { golongan: "III/b" });
 
   const facts = render(h("div", {}, promoted.facts));

@@ -11,7 +11,7 @@ import { arrivalView, releaseView } from "./transfer-views.tsx";
 import { unitChangeView } from "./unit-change-view.tsx";
 
 /** A kind that nobody shows does not compile. */
-export function viewOf({ change, id }: AgencyApproval): ChangeView {
+export function viewOf({ change, id, subject }: AgencyApproval): ChangeView {
   switch (change.kind) {
     case "mfa-reset":
       return mfaResetView(change);
@@ -42,6 +42,6 @@ export function viewOf({ change, id }: AgencyApproval): ChangeView {
     case "new-person":
       return newPersonView(change);
     case "record-change":
-      return recordChangeView(change);
+      return recordChangeView(change, subject.id);
   }
 }

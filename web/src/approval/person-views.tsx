@@ -5,6 +5,7 @@ import { decidedFields } from "#shared/employee/record-change.ts";
 import { changeForms } from "../messages/change-forms.ts";
 import { personRequests as text } from "../messages/person-requests.ts";
 import { recordFields } from "../messages/record-fields.ts";
+import { EvidenceLink } from "../officer/evidence-parts.ts";
 import { sourceText } from "../officer/source-fields.tsx";
 import { termHint } from "../officer/term-hint.ts";
 import { fieldName, valueText } from "../officer/value-text.ts";
@@ -17,7 +18,10 @@ export function nipChangeView({ from, to }: ChangeOf<"nip-change">): ChangeView 
 }
 
 /** Each field that changes, and what the change rests on. */
-export function recordChangeView({ from, to, source }: ChangeOf<"record-change">): ChangeView {
+export function recordChangeView(
+  { from, to, source }: ChangeOf<"record-change">,
+  subjectId: string,
+): ChangeView {
   const { question, effect, source: term } = changeForms.decide;
   const { kedudukanHukum } = to;
   return {
@@ -44,6 +48,7 @@ export function recordChangeView({ from, to, source }: ChangeOf<"record-change">
           <dl class="record-facts">
             <Fact term={term}>
               <span translate={false}>{sourceText(source)}</span>
+              {source.file && <EvidenceLink id={`emp_${subjectId.slice("emp_".length)}`} file={source.file} />}
             </Fact>
           </dl>
         )}

@@ -13,11 +13,11 @@ import { type Draft, draftOf, forgetDraft, keepDraft } from "./draft.ts";
 import { asChanges, differences, editableValues, reasonProblem } from "./employee-change.ts";
 import { EmployeeFields } from "./employee-fields.tsx";
 import type { RecordSection } from "./record-step.ts";
-import { problemsOfSource, sourceNames } from "./source-fields.tsx";
+import { fileNames, problemsOfSource, sourceNames } from "./source-fields.tsx";
 import { StepTitle } from "./step-title.tsx";
 import { WayOut } from "./way-out.tsx";
 
-const names = [...editableFields, ...sourceNames, "reason"] as const;
+const names = [...editableFields, ...sourceNames, ...fileNames, "reason"] as const;
 type Name = (typeof names)[number];
 type Values = Readonly<Record<Name, string>>;
 
@@ -117,14 +117,14 @@ function ChangeForm({ employee, isShown, check, cancel }: ChangeFormProps) {
 function draftFrom(base: EmployeeAnswer, values: Values, begun: Draft | undefined): Draft {
   const now = editableValues(base);
   const changes = asChanges(differences(now, values));
-  const { reason, sourceNumber, sourceDay } = values;
+  const { reason, sourceNumber, sourceDay, sourceFile, fileProof } = values;
   return {
     changes,
     before: keyedWhere(editableFields, (field) =>
       changes[field] === undefined ? undefined : (begun?.before[field] ?? now[field]),
     ),
     revision: begun?.revision ?? base.revision,
-    ...{ reason: reason.trim(), sourceNumber, sourceDay },
+    ...{ reason: reason.trim(), sourceNumber, sourceDay, sourceFile, fileProof },
   };
 }
 

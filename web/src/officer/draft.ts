@@ -1,9 +1,9 @@
 /** A change of a record that was begun: see tab-draft.ts. */
 import type { EmployeeChange } from "#shared/employee/employee-rules.ts";
 import { tabDraft } from "../tab-draft.ts";
-import type { SourceTexts } from "./source-fields.tsx";
+import type { FileTexts, SourceTexts } from "./source-fields.tsx";
 
-export interface Draft extends SourceTexts {
+export interface Draft extends SourceTexts, Partial<FileTexts> {
   /** Only the fields that were changed, so that saving does not undo changes of others. */
   readonly changes: EmployeeChange;
   /** What the record said of these fields when they were typed: whoever changed one meanwhile is told by it. */
@@ -16,8 +16,9 @@ export interface Draft extends SourceTexts {
 const kept = tabDraft<Draft & { readonly employeeId: string }>("kartu-draft");
 
 export function keepDraft(employeeId: string, draft: Draft): void {
-  const typed = [draft.reason, draft.sourceNumber, draft.sourceDay, ...Object.keys(draft.changes)];
-  if (typed.every((each) => each === "")) forgetDraft();
+  const { reason, sourceNumber, sourceDay, sourceFile } = draft;
+  const typed = [reason, sourceNumber, sourceDay, sourceFile, ...Object.keys(draft.changes)];
+  if (typed.every((each) => !each)) forgetDraft();
   else kept.keep({ ...draft, employeeId });
 }
 

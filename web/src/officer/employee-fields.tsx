@@ -8,6 +8,7 @@ import { recordFields } from "../messages/record-fields.ts";
 import { recordForms as forms } from "../messages/record-forms.ts";
 import type { Draft } from "./draft.ts";
 import { editableValues } from "./employee-change.ts";
+import { EvidenceField } from "./evidence-parts.ts";
 import { SelectField } from "./select-field.tsx";
 import { SourceFields } from "./source-fields.tsx";
 import { valueText } from "./value-text.ts";
@@ -40,6 +41,7 @@ export function EmployeeFields({ employee, draft }: EmployeeFieldsProps) {
         {inputs(editableFields.filter((field) => Object.hasOwn(backgroundFields, field)))}
       </fieldset>
       <SourceFields typed={draft} />
+      <EvidenceField id={employee.id} typed={fileOf(draft)} />
       <TextField
         name="reason"
         label={`${text.reason} *`}
@@ -50,6 +52,11 @@ export function EmployeeFields({ employee, draft }: EmployeeFieldsProps) {
       />
     </>
   );
+}
+
+function fileOf(draft: Draft | undefined) {
+  const { sourceFile, fileProof } = draft ?? {};
+  return sourceFile && fileProof ? { sourceFile, fileProof } : undefined;
 }
 
 interface EditableInputProps {

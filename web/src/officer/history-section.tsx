@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { ToldActor } from "#shared/audit/history-answers.ts";
-import type { HistoryAnswer, HistoryEntry } from "#shared/employee/record-answers.ts";
+import type { EmployeeAnswer, HistoryAnswer, HistoryEntry } from "#shared/employee/record-answers.ts";
 import { call } from "../api/member-client.ts";
 import { dayText } from "../clock-text.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
@@ -9,6 +9,7 @@ import { officer as text } from "../messages/officer.ts";
 import { Instant } from "../session/instant.tsx";
 import { type Column, DataTable } from "./data-table.tsx";
 import { Doer } from "./doer.tsx";
+import { EvidenceLink } from "./evidence-parts.ts";
 import { focusRow } from "./focus-row.ts";
 import { fieldName, valueText } from "./value-text.ts";
 
@@ -29,9 +30,9 @@ const columnsOf = (nameOf: (actor: ToldActor) => string): Column<HistoryEntry>[]
   },
   { key: "action", label: text.action, cell: ({ action }) => actions[action] ?? action },
 ];
-const changeColumns: Column<HistoryEntry>[] = [
+const changeColumnsOf = (id: EmployeeAnswer["id"]): Column<HistoryEntry>[] => [
   ...columnsOf(actorText),
-  { key: "reason", label: text.reasonColumn, cell: Reason },
+  { key: "reason", label: text.reasonColumn, cell: (entry) => <Reason {...entry} id={id} /> },
   {
     key: "changes",
     class: "whole",
@@ -41,7 +42,7 @@ const changeColumns: Column<HistoryEntry>[] = [
 ];
 
 /** Who changed what, when and why, back to the very beginning; and, when asked for, who read the record. */
-export function HistorySection({ id, history }: { id: string; history: HistoryAnswer }) {
+export function HistorySection({ id, history }: OfPerson & { readonly history: HistoryAnswer }) {
   const read = (kind: "changes" | "reads") => (cursor: string | undefined) =>
     call("GET /api/officer/employees/{id}/history", { params: { id }, query: { kind, cursor } });
   return (
@@ -51,7 +52,7 @@ export function HistorySection({ id, history }: { id: string; history: HistoryAn
         // A change puts a new first page in place.
         key={history.items[0]?.id ?? ""}
         caption={text.history}
-        columns={changeColumns}
+        columns={changeColumnsOf(id)}
         first={history}
         read={read("changes")}
       />
@@ -109,8 +110,12 @@ function actorText({ role, name }: ToldActor): string {
   return name ? `${name} (${kind})` : kind;
 }
 
+interface OfPerson {
+  readonly id: EmployeeAnswer["id"];
+}
+
 /** Why, and by which decree. */
-function Reason({ reason, source, erased }: HistoryEntry) {
+function Reason({ id, reason, source, erased }: HistoryEntry & OfPerson) {
   return (
     <>
       {reason ?? (erased?.includes("reason") ? text.valueErased : text.none)}
@@ -120,6 +125,7 @@ function Reason({ reason, source, erased }: HistoryEntry) {
           {source.day && `, ${dayText(source.day)}`}
         </span>
       )}
+      {source?.file && <EvidenceLink id={id} file={source.file} />}
     </>
   );
 }

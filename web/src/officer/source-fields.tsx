@@ -1,5 +1,5 @@
 /** The decree or letter that a change rests on: its number and its day, both of which may be absent where it is not `needed`. */
-import type { Source } from "#shared/audit/source.ts";
+import type { EvidenceId, GivenSource, Source } from "#shared/audit/source.ts";
 import type { FieldCode } from "#shared/runtime/codes.ts";
 import { hasHidden, visibleLine } from "#shared/runtime/visible-text.ts";
 import { dayText } from "../clock-text.ts";
@@ -10,6 +10,10 @@ export const sourceNames = ["sourceNumber", "sourceDay"] as const;
 type SourceName = (typeof sourceNames)[number];
 /** As they are typed. */
 export type SourceTexts = Readonly<Record<SourceName, string>>;
+
+/** What names its file, where a form takes one. */
+export const fileNames = ["sourceFile", "fileProof"] as const;
+export type FileTexts = Readonly<Record<(typeof fileNames)[number], string>>;
 
 interface SourceFieldsProps {
   readonly typed?: SourceTexts | undefined;
@@ -40,17 +44,35 @@ export function SourceFields({ typed, needed = false }: SourceFieldsProps) {
 }
 
 /** As a part of a request. */
-export function sourceOf({ sourceNumber, sourceDay }: SourceTexts): { readonly source?: Source } {
+export function sourceOf({
+  sourceNumber,
+  sourceDay,
+  sourceFile,
+  fileProof,
+}: SourceTexts & Partial<FileTexts>): { readonly source?: GivenSource } {
   const number = visibleLine(sourceNumber);
-  return number ? { source: { number, ...(sourceDay && { day: sourceDay }) } } : {};
+  if (!number) return {};
+  const file = evidenceIn(sourceFile);
+  return {
+    source: {
+      ...{ number, ...(sourceDay && { day: sourceDay }) },
+      ...(file && fileProof && { file, fileProof }),
+    },
+  };
+}
+
+function evidenceIn(text = ""): EvidenceId | undefined {
+  const [prefix, rest] = text.split("_");
+  return prefix === "evd" && rest ? `evd_${rest}` : undefined;
 }
 
 export function problemsOfSource({
   sourceNumber,
   sourceDay,
-}: SourceTexts): { readonly field: SourceName; readonly code: FieldCode }[] {
+  sourceFile,
+}: SourceTexts & Partial<FileTexts>): { readonly field: SourceName; readonly code: FieldCode }[] {
   const number = visibleLine(sourceNumber);
-  if (number === "" && sourceDay !== "") return [{ field: "sourceNumber", code: "required" }];
+  if (number === "" && (sourceDay || sourceFile)) return [{ field: "sourceNumber", code: "required" }];
   return hasHidden(number) ? [{ field: "sourceNumber", code: "characters-hidden" }] : [];
 }
 

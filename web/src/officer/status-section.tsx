@@ -17,10 +17,13 @@ import { recordFields } from "../messages/record-fields.ts";
 import { recordForms as forms } from "../messages/record-forms.ts";
 import { ConfirmedForm } from "./confirmed-form.tsx";
 import { reasonProblem } from "./employee-change.ts";
+import { EvidenceField } from "./evidence-parts.ts";
 import { orConflict } from "./or-conflict.ts";
 import type { RecordSection } from "./record-step.ts";
 import { SelectField } from "./select-field.tsx";
 import {
+  type FileTexts,
+  fileNames,
   problemsOfSource,
   SourceFields,
   type SourceTexts,
@@ -44,7 +47,7 @@ export function StatusSection({ employee, goTo, onAsked, onConflict }: RecordSec
       <p class="hint">{changeForms.urgent}</p>
       <ConfirmedForm
         title={text.statusTitle}
-        names={["kedudukanHukum", "diedOn", ...sourceNames, "statusReason"]}
+        names={["kedudukanHukum", "diedOn", ...sourceNames, ...fileNames, "statusReason"]}
         reason="statusReason"
         check={(values) => problemsOfStatus(employee, values)}
         requestOf={({ statusReason, ...typed }) => ({
@@ -84,12 +87,14 @@ export function StatusSection({ employee, goTo, onAsked, onConflict }: RecordSec
           <TextField name="diedOn" label={`${changeForms.died.day} *`} type="date" />
         )}
         <SourceFields />
+        <EvidenceField id={employee.id} />
       </ConfirmedForm>
     </section>
   );
 }
 
 type StatusValues = SourceTexts &
+  FileTexts &
   Readonly<Record<"kedudukanHukum" | "diedOn" | "statusReason", string>>;
 type Position = Pick<StatusValues, "kedudukanHukum" | "diedOn">;
 

@@ -103,6 +103,7 @@ export const en: Officer = {
     "card-printed": "card printed",
     "letter-printed": "activation letter printed",
     "record-exported": "exported in a list",
+    "evidence-read": "file of a decree downloaded",
     "records-exported": "list of people exported",
     "role-granted": "role given",
     "role-revoked": "role withdrawn",

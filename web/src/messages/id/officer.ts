@@ -107,6 +107,7 @@ export const id = {
     "card-printed": "kartu dicetak",
     "letter-printed": "surat aktivasi dicetak",
     "record-exported": "data diekspor dalam daftar",
+    "evidence-read": "berkas SK diunduh",
     "records-exported": "daftar pegawai diekspor",
     "role-granted": "peran diberikan",
     "role-revoked": "peran dicabut",

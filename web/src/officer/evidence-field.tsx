@@ -1,0 +1,118 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
+import { NoAnswer, Refusal } from "../api/client.ts";
+import { call } from "../api/member-client.ts";
+import { postFile } from "../api/post-file.ts";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import { useReading } from "../components/use-reading.ts";
+import { FieldFrame } from "../forms/field.tsx";
+import { evidence as text, refusedFile } from "../messages/evidence.ts";
+import type { FileTexts } from "./source-fields.tsx";
+
+/** `mostEvidenceBytes` of shared/evidence/evidence.ts. */
+const mostBytes = 2 * 1024 * 1024;
+const none: FileTexts = { sourceFile: "", fileProof: "" };
+const input = "sourceFileChoice";
+
+interface EvidenceFieldProps {
+  readonly id: EmployeeAnswer["id"];
+  readonly typed?: FileTexts | undefined;
+}
+
+/**
+ * A file that is sent as soon as it is chosen, whatever else is typed. The form gets its id and proof, never the file itself.
+ * Long: markup, in the order of the page.
+ */
+export function EvidenceField({ id, typed = none }: EvidenceFieldProps) {
+  const [kept, keep] = useState(typed);
+  const [state, setState] = useState("");
+  const [wrong, setWrong] = useState("");
+  const { failure, busy, run } = useReading();
+  const hidden = useRef<HTMLInputElement>(null);
+  const chosen = useRef<File | undefined>(undefined);
+  // The draft listens to what is typed, and this is typed by no hand.
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (!isFirst.current) hidden.current?.dispatchEvent(new Event("input", { bubbles: true }));
+    isFirst.current = false;
+  }, [kept]);
+  const send = () =>
+    run(async () => {
+      const file = chosen.current;
+      if (!file) return;
+      setWrong("");
+      try {
+        const told = sizeProblem(file) ?? (await sent(id, file, setState));
+        if (typeof told === "string") setWrong(told);
+        else keep(told);
+      } finally {
+        setState("");
+      }
+    });
+  return (
+    <>
+      <FieldFrame name={input} label={text.label} hint={text.hint}>
+        {wrong && (
+          <p class="field-error" id={`${input}-error`} role="alert">
+            {wrong}
+          </p>
+        )}
+        {!kept.sourceFile && (
+          <input
+            id={input}
+            type="file"
+            accept="application/pdf,image/jpeg"
+            aria-describedby={wrong ? `${input}-hint ${input}-error` : `${input}-hint`}
+            disabled={busy}
+            onChange={({ currentTarget }) => {
+              chosen.current = currentTarget.files?.[0];
+              void send();
+            }}
+          />
+        )}
+      </FieldFrame>
+      <div role="status">{state || (kept.sourceFile && text.attached)}</div>
+      {kept.sourceFile && (
+        <button class="button button-quiet" type="button" onClick={() => keep(none)}>
+          {text.remove}
+        </button>
+      )}
+      {failure && <FailureNotice failure={failure} retry={send} />}
+      <input ref={hidden} type="hidden" name="sourceFile" value={kept.sourceFile} />
+      <input type="hidden" name="fileProof" value={kept.fileProof} />
+    </>
+  );
+}
+
+function sizeProblem({ size }: File): string | undefined {
+  if (size === 0) return text.empty;
+  return size > mostBytes ? text.tooLarge : undefined;
+}
+
+/** @returns what names the file, or a sentence why there is none @throws Refusal, NoAnswer */
+async function sent(
+  id: EmployeeAnswer["id"],
+  file: File,
+  tell: (state: string) => void,
+): Promise<FileTexts | string> {
+  tell(text.sending(0));
+  const { upload, form } = await call("POST /api/evidence/{id}/uploads", { params: { id } });
+  const onProgress = (share: number) => tell(text.sending(Math.round(share * 100)));
+  if ((await postFile(form, file, { onProgress })) !== "arrived") return text.lost;
+  tell(text.judging);
+  const accept = () =>
+    call("POST /api/evidence/{id}/uploads/{upload}/accept", { params: { id, upload } });
+  try {
+    // The same upload gets the same answer, so a broken line is tried once more.
+    const { file: sourceFile, fileProof } = await accept().catch((error) => {
+      if (error instanceof NoAnswer) return accept();
+      throw error;
+    });
+    return { sourceFile, fileProof };
+  } catch (error) {
+    const code = error instanceof Refusal ? error.problem.problems?.[0]?.code : undefined;
+    const told = Object.entries(refusedFile).find(([each]) => each === code);
+    if (told) return told[1];
+    throw error;
+  }
+}

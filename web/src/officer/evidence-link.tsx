@@ -1,0 +1,36 @@
+import type { EvidenceId } from "#shared/audit/source.ts";
+import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
+import { call } from "../api/member-client.ts";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import { Icon } from "../components/icon.tsx";
+import { useReading } from "../components/use-reading.ts";
+import { evidence as text } from "../messages/evidence.ts";
+
+interface EvidenceLinkProps {
+  readonly id: EmployeeAnswer["id"];
+  readonly file: EvidenceId;
+}
+
+/** Downloads the file of a decree. The address is asked for at the click, because each reading is noted, and it lasts a minute. */
+export function EvidenceLink({ id, file }: EvidenceLinkProps) {
+  const { failure, busy, run } = useReading();
+  const open = () =>
+    run(async () => {
+      const { url } = await call("GET /api/evidence/{id}/files/{file}", { params: { id, file } });
+      window.location.assign(url);
+    });
+  return (
+    <>
+      <button
+        class="button button-quiet"
+        type="button"
+        {...(busy && { "aria-disabled": true })}
+        onClick={open}
+      >
+        <Icon name="download" /> {text.open}
+      </button>
+      <span class="fact-hint">{text.notScanned}</span>
+      {failure && <FailureNotice failure={failure} retry={open} />}
+    </>
+  );
+}
