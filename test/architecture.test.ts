@@ -85,6 +85,7 @@ const floors = [
   ["access"],
   ["bulk"],
   ["employee"],
+  ["evidence"],
   ["agency"],
   ["bulk-change"],
   ["account"],

@@ -109,7 +109,11 @@ export function askingRoutes(api: AccountsApi) {
       handle: async ({ principal: by, params: { id }, body }) => {
         const person = await findToChange(api, id, by);
         const source = await provenSource(api.hmacKey, body.source, { employeeId: id, by });
-        return await tellAsked(api, await askRecordChange(api, { ...body, source, person, by }), by);
+        return await tellAsked(
+          api,
+          await askRecordChange(api, { ...body, source, person, by }),
+          by,
+        );
       },
     }),
   ];

@@ -1,7 +1,11 @@
 import * as z from "zod";
 import { evidenceId } from "#shared/audit/source.ts";
 import { employeeId } from "#shared/employee/employee.ts";
-import { acceptEvidence, type BringEvidence, offerUpload } from "#shared/evidence/bring-evidence.ts";
+import {
+  acceptEvidence,
+  type BringEvidence,
+  offerUpload,
+} from "#shared/evidence/bring-evidence.ts";
 import { type EvidenceFiles, uploadId } from "#shared/evidence/evidence.ts";
 import {
   acceptedEvidence,

@@ -53,7 +53,7 @@ export const handler = runLeaverEraser({
   parts: [
     new PersonFilesBucket(s3, config.PHOTO_BUCKET, ["photos", "small-photos"]),
     new PersonFilesBucket(s3, config.CARD_BUCKET, ["cards"]),
-    new PersonFilesBucket(s3, config.EVIDENCE_BUCKET, ["files"]),
+    new PersonFilesBucket(s3, config.EVIDENCE_BUCKET, ["evidence"]),
     new PersonItemsTable(db, config.ACCOUNT_TABLE),
     new PersonItemsTable(db, config.NOTIFICATION_TABLE, "id"),
     new PersonItemsTable(db, config.CONTACT_CHANGE_TABLE, "field", (id) => [

@@ -126,8 +126,7 @@ function changingRoutes(api: RecordsApi) {
       summary:
         "Changes fields of a record that one officer changes alone; 409 record-changed, request-mismatch, change-needs-two, change-needs-operators",
       body: employeeChangeRequest,
-      handle: async ({ principal: by, params: { id }, body }) =>
-        {
+      handle: async ({ principal: by, params: { id }, body }) => {
         const source = await provenSource(api.hmacKey, body.source, { employeeId: id, by });
         return ok(await answerOf(api, await changeEmployee(api, { ...body, id, by, source }), by));
       },

@@ -4,7 +4,11 @@
  * Pages have no inline scripts or styles, so the policy does not depend on a release: during a deployment each page works
  * with the headers of the other release (docs/decisions/0016).
  */
-export function contentSecurityPolicy({ photoOrigin, importOrigin, evidenceOrigin }: UploadOrigins): string {
+export function contentSecurityPolicy({
+  photoOrigin,
+  importOrigin,
+  evidenceOrigin,
+}: UploadOrigins): string {
   const directives: Record<string, readonly string[]> = {
     "default-src": ["'none'"],
     "script-src": ["'self'"],

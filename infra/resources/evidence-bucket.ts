@@ -5,6 +5,9 @@ import type { NodeFunction } from "../constructs/node-function.ts";
 import { PrivateBucket } from "../constructs/private-bucket.ts";
 import type { Site } from "./site.ts";
 
+/** A write needs If-None-Match, so that a file that was judged is never overwritten. */
+const neverOver = { Null: { "s3:if-none-match": "false" } };
+
 /** Files of decrees and letters that changes of records rest on; see shared/evidence/evidence-bucket.ts. */
 export class EvidenceBucket extends Construct {
   readonly #bucket: PrivateBucket;
@@ -21,7 +24,7 @@ export class EvidenceBucket extends Construct {
         },
       ],
       lifecycleRules: [
-        { id: "uploads", prefix: "incoming/", expiration: Duration.days(1) },
+        { id: "uploads", prefix: "uploads/", expiration: Duration.days(1) },
         { id: "parts", abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
     });
@@ -34,10 +37,14 @@ export class EvidenceBucket extends Construct {
 
   /** All of it: what is uploaded may be read, and only what was judged is linked to. */
   grantBring(to: NodeFunction): void {
-    const keys = ["incoming/*", "files/*"].map((each) => this.#bucket.arnForObjects(each));
-    to.allow(["s3:GetObject", "s3:PutObject"], keys, {
-      wildcard: "A file's key is made of ids that are made later.",
-    });
+    const wildcard = "A file's key is made of ids that are made later.";
+    const [uploads, files] = [
+      this.#bucket.arnForObjects("uploads/*"),
+      this.#bucket.arnForObjects("evidence/*"),
+    ];
+    to.allow(["s3:GetObject"], [uploads, files], { wildcard });
+    to.allow(["s3:PutObject"], [uploads], { wildcard });
+    to.allow(["s3:PutObject"], [files], { wildcard, conditions: neverOver });
     // With this right S3 answers NoSuchKey for what is not there; without it, AccessDenied.
     to.allow(["s3:ListBucket"], [this.#bucket.bucketArn]);
     to.set("EVIDENCE_BUCKET", this.#bucket.bucketName);
@@ -45,11 +52,11 @@ export class EvidenceBucket extends Construct {
 
   /** Of who has left (shared/erasure): erase. */
   grantErase(to: NodeFunction): void {
-    to.allow(["s3:DeleteObject"], [this.#bucket.arnForObjects("files/*")], {
+    to.allow(["s3:DeleteObject"], [this.#bucket.arnForObjects("evidence/*")], {
       wildcard: "A file's key is made of ids that are made later.",
     });
     to.allow(["s3:ListBucket"], [this.#bucket.bucketArn], {
-      conditions: { StringLike: { "s3:prefix": ["files/emp_*"] } },
+      conditions: { StringLike: { "s3:prefix": ["evidence/emp_*"] } },
     });
     to.set("EVIDENCE_BUCKET", this.#bucket.bucketName);
   }

@@ -1,4 +1,4 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client, S3ServiceException } from "@aws-sdk/client-s3";
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import * as z from "zod";
@@ -25,7 +25,7 @@ const storedObject = z.object({
   Metadata: z.object({ salt: z.string() }),
 });
 
-/** Files in S3: `incoming/` as uploaded, a day; `files/` judged. Both under the person whom they are about. */
+/** Files in S3: `uploads/` as they come, for a day; `evidence/` judged, never written over. Both under the person whom they are about. */
 export class EvidenceBucket implements EvidenceFiles {
   readonly #s3: S3Client;
   readonly #bucket: string;
@@ -50,12 +50,17 @@ export class EvidenceBucket implements EvidenceFiles {
   }
 
   async put(name: EvidenceName, { type, salt, bytes }: StoredEvidence): Promise<void> {
-    await this.#s3.send(
-      new PutObjectCommand({
-        ...{ Bucket: this.#bucket, Key: fileKey(name), Body: bytes },
-        ...{ ContentType: type, Metadata: { salt } },
-      }),
-    );
+    const command = new PutObjectCommand({
+      ...{ Bucket: this.#bucket, Key: fileKey(name), Body: bytes, IfNoneMatch: "*" },
+      ...{ ContentType: type, Metadata: { salt } },
+    });
+    try {
+      await this.#s3.send(command);
+    } catch (error) {
+      // It is there already: the id is of the content.
+      if (!(error instanceof S3ServiceException && error.name === "PreconditionFailed"))
+        throw error;
+    }
   }
 
   async read(name: EvidenceName): Promise<StoredEvidence | undefined> {
@@ -87,9 +92,9 @@ export class EvidenceBucket implements EvidenceFiles {
 }
 
 function uploadKey({ employeeId, upload }: UploadName): string {
-  return `incoming/${employeeId}/${upload}`;
+  return `uploads/${employeeId}/${upload}`;
 }
 
 function fileKey({ employeeId, file }: EvidenceName): string {
-  return `files/${employeeId}/${file}`;
+  return `evidence/${employeeId}/${file}`;
 }

@@ -41,7 +41,7 @@ function mayAsk(route: string, asker: Asker): boolean {
     return ofAgencies.includes(asker);
   if (route.includes("/api/officer/imports")) return [...ofAgencies, "penyetuju"].includes(asker);
   const isReading =
-    /^GET \/api\/officer\/(employees|people|accounts|corrections|home|quality)|^GET \/api\/accounts\/(\{id\}\/)?(decrees|transfers?$|joined|bulk-changes|matters)|\/employees\/search$/.test(
+    /^GET \/api\/(evidence|officer\/(employees|people|accounts|corrections|home|quality))|^GET \/api\/accounts\/(\{id\}\/)?(decrees|transfers?$|joined|bulk-changes|matters)|\/employees\/search$/.test(
       route,
     );
   return (isReading ? readers : editors).includes(asker);
@@ -70,7 +70,7 @@ test.each(routes)("%s lets in who may ask, and nobody else", async (route) => {
   expect(letIn).toEqual(Object.fromEntries(askers.map((asker) => [asker, mayAsk(route, asker)])));
 });
 
-const ofARecord = routes.filter((route) => /(employees|accounts)\/\{id\}/.test(route));
+const ofARecord = routes.filter((route) => /(employees|accounts|evidence)\/\{id\}/.test(route));
 const strangers: readonly Asker[] = [
   "petugas of another agency",
   "petugas of another unit",

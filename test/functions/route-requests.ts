@@ -5,6 +5,7 @@ import { bulkChangeRequests } from "./bulk-change-requests.ts";
 import { correctionRequests } from "./correction-requests.ts";
 import { decreeRequests } from "./decree-requests.ts";
 import { deskRequests } from "./desk-requests.ts";
+import { evidenceRequests } from "./evidence-requests.ts";
 import { aJoinedRecord, joinRequests } from "./join-requests.ts";
 import { personRequests } from "./person-requests.ts";
 import { transferRequests } from "./transfer-requests.ts";
@@ -29,6 +30,7 @@ export const requests: Readonly<
   >
 > = {
   ...correctionRequests(subject.id),
+  ...evidenceRequests,
   "GET /api/session": () => ({}),
   "GET /api/account/history": () => ({}),
   "POST /api/account/qr/scan": () => ({ body: { secret: someSecret } }),

@@ -6,12 +6,14 @@ import { AccountHistory } from "#shared/account/account-history.ts";
 import { RecentAgencies } from "#shared/agency/recent-agencies.ts";
 import { looksOf } from "#shared/card/design/look.ts";
 import type { Employee } from "#shared/employee/employee.ts";
+import { judgeEvidence } from "#shared/evidence/judge-evidence.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { accountsRoutes } from "../../functions/accounts-api/routes.ts";
 import { agencyRoutes } from "../../functions/agency-api/agency-routes.ts";
 import { correctionRoutes } from "../../functions/agency-api/correction-routes.ts";
 import { templateRoutes } from "../../functions/agency-api/template-routes.ts";
 import { everyRoute } from "../../functions/every-route.ts";
+import { evidenceRoutes } from "../../functions/evidence-api/routes.ts";
 import { holderRoutes } from "../../functions/holder-api/routes.ts";
 import { operatorRoutes } from "../../functions/operator-api/routes.ts";
 import { personRoutes } from "../../functions/person-api/routes.ts";
@@ -47,6 +49,7 @@ import { PrintFilesInMemory } from "../support/print-files-in-memory.ts";
 import { aGrant } from "../support/roles-in-memory.ts";
 import { type SignedIn, signIn } from "../support/signed-in.ts";
 import { type Asker, namesOfPeople, otherwise, type Person, people } from "./askers.ts";
+import { evidenceOf } from "./evidence-requests.ts";
 import { requests, subject } from "./route-requests.ts";
 import type { Tables } from "./tables-under-test.ts";
 import { contactApi, wayIn } from "./ways-in.ts";
@@ -72,6 +75,8 @@ export async function routesUnderTest(tables: Tables) {
     bulkSteps: { sendFirst: async () => {} },
     codesToMail: { send: async () => {} },
     hmacKey,
+    files: await evidenceOf(subject.id),
+    judge: judgeEvidence,
     formsPerHour: 100,
     newEmailWaitHours: 24,
     unfitting: () => [],
@@ -102,6 +107,7 @@ export async function routesUnderTest(tables: Tables) {
     ...templateRoutes(api),
     ...agencyRoutes(api),
     ...accountsRoutes(api),
+    ...evidenceRoutes(api),
     ...operatorRoutes(api),
   ];
   const handler = apiHandler(routes, handlerOptions);

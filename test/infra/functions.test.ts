@@ -74,6 +74,7 @@ test("only who draws or decodes carries native modules", () => {
   expect(carried.sort()).toEqual([
     "agency-api: canvas",
     "card-renderer: canvas",
+    "evidence-api: sharp",
     "photo-intake: canvas",
     "photo-intake: sharp",
     "unit-printer: canvas",

@@ -19,6 +19,7 @@ test("a function asks for native modules only if a layer brings them", async () 
     "agency-api: @napi-rs/image",
     "card-renderer: @napi-rs/canvas",
     "card-renderer: @napi-rs/image",
+    "evidence-api: sharp",
     "photo-intake: @napi-rs/canvas",
     "photo-intake: @napi-rs/image",
     "photo-intake: sharp",

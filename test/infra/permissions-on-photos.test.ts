@@ -10,3 +10,11 @@ test("an upload is read and deleted by its validation alone; a confirmed photo o
   expect(whoMay("s3:PutObject", "/photos/*")).toEqual(["holder-api"]);
   expect(whoMay("s3:PutObject", "/small-photos/*")).toEqual(["holder-api"]);
 });
+
+test("files of decrees are brought and opened by one function, and go with the person alone", () => {
+  expect(whoMay("s3:PutObject", "/uploads/*")).toEqual(["evidence-api"]);
+  expect(whoMay("s3:GetObject", "/uploads/*")).toEqual(["evidence-api"]);
+  expect(whoMay("s3:PutObject", "/evidence/*")).toEqual(["evidence-api"]);
+  expect(whoMay("s3:GetObject", "/evidence/*")).toEqual(["evidence-api"]);
+  expect(whoMay("s3:DeleteObject", "/evidence/*")).toEqual(["leaver-eraser"]);
+});

@@ -13,6 +13,7 @@ const sessionRights: Readonly<Record<string, readonly string[]>> = {
   // Two operators freeze.
   "operator-api": ["Delete session#*", "Get account#*", putAccount, ...touch].sort(),
   "agency-api": touch,
+  "evidence-api": touch,
   "contact-changer": ["Get account#*"],
   "account-recovery": [
     "Get code#*",
@@ -209,6 +210,7 @@ const historyRights: Readonly<Record<string, readonly string[]>> = {
   // Whom who took out, and how many.
   "list-exporter": ["Put export#*", "Put read#*"],
   "unit-printer": ["Put read#*"],
+  "evidence-api": ["Put read#*"],
   "history-guard": listen,
   "history-sealer": ["dynamodb:Query"],
   notifier: listen,
@@ -232,6 +234,7 @@ test("roles are read by who must know them, and written where two operators deci
     "role-follower": ["ConditionCheck", "Get", "Put", "dynamodb:Query"],
     "session-api": ["Get"],
     "agency-api": ["Get"],
+    "evidence-api": ["Get"],
   };
   for (const name of permissions.keys())
     expect([name, tableRights(name, "roletable")]).toEqual([name, rights[name] ?? []]);

@@ -6,6 +6,7 @@ import { memberOf, ourFunctions } from "./templates.ts";
 const withRoutes = [
   "accounts-api",
   "agency-api",
+  "evidence-api",
   "holder-api",
   "operator-api",
   "person-api",
@@ -127,7 +128,7 @@ test("what a function may delete rests on no condition, but where sessions are e
 });
 
 test("what was validated, previewed or confirmed is never written over", () => {
-  const written = /\/(candidates|previews|photos|small-photos)\/\*/;
+  const written = /\/(candidates|evidence|previews|photos|small-photos)\/\*/;
   const seen = new Set<string>();
   for (const statements of permissions.values()) {
     for (const { actions, resources: targets, conditions } of statements) {
@@ -137,7 +138,7 @@ test("what was validated, previewed or confirmed is never written over", () => {
       expect(conditions).toEqual({ Null: { "s3:if-none-match": "false" } });
     }
   }
-  expect([...seen].sort()).toEqual(["candidates", "photos", "previews", "small-photos"]);
+  expect([...seen].sort()).toEqual(["candidates", "evidence", "photos", "previews", "small-photos"]);
 });
 
 /** The holder's own card, and the card on the page of a record. */

@@ -13,6 +13,7 @@ export const functionNames = [
   "canary",
   "card-renderer",
   "contact-changer",
+  "evidence-api",
   "history-guard",
   "history-sealer",
   "holder-api",

@@ -85,13 +85,13 @@ test("the edge says the encodings of the browser to the API, and compresses noth
   });
 });
 
-test("a page loads itself and the photos' bucket, posts to two, has nothing inline, and is framed by nobody", () => {
+test("a page loads itself and the photos' bucket, posts to three, has nothing inline, and is framed by nobody", () => {
   const csp = JSON.stringify(pageHeaders);
   expect(csp).toContain("script-src 'self';");
   expect(csp).toContain("style-src 'self';");
   expect(csp).toMatch(/img-src 'self' data: blob: https:[^ ]*?photobucket[^ ]*?; connect-src/);
   expect(csp).toMatch(
-    /connect-src 'self' https:[^ ]*?photobucket[^ ]*? https:[^ ]*?importbucket[^ ]*?; font-src/,
+    /connect-src 'self' https:[^ ]*?photobucket[^ ]*? https:[^ ]*?importbucket[^ ]*? https:[^ ]*?evidencebucket[^ ]*?; font-src/,
   );
   expect(csp).toMatch(/form-action 'self' https:.*?photobucket/);
   for (const directive of [

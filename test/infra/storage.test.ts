@@ -97,7 +97,7 @@ test("no bucket is public or takes a plain connection; photos and cards outlive 
   const policies = ofType(resources, "AWS::S3::BucketPolicy").map(({ Properties }) =>
     JSON.stringify(Properties),
   );
-  expect(buckets).toHaveLength(8);
+  expect(buckets).toHaveLength(9);
   for (const { id, stack, DeletionPolicy, Properties } of buckets) {
     const isKept = stack === "Kartu-Data" || id.startsWith("sealbucket");
     expect(DeletionPolicy).toBe(isKept ? "RetainExceptOnCreate" : "Delete");

@@ -17,7 +17,11 @@ test("a whole PDF is kept as it is, whatever its name was", async () => {
 });
 
 test.each([
-  ["a picture that is called a PDF", Buffer.from("\x89PNG\r\n\x1a\n%%EOF", "latin1"), "file-unknown"],
+  [
+    "a picture that is called a PDF",
+    Buffer.from("\x89PNG\r\n\x1a\n%%EOF", "latin1"),
+    "file-unknown",
+  ],
   ["a page of HTML", Buffer.from("<!doctype html><script>alert(1)</script>"), "file-unknown"],
   ["nothing", Buffer.alloc(0), "file-unknown"],
   ["a page of HTML behind a PDF's first bytes", Buffer.from("%PDF-<script>"), "file-damaged"],

@@ -5,7 +5,7 @@ import { decidedFields } from "#shared/employee/record-change.ts";
 import { changeForms } from "../messages/change-forms.ts";
 import { personRequests as text } from "../messages/person-requests.ts";
 import { recordFields } from "../messages/record-fields.ts";
-import { EvidenceLink } from "../officer/evidence-parts.ts";
+import { EvidenceLink } from "../officer/evidence-parts.tsx";
 import { sourceText } from "../officer/source-fields.tsx";
 import { termHint } from "../officer/term-hint.ts";
 import { fieldName, valueText } from "../officer/value-text.ts";
@@ -48,7 +48,9 @@ export function recordChangeView(
           <dl class="record-facts">
             <Fact term={term}>
               <span translate={false}>{sourceText(source)}</span>
-              {source.file && <EvidenceLink id={`emp_${subjectId.slice("emp_".length)}`} file={source.file} />}
+              {source.file && (
+                <EvidenceLink id={`emp_${subjectId.slice("emp_".length)}`} file={source.file} />
+              )}
             </Fact>
           </dl>
         )}

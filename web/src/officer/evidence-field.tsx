@@ -6,7 +6,7 @@ import { postFile } from "../api/post-file.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useReading } from "../components/use-reading.ts";
 import { FieldFrame } from "../forms/field.tsx";
-import { evidence as text, refusedFile } from "../messages/evidence.ts";
+import { refusedFile, evidence as text } from "../messages/evidence.ts";
 import type { FileTexts } from "./source-fields.tsx";
 
 /** `mostEvidenceBytes` of shared/evidence/evidence.ts. */

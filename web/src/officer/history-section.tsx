@@ -1,6 +1,10 @@
 import { useRef, useState } from "preact/hooks";
 import type { ToldActor } from "#shared/audit/history-answers.ts";
-import type { EmployeeAnswer, HistoryAnswer, HistoryEntry } from "#shared/employee/record-answers.ts";
+import type {
+  EmployeeAnswer,
+  HistoryAnswer,
+  HistoryEntry,
+} from "#shared/employee/record-answers.ts";
 import { call } from "../api/member-client.ts";
 import { dayText } from "../clock-text.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
@@ -9,7 +13,7 @@ import { officer as text } from "../messages/officer.ts";
 import { Instant } from "../session/instant.tsx";
 import { type Column, DataTable } from "./data-table.tsx";
 import { Doer } from "./doer.tsx";
-import { EvidenceLink } from "./evidence-parts.ts";
+import { EvidenceLink } from "./evidence-parts.tsx";
 import { focusRow } from "./focus-row.ts";
 import { fieldName, valueText } from "./value-text.ts";
 

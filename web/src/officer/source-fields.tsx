@@ -72,7 +72,8 @@ export function problemsOfSource({
   sourceFile,
 }: SourceTexts & Partial<FileTexts>): { readonly field: SourceName; readonly code: FieldCode }[] {
   const number = visibleLine(sourceNumber);
-  if (number === "" && (sourceDay || sourceFile)) return [{ field: "sourceNumber", code: "required" }];
+  if (number === "" && (sourceDay || sourceFile))
+    return [{ field: "sourceNumber", code: "required" }];
   return hasHidden(number) ? [{ field: "sourceNumber", code: "characters-hidden" }] : [];
 }
 

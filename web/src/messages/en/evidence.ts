@@ -12,7 +12,8 @@ export const en: EvidenceTexts = {
   lost: "The file did not arrive. Check the connection, then choose it again.",
   refused: {
     "file-unknown": "What is in this file is neither PDF nor JPG, whatever its name.",
-    "file-damaged": "This file is damaged or not complete. Save or scan it again, then choose it again.",
+    "file-damaged":
+      "This file is damaged or not complete. Save or scan it again, then choose it again.",
     "file-encrypted": "This PDF is locked. Save it without a password, then choose it again.",
     "file-too-many-pixels": "This picture is too large. Make it smaller, then choose it again.",
   },

@@ -11,7 +11,8 @@ export const id = {
   lost: "Berkas tidak sampai. Periksa sambungan, lalu pilih lagi.",
   refused: {
     "file-unknown": "Isi berkas ini bukan PDF atau JPG, apa pun namanya.",
-    "file-damaged": "Berkas ini rusak atau tidak lengkap. Simpan atau pindai lagi, lalu pilih lagi.",
+    "file-damaged":
+      "Berkas ini rusak atau tidak lengkap. Simpan atau pindai lagi, lalu pilih lagi.",
     "file-encrypted": "PDF ini terkunci. Simpan tanpa kata sandi, lalu pilih lagi.",
     "file-too-many-pixels": "Gambar ini terlalu besar. Kecilkan ukurannya, lalu pilih lagi.",
   },
