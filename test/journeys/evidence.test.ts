@@ -1,5 +1,6 @@
 /** The file of a decree: an officer attaches it to a promotion, another one opens it and approves, and the history has it. */
 import { beforeEach, describe, expect } from "vitest";
+import { employeeAnswer } from "#shared/employee/record-answers.ts";
 import type { SeededPerson } from "../../local/demo/seed.ts";
 import { HttpHolder } from "../support/http-holder.ts";
 import { desktop, phone } from "./support/screens.ts";
@@ -97,9 +98,10 @@ describe("a petugas attaches the file of a decree, a penyetuju opens it", () => 
     expect(await statusOf(`${holder.id}/files/${file}`)).toBe(200);
     expect(await statusOf(`${officers[1]?.id}/files/${file}`)).toBe(404);
     expect(await statusOf(`${own}/files/${file}`)).toBe(403);
-    const record = await (await officer.send("GET", `/api/officer/employees/${holder.id}`)).json();
+    const record = await officer.send("GET", `/api/officer/employees/${holder.id}`);
+    const { revision } = employeeAnswer.parse(await record.json());
     const forged = await officer.send("PATCH", `/api/officer/employees/${holder.id}`, {
-      ...{ revision: record.revision, requestId: crypto.randomUUID(), reason: "Palsu" },
+      ...{ revision, requestId: crypto.randomUUID(), reason: "Palsu" },
       source: { number: "1", file, fileProof: "0".repeat(24) },
       changes: { jabatan: "Arsiparis" },
     });
