@@ -1,6 +1,6 @@
 /** What the review of a change says: who decides it, and what others changed meanwhile. */
 import { h } from "preact";
-import { render } from "preact-render-to-string";
+import { render, renderToStringAsync } from "preact-render-to-string";
 import { expect, test } from "vitest";
 import type { EmployeeAnswer, HistoryEntry } from "#shared/employee/record-answers.ts";
 import { recordChangeView } from "../../../web/src/approval/person-views.tsx";
@@ -85,8 +85,8 @@ test("who decides reads old and new of each field, what it rests on, and what co
   expect(of({}, { kedudukanHukum: "88", diedOn: "2026-11-20" }).effect).toContain("meninggal");
 });
 
-test("the form of the kedudukan hukum offers a death, and says what one officer can do at once", () => {
-  const shown = render(h(StatusSection, { ...section, onConflict }));
+test("the form of the kedudukan hukum offers a death, and says what one officer can do at once", async () => {
+  const shown = await renderToStringAsync(h(StatusSection, { ...section, onConflict }));
 
   expect(shown).toContain("Meninggal dunia");
   expect(shown).toContain("Bekukan akunnya dan ganti kode QR kartunya");
