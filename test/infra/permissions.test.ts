@@ -138,7 +138,13 @@ test("what was validated, previewed or confirmed is never written over", () => {
       expect(conditions).toEqual({ Null: { "s3:if-none-match": "false" } });
     }
   }
-  expect([...seen].sort()).toEqual(["candidates", "evidence", "photos", "previews", "small-photos"]);
+  expect([...seen].sort()).toEqual([
+    "candidates",
+    "evidence",
+    "photos",
+    "previews",
+    "small-photos",
+  ]);
 });
 
 /** The holder's own card, and the card on the page of a record. */
