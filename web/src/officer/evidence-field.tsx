@@ -60,6 +60,7 @@ export function EvidenceField({ id, typed = none }: EvidenceFieldProps) {
         {!kept.sourceFile && (
           <input
             id={input}
+            class="evidence-file"
             type="file"
             accept="application/pdf,image/jpeg"
             aria-describedby={wrong ? `${input}-hint ${input}-error` : `${input}-hint`}
