@@ -137,6 +137,7 @@ test("each API function takes its path and everything below it", () => {
     "/api/officer",
     "/api/operator",
     "/api/verify",
+    "/api/evidence",
     // Of agencies, to the function that draws.
     "/api/officer/agency",
     "/api/officer/corrections",
