@@ -41,7 +41,7 @@ export interface NameQuery {
   readonly tagged?: Tagged | undefined;
 }
 
-/** Who has this tag on a day, "YYYY-MM-DD" in Jakarta. */
+/** Who has this tag on a day, "YYYY-MM-DD" in Jakarta, or on the next, which may have begun in the east. */
 interface Tagged {
   readonly tag: Tag;
   readonly today: string;
@@ -73,7 +73,7 @@ export function rangesOf(query: NameQuery): NameRanges {
   return {
     ...whole,
     first: `${begin}${today}`,
-    last: `${begin}${lastSoonDay(today)}${afterAll}`,
+    last: `${begin}${lastSoonDay(today, 1)}${afterAll}`,
   };
 }
 

@@ -51,6 +51,7 @@ export async function searchEmployees(
   const search = { ...{ instansiId, units, words, status, kind, limit, from, fits } };
   if (tag === undefined) return await api.employees.search(search);
   if (isAccountTag(tag)) return await searchAccountList(api, tag, search);
+  // The day in the west, where it begins last; who is listed by it in the east is left to `fits`, by the record's own day.
   const tagged = { tag, today: jakartaDay(api.clock.now()) };
   return await api.employees.search({ ...search, tagged });
 }

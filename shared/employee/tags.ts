@@ -23,7 +23,8 @@ export function tagsOf(employee: Employee, today: string): Tag[] {
   return tags.filter((tag) => held.has(tag));
 }
 
-/** The last day of which a contract's end is still soon. */
-export function lastSoonDay(today: string): string {
-  return new Date(Date.parse(today) + endsSoonDays * 86_400_000).toISOString().slice(0, 10);
+/** The last day of which a contract's end is still soon. @param ahead days by which a zone may be ahead of `today` */
+export function lastSoonDay(today: string, ahead = 0): string {
+  const days = endsSoonDays + ahead;
+  return new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
 }

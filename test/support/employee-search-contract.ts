@@ -207,7 +207,7 @@ export function employeeSearchContract(make: () => Employees | Promise<Employees
     expect(await found("lestari", { tagged: { tag: "no-photo", today } })).toEqual([]);
     expect(await listed("ends-soon", { kind: "PPPK" })).toEqual(["Ayu Lestari"]);
     expect(await listed("ends-soon", { kind: "PNS" })).toEqual([]);
-    expect(await found("", { tagged: { tag: "ends-soon", today: "2026-11-20" } })).toEqual([]);
+    expect(await found("", { tagged: { tag: "ends-soon", today: "2026-11-19" } })).toEqual([]);
     const units = [ayu?.unitKerja ?? ""];
     expect(await found("", { units, kind: "PPPK" })).toEqual(["Ayu Lestari"]);
     expect(await found("", { units, kind: "PNS" })).toEqual(["Budi"]);

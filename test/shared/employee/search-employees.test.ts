@@ -148,3 +148,23 @@ test.each(["", "2", "2x\temp_1 ", "0siti\temp_1", "22026-11-20\tsiti"])(
     await expect(found({ tag: "frozen", from })).rejects.toMatchObject({ code: "invalid-input" });
   },
 );
+
+test.each([
+  ["WIB", "2026-11-21T16:00:00Z", "2027-02-19", true],
+  ["WIB", "2026-11-21T16:00:00Z", "2027-02-20", false],
+  // In Jakarta it is 23.00 of the 21st, in Jayapura 01.00 of the 22nd.
+  ["WIT", "2026-11-21T16:00:00Z", "2027-02-20", true],
+  ["WIT", "2026-11-21T16:00:00Z", "2027-02-21", false],
+  ["WIB", "2026-11-21T16:00:00Z", "2026-11-21", true],
+  ["WIT", "2026-11-21T16:00:00Z", "2026-11-21", false],
+] as const)(
+  "who ends in 90 days is asked in the agency's day: %s at %s, end %s, is %s",
+  async (zone, now, contractEnd, isListed) => {
+    const person = anEmployee({ kind: "PPPK", nip: aNip("199001012024211001"), zone, contractEnd });
+    const clock = new FakeClock(now);
+    const there = { ...world, employees: new EmployeesInMemory(person), clock };
+    const { items } = await searchEmployees(there, { q: "", by, tag: "ends-soon" });
+
+    expect(items.map(({ id }) => id)).toEqual(isListed ? [person.id] : []);
+  },
+);
