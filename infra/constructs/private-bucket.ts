@@ -40,8 +40,7 @@ export class PrivateBucket extends Bucket {
    */
   announce(prefixes: readonly string[], uploads: UploadQueue): void {
     const { queueArn, policy } = uploads.takeFromS3();
-    const bucket = this.node.defaultChild;
-    if (!(bucket instanceof CfnBucket)) throw new Error("A bucket has no CfnBucket.");
+    const bucket = this.#resource;
     bucket.node.addDependency(policy);
     bucket.notificationConfiguration = {
       queueConfigurations: prefixes.map((value) => ({
@@ -50,6 +49,19 @@ export class PrivateBucket extends Bucket {
         filter: { s3Key: { rules: [{ name: "prefix", value }] } },
       })),
     };
+  }
+
+  /** S3 tells EventBridge of every change of an object («Using EventBridge», Amazon S3 User Guide). Set as in `announce`, for the same reason. */
+  tellEventBridge(): void {
+    this.#resource.notificationConfiguration = {
+      eventBridgeConfiguration: { eventBridgeEnabled: true },
+    };
+  }
+
+  get #resource(): CfnBucket {
+    const bucket = this.node.defaultChild;
+    if (!(bucket instanceof CfnBucket)) throw new Error("A bucket has no CfnBucket.");
+    return bucket;
   }
 
   /** The bucket in the type that CDK's interfaces need: their optional members differ under exactOptionalPropertyTypes. */

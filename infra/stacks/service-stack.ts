@@ -111,7 +111,10 @@ export class ServiceStack extends Stack {
     new HistoryGuard(this, resources);
     // Here and not beside the data: whoever may change the one need not be able to change the other.
     const key = new SealKey(this);
-    new HistorySealer(this, resources, { bucket: new SealBucket(this, settings), key });
+    new HistorySealer(this, resources, {
+      bucket: new SealBucket(this, data.alarms, settings),
+      key,
+    });
     new KeyGuard(this, data.alarms, "seals");
 
     new Dashboard(this, {

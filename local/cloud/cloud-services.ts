@@ -110,6 +110,7 @@ export async function openServices({
     iam,
     send: (queueArn, body) => sqs.send(queueArn, body),
     invokeLater: (functionArn, event) => asyncInvocations.invokeLater(functionArn, event),
+    publish: (event) => eventBus.put(event),
   });
   const s3 = createS3(context, {
     onEvent: (event) => bucketNotifications.deliver(event),

@@ -137,3 +137,25 @@ test("a job that stops rings although nothing is measured any more, and so does 
     ["reconciler", "breaching"],
   ]);
 });
+
+test("a seal of the history that is deleted or hidden pages, and no rule of the bucket deletes one", () => {
+  const bucket = ofType(resources, "AWS::S3::Bucket").find(({ id }) => id.startsWith("sealbucket"));
+  expect(bucket?.Properties).toMatchObject({
+    NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+  });
+  expect(bucket?.Properties).not.toHaveProperty("LifecycleConfiguration");
+  const rule = ofType(resources, "AWS::Events::Rule").find(({ id }) => id.startsWith("sealbucket"));
+  expect(rule?.Properties.EventPattern).toEqual({
+    source: ["aws.s3"],
+    "detail-type": ["Object Deleted"],
+    detail: { bucket: { name: [{ Ref: bucket?.id }] } },
+  });
+  const queue = ofType(resources, "AWS::SQS::Queue").find(({ id }) => id.startsWith("sealbucket"));
+  expect(JSON.stringify(rule?.Properties.Targets)).toContain(`"${queue?.id}"`);
+  const alarm = alarms.find(({ Properties }) =>
+    JSON.stringify(Properties.Dimensions ?? []).includes(`"${queue?.id}"`),
+  );
+  expect(alarm?.Properties.AlarmDescription).toMatch(
+    /^A seal of the history was deleted or hidden\n[\s\S]*Severity: page/,
+  );
+});

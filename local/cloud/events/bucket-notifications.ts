@@ -1,4 +1,5 @@
 import type { Iam } from "../iam/iam.ts";
+import { bridgeEvent } from "../s3/bridge-event.ts";
 import type { S3Event, S3EventRecord } from "../s3/event-record.ts";
 
 /** Where a bucket sends events of its objects. */
@@ -16,12 +17,15 @@ interface BucketNotificationDependencies {
   readonly iam: Iam;
   send(queueArn: string, body: string): void;
   invokeLater(functionArn: string, event: unknown): void;
+  /** To EventBridge's default bus. */
+  publish(event: object): void;
 }
 
 /** Routes the events of buckets. The receiver's policy is checked each time. */
 export class BucketNotifications {
   readonly #dependencies: BucketNotificationDependencies;
   readonly #ofBucket = new Map<string, readonly BucketNotification[]>();
+  readonly #bridged = new Set<string>();
 
   constructor(dependencies: BucketNotificationDependencies) {
     this.#dependencies = dependencies;
@@ -31,6 +35,12 @@ export class BucketNotifications {
   configure(bucket: string, notifications: readonly BucketNotification[]): void {
     for (const { target } of notifications) this.#demand(bucket, target);
     this.#ofBucket.set(bucket, notifications);
+  }
+
+  /** Sends all events of the bucket to EventBridge as well, or no longer. It is not tried with a test event. */
+  bridge(bucket: string, isOn: boolean): void {
+    if (isOn) this.#bridged.add(bucket);
+    else this.#bridged.delete(bucket);
   }
 
   /** S3 sends it to each new receiver. */
@@ -54,6 +64,8 @@ export class BucketNotifications {
         const s3 = { ...record.s3, configurationId: notification.id };
         this.#deliver(bucket, notification.target, { Records: [{ ...record, s3 }] });
       }
+      if (this.#bridged.has(bucket))
+        this.#dependencies.publish(bridgeEvent(record, record.s3.bucket.ownerIdentity.principalId));
     }
   }
 

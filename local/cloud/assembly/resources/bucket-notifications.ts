@@ -12,6 +12,7 @@ const filter = z.strictObject({ S3Key: z.strictObject({ Rules: rules }) }).optio
 
 /** In the words of AWS::S3::Bucket. */
 export const notificationConfiguration = z.strictObject({
+  EventBridgeConfiguration: z.strictObject({ EventBridgeEnabled: z.boolean() }).optional(),
   QueueConfigurations: z
     .array(z.strictObject({ Event: z.string(), Queue: z.string(), Filter: filter }))
     .default([]),

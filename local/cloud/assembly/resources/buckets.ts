@@ -116,6 +116,8 @@ export const deployBucket: Deployer = async (resource, cloud) => {
   } finally {
     s3.destroy();
   }
+  const { EventBridgeConfiguration } = properties.NotificationConfiguration ?? {};
+  cloud.bucketNotifications.bridge(name, EventBridgeConfiguration?.EventBridgeEnabled === true);
   if (properties.NotificationConfiguration) {
     announce(name, notificationsIn(properties.NotificationConfiguration), cloud);
   }
