@@ -86,7 +86,7 @@ async function apply(api: ApplyBulkChange, applied: Applied): Promise<Outcome> {
 
 async function applyOnce(
   api: ApplyBulkChange,
-  { bulk, list: { change }, person: { id, from }, reason }: Applied,
+  { bulk, list: { change }, person: { id, unitKerja, from }, reason }: Applied,
 ): Promise<Outcome> {
   const { approvedBy } = bulk;
   const askedBy = askerOf(bulk);
@@ -94,12 +94,14 @@ async function applyOnce(
   // Nobody's own record is changed by what they asked for or decided.
   if ([askedBy, approvedBy].includes(id)) return "own-record";
   const record = (await api.employees.findAll([id])).get(id);
-  if (record?.instansiId !== bulk.instansiId) return "out-of-scope";
+  if (record?.instansiId !== bulk.instansiId || record.joinedInto) return "out-of-scope";
   const mark = { id: markOf(bulk, id), digest: digestText(change) };
   // Changed by this work: it counts as it did at the first time, whatever the record says since.
   if (await api.employees.digestOf(mark.id)) return "done";
   if (Object.keys(changedValues(valuesOf(change), record)).length === 0) return "unchanged";
-  if (Object.keys(changedValues(from, record)).length > 0) return "record-changed";
+  // In another unit the person may be out of the reach of who asked.
+  const hasMoved = record.unitKerja !== unitKerja;
+  if (hasMoved || Object.keys(changedValues(from, record)).length > 0) return "record-changed";
   const at = api.clock.now();
   if (!isAllowed(record, change, at)) return "not-allowed";
   const actor = { role: "officer", id: askedBy } as const;

@@ -118,7 +118,8 @@ async function whyNot(
   { roles, clock }: Pick<PreviewBulkChange, "roles" | "clock">,
   { person, change, by, asked }: Weighed,
 ): Promise<LeftOutReason | undefined> {
-  if (!reaches(by, person)) return "out-of-scope";
+  // A mark in the tab outlives a join: nobody finds such a record any more.
+  if (person.joinedInto || !reaches(by, person)) return "out-of-scope";
   if (isOwnRecord(person.id, by)) return "own-record";
   const values = valuesOf(change);
   if (Object.keys(changedValues(values, person)).length === 0) return "unchanged";

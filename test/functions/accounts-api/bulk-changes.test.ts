@@ -115,6 +115,24 @@ test("who changed meanwhile, and who decides, is refused and reported", async ()
   expect(await newest()).toMatchObject({ unitKerja: "Dinas Lain" });
 });
 
+test.each([
+  { what: "moved to another unit", since: { unitKerja: to }, why: "record-changed" },
+  { what: "joined into another record", since: { joinedInto: rini.id }, why: "out-of-scope" },
+])("who was $what meanwhile is not suspended", async ({ since, why }) => {
+  const { id, asked: approval } = await asked(suspend, [siti]);
+  await change(world.employees, siti, since, world.clock);
+  expect((await world.decide(rahayu, approval)).status).toBe(200);
+
+  expect((await work(id)).stepped).toMatchObject({ done: 0, refused: 1 });
+  expect((await world.get(budi, `bulk-changes/${id}`)).body.people).toMatchObject([{ why }]);
+});
+
+test("a mark of a record that was joined since means nobody", async () => {
+  await change(world.employees, siti, { joinedInto: rini.id }, world.clock);
+  const { body } = await look(assign, [siti]);
+  expect(body).toMatchObject({ people: [], leftOut: [{ why: "out-of-scope" }] });
+});
+
 test("a suspension keeps its decree, and leaves out who has a role", async () => {
   const { body } = await look(suspend, [siti, rahayu]);
   expect(body.leftOut).toMatchObject([{ why: "change-needs-operators" }]);
