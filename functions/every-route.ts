@@ -12,6 +12,7 @@ import { accountListRoutes } from "./records-api/account-list-routes.ts";
 import { deskRoutes } from "./records-api/desk-routes.ts";
 import { exportRoutes } from "./records-api/export-routes.ts";
 import { importRoutes } from "./records-api/import-routes.ts";
+import { markedRoutes } from "./records-api/marked-routes.ts";
 import { printRoutes } from "./records-api/print-routes.ts";
 import { reminderRoutes } from "./records-api/reminder-routes.ts";
 import { recordsRoutes } from "./records-api/routes.ts";
@@ -27,6 +28,7 @@ export const everyRoute = [
   ...holderRoutes(nothing),
   ...recordsRoutes(nothing),
   ...printRoutes(nothing),
+  ...markedRoutes(nothing),
   ...unitRoutes(nothing),
   ...exportRoutes(nothing),
   ...accountListRoutes(nothing),

@@ -37,6 +37,7 @@ import { accountListRoutes } from "./account-list-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { exportRoutes } from "./export-routes.ts";
 import { importRoutes } from "./import-routes.ts";
+import { markedRoutes } from "./marked-routes.ts";
 import { printRoutes } from "./print-routes.ts";
 import { reminderRoutes } from "./reminder-routes.ts";
 import { recordsRoutes } from "./routes.ts";
@@ -114,6 +115,7 @@ const api = {
 const routes = [
   ...recordsRoutes(api),
   ...printRoutes(api),
+  ...markedRoutes(api),
   ...unitRoutes(api),
   ...exportRoutes(api),
   ...accountListRoutes(api),

@@ -147,7 +147,7 @@ export function printRoutes(api: PrintApi) {
 function listItem(print: Print & PrintStanding): PrintListItem {
   const listed = {
     printId: print.id,
-    unitKerja: print.unitKerja,
+    ...(print.unitKerja !== undefined && { unitKerja: print.unitKerja }),
     requestedAt: requestedAt(print),
     endsAt: print.endsAt,
     ...progressAnswer(print),
@@ -163,6 +163,6 @@ function progressAnswer(standing: PrintStanding): PrintAnswer {
 }
 
 /** Who printed what. The unit is no personal data: it exists, so it cannot be a name that somebody typed. */
-function traceOf({ id, kind, officerId, instansiId, unitKerja }: Print) {
+export function traceOf({ id, kind, officerId, instansiId, unitKerja }: Print) {
   return { printId: id, kind, officerId, instansiId, unitKerja };
 }

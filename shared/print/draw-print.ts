@@ -3,7 +3,7 @@ import type { Employees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { type CardsOfUnit, cardsOfUnit } from "./cards-of-unit.ts";
 import { type LettersOfUnit, lettersOfUnit } from "./letters-of-unit.ts";
-import { partsOf } from "./plan-print.ts";
+import { membersOf, partsOf } from "./plan-print.ts";
 import { isOver, mostLacking, nextPart, type Print, withDrawn } from "./print.ts";
 import type { LeftOut } from "./print-content.ts";
 import type { PrintId } from "./print-id.ts";
@@ -52,7 +52,7 @@ async function planOf(
   print: Print,
 ): Promise<Print | undefined> {
   if (print.plan !== undefined) return print;
-  const parts = await partsOf(employees, print, clock.now());
+  const parts = await partsOf(membersOf(employees, print), print.kind, clock.now());
   const isOurs = await prints.plan(print, parts, clock.now());
   return isOurs ? await prints.find(print.id) : undefined;
 }

@@ -13,7 +13,16 @@ export async function findPrint(
 ): Promise<Print> {
   const print = await prints.find(id);
   // An officer who moved to another agency, or lost a unit, no longer gets its prints.
-  const isOwn = print?.officerId === by.employeeId && reaches(by, print);
+  const isOwn = print?.officerId === by.employeeId && reachesPrint(by, print);
   if (!isOwn || isOver(print, clock.now())) throw new NotFound("No such print.");
   return print;
+}
+
+/** Whether this officer reaches its unit; of marked people, every unit in which one of them stood. */
+export function reachesPrint(
+  by: Officer,
+  { instansiId, unitKerja, units }: Pick<Print, "instansiId" | "unitKerja" | "units">,
+): boolean {
+  const all = unitKerja === undefined ? units : [unitKerja];
+  return all.every((each) => reaches(by, { instansiId, unitKerja: each }));
 }

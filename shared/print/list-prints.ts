@@ -1,7 +1,8 @@
-import { type Officer, reaches } from "#shared/access/scope.ts";
+import type { Officer } from "#shared/access/scope.ts";
 import { type EmployeeId, fullName } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
+import { reachesPrint } from "./find-print.ts";
 import { type Print, type PrintProgress, progressOf } from "./print.ts";
 import type { Prints } from "./prints.ts";
 
@@ -24,7 +25,7 @@ export async function listPrints(
 ): Promise<readonly (Print & PrintStanding)[]> {
   const now = clock.now();
   const all = await prints.ofOfficer(by.employeeId, now, mostPrints);
-  const own = all.filter((print) => reaches(by, print));
+  const own = all.filter((print) => reachesPrint(by, print));
   const standings = await standingsOf(employees, own, now);
   return standings.flatMap((standing, i) => (own[i] ? [{ ...own[i], ...standing }] : []));
 }

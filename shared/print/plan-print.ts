@@ -9,26 +9,32 @@ import type { PlannedPart } from "./prints.ts";
 /** Of a person as the index knows them, what a plan needs: of a hundred thousand it stays in the memory. */
 type Planned = Pick<Employee, "id" | "name"> & { readonly isMeant: boolean };
 
+/** All people of these units, as the index knows them. */
+export async function* membersOf(
+  employees: Pick<Employees, "inUnit">,
+  { instansiId, units }: Pick<Print, "instansiId" | "units">,
+) {
+  for (const unitKerja of units) yield* employees.inUnit({ instansiId, unitKerja });
+}
+
 /**
- * Who is in which part of a print, by name: all who are active in its units as the index knows them. Each is looked up again when the
- * part is drawn, and left out when something has changed since.
- * @returns no parts when nobody works there
+ * Who is in which part of a print, by name: all of these who are active. Each is looked up again when the part is drawn, and left out
+ * when something has changed since.
+ * @returns no parts when nobody is
  */
 export async function partsOf(
-  employees: Pick<Employees, "inUnit">,
-  print: Print,
+  all: AsyncIterable<Employee> | Iterable<Employee>,
+  kind: Print["kind"],
   now: Date,
 ): Promise<readonly PlannedPart[]> {
   const people: Planned[] = [];
-  const { instansiId, units, kind } = print;
-  for (const unitKerja of units)
-    for await (const employee of employees.inUnit({ instansiId, unitKerja })) {
-      if (cardStatus(employee, now) !== "active") continue;
-      const { id, name } = employee;
-      people.push({ id, name, isMeant: kind === "letters" || canHoldCard(employee, now) });
-    }
+  for await (const employee of all) {
+    if (cardStatus(employee, now) !== "active") continue;
+    const { id, name } = employee;
+    people.push({ id, name, isMeant: kind === "letters" || canHoldCard(employee, now) });
+  }
   people.sort(byName);
-  return cut(people, mostInPart[print.kind]).map(partOf);
+  return cut(people, mostInPart[kind]).map(partOf);
 }
 
 /** So that no part has more sheets than a function draws, nor more people than it looks up. */

@@ -19,6 +19,41 @@ export const printRequest = z.discriminatedUnion("kind", [
 ]);
 export type PrintRequest = z.infer<typeof printRequest>;
 
+/** As many people of the list as are marked at once. */
+export const mostMarkedToPrint = 500;
+
+/** What would be printed of people who were marked one by one. */
+export const markedPrintPreview = z.strictObject({
+  kind: z.enum(["cards", "letters"]),
+  ids: z.array(employeeId).min(1).max(mostMarkedToPrint).readonly(),
+});
+const ofMarked = {
+  requestId: ofUnit.requestId,
+  /** As a preview said them. Who has nothing to print any more is left out. */
+  ids: markedPrintPreview.shape.ids,
+};
+export const markedPrintRequest = z.discriminatedUnion("kind", [
+  z.strictObject({ ...ofMarked, ...ofCards }),
+  z.strictObject({ ...ofMarked, ...ofLetters }),
+]);
+export type MarkedPrintRequest = z.infer<typeof markedPrintRequest>;
+
+/** Why somebody who was marked has nothing to print: of cards a photo is missing, of letters the account was activated. */
+export const printLeftOutReasons = ["out-of-scope", "not-active", "no-photo", "activated"] as const;
+export type PrintLeftOutReason = (typeof printLeftOutReasons)[number];
+
+/** Without name and number where the reader may not know who it is, or record or account cannot be read. */
+const named = {
+  name: z.string().exactOptional(),
+  nip: z.string().exactOptional(),
+  unitKerja: z.string().exactOptional(),
+};
+export const markedPrintAnswer = z.strictObject({
+  people: z.array(z.strictObject({ id: employeeId, ...named })).readonly(),
+  leftOut: z.array(z.strictObject({ ...named, why: z.enum(printLeftOutReasons) })).readonly(),
+});
+export type MarkedPrintAnswer = z.infer<typeof markedPrintAnswer>;
+
 export const printAskedAnswer = z.strictObject({ printId });
 
 const progress = {
@@ -32,7 +67,8 @@ export type PrintAnswer = z.infer<typeof printAnswer>;
 const listed = {
   ...progress,
   printId,
-  unitKerja: z.string(),
+  /** Absent for people who were marked one by one. */
+  unitKerja: z.string().exactOptional(),
   requestedAt: z.iso.datetime(),
   /** When the file is deleted. */
   endsAt: z.iso.datetime(),

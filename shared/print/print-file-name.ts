@@ -4,6 +4,9 @@ import { type Print, requestedAt } from "./print.ts";
 /** The most characters of a unit's name in a file's name, so that any file system takes the whole name. */
 const mostUnit = 60;
 
+/** What stands for the unit where people were marked one by one. */
+const ofMarked = "pilihan";
+
 /**
  * The name of a print's file: its unit, and when it was asked for by the agency's clock, so that no two have the same name, and
  * which part it is where there are several. A unit is
@@ -11,7 +14,7 @@ const mostUnit = 60;
  * @param part its place, from 0
  */
 export function printFileName(print: Print, part: number, zone: Zone): string {
-  const { unitKerja, parts } = print;
+  const { unitKerja = ofMarked, parts } = print;
   const stamp = fileStamp(zone, new Date(requestedAt(print)));
   const unit = unitKerja
     .normalize("NFKD")

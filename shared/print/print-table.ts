@@ -45,13 +45,15 @@ export class PrintTable implements Prints {
     this.#tableName = tableName;
   }
 
-  async add(print: Print): Promise<void> {
+  async add(print: Print, parts?: readonly PlannedPart[]): Promise<void> {
     const expiresAt = epochSeconds(new Date(print.endsAt));
+    // Their people are there before it is, so that no print waits without them.
+    const planned = parts && { plan: await this.#keepPeople(print, parts), ...toldOf(parts) };
     await unlessConditionFails(
       this.#db.send(
         new PutCommand({
           TableName: this.#tableName,
-          Item: { ...print, ...printItem.version, expiresAt },
+          Item: { ...print, ...planned, ...printItem.version, expiresAt },
           ConditionExpression: "attribute_not_exists(id)",
         }),
       ),
@@ -84,15 +86,23 @@ export class PrintTable implements Prints {
   }
 
   async plan(print: Print, parts: readonly PlannedPart[], now: Date): Promise<boolean> {
-    // Two messages of one print may plan it at once: each keeps its people under a name of its own, and one of them is the print's.
-    const plan = randomUUID();
-    const expiresAt = epochSeconds(new Date(print.endsAt));
-    await sideBySide([...parts.entries()], async ([place, { ids }]) => {
-      const Item = { id: keyOfPart(print.id, plan, place), ids, expiresAt };
-      await this.#db.send(new PutCommand({ TableName: this.#tableName, Item }));
-    });
+    const plan = await this.#keepPeople(print, parts);
     const isFirst = { condition: `${goesOn} AND attribute_not_exists(#plan)`, values: over };
     return await this.#change(print.id, { plan, ...toldOf(parts) }, now, isFirst);
+  }
+
+  /**
+   * Two messages of one print may plan it at once: each keeps its people under a name of its own, and one of them is the print's.
+   * @returns that name
+   */
+  async #keepPeople({ id, endsAt }: Print, parts: readonly PlannedPart[]): Promise<string> {
+    const plan = randomUUID();
+    const expiresAt = epochSeconds(new Date(endsAt));
+    await sideBySide([...parts.entries()], async ([place, { ids }]) => {
+      const Item = { id: keyOfPart(id, plan, place), ids, expiresAt };
+      await this.#db.send(new PutCommand({ TableName: this.#tableName, Item }));
+    });
+    return plan;
   }
 
   async peopleOf({ id, plan = "" }: Print, part: number): Promise<readonly EmployeeId[]> {

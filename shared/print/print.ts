@@ -12,8 +12,8 @@ export const ofLetters = { kind: z.literal("letters") };
 const ofUnit = {
   officerId: employeeId,
   instansiId: z.string(),
-  /** Exactly as it stands in the records. */
-  unitKerja: z.string(),
+  /** Exactly as it stands in the records; absent for people who were marked one by one. */
+  unitKerja: z.string().optional(),
 };
 const printSpec = z.discriminatedUnion("kind", [
   z.object({ ...ofUnit, ...ofCards }),
@@ -66,7 +66,7 @@ const stored = {
   id: printId,
   ...ofUnit,
   ...printProgress,
-  /** The unit and all below it, by every name under which people of them stand. */
+  /** The unit and all below it, by every name under which people of them stand; of marked people, where they stood. */
   units: z.array(z.string()).readonly(),
   /** Under which name the people of its parts are kept. */
   plan: z.string().optional(),
@@ -106,11 +106,30 @@ export const printHours = 24;
 const longestSilenceSeconds = 120;
 
 /** The same request of the same officer is the same print, so a page that lost the answer can ask again without printing twice. */
-export function printIdOf(spec: PrintSpec, requestId: string): PrintId {
+export function printIdOf(
+  spec: PrintSpec,
+  requestId: string,
+  marked: readonly string[] = [],
+): PrintId {
   const { officerId, instansiId, unitKerja } = spec;
   const what = spec.kind === "cards" ? [spec.shape, spec.sheet] : [spec.kind];
-  const parts = [requestId, officerId, instansiId, unitKerja, ...what];
+  const parts = [requestId, officerId, instansiId, unitKerja, ...what, ...marked];
   return digestId("prt", parts);
+}
+
+/** One that waits for its first part. */
+export function newPrint(
+  spec: PrintSpec,
+  { id, units, total }: Pick<Print, "id" | "units" | "total">,
+  now: Date,
+): Print {
+  return {
+    ...{ id, ...spec, units },
+    ...{ state: "waiting", drawn: 0, total },
+    ...{ withoutPhoto: 0, withoutCard: 0, activated: 0, lackingIds: [], parts: [] },
+    updatedAt: now.toISOString(),
+    endsAt: new Date(now.getTime() + printHours * 3_600_000).toISOString(),
+  };
 }
 
 /** When it was asked for, ISO instant. */

@@ -4,8 +4,11 @@ import type { PrintId } from "./print-id.ts";
 
 /** Prints, stored for a day: who asked for what, and the progress. */
 export interface Prints {
-  /** An existing print stays as it is. */
-  add(print: Print): Promise<void>;
+  /**
+   * An existing print stays as it is.
+   * @param parts of one that is planned already, when it is asked for
+   */
+  add(print: Print, parts?: readonly PlannedPart[]): Promise<void>;
   /** One that is over may still be found: see `isOver`. */
   find(id: PrintId): Promise<Print | undefined>;
   /**

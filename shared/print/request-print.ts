@@ -8,7 +8,8 @@ import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { FieldCode } from "#shared/runtime/codes.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
-import { mostInPart, mostLookedUp, type Print, printHours, printIdOf } from "./print.ts";
+import { membersOf } from "./plan-print.ts";
+import { mostInPart, mostLookedUp, newPrint, type Print, printIdOf } from "./print.ts";
 import type { PrintRequest } from "./print-answers.ts";
 import type { Prints, PrintsToDraw } from "./prints.ts";
 
@@ -41,34 +42,13 @@ export async function requestPrint(
   // A unit outside the scope is refused like one that does not exist.
   if (!reaches(by, unit)) throw wrongUnit("unit-unknown");
   const { units = [] } = await withinUnit({ units: tree }, { unit: unit.unitKerja, by });
-  const members = membersOf(employees, unit.instansiId, units);
+  const members = membersOf(employees, { instansiId: unit.instansiId, units });
   const total = await peopleIn(members, what.kind, now);
   const spec = { officerId: by.employeeId, ...unit, ...what };
-  const print: Print = {
-    id: printIdOf(spec, requestId),
-    ...{ ...spec, units },
-    state: "waiting",
-    drawn: 0,
-    total,
-    withoutPhoto: 0,
-    withoutCard: 0,
-    activated: 0,
-    lackingIds: [],
-    parts: [],
-    updatedAt: now.toISOString(),
-    endsAt: new Date(now.getTime() + printHours * 3_600_000).toISOString(),
-  };
+  const print = newPrint(spec, { id: printIdOf(spec, requestId), units, total }, now);
   await prints.add(print);
   await printQueue.send(print.id);
   return print;
-}
-
-async function* membersOf(
-  employees: Pick<Employees, "inUnit">,
-  instansiId: string,
-  units: readonly string[],
-) {
-  for (const unitKerja of units) yield* employees.inUnit({ instansiId, unitKerja });
 }
 
 /**

@@ -82,6 +82,7 @@ export const refusalCodes = [
   "email-too-new",
   "email-failed",
   "nobody-to-change",
+  "nobody-to-print",
   "nobody-to-remind",
   "email-changed-by-you",
   "account-activated",

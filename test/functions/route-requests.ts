@@ -7,6 +7,7 @@ import { decreeRequests } from "./decree-requests.ts";
 import { deskRequests } from "./desk-requests.ts";
 import { evidenceRequests } from "./evidence-requests.ts";
 import { aJoinedRecord, joinRequests } from "./join-requests.ts";
+import { markedRequests } from "./marked-requests.ts";
 import { personRequests } from "./person-requests.ts";
 import { transferRequests } from "./transfer-requests.ts";
 
@@ -218,6 +219,7 @@ export const requests: Readonly<
   ...transferRequests,
   ...joinRequests(subject.nip),
   ...bulkChangeRequests(subject),
+  ...markedRequests(subject),
   "GET /api/accounts/approvals": () => ({}),
   "POST /api/accounts/approvals/{id}/approve": () => ({
     path: `/api/accounts/approvals/${someApproval}/approve`,

@@ -21,6 +21,7 @@ import { accountListRoutes } from "../../functions/records-api/account-list-rout
 import { deskRoutes } from "../../functions/records-api/desk-routes.ts";
 import { exportRoutes } from "../../functions/records-api/export-routes.ts";
 import { importRoutes } from "../../functions/records-api/import-routes.ts";
+import { markedRoutes } from "../../functions/records-api/marked-routes.ts";
 import { printRoutes } from "../../functions/records-api/print-routes.ts";
 import { reminderRoutes } from "../../functions/records-api/reminder-routes.ts";
 import { recordsRoutes } from "../../functions/records-api/routes.ts";
@@ -96,6 +97,7 @@ export async function routesUnderTest(tables: Tables) {
     ...holderRoutes(api),
     ...recordsRoutes(api),
     ...printRoutes(api),
+    ...markedRoutes(api),
     ...unitRoutes(api),
     ...exportRoutes(api),
     ...accountListRoutes(api),

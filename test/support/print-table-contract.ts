@@ -107,6 +107,18 @@ export function printTableContract(make: () => Promise<Prints>): void {
     await expect(prints.peopleOf(planned ?? print, 2)).rejects.toThrow();
   });
 
+  test("one that is planned when it is asked for keeps its people, also when it is asked for again", async () => {
+    const prints = await make();
+    await prints.add(aPrint({ unitKerja: undefined }), aPlan);
+    await prints.add(aPrint({ unitKerja: undefined }), aPlan.slice(1));
+
+    const planned = await prints.find(print.id);
+    expect(planned).toMatchObject({ total: 3, parts: aPlan.map(({ ids: _, ...told }) => told) });
+    expect(planned?.unitKerja).toBeUndefined();
+    expect(await prints.peopleOf(planned ?? print, 0)).toEqual(["emp_a", "emp_b"]);
+    expect(await prints.plan(print, aPlan, later)).toBe(false);
+  });
+
   test("a part is drawn once, whoever else draws it", async () => {
     const prints = await make();
     await prints.add(print);

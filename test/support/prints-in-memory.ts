@@ -21,8 +21,10 @@ export class PrintsInMemory implements Prints {
     return [...this.#prints.values()];
   }
 
-  async add(print: Print): Promise<void> {
-    if (!this.#prints.has(print.id)) this.#prints.set(print.id, print);
+  async add(print: Print, parts?: readonly PlannedPart[]): Promise<void> {
+    if (this.#prints.has(print.id)) return;
+    this.#prints.set(print.id, { ...print, ...(parts && { plan: "plan", ...toldOf(parts) }) });
+    if (parts) this.#people.set(print.id, parts);
   }
 
   async find(id: PrintId): Promise<Print | undefined> {

@@ -5,6 +5,7 @@ import type { ExportId } from "#shared/export/export.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import type { PrintId } from "#shared/print/print-id.ts";
 import { exportRoutes } from "../../../functions/records-api/export-routes.ts";
+import { markedRoutes } from "../../../functions/records-api/marked-routes.ts";
 import { printRoutes } from "../../../functions/records-api/print-routes.ts";
 import { recordsRoutes } from "../../../functions/records-api/routes.ts";
 import { unitRoutes } from "../../../functions/records-api/unit-routes.ts";
@@ -109,7 +110,10 @@ export async function recordsApiUnderTest(...others: Employee[]) {
     hmacKey,
   };
   const handler = apiHandler(
-    [...recordsRoutes(api), ...printRoutes(api), ...unitRoutes(api), ...exportRoutes(api)],
+    [
+      ...[...recordsRoutes(api), ...printRoutes(api), ...markedRoutes(api)],
+      ...[...unitRoutes(api), ...exportRoutes(api)],
+    ],
     handlerOptions,
   );
   const browserOf =

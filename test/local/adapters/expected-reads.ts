@@ -176,6 +176,9 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/officer/employees/search": 16,
   // The unit is in no tree: no query for those below it.
   "POST /api/officer/prints": 5,
+  // Who was marked, and for letters the account.
+  "POST /api/officer/prints/preview": 5,
+  "POST /api/officer/prints/marked": 5,
   "POST /api/officer/exports": 3,
   "POST /api/officer/exports/{id}/ask": 4,
   "POST /api/officer/exports/{id}/prepare": 4,

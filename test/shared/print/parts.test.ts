@@ -161,7 +161,7 @@ test("a hundred thousand people are planned without a part that is too large, wh
     }
   }
   const world = await PrintWorld.of();
-  const parts = await partsOf({ inUnit }, aPrint(), world.clock.now());
+  const parts = await partsOf(inUnit(), "cards", world.clock.now());
   const ids = parts.flatMap((part) => part.ids);
 
   expect(new Set(ids).size).toBe(size);

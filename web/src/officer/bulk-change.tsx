@@ -14,28 +14,30 @@ import { useLoad } from "../components/use-load.ts";
 import { problemsOf, required } from "../forms/checks.ts";
 import { Form } from "../forms/form.tsx";
 import { href } from "../language.ts";
+import { lazyPart } from "../lazy-page.ts";
 import { bulkChanges as text } from "../messages/bulk-changes.ts";
 import { common } from "../messages/common.ts";
 import { officer } from "../messages/officer.ts";
 import { recordFields } from "../messages/record-fields.ts";
 import { BulkList } from "./bulk-list.tsx";
 import { keepMarks, readMarks } from "./marks.ts";
+import type { PageQuery } from "./page-query.ts";
 import { SelectField } from "./select-field.tsx";
 import { problemsOfSource, SourceFields, sourceNames, sourceOf } from "./source-fields.tsx";
 import { UnitField } from "./unit-field.tsx";
 
 /** What changes for those who are marked in the list; with an id, exactly who, and how far it is. */
-export function BulkChange({ id }: { readonly id: string | undefined }) {
+export function BulkChange({ query: { id, untuk } }: { readonly query: PageQuery }) {
   // The page stays, and the link or form that led here does not. Before the first answer it was opened, and takes no focus.
   useEffect(() => {
     if (page.person) document.querySelector<HTMLElement>("h1")?.focus();
-  }, [id]);
+  }, [id, untuk]);
   return (
     <>
       <p>
         <a href={href("/petugas")}>{officer.back}</a>
       </p>
-      {id ? <Kept key={id} id={id} /> : <Marked />}
+      {id ? <Kept key={id} id={id} /> : <Marked task={untuk} />}
     </>
   );
 }
@@ -54,6 +56,8 @@ function Kept({ id }: { readonly id: string }) {
   );
 }
 
+const MarkedPrint = lazyPart(() => import("./marked-print.tsx").then((part) => part.MarkedPrint));
+
 type Action = WantedChange["action"];
 
 /** Whose marks they are is known when the first answer has come. */
@@ -62,15 +66,20 @@ async function marksOfReader() {
   return readMarks();
 }
 
-function Marked() {
+/** @param task what is done for them; a change of their records unless said */
+function Marked({ task }: { readonly task: string | undefined }) {
   const { data, failure, reload } = useLoad(marksOfReader);
-  if (data) return data.length > 0 ? <Wish marks={data} /> : <p>{text.nobodyMarked}</p>;
+  const Task = (task !== undefined && tasks[task]) || Wish;
+  if (data) return data.length > 0 ? <Task marks={data} /> : <p>{text.nobodyMarked}</p>;
   return failure ? (
     <FailureNotice failure={failure} retry={reload} />
   ) : (
     <p role="status">{common.loading}</p>
   );
 }
+
+/** By the address. */
+const tasks: Readonly<Record<string, typeof MarkedPrint>> = { cetak: MarkedPrint };
 
 /** Long: markup, in the order of the page. */
 function Wish({ marks }: { readonly marks: readonly string[] }) {
@@ -87,6 +96,7 @@ function Wish({ marks }: { readonly marks: readonly string[] }) {
   const stated = { title: officer.bulk, submit: text.look } as const;
   return (
     <section class="panel narrow-form">
+      <h2>{text.title}</h2>
       <p role="status">{text.marked(marks.length)}</p>
       <p class="hint">{text.hint}</p>
       <SelectField

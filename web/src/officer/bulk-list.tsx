@@ -4,12 +4,11 @@ import { call } from "../api/member-client.ts";
 import { Fact } from "../approval/old-and-new.tsx";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useReading } from "../components/use-reading.ts";
-import { href } from "../language.ts";
 import { bulkChanges as text } from "../messages/bulk-changes.ts";
 import { officer } from "../messages/officer.ts";
 import { AskSection } from "./ask-section.tsx";
 import { changeWords } from "./bulk-change-words.ts";
-import { type Column, DataTable } from "./data-table.tsx";
+import { PeopleTable, type PersonRow } from "./people-table.tsx";
 import { sourceText } from "./source-fields.tsx";
 import { Told } from "./told.tsx";
 import { useFollowed } from "./use-followed.ts";
@@ -47,7 +46,7 @@ export function BulkList({ list, reload }: BulkListProps) {
         isAsked && told === undefined && <p class="notice notice-info">{text.asked}</p>
       )}
       <h2>{people.length > 0 ? text.count(people.length) : text.nobody}</h2>
-      {people.length > 0 && <People caption={text.who} rows={people} />}
+      {people.length > 0 && <PeopleTable caption={text.who} rows={people.map(rowOf)} />}
       {mayAsk && (
         <button class="button" type="button" onClick={() => setAsking(true)}>
           {text.submit(people.length)}
@@ -56,31 +55,10 @@ export function BulkList({ list, reload }: BulkListProps) {
       {leftOut.length > 0 && (
         <>
           <h2>{text.leftOut(leftOut.length)}</h2>
-          <People caption={text.leftOut(leftOut.length)} rows={leftOut} />
+          <PeopleTable caption={text.leftOut(leftOut.length)} rows={leftOut.map(rowOf)} />
         </>
       )}
     </section>
-  );
-}
-
-const shownAtFirst = 50;
-
-function People({ caption, rows }: { readonly caption: string; readonly rows: readonly Row[] }) {
-  const [isWhole, setWhole] = useState(false);
-  return (
-    <>
-      <DataTable
-        caption={caption}
-        columns={columns}
-        rows={isWhole ? rows : rows.slice(0, shownAtFirst)}
-        keyOf={(row) => String(rows.indexOf(row))}
-      />
-      {!isWhole && rows.length > shownAtFirst && (
-        <button class="button button-quiet" type="button" onClick={() => setWhole(true)}>
-          {text.all(rows.length)}
-        </button>
-      )}
-    </>
   );
 }
 
@@ -193,23 +171,8 @@ function Standing({
   );
 }
 
-type Row = Partial<BulkChangeAnswer["people"][number]>;
-const { columns: heads } = text;
-
-const columns: readonly Column<Row>[] = [
-  {
-    key: "name",
-    label: heads.name,
-    cell: ({ id, name = text.unknown }) =>
-      id ? (
-        <a translate={false} href={href(`/petugas/pegawai?id=${encodeURIComponent(id)}`)}>
-          {name}
-        </a>
-      ) : (
-        <span translate={false}>{name}</span>
-      ),
-  },
-  { key: "nip", label: heads.nip, class: "number", cell: ({ nip }) => nip },
-  { key: "unitKerja", label: heads.unitKerja, cell: ({ unitKerja }) => unitKerja },
-  { key: "why", label: heads.why, cell: ({ why }) => (why ? text.why[why] : "–") },
-];
+/** What a reason is called. */
+const rowOf = ({ why, ...row }: Partial<BulkChangeAnswer["people"][number]>): PersonRow => ({
+  ...row,
+  why: why && text.why[why],
+});

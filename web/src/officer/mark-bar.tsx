@@ -66,6 +66,9 @@ export function MarkBar({ items, marks, setMarks, read }: MarkBarProps) {
             <a class="button button-quiet" href={href("/petugas?bagian=massal")}>
               {text.go}
             </a>
+            <a class="button button-quiet" href={href("/petugas?bagian=massal&untuk=cetak")}>
+              {text.print}
+            </a>
           </>
         )}
       </div>

@@ -27,12 +27,14 @@ export function PrintItem({ item }: { item: PrintListItem }) {
   const isInParts = print.parts.length > 1;
   return (
     <li class="panel print-item">
-      <h3>{unitKerja}</h3>
+      <h3>{unitKerja ?? text.marked(print.total)}</h3>
       <p class="hint">
         {text.asked(instantText(requestedAt), ...whatIs(item))}{" "}
-        <a href={href(addressOf({ ...everybody, unit: unitKerja, status: "active" }))}>
-          {text.people}
-        </a>
+        {unitKerja !== undefined && (
+          <a href={href(addressOf({ ...everybody, unit: unitKerja, status: "active" }))}>
+            {text.people}
+          </a>
+        )}
       </p>
       <div role="status">
         <Progress kind={kind} print={print} />

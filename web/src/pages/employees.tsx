@@ -37,7 +37,7 @@ const ChosenFilters = lazyPart(() =>
   import("../officer/chosen-filters.tsx").then((part) => part.ChosenFilters),
 );
 
-/** The list; with `bagian=massal` one change for those who are marked in it. */
+/** The list; with `bagian=massal` one change, or what `untuk` says, for those who are marked in it. */
 export function EmployeesPage({ query }: { query: PageQuery }) {
   const isBulk = query.bagian === "massal";
   const title = isBulk ? text.bulk : common.pages.employees;
@@ -47,7 +47,7 @@ export function EmployeesPage({ query }: { query: PageQuery }) {
     <div class="fills-screen">
       <Heading>{title}</Heading>
       {/* With its own way back: before it has come, the prerendered list still stands here and would be pushed down. */}
-      <BulkChange id={query.id} />
+      <BulkChange query={query} />
     </div>
   );
 }

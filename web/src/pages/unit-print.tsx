@@ -1,7 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import type { PrintRequest } from "#shared/print/print-answers.ts";
-import { keysOf } from "#shared/runtime/keyed.ts";
 import { call } from "../api/member-client.ts";
 import { Heading } from "../components/heading.tsx";
 import { problemsOf, required } from "../forms/checks.ts";
@@ -10,8 +8,13 @@ import { href } from "../language.ts";
 import { officePages } from "../messages/office-pages.ts";
 import { officer } from "../messages/officer.ts";
 import { print as text } from "../messages/print.ts";
+import {
+  type PrintChoice,
+  PrintFields,
+  printChoice,
+  printFields,
+} from "../officer/print-fields.tsx";
 import { PrintList } from "../officer/print-list.tsx";
-import { SelectField } from "../officer/select-field.tsx";
 import { UnitField } from "../officer/unit-field.tsx";
 
 /**
@@ -25,20 +28,11 @@ export function UnitPrintPage() {
   const [isForbidden, setForbidden] = useState(false);
   // The same until it is answered: a request whose answer was lost does not print twice.
   const requestId = useRef<string>(undefined);
-  const [kind, setKind] = useState<PrintRequest["kind"]>("cards");
-  const ask = async ({ unitKerja, shape, sheet }: Readonly<Record<Field, string>>) => {
+  const [kind, setKind] = useState<PrintChoice["kind"]>("cards");
+  const ask = async ({ unitKerja, ...how }: Readonly<Record<Field, string>>) => {
     requestId.current ??= crypto.randomUUID();
-    const request = { requestId: requestId.current, unitKerja: unitKerja.trim() };
-    await call("POST /api/officer/prints", {
-      body:
-        kind === "letters"
-          ? { ...request, kind }
-          : {
-              ...{ ...request, kind },
-              shape: keysOf(text.shapes).find((each) => each === shape) ?? "landscape",
-              sheet: keysOf(text.sheets).find((each) => each === sheet) ?? "card",
-            },
-    });
+    const body = { requestId: requestId.current, unitKerja: unitKerja.trim() };
+    await call("POST /api/officer/prints", { body: { ...body, ...printChoice(kind, how) } });
     requestId.current = undefined;
     setAsked((count) => count + 1);
   };
@@ -58,29 +52,7 @@ export function UnitPrintPage() {
           send={ask}
         >
           <UnitField key={unit} unit={unit} hint={text.unitHint} />
-          <SelectField
-            name="kind"
-            label={text.kind}
-            options={Object.entries(text.kinds)}
-            value={kind}
-            onChoose={(chosen) => setKind(chosen === "letters" ? chosen : "cards")}
-          />
-          {kind === "cards" && (
-            <>
-              <SelectField
-                name="shape"
-                label={text.shape}
-                options={Object.entries(text.shapes)}
-                value="landscape"
-              />
-              <SelectField
-                name="sheet"
-                label={text.sheet}
-                options={Object.entries(text.sheets)}
-                value="card"
-              />
-            </>
-          )}
+          <PrintFields kind={kind} choose={setKind} />
         </Form>
       </div>
       <PrintList asked={asked} onForbidden={() => setForbidden(true)} />
@@ -88,7 +60,7 @@ export function UnitPrintPage() {
   );
 }
 
-const fields = ["unitKerja", "shape", "sheet"] as const;
+const fields = ["unitKerja", ...printFields] as const;
 type Field = (typeof fields)[number];
 
 /** The unit that an employee's page led here for. Known only in the browser: the prerendered page has no query. */

@@ -8,6 +8,8 @@ export const en: BulkChanges = {
   markFound: "Choose all that were found",
   unmark: "Choose nobody",
   go: "Next: what changes",
+  print: "Print…",
+  title: "Change their records",
   nobodyMarked: "Nobody is chosen yet. Choose people in the list of employees first.",
   hint: "An approver decides this change for exactly this list of people. Nothing has changed yet.",
   action: "What changes",

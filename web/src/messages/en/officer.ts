@@ -2,7 +2,7 @@ import type { Officer } from "../id/officer.ts";
 import { accountActions } from "./account-actions.ts";
 
 export const en: Officer = {
-  bulk: "Change many employees",
+  bulk: "Many employees at once",
   choose: "Choose several…",
   query: "Name or NIP",
   queryHint: "Any word of the name, with or without degrees; or a whole NIP",

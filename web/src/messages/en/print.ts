@@ -1,6 +1,7 @@
 import type { Print } from "../id/print.ts";
 
 export const en: Print = {
+  marked: (people) => `Chosen people: ${people}`,
   lead: "One unit with all units below it, ordered by name, as PDF: all valid cards (200 in a file), or activation letters to those who have not activated their account (500 in a file). A larger unit is printed in several parts.",
   kind: "Content of the file",
   kinds: { cards: "Cards", letters: "Activation letters" },

@@ -10,6 +10,8 @@ export const id = {
   markFound: "Pilih semua yang ditemukan",
   unmark: "Batalkan pilihan",
   go: "Lanjut: apa yang diubah",
+  print: "Cetak…",
+  title: "Ubah data mereka",
   nobodyMarked: "Belum ada pegawai yang dipilih. Pilih dulu di daftar pegawai.",
   hint: "Penyetuju memutuskan perubahan ini untuk daftar orang yang persis sama. Belum ada data yang berubah.",
   action: "Yang diubah",

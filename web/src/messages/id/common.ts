@@ -8,6 +8,7 @@ import type { Decrees } from "./decrees.ts";
 import type { Identity } from "./identity.ts";
 import type { ImportApprovals } from "./import-approvals.ts";
 import type { Joins } from "./joins.ts";
+import type { MarkedText } from "./marked.ts";
 import type { OwnData } from "./own-data.ts";
 import type { PersonRequests } from "./person-requests.ts";
 import type { Photo } from "./photo.ts";
@@ -46,6 +47,7 @@ type CommonCode =
       | keyof Transfers["failures"]
       | Exclude<keyof Joins["failures"], "not-found">
       | keyof BulkChanges["failures"]
+      | keyof MarkedText["failures"]
       | keyof Units["failures"]
       | OwnCode
     >

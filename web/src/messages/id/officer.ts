@@ -3,7 +3,7 @@ import type { HistoryEntry } from "#shared/employee/record-answers.ts";
 import { accountActions } from "./account-actions.ts";
 
 export const id = {
-  bulk: "Ubah banyak pegawai",
+  bulk: "Banyak pegawai sekaligus",
   choose: "Pilih beberapa…",
   query: "Nama atau NIP",
   queryHint: "Kata mana pun dari nama, dengan atau tanpa gelar; atau NIP lengkap",

@@ -1,4 +1,5 @@
 export const id = {
+  marked: (people: number) => `${people} pegawai pilihan`,
   lead: "Satu unit kerja dengan semua unit di bawahnya, urut nama, sebagai PDF: semua kartu yang berlaku (200 dalam satu berkas), atau surat aktivasi bagi yang belum mengaktifkan akunnya (500 dalam satu berkas). Unit yang lebih besar dicetak dalam beberapa bagian.",
   kind: "Isi berkas",
   kinds: { cards: "Kartu", letters: "Surat aktivasi" },
