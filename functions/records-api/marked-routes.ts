@@ -1,4 +1,15 @@
-import { fullName } from "#shared/employee/employee.ts";
+import {
+  type PreviewMarkedReminders,
+  previewMarkedReminders,
+  startMarkedReminders,
+} from "#shared/account/preview-marked-reminders.ts";
+import {
+  markedReminderAnswer,
+  markedReminderPreview,
+  markedReminderRequest,
+  reminderStartedAnswer,
+} from "#shared/account/reminder-answers.ts";
+import { type EmployeeId, fullName } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { groupNip } from "#shared/employee/nip.ts";
 import { type NoteList, noteList } from "#shared/employee/note-list.ts";
@@ -20,11 +31,14 @@ import type { AskRole } from "#shared/session/require-session.ts";
 import { editor } from "./asking.ts";
 import { traceOf } from "./print-routes.ts";
 
-export interface MarkedApi extends AskRole, NoteList, RequestMarkedPrint {
+export interface MarkedApi extends AskRole, NoteList, RequestMarkedPrint, PreviewMarkedReminders {
   readonly employees: Pick<Employees, "find" | "findAll">;
 }
 
-/** What is done for people whom an officer marked in the list: looked at first, then begun for exactly them. */
+/**
+ * What is done for people whom an officer marked in the list: looked at first, then begun for exactly them.
+ * Long: a table, one entry for each route.
+ */
 export function markedRoutes(api: MarkedApi) {
   const access = editor(api);
   return [
@@ -38,13 +52,7 @@ export function markedRoutes(api: MarkedApi) {
       handle: async ({ principal: by, body }) => {
         await noteList(api, by);
         const all = await previewMarkedPrint(api, body, by);
-        const told = all.map(({ person, ...rest }) => ({ ...rest, ...namedOf(person) }));
-        return ok({
-          people: told.flatMap(({ why, ...each }) => (why === undefined ? [each] : [])),
-          leftOut: told.flatMap(({ id: _, why, ...each }) =>
-            why === undefined ? [] : [{ ...each, why }],
-          ),
-        });
+        return ok(tellJudged(all));
       },
     }),
     route({
@@ -60,7 +68,51 @@ export function markedRoutes(api: MarkedApi) {
         return accepted({ printId: print.id });
       },
     }),
+    route({
+      method: "POST",
+      path: "/api/officer/reminders/preview",
+      summary: "Who of a selection would be reminded, and who not and why; mails nothing",
+      access,
+      body: markedReminderPreview,
+      answers: { 200: markedReminderAnswer },
+      handle: async ({ principal: by, body }) => {
+        await noteList(api, by);
+        return ok(tellJudged(await previewMarkedReminders(api, { ...body, by })));
+      },
+    }),
+    route({
+      method: "POST",
+      path: "/api/officer/reminders/marked",
+      summary: "Mails reminders to people who were shown",
+      access,
+      body: markedReminderRequest,
+      answers: { 202: reminderStartedAnswer },
+      handle: async ({ principal: by, body }) => {
+        const id = await startMarkedReminders(api, { ...body, by });
+        const { employeeId: officerId, instansiId } = by;
+        logger.info("reminders.started", { bulkId: id, officerId, instansiId, list: body.list });
+        return accepted({ bulkId: id });
+      },
+    }),
   ];
+}
+
+interface Judged<Reason> {
+  readonly id: EmployeeId;
+  readonly person: Named | undefined;
+  readonly why: Reason | undefined;
+}
+
+/** Whom something is meant for, and who is left out and why. */
+function tellJudged<Reason>(judged: readonly Judged<Reason>[]) {
+  return {
+    people: judged.flatMap(({ id, person, why }) =>
+      why === undefined ? [{ id, ...namedOf(person) }] : [],
+    ),
+    leftOut: judged.flatMap(({ person, why }) =>
+      why === undefined ? [] : [{ ...namedOf(person), why }],
+    ),
+  };
 }
 
 type Named = Parameters<typeof fullName>[0] & { readonly nip: string; readonly unitKerja: string };

@@ -20,3 +20,7 @@ export const remindedLists = [
   "no-phone",
 ] as const;
 export type RemindedList = (typeof remindedLists)[number];
+
+/** Those that a record and its account tell by themselves, so that people who were marked one by one can be reminded of them. */
+export const markedLists = ["not-activated", "no-authenticator", "no-photo", "no-phone"] as const;
+export type MarkedList = (typeof markedLists)[number];

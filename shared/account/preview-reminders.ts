@@ -1,9 +1,11 @@
 /** Who would be reminded, looked at before anything is mailed, and the start of it. */
+import * as z from "zod";
 import { type Officer, reaches } from "#shared/access/scope.ts";
 import { type BulkId, type Bulks, newBulk } from "#shared/bulk/bulk.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees, Listed } from "#shared/employee/employees.ts";
 import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
 import { digestId } from "#shared/runtime/ids.ts";
 import type { RemindedList } from "./account-lists.ts";
@@ -21,6 +23,7 @@ import {
   type LeftOutReason,
   mostReminded,
   type RemindableAccount,
+  type ReminderRun,
   remindable,
   whyNot,
 } from "./reminders.ts";
@@ -122,11 +125,14 @@ async function* candidates(
   }
 }
 
-export interface StartReminders extends PreviewReminders {
+export interface BeginReminders {
   readonly bulks: Pick<Bulks, "start">;
   readonly bulkSteps: { sendFirst(id: BulkId): Promise<void> };
   readonly limits: Pick<RateLimits, "count">;
+  readonly clock: Clock;
 }
+
+export interface StartReminders extends PreviewReminders, BeginReminders {}
 
 /** Five thousand mails a day from one officer; a stolen session does not write to an agency every minute. */
 const perOfficer: Limit = { name: "reminder-runs", max: 10, windowSeconds: 86_400 };
@@ -144,24 +150,39 @@ export async function startReminders(
   }: Wanted & { readonly requestId: string; readonly through: string },
 ): Promise<BulkId> {
   const { list, unitKerja, by } = wanted;
-  const now = api.clock.now();
   // What was asked for may lie behind what one run takes, as no preview says it.
   const { people, through: last } = await previewReminders(api, wanted, through);
   if (people.length === 0 || last === undefined) throw new Conflict("nobody-to-remind");
-  // Only what mails somebody counts.
-  await api.limits.count(perOfficer, by.employeeId, now);
   const id: BulkId = digestId("blk", [requestId, by.employeeId, list, unitKerja, through]);
-  const parameters = {
-    ...{ list, through: last, total: people.length },
-    ...(unitKerja !== undefined && { unitKerja }),
-    ...(by.units && { units: [...by.units] }),
-  };
+  const ofUnit = unitKerja === undefined ? {} : { unitKerja };
+  const run = { list, ...ofUnit, through: last, total: people.length };
+  return await beginReminders(api, { id, by, run });
+}
+
+interface BegunReminders {
+  readonly id: BulkId;
+  readonly by: Officer;
+  readonly run: ReminderRun;
+}
+
+/**
+ * The work that mails a run; the same again starts nothing more.
+ * @throws TooManyAttempts
+ */
+export async function beginReminders(
+  { bulks, bulkSteps, limits, clock }: BeginReminders,
+  { id, by, run }: BegunReminders,
+): Promise<BulkId> {
+  const now = clock.now();
+  // Only what mails somebody counts.
+  await limits.count(perOfficer, by.employeeId, now);
   const begun = { id, kind: "remind", instansiId: by.instansiId, askedBy: by.employeeId } as const;
+  const parameters = z.json().parse({ ...run, ...(by.units && { units: by.units }) });
   try {
-    await api.bulks.start(newBulk({ ...begun, parameters }, now));
+    await bulks.start(newBulk({ ...begun, parameters }, now));
   } catch (error) {
     if (!(error instanceof Conflict && error.code === "request-repeated")) throw error;
   }
-  await api.bulkSteps.sendFirst(id);
+  await bulkSteps.sendFirst(id);
   return id;
 }

@@ -7,12 +7,15 @@ import { entryOf } from "./account-event.ts";
 import type { AccountRecords } from "./account-record.ts";
 import { isBehind, type ListAccounts, peopleOf, placeAt, placeOf } from "./list-accounts.ts";
 import {
+  type ListRun,
+  type MarkedRun,
   type ReminderRun,
   type Reminders,
   remindable,
   reminderOf,
   reminderRun,
   whyNot,
+  whyNotMarked,
 } from "./reminders.ts";
 
 export interface RemindList extends ListAccounts {
@@ -23,6 +26,9 @@ export interface RemindList extends ListAccounts {
 /** People of the list in one step, a transaction each. */
 const perStep = 25;
 
+/** Of people who were to be reminded: nothing is wrong with them. */
+const notNeeded: ReadonlySet<string> = new Set(["recently", "elsewhere", "not-needed"]);
+
 type Outcome = "done" | "unchanged" | "refused";
 
 /** @returns how bulk work of the kind `remind` is carried out */
@@ -31,18 +37,34 @@ export function remindersOf(dependencies: RemindList): { step: (bulk: Bulk) => P
     step: async (bulk) => {
       const parsed = reminderRun.safeParse(bulk.parameters);
       if (!parsed.success) throw new BulkMissing("The run says not whom to remind.");
-      return await remindNext(dependencies, bulk, parsed.data);
+      const { data: run } = parsed;
+      if ("ids" in run) return await remindMarked(dependencies, bulk, run);
+      return await remindNext(dependencies, bulk, run);
     },
   };
 }
 
-async function remindNext(
+/** The cursor is the place of the first who has not been looked at. */
+async function remindMarked(
   dependencies: RemindList,
   bulk: Bulk,
-  run: ReminderRun,
+  run: MarkedRun,
 ): Promise<Stepped> {
-  const { instansiId, cursor } = bulk;
-  const by: Officer = { employeeId: askerOf(bulk), instansiId, units: run.units };
+  const begin = Number(bulk.cursor);
+  const ids = run.ids.slice(begin, begin + perStep);
+  const records = await dependencies.employees.findAll(ids);
+  const counted = { done: 0, unchanged: 0, refused: 0 };
+  for (const id of ids) {
+    const employee = records.get(id);
+    counted[employee ? await remind(dependencies, { bulk, run, employee }) : "refused"]++;
+  }
+  const end = begin + ids.length;
+  return { ...counted, next: end < run.ids.length ? String(end) : undefined };
+}
+
+async function remindNext(dependencies: RemindList, bulk: Bulk, run: ListRun): Promise<Stepped> {
+  const { cursor } = bulk;
+  const by = officerOf(bulk, run);
   const last = placeAt(run.through);
   const counted = { done: 0, unchanged: 0, refused: 0 };
   const page = await peopleOf(
@@ -63,7 +85,12 @@ async function remindNext(
   return { ...counted, next: seen && page.length === perStep ? placeOf(seen) : undefined };
 }
 
-export function isMeant({ unitKerja }: Employee, run: Pick<ReminderRun, "unitKerja">): boolean {
+/** Whoever started it, with the units of then. */
+function officerOf(bulk: Bulk, { units }: ReminderRun): Officer {
+  return { employeeId: askerOf(bulk), instansiId: bulk.instansiId, units };
+}
+
+export function isMeant({ unitKerja }: Employee, run: Pick<ListRun, "unitKerja">): boolean {
   return run.unitKerja === undefined || run.unitKerja === unitKerja;
 }
 
@@ -80,8 +107,11 @@ async function remind(
   const account = await remindable(accountRecords, id);
   if (account !== "unreadable" && account?.reminded?.runId === bulk.id) return "done";
   const at = clock.now();
-  const why = whyNot(employee, account, { list: run.list, now: at });
-  if (why) return why === "recently" || why === "elsewhere" ? "unchanged" : "refused";
+  const why =
+    "ids" in run
+      ? whyNotMarked(employee, account, { list: run.list, by: officerOf(bulk, run), now: at })
+      : whyNot(employee, account, { list: run.list, now: at });
+  if (why) return notNeeded.has(why) ? "unchanged" : "refused";
   const actor = { role: "officer", id: askerOf(bulk) } as const;
   const entry = entryOf({ employeeId: id, action: reminderOf[run.list], actor, at });
   if (await reminders.remind({ id, runId: bulk.id, at, entry })) return "done";

@@ -1,11 +1,14 @@
 /** Reminders to the people of a list: who gets one, who is left out and why (decision 0040). The pages read the lists. */
 import * as z from "zod";
+import { personId } from "#shared/access/role.ts";
+import { type Officer, reaches } from "#shared/access/scope.ts";
 import type { AccountAction } from "#shared/audit/account-actions.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
-import type { Employee } from "#shared/employee/employee.ts";
+import { cardStatus, type Employee } from "#shared/employee/employee.ts";
+import { listedSince } from "#shared/employee/record-lists.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import { ifReadable } from "#shared/runtime/stored-item.ts";
-import { type RemindedList, remindedLists } from "./account-lists.ts";
+import { type MarkedList, markedLists, type RemindedList, remindedLists } from "./account-lists.ts";
 import type { AccountRecords, AccountSummary } from "./account-record.ts";
 
 /** What each reminder is called in the account's history; its notice is the mail (`toldActions`). */
@@ -24,18 +27,30 @@ export const betweenRemindersMs = 7 * 86_400_000;
 export const mostReminded = 500;
 
 /** What a run does, in its bulk work. */
-export const reminderRun = z.object({
+const someRun = {
+  /** The units of who asked; absent where that is the whole agency. */
+  units: z.array(z.string()).readonly().optional(),
+  /** How many were to be reminded at the start. */
+  total: z.int(),
+};
+const listRun = z.object({
+  ...someRun,
   list: z.enum(remindedLists),
   /** Only people of this unit. */
   unitKerja: z.string().optional(),
-  /** The units of who asked; absent where that is the whole agency. */
-  units: z.array(z.string()).readonly().optional(),
   /** The last place of the list that was previewed: whoever came later is not meant. */
   through: z.string(),
-  /** How many were to be reminded at the start. */
-  total: z.int(),
 });
+const markedRun = z.object({
+  ...someRun,
+  list: z.enum(markedLists),
+  /** Exactly them. */
+  ids: z.array(personId).readonly(),
+});
+export const reminderRun = z.union([listRun, markedRun]);
 export type ReminderRun = Readonly<z.infer<typeof reminderRun>>;
+export type ListRun = Readonly<z.infer<typeof listRun>>;
+export type MarkedRun = Readonly<z.infer<typeof markedRun>>;
 
 /** "unreadable": the record or the account; an operator has been alarmed. */
 export type LeftOutReason = "no-address" | "recently" | "not-activated" | "unreadable";
@@ -58,6 +73,27 @@ export function whyNot(
   if (!isOfState && state === "not-activated") return "not-activated";
   const since = reminded && now.getTime() - Date.parse(reminded.sentAt);
   return since !== undefined && since < betweenRemindersMs ? "recently" : undefined;
+}
+
+/** "not-needed": not in the list, or has left. */
+export const markedReasons = [
+  ...(["out-of-scope", "not-needed", "no-address"] as const),
+  ...(["recently", "not-activated", "unreadable"] as const),
+] as const satisfies readonly (LeftOutReason | "out-of-scope" | "not-needed")[];
+export type MarkedReason = (typeof markedReasons)[number];
+
+/** Why somebody who was marked gets no reminder, whether the list is read or not; undefined when one is due. */
+export function whyNotMarked(
+  person: Employee | undefined,
+  account: RemindableAccount,
+  { list, by, now }: { readonly list: MarkedList; readonly by: Officer; readonly now: Date },
+): MarkedReason | undefined {
+  if (!person || !reaches(by, person)) return "out-of-scope";
+  const isOfRecord = list === "no-photo" || list === "no-phone";
+  const isListed = !isOfRecord || listedSince(person)[list] !== undefined;
+  if (!isListed || cardStatus(person, now) === "ended") return "not-needed";
+  const why = whyNot(person, account, { list, now });
+  return why === "elsewhere" ? "not-needed" : why;
 }
 
 /** An account as reminders need it: one that cannot be read is reported, and nobody else waits for it. */

@@ -11,5 +11,9 @@ export function markedRequests({
     "POST /api/officer/prints/marked": () => ({
       body: { ...marked, requestId: randomUUID(), kind: "letters" },
     }),
+    "POST /api/officer/reminders/preview": () => ({ body: { ...marked, list: "no-photo" } }),
+    "POST /api/officer/reminders/marked": () => ({
+      body: { ...marked, requestId: randomUUID(), list: "no-photo" },
+    }),
   };
 }

@@ -90,4 +90,33 @@ describe("a petugas at a phone in Indonesian, another one at a desktop in Englis
     await large.visitor.sees("3 letters are ready to print.");
     await large.look("pilihan-surat-siap");
   }, 120_000);
+
+  test("they are reminded: who has activated is left out, and nobody twice in a week", async () => {
+    await small.open("/petugas", "table");
+    await small.shows('a[href*="untuk=ingatkan"]');
+    await small.click('a[href*="untuk=ingatkan"]');
+    await small.shows("#list");
+    await small.look("pilihan-ingatkan");
+    await small.submit();
+    await small.visitor.sees(/3 pegawai akan dikirimi surel/);
+    await small.visitor.sees(/tidak perlu diingatkan untuk hal ini/);
+    await small.look("pilihan-ingatkan-siapa");
+    await small.press("Kirim ke 3 pegawai");
+    await small.visitor.sees(/Selesai: 3 pegawai diingatkan/);
+    await small.look("pilihan-ingatkan-selesai");
+    await world.cloud.waitUntilIdle();
+    const sent = world.cloud.mails().filter(({ to }) => /^kerumunan160\d@/.test(String(to)));
+    expect(sent).toHaveLength(crowd);
+
+    const { page } = large.visitor;
+    await large.open("/petugas", "table");
+    await large.shows('a[href*="untuk=ingatkan"]');
+    await page.locator('a[href*="untuk=ingatkan"]').press("Enter");
+    await large.shows("#list");
+    await large.tabTo("list");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await large.visitor.sees(/Nobody needs a reminder now/);
+    await large.look("pilihan-ingatkan-nihil");
+  }, 120_000);
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Role } from "#shared/access/role.ts";
+import type { BulkId } from "#shared/bulk/bulk.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { ExportId } from "#shared/export/export.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
@@ -100,6 +101,7 @@ export async function recordsApiUnderTest(...others: Employee[]) {
   const bulks = new BulksInMemory();
   const agencies = new AgenciesInMemory(anAgency());
   const newEmailWaitHours = 24;
+  const stepsAsked: BulkId[] = [];
   const accountRecords = new AccountRecordsInMemory();
   const photos = new PhotosInMemory();
   const api = {
@@ -108,6 +110,7 @@ export async function recordsApiUnderTest(...others: Employee[]) {
     ...{ exports, exportFiles, exportQueue },
     newEmailWaitHours,
     hmacKey,
+    bulkSteps: { sendFirst: async (id: BulkId) => void stepsAsked.push(id) },
   };
   const handler = apiHandler(
     [
@@ -128,6 +131,7 @@ export async function recordsApiUnderTest(...others: Employee[]) {
     ...{ units, approvals, bulks, agencies },
     employees,
     ...{ history, exports, exportFiles, exportQueue, exportsQueued },
+    stepsAsked,
     noted: history.noted,
     failNoting: () => {
       history.noteReading = () => Promise.reject(new Error("no capacity"));

@@ -176,9 +176,12 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/officer/employees/search": 16,
   // The unit is in no tree: no query for those below it.
   "POST /api/officer/prints": 5,
-  // Who was marked, and for letters the account.
+  // Who was marked, and the account, in one batch and one item.
   "POST /api/officer/prints/preview": 5,
   "POST /api/officer/prints/marked": 5,
+
+  "POST /api/officer/reminders/preview": 5,
+  "POST /api/officer/reminders/marked": 5,
   "POST /api/officer/exports": 3,
   "POST /api/officer/exports/{id}/ask": 4,
   "POST /api/officer/exports/{id}/prepare": 4,

@@ -56,6 +56,9 @@ function Kept({ id }: { readonly id: string }) {
   );
 }
 
+const MarkedReminders = lazyPart(() =>
+  import("./marked-reminders.tsx").then((part) => part.MarkedReminders),
+);
 const MarkedPrint = lazyPart(() => import("./marked-print.tsx").then((part) => part.MarkedPrint));
 
 type Action = WantedChange["action"];
@@ -79,7 +82,10 @@ function Marked({ task }: { readonly task: string | undefined }) {
 }
 
 /** By the address. */
-const tasks: Readonly<Record<string, typeof MarkedPrint>> = { cetak: MarkedPrint };
+const tasks: Readonly<Record<string, typeof MarkedPrint>> = {
+  cetak: MarkedPrint,
+  ingatkan: MarkedReminders,
+};
 
 /** Long: markup, in the order of the page. */
 function Wish({ marks }: { readonly marks: readonly string[] }) {

@@ -69,6 +69,9 @@ export function MarkBar({ items, marks, setMarks, read }: MarkBarProps) {
             <a class="button button-quiet" href={href("/petugas?bagian=massal&untuk=cetak")}>
               {text.print}
             </a>
+            <a class="button button-quiet" href={href("/petugas?bagian=massal&untuk=ingatkan")}>
+              {text.remind}
+            </a>
           </>
         )}
       </div>

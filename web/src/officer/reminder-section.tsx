@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { RemindedList } from "#shared/account/account-lists.ts";
-import type { ReminderPreviewAnswer, ReminderRunAnswer } from "#shared/account/reminder-answers.ts";
+import type { ReminderPreviewAnswer } from "#shared/account/reminder-answers.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useReading } from "../components/use-reading.ts";
@@ -11,8 +11,8 @@ import { officer } from "../messages/officer.ts";
 import { reminders as text } from "../messages/reminders.ts";
 import { DataTable } from "./data-table.tsx";
 import { personColumns } from "./person-columns.tsx";
+import { ReminderProgress } from "./reminder-progress.tsx";
 import { UnitField } from "./unit-field.tsx";
-import { useFollowed } from "./use-followed.ts";
 
 interface Wanted {
   readonly list: RemindedList;
@@ -54,7 +54,7 @@ export function ReminderSection({ list, isOpenAtFirst }: ReminderSectionProps) {
       <h2 tabIndex={-1} ref={heading}>
         {text.title}
       </h2>
-      {bulkId && <Progress bulkId={bulkId} />}
+      {bulkId && <ReminderProgress bulkId={bulkId} />}
       {!bulkId && preview && (
         <Preview {...preview} onStarted={setBulkId} onCancel={() => setPreview(undefined)} />
       )}
@@ -131,55 +131,6 @@ function Preview({
         {common.cancel}
       </button>
       {failure && <FailureNotice failure={failure} retry={start} />}
-    </>
-  );
-}
-
-function Progress({ bulkId }: { bulkId: string }) {
-  const following = useFollowed(bulkId, undefined, {
-    read: () => call("GET /api/officer/reminders/{bulkId}", { params: { bulkId } }),
-    isDone: ({ state }: ReminderRunAnswer) => state !== "running",
-  });
-  const run = following.progress;
-  const stopping = useReading();
-  const stop = () =>
-    stopping.run(async () => {
-      await call("POST /api/officer/reminders/{bulkId}/stop", { params: { bulkId } });
-    });
-  const failure = following.failure ?? stopping.failure;
-  return (
-    <>
-      <div role="status">{run && <Standing run={run} />}</div>
-      {run?.state === "running" && (
-        <button
-          class="button button-quiet"
-          type="button"
-          aria-disabled={stopping.busy}
-          onClick={stop}
-        >
-          {text.stop}
-        </button>
-      )}
-      {failure && (
-        <FailureNotice failure={failure} retry={following.failure ? following.again : stop} />
-      )}
-    </>
-  );
-}
-
-function Standing({ run: { state, done, unchanged, refused, total } }: { run: ReminderRunAnswer }) {
-  const notDone = unchanged + refused;
-  return (
-    <>
-      {state === "running" && (
-        <>
-          <p>{text.running(done, total)}</p>
-          <progress max={total} value={done} aria-label={text.title} />
-        </>
-      )}
-      {state === "done" && <p class="notice notice-good">{text.done(done)}</p>}
-      {state === "stopped" && <p class="notice notice-warning">{text.stopped(done)}</p>}
-      {state !== "running" && notDone > 0 && <p>{text.skipped(notDone)}</p>}
     </>
   );
 }

@@ -9,6 +9,7 @@ export const en: BulkChanges = {
   unmark: "Choose nobody",
   go: "Next: what changes",
   print: "Print…",
+  remind: "Remind…",
   title: "Change their records",
   nobodyMarked: "Nobody is chosen yet. Choose people in the list of employees first.",
   hint: "An approver decides this change for exactly this list of people. Nothing has changed yet.",

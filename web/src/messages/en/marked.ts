@@ -20,5 +20,23 @@ export const en: MarkedText = {
       activated: "has activated the account, and needs no letter",
     },
   },
+  remind: {
+    title: "Remind the chosen people",
+    about: "What of",
+    lists: {
+      "not-activated": "activating the account",
+      "no-authenticator": "setting up an authenticator",
+      "no-photo": "uploading a photo",
+      "no-phone": "entering a phone number",
+    },
+    why: {
+      "out-of-scope": "outside of your reach, or the record cannot be read",
+      "not-needed": "needs no reminder of this",
+      "no-address": "has no address that mails reach: to be met at the counter",
+      recently: "was reminded within the last seven days",
+      "not-activated": "has not activated the account: remind of that first",
+      unreadable: "the account cannot be read; an operator has been told",
+    },
+  },
   failures: { "nobody-to-print": "There is nothing left to print of this choice." },
 };

@@ -11,6 +11,7 @@ export const id = {
   unmark: "Batalkan pilihan",
   go: "Lanjut: apa yang diubah",
   print: "Cetak…",
+  remind: "Ingatkan…",
   title: "Ubah data mereka",
   nobodyMarked: "Belum ada pegawai yang dipilih. Pilih dulu di daftar pegawai.",
   hint: "Penyetuju memutuskan perubahan ini untuk daftar orang yang persis sama. Belum ada data yang berubah.",

@@ -1,3 +1,5 @@
+import type { MarkedList } from "#shared/account/account-lists.ts";
+import type { MarkedReason } from "#shared/account/reminders.ts";
 import type { PrintLeftOutReason } from "#shared/print/print-answers.ts";
 import type { RefusalCode } from "#shared/runtime/codes.ts";
 
@@ -21,6 +23,24 @@ export const id = {
       "no-photo": "belum ada foto, jadi belum ada kartu",
       activated: "sudah mengaktifkan akunnya, jadi tidak perlu surat",
     } satisfies Record<PrintLeftOutReason, string>,
+  },
+  remind: {
+    title: "Ingatkan yang dipilih",
+    about: "Diingatkan untuk",
+    lists: {
+      "not-activated": "mengaktifkan akun",
+      "no-authenticator": "memasang autentikator",
+      "no-photo": "mengunggah foto",
+      "no-phone": "mengisi nomor ponsel",
+    } satisfies Record<MarkedList, string>,
+    why: {
+      "out-of-scope": "di luar wewenang Anda, atau datanya tidak terbaca",
+      "not-needed": "tidak perlu diingatkan untuk hal ini",
+      "no-address": "tanpa surel, atau surelnya tidak sampai: perlu datang ke loket",
+      recently: "sudah diingatkan dalam tujuh hari ini",
+      "not-activated": "belum aktivasi: ingatkan itu dulu",
+      unreadable: "akunnya tidak terbaca; operator sudah diberi tahu",
+    } satisfies Record<MarkedReason, string>,
   },
   failures: {
     "nobody-to-print": "Tidak ada lagi yang dapat dicetak dari pilihan ini.",
