@@ -27,7 +27,15 @@ export const bulkChangeAnswer = z.strictObject({
   bulkId,
   change: bulkChange,
   /** Who is meant; `why` of those who were not changed in the end. */
-  people: z.array(z.strictObject({ id: personId, ...named, why: why.exactOptional() })).readonly(),
+  people: z
+    .array(
+      z.strictObject({
+        ...{ id: personId, ...named, why: why.exactOptional() },
+        /** Days on which decrees that waited when the list was made would act; after this change they cannot. */
+        decrees: z.array(z.string()).readonly().exactOptional(),
+      }),
+    )
+    .readonly(),
   leftOut: z.array(z.strictObject({ ...named, why })).readonly(),
   /** It waits for a penyetuju. */
   isAsked: z.literal(true).exactOptional(),

@@ -48,7 +48,13 @@ export const bulkList = z.object({
   change: bulkChange,
   /** With their unit, and what the record said of the fields that change. */
   people: z
-    .array(z.object({ id: personId, unitKerja: z.string(), from: decidedValues }))
+    .array(
+      z.object({
+        ...{ id: personId, unitKerja: z.string(), from: decidedValues },
+        /** From when on decrees that wait would have changed the same field (days): after this change they cannot act. */
+        decrees: z.array(z.string()).readonly().optional(),
+      }),
+    )
     .readonly(),
   leftOut: z.array(z.object({ id: personId, why: reason })).readonly(),
   /** Of those who were not changed in the end: the place among `people`, and why. */

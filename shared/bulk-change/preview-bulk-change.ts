@@ -6,6 +6,8 @@ import type { RoleGrants } from "#shared/access/role-grants.ts";
 import { type Officer, reaches } from "#shared/access/scope.ts";
 import type { OrgUnits } from "#shared/agency/org-units.ts";
 import { keptSource } from "#shared/audit/source.ts";
+import { fieldsOfDecree } from "#shared/decree/decree-fields.ts";
+import type { Decrees } from "#shared/decree/decrees.ts";
 import { recordChange } from "#shared/employee/decided-values.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
@@ -15,6 +17,7 @@ import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import { digestId } from "#shared/runtime/ids.ts";
+import { sideBySide } from "#shared/runtime/side-by-side.ts";
 import {
   type BulkChange,
   type BulkList,
@@ -27,6 +30,7 @@ import { nextOf, weakens } from "./next-of.ts";
 
 export interface PreviewBulkChange {
   readonly employees: Pick<Employees, "findAll">;
+  readonly decrees: Pick<Decrees, "of">;
   readonly roles: Pick<RoleGrants, "find">;
   readonly units: Pick<OrgUnits, "findByName">;
   readonly approvals: Pick<Approvals, "waiting">;
@@ -70,19 +74,38 @@ export async function previewBulkChange(
     return { id, person, why };
   };
   const judged = await Promise.all(marked.map(judge));
+  const meant = judged.flatMap(({ person, why }) => (person && why === undefined ? [person] : []));
   const list: BulkList = {
     bulkId: digestId("blk", [requestId, by.employeeId, change, marked]),
     ...{ instansiId: by.instansiId, askedBy: by.employeeId, change },
-    people: judged.flatMap(({ id, person, why }) => {
-      if (!person || why !== undefined) return [];
-      const { unitKerja } = person;
-      return [{ id, unitKerja, from: valuesBefore(valuesOf(change), person) }];
+    people: await sideBySide(meant, async (person) => {
+      const { id, unitKerja } = person;
+      const decrees = await setAside(api, id, change);
+      const from = valuesBefore(valuesOf(change), person);
+      return { id, unitKerja, from, ...(decrees.length > 0 && { decrees }) };
     }),
     leftOut: judged.flatMap(({ id, why }) => (why === undefined ? [] : [{ id, why }])),
     ...{ refused: {}, madeAt: now.toISOString() },
   };
   await api.bulkLists.keep(list);
   return list;
+}
+
+/**
+ * From when on decrees that wait for somebody would change the same field. They know what it said before, so after this change they
+ * are stuck (decision 0048).
+ */
+async function setAside(
+  { decrees }: Pick<PreviewBulkChange, "decrees">,
+  person: EmployeeId,
+  change: BulkChange,
+): Promise<readonly string[]> {
+  const fields = Object.keys(valuesOf(change));
+  const waiting = (await decrees.of(person)).filter(
+    ({ state, kind }) =>
+      state === "waiting" && fieldsOfDecree[kind].some((field) => fields.includes(field)),
+  );
+  return waiting.map(({ tmt }) => tmt).sort();
 }
 
 /** The change in the form that is written, which may be for these units. */

@@ -37,7 +37,8 @@ export async function tellBulkChange(
     ...{ bulkId: id, change: list.change, isOwn: list.askedBy === by.employeeId },
     people: list.people.map((each, i) => {
       const why = list.refused[String(i)];
-      return { id: each.id, ...named(each.id), ...(why && { why }) };
+      const { decrees } = each;
+      return { id: each.id, ...named(each.id), ...(why && { why }), ...(decrees && { decrees }) };
     }),
     leftOut: list.leftOut.map((each) => ({ ...named(each.id), why: each.why })),
     ...(bulk ? { progress: progressOf(bulk) } : await toldOfWaiting(api, list)),

@@ -5,7 +5,9 @@ import { bulkId } from "#shared/bulk/bulk.ts";
 import { bulkChanges } from "#shared/bulk-change/apply-bulk-change.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { logger } from "#shared/runtime/logger.ts";
+import { aDecree } from "../../support/decree-table-contract.ts";
 import { change } from "../../support/employees-in-memory.ts";
+import { writeInMemory } from "../../support/steps-in-memory.ts";
 import {
   accountsApiUnderTest,
   budi,
@@ -48,6 +50,20 @@ async function work(id: ReturnType<typeof bulkId.parse>) {
   await world.bulks.move(bulk, stepped, world.clock.now());
   return { bulk, stepped };
 }
+
+test("decrees that the change would set aside are named: those that wait, and of the same field", async () => {
+  const decree = { ...aDecree, employeeId: siti.id, kind: "placement", tmt: "2027-04-01" } as const;
+  writeInMemory([world.decrees.adding({ ...decree, id: "dec_1" })]);
+  writeInMemory([world.decrees.adding({ ...decree, id: "dec_2", tmt: "2027-02-01" })]);
+  writeInMemory([world.decrees.adding({ ...decree, id: "dec_3", state: "acted" })]);
+  writeInMemory([world.decrees.adding({ ...decree, id: "dec_4", kind: "promotion" })]);
+  const { people } = (await look()).body;
+
+  expect(people).toMatchObject([{ decrees: ["2027-02-01", "2027-04-01"] }, { id: rini.id }]);
+  expect(people).not.toMatchObject([{}, { decrees: expect.anything() }]);
+  requestId = randomUUID();
+  expect((await look(suspend)).body.people).not.toMatchObject([{ decrees: expect.anything() }, {}]);
+});
 
 test("the list names who is meant and who is not and why, and changes nothing", async () => {
   const { status, body } = await look();

@@ -179,7 +179,6 @@ export const expectedReads: Readonly<Record<string, number>> = {
   // Who was marked, and the account, in one batch and one item.
   "POST /api/officer/prints/preview": 5,
   "POST /api/officer/prints/marked": 5,
-
   "POST /api/officer/reminders/preview": 5,
   "POST /api/officer/reminders/marked": 5,
   "POST /api/officer/exports": 3,

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { BulkChangeAnswer } from "#shared/bulk-change/bulk-change-answers.ts";
 import { call } from "../api/member-client.ts";
 import { Fact } from "../approval/old-and-new.tsx";
+import { dayText } from "../clock-text.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useReading } from "../components/use-reading.ts";
 import { bulkChanges as text } from "../messages/bulk-changes.ts";
@@ -21,6 +22,7 @@ interface BulkListProps {
 /** Exactly who is meant and who is not, the way to ask for it, and afterwards how far it is. Long: markup, in the order of the page. */
 export function BulkList({ list, reload }: BulkListProps) {
   const { bulkId, people, leftOut, isOwn, isAsked, progress } = list;
+  const setAside = people.filter(({ decrees }) => decrees).length;
   const [isAsking, setAsking] = useState(false);
   const [told, setTold] = useState<string>();
   if (isAsking)
@@ -46,6 +48,7 @@ export function BulkList({ list, reload }: BulkListProps) {
         isAsked && told === undefined && <p class="notice notice-info">{text.asked}</p>
       )}
       <h2>{people.length > 0 ? text.count(people.length) : text.nobody}</h2>
+      {setAside > 0 && <p class="notice notice-warning">{text.setAside(setAside)}</p>}
       {people.length > 0 && <PeopleTable caption={text.who} rows={people.map(rowOf)} />}
       {mayAsk && (
         <button class="button" type="button" onClick={() => setAsking(true)}>
@@ -172,7 +175,11 @@ function Standing({
 }
 
 /** What a reason is called. */
-const rowOf = ({ why, ...row }: Partial<BulkChangeAnswer["people"][number]>): PersonRow => ({
+const rowOf = ({
+  why,
+  decrees,
+  ...row
+}: Partial<BulkChangeAnswer["people"][number]>): PersonRow => ({
   ...row,
-  why: why && text.why[why],
+  why: why ? text.why[why] : decrees && text.decrees(decrees.map(dayText).join(", ")),
 });

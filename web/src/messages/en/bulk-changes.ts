@@ -21,6 +21,9 @@ export const en: BulkChanges = {
   count: (people) => `People in this list: ${people}`,
   nobody: "Nobody can be changed",
   leftOut: (people) => `Left out: ${people}`,
+  decrees: (days) => `a decision waits for ${days}`,
+  setAside: (people) =>
+    `People for whom a decision on the same matter waits for its day: ${people} (see the notes). After this change it does not take effect by itself: enter it again if it is still needed.`,
   unknown: "(not shown)",
   columns: { name: "Name", nip: "NIP", unitKerja: "Unit", why: "Note" },
   why: {

@@ -23,6 +23,9 @@ export const id = {
   count: (people: number) => `${people} pegawai dalam daftar ini`,
   nobody: "Tidak ada pegawai yang dapat diubah",
   leftOut: (people: number) => `${people} pegawai tidak ikut`,
+  decrees: (days: string) => `ada keputusan yang menunggu, TMT ${days}`,
+  setAside: (people: number) =>
+    `Untuk ${people} pegawai ada keputusan dengan TMT mendatang tentang hal yang sama (lihat keterangan). Setelah perubahan ini keputusan itu tidak berlaku sendiri: ajukan lagi bila masih perlu.`,
   unknown: "(tidak ditampilkan)",
   columns: { name: "Nama", nip: "NIP", unitKerja: "Unit kerja", why: "Keterangan" },
   why: {
