@@ -7,6 +7,7 @@ import {
 } from "#shared/bulk-change/bulk-change-answers.ts";
 import { previewBulkChange } from "#shared/bulk-change/preview-bulk-change.ts";
 import { findBulkList, tellBulkChange } from "#shared/bulk-change/tell-bulk-change.ts";
+import { noteList } from "#shared/employee/note-list.ts";
 import { noContent, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
@@ -28,6 +29,7 @@ export function bulkChangeRoutes(api: AccountsApi) {
       body: bulkChangeRequest,
       answers: { 200: bulkChangeAnswer },
       handle: async ({ principal: by, body }) => {
+        await noteList(api, by);
         const { bulkId } = await previewBulkChange(api, { ...body, by });
         return ok(await tellBulkChange(api, bulkId, by));
       },
@@ -39,8 +41,10 @@ export function bulkChangeRoutes(api: AccountsApi) {
       access: roleHolder(api, "petugas", "penyetuju", "auditor"),
       params: ofBulkChange,
       answers: { 200: bulkChangeAnswer },
-      handle: async ({ principal: by, params: { bulkId } }) =>
-        ok(await tellBulkChange(api, bulkId, by)),
+      handle: async ({ principal: by, params: { bulkId } }) => {
+        await noteList(api, by);
+        return ok(await tellBulkChange(api, bulkId, by));
+      },
     }),
     route({
       method: "POST",

@@ -73,6 +73,7 @@ test("the list names who is meant and who is not and why, and changes nothing", 
   expect(body).toMatchObject({ people, isOwn: true, change: assign });
   expect(body.leftOut).toEqual([expect.objectContaining({ why: "own-record" })]);
   expect(await newest()).toEqual(siti);
+  expect(world.history.noted).toContainEqual(expect.objectContaining({ purpose: "list-read" }));
   // The same request is the same list.
   expect((await look()).body).toEqual(body);
 });

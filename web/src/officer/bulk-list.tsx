@@ -7,8 +7,10 @@ import { FailureNotice } from "../components/failure-notice.tsx";
 import { useReading } from "../components/use-reading.ts";
 import { bulkChanges as text } from "../messages/bulk-changes.ts";
 import { officer } from "../messages/officer.ts";
+import { saveFile } from "../save-file.ts";
 import { AskSection } from "./ask-section.tsx";
 import { changeWords } from "./bulk-change-words.ts";
+import { peopleFile } from "./people-file.ts";
 import { PeopleTable, type PersonRow } from "./people-table.tsx";
 import { sourceText } from "./source-fields.tsx";
 import { Told } from "./told.tsx";
@@ -22,6 +24,12 @@ interface BulkListProps {
 /** Exactly who is meant and who is not, the way to ask for it, and afterwards how far it is. Long: markup, in the order of the page. */
 export function BulkList({ list, reload }: BulkListProps) {
   const { bulkId, people, leftOut, isOwn, isAsked, progress } = list;
+  const saving = useReading();
+  const save = async () => {
+    const words = { sheet: text.file, headings: text.columns, unknown: text.unknown };
+    const file = await peopleFile([...people, ...leftOut].map(rowOf), words);
+    saveFile(`${text.file}_${bulkId}.csv`, file);
+  };
   const setAside = people.filter(({ decrees }) => decrees).length;
   const [isAsking, setAsking] = useState(false);
   const [told, setTold] = useState<string>();
@@ -61,6 +69,15 @@ export function BulkList({ list, reload }: BulkListProps) {
           <PeopleTable caption={text.leftOut(leftOut.length)} rows={leftOut.map(rowOf)} />
         </>
       )}
+      <button
+        class="button button-quiet"
+        type="button"
+        aria-disabled={saving.busy}
+        onClick={() => saving.run(save)}
+      >
+        {text.save}
+      </button>
+      {saving.failure && <FailureNotice failure={saving.failure} retry={() => saving.run(save)} />}
     </section>
   );
 }

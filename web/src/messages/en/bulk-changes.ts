@@ -24,6 +24,8 @@ export const en: BulkChanges = {
   decrees: (days) => `a decision waits for ${days}`,
   setAside: (people) =>
     `People for whom a decision on the same matter waits for its day: ${people} (see the notes). After this change it does not take effect by itself: enter it again if it is still needed.`,
+  save: "Save this list (CSV)",
+  file: "changes-of-employees",
   unknown: "(not shown)",
   columns: { name: "Name", nip: "NIP", unitKerja: "Unit", why: "Note" },
   why: {

@@ -26,6 +26,8 @@ export const id = {
   decrees: (days: string) => `ada keputusan yang menunggu, TMT ${days}`,
   setAside: (people: number) =>
     `Untuk ${people} pegawai ada keputusan dengan TMT mendatang tentang hal yang sama (lihat keterangan). Setelah perubahan ini keputusan itu tidak berlaku sendiri: ajukan lagi bila masih perlu.`,
+  save: "Simpan daftar ini (CSV)",
+  file: "perubahan-pegawai",
   unknown: "(tidak ditampilkan)",
   columns: { name: "Nama", nip: "NIP", unitKerja: "Unit kerja", why: "Keterangan" },
   why: {
