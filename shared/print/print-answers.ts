@@ -20,7 +20,7 @@ export const printRequest = z.discriminatedUnion("kind", [
 export type PrintRequest = z.infer<typeof printRequest>;
 
 /** As many people of the list as are marked at once. */
-export const mostMarkedToPrint = 500;
+const mostMarkedToPrint = 500;
 
 /** What would be printed of people who were marked one by one. */
 export const markedPrintPreview = z.strictObject({
@@ -39,7 +39,7 @@ export const markedPrintRequest = z.discriminatedUnion("kind", [
 export type MarkedPrintRequest = z.infer<typeof markedPrintRequest>;
 
 /** Why somebody who was marked has nothing to print: of cards a photo is missing, of letters the account was activated. */
-export const printLeftOutReasons = ["out-of-scope", "not-active", "no-photo", "activated"] as const;
+const printLeftOutReasons = ["out-of-scope", "not-active", "no-photo", "activated"] as const;
 export type PrintLeftOutReason = (typeof printLeftOutReasons)[number];
 
 /** Without name and number where the reader may not know who it is, or record or account cannot be read. */

@@ -97,7 +97,7 @@ export const mostLookedUp = 600;
 export const mostLacking = 100;
 
 /** How long an officer may come back for the file, hours. */
-export const printHours = 24;
+const printHours = 24;
 
 /**
  * How long a print may have no new progress, seconds: longer than its function may run. After that the function has died.
