@@ -2,6 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { PersonCardAnswer } from "#shared/desk/person-card-answer.ts";
 import { fileAddress } from "../api/client.ts";
 import { call } from "../api/member-client.ts";
+import { StatusBadge } from "../card/status-badge.tsx";
 import { dayText } from "../clock-text.ts";
 import { CardImage } from "../components/card-image.tsx";
 import { FailureNotice } from "../components/failure-notice.tsx";
@@ -44,9 +45,12 @@ function watched(id: string) {
 
 function Shown({ id, card }: { readonly id: string; readonly card: PersonCardAnswer }) {
   const instantText = useInstantText();
-  const { version, serial, issuedOn, asOf } = card;
+  const { status, version, serial, issuedOn, asOf } = card;
   return (
     <>
+      <p>
+        <StatusBadge status={status} />
+      </p>
       {version && (
         <div class="person-card">
           {(["landscape", "portrait"] as const).map((shape) => (
