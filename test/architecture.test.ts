@@ -70,7 +70,7 @@ const pureRules = [
   "shared/import/judge-file.ts",
   "shared/import/sentence-in.ts",
   "shared/import/table.ts",
-  "shared/import/write-spreadsheet.ts",
+  "shared/import/csv-line.ts",
   "shared/runtime/clock.ts",
 ];
 

@@ -1,6 +1,5 @@
-import Papa from "papaparse";
-import { inertText } from "./inert-text.ts";
-import { type Cell, isNumber, type SheetLook, textOf } from "./table.ts";
+import { byteOrderMark, csvLine, newline } from "./csv-line.ts";
+import type { Cell, SheetLook } from "./table.ts";
 import { workbookOf, xlsxRow } from "./write-xlsx.ts";
 
 /** CSV is what an Indonesian Excel opens: UTF-8 with a byte order mark, `;`, CRLF. */
@@ -60,16 +59,8 @@ export function fileOf(
   return format === "xlsx" ? workbookOf(rows, look) : csvOf(rows);
 }
 
-const newline = "\r\n";
-
-function csvLine(cells: readonly Cell[]): string {
-  const texts = cells.map((cell) => (isNumber(cell) ? cell.number : inertText(textOf(cell))));
-  // Without quotes a text with many commas would look like a file that has commas between its cells.
-  return `${Papa.unparse([texts], { delimiter: ";", newline, quotes: true })}${newline}`;
-}
-
 async function* csvOf(rows: AsyncIterable<string>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
-  yield encoder.encode("\ufeff");
+  yield encoder.encode(byteOrderMark);
   for await (const row of rows) yield encoder.encode(row);
 }

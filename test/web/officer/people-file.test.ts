@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { peopleFile } from "../../../web/src/officer/people-file.ts";
 
 const words = {
-  sheet: "daftar",
   headings: { name: "Nama", nip: "NIP", unitKerja: "Unit", why: "Keterangan" },
   unknown: "(tidak ditampilkan)",
 };
@@ -12,7 +11,7 @@ test("a list is saved line by line, and nothing in it is carried out by a spread
     { id: "emp_1", name: "Siti; Contoh", nip: "19850101 201001 2 001", unitKerja: "=1+1" },
     { why: "di luar wewenang" },
   ];
-  const text = await (await peopleFile(rows, words)).text();
+  const text = await peopleFile(rows, words).text();
 
   expect(text.replace("\uFEFF", "").trimEnd().split("\r\n")).toEqual([
     `"Nama";"NIP";"Unit";"Keterangan"`,

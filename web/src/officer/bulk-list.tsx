@@ -24,10 +24,9 @@ interface BulkListProps {
 /** Exactly who is meant and who is not, the way to ask for it, and afterwards how far it is. Long: markup, in the order of the page. */
 export function BulkList({ list, reload }: BulkListProps) {
   const { bulkId, people, leftOut, isOwn, isAsked, progress } = list;
-  const saving = useReading();
-  const save = async () => {
-    const words = { sheet: text.file, headings: text.columns, unknown: text.unknown };
-    const file = await peopleFile([...people, ...leftOut].map(rowOf), words);
+  const save = () => {
+    const words = { headings: text.columns, unknown: text.unknown };
+    const file = peopleFile([...people, ...leftOut].map(rowOf), words);
     saveFile(`${text.file}_${bulkId}.csv`, file);
   };
   const setAside = people.filter(({ decrees }) => decrees).length;
@@ -69,15 +68,8 @@ export function BulkList({ list, reload }: BulkListProps) {
           <PeopleTable caption={text.leftOut(leftOut.length)} rows={leftOut.map(rowOf)} />
         </>
       )}
-      <button
-        class="button button-quiet"
-        type="button"
-        aria-disabled={saving.busy}
-        onClick={() => saving.run(save)}
-      >
         {text.save}
       </button>
-      {saving.failure && <FailureNotice failure={saving.failure} retry={() => saving.run(save)} />}
     </section>
   );
 }
