@@ -27,7 +27,7 @@ test("who touched a file with a face, a role or the account is recorded: every b
       "Fn::Join": ["", [{ "Fn::GetAtt": [id, "Arn"] }, "/"]],
     })),
   });
-  expect(buckets).toHaveLength(5);
+  expect(buckets).toHaveLength(6);
   expect(roles).toEqual({
     eventCategory: ["Data"],
     "resources.type": ["AWS::DynamoDB::Table"],

@@ -68,6 +68,7 @@ export function BulkList({ list, reload }: BulkListProps) {
           <PeopleTable caption={text.leftOut(leftOut.length)} rows={leftOut.map(rowOf)} />
         </>
       )}
+      <button class="button button-quiet" type="button" onClick={save}>
         {text.save}
       </button>
     </section>

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { permissions, whoMay } from "./permissions.ts";
+
+/** The holder's own card, and the card on the page of a record. */
+const viewers = ["holder-api", "person-api"];
+
+test("cards are stored by the renderer alone, and seen through two functions alone", () => {
+  expect(whoMay("s3:PutObject", "/cards/*")).toEqual(["card-renderer"]);
+  expect(whoMay("s3:GetObject", "/cards/*").sort()).toEqual(["card-renderer", ...viewers]);
+});
+
+test("whoever asks for a file of a card makes none; holder-api writes of one only what was viewed, person-api nothing", () => {
+  // Roles follow a unit by a function that reads the approval itself.
+  expect(whoMay("lambda:InvokeFunction", "rolefollower")).toEqual(["bulk-worker"]);
+  expect(whoMay("lambda:InvokeFunction", "cardrenderer").sort()).toEqual(viewers);
+  expect(whoMay("s3:PutObject", "/backs/*")).toEqual(["card-renderer"]);
+  expect(whoMay("s3:GetObject", "/backs/*").sort()).toEqual(["card-renderer", ...viewers]);
+  const written = (permissions.get("person-api") ?? []).filter(({ actions }) =>
+    actions.some((each) => /^dynamodb:(Put|Update|Delete)/.test(each)),
+  );
+  expect(written.flatMap(({ actions }) => actions).sort()).toEqual([
+    "dynamodb:PutItem",
+    "dynamodb:UpdateItem",
+  ]);
+  const [view, ...others] = (permissions.get("holder-api") ?? []).filter(
+    ({ actions, resources: targets }) =>
+      actions.some((each) => /:(Put|Update|Delete)/.test(each)) &&
+      targets.join().includes("cardtable"),
+  );
+  expect(others).toEqual([]);
+  expect(view?.actions).toEqual(["dynamodb:UpdateItem"]);
+  expect(view?.conditions).toMatchObject({
+    "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["card#*"] },
+    "ForAllValues:StringEquals": { "dynamodb:Attributes": ["id", "viewed"] },
+  });
+});
