@@ -12,6 +12,7 @@ const pictures = [
   "test/shared/card/drawing/{qr-decoding,golden,card-painter,every-day,layout,exact-texts,draw-face,ink}.test.ts",
   "test/shared/card/pdf/{printed-unit,structure,card-typesetter,unit-pdf}.test.ts",
   "test/shared/photo/validate-photo.test.ts",
+  "test/shared/evidence/judge-evidence.test.ts",
   // It counts garbage collections: not in a process that other tests have filled.
   "test/shared/runtime/heap.test.ts",
 ];

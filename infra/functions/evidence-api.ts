@@ -18,7 +18,7 @@ export class EvidenceApi extends NodeFunction {
       settings,
       severity: "mail",
       whenItFails: "Officers cannot attach the file of a decree to a change, or open one",
-      concurrency: 4,
+      concurrency: 3,
       memoryMiB: 1769,
       timeout: Duration.seconds(10),
       layers: [sharp],

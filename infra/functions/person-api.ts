@@ -17,7 +17,7 @@ export class PersonApi extends NodeFunction {
       settings,
       severity: "mail",
       whenItFails: "Officers do not see the card on the page of a record",
-      concurrency: 5,
+      concurrency: 3,
       memoryMiB: 512,
       timeout: Duration.seconds(10),
     });
