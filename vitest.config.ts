@@ -5,7 +5,7 @@ const alone = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_00
 
 /**
  * Draws hundreds of faces, has three decoders read them, and lays out cards for every day of forty years: minutes of
- * computing that `npm run check` leaves out. Isolated, because the validation of photos takes away all of sharp's decoders
+ * computing that `npm run check` leaves out. Isolated, because what judges photos and evidence takes away all of sharp's decoders
  * but one, for the whole thread.
  */
 const pictures = [
@@ -13,6 +13,7 @@ const pictures = [
   "test/shared/card/pdf/{printed-unit,structure,card-typesetter,unit-pdf}.test.ts",
   "test/shared/photo/validate-photo.test.ts",
   "test/shared/evidence/judge-evidence.test.ts",
+  "test/functions/evidence-api/evidence.test.ts",
   // It counts garbage collections: not in a process that other tests have filled.
   "test/shared/runtime/heap.test.ts",
 ];
