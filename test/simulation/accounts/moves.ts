@@ -22,6 +22,8 @@ export const moves: Readonly<Record<string, Move>> = {
 export const harmless: readonly RegExp[] = [
   /^\w+ \/api\/me\//,
   /^\w+ \/api\/officer\/(prints|units)/,
+  // A card is looked at, and a file is brought, whose change is asked for elsewhere.
+  /^\w+ \/api\/(officer\/people|evidence)\//,
   // How many people wait or lack something, and a count of it anew.
   /^\w+ \/api\/(officer\/(home|quality)|accounts\/(decrees\/waiting|\{id\}\/matters))/,
   /^POST \/api\/officer\/employees\/\{id\}\/qr$/,
