@@ -137,7 +137,7 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
   [
     "a reading in the history",
     ({ AUDIT_TABLE = "" }) => writes.put(AUDIT_TABLE, reading, "subjectId"),
-    [...changers, "evidence-api", "list-exporter", "unit-printer"],
+    [...changers, "evidence-api", "list-exporter", "person-api", "unit-printer"],
   ],
   [
     "the end of an entry of the history",

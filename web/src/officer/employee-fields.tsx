@@ -8,7 +8,7 @@ import { recordFields } from "../messages/record-fields.ts";
 import { recordForms as forms } from "../messages/record-forms.ts";
 import type { Draft } from "./draft.ts";
 import { editableValues } from "./employee-change.ts";
-import { EvidenceField } from "./evidence-parts.tsx";
+import { EvidenceField } from "./evidence-field.tsx";
 import { SelectField } from "./select-field.tsx";
 import { SourceFields } from "./source-fields.tsx";
 import { valueText } from "./value-text.ts";

@@ -1,10 +1,6 @@
-/** Most visits need neither. */
 import { lazyPart } from "../lazy-page.ts";
 
-export const EvidenceField = lazyPart(() =>
-  import("./evidence-field.tsx").then((part) => part.EvidenceField),
-);
-
+/** Few changes name a file. */
 export const EvidenceLink = lazyPart(() =>
   import("./evidence-link.tsx").then((part) => part.EvidenceLink),
 );

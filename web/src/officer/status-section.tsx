@@ -17,7 +17,7 @@ import { recordFields } from "../messages/record-fields.ts";
 import { recordForms as forms } from "../messages/record-forms.ts";
 import { ConfirmedForm } from "./confirmed-form.tsx";
 import { reasonProblem } from "./employee-change.ts";
-import { EvidenceField } from "./evidence-parts.tsx";
+import { EvidenceField } from "./evidence-field.tsx";
 import { orConflict } from "./or-conflict.ts";
 import type { RecordSection } from "./record-step.ts";
 import { SelectField } from "./select-field.tsx";
