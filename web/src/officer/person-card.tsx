@@ -2,10 +2,10 @@ import { useMemo } from "preact/hooks";
 import type { PersonCardAnswer } from "#shared/desk/person-card-answer.ts";
 import { fileAddress } from "../api/client.ts";
 import { call } from "../api/member-client.ts";
-import { StatusBadge } from "../card/status-badge.tsx";
 import { dayText } from "../clock-text.ts";
 import { CardImage } from "../components/card-image.tsx";
 import { FailureNotice } from "../components/failure-notice.tsx";
+import { card } from "../messages/card.ts";
 import { personCard as text } from "../messages/person-card.ts";
 import { useInstantText } from "../session/instant.tsx";
 import { useFollowed } from "./use-followed.ts";
@@ -28,10 +28,15 @@ export function PersonCard({ id, revision }: { readonly id: string; readonly rev
     <section class="panel" aria-labelledby="card-title">
       <h2 id="card-title">{text.title}</h2>
       {failure && <FailureNotice failure={failure} retry={again} />}
-      <p role="status">{progress ? text.states[progress.state] : !failure && text.loading}</p>
-      {progress && <Shown id={id} card={progress} />}
+      <p role="status">{progress ? stateText(progress) : !failure && text.loading}</p>
+      {progress && <Shown id={id} answer={progress} />}
     </section>
   );
+}
+
+/** «Ditangguhkan. Tidak ada kartu yang berlaku saat ini.» */
+function stateText({ status, state }: PersonCardAnswer): string {
+  return `${card.status[status]}. ${text.states[state]}`;
 }
 
 function watched(id: string) {
@@ -43,14 +48,11 @@ function watched(id: string) {
   };
 }
 
-function Shown({ id, card }: { readonly id: string; readonly card: PersonCardAnswer }) {
+function Shown({ id, answer }: { readonly id: string; readonly answer: PersonCardAnswer }) {
   const instantText = useInstantText();
-  const { status, version, serial, issuedOn, asOf } = card;
+  const { version, serial, issuedOn, asOf } = answer;
   return (
     <>
-      <p>
-        <StatusBadge status={status} />
-      </p>
       {version && (
         <div class="person-card">
           {(["landscape", "portrait"] as const).map((shape) => (
