@@ -70,6 +70,10 @@ export const expectedReads: Readonly<Record<string, number>> = {
   // The record, what is known of the account, roles, sessions, failures and five counts, the newest of the history.
   "GET /api/accounts/{id}": 15,
   "GET /api/accounts/{id}/matters": 6,
+  // Session, own record, role and the record; the file is in S3.
+  "POST /api/evidence/{id}/uploads": 4,
+  "POST /api/evidence/{id}/uploads/{upload}/accept": 4,
+  "GET /api/evidence/{id}/files/{file}": 4,
   // Session, own record, role, the record and the pointer.
   "GET /api/officer/people/{id}/card": 5,
   "GET /api/officer/people/{id}/card/faces/{face}": 5,
