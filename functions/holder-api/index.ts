@@ -1,5 +1,4 @@
 import { KMSClient } from "@aws-sdk/client-kms";
-import { LambdaClient } from "@aws-sdk/client-lambda";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
@@ -8,7 +7,7 @@ import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { RecentAgencies } from "#shared/agency/recent-agencies.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CardBucket } from "#shared/card/card-bucket.ts";
-import { CardRendererFunction } from "#shared/card/card-renderer-function.ts";
+import { CardRendererFunction, rendererClient } from "#shared/card/card-renderer-function.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { looksOf } from "#shared/card/design/look.ts";
 import { RedrawQueue } from "#shared/card/redraw-queue.ts";
@@ -51,12 +50,6 @@ const config = readConfig(
 );
 const db = documentClient();
 const s3 = new S3Client();
-/** Less than the function's own ten seconds, so that its caller gets an answer. The renderer finishes and stores the file. */
-const requestTimeout = 8000;
-const lambda = new LambdaClient({
-  maxAttempts: 1,
-  requestHandler: { requestTimeout, throwOnRequestTimeout: true },
-});
 
 export const handler = apiHandler(
   holderRoutes({
@@ -67,7 +60,7 @@ export const handler = apiHandler(
     }),
     cards: new CardTable(db, config.CARD_TABLE),
     drawings: new CardBucket(s3, config.CARD_BUCKET),
-    filesOnDemand: new CardRendererFunction(lambda, config.CARD_RENDERER),
+    filesOnDemand: new CardRendererFunction(rendererClient(), config.CARD_RENDERER),
     photos: new PhotoTable(db, config.PHOTO_TABLE),
     photoBucket: new PhotoBucket(s3, config.PHOTO_BUCKET),
     notifications: new NotificationTable(db, config.NOTIFICATION_TABLE),

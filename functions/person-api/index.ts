@@ -1,12 +1,11 @@
 import { KMSClient } from "@aws-sdk/client-kms";
-import { LambdaClient } from "@aws-sdk/client-lambda";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import * as z from "zod";
 import { RoleTable } from "#shared/access/role-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CardBucket } from "#shared/card/card-bucket.ts";
-import { CardRendererFunction } from "#shared/card/card-renderer-function.ts";
+import { CardRendererFunction, rendererClient } from "#shared/card/card-renderer-function.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
@@ -34,12 +33,6 @@ const config = readConfig(
   }),
 );
 const db = documentClient();
-/** As in holder-api: less than the function's own ten seconds, so that its caller gets an answer. */
-const requestTimeout = 8000;
-const lambda = new LambdaClient({
-  maxAttempts: 1,
-  requestHandler: { requestTimeout, throwOnRequestTimeout: true },
-});
 
 export const handler = apiHandler(
   personRoutes({
@@ -49,7 +42,7 @@ export const handler = apiHandler(
     history: new AuditTable(db, config.AUDIT_TABLE),
     cards: new CardTable(db, config.CARD_TABLE),
     drawings: new CardBucket(new S3Client(), config.CARD_BUCKET),
-    filesOnDemand: new CardRendererFunction(lambda, config.CARD_RENDERER),
+    filesOnDemand: new CardRendererFunction(rendererClient(), config.CARD_RENDERER),
     clock: systemClock,
   }),
   {

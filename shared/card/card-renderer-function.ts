@@ -1,4 +1,4 @@
-import { InvokeCommand, type LambdaClient } from "@aws-sdk/client-lambda";
+import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { Busy } from "#shared/runtime/errors.ts";
 import type { FileRequest, FilesOnDemand, Preparation } from "./draw-file.ts";
 
@@ -8,12 +8,23 @@ const stillDrawingSeconds = 2;
 /** Less than anybody notices who waits for the card's page meanwhile. */
 const prepareTimeout = 500;
 
+/** Less than the ten seconds of the APIs that ask, so that their caller gets an answer. The renderer finishes and stores the file. */
+const requestTimeout = 8000;
+
+/** Throws before the calling function times out, and does not retry. */
+export function rendererClient(): LambdaClient {
+  return new LambdaClient({
+    maxAttempts: 1,
+    requestHandler: { requestTimeout, throwOnRequestTimeout: true },
+  });
+}
+
 /** Invokes card-renderer for one file and waits for the answer, or only has it start ("Invoke", AWS Lambda API Reference). */
 export class CardRendererFunction implements FilesOnDemand {
   readonly #lambda: LambdaClient;
   readonly #functionName: string;
 
-  /** @param lambda must throw before the calling function times out, and must not retry */
+  /** @param lambda see `rendererClient` */
   constructor(lambda: LambdaClient, functionName: string) {
     this.#lambda = lambda;
     this.#functionName = functionName;
