@@ -47,7 +47,11 @@ export class FunctionWorker {
     this.#process.on("error", (error) => this.#die(exitError(error.message)));
     this.#process.on("exit", (status, signal) => {
       options.orphans.ended(this.#process.pid);
-      this.#die(exitError(howItEnded(status, signal)));
+      this.#isAlive = false;
+      // What it said last may still be on its way through the channel, which is read to its end before it disconnects.
+      const die = () => setImmediate(() => this.#die(exitError(howItEnded(status, signal))));
+      if (this.#process.connected) this.#process.once("disconnect", die);
+      else die();
     });
     this.#stopFollowing = options.clock.onMove((clockOffset) => this.#send({ clockOffset }));
   }

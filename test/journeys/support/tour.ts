@@ -15,7 +15,7 @@ import { unknownFaults } from "./known-faults.ts";
 import { cutOffText, focusFaults } from "./legibility.ts";
 import { desktop, phone } from "./screens.ts";
 import { shiftFaults } from "./steadiness.ts";
-import { screenshots, type Visitor } from "./visitor.ts";
+import { enterAddress, screenshots, type Visitor } from "./visitor.ts";
 
 export type Language = "id" | "en";
 
@@ -59,7 +59,7 @@ export class Tour {
     const prefix = this.language === "en" ? "/en" : "";
     this.#hasActed = false;
     // Not goto's own wait for the load: a page that sends its visitor on before it would end that as "interrupted".
-    await this.page.goto(`${this.#siteUrl}${prefix}${path}`, { waitUntil: "commit" });
+    await enterAddress(this.page, `${this.#siteUrl}${prefix}${path}`, "commit");
     await this.page.waitForLoadState("load");
     await this.shows(ready);
   }

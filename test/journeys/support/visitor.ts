@@ -12,6 +12,18 @@ export interface Surroundings {
   nextCode(nip: string): string;
 }
 
+/** Goes to an address, twice if the page before leads on by itself at that moment (its session is over): so does a person. */
+export async function enterAddress(
+  page: Page,
+  url: string,
+  waitUntil: "commit" | "networkidle",
+): Promise<void> {
+  await page.goto(url, { waitUntil }).catch(async (error: Error) => {
+    if (!error.message.includes("is interrupted by another navigation")) throw error;
+    await page.goto(url, { waitUntil });
+  });
+}
+
 /** A person at a browser, who finds things by what stands on them. */
 export class Visitor {
   readonly page: Page;
@@ -41,9 +53,7 @@ export class Visitor {
   }
 
   async goto(path: string): Promise<void> {
-    await this.page.goto(`${this.#world.siteUrl}${this.#prefix}${path}`, {
-      waitUntil: "networkidle",
-    });
+    await enterAddress(this.page, `${this.#world.siteUrl}${this.#prefix}${path}`, "networkidle");
   }
 
   button(name: string | RegExp): Locator {

@@ -125,6 +125,22 @@ test("an error outside the handler's promise kills the worker as it kills a Lamb
   expect(await invoke()).toBe("alive");
 });
 
+test("what a worker says last is heard by a cloud that was busy as the worker ended", async () => {
+  const { invoke, failure } = await runningFunction(
+    `exports.handler = ({ crash }) => new Promise((resolve) => {
+       if (!crash) return resolve("alive");
+       setTimeout(() => { throw new TypeError("elsewhere"); }, 50);
+     });`,
+  );
+  await invoke();
+
+  const failed = failure({ crash: true });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 700);
+
+  expect(await failed).toMatchObject({ errorType: "TypeError" });
+});
+
 const counting = `let running = 0;
   exports.handler = async () => {
     running++;
