@@ -11,6 +11,7 @@ import { CardRendererFunction, rendererClient } from "#shared/card/card-renderer
 import { CardTable } from "#shared/card/card-table.ts";
 import { looksOf } from "#shared/card/design/look.ts";
 import { RedrawQueue } from "#shared/card/redraw-queue.ts";
+import { ScanTable } from "#shared/card/scan-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
@@ -37,6 +38,7 @@ const config = readConfig(
     EMPLOYEE_TABLE: z.string(),
     OPEN_CHANGE_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
+    CAPTCHA_TABLE: z.string(),
     CARD_TABLE: z.string(),
     CARD_BUCKET: z.string(),
     CARD_RENDERER: z.string(),
@@ -58,6 +60,7 @@ export const handler = apiHandler(
       audit: new AuditTable(db, config.AUDIT_TABLE),
       changes: new OpenChangeTable(db, config.OPEN_CHANGE_TABLE),
     }),
+    scans: new ScanTable(db, config.CAPTCHA_TABLE),
     cards: new CardTable(db, config.CARD_TABLE),
     drawings: new CardBucket(s3, config.CARD_BUCKET),
     filesOnDemand: new CardRendererFunction(rendererClient(), config.CARD_RENDERER),

@@ -1,3 +1,5 @@
+import type { Scans } from "#shared/card/scan.ts";
+import { listScans, scansAnswer, scansQuery } from "#shared/card/scan-answers.ts";
 import { ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import { type Notifications, notificationsAnswer } from "#shared/notification/notification.ts";
@@ -7,11 +9,12 @@ import { type PhotoApi, photoRoutes } from "./photo-routes.ts";
 
 export interface HolderApi extends Omit<CardApi, "employees">, PhotoApi {
   readonly notifications: Pick<Notifications, "list">;
+  readonly scans: Scans;
 }
 
 /** What a holder does with the own card and photo. Every id comes from the session; no route names another person. */
 export function holderRoutes(api: HolderApi) {
-  return [...cardRoutes(api), ...photoRoutes(api), notificationsRoute(api)];
+  return [...cardRoutes(api), ...photoRoutes(api), notificationsRoute(api), scansRoute(api)];
 }
 
 function notificationsRoute(api: HolderApi) {
@@ -25,5 +28,19 @@ function notificationsRoute(api: HolderApi) {
       const all = await api.notifications.list(employeeId);
       return ok({ items: all.map(({ id, at, code }) => ({ id, at, code })) });
     },
+  });
+}
+
+function scansRoute(api: HolderApi) {
+  return route({
+    method: "GET",
+    path: "/api/me/scans",
+    summary:
+      "Who checked the own card in the last 90 days, newest first: when, from which region, what they were told",
+    access: holder(api),
+    query: scansQuery,
+    answers: { 200: scansAnswer },
+    handle: async ({ principal: { employeeId }, query: { cursor } }) =>
+      ok(await listScans(api, employeeId, cursor)),
   });
 }

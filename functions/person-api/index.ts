@@ -7,6 +7,7 @@ import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CardBucket } from "#shared/card/card-bucket.ts";
 import { CardRendererFunction, rendererClient } from "#shared/card/card-renderer-function.ts";
 import { CardTable } from "#shared/card/card-table.ts";
+import { ScanTable } from "#shared/card/scan-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
@@ -27,6 +28,7 @@ const config = readConfig(
     ROLE_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
+    CAPTCHA_TABLE: z.string(),
     CARD_TABLE: z.string(),
     CARD_BUCKET: z.string(),
     CARD_RENDERER: z.string(),
@@ -40,6 +42,7 @@ export const handler = apiHandler(
     roles: new RoleTable(db, config.ROLE_TABLE),
     employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
     history: new AuditTable(db, config.AUDIT_TABLE),
+    scans: new ScanTable(db, config.CAPTCHA_TABLE),
     cards: new CardTable(db, config.CARD_TABLE),
     drawings: new CardBucket(new S3Client(), config.CARD_BUCKET),
     filesOnDemand: new CardRendererFunction(rendererClient(), config.CARD_RENDERER),

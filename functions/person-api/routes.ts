@@ -4,6 +4,8 @@ import { faces } from "#shared/card/card-content.ts";
 import type { FilesOnDemand } from "#shared/card/draw-file.ts";
 import { type Drawings, versionOf } from "#shared/card/drawn-card.ts";
 import { type FindFile, findFile } from "#shared/card/find-file.ts";
+import type { Scans } from "#shared/card/scan.ts";
+import { listScans, scansAnswer, scansQuery } from "#shared/card/scan-answers.ts";
 import { showCard } from "#shared/card/show-card.ts";
 import { personCardAnswer, personCardAnswerOf } from "#shared/desk/person-card-answer.ts";
 import { employeeId } from "#shared/employee/employee.ts";
@@ -16,13 +18,14 @@ export interface PersonApi extends AskRole, OpenRecord, FindFile {
   readonly employees: AskRole["employees"] & OpenRecord["employees"] & FindFile["employees"];
   readonly cards: Pick<Cards, "find">;
   readonly drawings: Pick<Drawings, "read">;
+  readonly scans: Scans;
   readonly filesOnDemand: Pick<FilesOnDemand, "draw">;
 }
 
 /** `v` makes the addresses of different drawings different. The answer is always the newest one. */
 const faceQuery = z.strictObject({ v: z.string().max(100).optional() });
 
-/** One person's card, for officers who may open the record. Each reading is noted as of the record. */
+/** One person's card and who checked it, for officers who may open the record. Each reading is noted as of the record. */
 export function personRoutes(api: PersonApi) {
   const access = roleHolder(api, "petugas", "penyetuju", "auditor");
   return [
@@ -52,6 +55,17 @@ export function personRoutes(api: PersonApi) {
         const webp = await api.drawings.read(drawing, file);
         return image("image/webp", webp, { etag: `"${versionOf(drawing)}"` });
       },
+    }),
+    route({
+      method: "GET",
+      path: "/api/officer/people/{id}/scans",
+      summary: "Who checked the person's card in the last 90 days, newest first",
+      access,
+      params: z.strictObject({ id: employeeId }),
+      query: scansQuery,
+      answers: { 200: scansAnswer },
+      handle: async ({ principal: by, params: { id }, query: { cursor } }) =>
+        ok(await listScans(api, (await openRecord(api, { id, by })).id, cursor)),
     }),
   ];
 }

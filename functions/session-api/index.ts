@@ -20,6 +20,7 @@ import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { workIterations } from "#shared/captcha/work-challenge.ts";
 import { CardTable } from "#shared/card/card-table.ts";
+import { ScanTable } from "#shared/card/scan-table.ts";
 import { CorrectionTable } from "#shared/correction/correction-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
@@ -111,6 +112,7 @@ export const handler = apiHandler(
     authenticatorKey: new SealingKey(kms, config.AUTHENTICATOR_KEY, "account"),
     qrLogins: new QrLoginTable(db, config.SESSION_TABLE),
     captchas: new CaptchaTable(db, config.CAPTCHA_TABLE),
+    scans: new ScanTable(db, config.CAPTCHA_TABLE),
     limits,
     lockouts: new LockoutTable(db, config.RATE_LIMIT_TABLE),
     devices: new DeviceTable(db, config.SESSION_TABLE),

@@ -10,6 +10,7 @@ import type { Agencies } from "#shared/agency/agencies.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { AnsweredChallenges } from "#shared/captcha/work-challenge.ts";
 import type { Cards } from "#shared/card/card.ts";
+import type { Scans } from "#shared/card/scan.ts";
 import type { Corrections } from "#shared/correction/correction.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { Notifications } from "#shared/notification/notification.ts";
@@ -38,6 +39,7 @@ export interface SessionApi {
   readonly accountHistory: Pick<AccountHistory, "note" | "page">;
   readonly history: Pick<AuditTrail, "history" | "readings">;
   readonly cards: Pick<Cards, "find">;
+  readonly scans: Scans;
   readonly notifications: Pick<Notifications, "list">;
   readonly corrections: Pick<Corrections, "of" | "add">;
   readonly sessions: Sessions;

@@ -1,18 +1,18 @@
 import { captchaChallenge } from "#shared/captcha/captcha.ts";
 import { issueCaptcha } from "#shared/captcha/issue-captcha.ts";
-import { redeemCaptcha } from "#shared/captcha/redeem-captcha.ts";
 import type { AnsweredChallenges } from "#shared/captcha/work-challenge.ts";
 import type { Cards } from "#shared/card/card.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { ok } from "#shared/http/answers.ts";
+import { originOf } from "#shared/http/request-origin.ts";
 import { anyone, route } from "#shared/http/route.ts";
 import type { PhotoFiles } from "#shared/photo/photo-files.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import { logger } from "#shared/runtime/logger.ts";
+import { checkCard } from "#shared/verification/check-card.ts";
 import { verifyAnswer, verifyRequest } from "#shared/verification/verify-answer.ts";
-import { verifyCard } from "#shared/verification/verify-card.ts";
 
 export interface VerifyApi {
   readonly cards: Pick<Cards, "findToken">;
@@ -47,9 +47,9 @@ export function verifyRoutes(api: VerifyApi) {
       access: anyone,
       body: verifyRequest,
       answers: { 200: verifyAnswer },
-      handle: async ({ body: { token, captcha }, request: { network } }) => {
-        await redeemCaptcha(api, { purpose: "verify", network }, captcha);
-        const answer = await verifyCard(api, token);
+      handle: async ({ body, request }) => {
+        const { network } = request;
+        const answer = await checkCard(api, { ...body, network, region: originOf(request).region });
         // Specimens are no cards: mostly the canary asks for them, and nobody counts them.
         const checked = answer.result === "specimen" ? "specimen.verified" : "card.verified";
         logger.info(checked, { result: answer.result });

@@ -29,6 +29,7 @@ export class HolderApi extends NodeFunction {
     data.openChangeTable.grantOpen(this);
     data.auditTable.grantAppend(this);
     data.cardTable.grantView(this);
+    data.captchaTable.grantScans(this);
     data.cardBucket.grantLink(this);
     data.photoTable.grantExpect(this);
     data.photoBucket.grantOffer(this);

@@ -28,6 +28,7 @@ export class PersonApi extends NodeFunction {
     data.employeeTable.grantFind(this);
     data.auditTable.grantNoteReading(this);
     data.cardTable.grantFind(this);
+    data.captchaTable.grantScans(this);
     data.cardBucket.grantLink(this);
     cardRenderer.grantAsk(this);
 

@@ -30,6 +30,7 @@ export class SessionApi extends NodeFunction {
     data.accountTable.grantKeep(this);
     data.authenticatorKey.grantSeal(this);
     data.captchaTable.grantUse(this);
+    data.captchaTable.grantScans(this);
     data.rateLimitTable.grantGuard(this);
     data.employeeTable.grantFind(this);
     data.markerTable.grantFind(this);

@@ -1,8 +1,8 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
-import type { AnsweredChallenges } from "./work-challenge.ts";
+import type { AnsweredChallenges, UsedFor } from "./work-challenge.ts";
 
-/** Which challenges have been answered: each serves once. */
+/** Which challenges have been answered: each serves once. One that was used for a card is kept as the scan (decision 0061). */
 export class CaptchaTable implements AnsweredChallenges {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
@@ -12,12 +12,12 @@ export class CaptchaTable implements AnsweredChallenges {
     this.#tableName = tableName;
   }
 
-  async use({ id, endsAt }: { id: string; endsAt: number }): Promise<boolean> {
+  async use({ id, endsAt }: { id: string; endsAt: number }, usedFor?: UsedFor): Promise<boolean> {
     try {
       await this.#db.send(
         new PutCommand({
           TableName: this.#tableName,
-          Item: { id, expiresAt: endsAt },
+          Item: { ...usedFor?.record, id, expiresAt: usedFor?.endsAt ?? endsAt },
           ConditionExpression: "attribute_not_exists(id)",
         }),
       );

@@ -4,11 +4,12 @@ import type { CaptchaAnswer } from "./captcha.ts";
 import { countRightAnswer, countWrongAnswer, imageWorth, isEnough } from "./captcha-cost.ts";
 import { normalText } from "./captcha-text.ts";
 import { type ChallengeBinding, openChallenge } from "./challenge-token.ts";
-import { type Challenges, redeemWork } from "./work-challenge.ts";
+import { type Challenges, type FindUse, redeemWork } from "./work-challenge.ts";
 
 /**
  * Uses a captcha up, whether the answer is right or not. The answer must be worth what a captcha costs now, because cheap ones
  * could be collected beforehand.
+ * @param usedFor asked once the answer is right, before it is used: what is noted with it. A right answer that was too cheap is noted too
  * @throws InvalidInput `captcha-refused` on "captcha": wrong, used, expired, too cheap by now, from another network and for
  * another purpose are alike
  */
@@ -16,11 +17,12 @@ export async function redeemCaptcha(
   dependencies: Challenges & { limits: Pick<RateLimits, "add" | "read"> },
   binding: ChallengeBinding,
   answer: CaptchaAnswer,
+  usedFor: FindUse = async () => undefined,
 ): Promise<void> {
   const worth =
     "text" in answer
-      ? (await redeemText(dependencies, binding, answer)) && imageWorth
-      : await redeemWork(dependencies, binding, answer);
+      ? (await redeemText(dependencies, binding, answer, usedFor)) && imageWorth
+      : await redeemWork(dependencies, binding, answer, usedFor);
   const { limits, clock } = dependencies;
   const now = clock.now();
   if (typeof worth !== "number") {
@@ -34,11 +36,12 @@ async function redeemText(
   { hmacKey, captchas, clock }: Challenges,
   binding: ChallengeBinding,
   { token, text }: { token: string; text: string },
+  usedFor: FindUse,
 ): Promise<boolean> {
   const key = await hmacKey.derive("challenge");
   const hidden = normalText(text);
   const challenge = openChallenge(key, binding, { token, kind: "text", hidden }, clock.now());
-  if (challenge) return await captchas.use(challenge);
+  if (challenge) return await captchas.use(challenge, await usedFor(challenge.id));
   // A wrong answer uses it up as well. Its end is not checked here, so it is remembered for the longest life of a captcha.
   const [id = ""] = token.split(".");
   if (captchaId.test(id)) await captchas.use({ id, endsAt: endOfAll(clock.now()) });

@@ -59,19 +59,22 @@ export async function issueWork(
 
 /**
  * Uses an answer up.
+ * @param usedFor asked once the answer is right, before it is used
  * @returns the work that was done, as its largest number; undefined when the answer is wrong, used, over or for something else
  */
 export async function redeemWork(
   { hmacKey, captchas, clock, workIterations }: Challenges,
   binding: ChallengeBinding,
   { token, number }: WorkAnswer,
+  usedFor: FindUse = async () => undefined,
 ): Promise<number | undefined> {
   const key = await hmacKey.derive("challenge");
   const challenge = openChallenge(key, binding, { token, kind: "work", hidden: "" }, clock.now());
   if (!challenge) return undefined;
   const [wanted, maxNumber] = challenge.open;
   if (derive(challenge.id, number, workIterations) !== wanted) return undefined;
-  return (await captchas.use(challenge)) ? Number(maxNumber) : undefined;
+  const used = await captchas.use(challenge, await usedFor(challenge.id));
+  return used ? Number(maxNumber) : undefined;
 }
 
 /** 128 bits as 32 hex digits. */
@@ -84,6 +87,17 @@ export interface AnsweredChallenges {
   /**
    * Uses a challenge up, with one write. Of parallel answers only one gets true.
    * @param endsAt epoch seconds; until then it has to be remembered
+   * @param usedFor what is noted with it, and how long
    */
-  use({ id, endsAt }: { id: string; endsAt: number }): Promise<boolean>;
+  use({ id, endsAt }: { id: string; endsAt: number }, usedFor?: UsedFor): Promise<boolean>;
 }
+
+/** What a challenge was used for, kept in its item: one write for both. */
+export interface UsedFor {
+  /** Epoch seconds. */
+  readonly endsAt: number;
+  readonly record: Readonly<Record<string, string | number>>;
+}
+
+/** @param id of the challenge. @returns undefined when nothing is to be noted */
+export type FindUse = (id: string) => Promise<UsedFor | undefined>;

@@ -7,6 +7,7 @@ import type { AuditEntry, Reading } from "#shared/audit/audit-entry.ts";
 import type { AuditTrail, HistoryPage, HistoryQuery } from "#shared/audit/audit-trail.ts";
 import type { Origin } from "#shared/audit/origin.ts";
 import type { Card, Cards } from "#shared/card/card.ts";
+import type { Scans } from "#shared/card/scan.ts";
 import type { Corrections } from "#shared/correction/correction.ts";
 import { tellOwnCorrections } from "#shared/correction/list-corrections.ts";
 import { cardStatus, type Employee } from "#shared/employee/employee.ts";
@@ -28,6 +29,7 @@ export interface GatherOwnData {
   readonly notifications: Pick<Notifications, "list">;
   readonly ownAddresses: OwnAddresses;
   readonly roles: Pick<RoleGrants, "find">;
+  readonly scans: Scans;
   readonly sessions: Pick<Sessions, "find" | "findAccount">;
   readonly clock: Clock;
 }
@@ -58,11 +60,12 @@ export async function gatherOwnData(
   });
   const history = (query: HistoryQuery) => api.history.history(query);
   const readings = (query: HistoryQuery) => api.history.readings(query);
-  const [changes, events, reads, notices, card, account, contact, devices, roles, reports] =
+  const [changes, events, reads, scans, notices, card, account, contact, devices, roles, reports] =
     await Promise.all([
       changesOf(history, employee),
       allOf(history, accountSubject(id)),
       allOf(readings, id),
+      api.scans.of(id, { limit: mostEntries }),
       api.notifications.list(id, mostEntries + 1),
       api.cards.find(id),
       api.accountRecords.summary(id),
@@ -84,6 +87,10 @@ export async function gatherOwnData(
     changes: { ...changes, items: changes.items.map(changeOf) },
     events: { ...events, items: events.items.flatMap(eventOf) },
     readings: { ...reads, items: reads.items.map(readingOf) },
+    scans: {
+      items: scans.items.map(({ employeeId: _, ...told }) => told),
+      ...(scans.next && { hasOlder: true as const }),
+    },
     notices: {
       items: notices.slice(0, mostEntries).map(({ at: when, code }) => ({ at: when, code })),
       ...(notices.length > mostEntries && { hasOlder: true as const }),

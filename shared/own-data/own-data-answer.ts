@@ -8,6 +8,7 @@ import { accountActions } from "#shared/audit/account-actions.ts";
 import { actorRoles, auditActions, readPurposes } from "#shared/audit/audit-entry.ts";
 import { toldChanges } from "#shared/audit/history-answers.ts";
 import { origin } from "#shared/audit/origin.ts";
+import { toldScan } from "#shared/card/scan-answers.ts";
 import { ownCorrectionsAnswer } from "#shared/correction/correction-answers.ts";
 import { fieldKeys } from "#shared/employee/fields.ts";
 import { cardStatuses } from "#shared/employee/kedudukan-hukum.ts";
@@ -80,6 +81,8 @@ export const ownDataAnswer = z.strictObject({
   ),
   /** Who opened the record, printed the card or letter, or took it out in a list; one for each officer, purpose and hour. */
   readings: list(z.strictObject({ ...did, purpose: z.enum(readPurposes) })),
+  /** Checks of the card in the last 90 days. */
+  scans: list(toldScan),
   notices: list(notificationsAnswer.shape.items.unwrap().element.omit({ id: true })),
   corrections: ownCorrectionsAnswer.shape.items,
 });

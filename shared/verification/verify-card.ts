@@ -2,10 +2,11 @@ import { canHoldCard } from "#shared/card/can-hold-card.ts";
 import type { Cards, CardToken } from "#shared/card/card.ts";
 import { isSpecimen, parseToken, tokenHash } from "#shared/card/card-token.ts";
 import { contentHash } from "#shared/card/content-hash.ts";
+import type { ScanResult } from "#shared/card/scan.ts";
 import { cardStatus, type Employee, type EmployeeId, fullName } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { maskNip } from "#shared/employee/nip.ts";
-import { confirmedPhoto } from "#shared/photo/photo-digest.ts";
+import { type ConfirmedPhoto, confirmedPhoto } from "#shared/photo/photo-digest.ts";
 import type { PhotoFiles } from "#shared/photo/photo-files.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { VerifyAnswer } from "./verify-answer.ts";
@@ -13,27 +14,35 @@ import type { VerifyAnswer } from "./verify-answer.ts";
 /** An id that nobody has. It is read when there is no token, so that both kinds of request do the same work. */
 const nobody: EmployeeId = "emp_nobody";
 
+/** What is known of a card before anything of it is told. */
+export interface LookedUp {
+  readonly result: VerifyAnswer["result"];
+  readonly checkedAt: string;
+  /** Whose card it is; undefined for unknown ones and specimens. */
+  readonly employee?: Employee;
+  /** What a valid card shows. */
+  readonly shown?: { readonly token: CardToken; readonly photo: ConfirmedPhoto };
+}
+
 /**
  * Whether a card is valid now. The record decides, never the card, so that a revocation counts at once.
- * Two reads of tables and one of a photo, no write, no call to KMS or Cognito; unknown and malformed tokens are alike.
+ * Two reads of tables, no write, no call to KMS or Cognito; unknown and malformed tokens are alike.
  *
  * Captchas limit the attempts. There is no limit for each token: anybody who has seen a card could use it up, and its holder
  * could no longer be verified.
  */
-export async function verifyCard(
+export async function lookUpCard(
   {
     cards,
     employees,
-    photos,
     clock,
   }: {
     cards: Pick<Cards, "findToken">;
     employees: Pick<Employees, "find">;
-    photos: Pick<PhotoFiles, "readAsAddress">;
     clock: Clock;
   },
   text: string,
-): Promise<Omit<VerifyAnswer, "site">> {
+): Promise<LookedUp> {
   const now = clock.now();
   const checkedAt = now.toISOString();
   // Everybody may know that a specimen belongs to nobody, so the answer comes without a read.
@@ -41,17 +50,34 @@ export async function verifyCard(
   const token = await cards.findToken(tokenHash(parseToken(text) ?? ""));
   const employee = await employees.find(token?.employeeId ?? nobody);
   if (!token || !employee) return { result: "unknown", checkedAt };
+  return { ...stateOf(employee, token, now), checkedAt, employee };
+}
+
+function stateOf(
+  employee: Employee,
+  token: CardToken,
+  now: Date,
+): { readonly result: ScanResult } & Pick<LookedUp, "shown"> {
   // The person has another record, whose card is the valid one.
-  if (employee.joinedInto) return { result: "superseded", checkedAt };
+  if (employee.joinedInto) return { result: "superseded" };
   const status = cardStatus(employee, now);
   // The reason of a suspension is never told, because discipline is sensitive (UU 27/2022).
-  if (status !== "active") return { result: status, checkedAt };
+  if (status !== "active") return { result: status };
   // The photo is a part of the hash, so a card without one was never issued.
   if (!canHoldCard(employee, now) || token.contentHash !== contentHash(employee))
-    return { result: "superseded", checkedAt };
+    return { result: "superseded" };
+  return { result: "valid", shown: { token, photo: confirmedPhoto(employee) } };
+}
+
+/** The answer to who asked. Of a valid card it reads the photo. */
+export async function tellCard(
+  { photos }: { readonly photos: Pick<PhotoFiles, "readAsAddress"> },
+  { result, checkedAt, employee, shown }: LookedUp,
+): Promise<Omit<VerifyAnswer, "site">> {
+  if (!employee || !shown) return { result, checkedAt };
   // Without the confirmed photo there is no answer: «valid» beside another face would help the person who put it there.
-  const photo = await photos.readAsAddress(confirmedPhoto(employee));
-  return { result: "valid", checkedAt, card: cardItems(employee, token, photo) };
+  const photo = await photos.readAsAddress(shown.photo);
+  return { result, checkedAt, card: cardItems(employee, shown.token, photo) };
 }
 
 /** Only the seven items of SE BKN 16/2022 and the photo; the number is masked. */

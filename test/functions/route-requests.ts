@@ -176,6 +176,7 @@ export const requests: Readonly<
     path: `/api/operator/approvals/${someApproval}/withdraw`,
   }),
   "GET /api/accounts/{id}": () => ({ path: account }),
+  "GET /api/officer/people/{id}/scans": () => ({ path: `${person}/scans` }),
   "GET /api/officer/people/{id}/card": () => ({ path: `${person}/card` }),
   "GET /api/officer/people/{id}/card/faces/{face}": () => ({
     path: `${person}/card/faces/front-portrait`,

@@ -41,6 +41,7 @@ import {
   hmacKey,
   siteUrl,
 } from "../support/call-api.ts";
+import { CaptchasInMemory } from "../support/captchas-in-memory.ts";
 import { CardWorld } from "../support/card-world.ts";
 import { ExportFilesInMemory } from "../support/exports-in-memory.ts";
 import { ImportFilesInMemory } from "../support/imports-in-memory.ts";
@@ -67,6 +68,7 @@ export async function routesUnderTest(tables: Tables) {
     accountHistory: new AccountHistory(tables.history),
     ...{ drawings: world.drawings, photoBucket: world.photos, siteUrl },
     redrawQueue: { send: async () => {} },
+    scans: new CaptchasInMemory(),
     printFiles: new PrintFilesInMemory(),
     printQueue: { send: async () => {} },
     exportFiles: new ExportFilesInMemory(),

@@ -4,7 +4,7 @@ import { contentHash } from "#shared/card/content-hash.ts";
 import { showCard } from "#shared/card/show-card.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { base32 } from "#shared/runtime/ids.ts";
-import { verifyCard } from "#shared/verification/verify-card.ts";
+import { verifyCard } from "../support/verify-card.ts";
 import { type Bucket, drawingKey, type World } from "./world.ts";
 
 export async function serveShown(world: World, id: EmployeeId): Promise<string | undefined> {

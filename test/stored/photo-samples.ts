@@ -1,4 +1,6 @@
-/** Uploads and their outcomes, and each holder's newest one. */
+/** Uploads and their outcomes, each holder's newest one, and checks of cards. */
+import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
+import { recordOf, ScanTable } from "#shared/card/scan-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { at, type Sample } from "./sample.ts";
 
@@ -41,5 +43,16 @@ export const photoSamples: Readonly<Record<string, Sample>> = {
         refused: await table.refused("ins_contoh", { limit: 2 }),
       };
     },
+  },
+  scan: {
+    table: "captcha-table",
+    key: /^cap_scan/,
+    write: async (tables) => {
+      const table = new CaptchaTable(tables.db, await tables.name("captcha-table"));
+      const made = { employeeId: "emp_siti", at, result: "valid", region: "Jawa Barat" } as const;
+      await table.use({ id: "cap_scan", endsAt: 0 }, recordOf(made, "cap_scan"));
+    },
+    read: async (tables) =>
+      new ScanTable(tables.db, await tables.name("captcha-table")).of("emp_siti", { limit: 2 }),
   },
 };

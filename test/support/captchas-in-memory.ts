@@ -1,17 +1,40 @@
-import type { AnsweredChallenges } from "#shared/captcha/work-challenge.ts";
+import type { AnsweredChallenges, UsedFor } from "#shared/captcha/work-challenge.ts";
+import { type Scan, type ScanPage, type ScanQuery, type Scans, scan } from "#shared/card/scan.ts";
+import type { EmployeeId } from "#shared/employee/employee.ts";
 
-/** The captcha table without DynamoDB; runs the same contract test (captcha-table-contract.ts). */
-export class CaptchasInMemory implements AnsweredChallenges {
-  readonly #used = new Set<string>();
+/** The captcha table without DynamoDB; runs the same contract tests (captcha-table-contract.ts, scan-table-contract.ts). */
+export class CaptchasInMemory implements AnsweredChallenges, Scans {
+  readonly #used = new Map<string, UsedFor | undefined>();
 
   /** How many challenges were used up. */
   get used(): number {
     return this.#used.size;
   }
 
-  async use({ id }: { id: string }): Promise<boolean> {
+  async use({ id }: { id: string }, usedFor?: UsedFor): Promise<boolean> {
     if (this.#used.has(id)) return false;
-    this.#used.add(id);
+    this.#used.set(id, usedFor);
     return true;
+  }
+
+  async of(employeeId: EmployeeId, { limit, from }: ScanQuery): Promise<ScanPage> {
+    const older = this.#scansOf(employeeId).filter(({ key }) => from === undefined || key < from);
+    const kept = older.slice(0, limit);
+    return {
+      items: kept.map(({ made }) => made),
+      next: older.length > limit ? kept.at(-1)?.key : undefined,
+    };
+  }
+
+  /** The newest first. */
+  #scansOf(employeeId: EmployeeId): { readonly key: string; readonly made: Scan }[] {
+    return [...this.#used.values()]
+      .flatMap((usedFor) => {
+        const read = scan.safeParse(usedFor?.record);
+        return read.success && read.data.employeeId === employeeId
+          ? [{ key: String(usedFor?.record.scannedAt), made: read.data }]
+          : [];
+      })
+      .sort((a, b) => b.key.localeCompare(a.key));
   }
 }

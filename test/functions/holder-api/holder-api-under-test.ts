@@ -8,6 +8,7 @@ import type { Upload } from "#shared/photo/upload.ts";
 import { holderRoutes } from "../../../functions/holder-api/routes.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { type ApiRequest, callApi, handlerOptions } from "../../support/call-api.ts";
+import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { CardWorld } from "../../support/card-world.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
@@ -55,6 +56,7 @@ export async function holderApiUnderTest({
   for (const { employeeId, id } of uploads)
     await world.photos.putCandidate({ employeeId, photoId: id, ...digestsOf(pictures) }, pictures);
   const notifications = new NotificationsInMemory();
+  const captchas = new CaptchasInMemory();
   const redraws: EmployeeId[] = [];
   const redrawQueue = { send: async (id: EmployeeId) => void redraws.push(id) };
   const asked: string[] = [];
@@ -76,6 +78,7 @@ export async function holderApiUnderTest({
       notifications,
       redrawQueue,
       filesOnDemand,
+      scans: captchas,
       limits: new LimitsInMemory(),
       formsPerHour: 3,
       looks: { of: async () => ({ version: templateVersion, texts: {} }) },
@@ -88,6 +91,7 @@ export async function holderApiUnderTest({
     world,
     photos,
     notifications,
+    captchas,
     redraws,
     /** Signs in once more, some time later. @returns the cookies */
     signInAgain: async () => {

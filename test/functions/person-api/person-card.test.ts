@@ -8,6 +8,7 @@ import { logger } from "#shared/runtime/logger.ts";
 import { personRoutes } from "../../../functions/person-api/routes.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { callApi, handlerOptions } from "../../support/call-api.ts";
+import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { CardWorld } from "../../support/card-world.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
@@ -36,6 +37,7 @@ async function personApi(...issued: readonly Employee[]) {
   const handler = apiHandler(
     personRoutes({
       ...{ sessions, history, roles: world.roles, employees: world.employees },
+      scans: new CaptchasInMemory(),
       ...{ cards: world.cards, drawings: world.drawings, clock: world.clock },
       filesOnDemand: { draw: async (request) => void (await drawFile(world, request)) },
     }),

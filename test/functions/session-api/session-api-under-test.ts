@@ -119,6 +119,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
     authenticatorKey: seals,
     qrLogins,
     captchas,
+    scans: captchas,
     limits,
     lockouts,
     devices,

@@ -21,4 +21,18 @@ export function cardOnRecord(both: () => BothLanguages): void {
       }),
     60_000,
   );
+
+  test("a check of the card is told on the record, and to its holder", () =>
+    both().walk(async (cast) => {
+      const { officer, holder } = cast;
+      await cast.verify(await cast.qrPath(), ".good");
+      await cast.openRecord();
+      await officer.click("#scans-title ~ button");
+      await officer.shows("#scans-title ~ ul li:focus");
+      await officer.look("pegawai-jejak-pindai");
+      await holder.open("/akun/data", "#scans-title");
+      await holder.click("#scans-title ~ button");
+      await holder.shows("#scans-title ~ ul li:focus");
+      await holder.look("akun-data-jejak-pindai");
+    }));
 }

@@ -76,6 +76,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/evidence/{id}/files/{file}": 4,
   // Session, own record, role, the record and the pointer.
   "GET /api/officer/people/{id}/card": 5,
+  "GET /api/officer/people/{id}/scans": 5,
   "GET /api/officer/people/{id}/card/faces/{face}": 5,
   // As that, after the record was read to be changed; and the name of the officer, who stands in the history by then.
   "POST /api/accounts/{id}/unlock": 17,

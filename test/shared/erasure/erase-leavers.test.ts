@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { erasedText, isErasable } from "#shared/employee/erase-record.ts";
 import { fieldKeys } from "#shared/employee/fields.ts";
 import { eraseLeavers } from "#shared/erasure/erase-leavers.ts";
-import { verifyCard } from "#shared/verification/verify-card.ts";
+import { verifyCard } from "../../support/verify-card.ts";
 import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
 import { anAgency } from "../../support/agency-table-contract.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";

@@ -18,6 +18,7 @@ const fates: Readonly<Record<string, "erased" | "expires" | "stays">> = {
   bulk: "stays",
   upload: "expires",
   "latest-photo": "expires",
+  scan: "expires",
   "bulk-list": "expires",
   notification: "erased",
   session: "expires",

@@ -175,7 +175,7 @@ export async function accountsWorld(breaks?: Break) {
     ...parts,
     ownAddresses: new OwnAddressesInMemory(parts),
     ...{ resetRequests: { send: jobs.lookUpReset }, codesToMail: { send: jobs.mailCode } },
-    ...{ ...noImports(), ...noCorrections() },
+    ...{ ...noImports(), ...noCorrections(), scans: new CaptchasInMemory() },
   };
   const handler = apiHandler(
     [

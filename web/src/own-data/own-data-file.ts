@@ -8,6 +8,7 @@ import { cardWords } from "../messages/card-words.ts";
 import { officer } from "../messages/officer.ts";
 import { ownData } from "../messages/own-data.ts";
 import { ownDataFile as text } from "../messages/own-data-file.ts";
+import { scans } from "../messages/scans.ts";
 import { fieldName, valueText } from "../officer/value-text.ts";
 
 type Row = readonly [term: string, value: string | number | undefined];
@@ -40,6 +41,10 @@ export function ownDataFile(data: OwnDataAnswer, instantText: Instant): string {
     list(sections.readings, data.readings, ({ at, by, purpose }) => [
       instantText(at),
       `${officer.actions[purpose]}, ${officer.actors[by]}`,
+    ]),
+    list(sections.scans, data.scans, ({ at, result, region }) => [
+      instantText(at),
+      [scans.results[result], region ?? scans.noRegion].join(", "),
     ]),
     list(sections.changes, data.changes, ({ at, by, action, changes }) => [
       instantText(at),

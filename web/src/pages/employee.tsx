@@ -51,9 +51,14 @@ const PersonCard = lazyPart(() =>
   import("../officer/person-card.tsx").then((part) => part.PersonCard),
 );
 
+const ScanList = lazyPart(() => import("../card/scan-list.tsx").then((part) => part.ScanList));
+
 /** Without it the record is shown all the same. */
 const readAccount = (id: string) =>
   call("GET /api/accounts/{id}", { params: { id } }).catch(() => undefined);
+
+const readScans = (id: string) => (cursor: string | undefined) =>
+  call("GET /api/officer/people/{id}/scans", { params: { id }, query: { cursor } });
 
 interface PageData {
   readonly employee: EmployeeAnswer;
@@ -217,6 +222,7 @@ function RecordView({ employee, account, goTo, children }: RecordViewProps) {
         <HistorySection id={employee.id} history={employee.history} />
         <PersonCard id={employee.id} revision={employee.revision} />
         <PersonMatters id={employee.id} />
+        <ScanList read={readScans(employee.id)} />
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import { Heading } from "../components/heading.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
+import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { ownData as text } from "../messages/own-data.ts";
 import { CorrectionsView } from "../officer/corrections-view.tsx";
@@ -11,6 +12,9 @@ import { fieldName, valueText } from "../officer/value-text.ts";
 import { CopySection } from "../own-data/copy-section.tsx";
 import { ReportSection } from "../own-data/report-section.tsx";
 import { Fact, ReportsSection } from "../own-data/reports-section.tsx";
+
+/** Below the rest, so that nothing moves when it comes. */
+const ScanList = lazyPart(() => import("../card/scan-list.tsx").then((part) => part.ScanList));
 
 /** What is held about who is signed in: the record, reports of what is wrong in it, and a copy of all. */
 export function OwnDataPage() {
@@ -40,6 +44,7 @@ export function OwnDataPage() {
           <ReportSection onSent={replace} />
           <ReportsSection items={data.items} />
           <CopySection />
+          <ScanList read={readScans} />
         </>
       )}
     </div>
@@ -52,3 +57,4 @@ export function CorrectionsPage() {
 }
 
 const read = () => call("GET /api/account/corrections");
+const readScans = (cursor: string | undefined) => call("GET /api/me/scans", { query: { cursor } });

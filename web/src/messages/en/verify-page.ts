@@ -2,7 +2,7 @@
 import type { VerifyPage } from "../id/verify-page.ts";
 
 export const en: VerifyPage = {
-  lead: "You scanned the QR code of a Virtual ASN Card. Answer the captcha to see the result.",
+  lead: "You scanned the QR code of a Virtual ASN Card. Answer the captcha to see the result. The holder can see when, and from which region, the card was checked.",
   skip: "Skip to content",
   brand: "Virtual ASN Card",
   otherLanguage: "Indonesia",

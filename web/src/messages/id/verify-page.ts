@@ -1,6 +1,6 @@
 /** What stands on the verification page from the start: the build writes it, the script does not carry it. */
 export const id = {
-  lead: "Anda memindai kode QR sebuah Kartu ASN Virtual. Isi captcha untuk melihat hasilnya.",
+  lead: "Anda memindai kode QR sebuah Kartu ASN Virtual. Isi captcha untuk melihat hasilnya. Pemegang kartu dapat melihat kapan dan dari daerah mana kartunya diperiksa.",
   skip: "Langsung ke isi",
   brand: "Kartu ASN Virtual",
   otherLanguage: "English",
