@@ -1,19 +1,7 @@
 import { type DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
-import type { UsedFor } from "#shared/captcha/work-challenge.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
-import { epochSeconds } from "#shared/runtime/clock.ts";
-import { readable, storedItem } from "#shared/runtime/stored-item.ts";
-import { type Scan, type ScanPage, type ScanQuery, type Scans, scan, scanDays } from "./scan.ts";
-
-const scanItem = storedItem({ name: "scan", schema: scan });
-
-/** What a used captcha says when it was used for a card that is known: then it is kept as the scan's record. */
-export function recordOf(made: Scan, captchaId: string): UsedFor {
-  const keptUntil = epochSeconds(new Date(made.at)) + scanDays * 86_400;
-  // The instant alone could be that of two scans.
-  const record = { ...made, ...scanItem.version, scannedAt: `${made.at}#${captchaId}` };
-  return { endsAt: keptUntil, record };
-}
+import { readable } from "#shared/runtime/stored-item.ts";
+import { type ScanPage, type ScanQuery, type Scans, scanItem } from "./scan.ts";
 
 /** Scans in DynamoDB: captchas that were used for a card. */
 export class ScanTable implements Scans {

@@ -1,6 +1,9 @@
 /** A check of a card that somebody made, as its holder and officers are told of it (decision 0061). */
 import * as z from "zod";
+import type { UsedFor } from "#shared/captcha/work-challenge.ts";
 import { type EmployeeId, employeeId } from "#shared/employee/employee.ts";
+import { epochSeconds } from "#shared/runtime/clock.ts";
+import { storedItem } from "#shared/runtime/stored-item.ts";
 
 /** What a check of a known card can say. */
 export const scanResults = ["valid", "upcoming", "suspended", "ended", "superseded"] as const;
@@ -16,8 +19,18 @@ export const scan = z.object({
 });
 export type Scan = z.infer<typeof scan>;
 
-/** Days that a scan is kept (issue «Verification»: the holder sees who looked). */
-export const scanDays = 90;
+export const scanItem = storedItem({ name: "scan", schema: scan });
+
+/** Days that a scan is kept (decision 0061). */
+const scanDays = 90;
+
+/** What a used captcha says when it was used for a card that is known: then it is kept as the scan's record. */
+export function recordOf(made: Scan, captchaId: string): UsedFor {
+  const keptUntil = epochSeconds(new Date(made.at)) + scanDays * 86_400;
+  // The instant alone could be that of two scans.
+  const record = { ...made, ...scanItem.version, scannedAt: `${made.at}#${captchaId}` };
+  return { endsAt: keptUntil, record };
+}
 
 export interface ScanPage {
   /** The newest first. */

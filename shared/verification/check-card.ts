@@ -1,7 +1,7 @@
 import type { CaptchaAnswer } from "#shared/captcha/captcha.ts";
 import { redeemCaptcha } from "#shared/captcha/redeem-captcha.ts";
 import type { UsedFor } from "#shared/captcha/work-challenge.ts";
-import { recordOf } from "#shared/card/scan-table.ts";
+import { recordOf } from "#shared/card/scan.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import type { VerifyAnswer } from "./verify-answer.ts";
 import { type LookedUp, lookUpCard, tellCard } from "./verify-card.ts";

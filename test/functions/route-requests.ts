@@ -72,6 +72,7 @@ export const requests: Readonly<
   }),
   "POST /api/me/photos/{photoId}/confirm": () => ({ path: "/api/me/photos/pho_1/confirm" }),
   "GET /api/me/notifications": () => ({}),
+  "GET /api/me/scans": () => ({}),
   "POST /api/officer/employees/search": () => ({ body: {} }),
   "GET /api/officer/employees/{id}": () => ({ path: `/api/officer/employees/${subject.id}` }),
   "GET /api/officer/employees/{id}/history": () => ({

@@ -1,6 +1,7 @@
 /** Uploads and their outcomes, each holder's newest one, and checks of cards. */
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
-import { recordOf, ScanTable } from "#shared/card/scan-table.ts";
+import { recordOf } from "#shared/card/scan.ts";
+import { ScanTable } from "#shared/card/scan-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { at, type Sample } from "./sample.ts";
 

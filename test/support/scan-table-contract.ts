@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { AnsweredChallenges } from "#shared/captcha/work-challenge.ts";
 import type { Scan, Scans } from "#shared/card/scan.ts";
-import { recordOf } from "#shared/card/scan-table.ts";
+import { recordOf } from "#shared/card/scan.ts";
 
 /** What is read of captchas that were used for cards, of the fake and the real table. `make` gives an empty table each time. */
 export function scanTableContract(

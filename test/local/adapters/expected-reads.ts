@@ -7,6 +7,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/me/card/faces/{face}": 3,
   "GET /api/me/card/pdf": 3,
   "GET /api/me/notifications": 3,
+  "GET /api/me/scans": 3,
   "GET /api/me/photos/{photoId}": 3,
   "GET /api/me/photos/{photoId}/preview/{face}": 3,
   "GET /api/officer/employees/{id}": 5,

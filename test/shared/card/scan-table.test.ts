@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { recordOf } from "#shared/card/scan-table.ts";
+import { recordOf } from "#shared/card/scan.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { scanTableContract } from "../../support/scan-table-contract.ts";
 
