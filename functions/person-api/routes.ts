@@ -56,16 +56,20 @@ export function personRoutes(api: PersonApi) {
         return image("image/webp", webp, { etag: `"${versionOf(drawing)}"` });
       },
     }),
-    route({
-      method: "GET",
-      path: "/api/officer/people/{id}/scans",
-      summary: "Who checked the person's card in the last 90 days, newest first",
-      access,
-      params: z.strictObject({ id: employeeId }),
-      query: scansQuery,
-      answers: { 200: scansAnswer },
-      handle: async ({ principal: by, params: { id }, query: { cursor } }) =>
-        ok(await listScans(api, (await openRecord(api, { id, by })).id, cursor)),
-    }),
+    scansRoute(api, access),
   ];
+}
+
+function scansRoute(api: PersonApi, access: ReturnType<typeof roleHolder>) {
+  return route({
+    method: "GET",
+    path: "/api/officer/people/{id}/scans",
+    summary: "Who checked the person's card in the last 90 days, newest first",
+    access,
+    params: z.strictObject({ id: employeeId }),
+    query: scansQuery,
+    answers: { 200: scansAnswer },
+    handle: async ({ principal: by, params: { id }, query: { cursor } }) =>
+      ok(await listScans(api, (await openRecord(api, { id, by })).id, cursor)),
+  });
 }

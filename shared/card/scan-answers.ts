@@ -13,8 +13,9 @@ export const scansAnswer = z.strictObject({
 });
 export type ScansAnswer = z.infer<typeof scansAnswer>;
 
-/** An instant and the id of a captcha: nothing of it leads to another person's scans. */
-export const scansQuery = z.strictObject({ cursor: z.string().max(100).optional() });
+/** Where a page ended: an instant and the id of a captcha. Nothing of it leads to another person's scans. */
+const scansCursor = /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z#(cap_[a-z0-9]{26}|[0-9a-f]{32})$/;
+export const scansQuery = z.strictObject({ cursor: z.string().regex(scansCursor).optional() });
 
 export async function listScans(
   { scans }: { readonly scans: Scans },

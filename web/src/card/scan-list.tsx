@@ -1,3 +1,4 @@
+import type { RefObject } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { ScansAnswer } from "#shared/card/scan-answers.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
@@ -31,16 +32,7 @@ export function ScanList({ read }: ScanListProps) {
     <section class="panel" aria-labelledby="scans-title">
       <h2 id="scans-title">{text.title}</h2>
       <p class="hint">{text.hint}</p>
-      {items.length > 0 && (
-        <ul ref={box}>
-          {items.map(({ at, result, region }) => (
-            <li key={at} tabIndex={-1}>
-              <Instant at={at} />: <strong>{text.results[result]}</strong>,{" "}
-              {region ?? text.noRegion}
-            </li>
-          ))}
-        </ul>
-      )}
+      {items.length > 0 && <Lines items={items} box={box} />}
       {failure && <FailureNotice failure={failure} retry={more} />}
       {isComplete ? (
         <p role="status" class="hint">
@@ -52,5 +44,22 @@ export function ScanList({ read }: ScanListProps) {
         </button>
       )}
     </section>
+  );
+}
+
+interface LinesProps {
+  readonly items: ScansAnswer["items"];
+  readonly box: RefObject<HTMLUListElement | null>;
+}
+
+function Lines({ items, box }: LinesProps) {
+  return (
+    <ul ref={box}>
+      {items.map(({ at, result, region }) => (
+        <li key={at} tabIndex={-1}>
+          <Instant at={at} />: <strong>{text.results[result]}</strong>, {region ?? text.noRegion}
+        </li>
+      ))}
+    </ul>
   );
 }

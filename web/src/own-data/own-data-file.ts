@@ -19,7 +19,15 @@ const notices: Readonly<Record<string, string>> = cardWords.notification;
 
 /** @param instantText tells an instant in the agency's zone */
 export function ownDataFile(data: OwnDataAnswer, instantText: Instant): string {
-  const parts = [
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(text.title)}</title><style>body{font-family:sans-serif;max-width:60rem;margin:1rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;border-top:1px solid #bbb;padding:.25rem .5rem;overflow-wrap:anywhere}th{width:16rem;font-weight:normal}</style>`;
+  const begin = `<h1>${escaped(text.title)}</h1><p>${escaped(`${text.made}: ${instantText(data.madeAt)}`)}</p><p>${escaped(text.about)}</p>`;
+  // "<" could end the script; in JSON it has another spelling.
+  const json = JSON.stringify(data, undefined, 1).replaceAll("<", "\\u003c");
+  return `<!doctype html><html lang="${language}"><head>${head}</head><body>${begin}${partsOf(data, instantText).join("")}<script type="application/json" id="data">${json}</script></body></html>`;
+}
+
+function partsOf(data: OwnDataAnswer, instantText: Instant): readonly string[] {
+  return [
     part(sections.record, recordRows(data, instantText)),
     part(sections.card, cardRows(data)),
     part(sections.account, accountRows(data, instantText)),
@@ -56,11 +64,6 @@ export function ownDataFile(data: OwnDataAnswer, instantText: Instant): string {
     ]),
     list(sections.notices, data.notices, ({ at, code }) => [instantText(at), notices[code]]),
   ];
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(text.title)}</title><style>body{font-family:sans-serif;max-width:60rem;margin:1rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;border-top:1px solid #bbb;padding:.25rem .5rem;overflow-wrap:anywhere}th{width:16rem;font-weight:normal}</style>`;
-  const begin = `<h1>${escaped(text.title)}</h1><p>${escaped(`${text.made}: ${instantText(data.madeAt)}`)}</p><p>${escaped(text.about)}</p>`;
-  // "<" could end the script; in JSON it has another spelling.
-  const json = JSON.stringify(data, undefined, 1).replaceAll("<", "\\u003c");
-  return `<!doctype html><html lang="${language}"><head>${head}</head><body>${begin}${parts.join("")}<script type="application/json" id="data">${json}</script></body></html>`;
 }
 
 function recordRows(data: OwnDataAnswer, instantText: Instant): Row[] {

@@ -187,31 +187,13 @@ interface RecordViewProps extends PageData {
 }
 
 function RecordView({ employee, account, goTo, children }: RecordViewProps) {
-  const { locked, unitKerja } = employee;
+  const { locked } = employee;
   return (
     <>
       <div role="status">{children}</div>
       {locked && <p class="notice notice-info">{text.locked[locked]}</p>}
       <div class="record-page">
-        <section class="panel" aria-labelledby="record-title">
-          <h2 id="record-title">{text.record}</h2>
-          <RecordFacts employee={employee} />
-          <p>
-            <a href={href(`/petugas/sk?id=${employee.id}`)}>{officePages.decrees}</a> ·{" "}
-            <a href={href(`/petugas/sk?bagian=pindah&id=${employee.id}`)}>{text.transfer}</a> ·{" "}
-            <a href={href(`/petugas/sk?bagian=ganda&id=${employee.id}`)}>{text.twins}</a>
-          </p>
-          {!locked && (
-            <div class="button-row">
-              <button class="button" type="button" onClick={() => goTo("ubah")}>
-                {text.edit}
-              </button>
-              <a href={href(`/petugas/cetak?unit=${encodeURIComponent(unitKerja)}`)}>
-                {text.printUnit}
-              </a>
-            </div>
-          )}
-        </section>
+        <RecordPanel employee={employee} goTo={goTo} />
         {!locked && (
           <div class="record-side">
             <StatusPanel employee={employee} goTo={goTo} />
@@ -225,6 +207,31 @@ function RecordView({ employee, account, goTo, children }: RecordViewProps) {
         <ScanList read={readScans(employee.id)} />
       </div>
     </>
+  );
+}
+
+function RecordPanel({ employee, goTo }: Pick<RecordViewProps, "employee" | "goTo">) {
+  const { locked, unitKerja } = employee;
+  return (
+    <section class="panel" aria-labelledby="record-title">
+      <h2 id="record-title">{text.record}</h2>
+      <RecordFacts employee={employee} />
+      <p>
+        <a href={href(`/petugas/sk?id=${employee.id}`)}>{officePages.decrees}</a> ·{" "}
+        <a href={href(`/petugas/sk?bagian=pindah&id=${employee.id}`)}>{text.transfer}</a> ·{" "}
+        <a href={href(`/petugas/sk?bagian=ganda&id=${employee.id}`)}>{text.twins}</a>
+      </p>
+      {!locked && (
+        <div class="button-row">
+          <button class="button" type="button" onClick={() => goTo("ubah")}>
+            {text.edit}
+          </button>
+          <a href={href(`/petugas/cetak?unit=${encodeURIComponent(unitKerja)}`)}>
+            {text.printUnit}
+          </a>
+        </div>
+      )}
+    </section>
   );
 }
 
