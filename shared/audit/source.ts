@@ -3,6 +3,7 @@ import * as z from "zod";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import { idRest } from "#shared/runtime/ids.ts";
 import { hasHidden, visibleLine } from "#shared/runtime/visible-text.ts";
+import { latestDay } from "#shared/runtime/zone.ts";
 
 /** The id of a file: a salted digest of its content; see shared/evidence (decision 0060). */
 export const evidenceId = z.templateLiteral(["evd_", idRest]);
@@ -31,14 +32,19 @@ export const givenSource = filedSource.extend({ fileProof: z.string().max(64).ex
 export type GivenSource = Readonly<z.infer<typeof givenSource>>;
 
 /**
- * The source in the form that is kept: its number is one line, as it can be read.
- * @throws InvalidInput on `sourceNumber`
+ * The source in the form that is kept: its number is one line, as it can be read. A letter of tomorrow is a slip of the finger.
+ * @throws InvalidInput on `sourceNumber`, `sourceDay`
  */
-export function keptSource(given: Source | undefined): Source | undefined {
+export function keptSource(given: Source | undefined, now: Date): Source | undefined {
   if (!given) return undefined;
   const number = visibleLine(given.number);
   if (number === "") throw new InvalidInput({ field: "sourceNumber", code: "required" });
   if (hasHidden(number))
     throw new InvalidInput({ field: "sourceNumber", code: "characters-hidden" });
+  const last = latestDay(now);
+  if (given.day && given.day > last) {
+    const max = last.split("-").reverse().join("-");
+    throw new InvalidInput({ field: "sourceDay", code: "day-too-far", params: { max } });
+  }
   return { ...given, number };
 }

@@ -110,7 +110,7 @@ async function setAside(
 
 /** The change in the form that is written, which may be for these units. */
 async function keptChange(
-  { units }: Pick<PreviewBulkChange, "units">,
+  { units, clock }: Pick<PreviewBulkChange, "units" | "clock">,
   change: WantedChange,
   by: Officer,
 ): Promise<BulkChange> {
@@ -119,7 +119,7 @@ async function keptChange(
     const { kedudukanHukum } = change;
     if (statusOf(kedudukanHukum) !== "suspended")
       throw new InvalidInput({ field: "kedudukanHukum", code: "kedudukan-hukum-unknown" });
-    return { ...change, source: keptSource(change.source) ?? change.source };
+    return { ...change, source: keptSource(change.source, clock.now()) ?? change.source };
   }
   // A misspelt unit would come into the tree with five hundred people.
   const unit = await units.findByName(instansiId, change.unitKerja);

@@ -132,6 +132,7 @@ function keptPaper({ skNumber: typed, ...paper }: Paper, person: Employee, now: 
     ...numberProblems(skNumber),
     ...dayProblems("skDate", skDate, today),
     ...dayProblems("tmt", tmt, last),
+    ...earlyProblems(tmt, person.tmt),
     ...untilProblems(until, { tmt, isLeave: isLeave(valuesOf(kind, to).kedudukanHukum) }),
   ];
   if (problems.length > 0) throw new InvalidInput(...problems);
@@ -150,7 +151,15 @@ function dayProblems(field: string, day: string, last: string): FieldProblem[] {
   if (day === "") return [{ field, code: "required" }];
   if (!isDay(day)) return [{ field, code: "day-malformed" }];
   const max = last.split("-").reverse().join("-");
-  return day > last ? [{ field, code: "day-too-late", params: { max } }] : [];
+  return day > last ? [{ field, code: "day-too-far", params: { max } }] : [];
+}
+
+/** Nothing is decreed of an employment before it began: a year of two digits is a slip of the finger. */
+function earlyProblems(tmt: string, began: string): FieldProblem[] {
+  const min = began.split("-").reverse().join("-");
+  return isDay(tmt) && tmt < began
+    ? [{ field: "tmt", code: "day-too-early", params: { min } }]
+    : [];
 }
 
 /** A leave says its last day, and nothing else has one. */

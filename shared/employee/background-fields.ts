@@ -15,6 +15,7 @@ export const backgroundFields = {
     type: "text",
     edit: "petugas",
     maxLength: 16,
+    isNumber: true,
     problem: (text) => !isNik(text) && "nik-malformed",
   },
   birthPlace: {

@@ -80,7 +80,7 @@ async function saveOnce(
   const employee = await findOwn(employees, id, by);
   refuseOwnRecord(id, by);
   const reason = keptReason(request.reason);
-  const source = keptSource(request.source);
+  const source = keptSource(request.source, clock.now());
   const mark = { id: request.requestId, digest: digestOf(request, asked) };
   if (employee.revision !== revision) {
     if (await isRepeated(employees, mark)) return employee;

@@ -128,9 +128,12 @@ export function keptChange(change: Fields): KeptChange {
   return kept;
 }
 
-function keptText(field: EditableField, text: string): string {
+/** A field's text in the form that is saved. */
+export function keptText(field: EditableField, text: string): string {
   const kept = visibleText(text);
-  return kept === "-" && fieldOf(field).dashIsNone ? "" : kept;
+  const { dashIsNone, isNumber } = fieldOf(field);
+  if (kept === "-" && dashIsNone) return "";
+  return isNumber ? kept.replaceAll(/[ .-]/g, "") : kept;
 }
 
 const notFor = { PNS: "not-for-pns", PPPK: "not-for-pppk" } as const;

@@ -68,7 +68,7 @@ function deathProblem(died: string, position: string, today: string): Problem | 
   if (died === "") return undefined;
   if (!isDay(died)) return { code: "day-malformed" };
   const max = today.split("-").reverse().join("-");
-  if (died > today) return { code: "day-too-late", params: { max } };
+  if (died > today) return { code: "day-too-far", params: { max } };
   return statusOf(position) === "ended" ? undefined : { code: "died-not-ended" };
 }
 

@@ -20,6 +20,8 @@ export interface RecordField {
   readonly maxLength?: number;
   /** "-" is a spreadsheet's way to say that there is none. */
   readonly dashIsNone?: true;
+  /** A number that papers print in groups: blanks, dots and hyphens in it are not kept. */
+  readonly isNumber?: true;
   /**
    * Whether a change of it makes another card: it is printed unchanged, or something that is printed or answered is made from it.
    * Absent where the card stays the same.

@@ -136,6 +136,8 @@ const toldFieldCodes = [
   "kedudukan-hukum-unknown",
   "not-after-tmt",
   "day-too-late",
+  "day-too-far",
+  "day-too-early",
   "characters-unsupported",
   "characters-hidden",
   "captcha-refused",

@@ -15,6 +15,11 @@ export function dayIn(zone: Zone, at: Date): string {
   return clockIn(zone, at).slice(0, 10);
 }
 
+/** The day where it begins first: nowhere in the country is it a later one. */
+export function latestDay(at: Date): string {
+  return dayIn("WIT", at);
+}
+
 /** The instant at which a day begins in a zone. @param day "2026-11-26" */
 export function midnightIn(zone: Zone, day: string): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) - hoursAhead[zone] * 3_600_000);

@@ -54,7 +54,7 @@ export async function askRecordChange(
   if (refusal) throw new Conflict(refusal);
   if (changed.email) await refuseTakenEmail(employees, changed.email, { by, own: id });
   const old = valuesBefore(changed, person);
-  const source = keptSource(given);
+  const source = keptSource(given, dependencies.clock.now());
   return await askApproval(dependencies, {
     kind: "record-change",
     subject: { id, instansiId, unitKerja, revision },

@@ -197,9 +197,10 @@ test("nobody plans for themselves, outside of the own units, into another one's 
 test.each([
   ["skNumber", "required", { skNumber: " " }],
   ["skNumber", "too-long", { skNumber: "1".repeat(61) }],
-  ["skDate", "day-too-late", { skDate: "2026-11-22" }],
+  ["skDate", "day-too-far", { skDate: "2026-11-22" }],
   ["tmt", "day-malformed", { tmt: "2027-02-30" }],
-  ["tmt", "day-too-late", { tmt: "2031-11-22" }],
+  ["tmt", "day-too-far", { tmt: "2031-11-22" }],
+  ["tmt", "day-too-early", { tmt: "0027-01-01" }],
   ["golongan", "golongan-unknown", { to: { golongan: "IX" } }],
   ["golongan", "required", { to: {} }],
   ["changes", "nothing-changed", { to: { golongan: "III/a" } }],

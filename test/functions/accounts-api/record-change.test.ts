@@ -110,7 +110,7 @@ test.each<[Values, string, string]>([
   [{ kedudukanHukum: "constructor" }, "kedudukanHukum", "kedudukan-hukum-unknown"],
   [{ kedudukanHukum: "71" }, "kedudukanHukum", "ACC_4"],
   [{ kedudukanHukum: "88", diedOn: "2026-02-30" }, "diedOn", "day-malformed"],
-  [{ kedudukanHukum: "88", diedOn: "2026-11-22" }, "diedOn", "day-too-late"],
+  [{ kedudukanHukum: "88", diedOn: "2026-11-22" }, "diedOn", "day-too-far"],
   [{ diedOn: "2026-11-20" }, "diedOn", "died-not-ended"],
   [{ golongan: "III/a", kedudukanHukum: "01" }, "changes", "nothing-changed"],
   [{}, "changes", "nothing-changed"],
@@ -118,6 +118,15 @@ test.each<[Values, string, string]>([
   const { status, body } = await ask(values);
 
   expect({ status, body }).toMatchObject({ status: 422, body: { problems: [{ field, code }] } });
+});
+
+test("a letter is of today at the latest, where it is latest in the country", async () => {
+  const values = { golongan: "III/b" };
+  const of = (day: string) => ({ source: { number: "SK 12/2026", day } });
+  expect((await ask(values, of("2026-11-22"))).body).toMatchObject({
+    problems: [{ field: "sourceDay", code: "day-too-far", params: { max: "21-11-2026" } }],
+  });
+  expect((await ask(values, of("2026-11-21"))).status).toBe(201);
 });
 
 test("nobody asks for the own record or outside of the own unit, nor decides what they asked or what is their own", async () => {

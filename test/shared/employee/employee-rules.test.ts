@@ -204,6 +204,11 @@ test.each<[Partial<WholeRecord>, string, string]>([
   ]);
 });
 
+test("a NIK is kept without the blanks of the paper that it was copied from", () => {
+  expect(keptChange({ nik: " 51 71 04 420269 0001 " })).toEqual({ nik: "5171044202690001" });
+  expect(problemsOf({ nik: "51 71 04 420269 0001" }, whole)).toEqual([]);
+});
+
 test("a kind is the number's own; a PPPK's number is also one of a PPPK Paruh Waktu", () => {
   const ofPppk = { ...whole, golongan: "IX", kedudukanHukum: "71" };
   const differs = [{ field: "kind", code: "kind-differs" }];

@@ -36,6 +36,16 @@ test.each([
   expect(reasonProblem(reason)).toBe(problem);
 });
 
+test("blanks between words, and between the digits of a NIK as papers print it, change nothing", () => {
+  const before = { ...editableValues(siti), nik: "5171044202690001" };
+  const typed = { ...before, name: " Siti  Rahmawati ", nik: "51 71 04 420269.0001" };
+
+  expect(differences(before, typed)).toEqual([]);
+  expect(differences(before, { ...typed, nik: "51 71 04 420269 0002" })).toEqual([
+    { field: "nik", from: before.nik, to: "5171044202690002" },
+  ]);
+});
+
 test("only what was changed is sent", () => {
   const before = editableValues(siti);
 

@@ -37,7 +37,9 @@ export function BulkChange({ query: { id, untuk } }: { readonly query: PageQuery
       <p>
         <a href={href("/petugas")}>{officer.back}</a>
       </p>
-      {id ? <Kept key={id} id={id} /> : <Marked task={untuk} />}
+      {id && untuk === "ingatkan" && <ReminderProgress bulkId={id} />}
+      {id && untuk !== "ingatkan" && <Kept key={id} id={id} />}
+      {!id && <Marked task={untuk} />}
     </>
   );
 }
@@ -58,6 +60,9 @@ function Kept({ id }: { readonly id: string }) {
 
 const MarkedReminders = lazyPart(() =>
   import("./marked-reminders.tsx").then((part) => part.MarkedReminders),
+);
+const ReminderProgress = lazyPart(() =>
+  import("./reminder-progress.tsx").then((part) => part.ReminderProgress),
 );
 const MarkedPrint = lazyPart(() => import("./marked-print.tsx").then((part) => part.MarkedPrint));
 

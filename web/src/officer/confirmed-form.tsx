@@ -28,6 +28,8 @@ interface ConfirmedFormProps<Name extends string, Request extends OneRequest> {
   /** @throws Refusal, NoAnswer */
   readonly send: (request: Request) => Promise<() => void>;
   readonly cancel: () => void;
+  /** The reason as it was typed before. */
+  readonly begun?: string | undefined;
   /** The fields before the reason. */
   readonly children?: ComponentChildren;
 }
@@ -45,7 +47,7 @@ interface OneRequest {
 export function ConfirmedForm<Name extends string, Request extends OneRequest>(
   props: ConfirmedFormProps<Name, Request>,
 ) {
-  const { title, names, check, requestOf, reason, cancel, question, children } = props;
+  const { title, names, check, requestOf, reason, cancel, question, begun, children } = props;
   const { reasonHint = forms.reasonHint } = props;
   const [request, setRequest] = useState<Request>();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -69,6 +71,7 @@ export function ConfirmedForm<Name extends string, Request extends OneRequest>(
           hint={reasonHint}
           maxLength={500}
           autoComplete="off"
+          defaultValue={begun ?? ""}
         />
       </Form>
       <WayOut leave={cancel}>{common.cancel}</WayOut>

@@ -19,12 +19,8 @@ import { decrees as text } from "../messages/decrees.ts";
 import { recordFields } from "../messages/record-fields.ts";
 import { recordForms } from "../messages/record-forms.ts";
 import { AskSection } from "./ask-section.tsx";
-import {
-  type DecreeDraft,
-  decreeDraftOf,
-  forgetDecreeDraft,
-  keepDecreeDraft,
-} from "./decree-draft.ts";
+import { decreeDraft, type TypedTexts } from "./form-draft.ts";
+import { KeptForm } from "./kept-form.tsx";
 import { SelectField } from "./select-field.tsx";
 import { UnitField } from "./unit-field.tsx";
 import { valueText } from "./value-text.ts";
@@ -35,55 +31,29 @@ interface DecreeFormProps {
   readonly onAsked: () => void;
 }
 
-/** A decree is typed from its paper. What was typed before stays, until it is sent or dropped. */
+/** A decree is typed from its paper. */
 export function DecreeForm({ employee, leave, onAsked }: DecreeFormProps) {
-  const { id } = employee;
-  const [begun, setBegun] = useState(() => decreeDraftOf(id));
-  const isRestored = Object.keys(begun).length > 0;
   return (
-    <div
-      onInput={({ currentTarget }) => {
-        const form = currentTarget.querySelector("form");
-        if (form) keepDecreeDraft(id, form);
-      }}
-    >
-      {isRestored && (
-        <Restored
-          discard={() => {
-            forgetDecreeDraft();
-            setBegun({});
+    <KeptForm draft={decreeDraft} id={employee.id}>
+      {(begun) => (
+        <Paper
+          {...{ employee, begun }}
+          leave={() => {
+            decreeDraft.forget();
+            leave();
+          }}
+          onAsked={() => {
+            decreeDraft.forget();
+            onAsked();
           }}
         />
       )}
-      <Paper
-        key={isRestored ? "begun" : "anew"}
-        {...{ employee, begun }}
-        leave={() => {
-          forgetDecreeDraft();
-          leave();
-        }}
-        onAsked={() => {
-          forgetDecreeDraft();
-          onAsked();
-        }}
-      />
-    </div>
-  );
-}
-
-function Restored({ discard }: { readonly discard: () => void }) {
-  return (
-    <div class="notice notice-info">
-      <p>{recordForms.restored}</p>
-      <button class="button button-quiet" type="button" onClick={discard}>
-        {recordForms.discard}
-      </button>
-    </div>
+    </KeptForm>
   );
 }
 
 interface PaperProps extends DecreeFormProps {
-  readonly begun: DecreeDraft;
+  readonly begun: TypedTexts;
 }
 
 /** What a penyetuju decides. Which fields there are follows from its kind. Long: markup, in the order of the page. */
@@ -171,7 +141,7 @@ function kindAmong(kinds: readonly DecreeKind[], chosen: string | undefined): De
 interface DecreeInputProps {
   readonly field: DecreeField;
   readonly employee: EmployeeAnswer;
-  readonly begun: DecreeDraft;
+  readonly begun: TypedTexts;
   readonly setPosition: (code: string) => void;
 }
 

@@ -1,5 +1,5 @@
 /** The officer's form as data: what is typed, and what of it differs from the record. */
-import type { EmployeeChange } from "#shared/employee/employee-rules.ts";
+import { type EmployeeChange, keptText } from "#shared/employee/employee-rules.ts";
 import { type EditableField, editableFields } from "#shared/employee/fields.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import type { FieldCode } from "#shared/runtime/codes.ts";
@@ -24,7 +24,7 @@ export function editableValues(employee: EmployeeAnswer): EditableValues {
 
 export function differences(before: EditableValues, after: EditableValues): FieldDifference[] {
   return editableFields.flatMap((field) => {
-    const [from, to] = [before[field].trim(), after[field].trim()];
+    const [from, to] = [before[field].trim(), keptText(field, after[field])];
     return from === to ? [] : [{ field, from, to }];
   });
 }

@@ -16,15 +16,15 @@ const input = "sourceFileChoice";
 
 interface EvidenceFieldProps {
   readonly id: EmployeeAnswer["id"];
-  readonly typed?: FileTexts | undefined;
+  readonly typed?: Partial<FileTexts> | undefined;
 }
 
 /**
  * A file that is sent as soon as it is chosen, whatever else is typed. The form gets its id and proof, never the file itself.
  * Long: markup, in the order of the page.
  */
-export function EvidenceField({ id, typed = none }: EvidenceFieldProps) {
-  const [kept, keep] = useState(typed);
+export function EvidenceField({ id, typed }: EvidenceFieldProps) {
+  const [kept, keep] = useState<FileTexts>({ ...none, ...typed });
   const [state, setState] = useState("");
   const [wrong, setWrong] = useState("");
   const { failure, busy, run } = useReading();

@@ -8,6 +8,7 @@ import { Form } from "../forms/form.tsx";
 import { href } from "../language.ts";
 import { bulkChanges } from "../messages/bulk-changes.ts";
 import { marked } from "../messages/marked.ts";
+import { keepMarks } from "./marks.ts";
 import { PeopleTable } from "./people-table.tsx";
 import { type PrintChoice, PrintFields, printChoice, printFields } from "./print-fields.tsx";
 
@@ -66,6 +67,7 @@ function Preview({ choice, answer, back }: Seen & { readonly back: () => void })
     run(async () => {
       const body = { ...choice, requestId, ids: people.map(({ id }) => id) };
       await call("POST /api/officer/prints/marked", { body });
+      keepMarks([]);
       route(href("/petugas/cetak"));
     });
   return (

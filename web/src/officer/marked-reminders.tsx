@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
 import { type MarkedList, markedLists } from "#shared/account/account-lists.ts";
 import type { MarkedReminderAnswer } from "#shared/account/reminder-answers.ts";
 import { call } from "../api/member-client.ts";
@@ -8,8 +9,9 @@ import { Form } from "../forms/form.tsx";
 import { bulkChanges } from "../messages/bulk-changes.ts";
 import { marked } from "../messages/marked.ts";
 import { reminders } from "../messages/reminders.ts";
+import { keepMarks } from "./marks.ts";
 import { PeopleTable } from "./people-table.tsx";
-import { ReminderProgress } from "./reminder-progress.tsx";
+import { addressOfRun } from "./reminder-run.ts";
 import { SelectField } from "./select-field.tsx";
 
 const text = marked.remind;
@@ -19,25 +21,22 @@ interface Seen {
   readonly answer: MarkedReminderAnswer;
 }
 
-/** Mails to the marked people: of what, then exactly who, then how far it is. Long: markup, one step after the other. */
+/** Mails to the marked people: of what, then exactly who; how far it is has an address of its own. Long: markup, one step after the other. */
 export function MarkedReminders({ marks }: { readonly marks: readonly string[] }) {
   const [list, choose] = useState<MarkedList>("not-activated");
   const [seen, setSeen] = useState<Seen>();
-  const [bulkId, setBulkId] = useState<string>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (seen) heading.current?.focus();
-  }, [seen, bulkId]);
+  }, [seen]);
   return (
     <section class={seen ? "panel" : "panel narrow-form"}>
       <h2 tabIndex={-1} ref={heading}>
         {text.title}
       </h2>
-      {bulkId && <ReminderProgress bulkId={bulkId} />}
-      {!bulkId && seen && (
-        <Preview {...seen} back={() => setSeen(undefined)} onStarted={setBulkId} />
-      )}
-      {!seen && (
+      {seen ? (
+        <Preview {...seen} back={() => setSeen(undefined)} />
+      ) : (
         <>
           <p role="status">{bulkChanges.marked(marks.length)}</p>
           <Form
@@ -70,17 +69,19 @@ export function MarkedReminders({ marks }: { readonly marks: readonly string[] }
 
 interface PreviewProps extends Seen {
   readonly back: () => void;
-  readonly onStarted: (bulkId: string) => void;
 }
 
-function Preview({ list, answer: { people, leftOut }, back, onStarted }: PreviewProps) {
+function Preview({ list, answer: { people, leftOut }, back }: PreviewProps) {
+  const { route } = useLocation();
   // The same until it is answered: a request whose answer was lost starts nothing twice.
   const [requestId] = useState(() => crypto.randomUUID());
   const { failure, busy, run } = useReading(reminders.failures);
   const start = () =>
     run(async () => {
       const body = { list, requestId, ids: people.map(({ id }) => id) };
-      onStarted((await call("POST /api/officer/reminders/marked", { body })).bulkId);
+      const { bulkId } = await call("POST /api/officer/reminders/marked", { body });
+      keepMarks([]);
+      route(addressOfRun(bulkId));
     });
   return (
     <>

@@ -14,6 +14,8 @@ import { officer } from "../messages/officer.ts";
 import { recordForms } from "../messages/record-forms.ts";
 import { transfers as text } from "../messages/transfers.ts";
 import { AskSection } from "./ask-section.tsx";
+import { type TypedTexts, transferDraft } from "./form-draft.ts";
+import { KeptForm } from "./kept-form.tsx";
 import { SelectField } from "./select-field.tsx";
 import { problemsOfSource, SourceFields, sourceOf, sourceText } from "./source-fields.tsx";
 import { Told } from "./told.tsx";
@@ -59,7 +61,12 @@ export function PersonTransfer({ id }: { readonly id: string }) {
     ) : (
       <p role="status">{common.loading}</p>
     );
-  if (step === "release") return <Release {...data} {...way} />;
+  if (step === "release")
+    return (
+      <KeptForm draft={transferDraft} id={id}>
+        {(begun) => <Release {...data} {...forgetting(way)} begun={begun} />}
+      </KeptForm>
+    );
   if (step) return <Withdraw id={id} {...way} />;
   const begin = (next: Step) => {
     setDone(undefined);
@@ -127,19 +134,36 @@ interface WayProps {
   readonly onAsked: (message: string) => void;
 }
 
+/** What was typed is over with it. */
+function forgetting({ leave, onAsked }: WayProps): WayProps {
+  return {
+    leave: () => {
+      transferDraft.forget();
+      leave();
+    },
+    onAsked: (message) => {
+      transferDraft.forget();
+      onAsked(message);
+    },
+  };
+}
+
 const failures = { ...recordForms.failures, ...text.failures };
 
+interface ReleaseProps extends WayProps {
+  readonly employee: EmployeeAnswer;
+  readonly agencies: Agencies;
+  readonly begun: TypedTexts;
+}
+
 /** Long: markup, in the order of the page. */
-function Release({
-  employee,
-  agencies,
-  ...way
-}: WayProps & { readonly employee: EmployeeAnswer; readonly agencies: Agencies }) {
+function Release({ employee, agencies, begun, ...way }: ReleaseProps) {
   const { id, revision } = employee;
   return (
     <AskSection
       {...way}
       id="release-title"
+      begun={begun.reason}
       words={{
         ...{ title: text.release, hint: text.releaseHint, reasonHint: text.reasonHint },
         ...{ submit: text.submit, done: text.asked },
@@ -161,9 +185,9 @@ function Release({
         name="to"
         label={`${text.to} *`}
         options={[["", text.choose], ...agencies.map((each) => [each.id, each.name] as const)]}
-        value=""
+        value={begun.to ?? ""}
       />
-      <SourceFields needed />
+      <SourceFields needed typed={begun} />
     </AskSection>
   );
 }

@@ -19,7 +19,8 @@ export function ReminderProgress({ bulkId }: { bulkId: string }) {
     });
   const failure = following.failure ?? stopping.failure;
   return (
-    <>
+    <section class="panel reminders">
+      <h2>{text.title}</h2>
       <div role="status">{run && <Standing run={run} />}</div>
       {run?.state === "running" && (
         <button
@@ -34,7 +35,7 @@ export function ReminderProgress({ bulkId }: { bulkId: string }) {
       {failure && (
         <FailureNotice failure={failure} retry={following.failure ? following.again : stop} />
       )}
-    </>
+    </section>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
 import type { RemindedList } from "#shared/account/account-lists.ts";
 import type { ReminderPreviewAnswer } from "#shared/account/reminder-answers.ts";
 import { call } from "../api/member-client.ts";
@@ -11,7 +12,7 @@ import { officer } from "../messages/officer.ts";
 import { reminders as text } from "../messages/reminders.ts";
 import { DataTable } from "./data-table.tsx";
 import { personColumns } from "./person-columns.tsx";
-import { ReminderProgress } from "./reminder-progress.tsx";
+import { addressOfRun } from "./reminder-run.ts";
 import { UnitField } from "./unit-field.tsx";
 
 interface Wanted {
@@ -25,15 +26,15 @@ interface ReminderSectionProps {
 }
 
 /**
- * Mails to the people of a list: of which unit, exactly who, then the progress, which can be stopped.
+ * Mails to the people of a list: of which unit, exactly who; then the run has an address of its own.
  * Long: markup, one step after the other.
  */
 export function ReminderSection({ list, isOpenAtFirst }: ReminderSectionProps) {
   const [isOpen, setOpen] = useState(isOpenAtFirst);
   const [preview, setPreview] = useState<{ wanted: Wanted; answer: ReminderPreviewAnswer }>();
-  const [bulkId, setBulkId] = useState<string>();
+  const { route } = useLocation();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [isOpen, preview, bulkId]);
+  useEffect(() => heading.current?.focus(), [isOpen, preview]);
   const look = async (typed: string) => {
     const unitKerja = typed.trim();
     const wanted = { list, ...(unitKerja && { unitKerja }) };
@@ -54,11 +55,13 @@ export function ReminderSection({ list, isOpenAtFirst }: ReminderSectionProps) {
       <h2 tabIndex={-1} ref={heading}>
         {text.title}
       </h2>
-      {bulkId && <ReminderProgress bulkId={bulkId} />}
-      {!bulkId && preview && (
-        <Preview {...preview} onStarted={setBulkId} onCancel={() => setPreview(undefined)} />
-      )}
-      {!bulkId && !preview && (
+      {preview ? (
+        <Preview
+          {...preview}
+          onStarted={(bulkId) => route(addressOfRun(bulkId))}
+          onCancel={() => setPreview(undefined)}
+        />
+      ) : (
         <Form
           title={officePages.accountLists}
           names={["unitKerja"]}

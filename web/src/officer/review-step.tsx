@@ -47,6 +47,7 @@ export function ReviewStep<Name extends string = never>(props: ReviewStepProps<N
         {source && (
           <p>
             <strong>{changeForms.source.title}:</strong> {sourceText(source)}
+            {source.file && `, ${changeForms.source.filed}`}
           </p>
         )}
       </Form>

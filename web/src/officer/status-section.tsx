@@ -7,6 +7,7 @@ import {
 } from "#shared/employee/kedudukan-hukum.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { call } from "../api/member-client.ts";
+import { dayText } from "../clock-text.ts";
 import { Icon } from "../components/icon.tsx";
 import { problemsOf, required } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
@@ -18,6 +19,8 @@ import { recordForms as forms } from "../messages/record-forms.ts";
 import { ConfirmedForm } from "./confirmed-form.tsx";
 import { reasonProblem } from "./employee-change.ts";
 import { EvidenceField } from "./evidence-field.tsx";
+import { statusDraft, type TypedTexts } from "./form-draft.ts";
+import { KeptForm } from "./kept-form.tsx";
 import { orConflict } from "./or-conflict.ts";
 import type { RecordSection } from "./record-step.ts";
 import { SelectField } from "./select-field.tsx";
@@ -32,12 +35,9 @@ import {
 } from "./source-fields.tsx";
 import { StepTitle } from "./step-title.tsx";
 
-/**
- * Asks a penyetuju for another kedudukan hukum, the end of employment among them: with a reason, and looked at once more before.
- * Long: markup, in the order of the page.
- */
-export function StatusSection({ employee, goTo, onAsked, onConflict }: RecordSection) {
-  const [chosen, choose] = useState(employee.kedudukanHukum);
+/** Asks a penyetuju for another kedudukan hukum, the end of employment among them: with a reason, and looked at once more before. */
+export function StatusSection(section: RecordSection) {
+  const { employee, goTo, onAsked } = section;
   return (
     <section class="panel danger-zone" aria-labelledby="status-title">
       <StepTitle id="status-title">
@@ -45,51 +45,83 @@ export function StatusSection({ employee, goTo, onAsked, onConflict }: RecordSec
       </StepTitle>
       <p class="hint">{text.statusHint}</p>
       <p class="hint">{changeForms.urgent}</p>
-      <ConfirmedForm
-        title={text.statusTitle}
-        names={["kedudukanHukum", "diedOn", ...sourceNames, ...fileNames, "statusReason"]}
-        reason="statusReason"
-        check={(values) => problemsOfStatus(employee, values)}
-        requestOf={({ statusReason, ...typed }) => ({
-          revision: employee.revision,
-          requestId: crypto.randomUUID(),
-          reason: statusReason.trim(),
-          ...sourceOf(typed),
-          values: valuesOf(employee, typed),
-        })}
-        question={forms.confirmStatus(employee.name)}
-        effect={({ values }) => <Effect employee={employee} values={values} />}
-        confirm={() => ({ label: changeForms.ask.submit, takesAway: false })}
-        send={async (request) => {
-          const { id } = employee;
-          const params = { id };
-          await orConflict(
-            () => call("POST /api/accounts/{id}/record-change", { params, body: request }),
-            onConflict,
-          );
-          return () => onAsked(changeForms.ask.done);
-        }}
-        cancel={() => goTo(undefined)}
-      >
-        <SelectField
-          name="kedudukanHukum"
-          label={`${forms.newStatus} *`}
-          options={[
-            ...kedudukanHukumOf(employee.kind).map(
-              (code) => [code, `${code} ${kedudukanHukumName(code)}`] as const,
-            ),
-            [death, changeForms.died.option],
-          ]}
-          value={employee.kedudukanHukum}
-          onChoose={choose}
-        />
-        {chosen === death && (
-          <TextField name="diedOn" label={`${changeForms.died.day} *`} type="date" />
+      <KeptForm draft={statusDraft} id={employee.id}>
+        {(begun) => (
+          <StatusForm
+            {...{ ...section, begun }}
+            goTo={(step) => {
+              statusDraft.forget();
+              goTo(step);
+            }}
+            onAsked={(message) => {
+              statusDraft.forget();
+              onAsked(message);
+            }}
+          />
         )}
-        <SourceFields />
-        <EvidenceField id={employee.id} />
-      </ConfirmedForm>
+      </KeptForm>
     </section>
+  );
+}
+
+interface StatusFormProps extends RecordSection {
+  readonly begun: TypedTexts;
+}
+
+/** Long: markup, in the order of the page. */
+function StatusForm({ employee, goTo, onAsked, onConflict, begun }: StatusFormProps) {
+  const [chosen, choose] = useState(begun.kedudukanHukum ?? employee.kedudukanHukum);
+  return (
+    <ConfirmedForm
+      title={text.statusTitle}
+      names={["kedudukanHukum", "diedOn", ...sourceNames, ...fileNames, "statusReason"]}
+      reason="statusReason"
+      begun={begun.statusReason}
+      check={(values) => problemsOfStatus(employee, values)}
+      requestOf={({ statusReason, ...typed }) => ({
+        revision: employee.revision,
+        requestId: crypto.randomUUID(),
+        reason: statusReason.trim(),
+        ...sourceOf(typed),
+        values: valuesOf(employee, typed),
+      })}
+      question={forms.confirmStatus(employee.name)}
+      effect={({ values }) => <Effect employee={employee} values={values} />}
+      confirm={() => ({ label: changeForms.ask.submit, takesAway: false })}
+      send={async (request) => {
+        const { id } = employee;
+        const params = { id };
+        await orConflict(
+          () => call("POST /api/accounts/{id}/record-change", { params, body: request }),
+          onConflict,
+        );
+        return () => onAsked(changeForms.ask.done);
+      }}
+      cancel={() => goTo(undefined)}
+    >
+      <SelectField
+        name="kedudukanHukum"
+        label={`${forms.newStatus} *`}
+        options={[
+          ...kedudukanHukumOf(employee.kind).map(
+            (code) => [code, `${code} ${kedudukanHukumName(code)}`] as const,
+          ),
+          [death, changeForms.died.option],
+        ]}
+        value={chosen}
+        onChoose={choose}
+      />
+      {chosen === death && (
+        <TextField
+          name="diedOn"
+          label={`${changeForms.died.day} *`}
+          type="date"
+          defaultValue={begun.diedOn ?? ""}
+        />
+      )}
+      <SourceFields typed={begun} />
+      <EvidenceField id={employee.id} typed={begun} />
+    </ConfirmedForm>
   );
 }
 
@@ -127,6 +159,11 @@ function Effect({
         <del>{kedudukanHukumName(employee.kedudukanHukum)}</del> →{" "}
         <ins>{kedudukanHukumName(to)}</ins>
       </p>
+      {diedOn && (
+        <p>
+          <strong>{changeForms.died.day}:</strong> {dayText(diedOn)}
+        </p>
+      )}
       <p>{diedOn ? changeForms.died.effect : forms.effect[statusOf(to)]}</p>
       {comesBack && <p>{employee.diedOn ? changeForms.died.undone : changeForms.comesBack}</p>}
       <p>{changeForms.ask.hint(recordFields.kedudukanHukum)}</p>

@@ -22,7 +22,8 @@ export const en: ChangeForms = {
   source: {
     title: "What it rests on",
     number: "Number of the decree (SK) or letter",
-    hint: "Leave it empty if there is none",
+    hint: "Leave it empty if there is none; needed with a date or a file",
+    filed: "with its file",
     day: "Date of the decree or letter",
   },
   conflict: {

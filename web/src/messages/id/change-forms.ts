@@ -22,7 +22,8 @@ export const id = {
   source: {
     title: "Dasar perubahan",
     number: "Nomor SK atau surat",
-    hint: "Kosongkan bila tidak ada",
+    hint: "Kosongkan bila tidak ada; wajib bila ada tanggal atau berkas",
+    filed: "dengan berkas",
     day: "Tanggal SK atau surat",
   },
   conflict: {

@@ -18,6 +18,8 @@ export const id = {
   "kedudukan-hukum-unknown": "pilih kedudukan hukum dari daftar.",
   "not-after-tmt": "harus sesudah TMT.",
   "day-too-late": ({ max }: Params) => `paling lambat ${max ?? ""}, hari pegawai berusia 70 tahun.`,
+  "day-too-far": ({ max }: Params) => `paling lambat ${max ?? ""}.`,
+  "day-too-early": ({ min }: Params) => `paling awal ${min ?? ""}, TMT pegawai ini.`,
   "characters-unsupported": ({ character, place }: Params) =>
     `karakter ${character ?? ""} (ke-${place ?? ""}) tidak dapat dicetak pada kartu.`,
   "characters-hidden": "ada karakter yang tidak terlihat. Hapus, lalu ketik ulang.",

@@ -1,0 +1,30 @@
+/** A form about one person that was begun to be typed: see tab-draft.ts. */
+import { tabDraft } from "../tab-draft.ts";
+
+/** What was typed, by the names of the form's fields. */
+export type TypedTexts = Readonly<Record<string, string>>;
+
+export type FormDraft = ReturnType<typeof formDraft>;
+
+function formDraft(key: string) {
+  const kept = tabDraft<{ readonly employeeId: string; readonly typed: TypedTexts }>(key);
+  return {
+    /** @returns what was begun about this person; nothing of another one */
+    of(employeeId: string): TypedTexts {
+      const begun = kept.read();
+      return begun?.employeeId === employeeId ? begun.typed : {};
+    },
+    keep(employeeId: string, form: HTMLFormElement): void {
+      // A chosen file cannot be kept; once it has arrived, the texts name it.
+      const texts = [...new FormData(form)].flatMap(([name, value]) =>
+        typeof value === "string" ? [[name, value]] : [],
+      );
+      kept.keep({ employeeId, typed: Object.fromEntries(texts) });
+    },
+    forget: kept.forget,
+  };
+}
+
+export const decreeDraft = formDraft("kartu-decree");
+export const statusDraft = formDraft("kartu-status");
+export const transferDraft = formDraft("kartu-transfer");
