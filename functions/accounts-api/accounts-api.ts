@@ -51,7 +51,7 @@ export interface AccountsApi extends AskRole {
   >;
   readonly accountHistory: Pick<AccountHistory, "note" | "page">;
   readonly history: Pick<AuditTrail, "noteReading" | "history" | "readings">;
-  readonly corrections: Pick<Corrections, "of">;
+  readonly corrections: Pick<Corrections, "of" | "answer">;
   readonly sessions: Pick<
     Sessions,
     "find" | "touch" | "findAccount" | "freeze" | "freezing" | "unfreeze" | "unfreezing" | "ending"

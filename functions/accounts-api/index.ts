@@ -35,6 +35,7 @@ import { MessageQueue } from "#shared/runtime/message-queue.ts";
 import { ContactChangeTable } from "#shared/session/contact-change-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { TransferTable } from "#shared/transfer/transfer-table.ts";
+import { correctionAnswerRoutes } from "./correction-routes.ts";
 import { accountsRoutes } from "./routes.ts";
 
 const config = readConfig(
@@ -69,44 +70,44 @@ const sqs = new SQSClient();
 const history = new AuditTable(db, config.AUDIT_TABLE);
 const hmacKey = new HmacKey(new KMSClient(), config.HMAC_KEY);
 
-export const handler = apiHandler(
-  accountsRoutes({
-    sessions: new SessionTable(db, config.SESSION_TABLE),
-    accountRecords: new AccountTable(db, config.ACCOUNT_TABLE),
-    accountHistory: new AccountHistory(history),
-    roles: new RoleTable(db, config.ROLE_TABLE),
-    approvals: new ApprovalTable(db, config.APPROVAL_TABLE, history),
-    decrees: new DecreeTable(db, config.CONTACT_CHANGE_TABLE),
-    transfers: new TransferTable(db, config.CONTACT_CHANGE_TABLE, history),
-    corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE),
-    exports: new ExportTable(db, config.EXPORT_TABLE),
-    photos: new PhotoTable(db, config.PHOTO_TABLE),
-    agencies: new WritableAgencyTable(db, config.AGENCY_TABLE, history),
-    employees: new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, {
-      audit: history,
-      changes: new OpenChangeTable(db, config.OPEN_CHANGE_TABLE),
-      markers: new MarkerTable(db, config.MARKER_TABLE),
-      units: new UnitRegisterTable(db, config.UNIT_TABLE),
-    }),
-    units: new UnitTable(db, config.UNIT_TABLE),
-    bulks: new BulkTable(db, config.BULK_TABLE),
-    bulkLists: new BulkListTable(db, config.BULK_TABLE),
-    history,
-    lockouts: new LockoutTable(db, config.RATE_LIMIT_TABLE),
-    limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
-    contactChanges: new ContactChangeTable(db, config.CONTACT_CHANGE_TABLE),
-    codes: new MailedCodeTable(db, config.SESSION_TABLE),
-    codesToMail: new MessageQueue<MailedCodeMessage>(sqs, config.RESET_QUEUE),
-    imports: new ImportTable(db, config.IMPORT_TABLE),
-    bulkSteps: new BulkQueue(sqs, config.BULK_QUEUE),
-    hmacKey,
-    newEmailWaitHours: config.NEW_EMAIL_WAIT_HOURS,
-    clock: systemClock,
+const api = {
+  sessions: new SessionTable(db, config.SESSION_TABLE),
+  accountRecords: new AccountTable(db, config.ACCOUNT_TABLE),
+  accountHistory: new AccountHistory(history),
+  roles: new RoleTable(db, config.ROLE_TABLE),
+  approvals: new ApprovalTable(db, config.APPROVAL_TABLE, history),
+  decrees: new DecreeTable(db, config.CONTACT_CHANGE_TABLE),
+  transfers: new TransferTable(db, config.CONTACT_CHANGE_TABLE, history),
+  corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE, history),
+  exports: new ExportTable(db, config.EXPORT_TABLE),
+  photos: new PhotoTable(db, config.PHOTO_TABLE),
+  agencies: new WritableAgencyTable(db, config.AGENCY_TABLE, history),
+  employees: new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, {
+    audit: history,
+    changes: new OpenChangeTable(db, config.OPEN_CHANGE_TABLE),
+    markers: new MarkerTable(db, config.MARKER_TABLE),
+    units: new UnitRegisterTable(db, config.UNIT_TABLE),
   }),
-  {
-    siteUrl: config.SITE_URL,
-    edge: new EdgeKey(new SecretsManagerClient(), config.EDGE_KEY, systemClock),
-    hmacKey,
-    checkAnswers: config.CHECK_ANSWERS,
-  },
-);
+  units: new UnitTable(db, config.UNIT_TABLE),
+  bulks: new BulkTable(db, config.BULK_TABLE),
+  bulkLists: new BulkListTable(db, config.BULK_TABLE),
+  history,
+  lockouts: new LockoutTable(db, config.RATE_LIMIT_TABLE),
+  limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
+  contactChanges: new ContactChangeTable(db, config.CONTACT_CHANGE_TABLE),
+  codes: new MailedCodeTable(db, config.SESSION_TABLE),
+  codesToMail: new MessageQueue<MailedCodeMessage>(sqs, config.RESET_QUEUE),
+  imports: new ImportTable(db, config.IMPORT_TABLE),
+  bulkSteps: new BulkQueue(sqs, config.BULK_QUEUE),
+  hmacKey,
+  newEmailWaitHours: config.NEW_EMAIL_WAIT_HOURS,
+  clock: systemClock,
+};
+
+const routes = [...accountsRoutes(api), ...correctionAnswerRoutes(api)];
+export const handler = apiHandler(routes, {
+  siteUrl: config.SITE_URL,
+  edge: new EdgeKey(new SecretsManagerClient(), config.EDGE_KEY, systemClock),
+  hmacKey,
+  checkAnswers: config.CHECK_ANSWERS,
+});

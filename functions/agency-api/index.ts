@@ -4,7 +4,6 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { ApprovalTable } from "#shared/access/approval-table.ts";
 import { RoleTable } from "#shared/access/role-table.ts";
-import { AccountHistory } from "#shared/account/account-history.ts";
 import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkQueue } from "#shared/bulk/bulk-queue.ts";
@@ -60,8 +59,7 @@ const api = {
   bulks: new BulkTable(db, config.BULK_TABLE),
   bulkSteps: new BulkQueue(new SQSClient(), config.BULK_QUEUE),
   history,
-  accountHistory: new AccountHistory(history),
-  corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE),
+  corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE, history),
   draw: (...wanted: Parameters<CardPainter["drawWebp"]>) => painter.drawWebp(...wanted),
   photo: standInPhoto(),
   siteUrl: config.SITE_URL,

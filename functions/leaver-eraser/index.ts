@@ -40,12 +40,13 @@ const config = readConfig(
 );
 const db = documentClient();
 const s3 = new S3Client();
+const audit = new AuditTable(db, config.AUDIT_TABLE);
 const history = new ErasableEntriesTable(db, config.AUDIT_TABLE);
 
 export const handler = runLeaverEraser({
   agencies: new AgencyTable(db, config.AGENCY_TABLE),
   employees: new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, {
-    audit: new AuditTable(db, config.AUDIT_TABLE),
+    audit,
     changes: new OpenChangeTable(db, config.OPEN_CHANGE_TABLE),
     markers: new MarkerTable(db, config.MARKER_TABLE),
   }),
@@ -65,7 +66,7 @@ export const handler = runLeaverEraser({
     new PersonApprovalsTable(db, config.APPROVAL_TABLE, history),
     new PersonHistory(history),
   ],
-  corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE),
+  corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE, audit),
   erasureYears: config.ERASURE_YEARS,
   clock: systemClock,
 });

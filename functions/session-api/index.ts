@@ -105,7 +105,7 @@ export const handler = apiHandler(
     history,
     cards: new CardTable(db, config.CARD_TABLE),
     notifications: new NotificationTable(db, config.NOTIFICATION_TABLE),
-    corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE),
+    corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE, history),
     challenges: new AuthChallengeTable(db, config.SESSION_TABLE),
     sessionKey: new SealingKey(kms, config.SESSION_KEY, "owner"),
     accountRecords: new AccountTable(db, config.ACCOUNT_TABLE),

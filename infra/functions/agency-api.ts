@@ -18,7 +18,7 @@ export class AgencyApi extends NodeFunction {
       settings,
       severity: "mail",
       whenItFails:
-        "Nobody can look at or change an agency, look at cards in a new template, or answer reports of wrong data",
+        "Nobody can look at or change an agency, look at cards in a new template, or see reports of wrong data",
       concurrency: 8,
       memoryMiB: 1769,
       timeout: Duration.seconds(10),
@@ -41,7 +41,7 @@ export class AgencyApi extends NodeFunction {
 
     api.route("/api/operator/template", this);
     api.route("/api/operator/agencies", this);
-    data.contactChangeTable.grantAnswer(this);
+    data.contactChangeTable.grantHandOver(this);
 
     api.route("/api/officer/corrections", this);
     api.route("/api/officer/agency", this);

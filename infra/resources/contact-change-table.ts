@@ -51,8 +51,8 @@ export class ContactChangeTable extends Construct {
     to.allow(["dynamodb:BatchGetItem", "dynamodb:PutItem"], [this.#table.tableArn]);
   }
 
-  /** Of reports of wrong data (shared/correction/correction-table.ts), whose keys are apart from those of changes: of, open, answer, handOver. */
-  grantAnswer(to: NodeFunction): void {
+  /** Of reports of wrong data (shared/correction/correction-table.ts), whose keys are apart from those of changes: open, handOver. */
+  grantHandOver(to: NodeFunction): void {
     // One statement, because a role's policies have few characters; to an index nothing is written anyway.
     const arns = [this.#table.tableArn, this.#table.indexArn("by-due")];
     to.allow(["dynamodb:PutItem", "dynamodb:Query"], arns, {
@@ -65,7 +65,7 @@ export class ContactChangeTable extends Construct {
     to.set("CONTACT_CHANGE_TABLE", this.#table.tableName);
   }
 
-  /** Of decrees: find, of, listed, adding, replacing; of transfers: all. */
+  /** Of decrees: find, of, listed, adding, replacing; of transfers: all; of reports: of, answer. */
   grantDecide(to: NodeFunction): void {
     this.grantFind(to);
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-agency")]);

@@ -1,7 +1,7 @@
 import { refuseOwnRecord } from "#shared/access/own-record.ts";
 import { keptReason } from "#shared/access/reason.ts";
 import type { Officer } from "#shared/access/scope.ts";
-import type { AccountHistory } from "#shared/account/account-history.ts";
+import { entryOf } from "#shared/account/account-event.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { findOwn } from "#shared/employee/find-own.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
@@ -11,7 +11,6 @@ import type { Correction, CorrectionAnswer, Corrections } from "./correction.ts"
 export interface AnswerCorrection {
   readonly corrections: Pick<Corrections, "of" | "answer">;
   readonly employees: Pick<Employees, "find">;
-  readonly accountHistory: Pick<AccountHistory, "note">;
   readonly clock: Clock;
 }
 
@@ -27,7 +26,7 @@ interface Asked
  * `correction-answered`, `correction-not-made` when the record still says what it said at the report
  */
 export async function answerCorrection(
-  { corrections, employees, accountHistory, clock }: AnswerCorrection,
+  { corrections, employees, clock }: AnswerCorrection,
   { employeeId, field, id, outcome, reason: typed, by }: Asked,
 ): Promise<void> {
   refuseOwnRecord(employeeId, by);
@@ -39,12 +38,11 @@ export async function answerCorrection(
     throw new Conflict("correction-not-made");
   const at = clock.now();
   const answer = { outcome, reason, at: at.toISOString(), by: by.employeeId };
-  const isOpen = report.id === id && !report.answer;
-  if (!isOpen || !(await corrections.answer(report, answer)))
-    throw new Conflict("correction-answered");
-  const action = outcome === "corrected" ? "correction-made" : "correction-refused";
-  await accountHistory.note({
-    ...{ employeeId, action, at, reason, matterId: id },
+  if (report.id !== id || report.answer) throw new Conflict("correction-answered");
+  const line = entryOf({
+    ...{ employeeId, at, reason, matterId: id },
+    action: outcome === "corrected" ? "correction-made" : "correction-refused",
     actor: { role: "officer", id: by.employeeId },
   });
+  await corrections.answer(report, answer, line);
 }

@@ -1,5 +1,7 @@
 import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
-import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
+import type { AuditTable } from "#shared/audit/audit-table.ts";
+import { unlessConditionFails, writeTogether } from "#shared/runtime/conditional-write.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import {
@@ -29,14 +31,17 @@ const queueOf = (instansiId: string) => `correction#${instansiId}`;
 export class CorrectionTable implements Corrections {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
+  readonly #audit: Pick<AuditTable, "append">;
 
-  constructor(db: DynamoDBDocumentClient, tableName: string) {
+  constructor(db: DynamoDBDocumentClient, tableName: string, audit: Pick<AuditTable, "append">) {
     this.#db = db;
     this.#tableName = tableName;
+    this.#audit = audit;
   }
 
   add(report: Correction): Promise<boolean> {
-    return this.#put(report, "attribute_not_exists(#state)");
+    const put = this.#put(report, "attribute_not_exists(#state)");
+    return unlessConditionFails(this.#db.send(new PutCommand(put)));
   }
 
   async of(id: Id<"emp">): Promise<Correction[]> {
@@ -62,12 +67,17 @@ export class CorrectionTable implements Corrections {
     return reports(Items);
   }
 
-  answer(report: Correction, answer: CorrectionAnswer): Promise<boolean> {
-    return this.#replace({ ...report, answer });
+  async answer(report: Correction, answer: CorrectionAnswer, line: AuditEntry): Promise<void> {
+    const taken = "correction-answered";
+    await writeTogether(this.#db, [
+      { write: this.#audit.append(line), taken },
+      { write: { Put: this.#replacing({ ...report, answer }) }, taken },
+    ]);
   }
 
   handOver(report: Correction, instansiId: string): Promise<boolean> {
-    return this.#replace({ ...report, instansiId });
+    const put = this.#replacing({ ...report, instansiId });
+    return unlessConditionFails(this.#db.send(new PutCommand(put)));
   }
 
   async countOverdue(instansiId: string, now: Date, most: number): Promise<number> {
@@ -94,32 +104,24 @@ export class CorrectionTable implements Corrections {
     };
   }
 
-  #replace(report: Correction): Promise<boolean> {
+  #replacing(report: Correction) {
     return this.#put(report, "attribute_exists(#state) AND id = :id", { ":id": report.id });
   }
 
-  #put(
-    { employeeId, ...report }: Correction,
-    condition: string,
-    values?: Record<string, string>,
-  ): Promise<boolean> {
+  #put({ employeeId, ...report }: Correction, condition: string, values?: Record<string, string>) {
     const Item = {
       ...correctionItem.version,
       ...report,
       ...{ employeeId: correctionKey(employeeId), person: employeeId },
       ...(!report.answer && { state: queueOf(report.instansiId), effectiveFrom: report.dueAt }),
     };
-    return unlessConditionFails(
-      this.#db.send(
-        new PutCommand({
-          TableName: this.#tableName,
-          Item,
-          ConditionExpression: condition,
-          ExpressionAttributeNames: { "#state": "state" },
-          ...(values && { ExpressionAttributeValues: values }),
-        }),
-      ),
-    );
+    return {
+      TableName: this.#tableName,
+      Item,
+      ConditionExpression: condition,
+      ExpressionAttributeNames: { "#state": "state" },
+      ...(values && { ExpressionAttributeValues: values }),
+    };
   }
 }
 

@@ -3,6 +3,7 @@
  * report (UU 27/2022, article 30), which run at night and on days off too. The change of the record itself goes its usual ways.
  */
 import * as z from "zod";
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import { employeeId } from "#shared/employee/employee.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import { reportableFields } from "./reportable-fields.ts";
@@ -59,9 +60,12 @@ export interface Corrections {
   of(id: Id<"emp">): Promise<Correction[]>;
   /** The open ones of an agency, those that are due first at the top; the newest can be missing for a moment (the index follows the table). Fewer than `limit` are the last. */
   open(instansiId: string, query: OpenQuery): Promise<Correction[]>;
-  /** @returns false when this report is not open any more */
-  answer(report: Correction, answer: CorrectionAnswer): Promise<boolean>;
-  /** The person works in another agency now, which answers it in what is left of the time. @returns as answer */
+  /**
+   * The answer and its line of the account's history, which the holder is told of: both or none.
+   * @throws Conflict `correction-answered` when this report is not open any more, or the line's place is taken: then nothing was written
+   */
+  answer(report: Correction, answer: CorrectionAnswer, line: AuditEntry): Promise<void>;
+  /** The person works in another agency now, which answers it in what is left of the time. @returns false when this report is not open any more */
   handOver(report: Correction, instansiId: string): Promise<boolean>;
   /** How many open ones of an agency are past their time, counted up to `most`. */
   countOverdue(instansiId: string, now: Date, most: number): Promise<number>;

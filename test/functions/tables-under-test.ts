@@ -90,7 +90,7 @@ export function tablesInMemory() {
     devices: new DevicesInMemory(),
     qrLogins: new QrLoginsInMemory(),
     contactChanges: new ContactChangesInMemory(),
-    corrections: new CorrectionsInMemory(),
+    corrections: new CorrectionsInMemory(employees.history),
     agencies: new AgenciesInMemory(...demoAgencies),
   };
 }

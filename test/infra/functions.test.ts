@@ -141,6 +141,7 @@ test("each API function takes its path and everything below it", () => {
     // Of agencies, to the function that draws.
     "/api/officer/agency",
     "/api/officer/corrections",
+    "/api/officer/corrections/answer",
     "/api/officer/people",
     "/api/operator/agencies",
     "/api/operator/template",

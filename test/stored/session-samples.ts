@@ -1,6 +1,7 @@
 import { AccountTable } from "#shared/account/account-table.ts";
 import { LockoutTable } from "#shared/account/lockout-table.ts";
 import { MailedCodeTable } from "#shared/account/mailed-code-table.ts";
+import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CorrectionTable } from "#shared/correction/correction-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { writeTogether } from "#shared/runtime/conditional-write.ts";
@@ -28,6 +29,12 @@ const sessions = async (tables: Tables) =>
 const challenges = async (tables: Tables) =>
   new AuthChallengeTable(tables.db, await tables.name("session-table"));
 
+const correctionsOf = async (tables: Tables) =>
+  new CorrectionTable(
+    tables.db,
+    await tables.name("contact-change-table"),
+    new AuditTable(tables.db, await tables.name("audit-table")),
+  );
 const qrLogins = async (tables: Tables) =>
   new QrLoginTable(tables.db, await tables.name("session-table"));
 
@@ -90,10 +97,9 @@ export const sessionSamples: Readonly<Record<string, Sample>> = {
     table: "contact-change-table",
     key: /^cor_/,
     write: async (tables) => {
-      await new CorrectionTable(tables.db, await tables.name("contact-change-table")).add(aReport);
+      await (await correctionsOf(tables)).add(aReport);
     },
-    read: async (tables) =>
-      new CorrectionTable(tables.db, await tables.name("contact-change-table")).of("emp_siti"),
+    read: async (tables) => (await correctionsOf(tables)).of("emp_siti"),
   },
   "mailed-code": {
     table: "session-table",

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { entryOf } from "#shared/account/account-event.ts";
+import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { Correction, Corrections } from "#shared/correction/correction.ts";
 
 export const aReport: Correction = {
@@ -24,8 +26,22 @@ const answer = {
   by: "emp_petugas",
 } as const;
 
-/** What every table of such reports does, the fake and the real one. `make` gives an empty table each time. */
-export function correctionTableContract(make: () => Promise<Corrections>): void {
+const line = entryOf({
+  ...{ employeeId: "emp_siti", action: "correction-refused", matterId: "cor_1" },
+  ...{ actor: { role: "officer", id: answer.by }, at: new Date(answer.at), reason: answer.reason },
+});
+const answered = { code: "correction-answered" };
+
+interface Made {
+  readonly corrections: Corrections;
+  /** Where its lines are. */
+  readonly history: Pick<AuditTrail, "add" | "history">;
+}
+
+/** What every table of such reports does, the fake and the real one. `make` gives empty tables each time. */
+export function correctionTableContract(makeBoth: () => Promise<Made>): void {
+  const make = async () => (await makeBoth()).corrections;
+
   test("a report is found, and of its field there is one at a time", async () => {
     const corrections = await make();
     expect(await corrections.add(aReport)).toBe(true);
@@ -37,20 +53,34 @@ export function correctionTableContract(make: () => Promise<Corrections>): void 
     expect(await corrections.of("emp_budi")).toEqual([]);
   });
 
-  test("it is answered once, also by many at once, and then waits no more", async () => {
-    const corrections = await make();
+  test("it is answered once, also by many at once, with one line of history, and then waits no more", async () => {
+    const { corrections, history } = await makeBoth();
     await corrections.add(aReport);
-    const answered = await Promise.all(
-      Array.from({ length: 5 }, () => corrections.answer(aReport, answer)),
+    const all = await Promise.allSettled(
+      Array.from({ length: 5 }, (_, later) =>
+        corrections.answer(aReport, answer, { ...line, revision: line.revision + later }),
+      ),
     );
 
-    expect(answered.filter(Boolean)).toHaveLength(1);
+    expect(all.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const { items } = await history.history({ subjectId: line.subjectId, limit: 9 });
+    expect(items).toMatchObject([{ action: "correction-refused", holderTold: true }]);
     expect(await corrections.of("emp_siti")).toEqual([{ ...aReport, answer }]);
     expect(await corrections.open("ins_contoh", { limit: 9 })).toEqual([]);
     const next = { ...aReport, id: "cor_5" };
     expect(await corrections.add(next)).toBe(true);
-    expect(await corrections.answer(aReport, answer)).toBe(false);
+    const late = { ...line, revision: line.revision + 9 };
+    await expect(corrections.answer(aReport, answer, late)).rejects.toMatchObject(answered);
     expect(await corrections.of("emp_siti")).toEqual([next]);
+  });
+
+  test("without its line of history there is no answer", async () => {
+    const { corrections, history } = await makeBoth();
+    await corrections.add(aReport);
+    await history.add({ ...line, action: "correction-reported" });
+
+    await expect(corrections.answer(aReport, answer, line)).rejects.toMatchObject(answered);
+    expect(await corrections.of("emp_siti")).toEqual([aReport]);
   });
 
   test("those that are due first come first, page after page, of one agency alone", async () => {
@@ -86,7 +116,7 @@ export function correctionTableContract(make: () => Promise<Corrections>): void 
     expect(await count("2026-11-24T02:30:00.000Z")).toBe(1);
     expect(await count("2026-11-25T00:00:00.000Z")).toBe(2);
     expect(await count("2026-11-25T00:00:00.000Z", 1)).toBe(1);
-    await corrections.answer(another, answer);
+    await corrections.answer(another, answer, line);
     expect(await count("2026-11-25T00:00:00.000Z")).toBe(1);
   });
 }

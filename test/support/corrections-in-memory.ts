@@ -1,3 +1,4 @@
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type {
   Correction,
   CorrectionAnswer,
@@ -5,6 +6,7 @@ import type {
   OpenCorrection,
   OpenQuery,
 } from "#shared/correction/correction.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
 
 const keyOf = ({ employeeId, field }: Pick<Correction, "employeeId" | "field">) =>
   `${employeeId}/${field}`;
@@ -13,6 +15,11 @@ const placeOf = (report: OpenCorrection) => `${report.dueAt}/${keyOf(report)}`;
 /** Reports of wrong data, without DynamoDB; runs the same contract test (correction-table-contract.ts). */
 export class CorrectionsInMemory implements Corrections {
   readonly #reports = new Map<string, Correction>();
+  readonly #history: AuditEntry[];
+
+  constructor(history: AuditEntry[] = []) {
+    this.#history = history;
+  }
 
   async add(report: Correction): Promise<boolean> {
     const former = this.#reports.get(keyOf(report));
@@ -33,8 +40,13 @@ export class CorrectionsInMemory implements Corrections {
       .slice(0, limit);
   }
 
-  async answer(report: Correction, answer: CorrectionAnswer): Promise<boolean> {
-    return this.#replace({ ...report, answer });
+  async answer(report: Correction, answer: CorrectionAnswer, line: AuditEntry): Promise<void> {
+    const { subjectId, revision } = line;
+    const isTaken = this.#history.some(
+      (each) => each.subjectId === subjectId && each.revision === revision,
+    );
+    if (isTaken || !this.#replace({ ...report, answer })) throw new Conflict("correction-answered");
+    this.#history.push(line);
   }
 
   async handOver(report: Correction, instansiId: string): Promise<boolean> {

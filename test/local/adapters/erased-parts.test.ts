@@ -8,6 +8,7 @@ import {
 } from "@aws-sdk/client-s3";
 import { DynamoDBDocumentClient, PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CorrectionTable, correctionKey } from "#shared/correction/correction-table.ts";
 import { decreesKey } from "#shared/decree/decree-table.ts";
 import { PersonFilesBucket } from "#shared/erasure/person-files-bucket.ts";
@@ -83,7 +84,7 @@ test("an account is one item, and one that is not there is no failure", async ()
 test("changes that wait, reports, decrees and a transfer go together", async () => {
   const TableName = await newTable(dynamodb, "contact-change-table");
   const changes = new ContactChangeTable(db, TableName);
-  const corrections = new CorrectionTable(db, TableName);
+  const corrections = new CorrectionTable(db, TableName, new AuditTable(db, "not-written"));
   for (const change of [aChange, aNumber]) await changes.set(change);
   await corrections.add(aReport);
   await corrections.add({ ...aReport, employeeId: "emp_budi" });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LockoutTable } from "#shared/account/lockout-table.ts";
 import { MailedCodeTable } from "#shared/account/mailed-code-table.ts";
 import type { ResetMessage } from "#shared/account/password-resets.ts";
+import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { CorrectionTable } from "#shared/correction/correction-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
@@ -97,9 +98,11 @@ describe("ContactChangeTable", () =>
     async () => new ContactChangeTable(db, await newNamedTable(dynamodb, "contact-change-table")),
   ));
 describe("CorrectionTable", () =>
-  correctionTableContract(
-    async () => new CorrectionTable(db, await newNamedTable(dynamodb, "contact-change-table")),
-  ));
+  correctionTableContract(async () => {
+    const history = new AuditTable(db, await newNamedTable(dynamodb, "audit-table"));
+    const changes = await newNamedTable(dynamodb, "contact-change-table");
+    return { corrections: new CorrectionTable(db, changes, history), history };
+  }));
 
 describe("OwnAddressTable", () =>
   ownAddressTableContract(async () => {

@@ -45,7 +45,7 @@ export async function storedTables(dynamodb: DynamoDBClient, db: DynamoDBDocumen
     devices: new DeviceTable(db, sessions),
     qrLogins: new QrLoginTable(db, sessions),
     contactChanges: new ContactChangeTable(db, contactChanges),
-    corrections: new CorrectionTable(db, contactChanges),
+    corrections: new CorrectionTable(db, contactChanges, history),
     ownAddresses: new OwnAddressTable(db, { sessions, contactChanges }),
     accountRecords: new AccountTable(db, await table("account-table")),
     lockouts: new LockoutTable(db, limits),

@@ -1,6 +1,7 @@
 /** Reports of wrong data: from the holder's words to the officer's answer, by the clock of 3×24 hours. */
 import { expect, test } from "vitest";
 import { AccountHistory } from "#shared/account/account-history.ts";
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import { answerCorrection } from "#shared/correction/answer-correction.ts";
 import { listCorrections, tellOwnCorrections } from "#shared/correction/list-corrections.ts";
 import { reportCorrection } from "#shared/correction/report-correction.ts";
@@ -13,7 +14,10 @@ import { CorrectionsInMemory } from "../../support/corrections-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
 
-correctionTableContract(async () => new CorrectionsInMemory());
+correctionTableContract(async () => {
+  const entries: AuditEntry[] = [];
+  return { corrections: new CorrectionsInMemory(entries), history: new HistoryInMemory(entries) };
+});
 
 const siti = anEmployee({ id: "emp_siti", jabatan: "Arsiparis", unitKerja: "Dinas A" });
 const budi = anEmployee({ id: "emp_budi", nip: aNip("198502122010012055"), email: "b@b.example" });
@@ -22,13 +26,14 @@ const hour = 3_600_000;
 
 function desk() {
   const clock = new FakeClock();
-  const corrections = new CorrectionsInMemory();
+  const entries: AuditEntry[] = [];
+  const corrections = new CorrectionsInMemory(entries);
   const records = new Map([siti, budi].map((record) => [record.id, record]));
   const employees = {
     find: async (id: EmployeeId) => records.get(id),
     findAll: async () => records,
   };
-  const accountHistory = new AccountHistory(new HistoryInMemory());
+  const accountHistory = new AccountHistory(new HistoryInMemory(entries));
   const api = { clock, corrections, employees, accountHistory };
   const report = (right = "Arsiparis Ahli Pertama", note = "SK 12/2026") =>
     reportCorrection(api, { employee: siti, field: "jabatan", right, note, origin: {} });
@@ -37,6 +42,7 @@ function desk() {
   const answer = async (outcome: "corrected" | "refused", reason = "Sudah diubah") => {
     const [first] = await corrections.of(siti.id);
     const asked = { employeeId: siti.id, field: "jabatan" as const, id: first?.id ?? "" };
+    clock.advance({ seconds: 1 });
     await answerCorrection(api, { ...asked, outcome, reason, by });
   };
   const change = (fields: Partial<typeof siti>) => records.set(siti.id, { ...siti, ...fields });
