@@ -1,10 +1,11 @@
 /** Reminders to the people of a list: who gets one, who is left out and why (decision 0040). The pages read the lists. */
 import * as z from "zod";
 import { personId } from "#shared/access/role.ts";
-import { type Officer, reaches } from "#shared/access/scope.ts";
+import type { Officer } from "#shared/access/scope.ts";
 import type { AccountAction } from "#shared/audit/account-actions.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import { cardStatus, type Employee } from "#shared/employee/employee.ts";
+import { isOpenTo } from "#shared/employee/is-open-to.ts";
 import { listedSince } from "#shared/employee/record-lists.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import { ifReadable } from "#shared/runtime/stored-item.ts";
@@ -88,7 +89,7 @@ export function whyNotMarked(
   account: RemindableAccount,
   { list, by, now }: { readonly list: MarkedList; readonly by: Officer; readonly now: Date },
 ): MarkedReason | undefined {
-  if (!person || !reaches(by, person)) return "out-of-scope";
+  if (!isOpenTo(by, person)) return "out-of-scope";
   const isOfRecord = list === "no-photo" || list === "no-phone";
   const isListed = !isOfRecord || listedSince(person)[list] !== undefined;
   if (!isListed || cardStatus(person, now) === "ended") return "not-needed";

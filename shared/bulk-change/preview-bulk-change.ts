@@ -11,6 +11,7 @@ import type { Decrees } from "#shared/decree/decrees.ts";
 import { recordChange } from "#shared/employee/decided-values.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
+import { isOpenTo } from "#shared/employee/is-open-to.ts";
 import { kedudukanHukumProblem, statusOf } from "#shared/employee/kedudukan-hukum.ts";
 import { changedValues, problemsOfDecided, valuesBefore } from "#shared/employee/record-change.ts";
 import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
@@ -70,7 +71,8 @@ export async function previewBulkChange(
   ]);
   const judge = async (id: EmployeeId) => {
     const person = records.get(id);
-    const why = person ? await whyNot(api, { person, change, by, asked }) : "out-of-scope";
+    const isOpen = isOpenTo(by, person);
+    const why = isOpen ? await whyNot(api, { person, change, by, asked }) : "out-of-scope";
     return { id, person, why };
   };
   const judged = await Promise.all(marked.map(judge));
@@ -141,8 +143,6 @@ async function whyNot(
   { roles, clock }: Pick<PreviewBulkChange, "roles" | "clock">,
   { person, change, by, asked }: Weighed,
 ): Promise<LeftOutReason | undefined> {
-  // A mark in the tab outlives a join: nobody finds such a record any more.
-  if (person.joinedInto || !reaches(by, person)) return "out-of-scope";
   if (isOwnRecord(person.id, by)) return "own-record";
   const values = valuesOf(change);
   if (Object.keys(changedValues(values, person)).length === 0) return "unchanged";

@@ -1,11 +1,12 @@
 /** A print of people who were marked one by one: exactly who, looked at first, and planned when it is asked for. */
 
-import { type Officer, reaches } from "#shared/access/scope.ts";
+import type { Officer } from "#shared/access/scope.ts";
 import type { AccountRecords } from "#shared/account/account-record.ts";
 import { remindable } from "#shared/account/reminders.ts";
 import { canHoldCard } from "#shared/card/can-hold-card.ts";
 import { cardStatus, type Employee, type EmployeeId } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
+import { isOpenTo } from "#shared/employee/is-open-to.ts";
 import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
@@ -90,7 +91,7 @@ async function judge(
   const records = await api.employees.findAll(marked);
   return await sideBySide(marked, async (id) => {
     const found = records.get(id);
-    const person = found && reaches(by, found) ? found : undefined;
+    const person = isOpenTo(by, found) ? found : undefined;
     return { id, person, why: person ? await whyNot(api, person, kind) : "out-of-scope" };
   });
 }

@@ -58,6 +58,16 @@ test("the preview names exactly who, and who not and why; whom the officer does 
   expect(noted).toMatchObject([{ subjectId: siti.instansiId, purpose: "list-read" }]);
 });
 
+test("a mark of a record that was joined into another one prints nobody, and names nobody", async () => {
+  const { preview, print } = await underTest({ ...two, joinedInto: one.id });
+
+  for (const kind of ["cards", "letters"])
+    expect((await preview({ kind, ids: [two.id] })).body).toMatchObject({
+      ...{ people: [], leftOut: [{ why: "out-of-scope" }] },
+    });
+  expect(await print(cards([two.id]))).toMatchObject({ body: { code: "nobody-to-print" } });
+});
+
 test("letters go to whoever has not activated, with a photo or without", async () => {
   const { preview, accountRecords, clock } = await underTest(one, faceless);
   await accountRecords.activate(one, clock.now());

@@ -10,7 +10,7 @@ import { bulkKinds } from "#shared/bulk/bulk.ts";
 import { doStep } from "#shared/bulk/do-step.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
-import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
+import { change, EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { aWorld, by, requestId } from "./reminders-under-test.ts";
 
 type World = Awaited<ReturnType<typeof aWorld>>;
@@ -45,6 +45,20 @@ test("each who was marked gets one, or is told why not", async () => {
   expect((await previewMarkedReminders(world, wishOf(["emp_nobody"])))[0]).toEqual({
     ...{ id: "emp_nobody", person: undefined, why: "out-of-scope" },
   });
+});
+
+test("a mark of a record that was joined into another one means nobody, before and in the run", async () => {
+  const world = await aWorld(2);
+  const [first, twin] = world.people;
+  if (!first || !twin) throw new Error("Two were made.");
+  const id = await startMarkedReminders(world, { ...wishOf(idsOf(world)), requestId });
+  await change(world.employees, twin, { joinedInto: first.id }, world.clock);
+
+  expect((await previewMarkedReminders(world, wishOf([twin.id])))[0]).toEqual({
+    ...{ id: twin.id, person: undefined, why: "out-of-scope" },
+  });
+  await world.runAll();
+  expect(await world.bulks.find(id)).toMatchObject({ done: 1, refused: 1 });
 });
 
 test("whom the officer does not reach the preview does not know", async () => {
