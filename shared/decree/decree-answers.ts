@@ -50,7 +50,9 @@ export const agencyDecreeList = z.strictObject({
 });
 export type AgencyDecreeList = z.infer<typeof agencyDecreeList>;
 
-export const agencyDecreeQuery = z.strictObject({ cursor: z.string().max(100).optional() });
+/** Where the page before ended, "2027-04-01#dec_…": see `listedAt`. */
+const agencyDecreeCursor = z.string().regex(/^\d{4}-\d\d-\d\d#dec_[\w-]{1,80}$/);
+export const agencyDecreeQuery = z.strictObject({ cursor: agencyDecreeCursor.optional() });
 
 const asked = {
   reason: z.string().max(longestReason),

@@ -30,7 +30,15 @@ export const historyQuery = z.union([
       .regex(/^\d{1,9}$/)
       .optional(),
   }),
-  z.strictObject({ kind: z.literal("reads"), cursor: z.string().min(1).max(100).optional() }),
+  z.strictObject({
+    kind: z.literal("reads"),
+    // When, by whom and what for: "2026-11-21T03:00:00.000Z#emp_…#record-read".
+    cursor: z
+      .string()
+      .max(100)
+      .regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z#[\w-]+#[a-z-]+$/)
+      .optional(),
+  }),
 ]);
 
 /** What every request for a change of a record contains, and all of one for a new QR; the old one answers «diganti» for ever. */

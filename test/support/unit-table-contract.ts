@@ -68,6 +68,7 @@ export function unitTableContract(make: () => Promise<UnitTables>): void {
     const of = { instansiId, parent: parent.id };
     const first = await units.children(of, { limit: 2 });
     const second = await units.children(of, { limit: 2, from: first.next });
+    await expect(units.children(of, { limit: 2, from: "e30" })).rejects.toThrow(/malformed/);
     const root = await units.children({ instansiId, parent: undefined }, { limit: 9 });
 
     expect(first.items.map(({ name }) => name)).toEqual(["bidang a", "Bidang B"]);

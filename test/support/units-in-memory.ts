@@ -2,6 +2,7 @@ import type { Unit } from "#shared/access/scope.ts";
 import { keyOf, namesOf, type OrgUnit, type OrgUnitId } from "#shared/agency/org-unit.ts";
 import type { Claim, OrgUnits, TreeChange, UnitPage } from "#shared/agency/org-units.ts";
 import type { UnitRegister } from "#shared/employee/employees.ts";
+import { InvalidInput } from "#shared/runtime/errors.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import { stepInMemory, writeInMemory } from "./steps-in-memory.ts";
 
@@ -37,6 +38,8 @@ export class UnitsInMemory implements OrgUnits, UnitRegister {
     { instansiId, parent }: { readonly instansiId: string; readonly parent: OrgUnitId | undefined },
     { limit, from }: { readonly limit: number; readonly from?: string | undefined },
   ): Promise<UnitPage> {
+    if (from !== undefined && !/ unt_[\w-]+$/.test(from))
+      throw new InvalidInput({ field: "cursor", code: "malformed" });
     const place = (unit: OrgUnit) => `${keyOf(unit.name)} ${unit.id}`;
     const all = [...this.#units.values()]
       .filter((unit) => unit.instansiId === instansiId && unit.parent === parent)
