@@ -19,6 +19,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   reconcile: async () => (await import("./reconcile.ts")).reconcile,
   cost: async () => (await import("./cost.ts")).cost,
   import: async () => (await import("./import.ts")).importFiles,
+  decrees: async () => (await import("./decrees.ts")).decrees,
   history: async () => (await import("./history.ts")).history,
   captcha: async () => (await import("./captcha.ts")).captcha,
   alarms: async () => (await import("./alarms.ts")).alarms,

@@ -13,6 +13,7 @@ import {
   type BulkLists,
   type LeftOutReason,
   listDigest,
+  placeOf,
   valuesOf,
 } from "./bulk-change.ts";
 import { nextOf, weakens } from "./next-of.ts";
@@ -42,7 +43,7 @@ export function bulkChanges(api: ApplyBulkChange): BulkKinds["change"] {
       const { digest, reason } = bulkChangeWork.parse(bulk.parameters);
       const list = await api.bulkLists.find(bulk.id);
       if (!list || listDigest(list) !== digest) throw new BulkMissing("The list is gone.");
-      const begin = bulk.cursor === "" ? 0 : Number(bulk.cursor);
+      const begin = placeOf(bulk);
       const part = list.people.slice(begin, begin + perStep);
       const outcomes: Outcome[] = [];
       for (const person of part) outcomes.push(await apply(api, { bulk, list, person, reason }));

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { longestReason } from "#shared/access/reason.ts";
 import { personId } from "#shared/access/role.ts";
 import { bulkId, countedProgress } from "#shared/bulk/bulk.ts";
-import { bulkChange, leftOutReasons, mostMarked, wantedChange } from "./bulk-change.ts";
+import { bulkChange, mostMarked, toldReasons, wantedChange } from "./bulk-change.ts";
 
 export const bulkChangeRequest = z.strictObject({
   /** Client-made UUID: the same request twice makes one list. */
@@ -15,7 +15,7 @@ export const bulkChangeRequest = z.strictObject({
 export const bulkChangeReason = z.strictObject({ reason: z.string().max(longestReason) });
 export const ofBulkChange = z.strictObject({ bulkId });
 
-const why = z.enum(leftOutReasons);
+const why = z.enum(toldReasons);
 /** Without name and number where the reader may not know who it is, or the record cannot be read. */
 const named = {
   name: z.string().exactOptional(),

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { personId } from "#shared/access/role.ts";
 import { source, toldSource } from "#shared/audit/source.ts";
-import { type BulkId, bulkId } from "#shared/bulk/bulk.ts";
+import { type Bulk, type BulkId, bulkId } from "#shared/bulk/bulk.ts";
 import { decidedValues } from "#shared/employee/decided-values.ts";
 import { digestText } from "#shared/runtime/ids.ts";
 
@@ -33,11 +33,14 @@ export const bulkChange = z.discriminatedUnion("action", [
 export type BulkChange = Readonly<z.infer<typeof bulkChange>>;
 
 /** Why somebody of the selection is not meant, or was not changed in the end. */
-export const leftOutReasons = [
+const leftOutReasons = [
   ...(["own-record", "out-of-scope", "unchanged", "change-needs-operators"] as const),
   ...(["change-asked", "record-changed", "not-allowed"] as const),
 ] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
+/** …as it is told: of work that was stopped, also who was not looked at any more. */
+export const toldReasons = [...leftOutReasons, "not-reached"] as const;
+export type ToldReason = (typeof toldReasons)[number];
 const reason = z.enum(leftOutReasons);
 
 /** What was shown before anybody was asked: whoever comes into the officer's list later is not meant. */
@@ -69,6 +72,11 @@ export function valuesOf(change: BulkChange) {
   return change.action === "assign"
     ? { unitKerja: change.unitKerja }
     : { kedudukanHukum: change.kedudukanHukum };
+}
+
+/** Where the next step begins among the people of the list. */
+export function placeOf({ cursor }: Pick<Bulk, "cursor">): number {
+  return cursor === "" ? 0 : Number(cursor);
 }
 
 /** What asker and decider have seen is what is carried out. */

@@ -1,14 +1,14 @@
 /** A change for many people as its asker and who decides read it: exactly who, how far it is, and who was refused. */
 import type { Approvals } from "#shared/access/approvals.ts";
 import { type Officer, reaches } from "#shared/access/scope.ts";
-import { type BulkId, type Bulks, progressOf } from "#shared/bulk/bulk.ts";
+import { type Bulk, type BulkId, type Bulks, progressOf } from "#shared/bulk/bulk.ts";
 import { type EmployeeId, fullName } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { groupNip } from "#shared/employee/nip.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import { waitingFor } from "./ask-bulk-change.ts";
-import type { BulkList, BulkLists } from "./bulk-change.ts";
+import { type BulkList, type BulkLists, placeOf, type ToldReason } from "./bulk-change.ts";
 import type { BulkChangeAnswer } from "./bulk-change-answers.ts";
 
 export interface TellBulkChange {
@@ -36,13 +36,18 @@ export async function tellBulkChange(
   return {
     ...{ bulkId: id, change: list.change, isOwn: list.askedBy === by.employeeId },
     people: list.people.map((each, i) => {
-      const why = list.refused[String(i)];
+      const why = list.refused[String(i)] ?? notReached(bulk, i);
       const { decrees } = each;
       return { id: each.id, ...named(each.id), ...(why && { why }), ...(decrees && { decrees }) };
     }),
     leftOut: list.leftOut.map((each) => ({ ...named(each.id), why: each.why })),
     ...(bulk ? { progress: progressOf(bulk) } : await toldOfWaiting(api, list)),
   };
+}
+
+/** @param place among all people, in whose order the steps go */
+function notReached(bulk: Bulk | undefined, place: number): ToldReason | undefined {
+  return bulk?.state === "stopped" && place >= placeOf(bulk) ? "not-reached" : undefined;
 }
 
 async function toldOfWaiting(api: TellBulkChange, list: BulkList): Promise<{ isAsked?: true }> {

@@ -1,6 +1,6 @@
 import type { Unit } from "#shared/access/scope.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
-import { isSameMailbox, mailboxOf } from "#shared/employee/email.ts";
+import { mailboxOf } from "#shared/employee/email.ts";
 import { type Employee, type EmployeeId, savedStatus } from "#shared/employee/employee.ts";
 import type {
   Listed,
@@ -22,6 +22,7 @@ import { Conflict } from "#shared/runtime/errors.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import { usualZone, type Zone } from "#shared/runtime/zone.ts";
 import { OpenChangesInMemory } from "./open-changes-in-memory.ts";
+import { numbersOf, RecordsInMemory } from "./records-in-memory.ts";
 import { writeInMemory } from "./steps-in-memory.ts";
 
 /** An officer of nobody's saves a change. */
@@ -41,15 +42,15 @@ export class EmployeesInMemory implements WritableEmployees {
   readonly history: AuditEntry[] = [];
   readonly saves: Revision[] = [];
   readonly changes = new OpenChangesInMemory();
-  readonly #records = new Map<EmployeeId, Employee>();
+  readonly #records = new RecordsInMemory();
   readonly #requests = new Map<string, string>();
 
   constructor(...employees: Employee[]) {
-    for (const employee of employees) this.#records.set(employee.id, employee);
+    for (const employee of employees) this.#records.put(employee);
   }
 
   async find(id: EmployeeId): Promise<Employee | undefined> {
-    return this.#records.get(id);
+    return this.#records.find(id);
   }
 
   async findAll(ids: readonly EmployeeId[]): Promise<ReadonlyMap<EmployeeId, Employee>> {
@@ -58,11 +59,11 @@ export class EmployeesInMemory implements WritableEmployees {
   }
 
   async findByNip(nip: Nip): Promise<Employee | undefined> {
-    return this.#all().find((each) => each.nip === nip && !each.joinedInto);
+    return this.#records.withNumber(nip).find((each) => each.nip === nip);
   }
 
   async findByEmail(email: string): Promise<Employee | undefined> {
-    return this.#all().find((employee) => isSameMailbox(employee.email, email));
+    return this.#records.withMailbox(email)[0];
   }
 
   async digestOf(requestId: string): Promise<string | undefined> {
@@ -75,9 +76,9 @@ export class EmployeesInMemory implements WritableEmployees {
     ...others: readonly JoinedWrite[]
   ): Promise<void> {
     this.#refuseTaken(employee);
-    if (this.#records.has(employee.id)) throw new Conflict("record-changed");
+    if (this.#records.find(employee.id)) throw new Conflict("record-changed");
     writeInMemory(others);
-    this.#records.set(employee.id, employee);
+    this.#records.put(employee);
     this.history.push(entry);
     if (employee.photoId) this.changes.open(employee);
   }
@@ -90,9 +91,9 @@ export class EmployeesInMemory implements WritableEmployees {
     const { seen, after, cardChanged, entry } = revision;
     if (request && this.#requests.has(request.id)) throw new Conflict("request-repeated");
     this.#refuseTaken(after);
-    if (this.#records.get(after.id)?.revision !== seen) throw new Conflict("record-changed");
+    if (this.#records.find(after.id)?.revision !== seen) throw new Conflict("record-changed");
     writeInMemory(others);
-    this.#records.set(after.id, after);
+    this.#records.put(after);
     this.history.push(entry);
     this.saves.push(revision);
     if (cardChanged && after.photoId) this.changes.open(after);
@@ -102,11 +103,11 @@ export class EmployeesInMemory implements WritableEmployees {
   async join({ survivor, joined }: Joining, ...others: readonly JoinedWrite[]): Promise<void> {
     this.#refuseTaken(survivor.after, joined.after.id);
     for (const { seen, after } of [survivor, joined])
-      if (this.#records.get(after.id)?.revision !== seen) throw new Conflict("record-changed");
+      if (this.#records.find(after.id)?.revision !== seen) throw new Conflict("record-changed");
     writeInMemory(others);
     for (const revision of [survivor, joined]) {
       const { after, cardChanged, entry } = revision;
-      this.#records.set(after.id, after);
+      this.#records.put(after);
       this.history.push(entry);
       this.saves.push(revision);
       if (cardChanged && after.photoId) this.changes.open(after);
@@ -114,7 +115,7 @@ export class EmployeesInMemory implements WritableEmployees {
   }
 
   async idOf(nip: Nip): Promise<EmployeeId | undefined> {
-    return this.#all().find((employee) => numbersOf(employee).includes(nip))?.id;
+    return this.#records.withNumber(nip)[0]?.id;
   }
 
   async idOfEmail(email: string): Promise<EmployeeId | undefined> {
@@ -193,19 +194,12 @@ export class EmployeesInMemory implements WritableEmployees {
   }
 
   #all(): Employee[] {
-    return [...this.#records.values()];
+    return this.#records.all();
   }
 
   #refuseTaken({ id, nip, email, joinedInto }: Employee, joined?: EmployeeId): void {
-    const others = this.#all().filter((other) => other.id !== id && other.id !== joined);
-    if (email && others.some((other) => isSameMailbox(other.email, email)))
-      throw new Conflict("email-taken");
-    if (!joinedInto && others.some((other) => numbersOf(other).includes(nip)))
-      throw new Conflict("nip-taken");
+    const isOther = (other: Employee) => other.id !== id && other.id !== joined;
+    if (email && this.#records.withMailbox(email).some(isOther)) throw new Conflict("email-taken");
+    if (!joinedInto && this.#records.withNumber(nip).some(isOther)) throw new Conflict("nip-taken");
   }
-}
-
-/** The number that somebody has now, and those before. Those of a record that was joined are the survivor's. */
-function numbersOf({ nip, formerNips = [], joinedInto }: Employee): Nip[] {
-  return joinedInto ? [] : [nip, ...formerNips.map((former) => former.nip)];
 }

@@ -173,6 +173,7 @@ test("it stops within a step, and the list is another officer's secret", async (
   expect((await world.post(budi, `bulk-changes/${id}/stop`)).status).toBe(204);
   expect((await world.get(budi, `bulk-changes/${id}`)).body).toMatchObject({
     progress: { state: "stopped", done: 0 },
+    people: [siti, rini].map(({ id: who }) => ({ id: who, why: "not-reached" })),
   });
   expect((await world.get(siti, `bulk-changes/${id}`)).status).toBe(403);
 });

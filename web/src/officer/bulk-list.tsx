@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { BulkChangeAnswer } from "#shared/bulk-change/bulk-change-answers.ts";
 import { call } from "../api/member-client.ts";
 import { Fact } from "../approval/old-and-new.tsx";
@@ -127,6 +127,8 @@ interface ProgressProps {
 /** Long: markup, in the order of the page. */
 function Progress({ bulkId, known, onEnd }: ProgressProps) {
   const params = { bulkId };
+  // The step that is being done when somebody stops it is still counted: it is over once two looks have found the same.
+  const counted = useRef("");
   const following = useFollowed<BulkChangeAnswer, BulkChangeAnswer>(bulkId, known, {
     read: async () => {
       const read = await call("GET /api/accounts/bulk-changes/{bulkId}", { params });
@@ -134,7 +136,12 @@ function Progress({ bulkId, known, onEnd }: ProgressProps) {
       if (read.progress?.state !== "running") onEnd();
       return read;
     },
-    isDone: ({ progress }) => progress?.state !== "running",
+    isDone: ({ progress }) => {
+      const before = counted.current;
+      counted.current = JSON.stringify(progress);
+      const isStill = before === counted.current;
+      return progress?.state === "done" || (progress?.state === "stopped" && isStill);
+    },
   });
   const stopping = useReading();
   const stop = () =>
@@ -178,7 +185,9 @@ function Standing({
         </>
       )}
       {state === "done" && <p class="notice notice-good">{text.done(done)}</p>}
-      {state === "stopped" && <p class="notice notice-warning">{text.stopped(done)}</p>}
+      {state === "stopped" && (
+        <p class="notice notice-warning">{text.stopped(done, total - looked)}</p>
+      )}
       {state !== "running" && looked > done && <p>{text.refused(looked - done)}</p>}
     </>
   );

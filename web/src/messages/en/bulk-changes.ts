@@ -36,6 +36,7 @@ export const en: BulkChanges = {
     "change-asked": "the same change was asked for already",
     "record-changed": "the record has changed since the list was made",
     "not-allowed": "against the rules of the record",
+    "not-reached": "not reached before it was stopped",
   },
   askTitle: "Ask an approver",
   askHint: "The approver sees this list. Once approved, records are changed step by step.",
@@ -44,7 +45,8 @@ export const en: BulkChanges = {
   asked: "Asked. An approver decides within 7 days, on the page “Approvals”.",
   running: (done, total) => `${done} of ${total} people are done.`,
   done: (people) => `Done. People who were changed: ${people}.`,
-  stopped: (people) => `Stopped. People who were changed: ${people}.`,
+  stopped: (people, rest) =>
+    `Stopped. People who were changed: ${people}. Not reached: ${rest}; their records were not touched.`,
   refused: (people) => `People who were not changed: ${people}. The list says why.`,
   stop: "Stop",
   approval: {

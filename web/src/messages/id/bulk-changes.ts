@@ -1,4 +1,4 @@
-import type { LeftOutReason } from "#shared/bulk-change/bulk-change.ts";
+import type { ToldReason } from "#shared/bulk-change/bulk-change.ts";
 import type { RefusalCode } from "#shared/runtime/codes.ts";
 
 /** One change for many people, from the list to the report. */
@@ -38,7 +38,8 @@ export const id = {
     "change-asked": "perubahan yang sama sudah diajukan",
     "record-changed": "datanya berubah sejak daftar dibuat",
     "not-allowed": "tidak sesuai aturan data",
-  } satisfies Record<LeftOutReason, string>,
+    "not-reached": "belum dikerjakan ketika dihentikan",
+  } satisfies Record<ToldReason, string>,
   askTitle: "Ajukan ke penyetuju",
   askHint: "Penyetuju melihat daftar ini. Setelah disetujui, data diubah bertahap.",
   reasonHint: "Misalnya dasar perubahannya",
@@ -46,7 +47,8 @@ export const id = {
   asked: "Sudah diajukan. Penyetuju memutuskannya dalam 7 hari, di halaman «Persetujuan».",
   running: (done: number, total: number) => `${done} dari ${total} pegawai sudah dikerjakan.`,
   done: (people: number) => `Selesai: ${people} pegawai diubah.`,
-  stopped: (people: number) => `Dihentikan setelah ${people} pegawai diubah.`,
+  stopped: (people: number, rest: number) =>
+    `Dihentikan setelah ${people} pegawai diubah. Yang belum dikerjakan: ${rest} pegawai; data mereka tidak disentuh.`,
   refused: (people: number) => `${people} pegawai tidak diubah; alasannya ada di daftar.`,
   stop: "Hentikan",
   approval: {
