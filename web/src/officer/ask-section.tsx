@@ -8,6 +8,7 @@ import { accountForms } from "../messages/account-forms.ts";
 import { common } from "../messages/common.ts";
 import { identity } from "../messages/identity.ts";
 import { officer } from "../messages/officer.ts";
+import { AboutPerson } from "./about-person.tsx";
 import { reasonProblem } from "./employee-change.ts";
 import { StepTitle } from "./step-title.tsx";
 import { WayOut } from "./way-out.tsx";
@@ -18,6 +19,8 @@ function problemsOfReason(reason: string): FieldProblem<"reason">[] {
 
 interface AskSectionProps<Name extends string> {
   readonly id: string;
+  /** Whom it is about, where nothing else on the page says so: forms of two people stand open in two tabs. */
+  readonly about?: { readonly name: string; readonly nip: string } | undefined;
   readonly words: Readonly<Record<"title" | "hint" | "reasonHint" | "submit" | "done", string>>;
   /** The words for refusals that only this form can meet. */
   readonly failures?: Readonly<Record<string, string>>;
@@ -44,13 +47,14 @@ interface AskSectionProps<Name extends string> {
  * Long: markup, in the order of the page.
  */
 export function AskSection<Name extends string>(props: AskSectionProps<Name>) {
-  const { id, words, failures, problems, names, check, ask, leave, onAsked, begun, children } =
-    props;
+  const { id, about, words, failures, problems, names, check, ask, leave, onAsked } = props;
+  const { begun, children } = props;
   // The same until it is answered: a request whose answer was lost does not ask twice.
   const requestId = useRef(crypto.randomUUID());
   return (
     <section class="panel" aria-labelledby={id}>
       <StepTitle id={id}>{words.title}</StepTitle>
+      {about && <AboutPerson {...about} />}
       <p class="hint">{words.hint}</p>
       <div class="narrow-form">
         <Form<Name | "reason">

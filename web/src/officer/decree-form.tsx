@@ -66,6 +66,7 @@ function Paper({ employee, begun, ...way }: PaperProps) {
     <AskSection
       {...way}
       id="decree-form-title"
+      about={employee}
       begun={begun.reason}
       words={{
         ...{ title: text.plan, hint: text.planHint, reasonHint: text.reasonHint },

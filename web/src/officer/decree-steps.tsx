@@ -1,4 +1,5 @@
 import type { ToldDecree } from "#shared/decree/decree-answers.ts";
+import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { call } from "../api/member-client.ts";
 import { problemsOf, required } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
@@ -7,8 +8,7 @@ import { recordForms } from "../messages/record-forms.ts";
 import { AskSection } from "./ask-section.tsx";
 
 interface DecreeStepProps {
-  /** The person's. */
-  readonly id: string;
+  readonly employee: EmployeeAnswer;
   readonly decree: ToldDecree;
   readonly leave: () => void;
   readonly onAsked: () => void;
@@ -18,11 +18,12 @@ const failures = { ...recordForms.failures, ...text.failures };
 const said = { reasonHint: text.reasonHint, submit: text.submit, done: text.asked };
 
 /** Asks a penyetuju for another TMT. */
-export function MoveDecree({ id, decree, ...way }: DecreeStepProps) {
+export function MoveDecree({ employee, decree, ...way }: DecreeStepProps) {
   return (
     <AskSection
       {...way}
       id="move-decree-title"
+      about={employee}
       words={{ ...said, title: text.move, hint: text.moveHint }}
       problems={recordForms.problems}
       failures={failures}
@@ -30,7 +31,7 @@ export function MoveDecree({ id, decree, ...way }: DecreeStepProps) {
       check={(values) => problemsOf(values, { tmt: required })}
       ask={({ tmt }, request) =>
         call("POST /api/accounts/{id}/decrees/{decreeId}/move", {
-          params: { id, decreeId: decree.id },
+          params: { id: employee.id, decreeId: decree.id },
           body: { ...request, tmt },
         })
       }
@@ -47,18 +48,19 @@ export function MoveDecree({ id, decree, ...way }: DecreeStepProps) {
 }
 
 /** Asks a penyetuju that it never act. */
-export function WithdrawDecree({ id, decree, ...way }: DecreeStepProps) {
+export function WithdrawDecree({ employee, decree, ...way }: DecreeStepProps) {
   return (
     <AskSection
       {...way}
       id="withdraw-decree-title"
+      about={employee}
       words={{ ...said, title: text.withdraw, hint: text.withdrawHint }}
       failures={failures}
       names={[]}
       check={() => []}
       ask={(_, request) =>
         call("POST /api/accounts/{id}/decrees/{decreeId}/withdraw", {
-          params: { id, decreeId: decree.id },
+          params: { id: employee.id, decreeId: decree.id },
           body: request,
         })
       }

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { EditableField } from "#shared/employee/fields.ts";
+import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import type { JoinPreview, JoinSide, JoinSideName } from "#shared/join/join-answers.ts";
 import { call } from "../api/member-client.ts";
 import { instantText } from "../clock-text.ts";
@@ -9,6 +10,7 @@ import { Form } from "../forms/form.tsx";
 import { common } from "../messages/common.ts";
 import { joins as text } from "../messages/joins.ts";
 import { recordForms } from "../messages/record-forms.ts";
+import { AboutPerson } from "./about-person.tsx";
 import { AskSection } from "./ask-section.tsx";
 import { DataTable } from "./data-table.tsx";
 import { type Chosen, chosenOf, FieldChoices, SideChoice, takenOf } from "./join-choices.tsx";
@@ -25,12 +27,14 @@ interface WayProps {
 const failures = { ...recordForms.failures, ...text.failures };
 
 /** First which other record, then both side by side. */
-export function JoinSteps({ id, ...way }: WayProps & { readonly id: string }) {
+export function JoinSteps({ employee, ...way }: WayProps & { readonly employee: EmployeeAnswer }) {
+  const { id } = employee;
   const [preview, setPreview] = useState<JoinPreview>();
   if (preview) return <Compare {...way} preview={preview} />;
   return (
     <section class="panel" aria-labelledby="find-title">
       <StepTitle id="find-title">{text.findTitle}</StepTitle>
+      <AboutPerson {...employee} />
       <p class="hint">{text.findHint}</p>
       <div class="narrow-form">
         <Form

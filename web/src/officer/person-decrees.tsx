@@ -52,8 +52,8 @@ export function PersonDecrees({ id, query }: { readonly id: string; readonly que
   const decree = list.items.find((each) => each.id === of && isOpen(each));
   if (!employee.locked) {
     if (step === "catat") return <DecreeForm employee={employee} {...way} />;
-    if (step === "geser" && decree) return <MoveDecree id={id} decree={decree} {...way} />;
-    if (step === "batalkan" && decree) return <WithdrawDecree id={id} decree={decree} {...way} />;
+    if (step === "geser" && decree) return <MoveDecree {...{ employee, decree }} {...way} />;
+    if (step === "batalkan" && decree) return <WithdrawDecree {...{ employee, decree }} {...way} />;
   }
   return (
     <Decrees

@@ -43,7 +43,7 @@ export function PersonJoins({ id }: { readonly id: string }) {
   if (isAsking)
     return (
       <JoinSteps
-        id={id}
+        employee={data.employee}
         leave={() => setAsking(false)}
         onAsked={(message) => {
           setAsking(false);

@@ -67,7 +67,7 @@ export function PersonTransfer({ id }: { readonly id: string }) {
         {(begun) => <Release {...data} {...forgetting(way)} begun={begun} />}
       </KeptForm>
     );
-  if (step) return <Withdraw id={id} {...way} />;
+  if (step) return <Withdraw employee={data.employee} {...way} />;
   const begin = (next: Step) => {
     setDone(undefined);
     setStep(next);
@@ -164,6 +164,7 @@ function Release({ employee, agencies, begun, ...way }: ReleaseProps) {
       {...way}
       id="release-title"
       begun={begun.reason}
+      about={employee}
       words={{
         ...{ title: text.release, hint: text.releaseHint, reasonHint: text.reasonHint },
         ...{ submit: text.submit, done: text.asked },
@@ -192,11 +193,13 @@ function Release({ employee, agencies, begun, ...way }: ReleaseProps) {
   );
 }
 
-function Withdraw({ id, ...way }: WayProps & { readonly id: string }) {
+function Withdraw({ employee, ...way }: WayProps & { readonly employee: EmployeeAnswer }) {
+  const { id } = employee;
   return (
     <AskSection
       {...way}
       id="withdraw-title"
+      about={employee}
       words={{
         ...{ title: text.withdraw, hint: text.withdrawHint, reasonHint: text.reasonHint },
         ...{ submit: text.withdraw, done: text.withdrawn },
