@@ -184,6 +184,13 @@ describe("every page and every error of an officer, and what comes of it for the
       await officer.click(".record-page .button-danger");
       await officer.shows("#status-title:focus");
       await officer.look("pegawai-status");
+      // What was begun is there after a reload, until it is dropped.
+      await officer.fill("statusReason", "Cuti di luar tanggungan negara");
+      await officer.page.reload();
+      await officer.shows(".danger-zone .notice-info button");
+      expect(await officer.page.inputValue("#statusReason")).toMatch(/^Cuti/);
+      await officer.click(".danger-zone .notice-info button");
+      expect(await officer.page.inputValue("#statusReason")).toBe("");
       await officer.submit();
       await officer.lookAtErrors("pegawai-status-tidak-berubah");
       await officer.click("main form + .after-form button");
