@@ -6,7 +6,7 @@ import { epochSeconds } from "#shared/runtime/clock.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
 
 /** What a check of a known card can say. */
-export const scanResults = ["valid", "upcoming", "suspended", "ended", "superseded"] as const;
+const scanResults = ["valid", "upcoming", "suspended", "ended", "superseded"] as const;
 export type ScanResult = (typeof scanResults)[number];
 
 export const scan = z.object({

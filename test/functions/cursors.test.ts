@@ -38,7 +38,5 @@ test.each([
     if (![401, 403, 404].includes(status)) admitted.add(JSON.stringify([status, body.problems]));
   }
 
-  expect([...admitted]).toEqual([
-    JSON.stringify([422, [{ field: "cursor", code: "malformed" }]]),
-  ]);
+  expect([...admitted]).toEqual([JSON.stringify([422, [{ field: "cursor", code: "malformed" }]])]);
 });

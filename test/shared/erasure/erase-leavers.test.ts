@@ -3,12 +3,12 @@ import { expect, test } from "vitest";
 import { erasedText, isErasable } from "#shared/employee/erase-record.ts";
 import { fieldKeys } from "#shared/employee/fields.ts";
 import { eraseLeavers } from "#shared/erasure/erase-leavers.ts";
-import { verifyCard } from "../../support/verify-card.ts";
 import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
 import { anAgency } from "../../support/agency-table-contract.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { verifyCard } from "../../support/verify-card.ts";
 
 const longAgo = "2015-03-01T03:00:00.000Z";
 const gone = anEmployee({

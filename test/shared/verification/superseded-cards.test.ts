@@ -5,9 +5,9 @@ import { drawingOf } from "#shared/card/drawn-card.ts";
 import { issueCard } from "#shared/card/issue-card.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { revise } from "#shared/employee/revision.ts";
-import { verifyCard } from "../../support/verify-card.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { CardWorld } from "../../support/card-world.ts";
+import { verifyCard } from "../../support/verify-card.ts";
 
 const siti = anEmployee();
 const promoted = { golongan: "III/b" };
