@@ -135,9 +135,6 @@ const toldFieldCodes = [
   "golongan-unknown",
   "kedudukan-hukum-unknown",
   "not-after-tmt",
-  "day-too-late",
-  "day-too-far",
-  "day-too-early",
   "characters-unsupported",
   "characters-hidden",
   "captcha-refused",
@@ -160,6 +157,9 @@ const toldFieldCodes = [
 ] as const;
 /** Problems that only forms about a record show, BKN's indicators of data quality by their own names among them. */
 const recordFieldCodes = [
+  "day-too-late",
+  "day-too-far",
+  "day-too-early",
   "nik-malformed",
   "sex-unknown",
   "jabatan-kind-unknown",

@@ -19,6 +19,7 @@ import { bulkChanges as text } from "../messages/bulk-changes.ts";
 import { common } from "../messages/common.ts";
 import { officer } from "../messages/officer.ts";
 import { recordFields } from "../messages/record-fields.ts";
+import { recordForms } from "../messages/record-forms.ts";
 import { BulkList } from "./bulk-list.tsx";
 import { keepMarks, readMarks } from "./marks.ts";
 import type { PageQuery } from "./page-query.ts";
@@ -134,6 +135,7 @@ function Wish({ marks }: { readonly marks: readonly string[] }) {
         <Form
           {...stated}
           key="suspend"
+          problems={recordForms.problems}
           names={["kedudukanHukum", ...sourceNames]}
           check={(values) => [
             ...problemsOf(values, { sourceNumber: required, sourceDay: required }),

@@ -59,6 +59,7 @@ export function ConfirmedForm<Name extends string, Request extends OneRequest>(
         names={names}
         check={check}
         submit={forms.proceed}
+        problems={forms.problems}
         send={async (values) => {
           setRequest(requestOf(values));
           if (dialog.current) openDialog(dialog.current);

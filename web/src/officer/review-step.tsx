@@ -34,6 +34,7 @@ export function ReviewStep<Name extends string = never>(props: ReviewStepProps<N
     <>
       <Form<Name>
         failures={forms.failures}
+        problems={forms.problems}
         {...form}
         names={names}
         check={check}

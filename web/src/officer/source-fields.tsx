@@ -1,10 +1,9 @@
 /** The decree or letter that a change rests on: its number and its day, both of which may be absent where it is not `needed`. */
 import type { EvidenceId, GivenSource, Source } from "#shared/audit/source.ts";
+import type { FieldCode } from "#shared/runtime/codes.ts";
 import { hasHidden, visibleLine } from "#shared/runtime/visible-text.ts";
-import { latestDay } from "#shared/runtime/zone.ts";
 import { dayText } from "../clock-text.ts";
 import { TextField } from "../forms/field.tsx";
-import type { FieldProblem } from "../forms/form.tsx";
 import { changeForms } from "../messages/change-forms.ts";
 
 export const sourceNames = ["sourceNumber", "sourceDay"] as const;
@@ -71,17 +70,11 @@ export function problemsOfSource({
   sourceNumber,
   sourceDay,
   sourceFile,
-}: SourceTexts & Partial<FileTexts>): FieldProblem<SourceName>[] {
+}: SourceTexts & Partial<FileTexts>): { readonly field: SourceName; readonly code: FieldCode }[] {
   const number = visibleLine(sourceNumber);
   if (number === "" && (sourceDay || sourceFile))
     return [{ field: "sourceNumber", code: "required" }];
-  const max = latestDay(new Date());
-  return [
-    ...(hasHidden(number) ? [{ field: "sourceNumber", code: "characters-hidden" } as const] : []),
-    ...(sourceDay > max
-      ? [{ field: "sourceDay", code: "day-too-far", params: { max: dayText(max) } } as const]
-      : []),
-  ];
+  return hasHidden(number) ? [{ field: "sourceNumber", code: "characters-hidden" }] : [];
 }
 
 /** "SK 12/2026, 20 November 2026". */

@@ -5,6 +5,7 @@ import { kedudukanHukumName } from "#shared/employee/kedudukan-hukum.ts";
 import { kindName } from "#shared/employee/kind-name.ts";
 import { groupNip } from "#shared/employee/nip.ts";
 import { dayText } from "../clock-text.ts";
+import { changeForms } from "../messages/change-forms.ts";
 import { officer as text } from "../messages/officer.ts";
 import { recordFields } from "../messages/record-fields.ts";
 
@@ -35,6 +36,8 @@ export function fieldName(field: string): string {
 /** What a change that is reviewed calls a field of its form. @returns undefined when it is none */
 export function reviewedName(field: string): string | undefined {
   if (field === "reason") return text.reason;
+  if (field === "sourceNumber") return changeForms.source.number;
+  if (field === "sourceDay") return changeForms.source.day;
   const own = field.replace(/^choice-/, "");
   return Object.hasOwn(fieldNames, own) ? fieldNames[own] : undefined;
 }

@@ -12,9 +12,6 @@ export const en: Fields = {
   "golongan-unknown": "this golongan is not one of the employee's kind.",
   "kedudukan-hukum-unknown": "choose a kedudukan hukum from the list.",
   "not-after-tmt": "must be after the TMT.",
-  "day-too-late": ({ max }) => `at the latest ${max ?? ""}, the day the employee turns 70.`,
-  "day-too-far": ({ max }) => `at the latest ${max ?? ""}.`,
-  "day-too-early": ({ min }) => `at the earliest ${min ?? ""}, the employee's TMT.`,
   "characters-unsupported": ({ character, place }) =>
     `character ${character ?? ""} (number ${place ?? ""}) cannot be printed on the card.`,
   "characters-hidden": "it has characters that cannot be seen. Delete them and type again.",

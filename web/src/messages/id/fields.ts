@@ -17,9 +17,6 @@ export const id = {
   "golongan-unknown": "golongan ini tidak berlaku untuk jenis pegawainya.",
   "kedudukan-hukum-unknown": "pilih kedudukan hukum dari daftar.",
   "not-after-tmt": "harus sesudah TMT.",
-  "day-too-late": ({ max }: Params) => `paling lambat ${max ?? ""}, hari pegawai berusia 70 tahun.`,
-  "day-too-far": ({ max }: Params) => `paling lambat ${max ?? ""}.`,
-  "day-too-early": ({ min }: Params) => `paling awal ${min ?? ""}, TMT pegawai ini.`,
   "characters-unsupported": ({ character, place }: Params) =>
     `karakter ${character ?? ""} (ke-${place ?? ""}) tidak dapat dicetak pada kartu.`,
   "characters-hidden": "ada karakter yang tidak terlihat. Hapus, lalu ketik ulang.",

@@ -23,6 +23,10 @@ export const id = {
     "jabatan-kind-unknown": "pilih dari daftar.",
     "bup-unknown": "pilih dari daftar.",
     "died-not-ended": "yang meninggal tidak memiliki hubungan kerja. Kosongkan bila keliru.",
+    "day-too-late": ({ max }: Params) =>
+      `paling lambat ${max ?? ""}, hari pegawai berusia 70 tahun.`,
+    "day-too-far": ({ max }: Params) => `paling lambat ${max ?? ""}.`,
+    "day-too-early": ({ min }: Params) => `paling awal ${min ?? ""}, TMT pegawai ini.`,
     CON_1: ({ right }: Params) =>
       `CON_1: bulannya berbeda dari NIP, yang memuat ${right ?? ""}. Perbaiki atau kosongkan.`,
     CON_2: ({ right }: Params) =>
