@@ -2,12 +2,12 @@ import type { OwnData } from "../id/own-data.ts";
 
 export const en: OwnData = {
   lead: "Law 27/2022 gives you the right to see your data, to have them corrected, and to get a copy.",
-  back: "Back to Akun",
+  back: "Back to Account",
   record: "Your personnel data",
   none: "–",
   report: {
     title: "Is something wrong?",
-    hint: "Your agency corrects it or tells you why not within 3×24 hours of the report, nights and days off included (article 30). You change your e-mail address and phone number yourself in «Akun».",
+    hint: "Your agency corrects it or tells you why not within 3×24 hours of the report, nights and days off included (article 30). You change your e-mail address and phone number yourself in «Account».",
     field: "What is wrong",
     right: "What is right",
     note: "A note, for example the number of a decree or certificate (optional)",
