@@ -5,6 +5,7 @@ import { beforeEach, describe, expect } from "vitest";
 import { CardTable } from "#shared/card/card-table.ts";
 import { cardStatus, dayOf } from "#shared/employee/employee.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { groupNip } from "#shared/employee/nip.ts";
 import { midnightIn } from "#shared/runtime/zone.ts";
 import type { SeededPerson } from "../../local/demo/seed.ts";
 import { desktop, phone } from "./support/screens.ts";
@@ -64,6 +65,7 @@ describe("a petugas at a desktop in Indonesian plans, a penyetuju at a phone in 
     await asking.look("keputusan-kosong");
     await asking.press("Catat keputusan");
     await asking.shows("#skNumber");
+    await asking.visitor.sees(groupNip(holder.employee.nip));
     await asking.submit();
     await asking.lookAtErrors("keputusan-salah");
     await asking.choose("golongan", "III/d");

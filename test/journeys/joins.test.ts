@@ -64,6 +64,7 @@ describe("a petugas at a desktop in Indonesian, by keyboard, and a penyetuju at 
     await asking.look("ganda-kosong");
     await asking.press("Cari rekaman lain");
     await asking.shows("#nip");
+    await asking.visitor.sees(groupNip(nipOf("survivor")));
     await asking.submit();
     await asking.lookAtErrors("ganda-salah");
     await asking.fill("nip", groupNip(nipOf("twin")));

@@ -107,6 +107,8 @@ describe("a petugas at a phone in Indonesian, another one at a desktop in Englis
     await small.visitor.page.reload();
     await small.visitor.sees(/Selesai: 3 pegawai diingatkan/);
     await small.look("pilihan-ingatkan-selesai");
+    await small.open("/petugas", "table");
+    expect(await small.visitor.page.locator(".mark").count()).toBe(0);
     await world.cloud.waitUntilIdle();
     const sent = world.cloud.mails().filter(({ to }) => /^kerumunan160\d@/.test(String(to)));
     expect(sent).toHaveLength(crowd);

@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { beforeEach, describe, expect } from "vitest";
 import { CardTable } from "#shared/card/card-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { groupNip } from "#shared/employee/nip.ts";
 import type { SeededPerson } from "../../local/demo/seed.ts";
 import { desktop, phone } from "./support/screens.ts";
 import { SecondOfficer } from "./support/second-officer.ts";
@@ -59,6 +60,7 @@ describe("one agency at a desktop in Indonesian releases, another one at a phone
     await releasing.look("pindah-kosong");
     await releasing.press("Ajukan pindah instansi");
     await releasing.shows("#sourceNumber");
+    await releasing.visitor.sees(groupNip(nipOf("holder")));
     await releasing.submit();
     await releasing.lookAtErrors("pindah-salah");
     await releasing.choose("to", other);
