@@ -22,9 +22,11 @@ test("a field is called by its label; one without a label by itself", () => {
 });
 
 test("what the service refuses of a reviewed change is named; what is no field is not", () => {
-  expect(["name", "reason", "changes"].map(reviewedName)).toEqual([
+  const asked = ["name", "reason", "sourceDay", "changes"];
+  expect(asked.map(reviewedName)).toEqual([
     "Nama tanpa gelar",
     "Alasan perubahan",
+    "Tanggal SK atau surat",
     undefined,
   ]);
 });
