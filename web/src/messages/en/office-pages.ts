@@ -9,7 +9,7 @@ export const en: OfficePages = {
   imports: "Import employees",
   units: "Units",
   agency: "Agency",
-  unitPrint: "Print by unit",
+  unitPrint: "Print cards and letters",
   decrees: "Decisions",
   exports: "Export",
 };

@@ -8,7 +8,7 @@ export const id = {
   imports: "Impor pegawai",
   units: "Unit kerja",
   agency: "Instansi",
-  unitPrint: "Cetak per unit",
+  unitPrint: "Cetak kartu dan surat",
   exports: "Ekspor",
   decrees: "Keputusan",
 };
