@@ -8,14 +8,14 @@ import {
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import * as z from "zod";
-import {
-  type EvidenceFiles,
-  type EvidenceForm,
-  type EvidenceName,
-  type EvidenceType,
-  mostEvidenceBytes,
-  type StoredEvidence,
+import type {
+  EvidenceFiles,
+  EvidenceForm,
+  EvidenceName,
+  EvidenceType,
+  StoredEvidence,
 } from "./evidence.ts";
+import { mostEvidenceBytes } from "./evidence-limits.ts";
 
 type UploadName = Parameters<EvidenceFiles["readUpload"]>[0];
 

@@ -4,9 +4,6 @@ import type { EvidenceId } from "#shared/audit/source.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { idRest } from "#shared/runtime/ids.ts";
 
-/** Bytes of a file as it is uploaded. */
-export const mostEvidenceBytes = 2 * 1024 * 1024;
-
 /** What a file is, by its content. */
 export type EvidenceType = "application/pdf" | "image/jpeg";
 

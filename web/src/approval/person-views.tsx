@@ -1,6 +1,7 @@
 /** New people and new numbers, as who decides reads them. */
 import { entryFields } from "#shared/employee/entry.ts";
 import { statusOf } from "#shared/employee/kedudukan-hukum.ts";
+import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { decidedFields } from "#shared/employee/record-change.ts";
 import { changeForms } from "../messages/change-forms.ts";
 import { personRequests as text } from "../messages/person-requests.ts";
@@ -9,7 +10,7 @@ import { EvidenceLink } from "../officer/evidence-parts.tsx";
 import { sourceText } from "../officer/source-fields.tsx";
 import { termHint } from "../officer/term-hint.ts";
 import { fieldName, valueText } from "../officer/value-text.ts";
-import type { ChangeOf, ChangeView } from "./agency-approval.ts";
+import type { AgencyApproval, ChangeOf, ChangeView } from "./agency-approval.ts";
 import { Fact, OldAndNew } from "./old-and-new.tsx";
 
 export function nipChangeView({ from, to }: ChangeOf<"nip-change">): ChangeView {
@@ -20,7 +21,7 @@ export function nipChangeView({ from, to }: ChangeOf<"nip-change">): ChangeView 
 /** Each field that changes, and what the change rests on. */
 export function recordChangeView(
   { from, to, source }: ChangeOf<"record-change">,
-  subjectId: string,
+  subject: AgencyApproval["subject"]["id"],
 ): ChangeView {
   const { question, effect, source: term } = changeForms.decide;
   const { kedudukanHukum } = to;
@@ -48,15 +49,18 @@ export function recordChangeView(
           <dl class="record-facts">
             <Fact term={term}>
               <span translate={false}>{sourceText(source)}</span>
-              {source.file && (
-                <EvidenceLink id={`emp_${subjectId.slice("emp_".length)}`} file={source.file} />
-              )}
+              {source.file && isPerson(subject) && <EvidenceLink id={subject} file={source.file} />}
             </Fact>
           </dl>
         )}
       </>
     ),
   };
+}
+
+/** As `isPerson` of shared/access, without its schemas. */
+function isPerson(id: AgencyApproval["subject"]["id"]): id is EmployeeAnswer["id"] {
+  return id.startsWith("emp_");
 }
 
 /** All that will be written, in the order of the form. */

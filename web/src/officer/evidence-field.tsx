@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { mostEvidenceBytes } from "#shared/evidence/evidence-limits.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { NoAnswer, Refusal } from "../api/client.ts";
 import { call } from "../api/member-client.ts";
@@ -9,8 +10,6 @@ import { FieldFrame } from "../forms/field.tsx";
 import { refusedFile, evidence as text } from "../messages/evidence.ts";
 import type { FileTexts } from "./source-fields.tsx";
 
-/** `mostEvidenceBytes` of shared/evidence/evidence.ts. */
-const mostBytes = 2 * 1024 * 1024;
 const none: FileTexts = { sourceFile: "", fileProof: "" };
 const input = "sourceFileChoice";
 
@@ -87,7 +86,7 @@ export function EvidenceField({ id, typed }: EvidenceFieldProps) {
 
 function sizeProblem({ size }: File): string | undefined {
   if (size === 0) return text.empty;
-  return size > mostBytes ? text.tooLarge : undefined;
+  return size > mostEvidenceBytes ? text.tooLarge : undefined;
 }
 
 /** @returns what names the file, or a sentence why there is none @throws Refusal, NoAnswer */
