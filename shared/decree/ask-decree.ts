@@ -22,7 +22,7 @@ import {
   problemsOfDecreed,
   valuesOf,
 } from "./decree.ts";
-import { type DecreeKind, isLeave, longestSkNumber } from "./decree-fields.ts";
+import { type DecreeKind, fieldsOfDecree, isLeave, longestSkNumber } from "./decree-fields.ts";
 import type { Decrees } from "./decrees.ts";
 
 /** What such an approval holds as `new`. One that moves or ends a decree names the revision that was seen. */
@@ -194,7 +194,7 @@ async function checked(
     action: "changed",
   } as const;
   const next = revise(before, to, told);
-  if (!next) throw new InvalidInput({ field: "changes", code: "nothing-changed" });
+  if (!next) throw new InvalidInput({ field: fieldsOfDecree[kind][0], code: "nothing-changed" });
   if (!reaches(by, next.after))
     throw new InvalidInput({ field: "unitKerja", code: "unit-not-yours" });
   await refuseRoleHolder({ roles, clock }, next);

@@ -56,12 +56,12 @@ export async function previewJoin(
     here: { survivor: other, joined: here },
     other: { survivor: here, joined: other },
   };
-  const refusal = refusalOf(ways.other, now);
-  if (refusal && refusalOf(ways.here, now)) throw new Conflict(refusal);
+  const refused = { here: refusalOf(ways.other, now), other: refusalOf(ways.here, now) };
+  if (refused.here && refused.other) throw new Conflict(refused.here);
   const values = differencesOf(ways.other);
   return {
     ...{ here: toldSide(here, now), other: toldSide(other, now) },
-    survivor: survivorOf(here, other),
+    survivor: survivorOf({ here, other }, refused),
     fields: editableFields.flatMap((field) => {
       const [ours, theirs] = [values.survivor[field], values.joined[field]];
       if (ours === undefined || theirs === undefined) return [];
@@ -74,8 +74,12 @@ export async function previewJoin(
   };
 }
 
-/** The one whose account is used, then that with a photo, then the newer one. */
-function survivorOf(here: Side, other: Side): JoinSideName {
+/** The only one that may go on, else the one whose account is used, then that with a photo, then the newer one. */
+function survivorOf(
+  { here, other }: Readonly<Record<JoinSideName, Side>>,
+  refused: Readonly<Record<JoinSideName, unknown>>,
+): JoinSideName {
+  if (refused.here || refused.other) return refused.here ? "other" : "here";
   const rank = (side: Side) => Number(isActivated(side)) * 2 + Number(!!side.record.photoId);
   if (rank(here) !== rank(other)) return rank(here) > rank(other) ? "here" : "other";
   return here.record.updatedAt >= other.record.updatedAt ? "here" : "other";

@@ -203,7 +203,7 @@ test.each([
   ["tmt", "day-too-early", { tmt: "0027-01-01" }],
   ["golongan", "golongan-unknown", { to: { golongan: "IX" } }],
   ["golongan", "required", { to: {} }],
-  ["changes", "nothing-changed", { to: { golongan: "III/a" } }],
+  ["golongan", "nothing-changed", { to: { golongan: "III/a" } }],
   ["kedudukanHukum", "ACC_4", { kind: "position", to: { kedudukanHukum: "71" } }],
   ["contractEnd", "not-for-pns", { kind: "extension", to: { contractEnd: "2027-12-31" } }],
 ])("%s is refused as %s", async (field, code, other) => {

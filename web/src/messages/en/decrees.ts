@@ -7,7 +7,7 @@ export const en: Decrees = {
   ofPerson: (name) => `Decisions about ${name}`,
   plan: "Enter a decision",
   planHint: "As the decision (SK) says.",
-  none: "There is no decision yet.",
+  none: "No decision is approved yet. What waits is in «Approvals».",
   noneToWatch: "Nothing waits or needs a look.",
   more: "Show the next ones",
   toRecord: "The record",
@@ -29,7 +29,7 @@ export const en: Decrees = {
   untilHint: "Nothing is written by itself on that day: the list of decisions reminds the officers",
   reasonHint: "For example what the decision rests on",
   submit: "Ask for approval",
-  asked: "It was asked for. A penyetuju decides within 7 days, on the page “Approvals”.",
+  asked: "It was asked for. A penyetuju decides within 7 days, on the page «Approvals».",
   states: {
     waiting: "waits for its TMT",
     acted: "took effect",

@@ -8,7 +8,7 @@ export const id = {
   ofPerson: (name: string) => `Keputusan ${name}`,
   plan: "Catat keputusan",
   planHint: "Seperti tertulis pada SK-nya.",
-  none: "Belum ada keputusan.",
+  none: "Belum ada keputusan yang disetujui. Yang masih menunggu ada di «Persetujuan».",
   noneToWatch: "Tidak ada yang menunggu atau perlu dilihat.",
   more: "Tampilkan berikutnya",
   toRecord: "Data pegawai",
