@@ -1,8 +1,8 @@
 /** The bucket of decrees' files on the embedded cloud: what forms and links allow. */
 import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { mostEvidenceBytes } from "#shared/evidence/evidence-limits.ts";
 import { EvidenceBucket } from "#shared/evidence/evidence-bucket.ts";
+import { mostEvidenceBytes } from "#shared/evidence/evidence-limits.ts";
 import { createS3 } from "../../../local/cloud/s3/s3-service.ts";
 import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
 import { evidenceBucketContract } from "../../support/evidence-bucket-contract.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { mostEvidenceBytes } from "#shared/evidence/evidence-limits.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
+import { mostEvidenceBytes } from "#shared/evidence/evidence-limits.ts";
 import { NoAnswer, Refusal } from "../api/client.ts";
 import { call } from "../api/member-client.ts";
 import { postFile } from "../api/post-file.ts";
