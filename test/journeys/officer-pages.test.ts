@@ -208,6 +208,11 @@ describe("every page and every error of an officer, and what comes of it for the
       await holder.look("kartu-berakhir");
       await cast.verify(path, ".bad");
       await guest.look("periksa-berakhir");
+      await cast.changeStatus("meninggal", "2026-11-20");
+      // Nobody signs in any more: an officer is offered nothing for that.
+      await officer.shows("[aria-labelledby=account-title] .notice-warning");
+      expect(await officer.page.locator("[aria-labelledby=account-title] button").count()).toBe(0);
+      await officer.look("pegawai-meninggal");
     }));
 
   test("an address from which mails come back is told on the record, until it is another one", () =>

@@ -210,10 +210,11 @@ export class Cast {
   }
 
   /** Asked for, decided, and the record read anew. @param kedudukanHukum BKN's code */
-  async changeStatus(kedudukanHukum: string): Promise<void> {
+  async changeStatus(kedudukanHukum: string, diedOn?: string): Promise<void> {
     const { officer } = this;
     await officer.click(".record-page .button-danger");
     await officer.page.locator("#kedudukanHukum").selectOption(kedudukanHukum);
+    if (diedOn) await officer.page.locator("#diedOn").fill(diedOn);
     await officer.fill("statusReason", "SK 15/2026");
     await officer.click("form:has(#statusReason) [type=submit]");
     await officer.shows("dialog[open] ins");

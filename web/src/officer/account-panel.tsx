@@ -16,11 +16,13 @@ interface AccountPanelProps {
   readonly account: AccountAnswer | undefined;
   /** Steps are mailed to it. */
   readonly hasEmail: boolean;
+  /** Nobody signs in with it any more, and no mail is sent. */
+  readonly hasDied: boolean;
   readonly goTo: GoTo;
 }
 
 /** How somebody gets in, without any secret, and what an officer can do about it. */
-export function AccountPanel({ account, hasEmail, goTo }: AccountPanelProps) {
+export function AccountPanel({ account, hasEmail, hasDied, goTo }: AccountPanelProps) {
   return (
     <section class="panel" aria-labelledby="account-title">
       <h2 id="account-title">{text.title}</h2>
@@ -28,7 +30,7 @@ export function AccountPanel({ account, hasEmail, goTo }: AccountPanelProps) {
         <>
           <AccountFacts account={account} />
           <AccountNotes account={account} />
-          {!account.locked && (
+          {!account.locked && !hasDied && (
             <p class="button-row">
               {stepsFor(account, hasEmail).map((step) => (
                 <button

@@ -197,10 +197,15 @@ function RecordView({ employee, account, goTo, children }: RecordViewProps) {
         {!locked && (
           <div class="record-side">
             <StatusPanel employee={employee} goTo={goTo} />
-            <QrPanel goTo={goTo} />
+            {!employee.diedOn && <QrPanel goTo={goTo} />}
           </div>
         )}
-        <AccountPanel account={account} hasEmail={!!employee.email} goTo={goTo} />
+        <AccountPanel
+          account={account}
+          hasEmail={!!employee.email}
+          hasDied={!!employee.diedOn}
+          goTo={goTo}
+        />
         <HistorySection id={employee.id} history={employee.history} />
         <PersonCard id={employee.id} revision={employee.revision} />
         <PersonMatters id={employee.id} />
