@@ -6,26 +6,36 @@ import type { ChangeOf, ChangeView } from "./agency-approval.ts";
 import { Fact, OldAndNew } from "./old-and-new.tsx";
 
 export function releaseView({ to, source }: ChangeOf<"transfer-out">): ChangeView {
+  const { what, ...asked } = text.out;
   return {
-    ...text.out,
+    ...asked,
     facts: (
-      <dl class="record-facts">
-        <Fact term={text.to}>
-          <span translate={false}>{to}</span>
-        </Fact>
-        <Fact term={text.source}>
-          <span translate={false}>{sourceText(source)}</span>
-        </Fact>
-      </dl>
+      <>
+        <p>
+          <strong>{what}</strong>
+        </p>
+        <dl class="record-facts">
+          <Fact term={text.to}>
+            <span translate={false}>{to}</span>
+          </Fact>
+          <Fact term={text.source}>
+            <span translate={false}>{sourceText(source)}</span>
+          </Fact>
+        </dl>
+      </>
     ),
   };
 }
 
 export function arrivalView({ from, to }: ChangeOf<"transfer-in">): ChangeView {
+  const { what, ...asked } = text.in;
   return {
-    ...text.in,
+    ...asked,
     facts: (
       <>
+        <p>
+          <strong>{what}</strong>
+        </p>
         <dl class="record-facts">
           <Fact term={text.from}>
             <span translate={false}>{from.instansi}</span>

@@ -21,14 +21,16 @@ export function EvidenceLink({ id, file }: EvidenceLinkProps) {
     });
   return (
     <>
-      <button
-        class="button button-quiet"
-        type="button"
-        {...(busy && { "aria-disabled": true })}
-        onClick={open}
-      >
-        <Icon name="download" /> {text.open}
-      </button>
+      <span class="button-row">
+        <button
+          class="button button-quiet"
+          type="button"
+          {...(busy && { "aria-disabled": true })}
+          onClick={open}
+        >
+          <Icon name="download" /> {text.open}
+        </button>
+      </span>
       <span class="fact-hint">{text.notScanned}</span>
       {failure && <FailureNotice failure={failure} retry={open} />}
     </>

@@ -4,11 +4,13 @@ export const id = {
   from: "Instansi asal",
   source: "SK",
   out: {
+    what: "Pelepasan ke instansi lain",
     question: (name: string) => `Setujui melepas ${name}?`,
     effect:
       "Instansi tujuan dapat menerima orang ini dalam 30 hari. Sampai itu data dan kartunya tetap seperti sekarang.",
   },
   in: {
+    what: "Penerimaan dari instansi lain",
     question: (name: string) => `Setujui menerima ${name}?`,
     effect:
       "Sekarang juga orang ini dan riwayatnya pindah ke instansi Anda, kartunya digambar ulang, dan instansi asal tidak dapat membukanya lagi. Keputusan yang menunggu TMT di instansi asal berakhir.",
