@@ -208,5 +208,6 @@ function returnTo({ id, scrollY }: Leaving): void {
 function statusText(place: ListPlace, data: EmployeeListAnswer | undefined): string {
   if (!data) return common.loading;
   if (data.items.length > 0) return text.shown(data.items.length);
-  return hasFilter(place) ? text.noneFiltered : text.noMatch;
+  if (hasFilter(place)) return text.noneFiltered;
+  return /\d/.test(place.q) ? text.noNumber : text.noMatch;
 }

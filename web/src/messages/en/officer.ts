@@ -11,6 +11,7 @@ export const en: Officer = {
   submit: "Search",
   list: "Employees of your agency",
   noMatch: "No employee matches.",
+  noNumber: "No employee matches. A NIP is searched whole, all 18 digits.",
   moreFilters: "More filters",
   noneFiltered: "No employee matches all of these filters. Remove one of them, or all.",
   unreadable: (n) =>

@@ -12,6 +12,7 @@ export const id = {
   submit: "Cari",
   list: "Pegawai di instansi Anda",
   noMatch: "Tidak ada pegawai yang cocok.",
+  noNumber: "Tidak ada pegawai yang cocok. NIP dicari lengkap, 18 angka.",
   moreFilters: "Saringan lain",
   noneFiltered:
     "Tidak ada pegawai yang cocok dengan semua saringan ini. Hapus salah satu, atau semuanya.",
