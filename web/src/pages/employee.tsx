@@ -20,7 +20,7 @@ import { QrPanel, StatusPanel } from "../officer/danger-panels.tsx";
 import { HistorySection } from "../officer/history-section.tsx";
 import { latestAddress } from "../officer/list-place.ts";
 import type { PageQuery } from "../officer/page-query.ts";
-import { RecordFacts } from "../officer/record-facts.tsx";
+import { RecordPanel } from "../officer/record-panel.tsx";
 import { type GoTo, type RecordStep, useRecordStep } from "../officer/record-step.ts";
 
 /** Forms, which most visits do not need. */
@@ -212,31 +212,6 @@ function RecordView({ employee, account, goTo, children }: RecordViewProps) {
         <ScanList read={readScans(employee.id)} />
       </div>
     </>
-  );
-}
-
-function RecordPanel({ employee, goTo }: Pick<RecordViewProps, "employee" | "goTo">) {
-  const { locked, unitKerja } = employee;
-  return (
-    <section class="panel" aria-labelledby="record-title">
-      <h2 id="record-title">{text.record}</h2>
-      <RecordFacts employee={employee} />
-      <p>
-        <a href={href(`/petugas/sk?id=${employee.id}`)}>{officePages.decrees}</a> ·{" "}
-        <a href={href(`/petugas/sk?bagian=pindah&id=${employee.id}`)}>{text.transfer}</a> ·{" "}
-        <a href={href(`/petugas/sk?bagian=ganda&id=${employee.id}`)}>{text.twins}</a>
-      </p>
-      {!locked && (
-        <div class="button-row">
-          <button class="button" type="button" onClick={() => goTo("ubah")}>
-            {text.edit}
-          </button>
-          <a href={href(`/petugas/cetak?unit=${encodeURIComponent(unitKerja)}`)}>
-            {text.printUnit}
-          </a>
-        </div>
-      )}
-    </section>
   );
 }
 
