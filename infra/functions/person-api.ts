@@ -17,7 +17,8 @@ export class PersonApi extends NodeFunction {
       settings,
       severity: "mail",
       whenItFails: "Officers do not see the card on the page of a record",
-      concurrency: 3,
+      // One page asks it for the card, both faces and the scans at once.
+      concurrency: 7,
       memoryMiB: 512,
       timeout: Duration.seconds(10),
     });

@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import { begunChange } from "./chapters/begun-change.ts";
-import { cardOnRecord } from "./chapters/card-on-record.ts";
+import { cardOnRecord, deathOnRecord } from "./chapters/card-on-record.ts";
 import { BothLanguages } from "./support/both-languages.ts";
 import { needlessEntries } from "./support/known-faults.ts";
 import { test } from "./support/world.ts";
@@ -208,11 +208,6 @@ describe("every page and every error of an officer, and what comes of it for the
       await holder.look("kartu-berakhir");
       await cast.verify(path, ".bad");
       await guest.look("periksa-berakhir");
-      await cast.changeStatus("meninggal", "2026-11-20");
-      // Nobody signs in any more: an officer is offered nothing for that.
-      await officer.shows("[aria-labelledby=account-title] .notice-warning");
-      expect(await officer.page.locator("[aria-labelledby=account-title] button").count()).toBe(0);
-      await officer.look("pegawai-meninggal");
     }));
 
   test("an address from which mails come back is told on the record, until it is another one", () =>
@@ -229,6 +224,8 @@ describe("every page and every error of an officer, and what comes of it for the
       await cast.openRecord();
       expect(await officer.page.locator(".record-facts .notice-warning").count()).toBe(0);
     }));
+
+  deathOnRecord(() => both);
 
   test("a session that is about to end asks whether to go on", () =>
     both.walk(async ({ officer }) => {

@@ -27,6 +27,9 @@ export function cardOnRecord(both: () => BothLanguages): void {
       const { officer, holder } = cast;
       await cast.verify(await cast.qrPath(), ".good");
       await cast.openRecord();
+      // What stands above is there, and moves nothing any more.
+      await officer.imagesDrawn(".person-card img");
+      await officer.shows("#matters-title ~ h3");
       await officer.click("#scans-title ~ button");
       await officer.shows("#scans-title ~ ul li:focus");
       await officer.look("pegawai-jejak-pindai");
@@ -35,4 +38,22 @@ export function cardOnRecord(both: () => BothLanguages): void {
       await holder.shows("#scans-title ~ ul li:focus");
       await holder.look("akun-data-jejak-pindai");
     }));
+}
+
+/** @param both as above, after the last thing that needs the holder alive */
+export function deathOnRecord(both: () => BothLanguages): void {
+  test(
+    "a death is recorded with its day, and nothing is offered any more for the account",
+    () =>
+      both().walk(async (cast) => {
+        const { officer } = cast;
+        await cast.changeStatus("meninggal", "2026-11-20");
+        await cast.openRecord();
+        const account = officer.page.locator("[aria-labelledby=account-title]");
+        await account.locator(".notice-warning").waitFor();
+        expect(await account.locator("button").count()).toBe(0);
+        await officer.look("pegawai-meninggal");
+      }),
+    60_000,
+  );
 }
