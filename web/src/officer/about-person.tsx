@@ -2,7 +2,7 @@
 export function AboutPerson({ name, nip }: { readonly name: string; readonly nip: string }) {
   return (
     <p translate={false}>
-      <strong>{name}</strong> <span class="number">{nip}</span>
+      <strong>{name}</strong> {nip}
     </p>
   );
 }
