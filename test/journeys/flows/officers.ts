@@ -197,6 +197,8 @@ async function remind(officer: Tour): Promise<void> {
   // Three steps with the mails of each: a busy machine takes its time.
   await officer.page.locator(".reminders .notice-good").waitFor({ timeout: 60_000 });
   await officer.look("akun-pengingat-selesai");
+  await officer.page.goBack();
+  await officer.shows(".tabs");
 }
 
 /** As an export of this list, by the way that every list of people takes. */

@@ -1,7 +1,7 @@
-import { useState } from "preact/hooks";
 import { href } from "../language.ts";
 import { bulkChanges as text } from "../messages/bulk-changes.ts";
-import { type Column, DataTable } from "./data-table.tsx";
+import type { Column } from "./data-table.tsx";
+import { LongTable } from "./long-table.tsx";
 
 /** Somebody of a selection; nameless where the reader may not know who it is. */
 export interface PersonRow {
@@ -18,26 +18,10 @@ interface PeopleTableProps {
   readonly rows: readonly PersonRow[];
 }
 
-const shownAtFirst = 50;
-
 /** People of a selection, at first not all of them. */
 export function PeopleTable({ caption, rows }: PeopleTableProps) {
-  const [isWhole, setWhole] = useState(false);
-  return (
-    <>
-      <DataTable
-        caption={caption}
-        columns={columns}
-        rows={isWhole ? rows : rows.slice(0, shownAtFirst)}
-        keyOf={(row) => String(rows.indexOf(row))}
-      />
-      {!isWhole && rows.length > shownAtFirst && (
-        <button class="button button-quiet" type="button" onClick={() => setWhole(true)}>
-          {text.all(rows.length)}
-        </button>
-      )}
-    </>
-  );
+  const keyOf = (row: PersonRow) => String(rows.indexOf(row));
+  return <LongTable {...{ caption, columns, rows, keyOf }} all={text.all} />;
 }
 
 const { columns: heads } = text;

@@ -10,7 +10,7 @@ import { common } from "../messages/common.ts";
 import { officePages } from "../messages/office-pages.ts";
 import { officer } from "../messages/officer.ts";
 import { reminders as text } from "../messages/reminders.ts";
-import { DataTable } from "./data-table.tsx";
+import { LongTable } from "./long-table.tsx";
 import { personColumns } from "./person-columns.tsx";
 import { addressOfRun } from "./reminder-run.ts";
 import { UnitField } from "./unit-field.tsx";
@@ -77,8 +77,6 @@ export function ReminderSection({ list, isOpenAtFirst }: ReminderSectionProps) {
   );
 }
 
-const shownAtFirst = 50;
-
 /** Exactly who gets a mail, and how many do not and why. Long: markup, in the order of the page. */
 function Preview({
   wanted,
@@ -92,7 +90,6 @@ function Preview({
   onCancel: () => void;
 }) {
   const { items, leftOut, through, isCut } = answer;
-  const [isWhole, setWhole] = useState(false);
   // The same until it is answered: a request whose answer was lost starts nothing twice.
   const [requestId] = useState(() => crypto.randomUUID());
   const { failure, busy, run } = useReading(text.failures);
@@ -114,17 +111,13 @@ function Preview({
       {isCut && <p class="notice notice-info">{text.cut}</p>}
       {items.length > 0 && (
         <>
-          <DataTable
+          <LongTable
             caption={text.who}
             columns={personColumns}
-            rows={isWhole ? items : items.slice(0, shownAtFirst)}
+            rows={items}
             keyOf={({ id }) => id}
+            all={text.all}
           />
-          {!isWhole && items.length > shownAtFirst && (
-            <button class="button button-quiet" type="button" onClick={() => setWhole(true)}>
-              {text.all(items.length)}
-            </button>
-          )}
           <button class="button" type="button" aria-disabled={busy} onClick={start}>
             {text.send(items.length)}
           </button>
