@@ -12,6 +12,7 @@ import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import { BulkListTable } from "#shared/bulk-change/bulk-list-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
+import { ScanTable } from "#shared/card/scan-table.ts";
 import { CorrectionTable } from "#shared/correction/correction-table.ts";
 import { DecreeTable } from "#shared/decree/decree-table.ts";
 import { BoardTable } from "#shared/desk/board-table.ts";
@@ -59,6 +60,7 @@ export async function storedTables(dynamodb: DynamoDBClient, db: DynamoDBDocumen
       markers: new MarkerTable(db, await table("marker-table")),
     }),
     cards: new CardTable(db, await table("card-table")),
+    scans: new ScanTable(db, await table("captcha-table")),
     photos: new PhotoTable(db, await table("photo-table")),
     notifications: new NotificationTable(db, await table("notification-table")),
     history,
