@@ -65,11 +65,11 @@ export async function routesUnderTest(tables: Tables) {
   await recent.find(subject.instansiId);
   const api = {
     ownAddresses: new OwnAddressesInMemory(tables),
+    scans: new CaptchasInMemory(),
     ...tables,
     accountHistory: new AccountHistory(tables.history),
     ...{ drawings: world.drawings, photoBucket: world.photos, siteUrl },
     redrawQueue: { send: async () => {} },
-    scans: new CaptchasInMemory(),
     printFiles: new PrintFilesInMemory(),
     printQueue: { send: async () => {} },
     exportFiles: new ExportFilesInMemory(),
