@@ -157,7 +157,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/account/corrections": 3,
   "POST /api/account/corrections": 3,
   // What confirms password and code, then the histories, inbox, card, account, address, other sessions, roles and reports.
-  "POST /api/account/data": 29,
+  "POST /api/account/data": 30,
   // No code and no change waits, and no login.
   "POST /api/account/email/code": 3,
   "POST /api/account/email/confirm": 3,
