@@ -35,6 +35,8 @@ export type GivenSource = Readonly<z.infer<typeof givenSource>>;
  * The source in the form that is kept: its number is one line, as it can be read. A letter of tomorrow is a slip of the finger.
  * @throws InvalidInput on `sourceNumber`, `sourceDay`
  */
+export function keptSource(given: Source, now: Date): Source;
+export function keptSource(given: Source | undefined, now: Date): Source | undefined;
 export function keptSource(given: Source | undefined, now: Date): Source | undefined {
   if (!given) return undefined;
   const number = visibleLine(given.number);

@@ -121,7 +121,7 @@ async function keptChange(
     const { kedudukanHukum } = change;
     if (statusOf(kedudukanHukum) !== "suspended")
       throw new InvalidInput({ field: "kedudukanHukum", code: "kedudukan-hukum-unknown" });
-    return { ...change, source: keptSource(change.source, clock.now()) ?? change.source };
+    return { ...change, source: keptSource(change.source, clock.now()) };
   }
   // A misspelt unit would come into the tree with five hundred people.
   const unit = await units.findByName(instansiId, change.unitKerja);

@@ -1,7 +1,7 @@
 /** What holders and officers are told of checks of a card (decision 0061). */
 import * as z from "zod";
 import type { EmployeeId } from "#shared/employee/employee.ts";
-import { type Scans, scan } from "./scan.ts";
+import { type Scan, type Scans, scan } from "./scan.ts";
 
 const pageSize = 20;
 /** The newest first. */
@@ -17,6 +17,11 @@ export type ScansAnswer = z.infer<typeof scansAnswer>;
 const scansCursor = /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z#(cap_[a-z0-9]{26}|[0-9a-f]{32})$/;
 export const scansQuery = z.strictObject({ cursor: z.string().regex(scansCursor).optional() });
 
+/** Without whose card it was, which who reads it knows. */
+export function tellScan({ employeeId: _, ...told }: Scan): z.infer<typeof toldScan> {
+  return told;
+}
+
 export async function listScans(
   { scans }: { readonly scans: Scans },
   id: EmployeeId,
@@ -24,7 +29,7 @@ export async function listScans(
 ): Promise<ScansAnswer> {
   const { items, next } = await scans.of(id, { limit: pageSize, from });
   return {
-    items: items.map(({ employeeId: _, ...told }) => told),
+    items: items.map(tellScan),
     ...(next !== undefined && { cursor: next }),
   };
 }

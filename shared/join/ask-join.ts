@@ -64,7 +64,7 @@ export async function askJoin(api: AskJoin, request: Request): Promise<Approval>
     subject: { id, instansiId, unitKerja, revision },
     other: { id: record.id, unitKerja: record.unitKerja },
     old: { ...differing },
-    new: { nip, joined: facts, taken, source: keptSource(given, api.clock.now()) ?? given },
+    new: { nip, joined: facts, taken, source: keptSource(given, api.clock.now()) },
     ...{ reason, requestId },
     asker: { id: by.employeeId, role: "petugas" },
     decider: "penyetuju",

@@ -8,6 +8,7 @@ import type { AuditTrail, HistoryPage, HistoryQuery } from "#shared/audit/audit-
 import type { Origin } from "#shared/audit/origin.ts";
 import type { Card, Cards } from "#shared/card/card.ts";
 import type { Scans } from "#shared/card/scan.ts";
+import { tellScan } from "#shared/card/scan-answers.ts";
 import type { Corrections } from "#shared/correction/correction.ts";
 import { tellOwnCorrections } from "#shared/correction/list-corrections.ts";
 import { cardStatus, type Employee } from "#shared/employee/employee.ts";
@@ -88,7 +89,7 @@ export async function gatherOwnData(
     events: { ...events, items: events.items.flatMap(eventOf) },
     readings: { ...reads, items: reads.items.map(readingOf) },
     scans: {
-      items: scans.items.map(({ employeeId: _, ...told }) => told),
+      items: scans.items.map(tellScan),
       ...(scans.next && { hasOlder: true as const }),
     },
     notices: {

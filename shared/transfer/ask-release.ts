@@ -58,7 +58,7 @@ export async function askRelease(
   if (!other) throw new InvalidInput({ field: "to", code: "unknown-choice" });
   const refusal = await refusalOf(dependencies, person);
   if (refusal) throw new Conflict(refusal);
-  const paper = keptSource(given, dependencies.clock.now()) ?? given;
+  const paper = keptSource(given, dependencies.clock.now());
   return await askApproval(dependencies, {
     kind: "transfer-out",
     subject: { id, instansiId, unitKerja, revision },

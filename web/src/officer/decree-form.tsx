@@ -38,14 +38,8 @@ export function DecreeForm({ employee, leave, onAsked }: DecreeFormProps) {
       {(begun) => (
         <Paper
           {...{ employee, begun }}
-          leave={() => {
-            decreeDraft.forget();
-            leave();
-          }}
-          onAsked={() => {
-            decreeDraft.forget();
-            onAsked();
-          }}
+          leave={decreeDraft.over(leave)}
+          onAsked={decreeDraft.over(onAsked)}
         />
       )}
     </KeptForm>

@@ -22,6 +22,13 @@ function formDraft(key: string) {
       kept.keep({ employeeId, typed: Object.fromEntries(texts) });
     },
     forget: kept.forget,
+    /** @returns what does `next` once what was typed is forgotten, because it is sent or dropped */
+    over<Args extends unknown[]>(next: (...args: Args) => void): (...args: Args) => void {
+      return (...args) => {
+        kept.forget();
+        next(...args);
+      };
+    },
   };
 }
 

@@ -64,7 +64,13 @@ export function PersonTransfer({ id }: { readonly id: string }) {
   if (step === "release")
     return (
       <KeptForm draft={transferDraft} id={id}>
-        {(begun) => <Release {...data} {...forgetting(way)} begun={begun} />}
+        {(begun) => (
+          <Release
+            {...{ ...data, begun }}
+            leave={transferDraft.over(way.leave)}
+            onAsked={transferDraft.over(way.onAsked)}
+          />
+        )}
       </KeptForm>
     );
   if (step) return <Withdraw employee={data.employee} {...way} />;
@@ -132,20 +138,6 @@ function Facts({ transfer }: { readonly transfer: ToldTransfer }) {
 interface WayProps {
   readonly leave: () => void;
   readonly onAsked: (message: string) => void;
-}
-
-/** What was typed is over with it. */
-function forgetting({ leave, onAsked }: WayProps): WayProps {
-  return {
-    leave: () => {
-      transferDraft.forget();
-      leave();
-    },
-    onAsked: (message) => {
-      transferDraft.forget();
-      onAsked(message);
-    },
-  };
 }
 
 const failures = { ...recordForms.failures, ...text.failures };

@@ -49,14 +49,8 @@ export function StatusSection(section: RecordSection) {
         {(begun) => (
           <StatusForm
             {...{ ...section, begun }}
-            goTo={(step) => {
-              statusDraft.forget();
-              goTo(step);
-            }}
-            onAsked={(message) => {
-              statusDraft.forget();
-              onAsked(message);
-            }}
+            goTo={statusDraft.over(goTo)}
+            onAsked={statusDraft.over(onAsked)}
           />
         )}
       </KeptForm>
