@@ -1,6 +1,5 @@
 /** The routes of all functions: from here are read docs/openapi.json, the tests of who may ask, and as types the pages (web/src/api). */
 import type { Route } from "#shared/http/route.ts";
-import { correctionAnswerRoutes } from "./accounts-api/correction-routes.ts";
 import { accountsRoutes } from "./accounts-api/routes.ts";
 import { agencyRoutes } from "./agency-api/agency-routes.ts";
 import { correctionRoutes } from "./agency-api/correction-routes.ts";
@@ -36,7 +35,6 @@ export const everyRoute = [
   ...importRoutes(nothing),
   ...reminderRoutes(nothing),
   ...correctionRoutes(nothing),
-  ...correctionAnswerRoutes(nothing),
   ...deskRoutes(nothing),
   ...personRoutes(nothing),
   ...templateRoutes(nothing),

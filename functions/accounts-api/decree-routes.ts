@@ -11,7 +11,7 @@ import {
   decreeWithdrawRequest,
 } from "#shared/decree/decree-answers.ts";
 import { decreesOfAgency, decreesOfPerson } from "#shared/decree/tell-decrees.ts";
-import { countDecrees } from "#shared/desk/count-clocks.ts";
+import { countArriving, countDecrees } from "#shared/desk/count-clocks.ts";
 import { waitingAnswer } from "#shared/desk/desk-answers.ts";
 import { employeeId } from "#shared/employee/employee.ts";
 import { findOwn } from "#shared/employee/find-own.ts";
@@ -53,9 +53,13 @@ export function decreeRoutes(api: AccountsApi) {
     route({
       ...reading,
       path: "/api/accounts/decrees/waiting",
-      summary: "How many decrees could not act, and how many leaves end soon or have ended",
+      summary:
+        "How many decrees could not act, how many leaves end soon or have ended, whom other agencies released",
       answers: { 200: waitingAnswer },
-      handle: async ({ principal: by }) => ok(await countDecrees(api, by)),
+      handle: async ({ principal: by }) => {
+        const counted = await Promise.all([countDecrees(api, by), countArriving(api, by)]);
+        return ok({ waiting: counted.flatMap(({ waiting }) => waiting) });
+      },
     }),
     route({
       ...reading,

@@ -35,7 +35,6 @@ import { MessageQueue } from "#shared/runtime/message-queue.ts";
 import { ContactChangeTable } from "#shared/session/contact-change-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { TransferTable } from "#shared/transfer/transfer-table.ts";
-import { correctionAnswerRoutes } from "./correction-routes.ts";
 import { accountsRoutes } from "./routes.ts";
 
 const config = readConfig(
@@ -104,8 +103,7 @@ const api = {
   clock: systemClock,
 };
 
-const routes = [...accountsRoutes(api), ...correctionAnswerRoutes(api)];
-export const handler = apiHandler(routes, {
+export const handler = apiHandler(accountsRoutes(api), {
   siteUrl: config.SITE_URL,
   edge: new EdgeKey(new SecretsManagerClient(), config.EDGE_KEY, systemClock),
   hmacKey,

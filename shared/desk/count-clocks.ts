@@ -7,6 +7,8 @@ import type { Decrees } from "#shared/decree/decrees.ts";
 import { dayOf, type Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
+import { mostArriving } from "#shared/transfer/tell-transfers.ts";
+import type { Transfers } from "#shared/transfer/transfers.ts";
 import type { WaitingAnswer, WaitingItem } from "./desk-answers.ts";
 
 /** Reports that are read: one batch of records. Of one agency's three days there are seldom more. */
@@ -100,6 +102,18 @@ function isLeaveOf({ state }: Decree, { kedudukanHukum }: Employee): boolean {
 /** The day by which it is listed (`listedAt`). */
 function dayAt({ state, tmt, until }: Decree): string {
   return (state === "acted" ? until : undefined) ?? tmt;
+}
+
+/** Whom other agencies released to this one and nobody took in yet; of no concern to who reaches units only (decision 0053). */
+export async function countArriving(
+  { transfers, clock }: { readonly transfers: Pick<Transfers, "arriving">; readonly clock: Clock },
+  by: Officer,
+): Promise<WaitingAnswer> {
+  if (by.units) return { waiting: [] };
+  const query = { now: clock.now(), limit: mostArriving + 1 };
+  const { length } = await transfers.arriving(by.instansiId, query);
+  const count = Math.min(length, mostArriving);
+  return { waiting: [itemOf("arriving", { count, isMore: length > count })] };
 }
 
 interface Counted {

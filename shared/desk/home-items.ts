@@ -7,8 +7,11 @@ export const homeLists = [
   ...(["no-authenticator", "photo-refused", "no-photo"] as const),
 ] satisfies readonly AccountList[];
 
-/** What has a clock of its own: reports of wrong data, decrees that did not act, leaves whose last day is near or past. */
-const clockItems = ["corrections", "decrees-stuck", "leaves-ending"] as const;
+/**
+ * What has a clock of its own: reports of wrong data, decrees that did not act, leaves whose last day is near or past, people whom another
+ * agency released.
+ */
+const clockItems = ["corrections", "decrees-stuck", "leaves-ending", "arriving"] as const;
 export type ClockItem = (typeof clockItems)[number];
 
 /** In the order of the page. */

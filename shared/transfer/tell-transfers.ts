@@ -1,3 +1,5 @@
+import { queueOf } from "#shared/access/approval.ts";
+import type { Approvals } from "#shared/access/approvals.ts";
 import { isReadOnly, type RoleHolder } from "#shared/access/principal.ts";
 import { reachOf } from "#shared/access/role.ts";
 import type { Agencies } from "#shared/agency/agencies.ts";
@@ -9,7 +11,8 @@ import { stateOf, type Transfer } from "./transfer.ts";
 import type { Arriving, ArrivingList, TransferAnswer } from "./transfer-answers.ts";
 import type { Transfers } from "./transfers.ts";
 
-const mostArriving = 50;
+/** People of one list. */
+export const mostArriving = 50;
 
 /** Agencies that somebody may be released to: all but the reader's, by name, and nothing else of them. */
 export async function tellOtherAgencies(
@@ -43,10 +46,12 @@ export async function tellArriving(
   {
     employees,
     transfers,
+    approvals,
     clock,
   }: {
     readonly employees: Pick<Employees, "findAll">;
     readonly transfers: Pick<Transfers, "arriving">;
+    readonly approvals: Pick<Approvals, "waiting">;
     readonly clock: Clock;
   },
   by: RoleHolder,
@@ -57,15 +62,22 @@ export async function tellArriving(
   if (by.units) return { items: [], ...watching };
   const query = { now: clock.now(), limit: mostArriving };
   const released = await transfers.arriving(by.instansiId, query);
-  const people = await employees.findAll(released.map(({ employeeId }) => employeeId));
+  if (released.length === 0) return { items: [], ...watching };
+  const queue = queueOf({ decider: "penyetuju", subject: { instansiId: by.instansiId } });
+  const [people, asked] = await Promise.all([
+    employees.findAll(released.map(({ employeeId }) => employeeId)),
+    approvals.waiting(queue, { ...query, fits: ({ kind }) => kind === "transfer-in" }),
+  ]);
+  const waiting = new Set<string>(asked.map(({ subject }) => subject.id));
   const items = released.flatMap((each) => {
     const person = people.get(each.employeeId);
-    return person?.instansiId === each.from ? [told(person, each)] : [];
+    if (person?.instansiId !== each.from) return [];
+    return [{ ...told(person, each), ...(waiting.has(person.id) && { asked: true as const }) }];
   });
   return { items, ...watching };
 }
 
-function told(person: Employee, { source, reason, until }: Transfer): Arriving {
+function told(person: Employee, { source, reason, until }: Transfer): Omit<Arriving, "asked"> {
   const { id, nip, kind, golongan, jabatan, unitKerja, instansi } = person;
   return {
     ...{ id, name: fullName(person), maskedNip: maskNip(nip), kind },

@@ -40,6 +40,8 @@ const arriving = z.strictObject({
   source: toldSource,
   reason: z.string(),
   until: z.iso.datetime(),
+  /** A petugas asked that the person be taken in, and a penyetuju decides. */
+  asked: z.literal(true).exactOptional(),
 });
 export type Arriving = z.infer<typeof arriving>;
 

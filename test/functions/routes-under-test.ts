@@ -7,7 +7,6 @@ import { RecentAgencies } from "#shared/agency/recent-agencies.ts";
 import { looksOf } from "#shared/card/design/look.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
-import { correctionAnswerRoutes } from "../../functions/accounts-api/correction-routes.ts";
 import { accountsRoutes } from "../../functions/accounts-api/routes.ts";
 import { agencyRoutes } from "../../functions/agency-api/agency-routes.ts";
 import { correctionRoutes } from "../../functions/agency-api/correction-routes.ts";
@@ -107,7 +106,6 @@ export async function routesUnderTest(tables: Tables) {
     ...importRoutes(api),
     ...reminderRoutes(api),
     ...correctionRoutes(api),
-    ...correctionAnswerRoutes(api),
     ...deskRoutes(api),
     ...personRoutes(api),
     ...templateRoutes(api),

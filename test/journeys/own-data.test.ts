@@ -19,6 +19,7 @@ import { test, type World } from "./support/world.ts";
 const texts = {
   id: {
     send: "Kirim laporan",
+    tooLong: "paling banyak 200 karakter",
     waits: "Menunggu jawaban instansi",
     first: "Datanya masih sama seperti saat dilaporkan. Perbaiki datanya lebih dahulu.",
     answer: "Kirim jawaban",
@@ -28,6 +29,7 @@ const texts = {
   },
   en: {
     send: "Send the report",
+    tooLong: "at most 200 characters",
     waits: "Waits for the agency",
     first: "The record still says what it said at the report. Correct the record first.",
     answer: "Send the answer",
@@ -74,6 +76,10 @@ describe("what is held about a person", () => {
       await own.press(text.send);
       await own.lookAtErrors("data-saya-salah");
       await own.choose("field", "birthPlace");
+      await own.fill("right", "C".repeat(201));
+      await own.press(text.send);
+      await own.visitor.sees(text.tooLong);
+      expect(await own.page.locator("[name=right]").inputValue()).toHaveLength(201);
       await own.fill("right", "Cirebon");
       await own.fill("note", "Akta kelahiran 12/1980");
       await own.press(text.send);

@@ -81,8 +81,7 @@ describe("one agency at a desktop in Indonesian releases, another one at a phone
   test("the other one takes in, with a unit and a position", async () => {
     await taking.visitor.signIn(nipOf("taker"));
     await taking.visitor.isAt("/petugas/beranda");
-    await taking.open("/petugas/sk", 'a[href*="bagian=pindah"]');
-    await taking.click('a[href*="bagian=pindah"]');
+    await taking.click('.desk-items a[href*="bagian=pindah"]');
     await taking.shows(".print-item");
     await taking.visitor.sees(/Santi Pindahwati/);
     await taking.look("pindah-masuk");
@@ -93,8 +92,15 @@ describe("one agency at a desktop in Indonesian releases, another one at a phone
     await taking.fill("unitKerja", "Dinas Arsip Provinsi");
     await taking.fill("jabatan", "Arsiparis Ahli Muda");
     await taking.fill("reason", "Formasi tersedia");
+    await taking.page.reload();
+    await taking.press("Take in");
+    expect(await taking.page.locator("#jabatan").inputValue()).toBe("Arsiparis Ahli Muda");
+    expect(await taking.page.locator("#reason").inputValue()).toBe("Formasi tersedia");
     await taking.submit();
     await taking.shows(".notice-good:focus");
+    await taking.visitor.sees(/Your penyetuju decides/);
+    await expect.poll(() => taking.page.locator(".print-item button").count()).toBe(1);
+    await taking.look("pindah-diajukan");
     expect(await agencyOf()).toBe("ins_contoh");
   }, 120_000);
 

@@ -101,7 +101,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/accounts/{id}/record-change": 6,
   // The list; nobody is in it.
   "GET /api/accounts/decrees": 4,
-  "GET /api/accounts/decrees/waiting": 4,
+  "GET /api/accounts/decrees/waiting": 5,
   // The record, its decrees; there are none.
   "GET /api/accounts/{id}/decrees": 5,
   // And the names of those whom the approval is about.

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Decree } from "#shared/decree/decree.ts";
-import { countCorrections, countDecrees } from "#shared/desk/count-clocks.ts";
+import { countArriving, countCorrections, countDecrees } from "#shared/desk/count-clocks.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { aReport } from "../../support/correction-table-contract.ts";
 import { CorrectionsInMemory } from "../../support/corrections-in-memory.ts";
@@ -8,6 +8,8 @@ import { aDecree } from "../../support/decree-table-contract.ts";
 import { DecreesInMemory } from "../../support/decrees-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { aTransfer } from "../../support/transfer-table-contract.ts";
+import { TransfersInMemory } from "../../support/transfers-in-memory.ts";
 
 const siti = anEmployee({ id: "emp_siti" });
 const dewi = anEmployee({ id: "emp_dewi", unitKerja: "Inspektorat", email: "dewi@contoh.example" });
@@ -108,4 +110,16 @@ test("the list is left alone behind the last day that counts", async () => {
 
   expect((await countDecrees(api, by)).waiting[0]).toEqual({ item: "decrees-stuck", count: 1 });
   expect(parts).toBe(1);
+});
+
+test("whom other agencies released is counted, for who reaches the whole agency", async () => {
+  const transfers = new TransfersInMemory();
+  const released = { ...aTransfer, to: instansiId, until: inDays(30) };
+  await transfers.save({ ...released, employeeId: siti.id }, []);
+  await transfers.save({ ...released, employeeId: dewi.id, until: inDays(-1) }, []);
+
+  expect(await countArriving({ transfers, clock }, by)).toEqual({
+    waiting: [{ item: "arriving", count: 1 }],
+  });
+  expect(await countArriving({ transfers, clock }, ofUnit)).toEqual({ waiting: [] });
 });

@@ -11,6 +11,7 @@ function addressOf(item: HomeItem): string {
   if (item === "approvals") return "/petugas/persetujuan";
   if (item === "corrections") return listPages.corrections;
   if (item === "decrees-stuck" || item === "leaves-ending") return listPages.decrees;
+  if (item === "arriving") return "/petugas/sk?bagian=pindah";
   if (item === "contract-ends") return listOf("ends-soon");
   return `/petugas/akun?daftar=${item}`;
 }

@@ -8,10 +8,13 @@ import { useLoad } from "../components/use-load.ts";
 import { problemsOf, required } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import { common } from "../messages/common.ts";
+import { personRequests } from "../messages/person-requests.ts";
 import { recordFields } from "../messages/record-fields.ts";
 import { recordForms } from "../messages/record-forms.ts";
 import { transfers as text } from "../messages/transfers.ts";
 import { AskSection } from "./ask-section.tsx";
+import { askDraft, type TypedTexts } from "./form-draft.ts";
+import { KeptForm } from "./kept-form.tsx";
 import { sourceText } from "./source-fields.tsx";
 import { Told } from "./told.tsx";
 import { UnitField } from "./unit-field.tsx";
@@ -29,15 +32,21 @@ export function ArrivingPeople() {
   const [step, setStep] = useState<Step>();
   const [done, setDone] = useState<string>();
   const way = {
-    leave: () => setStep(undefined),
-    onAsked: (message: string) => {
+    leave: askDraft.over(() => setStep(undefined)),
+    onAsked: askDraft.over((message: string) => {
       setStep(undefined);
       setDone(message);
       reload();
-    },
+    }),
   };
-  if (step?.form === "accept") return <Accept person={step.of} {...way} />;
-  if (step) return <GiveBack person={step.of} {...way} />;
+  if (step) {
+    const StepForm = step.form === "accept" ? Accept : GiveBack;
+    return (
+      <KeptForm draft={askDraft} id={`${step.form} ${step.of.id}`}>
+        {(begun) => <StepForm person={step.of} {...{ ...way, begun }} />}
+      </KeptForm>
+    );
+  }
   return (
     <section class="print-list" aria-labelledby="arriving-title">
       <Told message={done} />
@@ -91,9 +100,10 @@ function Person({ person, begin }: PersonProps) {
         ))}
         <Fact term={text.until}>{instantText(person.until)}</Fact>
       </dl>
+      {person.asked && <p class="notice notice-info">{text.isAsked}</p>}
       {begin && (
         <div class="button-row">
-          {(["accept", "return"] as const).map((form) => (
+          {(person.asked ? (["return"] as const) : (["accept", "return"] as const)).map((form) => (
             <button
               key={form}
               class="button button-quiet"
@@ -111,16 +121,18 @@ function Person({ person, begin }: PersonProps) {
 
 interface StepProps {
   readonly person: Arriving;
+  readonly begun: TypedTexts;
   readonly leave: () => void;
   readonly onAsked: (message: string) => void;
 }
 
 const failures = { ...recordForms.failures, ...text.failures };
 
-function Accept({ person: { id, name }, ...way }: StepProps) {
+function Accept({ person: { id, name }, begun, ...way }: StepProps) {
   return (
     <AskSection
       {...way}
+      begun={begun.reason}
       id="accept-title"
       words={{
         ...{ title: text.acceptTitle(name), hint: text.acceptHint, reasonHint: text.reasonHint },
@@ -137,16 +149,22 @@ function Accept({ person: { id, name }, ...way }: StepProps) {
         })
       }
     >
-      <UnitField unit="" hint={undefined} />
-      <TextField name="jabatan" label={`${recordFields.jabatan} *`} autoComplete="off" />
+      <UnitField unit={begun.unitKerja ?? ""} hint={personRequests.newPerson.unitHint} />
+      <TextField
+        name="jabatan"
+        label={`${recordFields.jabatan} *`}
+        autoComplete="off"
+        defaultValue={begun.jabatan ?? ""}
+      />
     </AskSection>
   );
 }
 
-function GiveBack({ person: { id }, ...way }: StepProps) {
+function GiveBack({ person: { id }, begun, ...way }: StepProps) {
   return (
     <AskSection
       {...way}
+      begun={begun.reason}
       id="return-title"
       words={{
         ...{ title: text.giveBack, hint: text.giveBackHint, reasonHint: text.reasonHint },

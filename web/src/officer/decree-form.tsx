@@ -16,6 +16,7 @@ import { call } from "../api/member-client.ts";
 import { problemsOf, required } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import { decrees as text } from "../messages/decrees.ts";
+import { personRequests } from "../messages/person-requests.ts";
 import { recordFields } from "../messages/record-fields.ts";
 import { recordForms } from "../messages/record-forms.ts";
 import { AskSection } from "./ask-section.tsx";
@@ -155,7 +156,7 @@ function DecreeInput({ field, employee, begun, setPosition }: DecreeInputProps) 
       return <SelectField {...{ name: field, label, options, value, onChoose: setPosition }} />;
     }
     case "unitKerja":
-      return <UnitField unit={value} hint={undefined} />;
+      return <UnitField unit={value} hint={personRequests.newPerson.unitHint} />;
     default:
       return (
         <TextField

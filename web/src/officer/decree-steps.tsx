@@ -6,6 +6,9 @@ import { TextField } from "../forms/field.tsx";
 import { decrees as text } from "../messages/decrees.ts";
 import { recordForms } from "../messages/record-forms.ts";
 import { AskSection } from "./ask-section.tsx";
+import { DecreeFacts } from "./decree-facts.tsx";
+import { askDraft, type TypedTexts } from "./form-draft.ts";
+import { KeptForm } from "./kept-form.tsx";
 
 interface DecreeStepProps {
   readonly employee: EmployeeAnswer;
@@ -13,17 +16,34 @@ interface DecreeStepProps {
   readonly leave: () => void;
   readonly onAsked: () => void;
 }
+type BegunStep = DecreeStepProps & { readonly begun: TypedTexts };
 
 const failures = { ...recordForms.failures, ...text.failures };
 const said = { reasonHint: text.reasonHint, submit: text.submit, done: text.asked };
 
-/** Asks a penyetuju for another TMT. */
-export function MoveDecree({ employee, decree, ...way }: DecreeStepProps) {
+/** Asks a penyetuju for another TMT, or that it never act. @param step which of both */
+export function ChangeDecree({
+  step,
+  leave,
+  onAsked,
+  ...of
+}: DecreeStepProps & { readonly step: "geser" | "batalkan" }) {
+  const Step = step === "geser" ? MoveDecree : WithdrawDecree;
+  const way = { leave: askDraft.over(leave), onAsked: askDraft.over(onAsked) };
+  return (
+    <KeptForm draft={askDraft} id={`${step} ${of.decree.id}`}>
+      {(begun) => <Step {...{ ...of, ...way, begun }} />}
+    </KeptForm>
+  );
+}
+
+function MoveDecree({ employee, decree, begun, ...way }: BegunStep) {
   return (
     <AskSection
       {...way}
       id="move-decree-title"
       about={employee}
+      begun={begun.reason}
       words={{ ...said, title: text.move, hint: text.moveHint }}
       problems={recordForms.problems}
       failures={failures}
@@ -36,24 +56,25 @@ export function MoveDecree({ employee, decree, ...way }: DecreeStepProps) {
         })
       }
     >
+      <Facts decree={decree} />
       <TextField
         name="tmt"
         label={`${text.newTmt} *`}
         hint={text.tmtHint}
         type="date"
-        defaultValue={decree.tmt}
+        defaultValue={begun.tmt ?? decree.tmt}
       />
     </AskSection>
   );
 }
 
-/** Asks a penyetuju that it never act. */
-export function WithdrawDecree({ employee, decree, ...way }: DecreeStepProps) {
+function WithdrawDecree({ employee, decree, begun, ...way }: BegunStep) {
   return (
     <AskSection
       {...way}
       id="withdraw-decree-title"
       about={employee}
+      begun={begun.reason}
       words={{ ...said, title: text.withdraw, hint: text.withdrawHint }}
       failures={failures}
       names={[]}
@@ -64,6 +85,17 @@ export function WithdrawDecree({ employee, decree, ...way }: DecreeStepProps) {
           body: request,
         })
       }
-    />
+    >
+      <Facts decree={decree} />
+    </AskSection>
+  );
+}
+
+/** Which one it is: of one person several may wait. */
+function Facts({ decree }: Pick<DecreeStepProps, "decree">) {
+  return (
+    <dl class="record-facts">
+      <DecreeFacts decreed={decree} />
+    </dl>
   );
 }

@@ -35,3 +35,5 @@ function formDraft(key: string) {
 export const decreeDraft = formDraft("kartu-decree");
 export const statusDraft = formDraft("kartu-status");
 export const transferDraft = formDraft("kartu-transfer");
+/** Of the forms with few fields, of which one at a time is typed; the id begins with the form's name. */
+export const askDraft = formDraft("kartu-ask");

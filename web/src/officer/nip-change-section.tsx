@@ -5,6 +5,8 @@ import { TextField } from "../forms/field.tsx";
 import { personRequests } from "../messages/person-requests.ts";
 import { recordForms } from "../messages/record-forms.ts";
 import { AskSection } from "./ask-section.tsx";
+import { askDraft, type TypedTexts } from "./form-draft.ts";
+import { KeptForm } from "./kept-form.tsx";
 
 const text = personRequests.nipChange;
 
@@ -15,11 +17,25 @@ interface NipChangeSectionProps {
 }
 
 /** Asks a penyetuju for another number. */
-export function NipChangeSection({ employee, ...way }: NipChangeSectionProps) {
+export function NipChangeSection({ employee, leave, onAsked }: NipChangeSectionProps) {
+  const way = { leave: askDraft.over(leave), onAsked: askDraft.over(onAsked) };
+  return (
+    <KeptForm draft={askDraft} id={`nip ${employee.id}`}>
+      {(begun) => <NipChangeForm {...{ employee, begun, ...way }} />}
+    </KeptForm>
+  );
+}
+
+function NipChangeForm({
+  employee,
+  begun,
+  ...way
+}: NipChangeSectionProps & { readonly begun: TypedTexts }) {
   const { id, revision } = employee;
   return (
     <AskSection
       {...way}
+      begun={begun.reason}
       id="nip-change-title"
       words={text}
       problems={recordForms.problems}
@@ -38,6 +54,7 @@ export function NipChangeSection({ employee, ...way }: NipChangeSectionProps) {
         maxLength={40}
         autoComplete="off"
         inputMode="numeric"
+        defaultValue={begun.nip ?? ""}
       />
     </AskSection>
   );

@@ -11,7 +11,7 @@ import { officer } from "../messages/officer.ts";
 import { DecreeForm } from "./decree-form.tsx";
 import { DecreeItem } from "./decree-item.tsx";
 import { type DecreeStep, useDecreeStep } from "./decree-step.ts";
-import { MoveDecree, WithdrawDecree } from "./decree-steps.tsx";
+import { ChangeDecree } from "./decree-steps.tsx";
 import type { PageQuery } from "./page-query.ts";
 
 interface PageData {
@@ -52,8 +52,7 @@ export function PersonDecrees({ id, query }: { readonly id: string; readonly que
   const decree = list.items.find((each) => each.id === of && isOpen(each));
   if (!employee.locked) {
     if (step === "catat") return <DecreeForm employee={employee} {...way} />;
-    if (step === "geser" && decree) return <MoveDecree {...{ employee, decree }} {...way} />;
-    if (step === "batalkan" && decree) return <WithdrawDecree {...{ employee, decree }} {...way} />;
+    if (step && decree) return <ChangeDecree {...{ step, employee, decree }} {...way} />;
   }
   return (
     <Decrees

@@ -46,8 +46,8 @@ export function ReportSection({ onSent }: { onSent: (answer: OwnCorrectionsAnswe
           options={reportableFields.map((field) => [field, fieldName(field)])}
           value="name"
         />
-        <TextField name="right" label={`${text.right} *`} maxLength={200} autoComplete="off" />
-        <TextField name="note" label={text.note} maxLength={500} autoComplete="off" />
+        <TextField name="right" label={`${text.right} *`} autoComplete="off" />
+        <TextField name="note" label={text.note} autoComplete="off" />
       </Form>
     </section>
   );

@@ -25,7 +25,7 @@ async function readHome(): Promise<HomeAnswer> {
     call("GET /api/officer/home"),
     call("GET /api/officer/corrections/waiting").catch(() => uncounted("corrections")),
     call("GET /api/accounts/decrees/waiting").catch(() =>
-      uncounted("decrees-stuck", "leaves-ending"),
+      uncounted("decrees-stuck", "leaves-ending", "arriving"),
     ),
   ]);
   const found = [home, ...others].flatMap(({ waiting }) => waiting);

@@ -34,6 +34,7 @@ export const en: Transfers = {
   withdraw: "Withdraw",
   withdrawHint: "The other agency cannot take the person in any more. The record does not change.",
   withdrawn: "It is withdrawn.",
+  isAsked: "It has been asked for. Your penyetuju decides.",
   accept: "Take in",
   acceptTitle: (name) => `Take in ${name}`,
   acceptHint: "Unit and position in your agency. Your penyetuju decides.",

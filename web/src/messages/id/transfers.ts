@@ -35,6 +35,7 @@ export const id = {
   withdraw: "Tarik kembali",
   withdrawHint: "Instansi tujuan tidak dapat menerimanya lagi. Data pegawai tidak berubah.",
   withdrawn: "Sudah ditarik kembali.",
+  isAsked: "Penerimaannya sudah diajukan. Penyetuju Anda memutuskannya.",
   accept: "Terima",
   acceptTitle: (name: string) => `Terima ${name}`,
   acceptHint: "Unit kerja dan jabatan di instansi Anda. Penyetuju Anda memutuskannya.",
