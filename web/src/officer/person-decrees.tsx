@@ -95,9 +95,11 @@ function Decrees({ employee, list: { items }, asked, begin }: DecreesProps) {
       {locked ? (
         <p class="notice notice-info">{officer.locked[locked]}</p>
       ) : (
-        <button class="button" type="button" onClick={() => begin("catat")}>
-          {text.plan}
-        </button>
+        <p>
+          <button class="button" type="button" onClick={() => begin("catat")}>
+            {text.plan}
+          </button>
+        </p>
       )}
       <p>
         <a href={href(`/petugas/pegawai?id=${employee.id}`)}>{text.toRecord}</a> ·{" "}

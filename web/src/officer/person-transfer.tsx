@@ -97,13 +97,15 @@ function Newest({ employee, answer: { transfer }, done, begin }: NewestProps) {
       {employee.locked && <p class="notice notice-info">{officer.locked[employee.locked]}</p>}
       {transfer ? <Facts transfer={transfer} /> : <p>{text.none}</p>}
       {!employee.locked && (
-        <button
-          class={isOpen ? "button button-quiet" : "button"}
-          type="button"
-          onClick={() => begin(isOpen ? "withdraw" : "release")}
-        >
-          {isOpen ? text.withdraw : text.release}
-        </button>
+        <p>
+          <button
+            class={isOpen ? "button button-quiet" : "button"}
+            type="button"
+            onClick={() => begin(isOpen ? "withdraw" : "release")}
+          >
+            {isOpen ? text.withdraw : text.release}
+          </button>
+        </p>
       )}
       <p>
         <a href={href(`/petugas/pegawai?id=${employee.id}`)}>{text.toRecord}</a> ·{" "}

@@ -56,7 +56,7 @@ export const en: Officer = {
   saved: "The change is saved. The card is updated automatically.",
   statusTitle: "Change kedudukan hukum",
   statusHint:
-    "Suspends the card or ends the employment. An approver decides; the card follows at once after that.",
+    "Suspends the card, ends the employment, or makes it active again. An approver decides; the card follows at once after that.",
   qr: {
     panel: "QR code of the card",
     title: "Replace the QR code",

@@ -60,7 +60,7 @@ export const id = {
   saved: "Perubahan tersimpan. Kartu diperbarui otomatis.",
   statusTitle: "Ubah kedudukan hukum",
   statusHint:
-    "Menangguhkan kartu atau mengakhiri hubungan kerja. Penyetuju memutuskannya; sesudah itu kartu langsung mengikuti.",
+    "Menangguhkan kartu, mengakhiri hubungan kerja, atau mengaktifkannya lagi. Penyetuju memutuskannya; sesudah itu kartu langsung mengikuti.",
   qr: {
     panel: "Kode QR kartu",
     title: "Ganti kode QR",
