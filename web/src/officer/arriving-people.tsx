@@ -39,14 +39,7 @@ export function ArrivingPeople() {
       reload();
     }),
   };
-  if (step) {
-    const StepForm = step.form === "accept" ? Accept : GiveBack;
-    return (
-      <KeptForm draft={askDraft} id={`${step.form} ${step.of.id}`}>
-        {(begun) => <StepForm person={step.of} {...{ ...way, begun }} />}
-      </KeptForm>
-    );
-  }
+  if (step) return <StepForm {...{ step, ...way }} />;
   return (
     <section class="print-list" aria-labelledby="arriving-title">
       <Told message={done} />
@@ -67,6 +60,15 @@ export function ArrivingPeople() {
         </ul>
       )}
     </section>
+  );
+}
+
+function StepForm({ step, ...way }: Omit<StepProps, "person" | "begun"> & { readonly step: Step }) {
+  const OneForm = step.form === "accept" ? Accept : GiveBack;
+  return (
+    <KeptForm draft={askDraft} id={`${step.form} ${step.of.id}`}>
+      {(begun) => <OneForm person={step.of} {...{ ...way, begun }} />}
+    </KeptForm>
   );
 }
 
