@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Approval } from "#shared/access/approval.ts";
 import { type AskApproval, askApproval } from "#shared/access/ask-approval.ts";
 import { type Officer, reaches } from "#shared/access/scope.ts";
-import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
+import { cardStatus, type Employee, type EmployeeId } from "#shared/employee/employee.ts";
 import { keptChange, problemsOf } from "#shared/employee/employee-rules.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { FieldProblem } from "#shared/runtime/errors.ts";
@@ -50,7 +50,7 @@ export async function findArriving(
 
 /**
  * A petugas of the other agency asks that the person be taken in, in one of its units.
- * @throws InvalidInput on `unitKerja`, `jabatan`, `reason`; as findArriving and askApproval
+ * @throws InvalidInput on `unitKerja`, `jabatan`, `reason`; Conflict `transfer-ended` of who has left since; as findArriving and askApproval
  */
 export async function askArrival(
   dependencies: AskArrival,
@@ -70,6 +70,8 @@ export async function askArrival(
   },
 ): Promise<Approval> {
   const { person, transfer } = await findArriving(dependencies, id, by);
+  if (cardStatus(person, dependencies.clock.now()) === "ended")
+    throw new Conflict("transfer-ended");
   const problems = problemsOfPlace({ unitKerja, jabatan }, person);
   if (problems.length > 0) throw new InvalidInput(...problems);
   const place = arrival.omit({ transferRevision: true }).parse(keptChange({ unitKerja, jabatan }));

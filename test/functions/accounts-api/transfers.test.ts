@@ -80,6 +80,7 @@ test("two of each agency agree, and one transaction moves the person, with all f
     status: 201,
     body: { change: { kind: "transfer-in", to: place, from: { instansi: siti.instansi } } },
   });
+  expect((await world.get(bayu, "transfers")).body).toMatchObject({ items: [{ asked: true }] });
   const saves = world.employees.saves.length;
   expect((await world.decide(rini, taken)).status).toBe(200);
 
@@ -196,7 +197,6 @@ test("of two who take in one wins, and the other one is outdated", async () => {
   await released();
   const [first, second] = [await accept(), await accept(bayu, { jabatan: "Guru" })];
   expect((await world.decide(rini, first)).status).toBe(200);
-
   expect((await world.decide(rini, second)).status).toBe(409);
   expect(await newest()).toMatchObject(place);
 });
@@ -241,4 +241,10 @@ test("who is no petugas of the whole other agency sees nobody who may come", asy
   );
   expect((await world.get(bayu, "transfers")).body).toEqual({ items: [], readOnly: true });
   expect((await accept()).status).toBe(404);
+});
+
+test("who has left since the release is not taken in", async () => {
+  await released();
+  await change(world.employees, siti, { kedudukanHukum: "77" }, world.clock);
+  expect(await accept()).toMatchObject({ status: 409, body: { code: "transfer-ended" } });
 });
