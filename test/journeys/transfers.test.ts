@@ -84,6 +84,7 @@ describe("one agency at a desktop in Indonesian releases, another one at a phone
     await taking.click('.desk-items a[href*="bagian=pindah"]');
     await taking.shows(".print-item");
     await taking.visitor.sees(/Santi Pindahwati/);
+    await taking.visitor.sees(/\d\d WITA/);
     await taking.look("pindah-masuk");
     await taking.press("Take in");
     await taking.shows("#jabatan");

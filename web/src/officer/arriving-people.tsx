@@ -2,7 +2,6 @@ import { useState } from "preact/hooks";
 import type { Arriving } from "#shared/transfer/transfer-answers.ts";
 import { call } from "../api/member-client.ts";
 import { Fact } from "../approval/old-and-new.tsx";
-import { instantText } from "../clock-text.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { problemsOf, required } from "../forms/checks.ts";
@@ -12,6 +11,7 @@ import { personRequests } from "../messages/person-requests.ts";
 import { recordFields } from "../messages/record-fields.ts";
 import { recordForms } from "../messages/record-forms.ts";
 import { transfers as text } from "../messages/transfers.ts";
+import { Instant } from "../session/instant.tsx";
 import { AskSection } from "./ask-section.tsx";
 import { askDraft, type TypedTexts } from "./form-draft.ts";
 import { KeptForm } from "./kept-form.tsx";
@@ -100,7 +100,9 @@ function Person({ person, begin }: PersonProps) {
             <span translate={false}>{value}</span>
           </Fact>
         ))}
-        <Fact term={text.until}>{instantText(person.until)}</Fact>
+        <Fact term={text.until}>
+          <Instant at={person.until} />
+        </Fact>
       </dl>
       {person.asked && <p class="notice notice-info">{text.isAsked}</p>}
       {begin && (

@@ -4,7 +4,6 @@ import type { ToldTransfer, TransferAnswer } from "#shared/transfer/transfer-ans
 import type { AnswerOf } from "../api/api-routes.ts";
 import { call } from "../api/member-client.ts";
 import { Fact } from "../approval/old-and-new.tsx";
-import { instantText } from "../clock-text.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { problemsOf, required } from "../forms/checks.ts";
@@ -13,6 +12,7 @@ import { common } from "../messages/common.ts";
 import { officer } from "../messages/officer.ts";
 import { recordForms } from "../messages/record-forms.ts";
 import { transfers as text } from "../messages/transfers.ts";
+import { Instant } from "../session/instant.tsx";
 import { AskSection } from "./ask-section.tsx";
 import { type TypedTexts, transferDraft } from "./form-draft.ts";
 import { KeptForm } from "./kept-form.tsx";
@@ -126,8 +126,14 @@ function Facts({ transfer }: { readonly transfer: ToldTransfer }) {
       <Fact term={text.source}>
         <span translate={false}>{sourceText(source)}</span>
       </Fact>
-      <Fact term={text.released}>{instantText(releasedAt)}</Fact>
-      {state === "released" && <Fact term={text.until}>{instantText(until)}</Fact>}
+      <Fact term={text.released}>
+        <Instant at={releasedAt} />
+      </Fact>
+      {state === "released" && (
+        <Fact term={text.until}>
+          <Instant at={until} />
+        </Fact>
+      )}
       {endReason && (
         <Fact term={text.reason}>
           <span translate={false}>{endReason}</span>
