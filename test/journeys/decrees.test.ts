@@ -88,6 +88,18 @@ describe("a petugas at a desktop in Indonesian plans, a penyetuju at a phone in 
     await deciding.shows(".notice-good:focus");
     expect((await record()).golongan).toBe(person.golongan);
 
+    for (const form of ["geser", "batalkan"]) {
+      await asking.open(`/petugas/sk?id=${holder.id}`, ".print-item .button-row");
+      await asking.press(form === "geser" ? "Pindahkan TMT" : "Batalkan");
+      await asking.shows("#reason");
+      await asking.visitor.sees(/823\/12\/2026/);
+      await asking.look(`keputusan-${form}`);
+      await asking.fill("reason", `Dokumen belum lengkap (${form})`);
+      await asking.page.reload();
+      await asking.shows(".notice-info");
+      expect(await asking.page.inputValue("#reason")).toContain(form);
+    }
+
     await deciding.open("/petugas/sk", ".print-item");
     await deciding.visitor.sees(/Sinta Kenaikanwati/);
     await deciding.look("keputusan-instansi");
