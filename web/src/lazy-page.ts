@@ -1,20 +1,43 @@
 /** Components that are loaded when they are needed. One that does not arrive at the second try either shows a notice. */
-import type { ComponentType } from "preact";
+import { type ComponentType, h } from "preact";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { lazy } from "preact-iso";
 import { PageLost } from "./components/page-lost.tsx";
 
 /**
- * @param load the component's module; the build lets each import try once more under a fresh address
- * (web/build/bundle-app.ts)
+ * A page, or a part that the build has drawn into the file of its page: it suspends, which leaves what is drawn in its place.
+ *
+ * @param load the component's module; the build lets each import try once more under a fresh address (web/build/bundle-app.ts)
  */
-export function lazyPart<Props>(load: () => Promise<ComponentType<Props>>) {
-  return lazy(() => load().catch((): ComponentType<Props> => PageLost));
+export const drawnPart = <Props>(load: () => Promise<ComponentType<Props>>) =>
+  lazy(() => load().catch((): ComponentType<Props> => PageLost));
+
+/**
+ * A part of a page: nothing stands at its place until it is there. It does not suspend: what suspends inside a page that has
+ * just come takes that page away again, and with it the heading that has the focus.
+ */
+export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  const Drawn = drawnPart(load);
+  let isHere = false;
+  const preload = async () => {
+    await Drawn.preload();
+    isHere = true;
+  };
+  const Part = (props: Props) => {
+    const [, redraw] = useState(0);
+    useLayoutEffect(() => {
+      if (!isHere) void preload().then(() => redraw(1));
+    }, []);
+    return isHere ? h(Drawn, props) : null;
+  };
+  Part.preload = preload;
+  return Part;
 }
 
 /** A page and the stylesheet of its kind, which is there already unless the application has come from another kind. */
 function pageWith(address: string | undefined) {
   return <Props>(load: () => Promise<ComponentType<Props>>) =>
-    lazyPart(async () => {
+    drawnPart(async () => {
       const [page] = await Promise.all([load(), styles(address)]);
       return page;
     });

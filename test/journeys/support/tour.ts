@@ -163,6 +163,17 @@ export class Tour {
     await this.page.setViewportSize(this.#screen);
   }
 
+  /** Does what asks for code that is not there yet, which comes late, one file after the other. */
+  async scriptsLate(act: () => Promise<void>): Promise<void> {
+    const late = async (route: Route) => {
+      await setTimeout(lateMs / 2);
+      await route.continue();
+    };
+    await this.page.route("**/*.{js,css}", late);
+    await act();
+    await this.page.unrouteAll({ behavior: "wait" });
+  }
+
   /** The page says that something is wrong: in its title, and in a summary that has the focus and leads to the fields. */
   async lookAtErrors(name: string): Promise<void> {
     await this.shows(".error-summary:focus");

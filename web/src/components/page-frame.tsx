@@ -3,13 +3,13 @@ import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { inLanguage, pageOf } from "../addresses.ts";
 import { href, language } from "../language.ts";
-import { lazyPart } from "../lazy-page.ts";
+import { drawnPart } from "../lazy-page.ts";
 import { isMemberPage } from "../member-pages.ts";
 import { common } from "../messages/common.ts";
 import { noScript } from "../messages/no-script.ts";
 
 /** Who is not signed in does not wait for it. */
-const MemberBar = lazyPart(() =>
+const MemberBar = drawnPart(() =>
   import("../session/member-bar.tsx").then((part) => part.MemberBar),
 );
 

@@ -28,12 +28,14 @@ interface Step {
 
 /** Whom other agencies released to the reader's: a petugas takes them in, or gives them back. */
 export function ArrivingPeople() {
-  const { data, failure, reload } = useLoad(read);
+  const { data, failure, reload, replace } = useLoad(read);
   const [step, setStep] = useState<Step>();
   const [done, setDone] = useState<string>();
   const way = {
     leave: askDraft.over(() => setStep(undefined)),
     onAsked: askDraft.over((message: string) => {
+      // At once, so that the list does not move under its reader when it is read again.
+      if (data && step) replace({ ...data, items: after(step, data.items) });
       setStep(undefined);
       setDone(message);
       reload();
@@ -62,6 +64,12 @@ export function ArrivingPeople() {
     </section>
   );
 }
+
+/** The list when the step is asked for: taking in waits for a penyetuju, giving back acts at once. */
+const after = ({ form, of }: Step, items: readonly Arriving[]): Arriving[] =>
+  form === "return"
+    ? items.filter(({ id }) => id !== of.id)
+    : items.map((person) => (person.id === of.id ? { ...person, asked: true } : person));
 
 function StepForm({ step, ...way }: Omit<StepProps, "person" | "begun"> & { readonly step: Step }) {
   const OneForm = step.form === "accept" ? Accept : GiveBack;

@@ -43,22 +43,13 @@ const AccountSteps = lazyPart(() =>
 
 const readEmployee = (id: string) => call("GET /api/officer/employees/{id}", { params: { id } });
 /** Below the record, so that nothing moves when it comes. */
-const PersonMatters = lazyPart(() =>
-  import("../officer/person-matters.tsx").then((part) => part.PersonMatters),
+const BelowRecord = lazyPart(() =>
+  import("../officer/below-record.tsx").then((part) => part.BelowRecord),
 );
-
-const PersonCard = lazyPart(() =>
-  import("../officer/person-card.tsx").then((part) => part.PersonCard),
-);
-
-const ScanList = lazyPart(() => import("../card/scan-list.tsx").then((part) => part.ScanList));
 
 /** Without it the record is shown all the same. */
 const readAccount = (id: string) =>
   call("GET /api/accounts/{id}", { params: { id } }).catch(() => undefined);
-
-const readScans = (id: string) => (cursor: string | undefined) =>
-  call("GET /api/officer/people/{id}/scans", { params: { id }, query: { cursor } });
 
 interface PageData {
   readonly employee: EmployeeAnswer;
@@ -207,9 +198,7 @@ function RecordView({ employee, account, goTo, children }: RecordViewProps) {
           goTo={goTo}
         />
         <HistorySection id={employee.id} history={employee.history} />
-        <PersonCard id={employee.id} revision={employee.revision} />
-        <PersonMatters id={employee.id} />
-        <ScanList read={readScans(employee.id)} />
+        <BelowRecord id={employee.id} revision={employee.revision} />
       </div>
     </>
   );

@@ -1,0 +1,26 @@
+import { useCallback } from "preact/hooks";
+import { call } from "../api/member-client.ts";
+import { ScanList } from "../card/scan-list.tsx";
+import { PersonCard } from "./person-card.tsx";
+import { PersonMatters } from "./person-matters.tsx";
+
+interface BelowRecordProps {
+  readonly id: string;
+  readonly revision: number;
+}
+
+/** A person's card, what waits about the person, and who scanned the card: each reads its own. */
+export function BelowRecord({ id, revision }: BelowRecordProps) {
+  const readScans = useCallback(
+    (cursor: string | undefined) =>
+      call("GET /api/officer/people/{id}/scans", { params: { id }, query: { cursor } }),
+    [id],
+  );
+  return (
+    <>
+      <PersonCard id={id} revision={revision} />
+      <PersonMatters id={id} />
+      <ScanList read={readScans} />
+    </>
+  );
+}
