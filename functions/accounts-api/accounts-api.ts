@@ -26,7 +26,7 @@ import type { Transfers } from "#shared/transfer/transfers.ts";
 export interface AccountsApi extends AskRole {
   readonly employees: Pick<
     WritableEmployees,
-    "find" | "findAll" | "idOf" | "findByEmail" | "add" | "save" | "join" | "countIn"
+    "find" | "findAll" | "idOf" | "findByEmail" | "add" | "save" | "join" | "unchanged" | "countIn"
   >;
   readonly photos: Pick<Uploads, "latest">;
   readonly units: Pick<OrgUnits, "find" | "findByName" | "treeRevision" | "children" | "changing">;

@@ -15,6 +15,7 @@ export function standingRecords(employees: Records): Records {
     add: (...record) => employees.add(...record),
     save: (...revision) => employees.save(...revision),
     join: (...joining) => employees.join(...joining),
+    unchanged: (seen) => employees.unchanged(seen),
     countIn: (...unit) => employees.countIn(...unit),
   };
 }

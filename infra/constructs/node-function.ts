@@ -107,7 +107,9 @@ export class NodeFunction extends Construct {
     resources: readonly string[],
     { conditions = {}, wildcard }: AllowOptions = {},
   ): void {
-    this.#statementOf(resources, conditions).addActions(...actions);
+    const statement = this.#statementOf(actions, resources, conditions);
+    statement.addActions(...actions);
+    statement.addResources(...resources);
     if (!wildcard) return;
     for (const resource of resources.filter((each) => each.includes("*"))) {
       const finding = resource.replace(/^.*\}/, "…");
@@ -115,14 +117,17 @@ export class NodeFunction extends Construct {
     }
   }
 
+  /** One for each resource, and one for all indexes with the same actions: a role's policies have a limit of characters. */
   #statementOf(
+    actions: readonly string[],
     resources: readonly string[],
     conditions: NonNullable<AllowOptions["conditions"]>,
   ): PolicyStatement {
-    const key = JSON.stringify([resources, conditions]);
+    const areIndexes = resources.every((each) => each.includes("/index/"));
+    const key = JSON.stringify([areIndexes ? actions : resources, conditions]);
     const known = this.#statements.get(key);
     if (known) return known;
-    const statement = new PolicyStatement({ resources: [...resources], conditions });
+    const statement = new PolicyStatement({ conditions });
     this.#statements.set(key, statement);
     this.lambda.addToRolePolicy(statement);
     return statement;

@@ -32,6 +32,7 @@ export class AccountsApi extends NodeFunction {
     data.photoTable.grantFind(this);
     data.agencyTable.grantAdminister(this);
     data.employeeTable.grantSave(this);
+    data.employeeTable.grantHold(this);
     data.employeeTable.grantFindAll(this);
     data.employeeTable.grantListUnit(this);
     data.unitTable.grantChange(this);

@@ -69,7 +69,8 @@ export class ContactChangeTable extends Construct {
   grantDecide(to: NodeFunction): void {
     this.grantFind(to);
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-agency")]);
-    to.allow(["dynamodb:GetItem", "dynamodb:PutItem"], [this.#table.tableArn]);
+    const actions = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:ConditionCheckItem"];
+    to.allow(actions, [this.#table.tableArn]);
   }
 
   /** Of decrees: due, find, replace, replacing. */

@@ -96,6 +96,11 @@ export class EmployeeTable extends Construct {
     to.set("EMPLOYEE_TABLE", this.#table.tableName);
   }
 
+  /** unchanged. */
+  grantHold(to: NodeFunction): void {
+    to.allow(["dynamodb:ConditionCheckItem"], [this.#table.tableArn]);
+  }
+
   /** save; together with the marker table's grantMove: of a NIP and an e-mail too. Nothing of this table is ever deleted. */
   grantSave(to: NodeFunction): void {
     this.grantFind(to);

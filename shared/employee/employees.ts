@@ -144,6 +144,8 @@ export interface WritableEmployees extends Employees {
    * names are more than one transaction takes, or what the others say
    */
   join(joining: Joining, ...others: readonly JoinedWrite[]): Promise<void>;
+  /** Holds a transaction to the record that was read: it fails as `decision-raced` when somebody has changed it since. */
+  unchanged(seen: Employee): JoinedWrite;
   /**
    * Writes anew what of a record stands beside it: its lines of the index by name, its markers. For records from before
    * these, and for a table that was put back to another second than the other. The record itself does not change.

@@ -97,6 +97,16 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
     this.#heads.set(after, head);
   }
 
+  unchanged({ id, revision }: Employee): TransactionStep {
+    const check = {
+      TableName: this.tableName,
+      Key: { id },
+      ConditionExpression: "revision = :seen",
+      ExpressionAttributeValues: { ":seen": revision },
+    };
+    return { write: { ConditionCheck: check }, taken: "decision-raced" };
+  }
+
   async join(joining: Joining, ...others: readonly TransactionStep[]): Promise<void> {
     const { survivor, joined } = joining;
     await this.#joinUnit(survivor);

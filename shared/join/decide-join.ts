@@ -14,6 +14,7 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { accountIdOf } from "#shared/session/account-state.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
+import type { Transfers } from "#shared/transfer/transfers.ts";
 import { type FindSides, sideOf } from "./find-sides.ts";
 import {
   differencesOf,
@@ -30,6 +31,7 @@ import {
 export interface DecideJoin extends FindSides {
   readonly employees: Pick<WritableEmployees, "find" | "join">;
   readonly roles: Pick<RoleGrants, "find" | "unchanged">;
+  readonly transfers: Pick<Transfers, "find" | "unchanged">;
   readonly sessions: Pick<Sessions, "ending">;
   readonly decrees: Pick<Decrees, "of" | "replacing">;
   readonly approvals: Pick<Approvals, "closing">;
@@ -60,7 +62,10 @@ export function recordJoins(api: DecideJoin): DecidedKind {
           joiningOf(pair, closed),
           ...endings,
           ...decrees.map((each) => api.decrees.replacing(setAside(each, at))),
-          ...[survivor, joined].map(({ given }) => api.roles.unchanged(given)),
+          ...[survivor, joined].flatMap(({ record, given, transfer }) => [
+            api.roles.unchanged(given),
+            api.transfers.unchanged(record.id, transfer),
+          ]),
           ...api.approvals.closing(withLine(closed, survivor.record)),
         );
       } catch (error) {

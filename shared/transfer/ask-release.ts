@@ -10,7 +10,7 @@ import type { Officer } from "#shared/access/scope.ts";
 import type { Agencies } from "#shared/agency/agencies.ts";
 import { keptSource, type Source, source } from "#shared/audit/source.ts";
 import { cardStatus, type Employee } from "#shared/employee/employee.ts";
-import type { Employees } from "#shared/employee/employees.ts";
+import type { WritableEmployees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
 import { isOpen, releasedUntil, type Transfer } from "./transfer.ts";
@@ -91,7 +91,7 @@ async function refusalOf(
 }
 
 export interface DecideRelease extends WeighRelease {
-  readonly employees: Pick<Employees, "find">;
+  readonly employees: Pick<WritableEmployees, "find" | "unchanged">;
   readonly roles: Pick<RoleGrants, "find" | "unchanged">;
   readonly agencies: Pick<Agencies, "find">;
   readonly transfers: Pick<Transfers, "find" | "writing">;
@@ -106,7 +106,8 @@ export function releases(api: DecideRelease): DecidedKind {
       const { approval } = closed;
       const id = personOf(approval);
       const [given, last] = await Promise.all([api.roles.find(id), api.transfers.find(id)]);
-      if (!(await findAsAsked(api, approval))) throw new Conflict("approval-subject-changed");
+      const person = await findAsAsked(api, approval);
+      if (!person) throw new Conflict("approval-subject-changed");
       const { asker, outcome, reason, subject } = approval;
       const next: Transfer = {
         ...release.parse(approval.new),
@@ -116,8 +117,12 @@ export function releases(api: DecideRelease): DecidedKind {
         revision: (last?.revision ?? 0) + 1,
       };
       try {
-        const writes = [api.transfers.writing(next), api.roles.unchanged(given)];
-        await api.approvals.close(closed, ...writes);
+        await api.approvals.close(
+          closed,
+          api.transfers.writing(next),
+          api.employees.unchanged(person),
+          api.roles.unchanged(given),
+        );
       } catch (error) {
         const isRaced = error instanceof Conflict && error.code === "transfer-over";
         throw isRaced ? new Conflict("approval-subject-changed") : error;

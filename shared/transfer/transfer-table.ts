@@ -45,14 +45,17 @@ export class TransferTable implements Transfers {
   }
 
   writing(next: Transfer): TransactionStep {
-    const isFirst = next.revision === 1;
-    const put = {
-      TableName: this.#tableName,
-      Item: itemOf(next),
-      ConditionExpression: isFirst ? "attribute_not_exists(employeeId)" : "revision = :seen",
-      ...(!isFirst && { ExpressionAttributeValues: { ":seen": next.revision - 1 } }),
-    };
+    const put = { TableName: this.#tableName, Item: itemOf(next), ...stillAt(next.revision - 1) };
     return { write: { Put: put }, taken: "transfer-over" };
+  }
+
+  unchanged(person: EmployeeId, seen: Transfer | undefined): TransactionStep {
+    const check = {
+      TableName: this.#tableName,
+      Key: { employeeId: transferKey(person), field },
+      ...stillAt(seen?.revision ?? 0),
+    };
+    return { write: { ConditionCheck: check }, taken: "decision-raced" };
   }
 
   async save(next: Transfer, entries: readonly AuditEntry[]): Promise<void> {
@@ -79,6 +82,15 @@ export class TransferTable implements Transfers {
     return readable(transferItem, Items, ({ person }) => ({ employeeId: person }));
   }
 }
+
+/** @param revision of the item; 0 of none */
+const stillAt = (revision: number) =>
+  revision === 0
+    ? { ConditionExpression: "attribute_not_exists(employeeId)" }
+    : {
+        ConditionExpression: "revision = :seen",
+        ExpressionAttributeValues: { ":seen": revision },
+      };
 
 function itemOf({ employeeId: person, ...each }: Transfer): Record<string, unknown> {
   const place = { listedIn: listOf(each.to), listedAt: `${each.until}#${person}` };

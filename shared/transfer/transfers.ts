@@ -12,6 +12,10 @@ export interface Transfers {
    * there is another one by now.
    */
   writing(next: Transfer): JoinedWrite;
+  /**
+   * Holds a transaction to the transfer that was read, or to there being none: it fails as `decision-raced` when it is another one by now.
+   */
+  unchanged(person: EmployeeId, seen: Transfer | undefined): JoinedWrite;
   /** Writes the next revision with lines of history. @throws Conflict `transfer-over` */
   save(next: Transfer, entries: readonly AuditEntry[]): Promise<void>;
   /** Who may be taken in by an agency, what ends first is first, at most `limit`; the newest can be missing for a moment. */

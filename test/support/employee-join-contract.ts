@@ -28,6 +28,19 @@ export function employeeJoinContract(
   };
   const both = { survivor: siti, joined: twin };
 
+  test("a transaction is held to the record that was read", async () => {
+    const employees = await filled(siti, twin);
+    const next = revise(siti, { golongan: "III/d" }, { ...told, action: "changed" });
+    if (!next) throw new Error("nothing changed");
+    await employees.save(next);
+    const joining = joinRecords({ survivor: next.after, joined: twin }, {}, told);
+
+    await expect(employees.join(joining, employees.unchanged(siti))).rejects.toMatchObject({
+      code: "decision-raced",
+    });
+    expect(await employees.find(twin.id)).toMatchObject({ revision: 1 });
+  });
+
   test("both are saved: the numbers lead to the survivor, and nobody signs in by the former one", async () => {
     const employees = await filled(siti, twin);
     await employees.join(joinRecords(both, { golongan: "III/c" }, told));

@@ -23,7 +23,7 @@ import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import { usualZone, type Zone } from "#shared/runtime/zone.ts";
 import { OpenChangesInMemory } from "./open-changes-in-memory.ts";
 import { numbersOf, RecordsInMemory } from "./records-in-memory.ts";
-import { writeInMemory } from "./steps-in-memory.ts";
+import { stepInMemory, writeInMemory } from "./steps-in-memory.ts";
 
 /** An officer of nobody's saves a change. */
 export async function change(
@@ -112,6 +112,13 @@ export class EmployeesInMemory implements WritableEmployees {
       this.saves.push(revision);
       if (cardChanged && after.photoId) this.changes.open(after);
     }
+  }
+
+  unchanged({ id, revision }: Employee): JoinedWrite {
+    return stepInMemory("decision-raced", {
+      holds: () => this.#records.find(id)?.revision === revision,
+      write: () => undefined,
+    });
   }
 
   async idOf(nip: Nip): Promise<EmployeeId | undefined> {

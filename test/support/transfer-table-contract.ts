@@ -42,6 +42,19 @@ export function transferTableContract(
     expect(await transfers.find("emp_siti")).toEqual(back);
   });
 
+  test("a transaction is held to the transfer that was read, or to none", async () => {
+    const { transfers, write } = await make();
+    const raced = { code: "decision-raced" };
+    await write(transfers.unchanged("emp_siti", undefined));
+    await expect(write(transfers.unchanged("emp_siti", aTransfer))).rejects.toMatchObject(raced);
+    await write(transfers.writing(aTransfer));
+
+    await write(transfers.unchanged("emp_siti", aTransfer));
+    await expect(write(transfers.unchanged("emp_siti", undefined))).rejects.toMatchObject(raced);
+    await write(transfers.writing({ ...aTransfer, revision: 2 }));
+    await expect(write(transfers.unchanged("emp_siti", aTransfer))).rejects.toMatchObject(raced);
+  });
+
   test("an agency has who is released to it in its list, what ends first is first, until it ends", async () => {
     const { transfers, write } = await make();
     const sooner = {

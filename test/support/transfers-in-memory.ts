@@ -25,6 +25,13 @@ export class TransfersInMemory implements Transfers {
     });
   }
 
+  unchanged(person: EmployeeId, seen: Transfer | undefined): JoinedWrite {
+    return stepInMemory("decision-raced", {
+      holds: () => this.#transfers.get(person)?.revision === seen?.revision,
+      write: () => undefined,
+    });
+  }
+
   async save(next: Transfer, entries: readonly AuditEntry[]): Promise<void> {
     writeInMemory([this.writing(next)]);
     this.#history.push(...entries);
