@@ -3,7 +3,7 @@ import type { Employee } from "#shared/employee/employee.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { eraseRecord } from "#shared/employee/erase-record.ts";
 import { joinRecords, revise } from "#shared/employee/revision.ts";
-import { aNip, anEmployee, asGiven } from "./builders.ts";
+import { aNip, anEmployee, asGiven, withoutEmail } from "./builders.ts";
 
 const at = new Date("2026-11-21T03:00:00Z");
 const told = { at, actor: { role: "officer", id: "emp_budi" }, approvedBy: "emp_rahayu" } as const;
@@ -29,16 +29,21 @@ export function employeeJoinContract(
   const both = { survivor: siti, joined: twin };
 
   test("a transaction is held to the record that was read", async () => {
-    const employees = await filled(siti, twin);
-    const next = revise(siti, { golongan: "III/d" }, { ...told, action: "changed" });
+    const other = withoutEmail(
+      anEmployee({ id: "emp_other", nip: aNip("199001012015031002"), photoId: undefined }),
+    );
+    const employees = await filled(siti, twin, other);
+    const next = revise(other, { golongan: "III/d" }, { ...told, action: "changed" });
     if (!next) throw new Error("nothing changed");
     await employees.save(next);
-    const joining = joinRecords({ survivor: next.after, joined: twin }, {}, told);
+    const joining = joinRecords(both, {}, told);
 
-    await expect(employees.join(joining, employees.unchanged(siti))).rejects.toMatchObject({
+    await expect(employees.join(joining, employees.unchanged(other))).rejects.toMatchObject({
       code: "decision-raced",
     });
     expect(await employees.find(twin.id)).toMatchObject({ revision: 1 });
+    await employees.join(joining, employees.unchanged(next.after));
+    expect(await employees.find(twin.id)).toMatchObject({ joinedInto: siti.id });
   });
 
   test("both are saved: the numbers lead to the survivor, and nobody signs in by the former one", async () => {
