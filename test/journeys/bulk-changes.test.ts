@@ -52,7 +52,7 @@ describe("a petugas at a phone in Indonesian asks, a penyetuju at a desktop in E
     await asking.visitor.sees(/Sinta Serentakwati/);
     await asking.press("Pilih semua yang ditemukan");
     await asking.visitor.sees(/2 pegawai dipilih/);
-    await asking.visitor.page.reload();
+    await asking.reload();
     await asking.visitor.sees(/2 pegawai dipilih/);
     await asking.click('a[href*="bagian=massal"]');
     await asking.shows("#unitKerja");
@@ -88,7 +88,7 @@ describe("a petugas at a phone in Indonesian asks, a penyetuju at a desktop in E
     await world.cloud.waitUntilIdle({ timeoutSeconds: 60 });
 
     expect([await unitOf("one"), await unitOf("other")]).toEqual([to, to]);
-    await asking.visitor.page.reload();
+    await asking.reload();
     await asking.loads("/petugas", ".notice-good");
     await asking.visitor.sees(/Selesai: 2 pegawai diubah/);
     await asking.look("massal-selesai");

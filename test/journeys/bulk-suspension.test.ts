@@ -134,7 +134,7 @@ describe("a petugas at a desktop in English by keyboard alone, a penyetuju at a 
     await verified(".caution");
     await guest.visitor.sees("Suspended");
     await guest.look("periksa-ditangguhkan-massal");
-    await asking.visitor.page.reload();
+    await asking.reload();
     await asking.loads("/petugas", ".notice-good");
     await asking.visitor.sees("Done. People who were changed: 2.");
     await asking.look("tangguhkan-selesai");

@@ -72,7 +72,7 @@ describe("a petugas at a desktop in Indonesian plans, a penyetuju at a phone in 
     const texts = { skNumber: "823/12/2026", skDate: dayOf(person, world.cloud.clock.now()), tmt };
     for (const [field, text] of Object.entries({ ...texts, reason: "Kenaikan pangkat" }))
       await asking.fill(field, text);
-    await asking.page.reload();
+    await asking.reload();
     await asking.shows(".notice-info");
     await asking.look("keputusan-dipulihkan");
     for (const [field, text] of Object.entries({ ...texts, golongan: "III/d" }))
@@ -95,7 +95,7 @@ describe("a petugas at a desktop in Indonesian plans, a penyetuju at a phone in 
       await asking.visitor.sees(/823\/12\/2026/);
       await asking.look(`keputusan-${form}`);
       await asking.fill("reason", `Dokumen belum lengkap (${form})`);
-      await asking.page.reload();
+      await asking.reload();
       await asking.shows(".notice-info");
       expect(await asking.page.inputValue("#reason")).toContain(form);
     }

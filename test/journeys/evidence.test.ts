@@ -61,7 +61,7 @@ describe("a petugas attaches the file of a decree, a penyetuju opens it", () => 
     await asking.fill("reason", "Kenaikan pangkat");
     await attach(`${html}.pdf`, pdf);
     await asking.visitor.sees(/Berkas sudah terlampir/);
-    await asking.page.reload();
+    await asking.reload();
     await asking.visitor.sees(/Berkas sudah terlampir/);
     await asking.look("berkas-terlampir");
     await asking.submit();

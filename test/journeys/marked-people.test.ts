@@ -107,7 +107,7 @@ describe("a petugas at a phone in Indonesian, another one at a desktop in Englis
     await small.visitor.sees(/Selesai: 3 pegawai diingatkan/);
     await small.look("pilihan-ingatkan-selesai");
     // The report has an address, so that a reload keeps it; and nobody stays marked for the next change.
-    await small.visitor.page.reload();
+    await small.reload();
     await small.visitor.sees(/Selesai: 3 pegawai diingatkan/);
     await small.open("/petugas", "table");
     expect(await small.visitor.page.locator(".mark").count()).toBe(0);

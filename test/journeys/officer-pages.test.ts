@@ -186,7 +186,7 @@ describe("every page and every error of an officer, and what comes of it for the
       await officer.look("pegawai-status");
       // What was begun is there after a reload, until it is dropped.
       await officer.fill("statusReason", "Cuti di luar tanggungan negara");
-      await officer.page.reload();
+      await officer.reload();
       await officer.shows(".danger-zone .notice-info button");
       expect(await officer.page.inputValue("#statusReason")).toMatch(/^Cuti/);
       await officer.click(".danger-zone .notice-info button");

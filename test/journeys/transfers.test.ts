@@ -96,7 +96,7 @@ describe("one agency at a desktop in Indonesian releases, another one at a phone
     await taking.fill("unitKerja", "Dinas Arsip Provinsi");
     await taking.fill("jabatan", "Arsiparis Ahli Muda");
     await taking.fill("reason", "Formasi tersedia");
-    await taking.page.reload();
+    await taking.reload();
     await taking.press("Take in");
     expect(await taking.page.locator("#jabatan").inputValue()).toBe("Arsiparis Ahli Muda");
     expect(await taking.page.locator("#reason").inputValue()).toBe("Formasi tersedia");

@@ -71,6 +71,12 @@ export class Tour {
     this.#hasActed = false;
   }
 
+  /** Loads the page anew, read from its top: a browser that scrolls back to its end shows how the end moves while the page fills. */
+  async reload(): Promise<void> {
+    await this.page.evaluate("scrollTo(0, 0)");
+    await this.page.reload();
+  }
+
   async shows(selector: string): Promise<void> {
     await this.page.locator(selector).locator("visible=true").first().waitFor();
   }
