@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
-import type { TransactionStep } from "#shared/runtime/conditional-write.ts";
+import { type TransactionStep, unchangedStep } from "#shared/runtime/conditional-write.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
 import { type PersonsRoles, personsRoles } from "./role.ts";
@@ -25,12 +25,6 @@ export class RoleTable implements RoleGrants {
   }
 
   unchanged({ id, revision }: PersonsRoles): TransactionStep {
-    const check = {
-      TableName: this.tableName,
-      Key: { id },
-      ConditionExpression: revision === 0 ? "attribute_not_exists(id)" : "revision = :seen",
-      ...(revision > 0 && { ExpressionAttributeValues: { ":seen": revision } }),
-    };
-    return { write: { ConditionCheck: check }, taken: "decision-raced" };
+    return unchangedStep(this.tableName, { id }, revision);
   }
 }

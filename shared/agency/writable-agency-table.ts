@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { AuditTable } from "#shared/audit/audit-table.ts";
-import { type TransactionStep, writeTogether } from "#shared/runtime/conditional-write.ts";
+import { stillAt, type TransactionStep, writeTogether } from "#shared/runtime/conditional-write.ts";
 import type { WritableAgencies } from "./agencies.ts";
 import type { Agency } from "./agency.ts";
 import { AgencyTable, agencyItem, agencyKind } from "./agency-table.ts";
@@ -20,11 +20,7 @@ export class WritableAgencyTable extends AgencyTable implements WritableAgencies
     entry: AuditEntry,
     ...others: readonly TransactionStep[]
   ): Promise<void> {
-    const isNew = agency.revision === 1;
-    const put = this.#put(agency, {
-      ConditionExpression: isNew ? "attribute_not_exists(id)" : "revision = :seen",
-      ...(!isNew && { ExpressionAttributeValues: { ":seen": agency.revision - 1 } }),
-    });
+    const put = this.#put(agency, stillAt(agency.revision - 1, "id"));
     const taken = "agency-changed";
     await writeTogether(this.db, [
       { write: put, taken },

@@ -5,6 +5,7 @@ import { epochSeconds } from "#shared/runtime/clock.ts";
 import {
   type TransactionItem,
   type TransactionStep,
+  unchangedStep,
   writeTogether,
 } from "#shared/runtime/conditional-write.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
@@ -98,13 +99,7 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
   }
 
   unchanged({ id, revision }: Employee): TransactionStep {
-    const check = {
-      TableName: this.tableName,
-      Key: { id },
-      ConditionExpression: "revision = :seen",
-      ExpressionAttributeValues: { ":seen": revision },
-    };
-    return { write: { ConditionCheck: check }, taken: "decision-raced" };
+    return unchangedStep(this.tableName, { id }, revision);
   }
 
   async join(joining: Joining, ...others: readonly TransactionStep[]): Promise<void> {

@@ -32,6 +32,29 @@ export interface TransactionStep extends JoinedWrite {
 }
 
 /**
+ * The condition that an item is still at the revision that was read.
+ * @param revision 0 when there was no item. @param key the name of its partition key
+ */
+export function stillAt(revision: number, key: string) {
+  return revision === 0
+    ? { ConditionExpression: `attribute_not_exists(${key})` }
+    : {
+        ConditionExpression: "revision = :seen",
+        ExpressionAttributeValues: { ":seen": revision },
+      };
+}
+
+/** Holds a transaction to an item that was read: it fails as `decision-raced` when somebody has changed it since. */
+export function unchangedStep(
+  TableName: string,
+  Key: Readonly<Record<string, string>>,
+  revision: number,
+): TransactionStep {
+  const check = { TableName, Key, ...stillAt(revision, Object.keys(Key)[0] ?? "") };
+  return { write: { ConditionCheck: check }, taken: "decision-raced" };
+}
+
+/**
  * The longest pauses before a transaction is tried again that had no capacity or met another one, milliseconds. The SDK
  * does not try a cancelled transaction again, whatever its reasons are: its list of throttling errors (retry of @smithy/core) has
  * TransactionInProgressException alone.

@@ -71,8 +71,7 @@ export async function tellArriving(
   const waiting = new Set<string>(asked.map(({ subject }) => subject.id));
   const items = released.flatMap((each) => {
     const person = people.get(each.employeeId);
-    // A record that was joined into another one in the moment of the release stays behind as released.
-    if (person?.instansiId !== each.from || person.joinedInto) return [];
+    if (person?.instansiId !== each.from) return [];
     return [{ ...told(person, each), ...(waiting.has(person.id) && { asked: true as const }) }];
   });
   return { items, ...watching };

@@ -2,7 +2,12 @@ import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from "@aws-sdk/
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { AuditTable } from "#shared/audit/audit-table.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
-import { type TransactionStep, writeTogether } from "#shared/runtime/conditional-write.ts";
+import {
+  stillAt,
+  type TransactionStep,
+  unchangedStep,
+  writeTogether,
+} from "#shared/runtime/conditional-write.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import { type Transfer, transfer } from "./transfer.ts";
 import type { Transfers } from "./transfers.ts";
@@ -45,17 +50,14 @@ export class TransferTable implements Transfers {
   }
 
   writing(next: Transfer): TransactionStep {
-    const put = { TableName: this.#tableName, Item: itemOf(next), ...stillAt(next.revision - 1) };
+    const isNext = stillAt(next.revision - 1, "employeeId");
+    const put = { TableName: this.#tableName, Item: itemOf(next), ...isNext };
     return { write: { Put: put }, taken: "transfer-over" };
   }
 
   unchanged(person: EmployeeId, seen: Transfer | undefined): TransactionStep {
-    const check = {
-      TableName: this.#tableName,
-      Key: { employeeId: transferKey(person), field },
-      ...stillAt(seen?.revision ?? 0),
-    };
-    return { write: { ConditionCheck: check }, taken: "decision-raced" };
+    const key = { employeeId: transferKey(person), field };
+    return unchangedStep(this.#tableName, key, seen?.revision ?? 0);
   }
 
   async save(next: Transfer, entries: readonly AuditEntry[]): Promise<void> {
@@ -82,15 +84,6 @@ export class TransferTable implements Transfers {
     return readable(transferItem, Items, ({ person }) => ({ employeeId: person }));
   }
 }
-
-/** @param revision of the item; 0 of none */
-const stillAt = (revision: number) =>
-  revision === 0
-    ? { ConditionExpression: "attribute_not_exists(employeeId)" }
-    : {
-        ConditionExpression: "revision = :seen",
-        ExpressionAttributeValues: { ":seen": revision },
-      };
 
 function itemOf({ employeeId: person, ...each }: Transfer): Record<string, unknown> {
   const place = { listedIn: listOf(each.to), listedAt: `${each.until}#${person}` };
