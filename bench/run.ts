@@ -76,7 +76,7 @@ if (import.meta.main) {
     // Whatever a bench has opened does not keep it.
     process.exit(0);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(error);
     process.exit(1);
   }
 }

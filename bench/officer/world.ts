@@ -28,7 +28,8 @@ export async function startWorld(sizes: readonly number[]) {
   const cloud = await startServices(async (context) => [
     ...(await createDynamodb(context)).services,
   ]);
-  const dynamodb = new DynamoDBClient(cloud.client);
+  // With the retries of every client of the product: in a quarter of an hour an idle connection may be closed as it is used.
+  const dynamodb = new DynamoDBClient({ ...cloud.client, maxAttempts: 3 });
   const db = DynamoDBDocumentClient.from(dynamodb, {
     marshallOptions: { removeUndefinedValues: true },
   });
