@@ -140,14 +140,25 @@ async function activate(cloud: DemoCloud): Promise<void> {
   await browser.send("POST", "/api/session/code", { code: nextCodeOf(cloud, nips.newcomer) });
 }
 
+/**
+ * To 02.00 in Jakarta of the next night, six hours away at least: nobody has come for hours, and the calendar runs at night, where it looks at every
+ * agency's pass. By day it looks at none, so the hour at which somebody counts must not tell.
+ * @param now milliseconds of the epoch @returns milliseconds
+ */
+function untilNight(now: number): number {
+  const [hour, day] = [3_600_000, 86_400_000];
+  const earliest = now + 6 * hour;
+  const nightOfThatDay = Math.floor(earliest / day) * day + 19 * hour;
+  return (nightOfThatDay < earliest ? nightOfThatDay + day : nightOfThatDay) - now;
+}
+
 /** What runs by itself while nobody comes, in a day. @throws Error for a schedule whose rhythm is not known here */
 async function idleDay(
   cloud: DemoCloud,
   counted: (flow: () => Promise<unknown>) => Promise<Counts>,
 ): Promise<Counts> {
   const runs: Counts[] = [];
-  // Nobody has come for hours.
-  cloud.clock.advance(6 * 3_600_000);
+  cloud.clock.advance(untilNight(cloud.clock.millis()));
   for (const name of cloud.services.schedules.keys()) {
     const known = Object.entries(schedules).find(([part]) => name.toLowerCase().includes(part));
     if (!known) throw new Error(`Nobody has said how often ${name} runs.`);
