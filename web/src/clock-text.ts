@@ -1,5 +1,5 @@
 /** Dates and times as people here read them, in the page's language. */
-import { usualZone, type Zone } from "#shared/runtime/zone.ts";
+import type { Zone } from "#shared/runtime/zone.ts";
 import { language } from "./language.ts";
 
 const locale = language === "en" ? "en-GB" : "id-ID";
@@ -17,8 +17,8 @@ export function dayText(day: string): string {
   return format(`${day}T12:00:00Z`, date, "UTC");
 }
 
-/** "21 Juli 2026 14.05 WIB" of an instant. */
-export function instantText(iso: string, zone: Zone = usualZone): string {
+/** "21 Juli 2026 14.05 WIB" of an instant; to whom is not signed in, in `usualZone`. */
+export function instantText(iso: string, zone: Zone): string {
   return `${format(iso, date, places[zone])} ${format(iso, minute, places[zone])} ${zone}`;
 }
 

@@ -3,13 +3,13 @@ import type { EditableField } from "#shared/employee/fields.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import type { JoinPreview, JoinSide, JoinSideName } from "#shared/join/join-answers.ts";
 import { call } from "../api/member-client.ts";
-import { instantText } from "../clock-text.ts";
 import { nip as nipCheck, problemsOf, required } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
 import { common } from "../messages/common.ts";
 import { joins as text } from "../messages/joins.ts";
 import { recordForms } from "../messages/record-forms.ts";
+import { Instant } from "../session/instant.tsx";
 import { AboutPerson } from "./about-person.tsx";
 import { AskSection } from "./ask-section.tsx";
 import { DataTable } from "./data-table.tsx";
@@ -55,7 +55,6 @@ export function JoinSteps({ employee, ...way }: WayProps & { readonly employee: 
             name="nip"
             label={`${text.nip} *`}
             hint={text.nipHint}
-            maxLength={40}
             autoComplete="off"
             inputMode="numeric"
           />
@@ -156,7 +155,7 @@ function Sides({ here, other }: Pick<JoinPreview, "here" | "other">) {
         {
           key: "changed",
           label: text.sideFacts.changed,
-          cell: ({ updatedAt }) => instantText(updatedAt),
+          cell: ({ updatedAt }) => <Instant at={updatedAt} />,
         },
       ]}
     />

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useCallback, useLayoutEffect, useState } from "preact/hooks";
+import { usualZone } from "#shared/runtime/zone.ts";
 import type { LinkAnswer } from "#shared/session/link-messages.ts";
 import { call, Refusal } from "../api/client.ts";
 import { instantText } from "../clock-text.ts";
@@ -81,7 +82,7 @@ function UseForm({ link, onDone, onEnd }: UseFormProps) {
   };
   return (
     <>
-      <p class="lead">{text.lead(instantText(about))}</p>
+      <p class="lead">{text.lead(instantText(about, usualZone))}</p>
       {late && <p role="status">{late}</p>}
       <Effects purpose={does} />
       {failure ? (

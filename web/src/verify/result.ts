@@ -3,6 +3,7 @@
 import { groupSerial } from "#shared/card/printed-numbers.ts";
 import { kindName } from "#shared/employee/kind-name.ts";
 import { keysOf } from "#shared/runtime/keyed.ts";
+import { usualZone } from "#shared/runtime/zone.ts";
 import type { VerifyAnswer } from "#shared/verification/verify-answer.ts";
 import { dayText, instantText } from "../clock-text.ts";
 import { verify as text } from "../messages/verify.ts";
@@ -30,7 +31,11 @@ export function showResult(place: HTMLElement, answer: VerifyAnswer): HTMLElemen
     heading,
     element("p", {}, next),
     ...(card ? [face(card.photo), facts(card)] : []),
-    element("p", {}, `${text.code}: ${code}. ${text.checkedAt} ${instantText(checkedAt)}.`),
+    element(
+      "p",
+      {},
+      `${text.code}: ${code}. ${text.checkedAt} ${instantText(checkedAt, usualZone)}.`,
+    ),
     element("p", { class: "hint" }, text.site(site)),
     element("p", {}, element("a", { href: "" }, text.again)),
   );
