@@ -88,7 +88,8 @@ export function decreeRoutes(api: AccountsApi) {
     route({
       ...asking,
       path: "/api/accounts/{id}/decrees/{decreeId}/move",
-      summary: "Asks that a decree that has not acted act on another day; 409 decree-over",
+      summary:
+        "Asks that a decree that has not acted act on another day; 409 decree-over, decree-stands",
       params: ofDecree,
       body: decreeMoveRequest,
       handle: async ({ principal: by, params, body }) => {

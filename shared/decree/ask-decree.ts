@@ -84,7 +84,7 @@ export async function askDecree(
 
 /**
  * An officer asks that a decree that has not acted act on another day.
- * @throws InvalidInput on `tmt`; NotFound; Conflict `decree-over`; as askDecree
+ * @throws InvalidInput on `tmt`; NotFound; Conflict `decree-over`, `decree-stands` when the record says already what it decides; as askDecree
  */
 export async function askToMove(
   dependencies: AskDecree,
@@ -194,6 +194,8 @@ async function checked(
     action: "changed",
   } as const;
   const next = revise(before, to, told);
+  // Of one that is moved nothing but its day was typed.
+  if (!next && moved) throw new Conflict("decree-stands");
   if (!next) throw new InvalidInput({ field: fieldsOfDecree[kind][0], code: "nothing-changed" });
   if (!reaches(by, next.after))
     throw new InvalidInput({ field: "unitKerja", code: "unit-not-yours" });

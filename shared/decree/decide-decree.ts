@@ -120,14 +120,17 @@ function decreeAfter(
   const { asker, outcome, reason } = approval;
   const now = new Date(outcome.at);
   const revision = (seen?.revision ?? 0) + 1;
-  if (seen && change.act === "withdraw")
-    return { ...seen, revision, state: "withdrawn", endedAt: outcome.at };
+  const deciders = { askedBy: asker.id, approvedBy: outcome.by };
+  if (seen && change.act === "withdraw") {
+    const withdrawal = { ...deciders, reason };
+    return { ...seen, revision, state: "withdrawn", endedAt: outcome.at, withdrawal };
+  }
   const isNow = isDue(person, change.decreed.tmt, now);
   return {
     ...change.decreed,
     ...{ id: seen?.id ?? decreeOf(approval.id), revision, reason },
     ...{ employeeId: person.id, instansiId: person.instansiId },
-    ...{ askedBy: asker.id, approvedBy: outcome.by, decidedAt: outcome.at },
+    ...{ ...deciders, decidedAt: outcome.at },
     actsAt: actsAt(person, change.decreed.tmt),
     ...(isNow ? ({ state: "acted", endedAt: outcome.at } as const) : { state: "waiting" as const }),
   };

@@ -20,14 +20,24 @@ export const toldDecreed = z.strictObject({
 });
 export type ToldDecreed = z.infer<typeof toldDecreed>;
 
-const toldDecree = toldDecreed.extend({
-  id: decreeId,
-  state: decree.shape.state,
-  obstacle: decree.shape.obstacle.unwrap().exactOptional(),
-  reason: z.string(),
-  /** Names of the two who decided, where their records can be read. */
+/** Two people's word: the names of those whose records can be read, and why. */
+const toldWord = z.strictObject({
   askedBy: z.string().exactOptional(),
   approvedBy: z.string().exactOptional(),
+  reason: z.string(),
+});
+export type ToldWord = z.infer<typeof toldWord>;
+
+const toldDecree = toldDecreed.extend({
+  ...{ ...toldWord.shape, id: decreeId },
+  state: decree.shape.state,
+  obstacle: decree.shape.obstacle.unwrap().exactOptional(),
+  withdrawal: toldWord.exactOptional(),
+  /** Told of one person's: what waits for a penyetuju. */
+  asked: z
+    .array(z.strictObject({ act: z.enum(["move", "withdraw"]), tmt: z.string() }))
+    .readonly()
+    .exactOptional(),
   actsAt: z.iso.datetime(),
   endedAt: z.iso.datetime().exactOptional(),
 });

@@ -59,6 +59,8 @@ export const decree = decreed.extend({
   endedAt: z.string().optional(),
   state: z.enum(decreeStates),
   obstacle: z.enum(obstacles).optional(),
+  /** Who had it withdrawn, and why; absent of one that ended by itself, or was withdrawn before this was kept. */
+  withdrawal: z.object({ askedBy: personId, approvedBy: personId, reason: z.string() }).optional(),
   /** Counts its changes, from 1. */
   revision: z.int(),
 });

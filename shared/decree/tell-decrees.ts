@@ -1,8 +1,18 @@
+import { type Approval, stateOf } from "#shared/access/approval.ts";
+import type { Approvals } from "#shared/access/approvals.ts";
 import { type Officer, reaches } from "#shared/access/scope.ts";
 import { type Employee, type EmployeeId, fullName } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
-import { type Decree, type Decreed, inOrder, isOpen, valuesOf } from "./decree.ts";
-import type { AgencyDecreeList, DecreeList, ToldDecree, ToldDecreed } from "./decree-answers.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { decreeChange } from "./ask-decree.ts";
+import { type Decree, type Decreed, type DecreeId, inOrder, isOpen, valuesOf } from "./decree.ts";
+import type {
+  AgencyDecreeList,
+  DecreeList,
+  ToldDecree,
+  ToldDecreed,
+  ToldWord,
+} from "./decree-answers.ts";
 import { isLeave } from "./decree-fields.ts";
 import type { Decrees } from "./decrees.ts";
 
@@ -11,6 +21,13 @@ interface TellDecrees {
   readonly decrees: Pick<Decrees, "of" | "listed">;
 }
 
+interface TellPersons extends TellDecrees {
+  readonly approvals: Pick<Approvals, "about">;
+  readonly clock: Clock;
+}
+
+/** More than one person's decrees have waiting for a penyetuju; each can be asked about again by each petugas. */
+const mostAsked = 100;
 /** Decrees of a page of an agency's list. */
 const pageSize = 50;
 /** Parts that are read for one page, when nearly all of them are of other units. */
@@ -18,19 +35,40 @@ const mostParts = 20;
 
 /** The decrees of a person: what is to come first, in the order in which it acts, then what has been, newest first. */
 export async function decreesOfPerson(
-  { employees, decrees }: TellDecrees,
+  { employees, decrees, approvals, clock }: TellPersons,
   person: EmployeeId,
   by: Pick<Officer, "instansiId">,
 ): Promise<DecreeList> {
-  const all = await decrees.of(person);
-  const deciders = await employees.findAll(
-    all.flatMap(({ askedBy, approvedBy }) => [askedBy, approvedBy]),
-  );
+  const now = clock.now();
+  const fits = (each: Approval) => each.kind === "decree" && stateOf(each, now) === "pending";
+  const [all, waiting] = await Promise.all([
+    decrees.of(person),
+    approvals.about(person, { limit: mostAsked, fits }),
+  ]);
+  const deciders = await employees.findAll(decidersOf(all));
   // Who decided in an agency that the person has left is nobody's name to know here (decision 0053).
   const names = new Map([...deciders].filter(([, each]) => each.instansiId === by.instansiId));
   const open = all.filter(isOpen).toSorted(inOrder);
   const over = all.filter((each) => !isOpen(each)).toSorted((a, b) => inOrder(b, a));
-  return { items: [...open, ...over].map((each) => told(each, names)) };
+  const items = [...open, ...over].map((each) => {
+    const asked = isOpen(each) ? askedOf(each.id, waiting) : [];
+    return { ...told(each, names), ...(asked.length > 0 && { asked }) };
+  });
+  return { items };
+}
+
+function decidersOf(decrees: readonly Decree[]): EmployeeId[] {
+  const words = decrees.flatMap((each) => [each, ...(each.withdrawal ? [each.withdrawal] : [])]);
+  return [...new Set(words.flatMap(({ askedBy, approvedBy }) => [askedBy, approvedBy]))];
+}
+
+/** What waits about a decree that is there already. */
+function askedOf(id: DecreeId, waiting: readonly Approval[]): NonNullable<ToldDecree["asked"]> {
+  return waiting.flatMap(({ new: wanted }) => {
+    const change = decreeChange.parse(wanted);
+    if (change.act === "plan" || change.id !== id) return [];
+    return [{ act: change.act, tmt: change.decreed.tmt }];
+  });
 }
 
 /**
@@ -45,7 +83,7 @@ export async function decreesOfAgency(
   let cursor = from;
   for (let part = 0; part < mostParts && items.length < pageSize; part++) {
     const page = await decrees.listed(by.instansiId, { limit: pageSize, from: cursor });
-    const ids = page.items.flatMap((each) => [each.employeeId, each.askedBy, each.approvedBy]);
+    const ids = [...page.items.map((each) => each.employeeId), ...decidersOf(page.items)];
     const people = await employees.findAll([...new Set(ids)]);
     for (const each of page.items) {
       const person = people.get(each.employeeId);
@@ -80,14 +118,24 @@ export function toldDecreedOf({
 }
 
 function told(each: Decree, people: ReadonlyMap<EmployeeId, Employee>): ToldDecree {
-  const { id, state, obstacle, reason, actsAt, endedAt } = each;
-  const [asker, approver] = [people.get(each.askedBy), people.get(each.approvedBy)];
+  const { id, state, obstacle, actsAt, endedAt, withdrawal } = each;
   return {
-    ...toldDecreedOf(each),
-    ...{ id, state, reason, actsAt },
+    ...{ ...toldDecreedOf(each), ...toldWordOf(each, people) },
+    ...{ id, state, actsAt },
     ...(obstacle && { obstacle }),
+    ...(withdrawal && { withdrawal: toldWordOf(withdrawal, people) }),
+    ...(endedAt && { endedAt }),
+  };
+}
+
+function toldWordOf(
+  { askedBy, approvedBy, reason }: Pick<Decree, "askedBy" | "approvedBy" | "reason">,
+  people: ReadonlyMap<EmployeeId, Employee>,
+): ToldWord {
+  const [asker, approver] = [people.get(askedBy), people.get(approvedBy)];
+  return {
     ...(asker && { askedBy: fullName(asker) }),
     ...(approver && { approvedBy: fullName(approver) }),
-    ...(endedAt && { endedAt }),
+    reason,
   };
 }

@@ -54,6 +54,7 @@ export const refusalCodes = [
   "photo-replaced",
   "roles-changed",
   "decree-over",
+  "decree-stands",
   "transfer-over",
   "transfer-open",
   "transfer-ended",

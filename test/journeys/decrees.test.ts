@@ -77,6 +77,11 @@ describe("a petugas at a desktop in Indonesian plans, a penyetuju at a phone in 
     await asking.look("keputusan-dipulihkan");
     for (const [field, text] of Object.entries({ ...texts, golongan: "III/d" }))
       expect(await asking.page.inputValue(`#${field}`)).toBe(text);
+    await asking.fill("skNumber", "8".repeat(61));
+    await asking.submit();
+    await asking.visitor.sees(/paling banyak 60 karakter/);
+    expect(await asking.page.inputValue("#skNumber")).toHaveLength(61);
+    await asking.fill("skNumber", texts.skNumber);
     await asking.submit();
     await asking.shows(".notice-good:focus");
 
@@ -90,7 +95,7 @@ describe("a petugas at a desktop in Indonesian plans, a penyetuju at a phone in 
 
     for (const form of ["geser", "batalkan"]) {
       await asking.open(`/petugas/sk?id=${holder.id}`, ".print-item .button-row");
-      await asking.press(form === "geser" ? "Pindahkan TMT" : "Batalkan");
+      await asking.press(form === "geser" ? "Pindahkan TMT" : "Batalkan keputusan");
       await asking.shows("#reason");
       await asking.visitor.sees(/823\/12\/2026/);
       await asking.look(`keputusan-${form}`);
@@ -99,6 +104,11 @@ describe("a petugas at a desktop in Indonesian plans, a penyetuju at a phone in 
       await asking.shows(".notice-info");
       expect(await asking.page.inputValue("#reason")).toContain(form);
     }
+    // That waits, and is told; it takes effect all the same, because nobody decides.
+    await asking.submit();
+    await asking.shows(".notice-good:focus");
+    await asking.visitor.sees(/Pembatalannya sudah diajukan/);
+    await asking.look("keputusan-pembatalan-diajukan");
 
     await deciding.open("/petugas/sk", ".print-item");
     await deciding.visitor.sees(/Sinta Kenaikanwati/);

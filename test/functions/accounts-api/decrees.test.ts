@@ -145,9 +145,12 @@ test("whose role would rest keeps a decree from being asked for, decided and wri
 
 test("it is moved and withdrawn by two people, before it acts", async () => {
   const { id } = await world.planned();
+  const told = async () => (await world.get(budi, `${siti.id}/decrees`)).body;
   const moved = await world.change(id, "move", { tmt: "2027-05-01" });
   expect(moved.body).toMatchObject({ change: { act: "move", before: "2027-04-01" } });
+  expect(await told()).toMatchObject({ items: [{ asked: [{ act: "move", tmt: "2027-05-01" }] }] });
   expect((await world.decide(rahayu, moved)).status).toBe(200);
+  expect(await told()).not.toHaveProperty("items.0.asked");
   expect(await world.actAt(midnight)).toEqual(counts);
 
   const ended = await world.change(id, "withdraw");
@@ -156,6 +159,16 @@ test("it is moved and withdrawn by two people, before it acts", async () => {
   expect(await world.actAt("2027-05-30T00:00:00.000Z")).toEqual(counts);
   expect(await world.siti()).toMatchObject({ golongan: "III/a", revision: siti.revision });
   expect((await world.change(id, "withdraw")).body).toMatchObject({ code: "decree-over" });
+  const withdrawal = { reason: "Surat baru", askedBy: "Budi Petugasanto" };
+  expect(await told()).toMatchObject({ items: [{ state: "withdrawn", withdrawal }] });
+});
+
+test("one whose values the record has by now is not moved: its withdrawal is what is left", async () => {
+  const { id } = await world.planned();
+  await change(world.employees, await world.siti(), { golongan: "III/b" }, world.clock);
+  const moved = await world.change(id, "move", { tmt: "2027-05-01" });
+
+  expect(moved).toMatchObject({ status: 409, body: { code: "decree-stands" } });
 });
 
 test("a withdrawal that is decided after it has acted is refused", async () => {

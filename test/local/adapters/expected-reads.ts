@@ -102,8 +102,8 @@ export const expectedReads: Readonly<Record<string, number>> = {
   // The list; nobody is in it.
   "GET /api/accounts/decrees": 4,
   "GET /api/accounts/decrees/waiting": 5,
-  // The record, its decrees; there are none.
-  "GET /api/accounts/{id}/decrees": 5,
+  // The record, its decrees, what waits about it; there are none.
+  "GET /api/accounts/{id}/decrees": 6,
   // And the names of those whom the approval is about.
   "POST /api/accounts/{id}/decrees": 6,
   // The record, and no such decree.

@@ -5,8 +5,14 @@ import { dayText } from "../clock-text.ts";
 import { decrees as text } from "../messages/decrees.ts";
 import { fieldName, valueText } from "./value-text.ts";
 
+interface DecreeFactsProps {
+  readonly decreed: ToldDecreed;
+  /** Of one that is moved. */
+  readonly tmtBefore?: string | undefined;
+}
+
 /** What a decree changes, from when on, and by which paper. */
-export function DecreeFacts({ decreed }: { readonly decreed: ToldDecreed }) {
+export function DecreeFacts({ decreed, tmtBefore }: DecreeFactsProps) {
   const { skNumber, skDate, tmt, until, from, to } = decreed;
   return (
     <>
@@ -21,7 +27,15 @@ export function DecreeFacts({ decreed }: { readonly decreed: ToldDecreed }) {
             </Fact>
           ),
       )}
-      <Fact term={text.tmt}>{dayText(tmt)}</Fact>
+      <Fact term={text.tmt}>
+        {tmtBefore ? (
+          <>
+            <del>{dayText(tmtBefore)}</del> → <ins>{dayText(tmt)}</ins>
+          </>
+        ) : (
+          dayText(tmt)
+        )}
+      </Fact>
       {until && <Fact term={text.until}>{dayText(until)}</Fact>}
       <Fact term={text.skNumber}>
         <span translate={false}>{skNumber}</span>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { AgencyDecreeList, ToldDecree } from "#shared/decree/decree-answers.ts";
+import type { AgencyDecreeList, ToldDecree, ToldWord } from "#shared/decree/decree-answers.ts";
 import { dayText } from "../clock-text.ts";
 import { decrees as text } from "../messages/decrees.ts";
 import { DecreeFacts } from "./decree-facts.tsx";
@@ -13,7 +13,7 @@ interface DecreeItemProps {
 
 /** One decree, with what became of it. */
 export function DecreeItem({ decree, person, children }: DecreeItemProps) {
-  const { kind, state, obstacle, reason, askedBy, approvedBy, until } = decree;
+  const { kind, state, obstacle, until, withdrawal, asked = [] } = decree;
   const isLeave = person && state === "acted" && until;
   return (
     <li class="panel print-item">
@@ -27,14 +27,36 @@ export function DecreeItem({ decree, person, children }: DecreeItemProps) {
       )}
       {isLeave && <p class="notice notice-info">{text.leaveEnds(dayText(until))}</p>}
       {obstacle && <p class="notice notice-info">{text.obstacles[obstacle]}</p>}
+      {asked.map(({ act, tmt }) => (
+        <p key={act} class="notice notice-info">
+          {text.waits[act](dayText(tmt))}
+        </p>
+      ))}
       <dl class="record-facts">
         <DecreeFacts decreed={decree} />
       </dl>
+      <Word word={decree} />
+      {withdrawal && (
+        <>
+          <p class="hint">
+            <strong>{text.withdrawal}</strong>
+          </p>
+          <Word word={withdrawal} />
+        </>
+      )}
+      {children}
+    </li>
+  );
+}
+
+/** Why, and whose word it was. */
+function Word({ word: { reason, askedBy, approvedBy } }: { readonly word: ToldWord }) {
+  return (
+    <>
       <p class="hint" translate={false}>
         {reason}
       </p>
       {askedBy && approvedBy && <p class="hint">{text.by(askedBy, approvedBy)}</p>}
-      {children}
-    </li>
+    </>
   );
 }

@@ -65,7 +65,7 @@ export function PersonDecrees({ id, query }: { readonly id: string; readonly que
   );
 }
 
-/** Whether it can be moved and withdrawn. */
+/** Whether it can be moved and withdrawn; while one of both waits for a penyetuju, neither is offered again. */
 const isOpen = ({ state }: ToldDecree) => state === "waiting" || state === "stuck";
 
 interface DecreesProps extends PageData {
@@ -105,12 +105,16 @@ function Decrees({ employee, list: { items }, asked, begin }: DecreesProps) {
         <a href={href(`/petugas/pegawai?id=${employee.id}`)}>{text.toRecord}</a> ·{" "}
         <a href={href("/petugas/sk")}>{text.toAgency}</a>
       </p>
-      {items.length === 0 && <p>{text.none}</p>}
+      {items.length === 0 && (
+        <p>
+          {text.none} {locked !== "role" && text.othersWait}
+        </p>
+      )}
       {items.length > 0 && (
         <ul>
           {items.map((decree) => (
             <DecreeItem key={decree.id} decree={decree}>
-              {!locked && isOpen(decree) && (
+              {!locked && isOpen(decree) && !decree.asked && (
                 <div class="button-row">
                   <Begin label={text.move} go={() => begin("geser", decree.id)} />
                   <Begin label={text.withdraw} go={() => begin("batalkan", decree.id)} />

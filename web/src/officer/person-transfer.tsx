@@ -95,7 +95,13 @@ function Newest({ employee, answer: { transfer }, done, begin }: NewestProps) {
         {text.ofPerson(employee.name)}
       </h2>
       {employee.locked && <p class="notice notice-info">{officer.locked[employee.locked]}</p>}
-      {transfer ? <Facts transfer={transfer} /> : <p>{text.none}</p>}
+      {transfer ? (
+        <Facts transfer={transfer} />
+      ) : (
+        <p>
+          {text.none} {employee.locked !== "role" && text.othersWait}
+        </p>
+      )}
       {!employee.locked && (
         <p>
           <button

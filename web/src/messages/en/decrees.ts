@@ -7,8 +7,9 @@ export const en: Decrees = {
   ofPerson: (name) => `Decisions about ${name}`,
   plan: "Enter a decision",
   planHint: "As the decision (SK) says.",
-  none: "No decision is approved yet. What waits is in «Approvals».",
-  noneToWatch: "Nothing waits or needs a look.",
+  none: "No decision has been approved yet.",
+  othersWait: "What still waits is on the page «Approvals».",
+  noneToWatch: "No decision waits or needs a look.",
   more: "Show the next ones",
   toRecord: "The record",
   toAgency: "All coming decisions",
@@ -50,11 +51,18 @@ export const en: Decrees = {
   move: "Move the TMT",
   moveHint: "A penyetuju decides. Until then the decision keeps its TMT.",
   newTmt: "New TMT",
-  withdraw: "Withdraw",
+  withdraw: "Withdraw the decision",
   withdrawHint:
     "A penyetuju decides. Until then the decision keeps its TMT; once it took effect it cannot be withdrawn.",
+  waits: {
+    move: (day) => `It was asked that its TMT be ${day}; that waits for a penyetuju.`,
+    withdraw: () => "It was asked that it be withdrawn; that waits for a penyetuju.",
+  },
+  withdrawal: "How it was withdrawn:",
   failures: {
     "decree-over": "This decision took effect or was withdrawn.",
+    "decree-stands":
+      "The record says already what was decided, so nothing would change. Withdraw this decision.",
   },
   approval: {
     plan: {

@@ -24,7 +24,8 @@ export const en: Transfers = {
     withdrawn: "withdrawn",
     expired: "ended without an answer",
   },
-  none: "No transfer is approved yet. What waits is in «Approvals».",
+  none: "No transfer is approved yet.",
+  othersWait: "What still waits is on the page «Approvals».",
   release: "Ask for a transfer",
   releaseHint:
     "Your penyetuju decides, then the other agency has 30 days to take the person in. Of who has a role, two operators take that first.",

@@ -8,8 +8,9 @@ export const id = {
   ofPerson: (name: string) => `Keputusan ${name}`,
   plan: "Catat keputusan",
   planHint: "Seperti tertulis pada SK-nya.",
-  none: "Belum ada keputusan yang disetujui. Yang masih menunggu ada di «Persetujuan».",
-  noneToWatch: "Tidak ada yang menunggu atau perlu dilihat.",
+  none: "Belum ada keputusan yang disetujui.",
+  othersWait: "Yang masih menunggu ada di «Persetujuan».",
+  noneToWatch: "Tidak ada keputusan yang menunggu atau perlu dilihat.",
   more: "Tampilkan berikutnya",
   toRecord: "Data pegawai",
   toAgency: "Semua keputusan mendatang",
@@ -51,11 +52,19 @@ export const id = {
   move: "Pindahkan TMT",
   moveHint: "Penyetuju memutuskannya. Sampai itu keputusan tetap berlaku pada TMT yang lama.",
   newTmt: "TMT baru",
-  withdraw: "Batalkan",
+  withdraw: "Batalkan keputusan",
   withdrawHint:
     "Penyetuju memutuskannya. Sampai itu keputusan tetap berlaku pada TMT-nya; sesudah berlaku ia tidak dapat dibatalkan.",
+  /** What waits for a penyetuju. */
+  waits: {
+    move: (day: string) => `Pemindahan TMT ke ${day} sudah diajukan dan menunggu penyetuju.`,
+    withdraw: () => "Pembatalannya sudah diajukan dan menunggu penyetuju.",
+  },
+  withdrawal: "Pembatalannya:",
   failures: {
     "decree-over": "Keputusan ini sudah berlaku atau sudah dibatalkan.",
+    "decree-stands":
+      "Datanya sudah berisi yang diputuskan, jadi tidak ada yang akan berubah. Batalkan keputusan ini.",
   } satisfies Partial<Record<RefusalCode, string>>,
   approval: {
     plan: {

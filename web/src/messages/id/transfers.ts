@@ -25,7 +25,8 @@ export const id = {
     withdrawn: "ditarik kembali",
     expired: "berakhir tanpa jawaban",
   },
-  none: "Belum ada pindah instansi yang disetujui. Yang masih menunggu ada di «Persetujuan».",
+  none: "Belum ada pindah instansi yang disetujui.",
+  othersWait: "Yang masih menunggu ada di «Persetujuan».",
   release: "Ajukan pindah instansi",
   releaseHint:
     "Penyetuju Anda memutuskannya, lalu instansi tujuan punya 30 hari untuk menerima. Yang memegang peran: dua operator mencabut perannya dulu.",
