@@ -18,9 +18,15 @@ export const source = z.object({
 });
 export type Source = Readonly<z.infer<typeof source>>;
 
-/** As an officer's page sends it, and as it is told. */
+/** Characters of a number. */
+const longest = 100;
+
+/** As an officer's page sends it, and as it is told. Of a number that is too long `keptSource` tells, by the name of the form's field. */
 export const toldSource = z.strictObject({
-  number: z.string().min(1).max(100),
+  number: z
+    .string()
+    .min(1)
+    .max(10 * longest),
   day: z.iso.date({ error: "day-malformed" }).exactOptional(),
 });
 
@@ -33,7 +39,7 @@ export type GivenSource = Readonly<z.infer<typeof givenSource>>;
 
 /**
  * The source in the form that is kept: its number is one line, as it can be read. A letter of tomorrow is a slip of the finger.
- * @throws InvalidInput on `sourceNumber`, `sourceDay`
+ * @throws InvalidInput on `sourceNumber` (also `too-long`), `sourceDay`
  */
 export function keptSource(given: Source, now: Date): Source;
 export function keptSource(given: Source | undefined, now: Date): Source | undefined;
@@ -43,6 +49,10 @@ export function keptSource(given: Source | undefined, now: Date): Source | undef
   if (number === "") throw new InvalidInput({ field: "sourceNumber", code: "required" });
   if (hasHidden(number))
     throw new InvalidInput({ field: "sourceNumber", code: "characters-hidden" });
+  if (number.length > longest) {
+    const params = { max: longest };
+    throw new InvalidInput({ field: "sourceNumber", code: "too-long", params });
+  }
   const last = latestDay(now);
   if (given.day && given.day > last) {
     const max = last.split("-").reverse().join("-");

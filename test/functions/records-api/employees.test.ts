@@ -170,6 +170,7 @@ test.each([
   [{ changes: { nip: "198502122010012005" } }, "changes", "unknown-field"],
   [{ changes: { kedudukanHukum: "99" } }, "changes", "unknown-field"],
   [{ changes: {} }, "changes", "nothing-changed"],
+  [{ source: { number: "1".repeat(101) } }, "sourceNumber", "too-long"],
   [{ source: { number: " " } }, "sourceNumber", "required"],
   [{ source: { number: "SK \u202e1" } }, "sourceNumber", "characters-hidden"],
   [{ source: { number: "SK 1", day: "2026-02-30" } }, "source.day", "day-malformed"],

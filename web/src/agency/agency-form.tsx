@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { agencyTextFields, longestOfAgency } from "#shared/agency/agency-rules.ts";
+import { agencyTextFields } from "#shared/agency/agency-rules.ts";
 import { zones } from "#shared/runtime/zone.ts";
 import { type Check, problemsOf, required } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
@@ -49,7 +49,6 @@ export function AgencyForm<Name extends string = never>(props: AgencyFormProps<N
           name="reason"
           label={`${text.reason} *`}
           hint={text.reasonHint}
-          maxLength={500}
           autoComplete="off"
         />
       </Form>
@@ -67,7 +66,6 @@ function AgencyFields({ values, choices }: { values: AgencyValues; choices: Choi
         name="name"
         label={`${fields.name} *`}
         hint={hints.name}
-        maxLength={longestOfAgency.name}
         autoComplete="off"
         defaultValue={values.name}
       />
@@ -96,7 +94,6 @@ function AgencyFields({ values, choices }: { values: AgencyValues; choices: Choi
           name={field}
           label={fields[field]}
           hint={hints.usual(usualTexts[field])}
-          maxLength={longestOfAgency[field]}
           autoComplete="off"
           defaultValue={values[field]}
         />

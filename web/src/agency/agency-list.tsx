@@ -139,13 +139,5 @@ function Panel({ open, choices, onSaved, leave }: PanelProps) {
 }
 
 function IdField() {
-  return (
-    <TextField
-      name="id"
-      label={`${text.id} *`}
-      hint={text.idHint}
-      maxLength={40}
-      autoComplete="off"
-    />
-  );
+  return <TextField name="id" label={`${text.id} *`} hint={text.idHint} autoComplete="off" />;
 }

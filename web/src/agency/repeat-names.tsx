@@ -34,7 +34,6 @@ export function RepeatNames({ repeat, onBegun }: RepeatNamesProps) {
             name="repeat-reason"
             label={`${agency.reason} *`}
             hint={agency.reasonHint}
-            maxLength={500}
             autoComplete="off"
           />
         </Form>

@@ -61,12 +61,7 @@ function DecisionForm<A extends ToldApproval>(props: DecisionDialogProps<A>) {
       }}
     >
       {isRefusal && (
-        <TextField
-          name="refusalReason"
-          label={`${text.reason} *`}
-          maxLength={500}
-          autoComplete="off"
-        />
+        <TextField name="refusalReason" label={`${text.reason} *`} autoComplete="off" />
       )}
     </Form>
   );

@@ -51,7 +51,6 @@ interface TextFieldProps extends FieldFrame {
   readonly autoComplete?: string;
   readonly autoCapitalize?: "characters";
   readonly spellcheck?: false;
-  readonly maxLength?: number;
   readonly defaultValue?: string;
   readonly class?: string;
 }

@@ -134,7 +134,9 @@ function errorsOf(
   { nameOf, problems: own }: Pick<FormProps<string>, "nameOf" | "problems">,
 ): ReadonlyMap<string, string> {
   return new Map(
-    problems.map(({ field, code, params }) => {
+    problems.map(({ field: path, code, params }) => {
+      // A body calls it «changes.jabatan».
+      const field = path.replace(/.*\./, "");
       const label = nameOf?.(field) ?? labelOf(form, field);
       const text = fieldText(code, params, own);
       return [field, label ? `${label}: ${text}` : text];

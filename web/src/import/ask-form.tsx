@@ -44,7 +44,6 @@ export function AskForm({ found, onAsked }: AskFormProps) {
             name="reason"
             label={`${officer.reason} *`}
             hint={text.reasonHint}
-            maxLength={500}
             autoComplete="off"
           />
         </Form>

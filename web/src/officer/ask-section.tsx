@@ -75,7 +75,6 @@ export function AskSection<Name extends string>(props: AskSectionProps<Name>) {
             name="reason"
             label={`${officer.reason} *`}
             hint={words.reasonHint}
-            maxLength={500}
             autoComplete="off"
             defaultValue={begun ?? ""}
           />

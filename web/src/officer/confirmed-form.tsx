@@ -70,7 +70,6 @@ export function ConfirmedForm<Name extends string, Request extends OneRequest>(
           name={reason}
           label={`${text.reason} *`}
           hint={reasonHint}
-          maxLength={500}
           autoComplete="off"
           defaultValue={begun ?? ""}
         />

@@ -88,7 +88,6 @@ function AnswerForm({ report, onAnswered }: Omit<CorrectionItemProps, "readOnly"
         name={reason}
         label={`${text.reason} *`}
         hint={text.reasonHint}
-        maxLength={500}
         autoComplete="off"
       />
     </Form>

@@ -6,7 +6,6 @@ import {
   decreeKinds,
   fieldsOfDecree,
   isLeave,
-  longestSkNumber,
 } from "#shared/decree/decree-fields.ts";
 import { golonganOf } from "#shared/employee/golongan.ts";
 import { kedudukanHukumName, kedudukanHukumOf } from "#shared/employee/kedudukan-hukum.ts";
@@ -109,7 +108,6 @@ function Paper({ employee, begun, ...way }: PaperProps) {
       <TextField
         name="skNumber"
         label={`${text.skNumber} *`}
-        maxLength={longestSkNumber}
         autoComplete="off"
         defaultValue={begun.skNumber ?? ""}
       />

@@ -28,13 +28,7 @@ export function EmailCorrectionSection({ employee, ...way }: EmailCorrectionSect
         return call("POST /api/accounts/{id}/email-correction", { params: { id }, body });
       }}
     >
-      <TextField
-        name="email"
-        label={`${text.field} *`}
-        type="email"
-        maxLength={254}
-        autoComplete="off"
-      />
+      <TextField name="email" label={`${text.field} *`} type="email" autoComplete="off" />
     </AskSection>
   );
 }

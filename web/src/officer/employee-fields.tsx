@@ -46,7 +46,6 @@ export function EmployeeFields({ employee, draft }: EmployeeFieldsProps) {
         name="reason"
         label={`${text.reason} *`}
         hint={forms.reasonHint}
-        maxLength={500}
         autoComplete="off"
         {...(draft && { defaultValue: draft.reason })}
       />

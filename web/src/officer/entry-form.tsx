@@ -111,7 +111,6 @@ export function EntryForm({ begun, onAsked }: EntryFormProps) {
           name="reason"
           label={`${officer.reason} *`}
           hint={text.reasonHint}
-          maxLength={500}
           autoComplete="off"
           defaultValue={begun.reason ?? ""}
         />

@@ -71,7 +71,6 @@ export function MfaResetSection({ employee, account, ...way }: MfaResetSectionPr
           label={`${text.code} *`}
           hint={text.codeHint}
           inputMode="numeric"
-          maxLength={20}
           autoComplete="off"
         />
       </div>
@@ -85,7 +84,6 @@ export function MfaResetSection({ employee, account, ...way }: MfaResetSectionPr
         name="ticket"
         label={`${text.ticket} *`}
         hint={text.ticketHint}
-        maxLength={100}
         autoComplete="off"
       />
     </AskSection>

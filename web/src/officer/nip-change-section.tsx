@@ -51,7 +51,6 @@ function NipChangeForm({
         name="nip"
         label={`${text.field} *`}
         hint={text.fieldHint}
-        maxLength={40}
         autoComplete="off"
         inputMode="numeric"
         defaultValue={begun.nip ?? ""}

@@ -28,7 +28,6 @@ export function SourceFields({ typed, needed = false }: SourceFieldsProps) {
         name="sourceNumber"
         label={changeForms.source.number + mark}
         {...(!needed && { hint: changeForms.source.hint })}
-        maxLength={100}
         autoComplete="off"
         defaultValue={typed?.sourceNumber ?? ""}
       />

@@ -32,7 +32,6 @@ export function UnitField({
         type="text"
         list="units"
         defaultValue={unit}
-        maxLength={200}
         autoComplete="off"
         onFocus={({ currentTarget }) => suggest(currentTarget.value)}
         onInput={({ currentTarget }) => suggest(currentTarget.value)}

@@ -83,7 +83,6 @@ function SearchForm({ find }: { find: (nip: string) => Promise<void> }) {
           label="NIP *"
           hint={text.nipHint}
           inputMode="numeric"
-          maxLength={100}
           autoComplete="off"
         />
       </Form>

@@ -35,7 +35,6 @@ export function RoleFields({ begun }: RoleFieldsProps) {
           name="unitKerja"
           label={text.unit}
           hint={text.unitHint}
-          maxLength={200}
           autoComplete="off"
           defaultValue={begun?.unitKerja ?? ""}
         />
@@ -51,7 +50,6 @@ export function RoleFields({ begun }: RoleFieldsProps) {
         name="reason"
         label={`${text.reason} *`}
         hint={text.reasonHint}
-        maxLength={500}
         autoComplete="off"
         defaultValue={begun?.reason ?? ""}
       />

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { maxDeviceName } from "#shared/account/device-name.ts";
 import type { EnrolmentAnswer } from "#shared/session/login-answers.ts";
 import { call, Refusal } from "../api/client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
@@ -129,7 +128,6 @@ function EnrolmentForm({ onDone }: { onDone: OnDone }) {
         label={text.device}
         hint={text.deviceHint}
         defaultValue={text.devicePhone}
-        maxLength={maxDeviceName}
         autoComplete="off"
       />
     </Form>

@@ -63,7 +63,6 @@ export function ApprovalForm({ secret, asked, onApproved, onRefused, onOver }: A
           class="code-input"
           inputMode="numeric"
           autoComplete="off"
-          maxLength={4}
         />
         <CodeField name="code" label={text.code} hint={text.codeHint} />
       </Form>

@@ -35,7 +35,6 @@ export function RecoveryForm() {
           autoComplete="off"
           autoCapitalize="characters"
           spellcheck={false}
-          maxLength={40}
         />
       </Form>
     </>

@@ -27,7 +27,6 @@ export function UnitSearch() {
             type="search"
             label={text.search}
             hint={text.searchHint}
-            maxLength={200}
             autoComplete="off"
           />
         </Form>

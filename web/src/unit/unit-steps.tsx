@@ -37,7 +37,6 @@ export function UnitStepForm({ step, unit, ...way }: UnitStepFormProps) {
         <TextField
           name="name"
           label={`${text.name} *`}
-          maxLength={200}
           autoComplete="off"
           {...(step === "ganti-nama" && unit && { defaultValue: unit.name })}
         />
