@@ -1,6 +1,7 @@
 import middy from "@middy/core";
 import * as z from "zod";
 import type { Agencies } from "#shared/agency/agencies.ts";
+import type { Bulks } from "#shared/bulk/bulk.ts";
 import { type ActDecrees, type Acted, actDecrees } from "#shared/decree/act-decrees.ts";
 import { type StartPass, startNightlyPasses } from "#shared/desk/start-pass.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
@@ -11,6 +12,7 @@ const input = z.strictObject({ job: z.literal("days") });
 
 export interface Calendar extends ActDecrees, StartPass {
   readonly agencies: Pick<Agencies, "list">;
+  readonly bulks: Pick<Bulks, "start" | "find">;
   readonly employees: Pick<WritableEmployees, "contractsEndingOn" | "startingOn" | "find" | "save">;
 }
 

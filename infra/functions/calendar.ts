@@ -29,6 +29,7 @@ export class Calendar extends NodeFunction {
     data.auditTable.grantAppend(this);
     data.agencyTable.grantList(this);
     data.bulkTable.grantStart(this);
+    data.bulkTable.grantFind(this);
     bulkQueue.grantSend(this);
     data.contactChangeTable.grantAct(this);
     data.roleTable.grantHold(this);

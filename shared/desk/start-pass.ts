@@ -21,15 +21,20 @@ const lastNightHour = 12;
  * @returns how many were started
  */
 export async function startNightlyPasses(
-  api: StartPass & { readonly agencies: Pick<Agencies, "list"> },
+  api: StartPass & {
+    readonly agencies: Pick<Agencies, "list">;
+    readonly bulks: Pick<Bulks, "start" | "find">;
+  },
 ): Promise<number> {
   const now = api.clock.now();
   let started = 0;
   for (const agency of await api.agencies.list()) {
     const local = clockIn(agency.zone, now);
     if (Number(local.slice(11, 13)) >= lastNightHour) continue;
-    const day = local.slice(0, 10);
-    const { isNew } = await start(api, agency, { name: ["night", day], now });
+    const name = ["night", local.slice(0, 10)];
+    // The night has many runs, and a write that is refused costs as much as one that is not.
+    if (await api.bulks.find(passId(agency.id, name))) continue;
+    const { isNew } = await start(api, agency, { name, now });
     if (isNew) started++;
   }
   return started;
@@ -58,12 +63,16 @@ interface Named {
   readonly now: Date;
 }
 
+function passId(instansiId: string, name: readonly string[]): BulkId {
+  return digestId("blk", ["quality", instansiId, ...name]);
+}
+
 async function start(
   { bulks, bulkSteps }: StartPass,
   { id: instansiId, zone }: Pick<Agency, "id" | "zone">,
   { name, askedBy, now }: Named,
 ): Promise<{ readonly id: BulkId; readonly isNew: boolean }> {
-  const id: BulkId = digestId("blk", ["quality", instansiId, ...name]);
+  const id = passId(instansiId, name);
   const begun = { id, kind: "quality", instansiId, ...(askedBy && { askedBy }) } as const;
   const parameters = { day: clockIn(zone, now).slice(0, 10) };
   try {

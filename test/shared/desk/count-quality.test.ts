@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { type Bulk, newBulk, type Stepped } from "#shared/bulk/bulk.ts";
 import { doStep } from "#shared/bulk/do-step.ts";
 import { qualityPass } from "#shared/desk/count-quality.ts";
@@ -122,7 +122,10 @@ test("runs of one night start each agency once, the next night anew", async () =
   const night = world([]);
   await startNightlyPasses(night);
   night.clock.advance({ minutes: 20 });
+  const start = vi.spyOn(night.bulks, "start");
   expect(await startNightlyPasses(night)).toBe(0);
+  // The night has 84 runs: they look, and write nothing.
+  expect(start).not.toHaveBeenCalled();
   night.clock.advance({ hours: 24 });
   expect(await startNightlyPasses(night)).toBe(2);
 });
