@@ -20,10 +20,11 @@ export interface LeaverEraser extends EraseLeavers {
 export function runLeaverEraser(dependencies: LeaverEraser) {
   return middy<unknown, void>().handler(async (event) => {
     const { job } = input.parse(event);
-    logger.info(`job.${job}`, { erased: await eraseLeavers(dependencies) });
+    // First: whatever becomes of erasing, the law's three days run.
     const overdue = await countOverdue(dependencies);
     // Its line is counted, and an alarm hears of it.
     if (overdue > 0) logger.warn("corrections.overdue", { overdue });
+    logger.info(`job.${job}`, { erased: await eraseLeavers(dependencies) });
   });
 }
 

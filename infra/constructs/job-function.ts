@@ -1,14 +1,18 @@
 import { Duration } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import type { ServiceResources } from "../resources/service-resources.ts";
-import { NodeFunction } from "./node-function.ts";
+import { NodeFunction, type NodeFunctionProps } from "./node-function.ts";
 import { Schedules } from "./schedules.ts";
 
 type Told = Pick<ServiceResources, "artifacts" | "alarms" | "settings">;
 
 /** A function that one schedule starts, and whose failing, not being started and not running for long lose people the same. */
 export abstract class JobFunction extends NodeFunction {
-  constructor(scope: Construct, id: string, told: Told & { readonly whenItFails: string }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    told: Told & Pick<NodeFunctionProps, "whenItFails" | "startsSeldom">,
+  ) {
     super(scope, id, {
       ...told,
       severity: "mail",

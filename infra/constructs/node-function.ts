@@ -1,8 +1,13 @@
 import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { AssetHashType, type Duration, RemovalPolicy } from "aws-cdk-lib";
-import { MathExpression, Stats } from "aws-cdk-lib/aws-cloudwatch";
+import { AssetHashType, Duration, RemovalPolicy } from "aws-cdk-lib";
+import {
+  type IMetric,
+  MathExpression,
+  type MetricOptions,
+  Stats,
+} from "aws-cdk-lib/aws-cloudwatch";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
   Architecture,
@@ -19,7 +24,13 @@ import { Construct } from "constructs";
 import { type Artifacts, built } from "../artifacts.ts";
 import { fullConcurrency, type Settings } from "../settings.ts";
 import { acknowledge } from "./acknowledge.ts";
-import { type Alarms, alarmPeriod, mostOfAQuarterHour, type Severity } from "./alarms.ts";
+import {
+  type Alarms,
+  alarmPeriod,
+  mostOfAQuarterHour,
+  type Severity,
+  type Watch,
+} from "./alarms.ts";
 
 export interface NodeFunctionProps {
   readonly artifacts: Artifacts;
@@ -42,6 +53,8 @@ export interface NodeFunctionProps {
    * Lambda recursive loop detection to prevent infinite loops», AWS Lambda Developer Guide).
    */
   readonly sendsToItself?: true;
+  /** A schedule starts it once an hour or a night: then two runs that end in an error within a quarter of an hour are a failure. */
+  readonly startsSeldom?: true;
 }
 
 export interface AllowOptions {
@@ -89,12 +102,10 @@ export class NodeFunction extends Construct {
       "AwsSolutions-IAM5[Resource::*]":
         "X-Ray has no resources: whoever may write traces writes them.",
     });
+    const { severity, whenItFails } = props;
     props.alarms.watch(this, {
-      metric: this.#failures(name),
-      severity: props.severity,
-      whenItFails: props.whenItFails,
-      threshold: { above: tolerablePercent },
-      periods: mostOfAQuarterHour,
+      ...{ severity, whenItFails },
+      ...(props.startsSeldom ? this.#failedRuns(name) : this.#failingShare(name)),
     });
   }
 
@@ -153,11 +164,44 @@ export class NodeFunction extends Construct {
   }
 
   /**
+   * Lambda repeats a run that fails after one minute and after two more («How Lambda handles errors and retries with asynchronous
+   * invocation»), so all tries of one that takes five minutes begin within fifteen. One crash that a repetition made up for is none. ERROR
+   * lines count where nothing crashed: they tell what was left out.
+   */
+  #failedRuns(name: string): Pick<Watch, "metric" | "threshold"> {
+    const sum = { period: Duration.minutes(15), statistic: Stats.SUM };
+    const metric = new MathExpression({
+      expression: "IF(FILL(crashes, 0) > 0, FILL(crashes, 0), FILL(lines, 0))",
+      usingMetrics: { crashes: this.lambda.metricErrors(sum), lines: this.#errorLines(name, sum) },
+      period: sum.period,
+      label: `${name}: runs that failed`,
+    });
+    return { metric, threshold: { above: 1 } };
+  }
+
+  /**
    * How many percent of the calls fail: crashes, throttled starts and ERROR lines, because an API that answers 500 has not
    * crashed. A few failures are none: what is tried again or dead is told by its queue.
    */
-  #failures(name: string): MathExpression {
-    const errorLines = new MetricFilter(this, "error-lines", {
+  #failingShare(name: string): Pick<Watch, "metric" | "threshold" | "periods"> {
+    const sum = { period: alarmPeriod, statistic: Stats.SUM };
+    const failures = "(FILL(crashes, 0) + FILL(throttles, 0) + FILL(lines, 0))";
+    const metric = new MathExpression({
+      expression: `IF(${failures} >= ${fewestFailures}, 100 * ${failures} / (FILL(calls, 0) + FILL(throttles, 0)), 0)`,
+      usingMetrics: {
+        calls: this.lambda.metricInvocations(sum),
+        crashes: this.lambda.metricErrors(sum),
+        throttles: this.lambda.metricThrottles(sum),
+        lines: this.#errorLines(name, sum),
+      },
+      period: alarmPeriod,
+      label: `${name} fails, percent of its calls`,
+    });
+    return { metric, threshold: { above: tolerablePercent }, periods: mostOfAQuarterHour };
+  }
+
+  #errorLines(name: string, sum: MetricOptions): IMetric {
+    const lines = new MetricFilter(this, "error-lines", {
       logGroup: this.#log,
       filterPattern: FilterPattern.stringValue("$.level", "=", "ERROR"),
       metricNamespace: "Kartu",
@@ -165,19 +209,7 @@ export class NodeFunction extends Construct {
       // So that the metric has a value whenever the function runs.
       defaultValue: 0,
     });
-    const sum = { period: alarmPeriod, statistic: Stats.SUM };
-    const failures = "(FILL(crashes, 0) + FILL(throttles, 0) + FILL(lines, 0))";
-    return new MathExpression({
-      expression: `IF(${failures} >= ${fewestFailures}, 100 * ${failures} / (FILL(calls, 0) + FILL(throttles, 0)), 0)`,
-      usingMetrics: {
-        calls: this.lambda.metricInvocations(sum),
-        crashes: this.lambda.metricErrors(sum),
-        throttles: this.lambda.metricThrottles(sum),
-        lines: errorLines.metric(sum),
-      },
-      period: alarmPeriod,
-      label: `${name} fails, percent of its calls`,
-    });
+    return lines.metric(sum);
   }
 }
 

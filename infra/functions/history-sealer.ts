@@ -30,6 +30,7 @@ export class HistorySealer extends NodeFunction {
       memoryMiB: 1024,
       // Each seal stands by itself: a run that ends in the middle is made up for by the next one.
       timeout: Duration.minutes(4),
+      startsSeldom: true,
     });
     data.auditTable.grantWritten(this);
     bucket.grantSeal(this);

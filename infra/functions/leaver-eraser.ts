@@ -11,7 +11,7 @@ const whenItFails =
 /** Erases what is no longer needed of people who have left, and counts reports of wrong data that are overdue. The only one that may delete a photo, a card, a file of a decree or values of the history. */
 export class LeaverEraser extends JobFunction {
   constructor(scope: Construct, { data, ...told }: ServiceResources) {
-    super(scope, "leaver-eraser", { ...told, whenItFails });
+    super(scope, "leaver-eraser", { ...told, whenItFails, startsSeldom: true });
     data.agencyTable.grantList(this);
     data.employeeTable.grantSave(this);
     data.employeeTable.grantSearch(this);

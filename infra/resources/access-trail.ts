@@ -7,8 +7,8 @@ import { PrivateBucket } from "../constructs/private-bucket.ts";
 import type { RoleTable } from "./role-table.ts";
 
 /**
- * CloudTrail's record, for an inquiry, of who read or wrote a file of the stack's buckets (photos, cards, prints), who wrote a
- * role, and who changed the account. Nobody deletes it before `inquiryPeriod` is over (decision 0031).
+ * CloudTrail's record, for an inquiry, of who read or wrote a file of the stack's buckets (photos, cards, prints), who put something over
+ * a seal of the history or deleted it, who wrote a role, and who changed the account. Nobody deletes it before `inquiryPeriod` is over (decision 0031).
  */
 export class AccessTrail extends Construct {
   readonly #trail: CfnTrail;
@@ -30,6 +30,12 @@ export class AccessTrail extends Construct {
           eventCategory: { equalTo: ["Data"] },
           "resources.type": { equalTo: ["AWS::S3::Object"] },
           "resources.ARN": { startsWith: recorded.map((each) => each.arnForObjects("")) },
+        }),
+        selector("seals put over or deleted", {
+          eventCategory: { equalTo: ["Data"] },
+          "resources.type": { equalTo: ["AWS::S3::Object"] },
+          "resources.ARN": { startsWith: [`arn:${Aws.PARTITION}:s3:::${sealBuckets}`] },
+          readOnly: { equalTo: ["false"] },
         }),
         selector("roles given and taken", {
           eventCategory: { equalTo: ["Data"] },
@@ -87,6 +93,12 @@ export class AccessTrail extends Construct {
     return bucket;
   }
 }
+
+/**
+ * How the name of the seals' bucket begins: another stack makes it later, and CloudFormation names what has no name by stack and logical id
+ * («Physical ID», CloudFormation User Guide).
+ */
+const sealBuckets = "kartu-service-sealbucket";
 
 /** How long everything that an inquiry needs is kept: a year, and the time in which the year's end is noticed. */
 const inquiryPeriod = Duration.days(400);

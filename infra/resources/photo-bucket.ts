@@ -30,6 +30,8 @@ export class PhotoBucket extends Construct {
         // As long as the candidate, because the page shows both to a holder who comes back.
         { prefix: "previews/", expiration: Duration.days(7) },
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        // Only where an operator switched versions on: what an erasure deletes ends when the tables' time to be put back does.
+        { noncurrentVersionExpiration: Duration.days(35) },
       ].map((rule, i) => ({ ...rule, id: `rule-${i + 1}` })),
     });
     this.#bucket.announce(["incoming/"], uploads);

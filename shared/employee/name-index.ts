@@ -24,6 +24,8 @@ export type NameLine = Readonly<z.infer<typeof nameLine>>;
 
 /** The most lines of words that a save writes in one partition. No name has more, but the text field would take them. */
 const mostWords = 16;
+/** And the most letters of them: a line is a sort key, which has 1,024 bytes («Constraints in Amazon DynamoDB»), and æ or ß become two. */
+const mostLetters = 600;
 
 /** It sorts before every letter, digit and blank, so that "Ayu" stands before "Ayu Lestari". */
 const beforeId = "\t";
@@ -173,7 +175,11 @@ function anchorOf(words: readonly string[]): string {
 
 function wordsOf({ name, gelarDepan = "", gelarBelakang = "" }: Named): string[] {
   const words = [name, gelarDepan, gelarBelakang].flatMap(foldWords);
-  return [...new Set(words)].slice(0, mostWords);
+  let room = mostLetters;
+  return [...new Set(words)].slice(0, mostWords).filter((word) => {
+    room -= word.length;
+    return room >= 0;
+  });
 }
 
 function turned(words: readonly string[], i: number): string {

@@ -30,6 +30,8 @@ export interface EraseLeavers extends FindLeavers {
 
 /** Some minutes' work; the next run goes on. */
 const mostInARun = 200;
+/** How long a run begins with another person, milliseconds: it may take four minutes. */
+const longestRunMs = 120_000;
 const pageSize = 100;
 
 /**
@@ -38,13 +40,22 @@ const pageSize = 100;
  * that was killed leaves it as it was, so the next one goes on with the same person, and what is gone already is no fault. What stays, and why, is
  * in docs/privacy.md.
  * @returns how many people were erased
+ * @throws the first failure, after all others were erased: one who cannot be keeps nobody else
  */
 export async function eraseLeavers(api: EraseLeavers, most = mostInARun): Promise<number> {
+  const begun = api.clock.now().getTime();
+  const failures: unknown[] = [];
   let erased = 0;
   for await (const leaver of leaversOf(api)) {
-    if (erased === most) break;
-    if (await eraseLeaver(api, leaver)) erased++;
+    const isOver = api.clock.now().getTime() - begun > longestRunMs;
+    if (isOver || erased + failures.length >= most) break;
+    try {
+      if (await eraseLeaver(api, leaver)) erased++;
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw failures[0];
   return erased;
 }
 

@@ -55,7 +55,9 @@ export class EvidenceBucket implements EvidenceFiles {
     return (await this.#get(uploadKey(name)))?.bytes;
   }
 
-  async put(name: EvidenceName, { type, salt, bytes }: StoredEvidence): Promise<void> {
+  /** S3 answers 409 to all but one of those who write the same key at once; they have to try again, as `PhotoBucket` does. */
+  async put(name: EvidenceName, stored: StoredEvidence, tries = 3): Promise<void> {
+    const { type, salt, bytes } = stored;
     const command = new PutObjectCommand({
       ...{ Bucket: this.#bucket, Key: fileKey(name), Body: bytes, IfNoneMatch: "*" },
       ...{ ContentType: type, Metadata: { salt } },
@@ -63,9 +65,11 @@ export class EvidenceBucket implements EvidenceFiles {
     try {
       await this.#s3.send(command);
     } catch (error) {
+      const code = error instanceof S3ServiceException ? error.name : undefined;
       // It is there already: the id is of the content.
-      if (!(error instanceof S3ServiceException && error.name === "PreconditionFailed"))
-        throw error;
+      if (code === "PreconditionFailed") return;
+      if (code !== "ConditionalRequestConflict" || tries <= 1) throw error;
+      await this.put(name, stored, tries - 1);
     }
   }
 

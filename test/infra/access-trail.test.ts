@@ -18,7 +18,7 @@ test("who touched a file with a face, a role or the account is recorded: every b
       ]),
     ),
   );
-  const [files, roles, account] = recorded;
+  const [files, seals, roles, account] = recorded;
   const buckets = ofDataStack.filter((each) => each !== trailBucket);
   expect(files).toEqual({
     eventCategory: ["Data"],
@@ -28,6 +28,16 @@ test("who touched a file with a face, a role or the account is recorded: every b
     })),
   });
   expect(buckets).toHaveLength(6);
+  const sealBucket = ofType(resources, "AWS::S3::Bucket").find(({ id }) =>
+    id.startsWith("sealbucket"),
+  );
+  const begin = `${sealBucket?.stack}-${sealBucket?.id}`.toLowerCase().slice(0, 24);
+  expect(seals).toEqual({
+    eventCategory: ["Data"],
+    "resources.type": ["AWS::S3::Object"],
+    "resources.ARN": [{ "Fn::Join": ["", ["arn:", { Ref: "AWS::Partition" }, `:s3:::${begin}`]] }],
+    readOnly: ["false"],
+  });
   expect(roles).toEqual({
     eventCategory: ["Data"],
     "resources.type": ["AWS::DynamoDB::Table"],

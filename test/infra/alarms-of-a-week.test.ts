@@ -76,3 +76,21 @@ test("where nothing is measured any more, what has stopped rings, and nothing el
     "The repair of lost cards and photos has not succeeded for half an hour",
   ]);
 });
+
+test.each([
+  // Both retries failed as well; Lambda's own error lines beside them count once.
+  [{ Errors: 3, lines: 3 }, "ALARM"],
+  [{ Errors: 1, lines: 1 }, "OK"],
+  [{ Errors: 0, lines: 2 }, "ALARM"],
+])("an hourly run with %j in a quarter of an hour: %s", (counted, expected) => {
+  const of = "Runs that seal the history fail";
+  const alarm = alarms.find(({ description }) => description.startsWith(`${of}\n`));
+  if (!alarm) throw new Error("No such alarm.");
+  const now = new Date("2026-11-30T05:30:00Z");
+  const measure: Parameters<typeof evaluateAlarm>[1] = ({ name }, start) => {
+    if (start < new Date(now.getTime() - 900_000)) return 0;
+    return name === "Errors" ? counted.Errors : counted.lines;
+  };
+
+  expect(evaluateAlarm(alarm, measure, now)).toBe(expected);
+});

@@ -73,3 +73,11 @@ test.each([
 
   expect(placesInUnit(line, { instansiId: "ins_contoh", words: [], ...query })).toEqual(places);
 });
+
+test("no line is longer than a sort key may be, whatever the fields take", () => {
+  const name = `A-${"Æ".repeat(138)}`;
+  const gelar = { gelarDepan: `b-${"ß".repeat(58)}`, gelarBelakang: `C-${"Þ".repeat(78)}` };
+  const lines = [...linesBeside({ ...siti, name, ...gelar }, today).values()];
+
+  expect(Math.max(...lines.map(({ listedAs }) => Buffer.byteLength(listedAs)))).toBeLessThan(1024);
+});

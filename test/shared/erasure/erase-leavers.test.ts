@@ -102,6 +102,27 @@ test("a run that is killed before the record is saved is made up for by the next
   expect(done.filter((each) => each === "photos emp_gone")).toHaveLength(2);
 });
 
+test("one who cannot be erased keeps nobody else, and is told at the end", async () => {
+  const more = anEmployee({ ...gone, id: "emp_more", nip: aNip("198502122010012054"), email: "" });
+  const { api, employees } = world(10, more);
+  const erase = async (id: string) => {
+    if (id === "emp_gone") throw new Error("unreadable");
+  };
+  await expect(eraseLeavers({ ...api, parts: [{ erase }] })).rejects.toThrow("unreadable");
+
+  const erased = employees.saves.filter(({ entry }) => entry.action === "record-erased");
+  expect(erased.map(({ entry }) => entry.subjectId)).toEqual(["emp_more"]);
+});
+
+test("a run begins with nobody after two minutes", async () => {
+  const more = anEmployee({ ...gone, id: "emp_more", nip: aNip("198502122010012054"), email: "" });
+  const { api } = world(10, more);
+  const slow = { erase: async () => api.clock.advance({ minutes: 3 }) };
+
+  expect(await eraseLeavers({ ...api, parts: [slow] })).toBe(1);
+  expect(await eraseLeavers(api)).toBe(1);
+});
+
 test("a run erases no more than it may; the next goes on", async () => {
   const more = anEmployee({ ...gone, id: "emp_more", nip: aNip("198502122010012054"), email: "" });
   const { api } = world(10, more);

@@ -83,11 +83,15 @@ test("a busy service that asks for a long wait is not waited for in silence", as
   expect(requests).toHaveLength(1);
 });
 
-test("a gateway that throttles is busy, not broken", async () => {
-  answering(Response.json({ message: "Too Many Requests" }, { status: 429 }));
+test.each([
+  [429, "Too Many Requests"],
+  // The function behind it has no room.
+  [503, "Service Unavailable"],
+])("a gateway that answers %d is busy, not broken", async (status, message) => {
+  answering(Response.json({ message }, { status }));
 
   await expect(call("POST /api/session/login", { body: login })).rejects.toMatchObject({
-    problem: { code: "busy", status: 429 },
+    problem: { code: "busy", status },
   });
 });
 

@@ -150,15 +150,16 @@ export async function request(
   throw new Refusal(await problemOf(response));
 }
 
-/** Makes a problem from a gateway's error page: "busy" when it throttles, else "unavailable". */
+/** Makes a problem from a gateway's error page: "busy" when it throttles or the function behind it has no room, else "unavailable". */
 async function problemOf(response: Response): Promise<ToldProblem> {
+  const { status } = response;
   const body: Partial<Problem> = await response.json().catch(() => ({}));
   return {
     type: "about:blank",
-    code: response.status === 429 ? "busy" : "unavailable",
     reference: "",
+    code: status === 503 || status === 429 ? "busy" : "unavailable",
     ...body,
-    status: response.status,
+    status,
   };
 }
 
