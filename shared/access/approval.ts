@@ -6,7 +6,7 @@ import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import { refuseOwnRecord } from "./own-record.ts";
 import type { RoleHolder } from "./principal.ts";
 import { grantedRoles, personId, reachOf } from "./role.ts";
-import { reaches } from "./scope.ts";
+import { reaches, type Unit } from "./scope.ts";
 
 export type ApprovalId = Id<"apr">;
 
@@ -106,6 +106,9 @@ export interface ClosedApproval {
   readonly standing: readonly JoinedWrite[];
 }
 
+/** Who takes back what they asked for. */
+export type Asker = Pick<RoleHolder, "employeeId" | "instansiId">;
+
 /** Who decides, with all roles that stand now. */
 export type Decider = Omit<RoleHolder, "units">;
 
@@ -118,6 +121,18 @@ export function stateOf({ outcome, until }: Approval, now: Date): ApprovalState 
 export function personOf({ subject }: Pick<Approval, "subject">): Id<"emp"> {
   if (isPerson(subject.id)) return subject.id;
   throw new Error("This approval is about no person.");
+}
+
+/**
+ * Whether a person is still in the agency, and of what a penyetuju decides in the unit, where it was asked for: asker and decider were held to
+ * their reach there. Operators reach everybody.
+ */
+export function isWhereAsked<Person extends Unit>(
+  { subject, decider }: Pick<Approval, "subject" | "decider">,
+  person: Person | undefined,
+): person is Person {
+  if (person?.instansiId !== subject.instansiId) return false;
+  return decider === "operator" || person.unitKerja === subject.unitKerja;
 }
 
 /** Whom or what it is about: one, or two people. */
@@ -146,11 +161,17 @@ export function refuseDecision(approval: Approval, by: Decider, now: Date): void
 }
 
 /**
- * @throws NotFound for everybody but the asker; Conflict as `refuseClosed`
+ * @throws NotFound for everybody but the asker, and of what a penyetuju decides for whom works in another agency by now; Conflict as
+ * `refuseClosed`
  */
-export function refuseWithdrawal(approval: Approval, by: Id<"emp">, now: Date): void {
-  if (approval.asker.id !== by) throw new NotFound("No such approval.");
-  refuseClosed(approval, by, now);
+export function refuseWithdrawal(
+  approval: Approval,
+  { employeeId, instansiId }: Asker,
+  now: Date,
+): void {
+  const isHere = approval.decider === "operator" || approval.subject.instansiId === instansiId;
+  if (approval.asker.id !== employeeId || !isHere) throw new NotFound("No such approval.");
+  refuseClosed(approval, employeeId, now);
 }
 
 /**

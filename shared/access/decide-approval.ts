@@ -8,6 +8,7 @@ import {
   type ApprovalId,
   type ApprovalKind,
   type ApprovalOutcome,
+  type Asker,
   type ClosedApproval,
   type Decider,
   refuseDecision,
@@ -145,14 +146,15 @@ export async function refuse(
 /** The asker takes it back. @throws as refuseWithdrawal */
 export async function withdraw(
   dependencies: Ending,
-  { id, by }: { readonly id: ApprovalId; readonly by: Id<"emp"> },
+  { id, by }: { readonly id: ApprovalId; readonly by: Asker },
 ): Promise<Approval> {
   const look = async () => {
     const approval = await find(dependencies, id);
     refuseWithdrawal(approval, by, dependencies.clock.now());
     return approval;
   };
-  const closed = closedBy(await look(), { state: "withdrawn", by }, dependencies.clock);
+  const outcome = { state: "withdrawn", by: by.employeeId } as const;
+  const closed = closedBy(await look(), outcome, dependencies.clock);
   return await close(dependencies, closed, look);
 }
 

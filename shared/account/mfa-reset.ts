@@ -1,6 +1,6 @@
 /** The rules of a reset of the second factor that officers ask for (decision 0036). */
 import * as z from "zod";
-import type { Approval } from "#shared/access/approval.ts";
+import { type Approval, isWhereAsked } from "#shared/access/approval.ts";
 import { hasRole, type PersonsRoles } from "#shared/access/role.ts";
 import { codesFrom } from "#shared/employee/email.ts";
 import { wasMovedByTwo } from "#shared/employee/email-move.ts";
@@ -69,12 +69,11 @@ export function modesFor(context: Context): readonly MfaResetMode[] {
 
 /** Whether this approval is still what was asked: nobody cancelled it, asked anew or decided it, and the holder still works there. */
 export function isStillAsked(
-  { id, subject }: Pick<Approval, "id" | "subject">,
+  approval: Pick<Approval, "id" | "subject" | "decider">,
   account: Pick<AccountSummary, "mfaReset"> | undefined,
-  person: Pick<Employee, "instansiId"> | undefined,
+  person: Pick<Employee, "instansiId" | "unitKerja"> | undefined,
 ): boolean {
   const reset = account?.mfaReset;
-  return (
-    reset?.id === id && reset.decidedAt === undefined && person?.instansiId === subject.instansiId
-  );
+  const isSame = reset?.id === approval.id && reset.decidedAt === undefined;
+  return isSame && isWhereAsked(approval, person);
 }

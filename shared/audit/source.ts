@@ -20,13 +20,12 @@ export type Source = Readonly<z.infer<typeof source>>;
 
 /** Characters of a number. */
 const longest = 100;
+/** No paper of the republic is older: a year of two digits is a slip of the finger. */
+const earliest = "1945-01-01";
 
 /** As an officer's page sends it, and as it is told. Of a number that is too long `keptSource` tells, by the name of the form's field. */
 export const toldSource = z.strictObject({
-  number: z
-    .string()
-    .min(1)
-    .max(10 * longest),
+  number: z.string().min(1),
   day: z.iso.date({ error: "day-malformed" }).exactOptional(),
 });
 
@@ -54,6 +53,10 @@ export function keptSource(given: Source | undefined, now: Date): Source | undef
     throw new InvalidInput({ field: "sourceNumber", code: "too-long", params });
   }
   const last = latestDay(now);
+  if (given.day && given.day < earliest) {
+    const params = { min: earliest.split("-").reverse().join("-") };
+    throw new InvalidInput({ field: "sourceDay", code: "day-too-early", params });
+  }
   if (given.day && given.day > last) {
     const max = last.split("-").reverse().join("-");
     throw new InvalidInput({ field: "sourceDay", code: "day-too-far", params: { max } });

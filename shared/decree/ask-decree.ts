@@ -127,12 +127,13 @@ function keptPaper({ skNumber: typed, ...paper }: Paper, person: Employee, now: 
   const skNumber = visibleLine(typed);
   const today = dayOf(person, now);
   const { kind, skDate, tmt, until, to } = paper;
-  const last = `${Number(today.slice(0, 4)) + yearsAhead}${today.slice(4)}`;
+  const last = yearsAfter(today, yearsAhead);
   const problems = [
     ...numberProblems(skNumber),
     ...dayProblems("skDate", skDate, today),
+    ...earlyProblems("skDate", skDate, yearsAfter(person.tmt, -1)),
     ...dayProblems("tmt", tmt, last),
-    ...earlyProblems(tmt, person.tmt),
+    ...earlyProblems("tmt", tmt, person.tmt),
     ...untilProblems(until, { tmt, isLeave: isLeave(valuesOf(kind, to).kedudukanHukum) }),
   ];
   if (problems.length > 0) throw new InvalidInput(...problems);
@@ -154,12 +155,18 @@ function dayProblems(field: string, day: string, last: string): FieldProblem[] {
   return day > last ? [{ field, code: "day-too-far", params: { max } }] : [];
 }
 
-/** Nothing is decreed of an employment before it began: a year of two digits is a slip of the finger. */
-function earlyProblems(tmt: string, began: string): FieldProblem[] {
-  const min = began.split("-").reverse().join("-");
-  return isDay(tmt) && tmt < began
-    ? [{ field: "tmt", code: "day-too-early", params: { min } }]
-    : [];
+/** "2031-04-01" of "2026-04-01" and 5; of a 29 February perhaps a day that is none, which sorts as it should. */
+function yearsAfter(day: string, years: number): string {
+  return `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+}
+
+/**
+ * Nothing is decreed of an employment before it began, and its first paper is signed some months earlier: a year of two digits is a slip of
+ * the finger.
+ */
+function earlyProblems(field: string, day: string, first: string): FieldProblem[] {
+  const min = first.split("-").reverse().join("-");
+  return isDay(day) && day < first ? [{ field, code: "day-too-early", params: { min } }] : [];
 }
 
 /** A leave says its last day, and nothing else has one. */
@@ -171,7 +178,8 @@ function untilProblems(
   if (!isNeeded) return [];
   if (!until) return [{ field, code: "required" }];
   if (!isDay(until)) return [{ field, code: "day-malformed" }];
-  return until < tmt ? [{ field, code: "not-after-tmt" }] : [];
+  if (until < tmt) return [{ field, code: "not-after-tmt" }];
+  return dayProblems(field, until, yearsAfter(tmt, yearsAhead));
 }
 
 /** The decree with what the record will say before it. @throws as askDecree */

@@ -1,5 +1,10 @@
 /** How an approval about a decree ends: it waits for its day, acts at once, moves, or is withdrawn (decision 0048). */
-import { type Approval, type ClosedApproval, personOf } from "#shared/access/approval.ts";
+import {
+  type Approval,
+  type ClosedApproval,
+  isWhereAsked,
+  personOf,
+} from "#shared/access/approval.ts";
 import type { Approvals } from "#shared/access/approvals.ts";
 import type { DecidedKind } from "#shared/access/decide-approval.ts";
 import type { PersonsRoles } from "#shared/access/role.ts";
@@ -91,7 +96,7 @@ async function findAsAsked(
     roles.find(id),
     decrees.of(id),
   ]);
-  if (person?.instansiId !== approval.subject.instansiId) return undefined;
+  if (!isWhereAsked(approval, person)) return undefined;
   const found = { person, given, change };
   if (change.act === "plan")
     return fits(found, change.decreed, all, now) ? { ...found, seen: undefined } : undefined;

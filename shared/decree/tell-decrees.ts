@@ -5,7 +5,7 @@ import { type Employee, type EmployeeId, fullName } from "#shared/employee/emplo
 import type { Employees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { decreeChange } from "./ask-decree.ts";
-import { type Decree, type Decreed, type DecreeId, inOrder, isOpen, valuesOf } from "./decree.ts";
+import { type Decree, type Decreed, inOrder, isOpen, valuesOf } from "./decree.ts";
 import type {
   AgencyDecreeList,
   DecreeList,
@@ -46,15 +46,22 @@ export async function decreesOfPerson(
     approvals.about(person, { limit: mostAsked, fits }),
   ]);
   const deciders = await employees.findAll(decidersOf(all));
-  // Who decided in an agency that the person has left is nobody's name to know here (decision 0053).
-  const names = new Map([...deciders].filter(([, each]) => each.instansiId === by.instansiId));
+  const names = namesFor(by, deciders);
   const open = all.filter(isOpen).toSorted(inOrder);
   const over = all.filter((each) => !isOpen(each)).toSorted((a, b) => inOrder(b, a));
   const items = [...open, ...over].map((each) => {
-    const asked = isOpen(each) ? askedOf(each.id, waiting) : [];
+    const asked = isOpen(each) ? askedOf(each, waiting) : [];
     return { ...told(each, names), ...(asked.length > 0 && { asked }) };
   });
   return { items };
+}
+
+/** Who decided in another agency, or has left this one, is nobody's name to know here (decision 0053). */
+function namesFor(
+  { instansiId }: Pick<Officer, "instansiId">,
+  people: ReadonlyMap<EmployeeId, Employee>,
+): ReadonlyMap<EmployeeId, Employee> {
+  return new Map([...people].filter(([, each]) => each.instansiId === instansiId));
 }
 
 function decidersOf(decrees: readonly Decree[]): EmployeeId[] {
@@ -62,11 +69,14 @@ function decidersOf(decrees: readonly Decree[]): EmployeeId[] {
   return [...new Set(words.flatMap(({ askedBy, approvedBy }) => [askedBy, approvedBy]))];
 }
 
-/** What waits about a decree that is there already. */
-function askedOf(id: DecreeId, waiting: readonly Approval[]): NonNullable<ToldDecree["asked"]> {
+/** What waits about a decree that is there already, as it is now: of two requests the second is outdated once the first is approved. */
+function askedOf(
+  { id, revision }: Decree,
+  waiting: readonly Approval[],
+): NonNullable<ToldDecree["asked"]> {
   return waiting.flatMap(({ new: wanted }) => {
     const change = decreeChange.parse(wanted);
-    if (change.act === "plan" || change.id !== id) return [];
+    if (change.act === "plan" || change.id !== id || change.revision !== revision) return [];
     return [{ act: change.act, tmt: change.decreed.tmt }];
   });
 }
@@ -89,7 +99,8 @@ export async function decreesOfAgency(
       const person = people.get(each.employeeId);
       if (!person || !reaches(by, person) || !isToWatch(each, person)) continue;
       const { id, unitKerja } = person;
-      items.push({ ...told(each, people), person: { id, name: fullName(person), unitKerja } });
+      const words = told(each, namesFor(by, people));
+      items.push({ ...words, person: { id, name: fullName(person), unitKerja } });
     }
     cursor = page.next;
     if (cursor === undefined) break;

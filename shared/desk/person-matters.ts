@@ -31,7 +31,9 @@ export async function readPersonMatters(
   const [waiting, photo] = await Promise.all([
     api.approvals.about(id, {
       limit: mostRequests,
-      fits: (each) => stateOf(each, now) === "pending",
+      // Of what another agency asks, or asked before the person came, nothing is told here (decision 0053).
+      fits: (each) =>
+        stateOf(each, now) === "pending" && each.subject.instansiId === person.instansiId,
     }),
     api.photos.latest(id),
   ]);

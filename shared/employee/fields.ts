@@ -153,6 +153,8 @@ const recordFields = {
     isKept: true,
     type: "date",
     edit: "petugas",
+    // It ends a card, and revives it: nobody does either alone (decision 0049).
+    approve: "penyetuju",
     maxLength: 10,
     card: "printed",
     problem: contractEndProblem,

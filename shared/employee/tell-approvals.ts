@@ -70,11 +70,12 @@ function told(
   const { id, subject, reason, asker, askedAt, until, outcome } = approval;
   const person = isPerson(subject.id) ? people.get(subject.id) : undefined;
   const state = stateOf(approval, now);
+  const isOpen = state === "pending" && !outdated.has(id);
   return {
     id,
     subject: {
       ...{ id: subject.id, instansiId: subject.instansiId },
-      ...(person && isToldHere(approval, { person, state }) && toldPerson(person)),
+      ...(person && isToldHere(approval, { person, isOpen }) && toldPerson(person)),
     },
     reason,
     asker: nameOf(people.get(asker.id)),
@@ -96,10 +97,10 @@ function told(
  */
 function isToldHere(
   { kind, decider, subject }: Approval,
-  { person, state }: { readonly person: Employee; readonly state: ToldApproval["state"] },
+  { person, isOpen }: { readonly person: Employee; readonly isOpen: boolean },
 ): boolean {
   if (decider === "operator" || person.instansiId === subject.instansiId) return true;
-  return kind === "transfer-in" && state === "pending";
+  return kind === "transfer-in" && isOpen;
 }
 
 function mayOf(approval: Approval, by: Reader): ToldApproval["may"] {

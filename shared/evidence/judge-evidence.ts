@@ -31,7 +31,11 @@ function judgePdf(bytes: Buffer): KeptEvidence | Problem {
   const text = bytes.toString("latin1");
   const isWhole = /^%PDF-[12]\.\d/.test(text) && text.slice(-trailerBytes).includes("%%EOF");
   if (!isWhole || !/\d+ \d+ obj\b/.test(text)) return { problem: "file-damaged" };
-  if (/\/Encrypt\b/.test(text)) return { problem: "file-encrypted" };
+  // In a name «#72» is the letter r (7.3.5).
+  const names = text.replace(/#([0-9a-f]{2})/gi, (_, code) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  if (/\/Encrypt\b/.test(names)) return { problem: "file-encrypted" };
   return { type: "application/pdf", bytes };
 }
 

@@ -108,7 +108,8 @@ export async function applyChange(
   return withRefusals(emailColumn, to, async () => {
     // Unlike `find` it reads many at once, and leaves out what cannot be read.
     const record = (await employees.findAll([id])).get(id);
-    if (record?.instansiId !== bulk.instansiId) return { code: "record-missing" };
+    if (record?.instansiId !== bulk.instansiId || record.joinedInto)
+      return { code: "record-missing" };
     const isSaid = ({ field, to }: ChangedPerson["changes"][number]) =>
       isSame(field, to, textOf(record, field));
     if (changes.every(isSaid)) return (await employees.digestOf(mark.id)) ? "done" : "unchanged";

@@ -70,7 +70,10 @@ export function approvalDesk<Role extends "operator" | "penyetuju", Told>(
         }),
         api.approvals.askedBy(by.employeeId, {
           limit: mostOwn,
-          fits: (each) => each.decider === decider,
+          // Who works in another agency by now reads nothing of the former one (decision 0053).
+          fits: (each) =>
+            each.decider === decider &&
+            (decider === "operator" || each.subject.instansiId === by.instansiId),
         }),
       ]);
       const parse = await tell([...waiting, ...own], by);
@@ -87,6 +90,6 @@ export function approvalDesk<Role extends "operator" | "penyetuju", Told>(
     }: CallerOfOne & { readonly body: { readonly reason: string } }) =>
       answerEnd(await refuse(dependencies, { id, by, reason: body.reason }), by),
     withdraw: async ({ principal: by, params: { id } }: CallerOfOne) =>
-      answerEnd(await withdraw(dependencies, { id, by: by.employeeId }), by),
+      answerEnd(await withdraw(dependencies, { id, by }), by),
   };
 }

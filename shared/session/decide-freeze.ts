@@ -1,6 +1,11 @@
 /** The kinds of approval that freeze an account and lift a freeze (decision 0036). */
 import * as z from "zod";
-import { type Approval, type ClosedApproval, personOf } from "#shared/access/approval.ts";
+import {
+  type Approval,
+  type ClosedApproval,
+  isWhereAsked,
+  personOf,
+} from "#shared/access/approval.ts";
 import type { Approvals } from "#shared/access/approvals.ts";
 import { type AskApproval, askApproval } from "#shared/access/ask-approval.ts";
 import type { DecidedKind } from "#shared/access/decide-approval.ts";
@@ -127,7 +132,7 @@ async function findAsAsked(
   fits: (frozen: Freeze | undefined) => boolean,
 ): Promise<Employee | undefined> {
   const person = await employees.find(personOf(approval));
-  if (person?.instansiId !== approval.subject.instansiId) return undefined;
+  if (!isWhereAsked(approval, person)) return undefined;
   const { frozen } = await sessions.findAccount(accountIdOf(person.nip));
   return fits(frozen) ? person : undefined;
 }

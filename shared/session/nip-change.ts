@@ -1,6 +1,11 @@
 /** The kind of approval that gives somebody another NIP (decision 0044). */
 import * as z from "zod";
-import { type Approval, type ClosedApproval, personOf } from "#shared/access/approval.ts";
+import {
+  type Approval,
+  type ClosedApproval,
+  isWhereAsked,
+  personOf,
+} from "#shared/access/approval.ts";
 import type { Approvals } from "#shared/access/approvals.ts";
 import { type AskApproval, askApproval } from "#shared/access/ask-approval.ts";
 import type { DecidedKind } from "#shared/access/decide-approval.ts";
@@ -160,8 +165,7 @@ async function findAsAsked(
     sessions.findAccount(accountIdOf(old)),
   ]);
   if (!person || !account || frozen || person.nip !== old) return undefined;
-  if (person.instansiId !== approval.subject.instansiId || hasRole(given, person, now))
-    return undefined;
+  if (!isWhereAsked(approval, person) || hasRole(given, person, now)) return undefined;
   const isFree = owner === undefined || owner === id;
   const isAllowed = problemsWith(nip, person).length === 0;
   const isFit = isFree && isAllowed && !hasMovedEmail(person, approval.asker.id, now);

@@ -1,5 +1,10 @@
 /** The kind of approval that changes what nobody changes alone in a record (decision 0049). */
-import { type Approval, type ClosedApproval, personOf } from "#shared/access/approval.ts";
+import {
+  type Approval,
+  type ClosedApproval,
+  isWhereAsked,
+  personOf,
+} from "#shared/access/approval.ts";
 import type { Approvals } from "#shared/access/approvals.ts";
 import type { DecidedKind } from "#shared/access/decide-approval.ts";
 import type { RoleGrants } from "#shared/access/role-grants.ts";
@@ -117,7 +122,7 @@ async function findAsAsked(
   approval: Approval,
 ): Promise<Employee | undefined> {
   const person = await api.employees.find(personOf(approval));
-  if (person?.instansiId !== approval.subject.instansiId) return undefined;
+  if (!isWhereAsked(approval, person)) return undefined;
   const { values } = recordChange.parse(approval.new);
   const old = decidedValues.parse(approval.old);
   const now = changedValues(valuesBefore(values, person), old);

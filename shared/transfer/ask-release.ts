@@ -1,6 +1,6 @@
 /** An agency releases somebody: what its petugas asks for, and its penyetuju decides (kind `transfer-out`, decision 0053). */
 import * as z from "zod";
-import { type Approval, personOf, queueOf } from "#shared/access/approval.ts";
+import { type Approval, isWhereAsked, personOf, queueOf } from "#shared/access/approval.ts";
 import type { Approvals } from "#shared/access/approvals.ts";
 import { type AskApproval, askApproval } from "#shared/access/ask-approval.ts";
 import type { DecidedKind } from "#shared/access/decide-approval.ts";
@@ -138,6 +138,6 @@ async function findAsAsked(api: DecideRelease, approval: Approval): Promise<Empl
     api.employees.find(personOf(approval)),
     api.agencies.find(to),
   ]);
-  if (!other || person?.instansiId !== approval.subject.instansiId) return undefined;
+  if (!other || !isWhereAsked(approval, person)) return undefined;
   return (await refusalOf(api, person)) ? undefined : person;
 }

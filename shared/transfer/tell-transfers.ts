@@ -7,6 +7,7 @@ import { type Employee, fullName } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { maskNip } from "#shared/employee/nip.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
+import { arrival } from "./ask-arrival.ts";
 import { stateOf, type Transfer } from "./transfer.ts";
 import type { Arriving, ArrivingList, TransferAnswer } from "./transfer-answers.ts";
 import type { Transfers } from "./transfers.ts";
@@ -68,11 +69,18 @@ export async function tellArriving(
     employees.findAll(released.map(({ employeeId }) => employeeId)),
     approvals.waiting(queue, { ...query, fits: ({ kind }) => kind === "transfer-in" }),
   ]);
-  const waiting = new Set<string>(asked.map(({ subject }) => subject.id));
+  // Of this release: one that was asked for an earlier one can only be refused.
+  const nameOf = (id: string, revision: number) => `${id} ${revision}`;
+  const waiting = new Set(
+    asked.map(({ subject, new: wanted }) =>
+      nameOf(subject.id, arrival.parse(wanted).transferRevision),
+    ),
+  );
   const items = released.flatMap((each) => {
     const person = people.get(each.employeeId);
     if (person?.instansiId !== each.from) return [];
-    return [{ ...told(person, each), ...(waiting.has(person.id) && { asked: true as const }) }];
+    const isAsked = waiting.has(nameOf(person.id, each.revision));
+    return [{ ...told(person, each), ...(isAsked && { asked: true as const }) }];
   });
   return { items, ...watching };
 }

@@ -72,7 +72,7 @@ export async function roleChangeWorld(make: () => Promise<RoleChangeTables>) {
     refuseAs: async (by: Id<"emp">, { id }: Pick<Approval, "id">) =>
       await refuse(deciding, { id, by: await decider(by), reason: "Belum ada SK" }),
     withdrawAs: async (by: Id<"emp">, { id }: Pick<Approval, "id">) =>
-      await withdraw(deciding, { id, by }),
+      await withdraw(deciding, { id, by: await decider(by) }),
     rolesOf: async (id: Id<"emp">) => (await tables.roles.find(id)).grants.map(({ role }) => role),
     stateNow: async ({ id }: Pick<Approval, "id">) => {
       const approval = await tables.approvals.find(id);

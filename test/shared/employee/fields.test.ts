@@ -52,6 +52,7 @@ test("these stand on a card as they stand in the record", () => {
 test("two people change these alone", () => {
   expect(fieldKeys.filter(takesTwo)).toEqual([
     ...["kedudukanHukum", "diedOn", "name", "gelarDepan", "gelarBelakang", "golongan", "email"],
+    "contractEnd",
   ]);
 });
 

@@ -1,13 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { changeEmployee } from "#shared/employee/change-employee.ts";
 import { cardStatus } from "#shared/employee/employee.ts";
 import { tellDays } from "#shared/employee/tell-days.ts";
 import { notificationsOf } from "#shared/notification/notification.ts";
 import type { Zone } from "#shared/runtime/zone.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
-import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
+import { change, EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
-import { RolesInMemory } from "../../support/roles-in-memory.ts";
 
 const pppk = anEmployee({
   kind: "PPPK",
@@ -53,17 +51,9 @@ test("an extension alone revives the card, and no night takes it back", async ()
   await tellDays({ employees, clock });
   clock.advance({ hours: 9 });
 
-  const revived = await changeEmployee(
-    { employees, clock, roles: new RolesInMemory() },
-    {
-      id: pppk.id,
-      revision: 2,
-      requestId: "r1",
-      reason: "SK perpanjangan",
-      by: { employeeId: "emp_budi", instansiId: pppk.instansiId, units: undefined },
-      changes: { contractEnd: "2027-12-31" },
-    },
-  );
+  const told = (await employees.find(pppk.id)) ?? pppk;
+  await change(employees, told, { contractEnd: "2027-12-31" }, clock);
+  const revived = (await employees.find(pppk.id)) ?? told;
   expect(cardStatus(revived, clock.now())).toBe("active");
   const save = employees.saves.at(-1);
   expect(save && notificationsOf(save.before, save.after)).toMatchObject([

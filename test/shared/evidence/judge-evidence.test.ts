@@ -28,6 +28,7 @@ test.each([
   ["a PDF that breaks off", pdf("").subarray(0, 20), "file-damaged"],
   ["an empty PDF", Buffer.from("%PDF-1.7\n%%EOF"), "file-damaged"],
   ["a locked PDF", pdf("<< /Encrypt 5 0 R >>"), "file-encrypted"],
+  ["a locked PDF that says so otherwise", pdf("<< /Enc#72ypt 5 0 R >>"), "file-encrypted"],
   ["a JPEG that is none", Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]), "file-damaged"],
 ])("%s is refused", async (_, bytes, problem) => {
   expect(await judgeEvidence(bytes)).toEqual({ problem });

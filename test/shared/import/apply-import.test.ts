@@ -111,13 +111,16 @@ test("a record of which something else has moved on is changed; one whose change
   expect(await world.refusedRows()).toMatchObject([{ row: 3, code: "record-changed" }]);
 });
 
-test("a record that is another agency's by now is left alone, and told", async () => {
+test.each<[string, Partial<Employee>]>([
+  ["another agency's", { instansiId: "ins_khayalan" }],
+  ["joined into another one", { joinedInto: "emp_other" }],
+])("a record that is %s by now is left alone, and told", async (_, now) => {
   const world = new ImportWorld(personOf(0, { golongan: "III/a" }));
   const id = await world.bring(fileOf(1));
   await world.judge(id);
   const before = await world.employees.find("emp_0");
   if (!before) throw new Error("There is no such person.");
-  const after = { ...before, instansiId: "ins_khayalan", revision: 2 };
+  const after = { ...before, ...now, revision: 2 };
   const entry = { subjectId: after.id, revision: 2, at: after.updatedAt, changes: [] };
   const told = { ...entry, actor: { role: "officer" }, action: "changed" } as const;
   await world.employees.save({ seen: 1, before, after, cardChanged: false, entry: told });
