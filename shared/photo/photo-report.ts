@@ -24,6 +24,7 @@ const violationCodes = [
   "animated",
   "rotated",
   "unknown-chunk",
+  "unsupported-colours",
   "too-many-chunks",
   "inflates-too-far",
   "too-large",

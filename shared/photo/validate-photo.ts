@@ -3,7 +3,8 @@ import { decodePhoto } from "./decode-photo.ts";
 import { maxPhotoBytes, photoHeight, photoWidth } from "./photo-limits.ts";
 import type { PhotoRule, RuleOutcome } from "./photo-report.ts";
 import type { Pixels } from "./pixels.ts";
-import { inspectPng, type PngHeader, type PngProblem, type PngStructure } from "./png-structure.ts";
+import type { PngHeader } from "./png-header.ts";
+import { inspectPng, type PngProblem, type PngStructure } from "./png-structure.ts";
 import { smallPhoto } from "./small-photo.ts";
 import { measureTone, toneRules } from "./tone.ts";
 import { transparencyViolation } from "./transparency.ts";
@@ -21,12 +22,11 @@ const humanRules = ["face", "pose", "dress", "eyes"] as const;
  */
 export async function validatePhoto(upload: Buffer): Promise<ValidationOutcome> {
   const structure = inspectPng(upload);
-  const decoded = canDecode(structure, upload) ? await decodePhoto(structure) : undefined;
+  const decoded = canDecode(structure) ? await decodePhoto(structure) : undefined;
   const pixels = decoded && "data" in decoded ? decoded : undefined;
-  const problem =
-    structure.problem ?? (decoded && "problem" in decoded ? decoded.problem : undefined);
+  const problems = decoded && "problem" in decoded ? [decoded.problem] : structure.problems;
   const rules = [
-    ...validateFile(upload, problem, structure.header),
+    ...validateFile(upload, problems, structure.header),
     ...(pixels ? validatePicture(pixels) : each([...pictureRules, ...humanRules], "unread")),
   ];
   const accepted = rules.every(({ verdict }) => verdict !== "failed");
@@ -39,8 +39,9 @@ export async function validatePhoto(upload: Buffer): Promise<ValidationOutcome> 
   };
 }
 
-function canDecode({ problem, header }: PngStructure, upload: Buffer): boolean {
-  return !problem && upload.length <= maxPhotoBytes && header !== undefined && isRightSize(header);
+/** A file that is too large as well: its picture is as small as any other's, and all that is wrong with it is told at once. */
+function canDecode({ problems, header }: PngStructure): boolean {
+  return problems.length === 0 && header !== undefined && isRightSize(header);
 }
 
 function isRightSize({ width, height }: PngHeader): boolean {
@@ -49,12 +50,15 @@ function isRightSize({ width, height }: PngHeader): boolean {
 
 function validateFile(
   upload: Buffer,
-  problem: PngProblem | undefined,
+  problems: readonly PngProblem[],
   header: PngHeader | undefined,
 ): RuleOutcome[] {
   const tooLarge = beyond("bytes", upload.length, { max: maxPhotoBytes });
   return [
-    outcome("format", problem && { code: problem }),
+    ...outcomes(
+      "format",
+      problems.map((code) => ({ code })),
+    ),
     outcome("size", tooLarge && { code: "too-large", measurement: tooLarge }),
     header ? dimensions(header) : { rule: "dimensions", verdict: "unread" },
   ];
@@ -89,6 +93,12 @@ async function encode({ data, width, height }: Pixels): Promise<Buffer> {
   return sharp(data, { raw: { width, height, channels: 4 } })
     .png({ compressionLevel: 6 })
     .toBuffer();
+}
+
+/** All that was found about one rule: an outcome each. */
+function outcomes(rule: PhotoRule, violations: readonly Violation[]): readonly RuleOutcome[] {
+  if (violations.length === 0) return [outcome(rule, undefined)];
+  return violations.map((violation) => outcome(rule, violation));
 }
 
 function outcome(rule: PhotoRule, violation: Violation | undefined): RuleOutcome {

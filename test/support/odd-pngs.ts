@@ -1,29 +1,7 @@
 /** Files that are nearly a photo, each odd in one way: files of real programs, and of attackers. */
-import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { portraitPng } from "../../local/demo/portrait.ts";
-
-const signature = Buffer.from("89504e470d0a1a0a", "hex");
-const end = chunk("IEND");
-
-function chunk(type: string, data: Buffer = Buffer.alloc(0)): Buffer {
-  const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  sum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, sum]);
-}
-
-function uint32(...values: number[]): Buffer {
-  const bytes = Buffer.alloc(4 * values.length);
-  for (const [i, value] of values.entries()) bytes.writeUInt32BE(value, 4 * i);
-  return bytes;
-}
-
-/** @param colour 6 RGBA, 3 palette */
-function header(width: number, height: number, colour: number): Buffer {
-  return chunk("IHDR", Buffer.concat([uint32(width, height), Buffer.from([8, colour, 0, 0, 0])]));
-}
+import { chunk, end, header, png, rowsOf, uint32 } from "./build-png.ts";
 
 /** A portrait that conforms, taken apart. */
 interface Parts {
@@ -52,8 +30,7 @@ function pngOf(
       pixels.subarray(4 * width * y, 4 * width * (y + 1)),
     ]),
   );
-  const data = chunk("IDAT", deflateSync(Buffer.concat(rows)));
-  return Buffer.concat([signature, header(width, height, 6), ...extra, data, end]);
+  return png(header({ width, height }), ...extra, rowsOf(Buffer.concat(rows)), end);
 }
 
 /** What the case is, the bytes, and the code of the refusal; undefined when it is a photo like any other. */
@@ -63,7 +40,7 @@ export async function oddPngs(): Promise<readonly OddPng[]> {
   const parts = await portraitParts();
   const { width, height, pixels } = parts;
   const sound = pngOf(parts);
-  const indexes = chunk("IDAT", deflateSync(Buffer.alloc((width + 1) * height)));
+  const indexes = rowsOf(Buffer.alloc((width + 1) * height));
   const animation = [
     chunk("acTL", uint32(1, 0)),
     chunk("fcTL", Buffer.concat([uint32(0, width, height, 0, 0), Buffer.alloc(6)])),
@@ -76,16 +53,22 @@ export async function oddPngs(): Promise<readonly OddPng[]> {
     ["with a row filter that does not exist", pngOf(parts, { filter: 9 }), "damaged"],
     [
       "of palette colours without a palette",
-      Buffer.concat([signature, header(width, height, 3), indexes, end]),
+      png(header({ width, height, colour: 3 }), indexes, end),
       "damaged",
     ],
     ["of an animation of one frame", pngOf(parts, { extra: animation }), "animated"],
+    [
+      "whose colours are those of HDR",
+      pngOf(parts, { extra: [codePoints(9, 16)] }),
+      "unsupported-colours",
+    ],
     ["turned upright by EXIF only", pngOf(parts, { extra: [exif(6)] }), "rotated"],
     [
       "that is a PNG by name only",
       Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"),
       "not-png",
     ],
+    ["of sRGB by code points", pngOf(parts, { extra: [codePoints(1, 13)] }), undefined],
     ["upright by EXIF as well", pngOf(parts, { extra: [exif(1)] }), undefined],
     ["with an older picture behind its end", Buffer.concat([sound, sound]), undefined],
     [
@@ -94,6 +77,11 @@ export async function oddPngs(): Promise<readonly OddPng[]> {
       undefined,
     ],
   ];
+}
+
+/** cICP of RGB in the full range. */
+function codePoints(primaries: number, transfer: number): Buffer {
+  return chunk("cICP", Buffer.from([primaries, transfer, 0, 1]));
 }
 
 /** A big-endian TIFF with one entry: orientation, a short. */

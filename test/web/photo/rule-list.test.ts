@@ -3,7 +3,7 @@ import type { Measurement, RuleOutcome, ViolationCode } from "#shared/photo/phot
 import { en } from "../../../web/src/messages/en/photo.ts";
 import { id } from "../../../web/src/messages/id/photo.ts";
 import { measurementText } from "../../../web/src/photo/measurement-text.ts";
-import { worstFirst } from "../../../web/src/photo/rule-list.tsx";
+import { keyOf, worstFirst } from "../../../web/src/photo/rule-list.tsx";
 
 test("what failed comes first, then what is to be looked at again; the rest keeps its order, and what was unread is last", () => {
   const rules: RuleOutcome[] = [
@@ -24,6 +24,22 @@ test("what failed comes first, then what is to be looked at again; the rest keep
     "face",
     "light",
     "other",
+  ]);
+});
+
+test("all that was found about one rule stands before what was found of the next", () => {
+  const rules: RuleOutcome[] = [
+    { rule: "format", verdict: "failed", code: "animated" },
+    { rule: "format", verdict: "failed", code: "unknown-chunk" },
+    { rule: "size", verdict: "passed" },
+    { rule: "dimensions", verdict: "failed", code: "wrong-dimensions" },
+  ];
+
+  expect(worstFirst(rules).map(keyOf)).toEqual([
+    "format animated",
+    "format unknown-chunk",
+    "dimensions wrong-dimensions",
+    "size",
   ]);
 });
 
@@ -107,12 +123,22 @@ describe.each([
   ["Indonesian", id],
   ["English", en],
 ])("in %s", (_, text) => {
-  test("whatever can be wrong with a file is told by a sentence and a way out of its own", () => {
-    const codes = ["damaged", "animated", "rotated"] as const;
-    const told = codes.map((code) => [text.violations[code], text.fixes[code]]);
+  test("whatever can be wrong is told by a sentence and a way out of its own", () => {
+    const codes = Object.keys(id.violations);
+    const fixes = new Map<string, string>(Object.entries(text.fixes));
 
-    expect(new Set(told.flat()).size).toBe(2 * codes.length);
-    expect(told.flat()).not.toContain(text.fixes.format);
+    expect(codes.length).toBeGreaterThan(25);
+    expect(new Set(Object.values(text.violations)).size).toBe(codes.length);
+    expect(new Set(codes.map((code) => fixes.get(code))).size).toBe(codes.length);
+    expect([...fixes.values(), ...Object.values(text.violations)]).not.toContain("");
+  });
+
+  test("only a file that is no PNG is told to become one by its kind, and only a dark face to seek more light", () => {
+    const told = Object.entries(text.fixes);
+    const those = (words: RegExp) => told.filter(([, fix]) => words.test(fix)).map(([of]) => of);
+
+    expect(those(/^(Simpan sebagai|Save it as) PNG\./)).toEqual(["not-png"]);
+    expect(those(/lebih terang|brighter/)).toEqual(["too-dark"]);
   });
 
   test("nobody is told of an old photo that may not exist", () => {

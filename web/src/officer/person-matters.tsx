@@ -6,7 +6,7 @@ import { useLoad } from "../components/use-load.ts";
 import { href } from "../language.ts";
 import { personMatters as text } from "../messages/person-matters.ts";
 import { photo as photoText } from "../messages/photo.ts";
-import { worstFirst, wrongText } from "../photo/rule-list.tsx";
+import { keyOf, worstFirst, wrongText } from "../photo/rule-list.tsx";
 import { useInstantText } from "../session/instant.tsx";
 
 /** Requests about one person that wait, and the last photo. They are read after the record, which nobody waits for them with. */
@@ -64,7 +64,7 @@ function LastPhoto({ photo }: { readonly photo: PersonMattersAnswer["photo"] | u
       {found.length > 0 && (
         <ul>
           {found.map((each) => (
-            <li key={each.rule}>
+            <li key={keyOf(each)}>
               {photoText.rules[each.rule] ?? photoText.rules.other}: {wrongText(each)}
             </li>
           ))}

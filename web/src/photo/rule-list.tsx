@@ -3,9 +3,8 @@ import { Icon, type IconName } from "../components/icon.tsx";
 import { photo as text } from "../messages/photo.ts";
 import { measurementText } from "./measurement-text.ts";
 
-/** Codes whose measurement says it all have no words of their own. */
+/** Partial: an API that is newer than the open page may find more. */
 const violations: Readonly<Partial<Record<ViolationCode, string>>> = text.violations;
-/** What is mended is told by the violation where its rule's own fix would be too little. */
 const fixes: Readonly<Partial<Record<ViolationCode | PhotoRule, string>>> = text.fixes;
 
 /** A rule with its outcome, or all that nobody could look at. */
@@ -26,7 +25,7 @@ export function RuleList({ rules }: { rules: readonly RuleOutcome[] }) {
       <h3>{text.rulesTitle}</h3>
       <ul class="rules">
         {worstFirst(rules).map((rule) => (
-          <Rule key={rule.rule} told={rule} />
+          <Rule key={keyOf(rule)} told={rule} />
         ))}
       </ul>
     </>
@@ -44,6 +43,11 @@ export function worstFirst(rules: readonly RuleOutcome[]): readonly ToldRule[] {
   const read = rules.filter(({ verdict }) => verdict !== "unread");
   const sorted = read.sort((one, other) => rank(one) - rank(other));
   return read.length < rules.length ? [...sorted, { rule: "other", verdict: "unread" }] : sorted;
+}
+
+/** Of one rule several things may be found. */
+export function keyOf(told: ToldRule): string {
+  return "code" in told && told.code ? `${told.rule} ${told.code}` : told.rule;
 }
 
 function Rule({ told }: { told: ToldRule }) {
