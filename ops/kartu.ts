@@ -53,6 +53,10 @@ const commands: Readonly<Record<string, Listed>> = {
     does: "memberi, mencabut, dan memperlihatkan peran",
     load: async () => (await import("./peran.ts")).peran,
   },
+  "periksa-foto": {
+    does: "memeriksa berkas foto dengan aturan yang sama seperti halaman «Ubah Foto»",
+    load: async () => (await import("./periksa-foto.ts")).periksaFoto,
+  },
   rujukan: {
     does: "mencari permintaan di balik kode rujukan",
     load: async () => (await import("./rujukan.ts")).rujukan,

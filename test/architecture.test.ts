@@ -63,6 +63,7 @@ const pureRules = [
   "shared/account/recovery-code-shape.ts",
   "shared/session/auth-challenge-life.ts",
   "shared/photo/photo-limits.ts",
+  "shared/photo/finding-in.ts",
   "shared/evidence/evidence-limits.ts",
   "shared/import/file-with-errors.ts",
   "shared/import/import-codes.ts",

@@ -37,6 +37,7 @@ test("kartu --help says what each command does, in a line of its own, and is no 
       "kunci",
       "pemeliharaan",
       "peran",
+      "periksa-foto",
       "rujukan",
     ],
   ]);
@@ -55,6 +56,13 @@ test.each([
 
   await expect(call).rejects.toThrow(problem);
   await expect(call).rejects.toThrow("npx kartu backfill --help");
+});
+
+test("kartu periksa-foto wants a file", async () => {
+  const call = runCommand(["periksa-foto", "--json"], print);
+
+  await expect(call).rejects.toThrow("Sebut satu berkas atau lebih.");
+  await expect(call).rejects.toThrow("npx kartu periksa-foto --help");
 });
 
 test.each([
@@ -82,6 +90,7 @@ test.each([
   "init",
   "instansi",
   "peran",
+  "periksa-foto",
   "rujukan",
   "backfill",
   "daftar",

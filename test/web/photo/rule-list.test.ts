@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { measurementIn } from "#shared/photo/finding-in.ts";
 import type { Measurement, RuleOutcome, ViolationCode } from "#shared/photo/photo-report.ts";
 import { en } from "../../../web/src/messages/en/photo.ts";
 import { id } from "../../../web/src/messages/id/photo.ts";
-import { measurementText } from "../../../web/src/photo/measurement-text.ts";
 import { keyOf, worstFirst } from "../../../web/src/photo/rule-list.tsx";
 
 test("what failed comes first, then what is to be looked at again; the rest keeps its order, and what was unread is last", () => {
@@ -115,7 +115,7 @@ test.each<[string, ViolationCode | undefined, Measurement, string]>([
 ])(
   "%s is told with its name and unit, in Indonesian figures, and never as if it met its limit",
   (_, code, measurement, told) => {
-    expect(measurementText(measurement, code)).toBe(told);
+    expect(measurementIn({ texts: id, locale: "id-ID" }, measurement, code)).toBe(told);
   },
 );
 

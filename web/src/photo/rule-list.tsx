@@ -1,11 +1,8 @@
-import type { PhotoRule, RuleOutcome, ViolationCode } from "#shared/photo/photo-report.ts";
+import { findingIn } from "#shared/photo/finding-in.ts";
+import type { RuleOutcome } from "#shared/photo/photo-report.ts";
 import { Icon, type IconName } from "../components/icon.tsx";
+import { language } from "../language.ts";
 import { photo as text } from "../messages/photo.ts";
-import { measurementText } from "./measurement-text.ts";
-
-/** Partial: an API that is newer than the open page may find more. */
-const violations: Readonly<Partial<Record<ViolationCode, string>>> = text.violations;
-const fixes: Readonly<Partial<Record<ViolationCode | PhotoRule, string>>> = text.fixes;
 
 /** A rule with its outcome, or all that nobody could look at. */
 type ToldRule = RuleOutcome | { readonly rule: "other"; readonly verdict: "unread" };
@@ -66,10 +63,6 @@ function Rule({ told }: { told: ToldRule }) {
 }
 
 /** What was found, what was measured, and how to mend it. */
-export function wrongText({ rule, code, measurement }: RuleOutcome): string {
-  const found = code && violations[code];
-  const measured = measurement && measurementText(measurement, code);
-  // What is not known here comes from an API that is newer than the open page.
-  const fix = (code && fixes[code]) ?? fixes[rule] ?? text.fixes.other;
-  return [found, measured, fix].filter(Boolean).join(" ");
+export function wrongText(outcome: RuleOutcome): string {
+  return findingIn({ texts: text, locale: language === "en" ? "en-GB" : "id-ID" }, outcome);
 }
