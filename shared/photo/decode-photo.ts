@@ -42,6 +42,8 @@ export async function decodePhoto({
 async function pixelsOf(png: Buffer): Promise<Pixels> {
   const { data, info } = await sharp(png, limits)
     .timeout({ seconds: timeoutSeconds })
+    // First of all: of 16 bits, sharp would take a profile to Display P3 and leave it there.
+    .pipelineColourspace("srgb")
     .toColourspace("srgb")
     .ensureAlpha()
     .raw()

@@ -6,7 +6,7 @@ type Unit = Exclude<Measurement["unit"], "level">;
 type Limit = { readonly unit: Unit } & Pick<Measurement, "bound">;
 
 /** Partial, because an API that is newer than an open page may find more. */
-export interface PhotoTexts {
+interface PhotoTexts {
   readonly violations: Readonly<Partial<Record<ViolationCode, string>>>;
   readonly fixes: Readonly<Partial<Record<ViolationCode | PhotoRule, string>>> & {
     readonly other: string;

@@ -94,6 +94,43 @@ describe("an accepted photo goes on as pixels only", () => {
   });
 });
 
+test.each(["srgb", "rgb16"])(
+  "a profile of %s samples is applied: colours are those that a browser shows",
+  async (space) => {
+    const { pixels } = await portraitParts();
+    const wide = await sharp(await portraitPng(3))
+      .toColourspace(space)
+      .withIccProfile("p3")
+      .png()
+      .toBuffer();
+    const decoded = await decodePhoto(inspectPng(wide));
+    const stored = await sharp(wide, { ignoreIcc: true }).toColourspace("srgb").raw().toBuffer();
+
+    expect(furthestOf(stored, pixels)).toBeGreaterThan(5);
+    expect("data" in decoded && furthestOf(decoded.data, pixels)).toBeLessThanOrEqual(2);
+  },
+);
+
+test.each(["b-w", "grey16"])("a photo in %s is read as its greys", async (space) => {
+  const grey = await sharp(await portraitPng(3))
+    .grayscale()
+    .png()
+    .toBuffer();
+  const stored = await sharp(grey).toColourspace(space).png().toBuffer();
+  const decoded = await decodePhoto(inspectPng(stored));
+  const shown = await sharp(grey).toColourspace("srgb").ensureAlpha().raw().toBuffer();
+
+  expect("data" in decoded && furthestOf(decoded.data, shown)).toBeLessThanOrEqual(1);
+});
+
+/** The largest difference of a sample where the second picture is not clear. */
+function furthestOf(shown: Uint8Array, pixels: Uint8Array): number {
+  return shown.reduce((far, value, i) => {
+    const isClear = pixels[i | 3] === 0;
+    return isClear ? far : Math.max(far, Math.abs(value - (pixels[i] ?? 0)));
+  }, 0);
+}
+
 test("palette, 16-bit and interlaced PNGs are fine", async () => {
   const photo = await portraitPng(5);
   const variants = [
@@ -126,14 +163,10 @@ test.each(odd.filter(([, , refusal]) => !refusal))(
     const { report, pictures } = await validatePhoto(bytes);
     const shown = await sharp(pictures?.png).raw().toBuffer();
     const { pixels } = await portraitParts();
-    const furthest = shown.reduce((far, value, i) => {
-      const isClear = pixels[i | 3] === 0;
-      return isClear ? far : Math.max(far, Math.abs(value - (pixels[i] ?? 0)));
-    }, 0);
 
     expect(report.accepted).toBe(true);
     // In linear light the darkest shades share their places among eight bits: the first step above black is 20.
-    expect(furthest).toBeLessThanOrEqual(20);
+    expect(furthestOf(shown, pixels)).toBeLessThanOrEqual(20);
     expect((await sharp(pictures?.png).metadata()).exif).toBeUndefined();
   },
 );
