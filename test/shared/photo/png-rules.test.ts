@@ -1,4 +1,5 @@
 /** What PNG 3 says about depth, palette, transparency, filters and colours, in files that are sound in all else. */
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decodePhoto } from "#shared/photo/decode-photo.ts";
 import { inspectPng } from "#shared/photo/png-structure.ts";
@@ -159,4 +160,43 @@ test("the decoder gets the picture alone: no text, no time, nothing private", ()
   expect(inspectPng(png(header({}), ...extra, rows(), end, Buffer.from("more"))).bytes).toEqual(
     sound,
   );
+});
+
+test("whatever passes its structure is decoded", async () => {
+  const isSound = ([colour, depth]: readonly [number, number]) => depths[colour]?.includes(depth);
+  const pair = fc.constantFrom(...pairs.map((p) => [p.colour, p.depth] as const).filter(isSound));
+  const names = ["PLTE", "tRNS", "gAMA", "sRGB", "iCCP", "cHRM", "eXIf", "bKGD", "sBIT", "hIST"];
+  const extra = fc
+    .tuple(fc.constantFrom(...names), fc.uint8Array({ maxLength: 12 }))
+    .map(([name, data]) => chunk(name, data));
+  const side = fc.integer({ min: 1, max: 9 });
+  const filters = fc.infiniteStream(fc.nat({ max: 4 }));
+  let decoded = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      pair,
+      fc.array(extra, { maxLength: 3 }),
+      side,
+      side,
+      filters,
+      async ([colour, depth], extras, width, height, filter) => {
+        const rowBytes = Math.ceil((width * (samples[colour] ?? 1) * depth) / 8);
+        const data = Array.from({ length: height }, () => [
+          Number(filter.next().value),
+          ...bytes(rowBytes),
+        ]);
+        const before = colour === 3 ? [palette(2), ...extras] : extras;
+        const picture = rowsOf(Buffer.from(data.flat()));
+        const structure = inspectPng(
+          png(header({ width, height, colour, depth }), ...before, picture, end),
+        );
+        if (structure.problems.length > 0) return;
+        decoded += 1;
+        expect(await decodePhoto(structure)).toMatchObject({ width, height });
+      },
+    ),
+    { numRuns: 1000, seed: 14 },
+  );
+
+  expect(decoded).toBeGreaterThan(300);
 });
