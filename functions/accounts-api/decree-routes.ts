@@ -68,8 +68,8 @@ export function decreeRoutes(api: AccountsApi) {
       params: ofPerson,
       answers: { 200: decreeList },
       handle: async ({ principal: by, params: { id } }) => {
-        await findOwn(api.employees, id, by);
-        return ok(await decreesOfPerson(api, id, by));
+        const person = await findOwn(api.employees, id, by);
+        return ok(await decreesOfPerson(api, person, by));
       },
     }),
     route({

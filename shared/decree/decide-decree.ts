@@ -118,25 +118,27 @@ function fits(
   return isAsDecided(before, decreed) && !obstacleOf(before, decreed, given, now);
 }
 
+/** What was decided keeps its reason and its authors when only its day is another one; one that was stuck is decided anew. */
 function decreeAfter(
   { approval }: ClosedApproval,
   { person, seen, change }: Pick<Found, "person" | "seen" | "change">,
 ): Decree {
   const { asker, outcome, reason } = approval;
-  const now = new Date(outcome.at);
   const revision = (seen?.revision ?? 0) + 1;
-  const deciders = { askedBy: asker.id, approvedBy: outcome.by };
-  if (seen && change.act === "withdraw") {
-    const withdrawal = { ...deciders, reason };
-    return { ...seen, revision, state: "withdrawn", endedAt: outcome.at, withdrawal };
-  }
-  const isNow = isDue(person, change.decreed.tmt, now);
+  const word = { askedBy: asker.id, approvedBy: outcome.by, reason };
+  if (seen && change.act === "withdraw")
+    return { ...seen, revision, state: "withdrawn", endedAt: outcome.at, withdrawal: word };
+  const authors = seen?.state === "waiting" ? wordOf(seen) : { ...word, ...reasonOf(seen) };
+  const isNow = isDue(person, change.decreed.tmt, new Date(outcome.at));
   return {
-    ...change.decreed,
-    ...{ id: seen?.id ?? decreeOf(approval.id), revision, reason },
-    ...{ employeeId: person.id, instansiId: person.instansiId },
-    ...{ ...deciders, decidedAt: outcome.at },
+    ...{ ...change.decreed, ...authors },
+    ...{ id: seen?.id ?? decreeOf(approval.id), revision },
+    ...{ employeeId: person.id, instansiId: person.instansiId, decidedAt: outcome.at },
     actsAt: actsAt(person, change.decreed.tmt),
+    ...(seen && { move: { ...word, before: seen.tmt } }),
     ...(isNow ? ({ state: "acted", endedAt: outcome.at } as const) : { state: "waiting" as const }),
   };
 }
+
+const wordOf = ({ askedBy, approvedBy, reason }: Decree) => ({ askedBy, approvedBy, reason });
+const reasonOf = (seen: Decree | undefined) => (seen ? { reason: seen.reason } : {});

@@ -32,7 +32,10 @@ const toldDecree = toldDecreed.extend({
   ...{ ...toldWord.shape, id: decreeId },
   state: decree.shape.state,
   obstacle: decree.shape.obstacle.unwrap().exactOptional(),
+  move: toldWord.extend({ before: z.string() }).exactOptional(),
   withdrawal: toldWord.exactOptional(),
+  /** Told of one person's: the record says something else by now than when it was decided, so it will not be written. */
+  isOutdated: z.literal(true).exactOptional(),
   /** Told of one person's: what waits for a penyetuju. */
   asked: z
     .array(z.strictObject({ act: z.enum(["move", "withdraw"]), tmt: z.string() }))

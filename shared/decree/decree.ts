@@ -45,13 +45,14 @@ const decreeStates = ["waiting", "acted", "withdrawn", "stuck"] as const;
 const obstacles = ["record-changed", "refused", "role", "transferred", "joined"] as const;
 export type Obstacle = (typeof obstacles)[number];
 
+/** Two people's word. */
+const word = { askedBy: personId, approvedBy: personId, reason: z.string() };
+
 export const decree = decreed.extend({
   id: decreeId,
   employeeId,
   instansiId: z.string(),
-  reason: z.string(),
-  askedBy: personId,
-  approvedBy: personId,
+  ...word,
   /** ISO instants: of the second person's word, and of 00:00 of the TMT in the agency's zone. */
   decidedAt: z.string(),
   actsAt: z.string(),
@@ -59,8 +60,10 @@ export const decree = decreed.extend({
   endedAt: z.string().optional(),
   state: z.enum(decreeStates),
   obstacle: z.enum(obstacles).optional(),
+  /** Who had it moved last, why, and from which TMT; absent of one that was moved before this was kept. */
+  move: z.object({ ...word, before: z.string() }).optional(),
   /** Who had it withdrawn, and why; absent of one that ended by itself, or was withdrawn before this was kept. */
-  withdrawal: z.object({ askedBy: personId, approvedBy: personId, reason: z.string() }).optional(),
+  withdrawal: z.object(word).optional(),
   /** Counts its changes, from 1. */
   revision: z.int(),
 });

@@ -5,7 +5,15 @@ import { type Employee, type EmployeeId, fullName } from "#shared/employee/emplo
 import type { Employees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { decreeChange } from "./ask-decree.ts";
-import { type Decree, type Decreed, inOrder, isOpen, valuesOf } from "./decree.ts";
+import {
+  type Decree,
+  type Decreed,
+  expectedOn,
+  inOrder,
+  isAsDecided,
+  isOpen,
+  valuesOf,
+} from "./decree.ts";
 import type {
   AgencyDecreeList,
   DecreeList,
@@ -36,14 +44,14 @@ const mostParts = 20;
 /** The decrees of a person: what is to come first, in the order in which it acts, then what has been, newest first. */
 export async function decreesOfPerson(
   { employees, decrees, approvals, clock }: TellPersons,
-  person: EmployeeId,
+  person: Employee,
   by: Pick<Officer, "instansiId">,
 ): Promise<DecreeList> {
   const now = clock.now();
   const fits = (each: Approval) => each.kind === "decree" && stateOf(each, now) === "pending";
   const [all, waiting] = await Promise.all([
-    decrees.of(person),
-    approvals.about(person, { limit: mostAsked, fits }),
+    decrees.of(person.id),
+    approvals.about(person.id, { limit: mostAsked, fits }),
   ]);
   const deciders = await employees.findAll(decidersOf(all));
   const names = namesFor(by, deciders);
@@ -51,7 +59,11 @@ export async function decreesOfPerson(
   const over = all.filter((each) => !isOpen(each)).toSorted((a, b) => inOrder(b, a));
   const items = [...open, ...over].map((each) => {
     const asked = isOpen(each) ? askedOf(each, waiting) : [];
-    return { ...told(each, names), ...(asked.length > 0 && { asked }) };
+    return {
+      ...told(each, names),
+      ...(asked.length > 0 && { asked }),
+      ...(isOutdated(each, person, all) && { isOutdated: true as const }),
+    };
   });
   return { items };
 }
@@ -64,8 +76,16 @@ function namesFor(
   return new Map([...people].filter(([, each]) => each.instansiId === instansiId));
 }
 
+/** Whether what it changes will be another than what was decided, as things are now. */
+function isOutdated(each: Decree, person: Employee, all: readonly Decree[]): boolean {
+  const earlier = all.filter((other) => other !== each && inOrder(other, each) < 0);
+  return each.state === "waiting" && !isAsDecided(expectedOn(person, earlier, each.tmt), each);
+}
+
 function decidersOf(decrees: readonly Decree[]): EmployeeId[] {
-  const words = decrees.flatMap((each) => [each, ...(each.withdrawal ? [each.withdrawal] : [])]);
+  const words = decrees.flatMap((each) =>
+    [each, each.move, each.withdrawal].flatMap((word) => word ?? []),
+  );
   return [...new Set(words.flatMap(({ askedBy, approvedBy }) => [askedBy, approvedBy]))];
 }
 
@@ -129,11 +149,12 @@ export function toldDecreedOf({
 }
 
 function told(each: Decree, people: ReadonlyMap<EmployeeId, Employee>): ToldDecree {
-  const { id, state, obstacle, actsAt, endedAt, withdrawal } = each;
+  const { id, state, obstacle, actsAt, endedAt, move, withdrawal } = each;
   return {
     ...{ ...toldDecreedOf(each), ...toldWordOf(each, people) },
     ...{ id, state, actsAt },
     ...(obstacle && { obstacle }),
+    ...(move && { move: { ...toldWordOf(move, people), before: move.before } }),
     ...(withdrawal && { withdrawal: toldWordOf(withdrawal, people) }),
     ...(endedAt && { endedAt }),
   };

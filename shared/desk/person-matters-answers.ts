@@ -1,6 +1,7 @@
 /** What the API tells an officer of what waits about one person, and of the last photo. */
 import * as z from "zod";
 import { approval } from "#shared/access/approval.ts";
+import { decree } from "#shared/decree/decree.ts";
 import { ruleOutcome } from "#shared/photo/photo-report.ts";
 
 export const personMattersAnswer = z.strictObject({
@@ -18,6 +19,18 @@ export const personMattersAnswer = z.strictObject({
       }),
     )
     .readonly(),
+  /** What two people decided for a day to come, or what could not act, by its day. */
+  decrees: z
+    .array(
+      z.strictObject({
+        kind: decree.shape.kind,
+        tmt: decree.shape.tmt,
+        isStuck: z.literal(true).exactOptional(),
+      }),
+    )
+    .readonly(),
+  /** To which agency the person is released, and until when that one may take the person in. */
+  release: z.strictObject({ to: z.string(), until: z.iso.datetime() }).exactOptional(),
   /** The newest upload of the last thirty days that has an outcome. */
   photo: z
     .strictObject({

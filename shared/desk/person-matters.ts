@@ -2,23 +2,29 @@
 import { type Approval, isDecidedBy, stateOf } from "#shared/access/approval.ts";
 import type { Approvals } from "#shared/access/approvals.ts";
 import type { RoleHolder } from "#shared/access/principal.ts";
-import { type EmployeeId, fullName } from "#shared/employee/employee.ts";
+import { type Decree, inOrder, isOpen } from "#shared/decree/decree.ts";
+import type { Decrees } from "#shared/decree/decrees.ts";
+import { type Employee, type EmployeeId, fullName } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { type OpenRecord, openRecord } from "#shared/employee/open-record.ts";
 import type { Uploads } from "#shared/photo/upload.ts";
+import { isOpen as isReleased } from "#shared/transfer/transfer.ts";
+import type { Transfers } from "#shared/transfer/transfers.ts";
 import type { PersonMattersAnswer } from "./person-matters-answers.ts";
 
 export interface ReadPersonMatters extends OpenRecord {
   readonly employees: OpenRecord["employees"] & Pick<Employees, "findAll">;
   readonly approvals: Pick<Approvals, "about">;
   readonly photos: Pick<Uploads, "latest">;
+  readonly decrees: Pick<Decrees, "of">;
+  readonly transfers: Pick<Transfers, "find">;
 }
 
 /** Requests about one person are few: a kind waits at most once. */
 const mostRequests = 20;
 
 /**
- * Requests about this person that wait for a penyetuju or for operators, and the holder's newest photo that has an outcome. The reading is
+ * Requests about this person that wait for a penyetuju or for operators, what is decided for a day to come, an open release, and the holder's newest photo that has an outcome. The reading is
  * noted in the history, as of the record.
  * @throws NotFound (unknown, or another instansi's or unit's)
  */
@@ -28,7 +34,7 @@ export async function readPersonMatters(
 ): Promise<PersonMattersAnswer> {
   const person = await openRecord(api, { id, by });
   const now = api.clock.now();
-  const [waiting, photo] = await Promise.all([
+  const [waiting, photo, decrees, transfer] = await Promise.all([
     api.approvals.about(id, {
       limit: mostRequests,
       // Of what another agency asks, or asked before the person came, nothing is told here (decision 0053).
@@ -36,6 +42,8 @@ export async function readPersonMatters(
         stateOf(each, now) === "pending" && each.subject.instansiId === person.instansiId,
     }),
     api.photos.latest(id),
+    api.decrees.of(id),
+    api.transfers.find(id),
   ]);
   const askers = await api.employees.findAll([...new Set(waiting.map(({ asker }) => asker.id))]);
   return {
@@ -47,6 +55,9 @@ export async function readPersonMatters(
         ...(isListedFor(each, by) && { isListed: true as const }),
       };
     }),
+    decrees: openDecrees(decrees, person),
+    ...(transfer?.from === person.instansiId &&
+      isReleased(transfer, now) && { release: { to: transfer.toName, until: transfer.until } }),
     ...(photo && {
       photo: {
         isAccepted: photo.state === "accepted",
@@ -56,6 +67,19 @@ export async function readPersonMatters(
       },
     }),
   };
+}
+
+function openDecrees(
+  decrees: readonly Decree[],
+  { instansiId }: Pick<Employee, "instansiId">,
+): PersonMattersAnswer["decrees"] {
+  return decrees
+    .filter((each) => isOpen(each) && each.instansiId === instansiId)
+    .toSorted(inOrder)
+    .map(({ kind, tmt, state }) => ({
+      ...{ kind, tmt },
+      ...(state === "stuck" && { isStuck: true as const }),
+    }));
 }
 
 /** Whether the reader's own page of approvals has it: as the asker's, or as one to decide. */

@@ -106,7 +106,10 @@ test("several of one day act in the order in which they were decided", async () 
 
 test("what is not as it was decided any more changes nothing, is listed, and both people hear of it", async () => {
   const { id } = await world.planned();
+  const outdated = async () => (await world.get(budi, `${siti.id}/decrees`)).body;
+  expect(await outdated()).not.toHaveProperty("items.0.isOutdated");
   await change(world.employees, await world.siti(), { golongan: "III/d" }, world.clock);
+  expect(await outdated()).toMatchObject({ items: [{ state: "waiting", isOutdated: true }] });
 
   expect(await world.actAt(midnight)).toEqual({ ...counts, stuck: 1 });
   expect(await world.actAt(midnight)).toEqual(counts);
@@ -150,6 +153,8 @@ test("it is moved and withdrawn by two people, before it acts", async () => {
   expect(moved.body).toMatchObject({ change: { act: "move", before: "2027-04-01" } });
   expect(await told()).toMatchObject({ items: [{ asked: [{ act: "move", tmt: "2027-05-01" }] }] });
   expect((await world.decide(rahayu, moved)).status).toBe(200);
+  const move = { reason: "Surat baru", before: "2027-04-01", askedBy: "Budi Petugasanto" };
+  expect(await told()).toMatchObject({ items: [{ reason: "Kenaikan pangkat", move }] });
   expect(await told()).not.toHaveProperty("items.0.asked");
   expect(await world.actAt(midnight)).toEqual(counts);
 

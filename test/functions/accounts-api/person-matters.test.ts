@@ -1,5 +1,8 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { logger } from "#shared/runtime/logger.ts";
+import { releasedUntil, type Transfer } from "#shared/transfer/transfer.ts";
+import { change } from "../../support/employees-in-memory.ts";
+import { writeInMemory } from "../../support/steps-in-memory.ts";
 import { bayu, budi, elsewhere, rahayu, sari, siti } from "./accounts-api-under-test.ts";
 import { decreeWorld } from "./decree-world.ts";
 
@@ -25,7 +28,33 @@ test("a request about the person is told with who asked, and is listed for who a
   });
   expect((await mattersOf(bayu)).body).toMatchObject({ requests: [request] });
   expect(JSON.stringify((await mattersOf(bayu)).body)).not.toContain("isListed");
-  expect((await mattersOf(budi, sari)).body).toEqual({ requests: [] });
+  expect((await mattersOf(budi, sari)).body).toEqual({ requests: [], decrees: [] });
+});
+
+test("what is decided for a day to come and a release to another agency are told", async () => {
+  await world.planned({
+    kind: "placement",
+    to: { unitKerja: "Dinas Arsip", jabatan: "Arsiparis" },
+  });
+  await world.planned();
+  await change(world.employees, siti, { golongan: "III/d" }, world.clock);
+  await world.actAt("2027-03-31T17:00:00.000Z");
+  await world.planned({ kind: "position", to: { kedudukanHukum: "77" }, tmt: "2027-05-01" });
+  const now = world.clock.now();
+  const release: Transfer = {
+    ...{ employeeId: siti.id, from: siti.instansiId, to: "ins_lain", toName: "Kota Lain" },
+    ...{ source: { number: "1" }, reason: "Pindah", askedBy: budi.id, approvedBy: rahayu.id },
+    ...{ releasedAt: now.toISOString(), until: releasedUntil(now), revision: 1 },
+  };
+  await writeInMemory([world.transfers.writing(release)]);
+
+  expect((await mattersOf(rahayu)).body).toMatchObject({
+    decrees: [
+      { kind: "promotion", tmt: "2027-04-01", isStuck: true },
+      { kind: "position", tmt: "2027-05-01" },
+    ],
+    release: { to: "Kota Lain", until: release.until },
+  });
 });
 
 test("the last photo is told with what was found, and whether it is on the card", async () => {

@@ -97,7 +97,7 @@ test("a refusal is not tried again", async () => {
   let asked = 0;
   link.begin = async () => {
     asked += 1;
-    throw new Refusal({ type: "about:blank", status: 403, code: "forbidden", reference: "" });
+    throw new Refusal({ status: 403, code: "forbidden", reference: "" });
   };
 
   await expect(sendOver(link)).rejects.toBeInstanceOf(Refusal);

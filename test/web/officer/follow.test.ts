@@ -60,7 +60,7 @@ test("a page that was left asks no more", async () => {
 });
 
 test("a refusal is told at once", async () => {
-  const refusal = new Refusal({ type: "", status: 404, code: "not-found", reference: "" });
+  const refusal = new Refusal({ status: 404, code: "not-found", reference: "" });
   const what = { read: () => Promise.reject(refusal), isDone };
   const following = follow(what, () => undefined, new AbortController().signal);
 
@@ -89,7 +89,7 @@ test("after a broken link it goes on by itself, in longer pauses until somebody 
 });
 
 test("it does not after a refusal, nor when it takes too long, nor on a page that was left", async () => {
-  const refusal = new Refusal({ type: "", status: 404, code: "not-found", reference: "" });
+  const refusal = new Refusal({ status: 404, code: "not-found", reference: "" });
   const page = new AbortController();
   const told = { onProgress: () => undefined, onLost: () => page.abort() };
   const failing = (error: Error) =>

@@ -77,7 +77,7 @@ test("a refusal is not repeated", async () => {
   const link = new WeakLink("arrived");
   link.startPhoto = async () => {
     link.permissions++;
-    throw new Refusal({ type: "", status: 429, code: "too-many-attempts", reference: "" });
+    throw new Refusal({ status: 429, code: "too-many-attempts", reference: "" });
   };
 
   await expect(sendPhoto(file, () => {}, link)).rejects.toThrow(Refusal);

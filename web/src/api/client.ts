@@ -10,8 +10,8 @@ import type {
 } from "./api-routes.ts";
 import { backoffMs, wait } from "./backoff.ts";
 
-/** A problem document of ours, or one that is made from a gateway's error page. */
-export type ToldProblem = Omit<Problem, "code"> & {
+/** What a page reads of a problem document of ours, or of one that is made from a gateway's error page. */
+export type ToldProblem = Omit<Problem, "code" | "type"> & {
   readonly code: Problem["code"] | "unavailable";
 };
 
@@ -155,7 +155,6 @@ async function problemOf(response: Response): Promise<ToldProblem> {
   const { status } = response;
   const body: Partial<Problem> = await response.json().catch(() => ({}));
   return {
-    type: "about:blank",
     reference: "",
     code: status === 503 || status === 429 ? "busy" : "unavailable",
     ...body,

@@ -51,7 +51,6 @@ function checkPerson({ headers }: Response): void {
   // If the dialog does not arrive, the refusal says the same.
   import("../session/other-person-dialog.tsx").then(({ coverPage }) => coverPage()).catch(() => {});
   throw new Refusal({
-    type: "about:blank",
     status: 409,
     code: "other-person",
     reference: "",

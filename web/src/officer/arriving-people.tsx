@@ -172,14 +172,15 @@ function Accept({ person: { id, name }, begun, ...way }: StepProps) {
   );
 }
 
-function GiveBack({ person: { id }, begun, ...way }: StepProps) {
+function GiveBack({ person: { id, name }, begun, ...way }: StepProps) {
   return (
     <AskSection
       {...way}
       begun={begun.reason}
       id="return-title"
       words={{
-        ...{ title: text.giveBack, hint: text.giveBackHint, reasonHint: text.reasonHint },
+        ...{ title: text.giveBackTitle(name), hint: text.giveBackHint },
+        reasonHint: text.giveBackReasonHint,
         ...{ submit: text.giveBack, done: text.givenBack },
       }}
       failures={failures}

@@ -13,7 +13,7 @@ interface DecreeItemProps {
 
 /** One decree, with what became of it. */
 export function DecreeItem({ decree, person, children }: DecreeItemProps) {
-  const { kind, state, obstacle, until, withdrawal, asked = [] } = decree;
+  const { kind, state, obstacle, until, move, withdrawal, asked = [] } = decree;
   const isLeave = person && state === "acted" && until;
   return (
     <li class="panel print-item">
@@ -27,6 +27,7 @@ export function DecreeItem({ decree, person, children }: DecreeItemProps) {
       )}
       {isLeave && <p class="notice notice-info">{text.leaveEnds(dayText(until))}</p>}
       {obstacle && <p class="notice notice-info">{text.obstacles[obstacle]}</p>}
+      {decree.isOutdated && <p class="notice notice-warning">{text.isOutdated}</p>}
       {asked.map(({ act, tmt }) => (
         <p key={act} class="notice notice-info">
           {text.waits[act](dayText(tmt))}
@@ -36,6 +37,14 @@ export function DecreeItem({ decree, person, children }: DecreeItemProps) {
         <DecreeFacts decreed={decree} />
       </dl>
       <Word word={decree} />
+      {move && (
+        <>
+          <p class="hint">
+            <strong>{text.movedFrom(dayText(move.before))}</strong>
+          </p>
+          <Word word={move} />
+        </>
+      )}
       {withdrawal && (
         <>
           <p class="hint">

@@ -44,7 +44,10 @@ function MoveDecree({ employee, decree, begun, ...way }: BegunStep) {
       id="move-decree-title"
       about={employee}
       begun={begun.reason}
-      words={{ ...said, title: text.move, hint: text.moveHint }}
+      words={{
+        ...{ ...said, title: text.move },
+        hint: decree.state === "stuck" ? text.moveStuckHint : text.moveHint,
+      }}
       problems={recordForms.problems}
       failures={failures}
       names={["tmt"]}

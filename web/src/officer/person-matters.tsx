@@ -1,9 +1,11 @@
 import { useCallback } from "preact/hooks";
 import type { PersonMattersAnswer } from "#shared/desk/person-matters-answers.ts";
 import { call } from "../api/member-client.ts";
+import { dayText } from "../clock-text.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { href } from "../language.ts";
+import { decrees as decreeText } from "../messages/decrees.ts";
 import { personMatters as text } from "../messages/person-matters.ts";
 import { photo as photoText } from "../messages/photo.ts";
 import { keyOf, worstFirst, wrongText } from "../photo/rule-list.tsx";
@@ -19,6 +21,7 @@ export function PersonMatters({ id }: { readonly id: string }) {
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!data && !failure && <p role="status">{text.loading}</p>}
       {data && <Requests requests={data.requests} />}
+      {data && <ToCome {...data} id={id} />}
       {data && <LastPhoto photo={data.photo} />}
     </section>
   );
@@ -41,6 +44,33 @@ function Requests({ requests }: Pick<PersonMattersAnswer, "requests">) {
       {requests.some(({ isListed }) => isListed) && (
         <p>
           <a href={href("/petugas/persetujuan")}>{text.toApprovals}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What is decided already, and changes the record or who keeps it. */
+function ToCome({
+  id,
+  decrees,
+  release,
+}: Pick<PersonMattersAnswer, "decrees" | "release"> & { readonly id: string }) {
+  const instantText = useInstantText();
+  return (
+    <>
+      {decrees.map(({ kind, tmt, isStuck }) => (
+        <p key={`${kind} ${tmt}`} class="notice notice-info">
+          <a href={href(`/petugas/sk?id=${id}`)}>
+            {text.decree(decreeText.kinds[kind], dayText(tmt))}
+          </a>
+          {isStuck && ` · ${decreeText.states.stuck}`}
+        </p>
+      ))}
+      {release && (
+        <p class="notice notice-info">
+          <a href={href(`/petugas/sk?bagian=pindah&id=${id}`)}>{text.released(release.to)}</a>{" "}
+          {text.releasedUntil(instantText(release.until))}
         </p>
       )}
     </>

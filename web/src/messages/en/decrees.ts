@@ -50,6 +50,8 @@ export const en: Decrees = {
   by: (asker, approver) => `Asked for by ${asker}, approved by ${approver}.`,
   move: "Move the TMT",
   moveHint: "A penyetuju decides. Until then the decision keeps its TMT.",
+  moveStuckHint:
+    "A penyetuju decides again, with today's record. Until then this decision has no effect.",
   newTmt: "New TMT",
   withdraw: "Withdraw the decision",
   withdrawHint:
@@ -59,6 +61,9 @@ export const en: Decrees = {
     withdraw: () => "It was asked that it be withdrawn; that waits for a penyetuju.",
   },
   withdrawal: "How it was withdrawn:",
+  movedFrom: (day) => `Moved from the TMT ${day}:`,
+  isOutdated:
+    "The record says something else by now than when this decision was approved. If it stays so, it is not written on its TMT: withdraw it, then enter it again with today's record.",
   failures: {
     "decree-over": "This decision took effect or was withdrawn.",
     "decree-stands":

@@ -27,6 +27,9 @@ export const en: PersonMatters = {
   nameless: "an officer whose record cannot be read",
   until: (at) => `Can be decided until ${at}.`,
   toApprovals: "Open the page of approvals",
+  decree: (kind, day) => `A decision waits: ${kind}, TMT ${day}`,
+  released: (agency) => `Released to ${agency}`,
+  releasedUntil: (at) => `That agency may take the person in until ${at}.`,
   photo: "Last photo",
   noPhoto: "No photo was checked in the last 30 days.",
   photoStates: {

@@ -40,6 +40,8 @@ export const en: Transfers = {
   acceptTitle: (name) => `Take in ${name}`,
   acceptHint: "Unit and position in your agency. Your penyetuju decides.",
   giveBack: "Give back",
+  giveBackTitle: (name) => `Give back ${name}`,
+  giveBackReasonHint: "For example that there is no formasi yet",
   giveBackHint: "The former agency reads your reason. The record does not change.",
   givenBack: "Given back to the former agency.",
   failures: {

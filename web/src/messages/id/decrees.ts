@@ -51,6 +51,8 @@ export const id = {
   by: (asker: string, approver: string) => `Diajukan ${asker}, disetujui ${approver}.`,
   move: "Pindahkan TMT",
   moveHint: "Penyetuju memutuskannya. Sampai itu keputusan tetap berlaku pada TMT yang lama.",
+  moveStuckHint:
+    "Penyetuju memutuskannya lagi dengan data sekarang. Sampai itu keputusan ini tidak berlaku.",
   newTmt: "TMT baru",
   withdraw: "Batalkan keputusan",
   withdrawHint:
@@ -61,6 +63,9 @@ export const id = {
     withdraw: () => "Pembatalannya sudah diajukan dan menunggu penyetuju.",
   },
   withdrawal: "Pembatalannya:",
+  movedFrom: (day: string) => `Dipindahkan dari TMT ${day}:`,
+  isOutdated:
+    "Datanya sudah lain dari waktu keputusan ini disetujui. Bila tetap begini, pada TMT-nya keputusan ini tidak ditulis: batalkan, lalu catat lagi dengan data sekarang.",
   failures: {
     "decree-over": "Keputusan ini sudah berlaku atau sudah dibatalkan.",
     "decree-stands":

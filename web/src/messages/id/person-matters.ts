@@ -28,6 +28,9 @@ export const id = {
   nameless: "petugas yang datanya tidak terbaca",
   until: (at: string) => `Dapat diputuskan sampai ${at}.`,
   toApprovals: "Buka halaman persetujuan",
+  decree: (kind: string, day: string) => `Keputusan yang menunggu: ${kind}, TMT ${day}`,
+  released: (agency: string) => `Dilepas ke ${agency}`,
+  releasedUntil: (at: string) => `Dapat diterima di sana sampai ${at}.`,
   photo: "Foto terakhir",
   noPhoto: "Dalam 30 hari terakhir tidak ada foto yang diperiksa.",
   photoStates: {

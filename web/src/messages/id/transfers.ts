@@ -41,6 +41,8 @@ export const id = {
   acceptTitle: (name: string) => `Terima ${name}`,
   acceptHint: "Unit kerja dan jabatan di instansi Anda. Penyetuju Anda memutuskannya.",
   giveBack: "Kembalikan",
+  giveBackTitle: (name: string) => `Kembalikan ${name}`,
+  giveBackReasonHint: "Misalnya belum ada formasi",
   giveBackHint: "Instansi asal membaca alasannya. Data pegawai tidak berubah.",
   givenBack: "Sudah dikembalikan ke instansi asal.",
   failures: {
