@@ -6,6 +6,8 @@ import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
 import { agency as text } from "../messages/agency.ts";
 import { reasonProblem } from "../officer/employee-change.ts";
+import { askDraft, type TypedTexts } from "../officer/form-draft.ts";
+import { KeptForm } from "../officer/kept-form.tsx";
 import { SelectField } from "../officer/select-field.tsx";
 import { type AgencyValues, type Choices, formFields } from "./agency-values.ts";
 
@@ -13,13 +15,15 @@ type Sent<Name extends string> = AgencyValues & Readonly<Record<"reason" | Name,
 
 interface AgencyFormProps<Name extends string> {
   readonly title: string;
+  /** Of the agency, for what was typed before; "new". */
+  readonly id: string;
   readonly values: AgencyValues;
   readonly choices: Choices;
   readonly submit: string;
   /** What the form asks besides, above all else. */
   readonly more?: {
     readonly names: readonly Name[];
-    readonly fields: ComponentChildren;
+    readonly fields: (begun: TypedTexts) => ComponentChildren;
     readonly checks: Readonly<Record<Name, Check>>;
   };
   /** @throws Refusal, NoAnswer */
@@ -28,30 +32,38 @@ interface AgencyFormProps<Name extends string> {
 
 /** What is said of an agency, and why it is changed. Whether it has room on a card only the API knows, which measures letters. */
 export function AgencyForm<Name extends string = never>(props: AgencyFormProps<Name>) {
-  const { title, values, choices, submit, more, send } = props;
+  const { title, id, values, choices, submit, more, send } = props;
   return (
     <div class="narrow-form">
-      <Form<(typeof formFields)[number] | Name>
-        title={title}
-        names={[...(more?.names ?? []), ...formFields]}
-        check={(said) => [
-          ...(more ? problemsOf<Name>(said, more.checks) : []),
-          ...problemsOf<"name" | "reason">(said, { name: required, reason: reasonProblem }),
-        ]}
-        submit={submit}
-        failures={text.failures}
-        problems={text.problems}
-        send={send}
-      >
-        {more?.fields}
-        <AgencyFields values={values} choices={choices} />
-        <TextField
-          name="reason"
-          label={`${text.reason} *`}
-          hint={text.reasonHint}
-          autoComplete="off"
-        />
-      </Form>
+      <KeptForm draft={askDraft} id={`agency ${id}`}>
+        {(begun) => (
+          <Form<(typeof formFields)[number] | Name>
+            title={title}
+            names={[...(more?.names ?? []), ...formFields]}
+            check={(said) => [
+              ...(more ? problemsOf<Name>(said, more.checks) : []),
+              ...problemsOf<"name" | "reason">(said, { name: required, reason: reasonProblem }),
+            ]}
+            submit={submit}
+            failures={text.failures}
+            problems={text.problems}
+            send={async (said) => {
+              await send(said);
+              askDraft.forget();
+            }}
+          >
+            {more?.fields(begun)}
+            <AgencyFields values={{ ...values, ...begun }} choices={choices} />
+            <TextField
+              name="reason"
+              label={`${text.reason} *`}
+              hint={text.reasonHint}
+              autoComplete="off"
+              defaultValue={begun.reason ?? ""}
+            />
+          </Form>
+        )}
+      </KeptForm>
     </div>
   );
 }

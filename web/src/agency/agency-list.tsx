@@ -4,6 +4,7 @@ import { call } from "../api/member-client.ts";
 import { TextField } from "../forms/field.tsx";
 import { lazyPart } from "../lazy-page.ts";
 import { agency as text } from "../messages/agency.ts";
+import { askDraft } from "../officer/form-draft.ts";
 import { WayOut } from "../officer/way-out.tsx";
 import { AgencyForm } from "./agency-form.tsx";
 import { type Choices, codeCheck, detailsOf, valuesOf } from "./agency-values.ts";
@@ -113,8 +114,13 @@ function Panel({ open, choices, onSaved, leave }: PanelProps) {
         {open === "new" ? (
           <AgencyForm
             {...form}
+            id="new"
             values={valuesOf(undefined)}
-            more={{ names: ["id"], fields: <IdField />, checks: { id: codeCheck } }}
+            more={{
+              names: ["id"],
+              fields: ({ id }) => <IdField typed={id} />,
+              checks: { id: codeCheck },
+            }}
             send={async ({ id, reason, ...values }) => {
               const body = { id: id.trim(), details: detailsOf(values), reason: reason.trim() };
               onSaved(await call("POST /api/operator/agencies", { body }));
@@ -123,6 +129,7 @@ function Panel({ open, choices, onSaved, leave }: PanelProps) {
         ) : (
           <AgencyForm
             {...form}
+            id={open.id}
             values={valuesOf(open)}
             send={async ({ reason, ...values }) => {
               const { id, revision } = open;
@@ -131,13 +138,13 @@ function Panel({ open, choices, onSaved, leave }: PanelProps) {
             }}
           />
         )}
-        <WayOut leave={leave}>{text.back}</WayOut>
+        <WayOut leave={askDraft.over(leave)}>{text.back}</WayOut>
       </section>
       {open !== "new" && <BackgroundOfAny id={open.id} />}
     </div>
   );
 }
 
-function IdField() {
+function IdField({ typed }: { readonly typed: string | undefined }) {
   return <TextField name="id" label={`${text.id} *`} hint={text.idHint} autoComplete="off" />;
 }

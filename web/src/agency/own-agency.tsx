@@ -28,6 +28,7 @@ export function OwnAgency({ agency, ...choices }: OwnAgencyAnswer) {
         </h2>
         <AgencyForm
           title={officePages.agency}
+          id={agency.id}
           values={valuesOf(agency)}
           choices={choices}
           submit={text.ask}

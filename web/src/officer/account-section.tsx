@@ -6,6 +6,8 @@ import { accountForms as text } from "../messages/account-forms.ts";
 import { type AccountAction, accountActions, accountSteps } from "./account-step.ts";
 import { ConfirmedForm } from "./confirmed-form.tsx";
 import { reasonProblem } from "./employee-change.ts";
+import { askDraft } from "./form-draft.ts";
+import { KeptForm } from "./kept-form.tsx";
 import { StepTitle } from "./step-title.tsx";
 
 interface AccountSectionProps {
@@ -22,26 +24,31 @@ export function AccountSection({ employee, action, leave, onDone }: AccountSecti
     <section class="panel" aria-labelledby="account-step-title">
       <StepTitle id="account-step-title">{accountSteps[action]}</StepTitle>
       <p class="hint">{words.hint}</p>
-      <ConfirmedForm
-        title={accountSteps[action]}
-        names={["accountReason"]}
-        reason="accountReason"
-        reasonHint={text.reasonHint}
-        check={(values) => problemsOf(values, { accountReason: reasonProblem })}
-        requestOf={({ accountReason }) => ({
-          requestId: crypto.randomUUID(),
-          reason: accountReason.trim(),
-        })}
-        question={words.question(employee.name)}
-        effect={() => <p>{words.effect}</p>}
-        confirm={() => ({ label: words.confirm, takesAway: action === "bekukan" })}
-        failures={text.failures}
-        send={async ({ reason }) => {
-          const account = await carryOut(action, employee.id, reason);
-          return () => onDone(account, words.done);
-        }}
-        cancel={leave}
-      />
+      <KeptForm draft={askDraft} id={`${action} ${employee.id}`}>
+        {(begun) => (
+          <ConfirmedForm
+            begun={begun.accountReason}
+            title={accountSteps[action]}
+            names={["accountReason"]}
+            reason="accountReason"
+            reasonHint={text.reasonHint}
+            check={(values) => problemsOf(values, { accountReason: reasonProblem })}
+            requestOf={({ accountReason }) => ({
+              requestId: crypto.randomUUID(),
+              reason: accountReason.trim(),
+            })}
+            question={words.question(employee.name)}
+            effect={() => <p>{words.effect}</p>}
+            confirm={() => ({ label: words.confirm, takesAway: action === "bekukan" })}
+            failures={text.failures}
+            send={async ({ reason }) => {
+              const account = await carryOut(action, employee.id, reason);
+              return () => askDraft.over(onDone)(account, words.done);
+            }}
+            cancel={askDraft.over(leave)}
+          />
+        )}
+      </KeptForm>
     </section>
   );
 }

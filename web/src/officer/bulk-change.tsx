@@ -21,6 +21,8 @@ import { officer } from "../messages/officer.ts";
 import { recordFields } from "../messages/record-fields.ts";
 import { recordForms } from "../messages/record-forms.ts";
 import { BulkList } from "./bulk-list.tsx";
+import { askDraft } from "./form-draft.ts";
+import { KeptForm } from "./kept-form.tsx";
 import { keepMarks, readMarks } from "./marks.ts";
 import type { PageQuery } from "./page-query.ts";
 import { SelectField } from "./select-field.tsx";
@@ -103,6 +105,7 @@ function Wish({ marks }: { readonly marks: readonly string[] }) {
     const body = { requestId, ids: marks, change };
     const { bulkId } = await call("POST /api/accounts/bulk-changes", { body });
     keepMarks([]);
+    askDraft.forget();
     route(href(`/petugas?bagian=massal&id=${bulkId}`));
   };
   const stated = { title: officer.bulk, submit: text.look } as const;
@@ -121,40 +124,42 @@ function Wish({ marks }: { readonly marks: readonly string[] }) {
         value={action}
         onChoose={(value) => choose(value === "suspend" ? "suspend" : "assign")}
       />
-      {action === "assign" ? (
-        <Form
-          {...stated}
-          key="assign"
-          names={["unitKerja"]}
-          check={(values) => problemsOf(values, { unitKerja: required })}
-          send={({ unitKerja }) => look({ action: "assign", unitKerja: unitKerja.trim() })}
-        >
-          <UnitField unit="" hint={text.unitHint} />
-        </Form>
-      ) : (
-        <Form
-          {...stated}
-          key="suspend"
-          problems={recordForms.problems}
-          names={["kedudukanHukum", ...sourceNames]}
-          check={(values) => [
-            ...problemsOf(values, { sourceNumber: required, sourceDay: required }),
-            ...problemsOfSource(values),
-          ]}
-          send={({ kedudukanHukum, ...typed }) => {
-            const { source = { number: "" } } = sourceOf(typed);
-            return look({ action: "suspend", kedudukanHukum, source });
-          }}
-        >
-          <SelectField
-            name="kedudukanHukum"
-            label={`${recordFields.kedudukanHukum} *`}
-            options={suspending}
-            value="04"
-          />
-          <SourceFields needed />
-        </Form>
-      )}
+      <KeptForm key={action} draft={askDraft} id={`bulk ${action}`}>
+        {(begun) =>
+          action === "assign" ? (
+            <Form
+              {...stated}
+              names={["unitKerja"]}
+              check={(values) => problemsOf(values, { unitKerja: required })}
+              send={({ unitKerja }) => look({ action: "assign", unitKerja: unitKerja.trim() })}
+            >
+              <UnitField unit={begun.unitKerja ?? ""} hint={text.unitHint} />
+            </Form>
+          ) : (
+            <Form
+              {...stated}
+              problems={recordForms.problems}
+              names={["kedudukanHukum", ...sourceNames]}
+              check={(values) => [
+                ...problemsOf(values, { sourceNumber: required, sourceDay: required }),
+                ...problemsOfSource(values),
+              ]}
+              send={({ kedudukanHukum, ...typed }) => {
+                const { source = { number: "" } } = sourceOf(typed);
+                return look({ action: "suspend", kedudukanHukum, source });
+              }}
+            >
+              <SelectField
+                name="kedudukanHukum"
+                label={`${recordFields.kedudukanHukum} *`}
+                options={suspending}
+                value={begun.kedudukanHukum ?? "04"}
+              />
+              <SourceFields needed typed={begun} />
+            </Form>
+          )
+        }
+      </KeptForm>
     </section>
   );
 }

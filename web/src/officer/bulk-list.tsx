@@ -10,6 +10,8 @@ import { officer } from "../messages/officer.ts";
 import { saveFile } from "../save-file.ts";
 import { AskSection } from "./ask-section.tsx";
 import { changeWords } from "./bulk-change-words.ts";
+import { askDraft } from "./form-draft.ts";
+import { KeptForm } from "./kept-form.tsx";
 import { peopleFile } from "./people-file.ts";
 import { PeopleTable, type PersonRow } from "./people-table.tsx";
 import { sourceText } from "./source-fields.tsx";
@@ -96,25 +98,31 @@ interface AskProps extends Pick<BulkListProps, "list"> {
   readonly onAsked: (message: string) => void;
 }
 
-function Ask({ list: { bulkId, people }, ...way }: AskProps) {
+function Ask({ list: { bulkId, people }, leave, onAsked }: AskProps) {
   return (
-    <AskSection
-      {...way}
-      id="bulk-ask-title"
-      words={{
-        ...{ title: text.askTitle, hint: text.askHint, reasonHint: text.reasonHint },
-        ...{ submit: text.submit(people.length), done: text.asked },
-      }}
-      failures={text.failures}
-      names={[]}
-      check={() => []}
-      ask={(_, { reason }) =>
-        call("POST /api/accounts/bulk-changes/{bulkId}/ask", {
-          params: { bulkId },
-          body: { reason },
-        })
-      }
-    />
+    <KeptForm draft={askDraft} id={`bulk ${bulkId}`}>
+      {(begun) => (
+        <AskSection
+          begun={begun.reason}
+          leave={askDraft.over(leave)}
+          onAsked={askDraft.over(onAsked)}
+          id="bulk-ask-title"
+          words={{
+            ...{ title: text.askTitle, hint: text.askHint, reasonHint: text.reasonHint },
+            ...{ submit: text.submit(people.length), done: text.asked },
+          }}
+          failures={text.failures}
+          names={[]}
+          check={() => []}
+          ask={(_, { reason }) =>
+            call("POST /api/accounts/bulk-changes/{bulkId}/ask", {
+              params: { bulkId },
+              body: { reason },
+            })
+          }
+        />
+      )}
+    </KeptForm>
   );
 }
 

@@ -4,6 +4,8 @@ import { email as emailCheck, problemsOf } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import { accountForms } from "../messages/account-forms.ts";
 import { AskSection } from "./ask-section.tsx";
+import { askDraft, type TypedTexts } from "./form-draft.ts";
+import { KeptForm } from "./kept-form.tsx";
 
 const text = accountForms.email;
 
@@ -14,11 +16,25 @@ interface EmailCorrectionSectionProps {
 }
 
 /** Asks a penyetuju for the right address of an account that its mailbox alone opens. */
-export function EmailCorrectionSection({ employee, ...way }: EmailCorrectionSectionProps) {
+export function EmailCorrectionSection({ employee, leave, onAsked }: EmailCorrectionSectionProps) {
+  const way = { leave: askDraft.over(leave), onAsked: askDraft.over(onAsked) };
+  return (
+    <KeptForm draft={askDraft} id={`email ${employee.id}`}>
+      {(begun) => <EmailCorrectionForm {...{ employee, begun, ...way }} />}
+    </KeptForm>
+  );
+}
+
+function EmailCorrectionForm({
+  employee,
+  begun,
+  ...way
+}: EmailCorrectionSectionProps & { readonly begun: TypedTexts }) {
   const { id, revision } = employee;
   return (
     <AskSection
       {...way}
+      begun={begun.reason}
       id="email-title"
       words={text}
       names={["email"]}
@@ -28,7 +44,13 @@ export function EmailCorrectionSection({ employee, ...way }: EmailCorrectionSect
         return call("POST /api/accounts/{id}/email-correction", { params: { id }, body });
       }}
     >
-      <TextField name="email" label={`${text.field} *`} type="email" autoComplete="off" />
+      <TextField
+        name="email"
+        label={`${text.field} *`}
+        type="email"
+        autoComplete="off"
+        defaultValue={begun.email ?? ""}
+      />
     </AskSection>
   );
 }

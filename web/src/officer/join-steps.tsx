@@ -13,7 +13,9 @@ import { Instant } from "../session/instant.tsx";
 import { AboutPerson } from "./about-person.tsx";
 import { AskSection } from "./ask-section.tsx";
 import { DataTable } from "./data-table.tsx";
+import { askDraft } from "./form-draft.ts";
 import { type Chosen, chosenOf, FieldChoices, SideChoice, takenOf } from "./join-choices.tsx";
+import { KeptForm } from "./kept-form.tsx";
 import { problemsOfSource, SourceFields, sourceOf } from "./source-fields.tsx";
 import { StepTitle } from "./step-title.tsx";
 import { fieldName } from "./value-text.ts";
@@ -27,8 +29,13 @@ interface WayProps {
 const failures = { ...recordForms.failures, ...text.failures };
 
 /** First which other record, then both side by side. */
-export function JoinSteps({ employee, ...way }: WayProps & { readonly employee: EmployeeAnswer }) {
+export function JoinSteps({
+  employee,
+  leave,
+  onAsked,
+}: WayProps & { readonly employee: EmployeeAnswer }) {
   const { id } = employee;
+  const way = { leave: askDraft.over(leave), onAsked: askDraft.over(onAsked) };
   const [preview, setPreview] = useState<JoinPreview>();
   if (preview) return <Compare {...way} preview={preview} />;
   return (
@@ -37,28 +44,33 @@ export function JoinSteps({ employee, ...way }: WayProps & { readonly employee: 
       <AboutPerson {...employee} />
       <p class="hint">{text.findHint}</p>
       <div class="narrow-form">
-        <Form
-          title={text.findTitle}
-          names={["nip"]}
-          check={(values) => problemsOf(values, { nip: nipCheck })}
-          submit={text.compare}
-          problems={recordForms.problems}
-          failures={failures}
-          send={async ({ nip }) => {
-            const body = { nip };
-            setPreview(
-              await call("POST /api/accounts/{id}/join/preview", { params: { id }, body }),
-            );
-          }}
-        >
-          <TextField
-            name="nip"
-            label={`${text.nip} *`}
-            hint={text.nipHint}
-            autoComplete="off"
-            inputMode="numeric"
-          />
-        </Form>
+        <KeptForm draft={askDraft} id={`twin ${id}`}>
+          {(begun) => (
+            <Form
+              title={text.findTitle}
+              names={["nip"]}
+              check={(values) => problemsOf(values, { nip: nipCheck })}
+              submit={text.compare}
+              problems={recordForms.problems}
+              failures={failures}
+              send={async ({ nip }) => {
+                const body = { nip };
+                setPreview(
+                  await call("POST /api/accounts/{id}/join/preview", { params: { id }, body }),
+                );
+              }}
+            >
+              <TextField
+                name="nip"
+                label={`${text.nip} *`}
+                hint={text.nipHint}
+                autoComplete="off"
+                inputMode="numeric"
+                defaultValue={begun.nip ?? ""}
+              />
+            </Form>
+          )}
+        </KeptForm>
       </div>
       <WayOut leave={way.leave}>{common.cancel}</WayOut>
     </section>

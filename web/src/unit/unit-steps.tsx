@@ -4,6 +4,8 @@ import { problemsOf, required } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import { units as text } from "../messages/units.ts";
 import { AskSection } from "../officer/ask-section.tsx";
+import { askDraft, type TypedTexts } from "../officer/form-draft.ts";
+import { KeptForm } from "../officer/kept-form.tsx";
 import { UnitField } from "../officer/unit-field.tsx";
 import type { UnitStep } from "./unit-step.ts";
 
@@ -17,11 +19,26 @@ interface UnitStepFormProps {
 type Asked = Pick<UnitChangeRequest, "requestId" | "reason">;
 
 /** One change of the tree, which a penyetuju decides. */
-export function UnitStepForm({ step, unit, ...way }: UnitStepFormProps) {
+export function UnitStepForm({ leave, onAsked, ...of }: UnitStepFormProps) {
+  const way = { leave: askDraft.over(leave), onAsked: askDraft.over(onAsked) };
+  return (
+    <KeptForm draft={askDraft} id={`unit ${of.step} ${of.unit?.id ?? ""}`}>
+      {(begun) => <UnitStepFields {...{ ...of, ...way, begun }} />}
+    </KeptForm>
+  );
+}
+
+function UnitStepFields({
+  step,
+  unit,
+  begun,
+  ...way
+}: UnitStepFormProps & { readonly begun: TypedTexts }) {
   const { names, requestOf, isRequired } = formOf(step, unit);
   return (
     <AskSection
       {...way}
+      begun={begun.reason}
       id="unit-step"
       words={{ ...text.steps[step], reasonHint: text.reasonHint, done: text.asked }}
       failures={text.failures}
@@ -38,16 +55,21 @@ export function UnitStepForm({ step, unit, ...way }: UnitStepFormProps) {
           name="name"
           label={`${text.name} *`}
           autoComplete="off"
-          {...(step === "ganti-nama" && unit && { defaultValue: unit.name })}
+          defaultValue={begun.name ?? (step === "ganti-nama" && unit ? unit.name : "")}
         />
       )}
       {names.includes("into") && (
-        <UnitField name="into" unit="" label={`${text.into} *`} hint={text.intoHint} />
+        <UnitField
+          name="into"
+          unit={begun.into ?? ""}
+          label={`${text.into} *`}
+          hint={text.intoHint}
+        />
       )}
       {names.includes("parent") && (
         <UnitField
           name="parent"
-          unit=""
+          unit={begun.parent ?? ""}
           label={text.parent}
           hint={text.parentHint}
           except={unit?.name}
