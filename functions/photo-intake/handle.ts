@@ -21,6 +21,8 @@ function logOutcome(photoId: string, report: PhotoReport | undefined): void {
   else logger.info("photo.refused", { photoId, rules: failedRules(report) });
 }
 
+/** Each once, however much is wrong with it. */
 function failedRules({ rules }: PhotoReport): string[] {
-  return rules.filter(({ verdict }) => verdict === "failed").map(({ rule }) => rule);
+  const failed = rules.filter(({ verdict }) => verdict === "failed");
+  return [...new Set(failed.map(({ rule }) => rule))];
 }

@@ -40,6 +40,10 @@ const violationCodes = [
   "holes-in-person",
   "jagged-edge",
   "straight-cut",
+  "head-not-solid",
+  "veil-left",
+  "halo",
+  "leftover-attached",
   ...toneRules.flatMap(({ codes }) => codes),
   "not-judged",
 ] as const;

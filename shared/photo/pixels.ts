@@ -13,9 +13,10 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** Alpha below this is clear, above `solid` it is person (of 255). */
-const clear = 8;
-const solid = 242;
+/** Alpha below this is clear, from the next on at least half person, above the last solid (of 255). */
+export const clearBelow = 8;
+export const personFrom = 128;
+export const solidAbove = 242;
 
 export function alphaAt({ data, width }: Pixels, x: number, y: number): number {
   return data[(y * width + x) * 4 + 3] ?? 0;
@@ -23,20 +24,20 @@ export function alphaAt({ data, width }: Pixels, x: number, y: number): number {
 
 /** Share of the box's pixels whose alpha is clear, 0 to 1. */
 export function clearShare(pixels: Pixels, box: Box): number {
-  return share(pixels, box, (alpha) => alpha < clear);
+  return share(pixels, box, (alpha) => alpha < clearBelow);
 }
 
 /** Share of the box's pixels that are at least half person, 0 to 1. */
 export function personShare(pixels: Pixels, box: Box): number {
-  return share(pixels, box, (alpha) => alpha >= 128);
+  return share(pixels, box, (alpha) => alpha >= personFrom);
 }
 
 export function isSolid(alpha: number): boolean {
-  return alpha > solid;
+  return alpha > solidAbove;
 }
 
 export function isClear(alpha: number): boolean {
-  return alpha < clear;
+  return alpha < clearBelow;
 }
 
 function share(

@@ -1,5 +1,9 @@
-/** Checks how clean the cut-out is (K-18); the thresholds are from the study in docs/photo.md. */
+/** Checks how clean the cut-out is (K-18); the thresholds are from docs/photo.md, measured on drawn people. */
 
+import { haloShare } from "./halo.ts";
+import { leftoverShare } from "./leftover.ts";
+import { type Matte, readMatte } from "./matte.ts";
+import { type Outline, traceOutline } from "./outline.ts";
 import type { ViolationCode } from "./photo-report.ts";
 import {
   alphaAt,
@@ -10,19 +14,23 @@ import {
   type Pixels,
   personShare,
 } from "./pixels.ts";
+import { attachedShare, holeShare, solidHeadShare, veilShare } from "./solidity.ts";
+import { cutLength } from "./straight-cut.ts";
 import { beyond, type Violation } from "./violation.ts";
 
 interface Check {
   readonly code: ViolationCode;
-  readonly measure: (pixels: Pixels) => number;
+  readonly measure: (pixels: Pixels, matte: Matte, outline: Outline) => number;
   readonly min?: number;
   readonly max?: number;
+  /** What says the same better: where it is found, this one is not told. */
+  readonly unless?: readonly ViolationCode[];
 }
 
 const corner = 24;
 const edge = 6;
 
-/** In the order in which they are told: the first that fails explains the others. */
+/** In the order in which they are told. */
 const checks: readonly Check[] = [
   { code: "not-transparent", measure: (p) => clearShare(p, whole(p)), min: 0.005 },
   { code: "corners-not-clear", measure: cornersClear, min: 0.98 },
@@ -32,27 +40,61 @@ const checks: readonly Check[] = [
     min: 0.995,
   },
   { code: "sides-not-clear", measure: sidesClear, min: 0.97 },
-  { code: "too-little-background", measure: (p) => clearShare(p, whole(p)), min: 0.15 },
+  {
+    code: "too-little-background",
+    measure: (p) => clearShare(p, whole(p)),
+    min: 0.15,
+  },
   { code: "too-little-person", measure: (p) => clearShare(p, whole(p)), max: 0.8 },
   {
     code: "not-down-to-the-edge",
     measure: (p) => personShare(p, { ...whole(p), top: p.height - 3 }),
     min: 0.3,
   },
-  { code: "stray-pieces", measure: mainPieceShare, min: 0.985 },
-  { code: "holes-in-person", measure: semiTransparentInside, max: 0.012 },
+  {
+    code: "head-not-solid",
+    measure: (_, matte) => solidHeadShare(matte),
+    min: 0.9,
+    unless: ["too-little-person"],
+  },
+  {
+    code: "veil-left",
+    measure: (_, matte) => veilShare(matte),
+    max: 0.03,
+    unless: ["head-not-solid"],
+  },
+  { code: "stray-pieces", measure: (_, matte) => attachedShare(matte), min: 0.9987 },
+  { code: "holes-in-person", measure: (_, matte) => holeShare(matte), max: 0.0002 },
   { code: "jagged-edge", measure: softEdgeShare, min: 0.35 },
-  { code: "straight-cut", measure: longestStraightCut, max: 0.16 },
+  { code: "halo", measure: (_, matte) => haloShare(matte), max: 0.45, unless: ["veil-left"] },
+  {
+    code: "leftover-attached",
+    measure: (_, matte, outline) => leftoverShare(matte, outline),
+    max: 0.0009,
+  },
+  {
+    code: "straight-cut",
+    measure: (p, _, outline) => cutLength(outline, p),
+    max: 0.09,
+    unless: ["not-down-to-the-edge"],
+  },
 ];
 
-/** The first violation of the cut-out; undefined when it is clean. */
-export function transparencyViolation(pixels: Pixels): Violation | undefined {
-  for (const { code, measure, min, max } of checks) {
-    const value = measure(pixels);
-    const measurement = beyond("share", value, { min, max });
-    if (measurement) return { code, measurement };
-  }
-  return undefined;
+/** All that is wrong with the cut-out, but what only follows from something else that is; empty when it is clean. */
+export function transparencyViolations(pixels: Pixels): Violation[] {
+  const matte = readMatte(pixels);
+  const outline = traceOutline(matte);
+  const found = checks.flatMap(({ code, measure, min, max, unless }) => {
+    const measurement = beyond("share", measure(pixels, matte, outline), { min, max });
+    return measurement ? [{ code, measurement, unless }] : [];
+  });
+  // Where there is no cut-out, everything else is wrong with it, too.
+  const told = found.some(({ code }) => code === "not-transparent") ? found.slice(0, 1) : found;
+  const isExplained = (unless: readonly ViolationCode[] = []) =>
+    unless.some((code) => told.some((other) => other.code === code));
+  return told
+    .filter(({ unless }) => !isExplained(unless))
+    .map(({ code, measurement }) => ({ code, measurement }));
 }
 
 function whole({ width, height }: Pixels): Box {
@@ -73,59 +115,6 @@ function sidesClear(p: Pixels): number {
     clearShare(p, { ...upper, left: 0, right: edge }),
     clearShare(p, { ...upper, left: p.width - edge, right: p.width }),
   );
-}
-
-/** The largest connected piece's share of everything that is person. */
-function mainPieceShare(p: Pixels): number {
-  const size = p.width * p.height;
-  const seen = new Uint8Array(size);
-  let all = 0;
-  let largest = 0;
-  for (let i = 0; i < size; i++) {
-    const area = seen[i] ? 0 : floodArea(p, i, seen);
-    all += area;
-    largest = Math.max(largest, area);
-  }
-  return all === 0 ? 0 : largest / all;
-}
-
-function floodArea({ data, width, height }: Pixels, start: number, seen: Uint8Array): number {
-  const isPerson = (i: number) => (data[i * 4 + 3] ?? 0) >= 128;
-  if (!isPerson(start)) return 0;
-  const stack = [start];
-  seen[start] = 1;
-  let area = 0;
-  for (let i = stack.pop(); i !== undefined; i = stack.pop()) {
-    area++;
-    const x = i % width;
-    const neighbours = [x > 0 ? i - 1 : -1, x < width - 1 ? i + 1 : -1, i - width, i + width];
-    for (const n of neighbours) {
-      if (n < 0 || n >= width * height || seen[n] || !isPerson(n)) continue;
-      seen[n] = 1;
-      stack.push(n);
-    }
-  }
-  return area;
-}
-
-/** Share of the picture that is half transparent although it lies well within the person. */
-function semiTransparentInside(p: Pixels): number {
-  const depth = 14;
-  let holes = 0;
-  for (let y = depth; y < p.height - depth; y++) {
-    for (let x = depth; x < p.width - depth; x++) {
-      const alpha = alphaAt(p, x, y);
-      if (isSolid(alpha) || isClear(alpha)) continue;
-      const around = [
-        alphaAt(p, x - depth, y),
-        alphaAt(p, x + depth, y),
-        alphaAt(p, x, y - depth),
-        alphaAt(p, x, y + depth),
-      ];
-      if (around.every(isSolid)) holes++;
-    }
-  }
-  return holes / (p.width * p.height);
 }
 
 /** Share of the outline with a soft step beside it: a cut-out made by threshold has none. */
@@ -155,34 +144,4 @@ function hasSoftNeighbour(p: Pixels, x: number, y: number): boolean {
     }
   }
   return false;
-}
-
-/** The longest hard edge that runs exactly along a row or column, as a share of that side. */
-function longestStraightCut(p: Pixels): number {
-  const across = (x: number, y: number, dx: number, dy: number) =>
-    isSolid(alphaAt(p, x, y)) &&
-    (isClear(alphaAt(p, x - dx, y - dy)) || isClear(alphaAt(p, x + dx, y + dy)));
-  let vertical = 0;
-  for (let x = 3; x < p.width - 3; x++)
-    vertical = Math.max(
-      vertical,
-      longestRun(p.height, (y) => across(x, y, 1, 0)),
-    );
-  let horizontal = 0;
-  for (let y = 3; y < p.height - 3; y++)
-    horizontal = Math.max(
-      horizontal,
-      longestRun(p.width, (x) => across(x, y, 0, 1)),
-    );
-  return Math.max(vertical / p.height, horizontal / p.width);
-}
-
-function longestRun(length: number, holds: (i: number) => boolean): number {
-  let run = 0;
-  let longest = 0;
-  for (let i = 0; i < length; i++) {
-    run = holds(i) ? run + 1 : 0;
-    longest = Math.max(longest, run);
-  }
-  return longest;
 }

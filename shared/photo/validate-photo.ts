@@ -7,7 +7,7 @@ import type { PngHeader } from "./png-header.ts";
 import { inspectPng, type PngProblem, type PngStructure } from "./png-structure.ts";
 import { smallPhoto } from "./small-photo.ts";
 import { measureTone, toneRules } from "./tone.ts";
-import { transparencyViolation } from "./transparency.ts";
+import { transparencyViolations } from "./transparency.ts";
 import type { ValidationOutcome } from "./validate-upload.ts";
 import { beyond, type Violation } from "./violation.ts";
 
@@ -80,7 +80,7 @@ function dimensions(header: PngHeader): RuleOutcome {
 function validatePicture(pixels: Pixels): RuleOutcome[] {
   const tone = measureTone(pixels);
   return [
-    outcome("transparency", transparencyViolation(pixels)),
+    ...outcomes("transparency", transparencyViolations(pixels)),
     ...toneRules.map(
       ({ rule, find }): RuleOutcome =>
         tone ? outcome(rule, find(tone)) : { rule, verdict: "unread" },
@@ -95,14 +95,15 @@ async function encode({ data, width, height }: Pixels): Promise<Buffer> {
     .toBuffer();
 }
 
-/** All that was found about one rule: an outcome each. */
-function outcomes(rule: PhotoRule, violations: readonly Violation[]): readonly RuleOutcome[] {
-  if (violations.length === 0) return [outcome(rule, undefined)];
-  return violations.map((violation) => outcome(rule, violation));
-}
-
 function outcome(rule: PhotoRule, violation: Violation | undefined): RuleOutcome {
   return violation ? { rule, verdict: "failed", ...violation } : { rule, verdict: "passed" };
+}
+
+/** An outcome for each violation; where there is none, that the rule is passed. */
+function outcomes(rule: PhotoRule, violations: readonly Violation[]): RuleOutcome[] {
+  return violations.length === 0
+    ? [outcome(rule, undefined)]
+    : violations.map((violation) => outcome(rule, violation));
 }
 
 function each(rules: readonly PhotoRule[], word: RuleOutcome["verdict"]): RuleOutcome[] {

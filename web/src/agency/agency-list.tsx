@@ -146,5 +146,13 @@ function Panel({ open, choices, onSaved, leave }: PanelProps) {
 }
 
 function IdField({ typed }: { readonly typed: string | undefined }) {
-  return <TextField name="id" label={`${text.id} *`} hint={text.idHint} autoComplete="off" />;
+  return (
+    <TextField
+      name="id"
+      label={`${text.id} *`}
+      hint={text.idHint}
+      autoComplete="off"
+      defaultValue={typed ?? ""}
+    />
+  );
 }

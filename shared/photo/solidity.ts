@@ -1,0 +1,57 @@
+/** Whether the person is solid and nothing else is left: measured on the alpha alone. */
+
+import { between, distancesFrom, type Matte, pieces } from "./matte.ts";
+import { clearBelow, solidAbove } from "./pixels.ts";
+
+/**
+ * How much of the face is solid, 0 to 1: in the middle of where a conforming photo has the head, and more than `deep` pixels from
+ * what is clear. 0 when hardly anything lies there.
+ */
+export function solidHeadShare({ pixels: { width, height }, alpha, fromClear }: Matte): number {
+  const deep = 12;
+  const [left, right] = [Math.floor(width * 0.38), Math.floor(width * 0.62)];
+  const [top, bottom] = [Math.floor(height * 0.26), Math.floor(height * 0.55)];
+  let core = 0;
+  let solid = 0;
+  for (let y = top; y < bottom; y++)
+    for (let i = y * width + left; i < y * width + right; i++) {
+      if ((fromClear[i] ?? 0) <= deep) continue;
+      core++;
+      if ((alpha[i] ?? 0) > solidAbove) solid++;
+    }
+  const least = 0.25 * (right - left) * (bottom - top);
+  return core < least ? 0 : solid / core;
+}
+
+/**
+ * What is missing of the person within it, as a share of the picture: a half clear pixel counts half. Only what solid parts
+ * enclose, in pieces that miss at least eight pixels.
+ */
+export function holeShare({ pixels, alpha, exterior }: Matte): number {
+  const least = 8;
+  const enclosed = between(alpha, 0, solidAbove).map(
+    (isOpen, i) => isOpen && 1 - (exterior[i] ?? 0),
+  );
+  const missing = pieces(enclosed, pixels.width)
+    .map((piece) => piece.reduce((sum, i) => sum + 1 - (alpha[i] ?? 0) / 255, 0))
+    .filter((area) => area >= least);
+  return missing.reduce((sum, area) => sum + area, 0) / alpha.length;
+}
+
+/** Share of the picture that is neither clear nor solid, and broader than any soft outline: a veil of the old background. */
+export function veilShare({ pixels, alpha, exterior }: Matte): number {
+  const broad = 6;
+  const decided = between(alpha, clearBelow, solidAbove).map((isSoft) => 1 - isSoft);
+  const inward = distancesFrom(decided, pixels.width, pixels.height);
+  let veil = 0;
+  for (let i = 0; i < alpha.length; i++) if (exterior[i] && (inward[i] ?? 0) >= broad) veil++;
+  return veil / alpha.length;
+}
+
+/** The share of all that can be seen that hangs together with the person; loose hair mostly does. */
+export function attachedShare({ pixels, alpha }: Matte): number {
+  const visible = 26;
+  const areas = pieces(between(alpha, visible, 255), pixels.width).map(({ length }) => length);
+  const all = areas.reduce((sum, area) => sum + area, 0);
+  return all === 0 ? 0 : areas.reduce((most, area) => Math.max(most, area), 0) / all;
+}
