@@ -1,4 +1,4 @@
-import { queueOf } from "#shared/access/approval.ts";
+import { type Approval, queueOf } from "#shared/access/approval.ts";
 import type { Approvals } from "#shared/access/approvals.ts";
 import { isReadOnly, type RoleHolder } from "#shared/access/principal.ts";
 import { reachOf } from "#shared/access/role.ts";
@@ -69,20 +69,19 @@ export async function tellArriving(
     employees.findAll(released.map(({ employeeId }) => employeeId)),
     approvals.waiting(queue, { ...query, fits: ({ kind }) => kind === "transfer-in" }),
   ]);
-  // Of this release: one that was asked for an earlier one can only be refused.
-  const nameOf = (id: string, revision: number) => `${id} ${revision}`;
-  const waiting = new Set(
-    asked.map(({ subject, new: wanted }) =>
-      nameOf(subject.id, arrival.parse(wanted).transferRevision),
-    ),
-  );
+  const waiting = new Set(asked.map(releaseOf));
   const items = released.flatMap((each) => {
     const person = people.get(each.employeeId);
     if (person?.instansiId !== each.from) return [];
-    const isAsked = waiting.has(nameOf(person.id, each.revision));
+    const isAsked = waiting.has(`${person.id} ${each.revision}`);
     return [{ ...told(person, each), ...(isAsked && { asked: true as const }) }];
   });
   return { items, ...watching };
+}
+
+/** Which release it was asked for: of an earlier one it can only be refused. */
+function releaseOf({ subject, new: wanted }: Approval): string {
+  return `${subject.id} ${arrival.parse(wanted).transferRevision}`;
 }
 
 function told(person: Employee, { source, reason, until }: Transfer): Omit<Arriving, "asked"> {

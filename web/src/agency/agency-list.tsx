@@ -100,6 +100,7 @@ interface PanelProps {
   readonly leave: () => void;
 }
 
+/** Long: markup, in the order of the page. */
 function Panel({ open, choices, onSaved, leave }: PanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

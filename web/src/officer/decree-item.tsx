@@ -37,31 +37,27 @@ export function DecreeItem({ decree, person, children }: DecreeItemProps) {
         <DecreeFacts decreed={decree} />
       </dl>
       <Word word={decree} />
-      {move && (
-        <>
-          <p class="hint">
-            <strong>{text.movedFrom(dayText(move.before))}</strong>
-          </p>
-          <Word word={move} />
-        </>
-      )}
-      {withdrawal && (
-        <>
-          <p class="hint">
-            <strong>{text.withdrawal}</strong>
-          </p>
-          <Word word={withdrawal} />
-        </>
-      )}
+      {move && <Word title={text.movedFrom(dayText(move.before))} word={move} />}
+      {withdrawal && <Word title={text.withdrawal} word={withdrawal} />}
       {children}
     </li>
   );
 }
 
+interface WordProps {
+  readonly title?: string;
+  readonly word: ToldWord;
+}
+
 /** Why, and whose word it was. */
-function Word({ word: { reason, askedBy, approvedBy } }: { readonly word: ToldWord }) {
+function Word({ title, word: { reason, askedBy, approvedBy } }: WordProps) {
   return (
     <>
+      {title && (
+        <p class="hint">
+          <strong>{title}</strong>
+        </p>
+      )}
       <p class="hint" translate={false}>
         {reason}
       </p>

@@ -28,7 +28,7 @@ interface WayProps {
 
 const failures = { ...recordForms.failures, ...text.failures };
 
-/** First which other record, then both side by side. */
+/** First which other record, then both side by side. Long: markup, in the order of the page. */
 export function JoinSteps({
   employee,
   leave,

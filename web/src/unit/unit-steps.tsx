@@ -28,6 +28,7 @@ export function UnitStepForm({ leave, onAsked, ...of }: UnitStepFormProps) {
   );
 }
 
+/** Long: markup, in the order of the page. */
 function UnitStepFields({
   step,
   unit,
