@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as z from "zod";
+import { samplePhotos } from "../../local/demo/sample-photos.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { kartu } from "../support/kartu-process.ts";
 import { nextCodeOf } from "../support/next-code.ts";
@@ -43,6 +44,8 @@ describe("an operator follows the document", () => {
   beforeAll(async () => {
     browser = await launchBrowser();
     writeFileSync(file("awal.json"), blocksOf(doc, "json")[0] ?? "");
+    const [right] = (await samplePhotos()).filter(({ breaks }) => !breaks);
+    writeFileSync(file("foto.png"), right?.bytes ?? "");
   });
   beforeEach(() => pictureFailures([officer].filter((visitor) => visitor !== undefined)));
   afterAll(async () => {
@@ -81,8 +84,9 @@ describe("an operator follows the document", () => {
     const code = command.includes("CODE") ? await referenceOfARefusal() : "";
     const [, , name = "", ...args] = wordsOf(filledIn(command.replace("CODE", code)));
     const isHelp = args.includes("--help");
-    // The operator's outputs are in a folder of this test.
-    const places = [...(name === "rujukan" ? [] : ["--outputs", file("cdk-outputs.json")])];
+    // The operator's outputs are in a folder of this test; these two ask for none.
+    const isAlone = ["rujukan", "periksa-foto"].includes(name);
+    const places = isAlone ? [] : ["--outputs", file("cdk-outputs.json")];
     const input = command === "npx kartu init" ? answersOf([siti, made]) : "";
     const all = [name, ...args.map((arg) => (arg === "awal.json" ? file(arg) : arg))];
     const { code: exitCode, printed } = await kartu([...all, ...(isHelp ? [] : places)], {
@@ -91,6 +95,7 @@ describe("an operator follows the document", () => {
     });
     expect(printed, command).not.toMatch(/Error:|\n {4}at /);
     expect(exitCode, printed).toBe(0);
+    if (name === "periksa-foto") expect(printed).toMatch(/diterima/i);
     if (name === "rujukan") expect(printed).toMatch(/request\.refused .*code=session-ended/);
   }
 
@@ -121,6 +126,7 @@ describe("an operator follows the document", () => {
       .replace(/\bNIP\b/, made.nip)
       .replace(/\bPOOL\b/, pool)
       .replace(/(tambah|ubah|samakan|unit) ID\b/, "$1 kobar2")
+      .replace("BERKAS…", file("foto.png"))
       .replace("BERKAS", join("test", "shared", "import", "files", "siasn-workbook.xlsx"))
       .replace(/\bNAMA\b/, '"Kabupaten Lain"')
       .replace(/\bTEKS\b/, '"Hubungi kami."');
