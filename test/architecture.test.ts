@@ -51,6 +51,7 @@ const pureRules = [
   "shared/employee/entry.ts",
   "shared/employee/record-change.ts",
   "shared/runtime/visible-text.ts",
+  "shared/runtime/turned-day.ts",
   "shared/runtime/zone.ts",
   "shared/card/printed-numbers.ts",
   "shared/runtime/keyed.ts",

@@ -123,6 +123,14 @@ export function personOf({ subject }: Pick<Approval, "subject">): Id<"emp"> {
   throw new Error("This approval is about no person.");
 }
 
+/** Whether it concerns who works in this agency: operators' are of all, of what a penyetuju decides nobody in another agency hears. */
+export function isOfAgency(
+  { subject, decider }: Pick<Approval, "subject" | "decider">,
+  instansiId: string,
+): boolean {
+  return decider === "operator" || subject.instansiId === instansiId;
+}
+
 /**
  * Whether a person is still in the agency, and of what a penyetuju decides in the unit, where it was asked for: asker and decider were held to
  * their reach there. Operators reach everybody.
@@ -169,8 +177,8 @@ export function refuseWithdrawal(
   { employeeId, instansiId }: Asker,
   now: Date,
 ): void {
-  const isHere = approval.decider === "operator" || approval.subject.instansiId === instansiId;
-  if (approval.asker.id !== employeeId || !isHere) throw new NotFound("No such approval.");
+  if (approval.asker.id !== employeeId || !isOfAgency(approval, instansiId))
+    throw new NotFound("No such approval.");
   refuseClosed(approval, employeeId, now);
 }
 

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import { idRest } from "#shared/runtime/ids.ts";
+import { turnedDay } from "#shared/runtime/turned-day.ts";
 import { hasHidden, visibleLine } from "#shared/runtime/visible-text.ts";
 import { latestDay } from "#shared/runtime/zone.ts";
 
@@ -54,11 +55,11 @@ export function keptSource(given: Source | undefined, now: Date): Source | undef
   }
   const last = latestDay(now);
   if (given.day && given.day < earliest) {
-    const params = { min: earliest.split("-").reverse().join("-") };
+    const params = { min: turnedDay(earliest) };
     throw new InvalidInput({ field: "sourceDay", code: "day-too-early", params });
   }
   if (given.day && given.day > last) {
-    const max = last.split("-").reverse().join("-");
+    const max = turnedDay(last);
     throw new InvalidInput({ field: "sourceDay", code: "day-too-far", params: { max } });
   }
   return { ...given, number };

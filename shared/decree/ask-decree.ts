@@ -1,4 +1,5 @@
 /** What a petugas asks for with a decree: that it act on its day, on another day, or not at all (decision 0048). */
+
 import * as z from "zod";
 import type { Approval } from "#shared/access/approval.ts";
 import { type AskApproval, askApproval } from "#shared/access/ask-approval.ts";
@@ -9,6 +10,7 @@ import { dayOf, type Employee } from "#shared/employee/employee.ts";
 import { isDay } from "#shared/employee/field-checks.ts";
 import { revise } from "#shared/employee/revision.ts";
 import { Conflict, type FieldProblem, InvalidInput, NotFound } from "#shared/runtime/errors.ts";
+import { turnedDay } from "#shared/runtime/turned-day.ts";
 import { hasHidden, visibleLine } from "#shared/runtime/visible-text.ts";
 import {
   type Decree,
@@ -151,7 +153,7 @@ function numberProblems(skNumber: string): FieldProblem[] {
 function dayProblems(field: string, day: string, last: string): FieldProblem[] {
   if (day === "") return [{ field, code: "required" }];
   if (!isDay(day)) return [{ field, code: "day-malformed" }];
-  const max = last.split("-").reverse().join("-");
+  const max = turnedDay(last);
   return day > last ? [{ field, code: "day-too-far", params: { max } }] : [];
 }
 
@@ -165,7 +167,7 @@ function yearsAfter(day: string, years: number): string {
  * the finger.
  */
 function earlyProblems(field: string, day: string, first: string): FieldProblem[] {
-  const min = first.split("-").reverse().join("-");
+  const min = turnedDay(first);
   return isDay(day) && day < first ? [{ field, code: "day-too-early", params: { min } }] : [];
 }
 

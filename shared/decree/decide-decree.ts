@@ -128,10 +128,10 @@ function decreeAfter(
   const word = { askedBy: asker.id, approvedBy: outcome.by, reason };
   if (seen && change.act === "withdraw")
     return { ...seen, revision, state: "withdrawn", endedAt: outcome.at, withdrawal: word };
-  const authors = seen?.state === "waiting" ? wordOf(seen) : { ...word, ...reasonOf(seen) };
+  const { askedBy, approvedBy } = seen?.state === "waiting" ? seen : word;
   const isNow = isDue(person, change.decreed.tmt, new Date(outcome.at));
   return {
-    ...{ ...change.decreed, ...authors },
+    ...{ ...change.decreed, askedBy, approvedBy, reason: seen?.reason ?? reason },
     ...{ id: seen?.id ?? decreeOf(approval.id), revision },
     ...{ employeeId: person.id, instansiId: person.instansiId, decidedAt: outcome.at },
     actsAt: actsAt(person, change.decreed.tmt),
@@ -139,6 +139,3 @@ function decreeAfter(
     ...(isNow ? ({ state: "acted", endedAt: outcome.at } as const) : { state: "waiting" as const }),
   };
 }
-
-const wordOf = ({ askedBy, approvedBy, reason }: Decree) => ({ askedBy, approvedBy, reason });
-const reasonOf = (seen: Decree | undefined) => (seen ? { reason: seen.reason } : {});

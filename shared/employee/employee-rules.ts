@@ -1,5 +1,7 @@
 /** The rules for the fields of a record. Pure, so that the officer's form checks with the same rules as the API. */
+
 import type { FieldProblem } from "#shared/runtime/errors.ts";
+import { turnedDay } from "#shared/runtime/turned-day.ts";
 import { visibleText } from "#shared/runtime/visible-text.ts";
 import { type BknFinding, bknFindings } from "./bkn-checks.ts";
 import { drawingProblem, type Problem, type RecordContext } from "./field-checks.ts";
@@ -84,7 +86,7 @@ function numberProblems(record: RecordContext, year?: number): FieldProblem[] {
   return bknFindings({ ...compared, sex: said }, year).map(({ code, field, right }) => ({
     field: fieldsOfFindings[field],
     code,
-    params: { right: right.split("-").reverse().join("-") },
+    params: { right: turnedDay(right) },
   }));
 }
 

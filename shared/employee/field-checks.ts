@@ -1,5 +1,7 @@
 /** Checks of single fields of a record. The catalogue (fields.ts) says which check each field has. */
+
 import type { FieldProblem } from "#shared/runtime/errors.ts";
+import { turnedDay } from "#shared/runtime/turned-day.ts";
 import { nameOf } from "#shared/runtime/visible-text.ts";
 import type { EmployeeKind } from "./nip.ts";
 
@@ -84,7 +86,5 @@ export function workingDayProblem(text: string, { nip }: RecordContext): Problem
   if (!isDay(text)) return { code: "day-malformed" };
   const birth = nip.slice(0, 8);
   const max = `${Number(birth.slice(0, 4)) + oldestAge}-${birth.slice(4, 6)}-${birth.slice(6)}`;
-  return text > max
-    ? { code: "day-too-late", params: { max: max.split("-").reverse().join("-") } }
-    : undefined;
+  return text > max ? { code: "day-too-late", params: { max: turnedDay(max) } } : undefined;
 }

@@ -1,6 +1,8 @@
 /** Which fields of a record two people change, and by which rules. Pure, so that the officer's form runs it (decision 0049). */
+
 import type { FieldProblem } from "#shared/runtime/errors.ts";
 import { keyedWhere } from "#shared/runtime/keyed.ts";
+import { turnedDay } from "#shared/runtime/turned-day.ts";
 import { type EmployeeChange, keptChange, problemsOf } from "./employee-rules.ts";
 import { isDay, type Problem, type RecordContext } from "./field-checks.ts";
 import { type EditableField, editableFields, takesTwo } from "./fields.ts";
@@ -67,7 +69,7 @@ export function problemsOfDecided(
 function deathProblem(died: string, position: string, today: string): Problem | undefined {
   if (died === "") return undefined;
   if (!isDay(died)) return { code: "day-malformed" };
-  const max = today.split("-").reverse().join("-");
+  const max = turnedDay(today);
   if (died > today) return { code: "day-too-far", params: { max } };
   return statusOf(position) === "ended" ? undefined : { code: "died-not-ended" };
 }

@@ -1,5 +1,11 @@
 /** Approvals with today's names of their people, which nothing of them keeps. */
-import { type Approval, isPerson, stateOf, subjectsOf } from "#shared/access/approval.ts";
+import {
+  type Approval,
+  isOfAgency,
+  isPerson,
+  stateOf,
+  subjectsOf,
+} from "#shared/access/approval.ts";
 import type { ToldApproval } from "#shared/access/approval-answers.ts";
 import type { DecidedKinds } from "#shared/access/decide-approval.ts";
 import { isOwnRecord } from "#shared/access/own-record.ts";
@@ -96,11 +102,10 @@ function told(
  * of somebody who may come it is told who, as long as it can be decided.
  */
 function isToldHere(
-  { kind, decider, subject }: Approval,
+  approval: Approval,
   { person, isOpen }: { readonly person: Employee; readonly isOpen: boolean },
 ): boolean {
-  if (decider === "operator" || person.instansiId === subject.instansiId) return true;
-  return kind === "transfer-in" && isOpen;
+  return isOfAgency(approval, person.instansiId) || (approval.kind === "transfer-in" && isOpen);
 }
 
 function mayOf(approval: Approval, by: Reader): ToldApproval["may"] {

@@ -1,13 +1,8 @@
-import {
-  GetObjectCommand,
-  NoSuchKey,
-  PutObjectCommand,
-  type S3Client,
-  S3ServiceException,
-} from "@aws-sdk/client-s3";
+import { GetObjectCommand, NoSuchKey, type S3Client } from "@aws-sdk/client-s3";
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import * as z from "zod";
+import { putNewObject } from "#shared/runtime/content-bucket.ts";
 import type {
   EvidenceFiles,
   EvidenceForm,
@@ -55,22 +50,12 @@ export class EvidenceBucket implements EvidenceFiles {
     return (await this.#get(uploadKey(name)))?.bytes;
   }
 
-  /** S3 answers 409 to all but one of those who write the same key at once; they have to try again, as `PhotoBucket` does. */
-  async put(name: EvidenceName, stored: StoredEvidence, tries = 3): Promise<void> {
-    const { type, salt, bytes } = stored;
-    const command = new PutObjectCommand({
-      ...{ Bucket: this.#bucket, Key: fileKey(name), Body: bytes, IfNoneMatch: "*" },
-      ...{ ContentType: type, Metadata: { salt } },
+  /** The id is of the content: what is there already stays. */
+  async put(name: EvidenceName, { type, salt, bytes }: StoredEvidence): Promise<void> {
+    const place = { Bucket: this.#bucket, Key: fileKey(name) };
+    await putNewObject(this.#s3, {
+      ...{ ...place, Body: bytes, ContentType: type, Metadata: { salt } },
     });
-    try {
-      await this.#s3.send(command);
-    } catch (error) {
-      const code = error instanceof S3ServiceException ? error.name : undefined;
-      // It is there already: the id is of the content.
-      if (code === "PreconditionFailed") return;
-      if (code !== "ConditionalRequestConflict" || tries <= 1) throw error;
-      await this.put(name, stored, tries - 1);
-    }
   }
 
   async read(name: EvidenceName): Promise<StoredEvidence | undefined> {

@@ -7,6 +7,7 @@ import { measuredCodes } from "#shared/employee/quality-indicators.ts";
 import type { ListFilter } from "#shared/employee/tag-names.ts";
 import { headingOf, type ImportField } from "#shared/import/import-columns.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
+import { turnedDay } from "#shared/runtime/turned-day.ts";
 import { clockIn, fileStamp, type Zone } from "#shared/runtime/zone.ts";
 import type { Export } from "./export.ts";
 
@@ -36,7 +37,7 @@ const tags: Readonly<Record<ListFilter, string>> = {
 
 /** "31-12-2026" of "2026-12-31". */
 function dayText(day: string | undefined): string {
-  return (day ?? "").split("-").reverse().join("-");
+  return turnedDay(day ?? "");
 }
 
 /**

@@ -1,10 +1,12 @@
 /** A row against its own numbers: BKN's cross-checks of the NIP, and the NIK. */
+
 import { type BknFinding, birthDateOf, bknFindings, sexOf } from "#shared/employee/bkn-checks.ts";
 import { isDay } from "#shared/employee/field-checks.ts";
 import { foldDigits } from "#shared/employee/folding.ts";
 import { isNik, nikFits } from "#shared/employee/nik.ts";
 import { kindOfNip, type Nip, numberKindOf } from "#shared/employee/nip.ts";
 import { readSex } from "#shared/employee/spellings.ts";
+import { turnedDay } from "#shared/runtime/turned-day.ts";
 import { isScientific } from "./clean-cell.ts";
 import { readDay } from "./read-day.ts";
 import type { SaidFields } from "./record-problems.ts";
@@ -37,7 +39,7 @@ const youngest = 17;
 /** Appointments begin with a month: another day may be a month, as Americans write it. */
 function warnOfDay(row: RowReading, tmt: string | undefined): void {
   if (tmt === undefined || tmt.endsWith("-01")) return;
-  const read = tmt.split("-").reverse().join("-");
+  const read = turnedDay(tmt);
   row.add(row.tmtField, "tmt-day", { example: `01${read.slice(2)}`, params: { read } });
 }
 
@@ -46,8 +48,8 @@ function addFinding(row: RowReading, { code, field, right }: BknFinding): void {
   const day = readDay(row.text(column));
   const wanted =
     code === "CON_1" || code === "CON_4" ? `${right}${(day ?? "").slice(right.length)}` : right;
-  const example = wanted.split("-").reverse().join("-");
-  const read = day?.split("-").reverse().join("-");
+  const example = turnedDay(wanted);
+  const read = day === undefined ? undefined : turnedDay(day);
   row.add(column, code, {
     ...(code === "ACC_7" ? {} : { example }),
     params: { right: example, ...(read && { read }) },

@@ -1,4 +1,5 @@
 /** What is wrong with a row only beside the record that is there: each of the two alone is right. */
+
 import { usualEnd } from "#shared/employee/contract-term.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { keptChange, problemsOfNext, type WholeRecord } from "#shared/employee/employee-rules.ts";
@@ -6,6 +7,7 @@ import type { FieldKey } from "#shared/employee/fields.ts";
 import { numberKindOf } from "#shared/employee/nip.ts";
 import type { FieldProblem } from "#shared/runtime/errors.ts";
 import { keyedWhere, keysOf } from "#shared/runtime/keyed.ts";
+import { turnedDay } from "#shared/runtime/turned-day.ts";
 import { exampleOf } from "./examples.ts";
 import { isImportCode } from "./import-codes.ts";
 import { headingOf, type ImportField, importFields } from "./import-columns.ts";
@@ -99,5 +101,5 @@ const tmtOfPppk: readonly ImportField[] = ["tmtPppk", "tmtCpns", "tmtPns"];
 
 /** "31-12-2026" of "2026-12-31"; another text as it is. */
 function dayText(text: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text.split("-").reverse().join("-") : text;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? turnedDay(text) : text;
 }

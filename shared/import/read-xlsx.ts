@@ -1,3 +1,4 @@
+import { turnedDay } from "#shared/runtime/turned-day.ts";
 import { FileRefused } from "./import-problem.ts";
 import { dayOfSerial } from "./read-day.ts";
 import type { SharedTexts } from "./shared-texts.ts";
@@ -134,7 +135,7 @@ class SheetRows {
     const { days, isFrom1904 } = this.#context;
     const serial = Number(this.#value) + (isFrom1904 ? daysTo1904 : 0);
     const day = days.has(Number(style)) ? dayOfSerial(serial) : undefined;
-    if (day) return day.split("-").reverse().join("-");
+    if (day) return turnedDay(day);
     this.#numbers.add(this.#column);
     return this.#value;
   }

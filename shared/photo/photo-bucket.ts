@@ -2,13 +2,12 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   NoSuchKey,
-  PutObjectCommand,
   paginateListObjectsV2,
   type S3Client,
-  S3ServiceException,
 } from "@aws-sdk/client-s3";
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
+import { putNewObject } from "#shared/runtime/content-bucket.ts";
 import {
   type AcceptedPhoto,
   type ConfirmedPhoto,
@@ -131,28 +130,9 @@ export class PhotoBucket implements PhotoFiles {
     return getSignedUrl(this.#s3, command, { expiresIn: linkSeconds });
   }
 
-  /**
-   * Stores under a key that names the content; an existing object stays. S3 answers 412 then. It answers 409 to all but one of
-   * those who write the same key at the same time; they have to try again (User Guide, "How to prevent object overwrites with
-   * conditional writes").
-   */
-  async #put(key: string, body: Buffer, contentType: string, tries = 3): Promise<void> {
-    try {
-      await this.#s3.send(
-        new PutObjectCommand({
-          Bucket: this.#bucket,
-          Key: key,
-          Body: body,
-          ContentType: contentType,
-          IfNoneMatch: "*",
-        }),
-      );
-    } catch (error) {
-      const code = error instanceof S3ServiceException ? error.name : undefined;
-      if (code === "PreconditionFailed") return;
-      if (code !== "ConditionalRequestConflict" || tries <= 1) throw error;
-      await this.#put(key, body, contentType, tries - 1);
-    }
+  async #put(key: string, body: Buffer, contentType: string): Promise<void> {
+    const place = { Bucket: this.#bucket, Key: key };
+    await putNewObject(this.#s3, { ...place, Body: body, ContentType: contentType });
   }
 
   async #readBound(key: string, digest: string | undefined): Promise<Buffer> {

@@ -3,6 +3,7 @@ import {
   type ApprovalId,
   type ApprovalKind,
   isDecidedBy,
+  isOfAgency,
   queueOf,
 } from "#shared/access/approval.ts";
 import type { Approvals } from "#shared/access/approvals.ts";
@@ -71,9 +72,7 @@ export function approvalDesk<Role extends "operator" | "penyetuju", Told>(
         api.approvals.askedBy(by.employeeId, {
           limit: mostOwn,
           // Who works in another agency by now reads nothing of the former one (decision 0053).
-          fits: (each) =>
-            each.decider === decider &&
-            (decider === "operator" || each.subject.instansiId === by.instansiId),
+          fits: (each) => each.decider === decider && isOfAgency(each, by.instansiId),
         }),
       ]);
       const parse = await tell([...waiting, ...own], by);

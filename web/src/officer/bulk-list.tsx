@@ -104,8 +104,7 @@ function Ask({ list: { bulkId, people }, leave, onAsked }: AskProps) {
       {(begun) => (
         <AskSection
           begun={begun.reason}
-          leave={askDraft.over(leave)}
-          onAsked={askDraft.over(onAsked)}
+          {...askDraft.way({ leave, onAsked })}
           id="bulk-ask-title"
           words={{
             ...{ title: text.askTitle, hint: text.askHint, reasonHint: text.reasonHint },

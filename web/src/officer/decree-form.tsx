@@ -35,13 +35,7 @@ interface DecreeFormProps {
 export function DecreeForm({ employee, leave, onAsked }: DecreeFormProps) {
   return (
     <KeptForm draft={decreeDraft} id={employee.id}>
-      {(begun) => (
-        <Paper
-          {...{ employee, begun }}
-          leave={decreeDraft.over(leave)}
-          onAsked={decreeDraft.over(onAsked)}
-        />
-      )}
+      {(begun) => <Paper {...{ employee, begun }} {...decreeDraft.way({ leave, onAsked })} />}
     </KeptForm>
   );
 }

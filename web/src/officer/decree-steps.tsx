@@ -29,7 +29,7 @@ export function ChangeDecree({
   ...of
 }: DecreeStepProps & { readonly step: "geser" | "batalkan" }) {
   const Step = step === "geser" ? MoveDecree : WithdrawDecree;
-  const way = { leave: askDraft.over(leave), onAsked: askDraft.over(onAsked) };
+  const way = askDraft.way({ leave, onAsked });
   return (
     <KeptForm draft={askDraft} id={`${step} ${of.decree.id}`}>
       {(begun) => <Step {...{ ...of, ...way, begun }} />}

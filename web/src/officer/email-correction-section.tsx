@@ -17,7 +17,7 @@ interface EmailCorrectionSectionProps {
 
 /** Asks a penyetuju for the right address of an account that its mailbox alone opens. */
 export function EmailCorrectionSection({ employee, leave, onAsked }: EmailCorrectionSectionProps) {
-  const way = { leave: askDraft.over(leave), onAsked: askDraft.over(onAsked) };
+  const way = askDraft.way({ leave, onAsked });
   return (
     <KeptForm draft={askDraft} id={`email ${employee.id}`}>
       {(begun) => <EmailCorrectionForm {...{ employee, begun, ...way }} />}

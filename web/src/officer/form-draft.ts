@@ -4,10 +4,22 @@ import { tabDraft } from "../tab-draft.ts";
 /** What was typed, by the names of the form's fields. */
 export type TypedTexts = Readonly<Record<string, string>>;
 
+interface Way<Args extends unknown[]> {
+  readonly leave: () => void;
+  readonly onAsked: (...args: Args) => void;
+}
+
 export type FormDraft = ReturnType<typeof formDraft>;
 
 function formDraft(key: string) {
   const kept = tabDraft<{ readonly employeeId: string; readonly typed: TypedTexts }>(key);
+  /** @returns what does `next` once what was typed is forgotten, because it is sent or dropped */
+  const over =
+    <Args extends unknown[]>(next: (...args: Args) => void) =>
+    (...args: Args): void => {
+      kept.forget();
+      next(...args);
+    };
   return {
     /** @returns what was begun about this person; nothing of another one */
     of(employeeId: string): TypedTexts {
@@ -22,13 +34,12 @@ function formDraft(key: string) {
       kept.keep({ employeeId, typed: Object.fromEntries(texts) });
     },
     forget: kept.forget,
-    /** @returns what does `next` once what was typed is forgotten, because it is sent or dropped */
-    over<Args extends unknown[]>(next: (...args: Args) => void): (...args: Args) => void {
-      return (...args) => {
-        kept.forget();
-        next(...args);
-      };
-    },
+    over,
+    /** Both ends of a form that asks a second person, `over` each. */
+    way: <Args extends unknown[]>({ leave, onAsked }: Way<Args>): Way<Args> => ({
+      leave: over(leave),
+      onAsked: over(onAsked),
+    }),
   };
 }
 

@@ -35,7 +35,7 @@ export function JoinSteps({
   onAsked,
 }: WayProps & { readonly employee: EmployeeAnswer }) {
   const { id } = employee;
-  const way = { leave: askDraft.over(leave), onAsked: askDraft.over(onAsked) };
+  const way = askDraft.way({ leave, onAsked });
   const [preview, setPreview] = useState<JoinPreview>();
   if (preview) return <Compare {...way} preview={preview} />;
   return (

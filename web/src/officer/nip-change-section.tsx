@@ -18,7 +18,7 @@ interface NipChangeSectionProps {
 
 /** Asks a penyetuju for another number. */
 export function NipChangeSection({ employee, leave, onAsked }: NipChangeSectionProps) {
-  const way = { leave: askDraft.over(leave), onAsked: askDraft.over(onAsked) };
+  const way = askDraft.way({ leave, onAsked });
   return (
     <KeptForm draft={askDraft} id={`nip ${employee.id}`}>
       {(begun) => <NipChangeForm {...{ employee, begun, ...way }} />}

@@ -64,13 +64,7 @@ export function PersonTransfer({ id }: { readonly id: string }) {
   if (step === "release")
     return (
       <KeptForm draft={transferDraft} id={id}>
-        {(begun) => (
-          <Release
-            {...{ ...data, begun }}
-            leave={transferDraft.over(way.leave)}
-            onAsked={transferDraft.over(way.onAsked)}
-          />
-        )}
+        {(begun) => <Release {...{ ...data, begun }} {...transferDraft.way(way)} />}
       </KeptForm>
     );
   if (step) return <Withdraw employee={data.employee} {...way} />;

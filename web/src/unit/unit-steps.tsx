@@ -20,7 +20,7 @@ type Asked = Pick<UnitChangeRequest, "requestId" | "reason">;
 
 /** One change of the tree, which a penyetuju decides. */
 export function UnitStepForm({ leave, onAsked, ...of }: UnitStepFormProps) {
-  const way = { leave: askDraft.over(leave), onAsked: askDraft.over(onAsked) };
+  const way = askDraft.way({ leave, onAsked });
   return (
     <KeptForm draft={askDraft} id={`unit ${of.step} ${of.unit?.id ?? ""}`}>
       {(begun) => <UnitStepFields {...{ ...of, ...way, begun }} />}
