@@ -4,10 +4,11 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomInt } from "node:crypto";
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { whenCallerIsGone } from "../local/start/caller.ts";
+import { outcomeOf } from "./failed-tests.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -118,21 +119,14 @@ async function run({ name, command }: Step): Promise<void> {
 }
 
 function summarise(): void {
-  const counts = suites.map(({ name }) => countsOf(join(reports, `${name}.json`)));
-  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  const outcomes = suites.map(({ name }) =>
+    outcomeOf(join(reports, `${name}.json`), process.cwd()),
+  );
+  const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+  const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
   if (failures.length > 0) process.stdout.write(`\nFailed: ${failures.join(", ")}\n`);
+  for (const each of outcomes.flatMap((outcome) => outcome.failures))
+    process.stdout.write(`  ${each}\n`);
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
   process.exitCode = failures.length > 0 || passed === 0 ? 1 : 0;
-}
-
-function countsOf(report: string): { passed: number; failed: number } {
-  try {
-    const { numPassedTests, numFailedTests }: Record<string, number> = JSON.parse(
-      readFileSync(report, "utf8"),
-    );
-    return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0 };
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
 }
