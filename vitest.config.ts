@@ -12,6 +12,7 @@ const pictures = [
   "test/shared/card/drawing/{qr-decoding,golden,card-painter,every-day,layout,exact-texts,draw-face,ink}.test.ts",
   "test/shared/card/pdf/{printed-unit,structure,card-typesetter,unit-pdf}.test.ts",
   "test/shared/photo/{bombs,cut-outs,png-rules,validate-photo}.test.ts",
+  "test/shared/photo/cutting/*.test.ts",
   "test/ops/periksa-foto.test.ts",
   "test/shared/evidence/judge-evidence.test.ts",
   "test/functions/evidence-api/evidence.test.ts",

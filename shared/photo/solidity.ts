@@ -1,6 +1,8 @@
 /** Whether the person is solid and nothing else is left: measured on the alpha alone. */
 
-import { between, distancesFrom, type Matte, pieces } from "./matte.ts";
+import { distancesFrom } from "./distances.ts";
+import { between, type Matte } from "./matte.ts";
+import { pieces } from "./pieces.ts";
 import { clearBelow, solidAbove } from "./pixels.ts";
 
 /**

@@ -1,6 +1,6 @@
 /** What goes wrong when a background is removed, done to a drawn person: one kind a function, its strength from the seed. */
 
-import { distancesFrom } from "#shared/photo/matte.ts";
+import { distancesFrom } from "#shared/photo/distances.ts";
 import type { Pixels } from "#shared/photo/pixels.ts";
 import { alphaOf, withAlpha } from "./alpha.ts";
 import { cut, flatTop } from "./cut.ts";

@@ -1,0 +1,32 @@
+/** From a picture and a guess of where the person is to a clean cut-out; the same in a browser's worker and in Node. */
+import { largestPiece } from "../pieces.ts";
+import type { Pixels } from "../pixels.ts";
+import { withOwnColours } from "./foreground.ts";
+import { solveMatte } from "./solve-matte.ts";
+import { above, trimapOf } from "./trimap.ts";
+import { surerByWall } from "./wall.ts";
+
+/** Where the face is, in pixels. */
+export interface FacePlace {
+  readonly x: number;
+  readonly y: number;
+  /** The row below which there is no hair to look for. */
+  readonly chin: number;
+}
+
+/**
+ * Cuts the person out.
+ * @param picture opaque
+ * @param guess how likely each pixel is the person, 0 to 1
+ */
+export function cutOut(picture: Pixels, guess: Float32Array, { x, y, chin }: FacePlace): Pixels {
+  const { width, height } = picture;
+  const surer = surerByWall(picture, guess, Math.round(y) * width + Math.round(x));
+  const alpha = solveMatte(picture, trimapOf(surer, { width, height, chin }));
+  // What is faint by a hair's breadth is noise; it would be seen as a veil.
+  for (let i = 0; i < alpha.length; i++)
+    alpha[i] = Math.min(Math.max(((alpha[i] ?? 0) - 0.05) / 0.9, 0), 1);
+  const person = largestPiece(above(alpha, 0.05), width);
+  for (let i = 0; i < alpha.length; i++) if (!person[i]) alpha[i] = 0;
+  return withOwnColours(picture, alpha);
+}

@@ -1,0 +1,131 @@
+/** Held against drawn people, whose outline is known exactly; nobody of them is real (docs/photo.md). */
+import { expect, test } from "vitest";
+import { cutOut } from "#shared/photo/cutting/cut-out.ts";
+import { surerByWall } from "#shared/photo/cutting/wall.ts";
+import type { Pixels } from "#shared/photo/pixels.ts";
+import { transparencyViolations } from "#shared/photo/transparency.ts";
+import { alphaOf } from "../../../support/photo/alpha.ts";
+import { drawnPerson, type Headwear, headwear } from "../../../support/photo/drawn-person.ts";
+import { wallFor, wallUnder } from "../../../support/photo/old-wall.ts";
+import { randomFrom } from "../../../support/photo/random.ts";
+import { blur } from "../../../support/photo/soften.ts";
+
+const face = { x: 225, y: 240, chin: 360 };
+const facePixel = face.y * 450 + face.x;
+
+interface Sitting {
+  readonly person: Pixels;
+  /** Before a plain wall, nothing clear. */
+  readonly photo: Pixels;
+  /** As a net guesses: soft by some pixels. */
+  readonly guess: Float32Array;
+}
+
+async function sitting(seed: number, wears: Headwear): Promise<Sitting> {
+  const person = await drawnPerson(seed, wears);
+  const { width, height } = person;
+  const random = randomFrom(seed);
+  const all = new Float32Array(width * height).fill(255);
+  const photo = wallUnder(person, random, all, wallFor(person, random));
+  const guess = blur(alphaOf(person), width, height, 3).map((alpha) => alpha / 255);
+  return { person, photo, guess };
+}
+
+/** Overlap of both outlines, 0 to 1, and the sum of all differences in thousands of pixels. */
+function against(person: Pixels, cut: Pixels): { iou: number; sad: number } {
+  const [truth, own] = [alphaOf(person), alphaOf(cut)];
+  let [both, either, apart] = [0, 0, 0];
+  truth.forEach((alpha, i) => {
+    const other = own[i] ?? 0;
+    both += Math.min(alpha, other);
+    either += Math.max(alpha, other);
+    apart += Math.abs(alpha - other);
+  });
+  return { iou: both / either, sad: apart / 255_000 };
+}
+
+test("people are cut out of plain walls along their exact outline, as the judge wants it", async () => {
+  const cuts = [];
+  for (const wears of headwear)
+    for (const seed of [5003, 5011]) {
+      const { person, photo, guess } = await sitting(seed, wears);
+      const cut = cutOut(photo, guess, face);
+      cuts.push({ wears, ...against(person, cut), refused: transparencyViolations(cut) });
+    }
+  process.stdout.write(`${JSON.stringify(cuts)}\n`);
+
+  // The goals of the issue are 0.985 and 2.0; loose hair is the hardest.
+  expect(mean(cuts.map(({ iou }) => iou))).toBeGreaterThan(0.99);
+  expect(Math.min(...cuts.map(({ iou }) => iou))).toBeGreaterThan(0.97);
+  expect(mean(cuts.map(({ sad }) => sad))).toBeLessThan(1);
+  // Loose hair before a light wall may keep a rim of it: one in sixty of all, so at most one of these.
+  expect(cuts.filter(({ refused }) => refused.length > 0).length).toBeLessThanOrEqual(1);
+});
+
+const mean = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+test("a cap that the net does not see is the person's, before a plain wall", async () => {
+  const { person, photo, guess } = await sitting(5003, "peci");
+  const blind = guess.map((value, i) => (i < 185 * 450 ? 0 : value));
+
+  expect(against(person, cutOut(photo, blind, face)).iou).toBeGreaterThan(0.985);
+});
+
+test("a person whom the net does not see at all is found by the face's place", async () => {
+  const { person, photo, guess } = await sitting(5008, "coloured-hijab");
+
+  const cut = cutOut(
+    photo,
+    guess.map(() => 0),
+    face,
+  );
+  expect(against(person, cut).iou).toBeGreaterThan(0.985);
+});
+
+test("a shadow on the wall beside the person is not cut out with them", async () => {
+  const { person, photo, guess } = await sitting(5003, "hair");
+  const shaded = Uint8Array.from(photo.data, (value, at) => {
+    const [x, y] = [Math.floor(at / 4) % 450, Math.floor(at / 1800)];
+    const isShadow = x > 330 && y > 120 && y < 400 && (guess[Math.floor(at / 4)] ?? 0) < 0.01;
+    return at % 4 < 3 && isShadow ? value * 0.6 : value;
+  });
+
+  expect(against(person, cutOut({ ...photo, data: shaded }, guess, face)).iou).toBeGreaterThan(
+    0.98,
+  );
+});
+
+test("before a wall with a pattern only the net's guess counts", async () => {
+  const { photo, guess } = await sitting(5003, "peci");
+  const striped = Uint8Array.from(photo.data, (value, at) => {
+    const i = Math.floor(at / 4);
+    const isWall = (guess[i] ?? 0) < 0.01;
+    return at % 4 < 3 && isWall && Math.floor(i / 9) % 2 === 0 ? 255 - value : value;
+  });
+  const doubting = guess.map((value, i) => (i < 185 * 450 ? value * 0.3 : value));
+
+  expect(surerByWall({ ...photo, data: striped }, doubting, facePixel)).toEqual(doubting);
+});
+
+test("where the person is mixed with the wall, the colour is the person's", () => {
+  const [width, height] = [60, 60];
+  const data = new Uint8Array(4 * width * height);
+  // Red on the left, white on the right, mixed over four pixels between.
+  const share = (x: number) => Math.min(Math.max((32 - x) / 4, 0), 1);
+  for (let i = 0; i < width * height; i++) {
+    const a = share(i % width);
+    data.set([200 * a + 255 * (1 - a), 255 * (1 - a), 255 * (1 - a), 255], 4 * i);
+  }
+  const guess = Float32Array.from({ length: width * height }, (_, i) =>
+    Math.min(Math.max((36 - (i % width)) / 12, 0), 1),
+  );
+
+  const cut = cutOut({ data, width, height }, guess, { x: 10, y: 30, chin: 0 });
+  const at = (x: number) => [...cut.data.subarray(4 * (30 * width + x), 4 * (30 * width + x) + 4)];
+  const [red = 0, green = 0, blue = 0, alpha = 0] = at(30);
+  expect(alpha / 255).toBeCloseTo(0.5, 1);
+  expect(Math.abs(red - 200) + green + blue).toBeLessThan(40);
+  expect(at(50)).toEqual([0, 0, 0, 0]);
+  expect(at(10)).toEqual([200, 0, 0, 255]);
+});
