@@ -6,7 +6,7 @@ import { FunctionError } from "./function-error.ts";
 import type { FunctionLog } from "./function-log.ts";
 import type { FunctionDefinition } from "./lambda-function.ts";
 import type { OrphanWatch } from "./orphan-watch.ts";
-import type { Outcome, ToWorker, WorkerBoot } from "./worker-messages.ts";
+import type { Outcome, Ready, ToWorker, WorkerBoot } from "./worker-messages.ts";
 
 export interface WorkerOptions {
   readonly clock: CloudClock;
@@ -33,17 +33,22 @@ export class FunctionWorker {
     | { requestId: string; resolve(answer: string | undefined): void; reject(error: Error): void }
     | undefined;
   #isAlive = true;
+  readonly #initialised = Promise.withResolvers<void>();
 
   constructor(definition: FunctionDefinition, options: WorkerOptions) {
     this.#definition = definition;
     this.#options = options;
     this.#process = start(definition, options);
     options.orphans.began(this.#process.pid);
+    setTimeout(this.#initialised.resolve, initMillis).unref();
     this.#keepsCloudAlive(false);
     this.#process.stdout?.on("data", (text: Buffer) => this.#log(text));
     this.#process.stderr?.on("data", (text: Buffer) => this.#log(text));
     // Output that was printed before the answer comes through another channel in the same turn, and is read first.
-    this.#process.on("message", (outcome: Outcome) => setImmediate(() => this.#finish(outcome)));
+    this.#process.on("message", (message: Outcome | Ready) => {
+      if ("ready" in message) this.#initialised.resolve();
+      else setImmediate(() => this.#finish(message));
+    });
     this.#process.on("error", (error) => this.#die(exitError(error.message)));
     this.#process.on("exit", (status, signal) => {
       options.orphans.ended(this.#process.pid);
@@ -60,18 +65,20 @@ export class FunctionWorker {
     return this.#isAlive;
   }
 
-  /** @returns the handler's answer in JSON, undefined when it gave none */
+  /** Its time counts from when the code is loaded. @returns the handler's answer in JSON, undefined when it gave none */
   async run(event: string, requestId: string): Promise<string | undefined> {
-    const { timeoutSeconds } = this.#definition;
-    const startedAt = Date.now();
-    const deadline = startedAt + timeoutSeconds * 1000;
     const answer = Promise.withResolvers<string | undefined>();
     this.#running = { requestId, ...answer };
-    const timer = setTimeout(() => this.#timeOut(), timeoutSeconds * 1000);
     this.#keepsCloudAlive(true);
-    this.#send({ requestId, event, deadline });
+    let startedAt = Date.now();
+    let timer: NodeJS.Timeout | undefined;
     let status = "success";
     try {
+      await Promise.race([this.#initialised.promise, answer.promise]);
+      const millis = this.#definition.timeoutSeconds * 1000;
+      startedAt = Date.now();
+      timer = setTimeout(() => this.#timeOut(), millis);
+      this.#send({ requestId, event, deadline: startedAt + millis });
       return await answer.promise;
     } catch (error) {
       status = error instanceof FunctionError ? error.errorType : "failure";
@@ -156,6 +163,12 @@ export class FunctionWorker {
     }
   }
 }
+
+/**
+ * "The Init phase is limited to 10 seconds"; what a function needs beyond that counts as its invocation's (Lambda Developer Guide,
+ * "Understanding the Lambda execution environment lifecycle").
+ */
+const initMillis = 10_000;
 
 function start(definition: FunctionDefinition, options: WorkerOptions): ChildProcess {
   const boot: WorkerBoot = {

@@ -28,6 +28,11 @@ export interface ClockMove {
   readonly clockOffset: number;
 }
 
+/** The function's code is loaded, or cannot be: invocations may come. */
+export interface Ready {
+  readonly ready: true;
+}
+
 export interface Outcome {
   /** Undefined when the process ends of something that belongs to no invocation. */
   readonly requestId: string | undefined;

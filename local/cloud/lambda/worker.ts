@@ -6,7 +6,14 @@ import { pathToFileURL } from "node:url";
 import { payloadLimit } from "./payload-limit.ts";
 import { resolveLayers } from "./resolve-layers.ts";
 import { shiftDate } from "./shift-date.ts";
-import type { ClockMove, Invocation, Outcome, ToWorker, WorkerBoot } from "./worker-messages.ts";
+import type {
+  ClockMove,
+  Invocation,
+  Outcome,
+  Ready,
+  ToWorker,
+  WorkerBoot,
+} from "./worker-messages.ts";
 
 type Handler = (event: unknown, context: object) => unknown;
 
@@ -25,6 +32,9 @@ process.on("disconnect", () => process.exit());
 
 // An error here ends the process, and the first invocation fails with it, as on Lambda.
 const handler = loadHandler(boot);
+const ready: Ready = { ready: true };
+const tellReady = () => void process.send?.(ready);
+handler.then(tellReady, tellReady);
 
 process.on("message", async (message: ToWorker) => {
   if (isClockMove(message)) {

@@ -26,6 +26,16 @@ test("a function that takes too long is stopped, and the next call finds a fresh
   expect(await invoke()).toBe(1);
 });
 
+test("what loading the code takes does not count as the invocation's time", async () => {
+  const { invoke } = await runningFunction(
+    `const until = Date.now() + 1500; while (Date.now() < until);
+     exports.handler = async () => "in time";`,
+    { Timeout: 1 },
+  );
+
+  expect(await invoke()).toBe("in time");
+});
+
 test("a function that needs more memory than it has dies alone", async () => {
   const { invoke, failure } = await runningFunction(
     `exports.handler = async ({ eat }) => { const all = []; while (eat) all.push(new Array(1e5).fill(Math.random())); return "alive"; };`,
@@ -164,7 +174,11 @@ test("no more run than are reserved: the others are throttled, and events come a
   invokeLater({});
   await expect.poll(() => cloud.services.asyncInvocations.isPending).toBe(false);
   expect(await first).toBe(1);
-  cloud.clock.advance(1000);
-  await cloud.waitUntilIdle();
-  expect(cloud.logs().filter(({ text }) => text.includes("platform.report"))).toHaveLength(2);
+  // On a busy machine it may have been throttled more than once, and then waits longer.
+  const reports = async () => {
+    cloud.clock.advance(1000);
+    await cloud.waitUntilIdle();
+    return cloud.logs().filter(({ text }) => text.includes("platform.report")).length;
+  };
+  await expect.poll(reports).toBe(2);
 });
