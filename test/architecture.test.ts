@@ -82,7 +82,7 @@ const typesOfPages = ["shared/", "functions/every-route.ts"];
 
 /** The floors of shared/, lowest first: an import only goes down, or stays in its own concept. */
 const floors = [
-  ["runtime", "render"],
+  ["runtime", "render", "vision"],
   ["audit", "rate-limit", "mail"],
   ["captcha"],
   ["http"],

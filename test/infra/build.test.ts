@@ -54,3 +54,14 @@ test("a bundle carries no file of another one", async () => {
   await bundle(folder, "reader", "other");
   expect(readdirSync(join(folder, "out", "other"))).toEqual(["index.cjs"]);
 });
+
+test("a bundle carries only those bytes of a file that its module names", async () => {
+  const folder = sources();
+  writeFileSync(
+    join(folder, "other", "index.ts"),
+    `import { readFileSync } from "node:fs";
+export const part = readFileSync(new URL("../reader/fonts/font.txt?bytes=2-6", import.meta.url), "utf8");`,
+  );
+  const [other = ""] = await bundle(folder, "other");
+  expect(createRequire(import.meta.url)(other)).toMatchObject({ part: "font" });
+});

@@ -1,0 +1,165 @@
+/** The steps of operators that move a window over a picture. */
+import type { Operator } from "./graph.ts";
+import type { Layout, Machine, Step } from "./network.ts";
+import { inputOf, kernelOf, sidesOf, type Window, weightsOf, windowOf } from "./tensors.ts";
+import { WrongModel } from "./wrong-model.ts";
+
+/** About this many floats of windows are multiplied at once: 1 MB, which caches hold. */
+const windowFloats = 262_144;
+
+/** Each place's window is one row of a matrix; all rows are multiplied with the weights. */
+export function convolution(operator: Operator, layout: Layout): Step {
+  const { first: channels, last, weights, ...kernel } = kernelOf(layout, inputOf(operator, 1));
+  const window = windowOf(operator, layout, kernel);
+  const { from, to, stride } = window;
+  if (last !== from.channels || channels !== to.channels)
+    throw new WrongModel("Weights are for other channels.");
+  const depth = kernel.height * kernel.width * last;
+  const right = layout.keep(packed(weights, depth, channels));
+  const bias = layout.keep(padded(weightsOf(layout, inputOf(operator, 2), channels)));
+  const [source, target] = [layout.placeOf(inputOf(operator, 0)), layout.placeOf(operator.output)];
+  if (kernel.height === 1 && kernel.width === 1 && stride === 1) {
+    const places = to.height * to.width;
+    return ({ kernels }) => kernels.multiply(source, right, bias, target, places, depth, channels);
+  }
+  const atOnce = Math.min(to.height, Math.max(1, Math.floor(windowFloats / (to.width * depth))));
+  layout.needScratch(atOnce * to.width * depth);
+  return (machine) => {
+    for (let y = 0; y < to.height; y += atOnce) {
+      const end = Math.min(y + atOnce, to.height);
+      gather(machine, source / 4, { window, kernel, y, end });
+      const result = target + y * to.width * channels * 4;
+      const rows = (end - y) * to.width;
+      machine.kernels.multiply(machine.scratch, right, bias, result, rows, depth, channels);
+    }
+  };
+}
+
+interface Rows {
+  readonly window: Window;
+  readonly kernel: { readonly height: number; readonly width: number };
+  /** Rows of the output: from this one up to, not including, the other. */
+  readonly y: number;
+  readonly end: number;
+}
+
+/** Writes the windows of some rows one after another; what lies outside the picture is 0. */
+function gather({ floats, scratch }: Machine, source: number, rows: Rows): void {
+  const { window, kernel, y: start, end } = rows;
+  const { from, to, stride, above, before } = window;
+  let at = scratch / 4;
+  for (let place = start * to.width; place < end * to.width; place++) {
+    const top = Math.floor(place / to.width) * stride - above;
+    const left = (place % to.width) * stride - before;
+    for (let row = top; row < top + kernel.height; row++)
+      for (let column = left; column < left + kernel.width; column++) {
+        const isInside = isWithin(row, from.height) && isWithin(column, from.width);
+        const pixel = source + (row * from.width + column) * from.channels;
+        write(floats, at, isInside ? pixel : undefined, from.channels);
+        at += from.channels;
+      }
+  }
+}
+
+function isWithin(at: number, side: number): boolean {
+  return at >= 0 && at < side;
+}
+
+/** A loop, because pixels have few channels. */
+function write(floats: Float32Array, at: number, from: number | undefined, count: number): void {
+  for (let c = 0; c < count; c++) floats[at + c] = from === undefined ? 0 : (floats[from + c] ?? 0);
+}
+
+export function depthwise(operator: Operator, layout: Layout): Step {
+  const { first, last, weights, ...kernel } = kernelOf(layout, inputOf(operator, 1));
+  const { from, to, stride, above, before } = windowOf(operator, layout, kernel);
+  if (first !== 1 || last !== from.channels || last !== to.channels)
+    throw new WrongModel("Weights are for other channels.");
+  const places = [
+    layout.placeOf(inputOf(operator, 0)),
+    layout.keep(weights),
+    layout.keep(weightsOf(layout, inputOf(operator, 2), last)),
+    layout.placeOf(operator.output),
+  ];
+  const sides = [from.height, from.width, last, to.height, to.width, kernel.height, kernel.width];
+  return ({ kernels }) => kernels.depthwise(...places, ...sides, stride, above, before);
+}
+
+/** The largest or the mean of windows that lie side by side. */
+export function pool(operator: Operator, layout: Layout): Step {
+  const { stride } = operator.settings;
+  const { from, to } = windowOf(operator, layout, { height: stride, width: stride });
+  if (from.channels !== to.channels) throw new WrongModel("A pool changes channels.");
+  if (from.height % stride !== 0 || from.width % stride !== 0)
+    throw new WrongModel("Windows of a pool do not fill the picture.");
+  const isMax = operator.kind === "max-pool";
+  const share = 1 / stride ** 2;
+  const [source, target] = [
+    layout.placeOf(inputOf(operator, 0)) / 4,
+    layout.placeOf(operator.output) / 4,
+  ];
+  return ({ floats }) => {
+    floats.fill(isMax ? -Infinity : 0, target, target + to.height * to.width * to.channels);
+    for (let place = 0; place < from.height * from.width; place++) {
+      const pixel = source + place * from.channels;
+      const row = Math.floor(Math.floor(place / from.width) / stride);
+      const result =
+        target + (row * to.width + Math.floor((place % from.width) / stride)) * to.channels;
+      for (let c = 0; c < to.channels; c++) {
+        const own = floats[pixel + c] ?? 0;
+        const all = floats[result + c] ?? 0;
+        floats[result + c] = isMax ? Math.max(own, all) : all + own * share;
+      }
+    }
+  };
+}
+
+/** A transposed convolution of 2x2 windows side by side: each pixel becomes four. */
+export function doubling(operator: Operator, layout: Layout): Step {
+  const { first: channels, last, weights, height, width } = kernelOf(layout, inputOf(operator, 1));
+  const from = sidesOf(layout.tensor(inputOf(operator, 0)));
+  const to = sidesOf(layout.tensor(operator.output));
+  const isDouble = to.height === 2 * from.height && to.width === 2 * from.width;
+  if (
+    !isDouble ||
+    height !== 2 ||
+    width !== 2 ||
+    last !== from.channels ||
+    channels !== to.channels
+  )
+    throw new WrongModel("A picture is not doubled.");
+  const bias = weightsOf(layout, inputOf(operator, 2), channels);
+  const [source, target] = [
+    layout.placeOf(inputOf(operator, 0)) / 4,
+    layout.placeOf(operator.output) / 4,
+  ];
+  return ({ floats }) => {
+    let at = target;
+    for (let place = 0; place < to.height * to.width; place++) {
+      const [y, x] = [Math.floor(place / to.width), place % to.width];
+      const pixel = source + ((y >> 1) * from.width + (x >> 1)) * last;
+      for (let c = 0; c < channels; c++) {
+        const weight = (c * 4 + (y % 2) * 2 + (x % 2)) * last;
+        let sum = bias[c] ?? 0;
+        for (let k = 0; k < last; k++) sum += (floats[pixel + k] ?? 0) * (weights[weight + k] ?? 0);
+        floats[at++] = sum;
+      }
+    }
+  };
+}
+
+/** For the kernel: 8 columns after 8 columns, each [depth][8]. */
+function packed(weights: Float32Array, depth: number, columns: number): Float32Array {
+  const result = new Float32Array(Math.ceil(columns / 8) * depth * 8);
+  for (let column = 0; column < columns; column++)
+    for (let k = 0; k < depth; k++)
+      result[((column >> 3) * depth + k) * 8 + (column & 7)] = weights[column * depth + k] ?? 0;
+  return result;
+}
+
+/** To whole groups of 8. */
+function padded(values: Float32Array): Float32Array {
+  const result = new Float32Array(Math.ceil(values.length / 8) * 8);
+  result.set(values);
+  return result;
+}

@@ -1,0 +1,195 @@
+/**
+ * What takes nearly all the time of a network, on four floats at once (SIMD): matrix multiplication, depthwise convolution, and two
+ * element by element. Addresses are in bytes and counts in floats. Whole groups of four are read and written: behind each tensor there must be room for
+ * `slack` floats. What is written beyond a row is overwritten by the row's successor, which comes later.
+ */
+import { assemble } from "./wasm-text.ts";
+
+/** Floats behind each tensor that a kernel may write. */
+export const slack = 8;
+
+type Kernel = (...numbers: number[]) => void;
+
+export interface Kernels {
+  /**
+   * `result[rows][columns] = left[rows][depth] * right + bias`. `right` is packed: 8 columns after 8 columns, each [depth][8]; `bias` is
+   * padded to 8. (left, right, bias, result, rows, depth, columns)
+   */
+  readonly multiply: Kernel;
+  /**
+   * Each channel is convolved by itself. (from, weights, bias, to, height, width, channels, toHeight, toWidth, kernelHeight,
+   * kernelWidth, stride, above, before): the last two are the rows and columns of padding.
+   */
+  readonly depthwise: Kernel;
+  /** (one, other, to, count) */
+  readonly add: Kernel;
+  /** What is below zero times the slope of its channel. (from, slopes, to, places, channels) */
+  readonly slope: Kernel;
+}
+
+/** What is used of it. Types of browsers have it, those of Node do not. */
+declare const WebAssembly: {
+  readonly Memory: new (pages: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
+  instantiate(
+    code: Uint8Array<ArrayBuffer>,
+    imports: { readonly host: object },
+  ): Promise<{
+    readonly instance: { readonly exports: Readonly<Record<string, unknown>> };
+  }>;
+};
+
+/**
+ * Kernels with a memory of their own of at least so many bytes.
+ * @throws Error when this browser has no WebAssembly with SIMD, or not as much memory
+ */
+export async function loadKernels(
+  bytes: number,
+): Promise<{ kernels: Kernels; memory: ArrayBuffer }> {
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / 65_536) });
+  const { instance } = await WebAssembly.instantiate(assemble(source), { host: { memory } });
+  const kernel = (name: keyof Kernels): Kernel => {
+    const made = instance.exports[name];
+    if (typeof made !== "function") throw new Error(`The kernel ${name} is missing.`);
+    return (...numbers) => {
+      made(...numbers);
+    };
+  };
+  return {
+    memory: memory.buffer,
+    kernels: {
+      multiply: kernel("multiply"),
+      depthwise: kernel("depthwise"),
+      add: kernel("add"),
+      slope: kernel("slope"),
+    },
+  };
+}
+
+const each = (count: number, line: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => line(i)).join("\n");
+
+/** Adds one value of the left, times 8 of the right, to the sums of a row. */
+const addProduct = (row: number) => `
+  (local.set $value (v128.load32_splat $row${row}))
+  (local.set $row${row} (i32.add $row${row} 4))
+  (local.set $sum${row}a (f32x4.add $sum${row}a (f32x4.mul $value $weights0)))
+  (local.set $sum${row}b (f32x4.add $sum${row}b (f32x4.mul $value $weights4)))`;
+
+/** So many rows of the result at once, from right to left: what the last 8 columns write too much is overwritten. */
+const rowsAtOnce = (count: number) => `
+  (block $noRow${count}
+    (loop $nextRows${count}
+      (br_if $noRow${count} (i32.lt_s $rows ${count}))
+      (local.set $panel $panels)
+      (loop $nextPanel
+        (local.set $panel (i32.sub $panel 1))
+        (local.set $at (i32.add $right (i32.mul $panel (i32.shl $depth 5))))
+        (local.set $value (v128.load (i32.add $bias (i32.shl $panel 5))))
+        ${each(count, (row) => `(local.set $sum${row}a $value)`)}
+        (local.set $value (v128.load offset=16 (i32.add $bias (i32.shl $panel 5))))
+        ${each(count, (row) => `(local.set $sum${row}b $value)`)}
+        ${each(count, (row) => `(local.set $row${row} (i32.add $left (i32.mul (i32.shl $depth 2) ${row})))`)}
+        (local.set $k $depth)
+        (loop $nextProduct
+          (local.set $weights0 (v128.load $at))
+          (local.set $weights4 (v128.load offset=16 $at))
+          (local.set $at (i32.add $at 32))
+          ${each(count, addProduct)}
+          (local.set $k (i32.sub $k 1))
+          (br_if $nextProduct $k))
+        (local.set $at (i32.add $result (i32.shl $panel 5)))
+        ${each(
+          count,
+          (row) => `
+          (v128.store $at $sum${row}a)
+          (v128.store offset=16 $at $sum${row}b)
+          (local.set $at (i32.add $at (i32.shl $columns 2)))`,
+        )}
+        (br_if $nextPanel $panel))
+      (local.set $left (i32.add $left (i32.mul $depth ${4 * count})))
+      (local.set $result (i32.add $result (i32.mul $columns ${4 * count})))
+      (local.set $rows (i32.sub $rows ${count}))
+      (br $nextRows${count})))`;
+
+const multiply = `
+(func $multiply
+  (param $left i32) (param $right i32) (param $bias i32) (param $result i32)
+  (param $rows i32) (param $depth i32) (param $columns i32)
+  (local $panels i32) (local $panel i32) (local $at i32) (local $k i32)
+  (local $value v128) (local $weights0 v128) (local $weights4 v128)
+  ${each(4, (row) => `(local $row${row} i32) (local $sum${row}a v128) (local $sum${row}b v128)`)}
+  (local.set $panels (i32.shr_u (i32.add $columns 7) 3))
+  ${rowsAtOnce(4)}
+  ${rowsAtOnce(1)})`;
+
+const depthwise = `
+(func $depthwise
+  (param $from i32) (param $weights i32) (param $bias i32) (param $to i32)
+  (param $height i32) (param $width i32) (param $channels i32) (param $toHeight i32) (param $toWidth i32)
+  (param $kernelHeight i32) (param $kernelWidth i32) (param $stride i32) (param $above i32) (param $before i32)
+  (local $y i32) (local $x i32) (local $channel i32) (local $ky i32) (local $kx i32)
+  (local $row i32) (local $column i32) (local $weight i32) (local $sum v128) (local $bytes i32)
+  (local.set $bytes (i32.shl $channels 2))
+  (loop $nextRow
+    (local.set $x 0)
+    (loop $nextColumn
+      (local.set $channel 0)
+      (loop $nextChannels
+        (local.set $sum (v128.load (i32.add $bias $channel)))
+        (local.set $weight (i32.add $weights $channel))
+        (local.set $ky 0)
+        (loop $nextKernelRow
+          (local.set $row (i32.sub (i32.add (i32.mul $y $stride) $ky) $above))
+          (local.set $kx 0)
+          (loop $nextKernelColumn
+            (block $outside
+              (br_if $outside (i32.ge_u $row $height))
+              (local.set $column (i32.sub (i32.add (i32.mul $x $stride) $kx) $before))
+              (br_if $outside (i32.ge_u $column $width))
+              (local.set $sum (f32x4.add $sum (f32x4.mul
+                (v128.load $weight)
+                (v128.load (i32.add (i32.add $from $channel)
+                  (i32.mul (i32.add (i32.mul $row $width) $column) $bytes)))))))
+            (local.set $weight (i32.add $weight $bytes))
+            (local.set $kx (i32.add $kx 1))
+            (br_if $nextKernelColumn (i32.lt_s $kx $kernelWidth)))
+          (local.set $ky (i32.add $ky 1))
+          (br_if $nextKernelRow (i32.lt_s $ky $kernelHeight)))
+        (v128.store (i32.add $to $channel) $sum)
+        (local.set $channel (i32.add $channel 16))
+        (br_if $nextChannels (i32.lt_s $channel $bytes)))
+      (local.set $to (i32.add $to $bytes))
+      (local.set $x (i32.add $x 1))
+      (br_if $nextColumn (i32.lt_s $x $toWidth)))
+    (local.set $y (i32.add $y 1))
+    (br_if $nextRow (i32.lt_s $y $toHeight))))`;
+
+const add = `
+(func $add (param $one i32) (param $other i32) (param $to i32) (param $count i32)
+  (loop $next
+    (v128.store $to (f32x4.add (v128.load $one) (v128.load $other)))
+    (local.set $one (i32.add $one 16))
+    (local.set $other (i32.add $other 16))
+    (local.set $to (i32.add $to 16))
+    (local.set $count (i32.sub $count 4))
+    (br_if $next (i32.gt_s $count 0))))`;
+
+const slope = `
+(func $slope (param $from i32) (param $slopes i32) (param $to i32) (param $places i32) (param $channels i32)
+  (local $channel i32) (local $bytes i32) (local $value v128) (local $zero v128)
+  (local.set $bytes (i32.shl $channels 2))
+  (loop $nextPlace
+    (local.set $channel 0)
+    (loop $nextChannels
+      (local.set $value (v128.load (i32.add $from $channel)))
+      (v128.store (i32.add $to $channel) (f32x4.add
+        (f32x4.max $value $zero)
+        (f32x4.mul (f32x4.min $value $zero) (v128.load (i32.add $slopes $channel)))))
+      (local.set $channel (i32.add $channel 16))
+      (br_if $nextChannels (i32.lt_s $channel $bytes)))
+    (local.set $from (i32.add $from $bytes))
+    (local.set $to (i32.add $to $bytes))
+    (local.set $places (i32.sub $places 1))
+    (br_if $nextPlace $places)))`;
+
+const source = multiply + depthwise + add + slope;

@@ -1,0 +1,98 @@
+/** Takes what a network looks at out of a picture. */
+import type { Point } from "./face.ts";
+
+/** Four bytes a pixel (red, green, blue, alpha), row by row. */
+export interface Picture {
+  readonly data: Uint8Array | Uint8ClampedArray;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Networks know pictures without alpha: what is clear looks like a wall of this grey, 0 to 255. */
+const wall = 140;
+
+/** A square of a picture, which may be turned and reach beyond it. */
+export interface Square {
+  readonly middle: Point;
+  /** Pixels. */
+  readonly side: number;
+  /** Radians, clockwise. */
+  readonly turn: number;
+}
+
+/** Where a place of a square is in the picture. @param x @param y from 0 to 1 within the square */
+export function placeIn({ middle, side, turn }: Square, x: number, y: number): Point {
+  const [across, down] = [(x - 0.5) * side, (y - 0.5) * side];
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  return { x: middle.x + across * cos - down * sin, y: middle.y + across * sin + down * cos };
+}
+
+/** The upright square around the whole picture; what it has beyond the picture is black. */
+export function squareAround({ width, height }: Picture): Square {
+  return { middle: { x: width / 2, y: height / 2 }, side: Math.max(width, height), turn: 0 };
+}
+
+/**
+ * Draws a square into a network's input of so many pixels a side: red, green, blue, each `value * scale + shift`. Where several of the
+ * picture's pixels become one, that is their mean; else the colours between them.
+ */
+export function drawSquare(
+  picture: Picture,
+  square: Square,
+  into: { readonly input: Float32Array; readonly side: number },
+  { scale, shift }: { readonly scale: number; readonly shift: number },
+): void {
+  const { input, side } = into;
+  const finer = Math.max(1, Math.ceil(square.side / side - 0.5));
+  const add = finer === 1 ? addBetween : addNearest;
+  const step = square.side / side / finer;
+  const right = Math.cos(square.turn) * step;
+  const down = Math.sin(square.turn) * step;
+  const first = placeIn(square, 0.5 / (side * finer), 0.5 / (side * finer));
+  const colour = new Float64Array(3);
+  for (let i = 0; i < side * side; i++) {
+    const row = Math.floor(i / side) * finer;
+    const column = (i % side) * finer;
+    colour.fill(0);
+    for (let j = row; j < row + finer; j++)
+      for (let k = column; k < column + finer; k++)
+        add(picture, first.x + k * right - j * down, first.y + k * down + j * right, colour);
+    for (let c = 0; c < 3; c++) input[i * 3 + c] = ((colour[c] ?? 0) / finer ** 2) * scale + shift;
+  }
+}
+
+/** Adds the colour of the pixel at a place. Beyond the picture it is black. */
+function addNearest(picture: Picture, x: number, y: number, colour: Float64Array): void {
+  if (x < 0 || y < 0 || x >= picture.width || y >= picture.height) return;
+  addPixel(picture, Math.floor(x), Math.floor(y), 1, colour);
+}
+
+/** Adds the colour at a place between the four pixels around it. Beyond the picture it is black. */
+function addBetween(picture: Picture, x: number, y: number, colour: Float64Array): void {
+  if (x < 0 || y < 0 || x >= picture.width || y >= picture.height) return;
+  const left = Math.floor(x - 0.5);
+  const top = Math.floor(y - 0.5);
+  const right = x - 0.5 - left;
+  const below = y - 0.5 - top;
+  addPixel(picture, left, top, (1 - right) * (1 - below), colour);
+  addPixel(picture, left + 1, top, right * (1 - below), colour);
+  addPixel(picture, left, top + 1, (1 - right) * below, colour);
+  addPixel(picture, left + 1, top + 1, right * below, colour);
+}
+
+/** Those of the frame go on outside. */
+function addPixel(
+  { data, width, height }: Picture,
+  x: number,
+  y: number,
+  weight: number,
+  colour: Float64Array,
+): void {
+  const column = Math.min(Math.max(x, 0), width - 1);
+  const row = Math.min(Math.max(y, 0), height - 1);
+  const at = (row * width + column) * 4;
+  const opacity = (data[at + 3] ?? 0) / 255;
+  const behind = wall * (1 - opacity);
+  for (let c = 0; c < 3; c++)
+    colour[c] = (colour[c] ?? 0) + ((data[at + c] ?? 0) * opacity + behind) * weight;
+}
