@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { WrongModel } from "./wrong-model.ts";
 
-interface ModelFile {
+export interface ModelFile {
   /** Its query says which bytes of a larger file it is, and a bundle carries those only. */
   readonly url: URL;
   readonly sha256: string;
@@ -32,11 +32,12 @@ const mesh: ModelFile = {
 
 /** @throws WrongModel when a file is not the one that was studied */
 export async function readFaceModels(): Promise<{ detector: Buffer; mesh: Buffer }> {
-  const [one, other] = await Promise.all([read(detector), read(mesh)]);
+  const [one, other] = await Promise.all([readModel(detector), readModel(mesh)]);
   return { detector: one, mesh: other };
 }
 
-async function read({ url, sha256 }: ModelFile): Promise<Buffer> {
+/** @throws WrongModel when the file is not the one that was studied */
+export async function readModel({ url, sha256 }: ModelFile): Promise<Buffer> {
   const file = await readFile(url);
   const [from, to] = (url.searchParams.get("bytes") ?? "").split("-").map(Number);
   const model = to === undefined ? file : file.subarray(from, to);
