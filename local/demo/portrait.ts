@@ -11,6 +11,8 @@ export interface PortraitOptions {
   readonly lean?: number;
   /** A colour behind the person instead of transparency. */
   readonly background?: string;
+  /** Leaves out eyes, nose and mouth. */
+  readonly isFaceless?: boolean;
 }
 
 const skins = [
@@ -29,7 +31,7 @@ const eyeY = 232;
 /** A PNG of 450x575 pixels, unless told otherwise. */
 export async function portraitPng(seed: number, options: PortraitOptions = {}): Promise<Buffer> {
   const { width = 450, height = 575, background } = options;
-  const portrait = await loadImage(Buffer.from(portraitSvg(seed, options.lean ?? 0)));
+  const portrait = await loadImage(Buffer.from(portraitSvg(seed, options)));
   const canvas = createCanvas(width, height);
   const pen = canvas.getContext("2d");
   if (background) {
@@ -41,7 +43,7 @@ export async function portraitPng(seed: number, options: PortraitOptions = {}): 
   return canvas.encode("png");
 }
 
-function portraitSvg(seed: number, lean: number): string {
+function portraitSvg(seed: number, { lean = 0, isFaceless = false }: PortraitOptions): string {
   const random = randomFrom(seed);
   const [skin, shade] = pick(skins, seed);
   const cloth = pick(clothes, seed);
@@ -54,11 +56,16 @@ function portraitSvg(seed: number, lean: number): string {
       ${hasHijab ? hijabBehind(pick(scarves, seed)) : hairBehind(hair, random)}
       <ellipse cx="225" cy="248" rx="77" ry="104" fill="${shade}"/><ellipse cx="222" cy="245" rx="73" ry="100" fill="${skin}"/>
       ${hasHijab ? hijabFrame(pick(scarves, seed + 1)) : hairFront(hair, shade)}
-      ${shadows(half)}
+      ${isFaceless ? "" : features(half, hair, shade)}
+    </g></svg>`;
+}
+
+/** @param half from the middle to each eye */
+function features(half: number, hair: string, shade: string): string {
+  return `${shadows(half)}
       ${eye(225 - half)}${eye(225 + half)}
       ${brow(225 - half, hair)}${brow(225 + half, hair)}
-      ${noseAndMouth(shade)}
-    </g></svg>`;
+      ${noseAndMouth(shade)}`;
 }
 
 function body(cloth: string, shade: string): string {

@@ -50,6 +50,11 @@ export async function samplePhotos(): Promise<readonly SamplePhoto[]> {
       breaks: "colour",
       bytes: await png((photo) => photo.grayscale()),
     },
+    {
+      fileName: "salah-tanpa-wajah.png",
+      breaks: "face",
+      bytes: await portraitPng(seed, { isFaceless: true }),
+    },
   ];
 }
 

@@ -79,6 +79,8 @@ function quantity(
       return percent(words, value);
     case "figure":
       return figure(words, value);
+    case "degrees":
+      return `${figure(words, value)}°`;
   }
 }
 
@@ -98,6 +100,7 @@ const steps: Readonly<Record<Unit, number>> = {
   pixels: 1,
   share: 0.001,
   figure: 0.1,
+  degrees: 1,
 };
 
 /** Rounded away from the limit: what missed it by a hair must not be written as if it had met it. */

@@ -45,6 +45,20 @@ const violationCodes = [
   "halo",
   "leftover-attached",
   ...toneRules.flatMap(({ codes }) => codes),
+  "no-face",
+  "face-unclear",
+  "several-faces",
+  "upside-down",
+  "face-too-small",
+  "face-too-large",
+  "face-too-high",
+  "face-too-low",
+  "face-off-middle",
+  "head-tilted",
+  "head-raised",
+  "head-lowered",
+  "face-turned",
+  "eyes-closed",
   "not-judged",
 ] as const;
 export type ViolationCode = (typeof violationCodes)[number];
@@ -52,7 +66,7 @@ export type ViolationCode = (typeof violationCodes)[number];
 /** The measured and the wanted value, as figures: the page formats them in its reader's language. */
 const measurement = z.strictObject({
   /** "share" of one · "level" of 0 to 255 · "figure" has no unit. */
-  unit: z.enum(["bytes", "pixels", "share", "level", "figure"]),
+  unit: z.enum(["bytes", "pixels", "share", "level", "figure", "degrees"]),
   /** Of pixels, the width. */
   measured: z.number(),
   wanted: z.number(),

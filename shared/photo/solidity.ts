@@ -1,28 +1,55 @@
 /** Whether the person is solid and nothing else is left: measured on the alpha alone. */
 
+import type { Face, Point } from "#shared/vision/face.ts";
+import { faceOval } from "#shared/vision/landmarks.ts";
 import { distancesFrom } from "./distances.ts";
 import { between, type Matte } from "./matte.ts";
 import { pieces } from "./pieces.ts";
 import { clearBelow, solidAbove } from "./pixels.ts";
 
-/**
- * How much of the face is solid, 0 to 1: in the middle of where a conforming photo has the head, and more than `deep` pixels from
- * what is clear. 0 when hardly anything lies there.
- */
-export function solidHeadShare({ pixels: { width, height }, alpha, fromClear }: Matte): number {
+/** How much of a face is solid, 0 to 1: of its inside, more than `deep` pixels from what is clear. 0 when hardly anything lies there. */
+export function solidFaceShare(
+  { pixels: { width, height }, alpha, fromClear }: Matte,
+  { landmarks }: Face,
+): number {
   const deep = 12;
-  const [left, right] = [Math.floor(width * 0.38), Math.floor(width * 0.62)];
-  const [top, bottom] = [Math.floor(height * 0.26), Math.floor(height * 0.55)];
-  let core = 0;
-  let solid = 0;
+  const oval = faceOval.flatMap((number) => landmarks[number] ?? []);
+  const [left, right] = rangeOf(
+    oval.map(({ x }) => x),
+    width,
+  );
+  const [top, bottom] = rangeOf(
+    oval.map(({ y }) => y),
+    height,
+  );
+  let [all, core, solid] = [0, 0, 0];
   for (let y = top; y < bottom; y++)
-    for (let i = y * width + left; i < y * width + right; i++) {
+    for (let x = left; x < right; x++) {
+      if (!isWithin(oval, { x: x + 0.5, y: y + 0.5 })) continue;
+      const i = y * width + x;
+      all++;
       if ((fromClear[i] ?? 0) <= deep) continue;
       core++;
       if ((alpha[i] ?? 0) > solidAbove) solid++;
     }
-  const least = 0.25 * (right - left) * (bottom - top);
-  return core < least ? 0 : solid / core;
+  return core < 0.25 * all ? 0 : solid / core;
+}
+
+/** The pixels between the least and the greatest, as far as they are in the picture. */
+function rangeOf(values: readonly number[], side: number): readonly [from: number, to: number] {
+  const within = (value: number) => Math.min(Math.max(value, 0), side);
+  return [within(Math.floor(Math.min(...values))), within(Math.ceil(Math.max(...values)))];
+}
+
+/** By the sides of a polygon that lie to the right of a point: inside there is an odd number. */
+function isWithin(polygon: readonly Point[], { x, y }: Point): boolean {
+  let isInside = false;
+  polygon.forEach((one, i) => {
+    const other = polygon[(i + 1) % polygon.length] ?? one;
+    if (one.y > y === other.y > y) return;
+    if (x < one.x + ((y - one.y) / (other.y - one.y)) * (other.x - one.x)) isInside = !isInside;
+  });
+  return isInside;
 }
 
 /**

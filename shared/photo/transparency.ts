@@ -1,5 +1,6 @@
 /** Checks how clean the cut-out is (K-18); the thresholds are from docs/photo.md, measured on drawn people. */
 
+import type { Face } from "#shared/vision/face.ts";
 import { haloShare } from "./halo.ts";
 import { leftoverShare } from "./leftover.ts";
 import { type Matte, readMatte } from "./matte.ts";
@@ -14,13 +15,18 @@ import {
   type Pixels,
   personShare,
 } from "./pixels.ts";
-import { attachedShare, holeShare, solidHeadShare, veilShare } from "./solidity.ts";
+import { attachedShare, holeShare, solidFaceShare, veilShare } from "./solidity.ts";
 import { cutLength } from "./straight-cut.ts";
 import { beyond, type Violation } from "./violation.ts";
 
 interface Check {
   readonly code: ViolationCode;
-  readonly measure: (pixels: Pixels, matte: Matte, outline: Outline) => number;
+  readonly measure: (
+    pixels: Pixels,
+    matte: Matte,
+    outline: Outline,
+    face: Face | undefined,
+  ) => number;
   readonly min?: number;
   readonly max?: number;
   /** What says the same better: where it is found, this one is not told. */
@@ -53,7 +59,8 @@ const checks: readonly Check[] = [
   },
   {
     code: "head-not-solid",
-    measure: (_, matte) => solidHeadShare(matte),
+    // Where there is no face, that is told.
+    measure: (_pixels, matte, _outline, face) => (face ? solidFaceShare(matte, face) : 1),
     min: 0.9,
     unless: ["too-little-person"],
   },
@@ -80,12 +87,12 @@ const checks: readonly Check[] = [
   },
 ];
 
-/** All that is wrong with the cut-out, but what only follows from something else that is; empty when it is clean. */
-export function transparencyViolations(pixels: Pixels): Violation[] {
+/** All that is wrong with the cut-out, but what only follows from something else that is; empty when it is clean. @param face if there is one */
+export function transparencyViolations(pixels: Pixels, face: Face | undefined): Violation[] {
   const matte = readMatte(pixels);
   const outline = traceOutline(matte);
   const found = checks.flatMap(({ code, measure, min, max, unless }) => {
-    const measurement = beyond("share", measure(pixels, matte, outline), { min, max });
+    const measurement = beyond("share", measure(pixels, matte, outline, face), { min, max });
     return measurement ? [{ code, measurement, unless }] : [];
   });
   // Where there is no cut-out, everything else is wrong with it, too.

@@ -1,5 +1,10 @@
 import sharp from "sharp";
+import { once } from "#shared/runtime/once.ts";
+import type { Face } from "#shared/vision/face.ts";
+import { loadFaceFinder } from "#shared/vision/find-faces.ts";
+import { readFaceModels } from "#shared/vision/model-files.ts";
 import { decodePhoto } from "./decode-photo.ts";
+import { eyeWarnings, faceViolations, mainFace, poseWarnings } from "./face-rules.ts";
 import { maxPhotoBytes, photoHeight, photoWidth } from "./photo-limits.ts";
 import type { PhotoRule, RuleOutcome } from "./photo-report.ts";
 import type { Pixels } from "./pixels.ts";
@@ -12,9 +17,17 @@ import type { ValidationOutcome } from "./validate-upload.ts";
 import { beyond, type Violation } from "./violation.ts";
 
 /** The rules for the picture itself, in the order in which they are told. */
-const pictureRules: readonly PhotoRule[] = ["transparency", ...toneRules.map(({ rule }) => rule)];
-/** What only a person can check (K-15, K-16). It is listed, so that nobody thinks that a machine checked it. */
-const humanRules = ["face", "pose", "dress", "eyes"] as const;
+const pictureRules: readonly PhotoRule[] = [
+  "transparency",
+  ...toneRules.map(({ rule }) => rule),
+  "face",
+  "pose",
+  "dress",
+  "eyes",
+];
+
+/** Reads the models when the first photo needs them. */
+const faceFinder = once(() => readFaceModels().then(loadFaceFinder));
 
 /**
  * Validates an upload by the rules of the source documents (K-14 to K-20). An accepted photo is encoded again from its pixels,
@@ -27,7 +40,7 @@ export async function validatePhoto(upload: Buffer): Promise<ValidationOutcome> 
   const problems = decoded && "problem" in decoded ? [decoded.problem] : structure.problems;
   const rules = [
     ...validateFile(upload, problems, structure.header),
-    ...(pixels ? validatePicture(pixels) : each([...pictureRules, ...humanRules], "unread")),
+    ...(pixels ? validatePicture(pixels, await findFaces(pixels)) : each(pictureRules, "unread")),
   ];
   const accepted = rules.every(({ verdict }) => verdict !== "failed");
   return {
@@ -77,16 +90,53 @@ function dimensions(header: PngHeader): RuleOutcome {
   return outcome("dimensions", { code: "wrong-dimensions", measurement });
 }
 
-function validatePicture(pixels: Pixels): RuleOutcome[] {
+/** The largest first. @throws WrongModel when the models are not those that were studied */
+async function findFaces(pixels: Pixels): Promise<readonly Face[]> {
+  const find = await faceFinder();
+  return find(pixels);
+}
+
+function validatePicture(pixels: Pixels, faces: readonly Face[]): RuleOutcome[] {
+  const face = mainFace(faces);
   const tone = measureTone(pixels);
+  const tones = toneRules.map(
+    ({ rule, find }): RuleOutcome =>
+      tone ? outcome(rule, find(tone)) : { rule, verdict: "unread" },
+  );
   return [
-    ...outcomes("transparency", transparencyViolations(pixels)),
-    ...toneRules.map(
-      ({ rule, find }): RuleOutcome =>
-        tone ? outcome(rule, find(tone)) : { rule, verdict: "unread" },
-    ),
-    ...each(humanRules, "not-checked"),
+    ...outcomes("transparency", transparencyViolations(pixels, face)),
+    ...tones,
+    ...validateFace(faces, pixels, tones),
+    ...(face
+      ? warnings("pose", poseWarnings(face, pixels), "not-checked")
+      : each(["pose"], "unread")),
+    // Only a person can check it (K-16). It is listed, so that nobody thinks that a machine checked it.
+    ...each(["dress"], "not-checked"),
+    ...(face ? warnings("eyes", eyeWarnings(face, pixels), "passed") : each(["eyes"], "unread")),
   ];
+}
+
+/** @param tones what is wrong with them explains why a face cannot be seen well */
+function validateFace(
+  faces: readonly Face[],
+  pixels: Pixels,
+  tones: readonly RuleOutcome[],
+): RuleOutcome[] {
+  const violations = faceViolations(faces, pixels);
+  const isExplained = tones.some(({ verdict }) => verdict === "failed");
+  const told = violations.filter(({ code }) => code !== "face-unclear" || !isExplained);
+  if (told.length === 0 && violations.length > 0) return each(["face"], "unread");
+  return outcomes("face", told);
+}
+
+/** @param otherwise what is said when there is nothing to warn of */
+function warnings(
+  rule: PhotoRule,
+  violations: readonly Violation[],
+  otherwise: RuleOutcome["verdict"],
+): RuleOutcome[] {
+  if (violations.length === 0) return [{ rule, verdict: otherwise }];
+  return violations.map((violation) => ({ rule, verdict: "warned", ...violation }));
 }
 
 async function encode({ data, width, height }: Pixels): Promise<Buffer> {

@@ -4,7 +4,7 @@
  */
 import type { Point } from "./face.ts";
 import { loadNetwork, type Network } from "./network.ts";
-import { drawSquare, type Picture, placeIn, type Square, squareAround } from "./picture.ts";
+import { drawSquare, type Picture, placeIn, type Square } from "./picture.ts";
 import { WrongModel } from "./wrong-model.ts";
 
 export interface Detection {
@@ -47,9 +47,8 @@ export class FaceDetector {
     return new FaceDetector(network);
   }
 
-  /** @param turn radians by which the picture is turned anticlockwise before anything is looked for @returns the largest first */
-  detect(picture: Picture, turn: number): Detection[] {
-    const square = { ...squareAround(picture), turn };
+  /** Upright faces of a square of a picture. @returns the largest first */
+  detect(picture: Picture, square: Square): Detection[] {
     const { input } = this.#network;
     drawSquare(picture, square, { input, side }, { scale: 1 / 127.5, shift: -1 });
     const [boxes, scores] = this.#network.run();

@@ -3,15 +3,17 @@ import { type Detection, FaceDetector } from "./face-detector.ts";
 import { FaceMesh } from "./face-mesh.ts";
 import { eyelids } from "./landmarks.ts";
 import { middleOf, opennessOf, poseOf } from "./measure-face.ts";
-import type { Picture } from "./picture.ts";
+import { type Picture, type Square, squareAround } from "./picture.ts";
 
 /** Finds faces in a picture, the largest first. One picture after another: all of them use the same memory. */
 export type FindFaces = (picture: Picture) => readonly Face[];
 
 /** The detector knows upright faces only: the picture is looked at upside down and from both sides. */
 const turns = [Math.PI, Math.PI / 2, -Math.PI / 2] as const;
-/** So sure it is of upright faces. Of one upside down it may be half as sure, because that has eyes and a mouth too. */
-const surelyUpright = 0.8;
+/** It sees small faces badly: for these parts of the picture, so large compared with the whole, are looked at by themselves. */
+const part = { side: 0.6, steps: [-0.2, 0, 0.2] } as const;
+/** So sure and so large is a face after which no other one is looked for. One upside down has eyes and a mouth too. */
+const sure = { score: 0.8, side: 0.2 } as const;
 /** More faces than these are not measured. */
 const most = 8;
 
@@ -27,16 +29,48 @@ export async function loadFaceFinder(models: {
     FaceDetector.load(models.detector),
     FaceMesh.load(models.mesh),
   ]);
-  return (picture) => {
-    const upright = detector.detect(picture, 0);
-    const isSure = surety(upright) >= surelyUpright;
-    const others = isSure ? [] : turns.map((turn) => detector.detect(picture, turn));
-    const surest = others.reduce(
-      (best, found) => (surety(found) > surety(best) ? found : best),
-      upright,
+  return (picture) =>
+    detectIn(picture, detector)
+      .slice(0, most)
+      .map((detection) => measured(picture, detection, mesh));
+}
+
+/** Of all ways to look at the picture, what was found in the one that found something most surely. */
+function detectIn(picture: Picture, detector: FaceDetector): readonly Detection[] {
+  const whole = squareAround(picture);
+  const isSmall = ({ side }: Detection) => side < sure.side * whole.side;
+  const upright = detector.detect(picture, whole);
+  if (upright.some((found) => found.score >= sure.score && !isSmall(found))) return upright;
+  const turned = turns.map((turn) => detector.detect(picture, { ...whole, turn }));
+  const near = partsOf(whole).flatMap((square) => detector.detect(picture, square).filter(isSmall));
+  return [...turned, eachOnce(near)].reduce(
+    (best, found) => (surety(found) > surety(best) ? found : best),
+    upright,
+  );
+}
+
+/** Parts that overlap, so that each small face is whole in one of them. */
+function partsOf({ middle: { x, y }, side, turn }: Square): Square[] {
+  return part.steps.flatMap((down) =>
+    part.steps.map((right) => ({
+      middle: { x: x + right * side, y: y + down * side },
+      side: part.side * side,
+      turn,
+    })),
+  );
+}
+
+/** Of detections of the same face the surest. @returns the largest first */
+function eachOnce(detections: readonly Detection[]): readonly Detection[] {
+  const kept: Detection[] = [];
+  for (const found of [...detections].sort((one, other) => other.score - one.score)) {
+    const isKnown = kept.some(
+      ({ middle, side }) =>
+        Math.hypot(middle.x - found.middle.x, middle.y - found.middle.y) < side / 2,
     );
-    return surest.slice(0, most).map((detection) => measured(picture, detection, mesh));
-  };
+    if (!isKnown) kept.push(found);
+  }
+  return kept.sort((one, other) => other.side - one.side);
 }
 
 function surety(detections: readonly Detection[]): number {

@@ -1,7 +1,10 @@
 /** How often the rules of the cut-out are wrong: on drawn people, by the half of the seeds that no threshold was chosen on. */
 import { describe, expect, test } from "vitest";
+import { mainFace } from "#shared/photo/face-rules.ts";
 import type { Pixels } from "#shared/photo/pixels.ts";
 import { transparencyViolations } from "#shared/photo/transparency.ts";
+import { loadFaceFinder } from "#shared/vision/find-faces.ts";
+import { readFaceModels } from "#shared/vision/model-files.ts";
 import { type BadMatte, badMattes, exceptFor } from "../../support/photo/bad-matte.ts";
 import { drawnPerson, headwear } from "../../support/photo/drawn-person.ts";
 import { randomFrom } from "../../support/photo/random.ts";
@@ -22,7 +25,9 @@ const people = await Promise.all(
     Promise.all(Array.from({ length: count }, (_, i) => drawnPerson(heldOut(i), wears))),
   ),
 );
-const codes = (pixels: Pixels) => transparencyViolations(pixels).map(({ code }) => code);
+const findFaces = await loadFaceFinder(await readFaceModels());
+const codes = (pixels: Pixels) =>
+  transparencyViolations(pixels, mainFace(findFaces(pixels))).map(({ code }) => code);
 
 test(`of ${count} good ones of each headwear at most one in a hundred is refused`, () => {
   const refused = headwear.map((wears, group) => ({

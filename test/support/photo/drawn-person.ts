@@ -32,19 +32,41 @@ const hairs = ["#14100e", "#2b1d15", "#0e0e12", "#3d2b20", "#8b8884"] as const;
 const clothes = ["#b7a57a", "#f4f3ee", "#7a4a2a", "#c2b280", "#2a2d34", "#ffffff"] as const;
 const scarves = ["#6b4a3a", "#355c6b", "#7a2f4b", "#3f5b3a", "#c9a7a0", "#8c8fb0"] as const;
 
+/** How a person shows the head, when not as it should be. */
+export interface Showing {
+  /** Degrees that the head leans on the neck, clockwise. */
+  readonly tilt?: number;
+  /** How much larger the head is, and how many pixels it is away from where it should be. */
+  readonly scale?: number;
+  readonly right?: number;
+  readonly down?: number;
+  /** "turned away" shows the back of the head, "erased" a face without features. */
+  readonly face?: "open" | "eyes closed" | "erased" | "turned away";
+}
+
 /** A drawn person, 450x575. @param seed its skin is `seed % 5`: five seeds in a row are five skin tones */
-export async function drawnPerson(seed: number, wears: Headwear): Promise<Pixels> {
+export async function drawnPerson(
+  seed: number,
+  wears: Headwear,
+  showing: Showing = {},
+): Promise<Pixels> {
   const random = randomFrom(seed * 131 + headwear.indexOf(wears));
-  const image = await loadImage(Buffer.from(personSvg(seed, wears, random)));
+  return drawn(personSvg(seed, wears, showing, random), random);
+}
+
+/** Draws the inside of an SVG of 450x575 as a camera would see it. */
+export async function drawn(inside: string, random: Random): Promise<Pixels> {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="450" height="575" viewBox="0 0 450 575">${inside}</svg>`;
+  const image = await loadImage(Buffer.from(svg));
   const canvas = createCanvas(width, height);
   const pen = canvas.getContext("2d");
   pen.drawImage(image, 0, 0, width, height);
   const data = Uint8Array.from(pen.getImageData(0, 0, width, height).data);
-  const drawn = soften({ data, width, height }, random() < 0.3 ? 0 : between(random, 0.4, 1.6));
-  return withGrain(drawn, random);
+  const soft = soften({ data, width, height }, random() < 0.3 ? 0 : between(random, 0.4, 1.6));
+  return withGrain(soft, random);
 }
 
-function personSvg(seed: number, wears: Headwear, random: Random): string {
+function personSvg(seed: number, wears: Headwear, showing: Showing, random: Random): string {
   const skin = skins[seed % skins.length] ?? skins[0];
   const hair = pick(hairs, random);
   const cloth = pick(clothes, random);
@@ -54,17 +76,39 @@ function personSvg(seed: number, wears: Headwear, random: Random): string {
   const scale = isUpright ? 1 : between(random, 0.92, 1.08);
   const [right, down] = isUpright ? [0, 0] : [between(random, -14, 14), between(random, -8, 12)];
   const face = { a: between(random, 70, 80), b: between(random, 94, 108) };
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="450" height="575" viewBox="0 0 450 575">
-    <g transform="translate(${right} ${down}) rotate(${lean} 225 575) translate(225 575) scale(${scale}) translate(-225 -575)">
-      ${body(cloth, random)}
-      ${behind(wears, hair, face, random)}
-      <path d="M184 325 V410 Q225 450 266 410 V325Z" fill="${skin[1]}"/>
-      ${wears.endsWith("hijab") ? "" : ears(skin, face)}
+  const headAt = `translate(${showing.right ?? 0} ${showing.down ?? 0}) rotate(${showing.tilt ?? 0} 225 400) translate(225 400) scale(${showing.scale ?? 1}) translate(-225 -400)`;
+  return `<g transform="translate(${right} ${down}) rotate(${lean} 225 575) translate(225 575) scale(${scale}) translate(-225 -575)">
+      ${body(cloth, random)}<g transform="${headAt}">${headSvg({ skin, hair, wears, face, shows: showing.face ?? "open" }, random)}</g>
+    </g>`;
+}
+
+interface Head {
+  readonly skin: readonly [string, string];
+  readonly hair: string;
+  readonly wears: Headwear;
+  readonly face: Face;
+  readonly shows: NonNullable<Showing["face"]>;
+}
+
+function headSvg({ skin, hair, wears, face, shows }: Head, random: Random): string {
+  const neck = `<path d="M184 325 V410 Q225 450 266 410 V325Z" fill="${skin[1]}"/>`;
+  const sides = wears.endsWith("hijab") ? "" : ears(skin, face);
+  if (shows === "turned away") return neck + sides + backOf(wears, hair, skin[1], face, random);
+  return `${behind(wears, hair, face, random)}${neck}${sides}
       <ellipse cx="225" cy="250" rx="${face.a}" ry="${face.b}" fill="${skin[1]}"/>
       <ellipse cx="${225 + between(random, -4, 4)}" cy="247" rx="${face.a - 4}" ry="${face.b - 4}" fill="${skin[0]}"/>
-      ${inFront(wears, hair, face, random)}${features(hair, skin[1])}
-      ${wears === "glasses" ? glasses(random) : ""}
-    </g></svg>`;
+      ${inFront(wears, hair, face, random)}${shows === "erased" ? "" : features(hair, skin[1], shows === "eyes closed")}
+      ${wears === "glasses" && shows !== "erased" ? glasses(random) : ""}`;
+}
+
+/** The head from behind: all hair, all scarf, or bare. */
+function backOf(wears: Headwear, hair: string, shade: string, face: Face, random: Random): string {
+  if (wears === "bald")
+    return `<ellipse cx="225" cy="250" rx="${face.a}" ry="${face.b}" fill="${shade}"/>`;
+  const back = behind(wears, hair, face, random);
+  if (wears.endsWith("hijab")) return back;
+  const nape = `<ellipse cx="225" cy="250" rx="${face.a + 2}" ry="${face.b}" fill="${hair}"/>`;
+  return back + nape + (wears === "peci" ? peci(face.a, random) : "");
 }
 
 /** Shoulders from sloping to stiff, turned a little, in plain, striped or batik cloth. */
@@ -167,10 +211,13 @@ function peci(a: number, random: Random): string {
     <path d="M${225 - wide + 6} ${low - 10} Q225 ${low - 34} ${225 + wide - 6} ${low - 10}" stroke="#fff" stroke-opacity=".1" stroke-width="2" fill="none"/>`;
 }
 
-function features(hair: string, shade: string): string {
+function features(hair: string, shade: string, isClosed: boolean): string {
+  const open = (x: number) =>
+    `<path d="M${x - 16} 234 q16 -11 32 -1 q-16 10 -32 1Z" fill="#f5f1ec"/><circle cx="${x}" cy="232" r="6.5" fill="#2b180e"/><circle cx="${x + 2}" cy="230" r="1.6" fill="#fff"/>`;
+  const closed = (x: number) =>
+    `<path d="M${x - 16} 233 q16 7 32 0" stroke="#2b1a12" stroke-width="2.6" fill="none"/>`;
   const eye = (x: number) =>
-    `<path d="M${x - 16} 234 q16 -11 32 -1 q-16 10 -32 1Z" fill="#f5f1ec"/><circle cx="${x}" cy="232" r="6.5" fill="#2b180e"/><circle cx="${x + 2}" cy="230" r="1.6" fill="#fff"/>
-     <path d="M${x - 19} 212 q19 -11 38 1" stroke="${hair}" stroke-width="5" fill="none" stroke-linecap="round"/>`;
+    `${isClosed ? closed(x) : open(x)}<path d="M${x - 19} 212 q19 -11 38 1" stroke="${hair}" stroke-width="5" fill="none" stroke-linecap="round"/>`;
   return `${eye(188)}${eye(262)}<path d="M219 240 Q211 280 209 286 Q217 295 225 293 Q233 295 241 286" stroke="${shade}" stroke-width="3" fill="none"/>
     <path d="M198 320 Q225 310 252 320 Q225 340 198 320Z" fill="#a4544b"/><path d="M198 320 Q225 325 252 320" stroke="#5a2420" stroke-width="1.6" fill="none"/>`;
 }

@@ -1,0 +1,105 @@
+/**
+ * Whether there is one face, upright, as large and where a card needs it (K-15, K-16); limits from docs/photo.md. What could treat
+ * faces unequally is only warned of: narrow eyes measure like closed ones, and how far a body is turned is for people.
+ */
+import type { Face } from "#shared/vision/face.ts";
+import type { ViolationCode } from "./photo-report.ts";
+import type { Pixels } from "./pixels.ts";
+import { beyond, type Violation } from "./violation.ts";
+
+/** So sure must detector and landmarks be that something is a face at all, each 0 to 1; a blurred or dark one is less sure. */
+const perhaps = { score: 0.7, presence: 0.88 } as const;
+/** So sure they are of a face that can be seen well, and hardly ever of a drawing or an animal. */
+const clearly = { score: 0.78, presence: 0.9985 } as const;
+/** So sure that there is another person as well, whom one sees less well. */
+const another = { score: 0.5, presence: 0.9985 } as const;
+/** What is smaller than this part of the largest face is not another person, but a pattern or a badge. */
+const otherPerson = 0.35;
+
+interface Check {
+  readonly code: ViolationCode;
+  readonly unit: "share" | "degrees";
+  readonly measure: (face: Face, size: Pixels) => number;
+  readonly min?: number;
+  readonly max?: number;
+}
+
+const checks: readonly Check[] = [
+  { code: "face-too-small", unit: "share", measure: eyesApart, min: 0.095 },
+  { code: "face-too-large", unit: "share", measure: eyesApart, max: 0.26 },
+  { code: "face-too-high", unit: "share", measure: eyesDown, min: 0.22 },
+  { code: "face-too-low", unit: "share", measure: eyesDown, max: 0.55 },
+  { code: "face-off-middle", unit: "share", measure: fromMiddle, max: 0.14 },
+  { code: "head-tilted", unit: "degrees", measure: ({ pose }) => Math.abs(pose.roll), max: 8 },
+  { code: "head-raised", unit: "degrees", measure: ({ pose }) => -pose.pitch, max: 25 },
+  { code: "head-lowered", unit: "degrees", measure: ({ pose }) => pose.pitch, max: 38 },
+];
+
+/** What is wrong with the faces of a picture; what only follows from something else is not told. @param faces the largest first */
+export function faceViolations(faces: readonly Face[], size: Pixels): Violation[] {
+  const face = mainFace(faces);
+  if (!face) return [{ code: "no-face" }];
+  const people = faces.filter(
+    (other) => other === face || (isSure(other, another) && isPerson(other, face)),
+  );
+  const others = beyond("figure", people.length, { max: 1 });
+  if (others) return [{ code: "several-faces", measurement: others }];
+  if (!isSure(face, clearly)) return [{ code: "face-unclear" }];
+  if (Math.abs(face.pose.roll) > 135) return [{ code: "upside-down" }];
+  return violationsOf(checks, face, size);
+}
+
+/** The face that a picture shows, if it shows any: the largest one. */
+export function mainFace(faces: readonly Face[]): Face | undefined {
+  return faces.find((face) => isSure(face, perhaps));
+}
+
+/** Of a face that is turned away. */
+export function poseWarnings(face: Face, size: Pixels): Violation[] {
+  const turned = ({ pose }: Face) => Math.abs(pose.yaw);
+  return violationsOf(
+    [{ code: "face-turned", unit: "degrees", measure: turned, max: 38 }],
+    face,
+    size,
+  );
+}
+
+/** Of eyes that are closed, or look as if they were. */
+export function eyeWarnings(face: Face, size: Pixels): Violation[] {
+  const open = ({ openness: { left, right } }: Face) => (left + right) / 2;
+  return violationsOf(
+    [{ code: "eyes-closed", unit: "share", measure: open, min: 0.175 }],
+    face,
+    size,
+  );
+}
+
+function violationsOf(checks: readonly Check[], face: Face, size: Pixels): Violation[] {
+  return checks.flatMap(({ code, unit, measure, min, max }) => {
+    const measurement = beyond(unit, measure(face, size), { min, max });
+    return measurement ? [{ code, measurement }] : [];
+  });
+}
+
+function isSure(face: Face, least: Pick<Face, "score" | "presence">): boolean {
+  return face.score >= least.score && face.presence >= least.presence;
+}
+
+function isPerson({ box }: Face, { box: largest }: Face): boolean {
+  return box.right - box.left > otherPerson * (largest.right - largest.left);
+}
+
+/** Between the eyes, in parts of the picture's width. */
+function eyesApart({ eyeDistance }: Face, { width }: Pixels): number {
+  return eyeDistance / width;
+}
+
+/** From the upper edge to the eyes, in parts of the height. */
+function eyesDown({ eyes: { left, right } }: Face, { height }: Pixels): number {
+  return (left.y + right.y) / 2 / height;
+}
+
+/** From the middle to the eyes, in parts of the width. */
+function fromMiddle({ eyes: { left, right } }: Face, { width }: Pixels): number {
+  return Math.abs((left.x + right.x) / 2 / width - 0.5);
+}
