@@ -1,7 +1,8 @@
 /** Whether the person is solid and nothing else is left: measured on the alpha alone. */
 
-import type { Face, Point } from "#shared/vision/face.ts";
+import type { Face } from "#shared/vision/face.ts";
 import { faceOval } from "#shared/vision/landmarks.ts";
+import { eachSpan } from "#shared/vision/polygon.ts";
 import { distancesFrom } from "./distances.ts";
 import { between, type Matte } from "./matte.ts";
 import { pieces } from "./pieces.ts";
@@ -14,42 +15,16 @@ export function solidFaceShare(
 ): number {
   const deep = 12;
   const oval = faceOval.flatMap((number) => landmarks[number] ?? []);
-  const [left, right] = rangeOf(
-    oval.map(({ x }) => x),
-    width,
-  );
-  const [top, bottom] = rangeOf(
-    oval.map(({ y }) => y),
-    height,
-  );
   let [all, core, solid] = [0, 0, 0];
-  for (let y = top; y < bottom; y++)
-    for (let x = left; x < right; x++) {
-      if (!isWithin(oval, { x: x + 0.5, y: y + 0.5 })) continue;
-      const i = y * width + x;
-      all++;
+  eachSpan(oval, { width, height }, (y, [from, to]) => {
+    all += to - from;
+    for (let i = y * width + from; i < y * width + to; i++) {
       if ((fromClear[i] ?? 0) <= deep) continue;
       core++;
       if ((alpha[i] ?? 0) > solidAbove) solid++;
     }
-  return core < 0.25 * all ? 0 : solid / core;
-}
-
-/** The pixels between the least and the greatest, as far as they are in the picture. */
-function rangeOf(values: readonly number[], side: number): readonly [from: number, to: number] {
-  const within = (value: number) => Math.min(Math.max(value, 0), side);
-  return [within(Math.floor(Math.min(...values))), within(Math.ceil(Math.max(...values)))];
-}
-
-/** By the sides of a polygon that lie to the right of a point: inside there is an odd number. */
-function isWithin(polygon: readonly Point[], { x, y }: Point): boolean {
-  let isInside = false;
-  polygon.forEach((one, i) => {
-    const other = polygon[(i + 1) % polygon.length] ?? one;
-    if (one.y > y === other.y > y) return;
-    if (x < one.x + ((y - one.y) / (other.y - one.y)) * (other.x - one.x)) isInside = !isInside;
   });
-  return isInside;
+  return core < 0.25 * all ? 0 : solid / core;
 }
 
 /**

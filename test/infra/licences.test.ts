@@ -56,6 +56,15 @@ test("who draws passes on the licence of the fonts, and who decodes that of libv
   expect(built("layers/canvas/nodejs")).toContain("- cssparser ");
 });
 
+test("who judges photos passes on the licence of the models that find faces, and nobody else has them", () => {
+  const named = functionNames.filter((name) => built(`functions/${name}`).includes("@mediapipe/"));
+
+  expect(named).toEqual(["photo-intake"]);
+  expect(built("functions/photo-intake")).toMatch(
+    /@mediapipe\/face_detection [\s\S]*@mediapipe\/face_mesh [\s\S]*Apache License/,
+  );
+});
+
 test("who judges passwords names the source of the words", () => {
   expect(built("functions/session-api")).toMatch(
     /@zxcvbn-ts\/language-id [\s\S]*OpenSubtitles 2024[\s\S]*ODC-BY 1\.0/,
