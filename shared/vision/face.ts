@@ -22,7 +22,7 @@ export interface Pose {
 }
 
 /** Two values, one of each eye. Left and right are the person's own: the left eye is mostly to the right in the picture. */
-export interface OfEyes<T> {
+interface OfEyes<T> {
   readonly left: T;
   readonly right: T;
 }

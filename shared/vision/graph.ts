@@ -16,7 +16,7 @@ export interface Operator {
 }
 
 /** What an operator is told beside its tensors. */
-export interface Settings {
+interface Settings {
   /** As much padding as gives every place of the output the middle of its window. */
   readonly isSame: boolean;
   readonly stride: number;
@@ -49,7 +49,7 @@ const kinds = {
   117: "hard-swish",
 } as const;
 const customKinds = { Convolution2DTransposeBias: "double" } as const;
-export type OperatorKind =
+type OperatorKind =
   | (typeof kinds)[keyof typeof kinds]
   | (typeof customKinds)[keyof typeof customKinds];
 

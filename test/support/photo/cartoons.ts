@@ -46,7 +46,6 @@ export const cartoons = {
   "car from the front": (r) =>
     `<rect x="70" y="220" width="310" height="190" rx="50" fill="${pick(bright, r)}"/><path d="M120 225 L160 140 H290 L330 225Z" fill="#cfe8f5"/>${round(120, 300, 32, "#ffffff")}${round(330, 300, 32, "#ffffff")}<rect x="165" y="320" width="120" height="36" fill="#222"/>`,
 } as const satisfies Record<string, Draw>;
-export type Cartoon = keyof typeof cartoons;
 
 function eyes(r: Random, apart: number, y: number, radius: number, iris = "#222222"): string {
   const look = between(r, -3, 3);

@@ -119,7 +119,6 @@ export const things = {
   moon: (r) =>
     `<path d="M290 100 A190 190 0 1 0 290 470 A215 215 0 0 1 290 100Z" fill="${pick(["#f4d03f", "#cccccc", "#ffffff"], r)}"/>${star(330, 290, 60, 5, "#f4d03f")}`,
 } as const satisfies Record<string, Draw>;
-export type Thing = keyof typeof things;
 
 function blob(r: Random, colour: string): string {
   const points = list(10, (i) => {
