@@ -1,6 +1,5 @@
 /** The outcome of a photo's validation, rule by rule; the page shows it with the measured values and the fix. */
 import * as z from "zod";
-import { toneRules } from "./tone.ts";
 
 /** The rules for photos, in this order. "judged" fails when the validation itself could not be finished. */
 const photoRules = [
@@ -8,7 +7,9 @@ const photoRules = [
   "size",
   "dimensions",
   "transparency",
-  ...toneRules.map(({ rule }) => rule),
+  "sharpness",
+  "light",
+  "colour",
   "face",
   "pose",
   "dress",
@@ -44,7 +45,21 @@ const violationCodes = [
   "veil-left",
   "halo",
   "leftover-attached",
-  ...toneRules.flatMap(({ codes }) => codes),
+  "enlarged",
+  "compressed",
+  "posterised",
+  "shaken",
+  "blurred",
+  "too-dark",
+  "overexposed",
+  "too-bright",
+  "washed-out",
+  "underexposed",
+  "half-shadow",
+  "grey",
+  "tinted",
+  "inverted",
+  "unnatural-skin",
   "no-face",
   "face-unclear",
   "several-faces",

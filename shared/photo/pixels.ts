@@ -64,3 +64,8 @@ export function luminance(pixels: Pixels): Float32Array {
   }
   return luma;
 }
+
+/** Luminance of a colour after Rec. 709, 0 to 255. */
+export function luma([red, green, blue]: readonly [number, number, number]): number {
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

@@ -1,32 +1,19 @@
 import sharp from "sharp";
 import { once } from "#shared/runtime/once.ts";
-import type { Face } from "#shared/vision/face.ts";
 import { loadFaceFinder } from "#shared/vision/find-faces.ts";
 import { readFaceModels } from "#shared/vision/model-files.ts";
 import { decodePhoto } from "./decode-photo.ts";
-import { eyeWarnings, faceViolations, mainFace, poseWarnings } from "./face-rules.ts";
+import { judgePicture, outcomes, pictureRules } from "./judge-picture.ts";
 import { maxPhotoBytes, photoHeight, photoWidth } from "./photo-limits.ts";
 import type { PhotoRule, RuleOutcome } from "./photo-report.ts";
 import type { Pixels } from "./pixels.ts";
 import type { PngHeader } from "./png-header.ts";
 import { inspectPng, type PngProblem, type PngStructure } from "./png-structure.ts";
 import { smallPhoto } from "./small-photo.ts";
-import { measureTone, toneRules } from "./tone.ts";
-import { transparencyViolations } from "./transparency.ts";
 import type { ValidationOutcome } from "./validate-upload.ts";
 import { beyond, type Violation } from "./violation.ts";
 
-/** The rules for the picture itself, in the order in which they are told. */
-const pictureRules: readonly PhotoRule[] = [
-  "transparency",
-  ...toneRules.map(({ rule }) => rule),
-  "face",
-  "pose",
-  "dress",
-  "eyes",
-];
-
-/** Reads the models when the first photo needs them. */
+/** Reads the models when the first photo needs them. @throws WrongModel when they are not those that were studied */
 const faceFinder = once(() => readFaceModels().then(loadFaceFinder));
 
 /**
@@ -40,7 +27,7 @@ export async function validatePhoto(upload: Buffer): Promise<ValidationOutcome> 
   const problems = decoded && "problem" in decoded ? [decoded.problem] : structure.problems;
   const rules = [
     ...validateFile(upload, problems, structure.header),
-    ...(pixels ? validatePicture(pixels, await findFaces(pixels)) : each(pictureRules, "unread")),
+    ...(pixels ? judgePicture(pixels, await faceFinder()) : each(pictureRules, "unread")),
   ];
   const accepted = rules.every(({ verdict }) => verdict !== "failed");
   return {
@@ -90,55 +77,6 @@ function dimensions(header: PngHeader): RuleOutcome {
   return outcome("dimensions", { code: "wrong-dimensions", measurement });
 }
 
-/** The largest first. @throws WrongModel when the models are not those that were studied */
-async function findFaces(pixels: Pixels): Promise<readonly Face[]> {
-  const find = await faceFinder();
-  return find(pixels);
-}
-
-function validatePicture(pixels: Pixels, faces: readonly Face[]): RuleOutcome[] {
-  const face = mainFace(faces);
-  const tone = measureTone(pixels);
-  const tones = toneRules.map(
-    ({ rule, find }): RuleOutcome =>
-      tone ? outcome(rule, find(tone)) : { rule, verdict: "unread" },
-  );
-  return [
-    ...outcomes("transparency", transparencyViolations(pixels, face)),
-    ...tones,
-    ...validateFace(faces, pixels, tones),
-    ...(face
-      ? warnings("pose", poseWarnings(face, pixels), "not-checked")
-      : each(["pose"], "unread")),
-    // Only a person can check it (K-16). It is listed, so that nobody thinks that a machine checked it.
-    ...each(["dress"], "not-checked"),
-    ...(face ? warnings("eyes", eyeWarnings(face, pixels), "passed") : each(["eyes"], "unread")),
-  ];
-}
-
-/** @param tones what is wrong with them explains why a face cannot be seen well */
-function validateFace(
-  faces: readonly Face[],
-  pixels: Pixels,
-  tones: readonly RuleOutcome[],
-): RuleOutcome[] {
-  const violations = faceViolations(faces, pixels);
-  const isExplained = tones.some(({ verdict }) => verdict === "failed");
-  const told = violations.filter(({ code }) => code !== "face-unclear" || !isExplained);
-  if (told.length === 0 && violations.length > 0) return each(["face"], "unread");
-  return outcomes("face", told);
-}
-
-/** @param otherwise what is said when there is nothing to warn of */
-function warnings(
-  rule: PhotoRule,
-  violations: readonly Violation[],
-  otherwise: RuleOutcome["verdict"],
-): RuleOutcome[] {
-  if (violations.length === 0) return [{ rule, verdict: otherwise }];
-  return violations.map((violation) => ({ rule, verdict: "warned", ...violation }));
-}
-
 async function encode({ data, width, height }: Pixels): Promise<Buffer> {
   return sharp(data, { raw: { width, height, channels: 4 } })
     .png({ compressionLevel: 6 })
@@ -147,13 +85,6 @@ async function encode({ data, width, height }: Pixels): Promise<Buffer> {
 
 function outcome(rule: PhotoRule, violation: Violation | undefined): RuleOutcome {
   return violation ? { rule, verdict: "failed", ...violation } : { rule, verdict: "passed" };
-}
-
-/** An outcome for each violation; where there is none, that the rule is passed. */
-function outcomes(rule: PhotoRule, violations: readonly Violation[]): RuleOutcome[] {
-  return violations.length === 0
-    ? [outcome(rule, undefined)]
-    : violations.map((violation) => outcome(rule, violation));
 }
 
 function each(rules: readonly PhotoRule[], word: RuleOutcome["verdict"]): RuleOutcome[] {

@@ -6,6 +6,30 @@ export interface Violation {
   readonly measurement?: Measurement;
 }
 
+/** One thing that can be wrong with what was measured. */
+export interface Check<Measured> {
+  readonly code: ViolationCode;
+  readonly find: (measured: Measured) => Measurement | undefined;
+  /** What says the same better: where it is found, this one is not told. */
+  readonly unless?: readonly ViolationCode[];
+}
+
+/** What was found, in the order of the checks, but what only follows from something else that is told. */
+export function unexplained<Found extends Pick<Check<never>, "code" | "unless">>(
+  found: readonly Found[],
+): Found[] {
+  const told = new Set<Found>();
+  let left = [...found];
+  while (left.length > 0) {
+    const isExplained = ({ unless = [] }: Found) => left.some(({ code }) => unless.includes(code));
+    const next = left.find((one) => !isExplained(one)) ?? left[0];
+    if (!next) break;
+    told.add(next);
+    left = left.filter((one) => one !== next && !one.unless?.includes(next.code));
+  }
+  return found.filter((one) => told.has(one));
+}
+
 /** The measurement if the value is beyond a limit. */
 export function beyond(
   unit: Measurement["unit"],
@@ -15,12 +39,4 @@ export function beyond(
   if (min !== undefined && measured < min) return { unit, measured, wanted: min, bound: "min" };
   if (max !== undefined && measured > max) return { unit, measured, wanted: max, bound: "max" };
   return undefined;
-}
-
-/** The first of these that was found. */
-export function firstViolation(
-  ...violations: readonly (readonly [code: ViolationCode, measurement: Measurement | undefined])[]
-): Violation | undefined {
-  const found = violations.find(([, measurement]) => measurement);
-  return found?.[1] && { code: found[0], measurement: found[1] };
 }

@@ -89,21 +89,21 @@ test.each<[string, ViolationCode | undefined, Measurement, string]>([
   ],
   [
     "a brightness",
-    "too-dark",
-    { unit: "level", measured: 39.7, wanted: 40, bound: "min" },
-    "Kecerahan wajah: 15,5%. Syarat: paling sedikit 15,7%.",
+    "washed-out",
+    { unit: "level", measured: 115.2, wanted: 115, bound: "max" },
+    "Kecerahan bagian wajah yang paling gelap: 45,2%. Syarat: paling banyak 45,1%.",
   ],
   [
     "a figure of a scale that nobody knows",
     "blurred",
     { unit: "figure", measured: 3.19, wanted: 9, bound: "min" },
-    "Ketajaman: 35% dari yang diperlukan.",
+    "Ketajaman wajah: 35% dari yang diperlukan.",
   ],
   [
     "a figure that misses its limit by a hair",
     "grey",
     { unit: "figure", measured: 8.999, wanted: 9, bound: "min" },
-    "Kekuatan warna: 99% dari yang diperlukan.",
+    "Kekuatan warna kulit: 99% dari yang diperlukan.",
   ],
   [
     "what has no name yet",

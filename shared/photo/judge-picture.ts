@@ -1,0 +1,86 @@
+/** The rules for what a picture shows, whatever file it came in. Pure: the browser may ask the same. */
+import type { FindFaces } from "#shared/vision/find-faces.ts";
+import { eyeWarnings, faceViolations, mainFace, poseWarnings } from "./face-rules.ts";
+import type { PhotoRule, RuleOutcome } from "./photo-report.ts";
+import { luma, type Pixels } from "./pixels.ts";
+import { measureTone, type ToneFindings, toneRules, toneViolations } from "./tone.ts";
+import { transparencyViolations } from "./transparency.ts";
+import type { Violation } from "./violation.ts";
+
+/** In the order in which they are told. */
+export const pictureRules = [
+  "transparency",
+  ...toneRules,
+  "face",
+  "pose",
+  "dress",
+  "eyes",
+] as const;
+
+/** What is right and wrong with a picture, rule by rule. What is measured of a face is unread where there is none. */
+export function judgePicture(pixels: Pixels, find: FindFaces): RuleOutcome[] {
+  const faces = find(pixels);
+  const face = mainFace(faces);
+  const tone = face ? toneOf(pixels, face) : hiddenByColour(pixels, find);
+  const isExplained = tone !== undefined && Object.values(tone).some(({ length }) => length > 0);
+  return [
+    ...outcomes("transparency", transparencyViolations(pixels, face)),
+    ...toneRules.flatMap((rule) => (tone ? outcomes(rule, tone[rule]) : unread(rule))),
+    ...faceOutcomes(faceViolations(faces, pixels), { isExplained, isHidden: !face }),
+    ...(face ? warnings("pose", poseWarnings(face, pixels), "not-checked") : unread("pose")),
+    // Only a person can check it (K-16). It is listed, so that nobody thinks that a machine checked it.
+    { rule: "dress", verdict: "not-checked" },
+    ...(face ? warnings("eyes", eyeWarnings(face, pixels), "passed") : unread("eyes")),
+  ];
+}
+
+function toneOf(pixels: Pixels, face: Parameters<typeof measureTone>[1]): ToneFindings | undefined {
+  const tone = measureTone(pixels, face);
+  return tone && toneViolations(tone);
+}
+
+/** A face that is blue, or inverted, may be found in greys only. Then its colour is told, and not that nobody is there. */
+function hiddenByColour(pixels: Pixels, find: FindFaces): ToneFindings | undefined {
+  const face = mainFace(find(inGreys(pixels)));
+  const found = face && toneOf(pixels, face);
+  return found && found.colour.length > 0 ? found : undefined;
+}
+
+function inGreys({ data, ...size }: Pixels): Pixels {
+  const greys = Uint8Array.from(data);
+  for (let at = 0; at < greys.length; at += 4)
+    greys.fill(luma([data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0]), at, at + 3);
+  return { data: greys, ...size };
+}
+
+/** Light, colour or blur explain why a face cannot be seen well, or hides in its colour. */
+function faceOutcomes(
+  violations: readonly Violation[],
+  { isExplained, isHidden }: { readonly isExplained: boolean; readonly isHidden: boolean },
+): RuleOutcome[] {
+  const told = violations.filter(
+    ({ code }) => !isExplained || !(code === "face-unclear" || (isHidden && code === "no-face")),
+  );
+  return told.length === 0 && violations.length > 0 ? unread("face") : outcomes("face", told);
+}
+
+/** @param otherwise what is said when there is nothing to warn of */
+function warnings(
+  rule: PhotoRule,
+  violations: readonly Violation[],
+  otherwise: RuleOutcome["verdict"],
+): RuleOutcome[] {
+  if (violations.length === 0) return [{ rule, verdict: otherwise }];
+  return violations.map((violation) => ({ rule, verdict: "warned", ...violation }));
+}
+
+/** An outcome for each violation; where there is none, that the rule is passed. */
+export function outcomes(rule: PhotoRule, violations: readonly Violation[]): RuleOutcome[] {
+  return violations.length === 0
+    ? [{ rule, verdict: "passed" }]
+    : violations.map((violation) => ({ rule, verdict: "failed", ...violation }));
+}
+
+function unread(rule: PhotoRule): RuleOutcome[] {
+  return [{ rule, verdict: "unread" }];
+}

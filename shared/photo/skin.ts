@@ -1,0 +1,132 @@
+/** What a face's skin, eyes and lips show of light and colour. Glasses, beard, hair and cloth are left out. */
+import type { Point } from "#shared/vision/face.ts";
+import { type Colour, colourAt } from "./colours.ts";
+import { type FaceMap, zones } from "./face-map.ts";
+import { alphaAt, isSolid, luma, type Pixels } from "./pixels.ts";
+
+/** Landmarks in the middle of bare skin: below glasses, above beards. */
+const bare = {
+  rightCheek: [50, 205],
+  leftCheek: [280, 425],
+  forehead: [151, 108, 337],
+} as const;
+/** Below this an eye counts as closed (`Face.openness`), or is too narrow to say much of its white. */
+const open = 0.175;
+
+export interface Skin {
+  /** Of the brighter cheek. */
+  readonly colour: Colour;
+  /** Luma, 0 to 255, as all that is no colour here. */
+  readonly cheeks: readonly [right: number, left: number];
+  readonly forehead: number;
+  /** Undefined when both are closed. */
+  readonly eyes: Eyes | undefined;
+  readonly lips: Colour;
+  /** The line between the lips. */
+  readonly lipLine: number;
+  /** Shares of the face, without eyes, brows and mouth, that hold no detail: white, or black. */
+  readonly burnt: number;
+  readonly black: number;
+}
+
+interface Eyes {
+  readonly white: Colour;
+  readonly iris: number;
+  /** In the middle between the corners. */
+  readonly middle: number;
+}
+
+/** Undefined when no skin can be seen. */
+export function readSkin(map: FaceMap): Skin | undefined {
+  const [right, left] = [patch(map, bare.rightCheek), patch(map, bare.leftCheek)];
+  if (Math.min(right.length, left.length) < 20) return undefined;
+  const cheeks = [medianOf(map, right), medianOf(map, left)] as const;
+  const mouth = zoneOf(map, zones.mouth);
+  const own = zoneOf(map, zones.face);
+  return {
+    colour: luma(cheeks[0]) > luma(cheeks[1]) ? cheeks[0] : cheeks[1],
+    cheeks: [luma(cheeks[0]), luma(cheeks[1])],
+    forehead: luma(medianOf(map, patch(map, bare.forehead))),
+    eyes: eyesOf(map),
+    lips: medianOf(map, mouth),
+    lipLine: luma(medianOf(map, sliceOf(map, mouth, 0.02, 0.08))),
+    burnt: shareOf(map, own, (colour) => Math.min(...colour) >= 250),
+    black: shareOf(map, own, (colour) => luma(colour) < 10),
+  };
+}
+
+function eyesOf(map: FaceMap): Eyes | undefined {
+  const { openness, eyes } = map.face;
+  if (Math.max(openness.left, openness.right) < open) return undefined;
+  const places = zoneOf(map, zones.eyes);
+  return {
+    white: medianOf(map, sliceOf(map, places, 0.9, 0.96)),
+    iris: luma(medianOf(map, sliceOf(map, places, 0.12, 0.18))),
+    middle: luma(medianOf(map, around(map, [eyes.left, eyes.right], 0.05))),
+  };
+}
+
+/** Pixels of the picture, each as the byte that its colour begins at. */
+type Places = Int32Array;
+
+function patch(map: FaceMap, landmarks: readonly number[]): Places {
+  const points = landmarks.flatMap((i) => map.face.landmarks[i] ?? []);
+  return around(map, points, 0.1);
+}
+
+/** The solid pixels around some points. @param reach in parts of the distance between the eyes */
+function around({ pixels, face }: FaceMap, points: readonly Point[], reach: number): Places {
+  const radius = face.eyeDistance * reach;
+  const found: number[] = [];
+  for (const centre of points) {
+    for (let y = Math.ceil(centre.y - radius); y <= centre.y + radius; y++) {
+      const half = Math.sqrt(Math.max(radius ** 2 - (y - centre.y) ** 2, 0));
+      for (let x = Math.ceil(centre.x - half); x <= centre.x + half; x++)
+        if (isPerson(pixels, x, y)) found.push(4 * (y * pixels.width + x));
+    }
+  }
+  return Int32Array.from(found);
+}
+
+function isPerson(pixels: Pixels, x: number, y: number): boolean {
+  const isInside = x >= 0 && y >= 0 && x < pixels.width && y < pixels.height;
+  return isInside && isSolid(alphaAt(pixels, x, y));
+}
+
+function zoneOf({ pixels, box, width, height, zone }: FaceMap, meant: number): Places {
+  const found = new Int32Array(zone.length);
+  let count = 0;
+  for (let y = 0; y < height; y++) {
+    const row = (box.top + y) * pixels.width + box.left;
+    for (let x = 0; x < width; x++)
+      if (zone[y * width + x] === meant) found[count++] = 4 * (row + x);
+  }
+  return found.subarray(0, count);
+}
+
+/** The median of each channel; black of nothing. */
+function medianOf({ pixels: { data } }: FaceMap, places: Places): Colour {
+  const middle = Math.floor(places.length / 2);
+  const of = (channel: number) =>
+    Uint8Array.from(places, (at) => data[at + channel] ?? 0).sort()[middle] ?? 0;
+  return [of(0), of(1), of(2)];
+}
+
+/** Those whose brightness comes between two shares of all. */
+function sliceOf({ pixels: { data } }: FaceMap, places: Places, from: number, to: number): Places {
+  const lumas = Float32Array.from(places, (at) => luma(colourAt(data, at)));
+  const sorted = lumas.toSorted();
+  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
+  const [least, most] = [at(from), at(to)];
+  return places.filter((_, i) => (lumas[i] ?? 0) >= least && (lumas[i] ?? 0) <= most);
+}
+
+function shareOf(
+  { pixels: { data } }: FaceMap,
+  places: Places,
+  counts: (colour: Colour) => boolean,
+): number {
+  let hits = 0;
+  for (const at of places) if (counts(colourAt(data, at))) hits++;
+  return hits / Math.max(places.length, 1);
+}

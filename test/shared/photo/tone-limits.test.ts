@@ -1,0 +1,183 @@
+/** Where the limits of light, colour and sharpness are, and what is told when several are passed. */
+import { expect, test } from "vitest";
+import { type Tone, toneViolations } from "#shared/photo/tone.ts";
+
+const sound: Tone = {
+  skin: {
+    colour: [185, 130, 84],
+    cheeks: [137, 137],
+    forehead: 137,
+    eyes: { white: [245, 241, 236], iris: 27, middle: 27 },
+    lips: [164, 84, 75],
+    lipLine: 48,
+    burnt: 0,
+    black: 0,
+  },
+  detail: {
+    sharpest: 1,
+    sharpness: 0.7,
+    evenness: 0.6,
+    repeated: 0,
+    blocks: 1,
+    flat: 0.1,
+    step: 5,
+  },
+};
+const { eyes } = sound.skin;
+type Change = { [Part in keyof Tone]?: Partial<Tone[Part]> };
+const changed = (change: Change): Tone => ({
+  skin: { ...sound.skin, ...change.skin },
+  detail: { ...sound.detail, ...change.detail },
+});
+const found = (tone: Tone) => Object.values(toneViolations(tone)).flat();
+
+test("of a sound face nothing is told", () => {
+  expect(found(sound)).toEqual([]);
+});
+
+const white = (value: number) => eyes && { ...eyes, white: [value, value, value] as const };
+const limits: readonly [
+  code: string,
+  atTheLimit: Change,
+  beyond: Change,
+  unit: string,
+  bound: string,
+][] = [
+  ["enlarged", { detail: { repeated: 0.15 } }, { detail: { repeated: 0.16 } }, "share", "max"],
+  ["compressed", { detail: { blocks: 2.4 } }, { detail: { blocks: 2.5 } }, "figure", "max"],
+  [
+    "posterised",
+    { detail: { flat: 0.5, step: 20 } },
+    { detail: { flat: 0.5, step: 21 } },
+    "level",
+    "max",
+  ],
+  [
+    "posterised",
+    { detail: { flat: 0.4, step: 60 } },
+    { detail: { flat: 0.41, step: 60 } },
+    "level",
+    "max",
+  ],
+  [
+    "shaken",
+    { detail: { sharpness: 0.15, evenness: 0.29 } },
+    { detail: { sharpness: 0.15, evenness: 0.28 } },
+    "figure",
+    "min",
+  ],
+  [
+    "shaken",
+    { detail: { sharpness: 0.2, evenness: 0.1 } },
+    { detail: { sharpness: 0.19, evenness: 0.1 } },
+    "figure",
+    "min",
+  ],
+  ["blurred", { detail: { sharpness: 0.085 } }, { detail: { sharpness: 0.084 } }, "figure", "min"],
+  ["blurred", { detail: { sharpest: 0.38 } }, { detail: { sharpest: 0.37 } }, "figure", "min"],
+  [
+    "too-dark",
+    { skin: { cheeks: [90, 80], eyes: white(60) } },
+    { skin: { cheeks: [89, 80], eyes: white(60) } },
+    "figure",
+    "min",
+  ],
+  [
+    "too-dark",
+    { skin: { cheeks: [28, 26], eyes: white(106) } },
+    { skin: { cheeks: [28, 26], eyes: white(104) } },
+    "figure",
+    "min",
+  ],
+  [
+    "too-dark",
+    { skin: { cheeks: [30, 30], eyes: undefined } },
+    { skin: { cheeks: [29, 29], eyes: undefined } },
+    "figure",
+    "min",
+  ],
+  ["overexposed", { skin: { burnt: 0.25 } }, { skin: { burnt: 0.26 } }, "share", "max"],
+  [
+    "too-bright",
+    { skin: { eyes: { white: [255, 255, 255], iris: 40, middle: 40 }, lipLine: 90 } },
+    { skin: { eyes: { white: [255, 255, 255], iris: 41, middle: 41 }, lipLine: 90 } },
+    "share",
+    "max",
+  ],
+  [
+    "washed-out",
+    { skin: { eyes: eyes && { ...eyes, iris: 115 }, lipLine: 130 } },
+    { skin: { eyes: eyes && { ...eyes, iris: 116 }, lipLine: 130 } },
+    "level",
+    "max",
+  ],
+  ["underexposed", { skin: { black: 0.25 } }, { skin: { black: 0.26 } }, "share", "max"],
+  ["half-shadow", { skin: { cheeks: [55, 100] } }, { skin: { cheeks: [54, 100] } }, "share", "min"],
+  [
+    "half-shadow",
+    { skin: { forehead: 40, eyes: white(116) } },
+    { skin: { forehead: 40, eyes: white(114) } },
+    "share",
+    "min",
+  ],
+  [
+    "grey",
+    { skin: { colour: [100, 97, 94], lips: [120, 80, 70] } },
+    { skin: { colour: [100, 97, 95], lips: [120, 80, 70] } },
+    "figure",
+    "min",
+  ],
+];
+
+test.each(limits)("%s: %j is the limit, %j is beyond", (code, atTheLimit, beyond, unit, bound) => {
+  expect(found(changed(atTheLimit))).toEqual([]);
+  expect(found(changed(beyond))).toEqual([
+    { code, measurement: expect.objectContaining({ unit, bound }) },
+  ]);
+});
+
+test.each([
+  ["blue", [84, 130, 185], 27, "unnatural-skin"],
+  ["green", [90, 185, 84], 27, "unnatural-skin"],
+  ["violet", [150, 90, 185], 27, "unnatural-skin"],
+  ["that of a negative", [70, 125, 171], 228, "inverted"],
+] as const)("skin whose colour is %s is told", (_, colour, middle, code) => {
+  const tone = changed({ skin: { colour, eyes: eyes && { ...eyes, middle } } });
+
+  expect(found(tone).map((one) => one.code)).toEqual([code]);
+});
+
+test("one tint over skin, eyes and lips is told, whatever tint", () => {
+  const tint = (k: number) => [200 * k, 160 * k, 110 * k] as const;
+  const tone = changed({
+    skin: { colour: tint(0.7), lips: tint(0.4), eyes: eyes && { ...eyes, white: tint(1) } },
+  });
+
+  expect(found(tone).map(({ code }) => code)).toEqual(["tinted"]);
+});
+
+test.each<[string, Change, readonly string[]]>([
+  [
+    "blur and grey",
+    { detail: { sharpness: 0.01 }, skin: { colour: [100, 99, 98] } },
+    ["blurred", "grey"],
+  ],
+  ["blocks explain blur", { detail: { sharpness: 0.01, blocks: 5 } }, ["compressed"]],
+  [
+    "darkness explains black",
+    { skin: { cheeks: [20, 20], eyes: white(50), black: 0.6 } },
+    ["too-dark"],
+  ],
+  [
+    "in a blur the eyes say nothing of the light",
+    { detail: { sharpness: 0.01 }, skin: { cheeks: [60, 60], eyes: white(90) } },
+    ["blurred"],
+  ],
+  [
+    "where the light took the colour, the light is told",
+    { skin: { colour: [255, 255, 255], burnt: 0.9 } },
+    ["overexposed"],
+  ],
+])("%s", (_, change, codes) => {
+  expect(found(changed(change)).map(({ code }) => code)).toEqual(codes);
+});

@@ -1,0 +1,82 @@
+/** All kinds of bad photos that the judge is measured on, each made from a drawn person; and what has to be said of it. */
+import type { PhotoRule } from "#shared/photo/photo-report.ts";
+import type { Pixels } from "#shared/photo/pixels.ts";
+import { badColours } from "./bad-colour.ts";
+import { badFace, badFaces } from "./bad-faces.ts";
+import { badLights } from "./bad-light.ts";
+import { badMattes, exceptFor } from "./bad-matte.ts";
+import { badSharpness } from "./bad-sharpness.ts";
+import { drawnPerson, type Headwear, headwear } from "./drawn-person.ts";
+import { goodConditions } from "./good-conditions.ts";
+import { type Random, randomFrom } from "./random.ts";
+
+export interface Kind {
+  readonly name: string;
+  /** The rule that has to fail; "good" when none may. */
+  readonly right: PhotoRule | "good";
+  readonly make: (person: Pixels, random: Random, seed: number) => Pixels | Promise<Pixels>;
+  /** Who cannot show it. */
+  readonly except: Headwear | undefined;
+}
+
+type Makers = Readonly<Record<string, Kind["make"]>>;
+
+function kindsOf(
+  right: Kind["right"],
+  makers: Makers,
+  except: Readonly<Partial<Record<string, Headwear>>> = {},
+): Kind[] {
+  return Object.entries(makers).map(([name, make]) => ({
+    name,
+    right,
+    make,
+    except: except[name],
+  }));
+}
+
+export const goodKinds = kindsOf("good", goodConditions);
+export const toneKinds = [
+  ...kindsOf("light", badLights),
+  ...kindsOf("colour", badColours),
+  ...kindsOf("sharpness", badSharpness),
+];
+const matteKinds = kindsOf("transparency", badMattes, exceptFor);
+const faceKinds = kindsOf(
+  "face",
+  Object.fromEntries(
+    Object.keys(badFaces).map((name): [string, Kind["make"]] => [
+      name,
+      (_person, _random, seed) => badFace(name, seed),
+    ]),
+  ),
+);
+export const badKinds = [...toneKinds, ...matteKinds, ...faceKinds];
+
+/** Without what any kind does. */
+export const anybody = { except: undefined } as const;
+
+/** Thresholds are chosen on people of tuning seeds only; what is told of the judge is measured on the others. */
+export const halves = { tuning: 2000, "held out": 2001 } as const;
+export type Half = keyof typeof halves;
+
+/** Who is drawn for a case, so that each kind meets every skin tone and headwear: tones and headwears have no factor in common. */
+export function personOf(
+  kind: Pick<Kind, "except">,
+  half: Half,
+  i: number,
+): { seed: number; tone: number; wears: Headwear } {
+  const able = headwear.filter((wears) => wears !== kind.except);
+  const seed = halves[half] + 2 * i;
+  return { seed, tone: seed % 5, wears: able[i % able.length] ?? "hair" };
+}
+
+/** @param person of `personOf`, when it is drawn already */
+export async function caseOf(kind: Kind, half: Half, i: number, person?: Pixels): Promise<Pixels> {
+  const { seed, wears } = personOf(kind, half, i);
+  const name = [...kind.name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7);
+  return kind.make(
+    person ?? (await drawnPerson(seed, wears)),
+    randomFrom(1000 * seed + name),
+    seed,
+  );
+}
