@@ -23,6 +23,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   history: async () => (await import("./history.ts")).history,
   captcha: async () => (await import("./captcha.ts")).captcha,
   alarms: async () => (await import("./alarms.ts")).alarms,
+  photo: async () => (await import("./photo.ts")).photo,
   officer: async () => (await import("./officer.ts")).officer,
 };
 
