@@ -111,6 +111,12 @@ const schema = z.object({
     .int("must be a whole number of photos")
     .positive("must be more than 0 photos")
     .default(30),
+  /** Of photos that the judge accepts without a warning, how many an officer looks at all the same (decision 0066). */
+  photoReviewPercent: z.coerce
+    .number({ error: "must be a percentage from 0 to 100" })
+    .min(0, "must be a percentage from 0 to 100")
+    .max(100, "must be a percentage from 0 to 100")
+    .default(5),
   /** Who may delete a seal of the history before its time: whoever has the right to, or nobody at all, not even AWS (decision 0046). */
   sealMode: z
     .enum(["GOVERNANCE", "COMPLIANCE"], { error: "must be GOVERNANCE or COMPLIANCE" })

@@ -35,6 +35,7 @@ const pureRules = [
   "shared/audit/account-actions.ts",
   "shared/correction/reportable-fields.ts",
   "shared/employee/nip.ts",
+  "shared/employee/photo-faults.ts",
   "shared/employee/mask-email.ts",
   "shared/employee/golongan.ts",
   "shared/decree/decree-fields.ts",

@@ -10,6 +10,7 @@ import { type FindFile, findFile } from "#shared/card/find-file.ts";
 import { type RequestRedraw, requestRedraw } from "#shared/card/request-redraw.ts";
 import { type ShownCard, showCard } from "#shared/card/show-card.ts";
 import type { Employee } from "#shared/employee/employee.ts";
+import { askedOf } from "#shared/employee/photo-review.ts";
 import { found, image, notModified, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import { errorFields, logger } from "#shared/runtime/logger.ts";
@@ -50,7 +51,7 @@ export function cardRoutes(api: CardApi) {
         ]);
         if (card.drawing) await keepUpToDate(api, card.drawing, employee);
         const etag = etagOf(card);
-        return known === etag ? notModified(etag) : ok(cardAnswerOf(card), { etag });
+        return known === etag ? notModified(etag) : ok(cardAnswerOf(card, employee), { etag });
       },
     }),
     route({
@@ -129,7 +130,8 @@ async function noteView(
   }
 }
 
-function cardAnswerOf(shown: ShownCard): CardAnswer {
+function cardAnswerOf(shown: ShownCard, employee: Employee): CardAnswer {
+  const asked = askedOf(employee);
   const { status, startsOn, state, text, drawing, shortened, asOf } = shown;
   return {
     status,
@@ -140,6 +142,7 @@ function cardAnswerOf(shown: ShownCard): CardAnswer {
     ...(shortened.length > 0
       ? { shortened: [...new Set(shortened.map(({ field }) => field))] }
       : {}),
+    ...(asked && { photoAsked: asked }),
     asOf: asOf.toISOString(),
   };
 }

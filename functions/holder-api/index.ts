@@ -48,6 +48,7 @@ const config = readConfig(
     RATE_LIMIT_TABLE: z.string(),
     REDRAW_QUEUE: z.string(),
     PHOTO_FORMS_PER_HOUR: z.coerce.number(),
+    PHOTO_REVIEW_PERCENT: z.coerce.number(),
   }),
 );
 const db = documentClient();
@@ -70,6 +71,7 @@ export const handler = apiHandler(
     redrawQueue: new RedrawQueue(new SQSClient(), config.REDRAW_QUEUE),
     limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
     formsPerHour: config.PHOTO_FORMS_PER_HOUR,
+    reviewPercent: config.PHOTO_REVIEW_PERCENT,
     looks: looksOf(new RecentAgencies(new AgencyTable(db, config.AGENCY_TABLE), systemClock)),
     clock: systemClock,
   }),

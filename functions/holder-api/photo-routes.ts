@@ -4,7 +4,7 @@ import { type Employee, type PhotoId, photoId } from "#shared/employee/employee.
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { created, found, noContent, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
-import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
+import { type ConfirmPhoto, confirmPhoto } from "#shared/photo/confirm-photo.ts";
 import { type PhotoAnswer, photoAnswer, photoUploadAnswer } from "#shared/photo/photo-answers.ts";
 import type { PhotoFiles } from "#shared/photo/photo-files.ts";
 import { type RequestUpload, requestUpload } from "#shared/photo/request-upload.ts";
@@ -18,6 +18,7 @@ export interface PhotoApi extends AskSession {
   readonly photoBucket: Pick<PhotoFiles, "uploadForm" | "keep" | "linkToPreview">;
   readonly limits: RequestUpload["limits"];
   readonly formsPerHour: RequestUpload["formsPerHour"];
+  readonly reviewPercent: ConfirmPhoto["reviewPercent"];
 }
 
 const ofPhoto = z.strictObject({ photoId });

@@ -8,9 +8,14 @@ import { CardBucket } from "#shared/card/card-bucket.ts";
 import { CardRendererFunction, rendererClient } from "#shared/card/card-renderer-function.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { ScanTable } from "#shared/card/scan-table.ts";
-import { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
+import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
+import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
+import { PhotoReviewTable } from "#shared/photo/photo-review-table.ts";
+import { PhotoTable } from "#shared/photo/photo-table.ts";
+import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
@@ -27,24 +32,37 @@ const config = readConfig(
     SESSION_TABLE: z.string(),
     ROLE_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
+    OPEN_CHANGE_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
     CAPTCHA_TABLE: z.string(),
     CARD_TABLE: z.string(),
     CARD_BUCKET: z.string(),
     CARD_RENDERER: z.string(),
+    PHOTO_TABLE: z.string(),
+    PHOTO_BUCKET: z.string(),
+    RATE_LIMIT_TABLE: z.string(),
   }),
 );
 const db = documentClient();
+const s3 = new S3Client();
+const history = new AuditTable(db, config.AUDIT_TABLE);
 
 export const handler = apiHandler(
   personRoutes({
     sessions: new SessionTable(db, config.SESSION_TABLE),
     roles: new RoleTable(db, config.ROLE_TABLE),
-    employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
-    history: new AuditTable(db, config.AUDIT_TABLE),
+    employees: new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, {
+      audit: history,
+      changes: new OpenChangeTable(db, config.OPEN_CHANGE_TABLE),
+    }),
+    photoReviews: new PhotoReviewTable(db, config.EMPLOYEE_TABLE),
+    history,
+    photos: new PhotoTable(db, config.PHOTO_TABLE),
+    photoBucket: new PhotoBucket(s3, config.PHOTO_BUCKET),
+    limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
     scans: new ScanTable(db, config.CAPTCHA_TABLE),
     cards: new CardTable(db, config.CARD_TABLE),
-    drawings: new CardBucket(new S3Client(), config.CARD_BUCKET),
+    drawings: new CardBucket(s3, config.CARD_BUCKET),
     filesOnDemand: new CardRendererFunction(rendererClient(), config.CARD_RENDERER),
     clock: systemClock,
   }),

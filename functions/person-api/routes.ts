@@ -13,9 +13,11 @@ import { type OpenRecord, openRecord } from "#shared/employee/open-record.ts";
 import { image, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
+import { type PhotoReviewApi, photoReviewRoutes } from "./photo-review-routes.ts";
 
-export interface PersonApi extends AskRole, OpenRecord, FindFile {
-  readonly employees: AskRole["employees"] & OpenRecord["employees"] & FindFile["employees"];
+export interface PersonApi extends AskRole, OpenRecord, FindFile, PhotoReviewApi {
+  readonly employees: PhotoReviewApi["employees"] & FindFile["employees"];
+  readonly history: PhotoReviewApi["history"];
   readonly cards: Pick<Cards, "find">;
   readonly drawings: Pick<Drawings, "read">;
   readonly scans: Scans;
@@ -25,7 +27,7 @@ export interface PersonApi extends AskRole, OpenRecord, FindFile {
 /** `v` makes the addresses of different drawings different. The answer is always the newest one. */
 const faceQuery = z.strictObject({ v: z.string().max(100).optional() });
 
-/** One person's card and who checked it, for officers who may open the record. Each reading is noted as of the record. */
+/** One person's card, its photo and who checked it, for officers who may open the record. Each reading is noted as of the record. */
 export function personRoutes(api: PersonApi) {
   const access = roleHolder(api, "petugas", "penyetuju", "auditor");
   return [
@@ -57,6 +59,7 @@ export function personRoutes(api: PersonApi) {
       },
     }),
     scansRoute(api, access),
+    ...photoReviewRoutes(api),
   ];
 }
 

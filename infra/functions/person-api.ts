@@ -4,7 +4,7 @@ import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 import type { CardRenderer } from "./card-renderer.ts";
 
-/** What officers see of one person beside the record: the card. It changes nothing. */
+/** What officers see of one person beside the record: the card and its photo. Of the record it changes what people say of the photo. */
 export class PersonApi extends NodeFunction {
   constructor(
     scope: Construct,
@@ -16,7 +16,8 @@ export class PersonApi extends NodeFunction {
       alarms,
       settings,
       severity: "mail",
-      whenItFails: "Officers do not see the card on the page of a record",
+      whenItFails:
+        "Officers see neither card nor photo on the page of a record, and review no photos",
       // One page asks it for the card, both faces and the scans at once.
       concurrency: 7,
       memoryMiB: 512,
@@ -26,13 +27,21 @@ export class PersonApi extends NodeFunction {
     data.hmacKey.grantDerive(this);
     data.sessionTable.grantTouch(this);
     data.roleTable.grantFind(this);
-    data.employeeTable.grantFind(this);
-    data.auditTable.grantNoteReading(this);
+    data.employeeTable.grantSave(this);
+    data.employeeTable.grantFindAll(this);
+    data.employeeTable.grantPhotoReviews(this);
+    data.openChangeTable.grantOpen(this);
+    data.auditTable.grantAppend(this);
+    data.auditTable.grantRecordHistory(this);
+    data.rateLimitTable.grantCount(this);
+    data.photoTable.grantFind(this);
+    data.photoBucket.grantRead(this);
     data.cardTable.grantFind(this);
     data.captchaTable.grantScans(this);
     data.cardBucket.grantLink(this);
     cardRenderer.grantAsk(this);
 
     api.route("/api/officer/people", this);
+    api.route("/api/officer/photos", this);
   }
 }

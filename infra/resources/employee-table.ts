@@ -12,6 +12,11 @@ const lists = {
   "by-phone-missing": "phoneMissingSince",
 };
 
+const keysOnly = (indexName: string, partition: string, sort: string) => ({
+  ...{ indexName, partitionKey: text(partition), sortKey: text(sort) },
+  projectionType: ProjectionType.KEYS_ONLY,
+});
+
 /** The records; see shared/employee/employee-table.ts. */
 export class EmployeeTable extends Construct {
   readonly #table: RetainedTable;
@@ -33,19 +38,11 @@ export class EmployeeTable extends Construct {
             projectionType: ProjectionType.KEYS_ONLY,
           },
           // Only a record that is in the list has the second attribute (shared/employee/record-lists.ts).
-          ...Object.entries(lists).map(([indexName, since]) => ({
-            indexName,
-            partitionKey: text("instansiId"),
-            sortKey: text(since),
-            projectionType: ProjectionType.KEYS_ONLY,
-          })),
-          {
-            indexName: "by-name",
-            partitionKey: text("listedIn"),
-            sortKey: text("listedAs"),
-            // The key of a line has all its words. For the people of a page the records are read.
-            projectionType: ProjectionType.KEYS_ONLY,
-          },
+          ...Object.entries(lists).map(([name, since]) => keysOnly(name, "instansiId", since)),
+          // Likewise only one whose photo waits for an officer (shared/employee/photo-review.ts).
+          keysOnly("by-photo-review", "instansiId", "photoToReviewFrom"),
+          // The key of a line has all its words. For the people of a page the records are read.
+          keysOnly("by-name", "listedIn", "listedAs"),
         ),
       stream: StreamViewType.NEW_AND_OLD_IMAGES,
       expires: true,
@@ -87,6 +84,11 @@ export class EmployeeTable extends Construct {
     to.allow(["dynamodb:Query"], indexes, {
       wildcard: "Its indexes of whom something is missing: each is a list that officers see.",
     });
+  }
+
+  /** awaiting (shared/photo/photo-review-table.ts): ids only. */
+  grantPhotoReviews(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-photo-review")]);
   }
 
   /** contractsEndingOn, startingOn. */

@@ -4,15 +4,17 @@ import type { NodeFunction } from "../constructs/node-function.ts";
 import { RetainedTable, text } from "../constructs/retained-table.ts";
 import type { Settings } from "../settings.ts";
 
+type PhotoSettings = Pick<Settings, "photoFormsPerHour" | "photoReviewPercent">;
+
 /** Uploads and their outcomes; see shared/photo/photo-table.ts. */
 export class PhotoTable extends Construct {
   readonly #table: RetainedTable;
 
-  readonly #formsPerHour: number;
+  readonly #settings: PhotoSettings;
 
-  constructor(scope: Construct, { photoFormsPerHour }: Pick<Settings, "photoFormsPerHour">) {
+  constructor(scope: Construct, settings: PhotoSettings) {
     super(scope, "photo-table");
-    this.#formsPerHour = photoFormsPerHour;
+    this.#settings = settings;
     this.#table = new RetainedTable(this, "PhotoTable", {
       partitionKey: text("id"),
       indexes: [
@@ -38,7 +40,12 @@ export class PhotoTable extends Construct {
   grantExpect(to: NodeFunction): void {
     to.allow(["dynamodb:GetItem", "dynamodb:PutItem"], [this.#table.tableArn]);
     to.set("PHOTO_TABLE", this.#table.tableName);
-    to.set("PHOTO_FORMS_PER_HOUR", `${this.#formsPerHour}`);
+    to.set("PHOTO_FORMS_PER_HOUR", `${this.#settings.photoFormsPerHour}`);
+  }
+
+  /** What photos are reviewed: of who confirms them. */
+  setReview(to: NodeFunction): void {
+    to.set("PHOTO_REVIEW_PERCENT", `${this.#settings.photoReviewPercent}`);
   }
 
   /** postpone. No other attribute of an upload can be written. */

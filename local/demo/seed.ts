@@ -204,6 +204,9 @@ async function giveRoles(
   for (const role of missing) await grantRole(world, { person, role, by, reason: "Data contoh" });
 }
 
+/** So many of the demo's photos wait for an officer, percent. */
+const reviewPercent = 25;
+
 async function confirmPortrait(
   world: World,
   { id: employeeId, portrait }: SeededPerson,
@@ -218,7 +221,7 @@ async function confirmPortrait(
   await world.photos.expect(requested);
   await world.photos.decide(requested, { accepted: true, rules: [] }, photo);
   const employee = await world.employees.find(employeeId);
-  if (employee) await confirmPhoto(world, { employee, photoId });
+  if (employee) await confirmPhoto({ ...world, reviewPercent }, { employee, photoId });
 }
 
 async function picturesOf(portrait: number): Promise<Pictures> {

@@ -9,6 +9,7 @@ import {
 } from "#shared/employee/fields.ts";
 import { cardStatuses } from "#shared/employee/kedudukan-hukum.ts";
 import { employeeKinds } from "#shared/employee/nip.ts";
+import { photoAsked } from "#shared/employee/photo-review.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
 import { freeFields } from "./card-content.ts";
 
@@ -45,6 +46,8 @@ export const cardAnswer = z.strictObject({
   text: printedText,
   /** The texts that are shortened on the drawn card; absent when there are none. */
   shortened: z.array(z.enum(freeFields)).readonly().exactOptional(),
+  /** Why people ask for a new photo, or took the old one away. */
+  photoAsked: photoAsked.exactOptional(),
   /** «Data per …» */
   asOf: z.iso.datetime(),
 });

@@ -6,6 +6,10 @@ import { isLeave } from "#shared/decree/decree-fields.ts";
 import type { Decrees } from "#shared/decree/decrees.ts";
 import { dayOf, type Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
+import { isOpenTo } from "#shared/employee/is-open-to.ts";
+import { isOverdue } from "#shared/employee/photo-review.ts";
+import { waits } from "#shared/photo/list-awaiting.ts";
+import type { PhotoReviews } from "#shared/photo/photo-reviews.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { mostArriving } from "#shared/transfer/tell-transfers.ts";
 import type { Transfers } from "#shared/transfer/transfers.ts";
@@ -38,6 +42,26 @@ export async function countCorrections(
   const urgent = own.filter(({ dueAt }) => dueAt < soon).length;
   const isMore = found.length > mostReports;
   return { waiting: [itemOf("corrections", { count: own.length, urgent, isMore })] };
+}
+
+interface CountReviews {
+  readonly photoReviews: PhotoReviews;
+  readonly employees: Pick<Employees, "findAll">;
+  readonly clock: Clock;
+}
+
+/** Photos of the people whom this officer reaches that wait for one; urgent are those whose holders sent no new one in time. */
+export async function countReviews(
+  { photoReviews, employees, clock }: CountReviews,
+  by: Officer,
+): Promise<WaitingAnswer> {
+  const now = clock.now();
+  const found = await photoReviews.awaiting(by.instansiId, { now, limit: mostReports + 1 });
+  const people = await employees.findAll(found.slice(0, mostReports).map(({ id }) => id));
+  const own = [...people.values()].filter((each) => isOpenTo(by, each) && waits(each, now));
+  const urgent = own.filter((each) => isOverdue(each, now)).length;
+  const isMore = found.length > mostReports;
+  return { waiting: [itemOf("photo-reviews", { count: own.length, urgent, isMore })] };
 }
 
 /** Parts of an agency's decrees that are read, and decrees of a part. */

@@ -7,6 +7,7 @@ import { storedItem } from "#shared/runtime/stored-item.ts";
 import type { Zone } from "#shared/runtime/zone.ts";
 import { type Employee, type EmployeeId, employeeSchema, savedStatus } from "./employee.ts";
 import { recordLine } from "./name-index.ts";
+import { waitsFrom } from "./photo-review.ts";
 import { listedSince, recordLists } from "./record-lists.ts";
 
 /** @param line what the line is called (`linesBeside`) */
@@ -53,6 +54,8 @@ export function toItem(
     // Only who waits for the first day is in the index.
     startsOn:
       savedStatus(employee) === "upcoming" ? startKey(employee.tmt, employee.zone) : undefined,
+    // Only whose photo waits for an officer is in the index, or will at an instant to come. Who has left needs no photo.
+    photoToReviewFrom: savedStatus(employee) === "ended" ? undefined : waitsFrom(employee),
     ...recordLine(employee),
     cardChanged,
     holderTold,

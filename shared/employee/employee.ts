@@ -6,6 +6,7 @@ import { emailMove } from "./email-move.ts";
 import { type CardField, fieldKeys, fieldsOnCard, isOptional, isRequired } from "./fields.ts";
 import { type CardStatus, statusOf } from "./kedudukan-hukum.ts";
 import { employeeKinds, type Nip, parseNip } from "./nip.ts";
+import { photoReview } from "./photo-review.ts";
 
 export type EmployeeId = Id<"emp">;
 export type PhotoId = Id<"pho">;
@@ -58,6 +59,8 @@ export const employeeSchema = z.object({
   emailFailedAt: z.string().optional(),
   /** The confirmed photo. */
   photoId: photoId.optional(),
+  /** What people have to say of it (decision 0066). */
+  photoReview: photoReview.optional(),
   /** Counts the QRs of the card, from 1, so that an old token never becomes valid again. */
   qrGeneration: z.int().min(1),
   /** Digests of what was confirmed, see shared/photo/photo-digest.ts; absent in records from before decision 0012. */

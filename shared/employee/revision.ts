@@ -5,6 +5,7 @@ import { isSameMailbox } from "./email.ts";
 import { movesAfter, recentMoves } from "./email-move.ts";
 import { cardDiffers, type Employee, employeeSchema, endsSessions } from "./employee.ts";
 import type { Nip } from "./nip.ts";
+import { reviewTexts } from "./photo-review.ts";
 
 /** A change of a record, ready to be saved: the record after it, and its line of history. */
 export interface Revision {
@@ -34,6 +35,7 @@ type Change = Partial<
     | "emailMoves"
     | "emailFailedAt"
     | "sessionsFrom"
+    | "photoReview"
   >
 >;
 
@@ -141,9 +143,21 @@ export function failEmail(before: Employee, told: Omit<Told, "action">): Revisio
   return revision(before, { emailFailedAt }, [], { ...told, action: "email-failed" });
 }
 
+type PhotoChange = Pick<Employee, "photoId" | "photoDigest" | "smallPhotoDigest" | "photoReview">;
+
+/** The next revision of a record whose photo was confirmed, looked at or taken away, with what its history says of the review. */
+export function revisePhoto(before: Employee, change: PhotoChange, told: Told): Revision {
+  const { photoReview: _review, ...photo } = change;
+  const [was, is] = [reviewTexts(before), reviewTexts(change)];
+  const reviewed = [...new Set([...Object.keys(was), ...Object.keys(is)])].flatMap((field) =>
+    was[field] === is[field] ? [] : [{ field, from: was[field], to: is[field] }],
+  );
+  return revision(before, change, [...differences(before, photo), ...reviewed], told);
+}
+
 function revision(
   before: Employee,
-  change: Change & Pick<Employee, "emailFailedAt"> & Partial<Pick<Employee, "nip">>,
+  change: Change & Pick<Employee, "emailFailedAt" | "photoReview"> & Partial<Pick<Employee, "nip">>,
   changes: readonly FieldChange[],
   { at, actor, action, reason, source, approvedBy, emailToldAt }: Told,
 ): Revision {

@@ -18,6 +18,7 @@ import type { Markers } from "./marker-table.ts";
 import type { NameLine } from "./name-index.ts";
 import { linesBeside } from "./name-lines.ts";
 import type { OpenChangeTable } from "./open-change-table.ts";
+import { photoNews } from "./photo-review.ts";
 import type { Joining, Revision } from "./revision.ts";
 
 /** A week: how long a repeated request is recognised. */
@@ -116,7 +117,9 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
   /** What a save writes of one record: itself, its history, its open change and its lines. */
   #steps({ seen, before, after, cardChanged, isUntold, entry }: Revision) {
     const told = this.#audit.chain(entry, this.#headOf(before));
-    const holderTold = !isUntold && (cardChanged || !isSameMailbox(before.email, after.email));
+    const isMoved = !isSameMailbox(before.email, after.email);
+    const isNews = cardChanged || isMoved || photoNews(before, after) !== undefined;
+    const holderTold = !isUntold && isNews;
     const item = toItem({ ...after, historyDigest: told.head }, { cardChanged, holderTold });
     const taken = "record-changed" as const;
     const first: TransactionStep = { write: this.#putOver(item, seen, before), taken };

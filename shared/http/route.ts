@@ -28,13 +28,20 @@ export const anyone: Access<undefined, false> = {
   admit: async () => undefined,
 };
 
+const imageTypes = ["image/webp", "image/png"] as const;
+type ImageType = (typeof imageTypes)[number];
+
+export function isImage(shape: AnswerShape): shape is ImageType {
+  return imageTypes.some((type) => type === shape);
+}
+
 /** What an answer of one status holds: JSON of this shape, an image, or nothing. */
-type AnswerShape = z.ZodType | "image/webp" | "nothing";
+type AnswerShape = z.ZodType | ImageType | "nothing";
 type AnswerShapes = Readonly<Record<number, AnswerShape>>;
 
 type BodyOf<Shape> = Shape extends z.ZodType
   ? z.output<Shape>
-  : Shape extends "image/webp"
+  : Shape extends ImageType
     ? Buffer
     : undefined;
 

@@ -16,6 +16,28 @@ export const mailTexts: Readonly<Record<NotificationCode, Mail>> = {
       "The photo on your Kartu ASN Virtual was replaced and the card was redrawn.",
     ],
   },
+  "photo-brought": {
+    subject: "Foto Kartu ASN Virtual Anda diganti oleh petugas",
+    lines: [
+      "Petugas kepegawaian mengirim foto Anda, dan petugas kedua menyetujuinya. Kartu digambar ulang dengan foto itu. Periksa kartunya setelah masuk.",
+      "A personnel officer sent a photo of you, and a second one approved it. Your card was redrawn with it. Sign in to check the card.",
+    ],
+  },
+  // Why stands behind the login: it is about a face.
+  "photo-new-asked": {
+    subject: "Foto baru diminta untuk Kartu ASN Virtual Anda",
+    lines: [
+      "Petugas kepegawaian meminta foto baru untuk Kartu ASN Virtual Anda. Foto yang lama tetap dipakai, dan kartu tetap berlaku. Alasan dan batas waktunya dapat Anda baca setelah masuk.",
+      "A personnel officer asks for a new photo for your Kartu ASN Virtual. The present one stays, and the card is still valid. Sign in to read why, and until when.",
+    ],
+  },
+  "photo-revoked": {
+    subject: "Foto Kartu ASN Virtual Anda dicabut",
+    lines: [
+      "Dua petugas kepegawaian mencabut foto pada Kartu ASN Virtual Anda. Kartu tidak dapat ditunjukkan sampai ada foto baru. Alasannya dapat Anda baca setelah masuk.",
+      "Two personnel officers took the photo off your Kartu ASN Virtual. There is no card to show until you choose a new photo. Sign in to read why.",
+    ],
+  },
   "card-changed": {
     subject: "Kartu ASN Virtual Anda diperbarui",
     lines: [

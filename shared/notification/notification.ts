@@ -8,12 +8,16 @@ import {
   savedStatus,
 } from "#shared/employee/employee.ts";
 import { type CardStatus, statusOf } from "#shared/employee/kedudukan-hukum.ts";
+import { photoNews } from "#shared/employee/photo-review.ts";
 import type { MailAnswer } from "#shared/mail/mail.ts";
 import type { LinkPurpose } from "#shared/session/mailed-link.ts";
 
 /** What a holder is told. The code keys the texts of page and mail; no personal data is in it. */
 export const notificationCodes = [
   "photo-confirmed",
+  "photo-brought",
+  "photo-new-asked",
+  "photo-revoked",
   "card-changed",
   "record-changed",
   "card-suspended",
@@ -81,6 +85,7 @@ type Told = Pick<
   | "tmt"
   | "contractEnd"
   | "photoId"
+  | "photoReview"
   | "instansi"
   | "cardChangedAt"
 >;
@@ -91,13 +96,14 @@ export interface Telling {
   readonly isMailed: boolean;
 }
 
-/** What a holder should hear of a save: of the card, of the e-mail address, or of both. */
+/** What a holder should hear of a save: of the card, of the e-mail address, of the photo, or of several. */
 export function notificationsOf(before: Told, after: Told): readonly Telling[] {
   const { revision, updatedAt: at } = after;
   const [told, id] = [{ employeeId: after.id, at }, `${at}#${revision}`];
-  const code = codeOf(before, after);
+  const ofPhoto = photoNews(before, after);
+  const code = ofPhoto ?? codeOf(before, after);
   const ofCard =
-    after.cardChangedAt === before.cardChangedAt
+    after.cardChangedAt === before.cardChangedAt && !ofPhoto
       ? []
       : [{ notification: { ...told, id, code }, isMailed: isMailed(code, before, after) }];
   const ofEmail = isSameMailbox(before.email, after.email)
@@ -117,6 +123,8 @@ export function notificationsOf(before: Told, after: Told): readonly Telling[] {
  */
 function isMailed(code: NotificationCode, before: Told, after: Told): boolean {
   if (code === "card-begun" && savedStatus(before) === "upcoming") return true;
+  // Its card is not valid any more, and only its holder can mend that.
+  if (code === "photo-revoked") return true;
   return after.photoId !== undefined && before.instansi === after.instansi;
 }
 

@@ -1,36 +1,38 @@
 import type { Employee, PhotoId } from "#shared/employee/employee.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
-import { revise } from "#shared/employee/revision.ts";
+import { revisePhoto } from "#shared/employee/revision.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, NotFound } from "#shared/runtime/errors.ts";
 import type { AcceptedPhoto } from "./photo-digest.ts";
 import type { PhotoFiles } from "./photo-files.ts";
+import { reviewOf } from "./pick-review.ts";
 import { requireActiveCard } from "./require-active-card.ts";
-import { acceptedPhoto, type Upload, type Uploads } from "./upload.ts";
+import { acceptedPhoto, isGone, type Upload, type Uploads } from "./upload.ts";
 
 export interface ConfirmPhoto {
   readonly employees: Pick<WritableEmployees, "find" | "save">;
   readonly photos: Pick<Uploads, "find">;
   readonly bucket: Pick<PhotoFiles, "keep">;
+  /** Of photos that the judge accepted without a warning, how many people look at all the same, percent. */
+  readonly reviewPercent: number;
   readonly clock: Clock;
 }
 
-/** Accepted photos that nobody confirmed go after so many days: the lifecycle of `candidates/` in the photo bucket. */
-const candidateDays = 7;
 /** An officer may save the same record at this moment; with so many tries one succeeds. */
 const tries = 5;
 
 /**
  * «Gunakan foto ini» (K-13): the accepted photo becomes the record's photo, with the digests of its outcome. Saving draws the
- * card. A second confirmation changes nothing.
+ * card; a photo with warnings, and some of the others, then wait for an officer (decision 0066). A second confirmation changes nothing.
  * @param employee the holder's record as it was just read
  * @throws NotFound (no such upload of this holder), Conflict `photo-not-accepted` (also when it waited too long),
  * `photo-replaced` (it was confirmed, and another one since), `card-not-active`, `record-changed`
  */
 export async function confirmPhoto(
-  { employees, photos, bucket, clock }: ConfirmPhoto,
+  dependencies: ConfirmPhoto,
   { employee, photoId }: { employee: Employee; photoId: PhotoId },
 ): Promise<void> {
+  const { employees, photos, bucket, clock } = dependencies;
   const upload = await photos.find(photoId);
   if (upload?.employeeId !== employee.id) throw new NotFound("No such photo.");
   const photo = acceptedPhoto(upload);
@@ -40,28 +42,27 @@ export async function confirmPhoto(
     requireActiveCard(newest, clock.now());
     if (newest.photoId === photoId) return;
     if (attempt === 1) await bucket.keep(photo);
-    if (await saved({ employees, clock }, newest, photo, attempt === tries)) return;
+    const confirmed = { ...photo, rules: upload.rules };
+    if (await saved(dependencies, newest, confirmed, attempt === tries)) return;
     newest = await employees.find(employee.id);
   }
   throw new NotFound("No such employee.");
 }
 
-/** Whether the photo is deleted already; its outcome is stored longer. */
-function isGone({ requestedAt }: Pick<Upload, "requestedAt">, now: Date): boolean {
-  return now.getTime() - Date.parse(requestedAt) > candidateDays * 86_400_000;
-}
-
 /** @returns false when someone else saved the record in the meantime and a try is left */
 async function saved(
-  { employees, clock }: Pick<ConfirmPhoto, "employees" | "clock">,
+  { employees, reviewPercent, clock }: Pick<ConfirmPhoto, "employees" | "reviewPercent" | "clock">,
   employee: Employee,
-  { photoId, photoDigest, smallPhotoDigest }: AcceptedPhoto,
+  { rules, ...photo }: AcceptedPhoto & Pick<Upload, "rules">,
   last: boolean,
 ): Promise<boolean> {
   const actor = { role: "holder", id: employee.id } as const;
-  const change = { photoId, photoDigest, smallPhotoDigest };
-  const next = revise(employee, change, { at: clock.now(), actor, action: "photo-confirmed" });
-  if (!next) return true;
+  const at = clock.now();
+  const { photoId, photoDigest, smallPhotoDigest } = photo;
+  const confirmed = { photoId, rules, before: employee.photoReview };
+  const photoReview = reviewOf(confirmed, { percent: reviewPercent, at });
+  const change = { photoId, photoDigest, smallPhotoDigest, photoReview };
+  const next = revisePhoto(employee, change, { at, actor, action: "photo-confirmed" });
   try {
     await employees.save(next, { id: `confirm-${photoId}`, digest: photoId });
     return true;

@@ -44,6 +44,14 @@ export function acceptedPhoto({ id, state, ...about }: Upload): AcceptedPhoto | 
   return { employeeId: about.employeeId, photoId: id, photoDigest, smallPhotoDigest };
 }
 
+/** Accepted photos that nobody confirmed go after so many days: the lifecycle of `candidates/` in the photo bucket. */
+const candidateDays = 7;
+
+/** Whether the photo is deleted already; its outcome is stored longer. */
+export function isGone({ requestedAt }: Pick<Upload, "requestedAt">, now: Date): boolean {
+  return now.getTime() - Date.parse(requestedAt) > candidateDays * 86_400_000;
+}
+
 /** Uploads and their outcomes. */
 export interface Uploads {
   find(id: PhotoId): Promise<Upload | undefined>;

@@ -52,6 +52,7 @@ export const refusalCodes = [
   "card-not-active",
   "photo-not-accepted",
   "photo-replaced",
+  "photo-reviewed",
   "roles-changed",
   "decree-over",
   "decree-stands",

@@ -9,6 +9,7 @@ import { evidenceRequests } from "./evidence-requests.ts";
 import { aJoinedRecord, joinRequests } from "./join-requests.ts";
 import { markedRequests } from "./marked-requests.ts";
 import { personRequests } from "./person-requests.ts";
+import { photoReviewRequests } from "./photo-review-requests.ts";
 import { transferRequests } from "./transfer-requests.ts";
 
 /** The record everybody's requests are about: of the first agency. */
@@ -32,6 +33,7 @@ export const requests: Readonly<
 > = {
   ...correctionRequests(subject.id),
   ...evidenceRequests,
+  ...photoReviewRequests(subject),
   "GET /api/session": () => ({}),
   "GET /api/account/history": () => ({}),
   "POST /api/account/qr/scan": () => ({ body: { secret: someSecret } }),

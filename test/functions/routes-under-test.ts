@@ -46,6 +46,7 @@ import { CardWorld } from "../support/card-world.ts";
 import { ExportFilesInMemory } from "../support/exports-in-memory.ts";
 import { ImportFilesInMemory } from "../support/imports-in-memory.ts";
 import { OwnAddressesInMemory } from "../support/own-addresses-in-memory.ts";
+import { PhotoReviewsOf } from "../support/photo-reviews-in-memory.ts";
 import { PrintFilesInMemory } from "../support/print-files-in-memory.ts";
 import { aGrant } from "../support/roles-in-memory.ts";
 import { type SignedIn, signIn } from "../support/signed-in.ts";
@@ -60,6 +61,7 @@ export type RoutesUnderTest = Awaited<ReturnType<typeof routesUnderTest>>;
 export async function routesUnderTest(tables: Tables) {
   const world = new CardWorld();
   // As a function knows it that was asked a moment ago.
+  world.photos.put(`photos/${subject.id}/${subject.photoId}.png`, Buffer.from("a photo"));
   const recent = new RecentAgencies(tables.agencies, tables.clock);
   await recent.find(subject.instansiId);
   const api = {
@@ -81,6 +83,8 @@ export async function routesUnderTest(tables: Tables) {
     // The real one takes decoders away from all tests of this thread.
     judge: async (bytes: Buffer) => ({ type: "application/pdf" as const, bytes }),
     formsPerHour: 100,
+    reviewPercent: 100,
+    photoReviews: new PhotoReviewsOf(tables.employees),
     newEmailWaitHours: 24,
     unfitting: () => [],
     looks: looksOf(recent),

@@ -143,6 +143,7 @@ test("each API function takes its path and everything below it", () => {
     "/api/officer/corrections",
     "/api/officer/corrections/answer",
     "/api/officer/people",
+    "/api/officer/photos",
     "/api/operator/agencies",
     "/api/operator/template",
   ];

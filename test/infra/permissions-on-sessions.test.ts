@@ -199,7 +199,8 @@ const historyRights: Readonly<Record<string, readonly string[]>> = {
   "holder-api": ["Put"],
   "mail-feedback": ["Put"],
   "operator-api": ["Put"],
-  "person-api": ["Put read#*"],
+  // With what people say of a photo.
+  "person-api": ["Put", "dynamodb:Query emp_*", "dynamodb:Query emp_*"],
   "records-api": ["Put", "dynamodb:Query"],
   "role-follower": ["Put"],
   // What happened to accounts. No transaction, so the right can end at keys. Of records what is a person's own copy of all.

@@ -70,7 +70,7 @@ test("only session-api seals and opens, and only for a named owner", () => {
 });
 
 test("records are written by holders' and officers' APIs, the calendar, who changes addresses and who hears of bounces; checking a card writes none", () => {
-  const officers = ["accounts-api", "bulk-worker", "records-api"];
+  const officers = ["accounts-api", "bulk-worker", "person-api", "records-api"];
   const jobs = ["calendar", "contact-changer", "leaver-eraser", "mail-feedback"];
   const writers = [...jobs, "holder-api", ...officers];
   expect(whoMay("dynamodb:PutItem", "employeetable").sort()).toEqual(writers.sort());

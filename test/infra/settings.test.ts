@@ -22,6 +22,7 @@ test("four settings are needed, the others have a value of their own", () => {
     checkAnswers: false,
     lambdaConcurrency: 10,
     photoFormsPerHour: 30,
+    photoReviewPercent: 5,
     monthlyBudgetUsd: 200,
     sealMode: "GOVERNANCE",
     sealDays: 7,
@@ -91,6 +92,10 @@ test.each<[object, string]>([
     { deviceDays },
     "Setting deviceDays in cdk.json must be a whole number of days from 1 to 400.",
   ]),
+  [
+    { photoReviewPercent: 101 },
+    "Setting photoReviewPercent in cdk.json must be a percentage from 0 to 100.",
+  ],
   [{ photoFormsPerHour: 0 }, "Setting photoFormsPerHour in cdk.json must be more than 0 photos."],
   [{ monthlyBudgetUsd: 0 }, "Setting monthlyBudgetUsd in cdk.json must be more than 0 US dollars."],
   [

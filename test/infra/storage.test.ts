@@ -45,7 +45,7 @@ test("the guide for operators counts what there is to pay for and to remove", ()
 
 const days = ["by-contract-end", "by-start"];
 const missing = ["by-photo-missing", "by-email-missing", "by-phone-missing"];
-const peopleLists = ["by-email-failed", ...missing];
+const peopleLists = ["by-email-failed", ...missing, "by-photo-review"];
 
 test.each([
   ["employee-table", ["id"], ["by-unit", ...days, ...peopleLists, "by-name"], true],

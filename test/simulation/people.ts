@@ -177,7 +177,7 @@ export class People {
   async #confirmOnce(employeeId: EmployeeId, photoId: PhotoId): Promise<void> {
     const { employees, photos, bucket } = this.#pipeline;
     const employee = await employees.find(employeeId);
-    const dependencies = { employees, photos, bucket, clock: this.#world.clock };
+    const dependencies = { employees, photos, bucket, reviewPercent: 50, clock: this.#world.clock };
     if (employee) await confirmPhoto(dependencies, { employee, photoId });
   }
 

@@ -39,6 +39,7 @@ export const routes: readonly PageRoute[] = [
   { path: "/petugas/pegawai/baru", title: "newPerson", module: "pages/new-person.tsx" },
   { path: "/petugas/akun", title: "accountLists", module: "pages/account-lists.tsx" },
   { path: "/petugas/koreksi", title: "corrections", module: "pages/own-data.tsx" },
+  { path: "/petugas/foto", title: "photos", module: "pages/desk.tsx" },
   { path: "/petugas/impor", title: "imports", module: "pages/imports.tsx" },
   { path: "/petugas/unit", title: "units", module: "pages/units.tsx" },
   { path: "/petugas/cetak", title: "unitPrint", module: "pages/unit-print.tsx" },

@@ -81,6 +81,7 @@ export async function holderApiUnderTest({
       scans: captchas,
       limits: new LimitsInMemory(),
       formsPerHour: 3,
+      reviewPercent: 100,
       looks: { of: async () => ({ version: templateVersion, texts: {} }) },
       clock: world.clock,
     }),

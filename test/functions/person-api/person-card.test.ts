@@ -11,6 +11,9 @@ import { callApi, handlerOptions } from "../../support/call-api.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { CardWorld } from "../../support/card-world.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
+import { LimitsInMemory } from "../../support/limits-in-memory.ts";
+import { PhotoReviewsOf } from "../../support/photo-reviews-in-memory.ts";
+import { PhotosInMemory } from "../../support/photos-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 import { signIn } from "../../support/signed-in.ts";
 
@@ -39,6 +42,8 @@ async function personApi(...issued: readonly Employee[]) {
       ...{ sessions, history, roles: world.roles, employees: world.employees },
       scans: new CaptchasInMemory(),
       ...{ cards: world.cards, drawings: world.drawings, clock: world.clock },
+      ...{ photoReviews: new PhotoReviewsOf(world.employees), photoBucket: world.photos },
+      ...{ photos: new PhotosInMemory(), limits: new LimitsInMemory() },
       filesOnDemand: { draw: async (request) => void (await drawFile(world, request)) },
     }),
     handlerOptions,

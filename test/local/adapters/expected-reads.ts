@@ -78,6 +78,14 @@ export const expectedReads: Readonly<Record<string, number>> = {
   // Session, own record, role, the record and the pointer.
   "GET /api/officer/people/{id}/card": 5,
   "GET /api/officer/people/{id}/scans": 5,
+  // The list; nobody is in it.
+  "GET /api/officer/photos": 4,
+  "GET /api/officer/photos/waiting": 4,
+  // The record, its upload, a page of its history.
+  "GET /api/officer/people/{id}/photo": 6,
+  "GET /api/officer/people/{id}/photo/picture": 4,
+  "POST /api/officer/people/{id}/photo/approve": 4,
+  "POST /api/officer/people/{id}/photo/new": 4,
   "GET /api/officer/people/{id}/card/faces/{face}": 5,
   // As that, after the record was read to be changed; and the name of the officer, who stands in the history by then.
   "POST /api/accounts/{id}/unlock": 17,

@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import type { Decree } from "#shared/decree/decree.ts";
-import { countArriving, countCorrections, countDecrees } from "#shared/desk/count-clocks.ts";
+import {
+  countArriving,
+  countCorrections,
+  countDecrees,
+  countReviews,
+} from "#shared/desk/count-clocks.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { aReport } from "../../support/correction-table-contract.ts";
 import { CorrectionsInMemory } from "../../support/corrections-in-memory.ts";
@@ -8,6 +13,8 @@ import { aDecree } from "../../support/decree-table-contract.ts";
 import { DecreesInMemory } from "../../support/decrees-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { aReview } from "../../support/photo-reviews-contract.ts";
+import { PhotoReviewsOf } from "../../support/photo-reviews-in-memory.ts";
 import { aTransfer } from "../../support/transfer-table-contract.ts";
 import { TransfersInMemory } from "../../support/transfers-in-memory.ts";
 
@@ -32,6 +39,26 @@ test("reports are counted in the officer's reach, and those that are due within 
   });
   expect(await countCorrections(api, ofUnit)).toEqual({
     waiting: [{ item: "corrections", count: 1, urgent: 1 }],
+  });
+});
+
+test("photos that wait are counted in the officer's reach, urgent those whose new ones did not come", async () => {
+  const overdue = { state: "new-asked", until: inDays(-1) } as const;
+  const employees = new EmployeesInMemory(
+    { ...siti, photoReview: aReview(inDays(-2)) },
+    { ...dewi, photoReview: aReview(inDays(-15), overdue) },
+    anEmployee({
+      id: "emp_asked",
+      photoReview: aReview(inDays(-2), { ...overdue, until: inDays(2) }),
+    }),
+  );
+  const api = { photoReviews: new PhotoReviewsOf(employees), employees, clock };
+
+  expect(await countReviews(api, by)).toEqual({
+    waiting: [{ item: "photo-reviews", count: 2, urgent: 1 }],
+  });
+  expect(await countReviews(api, { ...by, units: [siti.unitKerja] })).toEqual({
+    waiting: [{ item: "photo-reviews", count: 1 }],
   });
 });
 

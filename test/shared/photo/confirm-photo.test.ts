@@ -32,7 +32,7 @@ async function setUp(change: Partial<Upload> = {}) {
     ...digests,
     ...change,
   });
-  return { employees: new EmployeesInMemory(siti), photos, bucket, clock };
+  return { employees: new EmployeesInMemory(siti), photos, bucket, reviewPercent: 0, clock };
 }
 
 /** As a request does: the record is read, then the photo confirmed. */

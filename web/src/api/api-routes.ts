@@ -13,7 +13,9 @@ type Named<Facts> = { [Name in RouteName]: Routes[Name] extends Facts ? Name : n
 /** Behind a login: a change says for whom its page is (member-client.ts). */
 export type MemberRoute = Named<{ access: { isPersonal: true } }>;
 /** Answers with an image, or sends the browser to a file: such a route is an address to the pages. */
-export type FileRoute = Named<{ answers: { 200: "image/webp" } } | { answers: { 302: "nothing" } }>;
+export type FileRoute = Named<
+  { answers: { 200: "image/webp" | "image/png" } } | { answers: { 302: "nothing" } }
+>;
 /** Tells with an ETag whether the answer has changed. */
 export type TaggedRoute = Exclude<Named<{ answers: { 304: "nothing" } }>, FileRoute>;
 

@@ -3,10 +3,12 @@ import type { CardAnswer } from "#shared/card/card-answer.ts";
 import { cardWords as text } from "../messages/card-words.ts";
 import { CardFacts } from "./card-facts.tsx";
 import { Notifications } from "./notifications.tsx";
+import { PhotoAsked } from "./photo-asked.tsx";
 
 export function CardWords({ card }: { card: CardAnswer }) {
   return (
     <>
+      {card.photoAsked && <PhotoAsked asked={card.photoAsked} withLink />}
       <h2>{text.text}</h2>
       <CardFacts text={card.text} shortened={card.shortened} />
       <p class="hint">{text.help}</p>

@@ -10,6 +10,7 @@ import { listOf } from "./list-of.ts";
 function addressOf(item: HomeItem): string {
   if (item === "approvals") return "/petugas/persetujuan";
   if (item === "corrections") return listPages.corrections;
+  if (item === "photo-reviews") return listPages.photos;
   if (item === "decrees-stuck" || item === "leaves-ending") return listPages.decrees;
   if (item === "arriving") return "/petugas/sk?bagian=pindah";
   if (item === "contract-ends") return listOf("ends-soon");

@@ -1,16 +1,19 @@
 import { useCallback } from "preact/hooks";
+import type { EmployeeId } from "#shared/employee/employee.ts";
 import { call } from "../api/member-client.ts";
 import { ScanList } from "../card/scan-list.tsx";
 import { PersonCard } from "./person-card.tsx";
 import { PersonMatters } from "./person-matters.tsx";
+import { PersonPhoto } from "./person-photo.tsx";
 
 interface BelowRecordProps {
-  readonly id: string;
+  readonly id: EmployeeId;
+  readonly name: string;
   readonly revision: number;
 }
 
 /** A person's card, what waits about the person, and who scanned the card: each reads its own. */
-export function BelowRecord({ id, revision }: BelowRecordProps) {
+export function BelowRecord({ id, name, revision }: BelowRecordProps) {
   const readScans = useCallback(
     (cursor: string | undefined) =>
       call("GET /api/officer/people/{id}/scans", { params: { id }, query: { cursor } }),
@@ -19,6 +22,7 @@ export function BelowRecord({ id, revision }: BelowRecordProps) {
   return (
     <>
       <PersonCard id={id} revision={revision} />
+      <PersonPhoto id={id} name={name} revision={revision} />
       <PersonMatters id={id} />
       <ScanList read={readScans} />
     </>

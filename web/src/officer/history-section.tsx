@@ -139,13 +139,13 @@ function oldText(field: string, value: string | undefined): string {
   return field === "photoId" && value ? text.photo.old : valueText(field, value);
 }
 
-/** For investigations: the lines about the photo and the agency's name tell a reader all there is to tell. */
-const untold: ReadonlySet<string> = new Set(["photoDigest", "smallPhotoDigest", "instansiId"]);
+/** For investigations, or told elsewhere: the page's part about the photo and the agency's name tell a reader all there is to tell. */
+const untold = /^(photo(?!Id)|smallPhoto|instansiId)/;
 
 function Changes({ action, changes, erased }: HistoryEntry) {
   // What went with the record itself is told by the names of its fields alone.
   const isErased = action === "record-erased" || erased?.includes("changes");
-  const told = changes.filter(({ field }) => !untold.has(field));
+  const told = changes.filter(({ field }) => !untold.test(field));
   if (told.length === 0) return <>{text.none}</>;
   return (
     <ul class="changes">

@@ -4,6 +4,7 @@ import type { EmployeeListAnswer } from "#shared/employee/record-answers.ts";
 export const listPages = {
   accountLists: "/petugas/akun",
   corrections: "/petugas/koreksi",
+  photos: "/petugas/foto",
   decrees: "/petugas/sk",
   units: "/petugas/unit",
   unitPrint: "/petugas/cetak",
@@ -23,7 +24,15 @@ export function pagesOf({
   wholeAgency,
 }: Pick<EmployeeListAnswer, "readOnly" | "wholeAgency">): readonly ListPage[] {
   const all: readonly ListPage[] = [
-    ...(["accountLists", "corrections", "decrees", "units", "unitPrint", "agency"] as const),
+    ...([
+      "accountLists",
+      "corrections",
+      "photos",
+      "decrees",
+      "units",
+      "unitPrint",
+      "agency",
+    ] as const),
     ...(["exports", "newPerson", "imports"] as const),
   ];
   return all.filter(

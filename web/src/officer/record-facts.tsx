@@ -39,7 +39,7 @@ const others = fieldKeys.filter((field): field is Told => !elsewhere.has(field))
  * Long: markup, in the order of the page.
  */
 export function RecordFacts({ employee }: { employee: EmployeeAnswer }) {
-  const { bareName, hasPhoto, codesFrom, emailFailedAt, locked } = employee;
+  const { bareName, codesFrom, emailFailedAt, locked } = employee;
   const instantText = useInstantText();
   const fact = (field: Told) => (
     <Fact key={field} term={fieldName(field)}>
@@ -75,7 +75,6 @@ export function RecordFacts({ employee }: { employee: EmployeeAnswer }) {
         {codesFrom && <span class="fact-hint">{text.codesFrom(instantText(codesFrom))}</span>}
       </Fact>
       {fact("phone")}
-      <Fact term={recordFields.photoId}>{hasPhoto ? text.photo.yes : text.photo.no}</Fact>
     </dl>
   );
 }

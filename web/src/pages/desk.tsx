@@ -11,6 +11,7 @@ import { QualityPart } from "../desk/quality-part.tsx";
 import { Recount } from "../desk/recount.tsx";
 import { WaitingItems } from "../desk/waiting-items.tsx";
 import { href } from "../language.ts";
+import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { desk as text } from "../messages/desk.ts";
 import { officePages } from "../messages/office-pages.ts";
@@ -19,11 +20,12 @@ import { listPages, pagesOf } from "../officer/list-pages.ts";
 
 const readBoard = () => call("GET /api/officer/quality");
 
-/** Three functions count, and one that does not answer hides nothing of the others: its items say that they could not be counted. */
+/** Four functions count, and one that does not answer hides nothing of the others: its items say that they could not be counted. */
 async function readHome(): Promise<HomeAnswer> {
   const [home, ...others] = await Promise.all([
     call("GET /api/officer/home"),
     call("GET /api/officer/corrections/waiting").catch(() => uncounted("corrections")),
+    call("GET /api/officer/photos/waiting").catch(() => uncounted("photo-reviews")),
     call("GET /api/accounts/decrees/waiting").catch(() =>
       uncounted("decrees-stuck", "leaves-ending", "arriving"),
     ),
@@ -68,6 +70,24 @@ export function DeskPage() {
           </nav>
         </>
       )}
+    </div>
+  );
+}
+
+const PhotoQueue = lazyPart(() =>
+  import("../officer/photo-queue.tsx").then((part) => part.PhotoQueue),
+);
+
+/** What people have to look at in photos that the judge accepted. */
+export function PhotoPage() {
+  useTitle(officePages.photos);
+  return (
+    <div class="fills-screen">
+      <p>
+        <a href={href("/petugas/beranda")}>{quality.back}</a>
+      </p>
+      <Heading>{officePages.photos}</Heading>
+      <PhotoQueue />
     </div>
   );
 }

@@ -198,7 +198,7 @@ function RecordView({ employee, account, goTo, children }: RecordViewProps) {
           goTo={goTo}
         />
         <HistorySection id={employee.id} history={employee.history} />
-        <BelowRecord id={employee.id} revision={employee.revision} />
+        <BelowRecord id={employee.id} name={employee.name} revision={employee.revision} />
       </div>
     </>
   );

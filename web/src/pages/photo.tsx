@@ -7,11 +7,16 @@ import { Icon } from "../components/icon.tsx";
 import { useListening } from "../components/use-listening.ts";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
+import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { photo as text } from "../messages/photo.ts";
 import { PhotoGuide } from "../photo/photo-guide.tsx";
 import { AcceptedPhoto, RefusedPhoto } from "../photo/photo-outcome.tsx";
 import { type PhotoState, usePhoto } from "../photo/use-photo.ts";
+
+const OwnPhotoAsked = lazyPart(() =>
+  import("../card/own-photo-asked.tsx").then((part) => part.OwnPhotoAsked),
+);
 
 /** Long: markup, in the order of the page. */
 export function PhotoPage() {
@@ -22,6 +27,7 @@ export function PhotoPage() {
   return (
     <>
       <Heading>{common.pages.photo}</Heading>
+      <OwnPhotoAsked />
       <div class="photo-page">
         <div>
           <p class="lead">{text.lead}</p>

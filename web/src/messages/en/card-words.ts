@@ -43,6 +43,10 @@ export const en: CardWords = {
     "email-changed":
       "Your e-mail address was changed. If not by you, contact your personnel office.",
     "photo-confirmed": "Your new photo is used on the card.",
+    "photo-brought": "An officer changed the photo on your card; a second one approved it.",
+    "photo-new-asked":
+      "An officer asks for a new photo. Why, and until when, stands on the page of the photo.",
+    "photo-revoked": "The photo was taken off your card. Why stands on the page of the photo.",
     "roles-changed": "Two operators gave or withdrew a role of yours.",
     "request-approved": "The change that you asked for was approved.",
     "request-refused": "The change that you asked for was refused. The page of approvals says why.",

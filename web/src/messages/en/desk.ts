@@ -7,6 +7,7 @@ export const en: Desk = {
   items: {
     approvals: "Approvals that wait for you",
     corrections: "Reports of wrong data",
+    "photo-reviews": "Photos to look at",
     "decrees-stuck": "Decrees that did not take effect",
     "leaves-ending": "Leaves that end soon or have ended",
     arriving: "People who may come from other agencies",
@@ -22,6 +23,7 @@ export const en: Desk = {
   hints: {
     approvals: "Decide after checking the documents.",
     corrections: "Answered within 3 x 24 hours.",
+    "photo-reviews": "Dress, pose and likeness are for people to judge.",
     "decrees-stuck": "The data differ from when it was decided; look.",
     "leaves-ending": "The cards stay suspended until another decree.",
     arriving: "Released by other agencies; take them in or give them back.",
@@ -37,7 +39,9 @@ export const en: Desk = {
   urgent: (item, count) =>
     item === "corrections"
       ? `${count} past their time or due within a day.`
-      : `${count} past their last day.`,
+      : item === "photo-reviews"
+        ? `${count} not replaced in time.`
+        : `${count} past their last day.`,
   nothing: "Nothing is waiting.",
   none: "Empty",
   uncounted: "Could not be counted",

@@ -5,6 +5,7 @@ export const en: OfficePages = {
   employee: "Employee record",
   newPerson: "New employee",
   accountLists: "Accounts that need attention",
+  photos: "Review of photos",
   corrections: "Reports of data",
   imports: "Import employees",
   units: "Units",

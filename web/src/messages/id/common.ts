@@ -12,6 +12,7 @@ import type { MarkedText } from "./marked.ts";
 import type { OwnData } from "./own-data.ts";
 import type { PersonRequests } from "./person-requests.ts";
 import type { Photo } from "./photo.ts";
+import type { PhotoReviews } from "./photo-reviews.ts";
 import type { QrApproval } from "./qr-approval.ts";
 import type { RecordForms } from "./record-forms.ts";
 import type { Recovery } from "./recovery.ts";
@@ -30,6 +31,7 @@ type CommonCode =
       RefusalCode,
       | keyof Session["failures"]
       | keyof Photo["failures"]
+      | keyof PhotoReviews["failures"]
       | keyof AgencyText["failures"]
       | keyof Roles["failures"]
       | keyof ApprovalsText["failures"]

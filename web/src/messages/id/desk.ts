@@ -7,6 +7,7 @@ export const id = {
   items: {
     approvals: "Persetujuan menunggu Anda",
     corrections: "Laporan data salah",
+    "photo-reviews": "Foto yang perlu dilihat",
     "decrees-stuck": "SK yang tidak berlaku sendiri",
     "leaves-ending": "Cuti yang segera atau sudah berakhir",
     arriving: "Pegawai yang akan masuk",
@@ -22,6 +23,7 @@ export const id = {
   hints: {
     approvals: "Putuskan setelah memeriksa dokumennya.",
     corrections: "Dijawab dalam 3 x 24 jam.",
+    "photo-reviews": "Pakaian, pose, dan kemiripan dinilai orang.",
     "decrees-stuck": "Datanya lain dari saat diputuskan; periksa.",
     "leaves-ending": "Kartunya tetap ditangguhkan sampai ada SK lain.",
     arriving: "Dilepas instansi lain; terima atau kembalikan.",
@@ -37,7 +39,9 @@ export const id = {
   urgent: (item: HomeItem, count: string) =>
     item === "corrections"
       ? `${count} lewat batas waktunya atau kurang dari sehari lagi.`
-      : `${count} sudah lewat hari terakhirnya.`,
+      : item === "photo-reviews"
+        ? `${count} belum diganti sampai batas waktunya.`
+        : `${count} sudah lewat hari terakhirnya.`,
   nothing: "Tidak ada yang menunggu.",
   none: "Kosong",
   uncounted: "Belum dapat dihitung",

@@ -5,6 +5,7 @@ export const id = {
   newPerson: "Pegawai baru",
   accountLists: "Akun yang perlu ditangani",
   corrections: "Laporan data",
+  photos: "Pemeriksaan foto",
   imports: "Impor pegawai",
   units: "Unit kerja",
   agency: "Instansi",

@@ -1,0 +1,88 @@
+/** What people have to say of a record's photo: of the one in force, or of the one that they took away (decision 0066). */
+import * as z from "zod";
+import { photoFaults } from "./photo-faults.ts";
+
+/** Why people look at a photo: the judge warned, the sample has it, it follows one that they did not want, somebody who checked the card reported it. */
+export const reviewCauses = ["warned", "sampled", "asked", "reported"] as const;
+
+export const reviewStates = ["waiting", "approved", "new-asked", "revoked"] as const;
+
+/** Nobody has to look at a photo without one. A photo that is confirmed begins anew. */
+export const photoReview = z.object({
+  /** Of "revoked" the record has no photo. */
+  state: z.enum(reviewStates),
+  /** ISO instant since which it is in this state. */
+  at: z.string(),
+  /** Why it came into the queue; nothing of a photo that an officer looked at unasked. */
+  causes: z.array(z.enum(reviewCauses)).readonly(),
+  /** The judge's rules that warned: its whole outcome is kept for thirty days only. */
+  warned: z.array(z.string()).readonly(),
+  /** What a new one has to do better. */
+  faults: z.array(z.enum(photoFaults)).readonly().optional(),
+  /** In the officer's words, for the holder. */
+  note: z.string().optional(),
+  /** ISO instant until which a new one is expected; the photo stays afterwards too, and waits for an officer again. */
+  until: z.string().optional(),
+});
+export type PhotoReview = Readonly<z.infer<typeof photoReview>>;
+
+interface Reviewed {
+  readonly photoId?: string | undefined;
+  readonly photoReview?: PhotoReview | undefined;
+}
+
+/** Since when the photo waits for an officer, which may be an instant to come; undefined when it does not. */
+export function waitsFrom({ photoReview: review }: Reviewed): string | undefined {
+  if (review?.state === "waiting") return review.at;
+  return review?.state === "new-asked" ? review.until : undefined;
+}
+
+/** Whether its time is over and no new one has come. */
+export function isOverdue({ photoReview: review }: Reviewed, now: Date): boolean {
+  return review?.state === "new-asked" && (review.until ?? "") <= now.toISOString();
+}
+
+/** What a holder is told of a save, where the photo's review says it: a new one is asked for, it was taken away, an officer brought it. */
+export function photoNews(
+  before: Reviewed,
+  after: Reviewed,
+): "photo-new-asked" | "photo-revoked" | "photo-brought" | undefined {
+  const review = after.photoReview;
+  if (!review || review.at === before.photoReview?.at) return undefined;
+  if (review.state === "new-asked") return "photo-new-asked";
+  if (review.state === "revoked") return "photo-revoked";
+  // A holder's own photo is never approved by the save that confirms it.
+  const isNew = after.photoId !== before.photoId;
+  return isNew && review.state === "approved" ? "photo-brought" : undefined;
+}
+
+/** What a holder reads of the review: why a new photo is asked for, or the old one was taken away, until there is a new one. */
+export const photoAsked = z.strictObject({
+  state: z.enum(["new-asked", "revoked"]),
+  faults: z.array(z.enum(photoFaults)).readonly(),
+  note: z.string().exactOptional(),
+  until: z.iso.datetime().exactOptional(),
+});
+export type PhotoAsked = z.infer<typeof photoAsked>;
+
+export function askedOf({ photoReview: review }: Reviewed): PhotoAsked | undefined {
+  if (review?.state !== "new-asked" && review?.state !== "revoked") return undefined;
+  const { state, faults = [], note, until } = review;
+  return {
+    ...{ state, faults },
+    ...(note !== undefined && { note }),
+    ...(until !== undefined && { until }),
+  };
+}
+
+/** The parts of a review that the history tells, each as one text. */
+export function reviewTexts({ photoReview: review }: Reviewed): Readonly<Record<string, string>> {
+  if (!review) return {};
+  const { state, warned, faults = [], until } = review;
+  return {
+    photoReview: state,
+    ...(warned.length > 0 && { photoWarned: warned.join() }),
+    ...(faults.length > 0 && { photoFaults: faults.join() }),
+    ...(until !== undefined && { photoUntil: until }),
+  };
+}

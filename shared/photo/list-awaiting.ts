@@ -1,0 +1,80 @@
+import * as z from "zod";
+import { isOwnRecord } from "#shared/access/own-record.ts";
+import type { Officer } from "#shared/access/scope.ts";
+import { type Employee, employeeId, fullName } from "#shared/employee/employee.ts";
+import type { Employees } from "#shared/employee/employees.ts";
+import { isOpenTo } from "#shared/employee/is-open-to.ts";
+import { groupNip } from "#shared/employee/nip.ts";
+import { waitsFrom } from "#shared/employee/photo-review.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { InvalidInput } from "#shared/runtime/errors.ts";
+import type { Awaiting, PhotoReviews } from "./photo-reviews.ts";
+import type { AwaitingPhoto } from "./review-answers.ts";
+import { toldReviewOf } from "./tell-photo.ts";
+
+/** Photos to a page. */
+const pageSize = 25;
+
+export interface ListAwaiting {
+  readonly photoReviews: PhotoReviews;
+  readonly employees: Pick<Employees, "findAll">;
+  readonly clock: Clock;
+}
+
+/**
+ * A page of the photos that wait in the officer's agency or units, who waits longest at the top.
+ * @param from `next` of the page before @throws InvalidInput when `from` is none
+ */
+export async function listAwaiting(
+  { photoReviews, employees, clock }: ListAwaiting,
+  { by, from }: { readonly by: Officer; readonly from?: string | undefined },
+): Promise<{ readonly items: readonly AwaitingPhoto[]; readonly next?: string }> {
+  const now = clock.now();
+  const after = from === undefined ? undefined : placeIn(from);
+  const found = await photoReviews.awaiting(by.instansiId, { now, limit: pageSize + 1, after });
+  const page = found.slice(0, pageSize);
+  const people = await employees.findAll(page.map(({ id }) => id));
+  const items = page.flatMap(({ id }) => {
+    const person = people.get(id);
+    // The index may be a moment behind the record.
+    return isOpenTo(by, person) && waits(person, now) ? [rowOf(person, by, now)] : [];
+  });
+  const last = found.length > pageSize ? page.at(-1) : undefined;
+  return { items, ...(last && { next: placeText(last) }) };
+}
+
+type Waiting = Employee & {
+  readonly photoId: NonNullable<Employee["photoId"]>;
+  readonly photoReview: NonNullable<Employee["photoReview"]>;
+};
+
+/** Whether the photo waits for an officer now. */
+export function waits(person: Employee, now: Date): person is Waiting {
+  const from = waitsFrom(person);
+  return person.photoId !== undefined && from !== undefined && from <= now.toISOString();
+}
+
+function rowOf(person: Waiting, by: Officer, now: Date): AwaitingPhoto {
+  const { id, nip, jabatan, unitKerja, photoId } = person;
+  return {
+    ...{ employeeId: id, nip: groupNip(nip), name: fullName(person), jabatan, unitKerja, photoId },
+    review: toldReviewOf(person, now),
+    ...(isOwnRecord(id, by) && { own: true as const }),
+  };
+}
+
+const place = z.tuple([z.iso.datetime(), employeeId]);
+
+/** The cursor has no personal data, but it is one text in an address. */
+function placeText({ from, id }: Awaiting): string {
+  return Buffer.from(JSON.stringify([from, id])).toString("base64url");
+}
+
+function placeIn(text: string): Awaiting {
+  try {
+    const [from, id] = place.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
+    return { from, id };
+  } catch {
+    throw new InvalidInput({ field: "cursor", code: "malformed" });
+  }
+}

@@ -1,0 +1,46 @@
+/** Which photos people look at, beside those that somebody reports (decision 0066). */
+import { createHash } from "node:crypto";
+import type { PhotoId } from "#shared/employee/employee.ts";
+import type { PhotoReview } from "#shared/employee/photo-review.ts";
+import type { RuleOutcome } from "./photo-report.ts";
+
+interface Confirmed {
+  readonly photoId: PhotoId;
+  readonly rules: readonly RuleOutcome[];
+  /** Of the photo before. */
+  readonly before: PhotoReview | undefined;
+}
+
+/**
+ * The review of a photo that its holder confirms: all with warnings, those that follow one that people did not want, and a share of the
+ * others. The share is drawn by the photo's id, which we make: whoever asks again gets the same answer, and the picture has no part in it.
+ * @param percent of the others, 0 to 100
+ * @returns undefined when nobody has to look
+ */
+export function reviewOf(
+  { photoId, rules, before }: Confirmed,
+  { percent, at }: { readonly percent: number; readonly at: Date },
+): PhotoReview | undefined {
+  const warned = warnedRules(rules);
+  const isAsked = before?.state === "new-asked" || before?.state === "revoked";
+  const given: PhotoReview["causes"] = [
+    ...(warned.length > 0 ? (["warned"] as const) : []),
+    ...(isAsked ? (["asked"] as const) : []),
+  ];
+  const isSampled = given.length === 0 && placeOf(photoId) < percent;
+  const causes = isSampled ? (["sampled"] as const) : given;
+  return causes.length === 0
+    ? undefined
+    : { state: "waiting", at: at.toISOString(), causes, warned };
+}
+
+/** Each once, however much it warns of. */
+export function warnedRules(rules: readonly RuleOutcome[]): string[] {
+  return [...new Set(rules.filter((each) => each.verdict === "warned").map(({ rule }) => rule))];
+}
+
+/** A place from 0 to 100, not 100 itself, at which ids lie evenly. */
+function placeOf(photoId: PhotoId): number {
+  const digest = createHash("sha256").update(photoId).digest();
+  return (digest.readUInt32BE() / 2 ** 32) * 100;
+}

@@ -1,0 +1,73 @@
+import type { PhotoFault } from "#shared/employee/photo-faults.ts";
+import type { PhotoReview } from "#shared/employee/photo-review.ts";
+
+/** How officers look at people's photos. */
+export const id = {
+  lead: "Pemeriksa otomatis menerima foto-foto ini, tetapi pakaian, pose, dan kemiripan hanya dapat dinilai orang. Yang paling lama menunggu ada di atas.",
+  nothing: "Tidak ada foto yang menunggu.",
+  list: "Foto yang menunggu",
+  place: (place: number, count: string) => `Foto ${place} dari ${count}`,
+  previous: "Sebelumnya",
+  next: "Berikutnya",
+  more: "Muat berikutnya",
+  keys: "Dengan papan tombol: S untuk sesuai, M untuk meminta foto baru, panah kiri dan kanan untuk berpindah; berlaku selama fokus ada di foto ini.",
+  open: "Buka data pegawai",
+  own: "Foto Anda sendiri diperiksa petugas lain.",
+  photoAlt: (name: string) => `Foto ${name}`,
+  cardAlt: (name: string) => `Kartu ${name} bentuk potret, sisi depan`,
+  why: "Mengapa diperiksa",
+  causes: {
+    warned: "Pemeriksa otomatis meminta foto ini dilihat lagi.",
+    sampled: "Terpilih secara acak.",
+    asked: "Menyusul permintaan foto baru atau pencabutan.",
+    reported: "Dilaporkan oleh pemeriksa kartu.",
+  } satisfies Record<PhotoReview["causes"][number], string>,
+  overdue: "Batas waktunya lewat dan foto baru belum datang. Foto ini masih dipakai.",
+  waits: (time: string) => `Menunggu sejak ${time}.`,
+  warned: "Perlu dilihat lagi",
+  judge: "Nilai sendiri",
+  likeness: "Wajahnya memang pemilik kartu",
+  passed: "Lolos pemeriksaan otomatis",
+  rulesGone: "Hasil lengkapnya sudah dihapus (disimpan 30 hari).",
+  states: {
+    waiting: "Menunggu dilihat petugas.",
+    approved: "Dilihat petugas: sesuai.",
+    "new-asked": "Foto baru diminta.",
+    revoked: "Dicabut oleh dua petugas.",
+  } satisfies Record<PhotoReview["state"], string>,
+  until: (time: string) => `Ditunggu sampai ${time}.`,
+  unlooked: "Diterima pemeriksa otomatis; tidak perlu dilihat petugas.",
+  approve: "Sesuai",
+  ask: "Minta foto baru",
+  askTitle: (name: string) => `Minta foto baru dari ${name}`,
+  askEffect:
+    "Pegawai diberi tahu alasannya dan mempunyai waktu 14 hari. Foto yang sekarang tetap dipakai; lewat waktunya, foto ini kembali ke antrean.",
+  faults: "Yang belum sesuai *",
+  faultNames: {
+    dress: "Pakaian dinas atau atribut",
+    pose: "Pose: badan tidak sedikit serong ke kanan",
+    likeness: "Kemiripan: bukan orangnya, atau tidak dapat dikenali",
+    quality: "Mutu: cahaya, ketajaman, atau potongan tepi",
+  } satisfies Record<PhotoFault, string>,
+  note: "Pesan untuk pegawai",
+  noteHint: "Bila perlu. Pegawai membacanya.",
+  send: "Kirim permintaan",
+  cancel: "Batal",
+  approved: (name: string) => `Foto ${name} dinyatakan sesuai.`,
+  asked: (name: string) => `Foto baru diminta dari ${name}. Pegawai diberi tahu.`,
+  section: "Foto",
+  none: "Belum ada foto yang dipakai.",
+  history: "Riwayat foto",
+  noHistory: "Belum ada riwayat foto.",
+  older: "Cari yang lebih lama",
+  noneHere: "Di antara perubahan yang terbaru tidak ada foto.",
+  by: (name: string) => `oleh ${name}`,
+  byHolder: "oleh pegawai sendiri",
+  byOfficer: "oleh petugas",
+  approvedBy: (name: string) => `disetujui ${name}`,
+  failures: {
+    "photo-reviewed": "Petugas lain baru saja memutuskan foto ini. Keputusannya tampil sekarang.",
+  },
+};
+
+export type PhotoReviews = typeof id;

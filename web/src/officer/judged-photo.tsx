@@ -1,0 +1,130 @@
+import type { EmployeeId } from "#shared/employee/employee.ts";
+import type { RuleOutcome } from "#shared/photo/photo-report.ts";
+import type { PersonPhotoAnswer, ToldReview } from "#shared/photo/review-answers.ts";
+import { fileAddress } from "../api/client.ts";
+import { CardImage } from "../components/card-image.tsx";
+import { photo as photoText } from "../messages/photo.ts";
+import { photoReviews as text } from "../messages/photo-reviews.ts";
+import { keyOf, worstFirst, wrongText } from "../photo/rule-list.tsx";
+import { useInstantText } from "../session/instant.tsx";
+
+interface JudgedPhotoProps {
+  readonly id: EmployeeId;
+  readonly name: string;
+  readonly answer: PersonPhotoAnswer & { readonly photoId: string };
+  /** Beside the card, where the page has none of its own. */
+  readonly withCard: boolean;
+}
+
+/** A photo beside what the judge and people said of it. */
+export function JudgedPhoto({ id, name, answer, withCard }: JudgedPhotoProps) {
+  const { photoId, review, rules } = answer;
+  const [params, query] = [{ id }, { v: photoId }];
+  return (
+    <div class="record-facts">
+      <img
+        src={fileAddress("GET /api/officer/people/{id}/photo/picture", { params, query })}
+        alt={text.photoAlt(name)}
+        width={300}
+        height={383}
+      />
+      {withCard && (
+        <CardImage
+          shape="portrait"
+          alt={text.cardAlt(name)}
+          src={fileAddress("GET /api/officer/people/{id}/card/faces/{face}", {
+            params: { id, face: "front-portrait" },
+            query,
+          })}
+        />
+      )}
+      <div>
+        <ReviewState review={review} />
+        {rules ? <Rules rules={rules} /> : <WarnedNames review={review} />}
+      </div>
+    </div>
+  );
+}
+
+interface Review {
+  readonly review: ToldReview | undefined;
+}
+
+/** What people said, why they look, and until when something is expected. */
+export function ReviewState({ review }: Review) {
+  const instantText = useInstantText();
+  if (!review) return <p>{text.unlooked}</p>;
+  const { state, at, causes, faults = [], note, until, overdue } = review;
+  return (
+    <>
+      <p>
+        <strong>{text.states[state]}</strong> {state === "waiting" && text.waits(instantText(at))}
+        {until && !overdue && text.until(instantText(until))}
+      </p>
+      {overdue && <p class="notice notice-warning">{text.overdue}</p>}
+      {faults.length > 0 && (
+        <ul>
+          {faults.map((fault) => (
+            <li key={fault}>{text.faultNames[fault]}</li>
+          ))}
+        </ul>
+      )}
+      {note && (
+        <p>
+          {text.note}: <q>{note}</q>
+        </p>
+      )}
+      {state === "waiting" &&
+        causes.map((cause) => (
+          <p key={cause} class={cause === "sampled" ? "hint" : "notice notice-warning"}>
+            {text.causes[cause]}
+          </p>
+        ))}
+    </>
+  );
+}
+
+/** What is for people to judge, with what the judge measured; what passed in one line. */
+function Rules({ rules }: { readonly rules: readonly RuleOutcome[] }) {
+  const namesOf = (verdict: RuleOutcome["verdict"]) =>
+    [...new Set(rules.filter((each) => each.verdict === verdict).map(({ rule }) => rule))]
+      .map((rule) => ruleNames[rule])
+      .join("; ");
+  const warned = worstFirst(rules).flatMap((each) => (each.verdict === "warned" ? [each] : []));
+  return (
+    <>
+      {warned.map((each) => (
+        <p key={keyOf(each)} class="notice notice-warning">
+          {ruleNames[each.rule]}: {wrongText(each)}
+        </p>
+      ))}
+      <p>
+        <strong>{text.judge}:</strong> {text.likeness}; {namesOf("not-checked")}
+      </p>
+      <p class="hint">
+        {text.passed}: {namesOf("passed")}
+      </p>
+    </>
+  );
+}
+
+/** The names alone are kept longer than what was measured. */
+function WarnedNames({ review }: Review) {
+  if (!review) return null;
+  return (
+    <>
+      {review.warned.length > 0 && (
+        <p>
+          {text.warned}: {warnedNames(review.warned)}
+        </p>
+      )}
+      <p class="hint">{text.rulesGone}</p>
+    </>
+  );
+}
+
+const ruleNames: Readonly<Record<string, string>> = photoText.rules;
+
+export function warnedNames(rules: readonly string[]): string {
+  return rules.map((rule) => ruleNames[rule] ?? photoText.rules.other).join(", ");
+}

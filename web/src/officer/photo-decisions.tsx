@@ -1,0 +1,80 @@
+import type { EmployeeId, PhotoId } from "#shared/employee/employee.ts";
+import { call } from "../api/member-client.ts";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import { useReading } from "../components/use-reading.ts";
+import { photoReviews as text } from "../messages/photo-reviews.ts";
+import { AskNewPhoto } from "./ask-new-photo.tsx";
+import { orStale } from "./stale-photo.ts";
+
+/** A photo as the officer sees it. */
+export interface SeenPhoto {
+  readonly id: EmployeeId;
+  /** Its holder's. */
+  readonly name: string;
+  readonly photoId: PhotoId;
+  /** The instant of its review; undefined when there is none. */
+  readonly reviewedAt: string | undefined;
+}
+
+export interface PhotoDecisionProps {
+  readonly seen: SeenPhoto;
+  readonly onDecided: (message: string) => void;
+  /** Somebody else decided, or another photo came: it is read anew. */
+  readonly onStale: (message: string) => void;
+}
+
+export type PhotoStep = "ask" | undefined;
+
+interface StepsProps extends PhotoDecisionProps {
+  readonly step: PhotoStep;
+  readonly goTo: (step: PhotoStep) => void;
+  /** Nobody needs to find it fitting once more. */
+  readonly isApproved: boolean;
+}
+
+/** What an officer does about a photo: finds it fitting, or asks for a new one. */
+export function PhotoDecisions({ step, goTo, isApproved, ...props }: StepsProps) {
+  const { approve, busy, failure } = useApproval(props);
+  if (step === "ask") return <AskNewPhoto {...props} leave={() => goTo(undefined)} />;
+  return (
+    <>
+      {failure && <FailureNotice failure={failure} retry={approve} />}
+      <p class="button-row">
+        {!isApproved && (
+          <button
+            class="button"
+            type="button"
+            data-decision="approve"
+            aria-disabled={busy}
+            onClick={approve}
+          >
+            {text.approve}
+          </button>
+        )}
+        <button
+          class="button button-quiet"
+          type="button"
+          data-decision="ask"
+          onClick={() => goTo("ask")}
+        >
+          {text.ask}
+        </button>
+      </p>
+    </>
+  );
+}
+
+function useApproval({ seen, onDecided, onStale }: PhotoDecisionProps) {
+  const { failure, busy, run } = useReading();
+  const approve = () =>
+    run(async () => {
+      const { id, photoId, reviewedAt } = seen;
+      const body = { photoId, ...(reviewedAt && { reviewedAt }) };
+      const approving = call("POST /api/officer/people/{id}/photo/approve", {
+        params: { id },
+        body,
+      });
+      if (await orStale(approving, onStale)) onDecided(text.approved(seen.name));
+    });
+  return { approve, busy, failure };
+}

@@ -1,0 +1,69 @@
+import type { PhotoEvent } from "#shared/photo/review-answers.ts";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import type { Failure } from "../forms/failure.ts";
+import { officer } from "../messages/officer.ts";
+import { photoReviews as text } from "../messages/photo-reviews.ts";
+import { Instant } from "../session/instant.tsx";
+import { warnedNames } from "./judged-photo.tsx";
+
+interface PhotoHistoryProps {
+  readonly events: readonly PhotoEvent[];
+  /** Reads older ones; absent when there are none. */
+  readonly more: (() => void) | undefined;
+  readonly busy: boolean;
+  readonly failure: Failure | undefined;
+}
+
+/** What became of a person's photos: who sent them, what the judge warned of, what was decided by whom and why. */
+export function PhotoHistory({ events, more, busy, failure }: PhotoHistoryProps) {
+  return (
+    <>
+      <h3>{text.history}</h3>
+      {events.length === 0 && <p>{more ? text.noneHere : text.noHistory}</p>}
+      <ol>
+        {events.map((event) => (
+          <li key={event.id}>
+            <Event {...event} />
+          </li>
+        ))}
+      </ol>
+      {failure && more && <FailureNotice failure={failure} retry={more} />}
+      {more && (
+        <button class="button button-quiet" type="button" aria-disabled={busy} onClick={more}>
+          {text.older}
+        </button>
+      )}
+    </>
+  );
+}
+
+const faultNames: Readonly<Record<string, string>> = text.faultNames;
+
+function Event({ at, action, by, approvedBy, reason, warned, faults }: PhotoEvent) {
+  return (
+    <>
+      <strong>{officer.actions[action]}</strong>, <Instant at={at} />,{" "}
+      <span translate={false}>{doer(by)}</span>
+      {approvedBy?.name && (
+        <>
+          {", "}
+          <span translate={false}>{text.approvedBy(approvedBy.name)}</span>
+        </>
+      )}
+      {faults.length > 0 && (
+        <div>{faults.map((fault) => faultNames[fault] ?? fault).join("; ")}</div>
+      )}
+      {warned.length > 0 && action === "photo-confirmed" && (
+        <div>
+          {text.warned}: {warnedNames(warned)}
+        </div>
+      )}
+      {reason && <q>{reason}</q>}
+    </>
+  );
+}
+
+function doer({ role, name }: PhotoEvent["by"]): string {
+  if (role === "holder") return text.byHolder;
+  return name ? text.by(name) : text.byOfficer;
+}
