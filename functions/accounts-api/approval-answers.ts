@@ -16,7 +16,7 @@ import { toldDecreed } from "#shared/decree/decree-answers.ts";
 import { toldDecreedOf } from "#shared/decree/tell-decrees.ts";
 import { decidedValues, recordChange, toldRecordChange } from "#shared/employee/decided-values.ts";
 import { lastMoveByOne } from "#shared/employee/email-move.ts";
-import { fullName, isEmployeeId } from "#shared/employee/employee.ts";
+import { fullName, isEmployeeId, photoId } from "#shared/employee/employee.ts";
 import { entryFields } from "#shared/employee/entry.ts";
 import { groupNip } from "#shared/employee/nip.ts";
 import { type TellApprovals, tellApprovals } from "#shared/employee/tell-approvals.ts";
@@ -24,6 +24,8 @@ import { exportToDecide } from "#shared/export/ask-export.ts";
 import { importFacts, importId } from "#shared/import/import.ts";
 import { toldJoin } from "#shared/join/join-answers.ts";
 import { tellJoin } from "#shared/join/tell-join.ts";
+import { broughtPhoto, photoBefore } from "#shared/photo/bring-photo.ts";
+import { photoRevocation } from "#shared/photo/revoke-photo.ts";
 import { keyed, keyedWhere } from "#shared/runtime/keyed.ts";
 import { freezeToLift } from "#shared/session/decide-freeze.ts";
 import { nipChange } from "#shared/session/nip-change.ts";
@@ -78,6 +80,14 @@ export const agencyApproval = toldApproval.extend({
       to: placeBefore.omit({ instansi: true }).strict(),
     }),
     z.strictObject({ kind: z.literal("record-join"), ...toldJoin.shape }),
+    /** Its card as it would be has a preview. */
+    z.strictObject({
+      kind: z.literal("photo"),
+      /** The photo that it takes the place of. */
+      from: photoId.exactOptional(),
+      ...broughtPhoto.pick({ photoId: true, warned: true }).shape,
+    }),
+    z.strictObject({ kind: z.literal("photo-revoke"), ...photoRevocation.shape }),
     z.strictObject({
       kind: z.literal("bulk-change"),
       /** Under which exactly who is read. */
@@ -195,6 +205,12 @@ const changes: Readonly<Record<ApprovalKind<"penyetuju">, Tell>> = {
     const { unitKerja, jabatan } = arrival.parse(wanted);
     return { kind: "transfer-in", from: placeBefore.parse(old), to: { unitKerja, jabatan } };
   },
+  photo: ({ old, new: wanted }) => {
+    const { photoId: from } = photoBefore.parse(old);
+    const { photoId: brought, warned } = broughtPhoto.parse(wanted);
+    return { kind: "photo", ...(from && { from }), photoId: brought, warned };
+  },
+  "photo-revoke": ({ new: wanted }) => ({ kind: "photo-revoke", ...photoRevocation.parse(wanted) }),
   "record-join": (approval) => ({ kind: "record-join", ...tellJoin(approval) }),
   "bulk-change": ({ subject, new: wanted }) => {
     const { change, people, leftOut } = bulkChangeFacts.parse(wanted);

@@ -13,6 +13,8 @@ import { created } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import { importsAskedFor } from "#shared/import/ask-import.ts";
 import { recordJoins } from "#shared/join/decide-join.ts";
+import { broughtPhotos } from "#shared/photo/bring-photo.ts";
+import { photoRevocations } from "#shared/photo/revoke-photo.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { approvalDesk } from "#shared/session/approval-desk.ts";
 import { accountUnfreezes } from "#shared/session/decide-freeze.ts";
@@ -46,6 +48,8 @@ export function approvalRoutes(given: AccountsApi) {
     "transfer-in": arrivals(api),
     "record-join": recordJoins(api),
     "bulk-change": bulkChangesDecided(api),
+    photo: broughtPhotos(api),
+    "photo-revoke": photoRevocations(api),
   };
   const desk = approvalDesk(api, "penyetuju", kinds, (approvals, by) =>
     approvalAnswers({ ...api, kinds }, approvals, by),

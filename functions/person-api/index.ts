@@ -2,6 +2,7 @@ import { KMSClient } from "@aws-sdk/client-kms";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import * as z from "zod";
+import { ApprovalTable } from "#shared/access/approval-table.ts";
 import { RoleTable } from "#shared/access/role-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CardBucket } from "#shared/card/card-bucket.ts";
@@ -41,6 +42,8 @@ const config = readConfig(
     PHOTO_TABLE: z.string(),
     PHOTO_BUCKET: z.string(),
     RATE_LIMIT_TABLE: z.string(),
+    APPROVAL_TABLE: z.string(),
+    PHOTO_FORMS_PER_HOUR: z.coerce.number(),
   }),
 );
 const db = documentClient();
@@ -60,6 +63,8 @@ export const handler = apiHandler(
     photos: new PhotoTable(db, config.PHOTO_TABLE),
     photoBucket: new PhotoBucket(s3, config.PHOTO_BUCKET),
     limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
+    approvals: new ApprovalTable(db, config.APPROVAL_TABLE, history),
+    formsPerHour: config.PHOTO_FORMS_PER_HOUR,
     scans: new ScanTable(db, config.CAPTCHA_TABLE),
     cards: new CardTable(db, config.CARD_TABLE),
     drawings: new CardBucket(s3, config.CARD_BUCKET),

@@ -4,6 +4,7 @@ import { countReviews } from "#shared/desk/count-clocks.ts";
 import { waitingAnswer } from "#shared/desk/desk-answers.ts";
 import { employeeId } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
+import { findOwn } from "#shared/employee/find-own.ts";
 import { noteList } from "#shared/employee/note-list.ts";
 import { type OpenRecord, openRecord } from "#shared/employee/open-record.ts";
 import { image, noContent, ok } from "#shared/http/answers.ts";
@@ -19,13 +20,15 @@ import {
   personPhotoQuery,
   photoQueueAnswer,
   photoQueueQuery,
+  revokePhotoRequest,
 } from "#shared/photo/review-answers.ts";
+import { type AskRevocation, askRevocation } from "#shared/photo/revoke-photo.ts";
 import { type TellPhoto, tellPhoto } from "#shared/photo/tell-photo.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
 
-export interface PhotoReviewApi extends AskRole, DecideReview, ListAwaiting {
+export interface PhotoReviewApi extends AskRole, DecideReview, ListAwaiting, AskRevocation {
   readonly employees: AskRole["employees"] & DecideReview["employees"] & Pick<Employees, "findAll">;
   readonly history: OpenRecord["history"] & TellPhoto["history"];
   readonly photos: TellPhoto["photos"];
@@ -115,6 +118,19 @@ export function photoReviewRoutes(api: PhotoReviewApi) {
       handle: async ({ principal: by, params: { id }, body }) => {
         await askForNewPhoto(api, { ...body, id, by });
         logger.info("photo.new-asked", { employeeId: id, officerId: by.employeeId });
+        return noContent();
+      },
+    }),
+    route({
+      ...deciding,
+      path: "/api/officer/people/{id}/photo/revoke",
+      summary:
+        "Asks a penyetuju to take the photo away at once; 409 photo-replaced, photo-reviewed, change-asked",
+      body: revokePhotoRequest,
+      handle: async ({ principal: by, params: { id }, body }) => {
+        const person = await findOwn(api.employees, id, by);
+        const { id: approvalId } = await askRevocation(api, { ...body, person, by });
+        logger.info("approval.asked", { approvalId });
         return noContent();
       },
     }),

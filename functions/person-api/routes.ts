@@ -13,11 +13,14 @@ import { type OpenRecord, openRecord } from "#shared/employee/open-record.ts";
 import { image, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
+import { type CounterApi, counterRoutes } from "./counter-routes.ts";
 import { type PhotoReviewApi, photoReviewRoutes } from "./photo-review-routes.ts";
 
-export interface PersonApi extends AskRole, OpenRecord, FindFile, PhotoReviewApi {
+export interface PersonApi extends AskRole, OpenRecord, FindFile, PhotoReviewApi, CounterApi {
   readonly employees: PhotoReviewApi["employees"] & FindFile["employees"];
   readonly history: PhotoReviewApi["history"];
+  readonly photos: PhotoReviewApi["photos"] & CounterApi["photos"];
+  readonly photoBucket: PhotoReviewApi["photoBucket"] & CounterApi["photoBucket"];
   readonly cards: Pick<Cards, "find">;
   readonly drawings: Pick<Drawings, "read">;
   readonly scans: Scans;
@@ -60,6 +63,7 @@ export function personRoutes(api: PersonApi) {
     }),
     scansRoute(api, access),
     ...photoReviewRoutes(api),
+    ...counterRoutes(api),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { CardRenderer } from "./card-renderer.ts";
 
 /** What officers see of one person beside the record: the card and its photo. Of the record it changes what people say of the photo. */
 export class PersonApi extends NodeFunction {
+  /** Long: a list of what it is given. */
   constructor(
     scope: Construct,
     { artifacts, alarms, settings, data, api }: ServiceResources,
@@ -34,8 +35,11 @@ export class PersonApi extends NodeFunction {
     data.auditTable.grantAppend(this);
     data.auditTable.grantRecordHistory(this);
     data.rateLimitTable.grantCount(this);
-    data.photoTable.grantFind(this);
+    data.photoTable.grantExpect(this);
+    data.photoBucket.grantOffer(this);
     data.photoBucket.grantRead(this);
+    data.approvalTable.grantAsk(this);
+    data.approvalTable.grantWaiting(this);
     data.cardTable.grantFind(this);
     data.captchaTable.grantScans(this);
     data.cardBucket.grantLink(this);

@@ -39,7 +39,7 @@ const kindsDecidedBy = {
     ...(["unit-change", "export", "import", "agency-change", "new-person"] as const),
     ...(["record-change", "decree"] as const),
     ...(["transfer-out", "transfer-in"] as const),
-    "record-join",
+    ...(["record-join", "photo", "photo-revoke"] as const),
     ...(["bulk-change"] as const),
   ],
 } as const;

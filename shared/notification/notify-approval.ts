@@ -21,6 +21,8 @@ const changedCodes: Readonly<Record<ApprovalKind, NotificationCode | undefined>>
   "transfer-in": undefined,
   "record-join": undefined,
   "bulk-change": undefined,
+  photo: undefined,
+  "photo-revoke": undefined,
 };
 
 /**

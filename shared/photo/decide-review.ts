@@ -19,7 +19,7 @@ export interface DecideReview {
 }
 
 /** What an officer saw and decides about. */
-interface Seen {
+export interface Seen {
   readonly id: EmployeeId;
   readonly photoId: PhotoId;
   /** The instant of the review as the page showed it; absent when the photo had none. */

@@ -1,4 +1,4 @@
-import type { Employee, PhotoId } from "#shared/employee/employee.ts";
+import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { newId } from "#shared/runtime/ids.ts";
@@ -11,25 +11,27 @@ export interface RequestUpload {
   readonly photos: Pick<Uploads, "expect">;
   readonly bucket: Pick<PhotoFiles, "uploadForm">;
   readonly limits: Pick<RateLimits, "count">;
-  /** How many forms one holder gets in an hour: with each we may have to validate 2 MB. */
+  /** How many forms one holder, or one officer, gets in an hour: with each we may have to validate 2 MB. */
   readonly formsPerHour: number;
   readonly clock: Clock;
 }
 
 /**
- * A holder wants to send a photo: the form to send it with, and the id its outcome will have.
+ * A holder wants to send a photo, or an officer one of somebody at the counter: the form to send it with, and the id its outcome will have.
  * @param employee the holder's record as it was just read
+ * @param sender who sends it
  * @throws Conflict `card-not-active`, TooManyAttempts
  */
 export async function requestUpload(
   { photos, bucket, limits, formsPerHour, clock }: RequestUpload,
   employee: Employee,
+  sender: EmployeeId = employee.id,
 ): Promise<PhotoUploadAnswer> {
   const now = clock.now();
   const { id: employeeId, instansiId } = employee;
   requireActiveCard(employee, now);
   const limit = { name: "photo-forms", max: formsPerHour, windowSeconds: 3600 };
-  await limits.count(limit, employeeId, now);
+  await limits.count(limit, sender, now);
   const id: PhotoId = newId("pho");
   await photos.expect({ id, employeeId, instansiId, requestedAt: now.toISOString() });
   return { photoId: id, ...(await bucket.uploadForm({ employeeId, photoId: id })) };

@@ -10,7 +10,7 @@ import { ruleOutcome } from "./photo-report.ts";
 
 const faults = z.array(z.enum(photoFaults)).readonly();
 
-export const toldReview = z.strictObject({
+const toldReview = z.strictObject({
   state: z.enum(reviewStates),
   at: z.iso.datetime(),
   causes: z.array(z.enum(reviewCauses)).readonly(),
@@ -85,6 +85,15 @@ export const personPhotoQuery = z.strictObject({ cursor: z.string().min(1).max(5
 const seen = { photoId, reviewedAt: z.iso.datetime().exactOptional() };
 
 export const approvePhotoRequest = z.strictObject(seen);
+export const revokePhotoRequest = z.strictObject({
+  ...seen,
+  faults,
+  reason: z.string().max(longestReason),
+  /** Client-made UUID: the same request twice asks once. */
+  requestId: z.uuid(),
+});
+/** A photo that the judge accepted, of somebody at the counter. */
+export const broughtPhotoRequest = revokePhotoRequest.pick({ reason: true, requestId: true });
 export const newPhotoRequest = z.strictObject({
   ...seen,
   faults,

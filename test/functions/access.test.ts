@@ -94,8 +94,8 @@ test.each(ofARecord)(
   },
 );
 
-// Nobody's card is drawn here.
-test.each(ofARecord.filter((route) => !route.includes("/faces/")))(
+// Nobody's card is drawn here, and no photo was sent.
+test.each(ofARecord.filter((route) => !/\/(faces|photos)\//.test(route)))(
   "%s is a petugas's of the record's unit to ask",
   async (route) => {
     const { ask } = await routesUnderTest(tablesInMemory());

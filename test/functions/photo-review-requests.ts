@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Employee } from "#shared/employee/employee.ts";
 
 /** To each route about the photo of a person, as in route-requests.ts. */
@@ -14,6 +15,19 @@ export const photoReviewRequests = ({
     "POST /api/officer/people/{id}/photo/approve": () => ({
       path: `${photo}/approve`,
       body: { photoId },
+    }),
+    "POST /api/officer/people/{id}/photo/revoke": () => ({
+      path: `${photo}/revoke`,
+      body: { photoId, faults: ["likeness"], reason: "Wajah orang lain", requestId: randomUUID() },
+    }),
+    "POST /api/officer/people/{id}/photos": () => ({ path: `${photo}s` }),
+    "GET /api/officer/people/{id}/photos/{photoId}": () => ({ path: `${photo}s/pho_1` }),
+    "GET /api/officer/people/{id}/photos/{photoId}/preview/{face}": () => ({
+      path: `${photo}s/pho_1/preview/front-portrait`,
+    }),
+    "POST /api/officer/people/{id}/photos/{photoId}/ask": () => ({
+      path: `${photo}s/pho_1/ask`,
+      body: { reason: "KTP di loket", requestId: randomUUID() },
     }),
     "POST /api/officer/people/{id}/photo/new": () => ({
       path: `${photo}/new`,

@@ -14,6 +14,8 @@ const approvalRights: Readonly<Record<string, readonly string[]>> = {
   // A change of the tree, of many people and an import are asked for there. and
   // an officer's first page says how many wait for a decision.
   "records-api": ["Get", "Put", "dynamodb:Query"],
+  // What is asked of a photo; one request at a time.
+  "person-api": ["Get", "Put", "dynamodb:Query"],
   "role-follower": ["Get"],
   notifier: listen,
 };

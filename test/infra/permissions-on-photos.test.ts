@@ -7,8 +7,9 @@ test("an upload is read and deleted by its validation alone; a confirmed photo o
   expect(whoMay("s3:GetObject", "/incoming/*")).toEqual(["photo-intake"]);
   for (const files of ["/photos/*", "/small-photos/*", "/cards/*"])
     expect(whoMay("s3:DeleteObject", files)).toEqual(["leaver-eraser"]);
-  expect(whoMay("s3:PutObject", "/photos/*")).toEqual(["holder-api"]);
-  expect(whoMay("s3:PutObject", "/small-photos/*")).toEqual(["holder-api"]);
+  // Of the own photo, and of one that is brought to the counter.
+  for (const files of ["/photos/*", "/small-photos/*"])
+    expect(whoMay("s3:PutObject", files)).toEqual(["holder-api", "person-api"]);
 });
 
 test("files of decrees are brought and opened by one function, and go with the person alone", () => {

@@ -33,7 +33,7 @@ test("no function may do a family of actions, or scan a table", () => {
 });
 
 test("many records at once are read by officers' and operators' lists, by who erases leavers, and where an import is judged and applied", () => {
-  const apis = ["accounts-api", "agency-api", "operator-api", "records-api"];
+  const apis = ["accounts-api", "agency-api", "operator-api", "person-api", "records-api"];
   const readers = [...apis, "bulk-worker", "import-judge", "leaver-eraser", "list-exporter"];
   expect(new Set(whoMay("dynamodb:BatchGetItem"))).toEqual(new Set([...readers, "session-api"]));
   expect(new Set(whoMay("dynamodb:BatchGetItem", "employeetable"))).toEqual(new Set(readers));

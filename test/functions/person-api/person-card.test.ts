@@ -6,6 +6,7 @@ import { revise } from "#shared/employee/revision.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { personRoutes } from "../../../functions/person-api/routes.ts";
+import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { callApi, handlerOptions } from "../../support/call-api.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
@@ -44,6 +45,7 @@ async function personApi(...issued: readonly Employee[]) {
       ...{ cards: world.cards, drawings: world.drawings, clock: world.clock },
       ...{ photoReviews: new PhotoReviewsOf(world.employees), photoBucket: world.photos },
       ...{ photos: new PhotosInMemory(), limits: new LimitsInMemory() },
+      ...{ approvals: new ApprovalsInMemory(), formsPerHour: 9 },
       filesOnDemand: { draw: async (request) => void (await drawFile(world, request)) },
     }),
     handlerOptions,

@@ -84,6 +84,13 @@ export const expectedReads: Readonly<Record<string, number>> = {
   // The record, its upload, a page of its history.
   "GET /api/officer/people/{id}/photo": 6,
   "GET /api/officer/people/{id}/photo/picture": 4,
+  // And what waits about the photo already.
+  "POST /api/officer/people/{id}/photo/revoke": 5,
+  "POST /api/officer/people/{id}/photos": 4,
+  // The record and the upload, which is not there.
+  "GET /api/officer/people/{id}/photos/{photoId}": 5,
+  "GET /api/officer/people/{id}/photos/{photoId}/preview/{face}": 5,
+  "POST /api/officer/people/{id}/photos/{photoId}/ask": 5,
   "POST /api/officer/people/{id}/photo/approve": 4,
   "POST /api/officer/people/{id}/photo/new": 4,
   "GET /api/officer/people/{id}/card/faces/{face}": 5,

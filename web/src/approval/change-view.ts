@@ -7,11 +7,12 @@ import { exportView } from "./export-view.tsx";
 import { importView } from "./import-view.tsx";
 import { joinView } from "./join-view.tsx";
 import { newPersonView, nipChangeView, recordChangeView } from "./person-views.tsx";
+import { photoRevokeView, photoView } from "./photo-views.tsx";
 import { arrivalView, releaseView } from "./transfer-views.tsx";
 import { unitChangeView } from "./unit-change-view.tsx";
 
 /** A kind that nobody shows does not compile. */
-export function viewOf({ change, id, subject }: AgencyApproval): ChangeView {
+export function viewOf({ change, id, subject, state }: AgencyApproval): ChangeView {
   switch (change.kind) {
     case "mfa-reset":
       return mfaResetView(change);
@@ -37,6 +38,10 @@ export function viewOf({ change, id, subject }: AgencyApproval): ChangeView {
       return bulkChangeView(change);
     case "transfer-in":
       return arrivalView(change);
+    case "photo":
+      return photoView(change, { ...subject, isPending: state === "pending" });
+    case "photo-revoke":
+      return photoRevokeView(change, { ...subject, isPending: state === "pending" });
     case "record-join":
       return joinView(change);
     case "new-person":

@@ -7,6 +7,7 @@ import { useLoad } from "../components/use-load.ts";
 import { useReading } from "../components/use-reading.ts";
 import { common } from "../messages/common.ts";
 import { photoReviews as text } from "../messages/photo-reviews.ts";
+import { CounterPhoto } from "./counter-photo.tsx";
 import { JudgedPhoto, ReviewState } from "./judged-photo.tsx";
 import { PhotoDecisions, type PhotoStep } from "./photo-decisions.tsx";
 import { PhotoHistory } from "./photo-history.tsx";
@@ -48,9 +49,11 @@ interface ShownProps extends Pick<PersonPhotoProps, "id" | "name"> {
   readonly replace: (answer: PersonPhotoAnswer) => void;
 }
 
+/** Long: markup, in the order of the page. */
 function Shown({ id, name, answer, again, replace }: ShownProps) {
   const { photoId, review, cursor, history, locked } = answer;
   const [step, goTo] = useState<PhotoStep>();
+  const [bringing, setBringing] = useState(false);
   const { failure, busy, run } = useReading();
   const more = () =>
     run(async () => {
@@ -71,7 +74,24 @@ function Shown({ id, name, answer, again, replace }: ShownProps) {
           {review && <ReviewState review={review} />}
         </>
       )}
-      {photoId && !locked && (
+      {!locked && bringing && (
+        <CounterPhoto
+          {...{ id, name }}
+          leave={() => setBringing(false)}
+          onAsked={(message) => {
+            setBringing(false);
+            again(message);
+          }}
+        />
+      )}
+      {!locked && !bringing && step === undefined && (
+        <p>
+          <button class="button button-quiet" type="button" onClick={() => setBringing(true)}>
+            {text.counter}
+          </button>
+        </p>
+      )}
+      {photoId && !locked && !bringing && (
         <PhotoDecisions
           seen={{ id, name, photoId, reviewedAt: review?.at }}
           isApproved={review === undefined || review.state === "approved"}

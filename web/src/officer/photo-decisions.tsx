@@ -4,10 +4,11 @@ import { FailureNotice } from "../components/failure-notice.tsx";
 import { useReading } from "../components/use-reading.ts";
 import { photoReviews as text } from "../messages/photo-reviews.ts";
 import { AskNewPhoto } from "./ask-new-photo.tsx";
+import { RevokePhoto } from "./revoke-photo.tsx";
 import { orStale } from "./stale-photo.ts";
 
 /** A photo as the officer sees it. */
-export interface SeenPhoto {
+interface SeenPhoto {
   readonly id: EmployeeId;
   /** Its holder's. */
   readonly name: string;
@@ -23,7 +24,7 @@ export interface PhotoDecisionProps {
   readonly onStale: (message: string) => void;
 }
 
-export type PhotoStep = "ask" | undefined;
+export type PhotoStep = "ask" | "revoke" | undefined;
 
 interface StepsProps extends PhotoDecisionProps {
   readonly step: PhotoStep;
@@ -32,10 +33,12 @@ interface StepsProps extends PhotoDecisionProps {
   readonly isApproved: boolean;
 }
 
-/** What an officer does about a photo: finds it fitting, or asks for a new one. */
+/** What an officer does about a photo: finds it fitting, asks for a new one, or asks a colleague to take it away at once. */
 export function PhotoDecisions({ step, goTo, isApproved, ...props }: StepsProps) {
   const { approve, busy, failure } = useApproval(props);
-  if (step === "ask") return <AskNewPhoto {...props} leave={() => goTo(undefined)} />;
+  const leave = () => goTo(undefined);
+  if (step === "ask") return <AskNewPhoto {...props} leave={leave} />;
+  if (step === "revoke") return <RevokePhoto {...props} leave={leave} />;
   return (
     <>
       {failure && <FailureNotice failure={failure} retry={approve} />}
@@ -58,6 +61,9 @@ export function PhotoDecisions({ step, goTo, isApproved, ...props }: StepsProps)
           onClick={() => goTo("ask")}
         >
           {text.ask}
+        </button>
+        <button class="button button-quiet" type="button" onClick={() => goTo("revoke")}>
+          {text.revoke}
         </button>
       </p>
     </>

@@ -22,6 +22,8 @@ export const en: PersonMatters = {
     "transfer-in": "Arrival from another agency",
     "record-join": "Join of two records",
     "bulk-change": "Change for many people",
+    photo: "Photo from the counter",
+    "photo-revoke": "Taking a photo away",
   },
   asked: (name, at) => `asked for by ${name}, ${at}.`,
   nameless: "an officer whose record cannot be read",

@@ -50,6 +50,28 @@ export const en: PhotoReviews = {
   note: "Message to the holder",
   noteHint: "If needed. The holder reads it.",
   send: "Send the request",
+  revoke: "Take it away now…",
+  revokeTitle: (name) => `Take the photo of ${name} away now`,
+  revokeEffect:
+    "For a photo that must not be used for another day, such as somebody else's face. A penyetuju decides. Once approved, the photo is off the card, the card is not valid until there is a new one, and the holder is told why.",
+  reason: "Reason",
+  reasonHint: "Read by the penyetuju and, once approved, by the holder.",
+  sendRevoke: "Ask for it",
+  revokeAsked: (name) =>
+    `You asked to take the photo of ${name} away. A penyetuju decides within 7 days; until then it stays in use.`,
+  revokeQuestion: (name) => `Take the photo of ${name} away?`,
+  revokeDone: "The card is not valid until the holder uses a new photo. The holder is told why.",
+  counter: "Send a photo from the counter…",
+  counterTitle: (name) => `Send a photo of ${name}`,
+  counterHint:
+    "For somebody at the counter. It is judged like any photo, and then a penyetuju decides: no officer alone puts a face on somebody else's card.",
+  counterReasonHint:
+    "How you know who it is, such as an identity card at the counter. The penyetuju reads it.",
+  counterSend: "Ask for this photo",
+  counterAsked: (name) => `You asked for the photo of ${name}. A penyetuju decides within 7 days.`,
+  counterQuestion: (name) => `Use this photo on the card of ${name}?`,
+  counterDone:
+    "The card is redrawn with this photo, and the holder is told. Approve only if you are sure that it is this person's face.",
   cancel: "Cancel",
   approved: (name) => `The photo of ${name} was found fitting.`,
   asked: (name) => `${name} was asked for a new photo and is told.`,
@@ -64,6 +86,7 @@ export const en: PhotoReviews = {
   byOfficer: "by an officer",
   approvedBy: (name) => `approved by ${name}`,
   failures: {
+    "change-asked": "A request about this photo already waits for a penyetuju.",
     "photo-reviewed":
       "Another officer has just decided about this photo. The decision is shown now.",
   },

@@ -23,6 +23,8 @@ export const id = {
     "transfer-in": "Penerimaan dari instansi lain",
     "record-join": "Penggabungan dua rekaman",
     "bulk-change": "Perubahan bagi banyak pegawai",
+    photo: "Pemasangan foto dari loket",
+    "photo-revoke": "Pencabutan foto",
   } satisfies Record<ApprovalKind, string>,
   asked: (name: string, at: string) => `diajukan ${name}, ${at}.`,
   nameless: "petugas yang datanya tidak terbaca",

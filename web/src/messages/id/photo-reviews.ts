@@ -52,6 +52,29 @@ export const id = {
   note: "Pesan untuk pegawai",
   noteHint: "Bila perlu. Pegawai membacanya.",
   send: "Kirim permintaan",
+  revoke: "Cabut sekarang…",
+  revokeTitle: (name: string) => `Cabut foto ${name} sekarang`,
+  revokeEffect:
+    "Untuk foto yang tidak boleh dipakai sehari pun, misalnya wajah orang lain. Penyetuju memutuskannya. Setelah disetujui, fotonya lepas dari kartu, kartu tidak berlaku sampai ada foto baru, dan pegawai diberi tahu alasannya.",
+  reason: "Alasan",
+  reasonHint: "Dibaca penyetuju, dan oleh pegawai setelah disetujui.",
+  sendRevoke: "Ajukan pencabutan",
+  revokeAsked: (name: string) =>
+    `Pencabutan foto ${name} sudah diajukan. Penyetuju memutuskannya dalam 7 hari; sampai itu fotonya tetap dipakai.`,
+  revokeQuestion: (name: string) => `Cabut foto ${name}?`,
+  revokeDone:
+    "Kartu tidak berlaku sampai pegawai memakai foto baru. Pegawai diberi tahu alasannya.",
+  counter: "Kirim foto dari loket…",
+  counterTitle: (name: string) => `Kirim foto ${name}`,
+  counterHint:
+    "Untuk pegawai yang hadir di loket. Foto diperiksa seperti foto lain, lalu penyetuju memutuskannya: tidak ada petugas yang sendirian memasang wajah pada kartu orang lain.",
+  counterReasonHint: "Bagaimana Anda memastikan orangnya, misalnya KTP di loket. Dibaca penyetuju.",
+  counterSend: "Ajukan foto ini",
+  counterAsked: (name: string) =>
+    `Foto ${name} sudah diajukan. Penyetuju memutuskannya dalam 7 hari.`,
+  counterQuestion: (name: string) => `Pakai foto ini pada kartu ${name}?`,
+  counterDone:
+    "Kartu digambar ulang dengan foto ini, dan pegawai diberi tahu. Setujui hanya bila Anda yakin ini wajahnya.",
   cancel: "Batal",
   approved: (name: string) => `Foto ${name} dinyatakan sesuai.`,
   asked: (name: string) => `Foto baru diminta dari ${name}. Pegawai diberi tahu.`,
@@ -66,6 +89,7 @@ export const id = {
   byOfficer: "oleh petugas",
   approvedBy: (name: string) => `disetujui ${name}`,
   failures: {
+    "change-asked": "Pengajuan tentang foto ini sudah menunggu keputusan penyetuju.",
     "photo-reviewed": "Petugas lain baru saja memutuskan foto ini. Keputusannya tampil sekarang.",
   },
 };

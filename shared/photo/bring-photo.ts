@@ -1,0 +1,117 @@
+/** A photo that an officer sends for somebody at the counter: the same judge, and a second officer, before it is on the card (decision 0066). */
+import * as z from "zod";
+import {
+  type Approval,
+  type ClosedApproval,
+  isWhereAsked,
+  personOf,
+} from "#shared/access/approval.ts";
+import { askApproval } from "#shared/access/ask-approval.ts";
+import type { DecidedKind } from "#shared/access/decide-approval.ts";
+import type { Officer } from "#shared/access/scope.ts";
+import { cardStatus, type Employee, type PhotoId, photoId } from "#shared/employee/employee.ts";
+import { type Revision, revisePhoto } from "#shared/employee/revision.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { Conflict, NotFound } from "#shared/runtime/errors.ts";
+import { refuseAskedPhoto, savePhoto } from "./photo-approvals.ts";
+import type { PhotoFiles } from "./photo-files.ts";
+import { warnedRules } from "./pick-review.ts";
+import { requireActiveCard } from "./require-active-card.ts";
+import type { AskRevocation, DecidePhoto } from "./revoke-photo.ts";
+import { acceptedPhoto, isGone, type Uploads } from "./upload.ts";
+
+/** What such an approval holds as `old` and `new`. */
+export const photoBefore = z.object({ photoId: photoId.optional() });
+export const broughtPhoto = z.object({
+  photoId,
+  photoDigest: z.string(),
+  smallPhotoDigest: z.string(),
+  /** The judge's rules that warned. */
+  warned: z.array(z.string()).readonly(),
+});
+
+export interface AskBroughtPhoto extends AskRevocation {
+  readonly photos: Pick<Uploads, "find">;
+  readonly photoBucket: Pick<PhotoFiles, "keep">;
+}
+
+interface Request {
+  /** In the officer's scope, and not the officer's own record. */
+  readonly person: Employee;
+  readonly photoId: PhotoId;
+  /** How the officer knows that it is this person. */
+  readonly reason: string;
+  readonly requestId: string;
+  readonly by: Officer;
+}
+
+/**
+ * An officer asks that a photo that the judge accepted become the person's: somebody else's face on a card is the worst fraud, so no officer
+ * does it alone. The picture is kept before it is asked for: who approves writes records and no pictures.
+ * @throws NotFound (no such upload of this person); InvalidInput on `reason`; Conflict `photo-not-accepted`, `card-not-active`, `change-asked`; as askApproval
+ */
+export async function askBroughtPhoto(
+  api: AskBroughtPhoto,
+  { person, photoId: brought, reason, requestId, by }: Request,
+): Promise<Approval> {
+  const { id, instansiId, unitKerja, revision } = person;
+  const upload = await api.photos.find(brought);
+  if (upload?.employeeId !== id) throw new NotFound("No such photo.");
+  const photo = acceptedPhoto(upload);
+  const now = api.clock.now();
+  if (!photo || isGone(upload, now)) throw new Conflict("photo-not-accepted");
+  requireActiveCard(person, now);
+  await api.photoBucket.keep(photo);
+  const { photoDigest, smallPhotoDigest } = photo;
+  return await askApproval(api, {
+    kind: "photo",
+    subject: { id, instansiId, unitKerja, revision },
+    old: person.photoId ? { photoId: person.photoId } : {},
+    new: { photoId: brought, photoDigest, smallPhotoDigest, warned: warnedRules(upload.rules) },
+    ...{ reason, requestId },
+    asker: { id: by.employeeId, role: "petugas" },
+    decider: "penyetuju",
+    changes: [{ field: "photoId", from: person.photoId, to: brought }],
+    refuse: (own) => refuseAskedPhoto(api, person, own),
+  });
+}
+
+/** Makes it the record's photo, with both names in its history; no officer has to look at it again. */
+export function broughtPhotos(api: DecidePhoto & { readonly clock: Clock }): DecidedKind {
+  return {
+    isOutdated: async (approval) => !(await findAsAsked(api, approval, api.clock.now())),
+    carryOut: async (closed) => {
+      const now = new Date(closed.approval.outcome.at);
+      const person = await findAsAsked(api, closed.approval, now);
+      if (!person) throw new Conflict("approval-subject-changed");
+      await savePhoto(api, confirmed(person, closed), closed);
+    },
+  };
+}
+
+/** The person whose photo is still the one before, and whose card may get another. */
+async function findAsAsked(
+  { employees }: Pick<DecidePhoto, "employees">,
+  approval: Approval,
+  now: Date,
+): Promise<Employee | undefined> {
+  const person = await employees.find(personOf(approval));
+  if (!isWhereAsked(approval, person)) return undefined;
+  const isAsBefore = person.photoId === photoBefore.parse(approval.old).photoId;
+  const isActive = ["active", "upcoming"].includes(cardStatus(person, now));
+  return isAsBefore && isActive ? person : undefined;
+}
+
+function confirmed(person: Employee, { approval }: ClosedApproval): Revision {
+  const { asker, outcome, reason } = approval;
+  const { warned, ...photo } = broughtPhoto.parse(approval.new);
+  const photoReview = { state: "approved", at: outcome.at, causes: [], warned } as const;
+  return revisePhoto(
+    person,
+    { ...photo, photoReview },
+    {
+      ...{ at: new Date(outcome.at), reason, approvedBy: outcome.by, action: "photo-confirmed" },
+      actor: { role: "officer", id: asker.id },
+    },
+  );
+}
