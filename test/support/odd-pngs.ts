@@ -20,7 +20,7 @@ export async function portraitParts(seed = 3): Promise<Parts> {
 }
 
 /** @param filter of the rows; 0 to 4 mean something @param extra chunks before the picture's data */
-function pngOf(
+export function pngOf(
   { width, height, pixels }: Parts,
   { filter = 0, extra = [] }: { filter?: number; extra?: readonly Buffer[] } = {},
 ): Buffer {
