@@ -12,7 +12,7 @@ interface BelowRecordProps {
   readonly revision: number;
 }
 
-/** A person's card, what waits about the person, and who scanned the card: each reads its own. */
+/** A person's card, what waits about the person, who scanned the card, and the photo: each reads its own. */
 export function BelowRecord({ id, name, revision }: BelowRecordProps) {
   const readScans = useCallback(
     (cursor: string | undefined) =>
@@ -22,9 +22,9 @@ export function BelowRecord({ id, name, revision }: BelowRecordProps) {
   return (
     <>
       <PersonCard id={id} revision={revision} />
-      <PersonPhoto id={id} name={name} revision={revision} />
       <PersonMatters id={id} />
       <ScanList read={readScans} />
+      <PersonPhoto id={id} name={name} revision={revision} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { RuleOutcome } from "#shared/photo/photo-report.ts";
 import type { PersonPhotoAnswer, ToldReview } from "#shared/photo/review-answers.ts";
@@ -14,33 +15,39 @@ interface JudgedPhotoProps {
   readonly answer: PersonPhotoAnswer & { readonly photoId: string };
   /** Beside the card, where the page has none of its own. */
   readonly withCard: boolean;
+  /** What can be done about it. */
+  readonly children: ComponentChildren;
 }
 
 /** A photo beside what the judge and people said of it. */
-export function JudgedPhoto({ id, name, answer, withCard }: JudgedPhotoProps) {
+export function JudgedPhoto({ id, name, answer, withCard, children }: JudgedPhotoProps) {
   const { photoId, review, rules } = answer;
   const [params, query] = [{ id }, { v: photoId }];
   return (
     <div class="record-facts">
-      <img
-        src={fileAddress("GET /api/officer/people/{id}/photo/picture", { params, query })}
-        alt={text.photoAlt(name)}
-        width={300}
-        height={383}
-      />
-      {withCard && (
-        <CardImage
-          shape="portrait"
-          alt={text.cardAlt(name)}
-          src={fileAddress("GET /api/officer/people/{id}/card/faces/{face}", {
-            params: { id, face: "front-portrait" },
-            query,
-          })}
+      <div class="person-card">
+        <img
+          src={fileAddress("GET /api/officer/people/{id}/photo/picture", { params, query })}
+          alt={text.photoAlt(name)}
+          width={274}
+          height={350}
+          style={{ maxHeight: "none" }}
         />
-      )}
+        {withCard && (
+          <CardImage
+            shape="portrait"
+            alt={text.cardAlt(name)}
+            src={fileAddress("GET /api/officer/people/{id}/card/faces/{face}", {
+              params: { id, face: "front-portrait" },
+              query,
+            })}
+          />
+        )}
+      </div>
       <div>
         <ReviewState review={review} />
         {rules ? <Rules rules={rules} /> : <WarnedNames review={review} />}
+        {children}
       </div>
     </div>
   );

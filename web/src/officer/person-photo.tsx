@@ -67,7 +67,17 @@ function Shown({ id, name, answer, again, replace }: ShownProps) {
   return (
     <>
       {photoId ? (
-        <JudgedPhoto id={id} name={name} answer={{ ...answer, photoId }} withCard={false} />
+        <JudgedPhoto id={id} name={name} answer={{ ...answer, photoId }} withCard={false}>
+          {!locked && !bringing && (
+            <PhotoDecisions
+              seen={{ id, name, photoId, reviewedAt: review?.at }}
+              isApproved={review === undefined || review.state === "approved"}
+              onDecided={leaveStep}
+              onStale={leaveStep}
+              {...{ step, goTo }}
+            />
+          )}
+        </JudgedPhoto>
       ) : (
         <>
           <p>{text.none}</p>
@@ -90,15 +100,6 @@ function Shown({ id, name, answer, again, replace }: ShownProps) {
             {text.counter}
           </button>
         </p>
-      )}
-      {photoId && !locked && !bringing && (
-        <PhotoDecisions
-          seen={{ id, name, photoId, reviewedAt: review?.at }}
-          isApproved={review === undefined || review.state === "approved"}
-          onDecided={leaveStep}
-          onStale={leaveStep}
-          {...{ step, goTo }}
-        />
       )}
       <PhotoHistory
         events={history}

@@ -45,6 +45,11 @@ function Queue({ first }: { readonly first: PhotoQueueAnswer }) {
       <p role="status">{told}</p>
       {item ? (
         <>
+          <nav class="button-row" aria-label={text.list}>
+            <Move label={text.previous} isOver={place === 1} go={() => setAt(place - 2)} />
+            <Move label={text.next} isOver={place === items.length} go={() => setAt(place)} />
+          </nav>
+          {!first.readOnly && <p class="hint">{text.keys}</p>}
           <PhotoReviewItem
             key={item.employeeId}
             item={item}
@@ -54,11 +59,6 @@ function Queue({ first }: { readonly first: PhotoQueueAnswer }) {
             onStale={setTold}
             move={(by) => setAt(Math.max(0, Math.min(items.length - 1, place - 1 + by)))}
           />
-          <nav class="button-row" aria-label={text.list}>
-            <Move label={text.previous} isOver={place === 1} go={() => setAt(place - 2)} />
-            <Move label={text.next} isOver={place === items.length} go={() => setAt(place)} />
-          </nav>
-          {!first.readOnly && <p class="hint">{text.keys}</p>}
         </>
       ) : (
         cursor === undefined && <p>{text.nothing}</p>

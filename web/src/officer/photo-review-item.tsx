@@ -32,7 +32,8 @@ export function PhotoReviewItem({ item, place, readOnly, move, ...told }: PhotoR
   const { data, failure, reload } = useLoad(load);
   const [step, goTo] = useState<PhotoStep>();
   const box = useRef<HTMLElement>(null);
-  const mayDecide = !readOnly && !own && data?.photoId !== undefined && !data.locked;
+  const photoId = data?.photoId;
+  const mayDecide = !readOnly && !own && photoId !== undefined && !data?.locked;
   const onKeyDown = (event: KeyboardEvent) => {
     const press = keys[event.key];
     if (step || event.ctrlKey || event.metaKey || event.altKey || !press) return;
@@ -50,30 +51,29 @@ export function PhotoReviewItem({ item, place, readOnly, move, ...told }: PhotoR
         {name}
       </h2>
       <p class="hint">
-        {place} · <span translate={false}>{`${nip}, ${jabatan}, ${unitKerja}`}</span>
+        {place} · <span translate={false}>{`${nip}, ${jabatan}, ${unitKerja}`}</span> ·{" "}
+        <a href={href(`/petugas/pegawai?id=${id}`)}>{text.open}</a>
       </p>
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!data && !failure && <p role="status">{common.loading}</p>}
       {own && <p class="notice notice-info">{text.own}</p>}
-      {data?.photoId && (
-        <JudgedPhoto id={id} name={name} answer={{ ...data, photoId: data.photoId }} withCard />
+      {data && photoId && (
+        <JudgedPhoto id={id} name={name} answer={{ ...data, photoId }} withCard>
+          {mayDecide && (
+            <PhotoDecisions
+              seen={{ id, name, photoId, reviewedAt: data.review?.at }}
+              isApproved={data.review?.state === "approved"}
+              onDecided={told.onDecided}
+              onStale={(message) => {
+                goTo(undefined);
+                told.onStale(message);
+                reload();
+              }}
+              {...{ step, goTo }}
+            />
+          )}
+        </JudgedPhoto>
       )}
-      {mayDecide && data.photoId && (
-        <PhotoDecisions
-          seen={{ id, name, photoId: data.photoId, reviewedAt: data.review?.at }}
-          isApproved={data.review?.state === "approved"}
-          onDecided={told.onDecided}
-          onStale={(message) => {
-            goTo(undefined);
-            told.onStale(message);
-            reload();
-          }}
-          {...{ step, goTo }}
-        />
-      )}
-      <p>
-        <a href={href(`/petugas/pegawai?id=${id}`)}>{text.open}</a>
-      </p>
     </section>
   );
 }
