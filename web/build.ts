@@ -51,18 +51,22 @@ interface AppBuild {
 }
 
 async function buildApp(out: string, { workDirectory, sboms }: AppBuild): Promise<BuiltPage[]> {
-  const [styles, early, ...workers] = await Promise.all([
+  const [styles, early, studio, ...workers] = await Promise.all([
     buildStyles(out),
     bundleScript("card/early.ts", out),
+    bundleScript("studio/studio-worker.ts", out),
     ...languages.map((language) => bundleScript("import/import-worker.ts", out, language)),
   ]);
   const [rendered, ...bundles] = await Promise.all([
     Promise.all(languages.map((language) => renderPages(language, workDirectory))),
     ...languages.map((language, index) =>
-      bundleForBrowsers(language, { out, styles, worker: workers[index]?.address ?? "" }),
+      bundleForBrowsers(language, {
+        ...{ out, styles },
+        workers: { import: workers[index]?.address ?? "", studio: studio.address },
+      }),
     ),
   ]);
-  const packages = packagesOf([...bundles, ...workers].flatMap(({ sources }) => sources));
+  const packages = packagesOf([...bundles, ...workers, studio].flatMap(({ sources }) => sources));
   await passOnLicences({ name: "web", folder: out, sboms }, packages);
   const closed = languages.map((language) => maintenancePage(language, styles.guest));
   const open = languages.flatMap((language, index) => {

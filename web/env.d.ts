@@ -11,6 +11,8 @@ interface ImportMetaEnv {
   readonly OFFICE_STYLES?: string;
   /** Address of the worker that reads files of people, in this language. */
   readonly IMPORT_WORKER?: string;
+  /** Address of the worker of the photo's studio, the same in all languages. */
+  readonly STUDIO_WORKER?: string;
 }
 interface ImportMeta {
   readonly env: ImportMetaEnv;

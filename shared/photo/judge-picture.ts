@@ -34,6 +34,15 @@ export function judgePicture(pixels: Pixels, find: FindFaces): RuleOutcome[] {
   ];
 }
 
+/** What can be told without models of faces; the rest is told once the photo is sent. */
+export function judgeCutOut(pixels: Pixels): RuleOutcome[] {
+  const [, ...others] = pictureRules;
+  return [
+    ...outcomes("transparency", transparencyViolations(pixels)),
+    ...others.flatMap((rule) => unread(rule)),
+  ];
+}
+
 function toneOf(pixels: Pixels, face: Parameters<typeof measureTone>[1]): ToneFindings | undefined {
   const tone = measureTone(pixels, face);
   return tone && toneViolations(tone);

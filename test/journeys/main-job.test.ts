@@ -86,7 +86,7 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
     await holder.screenshot("2-kartu-tanpa-foto");
   });
 
-  test.each(["dimensions", "transparency", "sharpness", "light", "colour", "format", "size"])(
+  test.each(["dimensions", "transparency", "sharpness", "light", "colour", "size"])(
     "a photo that breaks the rule on %s names it and changes nothing",
     async (rule) => {
       await holder.goto("/foto");

@@ -109,18 +109,21 @@ interface AppBundle {
 interface BundleParts {
   readonly out: string;
   readonly styles: Readonly<Record<PageStyles, string>>;
-  /** Address of the script that reads files of people. */
-  readonly worker: string;
+  /** Addresses of the scripts that read files of people, and that make photos. */
+  readonly workers: { readonly import: string; readonly studio: string };
 }
 
 /** Bundles for browsers into `out`, under /assets/ with a hash of the content in every name. */
 export async function bundleForBrowsers(
   language: Language,
-  { out, styles, worker }: BundleParts,
+  { out, styles, workers }: BundleParts,
 ): Promise<AppBundle> {
-  const importWorker = { "import.meta.env.IMPORT_WORKER": JSON.stringify(worker) };
+  const workerNames = {
+    "import.meta.env.IMPORT_WORKER": JSON.stringify(workers.import),
+    "import.meta.env.STUDIO_WORKER": JSON.stringify(workers.studio),
+  };
   const result = await build({
-    ...shared(language, { ...namesOf(styles), ...importWorker }),
+    ...shared(language, { ...namesOf(styles), ...workerNames }),
     publicDir: language === "id" ? "public" : false,
     plugins: [plainImports, secondTry],
     build: {

@@ -11,7 +11,7 @@ interface BuiltScript {
 
 /**
  * A script beside the pages' modules: what asks for the card before the modules have arrived, the same in all languages, and the
- * worker that reads files of people. It is a file, because the Content-Security-Policy allows our scripts only by their address, so
+ * workers that read files of people and make photos. It is a file, because the Content-Security-Policy allows our scripts only by their address, so
  * that a page of any release may run its script (docs/decisions/0015-first-view.md). It is no module: Firefox before 114 runs
  * none in a worker.
  *

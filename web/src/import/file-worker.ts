@@ -1,5 +1,6 @@
 import type { SpreadsheetFormat } from "#shared/import/write-spreadsheet.ts";
 import { NoAnswer } from "../api/client.ts";
+import { workerAddress } from "../worker-address.ts";
 import type {
   FromWorker,
   Judgement,
@@ -19,7 +20,7 @@ interface Asked {
  * script does not arrive, and with another Error when it cannot do it.
  */
 export class FileWorker {
-  readonly #worker = new Worker(workerAddress());
+  readonly #worker = new Worker(workerAddress(import.meta.env.IMPORT_WORKER));
   readonly #asked = new Map<number, Asked>();
   #asks = 0;
 
@@ -93,15 +94,3 @@ export class FileWorker {
 }
 
 const fileIn = (answer: WorkerAnswer) => (answer.say === "file" ? answer.file : undefined);
-
-let address: string | undefined;
-
-/** A policy's name is given once for a page (infra/edge/content-security-policy.ts). */
-function workerAddress(): string {
-  const plain = import.meta.env.IMPORT_WORKER ?? "";
-  if (typeof trustedTypes === "undefined") return plain;
-  address ??= trustedTypes
-    .createPolicy("kartu", { createScriptURL: () => plain })
-    .createScriptURL(plain);
-  return address;
-}

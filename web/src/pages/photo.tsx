@@ -18,10 +18,15 @@ const OwnPhotoAsked = lazyPart(() =>
   import("../card/own-photo-asked.tsx").then((part) => part.OwnPhotoAsked),
 );
 
+/** It comes once a picture is chosen that needs it. */
+const Studio = lazyPart(() => import("../studio/studio.tsx").then((part) => part.Studio));
+
 /** Long: markup, in the order of the page. */
 export function PhotoPage() {
   const { route } = useLocation();
-  const { state, choose, confirm, again, lookAgain } = usePhoto(() => route(href("/kartu")));
+  const { state, choose, confirm, again, lookAgain, mend, send, picture } = usePhoto(() =>
+    route(href("/kartu")),
+  );
   useTitle(common.pages.photo, ["refused", "failed", "unreadable"].includes(state.step));
   const busy = state.step === "sending" || state.step === "waiting" || state.step === "validating";
   return (
@@ -31,7 +36,11 @@ export function PhotoPage() {
       <div class="photo-page">
         <div>
           <p class="lead">{text.lead}</p>
-          <FileChooser busy={busy} isDone={state.step === "accepted"} choose={choose} />
+          <FileChooser
+            busy={busy}
+            isDone={["accepted", "studio", "refused"].includes(state.step)}
+            choose={choose}
+          />
           <Outcome busy={busy}>
             <Sending state={state} />
             {state.step === "unreadable" && (
@@ -52,7 +61,18 @@ export function PhotoPage() {
               </div>
             )}
             {state.step === "failed" && <FailureNotice failure={state.failure} retry={again} />}
-            {state.step === "refused" && <RefusedPhoto rules={state.rules} />}
+            {state.step === "refused" && <RefusedPhoto rules={state.rules} mend={mend} />}
+            {state.step === "studio" && (
+              <Studio
+                key={state.file}
+                file={state.file}
+                isFound={state.isFound}
+                isKept={picture.isKept}
+                begun={picture.begun()}
+                onEdit={picture.edit}
+                send={send}
+              />
+            )}
             {state.step === "accepted" && (
               <AcceptedPhoto
                 photo={state.photo}
@@ -91,7 +111,7 @@ const takeFocus = (element: HTMLElement | null) => element?.focus();
 
 interface FileChooserProps {
   readonly busy: boolean;
-  /** A photo is accepted: the next thing to do is to use it, not to choose another. */
+  /** The next thing to do is to use or to mend what was chosen, not to choose another. */
   readonly isDone: boolean;
   readonly choose: (file: File) => void;
 }

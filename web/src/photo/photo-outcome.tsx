@@ -14,7 +14,12 @@ function useArrival() {
   return heading;
 }
 
-export function RefusedPhoto({ rules }: { rules: readonly RuleOutcome[] }) {
+interface RefusedPhotoProps {
+  readonly rules: readonly RuleOutcome[];
+  readonly mend: () => void;
+}
+
+export function RefusedPhoto({ rules, mend }: RefusedPhotoProps) {
   const heading = useArrival();
   // Our failure, not the photo's: nothing is known of any rule.
   const isValidated = !rules.some(({ code }) => code === "not-judged");
@@ -26,6 +31,11 @@ export function RefusedPhoto({ rules }: { rules: readonly RuleOutcome[] }) {
         </h2>
         <p>{isValidated ? text.refusedText : text.notValidatedText}</p>
       </div>
+      <p>
+        <button class="button" type="button" onClick={mend}>
+          {text.mend}
+        </button>
+      </p>
       {isValidated && <RuleList rules={rules} />}
     </section>
   );

@@ -11,11 +11,14 @@ import { leaveForLogin } from "../session/leave-for-login.ts";
 import { acceptedBefore, forgetAccepted, rememberAccepted } from "./accepted-photo.ts";
 import { preCheck } from "./pre-check.ts";
 import { OutcomeLate, outcomeOf, type Progress, readPhoto, sendPhoto } from "./send-photo.ts";
+import { usePicture } from "./use-picture.ts";
 
 export type PhotoState =
   | { readonly step: "empty" }
   /** The device does not give the file's content. */
   | { readonly step: "unreadable" }
+  /** A picture that becomes a photo on this device. */
+  | { readonly step: "studio"; readonly file: Blob; readonly isFound: boolean }
   /** Sent, but not validated in time. */
   | { readonly step: "late"; readonly photoId: PhotoId }
   | Progress
@@ -31,6 +34,7 @@ export type PhotoState =
 export function usePhoto(onConfirmed: () => void) {
   const [state, setState] = useState<PhotoState>({ step: "empty" });
   const [photo, setPhoto] = useState<Blob>();
+  const picture = usePicture();
 
   const validated = async (outcome: Promise<PhotoAnswer>) => {
     try {
@@ -46,12 +50,18 @@ export function usePhoto(onConfirmed: () => void) {
       else setState({ step: "failed", failure: failed(error) });
     }
   };
-  const send = (chosen: Blob) => validated(sendPhoto(chosen, setState));
+  const send = (made: Blob) => {
+    setPhoto(made);
+    return validated(sendPhoto(made, setState));
+  };
 
-  // One that was accepted before, and waits for a yes.
+  // One that was accepted before, and waits for a yes; else what was begun in the studio.
   useEffect(() => {
     const photoId = acceptedBefore();
-    if (!photoId) return;
+    if (!photoId) {
+      void picture.find().then((file) => file && setState({ step: "studio", file, isFound: true }));
+      return;
+    }
     const show = (found: PhotoAnswer) => {
       if (found.state !== "accepted") forgetAccepted();
       else setState((now) => (now.step === "empty" ? { step: "accepted", photo: found } : now));
@@ -66,10 +76,19 @@ export function usePhoto(onConfirmed: () => void) {
       setState({ step: "unreadable" });
       return;
     }
-    setPhoto(chosen);
+    picture.choose(chosen);
     const rules = await preCheck(chosen);
-    if (rules.some(({ verdict }) => verdict === "failed")) setState({ step: "refused", rules });
-    else await send(chosen);
+    const wrong = rules.filter(({ verdict }) => verdict === "failed");
+    if (wrong.length === 0) await send(chosen);
+    // Who comes with a PNG has prepared it, and is told first what is wrong with it.
+    else if (wrong.some(({ rule }) => rule === "format")) mend();
+    else setState({ step: "refused", rules });
+  };
+  const mend = () => {
+    const file = picture.chosen();
+    if (!file) return;
+    setState({ step: "studio", file, isFound: false });
+    void picture.keep();
   };
 
   const confirm = async (accepted: PhotoAnswer) => {
@@ -77,6 +96,7 @@ export function usePhoto(onConfirmed: () => void) {
       const { photoId } = accepted;
       await call("POST /api/me/photos/{photoId}/confirm", { params: { photoId } });
       forgetAccepted();
+      picture.forget();
       noteOwnChange();
       onConfirmed();
     } catch (error) {
@@ -89,13 +109,15 @@ export function usePhoto(onConfirmed: () => void) {
     setState({ step: "validating" });
     void validated(outcomeOf(photoId));
   };
-  return { state, choose, confirm, again, lookAgain };
+  return { state, choose, confirm, again, lookAgain, mend, send, picture };
 }
 
-/** @returns the file's bytes, of one too large only the beginning; undefined when the device does not give them */
+/** Larger than any photo of a phone: of a larger file only the beginning is read, and it is refused for its size. */
+const mostBytes = 64 * 1024 * 1024;
+
+/** @returns the file's bytes; undefined when the device does not give them */
 async function read(file: File): Promise<Blob | undefined> {
-  // One byte over the limit is refused for its size like all that would follow.
-  const part = file.slice(0, maxPhotoBytes + 1);
+  const part = file.size > mostBytes ? file.slice(0, maxPhotoBytes + 1) : file;
   try {
     return new Blob([await part.arrayBuffer()], { type: file.type });
   } catch {

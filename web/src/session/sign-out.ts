@@ -1,9 +1,14 @@
+import { wait } from "../api/backoff.ts";
 import { call } from "../api/client.ts";
 import { href } from "../language.ts";
+import { forgetWork } from "../photo/kept-work.ts";
 import { tabMemory } from "../storage.ts";
 import { conceal } from "./conceal.ts";
 import { tellSignedOut } from "./other-tabs.ts";
 import { rememberedNip, rememberNip } from "./remembered-nip.ts";
+
+/** Nobody stays signed in because a database does not answer. */
+const longestForgettingMs = 1000;
 
 let isLeaving = false;
 
@@ -18,6 +23,8 @@ export async function signOut(): Promise<void> {
   const nip = rememberedNip();
   await call("POST /api/session/logout").catch(() => {});
   tabMemory.clear();
+  // Not every browser does as it is told by that answer, and none without it.
+  await Promise.race([forgetWork(), wait(longestForgettingMs)]);
   rememberNip(nip);
   tellSignedOut();
   location.assign(href("/masuk"));

@@ -15,7 +15,7 @@ export const en: Photo = {
   privacy:
     "The photo goes to this service only. Do not upload your face to other sites that remove backgrounds.",
   choose: "Choose a photo",
-  chooseHint: "From the camera or a file",
+  chooseHint: "From the camera or a file: JPEG, PNG, WebP",
   sending: (percent) => `Sending the photo: ${percent}%`,
   waiting: "The connection broke. Sending continues automatically; do not close this page.",
   stalled:
@@ -28,6 +28,7 @@ export const en: Photo = {
   refused: "This photo does not meet the rules yet",
   refusedText:
     "This photo was not stored, and your card has not changed. Fix the photo and choose again.",
+  mend: "Mend it in the photo studio",
   notValidated: "This photo could not be checked",
   notValidatedText:
     "Something went wrong on our side while checking this photo. Your card has not changed. Send the same photo again; if that fails too, use another one.",

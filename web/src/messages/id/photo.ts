@@ -16,7 +16,7 @@ export const id = {
   privacy:
     "Foto hanya dikirim ke layanan ini. Jangan mengunggah wajah Anda ke situs penghapus latar milik pihak lain.",
   choose: "Pilih Foto",
-  chooseHint: "Dari kamera atau dari berkas",
+  chooseHint: "Dari kamera atau dari berkas: JPEG, PNG, WebP",
   sending: (percent: number) => `Mengirim foto: ${percent}%`,
   waiting: "Sambungan terputus. Pengiriman diulang otomatis; jangan tutup halaman ini.",
   stalled:
@@ -29,6 +29,7 @@ export const id = {
   refused: "Foto ini belum memenuhi syarat",
   refusedText:
     "Foto ini tidak disimpan, dan kartu Anda tidak berubah. Perbaiki fotonya, lalu pilih lagi.",
+  mend: "Perbaiki di studio foto",
   notValidated: "Foto ini gagal diperiksa",
   notValidatedText:
     "Ada gangguan di pihak kami saat memeriksa foto ini. Kartu Anda tidak berubah. Kirim lagi foto yang sama; bila gagal lagi, gunakan foto lain.",

@@ -1,0 +1,103 @@
+/**
+ * What was chosen for the studio and what was done to it. It survives a reload, the end of a session, and a system that ends the tab
+ * while the camera is open: in this browser's own database, for who chose it. It is deleted when the photo is confirmed, with the logout,
+ * and after a week, as long as an accepted photo waits.
+ */
+import { page } from "../api/client.ts";
+import { call } from "../api/member-client.ts";
+import type { Edits } from "../studio/edits.ts";
+
+export interface Work {
+  readonly picture: ArrayBuffer;
+  readonly edits?: Edits | undefined;
+}
+
+interface Kept<Value> {
+  readonly value: Value;
+  /** ms since the epoch. */
+  readonly at: number;
+}
+
+const name = "kartu-studio";
+const store = "work";
+const longestMs = 7 * 86_400_000;
+
+/**
+ * A new picture, to which nothing was done yet.
+ * @returns whether it is kept: a browser may refuse, or have no room
+ */
+export async function keepPicture(value: ArrayBuffer): Promise<boolean> {
+  await forgetWork();
+  return put("picture", value);
+}
+
+export async function keepEdits(value: Edits): Promise<boolean> {
+  return put("edits", value);
+}
+
+/** @returns what this reader began, if it is not too old */
+export async function findWork(): Promise<Work | undefined> {
+  // Nobody is asked who reads while nothing is kept.
+  if (!(await within("readonly", (works) => works.count()))) return undefined;
+  const picture = await get<ArrayBuffer>("picture");
+  if (!picture) return undefined;
+  if (Date.now() - picture.at < longestMs)
+    return { picture: picture.value, edits: (await get<Edits>("edits"))?.value };
+  await forgetWork();
+  return undefined;
+}
+
+/** Of everybody: who confirms or leaves wants nothing to stay in this browser. */
+export async function forgetWork(): Promise<void> {
+  await within("readwrite", (works) => works.clear());
+}
+
+async function put<Value>(part: keyof Work, value: Value): Promise<boolean> {
+  const kept: Kept<Value> = { value, at: Date.now() };
+  const key = await keyOf(part);
+  return Boolean(key && (await within("readwrite", (works) => works.put(kept, key))));
+}
+
+async function get<Value>(part: keyof Work): Promise<Kept<Value> | undefined> {
+  const key = await keyOf(part);
+  return key ? within<Kept<Value> | undefined>("readonly", (works) => works.get(key)) : undefined;
+}
+
+/** @returns undefined when nobody can say whose page this is */
+async function keyOf(part: keyof Work): Promise<string | undefined> {
+  if (!page.person) await call("GET /api/session").catch(() => {});
+  return page.person && `${page.person} ${part}`;
+}
+
+/** @returns undefined when this browser keeps nothing */
+async function within<Result>(
+  mode: IDBTransactionMode,
+  use: (works: IDBObjectStore) => IDBRequest<Result>,
+): Promise<Result | undefined> {
+  try {
+    const database = await opened();
+    const transaction = database.transaction(store, mode);
+    const request = use(transaction.objectStore(store));
+    try {
+      await new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => resolve();
+        transaction.onabort = () => reject(transaction.error);
+      });
+      return request.result;
+    } finally {
+      database.close();
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+function opened(): Promise<IDBDatabase> {
+  const request = indexedDB.open(name, 1);
+  return new Promise((resolve, reject) => {
+    request.onupgradeneeded = () => request.result.createObjectStore(store);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error("blocked"));
+  });
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Edits } from "../studio/edits.ts";
+import { findWork, forgetWork, keepEdits, keepPicture } from "./kept-work.ts";
+
+/** How long a hand rests before what it did is kept, in milliseconds. */
+const restMs = 500;
+
+/** What was chosen last, and what was done to it in the studio: kept in this browser from when the studio opens. */
+export function usePicture() {
+  const chosen = useRef<Blob>(undefined);
+  const edits = useRef<Edits>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [isKept, setKept] = useState(true);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return {
+    isKept,
+    chosen: () => chosen.current,
+    begun: () => edits.current,
+    choose(picture: Blob): void {
+      chosen.current = picture;
+      edits.current = undefined;
+    },
+    /** @returns what was left here before */
+    async find(): Promise<Blob | undefined> {
+      const work = await findWork();
+      if (!work || chosen.current) return undefined;
+      chosen.current = new Blob([work.picture]);
+      edits.current = work.edits;
+      return chosen.current;
+    },
+    async keep(): Promise<void> {
+      const bytes = await chosen.current?.arrayBuffer();
+      if (!bytes) return;
+      setKept(await keepPicture(bytes));
+      if (edits.current) await keepEdits(edits.current);
+    },
+    edit(made: Edits): void {
+      edits.current = made;
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void keepEdits(made), restMs);
+    },
+    forget(): void {
+      clearTimeout(timer.current);
+      void forgetWork();
+    },
+  };
+}

@@ -1,0 +1,26 @@
+/** A framed picture without empty places. */
+import type { Pixels } from "#shared/photo/pixels.ts";
+
+/**
+ * Where the picture does not reach, its nearest pixel of the row, or the nearest row that has one: what looks for a wall finds no
+ * black bars that are none.
+ */
+export function padded({ data, width, height }: Pixels): Pixels {
+  const own = new Uint32Array(data.slice().buffer);
+  const isHere = (i: number) => (data[i * 4 + 3] ?? 0) === 255;
+  const filled: number[] = [];
+  for (let y = 0; y < height; y++) {
+    const row = Array.from({ length: width }, (_, x) => y * width + x);
+    const [first, last] = [row.find(isHere), row.findLast(isHere)];
+    if (first === undefined || last === undefined) continue;
+    filled.push(y);
+    own.fill(own[first] ?? 0, y * width, first);
+    own.fill(own[last] ?? 0, last + 1, (y + 1) * width);
+  }
+  const [top, bottom] = [filled[0], filled.at(-1)];
+  for (let y = 0; y < height && top !== undefined && bottom !== undefined; y++) {
+    const from = y < top ? top : y > bottom ? bottom : y;
+    own.copyWithin(y * width, from * width, (from + 1) * width);
+  }
+  return { data: new Uint8Array(own.buffer), width, height };
+}

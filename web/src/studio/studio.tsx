@@ -1,0 +1,109 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import { studio as text } from "../messages/studio.ts";
+import { BackgroundStep } from "./background-step.tsx";
+import { CheckStep } from "./check-step.tsx";
+import type { Edits } from "./edits.ts";
+import { FrameStep } from "./frame-step.tsx";
+import { canDraw } from "./photo-worker.ts";
+import { type StudioWork, useStudio } from "./use-studio.ts";
+
+interface StudioProps {
+  readonly file: Blob;
+  /** It was left here before, and not chosen now. */
+  readonly isFound: boolean;
+  /** A reload would find it. */
+  readonly isKept: boolean;
+  readonly begun: Edits | undefined;
+  readonly onEdit: (edits: Edits) => void;
+  readonly send: (png: Blob) => void;
+}
+
+const steps = ["frame", "background", "check"] as const;
+export type Step = (typeof steps)[number];
+
+/** Makes a conforming photo of any picture, on the device. */
+export function Studio({ isFound, isKept, ...parts }: StudioProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => heading.current?.focus(), []);
+  return (
+    <section class="studio" aria-labelledby="studio-title">
+      <h2 id="studio-title" ref={heading} tabIndex={-1}>
+        {text.title}
+      </h2>
+      {isFound && <p class="notice notice-info">{text.kept}</p>}
+      {!isKept && <p class="notice notice-warning">{text.notKept}</p>}
+      {canDraw() ? <Work {...parts} /> : <p class="notice notice-warning">{text.cannotDraw}</p>}
+    </section>
+  );
+}
+
+function Work({ send, ...parts }: Omit<StudioProps, "isFound" | "isKept">) {
+  const work = useStudio(parts);
+  const { state } = work;
+  switch (state.step) {
+    case "opening":
+      return (
+        <p class="notice notice-info" role="status">
+          {text.opening}
+        </p>
+      );
+    case "not-opened":
+      return (
+        <p class="notice notice-bad" role="alert">
+          {text.problems[state.problem]}
+        </p>
+      );
+    case "failed":
+      return <Failed work={work} />;
+    case "open":
+      return <Steps work={work} picture={state.picture} send={send} />;
+  }
+}
+
+function Failed({ work }: { work: StudioWork }) {
+  const failure = work.state.step === "failed" ? work.state.failure : undefined;
+  if (failure) return <FailureNotice failure={failure} retry={work.again} />;
+  return (
+    <div class="notice notice-bad" role="alert">
+      <p>{text.failed}</p>
+      <button class="button button-quiet" type="button" onClick={work.again}>
+        {text.again}
+      </button>
+    </div>
+  );
+}
+
+interface StepsProps {
+  readonly work: StudioWork;
+  readonly picture: ImageBitmap;
+  readonly send: (png: Blob) => void;
+}
+
+function Steps({ work, picture, send }: StepsProps) {
+  const [step, setStep] = useState<Step>("frame");
+  const go = (next: Step) => {
+    setStep(next);
+    if (next !== "frame") void work.draw();
+  };
+  return (
+    <>
+      <p>{text.lead}</p>
+      <fieldset>
+        <legend class="visually-hidden">{text.steps}</legend>
+        <div class="choice">
+          {steps.map((each) => (
+            <button key={each} type="button" aria-pressed={each === step} onClick={() => go(each)}>
+              {text[each]}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+      {step === "frame" && (
+        <FrameStep work={work} picture={picture} next={() => go("background")} />
+      )}
+      {step === "background" && <BackgroundStep work={work} next={() => go("check")} />}
+      {step === "check" && <CheckStep work={work} send={send} />}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { NoAnswer } from "../api/client.ts";
+import { type Failure, failureOf } from "../forms/failure.ts";
+import { type Edits, noEdits } from "./edits.ts";
+import { PhotoWorker } from "./photo-worker.ts";
+import type { DrawnPhoto, OpeningProblem } from "./worker-messages.ts";
+
+export type StudioState =
+  | { readonly step: "opening" }
+  | { readonly step: "not-opened"; readonly problem: OpeningProblem }
+  | { readonly step: "open"; readonly picture: ImageBitmap }
+  /** Without a failure the worker itself could not. */
+  | { readonly step: "failed"; readonly failure?: Failure | undefined };
+
+interface StudioParts {
+  readonly file: Blob;
+  /** What was done to it before, if anything. */
+  readonly begun: Edits | undefined;
+  readonly onEdit: (edits: Edits) => void;
+}
+
+/**
+ * A picture in its worker, and the photo that it becomes: drawn anew whenever the edits have changed, one drawing at a time, the
+ * latest edits next. Long: a hook, whose functions share its state.
+ */
+export function useStudio({ file, begun, onEdit }: StudioParts) {
+  const [state, setState] = useState<StudioState>({ step: "opening" });
+  const [edits, setEdits] = useState<Edits>(begun ?? noEdits);
+  const [drawn, setDrawn] = useState<{ readonly photo: DrawnPhoto; readonly of: Edits }>();
+  const worker = useRef<PhotoWorker>(undefined);
+  const latest = useRef(edits);
+  latest.current = edits;
+  const isDrawing = useRef(false);
+
+  const fail = (error: unknown) =>
+    setState({
+      step: "failed",
+      failure: error instanceof NoAnswer ? failureOf(error) : undefined,
+    });
+
+  const open = async () => {
+    worker.current?.end();
+    const mine = new PhotoWorker();
+    worker.current = mine;
+    isDrawing.current = false;
+    setState({ step: "opening" });
+    try {
+      const opened = await mine.open(file);
+      if (worker.current !== mine) return;
+      if (typeof opened === "string") setState({ step: "not-opened", problem: opened });
+      else setState({ step: "open", picture: opened.picture });
+    } catch (error) {
+      if (worker.current === mine) fail(error);
+    }
+  };
+  useEffect(() => {
+    void open();
+    return () => worker.current?.end();
+  }, []);
+
+  const draw = async () => {
+    const mine = worker.current;
+    if (isDrawing.current || !mine) return;
+    isDrawing.current = true;
+    try {
+      const of = latest.current;
+      const photo = await mine.draw(of);
+      if (worker.current !== mine) return;
+      isDrawing.current = false;
+      setDrawn({ photo, of });
+      if (latest.current !== of) void draw();
+    } catch (error) {
+      if (worker.current === mine) fail(error);
+    }
+  };
+
+  const edit = (next: Edits) => {
+    latest.current = next;
+    setEdits(next);
+    onEdit(next);
+  };
+  return {
+    ...{ state, edits, edit, draw, again: open },
+    drawn: drawn?.photo,
+    isDrawing: drawn?.of !== edits,
+  };
+}
+
+export type StudioWork = ReturnType<typeof useStudio>;
