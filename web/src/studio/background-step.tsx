@@ -1,24 +1,42 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import { photoHeight, photoWidth } from "#shared/photo/photo-limits.ts";
+import { useState } from "preact/hooks";
 import { studio as text } from "../messages/studio.ts";
+import { BrushControls, firstBrush } from "./brush-controls.tsx";
+import { BrushStage } from "./brush-stage.tsx";
 import type { Edits } from "./edits.ts";
+import { kept, onPhoto, type Stroke } from "./strokes.ts";
 import type { StudioWork } from "./use-studio.ts";
 
 interface BackgroundStepProps {
   readonly work: StudioWork;
+  readonly picture: ImageBitmap;
   readonly next: () => void;
 }
 
-export function BackgroundStep({ work, next }: BackgroundStepProps) {
+/** Long: markup, in the order of the page. */
+export function BackgroundStep({ work, picture, next }: BackgroundStepProps) {
+  const { edits, drawn, pending, isDrawing } = work;
   const [isBefore, setBefore] = useState(false);
-  const { edits, edit, draw, drawn, isDrawing } = work;
-  const change = (made: Edits) => {
-    edit(made);
-    void draw();
+  const [hand, setHand] = useState(firstBrush);
+  const [undone, setUndone] = useState<readonly Stroke[]>([]);
+  const change = (made: Edits, taken: readonly Stroke[] = []) => {
+    work.edit(made);
+    setUndone(taken);
+    void work.draw();
   };
+  const { strokes } = edits;
+  const undo = () =>
+    change({ ...edits, strokes: strokes.slice(0, -1) }, [...undone, ...strokes.slice(-1)]);
+  const redo = () =>
+    change({ ...edits, strokes: [...strokes, ...undone.slice(-1)] }, undone.slice(0, -1));
   return (
     <>
-      <BackgroundStage shown={isBefore ? drawn?.framed : drawn?.photo} />
+      <BrushStage
+        {...{ drawn, isBefore, brush: hand, magnified: hand.magnified }}
+        pending={pending.map((stroke) => onPhoto(stroke, edits.frame, picture))}
+        onStroke={(stroke) =>
+          change({ ...edits, strokes: [...strokes, kept(stroke, edits.frame, picture)] })
+        }
+      />
       <p class="hint" role="status">
         {isDrawing ? text.drawing : text.drawn}
       </p>
@@ -41,32 +59,20 @@ export function BackgroundStep({ work, next }: BackgroundStepProps) {
           {text.before}
         </button>
       </div>
+      <h3>{text.brushTitle}</h3>
+      <p class="hint" id="stage-help">
+        {text.stageBackgroundHelp}
+      </p>
+      <BrushControls
+        {...{ hand, setHand }}
+        undo={strokes.length > 0 ? undo : undefined}
+        redo={undone.length > 0 ? redo : undefined}
+      />
       <p>
         <button class="button" type="button" onClick={next}>
           {text.next}
         </button>
       </p>
     </>
-  );
-}
-
-function BackgroundStage({ shown }: { shown: ImageBitmap | undefined }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const pen = canvas.current?.getContext("2d");
-    if (!pen || !shown) return;
-    pen.clearRect(0, 0, photoWidth, photoHeight);
-    pen.drawImage(shown, 0, 0);
-  }, [shown]);
-  return (
-    <div class="stage">
-      <canvas
-        ref={canvas}
-        width={photoWidth}
-        height={photoHeight}
-        role="img"
-        aria-label={text.stageBackground}
-      />
-    </div>
   );
 }

@@ -5,29 +5,71 @@ import { photoHeight, photoWidth } from "#shared/photo/photo-limits.ts";
 import type { Pixels } from "#shared/photo/pixels.ts";
 import { judgeCutOut } from "#shared/photo/judge-picture.ts";
 import type { Edits } from "./edits.ts";
-import { guides, matrixOf } from "./frame.ts";
+import { type Frame, guides, matrixOf } from "./frame.ts";
 import { padded } from "./padded.ts";
-import { withStrokes } from "./strokes.ts";
+import { onPhoto, withStrokes } from "./strokes.ts";
 import type { DrawnPhoto } from "./worker-messages.ts";
 
-export async function drawPhoto(picture: ImageBitmap, edits: Edits): Promise<DrawnPhoto> {
-  const framedCanvas = canvas();
-  framedCanvas.pen.imageSmoothingQuality = "high";
-  framedCanvas.pen.setTransform(...matrixOf(edits.frame, picture));
-  framedCanvas.pen.drawImage(picture, 0, 0);
-  const framed = pixelsOf(framedCanvas);
-  const { pen, whole } = canvas();
-  const photo = withOwnColours(framed, alphaOf(framed, edits));
-  pen.putImageData(new ImageData(new Uint8ClampedArray(photo.data), photoWidth), 0, 0);
-  const png = await whole.convertToBlob({ type: "image/png" });
-  // Of what the canvas has kept, and so of what is in the file: colours of nearly clear pixels are rounded by it.
-  const rules = judgeCutOut(pixelsOf({ pen, whole }));
-  return {
-    png,
-    framed: framedCanvas.whole.transferToImageBitmap(),
-    photo: whole.transferToImageBitmap(),
-    rules,
-  };
+/** Draws the photos of one picture. What no stroke changes is kept from one to the next. */
+export class PhotoDrawing {
+  readonly #picture: ImageBitmap;
+  #framed: Framed | undefined;
+
+  constructor(picture: ImageBitmap) {
+    this.#picture = picture;
+  }
+
+  async draw({ frame, isCut, strokes }: Edits): Promise<DrawnPhoto> {
+    const framed = this.#frame(frame);
+    const alpha = isCut ? framed.cut() : framed.covered;
+    // The brush brings back the picture, and nothing where there is none.
+    const placed = strokes.map((stroke) => onPhoto(stroke, frame, this.#picture));
+    const brushed = withStrokes(alpha, placed).map((a, i) => Math.min(a, framed.covered[i] ?? 0));
+    const { pen, whole } = canvas();
+    const { data } = withOwnColours(framed.pixels, brushed);
+    pen.putImageData(new ImageData(new Uint8ClampedArray(data), photoWidth), 0, 0);
+    // Of what the canvas has kept, and so of what is in the file: colours of nearly clear pixels are rounded by it.
+    const rules = judgeCutOut(pixelsOf({ pen, whole }));
+    const png = await whole.convertToBlob({ type: "image/png" });
+    const bitmaps = [createImageBitmap(framed.whole), createImageBitmap(whole)] as const;
+    const [before, photo] = await Promise.all(bitmaps);
+    return { png, framed: before, photo, rules };
+  }
+
+  #frame(frame: Frame): Framed {
+    const key = JSON.stringify(frame);
+    if (this.#framed?.key !== key) this.#framed = new Framed(this.#picture, frame, key);
+    return this.#framed;
+  }
+}
+
+/** A picture in one frame. */
+class Framed {
+  readonly key: string;
+  readonly whole: OffscreenCanvas;
+  readonly pixels: Pixels;
+  /** How much of each pixel the picture covers, 0 to 1. */
+  readonly covered: Float32Array;
+  #cut: Float32Array | undefined;
+
+  constructor(picture: ImageBitmap, frame: Frame, key: string) {
+    const { pen, whole } = canvas();
+    pen.imageSmoothingQuality = "high";
+    pen.setTransform(...matrixOf(frame, picture));
+    pen.drawImage(picture, 0, 0);
+    this.key = key;
+    this.whole = whole;
+    this.pixels = pixelsOf({ pen, whole });
+    this.covered = alphaIn(this.pixels);
+  }
+
+  /** How much of each pixel is the person, 0 to 1. */
+  cut(): Float32Array {
+    // Without a guess of where the person is, a plain wall says it.
+    const nothing = new Float32Array(this.covered.length);
+    this.#cut ??= alphaIn(cutOut(padded(this.pixels), nothing, face));
+    return this.#cut;
+  }
 }
 
 /** Where the guides have the face. */
@@ -36,16 +78,6 @@ const face = {
   y: guides.eyes * photoHeight,
   chin: guides.chin * photoHeight,
 } as const;
-
-/** How much of each pixel is the person, 0 to 1. */
-function alphaOf(framed: Pixels, { isCut, strokes }: Edits): Float32Array {
-  const covered = alphaIn(framed);
-  // Without a guess of where the person is, a plain wall says it.
-  const nothing = new Float32Array(covered.length);
-  const alpha = isCut ? alphaIn(cutOut(padded(framed), nothing, face)) : covered;
-  // The brush brings back the picture, and nothing where there is none.
-  return withStrokes(alpha, strokes).map((own, i) => Math.min(own, covered[i] ?? 0));
-}
 
 function alphaIn({ data }: Pixels): Float32Array {
   return Float32Array.from({ length: data.length / 4 }, (_, i) => (data[i * 4 + 3] ?? 0) / 255);

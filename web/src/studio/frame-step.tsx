@@ -30,8 +30,7 @@ const stepWide = 10;
 export function FrameStep({ work, picture, next }: FrameStepProps) {
   const { edits, edit } = work;
   const { frame } = edits;
-  // Strokes belong to what they were painted on.
-  const set = (changed: Frame) => edit({ ...edits, frame: changed, strokes: [] });
+  const set = (changed: Frame) => edit({ ...edits, frame: changed });
   return (
     <>
       <FrameStage frame={frame} picture={picture} set={set} />

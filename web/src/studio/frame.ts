@@ -24,6 +24,8 @@ export const wholeFrame: Frame = { x: 0.5, y: 0.5, zoom: 1, turn: 0, quarter: 0 
 /** Where a conforming photo has the eyes, and the head from crown to chin, as shares of the height (design of the photo, «frame»). */
 export const guides = { eyes: 0.4, crown: 0.14, chin: 0.62 } as const;
 
+export type Place = readonly [x: number, y: number];
+
 /** The six numbers of a canvas's setTransform. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
@@ -43,6 +45,29 @@ export function matrixOf(frame: Frame, picture: Size, pixels = 1): Matrix {
   ];
 }
 
+/** Where a place of the photo, in its pixels, lies in the picture, as shares of its width and height. */
+export function inPicture(frame: Frame, picture: Size, [x, y]: Place): Place {
+  const [a, b, c, d, e, f] = matrixOf(frame, picture);
+  const determinant = a * d - b * c;
+  const [dx, dy] = [x - e, y - f];
+  return [
+    (d * dx - c * dy) / determinant / picture.width,
+    (a * dy - b * dx) / determinant / picture.height,
+  ];
+}
+
+/** The way back from `inPicture`. */
+export function inPhoto(frame: Frame, picture: Size, [x, y]: Place): Place {
+  const [a, b, c, d, e, f] = matrixOf(frame, picture);
+  const [px, py] = [x * picture.width, y * picture.height];
+  return [a * px + c * py + e, b * px + d * py + f];
+}
+
+/** Pixels of the photo for the whole width of the picture. */
+export function widthInPhoto(frame: Frame, picture: Size): number {
+  return scaleOf(frame, picture) * picture.width;
+}
+
 /** Moves the picture below the frame. @param dx in pixels of the photo, as `dy` */
 export function moved(frame: Frame, picture: Size, dx: number, dy: number): Frame {
   const scale = scaleOf(frame, picture);
@@ -59,7 +84,7 @@ export function zoomed(
   frame: Frame,
   picture: Size,
   zoom: number,
-  at: readonly [number, number] = [photoWidth / 2, photoHeight / 2],
+  at: Place = [photoWidth / 2, photoHeight / 2],
 ): Frame {
   const next = within(zoom, zoomLimits.min, zoomLimits.max);
   const rest = 1 - next / frame.zoom;

@@ -1,18 +1,41 @@
-/** What a hand adds to the cut-out and takes away from it: kept as strokes, so that each can be undone and none is lost. */
+/**
+ * What a hand adds to the cut-out and takes away from it: kept as strokes on the picture, so that each can be undone, and none is lost
+ * when the frame is moved.
+ */
 import { photoHeight, photoWidth } from "#shared/photo/photo-limits.ts";
+import { type Frame, inPhoto, inPicture, type Size, widthInPhoto } from "./frame.ts";
 
 export interface Stroke {
   readonly does: "erase" | "restore";
-  /** Pixels of the photo. */
+  /** In pixels of the photo; of a kept stroke as a share of the picture's width. */
   readonly radius: number;
-  /** x, y, x, y … in pixels of the photo. */
+  /** x, y, x, y … in pixels of the photo; of a kept stroke as shares of the picture's width and height. */
   readonly points: readonly number[];
+}
+
+/** A stroke on the photo, to be kept. */
+export function kept(stroke: Stroke, frame: Frame, picture: Size): Stroke {
+  const points = eachPlace(stroke.points, (x, y) => inPicture(frame, picture, [x, y]));
+  return { ...stroke, radius: stroke.radius / widthInPhoto(frame, picture), points };
+}
+
+/** A kept stroke as it lies on the photo of a frame. */
+export function onPhoto(stroke: Stroke, frame: Frame, picture: Size): Stroke {
+  const points = eachPlace(stroke.points, (x, y) => inPhoto(frame, picture, [x, y]));
+  return { ...stroke, radius: stroke.radius * widthInPhoto(frame, picture), points };
+}
+
+function eachPlace(
+  points: readonly number[],
+  change: (x: number, y: number) => readonly [number, number],
+): number[] {
+  return points.flatMap((x, at) => (at % 2 === 0 ? change(x, points[at + 1] ?? 0) : []));
 }
 
 /** Half the width of the brush's soft rim, in pixels: harder would count as cut by threshold. */
 const rim = 1;
 
-/** Alpha, 0 to 1, after these strokes, one after the other. */
+/** Alpha, 0 to 1, after these strokes on the photo, one after the other. */
 export function withStrokes(alpha: Float32Array, strokes: readonly Stroke[]): Float32Array {
   const changed = Float32Array.from(alpha);
   for (const stroke of strokes) paint(changed, stroke);

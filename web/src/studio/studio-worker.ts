@@ -3,13 +3,13 @@
  * that the page stays free meanwhile. Nothing of it leaves the device.
  */
 import "../missing.ts";
-import { drawPhoto } from "./draw-photo.ts";
+import { PhotoDrawing } from "./draw-photo.ts";
 import { openPicture } from "./open-picture.ts";
 import type { FromWorker, ToWorker } from "./worker-messages.ts";
 
 const tell = (message: FromWorker, transfer: Transferable[] = []) =>
   postMessage(message, { transfer });
-let picture: ImageBitmap | undefined;
+let drawing: PhotoDrawing | undefined;
 
 addEventListener("message", async ({ data }: MessageEvent<ToWorker>) => {
   try {
@@ -28,11 +28,11 @@ async function answer(question: ToWorker): Promise<void> {
       tell({ say: "not-opened", ask, problem: opened });
       return;
     }
-    picture = opened.kept;
+    drawing = new PhotoDrawing(opened.kept);
     tell({ say: "opened", ask, picture: opened.shown }, [opened.shown]);
     return;
   }
-  if (!picture) throw new Error("No picture is open.");
-  const drawn = await drawPhoto(picture, question.edits);
+  if (!drawing) throw new Error("No picture is open.");
+  const drawn = await drawing.draw(question.edits);
   tell({ say: "drawn", ask, ...drawn }, [drawn.framed, drawn.photo]);
 }

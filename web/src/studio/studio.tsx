@@ -102,7 +102,9 @@ function Steps({ work, picture, send }: StepsProps) {
       {step === "frame" && (
         <FrameStep work={work} picture={picture} next={() => go("background")} />
       )}
-      {step === "background" && <BackgroundStep work={work} next={() => go("check")} />}
+      {step === "background" && (
+        <BackgroundStep work={work} picture={picture} next={() => go("check")} />
+      )}
       {step === "check" && <CheckStep work={work} send={send} />}
     </>
   );

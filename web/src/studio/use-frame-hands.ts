@@ -1,15 +1,13 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { photoWidth } from "#shared/photo/photo-limits.ts";
-import { type Frame, moved, type Size, turned, zoomed } from "./frame.ts";
+import { type Frame, moved, type Place, type Size, turned, zoomed } from "./frame.ts";
 
 interface Framing {
   readonly frame: Frame;
   readonly picture: Size;
   readonly set: (frame: Frame) => void;
 }
-
-type Place = readonly [x: number, y: number];
 
 /**
  * Moves, zooms and turns a picture below its frame: one finger or the mouse moves it, two fingers pinch and turn, the wheel and keys

@@ -3,6 +3,7 @@ import { NoAnswer } from "../api/client.ts";
 import { type Failure, failureOf } from "../forms/failure.ts";
 import { type Edits, noEdits } from "./edits.ts";
 import { PhotoWorker } from "./photo-worker.ts";
+import type { Stroke } from "./strokes.ts";
 import type { DrawnPhoto, OpeningProblem } from "./worker-messages.ts";
 
 export type StudioState =
@@ -83,7 +84,14 @@ export function useStudio({ file, begun, onEdit }: StudioParts) {
     ...{ state, edits, edit, draw, again: open },
     drawn: drawn?.photo,
     isDrawing: drawn?.of !== edits,
+    pending: pendingOf(edits, drawn?.of),
   };
 }
 
 export type StudioWork = ReturnType<typeof useStudio>;
+
+/** The strokes that were painted since a photo was drawn. */
+function pendingOf({ strokes }: Edits, drawn: Edits | undefined): readonly Stroke[] {
+  const known = drawn?.strokes ?? [];
+  return known.every((stroke, at) => stroke === strokes[at]) ? strokes.slice(known.length) : [];
+}
