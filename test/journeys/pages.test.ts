@@ -162,6 +162,26 @@ describe("every page and every error, in both languages", () => {
       await holder.look("foto-diterima-lagi");
     }));
 
+  test("the photo studio: framed, cut out, checked, found again", () =>
+    both.walk(async (cast) => {
+      const { holder } = cast;
+      await holder.open("/foto", "main button:enabled");
+      await cast.choosePhoto("format");
+      await holder.shows(".stage canvas");
+      await holder.look("studio-bingkai");
+      await holder.press(/^(Lanjut|Next)$/);
+      await holder.shows('[data-drawn="true"]');
+      await holder.press(/^(Hapus latar|Remove the background)$/);
+      await holder.shows('[data-drawn="false"]');
+      await holder.shows('[data-drawn="true"]');
+      await holder.look("studio-latar");
+      await holder.press(/^(Lanjut|Next)$/);
+      await holder.shows(".sketch text + image");
+      await holder.look("studio-periksa");
+      await holder.open("/foto", ".stage canvas");
+      await holder.look("studio-lagi");
+    }));
+
   test("a file that the device does not give is said to be unreadable", () =>
     both.walk(async (cast) => {
       const { holder } = cast;

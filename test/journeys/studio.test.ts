@@ -1,5 +1,7 @@
 /** The photo studio at 360 px: any picture of a phone becomes a photo of the card, on the phone. */
+import { readFileSync } from "node:fs";
 import { describe, expect } from "vitest";
+import { validatePhoto } from "#shared/photo/validate-photo.ts";
 import type { SeededPerson } from "../../local/demo/seed.ts";
 import { beforeWall, phoneJpeg } from "../support/photo/phone-picture.ts";
 import { phone } from "./support/screens.ts";
@@ -32,6 +34,12 @@ async function choosePicture(buffer: Buffer, name = "IMG_2026.jpg"): Promise<voi
     visitor.press("Pilih Foto"),
   ]);
   await chooser.setFiles({ name, mimeType: "image/jpeg", buffer });
+  await isReplaced();
+}
+
+/** What was found from before is gone: all that is seen is of the picture that was chosen. */
+async function isReplaced(): Promise<void> {
+  await visitor.page.getByText("masih tersimpan").waitFor({ state: "detached" });
 }
 
 test("a JPEG, whatever its name says, opens the studio, and nothing is sent", async () => {
@@ -42,16 +50,50 @@ test("a JPEG, whatever its name says, opens the studio, and nothing is sent", as
   expect(visitor.answers.slice(before).filter((answer) => answer.startsWith("POST"))).toEqual([]);
 });
 
+/** Cuts the person out before a plain wall, and waits until it is done. */
+async function cutOut(press: (name: string) => Promise<void>): Promise<void> {
+  await press("Hapus latar");
+  await visitor.button("Kembalikan latar").waitFor();
+  await visitor.page.locator('[data-drawn="true"]').waitFor();
+}
+const byMouse = (name: string) => visitor.press(name);
+
+/** Presses Tab until this has the focus. */
+async function tabTo(selector: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses++) {
+    await visitor.page.keyboard.press("Tab");
+    if ((await visitor.page.locator(`${selector}:focus`).count()) > 0) return;
+  }
+  throw new Error(`Tab does not lead to ${selector}.`);
+}
+
+async function pressByKeys(name: string): Promise<void> {
+  await tabTo(`button:text-is("${name}")`);
+  await visitor.page.keyboard.press("Enter");
+}
+
+/** How far the mean colours of the upper and the lower tenth of what the frame shows are apart, 0 to 441. */
+async function topFromBottom(): Promise<number> {
+  return visitor.page.evaluate<number>(`(() => {
+    const pen = document.querySelector(".stage canvas").getContext("2d");
+    const meanOf = (top) => {
+      const { data } = pen.getImageData(0, top, 450, 57);
+      return [0, 1, 2].map((c) => data.filter((_, at) => at % 4 === c).reduce((sum, value) => sum + value, 0) / (450 * 57));
+    };
+    const bottom = meanOf(518);
+    return Math.hypot(...meanOf(0).map((value, c) => value - bottom[c]));
+  })()`);
+}
+
 describe("a JPEG of a phone, lying on its side by EXIF, before a plain wall", () => {
   test("becomes a photo that the judge accepts, and until it is sent the page asks the site only", async () => {
     const { picture } = await beforeWall(1003, "peci");
     await visitor.goto("/foto");
-    await choosePicture(await phoneJpeg(picture, { width: 3000, orientation: 6 }));
+    await choosePicture(await phoneJpeg(picture, { width: 3000, height: 4000, orientation: 6 }));
     await visitor.sees("Letakkan mata pada garis putus-putus");
     await visitor.screenshot("studio-1-bingkai");
     await visitor.press("Lanjut");
-    await visitor.press("Hapus latar");
-    await visitor.sees("Foto selesai dikerjakan.");
+    await cutOut(byMouse);
     await visitor.screenshot("studio-2-latar");
     await visitor.press("Lanjut");
     await visitor.button("Kirim untuk diperiksa").waitFor();
@@ -64,8 +106,98 @@ describe("a JPEG of a phone, lying on its side by EXIF, before a plain wall", ()
     await visitor.press("Gunakan foto ini");
     await visitor.isAt("/kartu");
   });
+});
 
-  test("without a complaint of the browser", () => {
-    expect(visitor.complaints).toEqual([]);
+test.each([
+  ["12", 3000, 4000],
+  ["48", 6000, 8000],
+])("a picture of %s megapixels is opened, upright", async (_, width, height) => {
+  const { picture } = await beforeWall(1004, "coloured-hijab");
+  await visitor.goto("/foto");
+  await choosePicture(await phoneJpeg(picture, { width, height, orientation: 6 }));
+  await visitor.sees("Letakkan mata pada garis putus-putus");
+  // On its side, both would be as much wall as clothes.
+  await expect.poll(topFromBottom).toBeGreaterThan(60);
+});
+
+test("what was begun is there again after a reload, with all that was done to it", async () => {
+  await visitor.press("Putar 90°");
+  await visitor.page.waitForTimeout(1500);
+  await visitor.goto("/foto");
+  await visitor.sees("Foto yang tadi Anda kerjakan masih tersimpan");
+  await visitor.page.locator(".stage canvas").waitFor();
+  // Turned by a quarter, wall and clothes lie in each row.
+  await expect.poll(topFromBottom).toBeLessThan(40);
+});
+
+describe("with the flight mode on from the middle", () => {
+  test("all but the sending works, and the page says that it waits", async () => {
+    const { picture } = await beforeWall(1006, "bald");
+    await visitor.goto("/foto");
+    await choosePicture(await phoneJpeg(picture, { width: 1500, height: 2000, orientation: 1 }));
+    await visitor.sees("Letakkan mata pada garis putus-putus");
+    await visitor.press("Lanjut");
+    await visitor.page.context().setOffline(true);
+    await cutOut(byMouse);
+    await visitor.press("Lanjut");
+    await visitor.press("Kirim untuk diperiksa");
+    await visitor.sees("Sambungan terputus. Pengiriman diulang otomatis");
   });
+
+  test("it is sent by itself when the link is back", async () => {
+    await visitor.page.context().setOffline(false);
+    await visitor.sees("Foto memenuhi syarat");
+    expect(await visitor.button("Gunakan foto ini").count()).toBe(1);
+  });
+});
+
+test("in a browser that stores nothing it works, and says what a reload would lose", async () => {
+  const other = await world.visitor(phone);
+  await other.page.addInitScript(
+    'IDBFactory.prototype.open = () => { throw new DOMException("no", "SecurityError"); };',
+  );
+  const { employee } = await world.newcomer({ like: "Siti Contohwati", name: "Siti Tanpasimpan" });
+  await other.signIn(employee.nip);
+  await other.isAt("/kartu");
+  visitor = other;
+  await visitor.goto("/foto");
+  await choosePicture(world.photo("format").bytes);
+  await visitor.sees("Peramban ini tidak mengizinkan penyimpanan");
+  await visitor.press("Lanjut");
+  await cutOut(byMouse);
+});
+
+test("by keys alone a picture is framed, cut out, brushed and saved as PNG", async () => {
+  const { page } = visitor;
+  const { picture } = await beforeWall(1011, "peci");
+  await visitor.goto("/foto");
+  await visitor.button("Pilih Foto").focus();
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.keyboard.press("Enter"),
+  ]);
+  const buffer = await phoneJpeg(picture, { width: 900, height: 1200, orientation: 1 });
+  await chooser.setFiles({ name: "a.jpg", mimeType: "image/jpeg", buffer });
+  await isReplaced();
+  await visitor.sees("Letakkan mata pada garis putus-putus");
+  await tabTo('[role="application"]');
+  for (const key of ["+", "ArrowLeft", "ArrowRight", "-"]) await page.keyboard.press(key);
+  await tabTo("#zoom");
+  await page.keyboard.press("ArrowRight");
+  await pressByKeys("Lanjut");
+  await cutOut(pressByKeys);
+  await visitor.button("2. Latar").focus();
+  await tabTo('[role="application"]');
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Space");
+  await pressByKeys("Batalkan");
+  await pressByKeys("Lanjut");
+  await visitor.button("Unduh PNG").waitFor();
+  const [download] = await Promise.all([page.waitForEvent("download"), pressByKeys("Unduh PNG")]);
+  const { report } = await validatePhoto(readFileSync(await download.path()));
+  expect(report.rules.filter(({ verdict }) => verdict === "failed")).toEqual([]);
+});
+
+test("the browser complained of nothing", () => {
+  expect(visitor.complaints).toEqual([]);
 });

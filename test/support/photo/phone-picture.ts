@@ -17,18 +17,19 @@ export async function beforeWall(seed: number, wears: Headwear) {
 interface PhonePicture {
   /** Of the picture as it is looked at, in pixels. */
   readonly width: number;
+  readonly height: number;
   /** As EXIF says it: 1 upright, 6 to be turned by 90 degrees. */
   readonly orientation: 1 | 6;
 }
 
-/** A JPEG of the photo's own shape. Bytes only: a test may have taken away all of sharp's decoders. */
+/** A JPEG of any shape. From bytes only: a test may have taken away all of sharp's decoders. */
 export async function phoneJpeg(
   { data, width, height }: Pixels,
-  { width: wide, orientation }: PhonePicture,
+  { orientation, ...size }: PhonePicture,
 ): Promise<Buffer> {
   const upright = await sharp(data, { raw: { width, height, channels: 4 } })
     .removeAlpha()
-    .resize({ width: wide })
+    .resize({ ...size, fit: "cover" })
     .raw()
     .toBuffer({ resolveWithObject: true });
   const { width: w, height: h } = upright.info;

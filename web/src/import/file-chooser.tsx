@@ -1,4 +1,5 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
+import { useDrop } from "../use-drop.ts";
 import { useListening } from "../components/use-listening.ts";
 import { imports as text } from "../messages/imports.ts";
 
@@ -41,24 +42,4 @@ export function FileChooser({ isQuiet, choose }: FileChooserProps) {
       />
     </div>
   );
-}
-
-/** Without it the browser would leave the page to show the file. */
-function useDrop(choose: (file: File) => void): void {
-  const latest = useRef(choose);
-  latest.current = choose;
-  useEffect(() => {
-    const allow = (event: DragEvent) => event.preventDefault();
-    const take = (event: DragEvent) => {
-      event.preventDefault();
-      const [file] = event.dataTransfer?.files ?? [];
-      if (file) latest.current(file);
-    };
-    addEventListener("dragover", allow);
-    addEventListener("drop", take);
-    return () => {
-      removeEventListener("dragover", allow);
-      removeEventListener("drop", take);
-    };
-  }, []);
 }

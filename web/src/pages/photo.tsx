@@ -3,8 +3,6 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
-import { Icon } from "../components/icon.tsx";
-import { useListening } from "../components/use-listening.ts";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
@@ -12,6 +10,7 @@ import { common } from "../messages/common.ts";
 import { photo as text } from "../messages/photo.ts";
 import { PhotoGuide } from "../photo/photo-guide.tsx";
 import { AcceptedPhoto, RefusedPhoto } from "../photo/photo-outcome.tsx";
+import { PictureChooser } from "../photo/picture-chooser.tsx";
 import { type PhotoState, usePhoto } from "../photo/use-photo.ts";
 
 const OwnPhotoAsked = lazyPart(() =>
@@ -36,7 +35,7 @@ export function PhotoPage() {
       <div class="photo-page">
         <div>
           <p class="lead">{text.lead}</p>
-          <FileChooser
+          <PictureChooser
             busy={busy}
             isDone={["accepted", "studio", "refused"].includes(state.step)}
             choose={choose}
@@ -108,48 +107,6 @@ function Outcome({ busy, children }: { busy: boolean; children: ComponentChildre
 
 /** What has come takes the focus, and with it the view. */
 const takeFocus = (element: HTMLElement | null) => element?.focus();
-
-interface FileChooserProps {
-  readonly busy: boolean;
-  /** The next thing to do is to use or to mend what was chosen, not to choose another. */
-  readonly isDone: boolean;
-  readonly choose: (file: File) => void;
-}
-
-/** A button of ours: the browser's own file input speaks the browser's language, not the page's. */
-function FileChooser({ busy, isDone, choose }: FileChooserProps) {
-  const input = useRef<HTMLInputElement>(null);
-  const listening = useListening();
-  return (
-    <div class="field">
-      <button
-        class={isDone ? "button button-quiet" : "button"}
-        type="button"
-        aria-describedby="photo-hint"
-        disabled={!listening}
-        {...(busy && { "aria-disabled": true })}
-        onClick={() => !busy && input.current?.click()}
-      >
-        <Icon name="camera" /> {text.choose}
-      </button>
-      <p class="hint" id="photo-hint">
-        {text.chooseHint}
-      </p>
-      <input
-        ref={input}
-        type="file"
-        accept="image/*"
-        hidden
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          // The same file, mended, can be chosen again.
-          currentTarget.value = "";
-          if (file) choose(file);
-        }}
-      />
-    </div>
-  );
-}
 
 /** How far sending is, told to everyone; in tens, so that a screen reader is not flooded. */
 function Sending({ state }: { state: PhotoState }) {

@@ -8,7 +8,7 @@ import { call } from "../api/member-client.ts";
 import type { Edits } from "../studio/edits.ts";
 
 export interface Work {
-  readonly picture: ArrayBuffer;
+  readonly picture: Blob;
   readonly edits?: Edits | undefined;
 }
 
@@ -26,7 +26,7 @@ const longestMs = 7 * 86_400_000;
  * A new picture, to which nothing was done yet.
  * @returns whether it is kept: a browser may refuse, or have no room
  */
-export async function keepPicture(value: ArrayBuffer): Promise<boolean> {
+export async function keepPicture(value: Blob): Promise<boolean> {
   await forgetWork();
   return put("picture", value);
 }
@@ -39,7 +39,7 @@ export async function keepEdits(value: Edits): Promise<boolean> {
 export async function findWork(): Promise<Work | undefined> {
   // Nobody is asked who reads while nothing is kept.
   if (!(await within("readonly", (works) => works.count()))) return undefined;
-  const picture = await get<ArrayBuffer>("picture");
+  const picture = await get<Blob>("picture");
   if (!picture) return undefined;
   if (Date.now() - picture.at < longestMs)
     return { picture: picture.value, edits: (await get<Edits>("edits"))?.value };

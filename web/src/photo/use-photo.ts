@@ -88,6 +88,8 @@ export function usePhoto(onConfirmed: () => void) {
     const file = picture.chosen();
     if (!file) return;
     setState({ step: "studio", file, isFound: false });
+    // After a reload it is this one that is found, not one that was accepted before it.
+    forgetAccepted();
     void picture.keep();
   };
 

@@ -24,14 +24,13 @@ export function usePicture() {
     async find(): Promise<Blob | undefined> {
       const work = await findWork();
       if (!work || chosen.current) return undefined;
-      chosen.current = new Blob([work.picture]);
+      chosen.current = work.picture;
       edits.current = work.edits;
       return chosen.current;
     },
     async keep(): Promise<void> {
-      const bytes = await chosen.current?.arrayBuffer();
-      if (!bytes) return;
-      setKept(await keepPicture(bytes));
+      if (!chosen.current) return;
+      setKept(await keepPicture(chosen.current));
       if (edits.current) await keepEdits(edits.current);
     },
     edit(made: Edits): void {

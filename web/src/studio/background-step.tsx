@@ -37,7 +37,7 @@ export function BackgroundStep({ work, picture, next }: BackgroundStepProps) {
           change({ ...edits, strokes: [...strokes, kept(stroke, edits.frame, picture)] })
         }
       />
-      <p class="hint" role="status">
+      <p class="hint" role="status" data-drawn={!isDrawing}>
         {isDrawing ? text.drawing : text.drawn}
       </p>
       <h3>{text.wallTitle}</h3>

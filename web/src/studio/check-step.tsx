@@ -3,6 +3,7 @@ import { photoHeight, photoWidth } from "#shared/photo/photo-limits.ts";
 import { studio as text } from "../messages/studio.ts";
 import { RuleList } from "../photo/rule-list.tsx";
 import { saveFile } from "../save-file.ts";
+import { CardSketch } from "./card-sketch.tsx";
 import type { StudioWork } from "./use-studio.ts";
 import type { DrawnPhoto } from "./worker-messages.ts";
 
@@ -19,11 +20,18 @@ export function CheckStep({ work: { drawn, isDrawing }, send }: CheckStepProps) 
         {text.drawing}
       </p>
     );
+  return <Result drawn={drawn} send={send} />;
+}
+
+function Result({ drawn, send }: Pick<CheckStepProps, "send"> & { readonly drawn: DrawnPhoto }) {
+  const address = useAddress(drawn.png);
   const isReady = !drawn.rules.some(({ verdict }) => verdict === "failed");
   return (
     <>
       <h3>{text.result}</h3>
-      <Result drawn={drawn} />
+      <div class="stage">
+        <img src={address} width={photoWidth} height={photoHeight} alt={text.resultAlt} />
+      </div>
       <p class={`notice ${isReady ? "notice-good" : "notice-warning"}`} role="status">
         {isReady ? text.ready : text.notYet}
       </p>
@@ -40,20 +48,18 @@ export function CheckStep({ work: { drawn, isDrawing }, send }: CheckStepProps) 
         </button>
       </div>
       <RuleList rules={drawn.rules} />
+      <CardSketch address={address} />
     </>
   );
 }
 
-function Result({ drawn: { png } }: { drawn: DrawnPhoto }) {
+/** Where the page's pictures find a file that the page has made. */
+function useAddress(file: Blob): string | undefined {
   const [address, setAddress] = useState<string>();
   useEffect(() => {
-    const made = URL.createObjectURL(png);
+    const made = URL.createObjectURL(file);
     setAddress(made);
     return () => URL.revokeObjectURL(made);
-  }, [png]);
-  return (
-    <div class="stage">
-      <img src={address} width={photoWidth} height={photoHeight} alt={text.resultAlt} />
-    </div>
-  );
+  }, [file]);
+  return address;
 }

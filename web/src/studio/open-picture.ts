@@ -1,5 +1,6 @@
 /** Decodes what was chosen, as large as the studio needs it. Runs in the worker. */
-import { headerBytes, readHeader } from "./picture-file.ts";
+import type { Size } from "./frame.ts";
+import { headerBytes, type PictureKind, readHeader } from "./picture-file.ts";
 import type { OpeningProblem } from "./worker-messages.ts";
 
 /** Pictures of the largest cameras of phones have 48 to 50 million pixels; what claims much more is no photo. */
@@ -20,20 +21,51 @@ export async function openPicture(file: Blob): Promise<KeptPicture | OpeningProb
   const { kind, size } = readHeader(new Uint8Array(await file.slice(0, headerBytes).arrayBuffer()));
   const pixels = size ? size.width * size.height : 0;
   if (pixels > mostPixels) return "too-many-pixels";
-  // A picture that EXIF turns has its sides exchanged: a width alone keeps its shape in any case.
-  const reduced = size && { resizeWidth: sideKept(size.width, size.width, size.height) };
-  const options: ImageBitmapOptions = {
-    ...(pixels > mostDecodedInFull && reduced),
-    resizeQuality: "high",
-  };
   try {
-    // EXIF turns it by itself: older Chrome does not know the option's word for that and would refuse it.
-    const whole = await createImageBitmap(file, options);
+    const whole = await decoded(file, kind, size);
     const kept = await smaller(whole, longestKept);
     return { kept, shown: await smaller(kept, longestShown, false) };
   } catch {
     if (kind === "heic") return "heic";
     return kind === "other" ? "not-a-picture" : "damaged";
+  }
+}
+
+/** Upright: EXIF turns a picture in either way of decoding. @throws Error when this browser cannot open it */
+async function decoded(
+  file: Blob,
+  kind: PictureKind,
+  size: Size | undefined,
+): Promise<ImageBitmap> {
+  const reduced = kind === "jpeg" && size ? await decodedReduced(file, size) : undefined;
+  if (reduced) return reduced;
+  const isLarge = size && size.width * size.height > mostDecodedInFull;
+  // A picture that EXIF turns has its sides exchanged: a width alone keeps its shape in any case. The option's word for that turn
+  // is not used, because older Chrome does not know it and would refuse all.
+  return createImageBitmap(file, {
+    ...(isLarge && { resizeWidth: scaled(size).width, resizeQuality: "high" }),
+  });
+}
+
+/**
+ * A JPEG need not be decoded in full to be drawn smaller: a tenth of the work of createImageBitmap (Chromium 153, 48 megapixels: 0.1 s
+ * instead of 1.1 s). Only where frames say how EXIF turns them, which Chrome does from 138 on.
+ * @returns undefined where this browser cannot
+ */
+async function decodedReduced(file: Blob, size: Size): Promise<ImageBitmap | undefined> {
+  if (typeof ImageDecoder === "undefined" || !("rotation" in VideoFrame.prototype))
+    return undefined;
+  const { width: desiredWidth, height: desiredHeight } = scaled(size);
+  const data = await file.arrayBuffer();
+  try {
+    const decoder = new ImageDecoder({ data, type: "image/jpeg", desiredWidth, desiredHeight });
+    const { image } = await decoder.decode();
+    const bitmap = await createImageBitmap(image);
+    image.close();
+    decoder.close();
+    return bitmap;
+  } catch {
+    return undefined;
   }
 }
 
@@ -53,7 +85,8 @@ async function smaller(from: ImageBitmap, longest: number, isLast = true): Promi
   return to.transferToImageBitmap();
 }
 
-/** A side after the longer one was made as short as it is kept. */
-function sideKept(side: number, width: number, height: number): number {
-  return Math.round(side * Math.min(1, longestKept / Math.max(width, height)));
+/** As large as it is kept. */
+function scaled({ width, height }: Size): Size {
+  const scale = Math.min(1, longestKept / Math.max(width, height));
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }

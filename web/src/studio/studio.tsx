@@ -25,7 +25,10 @@ export type Step = (typeof steps)[number];
 /** Makes a conforming photo of any picture, on the device. */
 export function Studio({ isFound, isKept, ...parts }: StudioProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => heading.current?.focus(), []);
+  // What is found when the page comes is read from the page's top.
+  useLayoutEffect(() => {
+    if (!isFound) heading.current?.focus();
+  }, []);
   return (
     <section class="studio" aria-labelledby="studio-title">
       <h2 id="studio-title" ref={heading} tabIndex={-1}>
@@ -80,18 +83,25 @@ interface StepsProps {
   readonly send: (png: Blob) => void;
 }
 
+/** Long: markup, in the order of the page. */
 function Steps({ work, picture, send }: StepsProps) {
   const [step, setStep] = useState<Step>("frame");
+  const choice = useRef<HTMLDivElement>(null);
   const go = (next: Step) => {
     setStep(next);
     if (next !== "frame") void work.draw();
   };
+  // The button that led on is gone with its step.
+  useLayoutEffect(() => {
+    if (step !== "frame")
+      choice.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+  }, [step]);
   return (
     <>
       <p>{text.lead}</p>
       <fieldset>
         <legend class="visually-hidden">{text.steps}</legend>
-        <div class="choice">
+        <div class="choice" ref={choice}>
           {steps.map((each) => (
             <button key={each} type="button" aria-pressed={each === step} onClick={() => go(each)}>
               {text[each]}

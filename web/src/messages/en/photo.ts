@@ -2,11 +2,17 @@ import type { Photo } from "../id/photo.ts";
 
 export const en: Photo = {
   lead: "The photo you choose goes onto your card once you press “Use this photo”.",
-  guide: "Example of a good photo",
-  exampleAlt:
-    "Example: head and shoulders in uniform, body turned slightly to the right, transparent background.",
+  guide: "Examples of good and bad photos",
+  right: "Good: body turned slightly to the right, face to the camera, head upright",
+  wrong: {
+    straight: "Body straight towards the camera",
+    tilted: "Head tilted",
+    far: "Too far away",
+    wall: "Busy background: harder to remove than a plain wall",
+    dark: "Too dark",
+  },
   guideRules: [
-    "PNG, exactly 450 × 575 pixels, at most 2 MB",
+    "PNG, exactly 450 × 575 pixels, at most 2 MB: the photo studio on this page makes it of any photo",
     "transparent background",
     "a portrait in colour, well lit and not blurred",
     "khaki, batik or plain white with full ASN attributes",
@@ -15,13 +21,16 @@ export const en: Photo = {
   privacy:
     "The photo goes to this service only. Do not upload your face to other sites that remove backgrounds.",
   choose: "Choose a photo",
-  chooseHint: "From the camera or a file: JPEG, PNG, WebP",
+  chooseHint: "JPEG, PNG or WebP. A photo can also be dropped or pasted on this page.",
+  camera: "Take a photo",
+  cameraLost:
+    "This page was loaded anew while the camera was open. The photo is usually in the gallery: choose it there.",
   sending: (percent) => `Sending the photo: ${percent}%`,
   waiting: "The connection broke. Sending continues automatically; do not close this page.",
   stalled:
     "Sending has stopped: nothing has gone out for a while. It is tried again automatically; do not close this page.",
   unreadable:
-    "This file cannot be read: it may have been moved, deleted, or not yet downloaded to this device. Choose it again, or copy it to the device first.",
+    "This file cannot be read: it may have been moved, deleted, or still be in cloud storage. Save it on the phone or this device first, then choose it again.",
   late: "The photo was sent, but the result of its check has not come yet. It need not be sent again.",
   lookAgain: "Look for the result",
   validating: "The photo is being checked. This usually takes less than five seconds.",

@@ -60,6 +60,9 @@ export const en: Studio = {
   send: "Send to be checked",
   download: "Download PNG",
   fileName: "asn-card-photo.png",
+  sketch: "Preview of the card",
+  sketchHint: "A plain sketch. The real card is drawn once the photo is accepted.",
+  sketchTitle: (kind) => `Kartu ASN Virtual ${kind}`,
   kept: "The photo that you worked on is still stored on this device.",
   notKept: "This browser allows no storage: this work is lost when the page is closed.",
 };

@@ -3,11 +3,17 @@ import type { RefusalCode } from "#shared/runtime/codes.ts";
 
 export const id = {
   lead: "Foto yang Anda pilih dipakai pada kartu setelah Anda menekan «Gunakan foto ini».",
-  guide: "Contoh foto yang benar",
-  exampleAlt:
-    "Contoh: foto setengah badan berpakaian dinas, badan sedikit serong ke kanan, latar transparan.",
+  guide: "Contoh foto yang benar dan yang salah",
+  right: "Benar: badan sedikit serong ke kanan, wajah ke kamera, kepala tegak",
+  wrong: {
+    straight: "Badan lurus menghadap kamera",
+    tilted: "Kepala miring",
+    far: "Terlalu jauh",
+    wall: "Latar ramai: lebih sulit dihapus daripada dinding polos",
+    dark: "Terlalu gelap",
+  },
   guideRules: [
-    "PNG, tepat 450 × 575 piksel, paling besar 2 MB",
+    "PNG, tepat 450 × 575 piksel, paling besar 2 MB: studio foto di halaman ini membuatnya dari foto apa pun",
     "latar belakang transparan",
     "potret berwarna, terang, dan tidak buram",
     "pakaian khaki, batik, atau putih polos dengan atribut ASN lengkap",
@@ -16,13 +22,16 @@ export const id = {
   privacy:
     "Foto hanya dikirim ke layanan ini. Jangan mengunggah wajah Anda ke situs penghapus latar milik pihak lain.",
   choose: "Pilih Foto",
-  chooseHint: "Dari kamera atau dari berkas: JPEG, PNG, WebP",
+  chooseHint: "JPEG, PNG, atau WebP. Foto juga dapat diletakkan atau ditempel di halaman ini.",
+  camera: "Ambil Foto",
+  cameraLost:
+    "Halaman ini dimuat ulang saat kamera terbuka. Foto tadi biasanya tersimpan di galeri: pilih dari sana.",
   sending: (percent: number) => `Mengirim foto: ${percent}%`,
   waiting: "Sambungan terputus. Pengiriman diulang otomatis; jangan tutup halaman ini.",
   stalled:
     "Pengiriman terhenti: sudah lama tidak ada data yang terkirim. Pengiriman diulang otomatis; jangan tutup halaman ini.",
   unreadable:
-    "Berkas ini tidak dapat dibaca: mungkin sudah dipindahkan, dihapus, atau belum selesai diunduh ke perangkat ini. Pilih lagi, atau salin dulu ke perangkat.",
+    "Berkas ini tidak dapat dibaca: mungkin sudah dipindahkan, dihapus, atau masih di penyimpanan awan. Simpan dulu di ponsel atau perangkat ini, lalu pilih lagi.",
   late: "Foto sudah terkirim, tetapi hasil pemeriksaannya belum datang. Foto tidak perlu dikirim lagi.",
   lookAgain: "Lihat hasilnya",
   validating: "Foto sedang diperiksa. Biasanya kurang dari lima detik.",

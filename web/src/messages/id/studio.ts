@@ -58,6 +58,9 @@ export const id = {
   send: "Kirim untuk diperiksa",
   download: "Unduh PNG",
   fileName: "foto-kartu-asn.png",
+  sketch: "Pratinjau kartu",
+  sketchHint: "Gambaran sederhana. Kartu yang sebenarnya digambar setelah foto diterima.",
+  sketchTitle: (kind: string) => `Kartu ASN Virtual ${kind}`,
   kept: "Foto yang tadi Anda kerjakan masih tersimpan di perangkat ini.",
   notKept: "Peramban ini tidak mengizinkan penyimpanan: pekerjaan ini hilang bila halaman ditutup.",
 };
