@@ -38,7 +38,7 @@ export function judgePicture(pixels: Pixels, find: FindFaces): RuleOutcome[] {
 export function judgeCutOut(pixels: Pixels): RuleOutcome[] {
   const [, ...others] = pictureRules;
   return [
-    ...outcomes("transparency", transparencyViolations(pixels)),
+    ...outcomes("transparency", transparencyViolations(pixels, undefined)),
     ...others.flatMap((rule) => unread(rule)),
   ];
 }

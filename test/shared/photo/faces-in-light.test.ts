@@ -64,12 +64,10 @@ test("every skin tone has the same room for less and for more light, within half
     judgePicture(picture, find).every(
       ({ rule, verdict }) => rule === "transparency" || verdict === "passed",
     );
-  const rooms = people
-    .slice(0, 10)
-    .map((person, i) => ({
-      tone: personOf(anybody, "held out", i).tone,
-      ...headroomOf(person, isSeenWell),
-    }));
+  const rooms = people.slice(0, 10).map((person, i) => ({
+    tone: personOf(anybody, "held out", i).tone,
+    ...headroomOf(person, isSeenWell),
+  }));
   const worst = [0, 1, 2, 3, 4].map((tone) => {
     const those = rooms.filter((room) => room.tone === tone);
     return {

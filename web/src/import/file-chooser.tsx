@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
-import { useDrop } from "../use-drop.ts";
 import { useListening } from "../components/use-listening.ts";
 import { imports as text } from "../messages/imports.ts";
+import { useDrop } from "../use-drop.ts";
 
 interface FileChooserProps {
   /** Another file than the one that is shown: not the next thing to do. */

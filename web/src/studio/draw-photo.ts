@@ -1,9 +1,9 @@
 /** Draws the photo that a picture becomes by some edits. Runs in the worker. */
 import { cutOut } from "#shared/photo/cutting/cut-out.ts";
 import { withOwnColours } from "#shared/photo/cutting/foreground.ts";
+import { judgeCutOut } from "#shared/photo/judge-picture.ts";
 import { photoHeight, photoWidth } from "#shared/photo/photo-limits.ts";
 import type { Pixels } from "#shared/photo/pixels.ts";
-import { judgeCutOut } from "#shared/photo/judge-picture.ts";
 import type { Edits } from "./edits.ts";
 import { type Frame, guides, matrixOf } from "./frame.ts";
 import { padded } from "./padded.ts";
