@@ -20,7 +20,7 @@ const codes = (pixels: Pixels) => faceViolations(findFaces(pixels), pixels).map(
 
 describe.each(headwear)("with %s", (wears) => {
   test("each of five skin tones is found, and has nothing wrong", async () => {
-    const people = await Promise.all(seeds.map((seed) => drawnPerson(seed, wears)));
+    const people = await Array.fromAsync(seeds, (seed) => drawnPerson(seed, wears));
     const refused = people.flatMap((person, i) =>
       codes(person).map((code) => `${seeds[i]} ${code}`),
     );
@@ -45,7 +45,7 @@ const outcomes: {
 
 describe.each(Object.entries(badFaces))("%s", (name, { codes: wanted }) => {
   test("is refused for what is wrong", async () => {
-    const found = await Promise.all(seeds.map(async (seed) => codes(await badFace(name, seed))));
+    const found = await Array.fromAsync(seeds, async (seed) => codes(await badFace(name, seed)));
     const accepted = found.filter(({ length }) => length === 0).length;
     const refused = found.filter(({ length }) => length > 0);
     const misnamed = refused.filter((told) => !told.some((code) => wanted.includes(code)));
