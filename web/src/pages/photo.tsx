@@ -31,7 +31,6 @@ export function PhotoPage() {
   return (
     <>
       <Heading>{common.pages.photo}</Heading>
-      <OwnPhotoAsked />
       <div class="photo-page">
         <div>
           <p class="lead">{text.lead}</p>
@@ -83,6 +82,8 @@ export function PhotoPage() {
         </div>
         <PhotoGuide />
       </div>
+      {/* Below: what came before it stands still. */}
+      <OwnPhotoAsked />
     </>
   );
 }
