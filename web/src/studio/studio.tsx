@@ -25,10 +25,7 @@ export type Step = (typeof steps)[number];
 /** Makes a conforming photo of any picture, on the device. */
 export function Studio({ isFound, isKept, ...parts }: StudioProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // What is found when the page comes is read from the page's top.
-  useLayoutEffect(() => {
-    if (!isFound) heading.current?.focus();
-  }, []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <section class="studio" aria-labelledby="studio-title">
       <h2 id="studio-title" ref={heading} tabIndex={-1}>
