@@ -1,5 +1,5 @@
 /** How often the rules for light, colour and sharpness are wrong: on drawn people, by seeds that no threshold was chosen on. */
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { judgePicture } from "#shared/photo/judge-picture.ts";
 import type { Pixels } from "#shared/photo/pixels.ts";
 import { loadFaceFinder } from "#shared/vision/find-faces.ts";
@@ -15,6 +15,9 @@ import {
   personOf,
   toneKinds,
 } from "../../support/photo/kinds.ts";
+
+/** Each draws and judges dozens of pictures; a busy machine takes minutes. */
+vi.setConfig({ testTimeout: 600_000 });
 
 const count = 20;
 const find = await loadFaceFinder(await readFaceModels());
@@ -62,7 +65,7 @@ describe.each(toneKinds)("$right: $name", (kind) => {
 test("every skin tone has the same room for less and for more light, within half a stop", async () => {
   const isSeenWell = (picture: Pixels) =>
     judgePicture(picture, find).every(
-      ({ rule, verdict }) => rule === "transparency" || verdict === "passed",
+      ({ rule, verdict }) => rule === "transparency" || verdict !== "failed",
     );
   const rooms = people.slice(0, 10).map((person, i) => ({
     tone: personOf(anybody, "held out", i).tone,
