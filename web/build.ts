@@ -57,13 +57,13 @@ async function buildApp(out: string, { workDirectory, sboms }: AppBuild): Promis
     bundleScript("studio/studio-worker.ts", out),
     ...languages.map((language) => bundleScript("import/import-worker.ts", out, language)),
   ]);
+  const workersOf = (index: number) => ({
+    ...{ import: workers[index]?.address ?? "", studio: studio.address },
+  });
   const [rendered, ...bundles] = await Promise.all([
     Promise.all(languages.map((language) => renderPages(language, workDirectory))),
     ...languages.map((language, index) =>
-      bundleForBrowsers(language, {
-        ...{ out, styles },
-        workers: { import: workers[index]?.address ?? "", studio: studio.address },
-      }),
+      bundleForBrowsers(language, { out, styles, workers: workersOf(index) }),
     ),
   ]);
   const packages = packagesOf([...bundles, ...workers, studio].flatMap(({ sources }) => sources));

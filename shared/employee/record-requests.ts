@@ -21,14 +21,14 @@ export const employeeSearch = z.strictObject({
   cursor: z.string().max(500).optional(),
 });
 
+/** A place in a record's changes: the revision before which they go on. */
+export const changesCursor = z.string().regex(/^\d{1,9}$/);
+
 /** What was changed, or who read the record; each with the cursor of the page before. */
 export const historyQuery = z.union([
   z.strictObject({
     kind: z.literal("changes").default("changes"),
-    cursor: z
-      .string()
-      .regex(/^\d{1,9}$/)
-      .optional(),
+    cursor: changesCursor.optional(),
   }),
   z.strictObject({
     kind: z.literal("reads"),

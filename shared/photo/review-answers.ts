@@ -6,6 +6,7 @@ import { photoActions } from "#shared/audit/photo-actions.ts";
 import { employeeId, photoId } from "#shared/employee/employee.ts";
 import { photoFaults } from "#shared/employee/photo-faults.ts";
 import { reviewCauses, reviewStates } from "#shared/employee/photo-review.ts";
+import { changesCursor } from "#shared/employee/record-requests.ts";
 import { ruleOutcome } from "./photo-report.ts";
 
 const faults = z.array(z.enum(photoFaults)).readonly();
@@ -79,7 +80,7 @@ export const personPhotoAnswer = z.strictObject({
 });
 export type PersonPhotoAnswer = z.infer<typeof personPhotoAnswer>;
 
-export const personPhotoQuery = z.strictObject({ cursor: z.string().min(1).max(500).optional() });
+export const personPhotoQuery = z.strictObject({ cursor: changesCursor.optional() });
 
 /** Which photo in which state of its review the officer saw. */
 const seen = { photoId, reviewedAt: z.iso.datetime().exactOptional() };

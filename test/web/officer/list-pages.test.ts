@@ -5,6 +5,7 @@ test("who works with single units is not led to what concerns the whole agency",
   expect(pagesOf({})).toEqual([
     "accountLists",
     "corrections",
+    "photos",
     "decrees",
     "unitPrint",
     "exports",
@@ -14,6 +15,7 @@ test("who works with single units is not led to what concerns the whole agency",
     ...[
       "accountLists",
       "corrections",
+      "photos",
       "decrees",
       "units",
       "unitPrint",
@@ -29,8 +31,9 @@ test("who changes nothing is led to what can be read", () => {
   expect(pagesOf({ readOnly: true, wholeAgency: true })).toEqual([
     "accountLists",
     "corrections",
+    "photos",
     "decrees",
     "units",
   ]);
-  expect(pagesOf({ readOnly: true })).toEqual(["accountLists", "corrections", "decrees"]);
+  expect(pagesOf({ readOnly: true })).toEqual(["accountLists", "corrections", "photos", "decrees"]);
 });

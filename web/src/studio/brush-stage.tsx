@@ -18,7 +18,7 @@ interface BrushStageProps {
   readonly onStroke: (stroke: Stroke) => void;
 }
 
-/** The photo, and the brush over it. A stroke is seen at once; its exact outcome comes from the worker. */
+/** The photo, and the brush over it. A stroke is seen at once; its exact outcome comes from the worker. Long: markup, in the order of the page. */
 export function BrushStage({
   drawn,
   pending,

@@ -99,6 +99,7 @@ const figure = new Intl.NumberFormat(language === "en" ? "en-GB" : "id-ID", {
   maximumFractionDigits: 1,
 });
 
+/** Long: markup, in the order of the page. */
 function FrameControls({ frame, picture, set }: FrameProps) {
   const moves = [
     [text.left, -stepWide, 0],

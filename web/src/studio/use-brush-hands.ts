@@ -23,8 +23,8 @@ interface Painting {
 }
 
 /**
- * A brush in one finger or the mouse, or moved by the arrow keys and set down by the space bar; or a hand that moves the view. Long:
- * a hook, whose functions share its state.
+ * A brush in one finger or the mouse, or moved by the arrow keys and set down by the space bar; or a hand that moves the view.
+ * Long: a hook, whose functions share its state.
  */
 export function useBrushHands({ canvas, view }: Stage, { brush, setCurrent, onStroke }: Painting) {
   const [cursor, setCursor] = useState<Place>();
