@@ -57,18 +57,15 @@ async function buildApp(out: string, { workDirectory, sboms }: AppBuild): Promis
     bundleScript("studio/studio-worker.ts", out),
     ...languages.map((language) => bundleScript("import/import-worker.ts", out, language)),
   ]);
-  const workersOf = (index: number) => ({
-    ...{ import: workers[index]?.address ?? "", studio: studio.address },
+  const workersOf = (at: number) => ({
+    ...{ import: workers[at]?.address ?? "", studio: studio.address },
   });
   const [rendered, ...bundles] = await Promise.all([
     Promise.all(languages.map((language) => renderPages(language, workDirectory))),
-    ...languages.map((language, index) =>
-      bundleForBrowsers(language, { out, styles, workers: workersOf(index) }),
-    ),
+    ...languages.map((each, i) => bundleForBrowsers(each, { out, styles, workers: workersOf(i) })),
   ]);
   const packages = packagesOf([...bundles, ...workers, studio].flatMap(({ sources }) => sources));
   await passOnLicences({ name: "web", folder: out, sboms }, packages);
-  const closed = languages.map((language) => maintenancePage(language, styles.guest));
   const open = languages.flatMap((language, index) => {
     const bundle = bundles[index];
     const pages = rendered[index];
@@ -91,7 +88,7 @@ async function buildApp(out: string, { workDirectory, sboms }: AppBuild): Promis
       };
     });
   });
-  return [...open, ...closed];
+  return [...open, ...languages.map((language) => maintenancePage(language, styles.guest))];
 }
 
 /** The address of the stylesheet of each kind of pages. */
