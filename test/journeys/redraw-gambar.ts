@@ -48,7 +48,7 @@ async function holdersPages(screen: typeof phone): Promise<void> {
   await page.goto(`${cloud.siteUrl}/foto`);
   const refused = photos.find(({ breaks }) => breaks === "sharpness");
   if (!refused) throw new Error("There is no photo that is not sharp.");
-  await page.locator('input[type="file"]').setInputFiles({
+  await page.locator('input[type="file"]:not([capture])').setInputFiles({
     name: refused.fileName,
     mimeType: "image/png",
     buffer: refused.bytes,

@@ -43,7 +43,7 @@ export async function choosePhoto(
   { fileName, bytes }: SamplePhoto,
 ): Promise<void> {
   await holder.page
-    .locator('input[type="file"]')
+    .locator('input[type="file"]:not([capture])')
     .setInputFiles({ name: fileName, mimeType: "image/png", buffer: bytes });
 }
 
