@@ -68,6 +68,8 @@ const changers = [
   "leaver-eraser",
   "mail-feedback",
   "operator-api",
+  // It decides about photos, and asks for their end (decision 0066).
+  "person-api",
   "records-api",
   "role-follower",
 ];
@@ -122,7 +124,7 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
   [
     "an approval",
     ({ APPROVAL_TABLE = "" }) => writes.put(APPROVAL_TABLE, { id: "apr_probe" }),
-    ["accounts-api", "agency-api", "operator-api", "records-api"],
+    ["accounts-api", "agency-api", "operator-api", "person-api", "records-api"],
   ],
   [
     "an entry of the history",
@@ -137,7 +139,7 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
   [
     "a reading in the history",
     ({ AUDIT_TABLE = "" }) => writes.put(AUDIT_TABLE, reading, "subjectId"),
-    [...changers, "evidence-api", "list-exporter", "person-api", "unit-printer"],
+    [...changers, "evidence-api", "list-exporter", "unit-printer"],
   ],
   [
     "the end of an entry of the history",
@@ -160,7 +162,7 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
     ({ EMPLOYEE_TABLE = "" }) => writes.put(EMPLOYEE_TABLE, { id: "emp_probe" }),
     [
       ...["accounts-api", "bulk-worker", "calendar", "contact-changer", "holder-api"],
-      ...["leaver-eraser", "mail-feedback", "records-api"],
+      ...["leaver-eraser", "mail-feedback", "person-api", "records-api"],
     ],
   ],
   [
