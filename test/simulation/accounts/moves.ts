@@ -37,5 +37,7 @@ export const harmless: readonly RegExp[] = [
   /^\w+ \/api\/officer\/imports/,
   // What is reported as wrong changes no record, and a copy of one's own data needs both factors.
   /^\w+ \/api\/(account\/(corrections|data)|officer\/corrections)/,
+  // Which photos wait, and how many.
+  /^GET \/api\/officer\/photos/,
   /^\w+ \/api\/verify/,
 ];
