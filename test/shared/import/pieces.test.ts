@@ -27,7 +27,9 @@ test("a CSV file is read as its parser reads the whole of it, wherever its piece
   await fc.assert(
     fc.asyncProperty(file, async ({ rows, newline, into }) => {
       const before = `A;B${newline}${"x".repeat(pieceBytes - into - 3 - 2 * newline.length)}${newline}`;
-      const text = `${before}${rows.join(newline)}`;
+      // Both kinds in one file, beside a stray quote: what ends a row is a guess there, of the parser's too.
+      const own = newline === "\r" ? rows.map((each) => each.replaceAll("\r\n", "\r")) : rows;
+      const text = `${before}${own.join(newline)}`;
       // Line ends of a whole file are made the same, those within a cell as well.
       const plain = (each: string) => (newline === "\r" ? each : each.replaceAll("\r\n", "\n"));
       const whole = Papa.parse<string[]>(text, { delimiter: ";" });
