@@ -1,6 +1,7 @@
 /** Which pixels of a picture show a face's skin, and which its eyes, brows and mouth: by the landmarks of MediaPipe's face mesh. */
 import type { Face, Point } from "#shared/vision/face.ts";
 import { faceOval } from "#shared/vision/landmarks.ts";
+import { eachSpan } from "#shared/vision/polygon.ts";
 import { colourAt } from "./colours.ts";
 import { alphaAt, type Box, isSolid, luma, type Pixels } from "./pixels.ts";
 
@@ -64,22 +65,11 @@ function boxAround({ width, height }: Pixels, points: readonly Point[]): Box {
   };
 }
 
-/** Marks what lies in a polygon, by the crossings of each row (even-odd). */
-function fill({ box, width, height, zone }: FaceMap, points: readonly Point[], mark: number): void {
-  for (let row = 0; row < height; row++) {
-    const y = box.top + row + 0.5;
-    const crossings = points.flatMap((one, i) => {
-      const next = points[(i + 1) % points.length] ?? one;
-      if (one.y > y === next.y > y) return [];
-      return one.x + ((y - one.y) * (next.x - one.x)) / (next.y - one.y) - box.left;
-    });
-    crossings.sort((a, b) => a - b);
-    for (let i = 0; i + 1 < crossings.length; i += 2) {
-      const from = Math.max(Math.ceil((crossings[i] ?? 0) - 0.5), 0);
-      const to = Math.min(Math.floor((crossings[i + 1] ?? 0) - 0.5), width - 1);
-      for (let x = from; x <= to; x++) zone[row * width + x] = mark;
-    }
-  }
+/** Marks what lies in a polygon. */
+function fill(map: FaceMap, points: readonly Point[], mark: number): void {
+  const { box, width, zone } = map;
+  const inBox = points.map(({ x, y }) => ({ x: x - box.left, y: y - box.top }));
+  eachSpan(inBox, map, (y, [from, to]) => zone.fill(mark, y * width + from, y * width + to));
 }
 
 /** The brightness of each pixel of the box, row by row. */

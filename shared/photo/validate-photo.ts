@@ -3,15 +3,15 @@ import { once } from "#shared/runtime/once.ts";
 import { loadFaceFinder } from "#shared/vision/find-faces.ts";
 import { readFaceModels } from "#shared/vision/model-files.ts";
 import { decodePhoto } from "./decode-photo.ts";
-import { judgePicture, outcomes, pictureRules } from "./judge-picture.ts";
+import { judgePicture, outcomes, pictureRules, unread } from "./judge-picture.ts";
 import { maxPhotoBytes, photoHeight, photoWidth } from "./photo-limits.ts";
-import type { PhotoRule, RuleOutcome } from "./photo-report.ts";
+import type { RuleOutcome } from "./photo-report.ts";
 import type { Pixels } from "./pixels.ts";
 import type { PngHeader } from "./png-header.ts";
 import { inspectPng, type PngProblem, type PngStructure } from "./png-structure.ts";
 import { smallPhoto } from "./small-photo.ts";
 import type { ValidationOutcome } from "./validate-upload.ts";
-import { beyond, type Violation } from "./violation.ts";
+import { beyond } from "./violation.ts";
 
 /** Reads the models when the first photo needs them. @throws WrongModel when they are not those that were studied */
 const faceFinder = once(() => readFaceModels().then(loadFaceFinder));
@@ -27,7 +27,7 @@ export async function validatePhoto(upload: Buffer): Promise<ValidationOutcome> 
   const problems = decoded && "problem" in decoded ? [decoded.problem] : structure.problems;
   const rules = [
     ...validateFile(upload, problems, structure.header),
-    ...(pixels ? judgePicture(pixels, await faceFinder()) : each(pictureRules, "unread")),
+    ...(pixels ? judgePicture(pixels, await faceFinder()) : pictureRules.flatMap(unread)),
   ];
   const accepted = rules.every(({ verdict }) => verdict !== "failed");
   return {
@@ -59,13 +59,13 @@ function validateFile(
       "format",
       problems.map((code) => ({ code })),
     ),
-    outcome("size", tooLarge && { code: "too-large", measurement: tooLarge }),
-    header ? dimensions(header) : { rule: "dimensions", verdict: "unread" },
+    ...outcomes("size", tooLarge ? [{ code: "too-large", measurement: tooLarge }] : []),
+    ...(header ? dimensions(header) : unread("dimensions")),
   ];
 }
 
-function dimensions(header: PngHeader): RuleOutcome {
-  if (isRightSize(header)) return outcome("dimensions", undefined);
+function dimensions(header: PngHeader): RuleOutcome[] {
+  if (isRightSize(header)) return outcomes("dimensions", []);
   const measurement = {
     unit: "pixels",
     bound: "exact",
@@ -74,19 +74,11 @@ function dimensions(header: PngHeader): RuleOutcome {
     wanted: photoWidth,
     wantedHeight: photoHeight,
   } as const;
-  return outcome("dimensions", { code: "wrong-dimensions", measurement });
+  return outcomes("dimensions", [{ code: "wrong-dimensions", measurement }]);
 }
 
 async function encode({ data, width, height }: Pixels): Promise<Buffer> {
   return sharp(data, { raw: { width, height, channels: 4 } })
     .png({ compressionLevel: 6 })
     .toBuffer();
-}
-
-function outcome(rule: PhotoRule, violation: Violation | undefined): RuleOutcome {
-  return violation ? { rule, verdict: "failed", ...violation } : { rule, verdict: "passed" };
-}
-
-function each(rules: readonly PhotoRule[], word: RuleOutcome["verdict"]): RuleOutcome[] {
-  return rules.map((rule) => ({ rule, verdict: word }));
 }

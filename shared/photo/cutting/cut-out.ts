@@ -19,7 +19,16 @@ export interface FacePlace {
  * @param picture opaque
  * @param guess how likely each pixel is the person, 0 to 1
  */
-export function cutOut(picture: Pixels, guess: Float32Array, { x, y, chin }: FacePlace): Pixels {
+export function cutOut(picture: Pixels, guess: Float32Array, face: FacePlace): Pixels {
+  return withOwnColours(picture, personIn(picture, guess, face));
+}
+
+/** How much of each pixel is the person, 0 to 1. @param picture @param guess as of `cutOut` */
+export function personIn(
+  picture: Pixels,
+  guess: Float32Array,
+  { x, y, chin }: FacePlace,
+): Float32Array {
   const { width, height } = picture;
   const surer = surerByWall(picture, guess, Math.round(y) * width + Math.round(x));
   const alpha = solveMatte(picture, trimapOf(surer, { width, height, chin }));
@@ -28,5 +37,5 @@ export function cutOut(picture: Pixels, guess: Float32Array, { x, y, chin }: Fac
     alpha[i] = Math.min(Math.max(((alpha[i] ?? 0) - 0.05) / 0.9, 0), 1);
   const person = largestPiece(above(alpha, 0.05), width);
   for (let i = 0; i < alpha.length; i++) if (!person[i]) alpha[i] = 0;
-  return withOwnColours(picture, alpha);
+  return alpha;
 }

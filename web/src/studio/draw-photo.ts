@@ -1,5 +1,5 @@
 /** Draws the photo that a picture becomes by some edits. Runs in the worker. */
-import { cutOut } from "#shared/photo/cutting/cut-out.ts";
+import { personIn } from "#shared/photo/cutting/cut-out.ts";
 import { withOwnColours } from "#shared/photo/cutting/foreground.ts";
 import { judgeCutOut } from "#shared/photo/judge-picture.ts";
 import { photoHeight, photoWidth } from "#shared/photo/photo-limits.ts";
@@ -67,7 +67,7 @@ class Framed {
   cut(): Float32Array {
     // Without a guess of where the person is, a plain wall says it.
     const nothing = new Float32Array(this.covered.length);
-    this.#cut ??= alphaIn(cutOut(padded(this.pixels), nothing, face));
+    this.#cut ??= personIn(padded(this.pixels), nothing, face);
     return this.#cut;
   }
 }
