@@ -9,14 +9,14 @@ import {
 import { askApproval } from "#shared/access/ask-approval.ts";
 import type { DecidedKind } from "#shared/access/decide-approval.ts";
 import type { Officer } from "#shared/access/scope.ts";
-import { cardStatus, type Employee, type PhotoId, photoId } from "#shared/employee/employee.ts";
+import { type Employee, type PhotoId, photoId } from "#shared/employee/employee.ts";
 import { type Revision, revisePhoto } from "#shared/employee/revision.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, NotFound } from "#shared/runtime/errors.ts";
 import { refuseAskedPhoto, savePhoto } from "./photo-approvals.ts";
 import type { PhotoFiles } from "./photo-files.ts";
 import { warnedRules } from "./pick-review.ts";
-import { requireActiveCard } from "./require-active-card.ts";
+import { mayHavePhoto, requireActiveCard } from "./require-active-card.ts";
 import type { AskRevocation, DecidePhoto } from "./revoke-photo.ts";
 import { acceptedPhoto, isGone, type Uploads } from "./upload.ts";
 
@@ -98,8 +98,7 @@ async function findAsAsked(
   const person = await employees.find(personOf(approval));
   if (!isWhereAsked(approval, person)) return undefined;
   const isAsBefore = person.photoId === photoBefore.parse(approval.old).photoId;
-  const isActive = ["active", "upcoming"].includes(cardStatus(person, now));
-  return isAsBefore && isActive ? person : undefined;
+  return isAsBefore && mayHavePhoto(person, now) ? person : undefined;
 }
 
 function confirmed(person: Employee, { approval }: ClosedApproval): Revision {

@@ -1,12 +1,13 @@
 import { isOwnRecord } from "#shared/access/own-record.ts";
 import { mayEdit, type RoleHolder } from "#shared/access/principal.ts";
 import { isPhotoAction } from "#shared/audit/photo-actions.ts";
-import { cardStatus, type Employee } from "#shared/employee/employee.ts";
+import type { Employee } from "#shared/employee/employee.ts";
 import { isOverdue } from "#shared/employee/photo-review.ts";
 import type { HistoryEntry } from "#shared/employee/record-answers.ts";
 import { type TellHistory, tellChanges } from "#shared/employee/tell-history.ts";
 import { changeEntry } from "#shared/employee/told-entry.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
+import { mayHavePhoto } from "./require-active-card.ts";
 import type { PersonPhotoAnswer, PhotoEvent, ToldReview } from "./review-answers.ts";
 import type { Uploads } from "./upload.ts";
 
@@ -45,8 +46,7 @@ export async function tellPhoto(
 function lockOf(person: Employee, by: RoleHolder, now: Date): PersonPhotoAnswer["locked"] {
   if (isOwnRecord(person.id, by)) return "own-record";
   if (!mayEdit(by, person)) return "read-only";
-  const status = cardStatus(person, now);
-  return status === "active" || status === "upcoming" ? undefined : "card-not-active";
+  return mayHavePhoto(person, now) ? undefined : "card-not-active";
 }
 
 /** @param now says whether the time for a new one is over */
