@@ -111,11 +111,12 @@ test("the night after a contract's last day the calendar writes into the history
 
 test("in the same night the data quality of every agency was counted", async () => {
   const boards = new BoardTable(db, settings.AGENCY_TABLE ?? "");
-  const boardsOfAll = await Promise.all(demoAgencies.map(({ id }) => boards.find(id)));
+  const counted = async () => {
+    const boardsOfAll = await Promise.all(demoAgencies.map(({ id }) => boards.find(id)));
+    return boardsOfAll.map((board) => board && board.people > 0);
+  };
 
-  expect(boardsOfAll.map((board) => board && board.people > 0)).toEqual(
-    demoAgencies.map(() => true),
-  );
+  await expect.poll(counted, { timeout: 30_000 }).toEqual(demoAgencies.map(() => true));
 });
 
 test("no job was refused a right, and nothing was set aside", () => {

@@ -171,7 +171,7 @@ test("by keys alone a picture is framed, cut out, brushed and saved as PNG", asy
   const { page } = visitor;
   const { picture } = await beforeWall(1011, "peci");
   await visitor.goto("/foto");
-  await visitor.button("Pilih Foto").focus();
+  await page.locator('button:enabled:text-is("Pilih Foto")').focus();
   const [chooser] = await Promise.all([
     page.waitForEvent("filechooser"),
     page.keyboard.press("Enter"),
