@@ -6,10 +6,9 @@ import { logger } from "#shared/runtime/logger.ts";
 
 /** Validates every upload that a message of the photo queue names. */
 export function takePhotosIn(dependencies: ValidateUpload) {
-  return eachMessage(async ({ body, attributes }) => {
+  return eachMessage(async ({ body }) => {
     for (const upload of uploadsIn(body)) {
-      const attempt = Number(attributes.ApproximateReceiveCount);
-      logOutcome(upload.photoId, await validateUpload(dependencies, upload, attempt));
+      logOutcome(upload.photoId, await validateUpload(dependencies, upload));
     }
   });
 }

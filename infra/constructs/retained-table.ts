@@ -20,6 +20,10 @@ export interface RetainedTableProps {
   readonly expires?: boolean;
 }
 
+/** A second. What nothing needs: it limits what a flood can cost. It is far above the need of 4.7 million holders. */
+const mostReads = 4000;
+const mostWrites = 2000;
+
 /** In a period of five minutes. The functions try again; DynamoDB splits a partition that is asked too often. */
 const tolerableThrottles = 50;
 
@@ -44,9 +48,16 @@ export class RetainedTable extends TableV2 {
       ...(sortKey && { sortKey }),
       ...(stream && { dynamoStream: stream }),
       ...(expires && { timeToLiveAttribute: "expiresAt" }),
-      globalSecondaryIndexes: indexes,
-      // It limits what a flood can cost. It is far above the need of 4.7 million holders.
-      billing: Billing.onDemand({ maxReadRequestUnits: 4000, maxWriteRequestUnits: 2000 }),
+      // An index has a ceiling of its own. Not for its writes: where an index takes no more of them, the table takes none.
+      // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode-max-throughput.html
+      globalSecondaryIndexes: indexes.map((index) => ({
+        ...index,
+        maxReadRequestUnits: mostReads,
+      })),
+      billing: Billing.onDemand({
+        maxReadRequestUnits: mostReads,
+        maxWriteRequestUnits: mostWrites,
+      }),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,

@@ -1,6 +1,16 @@
+import { Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import type { Construct } from "constructs";
+import { type Alarms, alarmPeriod } from "../constructs/alarms.ts";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
+import { fullConcurrency } from "../settings.ts";
+
+/** In five minutes. A form can be sent any number of times while it lives («Uploading objects with presigned URLs», Amazon S3). */
+const tolerableRepetitions = 500;
+
+/** At the same time: photos. In an account that runs few functions, so few that a flood of photos leaves room for all else. */
+const most = 10;
+const fewest = 2;
 
 /** Validates each upload once, and draws the preview of a card with it. */
 export class PhotoIntake extends NodeFunction {
@@ -14,7 +24,7 @@ export class PhotoIntake extends NodeFunction {
       settings,
       severity: "mail",
       whenItFails: "Uploaded photos are not validated; nobody can change a photo",
-      concurrency: 10,
+      concurrency: most,
       memoryMiB: 3008,
       timeout: data.photoQueue.consumerTimeout,
       layers: [sharp, canvas],
@@ -27,8 +37,33 @@ export class PhotoIntake extends NodeFunction {
 
     this.count("photo.accepted");
     this.count("photo.refused");
+    // What kills its validation may be an attack on a decoder: one is enough for somebody to look at.
+    this.#watch(alarms, "photo.not-validated", {
+      whenItFails: "A picture ended its validation three times; its holder was told that we failed",
+      above: 0,
+    });
+    this.#watch(alarms, "photo.known", {
+      whenItFails: "The same photo is sent again and again, and others wait behind it",
+      above: tolerableRepetitions,
+    });
 
     // One message in each batch: a picture that crashes the validation must not stop others.
-    data.photoQueue.feed(this, { concurrency: 10, batchSize: 1 });
+    const concurrency = settings.lambdaConcurrency >= fullConcurrency ? most : fewest;
+    data.photoQueue.feed(this, { concurrency, batchSize: 1 });
+  }
+
+  #watch(
+    alarms: Alarms,
+    message: string,
+    { whenItFails, above }: { readonly whenItFails: string; readonly above: number },
+  ): void {
+    this.count(message);
+    const metric = new Metric({
+      namespace: "Kartu",
+      metricName: message,
+      statistic: Stats.SUM,
+      period: alarmPeriod,
+    });
+    alarms.watch(this, { metric, severity: "mail", whenItFails, threshold: { above } }, message);
   }
 }

@@ -25,13 +25,18 @@ export class PhotoBucket extends Construct {
         },
       ],
       lifecycleRules: [
-        { prefix: "incoming/", expiration: Duration.days(1) },
+        {
+          prefix: "incoming/",
+          expiration: Duration.days(1),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
         { prefix: "candidates/", expiration: Duration.days(7) },
         // As long as the candidate, because the page shows both to a holder who comes back.
         { prefix: "previews/", expiration: Duration.days(7) },
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
-        // Only where an operator switched versions on: what an erasure deletes ends when the tables' time to be put back does.
-        { noncurrentVersionExpiration: Duration.days(35) },
+        // Only where an operator switched versions on: what an erasure deletes ends when the tables' time to be put back does, and with it the
+        // mark of the deletion, whose key names a person; what was sent ends with its day.
+        { noncurrentVersionExpiration: Duration.days(35), expiredObjectDeleteMarker: true },
       ].map((rule, i) => ({ ...rule, id: `rule-${i + 1}` })),
     });
     this.#bucket.announce(["incoming/"], uploads);

@@ -18,12 +18,6 @@ export class PhotoTable extends Construct {
     this.#table = new RetainedTable(this, "PhotoTable", {
       partitionKey: text("id"),
       indexes: [
-        {
-          indexName: "by-employee",
-          partitionKey: text("employeeId"),
-          sortKey: text("requestedAt"),
-          projectionType: ProjectionType.KEYS_ONLY,
-        },
         // Of people whose last photo was refused, and nobody else.
         {
           indexName: "by-refused",

@@ -1,3 +1,4 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
   type DynamoDBDocumentClient,
   GetCommand,
@@ -68,6 +69,36 @@ export class PhotoTable implements Uploads, RefusedPhotos {
         ConditionExpression: "attribute_not_exists(id)",
       }),
     );
+  }
+
+  async begin(id: PhotoId): Promise<number | undefined> {
+    const begun = await this.#count(id, 1);
+    return begun === undefined ? undefined : z.int().parse(begun);
+  }
+
+  async unbegin(id: PhotoId): Promise<void> {
+    await this.#count(id, -1);
+  }
+
+  /** @returns `begun` afterwards; undefined when the upload has its outcome */
+  async #count(id: PhotoId, added: 1 | -1): Promise<unknown> {
+    try {
+      const { Attributes } = await this.#db.send(
+        new UpdateCommand({
+          TableName: this.#tableName,
+          Key: { id },
+          UpdateExpression: "ADD #begun :added",
+          ConditionExpression: "#state = :awaiting",
+          ExpressionAttributeNames: { "#state": "state", "#begun": "begun" },
+          ExpressionAttributeValues: { ":added": added, ":awaiting": "awaiting-upload" },
+          ReturnValues: "UPDATED_NEW",
+        }),
+      );
+      return Attributes?.begun;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return undefined;
+      throw error;
+    }
   }
 
   async decide(

@@ -20,6 +20,8 @@ export const upload = z.object({
   smallPhotoDigest: z.string().optional(),
   /** ISO instant: until then the reconciler does not ask for its validation again. */
   askAgainAt: z.string().optional(),
+  /** How often it was looked at without an end that can be known. */
+  begun: z.int().optional(),
 });
 export type Upload = Readonly<z.infer<typeof upload>>;
 
@@ -59,6 +61,13 @@ export interface Uploads {
   latest(holder: EmployeeId): Promise<Upload | undefined>;
   /** Notes that an upload may come. */
   expect(requested: RequestedUpload): Promise<void>;
+  /**
+   * Notes that an upload is looked at, which may be the end of the function that looks.
+   * @returns how often that was begun, this time included; undefined when it has its outcome
+   */
+  begin(id: PhotoId): Promise<number | undefined>;
+  /** Takes one beginning back: what failed was not the upload's fault. */
+  unbegin(id: PhotoId): Promise<void>;
   /**
    * Writes the outcome; a second outcome of the same upload changes nothing. The outcome of the holder's newest upload decides whether
    * the holder is among those whose last photo was refused; that of an older one, which comes late, does not.

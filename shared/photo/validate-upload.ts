@@ -1,4 +1,4 @@
-import { type AcceptedPhoto, digestsOf, type Pictures } from "./photo-digest.ts";
+import { type AcceptedPhoto, digestsOf, type PhotoName, type Pictures } from "./photo-digest.ts";
 import type { PhotoFiles } from "./photo-files.ts";
 import { notValidated, type PhotoReport } from "./photo-report.ts";
 import type { Upload, Uploads, ValidationRequest } from "./upload.ts";
@@ -10,7 +10,7 @@ export interface ValidationOutcome {
 }
 
 export interface ValidateUpload {
-  readonly photos: Pick<Uploads, "find" | "decide">;
+  readonly photos: Pick<Uploads, "find" | "begin" | "unbegin" | "decide">;
   readonly bucket: Pick<PhotoFiles, "readIncoming" | "putCandidate" | "deleteIncoming">;
   readonly validate: (upload: Buffer) => Promise<ValidationOutcome>;
   /** Called with an accepted photo before the outcome is stored, so that the preview exists by then. */
@@ -18,41 +18,58 @@ export interface ValidateUpload {
 }
 
 /**
- * After so many crashes an upload gets an outcome, without being looked at. A message is tried more often before it becomes a
- * dead letter.
+ * What ended so many looks at it gets an outcome without another. How often SQS has given the message out says nothing of that: it also
+ * counts what no function took («Using Lambda with Amazon SQS», Lambda Developer Guide), so that an hour of throttling would refuse
+ * good photos. A message is tried more often before it becomes a dead letter.
  */
 const tries = 3;
 
 /**
  * Validates one upload. A file that comes under its name after the outcome is deleted unread. It may run any number of times;
  * the first outcome stays. It stores the objects first, under keys of their content, then the outcome, which names them, and
- * deletes the upload last, so that the upload is validated again after a crash at any point.
- * @param attempt how often this message was tried, from 1
+ * deletes the upload last, so that the upload is validated again after a crash at any point. An upload that S3 has deleted meanwhile, after a
+ * day or two, gets the outcome that it could not be checked: its holder waits for one.
  * @returns the report; undefined when the upload has an outcome already
  */
 export async function validateUpload(
   dependencies: ValidateUpload,
   name: ValidationRequest,
-  attempt: number,
 ): Promise<PhotoReport | undefined> {
   const { photos, bucket } = dependencies;
   const upload = await photos.find(name.photoId);
   const waits = upload?.employeeId === name.employeeId && upload.state === "awaiting-upload";
-  const report = waits ? await outcomeOf(dependencies, { ...name, upload }, attempt) : undefined;
+  const report = waits ? await outcomeOf(dependencies, { ...name, upload }) : undefined;
   await bucket.deleteIncoming(name);
   return report;
 }
 
 async function outcomeOf(
-  { photos, bucket, validate, preview }: ValidateUpload,
+  dependencies: ValidateUpload,
   { isGivenUp, upload: requested, ...name }: ValidationRequest & { readonly upload: Upload },
-  attempt: number,
 ): Promise<PhotoReport | undefined> {
-  if (isGivenUp || attempt > tries)
-    return (await photos.decide(requested, notValidated)) ? notValidated : undefined;
-  const upload = await bucket.readIncoming(name);
-  if (!upload) return undefined;
-  const { report, pictures } = await validate(upload);
+  const { photos, bucket, validate } = dependencies;
+  const giveUp = async () =>
+    (await photos.decide(requested, notValidated)) ? notValidated : undefined;
+  const upload = isGivenUp ? undefined : await bucket.readIncoming(name);
+  if (!upload) return giveUp();
+  const begun = await photos.begin(requested.id);
+  if (begun === undefined) return undefined;
+  if (begun > tries) return giveUp();
+  const outcome = await validate(upload);
+  try {
+    return await stored(dependencies, { requested, ...name }, outcome);
+  } catch (error) {
+    // Tables, bucket or look of the agency: a file can only end the validation.
+    await photos.unbegin(requested.id);
+    throw error;
+  }
+}
+
+async function stored(
+  { photos, bucket, preview }: ValidateUpload,
+  { requested, ...name }: PhotoName & { readonly requested: Upload },
+  { report, pictures }: ValidationOutcome,
+): Promise<PhotoReport | undefined> {
   const photo = pictures && { ...name, ...digestsOf(pictures) };
   if (photo) {
     await bucket.putCandidate(photo, pictures);

@@ -29,6 +29,8 @@ test("cards, checks by result, logins, activations and photos are counted", () =
     "history.overwritten": [],
     "mail.day-full": [],
     "photo.accepted": [],
+    "photo.known": [],
+    "photo.not-validated": [],
     "photo.refused": [],
     "security.done": ["outcome=$.outcome"],
     "security.refused": ["outcome=$.outcome"],

@@ -66,22 +66,16 @@ export class Delivery {
   }
 
   async #upload(upload: ValidationRequest): Promise<void> {
-    await this.#message("queue", upload.employeeId, (attempt) =>
-      validateUploads(this.#pipeline, upload, attempt),
-    );
+    await this.#message("queue", upload.employeeId, () => validateUploads(this.#pipeline, upload));
   }
 
   async #redraw(id: EmployeeId): Promise<void> {
     await this.#message("redraw", id, () => redraw(this.#world, this.#pipeline, id));
   }
 
-  async #message(
-    kind: string,
-    id: EmployeeId,
-    handle: (attempt: number) => Promise<boolean>,
-  ): Promise<void> {
+  async #message(kind: string, id: EmployeeId, handle: () => Promise<boolean>): Promise<void> {
     for (let attempt = 1; attempt <= tries; attempt++) {
-      const isDone = await this.#invoke(kind, () => handle(attempt), false);
+      const isDone = await this.#invoke(kind, handle, false);
       if (isDone && !this.#world.strikes(repeatRate, `redeliver-${kind}`)) return;
     }
     this.setAside.add(id);

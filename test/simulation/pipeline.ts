@@ -166,7 +166,6 @@ export async function redraw(
 export async function validateUploads(
   { outcomes, bucket }: Pipeline,
   { isGivenUp, ...name }: ValidationRequest,
-  attempt: number,
 ): Promise<boolean> {
   const preview = (photo: AcceptedPhoto, png: Buffer) =>
     bucket.putPreview(photo, "front-portrait", png);
@@ -174,7 +173,6 @@ export async function validateUploads(
   return handled(
     takePhotosIn({ photos: outcomes, bucket, validate, preview }),
     JSON.stringify(body),
-    attempt,
   );
 }
 
@@ -190,8 +188,8 @@ type QueueHandler = (
   context: Context,
 ) => Promise<{ batchItemFailures: readonly unknown[] }>;
 
-async function handled(handler: QueueHandler, body: string, attempt = 1): Promise<boolean> {
-  const answer = await handler({ Records: [aMessage(body, "m", attempt)] }, timeless);
+async function handled(handler: QueueHandler, body: string): Promise<boolean> {
+  const answer = await handler({ Records: [aMessage(body, "m")] }, timeless);
   return !answer.batchItemFailures.length;
 }
 

@@ -153,15 +153,15 @@ export function changesOf(world: World): Changes {
   };
 }
 
-export type Photos = Pick<Uploads, "find" | "decide" | "postpone">;
+export type Photos = Pick<Uploads, "find" | "begin" | "unbegin" | "decide" | "postpone">;
 
 export function photosOf(world: World): Photos {
   return {
     find: (id) => world.io("find-upload", () => world.uploads.find(id)),
-    decide: (id, report, digests) =>
-      world.io("decide-upload", () => world.uploads.decide(id, report, digests)),
-    postpone: (id, now, until) =>
-      world.io("postpone-upload", () => world.uploads.postpone(id, now, until)),
+    begin: (id) => world.io("begin-upload", () => world.uploads.begin(id)),
+    unbegin: (id) => world.io("unbegin-upload", () => world.uploads.unbegin(id)),
+    decide: (...of) => world.io("decide-upload", () => world.uploads.decide(...of)),
+    postpone: (...of) => world.io("postpone-upload", () => world.uploads.postpone(...of)),
   };
 }
 

@@ -56,6 +56,20 @@ export function photoTableContract(make: () => Promise<Uploads & RefusedPhotos>)
     expect(await photos.find("pho_1")).toMatchObject({ state: "rejected", rules: refusal.rules });
   });
 
+  test("what is begun is counted until there is an outcome", async () => {
+    const photos = await make();
+    expect(await photos.begin("pho_1")).toBeUndefined();
+    await photos.expect(requested);
+
+    expect([await photos.begin("pho_1"), await photos.begin("pho_1")]).toEqual([1, 2]);
+    await photos.unbegin("pho_1");
+    expect(await photos.begin("pho_1")).toBe(2);
+    await photos.decide(requested, refusal);
+    expect(await photos.begin("pho_1")).toBeUndefined();
+    await photos.unbegin("pho_1");
+    expect(await photos.find("pho_1")).toMatchObject({ state: "rejected" });
+  });
+
   test("the first outcome stays", async () => {
     const photos = await make();
     await photos.expect(requested);

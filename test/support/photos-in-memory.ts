@@ -31,6 +31,22 @@ export class PhotosInMemory implements Uploads, RefusedPhotos {
     this.#uploads.set(requested.id, { ...requested, state: "awaiting-upload", rules: [] });
   }
 
+  async begin(id: PhotoId): Promise<number | undefined> {
+    return this.#count(id, 1);
+  }
+
+  async unbegin(id: PhotoId): Promise<void> {
+    this.#count(id, -1);
+  }
+
+  #count(id: PhotoId, added: number): number | undefined {
+    const upload = this.#uploads.get(id);
+    if (upload?.state !== "awaiting-upload") return undefined;
+    const begun = (upload.begun ?? 0) + added;
+    this.#uploads.set(id, { ...upload, begun });
+    return begun;
+  }
+
   async decide(
     { id, instansiId }: RequestedUpload,
     { accepted, rules }: PhotoReport,

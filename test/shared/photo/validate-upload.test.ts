@@ -46,7 +46,7 @@ function setUp(outcome: ValidationOutcome) {
 }
 
 const validate = (world: ValidateUpload, of: PhotoName = name) =>
-  validateUpload(world, { ...of, isGivenUp: false }, 1);
+  validateUpload(world, { ...of, isGivenUp: false });
 
 test("of an accepted upload only what was drawn anew is kept", async () => {
   const world = setUp(accepted);
@@ -93,6 +93,8 @@ test.each([
     {
       photos: {
         find: async () => awaited,
+        begin: async () => 1,
+        unbegin: async () => {},
         decide: async () => Promise.reject(new Error("crash")),
       },
     },
@@ -150,12 +152,13 @@ test("what takes the upload's place while it is validated changes neither the ou
 });
 
 test.each([
-  ["whose message was tried too often", false, 4],
-  ["that the reconciler gives up", true, 1],
-])("an upload %s gets its outcome without being looked at", async (_, isGivenUp, attempt) => {
+  ["that three looks did not survive", false, 3],
+  ["that the reconciler gives up", true, 0],
+])("an upload %s gets its outcome without being looked at", async (_, isGivenUp, begun) => {
   const world = setUp(accepted);
+  world.photos.put({ ...awaited, begun });
 
-  expect(await validateUpload(world, { ...name, isGivenUp }, attempt)).toBe(notValidated);
+  expect(await validateUpload(world, { ...name, isGivenUp })).toBe(notValidated);
   expect([world.validated, world.bucket.keys]).toEqual([[], []]);
   expect(await world.photos.find("pho_1")).toMatchObject({
     state: "rejected",
@@ -163,13 +166,31 @@ test.each([
   });
 });
 
-test("an upload that is given up after S3 has deleted it gets an outcome all the same", async () => {
+test("what tables and bucket refuse again and again is not held against the upload", async () => {
   const world = setUp(accepted);
-  await world.bucket.deleteIncoming(name);
+  const preview = async () => Promise.reject(new Error("throttled"));
+  for (let i = 0; i < 9; i++)
+    await expect(validate({ ...world, preview })).rejects.toThrow("throttled");
+  const readIncoming = async () => Promise.reject(new Error("S3 is away"));
+  const bucket = { ...world.bucket, readIncoming, deleteIncoming: async () => {} };
+  for (let i = 0; i < 9; i++)
+    await expect(
+      validate({ ...world, bucket: { ...bucket, putCandidate: async () => {} } }),
+    ).rejects.toThrow("S3 is away");
 
-  expect(await validateUpload(world, { ...name, isGivenUp: true }, 1)).toBe(notValidated);
-  expect(await world.photos.find("pho_1")).toMatchObject({ state: "rejected" });
+  expect(await validate(world)).toEqual(accepted.report);
 });
+
+test.each([true, false])(
+  "an upload that S3 has deleted meanwhile gets an outcome all the same (given up: %s)",
+  async (isGivenUp) => {
+    const world = setUp(accepted);
+    await world.bucket.deleteIncoming(name);
+
+    expect(await validateUpload(world, { ...name, isGivenUp })).toBe(notValidated);
+    expect(await world.photos.find("pho_1")).toMatchObject({ state: "rejected" });
+  },
+);
 
 test.each<[string, PhotoName]>([
   ["that nobody announced", { employeeId: "emp_siti", photoId: "pho_2" }],
