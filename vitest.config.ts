@@ -84,8 +84,6 @@ export default defineConfig({
           isolate: false,
           // The first story starts the product, too.
           hookTimeout: 240_000,
-          // A journey's chapters follow from one another: after the first that fails the rest prove nothing.
-          bail: 1,
         },
       },
       {
