@@ -14,6 +14,7 @@ import { tellOwnCorrections } from "#shared/correction/list-corrections.ts";
 import { cardStatus, type Employee } from "#shared/employee/employee.ts";
 import { fieldKeys } from "#shared/employee/fields.ts";
 import type { Notifications } from "#shared/notification/notification.ts";
+import { toldReviewOf } from "#shared/photo/tell-photo.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { listSessions } from "#shared/session/list-sessions.ts";
 import type { Session } from "#shared/session/session.ts";
@@ -78,6 +79,7 @@ export async function gatherOwnData(
   return {
     madeAt: at.toISOString(),
     ...recordOf(employee),
+    ...reviewOf(employee, at),
     card: cardOf(employee, card, at),
     account: accountOf(account),
     contact,
@@ -119,6 +121,10 @@ function recordOf(employee: Employee) {
       },
     }),
   };
+}
+
+function reviewOf({ photoReview, ...employee }: Employee, now: Date) {
+  return photoReview ? { photoReview: toldReviewOf({ ...employee, photoReview }, now) } : {};
 }
 
 function cardOf(employee: Employee, card: Card | undefined, now: Date) {

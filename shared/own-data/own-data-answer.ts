@@ -13,6 +13,7 @@ import { ownCorrectionsAnswer } from "#shared/correction/correction-answers.ts";
 import { fieldKeys } from "#shared/employee/fields.ts";
 import { cardStatuses } from "#shared/employee/kedudukan-hukum.ts";
 import { notificationsAnswer } from "#shared/notification/notification.ts";
+import { toldReview } from "#shared/photo/review-answers.ts";
 import { sessionsAnswer } from "#shared/session/account-answers.ts";
 import { contactAnswer } from "#shared/session/contact-answers.ts";
 
@@ -44,6 +45,11 @@ export const ownDataAnswer = z.strictObject({
       smallDigest: z.string().exactOptional(),
     })
     .exactOptional(),
+  /**
+   * What judge and officers said of the photo, or of the one that they took away. The officer's message is in it: it was written to the
+   * holder, who read it on card and photo.
+   */
+  photoReview: toldReview.exactOptional(),
   /** What a check of the QR is answered from. Who checks is not kept. */
   card: z.strictObject({
     status: z.enum(cardStatuses),

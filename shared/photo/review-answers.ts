@@ -11,7 +11,7 @@ import { ruleOutcome } from "./photo-report.ts";
 
 const faults = z.array(z.enum(photoFaults)).readonly();
 
-const toldReview = z.strictObject({
+export const toldReview = z.strictObject({
   state: z.enum(reviewStates),
   at: z.iso.datetime(),
   causes: z.array(z.enum(reviewCauses)).readonly(),

@@ -1,6 +1,8 @@
 /** All that is held about a person, for this person alone. */
 import { expect, test } from "vitest";
 import { AccountHistory } from "#shared/account/account-history.ts";
+import type { PhotoReview } from "#shared/employee/photo-review.ts";
+import { revisePhoto } from "#shared/employee/revision.ts";
 import { mostEntries, ownDataAnswer } from "#shared/own-data/own-data-answer.ts";
 import { aReport } from "../../support/correction-table-contract.ts";
 import { CorrectionsInMemory } from "../../support/corrections-in-memory.ts";
@@ -50,6 +52,19 @@ test("the copy has the record, the history and who read it, and names no officer
   expect(data.sessions).toHaveLength(1);
   expect(data.events.items.map(({ action }) => action)).toContain("own-data-taken");
   expect(JSON.stringify(body)).not.toMatch(/emp_budi|Budi/);
+});
+
+test("the copy says what people decided about the photo, with the message that its holder read", async () => {
+  const { employees, clock, take } = await signedIn();
+  const asked: PhotoReview = {
+    ...{ state: "new-asked", at: "2026-11-21T03:00:00.000Z", until: "2099-12-05T03:00:00.000Z" },
+    ...{ causes: ["warned"], warned: ["eyes"], faults: ["dress"], note: "Pakai atribut." },
+  };
+  const told = { at: clock.now(), actor: officer, action: "photo-new-asked" } as const;
+  await employees.save(revisePhoto(siti, { photoReview: asked }, told));
+  const { body } = await take();
+
+  expect(ownDataAnswer.parse(body).photoReview).toEqual(asked);
 });
 
 test("without password and code there is no copy, and nothing is noted", async () => {

@@ -8,6 +8,7 @@ import { cardWords } from "../messages/card-words.ts";
 import { officer } from "../messages/officer.ts";
 import { ownData } from "../messages/own-data.ts";
 import { ownDataFile as text } from "../messages/own-data-file.ts";
+import { photoFaults } from "../messages/photo-faults.ts";
 import { scans } from "../messages/scans.ts";
 import { fieldName, valueText } from "../officer/value-text.ts";
 
@@ -15,6 +16,9 @@ type Row = readonly [term: string, value: string | number | undefined];
 type Instant = (iso: string) => string;
 
 const { words, sections } = text;
+const { photoFields } = text;
+const fieldNames: Readonly<Record<string, string>> = photoFields;
+const warnings: Readonly<Record<string, string>> = text.warnings;
 const notices: Readonly<Record<string, string>> = cardWords.notification;
 
 /** @param instantText tells an instant in the agency's zone */
@@ -29,7 +33,7 @@ export function ownDataFile(data: OwnDataAnswer, instantText: Instant): string {
 function partsOf(data: OwnDataAnswer, instantText: Instant): readonly string[] {
   return [
     part(sections.record, recordRows(data, instantText)),
-    part(sections.card, cardRows(data)),
+    part(sections.card, [...cardRows(data), ...reviewRows(data, instantText)]),
     part(sections.account, accountRows(data, instantText)),
     part(
       sections.sessions,
@@ -92,6 +96,19 @@ function cardRows({ card: own, photo }: OwnDataAnswer): Row[] {
   ];
 }
 
+function reviewRows({ photoReview }: OwnDataAnswer, instantText: Instant): Row[] {
+  if (!photoReview) return [];
+  const { state, at, causes, warned, faults = [], note, until } = photoReview;
+  return [
+    [text.review, `${text.reviewStates[state]} (${instantText(at)})`],
+    [text.causes, causes.map((cause) => text.reviewCauses[cause]).join("; ")],
+    [photoFields.photoWarned, warned.map((rule) => warnings[rule] ?? rule).join("; ")],
+    [photoFields.photoFaults, faults.map((fault) => photoFaults.fixes[fault]).join(" ")],
+    [photoFaults.note, note],
+    [photoFields.photoUntil, until && instantText(until)],
+  ];
+}
+
 function accountRows({ account: own, contact }: OwnDataAnswer, instantText: Instant): Row[] {
   const { registeredAt, name } = own.authenticator ?? {};
   const waits = (change: typeof contact.change): Row => [
@@ -129,7 +146,8 @@ function changeText({
   from,
   to,
 }: OwnDataAnswer["changes"]["items"][number]["changes"][number]) {
-  return `${fieldName(field)}: ${valueText(field, from)} → ${valueText(field, to)}`;
+  const name = fieldNames[field] ?? fieldName(field);
+  return `${name}: ${valueText(field, from)} → ${valueText(field, to)}`;
 }
 
 function list<Entry>(

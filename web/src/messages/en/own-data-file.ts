@@ -39,4 +39,27 @@ export const en: OwnDataFile = {
     recoveryCodesLeft: "Recovery codes left",
     waiting: "Changes that wait",
   },
+  review: "Photo: looked at by officers",
+  reviewStates: {
+    waiting: "waits for an officer",
+    approved: "fitting",
+    "new-asked": "a new photo is asked for",
+    revoked: "taken away",
+  },
+  causes: "Photo: why officers look at it",
+  reviewCauses: {
+    warned: "the automatic judge asks to have another look",
+    sampled: "drawn at random",
+    asked: "it follows a request for a new photo, or one that was taken away",
+    reported: "somebody who checked the card reported it",
+  },
+  warnings: { pose: "pose", eyes: "eyes" },
+  photoFields: {
+    photoReview: "Photo looked at",
+    photoWarned: "Photo: have another look",
+    photoFaults: "Photo: what does not fit",
+    photoUntil: "Photo: a new one is expected until",
+    photoDigest: "Photo: SHA-256 digest",
+    smallPhotoDigest: "Small photo: SHA-256 digest",
+  },
 };

@@ -1,3 +1,5 @@
+import type { PhotoReview } from "#shared/employee/photo-review.ts";
+
 /** The words of the file with all data of a person. */
 export const id = {
   title: "Salinan data Kartu ASN Virtual",
@@ -37,6 +39,31 @@ export const id = {
     authenticator: "Autentikator",
     recoveryCodesLeft: "Kode pemulihan tersisa",
     waiting: "Penggantian yang menunggu",
+  },
+  review: "Foto: pemeriksaan oleh petugas",
+  reviewStates: {
+    waiting: "menunggu dilihat petugas",
+    approved: "sesuai",
+    "new-asked": "foto baru diminta",
+    revoked: "foto dicabut",
+  } satisfies Record<PhotoReview["state"], string>,
+  causes: "Foto: mengapa diperiksa petugas",
+  reviewCauses: {
+    warned: "pemeriksa otomatis meminta foto dilihat lagi",
+    sampled: "terpilih secara acak",
+    asked: "menyusul permintaan foto baru atau pencabutan",
+    reported: "dilaporkan pemeriksa kartu",
+  } satisfies Record<PhotoReview["causes"][number], string>,
+  /** What the judge only warns of. */
+  warnings: { pose: "pose", eyes: "mata" },
+  /** What a change of the photo is called in the history, by its field. */
+  photoFields: {
+    photoReview: "Pemeriksaan foto",
+    photoWarned: "Foto: yang perlu dilihat lagi",
+    photoFaults: "Foto: yang belum sesuai",
+    photoUntil: "Foto: batas waktu foto baru",
+    photoDigest: "Foto: sidik SHA-256",
+    smallPhotoDigest: "Foto kecil: sidik SHA-256",
   },
 };
 
