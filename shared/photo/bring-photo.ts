@@ -13,6 +13,7 @@ import { type Employee, type PhotoId, photoId } from "#shared/employee/employee.
 import { type Revision, revisePhoto } from "#shared/employee/revision.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, NotFound } from "#shared/runtime/errors.ts";
+import { confirmation } from "./confirm-photo.ts";
 import { refuseAskedPhoto, savePhoto } from "./photo-approvals.ts";
 import type { PhotoFiles } from "./photo-files.ts";
 import { warnedRules } from "./pick-review.ts";
@@ -84,7 +85,8 @@ export function broughtPhotos(api: DecidePhoto & { readonly clock: Clock }): Dec
       const now = new Date(closed.approval.outcome.at);
       const person = await findAsAsked(api, closed.approval, now);
       if (!person) throw new Conflict("approval-subject-changed");
-      await savePhoto(api, confirmed(person, closed), closed);
+      const mark = confirmation(broughtPhoto.parse(closed.approval.new).photoId);
+      await savePhoto(api, confirmed(person, closed), closed, mark);
     },
   };
 }

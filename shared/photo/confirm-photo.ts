@@ -1,5 +1,5 @@
 import type { Employee, PhotoId } from "#shared/employee/employee.ts";
-import type { WritableEmployees } from "#shared/employee/employees.ts";
+import type { RequestMark, WritableEmployees } from "#shared/employee/employees.ts";
 import { revisePhoto } from "#shared/employee/revision.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, NotFound } from "#shared/runtime/errors.ts";
@@ -16,6 +16,11 @@ export interface ConfirmPhoto {
   /** Of photos that the judge accepted without a warning, how many people look at all the same, percent. */
   readonly reviewPercent: number;
   readonly clock: Clock;
+}
+
+/** The mark of the save that makes it the record's photo: there is one such save of each upload, whoever sent it. */
+export function confirmation(photoId: PhotoId): RequestMark {
+  return { id: `confirm-${photoId}`, digest: photoId };
 }
 
 /** An officer may save the same record at this moment; with so many tries one succeeds. */
@@ -64,7 +69,7 @@ async function saved(
   const change = { photoId, photoDigest, smallPhotoDigest, photoReview };
   const next = revisePhoto(employee, change, { at, actor, action: "photo-confirmed" });
   try {
-    await employees.save(next, { id: `confirm-${photoId}`, digest: photoId });
+    await employees.save(next, confirmation(photoId));
     return true;
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;

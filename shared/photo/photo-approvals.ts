@@ -7,11 +7,12 @@ import {
 } from "#shared/access/approval.ts";
 import type { Approvals } from "#shared/access/approvals.ts";
 import type { Employee } from "#shared/employee/employee.ts";
-import type { WritableEmployees } from "#shared/employee/employees.ts";
+import type { RequestMark, WritableEmployees } from "#shared/employee/employees.ts";
 import type { Revision } from "#shared/employee/revision.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 
+const raced: readonly string[] = ["record-changed", "request-repeated"];
 const ofPhotos: readonly string[] = ["photo-revoke", "photo"];
 
 /**
@@ -32,7 +33,10 @@ export async function refuseAskedPhoto(
   if (waiting.length > 0) throw new Conflict("change-asked");
 }
 
-/** @throws Conflict `approval-subject-changed` when the record was saved at the same moment; what `closing` says */
+/**
+ * @param confirmed of a photo that the save puts on the card
+ * @throws Conflict `approval-subject-changed` when the record was saved at the same moment, or had that photo before; what `closing` says
+ */
 export async function savePhoto(
   {
     employees,
@@ -43,11 +47,12 @@ export async function savePhoto(
   },
   next: Revision,
   closed: ClosedApproval,
+  confirmed?: RequestMark,
 ): Promise<void> {
   try {
-    await employees.save(next, undefined, ...approvals.closing(closed));
+    await employees.save(next, confirmed, ...approvals.closing(closed));
   } catch (error) {
-    const isRaced = error instanceof Conflict && error.code === "record-changed";
+    const isRaced = error instanceof Conflict && raced.includes(error.code);
     throw isRaced ? new Conflict("approval-subject-changed") : error;
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Approval, Decider } from "#shared/access/approval.ts";
 import { approve } from "#shared/access/decide-approval.ts";
-import type { Employee } from "#shared/employee/employee.ts";
+import type { Employee, PhotoId } from "#shared/employee/employee.ts";
 import { revise } from "#shared/employee/revision.ts";
 import { notificationsOf } from "#shared/notification/notification.ts";
 import { askBroughtPhoto, broughtPhotos } from "#shared/photo/bring-photo.ts";
@@ -59,7 +59,13 @@ async function setUp(record: Employee = siti) {
 }
 type Setting = Awaited<ReturnType<typeof setUp>>;
 
-const ask = (setting: Setting, change: { reviewedAt?: string; requestId?: string } = {}) =>
+interface Asked {
+  readonly person?: Employee;
+  readonly photoId?: PhotoId;
+  readonly reviewedAt?: string;
+  readonly requestId?: string;
+}
+const ask = (setting: Setting, change: Asked = {}) =>
   askRevocation(setting, {
     ...{ person: siti, photoId: "pho_siti", faults: ["likeness"], reason: "Wajah orang lain" },
     ...{ requestId: "r1", by: petugas, ...change },
@@ -140,6 +146,69 @@ test("a photo from the counter is on the card once a second officer agrees, with
   expect(save && notificationsOf(save.before, save.after)).toMatchObject([
     { notification: { code: "photo-brought" }, isMailed: true },
   ]);
+});
+
+test("a photo from the counter that was taken away is not confirmed again, by its holder either", async () => {
+  const setting = await setUp();
+  await setting.decide(await bring(setting));
+  const onCard = await now(setting);
+  if (!onCard) throw new Error("Siti has no record.");
+  await setting.decide(
+    await ask(setting, {
+      ...{ person: onCard, photoId: brought.photoId, requestId: "r4" },
+      ...(onCard.photoReview && { reviewedAt: onCard.photoReview.at }),
+    }),
+  );
+  const gone = await now(setting);
+  if (!gone) throw new Error("Siti has no record.");
+  expect(gone.photoId).toBeUndefined();
+
+  const confirm = { ...setting, bucket: setting.photoBucket, reviewPercent: 0 };
+  const again = confirmPhoto(confirm, { employee: gone, photoId: brought.photoId });
+  await expect(again).rejects.toMatchObject({ code: "photo-replaced" });
+  expect((await now(setting))?.photoId).toBeUndefined();
+});
+
+test("who confirms another photo at a page from before the revocation has it on the card, and officers look at it", async () => {
+  const setting = await setUp();
+  const asked = await ask(setting);
+  await setting.decide(asked);
+  const seenBefore = siti;
+  const confirm = { ...setting, bucket: setting.photoBucket, reviewPercent: 0 };
+  await setting.photoBucket.putCandidate({ ...brought, ...digestsOf(pictures) }, pictures);
+  // Its page was read before the decision; another photo than the one that went.
+  await confirmPhoto(confirm, { employee: seenBefore, photoId: brought.photoId });
+
+  expect(await now(setting)).toMatchObject({
+    ...{ photoId: brought.photoId },
+    photoReview: { state: "waiting", causes: ["warned", "asked"] },
+  });
+});
+
+test.each([{ instansiId: "ins_lain" }, { unitKerja: "Dinas Lain" }])(
+  "who moved between request and decision keeps the photo: %j",
+  async (moved) => {
+    const setting = await setUp();
+    const [revocation, told] = [
+      await ask(setting),
+      { at: setting.clock.now(), actor: { role: "system" }, action: "changed" } as const,
+    ];
+    const elsewhere = revise(siti, moved, told);
+    if (elsewhere) await setting.employees.save(elsewhere);
+
+    const code = "approval-subject-changed";
+    await expect(setting.decide(revocation)).rejects.toMatchObject({ code });
+    expect(await now(setting)).toMatchObject({ photoId: "pho_siti" });
+  },
+);
+
+test("after its seven days nobody agrees to it any more", async () => {
+  const setting = await setUp();
+  const asked = await ask(setting);
+  setting.clock.advance({ days: 8 });
+
+  await expect(setting.decide(asked)).rejects.toMatchObject({ code: "approval-expired" });
+  expect(await now(setting)).toMatchObject({ photoId: "pho_siti" });
 });
 
 test("of the counter counts only what was sent for this person, was accepted, and may be on a card", async () => {
