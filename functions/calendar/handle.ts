@@ -6,11 +6,12 @@ import { type ActDecrees, type Acted, actDecrees } from "#shared/decree/act-decr
 import { type StartPass, startNightlyPasses } from "#shared/desk/start-pass.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { tellDays } from "#shared/employee/tell-days.ts";
+import { type RemindAsked, remindAsked } from "#shared/photo/remind-asked.ts";
 import { logger } from "#shared/runtime/logger.ts";
 
 const input = z.strictObject({ job: z.literal("days") });
 
-export interface Calendar extends ActDecrees, StartPass {
+export interface Calendar extends ActDecrees, StartPass, Omit<RemindAsked, "employees"> {
   readonly agencies: Pick<Agencies, "list">;
   readonly bulks: Pick<Bulks, "start" | "find">;
   readonly employees: Pick<WritableEmployees, "contractsEndingOn" | "startingOn" | "find" | "save">;
@@ -29,7 +30,8 @@ export function runCalendar(dependencies: Calendar) {
     } finally {
       const told = await tellDays(dependencies);
       const passes = await startNightlyPasses(dependencies);
-      logger.info(`job.${job}`, { told, passes, ...acted });
+      const reminded = await remindAsked(dependencies);
+      logger.info(`job.${job}`, { told, passes, reminded, ...acted });
     }
   });
 }

@@ -10,6 +10,7 @@ import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import { DecreeTable } from "#shared/decree/decree-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { PhotoReviewTable } from "#shared/photo/photo-review-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
@@ -43,5 +44,7 @@ export const handler = runCalendar({
   decrees: new DecreeTable(db, config.CONTACT_CHANGE_TABLE),
   roles: new RoleTable(db, config.ROLE_TABLE),
   accountHistory: new AccountHistory(audit),
+  photoReviews: new PhotoReviewTable(db, config.EMPLOYEE_TABLE),
+  history: audit,
   clock: systemClock,
 });

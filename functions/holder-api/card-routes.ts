@@ -131,7 +131,7 @@ async function noteView(
 }
 
 function cardAnswerOf(shown: ShownCard, employee: Employee): CardAnswer {
-  const asked = askedOf(employee);
+  const asked = askedOf(employee, shown.asOf);
   const { status, startsOn, state, text, drawing, shortened, asOf } = shown;
   return {
     status,

@@ -4,7 +4,7 @@ import { NodeFunction } from "../constructs/node-function.ts";
 import { Schedules } from "../constructs/schedules.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/** Does what takes effect because a day has come: decrees, contracts that have ended, appointments that begin; and has data quality counted. */
+/** Does what takes effect because a day has come: decrees, contracts that have ended, appointments that begin; and has data quality counted and holders reminded. */
 export class Calendar extends NodeFunction {
   constructor(
     scope: Construct,
@@ -26,6 +26,7 @@ export class Calendar extends NodeFunction {
     data.employeeTable.grantSave(this);
     data.openChangeTable.grantOpen(this);
     data.employeeTable.grantDays(this);
+    data.employeeTable.grantPhotoReviews(this);
     data.auditTable.grantAppend(this);
     data.agencyTable.grantList(this);
     data.bulkTable.grantStart(this);

@@ -62,16 +62,20 @@ export const photoAsked = z.strictObject({
   faults: z.array(z.enum(photoFaults)).readonly(),
   note: z.string().exactOptional(),
   until: z.iso.datetime().exactOptional(),
+  /** That time is over; the photo is in use all the same. */
+  overdue: z.literal(true).exactOptional(),
 });
 export type PhotoAsked = z.infer<typeof photoAsked>;
 
-export function askedOf({ photoReview: review }: Reviewed): PhotoAsked | undefined {
+export function askedOf(employee: Reviewed, now: Date): PhotoAsked | undefined {
+  const { photoReview: review } = employee;
   if (review?.state !== "new-asked" && review?.state !== "revoked") return undefined;
   const { state, faults = [], note, until } = review;
   return {
     ...{ state, faults },
     ...(note !== undefined && { note }),
     ...(until !== undefined && { until }),
+    ...(isOverdue(employee, now) && { overdue: true as const }),
   };
 }
 

@@ -80,6 +80,13 @@ export const accountNoticeTexts: Readonly<Record<ToldAction, Mail>> = {
       "There is no photo for your Kartu ASN Virtual yet, or the last one that you sent does not meet the rules. Open the site below, log in, and upload your photo under “Change photo”. The card is made by itself.",
     ],
   },
+  "photo-due": {
+    subject: "Foto baru untuk Kartu ASN Virtual Anda masih ditunggu",
+    lines: [
+      "Batas waktu untuk foto baru Kartu ASN Virtual Anda kurang dari tiga hari lagi. Buka situs di bawah ini dan masuk: alasannya dan batas waktunya ada di halaman foto. Bila foto baru tidak datang, foto yang sekarang tetap dipakai, kartu tetap berlaku, dan petugas memutuskan lagi.",
+      "The time for a new photo of your Kartu ASN Virtual is over in less than three days. Open the site below and log in: the page of the photo says why it is asked for, and until when. If no new photo comes, the present one stays, the card is still valid, and an officer decides again.",
+    ],
+  },
   "phone-reminded": {
     subject: "Nomor ponsel untuk Kartu ASN Virtual Anda belum ada",
     lines: [

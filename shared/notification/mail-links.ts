@@ -34,6 +34,7 @@ const remindersOnly: ReadonlySet<NotificationCode> = new Set([
   "activation-resent",
   "authenticator-reminded",
   "photo-reminded",
+  "photo-due",
   "phone-reminded",
 ]);
 

@@ -95,6 +95,7 @@ test("the calendar writes records with their history, decrees and units, and sta
     "Query agencytable",
     "Query contactchangetable/index/by-due",
     "Query employeetable/index/by-contract-end",
+    "Query employeetable/index/by-photo-review",
     "Query employeetable/index/by-start",
     "SendMessage bulkqueue",
   ]);

@@ -64,6 +64,21 @@ export function photoReviewsContract(make: () => World | Promise<World>): void {
     ]);
   });
 
+  test("those whose time ends later than an instant are found from a place at which nobody stands", async () => {
+    const world = await make();
+    const asked = (until: string) =>
+      aReview("2026-11-08T02:00:00.000Z", { state: "new-asked", until });
+    await added(world, 1, { photoReview: aReview("2026-11-22T02:59:59.999Z") });
+    await added(world, 2, { photoReview: asked("2026-11-23T02:00:00.000Z") });
+    await added(world, 3, { photoReview: asked("2026-11-25T03:00:00.001Z") });
+
+    const until = new Date("2026-11-25T03:00:00.000Z");
+    const after = { from: now.toISOString(), id: "emp_" } as const;
+    expect(await world.queue.awaiting(own, { now: until, limit: 9, after })).toEqual([
+      { id: "emp_2", from: "2026-11-23T02:00:00.000Z" },
+    ]);
+  });
+
   test("a photo that was decided about, and whose holder has left, waits no more", async () => {
     const world = await make();
     const photoReview = aReview("2026-11-21T05:00:00.000Z");

@@ -11,6 +11,7 @@ import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
 import { aContext } from "../../support/lambda-events.ts";
+import { PhotoReviewsOf } from "../../support/photo-reviews-in-memory.ts";
 import { RolesInMemory } from "../../support/roles-in-memory.ts";
 
 const agus = anEmployee({
@@ -27,7 +28,7 @@ beforeEach(() => {
   vi.spyOn(logger, "info").mockReturnValue();
 });
 
-const none = { acted: 0, stuck: 0, over: 0, isCut: false };
+const none = { reminded: 0, acted: 0, stuck: 0, over: 0, isCut: false };
 
 function setUp() {
   const employees = new EmployeesInMemory(anEmployee(), agus);
@@ -35,6 +36,7 @@ function setUp() {
   const agencies = new AgenciesInMemory(anAgency(), anAgency({ id: "ins_other" }));
   const handle = runCalendar({
     ...{ employees, agencies, bulks, bulkSteps: { sendFirst: async () => {} } },
+    ...{ photoReviews: new PhotoReviewsOf(employees), history: new HistoryInMemory() },
     ...{ decrees: new DecreesInMemory(), roles: new RolesInMemory() },
     ...{ accountHistory: new AccountHistory(new HistoryInMemory()), clock: new FakeClock() },
   });

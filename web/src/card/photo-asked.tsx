@@ -6,7 +6,7 @@ import { useInstantText } from "../session/instant.tsx";
 /** Why people ask the holder for a new photo or took the old one away, how to do better, and until when. */
 export function PhotoAsked({ asked, withLink }: { asked: Asked; withLink: boolean }) {
   const instantText = useInstantText();
-  const { state, faults, note, until } = asked;
+  const { state, faults, note, until, overdue } = asked;
   const isRevoked = state === "revoked";
   return (
     <section class={`notice ${isRevoked ? "notice-bad" : "notice-warning"} screen-only`}>
@@ -22,7 +22,7 @@ export function PhotoAsked({ asked, withLink }: { asked: Asked; withLink: boolea
           {text.note}: <q>{note}</q>
         </p>
       )}
-      {until && <p>{text.askedStays(instantText(until))}</p>}
+      {until && <p>{text[overdue ? "askedOver" : "askedStays"](instantText(until))}</p>}
       {withLink && (
         <p>
           <a href={href("/foto")}>{text.send}</a>

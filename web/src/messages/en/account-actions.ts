@@ -25,6 +25,7 @@ export const accountActions = {
   "activation-resent": "activation steps mailed again",
   "authenticator-reminded": "reminder to set up an authenticator mailed",
   "photo-reminded": "reminder to upload a photo mailed",
+  "photo-due": "reminder of the time for a new photo mailed",
   "phone-reminded": "reminder to enter a phone number mailed",
   "email-change-asked": "change of the e-mail address asked for",
   "email-change-done": "e-mail address changed",

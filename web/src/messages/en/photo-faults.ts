@@ -4,7 +4,9 @@ export const en: PhotoFaults = {
   asked: "A new photo is asked for",
   askedText: "A personnel officer looked at your photo and asks for a new one:",
   askedStays: (time) =>
-    `Send it before ${time}. Until there is a new one, the present photo stays and your card is still valid.`,
+    `Send it before ${time}. Until there is a new one, the present photo stays and your card is still valid; after that time an officer decides again.`,
+  askedOver: (time) =>
+    `Its time (${time}) is over. The present photo stays and your card is still valid, but an officer decides again. You can still send a new photo.`,
   revoked: "Your photo was taken away",
   revokedText:
     "Two personnel officers took your photo away. The card can be shown again once you use a new one:",

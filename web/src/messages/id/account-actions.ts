@@ -26,6 +26,7 @@ export const accountActions = {
   "activation-resent": "petunjuk aktivasi dikirim ulang",
   "authenticator-reminded": "pengingat memasang autentikator dikirim",
   "photo-reminded": "pengingat mengunggah foto dikirim",
+  "photo-due": "pengingat batas waktu foto baru dikirim",
   "phone-reminded": "pengingat mengisi nomor ponsel dikirim",
   "email-change-asked": "penggantian alamat surel diajukan",
   "email-change-done": "alamat surel diganti",

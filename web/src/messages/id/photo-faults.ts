@@ -5,7 +5,9 @@ export const id = {
   asked: "Foto baru diminta",
   askedText: "Petugas kepegawaian melihat foto Anda dan meminta foto yang baru:",
   askedStays: (time: string) =>
-    `Kirim sebelum ${time}. Sampai ada foto baru, foto yang sekarang tetap dipakai dan kartu Anda tetap berlaku.`,
+    `Kirim sebelum ${time}. Sampai ada foto baru, foto yang sekarang tetap dipakai dan kartu Anda tetap berlaku; lewat batas itu, petugas memutuskan lagi.`,
+  askedOver: (time: string) =>
+    `Batas waktunya (${time}) sudah lewat. Foto yang sekarang tetap dipakai dan kartu Anda tetap berlaku, tetapi petugas memutuskan lagi. Foto baru masih dapat dikirim.`,
   revoked: "Foto Anda dicabut",
   revokedText:
     "Dua petugas kepegawaian mencabut foto Anda. Kartu dapat ditunjukkan lagi setelah Anda memakai foto baru:",
