@@ -8,7 +8,7 @@ import { type ConfirmPhoto, confirmPhoto } from "#shared/photo/confirm-photo.ts"
 import { type PhotoAnswer, photoAnswer, photoUploadAnswer } from "#shared/photo/photo-answers.ts";
 import type { PhotoFiles } from "#shared/photo/photo-files.ts";
 import { type RequestUpload, requestUpload } from "#shared/photo/request-upload.ts";
-import { acceptedPhoto, type Uploads } from "#shared/photo/upload.ts";
+import { acceptedPhoto, toldOutcome, type Uploads } from "#shared/photo/upload.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import { type AskSession, holder } from "#shared/session/require-session.ts";
 
@@ -81,16 +81,13 @@ export function photoRoutes(api: PhotoApi) {
 }
 
 async function photoAnswerOf(
-  { photos }: Pick<PhotoApi, "photos">,
+  { photos, clock }: Pick<PhotoApi, "photos" | "clock">,
   employee: Employee,
   id: PhotoId,
 ): Promise<PhotoAnswer> {
   const upload = await photos.find(id);
   if (upload?.employeeId !== employee.id) throw new NotFound("No such photo.");
   const isConfirmed = upload.state === "accepted" && employee.photoId === upload.id;
-  return {
-    photoId: upload.id,
-    state: isConfirmed ? "confirmed" : upload.state,
-    rules: upload.rules,
-  };
+  const { state, rules } = toldOutcome(upload, clock.now());
+  return { photoId: upload.id, state: isConfirmed ? "confirmed" : state, rules };
 }

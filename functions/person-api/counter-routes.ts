@@ -13,7 +13,7 @@ import { photoAnswer, photoUploadAnswer } from "#shared/photo/photo-answers.ts";
 import type { PhotoFiles } from "#shared/photo/photo-files.ts";
 import { type RequestUpload, requestUpload } from "#shared/photo/request-upload.ts";
 import { broughtPhotoRequest } from "#shared/photo/review-answers.ts";
-import { acceptedPhoto, type Upload, type Uploads } from "#shared/photo/upload.ts";
+import { acceptedPhoto, toldOutcome, type Upload, type Uploads } from "#shared/photo/upload.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
@@ -57,8 +57,8 @@ export function counterRoutes(api: CounterApi) {
       params: ofPhoto,
       answers: { 200: photoAnswer },
       handle: async ({ principal: by, params }) => {
-        const { id, state, rules } = await uploadOf(api, params, by);
-        return ok({ photoId: id, state, rules });
+        const upload = await uploadOf(api, params, by);
+        return ok({ photoId: upload.id, ...toldOutcome(upload, api.clock.now()) });
       },
     }),
     route({

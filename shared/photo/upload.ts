@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type EmployeeId, employeeId, type PhotoId, photoId } from "#shared/employee/employee.ts";
 import type { AcceptedPhoto, PhotoDigests, PhotoName } from "./photo-digest.ts";
-import { type PhotoReport, ruleOutcome } from "./photo-report.ts";
+import { notValidated, type PhotoReport, ruleOutcome } from "./photo-report.ts";
 
 /**
  * One upload, from the request for a form to the outcome. The employee's record says whether it was confirmed. An accepted
@@ -52,6 +52,22 @@ const candidateDays = 7;
 /** Whether the photo is deleted already; its outcome is stored longer. */
 export function isGone({ requestedAt }: Pick<Upload, "requestedAt">, now: Date): boolean {
   return now.getTime() - Date.parse(requestedAt) > candidateDays * 86_400_000;
+}
+
+/**
+ * After so long an upload that has no outcome gets none any more, milliseconds: the reconciler gives up what it finds after 20 hours, and S3
+ * deletes what nobody looked at after a day (`incoming/` in the photo bucket). What never came has none either.
+ */
+const lostAfterMs = 36 * 3_600_000;
+
+/** What is told of an upload: of one whose outcome was lost, that it could not be checked. So whoever waits for it is not left waiting. */
+export function toldOutcome(
+  { state, rules, requestedAt }: Pick<Upload, "state" | "rules" | "requestedAt">,
+  now: Date,
+): Pick<Upload, "state" | "rules"> {
+  const isLost =
+    state === "awaiting-upload" && now.getTime() - Date.parse(requestedAt) > lostAfterMs;
+  return isLost ? { state: "rejected", rules: notValidated.rules } : { state, rules };
 }
 
 /** Uploads and their outcomes. */

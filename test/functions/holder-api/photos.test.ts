@@ -26,6 +26,23 @@ test("a holder gets a form for one photo, and its outcome is awaited", async () 
   });
 });
 
+test("an outcome that was lost is told as one at last, and the holder may send again", async () => {
+  const { get, post, world, signInAgain } = await holderApiUnderTest();
+  const { photoId } = (await post("/api/me/photos")).body;
+  const told = async () => {
+    const cookies = await signInAgain();
+    return (await get(`/api/me/photos/${photoId}`, { cookies })).body;
+  };
+  world.clock.advance({ hours: 35 });
+  expect(await told()).toMatchObject({ state: "awaiting-upload" });
+  world.clock.advance({ hours: 2 });
+
+  expect(await told()).toEqual({
+    ...{ photoId, state: "rejected" },
+    rules: [{ rule: "judged", verdict: "failed", code: "not-judged" }],
+  });
+});
+
 test("an outcome is told rule by rule", async () => {
   const failed = {
     rule: "dimensions",
