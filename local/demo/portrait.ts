@@ -13,6 +13,8 @@ export interface PortraitOptions {
   readonly background?: string;
   /** Leaves out eyes, nose and mouth. */
   readonly isFaceless?: boolean;
+  /** Broad, with eyes nearly closed: the judge accepts it, and warns of the eyes. */
+  readonly hasNarrowEyes?: boolean;
 }
 
 const skins = [
@@ -43,7 +45,10 @@ export async function portraitPng(seed: number, options: PortraitOptions = {}): 
   return canvas.encode("png");
 }
 
-function portraitSvg(seed: number, { lean = 0, isFaceless = false }: PortraitOptions): string {
+function portraitSvg(
+  seed: number,
+  { lean = 0, isFaceless = false, hasNarrowEyes = false }: PortraitOptions,
+): string {
   const random = randomFrom(seed);
   const [skin, shade] = pick(skins, seed);
   const cloth = pick(clothes, seed);
@@ -51,19 +56,24 @@ function portraitSvg(seed: number, { lean = 0, isFaceless = false }: PortraitOpt
   const hair = pick(hairs, seed);
   const half = 36 + random() * 3;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="450" height="575" viewBox="0 0 450 575">
-    <g transform="rotate(${lean} 225 300)">
+    <g transform="rotate(${lean} 225 300) ${hasNarrowEyes ? squeezed(1.35, 0.8, 575) : ""}">
       ${body(cloth, shade)}
       ${hasHijab ? hijabBehind(pick(scarves, seed)) : hairBehind(hair, random)}
       <ellipse cx="225" cy="248" rx="77" ry="104" fill="${shade}"/><ellipse cx="222" cy="245" rx="73" ry="100" fill="${skin}"/>
       ${hasHijab ? hijabFrame(pick(scarves, seed + 1)) : hairFront(hair, shade)}
-      ${isFaceless ? "" : features(half, hair, shade)}
+      ${isFaceless ? "" : features(half, hair, shade, hasNarrowEyes)}
     </g></svg>`;
 }
 
+/** Broader and lower, but in the middle and on the row that stays. */
+function squeezed(width: number, height: number, row: number): string {
+  return `translate(225 ${row}) scale(${width} ${height}) translate(-225 -${row})`;
+}
+
 /** @param half from the middle to each eye */
-function features(half: number, hair: string, shade: string): string {
+function features(half: number, hair: string, shade: string, isNarrow: boolean): string {
   return `${shadows(half)}
-      ${eye(225 - half)}${eye(225 + half)}
+      <g transform="${isNarrow ? squeezed(1, 0.3, eyeY) : ""}">${eye(225 - half)}${eye(225 + half)}</g>
       ${brow(225 - half, hair)}${brow(225 + half, hair)}
       ${noseAndMouth(shade)}`;
 }

@@ -22,13 +22,16 @@ export function photoView(
     effect: text.counterDone,
     facts: (
       <>
+        <p>
+          <strong>{text.counterFact}</strong>
+        </p>
         {warned.length > 0 && (
           <p class="notice notice-warning">
             {text.warned}: {warnedNames(warned)}
           </p>
         )}
         {isPending && isPerson(id) && (
-          <div class="record-facts">
+          <div class="person-card">
             {from && <InForce id={id} name={name} photoId={from} />}
             <CardImage
               shape="portrait"
@@ -53,6 +56,9 @@ export function photoRevokeView(
     effect: text.revokeDone,
     facts: (
       <>
+        <p>
+          <strong>{text.revokeFact}</strong>
+        </p>
         <ul>
           {faults.map((fault) => (
             <li key={fault}>{text.faultNames[fault]}</li>
@@ -80,6 +86,7 @@ function InForce({ id, name, photoId }: InForceProps) {
       alt={text.photoAlt(name)}
       width={225}
       height={288}
+      style={{ width: "11rem" }}
     />
   );
 }

@@ -29,7 +29,7 @@ interface FormProps<Name extends string> {
   readonly send: (values: Values<Name>) => Promise<void>;
   readonly submit: string;
   /** The style of its button where sending takes something away: it differs from others, not only by its colour. */
-  readonly look?: "button button-danger" | "button button-quiet";
+  readonly look?: "button" | "button button-danger" | "button button-quiet";
   /** What a field is called that this form asks about without having it, e.g. a review of what another one asked. */
   readonly nameOf?: (field: string) => string | undefined;
   /** The page's own words for refusals that only it can meet. */

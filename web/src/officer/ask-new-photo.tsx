@@ -14,11 +14,13 @@ interface AskNewPhotoProps extends PhotoDecisionProps {
 }
 
 /** Asks the holder for a new photo: why, and in the officer's own words if needed. */
-export function AskNewPhoto({ seen, onDecided, onStale, leave }: AskNewPhotoProps) {
+export function AskNewPhoto({ seen, look, onDecided, onStale, leave }: AskNewPhotoProps) {
   const { id, name, photoId, reviewedAt } = seen;
   return (
     <>
-      <StepTitle id="ask-photo-title">{text.askTitle(name)}</StepTitle>
+      <StepTitle id="ask-photo-title" isPart>
+        {text.askTitle(name)}
+      </StepTitle>
       <p class="hint">{text.askEffect}</p>
       <Form<FaultField | "faults" | "note">
         title={officePages.photos}
@@ -28,6 +30,7 @@ export function AskNewPhoto({ seen, onDecided, onStale, leave }: AskNewPhotoProp
         }
         nameOf={(field) => (field === "faults" ? text.faults : undefined)}
         submit={text.send}
+        look={look}
         failures={text.failures}
         send={async (values) => {
           const body = {

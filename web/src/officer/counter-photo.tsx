@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { PhotoAnswer } from "#shared/photo/photo-answers.ts";
 import { maxPhotoBytes } from "#shared/photo/photo-limits.ts";
@@ -15,7 +15,7 @@ import { officePages } from "../messages/office-pages.ts";
 import { photo } from "../messages/photo.ts";
 import { photoReviews as text } from "../messages/photo-reviews.ts";
 import { keyOf, worstFirst, wrongText } from "../photo/rule-list.tsx";
-import { type Network, OutcomeLate, sendPhoto } from "../photo/send-photo.ts";
+import { bytesOf, type Network, OutcomeLate, sendPhoto } from "../photo/send-photo.ts";
 import { reasonProblem } from "./employee-change.ts";
 import { StepTitle } from "./step-title.tsx";
 import { WayOut } from "./way-out.tsx";
@@ -39,7 +39,9 @@ export function CounterPhoto({ id, name, leave, onAsked }: CounterPhotoProps) {
   const choose = (file: File) => void send(id, file, setSent);
   return (
     <>
-      <StepTitle id="counter-photo-title">{text.counterTitle(name)}</StepTitle>
+      <StepTitle id="counter-photo-title" isPart>
+        {text.counterTitle(name)}
+      </StepTitle>
       <p class="hint">{text.counterHint}</p>
       <Chooser busy={sent.step === "busy"} choose={choose} />
       <p role="status">{sent.step === "busy" && sent.text}</p>
@@ -64,7 +66,7 @@ function Chooser({ busy, choose }: ChooserProps) {
   return (
     <p>
       <button
-        class="button"
+        class="button button-quiet"
         type="button"
         aria-disabled={busy}
         onClick={() => !busy && input.current?.click()}
@@ -96,13 +98,11 @@ function networkOf(id: EmployeeId): Network {
   };
 }
 
-/** The bytes are read once; one over the limit is refused for its size like all that would follow. */
+/** One over the limit is refused for its size like all that would follow. */
 async function send(id: EmployeeId, file: File, setSent: (sent: Sent) => void): Promise<void> {
   setSent({ step: "busy", text: photo.validating });
-  let bytes: Blob;
-  try {
-    bytes = new Blob([await file.slice(0, maxPhotoBytes + 1).arrayBuffer()], { type: file.type });
-  } catch {
+  const bytes = await bytesOf(file, maxPhotoBytes);
+  if (!bytes) {
     setSent({ step: "failed", text: photo.unreadable });
     return;
   }
@@ -134,9 +134,17 @@ function Judged({
   const found = worstFirst(rules).flatMap((each) =>
     each.verdict === "failed" || each.verdict === "warned" ? [each] : [],
   );
+  const verdict = useRef<HTMLParagraphElement>(null);
+  // What has come says what to do next.
+  useLayoutEffect(() => verdict.current?.focus(), []);
   return (
     <>
-      <p class={state === "accepted" ? "notice notice-good" : "notice notice-bad"} role="status">
+      <p
+        class={state === "accepted" ? "notice notice-good" : "notice notice-bad"}
+        role="status"
+        tabIndex={-1}
+        ref={verdict}
+      >
         {state === "accepted" ? photo.accepted : photo.refused}
       </p>
       {found.length > 0 && (
@@ -177,6 +185,7 @@ function AskForm({ id, name, photoId, onAsked }: AskFormProps) {
         names={["counterReason"]}
         check={(values) => problemsOf(values, { counterReason: reasonProblem })}
         submit={text.counterSend}
+        look="button button-quiet"
         failures={{ ...photo.failures, ...text.failures }}
         send={async ({ counterReason }) => {
           await call("POST /api/officer/people/{id}/photos/{photoId}/ask", {

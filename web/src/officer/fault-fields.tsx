@@ -18,7 +18,7 @@ export function FaultFields() {
       class={error ? "field field-wrong" : "field"}
       {...(error && { "aria-describedby": "faults-error" })}
     >
-      <legend>{text.faults}</legend>
+      <legend>{text.faults} *</legend>
       {error && (
         <p class="field-error" id="faults-error">
           {error}

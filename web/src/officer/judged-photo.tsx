@@ -31,7 +31,7 @@ export function JudgedPhoto({ id, name, answer, withCard, children }: JudgedPhot
           alt={text.photoAlt(name)}
           width={274}
           height={350}
-          style={{ maxHeight: "22rem" }}
+          style={{ width: "17.1rem" }}
         />
         {withCard && (
           <CardImage

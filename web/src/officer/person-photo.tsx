@@ -71,6 +71,7 @@ function Shown({ id, name, answer, again, replace }: ShownProps) {
           {!locked && !bringing && (
             <PhotoDecisions
               seen={{ id, name, photoId, reviewedAt: review?.at }}
+              look="button button-quiet"
               isApproved={review === undefined || review.state === "approved"}
               onDecided={leaveStep}
               onStale={leaveStep}

@@ -19,6 +19,8 @@ interface SeenPhoto {
 
 export interface PhotoDecisionProps {
   readonly seen: SeenPhoto;
+  /** Of the first thing to do: a page has one primary button, and the record's is another. */
+  readonly look: "button" | "button button-quiet";
   readonly onDecided: (message: string) => void;
   /** Somebody else decided, or another photo came: it is read anew. */
   readonly onStale: (message: string) => void;
@@ -45,7 +47,7 @@ export function PhotoDecisions({ step, goTo, isApproved, ...props }: StepsProps)
       <p class="button-row">
         {!isApproved && (
           <button
-            class="button"
+            class={props.look}
             type="button"
             data-decision="approve"
             aria-disabled={busy}

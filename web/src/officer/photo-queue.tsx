@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { PhotoQueueAnswer } from "#shared/photo/review-answers.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
@@ -36,19 +36,35 @@ function Queue({ first }: { readonly first: PhotoQueueAnswer }) {
     });
   const item = items[Math.min(at, items.length - 1)];
   const place = Math.min(at, items.length - 1) + 1;
+  const status = useRef<HTMLParagraphElement>(null);
+  const takeFocus = () => status.current?.focus();
+  // The next photo takes the focus by itself.
+  const isOver = item === undefined && told !== "";
+  useLayoutEffect(() => {
+    if (isOver) takeFocus();
+  }, [isOver]);
+  const onStale = (message: string) => {
+    setTold(message);
+    // What had it goes.
+    takeFocus();
+  };
   const onDecided = (message: string) => {
     setTold(message);
     setPage((page) => ({ ...page, items: page.items.filter((each) => each !== item) }));
   };
   return (
     <>
-      <p role="status">{told}</p>
+      <p role="status" tabIndex={-1} ref={status}>
+        {told}
+      </p>
       {item ? (
         <>
-          <nav class="button-row" aria-label={text.list}>
-            <Move label={text.previous} isOver={place === 1} go={() => setAt(place - 2)} />
-            <Move label={text.next} isOver={place === items.length} go={() => setAt(place)} />
-          </nav>
+          {items.length > 1 && (
+            <nav class="button-row" aria-label={text.list}>
+              <Move label={text.previous} isOver={place === 1} go={() => setAt(place - 2)} />
+              <Move label={text.next} isOver={place === items.length} go={() => setAt(place)} />
+            </nav>
+          )}
           {!first.readOnly && <p class="hint">{text.keys}</p>}
           <PhotoReviewItem
             key={item.employeeId}
@@ -56,7 +72,7 @@ function Queue({ first }: { readonly first: PhotoQueueAnswer }) {
             place={text.place(place, `${items.length}${cursor === undefined ? "" : "+"}`)}
             readOnly={first.readOnly === true}
             onDecided={onDecided}
-            onStale={setTold}
+            onStale={onStale}
             move={(by) => setAt(Math.max(0, Math.min(items.length - 1, place - 1 + by)))}
           />
         </>

@@ -62,6 +62,7 @@ export function PhotoReviewItem({ item, place, readOnly, move, ...told }: PhotoR
           {mayDecide && (
             <PhotoDecisions
               seen={{ id, name, photoId, reviewedAt: data.review?.at }}
+              look="button"
               isApproved={data.review?.state === "approved"}
               onDecided={told.onDecided}
               onStale={(message) => {

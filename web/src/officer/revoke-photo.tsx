@@ -23,7 +23,9 @@ export function RevokePhoto({ seen, onDecided, onStale, leave }: RevokePhotoProp
   const [requestId] = useState(() => crypto.randomUUID());
   return (
     <>
-      <StepTitle id="revoke-photo-title">{text.revokeTitle(name)}</StepTitle>
+      <StepTitle id="revoke-photo-title" isPart>
+        {text.revokeTitle(name)}
+      </StepTitle>
       <p class="hint">{text.revokeEffect}</p>
       <Form<FaultField | "faults" | "revokeReason">
         title={officePages.photos}

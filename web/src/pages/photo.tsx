@@ -81,9 +81,11 @@ export function PhotoPage() {
           </Outcome>
         </div>
         <PhotoGuide />
+        {/* Below: what came before it stands still. */}
+        <div class="photo-asked">
+          <OwnPhotoAsked />
+        </div>
       </div>
-      {/* Below: what came before it stands still. */}
-      <OwnPhotoAsked />
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** Sends a photo over a link that may break, and waits for the outcome. */
 import type { PhotoId } from "#shared/employee/employee.ts";
 import type { PhotoAnswer, PhotoUploadAnswer } from "#shared/photo/photo-answers.ts";
+import { maxPhotoBytes } from "#shared/photo/photo-limits.ts";
 import { backoffMs, wait } from "../api/backoff.ts";
 import { NoAnswer } from "../api/client.ts";
 import { call } from "../api/member-client.ts";
@@ -14,6 +15,20 @@ export type Progress =
   | { readonly step: "sending"; readonly share: number }
   | { readonly step: "waiting"; readonly stalled: boolean }
   | { readonly step: "validating" };
+
+/**
+ * A file's bytes, read once, when it is chosen: what happens to the file meanwhile changes nothing. Of one that is larger than `most` only the
+ * beginning is read, and it is refused for its size.
+ * @returns undefined when the device does not give them
+ */
+export async function bytesOf(file: File, most: number): Promise<Blob | undefined> {
+  const part = file.size > most ? file.slice(0, maxPhotoBytes + 1) : file;
+  try {
+    return new Blob([await part.arrayBuffer()], { type: file.type });
+  } catch {
+    return undefined;
+  }
+}
 
 /** What this needs of the network; the page gives the real ones. */
 export interface Network {

@@ -1,7 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { PhotoId } from "#shared/employee/employee.ts";
 import type { PhotoAnswer } from "#shared/photo/photo-answers.ts";
-import { maxPhotoBytes } from "#shared/photo/photo-limits.ts";
 import type { RuleOutcome } from "#shared/photo/photo-report.ts";
 import { call } from "../api/member-client.ts";
 import { noteOwnChange } from "../card/own-change.ts";
@@ -10,7 +9,14 @@ import { photo as text } from "../messages/photo.ts";
 import { leaveForLogin } from "../session/leave-for-login.ts";
 import { acceptedBefore, forgetAccepted, rememberAccepted } from "./accepted-photo.ts";
 import { preCheck } from "./pre-check.ts";
-import { OutcomeLate, outcomeOf, type Progress, readPhoto, sendPhoto } from "./send-photo.ts";
+import {
+  bytesOf,
+  OutcomeLate,
+  outcomeOf,
+  type Progress,
+  readPhoto,
+  sendPhoto,
+} from "./send-photo.ts";
 import { usePicture } from "./use-picture.ts";
 
 export type PhotoState =
@@ -71,7 +77,7 @@ export function usePhoto(onConfirmed: () => void) {
   }, []);
 
   const choose = async (file: File) => {
-    const chosen = await read(file);
+    const chosen = await bytesOf(file, mostBytes);
     if (!chosen) {
       setState({ step: "unreadable" });
       return;
@@ -114,18 +120,8 @@ export function usePhoto(onConfirmed: () => void) {
   return { state, choose, confirm, again, lookAgain, mend, send, picture };
 }
 
-/** Larger than any photo of a phone: of a larger file only the beginning is read, and it is refused for its size. */
+/** Larger than any photo of a phone. */
 const mostBytes = 64 * 1024 * 1024;
-
-/** @returns the file's bytes; undefined when the device does not give them */
-async function read(file: File): Promise<Blob | undefined> {
-  const part = file.size > mostBytes ? file.slice(0, maxPhotoBytes + 1) : file;
-  try {
-    return new Blob([await part.arrayBuffer()], { type: file.type });
-  } catch {
-    return undefined;
-  }
-}
 
 function failed(error: unknown): Failure {
   const failure = failureOf(error, text.failures);

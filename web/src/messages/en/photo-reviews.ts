@@ -40,7 +40,7 @@ export const en: PhotoReviews = {
   askTitle: (name) => `Ask ${name} for a new photo`,
   askEffect:
     "The holder is told why and has 14 days. The present photo stays in use; after that time it comes back to this list.",
-  faults: "What does not fit *",
+  faults: "What does not fit",
   faultNames: {
     dress: "Formal dress or attributes",
     pose: "Pose: body not turned slightly to the right",
@@ -59,6 +59,7 @@ export const en: PhotoReviews = {
   sendRevoke: "Ask for it",
   revokeAsked: (name) =>
     `You asked to take the photo of ${name} away. A penyetuju decides within 7 days; until then it stays in use.`,
+  revokeFact: "The photo is taken off the card, because of:",
   revokeQuestion: (name) => `Take the photo of ${name} away?`,
   revokeDone: "The card is not valid until the holder uses a new photo. The holder is told why.",
   counter: "Send a photo from the counter…",
@@ -69,12 +70,13 @@ export const en: PhotoReviews = {
     "How you know who it is, such as an identity card at the counter. The penyetuju reads it.",
   counterSend: "Ask for this photo",
   counterAsked: (name) => `You asked for the photo of ${name}. A penyetuju decides within 7 days.`,
+  counterFact: "A new photo from the counter:",
   counterQuestion: (name) => `Use this photo on the card of ${name}?`,
   counterDone:
     "The card is redrawn with this photo, and the holder is told. Approve only if you are sure that it is this person's face.",
   cancel: "Cancel",
   approved: (name) => `The photo of ${name} was found fitting.`,
-  asked: (name) => `${name} was asked for a new photo and is told.`,
+  asked: (name) => `${name}: a new photo is asked for, and the holder is told.`,
   section: "Photo",
   none: "No photo is in use yet.",
   history: "History of photos",

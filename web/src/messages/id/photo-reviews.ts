@@ -42,7 +42,7 @@ export const id = {
   askTitle: (name: string) => `Minta foto baru dari ${name}`,
   askEffect:
     "Pegawai diberi tahu alasannya dan mempunyai waktu 14 hari. Foto yang sekarang tetap dipakai; lewat waktunya, foto ini kembali ke antrean.",
-  faults: "Yang belum sesuai *",
+  faults: "Yang belum sesuai",
   faultNames: {
     dress: "Pakaian dinas atau atribut",
     pose: "Pose: badan tidak sedikit serong ke kanan",
@@ -61,6 +61,7 @@ export const id = {
   sendRevoke: "Ajukan pencabutan",
   revokeAsked: (name: string) =>
     `Pencabutan foto ${name} sudah diajukan. Penyetuju memutuskannya dalam 7 hari; sampai itu fotonya tetap dipakai.`,
+  revokeFact: "Foto dicabut dari kartu, karena:",
   revokeQuestion: (name: string) => `Cabut foto ${name}?`,
   revokeDone:
     "Kartu tidak berlaku sampai pegawai memakai foto baru. Pegawai diberi tahu alasannya.",
@@ -72,12 +73,13 @@ export const id = {
   counterSend: "Ajukan foto ini",
   counterAsked: (name: string) =>
     `Foto ${name} sudah diajukan. Penyetuju memutuskannya dalam 7 hari.`,
+  counterFact: "Foto baru dari loket:",
   counterQuestion: (name: string) => `Pakai foto ini pada kartu ${name}?`,
   counterDone:
     "Kartu digambar ulang dengan foto ini, dan pegawai diberi tahu. Setujui hanya bila Anda yakin ini wajahnya.",
   cancel: "Batal",
   approved: (name: string) => `Foto ${name} dinyatakan sesuai.`,
-  asked: (name: string) => `Foto baru diminta dari ${name}. Pegawai diberi tahu.`,
+  asked: (name: string) => `${name}: foto baru diminta, dan pegawai diberi tahu.`,
   section: "Foto",
   none: "Belum ada foto yang dipakai.",
   history: "Riwayat foto",

@@ -1,0 +1,221 @@
+/**
+ * People look at a photo, at the pages: a warning, a new one that is asked for, one from the counter, one that two take away. In one language
+ * holder and penyetuju are on a phone and the petugas at a desktop, in the other one it is the other way round.
+ */
+import { beforeEach, describe, expect } from "vitest";
+import { portraitPng } from "../../local/demo/portrait.ts";
+import type { SeededPerson } from "../../local/demo/seed.ts";
+import { decodeQr } from "../support/decode-qr.ts";
+import { HttpHolder } from "../support/http-holder.ts";
+import { desktop, phone } from "./support/screens.ts";
+import { choosePhoto, verify } from "./support/steps.ts";
+import { type Language, Tour } from "./support/tour.ts";
+import { pictureFailures, type Visitor } from "./support/visitor.ts";
+import { test, type World } from "./support/world.ts";
+
+const words = {
+  id: {
+    ...{ use: "Gunakan foto ini", note: "Pakai atribut lengkap.", next: "Berikutnya" },
+    ...{
+      revoke: "Cabut sekarang…",
+      reason: "Wajahnya orang lain.",
+      counter: "Kirim foto dari loket…",
+    },
+    inbox: {
+      "photo-new-asked": /Petugas meminta foto baru/,
+      "photo-brought": /Foto kartu Anda diganti oleh petugas/,
+    },
+  },
+  en: {
+    ...{ use: "Use this photo", note: "Wear all attributes.", next: "Next" },
+    ...{
+      revoke: "Take it away now…",
+      reason: "Somebody else's face.",
+      counter: "Send a photo from the counter…",
+    },
+    inbox: {
+      "photo-new-asked": /An officer asks for a new photo\./,
+      "photo-brought": /An officer changed the photo/,
+    },
+  },
+} as const satisfies Record<Language, unknown>;
+const section = 'section[aria-labelledby="photo-title"]';
+
+describe.for([
+  ["id", phone, desktop],
+  ["en", desktop, phone],
+] as const)("in %s", ([language, small, large]) => {
+  const say = words[language];
+  let world: World;
+  let people: Readonly<Record<"holder" | "petugas" | "penyetuju", SeededPerson>>;
+  let holder: Tour;
+  let petugas: Tour;
+  let penyetuju: Tour;
+  let verifier: Visitor;
+  const name = language === "id" ? "Sekar Potretwati" : "Santi Potretwati";
+
+  test.beforeAll(async ({ world: given }) => {
+    world = given;
+    const there = { instansiId: `ins_foto_${language}` };
+    people = {
+      holder: await world.newcomer({ like: "Siti Contohwati", name, ...there }),
+      petugas: await world.newcomer({
+        like: "Budi Petugasanto",
+        name: "Bagas Potretanto",
+        ...there,
+      }),
+      penyetuju: await world.newcomer({
+        like: "Rahayu Verifikasari",
+        name: "Ratna Potretsari",
+        ...there,
+      }),
+    };
+    const at = async (screen: typeof phone) =>
+      new Tour(language, await world.visitor({ ...screen, language }), world.cloud.siteUrl);
+    [holder, petugas, penyetuju] = [await at(small), await at(large), await at(small)];
+    verifier = await world.visitor(phone);
+  }, 240_000);
+  beforeEach(() =>
+    pictureFailures([...[holder, petugas, penyetuju].map(({ visitor }) => visitor), verifier]),
+  );
+
+  const record = () => `/petugas/pegawai?id=${people.holder.id}`;
+  const mails = () =>
+    world.cloud
+      .mails()
+      .filter(({ to }) => to.includes(people.holder.employee.email))
+      .map(({ subject }) => subject);
+
+  async function uses(bytes: Buffer): Promise<void> {
+    await holder.open("/foto", "main h1");
+    await choosePhoto(holder.visitor, { fileName: "foto.png", breaks: undefined, bytes });
+    await holder.imagesDrawn(".previews img");
+    await holder.press(say.use);
+    await holder.visitor.isAt("/kartu");
+    await world.cloud.waitUntilIdle();
+  }
+
+  /** Photos of the story's officers may wait before the holder's. */
+  async function findInQueue(): Promise<void> {
+    await petugas.open("/petugas/foto", "#review-title");
+    const heading = petugas.page.locator("#review-title");
+    while (!(await heading.textContent())?.includes(name)) await petugas.press(say.next);
+    await petugas.imagesDrawn(".person-card img");
+  }
+
+  /** The penyetuju agrees to the one request about the holder. */
+  async function decides(view: string): Promise<void> {
+    await penyetuju.open("/petugas/persetujuan", ".print-item img");
+    await penyetuju.imagesDrawn(".print-item img");
+    await penyetuju.look(view);
+    await penyetuju.press(/^(Setujui|Approve)…$/);
+    await penyetuju.shows("dialog[open] [type=submit]");
+    await penyetuju.look(`${view}-tanya`);
+    await penyetuju.click("dialog[open] [type=submit]");
+    await penyetuju.shows(".notice-good:focus");
+    await world.cloud.waitUntilIdle();
+  }
+
+  test("an officer asks for a new one of a photo that the judge warned of", async () => {
+    for (const { tour, who } of [
+      { tour: holder, who: people.holder },
+      { tour: petugas, who: people.petugas },
+      { tour: penyetuju, who: people.penyetuju },
+    ]) {
+      await tour.visitor.signIn(who.employee.nip);
+      await tour.shows("h1:focus");
+    }
+    await uses(await portraitPng(4, { hasNarrowEyes: true }));
+    await findInQueue();
+    await petugas.look("foto-antrean");
+    await petugas.click('[data-decision="ask"]');
+    await petugas.shows("#ask-photo-title:focus");
+    await petugas.submit();
+    await petugas.lookAtErrors("foto-minta-salah");
+    await petugas.click("#fault-dress");
+    await petugas.fill("note", say.note);
+    await petugas.submit();
+    await petugas.page.locator("#ask-photo-title").waitFor({ state: "detached" });
+    await petugas.look("foto-diminta-petugas");
+  }, 400_000);
+
+  test("its holder is told in the inbox and by mail, and reads on card and photo why and until when", async () => {
+    await world.cloud.waitUntilIdle();
+    expect(mails()).toContain("Foto baru diminta untuk Kartu ASN Virtual Anda");
+    await holder.open("/kartu", ".notice-warning h2");
+    await holder.visitor.sees(say.note);
+    await holder.visitor.sees(say.inbox["photo-new-asked"]);
+    await holder.look("kartu-foto-diminta");
+    await holder.open("/foto", ".notice-warning h2");
+    await holder.visitor.sees(say.note);
+    await holder.look("foto-diminta");
+    await holder.standsStill("/foto", ".notice-warning h2");
+  }, 400_000);
+
+  test("a new photo ends it, and an officer finds it fitting by one key", async () => {
+    await uses(await portraitPng(5));
+    await holder.open("/kartu", "img.card-face");
+    expect(await holder.page.getByText(say.note).count()).toBe(0);
+    await findInQueue();
+    await petugas.page.keyboard.press("s");
+    await petugas.page.getByText(name).first().waitFor();
+    await petugas.open(record(), "#photo-title ~ ol li");
+    await petugas.imagesDrawn(".record-facts img");
+    await petugas.look("pegawai-foto");
+    await petugas.standsStill(record(), "#photo-title ~ ol li");
+  }, 400_000);
+
+  test("a photo from the counter: a second officer sees the old one beside the new card, and decides", async () => {
+    await petugas.open(record(), "#photo-title ~ ol li");
+    await petugas.press(say.counter);
+    await petugas.shows("#counter-photo-title:focus");
+    await petugas.look("loket");
+    await petugas.page
+      .locator(`${section} input[type="file"]`)
+      .setInputFiles({ name: "l.png", mimeType: "image/png", buffer: await portraitPng(6) });
+    await petugas.imagesDrawn("#photo-title ~ .person-card img");
+    await petugas.look("loket-pratinjau");
+    await petugas.click(`${section} form [type=submit]`);
+    await petugas.lookAtErrors("loket-salah");
+    await petugas.fill("counterReason", "KTP-el");
+    await petugas.click(`${section} form [type=submit]`);
+    await petugas.page.locator("#counter-photo-title").waitFor({ state: "detached" });
+    await petugas.look("loket-diajukan");
+    await decides("loket-putusan");
+    expect(mails()).toContain("Foto Kartu ASN Virtual Anda diganti oleh petugas");
+    await holder.open("/kartu", "img.card-face");
+    await holder.visitor.sees(say.inbox["photo-brought"]);
+  }, 400_000);
+
+  test("taken away at once by two: no card, «diganti» for who checks it, and its holder reads why", async () => {
+    const http = new HttpHolder(world.cloud.siteUrl);
+    const { nip } = people.holder.employee;
+    await http.signIn(nip, world.nextCode(nip));
+    const qr = (await decodeQr(await http.face("front-landscape"))) ?? "";
+    await petugas.open(record(), "#photo-title ~ ol li");
+    await petugas.press(say.revoke);
+    await petugas.shows("#revoke-photo-title:focus");
+    await petugas.click(`${section} form [type=submit]`);
+    await petugas.lookAtErrors("foto-cabut-salah");
+    await petugas.click("#fault-likeness");
+    await petugas.fill("revokeReason", say.reason);
+    await petugas.click(`${section} form [type=submit]`);
+    await petugas.page.locator("#revoke-photo-title").waitFor({ state: "detached" });
+    await petugas.look("foto-cabut-diajukan");
+    await decides("foto-cabut-putusan");
+
+    await verify(verifier, qr);
+    await verifier.sees("Diganti");
+    expect(mails()).toContain("Foto Kartu ASN Virtual Anda dicabut");
+    await holder.open("/kartu", ".notice-bad h2");
+    await holder.visitor.sees(say.reason);
+    await holder.look("kartu-foto-dicabut");
+    await holder.open("/foto", ".notice-bad h2");
+    await holder.visitor.sees(say.reason);
+    await holder.look("foto-dicabut");
+    await petugas.open(record(), "#photo-title ~ ol li");
+    await petugas.look("pegawai-foto-dicabut");
+    const visitors = [holder, petugas, penyetuju].map(({ visitor }) => visitor);
+    expect([...visitors, verifier].flatMap(({ complaints }) => complaints)).toEqual([]);
+  }, 400_000);
+});
