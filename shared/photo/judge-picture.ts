@@ -50,7 +50,7 @@ function toneOf(pixels: Pixels, face: Parameters<typeof measureTone>[1]): ToneFi
 
 /** A face that is blue, or inverted, may be found in greys only. Then its colour is told, and not that nobody is there. */
 function hiddenByColour(pixels: Pixels, find: FindFaces): ToneFindings | undefined {
-  const face = mainFace(find(inGreys(pixels)));
+  const face = mainFace(find(inGreys(pixels), "upright"));
   const found = face && toneOf(pixels, face);
   return found && found.colour.length > 0 ? found : undefined;
 }

@@ -47,27 +47,22 @@ interface Rows {
 function gather({ floats, scratch }: Machine, source: number, rows: Rows): void {
   const { window, kernel, y: start, end } = rows;
   const { from, to, stride, above, before } = window;
+  // The pixels of a window's row lie side by side.
+  const length = kernel.width * from.channels;
   let at = scratch / 4;
   for (let place = start * to.width; place < end * to.width; place++) {
     const top = Math.floor(place / to.width) * stride - above;
     const left = (place % to.width) * stride - before;
-    for (let row = top; row < top + kernel.height; row++)
-      for (let column = left; column < left + kernel.width; column++) {
-        const isInside = isWithin(row, from.height) && isWithin(column, from.width);
-        const pixel = source + (row * from.width + column) * from.channels;
-        write(floats, at, isInside ? pixel : undefined, from.channels);
-        at += from.channels;
-      }
+    const begin = -left * from.channels;
+    const stop = (from.width - left) * from.channels;
+    for (let row = top; row < top + kernel.height; row++) {
+      const isRowInside = row >= 0 && row < from.height;
+      const first = source + (row * from.width + left) * from.channels;
+      for (let i = 0; i < length; i++)
+        floats[at + i] = isRowInside && i >= begin && i < stop ? (floats[first + i] ?? 0) : 0;
+      at += length;
+    }
   }
-}
-
-function isWithin(at: number, side: number): boolean {
-  return at >= 0 && at < side;
-}
-
-/** A loop, because pixels have few channels. */
-function write(floats: Float32Array, at: number, from: number | undefined, count: number): void {
-  for (let c = 0; c < count; c++) floats[at + c] = from === undefined ? 0 : (floats[from + c] ?? 0);
 }
 
 export function depthwise(operator: Operator, layout: Layout): Step {
@@ -92,26 +87,46 @@ export function pool(operator: Operator, layout: Layout): Step {
   if (from.channels !== to.channels) throw new WrongModel("A pool changes channels.");
   if (from.height % stride !== 0 || from.width % stride !== 0)
     throw new WrongModel("Windows of a pool do not fill the picture.");
-  const isMax = operator.kind === "max-pool";
-  const share = 1 / stride ** 2;
   const [source, target] = [
     layout.placeOf(inputOf(operator, 0)) / 4,
     layout.placeOf(operator.output) / 4,
   ];
+  const { width, channels } = to;
+  const offsets = Array.from(
+    { length: stride ** 2 },
+    (_, i) => (Math.floor(i / stride) * from.width + (i % stride)) * channels,
+  );
+  const one = { offsets, channels, isMax: operator.kind === "max-pool" };
   return ({ floats }) => {
-    floats.fill(isMax ? -Infinity : 0, target, target + to.height * to.width * to.channels);
-    for (let place = 0; place < from.height * from.width; place++) {
-      const pixel = source + place * from.channels;
-      const row = Math.floor(Math.floor(place / from.width) / stride);
-      const result =
-        target + (row * to.width + Math.floor((place % from.width) / stride)) * to.channels;
-      for (let c = 0; c < to.channels; c++) {
-        const own = floats[pixel + c] ?? 0;
-        const all = floats[result + c] ?? 0;
-        floats[result + c] = isMax ? Math.max(own, all) : all + own * share;
-      }
+    for (let place = 0; place < to.height * width; place++) {
+      const pixel = Math.floor(place / width) * stride * from.width + (place % width) * stride;
+      poolOne(floats, {
+        ...one,
+        first: source + pixel * channels,
+        result: target + place * channels,
+      });
     }
   };
+}
+
+interface Pooled {
+  readonly first: number;
+  /** From the first pixel of a window to each of its pixels. */
+  readonly offsets: readonly number[];
+  readonly result: number;
+  readonly channels: number;
+  readonly isMax: boolean;
+}
+
+function poolOne(floats: Float32Array, { first, offsets, result, channels, isMax }: Pooled): void {
+  for (let c = 0; c < channels; c++) {
+    let all = isMax ? -Infinity : 0;
+    for (const offset of offsets) {
+      const own = floats[first + offset + c] ?? 0;
+      all = isMax ? Math.max(own, all) : all + own / offsets.length;
+    }
+    floats[result + c] = all;
+  }
 }
 
 /** A transposed convolution of 2x2 windows side by side: each pixel becomes four. */

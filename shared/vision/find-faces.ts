@@ -5,8 +5,11 @@ import { eyelids } from "./landmarks.ts";
 import { middleOf, opennessOf, poseOf } from "./measure-face.ts";
 import { type Picture, type Square, squareAround } from "./picture.ts";
 
-/** Finds faces in a picture, the largest first. One picture after another: all of them use the same memory. */
-export type FindFaces = (picture: Picture) => readonly Face[];
+/**
+ * Finds faces in a picture, the largest first. One picture after another: all of them use the same memory.
+ * @param where "upright" leaves out small faces and turned ones, which takes a tenth of the time when there is none
+ */
+export type FindFaces = (picture: Picture, where?: "everywhere" | "upright") => readonly Face[];
 
 /** The detector knows upright faces only: the picture is looked at upside down and from both sides. */
 const turns = [Math.PI, Math.PI / 2, -Math.PI / 2] as const;
@@ -29,8 +32,11 @@ export async function loadFaceFinder(models: {
     FaceDetector.load(models.detector),
     FaceMesh.load(models.mesh),
   ]);
-  return (picture) =>
-    detectIn(picture, detector)
+  return (picture, where = "everywhere") =>
+    (where === "upright"
+      ? detector.detect(picture, squareAround(picture))
+      : detectIn(picture, detector)
+    )
       .slice(0, most)
       .map((detection) => measured(picture, detection, mesh));
 }

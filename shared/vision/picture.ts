@@ -44,27 +44,54 @@ export function drawSquare(
 ): void {
   const { input, side } = into;
   const finer = Math.max(1, Math.ceil(square.side / side - 0.5));
-  const add = finer === 1 ? addBetween : addNearest;
   const step = square.side / side / finer;
-  const right = Math.cos(square.turn) * step;
-  const down = Math.sin(square.turn) * step;
+  const across = { x: Math.cos(square.turn) * step, y: Math.sin(square.turn) * step };
   const first = placeIn(square, 0.5 / (side * finer), 0.5 / (side * finer));
   const colour = new Float64Array(3);
   for (let i = 0; i < side * side; i++) {
     const row = Math.floor(i / side) * finer;
     const column = (i % side) * finer;
+    const x = first.x + column * across.x - row * across.y;
+    const y = first.y + column * across.y + row * across.x;
     colour.fill(0);
-    for (let j = row; j < row + finer; j++)
-      for (let k = column; k < column + finer; k++)
-        add(picture, first.x + k * right - j * down, first.y + k * down + j * right, colour);
+    if (finer === 1) addBetween(picture, x, y, colour);
+    else addNearest(picture, { x, y, across, count: finer }, colour);
     for (let c = 0; c < 3; c++) input[i * 3 + c] = ((colour[c] ?? 0) / finer ** 2) * scale + shift;
   }
 }
 
-/** Adds the colour of the pixel at a place. Beyond the picture it is black. */
-function addNearest(picture: Picture, x: number, y: number, colour: Float64Array): void {
-  if (x < 0 || y < 0 || x >= picture.width || y >= picture.height) return;
-  addPixel(picture, Math.floor(x), Math.floor(y), 1, colour);
+/** Places in a square grid: so many rows of so many, the first at x and y. */
+interface Grid {
+  readonly x: number;
+  readonly y: number;
+  /** From one place to the next of its row; a turn to the right gives the way to the next row. */
+  readonly across: Point;
+  readonly count: number;
+}
+
+/** Adds the colours of the pixels at some places. Beyond the picture it is black. In one loop: most of a photo's time is spent here. */
+function addNearest(
+  { data, width, height }: Picture,
+  { x: x0, y: y0, across, count }: Grid,
+  colour: Float64Array,
+): void {
+  let [red, green, blue] = [0, 0, 0];
+  for (let j = 0; j < count; j++)
+    for (let k = 0; k < count; k++) {
+      const x = x0 + k * across.x - j * across.y;
+      const y = y0 + k * across.y + j * across.x;
+      if (x < 0 || y < 0 || x >= width || y >= height) continue;
+      const at = (Math.floor(y) * width + Math.floor(x)) * 4;
+      const alpha = data[at + 3] ?? 0;
+      const opacity = alpha === 255 ? 1 : alpha / 255;
+      const behind = wall * (1 - opacity);
+      red += (data[at] ?? 0) * opacity + behind;
+      green += (data[at + 1] ?? 0) * opacity + behind;
+      blue += (data[at + 2] ?? 0) * opacity + behind;
+    }
+  colour[0] = red;
+  colour[1] = green;
+  colour[2] = blue;
 }
 
 /** Adds the colour at a place between the four pixels around it. Beyond the picture it is black. */

@@ -1,4 +1,5 @@
 import type { Pixels } from "#shared/photo/pixels.ts";
+import { channelOf } from "./soften.ts";
 
 /** The same picture with another alpha. */
 export function withAlpha(
@@ -14,5 +15,4 @@ export function withAlpha(
 }
 
 /** The alpha of each pixel, 0 to 255. */
-export const alphaOf = (p: Pixels) =>
-  Float32Array.from({ length: p.width * p.height }, (_, i) => p.data[i * 4 + 3] ?? 0);
+export const alphaOf = (p: Pixels) => channelOf(p.data, 3);

@@ -1,7 +1,8 @@
 /** Changes the colours of a drawn person and leaves its outline. */
 import { createCanvas, loadImage } from "@napi-rs/canvas";
-import type { Colour } from "#shared/photo/colours.ts";
+import { type Colour, colourAt } from "#shared/photo/colours.ts";
 import type { Pixels } from "#shared/photo/pixels.ts";
+import { channelOf } from "./soften.ts";
 
 /** The same picture in other colours; what is out of range is cut off. */
 export function recolour(
@@ -37,14 +38,16 @@ export const luminanceOf = ([red = 0, green = 0, blue = 0]: readonly number[]) =
 /** Each channel as numbers, without the dark that a cut-out hides where it is clear. */
 export function channels(p: Pixels): Float32Array[] {
   const filled = withoutHidden(p);
-  return [0, 1, 2].map((c) =>
-    Float32Array.from({ length: p.width * p.height }, (_, i) => filled.data[i * 4 + c] ?? 0),
-  );
+  return [0, 1, 2].map((c) => channelOf(filled.data, c));
 }
 
 /** The picture with other channels, and its own alpha. */
 export function withChannels(p: Pixels, changed: readonly Float32Array[]): Pixels {
-  return recolour(p, (_, x, y) => changed.map((values) => values[y * p.width + x] ?? 0));
+  const [red, green, blue] = changed;
+  return recolour(p, (_, x, y) => {
+    const i = y * p.width + x;
+    return [red?.[i] ?? 0, green?.[i] ?? 0, blue?.[i] ?? 0];
+  });
 }
 
 /**
@@ -62,9 +65,7 @@ function withoutHidden(p: Pixels): Pixels {
     for (let i = last - 1; i >= first; i--) fill(i + 1, i);
   }
   for (let i = data.length / 4 - 1 - p.width; i >= 0; i--) fill(i + p.width, i);
-  return recolour(p, (_, x, y) => [
-    ...data.subarray((y * p.width + x) * 4, (y * p.width + x) * 4 + 3),
-  ]);
+  return recolour(p, (_, x, y) => colourAt(data, (y * p.width + x) * 4));
 }
 
 /** Saved as JPEG and read again. @param quality of 1 to 100 @param shift how far right and down the grid of blocks begins, in pixels */
@@ -78,8 +79,6 @@ export async function compressed(p: Pixels, quality: number, shift = 0): Promise
   image.data.set(opaque);
   pen.putImageData(image, shift, shift);
   pen.drawImage(await loadImage(canvas.toBuffer("image/jpeg", quality)), 0, 0);
-  const { data } = pen.getImageData(shift, shift, p.width, p.height);
-  return recolour(p, (_, x, y) => [
-    ...data.subarray((y * p.width + x) * 4, (y * p.width + x) * 4 + 3),
-  ]);
+  const jpeg = Uint8Array.from(pen.getImageData(shift, shift, p.width, p.height).data);
+  return recolour(p, (_, x, y) => colourAt(jpeg, (y * p.width + x) * 4));
 }
