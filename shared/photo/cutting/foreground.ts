@@ -8,6 +8,11 @@ import { BlockMeans } from "./block-means.ts";
 
 /** Of the narrow pass, in pixels. */
 const radius = 4;
+/**
+ * So far, of 255, a faint pixel may differ from the person beside it; a solid one as far as it likes. A little error in a faint alpha makes a large
+ * one in the colour: what cameras sharpen, and loose hair before a white wall, would get a rim.
+ */
+const surprise = 12;
 
 /** The picture with this alpha (0 to 1 a pixel), its colours those of the person; what is clear has none. */
 export function withOwnColours(picture: Pixels, alpha: Float32Array): Pixels {
@@ -77,6 +82,7 @@ class ChannelOfOutline {
   #explained(i: number, own: number, wall: number): number {
     const a = this.#alpha[i] ?? 0;
     const error = (this.#seen[i] ?? 0) - a * own - (1 - a) * wall;
-    return Math.min(Math.max(own + a * error, 0), 255);
+    const most = surprise / Math.max(1 - a, 0.01);
+    return Math.min(Math.max(own + Math.min(Math.max(a * error, -most), most), 0), 255);
   }
 }

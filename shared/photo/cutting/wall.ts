@@ -20,18 +20,20 @@ const every = 37;
 const fewest = 400;
 
 /**
- * The guess, raised to certainty where it doubts and the colour is not that of the plain wall.
+ * The guess, made certain where it doubts: of the plain wall's colour it is the wall, of another one the person.
  * @param face a pixel that is the person's, whatever the net guesses
  */
 export function surerByWall(picture: Pixels, guess: Float32Array, face: number): Float32Array {
   const wall = wallOf(picture, guess);
   if (!wall) return guess;
   const { width, height } = picture;
-  const fromWall = distancesFrom(looksLike(wall, picture), width, height);
+  const walls = looksLike(wall, picture);
+  const fromWall = distancesFrom(walls, width, height);
   const doubted = new Uint8Array(guess.length);
   for (let i = 0; i < guess.length; i++)
     if ((guess[i] ?? 0) < 0.95 && (fromWall[i] ?? 0) > mixed) doubted[i] = 1;
-  const surer = Float32Array.from(guess);
+  // What the net rather takes for the wall, and has its colour, is the wall: else some of it stays between loose hairs.
+  const surer = guess.map((likely, i) => (walls[i] && likely < 0.5 ? 0 : likely));
   const crown = crownAbove(face, { guess: surer, doubted, width });
   for (const piece of pieces(doubted, width)) {
     const mean = piece.reduce((sum, i) => sum + (guess[i] ?? 0), 0) / piece.length;

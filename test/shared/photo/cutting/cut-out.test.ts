@@ -1,12 +1,14 @@
 /** Held against drawn people, whose outline is known exactly; nobody of them is real (docs/photo.md). */
 import { expect, test } from "vitest";
 import { cutOut } from "#shared/photo/cutting/cut-out.ts";
+import { withOwnColours } from "#shared/photo/cutting/foreground.ts";
 import { surerByWall } from "#shared/photo/cutting/wall.ts";
 import type { Pixels } from "#shared/photo/pixels.ts";
 import { transparencyViolations } from "#shared/photo/transparency.ts";
 import { aFace } from "../../../support/photo/a-face.ts";
 import { alphaOf } from "../../../support/photo/alpha.ts";
 import { drawnPerson, type Headwear, headwear } from "../../../support/photo/drawn-person.ts";
+import { matteFigures } from "../../../support/photo/matte-figures.ts";
 import { wallFor, wallUnder } from "../../../support/photo/old-wall.ts";
 import { randomFrom } from "../../../support/photo/random.ts";
 import { blur } from "../../../support/photo/soften.ts";
@@ -32,26 +34,17 @@ async function sitting(seed: number, wears: Headwear): Promise<Sitting> {
   return { person, photo, guess };
 }
 
-/** Overlap of both outlines, 0 to 1, and the sum of all differences in thousands of pixels. */
-function against(person: Pixels, cut: Pixels): { iou: number; sad: number } {
-  const [truth, own] = [alphaOf(person), alphaOf(cut)];
-  let [both, either, apart] = [0, 0, 0];
-  truth.forEach((alpha, i) => {
-    const other = own[i] ?? 0;
-    both += Math.min(alpha, other);
-    either += Math.max(alpha, other);
-    apart += Math.abs(alpha - other);
-  });
-  return { iou: both / either, sad: apart / 255_000 };
-}
-
 test("people are cut out of plain walls along their exact outline, as the judge wants it", async () => {
   const cuts = [];
   for (const wears of headwear)
     for (const seed of [5003, 5011]) {
       const { person, photo, guess } = await sitting(seed, wears);
       const cut = cutOut(photo, guess, face);
-      cuts.push({ wears, ...against(person, cut), refused: transparencyViolations(cut, aFace()) });
+      cuts.push({
+        wears,
+        ...matteFigures(person, cut),
+        refused: transparencyViolations(cut, aFace()),
+      });
     }
   process.stdout.write(`${JSON.stringify(cuts)}\n`);
 
@@ -70,7 +63,7 @@ test("a cap that the net does not see is the person's, before a plain wall", asy
   const { person, photo, guess } = await sitting(5003, "peci");
   const blind = guess.map((value, i) => (i < 185 * 450 ? 0 : value));
 
-  expect(against(person, cutOut(photo, blind, face)).iou).toBeGreaterThan(0.985);
+  expect(matteFigures(person, cutOut(photo, blind, face)).iou).toBeGreaterThan(0.985);
 });
 
 test("a person whom the net does not see at all is found by the face's place", async () => {
@@ -81,7 +74,7 @@ test("a person whom the net does not see at all is found by the face's place", a
     guess.map(() => 0),
     face,
   );
-  expect(against(person, cut).iou).toBeGreaterThan(0.985);
+  expect(matteFigures(person, cut).iou).toBeGreaterThan(0.985);
 });
 
 test("a shadow on the wall beside the person is not cut out with them", async () => {
@@ -92,7 +85,7 @@ test("a shadow on the wall beside the person is not cut out with them", async ()
     return at % 4 < 3 && isShadow ? value * 0.6 : value;
   });
 
-  expect(against(person, cutOut({ ...photo, data: shaded }, guess, face)).iou).toBeGreaterThan(
+  expect(matteFigures(person, cutOut({ ...photo, data: shaded }, guess, face)).iou).toBeGreaterThan(
     0.98,
   );
 });
@@ -129,4 +122,34 @@ test("where the person is mixed with the wall, the colour is the person's", () =
   expect(Math.abs(red - 200) + green + blue).toBeLessThan(40);
   expect(at(50)).toEqual([0, 0, 0, 0]);
   expect(at(10)).toEqual([200, 0, 0, 255]);
+});
+
+test("what a camera has sharpened at the outline leaves no rim in a colour of its own", () => {
+  const [width, height] = [60, 60];
+  const data = new Uint8Array(4 * width * height);
+  const alpha = new Float32Array(width * height);
+  for (let i = 0; i < alpha.length; i++) {
+    const x = i % width;
+    // A column that is darker than the person, before a white wall.
+    const level = x < 30 ? 100 : x === 30 ? 70 : 255;
+    data.set([level, level, level, 255], 4 * i);
+    alpha[i] = x < 30 ? 1 : x === 30 ? 0.5 : 0;
+  }
+  const cut = withOwnColours({ data, width, height }, alpha);
+
+  // By what is seen alone it would be 42.
+  expect(cut.data[4 * (30 * width + 30)]).toBeGreaterThan(70);
+  expect(cut.data[4 * (30 * width + 30)]).toBeLessThanOrEqual(100);
+});
+
+test("where a net doubts before a plain wall, the wall's colour is the wall", async () => {
+  const { person, photo, guess } = await sitting(5003, "hair");
+  const surer = surerByWall(photo, guess, facePixel);
+  const doubted = [...alphaOf(person).entries()].flatMap(([i, alpha]) => {
+    const likely = guess[i] ?? 0;
+    return alpha === 0 && likely > 0.01 && likely < 0.5 ? [surer[i]] : [];
+  });
+
+  expect(doubted.length).toBeGreaterThan(1000);
+  expect(doubted.filter((likely) => likely === 0).length / doubted.length).toBeGreaterThan(0.95);
 });
