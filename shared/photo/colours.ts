@@ -18,7 +18,8 @@ export function inShade(own: Colour, found: Colour): Colour {
   return [own[0] * k, own[1] * k, own[2] * k];
 }
 
-function saturation([red, green, blue]: Colour): number {
+/** How strong a colour is: 0 grey, 1 one without any white. */
+export function saturation([red, green, blue]: Colour): number {
   const strongest = Math.max(red, green, blue, 1);
   return 1 - Math.min(red, green, blue) / strongest;
 }

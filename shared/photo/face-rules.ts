@@ -3,8 +3,11 @@
  * faces unequally is only warned of: narrow eyes measure like closed ones, and how far a body is turned is for people.
  */
 import type { Face } from "#shared/vision/face.ts";
+import { saturation } from "./colours.ts";
+import { mapFace } from "./face-map.ts";
 import type { ViolationCode } from "./photo-report.ts";
 import type { Pixels } from "./pixels.ts";
+import { readSkin } from "./skin.ts";
 import { beyond, type Violation } from "./violation.ts";
 
 /** So sure must detector and landmarks be that something is a face at all, each 0 to 1; a blurred or dark one is less sure. */
@@ -44,7 +47,7 @@ export function faceViolations(faces: readonly Face[], size: Pixels): Violation[
   );
   const others = beyond("figure", people.length, { max: 1 });
   if (others) return [{ code: "several-faces", measurement: others }];
-  if (!isSure(face, clearly)) return [{ code: "face-unclear" }];
+  if (!isSure(face, clearly) || !hasWhitesOfEyes(face, size)) return [{ code: "face-unclear" }];
   if (Math.abs(face.pose.roll) > 135) return [{ code: "upside-down" }];
   return violationsOf(checks, face, size);
 }
@@ -79,6 +82,18 @@ function violationsOf(checks: readonly Check[], face: Face, size: Pixels): Viola
     const measurement = beyond(unit, measure(face, size), { min, max });
     return measurement ? [{ code, measurement }] : [];
   });
+}
+
+/**
+ * The white of a person's eyes is paler than the skin; an owl's eyes are yellow all over. A lamp that colours all is told by its own
+ * rule; closed eyes say nothing.
+ */
+function hasWhitesOfEyes(face: Face, pixels: Pixels): boolean {
+  const map = mapFace(pixels, face);
+  const skin = map && readSkin(map);
+  if (!skin?.eyes) return true;
+  const strongest = 0.5;
+  return saturation(skin.eyes.white) <= Math.max(strongest, saturation(skin.colour));
 }
 
 function isSure(face: Face, least: Pick<Face, "score" | "presence">): boolean {
