@@ -1,123 +1,72 @@
-/** How often the judge of photos is wrong, by kind and by group, and how long it takes. */
-import { Worker } from "node:worker_threads";
+/** How often the judge of photos is wrong, by kind and by group; how well the studio cuts out; and how long both take. */
 import { keysOf } from "#shared/runtime/keyed.ts";
-import {
-  isRight,
-  type Judged,
-  type Row,
-  rowsBy,
-  upperBound,
-} from "../test/support/photo/confusion.ts";
-import { halves } from "../test/support/photo/kinds.ts";
+import type { Half } from "../test/support/photo/kinds.ts";
 import type { Bench } from "./bench.ts";
-import { median, percentile, rounded } from "./measure.ts";
-import type { Headrooms, Part, Share } from "./photo/part.ts";
+import { workOffAll } from "./photo/crew.ts";
+import { sizes } from "./photo/sizes.ts";
+import { slowedLines } from "./photo/slowed.ts";
+import { confusion, cuttingLines, gap, roomLines, skinByHeadwear, sums } from "./photo/tables.ts";
+import { badParts, type Piece } from "./photo/work.ts";
 
-const workers = 2;
+/** What stands for all people of a group stands for fewer of each of the hundred kinds of bad photos, which take ten times as long. */
+const perKind = 15;
+/** Of the tuning half so much less is shown: it says only whether limits fit the half that they were chosen on better. */
+const perTuning = 4;
 
 export const photo: Bench = {
   about:
-    "the judge of photos on drawn people, --rounds of each kind and group, in two halves by seed (thresholds were chosen on the tuning half): what of the bad is accepted and of the good refused, with the upper end of the one-sided 95 % interval (Clopper-Pearson); which rule is named; the light each skin tone has room for; milliseconds a photo",
+    "the judge of photos on drawn people: --rounds (300) of each headwear and a fifteenth of each kind of bad ones, held out, and a quarter of that of the half by whose seeds limits were chosen; what of the bad is accepted and of the good refused, with the upper end of the one-sided 95 % interval (Clopper-Pearson); which rule is named; the light each skin tone has room for; cut-outs against exact alpha, and what the judge says of them; milliseconds in the whole, a fourth and a sixth of a CPU; bytes. Ten minutes on two free cores; --rounds 24 one",
   rounds: 300,
   async measure({ rounds }) {
-    const parts = await Promise.all(
-      Array.from({ length: workers }, (_, index) => partBy({ index, of: workers, rounds })),
-    );
-    const lines = keysOf(halves).flatMap((half) =>
-      tables(
-        half,
-        parts.flatMap(({ cases }) => cases[half]),
-      ),
-    );
-    const held = parts.flatMap(({ cases }) => cases["held out"]);
-    const [bad, good] = [held.filter(isBad), held.filter((one) => !isBad(one))];
-    const rooms = parts.flatMap(({ headrooms }) => headrooms);
-    const ms = parts.flatMap((part) => part.ms);
+    const tell = (line: string) => process.stderr.write(`${line}\n`);
+    const startedAt = performance.now();
+    tell("milliseconds, one process at a time");
+    const slowed = await slowedLines(Math.max(5, Math.round(rounds / 20)));
+    const results = await workOffAll(piecesOf(rounds), tell);
+    const rooms = results.flatMap(({ room }) => room ?? []);
+    const casesOf = (half: Half) =>
+      results.flatMap((result) => (result.half === half ? (result.cases ?? []) : []));
+    const held = casesOf("held out");
     return {
       lines: [
         "All of it on drawn people: nothing here was measured on a photo of anybody.",
-        ...lines,
+        ...confusion("tuning", casesOf("tuning")),
+        ...confusion("held out", held),
+        ...skinByHeadwear("held out", held),
         ...roomLines(rooms),
+        ...sums("tuning", casesOf("tuning")),
+        ...sums("held out", held),
+        "",
+        ...cuttingLines(results),
+        "",
+        ...slowed,
+        "",
       ],
       ratios: {},
       figures: {
-        "bad ones accepted, held out, %": percent(
-          bad.filter(({ failed }) => failed.length === 0).length,
-          bad.length,
-        ),
-        "good ones refused, held out, %": percent(
-          good.filter(({ failed }) => failed.length > 0).length,
-          good.length,
-        ),
-        "right rule named, held out, %": percent(bad.filter(isRight).length, bad.length),
+        ...(await sizes()),
         "gap of the darkest light between skin tones, stops": gap(rooms, "darkest"),
         "gap of the brightest light between skin tones, stops": gap(rooms, "brightest"),
-        "judging a photo, two at once, median ms": rounded(median(ms)),
-        "judging a photo, two at once, p95 ms": rounded(percentile(ms, 0.95)),
+        "the bench itself, s": Math.round((performance.now() - startedAt) / 1000),
       },
     };
   },
 };
 
-function partBy(share: Share): Promise<Part> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./photo/worker.ts", import.meta.url), { workerData: share });
-    worker.once("message", resolve);
-    worker.once("error", reject);
-  });
-}
-
-const isBad = ({ right }: Judged) => right !== "good";
-const percent = (some: number, all: number) => rounded((100 * some) / Math.max(all, 1));
-
-function tables(half: string, cases: readonly Judged[]): string[] {
-  const [bad, good] = [cases.filter(isBad), cases.filter((one) => !isBad(one))];
+/** The long ones first, so that no process waits for another at the end. */
+function piecesOf(rounds: number): Piece[] {
+  const some = (what: Piece["what"], half: Half, count: number) =>
+    Array.from({ length: Math.ceil(count) }, (_, i): Piece => ({ what, half, i }));
+  const bad = (half: Half, count: number) =>
+    keysOf(badParts).flatMap((what) => some(what, half, count));
   return [
-    `\n${half}: kinds of bad photos        n  accepted   at most  right rule  told beside it`,
-    ...[...rowsBy(bad, ({ right, kind }) => `${right}: ${kind}`)].map(badLine),
-    `\n${half}: groups of good photos      n   refused   at most  told`,
-    ...[...rowsBy(good, ({ wears }) => wears)].map(goodLine),
-    ...[...rowsBy(good, ({ tone }) => `skin tone ${tone + 1} of 5`)].map(goodLine),
-    ...[...rowsBy(good, ({ kind }) => kind)].map(goodLine),
-  ];
-}
-
-function badLine([name, { n, accepted, rightRule, others }]: [string, Row]): string {
-  const bound = `${percent(upperBound(accepted, n), 1)}%`;
-  return `${name.padEnd(40)}${cells(n, accepted, bound)}${`${percent(rightRule, n)}%`.padStart(12)}  ${wordsOf(others)}`;
-}
-
-function goodLine([name, { n, accepted, others }]: [string, Row]): string {
-  const bound = `${percent(upperBound(n - accepted, n), 1)}%`;
-  return `${name.padEnd(40)}${cells(n, n - accepted, bound)}  ${wordsOf(others)}`;
-}
-
-const cells = (n: number, hits: number, bound: string) =>
-  `${String(n).padStart(5)}${String(hits).padStart(10)}${bound.padStart(10)}`;
-const wordsOf = (others: Row["others"]) =>
-  Object.entries(others)
-    .map(([code, count]) => `${code} ${count}`)
-    .join(", ");
-
-/** What all but one in twenty of a skin tone have room for. */
-function roomOf(rooms: Headrooms, tone: number, side: "darkest" | "brightest"): number {
-  const stops = rooms.filter((room) => room.tone === tone).map((room) => Math.abs(room[side]));
-  return percentile(stops, 0.05);
-}
-
-const tonesOf = (rooms: Headrooms) => [...new Set(rooms.map(({ tone }) => tone))].sort();
-
-function gap(rooms: Headrooms, side: "darkest" | "brightest"): number {
-  const all = tonesOf(rooms).map((tone) => roomOf(rooms, tone, side));
-  return rounded(Math.max(...all) - Math.min(...all));
-}
-
-function roomLines(rooms: Headrooms): string[] {
-  return [
-    "\nroom in stops (1: half, or twice the light), of all but one in twenty, held out",
-    ...tonesOf(rooms).map((tone) => {
-      const [dark, bright] = [roomOf(rooms, tone, "darkest"), roomOf(rooms, tone, "brightest")];
-      return `skin tone ${tone + 1} of 5: from ${rounded(-dark)} (${rounded(2 ** -dark)} x the light) to +${rounded(bright)} (${rounded(2 ** bright)} x)`;
-    }),
+    ...bad("held out", rounds / perKind),
+    ...bad("tuning", rounds / perKind / perTuning),
+    ...some("room", "held out", Math.max(rounds / 10, 10)),
+    ...some("studio", "held out", (rounds * 2) / 3),
+    ...some("good", "held out", rounds),
+    ...some("good", "tuning", rounds / perTuning),
+    ...some("mattes", "held out", rounds / 3),
+    ...some("files", "held out", 1),
   ];
 }

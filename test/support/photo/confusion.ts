@@ -8,6 +8,8 @@ export interface Judged {
   readonly tone: number;
   readonly wears: string;
   readonly failed: readonly Pick<RuleOutcome, "rule" | "code">[];
+  /** One of these has to be told; without them the rule says enough. */
+  readonly codes?: readonly string[] | undefined;
 }
 
 export interface Row {
@@ -20,14 +22,14 @@ export interface Row {
 }
 
 export function judged(
-  kind: Kind,
+  kind: Pick<Kind, "name" | "right" | "codes">,
   { tone, wears }: { readonly tone: number; readonly wears: string },
   rules: readonly RuleOutcome[],
 ): Judged {
   const failed = rules
     .filter(({ verdict }) => verdict === "failed")
     .map(({ rule, code }) => ({ rule, ...(code && { code }) }));
-  return { kind: kind.name, right: kind.right, tone, wears, failed };
+  return { kind: kind.name, right: kind.right, tone, wears, failed, codes: kind.codes };
 }
 
 /** A row for each group, in the order in which the groups come. */
@@ -39,9 +41,12 @@ export function rowsBy(
 }
 
 /** Bad light, colour or sharpness may leave nothing of a face: then it is right as well to say that there is none. */
-export function isRight({ failed, right }: Judged): boolean {
+export function isRight({ failed, right, codes }: Judged): boolean {
   const mayHide = right === "light" || right === "colour" || right === "sharpness";
-  return failed.some(({ rule }) => rule === right || (mayHide && rule === "face"));
+  return failed.some(
+    ({ rule, code = "" }) =>
+      (rule === right && (codes?.includes(code) ?? true)) || (mayHide && rule === "face"),
+  );
 }
 
 function rowOf(cases: readonly Judged[]): Row {

@@ -14,6 +14,8 @@ export interface Kind {
   readonly name: string;
   /** The rule that has to fail; "good" when none may. */
   readonly right: PhotoRule | "good";
+  /** What it has to say, one of these; without them the rule is enough. */
+  readonly codes?: readonly string[] | undefined;
   readonly make: (person: Pixels, random: Random, seed: number) => Pixels | Promise<Pixels>;
   /** Who cannot show it. */
   readonly except: Headwear | undefined;
@@ -40,17 +42,16 @@ export const toneKinds = [
   ...kindsOf("colour", badColours),
   ...kindsOf("sharpness", badSharpness),
 ];
-const matteKinds = kindsOf("transparency", badMattes, exceptFor);
-const faceKinds = kindsOf(
-  "face",
-  Object.fromEntries(
-    Object.keys(badFaces).map((name): [string, Kind["make"]] => [
-      name,
-      (_person, _random, seed) => badFace(name, seed),
-    ]),
-  ),
+export const matteKinds = kindsOf("transparency", badMattes, exceptFor);
+export const faceKinds = Object.entries(badFaces).map(
+  ([name, { codes }]): Kind => ({
+    name,
+    right: "face",
+    codes,
+    make: (_person, _random, seed) => badFace(name, seed),
+    except: undefined,
+  }),
 );
-export const badKinds = [...toneKinds, ...matteKinds, ...faceKinds];
 
 /** Without what any kind does. */
 export const anybody = { except: undefined } as const;
@@ -73,10 +74,11 @@ export function personOf(
 /** @param person of `personOf`, when it is drawn already */
 export async function caseOf(kind: Kind, half: Half, i: number, person?: Pixels): Promise<Pixels> {
   const { seed, wears } = personOf(kind, half, i);
+  return spoiled(kind, seed, person ?? (await drawnPerson(seed, wears)));
+}
+
+/** A person, drawn from a seed, in a kind of photo. */
+export async function spoiled(kind: Kind, seed: number, person: Pixels): Promise<Pixels> {
   const name = [...kind.name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7);
-  return kind.make(
-    person ?? (await drawnPerson(seed, wears)),
-    randomFrom(1000 * seed + name),
-    seed,
-  );
+  return kind.make(person, randomFrom(1000 * seed + name), seed);
 }

@@ -1,0 +1,140 @@
+/** The bench's results as lines: how often the judge is wrong, by kind and group, and how sure one can be of it. */
+import {
+  isRight,
+  type Judged,
+  type Row,
+  rowsBy,
+  upperBound,
+} from "../../test/support/photo/confusion.ts";
+import { headwear } from "../../test/support/photo/drawn-person.ts";
+import { median, percentile, rounded } from "../measure.ts";
+import type { Result } from "./work.ts";
+
+/** What a case wears that is a file, and nobody. */
+export const aFile = "a file";
+export const isBad = ({ right }: Judged) => right !== "good";
+const hasFailed = ({ failed }: Judged) => failed.length > 0;
+/** Kinds without any face, of which less may be accepted than of others. */
+export const isWithoutFace = ({ codes }: Judged) => codes?.includes("no-face") === true;
+
+/** Hits of all as a percentage, and the most that is still likely. */
+export function rate(hits: number, n: number): string {
+  return `${percent(hits, n)} % (${hits} of ${n}, at most ${percent(upperBound(hits, n), 1)} %)`;
+}
+
+export const percent = (some: number, all: number) => rounded((100 * some) / Math.max(all, 1));
+
+export function confusion(half: string, cases: readonly Judged[]): string[] {
+  const [bad, good] = [cases.filter(isBad), cases.filter((one) => !isBad(one))];
+  const people = good
+    .filter(({ wears }) => wears !== aFile)
+    .sort((one, other) => one.tone - other.tone);
+  return [
+    `\n${half}: kinds of bad photos`.padEnd(47) + head("accepted", "right rule  told beside it"),
+    ...[...rowsBy(bad, ({ right, kind }) => `${right}: ${kind}`)].map(badLine),
+    `\n${half}: groups of good photos`.padEnd(47) + head("refused", "told"),
+    ...[...rowsBy(people, ({ wears }) => wears)].map(goodLine),
+    ...[...rowsBy(people, ({ tone }) => `skin tone ${tone + 1} of 5`)].map(goodLine),
+    ...[...rowsBy(good, ({ kind }) => kind)].map(goodLine),
+  ];
+}
+
+const head = (hits: string, rest: string) =>
+  `${"n".padStart(5)}${hits.padStart(10)}${"at most".padStart(10)}  ${rest}`;
+
+function badLine([name, { n, accepted, rightRule, others }]: [string, Row]): string {
+  return `${name.padEnd(46)}${cells(n, accepted)}${`${percent(rightRule, n)}%`.padStart(12)}  ${wordsOf(others)}`;
+}
+
+function goodLine([name, { n, accepted, others }]: [string, Row]): string {
+  return `${name.padEnd(46)}${cells(n, n - accepted)}  ${wordsOf(others)}`;
+}
+
+const cells = (n: number, hits: number) =>
+  `${String(n).padStart(5)}${String(hits).padStart(10)}${`${percent(upperBound(hits, n), 1)}%`.padStart(10)}`;
+const wordsOf = (others: Row["others"]) =>
+  Object.entries(others)
+    .map(([code, count]) => `${code} ${count}`)
+    .join(", ");
+
+/** Each headwear of each skin: refused of all. */
+export function skinByHeadwear(half: string, cases: readonly Judged[]): string[] {
+  const good = cases.filter((one) => !isBad(one));
+  const tones = [0, 1, 2, 3, 4];
+  const cell = (wears: string, tone: number) => {
+    const those = good.filter((one) => one.wears === wears && one.tone === tone);
+    return `${those.filter(hasFailed).length}/${those.length}`.padStart(8);
+  };
+  return [
+    `\n${half}: good ones refused, by skin tone`.padEnd(47) +
+      tones.map((tone) => String(tone + 1).padStart(8)).join(""),
+    ...headwear.map((wears) => wears.padEnd(46) + tones.map((tone) => cell(wears, tone)).join("")),
+  ];
+}
+
+/** The sentence for each goal: over all kinds, without a face, the worst group, the right rule. */
+export function sums(half: string, cases: readonly Judged[]): string[] {
+  const bad = cases.filter(isBad);
+  const good = cases.filter((one) => !isBad(one));
+  const accepted = (some: readonly Judged[]) => some.filter((one) => !hasFailed(one)).length;
+  const noFace = bad.filter(isWithoutFace);
+  const refused = bad.filter(hasFailed);
+  return [
+    "",
+    `${half}, bad ones accepted: ${rate(accepted(bad), bad.length)}`,
+    `${half}, accepted without a face: ${rate(accepted(noFace), noFace.length)}`,
+    `${half}, good ones refused: ${rate(good.filter(hasFailed).length, good.length)}`,
+    `${half}, of the refused told by the right rule: ${percent(refused.filter(isRight).length, refused.length)} %`,
+  ];
+}
+
+export function cuttingLines(results: readonly Result[]): string[] {
+  const mattes = results.flatMap((result) => result.mattes ?? []);
+  const studio = results.flatMap((result) => result.studio ?? []);
+  return [...Map.groupBy(mattes, ({ by }) => by)]
+    .map(([by, those]) => {
+      const [ious, sads] = [those.map(({ iou }) => iou), those.map(({ sad }) => sad)];
+      const mean = (values: readonly number[]) =>
+        rounded(values.reduce((sum, value) => sum + value, 0) / values.length);
+      const figures = `IoU ${mean(ious)} (one in twenty below ${rounded(percentile(ious, 0.05))}), SAD ${mean(sads)} (median ${rounded(median(sads))})`;
+      return `cut out of plain walls by ${by}, n ${those.length}: ${figures}`;
+    })
+    .concat(
+      [...Map.groupBy(studio, ({ by }) => by)].map(([by, those]) => {
+        const refused = those.filter(({ told }) => told.length > 0);
+        const codes = Object.entries(
+          Object.groupBy(
+            refused.flatMap(({ told }) => told),
+            (c) => c,
+          ),
+        );
+        const told = codes.map(([code, all]) => `${code} ${all?.length}`).join(", ");
+        return `refused of what the studio makes by ${by}: ${rate(refused.length, those.length)} ${told}`;
+      }),
+    );
+}
+
+type Rooms = readonly NonNullable<Result["room"]>[];
+
+/** What all but one in twenty of a skin tone have room for. */
+function roomOf(rooms: Rooms, tone: number, side: "darkest" | "brightest"): number {
+  const stops = rooms.filter((room) => room.tone === tone).map((room) => Math.abs(room[side]));
+  return percentile(stops, 0.05);
+}
+
+const tonesOf = (rooms: Rooms) => [...new Set(rooms.map(({ tone }) => tone))].sort();
+
+export function gap(rooms: Rooms, side: "darkest" | "brightest"): number {
+  const all = tonesOf(rooms).map((tone) => roomOf(rooms, tone, side));
+  return rounded(Math.max(...all) - Math.min(...all));
+}
+
+export function roomLines(rooms: Rooms): string[] {
+  return [
+    "\nroom in stops (1: half, or twice the light), of all but one in twenty, held out",
+    ...tonesOf(rooms).map((tone) => {
+      const [dark, bright] = [roomOf(rooms, tone, "darkest"), roomOf(rooms, tone, "brightest")];
+      return `skin tone ${tone + 1} of 5: from ${rounded(-dark)} (${rounded(2 ** -dark)} x the light) to +${rounded(bright)} (${rounded(2 ** bright)} x)`;
+    }),
+  ];
+}
