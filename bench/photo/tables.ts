@@ -12,17 +12,17 @@ import type { Result } from "./work.ts";
 
 /** What a case wears that is a file, and nobody. */
 export const aFile = "a file";
-export const isBad = ({ right }: Judged) => right !== "good";
+const isBad = ({ right }: Judged) => right !== "good";
 const hasFailed = ({ failed }: Judged) => failed.length > 0;
 /** Kinds without any face, of which less may be accepted than of others. */
-export const isWithoutFace = ({ codes }: Judged) => codes?.includes("no-face") === true;
+const isWithoutFace = ({ codes }: Judged) => codes?.includes("no-face") === true;
 
 /** Hits of all as a percentage, and the most that is still likely. */
-export function rate(hits: number, n: number): string {
+function rate(hits: number, n: number): string {
   return `${percent(hits, n)} % (${hits} of ${n}, at most ${percent(upperBound(hits, n), 1)} %)`;
 }
 
-export const percent = (some: number, all: number) => rounded((100 * some) / Math.max(all, 1));
+const percent = (some: number, all: number) => rounded((100 * some) / Math.max(all, 1));
 
 export function confusion(half: string, cases: readonly Judged[]): string[] {
   const [bad, good] = [cases.filter(isBad), cases.filter((one) => !isBad(one))];

@@ -36,7 +36,7 @@ export interface Piece {
   readonly i: number;
 }
 
-export interface Cut {
+interface Cut {
   readonly wears: Headwear;
   readonly by: "wall alone" | "wall and net";
 }

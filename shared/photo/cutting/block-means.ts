@@ -15,14 +15,23 @@ export class BlockMeans {
     const rows = Math.ceil(values.length / width / side);
     const sums = new Float64Array(this.#columns * rows);
     const weights = new Float64Array(this.#columns * rows);
-    for (let i = 0; i < values.length; i++) {
-      const weight = weightOf(i);
-      if (weight === 0) continue;
+    // Blocks of a row one after another: to ask of each pixel which one it is in would take most of the time.
+    for (let i = 0; i < values.length; ) {
       const block = this.#blockOf(i);
-      sums[block] = (sums[block] ?? 0) + weight * (values[i] ?? 0);
+      const end = Math.min(i + side, (Math.floor(i / width) + 1) * width);
+      let sum = 0;
+      let weight = 0;
+      for (; i < end; i++) {
+        const own = weightOf(i);
+        sum += own * (values[i] ?? 0);
+        weight += own;
+      }
+      sums[block] = (sums[block] ?? 0) + sum;
       weights[block] = (weights[block] ?? 0) + weight;
     }
-    this.#means = this.#meansOf(sums, weights, rows);
+    const wide = this.#summedAround(sums);
+    const wideWeights = this.#summedAround(weights);
+    this.#means = Float32Array.from(wide, (sum, block) => sum / ((wideWeights[block] ?? 0) + 1e-5));
   }
 
   at(i: number): number {
@@ -34,22 +43,25 @@ export class BlockMeans {
     return Math.floor(row / side) * this.#columns + Math.floor((i - row * this.#width) / side);
   }
 
-  #meansOf(sums: Float64Array, weights: Float64Array, rows: number): Float32Array {
-    const means = new Float32Array(sums.length);
-    for (let block = 0; block < means.length; block++) {
-      const [column, row] = [block % this.#columns, Math.floor(block / this.#columns)];
-      let [sum, weight] = [0, 1e-5];
-      for (let r = Math.max(row - around, 0); r <= Math.min(row + around, rows - 1); r++)
-        for (
-          let c = Math.max(column - around, 0);
-          c <= Math.min(column + around, this.#columns - 1);
-          c++
-        ) {
-          sum += sums[r * this.#columns + c] ?? 0;
-          weight += weights[r * this.#columns + c] ?? 0;
-        }
-      means[block] = sum / weight;
+  /** Of each block the sum of all around it: along the rows, then along the columns. */
+  #summedAround(values: Float64Array): Float64Array {
+    const columns = this.#columns;
+    const along = new Float64Array(values.length);
+    const both = new Float64Array(values.length);
+    for (let block = 0; block < values.length; block++) {
+      const column = block % columns;
+      const last = block - column + Math.min(column + around, columns - 1);
+      let sum = 0;
+      for (let i = block - Math.min(around, column); i <= last; i++) sum += values[i] ?? 0;
+      along[block] = sum;
     }
-    return means;
+    for (let block = 0; block < values.length; block++) {
+      const first = Math.max(block - around * columns, block % columns);
+      const last = Math.min(block + around * columns, values.length - 1);
+      let sum = 0;
+      for (let i = first; i <= last; i += columns) sum += along[i] ?? 0;
+      both[block] = sum;
+    }
+    return both;
   }
 }

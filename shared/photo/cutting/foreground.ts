@@ -66,9 +66,12 @@ class ChannelOfOutline {
   }
 
   afterNarrowPass(i: number): number {
-    const [x, y] = [i % this.#width, Math.floor(i / this.#width)];
-    let [own, weight] = [0, 1e-5];
-    const [left, right] = [Math.max(x - radius, 0), Math.min(x + radius, this.#width - 1)];
+    const y = Math.floor(i / this.#width);
+    const x = i - y * this.#width;
+    let own = 0;
+    let weight = 1e-5;
+    const left = Math.max(x - radius, 0);
+    const right = Math.min(x + radius, this.#width - 1);
     for (let v = Math.max(y - radius, 0); v <= Math.min(y + radius, this.#height - 1); v++)
       for (let j = v * this.#width + left; j <= v * this.#width + right; j++) {
         const a = this.#alpha[j] ?? 0;

@@ -41,14 +41,16 @@ export function trimapOf(guess: Float32Array, { width, height, chin }: Rough): T
   const distance = fromOutside.map((inside, i) => (person[i] ? inside : (fromPerson[i] ?? 0)));
   const known = Float32Array.from(guess);
   const band: number[] = [];
-  known.forEach((likely, i) => {
-    const [y, inPerson] = [Math.floor(i / width), person[i] === 1];
+  // A plain loop: on a phone it runs once, before anything is compiled.
+  for (let i = 0; i < known.length; i++) {
+    const y = Math.floor(i / width);
+    const inPerson = person[i] === 1;
     // Below the chin hair may still fall beside the neck.
     const reach = y < (inPerson ? chin : chin + 40) ? hair : cloth;
     const isSure = inPerson ? isInside : isOutside;
-    if (isSure(distance[i] ?? 0, likely, reach)) known[i] = Number(inPerson);
+    if (isSure(distance[i] ?? 0, known[i] ?? 0, reach)) known[i] = Number(inPerson);
     else band.push(i);
-  });
+  }
   return { guess: known, band: Int32Array.from(band) };
 }
 

@@ -123,11 +123,13 @@ function looksLike({ slopes, scatter }: Wall, picture: Pixels): Uint8Array {
   slopes.forEach((slope, channel) => {
     const [middle = 0, across = 0, down = 0, bend = 0, twist = 0, fall = 0] = slope;
     const unit = 1 / (scatter[channel] ?? 1);
-    for (let i = 0; i < squares.length; i++) {
-      const x = (2 * (i % picture.width)) / picture.width - 1;
-      const y = (2 * Math.floor(i / picture.width)) / picture.height - 1;
-      const wall = middle + x * (across + bend * x + twist * y) + y * (down + fall * y);
-      squares[i] = (squares[i] ?? 0) + ((colourAt(picture, i, channel) - wall) * unit) ** 2;
+    for (let i = 0, row = 0; row < picture.height; row++) {
+      const y = (2 * row) / picture.height - 1;
+      for (let column = 0; column < picture.width; column++, i++) {
+        const x = (2 * column) / picture.width - 1;
+        const wall = middle + x * (across + bend * x + twist * y) + y * (down + fall * y);
+        squares[i] = (squares[i] ?? 0) + ((colourAt(picture, i, channel) - wall) * unit) ** 2;
+      }
     }
   });
   const limit = apart ** 2 * slopes.length;
