@@ -1,10 +1,11 @@
 /** Photos whose face is missing, not alone, or not where it should be: one kind a function, its strength from the seed. */
-import { createCanvas, ImageData } from "@napi-rs/canvas";
+import { createCanvas } from "@napi-rs/canvas";
 import type { ViolationCode } from "#shared/photo/photo-report.ts";
 import type { Pixels } from "#shared/photo/pixels.ts";
 import { cartoons } from "./cartoons.ts";
 import { drawn, drawnPerson, headwear, type Showing } from "./drawn-person.ts";
 import { between, pick, type Random, randomFrom } from "./random.ts";
+import { canvasOf } from "./studio-photo.ts";
 import { things } from "./things.ts";
 
 interface BadFace {
@@ -116,14 +117,6 @@ async function pair(seed: number, random: Random) {
   const [one, other] = (await Promise.all(people)).map(canvasOf);
   if (!one || !other) throw new Error("There are not two people.");
   return [one, other] as const;
-}
-
-function canvasOf({ data, width, height }: Pixels) {
-  const canvas = createCanvas(width, height);
-  canvas
-    .getContext("2d")
-    .putImageData(new ImageData(Uint8ClampedArray.from(data), width, height), 0, 0);
-  return canvas;
 }
 
 type Pen = ReturnType<ReturnType<typeof createCanvas>["getContext"]>;

@@ -37,10 +37,13 @@ export function cutInStudio(framed: Pixels, find: FindPerson | undefined): Pixel
 }
 
 /** The file that is sent: a canvas rounds the colours of what is nearly clear. */
-export function studioPng({ data, width, height }: Pixels): Buffer {
+export function studioPng(photo: Pixels): Buffer {
+  return canvasOf(photo).toBuffer("image/png");
+}
+
+export function canvasOf({ data, width, height }: Pixels) {
   const canvas = createCanvas(width, height);
-  canvas
-    .getContext("2d")
-    .putImageData(new ImageData(Uint8ClampedArray.from(data), width, height), 0, 0);
-  return canvas.toBuffer("image/png");
+  const image = new ImageData(Uint8ClampedArray.from(data), width, height);
+  canvas.getContext("2d").putImageData(image, 0, 0);
+  return canvas;
 }

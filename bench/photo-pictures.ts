@@ -1,0 +1,60 @@
+/** Draws docs/gambar/foto-masih-lolos.webp: what judge and studio still get wrong, on drawn people. `node bench/photo-pictures.ts` */
+import { createCanvas } from "@napi-rs/canvas";
+import sharp from "sharp";
+import { judgePicture } from "#shared/photo/judge-picture.ts";
+import type { Pixels } from "#shared/photo/pixels.ts";
+import { loadFaceFinder } from "#shared/vision/find-faces.ts";
+import { readFaceModels } from "#shared/vision/model-files.ts";
+import { flatTop } from "../test/support/photo/cut.ts";
+import { drawnPerson } from "../test/support/photo/drawn-person.ts";
+import { caseOf, matteKinds, toneKinds } from "../test/support/photo/kinds.ts";
+import { randomFrom } from "../test/support/photo/random.ts";
+import { canvasOf, cutInStudio, framedPicture } from "../test/support/photo/studio-photo.ts";
+
+/** Of more than these none is looked for. */
+const most = 60;
+const [width, height] = [216, 276];
+
+const find = await loadFaceFinder(await readFaceModels());
+const isAccepted = (picture: Pixels) =>
+  judgePicture(picture, find).every(({ verdict }) => verdict !== "failed");
+
+/** @throws Error when all of these are refused: then docs/photo.md has to say so */
+async function firstAccepted(what: string, make: (i: number) => Promise<Pixels>): Promise<Pixels> {
+  for (let i = 0; i < most; i++) {
+    const picture = await make(i);
+    if (isAccepted(picture)) return picture;
+  }
+  throw new Error(`Of ${most} with ${what} none is accepted.`);
+}
+
+function ofKind(wanted: string, i: number): Promise<Pixels> {
+  const kind = [...matteKinds, ...toneKinds].find(({ name }) => name === wanted);
+  if (!kind) throw new Error(`There is no kind ${wanted}.`);
+  return caseOf(kind, "held out", i);
+}
+
+/** In the order in which docs/photo.md names them. */
+const pictures = [
+  await firstAccepted("leftovers", (i) => ofKind("leftover at the head", i)),
+  await firstAccepted("halos", (i) => ofKind("halo at the head", i)),
+  await firstAccepted("a flat peci", async (i) =>
+    flatTop(await drawnPerson(2001 + 2 * i, "peci"), randomFrom(i)),
+  ),
+  await ofKind("crushed shadows", 3),
+  // White cloth before a cream wall, and no net.
+  cutInStudio(await framedPicture(2127, "glasses"), undefined),
+];
+const canvas = createCanvas(width * pictures.length, height);
+const pen = canvas.getContext("2d");
+pen.fillStyle = "#8fb7e0";
+pen.fillRect(0, 0, canvas.width, canvas.height);
+pen.imageSmoothingQuality = "high";
+for (const [i, picture] of pictures.entries())
+  pen.drawImage(canvasOf(picture), i * width, 0, width, height);
+const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
+const raw = { width: canvas.width, height, channels: 4 } as const;
+await sharp(Buffer.from(data), { raw })
+  .removeAlpha()
+  .webp({ quality: 80 })
+  .toFile("docs/gambar/foto-masih-lolos.webp");
