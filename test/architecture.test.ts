@@ -10,7 +10,7 @@ const mayImport: Readonly<Record<string, (unit: string) => readonly string[]>> =
       ? ["functions/", "shared/"]
       : [`functions/${unit}/`, "shared/", "web/src/messages/id/import-problems.ts"],
   infra: () => ["infra/", "scripts/licences/"],
-  web: () => ["web/", "scripts/licences/", ...pureRules],
+  web: (unit) => ["web/", "scripts/licences/", ...(unit === "build" ? [models] : []), ...pureRules],
   local: (unit) =>
     unit === "cloud"
       ? ["local/cloud/"]
@@ -69,6 +69,8 @@ const pureRules = [
   "shared/photo/cutting/cut-out.ts",
   "shared/photo/cutting/foreground.ts",
   "shared/photo/judge-picture.ts",
+  "shared/vision/find-faces.ts",
+  "shared/vision/find-person.ts",
   "shared/evidence/evidence-limits.ts",
   "shared/import/file-with-errors.ts",
   "shared/import/import-codes.ts",
@@ -83,6 +85,8 @@ const pureRules = [
 
 /** Where types of the pages may come from. */
 const typesOfPages = ["shared/", "functions/every-route.ts"];
+/** Where the build finds the models that it puts into the site. */
+const models = "shared/vision/";
 
 /** The floors of shared/, lowest first: an import only goes down, or stays in its own concept. */
 const floors = [

@@ -9,6 +9,7 @@ import { bundleScript } from "./build/bundle-script.ts";
 import { bundleVerifyPage } from "./build/bundle-verify.ts";
 import { type BuiltPage, htmlDocument } from "./build/document.ts";
 import { maintenancePage } from "./build/maintenance-page.ts";
+import { copyModels } from "./build/models.ts";
 import { bundleStyles } from "./build/styles.ts";
 import { inLanguage, type Language } from "./src/addresses.ts";
 import { isMemberPage, stylesOf } from "./src/member-pages.ts";
@@ -51,20 +52,20 @@ interface AppBuild {
 }
 
 async function buildApp(out: string, { workDirectory, sboms }: AppBuild): Promise<BuiltPage[]> {
-  const [styles, early, studio, ...workers] = await Promise.all([
+  const [styles, early, { ofStudio, ofImport, models }] = await Promise.all([
     buildStyles(out),
     bundleScript("card/early.ts", out),
-    bundleScript("studio/studio-worker.ts", out),
-    ...languages.map((language) => bundleScript("import/import-worker.ts", out, language)),
+    bundleWorkers(out),
   ]);
-  const workersOf = (at: number) => ({
-    ...{ import: workers[at]?.address ?? "", studio: studio.address },
-  });
   const [rendered, ...bundles] = await Promise.all([
     Promise.all(languages.map((language) => renderPages(language, workDirectory))),
-    ...languages.map((each, i) => bundleForBrowsers(each, { out, styles, workers: workersOf(i) })),
+    ...languages.map((language, i) => {
+      const workers = { import: ofImport[i]?.address ?? "", studio: ofStudio.address };
+      return bundleForBrowsers(language, { out, styles, models, workers });
+    }),
   ]);
-  const packages = packagesOf([...bundles, ...workers, studio].flatMap(({ sources }) => sources));
+  const built = [...bundles, ...ofImport, ofStudio, models];
+  const packages = packagesOf(built.flatMap(({ sources }) => sources));
   await passOnLicences({ name: "web", folder: out, sboms }, packages);
   const open = languages.flatMap((language, index) => {
     const bundle = bundles[index];
@@ -89,6 +90,16 @@ async function buildApp(out: string, { workDirectory, sboms }: AppBuild): Promis
     });
   });
   return [...open, ...languages.map((language) => maintenancePage(language, styles.guest))];
+}
+
+/** The scripts of the workers, and what they load. */
+async function bundleWorkers(out: string) {
+  const [ofStudio, models, ...ofImport] = await Promise.all([
+    bundleScript("studio/studio-worker.ts", out),
+    copyModels(out),
+    ...languages.map((language) => bundleScript("import/import-worker.ts", out, language)),
+  ]);
+  return { ofStudio, ofImport, models };
 }
 
 /** The address of the stylesheet of each kind of pages. */

@@ -13,6 +13,8 @@ interface ImportMetaEnv {
   readonly IMPORT_WORKER?: string;
   /** Address of the worker of the photo's studio, the same in all languages. */
   readonly STUDIO_WORKER?: string;
+  /** The models that the studio's tools need. */
+  readonly STUDIO_MODELS?: import("./build/models.ts").ToolModels;
 }
 interface ImportMeta {
   readonly env: ImportMetaEnv;

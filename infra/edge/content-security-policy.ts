@@ -9,7 +9,7 @@ export function contentSecurityPolicy({
   importOrigin,
   evidenceOrigin,
 }: UploadOrigins): string {
-  const directives: Record<string, readonly string[]> = {
+  return policyOf({
     "default-src": ["'none'"],
     "script-src": ["'self'"],
     "style-src": ["'self'"],
@@ -26,7 +26,28 @@ export function contentSecurityPolicy({
     "require-trusted-types-for": ["'script'"],
     "trusted-types": ["kartu"],
     "upgrade-insecure-requests": [],
-  };
+  });
+}
+
+/**
+ * What the studio's worker may do. A worker that comes from the network has the policy of its own answer, and not that of its page
+ * (docs/decisions/0067): it compiles our kernels (`shared/vision`), and asks this site only, so no picture can leave through it. It loads
+ * no script, and a page that came under this policy could run none.
+ */
+export function studioWorkerPolicy(): string {
+  return policyOf({
+    "default-src": ["'none'"],
+    "script-src": ["'wasm-unsafe-eval'"],
+    "connect-src": ["'self'"],
+    "form-action": ["'none'"],
+    "frame-ancestors": ["'none'"],
+    "base-uri": ["'none'"],
+    "require-trusted-types-for": ["'script'"],
+    "trusted-types": ["'none'"],
+  });
+}
+
+function policyOf(directives: Readonly<Record<string, readonly string[]>>): string {
   return Object.entries(directives)
     .map(([name, sources]) => [name, ...sources].join(" "))
     .join("; ");

@@ -11,7 +11,11 @@ import {
 } from "aws-cdk-lib/aws-cloudfront";
 import type { Construct } from "constructs";
 import type { Settings } from "../settings.ts";
-import { contentSecurityPolicy, type UploadOrigins } from "./content-security-policy.ts";
+import {
+  contentSecurityPolicy,
+  studioWorkerPolicy,
+  type UploadOrigins,
+} from "./content-security-policy.ts";
 
 /** Whether the site is a subdomain of our zone. Without a zone in the settings we do not know. */
 function isBelowItsZone({ domain, hostedZoneName }: SiteName): boolean {
@@ -54,6 +58,25 @@ export class PageHeaders extends ResponseHeadersPolicy {
             value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             override: true,
           },
+        ],
+      },
+    });
+  }
+}
+
+/** Security headers of the script of the studio's worker, which needs more than pages, and gets less besides. */
+export class StudioWorkerHeaders extends ResponseHeadersPolicy {
+  constructor(scope: Construct, site: SiteName) {
+    super(scope, "studio-worker-headers", {
+      comment: "Kartu ASN: the studio's worker",
+      securityHeadersBehavior: {
+        ...everywhere(site),
+        contentSecurityPolicy: { contentSecurityPolicy: studioWorkerPolicy(), override: true },
+        frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+      },
+      customHeadersBehavior: {
+        customHeaders: [
+          { header: "cross-origin-resource-policy", value: "same-origin", override: true },
         ],
       },
     });

@@ -34,7 +34,7 @@ import { acknowledge } from "../constructs/acknowledge.ts";
 import type { Api } from "../constructs/api.ts";
 import { PrivateBucket } from "../constructs/private-bucket.ts";
 import { SiteFiles } from "../constructs/site-files.ts";
-import { ApiHeaders, PageHeaders, ViewerHeaders } from "../edge/headers.ts";
+import { ApiHeaders, PageHeaders, StudioWorkerHeaders, ViewerHeaders } from "../edge/headers.ts";
 import { acceptEncodingFunction, pagesFunction } from "../edge/viewer-functions.ts";
 import { hostedZone } from "../resources/hosted-zone.ts";
 import type { Settings } from "../settings.ts";
@@ -49,6 +49,9 @@ export interface WebStackProps extends StackProps {
   readonly service: ServiceStack;
   readonly edge: EdgeStack;
 }
+
+/** The script of the photo studio's worker, in every release (web/build.ts). */
+const studioWorker = "/assets/studio-worker-*.js";
 
 /** The pages, and the API under the same address. */
 export class WebStack extends Stack {
@@ -66,9 +69,16 @@ export class WebStack extends Stack {
     });
     const pages = this.#viewerFunction("pretty-paths", pagesFunction(artifacts.web), switches);
     const api = this.#viewerFunction("accept-encoding", acceptEncodingFunction(), switches);
+    const defaultBehavior = this.#pages(bucket, pages, props);
     const distribution = this.#newDistribution(props, {
-      defaultBehavior: this.#pages(bucket, pages, props),
-      additionalBehaviors: { "/api/*": this.#api(service.api, api, settings) },
+      defaultBehavior,
+      additionalBehaviors: {
+        "/api/*": this.#api(service.api, api, settings),
+        [studioWorker]: {
+          ...defaultBehavior,
+          responseHeadersPolicy: new StudioWorkerHeaders(this, settings),
+        },
+      },
     });
     this.distributionId = distribution.distributionId;
     // As the firewall's (EdgeStack): weak, because it goes to another region. Nothing that is set replaces a distribution

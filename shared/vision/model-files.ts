@@ -1,6 +1,6 @@
 /**
  * The models, as their packages bring them (Apache-2.0; docs/photo.md). They are read from the packages, and a function's bundle
- * carries what is read here. Only for Node: pages fetch theirs.
+ * carries what is read here. Only for Node: pages fetch theirs from the site, where the build puts them.
  */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
@@ -13,7 +13,7 @@ export interface ModelFile {
 }
 
 /** Finds faces: BlazeFace, short range. */
-const detector: ModelFile = {
+export const detectorModel: ModelFile = {
   url: new URL(
     "../../node_modules/@mediapipe/face_detection/face_detection_short_range.tflite",
     import.meta.url,
@@ -22,7 +22,7 @@ const detector: ModelFile = {
 };
 
 /** The 468 landmarks, which lie between others in their package's file. */
-const mesh: ModelFile = {
+export const meshModel: ModelFile = {
   url: new URL(
     "../../node_modules/@mediapipe/face_mesh/face_mesh_solution_packed_assets.data?bytes=2495952-3737848",
     import.meta.url,
@@ -32,7 +32,7 @@ const mesh: ModelFile = {
 
 /** @throws WrongModel when a file is not the one that was studied */
 export async function readFaceModels(): Promise<{ detector: Buffer; mesh: Buffer }> {
-  const [one, other] = await Promise.all([readModel(detector), readModel(mesh)]);
+  const [one, other] = await Promise.all([readModel(detectorModel), readModel(meshModel)]);
   return { detector: one, mesh: other };
 }
 

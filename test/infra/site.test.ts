@@ -105,6 +105,29 @@ test("a page loads itself and the photos' bucket, posts to three, has nothing in
   expect(csp).not.toMatch(/unsafe|\*/);
 });
 
+test("only the script of the studio's worker may compile WebAssembly, and it may ask nothing but the site, and load no script", () => {
+  const behaviors = objectsOf(config("CacheBehaviors"));
+  const worker = behaviors.find(({ PathPattern }) => PathPattern === "/assets/studio-worker-*.js");
+  const policies = ofType(resources, "AWS::CloudFront::ResponseHeadersPolicy");
+  const mayCompile = policies.filter((policy) => JSON.stringify(policy).includes("wasm-unsafe"));
+  expect(mayCompile.map(({ id }) => id)).toEqual([refersTo(worker?.ResponseHeadersPolicyId)]);
+  expect(memberOf(config("DefaultCacheBehavior"), "ResponseHeadersPolicyId")).not.toEqual(
+    worker?.ResponseHeadersPolicyId,
+  );
+  const csp = JSON.stringify(mayCompile);
+  expect(csp).toContain("default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self';");
+  expect(csp).not.toMatch(/'unsafe-|https:|blob:|data:|\*/);
+});
+
+test("the script of the studio's worker is a page's file in all else", () => {
+  const worker = objectsOf(config("CacheBehaviors")).find(
+    ({ PathPattern }) => PathPattern === "/assets/studio-worker-*.js",
+  );
+  const { PathPattern, ResponseHeadersPolicyId, ...rest } = worker ?? {};
+  expect(config("DefaultCacheBehavior")).toMatchObject(rest);
+  expect(rest).toMatchObject({ Compress: true });
+});
+
 test("no header depends on what a release's pages hold, so pages of one work under the headers of another", () => {
   expect(JSON.stringify(pageHeaders)).not.toMatch(/sha(256|384|512)-|nonce-/);
 });
@@ -119,7 +142,7 @@ test.each([
     synthesizeResources({ ...names, hostedZoneId }),
     "AWS::CloudFront::ResponseHeadersPolicy",
   );
-  expect(policies).toHaveLength(2);
+  expect(policies).toHaveLength(3);
   for (const { Properties } of policies) {
     expect(Properties.ResponseHeadersPolicyConfig).toMatchObject({
       SecurityHeadersConfig: {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
@@ -68,6 +69,18 @@ test("the edge lets every file of the build through: it knows them by the shape 
 
   const served = await Promise.all(paths.map((uri) => pathFor({ request: { uri } })));
   expect(served.map(({ uri }) => uri)).toEqual(paths);
+});
+
+test("the models are files of the site under names with their digest", async () => {
+  const files = await readdir(join(site, "assets"));
+  const models = files.filter((file) => file.endsWith(".tflite")).toSorted();
+  expect(models.map((file) => file.replace(/-.*/, ""))).toEqual(["face", "landmarks", "person"]);
+  for (const file of models) {
+    const digest = createHash("sha256")
+      .update(await readFile(join(site, "assets", file)))
+      .digest("hex");
+    expect(file).toContain(`-${digest.slice(0, 8)}.`);
+  }
 });
 
 test("the oldest browsers understand every media query: no comparison, and no «not» before a bracket", async () => {

@@ -5,6 +5,7 @@ import { build, type InlineConfig, type Plugin, type Rolldown } from "vite";
 import type { Language } from "../src/addresses.ts";
 import type { PageStyles } from "../src/member-pages.ts";
 import type { RenderedPage } from "../src/routes.ts";
+import type { ToolModels } from "./models.ts";
 import { oldestBrowsers } from "./targets.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -111,19 +112,16 @@ interface BundleParts {
   readonly styles: Readonly<Record<PageStyles, string>>;
   /** Addresses of the scripts that read files of people, and that make photos. */
   readonly workers: { readonly import: string; readonly studio: string };
+  readonly models: ToolModels;
 }
 
 /** Bundles for browsers into `out`, under /assets/ with a hash of the content in every name. */
 export async function bundleForBrowsers(
   language: Language,
-  { out, styles, workers }: BundleParts,
+  { out, ...files }: BundleParts,
 ): Promise<AppBundle> {
-  const workerNames = {
-    "import.meta.env.IMPORT_WORKER": JSON.stringify(workers.import),
-    "import.meta.env.STUDIO_WORKER": JSON.stringify(workers.studio),
-  };
   const result = await build({
-    ...shared(language, { ...namesOf(styles), ...workerNames }),
+    ...shared(language, namesOf(files)),
     publicDir: language === "id" ? "public" : false,
     plugins: [plainImports, secondTry],
     build: {
@@ -155,13 +153,18 @@ export async function bundleForBrowsers(
   };
 }
 
-/** What a page finds the addresses of stylesheets under, in import.meta.env. */
-function namesOf(styles: Readonly<Record<PageStyles, string>>): Record<string, string> {
-  const names = Object.entries(styles).map(([kind, address]) => [
-    `import.meta.env.${kind.toUpperCase()}_STYLES`,
-    JSON.stringify(address),
-  ]);
-  return Object.fromEntries(names);
+/** What a page finds the addresses of other files under, in import.meta.env. */
+function namesOf({ styles, workers, models }: Omit<BundleParts, "out">): Record<string, string> {
+  const { person, face } = models;
+  const names = [
+    ...Object.entries(styles).map(([kind, address]) => [`${kind.toUpperCase()}_STYLES`, address]),
+    ["IMPORT_WORKER", workers.import],
+    ["STUDIO_WORKER", workers.studio],
+    ["STUDIO_MODELS", { person, face }],
+  ];
+  return Object.fromEntries(
+    names.map(([name, value]) => [`import.meta.env.${name}`, JSON.stringify(value)]),
+  );
 }
 
 /** Renders every page of a language. `workDirectory` takes the bundle this needs. */
