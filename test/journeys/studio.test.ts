@@ -4,6 +4,7 @@ import type { SeededPerson } from "../../local/demo/seed.ts";
 import { kartu } from "../support/kartu-process.ts";
 import { beforeWall, phoneJpeg } from "../support/photo/phone-picture.ts";
 import { phone } from "./support/screens.ts";
+import { choosePicture as choose, isReplaced } from "./support/studio-hands.ts";
 import type { Visitor } from "./support/visitor.ts";
 import { test, type World } from "./support/world.ts";
 
@@ -27,19 +28,7 @@ test("the holder signs in on a phone", async () => {
   await visitor.isAt("/kartu");
 });
 
-async function choosePicture(buffer: Buffer, name = "IMG_2026.jpg"): Promise<void> {
-  const [chooser] = await Promise.all([
-    visitor.page.waitForEvent("filechooser"),
-    visitor.press("Pilih Foto"),
-  ]);
-  await chooser.setFiles({ name, mimeType: "image/jpeg", buffer });
-  await isReplaced();
-}
-
-/** What was found from before is gone: all that is seen is of the picture that was chosen. */
-async function isReplaced(): Promise<void> {
-  await visitor.page.getByText("masih tersimpan").waitFor({ state: "detached" });
-}
+const choosePicture = (buffer: Buffer, name?: string) => choose(visitor, buffer, name);
 
 test("a JPEG, whatever its name says, opens the studio, and nothing is sent", async () => {
   await visitor.goto("/foto");
@@ -177,7 +166,7 @@ test("by keys alone a picture is framed, cut out, brushed and saved as PNG", asy
   ]);
   const buffer = await phoneJpeg(picture, { width: 900, height: 1200, orientation: 1 });
   await chooser.setFiles({ name: "a.jpg", mimeType: "image/jpeg", buffer });
-  await isReplaced();
+  await isReplaced(visitor);
   await visitor.sees("Letakkan mata pada garis putus-putus");
   await tabTo('[role="application"]');
   for (const key of ["+", "ArrowLeft", "ArrowRight", "-"]) await page.keyboard.press(key);

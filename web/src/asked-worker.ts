@@ -48,6 +48,11 @@ export class AskedWorker<Question, Answer extends { readonly ask: number }> {
     });
   }
 
+  /** What needs no answer. */
+  tell(message: (ask: number) => Question): void {
+    this.#worker.postMessage(message(this.#asks++));
+  }
+
   end(): void {
     this.#worker.terminate();
   }

@@ -4,34 +4,9 @@ import { loadPersonFinder } from "#shared/vision/find-person.ts";
 import { readPersonModel } from "#shared/vision/person-model.ts";
 import { WrongModel } from "#shared/vision/wrong-model.ts";
 import { alphaOf } from "../../support/photo/alpha.ts";
-import { drawnPerson } from "../../support/photo/drawn-person.ts";
-import { wallUnder } from "../../support/photo/old-wall.ts";
-import { randomFrom } from "../../support/photo/random.ts";
+import { beforeStripes, overlap } from "../../support/photo/before-stripes.ts";
 
 const findPerson = await loadPersonFinder(await readPersonModel());
-
-/** Before a wall with broad stripes: no colour tells what is wall. */
-async function beforeStripes(seed: number) {
-  const person = await drawnPerson(seed, "hair");
-  const { width, height } = person;
-  const photo = wallUnder(person, randomFrom(seed), new Float32Array(width * height).fill(255));
-  const own = alphaOf(person);
-  const data = photo.data.map((value, at) => {
-    const i = Math.floor(at / 4);
-    const isStripe = Math.floor((i % width) / 30) % 2 === 0;
-    return at % 4 < 3 && isStripe && own[i] === 0 ? 0.7 * value : value;
-  });
-  return { own, photo: { ...photo, data } };
-}
-
-function overlap(own: Float32Array, guess: Float32Array): number {
-  let [both, either] = [0, 0];
-  own.forEach((alpha, i) => {
-    both += Math.min(alpha / 255, guess[i] ?? 0);
-    either += Math.max(alpha / 255, guess[i] ?? 0);
-  });
-  return both / either;
-}
 
 test("a person is found, and the rough guess becomes an exact outline", async () => {
   const { own, photo } = await beforeStripes(6001);

@@ -4,6 +4,7 @@ import { BrushControls, firstBrush } from "./brush-controls.tsx";
 import { BrushStage } from "./brush-stage.tsx";
 import type { Edits } from "./edits.ts";
 import { kept, onPhoto, type Stroke } from "./strokes.ts";
+import { ToolOffer } from "./tool-offer.tsx";
 import type { StudioWork } from "./use-studio.ts";
 
 interface BackgroundStepProps {
@@ -59,6 +60,8 @@ export function BackgroundStep({ work, picture, next }: BackgroundStepProps) {
           {text.before}
         </button>
       </div>
+      <h3>{text.tools.person.title}</h3>
+      <ToolOffer tool="person" work={work} />
       <h3>{text.brushTitle}</h3>
       <p class="hint" id="stage-help">
         {text.stageBackgroundHelp}

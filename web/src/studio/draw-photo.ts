@@ -4,24 +4,28 @@ import { withOwnColours } from "#shared/photo/cutting/foreground.ts";
 import { judgeCutOut } from "#shared/photo/judge-picture.ts";
 import { photoHeight, photoWidth } from "#shared/photo/photo-limits.ts";
 import type { Pixels } from "#shared/photo/pixels.ts";
+import type { FindPerson } from "#shared/vision/find-person.ts";
 import type { Edits } from "./edits.ts";
 import { type Frame, guides, matrixOf } from "./frame.ts";
 import { padded } from "./padded.ts";
 import { onPhoto, withStrokes } from "./strokes.ts";
+import type { Tools } from "./tools.ts";
 import type { DrawnPhoto } from "./worker-messages.ts";
 
 /** Draws the photos of one picture. What no stroke changes is kept from one to the next. */
 export class PhotoDrawing {
   readonly #picture: ImageBitmap;
+  readonly #tools: Tools;
   #framed: Framed | undefined;
 
-  constructor(picture: ImageBitmap) {
+  constructor(picture: ImageBitmap, tools: Tools) {
     this.#picture = picture;
+    this.#tools = tools;
   }
 
   async draw({ frame, isCut, strokes }: Edits): Promise<DrawnPhoto> {
     const framed = this.#frame(frame);
-    const alpha = isCut ? framed.cut() : framed.covered;
+    const alpha = isCut ? framed.cut(this.#tools.person) : framed.covered;
     // The brush brings back the picture, and nothing where there is none.
     const placed = strokes.map((stroke) => onPhoto(stroke, frame, this.#picture));
     const brushed = withStrokes(alpha, placed).map((a, i) => Math.min(a, framed.covered[i] ?? 0));
@@ -50,7 +54,7 @@ class Framed {
   readonly pixels: Pixels;
   /** How much of each pixel the picture covers, 0 to 1. */
   readonly covered: Float32Array;
-  #cut: Float32Array | undefined;
+  #cut: { readonly by: FindPerson | undefined; readonly alpha: Float32Array } | undefined;
 
   constructor(picture: ImageBitmap, frame: Frame, key: string) {
     const { pen, whole } = canvas();
@@ -63,12 +67,14 @@ class Framed {
     this.covered = alphaIn(this.pixels);
   }
 
-  /** How much of each pixel is the person, 0 to 1. */
-  cut(): Float32Array {
-    // Without a guess of where the person is, a plain wall says it.
-    const nothing = new Float32Array(this.covered.length);
-    this.#cut ??= personIn(padded(this.pixels), nothing, face);
-    return this.#cut;
+  /** How much of each pixel is the person, 0 to 1. @param by without it a plain wall says where the person is */
+  cut(by: FindPerson | undefined): Float32Array {
+    if (this.#cut && this.#cut.by === by) return this.#cut.alpha;
+    const whole = padded(this.pixels);
+    const guess = by ? by(whole) : new Float32Array(this.covered.length);
+    const alpha = personIn(whole, guess, face);
+    this.#cut = { by, alpha };
+    return alpha;
   }
 }
 

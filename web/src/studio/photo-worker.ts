@@ -5,6 +5,10 @@ import type {
   FromWorker,
   OpenedPicture,
   OpeningProblem,
+  ToolName,
+  ToolOutcome,
+  ToolProgress,
+  ToolQuestion,
   ToWorker,
 } from "./worker-messages.ts";
 
@@ -16,6 +20,14 @@ export function canDraw(): boolean {
 /** A worker of its own for one picture. Its failures are those of AskedWorker. */
 export class PhotoWorker {
   readonly #worker = new AskedWorker<ToWorker, FromWorker>(import.meta.env.STUDIO_WORKER);
+
+  readonly #hearBytes = new Map<ToolName, (bytes: number) => void>();
+
+  constructor() {
+    this.#worker.listen((said: FromWorker | ToolProgress) => {
+      if (said.say === "progress") this.#hearBytes.get(said.tool)?.(said.bytes);
+    });
+  }
 
   open(file: Blob): Promise<OpenedPicture | OpeningProblem> {
     return this.#worker.ask(
@@ -32,6 +44,20 @@ export class PhotoWorker {
       (ask) => ({ say: "draw", ask, edits }),
       (answer) => (answer.say === "drawn" ? answer : undefined),
     );
+  }
+
+  /** @param onBytes hears how many bytes of it have come */
+  load(question: ToolQuestion, onBytes?: (bytes: number) => void): Promise<ToolOutcome> {
+    if (onBytes) this.#hearBytes.set(question.tool, onBytes);
+    return this.#worker.ask(
+      (ask) => ({ say: "load", ask, ...question }),
+      (answer) => (answer.say === "loaded" ? answer.outcome : undefined),
+    );
+  }
+
+  /** What is being loaded ends as «stopped». */
+  stop(tool: ToolName): void {
+    this.#worker.tell((ask) => ({ say: "stop", ask, tool }));
   }
 
   end(): void {

@@ -5,10 +5,12 @@
 import "../missing.ts";
 import { PhotoDrawing } from "./draw-photo.ts";
 import { openPicture } from "./open-picture.ts";
-import type { FromWorker, ToWorker } from "./worker-messages.ts";
+import { Tools } from "./tools.ts";
+import type { FromWorker, ToolProgress, ToWorker } from "./worker-messages.ts";
 
-const tell = (message: FromWorker, transfer: Transferable[] = []) =>
+const tell = (message: FromWorker | ToolProgress, transfer: Transferable[] = []) =>
   postMessage(message, { transfer });
+const tools = new Tools();
 let drawing: PhotoDrawing | undefined;
 
 addEventListener("message", async ({ data }: MessageEvent<ToWorker>) => {
@@ -22,13 +24,23 @@ addEventListener("message", async ({ data }: MessageEvent<ToWorker>) => {
 
 async function answer(question: ToWorker): Promise<void> {
   const { ask } = question;
+  if (question.say === "stop") {
+    tools.stop(question.tool);
+    return;
+  }
+  if (question.say === "load") {
+    const { tool } = question;
+    const outcome = await tools.load(question, (bytes) => tell({ say: "progress", tool, bytes }));
+    tell({ say: "loaded", ask, outcome });
+    return;
+  }
   if (question.say === "open") {
     const opened = await openPicture(question.file);
     if (typeof opened === "string") {
       tell({ say: "not-opened", ask, problem: opened });
       return;
     }
-    drawing = new PhotoDrawing(opened.kept);
+    drawing = new PhotoDrawing(opened.kept, tools);
     tell({ say: "opened", ask, picture: opened.shown }, [opened.shown]);
     return;
   }

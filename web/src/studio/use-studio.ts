@@ -4,7 +4,8 @@ import { type Failure, failureOf } from "../forms/failure.ts";
 import { type Edits, noEdits } from "./edits.ts";
 import { PhotoWorker } from "./photo-worker.ts";
 import type { Stroke } from "./strokes.ts";
-import type { DrawnPhoto, OpeningProblem } from "./worker-messages.ts";
+import { useTools } from "./use-tools.ts";
+import type { DrawnPhoto, OpeningProblem, ToolName } from "./worker-messages.ts";
 
 export type StudioState =
   | { readonly step: "opening" }
@@ -32,6 +33,7 @@ export function useStudio({ file, begun, onEdit }: StudioParts) {
   const latest = useRef(edits);
   latest.current = edits;
   const isDrawing = useRef(false);
+  const tools = useTools(worker, (tool) => onTool(tool));
 
   const fail = (error: unknown) =>
     setState({
@@ -48,8 +50,12 @@ export function useStudio({ file, begun, onEdit }: StudioParts) {
     try {
       const opened = await mine.open(file);
       if (worker.current !== mine) return;
-      if (typeof opened === "string") setState({ step: "not-opened", problem: opened });
-      else setState({ step: "open", picture: opened.picture });
+      if (typeof opened === "string") {
+        setState({ step: "not-opened", problem: opened });
+        return;
+      }
+      await tools.loadKept(mine);
+      if (worker.current === mine) setState({ step: "open", picture: opened.picture });
     } catch (error) {
       if (worker.current === mine) fail(error);
     }
@@ -80,8 +86,13 @@ export function useStudio({ file, begun, onEdit }: StudioParts) {
     setEdits(next);
     onEdit(next);
   };
+  /** Who has asked for a tool wants to see what it does. */
+  const onTool = (tool: ToolName) => {
+    edit({ ...latest.current, ...(tool === "person" && { isCut: true }) });
+    void draw();
+  };
   return {
-    ...{ state, edits, edit, draw, again: open },
+    ...{ state, edits, edit, draw, tools, again: open },
     drawn: drawn?.photo,
     isDrawing: drawn?.of !== edits,
     pending: pendingOf(edits, drawn?.of),

@@ -1,6 +1,7 @@
 /** What the page and the studio's worker say to each other. */
 import type { RuleOutcome } from "#shared/photo/photo-report.ts";
 import type { Edits } from "./edits.ts";
+import type { ModelAsset } from "./model-asset.ts";
 
 /** Why a picture is not opened: each has a sentence of its own. */
 export type OpeningProblem = "heic" | "not-a-picture" | "too-many-pixels" | "damaged";
@@ -8,15 +9,40 @@ export type OpeningProblem = "heic" | "not-a-picture" | "too-many-pixels" | "dam
 /** `ask` is the number of a question, which its answer has too. */
 export type ToWorker =
   | { readonly say: "open"; readonly ask: number; readonly file: Blob }
-  | { readonly say: "draw"; readonly ask: number; readonly edits: Edits };
+  | { readonly say: "draw"; readonly ask: number; readonly edits: Edits }
+  | ({ readonly say: "load"; readonly ask: number } & ToolQuestion)
+  /** Answered by the answer to what is stopped. */
+  | { readonly say: "stop"; readonly ask: number; readonly tool: ToolName };
 
 export type FromWorker = { readonly ask: number } & (
   | OpenedPicture
   | { readonly say: "not-opened"; readonly problem: OpeningProblem }
   | ({ readonly say: "drawn" } & DrawnPhoto)
+  | { readonly say: "loaded"; readonly outcome: ToolOutcome }
   /** An error of ours, which the console tells. */
   | { readonly say: "failed" }
 );
+
+/** No answer: how much of a tool has come. */
+export interface ToolProgress {
+  readonly say: "progress";
+  readonly tool: ToolName;
+  readonly bytes: number;
+}
+
+/** What is loaded only for who asks for it. */
+export type ToolName = "person";
+
+export interface ToolQuestion {
+  readonly tool: ToolName;
+  readonly models: readonly ModelAsset[];
+  /** Only what this device has already; nothing is asked of the site. */
+  readonly isKeptOnly: boolean;
+}
+
+/** Why a tool is not there: each has a sentence of its own. */
+export type ToolProblem = "offline" | "refused" | "unable";
+export type ToolOutcome = "ready" | "not-kept" | "stopped" | ToolProblem;
 
 export interface OpenedPicture {
   readonly say: "opened";

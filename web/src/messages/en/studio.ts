@@ -40,6 +40,23 @@ export const en: Studio = {
   wallHint: "For a wall or cloth of one colour behind you. Uneven light is fine.",
   removeWall: "Remove the background",
   keepWall: "Bring the background back",
+  tools: {
+    person: {
+      title: "A background that is not plain",
+      offer:
+        "This tool sees where the person is, also before a busy background. It works on this device; the photo is not sent.",
+      load: (size) => `Download the background tool (${size})`,
+      ready: "The background tool is in use. It stays on this device for the next time.",
+      without: "A plain background can still be removed, and the brush works.",
+    },
+  },
+  loadingTool: (size) => `The tool is being downloaded (${size}).`,
+  stopLoading: "Cancel the download",
+  toolProblems: {
+    offline: "The connection broke, so this tool has not come. Try again later.",
+    refused: "This tool cannot be downloaded now. Try again later.",
+    unable: "This browser cannot run this tool. Update it if you can.",
+  },
   brushTitle: "Tidy it with the brush",
   brush: "Brush",
   erase: "Erase",

@@ -37,6 +37,23 @@ export const id = {
   wallHint: "Untuk dinding atau kain satu warna di belakang Anda. Cahaya yang tidak rata boleh.",
   removeWall: "Hapus latar",
   keepWall: "Kembalikan latar",
+  tools: {
+    person: {
+      title: "Latar yang tidak polos",
+      offer:
+        "Alat ini mengenali letak orang di foto, juga di depan latar yang ramai. Ia bekerja di perangkat ini; fotonya tidak dikirim.",
+      load: (size: string) => `Unduh alat hapus latar (${size})`,
+      ready: "Alat hapus latar dipakai. Ia tersimpan di perangkat ini untuk lain kali.",
+      without: "Latar polos tetap dapat dihapus, dan kuas tetap dapat dipakai.",
+    },
+  },
+  loadingTool: (size: string) => `Alat sedang diunduh (${size}).`,
+  stopLoading: "Batalkan unduhan",
+  toolProblems: {
+    offline: "Sambungan terputus, jadi alat ini belum terunduh. Coba lagi nanti.",
+    refused: "Alat ini belum dapat diunduh. Coba lagi nanti.",
+    unable: "Peramban ini tidak dapat menjalankan alat ini. Perbarui peramban bila bisa.",
+  },
   brushTitle: "Rapikan dengan kuas",
   brush: "Kuas",
   erase: "Hapus",

@@ -1,0 +1,119 @@
+/** The studio's tools at 360 px: what is loaded only for who asks for it, once. */
+import { describe, expect } from "vitest";
+import { beforeStripes, overlap } from "../support/photo/before-stripes.ts";
+import { phoneJpeg } from "../support/photo/phone-picture.ts";
+import { phone } from "./support/screens.ts";
+import { alphaOnStage, choosePicture, isOpened } from "./support/studio-hands.ts";
+import type { Visitor } from "./support/visitor.ts";
+import { test } from "./support/world.ts";
+
+let nip: string;
+let visitor: Visitor;
+/** Models that the page asked the site for. */
+const asked: string[] = [];
+const person = await beforeStripes(6001);
+const picture = await phoneJpeg(person.photo, { width: 1350, height: 1725, orientation: 1 });
+const load = "Unduh alat hapus latar (250 KB)";
+const models = "**/assets/*.tflite";
+
+test.beforeAll(async ({ world }) => {
+  const { employee } = await world.newcomer({ like: "Siti Contohwati", name: "Siti Jaringwati" });
+  visitor = await world.visitor(phone);
+  visitor.page.on("request", (request) => {
+    if (request.url().endsWith(".tflite")) asked.push(new URL(request.url()).pathname);
+  });
+  nip = employee.nip;
+});
+
+test("the holder signs in", async () => {
+  await visitor.signIn(nip);
+  await visitor.isAt("/kartu");
+});
+
+async function openBackground(): Promise<void> {
+  await visitor.goto("/foto");
+  await choosePicture(visitor, picture);
+  await isOpened(visitor);
+  await visitor.press("Lanjut");
+}
+
+describe("before a wall that is not plain", () => {
+  test("the colour of the wall alone does not cut the person out, and no net is asked for", async () => {
+    await openBackground();
+    await visitor.press("Hapus latar");
+    await visitor.button("Kembalikan latar").waitFor();
+    expect(overlap(person.own, await alphaOnStage(visitor))).toBeLessThan(0.9);
+    expect(asked).toEqual([]);
+    await visitor.button(load).scrollIntoViewIfNeeded();
+    await visitor.screenshot("studio-5-alat");
+  });
+
+  test("a download can be stopped, and the offer stands there again", async () => {
+    let isLetGo = () => {};
+    const letGo = new Promise<void>((resolve) => {
+      isLetGo = resolve;
+    });
+    await visitor.page.route(models, async (route) => {
+      await letGo;
+      await route.abort().catch(() => {});
+    });
+    await visitor.press(load);
+    await visitor.sees("Alat sedang diunduh (250 KB)");
+    await visitor.screenshot("studio-6-mengunduh");
+    await visitor.press("Batalkan unduhan");
+    await visitor.button(load).waitFor();
+    isLetGo();
+    await visitor.page.unroute(models);
+  });
+
+  test("without a connection it says so, and what goes all the same", async () => {
+    await visitor.page.route(models, (route) => route.abort("internetdisconnected"));
+    await visitor.press(load);
+    await visitor.sees("Sambungan terputus, jadi alat ini belum terunduh");
+    await visitor.sees("Latar polos tetap dapat dihapus");
+    await visitor.page.unroute(models);
+  });
+
+  test("bytes that are not the model's are never run", async () => {
+    await visitor.page.route(models, async (route) => {
+      const response = await route.fetch();
+      const body = await response.body();
+      body.writeUInt8(body.readUInt8(1000) ^ 1, 1000);
+      await route.fulfill({ response, body });
+    });
+    await visitor.press(load);
+    await visitor.sees("Alat ini belum dapat diunduh");
+    await visitor.page.unroute(models);
+  });
+
+  test("with the net the person is cut out", async () => {
+    asked.length = 0;
+    await visitor.press(load);
+    await visitor.sees("Alat hapus latar dipakai");
+    expect(overlap(person.own, await alphaOnStage(visitor))).toBeGreaterThan(0.97);
+    expect(asked).toEqual([expect.stringMatching(/^\/assets\/person-/)]);
+    await visitor.screenshot("studio-7-jaring");
+  });
+
+  test("the next time the net is there by itself, and no byte of it is asked for", async () => {
+    asked.length = 0;
+    await openBackground();
+    await visitor.sees("Alat hapus latar dipakai");
+    await visitor.press("Hapus latar");
+    await visitor.button("Kembalikan latar").waitFor();
+    expect(overlap(person.own, await alphaOnStage(visitor))).toBeGreaterThan(0.97);
+    expect(asked).toEqual([]);
+  });
+});
+
+test("the page itself may compile no WebAssembly", async () => {
+  const compiling = visitor.page.evaluate(
+    "WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))",
+  );
+  await expect(compiling).rejects.toThrow(/Content Security Policy/);
+});
+
+test("the browser complained of nothing but what was done to it", () => {
+  const own = /net::ERR_|Content Security Policy/;
+  expect(visitor.complaints.filter((complaint) => !own.test(complaint))).toEqual([]);
+});

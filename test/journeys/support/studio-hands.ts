@@ -1,0 +1,35 @@
+/** What somebody does in the photo studio. */
+import type { Visitor } from "./visitor.ts";
+
+/** Chooses a picture, and waits until what was found from before is gone: all that is seen is of the picture that was chosen. */
+export async function choosePicture(
+  visitor: Visitor,
+  buffer: Buffer,
+  name = "IMG_2026.jpg",
+): Promise<void> {
+  const [chooser] = await Promise.all([
+    visitor.page.waitForEvent("filechooser"),
+    visitor.press("Pilih Foto"),
+  ]);
+  await chooser.setFiles({ name, mimeType: "image/jpeg", buffer });
+  await isReplaced(visitor);
+}
+
+export async function isReplaced({ page }: Visitor): Promise<void> {
+  await page.getByText("masih tersimpan").waitFor({ state: "detached" });
+}
+
+/** The studio is open, in its first step. */
+export async function isOpened(visitor: Visitor): Promise<void> {
+  await visitor.sees("Letakkan mata pada garis putus-putus");
+}
+
+/** How much of each pixel of the photo on the stage is there, 0 to 1. */
+export async function alphaOnStage({ page }: Visitor): Promise<Float32Array> {
+  await page.locator('[data-drawn="true"]').waitFor();
+  const alpha = await page.evaluate<number[]>(`(() => {
+    const pen = document.querySelector(".stage canvas").getContext("2d");
+    return [...pen.getImageData(0, 0, 450, 575).data].filter((_, at) => at % 4 === 3);
+  })()`);
+  return Float32Array.from(alpha, (value) => value / 255);
+}
