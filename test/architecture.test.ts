@@ -69,6 +69,7 @@ const pureRules = [
   "shared/photo/cutting/cut-out.ts",
   "shared/photo/cutting/foreground.ts",
   "shared/photo/judge-picture.ts",
+  "shared/photo/face-rules.ts",
   "shared/vision/find-faces.ts",
   "shared/vision/find-person.ts",
   "shared/evidence/evidence-limits.ts",
@@ -85,8 +86,7 @@ const pureRules = [
 
 /** Where types of the pages may come from. */
 const typesOfPages = ["shared/", "functions/every-route.ts"];
-/** Where the build finds the models that it puts into the site. */
-const models = "shared/vision/";
+const models = "shared/vision/"; // The build puts them into the site.
 
 /** The floors of shared/, lowest first: an import only goes down, or stays in its own concept. */
 const floors = [

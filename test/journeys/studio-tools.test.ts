@@ -1,7 +1,11 @@
 /** The studio's tools at 360 px: what is loaded only for who asks for it, once. */
 import { describe, expect } from "vitest";
+import type { Pixels } from "#shared/photo/pixels.ts";
+import { badFaces } from "../support/photo/bad-faces.ts";
 import { beforeStripes, overlap } from "../support/photo/before-stripes.ts";
+import { onGrey } from "../support/photo/on-grey.ts";
 import { phoneJpeg } from "../support/photo/phone-picture.ts";
+import { randomFrom } from "../support/photo/random.ts";
 import { phone } from "./support/screens.ts";
 import { alphaOnStage, choosePicture, isOpened } from "./support/studio-hands.ts";
 import type { Visitor } from "./support/visitor.ts";
@@ -13,6 +17,11 @@ let visitor: Visitor;
 const asked: string[] = [];
 const person = await beforeStripes(6001);
 const picture = await phoneJpeg(person.photo, { width: 1350, height: 1725, orientation: 1 });
+const leaning = await phoneJpeg(
+  (await beforeStripes(6004, "glasses", { tilt: 12, right: 60 })).photo,
+  { width: 1350, height: 1725, orientation: 1 },
+);
+const pair = await phoneJpeg(await twoPeople(), { width: 900, height: 1150, orientation: 1 });
 const load = "Unduh alat hapus latar (250 KB)";
 const models = "**/assets/*.tflite";
 
@@ -29,6 +38,12 @@ test("the holder signs in", async () => {
   await visitor.signIn(nip);
   await visitor.isAt("/kartu");
 });
+
+async function twoPeople(): Promise<Pixels> {
+  const kind = badFaces["two people"];
+  if (!kind) throw new Error("Nobody draws two people.");
+  return onGrey(await kind.make(7001, randomFrom(7001)));
+}
 
 async function openBackground(): Promise<void> {
   await visitor.goto("/foto");
@@ -104,6 +119,75 @@ describe("before a wall that is not plain", () => {
     expect(overlap(person.own, await alphaOnStage(visitor))).toBeGreaterThan(0.97);
     expect(asked).toEqual([]);
   });
+});
+
+const loadFace = "Unduh alat wajah (1,5 MB)";
+
+/** What the check says of a rule, by its name on the list. */
+function verdictOf(rule: string) {
+  return visitor.page.locator("li[data-outcome]", { hasText: rule });
+}
+
+describe("a face that leans, beside the middle", () => {
+  test("without the face's tool the check says what comes after sending", async () => {
+    await visitor.goto("/foto");
+    await choosePicture(visitor, leaning);
+    await isOpened(visitor);
+    await visitor.press("3. Periksa");
+    await visitor.sees("Wajah, cahaya, warna, dan ketajaman diperiksa setelah dikirim.");
+  });
+
+  test("with it the frame is set by the face", async () => {
+    asked.length = 0;
+    await visitor.press("1. Bingkai");
+    expect(await visitor.page.locator("#turn").inputValue()).toBe("0");
+    await visitor.press(loadFace);
+    await visitor.sees("Alat wajah dipakai");
+    const turn = Number(await visitor.page.locator("#turn").inputValue());
+    expect(Math.abs(turn + 12)).toBeLessThan(6);
+    expect(asked.map((path) => path.replace(/-.*/, ""))).toEqual([
+      "/assets/face",
+      "/assets/landmarks",
+    ]);
+    await visitor.screenshot("studio-8-wajah");
+  });
+
+  test("and face, light and sharpness are judged before anything is sent", async () => {
+    await visitor.press("Lanjut");
+    await visitor.press("Hapus latar");
+    await visitor.button("Kembalikan latar").waitFor();
+    await visitor.page.locator('[data-drawn="true"]').waitFor();
+    await visitor.press("Lanjut");
+    await visitor.button("Kirim untuk diperiksa").waitFor();
+    for (const rule of [
+      "Satu wajah, letak dan ukurannya tepat",
+      "Tajam, tidak buram",
+      "Cahaya cukup",
+    ])
+      expect(await verdictOf(rule).getAttribute("data-outcome"), rule).toBe("passed");
+    expect(await visitor.page.getByText("diperiksa setelah dikirim").count()).toBe(0);
+    await visitor.screenshot("studio-9-periksa");
+  });
+
+  test("the next picture is framed by itself, without a byte", async () => {
+    asked.length = 0;
+    await visitor.goto("/foto");
+    await choosePicture(visitor, picture);
+    await isOpened(visitor);
+    await visitor.sees("Alat wajah dipakai");
+    expect(await visitor.page.locator("#zoom").inputValue()).not.toBe("0");
+    expect(asked).toEqual([]);
+  });
+});
+
+test("two faces are told before anything is sent", async () => {
+  await visitor.goto("/foto");
+  await choosePicture(visitor, pair);
+  await isOpened(visitor);
+  // The frame was set by the larger face alone.
+  await visitor.press("Kembali ke awal");
+  await visitor.press("3. Periksa");
+  await visitor.sees("Ada lebih dari satu wajah.");
 });
 
 test("the page itself may compile no WebAssembly", async () => {

@@ -1,13 +1,13 @@
 /** A drawn person before a wall with broad stripes: no colour tells what is wall. */
 import type { Pixels } from "#shared/photo/pixels.ts";
 import { alphaOf } from "./alpha.ts";
-import { drawnPerson, type Headwear } from "./drawn-person.ts";
+import { drawnPerson, type Headwear, type Showing } from "./drawn-person.ts";
 import { wallUnder } from "./old-wall.ts";
 import { randomFrom } from "./random.ts";
 
 /** @returns the photo, and how much of each pixel is the person, 0 to 255 */
-export async function beforeStripes(seed: number, wears: Headwear = "hair") {
-  const person = await drawnPerson(seed, wears);
+export async function beforeStripes(seed: number, wears: Headwear = "hair", showing?: Showing) {
+  const person = await drawnPerson(seed, wears, showing);
   const { width, height } = person;
   const photo = wallUnder(person, randomFrom(seed), new Float32Array(width * height).fill(255));
   const own = alphaOf(person);

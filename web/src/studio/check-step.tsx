@@ -4,6 +4,7 @@ import { studio as text } from "../messages/studio.ts";
 import { RuleList } from "../photo/rule-list.tsx";
 import { saveFile } from "../save-file.ts";
 import { CardSketch } from "./card-sketch.tsx";
+import { ToolOffer } from "./tool-offer.tsx";
 import type { StudioWork } from "./use-studio.ts";
 import type { DrawnPhoto } from "./worker-messages.ts";
 
@@ -13,19 +14,21 @@ interface CheckStepProps {
 }
 
 /** What the judge will say, and the way to it. */
-export function CheckStep({ work: { drawn, isDrawing }, send }: CheckStepProps) {
+export function CheckStep({ work, send }: CheckStepProps) {
+  const { drawn, isDrawing } = work;
   if (!drawn || isDrawing)
     return (
       <p class="notice notice-info" role="status">
         {text.drawing}
       </p>
     );
-  return <Result drawn={drawn} send={send} />;
+  return <Result drawn={drawn} {...{ work, send }} />;
 }
 
-function Result({ drawn, send }: Pick<CheckStepProps, "send"> & { readonly drawn: DrawnPhoto }) {
+function Result({ drawn, work, send }: CheckStepProps & { readonly drawn: DrawnPhoto }) {
   const address = useAddress(drawn.png);
   const isReady = !drawn.rules.some(({ verdict }) => verdict === "failed");
+  const hasFaceTool = work.tools.states.face.step === "ready";
   return (
     <>
       <h3>{text.result}</h3>
@@ -47,7 +50,9 @@ function Result({ drawn, send }: Pick<CheckStepProps, "send"> & { readonly drawn
           {text.download}
         </button>
       </div>
-      <RuleList rules={drawn.rules} />
+      <RuleList rules={drawn.rules.filter(({ verdict }) => hasFaceTool || verdict !== "unread")} />
+      {!hasFaceTool && <p class="notice notice-info">{text.checkedLater}</p>}
+      <ToolOffer tool="face" work={work} />
       <CardSketch address={address} />
     </>
   );

@@ -1,15 +1,16 @@
 /** Draws the photo that a picture becomes by some edits. Runs in the worker. */
-import { personIn } from "#shared/photo/cutting/cut-out.ts";
+import { type FacePlace, personIn } from "#shared/photo/cutting/cut-out.ts";
 import { withOwnColours } from "#shared/photo/cutting/foreground.ts";
-import { judgeCutOut } from "#shared/photo/judge-picture.ts";
+import { mainFace } from "#shared/photo/face-rules.ts";
+import { judgeCutOut, judgePicture } from "#shared/photo/judge-picture.ts";
 import { photoHeight, photoWidth } from "#shared/photo/photo-limits.ts";
 import type { Pixels } from "#shared/photo/pixels.ts";
-import type { FindPerson } from "#shared/vision/find-person.ts";
 import type { Edits } from "./edits.ts";
+import { frameOfFace } from "./face-frame.ts";
 import { type Frame, guides, matrixOf } from "./frame.ts";
 import { padded } from "./padded.ts";
 import { onPhoto, withStrokes } from "./strokes.ts";
-import type { Tools } from "./tools.ts";
+import type { Nets, Tools } from "./tools.ts";
 import type { DrawnPhoto } from "./worker-messages.ts";
 
 /** Draws the photos of one picture. What no stroke changes is kept from one to the next. */
@@ -24,8 +25,9 @@ export class PhotoDrawing {
   }
 
   async draw({ frame, isCut, strokes }: Edits): Promise<DrawnPhoto> {
+    const { nets } = this.#tools;
     const framed = this.#frame(frame);
-    const alpha = isCut ? framed.cut(this.#tools.person) : framed.covered;
+    const alpha = isCut ? framed.cut(nets) : framed.covered;
     // The brush brings back the picture, and nothing where there is none.
     const placed = strokes.map((stroke) => onPhoto(stroke, frame, this.#picture));
     const brushed = withStrokes(alpha, placed).map((a, i) => Math.min(a, framed.covered[i] ?? 0));
@@ -33,11 +35,26 @@ export class PhotoDrawing {
     const { data } = withOwnColours(framed.pixels, brushed);
     pen.putImageData(new ImageData(new Uint8ClampedArray(data), photoWidth), 0, 0);
     // Of what the canvas has kept, and so of what is in the file: colours of nearly clear pixels are rounded by it.
-    const rules = judgeCutOut(pixelsOf({ pen, whole }));
+    const pixels = pixelsOf(pen);
+    const rules = nets.face ? judgePicture(pixels, nets.face) : judgeCutOut(pixels);
     const png = await whole.convertToBlob({ type: "image/png" });
     const bitmaps = [createImageBitmap(framed.whole), createImageBitmap(whole)] as const;
     const [before, photo] = await Promise.all(bitmaps);
     return { png, framed: before, photo, rules };
+  }
+
+  /** @returns undefined when there is no face, or nothing that could find it */
+  frameOfFace(): Frame | undefined {
+    const { face: find } = this.#tools.nets;
+    if (!find) return undefined;
+    const { width, height } = this.#picture;
+    const scale = Math.min(1, longestSearched / Math.max(width, height));
+    const size = [Math.ceil(width * scale), Math.ceil(height * scale)] as const;
+    const { pen } = canvas(...size);
+    pen.drawImage(this.#picture, 0, 0, ...size);
+    const seen = pixelsOf(pen);
+    const face = mainFace(find(seen));
+    return face && frameOfFace(face, seen);
   }
 
   #frame(frame: Frame): Framed {
@@ -54,7 +71,7 @@ class Framed {
   readonly pixels: Pixels;
   /** How much of each pixel the picture covers, 0 to 1. */
   readonly covered: Float32Array;
-  #cut: { readonly by: FindPerson | undefined; readonly alpha: Float32Array } | undefined;
+  #cut: { readonly by: Nets; readonly alpha: Float32Array } | undefined;
 
   constructor(picture: ImageBitmap, frame: Frame, key: string) {
     const { pen, whole } = canvas();
@@ -63,27 +80,38 @@ class Framed {
     pen.drawImage(picture, 0, 0);
     this.key = key;
     this.whole = whole;
-    this.pixels = pixelsOf({ pen, whole });
+    this.pixels = pixelsOf(pen);
     this.covered = alphaIn(this.pixels);
   }
 
-  /** How much of each pixel is the person, 0 to 1. @param by without it a plain wall says where the person is */
-  cut(by: FindPerson | undefined): Float32Array {
-    if (this.#cut && this.#cut.by === by) return this.#cut.alpha;
+  /** How much of each pixel is the person, 0 to 1. @param by without nets a plain wall says where the person is */
+  cut(by: Nets): Float32Array {
+    if (this.#cut?.by === by) return this.#cut.alpha;
     const whole = padded(this.pixels);
-    const guess = by ? by(whole) : new Float32Array(this.covered.length);
-    const alpha = personIn(whole, guess, face);
+    const guess = by.person?.(whole) ?? new Float32Array(this.covered.length);
+    const alpha = personIn(whole, guess, placeIn(whole, by) ?? guided);
     this.#cut = { by, alpha };
     return alpha;
   }
 }
 
+/** Pixels on the longer side of what is searched for a face: one of a whole figure is large enough to be found. */
+const longestSearched = 1200;
+
+/** Where the face is, if something can find it. */
+function placeIn(pixels: Pixels, { face: find }: Nets): FacePlace | undefined {
+  const face = find && mainFace(find(pixels));
+  if (!face) return undefined;
+  const { left, right } = face.eyes;
+  return { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2, chin: face.box.bottom };
+}
+
 /** Where the guides have the face. */
-const face = {
+const guided: FacePlace = {
   x: photoWidth / 2,
   y: guides.eyes * photoHeight,
   chin: guides.chin * photoHeight,
-} as const;
+};
 
 function alphaIn({ data }: Pixels): Float32Array {
   return Float32Array.from({ length: data.length / 4 }, (_, i) => (data[i * 4 + 3] ?? 0) / 255);
@@ -94,14 +122,14 @@ interface Canvas {
   readonly pen: OffscreenCanvasRenderingContext2D;
 }
 
-function canvas(): Canvas {
-  const whole = new OffscreenCanvas(photoWidth, photoHeight);
+function canvas(width: number = photoWidth, height: number = photoHeight): Canvas {
+  const whole = new OffscreenCanvas(width, height);
   const pen = whole.getContext("2d", { willReadFrequently: true });
   if (!pen) throw new Error("No canvas.");
   return { whole, pen };
 }
 
-function pixelsOf({ pen }: Canvas): Pixels {
-  const { data, width, height } = pen.getImageData(0, 0, photoWidth, photoHeight);
+function pixelsOf(pen: OffscreenCanvasRenderingContext2D): Pixels {
+  const { data, width, height } = pen.getImageData(0, 0, pen.canvas.width, pen.canvas.height);
   return { data: new Uint8Array(data.buffer), width, height };
 }

@@ -15,6 +15,7 @@ import {
   zoomLimits,
 } from "./frame.ts";
 import { Slider } from "./slider.tsx";
+import { ToolOffer } from "./tool-offer.tsx";
 import { useFrameHands } from "./use-frame-hands.ts";
 import type { StudioWork } from "./use-studio.ts";
 
@@ -37,6 +38,7 @@ export function FrameStep({ work, picture, next }: FrameStepProps) {
       <p class="hint" id="stage-help">
         {text.stageFrameHelp}
       </p>
+      <ToolOffer tool="face" work={work} />
       <FrameControls frame={frame} picture={picture} set={set} />
       <p>
         <button class="button" type="button" onClick={next}>

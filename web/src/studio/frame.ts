@@ -21,6 +21,18 @@ export const zoomLimits = { min: 0.3, max: 8 } as const;
 export const turnLimit = 45;
 export const wholeFrame: Frame = { x: 0.5, y: 0.5, zoom: 1, turn: 0, quarter: 0 };
 
+/** Whether nobody has moved it. */
+export function isWhole(frame: Frame): boolean {
+  const { x, y, zoom, turn, quarter } = wholeFrame;
+  return (
+    frame.x === x &&
+    frame.y === y &&
+    frame.zoom === zoom &&
+    frame.turn === turn &&
+    frame.quarter === quarter
+  );
+}
+
 /** Where a conforming photo has the eyes, and the head from crown to chin, as shares of the height (design of the photo, «frame»). */
 export const guides = { eyes: 0.4, crown: 0.14, chin: 0.62 } as const;
 

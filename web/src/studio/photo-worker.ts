@@ -1,5 +1,6 @@
 import { AskedWorker } from "../asked-worker.ts";
 import type { Edits } from "./edits.ts";
+import type { Frame } from "./frame.ts";
 import type {
   DrawnPhoto,
   FromWorker,
@@ -52,6 +53,14 @@ export class PhotoWorker {
     return this.#worker.ask(
       (ask) => ({ say: "load", ask, ...question }),
       (answer) => (answer.say === "loaded" ? answer.outcome : undefined),
+    );
+  }
+
+  /** Where the face wants the frame. @returns "no-face" when there is none, or nothing that could find it */
+  frame(): Promise<Frame | "no-face"> {
+    return this.#worker.ask(
+      (ask) => ({ say: "frame", ask }),
+      (answer) => (answer.say === "framed" ? answer.frame : undefined),
     );
   }
 

@@ -45,6 +45,10 @@ async function answer(question: ToWorker): Promise<void> {
     return;
   }
   if (!drawing) throw new Error("No picture is open.");
+  if (question.say === "frame") {
+    tell({ say: "framed", ask, frame: drawing.frameOfFace() ?? "no-face" });
+    return;
+  }
   const drawn = await drawing.draw(question.edits);
   tell({ say: "drawn", ask, ...drawn }, [drawn.framed, drawn.photo]);
 }

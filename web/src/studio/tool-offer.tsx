@@ -20,7 +20,7 @@ export function ToolOffer({ tool, work: { tools } }: ToolOfferProps) {
   }, [state.step]);
   const words = text.tools[tool];
   return (
-    <div class="tool" ref={box} tabIndex={-1}>
+    <div class="field" ref={box} tabIndex={-1}>
       <div role="status">
         <p class={state.step === "failed" ? "notice notice-warning" : "hint"}>
           {sayingOf(tool, state)}

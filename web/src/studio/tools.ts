@@ -1,15 +1,23 @@
 /** The nets that the studio works with, where somebody has asked for them. Runs in the worker. */
+import { type FindFaces, loadFaceFinder } from "#shared/vision/find-faces.ts";
 import { type FindPerson, loadPersonFinder } from "#shared/vision/find-person.ts";
 import { bringModels, NotTheModel } from "./bring-models.ts";
 import type { ToolName, ToolOutcome, ToolQuestion } from "./worker-messages.ts";
 
+/** Those that are there. */
+export interface Nets {
+  /** Says where a person is. */
+  readonly person?: FindPerson;
+  /** Finds faces, as the judge does. */
+  readonly face?: FindFaces;
+}
+
 export class Tools {
-  #person: FindPerson | undefined;
+  #nets: Nets = {};
   readonly #loading = new Map<ToolName, AbortController>();
 
-  /** Says where a person is; undefined as long as it was not asked for. */
-  get person(): FindPerson | undefined {
-    return this.#person;
+  get nets(): Nets {
+    return this.#nets;
   }
 
   /** @param onBytes hears how many bytes have come @throws Error when this browser cannot run it: most likely no SIMD */
@@ -27,12 +35,18 @@ export class Tools {
       .finally(() => this.#loading.delete(tool));
     if (!brought) return "not-kept";
     if (typeof brought === "string") return brought;
-    const [model = new Uint8Array()] = brought;
-    this.#person = await loadPersonFinder(model);
+    this.#nets = { ...this.#nets, ...(await netOf(tool, brought)) };
     return "ready";
   }
 
   stop(tool: ToolName): void {
     this.#loading.get(tool)?.abort();
   }
+}
+
+async function netOf(tool: ToolName, models: readonly Uint8Array[]): Promise<Nets> {
+  const [first = new Uint8Array(), second = new Uint8Array()] = models;
+  return tool === "person"
+    ? { person: await loadPersonFinder(first) }
+    : { face: await loadFaceFinder({ detector: first, mesh: second }) };
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { NoAnswer } from "../api/client.ts";
 import { type Failure, failureOf } from "../forms/failure.ts";
 import { type Edits, noEdits } from "./edits.ts";
+import { isWhole } from "./frame.ts";
 import { PhotoWorker } from "./photo-worker.ts";
 import type { Stroke } from "./strokes.ts";
 import { useTools } from "./use-tools.ts";
@@ -33,7 +34,7 @@ export function useStudio({ file, begun, onEdit }: StudioParts) {
   const latest = useRef(edits);
   latest.current = edits;
   const isDrawing = useRef(false);
-  const tools = useTools(worker, (tool) => onTool(tool));
+  const tools = useTools(worker, (tool, mine) => onTool(tool, mine));
 
   const fail = (error: unknown) =>
     setState({
@@ -55,6 +56,7 @@ export function useStudio({ file, begun, onEdit }: StudioParts) {
         return;
       }
       await tools.loadKept(mine);
+      if (!begun) await frameByFace(mine);
       if (worker.current === mine) setState({ step: "open", picture: opened.picture });
     } catch (error) {
       if (worker.current === mine) fail(error);
@@ -86,8 +88,18 @@ export function useStudio({ file, begun, onEdit }: StudioParts) {
     setEdits(next);
     onEdit(next);
   };
+  /** Only as long as nobody has moved it. */
+  const frameByFace = async (mine: PhotoWorker) => {
+    const frame = isWhole(latest.current.frame)
+      ? await mine.frame().catch(() => "no-face" as const)
+      : "no-face";
+    if (frame === "no-face" || worker.current !== mine || !isWhole(latest.current.frame)) return;
+    edit({ ...latest.current, frame });
+  };
   /** Who has asked for a tool wants to see what it does. */
-  const onTool = (tool: ToolName) => {
+  const onTool = async (tool: ToolName, mine: PhotoWorker) => {
+    if (tool === "face") await frameByFace(mine);
+    // Also without another change, what is drawn and judged is to be done anew.
     edit({ ...latest.current, ...(tool === "person" && { isCut: true }) });
     void draw();
   };

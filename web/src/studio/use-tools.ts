@@ -9,10 +9,10 @@ export type ToolState =
   | { readonly step: "ready" }
   | { readonly step: "failed"; readonly problem: ToolProblem };
 
-const toolNames = ["person"] as const satisfies readonly ToolName[];
+const toolNames = ["person", "face"] as const satisfies readonly ToolName[];
 
 type States = Readonly<Record<ToolName, ToolState>>;
-const none: States = { person: { step: "absent" } };
+const none: States = { person: { step: "absent" }, face: { step: "absent" } };
 
 /** Bytes that a tool costs who asks for it. */
 export function bytesOf(tool: ToolName): number {
@@ -24,7 +24,7 @@ const modelsOf = (tool: ToolName) => import.meta.env.STUDIO_MODELS?.[tool] ?? []
 /** Which tools the worker has, and the loading of others. @param onReady one has come that somebody has asked for */
 export function useTools(
   worker: RefObject<PhotoWorker | undefined>,
-  onReady: (tool: ToolName) => void,
+  onReady: (tool: ToolName, mine: PhotoWorker) => Promise<void>,
 ) {
   const [states, setStates] = useState(none);
   const set = (tool: ToolName, state: ToolState) => setStates((now) => ({ ...now, [tool]: state }));
@@ -40,8 +40,8 @@ export function useTools(
     const outcome = await mine.load(question, hear).catch(() => "unable" as const);
     if (worker.current !== mine) return;
     if (outcome === "ready") {
+      await onReady(tool, mine);
       set(tool, { step: "ready" });
-      onReady(tool);
     } else if (outcome === "stopped" || outcome === "not-kept") set(tool, { step: "absent" });
     else set(tool, { step: "failed", problem: outcome });
   };

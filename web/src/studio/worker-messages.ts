@@ -1,6 +1,7 @@
 /** What the page and the studio's worker say to each other. */
 import type { RuleOutcome } from "#shared/photo/photo-report.ts";
 import type { Edits } from "./edits.ts";
+import type { Frame } from "./frame.ts";
 import type { ModelAsset } from "./model-asset.ts";
 
 /** Why a picture is not opened: each has a sentence of its own. */
@@ -11,6 +12,8 @@ export type ToWorker =
   | { readonly say: "open"; readonly ask: number; readonly file: Blob }
   | { readonly say: "draw"; readonly ask: number; readonly edits: Edits }
   | ({ readonly say: "load"; readonly ask: number } & ToolQuestion)
+  /** Where the face of the open picture wants the frame. */
+  | { readonly say: "frame"; readonly ask: number }
   /** Answered by the answer to what is stopped. */
   | { readonly say: "stop"; readonly ask: number; readonly tool: ToolName };
 
@@ -19,6 +22,7 @@ export type FromWorker = { readonly ask: number } & (
   | { readonly say: "not-opened"; readonly problem: OpeningProblem }
   | ({ readonly say: "drawn" } & DrawnPhoto)
   | { readonly say: "loaded"; readonly outcome: ToolOutcome }
+  | { readonly say: "framed"; readonly frame: Frame | "no-face" }
   /** An error of ours, which the console tells. */
   | { readonly say: "failed" }
 );
@@ -31,7 +35,7 @@ export interface ToolProgress {
 }
 
 /** What is loaded only for who asks for it. */
-export type ToolName = "person";
+export type ToolName = "person" | "face";
 
 export interface ToolQuestion {
   readonly tool: ToolName;

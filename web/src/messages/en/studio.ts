@@ -49,7 +49,16 @@ export const en: Studio = {
       ready: "The background tool is in use. It stays on this device for the next time.",
       without: "A plain background can still be removed, and the brush works.",
     },
+    face: {
+      title: "Face tool",
+      offer:
+        "This tool sets the frame by the face, and checks face, light, colour and sharpness before the photo is sent. It works on this device.",
+      load: (size) => `Download the face tool (${size})`,
+      ready: "The face tool is in use: the frame can still be moved, and the check is complete.",
+      without: "The frame can be set by hand, and the face is checked after sending.",
+    },
   },
+  checkedLater: "Face, light, colour and sharpness are checked after sending.",
   loadingTool: (size) => `The tool is being downloaded (${size}).`,
   stopLoading: "Cancel the download",
   toolProblems: {

@@ -46,7 +46,17 @@ export const id = {
       ready: "Alat hapus latar dipakai. Ia tersimpan di perangkat ini untuk lain kali.",
       without: "Latar polos tetap dapat dihapus, dan kuas tetap dapat dipakai.",
     },
+    face: {
+      title: "Alat wajah",
+      offer:
+        "Alat ini mengatur bingkai dari wajah, dan memeriksa wajah, cahaya, warna, serta ketajaman sebelum foto dikirim. Ia bekerja di perangkat ini.",
+      load: (size: string) => `Unduh alat wajah (${size})`,
+      ready:
+        "Alat wajah dipakai: bingkai dapat tetap digeser, dan hasil pemeriksaan sudah lengkap.",
+      without: "Bingkai dapat diatur sendiri, dan wajah diperiksa setelah foto dikirim.",
+    },
   },
+  checkedLater: "Wajah, cahaya, warna, dan ketajaman diperiksa setelah dikirim.",
   loadingTool: (size: string) => `Alat sedang diunduh (${size}).`,
   stopLoading: "Batalkan unduhan",
   toolProblems: {
