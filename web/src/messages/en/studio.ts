@@ -46,7 +46,7 @@ export const en: Studio = {
       offer:
         "This tool sees where the person is, also before a busy background. It works on this device; the photo is not sent.",
       load: (size) => `Download the background tool (${size})`,
-      ready: "The background tool is in use. It stays on this device for the next time.",
+      ready: "The background tool is in use. It stays in this browser until you sign out.",
       without: "A plain background can still be removed, and the brush works.",
     },
     face: {

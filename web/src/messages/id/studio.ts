@@ -43,7 +43,7 @@ export const id = {
       offer:
         "Alat ini mengenali letak orang di foto, juga di depan latar yang ramai. Ia bekerja di perangkat ini; fotonya tidak dikirim.",
       load: (size: string) => `Unduh alat hapus latar (${size})`,
-      ready: "Alat hapus latar dipakai. Ia tersimpan di perangkat ini untuk lain kali.",
+      ready: "Alat hapus latar dipakai. Ia tersimpan di peramban ini sampai Anda keluar.",
       without: "Latar polos tetap dapat dihapus, dan kuas tetap dapat dipakai.",
     },
     face: {
