@@ -8,7 +8,7 @@ import { type ConfirmPhoto, confirmPhoto } from "#shared/photo/confirm-photo.ts"
 import { type PhotoAnswer, photoAnswer, photoUploadAnswer } from "#shared/photo/photo-answers.ts";
 import type { PhotoFiles } from "#shared/photo/photo-files.ts";
 import { type RequestUpload, requestUpload } from "#shared/photo/request-upload.ts";
-import { acceptedPhoto, toldOutcome, type Uploads } from "#shared/photo/upload.ts";
+import { acceptedPhoto, isHolders, toldOutcome, type Uploads } from "#shared/photo/upload.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import { type AskSession, holder } from "#shared/session/require-session.ts";
 
@@ -60,7 +60,8 @@ export function photoRoutes(api: PhotoApi) {
       answers: { 302: "nothing" },
       handle: async ({ principal: { employeeId }, params: { photoId, face } }) => {
         const upload = await photos.find(photoId);
-        const photo = upload?.employeeId === employeeId ? acceptedPhoto(upload) : undefined;
+        const isOwn = upload && isHolders(upload, employeeId);
+        const photo = isOwn ? acceptedPhoto(upload) : undefined;
         if (!photo) throw new NotFound("No such preview.");
         return found(await photoBucket.linkToPreview(photo, face));
       },
@@ -86,7 +87,7 @@ async function photoAnswerOf(
   id: PhotoId,
 ): Promise<PhotoAnswer> {
   const upload = await photos.find(id);
-  if (upload?.employeeId !== employee.id) throw new NotFound("No such photo.");
+  if (!upload || !isHolders(upload, employee.id)) throw new NotFound("No such photo.");
   const isConfirmed = upload.state === "accepted" && employee.photoId === upload.id;
   const { state, rules } = toldOutcome(upload, clock.now());
   return { photoId: upload.id, state: isConfirmed ? "confirmed" : state, rules };

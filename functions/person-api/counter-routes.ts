@@ -8,7 +8,7 @@ import { findOwn } from "#shared/employee/find-own.ts";
 import { type OpenRecord, openRecord } from "#shared/employee/open-record.ts";
 import { created, found, noContent, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
-import { type AskBroughtPhoto, askBroughtPhoto } from "#shared/photo/bring-photo.ts";
+import { type AskBroughtPhoto, askBroughtPhoto, mayPreview } from "#shared/photo/bring-photo.ts";
 import { photoAnswer, photoUploadAnswer } from "#shared/photo/photo-answers.ts";
 import type { PhotoFiles } from "#shared/photo/photo-files.ts";
 import { type RequestUpload, requestUpload } from "#shared/photo/request-upload.ts";
@@ -57,7 +57,7 @@ export function counterRoutes(api: CounterApi) {
       params: ofPhoto,
       answers: { 200: photoAnswer },
       handle: async ({ principal: by, params }) => {
-        const upload = await uploadOf(api, params, by);
+        const { upload } = await broughtOf(api, params, by);
         return ok({ photoId: upload.id, ...toldOutcome(upload, api.clock.now()) });
       },
     }),
@@ -68,8 +68,10 @@ export function counterRoutes(api: CounterApi) {
       params: previewFace,
       answers: { 302: "nothing" },
       handle: async ({ principal: by, params: { face, ...params } }) => {
-        const photo = acceptedPhoto(await uploadOf(api, params, by));
-        if (!photo) throw new NotFound("No such preview.");
+        const { upload, person } = await broughtOf(api, params, by);
+        const photo = acceptedPhoto(upload);
+        if (!photo || !(await mayPreview(api, { upload, person, by: by.employeeId })))
+          throw new NotFound("No such preview.");
         return found(await photoBucket.linkToPreview(photo, face));
       },
     }),
@@ -102,14 +104,14 @@ async function findOthers(
   return await findOwn(employees, id, by);
 }
 
-/** @throws NotFound of a person outside of the scope, and of an upload that is not for this person */
-async function uploadOf(
+/** @throws NotFound of a person outside of the scope, and of what no officer sent for this person: the holder's own is nobody's to see */
+async function broughtOf(
   api: OpenRecord & Pick<CounterApi, "photos">,
   { id, photoId: sent }: z.infer<typeof ofPhoto>,
   by: RoleHolder,
-): Promise<Upload> {
+): Promise<{ upload: Upload; person: Employee }> {
   const person = await openRecord(api, { id, by });
   const upload = await api.photos.find(sent);
-  if (upload?.employeeId !== person.id) throw new NotFound("No such photo.");
-  return upload;
+  if (upload?.employeeId !== person.id || !upload.broughtBy) throw new NotFound("No such photo.");
+  return { upload, person };
 }

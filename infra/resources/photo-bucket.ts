@@ -31,8 +31,9 @@ export class PhotoBucket extends Construct {
           noncurrentVersionExpiration: Duration.days(1),
         },
         { prefix: "candidates/", expiration: Duration.days(7) },
-        // As long as the candidate, because the page shows both to a holder who comes back.
-        { prefix: "previews/", expiration: Duration.days(7) },
+        // As long as a candidate, because the page shows both to a holder who comes back; and as an officer's request waits (a day to ask, seven
+        // to decide): nobody approves a card unseen.
+        { prefix: "previews/", expiration: Duration.days(9) },
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
         // Only where an operator switched versions on: what an erasure deletes ends when the tables' time to be put back does, and with it the
         // mark of the deletion, whose key names a person; what was sent ends with its day.

@@ -5,11 +5,17 @@ import {
   type ClosedApproval,
   isWhereAsked,
   personOf,
+  queueOf,
 } from "#shared/access/approval.ts";
 import { askApproval } from "#shared/access/ask-approval.ts";
 import type { DecidedKind } from "#shared/access/decide-approval.ts";
 import type { Officer } from "#shared/access/scope.ts";
-import { type Employee, type PhotoId, photoId } from "#shared/employee/employee.ts";
+import {
+  type Employee,
+  type EmployeeId,
+  type PhotoId,
+  photoId,
+} from "#shared/employee/employee.ts";
 import { type Revision, revisePhoto } from "#shared/employee/revision.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, NotFound } from "#shared/runtime/errors.ts";
@@ -19,7 +25,7 @@ import type { PhotoFiles } from "./photo-files.ts";
 import { warnedRules } from "./pick-review.ts";
 import { mayHavePhoto, requireActiveCard } from "./require-active-card.ts";
 import type { AskRevocation, DecidePhoto } from "./revoke-photo.ts";
-import { acceptedPhoto, isGone, type Uploads } from "./upload.ts";
+import { acceptedPhoto, isTooOldToAsk, type Upload, type Uploads } from "./upload.ts";
 
 /** What such an approval holds as `old` and `new`. */
 export const photoBefore = z.object({ photoId: photoId.optional() });
@@ -57,10 +63,10 @@ export async function askBroughtPhoto(
 ): Promise<Approval> {
   const { id, instansiId, unitKerja, revision } = person;
   const upload = await api.photos.find(brought);
-  if (upload?.employeeId !== id) throw new NotFound("No such photo.");
+  if (upload?.employeeId !== id || !upload.broughtBy) throw new NotFound("No such photo.");
   const photo = acceptedPhoto(upload);
   const now = api.clock.now();
-  if (!photo || isGone(upload, now)) throw new Conflict("photo-not-accepted");
+  if (!photo || isTooOldToAsk(upload, now)) throw new Conflict("photo-not-accepted");
   requireActiveCard(person, now);
   await api.photoBucket.keep(photo);
   const { photoDigest, smallPhotoDigest } = photo;
@@ -75,6 +81,28 @@ export async function askBroughtPhoto(
     changes: [{ field: "photoId", from: person.photoId, to: brought }],
     refuse: (own) => refuseAskedPhoto(api, person, own),
   });
+}
+
+/**
+ * Whether an officer may see it before it is the record's: its sender on its day, and everybody while it is asked for. What was decided is shown as
+ * the record's photo or not at all (decision 0066).
+ * @param upload of this person
+ */
+export async function mayPreview(
+  { approvals, clock }: Pick<AskBroughtPhoto, "approvals" | "clock">,
+  {
+    upload,
+    person,
+    by,
+  }: { readonly upload: Upload; readonly person: Employee; readonly by: EmployeeId },
+): Promise<boolean> {
+  const now = clock.now();
+  if (upload.broughtBy === undefined) return false;
+  if (upload.broughtBy === by && !isTooOldToAsk(upload, now)) return true;
+  const isAsked = ({ kind, subject, new: asked }: Approval) =>
+    kind === "photo" && subject.id === person.id && broughtPhoto.parse(asked).photoId === upload.id;
+  const queue = queueOf({ decider: "penyetuju", subject: person });
+  return (await approvals.waiting(queue, { now, limit: 1, fits: isAsked })).length > 0;
 }
 
 /** Makes it the record's photo, with both names in its history; no officer has to look at it again. */

@@ -7,7 +7,7 @@ import type { AcceptedPhoto } from "./photo-digest.ts";
 import type { PhotoFiles } from "./photo-files.ts";
 import { reviewOf } from "./pick-review.ts";
 import { requireActiveCard } from "./require-active-card.ts";
-import { acceptedPhoto, isGone, type Upload, type Uploads } from "./upload.ts";
+import { acceptedPhoto, isGone, isHolders, type Upload, type Uploads } from "./upload.ts";
 
 export interface ConfirmPhoto {
   readonly employees: Pick<WritableEmployees, "find" | "save">;
@@ -39,7 +39,7 @@ export async function confirmPhoto(
 ): Promise<void> {
   const { employees, photos, bucket, clock } = dependencies;
   const upload = await photos.find(photoId);
-  if (upload?.employeeId !== employee.id) throw new NotFound("No such photo.");
+  if (!upload || !isHolders(upload, employee.id)) throw new NotFound("No such photo.");
   const photo = acceptedPhoto(upload);
   if (!photo || isGone(upload, clock.now())) throw new Conflict("photo-not-accepted");
   let newest: Employee | undefined = employee;

@@ -107,6 +107,8 @@ export class PhotoTable implements Uploads, RefusedPhotos {
     digests?: PhotoDigests,
   ): Promise<boolean> {
     const outcome = this.#outcome(upload.id, report, digests);
+    if (upload.broughtBy)
+      return await unlessConditionFails(this.#db.send(new UpdateCommand(outcome)));
     try {
       await writeTogether(this.#db, [
         // First: what other writes held again and again is told by its code, and the outcome is written alone then.

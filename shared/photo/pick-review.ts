@@ -22,16 +22,22 @@ export function reviewOf(
   { percent, at }: { readonly percent: number; readonly at: Date },
 ): PhotoReview | undefined {
   const warned = warnedRules(rules);
-  const isAsked = before?.state === "new-asked" || before?.state === "revoked";
   const given: PhotoReview["causes"] = [
     ...(warned.length > 0 ? (["warned"] as const) : []),
-    ...(isAsked ? (["asked"] as const) : []),
+    ...causesThatStay(before),
   ];
   const isSampled = given.length === 0 && placeOf(photoId) < percent;
   const causes = isSampled ? (["sampled"] as const) : given;
   return causes.length === 0
     ? undefined
     : { state: "waiting", at: at.toISOString(), causes, warned };
+}
+
+/** What a photo inherits from the one before: confirming again and again brings nobody past an officer. */
+function causesThatStay(before: PhotoReview | undefined): PhotoReview["causes"] {
+  if (before?.state === "new-asked" || before?.state === "revoked") return ["asked"];
+  if (before?.state !== "waiting") return [];
+  return before.causes.filter((cause) => cause === "asked" || cause === "reported");
 }
 
 /** Each once, however much it warns of. */

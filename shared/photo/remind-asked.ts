@@ -22,6 +22,8 @@ const beforeMs = 3 * 86_400_000;
 const pageSize = 100;
 /** How long a run begins new work, milliseconds; the night has many runs. */
 const longestRunMs = 30_000;
+/** The schedule of the calendar (`infra/functions/calendar.ts`), milliseconds. */
+const runsEveryMs = 5 * 60_000;
 
 /**
  * Reminds whose time is over within three days. The reminder is an event of the account, in whose place no second one of the same
@@ -32,12 +34,18 @@ const longestRunMs = 30_000;
 export async function remindAsked(api: RemindAsked): Promise<number> {
   const now = api.clock.now();
   let reminded = 0;
-  for (const { id } of await api.agencies.list())
+  for (const { id } of fromElsewhere(await api.agencies.list(), now))
     for await (const line of dueIn(api, id, now)) {
       if (await remind(api, line, now)) reminded++;
       if (api.clock.now().getTime() - now.getTime() > longestRunMs) return reminded;
     }
   return reminded;
+}
+
+/** Each run begins with another agency, so that many due in one keep none of the others waiting. */
+function fromElsewhere<Item>(items: readonly Item[], now: Date): readonly Item[] {
+  const first = Math.floor(now.getTime() / runsEveryMs) % Math.max(items.length, 1);
+  return [...items.slice(first), ...items.slice(0, first)];
 }
 
 /** The index has an end that is still to come of nobody else. */

@@ -33,6 +33,7 @@ export async function requestUpload(
   const limit = { name: "photo-forms", max: formsPerHour, windowSeconds: 3600 };
   await limits.count(limit, sender, now);
   const id: PhotoId = newId("pho");
-  await photos.expect({ id, employeeId, instansiId, requestedAt: now.toISOString() });
+  const sent = sender === employeeId ? {} : { broughtBy: sender };
+  await photos.expect({ id, employeeId, instansiId, requestedAt: now.toISOString(), ...sent });
   return { photoId: id, ...(await bucket.uploadForm({ employeeId, photoId: id })) };
 }

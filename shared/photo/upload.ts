@@ -20,13 +20,18 @@ export const upload = z.object({
   smallPhotoDigest: z.string().optional(),
   /** ISO instant: until then the reconciler does not ask for its validation again. */
   askAgainAt: z.string().optional(),
+  /** The officer who sent it for somebody at the counter; the holder sends the others. */
+  broughtBy: employeeId.optional(),
   /** How often it was looked at without an end that can be known. */
   begun: z.int().optional(),
 });
 export type Upload = Readonly<z.infer<typeof upload>>;
 
 /** An upload as it was asked for. */
-export type RequestedUpload = Pick<Upload, "id" | "employeeId" | "requestedAt" | "instansiId">;
+export type RequestedUpload = Pick<
+  Upload,
+  "id" | "employeeId" | "requestedAt" | "instansiId" | "broughtBy"
+>;
 
 /** An upload that has no outcome yet. */
 export interface WaitingUpload extends PhotoName {
@@ -52,6 +57,19 @@ const candidateDays = 7;
 /** Whether the photo is deleted already; its outcome is stored longer. */
 export function isGone({ requestedAt }: Pick<Upload, "requestedAt">, now: Date): boolean {
   return now.getTime() - Date.parse(requestedAt) > candidateDays * 86_400_000;
+}
+
+/** An officer asks for what was brought on the day on which it was brought: its preview lives as long as the request may wait. */
+const askDays = 1;
+
+/** Whether it is too late to ask for a photo that an officer brought. */
+export function isTooOldToAsk({ requestedAt }: Pick<Upload, "requestedAt">, now: Date): boolean {
+  return now.getTime() - Date.parse(requestedAt) > askDays * 86_400_000;
+}
+
+/** Whether the holder sent it: what an officer brings becomes the record's photo by two officers only. */
+export function isHolders({ employeeId, broughtBy }: Upload, holder: EmployeeId): boolean {
+  return employeeId === holder && broughtBy === undefined;
 }
 
 /**
@@ -86,7 +104,7 @@ export interface Uploads {
   unbegin(id: PhotoId): Promise<void>;
   /**
    * Writes the outcome; a second outcome of the same upload changes nothing. The outcome of the holder's newest upload decides whether
-   * the holder is among those whose last photo was refused; that of an older one, which comes late, does not.
+   * the holder is among those whose last photo was refused; that of an older one, which comes late, does not, nor of one that was brought.
    * @param digests of the pictures that are accepted
    * @returns whether it is the first
    */

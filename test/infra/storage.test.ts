@@ -130,7 +130,7 @@ test("what is not a confirmed photo goes by itself, a preview not before its can
   ).toEqual({
     "incoming/": 1,
     "candidates/": 7,
-    "previews/": 7,
+    "previews/": 9,
     all: undefined,
   });
   expect(CorsConfiguration).toMatchObject({

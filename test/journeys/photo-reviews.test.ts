@@ -132,12 +132,20 @@ test("a photo from the counter passes the judge and is on the card once a second
   await cloud.waitUntilIdle();
   const sent = path(`s/${form.photoId}`);
   expect(await (await petugas.send("GET", sent)).json()).toMatchObject({ state: "accepted" });
-  const preview = await penyetuju.send("GET", `${sent}/preview/front-portrait`);
-  expect((await preview.arrayBuffer()).byteLength).toBeGreaterThan(10_000);
+  const preview = `${sent}/preview/front-portrait`;
+  const bytesSeenBy = async (by: HttpHolder) =>
+    (await (await by.send("GET", preview)).arrayBuffer()).byteLength;
+  expect(await bytesSeenBy(petugas)).toBeGreaterThan(10_000);
+  await expect(penyetuju.send("GET", preview)).rejects.toThrow("404");
+  await expect(holder.send("POST", `/api/me/photos/${form.photoId}/confirm`)).rejects.toThrow(
+    "404",
+  );
   const reason = "KTP-el diperlihatkan di loket.";
   await petugas.send("POST", `${sent}/ask`, { reason, requestId: randomUUID() });
+  expect(await bytesSeenBy(penyetuju)).toBeGreaterThan(10_000);
   expect((await holder.readCard()).state).toBe("no-photo");
   expect(await agrees()).toBe("photo");
+  await expect(penyetuju.send("GET", preview)).rejects.toThrow("404");
 
   expect(await holder.readCard()).toMatchObject({ state: "drawn" });
   const { photoId, history } = await photoNow();

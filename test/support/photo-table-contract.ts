@@ -56,6 +56,23 @@ export function photoTableContract(make: () => Promise<Uploads & RefusedPhotos>)
     expect(await photos.find("pho_1")).toMatchObject({ state: "rejected", rules: refusal.rules });
   });
 
+  test("what an officer brought says nothing of its holder's last photo", async () => {
+    const photos = await make();
+    const brought = {
+      ...requested,
+      id: "pho_2",
+      instansiId: "ins_1",
+      broughtBy: "emp_budi",
+    } as const;
+    await photos.expect(brought);
+    expect(await photos.decide(brought, refusal)).toBe(true);
+    expect(await photos.decide(brought, { accepted: true, rules: [] }, digests)).toBe(false);
+
+    expect(await photos.find("pho_2")).toMatchObject({ broughtBy: "emp_budi", state: "rejected" });
+    expect(await photos.latest("emp_siti")).toBeUndefined();
+    expect(await photos.refused("ins_1", { limit: 2 })).toEqual([]);
+  });
+
   test("what is begun is counted until there is an outcome", async () => {
     const photos = await make();
     expect(await photos.begin("pho_1")).toBeUndefined();

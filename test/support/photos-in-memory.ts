@@ -4,7 +4,12 @@ import type { EmployeeId, PhotoId } from "#shared/employee/employee.ts";
 import type { Listed, ListedQuery } from "#shared/employee/employees.ts";
 import type { PhotoDigests } from "#shared/photo/photo-digest.ts";
 import type { PhotoReport } from "#shared/photo/photo-report.ts";
-import type { RequestedUpload, Upload, Uploads } from "#shared/photo/upload.ts";
+import {
+  isHolders,
+  type RequestedUpload,
+  type Upload,
+  type Uploads,
+} from "#shared/photo/upload.ts";
 
 /** The photo table without DynamoDB; runs the same contract test (photo-table-contract.ts). */
 export class PhotosInMemory implements Uploads, RefusedPhotos {
@@ -69,7 +74,7 @@ export class PhotosInMemory implements Uploads, RefusedPhotos {
 
   async latest(holder: EmployeeId): Promise<Upload | undefined> {
     const decided = this.all.filter(
-      ({ employeeId, state }) => employeeId === holder && state !== "awaiting-upload",
+      (each) => isHolders(each, holder) && each.state !== "awaiting-upload",
     );
     return decided.toSorted((a, b) => b.requestedAt.localeCompare(a.requestedAt))[0];
   }

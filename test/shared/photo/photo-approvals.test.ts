@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { Approval, Decider } from "#shared/access/approval.ts";
 import { approve } from "#shared/access/decide-approval.ts";
-import type { Employee, PhotoId } from "#shared/employee/employee.ts";
+import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts";
 import { revise } from "#shared/employee/revision.ts";
 import { notificationsOf } from "#shared/notification/notification.ts";
-import { askBroughtPhoto, broughtPhotos } from "#shared/photo/bring-photo.ts";
+import { askBroughtPhoto, broughtPhotos, mayPreview } from "#shared/photo/bring-photo.ts";
 import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
 import { confirmedPhoto, digestsOf } from "#shared/photo/photo-digest.ts";
 import { askRevocation, photoRevocations } from "#shared/photo/revoke-photo.ts";
@@ -25,18 +25,25 @@ const penyetuju: Decider = {
   roles: [aGrant("penyetuju", { instansiId })],
 };
 const brought = { employeeId: siti.id, photoId: "pho_brought" } as const;
+const own = { employeeId: siti.id, photoId: "pho_own" } as const;
 
-/** Siti's card, and a photo of her that an officer sent and the judge accepted with a warning. */
+/** Siti's card, and two photos of her that the judge accepted with a warning: one that an officer sent, and one of her own. */
 async function setUp(record: Employee = siti) {
   const world = new CardWorld(record);
   const { clock, employees } = world;
-  const photos = new PhotosInMemory({
-    ...{ id: brought.photoId, employeeId: siti.id, state: "accepted" },
+  const accepted = {
+    employeeId: siti.id,
+    state: "accepted",
     rules: [{ rule: "light", verdict: "warned", code: "too-dark" }],
     requestedAt: clock.now().toISOString(),
     ...digestsOf(pictures),
-  });
-  await world.photos.putCandidate({ ...brought, ...digestsOf(pictures) }, pictures);
+  } as const;
+  const photos = new PhotosInMemory(
+    { ...accepted, id: brought.photoId, broughtBy: petugas.employeeId },
+    { ...accepted, id: own.photoId },
+  );
+  for (const each of [brought, own])
+    await world.photos.putCandidate({ ...each, ...digestsOf(pictures) }, pictures);
   const approvals = new ApprovalsInMemory();
   const api = { approvals, employees, limits: new LimitsInMemory(), clock };
   const grants = new Map([
@@ -70,9 +77,9 @@ const ask = (setting: Setting, change: Asked = {}) =>
     ...{ person: siti, photoId: "pho_siti", faults: ["likeness"], reason: "Wajah orang lain" },
     ...{ requestId: "r1", by: petugas, ...change },
   });
-const bring = (setting: Setting, person: Employee = siti) =>
+const bring = (setting: Setting, person: Employee = siti, photoId: PhotoId = brought.photoId) =>
   askBroughtPhoto(setting, {
-    ...{ person, photoId: brought.photoId, reason: "KTP di loket", requestId: "r2", by: petugas },
+    ...{ person, photoId, reason: "KTP di loket", requestId: "r2", by: petugas },
   });
 const now = ({ employees }: Setting) => employees.find(siti.id);
 
@@ -106,12 +113,11 @@ test("whoever asked decides nothing, and a photo that was replaced since is not 
   const asked = await ask(setting);
   const both = { ...penyetuju, employeeId: petugas.employeeId };
   await expect(setting.decide(asked, both)).rejects.toMatchObject({ code: "approval-own-request" });
-  await setting.world.photos.putCandidate({ ...brought, ...digestsOf(pictures) }, pictures);
   const confirm = { ...setting, bucket: setting.photoBucket, reviewPercent: 0 };
-  await confirmPhoto(confirm, { employee: siti, photoId: brought.photoId });
+  await confirmPhoto(confirm, { employee: siti, photoId: own.photoId });
 
   await expect(setting.decide(asked)).rejects.toMatchObject({ code: "approval-subject-changed" });
-  expect(await now(setting)).toMatchObject({ photoId: brought.photoId });
+  expect(await now(setting)).toMatchObject({ photoId: own.photoId });
 });
 
 test("one request about a photo waits at a time, the same one again asks once", async () => {
@@ -148,25 +154,33 @@ test("a photo from the counter is on the card once a second officer agrees, with
   ]);
 });
 
-test("a photo from the counter that was taken away is not confirmed again, by its holder either", async () => {
-  const setting = await setUp();
-  await setting.decide(await bring(setting));
-  const onCard = await now(setting);
-  if (!onCard) throw new Error("Siti has no record.");
-  await setting.decide(
-    await ask(setting, {
-      ...{ person: onCard, photoId: brought.photoId, requestId: "r4" },
-      ...(onCard.photoReview && { reviewedAt: onCard.photoReview.at }),
-    }),
-  );
-  const gone = await now(setting);
-  if (!gone) throw new Error("Siti has no record.");
-  expect(gone.photoId).toBeUndefined();
+test.each(["before", "after"])(
+  "a photo from the counter is nothing that its holder confirms, %s two officers have decided",
+  async (when) => {
+    const setting = await setUp();
+    if (when === "after") await setting.decide(await bring(setting));
+    const employee = await now(setting);
+    if (!employee) throw new Error("Siti has no record.");
 
-  const confirm = { ...setting, bucket: setting.photoBucket, reviewPercent: 0 };
-  const again = confirmPhoto(confirm, { employee: gone, photoId: brought.photoId });
-  await expect(again).rejects.toMatchObject({ code: "photo-replaced" });
-  expect((await now(setting))?.photoId).toBeUndefined();
+    const confirm = { ...setting, bucket: setting.photoBucket, reviewPercent: 0 };
+    const again = confirmPhoto(confirm, { employee, photoId: brought.photoId });
+    await expect(again).rejects.toMatchObject({ code: "not-found" });
+  },
+);
+
+test("who sent it sees it on its day, others while it is asked for, and nobody what was decided", async () => {
+  const setting = await setUp();
+  const seenBy = async (by: EmployeeId, { photoId }: typeof brought | typeof own = brought) => {
+    const upload = await setting.photos.find(photoId);
+    return upload && (await mayPreview(setting, { upload, person: siti, by }));
+  };
+  expect([await seenBy("emp_budi"), await seenBy("emp_dewi")]).toEqual([true, false]);
+  expect(await seenBy("emp_budi", own)).toBe(false);
+  const asked = await bring(setting);
+  setting.clock.advance({ days: 6 });
+  expect([await seenBy("emp_budi"), await seenBy("emp_dewi")]).toEqual([true, true]);
+  await setting.decide(asked);
+  expect([await seenBy("emp_budi"), await seenBy("emp_dewi")]).toEqual([false, false]);
 });
 
 test("who confirms another photo at a page from before the revocation has it on the card, and officers look at it", async () => {
@@ -175,12 +189,11 @@ test("who confirms another photo at a page from before the revocation has it on 
   await setting.decide(asked);
   const seenBefore = siti;
   const confirm = { ...setting, bucket: setting.photoBucket, reviewPercent: 0 };
-  await setting.photoBucket.putCandidate({ ...brought, ...digestsOf(pictures) }, pictures);
   // Its page was read before the decision; another photo than the one that went.
-  await confirmPhoto(confirm, { employee: seenBefore, photoId: brought.photoId });
+  await confirmPhoto(confirm, { employee: seenBefore, photoId: own.photoId });
 
   expect(await now(setting)).toMatchObject({
-    ...{ photoId: brought.photoId },
+    ...{ photoId: own.photoId },
     photoReview: { state: "waiting", causes: ["warned", "asked"] },
   });
 });
@@ -211,13 +224,14 @@ test("after its seven days nobody agrees to it any more", async () => {
   expect(await now(setting)).toMatchObject({ photoId: "pho_siti" });
 });
 
-test("of the counter counts only what was sent for this person, was accepted, and may be on a card", async () => {
+test("of the counter counts only what an officer sent for this person, was accepted within a day, and may be on a card", async () => {
   const setting = await setUp();
   const other = anEmployee({ id: "emp_other" });
   await expect(bring(setting, other)).rejects.toMatchObject({ code: "not-found" });
+  await expect(bring(setting, siti, own.photoId)).rejects.toMatchObject({ code: "not-found" });
   const ended = anEmployee({ kedudukanHukum: "99" });
   await expect(bring(setting, ended)).rejects.toMatchObject({ code: "card-not-active" });
-  setting.clock.advance({ days: 8 });
+  setting.clock.advance({ days: 1, minutes: 1 });
   await expect(bring(setting)).rejects.toMatchObject({ code: "photo-not-accepted" });
   expect(setting.approvals.all).toEqual([]);
 });

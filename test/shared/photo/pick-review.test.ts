@@ -46,6 +46,21 @@ test.each(["new-asked", "revoked"] as const)(
   },
 );
 
+test.each(["asked", "reported"] as const)(
+  "confirming once more brings nobody past an officer: what waits because it was %s hands that on",
+  (cause) => {
+    const waiting = aReview(at.toISOString(), { state: "waiting", causes: [cause, "warned"] });
+    const next = { photoId: "pho_1", rules: clean, before: waiting } as const;
+    expect(reviewOf(next, { percent: 0, at })).toMatchObject({ causes: [cause] });
+  },
+);
+
+test("a warning and the sample are of their photo alone", () => {
+  const waiting = aReview(at.toISOString(), { state: "waiting", causes: ["sampled", "warned"] });
+  const next = { photoId: "pho_1", rules: clean, before: waiting } as const;
+  expect(reviewOf(next, { percent: 0, at })).toBeUndefined();
+});
+
 test("the photo that follows one that was found fitting is picked like any other", () => {
   const approved = aReview(at.toISOString(), { state: "approved" });
   const seen = { photoId: "pho_1", rules: clean, before: approved } as const;
