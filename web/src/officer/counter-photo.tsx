@@ -163,7 +163,7 @@ function Judged({
 
 type AskFormProps = Omit<CounterPhotoProps, "leave"> & Pick<PhotoAnswer, "photoId">;
 
-/** The card as it would be, in both shapes, and how the officer knows who it is. */
+/** The card as it would be, in both shapes, and how the officer knows who it is. Long: markup, in the order of the page. */
 function AskForm({ id, name, photoId, onAsked }: AskFormProps) {
   const [requestId] = useState(() => crypto.randomUUID());
   return (
