@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { applyGamma } from "./gamma.ts";
 import { photoHeight, photoWidth } from "./photo-limits.ts";
-import type { Pixels } from "./pixels.ts";
+import { isClear, type Pixels } from "./pixels.ts";
 import type { PngProblem, PngStructure } from "./png-structure.ts";
 
 // Only the loader for PNG stays, so that no other decoder ever reads an upload.
@@ -19,7 +19,7 @@ const soundPng = Buffer.from(
 
 /**
  * Decodes a PNG whose structure was checked. If the decoder fails all the same, the file is damaged: a bad file must never be
- * tried again.
+ * tried again. Of clear places no colour is kept: nobody sees what a removed background was, and it must not be stored.
  * @throws the decoder's error when it cannot read a picture that is certainly good
  */
 export async function decodePhoto({
@@ -30,7 +30,7 @@ export async function decodePhoto({
     // Some programs turn such a picture upright, others do not. We cannot know what its owner saw.
     const { orientation = 1 } = await sharp(bytes, limits).metadata();
     if (orientation !== 1) return { problem: "rotated" };
-    return applyGamma(await pixelsOf(bytes), gamma);
+    return withoutHidden(applyGamma(await pixelsOf(bytes), gamma));
   } catch (error) {
     await pixelsOf(soundPng).catch(() => {
       throw error;
@@ -49,4 +49,12 @@ async function pixelsOf(png: Buffer): Promise<Pixels> {
     .raw()
     .toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height };
+}
+
+/** Changes the pixels in place. */
+function withoutHidden(pixels: Pixels): Pixels {
+  const { data } = pixels;
+  for (let at = 0; at < data.length; at += 4)
+    if (isClear(data[at + 3] ?? 0)) data.fill(0, at, at + 4);
+  return pixels;
 }

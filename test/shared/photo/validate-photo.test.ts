@@ -4,12 +4,13 @@ import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { decodePhoto } from "#shared/photo/decode-photo.ts";
 import { maxSmallPhotoBytes } from "#shared/photo/photo-limits.ts";
+import { isClear } from "#shared/photo/pixels.ts";
 import { inspectPng } from "#shared/photo/png-structure.ts";
 import { smallPhoto } from "#shared/photo/small-photo.ts";
 import { validatePhoto } from "#shared/photo/validate-photo.ts";
 import { portraitPng } from "../../../local/demo/portrait.ts";
 import { samplePhotos, withComment } from "../../../local/demo/sample-photos.ts";
-import { oddPngs, portraitParts } from "../../support/odd-pngs.ts";
+import { oddPngs, pngOf, portraitParts } from "../../support/odd-pngs.ts";
 
 async function failures(photo: Buffer) {
   const { report } = await validatePhoto(photo);
@@ -72,7 +73,7 @@ describe("an accepted photo goes on as pixels only", () => {
       .toBuffer();
   });
 
-  test("its metadata is gone, its pixels are the same", async () => {
+  test("its metadata is gone, its pixels are the same where they can be seen", async () => {
     const png = (await validatePhoto(original)).pictures?.png;
     const metadata = await sharp(png).metadata();
 
@@ -81,9 +82,21 @@ describe("an accepted photo goes on as pixels only", () => {
     expect(metadata).toMatchObject({ width: 450, height: 575, format: "png", hasAlpha: true });
     expect(metadata.exif).toBeUndefined();
     expect(metadata.icc).toBeUndefined();
-    expect((await sharp(png).raw().toBuffer()).equals(await sharp(original).raw().toBuffer())).toBe(
-      true,
-    );
+    const [stored, sent] = await Promise.all([rawOf(png), rawOf(original)]);
+    expect(stored.equals(seenOf(sent))).toBe(true);
+  });
+
+  test.each([0, 7])("a picture hidden under alpha %i is gone", async (alpha) => {
+    const parts = await portraitParts();
+    const hidden = Buffer.from(parts.pixels);
+    for (let at = 0; at < hidden.length; at += 4)
+      if ((hidden[at + 3] ?? 0) < 8) hidden.set([200, (at / 4) % 256, 30, alpha], at);
+    const { report, pictures } = await validatePhoto(pngOf({ ...parts, pixels: hidden }));
+    const stored = await rawOf(pictures?.png);
+
+    expect(report.accepted).toBe(true);
+    expect(hidden.filter((_, i) => hidden[i | 3] === alpha).length).toBeGreaterThan(200_000);
+    expect(stored.equals(seenOf(parts.pixels))).toBe(true);
   });
 
   test("validating it again gives the same bytes", async () => {
@@ -123,11 +136,16 @@ test.each(["b-w", "grey16"])("a photo in %s is read as its greys", async (space)
   expect("data" in decoded && furthestOf(decoded.data, shown)).toBeLessThanOrEqual(1);
 });
 
+const rawOf = (png: Buffer | undefined) => sharp(png).raw().toBuffer();
+
+/** What can be seen of a picture, and zeros where it is clear. */
+const seenOf = (pixels: Buffer) =>
+  Buffer.from(pixels.map((value, i) => (isClear(pixels[i | 3] ?? 0) ? 0 : value)));
+
 /** The largest difference of a sample where the second picture is not clear. */
 function furthestOf(shown: Uint8Array, pixels: Uint8Array): number {
   return shown.reduce((far, value, i) => {
-    const isClear = pixels[i | 3] === 0;
-    return isClear ? far : Math.max(far, Math.abs(value - (pixels[i] ?? 0)));
+    return isClear(pixels[i | 3] ?? 0) ? far : Math.max(far, Math.abs(value - (pixels[i] ?? 0)));
   }, 0);
 }
 
