@@ -141,6 +141,17 @@ test("a head cut off flat is a straight cut", () => {
   expect(violations(cut)).toMatchObject([{ code: "straight-cut" }]);
 });
 
+test("teeth all over the picture are a jagged edge, however soft", () => {
+  const [width, height] = [450, 575];
+  const data = new Uint8Array(4 * width * height);
+  for (let i = 0; i < width * height; i++) {
+    const isSpine = Math.floor(i / width) === height - 1;
+    data[4 * i + 3] = isSpine ? 255 : (i % width) % 2 === 0 ? 128 : 0;
+  }
+
+  expect(violations({ data, width, height })).toEqual([{ code: "jagged-edge" }]);
+});
+
 test("all that is wrong is told at once", () => {
   const pixels = picture((x, y) => (x > 150 ? 0 : some(40, 100, 170, 5, 0)(x, y)));
 
