@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
+import { latestAddress } from "../../../web/src/officer/list-memory.ts";
 import {
   addressOf,
   everybody,
-  latestAddress,
   noteLeaving,
   noteShown,
   placeName,

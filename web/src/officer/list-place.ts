@@ -7,7 +7,14 @@ import type { CardStatus } from "#shared/employee/kedudukan-hukum.ts";
 import type { EmployeeKind } from "#shared/employee/nip.ts";
 import { type ListFilter, listFilters } from "#shared/employee/tag-names.ts";
 import { keysOf } from "#shared/runtime/keyed.ts";
-import { tabMemory } from "../storage.ts";
+import {
+  begin,
+  type Leaving,
+  listAddress,
+  type Remembered,
+  readPlaces,
+  writePlaces,
+} from "./list-memory.ts";
 import type { PageQuery } from "./page-query.ts";
 
 /** Stated here too, because the files that have them would bring all their rules with them. */
@@ -36,25 +43,6 @@ export interface ListPlace extends Filters {
   readonly cursors: readonly string[];
 }
 
-interface Remembered {
-  readonly q: string;
-  readonly cursors: readonly string[];
-  /** The record that was opened, and how far the list was scrolled then, pixels. */
-  readonly left?: Leaving;
-}
-
-export interface Leaving {
-  readonly id: string;
-  readonly scrollY: number;
-}
-
-interface Places {
-  /** The place that was shown last; none is the list as it begins. */
-  readonly latest?: string;
-  readonly next: number;
-  readonly byName: Readonly<Record<string, Remembered>>;
-}
-
 export const everybody: ListPlace = {
   ...{ q: "", status: "", kind: "", unit: "", tag: "" },
   cursors: [],
@@ -64,18 +52,7 @@ export function hasFilter({ status, kind, unit, tag }: Filters): boolean {
   return [status, kind, unit, tag].some((filter) => filter !== "");
 }
 
-const key = "kartu-list";
-/** The list as it begins has no name. */
-const begin = "";
 const mostPlaces = 30;
-
-function read(): Places {
-  const text = tabMemory.read(key);
-  const places: Partial<Places> = text ? JSON.parse(text) : {};
-  return { ...places, next: places.next ?? 1, byName: places.byName ?? {} };
-}
-
-const write = (places: Places) => tabMemory.write(key, JSON.stringify(places));
 
 /** What the filters are called in an address. */
 const names: readonly (readonly [keyof Filters, string])[] = [
@@ -117,7 +94,7 @@ export function placeOf(name: string): ListPlace {
 }
 
 function remembered(name: string): Remembered {
-  const { byName } = read();
+  const { byName } = readPlaces();
   return (Object.hasOwn(byName, name) ? byName[name] : undefined) ?? { q: "", cursors: [] };
 }
 
@@ -125,37 +102,32 @@ function remembered(name: string): Remembered {
 export function addressOf({ q, cursors, ...filters }: ListPlace): string {
   // The first page of all that a filter finds is the same in every tab.
   if (q === "" && cursors.length === 0) return listAddress(nameOf(filters, ""));
-  const places = read();
+  const places = readPlaces();
   const name = nameOf(filters, String(places.next));
   const kept = Object.entries(places.byName).slice(-mostPlaces + 1);
   const byName = { ...Object.fromEntries(kept), [name]: { q, cursors } };
-  write({ ...places, next: places.next + 1, byName });
+  writePlaces({ ...places, next: places.next + 1, byName });
   return listAddress(name);
 }
 
 /** The list is shown at this place: the way back from a record leads here. */
 export function noteShown(name: string): void {
-  write({ ...read(), latest: name });
+  writePlaces({ ...readPlaces(), latest: name });
 }
 
 export function noteLeaving(name: string, left: Leaving): void {
-  const places = read();
+  const places = readPlaces();
   const { q, cursors } = remembered(name);
-  write({ ...places, byName: { ...places.byName, [name]: { q, cursors, left } } });
+  writePlaces({ ...places, byName: { ...places.byName, [name]: { q, cursors, left } } });
 }
 
 /** Who comes back is told once where the list was left. */
 export function takeLeaving(name: string): Leaving | undefined {
-  const places = read();
+  const places = readPlaces();
   const { left, ...place } = remembered(name);
-  if (left) write({ ...places, byName: { ...places.byName, [name]: place } });
+  if (left) writePlaces({ ...places, byName: { ...places.byName, [name]: place } });
   return left;
 }
 
-/** The way back to the list as it was shown last. */
-export const latestAddress = (): string => listAddress(read().latest ?? begin);
-
 /** What the list was filtered by when it was shown last. */
-export const latestPlace = (): ListPlace => placeOf(read().latest ?? begin);
-
-const listAddress = (name: string) => (name === begin ? "/petugas" : `/petugas?${name}`);
+export const latestPlace = (): ListPlace => placeOf(readPlaces().latest ?? begin);

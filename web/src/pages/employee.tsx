@@ -18,7 +18,7 @@ import { AccountPanel } from "../officer/account-panel.tsx";
 import { isAccountStep } from "../officer/account-step.ts";
 import { QrPanel, StatusPanel } from "../officer/danger-panels.tsx";
 import { HistorySection } from "../officer/history-section.tsx";
-import { latestAddress } from "../officer/list-place.ts";
+import { latestAddress } from "../officer/list-memory.ts";
 import type { PageQuery } from "../officer/page-query.ts";
 import { RecordPanel } from "../officer/record-panel.tsx";
 import { type GoTo, type RecordStep, useRecordStep } from "../officer/record-step.ts";

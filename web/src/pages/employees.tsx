@@ -14,12 +14,12 @@ import { officer as text } from "../messages/officer.ts";
 import { DataTable } from "../officer/data-table.tsx";
 import { columnsOf, linkId } from "../officer/employee-columns.tsx";
 import { EmployeeFilters, MoreFilters } from "../officer/employee-filters.tsx";
+import type { Leaving } from "../officer/list-memory.ts";
 import { listPages, pagesOf } from "../officer/list-pages.ts";
 import {
   addressOf,
   everybody,
   hasFilter,
-  type Leaving,
   type ListPlace,
   noteShown,
   placeName,

@@ -16,7 +16,8 @@ import { officer } from "../messages/officer.ts";
 import { search } from "../messages/search.ts";
 import { ExportList } from "../officer/export-list.tsx";
 import { filterLine } from "../officer/filter-words.ts";
-import { everybody, latestAddress, latestPlace } from "../officer/list-place.ts";
+import { latestAddress } from "../officer/list-memory.ts";
+import { everybody, latestPlace } from "../officer/list-place.ts";
 import type { PageQuery } from "../officer/page-query.ts";
 import { SelectField } from "../officer/select-field.tsx";
 
