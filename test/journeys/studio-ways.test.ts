@@ -10,6 +10,7 @@ import type { Visitor } from "./support/visitor.ts";
 import { test } from "./support/world.ts";
 
 let nip: string;
+let otherNip: string;
 let visitor: Visitor;
 const { picture } = await beforeWall(1013, "peci");
 const photo = await phoneJpeg(picture, { width: 900, height: 1150, orientation: 1 });
@@ -18,6 +19,8 @@ const dayMs = 86_400_000;
 test.beforeAll(async ({ world }) => {
   const { employee } = await world.newcomer({ like: "Siti Contohwati", name: "Siti Jalanwati" });
   nip = employee.nip;
+  const other = await world.newcomer({ like: "Siti Contohwati", name: "Siti Simpangwati" });
+  otherNip = other.employee.nip;
   visitor = await world.visitor(desktop);
 });
 
@@ -101,6 +104,30 @@ describe("work that was begun", () => {
     await expect.poll(kept).toBe(0);
     expect(await visitor.page.getByText("masih tersimpan").count()).toBe(0);
   });
+
+  test("is not kept longer by a page that stays open", async () => {
+    await begin();
+    const begun = await visitor.page.evaluate<number>("Date.now()");
+    await visitor.page.clock.setFixedTime(begun + 7 * dayMs);
+    await visitor.press("Putar 90°");
+    await expect.poll(kept).toBe(0);
+  });
+
+  test("of who never came back goes as well, when another uses this browser", async () => {
+    await begin();
+    const begun = await visitor.page.evaluate<number>("Date.now()");
+    await visitor.page.context().clearCookies();
+    await visitor.goto("/foto");
+    await visitor.isAt("/masuk");
+    await visitor.signInHere(otherNip);
+    await visitor.isAt("/foto");
+    await visitor.button("Pilih Foto").waitFor();
+    expect(await visitor.page.getByText("masih tersimpan").count()).toBe(0);
+    expect(await kept()).toBe(2);
+    await visitor.page.clock.setFixedTime(begun + 7 * dayMs + 600_000);
+    await visitor.goto("/foto");
+    await expect.poll(kept).toBe(0);
+  });
 });
 
 /** Tasks of more than 50 ms (W3C, «Long Tasks API»). */
@@ -114,6 +141,15 @@ const watchBlocks = `(() => {
 /** A task of 120 ms, which must be noticed. */
 const blockOnce =
   "setTimeout(() => { for (const until = performance.now() + 120; performance.now() < until; ); })";
+
+/** What it would cost the page to do the least of it itself: to read all pixels from a canvas once. In ms. */
+const readOnce = `(() => {
+  const pen = new OffscreenCanvas(6000, 8000).getContext("2d", { willReadFrequently: true });
+  pen.fillRect(0, 0, 3000, 4000);
+  const before = performance.now();
+  pen.getImageData(0, 0, 6000, 8000);
+  return performance.now() - before;
+})()`;
 const blocks = () => visitor.page.evaluate<number[]>("globalThis.blocks");
 
 test("48 megapixels are opened, cut out and judged, and the page stays free meanwhile", async () => {
@@ -144,8 +180,10 @@ test("48 megapixels are opened, cut out and judged, and the page stays free mean
   process.stderr.write(`48 megapixels in ${Math.round(ms)} ms\n`);
   const [, ...others] = await blocks();
   process.stderr.write(`tasks above 50 ms: ${others.join(", ") || "none"}\n`);
-  // How long a task takes depends on what else the machine does; beside other work the longest was 79 ms.
-  expect(others.reduce((sum, block) => sum + block, 0) / ms).toBeLessThan(0.05);
+  const itself = await visitor.page.evaluate<number>(readOnce);
+  process.stderr.write(`the page reads 48 megapixels once in ${Math.round(itself)} ms\n`);
+  // No fixed time: how long a task takes depends on the machine and on what else it does, and so does this measure.
+  expect(others.reduce((sum, block) => sum + block, 0)).toBeLessThan(itself);
 });
 
 test("the browser complained of nothing", () => {

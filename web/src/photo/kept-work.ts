@@ -20,6 +20,7 @@ interface Kept<Value> {
 
 const name = "kartu-studio";
 const store = "work";
+const parts = ["picture", "edits"] as const satisfies readonly (keyof Work)[];
 const longestMs = 7 * 86_400_000;
 
 /**
@@ -37,14 +38,11 @@ export async function keepEdits(value: Edits): Promise<boolean> {
 
 /** @returns what this reader began, if it is not too old */
 export async function findWork(): Promise<Work | undefined> {
+  await within("readwrite", forgetOld);
   // Nobody is asked who reads while nothing is kept.
   if (!(await within("readonly", (works) => works.count()))) return undefined;
   const picture = await get<Blob>("picture");
-  if (!picture) return undefined;
-  if (Date.now() - picture.at < longestMs)
-    return { picture: picture.value, edits: (await get<Edits>("edits"))?.value };
-  await forgetWork();
-  return undefined;
+  return picture && { picture: picture.value, edits: (await get<Edits>("edits"))?.value };
 }
 
 /** Of everybody: who confirms or leaves wants nothing to stay in this browser. */
@@ -52,10 +50,26 @@ export async function forgetWork(): Promise<void> {
   await within("readwrite", (works) => works.clear());
 }
 
+/** Of everybody too: on a shared device the one who began may never come back. Edits go with the picture they belong to. */
+function forgetOld(works: IDBObjectStore): IDBRequest {
+  const request = works.openCursor();
+  request.onsuccess = () => {
+    const cursor = request.result;
+    if (!cursor) return;
+    const { at }: Kept<unknown> = cursor.value;
+    const [person] = String(cursor.key).split(" ");
+    if (Date.now() - at >= longestMs) for (const part of parts) works.delete(`${person} ${part}`);
+    cursor.continue();
+  };
+  return request;
+}
+
 async function put<Value>(part: keyof Work, value: Value): Promise<boolean> {
   const kept: Kept<Value> = { value, at: Date.now() };
   const key = await keyOf(part);
-  return Boolean(key && (await within("readwrite", (works) => works.put(kept, key))));
+  const isKept = Boolean(key && (await within("readwrite", (works) => works.put(kept, key))));
+  await within("readwrite", forgetOld);
+  return isKept;
 }
 
 async function get<Value>(part: keyof Work): Promise<Kept<Value> | undefined> {
