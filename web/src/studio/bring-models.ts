@@ -17,7 +17,7 @@ interface Bringing {
 /**
  * Every byte is held to the model's digest, whether it came from the cache or from the site.
  * @returns undefined when one of them is not kept and nothing may be asked
- * @throws TypeError without a connection; AbortError (DOMException) when it was stopped; NotTheModel
+ * @throws TypeError without a connection; AbortError (DOMException) when it was stopped; NotTheModel when it was asked for twice
  */
 export async function bringModels(
   models: readonly ModelAsset[],
@@ -29,7 +29,7 @@ export async function bringModels(
   for (const model of models) {
     const kept = await keptIn(cache, model);
     if (!kept && isKeptOnly) return undefined;
-    const bytes = kept ?? (await download(model, signal, (came) => onBytes(before + came)));
+    const bytes = kept ?? (await askTwice(model, signal, (came) => onBytes(before + came)));
     if (!kept) await keep(cache, model, bytes);
     brought.push(bytes);
     before += model.bytes;
@@ -66,12 +66,26 @@ async function keep(cache: Cache | undefined, { address }: ModelAsset, bytes: Bo
   }
 }
 
-async function download(
+/** The second time past the browser's own cache: it would give a spoilt copy again for as long as it may keep it, a year. */
+async function askTwice(
   model: ModelAsset,
   signal: AbortSignal,
   onBytes: (bytes: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { ok, body } = await fetch(model.address, { signal });
+  try {
+    return await download(model, { signal }, onBytes);
+  } catch (error) {
+    if (!(error instanceof NotTheModel)) throw error;
+    return download(model, { signal, cache: "reload" }, onBytes);
+  }
+}
+
+async function download(
+  model: ModelAsset,
+  asking: RequestInit,
+  onBytes: (bytes: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { ok, body } = await fetch(model.address, asking);
   if (!ok || !body) throw new NotTheModel(model.address);
   const bytes = new Uint8Array(model.bytes);
   const reader = body.getReader();
