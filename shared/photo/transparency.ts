@@ -15,7 +15,7 @@ import {
   type Pixels,
   personShare,
 } from "./pixels.ts";
-import { attachedShare, holeShare, solidFaceShare, veilShare } from "./solidity.ts";
+import { attachedShare, holeShare, nearShare, solidFaceShare, veilShare } from "./solidity.ts";
 import { cutLength } from "./straight-cut.ts";
 import { beyond, type Violation } from "./violation.ts";
 
@@ -73,7 +73,13 @@ const checks: readonly Check[] = [
     max: 0.03,
     unless: ["head-not-solid"],
   },
-  { code: "stray-pieces", measure: (_, matte) => attachedShare(matte), min: 0.9987 },
+  {
+    code: "stray-pieces",
+    measure: (_, matte) => Math.min(attachedShare(matte), nearShare(matte)),
+    min: 0.9987,
+    // Of a person who is not solid, everything is far from what is.
+    unless: ["head-not-solid", "veil-left"],
+  },
   { code: "holes-in-person", measure: (_, matte) => holeShare(matte), max: 0.0002 },
   { code: "jagged-edge", measure: softEdgeShare, min: 0.35 },
   { code: "halo", measure: (_, matte) => haloShare(matte), max: 0.45, unless: ["veil-left"] },

@@ -5,6 +5,7 @@ import type { Pixels } from "#shared/photo/pixels.ts";
 import { alphaOf, withAlpha } from "./alpha.ts";
 import { cut, flatTop } from "./cut.ts";
 import type { Headwear } from "./drawn-person.ts";
+import { hangingText, stripes } from "./hung-on.ts";
 import { cutOutOfWall, wallFor, wallUnder } from "./old-wall.ts";
 import { between, pick, type Random } from "./random.ts";
 import { blur } from "./soften.ts";
@@ -36,6 +37,8 @@ export const badMattes = {
   "flat top": (p, random) => flatTop(p, random),
   jagged: (p) => withAlpha(p, (alpha) => (alpha >= 128 ? 255 : 0)),
   "stray piece": (p, random) => stray(p, random),
+  "text that hangs on a thread": hangingText,
+  "stripes of wall": stripes,
 } as const satisfies Record<string, Spoil>;
 export type BadMatte = keyof typeof badMattes;
 

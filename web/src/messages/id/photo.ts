@@ -151,7 +151,7 @@ export const id = {
     "too-little-background": "Orangnya terlalu besar.",
     "too-little-person": "Orangnya terlalu kecil.",
     "not-down-to-the-edge": "Badan belum sampai tepi bawah foto.",
-    "stray-pieces": "Masih ada sisa latar yang terpisah dari badan.",
+    "stray-pieces": "Masih ada sisa latar di samping orangnya.",
     "holes-in-person": "Ada bagian badan yang ikut terhapus.",
     "jagged-edge": "Tepi orangnya bergerigi.",
     "straight-cut": "Ada potongan lurus pada tepi orangnya.",
