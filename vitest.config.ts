@@ -82,6 +82,8 @@ export default defineConfig({
           ...alone,
           // Not isolated: its files share one started product, see test/journeys/support/world.ts.
           isolate: false,
+          // They end what hangs; on a busy machine stories took up to a minute, and the waits within have limits of their own.
+          testTimeout: 180_000,
           // The first story starts the product, too.
           hookTimeout: 240_000,
         },

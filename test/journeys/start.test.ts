@@ -87,7 +87,8 @@ describe("npm start", () => {
     await anew.isReady();
     expect(await mailsAt(port + 1)).toEqual([]);
     expect(await anew.end("SIGTERM")).toBe(0);
-  });
+    // Four starts of the product, one after the other.
+  }, 240_000);
 
   test("a start that fails half-way closes its store and gives its ports back", async () => {
     const neighbour = await listenOn(port);
