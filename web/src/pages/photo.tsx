@@ -27,7 +27,7 @@ export function PhotoPage() {
     route(href("/kartu")),
   );
   useTitle(common.pages.photo, ["refused", "failed", "unreadable"].includes(state.step));
-  const busy = state.step === "sending" || state.step === "waiting" || state.step === "validating";
+  const busy = isBusy(state);
   return (
     <>
       <Heading>{common.pages.photo}</Heading>
@@ -90,6 +90,9 @@ export function PhotoPage() {
   );
 }
 
+const isBusy = ({ step }: PhotoState) =>
+  step === "sending" || step === "waiting" || step === "validating";
+
 /** Where it is said what became of a photo. Its room stays while the next one is on its way: what is below stands still. */
 function Outcome({ busy, children }: { busy: boolean; children: ComponentChildren }) {
   const box = useRef<HTMLDivElement>(null);
@@ -114,8 +117,15 @@ const takeFocus = (element: HTMLElement | null) => element?.focus();
 /** How far sending is, told to everyone; in tens, so that a screen reader is not flooded. */
 function Sending({ state }: { state: PhotoState }) {
   const percent = state.step === "sending" ? Math.round(state.share * 100) : undefined;
+  const box = useRef<HTMLDivElement>(null);
+  // The studio is gone with the button that sent its photo: what is said now is far above what was in view.
+  useLayoutEffect(() => {
+    if (!isBusy(state)) return;
+    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: "nearest" });
+  }, [isBusy(state)]);
   return (
-    <div role="status">
+    <div role="status" ref={box} tabIndex={-1}>
       {percent !== undefined && (
         <>
           <p>{text.sending(Math.floor(percent / 10) * 10)}</p>
