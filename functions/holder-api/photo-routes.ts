@@ -60,8 +60,7 @@ export function photoRoutes(api: PhotoApi) {
       answers: { 302: "nothing" },
       handle: async ({ principal: { employeeId }, params: { photoId, face } }) => {
         const upload = await photos.find(photoId);
-        const isOwn = upload && isHolders(upload, employeeId);
-        const photo = isOwn ? acceptedPhoto(upload) : undefined;
+        const photo = isHolders(upload, employeeId) ? acceptedPhoto(upload) : undefined;
         if (!photo) throw new NotFound("No such preview.");
         return found(await photoBucket.linkToPreview(photo, face));
       },
@@ -87,7 +86,7 @@ async function photoAnswerOf(
   id: PhotoId,
 ): Promise<PhotoAnswer> {
   const upload = await photos.find(id);
-  if (!upload || !isHolders(upload, employee.id)) throw new NotFound("No such photo.");
+  if (!isHolders(upload, employee.id)) throw new NotFound("No such photo.");
   const isConfirmed = upload.state === "accepted" && employee.photoId === upload.id;
   const { state, rules } = toldOutcome(upload, clock.now());
   return { photoId: upload.id, state: isConfirmed ? "confirmed" : state, rules };

@@ -13,7 +13,13 @@ import { photoAnswer, photoUploadAnswer } from "#shared/photo/photo-answers.ts";
 import type { PhotoFiles } from "#shared/photo/photo-files.ts";
 import { type RequestUpload, requestUpload } from "#shared/photo/request-upload.ts";
 import { broughtPhotoRequest } from "#shared/photo/review-answers.ts";
-import { acceptedPhoto, toldOutcome, type Upload, type Uploads } from "#shared/photo/upload.ts";
+import {
+  acceptedPhoto,
+  isBrought,
+  toldOutcome,
+  type Upload,
+  type Uploads,
+} from "#shared/photo/upload.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
@@ -112,6 +118,6 @@ async function broughtOf(
 ): Promise<{ upload: Upload; person: Employee }> {
   const person = await openRecord(api, { id, by });
   const upload = await api.photos.find(sent);
-  if (upload?.employeeId !== person.id || !upload.broughtBy) throw new NotFound("No such photo.");
+  if (!isBrought(upload, person.id)) throw new NotFound("No such photo.");
   return { upload, person };
 }

@@ -25,7 +25,7 @@ import type { PhotoFiles } from "./photo-files.ts";
 import { warnedRules } from "./pick-review.ts";
 import { mayHavePhoto, requireActiveCard } from "./require-active-card.ts";
 import type { AskRevocation, DecidePhoto } from "./revoke-photo.ts";
-import { acceptedPhoto, isTooOldToAsk, type Upload, type Uploads } from "./upload.ts";
+import { acceptedPhoto, isBrought, isTooOldToAsk, type Upload, type Uploads } from "./upload.ts";
 
 /** What such an approval holds as `old` and `new`. */
 export const photoBefore = z.object({ photoId: photoId.optional() });
@@ -63,7 +63,7 @@ export async function askBroughtPhoto(
 ): Promise<Approval> {
   const { id, instansiId, unitKerja, revision } = person;
   const upload = await api.photos.find(brought);
-  if (upload?.employeeId !== id || !upload.broughtBy) throw new NotFound("No such photo.");
+  if (!isBrought(upload, id)) throw new NotFound("No such photo.");
   const photo = acceptedPhoto(upload);
   const now = api.clock.now();
   if (!photo || isTooOldToAsk(upload, now)) throw new Conflict("photo-not-accepted");
@@ -86,7 +86,6 @@ export async function askBroughtPhoto(
 /**
  * Whether an officer may see it before it is the record's: its sender on its day, and everybody while it is asked for. What was decided is shown as
  * the record's photo or not at all (decision 0066).
- * @param upload of this person
  */
 export async function mayPreview(
   { approvals, clock }: Pick<AskBroughtPhoto, "approvals" | "clock">,
@@ -97,7 +96,7 @@ export async function mayPreview(
   }: { readonly upload: Upload; readonly person: Employee; readonly by: EmployeeId },
 ): Promise<boolean> {
   const now = clock.now();
-  if (upload.broughtBy === undefined) return false;
+  if (!isBrought(upload, person.id)) return false;
   if (upload.broughtBy === by && !isTooOldToAsk(upload, now)) return true;
   const isAsked = ({ kind, subject, new: asked }: Approval) =>
     kind === "photo" && subject.id === person.id && broughtPhoto.parse(asked).photoId === upload.id;

@@ -39,7 +39,7 @@ export async function confirmPhoto(
 ): Promise<void> {
   const { employees, photos, bucket, clock } = dependencies;
   const upload = await photos.find(photoId);
-  if (!upload || !isHolders(upload, employee.id)) throw new NotFound("No such photo.");
+  if (!isHolders(upload, employee.id)) throw new NotFound("No such photo.");
   const photo = acceptedPhoto(upload);
   if (!photo || isGone(upload, clock.now())) throw new Conflict("photo-not-accepted");
   let newest: Employee | undefined = employee;

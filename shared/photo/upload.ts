@@ -68,8 +68,13 @@ export function isTooOldToAsk({ requestedAt }: Pick<Upload, "requestedAt">, now:
 }
 
 /** Whether the holder sent it: what an officer brings becomes the record's photo by two officers only. */
-export function isHolders({ employeeId, broughtBy }: Upload, holder: EmployeeId): boolean {
-  return employeeId === holder && broughtBy === undefined;
+export function isHolders(upload: Upload | undefined, holder: EmployeeId): upload is Upload {
+  return upload?.employeeId === holder && upload.broughtBy === undefined;
+}
+
+/** Whether an officer sent it for this person. */
+export function isBrought(upload: Upload | undefined, person: EmployeeId): upload is Upload {
+  return upload?.employeeId === person && upload.broughtBy !== undefined;
 }
 
 /**
