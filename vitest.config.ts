@@ -24,6 +24,8 @@ export default defineConfig({
   test: {
     expect: { requireAssertions: true },
     restoreMocks: true,
+    // What is wrong is told whole: a list of faults cut short to "[ Array(1) ]" tells nothing.
+    chaiConfig: { truncateThreshold: 0 },
     globalSetup: "test/support/scratch.ts",
     // The journeys' worker stops a browser and a cloud at its end: seconds on a busy machine.
     teardownTimeout: 60_000,
