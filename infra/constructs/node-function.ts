@@ -1,17 +1,14 @@
-import { createHash } from "node:crypto";
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { AssetHashType, Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import {
   type IMetric,
   MathExpression,
+  Metric,
   type MetricOptions,
   Stats,
 } from "aws-cdk-lib/aws-cloudwatch";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
   Architecture,
-  Code,
   type ILayerVersion,
   Function as LambdaFunction,
   LoggingFormat,
@@ -21,7 +18,7 @@ import {
 } from "aws-cdk-lib/aws-lambda";
 import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import { type Artifacts, built } from "../artifacts.ts";
+import type { Artifacts } from "../artifacts.ts";
 import { fullConcurrency, type Settings } from "../settings.ts";
 import { acknowledge } from "./acknowledge.ts";
 import {
@@ -29,8 +26,10 @@ import {
   alarmPeriod,
   mostOfAQuarterHour,
   type Severity,
+  type Told,
   type Watch,
 } from "./alarms.ts";
+import { functionCode } from "./function-code.ts";
 
 export interface NodeFunctionProps {
   readonly artifacts: Artifacts;
@@ -64,6 +63,16 @@ export interface AllowOptions {
   readonly wildcard?: string;
 }
 
+/** What is said when more lines of the log have a message than may. */
+export interface CountWatch extends Told, Pick<Watch, "periods"> {
+  readonly above?: number;
+  /** Over how long they are counted. */
+  readonly period?: Duration;
+}
+
+/** Of what is counted in logs. */
+const metricNamespace = "Kartu";
+
 /** A function of ours, `functions/<name>`: bundle, log, role and alarm, with the same defaults for all. */
 export class NodeFunction extends Construct {
   readonly lambda: LambdaFunction;
@@ -81,7 +90,7 @@ export class NodeFunction extends Construct {
     this.#log = log;
     this.lambda = new LambdaFunction(this, "function", {
       description: `functions/${name}`,
-      code: codeOf(name, props.artifacts),
+      code: functionCode(name, props.artifacts),
       handler: "index.handler",
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -152,10 +161,22 @@ export class NodeFunction extends Construct {
     new MetricFilter(this, `count ${message}`, {
       logGroup: this.#log,
       filterPattern: FilterPattern.stringValue("$.message", "=", message),
-      metricNamespace: "Kartu",
+      metricNamespace,
       metricName: message,
       ...(by && { dimensions: { [by]: `$.${by}` } }),
     });
+  }
+
+  /** Counts the log's lines with this message, and watches how many there are. More than none is too many unless said. */
+  watchCount(
+    alarms: Alarms,
+    message: string,
+    { above = 0, period = alarmPeriod, ...told }: CountWatch,
+  ): void {
+    this.count(message);
+    const [namespace, metricName, statistic] = [metricNamespace, message, Stats.SUM];
+    const metric = new Metric({ namespace, metricName, statistic, period });
+    alarms.watch(this, { ...told, metric, threshold: { above } }, message);
   }
 
   /** Gives the function a setting (an environment variable). */
@@ -204,7 +225,7 @@ export class NodeFunction extends Construct {
     const lines = new MetricFilter(this, "error-lines", {
       logGroup: this.#log,
       filterPattern: FilterPattern.stringValue("$.level", "=", "ERROR"),
-      metricNamespace: "Kartu",
+      metricNamespace,
       metricName: `${name}-error-lines`,
       // So that the metric has a value whenever the function runs.
       defaultValue: 0,
@@ -223,15 +244,4 @@ function newLog(scope: Construct): LogGroup {
     retention: RetentionDays.THIRTEEN_MONTHS,
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
-}
-
-function codeOf(name: string, { functions, functionsFrom }: Artifacts): Code {
-  const folder = join(functions, name);
-  if (functionsFrom === undefined) {
-    built(folder, "index.cjs");
-    return Code.fromAsset(folder);
-  }
-  mkdirSync(folder, { recursive: true });
-  const assetHash = createHash("sha256").update(`${functionsFrom} ${name}`).digest("hex");
-  return Code.fromAsset(folder, { assetHash, assetHashType: AssetHashType.CUSTOM });
 }

@@ -1,6 +1,4 @@
-import { Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import type { Construct } from "constructs";
-import { alarmPeriod } from "../constructs/alarms.ts";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 import type { RoleFollower } from "./role-follower.ts";
@@ -50,23 +48,11 @@ export class BulkWorker extends NodeFunction {
     data.unitTable.grantChange(this);
     roleFollower.grantAsk(this);
 
-    this.count("bulk.missing");
-    alarms.watch(
-      this,
-      {
-        metric: new Metric({
-          namespace: "Kartu",
-          metricName: "bulk.missing",
-          statistic: Stats.SUM,
-          period: alarmPeriod,
-        }),
-        severity: "mail",
-        whenItFails: "Approved imports and other changes of many records are not carried out",
-        which: "missing",
-        threshold: { above: 0 },
-      },
-      "missing",
-    );
+    this.watchCount(alarms, "bulk.missing", {
+      severity: "mail",
+      whenItFails: "Approved imports and other changes of many records are not carried out",
+      which: "missing",
+    });
 
     bulkQueue.grantDelay(this);
     bulkQueue.grantSend(this);

@@ -1,11 +1,7 @@
 import { Duration } from "aws-cdk-lib";
-import { Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import type { Construct } from "constructs";
-import { alarmPeriod } from "../constructs/alarms.ts";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
-
-const overwritten = "history.overwritten";
 
 /**
  * Reports entries of the history that were changed or deleted. A right to add cannot be kept from writing over, because IAM does
@@ -35,21 +31,9 @@ export class HistoryGuard extends NodeFunction {
       filter: { eventName: ["MODIFY", "REMOVE"] },
       batchSize: 10,
     });
-    this.count(overwritten);
-    alarms.watch(
-      this,
-      {
-        metric: new Metric({
-          namespace: "Kartu",
-          metricName: overwritten,
-          statistic: Stats.SUM,
-          period: alarmPeriod,
-        }),
-        severity: "page",
-        whenItFails: "Somebody changed or deleted an entry of the history",
-        threshold: { above: 0 },
-      },
-      "overwritten-alarm",
-    );
+    this.watchCount(alarms, "history.overwritten", {
+      severity: "page",
+      whenItFails: "Somebody changed or deleted an entry of the history",
+    });
   }
 }

@@ -1,5 +1,4 @@
 import { Duration } from "aws-cdk-lib";
-import { Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import type { Construct } from "constructs";
 import type { Alarms } from "../constructs/alarms.ts";
 import { JobFunction } from "../constructs/job-function.ts";
@@ -40,23 +39,12 @@ export class LeaverEraser extends JobFunction {
 
   /** One alarm for all agencies, and no person in it: the list of the agency says whose they are. */
   #watchReports(alarms: Alarms): void {
-    this.count("corrections.overdue");
-    alarms.watch(
-      this,
-      {
-        metric: new Metric({
-          namespace: "Kartu",
-          metricName: "corrections.overdue",
-          statistic: Stats.SUM,
-          period: Duration.hours(1),
-        }),
-        severity: "mail",
-        whenItFails: "A report of wrong data has waited longer than the law allows",
-        threshold: { above: 0 },
-        // The job runs once a night, so the alarm looks at a day.
-        periods: { breaching: 1, of: 24 },
-      },
-      "overdue-reports",
-    );
+    this.watchCount(alarms, "corrections.overdue", {
+      severity: "mail",
+      whenItFails: "A report of wrong data has waited longer than the law allows",
+      // The job runs once a night, so the alarm looks at a day.
+      periods: { breaching: 1, of: 24 },
+      period: Duration.hours(1),
+    });
   }
 }

@@ -1,5 +1,4 @@
 import { Duration } from "aws-cdk-lib";
-import { Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import type { Construct } from "constructs";
 import type { Alarms } from "../constructs/alarms.ts";
 import { NodeFunction } from "../constructs/node-function.ts";
@@ -41,22 +40,11 @@ export class MailSender extends NodeFunction {
 
   /** SES has no metric of its day. A mail that waits for it looks again every two to four hours, so the alarm looks at five. */
   #watchDay(alarms: Alarms): void {
-    this.count("mail.day-full");
-    alarms.watch(
-      this,
-      {
-        metric: new Metric({
-          namespace: "Kartu",
-          metricName: "mail.day-full",
-          statistic: Stats.SUM,
-          period: Duration.hours(1),
-        }),
-        severity: "mail",
-        whenItFails: "Mails of notices wait until SES has room in its day again",
-        threshold: { above: 0 },
-        periods: { breaching: 1, of: 5 },
-      },
-      "day-full",
-    );
+    this.watchCount(alarms, "mail.day-full", {
+      severity: "mail",
+      whenItFails: "Mails of notices wait until SES has room in its day again",
+      periods: { breaching: 1, of: 5 },
+      period: Duration.hours(1),
+    });
   }
 }

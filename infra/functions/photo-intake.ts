@@ -1,6 +1,4 @@
-import { Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import type { Construct } from "constructs";
-import { type Alarms, alarmPeriod } from "../constructs/alarms.ts";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 import { fullConcurrency } from "../settings.ts";
@@ -38,11 +36,12 @@ export class PhotoIntake extends NodeFunction {
     this.count("photo.accepted");
     this.count("photo.refused");
     // What kills its validation may be an attack on a decoder: one is enough for somebody to look at.
-    this.#watch(alarms, "photo.not-validated", {
+    this.watchCount(alarms, "photo.not-validated", {
+      severity: "mail",
       whenItFails: "A picture ended its validation three times; its holder was told that we failed",
-      above: 0,
     });
-    this.#watch(alarms, "photo.known", {
+    this.watchCount(alarms, "photo.known", {
+      severity: "mail",
       whenItFails: "The same photo is sent again and again, and others wait behind it",
       above: tolerableRepetitions,
     });
@@ -50,20 +49,5 @@ export class PhotoIntake extends NodeFunction {
     // One message in each batch: a picture that crashes the validation must not stop others.
     const concurrency = settings.lambdaConcurrency >= fullConcurrency ? most : fewest;
     data.photoQueue.feed(this, { concurrency, batchSize: 1 });
-  }
-
-  #watch(
-    alarms: Alarms,
-    message: string,
-    { whenItFails, above }: { readonly whenItFails: string; readonly above: number },
-  ): void {
-    this.count(message);
-    const metric = new Metric({
-      namespace: "Kartu",
-      metricName: message,
-      statistic: Stats.SUM,
-      period: alarmPeriod,
-    });
-    alarms.watch(this, { metric, severity: "mail", whenItFails, threshold: { above } }, message);
   }
 }

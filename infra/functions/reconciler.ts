@@ -1,7 +1,5 @@
 import { Duration } from "aws-cdk-lib";
-import { Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import type { Construct } from "constructs";
-import { alarmPeriod } from "../constructs/alarms.ts";
 import { NodeFunction } from "../constructs/node-function.ts";
 import { Schedules } from "../constructs/schedules.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
@@ -34,40 +32,16 @@ export class Reconciler extends NodeFunction {
     data.bulkTable.grantAsk(this);
     bulkQueue.grantSend(this);
 
-    this.count("card.given-up");
-    alarms.watch(
-      this,
-      {
-        metric: new Metric({
-          namespace: "Kartu",
-          metricName: "card.given-up",
-          statistic: Stats.SUM,
-          period: alarmPeriod,
-        }),
-        severity: "mail",
-        whenItFails: "A card could not be drawn for two days, and nobody asks for it any more",
-        threshold: { above: 0 },
-      },
-      "given-up",
-    );
+    this.watchCount(alarms, "card.given-up", {
+      severity: "mail",
+      whenItFails: "A card could not be drawn for two days, and nobody asks for it any more",
+    });
 
-    this.count("bulk.given-up");
-    alarms.watch(
-      this,
-      {
-        metric: new Metric({
-          namespace: "Kartu",
-          metricName: "bulk.given-up",
-          statistic: Stats.SUM,
-          period: alarmPeriod,
-        }),
-        severity: "mail",
-        whenItFails: "Approved imports and other changes of many records are not carried out",
-        which: "given-up",
-        threshold: { above: 0 },
-      },
-      "bulk-given-up",
-    );
+    this.watchCount(alarms, "bulk.given-up", {
+      severity: "mail",
+      whenItFails: "Approved imports and other changes of many records are not carried out",
+      which: "given-up",
+    });
 
     new Schedules(this, {
       alarms,
