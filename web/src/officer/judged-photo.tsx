@@ -93,10 +93,7 @@ export function ReviewState({ review }: Review) {
 
 /** What is for people to judge, with what the judge measured; what passed in one line. */
 function Rules({ rules }: { readonly rules: readonly RuleOutcome[] }) {
-  const namesOf = (verdict: RuleOutcome["verdict"]) =>
-    [...new Set(rules.filter((each) => each.verdict === verdict).map(({ rule }) => rule))]
-      .map((rule) => ruleNames[rule])
-      .join("; ");
+  const passed = namesOf(rules, "passed");
   const warned = worstFirst(rules).flatMap((each) => (each.verdict === "warned" ? [each] : []));
   return (
     <>
@@ -106,13 +103,22 @@ function Rules({ rules }: { readonly rules: readonly RuleOutcome[] }) {
         </p>
       ))}
       <p>
-        <strong>{text.judge}:</strong> {text.likeness}; {namesOf("not-checked")}
+        <strong>{text.judge}:</strong>{" "}
+        {[text.likeness, ...namesOf(rules, "not-checked")].join("; ")}
       </p>
-      <p class="hint">
-        {text.passed}: {namesOf("passed")}
-      </p>
+      {passed.length > 0 && (
+        <p class="hint">
+          {text.passed}: {passed.join("; ")}
+        </p>
+      )}
     </>
   );
+}
+
+/** Each rule once. */
+function namesOf(rules: readonly RuleOutcome[], verdict: RuleOutcome["verdict"]): string[] {
+  const found = rules.filter((each) => each.verdict === verdict).map(({ rule }) => rule);
+  return [...new Set(found)].map((rule) => photoText.rules[rule]);
 }
 
 /** The names alone are kept longer than what was measured. */

@@ -34,9 +34,11 @@ export function PersonCard({ id, revision }: { readonly id: string; readonly rev
   );
 }
 
-/** «Ditangguhkan. Tidak ada kartu yang berlaku saat ini.» */
+/** «Ditangguhkan. Tidak ada kartu yang berlaku saat ini.» Without a photo nobody's card is «Aktif». */
 function stateText({ status, state }: PersonCardAnswer): string {
-  return `${card.status[status]}. ${text.states[state]}`;
+  return state === "no-photo"
+    ? text.states[state]
+    : `${card.status[status]}. ${text.states[state]}`;
 }
 
 function watched(id: string) {
@@ -50,7 +52,7 @@ function watched(id: string) {
 
 function Shown({ id, answer }: { readonly id: string; readonly answer: PersonCardAnswer }) {
   const instantText = useInstantText();
-  const { version, serial, issuedOn, asOf } = answer;
+  const { state, version, serial, issuedOn, asOf } = answer;
   return (
     <>
       {version && (
@@ -68,7 +70,14 @@ function Shown({ id, answer }: { readonly id: string; readonly answer: PersonCar
           ))}
         </div>
       )}
-      {serial && issuedOn && <p>{text.serial(serial, dayText(issuedOn))}</p>}
+      {serial && issuedOn && (
+        <p>
+          {text[state === "drawn" || state === "drawing" ? "serial" : "lastSerial"](
+            serial,
+            dayText(issuedOn),
+          )}
+        </p>
+      )}
       <p class="hint">
         <time dateTime={asOf}>{text.asOf(instantText(asOf))}</time>
       </p>

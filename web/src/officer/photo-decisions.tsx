@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { EmployeeId, PhotoId } from "#shared/employee/employee.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
@@ -35,16 +36,27 @@ interface StepsProps extends PhotoDecisionProps {
   readonly isApproved: boolean;
 }
 
-/** What an officer does about a photo: finds it fitting, asks for a new one, or asks a colleague to take it away at once. */
+/** What an officer does about a photo: finds it fitting, asks for a new one, or asks a colleague to take it away at once. Long: markup. */
 export function PhotoDecisions({ step, goTo, isApproved, ...props }: StepsProps) {
   const { approve, busy, failure } = useApproval(props);
-  const leave = () => goTo(undefined);
+  const buttons = useRef<HTMLParagraphElement>(null);
+  const left = useRef<PhotoStep>(undefined);
+  const leave = () => {
+    left.current = step;
+    goTo(undefined);
+  };
+  // Who leaves a form undone is back at the button that opened it.
+  useLayoutEffect(() => {
+    if (step === undefined && left.current)
+      buttons.current?.querySelector<HTMLElement>(`[data-decision="${left.current}"]`)?.focus();
+    left.current = undefined;
+  }, [step]);
   if (step === "ask") return <AskNewPhoto {...props} leave={leave} />;
   if (step === "revoke") return <RevokePhoto {...props} leave={leave} />;
   return (
     <>
       {failure && <FailureNotice failure={failure} retry={approve} />}
-      <p class="button-row">
+      <p class="button-row" ref={buttons}>
         {!isApproved && (
           <button
             class={props.look}
@@ -64,7 +76,12 @@ export function PhotoDecisions({ step, goTo, isApproved, ...props }: StepsProps)
         >
           {text.ask}
         </button>
-        <button class="button button-quiet" type="button" onClick={() => goTo("revoke")}>
+        <button
+          class="button button-quiet"
+          type="button"
+          data-decision="revoke"
+          onClick={() => goTo("revoke")}
+        >
           {text.revoke}
         </button>
       </p>

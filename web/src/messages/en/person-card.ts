@@ -6,10 +6,11 @@ export const en: PersonCard = {
   states: {
     drawn: "The card agrees with the record.",
     drawing: "The record changed: the card is being redrawn and appears here by itself.",
-    "no-photo": "No card yet: the person uses no photo that passed the check.",
+    "no-photo": "There is no valid card: the person uses no photo.",
     none: "There is no valid card at the moment.",
   },
   serial: (serial, day) => `Serial number ${serial}, issued ${day}.`,
+  lastSerial: (serial, day) => `The last card had the serial number ${serial}, issued ${day}.`,
   alt: { portrait: "Card in portrait, front", landscape: "Card in landscape, front" },
   asOf: (time) => `Data as of ${time}.`,
 };

@@ -36,7 +36,7 @@ export const en: PersonMatters = {
   noPhoto: "No photo was checked in the last 30 days.",
   photoStates: {
     onCard: "Accepted and on the card.",
-    accepted: "Accepted, not on the card.",
+    accepted: "Passed the automatic check; not on the card now.",
     refused: "Refused.",
   },
   sent: (at) => `Sent ${at}.`,

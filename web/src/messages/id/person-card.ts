@@ -7,10 +7,12 @@ export const id = {
   states: {
     drawn: "Kartu sesuai dengan data pegawai.",
     drawing: "Data berubah: kartu sedang digambar ulang, dan tampil di sini dengan sendirinya.",
-    "no-photo": "Belum ada kartu: pegawai belum memakai foto yang lolos pemeriksaan.",
+    "no-photo": "Tidak ada kartu yang berlaku: tidak ada foto yang dipakai.",
     none: "Tidak ada kartu yang berlaku saat ini.",
   } satisfies Record<CardAnswer["state"], string>,
   serial: (serial: string, day: string) => `Nomor Seri ${serial}, terbit ${day}.`,
+  lastSerial: (serial: string, day: string) =>
+    `Kartu terakhir: Nomor Seri ${serial}, terbit ${day}.`,
   alt: {
     portrait: "Kartu bentuk potret, sisi depan",
     landscape: "Kartu bentuk lanskap, sisi depan",

@@ -37,7 +37,7 @@ export const id = {
   noPhoto: "Dalam 30 hari terakhir tidak ada foto yang diperiksa.",
   photoStates: {
     onCard: "Diterima dan dipakai di kartu.",
-    accepted: "Diterima, tidak dipakai di kartu.",
+    accepted: "Lolos pemeriksaan otomatis; sekarang tidak dipakai di kartu.",
     refused: "Ditolak.",
   },
   sent: (at: string) => `Dikirim ${at}.`,
