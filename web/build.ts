@@ -102,16 +102,17 @@ async function bundleWorkers(out: string) {
   return { ofStudio, ofImport, models };
 }
 
-/** The address of the stylesheet of each kind of pages. */
+/** The address of the stylesheet of each kind of pages, and of the studio where it stands on a page of officers. */
 async function buildStyles(out: string) {
-  const [home, guest, member, own, office] = await Promise.all([
+  const [home, guest, member, own, office, studio] = await Promise.all([
     bundleStyles("src/styles/home.css", out),
     bundleStyles("src/styles/guest.css", out),
     bundleStyles("src/styles/member.css", out),
     bundleStyles("src/styles/own.css", out),
     bundleStyles("src/styles/office.css", out),
+    bundleStyles("src/styles/studio.css", out),
   ]);
-  return { home, guest, member, own, office };
+  return { home, guest, member, own, office, studio };
 }
 
 /** "/masuk" is masuk/index.html; the page for unknown addresses is the file the edge expects, 404.html. */

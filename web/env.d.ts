@@ -9,6 +9,8 @@ interface ImportMetaEnv {
   readonly MEMBER_STYLES?: string;
   readonly OWN_STYLES?: string;
   readonly OFFICE_STYLES?: string;
+  /** Address of the stylesheet of the photo's studio, which the own pages have in theirs. */
+  readonly STUDIO_STYLES?: string;
   /** Address of the worker that reads files of people, in this language. */
   readonly IMPORT_WORKER?: string;
   /** Address of the worker of the photo's studio, the same in all languages. */

@@ -7,8 +7,10 @@ import { portraitPng } from "../../local/demo/portrait.ts";
 import type { SeededPerson } from "../../local/demo/seed.ts";
 import { decodeQr } from "../support/decode-qr.ts";
 import { HttpHolder } from "../support/http-holder.ts";
+import { beforeWall, phoneJpeg } from "../support/photo/phone-picture.ts";
 import { desktop, phone } from "./support/screens.ts";
 import { choosePhoto, verify } from "./support/steps.ts";
+import { worksKept } from "./support/studio-hands.ts";
 import { type Language, Tour } from "./support/tour.ts";
 import { pictureFailures, type Visitor } from "./support/visitor.ts";
 import { test, type World } from "./support/world.ts";
@@ -16,6 +18,7 @@ import { test, type World } from "./support/world.ts";
 const words = {
   id: {
     ...{ use: "Gunakan foto ini", note: "Pakai atribut lengkap.", next: "Berikutnya" },
+    ...{ step: "Lanjut", cut: "Hapus latar", send: "Kirim untuk diperiksa", cancel: "Batal" },
     ...{
       revoke: "Cabut sekarang…",
       reason: "Wajahnya orang lain.",
@@ -28,6 +31,7 @@ const words = {
   },
   en: {
     ...{ use: "Use this photo", note: "Wear all attributes.", next: "Next" },
+    ...{ step: "Next", cut: "Remove the background", send: "Send to be checked", cancel: "Cancel" },
     ...{
       revoke: "Take it away now…",
       reason: "Somebody else's face.",
@@ -39,6 +43,7 @@ const words = {
     },
   },
 } as const satisfies Record<Language, unknown>;
+const counter = 'section[aria-labelledby="counter-photo-title"]';
 const section = 'section[aria-labelledby="photo-title"]';
 
 describe.for([
@@ -116,6 +121,24 @@ describe.for([
     await world.cloud.waitUntilIdle();
   }
 
+  /** A phone's picture becomes a photo in the studio at the counter, and is sent. Nothing of it stays in the office's browser. */
+  async function makesOfJpeg(): Promise<void> {
+    const { picture } = await beforeWall(1006, "bald");
+    await petugas.page.locator(`${counter} input[type="file"]`).setInputFiles({
+      ...{ name: "IMG_2026.jpg", mimeType: "image/jpeg" },
+      buffer: await phoneJpeg(picture, { width: 1500, height: 2000, orientation: 1 }),
+    });
+    await petugas.shows(".studio .stage canvas");
+    await petugas.look("loket-studio");
+    await petugas.press(say.step);
+    await petugas.press(say.cut);
+    await petugas.shows('[data-drawn="true"]');
+    await petugas.press(say.step);
+    await petugas.press(say.send);
+    await petugas.shows(`${counter} form`);
+    expect(await worksKept(petugas.page)).toBe(0);
+  }
+
   test("an officer asks for a new one of a photo that the judge warned of", async () => {
     for (const { tour, who } of [
       { tour: holder, who: people.holder },
@@ -130,6 +153,9 @@ describe.for([
     await petugas.look("foto-antrean");
     await petugas.click('[data-decision="ask"]');
     await petugas.shows("#ask-photo-title:focus");
+    await petugas.press(say.cancel);
+    await petugas.shows('[data-decision="ask"]:focus');
+    await petugas.click('[data-decision="ask"]');
     await petugas.submit();
     await petugas.lookAtErrors("foto-minta-salah");
     await petugas.click("#fault-dress");
@@ -170,15 +196,13 @@ describe.for([
     await petugas.press(say.counter);
     await petugas.shows("#counter-photo-title:focus");
     await petugas.look("loket");
-    await petugas.page
-      .locator(`${section} input[type="file"]`)
-      .setInputFiles({ name: "l.png", mimeType: "image/png", buffer: await portraitPng(6) });
-    await petugas.imagesDrawn("#photo-title ~ .person-card img");
+    await makesOfJpeg();
+    await petugas.imagesDrawn(`${counter} .person-card img`);
     await petugas.look("loket-pratinjau");
-    await petugas.click(`${section} form [type=submit]`);
+    await petugas.click(`${counter} form [type=submit]`);
     await petugas.lookAtErrors("loket-salah");
     await petugas.fill("counterReason", "KTP-el");
-    await petugas.click(`${section} form [type=submit]`);
+    await petugas.click(`${counter} form [type=submit]`);
     await petugas.page.locator("#counter-photo-title").waitFor({ state: "detached" });
     await petugas.look("loket-diajukan");
     await decides("loket-putusan");

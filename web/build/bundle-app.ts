@@ -109,7 +109,7 @@ interface AppBundle {
 
 interface BundleParts {
   readonly out: string;
-  readonly styles: Readonly<Record<PageStyles, string>>;
+  readonly styles: Readonly<Record<PageStyles | "studio", string>>;
   /** Addresses of the scripts that read files of people, and that make photos. */
   readonly workers: { readonly import: string; readonly studio: string };
   readonly models: ToolModels;

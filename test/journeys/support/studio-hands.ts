@@ -1,4 +1,5 @@
 /** What somebody does in the photo studio. */
+import type { Page } from "playwright-core";
 import type { Visitor } from "./visitor.ts";
 
 /** Chooses a picture, and waits until what was found from before is gone: all that is seen is of the picture that was chosen. */
@@ -32,4 +33,19 @@ export async function alphaOnStage({ page }: Visitor): Promise<Float32Array> {
     return [...pen.getImageData(0, 0, 450, 575).data].filter((_, at) => at % 4 === 3);
   })()`);
   return Float32Array.from(alpha, (value) => value / 255);
+}
+
+/** How many parts of anybody's work this browser keeps. */
+export function worksKept(page: Page): Promise<number> {
+  return page.evaluate<number>(`new Promise((done) => {
+    const opening = indexedDB.open("kartu-studio", 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore("work");
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction("work").objectStore("work").count();
+      counting.onsuccess = () => {
+        opening.result.close();
+        done(counting.result);
+      };
+    };
+  })`);
 }

@@ -1,93 +1,88 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { PhotoAnswer } from "#shared/photo/photo-answers.ts";
-import { maxPhotoBytes } from "#shared/photo/photo-limits.ts";
+import type { RuleOutcome } from "#shared/photo/photo-report.ts";
 import { wait } from "../api/backoff.ts";
 import { fileAddress } from "../api/client.ts";
 import { call } from "../api/member-client.ts";
 import { postFile } from "../api/post-file.ts";
 import { CardImage } from "../components/card-image.tsx";
+import { FailureNotice } from "../components/failure-notice.tsx";
 import { problemsOf } from "../forms/checks.ts";
-import { type Failure, failureOf, failureText } from "../forms/failure.ts";
 import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
+import { lazyPart } from "../lazy-page.ts";
 import { officePages } from "../messages/office-pages.ts";
 import { photo } from "../messages/photo.ts";
 import { photoReviews as text } from "../messages/photo-reviews.ts";
+import { FileButton } from "../photo/picture-chooser.tsx";
 import { keyOf, worstFirst, wrongText } from "../photo/rule-list.tsx";
-import { bytesOf, type Network, OutcomeLate, sendPhoto } from "../photo/send-photo.ts";
+import type { Network } from "../photo/send-photo.ts";
+import { isBusy, Sending } from "../photo/sending.tsx";
+import { usePhoto } from "../photo/use-photo.ts";
 import { reasonProblem } from "./employee-change.ts";
+import type { RecordSection } from "./record-step.ts";
 import { StepTitle } from "./step-title.tsx";
 import { WayOut } from "./way-out.tsx";
 
-type Sent =
-  | { readonly step: "choose" }
-  | { readonly step: "busy"; readonly text: string }
-  | { readonly step: "failed"; readonly text: string }
-  | { readonly step: "judged"; readonly answer: PhotoAnswer };
+/** The same as on the holder's own page. */
+const Studio = lazyPart(() => import("../studio/studio.tsx").then((part) => part.Studio));
 
-interface CounterPhotoProps {
-  readonly id: EmployeeId;
-  readonly name: string;
-  readonly leave: () => void;
-  readonly onAsked: (message: string) => void;
-}
-
-/** A photo of somebody at the counter: chosen, judged as any other, seen on the card, and asked for. */
-export function CounterPhoto({ id, name, leave, onAsked }: CounterPhotoProps) {
-  const [sent, setSent] = useState<Sent>({ step: "choose" });
-  const choose = (file: File) => void send(id, file, setSent);
+/**
+ * A photo of somebody at the counter: any picture, made a photo in the studio, judged as any other, seen on the card, and asked for. Of
+ * other people's pictures nothing is kept in an office's browser. Long: markup, in the order of the page.
+ */
+export function CounterPhoto({ employee: { id, name }, goTo, onAsked }: Props) {
+  const [network] = useState(() => networkOf(id));
+  const { state, choose, again, lookAgain, mend, send, picture } = usePhoto(() => {}, network);
   return (
-    <>
-      <StepTitle id="counter-photo-title" isPart>
-        {text.counterTitle(name)}
-      </StepTitle>
+    <section class="panel wide" aria-labelledby="counter-photo-title">
+      {/* An officer's other pages need none of it. */}
+      <link rel="stylesheet" href={import.meta.env.STUDIO_STYLES} />
+      <StepTitle id="counter-photo-title">{text.counterTitle(name)}</StepTitle>
       <p class="hint">{text.counterHint}</p>
-      <Chooser busy={sent.step === "busy"} choose={choose} />
-      <p role="status">{sent.step === "busy" && sent.text}</p>
-      {sent.step === "failed" && (
+      <FileButton busy={isBusy(state)} isQuiet label={photo.choose} choose={choose} />
+      <p class="hint" id="photo-hint">
+        {text.counterChoose}
+      </p>
+      <Sending state={state} />
+      {state.step === "unreadable" && (
         <p class="notice notice-bad" role="alert">
-          {sent.text}
+          {photo.unreadable}
         </p>
       )}
-      {sent.step === "judged" && <Judged {...{ id, name, onAsked }} answer={sent.answer} />}
-      <WayOut leave={leave}>{text.cancel}</WayOut>
-    </>
+      {state.step === "late" && (
+        <div class="notice notice-warning" role="alert">
+          <p>{photo.late}</p>
+          <button
+            class="button button-quiet"
+            type="button"
+            onClick={() => lookAgain(state.photoId)}
+          >
+            {photo.lookAgain}
+          </button>
+        </div>
+      )}
+      {state.step === "failed" && <FailureNotice failure={state.failure} retry={again} />}
+      {state.step === "studio" && (
+        <Studio
+          key={state.file}
+          file={state.file}
+          isFound={false}
+          isKept
+          begun={picture.begun()}
+          onEdit={picture.edit}
+          send={send}
+        />
+      )}
+      {state.step === "refused" && <Refused rules={state.rules} mend={mend} />}
+      {state.step === "accepted" && <Accepted {...{ id, name, onAsked }} answer={state.photo} />}
+      <WayOut leave={() => goTo(undefined)}>{text.cancel}</WayOut>
+    </section>
   );
 }
 
-interface ChooserProps {
-  readonly busy: boolean;
-  readonly choose: (file: File) => void;
-}
-
-function Chooser({ busy, choose }: ChooserProps) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <p>
-      <button
-        class="button button-quiet"
-        type="button"
-        aria-disabled={busy}
-        onClick={() => !busy && input.current?.click()}
-      >
-        {photo.choose}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        accept="image/png"
-        hidden
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          // The same file, mended, can be chosen again.
-          currentTarget.value = "";
-          if (file) choose(file);
-        }}
-      />
-    </p>
-  );
-}
+type Props = Pick<RecordSection, "employee" | "goTo" | "onAsked">;
 
 function networkOf(id: EmployeeId): Network {
   return {
@@ -98,39 +93,13 @@ function networkOf(id: EmployeeId): Network {
   };
 }
 
-/** One over the limit is refused for its size like all that would follow. */
-async function send(id: EmployeeId, file: File, setSent: (sent: Sent) => void): Promise<void> {
-  setSent({ step: "busy", text: photo.validating });
-  const bytes = await bytesOf(file, maxPhotoBytes);
-  if (!bytes) {
-    setSent({ step: "failed", text: photo.unreadable });
-    return;
-  }
-  if (bytes.size > maxPhotoBytes) {
-    setSent({ step: "failed", text: photo.violations["too-large"] });
-    return;
-  }
-  try {
-    const onProgress = () => setSent({ step: "busy", text: photo.validating });
-    setSent({ step: "judged", answer: await sendPhoto(bytes, onProgress, networkOf(id)) });
-  } catch (error) {
-    setSent({ step: "failed", text: failedText(error) });
-  }
+interface JudgedProps {
+  readonly isAccepted: boolean;
+  readonly rules: readonly RuleOutcome[];
 }
 
-function failedText(error: unknown): string {
-  if (error instanceof OutcomeLate) return photo.late;
-  const failure: Failure = failureOf(error, photo.failures);
-  return failureText(failure);
-}
-
-function Judged({
-  id,
-  name,
-  answer,
-  onAsked,
-}: Omit<CounterPhotoProps, "leave"> & { readonly answer: PhotoAnswer }) {
-  const { photoId, state, rules } = answer;
+/** What came of it, and what was found. */
+function Judged({ isAccepted, rules }: JudgedProps) {
   const found = worstFirst(rules).flatMap((each) =>
     each.verdict === "failed" || each.verdict === "warned" ? [each] : [],
   );
@@ -140,12 +109,12 @@ function Judged({
   return (
     <>
       <p
-        class={state === "accepted" ? "notice notice-good" : "notice notice-bad"}
+        class={isAccepted ? "notice notice-good" : "notice notice-bad"}
         role="status"
         tabIndex={-1}
         ref={verdict}
       >
-        {state === "accepted" ? photo.accepted : photo.refused}
+        {isAccepted ? photo.accepted : photo.refused}
       </p>
       {found.length > 0 && (
         <ul>
@@ -156,12 +125,41 @@ function Judged({
           ))}
         </ul>
       )}
-      {state === "accepted" && <AskForm {...{ id, name, photoId, onAsked }} />}
     </>
   );
 }
 
-type AskFormProps = Omit<CounterPhotoProps, "leave"> & Pick<PhotoAnswer, "photoId">;
+interface RefusedProps extends Pick<JudgedProps, "rules"> {
+  readonly mend: () => void;
+}
+
+function Refused({ rules, mend }: RefusedProps) {
+  return (
+    <>
+      <Judged isAccepted={false} rules={rules} />
+      <button class="button" type="button" onClick={mend}>
+        {photo.mend}
+      </button>
+    </>
+  );
+}
+
+interface AcceptedProps extends Pick<Props, "onAsked"> {
+  readonly id: EmployeeId;
+  readonly name: string;
+  readonly answer: PhotoAnswer;
+}
+
+function Accepted({ answer: { rules, photoId }, ...props }: AcceptedProps) {
+  return (
+    <>
+      <Judged isAccepted rules={rules} />
+      <AskForm {...props} photoId={photoId} />
+    </>
+  );
+}
+
+type AskFormProps = Omit<AcceptedProps, "answer"> & Pick<PhotoAnswer, "photoId">;
 
 /** The card as it would be, in both shapes, and how the officer knows who it is. Long: markup, in the order of the page. */
 function AskForm({ id, name, photoId, onAsked }: AskFormProps) {

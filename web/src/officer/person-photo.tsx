@@ -7,7 +7,6 @@ import { useLoad } from "../components/use-load.ts";
 import { useReading } from "../components/use-reading.ts";
 import { common } from "../messages/common.ts";
 import { photoReviews as text } from "../messages/photo-reviews.ts";
-import { CounterPhoto } from "./counter-photo.tsx";
 import { JudgedPhoto, ReviewState } from "./judged-photo.tsx";
 import { PhotoDecisions, type PhotoStep } from "./photo-decisions.tsx";
 import { PhotoHistory } from "./photo-history.tsx";
@@ -17,13 +16,15 @@ interface PersonPhotoProps {
   readonly id: EmployeeId;
   readonly name: string;
   readonly revision: number;
+  /** Leads to where a photo is sent for somebody at the counter. */
+  readonly bring: () => void;
 }
 
 const read = (id: EmployeeId, cursor?: string) =>
   call("GET /api/officer/people/{id}/photo", { params: { id }, query: { cursor } });
 
 /** On the page of a record: the photo, what people and judge say of it, what can be done, and the history of photos. */
-export function PersonPhoto({ id, name, revision }: PersonPhotoProps) {
+export function PersonPhoto({ id, name, revision, bring }: PersonPhotoProps) {
   // Another revision is another reading.
   const load = useCallback(() => read(id), [id, revision]);
   const { data, failure, reload, replace } = useLoad(load);
@@ -38,22 +39,21 @@ export function PersonPhoto({ id, name, revision }: PersonPhotoProps) {
       <Told message={told} />
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!data && !failure && <p role="status">{common.loading}</p>}
-      {data && <Shown {...{ id, name, again, replace }} answer={data} />}
+      {data && <Shown {...{ id, name, bring, again, replace }} answer={data} />}
     </section>
   );
 }
 
-interface ShownProps extends Pick<PersonPhotoProps, "id" | "name"> {
+interface ShownProps extends Pick<PersonPhotoProps, "id" | "name" | "bring"> {
   readonly answer: PersonPhotoAnswer;
   readonly again: (message: string) => void;
   readonly replace: (answer: PersonPhotoAnswer) => void;
 }
 
 /** Long: markup, in the order of the page. */
-function Shown({ id, name, answer, again, replace }: ShownProps) {
+function Shown({ id, name, bring, answer, again, replace }: ShownProps) {
   const { photoId, review, cursor, history, locked } = answer;
   const [step, goTo] = useState<PhotoStep>();
-  const [bringing, setBringing] = useState(false);
   const { failure, busy, run } = useReading();
   const more = () =>
     run(async () => {
@@ -68,7 +68,7 @@ function Shown({ id, name, answer, again, replace }: ShownProps) {
     <>
       {photoId ? (
         <JudgedPhoto id={id} name={name} answer={{ ...answer, photoId }} withCard={false}>
-          {!locked && !bringing && (
+          {!locked && (
             <PhotoDecisions
               seen={{ id, name, photoId, reviewedAt: review?.at }}
               look="button button-quiet"
@@ -85,19 +85,9 @@ function Shown({ id, name, answer, again, replace }: ShownProps) {
           {review && <ReviewState review={review} />}
         </>
       )}
-      {!locked && bringing && (
-        <CounterPhoto
-          {...{ id, name }}
-          leave={() => setBringing(false)}
-          onAsked={(message) => {
-            setBringing(false);
-            again(message);
-          }}
-        />
-      )}
-      {!locked && !bringing && step === undefined && (
+      {!locked && step === undefined && (
         <p>
-          <button class="button button-quiet" type="button" onClick={() => setBringing(true)}>
+          <button class="button button-quiet" type="button" onClick={bring}>
             {text.counter}
           </button>
         </p>

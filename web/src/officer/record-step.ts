@@ -6,7 +6,7 @@ import { href } from "../language.ts";
 import { type AccountStep, accountSteps } from "./account-step.ts";
 import type { PageQuery } from "./page-query.ts";
 
-const ownSteps = ["ubah", "periksa", "kedudukan", "kode-qr"] as const;
+const ownSteps = ["ubah", "periksa", "kedudukan", "kode-qr", "foto"] as const;
 const steps = [...ownSteps, ...keysOf(accountSteps)];
 export type RecordStep = (typeof ownSteps)[number] | AccountStep;
 

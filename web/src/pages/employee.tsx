@@ -33,6 +33,9 @@ const StatusSection = lazyPart(() =>
 const QrSection = lazyPart(() =>
   import("../officer/qr-section.tsx").then((part) => part.QrSection),
 );
+const CounterPhoto = lazyPart(() =>
+  import("../officer/counter-photo.tsx").then((part) => part.CounterPhoto),
+);
 /** Somebody else was faster. */
 const ChangedMeanwhile = lazyPart(() =>
   import("../officer/changed-meanwhile.tsx").then((part) => part.ChangedMeanwhile),
@@ -140,6 +143,7 @@ function Record({ query, employee, account, replace }: RecordProps) {
         {step === "kedudukan" ? <StatusSection {...sections} /> : <QrSection {...sections} />}
       </>
     );
+  if (employee.locked === undefined && step === "foto") return <CounterPhoto {...sections} />;
   if (account && !account.locked && step && isAccountStep(step))
     return (
       <AccountSteps
@@ -198,7 +202,12 @@ function RecordView({ employee, account, goTo, children }: RecordViewProps) {
           goTo={goTo}
         />
         <HistorySection id={employee.id} history={employee.history} />
-        <BelowRecord id={employee.id} name={employee.name} revision={employee.revision} />
+        <BelowRecord
+          id={employee.id}
+          name={employee.name}
+          revision={employee.revision}
+          goTo={goTo}
+        />
       </div>
     </>
   );

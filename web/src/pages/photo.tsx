@@ -11,7 +11,8 @@ import { photo as text } from "../messages/photo.ts";
 import { PhotoGuide } from "../photo/photo-guide.tsx";
 import { AcceptedPhoto, RefusedPhoto } from "../photo/photo-outcome.tsx";
 import { PictureChooser } from "../photo/picture-chooser.tsx";
-import { type PhotoState, usePhoto } from "../photo/use-photo.ts";
+import { isBusy, Sending } from "../photo/sending.tsx";
+import { usePhoto } from "../photo/use-photo.ts";
 
 const OwnPhotoAsked = lazyPart(() =>
   import("../card/own-photo-asked.tsx").then((part) => part.OwnPhotoAsked),
@@ -90,9 +91,6 @@ export function PhotoPage() {
   );
 }
 
-const isBusy = ({ step }: PhotoState) =>
-  step === "sending" || step === "waiting" || step === "validating";
-
 /** Where it is said what became of a photo. Its room stays while the next one is on its way: what is below stands still. */
 function Outcome({ busy, children }: { busy: boolean; children: ComponentChildren }) {
   const box = useRef<HTMLDivElement>(null);
@@ -113,29 +111,3 @@ function Outcome({ busy, children }: { busy: boolean; children: ComponentChildre
 
 /** What has come takes the focus, and with it the view. */
 const takeFocus = (element: HTMLElement | null) => element?.focus();
-
-/** How far sending is, told to everyone; in tens, so that a screen reader is not flooded. */
-function Sending({ state }: { state: PhotoState }) {
-  const percent = state.step === "sending" ? Math.round(state.share * 100) : undefined;
-  const box = useRef<HTMLDivElement>(null);
-  // The studio is gone with the button that sent its photo: what is said now is far above what was in view.
-  useLayoutEffect(() => {
-    if (!isBusy(state)) return;
-    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
-    box.current?.scrollIntoView({ block: "nearest" });
-  }, [isBusy(state)]);
-  return (
-    <div role="status" ref={box} tabIndex={-1}>
-      {percent !== undefined && (
-        <>
-          <p>{text.sending(Math.floor(percent / 10) * 10)}</p>
-          <progress max={100} value={percent} aria-label={text.choose} />
-        </>
-      )}
-      {state.step === "waiting" && (
-        <p class="notice notice-warning">{state.stalled ? text.stalled : text.waiting}</p>
-      )}
-      {state.step === "validating" && <p class="notice notice-info">{text.validating}</p>}
-    </div>
-  );
-}

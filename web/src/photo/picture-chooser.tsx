@@ -43,7 +43,7 @@ interface FileButtonProps {
 }
 
 /** A button of ours: the browser's own file input speaks the browser's language, not the page's. */
-function FileButton({ busy, isQuiet, isCamera, label, choose }: FileButtonProps) {
+export function FileButton({ busy, isQuiet, isCamera, label, choose }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   const listening = useListening();
   const open = () => {

@@ -11,6 +11,7 @@ import { acceptedBefore, forgetAccepted, rememberAccepted } from "./accepted-pho
 import { preCheck } from "./pre-check.ts";
 import {
   bytesOf,
+  type Network,
   OutcomeLate,
   outcomeOf,
   type Progress,
@@ -35,12 +36,13 @@ export type PhotoState =
 /**
  * From the chosen file to the confirmed photo. Its bytes are read once, when it is chosen, and stay here: sending again needs
  * no second choice, and what happens to the file meanwhile changes nothing.
+ * @param counter the way of a photo that an officer sends for somebody else: nothing of it stays in this browser, and nothing is found here
  * Long: a hook, whose functions share its state.
  */
-export function usePhoto(onConfirmed: () => void) {
+export function usePhoto(onConfirmed: () => void, counter?: Network) {
   const [state, setState] = useState<PhotoState>({ step: "empty" });
   const [photo, setPhoto] = useState<Blob>();
-  const picture = usePicture();
+  const picture = usePicture(counter === undefined);
 
   const validated = async (outcome: Promise<PhotoAnswer>) => {
     try {
@@ -49,7 +51,7 @@ export function usePhoto(onConfirmed: () => void) {
         setState({ step: "refused", rules: answer.rules });
         return;
       }
-      rememberAccepted(answer.photoId);
+      if (!counter) rememberAccepted(answer.photoId);
       setState({ step: "accepted", photo: answer });
     } catch (error) {
       if (error instanceof OutcomeLate) setState({ step: "late", photoId: error.photoId });
@@ -58,11 +60,12 @@ export function usePhoto(onConfirmed: () => void) {
   };
   const send = (made: Blob) => {
     setPhoto(made);
-    return validated(sendPhoto(made, setState));
+    return validated(sendPhoto(made, setState, counter));
   };
 
   // One that was accepted before, and waits for a yes; else what was begun in the studio.
   useEffect(() => {
+    if (counter) return;
     const photoId = acceptedBefore();
     if (!photoId) {
       void picture.find().then((file) => file && setState({ step: "studio", file, isFound: true }));
@@ -95,7 +98,7 @@ export function usePhoto(onConfirmed: () => void) {
     if (!file) return;
     setState({ step: "studio", file, isFound: false });
     // After a reload it is this one that is found, not one that was accepted before it.
-    forgetAccepted();
+    if (!counter) forgetAccepted();
     void picture.keep();
   };
 
@@ -115,7 +118,7 @@ export function usePhoto(onConfirmed: () => void) {
   const again = () => photo && send(photo);
   const lookAgain = (photoId: PhotoId) => {
     setState({ step: "validating" });
-    void validated(outcomeOf(photoId));
+    void validated(outcomeOf(photoId, counter));
   };
   return { state, choose, confirm, again, lookAgain, mend, send, picture };
 }

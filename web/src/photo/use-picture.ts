@@ -5,8 +5,11 @@ import { findWork, forgetWork, keepEdits, keepPicture } from "./kept-work.ts";
 /** How long a hand rests before what it did is kept, in milliseconds. */
 const restMs = 500;
 
-/** What was chosen last, and what was done to it in the studio: kept in this browser from when the studio opens. */
-export function usePicture() {
+/**
+ * What was chosen last, and what was done to it in the studio: kept in this browser from when the studio opens.
+ * @param isOwn of somebody else's picture nothing is kept
+ */
+export function usePicture(isOwn: boolean) {
   const chosen = useRef<Blob>(undefined);
   const edits = useRef<Edits>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -29,12 +32,13 @@ export function usePicture() {
       return chosen.current;
     },
     async keep(): Promise<void> {
-      if (!chosen.current) return;
+      if (!chosen.current || !isOwn) return;
       setKept(await keepPicture(chosen.current));
       if (edits.current) await keepEdits(edits.current);
     },
     edit(made: Edits): void {
       edits.current = made;
+      if (!isOwn) return;
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void keepEdits(made), restMs);
     },

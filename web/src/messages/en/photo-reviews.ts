@@ -66,6 +66,8 @@ export const en: PhotoReviews = {
   counterTitle: (name) => `Send a photo of ${name}`,
   counterHint:
     "For somebody at the counter. It is judged like any photo, and then a penyetuju decides: no officer alone puts a face on somebody else's card.",
+  counterChoose:
+    "JPEG, PNG or WebP: the photo studio makes it conform, on this device. This browser keeps nothing of it: what was not sent is gone when the page is closed.",
   counterReasonHint:
     "How you know who it is, such as an identity card at the counter. The penyetuju reads it.",
   counterSend: "Ask for this photo",

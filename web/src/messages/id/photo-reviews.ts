@@ -69,6 +69,8 @@ export const id = {
   counterTitle: (name: string) => `Kirim foto ${name}`,
   counterHint:
     "Untuk pegawai yang hadir di loket. Foto diperiksa seperti foto lain, lalu penyetuju memutuskannya: tidak ada petugas yang sendirian memasang wajah pada kartu orang lain.",
+  counterChoose:
+    "JPEG, PNG, atau WebP: studio foto membuatnya sesuai syarat di perangkat ini. Foto ini tidak disimpan di peramban: yang belum dikirim hilang bila halaman ditutup.",
   counterReasonHint: "Bagaimana Anda memastikan orangnya, misalnya KTP di loket. Dibaca penyetuju.",
   counterSend: "Ajukan foto ini",
   counterAsked: (name: string) =>
@@ -81,7 +83,7 @@ export const id = {
   approved: (name: string) => `Foto ${name} dinyatakan sesuai.`,
   asked: (name: string) => `${name}: foto baru diminta, dan pegawai diberi tahu.`,
   section: "Foto",
-  none: "Belum ada foto yang dipakai.",
+  none: "Tidak ada foto yang dipakai.",
   history: "Riwayat foto",
   noHistory: "Belum ada riwayat foto.",
   older: "Cari yang lebih lama",

@@ -1,0 +1,32 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { photo as text } from "../messages/photo.ts";
+import type { PhotoState } from "./use-photo.ts";
+
+export const isBusy = ({ step }: PhotoState) =>
+  step === "sending" || step === "waiting" || step === "validating";
+
+/** How far sending is, told to everyone; in tens, so that a screen reader is not flooded. */
+export function Sending({ state }: { state: PhotoState }) {
+  const percent = state.step === "sending" ? Math.round(state.share * 100) : undefined;
+  const box = useRef<HTMLDivElement>(null);
+  // The studio is gone with the button that sent its photo: what is said now is far above what was in view.
+  useLayoutEffect(() => {
+    if (!isBusy(state)) return;
+    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: "nearest" });
+  }, [isBusy(state)]);
+  return (
+    <div role="status" ref={box} tabIndex={-1}>
+      {percent !== undefined && (
+        <>
+          <p>{text.sending(Math.floor(percent / 10) * 10)}</p>
+          <progress max={100} value={percent} aria-label={text.choose} />
+        </>
+      )}
+      {state.step === "waiting" && (
+        <p class="notice notice-warning">{state.stalled ? text.stalled : text.waiting}</p>
+      )}
+      {state.step === "validating" && <p class="notice notice-info">{text.validating}</p>}
+    </div>
+  );
+}
