@@ -175,6 +175,10 @@ describe.for([
     await holder.open("/foto", ".notice-warning h2");
     await holder.visitor.sees(say.note);
     await holder.look("foto-diminta");
+    const asked = await holder.page.locator(".notice-warning h2").boundingBox();
+    const choosing = await holder.page.locator("main .field button").first().boundingBox();
+    expect(asked?.y).toBeLessThan(400);
+    expect(choosing?.y).toBeGreaterThan(asked?.y ?? Infinity);
     await holder.standsStill("/foto", ".notice-warning h2");
   }, 400_000);
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
@@ -29,10 +29,13 @@ export function PhotoPage() {
   );
   useTitle(common.pages.photo, ["refused", "failed", "unreadable"].includes(state.step));
   const busy = isBusy(state);
+  const [isAsked, setAsked] = useAsked();
   return (
     <>
       <Heading>{common.pages.photo}</Heading>
-      <div class="photo-page">
+      <OwnPhotoAsked onKnown={setAsked} />
+      {/* What people want comes first, and nothing that is seen moves when it comes. */}
+      <div class="photo-page" data-waits={isAsked === undefined}>
         <div>
           <p class="lead">{text.lead}</p>
           <PictureChooser
@@ -74,6 +77,7 @@ export function PhotoPage() {
             )}
             {state.step === "accepted" && (
               <AcceptedPhoto
+                warning={isAsked && state.isFound ? text.acceptedBefore : undefined}
                 photo={state.photo}
                 failure={state.failure}
                 use={() => confirm(state.photo)}
@@ -82,14 +86,22 @@ export function PhotoPage() {
           </Outcome>
         </div>
         <PhotoGuide />
-        {/* Below: what came before it stands still. */}
-        <div class="photo-asked">
-          <OwnPhotoAsked />
-        </div>
       </div>
     </>
   );
 }
+
+/** Whether people want a new photo; undefined until it is known. Who has waited so long sees the page all the same. */
+function useAsked() {
+  const [isAsked, setAsked] = useState<boolean>();
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked((known) => known ?? false), longestWaitMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return [isAsked, setAsked] as const;
+}
+
+const longestWaitMs = 2_000;
 
 /** Where it is said what became of a photo. Its room stays while the next one is on its way: what is below stands still. */
 function Outcome({ busy, children }: { busy: boolean; children: ComponentChildren }) {

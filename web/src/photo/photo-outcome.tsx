@@ -44,11 +44,13 @@ export function RefusedPhoto({ rules, mend }: RefusedPhotoProps) {
 interface AcceptedPhotoProps {
   readonly photo: PhotoAnswer;
   readonly failure: Failure | undefined;
+  /** That it may not be the one that people want. */
+  readonly warning: string | undefined;
   readonly use: () => void;
 }
 
 /** The card as it would look, in both shapes, before anything changes (K-12, K-13). */
-export function AcceptedPhoto({ photo, failure, use }: AcceptedPhotoProps) {
+export function AcceptedPhoto({ photo, failure, warning, use }: AcceptedPhotoProps) {
   const heading = useArrival();
   return (
     <section>
@@ -58,6 +60,7 @@ export function AcceptedPhoto({ photo, failure, use }: AcceptedPhotoProps) {
         </h2>
         <p>{text.acceptedText}</p>
       </div>
+      {warning && <p class="notice notice-warning">{warning}</p>}
       <div class="previews">
         {(["portrait", "landscape"] as const).map((shape) => (
           <CardImage

@@ -30,7 +30,12 @@ export type PhotoState =
   | { readonly step: "late"; readonly photoId: PhotoId }
   | Progress
   | { readonly step: "refused"; readonly rules: readonly RuleOutcome[] }
-  | { readonly step: "accepted"; readonly photo: PhotoAnswer; readonly failure?: Failure }
+  | {
+      readonly step: "accepted";
+      readonly photo: PhotoAnswer;
+      readonly failure?: Failure;
+      readonly isFound?: true;
+    }
   | { readonly step: "failed"; readonly failure: Failure };
 
 /**
@@ -73,7 +78,10 @@ export function usePhoto(onConfirmed: () => void, counter?: Network) {
     }
     const show = (found: PhotoAnswer) => {
       if (found.state !== "accepted") forgetAccepted();
-      else setState((now) => (now.step === "empty" ? { step: "accepted", photo: found } : now));
+      else
+        setState((now) =>
+          now.step === "empty" ? { step: "accepted", photo: found, isFound: true } : now,
+        );
     };
     // Somebody else's, too old, or out of reach: the page begins as always.
     readPhoto(photoId).then(show, () => {});

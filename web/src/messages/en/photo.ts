@@ -44,6 +44,8 @@ export const en: Photo = {
     "Something went wrong on our side while checking this photo. Your card has not changed. Send the same photo again; if that fails too, use another one.",
   accepted: "The photo meets the rules",
   acceptedText: "This is your card with the photo. Nothing changes until you agree.",
+  acceptedBefore:
+    "You sent this photo before you opened this page. Use it only if it is what is asked for above; otherwise choose another one.",
   previewAlt: (shape) => `Preview of the ${shape} card with the new photo`,
   portrait: "portrait",
   landscape: "landscape",

@@ -46,6 +46,8 @@ export const id = {
   accepted: "Foto memenuhi syarat",
   acceptedText:
     "Begini kartu Anda dengan foto ini. Belum ada yang berubah sampai Anda menyetujuinya.",
+  acceptedBefore:
+    "Foto ini Anda kirim sebelum halaman ini dibuka. Pakai hanya bila ia memenuhi permintaan di atas; bila tidak, pilih foto lain.",
   previewAlt: (shape: string) => `Pratinjau kartu ${shape} dengan foto baru`,
   portrait: "potret",
   landscape: "lanskap",
