@@ -11,11 +11,15 @@ import { type Picture, type Square, squareAround } from "./picture.ts";
  */
 export type FindFaces = (picture: Picture, where?: "everywhere" | "upright") => readonly Face[];
 
-/** The detector knows upright faces only: the picture is looked at upside down and from both sides. */
-const turns = [Math.PI, Math.PI / 2, -Math.PI / 2] as const;
-/** It sees small faces badly: for these parts of the picture, so large compared with the whole, are looked at by themselves. */
-const part = { side: 0.6, steps: [-0.2, 0, 0.2] } as const;
-/** So sure and so large is a face after which no other one is looked for. One upside down has eyes and a mouth too. */
+/** The detector knows upright faces only: the picture is also looked at upside down, and from both sides. */
+const upsideDown = Math.PI;
+const sideways = [Math.PI / 2, -Math.PI / 2] as const;
+/**
+ * It sees small faces badly: for these parts of the picture, so large compared with the whole, are looked at by themselves. They
+ * overlap by as much as a small face is large, so each is whole in one of them.
+ */
+const part = { side: 0.6, steps: [-0.2, 0.2] } as const;
+/** So sure and so large is a face after which none that lies or is small is looked for. */
 const sure = { score: 0.8, side: 0.2 } as const;
 /** More faces than these are not measured. */
 const most = 8;
@@ -45,17 +49,17 @@ export async function loadFaceFinder(models: {
 function detectIn(picture: Picture, detector: FaceDetector): readonly Detection[] {
   const whole = squareAround(picture);
   const isSmall = ({ side }: Detection) => side < sure.side * whole.side;
-  const upright = detector.detect(picture, whole);
-  if (upright.some((found) => found.score >= sure.score && !isSmall(found))) return upright;
-  const turned = turns.map((turn) => detector.detect(picture, { ...whole, turn }));
+  const lookedAt = (turn: number) => detector.detect(picture, { ...whole, turn });
+  // Beside an upright face another one may stand on its head. Each face is taken for one upside down, too, but less surely.
+  const standing = eachOnce([...detector.detect(picture, whole), ...lookedAt(upsideDown)]);
+  if (standing.some((found) => found.score >= sure.score && !isSmall(found))) return standing;
   const near = partsOf(whole).flatMap((square) => detector.detect(picture, square).filter(isSmall));
-  return [...turned, eachOnce(near)].reduce(
+  return [...sideways.map(lookedAt), eachOnce(near)].reduce(
     (best, found) => (surety(found) > surety(best) ? found : best),
-    upright,
+    standing,
   );
 }
 
-/** Parts that overlap, so that each small face is whole in one of them. */
 function partsOf({ middle: { x, y }, side, turn }: Square): Square[] {
   return part.steps.flatMap((down) =>
     part.steps.map((right) => ({

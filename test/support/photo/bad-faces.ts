@@ -43,6 +43,7 @@ export const badFaces: Readonly<Record<string, BadFace>> = {
     make: person((r) => ({ tilt: pick([-1, 1], r) * between(r, 14, 35) })),
   },
   lying: { codes: ["head-tilted"], make: turned([-90, 90] as const) },
+  "one on the head": { codes: ["several-faces"], make: playingCard },
   "upside down": { codes: ["upside-down"], make: turned([180]) },
 };
 
@@ -106,6 +107,24 @@ async function somebodyBehind(seed: number, random: Random): Promise<Pixels> {
     const [width, height] = [450 * scale, 575 * scale];
     pen.drawImage(other, isLeft ? -width * 0.18 : 450 - width * 0.82, 130, width, height);
     pen.drawImage(one, isLeft ? 60 : -60, 0);
+  });
+}
+
+/** A second person's head upside down, below the chin as on a playing card, or beside the head. */
+async function playingCard(seed: number, random: Random): Promise<Pixels> {
+  const [one, other] = await pair(seed, random);
+  const isBelow = random() < 0.5;
+  const [x, y] = isBelow
+    ? [between(random, 150, 300), between(random, 470, 500)]
+    : [pick([60, 390], random), between(random, 150, 220)];
+  const scale = between(random, 0.5, 0.62);
+  return onCanvas((pen) => {
+    pen.drawImage(one, 0, 0);
+    pen.translate(x, y);
+    pen.rotate(Math.PI);
+    pen.scale(scale, scale);
+    // Down to the chin only: the shoulders would hide the first one's face.
+    pen.drawImage(other, 0, 0, 450, 360, -225, -250, 450, 360);
   });
 }
 
