@@ -1,8 +1,9 @@
 /** The rules for what a picture shows, whatever file it came in. Pure: the browser may ask the same. */
 import type { FindFaces } from "#shared/vision/find-faces.ts";
 import { eyeWarnings, faceViolations, mainFace, poseWarnings } from "./face-rules.ts";
+import { hiddenFace } from "./hidden-face.ts";
 import type { PhotoRule, RuleOutcome } from "./photo-report.ts";
-import { luma, type Pixels } from "./pixels.ts";
+import type { Pixels } from "./pixels.ts";
 import { measureTone, type ToneFindings, toneRules, toneViolations } from "./tone.ts";
 import { transparencyViolations } from "./transparency.ts";
 import type { Violation } from "./violation.ts";
@@ -21,12 +22,19 @@ export const pictureRules = [
 export function judgePicture(pixels: Pixels, find: FindFaces): RuleOutcome[] {
   const faces = find(pixels);
   const face = mainFace(faces);
-  const tone = face ? toneOf(pixels, face) : hiddenByColour(pixels, find);
+  const hidden = face ? undefined : hiddenFace(pixels, find);
+  const tone: Partial<ToneFindings> | undefined = face ? toneOf(pixels, face) : hidden?.tone;
   const isExplained = tone !== undefined && Object.values(tone).some(({ length }) => length > 0);
   return [
     ...outcomes("transparency", transparencyViolations(pixels, face)),
-    ...toneRules.flatMap((rule) => (tone ? outcomes(rule, tone[rule]) : unread(rule))),
-    ...faceOutcomes(faceViolations(faces, pixels), { isExplained, isHidden: !face }),
+    ...toneRules.flatMap((rule) => {
+      const found = tone?.[rule];
+      return found ? outcomes(rule, found) : unread(rule);
+    }),
+    ...faceOutcomes(faceViolations(faces, pixels), {
+      isExplained,
+      isHidden: hidden?.isFound === true,
+    }),
     ...(face ? warnings("pose", poseWarnings(face, pixels), "not-checked") : unread("pose")),
     // Only a person can check it (K-16). It is listed, so that nobody thinks that a machine checked it.
     { rule: "dress", verdict: "not-checked" },
@@ -48,21 +56,7 @@ function toneOf(pixels: Pixels, face: Parameters<typeof measureTone>[1]): ToneFi
   return tone && toneViolations(tone);
 }
 
-/** A face that is blue, or inverted, may be found in greys only. Then its colour is told, and not that nobody is there. */
-function hiddenByColour(pixels: Pixels, find: FindFaces): ToneFindings | undefined {
-  const face = mainFace(find(inGreys(pixels), "upright"));
-  const found = face && toneOf(pixels, face);
-  return found && found.colour.length > 0 ? found : undefined;
-}
-
-function inGreys({ data, ...size }: Pixels): Pixels {
-  const greys = Uint8Array.from(data);
-  for (let at = 0; at < greys.length; at += 4)
-    greys.fill(luma([data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0]), at, at + 3);
-  return { data: greys, ...size };
-}
-
-/** Light, colour or blur explain why a face cannot be seen well, or hides in its colour. */
+/** Light, colour or blur explain why a face cannot be seen well, or what it hides in. */
 function faceOutcomes(
   violations: readonly Violation[],
   { isExplained, isHidden }: { readonly isExplained: boolean; readonly isHidden: boolean },

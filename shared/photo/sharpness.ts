@@ -17,6 +17,7 @@ const notToJudge = [
   "posterised",
   "half-shadow",
   "overexposed",
+  "too-dark",
   "inverted",
   "unnatural-skin",
 ] as const;

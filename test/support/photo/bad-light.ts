@@ -9,6 +9,13 @@ type Spoil = (person: Pixels, random: Random) => Pixels;
 /** Each kind of bad light. */
 export const badLights = {
   "too dark": (p, random) => exposed(p, 2 ** -between(random, 3.3, 5.5)),
+  // Some levels are all that a camera sees, and its noise is as large.
+  "hardly any light": (p, random) => {
+    const [share, noise] = [between(random, 0.015, 0.07), between(random, 0, 6)];
+    return recolour(p, (colour) =>
+      colour.map((value) => value * share + (random() + random() - 1) * noise),
+    );
+  },
   "dark face, light clothes": (p, random) => {
     const dark = 2 ** -between(random, 3.5, 5);
     const edge = between(random, 385, 400);

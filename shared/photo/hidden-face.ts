@@ -1,0 +1,93 @@
+/** What hides a face: where none is found as the picture is, light or colour may be why. */
+import type { FindFaces } from "#shared/vision/find-faces.ts";
+import { mainFace } from "./face-rules.ts";
+import { enoughOnSkin } from "./light.ts";
+import { isSolid, luma, type Pixels } from "./pixels.ts";
+import { measureTone, type ToneFindings, toneViolations } from "./tone.ts";
+import { beyond, type Violation } from "./violation.ts";
+
+interface Hidden {
+  /** Without a face only the light can be told. */
+  readonly tone: Partial<ToneFindings>;
+  /** Whether there is a face; otherwise it is too dark to say so. */
+  readonly isFound: boolean;
+}
+
+/**
+ * A face that is blue or inverted may be found in greys only, one in hardly any light once its greys are evened out. Then its colour
+ * or its light is told, measured in the picture as it is, and not that nobody is there. Upright faces only.
+ */
+export function hiddenFace(pixels: Pixels, find: FindFaces): Hidden | undefined {
+  const grey = greys(pixels);
+  for (const seen of [grey, evenly(grey, pixels)]) {
+    const face = mainFace(find(inGreys(pixels, seen), "upright"));
+    const measured = face && measureTone(pixels, face);
+    const tone = measured && toneViolations(measured);
+    if (tone && tone.light.length + tone.colour.length > 0) return { tone, isFound: true };
+  }
+  const light = lightOnNobody(grey, pixels);
+  return light.length > 0 ? { tone: { light }, isFound: false } : undefined;
+}
+
+/** Luma below which noise hides what there is, of the brightest parts; and below which is black. */
+const dark = { brightest: 40, black: 10 } as const;
+
+/** Of a picture in which no face is found in any light: nothing in it is bright, or most of it where a face stands is black. */
+function lightOnNobody(grey: Uint8Array, pixels: Pixels): readonly Violation[] {
+  const person = solidGreys(grey, pixels, () => true).sort();
+  const brightest = person[Math.floor(0.98 * person.length)] ?? 255;
+  if (brightest < dark.brightest)
+    return found("too-dark", beyond("figure", brightest / enoughOnSkin, { min: 1 }));
+  const middle = solidGreys(
+    grey,
+    pixels,
+    (x, y) => Math.hypot((x - 0.5) / 0.17, (y - 0.43) / 0.17) < 1,
+  );
+  const black = middle.filter((value) => value < dark.black).length / Math.max(middle.length, 1);
+  return found("underexposed", beyond("share", black, { max: 0.5 }));
+}
+
+function found(code: Violation["code"], measurement: Violation["measurement"]): Violation[] {
+  return measurement ? [{ code, measurement }] : [];
+}
+
+/** @param isMeant of a place in parts of width and height */
+function solidGreys(
+  grey: Uint8Array,
+  { data, width, height }: Pixels,
+  isMeant: (x: number, y: number) => boolean,
+): Uint8Array {
+  return grey.filter(
+    (_, i) =>
+      isSolid(data[4 * i + 3] ?? 0) && isMeant((i % width) / width, Math.floor(i / width) / height),
+  );
+}
+
+function greys({ data }: Pixels): Uint8Array {
+  const grey = new Uint8Array(data.length / 4);
+  for (let i = 0; i < grey.length; i++)
+    grey[i] = Math.round(luma([data[4 * i] ?? 0, data[4 * i + 1] ?? 0, data[4 * i + 2] ?? 0]));
+  return grey;
+}
+
+/** Each grey as bright as the share of the solid person that is darker: dark and burnt parts get room, and order stays. */
+function evenly(grey: Uint8Array, { data }: Pixels): Uint8Array {
+  const counts = new Float64Array(256);
+  for (let i = 0; i < grey.length; i++)
+    if (isSolid(data[4 * i + 3] ?? 0)) counts[grey[i] ?? 0] = (counts[grey[i] ?? 0] ?? 0) + 1;
+  const all = counts.reduce((sum, count) => sum + count, 1);
+  let darker = 0;
+  const bright = counts.map((count) => {
+    darker += count;
+    return (255 * (darker - count / 2)) / all;
+  });
+  return grey.map((value) => bright[value] ?? 0);
+}
+
+function inGreys({ data, ...size }: Pixels, grey: Uint8Array): Pixels {
+  const seen = Uint8Array.from(data);
+  grey.forEach((value, i) => {
+    seen.fill(value, 4 * i, 4 * i + 3);
+  });
+  return { data: seen, ...size };
+}
