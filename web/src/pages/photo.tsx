@@ -10,7 +10,7 @@ import { common } from "../messages/common.ts";
 import { photo as text } from "../messages/photo.ts";
 import { PhotoGuide } from "../photo/photo-guide.tsx";
 import { AcceptedPhoto, RefusedPhoto } from "../photo/photo-outcome.tsx";
-import { PictureChooser } from "../photo/picture-chooser.tsx";
+import { FileButton, PictureChooser } from "../photo/picture-chooser.tsx";
 import { isBusy, Sending } from "../photo/sending.tsx";
 import { usePhoto } from "../photo/use-photo.ts";
 
@@ -72,6 +72,7 @@ export function PhotoPage() {
                 isKept={picture.isKept}
                 begun={picture.begun()}
                 onEdit={picture.edit}
+                another={<FileButton busy={false} isQuiet label={text.another} choose={choose} />}
                 send={send}
               />
             )}

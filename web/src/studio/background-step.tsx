@@ -1,7 +1,9 @@
-import { useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useRef, useState } from "preact/hooks";
 import { studio as text } from "../messages/studio.ts";
 import { BrushControls, firstBrush } from "./brush-controls.tsx";
 import { BrushStage } from "./brush-stage.tsx";
+import { CutSaying } from "./cut-saying.tsx";
 import type { Edits } from "./edits.ts";
 import { kept, onPhoto, type Stroke } from "./strokes.ts";
 import { ToolOffer } from "./tool-offer.tsx";
@@ -10,12 +12,14 @@ import type { StudioWork } from "./use-studio.ts";
 interface BackgroundStepProps {
   readonly work: StudioWork;
   readonly picture: ImageBitmap;
+  /** Leads to another picture. */
+  readonly another: ComponentChildren;
   readonly next: () => void;
 }
 
 /** Long: markup, in the order of the page. */
-export function BackgroundStep({ work, picture, next }: BackgroundStepProps) {
-  const { edits, drawn, pending, isDrawing } = work;
+export function BackgroundStep({ work, picture, another, next }: BackgroundStepProps) {
+  const { edits, drawn, pending } = work;
   const [isBefore, setBefore] = useState(false);
   const [hand, setHand] = useState(firstBrush);
   const [undone, setUndone] = useState<readonly Stroke[]>([]);
@@ -25,6 +29,8 @@ export function BackgroundStep({ work, picture, next }: BackgroundStepProps) {
     void work.draw();
   };
   const { strokes } = edits;
+  const tool = useRef<HTMLHeadingElement>(null);
+  const isDone = drawn?.outcome === "person";
   const undo = () =>
     change({ ...edits, strokes: strokes.slice(0, -1) }, [...undone, ...strokes.slice(-1)]);
   const redo = () =>
@@ -38,9 +44,7 @@ export function BackgroundStep({ work, picture, next }: BackgroundStepProps) {
           change({ ...edits, strokes: [...strokes, kept(stroke, edits.frame, picture)] })
         }
       />
-      <p class="hint" role="status" data-drawn={!isDrawing}>
-        {isDrawing ? text.drawing : text.drawn}
-      </p>
+      <CutSaying {...{ work, another }} toTool={() => tool.current?.focus()} />
       <h3>{text.wallTitle}</h3>
       <p class="hint">{text.wallHint}</p>
       <div class="button-row">
@@ -60,7 +64,9 @@ export function BackgroundStep({ work, picture, next }: BackgroundStepProps) {
           {text.before}
         </button>
       </div>
-      <h3>{text.tools.person.title}</h3>
+      <h3 ref={tool} tabIndex={-1}>
+        {text.tools.person.title}
+      </h3>
       <ToolOffer tool="person" work={work} />
       <h3>{text.brushTitle}</h3>
       <p class="hint" id="stage-help">
@@ -72,7 +78,7 @@ export function BackgroundStep({ work, picture, next }: BackgroundStepProps) {
         redo={undone.length > 0 ? redo : undefined}
       />
       <p>
-        <button class="button" type="button" onClick={next}>
+        <button class={isDone ? "button" : "button button-quiet"} type="button" onClick={next}>
           {text.next}
         </button>
       </p>

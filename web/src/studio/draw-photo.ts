@@ -5,6 +5,7 @@ import { mainFace } from "#shared/photo/face-rules.ts";
 import { judgeCutOut, judgePicture } from "#shared/photo/judge-picture.ts";
 import { photoHeight, photoWidth } from "#shared/photo/photo-limits.ts";
 import type { Pixels } from "#shared/photo/pixels.ts";
+import { cutOutcome } from "./cut-outcome.ts";
 import type { Edits } from "./edits.ts";
 import { frameOfFace } from "./face-frame.ts";
 import { type Frame, guides, matrixOf } from "./frame.ts";
@@ -27,7 +28,7 @@ export class PhotoDrawing {
   async draw({ frame, isCut, strokes }: Edits): Promise<DrawnPhoto> {
     const { nets } = this.#tools;
     const framed = this.#frame(frame);
-    const alpha = isCut ? framed.cut(nets) : framed.covered;
+    const { alpha, guess } = isCut ? framed.cut(nets) : { alpha: framed.covered, guess: undefined };
     // The brush brings back the picture, and nothing where there is none.
     const placed = strokes.map((stroke) => onPhoto(stroke, frame, this.#picture));
     const brushed = withStrokes(alpha, placed).map((a, i) => Math.min(a, framed.covered[i] ?? 0));
@@ -40,7 +41,13 @@ export class PhotoDrawing {
     const png = await whole.convertToBlob({ type: "image/png" });
     const bitmaps = [createImageBitmap(framed.whole), createImageBitmap(whole)] as const;
     const [before, photo] = await Promise.all(bitmaps);
-    return { png, framed: before, photo, rules };
+    return {
+      png,
+      framed: before,
+      photo,
+      rules,
+      outcome: cutOutcome({ alpha: brushed, guess, rules }),
+    };
   }
 
   /** @returns undefined when there is no face, or nothing that could find it */
@@ -71,7 +78,7 @@ class Framed {
   readonly pixels: Pixels;
   /** How much of each pixel the picture covers, 0 to 1. */
   readonly covered: Float32Array;
-  #cut: { readonly by: Nets; readonly alpha: Float32Array } | undefined;
+  #cut: (Cut & { readonly by: Nets }) | undefined;
 
   constructor(picture: ImageBitmap, frame: Frame, key: string) {
     const { pen, whole } = canvas();
@@ -84,15 +91,24 @@ class Framed {
     this.covered = alphaIn(this.pixels);
   }
 
-  /** How much of each pixel is the person, 0 to 1. @param by without nets a plain wall says where the person is */
-  cut(by: Nets): Float32Array {
-    if (this.#cut?.by === by) return this.#cut.alpha;
+  /** @param by without nets a plain wall says where the person is */
+  cut(by: Nets): Cut {
+    if (this.#cut?.by === by) return this.#cut;
     const whole = padded(this.pixels);
-    const guess = by.person?.(whole) ?? new Float32Array(this.covered.length);
-    const alpha = personIn(whole, guess, placeIn(whole, by) ?? guided);
-    this.#cut = { by, alpha };
-    return alpha;
+    const guess = by.person?.(whole);
+    const place = placeIn(whole, by) ?? guided;
+    const alpha = personIn(whole, guess ?? new Float32Array(this.covered.length), place);
+    this.#cut = { by, alpha, guess };
+    return this.#cut;
   }
+}
+
+/** Of each pixel, 0 to 1. */
+interface Cut {
+  /** How much of it is the person. */
+  readonly alpha: Float32Array;
+  /** How likely it is a person, as the net sees it. */
+  readonly guess: Float32Array | undefined;
 }
 
 /** Pixels on the longer side of what is searched for a face: one of a whole figure is large enough to be found. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { studio as text } from "../messages/studio.ts";
@@ -16,6 +17,8 @@ interface StudioProps {
   readonly isKept: boolean;
   readonly begun: Edits | undefined;
   readonly onEdit: (edits: Edits) => void;
+  /** Leads to another picture. */
+  readonly another: ComponentChildren;
   readonly send: (png: Blob) => void;
 }
 
@@ -38,7 +41,7 @@ export function Studio({ isFound, isKept, ...parts }: StudioProps) {
   );
 }
 
-function Work({ send, ...parts }: Omit<StudioProps, "isFound" | "isKept">) {
+function Work({ another, send, ...parts }: Omit<StudioProps, "isFound" | "isKept">) {
   const work = useStudio(parts);
   const { state } = work;
   switch (state.step) {
@@ -57,7 +60,7 @@ function Work({ send, ...parts }: Omit<StudioProps, "isFound" | "isKept">) {
     case "failed":
       return <Failed work={work} />;
     case "open":
-      return <Steps work={work} picture={state.picture} send={send} />;
+      return <Steps {...{ work, another, send }} picture={state.picture} />;
   }
 }
 
@@ -77,11 +80,12 @@ function Failed({ work }: { work: StudioWork }) {
 interface StepsProps {
   readonly work: StudioWork;
   readonly picture: ImageBitmap;
+  readonly another: ComponentChildren;
   readonly send: (png: Blob) => void;
 }
 
 /** Long: markup, in the order of the page. */
-function Steps({ work, picture, send }: StepsProps) {
+function Steps({ work, picture, another, send }: StepsProps) {
   const [step, setStep] = useState<Step>("frame");
   const choice = useRef<HTMLDivElement>(null);
   const go = (next: Step) => {
@@ -110,7 +114,7 @@ function Steps({ work, picture, send }: StepsProps) {
         <FrameStep work={work} picture={picture} next={() => go("background")} />
       )}
       {step === "background" && (
-        <BackgroundStep work={work} picture={picture} next={() => go("check")} />
+        <BackgroundStep {...{ work, picture, another }} next={() => go("check")} />
       )}
       {step === "check" && <CheckStep work={work} send={send} />}
     </>

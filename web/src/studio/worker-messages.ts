@@ -1,5 +1,6 @@
 /** What the page and the studio's worker say to each other. */
 import type { RuleOutcome } from "#shared/photo/photo-report.ts";
+import type { CutOutcome } from "./cut-outcome.ts";
 import type { Edits } from "./edits.ts";
 import type { Frame } from "./frame.ts";
 import type { ModelAsset } from "./model-asset.ts";
@@ -62,4 +63,5 @@ export interface DrawnPhoto {
   readonly photo: ImageBitmap;
   /** Of what can be judged here. */
   readonly rules: readonly RuleOutcome[];
+  readonly outcome: CutOutcome;
 }

@@ -22,6 +22,7 @@ export const en: Photo = {
   privacy:
     "The photo goes to this service only. Do not upload your face to other sites that remove backgrounds.",
   choose: "Choose a photo",
+  another: "Choose another photo",
   chooseHint: "JPEG, PNG or WebP. A photo can also be dropped or pasted on this page.",
   camera: "Take a photo",
   cameraLost:

@@ -10,6 +10,11 @@ export const en: Studio = {
   opening: "The photo is being opened.",
   drawing: "The photo is being made.",
   drawn: "The photo is made.",
+  nobody: "No person was found on this photo.",
+  hardlyAnybody: "Hardly anything of the person is left, or the person is too small.",
+  waysOn:
+    "Use the background tool, bring the background back with the button below, or choose another photo with one person who can be seen well.",
+  toTool: "To the background tool",
   failed: "This photo could not be made on this device. Try again, or choose another one.",
   again: "Try again",
   cannotDraw:

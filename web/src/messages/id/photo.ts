@@ -23,6 +23,7 @@ export const id = {
   privacy:
     "Foto hanya dikirim ke layanan ini. Jangan mengunggah wajah Anda ke situs penghapus latar milik pihak lain.",
   choose: "Pilih Foto",
+  another: "Pilih foto lain",
   chooseHint: "JPEG, PNG, atau WebP. Foto juga dapat diletakkan atau ditempel di halaman ini.",
   camera: "Ambil Foto",
   cameraLost:

@@ -8,6 +8,11 @@ export const id = {
   opening: "Foto sedang dibuka.",
   drawing: "Foto sedang dikerjakan.",
   drawn: "Foto selesai dikerjakan.",
+  nobody: "Tidak ada orang yang ditemukan pada foto ini.",
+  hardlyAnybody: "Hampir seluruh orangnya ikut terhapus, atau orangnya terlalu kecil.",
+  waysOn:
+    "Gunakan alat hapus latar, kembalikan latarnya dengan tombol di bawah, atau pilih foto lain dengan satu orang yang terlihat jelas.",
+  toTool: "Ke alat hapus latar",
   failed: "Foto ini gagal dikerjakan di perangkat ini. Coba lagi, atau pilih foto lain.",
   again: "Coba lagi",
   cannotDraw:
