@@ -10,8 +10,8 @@ let nip: string;
 let visitor: Visitor;
 const wall = await plain(900, 1150);
 
-function plain(width: number, height: number): Promise<Buffer> {
-  const background = { r: 150, g: 170, b: 190 };
+function plain(width: number, height: number, light = 170): Promise<Buffer> {
+  const background = { r: light - 20, g: light, b: light + 20 };
   return sharp({ create: { width, height, channels: 3, background } })
     .jpeg()
     .toBuffer();
@@ -53,6 +53,18 @@ test("a cut that leaves nobody is told as failed, with ways on, and «Lanjut» i
   ]);
   await chooser.setFiles({ name: "b.jpg", mimeType: "image/jpeg", buffer: await plain(600, 800) });
   await isOpened(visitor);
+});
+
+test("a tiny picture is told as too small as soon as it is framed, and one without light as too dark", async () => {
+  await visitor.goto("/foto");
+  await choosePicture(visitor, await plain(90, 120));
+  await isOpened(visitor);
+  await visitor.sees("Foto ini terlalu kecil: hanya 90 × 115 piksel");
+  await visitor.screenshot("studio-gagal-2-kecil");
+  await choosePicture(visitor, await plain(900, 1150, 20));
+  await isOpened(visitor);
+  await visitor.sees("Foto ini tampak terlalu gelap");
+  expect(await visitor.page.getByText("Foto ini terlalu kecil").count()).toBe(0);
 });
 
 test("the browser complained of nothing", () => {

@@ -6,9 +6,10 @@ import { judgeCutOut, judgePicture } from "#shared/photo/judge-picture.ts";
 import { photoHeight, photoWidth } from "#shared/photo/photo-limits.ts";
 import type { Pixels } from "#shared/photo/pixels.ts";
 import { cutOutcome } from "./cut-outcome.ts";
+import { type EarlyFinding, earlyFindings } from "./early-findings.ts";
 import type { Edits } from "./edits.ts";
 import { frameOfFace } from "./face-frame.ts";
-import { type Frame, guides, matrixOf } from "./frame.ts";
+import { type Frame, guides, matrixOf, sizeInFrame } from "./frame.ts";
 import { padded } from "./padded.ts";
 import { onPhoto, withStrokes } from "./strokes.ts";
 import type { Nets, Tools } from "./tools.ts";
@@ -62,6 +63,15 @@ export class PhotoDrawing {
     const seen = pixelsOf(pen);
     const face = mainFace(find(seen));
     return face && frameOfFace(face, seen);
+  }
+
+  /** What is wrong with what a frame shows, as far as it can be said before anything is cut out. */
+  look(frame: Frame): readonly EarlyFinding[] {
+    const seen = padded(this.#frame(frame).pixels);
+    return earlyFindings(seen, {
+      inFrame: sizeInFrame(frame, this.#picture),
+      find: this.#tools.nets.face,
+    });
   }
 
   #frame(frame: Frame): Framed {

@@ -1,7 +1,9 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { photoHeight, photoWidth } from "#shared/photo/photo-limits.ts";
 import { language } from "../language.ts";
 import { studio as text } from "../messages/studio.ts";
+import { EarlySaying } from "./early-saying.tsx";
 import {
   type Frame,
   guides,
@@ -22,13 +24,15 @@ import type { StudioWork } from "./use-studio.ts";
 interface FrameStepProps {
   readonly work: StudioWork;
   readonly picture: ImageBitmap;
+  /** Leads to another picture. */
+  readonly another: ComponentChildren;
   readonly next: () => void;
 }
 
 /** Pixels of the photo that a press of a button moves it by. */
 const stepWide = 10;
 
-export function FrameStep({ work, picture, next }: FrameStepProps) {
+export function FrameStep({ work, picture, another, next }: FrameStepProps) {
   const { edits, edit } = work;
   const { frame } = edits;
   const set = (changed: Frame) => edit({ ...edits, frame: changed });
@@ -38,6 +42,7 @@ export function FrameStep({ work, picture, next }: FrameStepProps) {
       <p class="hint" id="stage-help">
         {text.stageFrameHelp}
       </p>
+      <EarlySaying findings={work.findings} another={another} />
       <ToolOffer tool="face" work={work} />
       <FrameControls frame={frame} picture={picture} set={set} />
       <p>

@@ -80,6 +80,12 @@ export function widthInPhoto(frame: Frame, picture: Size): number {
   return scaleOf(frame, picture) * picture.width;
 }
 
+/** How many pixels of the picture the frame holds: fewer than the photo has are enlarged. */
+export function sizeInFrame(frame: Frame, picture: Size): Size {
+  const scale = scaleOf(frame, picture);
+  return { width: Math.round(photoWidth / scale), height: Math.round(photoHeight / scale) };
+}
+
 /** Moves the picture below the frame. @param dx in pixels of the photo, as `dy` */
 export function moved(frame: Frame, picture: Size, dx: number, dy: number): Frame {
   const scale = scaleOf(frame, picture);

@@ -1,4 +1,5 @@
 import { AskedWorker } from "../asked-worker.ts";
+import type { EarlyFinding } from "./early-findings.ts";
 import type { Edits } from "./edits.ts";
 import type { Frame } from "./frame.ts";
 import type {
@@ -61,6 +62,14 @@ export class PhotoWorker {
     return this.#worker.ask(
       (ask) => ({ say: "frame", ask }),
       (answer) => (answer.say === "framed" ? answer.frame : undefined),
+    );
+  }
+
+  /** What can be said of a frame before anything is cut out. */
+  look(frame: Frame): Promise<readonly EarlyFinding[]> {
+    return this.#worker.ask(
+      (ask) => ({ say: "look", ask, frame }),
+      (answer) => (answer.say === "looked" ? answer.findings : undefined),
     );
   }
 

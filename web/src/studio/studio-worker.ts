@@ -49,6 +49,10 @@ async function answer(question: ToWorker): Promise<void> {
     tell({ say: "framed", ask, frame: drawing.frameOfFace() ?? "no-face" });
     return;
   }
+  if (question.say === "look") {
+    tell({ say: "looked", ask, findings: drawing.look(question.frame) });
+    return;
+  }
   const drawn = await drawing.draw(question.edits);
   tell({ say: "drawn", ask, ...drawn }, [drawn.framed, drawn.photo]);
 }

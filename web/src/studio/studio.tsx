@@ -111,7 +111,7 @@ function Steps({ work, picture, another, send }: StepsProps) {
         </div>
       </fieldset>
       {step === "frame" && (
-        <FrameStep work={work} picture={picture} next={() => go("background")} />
+        <FrameStep {...{ work, picture, another }} next={() => go("background")} />
       )}
       {step === "background" && (
         <BackgroundStep {...{ work, picture, another }} next={() => go("check")} />

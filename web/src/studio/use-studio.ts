@@ -5,6 +5,7 @@ import { type Edits, noEdits } from "./edits.ts";
 import { isWhole } from "./frame.ts";
 import { PhotoWorker } from "./photo-worker.ts";
 import type { Stroke } from "./strokes.ts";
+import { useLook } from "./use-look.ts";
 import { useTools } from "./use-tools.ts";
 import type { DrawnPhoto, OpeningProblem, ToolName } from "./worker-messages.ts";
 
@@ -35,6 +36,7 @@ export function useStudio({ file, begun, onEdit }: StudioParts) {
   latest.current = edits;
   const isDrawing = useRef(false);
   const tools = useTools(worker, (tool, mine) => onTool(tool, mine));
+  const { findings, look } = useLook(worker, edits.frame, tools.states.face.step);
 
   const fail = (error: unknown) =>
     setState({
@@ -57,6 +59,7 @@ export function useStudio({ file, begun, onEdit }: StudioParts) {
       }
       await tools.loadKept(mine);
       if (!begun) await frameByFace(mine);
+      await look(mine, latest.current.frame);
       if (worker.current === mine) setState({ step: "open", picture: opened.picture });
     } catch (error) {
       if (worker.current === mine) fail(error);
@@ -104,7 +107,7 @@ export function useStudio({ file, begun, onEdit }: StudioParts) {
     void draw();
   };
   return {
-    ...{ state, edits, edit, draw, tools, again: open },
+    ...{ state, edits, edit, draw, tools, findings, again: open },
     drawn: drawn?.photo,
     isDrawing: drawn?.of !== edits,
     pending: pendingOf(edits, drawn?.of),

@@ -1,6 +1,7 @@
 /** What the page and the studio's worker say to each other. */
 import type { RuleOutcome } from "#shared/photo/photo-report.ts";
 import type { CutOutcome } from "./cut-outcome.ts";
+import type { EarlyFinding } from "./early-findings.ts";
 import type { Edits } from "./edits.ts";
 import type { Frame } from "./frame.ts";
 import type { ModelAsset } from "./model-asset.ts";
@@ -15,6 +16,8 @@ export type ToWorker =
   | ({ readonly say: "load"; readonly ask: number } & ToolQuestion)
   /** Where the face of the open picture wants the frame. */
   | { readonly say: "frame"; readonly ask: number }
+  /** What can be said of a frame before anything is cut out. */
+  | { readonly say: "look"; readonly ask: number; readonly frame: Frame }
   /** Answered by the answer to what is stopped. */
   | { readonly say: "stop"; readonly ask: number; readonly tool: ToolName };
 
@@ -24,6 +27,7 @@ export type FromWorker = { readonly ask: number } & (
   | ({ readonly say: "drawn" } & DrawnPhoto)
   | { readonly say: "loaded"; readonly outcome: ToolOutcome }
   | { readonly say: "framed"; readonly frame: Frame | "no-face" }
+  | { readonly say: "looked"; readonly findings: readonly EarlyFinding[] }
   /** An error of ours, which the console tells. */
   | { readonly say: "failed" }
 );

@@ -29,6 +29,16 @@ export const en: Studio = {
   stageFrame: "The photo in its frame",
   stageFrameHelp:
     "Move it with a finger, the mouse or the arrow keys; zoom by pinching, with the wheel, or with + and −. Put the eyes on the dashed line, the head into the oval, and the shoulders down to the lower edge.",
+  early: {
+    "too-small": (size) =>
+      `This photo is too small: only ${size} pixels are in the frame, and the photo of the card has 450 × 575. Zoom out, or choose a larger original.`,
+    "too-dark":
+      "This photo looks too dark. Choose one that was taken in a bright place, with light from the front.",
+    "no-face":
+      "No face was found in the frame. Move the photo until your face can be seen, or choose another one.",
+    "several-faces":
+      "More than one face is in the frame. Move or zoom until only you can be seen, or choose another photo.",
+  },
   stageBackground: "The photo with its background removed",
   stageBackgroundHelp:
     "Wipe over what is wrong. With the keyboard: arrows move the brush, the space bar wipes.",

@@ -26,6 +26,16 @@ export const id = {
   stageFrame: "Foto di dalam bingkai",
   stageFrameHelp:
     "Geser dengan jari, tetikus, atau tombol panah; perbesar dengan cubitan, roda, atau + dan −. Letakkan mata pada garis putus-putus, kepala di dalam garis lonjong, dan bahu sampai tepi bawah.",
+  early: {
+    "too-small": (size: string) =>
+      `Foto ini terlalu kecil: hanya ${size} piksel di dalam bingkai, padahal foto kartu 450 × 575 piksel. Kurangi pembesaran, atau pilih foto asli yang lebih besar.`,
+    "too-dark":
+      "Foto ini tampak terlalu gelap. Pilih foto yang diambil di tempat terang, dengan cahaya dari depan.",
+    "no-face":
+      "Tidak ada wajah yang ditemukan di dalam bingkai. Geser fotonya sampai wajah Anda terlihat, atau pilih foto lain.",
+    "several-faces":
+      "Ada lebih dari satu wajah di dalam bingkai. Geser atau perbesar sampai hanya Anda yang terlihat, atau pilih foto lain.",
+  },
   stageBackground: "Foto dengan latar yang dihapus",
   stageBackgroundHelp:
     "Usap bagian yang salah. Dengan papan tombol: panah menggerakkan kuas, spasi mengusap.",

@@ -1,0 +1,59 @@
+/** What is wrong with a framed picture that no cutting mends: told where it is framed, and not at the end. Pure. */
+import { faceViolations, mainFace } from "#shared/photo/face-rules.ts";
+import { photoHeight, photoWidth } from "#shared/photo/photo-limits.ts";
+import { luma, type Pixels } from "#shared/photo/pixels.ts";
+import { measureTone, toneViolations } from "#shared/photo/tone.ts";
+import type { FindFaces } from "#shared/vision/find-faces.ts";
+import type { Size } from "./frame.ts";
+
+export type EarlyFinding =
+  /** The frame holds so few pixels of the picture that the photo is an enlargement. */
+  | ({ readonly code: "too-small" } & Size)
+  | { readonly code: "too-dark" | "no-face" | "several-faces" };
+
+interface Looking {
+  /** Pixels of the picture that the frame holds. */
+  readonly inFrame: Size;
+  /** Without it faces are not looked for. */
+  readonly find: FindFaces | undefined;
+}
+
+/**
+ * The white of the eyes is at least as bright in enough light (`enough.white` in shared/photo/light.ts), and so is something in any
+ * frame with a face.
+ */
+const brightEnough = 105;
+/** Less of the frame than the whites of two eyes. */
+const brightest = 0.001;
+
+/** @param framed opaque, of the photo's size */
+export function earlyFindings(framed: Pixels, { inFrame, find }: Looking): EarlyFinding[] {
+  const isSmall = inFrame.width < photoWidth || inFrame.height < photoHeight;
+  return [
+    ...(isSmall ? [{ code: "too-small", ...inFrame } as const] : []),
+    ...ofFace(framed, find),
+  ];
+}
+
+/** Where it is too dark, nobody is told that no face is there. */
+function ofFace(framed: Pixels, find: FindFaces | undefined): EarlyFinding[] {
+  const faces = find?.(framed) ?? [];
+  const face = mainFace(faces);
+  if (isDark(framed) || (face && isDarkOn(framed, face))) return [{ code: "too-dark" }];
+  const [found] = find ? faceViolations(faces, framed) : [];
+  return found?.code === "no-face" || found?.code === "several-faces" ? [{ code: found.code }] : [];
+}
+
+/** By the face's own light, as the judge measures it. */
+function isDarkOn(framed: Pixels, face: Parameters<typeof measureTone>[1]): boolean {
+  const tone = measureTone(framed, face);
+  return tone !== undefined && toneViolations(tone).light.some(({ code }) => code === "too-dark");
+}
+
+/** Hardly anything in it is as bright as the white of an eye should be. */
+function isDark({ data, width, height }: Pixels): boolean {
+  let bright = 0;
+  for (let at = 0; at < data.length; at += 4)
+    if (luma([data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0]) >= brightEnough) bright++;
+  return bright < brightest * width * height;
+}
