@@ -55,6 +55,18 @@ test("a cut that leaves nobody is told as failed, with ways on, and «Lanjut» i
   await isOpened(visitor);
 });
 
+test("what the last step finds names the studio's own step, and leads there", async () => {
+  await visitor.press("3. Periksa");
+  await visitor.button("Ke langkah 2: Latar").first().waitFor();
+  expect(await visitor.page.locator(".rules").textContent()).not.toMatch(/aplikasi/);
+  await visitor.screenshot("studio-gagal-3-periksa");
+  await visitor.button("Ke langkah 2: Latar").first().press("Enter");
+  await visitor.sees("Hapus latar polos");
+  await expect
+    .poll(() => visitor.page.evaluate("document.activeElement?.textContent"))
+    .toBe("2. Latar");
+});
+
 test("a tiny picture is told as too small as soon as it is framed, and one without light as too dark", async () => {
   await visitor.goto("/foto");
   await choosePicture(visitor, await plain(90, 120));

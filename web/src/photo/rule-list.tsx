@@ -1,4 +1,5 @@
-import { findingIn } from "#shared/photo/finding-in.ts";
+import type { ComponentChildren } from "preact";
+import { findingIn, type PhotoWords } from "#shared/photo/finding-in.ts";
 import type { RuleOutcome } from "#shared/photo/photo-report.ts";
 import { Icon, type IconName } from "../components/icon.tsx";
 import { language } from "../language.ts";
@@ -15,14 +16,22 @@ const icons: Readonly<Record<RuleOutcome["verdict"], IconName>> = {
   unread: "dot",
 };
 
+interface RuleListProps {
+  readonly rules: readonly RuleOutcome[];
+  /** Ways out that go before the general ones. */
+  readonly fixes?: PhotoWords["texts"]["fixes"];
+  /** Leads to where it is mended. */
+  readonly way?: ((code: RuleOutcome["code"]) => ComponentChildren) | undefined;
+}
+
 /** Every rule with its outcome, first what is not right: what was found, measured, and how to mend it. */
-export function RuleList({ rules }: { rules: readonly RuleOutcome[] }) {
+export function RuleList({ rules, fixes = text.fixes, way }: RuleListProps) {
   return (
     <>
       <h3>{text.rulesTitle}</h3>
       <ul class="rules">
         {worstFirst(rules).map((rule) => (
-          <Rule key={keyOf(rule)} told={rule} />
+          <Rule key={keyOf(rule)} told={rule} {...{ fixes, way }} />
         ))}
       </ul>
     </>
@@ -47,7 +56,7 @@ export function keyOf(told: ToldRule): string {
   return "code" in told && told.code ? `${told.rule} ${told.code}` : told.rule;
 }
 
-function Rule({ told }: { told: ToldRule }) {
+function Rule({ told, fixes, way }: Omit<RuleListProps, "rules"> & { readonly told: ToldRule }) {
   const { rule, verdict } = told;
   return (
     <li data-outcome={verdict}>
@@ -57,12 +66,21 @@ function Rule({ told }: { told: ToldRule }) {
         <strong class="rule-word">{text.outcome[verdict]}</strong>
       </span>
       {verdict === "unread" && <p>{text.unread}</p>}
-      {(verdict === "failed" || verdict === "warned") && <p>{wrongText(told)}</p>}
+      {(verdict === "failed" || verdict === "warned") && (
+        <>
+          <p>{wrongText(told, fixes)}</p>
+          {"code" in told && way?.(told.code)}
+        </>
+      )}
     </li>
   );
 }
 
 /** What was found, what was measured, and how to mend it. */
-export function wrongText(outcome: RuleOutcome): string {
-  return findingIn({ texts: text, locale: language === "en" ? "en-GB" : "id-ID" }, outcome);
+export function wrongText(
+  outcome: RuleOutcome,
+  fixes: PhotoWords["texts"]["fixes"] = text.fixes,
+): string {
+  const texts = { ...text, fixes };
+  return findingIn({ texts, locale: language === "en" ? "en-GB" : "id-ID" }, outcome);
 }

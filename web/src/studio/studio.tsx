@@ -7,6 +7,7 @@ import { CheckStep } from "./check-step.tsx";
 import type { Edits } from "./edits.ts";
 import { FrameStep } from "./frame-step.tsx";
 import { canDraw } from "./photo-worker.ts";
+import { type Step, steps } from "./steps.ts";
 import { type StudioWork, useStudio } from "./use-studio.ts";
 
 interface StudioProps {
@@ -21,9 +22,6 @@ interface StudioProps {
   readonly another: ComponentChildren;
   readonly send: (png: Blob) => void;
 }
-
-const steps = ["frame", "background", "check"] as const;
-export type Step = (typeof steps)[number];
 
 /** Makes a conforming photo of any picture, on the device. */
 export function Studio({ isFound, isKept, ...parts }: StudioProps) {
@@ -88,14 +86,15 @@ interface StepsProps {
 function Steps({ work, picture, another, send }: StepsProps) {
   const [step, setStep] = useState<Step>("frame");
   const choice = useRef<HTMLDivElement>(null);
+  const isLed = useRef(false);
   const go = (next: Step) => {
+    isLed.current = true;
     setStep(next);
     if (next !== "frame") void work.draw();
   };
   // The button that led on is gone with its step.
   useLayoutEffect(() => {
-    if (step !== "frame")
-      choice.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+    if (isLed.current) choice.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
   }, [step]);
   return (
     <>
@@ -116,7 +115,7 @@ function Steps({ work, picture, another, send }: StepsProps) {
       {step === "background" && (
         <BackgroundStep {...{ work, picture, another }} next={() => go("check")} />
       )}
-      {step === "check" && <CheckStep work={work} send={send} />}
+      {step === "check" && <CheckStep {...{ work, another, go, send }} />}
     </>
   );
 }

@@ -73,6 +73,7 @@ export const en: Studio = {
       without: "The frame can be set by hand, and the face is checked after sending.",
     },
   },
+  toStep: { frame: "To step 1: Frame", background: "To step 2: Background", check: "To step 3" },
   checkedLater: "Face, light, colour and sharpness are checked after sending.",
   loadingTool: (size) => `The tool is being downloaded (${size}).`,
   stopLoading: "Cancel the download",

@@ -71,6 +71,11 @@ export const id = {
       without: "Bingkai dapat diatur sendiri, dan wajah diperiksa setelah foto dikirim.",
     },
   },
+  toStep: {
+    frame: "Ke langkah 1: Bingkai",
+    background: "Ke langkah 2: Latar",
+    check: "Ke langkah 3",
+  },
   checkedLater: "Wajah, cahaya, warna, dan ketajaman diperiksa setelah dikirim.",
   loadingTool: (size: string) => `Alat sedang diunduh (${size}).`,
   stopLoading: "Batalkan unduhan",

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import type { ViolationCode } from "#shared/photo/photo-report.ts";
+import { en } from "../../../web/src/messages/en/photo.ts";
+import { en as enFixes } from "../../../web/src/messages/en/studio-fixes.ts";
+import { id } from "../../../web/src/messages/id/photo.ts";
+import { id as idFixes } from "../../../web/src/messages/id/studio-fixes.ts";
+import { stepFor } from "../../../web/src/studio/steps.ts";
+
+/** Found of a file only: the studio writes its own, and never with these. */
+const ofFiles: readonly ViolationCode[] = [
+  "not-png",
+  "damaged",
+  "animated",
+  "rotated",
+  "unknown-chunk",
+  "unsupported-colours",
+  "too-many-chunks",
+  "inflates-too-far",
+  "too-large",
+  "wrong-dimensions",
+  "not-judged",
+];
+const codes = (Object.keys(id.violations) as ViolationCode[]).filter(
+  (code) => !ofFiles.includes(code),
+);
+const numbers = { frame: "1", background: "2", check: "3" } as const;
+
+describe.each([
+  ["Indonesian", { ...id.fixes, ...idFixes }, /langkah (\d)/, /aplikasi|simpan (ulang|lagi)/i],
+  ["English", { ...en.fixes, ...enFixes }, /step (\d)/, /\bapp\b|remover|save it/i],
+] as const)("what mends a photo in the studio, in %s", (_, fixes, ofStep, elsewhere) => {
+  test.each(codes)("%s: its sentence names the step that its button leads to", (code) => {
+    const step = stepFor(code);
+    expect(ofStep.exec(fixes[code])?.[1]).toBe(step && numbers[step]);
+  });
+
+  test.each(codes)("%s: nobody is sent to another program", (code) => {
+    expect(fixes[code]).not.toMatch(elsewhere);
+  });
+});
+
+test("the sentences elsewhere do send people to other programs, so that the test above can fail", () => {
+  expect(id.fixes["stray-pieces"]).toMatch(/aplikasi/);
+  expect(en.fixes["stray-pieces"]).toMatch(/\bapp\b/);
+});

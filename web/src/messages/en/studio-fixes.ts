@@ -1,0 +1,40 @@
+import type { StudioFixes } from "../id/studio-fixes.ts";
+
+export const en: StudioFixes = {
+  "not-transparent": "In step 2, press “Remove the background”, or use the background tool.",
+  "corners-not-clear":
+    "In step 2, erase what is left of the background in both upper corners with the brush.",
+  "top-not-clear":
+    "In step 2, erase what is left above the head with the brush, or move the person down in step 1.",
+  "sides-not-clear":
+    "In step 2, erase what is left on the left and right with the brush, or make the person smaller in step 1.",
+  "too-little-background":
+    "In step 1, make the photo smaller until there is room around the head; or remove the background in step 2.",
+  "too-little-person":
+    "In step 1, enlarge until head and shoulders fill the frame; if the person was erased too, restore it in step 2.",
+  "not-down-to-the-edge":
+    "In step 1, move down or enlarge until the body fills the lower edge; if the body was erased too, restore it in step 2.",
+  "stray-pieces": "In step 2, erase those pieces with the brush.",
+  "holes-in-person": "In step 2, choose the brush “Restore” and paint over what was erased of you.",
+  "jagged-edge": "In step 2, use the background tool, or tidy the outline with a smaller brush.",
+  "straight-cut":
+    "In step 1, make smaller or move until hair and shoulders are not cut off. If the photo itself cuts them off, choose a wider one.",
+  "head-not-solid":
+    "In step 2, choose the brush “Restore” and paint over the see-through part of the face.",
+  "veil-left": "In step 2, erase the rest with the brush, or use the background tool.",
+  halo: "In step 2, use the background tool, or erase that line with a smaller brush.",
+  "leftover-attached": "In step 2, erase that piece with the brush.",
+  enlarged: "In step 1, zoom out, or choose a larger original.",
+  posterised: "Choose the original with all its colours, without a filter.",
+  inverted: "Choose the original photo.",
+  "several-faces":
+    "In step 1, move or enlarge until only you can be seen, or erase the others with the brush in step 2.",
+  "upside-down": "In step 1, turn by 90° until it is upright.",
+  "face-too-small": "In step 1, enlarge until the head fills the oval.",
+  "face-too-large":
+    "In step 1, make it smaller until the head is within the oval, or choose a photo taken from further away.",
+  "face-too-high": "In step 1, move down until the eyes are on the dashed line.",
+  "face-too-low": "In step 1, move up until the eyes are on the dashed line.",
+  "face-off-middle": "In step 1, move until the face is in the middle of the oval.",
+  "head-tilted": "In step 1, turn a little until the head is upright.",
+};
