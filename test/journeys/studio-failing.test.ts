@@ -1,6 +1,6 @@
 /** What the photo studio says where a picture cannot become a photo, on a phone. */
 import sharp from "sharp";
-import { expect } from "vitest";
+import { describe, expect } from "vitest";
 import { phone } from "./support/screens.ts";
 import { choosePicture, isOpened } from "./support/studio-hands.ts";
 import type { Visitor } from "./support/visitor.ts";
@@ -16,6 +16,14 @@ function plain(width: number, height: number, light = 170): Promise<Buffer> {
     .jpeg()
     .toBuffer();
 }
+
+/** Its header is whole. */
+async function cutFile(height: number): Promise<Buffer> {
+  const create = { width: 450, height, channels: 4, background: "#a52" } as const;
+  const png = await sharp({ create }).png().toBuffer();
+  return png.subarray(0, 60);
+}
+const [cutPng, cutPhoto] = [await cutFile(600), await cutFile(575)];
 
 test.beforeAll(async ({ world }) => {
   const { employee } = await world.newcomer({ like: "Siti Contohwati", name: "Siti Gagalwati" });
@@ -77,6 +85,26 @@ test("a tiny picture is told as too small as soon as it is framed, and one witho
   await isOpened(visitor);
   await visitor.sees("Foto ini tampak terlalu gelap");
   expect(await visitor.page.getByText("Foto ini terlalu kecil").count()).toBe(0);
+});
+
+describe("a file that gives no picture", () => {
+  const notices = () => visitor.page.locator(".photo-outcome .notice").allTextContents();
+
+  test.each([
+    ["without a byte", Buffer.alloc(0), "Simpan dulu di ponsel atau perangkat ini"],
+    ["a PDF", Buffer.from(`%PDF-1.7\n${" ".repeat(200)}`), "Berkas ini bukan foto"],
+    ["a PNG that is cut", cutPng, "Berkas PNG ini rusak"],
+    ["a PNG of a photo's size that is cut", cutPhoto, "Berkas PNG ini rusak"],
+  ])("%s is told by its own sentence, and nothing is sent", async (_, bytes, said) => {
+    await visitor.goto("/foto");
+    await choosePicture(visitor, bytes);
+    await visitor.sees(said);
+    expect(await notices()).toHaveLength(1);
+    expect(await visitor.button("Perbaiki di studio foto").count()).toBe(0);
+    expect(visitor.answers.filter((answer) => answer.startsWith("POST /api/me/photos"))).toEqual(
+      [],
+    );
+  });
 });
 
 test("the browser complained of nothing", () => {

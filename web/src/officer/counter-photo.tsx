@@ -48,7 +48,7 @@ export function CounterPhoto({ employee: { id, name }, goTo, onAsked }: Props) {
       <Sending state={state} />
       {state.step === "unreadable" && (
         <p class="notice notice-bad" role="alert">
-          {photo.unreadable}
+          {photo.unreadable[state.why]}
         </p>
       )}
       {state.step === "late" && (

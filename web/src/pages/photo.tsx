@@ -47,7 +47,7 @@ export function PhotoPage() {
             <Sending state={state} />
             {state.step === "unreadable" && (
               <p class="notice notice-bad" role="alert" tabIndex={-1} ref={takeFocus}>
-                {text.unreadable}
+                {text.unreadable[state.why]}
               </p>
             )}
             {state.step === "late" && (

@@ -19,12 +19,14 @@ export type Progress =
 /**
  * A file's bytes, read once, when it is chosen: what happens to the file meanwhile changes nothing. Of one that is larger than `most` only the
  * beginning is read, and it is refused for its size.
- * @returns undefined when the device does not give them
+ * @returns undefined when the device does not give them, or there are none
  */
 export async function bytesOf(file: File, most: number): Promise<Blob | undefined> {
   const part = file.size > most ? file.slice(0, maxPhotoBytes + 1) : file;
   try {
-    return new Blob([await part.arrayBuffer()], { type: file.type });
+    const bytes = await part.arrayBuffer();
+    // What a cloud has not brought yet is empty on some devices, instead of an error.
+    return bytes.byteLength > 0 ? new Blob([bytes], { type: file.type }) : undefined;
   } catch {
     return undefined;
   }

@@ -22,8 +22,8 @@ import { usePicture } from "./use-picture.ts";
 
 export type PhotoState =
   | { readonly step: "empty" }
-  /** The device does not give the file's content. */
-  | { readonly step: "unreadable" }
+  /** The device does not give the file's content, or no picture can be opened from it. */
+  | { readonly step: "unreadable"; readonly why: "no-bytes" | "damaged" }
   /** A picture that becomes a photo on this device. */
   | { readonly step: "studio"; readonly file: Blob; readonly isFound: boolean }
   /** Sent, but not validated in time. */
@@ -90,15 +90,19 @@ export function usePhoto(onConfirmed: () => void, counter?: Network) {
   const choose = async (file: File) => {
     const chosen = await bytesOf(file, mostBytes);
     if (!chosen) {
-      setState({ step: "unreadable" });
+      setState({ step: "unreadable", why: "no-bytes" });
       return;
     }
     picture.choose(chosen);
     const rules = await preCheck(chosen);
     const wrong = rules.filter(({ verdict }) => verdict === "failed");
-    if (wrong.length === 0) await send(chosen);
+    // What is no PNG the studio opens, and says it where it cannot.
+    if (wrong.some(({ rule }) => rule === "format")) mend();
+    // Of a larger file only its beginning is here.
+    else if (file.size <= mostBytes && !(await canOpen(chosen)))
+      setState({ step: "unreadable", why: "damaged" });
+    else if (wrong.length === 0) await send(chosen);
     // Who comes with a PNG has prepared it, and is told first what is wrong with it.
-    else if (wrong.some(({ rule }) => rule === "format")) mend();
     else setState({ step: "refused", rules });
   };
   const mend = () => {
@@ -133,6 +137,17 @@ export function usePhoto(onConfirmed: () => void, counter?: Network) {
 
 /** Larger than any photo of a phone. */
 const mostBytes = 64 * 1024 * 1024;
+
+/** Whether this browser makes a picture of it, as the studio would; where none can be made, nobody can say. */
+async function canOpen(picture: Blob): Promise<boolean> {
+  if (typeof createImageBitmap === "undefined") return true;
+  try {
+    (await createImageBitmap(picture)).close();
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function failed(error: unknown): Failure {
   const failure = failureOf(error, text.failures);

@@ -31,8 +31,12 @@ export const en: Photo = {
   waiting: "The connection broke. Sending continues automatically; do not close this page.",
   stalled:
     "Sending has stopped: nothing has gone out for a while. It is tried again automatically; do not close this page.",
-  unreadable:
-    "This file cannot be read: it may have been moved, deleted, or still be in cloud storage. Save it on the phone or this device first, then choose it again.",
+  unreadable: {
+    "no-bytes":
+      "This file cannot be read or is empty: it may have been moved, deleted, or still be in cloud storage. Save it on the phone or this device first, then choose it again.",
+    damaged:
+      "This PNG file is damaged, so that not even the photo studio can open it. Copy or download the original again, or choose another photo.",
+  },
   late: "The photo was sent, but the result of its check has not come yet. It need not be sent again.",
   lookAgain: "Look for the result",
   validating: "The photo is being checked. This usually takes less than five seconds.",

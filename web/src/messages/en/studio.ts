@@ -20,7 +20,7 @@ export const en: Studio = {
   cannotDraw:
     "This browser is too old for the photo studio. Update it, or prepare a PNG of 450 × 575 pixels with a transparent background on another device.",
   problems: {
-    heic: "This browser cannot open HEIC photos. Take it again with the camera on this page, or save it as JPEG first.",
+    heic: "This browser cannot open HEIC photos. Save or export it as JPEG on your phone or computer first, then choose it again.",
     "not-a-picture": "This file is no photo. Choose a JPEG, PNG or WebP photo.",
     "too-many-pixels":
       "This photo has more than 64 megapixels. Make it smaller, then choose it again.",

@@ -32,8 +32,12 @@ export const id = {
   waiting: "Sambungan terputus. Pengiriman diulang otomatis; jangan tutup halaman ini.",
   stalled:
     "Pengiriman terhenti: sudah lama tidak ada data yang terkirim. Pengiriman diulang otomatis; jangan tutup halaman ini.",
-  unreadable:
-    "Berkas ini tidak dapat dibaca: mungkin sudah dipindahkan, dihapus, atau masih di penyimpanan awan. Simpan dulu di ponsel atau perangkat ini, lalu pilih lagi.",
+  unreadable: {
+    "no-bytes":
+      "Berkas ini tidak dapat dibaca atau kosong: mungkin sudah dipindahkan, dihapus, atau masih di penyimpanan awan. Simpan dulu di ponsel atau perangkat ini, lalu pilih lagi.",
+    damaged:
+      "Berkas PNG ini rusak, jadi studio foto pun tidak dapat membukanya. Salin atau unduh lagi berkas aslinya, atau pilih foto lain.",
+  },
   late: "Foto sudah terkirim, tetapi hasil pemeriksaannya belum datang. Foto tidak perlu dikirim lagi.",
   lookAgain: "Lihat hasilnya",
   validating: "Foto sedang diperiksa. Biasanya kurang dari lima detik.",

@@ -18,7 +18,7 @@ export const id = {
   cannotDraw:
     "Peramban ini terlalu lama untuk studio foto. Perbarui peramban, atau siapkan PNG 450 × 575 piksel berlatar transparan di perangkat lain.",
   problems: {
-    heic: "Peramban ini tidak dapat membuka foto HEIC. Ambil lagi dengan kamera di halaman ini, atau simpan dulu sebagai JPEG.",
+    heic: "Peramban ini tidak dapat membuka foto HEIC. Simpan atau ekspor dulu sebagai JPEG di ponsel atau komputer Anda, lalu pilih lagi.",
     "not-a-picture": "Berkas ini bukan foto. Pilih foto JPEG, PNG, atau WebP.",
     "too-many-pixels": "Foto ini lebih dari 64 megapiksel. Perkecil dulu, lalu pilih lagi.",
     damaged: "Foto ini rusak atau terlalu besar untuk perangkat ini. Pilih foto lain.",
