@@ -82,7 +82,8 @@ describe("work that was begun", () => {
     await visitor.signInHere(nip);
     await visitor.isAt("/foto");
     await visitor.sees("Foto yang tadi Anda kerjakan masih tersimpan");
-    await isOpened(visitor);
+    // In the step where it was left.
+    await visitor.button("Kirim untuk diperiksa").waitFor();
     expect(await kept()).toBe(2);
   });
 

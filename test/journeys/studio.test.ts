@@ -131,6 +131,16 @@ test("what was begun is there again after a reload, with all that was done to it
   await expect.poll(topFromBottom).toBeLessThan(40);
 });
 
+test("a reload comes back to the step where the studio was left, and another picture begins with the first", async () => {
+  await visitor.press("2. Latar");
+  await visitor.page.locator('[data-drawn="true"]').waitFor();
+  await visitor.goto("/foto");
+  await visitor.sees("Hapus latar polos");
+  await visitor.page.locator('[data-drawn="true"]').waitFor();
+  await choosePicture(world.photo("format").bytes);
+  await visitor.sees("Letakkan mata pada garis putus-putus");
+});
+
 describe("with the flight mode on from the middle", () => {
   test("all but the sending works, and the page says that it waits", async () => {
     const { picture } = await beforeWall(1006, "bald");
@@ -148,8 +158,13 @@ describe("with the flight mode on from the middle", () => {
     expect(said?.y).toBeLessThan(740);
   });
 
-  test("it is sent by itself when the link is back", async () => {
-    await visitor.page.context().setOffline(false);
+  test("it is sent by itself when the link is back, although the page was loaded anew meanwhile", async () => {
+    const { page } = visitor;
+    await page.route("**/api/me/photos", (route) => route.abort());
+    await page.context().setOffline(false);
+    await visitor.goto("/foto");
+    await visitor.sees("Sambungan terputus. Pengiriman diulang otomatis");
+    await page.unroute("**/api/me/photos");
     await visitor.sees("Foto memenuhi syarat");
     expect(await visitor.button("Gunakan foto ini").count()).toBe(1);
   });

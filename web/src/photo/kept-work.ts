@@ -8,8 +8,10 @@ import { call } from "../api/member-client.ts";
 import type { Edits } from "../studio/edits.ts";
 
 export interface Work {
-  readonly picture: Blob;
+  readonly picture?: Blob | undefined;
   readonly edits?: Edits | undefined;
+  /** A photo that waits for the link, until the page knows what became of it. */
+  readonly sending?: Blob | undefined;
 }
 
 interface Kept<Value> {
@@ -20,7 +22,7 @@ interface Kept<Value> {
 
 const name = "kartu-studio";
 const store = "work";
-const parts = ["picture", "edits"] as const satisfies readonly (keyof Work)[];
+const parts = ["picture", "edits", "sending"] as const satisfies readonly (keyof Work)[];
 const longestMs = 7 * 86_400_000;
 
 /**
@@ -36,13 +38,26 @@ export async function keepEdits(value: Edits): Promise<boolean> {
   return put("edits", value);
 }
 
-/** @returns what this reader began, if it is not too old */
-export async function findWork(): Promise<Work | undefined> {
+/** It goes on being sent after a reload. */
+export async function keepSending(value: Blob): Promise<void> {
+  await put("sending", value);
+}
+
+export async function forgetSending(): Promise<void> {
+  const key = await keyOf("sending");
+  if (key) await within("readwrite", (works) => works.delete(key));
+}
+
+/** @returns what this reader began, if it is not too old; a picture, or a photo that waits to be sent, or both */
+export async function findWork(): Promise<Work> {
   await within("readwrite", forgetOld);
   // Nobody is asked who reads while nothing is kept.
-  if (!(await within("readonly", (works) => works.count()))) return undefined;
-  const picture = await get<Blob>("picture");
-  return picture && { picture: picture.value, edits: (await get<Edits>("edits"))?.value };
+  if (!(await within("readonly", (works) => works.count()))) return {};
+  return {
+    picture: (await get<Blob>("picture"))?.value,
+    edits: (await get<Edits>("edits"))?.value,
+    sending: (await get<Blob>("sending"))?.value,
+  };
 }
 
 /** Of everybody: who confirms or leaves wants nothing to stay in this browser. */

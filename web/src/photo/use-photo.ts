@@ -1,13 +1,15 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { PhotoId } from "#shared/employee/employee.ts";
 import type { PhotoAnswer } from "#shared/photo/photo-answers.ts";
 import type { RuleOutcome } from "#shared/photo/photo-report.ts";
+import { NoAnswer } from "../api/client.ts";
 import { call } from "../api/member-client.ts";
 import { noteOwnChange } from "../card/own-change.ts";
 import { type Failure, failureOf } from "../forms/failure.ts";
 import { photo as text } from "../messages/photo.ts";
 import { leaveForLogin } from "../session/leave-for-login.ts";
 import { acceptedBefore, forgetAccepted, rememberAccepted } from "./accepted-photo.ts";
+import { forgetSending, keepSending } from "./kept-work.ts";
 import { preCheck } from "./pre-check.ts";
 import {
   bytesOf,
@@ -49,9 +51,12 @@ export function usePhoto(onConfirmed: () => void, counter?: Network) {
   const [photo, setPhoto] = useState<Blob>();
   const picture = usePicture(counter === undefined);
 
+  /** No answer came: nobody knows what became of what was sent. */
+  const isUnsent = useRef(false);
   const validated = async (outcome: Promise<PhotoAnswer>) => {
     try {
       const answer = await outcome;
+      isUnsent.current = false;
       if (answer.state === "rejected") {
         setState({ step: "refused", rules: answer.rules });
         return;
@@ -59,21 +64,36 @@ export function usePhoto(onConfirmed: () => void, counter?: Network) {
       if (!counter) rememberAccepted(answer.photoId);
       setState({ step: "accepted", photo: answer });
     } catch (error) {
+      isUnsent.current = error instanceof NoAnswer;
       if (error instanceof OutcomeLate) setState({ step: "late", photoId: error.photoId });
       else setState({ step: "failed", failure: failed(error) });
     }
   };
-  const send = (made: Blob) => {
+  const send = async (made: Blob) => {
     setPhoto(made);
-    return validated(sendPhoto(made, setState, counter));
+    let kept: Promise<void> | undefined;
+    const tell = (progress: Progress) => {
+      if (!counter && progress.step === "waiting") kept ??= keepSending(made);
+      setState(progress);
+    };
+    await validated(sendPhoto(made, tell, counter));
+    await kept;
+    // Where the link stayed down, a reload sends it once more.
+    if (!counter && !isUnsent.current) void forgetSending();
   };
 
-  // One that was accepted before, and waits for a yes; else what was begun in the studio.
-  useEffect(() => {
+  // One that was being sent when the page was left; else one that was accepted before, and waits for a yes; else what was begun
+  // in the studio.
+  const begin = async () => {
     if (counter) return;
+    const { picture: file, sending } = await picture.find();
     const photoId = acceptedBefore();
+    if (sending) {
+      await send(sending);
+      return;
+    }
     if (!photoId) {
-      void picture.find().then((file) => file && setState({ step: "studio", file, isFound: true }));
+      if (file) setState({ step: "studio", file, isFound: true });
       return;
     }
     const show = (found: PhotoAnswer) => {
@@ -84,8 +104,9 @@ export function usePhoto(onConfirmed: () => void, counter?: Network) {
         );
     };
     // Somebody else's, too old, or out of reach: the page begins as always.
-    readPhoto(photoId).then(show, () => {});
-  }, []);
+    await readPhoto(photoId).then(show, () => {});
+  };
+  useEffect(() => void begin(), []);
 
   const choose = async (file: File) => {
     const chosen = await bytesOf(file, mostBytes);

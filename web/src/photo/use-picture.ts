@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Edits } from "../studio/edits.ts";
-import { findWork, forgetWork, keepEdits, keepPicture } from "./kept-work.ts";
+import { findWork, forgetWork, keepEdits, keepPicture, type Work } from "./kept-work.ts";
+import { leftStep } from "./left-step.ts";
 
 /** How long a hand rests before what it did is kept, in milliseconds. */
 const restMs = 500;
@@ -23,16 +24,17 @@ export function usePicture(isOwn: boolean) {
       chosen.current = picture;
       edits.current = undefined;
     },
-    /** @returns what was left here before */
-    async find(): Promise<Blob | undefined> {
+    /** @returns what was left here before: the picture, and a photo that was being sent */
+    async find(): Promise<Pick<Work, "picture" | "sending">> {
       const work = await findWork();
-      if (!work || chosen.current) return undefined;
+      if (chosen.current) return {};
       chosen.current = work.picture;
       edits.current = work.edits;
-      return chosen.current;
+      return work;
     },
     async keep(): Promise<void> {
       if (!chosen.current || !isOwn) return;
+      leftStep.forget();
       setKept(await keepPicture(chosen.current));
       if (edits.current) await keepEdits(edits.current);
     },

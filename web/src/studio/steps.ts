@@ -4,6 +4,11 @@ import type { ViolationCode } from "#shared/photo/photo-report.ts";
 export const steps = ["frame", "background", "check"] as const;
 export type Step = (typeof steps)[number];
 
+/** @returns undefined when no step is called so */
+export function stepNamed(name: string | undefined): Step | undefined {
+  return steps.find((step) => step === name);
+}
+
 /** What no step mends needs another photo. */
 const mendedIn: Readonly<Partial<Record<ViolationCode, Step>>> = {
   "not-transparent": "background",

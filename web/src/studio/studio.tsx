@@ -1,13 +1,14 @@
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { studio as text } from "../messages/studio.ts";
+import { leftStep } from "../photo/left-step.ts";
 import { BackgroundStep } from "./background-step.tsx";
 import { CheckStep } from "./check-step.tsx";
 import type { Edits } from "./edits.ts";
 import { FrameStep } from "./frame-step.tsx";
 import { canDraw } from "./photo-worker.ts";
-import { type Step, steps } from "./steps.ts";
+import { type Step, stepNamed, steps } from "./steps.ts";
 import { type StudioWork, useStudio } from "./use-studio.ts";
 
 interface StudioProps {
@@ -34,12 +35,16 @@ export function Studio({ isFound, isKept, ...parts }: StudioProps) {
       </h2>
       {isFound && <p class="notice notice-info">{text.kept}</p>}
       {!isKept && <p class="notice notice-warning">{text.notKept}</p>}
-      {canDraw() ? <Work {...parts} /> : <p class="notice notice-warning">{text.cannotDraw}</p>}
+      {canDraw() ? (
+        <Work isFound={isFound} {...parts} />
+      ) : (
+        <p class="notice notice-warning">{text.cannotDraw}</p>
+      )}
     </section>
   );
 }
 
-function Work({ another, send, ...parts }: Omit<StudioProps, "isFound" | "isKept">) {
+function Work({ another, send, isFound, ...parts }: Omit<StudioProps, "isKept">) {
   const work = useStudio(parts);
   const { state } = work;
   switch (state.step) {
@@ -58,7 +63,7 @@ function Work({ another, send, ...parts }: Omit<StudioProps, "isFound" | "isKept
     case "failed":
       return <Failed work={work} />;
     case "open":
-      return <Steps {...{ work, another, send }} picture={state.picture} />;
+      return <Steps {...{ work, another, send, isFound }} picture={state.picture} />;
   }
 }
 
@@ -76,6 +81,7 @@ function Failed({ work }: { work: StudioWork }) {
 }
 
 interface StepsProps {
+  readonly isFound: boolean;
   readonly work: StudioWork;
   readonly picture: ImageBitmap;
   readonly another: ComponentChildren;
@@ -83,15 +89,19 @@ interface StepsProps {
 }
 
 /** Long: markup, in the order of the page. */
-function Steps({ work, picture, another, send }: StepsProps) {
-  const [step, setStep] = useState<Step>("frame");
+function Steps({ work, picture, another, send, isFound }: StepsProps) {
+  const [step, setStep] = useState<Step>(() => (isFound && stepNamed(leftStep.read())) || "frame");
   const choice = useRef<HTMLDivElement>(null);
   const isLed = useRef(false);
   const go = (next: Step) => {
     isLed.current = true;
+    leftStep.write(next);
     setStep(next);
     if (next !== "frame") void work.draw();
   };
+  useEffect(() => {
+    if (step !== "frame") void work.draw();
+  }, []);
   // The button that led on is gone with its step.
   useLayoutEffect(() => {
     if (isLed.current) choice.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
