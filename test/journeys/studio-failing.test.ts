@@ -36,6 +36,12 @@ test("the holder signs in", async () => {
   await visitor.isAt("/kartu");
 });
 
+/** What of the sketches' words reaches beyond their cards, which have the name with its titles. */
+const beyondTheirCards = `[...document.querySelectorAll(".sketch text")]
+  .filter((words) => words.getBBox().x + words.getBBox().width > words.ownerSVGElement.viewBox.baseVal.width)
+  .map((words) => words.textContent)`;
+const rowsOfSteps = `[...new Set([...document.querySelectorAll(".studio-steps button")].map((step) => step.offsetTop))]`;
+
 /** How a button looks: filled only if it is the next thing to do. */
 const looks = (name: string) => visitor.button(name).getAttribute("class");
 
@@ -67,6 +73,9 @@ test("what the last step finds names the studio's own step, and leads there", as
   await visitor.press("3. Periksa");
   await visitor.button("Ke langkah 2: Latar").first().waitFor();
   expect(await visitor.page.locator(".rules").textContent()).not.toMatch(/aplikasi/);
+  await visitor.page.locator(".previews[data-kind]").waitFor();
+  expect(await visitor.page.evaluate(beyondTheirCards)).toEqual([]);
+  expect(await visitor.page.evaluate(rowsOfSteps)).toHaveLength(1);
   await visitor.screenshot("studio-gagal-3-periksa");
   await visitor.button("Ke langkah 2: Latar").first().press("Enter");
   await visitor.sees("Hapus latar polos");

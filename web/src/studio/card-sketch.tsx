@@ -11,14 +11,14 @@ const shapes = {
     height: 1011,
     photo: [134, 150, 370, 473],
     words: [44, 700],
-    letters: 26,
+    letters: 22,
   },
   landscape: {
     width: 1011,
     height: 638,
     photo: [40, 130, 370, 473],
     words: [440, 250],
-    letters: 28,
+    letters: 22,
   },
 } as const;
 
@@ -67,7 +67,17 @@ function Sketch({ shape, address, words }: SketchProps) {
       </text>
       {address && <image href={address} x={x} y={y} width={wide} height={high} />}
       {lines.map((line, at) => (
-        <text key={line} x={place[0]} y={place[1] + at * 52} font-size="38">
+        <text
+          key={line}
+          x={place[0]}
+          y={place[1] + at * 52}
+          font-size="38"
+          // One word may be longer than its line.
+          {...(line.length > letters && {
+            textLength: width - place[0] - 44,
+            lengthAdjust: "spacingAndGlyphs",
+          })}
+        >
           {line}
         </text>
       ))}

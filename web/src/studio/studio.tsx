@@ -111,7 +111,7 @@ function Steps({ work, picture, another, send, isFound }: StepsProps) {
       <p>{text.lead}</p>
       <fieldset>
         <legend class="visually-hidden">{text.steps}</legend>
-        <div class="choice" ref={choice}>
+        <div class="choice studio-steps" ref={choice}>
           {steps.map((each) => (
             <button key={each} type="button" aria-pressed={each === step} onClick={() => go(each)}>
               {text[each]}

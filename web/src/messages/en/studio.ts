@@ -2,7 +2,7 @@ import type { Studio } from "../id/studio.ts";
 
 export const en: Studio = {
   title: "Photo studio",
-  lead: "The photo is made on this device. Nothing is sent until you press “Send to be checked”.",
+  lead: "The photo is made on this device. Nothing is sent until you press “Send to be checked”. This work is deleted from this device when you sign out.",
   steps: "Steps",
   frame: "1. Frame",
   background: "2. Background",

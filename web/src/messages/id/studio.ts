@@ -1,6 +1,6 @@
 export const id = {
   title: "Studio foto",
-  lead: "Foto dikerjakan di perangkat ini. Tidak ada yang dikirim sampai Anda menekan «Kirim untuk diperiksa».",
+  lead: "Foto dikerjakan di perangkat ini. Tidak ada yang dikirim sampai Anda menekan «Kirim untuk diperiksa». Pekerjaan ini dihapus dari perangkat ini bila Anda keluar.",
   steps: "Langkah",
   frame: "1. Bingkai",
   background: "2. Latar",
