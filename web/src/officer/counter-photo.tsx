@@ -72,6 +72,7 @@ export function CounterPhoto({ employee: { id, name }, goTo, onAsked }: Props) {
           isKept
           begun={picture.begun()}
           onEdit={picture.edit}
+          another={<FileButton busy={false} isQuiet label={photo.another} choose={choose} />}
           send={send}
         />
       )}
