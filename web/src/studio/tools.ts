@@ -35,7 +35,9 @@ export class Tools {
       .finally(() => this.#loading.delete(tool));
     if (!brought) return "not-kept";
     if (typeof brought === "string") return brought;
-    this.#nets = { ...this.#nets, ...(await netOf(tool, brought)) };
+    const net = await netOf(tool, brought);
+    // Only now: another tool may have come meanwhile.
+    this.#nets = { ...this.#nets, ...net };
     return "ready";
   }
 

@@ -48,11 +48,12 @@ export function useTools(
   /** What this device has from another time. */
   const loadKept = async (mine: PhotoWorker) => {
     setStates(none);
-    for (const tool of toolNames) {
+    const loadOne = async (tool: ToolName) => {
       const question = { tool, models: modelsOf(tool), isKeptOnly: true };
       const outcome = await mine.load(question).catch(() => undefined);
       if (outcome === "ready") set(tool, { step: "ready" });
-    }
+    };
+    await Promise.all(toolNames.map(loadOne));
   };
   return { states, load, loadKept, stop: (tool: ToolName) => worker.current?.stop(tool) };
 }
