@@ -32,14 +32,10 @@ export async function countCorrections(
   by: Officer,
 ): Promise<WaitingAnswer> {
   const found = await corrections.open(by.instansiId, { limit: mostReports + 1 });
-  const read = found.slice(0, mostReports);
-  const people = await employees.findAll([...new Set(read.map(({ employeeId }) => employeeId))]);
-  const own = read.filter(({ employeeId }) => {
-    const person = people.get(employeeId);
-    return person !== undefined && reaches(by, person);
-  });
+  const read = await withPeople(employees, found.slice(0, mostReports), (each) => each.employeeId);
+  const own = read.filter(({ person }) => reaches(by, person));
   const soon = new Date(clock.now().getTime() + soonMs).toISOString();
-  const urgent = own.filter(({ dueAt }) => dueAt < soon).length;
+  const urgent = own.filter(({ each }) => each.dueAt < soon).length;
   const isMore = found.length > mostReports;
   return { waiting: [itemOf("corrections", { count: own.length, urgent, isMore })] };
 }
@@ -57,9 +53,9 @@ export async function countReviews(
 ): Promise<WaitingAnswer> {
   const now = clock.now();
   const found = await photoReviews.awaiting(by.instansiId, { now, limit: mostReports + 1 });
-  const people = await employees.findAll(found.slice(0, mostReports).map(({ id }) => id));
-  const own = [...people.values()].filter((each) => isOpenTo(by, each) && waits(each, now));
-  const urgent = own.filter((each) => isOverdue(each, now)).length;
+  const read = await withPeople(employees, found.slice(0, mostReports), ({ id }) => id);
+  const own = read.filter(({ person }) => isOpenTo(by, person) && waits(person, now));
+  const urgent = own.filter(({ person }) => isOverdue(person, now)).length;
   const isMore = found.length > mostReports;
   return { waiting: [itemOf("photo-reviews", { count: own.length, urgent, isMore })] };
 }
@@ -111,11 +107,10 @@ async function watchedIn(
   { all, until }: { readonly all: readonly Decree[]; readonly until: string },
 ) {
   const decrees = all.filter((each) => each.state !== "waiting" && dayAt(each) <= until);
-  const people = await employees.findAll([...new Set(decrees.map((each) => each.employeeId))]);
-  return decrees.flatMap((decree) => {
-    const person = people.get(decree.employeeId);
-    return person && reaches(by, person) ? [{ decree, person }] : [];
-  });
+  const read = await withPeople(employees, decrees, ({ employeeId }) => employeeId);
+  return read.flatMap(({ each, person }) =>
+    reaches(by, person) ? [{ decree: each, person }] : [],
+  );
 }
 
 /** Not of who is back by now. */
@@ -138,6 +133,19 @@ export async function countArriving(
   const { length } = await transfers.arriving(by.instansiId, query);
   const count = Math.min(length, mostArriving);
   return { waiting: [itemOf("arriving", { count, isMore: length > count })] };
+}
+
+/** Each with its person; without those whose person is gone. A person is read once, however many are theirs. */
+async function withPeople<Found>(
+  employees: Pick<Employees, "findAll">,
+  found: readonly Found[],
+  idOf: (each: Found) => Employee["id"],
+) {
+  const people = await employees.findAll([...new Set(found.map(idOf))]);
+  return found.flatMap((each) => {
+    const person = people.get(idOf(each));
+    return person ? [{ each, person }] : [];
+  });
 }
 
 interface Counted {
