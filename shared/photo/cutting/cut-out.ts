@@ -1,7 +1,6 @@
 /** From a picture and a guess of where the person is to a clean cut-out; the same in a browser's worker and in Node. */
 import { largestPiece } from "../pieces.ts";
 import type { Pixels } from "../pixels.ts";
-import { withoutWallColours } from "./by-colour.ts";
 import { withOwnColours } from "./foreground.ts";
 import { solveMatte } from "./solve-matte.ts";
 import { above, trimapOf } from "./trimap.ts";
@@ -32,9 +31,7 @@ export function personIn(
 ): Float32Array {
   const { width, height } = picture;
   const surer = surerByWall(picture, guess, Math.round(y) * width + Math.round(x));
-  const trimap = trimapOf(surer, { width, height, chin });
-  const isPlain = surer !== guess;
-  const alpha = solveMatte(picture, isPlain ? trimap : withoutWallColours(picture, trimap));
+  const alpha = solveMatte(picture, trimapOf(surer, { width, height, chin }));
   // What is faint by a hair's breadth is noise; it would be seen as a veil.
   for (let i = 0; i < alpha.length; i++)
     alpha[i] = Math.min(Math.max(((alpha[i] ?? 0) - 0.05) / 0.9, 0), 1);

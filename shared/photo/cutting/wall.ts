@@ -22,7 +22,6 @@ const fewest = 400;
 /**
  * The guess, made certain where it doubts: of the plain wall's colour it is the wall, of another one the person.
  * @param face a pixel that is the person's, whatever the net guesses
- * @returns the guess itself where no wall is plain
  */
 export function surerByWall(picture: Pixels, guess: Float32Array, face: number): Float32Array {
   const wall = wallOf(picture, guess);
