@@ -178,7 +178,7 @@ describe("every page and every error, in both languages", () => {
       await holder.press(/^(Lanjut|Next)$/);
       await holder.shows(".sketch text + image");
       await holder.look("studio-periksa");
-      await holder.open("/foto", ".stage canvas");
+      await holder.open("/foto", ".sketch text + image");
       await holder.look("studio-lagi");
     }));
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ViolationCode } from "#shared/photo/photo-report.ts";
+import { keysOf } from "#shared/runtime/keyed.ts";
 import { en } from "../../../web/src/messages/en/photo.ts";
 import { en as enFixes } from "../../../web/src/messages/en/studio-fixes.ts";
 import { id } from "../../../web/src/messages/id/photo.ts";
@@ -20,9 +21,7 @@ const ofFiles: readonly ViolationCode[] = [
   "wrong-dimensions",
   "not-judged",
 ];
-const codes = (Object.keys(id.violations) as ViolationCode[]).filter(
-  (code) => !ofFiles.includes(code),
-);
+const codes = keysOf(id.violations).filter((code) => !ofFiles.includes(code));
 const numbers = { frame: "1", background: "2", check: "3" } as const;
 
 describe.each([
