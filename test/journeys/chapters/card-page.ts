@@ -15,7 +15,13 @@ async function cardShape(page: Page): Promise<"portrait" | "landscape"> {
 export function cardPage(both: () => BothLanguages): void {
   test("the card, both sides and shapes, and printed at its true size, a side a page", () =>
     both().walk(async ({ holder, language }) => {
-      const print = async () => printedSizes(await holder.page.pdf({ preferCSSPageSize: true }));
+      const print = async () => {
+        // The page's own print waits for them; the browser's, which this is, takes what is there.
+        const drawn = `[...document.querySelectorAll(".print-card")].every(
+          (image) => image.complete && image.naturalWidth > 100)`;
+        await expect.poll(() => holder.page.evaluate(drawn), { timeout: 15_000 }).toBe(true);
+        return printedSizes(await holder.page.pdf({ preferCSSPageSize: true }));
+      };
       // Upright on a phone, and on a desktop as a card lies on a table.
       const [first, other] =
         language === "id" ? ["portrait", "landscape"] : ["landscape", "portrait"];
