@@ -14,12 +14,7 @@ const never = new Promise<never>(() => {});
 
 async function loadExtras() {
   try {
-    const [{ CardMenu }, { CardWords }, { FullCard }] = await Promise.all([
-      import("./card-menu.tsx"),
-      import("./card-words.tsx"),
-      import("./full-card.tsx"),
-    ]);
-    return { CardMenu, CardWords, FullCard };
+    return (await import("./extras.ts")).extras;
   } catch (error) {
     throw new NoAnswer("a module did not arrive", { cause: error });
   }
