@@ -9,7 +9,7 @@ import { EdgeKey } from "../resources/edge-key.ts";
 import type { Settings } from "../settings.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { type Alarms, alarmPeriod, mostOfAQuarterHour } from "./alarms.ts";
-import type { NodeFunction } from "./node-function.ts";
+import { metricNamespace, type NodeFunction } from "./node-function.ts";
 
 /** The log does not say who asked: it has no address, no path with an id, no query with a name. */
 const logFormat = {
@@ -92,7 +92,7 @@ export class Api extends Construct {
   /** Calls around CloudFront and its firewall, which each function refuses. It has no alarm: a stranger could ring it (decision 0026). */
   get bypasses(): IMetric {
     return new Metric({
-      namespace: "Kartu",
+      namespace: metricNamespace,
       metricName: "security.refused",
       dimensionsMap: { outcome: "site-bypassed" },
       period: alarmPeriod,

@@ -71,7 +71,7 @@ export interface CountWatch extends Told, Pick<Watch, "periods"> {
 }
 
 /** Of what is counted in logs. */
-const metricNamespace = "Kartu";
+export const metricNamespace = "Kartu";
 
 /** A function of ours, `functions/<name>`: bundle, log, role and alarm, with the same defaults for all. */
 export class NodeFunction extends Construct {
@@ -174,8 +174,8 @@ export class NodeFunction extends Construct {
     { above = 0, period = alarmPeriod, ...told }: CountWatch,
   ): void {
     this.count(message);
-    const [namespace, metricName, statistic] = [metricNamespace, message, Stats.SUM];
-    const metric = new Metric({ namespace, metricName, statistic, period });
+    const counted = { namespace: metricNamespace, metricName: message, statistic: Stats.SUM };
+    const metric = new Metric({ ...counted, period });
     alarms.watch(this, { ...told, metric, threshold: { above } }, message);
   }
 

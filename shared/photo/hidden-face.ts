@@ -3,7 +3,7 @@ import type { FindFaces } from "#shared/vision/find-faces.ts";
 import { mainFace } from "./face-rules.ts";
 import { enoughOnSkin } from "./light.ts";
 import { isSolid, luma, type Pixels } from "./pixels.ts";
-import { measureTone, type ToneFindings, toneViolations } from "./tone.ts";
+import { judgeTone, type ToneFindings } from "./tone.ts";
 import { beyond, type Violation } from "./violation.ts";
 
 interface Hidden {
@@ -21,8 +21,7 @@ export function hiddenFace(pixels: Pixels, find: FindFaces): Hidden | undefined 
   const grey = greys(pixels);
   for (const seen of [grey, evenly(grey, pixels)]) {
     const face = mainFace(find(inGreys(pixels, seen), "upright"));
-    const measured = face && measureTone(pixels, face);
-    const tone = measured && toneViolations(measured);
+    const tone = face && judgeTone(pixels, face);
     if (tone && tone.light.length + tone.colour.length > 0) return { tone, isFound: true };
   }
   const light = lightOnNobody(grey, pixels);

@@ -4,7 +4,7 @@ import { eyeWarnings, faceViolations, mainFace, poseWarnings } from "./face-rule
 import { hiddenFace } from "./hidden-face.ts";
 import type { PhotoRule, RuleOutcome } from "./photo-report.ts";
 import type { Pixels } from "./pixels.ts";
-import { measureTone, type ToneFindings, toneRules, toneViolations } from "./tone.ts";
+import { judgeTone, type ToneFindings, toneRules } from "./tone.ts";
 import { transparencyViolations } from "./transparency.ts";
 import type { Violation } from "./violation.ts";
 
@@ -23,7 +23,7 @@ export function judgePicture(pixels: Pixels, find: FindFaces): RuleOutcome[] {
   const faces = find(pixels);
   const face = mainFace(faces);
   const hidden = face ? undefined : hiddenFace(pixels, find);
-  const tone: Partial<ToneFindings> | undefined = face ? toneOf(pixels, face) : hidden?.tone;
+  const tone: Partial<ToneFindings> | undefined = face ? judgeTone(pixels, face) : hidden?.tone;
   const isExplained = tone !== undefined && Object.values(tone).some(({ length }) => length > 0);
   return [
     ...outcomes("transparency", transparencyViolations(pixels, face)),
@@ -49,11 +49,6 @@ export function judgeCutOut(pixels: Pixels): RuleOutcome[] {
     ...outcomes("transparency", transparencyViolations(pixels, undefined)),
     ...others.flatMap(unread),
   ];
-}
-
-function toneOf(pixels: Pixels, face: Parameters<typeof measureTone>[1]): ToneFindings | undefined {
-  const tone = measureTone(pixels, face);
-  return tone && toneViolations(tone);
 }
 
 /** Light, colour or blur explain why a face cannot be seen well, or what it hides in. */

@@ -33,6 +33,12 @@ export function measureTone(pixels: Pixels, face: Face): Tone | undefined {
   return skin && { skin, detail: readDetail(map) };
 }
 
+/** What is wrong with how a face looks. @returns undefined when too little of it is there to be measured */
+export function judgeTone(pixels: Pixels, face: Face): ToneFindings | undefined {
+  const tone = measureTone(pixels, face);
+  return tone && toneViolations(tone);
+}
+
 /** All that is wrong, by its rule; a finding that another one explains is not told, also when that is one of another rule. */
 export function toneViolations(tone: Tone): ToneFindings {
   const found = toneRules.flatMap((rule) =>

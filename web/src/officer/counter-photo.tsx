@@ -18,7 +18,7 @@ import { photoReviews as text } from "../messages/photo-reviews.ts";
 import { FileButton } from "../photo/picture-chooser.tsx";
 import { keyOf, worstFirst, wrongText } from "../photo/rule-list.tsx";
 import type { Network } from "../photo/send-photo.ts";
-import { isBusy, Sending } from "../photo/sending.tsx";
+import { isBusy, Late, Sending } from "../photo/sending.tsx";
 import { usePhoto } from "../photo/use-photo.ts";
 import { reasonProblem } from "./employee-change.ts";
 import type { RecordSection } from "./record-step.ts";
@@ -51,18 +51,7 @@ export function CounterPhoto({ employee: { id, name }, goTo, onAsked }: Props) {
           {photo.unreadable[state.why]}
         </p>
       )}
-      {state.step === "late" && (
-        <div class="notice notice-warning" role="alert">
-          <p>{photo.late}</p>
-          <button
-            class="button button-quiet"
-            type="button"
-            onClick={() => lookAgain(state.photoId)}
-          >
-            {photo.lookAgain}
-          </button>
-        </div>
-      )}
+      {state.step === "late" && <Late lookAgain={() => lookAgain(state.photoId)} />}
       {state.step === "failed" && <FailureNotice failure={state.failure} retry={again} />}
       {state.step === "studio" && (
         <Studio

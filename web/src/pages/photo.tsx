@@ -11,7 +11,7 @@ import { photo as text } from "../messages/photo.ts";
 import { PhotoGuide } from "../photo/photo-guide.tsx";
 import { AcceptedPhoto, RefusedPhoto } from "../photo/photo-outcome.tsx";
 import { FileButton, PictureChooser } from "../photo/picture-chooser.tsx";
-import { isBusy, Sending } from "../photo/sending.tsx";
+import { isBusy, Late, Sending } from "../photo/sending.tsx";
 import { usePhoto } from "../photo/use-photo.ts";
 
 const OwnPhotoAsked = lazyPart(() =>
@@ -50,18 +50,7 @@ export function PhotoPage() {
                 {text.unreadable[state.why]}
               </p>
             )}
-            {state.step === "late" && (
-              <div class="notice notice-warning" role="alert">
-                <p>{text.late}</p>
-                <button
-                  class="button button-quiet"
-                  type="button"
-                  onClick={() => lookAgain(state.photoId)}
-                >
-                  {text.lookAgain}
-                </button>
-              </div>
-            )}
+            {state.step === "late" && <Late lookAgain={() => lookAgain(state.photoId)} />}
             {state.step === "failed" && <FailureNotice failure={state.failure} retry={again} />}
             {state.step === "refused" && <RefusedPhoto rules={state.rules} mend={mend} />}
             {state.step === "studio" && (

@@ -5,6 +5,22 @@ import type { PhotoState } from "./use-photo.ts";
 export const isBusy = ({ step }: PhotoState) =>
   step === "sending" || step === "waiting" || step === "validating";
 
+interface LateProps {
+  readonly lookAgain: () => void;
+}
+
+/** The photo was sent, and nothing came of it in time. */
+export function Late({ lookAgain }: LateProps) {
+  return (
+    <div class="notice notice-warning" role="alert">
+      <p>{text.late}</p>
+      <button class="button button-quiet" type="button" onClick={lookAgain}>
+        {text.lookAgain}
+      </button>
+    </div>
+  );
+}
+
 /** How far sending is, told to everyone; in tens, so that a screen reader is not flooded. */
 export function Sending({ state }: { state: PhotoState }) {
   const percent = state.step === "sending" ? Math.round(state.share * 100) : undefined;

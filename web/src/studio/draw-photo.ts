@@ -5,6 +5,8 @@ import { mainFace } from "#shared/photo/face-rules.ts";
 import { judgeCutOut, judgePicture } from "#shared/photo/judge-picture.ts";
 import { photoHeight, photoWidth } from "#shared/photo/photo-limits.ts";
 import type { Pixels } from "#shared/photo/pixels.ts";
+import type { Face } from "#shared/vision/face.ts";
+import type { FindFaces } from "#shared/vision/find-faces.ts";
 import { cutOutcome } from "./cut-outcome.ts";
 import { type EarlyFinding, earlyFindings } from "./early-findings.ts";
 import type { Edits } from "./edits.ts";
@@ -67,10 +69,11 @@ export class PhotoDrawing {
 
   /** What is wrong with what a frame shows, as far as it can be said before anything is cut out. */
   look(frame: Frame): readonly EarlyFinding[] {
-    const seen = padded(this.#frame(frame).pixels);
-    return earlyFindings(seen, {
+    const framed = this.#frame(frame);
+    const { face: find } = this.#tools.nets;
+    return earlyFindings(framed.seen, {
       inFrame: sizeInFrame(frame, this.#picture),
-      find: this.#tools.nets.face,
+      find: find && (() => framed.faces(find)),
     });
   }
 
@@ -86,8 +89,11 @@ class Framed {
   readonly key: string;
   readonly whole: OffscreenCanvas;
   readonly pixels: Pixels;
+  /** As nets and rules of faces see it: opaque. */
+  readonly seen: Pixels;
   /** How much of each pixel the picture covers, 0 to 1. */
   readonly covered: Float32Array;
+  #faces: { readonly by: FindFaces; readonly found: readonly Face[] } | undefined;
   #cut: (Cut & { readonly by: Nets }) | undefined;
 
   constructor(picture: ImageBitmap, frame: Frame, key: string) {
@@ -98,16 +104,21 @@ class Framed {
     this.key = key;
     this.whole = whole;
     this.pixels = pixelsOf(pen);
+    this.seen = padded(this.pixels);
     this.covered = alphaIn(this.pixels);
+  }
+
+  faces(by: FindFaces): readonly Face[] {
+    if (this.#faces?.by !== by) this.#faces = { by, found: by(this.seen) };
+    return this.#faces.found;
   }
 
   /** @param by without nets a plain wall says where the person is */
   cut(by: Nets): Cut {
     if (this.#cut?.by === by) return this.#cut;
-    const whole = padded(this.pixels);
-    const guess = by.person?.(whole);
-    const place = placeIn(whole, by) ?? guided;
-    const alpha = personIn(whole, guess ?? new Float32Array(this.covered.length), place);
+    const guess = by.person?.(this.seen);
+    const place = placeOf(by.face && mainFace(this.faces(by.face))) ?? guided;
+    const alpha = personIn(this.seen, guess ?? new Float32Array(this.covered.length), place);
     this.#cut = { by, alpha, guess };
     return this.#cut;
   }
@@ -124,9 +135,7 @@ interface Cut {
 /** Pixels on the longer side of what is searched for a face: one of a whole figure is large enough to be found. */
 const longestSearched = 1200;
 
-/** Where the face is, if something can find it. */
-function placeIn(pixels: Pixels, { face: find }: Nets): FacePlace | undefined {
-  const face = find && mainFace(find(pixels));
+function placeOf(face: Face | undefined): FacePlace | undefined {
   if (!face) return undefined;
   const { left, right } = face.eyes;
   return { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2, chin: face.box.bottom };

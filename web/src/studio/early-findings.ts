@@ -2,7 +2,7 @@
 import { faceViolations, mainFace } from "#shared/photo/face-rules.ts";
 import { photoHeight, photoWidth } from "#shared/photo/photo-limits.ts";
 import { luma, type Pixels } from "#shared/photo/pixels.ts";
-import { measureTone, toneViolations } from "#shared/photo/tone.ts";
+import { judgeTone } from "#shared/photo/tone.ts";
 import type { FindFaces } from "#shared/vision/find-faces.ts";
 import type { Size } from "./frame.ts";
 
@@ -45,9 +45,8 @@ function ofFace(framed: Pixels, find: FindFaces | undefined): EarlyFinding[] {
 }
 
 /** By the face's own light, as the judge measures it. */
-function isDarkOn(framed: Pixels, face: Parameters<typeof measureTone>[1]): boolean {
-  const tone = measureTone(framed, face);
-  return tone !== undefined && toneViolations(tone).light.some(({ code }) => code === "too-dark");
+function isDarkOn(framed: Pixels, face: Parameters<typeof judgeTone>[1]): boolean {
+  return judgeTone(framed, face)?.light.some(({ code }) => code === "too-dark") ?? false;
 }
 
 /** Hardly anything in it is as bright as the white of an eye should be. */

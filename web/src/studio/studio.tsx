@@ -97,11 +97,10 @@ function Steps({ work, picture, another, send, isFound }: StepsProps) {
     isLed.current = true;
     leftStep.write(next);
     setStep(next);
-    if (next !== "frame") void work.draw();
   };
   useEffect(() => {
     if (step !== "frame") void work.draw();
-  }, []);
+  }, [step]);
   // The button that led on is gone with its step.
   useLayoutEffect(() => {
     if (isLed.current) choice.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
