@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { KMSClient } from "@aws-sdk/client-kms";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
@@ -72,6 +73,8 @@ export const handler = apiHandler(
     limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
     formsPerHour: config.PHOTO_FORMS_PER_HOUR,
     reviewPercent: config.PHOTO_REVIEW_PERCENT,
+    // Not Math.random, whose next number can be told from others.
+    random: () => randomInt(2 ** 32) / 2 ** 32,
     looks: looksOf(new RecentAgencies(new AgencyTable(db, config.AGENCY_TABLE), systemClock)),
     clock: systemClock,
   }),

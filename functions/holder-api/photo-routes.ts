@@ -14,11 +14,12 @@ import { type AskSession, holder } from "#shared/session/require-session.ts";
 
 export interface PhotoApi extends AskSession {
   readonly employees: Pick<WritableEmployees, "find" | "save">;
-  readonly photos: Pick<Uploads, "find" | "expect">;
+  readonly photos: Pick<Uploads, "find" | "expect" | "draw">;
   readonly photoBucket: Pick<PhotoFiles, "uploadForm" | "keep" | "linkToPreview">;
   readonly limits: RequestUpload["limits"];
   readonly formsPerHour: RequestUpload["formsPerHour"];
   readonly reviewPercent: ConfirmPhoto["reviewPercent"];
+  readonly random: ConfirmPhoto["random"];
 }
 
 const ofPhoto = z.strictObject({ photoId });

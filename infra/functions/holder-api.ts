@@ -32,7 +32,7 @@ export class HolderApi extends NodeFunction {
     data.captchaTable.grantScans(this);
     data.cardBucket.grantLink(this);
     data.photoTable.grantExpect(this);
-    data.photoTable.setReview(this);
+    data.photoTable.grantDraw(this);
     data.photoBucket.grantOffer(this);
     data.notificationTable.grantList(this);
     data.rateLimitTable.grantCount(this);

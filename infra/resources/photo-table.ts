@@ -37,23 +37,28 @@ export class PhotoTable extends Construct {
     to.set("PHOTO_FORMS_PER_HOUR", `${this.#settings.photoFormsPerHour}`);
   }
 
-  /** What photos are reviewed: of who confirms them. */
-  setReview(to: NodeFunction): void {
+  /** draw, which writes no other attribute of an upload; and how many are drawn. Of who confirms them. */
+  grantDraw(to: NodeFunction): void {
+    this.#allowAttribute(to, "drawn");
     to.set("PHOTO_REVIEW_PERCENT", `${this.#settings.photoReviewPercent}`);
   }
 
   /** postpone. No other attribute of an upload can be written. */
   grantPostpone(to: NodeFunction): void {
+    this.#allowAttribute(to, "askAgainAt");
+    to.set("PHOTO_TABLE", this.#table.tableName);
+  }
+
+  #allowAttribute(to: NodeFunction, attribute: string): void {
     to.allow(["dynamodb:UpdateItem"], [this.#table.tableArn], {
       conditions: {
         "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["pho_*"] },
-        "ForAllValues:StringEquals": { "dynamodb:Attributes": ["id", "askAgainAt"] },
+        "ForAllValues:StringEquals": { "dynamodb:Attributes": ["id", attribute] },
         StringEqualsIfExists: { "dynamodb:ReturnValues": ["NONE", "UPDATED_OLD", "UPDATED_NEW"] },
         // ForAllValues is true of a request that names none of them.
         Null: { "dynamodb:LeadingKeys": "false", "dynamodb:Attributes": "false" },
       },
     });
-    to.set("PHOTO_TABLE", this.#table.tableName);
   }
 
   /** refused. */

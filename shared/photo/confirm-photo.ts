@@ -11,10 +11,12 @@ import { acceptedPhoto, isGone, isHolders, type Upload, type Uploads } from "./u
 
 export interface ConfirmPhoto {
   readonly employees: Pick<WritableEmployees, "find" | "save">;
-  readonly photos: Pick<Uploads, "find">;
+  readonly photos: Pick<Uploads, "find" | "draw">;
   readonly bucket: Pick<PhotoFiles, "keep">;
   /** Of photos that the judge accepted without a warning, how many people look at all the same, percent. */
   readonly reviewPercent: number;
+  /** From 0 to 1, not 1 itself: what draws those photos. */
+  readonly random: () => number;
   readonly clock: Clock;
 }
 
@@ -37,17 +39,20 @@ export async function confirmPhoto(
   dependencies: ConfirmPhoto,
   { employee, photoId }: { employee: Employee; photoId: PhotoId },
 ): Promise<void> {
-  const { employees, photos, bucket, clock } = dependencies;
+  const { employees, photos, bucket, random, clock } = dependencies;
   const upload = await photos.find(photoId);
   if (!isHolders(upload, employee.id)) throw new NotFound("No such photo.");
   const photo = acceptedPhoto(upload);
   if (!photo || isGone(upload, clock.now())) throw new Conflict("photo-not-accepted");
   let newest: Employee | undefined = employee;
+  let drawn: number | undefined;
   for (let attempt = 1; newest; attempt++) {
     requireActiveCard(newest, clock.now());
     if (newest.photoId === photoId) return;
     if (attempt === 1) await bucket.keep(photo);
-    const confirmed = { ...photo, rules: upload.rules };
+    // Kept with the upload: who confirms again, after a failure or in another request, draws no other place.
+    drawn ??= await photos.draw(photoId, random() * 100);
+    const confirmed = { ...photo, rules: upload.rules, drawn };
     if (await saved(dependencies, newest, confirmed, attempt === tries)) return;
     newest = await employees.find(employee.id);
   }
@@ -58,13 +63,13 @@ export async function confirmPhoto(
 async function saved(
   { employees, reviewPercent, clock }: Pick<ConfirmPhoto, "employees" | "reviewPercent" | "clock">,
   employee: Employee,
-  { rules, ...photo }: AcceptedPhoto & Pick<Upload, "rules">,
+  { rules, drawn, ...photo }: AcceptedPhoto & Pick<Upload, "rules"> & { readonly drawn: number },
   last: boolean,
 ): Promise<boolean> {
   const actor = { role: "holder", id: employee.id } as const;
   const at = clock.now();
   const { photoId, photoDigest, smallPhotoDigest } = photo;
-  const confirmed = { photoId, rules, before: employee.photoReview };
+  const confirmed = { rules, before: employee.photoReview, drawn };
   const photoReview = reviewOf(confirmed, { percent: reviewPercent, at });
   const change = { photoId, photoDigest, smallPhotoDigest, photoReview };
   const next = revisePhoto(employee, change, { at, actor, action: "photo-confirmed" });

@@ -124,6 +124,20 @@ export class PhotoTable implements Uploads, RefusedPhotos {
     }
   }
 
+  async draw(id: PhotoId, place: number): Promise<number> {
+    const { Attributes } = await this.#db.send(
+      new UpdateCommand({
+        TableName: this.#tableName,
+        Key: { id },
+        UpdateExpression: "SET drawn = if_not_exists(drawn, :place)",
+        ConditionExpression: "attribute_exists(id)",
+        ExpressionAttributeValues: { ":place": place },
+        ReturnValues: "UPDATED_NEW",
+      }),
+    );
+    return z.number().parse(Attributes?.drawn);
+  }
+
   #outcome(id: PhotoId, { accepted, rules }: PhotoReport, digests?: PhotoDigests) {
     return {
       TableName: this.#tableName,

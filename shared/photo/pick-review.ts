@@ -1,24 +1,23 @@
 /** Which photos people look at, beside those that somebody reports (decision 0066). */
-import { createHash } from "node:crypto";
-import type { PhotoId } from "#shared/employee/employee.ts";
 import type { PhotoReview } from "#shared/employee/photo-review.ts";
 import type { RuleOutcome } from "./photo-report.ts";
 
 interface Confirmed {
-  readonly photoId: PhotoId;
   readonly rules: readonly RuleOutcome[];
   /** Of the photo before. */
   readonly before: PhotoReview | undefined;
+  /** From 0 to 100, not 100 itself: drawn for this photo when it was first confirmed. */
+  readonly drawn: number;
 }
 
 /**
  * The review of a photo that its holder confirms: all with warnings, those that follow one that people did not want, and a share of the
- * others. The share is drawn by the photo's id, which we make: whoever asks again gets the same answer, and the picture has no part in it.
+ * others. Before it is confirmed nobody can know whether the share has it: neither picture nor id has a part in that.
  * @param percent of the others, 0 to 100
  * @returns undefined when nobody has to look
  */
 export function reviewOf(
-  { photoId, rules, before }: Confirmed,
+  { rules, before, drawn }: Confirmed,
   { percent, at }: { readonly percent: number; readonly at: Date },
 ): PhotoReview | undefined {
   const warned = warnedRules(rules);
@@ -26,7 +25,7 @@ export function reviewOf(
     ...(warned.length > 0 ? (["warned"] as const) : []),
     ...causesThatStay(before),
   ];
-  const isSampled = given.length === 0 && placeOf(photoId) < percent;
+  const isSampled = given.length === 0 && drawn < percent;
   const causes = isSampled ? (["sampled"] as const) : given;
   return causes.length === 0
     ? undefined
@@ -43,10 +42,4 @@ function causesThatStay(before: PhotoReview | undefined): PhotoReview["causes"] 
 /** Each once, however much it warns of. */
 export function warnedRules(rules: readonly RuleOutcome[]): string[] {
   return [...new Set(rules.filter((each) => each.verdict === "warned").map(({ rule }) => rule))];
-}
-
-/** A place from 0 to 100, not 100 itself, at which ids lie evenly. */
-function placeOf(photoId: PhotoId): number {
-  const digest = createHash("sha256").update(photoId).digest();
-  return (digest.readUInt32BE() / 2 ** 32) * 100;
 }

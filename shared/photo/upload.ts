@@ -24,6 +24,8 @@ export const upload = z.object({
   broughtBy: employeeId.optional(),
   /** How often it was looked at without an end that can be known. */
   begun: z.int().optional(),
+  /** Its place in the sample, from 0 to 100, drawn when it was confirmed for the first time; told to nobody. */
+  drawn: z.number().optional(),
 });
 export type Upload = Readonly<z.infer<typeof upload>>;
 
@@ -114,6 +116,11 @@ export interface Uploads {
    * @returns whether it is the first
    */
   decide(upload: RequestedUpload, report: PhotoReport, digests?: PhotoDigests): Promise<boolean>;
+  /**
+   * Keeps the upload's place in the sample of photos that people look at, if it has none.
+   * @returns the one that it has: the first one that was drawn
+   */
+  draw(id: PhotoId, place: number): Promise<number>;
   /**
    * Takes an upload that lies about for a run of the reconciler, and notes when it may be asked for again.
    * @returns false when that was noted before, and is later than now; also when nobody asked for a form for it

@@ -84,6 +84,7 @@ export async function routesUnderTest(tables: Tables) {
     judge: async (bytes: Buffer) => ({ type: "application/pdf" as const, bytes }),
     formsPerHour: 100,
     reviewPercent: 100,
+    random: () => 0,
     photoReviews: new PhotoReviewsOf(tables.employees),
     newEmailWaitHours: 24,
     unfitting: () => [],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { whoMay } from "./permissions.ts";
+import { tableRights, whoMay } from "./permissions.ts";
 
 test("an upload is read and deleted by its validation alone; a confirmed photo or a card is deleted once its person has left", () => {
   expect(whoMay("s3:DeleteObject")).toEqual(["photo-intake", "leaver-eraser"]);
@@ -10,6 +10,10 @@ test("an upload is read and deleted by its validation alone; a confirmed photo o
   // Of the own photo, and of one that is brought to the counter.
   for (const files of ["/photos/*", "/small-photos/*"])
     expect(whoMay("s3:PutObject", files)).toEqual(["holder-api", "person-api"]);
+});
+
+test("of an upload the holder's function writes its place in the sample, and nothing else", () => {
+  expect(tableRights("holder-api", "phototable")).toEqual(["Get", "Put", "Update pho_* id drawn"]);
 });
 
 test("files of decrees are brought and opened by one function, and go with the person alone", () => {

@@ -15,20 +15,17 @@ import { takePhotosIn } from "../../functions/photo-intake/handle.ts";
 import { aContext, aMessage, aStreamPlace } from "../support/lambda-events.ts";
 import { checkCard, serveShown, token } from "./served.ts";
 import {
-  type Bucket,
   type Changes,
   cardsOf,
   changesOf,
   drawingsOf,
   type Employees,
   employeesOf,
-  type Photos,
-  photoBucketOf,
-  photosOf,
   type World,
   type WorldCards,
   type WorldDrawings,
 } from "./world.ts";
+import { type Bucket, type Photos, photoBucketOf, photosOf } from "./world-photos.ts";
 
 /** Whoever's card it is, drawing it always fails: a record no retry will ever get past. */
 export const poisoned: EmployeeId = "emp_poison";

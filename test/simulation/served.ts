@@ -5,7 +5,8 @@ import { showCard } from "#shared/card/show-card.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { base32 } from "#shared/runtime/ids.ts";
 import { verifyCard } from "../support/verify-card.ts";
-import { type Bucket, drawingKey, type World } from "./world.ts";
+import { drawingKey, type World } from "./world.ts";
+import type { Bucket } from "./world-photos.ts";
 
 export async function serveShown(world: World, id: EmployeeId): Promise<string | undefined> {
   return await serve(world, id, drawingKey);

@@ -13,8 +13,7 @@ import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts
 import type { RequestMark, WritableEmployees } from "#shared/employee/employees.ts";
 import type { OpenChanges } from "#shared/employee/open-change.ts";
 import type { Revision } from "#shared/employee/revision.ts";
-import type { PhotoFiles } from "#shared/photo/photo-files.ts";
-import type { Uploads, ValidationRequest } from "#shared/photo/upload.ts";
+import type { ValidationRequest } from "#shared/photo/upload.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { FakeClock } from "../support/fake-clock.ts";
 import { OpenChangesInMemory } from "../support/open-changes-in-memory.ts";
@@ -150,47 +149,6 @@ export function changesOf(world: World): Changes {
     due: (now, limit) => world.io("find-due", () => changes.due(now, limit)),
     postpone: (change, until) => world.io("postpone-change", () => changes.postpone(change, until)),
     giveUp: (change, at) => world.io("give-up-change", () => changes.giveUp(change, at)),
-  };
-}
-
-export type Photos = Pick<Uploads, "find" | "begin" | "unbegin" | "decide" | "postpone">;
-
-export function photosOf(world: World): Photos {
-  return {
-    find: (id) => world.io("find-upload", () => world.uploads.find(id)),
-    begin: (id) => world.io("begin-upload", () => world.uploads.begin(id)),
-    unbegin: (id) => world.io("unbegin-upload", () => world.uploads.unbegin(id)),
-    decide: (...of) => world.io("decide-upload", () => world.uploads.decide(...of)),
-    postpone: (...of) => world.io("postpone-upload", () => world.uploads.postpone(...of)),
-  };
-}
-
-export type Bucket = Pick<
-  PhotoFiles,
-  | "readIncoming"
-  | "putCandidate"
-  | "putPreview"
-  | "deleteIncoming"
-  | "keep"
-  | "read"
-  | "readAsAddress"
-  | "incomingBefore"
->;
-
-export function photoBucketOf(world: World): Bucket {
-  const { photos } = world;
-  return {
-    readIncoming: (name) => world.io("get-incoming", () => photos.readIncoming(name)),
-    putCandidate: (photo, pictures) =>
-      world.io("put-candidate", () => photos.putCandidate(photo, pictures)),
-    putPreview: (photo, face, png) =>
-      world.io("put-preview", () => photos.putPreview(photo, face, png)),
-    deleteIncoming: (name) => world.io("delete-incoming", () => photos.deleteIncoming(name)),
-    keep: (photo) => world.io("keep-photo", () => photos.keep(photo)),
-    read: (photo) => world.io("get-photo", () => photos.read(photo)),
-    // Whoever checks a card is not among the faults.
-    readAsAddress: (photo) => photos.readAsAddress(photo),
-    incomingBefore: (...which) => photos.incomingBefore(...which),
   };
 }
 

@@ -87,6 +87,16 @@ export function photoTableContract(make: () => Promise<Uploads & RefusedPhotos>)
     expect(await photos.find("pho_1")).toMatchObject({ state: "rejected" });
   });
 
+  test("the first place in the sample stays, and what nobody announced gets none", async () => {
+    const photos = await make();
+    await photos.expect(requested);
+
+    expect([await photos.draw("pho_1", 0), await photos.draw("pho_1", 71.5)]).toEqual([0, 0]);
+    expect(await photos.find("pho_1")).toMatchObject({ ...requested, drawn: 0 });
+    await expect(photos.draw("pho_2", 3)).rejects.toThrow();
+    expect(await photos.find("pho_2")).toBeUndefined();
+  });
+
   test("the first outcome stays", async () => {
     const photos = await make();
     await photos.expect(requested);

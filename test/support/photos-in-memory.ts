@@ -72,6 +72,14 @@ export class PhotosInMemory implements Uploads, RefusedPhotos {
     return true;
   }
 
+  async draw(id: PhotoId, place: number): Promise<number> {
+    const upload = this.#uploads.get(id);
+    if (!upload) throw new Error("There is no such upload.");
+    const drawn = upload.drawn ?? place;
+    this.#uploads.set(id, { ...upload, drawn });
+    return drawn;
+  }
+
   async latest(holder: EmployeeId): Promise<Upload | undefined> {
     const decided = this.all.filter(
       (each) => isHolders(each, holder) && each.state !== "awaiting-upload",

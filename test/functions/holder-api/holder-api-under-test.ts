@@ -82,6 +82,7 @@ export async function holderApiUnderTest({
       limits: new LimitsInMemory(),
       formsPerHour: 3,
       reviewPercent: 100,
+      random: () => 0,
       looks: { of: async () => ({ version: templateVersion, texts: {} }) },
       clock: world.clock,
     }),

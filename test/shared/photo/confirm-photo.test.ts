@@ -32,7 +32,14 @@ async function setUp(change: Partial<Upload> = {}) {
     ...digests,
     ...change,
   });
-  return { employees: new EmployeesInMemory(siti), photos, bucket, reviewPercent: 0, clock };
+  return {
+    employees: new EmployeesInMemory(siti),
+    photos,
+    bucket,
+    reviewPercent: 0,
+    random: () => 0,
+    clock,
+  };
 }
 
 /** As a request does: the record is read, then the photo confirmed. */
@@ -185,6 +192,37 @@ test("who was suspended while confirming keeps the old photo", async () => {
     code: "card-not-active",
   });
   expect((await world.employees.find(siti.id))?.photoId).toBe("pho_siti");
+});
+
+test("one place in the sample is drawn of an upload, before anything is saved, and it stays", async () => {
+  const world = { ...(await setUp()), reviewPercent: 5 };
+  const places = [0.04, 0.9, 0.9];
+  const random = () => places.shift() ?? 1;
+  let failures = 3;
+  const employees = {
+    find: (id: typeof siti.id) => world.employees.find(id),
+    save: async (...args: Parameters<EmployeesInMemory["save"]>) => {
+      if (--failures === 0) throw new Error("DynamoDB is away");
+      if (failures > 0) throw new Conflict("record-changed");
+      await world.employees.save(...args);
+    },
+  };
+  // Two tries, then a failure; the holder presses again.
+  await expect(confirm({ ...world, employees, random }, request)).rejects.toThrow("is away");
+  expect((await world.employees.find(siti.id))?.photoReview).toBeUndefined();
+  await confirm({ ...world, employees, random }, request);
+
+  expect((await world.employees.find(siti.id))?.photoReview?.causes).toEqual(["sampled"]);
+});
+
+test("a photo's id says nothing of the sample", async () => {
+  const reviewOf = async (place: number) => {
+    const world = { ...(await setUp()), reviewPercent: 5, random: () => place };
+    await confirm(world, request);
+    return (await world.employees.find(siti.id))?.photoReview?.causes;
+  };
+
+  expect([await reviewOf(0), await reviewOf(0.5)]).toEqual([["sampled"], undefined]);
 });
 
 test("a failure of the table is no conflict and is not tried again", async () => {

@@ -113,7 +113,7 @@ test("whoever asked decides nothing, and a photo that was replaced since is not 
   const asked = await ask(setting);
   const both = { ...penyetuju, employeeId: petugas.employeeId };
   await expect(setting.decide(asked, both)).rejects.toMatchObject({ code: "approval-own-request" });
-  const confirm = { ...setting, bucket: setting.photoBucket, reviewPercent: 0 };
+  const confirm = { ...setting, bucket: setting.photoBucket, reviewPercent: 0, random: () => 0 };
   await confirmPhoto(confirm, { employee: siti, photoId: own.photoId });
 
   await expect(setting.decide(asked)).rejects.toMatchObject({ code: "approval-subject-changed" });
@@ -162,7 +162,7 @@ test.each(["before", "after"])(
     const employee = await now(setting);
     if (!employee) throw new Error("Siti has no record.");
 
-    const confirm = { ...setting, bucket: setting.photoBucket, reviewPercent: 0 };
+    const confirm = { ...setting, bucket: setting.photoBucket, reviewPercent: 0, random: () => 0 };
     const again = confirmPhoto(confirm, { employee, photoId: brought.photoId });
     await expect(again).rejects.toMatchObject({ code: "not-found" });
   },
@@ -188,7 +188,7 @@ test("who confirms another photo at a page from before the revocation has it on 
   const asked = await ask(setting);
   await setting.decide(asked);
   const seenBefore = siti;
-  const confirm = { ...setting, bucket: setting.photoBucket, reviewPercent: 0 };
+  const confirm = { ...setting, bucket: setting.photoBucket, reviewPercent: 0, random: () => 0 };
   // Its page was read before the decision; another photo than the one that went.
   await confirmPhoto(confirm, { employee: seenBefore, photoId: own.photoId });
 
