@@ -9,6 +9,7 @@ import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { validatePhoto } from "#shared/photo/validate-photo.ts";
+import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { takePhotosIn } from "./handle.ts";
@@ -44,4 +45,5 @@ export const handler = takePhotosIn({
       photo,
       png,
     ),
+  clock: systemClock,
 });

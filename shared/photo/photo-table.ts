@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
   type DynamoDBDocumentClient,
   GetCommand,
@@ -71,34 +70,42 @@ export class PhotoTable implements Uploads, RefusedPhotos {
     );
   }
 
-  async begin(id: PhotoId): Promise<number | undefined> {
-    const begun = await this.#count(id, 1);
-    return begun === undefined ? undefined : z.int().parse(begun);
+  async begin(
+    id: PhotoId,
+    { now, until }: { readonly now: Date; readonly until: Date },
+  ): Promise<number | undefined> {
+    const write = this.#db.send(
+      new UpdateCommand({
+        TableName: this.#tableName,
+        Key: { id },
+        UpdateExpression: "ADD begun :one SET lookedUntil = :until",
+        ConditionExpression:
+          "#state = :awaiting AND (attribute_not_exists(lookedUntil) OR lookedUntil <= :now)",
+        ExpressionAttributeNames: { "#state": "state" },
+        ExpressionAttributeValues: {
+          ...{ ":one": 1, ":until": until.toISOString(), ":now": now.toISOString() },
+          ":awaiting": "awaiting-upload",
+        },
+        ReturnValues: "UPDATED_NEW",
+      }),
+    );
+    const isBegun = await unlessConditionFails(write);
+    return isBegun ? z.int().parse((await write).Attributes?.begun) : undefined;
   }
 
   async unbegin(id: PhotoId): Promise<void> {
-    await this.#count(id, -1);
-  }
-
-  /** @returns `begun` afterwards; undefined when the upload has its outcome */
-  async #count(id: PhotoId, added: 1 | -1): Promise<unknown> {
-    try {
-      const { Attributes } = await this.#db.send(
+    await unlessConditionFails(
+      this.#db.send(
         new UpdateCommand({
           TableName: this.#tableName,
           Key: { id },
-          UpdateExpression: "ADD #begun :added",
+          UpdateExpression: "ADD begun :less REMOVE lookedUntil",
           ConditionExpression: "#state = :awaiting",
-          ExpressionAttributeNames: { "#state": "state", "#begun": "begun" },
-          ExpressionAttributeValues: { ":added": added, ":awaiting": "awaiting-upload" },
-          ReturnValues: "UPDATED_NEW",
+          ExpressionAttributeNames: { "#state": "state" },
+          ExpressionAttributeValues: { ":less": -1, ":awaiting": "awaiting-upload" },
         }),
-      );
-      return Attributes?.begun;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return undefined;
-      throw error;
-    }
+      ),
+    );
   }
 
   async decide(

@@ -24,6 +24,8 @@ export const upload = z.object({
   broughtBy: employeeId.optional(),
   /** How often it was looked at without an end that can be known. */
   begun: z.int().optional(),
+  /** ISO instant: until then somebody looks at it, or died of that. */
+  lookedUntil: z.string().optional(),
   /** Its place in the sample, from 0 to 100, drawn when it was confirmed for the first time; told to nobody. */
   drawn: z.number().optional(),
 });
@@ -103,11 +105,14 @@ export interface Uploads {
   /** Notes that an upload may come. */
   expect(requested: RequestedUpload): Promise<void>;
   /**
-   * Notes that an upload is looked at, which may be the end of the function that looks.
-   * @returns how often that was begun, this time included; undefined when it has its outcome
+   * Notes that an upload is looked at until then at most, which may be the end of the function that looks.
+   * @returns how often that was begun, this time included; undefined when it has its outcome, or somebody looks at it now
    */
-  begin(id: PhotoId): Promise<number | undefined>;
-  /** Takes one beginning back: what failed was not the upload's fault. */
+  begin(
+    id: PhotoId,
+    times: { readonly now: Date; readonly until: Date },
+  ): Promise<number | undefined>;
+  /** Takes one beginning back, and nobody looks at it any more: what failed was not the upload's fault. */
   unbegin(id: PhotoId): Promise<void>;
   /**
    * Writes the outcome; a second outcome of the same upload changes nothing. The outcome of the holder's newest upload decides whether

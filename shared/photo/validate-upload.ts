@@ -1,3 +1,4 @@
+import type { Clock } from "#shared/runtime/clock.ts";
 import { type AcceptedPhoto, digestsOf, type PhotoName, type Pictures } from "./photo-digest.ts";
 import type { PhotoFiles } from "./photo-files.ts";
 import { notValidated, type PhotoReport } from "./photo-report.ts";
@@ -15,6 +16,7 @@ export interface ValidateUpload {
   readonly validate: (upload: Buffer) => Promise<ValidationOutcome>;
   /** Called with an accepted photo before the outcome is stored, so that the preview exists by then. */
   readonly preview: (photo: AcceptedPhoto, png: Buffer) => Promise<void>;
+  readonly clock: Clock;
 }
 
 /**
@@ -25,11 +27,19 @@ export interface ValidateUpload {
 const tries = 3;
 
 /**
+ * So long nobody else looks at an upload, milliseconds: longer than a function may run, shorter than a message stays hidden that no
+ * function ended (`infra/resources/photo-queue.ts`). A form can be sent several times, each with a message of its own: without this, looks at the same
+ * time would count as looks that it did not survive.
+ */
+export const lookMs = 120_000;
+
+/**
  * Validates one upload. A file that comes under its name after the outcome is deleted unread. It may run any number of times;
  * the first outcome stays. It stores the objects first, under keys of their content, then the outcome, which names them, and
  * deletes the upload last, so that the upload is validated again after a crash at any point. An upload that S3 has deleted meanwhile, after a
- * day or two, gets the outcome that it could not be checked: its holder waits for one.
- * @returns the report; undefined when the upload has an outcome already
+ * day or two, gets the outcome that it could not be checked: its holder waits for one. What is looked at now is left to who looks: should
+ * that end it, its own message comes again, or the reconciler's.
+ * @returns the report; undefined when the upload has an outcome already, or gets it from somebody else
  */
 export async function validateUpload(
   dependencies: ValidateUpload,
@@ -39,21 +49,25 @@ export async function validateUpload(
   const upload = await photos.find(name.photoId);
   const waits = upload?.employeeId === name.employeeId && upload.state === "awaiting-upload";
   const report = waits ? await outcomeOf(dependencies, { ...name, upload }) : undefined;
-  await bucket.deleteIncoming(name);
-  return report;
+  if (report !== "looked-at") await bucket.deleteIncoming(name);
+  return report === "looked-at" ? undefined : report;
 }
 
 async function outcomeOf(
   dependencies: ValidateUpload,
   { isGivenUp, upload: requested, ...name }: ValidationRequest & { readonly upload: Upload },
-): Promise<PhotoReport | undefined> {
-  const { photos, bucket, validate } = dependencies;
+): Promise<PhotoReport | "looked-at" | undefined> {
+  const { photos, bucket, validate, clock } = dependencies;
   const giveUp = async () =>
     (await photos.decide(requested, notValidated)) ? notValidated : undefined;
   const upload = isGivenUp ? undefined : await bucket.readIncoming(name);
   if (!upload) return giveUp();
-  const begun = await photos.begin(requested.id);
-  if (begun === undefined) return undefined;
+  const now = clock.now();
+  const begun = await photos.begin(requested.id, {
+    now,
+    until: new Date(now.getTime() + lookMs),
+  });
+  if (begun === undefined) return "looked-at";
   if (begun > tries) return giveUp();
   const outcome = await validate(upload);
   try {

@@ -161,6 +161,7 @@ export async function redraw(
 
 /** @returns whether the message was dealt with */
 export async function validateUploads(
+  world: World,
   { outcomes, bucket }: Pipeline,
   { isGivenUp, ...name }: ValidationRequest,
 ): Promise<boolean> {
@@ -168,7 +169,7 @@ export async function validateUploads(
     bucket.putPreview(photo, "front-portrait", png);
   const body = { Records: [{ s3: { object: { key: incomingKey(name) } } }], isGivenUp };
   return handled(
-    takePhotosIn({ photos: outcomes, bucket, validate, preview }),
+    takePhotosIn({ photos: outcomes, bucket, validate, preview, clock: world.clock }),
     JSON.stringify(body),
   );
 }

@@ -8,7 +8,7 @@ export type Photos = Pick<Uploads, "find" | "begin" | "unbegin" | "decide" | "dr
 export function photosOf(world: World): Photos {
   return {
     find: (id) => world.io("find-upload", () => world.uploads.find(id)),
-    begin: (id) => world.io("begin-upload", () => world.uploads.begin(id)),
+    begin: (...of) => world.io("begin-upload", () => world.uploads.begin(...of)),
     unbegin: (id) => world.io("unbegin-upload", () => world.uploads.unbegin(id)),
     decide: (...of) => world.io("decide-upload", () => world.uploads.decide(...of)),
     draw: (...of) => world.io("draw-upload", () => world.uploads.draw(...of)),

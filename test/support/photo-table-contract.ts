@@ -73,16 +73,26 @@ export function photoTableContract(make: () => Promise<Uploads & RefusedPhotos>)
     expect(await photos.refused("ins_1", { limit: 2 })).toEqual([]);
   });
 
-  test("what is begun is counted until there is an outcome", async () => {
+  test("who looks at an upload has it alone for a time; each look is counted until there is an outcome", async () => {
     const photos = await make();
-    expect(await photos.begin("pho_1")).toBeUndefined();
+    const [first, second, third] = [0, 2, 4].map((minute) => ({
+      now: new Date(Date.UTC(2026, 10, 21, 3, minute)),
+      until: new Date(Date.UTC(2026, 10, 21, 3, minute + 2)),
+    }));
+    if (!first || !second || !third) throw new Error("Time is short.");
+    expect(await photos.begin("pho_1", first)).toBeUndefined();
     await photos.expect(requested);
+    const both = await Promise.all([1, 2].map(() => photos.begin("pho_1", first)));
 
-    expect([await photos.begin("pho_1"), await photos.begin("pho_1")]).toEqual([1, 2]);
+    expect(both.filter((begun) => begun !== undefined)).toEqual([1]);
+    expect([await photos.begin("pho_1", second), await photos.begin("pho_1", second)]).toEqual([
+      2,
+      undefined,
+    ]);
     await photos.unbegin("pho_1");
-    expect(await photos.begin("pho_1")).toBe(2);
+    expect(await photos.begin("pho_1", second)).toBe(2);
     await photos.decide(requested, refusal);
-    expect(await photos.begin("pho_1")).toBeUndefined();
+    expect(await photos.begin("pho_1", third)).toBeUndefined();
     await photos.unbegin("pho_1");
     expect(await photos.find("pho_1")).toMatchObject({ state: "rejected" });
   });

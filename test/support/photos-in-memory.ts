@@ -36,20 +36,23 @@ export class PhotosInMemory implements Uploads, RefusedPhotos {
     this.#uploads.set(requested.id, { ...requested, state: "awaiting-upload", rules: [] });
   }
 
-  async begin(id: PhotoId): Promise<number | undefined> {
-    return this.#count(id, 1);
+  async begin(
+    id: PhotoId,
+    { now, until }: { now: Date; until: Date },
+  ): Promise<number | undefined> {
+    const upload = this.#uploads.get(id);
+    if (upload?.state !== "awaiting-upload") return undefined;
+    if ((upload.lookedUntil ?? "") > now.toISOString()) return undefined;
+    const begun = (upload.begun ?? 0) + 1;
+    this.#uploads.set(id, { ...upload, begun, lookedUntil: until.toISOString() });
+    return begun;
   }
 
   async unbegin(id: PhotoId): Promise<void> {
-    this.#count(id, -1);
-  }
-
-  #count(id: PhotoId, added: number): number | undefined {
     const upload = this.#uploads.get(id);
-    if (upload?.state !== "awaiting-upload") return undefined;
-    const begun = (upload.begun ?? 0) + added;
-    this.#uploads.set(id, { ...upload, begun });
-    return begun;
+    if (upload?.state !== "awaiting-upload") return;
+    const begun = (upload.begun ?? 0) - 1;
+    this.#uploads.set(id, { ...upload, begun, lookedUntil: undefined });
   }
 
   async decide(

@@ -26,7 +26,8 @@ async function validate(upload: Buffer): Promise<ValidationOutcome> {
 
 /** Siti's uploads wait, pho_1 and so on. */
 async function setUp(...uploads: string[]) {
-  const bucket = new PhotoObjectsInMemory(new FakeClock());
+  const clock = new FakeClock();
+  const bucket = new PhotoObjectsInMemory(clock);
   const photos = new PhotosInMemory();
   for (const [i, content] of uploads.entries()) {
     const id = `pho_${i + 1}` as const;
@@ -35,13 +36,13 @@ async function setUp(...uploads: string[]) {
   }
   const previews: string[] = [];
   const preview = async ({ photoId }: { photoId: string }) => void previews.push(photoId);
-  const handle = takePhotosIn({ photos, bucket, validate, preview });
+  const handle = takePhotosIn({ photos, bucket, validate, preview, clock });
   const deliver = async (...bodies: string[]) => {
     const Records = bodies.map((body, i) => aMessage(body, `m-${i + 1}`));
     return await handle({ Records }, aContext);
   };
   const states = () => photos.all.map(({ state }) => state);
-  return { bucket, photos, previews, deliver, states };
+  return { bucket, clock, photos, previews, deliver, states };
 }
 
 const told = (...ids: string[]) =>
@@ -79,9 +80,10 @@ test("an upload that no validation survives returns to the queue, its neighbours
 });
 
 test("an upload that no validation survives is given up with an outcome and an alarm, before it is a dead letter", async () => {
-  const { deliver, photos, bucket } = await setUp("poison");
+  const { deliver, photos, bucket, clock } = await setUp("poison");
   for (let look = 1; look <= 3; look++) {
     expect((await deliver(told("pho_1"))).batchItemFailures).toHaveLength(1);
+    clock.advance({ minutes: 6 });
   }
   vi.mocked(logger.error).mockReset();
 

@@ -26,7 +26,8 @@ const awaited = {
 
 /** An upload that waits for its outcome. */
 function setUp(outcome: ValidationOutcome) {
-  const bucket = new PhotoObjectsInMemory(new FakeClock());
+  const clock = new FakeClock();
+  const bucket = new PhotoObjectsInMemory(clock);
   bucket.put("incoming/emp_siti/pho_1", Buffer.from("as uploaded"));
   const photos = new PhotosInMemory(awaited);
   /** The outcome that could be read when each preview was made. */
@@ -34,6 +35,7 @@ function setUp(outcome: ValidationOutcome) {
   const validated: string[] = [];
   return {
     bucket,
+    clock,
     photos,
     previews,
     validated,
@@ -140,6 +142,7 @@ test("what takes the upload's place while it is validated changes neither the ou
   const slower = {
     ...world,
     validate: async () => {
+      world.clock.advance({ minutes: 2 });
       await validate(world);
       return { report: accepted.report, pictures: others };
     },
@@ -164,6 +167,41 @@ test.each([
     state: "rejected",
     rules: notValidated.rules,
   });
+});
+
+test("four files of one form, all at once, are one look; none is held against it", async () => {
+  const world = setUp(accepted);
+  const others: unknown[] = [];
+  const look = async (upload: Buffer) => {
+    for (let i = 0; i < 4; i++) others.push(await validate(world));
+    expect(world.bucket.keys).toEqual(["incoming/emp_siti/pho_1"]);
+    return await world.validate(upload);
+  };
+
+  expect(await validate({ ...world, validate: look })).toEqual(accepted.report);
+  expect(others).toEqual([undefined, undefined, undefined, undefined]);
+  expect(world.validated).toEqual(["as uploaded"]);
+  expect(await world.photos.find("pho_1")).toMatchObject({ state: "accepted", begun: 1 });
+  expect(world.bucket.keys).not.toContain("incoming/emp_siti/pho_1");
+});
+
+test("what ends its look three times is told as not checked, however many of its files came meanwhile", async () => {
+  const world = setUp(accepted);
+  let looks = 0;
+  const dies = async () => {
+    looks += 1;
+    throw new Error("The decoder died.");
+  };
+  for (let i = 0; i < 3; i++) {
+    await expect(validate({ ...world, validate: dies })).rejects.toThrow("died");
+    // Another file of the form, whose message comes before the one of the dead look is given out again.
+    expect(await validate({ ...world, validate: dies })).toBeUndefined();
+    expect((await world.photos.find("pho_1"))?.state).toBe("awaiting-upload");
+    world.clock.advance({ minutes: 6 });
+  }
+
+  expect(await validate({ ...world, validate: dies })).toBe(notValidated);
+  expect(looks).toBe(3);
 });
 
 test("what tables and bucket refuse again and again is not held against the upload", async () => {
