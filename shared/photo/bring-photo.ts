@@ -5,7 +5,6 @@ import {
   type ClosedApproval,
   isWhereAsked,
   personOf,
-  queueOf,
 } from "#shared/access/approval.ts";
 import { askApproval } from "#shared/access/ask-approval.ts";
 import type { DecidedKind } from "#shared/access/decide-approval.ts";
@@ -20,7 +19,7 @@ import { type Revision, revisePhoto } from "#shared/employee/revision.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, NotFound } from "#shared/runtime/errors.ts";
 import { confirmation } from "./confirm-photo.ts";
-import { refuseAskedPhoto, savePhoto } from "./photo-approvals.ts";
+import { isWaiting, refuseAskedPhoto, savePhoto } from "./photo-approvals.ts";
 import type { PhotoFiles } from "./photo-files.ts";
 import { warnedRules } from "./pick-review.ts";
 import { mayHavePhoto, requireActiveCard } from "./require-active-card.ts";
@@ -88,20 +87,20 @@ export async function askBroughtPhoto(
  * the record's photo or not at all (decision 0066).
  */
 export async function mayPreview(
-  { approvals, clock }: Pick<AskBroughtPhoto, "approvals" | "clock">,
+  api: Pick<AskBroughtPhoto, "approvals" | "clock">,
   {
     upload,
     person,
     by,
   }: { readonly upload: Upload; readonly person: Employee; readonly by: EmployeeId },
 ): Promise<boolean> {
-  const now = clock.now();
   if (!isBrought(upload, person.id)) return false;
-  if (upload.broughtBy === by && !isTooOldToAsk(upload, now)) return true;
-  const isAsked = ({ kind, subject, new: asked }: Approval) =>
-    kind === "photo" && subject.id === person.id && broughtPhoto.parse(asked).photoId === upload.id;
-  const queue = queueOf({ decider: "penyetuju", subject: person });
-  return (await approvals.waiting(queue, { now, limit: 1, fits: isAsked })).length > 0;
+  if (upload.broughtBy === by && !isTooOldToAsk(upload, api.clock.now())) return true;
+  return await isWaiting(
+    api,
+    person,
+    ({ kind, new: asked }) => kind === "photo" && broughtPhoto.parse(asked).photoId === upload.id,
+  );
 }
 
 /** Makes it the record's photo, with both names in its history; no officer has to look at it again. */

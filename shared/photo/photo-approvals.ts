@@ -15,22 +15,37 @@ import { Conflict } from "#shared/runtime/errors.ts";
 const raced: readonly string[] = ["record-changed", "request-repeated"];
 const ofPhotos: readonly string[] = ["photo-revoke", "photo"];
 
+/** What reads the approvals that wait. */
+export interface AskWaiting {
+  readonly approvals: Pick<Approvals, "waiting">;
+  readonly clock: Clock;
+}
+
+/** Whether an approval about the person waits that fits. The index may be a moment late. */
+export async function isWaiting(
+  { approvals, clock }: AskWaiting,
+  person: Employee,
+  fits: (approval: Approval) => boolean,
+): Promise<boolean> {
+  const waiting = await approvals.waiting(queueOf({ decider: "penyetuju", subject: person }), {
+    ...{ now: clock.now(), limit: 1 },
+    fits: (each) => each.subject.id === person.id && fits(each),
+  });
+  return waiting.length > 0;
+}
+
 /**
- * One request about a photo at a time: who decides never finds two answers to one question. The index may be a moment late; of two that slip
- * in, the first approved makes the other outdated.
+ * One request about a photo at a time: who decides never finds two answers to one question. Of two that slip in at the same moment, the
+ * first approved makes the other outdated.
  * @throws Conflict `change-asked`
  */
 export async function refuseAskedPhoto(
-  { approvals, clock }: { readonly approvals: Pick<Approvals, "waiting">; readonly clock: Clock },
+  api: AskWaiting,
   person: Employee,
   own: ApprovalId,
 ): Promise<void> {
-  const isSame = ({ id, kind, subject }: Approval) =>
-    ofPhotos.includes(kind) && subject.id === person.id && id !== own;
-  const waiting = await approvals.waiting(queueOf({ decider: "penyetuju", subject: person }), {
-    ...{ now: clock.now(), limit: 1, fits: isSame },
-  });
-  if (waiting.length > 0) throw new Conflict("change-asked");
+  const isSame = ({ id, kind }: Approval) => ofPhotos.includes(kind) && id !== own;
+  if (await isWaiting(api, person, isSame)) throw new Conflict("change-asked");
 }
 
 /**
