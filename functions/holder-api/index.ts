@@ -4,6 +4,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
+import { ApprovalTable } from "#shared/access/approval-table.ts";
 import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { RecentAgencies } from "#shared/agency/recent-agencies.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
@@ -36,6 +37,7 @@ const config = readConfig(
     EDGE_KEY: z.string(),
     SESSION_TABLE: z.string(),
     AGENCY_TABLE: z.string(),
+    APPROVAL_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
     OPEN_CHANGE_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
@@ -54,14 +56,16 @@ const config = readConfig(
 );
 const db = documentClient();
 const s3 = new S3Client();
+const audit = new AuditTable(db, config.AUDIT_TABLE);
 
 export const handler = apiHandler(
   holderRoutes({
     sessions: new SessionTable(db, config.SESSION_TABLE),
     employees: new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, {
-      audit: new AuditTable(db, config.AUDIT_TABLE),
+      audit,
       changes: new OpenChangeTable(db, config.OPEN_CHANGE_TABLE),
     }),
+    approvals: new ApprovalTable(db, config.APPROVAL_TABLE, audit),
     scans: new ScanTable(db, config.CAPTCHA_TABLE),
     cards: new CardTable(db, config.CARD_TABLE),
     drawings: new CardBucket(s3, config.CARD_BUCKET),

@@ -13,6 +13,7 @@ import { NotFound } from "#shared/runtime/errors.ts";
 import { type AskSession, holder } from "#shared/session/require-session.ts";
 
 export interface PhotoApi extends AskSession {
+  readonly approvals: ConfirmPhoto["approvals"];
   readonly employees: Pick<WritableEmployees, "find" | "save">;
   readonly photos: Pick<Uploads, "find" | "expect" | "draw">;
   readonly photoBucket: Pick<PhotoFiles, "uploadForm" | "keep" | "linkToPreview">;

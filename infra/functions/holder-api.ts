@@ -33,6 +33,7 @@ export class HolderApi extends NodeFunction {
     data.cardBucket.grantLink(this);
     data.photoTable.grantExpect(this);
     data.photoTable.grantDraw(this);
+    data.approvalTable.grantWaiting(this);
     data.photoBucket.grantOffer(this);
     data.notificationTable.grantList(this);
     data.rateLimitTable.grantCount(this);

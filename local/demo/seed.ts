@@ -10,6 +10,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import sharp from "sharp";
 import * as z from "zod";
+import { ApprovalTable } from "#shared/access/approval-table.ts";
 import { grantRole } from "#shared/access/grant-role.ts";
 import type { GrantedRole } from "#shared/access/role.ts";
 import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
@@ -46,6 +47,7 @@ const settingsSchema = z.object({
   MARKER_TABLE: z.string(),
   AUDIT_TABLE: z.string(),
   AGENCY_TABLE: z.string(),
+  APPROVAL_TABLE: z.string(),
   OPEN_CHANGE_TABLE: z.string(),
   ROLE_TABLE: z.string(),
   UNIT_TABLE: z.string(),
@@ -124,6 +126,7 @@ function openWorld({ client, settings, clock, isOlder }: SeedOptions): World {
   const accountRecords = new AccountTable(db, names.ACCOUNT_TABLE);
   const markers = new MarkerTable(db, names.MARKER_TABLE);
   return {
+    approvals: new ApprovalTable(db, names.APPROVAL_TABLE, audit),
     agencies: new WritableAgencyTable(db, names.AGENCY_TABLE, audit),
     employees: new WritableEmployeeTable(db, names.EMPLOYEE_TABLE, {
       ...{ audit, changes, markers },
@@ -142,6 +145,7 @@ function openWorld({ client, settings, clock, isOlder }: SeedOptions): World {
 }
 
 interface World {
+  readonly approvals: ApprovalTable;
   readonly employees: WritableEmployeeTable;
   readonly agencies: WritableAgencyTable;
   readonly roles: WritableRoleTable;

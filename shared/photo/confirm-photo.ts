@@ -1,15 +1,16 @@
 import type { Employee, PhotoId } from "#shared/employee/employee.ts";
 import type { RequestMark, WritableEmployees } from "#shared/employee/employees.ts";
 import { revisePhoto } from "#shared/employee/revision.ts";
-import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, NotFound } from "#shared/runtime/errors.ts";
+import type { AskWaiting } from "./photo-approvals.ts";
 import type { AcceptedPhoto } from "./photo-digest.ts";
 import type { PhotoFiles } from "./photo-files.ts";
-import { reviewOf } from "./pick-review.ts";
+import { type Confirmed, reviewOf } from "./pick-review.ts";
 import { requireActiveCard } from "./require-active-card.ts";
-import { acceptedPhoto, isGone, isHolders, type Upload, type Uploads } from "./upload.ts";
+import { isRevocationAsked } from "./revoke-photo.ts";
+import { acceptedPhoto, isGone, isHolders, type Uploads } from "./upload.ts";
 
-export interface ConfirmPhoto {
+export interface ConfirmPhoto extends AskWaiting {
   readonly employees: Pick<WritableEmployees, "find" | "save">;
   readonly photos: Pick<Uploads, "find" | "draw">;
   readonly bucket: Pick<PhotoFiles, "keep">;
@@ -17,7 +18,6 @@ export interface ConfirmPhoto {
   readonly reviewPercent: number;
   /** From 0 to 1, not 1 itself: what draws those photos. */
   readonly random: () => number;
-  readonly clock: Clock;
 }
 
 /** The mark of the save that makes it the record's photo: there is one such save of each upload, whoever sent it. */
@@ -61,15 +61,18 @@ export async function confirmPhoto(
 
 /** @returns false when someone else saved the record in the meantime and a try is left */
 async function saved(
-  { employees, reviewPercent, clock }: Pick<ConfirmPhoto, "employees" | "reviewPercent" | "clock">,
+  api: Omit<ConfirmPhoto, "photos" | "bucket" | "random">,
   employee: Employee,
-  { rules, drawn, ...photo }: AcceptedPhoto & Pick<Upload, "rules"> & { readonly drawn: number },
+  { rules, drawn, ...photo }: AcceptedPhoto & Pick<Confirmed, "rules" | "drawn">,
   last: boolean,
 ): Promise<boolean> {
+  const { employees, reviewPercent, clock } = api;
   const actor = { role: "holder", id: employee.id } as const;
   const at = clock.now();
   const { photoId, photoDigest, smallPhotoDigest } = photo;
-  const confirmed = { rules, before: employee.photoReview, drawn };
+  const before = employee.photoReview;
+  const isAsked = await isRevocationAsked(api, employee);
+  const confirmed = { rules, before, isRevocationAsked: isAsked, drawn };
   const photoReview = reviewOf(confirmed, { percent: reviewPercent, at });
   const change = { photoId, photoDigest, smallPhotoDigest, photoReview };
   const next = revisePhoto(employee, change, { at, actor, action: "photo-confirmed" });

@@ -2,10 +2,13 @@
 import type { PhotoReview } from "#shared/employee/photo-review.ts";
 import type { RuleOutcome } from "./photo-report.ts";
 
-interface Confirmed {
+/** A photo that its holder confirms. */
+export interface Confirmed {
   readonly rules: readonly RuleOutcome[];
   /** Of the photo before. */
   readonly before: PhotoReview | undefined;
+  /** Whether somebody asked that the photo before be taken away: the new one leaves nothing to decide about that. */
+  readonly isRevocationAsked: boolean;
   /** From 0 to 100, not 100 itself: drawn for this photo when it was first confirmed. */
   readonly drawn: number;
 }
@@ -17,16 +20,17 @@ interface Confirmed {
  * @returns undefined when nobody has to look
  */
 export function reviewOf(
-  { rules, before, drawn }: Confirmed,
+  { rules, before, isRevocationAsked, drawn }: Confirmed,
   { percent, at }: { readonly percent: number; readonly at: Date },
 ): PhotoReview | undefined {
   const warned = warnedRules(rules);
   const given: PhotoReview["causes"] = [
     ...(warned.length > 0 ? (["warned"] as const) : []),
+    ...(isRevocationAsked ? (["asked"] as const) : []),
     ...causesThatStay(before),
   ];
   const isSampled = given.length === 0 && drawn < percent;
-  const causes = isSampled ? (["sampled"] as const) : given;
+  const causes = isSampled ? (["sampled"] as const) : [...new Set(given)];
   return causes.length === 0
     ? undefined
     : { state: "waiting", at: at.toISOString(), causes, warned };

@@ -15,7 +15,7 @@ import { type PhotoFault, photoFaults } from "#shared/employee/photo-faults.ts";
 import { type Revision, revisePhoto } from "#shared/employee/revision.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
 import { factsOf, refuseOther, type Seen } from "./decide-review.ts";
-import { refuseAskedPhoto, savePhoto } from "./photo-approvals.ts";
+import { type AskWaiting, isWaiting, refuseAskedPhoto, savePhoto } from "./photo-approvals.ts";
 
 /** What such an approval holds as `new`: which photo goes, and why. */
 export const photoRevocation = z.object({
@@ -56,6 +56,16 @@ export async function askRevocation(
     changes: [{ field: "photoId", from: seen }],
     refuse: (own) => refuseAskedPhoto(api, person, own),
   });
+}
+
+/** Whether somebody asked that the photo in force be taken away, and nobody has decided it. */
+export function isRevocationAsked(api: AskWaiting, person: Employee): Promise<boolean> {
+  return isWaiting(
+    api,
+    person,
+    ({ kind, new: asked }) =>
+      kind === "photo-revoke" && photoRevocation.parse(asked).photoId === person.photoId,
+  );
 }
 
 export interface DecidePhoto {

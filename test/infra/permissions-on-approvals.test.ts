@@ -8,6 +8,8 @@ const approvalRights: Readonly<Record<string, readonly string[]>> = {
   "accounts-api": ["Get", "Put", "dynamodb:Query"],
   // It asks.
   "agency-api": ["Get", "Put"],
+  // Whether somebody asked that the photo be taken away that the holder replaces.
+  "holder-api": ["dynamodb:Query"],
   // What is about a leaver goes; what it says is not read.
   "leaver-eraser": ["Delete", "dynamodb:Query"],
   "operator-api": ["Get", "Put", "dynamodb:Query"],

@@ -15,6 +15,7 @@ import type { OpenChanges } from "#shared/employee/open-change.ts";
 import type { Revision } from "#shared/employee/revision.ts";
 import type { ValidationRequest } from "#shared/photo/upload.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
+import { ApprovalsInMemory } from "../support/approvals-in-memory.ts";
 import { FakeClock } from "../support/fake-clock.ts";
 import { OpenChangesInMemory } from "../support/open-changes-in-memory.ts";
 import { PhotoObjectsInMemory } from "../support/photo-objects-in-memory.ts";
@@ -35,6 +36,7 @@ export class World {
   readonly requests = new Map<string, string>();
   readonly uploads = new PhotosInMemory();
   readonly photos = new PhotoObjectsInMemory(this.clock);
+  readonly approvals = new ApprovalsInMemory();
   /** Objects of the card bucket: what is drawn on a card. */
   readonly objects = new Map<string, string>();
   /** What each holder saw in the preview of a photo, when looking last. */

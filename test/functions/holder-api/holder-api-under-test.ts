@@ -6,6 +6,7 @@ import { apiHandler } from "#shared/http/api-handler.ts";
 import { digestsOf } from "#shared/photo/photo-digest.ts";
 import type { Upload } from "#shared/photo/upload.ts";
 import { holderRoutes } from "../../../functions/holder-api/routes.ts";
+import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { type ApiRequest, callApi, handlerOptions } from "../../support/call-api.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
@@ -76,6 +77,7 @@ export async function holderApiUnderTest({
       photos,
       photoBucket: world.photos,
       notifications,
+      approvals: new ApprovalsInMemory(),
       redrawQueue,
       filesOnDemand,
       scans: captchas,

@@ -6,6 +6,7 @@ import { confirmedPhoto, digestsOf } from "#shared/photo/photo-digest.ts";
 import { candidateKey } from "#shared/photo/photo-keys.ts";
 import type { Upload } from "#shared/photo/upload.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
+import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
@@ -34,6 +35,7 @@ async function setUp(change: Partial<Upload> = {}) {
   });
   return {
     employees: new EmployeesInMemory(siti),
+    approvals: new ApprovalsInMemory(),
     photos,
     bucket,
     reviewPercent: 0,

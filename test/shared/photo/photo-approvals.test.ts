@@ -7,7 +7,7 @@ import { notificationsOf } from "#shared/notification/notification.ts";
 import { askBroughtPhoto, broughtPhotos, mayPreview } from "#shared/photo/bring-photo.ts";
 import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
 import { confirmedPhoto, digestsOf } from "#shared/photo/photo-digest.ts";
-import { askRevocation, photoRevocations } from "#shared/photo/revoke-photo.ts";
+import { askRevocation, isRevocationAsked, photoRevocations } from "#shared/photo/revoke-photo.ts";
 import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { CardWorld } from "../../support/card-world.ts";
@@ -108,16 +108,19 @@ test("a photo is taken away by two: it leaves the record in the decision's own t
   expect(await setting.approvals.find(asked.id)).toMatchObject({ outcome: { state: "approved" } });
 });
 
-test("whoever asked decides nothing, and a photo that was replaced since is not taken away", async () => {
+test("whoever asked decides nothing; a photo that was replaced since is not taken away, and officers look at the new one", async () => {
   const setting = await setUp();
   const asked = await ask(setting);
   const both = { ...penyetuju, employeeId: petugas.employeeId };
   await expect(setting.decide(asked, both)).rejects.toMatchObject({ code: "approval-own-request" });
   const confirm = { ...setting, bucket: setting.photoBucket, reviewPercent: 0, random: () => 0 };
+  expect(await isRevocationAsked(setting, siti)).toBe(true);
   await confirmPhoto(confirm, { employee: siti, photoId: own.photoId });
 
   await expect(setting.decide(asked)).rejects.toMatchObject({ code: "approval-subject-changed" });
-  expect(await now(setting)).toMatchObject({ photoId: own.photoId });
+  const photoReview = { state: "waiting", causes: ["warned", "asked"] };
+  expect(await now(setting)).toMatchObject({ photoId: own.photoId, photoReview });
+  expect(await isRevocationAsked(setting, { ...siti, photoId: own.photoId })).toBe(false);
 });
 
 test("one request about a photo waits at a time, the same one again asks once", async () => {
