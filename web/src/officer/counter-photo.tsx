@@ -2,10 +2,8 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { PhotoAnswer } from "#shared/photo/photo-answers.ts";
 import type { RuleOutcome } from "#shared/photo/photo-report.ts";
-import { wait } from "../api/backoff.ts";
 import { fileAddress } from "../api/client.ts";
 import { call } from "../api/member-client.ts";
-import { postFile } from "../api/post-file.ts";
 import { CardImage } from "../components/card-image.tsx";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { problemsOf } from "../forms/checks.ts";
@@ -17,9 +15,9 @@ import { photo } from "../messages/photo.ts";
 import { photoReviews as text } from "../messages/photo-reviews.ts";
 import { FileButton } from "../photo/picture-chooser.tsx";
 import { keyOf, worstFirst, wrongText } from "../photo/rule-list.tsx";
-import type { Network } from "../photo/send-photo.ts";
 import { isBusy, Late, Sending } from "../photo/sending.tsx";
 import { usePhoto } from "../photo/use-photo.ts";
+import { counterFailures, counterNetwork } from "./counter-network.ts";
 import { reasonProblem } from "./employee-change.ts";
 import type { RecordSection } from "./record-step.ts";
 import { StepTitle } from "./step-title.tsx";
@@ -33,7 +31,7 @@ const Studio = lazyPart(() => import("../studio/studio.tsx").then((part) => part
  * other people's pictures nothing is kept in an office's browser. Long: markup, in the order of the page.
  */
 export function CounterPhoto({ employee: { id, name }, goTo, onAsked }: Props) {
-  const [network] = useState(() => networkOf(id));
+  const [network] = useState(() => counterNetwork(id));
   const { state, choose, again, lookAgain, mend, send, picture } = usePhoto(() => {}, network);
   return (
     <section class="panel wide" aria-labelledby="counter-photo-title">
@@ -73,15 +71,6 @@ export function CounterPhoto({ employee: { id, name }, goTo, onAsked }: Props) {
 }
 
 type Props = Pick<RecordSection, "employee" | "goTo" | "onAsked">;
-
-function networkOf(id: EmployeeId): Network {
-  return {
-    startPhoto: () => call("POST /api/officer/people/{id}/photos", { params: { id } }),
-    readPhoto: (photoId) =>
-      call("GET /api/officer/people/{id}/photos/{photoId}", { params: { id, photoId } }),
-    ...{ postFile, wait },
-  };
-}
 
 interface JudgedProps {
   readonly isAccepted: boolean;
@@ -174,7 +163,7 @@ function AskForm({ id, name, photoId, onAsked }: AskFormProps) {
         check={(values) => problemsOf(values, { counterReason: reasonProblem })}
         submit={text.counterSend}
         look="button button-quiet"
-        failures={{ ...photo.failures, ...text.failures }}
+        failures={counterFailures}
         send={async ({ counterReason }) => {
           await call("POST /api/officer/people/{id}/photos/{photoId}/ask", {
             params: { id, photoId },

@@ -38,6 +38,8 @@ export interface Network {
   readonly postFile: typeof postFile;
   readonly readPhoto: (photoId: PhotoId) => Promise<PhotoAnswer>;
   readonly wait: (ms: number) => Promise<void>;
+  /** Refusals in the words of who sends, by code; the holder's unless told. */
+  readonly failures?: Readonly<Record<string, string>>;
 }
 
 /** The photo arrived, but its outcome did not: it is there, and can be asked for later. */

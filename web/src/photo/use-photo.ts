@@ -66,7 +66,7 @@ export function usePhoto(onConfirmed: () => void, counter?: Network) {
     } catch (error) {
       isUnsent.current = error instanceof NoAnswer;
       if (error instanceof OutcomeLate) setState({ step: "late", photoId: error.photoId });
-      else setState({ step: "failed", failure: failed(error) });
+      else setState({ step: "failed", failure: failed(error, counter) });
     }
   };
   const send = async (made: Blob) => {
@@ -144,7 +144,7 @@ export function usePhoto(onConfirmed: () => void, counter?: Network) {
       noteOwnChange();
       onConfirmed();
     } catch (error) {
-      setState({ step: "accepted", photo: accepted, failure: failed(error) });
+      setState({ step: "accepted", photo: accepted, failure: failed(error, counter) });
     }
   };
 
@@ -170,8 +170,8 @@ async function canOpen(picture: Blob): Promise<boolean> {
   }
 }
 
-function failed(error: unknown): Failure {
-  const failure = failureOf(error, text.failures);
+function failed(error: unknown, counter?: Network): Failure {
+  const failure = failureOf(error, counter?.failures ?? text.failures);
   if (failure.code === "session-ended") leaveForLogin();
   return failure;
 }

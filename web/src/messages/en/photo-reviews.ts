@@ -90,6 +90,8 @@ export const en: PhotoReviews = {
   byOfficer: "by an officer",
   approvedBy: (name) => `approved by ${name}`,
   failures: {
+    "card-not-active":
+      "This person's card is not valid at present, so its photo cannot be changed.",
     "change-asked": "A request about this photo already waits for a penyetuju.",
     "photo-reviewed":
       "Another officer has just decided about this photo. The decision is shown now.",

@@ -93,6 +93,7 @@ export const id = {
   byOfficer: "oleh petugas",
   approvedBy: (name: string) => `disetujui ${name}`,
   failures: {
+    "card-not-active": "Kartu pegawai ini sedang tidak berlaku, jadi fotonya tidak dapat diganti.",
     "change-asked": "Pengajuan tentang foto ini sudah menunggu keputusan penyetuju.",
     "photo-reviewed": "Petugas lain baru saja memutuskan foto ini. Keputusannya tampil sekarang.",
   },
