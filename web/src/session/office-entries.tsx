@@ -1,5 +1,7 @@
 import type { Role } from "#shared/access/role.ts";
 import { common } from "../messages/common.ts";
+import { officePages } from "../messages/office-pages.ts";
+import { listPages } from "../officer/list-pages.ts";
 import { worksWithRecords } from "./first-page.ts";
 import { MenuEntry } from "./menu-entry.tsx";
 
@@ -12,6 +14,7 @@ export function OfficeEntries({ page, roles }: { page: string; roles: readonly R
         <>
           <MenuEntry page={page} path="/petugas/beranda" icon="home" label={pages.desk} />
           <MenuEntry page={page} path="/petugas" icon="people" label={pages.employees} />
+          <MenuEntry page={page} path={listPages.photos} icon="camera" label={officePages.photos} />
         </>
       )}
       {decidesOrAsks(roles) && (
