@@ -82,7 +82,7 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
     await holder.screenshot("2-kode-pemulihan");
     await holder.signIn(newcomer.nip, newPassword);
     await holder.isAt("/kartu");
-    await holder.sees("Belum ada foto");
+    await holder.sees("Tidak ada foto");
     await holder.screenshot("2-kartu-tanpa-foto");
   });
 

@@ -19,11 +19,8 @@ const words = {
   id: {
     ...{ use: "Gunakan foto ini", note: "Pakai atribut lengkap.", next: "Berikutnya" },
     ...{ step: "Lanjut", cut: "Hapus latar", send: "Kirim untuk diperiksa", cancel: "Batal" },
-    ...{
-      revoke: "Cabut sekarang…",
-      reason: "Wajahnya orang lain.",
-      counter: "Kirim foto dari loket…",
-    },
+    ...{ revoke: "Cabut sekarang…", reason: "Wajahnya orang lain." },
+    ...{ counter: "Kirim foto dari loket…", notActive: "Tidak aktif" },
     inbox: {
       "photo-new-asked": /Petugas meminta foto baru/,
       "photo-brought": /Foto kartu Anda diganti oleh petugas/,
@@ -32,11 +29,8 @@ const words = {
   en: {
     ...{ use: "Use this photo", note: "Wear all attributes.", next: "Next" },
     ...{ step: "Next", cut: "Remove the background", send: "Send to be checked", cancel: "Cancel" },
-    ...{
-      revoke: "Take it away now…",
-      reason: "Somebody else's face.",
-      counter: "Send a photo from the counter…",
-    },
+    ...{ revoke: "Take it away now…", reason: "Somebody else's face." },
+    ...{ counter: "Send a photo from the counter…", notActive: "Not active" },
     inbox: {
       "photo-new-asked": /An officer asks for a new photo\./,
       "photo-brought": /An officer changed the photo/,
@@ -237,6 +231,8 @@ describe.for([
     expect(mails()).toContain("Foto Kartu ASN Virtual Anda dicabut");
     await holder.open("/kartu", ".notice-bad h2");
     await holder.visitor.sees(say.reason);
+    // Whoever checks it reads «diganti»: the holder reads no «Aktif».
+    expect(await holder.page.locator(".status-badge").innerText()).toBe(say.notActive);
     await holder.look("kartu-foto-dicabut");
     await holder.open("/foto", ".notice-bad h2");
     await holder.visitor.sees(say.reason);

@@ -1,16 +1,18 @@
-import type { CardStatus } from "#shared/employee/kedudukan-hukum.ts";
 import { Icon, type IconName } from "../components/icon.tsx";
 import { card } from "../messages/card.ts";
 
-const icons: Readonly<Record<CardStatus, IconName>> = {
+type Shown = keyof typeof card.status;
+
+const icons: Readonly<Record<Shown, IconName>> = {
   active: "check",
   upcoming: "pause",
   suspended: "pause",
   ended: "cross",
+  none: "cross",
 };
 
-/** Word, icon and colour: none of them alone. */
-export function StatusBadge({ status }: { status: CardStatus }) {
+/** What holds of a card: "none" of one that cannot be, for want of a photo. Word, icon and colour: none of them alone. */
+export function StatusBadge({ status }: { status: Shown }) {
   return (
     <span class="status-badge" data-status={status}>
       <Icon name={icons[status]} /> {card.status[status]}

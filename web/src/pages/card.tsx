@@ -24,7 +24,7 @@ export function CardPage() {
       <div>
         <div class="page-top screen-only">
           <Heading>{common.pages.card}</Heading>
-          {card && <StatusBadge status={card.status} />}
+          {card && <StatusBadge status={card.state === "no-photo" ? "none" : card.status} />}
         </div>
         {card ? (
           <CardPlace card={card} early={early} extras={extras.data} />

@@ -7,6 +7,7 @@ export const en: Card = {
     upcoming: "Not valid yet",
     suspended: "Suspended",
     ended: "Ended",
+    none: "Not active",
   },
   statusText: {
     suspended:
@@ -19,9 +20,8 @@ export const en: Card = {
   drawing: "Your newest card is being drawn. It will appear here automatically.",
   updated: "The newest card is showing.",
   offline: "Cannot update right now. This is the latest data that arrived.",
-  noPhoto: "No photo yet",
-  noPhotoText:
-    "The card is made once you choose a photo. Have a PNG of 450 × 575 pixels with a transparent background ready.",
+  noPhoto: "No photo",
+  noPhotoText: "The card is made once you choose a photo.",
   choosePhoto: "Choose a photo",
   changePhoto: "Change photo",
   shape: "Shape of the card",

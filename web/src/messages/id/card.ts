@@ -5,6 +5,7 @@ export const id = {
     upcoming: "Belum berlaku",
     suspended: "Ditangguhkan",
     ended: "Berakhir",
+    none: "Tidak aktif",
   },
   statusText: {
     suspended: "Kartu Anda ditangguhkan. Jika keliru, hubungi bagian kepegawaian instansi Anda.",
@@ -16,8 +17,8 @@ export const id = {
   drawing: "Kartu terbaru sedang dibuat dan tampil otomatis.",
   updated: "Kartu terbaru sudah tampil.",
   offline: "Belum dapat memperbarui. Ini data terakhir.",
-  noPhoto: "Belum ada foto",
-  noPhotoText: "Kartu dibuat setelah Anda memilih foto: PNG 450 × 575 piksel berlatar transparan.",
+  noPhoto: "Tidak ada foto",
+  noPhotoText: "Kartu dibuat setelah Anda memilih foto.",
   choosePhoto: "Pilih foto",
   changePhoto: "Ubah Foto",
   shape: "Bentuk kartu",
