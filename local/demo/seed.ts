@@ -8,7 +8,6 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { KMSClient } from "@aws-sdk/client-kms";
 import { S3Client } from "@aws-sdk/client-s3";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import sharp from "sharp";
 import * as z from "zod";
 import { ApprovalTable } from "#shared/access/approval-table.ts";
 import { grantRole } from "#shared/access/grant-role.ts";
@@ -27,17 +26,16 @@ import { registerEmployee } from "#shared/employee/register-employee.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
-import { digestsOf, type Pictures } from "#shared/photo/photo-digest.ts";
+import { digestsOf } from "#shared/photo/photo-digest.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
-import { smallPhoto } from "#shared/photo/small-photo.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { SealingKey } from "#shared/runtime/sealing-key.ts";
 import type { ClientOptions } from "../cloud/assembly/deployer.ts";
 import { demoAgencies } from "./agencies.ts";
 import { cast } from "./cast.ts";
 import { DemoLogin, demoDevice } from "./demo-login.ts";
+import { judgedPortrait } from "./judged-portrait.ts";
 import { type DemoPerson, demoPeople } from "./people.ts";
-import { portraitPng } from "./portrait.ts";
 
 /** Cognito takes so many new people in a second and no more; each is tried until it does. */
 const patience = 10;
@@ -219,21 +217,15 @@ async function confirmPortrait(
   if (portrait === undefined) return;
   const photoId: PhotoId = `pho_${employeeId.slice(4)}`;
   if (await world.photos.find(photoId)) return;
-  const pictures = await picturesOf(portrait);
+  const { report, pictures } = await judgedPortrait(portrait);
   const photo = { employeeId, photoId, ...digestsOf(pictures) };
   await world.bucket.putCandidate(photo, pictures);
   const requested = { id: photoId, employeeId, requestedAt: world.clock.now().toISOString() };
   await world.photos.expect(requested);
-  await world.photos.decide(requested, { accepted: true, rules: [] }, photo);
+  await world.photos.decide(requested, report, photo);
   const employee = await world.employees.find(employeeId);
   if (!employee) return;
   // Every demo's queue has the same people.
   const random = () => createHash("sha256").update(photoId).digest().readUInt32BE() / 2 ** 32;
   await confirmPhoto({ ...world, reviewPercent, random }, { employee, photoId });
-}
-
-async function picturesOf(portrait: number): Promise<Pictures> {
-  const png = await portraitPng(portrait);
-  const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  return { png, small: await smallPhoto({ ...info, data }) };
 }
