@@ -12,6 +12,7 @@ import { validatePhoto } from "#shared/photo/validate-photo.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
+import { patience } from "#shared/runtime/patience.ts";
 import { takePhotosIn } from "./handle.ts";
 
 const config = readConfig(
@@ -24,7 +25,7 @@ const config = readConfig(
   }),
 );
 const db = documentClient();
-const bucket = new PhotoBucket(new S3Client(), config.PHOTO_BUCKET);
+const bucket = new PhotoBucket(new S3Client(patience), config.PHOTO_BUCKET);
 const employees = new EmployeeTable(db, config.EMPLOYEE_TABLE);
 const looks = looksOf(new AgencyTable(db, config.AGENCY_TABLE));
 const painter = new CardPainter(new CheckedTemplates());

@@ -30,7 +30,7 @@ export async function listAwaiting(
   { by, from }: { readonly by: Officer; readonly from?: string | undefined },
 ): Promise<{ readonly items: readonly AwaitingPhoto[]; readonly next?: string }> {
   const now = clock.now();
-  const after = from === undefined ? undefined : placeIn(from);
+  const after = from === undefined ? undefined : placeIn(from, now);
   const found = await photoReviews.awaiting(by.instansiId, { now, limit: pageSize + 1, after });
   const page = found.slice(0, pageSize);
   const people = await employees.findAll(page.map(({ id }) => id));
@@ -70,11 +70,14 @@ function placeText({ from, id }: Awaiting): string {
   return Buffer.from(JSON.stringify([from, id])).toString("base64url");
 }
 
-function placeIn(text: string): Awaiting {
+/** What waits later than now was on no page, and DynamoDB begins no page outside what is asked for («starting key is outside query boundaries»). */
+function placeIn(text: string, now: Date): Awaiting {
+  const malformed = new InvalidInput({ field: "cursor", code: "malformed" });
   try {
     const [from, id] = place.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
-    return { from, id };
+    if (from <= now.toISOString()) return { from, id };
   } catch {
-    throw new InvalidInput({ field: "cursor", code: "malformed" });
+    throw malformed;
   }
+  throw malformed;
 }

@@ -4,6 +4,7 @@ import {
   NoSuchKey,
   paginateListObjectsV2,
   type S3Client,
+  S3ServiceException,
 } from "@aws-sdk/client-s3";
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
@@ -15,7 +16,7 @@ import {
   type PhotoName,
   type Pictures,
 } from "./photo-digest.ts";
-import type { PhotoFiles } from "./photo-files.ts";
+import { type PhotoFiles, PhotoNotThere, PhotoReplaced } from "./photo-files.ts";
 import {
   candidateKey,
   incomingFrom,
@@ -136,10 +137,14 @@ export class PhotoBucket implements PhotoFiles {
   }
 
   async #readBound(key: string, digest: string | undefined): Promise<Buffer> {
-    const bytes = await this.#read(key);
-    if (!bytes) throw new Error(`${key} is not in the bucket.`);
-    if (digest !== undefined && digestOf(bytes) !== digest)
-      throw new Error(`${key} is not the photo that was accepted.`);
+    const bytes = await this.#read(key).catch((error: unknown) => {
+      // Of who may not list the bucket S3 hides that a key is not there («GetObject», Amazon S3 API Reference).
+      if (error instanceof S3ServiceException && error.name === "AccessDenied")
+        throw new PhotoNotThere(key, { cause: error });
+      throw error;
+    });
+    if (!bytes) throw new PhotoNotThere(key);
+    if (digest !== undefined && digestOf(bytes) !== digest) throw new PhotoReplaced(key);
     return bytes;
   }
 

@@ -1,6 +1,24 @@
 import type { AcceptedPhoto, ConfirmedPhoto, PhotoName, Pictures } from "./photo-digest.ts";
 import type { UploadForm, WaitingUpload } from "./upload.ts";
 
+/** An object that should be there is not; S3 tells whoever may not list the bucket «AccessDenied», the cause. Logs have the name. */
+export class PhotoNotThere extends Error {
+  override readonly name = "PhotoNotThere";
+
+  constructor(key: string, options?: ErrorOptions) {
+    super(`${key} is not in the bucket.`, options);
+  }
+}
+
+/** What lies under a key has not the key's digest: somebody replaced it. Logs have the name. */
+export class PhotoReplaced extends Error {
+  override readonly name = "PhotoReplaced";
+
+  constructor(key: string) {
+    super(`${key} is not the photo that was accepted.`);
+  }
+}
+
 /** The photos' bytes, from the upload to the confirmed photo. */
 export interface PhotoFiles {
   /**
@@ -17,9 +35,9 @@ export interface PhotoFiles {
    */
   incomingBefore(instant: Date, start: number): AsyncGenerator<WaitingUpload>;
   putCandidate(photo: AcceptedPhoto, pictures: Pictures): Promise<void>;
-  /** Stores an accepted candidate permanently. @throws when the candidate is gone, or is not what was accepted */
+  /** Stores an accepted candidate permanently. @throws PhotoNotThere when the candidate is gone; PhotoReplaced when it is not what was accepted */
   keep(photo: AcceptedPhoto): Promise<void>;
-  /** A confirmed photo. @throws when it is missing or is not the one that was confirmed: a lost or a forged object */
+  /** A confirmed photo. @throws PhotoNotThere, PhotoReplaced: a lost or a forged object */
   read(photo: ConfirmedPhoto): Promise<Buffer>;
   /**
    * A confirmed photo as a small data address, for weak links. A record without digests has only the large one.

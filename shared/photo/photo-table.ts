@@ -93,16 +93,16 @@ export class PhotoTable implements Uploads, RefusedPhotos {
     return isBegun ? z.int().parse((await write).Attributes?.begun) : undefined;
   }
 
-  async unbegin(id: PhotoId): Promise<void> {
+  async survived(id: PhotoId): Promise<void> {
     await unlessConditionFails(
       this.#db.send(
         new UpdateCommand({
           TableName: this.#tableName,
           Key: { id },
-          UpdateExpression: "ADD begun :less REMOVE lookedUntil",
+          UpdateExpression: "REMOVE begun, lookedUntil",
           ConditionExpression: "#state = :awaiting",
           ExpressionAttributeNames: { "#state": "state" },
-          ExpressionAttributeValues: { ":less": -1, ":awaiting": "awaiting-upload" },
+          ExpressionAttributeValues: { ":awaiting": "awaiting-upload" },
         }),
       ),
     );

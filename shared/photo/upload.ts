@@ -112,8 +112,8 @@ export interface Uploads {
     id: PhotoId,
     times: { readonly now: Date; readonly until: Date },
   ): Promise<number | undefined>;
-  /** Takes one beginning back, and nobody looks at it any more: what failed was not the upload's fault. */
-  unbegin(id: PhotoId): Promise<void>;
+  /** Takes all beginnings back, and nobody looks at it any more: the upload ends nothing. It may run any number of times. */
+  survived(id: PhotoId): Promise<void>;
   /**
    * Writes the outcome; a second outcome of the same upload changes nothing. The outcome of the holder's newest upload decides whether
    * the holder is among those whose last photo was refused; that of an older one, which comes late, does not, nor of one that was brought.

@@ -11,7 +11,7 @@ export interface ValidationOutcome {
 }
 
 export interface ValidateUpload {
-  readonly photos: Pick<Uploads, "find" | "begin" | "unbegin" | "decide">;
+  readonly photos: Pick<Uploads, "find" | "begin" | "survived" | "decide">;
   readonly bucket: Pick<PhotoFiles, "readIncoming" | "putCandidate" | "deleteIncoming">;
   readonly validate: (upload: Buffer) => Promise<ValidationOutcome>;
   /** Called with an accepted photo before the outcome is stored, so that the preview exists by then. */
@@ -70,13 +70,10 @@ async function outcomeOf(
   if (begun === undefined) return "looked-at";
   if (begun > tries) return giveUp();
   const outcome = await validate(upload);
-  try {
-    return await stored(dependencies, { requested, ...name }, outcome);
-  } catch (error) {
-    // Tables, bucket or look of the agency: a file can only end the validation.
-    await photos.unbegin(requested.id);
-    throw error;
-  }
+  // A file can only end the validation. What fails from here on are tables, bucket or the look of the agency, and then a mark would
+  // perhaps not be taken back either: so it is taken back before.
+  await photos.survived(requested.id);
+  return await stored(dependencies, { requested, ...name }, outcome);
 }
 
 async function stored(

@@ -3,13 +3,13 @@ import type { PhotoFiles } from "#shared/photo/photo-files.ts";
 import type { Uploads } from "#shared/photo/upload.ts";
 import type { World } from "./world.ts";
 
-export type Photos = Pick<Uploads, "find" | "begin" | "unbegin" | "decide" | "draw" | "postpone">;
+export type Photos = Pick<Uploads, "find" | "begin" | "survived" | "decide" | "draw" | "postpone">;
 
 export function photosOf(world: World): Photos {
   return {
     find: (id) => world.io("find-upload", () => world.uploads.find(id)),
     begin: (...of) => world.io("begin-upload", () => world.uploads.begin(...of)),
-    unbegin: (id) => world.io("unbegin-upload", () => world.uploads.unbegin(id)),
+    survived: (id) => world.io("survived-upload", () => world.uploads.survived(id)),
     decide: (...of) => world.io("decide-upload", () => world.uploads.decide(...of)),
     draw: (...of) => world.io("draw-upload", () => world.uploads.draw(...of)),
     postpone: (...of) => world.io("postpone-upload", () => world.uploads.postpone(...of)),

@@ -5,7 +5,7 @@ import {
   type PhotoName,
   type Pictures,
 } from "#shared/photo/photo-digest.ts";
-import type { PhotoFiles } from "#shared/photo/photo-files.ts";
+import { type PhotoFiles, PhotoNotThere, PhotoReplaced } from "#shared/photo/photo-files.ts";
 import {
   candidateKey,
   incomingFrom,
@@ -100,9 +100,8 @@ export class PhotoObjectsInMemory implements PhotoFiles {
 
   #readBound(key: string, digest: string | undefined): Buffer {
     const body = this.#objects.get(key)?.body;
-    if (!body) throw new Error(`${key} is not in the bucket.`);
-    if (digest !== undefined && digestOf(body) !== digest)
-      throw new Error(`${key} is not the photo that was accepted.`);
+    if (!body) throw new PhotoNotThere(key);
+    if (digest !== undefined && digestOf(body) !== digest) throw new PhotoReplaced(key);
     return body;
   }
 }

@@ -48,11 +48,10 @@ export class PhotosInMemory implements Uploads, RefusedPhotos {
     return begun;
   }
 
-  async unbegin(id: PhotoId): Promise<void> {
+  async survived(id: PhotoId): Promise<void> {
     const upload = this.#uploads.get(id);
     if (upload?.state !== "awaiting-upload") return;
-    const begun = (upload.begun ?? 0) - 1;
-    this.#uploads.set(id, { ...upload, begun, lookedUntil: undefined });
+    this.#uploads.set(id, { ...upload, begun: undefined, lookedUntil: undefined });
   }
 
   async decide(

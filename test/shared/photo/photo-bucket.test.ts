@@ -10,6 +10,7 @@ import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, describe, expect, test } from "vitest";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { parseIncomingKey } from "#shared/photo/photo-keys.ts";
+import { errorFields } from "#shared/runtime/logger.ts";
 import { outages } from "../../support/aws-failures.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import {
@@ -52,6 +53,17 @@ test("only S3's own «no such key» means that an upload was dealt with", async 
 });
 
 const refusal = (name: string) => new S3ServiceException({ name, $fault: "client", $metadata: {} });
+
+test.each([
+  ["PhotoNotThere", notThere, undefined],
+  // What S3 tells a function that may not list the bucket.
+  ["PhotoNotThere", refusal("AccessDenied"), "AccessDenied"],
+])("a lost photo is a %s in the log, whatever S3 calls it", async (name, answer, cause) => {
+  s3.on(GetObjectCommand).rejects(answer);
+  const error = await bucket.read(aPhoto).catch((thrown: unknown) => thrown);
+
+  expect(errorFields(error)).toMatchObject({ error: name, cause });
+});
 
 test("who writes the same photo at the same moment is told to try again, and does", async () => {
   s3.on(PutObjectCommand)

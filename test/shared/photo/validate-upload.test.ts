@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { digestsOf, type PhotoName } from "#shared/photo/photo-digest.ts";
 import { notValidated } from "#shared/photo/photo-report.ts";
 import {
@@ -96,7 +96,7 @@ test.each([
       photos: {
         find: async () => awaited,
         begin: async () => 1,
-        unbegin: async () => {},
+        survived: async () => {},
         decide: async () => Promise.reject(new Error("crash")),
       },
     },
@@ -181,7 +181,7 @@ test("four files of one form, all at once, are one look; none is held against it
   expect(await validate({ ...world, validate: look })).toEqual(accepted.report);
   expect(others).toEqual([undefined, undefined, undefined, undefined]);
   expect(world.validated).toEqual(["as uploaded"]);
-  expect(await world.photos.find("pho_1")).toMatchObject({ state: "accepted", begun: 1 });
+  expect(await world.photos.find("pho_1")).toMatchObject({ state: "accepted", begun: undefined });
   expect(world.bucket.keys).not.toContain("incoming/emp_siti/pho_1");
 });
 
@@ -215,6 +215,19 @@ test("what tables and bucket refuse again and again is not held against the uplo
     await expect(
       validate({ ...world, bucket: { ...bucket, putCandidate: async () => {} } }),
     ).rejects.toThrow("S3 is away");
+
+  expect(await validate(world)).toEqual(accepted.report);
+});
+
+test("a table that refuses every write after a look, whatever it is, is not held against the upload", async () => {
+  const world = setUp(accepted);
+  const decide = vi.spyOn(world.photos, "decide").mockRejectedValue(new Error("throttled"));
+  for (let i = 0; i < 9; i++) {
+    await expect(validate(world)).rejects.toThrow("throttled");
+    // From here on the same table refuses all; a mark of the look must not be left to take back.
+    expect((await world.photos.find("pho_1"))?.begun).toBeUndefined();
+  }
+  decide.mockRestore();
 
   expect(await validate(world)).toEqual(accepted.report);
 });
