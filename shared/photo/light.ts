@@ -10,6 +10,7 @@ import { beyond } from "./violation.ts";
 /** Luma that is reached in enough light, by the skin or by the white of the eyes. */
 const enough = { skin: 90, white: 105, skinAlone: 30 } as const;
 export const enoughOnSkin = enough.skin;
+export const enoughOnWhite = enough.white;
 /** Luma of iris and lip line that both are passed in too much light only. */
 const tooMuch = { iris: 40, lipLine: 76 } as const;
 /** The white of the eyes is darker in deep shadow only, or in hardly any light. */

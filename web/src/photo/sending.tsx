@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { photo as text } from "../messages/photo.ts";
+import { useLostFocus } from "./use-lost-focus.ts";
 import type { PhotoState } from "./use-photo.ts";
 
 export const isBusy = ({ step }: PhotoState) =>
@@ -25,12 +26,12 @@ export function Late({ lookAgain }: LateProps) {
 export function Sending({ state }: { state: PhotoState }) {
   const percent = state.step === "sending" ? Math.round(state.share * 100) : undefined;
   const box = useRef<HTMLDivElement>(null);
+  const isHere = isBusy(state);
   // The studio is gone with the button that sent its photo: what is said now is far above what was in view.
+  useLostFocus(box, isHere);
   useLayoutEffect(() => {
-    if (!isBusy(state)) return;
-    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
-    box.current?.scrollIntoView({ block: "nearest" });
-  }, [isBusy(state)]);
+    if (isHere) box.current?.scrollIntoView({ block: "nearest" });
+  }, [isHere]);
   return (
     <div role="status" ref={box} tabIndex={-1}>
       {percent !== undefined && (

@@ -1,5 +1,6 @@
 /** What is wrong with a framed picture that no cutting mends: told where it is framed, and not at the end. Pure. */
 import { faceViolations, mainFace } from "#shared/photo/face-rules.ts";
+import { enoughOnWhite } from "#shared/photo/light.ts";
 import { photoHeight, photoWidth } from "#shared/photo/photo-limits.ts";
 import { luma, type Pixels } from "#shared/photo/pixels.ts";
 import { judgeTone } from "#shared/photo/tone.ts";
@@ -18,11 +19,6 @@ interface Looking {
   readonly find: FindFaces | undefined;
 }
 
-/**
- * The white of the eyes is at least as bright in enough light (`enough.white` in shared/photo/light.ts), and so is something in any
- * frame with a face.
- */
-const brightEnough = 105;
 /** Less of the frame than the whites of two eyes. */
 const brightest = 0.001;
 
@@ -49,10 +45,10 @@ function isDarkOn(framed: Pixels, face: Parameters<typeof judgeTone>[1]): boolea
   return judgeTone(framed, face)?.light.some(({ code }) => code === "too-dark") ?? false;
 }
 
-/** Hardly anything in it is as bright as the white of an eye should be. */
+/** Hardly anything in it is as bright as the white of an eye is in enough light: in any frame with a face something is. */
 function isDark({ data, width, height }: Pixels): boolean {
   let bright = 0;
   for (let at = 0; at < data.length; at += 4)
-    if (luma([data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0]) >= brightEnough) bright++;
+    if (luma([data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0]) >= enoughOnWhite) bright++;
   return bright < brightest * width * height;
 }

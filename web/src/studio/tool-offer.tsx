@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { language } from "../language.ts";
 import { studio as text } from "../messages/studio.ts";
+import { useLostFocus } from "../photo/use-lost-focus.ts";
 import type { StudioWork } from "./use-studio.ts";
 import { bytesOf, type ToolState } from "./use-tools.ts";
 import type { ToolName } from "./worker-messages.ts";
@@ -14,10 +15,7 @@ interface ToolOfferProps {
 export function ToolOffer({ tool, work: { tools } }: ToolOfferProps) {
   const state = tools.states[tool];
   const box = useRef<HTMLDivElement>(null);
-  // The button that was pressed is gone.
-  useLayoutEffect(() => {
-    if (state.step === "ready" && document.activeElement === document.body) box.current?.focus();
-  }, [state.step]);
+  useLostFocus(box, state.step === "ready");
   const words = text.tools[tool];
   return (
     <div class="field" ref={box} tabIndex={-1}>
