@@ -5,6 +5,7 @@ import type { SeededPerson } from "../../local/demo/seed.ts";
 import { kartu } from "../support/kartu-process.ts";
 import { beforeWall, phoneJpeg } from "../support/photo/phone-picture.ts";
 import { phone } from "./support/screens.ts";
+import { shiftFaults } from "./support/steadiness.ts";
 import { choosePicture as choose, isReplaced } from "./support/studio-hands.ts";
 import type { Visitor } from "./support/visitor.ts";
 import { test, type World } from "./support/world.ts";
@@ -170,18 +171,29 @@ describe("with the flight mode on from the middle", () => {
   });
 });
 
-test("in a browser that stores nothing it works, and says what a reload would lose", async () => {
+/** A browser may refuse only after a while: long after the hand that chose the picture, when nothing may move any more. */
+const refuseLate = `IDBFactory.prototype.open = () => {
+  const request = { error: new DOMException("no", "SecurityError") };
+  setTimeout(() => request.onerror(), 1500);
+  return request;
+};`;
+
+test("in a browser that stores nothing it works, and says what a reload would lose, and nothing moves then", async () => {
   const other = await world.visitor(phone);
-  await other.page.addInitScript(
-    'IDBFactory.prototype.open = () => { throw new DOMException("no", "SecurityError"); };',
-  );
+  await other.page.addInitScript(refuseLate);
   const { employee } = await world.newcomer({ like: "Siti Contohwati", name: "Siti Tanpasimpan" });
   await other.signIn(employee.nip);
   await other.isAt("/kartu");
   visitor = other;
   await visitor.goto("/foto");
   await choosePicture(world.photo("format").bytes);
-  await visitor.sees("Peramban ini tidak mengizinkan penyimpanan");
+  await visitor.sees("Letakkan mata pada garis putus-putus");
+  expect(
+    await visitor.page.getByText("dihapus dari perangkat ini bila Anda keluar").isVisible(),
+  ).toBe(true);
+  await visitor.page.getByText("Peramban ini tidak mengizinkan penyimpanan").waitFor();
+  expect(await shiftFaults(visitor.page)).toEqual([]);
+  await visitor.screenshot("studio-tanpa-simpan");
   await visitor.press("Lanjut");
   await cutOut(byMouse);
 });

@@ -35,8 +35,15 @@ export async function alphaOnStage({ page }: Visitor): Promise<Float32Array> {
   return Float32Array.from(alpha, (value) => value / 255);
 }
 
-/** How many parts of anybody's work this browser keeps. */
-export function worksKept(page: Page): Promise<number> {
+/** How many parts of anybody's work this browser keeps, and the names of all that it remembers of itself and of its tab. */
+export async function keptIn(page: Page) {
+  const names = await page.evaluate<string[]>(
+    "[...Object.keys(sessionStorage), ...Object.keys(localStorage)].sort()",
+  );
+  return { works: await worksKept(page), names };
+}
+
+function worksKept(page: Page): Promise<number> {
   return page.evaluate<number>(`new Promise((done) => {
     const opening = indexedDB.open("kartu-studio", 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore("work");

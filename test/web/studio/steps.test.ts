@@ -1,24 +1,18 @@
 import { describe, expect, test } from "vitest";
-import type { ViolationCode } from "#shared/photo/photo-report.ts";
+import type { PhotoRule, ViolationCode } from "#shared/photo/photo-report.ts";
 import { keysOf } from "#shared/runtime/keyed.ts";
 import { en } from "../../../web/src/messages/en/photo.ts";
 import { en as enFixes } from "../../../web/src/messages/en/studio-fixes.ts";
 import { id } from "../../../web/src/messages/id/photo.ts";
 import { id as idFixes } from "../../../web/src/messages/id/studio-fixes.ts";
-import { stepFor } from "../../../web/src/studio/steps.ts";
+import { firstStepFor, isMendedByStudio, stepFor } from "../../../web/src/studio/steps.ts";
 
-/** Found of a file only: the studio writes its own, and never with these. */
+/** Found of a file that perhaps no browser opens; the studio writes its own, and never with these. */
 const ofFiles: readonly ViolationCode[] = [
   "not-png",
   "damaged",
-  "animated",
-  "rotated",
   "unknown-chunk",
-  "unsupported-colours",
-  "too-many-chunks",
   "inflates-too-far",
-  "too-large",
-  "wrong-dimensions",
   "not-judged",
 ];
 const codes = keysOf(id.violations).filter((code) => !ofFiles.includes(code));
@@ -41,4 +35,27 @@ describe.each([
 test("the sentences elsewhere do send people to other programs, so that the test above can fail", () => {
   expect(id.fixes["stray-pieces"]).toMatch(/aplikasi/);
   expect(en.fixes["stray-pieces"]).toMatch(/\bapp\b/);
+});
+
+describe("what the studio mends of a refused photo", () => {
+  const failed = (rule: PhotoRule, code: ViolationCode) =>
+    ({ rule, verdict: "failed", code }) as const;
+  const halo = failed("transparency", "halo");
+  const size = failed("dimensions", "wrong-dimensions");
+  const dark = failed("light", "too-dark");
+
+  test("begins with the first of the steps that something leads to", () => {
+    expect(firstStepFor([halo, size])).toBe("frame");
+    expect(firstStepFor([dark, halo])).toBe("background");
+  });
+
+  test("is nothing of what only another photo helps, and of what did not fail", () => {
+    expect(firstStepFor([dark])).toBeUndefined();
+    expect(firstStepFor([{ ...halo, verdict: "warned" }])).toBeUndefined();
+  });
+
+  test("is all, when no finding is left without a step", () => {
+    expect(isMendedByStudio([halo, size, { rule: "dress", verdict: "not-checked" }])).toBe(true);
+    expect(isMendedByStudio([halo, dark])).toBe(false);
+  });
 });

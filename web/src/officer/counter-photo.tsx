@@ -1,7 +1,7 @@
+import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { PhotoAnswer } from "#shared/photo/photo-answers.ts";
-import type { RuleOutcome } from "#shared/photo/photo-report.ts";
 import { fileAddress } from "../api/client.ts";
 import { call } from "../api/member-client.ts";
 import { CardImage } from "../components/card-image.tsx";
@@ -13,8 +13,10 @@ import { lazyPart } from "../lazy-page.ts";
 import { officePages } from "../messages/office-pages.ts";
 import { photo } from "../messages/photo.ts";
 import { photoReviews as text } from "../messages/photo-reviews.ts";
+import { noMemory } from "../photo/photo-memory.ts";
+import { WaysOn, wasJudged } from "../photo/photo-outcome.tsx";
 import { FileButton } from "../photo/picture-chooser.tsx";
-import { keyOf, worstFirst, wrongText } from "../photo/rule-list.tsx";
+import { RuleList } from "../photo/rule-list.tsx";
 import { isBusy, Late, Sending } from "../photo/sending.tsx";
 import { usePhoto } from "../photo/use-photo.ts";
 import { counterFailures, counterNetwork } from "./counter-network.ts";
@@ -32,7 +34,11 @@ const Studio = lazyPart(() => import("../studio/studio.tsx").then((part) => part
  */
 export function CounterPhoto({ employee: { id, name }, goTo, onAsked }: Props) {
   const [network] = useState(() => counterNetwork(id));
-  const { state, choose, again, lookAgain, mend, send, picture } = usePhoto(() => {}, network);
+  const { state, choose, again, lookAgain, mend, send, picture } = usePhoto({
+    memory: noMemory,
+    network,
+  });
+  const another = <FileButton busy={false} isQuiet label={photo.another} choose={choose} />;
   return (
     <section class="panel wide" aria-labelledby="counter-photo-title">
       {/* An officer's other pages need none of it. */}
@@ -56,14 +62,21 @@ export function CounterPhoto({ employee: { id, name }, goTo, onAsked }: Props) {
           key={state.file}
           file={state.file}
           isFound={false}
-          isKept
+          at={state.at}
+          keeping={picture.keeping}
+          step={picture.step}
           begun={picture.begun()}
           onEdit={picture.edit}
-          another={<FileButton busy={false} isQuiet label={photo.another} choose={choose} />}
+          another={another}
           send={send}
         />
       )}
-      {state.step === "refused" && <Refused rules={state.rules} mend={mend} />}
+      {state.step === "refused" && (
+        <>
+          <Verdict>{wasJudged(state.rules) ? photo.refused : photo.notValidated}</Verdict>
+          <WaysOn rules={state.rules} {...{ mend, again, another }} />
+        </>
+      )}
       {state.step === "accepted" && <Accepted {...{ id, name, onAsked }} answer={state.photo} />}
       <WayOut leave={() => goTo(undefined)}>{text.cancel}</WayOut>
     </section>
@@ -72,54 +85,24 @@ export function CounterPhoto({ employee: { id, name }, goTo, onAsked }: Props) {
 
 type Props = Pick<RecordSection, "employee" | "goTo" | "onAsked">;
 
-interface JudgedProps {
-  readonly isAccepted: boolean;
-  readonly rules: readonly RuleOutcome[];
+interface VerdictProps {
+  readonly isGood?: boolean;
+  readonly children: ComponentChildren;
 }
 
-/** What came of it, and what was found. */
-function Judged({ isAccepted, rules }: JudgedProps) {
-  const found = worstFirst(rules).flatMap((each) =>
-    each.verdict === "failed" || each.verdict === "warned" ? [each] : [],
-  );
+/** What has come says what to do next. */
+function Verdict({ isGood, children }: VerdictProps) {
   const verdict = useRef<HTMLParagraphElement>(null);
-  // What has come says what to do next.
   useLayoutEffect(() => verdict.current?.focus(), []);
   return (
-    <>
-      <p
-        class={isAccepted ? "notice notice-good" : "notice notice-bad"}
-        role="status"
-        tabIndex={-1}
-        ref={verdict}
-      >
-        {isAccepted ? photo.accepted : photo.refused}
-      </p>
-      {found.length > 0 && (
-        <ul>
-          {found.map((each) => (
-            <li key={keyOf(each)}>
-              {photo.rules[each.rule]}: {wrongText(each)}
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
-}
-
-interface RefusedProps extends Pick<JudgedProps, "rules"> {
-  readonly mend: () => void;
-}
-
-function Refused({ rules, mend }: RefusedProps) {
-  return (
-    <>
-      <Judged isAccepted={false} rules={rules} />
-      <button class="button" type="button" onClick={mend}>
-        {photo.mend}
-      </button>
-    </>
+    <p
+      class={isGood ? "notice notice-good" : "notice notice-bad"}
+      role="status"
+      tabIndex={-1}
+      ref={verdict}
+    >
+      {children}
+    </p>
   );
 }
 
@@ -132,7 +115,8 @@ interface AcceptedProps extends Pick<Props, "onAsked"> {
 function Accepted({ answer: { rules, photoId }, ...props }: AcceptedProps) {
   return (
     <>
-      <Judged isAccepted rules={rules} />
+      <Verdict isGood>{photo.accepted}</Verdict>
+      {rules.some(({ verdict }) => verdict === "warned") && <RuleList rules={rules} />}
       <AskForm {...props} photoId={photoId} />
     </>
   );

@@ -8,9 +8,11 @@ import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { photo as text } from "../messages/photo.ts";
+import { ownMemory } from "../photo/own-memory.ts";
 import { PhotoGuide } from "../photo/photo-guide.tsx";
 import { AcceptedPhoto, RefusedPhoto } from "../photo/photo-outcome.tsx";
 import { FileButton, PictureChooser } from "../photo/picture-chooser.tsx";
+import { ownNetwork } from "../photo/send-photo.ts";
 import { isBusy, Late, Sending } from "../photo/sending.tsx";
 import { usePhoto } from "../photo/use-photo.ts";
 
@@ -24,12 +26,14 @@ const Studio = lazyPart(() => import("../studio/studio.tsx").then((part) => part
 /** Long: markup, in the order of the page. */
 export function PhotoPage() {
   const { route } = useLocation();
-  const { state, choose, confirm, again, lookAgain, mend, send, picture } = usePhoto(() =>
-    route(href("/kartu")),
-  );
+  const { state, choose, confirm, again, lookAgain, mend, send, picture } = usePhoto({
+    ...{ memory: ownMemory, network: ownNetwork },
+    onConfirmed: () => route(href("/kartu")),
+  });
   useTitle(common.pages.photo, ["refused", "failed", "unreadable"].includes(state.step));
   const busy = isBusy(state);
   const [isAsked, setAsked] = useAsked();
+  const another = <FileButton busy={false} isQuiet label={text.another} choose={choose} />;
   return (
     <>
       <Heading>{common.pages.photo}</Heading>
@@ -52,16 +56,20 @@ export function PhotoPage() {
             )}
             {state.step === "late" && <Late lookAgain={() => lookAgain(state.photoId)} />}
             {state.step === "failed" && <FailureNotice failure={state.failure} retry={again} />}
-            {state.step === "refused" && <RefusedPhoto rules={state.rules} mend={mend} />}
+            {state.step === "refused" && (
+              <RefusedPhoto rules={state.rules} {...{ mend, again, another }} />
+            )}
             {state.step === "studio" && (
               <Studio
                 key={state.file}
                 file={state.file}
                 isFound={state.isFound}
-                isKept={picture.isKept}
+                at={state.at}
+                keeping={picture.keeping}
+                step={picture.step}
                 begun={picture.begun()}
                 onEdit={picture.edit}
-                another={<FileButton busy={false} isQuiet label={text.another} choose={choose} />}
+                another={another}
                 send={send}
               />
             )}

@@ -2,13 +2,14 @@
  * Which photo was accepted here and not used yet: found again after the page was left or loaded anew. Only its id is kept, and
  * only its holder may read what stands behind it.
  */
+import type { PhotoId } from "#shared/employee/employee.ts";
 import { deviceMemory } from "../storage.ts";
 
 const key = "kartu.foto";
 /** As long as an accepted photo waits for «Gunakan foto ini» (candidateDays in shared/photo/confirm-photo.ts). */
 const waitsMs = 7 * 86_400_000;
 
-export function rememberAccepted(photoId: string): void {
+export function rememberAccepted(photoId: PhotoId): void {
   deviceMemory.write(key, `${photoId} ${Date.now()}`);
 }
 
@@ -16,7 +17,11 @@ export function forgetAccepted(): void {
   deviceMemory.forget(key);
 }
 
-export function acceptedBefore(): string | undefined {
+export function acceptedBefore(): PhotoId | undefined {
   const [photoId, at] = deviceMemory.read(key)?.split(" ") ?? [];
-  return Date.now() - Number(at) < waitsMs ? photoId : undefined;
+  return isPhotoId(photoId) && Date.now() - Number(at) < waitsMs ? photoId : undefined;
+}
+
+function isPhotoId(text: string | undefined): text is PhotoId {
+  return text?.startsWith("pho_") ?? false;
 }

@@ -6,13 +6,7 @@
 import { page } from "../api/client.ts";
 import { call } from "../api/member-client.ts";
 import type { Edits } from "../studio/edits.ts";
-
-export interface Work {
-  readonly picture?: Blob | undefined;
-  readonly edits?: Edits | undefined;
-  /** A photo that waits for the link, until the page knows what became of it. */
-  readonly sending?: Blob | undefined;
-}
+import type { Work } from "./photo-memory.ts";
 
 interface Kept<Value> {
   readonly value: Value;

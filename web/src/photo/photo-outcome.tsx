@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { PhotoAnswer } from "#shared/photo/photo-answers.ts";
 import type { RuleOutcome } from "#shared/photo/photo-report.ts";
@@ -5,7 +6,8 @@ import { fileAddress } from "../api/client.ts";
 import { CardImage } from "../components/card-image.tsx";
 import { type Failure, failureText } from "../forms/failure.ts";
 import { photo as text } from "../messages/photo.ts";
-import { RuleList } from "./rule-list.tsx";
+import { firstStepFor, type Step } from "../studio/steps.ts";
+import { Findings, RuleList } from "./rule-list.tsx";
 
 /** What has come takes the focus, and with it the view, before it is painted: it says what to do next. */
 function useArrival() {
@@ -16,13 +18,16 @@ function useArrival() {
 
 interface RefusedPhotoProps {
   readonly rules: readonly RuleOutcome[];
-  readonly mend: () => void;
+  readonly mend: (step: Step) => void;
+  /** Sends it once more. */
+  readonly again: () => void;
+  /** Leads to another picture. */
+  readonly another: ComponentChildren;
 }
 
-export function RefusedPhoto({ rules, mend }: RefusedPhotoProps) {
+export function RefusedPhoto({ rules, mend, again, another }: RefusedPhotoProps) {
   const heading = useArrival();
-  // Our failure, not the photo's: nothing is known of any rule.
-  const isValidated = !rules.some(({ code }) => code === "not-judged");
+  const isValidated = wasJudged(rules);
   return (
     <section>
       <div class="notice notice-bad">
@@ -31,13 +36,41 @@ export function RefusedPhoto({ rules, mend }: RefusedPhotoProps) {
         </h2>
         <p>{isValidated ? text.refusedText : text.notValidatedText}</p>
       </div>
-      <p>
-        <button class="button" type="button" onClick={mend}>
-          {text.mend}
-        </button>
-      </p>
-      {isValidated && <RuleList rules={rules} />}
+      <WaysOn {...{ rules, mend, again, another }} />
     </section>
+  );
+}
+
+/** Otherwise it is our failure, not the photo's: nothing is known of any rule. */
+export function wasJudged(rules: readonly RuleOutcome[]): boolean {
+  return !rules.some(({ code }) => code === "not-judged");
+}
+
+/** What is done about a photo that was not accepted. */
+export function WaysOn({ rules, mend, again, another }: RefusedPhotoProps) {
+  if (!wasJudged(rules)) return <MainButton act={again}>{text.sendAgain}</MainButton>;
+  const step = firstStepFor(rules);
+  return (
+    <>
+      {step && <MainButton act={() => mend(step)}>{text.mend}</MainButton>}
+      <Findings {...{ rules, another }} go={mend} />
+    </>
+  );
+}
+
+interface MainButtonProps {
+  readonly act: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** The next thing to do. */
+function MainButton({ act, children }: MainButtonProps) {
+  return (
+    <p>
+      <button class="button" type="button" onClick={act}>
+        {children}
+      </button>
+    </p>
   );
 }
 
@@ -78,11 +111,7 @@ export function AcceptedPhoto({ photo, failure, warning, use }: AcceptedPhotoPro
           {failureText(failure)}
         </p>
       )}
-      <p>
-        <button class="button" type="button" onClick={use}>
-          {text.use}
-        </button>
-      </p>
+      <MainButton act={use}>{text.use}</MainButton>
       <RuleList rules={photo.rules} />
     </section>
   );

@@ -4,6 +4,8 @@ import type { RuleOutcome } from "#shared/photo/photo-report.ts";
 import { Icon, type IconName } from "../components/icon.tsx";
 import { language } from "../language.ts";
 import { photo as text } from "../messages/photo.ts";
+import { studioFixes } from "../messages/studio-fixes.ts";
+import { isMendedByStudio, type Step, stepFor } from "../studio/steps.ts";
 
 /** A rule with its outcome, or all that nobody could look at. */
 type ToldRule = RuleOutcome | { readonly rule: "other"; readonly verdict: "unread" };
@@ -16,22 +18,41 @@ const icons: Readonly<Record<RuleOutcome["verdict"], IconName>> = {
   unread: "dot",
 };
 
+/** Where a photo is made, the studio mends what it can. */
+const fixesHere = { ...text.fixes, ...studioFixes };
+
 interface RuleListProps {
   readonly rules: readonly RuleOutcome[];
-  /** Ways out that go before the general ones. */
-  readonly fixes?: PhotoWords["texts"]["fixes"];
-  /** Leads to where it is mended. */
-  readonly way?: ((code: RuleOutcome["code"]) => ComponentChildren) | undefined;
+  /** Leads to the studio's step in which something is mended. */
+  readonly go?: Go | undefined;
+}
+
+type Go = (step: Step) => void;
+
+interface FindingsProps extends RuleListProps {
+  readonly go: Go;
+  /** Leads to another picture. */
+  readonly another: ComponentChildren;
+}
+
+/** What was found of a photo that may still be mended, here or by another one. */
+export function Findings({ rules, go, another }: FindingsProps) {
+  return (
+    <>
+      <RuleList {...{ rules, go }} />
+      {!isMendedByStudio(rules) && <p>{another}</p>}
+    </>
+  );
 }
 
 /** Every rule with its outcome, first what is not right: what was found, measured, and how to mend it. */
-export function RuleList({ rules, fixes = text.fixes, way }: RuleListProps) {
+export function RuleList({ rules, go }: RuleListProps) {
   return (
     <>
       <h3>{text.rulesTitle}</h3>
       <ul class="rules">
         {worstFirst(rules).map((rule) => (
-          <Rule key={keyOf(rule)} told={rule} {...{ fixes, way }} />
+          <Rule key={keyOf(rule)} told={rule} go={go} />
         ))}
       </ul>
     </>
@@ -56,7 +77,7 @@ export function keyOf(told: ToldRule): string {
   return "code" in told && told.code ? `${told.rule} ${told.code}` : told.rule;
 }
 
-function Rule({ told, fixes, way }: Omit<RuleListProps, "rules"> & { readonly told: ToldRule }) {
+function Rule({ told, go }: Pick<RuleListProps, "go"> & { readonly told: ToldRule }) {
   const { rule, verdict } = told;
   return (
     <li data-outcome={verdict}>
@@ -68,11 +89,27 @@ function Rule({ told, fixes, way }: Omit<RuleListProps, "rules"> & { readonly to
       {verdict === "unread" && <p>{text.unread}</p>}
       {(verdict === "failed" || verdict === "warned") && (
         <>
-          <p>{wrongText(told, fixes)}</p>
-          {"code" in told && way?.(told.code)}
+          <p>{wrongText(told, fixesHere)}</p>
+          {go && "code" in told && <WayToMend step={stepFor(told.code)} go={go} />}
         </>
       )}
     </li>
+  );
+}
+
+interface WayToMendProps {
+  readonly step: Step | undefined;
+  readonly go: Go;
+}
+
+function WayToMend({ step, go }: WayToMendProps) {
+  if (!step) return null;
+  return (
+    <p>
+      <button class="button button-quiet" type="button" onClick={() => go(step)}>
+        {text.toStep[step]}
+      </button>
+    </p>
   );
 }
 

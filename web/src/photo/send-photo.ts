@@ -32,7 +32,7 @@ export async function bytesOf(file: File, most: number): Promise<Blob | undefine
   }
 }
 
-/** What this needs of the network; the page gives the real ones. */
+/** What this needs of the network. */
 export interface Network {
   readonly startPhoto: () => Promise<PhotoUploadAnswer>;
   readonly postFile: typeof postFile;
@@ -51,13 +51,11 @@ export class OutcomeLate extends Error {
   }
 }
 
-/** The outcome of the validation, as far as it is known. */
-export const readPhoto = (photoId: string) =>
-  call("GET /api/me/photos/{photoId}", { params: { photoId } });
-
-const browser: Network = {
+/** Of one's own photo. */
+export const ownNetwork: Network = {
   startPhoto: () => call("POST /api/me/photos"),
-  ...{ postFile, readPhoto, wait },
+  readPhoto: (photoId) => call("GET /api/me/photos/{photoId}", { params: { photoId } }),
+  ...{ postFile, wait },
 };
 
 /**
@@ -68,7 +66,7 @@ const browser: Network = {
 export async function sendPhoto(
   file: Blob,
   onProgress: (progress: Progress) => void,
-  network: Network = browser,
+  network: Network,
 ): Promise<PhotoAnswer> {
   let stalled = false;
   for (let failures = 0; failures < attempts; failures++) {
@@ -108,7 +106,7 @@ async function attempt(
 /** @throws Refusal, OutcomeLate */
 export async function outcomeOf(
   photoId: PhotoId,
-  network: Pick<Network, "readPhoto" | "wait"> = browser,
+  network: Pick<Network, "readPhoto" | "wait">,
 ): Promise<PhotoAnswer> {
   for (let look = 0; look < looks; look++) {
     const photo = await orNothing(network.readPhoto(photoId));

@@ -8,8 +8,8 @@ import { noteOwnChange } from "../card/own-change.ts";
 import { type Failure, failureOf } from "../forms/failure.ts";
 import { photo as text } from "../messages/photo.ts";
 import { leaveForLogin } from "../session/leave-for-login.ts";
-import { acceptedBefore, forgetAccepted, rememberAccepted } from "./accepted-photo.ts";
-import { forgetSending, keepSending } from "./kept-work.ts";
+import type { Step } from "../studio/steps.ts";
+import type { PhotoMemory } from "./photo-memory.ts";
 import { preCheck } from "./pre-check.ts";
 import {
   bytesOf,
@@ -17,7 +17,6 @@ import {
   OutcomeLate,
   outcomeOf,
   type Progress,
-  readPhoto,
   sendPhoto,
 } from "./send-photo.ts";
 import { usePicture } from "./use-picture.ts";
@@ -27,7 +26,7 @@ export type PhotoState =
   /** The device does not give the file's content, or no picture can be opened from it. */
   | { readonly step: "unreadable"; readonly why: "no-bytes" | "damaged" }
   /** A picture that becomes a photo on this device. */
-  | { readonly step: "studio"; readonly file: Blob; readonly isFound: boolean }
+  | { readonly step: "studio"; readonly file: Blob; readonly isFound: boolean; readonly at?: Step }
   /** Sent, but not validated in time. */
   | { readonly step: "late"; readonly photoId: PhotoId }
   | Progress
@@ -40,16 +39,21 @@ export type PhotoState =
     }
   | { readonly step: "failed"; readonly failure: Failure };
 
+interface Way {
+  readonly memory: PhotoMemory;
+  readonly network: Network;
+  readonly onConfirmed?: () => void;
+}
+
 /**
  * From the chosen file to the confirmed photo. Its bytes are read once, when it is chosen, and stay here: sending again needs
  * no second choice, and what happens to the file meanwhile changes nothing.
- * @param counter the way of a photo that an officer sends for somebody else: nothing of it stays in this browser, and nothing is found here
  * Long: a hook, whose functions share its state.
  */
-export function usePhoto(onConfirmed: () => void, counter?: Network) {
+export function usePhoto({ memory, network, onConfirmed = () => {} }: Way) {
   const [state, setState] = useState<PhotoState>({ step: "empty" });
   const [photo, setPhoto] = useState<Blob>();
-  const picture = usePicture(counter === undefined);
+  const picture = usePicture(memory);
 
   /** No answer came: nobody knows what became of what was sent. */
   const isUnsent = useRef(false);
@@ -61,33 +65,32 @@ export function usePhoto(onConfirmed: () => void, counter?: Network) {
         setState({ step: "refused", rules: answer.rules });
         return;
       }
-      if (!counter) rememberAccepted(answer.photoId);
+      memory.accepted.write(answer.photoId);
       setState({ step: "accepted", photo: answer });
     } catch (error) {
       isUnsent.current = error instanceof NoAnswer;
       if (error instanceof OutcomeLate) setState({ step: "late", photoId: error.photoId });
-      else setState({ step: "failed", failure: failed(error, counter) });
+      else setState({ step: "failed", failure: failed(error, network) });
     }
   };
   const send = async (made: Blob) => {
     setPhoto(made);
-    let kept: Promise<void> | undefined;
+    let kept: Promise<unknown> | undefined;
     const tell = (progress: Progress) => {
-      if (!counter && progress.step === "waiting") kept ??= keepSending(made);
+      if (progress.step === "waiting") kept ??= memory.keepSending(made);
       setState(progress);
     };
-    await validated(sendPhoto(made, tell, counter));
+    await validated(sendPhoto(made, tell, network));
     await kept;
     // Where the link stayed down, a reload sends it once more.
-    if (!counter && !isUnsent.current) void forgetSending();
+    if (!isUnsent.current) void memory.forgetSending();
   };
 
   // One that was being sent when the page was left; else one that was accepted before, and waits for a yes; else what was begun
   // in the studio.
   const begin = async () => {
-    if (counter) return;
     const { picture: file, sending } = await picture.find();
-    const photoId = acceptedBefore();
+    const photoId = memory.accepted.read();
     if (sending) {
       await send(sending);
       return;
@@ -97,14 +100,14 @@ export function usePhoto(onConfirmed: () => void, counter?: Network) {
       return;
     }
     const show = (found: PhotoAnswer) => {
-      if (found.state !== "accepted") forgetAccepted();
+      if (found.state !== "accepted") memory.accepted.forget();
       else
         setState((now) =>
           now.step === "empty" ? { step: "accepted", photo: found, isFound: true } : now,
         );
     };
     // Somebody else's, too old, or out of reach: the page begins as always.
-    await readPhoto(photoId).then(show, () => {});
+    await network.readPhoto(photoId).then(show, () => {});
   };
   useEffect(() => void begin(), []);
 
@@ -126,12 +129,15 @@ export function usePhoto(onConfirmed: () => void, counter?: Network) {
     // Who comes with a PNG has prepared it, and is told first what is wrong with it.
     else setState({ step: "refused", rules });
   };
-  const mend = () => {
+  /** @param at where the studio begins, unless with its first step */
+  const mend = (at?: Step) => {
     const file = picture.chosen();
     if (!file) return;
-    setState({ step: "studio", file, isFound: false });
+    setState({ step: "studio", file, isFound: false, ...(at && { at }) });
     // After a reload it is this one that is found, not one that was accepted before it.
-    if (!counter) forgetAccepted();
+    memory.accepted.forget();
+    if (at) memory.step.write(at);
+    else memory.step.forget();
     void picture.keep();
   };
 
@@ -139,19 +145,19 @@ export function usePhoto(onConfirmed: () => void, counter?: Network) {
     try {
       const { photoId } = accepted;
       await call("POST /api/me/photos/{photoId}/confirm", { params: { photoId } });
-      forgetAccepted();
+      memory.accepted.forget();
       picture.forget();
       noteOwnChange();
       onConfirmed();
     } catch (error) {
-      setState({ step: "accepted", photo: accepted, failure: failed(error, counter) });
+      setState({ step: "accepted", photo: accepted, failure: failed(error, network) });
     }
   };
 
   const again = () => photo && send(photo);
   const lookAgain = (photoId: PhotoId) => {
     setState({ step: "validating" });
-    void validated(outcomeOf(photoId, counter));
+    void validated(outcomeOf(photoId, network));
   };
   return { state, choose, confirm, again, lookAgain, mend, send, picture };
 }
@@ -170,8 +176,8 @@ async function canOpen(picture: Blob): Promise<boolean> {
   }
 }
 
-function failed(error: unknown, counter?: Network): Failure {
-  const failure = failureOf(error, counter?.failures ?? text.failures);
+function failed(error: unknown, { failures }: Network): Failure {
+  const failure = failureOf(error, failures ?? text.failures);
   if (failure.code === "session-ended") leaveForLogin();
   return failure;
 }

@@ -1,14 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { photoHeight, photoWidth } from "#shared/photo/photo-limits.ts";
-import type { RuleOutcome } from "#shared/photo/photo-report.ts";
-import { photo as photoText } from "../messages/photo.ts";
 import { studio as text } from "../messages/studio.ts";
-import { studioFixes } from "../messages/studio-fixes.ts";
-import { RuleList } from "../photo/rule-list.tsx";
+import { Findings } from "../photo/rule-list.tsx";
 import { saveFile } from "../save-file.ts";
 import { CardSketch } from "./card-sketch.tsx";
-import { type Step, stepFor } from "./steps.ts";
+import type { Step } from "./steps.ts";
 import { ToolOffer } from "./tool-offer.tsx";
 import type { StudioWork } from "./use-studio.ts";
 import type { DrawnPhoto } from "./worker-messages.ts";
@@ -60,38 +57,14 @@ function Result(props: CheckStepProps & { readonly drawn: DrawnPhoto }) {
           {text.download}
         </button>
       </div>
-      <RuleList
+      <Findings
         rules={drawn.rules.filter(({ verdict }) => hasFaceTool || verdict !== "unread")}
-        fixes={fixes}
-        way={(code) => <WayToMend step={stepFor(code)} go={go} />}
+        {...{ go, another }}
       />
-      {!drawn.rules.every(isMendedHere) && <p>{another}</p>}
       {!hasFaceTool && <p class="notice notice-info">{text.checkedLater}</p>}
       <ToolOffer tool="face" work={work} />
       <CardSketch address={address} />
     </>
-  );
-}
-
-const fixes = { ...photoText.fixes, ...studioFixes };
-
-/** What failed, by one of the steps; else only another photo helps. */
-function isMendedHere({ verdict, code }: RuleOutcome): boolean {
-  return verdict !== "failed" || stepFor(code) !== undefined;
-}
-
-interface WayToMendProps extends Pick<CheckStepProps, "go"> {
-  readonly step: Step | undefined;
-}
-
-function WayToMend({ step, go }: WayToMendProps) {
-  if (!step) return null;
-  return (
-    <p>
-      <button class="button button-quiet" type="button" onClick={() => go(step)}>
-        {text.toStep[step]}
-      </button>
-    </p>
   );
 }
 

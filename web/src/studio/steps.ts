@@ -1,5 +1,5 @@
 /** The studio's steps, and in which of them what was found is mended. Pure. */
-import type { ViolationCode } from "#shared/photo/photo-report.ts";
+import type { RuleOutcome, ViolationCode } from "#shared/photo/photo-report.ts";
 
 export const steps = ["frame", "background", "check"] as const;
 export type Step = (typeof steps)[number];
@@ -11,6 +11,13 @@ export function stepNamed(name: string | undefined): Step | undefined {
 
 /** What no step mends needs another photo. */
 const mendedIn: Readonly<Partial<Record<ViolationCode, Step>>> = {
+  // Of a file: whatever the studio opens it writes anew.
+  "wrong-dimensions": "frame",
+  "too-large": "frame",
+  rotated: "frame",
+  animated: "frame",
+  "unsupported-colours": "frame",
+  "too-many-chunks": "frame",
   "not-transparent": "background",
   "corners-not-clear": "background",
   "top-not-clear": "background",
@@ -39,4 +46,17 @@ const mendedIn: Readonly<Partial<Record<ViolationCode, Step>>> = {
 
 export function stepFor(code: ViolationCode | undefined): Step | undefined {
   return code && mendedIn[code];
+}
+
+/** @returns where to begin; undefined when nothing of what failed is mended in the studio */
+export function firstStepFor(rules: readonly RuleOutcome[]): Step | undefined {
+  const found = rules
+    .filter(({ verdict }) => verdict === "failed")
+    .map(({ code }) => stepFor(code));
+  return steps.find((step) => found.includes(step));
+}
+
+/** Whether the studio mends all that failed; else only another photo helps. */
+export function isMendedByStudio(rules: readonly RuleOutcome[]): boolean {
+  return rules.every(({ verdict, code }) => verdict !== "failed" || stepFor(code) !== undefined);
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { studio as text } from "../messages/studio.ts";
-import { leftStep } from "../photo/left-step.ts";
+import type { Keeping, PhotoMemory } from "../photo/photo-memory.ts";
 import { BackgroundStep } from "./background-step.tsx";
 import { CheckStep } from "./check-step.tsx";
 import type { Edits } from "./edits.ts";
@@ -15,8 +15,10 @@ interface StudioProps {
   readonly file: Blob;
   /** It was left here before, and not chosen now. */
   readonly isFound: boolean;
-  /** A reload would find it. */
-  readonly isKept: boolean;
+  /** Where it begins, when something is to be mended. */
+  readonly at?: Step | undefined;
+  readonly keeping: Keeping;
+  readonly step: PhotoMemory["step"];
   readonly begun: Edits | undefined;
   readonly onEdit: (edits: Edits) => void;
   /** Leads to another picture. */
@@ -25,7 +27,7 @@ interface StudioProps {
 }
 
 /** Makes a conforming photo of any picture, on the device. */
-export function Studio({ isFound, isKept, ...parts }: StudioProps) {
+export function Studio({ isFound, ...parts }: StudioProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
   return (
@@ -34,7 +36,6 @@ export function Studio({ isFound, isKept, ...parts }: StudioProps) {
         {text.title}
       </h2>
       {isFound && <p class="notice notice-info">{text.kept}</p>}
-      {!isKept && <p class="notice notice-warning">{text.notKept}</p>}
       {canDraw() ? (
         <Work isFound={isFound} {...parts} />
       ) : (
@@ -44,7 +45,7 @@ export function Studio({ isFound, isKept, ...parts }: StudioProps) {
   );
 }
 
-function Work({ another, send, isFound, ...parts }: Omit<StudioProps, "isKept">) {
+function Work({ another, send, isFound, at, keeping, step, ...parts }: StudioProps) {
   const work = useStudio(parts);
   const { state } = work;
   switch (state.step) {
@@ -63,7 +64,13 @@ function Work({ another, send, isFound, ...parts }: Omit<StudioProps, "isKept">)
     case "failed":
       return <Failed work={work} />;
     case "open":
-      return <Steps {...{ work, another, send, isFound }} picture={state.picture} />;
+      return (
+        <Steps
+          {...{ work, another, send, isFound, at, keeping }}
+          left={step}
+          picture={state.picture}
+        />
+      );
   }
 }
 
@@ -80,22 +87,21 @@ function Failed({ work }: { work: StudioWork }) {
   );
 }
 
-interface StepsProps {
-  readonly isFound: boolean;
+interface StepsProps extends Pick<StudioProps, "isFound" | "at" | "keeping" | "another" | "send"> {
   readonly work: StudioWork;
   readonly picture: ImageBitmap;
-  readonly another: ComponentChildren;
-  readonly send: (png: Blob) => void;
+  /** The step in which it was left. */
+  readonly left: StudioProps["step"];
 }
 
 /** Long: markup, in the order of the page. */
-function Steps({ work, picture, another, send, isFound }: StepsProps) {
-  const [step, setStep] = useState<Step>(() => (isFound && stepNamed(leftStep.read())) || "frame");
+function Steps({ work, picture, another, send, isFound, at, keeping, left }: StepsProps) {
+  const [step, setStep] = useState<Step>(at ?? ((isFound && stepNamed(left.read())) || "frame"));
   const choice = useRef<HTMLDivElement>(null);
   const isLed = useRef(false);
   const go = (next: Step) => {
     isLed.current = true;
-    leftStep.write(next);
+    left.write(next);
     setStep(next);
   };
   useEffect(() => {
@@ -108,6 +114,7 @@ function Steps({ work, picture, another, send, isFound }: StepsProps) {
   return (
     <>
       <p>{text.lead}</p>
+      {keeping !== "never" && <HowLong keeping={keeping} />}
       <fieldset>
         <legend class="visually-hidden">{text.steps}</legend>
         <div class="choice studio-steps" ref={choice}>
@@ -126,5 +133,17 @@ function Steps({ work, picture, another, send, isFound }: StepsProps) {
       )}
       {step === "check" && <CheckStep {...{ work, another, go, send }} />}
     </>
+  );
+}
+
+/** How long the work stays. A browser may refuse late: both sentences have their room from the start, and nothing moves. */
+function HowLong({ keeping }: Pick<StudioProps, "keeping">) {
+  return (
+    <div class="either" role="status">
+      <p data-is={keeping === "until-logout"}>{text.untilLogout}</p>
+      <p class="notice notice-warning" data-is={keeping === "refused"}>
+        {text.notKept}
+      </p>
+    </div>
   );
 }

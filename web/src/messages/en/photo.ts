@@ -42,8 +42,10 @@ export const en: Photo = {
   validating: "The photo is being checked. This usually takes less than five seconds.",
   refused: "This photo does not meet the rules yet",
   refusedText:
-    "This photo was not stored, and your card has not changed. Fix the photo and choose again.",
+    "This photo was not stored, and your card has not changed. What names a step is mended in the photo studio; for the rest, choose another photo.",
   mend: "Mend it in the photo studio",
+  sendAgain: "Send again",
+  toStep: { frame: "To step 1: Frame", background: "To step 2: Background", check: "To step 3" },
   notValidated: "This photo could not be checked",
   notValidatedText:
     "Something went wrong on our side while checking this photo. Your card has not changed. Send the same photo again; if that fails too, use another one.",

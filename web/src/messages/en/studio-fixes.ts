@@ -1,6 +1,13 @@
 import type { StudioFixes } from "../id/studio-fixes.ts";
 
 export const en: StudioFixes = {
+  "wrong-dimensions":
+    "In step 1, the photo studio cuts it to 450 × 575 pixels without stretching the face.",
+  "too-large": "From step 1 on, the photo studio makes a PNG that is small enough.",
+  rotated: "In step 1, turn it until it is upright.",
+  animated: "From step 1 on, the photo studio uses its first picture only.",
+  "unsupported-colours": "From step 1 on, the photo studio converts its colours to sRGB.",
+  "too-many-chunks": "From step 1 on, the photo studio writes the file anew.",
   "not-transparent": "In step 2, press “Remove the background”, or use the background tool.",
   "corners-not-clear":
     "In step 2, erase what is left of the background in both upper corners with the brush.",

@@ -2,7 +2,7 @@ import type { Studio } from "../id/studio.ts";
 
 export const en: Studio = {
   title: "Photo studio",
-  lead: "The photo is made on this device. Nothing is sent until you press “Send to be checked”. This work is deleted from this device when you sign out.",
+  lead: "The photo is made on this device. Nothing is sent until you press “Send to be checked”.",
   steps: "Steps",
   frame: "1. Frame",
   background: "2. Background",
@@ -73,7 +73,6 @@ export const en: Studio = {
       without: "The frame can be set by hand, and the face is checked after sending.",
     },
   },
-  toStep: { frame: "To step 1: Frame", background: "To step 2: Background", check: "To step 3" },
   checkedLater: "Face, light, colour and sharpness are checked after sending.",
   loadingTool: (size) => `The tool is being downloaded (${size}).`,
   stopLoading: "Cancel the download",
@@ -106,5 +105,6 @@ export const en: Studio = {
   sketchHint: "A plain sketch. The real card is drawn once the photo is accepted.",
   sketchTitle: (kind) => `Kartu ASN Virtual ${kind}`,
   kept: "The photo that you worked on is still stored on this device.",
+  untilLogout: "This work is deleted from this device when you sign out.",
   notKept: "This browser allows no storage: this work is lost when the page is closed.",
 };

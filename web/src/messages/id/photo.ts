@@ -43,8 +43,14 @@ export const id = {
   validating: "Foto sedang diperiksa. Biasanya kurang dari lima detik.",
   refused: "Foto ini belum memenuhi syarat",
   refusedText:
-    "Foto ini tidak disimpan, dan kartu Anda tidak berubah. Perbaiki fotonya, lalu pilih lagi.",
+    "Foto ini tidak disimpan, dan kartu Anda tidak berubah. Yang menyebut langkah diperbaiki di studio foto; untuk yang lain, pilih foto lain.",
   mend: "Perbaiki di studio foto",
+  sendAgain: "Kirim lagi",
+  toStep: {
+    frame: "Ke langkah 1: Bingkai",
+    background: "Ke langkah 2: Latar",
+    check: "Ke langkah 3",
+  },
   notValidated: "Foto ini gagal diperiksa",
   notValidatedText:
     "Ada gangguan di pihak kami saat memeriksa foto ini. Kartu Anda tidak berubah. Kirim lagi foto yang sama; bila gagal lagi, gunakan foto lain.",

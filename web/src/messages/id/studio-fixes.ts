@@ -1,7 +1,14 @@
 import type { ViolationCode } from "#shared/photo/photo-report.ts";
 
-/** How it is mended within the studio, where that differs from what is done elsewhere; the steps as the studio names them. */
+/** How it is mended in the studio, where that differs from what is done elsewhere; the steps as the studio names them. */
 export const id = {
+  "wrong-dimensions":
+    "Di langkah 1, studio foto memotongnya menjadi 450 × 575 piksel tanpa meregangkan wajah.",
+  "too-large": "Mulai dari langkah 1, studio foto membuat PNG yang cukup kecil.",
+  rotated: "Di langkah 1, putar sampai tegak.",
+  animated: "Mulai dari langkah 1, studio foto memakai gambar pertamanya saja.",
+  "unsupported-colours": "Mulai dari langkah 1, studio foto mengubah warnanya menjadi sRGB.",
+  "too-many-chunks": "Mulai dari langkah 1, studio foto menyusun berkasnya dari awal.",
   "not-transparent": "Di langkah 2, tekan «Hapus latar», atau gunakan alat hapus latar.",
   "corners-not-clear": "Di langkah 2, hapus sisa latar di kedua sudut atas dengan kuas.",
   "top-not-clear":

@@ -1,6 +1,6 @@
 export const id = {
   title: "Studio foto",
-  lead: "Foto dikerjakan di perangkat ini. Tidak ada yang dikirim sampai Anda menekan «Kirim untuk diperiksa». Pekerjaan ini dihapus dari perangkat ini bila Anda keluar.",
+  lead: "Foto dikerjakan di perangkat ini. Tidak ada yang dikirim sampai Anda menekan «Kirim untuk diperiksa».",
   steps: "Langkah",
   frame: "1. Bingkai",
   background: "2. Latar",
@@ -71,11 +71,6 @@ export const id = {
       without: "Bingkai dapat diatur sendiri, dan wajah diperiksa setelah foto dikirim.",
     },
   },
-  toStep: {
-    frame: "Ke langkah 1: Bingkai",
-    background: "Ke langkah 2: Latar",
-    check: "Ke langkah 3",
-  },
   checkedLater: "Wajah, cahaya, warna, dan ketajaman diperiksa setelah dikirim.",
   loadingTool: (size: string) => `Alat sedang diunduh (${size}).`,
   stopLoading: "Batalkan unduhan",
@@ -109,6 +104,7 @@ export const id = {
   sketchHint: "Gambaran sederhana. Kartu yang sebenarnya digambar setelah foto diterima.",
   sketchTitle: (kind: string) => `Kartu ASN Virtual ${kind}`,
   kept: "Foto yang tadi Anda kerjakan masih tersimpan di perangkat ini.",
+  untilLogout: "Pekerjaan ini dihapus dari perangkat ini bila Anda keluar.",
   notKept: "Peramban ini tidak mengizinkan penyimpanan: pekerjaan ini hilang bila halaman ditutup.",
 };
 

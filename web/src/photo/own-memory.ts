@@ -1,0 +1,28 @@
+/** What the browser of a photo's owner keeps of it. */
+import { tabMemory } from "../storage.ts";
+import { acceptedBefore, forgetAccepted, rememberAccepted } from "./accepted-photo.ts";
+import {
+  findWork,
+  forgetSending,
+  forgetWork,
+  keepEdits,
+  keepPicture,
+  keepSending,
+} from "./kept-work.ts";
+import type { PhotoMemory } from "./photo-memory.ts";
+
+/** A reload comes back to the studio's step. */
+const stepKey = "kartu.studio";
+
+export const ownMemory: PhotoMemory = {
+  keeping: "until-logout",
+  find: findWork,
+  keepPicture: async (picture) => ((await keepPicture(picture)) ? "until-logout" : "refused"),
+  ...{ keepEdits, keepSending, forgetSending, forgetWork },
+  accepted: { read: acceptedBefore, write: rememberAccepted, forget: forgetAccepted },
+  step: {
+    read: () => tabMemory.read(stepKey),
+    write: (step) => tabMemory.write(stepKey, step),
+    forget: () => tabMemory.forget(stepKey),
+  },
+};
