@@ -8,7 +8,7 @@ import { onGrey } from "../support/photo/on-grey.ts";
 import { phoneJpeg } from "../support/photo/phone-picture.ts";
 import { randomFrom } from "../support/photo/random.ts";
 import { phone } from "./support/screens.ts";
-import { alphaOnStage, choosePicture, isOpened } from "./support/studio-hands.ts";
+import { alphaOnStage, choosePicture, isOpened, keptIn } from "./support/studio-hands.ts";
 import type { Visitor } from "./support/visitor.ts";
 import { test } from "./support/world.ts";
 
@@ -197,6 +197,44 @@ test("two faces are told before anything is sent", async () => {
   await visitor.press("Kembali ke awal");
   await visitor.press("3. Periksa");
   await visitor.sees("Ada lebih dari satu wajah.");
+});
+
+describe("the logout", () => {
+  const toolsKept = () =>
+    visitor.page.evaluate<number>(
+      "caches.open('kartu-models').then((c) => c.keys()).then((k) => k.length)",
+    );
+  const noHand = `CacheStorage.prototype.delete = async () => false;
+    IDBObjectStore.prototype.clear = function () { return this.count(); };`;
+
+  async function leave(): Promise<void> {
+    await visitor.press("Menu");
+    await visitor.press("Keluar");
+    await visitor.press("Keluar dan hapus");
+    await visitor.isAt("/masuk");
+    expect([await toolsKept(), (await keptIn(visitor.page)).works]).toEqual([0, 0]);
+  }
+
+  test("empties work and tools by what it tells the browser alone", async () => {
+    expect(await toolsKept()).toBe(3);
+    await visitor.page.evaluate(noHand);
+    await leave();
+  });
+
+  test("and by hand in a browser that does not do as it is told", async () => {
+    await visitor.signInHere(nip);
+    await openBackground();
+    await visitor.press(load);
+    await visitor.sees("Alat hapus latar dipakai");
+    const obeyNot = async (route: Route) => {
+      const response = await route.fetch();
+      const { "clear-site-data": _, ...headers } = response.headers();
+      await route.fulfill({ response, headers });
+    };
+    await visitor.page.route("**/api/session/logout", obeyNot, { times: 1 });
+    expect(await toolsKept()).toBe(1);
+    await leave();
+  });
 });
 
 test("the page itself may compile no WebAssembly", async () => {

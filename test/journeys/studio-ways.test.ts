@@ -87,10 +87,34 @@ describe("work that was begun", () => {
     expect(await kept()).toBe(2);
   });
 
+  test("is asked about at the logout, also outside the studio, and stays with who stays", async () => {
+    await visitor.goto("/kartu");
+    await visitor.press("Keluar");
+    await visitor.sees("Keluar dan hapus foto yang belum selesai?");
+    await visitor.screenshot("keluar-dengan-foto");
+    await visitor.press("Tetap di sini");
+    await visitor.page.locator("dialog[open]").waitFor({ state: "detached" });
+    expect(await visitor.page.evaluate("document.activeElement?.textContent")).toBe("Keluar");
+    expect(await kept()).toBe(2);
+  });
+
   test("is gone with the logout", async () => {
     await visitor.press("Keluar");
+    await visitor.press("Keluar dan hapus");
     await visitor.isAt("/masuk");
     expect(await kept()).toBe(0);
+    await visitor.signInHere(nip);
+  });
+
+  test("does not keep anybody signed in who walks away from the question", async () => {
+    await begin();
+    await visitor.page.clock.install();
+    await visitor.press("Keluar");
+    await visitor.sees("Keluar dan hapus foto yang belum selesai?");
+    await visitor.page.clock.runFor(31_000);
+    await visitor.isAt("/masuk");
+    expect(await kept()).toBe(0);
+    await visitor.page.clock.resume();
     await visitor.signInHere(nip);
   });
 

@@ -54,6 +54,12 @@ export async function findWork(): Promise<Work> {
   };
 }
 
+/** Whether this reader has begun a photo that is not on the card yet. */
+export async function hasWork(): Promise<boolean> {
+  const { picture, sending } = await findWork();
+  return (picture ?? sending) !== undefined;
+}
+
 /** Of everybody: who confirms or leaves wants nothing to stay in this browser. */
 export async function forgetWork(): Promise<void> {
   await within("readwrite", (works) => works.clear());

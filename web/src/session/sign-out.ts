@@ -1,22 +1,31 @@
 import { wait } from "../api/backoff.ts";
 import { call } from "../api/client.ts";
 import { href } from "../language.ts";
-import { forgetWork } from "../photo/kept-work.ts";
+import { forgetWork, hasWork } from "../photo/kept-work.ts";
 import { tabMemory } from "../storage.ts";
+import { forgetTools } from "../studio/kept-tools.ts";
+import { askLeaving } from "./ask-leaving.tsx";
 import { conceal } from "./conceal.ts";
 import { tellSignedOut } from "./other-tabs.ts";
 import { rememberedNip, rememberNip } from "./remembered-nip.ts";
 
 /** Nobody stays signed in because a database does not answer. */
-const longestForgettingMs = 1000;
+const longestAnsweringMs = 1000;
 
 let isLeaving = false;
 
 /** Whether «Keluar» was pressed on this page, which a browser may keep and show again. */
 export const wasSignedOut = (): boolean => isLeaving;
 
-/** Leaves the page even if the server does not answer, because it must not stay open on a shared computer. */
+/** Leaves, unless somebody thinks better of it because work is lost. */
 export async function signOut(): Promise<void> {
+  const none = wait(longestAnsweringMs).then(() => false);
+  if ((await Promise.race([hasWork(), none])) && !(await askLeaving())) return;
+  await leave();
+}
+
+/** Leaves the page even if the server does not answer, because it must not stay open on a shared computer. */
+async function leave(): Promise<void> {
   isLeaving = true;
   conceal();
   // The answer makes the browser delete all storage of this site. «Ingat Saya» shall survive that.
@@ -24,7 +33,7 @@ export async function signOut(): Promise<void> {
   await call("POST /api/session/logout").catch(() => {});
   tabMemory.clear();
   // Not every browser does as it is told by that answer, and none without it.
-  await Promise.race([forgetWork(), wait(longestForgettingMs)]);
+  await Promise.race([Promise.all([forgetWork(), forgetTools()]), wait(longestAnsweringMs)]);
   rememberNip(nip);
   tellSignedOut();
   location.assign(href("/masuk"));

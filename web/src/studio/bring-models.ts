@@ -1,4 +1,5 @@
 /** Brings models onto this device, once: what came is kept in the browser's cache. Runs in the worker. */
+import { keptTools } from "./kept-tools.ts";
 import type { ModelAsset } from "./model-asset.ts";
 
 /** What the site sent is not the model. */
@@ -23,7 +24,7 @@ export async function bringModels(
   models: readonly ModelAsset[],
   { isKeptOnly, signal, onBytes }: Bringing,
 ): Promise<readonly Uint8Array[] | undefined> {
-  const cache = await openedCache();
+  const cache = await keptTools();
   const brought: Uint8Array[] = [];
   let before = 0;
   for (const model of models) {
@@ -36,15 +37,6 @@ export async function bringModels(
     onBytes(before);
   }
   return brought;
-}
-
-/** @returns undefined where the browser keeps nothing; then a tool is loaded each time anew */
-async function openedCache(): Promise<Cache | undefined> {
-  try {
-    return await caches.open("kartu-models");
-  } catch {
-    return undefined;
-  }
 }
 
 async function keptIn(cache: Cache | undefined, model: ModelAsset) {
