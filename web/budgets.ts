@@ -60,11 +60,17 @@ function assetsOf(html: string): string[] {
   return [...new Set([...asked].map(([, address = ""]) => address))];
 }
 
+/** Parts that come when the studio is opened, by the beginning of their names in dist/web/assets. */
+export const studioParts: readonly { readonly name: RegExp; readonly limit: number }[] = [
+  { name: /^studio-(?!worker).+\.js$/, limit: 10 * kilobyte },
+  { name: /^studio-worker-.+\.js$/, limit: 28 * kilobyte },
+];
+
 /**
  * CloudFront compresses at the moment of the request, so not with the best level: about as at level 5 of 11. Files below 1,000
  * bytes are sent uncompressed (Amazon CloudFront Developer Guide, "Serve compressed files").
  */
-function sizeAsSent(file: Buffer): number {
+export function sizeAsSent(file: Buffer): number {
   if (file.length < 1000) return file.length;
   return brotliCompressSync(file, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 }

@@ -5,7 +5,7 @@ import { join, relative } from "node:path";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pagesFunction } from "../../infra/edge/viewer-functions.ts";
-import { budgets, firstViewBytes } from "../../web/budgets.ts";
+import { budgets, firstViewBytes, sizeAsSent, studioParts } from "../../web/budgets.ts";
 import { buildWeb } from "../../web/build.ts";
 import { edgeFunction } from "../support/edge-function.ts";
 
@@ -32,6 +32,14 @@ test.for(budgets)("the first view of /$page fits its budget in both languages", 
   const sizes = await Promise.all([firstViewBytes(site, page), firstViewBytes(site, `en/${page}`)]);
 
   expect(Math.max(...sizes)).toBeLessThanOrEqual(limit);
+});
+
+test.for(studioParts)("what the studio loads, $name, fits its budget", async ({ name, limit }) => {
+  const files = (await readdir(join(site, "assets"))).filter((file) => name.test(file));
+
+  expect(files.length).toBeGreaterThan(0);
+  for (const file of files)
+    expect(sizeAsSent(await readFile(join(site, "assets", file))), file).toBeLessThanOrEqual(limit);
 });
 
 test("every page is there in both languages", async () => {
