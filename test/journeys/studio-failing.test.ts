@@ -1,6 +1,7 @@
 /** What the photo studio says where a picture cannot become a photo, on a phone. */
 import sharp from "sharp";
 import { describe, expect } from "vitest";
+import { beforeWall } from "../support/photo/phone-picture.ts";
 import { phone } from "./support/screens.ts";
 import { choosePicture, isOpened } from "./support/studio-hands.ts";
 import type { Visitor } from "./support/visitor.ts";
@@ -14,6 +15,15 @@ function plain(width: number, height: number, light = 170): Promise<Buffer> {
   const background = { r: light - 20, g: light, b: light + 20 };
   return sharp({ create: { width, height, channels: 3, background } })
     .jpeg()
+    .toBuffer();
+}
+
+/** Somebody before a plain wall, as a PNG that has all but the transparency. */
+async function straightPng(): Promise<Buffer> {
+  const { data, width, height } = (await beforeWall(1011, "peci")).picture;
+  return sharp(data, { raw: { width, height, channels: 4 } })
+    .resize(450, 575, { fit: "cover" })
+    .png()
     .toBuffer();
 }
 
@@ -96,6 +106,62 @@ test("a tiny picture is told as too small as soon as it is framed, and one witho
   expect(await visitor.page.getByText("Foto ini terlalu kecil").count()).toBe(0);
 });
 
+/** Whether the step of this name is the one that is shown. */
+const isAt = (step: string) =>
+  expect.poll(() => visitor.button(step).getAttribute("aria-pressed")).toBe("true");
+/** Photos sent since so many answers. */
+const posts = (before: number) =>
+  visitor.answers.slice(before).filter((answer) => answer.startsWith("POST /api/me/photos"));
+const failures = () => visitor.page.locator('li[data-outcome="failed"]').allTextContents();
+
+describe("a PNG of the right size that the judge refuses, since its wall is still there", () => {
+  test("is told as the studio tells it, and each finding leads to its step", async () => {
+    await visitor.goto("/foto");
+    await choosePicture(visitor, await straightPng());
+    await visitor.sees("Foto ini belum memenuhi syarat");
+    expect((await failures()).join()).toContain("Di langkah 2, tekan «Hapus latar»");
+    expect((await failures()).join()).not.toMatch(/aplikasi|simpan/i);
+    await visitor.screenshot("studio-gagal-4-ditolak");
+    await visitor.press("Ke langkah 2: Latar");
+    await isAt("2. Latar");
+    await visitor.press("Hapus latar");
+    await visitor.button("Kembalikan latar").waitFor();
+  });
+
+  test("in the studio a finding leads to its step and back, and what was done stays", async () => {
+    const { page } = visitor;
+    const zoom = page.locator("#zoom");
+    await visitor.press("1. Bingkai");
+    await zoom.fill((await zoom.getAttribute("max")) ?? "");
+    const magnified = await zoom.inputValue();
+    await visitor.press("3. Periksa");
+    await visitor.press("Ke langkah 1: Bingkai");
+    await isAt("1. Bingkai");
+    expect(await page.evaluate("document.activeElement?.textContent")).toBe("1. Bingkai");
+    expect(await zoom.inputValue()).toBe(magnified);
+    await visitor.press("Kembali ke awal");
+    await visitor.press("2. Latar");
+    await visitor.button("Kembalikan latar").waitFor();
+    await visitor.press("3. Periksa");
+    await visitor.button("Kirim untuk diperiksa").waitFor();
+    expect(await failures()).toEqual([]);
+    await visitor.press("Kirim untuk diperiksa");
+    await visitor.button("Gunakan foto ini").waitFor();
+  });
+});
+
+test("a PNG of another size is led to the studio before anything is sent", async () => {
+  const create = { width: 600, height: 600, channels: 4, background: "#a52" } as const;
+  const before = visitor.answers.length;
+  await visitor.goto("/foto");
+  await choosePicture(visitor, await sharp({ create }).png().toBuffer());
+  await visitor.sees("Foto ini belum memenuhi syarat");
+  expect((await failures()).join()).toContain("studio foto memotongnya menjadi 450 × 575 piksel");
+  await visitor.press("Perbaiki di studio foto");
+  await isOpened(visitor);
+  expect(posts(before)).toEqual([]);
+});
+
 describe("a file that gives no picture", () => {
   const notices = () => visitor.page.locator(".photo-outcome .notice").allTextContents();
 
@@ -105,14 +171,13 @@ describe("a file that gives no picture", () => {
     ["a PNG that is cut", cutPng, "Berkas PNG ini rusak"],
     ["a PNG of a photo's size that is cut", cutPhoto, "Berkas PNG ini rusak"],
   ])("%s is told by its own sentence, and nothing is sent", async (_, bytes, said) => {
+    const before = visitor.answers.length;
     await visitor.goto("/foto");
     await choosePicture(visitor, bytes);
     await visitor.sees(said);
     expect(await notices()).toHaveLength(1);
     expect(await visitor.button("Perbaiki di studio foto").count()).toBe(0);
-    expect(visitor.answers.filter((answer) => answer.startsWith("POST /api/me/photos"))).toEqual(
-      [],
-    );
+    expect(posts(before)).toEqual([]);
   });
 });
 
