@@ -82,6 +82,7 @@ test("a cut that leaves nobody is told as failed, with ways on, and «Lanjut» i
 test("what the last step finds names the studio's own step, and leads there", async () => {
   await visitor.press("3. Periksa");
   await visitor.button("Ke langkah 2: Latar").first().waitFor();
+  expect(await looks("Kirim untuk diperiksa")).toContain("button-quiet");
   expect(await visitor.page.locator(".rules").textContent()).not.toMatch(/aplikasi/);
   await visitor.page.locator(".previews[data-kind]").waitFor();
   expect(await visitor.page.evaluate(beyondTheirCards)).toEqual([]);
@@ -145,6 +146,7 @@ describe("a PNG of the right size that the judge refuses, since its wall is stil
     await visitor.press("3. Periksa");
     await visitor.button("Kirim untuk diperiksa").waitFor();
     expect(await failures()).toEqual([]);
+    expect(await looks("Kirim untuk diperiksa")).toBe("button");
     await visitor.press("Kirim untuk diperiksa");
     await visitor.button("Gunakan foto ini").waitFor();
   });

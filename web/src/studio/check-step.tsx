@@ -46,7 +46,12 @@ function Result(props: CheckStepProps & { readonly drawn: DrawnPhoto }) {
         {isReady ? text.ready : text.notYet}
       </p>
       <div class="button-row">
-        <button class="button" type="button" onClick={() => send(drawn.png)}>
+        {/* What will be refused is not the next thing to send. */}
+        <button
+          class={isReady ? "button" : "button button-quiet"}
+          type="button"
+          onClick={() => send(drawn.png)}
+        >
           {text.send}
         </button>
         <button
