@@ -4,7 +4,7 @@
  */
 import type { Point } from "./face.ts";
 import { loadNetwork, type Network } from "./network.ts";
-import { drawSquare, type Picture, placeIn, type Square } from "./picture.ts";
+import { drawSquare, type Picture, placeIn, type Square, turnDrawn } from "./picture.ts";
 import { WrongModel } from "./wrong-model.ts";
 
 export interface Detection {
@@ -24,6 +24,12 @@ interface Guess {
   /** x and y of the middle, width, height, then x and y of right and left eye. */
   readonly numbers: readonly number[];
 }
+
+/**
+ * Faces that are upright once the square is turned clockwise by so many quarters, 0 to 3.
+ * @returns the largest first
+ */
+export type Look = (quarters: number) => readonly Detection[];
 
 const side = 128;
 /** Numbers of each guess: the box, and six points, of which only the eyes are used. */
@@ -47,10 +53,18 @@ export class FaceDetector {
     return new FaceDetector(network);
   }
 
-  /** Upright faces of a square of a picture. @returns the largest first */
-  detect(picture: Picture, square: Square): Detection[] {
-    const { input } = this.#network;
-    drawSquare(picture, square, { input, side }, { scale: 1 / 127.5, shift: -1 });
+  /** A square of a picture, which is drawn for the network once, in however many ways it is looked at. */
+  lookAt(picture: Picture, square: Square): Look {
+    const drawn = new Float32Array(side * side * 3);
+    drawSquare(picture, square, { input: drawn, side }, { scale: 1 / 127.5, shift: -1 });
+    return (quarters) => {
+      this.#network.input.set(quarters === 0 ? drawn : turnDrawn(drawn, side, quarters));
+      return this.#detect({ ...square, turn: square.turn + (quarters * Math.PI) / 2 });
+    };
+  }
+
+  /** What the network finds in the square that it was given. */
+  #detect(square: Square): readonly Detection[] {
     const [boxes, scores] = this.#network.run();
     if (boxes?.length !== places.length * numbersOfGuess || scores?.length !== places.length)
       throw new WrongModel("This is not the detector of faces.");

@@ -44,6 +44,10 @@ export function drawSquare(
 ): void {
   const { input, side } = into;
   const finer = Math.max(1, Math.ceil(square.side / side - 0.5));
+  if (square.turn === 0 && finer > 1) {
+    drawUpright(picture, square, { ...into, finer }, { scale, shift });
+    return;
+  }
   const step = square.side / side / finer;
   const across = { x: Math.cos(square.turn) * step, y: Math.sin(square.turn) * step };
   const first = placeIn(square, 0.5 / (side * finer), 0.5 / (side * finer));
@@ -58,6 +62,59 @@ export function drawSquare(
     else addNearest(picture, { x, y, across, count: finer }, colour);
     for (let c = 0; c < 3; c++) input[i * 3 + c] = ((colour[c] ?? 0) / finer ** 2) * scale + shift;
   }
+}
+
+/** The same of a square that is not turned: each row of the picture is read once, and where its columns are is known before. */
+function drawUpright(
+  { data, width, height }: Picture,
+  square: Square,
+  { input, side, finer }: { input: Float32Array; side: number; finer: number },
+  { scale, shift }: { readonly scale: number; readonly shift: number },
+): void {
+  const places = side * finer;
+  const step = square.side / places;
+  const first = placeIn(square, 0.5 / places, 0.5 / places);
+  const bytes = Int32Array.from({ length: places }, (_, i) => {
+    const x = first.x + i * step;
+    return x < 0 || x >= width ? -1 : 4 * Math.floor(x);
+  });
+  const sums = new Float64Array(side * 3);
+  for (let row = 0; row < places; row++) {
+    const y = first.y + row * step;
+    if (y >= 0 && y < height) addRow(data.subarray(4 * width * Math.floor(y)), bytes, finer, sums);
+    if (row % finer < finer - 1) continue;
+    const at = Math.floor(row / finer) * side * 3;
+    for (let i = 0; i < sums.length; i++)
+      input[at + i] = ((sums[i] ?? 0) / finer ** 2) * scale + shift;
+    sums.fill(0);
+  }
+}
+
+/** Adds the colours of some places of a row to the sums of so many neighbours each. @param bytes where they begin; -1 beyond the picture */
+function addRow(row: Picture["data"], bytes: Int32Array, count: number, sums: Float64Array): void {
+  for (let i = 0; i < bytes.length; i++) {
+    const at = bytes[i] ?? -1;
+    if (at < 0) continue;
+    const opacity = (row[at + 3] ?? 0) / 255;
+    const behind = wall * (1 - opacity);
+    const sum = 3 * Math.floor(i / count);
+    sums[sum] = (sums[sum] ?? 0) + (row[at] ?? 0) * opacity + behind;
+    sums[sum + 1] = (sums[sum + 1] ?? 0) + (row[at + 1] ?? 0) * opacity + behind;
+    sums[sum + 2] = (sums[sum + 2] ?? 0) + (row[at + 2] ?? 0) * opacity + behind;
+  }
+}
+
+/** What was drawn of a square as it is drawn of the square turned clockwise by so many quarters. @param drawn rows of `side` pixels */
+export function turnDrawn(drawn: Float32Array, side: number, quarters: number): Float32Array {
+  const turned = new Float32Array(drawn.length);
+  const last = side - 1;
+  for (let i = 0; i < side * side; i++) {
+    let [x, y] = [i % side, Math.floor(i / side)];
+    for (let k = 0; k < quarters; k++) [x, y] = [last - y, x];
+    const from = 3 * (y * side + x);
+    for (let c = 0; c < 3; c++) turned[3 * i + c] = drawn[from + c] ?? 0;
+  }
+  return turned;
 }
 
 /** Places in a square grid: so many rows of so many, the first at x and y. */
