@@ -55,6 +55,6 @@ async function pixelsOf(png: Buffer): Promise<Pixels> {
 function withoutHidden(pixels: Pixels): Pixels {
   const { data } = pixels;
   for (let at = 0; at < data.length; at += 4)
-    if (isClear(data[at + 3] ?? 0)) data.fill(0, at, at + 4);
+    if (isClear(data[at + 3] ?? 0)) for (let i = at; i < at + 4; i++) data[i] = 0;
   return pixels;
 }

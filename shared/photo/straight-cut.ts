@@ -126,7 +126,9 @@ function sector(): (angle: number, spread: number) => boolean {
   let [least, most] = [-Math.PI, Math.PI];
   return (angle, spread) => {
     first ??= angle;
-    const off = Math.atan2(Math.sin(angle - first), Math.cos(angle - first));
+    const turned = angle - first;
+    // The short way around; without sine and cosine, for each point of an outline asks it of those that follow.
+    const off = Math.abs(turned) > Math.PI ? turned - Math.sign(turned) * 2 * Math.PI : turned;
     if (off < least || off > most) return false;
     least = Math.max(least, off - spread);
     most = Math.min(most, off + spread);

@@ -92,41 +92,35 @@ export function pool(operator: Operator, layout: Layout): Step {
     layout.placeOf(operator.output) / 4,
   ];
   const { width, channels } = to;
-  const offsets = Array.from(
+  const offsets = Int32Array.from(
     { length: stride ** 2 },
     (_, i) => (Math.floor(i / stride) * from.width + (i % stride)) * channels,
   );
-  const one = { offsets, channels, isMax: operator.kind === "max-pool" };
+  const poolOne = operator.kind === "max-pool" ? largestOf : meanOf;
   return ({ floats }) => {
     for (let place = 0; place < to.height * width; place++) {
       const pixel = Math.floor(place / width) * stride * from.width + (place % width) * stride;
-      poolOne(floats, {
-        ...one,
-        first: source + pixel * channels,
-        result: target + place * channels,
-      });
+      const [first, result] = [source + pixel * channels, target + place * channels];
+      for (let c = 0; c < channels; c++) floats[result + c] = poolOne(floats, first + c, offsets);
     }
   };
 }
 
-interface Pooled {
-  readonly first: number;
-  /** From the first pixel of a window to each of its pixels. */
-  readonly offsets: readonly number[];
-  readonly result: number;
-  readonly channels: number;
-  readonly isMax: boolean;
+/** @param offsets from the first pixel of a window to each of its pixels */
+function largestOf(floats: Float32Array, first: number, offsets: Int32Array): number {
+  let largest = -Infinity;
+  for (let k = 0; k < offsets.length; k++) {
+    const own = floats[first + (offsets[k] ?? 0)] ?? 0;
+    if (own > largest) largest = own;
+  }
+  return largest;
 }
 
-function poolOne(floats: Float32Array, { first, offsets, result, channels, isMax }: Pooled): void {
-  for (let c = 0; c < channels; c++) {
-    let all = isMax ? -Infinity : 0;
-    for (const offset of offsets) {
-      const own = floats[first + offset + c] ?? 0;
-      all = isMax ? Math.max(own, all) : all + own / offsets.length;
-    }
-    floats[result + c] = all;
-  }
+function meanOf(floats: Float32Array, first: number, offsets: Int32Array): number {
+  let all = 0;
+  for (let k = 0; k < offsets.length; k++)
+    all += (floats[first + (offsets[k] ?? 0)] ?? 0) / offsets.length;
+  return all;
 }
 
 /** A transposed convolution of 2x2 windows side by side: each pixel becomes four. */
