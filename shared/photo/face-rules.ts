@@ -6,14 +6,16 @@ import type { Face } from "#shared/vision/face.ts";
 import { saturation } from "./colours.ts";
 import { mapFace } from "./face-map.ts";
 import type { ViolationCode } from "./photo-report.ts";
-import type { Pixels } from "./pixels.ts";
-import { readSkin } from "./skin.ts";
+import { luma, type Pixels } from "./pixels.ts";
+import { readSkin, type Skin } from "./skin.ts";
 import { beyond, type Violation } from "./violation.ts";
 
 /** So sure must detector and landmarks be that something is a face at all, each 0 to 1; a blurred or dark one is less sure. */
 const perhaps = { score: 0.7, presence: 0.88 } as const;
 /** So sure they are of a face that can be seen well, and hardly ever of a drawing or an animal. */
 const clearly = { score: 0.78, presence: 0.9985 } as const;
+/** So sure are they of some bald heads of dark skin, but of drawings as well: these lack the whites of a person's eyes. */
+const byItsEyes = { score: 0.74, presence: clearly.presence } as const;
 /** So sure that there is another person as well, whom one sees less well. */
 const another = { score: 0.5, presence: 0.9985 } as const;
 /** What is smaller than this part of the largest face is not another person, but a pattern or a badge. */
@@ -47,7 +49,7 @@ export function faceViolations(faces: readonly Face[], size: Pixels): Violation[
   );
   const others = beyond("figure", people.length, { max: 1 });
   if (others) return [{ code: "several-faces", measurement: others }];
-  if (!isSure(face, clearly) || !hasWhitesOfEyes(face, size)) return [{ code: "face-unclear" }];
+  if (!isClearlySeen(face, size)) return [{ code: "face-unclear" }];
   if (Math.abs(face.pose.roll) > 135) return [{ code: "upside-down" }];
   return violationsOf(checks, face, size);
 }
@@ -84,16 +86,31 @@ function violationsOf(checks: readonly Check[], face: Face, size: Pixels): Viola
   });
 }
 
+function isClearlySeen(face: Face, pixels: Pixels): boolean {
+  const map = mapFace(pixels, face);
+  const skin = map && readSkin(map);
+  if (isSure(face, clearly)) return !hasColouredEyes(skin);
+  return isSure(face, byItsEyes) && hasWhitesOfEyes(skin);
+}
+
 /**
  * The white of a person's eyes is paler than the skin; an owl's eyes are yellow all over. A lamp that colours all is told by its own
  * rule; closed eyes say nothing.
  */
-function hasWhitesOfEyes(face: Face, pixels: Pixels): boolean {
-  const map = mapFace(pixels, face);
-  const skin = map && readSkin(map);
-  if (!skin?.eyes) return true;
+function hasColouredEyes(skin: Skin | undefined): boolean {
+  if (!skin?.eyes) return false;
   const strongest = 0.5;
-  return saturation(skin.eyes.white) <= Math.max(strongest, saturation(skin.colour));
+  return saturation(skin.eyes.white) > Math.max(strongest, saturation(skin.colour));
+}
+
+/** Eyes that surely have whites: paler and brighter than the skin. A smiley's are of its face's own colour, a mask's are holes. */
+function hasWhitesOfEyes(skin: Skin | undefined): boolean {
+  if (!skin?.eyes) return false;
+  const paler = 0.8;
+  return (
+    saturation(skin.eyes.white) < paler * saturation(skin.colour) &&
+    luma(skin.eyes.white) > luma(skin.colour)
+  );
 }
 
 function isSure(face: Face, least: Pick<Face, "score" | "presence">): boolean {

@@ -34,6 +34,28 @@ describe.each(headwear)("with %s", (wears) => {
   });
 });
 
+test.each([2001, 2003, 2005, 2007, 2009])(
+  "a face that the detector is less sure of is clear by the whites of its eyes: person %i",
+  async (seed) => {
+    const person = await drawnPerson(seed, "bald");
+    const told = (score: number) =>
+      faceViolations(
+        findFaces(person).map((face) => ({ ...face, score })),
+        person,
+      ).map(({ code }) => code);
+
+    expect([told(0.75), told(0.73)]).toEqual([[], ["face-unclear"]]);
+  },
+);
+
+test("a smiley that the detector is as sure of is unclear: its eyes have no whites", async () => {
+  const smiley = await badFace("smiley", 2008);
+  const [face] = findFaces(smiley);
+
+  expect(face?.score).toBeGreaterThan(0.76);
+  expect(codes(smiley)).toEqual(["face-unclear"]);
+});
+
 const outcomes: {
   readonly isNoFace: boolean;
   readonly accepted: number;
