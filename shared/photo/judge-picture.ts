@@ -24,7 +24,10 @@ export function judgePicture(pixels: Pixels, find: FindFaces): RuleOutcome[] {
   const face = mainFace(faces);
   const hidden = face ? undefined : hiddenFace(pixels, find);
   const tone: Partial<ToneFindings> | undefined = face ? judgeTone(pixels, face) : hidden?.tone;
-  const isExplained = tone !== undefined && Object.values(tone).some(({ length }) => length > 0);
+  // A cast hides no face: a drawing under it is still none.
+  const isExplained = Object.values(tone ?? {}).some((found) =>
+    found.some(({ code }) => code !== "tinted"),
+  );
   return [
     ...outcomes("transparency", transparencyViolations(pixels, face)),
     ...toneRules.flatMap((rule) => {
