@@ -2,6 +2,7 @@
 import { largestPiece } from "../pieces.ts";
 import type { Pixels } from "../pixels.ts";
 import { withOwnColours } from "./foreground.ts";
+import { withoutWallPieces } from "./one-colour.ts";
 import { solveMatte } from "./solve-matte.ts";
 import { above, trimapOf } from "./trimap.ts";
 import { surerByWall } from "./wall.ts";
@@ -30,7 +31,9 @@ export function personIn(
   { x, y, chin }: FacePlace,
 ): Float32Array {
   const { width, height } = picture;
-  const surer = surerByWall(picture, guess, Math.round(y) * width + Math.round(x));
+  const surer =
+    surerByWall(picture, guess, Math.round(y) * width + Math.round(x)) ??
+    withoutWallPieces(picture, guess);
   const alpha = solveMatte(picture, trimapOf(surer, { width, height, chin }));
   // What is faint by a hair's breadth is noise; it would be seen as a veil.
   for (let i = 0; i < alpha.length; i++)

@@ -22,10 +22,15 @@ const fewest = 400;
 /**
  * The guess, made certain where it doubts: of the plain wall's colour it is the wall, of another one the person.
  * @param face a pixel that is the person's, whatever the net guesses
+ * @returns undefined where no wall is plain
  */
-export function surerByWall(picture: Pixels, guess: Float32Array, face: number): Float32Array {
+export function surerByWall(
+  picture: Pixels,
+  guess: Float32Array,
+  face: number,
+): Float32Array | undefined {
   const wall = wallOf(picture, guess);
-  if (!wall) return guess;
+  if (!wall) return undefined;
   const { width, height } = picture;
   const walls = looksLike(wall, picture);
   const fromWall = distancesFrom(walls, width, height);

@@ -99,7 +99,7 @@ test("before a wall with a pattern only the net's guess counts", async () => {
   });
   const doubting = guess.map((value, i) => (i < 185 * 450 ? value * 0.3 : value));
 
-  expect(surerByWall({ ...photo, data: striped }, doubting, facePixel)).toEqual(doubting);
+  expect(surerByWall({ ...photo, data: striped }, doubting, facePixel)).toBeUndefined();
 });
 
 test("where the person is mixed with the wall, the colour is the person's", () => {
@@ -147,7 +147,7 @@ test("where a net doubts before a plain wall, the wall's colour is the wall", as
   const surer = surerByWall(photo, guess, facePixel);
   const doubted = [...alphaOf(person).entries()].flatMap(([i, alpha]) => {
     const likely = guess[i] ?? 0;
-    return alpha === 0 && likely > 0.01 && likely < 0.5 ? [surer[i]] : [];
+    return alpha === 0 && likely > 0.01 && likely < 0.5 ? [surer?.[i]] : [];
   });
 
   expect(doubted.length).toBeGreaterThan(1000);
