@@ -5,7 +5,15 @@ import type { Bench } from "./bench.ts";
 import { workOffAll } from "./photo/crew.ts";
 import { sizes } from "./photo/sizes.ts";
 import { slowedLines } from "./photo/slowed.ts";
-import { confusion, cuttingLines, gap, roomLines, skinByHeadwear, sums } from "./photo/tables.ts";
+import {
+  busyLines,
+  confusion,
+  cuttingLines,
+  gap,
+  roomLines,
+  skinByHeadwear,
+  sums,
+} from "./photo/tables.ts";
 import { badParts, type Piece } from "./photo/work.ts";
 
 /** What stands for all people of a group stands for fewer of each of the hundred kinds of bad photos, which take ten times as long. */
@@ -38,6 +46,7 @@ export const photo: Bench = {
         ...sums("held out", held),
         "",
         ...cuttingLines(results),
+        ...busyLines(results),
         "",
         ...slowed,
         "",
@@ -67,6 +76,7 @@ function piecesOf(rounds: number): Piece[] {
     ...some("good", "held out", rounds),
     ...some("good", "tuning", rounds / perTuning),
     ...some("mattes", "held out", rounds / 3),
+    ...some("busy", "held out", rounds / 10),
     ...some("files", "held out", 1),
   ];
 }

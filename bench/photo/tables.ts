@@ -1,4 +1,5 @@
 /** The bench's results as lines: how often the judge is wrong, by kind and group, and how sure one can be of it. */
+import { visible } from "../../test/support/photo/busy-cut.ts";
 import {
   isRight,
   type Judged,
@@ -112,6 +113,23 @@ export function cuttingLines(results: readonly Result[]): string[] {
         return `refused of what the studio makes by ${by}: ${rate(refused.length, those.length)} ${told}`;
       }),
     );
+}
+
+/** Of each busy background: of cut-outs with a visible leftover, and of the others, what became of them. */
+export function busyLines(results: readonly Result[]): string[] {
+  const cuts = results.flatMap((result) => result.busy ?? []);
+  return [...Map.groupBy(cuts, ({ before }) => before)].map(([before, those]) => {
+    const tell = (some: typeof those) =>
+      (["refused", "warned", "accepted"] as const)
+        .map((meant) => `${meant} ${some.filter(({ verdict }) => verdict === meant).length}`)
+        .join(", ");
+    const [seen, clean] = [
+      those.filter(({ left }) => left > visible),
+      those.filter(({ left }) => left <= visible),
+    ];
+    const bitten = those.filter(({ lost }) => lost > 10 * visible).length;
+    return `cut out before ${before} with the net, n ${those.length}: leftovers seen in ${seen.length} (${tell(seen)}), in others none (${tell(clean)}); a large part lost of ${bitten}`;
+  });
 }
 
 type Rooms = readonly NonNullable<Result["room"]>[];

@@ -1,6 +1,7 @@
 /** What the bench's child processes do: pieces of work that none needs another one for. */
 import { judgePicture } from "#shared/photo/judge-picture.ts";
 import { validatePhoto } from "#shared/photo/validate-photo.ts";
+import { keysOf } from "#shared/runtime/keyed.ts";
 import { once } from "#shared/runtime/once.ts";
 import { loadFaceFinder } from "#shared/vision/find-faces.ts";
 import { loadPersonFinder } from "#shared/vision/find-person.ts";
@@ -8,6 +9,8 @@ import { readFaceModels } from "#shared/vision/model-files.ts";
 import { readPersonModel } from "#shared/vision/person-model.ts";
 import { maliciousPhotos } from "../../test/support/malicious-photos.ts";
 import { oddPngs } from "../../test/support/odd-pngs.ts";
+import { busyBackgrounds } from "../../test/support/photo/busy.ts";
+import { busyCut } from "../../test/support/photo/busy-cut.ts";
 import { type Judged, judged } from "../../test/support/photo/confusion.ts";
 import { drawnPerson, type Headwear, headwear } from "../../test/support/photo/drawn-person.ts";
 import { type Headroom, headroomOf } from "../../test/support/photo/headroom.ts";
@@ -41,12 +44,22 @@ interface Cut {
   readonly by: "wall alone" | "wall and net";
 }
 
+/** A cut-out with the net before a busy background. */
+interface Busy {
+  readonly before: string;
+  /** Pixels of the largest piece that was left, and that was lost. */
+  readonly left: number;
+  readonly lost: number;
+  readonly verdict: "accepted" | "warned" | "refused";
+}
+
 /** What came of a piece. */
 export interface Result {
   readonly half: Half;
   readonly cases?: readonly Judged[];
   readonly room?: Headroom & { readonly tone: number };
   readonly mattes?: readonly (Cut & MatteFigures)[];
+  readonly busy?: readonly Busy[];
   readonly studio?: readonly (Cut & { readonly told: readonly string[] })[];
 }
 
@@ -66,6 +79,7 @@ const works = {
   files: async () => ({ cases: await fileCases() }),
   room: async (half: Half, i: number) => ({ room: await roomOf(half, i) }),
   mattes: async (half: Half, i: number) => ({ mattes: await mattesOf(half, i) }),
+  busy: async (half: Half, i: number) => ({ busy: await busyOf(half, i) }),
   studio: async (half: Half, i: number) => ({ studio: await studioOf(half, i) }),
 } as const;
 
@@ -125,6 +139,25 @@ async function mattesOf(half: Half, i: number): Promise<(Cut & MatteFigures)[]> 
   const { person, picture } = await beforeWall(seed, wears);
   return Array.fromAsync(ways, async (by) => {
     return { by, wears, ...matteFigures(person, cutInStudio(picture, await netOf(by))) };
+  });
+}
+
+/** One person before each busy background; of the judge's warnings only that of the cut-out counts. */
+async function busyOf(half: Half, i: number): Promise<Busy[]> {
+  const { seed, wears } = personOf(anybody, half, i);
+  return Array.fromAsync(keysOf(busyBackgrounds), async (before) => {
+    const { cut, left, lost } = await busyCut(seed, wears, { before, find: await net() });
+    const rules = judgePicture(cut, await faces());
+    const isRefused = rules.some(({ verdict }) => verdict === "failed");
+    const isWarned = rules.some(
+      ({ rule, verdict }) => rule === "transparency" && verdict === "warned",
+    );
+    return {
+      before,
+      left,
+      lost,
+      verdict: isRefused ? "refused" : isWarned ? "warned" : "accepted",
+    };
   });
 }
 

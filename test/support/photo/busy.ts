@@ -29,7 +29,7 @@ const batik = ["#3b2314", "#e3c58c", "#8a5a2b", "#111111", "#f0dfb6"] as const;
 
 type Draw = (random: Random) => string;
 
-const busyBackgrounds = {
+export const busyBackgrounds = {
   "coloured blocks": (r) => {
     const side = between(r, 50, 110);
     return tiles(side, side, () => pick(strong, r));
