@@ -6,7 +6,7 @@ import { packagesOf } from "../scripts/licences/packages.ts";
 import { passOnLicences } from "../scripts/licences/third-party.ts";
 import { bundleForBrowsers, renderPages } from "./build/bundle-app.ts";
 import { bundleScript } from "./build/bundle-script.ts";
-import { bundleVerifyPage } from "./build/bundle-verify.ts";
+import { bundleVerifyPages } from "./build/bundle-verify.ts";
 import { type BuiltPage, htmlDocument } from "./build/document.ts";
 import { maintenancePage } from "./build/maintenance-page.ts";
 import { copyModels } from "./build/models.ts";
@@ -36,7 +36,7 @@ export async function buildWeb(
   const workDirectory = await mkdtemp(join(tmpdir(), "kartu-web-"));
   try {
     const built = await Promise.all([
-      ...languages.map((language) => bundleVerifyPage(language, out)),
+      ...languages.map((language) => bundleVerifyPages(language, out)),
       buildApp(out, { workDirectory, sboms }),
     ]);
     const pages = built.flat();

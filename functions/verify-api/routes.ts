@@ -43,13 +43,14 @@ export function verifyRoutes(api: VerifyApi) {
       method: "POST",
       path: "/api/verify",
       summary:
-        "Whether the card with this QR is valid now; unknown and malformed tokens answer alike",
+        "Whether the card with this QR, or these numbers, is valid now; unknown and malformed ones answer alike",
       access: anyone,
       body: verifyRequest,
       answers: { 200: verifyAnswer },
       handle: async ({ body, request }) => {
         const { network } = request;
-        const answer = await checkCard(api, { ...body, network, region: originOf(request).region });
+        const { region } = originOf(request);
+        const answer = await checkCard(api, { asked: body, network, region });
         // Specimens are no cards: mostly the canary asks for them, and nobody counts them.
         const checked = answer.result === "specimen" ? "specimen.verified" : "card.verified";
         logger.info(checked, { result: answer.result });

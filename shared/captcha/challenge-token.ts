@@ -18,7 +18,7 @@ export interface ChallengeBinding {
 }
 
 interface Challenge {
-  readonly kind: "text" | "work";
+  readonly kind: "text" | "work" | "pass";
   readonly id: string;
   /** Epoch seconds. */
   readonly endsAt: number;

@@ -1,7 +1,13 @@
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import type { CaptchaAnswer } from "./captcha.ts";
-import { countRightAnswer, countWrongAnswer, imageWorth, isEnough } from "./captcha-cost.ts";
+import {
+  type CaptchaCost,
+  countRightAnswer,
+  countWrongAnswer,
+  imageWorth,
+  isEnough,
+} from "./captcha-cost.ts";
 import { normalText } from "./captcha-text.ts";
 import { type ChallengeBinding, openChallenge } from "./challenge-token.ts";
 import { type Challenges, type FindUse, redeemWork } from "./work-challenge.ts";
@@ -10,6 +16,7 @@ import { type Challenges, type FindUse, redeemWork } from "./work-challenge.ts";
  * Uses a captcha up, whether the answer is right or not. The answer must be worth what a captcha costs now, because cheap ones
  * could be collected beforehand.
  * @param usedFor asked once the answer is right, before it is used: what is noted with it. A right answer that was too cheap is noted too
+ * @returns what a captcha cost when this one was answered
  * @throws InvalidInput `captcha-refused` on "captcha": wrong, used, expired, too cheap by now, from another network and for
  * another purpose are alike
  */
@@ -18,7 +25,7 @@ export async function redeemCaptcha(
   binding: ChallengeBinding,
   answer: CaptchaAnswer,
   usedFor: FindUse = async () => undefined,
-): Promise<void> {
+): Promise<CaptchaCost> {
   const worth =
     "text" in answer
       ? (await redeemText(dependencies, binding, answer, usedFor)) && imageWorth
@@ -29,7 +36,9 @@ export async function redeemCaptcha(
     await countWrongAnswer(limits, binding, now);
     throw refused();
   }
-  if (!isEnough(worth, await countRightAnswer(limits, binding, now))) throw refused();
+  const cost = await countRightAnswer(limits, binding, now);
+  if (!isEnough(worth, cost)) throw refused();
+  return cost;
 }
 
 async function redeemText(

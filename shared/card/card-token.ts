@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { CardNumbers } from "./printed-numbers.ts";
 
 /** The token's shape: 26 base32 symbols, 128 bits. In a QR it is in upper case. */
 const shape = /^[0-9a-hjkmnp-tv-z]{26}$/;
@@ -12,6 +13,11 @@ export function parseToken(text: string): string | undefined {
 /** What is stored of a token: 64 hex digits. */
 export function tokenHash(token: string): string {
   return createHash("sha256").update(token).digest("hex");
+}
+
+/** What is stored of a card's two numbers, to find it without its QR: 64 hex digits. */
+export function numbersHash({ serial, checkCode }: CardNumbers): string {
+  return createHash("sha256").update(`numbers:${serial}:${checkCode}`).digest("hex");
 }
 
 /**

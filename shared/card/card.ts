@@ -60,14 +60,14 @@ export function isShowing(
   );
 }
 
-/** What a token in a QR belongs to. */
+/** What a token in a QR, and the two numbers beside it, belong to. */
 export const cardToken = z.object({ ...issue, employeeId, contentHash: z.string() });
 export type CardToken = Readonly<z.infer<typeof cardToken>>;
 
 /** The cards: which drawing is a holder's card now, and what each token belongs to. */
 export interface Cards {
   find(id: EmployeeId): Promise<Card | undefined>;
-  /** @param hash of the token, see card-token.ts */
+  /** @param hash of the token, or of the card's two numbers, see card-token.ts */
   findToken(hash: string): Promise<CardToken | undefined>;
   /**
    * The number of a holder's card: allocated once, in order within letter and year, without unexplained gaps: a number that
@@ -76,7 +76,7 @@ export interface Cards {
    * @param day of this issue, "YYYY-MM-DD"; used only when it is the first
    */
   issue(id: EmployeeId, series: string, day: string): Promise<Issue>;
-  /** Makes a token known. Doing it again changes nothing. */
+  /** Makes a token, or a card's two numbers, known by their hash. Doing it again changes nothing. */
   addToken(hash: string, token: CardToken): Promise<void>;
   /**
    * Moves the pointer to a drawing that is stored. Only forward: a newer revision's pointer stays.

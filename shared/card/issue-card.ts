@@ -7,7 +7,7 @@ import { type CardHolder, canHoldCard } from "./can-hold-card.ts";
 import { type Cards, type CardTokens, type CheckCodes, isShowing } from "./card.ts";
 import type { CardContent, ShortenedText } from "./card-content.ts";
 import { backOnScreen, fileName, frontOnScreen } from "./card-file.ts";
-import { tokenHash } from "./card-token.ts";
+import { numbersHash, tokenHash } from "./card-token.ts";
 import type { Looks } from "./design/look.ts";
 import { drawingOf } from "./drawn-card.ts";
 import { type KeepFile, keepFile } from "./keep-file.ts";
@@ -70,7 +70,12 @@ async function drawCard(
     keepFile(dependencies, { employee, drawing, file, content: async () => content });
   const [isDrawn] = await Promise.all([keep(front), keep(back)]);
   const { contentHash } = drawing;
-  await cards.addToken(tokenHash(token), { ...issue, employeeId, contentHash });
+  // A card is found by its QR, and by its two numbers where the QR cannot be scanned.
+  const found = { ...issue, employeeId, contentHash };
+  await Promise.all([
+    cards.addToken(tokenHash(token), found),
+    cards.addToken(numbersHash({ serial, checkCode }), found),
+  ]);
   const before = card && isShowing(card, drawing) ? (card.files ?? []) : [];
   await cards.point(employeeId, {
     ...drawing,

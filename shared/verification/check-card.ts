@@ -1,9 +1,15 @@
-import type { CaptchaAnswer } from "#shared/captcha/captcha.ts";
+import type { ChallengeBinding } from "#shared/captcha/challenge-token.ts";
+import {
+  issuePass,
+  type PassesLeft,
+  passesAfterCaptcha,
+  redeemPass,
+} from "#shared/captcha/pass.ts";
 import { redeemCaptcha } from "#shared/captcha/redeem-captcha.ts";
-import type { UsedFor } from "#shared/captcha/work-challenge.ts";
+import type { FindUse, UsedFor } from "#shared/captcha/work-challenge.ts";
 import { recordOf } from "#shared/card/scan.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
-import type { VerifyAnswer } from "./verify-answer.ts";
+import type { VerifyAnswer, VerifyRequest } from "./verify-answer.ts";
 import { type LookedUp, lookUpCard, tellCard } from "./verify-card.ts";
 
 type Dependencies = Parameters<typeof redeemCaptcha>[0] &
@@ -11,8 +17,7 @@ type Dependencies = Parameters<typeof redeemCaptcha>[0] &
   Parameters<typeof tellCard>[0];
 
 interface Check {
-  readonly token: string;
-  readonly captcha: CaptchaAnswer;
+  readonly asked: VerifyRequest;
   /** Of whoever asks. */
   readonly network: string;
   /** Province or state of whoever asks, as CloudFront says. */
@@ -20,21 +25,36 @@ interface Check {
 }
 
 /**
- * Answers somebody who scanned a card and solved a captcha. The used captcha is the scan's record, so both are one write; a card that
- * is not known, and a specimen, leave none.
- * @throws InvalidInput `captcha-refused`, before anything of the card was looked up
+ * Answers somebody who scanned a card, or typed its numbers, and solved a captcha. The used captcha is the scan's record, so both
+ * are one write; a card that is not known, and a specimen, leave none. The answer brings a pass in place of the next captcha.
+ * @throws InvalidInput `captcha-refused`, before anything of the card was told
  */
 export async function checkCard(
   api: Dependencies,
-  { token, captcha, network, region }: Check,
+  { asked, network, region }: Check,
 ): Promise<Omit<VerifyAnswer, "site">> {
+  const binding = { purpose: "verify", network } as const;
   let looked: LookedUp | undefined;
-  await redeemCaptcha(api, { purpose: "verify", network }, captcha, async (id) => {
-    looked = await lookUpCard(api, token);
+  const left = await redeem(api, binding, asked.captcha, async (id) => {
+    looked = await lookUpCard(api, asked);
     return scanOf(looked, { id, region });
   });
   if (!looked) throw new InvalidInput({ field: "captcha", code: "captcha-refused" });
-  return await tellCard(api, looked);
+  // Each guess costs a captcha: only a card that is known is followed by another check without one.
+  const next = looked.result !== "unknown" && left && (await issuePass(api, binding, left));
+  return { ...(await tellCard(api, looked)), ...(next && { pass: next }) };
+}
+
+/** @returns how many more checks it is good for; undefined while many answers come from the network */
+async function redeem(
+  api: Dependencies,
+  binding: ChallengeBinding,
+  captcha: VerifyRequest["captcha"],
+  usedFor: FindUse,
+): Promise<PassesLeft | undefined> {
+  if ("pass" in captcha) return await redeemPass(api, binding, captcha, usedFor);
+  const { withImage } = await redeemCaptcha(api, binding, captcha, usedFor);
+  return withImage ? passesAfterCaptcha(api) : undefined;
 }
 
 function scanOf(

@@ -1,10 +1,20 @@
 /** What somebody who scans a card asks, and what the answer has. */
 import * as z from "zod";
 import { captchaAnswer } from "#shared/captcha/captcha.ts";
+import { pass, passAnswer } from "#shared/captcha/pass.ts";
 import { employeeKinds } from "#shared/employee/nip.ts";
 
-/** Any text may be asked about; a text that is no token is answered as an unknown one. */
-export const verifyRequest = z.strictObject({ token: z.string(), captcha: captchaAnswer });
+const captcha = z.union([captchaAnswer, passAnswer]);
+
+/**
+ * What somebody has of a card: its QR's token, or the two numbers that stand on it. Any text may be asked about; a text that is
+ * no token, or no number, is answered as an unknown one.
+ */
+export const verifyRequest = z.union([
+  z.strictObject({ token: z.string(), captcha }),
+  z.strictObject({ serial: z.string(), checkCode: z.string(), captcha }),
+]);
+export type VerifyRequest = z.infer<typeof verifyRequest>;
 
 export const verifyAnswer = z.strictObject({
   /** sah · belum berlaku · ditangguhkan · berakhir · diganti · tidak dikenal · contoh */
@@ -26,5 +36,7 @@ export const verifyAnswer = z.strictObject({
       photo: z.string(),
     })
     .exactOptional(),
+  /** In place of the next check's captcha; absent after an unknown card, and while many answers come from this network. */
+  pass: pass.exactOptional(),
 });
 export type VerifyAnswer = z.infer<typeof verifyAnswer>;

@@ -1,7 +1,8 @@
 import { canHoldCard } from "#shared/card/can-hold-card.ts";
 import type { Cards, CardToken } from "#shared/card/card.ts";
-import { isSpecimen, parseToken, tokenHash } from "#shared/card/card-token.ts";
+import { isSpecimen, numbersHash, parseToken, tokenHash } from "#shared/card/card-token.ts";
 import { contentHash } from "#shared/card/content-hash.ts";
+import { type CardNumbers, parseCheckCode, parseSerial } from "#shared/card/printed-numbers.ts";
 import type { ScanResult } from "#shared/card/scan.ts";
 import { cardStatus, type Employee, type EmployeeId, fullName } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
@@ -13,6 +14,9 @@ import type { VerifyAnswer } from "./verify-answer.ts";
 
 /** An id that nobody has. It is read when there is no token, so that both kinds of request do the same work. */
 const nobody: EmployeeId = "emp_nobody";
+
+/** What somebody has of a card: its QR's token, or its two numbers. Any text. */
+export type AskedCard = { readonly token: string } | CardNumbers;
 
 /** What is known of a card before anything of it is told. */
 export interface LookedUp {
@@ -41,16 +45,23 @@ export async function lookUpCard(
     employees: Pick<Employees, "find">;
     clock: Clock;
   },
-  text: string,
+  asked: AskedCard,
 ): Promise<LookedUp> {
   const now = clock.now();
   const checkedAt = now.toISOString();
   // Everybody may know that a specimen belongs to nobody, so the answer comes without a read.
-  if (isSpecimen(text)) return { result: "specimen", checkedAt };
-  const token = await cards.findToken(tokenHash(parseToken(text) ?? ""));
+  if ("token" in asked && isSpecimen(asked.token)) return { result: "specimen", checkedAt };
+  const token = await cards.findToken(hashOf(asked));
   const employee = await employees.find(token?.employeeId ?? nobody);
   if (!token || !employee) return { result: "unknown", checkedAt };
   return { ...stateOf(employee, token, now), checkedAt, employee };
+}
+
+/** What the card is found by; a hash that nothing has where the text can be none. */
+function hashOf(asked: AskedCard): string {
+  if ("token" in asked) return tokenHash(parseToken(asked.token) ?? "");
+  const [serial, checkCode] = [parseSerial(asked.serial), parseCheckCode(asked.checkCode)];
+  return serial && checkCode ? numbersHash({ serial, checkCode }) : tokenHash("");
 }
 
 function stateOf(

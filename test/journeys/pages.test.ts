@@ -2,6 +2,7 @@ import { describe, expect } from "vitest";
 import { sideBySide } from "#shared/runtime/side-by-side.ts";
 import { demoPassword } from "../../local/demo/demo-login.ts";
 import { budgets } from "../../web/budgets.ts";
+import { byHand } from "./chapters/by-hand.ts";
 import { cardPage } from "./chapters/card-page.ts";
 import { qrPages } from "./chapters/qr-pages.ts";
 import { BothLanguages } from "./support/both-languages.ts";
@@ -218,6 +219,8 @@ describe("every page and every error, in both languages", () => {
       await cast.verify(`/v/${unknownToken}`, ".bad");
       await guest.look("periksa-tidak-dikenal");
     }));
+
+  byHand(() => both);
 
   test("no view is excused that has nothing wrong", () => {
     expect(needlessEntries()).toEqual([]);

@@ -40,12 +40,25 @@ test.for([
       "/en",
       "/en/masuk",
       "/v/abc",
+      "/periksa/",
       "/api/me/card/pdf?shape=portrait",
       "/assets/a.js",
       "/THIRD-PARTY.txt",
     ],
   ],
-  ["en", ["/", "/masuk", "/energi", "/v/abc", "/api/session", "/THIRD-PARTY.txt", "/en/a.txt"]],
+  [
+    "en",
+    [
+      "/",
+      "/masuk",
+      "/energi",
+      "/v/abc",
+      "/api/session",
+      "/THIRD-PARTY.txt",
+      "/en/a.txt",
+      "/en/periksa",
+    ],
+  ],
 ] as const)("…and leaves all others of %s to the browser", ([language, links]) => {
   for (const link of links) expect(ownPages[language].test(link), link).toBe(false);
 });

@@ -1,46 +1,72 @@
-/** The verify page: HTML, its stylesheet and one small module. */
+/** The pages that check a card: HTML, their stylesheet, a small module for each, and one that shows the answer. */
 import { basename, join } from "node:path";
 import { build } from "esbuild";
-import type { Language } from "../src/addresses.ts";
-import { verifyPage } from "../src/verify/page.ts";
+import { inLanguage, type Language } from "../src/addresses.ts";
+import { byHandPath } from "../src/verify/address.ts";
+import { type AskedBy, verifyPage } from "../src/verify/page.ts";
 import { type BuiltPage, htmlDocument } from "./document.ts";
 import { bundleStyles } from "./styles.ts";
 import { oldestBrowsers } from "./targets.ts";
 
-const source = join(import.meta.dirname, "..", "src", "verify", "verify.ts");
+const source = join(import.meta.dirname, "..", "src", "verify");
 
-export async function bundleVerifyPage(language: Language, out: string): Promise<BuiltPage[]> {
-  const [styles, script] = await Promise.all([
+const pages = {
+  scan: { folder: "/v/", module: "scanned.ts" },
+  hand: { folder: byHandPath, module: "by-hand.ts" },
+} as const satisfies Record<AskedBy, object>;
+
+export async function bundleVerifyPages(language: Language, out: string): Promise<BuiltPage[]> {
+  const constants = { LANGUAGE: language };
+  const [styles, result] = await Promise.all([
     bundleStyles("src/verify/verify.css", out),
-    bundleScript(language, out),
+    bundleModule("result.ts", out, constants),
   ]);
-  const html = htmlDocument({
-    language,
-    ...verifyPage(language),
-    description: "",
-    styles,
-    script,
-    preloads: [],
-    indexed: false,
-  });
-  const file = language === "en" ? join("en", "v", "index.html") : join("v", "index.html");
-  return [{ file, html }];
+  const asked: readonly AskedBy[] = ["scan", "hand"];
+  return await Promise.all(
+    asked.map(async (by) => {
+      const { folder, module } = pages[by];
+      const html = htmlDocument({
+        language,
+        ...verifyPage(language, by),
+        description: "",
+        styles,
+        script: await bundleModule(module, out, { ...constants, RESULT_MODULE: result }),
+        preloads: [],
+        indexed: false,
+      });
+      return { file: join(inLanguage(language, folder).slice(1), "index.html"), html };
+    }),
+  );
 }
 
-/** @returns the module's address */
-async function bundleScript(language: Language, out: string): Promise<string> {
+/**
+ * @param constants by their names in `import.meta.env`
+ * @returns the module's address
+ */
+async function bundleModule(
+  file: string,
+  out: string,
+  constants: Readonly<Record<string, string>>,
+): Promise<string> {
   const { metafile } = await build({
-    entryPoints: [source],
+    entryPoints: [join(source, file)],
     bundle: true,
     minify: true,
     format: "esm",
     target: oldestBrowsers,
-    define: { "import.meta.env.LANGUAGE": JSON.stringify(language) },
+    define: Object.fromEntries(
+      Object.entries(constants).map(([name, value]) => [
+        `import.meta.env.${name}`,
+        JSON.stringify(value),
+      ]),
+    ),
+    // Only what is below /assets/ is fetched by its address.
+    external: ["/assets/*"],
     entryNames: "[name]-[hash]",
     outdir: join(out, "assets"),
     metafile: true,
   });
-  const [file] = Object.keys(metafile.outputs);
-  if (!file) throw new Error("No module came out of the verify page.");
-  return `/assets/${basename(file)}`;
+  const [built] = Object.keys(metafile.outputs);
+  if (!built) throw new Error(`No module came out of ${file}.`);
+  return `/assets/${basename(built)}`;
 }

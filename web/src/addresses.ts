@@ -14,9 +14,9 @@ export function pageOf(pathname: string): string {
 
 /**
  * Which links the router of a language's pages may take over. The rest loads afresh: the other language, the API, the
- * verification, and files, which have a dot in their name.
+ * checks of cards, and files, which have a dot in their name.
  */
 export const ownPages: Readonly<Record<Language, RegExp>> = {
-  id: /^\/(?!(en|v|api|assets)(\/|$))[^.?#]*([?#]|$)/,
-  en: /^\/en(\/[^.?#]*)?([?#]|$)/,
+  id: /^\/(?!(en|v|periksa|api|assets)(\/|$))[^.?#]*([?#]|$)/,
+  en: /^\/en(\/(?!periksa(\/|$))[^.?#]*)?([?#]|$)/,
 };

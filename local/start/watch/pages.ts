@@ -5,7 +5,11 @@ import { importGraph } from "./import-graph.ts";
 /** Rules of shared/ that pages run too. */
 export async function isReadByPages(files: readonly string[]): Promise<boolean> {
   if (files.length === 0) return false;
-  const graph = await importGraph(["web/src/main.tsx", "web/src/verify/verify.ts"]);
+  const graph = await importGraph([
+    "web/src/main.tsx",
+    "web/src/verify/scanned.ts",
+    "web/src/verify/by-hand.ts",
+  ]);
   return [...graph.values()].some((inputs) => files.some((file) => inputs.has(file)));
 }
 

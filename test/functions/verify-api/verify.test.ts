@@ -1,85 +1,20 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { CardToken } from "#shared/card/card.ts";
-import { specimenToken, tokenHash } from "#shared/card/card-token.ts";
-import { contentHash } from "#shared/card/content-hash.ts";
+import { specimenToken } from "#shared/card/card-token.ts";
 import type { Employee } from "#shared/employee/employee.ts";
-import { apiHandler } from "#shared/http/api-handler.ts";
-import { digestsOf } from "#shared/photo/photo-digest.ts";
-import { smallPhotoKey } from "#shared/photo/photo-keys.ts";
 import { captchaLimits } from "#shared/rate-limit/limits.ts";
 import { logger } from "#shared/runtime/logger.ts";
-import { verifyRoutes } from "../../../functions/verify-api/routes.ts";
-import { anEmployee } from "../../support/builders.ts";
-import { callApi, handlerOptions, hmacKey } from "../../support/call-api.ts";
-import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
-import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
-import { FakeClock } from "../../support/fake-clock.ts";
-import { LimitsInMemory } from "../../support/limits-in-memory.ts";
-import { aPhoto, pictures } from "../../support/photo-bucket-contract.ts";
-import { PhotoObjectsInMemory } from "../../support/photo-objects-in-memory.ts";
+import { pictures } from "../../support/photo-bucket-contract.ts";
 import { solve } from "../../support/solve-captcha.ts";
+import { siti, token, verifyApi } from "../../support/verify-api.ts";
 
-const sitisPhoto = { ...aPhoto, photoId: "pho_siti" } as const;
-const siti = anEmployee(digestsOf(pictures));
-const token = "7q2m9xbk3fhc4d5e6g8j0npr1s";
 const neverIssued = "0000000000000000000000000a";
+/** See passes.test.ts. */
+const pass = expect.objectContaining({ endsAt: "2026-11-21T03:10:00.000Z" });
 
 beforeEach(() => {
   vi.spyOn(logger, "info").mockReturnValue();
   vi.spyOn(logger, "error").mockReset();
 });
-
-/**
- * @param now Siti's record as it is, after the card was issued for `siti`
- * @param photo what lies in the photo's place, when it is another one
- */
-function verifyApi(now: Employee = siti, photo?: Buffer) {
-  const issued: CardToken = {
-    employeeId: siti.id,
-    contentHash: contentHash(siti),
-    serial: "A20100000001",
-    issuedOn: "2026-01-02",
-  };
-  const tokens = new Map([[tokenHash(token), issued]]);
-  const reads: string[] = [];
-  const employees = new EmployeesInMemory(now);
-  const photos = new PhotoObjectsInMemory(new FakeClock());
-  const { employeeId, photoId, smallPhotoDigest } = sitisPhoto;
-  photos.put(smallPhotoKey({ employeeId, photoId }, smallPhotoDigest), photo ?? pictures.small);
-  const clock = new FakeClock();
-  const limits = new LimitsInMemory();
-  const handler = apiHandler(
-    verifyRoutes({
-      cards: {
-        findToken: async (hash) => {
-          reads.push("token");
-          return tokens.get(hash);
-        },
-      },
-      employees: {
-        find: async (id) => {
-          reads.push("employee");
-          return await employees.find(id);
-        },
-      },
-      photos,
-      captchas: new CaptchasInMemory(),
-      limits,
-      hmacKey,
-      workIterations: 1,
-      site: "kartu.example.go.id",
-      clock,
-    }),
-    handlerOptions,
-  );
-  const challenge = async (address?: string) =>
-    await callApi(handler, { path: "/api/verify/captcha", ...(address ? { address } : {}) });
-  const post = async (body: unknown) =>
-    await callApi(handler, { method: "POST", path: "/api/verify", body });
-  const ask = async (text: string) =>
-    await post({ token: text, captcha: solve((await challenge()).body) });
-  return { ask, challenge, post, reads, clock, limits };
-}
 
 test("a valid card shows the seven items and the photo, and nothing else", async () => {
   const { body } = await verifyApi().ask(token);
@@ -88,6 +23,7 @@ test("a valid card shows the seven items and the photo, and nothing else", async
     result: "valid",
     checkedAt: "2026-11-21T03:00:00.000Z",
     site: "kartu.example.go.id",
+    pass,
     card: {
       name: "Siti Rahma, S.Kom.",
       nip: "1985•••• •••••• • •04",
@@ -128,6 +64,7 @@ test.each<[string, Partial<Employee>, string]>([
     result,
     checkedAt: "2026-11-21T03:00:00.000Z",
     site: "kartu.example.go.id",
+    pass,
   });
 });
 

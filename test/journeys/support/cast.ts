@@ -9,6 +9,7 @@ import type { NewcomerOptions } from "./newcomers.ts";
 import { desktop, phone } from "./screens.ts";
 import { SecondOfficer } from "./second-officer.ts";
 import { type Language, Tour } from "./tour.ts";
+import { asInNewTab } from "./visitor.ts";
 import type { World } from "./world.ts";
 
 /** Who walks through which language; nobody twice, so that the languages do not meet. */
@@ -136,6 +137,7 @@ export class Cast {
 
   /** Asks about a card without reading the captcha's image. @param result a selector of what the answer shows */
   async verify(path: string, result: string): Promise<void> {
+    await asInNewTab(this.guest.page);
     await this.guest.open(path, "#submit:enabled");
     await this.checkByWork(result);
   }

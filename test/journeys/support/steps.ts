@@ -1,7 +1,7 @@
 /** What holders, officers and verifiers do in a story, and wait for, at a page in Indonesian. */
 import { expect } from "vitest";
 import type { SamplePhoto } from "../../../local/demo/sample-photos.ts";
-import type { Visitor } from "./visitor.ts";
+import { asInNewTab, type Visitor } from "./visitor.ts";
 
 /** What a page knows of an image. */
 interface Picture {
@@ -109,6 +109,7 @@ export async function approveOnPage(approver: Visitor, name: string): Promise<vo
 
 /** A verifier opens the address of a QR, and asks. */
 export async function verify(verifier: Visitor, url: string): Promise<void> {
+  await asInNewTab(verifier.page);
   await verifier.page.goto(url);
   await answerWithoutImage(verifier);
 }

@@ -24,6 +24,12 @@ export async function enterAddress(
   });
 }
 
+/** A camera opens what it scans in a new tab, where the pass of a check before is not known. */
+export async function asInNewTab(page: Page): Promise<void> {
+  // An empty page has no storage.
+  await page.evaluate("try { sessionStorage.removeItem('kartu.pass') } catch {}");
+}
+
 /** A person at a browser, who finds things by what stands on them. */
 export class Visitor {
   readonly page: Page;

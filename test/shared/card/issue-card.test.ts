@@ -96,7 +96,7 @@ test("the drawing is stored first, then the token, and the pointer moves last", 
   );
 
   // The front, and the back as the first of its agency.
-  expect(steps).toEqual(["drawing", "drawing", "token", "pointer"]);
+  expect(steps).toEqual(["drawing", "drawing", "token", "token", "pointer"]);
 });
 
 test("the same content is never drawn twice, however often it is asked for", async () => {
@@ -106,7 +106,7 @@ test("the same content is never drawn twice, however often it is asked for", asy
   expect(await issueCard(world, siti.id)).toBe("unchanged");
   expect(await issueCard(world, siti.id)).toBe("unchanged");
   expect(world.drawings.ownPuts).toHaveLength(1);
-  expect(world.cards.tokens.size).toBe(1);
+  expect(world.cards.tokens.size).toBe(2);
 });
 
 test("a change of what is not on the card draws nothing, and the pointer follows the record", async () => {
@@ -196,7 +196,7 @@ test("a new template draws the same card anew", async () => {
 
   expect(await issueCard(world, siti.id)).toBe("drawn");
   expect(await world.cards.find(siti.id)).toMatchObject({ templateVersion: "t2" });
-  expect(world.cards.tokens.size).toBe(1);
+  expect(world.cards.tokens.size).toBe(2);
 });
 
 test.each<[string, Employee]>([
@@ -246,5 +246,5 @@ test("without its photo a card is not drawn, and what is shown stays", async () 
 
   await expect(issueCard(world, siti.id)).rejects.toThrow("pho_lost");
   expect(await world.cards.find(siti.id)).toMatchObject({ contentHash: contentHash(siti) });
-  expect(world.cards.tokens.size).toBe(1);
+  expect(world.cards.tokens.size).toBe(2);
 });

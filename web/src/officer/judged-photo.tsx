@@ -6,7 +6,7 @@ import { fileAddress } from "../api/client.ts";
 import { CardImage } from "../components/card-image.tsx";
 import { photo as photoText } from "../messages/photo.ts";
 import { photoReviews as text } from "../messages/photo-reviews.ts";
-import { keyOf, worstFirst, wrongText } from "../photo/rule-list.tsx";
+import { keyOf, worstFirst, wrongText } from "../photo/rule-words.ts";
 import { useInstantText } from "../session/instant.tsx";
 
 interface JudgedPhotoProps {

@@ -8,7 +8,7 @@ import { href } from "../language.ts";
 import { decrees as decreeText } from "../messages/decrees.ts";
 import { personMatters as text } from "../messages/person-matters.ts";
 import { photo as photoText } from "../messages/photo.ts";
-import { keyOf, worstFirst, wrongText } from "../photo/rule-list.tsx";
+import { keyOf, worstFirst, wrongText } from "../photo/rule-words.ts";
 import { useInstantText } from "../session/instant.tsx";
 
 /** Requests about one person that wait, and the last photo. They are read after the record, which nobody waits for them with. */

@@ -30,6 +30,9 @@ export function HomePage() {
       <section class="home-check">
         <h2>{text.checkTitle}</h2>
         <p>{text.check}</p>
+        <p>
+          <a href={href("/periksa/")}>{text.byHand}</a>
+        </p>
       </section>
     </div>
   );

@@ -12,3 +12,6 @@ export function tokenOf(pathname: string): string {
 export function verifyAddress(language: Language, token: string): string {
   return `${language === "en" ? "/en" : ""}/v/${token}`;
 }
+
+/** Where a card is checked by its two numbers. */
+export const byHandPath = "/periksa/";

@@ -1,28 +1,34 @@
 /** The verify page's HTML. Runs at build time only: the page needs no framework to be there. */
-import type { Language } from "../addresses.ts";
+import { inLanguage, type Language } from "../addresses.ts";
 import { en } from "../messages/en/verify.ts";
 import { en as pageEn } from "../messages/en/verify-page.ts";
 import { id } from "../messages/id/verify.ts";
-import { id as pageId } from "../messages/id/verify-page.ts";
+import { id as pageId, type VerifyPage } from "../messages/id/verify-page.ts";
+import { byHandPath } from "./address.ts";
 
 const texts = { id: { ...pageId, title: id.title }, en: { ...pageEn, title: en.title } };
 
-/** Title and body. Ids are what verify.ts looks for. */
-export function verifyPage(language: Language): { title: string; body: string } {
+/** Which card is asked about: that of the address, or that of the two numbers that somebody types. */
+export type AskedBy = "scan" | "hand";
+
+/** Title and body. Ids are what check.ts, scanned.ts and by-hand.ts look for. */
+export function verifyPage(language: Language, by: AskedBy): { title: string; body: string } {
   const text = texts[language];
   const home = language === "en" ? "/en/" : "/";
   const other = language === "en" ? "id" : "en";
+  const elsewhere = by === "hand" ? inLanguage(other, byHandPath) : inLanguage(other, "/");
   return {
     title: text.title,
     body: `
 <a class="skip-link" href="#main">${text.skip}</a>
-<header><a href="${home}">${text.brand}</a> <a id="language" href="${home}" lang="${other}" hreflang="${other}">${text.otherLanguage}</a></header>
+<header><a href="${home}">${text.brand}</a> <a id="language" href="${elsewhere}" lang="${other}" hreflang="${other}">${text.otherLanguage}</a></header>
 <main id="main">
 <h1 tabindex="-1">${text.title}</h1>
 <noscript><p class="problem">${text.noScript}</p></noscript>
 <form id="form" method="post" novalidate>
-<p>${text.lead}</p>
+<p>${by === "hand" ? text.byHandLead : text.lead}</p>
 <p id="problem" class="problem" role="alert" tabindex="-1" hidden></p>
+${by === "hand" ? numbers(text) : ""}<div id="captcha">
 <div id="ways" class="choice" role="group" aria-label="${text.captcha}">
 <button type="button" id="by-image" aria-pressed="true">${text.withImage}</button><button type="button" id="by-work" aria-pressed="false">${text.withoutImage}</button>
 </div>
@@ -33,10 +39,18 @@ export function verifyPage(language: Language): { title: string; body: string } 
 <input type="text" id="answer" name="answer" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="hint">
 </div>
 <div id="work-way" hidden><p>${text.workHint}</p><progress id="progress" max="100" value="0" aria-label="${text.withoutImage}"></progress></div>
+</div>
 <p><button type="submit" id="submit" disabled>${text.submit}</button> <span id="busy" role="status"></span></p>
 <p class="domain">${text.domain}</p>
 </form>
 <section id="result" hidden></section>
 </main>`.replaceAll("\n", ""),
   };
+}
+
+/** The fields for what stands on a card. A printed text is typed, so no keyboard corrects it. */
+function numbers({ serial, serialHint, checkCode, checkCodeHint }: VerifyPage): string {
+  const field = (id: string, label: string, hint: string) =>
+    `<label for="${id}">${label}</label><p class="hint" id="${id}-hint">${hint}</p><input type="text" id="${id}" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="${id}-hint">`;
+  return field("serial", serial, serialHint) + field("check-code", checkCode, checkCodeHint);
 }

@@ -6,7 +6,9 @@ import { keysOf } from "#shared/runtime/keyed.ts";
 import { usualZone } from "#shared/runtime/zone.ts";
 import type { VerifyAnswer } from "#shared/verification/verify-answer.ts";
 import { dayText, instantText } from "../clock-text.ts";
-import { verify as text } from "../messages/verify.ts";
+import { href } from "../language.ts";
+import { verifyResult as text } from "../messages/verify-result.ts";
+import { byHandPath } from "./address.ts";
 
 type Result = VerifyAnswer["result"];
 
@@ -20,10 +22,17 @@ const looks: Readonly<Record<Result, readonly [colour: string, icon: string]>> =
   unknown: ["bad", "M9 9a3 3 0 1 1 3.5 3.5L12 14.5M12 18v.3"],
 };
 
-/** Fills `place` and returns the heading, to take the focus. */
-export function showResult(place: HTMLElement, answer: VerifyAnswer): HTMLElement {
+/**
+ * Fills `place` and returns the heading, to take the focus.
+ * @param typed whether somebody typed what was asked about, and may have mistyped it
+ */
+export function showResult(
+  place: HTMLElement,
+  answer: VerifyAnswer,
+  { typed }: { readonly typed: boolean },
+): HTMLElement {
   const { result, checkedAt, card, site } = answer;
-  const { code, word, next } = text.results[result];
+  const { code, word, next } = text.results[typed && result === "unknown" ? "mistyped" : result];
   const heading = element("h2", {}, icon(result), word);
   heading.className = looks[result][0];
   heading.tabIndex = -1;
@@ -38,6 +47,7 @@ export function showResult(place: HTMLElement, answer: VerifyAnswer): HTMLElemen
     ),
     element("p", { class: "hint" }, text.site(site)),
     element("p", {}, element("a", { href: "" }, text.again)),
+    element("p", {}, element("a", { href: href(byHandPath) }, text.next)),
   );
   place.hidden = false;
   return heading;

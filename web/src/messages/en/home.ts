@@ -13,4 +13,5 @@ export const en: Home = {
   firstTime: "Never signed in? Activate your account",
   checkTitle: "Checking someone's card?",
   check: "Scan the QR code on the card with your phone's camera. You do not need an account.",
+  byHand: "The QR code cannot be scanned? Check by serial number",
 };

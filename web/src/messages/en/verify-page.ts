@@ -3,6 +3,12 @@ import type { VerifyPage } from "../id/verify-page.ts";
 
 export const en: VerifyPage = {
   lead: "You scanned the QR code of a Virtual ASN Card. Answer the captcha to see the result. The holder can see when, and from which region, the card was checked.",
+  byHandLead:
+    "The QR code cannot be scanned? Type the two numbers printed on the front of the card. The holder can see when, and from which region, the card was checked.",
+  serial: "Nomor Seri (serial number)",
+  serialHint: "One letter and 11 digits, such as A2010 0000123.",
+  checkCode: "Kode Periksa (check code)",
+  checkCodeHint: "8 letters and digits, such as 7K2Q-9MXB. The letter O is the digit 0.",
   skip: "Skip to content",
   brand: "Virtual ASN Card",
   otherLanguage: "Indonesia",

@@ -2,67 +2,17 @@ import type { Verify } from "../id/verify.ts";
 
 export const en: Verify = {
   title: "Check an ASN card",
-  site: (host) =>
-    `Official address printed on cards: ${host}. Compare it with the address in your browser.`,
   checking: "Checking…",
   working: (percent) => `Your phone is calculating: ${percent}%`,
   errorPrefix: "Error: ",
   empty: "Type the characters in the image.",
   wrong: "The captcha answer is wrong or has expired. Answer the new image.",
+  wrongSerial: "A Nomor Seri is one letter and 11 digits, such as A2010 0000123.",
+  wrongCode: "A Kode Periksa is 8 letters and digits, such as 7K2Q-9MXB.",
+  over: "More than ten minutes have passed since the last captcha. Answer one once more.",
   tooMany: "The service is busy. Try again in a moment.",
   noAnswer:
     "Cannot check yet (V0): no answer from the server. Check your connection and try again.",
   disturbed: "Cannot check yet (V0): the service is unavailable. Try again in a moment.",
   reference: (code) => `Reference code: ${code}`,
-  code: "Result code",
-  checkedAt: "Checked at",
-  again: "Check again",
-  photoAlt: "Photo of the card's holder",
-  compare: "Compare it with the face of the person in front of you.",
-  results: {
-    valid: {
-      code: "V1",
-      word: "Valid",
-      next: "This card is valid. Compare the name and the face.",
-    },
-    upcoming: {
-      code: "V7",
-      word: "Not valid yet",
-      next: "This card is valid from its holder's TMT on. Do not accept it as proof of identity before.",
-    },
-    suspended: {
-      code: "V2",
-      word: "Suspended",
-      next: "This card cannot be used at present. Do not accept it; ask for another proof of identity.",
-    },
-    ended: {
-      code: "V3",
-      word: "Ended",
-      next: "The holder is no longer a civil servant under this card. Do not accept it.",
-    },
-    superseded: {
-      code: "V4",
-      word: "Replaced",
-      next: "A newer card has replaced this one. Ask the holder to open the newest card and scan again.",
-    },
-    specimen: {
-      code: "V6",
-      word: "This is a specimen, not a card",
-      next: "This QR code is from a sample or a preview. Do not accept it as proof of identity.",
-    },
-    unknown: {
-      code: "V5",
-      word: "Unknown",
-      next: "This QR code belongs to no Virtual ASN Card. Scan again; if the result is the same, do not accept the card and tell BKPSDM.",
-    },
-  },
-  fields: {
-    name: "Name",
-    nip: "NIP / NI PPPK",
-    employment: "Employment status",
-    instansi: "Agency",
-    tmt: "In office since (TMT)",
-    serial: "Serial number",
-    issuedOn: "Issued on",
-  },
 };

@@ -11,6 +11,7 @@ export const id = {
   firstTime: "Belum pernah masuk? Aktifkan akun Anda",
   checkTitle: "Memeriksa kartu orang lain?",
   check: "Pindai kode QR pada kartu dengan kamera ponsel. Anda tidak perlu punya akun.",
+  byHand: "QR tidak terbaca? Periksa dengan Nomor Seri",
 };
 
 export type Home = typeof id;

@@ -1,6 +1,12 @@
 /** What stands on the verification page from the start: the build writes it, the script does not carry it. */
 export const id = {
   lead: "Anda memindai kode QR sebuah Kartu ASN Virtual. Isi captcha untuk melihat hasilnya. Pemegang kartu dapat melihat kapan dan dari daerah mana kartunya diperiksa.",
+  byHandLead:
+    "QR tidak terbaca? Ketik kedua nomor yang tercetak di sisi depan kartu. Pemegang kartu dapat melihat kapan dan dari daerah mana kartunya diperiksa.",
+  serial: "Nomor Seri",
+  serialHint: "Satu huruf dan 11 angka, misalnya A2010 0000123.",
+  checkCode: "Kode Periksa",
+  checkCodeHint: "8 huruf dan angka, misalnya 7K2Q-9MXB. Huruf O sama dengan angka 0.",
   skip: "Langsung ke isi",
   brand: "Kartu ASN Virtual",
   otherLanguage: "English",

@@ -3,7 +3,7 @@ import { measurementIn } from "#shared/photo/finding-in.ts";
 import type { Measurement, RuleOutcome, ViolationCode } from "#shared/photo/photo-report.ts";
 import { en } from "../../../web/src/messages/en/photo.ts";
 import { id } from "../../../web/src/messages/id/photo.ts";
-import { keyOf, worstFirst } from "../../../web/src/photo/rule-list.tsx";
+import { keyOf, worstFirst } from "../../../web/src/photo/rule-words.ts";
 
 test("what failed comes first, then what is to be looked at again; the rest keeps its order, and what was unread is last", () => {
   const rules: RuleOutcome[] = [

@@ -1,0 +1,63 @@
+import type { VerifyResult } from "../id/verify-result.ts";
+
+export const en: VerifyResult = {
+  site: (host) =>
+    `Official address printed on cards: ${host}. Compare it with the address in your browser.`,
+  code: "Result code",
+  checkedAt: "Checked at",
+  again: "Check again",
+  next: "Check the next card",
+  photoAlt: "Photo of the card's holder",
+  compare: "Compare it with the face of the person in front of you.",
+  results: {
+    valid: {
+      code: "V1",
+      word: "Valid",
+      next: "This card is valid. Compare the name and the face.",
+    },
+    upcoming: {
+      code: "V7",
+      word: "Not valid yet",
+      next: "This card is valid from its holder's TMT on. Do not accept it as proof of identity before.",
+    },
+    suspended: {
+      code: "V2",
+      word: "Suspended",
+      next: "This card cannot be used at present. Do not accept it; ask for another proof of identity.",
+    },
+    ended: {
+      code: "V3",
+      word: "Ended",
+      next: "The holder is no longer a civil servant under this card. Do not accept it.",
+    },
+    superseded: {
+      code: "V4",
+      word: "Replaced",
+      next: "A newer card has replaced this one. Ask the holder to open the newest card and scan again.",
+    },
+    specimen: {
+      code: "V6",
+      word: "This is a specimen, not a card",
+      next: "This QR code is from a sample or a preview. Do not accept it as proof of identity.",
+    },
+    unknown: {
+      code: "V5",
+      word: "Unknown",
+      next: "This QR code belongs to no Virtual ASN Card. Scan again; if the result is the same, do not accept the card and tell BKPSDM.",
+    },
+    mistyped: {
+      code: "V5",
+      word: "Unknown",
+      next: "No Virtual ASN Card has this Nomor Seri with this Kode Periksa. Compare what you typed with the card; if the result is the same, do not accept the card and tell BKPSDM.",
+    },
+  },
+  fields: {
+    name: "Name",
+    nip: "NIP / NI PPPK",
+    employment: "Employment status",
+    instansi: "Agency",
+    tmt: "In office since (TMT)",
+    serial: "Serial number",
+    issuedOn: "Issued on",
+  },
+};

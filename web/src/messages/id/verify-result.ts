@@ -1,0 +1,59 @@
+export const id = {
+  site: (host: string) =>
+    `Alamat resmi yang tercetak di kartu: ${host}. Bandingkan dengan alamat di peramban Anda.`,
+  code: "Kode hasil",
+  checkedAt: "Diperiksa pada",
+  again: "Periksa lagi",
+  next: "Periksa kartu berikutnya",
+  photoAlt: "Foto pemegang kartu",
+  compare: "Bandingkan dengan wajah orang di depan Anda.",
+  results: {
+    valid: { code: "V1", word: "Sah", next: "Kartu ini berlaku. Cocokkan nama dan wajahnya." },
+    upcoming: {
+      code: "V7",
+      word: "Belum berlaku",
+      next: "Kartu ini berlaku mulai TMT pemegangnya. Jangan terima sebagai identitas sebelum itu.",
+    },
+    suspended: {
+      code: "V2",
+      word: "Ditangguhkan",
+      next: "Kartu ini sedang tidak dapat digunakan. Jangan terima sebagai identitas; minta identitas lain.",
+    },
+    ended: {
+      code: "V3",
+      word: "Berakhir",
+      next: "Pemegang kartu tidak lagi berstatus ASN pada kartu ini. Jangan terima kartu ini.",
+    },
+    superseded: {
+      code: "V4",
+      word: "Diganti",
+      next: "Kartu ini sudah diganti dengan yang lebih baru. Minta pemegangnya membuka kartu terbaru, lalu pindai lagi.",
+    },
+    specimen: {
+      code: "V6",
+      word: "Ini contoh kartu, bukan kartu",
+      next: "Kode QR ini berasal dari contoh atau pratinjau. Jangan terima sebagai identitas.",
+    },
+    unknown: {
+      code: "V5",
+      word: "Tidak dikenal",
+      next: "Kode QR ini bukan milik Kartu ASN Virtual. Pindai ulang; bila tetap sama, jangan terima kartunya dan laporkan ke BKPSDM.",
+    },
+    mistyped: {
+      code: "V5",
+      word: "Tidak dikenal",
+      next: "Tidak ada Kartu ASN Virtual dengan Nomor Seri dan Kode Periksa ini. Cocokkan ketikannya dengan kartu; bila tetap sama, jangan terima kartunya dan laporkan ke BKPSDM.",
+    },
+  },
+  fields: {
+    name: "Nama",
+    nip: "NIP / NI PPPK",
+    employment: "Status kepegawaian",
+    instansi: "Instansi kerja",
+    tmt: "TMT",
+    serial: "Nomor seri",
+    issuedOn: "Tanggal terbit",
+  },
+};
+
+export type VerifyResult = typeof id;

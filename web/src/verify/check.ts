@@ -1,0 +1,200 @@
+/** Brings the pages that check a card to life: captcha, question, answer. No framework; they are at a counter's weak link. */
+import type { CaptchaChallenge } from "#shared/captcha/captcha.ts";
+import type { Problem } from "#shared/http/problem-body.ts";
+import type { AnswerOf, BodyOf } from "../api/api-routes.ts";
+import { solve } from "../captcha/proof-of-work.ts";
+import { verify as text } from "../messages/verify.ts";
+import { keepPass, keptPass } from "./pass.ts";
+
+type Request = BodyOf<"POST /api/verify">;
+type Captcha = Request["captcha"];
+/** What somebody has of a card. */
+type Asked = { token: string } | { serial: string; checkCode: string };
+
+const form = find("form", HTMLFormElement);
+const captchaPart = find("captcha", HTMLElement);
+const image = find("image", HTMLImageElement);
+const answerInput = find("answer", HTMLInputElement);
+const submit = find("submit", HTMLButtonElement);
+const progress = find("progress", HTMLProgressElement);
+const busy = find("busy", HTMLElement);
+const problem = find("problem", HTMLElement);
+
+let challenge: CaptchaChallenge | undefined;
+let byWork = false;
+let checking = false;
+/** What shows an answer; undefined when it did not arrive. */
+let result: Promise<typeof import("./result.ts") | undefined> | undefined;
+
+/** It comes while somebody answers the captcha, so that the first view is small. The address is the build's own. */
+function loadResult(): typeof result {
+  result = import(import.meta.env.RESULT_MODULE ?? "").catch(() => undefined);
+  return result;
+}
+
+async function loadChallenge(): Promise<void> {
+  challenge = undefined;
+  image.src = "data:,";
+  try {
+    challenge = await call("GET /api/verify/captcha");
+    if (challenge.image) image.src = `data:image/png;base64,${challenge.image.png}`;
+    // So many answers come from this network that only work opens.
+    else chooseWay(true);
+    find("ways", HTMLElement).hidden = !challenge.image;
+  } catch (error) {
+    showRefusal(error);
+  }
+}
+
+/** @returns undefined when there is nothing to send yet; the page says why */
+async function captchaAnswer(): Promise<Captcha | undefined> {
+  const pass = keptPass();
+  if (captchaPart.hidden && pass) return { pass };
+  if (captchaPart.hidden) {
+    await askForCaptcha();
+    return showProblem(text.over);
+  }
+  if (!challenge) await loadChallenge();
+  if (!challenge) return undefined;
+  const { image: shown, work } = challenge;
+  if (byWork || !shown) {
+    return await solve(work, (share) => {
+      progress.value = Math.round(share * 100);
+      busy.textContent = text.working(Math.floor(share * 10) * 10);
+    });
+  }
+  const typed = answerInput.value.trim();
+  return typed ? { token: shown.token, text: typed } : showProblem(text.empty, answerInput);
+}
+
+async function check(asked: Asked): Promise<void> {
+  const captcha = await captchaAnswer();
+  if (!captcha) return;
+  busy.textContent = text.checking;
+  try {
+    const shown = (await result) ?? (await loadResult());
+    if (!shown) throw new Error("What shows the answer did not come.");
+    const answer = await call("POST /api/verify", { ...asked, captcha });
+    keepPass(answer.pass);
+    form.hidden = true;
+    const typed = "serial" in asked;
+    const heading = shown.showResult(find("result", HTMLElement), answer, { typed });
+    document.title = `${heading.textContent} – ${text.title}`;
+    heading.focus();
+  } catch (error) {
+    await recover(error, captcha);
+  }
+}
+
+/** A captcha that was sent may be used up, whatever came back, and so may a pass. */
+async function recover(error: unknown, captcha: Captcha): Promise<void> {
+  const isOver = "pass" in captcha && error instanceof Refusal && isOfCaptcha(error);
+  if (isOver) showProblem(text.over);
+  else showRefusal(error);
+  answerInput.value = "";
+  await askForCaptcha();
+}
+
+async function askForCaptcha(): Promise<void> {
+  keepPass(undefined);
+  captchaPart.hidden = false;
+  await loadChallenge();
+}
+
+class Refusal extends Error {
+  declare readonly problem: Partial<Problem>;
+  constructor(refused: Partial<Problem>) {
+    super();
+    this.problem = refused;
+  }
+}
+
+/** The client's `call`, as small as this page is. */
+async function call<Name extends "GET /api/verify/captcha" | "POST /api/verify">(
+  name: Name,
+  body?: BodyOf<Name>,
+): Promise<AnswerOf<Name>> {
+  const [method = "", path = ""] = name.split(" ");
+  const json = body && {
+    headers: { "content-type": "application/json", "x-kartu": "1" },
+    body: JSON.stringify(body),
+  };
+  const response = await fetch(path, { method, ...json });
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Refusal(answer);
+  return answer;
+}
+
+function showRefusal(error: unknown): void {
+  if (!(error instanceof Refusal)) {
+    showProblem(text.noAnswer);
+    return;
+  }
+  const { code, reference } = error.problem;
+  const tooMany = code === "busy" ? text.tooMany : text.disturbed;
+  const why = isOfCaptcha(error) ? text.wrong : tooMany;
+  showProblem(reference ? `${why} ${text.reference(reference)}` : why, answerInput);
+}
+
+function isOfCaptcha({ problem: { problems } }: Refusal): boolean {
+  return problems?.some(({ field }) => field === "captcha") ?? false;
+}
+
+/** Says what is wrong. @param input that it is wrong with */
+export function showProblem(why: string, input?: HTMLInputElement): undefined {
+  document.title = text.errorPrefix + text.title;
+  if (input !== answerInput || !byWork) input?.setAttribute("aria-invalid", "true");
+  problem.textContent = why;
+  problem.hidden = false;
+  problem.focus();
+}
+
+function forgetProblem(): void {
+  problem.hidden = true;
+  for (const input of form.querySelectorAll("input")) input.removeAttribute("aria-invalid");
+  document.title = text.title;
+}
+
+function chooseWay(work: boolean): void {
+  byWork = work;
+  find("image-way", HTMLElement).hidden = work;
+  find("work-way", HTMLElement).hidden = !work;
+  find("by-image", HTMLElement).setAttribute("aria-pressed", String(!work));
+  find("by-work", HTMLElement).setAttribute("aria-pressed", String(work));
+}
+
+export function find<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
+  const found = document.getElementById(id);
+  if (!(found instanceof kind)) throw new Error(`The page has no #${id}.`);
+  return found;
+}
+
+/** @param asked what is asked about; undefined when it is incomplete, and the page has said so */
+export function startChecking(asked: () => Asked | undefined): void {
+  form.onsubmit = async (event) => {
+    event.preventDefault();
+    if (checking) return;
+    checking = true;
+    forgetProblem();
+    const card = asked();
+    if (card) await check(card);
+    busy.textContent = "";
+    checking = false;
+  };
+  for (const [id, work] of [
+    ["by-image", false],
+    ["by-work", true],
+  ] as const)
+    find(id, HTMLElement).onclick = () => {
+      // What was said of one way is not true of the other.
+      forgetProblem();
+      chooseWay(work);
+    };
+  for (const touch of ["input", "click"])
+    form.addEventListener(touch, () => void loadResult(), { once: true });
+  find("refresh", HTMLElement).onclick = () => void loadChallenge();
+  submit.disabled = false;
+  document.getElementById("not-started")?.remove();
+  captchaPart.hidden = keptPass() !== undefined;
+  if (!captchaPart.hidden) void loadChallenge();
+}
