@@ -128,17 +128,24 @@ export const mutants: Readonly<Record<string, MakePipeline>> = {
   })),
 
   "rule 4: one key for all that is accepted under a name, and nothing compared": mutant(
-    ({ bucket }, world) => {
+    ({ bucket, outcomes }, world) => {
       const { photos } = world;
       const key = (folder: string, { employeeId, photoId }: PhotoName) =>
         `${folder}/${employeeId}/${photoId}`;
       const get = (folder: string, name: PhotoName) =>
         photos.get(key(folder, name)) ?? Buffer.from("nothing");
       return {
+        // Each look lasts longer than it has the upload for itself: else two of them meet in less than one of ten thousand histories.
+        outcomes: {
+          ...outcomes,
+          begin: (id, { until }) => outcomes.begin(id, { now: until, until }),
+        },
         bucket: {
           ...bucket,
-          putCandidate: (photo, { png }) =>
-            world.io("put-candidate", () => photos.put(key("candidates", photo), png)),
+          putCandidate: async (photo, { png }) => {
+            for (let i = 0; i < 2; i++) await world.pause("put-candidate");
+            await world.io("put-candidate", () => photos.put(key("candidates", photo), png));
+          },
           keep: (photo) =>
             world.io("keep-photo", () => photos.put(key("kept", photo), get("candidates", photo))),
           read: async (photo) => photos.get(key("kept", photo)) ?? (await bucket.read(photo)),
