@@ -97,7 +97,9 @@ async function bundleWorkers(out: string) {
   const [ofStudio, models, ...ofImport] = await Promise.all([
     bundleScript("studio/studio-worker.ts", out),
     copyModels(out),
-    ...languages.map((language) => bundleScript("import/import-worker.ts", out, language)),
+    ...languages.map((language) =>
+      bundleScript("import/import-worker.ts", out, { constants: { LANGUAGE: language } }),
+    ),
   ]);
   return { ofStudio, ofImport, models };
 }

@@ -1,6 +1,5 @@
 import { basename, join } from "node:path";
 import { build } from "esbuild";
-import type { Language } from "../src/addresses.ts";
 import { oldestBrowsers } from "./targets.ts";
 
 interface BuiltScript {
@@ -9,26 +8,39 @@ interface BuiltScript {
   readonly sources: readonly string[];
 }
 
+interface Bundling {
+  /** Whether a page loads it as a module; Firefox before 114 runs none in a worker. */
+  readonly isModule?: boolean;
+  /** Texts by their names in `import.meta.env`. */
+  readonly constants?: Readonly<Record<string, string>>;
+}
+
 /**
- * A script beside the pages' modules: what asks for the card before the modules have arrived, the same in all languages, and the
+ * A script beside the pages' modules: what asks for the card before the modules have arrived, the pages that check a card, and the
  * workers that read files of people and make photos. It is a file, because the Content-Security-Policy allows our scripts only by their address, so
- * that a page of any release may run its script (docs/decisions/0015-first-view.md). It is no module: Firefox before 114 runs
- * none in a worker.
+ * that a page of any release may run its script (docs/decisions/0015-first-view.md).
  *
  * @param source from web/src/
  */
 export async function bundleScript(
   source: string,
   out: string,
-  language?: Language,
+  { isModule = false, constants = {} }: Bundling = {},
 ): Promise<BuiltScript> {
   const { metafile } = await build({
     entryPoints: [join(import.meta.dirname, "..", "src", source)],
     bundle: true,
     minify: true,
-    format: "iife",
+    format: isModule ? "esm" : "iife",
     target: oldestBrowsers,
-    define: language ? { "import.meta.env.LANGUAGE": JSON.stringify(language) } : {},
+    define: Object.fromEntries(
+      Object.entries(constants).map(([name, text]) => [
+        `import.meta.env.${name}`,
+        JSON.stringify(text),
+      ]),
+    ),
+    // What is fetched by its address only.
+    external: ["/assets/*"],
     entryNames: "[name]-[hash]",
     outdir: join(out, "assets"),
     metafile: true,

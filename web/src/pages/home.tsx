@@ -6,6 +6,7 @@ import { common } from "../messages/common.ts";
 import { home as text } from "../messages/home.ts";
 import { firstPage } from "../session/first-page.ts";
 import { useSignedIn } from "../session/use-signed-in.ts";
+import { byHandPath } from "../verify/address.ts";
 
 export function HomePage() {
   useTitle(common.pages.home);
@@ -31,7 +32,7 @@ export function HomePage() {
         <h2>{text.checkTitle}</h2>
         <p>{text.check}</p>
         <p>
-          <a href={href("/periksa/")}>{text.byHand}</a>
+          <a href={href(byHandPath)}>{text.byHand}</a>
         </p>
       </section>
     </div>

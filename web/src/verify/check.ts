@@ -1,6 +1,7 @@
 /** Brings the pages that check a card to life: captcha, question, answer. No framework; they are at a counter's weak link. */
 import type { CaptchaChallenge } from "#shared/captcha/captcha.ts";
 import type { Problem } from "#shared/http/problem-body.ts";
+import type { AskedCard } from "#shared/verification/verify-card.ts";
 import type { AnswerOf, BodyOf } from "../api/api-routes.ts";
 import { solve } from "../captcha/proof-of-work.ts";
 import { verify as text } from "../messages/verify.ts";
@@ -8,8 +9,6 @@ import { keepPass, keptPass } from "./pass.ts";
 
 type Request = BodyOf<"POST /api/verify">;
 type Captcha = Request["captcha"];
-/** What somebody has of a card. */
-type Asked = { token: string } | { serial: string; checkCode: string };
 
 const form = find("form", HTMLFormElement);
 const captchaPart = find("captcha", HTMLElement);
@@ -67,7 +66,7 @@ async function captchaAnswer(): Promise<Captcha | undefined> {
   return typed ? { token: shown.token, text: typed } : showProblem(text.empty, answerInput);
 }
 
-async function check(asked: Asked): Promise<void> {
+async function check(asked: AskedCard): Promise<void> {
   const captcha = await captchaAnswer();
   if (!captcha) return;
   busy.textContent = text.checking;
@@ -170,7 +169,7 @@ export function find<Kind extends HTMLElement>(id: string, kind: new () => Kind)
 }
 
 /** @param asked what is asked about; undefined when it is incomplete, and the page has said so */
-export function startChecking(asked: () => Asked | undefined): void {
+export function startChecking(asked: () => AskedCard | undefined): void {
   form.onsubmit = async (event) => {
     event.preventDefault();
     if (checking) return;

@@ -32,13 +32,13 @@ export function showResult(
   { typed }: { readonly typed: boolean },
 ): HTMLElement {
   const { result, checkedAt, card, site } = answer;
-  const { code, word, next } = text.results[typed && result === "unknown" ? "mistyped" : result];
+  const { code, word, next } = text.results[result];
   const heading = element("h2", {}, icon(result), word);
   heading.className = looks[result][0];
   heading.tabIndex = -1;
   place.replaceChildren(
     heading,
-    element("p", {}, next),
+    element("p", {}, typed && result === "unknown" ? text.mistyped : next),
     ...(card ? [face(card.photo), facts(card)] : []),
     element(
       "p",

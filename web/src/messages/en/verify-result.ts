@@ -9,6 +9,8 @@ export const en: VerifyResult = {
   next: "Check the next card",
   photoAlt: "Photo of the card's holder",
   compare: "Compare it with the face of the person in front of you.",
+  mistyped:
+    "No Virtual ASN Card has this Nomor Seri with this Kode Periksa. Compare what you typed with the card; if the result is the same, do not accept the card and tell BKPSDM.",
   results: {
     valid: {
       code: "V1",
@@ -44,11 +46,6 @@ export const en: VerifyResult = {
       code: "V5",
       word: "Unknown",
       next: "This QR code belongs to no Virtual ASN Card. Scan again; if the result is the same, do not accept the card and tell BKPSDM.",
-    },
-    mistyped: {
-      code: "V5",
-      word: "Unknown",
-      next: "No Virtual ASN Card has this Nomor Seri with this Kode Periksa. Compare what you typed with the card; if the result is the same, do not accept the card and tell BKPSDM.",
     },
   },
   fields: {

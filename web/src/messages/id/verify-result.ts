@@ -7,6 +7,9 @@ export const id = {
   next: "Periksa kartu berikutnya",
   photoAlt: "Foto pemegang kartu",
   compare: "Bandingkan dengan wajah orang di depan Anda.",
+  /** In place of what is next after an unknown code, where the card was asked for by its numbers. */
+  mistyped:
+    "Tidak ada Kartu ASN Virtual dengan Nomor Seri dan Kode Periksa ini. Cocokkan ketikannya dengan kartu; bila tetap sama, jangan terima kartunya dan laporkan ke BKPSDM.",
   results: {
     valid: { code: "V1", word: "Sah", next: "Kartu ini berlaku. Cocokkan nama dan wajahnya." },
     upcoming: {
@@ -38,11 +41,6 @@ export const id = {
       code: "V5",
       word: "Tidak dikenal",
       next: "Kode QR ini bukan milik Kartu ASN Virtual. Pindai ulang; bila tetap sama, jangan terima kartunya dan laporkan ke BKPSDM.",
-    },
-    mistyped: {
-      code: "V5",
-      word: "Tidak dikenal",
-      next: "Tidak ada Kartu ASN Virtual dengan Nomor Seri dan Kode Periksa ini. Cocokkan ketikannya dengan kartu; bila tetap sama, jangan terima kartunya dan laporkan ke BKPSDM.",
     },
   },
   fields: {
