@@ -59,8 +59,9 @@ export async function askRevocation(
 }
 
 /** Whether somebody asked that the photo in force be taken away, and nobody has decided it. */
-export function isRevocationAsked(api: AskWaiting, person: Employee): Promise<boolean> {
-  return isWaiting(
+export async function isRevocationAsked(api: AskWaiting, person: Employee): Promise<boolean> {
+  if (!person.photoId) return false;
+  return await isWaiting(
     api,
     person,
     ({ kind, new: asked }) =>

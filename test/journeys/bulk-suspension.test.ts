@@ -13,7 +13,7 @@ import { addCrowd } from "./support/crowd.ts";
 import { keyboard, mouse } from "./support/hands.ts";
 import { desktop, phone } from "./support/screens.ts";
 import { Tour } from "./support/tour.ts";
-import { pictureFailures } from "./support/visitor.ts";
+import { asInNewTab, pictureFailures } from "./support/visitor.ts";
 import { test, type World } from "./support/world.ts";
 
 const crowd = 60;
@@ -92,6 +92,7 @@ describe("a petugas at a desktop in English by keyboard alone, a penyetuju at a 
     await deciding.shows(".notice-good:focus");
   };
   const verified = async (result: string) => {
+    await asInNewTab(guest.page);
     await guest.open(qrPath, "#submit:enabled");
     await guest.click("#by-work");
     await guest.submit();

@@ -37,7 +37,7 @@ describe("parts that do not arrive", () => {
 
   test.each([unknown, "/masuk"])("%s without its script says a sentence", async (path) => {
     const { page } = await world.visitor();
-    await page.route(/\/assets\/(verify|main|core)-.*\.js/, (route) => route.abort());
+    await page.route(/\/assets\/(scanned|main|core)-.*\.js/, (route) => route.abort());
     await page.goto(`${world.cloud.siteUrl}${path}`);
 
     const sentence = page.getByText("Halaman ini belum selesai dimuat.");

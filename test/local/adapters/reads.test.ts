@@ -121,7 +121,7 @@ test("GET /api/officer/accounts reads once more for the people in the list: thei
   expect(reads).toHaveLength((expectedReads[route] ?? 0) + 1);
 });
 
-test("confirming a photo reads nothing beyond session, record and upload", async () => {
+test("confirming a photo reads session, record, upload, and once whether the photo before is asked to be revoked", async () => {
   const upload = {
     id: "pho_1",
     employeeId: "emp_0",
@@ -139,7 +139,7 @@ test("confirming a photo reads nothing beyond session, record and upload", async
   });
 
   expect(status).toBe(204);
-  expect(reads).toHaveLength(3);
+  expect(reads).toEqual(["GetItemCommand", "GetItemCommand", "GetItemCommand", "QueryCommand"]);
 });
 
 function askerOf(route: string): Asker {
