@@ -20,6 +20,7 @@ import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { collectSeldom } from "#shared/runtime/heap.ts";
+import { patience } from "#shared/runtime/patience.ts";
 import { renderCards } from "./handle.ts";
 
 const config = readConfig(
@@ -36,7 +37,7 @@ const config = readConfig(
   }),
 );
 const db = documentClient();
-const s3 = new S3Client();
+const s3 = new S3Client(patience);
 const kms = new KMSClient();
 const templates = new CheckedTemplates();
 const painter = new CardPainter(templates);

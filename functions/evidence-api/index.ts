@@ -14,6 +14,7 @@ import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
+import { patience } from "#shared/runtime/patience.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { evidenceRoutes } from "./routes.ts";
 
@@ -41,7 +42,7 @@ export const handler = apiHandler(
     employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
     history: new AuditTable(db, config.AUDIT_TABLE),
     limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
-    files: new EvidenceBucket(new S3Client(), config.EVIDENCE_BUCKET),
+    files: new EvidenceBucket(new S3Client(patience), config.EVIDENCE_BUCKET),
     judge: judgeEvidence,
     hmacKey,
     clock: systemClock,

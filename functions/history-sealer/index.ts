@@ -7,6 +7,7 @@ import { WrittenEntriesTable } from "#shared/audit/written-entries-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
+import { patience } from "#shared/runtime/patience.ts";
 import { runSealer } from "./handle.ts";
 
 const config = readConfig(
@@ -15,7 +16,7 @@ const config = readConfig(
 
 export const handler = runSealer({
   written: new WrittenEntriesTable(documentClient(), config.AUDIT_TABLE),
-  seals: new SealBucket(new S3Client(), config.SEAL_BUCKET),
+  seals: new SealBucket(new S3Client(patience), config.SEAL_BUCKET),
   signer: new SealKey(new KMSClient(), config.SEAL_KEY),
   clock: systemClock,
 });

@@ -26,6 +26,7 @@ import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
+import { patience } from "#shared/runtime/patience.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { holderRoutes } from "./routes.ts";
 
@@ -55,7 +56,7 @@ const config = readConfig(
   }),
 );
 const db = documentClient();
-const s3 = new S3Client();
+const s3 = new S3Client(patience);
 const audit = new AuditTable(db, config.AUDIT_TABLE);
 
 export const handler = apiHandler(

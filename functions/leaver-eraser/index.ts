@@ -17,6 +17,7 @@ import { PersonItemsTable } from "#shared/erasure/person-items-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
+import { patience } from "#shared/runtime/patience.ts";
 import { transferKey } from "#shared/transfer/transfer-table.ts";
 import { runLeaverEraser } from "./handle.ts";
 
@@ -39,7 +40,7 @@ const config = readConfig(
   }),
 );
 const db = documentClient();
-const s3 = new S3Client();
+const s3 = new S3Client(patience);
 const audit = new AuditTable(db, config.AUDIT_TABLE);
 const history = new ErasableEntriesTable(db, config.AUDIT_TABLE);
 

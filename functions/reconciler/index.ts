@@ -11,6 +11,7 @@ import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
+import { patience } from "#shared/runtime/patience.ts";
 import { runReconciler } from "./handle.ts";
 
 const config = readConfig(
@@ -29,7 +30,7 @@ const sqs = new SQSClient();
 
 export const handler = runReconciler({
   changes: new OpenChangeTable(db, config.OPEN_CHANGE_TABLE),
-  uploads: new PhotoBucket(new S3Client(), config.PHOTO_BUCKET),
+  uploads: new PhotoBucket(new S3Client(patience), config.PHOTO_BUCKET),
   outcomes: new PhotoTable(db, config.PHOTO_TABLE),
   photoQueue: new PhotoQueue(sqs, config.PHOTO_QUEUE),
   redrawQueue: new RedrawQueue(sqs, config.REDRAW_QUEUE),

@@ -32,6 +32,7 @@ import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
+import { patience } from "#shared/runtime/patience.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { accountListRoutes } from "./account-list-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
@@ -77,7 +78,7 @@ const config = readConfig(
 const db = documentClient();
 const history = new AuditTable(db, config.AUDIT_TABLE);
 const accountRecords = new AccountTable(db, config.ACCOUNT_TABLE);
-const s3 = new S3Client();
+const s3 = new S3Client(patience);
 const sqs = new SQSClient();
 const hmacKey = new HmacKey(new KMSClient(), config.HMAC_KEY);
 const api = {

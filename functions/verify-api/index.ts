@@ -14,6 +14,7 @@ import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
+import { patience } from "#shared/runtime/patience.ts";
 import { verifyRoutes } from "./routes.ts";
 
 const config = readConfig(
@@ -36,7 +37,7 @@ export const handler = apiHandler(
   verifyRoutes({
     employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
     cards: new CardTable(db, config.CARD_TABLE),
-    photos: new PhotoBucket(new S3Client(), config.PHOTO_BUCKET),
+    photos: new PhotoBucket(new S3Client(patience), config.PHOTO_BUCKET),
     captchas: new CaptchaTable(db, config.CAPTCHA_TABLE),
     limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
     hmacKey,
