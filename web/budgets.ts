@@ -15,6 +15,7 @@ const kilobyte = 1024;
 export const budgets: readonly Budget[] = [
   { page: "v", limit: 6 * kilobyte },
   { page: "periksa", limit: 6 * kilobyte },
+  { page: "bantuan/periksa", limit: 6 * kilobyte },
   { page: "", limit: 24 * kilobyte },
   { page: "masuk", limit: 24 * kilobyte },
   { page: "masuk/kode", limit: 24 * kilobyte },
@@ -25,6 +26,7 @@ export const budgets: readonly Budget[] = [
   { page: "bukan-saya", limit: 24 * kilobyte },
   { page: "bantuan/ponsel-hilang", limit: 24 * kilobyte },
   { page: "bantuan/loket", limit: 24 * kilobyte },
+  { page: "bantuan/periksa", limit: 24 * kilobyte },
   { page: "kartu", limit: 24 * kilobyte },
   { page: "foto", limit: 40 * kilobyte },
   { page: "akun", limit: 40 * kilobyte },

@@ -1,8 +1,9 @@
-/** The pages that check a card: HTML, their stylesheet, a small module for each, and one that shows the answer. */
+/** The pages that check a card: HTML, their stylesheet, a small module for each, and one that shows the answer; and how it is done. */
 import { join } from "node:path";
 import { keysOf } from "#shared/runtime/keyed.ts";
 import { inLanguage, type Language } from "../src/addresses.ts";
-import { byHandPath } from "../src/verify/address.ts";
+import { byHandPath, helpPath } from "../src/verify/address.ts";
+import { helpPage } from "../src/verify/help.ts";
 import { type AskedBy, verifyPage } from "../src/verify/page.ts";
 import { bundleScript } from "./bundle-script.ts";
 import { type BuiltPage, htmlDocument } from "./document.ts";
@@ -19,23 +20,17 @@ export async function bundleVerifyPages(language: Language, out: string): Promis
     bundleStyles("src/verify/verify.css", out),
     bundleScript("verify/result.ts", out, { isModule: true, constants }),
   ]);
-  return await Promise.all(
-    keysOf(pages).map(async (by) => {
-      const { folder, source } = pages[by];
-      const script = await bundleScript(source, out, {
-        isModule: true,
-        constants: { ...constants, RESULT_MODULE: result.address },
-      });
-      const html = htmlDocument({
-        language,
-        ...verifyPage(language, by),
-        description: "",
-        styles,
-        script: script.address,
-        preloads: [],
-        indexed: false,
-      });
-      return { file: join(inLanguage(language, folder).slice(1), "index.html"), html };
-    }),
-  );
+  const common = { language, styles, preloads: [] };
+  const fileOf = (folder: string) => join(inLanguage(language, folder).slice(1), "index.html");
+  const checking = keysOf(pages).map(async (by) => {
+    const { folder, source } = pages[by];
+    const script = await bundleScript(source, out, {
+      isModule: true,
+      constants: { ...constants, RESULT_MODULE: result.address },
+    });
+    const parts = { ...common, ...verifyPage(language, by), description: "", indexed: false };
+    return { file: fileOf(folder), html: htmlDocument({ ...parts, script: script.address }) };
+  });
+  const help = { ...common, ...helpPage(language), indexed: true };
+  return [...(await Promise.all(checking)), { file: fileOf(helpPath), html: htmlDocument(help) }];
 }

@@ -15,3 +15,6 @@ export function verifyAddress(language: Language, token: string): string {
 
 /** Where a card is checked by its two numbers. */
 export const byHandPath = "/periksa/";
+
+/** What proves what, and how a card is checked. */
+export const helpPath = "/bantuan/periksa/";

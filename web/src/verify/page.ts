@@ -4,7 +4,7 @@ import { en } from "../messages/en/verify.ts";
 import { en as pageEn } from "../messages/en/verify-page.ts";
 import { id } from "../messages/id/verify.ts";
 import { id as pageId, type VerifyPage } from "../messages/id/verify-page.ts";
-import { byHandPath } from "./address.ts";
+import { byHandPath, helpPath } from "./address.ts";
 
 const texts = { id: { ...pageId, title: id.title }, en: { ...pageEn, title: en.title } };
 
@@ -44,6 +44,7 @@ ${by === "hand" ? numbers(text) : ""}<div id="captcha">
 <p class="domain">${text.domain}</p>
 </form>
 <section id="result" hidden></section>
+<p><a href="${inLanguage(language, helpPath)}">${text.howTo}</a></p>
 </main>`.replaceAll("\n", ""),
   };
 }

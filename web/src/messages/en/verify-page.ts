@@ -24,5 +24,6 @@ export const en: VerifyPage = {
   refresh: "New image",
   workHint: "There is nothing to read: your phone calculates for a few seconds.",
   submit: "Check",
+  howTo: "How to check a card",
   noScript: "This page needs JavaScript. Turn it on and reload.",
 };

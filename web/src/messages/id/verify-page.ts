@@ -22,6 +22,7 @@ export const id = {
   refresh: "Ganti gambar",
   workHint: "Tidak ada yang perlu dibaca: ponsel Anda menghitung beberapa detik.",
   submit: "Periksa",
+  howTo: "Cara memeriksa kartu",
   noScript: "Halaman ini memerlukan JavaScript. Nyalakan lalu muat ulang.",
 };
 

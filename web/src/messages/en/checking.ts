@@ -1,0 +1,39 @@
+import type { Checking } from "../id/checking.ts";
+
+export const en: Checking = {
+  helpLead:
+    "For desks, guards, banks, hotels, and whoever is shown a Virtual ASN Card. No app and no account is needed.",
+  byHand: "Check a card by its two numbers",
+  parts: [
+    {
+      title: "What proves what",
+      steps: [
+        "A picture, a screenshot or a print of a card proves nothing: anybody can copy or draw it.",
+        "A scan proves the record: the card is registered, and valid at the moment at which you check it.",
+        "A face proves the person: the photo in the answer, not the one on the card, is that of the person before you.",
+      ],
+    },
+    {
+      title: "How to check",
+      steps: [
+        "Scan the QR code on the card with the camera of your own phone, not with the holder's.",
+        "Compare the address in your browser with the official one: what the agency filled in below, or what is printed on the back of the card. If one letter differs, stop: it is a copy of the site.",
+        "Answer the captcha, then press «Check».",
+        "The QR code cannot be scanned? Open the official address, add /periksa, and type «Nomor Seri (serial number)» and «Kode Periksa (check code)» from the front of the card.",
+        "Compare name and photo in the answer with the person before you. It counts for this moment only: another time, check again.",
+      ],
+    },
+    {
+      title: "What the answer means",
+      steps: [
+        "«Valid»: the card is in force. Accept it if the face is the same.",
+        "«Suspended», «Not valid yet», «Ended»: do not accept it as an identity. Ask for another one.",
+        "«Replaced»: ask the holder to open the newest card on the phone, then scan again.",
+        "«Unknown», «This is a specimen, not a card»: do not accept it, and report it to BKPSDM.",
+        "Cannot check yet (V0): no answer came. That is not «Valid»: check the internet connection, or ask for another identity.",
+      ],
+    },
+  ],
+  contact: "Official address and help (the agency fills this in before handing it out)",
+  fields: ["Official address of the card", "Telephone of BKPSDM", "E-mail"],
+};

@@ -1,0 +1,40 @@
+/** How a card is checked, on one screen, for who is no officer. Words of pages stand in «»: a test finds each of them there. */
+export const id = {
+  helpLead:
+    "Untuk loket, satpam, bank, hotel, dan siapa pun yang diperlihatkan Kartu ASN Virtual. Tidak perlu aplikasi atau akun.",
+  byHand: "Periksa kartu dengan Nomor Seri dan Kode Periksa",
+  parts: [
+    {
+      title: "Apa membuktikan apa",
+      steps: [
+        "Gambar, tangkapan layar, atau cetakan kartu tidak membuktikan apa-apa: siapa pun dapat menyalin atau menggambarnya.",
+        "Pemindaian membuktikan datanya: kartu itu terdaftar dan berlaku pada saat Anda memeriksanya.",
+        "Wajah membuktikan orangnya: foto pada hasil pemeriksaan, bukan foto pada kartu, sama dengan orang di depan Anda.",
+      ],
+    },
+    {
+      title: "Cara memeriksa",
+      steps: [
+        "Pindai QR di kartu dengan kamera ponsel Anda sendiri, bukan ponsel pemegangnya.",
+        "Bandingkan alamat di peramban Anda dengan alamat resmi: yang diisi instansi di bawah, atau yang tercetak di sisi belakang kartu. Berbeda satu huruf pun, berhenti: itu situs tiruan.",
+        "Isi captcha, lalu tekan «Periksa».",
+        "QR tidak terbaca? Buka alamat resmi, tambahkan /periksa, lalu ketik «Nomor Seri» dan «Kode Periksa» di sisi depan kartu.",
+        "Bandingkan nama dan foto pada hasil dengan orang di depan Anda. Berlaku hanya untuk saat itu: lain waktu, periksa lagi.",
+      ],
+    },
+    {
+      title: "Arti hasilnya",
+      steps: [
+        "«Sah»: kartu berlaku. Terima bila wajahnya sama.",
+        "«Ditangguhkan», «Belum berlaku», «Berakhir»: jangan terima sebagai identitas. Minta identitas lain.",
+        "«Diganti»: minta pemegangnya membuka kartu terbaru di ponselnya, lalu pindai lagi.",
+        "«Tidak dikenal», «Ini contoh kartu, bukan kartu»: jangan terima, dan laporkan ke BKPSDM.",
+        "Belum bisa dicek (V0): tidak ada jawaban. Itu bukan «Sah»: periksa sambungan internet, atau minta identitas lain.",
+      ],
+    },
+  ],
+  contact: "Alamat resmi dan bantuan (diisi instansi sebelum dibagikan)",
+  fields: ["Alamat resmi kartu", "Telepon BKPSDM", "Surel"],
+};
+
+export type Checking = typeof id;
