@@ -53,16 +53,32 @@ function gather({ floats, scratch }: Machine, source: number, rows: Rows): void 
   for (let place = start * to.width; place < end * to.width; place++) {
     const top = Math.floor(place / to.width) * stride - above;
     const left = (place % to.width) * stride - before;
-    const begin = -left * from.channels;
-    const stop = (from.width - left) * from.channels;
+    const begin = Math.max(-left * from.channels, 0);
+    const stop = Math.min((from.width - left) * from.channels, length);
     for (let row = top; row < top + kernel.height; row++) {
       const isRowInside = row >= 0 && row < from.height;
       const first = source + (row * from.width + left) * from.channels;
-      for (let i = 0; i < length; i++)
-        floats[at + i] = isRowInside && i >= begin && i < stop ? (floats[first + i] ?? 0) : 0;
+      if (isRowInside) copyPart(floats, { at, first, begin, stop, length });
+      else floats.fill(0, at, at + length);
       at += length;
     }
   }
+}
+
+interface Part {
+  readonly at: number;
+  readonly first: number;
+  readonly begin: number;
+  readonly stop: number;
+  readonly length: number;
+}
+
+/** Copies what lies between begin and stop; before and behind are zeros. Plain loops: a few floats are not worth a call of the engine's. */
+function copyPart(floats: Float32Array, { at, first, begin, stop, length }: Part): void {
+  let i = 0;
+  while (i < begin) floats[at + i++] = 0;
+  for (; i < stop; i++) floats[at + i] = floats[first + i] ?? 0;
+  while (i < length) floats[at + i++] = 0;
 }
 
 export function depthwise(operator: Operator, layout: Layout): Step {
@@ -87,35 +103,24 @@ export function pool(operator: Operator, layout: Layout): Step {
   if (from.channels !== to.channels) throw new WrongModel("A pool changes channels.");
   if (from.height % stride !== 0 || from.width % stride !== 0)
     throw new WrongModel("Windows of a pool do not fill the picture.");
-  const [source, target] = [
-    layout.placeOf(inputOf(operator, 0)) / 4,
-    layout.placeOf(operator.output) / 4,
-  ];
-  const { width, channels } = to;
+  const [input, output] = [layout.placeOf(inputOf(operator, 0)), layout.placeOf(operator.output)];
+  const { height, width, channels } = to;
+  if (operator.kind === "max-pool")
+    return ({ kernels }) => kernels.largest(input, output, height, width, channels, stride);
   const offsets = Int32Array.from(
     { length: stride ** 2 },
     (_, i) => (Math.floor(i / stride) * from.width + (i % stride)) * channels,
   );
-  const poolOne = operator.kind === "max-pool" ? largestOf : meanOf;
   return ({ floats }) => {
-    for (let place = 0; place < to.height * width; place++) {
+    for (let place = 0; place < height * width; place++) {
       const pixel = Math.floor(place / width) * stride * from.width + (place % width) * stride;
-      const [first, result] = [source + pixel * channels, target + place * channels];
-      for (let c = 0; c < channels; c++) floats[result + c] = poolOne(floats, first + c, offsets);
+      const [first, result] = [input / 4 + pixel * channels, output / 4 + place * channels];
+      for (let c = 0; c < channels; c++) floats[result + c] = meanOf(floats, first + c, offsets);
     }
   };
 }
 
 /** @param offsets from the first pixel of a window to each of its pixels */
-function largestOf(floats: Float32Array, first: number, offsets: Int32Array): number {
-  let largest = -Infinity;
-  for (let k = 0; k < offsets.length; k++) {
-    const own = floats[first + (offsets[k] ?? 0)] ?? 0;
-    if (own > largest) largest = own;
-  }
-  return largest;
-}
-
 function meanOf(floats: Float32Array, first: number, offsets: Int32Array): number {
   let all = 0;
   for (let k = 0; k < offsets.length; k++)

@@ -1,9 +1,10 @@
 /**
- * What takes nearly all the time of a network, on four floats at once (SIMD): matrix multiplication, depthwise convolution, and two
+ * What takes nearly all the time of a network, on four floats at once (SIMD): matrix multiplication, depthwise convolution, the largest of windows, and two
  * element by element. Addresses are in bytes and counts in floats. Whole groups of four are read and written: behind each tensor there must be room for
  * `slack` floats. What is written beyond a row is overwritten by the row's successor, which comes later.
  */
 import { assemble } from "./wasm-text.ts";
+import { depthwise, largest } from "./window-kernels.ts";
 
 /** Floats behind each tensor that a kernel may write. */
 export const slack = 8;
@@ -21,6 +22,8 @@ export interface Kernels {
    * kernelWidth, stride, above, before): the last two are the rows and columns of padding.
    */
   readonly depthwise: Kernel;
+  /** The largest of each channel in windows side by side. (from, to, toHeight, toWidth, channels, side of a window) */
+  readonly largest: Kernel;
   /** (one, other, to, count) */
   readonly add: Kernel;
   /** What is below zero times the slope of its channel. (from, slopes, to, places, channels) */
@@ -59,6 +62,7 @@ export async function loadKernels(
     kernels: {
       multiply: kernel("multiply"),
       depthwise: kernel("depthwise"),
+      largest: kernel("largest"),
       add: kernel("add"),
       slope: kernel("slope"),
     },
@@ -122,48 +126,6 @@ const multiply = `
   ${rowsAtOnce(4)}
   ${rowsAtOnce(1)})`;
 
-const depthwise = `
-(func $depthwise
-  (param $from i32) (param $weights i32) (param $bias i32) (param $to i32)
-  (param $height i32) (param $width i32) (param $channels i32) (param $toHeight i32) (param $toWidth i32)
-  (param $kernelHeight i32) (param $kernelWidth i32) (param $stride i32) (param $above i32) (param $before i32)
-  (local $y i32) (local $x i32) (local $channel i32) (local $ky i32) (local $kx i32)
-  (local $row i32) (local $column i32) (local $weight i32) (local $sum v128) (local $bytes i32)
-  (local.set $bytes (i32.shl $channels 2))
-  (loop $nextRow
-    (local.set $x 0)
-    (loop $nextColumn
-      (local.set $channel 0)
-      (loop $nextChannels
-        (local.set $sum (v128.load (i32.add $bias $channel)))
-        (local.set $weight (i32.add $weights $channel))
-        (local.set $ky 0)
-        (loop $nextKernelRow
-          (local.set $row (i32.sub (i32.add (i32.mul $y $stride) $ky) $above))
-          (local.set $kx 0)
-          (loop $nextKernelColumn
-            (block $outside
-              (br_if $outside (i32.ge_u $row $height))
-              (local.set $column (i32.sub (i32.add (i32.mul $x $stride) $kx) $before))
-              (br_if $outside (i32.ge_u $column $width))
-              (local.set $sum (f32x4.add $sum (f32x4.mul
-                (v128.load $weight)
-                (v128.load (i32.add (i32.add $from $channel)
-                  (i32.mul (i32.add (i32.mul $row $width) $column) $bytes)))))))
-            (local.set $weight (i32.add $weight $bytes))
-            (local.set $kx (i32.add $kx 1))
-            (br_if $nextKernelColumn (i32.lt_s $kx $kernelWidth)))
-          (local.set $ky (i32.add $ky 1))
-          (br_if $nextKernelRow (i32.lt_s $ky $kernelHeight)))
-        (v128.store (i32.add $to $channel) $sum)
-        (local.set $channel (i32.add $channel 16))
-        (br_if $nextChannels (i32.lt_s $channel $bytes)))
-      (local.set $to (i32.add $to $bytes))
-      (local.set $x (i32.add $x 1))
-      (br_if $nextColumn (i32.lt_s $x $toWidth)))
-    (local.set $y (i32.add $y 1))
-    (br_if $nextRow (i32.lt_s $y $toHeight))))`;
-
 const add = `
 (func $add (param $one i32) (param $other i32) (param $to i32) (param $count i32)
   (loop $next
@@ -192,4 +154,4 @@ const slope = `
     (local.set $places (i32.sub $places 1))
     (br_if $nextPlace $places)))`;
 
-const source = multiply + depthwise + add + slope;
+const source = multiply + depthwise + largest + add + slope;

@@ -92,15 +92,22 @@ function drawUpright(
 
 /** Adds the colours of some places of a row to the sums of so many neighbours each. @param bytes where they begin; -1 beyond the picture */
 function addRow(row: Picture["data"], bytes: Int32Array, count: number, sums: Float64Array): void {
-  for (let i = 0; i < bytes.length; i++) {
-    const at = bytes[i] ?? -1;
-    if (at < 0) continue;
-    const opacity = (row[at + 3] ?? 0) / 255;
-    const behind = wall * (1 - opacity);
-    const sum = 3 * Math.floor(i / count);
-    sums[sum] = (sums[sum] ?? 0) + (row[at] ?? 0) * opacity + behind;
-    sums[sum + 1] = (sums[sum + 1] ?? 0) + (row[at + 1] ?? 0) * opacity + behind;
-    sums[sum + 2] = (sums[sum + 2] ?? 0) + (row[at + 2] ?? 0) * opacity + behind;
+  for (let sum = 0, i = 0; i < bytes.length; sum += 3) {
+    let red = sums[sum] ?? 0;
+    let green = sums[sum + 1] ?? 0;
+    let blue = sums[sum + 2] ?? 0;
+    for (const end = i + count; i < end; i++) {
+      const at = bytes[i] ?? -1;
+      if (at < 0) continue;
+      const opacity = (row[at + 3] ?? 0) / 255;
+      const behind = wall * (1 - opacity);
+      red += (row[at] ?? 0) * opacity + behind;
+      green += (row[at + 1] ?? 0) * opacity + behind;
+      blue += (row[at + 2] ?? 0) * opacity + behind;
+    }
+    sums[sum] = red;
+    sums[sum + 1] = green;
+    sums[sum + 2] = blue;
   }
 }
 

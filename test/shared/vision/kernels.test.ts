@@ -61,6 +61,7 @@ test.each([
 test.each([
   { side: 6, channels: 4, stride: 1, around: 1 },
   { side: 7, channels: 6, stride: 2, around: 0 },
+  { side: 5, channels: 12, stride: 2, around: 1 },
 ])("each channel by itself: $side x $side x $channels, stride $stride", async (given) => {
   const { side, channels, stride, around } = given;
   const to = Math.floor((side + 2 * around - 3) / stride) + 1;
@@ -83,6 +84,29 @@ test.each([
     return sum;
   });
   expect(furthest(read(to * to * channels), expected)).toBeLessThan(1e-5);
+});
+
+test.each([
+  { side: 2, channels: 6 },
+  { side: 3, channels: 4 },
+])("the largest of windows of $side x $side with $channels channels", async (given) => {
+  const { side, channels } = given;
+  const [height, width] = [2, 3];
+  const picture = numbers(side * side * height * width * channels);
+  const { kernels, places, result, read } = await machine(picture);
+  const [from = 0] = places;
+  kernels.largest(from, result, height, width, channels, side);
+
+  const expected = Float32Array.from({ length: height * width * channels }, (_, i) => {
+    const [place, c] = [Math.floor(i / channels), i % channels];
+    const [y, x] = [Math.floor(place / width) * side, (place % width) * side];
+    const window = Array.from({ length: side * side }, (_, k) => {
+      const row = y + Math.floor(k / side);
+      return picture[(row * width * side + x + (k % side)) * channels + c] ?? Number.NaN;
+    });
+    return Math.max(...window);
+  });
+  expect(read(expected.length)).toEqual(expected);
 });
 
 test("sums, and slopes below zero", async () => {

@@ -1,0 +1,108 @@
+/** The kernels that move a window over a picture: parts of the text of `kernels.ts`, whose rules hold here too. */
+
+/** Keeps a local from being less, or more, than a value. */
+const noLess = (name: string, least: string) => `
+  (block $isLarge
+    (br_if $isLarge (i32.gt_s ${name} ${least}))
+    (local.set ${name} ${least}))`;
+const noMore = (name: string, most: string) => `
+  (block $isSmall
+    (br_if $isSmall (i32.lt_s ${name} ${most}))
+    (local.set ${name} ${most}))`;
+
+/** Which part of a window lies in the picture is asked once a place; then two groups of channels at once. */
+export const depthwise = `
+(func $depthwise
+  (param $from i32) (param $weights i32) (param $bias i32) (param $to i32)
+  (param $height i32) (param $width i32) (param $channels i32) (param $toHeight i32) (param $toWidth i32)
+  (param $kernelHeight i32) (param $kernelWidth i32) (param $stride i32) (param $above i32) (param $before i32)
+  (local $y i32) (local $x i32) (local $channel i32) (local $bytes i32)
+  (local $firstRow i32) (local $rows i32) (local $firstColumn i32) (local $columns i32)
+  (local $first i32) (local $firstWeight i32) (local $rest i32) (local $restWeight i32)
+  (local $at i32) (local $weight i32) (local $ky i32) (local $kx i32) (local $a v128) (local $b v128)
+  (local.set $bytes (i32.shl $channels 2))
+  (loop $nextRow
+    (local.set $firstRow (i32.sub $above (i32.mul $y $stride)))
+    (local.set $rows (i32.add $height $firstRow))
+    ${noLess("$firstRow", "0")}
+    ${noMore("$rows", "$kernelHeight")}
+    (local.set $rows (i32.sub $rows $firstRow))
+    (local.set $x 0)
+    (loop $nextColumn
+      (local.set $firstColumn (i32.sub $before (i32.mul $x $stride)))
+      (local.set $columns (i32.add $width $firstColumn))
+      ${noLess("$firstColumn", "0")}
+      ${noMore("$columns", "$kernelWidth")}
+      (local.set $columns (i32.sub $columns $firstColumn))
+      (local.set $first (i32.add $from (i32.mul $bytes (i32.add
+        (i32.mul $width (i32.sub (i32.add (i32.mul $y $stride) $firstRow) $above))
+        (i32.sub (i32.add (i32.mul $x $stride) $firstColumn) $before)))))
+      (local.set $firstWeight (i32.add $weights
+        (i32.mul $bytes (i32.add (i32.mul $kernelWidth $firstRow) $firstColumn))))
+      (local.set $rest (i32.mul $bytes (i32.sub $width $columns)))
+      (local.set $restWeight (i32.mul $bytes (i32.sub $kernelWidth $columns)))
+      (local.set $channel 0)
+      (loop $nextChannels
+        (local.set $a (v128.load (i32.add $bias $channel)))
+        (local.set $b (v128.load offset=16 (i32.add $bias $channel)))
+        (local.set $at (i32.add $first $channel))
+        (local.set $weight (i32.add $firstWeight $channel))
+        (local.set $ky $rows)
+        (loop $nextKernelRow
+          (local.set $kx $columns)
+          (loop $nextKernelColumn
+            (local.set $a (f32x4.add $a (f32x4.mul (v128.load $weight) (v128.load $at))))
+            (local.set $b (f32x4.add $b (f32x4.mul (v128.load offset=16 $weight) (v128.load offset=16 $at))))
+            (local.set $at (i32.add $at $bytes))
+            (local.set $weight (i32.add $weight $bytes))
+            (local.set $kx (i32.sub $kx 1))
+            (br_if $nextKernelColumn $kx))
+          (local.set $at (i32.add $at $rest))
+          (local.set $weight (i32.add $weight $restWeight))
+          (local.set $ky (i32.sub $ky 1))
+          (br_if $nextKernelRow $ky))
+        (v128.store (i32.add $to $channel) $a)
+        (v128.store offset=16 (i32.add $to $channel) $b)
+        (local.set $channel (i32.add $channel 32))
+        (br_if $nextChannels (i32.lt_s $channel $bytes)))
+      (local.set $to (i32.add $to $bytes))
+      (local.set $x (i32.add $x 1))
+      (br_if $nextColumn (i32.lt_s $x $toWidth)))
+    (local.set $y (i32.add $y 1))
+    (br_if $nextRow (i32.lt_s $y $toHeight))))`;
+
+/** The largest of each channel in windows that lie side by side. */
+export const largest = `
+(func $largest (param $from i32) (param $to i32) (param $height i32) (param $width i32) (param $channels i32) (param $side i32)
+  (local $y i32) (local $x i32) (local $channel i32) (local $bytes i32) (local $row i32) (local $first i32)
+  (local $at i32) (local $ky i32) (local $kx i32) (local $most v128)
+  (local.set $bytes (i32.shl $channels 2))
+  (local.set $row (i32.mul $bytes (i32.mul $width $side)))
+  (loop $nextRow
+    (local.set $x 0)
+    (local.set $first (i32.add $from (i32.mul $row (i32.mul $y $side))))
+    (loop $nextColumn
+      (local.set $channel 0)
+      (loop $nextChannels
+        (local.set $at (i32.add $first $channel))
+        (local.set $most (v128.load $at))
+        (local.set $ky $side)
+        (loop $nextWindowRow
+          (local.set $kx $side)
+          (loop $nextWindowColumn
+            (local.set $most (f32x4.max $most (v128.load $at)))
+            (local.set $at (i32.add $at $bytes))
+            (local.set $kx (i32.sub $kx 1))
+            (br_if $nextWindowColumn $kx))
+          (local.set $at (i32.sub (i32.add $at $row) (i32.mul $bytes $side)))
+          (local.set $ky (i32.sub $ky 1))
+          (br_if $nextWindowRow $ky))
+        (v128.store (i32.add $to $channel) $most)
+        (local.set $channel (i32.add $channel 16))
+        (br_if $nextChannels (i32.lt_s $channel $bytes)))
+      (local.set $first (i32.add $first (i32.mul $bytes $side)))
+      (local.set $to (i32.add $to $bytes))
+      (local.set $x (i32.add $x 1))
+      (br_if $nextColumn (i32.lt_s $x $width)))
+    (local.set $y (i32.add $y 1))
+    (br_if $nextRow (i32.lt_s $y $height))))`;
