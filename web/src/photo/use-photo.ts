@@ -9,6 +9,7 @@ import { type Failure, failureOf } from "../forms/failure.ts";
 import { photo as text } from "../messages/photo.ts";
 import { leaveForLogin } from "../session/leave-for-login.ts";
 import type { Step } from "../studio/steps.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import type { PhotoMemory } from "./photo-memory.ts";
 import { preCheck } from "./pre-check.ts";
 import {
@@ -29,6 +30,8 @@ export type PhotoState =
   | { readonly step: "studio"; readonly file: Blob; readonly isFound: boolean; readonly at?: Step }
   /** Sent, but not validated in time. */
   | { readonly step: "late"; readonly photoId: PhotoId }
+  /** It was not sent after all, and still can be. */
+  | { readonly step: "cancelled" }
   | Progress
   | { readonly step: "refused"; readonly rules: readonly RuleOutcome[] }
   | {
@@ -54,12 +57,16 @@ export function usePhoto({ memory, network, onConfirmed = () => {} }: Way) {
   const [state, setState] = useState<PhotoState>({ step: "empty" });
   const [photo, setPhoto] = useState<Blob>();
   const picture = usePicture(memory);
+  const [work] = useState(oneAtATime);
+  /** Whether a photo that waits for the link is kept. */
+  const kept = useRef<Promise<unknown>>(undefined);
 
   /** No answer came: nobody knows what became of what was sent. */
   const isUnsent = useRef(false);
-  const validated = async (outcome: Promise<PhotoAnswer>) => {
+  const validated = async (outcome: Promise<PhotoAnswer>, givenUp: AbortSignal) => {
     try {
       const answer = await outcome;
+      if (givenUp.aborted) return;
       isUnsent.current = false;
       if (answer.state === "rejected") {
         setState({ step: "refused", rules: answer.rules });
@@ -68,23 +75,42 @@ export function usePhoto({ memory, network, onConfirmed = () => {} }: Way) {
       memory.accepted.write(answer.photoId);
       setState({ step: "accepted", photo: answer });
     } catch (error) {
+      if (givenUp.aborted) return;
       isUnsent.current = error instanceof NoAnswer;
       if (error instanceof OutcomeLate) setState({ step: "late", photoId: error.photoId });
       else setState({ step: "failed", failure: failed(error, network) });
     }
   };
-  const send = async (made: Blob) => {
-    setPhoto(made);
-    let kept: Promise<unknown> | undefined;
-    const tell = (progress: Progress) => {
-      if (progress.step === "waiting") kept ??= memory.keepSending(made);
-      setState(progress);
-    };
-    await validated(sendPhoto(made, tell, network));
-    await kept;
-    // Where the link stayed down, a reload sends it once more.
-    if (!isUnsent.current) void memory.forgetSending();
+  const send = (made: Blob) =>
+    work.run(async (givenUp) => {
+      setPhoto(made);
+      setState({ step: "sending", share: 0 });
+      kept.current = undefined;
+      const onProgress = (progress: Progress) => {
+        if (givenUp.aborted) return;
+        if (progress.step === "waiting") kept.current ??= memory.keepSending(made);
+        setState(progress);
+      };
+      await validated(sendPhoto(made, { onProgress, network, givenUp }), givenUp);
+      await kept.current;
+      // Where the link stayed down, a reload sends it once more.
+      if (!isUnsent.current && !givenUp.aborted) void memory.forgetSending();
+    });
+  /** Only the file was on its way: nothing has come of it, and it stays with the picture that it was made of. */
+  const cancel = () => {
+    work.giveUp();
+    setState({ step: "cancelled" });
+    memory.accepted.forget();
+    void Promise.resolve(kept.current).then(picture.keep);
   };
+  // Who leaves the page while it is sent finds it going on.
+  const unsent = useRef<Blob>(undefined);
+  unsent.current = state.step === "sending" || state.step === "waiting" ? photo : undefined;
+  const leave = () => {
+    work.giveUp();
+    if (unsent.current) void memory.keepSending(unsent.current);
+  };
+  useEffect(() => leave, []);
 
   // One that was being sent when the page was left; else one that was accepted before, and waits for a yes; else what was begun
   // in the studio.
@@ -92,6 +118,7 @@ export function usePhoto({ memory, network, onConfirmed = () => {} }: Way) {
     const { picture: file, sending } = await picture.find();
     const photoId = memory.accepted.read();
     if (sending) {
+      if (!file) picture.choose(sending);
       await send(sending);
       return;
     }
@@ -112,6 +139,7 @@ export function usePhoto({ memory, network, onConfirmed = () => {} }: Way) {
   useEffect(() => void begin(), []);
 
   const choose = async (file: File) => {
+    if (work.isBusy()) return;
     const chosen = await bytesOf(file, mostBytes);
     if (!chosen) {
       setState({ step: "unreadable", why: "no-bytes" });
@@ -141,25 +169,28 @@ export function usePhoto({ memory, network, onConfirmed = () => {} }: Way) {
     void picture.keep();
   };
 
-  const confirm = async (accepted: PhotoAnswer) => {
-    try {
-      const { photoId } = accepted;
-      await call("POST /api/me/photos/{photoId}/confirm", { params: { photoId } });
-      memory.accepted.forget();
-      picture.forget();
-      noteOwnChange();
-      onConfirmed();
-    } catch (error) {
-      setState({ step: "accepted", photo: accepted, failure: failed(error, network) });
-    }
-  };
+  const confirm = (accepted: PhotoAnswer) =>
+    work.run(async (givenUp) => {
+      try {
+        const { photoId } = accepted;
+        await call("POST /api/me/photos/{photoId}/confirm", { params: { photoId } });
+        memory.accepted.forget();
+        picture.forget();
+        noteOwnChange();
+        // Who has gone elsewhere meanwhile stays there.
+        if (!givenUp.aborted) onConfirmed();
+      } catch (error) {
+        setState({ step: "accepted", photo: accepted, failure: failed(error, network) });
+      }
+    });
 
   const again = () => photo && send(photo);
-  const lookAgain = (photoId: PhotoId) => {
-    setState({ step: "validating" });
-    void validated(outcomeOf(photoId, network));
-  };
-  return { state, choose, confirm, again, lookAgain, mend, send, picture };
+  const lookAgain = (photoId: PhotoId) =>
+    work.run(async (givenUp) => {
+      setState({ step: "validating" });
+      await validated(outcomeOf(photoId, network), givenUp);
+    });
+  return { state, choose, confirm, again, cancel, lookAgain, mend, send, picture };
 }
 
 /** Larger than any photo of a phone. */
