@@ -119,7 +119,45 @@ describe("sending that is cancelled", () => {
   });
 });
 
+describe("a photo that the judge refuses", () => {
+  test("is told again after a reload, with its ways on and the work", async () => {
+    await sendFromStudio();
+    const zoom = visitor.page.locator("#zoom");
+    await visitor.press("1. Bingkai");
+    await zoom.fill("1");
+    await visitor.press("3. Periksa");
+    await isReady();
+    await visitor.press("Kirim untuk diperiksa");
+    await visitor.sees("Foto ini belum memenuhi syarat");
+    const told = await visitor.page.locator(".rules").textContent();
+    await visitor.goto("/foto");
+    await visitor.sees("Foto ini belum memenuhi syarat");
+    expect(await visitor.page.locator(".rules").textContent()).toBe(told);
+    await visitor.screenshot("kirim-3-ditolak-lagi");
+    await visitor.press("Perbaiki di studio foto");
+    await visitor.press("1. Bingkai");
+    expect(Number(await zoom.inputValue())).toBeCloseTo(1, 1);
+  });
+
+  test("is waited for by a page that was loaded anew meanwhile, and not sent again", async () => {
+    const { page } = visitor;
+    const asked = watched();
+    await visitor.press("3. Periksa");
+    await isReady();
+    await page.route("**/api/me/photos/*", (route) => route.abort());
+    await visitor.press("Kirim untuk diperiksa");
+    await visitor.sees("Foto sedang diperiksa");
+    await page.unroute("**/api/me/photos/*");
+    await visitor.goto("/foto");
+    await visitor.sees("Foto ini belum memenuhi syarat");
+    expect(asked(/upload/)).toHaveLength(1);
+  });
+});
+
 test("«Gunakan foto ini» pressed twice confirms once", async () => {
+  await visitor.goto("/foto");
+  await choosePhoto(visitor, world.photo());
+  await visitor.button("Gunakan foto ini").waitFor();
   const asked = watched();
   await visitor.button("Gunakan foto ini").focus();
   await visitor.page.evaluate(`(() => {

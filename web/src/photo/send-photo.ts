@@ -14,7 +14,7 @@ const looks = 100;
 export type Progress =
   | { readonly step: "sending"; readonly share: number }
   | { readonly step: "waiting"; readonly stalled: boolean }
-  | { readonly step: "validating" };
+  | { readonly step: "validating"; readonly photoId: PhotoId };
 
 /**
  * A file's bytes, read once, when it is chosen: what happens to the file meanwhile changes nothing. Of one that is larger than `most` only the
@@ -83,8 +83,9 @@ export async function sendPhoto(
     if (givenUp.aborted) break;
     const sent = await attempt(file, { onProgress, network, givenUp });
     if (sent.photoId) {
-      onProgress({ step: "validating" });
-      return outcomeOf(sent.photoId, network);
+      const { photoId } = sent;
+      onProgress({ step: "validating", photoId });
+      return outcomeOf(photoId, network);
     }
     stalled = sent.stalled;
   }

@@ -70,9 +70,10 @@ export function usePhoto({ memory, network, onConfirmed = () => {} }: Way) {
       isUnsent.current = false;
       if (answer.state === "rejected") {
         setState({ step: "refused", rules: answer.rules });
+        // A reload tells it again, beside the picture that it is about.
+        void picture.keep();
         return;
       }
-      memory.accepted.write(answer.photoId);
       setState({ step: "accepted", photo: answer });
     } catch (error) {
       if (givenUp.aborted) return;
@@ -89,6 +90,7 @@ export function usePhoto({ memory, network, onConfirmed = () => {} }: Way) {
       const onProgress = (progress: Progress) => {
         if (givenUp.aborted) return;
         if (progress.step === "waiting") kept.current ??= memory.keepSending(made);
+        if (progress.step === "validating") memory.sent.write(progress.photoId);
         setState(progress);
       };
       await validated(sendPhoto(made, { onProgress, network, givenUp }), givenUp);
@@ -100,7 +102,7 @@ export function usePhoto({ memory, network, onConfirmed = () => {} }: Way) {
   const cancel = () => {
     work.giveUp();
     setState({ step: "cancelled" });
-    memory.accepted.forget();
+    memory.sent.forget();
     void Promise.resolve(kept.current).then(picture.keep);
   };
   // Who leaves the page while it is sent finds it going on.
@@ -112,29 +114,21 @@ export function usePhoto({ memory, network, onConfirmed = () => {} }: Way) {
   };
   useEffect(() => leave, []);
 
-  // One that was being sent when the page was left; else one that was accepted before, and waits for a yes; else what was begun
-  // in the studio.
+  // One that was being sent when the page was left; else what became of the one that was sent last; else what was begun in the studio.
   const begin = async () => {
     const { picture: file, sending } = await picture.find();
-    const photoId = memory.accepted.read();
     if (sending) {
       if (!file) picture.choose(sending);
       await send(sending);
       return;
     }
-    if (!photoId) {
-      if (file) setState({ step: "studio", file, isFound: true });
-      return;
-    }
-    const show = (found: PhotoAnswer) => {
-      if (found.state !== "accepted") memory.accepted.forget();
-      else
-        setState((now) =>
-          now.step === "empty" ? { step: "accepted", photo: found, isFound: true } : now,
-        );
-    };
+    const photoId = memory.sent.read();
     // Somebody else's, too old, or out of reach: the page begins as always.
-    await network.readPhoto(photoId).then(show, () => {});
+    const found = photoId ? await network.readPhoto(photoId).catch(() => undefined) : undefined;
+    // Another was chosen meanwhile.
+    if (picture.chosen() !== file) return;
+    if (found?.state === "awaiting-upload") await lookAgain(found.photoId);
+    else setState(foundState(found, file));
   };
   useEffect(() => void begin(), []);
 
@@ -163,7 +157,7 @@ export function usePhoto({ memory, network, onConfirmed = () => {} }: Way) {
     if (!file) return;
     setState({ step: "studio", file, isFound: false, ...(at && { at }) });
     // After a reload it is this one that is found, not one that was accepted before it.
-    memory.accepted.forget();
+    memory.sent.forget();
     if (at) memory.step.write(at);
     else memory.step.forget();
     void picture.keep();
@@ -174,7 +168,7 @@ export function usePhoto({ memory, network, onConfirmed = () => {} }: Way) {
       try {
         const { photoId } = accepted;
         await call("POST /api/me/photos/{photoId}/confirm", { params: { photoId } });
-        memory.accepted.forget();
+        memory.sent.forget();
         picture.forget();
         noteOwnChange();
         // Who has gone elsewhere meanwhile stays there.
@@ -184,13 +178,23 @@ export function usePhoto({ memory, network, onConfirmed = () => {} }: Way) {
       }
     });
 
-  const again = () => photo && send(photo);
+  /** After a reload the photo is made once more of its picture. */
+  const again = () => (photo ? send(photo) : mend("check"));
   const lookAgain = (photoId: PhotoId) =>
     work.run(async (givenUp) => {
-      setState({ step: "validating" });
+      setState({ step: "validating", photoId });
       await validated(outcomeOf(photoId, network), givenUp);
     });
   return { state, choose, confirm, again, cancel, lookAgain, mend, send, picture };
+}
+
+/** @param sent what became of the photo that was sent last @param file what was begun in the studio */
+function foundState(sent: PhotoAnswer | undefined, file: Blob | undefined): PhotoState {
+  if (sent?.state === "accepted") return { step: "accepted", photo: sent, isFound: true };
+  if (!file) return { step: "empty" };
+  return sent?.state === "rejected"
+    ? { step: "refused", rules: sent.rules }
+    : { step: "studio", file, isFound: true };
 }
 
 /** Larger than any photo of a phone. */
