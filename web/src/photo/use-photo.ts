@@ -8,6 +8,7 @@ import { noteOwnChange } from "../card/own-change.ts";
 import { type Failure, failureOf } from "../forms/failure.ts";
 import { photo as text } from "../messages/photo.ts";
 import { leaveForLogin } from "../session/leave-for-login.ts";
+import { leaveSteps, stepInHistory } from "../studio/step-history.ts";
 import type { Step } from "../studio/steps.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import type { PhotoMemory } from "./photo-memory.ts";
@@ -84,6 +85,7 @@ export function usePhoto({ memory, network, onConfirmed = () => {} }: Way) {
   };
   const send = (made: Blob) =>
     work.run(async (givenUp) => {
+      leaveSteps();
       setPhoto(made);
       setState({ step: "sending", share: 0 });
       kept.current = undefined;
@@ -162,6 +164,18 @@ export function usePhoto({ memory, network, onConfirmed = () => {} }: Way) {
     else memory.step.forget();
     void picture.keep();
   };
+
+  // «Back» from what came of a photo leads into the studio, which follows by itself once it is open.
+  const isElsewhere = useRef(true);
+  isElsewhere.current = state.step !== "studio";
+  useEffect(() => {
+    const follow = () => {
+      const step = stepInHistory();
+      if (step && isElsewhere.current && !work.isBusy()) mend(step);
+    };
+    addEventListener("popstate", follow);
+    return () => removeEventListener("popstate", follow);
+  }, []);
 
   const confirm = (accepted: PhotoAnswer) =>
     work.run(async (givenUp) => {
