@@ -6,6 +6,7 @@ import { packagesOf } from "../scripts/licences/packages.ts";
 import { passOnLicences } from "../scripts/licences/third-party.ts";
 import { bundleForBrowsers, renderPages } from "./build/bundle-app.ts";
 import { bundleScript } from "./build/bundle-script.ts";
+import { bundleStudioWorker } from "./build/bundle-studio-worker.ts";
 import { bundleVerifyPages } from "./build/bundle-verify.ts";
 import { type BuiltPage, htmlDocument } from "./build/document.ts";
 import { maintenancePage } from "./build/maintenance-page.ts";
@@ -95,7 +96,7 @@ async function buildApp(out: string, { workDirectory, sboms }: AppBuild): Promis
 /** The scripts of the workers, and what they load. */
 async function bundleWorkers(out: string) {
   const [ofStudio, models, ...ofImport] = await Promise.all([
-    bundleScript("studio/studio-worker.ts", out),
+    bundleStudioWorker(out),
     copyModels(out),
     ...languages.map((language) =>
       bundleScript("import/import-worker.ts", out, { constants: { LANGUAGE: language } }),

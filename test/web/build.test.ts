@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { studioWorkerPolicy } from "../../infra/edge/content-security-policy.ts";
 import { pagesFunction } from "../../infra/edge/viewer-functions.ts";
 import { budgets, firstViewBytes, sizeAsSent, studioParts } from "../../web/budgets.ts";
+import { bundleScript } from "../../web/build/bundle-script.ts";
 import { buildWeb } from "../../web/build.ts";
 import { edgeFunction } from "../support/edge-function.ts";
 
@@ -89,6 +91,18 @@ test("the models are files of the site under names with their digest", async () 
       .digest("hex");
     expect(file).toContain(`-${digest.slice(0, 8)}.`);
   }
+});
+
+test("the worker's name changes with its policy, which browsers keep with it for a year", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "kartu-worker-"));
+  const nameUnder = async (servedWith: string) =>
+    basename((await bundleScript("studio/studio-worker.ts", folder, { servedWith })).address);
+  const policy = studioWorkerPolicy();
+  const [now, changed] = [await nameUnder(policy), await nameUnder(`${policy}; sandbox`)];
+  await rm(folder, { recursive: true, force: true });
+
+  expect(changed).not.toBe(now);
+  expect(await readdir(join(site, "assets"))).toContain(now);
 });
 
 test("the oldest browsers understand every media query: no comparison, and no «not» before a bracket", async () => {

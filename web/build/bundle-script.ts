@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { oldestBrowsers } from "./targets.ts";
@@ -13,6 +14,8 @@ interface Bundling {
   readonly isModule?: boolean;
   /** Texts by their names in `import.meta.env`. */
   readonly constants?: Readonly<Record<string, string>>;
+  /** A header that caches keep with the file as long as the file itself: another one gives the file another name. */
+  readonly servedWith?: string;
 }
 
 /**
@@ -25,7 +28,7 @@ interface Bundling {
 export async function bundleScript(
   source: string,
   out: string,
-  { isModule = false, constants = {} }: Bundling = {},
+  { isModule = false, constants = {}, servedWith }: Bundling = {},
 ): Promise<BuiltScript> {
   const { metafile } = await build({
     entryPoints: [join(import.meta.dirname, "..", "src", source)],
@@ -41,6 +44,8 @@ export async function bundleScript(
     ),
     // What is fetched by its address only.
     external: ["/assets/*"],
+    // The name's hash is one of all that the file holds.
+    ...(servedWith && { banner: { js: `/*${digestOf(servedWith)}*/` } }),
     entryNames: "[name]-[hash]",
     outdir: join(out, "assets"),
     metafile: true,
@@ -48,4 +53,8 @@ export async function bundleScript(
   const [file] = Object.keys(metafile.outputs);
   if (!file) throw new Error(`No script came out of ${source}.`);
   return { address: `/assets/${basename(file)}`, sources: Object.keys(metafile.inputs) };
+}
+
+function digestOf(header: string): string {
+  return createHash("sha256").update(header).digest("hex").slice(0, 8);
 }

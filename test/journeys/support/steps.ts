@@ -42,8 +42,10 @@ export async function choosePhoto(
   holder: Visitor,
   { fileName, bytes }: SamplePhoto,
 ): Promise<void> {
+  // Beside a photo that was refused stands another button for files.
   await holder.page
     .locator('input[type="file"]:not([capture])')
+    .first()
     .setInputFiles({ name: fileName, mimeType: "image/png", buffer: bytes });
 }
 

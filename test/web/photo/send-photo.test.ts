@@ -7,6 +7,15 @@ import { type Network, type Progress, sendPhoto } from "../../../web/src/photo/s
 
 const file = new Blob(["photo"]);
 
+/** Sends it, and nobody gives it up unless told. */
+function sent(
+  onProgress: (progress: Progress) => void,
+  network: Network,
+  givenUp = new AbortController().signal,
+) {
+  return sendPhoto(file, { onProgress, network, givenUp });
+}
+
 /** A link whose uploads arrive or not as told, one after the other; time passes at once. */
 class WeakLink implements Network {
   readonly waits: number[] = [];
@@ -46,7 +55,7 @@ class WeakLink implements Network {
 test("a photo that arrives is validated", async () => {
   const steps: Progress["step"][] = [];
 
-  const photo = await sendPhoto(file, ({ step }) => steps.push(step), new WeakLink("arrived"));
+  const photo = await sent(({ step }) => steps.push(step), new WeakLink("arrived"));
 
   expect(photo).toMatchObject({ photoId: "pho_1", state: "accepted" });
   expect(steps).toEqual(["sending", "validating"]);
@@ -55,7 +64,7 @@ test("a photo that arrives is validated", async () => {
 test("a broken upload is sent again with a new permission, after a pause", async () => {
   const link = new WeakLink("lost", "lost", "arrived");
 
-  const photo = await sendPhoto(file, () => {}, link);
+  const photo = await sent(() => {}, link);
 
   expect(photo.photoId).toBe("pho_3");
   expect(link.waits.length).toBeGreaterThanOrEqual(2);
@@ -65,12 +74,12 @@ test("an upload whose answer was lost is not sent again", async () => {
   const link = new WeakLink("answer-lost");
   link.validatedAfter = 0;
 
-  expect(await sendPhoto(file, () => {}, link)).toMatchObject({ photoId: "pho_1" });
+  expect(await sent(() => {}, link)).toMatchObject({ photoId: "pho_1" });
   expect(link.uploads).toBe(1);
 });
 
 test("a link that stays down ends in an error that can be retried", async () => {
-  await expect(sendPhoto(file, () => {}, new WeakLink())).rejects.toThrow(NoAnswer);
+  await expect(sent(() => {}, new WeakLink())).rejects.toThrow(NoAnswer);
 });
 
 test("a refusal is not repeated", async () => {
@@ -80,7 +89,7 @@ test("a refusal is not repeated", async () => {
     throw new Refusal({ status: 429, code: "too-many-attempts", reference: "" });
   };
 
-  await expect(sendPhoto(file, () => {}, link)).rejects.toThrow(Refusal);
+  await expect(sent(() => {}, link)).rejects.toThrow(Refusal);
   expect(link.permissions).toBe(1);
 });
 
@@ -90,7 +99,7 @@ test("an upload that stalls is sent again, and said to have stalled", async () =
   link.postFile = async () => ((await postFile()) === "arrived" ? "arrived" : "stalled");
   const steps: Progress[] = [];
 
-  await sendPhoto(file, (step) => steps.push(step), link);
+  await sent((step) => steps.push(step), link);
 
   expect(steps).toContainEqual({ step: "waiting", stalled: true });
 });
@@ -99,6 +108,25 @@ test("an outcome that does not come is no broken link: the photo is there, and c
   const link = new WeakLink("arrived");
   link.validatedAfter = Number.POSITIVE_INFINITY;
 
-  await expect(sendPhoto(file, () => {}, link)).rejects.toMatchObject({ photoId: "pho_1" });
+  await expect(sent(() => {}, link)).rejects.toMatchObject({ photoId: "pho_1" });
   expect(link.uploads).toBe(1);
+});
+
+test.each([
+  ["while it asks for a form", "startPhoto", { forms: 1, uploads: 0 }],
+  ["while bytes are on their way", "postFile", { forms: 1, uploads: 1 }],
+  ["while it waits for the link", "wait", { forms: 1, uploads: 1 }],
+] as const)("given up %s, nothing more goes out", async (_, step, { forms, uploads }) => {
+  const link = new WeakLink("lost", "arrived");
+  const controller = new AbortController();
+  const { [step]: real } = link;
+  Object.assign(link, {
+    [step]: async (ms: number) => {
+      controller.abort();
+      return real(ms);
+    },
+  });
+
+  await expect(sent(() => {}, link, controller.signal)).rejects.toThrow(NoAnswer);
+  expect(link).toMatchObject({ permissions: forms, uploads });
 });

@@ -17,7 +17,7 @@ import { noMemory } from "../photo/photo-memory.ts";
 import { WaysOn, wasJudged } from "../photo/photo-outcome.tsx";
 import { FileButton } from "../photo/picture-chooser.tsx";
 import { RuleList } from "../photo/rule-list.tsx";
-import { isBusy, Late, Sending } from "../photo/sending.tsx";
+import { Cancelled, isBusy, Late, Sending } from "../photo/sending.tsx";
 import { usePhoto } from "../photo/use-photo.ts";
 import { counterFailures, counterNetwork } from "./counter-network.ts";
 import { reasonProblem } from "./employee-change.ts";
@@ -34,7 +34,7 @@ const Studio = lazyPart(() => import("../studio/studio.tsx").then((part) => part
  */
 export function CounterPhoto({ employee: { id, name }, goTo, onAsked }: Props) {
   const [network] = useState(() => counterNetwork(id));
-  const { state, choose, again, lookAgain, mend, send, picture } = usePhoto({
+  const { state, choose, again, cancel, lookAgain, mend, send, picture } = usePhoto({
     memory: noMemory,
     network,
   });
@@ -49,7 +49,8 @@ export function CounterPhoto({ employee: { id, name }, goTo, onAsked }: Props) {
       <p class="hint" id="photo-hint">
         {text.counterChoose}
       </p>
-      <Sending state={state} />
+      <Sending {...{ state, cancel }} />
+      {state.step === "cancelled" && <Cancelled again={again} mend={() => mend("check")} />}
       {state.step === "unreadable" && (
         <p class="notice notice-bad" role="alert">
           {photo.unreadable[state.why]}

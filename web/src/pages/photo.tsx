@@ -13,7 +13,7 @@ import { PhotoGuide } from "../photo/photo-guide.tsx";
 import { AcceptedPhoto, RefusedPhoto } from "../photo/photo-outcome.tsx";
 import { FileButton, PictureChooser } from "../photo/picture-chooser.tsx";
 import { ownNetwork } from "../photo/send-photo.ts";
-import { isBusy, Late, Sending } from "../photo/sending.tsx";
+import { Cancelled, isBusy, Late, Sending } from "../photo/sending.tsx";
 import { usePhoto } from "../photo/use-photo.ts";
 
 const OwnPhotoAsked = lazyPart(() =>
@@ -26,7 +26,7 @@ const Studio = lazyPart(() => import("../studio/studio.tsx").then((part) => part
 /** Long: markup, in the order of the page. */
 export function PhotoPage() {
   const { route } = useLocation();
-  const { state, choose, confirm, again, lookAgain, mend, send, picture } = usePhoto({
+  const { state, choose, confirm, again, cancel, lookAgain, mend, send, picture } = usePhoto({
     ...{ memory: ownMemory, network: ownNetwork },
     onConfirmed: () => route(href("/kartu")),
   });
@@ -44,11 +44,12 @@ export function PhotoPage() {
           <p class="lead">{text.lead}</p>
           <PictureChooser
             busy={busy}
-            isDone={["accepted", "studio", "refused"].includes(state.step)}
+            isDone={["accepted", "studio", "refused", "cancelled"].includes(state.step)}
             choose={choose}
           />
           <Outcome busy={busy}>
-            <Sending state={state} />
+            <Sending {...{ state, cancel }} />
+            {state.step === "cancelled" && <Cancelled again={again} mend={() => mend("check")} />}
             {state.step === "unreadable" && (
               <p class="notice notice-bad" role="alert" tabIndex={-1} ref={takeFocus}>
                 {text.unreadable[state.why]}

@@ -1,6 +1,5 @@
 /** What the browser of a photo's owner keeps of it. */
 import { tabMemory } from "../storage.ts";
-import { acceptedBefore, forgetAccepted, rememberAccepted } from "./accepted-photo.ts";
 import {
   findWork,
   forgetSending,
@@ -10,6 +9,7 @@ import {
   keepSending,
 } from "./kept-work.ts";
 import type { PhotoMemory } from "./photo-memory.ts";
+import { forgetSent, rememberSent, sentBefore } from "./sent-photo.ts";
 
 /** A reload comes back to the studio's step. */
 const stepKey = "kartu.studio";
@@ -19,7 +19,7 @@ export const ownMemory: PhotoMemory = {
   find: findWork,
   keepPicture: async (picture) => ((await keepPicture(picture)) ? "until-logout" : "refused"),
   ...{ keepEdits, keepSending, forgetSending, forgetWork },
-  accepted: { read: acceptedBefore, write: rememberAccepted, forget: forgetAccepted },
+  sent: { read: sentBefore, write: rememberSent, forget: forgetSent },
   step: {
     read: () => tabMemory.read(stepKey),
     write: (step) => tabMemory.write(stepKey, step),

@@ -30,8 +30,8 @@ export interface PhotoMemory {
   readonly keepSending: (photo: Blob) => Promise<unknown>;
   readonly forgetSending: () => Promise<unknown>;
   readonly forgetWork: () => Promise<unknown>;
-  /** The id of the photo that was accepted and not used yet. */
-  readonly accepted: Note<PhotoId>;
+  /** The id of the photo that has arrived last and is not used yet. */
+  readonly sent: Note<PhotoId>;
   /** In which of its steps the studio was left in this tab. */
   readonly step: Note;
 }
@@ -45,5 +45,5 @@ export const noMemory: PhotoMemory = {
   find: async () => ({}),
   keepPicture: async () => "never",
   ...{ keepEdits: nothing, keepSending: nothing, forgetSending: nothing, forgetWork: nothing },
-  ...{ accepted: noNote, step: noNote },
+  ...{ sent: noNote, step: noNote },
 };

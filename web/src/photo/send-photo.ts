@@ -14,7 +14,7 @@ const looks = 100;
 export type Progress =
   | { readonly step: "sending"; readonly share: number }
   | { readonly step: "waiting"; readonly stalled: boolean }
-  | { readonly step: "validating" };
+  | { readonly step: "validating"; readonly photoId: PhotoId };
 
 /**
  * A file's bytes, read once, when it is chosen: what happens to the file meanwhile changes nothing. Of one that is larger than `most` only the
@@ -42,6 +42,12 @@ export interface Network {
   readonly failures?: Readonly<Record<string, string>>;
 }
 
+interface Sending {
+  readonly onProgress: (progress: Progress) => void;
+  readonly network: Network;
+  readonly givenUp: AbortSignal;
+}
+
 /** The photo arrived, but its outcome did not: it is there, and can be asked for later. */
 export class OutcomeLate extends Error {
   readonly photoId: PhotoId;
@@ -61,12 +67,12 @@ export const ownNetwork: Network = {
 /**
  * Sends until it has arrived, then asks until it is validated. Each attempt asks for a new permission, since one lives
  * two minutes; a file that arrived although its answer was lost is not sent again.
- * @throws Refusal, NoAnswer when the link stays down, OutcomeLate
+ * @param givenUp by who sends it: nothing more goes out
+ * @throws Refusal, NoAnswer when the link stays down or it was given up, OutcomeLate
  */
 export async function sendPhoto(
   file: Blob,
-  onProgress: (progress: Progress) => void,
-  network: Network,
+  { onProgress, network, givenUp }: Sending,
 ): Promise<PhotoAnswer> {
   let stalled = false;
   for (let failures = 0; failures < attempts; failures++) {
@@ -74,10 +80,12 @@ export async function sendPhoto(
       onProgress({ step: "waiting", stalled });
       await network.wait(backoffMs(failures));
     }
-    const sent = await attempt(file, onProgress, network);
+    if (givenUp.aborted) break;
+    const sent = await attempt(file, { onProgress, network, givenUp });
     if (sent.photoId) {
-      onProgress({ step: "validating" });
-      return outcomeOf(sent.photoId, network);
+      const { photoId } = sent;
+      onProgress({ step: "validating", photoId });
+      return outcomeOf(photoId, network);
     }
     stalled = sent.stalled;
   }
@@ -87,18 +95,19 @@ export async function sendPhoto(
 /** @returns the photo's id once the file has arrived; else whether nothing moved any more */
 async function attempt(
   file: Blob,
-  onProgress: (progress: Progress) => void,
-  network: Network,
+  { onProgress, network, givenUp }: Sending,
 ): Promise<{ readonly photoId?: PhotoId; readonly stalled: boolean }> {
   const upload = await orNothing(network.startPhoto());
-  if (!upload) return { stalled: false };
+  if (!upload || givenUp.aborted) return { stalled: false };
   onProgress({ step: "sending", share: 0 });
   const { photoId } = upload;
   const delivery = await network.postFile(upload, file, {
     onProgress: (share) => onProgress({ step: "sending", share }),
+    cancelled: givenUp,
   });
   const stalled = delivery === "stalled";
   if (delivery === "arrived") return { photoId, stalled };
+  if (givenUp.aborted) return { stalled };
   const photo = await orNothing(network.readPhoto(photoId));
   return photo && photo.state !== "awaiting-upload" ? { photoId, stalled } : { stalled };
 }

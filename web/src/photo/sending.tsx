@@ -22,8 +22,38 @@ export function Late({ lookAgain }: LateProps) {
   );
 }
 
-/** How far sending is, told to everyone; in tens, so that a screen reader is not flooded. */
-export function Sending({ state }: { state: PhotoState }) {
+interface CancelledProps {
+  readonly again: () => void;
+  /** Leads to the studio. */
+  readonly mend: () => void;
+}
+
+/** The photo was not sent after all: what can be done with it. */
+export function Cancelled({ again, mend }: CancelledProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useLostFocus(box, true);
+  return (
+    <div class="notice notice-info" role="status" ref={box} tabIndex={-1}>
+      <p>{text.cancelled}</p>
+      <div class="button-row">
+        <button class="button" type="button" onClick={again}>
+          {text.sendAgain}
+        </button>
+        <button class="button button-quiet" type="button" onClick={mend}>
+          {text.mend}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface SendingProps {
+  readonly state: PhotoState;
+  readonly cancel: () => void;
+}
+
+/** How far sending is, told to everyone; in tens, so that a screen reader is not flooded. Long: markup, in the order of the page. */
+export function Sending({ state, cancel }: SendingProps) {
   const percent = state.step === "sending" ? Math.round(state.share * 100) : undefined;
   const box = useRef<HTMLDivElement>(null);
   const isHere = isBusy(state);
@@ -33,17 +63,26 @@ export function Sending({ state }: { state: PhotoState }) {
     if (isHere) box.current?.scrollIntoView({ block: "nearest" });
   }, [isHere]);
   return (
-    <div role="status" ref={box} tabIndex={-1}>
-      {percent !== undefined && (
-        <>
-          <p>{text.sending(Math.floor(percent / 10) * 10)}</p>
-          <progress max={100} value={percent} aria-label={text.choose} />
-        </>
+    <div ref={box} tabIndex={-1}>
+      <div role="status">
+        {percent !== undefined && (
+          <>
+            <p>{text.sending(Math.floor(percent / 10) * 10)}</p>
+            <progress max={100} value={percent} aria-label={text.choose} />
+          </>
+        )}
+        {state.step === "waiting" && (
+          <p class="notice notice-warning">{state.stalled ? text.stalled : text.waiting}</p>
+        )}
+        {state.step === "validating" && <p class="notice notice-info">{text.validating}</p>}
+      </div>
+      {(state.step === "sending" || state.step === "waiting") && (
+        <p>
+          <button class="button button-quiet" type="button" onClick={cancel}>
+            {text.cancelSending}
+          </button>
+        </p>
       )}
-      {state.step === "waiting" && (
-        <p class="notice notice-warning">{state.stalled ? text.stalled : text.waiting}</p>
-      )}
-      {state.step === "validating" && <p class="notice notice-info">{text.validating}</p>}
     </div>
   );
 }

@@ -8,7 +8,9 @@ import { noteOwnChange } from "../card/own-change.ts";
 import { type Failure, failureOf } from "../forms/failure.ts";
 import { photo as text } from "../messages/photo.ts";
 import { leaveForLogin } from "../session/leave-for-login.ts";
+import { leaveSteps, stepInHistory } from "../studio/step-history.ts";
 import type { Step } from "../studio/steps.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import type { PhotoMemory } from "./photo-memory.ts";
 import { preCheck } from "./pre-check.ts";
 import {
@@ -29,6 +31,8 @@ export type PhotoState =
   | { readonly step: "studio"; readonly file: Blob; readonly isFound: boolean; readonly at?: Step }
   /** Sent, but not validated in time. */
   | { readonly step: "late"; readonly photoId: PhotoId }
+  /** It was not sent after all, and still can be. */
+  | { readonly step: "cancelled" }
   | Progress
   | { readonly step: "refused"; readonly rules: readonly RuleOutcome[] }
   | {
@@ -54,64 +58,84 @@ export function usePhoto({ memory, network, onConfirmed = () => {} }: Way) {
   const [state, setState] = useState<PhotoState>({ step: "empty" });
   const [photo, setPhoto] = useState<Blob>();
   const picture = usePicture(memory);
+  const [work] = useState(oneAtATime);
+  /** Whether a photo that waits for the link is kept. */
+  const kept = useRef<Promise<unknown>>(undefined);
 
   /** No answer came: nobody knows what became of what was sent. */
   const isUnsent = useRef(false);
-  const validated = async (outcome: Promise<PhotoAnswer>) => {
+  const validated = async (outcome: Promise<PhotoAnswer>, givenUp: AbortSignal) => {
     try {
       const answer = await outcome;
+      if (givenUp.aborted) return;
       isUnsent.current = false;
       if (answer.state === "rejected") {
         setState({ step: "refused", rules: answer.rules });
+        // A reload tells it again, beside the picture that it is about.
+        void picture.keep();
         return;
       }
-      memory.accepted.write(answer.photoId);
       setState({ step: "accepted", photo: answer });
     } catch (error) {
+      if (givenUp.aborted) return;
       isUnsent.current = error instanceof NoAnswer;
       if (error instanceof OutcomeLate) setState({ step: "late", photoId: error.photoId });
       else setState({ step: "failed", failure: failed(error, network) });
     }
   };
-  const send = async (made: Blob) => {
-    setPhoto(made);
-    let kept: Promise<unknown> | undefined;
-    const tell = (progress: Progress) => {
-      if (progress.step === "waiting") kept ??= memory.keepSending(made);
-      setState(progress);
-    };
-    await validated(sendPhoto(made, tell, network));
-    await kept;
-    // Where the link stayed down, a reload sends it once more.
-    if (!isUnsent.current) void memory.forgetSending();
+  const send = (made: Blob) =>
+    work.run(async (givenUp) => {
+      leaveSteps();
+      setPhoto(made);
+      setState({ step: "sending", share: 0 });
+      kept.current = undefined;
+      const onProgress = (progress: Progress) => {
+        if (givenUp.aborted) return;
+        if (progress.step === "waiting") kept.current ??= memory.keepSending(made);
+        if (progress.step === "validating") memory.sent.write(progress.photoId);
+        setState(progress);
+      };
+      await validated(sendPhoto(made, { onProgress, network, givenUp }), givenUp);
+      await kept.current;
+      // Where the link stayed down, a reload sends it once more.
+      if (!isUnsent.current && !givenUp.aborted) void memory.forgetSending();
+    });
+  /** Only the file was on its way: nothing has come of it, and it stays with the picture that it was made of. */
+  const cancel = () => {
+    work.giveUp();
+    setState({ step: "cancelled" });
+    memory.sent.forget();
+    void Promise.resolve(kept.current).then(picture.keep);
   };
+  // Who leaves the page while it is sent finds it going on.
+  const unsent = useRef<Blob>(undefined);
+  unsent.current = state.step === "sending" || state.step === "waiting" ? photo : undefined;
+  const leave = () => {
+    work.giveUp();
+    if (unsent.current) void memory.keepSending(unsent.current);
+  };
+  useEffect(() => leave, []);
 
-  // One that was being sent when the page was left; else one that was accepted before, and waits for a yes; else what was begun
-  // in the studio.
+  // One that was being sent when the page was left; else what became of the one that was sent last; else what was begun in the studio.
   const begin = async () => {
     const { picture: file, sending } = await picture.find();
-    const photoId = memory.accepted.read();
     if (sending) {
+      if (!file) picture.choose(sending);
       await send(sending);
       return;
     }
-    if (!photoId) {
-      if (file) setState({ step: "studio", file, isFound: true });
-      return;
-    }
-    const show = (found: PhotoAnswer) => {
-      if (found.state !== "accepted") memory.accepted.forget();
-      else
-        setState((now) =>
-          now.step === "empty" ? { step: "accepted", photo: found, isFound: true } : now,
-        );
-    };
+    const photoId = memory.sent.read();
     // Somebody else's, too old, or out of reach: the page begins as always.
-    await network.readPhoto(photoId).then(show, () => {});
+    const found = photoId ? await network.readPhoto(photoId).catch(() => undefined) : undefined;
+    // Another was chosen meanwhile.
+    if (picture.chosen() !== file) return;
+    if (found?.state === "awaiting-upload") await lookAgain(found.photoId);
+    else setState(foundState(found, file));
   };
   useEffect(() => void begin(), []);
 
   const choose = async (file: File) => {
+    if (work.isBusy()) return;
     const chosen = await bytesOf(file, mostBytes);
     if (!chosen) {
       setState({ step: "unreadable", why: "no-bytes" });
@@ -135,31 +159,56 @@ export function usePhoto({ memory, network, onConfirmed = () => {} }: Way) {
     if (!file) return;
     setState({ step: "studio", file, isFound: false, ...(at && { at }) });
     // After a reload it is this one that is found, not one that was accepted before it.
-    memory.accepted.forget();
+    memory.sent.forget();
     if (at) memory.step.write(at);
     else memory.step.forget();
     void picture.keep();
   };
 
-  const confirm = async (accepted: PhotoAnswer) => {
-    try {
-      const { photoId } = accepted;
-      await call("POST /api/me/photos/{photoId}/confirm", { params: { photoId } });
-      memory.accepted.forget();
-      picture.forget();
-      noteOwnChange();
-      onConfirmed();
-    } catch (error) {
-      setState({ step: "accepted", photo: accepted, failure: failed(error, network) });
-    }
-  };
+  // «Back» from what came of a photo leads into the studio, which follows by itself once it is open.
+  const isElsewhere = useRef(true);
+  isElsewhere.current = state.step !== "studio";
+  useEffect(() => {
+    const follow = () => {
+      const step = stepInHistory();
+      if (step && isElsewhere.current && !work.isBusy()) mend(step);
+    };
+    addEventListener("popstate", follow);
+    return () => removeEventListener("popstate", follow);
+  }, []);
 
-  const again = () => photo && send(photo);
-  const lookAgain = (photoId: PhotoId) => {
-    setState({ step: "validating" });
-    void validated(outcomeOf(photoId, network));
-  };
-  return { state, choose, confirm, again, lookAgain, mend, send, picture };
+  const confirm = (accepted: PhotoAnswer) =>
+    work.run(async (givenUp) => {
+      try {
+        const { photoId } = accepted;
+        await call("POST /api/me/photos/{photoId}/confirm", { params: { photoId } });
+        memory.sent.forget();
+        picture.forget();
+        noteOwnChange();
+        // Who has gone elsewhere meanwhile stays there.
+        if (!givenUp.aborted) onConfirmed();
+      } catch (error) {
+        setState({ step: "accepted", photo: accepted, failure: failed(error, network) });
+      }
+    });
+
+  /** After a reload the photo is made once more of its picture. */
+  const again = () => (photo ? send(photo) : mend("check"));
+  const lookAgain = (photoId: PhotoId) =>
+    work.run(async (givenUp) => {
+      setState({ step: "validating", photoId });
+      await validated(outcomeOf(photoId, network), givenUp);
+    });
+  return { state, choose, confirm, again, cancel, lookAgain, mend, send, picture };
+}
+
+/** @param sent what became of the photo that was sent last @param file what was begun in the studio */
+function foundState(sent: PhotoAnswer | undefined, file: Blob | undefined): PhotoState {
+  if (sent?.state === "accepted") return { step: "accepted", photo: sent, isFound: true };
+  if (!file) return { step: "empty" };
+  return sent?.state === "rejected"
+    ? { step: "refused", rules: sent.rules }
+    : { step: "studio", file, isFound: true };
 }
 
 /** Larger than any photo of a phone. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { studio as text } from "../messages/studio.ts";
 import type { Keeping, PhotoMemory } from "../photo/photo-memory.ts";
@@ -8,7 +8,8 @@ import { CheckStep } from "./check-step.tsx";
 import type { Edits } from "./edits.ts";
 import { FrameStep } from "./frame-step.tsx";
 import { canDraw } from "./photo-worker.ts";
-import { type Step, stepNamed, steps } from "./steps.ts";
+import { type Step, steps } from "./steps.ts";
+import { stepLeft, useStep } from "./use-step.ts";
 import { type StudioWork, useStudio } from "./use-studio.ts";
 
 interface StudioProps {
@@ -96,20 +97,14 @@ interface StepsProps extends Pick<StudioProps, "isFound" | "at" | "keeping" | "a
 
 /** Long: markup, in the order of the page. */
 function Steps({ work, picture, another, send, isFound, at, keeping, left }: StepsProps) {
-  const [step, setStep] = useState<Step>(at ?? ((isFound && stepNamed(left.read())) || "frame"));
+  const { step, go, isLed } = useStep(at ?? (isFound ? stepLeft(left) : "frame"), left);
   const choice = useRef<HTMLDivElement>(null);
-  const isLed = useRef(false);
-  const go = (next: Step) => {
-    isLed.current = true;
-    left.write(next);
-    setStep(next);
-  };
   useEffect(() => {
     if (step !== "frame") void work.draw();
   }, [step]);
   // The button that led on is gone with its step.
   useLayoutEffect(() => {
-    if (isLed.current) choice.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+    if (isLed()) choice.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
   }, [step]);
   return (
     <>

@@ -31,6 +31,8 @@ export const en: Photo = {
   waiting: "The connection broke. Sending continues automatically; do not close this page.",
   stalled:
     "Sending has stopped: nothing has gone out for a while. It is tried again automatically; do not close this page.",
+  cancelSending: "Cancel the sending",
+  cancelled: "The sending was cancelled. The photo has not been sent, and is still here.",
   unreadable: {
     "no-bytes":
       "This file cannot be read or is empty: it may have been moved, deleted, or still be in cloud storage. Save it on the phone or this device first, then choose it again.",

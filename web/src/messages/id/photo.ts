@@ -32,6 +32,8 @@ export const id = {
   waiting: "Sambungan terputus. Pengiriman diulang otomatis; jangan tutup halaman ini.",
   stalled:
     "Pengiriman terhenti: sudah lama tidak ada data yang terkirim. Pengiriman diulang otomatis; jangan tutup halaman ini.",
+  cancelSending: "Batalkan pengiriman",
+  cancelled: "Pengiriman dibatalkan. Foto belum dikirim, dan masih ada di sini.",
   unreadable: {
     "no-bytes":
       "Berkas ini tidak dapat dibaca atau kosong: mungkin sudah dipindahkan, dihapus, atau masih di penyimpanan awan. Simpan dulu di ponsel atau perangkat ini, lalu pilih lagi.",
