@@ -116,6 +116,10 @@ test("two take a photo away: the card is gone at once, and its holder reads why"
   const reason = "Wajah pada foto bukan pemegang kartu.";
   const body = { ...(await seen()), faults: ["likeness"], reason, requestId: randomUUID() };
   await petugas.send("POST", path("/revoke"), body);
+  // Nobody calls it fitting meanwhile.
+  expect((await photoNow()).revocationAsked).toBe(true);
+  const approving = petugas.send("POST", path("/approve"), await seen());
+  await expect(approving).rejects.toThrow(/409.*revocation-asked/);
   expect((await holder.readCard()).state).toBe("drawn");
   expect(await agrees()).toBe("photo-revoke");
 

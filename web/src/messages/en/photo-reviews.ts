@@ -93,6 +93,7 @@ export const en: PhotoReviews = {
     "card-not-active":
       "This person's card is not valid at present, so its photo cannot be changed.",
     "change-asked": "A request about this photo already waits for a penyetuju.",
+    "revocation-asked": "Taking this photo away waits for a decision.",
     "photo-reviewed":
       "Another officer has just decided about this photo. The decision is shown now.",
   },

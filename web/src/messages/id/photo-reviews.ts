@@ -95,6 +95,7 @@ export const id = {
   failures: {
     "card-not-active": "Kartu pegawai ini sedang tidak berlaku, jadi fotonya tidak dapat diganti.",
     "change-asked": "Pengajuan tentang foto ini sudah menunggu keputusan penyetuju.",
+    "revocation-asked": "Pencabutan foto ini sedang menunggu keputusan.",
     "photo-reviewed": "Petugas lain baru saja memutuskan foto ini. Keputusannya tampil sekarang.",
   },
 };
