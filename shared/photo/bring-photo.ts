@@ -25,6 +25,7 @@ import {
   savePhoto,
   waitingAbout,
 } from "./photo-approvals.ts";
+import type { AcceptedPhoto } from "./photo-digest.ts";
 import type { PhotoFiles } from "./photo-files.ts";
 import { warnedRules } from "./pick-review.ts";
 import { mayHavePhoto, requireActiveCard } from "./require-active-card.ts";
@@ -95,8 +96,18 @@ export async function mayPreview(
 ): Promise<boolean> {
   if (!isBrought(upload, person.id)) return false;
   if (upload.broughtBy === by && !isTooOldToAsk(upload, api.clock.now())) return true;
+  return (await askedFor(api, { upload, person })) !== undefined;
+}
+
+/** The photo that an officer sent, while a penyetuju has to say whether it becomes the person's: since it was asked for, its picture is kept. */
+export async function askedFor(
+  api: AskWaiting,
+  { upload, person }: { readonly upload: Upload; readonly person: Employee },
+): Promise<AcceptedPhoto | undefined> {
   const { waiting } = await waitingAbout(api, person);
-  return waiting?.kind === "photo" && broughtPhoto.parse(waiting.new).photoId === upload.id;
+  if (waiting?.kind !== "photo") return undefined;
+  const { photoId: wanted } = broughtPhoto.parse(waiting.new);
+  return wanted === upload.id ? acceptedPhoto(upload) : undefined;
 }
 
 /** Makes it the record's photo, with both names in its history; no officer has to look at it again. */

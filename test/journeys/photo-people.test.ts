@@ -183,6 +183,10 @@ describe.for([
     await petugas.click(`${counter} form [type=submit]`);
     await petugas.page.locator("#counter-photo-title").waitFor({ state: "detached" });
     await petugas.look("loket-diajukan");
+    await penyetuju.open("/petugas/persetujuan", ".print-item img");
+    expect(await penyetuju.page.locator(".print-item figcaption").allInnerTexts()).toEqual(
+      say.bothFaces,
+    );
     await decides("loket-putusan");
     expect(mails()).toContain("Foto Kartu ASN Virtual Anda diganti oleh petugas");
     await holder.open("/kartu", "img.card-face");

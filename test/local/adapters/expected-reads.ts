@@ -90,6 +90,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   // The record and the upload, which is not there.
   "GET /api/officer/people/{id}/photos/{photoId}": 5,
   "GET /api/officer/people/{id}/photos/{photoId}/preview/{face}": 5,
+  "GET /api/officer/people/{id}/photos/{photoId}/picture": 5,
   "POST /api/officer/people/{id}/photos/{photoId}/ask": 5,
   // And whether it is asked to be taken away.
   "POST /api/officer/people/{id}/photo/approve": 5,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { revise } from "#shared/employee/revision.ts";
 import { notificationsOf } from "#shared/notification/notification.ts";
-import { mayPreview } from "#shared/photo/bring-photo.ts";
+import { askedFor, mayPreview } from "#shared/photo/bring-photo.ts";
 import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
 import { confirmedPhoto, digestsOf } from "#shared/photo/photo-digest.ts";
 import { anEmployee } from "../../support/builders.ts";
@@ -81,4 +81,17 @@ test("a card that ended meanwhile gets no photo from the counter", async () => {
   if (ended) await setting.employees.save(ended);
 
   await expect(setting.decide(asked)).rejects.toMatchObject({ code: "approval-subject-changed" });
+});
+
+test("its picture is there while it is asked for, not before and not after", async () => {
+  const setting = await photoWorld();
+  const upload = await setting.photos.find(brought.photoId);
+  if (!upload) throw new Error("Nothing was sent.");
+  const shown = () => askedFor(setting, { upload, person: siti });
+  expect(await shown()).toBeUndefined();
+  const asked = await bring(setting);
+  const photo = await shown();
+  expect(photo && (await setting.photoBucket.read(photo))).toEqual(pictures.png);
+  await setting.decide(asked);
+  expect(await shown()).toBeUndefined();
 });
