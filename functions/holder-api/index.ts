@@ -20,6 +20,7 @@ import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
+import { PhotoRequestTable } from "#shared/photo/photo-request-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
@@ -67,6 +68,7 @@ export const handler = apiHandler(
       changes: new OpenChangeTable(db, config.OPEN_CHANGE_TABLE),
     }),
     approvals: new ApprovalTable(db, config.APPROVAL_TABLE, audit),
+    photoRequests: new PhotoRequestTable(db, config.EMPLOYEE_TABLE),
     scans: new ScanTable(db, config.CAPTCHA_TABLE),
     cards: new CardTable(db, config.CARD_TABLE),
     drawings: new CardBucket(s3, config.CARD_BUCKET),

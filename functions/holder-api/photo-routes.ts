@@ -14,6 +14,7 @@ import { type AskSession, holder } from "#shared/session/require-session.ts";
 
 export interface PhotoApi extends AskSession {
   readonly approvals: ConfirmPhoto["approvals"];
+  readonly photoRequests: ConfirmPhoto["photoRequests"];
   readonly employees: Pick<WritableEmployees, "find" | "save">;
   readonly photos: Pick<Uploads, "find" | "expect" | "draw">;
   readonly photoBucket: Pick<PhotoFiles, "uploadForm" | "keep" | "linkToPreview">;

@@ -6,9 +6,14 @@ import { type Employee, type EmployeeId, employeeId, photoId } from "#shared/emp
 import type { Employees } from "#shared/employee/employees.ts";
 import { findOwn } from "#shared/employee/find-own.ts";
 import { type OpenRecord, openRecord } from "#shared/employee/open-record.ts";
-import { created, found, noContent, ok } from "#shared/http/answers.ts";
+import { created, found, image, noContent, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
-import { type AskBroughtPhoto, askBroughtPhoto, mayPreview } from "#shared/photo/bring-photo.ts";
+import {
+  type AskBroughtPhoto,
+  askBroughtPhoto,
+  askedFor,
+  mayPreview,
+} from "#shared/photo/bring-photo.ts";
 import { photoAnswer, photoUploadAnswer } from "#shared/photo/photo-answers.ts";
 import type { PhotoFiles } from "#shared/photo/photo-files.ts";
 import { type RequestUpload, requestUpload } from "#shared/photo/request-upload.ts";
@@ -27,7 +32,7 @@ import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
 export interface CounterApi extends AskRole, AskBroughtPhoto, OpenRecord {
   readonly employees: AskRole["employees"] & Pick<Employees, "find">;
   readonly photos: Pick<Uploads, "find" | "expect">;
-  readonly photoBucket: Pick<PhotoFiles, "uploadForm" | "keep" | "linkToPreview">;
+  readonly photoBucket: Pick<PhotoFiles, "uploadForm" | "keep" | "linkToPreview" | "read">;
   readonly limits: RequestUpload["limits"];
   readonly formsPerHour: RequestUpload["formsPerHour"];
 }
@@ -79,6 +84,18 @@ export function counterRoutes(api: CounterApi) {
         if (!photo || !(await mayPreview(api, { upload, person, by: by.employeeId })))
           throw new NotFound("No such preview.");
         return found(await photoBucket.linkToPreview(photo, face));
+      },
+    }),
+    route({
+      ...reading,
+      path: "/api/officer/people/{id}/photos/{photoId}/picture",
+      summary: "A photo that was sent for this person, while it is asked for; 404 before and after",
+      params: ofPhoto,
+      answers: { 200: "image/png" },
+      handle: async ({ principal: by, params }) => {
+        const photo = await askedFor(api, await broughtOf(api, params, by));
+        if (!photo) throw new NotFound("No such photo.");
+        return image("image/png", await photoBucket.read(photo), { etag: `"${photo.photoId}"` });
       },
     }),
     route({

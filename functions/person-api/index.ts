@@ -14,6 +14,7 @@ import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
+import { PhotoRequestTable } from "#shared/photo/photo-request-table.ts";
 import { PhotoReviewTable } from "#shared/photo/photo-review-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
@@ -65,6 +66,7 @@ export const handler = apiHandler(
     photoBucket: new PhotoBucket(s3, config.PHOTO_BUCKET),
     limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
     approvals: new ApprovalTable(db, config.APPROVAL_TABLE, history),
+    photoRequests: new PhotoRequestTable(db, config.EMPLOYEE_TABLE),
     formsPerHour: config.PHOTO_FORMS_PER_HOUR,
     scans: new ScanTable(db, config.CAPTCHA_TABLE),
     cards: new CardTable(db, config.CARD_TABLE),

@@ -11,6 +11,7 @@ import { image, noContent, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import { approvePhoto, askForNewPhoto, type DecideReview } from "#shared/photo/decide-review.ts";
 import { type ListAwaiting, listAwaiting } from "#shared/photo/list-awaiting.ts";
+import type { AskAboutPhoto } from "#shared/photo/photo-approvals.ts";
 import { confirmedPhoto } from "#shared/photo/photo-digest.ts";
 import type { PhotoFiles } from "#shared/photo/photo-files.ts";
 import {
@@ -22,13 +23,15 @@ import {
   photoQueueQuery,
   revokePhotoRequest,
 } from "#shared/photo/review-answers.ts";
-import { type AskRevocation, askRevocation } from "#shared/photo/revoke-photo.ts";
+import { askRevocation } from "#shared/photo/revoke-photo.ts";
 import { type TellPhoto, tellPhoto } from "#shared/photo/tell-photo.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
 
-export interface PhotoReviewApi extends AskRole, DecideReview, ListAwaiting, AskRevocation {
+export interface PhotoReviewApi extends AskRole, DecideReview, ListAwaiting, AskAboutPhoto {
+  readonly approvals: AskAboutPhoto["approvals"];
+  readonly photoRequests: AskAboutPhoto["photoRequests"];
   readonly employees: AskRole["employees"] & DecideReview["employees"] & Pick<Employees, "findAll">;
   readonly history: OpenRecord["history"] & TellPhoto["history"];
   readonly photos: TellPhoto["photos"];
@@ -101,7 +104,8 @@ export function photoReviewRoutes(api: PhotoReviewApi) {
     route({
       ...deciding,
       path: "/api/officer/people/{id}/photo/approve",
-      summary: "Finds nothing wrong with the photo; 409 photo-replaced, photo-reviewed",
+      summary:
+        "Finds nothing wrong with the photo; 409 photo-replaced, photo-reviewed, revocation-asked",
       body: approvePhotoRequest,
       handle: async ({ principal: by, params: { id }, body }) => {
         await approvePhoto(api, { ...body, id, by });

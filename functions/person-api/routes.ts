@@ -18,6 +18,8 @@ import { type PhotoReviewApi, photoReviewRoutes } from "./photo-review-routes.ts
 
 export interface PersonApi extends AskRole, OpenRecord, FindFile, PhotoReviewApi, CounterApi {
   readonly employees: PhotoReviewApi["employees"] & FindFile["employees"];
+  readonly approvals: PhotoReviewApi["approvals"];
+  readonly photoRequests: PhotoReviewApi["photoRequests"];
   readonly history: PhotoReviewApi["history"];
   readonly photos: PhotoReviewApi["photos"] & CounterApi["photos"];
   readonly photoBucket: PhotoReviewApi["photoBucket"] & CounterApi["photoBucket"];

@@ -26,6 +26,7 @@ export class HolderApi extends NodeFunction {
     data.hmacKey.grantDerive(this);
     data.sessionTable.grantTouch(this);
     data.employeeTable.grantSave(this);
+    data.employeeTable.grantHold(this);
     data.openChangeTable.grantOpen(this);
     data.auditTable.grantAppend(this);
     data.cardTable.grantView(this);
@@ -33,7 +34,7 @@ export class HolderApi extends NodeFunction {
     data.cardBucket.grantLink(this);
     data.photoTable.grantExpect(this);
     data.photoTable.grantDraw(this);
-    data.approvalTable.grantWaiting(this);
+    data.approvalTable.grantFind(this);
     data.photoBucket.grantOffer(this);
     data.notificationTable.grantList(this);
     data.rateLimitTable.grantCount(this);

@@ -29,6 +29,7 @@ export class PersonApi extends NodeFunction {
     data.sessionTable.grantTouch(this);
     data.roleTable.grantFind(this);
     data.employeeTable.grantSave(this);
+    data.employeeTable.grantHold(this);
     data.employeeTable.grantFindAll(this);
     data.employeeTable.grantPhotoReviews(this);
     data.openChangeTable.grantOpen(this);
@@ -39,7 +40,6 @@ export class PersonApi extends NodeFunction {
     data.photoBucket.grantOffer(this);
     data.photoBucket.grantRead(this);
     data.approvalTable.grantAsk(this);
-    data.approvalTable.grantWaiting(this);
     data.cardTable.grantFind(this);
     data.captchaTable.grantScans(this);
     data.cardBucket.grantLink(this);

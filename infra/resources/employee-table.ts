@@ -98,7 +98,7 @@ export class EmployeeTable extends Construct {
     to.set("EMPLOYEE_TABLE", this.#table.tableName);
   }
 
-  /** unchanged. */
+  /** unchanged, also of the requests about photos. */
   grantHold(to: NodeFunction): void {
     to.allow(["dynamodb:ConditionCheckItem"], [this.#table.tableArn]);
   }

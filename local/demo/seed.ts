@@ -27,6 +27,7 @@ import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.
 import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { digestsOf } from "#shared/photo/photo-digest.ts";
+import { PhotoRequestTable } from "#shared/photo/photo-request-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { SealingKey } from "#shared/runtime/sealing-key.ts";
@@ -125,6 +126,7 @@ function openWorld({ client, settings, clock, isOlder }: SeedOptions): World {
   const markers = new MarkerTable(db, names.MARKER_TABLE);
   return {
     approvals: new ApprovalTable(db, names.APPROVAL_TABLE, audit),
+    photoRequests: new PhotoRequestTable(db, names.EMPLOYEE_TABLE),
     agencies: new WritableAgencyTable(db, names.AGENCY_TABLE, audit),
     employees: new WritableEmployeeTable(db, names.EMPLOYEE_TABLE, {
       ...{ audit, changes, markers },
@@ -144,6 +146,7 @@ function openWorld({ client, settings, clock, isOlder }: SeedOptions): World {
 
 interface World {
   readonly approvals: ApprovalTable;
+  readonly photoRequests: PhotoRequestTable;
   readonly employees: WritableEmployeeTable;
   readonly agencies: WritableAgencyTable;
   readonly roles: WritableRoleTable;

@@ -6,7 +6,6 @@ import {
   isWhereAsked,
   personOf,
 } from "#shared/access/approval.ts";
-import { askApproval } from "#shared/access/ask-approval.ts";
 import type { DecidedKind } from "#shared/access/decide-approval.ts";
 import type { Officer } from "#shared/access/scope.ts";
 import {
@@ -19,11 +18,18 @@ import { type Revision, revisePhoto } from "#shared/employee/revision.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, NotFound } from "#shared/runtime/errors.ts";
 import { confirmation } from "./confirm-photo.ts";
-import { isWaiting, refuseAskedPhoto, savePhoto } from "./photo-approvals.ts";
+import {
+  type AskAboutPhoto,
+  type AskWaiting,
+  askAboutPhoto,
+  savePhoto,
+  waitingAbout,
+} from "./photo-approvals.ts";
+import type { AcceptedPhoto } from "./photo-digest.ts";
 import type { PhotoFiles } from "./photo-files.ts";
 import { warnedRules } from "./pick-review.ts";
 import { mayHavePhoto, requireActiveCard } from "./require-active-card.ts";
-import type { AskRevocation, DecidePhoto } from "./revoke-photo.ts";
+import type { DecidePhoto } from "./revoke-photo.ts";
 import { acceptedPhoto, isBrought, isTooOldToAsk, type Upload, type Uploads } from "./upload.ts";
 
 /** What such an approval holds as `old` and `new`. */
@@ -36,7 +42,7 @@ export const broughtPhoto = z.object({
   warned: z.array(z.string()).readonly(),
 });
 
-export interface AskBroughtPhoto extends AskRevocation {
+export interface AskBroughtPhoto extends AskAboutPhoto {
   readonly photos: Pick<Uploads, "find">;
   readonly photoBucket: Pick<PhotoFiles, "keep">;
 }
@@ -60,25 +66,19 @@ export async function askBroughtPhoto(
   api: AskBroughtPhoto,
   { person, photoId: brought, reason, requestId, by }: Request,
 ): Promise<Approval> {
-  const { id, instansiId, unitKerja, revision } = person;
   const upload = await api.photos.find(brought);
-  if (!isBrought(upload, id)) throw new NotFound("No such photo.");
+  if (!isBrought(upload, person.id)) throw new NotFound("No such photo.");
   const photo = acceptedPhoto(upload);
   const now = api.clock.now();
   if (!photo || isTooOldToAsk(upload, now)) throw new Conflict("photo-not-accepted");
   requireActiveCard(person, now);
   await api.photoBucket.keep(photo);
   const { photoDigest, smallPhotoDigest } = photo;
-  return await askApproval(api, {
-    kind: "photo",
-    subject: { id, instansiId, unitKerja, revision },
+  return await askAboutPhoto(api, person, {
+    ...{ kind: "photo", by, reason, requestId },
     old: person.photoId ? { photoId: person.photoId } : {},
     new: { photoId: brought, photoDigest, smallPhotoDigest, warned: warnedRules(upload.rules) },
-    ...{ reason, requestId },
-    asker: { id: by.employeeId, role: "petugas" },
-    decider: "penyetuju",
     changes: [{ field: "photoId", from: person.photoId, to: brought }],
-    refuse: (own) => refuseAskedPhoto(api, person, own),
   });
 }
 
@@ -87,7 +87,7 @@ export async function askBroughtPhoto(
  * the record's photo or not at all (decision 0066).
  */
 export async function mayPreview(
-  api: Pick<AskBroughtPhoto, "approvals" | "clock">,
+  api: AskWaiting,
   {
     upload,
     person,
@@ -96,11 +96,18 @@ export async function mayPreview(
 ): Promise<boolean> {
   if (!isBrought(upload, person.id)) return false;
   if (upload.broughtBy === by && !isTooOldToAsk(upload, api.clock.now())) return true;
-  return await isWaiting(
-    api,
-    person,
-    ({ kind, new: asked }) => kind === "photo" && broughtPhoto.parse(asked).photoId === upload.id,
-  );
+  return (await askedFor(api, { upload, person })) !== undefined;
+}
+
+/** The photo that an officer sent, while a penyetuju has to say whether it becomes the person's: since it was asked for, its picture is kept. */
+export async function askedFor(
+  api: AskWaiting,
+  { upload, person }: { readonly upload: Upload; readonly person: Employee },
+): Promise<AcceptedPhoto | undefined> {
+  const { waiting } = await waitingAbout(api, person);
+  if (waiting?.kind !== "photo") return undefined;
+  const { photoId: wanted } = broughtPhoto.parse(waiting.new);
+  return wanted === upload.id ? acceptedPhoto(upload) : undefined;
 }
 
 /** Makes it the record's photo, with both names in its history; no officer has to look at it again. */

@@ -7,7 +7,7 @@ import type { AcceptedPhoto } from "./photo-digest.ts";
 import type { PhotoFiles } from "./photo-files.ts";
 import { type Confirmed, reviewOf } from "./pick-review.ts";
 import { requireActiveCard } from "./require-active-card.ts";
-import { isRevocationAsked } from "./revoke-photo.ts";
+import { revocationOf } from "./revoke-photo.ts";
 import { acceptedPhoto, isGone, isHolders, type Uploads } from "./upload.ts";
 
 export interface ConfirmPhoto extends AskWaiting {
@@ -25,7 +25,7 @@ export function confirmation(photoId: PhotoId): RequestMark {
   return { id: `confirm-${photoId}`, digest: photoId };
 }
 
-/** An officer may save the same record at this moment; with so many tries one succeeds. */
+/** An officer may save the same record at this moment, or ask for something about its photo; with so many tries one succeeds. */
 const tries = 5;
 
 /**
@@ -71,13 +71,13 @@ async function saved(
   const at = clock.now();
   const { photoId, photoDigest, smallPhotoDigest } = photo;
   const before = employee.photoReview;
-  const isAsked = await isRevocationAsked(api, employee);
-  const confirmed = { rules, before, isRevocationAsked: isAsked, drawn };
+  const { asked, held } = await revocationOf(api, employee);
+  const confirmed = { rules, before, isRevocationAsked: asked !== undefined, drawn };
   const photoReview = reviewOf(confirmed, { percent: reviewPercent, at });
   const change = { photoId, photoDigest, smallPhotoDigest, photoReview };
   const next = revisePhoto(employee, change, { at, actor, action: "photo-confirmed" });
   try {
-    await employees.save(next, confirmation(photoId));
+    await employees.save(next, confirmation(photoId), ...held);
     return true;
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;

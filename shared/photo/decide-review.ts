@@ -1,30 +1,22 @@
 import { refuseOwnRecord } from "#shared/access/own-record.ts";
 import { keptReason } from "#shared/access/reason.ts";
-import type { Officer } from "#shared/access/scope.ts";
-import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts";
+import type { Employee } from "#shared/employee/employee.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { findOwn } from "#shared/employee/find-own.ts";
 import type { PhotoFault } from "#shared/employee/photo-faults.ts";
 import type { PhotoReview } from "#shared/employee/photo-review.ts";
 import { revisePhoto } from "#shared/employee/revision.ts";
 import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
-import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
+import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
+import type { AskWaiting } from "./photo-approvals.ts";
 import { requireActiveCard } from "./require-active-card.ts";
+import { revocationOf } from "./revoke-photo.ts";
+import { factsOf, refuseOther, type Seen } from "./seen-photo.ts";
 
-export interface DecideReview {
+export interface DecideReview extends AskWaiting {
   readonly employees: Pick<WritableEmployees, "find" | "save">;
   readonly limits: Pick<RateLimits, "count">;
-  readonly clock: Clock;
-}
-
-/** What an officer saw and decides about. */
-export interface Seen {
-  readonly id: EmployeeId;
-  readonly photoId: PhotoId;
-  /** The instant of the review as the page showed it; absent when the photo had none. */
-  readonly reviewedAt?: string | undefined;
-  readonly by: Officer;
 }
 
 /** More than one officer looks at in an hour; a stolen session asks no whole agency for new photos. */
@@ -37,19 +29,23 @@ const daysForNew = 14;
 const tries = 3;
 
 /**
- * An officer finds nothing wrong with the photo.
- * @throws NotFound outside of the scope; Forbidden `own-record`; TooManyAttempts; Conflict as `refuseOther`, `record-changed`
+ * An officer finds nothing wrong with the photo. One that somebody asked to take away waits for that decision: nobody calls it fitting before.
+ * @throws NotFound outside of the scope; Forbidden `own-record`; TooManyAttempts; Conflict as `refuseOther`, `revocation-asked`,
+ * `record-changed`
  */
 export async function approvePhoto(api: DecideReview, seen: Seen): Promise<void> {
-  await save(api, seen, (before, at) => ({
-    action: "photo-approved",
-    review: { ...factsOf(before), state: "approved", at: at.toISOString() },
-  }));
+  await save(api, seen, async (before, at) => {
+    const { asked, held } = await revocationOf(api, before);
+    if (asked) throw new Conflict("revocation-asked");
+    const review = { ...factsOf(before), state: "approved", at: at.toISOString() } as const;
+    return { action: "photo-approved", review, held };
+  });
 }
 
 /**
  * An officer asks the holder for a new photo, and says why. The photo stays on the card, also when the time is over: then it waits for an
- * officer again.
+ * officer again. It may be asked for while a penyetuju has to say whether the photo goes at once: the holder hears earlier what to do, and
+ * the photo can be taken away all the same.
  * @throws as approvePhoto; InvalidInput on `faults`, `reason`; Conflict `card-not-active`
  */
 export async function askForNewPhoto(
@@ -62,7 +58,7 @@ export async function askForNewPhoto(
 ): Promise<void> {
   if (faults.length === 0) throw new InvalidInput({ field: "faults", code: "required" });
   const kept = note.trim() === "" ? undefined : keptReason(note);
-  await save(api, seen, (before, at) => {
+  await save(api, seen, async (before, at) => {
     requireActiveCard(before, at);
     const until = new Date(at.getTime() + daysForNew * 86_400_000).toISOString();
     return {
@@ -76,33 +72,18 @@ export async function askForNewPhoto(
   });
 }
 
-/** What the judge and the queue said stays with the photo. */
-export function factsOf({ photoReview }: Employee): Pick<PhotoReview, "causes" | "warned"> {
-  return { causes: photoReview?.causes ?? [], warned: photoReview?.warned ?? [] };
-}
-
-/**
- * Whether it is the photo that the officer saw, and nobody decided about it since.
- * @throws Conflict `photo-replaced`, `photo-reviewed`
- */
-export function refuseOther(
-  { photoId, photoReview }: Employee,
-  seen: Pick<Seen, "photoId" | "reviewedAt">,
-): void {
-  if (photoId !== seen.photoId) throw new Conflict("photo-replaced");
-  if (photoReview?.at !== seen.reviewedAt) throw new Conflict("photo-reviewed");
-}
-
 interface Decided {
   readonly action: "photo-approved" | "photo-new-asked";
   readonly reason?: string;
   readonly review: PhotoReview;
+  /** What the save is held to. */
+  readonly held?: readonly JoinedWrite[];
 }
 
 async function save(
   { employees, limits, clock }: DecideReview,
   seen: Seen,
-  decide: (before: Employee, at: Date) => Decided,
+  decide: (before: Employee, at: Date) => Promise<Decided>,
 ): Promise<void> {
   const { id, by } = seen;
   refuseOwnRecord(id, by);
@@ -110,11 +91,12 @@ async function save(
     const before = await findOwn(employees, id, by);
     refuseOther(before, seen);
     const at = clock.now();
-    const { review, ...told } = decide(before, at);
+    const { review, held = [], ...told } = await decide(before, at);
     if (attempt === 1) await limits.count(perOfficer, by.employeeId, at);
     const actor = { role: "officer", id: by.employeeId } as const;
     try {
-      await employees.save(revisePhoto(before, { photoReview: review }, { ...told, at, actor }));
+      const next = revisePhoto(before, { photoReview: review }, { ...told, at, actor });
+      await employees.save(next, undefined, ...held);
       return;
     } catch (error) {
       const isRaced = error instanceof Conflict && error.code === "record-changed";

@@ -3,49 +3,80 @@ import {
   type Approval,
   type ApprovalId,
   type ClosedApproval,
-  queueOf,
+  isWhereAsked,
+  stateOf,
 } from "#shared/access/approval.ts";
 import type { Approvals } from "#shared/access/approvals.ts";
+import { type AskApproval, askApproval } from "#shared/access/ask-approval.ts";
+import type { Officer } from "#shared/access/scope.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { RequestMark, WritableEmployees } from "#shared/employee/employees.ts";
 import type { Revision } from "#shared/employee/revision.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
+import type { PhotoRequests } from "./photo-requests.ts";
 
 const raced: readonly string[] = ["record-changed", "request-repeated"];
-const ofPhotos: readonly string[] = ["photo-revoke", "photo"];
 
-/** What reads the approvals that wait. */
+/** What reads which request about a photo waits. */
 export interface AskWaiting {
-  readonly approvals: Pick<Approvals, "waiting">;
+  readonly approvals: Pick<Approvals, "find">;
+  readonly photoRequests: Pick<PhotoRequests, "newest" | "unchanged">;
   readonly clock: Clock;
 }
 
-/** Whether an approval about the person waits that fits. The index may be a moment late. */
-export async function isWaiting(
-  { approvals, clock }: AskWaiting,
-  person: Employee,
-  fits: (approval: Approval) => boolean,
-): Promise<boolean> {
-  const waiting = await approvals.waiting(queueOf({ decider: "penyetuju", subject: person }), {
-    ...{ now: clock.now(), limit: 1 },
-    fits: (each) => each.subject.id === person.id && fits(each),
-  });
-  return waiting.length > 0;
+interface Waiting {
+  /** The request about the person's photo that waits for a penyetuju, where the person still is. */
+  readonly waiting: Approval | undefined;
+  /** The newest one, also when it was decided. */
+  readonly newest: ApprovalId | undefined;
 }
 
-/**
- * One request about a photo at a time: who decides never finds two answers to one question. Of two that slip in at the same moment, the
- * first approved makes the other outdated.
- * @throws Conflict `change-asked`
- */
-export async function refuseAskedPhoto(
-  api: AskWaiting,
+/** Read by keys, strongly consistent: nothing that was asked a moment ago is missed. */
+export async function waitingAbout(
+  { approvals, photoRequests, clock }: AskWaiting,
   person: Employee,
-  own: ApprovalId,
-): Promise<void> {
-  const isSame = ({ id, kind }: Approval) => ofPhotos.includes(kind) && id !== own;
-  if (await isWaiting(api, person, isSame)) throw new Conflict("change-asked");
+): Promise<Waiting> {
+  const newest = await photoRequests.newest(person.id);
+  const asked = newest && (await approvals.find(newest));
+  const isWaiting =
+    asked && stateOf(asked, clock.now()) === "pending" && isWhereAsked(asked, person);
+  return { waiting: isWaiting ? asked : undefined, newest };
+}
+
+export interface AskAboutPhoto extends AskApproval {
+  readonly photoRequests: PhotoRequests;
+}
+
+type Asked = Pick<
+  Parameters<typeof askApproval>[1],
+  "old" | "new" | "reason" | "requestId" | "changes"
+> & { readonly kind: "photo" | "photo-revoke"; readonly by: Officer };
+
+/**
+ * An officer asks a penyetuju for something about a photo. One such request waits at a time: who decides never finds two answers to one
+ * question. @throws Conflict `change-asked`; as askApproval
+ */
+export async function askAboutPhoto(
+  api: AskAboutPhoto,
+  person: Employee,
+  { by, ...asked }: Asked,
+): Promise<Approval> {
+  const { id, instansiId, unitKerja, revision } = person;
+  const { waiting, newest } = await waitingAbout(api, person);
+  return await askApproval(api, {
+    ...asked,
+    subject: { id, instansiId, unitKerja, revision },
+    asker: { id: by.employeeId, role: "petugas" },
+    decider: "penyetuju",
+    refuse: async (own) => {
+      if (waiting && waiting.id !== own) throw new Conflict("change-asked");
+    },
+    notes: (approval) => ({
+      entries: [],
+      writes: [api.photoRequests.noting(approval, newest)],
+    }),
+  });
 }
 
 /**

@@ -71,6 +71,8 @@ export const personPhotoAnswer = z.strictObject({
   review: toldReview.exactOptional(),
   /** The judge's outcome of it, as long as that is kept. */
   rules: z.array(ruleOutcome).readonly().exactOptional(),
+  /** Somebody asked that it be taken away, and a penyetuju has to decide it: until then nobody finds it fitting. */
+  revocationAsked: z.literal(true).exactOptional(),
   /** The reader decides and sends nothing; or it is the reader's own. */
   locked: z.enum(["read-only", "own-record", "card-not-active"]).exactOptional(),
   /** Newest first. A page may have few or none of them where much else was changed. */

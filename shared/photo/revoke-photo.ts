@@ -7,25 +7,27 @@ import {
   personOf,
 } from "#shared/access/approval.ts";
 import type { Approvals } from "#shared/access/approvals.ts";
-import { type AskApproval, askApproval } from "#shared/access/ask-approval.ts";
 import type { DecidedKind } from "#shared/access/decide-approval.ts";
 import { type Employee, photoId } from "#shared/employee/employee.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { type PhotoFault, photoFaults } from "#shared/employee/photo-faults.ts";
 import { type Revision, revisePhoto } from "#shared/employee/revision.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
-import { factsOf, refuseOther, type Seen } from "./decide-review.ts";
-import { type AskWaiting, isWaiting, refuseAskedPhoto, savePhoto } from "./photo-approvals.ts";
+import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
+import {
+  type AskAboutPhoto,
+  type AskWaiting,
+  askAboutPhoto,
+  savePhoto,
+  waitingAbout,
+} from "./photo-approvals.ts";
+import { factsOf, refuseOther, type Seen } from "./seen-photo.ts";
 
 /** What such an approval holds as `new`: which photo goes, and why. */
 export const photoRevocation = z.object({
   photoId,
   faults: z.array(z.enum(photoFaults)).readonly(),
 });
-
-export interface AskRevocation extends AskApproval {
-  readonly approvals: Pick<Approvals, "add" | "find" | "waiting">;
-}
 
 interface Request extends Omit<Seen, "id"> {
   /** In the officer's scope, and not the officer's own record. */
@@ -41,32 +43,36 @@ interface Request extends Omit<Seen, "id"> {
  * @throws InvalidInput on `faults`, `reason`; Conflict as `refuseOther`, `change-asked` when one about the photo waits already; as askApproval
  */
 export async function askRevocation(
-  api: AskRevocation,
+  api: AskAboutPhoto,
   { person, photoId: seen, reviewedAt, faults, reason, requestId, by }: Request,
 ): Promise<Approval> {
   if (faults.length === 0) throw new InvalidInput({ field: "faults", code: "required" });
   refuseOther(person, { photoId: seen, reviewedAt });
-  const { id, instansiId, unitKerja, revision } = person;
-  return await askApproval(api, {
-    kind: "photo-revoke",
-    subject: { id, instansiId, unitKerja, revision },
-    ...{ old: null, new: { photoId: seen, faults: [...new Set(faults)] }, reason, requestId },
-    asker: { id: by.employeeId, role: "petugas" },
-    decider: "penyetuju",
+  return await askAboutPhoto(api, person, {
+    ...{ kind: "photo-revoke", by, reason, requestId },
+    ...{ old: null, new: { photoId: seen, faults: [...new Set(faults)] } },
     changes: [{ field: "photoId", from: seen }],
-    refuse: (own) => refuseAskedPhoto(api, person, own),
   });
 }
 
-/** Whether somebody asked that the photo in force be taken away, and nobody has decided it. */
-export async function isRevocationAsked(api: AskWaiting, person: Employee): Promise<boolean> {
-  if (!person.photoId) return false;
-  return await isWaiting(
-    api,
-    person,
-    ({ kind, new: asked }) =>
-      kind === "photo-revoke" && photoRevocation.parse(asked).photoId === person.photoId,
-  );
+interface Revocation {
+  /** That the photo in force be taken away, which nobody has decided. */
+  readonly asked: Approval | undefined;
+  /** Holds a save to it: one that is asked for at the same moment does not slip past. */
+  readonly held: readonly JoinedWrite[];
+}
+
+/** Whether somebody asked that the photo in force be taken away. */
+export async function revocationOf(api: AskWaiting, person: Employee): Promise<Revocation> {
+  if (!person.photoId) return { asked: undefined, held: [] };
+  const { waiting, newest } = await waitingAbout(api, person);
+  const isOfPhoto =
+    waiting?.kind === "photo-revoke" &&
+    photoRevocation.parse(waiting.new).photoId === person.photoId;
+  return {
+    asked: isOfPhoto ? waiting : undefined,
+    held: [api.photoRequests.unchanged(person.id, newest)],
+  };
 }
 
 export interface DecidePhoto {

@@ -6,14 +6,14 @@ import { isOverdue } from "#shared/employee/photo-review.ts";
 import type { HistoryEntry } from "#shared/employee/record-answers.ts";
 import { type TellHistory, tellChanges } from "#shared/employee/tell-history.ts";
 import { changeEntry } from "#shared/employee/told-entry.ts";
-import type { Clock } from "#shared/runtime/clock.ts";
+import type { AskWaiting } from "./photo-approvals.ts";
 import { mayHavePhoto } from "./require-active-card.ts";
 import type { PersonPhotoAnswer, PhotoEvent, ToldReview } from "./review-answers.ts";
+import { revocationOf } from "./revoke-photo.ts";
 import type { Uploads } from "./upload.ts";
 
-export interface TellPhoto extends TellHistory {
+export interface TellPhoto extends TellHistory, AskWaiting {
   readonly photos: Pick<Uploads, "find">;
-  readonly clock: Clock;
 }
 
 /** Pages of the record's history that one answer looks through: a hundred changes. */
@@ -27,8 +27,9 @@ export async function tellPhoto(
 ): Promise<PersonPhotoAnswer> {
   const now = api.clock.now();
   const { id, photoId, photoReview } = person;
-  const [upload, { history, next }] = await Promise.all([
+  const [upload, revocation, { history, next }] = await Promise.all([
     photoId && api.photos.find(photoId),
+    revocationOf(api, person),
     photoEvents(api, { id, by, from }),
   ]);
   const locked = lockOf(person, by, now);
@@ -37,6 +38,7 @@ export async function tellPhoto(
     ...(photoReview && { review: toldReviewOf({ ...person, photoReview }, now) }),
     // Ids of uploads are ours, and each is one person's.
     ...(upload?.employeeId === id && { rules: upload.rules }),
+    ...(revocation.asked && { revocationAsked: true as const }),
     ...(locked && { locked }),
     history,
     ...(next !== undefined && { cursor: next }),

@@ -53,6 +53,7 @@ export const refusalCodes = [
   "photo-not-accepted",
   "photo-replaced",
   "photo-reviewed",
+  "revocation-asked",
   "roles-changed",
   "decree-over",
   "decree-stands",

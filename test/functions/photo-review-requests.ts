@@ -25,6 +25,9 @@ export const photoReviewRequests = ({
     "GET /api/officer/people/{id}/photos/{photoId}/preview/{face}": () => ({
       path: `${photo}s/pho_1/preview/front-portrait`,
     }),
+    "GET /api/officer/people/{id}/photos/{photoId}/picture": () => ({
+      path: `${photo}s/pho_1/picture`,
+    }),
     "POST /api/officer/people/{id}/photos/{photoId}/ask": () => ({
       path: `${photo}s/pho_1/ask`,
       body: { reason: "KTP di loket", requestId: randomUUID() },

@@ -18,6 +18,7 @@ import type { WritableEmployees } from "#shared/employee/employees.ts";
 import type { Exports } from "#shared/export/exports.ts";
 import type { Imports } from "#shared/import/imports.ts";
 import type { Notifications } from "#shared/notification/notification.ts";
+import type { PhotoRequests } from "#shared/photo/photo-requests.ts";
 import type { Uploads } from "#shared/photo/upload.ts";
 import type { Prints } from "#shared/print/prints.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
@@ -48,6 +49,7 @@ import { LimitsInMemory } from "../support/limits-in-memory.ts";
 import { LockoutsInMemory } from "../support/lockouts-in-memory.ts";
 import { MailedCodesInMemory } from "../support/mailed-codes-in-memory.ts";
 import { NotificationsInMemory } from "../support/notifications-in-memory.ts";
+import { PhotoRequestsInMemory } from "../support/photo-requests-in-memory.ts";
 import { PhotosInMemory } from "../support/photos-in-memory.ts";
 import { PrintsInMemory } from "../support/prints-in-memory.ts";
 import { QrLoginsInMemory } from "../support/qr-logins-in-memory.ts";
@@ -66,6 +68,7 @@ export function tablesInMemory() {
     sessions: new SessionsInMemory(),
     roles: new RolesInMemory(),
     approvals: new ApprovalsInMemory(),
+    photoRequests: new PhotoRequestsInMemory(),
     prints: new PrintsInMemory(),
     units: new UnitsInMemory(),
     imports: new ImportsInMemory(),
@@ -102,6 +105,7 @@ export interface Tables {
   readonly employees: WritableEmployees;
   readonly cards: Pick<Cards, "find" | "noteView">;
   readonly photos: Uploads & RefusedPhotos;
+  readonly photoRequests: PhotoRequests;
   readonly notifications: Pick<Notifications, "list">;
   readonly history: AuditTrail;
   readonly limits: RateLimits;

@@ -9,7 +9,7 @@ const approvalRights: Readonly<Record<string, readonly string[]>> = {
   // It asks.
   "agency-api": ["Get", "Put"],
   // Whether somebody asked that the photo be taken away that the holder replaces.
-  "holder-api": ["dynamodb:Query"],
+  "holder-api": ["Get"],
   // What is about a leaver goes; what it says is not read.
   "leaver-eraser": ["Delete", "dynamodb:Query"],
   "operator-api": ["Get", "Put", "dynamodb:Query"],
@@ -17,7 +17,7 @@ const approvalRights: Readonly<Record<string, readonly string[]>> = {
   // an officer's first page says how many wait for a decision.
   "records-api": ["Get", "Put", "dynamodb:Query"],
   // What is asked of a photo; one request at a time.
-  "person-api": ["Get", "Put", "dynamodb:Query"],
+  "person-api": ["Get", "Put"],
   "role-follower": ["Get"],
   notifier: listen,
 };

@@ -8,35 +8,14 @@ import type { SeededPerson } from "../../local/demo/seed.ts";
 import { decodeQr } from "../support/decode-qr.ts";
 import { HttpHolder } from "../support/http-holder.ts";
 import { beforeWall, phoneJpeg } from "../support/photo/phone-picture.ts";
+import { photoWords } from "./support/photo-words.ts";
 import { desktop, phone } from "./support/screens.ts";
 import { choosePhoto, verify } from "./support/steps.ts";
 import { keptIn } from "./support/studio-hands.ts";
-import { type Language, Tour } from "./support/tour.ts";
+import { Tour } from "./support/tour.ts";
 import { pictureFailures, type Visitor } from "./support/visitor.ts";
 import { test, type World } from "./support/world.ts";
 
-const words = {
-  id: {
-    ...{ use: "Gunakan foto ini", note: "Pakai atribut lengkap.", next: "Berikutnya" },
-    ...{ step: "Lanjut", cut: "Hapus latar", send: "Kirim untuk diperiksa", cancel: "Batal" },
-    ...{ revoke: "Cabut sekarang…", reason: "Wajahnya orang lain." },
-    ...{ counter: "Kirim foto dari loket…", notActive: "Tidak aktif" },
-    inbox: {
-      "photo-new-asked": /Petugas meminta foto baru/,
-      "photo-brought": /Foto kartu Anda diganti oleh petugas/,
-    },
-  },
-  en: {
-    ...{ use: "Use this photo", note: "Wear all attributes.", next: "Next" },
-    ...{ step: "Next", cut: "Remove the background", send: "Send to be checked", cancel: "Cancel" },
-    ...{ revoke: "Take it away now…", reason: "Somebody else's face." },
-    ...{ counter: "Send a photo from the counter…", notActive: "Not active" },
-    inbox: {
-      "photo-new-asked": /An officer asks for a new photo\./,
-      "photo-brought": /An officer changed the photo/,
-    },
-  },
-} as const satisfies Record<Language, unknown>;
 const counter = 'section[aria-labelledby="counter-photo-title"]';
 const section = 'section[aria-labelledby="photo-title"]';
 
@@ -44,7 +23,7 @@ describe.for([
   ["id", phone, desktop],
   ["en", desktop, phone],
 ] as const)("in %s", ([language, small, large]) => {
-  const say = words[language];
+  const say = photoWords[language];
   let world: World;
   let people: Readonly<Record<"holder" | "petugas" | "penyetuju", SeededPerson>>;
   let holder: Tour;
@@ -204,6 +183,10 @@ describe.for([
     await petugas.click(`${counter} form [type=submit]`);
     await petugas.page.locator("#counter-photo-title").waitFor({ state: "detached" });
     await petugas.look("loket-diajukan");
+    await penyetuju.open("/petugas/persetujuan", ".print-item img");
+    expect(await penyetuju.page.locator(".print-item figcaption").allInnerTexts()).toEqual(
+      say.bothFaces,
+    );
     await decides("loket-putusan");
     expect(mails()).toContain("Foto Kartu ASN Virtual Anda diganti oleh petugas");
     await holder.open("/kartu", "img.card-face");
@@ -225,6 +208,10 @@ describe.for([
     await petugas.click(`${section} form [type=submit]`);
     await petugas.page.locator("#revoke-photo-title").waitFor({ state: "detached" });
     await petugas.look("foto-cabut-diajukan");
+    await petugas.visitor.sees(say.revokeWaits);
+    await petugas.shows('[data-decision="ask"]');
+    for (const gone of ["approve", "revoke"])
+      expect(await petugas.page.locator(`[data-decision="${gone}"]`).count()).toBe(0);
     await decides("foto-cabut-putusan");
 
     await verify(verifier, qr);

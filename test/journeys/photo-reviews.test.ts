@@ -116,6 +116,10 @@ test("two take a photo away: the card is gone at once, and its holder reads why"
   const reason = "Wajah pada foto bukan pemegang kartu.";
   const body = { ...(await seen()), faults: ["likeness"], reason, requestId: randomUUID() };
   await petugas.send("POST", path("/revoke"), body);
+  // Nobody calls it fitting meanwhile.
+  expect((await photoNow()).revocationAsked).toBe(true);
+  const approving = petugas.send("POST", path("/approve"), await seen());
+  await expect(approving).rejects.toThrow(/409.*revocation-asked/);
   expect((await holder.readCard()).state).toBe("drawn");
   expect(await agrees()).toBe("photo-revoke");
 
@@ -143,9 +147,12 @@ test("a photo from the counter passes the judge and is on the card once a second
   const reason = "KTP-el diperlihatkan di loket.";
   await petugas.send("POST", `${sent}/ask`, { reason, requestId: randomUUID() });
   expect(await bytesSeenBy(penyetuju)).toBeGreaterThan(10_000);
+  const picture = async () => await penyetuju.send("GET", `${sent}/picture`);
+  expect((await (await picture()).arrayBuffer()).byteLength).toBeGreaterThan(10_000);
   expect((await holder.readCard()).state).toBe("no-photo");
   expect(await agrees()).toBe("photo");
   await expect(penyetuju.send("GET", preview)).rejects.toThrow("404");
+  await expect(picture()).rejects.toThrow("404");
 
   expect(await holder.readCard()).toMatchObject({ state: "drawn" });
   const { photoId, history } = await photoNow();

@@ -176,9 +176,10 @@ export class People {
   /** As a request does: the record is read, then the photo confirmed. */
   async #confirmOnce(employeeId: EmployeeId, photoId: PhotoId): Promise<void> {
     const { employees, photos, bucket } = this.#pipeline;
-    const { clock, random, approvals } = this.#world;
+    const { clock, random, approvals, photoRequests } = this.#world;
     const employee = await employees.find(employeeId);
-    const dependencies = { employees, photos, bucket, reviewPercent: 50, clock, random, approvals };
+    const asked = { approvals, photoRequests };
+    const dependencies = { employees, photos, bucket, reviewPercent: 50, clock, random, ...asked };
     if (employee) await confirmPhoto(dependencies, { employee, photoId });
   }
 

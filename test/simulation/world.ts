@@ -15,11 +15,14 @@ import type { OpenChanges } from "#shared/employee/open-change.ts";
 import type { Revision } from "#shared/employee/revision.ts";
 import type { ValidationRequest } from "#shared/photo/upload.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
+import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import { ApprovalsInMemory } from "../support/approvals-in-memory.ts";
 import { FakeClock } from "../support/fake-clock.ts";
 import { OpenChangesInMemory } from "../support/open-changes-in-memory.ts";
 import { PhotoObjectsInMemory } from "../support/photo-objects-in-memory.ts";
+import { PhotoRequestsInMemory } from "../support/photo-requests-in-memory.ts";
 import { PhotosInMemory } from "../support/photos-in-memory.ts";
+import { writeInMemory } from "../support/steps-in-memory.ts";
 
 /** The caller's process died, or it never heard the answer. */
 export class Crash extends Error {}
@@ -37,6 +40,7 @@ export class World {
   readonly uploads = new PhotosInMemory();
   readonly photos = new PhotoObjectsInMemory(this.clock);
   readonly approvals = new ApprovalsInMemory();
+  readonly photoRequests = new PhotoRequestsInMemory();
   /** Objects of the card bucket: what is drawn on a card. */
   readonly objects = new Map<string, string>();
   /** What each holder saw in the preview of a photo, when looking last. */
@@ -110,14 +114,20 @@ export function employeesOf(world: World): Employees {
   return {
     find: (id) => world.io("find-record", () => world.records.get(id)),
     digestOf: (requestId) => world.io("find-request", () => world.requests.get(requestId)),
-    save: (revision, request) =>
-      world.io("save-record", () => saveTogether(world, revision, request)),
+    save: (revision, request, ...others) =>
+      world.io("save-record", () => saveTogether(world, revision, request, others)),
   };
 }
 
 /** Record, open change, history, idempotency key and stream in one step, as a transaction does. */
-function saveTogether(world: World, revision: Revision, request: RequestMark | undefined): void {
+function saveTogether(
+  world: World,
+  revision: Revision,
+  request: RequestMark | undefined,
+  others: readonly JoinedWrite[],
+): void {
   checkSave(world, revision, request);
+  writeInMemory(others);
   writeRecord(world, revision);
   openChange(world, revision);
   world.history.push(revision.entry);

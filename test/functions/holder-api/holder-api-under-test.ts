@@ -14,6 +14,7 @@ import { CardWorld } from "../../support/card-world.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
 import { pictures } from "../../support/photo-bucket-contract.ts";
+import { PhotoRequestsInMemory } from "../../support/photo-requests-in-memory.ts";
 import { PhotosInMemory } from "../../support/photos-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 import { signIn } from "../../support/signed-in.ts";
@@ -78,6 +79,7 @@ export async function holderApiUnderTest({
       photoBucket: world.photos,
       notifications,
       approvals: new ApprovalsInMemory(),
+      photoRequests: new PhotoRequestsInMemory(),
       redrawQueue,
       filesOnDemand,
       scans: captchas,

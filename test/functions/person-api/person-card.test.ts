@@ -13,6 +13,7 @@ import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { CardWorld } from "../../support/card-world.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
+import { PhotoRequestsInMemory } from "../../support/photo-requests-in-memory.ts";
 import { PhotoReviewsOf } from "../../support/photo-reviews-in-memory.ts";
 import { PhotosInMemory } from "../../support/photos-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
@@ -45,7 +46,8 @@ async function personApi(...issued: readonly Employee[]) {
       ...{ cards: world.cards, drawings: world.drawings, clock: world.clock },
       ...{ photoReviews: new PhotoReviewsOf(world.employees), photoBucket: world.photos },
       ...{ photos: new PhotosInMemory(), limits: new LimitsInMemory() },
-      ...{ approvals: new ApprovalsInMemory(), formsPerHour: 9 },
+      ...{ approvals: new ApprovalsInMemory(), photoRequests: new PhotoRequestsInMemory() },
+      formsPerHour: 9,
       filesOnDemand: { draw: async (request) => void (await drawFile(world, request)) },
     }),
     handlerOptions,

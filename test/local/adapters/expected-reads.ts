@@ -81,8 +81,8 @@ export const expectedReads: Readonly<Record<string, number>> = {
   // The list; nobody is in it.
   "GET /api/officer/photos": 4,
   "GET /api/officer/photos/waiting": 4,
-  // The record, its upload, a page of its history.
-  "GET /api/officer/people/{id}/photo": 6,
+  // The record, its upload, what was asked about the photo, a page of its history.
+  "GET /api/officer/people/{id}/photo": 7,
   "GET /api/officer/people/{id}/photo/picture": 4,
   // And what waits about the photo already.
   "POST /api/officer/people/{id}/photo/revoke": 5,
@@ -90,8 +90,10 @@ export const expectedReads: Readonly<Record<string, number>> = {
   // The record and the upload, which is not there.
   "GET /api/officer/people/{id}/photos/{photoId}": 5,
   "GET /api/officer/people/{id}/photos/{photoId}/preview/{face}": 5,
+  "GET /api/officer/people/{id}/photos/{photoId}/picture": 5,
   "POST /api/officer/people/{id}/photos/{photoId}/ask": 5,
-  "POST /api/officer/people/{id}/photo/approve": 4,
+  // And whether it is asked to be taken away.
+  "POST /api/officer/people/{id}/photo/approve": 5,
   "POST /api/officer/people/{id}/photo/new": 4,
   "GET /api/officer/people/{id}/card/faces/{face}": 5,
   // As that, after the record was read to be changed; and the name of the officer, who stands in the history by then.

@@ -139,7 +139,7 @@ test("confirming a photo reads session, record, upload, and once whether the pho
   });
 
   expect(status).toBe(204);
-  expect(reads).toEqual(["GetItemCommand", "GetItemCommand", "GetItemCommand", "QueryCommand"]);
+  expect(reads).toEqual(["GetItemCommand", "GetItemCommand", "GetItemCommand", "GetItemCommand"]);
 });
 
 function askerOf(route: string): Asker {

@@ -22,6 +22,7 @@ import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.
 import { ExportTable } from "#shared/export/export-table.ts";
 import { ImportTable } from "#shared/import/import-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
+import { PhotoRequestTable } from "#shared/photo/photo-request-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { PrintTable } from "#shared/print/print-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
@@ -40,6 +41,7 @@ export async function storedTables(dynamodb: DynamoDBClient, db: DynamoDBDocumen
   const [sessions, limits] = [await table("session-table"), await table("rate-limit-table")];
   const contactChanges = await table("contact-change-table");
   const agencies = await table("agency-table");
+  const employees = await table("employee-table");
   return {
     sessions: new SessionTable(db, sessions),
     codes: new MailedCodeTable(db, sessions),
@@ -54,7 +56,8 @@ export async function storedTables(dynamodb: DynamoDBClient, db: DynamoDBDocumen
     agencies: new WritableAgencyTable(db, agencies, history),
     boards: new BoardTable(db, agencies),
     approvals: new ApprovalTable(db, await table("approval-table"), history),
-    employees: new WritableEmployeeTable(db, await table("employee-table"), {
+    photoRequests: new PhotoRequestTable(db, employees),
+    employees: new WritableEmployeeTable(db, employees, {
       audit: history,
       changes: new OpenChangeTable(db, await table("open-change-table")),
       markers: new MarkerTable(db, await table("marker-table")),

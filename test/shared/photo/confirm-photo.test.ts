@@ -12,6 +12,7 @@ import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { pictures } from "../../support/photo-bucket-contract.ts";
 import { PhotoObjectsInMemory } from "../../support/photo-objects-in-memory.ts";
+import { PhotoRequestsInMemory } from "../../support/photo-requests-in-memory.ts";
 import { PhotosInMemory } from "../../support/photos-in-memory.ts";
 import { RolesInMemory } from "../../support/roles-in-memory.ts";
 
@@ -36,6 +37,7 @@ async function setUp(change: Partial<Upload> = {}) {
   return {
     employees: new EmployeesInMemory(siti),
     approvals: new ApprovalsInMemory(),
+    photoRequests: new PhotoRequestsInMemory(),
     photos,
     bucket,
     reviewPercent: 0,

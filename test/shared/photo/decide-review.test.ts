@@ -1,13 +1,16 @@
 import { expect, test } from "vitest";
-import type { Employee } from "#shared/employee/employee.ts";
+import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { revise } from "#shared/employee/revision.ts";
 import { notificationsOf } from "#shared/notification/notification.ts";
 import { approvePhoto, askForNewPhoto } from "#shared/photo/decide-review.ts";
+import { askRevocation, photoRevocations } from "#shared/photo/revoke-photo.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
+import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
+import { PhotoRequestsInMemory } from "../../support/photo-requests-in-memory.ts";
 import { aReview } from "../../support/photo-reviews-contract.ts";
 
 const reviewedAt = "2026-11-20T03:00:00.000Z";
@@ -19,7 +22,8 @@ const asked = { ...seen, faults: ["dress", "pose"], note: "  Atribut belum dipak
 
 function setUp(record: Employee = siti) {
   const employees = new EmployeesInMemory(record);
-  return { employees, limits: new LimitsInMemory(), clock: new FakeClock() };
+  const asked = { approvals: new ApprovalsInMemory(), photoRequests: new PhotoRequestsInMemory() };
+  return { employees, ...asked, limits: new LimitsInMemory(), clock: new FakeClock() };
 }
 type World = ReturnType<typeof setUp>;
 
@@ -122,6 +126,53 @@ test("a change of the record at the same moment is decided over, once it is read
     jabatan: "Arsiparis",
     photoReview: { state: "approved" },
   });
+});
+
+const revoke = (world: World) =>
+  askRevocation(world, {
+    ...{ person: siti, photoId: "pho_siti", reviewedAt, faults: ["likeness"], by },
+    ...{ reason: "Wajah orang lain", requestId: "r1" },
+  });
+
+test("nobody calls a photo fitting while a penyetuju has to say whether it goes; when that is over, somebody may", async () => {
+  const world = setUp();
+  const asked = await revoke(world);
+  await expect(approvePhoto(world, seen)).rejects.toEqual(new Conflict("revocation-asked"));
+  expect(world.employees.saves).toEqual([]);
+
+  const at = world.clock.now().toISOString();
+  const outcome = { state: "refused", by: "emp_dewi", at, reason: "Ini orangnya" } as const;
+  await world.approvals.close({ approval: { ...asked, outcome }, entries: [], standing: [] });
+  await approvePhoto(world, seen);
+  expect(await now(world)).toMatchObject({ photoReview: { state: "approved" } });
+});
+
+test("a revocation that is asked for between the look at the record and its save does not slip past", async () => {
+  const world = setUp();
+  const { approvals, photoRequests } = world;
+  let isFirst = true;
+  const slow = {
+    unchanged: photoRequests.unchanged.bind(photoRequests),
+    newest: async (id: EmployeeId) => {
+      const newest = await photoRequests.newest(id);
+      if (isFirst) await revoke(world);
+      isFirst = false;
+      return newest;
+    },
+  };
+  const approving = approvePhoto({ ...world, photoRequests: slow }, seen);
+  await expect(approving).rejects.toEqual(new Conflict("revocation-asked"));
+  expect(approvals.all).toHaveLength(1);
+  expect(world.employees.saves).toEqual([]);
+});
+
+test("a new photo is asked for all the same, and the photo can be taken away before it comes", async () => {
+  const world = setUp();
+  const revocation = await revoke(world);
+  await askForNewPhoto(world, asked);
+
+  expect(await now(world)).toMatchObject({ photoReview: { state: "new-asked" } });
+  expect(await photoRevocations(world).isOutdated(revocation)).toBe(false);
 });
 
 test("without a reason, and of a card that is not valid, no new one is asked for", async () => {

@@ -72,6 +72,7 @@ function Shown({ id, name, bring, answer, again, replace }: ShownProps) {
             <PhotoDecisions
               seen={{ id, name, photoId, reviewedAt: review?.at }}
               look="button button-quiet"
+              isRevocationAsked={answer.revocationAsked}
               isApproved={review === undefined || review.state === "approved"}
               onDecided={leaveStep}
               onStale={leaveStep}

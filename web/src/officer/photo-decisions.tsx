@@ -34,10 +34,18 @@ interface StepsProps extends PhotoDecisionProps {
   readonly goTo: (step: PhotoStep) => void;
   /** Nobody needs to find it fitting once more. */
   readonly isApproved: boolean;
+  /** A penyetuju has to say first whether it goes at once. */
+  readonly isRevocationAsked: boolean | undefined;
 }
 
 /** What an officer does about a photo: finds it fitting, asks for a new one, or asks a colleague to take it away at once. Long: markup. */
-export function PhotoDecisions({ step, goTo, isApproved, ...props }: StepsProps) {
+export function PhotoDecisions({
+  step,
+  goTo,
+  isApproved,
+  isRevocationAsked,
+  ...props
+}: StepsProps) {
   const { approve, busy, failure } = useApproval(props);
   const buttons = useRef<HTMLParagraphElement>(null);
   const left = useRef<PhotoStep>(undefined);
@@ -56,8 +64,11 @@ export function PhotoDecisions({ step, goTo, isApproved, ...props }: StepsProps)
   return (
     <>
       {failure && <FailureNotice failure={failure} retry={approve} />}
+      {isRevocationAsked && (
+        <p class="notice notice-warning">{text.failures["revocation-asked"]}</p>
+      )}
       <p class="button-row" ref={buttons}>
-        {!isApproved && (
+        {!isApproved && !isRevocationAsked && (
           <button
             class={props.look}
             type="button"
@@ -76,14 +87,16 @@ export function PhotoDecisions({ step, goTo, isApproved, ...props }: StepsProps)
         >
           {text.ask}
         </button>
-        <button
-          class="button button-quiet"
-          type="button"
-          data-decision="revoke"
-          onClick={() => goTo("revoke")}
-        >
-          {text.revoke}
-        </button>
+        {!isRevocationAsked && (
+          <button
+            class="button button-quiet"
+            type="button"
+            data-decision="revoke"
+            onClick={() => goTo("revoke")}
+          >
+            {text.revoke}
+          </button>
+        )}
       </p>
     </>
   );

@@ -63,6 +63,7 @@ export function PhotoReviewItem({ item, place, readOnly, move, ...told }: PhotoR
             <PhotoDecisions
               seen={{ id, name, photoId, reviewedAt: data.review?.at }}
               look="button"
+              isRevocationAsked={data.revocationAsked}
               isApproved={data.review?.state === "approved"}
               onDecided={told.onDecided}
               onStale={(message) => {

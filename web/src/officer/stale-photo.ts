@@ -4,6 +4,7 @@ import { photoReviews } from "../messages/photo-reviews.ts";
 
 const stale: Readonly<Record<string, string>> = {
   "photo-reviewed": photoReviews.failures["photo-reviewed"],
+  "revocation-asked": photoReviews.failures["revocation-asked"],
   "photo-replaced": photo.failures["photo-replaced"],
 };
 

@@ -59,9 +59,6 @@ export const en: PhotoReviews = {
   sendRevoke: "Ask for it",
   revokeAsked: (name) =>
     `You asked to take the photo of ${name} away. A penyetuju decides within 7 days; until then it stays in use.`,
-  revokeFact: "The photo is taken off the card, because of:",
-  revokeQuestion: (name) => `Take the photo of ${name} away?`,
-  revokeDone: "The card is not valid until the holder uses a new photo. The holder is told why.",
   counter: "Send a photo from the counter…",
   counterTitle: (name) => `Send a photo of ${name}`,
   counterHint:
@@ -72,10 +69,6 @@ export const en: PhotoReviews = {
     "How you know who it is, such as an identity card at the counter. The penyetuju reads it.",
   counterSend: "Ask for this photo",
   counterAsked: (name) => `You asked for the photo of ${name}. A penyetuju decides within 7 days.`,
-  counterFact: "A new photo from the counter:",
-  counterQuestion: (name) => `Use this photo on the card of ${name}?`,
-  counterDone:
-    "The card is redrawn with this photo, and the holder is told. Approve only if you are sure that it is this person's face.",
   cancel: "Cancel",
   approved: (name) => `The photo of ${name} was found fitting.`,
   asked: (name) => `${name}: a new photo is asked for, and the holder is told.`,
@@ -93,6 +86,7 @@ export const en: PhotoReviews = {
     "card-not-active":
       "This person's card is not valid at present, so its photo cannot be changed.",
     "change-asked": "A request about this photo already waits for a penyetuju.",
+    "revocation-asked": "Taking this photo away waits for a decision.",
     "photo-reviewed":
       "Another officer has just decided about this photo. The decision is shown now.",
   },

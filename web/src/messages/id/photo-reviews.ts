@@ -61,10 +61,6 @@ export const id = {
   sendRevoke: "Ajukan pencabutan",
   revokeAsked: (name: string) =>
     `Pencabutan foto ${name} sudah diajukan. Penyetuju memutuskannya dalam 7 hari; sampai itu fotonya tetap dipakai.`,
-  revokeFact: "Foto dicabut dari kartu, karena:",
-  revokeQuestion: (name: string) => `Cabut foto ${name}?`,
-  revokeDone:
-    "Kartu tidak berlaku sampai pegawai memakai foto baru. Pegawai diberi tahu alasannya.",
   counter: "Kirim foto dari loket…",
   counterTitle: (name: string) => `Kirim foto ${name}`,
   counterHint:
@@ -75,10 +71,6 @@ export const id = {
   counterSend: "Ajukan foto ini",
   counterAsked: (name: string) =>
     `Foto ${name} sudah diajukan. Penyetuju memutuskannya dalam 7 hari.`,
-  counterFact: "Foto baru dari loket:",
-  counterQuestion: (name: string) => `Pakai foto ini pada kartu ${name}?`,
-  counterDone:
-    "Kartu digambar ulang dengan foto ini, dan pegawai diberi tahu. Setujui hanya bila Anda yakin ini wajahnya.",
   cancel: "Batal",
   approved: (name: string) => `Foto ${name} dinyatakan sesuai.`,
   asked: (name: string) => `${name}: foto baru diminta, dan pegawai diberi tahu.`,
@@ -95,6 +87,7 @@ export const id = {
   failures: {
     "card-not-active": "Kartu pegawai ini sedang tidak berlaku, jadi fotonya tidak dapat diganti.",
     "change-asked": "Pengajuan tentang foto ini sudah menunggu keputusan penyetuju.",
+    "revocation-asked": "Pencabutan foto ini sedang menunggu keputusan.",
     "photo-reviewed": "Petugas lain baru saja memutuskan foto ini. Keputusannya tampil sekarang.",
   },
 };

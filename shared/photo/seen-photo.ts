@@ -1,0 +1,31 @@
+/** The photo that an officer decides about, as it was seen (decision 0066). */
+import type { Officer } from "#shared/access/scope.ts";
+import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts";
+import type { PhotoReview } from "#shared/employee/photo-review.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
+
+/** What an officer saw and decides about. */
+export interface Seen {
+  readonly id: EmployeeId;
+  readonly photoId: PhotoId;
+  /** The instant of the review as the page showed it; absent when the photo had none. */
+  readonly reviewedAt?: string | undefined;
+  readonly by: Officer;
+}
+
+/** What the judge and the queue said stays with the photo. */
+export function factsOf({ photoReview }: Employee): Pick<PhotoReview, "causes" | "warned"> {
+  return { causes: photoReview?.causes ?? [], warned: photoReview?.warned ?? [] };
+}
+
+/**
+ * Whether it is the photo that the officer saw, and nobody decided about it since.
+ * @throws Conflict `photo-replaced`, `photo-reviewed`
+ */
+export function refuseOther(
+  { photoId, photoReview }: Employee,
+  seen: Pick<Seen, "photoId" | "reviewedAt">,
+): void {
+  if (photoId !== seen.photoId) throw new Conflict("photo-replaced");
+  if (photoReview?.at !== seen.reviewedAt) throw new Conflict("photo-reviewed");
+}
