@@ -35,7 +35,7 @@ const linkSeconds = 60;
 
 /**
  * The photos' way through S3: `incoming/` as uploaded, `candidates/` re-encoded and accepted (a week), `photos/` and
- * `small-photos/` confirmed, `previews/` how the card would look (a week). All but the upload lie under keys that end in
+ * `small-photos/` confirmed, `previews/` how the card would look (nine days, or until an officer's request is over). All but the upload lie under keys that end in
  * the photo's digest, are never written over, and are compared with it when they are read.
  */
 export class PhotoBucket implements PhotoFiles {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   type DynamoDBDocumentClient,
   GetCommand,
@@ -34,7 +35,7 @@ const refusedLine = z
   })
   .transform(({ id, refusedAt: since }) => ({ id, since }));
 
-/** Thirty days: how long an outcome can be read. */
+/** Thirty days: how long an outcome can be read, and until DynamoDB has deleted it, a few days later. */
 const memorySeconds = 30 * 86_400;
 
 function expiryOf(requestedAt: string): number {
@@ -74,23 +75,26 @@ export class PhotoTable implements Uploads, RefusedPhotos {
     id: PhotoId,
     { now, until }: { readonly now: Date; readonly until: Date },
   ): Promise<number | undefined> {
+    const own = randomUUID();
     const write = this.#db.send(
       new UpdateCommand({
         TableName: this.#tableName,
         Key: { id },
-        UpdateExpression: "ADD begun :one SET lookedUntil = :until",
+        UpdateExpression: "ADD begun :one SET lookedUntil = :until, lookedBy = :own",
         ConditionExpression:
           "#state = :awaiting AND (attribute_not_exists(lookedUntil) OR lookedUntil <= :now)",
         ExpressionAttributeNames: { "#state": "state" },
         ExpressionAttributeValues: {
           ...{ ":one": 1, ":until": until.toISOString(), ":now": now.toISOString() },
-          ":awaiting": "awaiting-upload",
+          ...{ ":awaiting": "awaiting-upload", ":own": own },
         },
         ReturnValues: "UPDATED_NEW",
       }),
     );
-    const isBegun = await unlessConditionFails(write);
-    return isBegun ? z.int().parse((await write).Attributes?.begun) : undefined;
+    if (await unlessConditionFails(write)) return z.int().parse((await write).Attributes?.begun);
+    // The SDK repeats a write whose answer was lost, and the condition of the repeat fails by what the first one wrote.
+    const upload = await this.find(id);
+    return upload?.lookedBy === own ? upload.begun : undefined;
   }
 
   async survived(id: PhotoId): Promise<void> {
@@ -99,7 +103,7 @@ export class PhotoTable implements Uploads, RefusedPhotos {
         new UpdateCommand({
           TableName: this.#tableName,
           Key: { id },
-          UpdateExpression: "REMOVE begun, lookedUntil",
+          UpdateExpression: "REMOVE begun, lookedUntil, lookedBy",
           ConditionExpression: "#state = :awaiting",
           ExpressionAttributeNames: { "#state": "state" },
           ExpressionAttributeValues: { ":awaiting": "awaiting-upload" },

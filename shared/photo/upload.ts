@@ -26,6 +26,8 @@ export const upload = z.object({
   begun: z.int().optional(),
   /** ISO instant: until then somebody looks at it, or died of that. */
   lookedUntil: z.string().optional(),
+  /** By which call, so that its repetition knows itself. */
+  lookedBy: z.string().optional(),
   /** Its place in the sample, from 0 to 100, drawn when it was confirmed for the first time; told to nobody. */
   drawn: z.number().optional(),
 });

@@ -38,7 +38,7 @@ export const lookMs = 120_000;
  * the first outcome stays. It stores the objects first, under keys of their content, then the outcome, which names them, and
  * deletes the upload last, so that the upload is validated again after a crash at any point. An upload that S3 has deleted meanwhile, after a
  * day or two, gets the outcome that it could not be checked: its holder waits for one. What is looked at now is left to who looks: should
- * that end it, its own message comes again, or the reconciler's.
+ * that end it, its message comes again, or the reconciler's: of two copies of one message («standard queues») the one left here takes the other along.
  * @returns the report; undefined when the upload has an outcome already, or gets it from somebody else
  */
 export async function validateUpload(

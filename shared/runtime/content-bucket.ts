@@ -6,9 +6,9 @@ import {
 } from "@aws-sdk/client-s3";
 
 /**
- * Stores under a key that names the content; an existing object stays. S3 answers 412 then. It answers 409 to all but one of
- * those who write the same key at the same time; they have to try again (User Guide, "How to prevent object overwrites with
- * conditional writes").
+ * Stores under a key that names the content; an existing object stays. S3 answers 412 then, and to all but the
+ * first of those who write the same key at the same time. It answers 409 when the object is deleted meanwhile; that is tried again (User Guide, "How
+ * to prevent object overwrites with conditional writes").
  */
 export async function putNewObject(
   s3: S3Client,
