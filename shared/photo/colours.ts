@@ -27,8 +27,11 @@ export function saturation([red, green, blue]: Colour): number {
 /** The median of each channel; black when there is nothing. */
 export function medianColour(colours: readonly Colour[]): Colour {
   const middle = Math.floor(colours.length / 2);
-  const of = (channel: 0 | 1 | 2) =>
-    Uint8Array.from(colours, (colour) => colour[channel]).sort()[middle] ?? 0;
+  const of = (channel: 0 | 1 | 2) => {
+    const values = new Uint8Array(colours.length);
+    for (let i = 0; i < values.length; i++) values[i] = colours[i]?.[channel] ?? 0;
+    return values.sort()[middle] ?? 0;
+  };
   return [of(0), of(1), of(2)];
 }
 

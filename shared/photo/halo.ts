@@ -22,7 +22,8 @@ export function haloShare(matte: Matte): number {
     const opacity = alpha[i] ?? 0;
     // Outer than this, files keep hardly any colour; inner than this, it is the person's.
     if (opacity < 40 || opacity > 170) continue;
-    const [x, y] = [i % width, Math.floor(i / width)];
+    const x = i % width;
+    const y = Math.floor(i / width);
     const inner = own(x, y);
     const part = y < height * 0.6 ? 0 : x < width / 2 ? 1 : 2;
     if (inner) parts[part]?.push({ inner, outer: colourAt(data, i * 4) });
@@ -72,7 +73,8 @@ function cellSums({ pixels, alpha, fromClear }: Matte, columns: number): Float64
   for (let i = 0; i < alpha.length; i++) {
     const depth = fromClear[i] ?? 0;
     if (depth <= least || depth >= most || (alpha[i] ?? 0) < 250) continue;
-    const at = (Math.floor(i / width / cell) * columns + Math.floor((i % width) / cell)) * 4;
+    const y = Math.floor(i / width);
+    const at = (Math.floor(y / cell) * columns + Math.floor((i - y * width) / cell)) * 4;
     for (let c = 0; c < 3; c++) sums[at + c] = (sums[at + c] ?? 0) + (data[i * 4 + c] ?? 0);
     sums[at + 3] = (sums[at + 3] ?? 0) + 1;
   }

@@ -1,11 +1,8 @@
-/** The connected pieces (by sides) of a mask, each as the pixels in it. */
+/** The connected pieces (by sides) of a mask of 0 and 1, each as the pixels in it. */
 export function pieces(mask: Uint8Array, width: number): Int32Array[] {
-  const left = mask.slice();
-  const stack = new Int32Array(mask.length);
+  const flood = new Flood(mask, { width, reach: 0 });
   const found: Int32Array[] = [];
-  for (let i = 0; i < left.length; i++) {
-    if (left[i]) found.push(flood(left, width, { stack, starts: [i], diagonal: false }));
-  }
+  for (let i = mask.indexOf(1); i >= 0; i = flood.left.indexOf(1, i)) found.push(flood.take(i));
   return found;
 }
 
@@ -17,52 +14,72 @@ export function largestPiece(mask: Uint8Array, width: number): Uint8Array {
     new Int32Array(),
   );
   const person = new Uint8Array(mask.length);
-  for (const i of largest) person[i] = 1;
+  for (let k = 0; k < largest.length; k++) person[largest[k] ?? 0] = 1;
   return person;
 }
 
 /** What of the mask is connected with the picture's edge; also by corners, so that a gap between hairs counts as open. */
 export function reachedFromEdge(mask: Uint8Array, width: number, height: number): Uint8Array {
-  const starts: number[] = [];
-  for (let x = 0; x < width; x++) starts.push(x, (height - 1) * width + x);
-  for (let y = 0; y < height; y++) starts.push(y * width, (y + 1) * width - 1);
-  const left = mask.slice();
-  const stack = new Int32Array(mask.length);
-  const reached = new Uint8Array(mask.length);
-  for (const i of flood(left, width, { stack, starts, diagonal: true })) reached[i] = 1;
+  const flood = new Flood(mask, { width, reach: 1 });
+  for (let x = 0; x < width; x++) for (const y of [0, height - 1]) flood.take(y * width + x);
+  for (let y = 0; y < height; y++) for (const x of [0, width - 1]) flood.take(y * width + x);
+  const reached = mask.slice();
+  for (let i = 0; i < reached.length; i++) if (flood.left[i]) reached[i] = 0;
   return reached;
 }
 
-interface Flood {
-  /** Room for all pixels. */
-  readonly stack: Int32Array;
-  readonly starts: readonly number[];
-  readonly diagonal: boolean;
-}
+/** Takes connected pixels out of a mask, by stretches of its rows. */
+class Flood {
+  /** 1 in what has not been taken yet. */
+  readonly left: Uint8Array;
+  readonly #width: number;
+  readonly #reach: 0 | 1;
+  /** All that were taken, piece after piece. */
+  readonly #found: Int32Array;
+  #end = 0;
+  /** Pixels of stretches that are to be taken. */
+  readonly #starts: number[] = [];
 
-/** Takes out of the mask, and gives, what is connected with the starts. */
-function flood(mask: Uint8Array, width: number, { stack, starts, diagonal }: Flood): Int32Array {
-  // Each pixel is put once: what has been looked at stays at the front, so that the stack is the answer, too.
-  let end = 0;
-  const put = (i: number) => {
-    if (!mask[i]) return;
-    mask[i] = 0;
-    stack[end++] = i;
-  };
-  starts.forEach(put);
-  const putBeside = (i: number, x: number) => {
-    if (x > 0) put(i - 1);
-    if (x < width - 1) put(i + 1);
-  };
-  for (let next = 0; next < end; next++) {
-    const i = stack[next] ?? 0;
-    const x = i % width;
-    put(i - width);
-    put(i + width);
-    putBeside(i, x);
-    if (!diagonal) continue;
-    putBeside(i - width, x);
-    putBeside(i + width, x);
+  /** @param reach 1 when corners connect, too */
+  constructor(mask: Uint8Array, { width, reach }: { width: number; reach: 0 | 1 }) {
+    this.left = mask.slice();
+    this.#width = width;
+    this.#reach = reach;
+    this.#found = new Int32Array(mask.length);
   }
-  return stack.slice(0, end);
+
+  /** What hangs together with a pixel; nothing when the mask is 0 there. */
+  take(pixel: number): Int32Array {
+    const from = this.#end;
+    this.#starts.push(pixel);
+    for (let i = this.#starts.pop(); i !== undefined; i = this.#starts.pop())
+      if (this.left[i]) this.#takeStretch(i);
+    return this.#found.subarray(from, this.#end);
+  }
+
+  #takeStretch(i: number): void {
+    const { left } = this;
+    const row = i - (i % this.#width);
+    const rowEnd = row + this.#width;
+    let [from, to] = [i, i + 1];
+    while (from > row && left[from - 1]) from--;
+    while (to < rowEnd && left[to]) to++;
+    for (let k = from; k < to; k++) {
+      left[k] = 0;
+      this.#found[this.#end++] = k;
+    }
+    const [first, last] = [Math.max(from - this.#reach, row), Math.min(to + this.#reach, rowEnd)];
+    this.#startIn(first - this.#width, last - this.#width);
+    this.#startIn(first + this.#width, last + this.#width);
+  }
+
+  /** The first pixel of each stretch in a part of a row, which may lie outside. */
+  #startIn(from: number, to: number): void {
+    let before = 0;
+    for (let i = from; i < to; i++) {
+      const own = this.left[i] ?? 0;
+      if (own > before) this.#starts.push(i);
+      before = own;
+    }
+  }
 }

@@ -24,12 +24,12 @@ export function alphaAt({ data, width }: Pixels, x: number, y: number): number {
 
 /** Share of the box's pixels whose alpha is clear, 0 to 1. */
 export function clearShare(pixels: Pixels, box: Box): number {
-  return share(pixels, box, (alpha) => alpha < clearBelow);
+  return share(pixels, box, { from: 0, to: clearBelow });
 }
 
 /** Share of the box's pixels that are at least half person, 0 to 1. */
 export function personShare(pixels: Pixels, box: Box): number {
-  return share(pixels, box, (alpha) => alpha >= personFrom);
+  return share(pixels, box, { from: personFrom, to: 256 });
 }
 
 export function isSolid(alpha: number): boolean {
@@ -40,14 +40,20 @@ export function isClear(alpha: number): boolean {
   return alpha < clearBelow;
 }
 
+/** Of the pixels with an alpha from one value up to, not including, another. A plain loop: three rules look at the whole picture. */
 function share(
-  pixels: Pixels,
+  { data, width }: Pixels,
   { left, top, right, bottom }: Box,
-  counts: (alpha: number) => boolean,
+  { from, to }: { readonly from: number; readonly to: number },
 ): number {
   let hits = 0;
-  for (let y = top; y < bottom; y++)
-    for (let x = left; x < right; x++) if (counts(alphaAt(pixels, x, y))) hits++;
+  for (let y = top; y < bottom; y++) {
+    const end = (y * width + right) * 4;
+    for (let at = (y * width + left) * 4 + 3; at < end; at += 4) {
+      const alpha = data[at] ?? 0;
+      if (alpha >= from && alpha < to) hits++;
+    }
+  }
   return hits / ((right - left) * (bottom - top));
 }
 

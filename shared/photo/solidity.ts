@@ -6,7 +6,7 @@ import { eachSpan } from "#shared/vision/polygon.ts";
 import { distancesFrom } from "./distances.ts";
 import { between, type Matte } from "./matte.ts";
 import { largestPiece, pieces } from "./pieces.ts";
-import { clearBelow, isClear, solidAbove } from "./pixels.ts";
+import { isClear, isSolid, solidAbove } from "./pixels.ts";
 
 /** How much of a face is solid, 0 to 1: of its inside, more than `deep` pixels from what is clear. 0 when hardly anything lies there. */
 export function solidFaceShare(
@@ -33,11 +33,10 @@ export function solidFaceShare(
  */
 export function holeShare({ pixels, alpha, exterior }: Matte): number {
   const least = 8;
-  const enclosed = between(alpha, 0, solidAbove).map(
-    (isOpen, i) => isOpen && 1 - (exterior[i] ?? 0),
-  );
+  const enclosed = between(alpha, 0, solidAbove);
+  for (let i = 0; i < enclosed.length; i++) if (exterior[i]) enclosed[i] = 0;
   const missing = pieces(enclosed, pixels.width)
-    .map((piece) => piece.reduce((sum, i) => sum + 1 - (alpha[i] ?? 0) / 255, 0))
+    .map((piece) => piece.reduce((sum, i) => sum + 255 - (alpha[i] ?? 0), 0) / 255)
     .filter((area) => area >= least);
   return missing.reduce((sum, area) => sum + area, 0) / alpha.length;
 }
@@ -45,7 +44,11 @@ export function holeShare({ pixels, alpha, exterior }: Matte): number {
 /** Share of the picture that is neither clear nor solid, and broader than any soft outline: a veil of the old background. */
 export function veilShare({ pixels, alpha, exterior }: Matte): number {
   const broad = 6;
-  const decided = between(alpha, clearBelow, solidAbove).map((isSoft) => 1 - isSoft);
+  const decided = new Uint8Array(alpha.length);
+  for (let i = 0; i < alpha.length; i++) {
+    const own = alpha[i] ?? 0;
+    if (isClear(own) || isSolid(own)) decided[i] = 1;
+  }
   const inward = distancesFrom(decided, pixels.width, pixels.height);
   let veil = 0;
   for (let i = 0; i < alpha.length; i++) if (exterior[i] && (inward[i] ?? 0) >= broad) veil++;

@@ -7,12 +7,12 @@ import { type Matte, readMatte } from "./matte.ts";
 import { type Outline, traceOutline } from "./outline.ts";
 import type { ViolationCode } from "./photo-report.ts";
 import {
-  alphaAt,
   type Box,
   clearShare,
   isClear,
   isSolid,
   type Pixels,
+  personFrom,
   personShare,
 } from "./pixels.ts";
 import { attachedShare, holeShare, nearShare, solidFaceShare, veilShare } from "./solidity.ts";
@@ -81,7 +81,7 @@ const checks: readonly Check[] = [
     unless: ["head-not-solid", "veil-left"],
   },
   { code: "holes-in-person", measure: (_, matte) => holeShare(matte), max: 0.0002 },
-  { code: "jagged-edge", measure: softEdgeShare, min: 0.35 },
+  { code: "jagged-edge", measure: (_, matte) => softEdgeShare(matte), min: 0.35 },
   { code: "halo", measure: (_, matte) => haloShare(matte), max: 0.45, unless: ["veil-left"] },
   {
     code: "leftover-attached",
@@ -136,29 +136,30 @@ function sidesClear(p: Pixels): number {
 }
 
 /** Share of the outline with a soft step beside it: a cut-out made by threshold has none. */
-function softEdgeShare(p: Pixels): number {
+function softEdgeShare({ alpha, pixels: { width, height } }: Matte): number {
   let outline = 0;
   let soft = 0;
-  for (let y = 2; y < p.height - 4; y++) {
-    for (let x = 2; x < p.width - 2; x++) {
-      if (!isOutline(p, x, y)) continue;
+  for (let y = 2; y < height - 4; y++) {
+    for (let i = y * width + 2; i < (y + 1) * width - 2; i++) {
+      if ((alpha[i] ?? 0) < personFrom || isWithin(alpha, width, i)) continue;
       outline++;
-      if (hasSoftNeighbour(p, x, y)) soft++;
+      if (hasSoftNeighbour(alpha, width, i)) soft++;
     }
   }
   return outline === 0 ? 0 : soft / outline;
 }
 
-function isOutline(p: Pixels, x: number, y: number): boolean {
-  if (alphaAt(p, x, y) < 128) return false;
-  return alphaAt(p, x - 1, y) < 128 || alphaAt(p, x + 1, y) < 128 || alphaAt(p, x, y - 1) < 128;
+/** Whether the person goes on to both sides and above. */
+function isWithin(alpha: Uint8Array, width: number, i: number): boolean {
+  const beside = Math.min(alpha[i - 1] ?? 0, alpha[i + 1] ?? 0);
+  return Math.min(beside, alpha[i - width] ?? 0) >= personFrom;
 }
 
-function hasSoftNeighbour(p: Pixels, x: number, y: number): boolean {
-  for (let dy = -2; dy <= 2; dy++) {
-    for (let dx = -2; dx <= 2; dx++) {
-      const alpha = alphaAt(p, x + dx, y + dy);
-      if (!isClear(alpha) && !isSolid(alpha)) return true;
+function hasSoftNeighbour(alpha: Uint8Array, width: number, i: number): boolean {
+  for (let middle = i - 2 * width; middle <= i + 2 * width; middle += width) {
+    for (let at = middle - 2; at <= middle + 2; at++) {
+      const own = alpha[at] ?? 0;
+      if (!isClear(own) && !isSolid(own)) return true;
     }
   }
   return false;

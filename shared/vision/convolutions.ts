@@ -111,21 +111,28 @@ export function pool(operator: Operator, layout: Layout): Step {
     { length: stride ** 2 },
     (_, i) => (Math.floor(i / stride) * from.width + (i % stride)) * channels,
   );
+  const sums = new Float64Array(channels);
   return ({ floats }) => {
     for (let place = 0; place < height * width; place++) {
       const pixel = Math.floor(place / width) * stride * from.width + (place % width) * stride;
-      const [first, result] = [input / 4 + pixel * channels, output / 4 + place * channels];
-      for (let c = 0; c < channels; c++) floats[result + c] = meanOf(floats, first + c, offsets);
+      addMean(floats, input / 4 + pixel * channels, offsets, sums.fill(0));
+      floats.set(sums, output / 4 + place * channels);
     }
   };
 }
 
-/** @param offsets from the first pixel of a window to each of its pixels */
-function meanOf(floats: Float32Array, first: number, offsets: Int32Array): number {
-  let all = 0;
-  for (let k = 0; k < offsets.length; k++)
-    all += (floats[first + (offsets[k] ?? 0)] ?? 0) / offsets.length;
-  return all;
+/** All channels of a pixel, then those of the next: they lie side by side. @param offsets from the first pixel of a window to each of its pixels */
+function addMean(
+  floats: Float32Array,
+  first: number,
+  offsets: Int32Array,
+  sums: Float64Array,
+): void {
+  for (let k = 0; k < offsets.length; k++) {
+    const pixel = first + (offsets[k] ?? 0);
+    for (let c = 0; c < sums.length; c++)
+      sums[c] = (sums[c] ?? 0) + (floats[pixel + c] ?? 0) / offsets.length;
+  }
 }
 
 /** A transposed convolution of 2x2 windows side by side: each pixel becomes four. */

@@ -31,20 +31,33 @@ function guessOf(network: Network, seen: Float32Array): Float32Array {
   return guess.slice();
 }
 
-/** The whole picture, drawn together to the net's square: colours from 0 to 1. */
+/** The whole picture, drawn together to the net's square: colours from 0 to 1. Of each place the mean of some pixels in it. */
 function shrunk({ data, width, height }: Picture): Float32Array {
   const seen = new Float32Array(side * side * 3);
-  const [across, down] = [width / side, height / side];
-  const [columns, rows] = [Math.max(1, Math.ceil(across)), Math.max(1, Math.ceil(down))];
-  for (let i = 0; i < side * side; i++)
-    for (let part = 0; part < columns * rows; part++) {
-      const x = ((i % side) + ((part % columns) + 0.5) / columns) * across;
-      const y = (Math.floor(i / side) + (Math.floor(part / columns) + 0.5) / rows) * down;
-      const at = 4 * (Math.floor(y) * width + Math.floor(x));
-      for (let c = 0; c < 3; c++)
-        seen[3 * i + c] = (seen[3 * i + c] ?? 0) + (data[at + c] ?? 0) / (255 * columns * rows);
-    }
+  const [columns, rows] = [sampled(width), sampled(height)];
+  const count = (columns.length * rows.length) / side ** 2;
+  const parts = Float64Array.from({ length: 256 }, (_, value) => value / (255 * count));
+  const add = (to: number, at: number) => {
+    for (let c = 0; c < 3; c++)
+      seen[to + c] = (seen[to + c] ?? 0) + (parts[data[at + c] ?? 0] ?? 0);
+  };
+  const [across, down] = [columns.length / side, rows.length / side];
+  for (let r = 0; r < rows.length; r++) {
+    const row = 4 * width * (rows[r] ?? 0);
+    const first = 3 * side * Math.floor(r / down);
+    for (let c = 0; c < columns.length; c++)
+      add(first + 3 * Math.floor(c / across), row + 4 * (columns[c] ?? 0));
+  }
   return seen;
+}
+
+/** The pixels that are looked at along a side: as many of each place of the net's as make it whole. */
+function sampled(length: number): Int32Array {
+  const each = length / side;
+  const count = Math.max(1, Math.ceil(each));
+  return Int32Array.from({ length: side * count }, (_, i) =>
+    Math.floor((Math.floor(i / count) + ((i % count) + 0.5) / count) * each),
+  );
 }
 
 function mirror(values: Float32Array, channels: number): Float32Array {

@@ -1,41 +1,64 @@
+import type { Pixels } from "../pixels.ts";
+
 /** A block's side, in pixels, and how many blocks around each count: together about 45 pixels to each side. */
 const side = 9;
 const around = 5;
 
-/** Weighted means of the wide surroundings of pixels, kept by blocks of them. */
+interface Seen {
+  readonly pixels: Pixels;
+  /** Of red, green, blue: 0, 1, 2. */
+  readonly channel: number;
+  /** How much of each pixel is the person, 0 to 1. */
+  readonly alpha: Float32Array;
+}
+
+/** One channel of what is the person's, and of what is the wall's, in the wide surroundings of pixels: means, kept by blocks of them. */
 export class BlockMeans {
-  readonly #means: Float32Array;
+  readonly #persons: Float32Array;
+  readonly #walls: Float32Array;
   readonly #width: number;
   readonly #columns: number;
 
-  /** @param values one a pixel, row by row @param weightOf of a pixel, 0 to 1 */
-  constructor(values: Float32Array, width: number, weightOf: (i: number) => number) {
+  constructor({ pixels: { data, width, height }, channel, alpha }: Seen) {
     this.#width = width;
     this.#columns = Math.ceil(width / side);
-    const rows = Math.ceil(values.length / width / side);
-    const sums = new Float64Array(this.#columns * rows);
-    const weights = new Float64Array(this.#columns * rows);
+    const count = this.#columns * Math.ceil(height / side);
+    const [persons, personWeights] = [new Float64Array(count), new Float64Array(count)];
+    const [walls, wallWeights] = [new Float64Array(count), new Float64Array(count)];
     // Blocks of a row one after another: to ask of each pixel which one it is in would take most of the time.
-    for (let i = 0; i < values.length; ) {
+    for (let i = 0; i < alpha.length; ) {
       const block = this.#blockOf(i);
       const end = Math.min(i + side, (Math.floor(i / width) + 1) * width);
-      let sum = 0;
-      let weight = 0;
+      let [person, personWeight, wall, wallWeight] = [0, 0, 0, 0];
       for (; i < end; i++) {
-        const own = weightOf(i);
-        sum += own * (values[i] ?? 0);
-        weight += own;
+        const own = alpha[i] ?? 0;
+        const value = data[4 * i + channel] ?? 0;
+        person += own * value;
+        personWeight += own;
+        wall += (1 - own) * value;
+        wallWeight += 1 - own;
       }
-      sums[block] = (sums[block] ?? 0) + sum;
-      weights[block] = (weights[block] ?? 0) + weight;
+      persons[block] = (persons[block] ?? 0) + person;
+      personWeights[block] = (personWeights[block] ?? 0) + personWeight;
+      walls[block] = (walls[block] ?? 0) + wall;
+      wallWeights[block] = (wallWeights[block] ?? 0) + wallWeight;
     }
-    const wide = this.#summedAround(sums);
-    const wideWeights = this.#summedAround(weights);
-    this.#means = Float32Array.from(wide, (sum, block) => sum / ((wideWeights[block] ?? 0) + 1e-5));
+    this.#persons = this.#meansOf(persons, personWeights);
+    this.#walls = this.#meansOf(walls, wallWeights);
   }
 
-  at(i: number): number {
-    return this.#means[this.#blockOf(i)] ?? 0;
+  personsAt(i: number): number {
+    return this.#persons[this.#blockOf(i)] ?? 0;
+  }
+
+  wallsAt(i: number): number {
+    return this.#walls[this.#blockOf(i)] ?? 0;
+  }
+
+  #meansOf(sums: Float64Array, weights: Float64Array): Float32Array {
+    const wide = this.#summedAround(sums);
+    const wideWeights = this.#summedAround(weights);
+    return Float32Array.from(wide, (sum, block) => sum / ((wideWeights[block] ?? 0) + 1e-5));
   }
 
   #blockOf(i: number): number {

@@ -22,7 +22,7 @@ export function withOwnColours(picture: Pixels, alpha: Float32Array): Pixels {
     const a = Math.round(255 * (alpha[i] ?? 0));
     if (a === 0) continue;
     if (a < 255) mixed.push(i);
-    data.set(picture.data.subarray(4 * i, 4 * i + 3), 4 * i);
+    for (let at = 4 * i; at < 4 * i + 3; at++) data[at] = picture.data[at] ?? 0;
     data[4 * i + 3] = a;
   }
   for (const channel of [0, 1, 2]) {
@@ -34,29 +34,30 @@ export function withOwnColours(picture: Pixels, alpha: Float32Array): Pixels {
   return { ...picture, data };
 }
 
-/** One channel: what is seen, what is thought to be the person's, and the wall behind. */
+/** One channel: what is seen, what is thought to be the person's, and what is around it. */
 class ChannelOfOutline {
   readonly #alpha: Float32Array;
-  readonly #seen: Float32Array;
+  readonly #data: Uint8Array;
+  readonly #channel: number;
   readonly #own: Float32Array;
-  readonly #persons: BlockMeans;
-  readonly #walls: BlockMeans;
+  readonly #around: BlockMeans;
   readonly #width: number;
   readonly #height: number;
 
-  constructor({ data, width, height }: Pixels, alpha: Float32Array, channel: number) {
+  constructor(pixels: Pixels, alpha: Float32Array, channel: number) {
+    const { data, width, height } = pixels;
     this.#alpha = alpha;
+    this.#data = data;
+    this.#channel = channel;
     this.#width = width;
     this.#height = height;
-    this.#seen = new Float32Array(alpha.length);
-    for (let i = 0; i < alpha.length; i++) this.#seen[i] = data[4 * i + channel] ?? 0;
-    this.#own = this.#seen.slice();
-    this.#persons = new BlockMeans(this.#seen, width, (i) => alpha[i] ?? 0);
-    this.#walls = new BlockMeans(this.#seen, width, (i) => 1 - (alpha[i] ?? 0));
+    this.#own = new Float32Array(alpha.length);
+    for (let i = 0; i < alpha.length; i++) this.#own[i] = data[4 * i + channel] ?? 0;
+    this.#around = new BlockMeans({ pixels, channel, alpha });
   }
 
   afterWidePass(i: number): number {
-    return this.#explained(i, this.#persons.at(i), this.#walls.at(i));
+    return this.#explained(i, this.#around.personsAt(i));
   }
 
   keep(pixels: readonly number[], own: readonly number[]): void {
@@ -78,13 +79,14 @@ class ChannelOfOutline {
         own += a * (this.#own[j] ?? 0);
         weight += a;
       }
-    return this.#explained(i, own / weight, this.#walls.at(i));
+    return this.#explained(i, own / weight);
   }
 
   /** The person's colour, moved so that it and the wall's make what is seen. */
-  #explained(i: number, own: number, wall: number): number {
+  #explained(i: number, own: number): number {
     const a = this.#alpha[i] ?? 0;
-    const error = (this.#seen[i] ?? 0) - a * own - (1 - a) * wall;
+    const seen = this.#data[4 * i + this.#channel] ?? 0;
+    const error = seen - a * own - (1 - a) * this.#around.wallsAt(i);
     const most = surprise / Math.max(1 - a, 0.01);
     return Math.min(Math.max(own + Math.min(Math.max(a * error, -most), most), 0), 255);
   }

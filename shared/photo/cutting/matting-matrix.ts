@@ -19,8 +19,8 @@ const epsilon = 1e-6;
 export interface MattingMatrix {
   /** Of each sought pixel `rowLength` weights: of its neighbours from two above left to two below right. */
   readonly weights: Float32Array;
-  /** What to add to a pixel's index for each of them. */
-  readonly offsets: Int32Array;
+  /** Of the picture. */
+  readonly width: number;
 }
 
 /** The rows of the pixels `band`. A pixel within 2 of the edge has no row: it must not be sought. */
@@ -32,28 +32,48 @@ export function mattingMatrix(picture: Pixels, band: Int32Array): MattingMatrix 
   });
   const weights = new Float32Array(band.length * rowLength);
   const window = new ColourWindow(picture);
-  for (let y = half; y < height - half; y++)
-    for (let x = half; x < width - half; x++) {
-      const centre = y * width + x;
-      if (window.touches(rowOf, centre)) window.addTo(weights, rowOf, centre);
-    }
-  return { weights, offsets: neighbours(width) };
+  const centres = window.centresAround(band);
+  for (let centre = centres.indexOf(1); centre >= 0; centre = centres.indexOf(1, centre + 1))
+    window.addTo(weights, rowOf, centre);
+  return { weights, width };
 }
 
-function neighbours(width: number): Int32Array {
-  return Int32Array.from(
-    { length: rowLength },
-    (_, k) => (Math.floor(k / span) - reach) * width + (k % span) - reach,
-  );
+/** A row times what its neighbours have, one value a pixel. In order, five from each row of the picture: they lie side by side. */
+export function rowTimes(
+  { weights, width }: MattingMatrix,
+  values: Float32Array,
+  { row, pixel }: { readonly row: number; readonly pixel: number },
+  start: number,
+): number {
+  let sum = start;
+  let weight = row * rowLength;
+  let at = pixel - reach * width - reach;
+  for (let line = 0; line < span; line++, at += width, weight += span) {
+    sum += (weights[weight] ?? 0) * (values[at] ?? 0);
+    sum += (weights[weight + 1] ?? 0) * (values[at + 1] ?? 0);
+    sum += (weights[weight + 2] ?? 0) * (values[at + 2] ?? 0);
+    sum += (weights[weight + 3] ?? 0) * (values[at + 3] ?? 0);
+    sum += (weights[weight + 4] ?? 0) * (values[at + 4] ?? 0);
+  }
+  return sum;
 }
 
-/** Adds what the windows of a picture say, one at a time. */
+/** Of two pixels of a window, by their numbers, which of the weights in the first one's row is that of the second. */
+const weightOf = Int32Array.from({ length: windowSize ** 2 }, (_, pair) => {
+  const [i, j] = [Math.floor(pair / windowSize), pair % windowSize];
+  const [down, right] = [Math.floor(j / 3) - Math.floor(i / 3), (j % 3) - (i % 3)];
+  return (down + reach) * span + right + reach;
+});
+
+/** Adds what the windows of a picture say, one at a time. Its numbers are kept from one to the next: there are tens of thousands. */
 class ColourWindow {
   readonly #data: Uint8Array;
   readonly #around: Int32Array;
   /** Colours of the window's pixels, less their mean; then the same times the inverse covariance. */
   readonly #colours = new Float64Array(3 * windowSize);
   readonly #scaled = new Float64Array(3 * windowSize);
+  readonly #mean = new Float64Array(3);
+  readonly #matrix: Symmetric = new Float64Array(6);
 
   constructor({ data, width }: Pixels) {
     this.#data = data;
@@ -63,9 +83,14 @@ class ColourWindow {
     );
   }
 
-  touches(rowOf: Int32Array, centre: number): boolean {
-    for (const offset of this.#around) if ((rowOf[centre + offset] ?? -1) >= 0) return true;
-    return false;
+  /** 1 in the middle of each window that one of the pixels lies in. */
+  centresAround(band: Int32Array): Uint8Array {
+    const centres = new Uint8Array(this.#data.length / 4);
+    for (let k = 0; k < windowSize; k++) {
+      const offset = this.#around[k] ?? 0;
+      for (let row = 0; row < band.length; row++) centres[(band[row] ?? 0) + offset] = 1;
+    }
+    return centres;
   }
 
   addTo(weights: Float32Array, rowOf: Int32Array, centre: number): void {
@@ -74,9 +99,7 @@ class ColourWindow {
       const row = rowOf[centre + (this.#around[i] ?? 0)] ?? -1;
       if (row < 0) continue;
       for (let j = 0; j < windowSize; j++) {
-        const dy = Math.floor(j / 3) - Math.floor(i / 3);
-        const dx = (j % 3) - (i % 3);
-        const at = row * rowLength + (dy + reach) * span + dx + reach;
+        const at = row * rowLength + (weightOf[i * windowSize + j] ?? 0);
         const alike = (1 + this.#product(i, j)) / windowSize;
         weights[at] = (weights[at] ?? 0) + (i === j ? 1 - alike : -alike);
       }
@@ -94,7 +117,7 @@ class ColourWindow {
 
   #read(centre: number): void {
     const colours = this.#colours;
-    const mean = [0, 0, 0];
+    const mean = this.#mean.fill(0);
     for (let k = 0; k < windowSize; k++)
       for (let c = 0; c < 3; c++) {
         const value = (this.#data[4 * (centre + (this.#around[k] ?? 0)) + c] ?? 0) / 255;
@@ -103,11 +126,13 @@ class ColourWindow {
       }
     for (let at = 0; at < colours.length; at++)
       colours[at] = (colours[at] ?? 0) - (mean[at % 3] ?? 0);
-    this.#scale(inverseOf(covarianceOf(colours)));
+    setCovariance(this.#matrix, colours);
+    invert(this.#matrix);
+    this.#scale();
   }
 
-  #scale(inverse: Symmetric): void {
-    const [xx, xy, xz, yy, yz, zz] = inverse;
+  #scale(): void {
+    const [xx = 0, xy = 0, xz = 0, yy = 0, yz = 0, zz = 0] = this.#matrix;
     for (let at = 0; at < this.#colours.length; at += 3) {
       const x = this.#colours[at] ?? 0;
       const y = this.#colours[at + 1] ?? 0;
@@ -120,9 +145,9 @@ class ColourWindow {
 }
 
 /** A symmetric 3x3 matrix: xx, xy, xz, yy, yz, zz. */
-type Symmetric = readonly [number, number, number, number, number, number];
+type Symmetric = Float64Array;
 
-function covarianceOf(colours: Float64Array): Symmetric {
+function setCovariance(matrix: Symmetric, colours: Float64Array): void {
   let [xx, xy, xz, yy, yz, zz] = [0, 0, 0, 0, 0, 0];
   for (let at = 0; at < colours.length; at += 3) {
     const x = colours[at] ?? 0;
@@ -136,20 +161,24 @@ function covarianceOf(colours: Float64Array): Symmetric {
     zz += z * z;
   }
   const [n, floor] = [windowSize, epsilon / windowSize];
-  return [xx / n + floor, xy / n, xz / n, yy / n + floor, yz / n, zz / n + floor];
+  matrix[0] = xx / n + floor;
+  matrix[1] = xy / n;
+  matrix[2] = xz / n;
+  matrix[3] = yy / n + floor;
+  matrix[4] = yz / n;
+  matrix[5] = zz / n + floor;
 }
 
-function inverseOf([xx, xy, xz, yy, yz, zz]: Symmetric): Symmetric {
+function invert(matrix: Symmetric): void {
+  const [xx = 0, xy = 0, xz = 0, yy = 0, yz = 0, zz = 0] = matrix;
   const first = yy * zz - yz * yz;
   const second = xz * yz - xy * zz;
   const third = xy * yz - xz * yy;
   const scale = 1 / (xx * first + xy * second + xz * third);
-  return [
-    first * scale,
-    second * scale,
-    third * scale,
-    (xx * zz - xz * xz) * scale,
-    (xy * xz - xx * yz) * scale,
-    (xx * yy - xy * xy) * scale,
-  ];
+  matrix[0] = first * scale;
+  matrix[1] = second * scale;
+  matrix[2] = third * scale;
+  matrix[3] = (xx * zz - xz * xz) * scale;
+  matrix[4] = (xy * xz - xx * yz) * scale;
+  matrix[5] = (xx * yy - xy * xy) * scale;
 }

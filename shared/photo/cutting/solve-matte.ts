@@ -1,6 +1,6 @@
 /** Works out the alpha of the pixels that are not certain, by conjugate gradients. */
 import type { Pixels } from "../pixels.ts";
-import { type MattingMatrix, mattingMatrix, rowLength } from "./matting-matrix.ts";
+import { type MattingMatrix, mattingMatrix, rowLength, rowTimes } from "./matting-matrix.ts";
 import type { Trimap } from "./trimap.ts";
 
 /** How much a guess weighs against what the colours say. */
@@ -109,15 +109,11 @@ function scaleOf({ weights }: MattingMatrix, n: number): Float32Array {
 }
 
 function multiply(
-  { weights, offsets }: MattingMatrix,
+  matrix: MattingMatrix,
   { band, values, into }: { band: Int32Array; values: Float32Array; into: Float32Array },
 ): void {
   for (let row = 0; row < band.length; row++) {
     const pixel = band[row] ?? 0;
-    let sum = trust * (values[pixel] ?? 0);
-    const at = row * rowLength;
-    for (let k = 0; k < rowLength; k++)
-      sum += (weights[at + k] ?? 0) * (values[pixel + (offsets[k] ?? 0)] ?? 0);
-    into[row] = sum;
+    into[row] = rowTimes(matrix, values, { row, pixel }, trust * (values[pixel] ?? 0));
   }
 }

@@ -32,13 +32,8 @@ const surelyNot = 0.02;
 /** The band around the largest person of a guess. @param guess how likely each pixel is the person, 0 to 1 */
 export function trimapOf(guess: Float32Array, { width, height, chin }: Rough): Trimap {
   const person = largestPiece(above(guess, 0.5), width);
-  const fromOutside = distancesFrom(
-    person.map((value) => 1 - value),
-    width,
-    height,
-  );
+  const fromOutside = distancesFrom(inverted(person), width, height);
   const fromPerson = distancesFrom(person, width, height);
-  const distance = fromOutside.map((inside, i) => (person[i] ? inside : (fromPerson[i] ?? 0)));
   const known = Float32Array.from(guess);
   const band: number[] = [];
   // A plain loop: on a phone it runs once, before anything is compiled.
@@ -47,11 +42,20 @@ export function trimapOf(guess: Float32Array, { width, height, chin }: Rough): T
     const inPerson = person[i] === 1;
     // Below the chin hair may still fall beside the neck.
     const reach = y < (inPerson ? chin : chin + 40) ? hair : cloth;
-    const isSure = inPerson ? isInside : isOutside;
-    if (isSure(distance[i] ?? 0, known[i] ?? 0, reach)) known[i] = Number(inPerson);
+    const likely = known[i] ?? 0;
+    const isSure = inPerson
+      ? isInside(fromOutside[i] ?? 0, likely, reach)
+      : isOutside(fromPerson[i] ?? 0, likely, reach);
+    if (isSure) known[i] = Number(inPerson);
     else band.push(i);
   }
   return { guess: known, band: Int32Array.from(band) };
+}
+
+function inverted(mask: Uint8Array): Uint8Array {
+  const others = new Uint8Array(mask.length);
+  for (let i = 0; i < others.length; i++) others[i] = 1 - (mask[i] ?? 0);
+  return others;
 }
 
 /** 1 where a value is above a limit. */

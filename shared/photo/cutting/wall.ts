@@ -5,7 +5,6 @@
 import { distancesFrom } from "../distances.ts";
 import { pieces, reachedFromEdge } from "../pieces.ts";
 import type { Pixels } from "../pixels.ts";
-import { above } from "./trimap.ts";
 
 /** A wall whose colours scatter more than this, of 255, is not plain. */
 const plain = 12;
@@ -37,8 +36,7 @@ export function surerByWall(
   const doubted = new Uint8Array(guess.length);
   for (let i = 0; i < guess.length; i++)
     if ((guess[i] ?? 0) < 0.95 && (fromWall[i] ?? 0) > mixed) doubted[i] = 1;
-  // What the net rather takes for the wall, and has its colour, is the wall: else some of it stays between loose hairs.
-  const surer = guess.map((likely, i) => (walls[i] && likely < 0.5 ? 0 : likely));
+  const surer = withoutWall(guess, walls);
   const crown = crownAbove(face, { guess: surer, doubted, width });
   for (const piece of pieces(doubted, width)) {
     const mean = piece.reduce((sum, i) => sum + (guess[i] ?? 0), 0) / piece.length;
@@ -48,17 +46,21 @@ export function surerByWall(
   return withoutHoles(surer, width, height);
 }
 
+/** What the net rather takes for the wall, and has its colour, is the wall: else some of it stays between loose hairs. */
+function withoutWall(guess: Float32Array, walls: Uint8Array): Float32Array {
+  const surer = guess.slice();
+  for (let i = 0; i < surer.length; i++) if (walls[i] && (guess[i] ?? 0) < 0.5) surer[i] = 0;
+  return surer;
+}
+
 /** What the person encloses is the person: eyes and badges may have the wall's colour. */
 function withoutHoles(guess: Float32Array, width: number, height: number): Float32Array {
-  const open = reachedFromEdge(
-    above(
-      guess.map((value) => 1 - value),
-      0.5,
-    ),
-    width,
-    height,
-  );
-  return guess.map((value, i) => (value < 0.5 && !open[i] ? 1 : value));
+  const unlikely = new Uint8Array(guess.length);
+  for (let i = 0; i < guess.length; i++) if ((guess[i] ?? 0) < 0.5) unlikely[i] = 1;
+  const open = reachedFromEdge(unlikely, width, height);
+  const whole = guess.slice();
+  for (let i = 0; i < whole.length; i++) if (unlikely[i] && !open[i]) whole[i] = 1;
+  return whole;
 }
 
 interface Seen {

@@ -7,12 +7,10 @@ import type { Pixels } from "#shared/photo/pixels.ts";
  */
 export function padded({ data, width, height }: Pixels): Pixels {
   const own = new Uint32Array(data.slice().buffer);
-  const isHere = (i: number) => (data[i * 4 + 3] ?? 0) === 255;
   const filled: number[] = [];
   for (let y = 0; y < height; y++) {
-    const row = Array.from({ length: width }, (_, x) => y * width + x);
-    const [first, last] = [row.find(isHere), row.findLast(isHere)];
-    if (first === undefined || last === undefined) continue;
+    const [first, last] = coveredPart(data, y * width, (y + 1) * width);
+    if (first > last) continue;
     filled.push(y);
     own.fill(own[first] ?? 0, y * width, first);
     own.fill(own[last] ?? 0, last + 1, (y + 1) * width);
@@ -23,4 +21,13 @@ export function padded({ data, width, height }: Pixels): Pixels {
     own.copyWithin(y * width, from * width, (from + 1) * width);
   }
   return { data: new Uint8Array(own.buffer), width, height };
+}
+
+/** The first and the last pixel of a row that the picture reaches; the other way around where there is none. */
+function coveredPart(data: Uint8Array, start: number, end: number): readonly [number, number] {
+  const isEmpty = (i: number) => data[i * 4 + 3] !== 255;
+  let [first, last] = [start, end - 1];
+  while (first < end && isEmpty(first)) first++;
+  while (last > first && isEmpty(last)) last--;
+  return [first, last];
 }
