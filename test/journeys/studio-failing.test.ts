@@ -52,6 +52,8 @@ const beyondTheirCards = `[...document.querySelectorAll(".sketch text")]
   .map((words) => words.textContent)`;
 const rowsOfSteps = `[...new Set([...document.querySelectorAll(".studio-steps button")].map((step) => step.offsetTop))]`;
 
+const failures = () => visitor.page.locator('li[data-outcome="failed"]').allTextContents();
+
 /** How a button looks: filled only if it is the next thing to do. */
 const looks = (name: string) => visitor.button(name).getAttribute("class");
 
@@ -71,6 +73,12 @@ test("a cut that leaves nobody is told as failed, with ways on, and «Lanjut» i
   await expect
     .poll(() => visitor.page.evaluate("document.activeElement?.textContent"))
     .toBe("Latar yang tidak polos");
+  await visitor.press("3. Periksa");
+  await visitor.button("Kirim untuk diperiksa").waitFor();
+  await visitor.sees("Tidak ada orang yang ditemukan");
+  expect(await failures()).toEqual([]);
+  await visitor.screenshot("studio-gagal-5-kosong-periksa");
+  await visitor.press("Ke langkah 2: Latar");
   const [chooser] = await Promise.all([
     visitor.page.waitForEvent("filechooser"),
     visitor.press("Pilih foto lain"),
@@ -79,7 +87,9 @@ test("a cut that leaves nobody is told as failed, with ways on, and «Lanjut» i
   await isOpened(visitor);
 });
 
-test("what the last step finds names the studio's own step, and leads there", async () => {
+test("what the last step finds names the studio's own step, and leads there; a background that is still there is told alone", async () => {
+  await visitor.page.locator("#zoom").press("ArrowLeft");
+  await visitor.page.locator("#turn").press("ArrowRight");
   await visitor.press("3. Periksa");
   await visitor.button("Ke langkah 2: Latar").first().waitFor();
   expect(await looks("Kirim untuk diperiksa")).toContain("button-quiet");
@@ -87,6 +97,7 @@ test("what the last step finds names the studio's own step, and leads there", as
   await visitor.page.locator(".previews[data-kind]").waitFor();
   expect(await visitor.page.evaluate(beyondTheirCards)).toEqual([]);
   expect(await visitor.page.evaluate(rowsOfSteps)).toHaveLength(1);
+  expect(await failures()).toEqual([expect.stringContaining("Latar belum transparan")]);
   await visitor.screenshot("studio-gagal-3-periksa");
   await visitor.button("Ke langkah 2: Latar").first().press("Enter");
   await visitor.sees("Hapus latar polos");
@@ -102,7 +113,6 @@ test("a tiny picture is told as too small as soon as it is framed, and one witho
   await visitor.sees("Foto ini terlalu kecil: hanya 90 × 115 piksel");
   await visitor.screenshot("studio-gagal-2-kecil");
   await choosePicture(visitor, await plain(900, 1150, 20));
-  await isOpened(visitor);
   await visitor.sees("Foto ini tampak terlalu gelap");
   expect(await visitor.page.getByText("Foto ini terlalu kecil").count()).toBe(0);
 });
@@ -113,7 +123,6 @@ const isAt = (step: string) =>
 /** Photos sent since so many answers. */
 const posts = (before: number) =>
   visitor.answers.slice(before).filter((answer) => answer.startsWith("POST /api/me/photos"));
-const failures = () => visitor.page.locator('li[data-outcome="failed"]').allTextContents();
 
 describe("a PNG of the right size that the judge refuses, since its wall is still there", () => {
   test("is told as the studio tells it, and each finding leads to its step", async () => {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { photoHeight, photoWidth } from "#shared/photo/photo-limits.ts";
+import { photo } from "../messages/photo.ts";
 import { studio as text } from "../messages/studio.ts";
 import { Findings } from "../photo/rule-list.tsx";
 import { saveFile } from "../save-file.ts";
@@ -30,12 +31,17 @@ export function CheckStep(props: CheckStepProps) {
   return <Result drawn={drawn} {...props} />;
 }
 
+/** What is said of a photo that will be refused. */
+const sayings = { person: text.notYet, nobody: text.nobody, "hardly-anybody": text.hardlyAnybody };
+
 /** Long: markup, in the order of the page. */
 function Result(props: CheckStepProps & { readonly drawn: DrawnPhoto }) {
   const { drawn, work, another, go, send } = props;
   const address = useAddress(drawn.png);
-  const isReady = !drawn.rules.some(({ verdict }) => verdict === "failed");
+  const { outcome } = drawn;
+  const isReady = outcome === "person" && !drawn.rules.some(({ verdict }) => verdict === "failed");
   const hasFaceTool = work.tools.states.face.step === "ready";
+  const rules = drawn.rules.filter(({ verdict }) => hasFaceTool || verdict !== "unread");
   return (
     <>
       <h3>{text.result}</h3>
@@ -43,8 +49,18 @@ function Result(props: CheckStepProps & { readonly drawn: DrawnPhoto }) {
         <img src={address} width={photoWidth} height={photoHeight} alt={text.resultAlt} />
       </div>
       <p class={`notice ${isReady ? "notice-good" : "notice-warning"}`} role="status">
-        {isReady ? text.ready : text.notYet}
+        {isReady ? text.ready : sayings[outcome]}
       </p>
+      {outcome !== "person" && (
+        <div class="button-row">
+          {(["frame", "background"] as const).map((step) => (
+            <button key={step} class="button button-quiet" type="button" onClick={() => go(step)}>
+              {photo.toStep[step]}
+            </button>
+          ))}
+          {another}
+        </div>
+      )}
       <div class="button-row">
         {/* What will be refused is not the next thing to send. */}
         <button
@@ -62,10 +78,7 @@ function Result(props: CheckStepProps & { readonly drawn: DrawnPhoto }) {
           {text.download}
         </button>
       </div>
-      <Findings
-        rules={drawn.rules.filter(({ verdict }) => hasFaceTool || verdict !== "unread")}
-        {...{ go, another }}
-      />
+      {rules.length > 0 && <Findings {...{ rules, go, another }} />}
       {!hasFaceTool && <p class="notice notice-info">{text.checkedLater}</p>}
       <ToolOffer tool="face" work={work} />
       <CardSketch address={address} />

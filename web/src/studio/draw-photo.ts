@@ -7,6 +7,7 @@ import { photoHeight, photoWidth } from "#shared/photo/photo-limits.ts";
 import type { Pixels } from "#shared/photo/pixels.ts";
 import type { Face } from "#shared/vision/face.ts";
 import type { FindFaces } from "#shared/vision/find-faces.ts";
+import { causeFirst, clearOf } from "./cause-first.ts";
 import { cutOutcome } from "./cut-outcome.ts";
 import { type EarlyFinding, earlyFindings } from "./early-findings.ts";
 import type { Edits } from "./edits.ts";
@@ -44,13 +45,9 @@ export class PhotoDrawing {
     const png = await whole.convertToBlob({ type: "image/png" });
     const bitmaps = [createImageBitmap(framed.whole), createImageBitmap(whole)] as const;
     const [before, photo] = await Promise.all(bitmaps);
-    return {
-      png,
-      framed: before,
-      photo,
-      rules,
-      outcome: cutOutcome({ alpha: brushed, guess, rules }),
-    };
+    const outcome = cutOutcome({ alpha: brushed, guess, rules });
+    const cut = { outcome, clear: clearOf(this.#picture, frame, brushed) };
+    return { png, framed: before, photo, rules: causeFirst(rules, cut), outcome };
   }
 
   /** @returns undefined when there is no face, or nothing that could find it */

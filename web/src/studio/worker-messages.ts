@@ -65,7 +65,7 @@ export interface DrawnPhoto {
   readonly framed: ImageBitmap;
   /** The same pixels as those of `png`. */
   readonly photo: ImageBitmap;
-  /** Of what can be judged here. */
+  /** Of what can be judged here, without what follows from something else. */
   readonly rules: readonly RuleOutcome[];
   readonly outcome: CutOutcome;
 }
