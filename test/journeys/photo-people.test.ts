@@ -221,7 +221,13 @@ describe.for([
     await holder.visitor.sees(say.reason);
     // Whoever checks it reads «diganti»: the holder reads no «Aktif».
     expect(await holder.page.locator(".status-badge").innerText()).toBe(say.notActive);
+    const told = await holder.page.locator(".notice-bad h2").boundingBox();
+    const invited = await holder.page.locator(".notice-info a.button").boundingBox();
+    expect(told?.y).toBeLessThan(300);
+    expect(invited?.y).toBeGreaterThan(told?.y ?? Infinity);
+    expect(await holder.page.locator(".notice-bad h2").count()).toBe(1);
     await holder.look("kartu-foto-dicabut");
+    await holder.standsStill("/kartu", ".notice-bad h2");
     await holder.open("/foto", ".notice-bad h2");
     await holder.visitor.sees(say.reason);
     await holder.look("foto-dicabut");
