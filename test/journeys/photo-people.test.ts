@@ -161,6 +161,10 @@ describe.for([
     await holder.open("/kartu", "img.card-face");
     expect(await holder.page.getByText(say.note).count()).toBe(0);
     await findInQueue();
+    // Why it is there: who asked for it, and what for.
+    const cause = await petugas.page.locator(".record-facts .notice-warning").innerText();
+    for (const part of [say.follows, "Bagas Potretanto", say.note]) expect(cause).toContain(part);
+    await petugas.look("foto-antrean-susulan");
     await petugas.page.keyboard.press("s");
     await petugas.page.getByText(name).first().waitFor();
     await petugas.open(record(), "#photo-title ~ ol li");

@@ -5,7 +5,10 @@ import { photoApprovals as text } from "../../../web/src/messages/photo-approval
 
 const change = { kind: "photo", photoId: "pho_2", warned: [] } as const;
 const subject = {
-  ...{ id: "emp_siti", name: "Siti", instansiId: "ins_contoh", isPending: true },
+  id: "emp_siti",
+  name: "Siti",
+  instansiId: "ins_contoh",
+  isPending: true,
 } as const;
 const shown = (...of: Parameters<typeof photoView>) => {
   const { facts } = photoView(...of);
