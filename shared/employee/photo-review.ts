@@ -1,11 +1,26 @@
 /** What people have to say of a record's photo: of the one in force, or of the one that they took away (decision 0066). */
 import * as z from "zod";
+import { personId } from "#shared/access/role.ts";
 import { photoFaults } from "./photo-faults.ts";
 
 /** Why people look at a photo: the judge warned, the sample has it, it follows one that they did not want, somebody who checked the card reported it. */
 export const reviewCauses = ["warned", "sampled", "asked", "reported"] as const;
 
 export const reviewStates = ["waiting", "approved", "new-asked", "revoked"] as const;
+
+/** What people had to say of the photo before: a new one was asked for, two took it away, or one asked for that and nobody had decided. */
+export const earlierStates = ["new-asked", "revoked", "revocation-asked"] as const;
+
+const earlierWord = z.object({
+  state: z.enum(earlierStates),
+  /** ISO instant. */
+  at: z.string(),
+  /** The officer who asked for it; it was not kept before there was this. */
+  by: personId.optional(),
+  faults: z.array(z.enum(photoFaults)).readonly(),
+  note: z.string().optional(),
+});
+export type EarlierWord = Readonly<z.infer<typeof earlierWord>>;
 
 /** Nobody has to look at a photo without one. A photo that is confirmed begins anew. */
 export const photoReview = z.object({
@@ -17,6 +32,10 @@ export const photoReview = z.object({
   causes: z.array(z.enum(reviewCauses)).readonly(),
   /** The judge's rules that warned: its whole outcome is kept for thirty days only. */
   warned: z.array(z.string()).readonly(),
+  /** Of one that waits: why the one before was not to stay. Its picture is shown to nobody, so that this has to say it. */
+  follows: earlierWord.optional(),
+  /** Of "new-asked" and "revoked": the officer who asked for it. */
+  by: personId.optional(),
   /** What a new one has to do better. */
   faults: z.array(z.enum(photoFaults)).readonly().optional(),
   /** In the officer's words, for the holder. */

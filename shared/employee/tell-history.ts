@@ -48,7 +48,7 @@ export async function tellReadings(
   return { items: await withNames(employees, items, by), next };
 }
 
-/** Adds names. Who works elsewhere now gets none, because the reader may see only people of the own instansi or units. */
+/** Adds names, as `namesOf`. */
 async function withNames<
   T extends { readonly actor: Actor; readonly approvedBy?: string | undefined },
 >(
@@ -57,15 +57,24 @@ async function withNames<
   by: Officer,
 ): Promise<readonly Told<T>[]> {
   const ids = items.flatMap(({ actor, approvedBy }) => [actor.id, approvedBy]);
-  const found = await employees.findAll(ids.filter((id) => id !== undefined).filter(isEmployeeId));
-  const nameOf = (id: string | undefined) => {
-    const person = id !== undefined && isEmployeeId(id) ? found.get(id) : undefined;
-    const isKnown = person && (person.id === by.employeeId || reaches(by, person));
-    return isKnown ? fullName(person) : undefined;
-  };
+  const nameOf = await namesOf(employees, ids, by);
   return items.map((item) => ({
     ...item,
     name: nameOf(item.actor.id),
     approverName: nameOf(item.approvedBy),
   }));
+}
+
+/** Names of who did something. Who works elsewhere now gets none, because the reader may see only people of the own instansi or units. */
+export async function namesOf(
+  employees: TellHistory["employees"],
+  ids: readonly (string | undefined)[],
+  by: Officer,
+): Promise<(id: string | undefined) => string | undefined> {
+  const found = await employees.findAll(ids.filter((id) => id !== undefined).filter(isEmployeeId));
+  return (id) => {
+    const person = id !== undefined && isEmployeeId(id) ? found.get(id) : undefined;
+    const isKnown = person && (person.id === by.employeeId || reaches(by, person));
+    return isKnown ? fullName(person) : undefined;
+  };
 }

@@ -72,7 +72,7 @@ async function saved(
   const { photoId, photoDigest, smallPhotoDigest } = photo;
   const before = employee.photoReview;
   const { asked, held } = await revocationOf(api, employee);
-  const confirmed = { rules, before, isRevocationAsked: asked !== undefined, drawn };
+  const confirmed = { rules, before, revocation: asked, drawn };
   const photoReview = reviewOf(confirmed, { percent: reviewPercent, at });
   const change = { photoId, photoDigest, smallPhotoDigest, photoReview };
   const next = revisePhoto(employee, change, { at, actor, action: "photo-confirmed" });

@@ -65,7 +65,7 @@ export async function askForNewPhoto(
       action: "photo-new-asked",
       ...(kept !== undefined && { reason: kept }),
       review: {
-        ...{ ...factsOf(before), state: "new-asked", at: at.toISOString() },
+        ...{ ...factsOf(before), state: "new-asked", at: at.toISOString(), by: seen.by.employeeId },
         ...{ faults: [...new Set(faults)], note: kept, until },
       },
     };

@@ -1,5 +1,5 @@
 /** Which photos people look at, beside those that somebody reports (decision 0066). */
-import type { PhotoReview } from "#shared/employee/photo-review.ts";
+import type { EarlierWord, PhotoReview } from "#shared/employee/photo-review.ts";
 import type { RuleOutcome } from "./photo-report.ts";
 
 /** A photo that its holder confirms. */
@@ -7,8 +7,8 @@ export interface Confirmed {
   readonly rules: readonly RuleOutcome[];
   /** Of the photo before. */
   readonly before: PhotoReview | undefined;
-  /** Whether somebody asked that the photo before be taken away: the new one leaves nothing to decide about that. */
-  readonly isRevocationAsked: boolean;
+  /** That the photo before be taken away, which somebody asked: the new one leaves nothing to decide about that. */
+  readonly revocation: EarlierWord | undefined;
   /** From 0 to 100, not 100 itself: drawn for this photo when it was first confirmed. */
   readonly drawn: number;
 }
@@ -20,20 +20,27 @@ export interface Confirmed {
  * @returns undefined when nobody has to look
  */
 export function reviewOf(
-  { rules, before, isRevocationAsked, drawn }: Confirmed,
+  { rules, before, revocation, drawn }: Confirmed,
   { percent, at }: { readonly percent: number; readonly at: Date },
 ): PhotoReview | undefined {
   const warned = warnedRules(rules);
   const given: PhotoReview["causes"] = [
     ...(warned.length > 0 ? (["warned"] as const) : []),
-    ...(isRevocationAsked ? (["asked"] as const) : []),
+    ...(revocation ? (["asked"] as const) : []),
     ...causesThatStay(before),
   ];
   const isSampled = given.length === 0 && drawn < percent;
   const causes = isSampled ? (["sampled"] as const) : [...new Set(given)];
-  return causes.length === 0
-    ? undefined
-    : { state: "waiting", at: at.toISOString(), causes, warned };
+  if (causes.length === 0) return undefined;
+  const follows = revocation ?? earlierWord(before);
+  return { state: "waiting", at: at.toISOString(), causes, warned, ...(follows && { follows }) };
+}
+
+/** What people had to say of the photo before, or of the one before that, while nobody has looked since. */
+function earlierWord(before: PhotoReview | undefined): EarlierWord | undefined {
+  if (before?.state !== "new-asked" && before?.state !== "revoked") return before?.follows;
+  const { state, at, by, faults = [], note } = before;
+  return { state, at, by, faults, note };
 }
 
 /** What a photo inherits from the one before: confirming again and again brings nobody past an officer. */

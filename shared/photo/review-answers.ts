@@ -5,7 +5,7 @@ import { toldActor } from "#shared/audit/history-answers.ts";
 import { photoActions } from "#shared/audit/photo-actions.ts";
 import { employeeId, photoId } from "#shared/employee/employee.ts";
 import { photoFaults } from "#shared/employee/photo-faults.ts";
-import { reviewCauses, reviewStates } from "#shared/employee/photo-review.ts";
+import { earlierStates, reviewCauses, reviewStates } from "#shared/employee/photo-review.ts";
 import { changesCursor } from "#shared/employee/record-requests.ts";
 import { ruleOutcome } from "./photo-report.ts";
 
@@ -69,6 +69,17 @@ export const personPhotoAnswer = z.strictObject({
   /** The photo in force; absent when there is none. */
   photoId: photoId.exactOptional(),
   review: toldReview.exactOptional(),
+  /** What people had to say of the one before, which nobody shows; of one that waits because of that. */
+  follows: z
+    .strictObject({
+      state: z.enum(earlierStates),
+      at: z.iso.datetime(),
+      /** Who asked for it, of people whom the reader may know. */
+      name: z.string().exactOptional(),
+      faults,
+      note: z.string().exactOptional(),
+    })
+    .exactOptional(),
   /** The judge's outcome of it, as long as that is kept. */
   rules: z.array(ruleOutcome).readonly().exactOptional(),
   /** Somebody asked that it be taken away, and a penyetuju has to decide it: until then nobody finds it fitting. */

@@ -11,6 +11,7 @@ import type { DecidedKind } from "#shared/access/decide-approval.ts";
 import { type Employee, photoId } from "#shared/employee/employee.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { type PhotoFault, photoFaults } from "#shared/employee/photo-faults.ts";
+import type { EarlierWord } from "#shared/employee/photo-review.ts";
 import { type Revision, revisePhoto } from "#shared/employee/revision.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
@@ -56,8 +57,8 @@ export async function askRevocation(
 }
 
 interface Revocation {
-  /** That the photo in force be taken away, which nobody has decided. */
-  readonly asked: Approval | undefined;
+  /** That the photo in force be taken away, which nobody has decided; as a photo that takes its place is told of it. */
+  readonly asked: EarlierWord | undefined;
   /** Holds a save to it: one that is asked for at the same moment does not slip past. */
   readonly held: readonly JoinedWrite[];
 }
@@ -66,13 +67,12 @@ interface Revocation {
 export async function revocationOf(api: AskWaiting, person: Employee): Promise<Revocation> {
   if (!person.photoId) return { asked: undefined, held: [] };
   const { waiting, newest } = await waitingAbout(api, person);
-  const isOfPhoto =
-    waiting?.kind === "photo-revoke" &&
-    photoRevocation.parse(waiting.new).photoId === person.photoId;
-  return {
-    asked: isOfPhoto ? waiting : undefined,
-    held: [api.photoRequests.unchanged(person.id, newest)],
-  };
+  const held = [api.photoRequests.unchanged(person.id, newest)];
+  if (waiting?.kind !== "photo-revoke") return { asked: undefined, held };
+  const { askedAt: at, asker, reason: note } = waiting;
+  const { photoId: meant, faults } = photoRevocation.parse(waiting.new);
+  const asked = { state: "revocation-asked", at, by: asker.id, faults, note } as const;
+  return { asked: meant === person.photoId ? asked : undefined, held };
 }
 
 export interface DecidePhoto {
@@ -106,10 +106,10 @@ function revoked(person: Employee, { approval }: ClosedApproval): Revision {
   const { asker, outcome, reason } = approval;
   const { faults } = photoRevocation.parse(approval.new);
   const gone = { photoId: undefined, photoDigest: undefined, smallPhotoDigest: undefined };
-  const review = { ...factsOf(person), state: "revoked", at: outcome.at, faults } as const;
+  const review = { ...factsOf(person), state: "revoked", at: outcome.at, by: asker.id } as const;
   return revisePhoto(
     person,
-    { ...gone, photoReview: { ...review, note: reason } },
+    { ...gone, photoReview: { ...review, faults, note: reason } },
     {
       ...{ at: new Date(outcome.at), reason, approvedBy: outcome.by, action: "photo-revoked" },
       actor: { role: "officer", id: asker.id },

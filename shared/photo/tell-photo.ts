@@ -2,9 +2,9 @@ import { isOwnRecord } from "#shared/access/own-record.ts";
 import { mayEdit, type RoleHolder } from "#shared/access/principal.ts";
 import { isPhotoAction } from "#shared/audit/photo-actions.ts";
 import type { Employee } from "#shared/employee/employee.ts";
-import { isOverdue } from "#shared/employee/photo-review.ts";
+import { type EarlierWord, isOverdue } from "#shared/employee/photo-review.ts";
 import type { HistoryEntry } from "#shared/employee/record-answers.ts";
-import { type TellHistory, tellChanges } from "#shared/employee/tell-history.ts";
+import { namesOf, type TellHistory, tellChanges } from "#shared/employee/tell-history.ts";
 import { changeEntry } from "#shared/employee/told-entry.ts";
 import type { AskWaiting } from "./photo-approvals.ts";
 import { mayHavePhoto } from "./require-active-card.ts";
@@ -33,9 +33,11 @@ export async function tellPhoto(
     photoEvents(api, { id, by, from }),
   ]);
   const locked = lockOf(person, by, now);
+  const follows = photoReview?.follows && (await toldWord(api, photoReview.follows, by));
   return {
     ...(photoId && { photoId }),
     ...(photoReview && { review: toldReviewOf({ ...person, photoReview }, now) }),
+    ...(follows && { follows }),
     // Ids of uploads are ours, and each is one person's.
     ...(upload?.employeeId === id && { rules: upload.rules }),
     ...(revocation.asked && { revocationAsked: true as const }),
@@ -43,6 +45,15 @@ export async function tellPhoto(
     history,
     ...(next !== undefined && { cursor: next }),
   };
+}
+
+async function toldWord(
+  { employees }: Pick<TellPhoto, "employees">,
+  { state, at, by, faults, note }: EarlierWord,
+  reader: RoleHolder,
+): Promise<NonNullable<PersonPhotoAnswer["follows"]>> {
+  const name = by && (await namesOf(employees, [by], reader))(by);
+  return { state, at, faults, ...(name && { name }), ...(note !== undefined && { note }) };
 }
 
 function lockOf(person: Employee, by: RoleHolder, now: Date): PersonPhotoAnswer["locked"] {

@@ -161,6 +161,10 @@ describe.for([
     await holder.open("/kartu", "img.card-face");
     expect(await holder.page.getByText(say.note).count()).toBe(0);
     await findInQueue();
+    // Why it is there: who asked for it, and what for.
+    const cause = await petugas.page.locator(".record-facts .notice-warning").innerText();
+    for (const part of [say.follows, "Bagas Potretanto", say.note]) expect(cause).toContain(part);
+    await petugas.look("foto-antrean-susulan");
     await petugas.page.keyboard.press("s");
     await petugas.page.getByText(name).first().waitFor();
     await petugas.open(record(), "#photo-title ~ ol li");
@@ -221,7 +225,13 @@ describe.for([
     await holder.visitor.sees(say.reason);
     // Whoever checks it reads «diganti»: the holder reads no «Aktif».
     expect(await holder.page.locator(".status-badge").innerText()).toBe(say.notActive);
+    const told = await holder.page.locator(".notice-bad h2").boundingBox();
+    const invited = await holder.page.locator(".notice-info a.button").boundingBox();
+    expect(told?.y).toBeLessThan(300);
+    expect(invited?.y).toBeGreaterThan(told?.y ?? Infinity);
+    expect(await holder.page.locator(".notice-bad h2").count()).toBe(1);
     await holder.look("kartu-foto-dicabut");
+    await holder.standsStill("/kartu", ".notice-bad h2");
     await holder.open("/foto", ".notice-bad h2");
     await holder.visitor.sees(say.reason);
     await holder.look("foto-dicabut");

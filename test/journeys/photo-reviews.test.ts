@@ -107,6 +107,10 @@ test("a new photo ends the request and waits in its turn; one that is found fitt
   await sends(5);
   expect((await holder.readCard()).photoAsked).toBeUndefined();
   expect(await waitingNow()).toMatchObject({ review: { causes: ["asked"] } });
+  expect((await photoNow()).follows).toMatchObject({
+    ...{ state: "new-asked", name: expect.stringContaining("Bagas Lihatanto") },
+    ...{ faults: ["dress"], note: "Atribut belum dipakai." },
+  });
   await petugas.send("POST", path("/approve"), await seen());
   expect(await waitingNow()).toBeUndefined();
   expect(await photoNow()).toMatchObject({ review: { state: "approved" } });

@@ -7,6 +7,7 @@ export const photoWords = {
     ...{ step: "Lanjut", cut: "Hapus latar", send: "Kirim untuk diperiksa", cancel: "Batal" },
     ...{ revoke: "Cabut sekarang…", reason: "Wajahnya orang lain." },
     bothFaces: ["Foto yang dipakai sekarang", "Foto baru dari loket", "Kartu dengan foto baru"],
+    follows: "Foto sebelumnya: foto baru diminta oleh",
     revokeWaits: "Pencabutan foto ini sedang menunggu keputusan.",
     ...{ counter: "Kirim foto dari loket…", notActive: "Tidak aktif" },
     inbox: {
@@ -23,6 +24,7 @@ export const photoWords = {
       "The new photo from the counter",
       "The card with the new photo",
     ],
+    follows: "The photo before: a new one was asked for by",
     revokeWaits: "Taking this photo away waits for a decision.",
     ...{ counter: "Send a photo from the counter…", notActive: "Not active" },
     inbox: {

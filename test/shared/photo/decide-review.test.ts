@@ -56,7 +56,7 @@ test("a new one is asked for with reasons and fourteen days; the old one stays, 
   expect(await now(world)).toMatchObject({
     photoId: "pho_siti",
     photoReview: {
-      ...{ state: "new-asked", until },
+      ...{ state: "new-asked", until, by: "emp_budi" },
       ...{ faults: ["dress", "pose"], note: "Atribut belum dipakai." },
     },
   });

@@ -45,11 +45,15 @@ test("whoever asked decides nothing; a photo that was replaced since is not take
   const both = { ...penyetuju, employeeId: petugas.employeeId };
   await expect(setting.decide(asked, both)).rejects.toMatchObject({ code: "approval-own-request" });
   const confirm = { ...setting, bucket: setting.photoBucket, reviewPercent: 0, random: () => 0 };
-  expect((await revocationOf(setting, siti)).asked).toEqual(asked);
+  const word = {
+    ...{ state: "revocation-asked", at: asked.askedAt, by: petugas.employeeId },
+    ...{ faults: ["likeness"], note: "Wajah orang lain" },
+  };
+  expect((await revocationOf(setting, siti)).asked).toEqual(word);
   await confirmPhoto(confirm, { employee: siti, photoId: own.photoId });
 
   await expect(setting.decide(asked)).rejects.toMatchObject({ code: "approval-subject-changed" });
-  const photoReview = { state: "waiting", causes: ["warned", "asked"] };
+  const photoReview = { state: "waiting", causes: ["warned", "asked"], follows: word };
   expect(await now(setting)).toMatchObject({ photoId: own.photoId, photoReview });
   const replaced = { ...siti, photoId: own.photoId };
   expect((await revocationOf(setting, replaced)).asked).toBeUndefined();
@@ -84,7 +88,10 @@ test("who confirms another photo at a page from before the revocation has it on 
 
   expect(await now(setting)).toMatchObject({
     ...{ photoId: own.photoId },
-    photoReview: { state: "waiting", causes: ["warned", "asked"] },
+    photoReview: {
+      ...{ state: "waiting", causes: ["warned", "asked"] },
+      follows: { state: "revoked", by: petugas.employeeId, note: "Wajah orang lain" },
+    },
   });
 });
 

@@ -1,11 +1,16 @@
 import { expect, test } from "vitest";
+import type { EarlierWord, PhotoReview } from "#shared/employee/photo-review.ts";
 import type { RuleOutcome } from "#shared/photo/photo-report.ts";
 import { reviewOf } from "#shared/photo/pick-review.ts";
 import { aReview } from "../../support/photo-reviews-contract.ts";
 
 const at = new Date("2026-11-21T03:00:00.000Z");
 const before = undefined;
-const isRevocationAsked = false;
+const revocation = undefined;
+const revocationAsked: EarlierWord = {
+  ...{ state: "revocation-asked", at: "2026-11-20T03:00:00.000Z", by: "emp_budi" },
+  ...{ faults: ["likeness"], note: "Wajah orang lain" },
+};
 /** Whoever is drawn first. */
 const drawn = 0;
 const clean: readonly RuleOutcome[] = [
@@ -20,7 +25,7 @@ test("every photo with warnings waits, each rule named once", () => {
     { rule: "light", verdict: "warned" },
     { rule: "light", verdict: "warned" },
   ];
-  expect(reviewOf({ rules, before, isRevocationAsked, drawn }, { percent: 0, at })).toEqual({
+  expect(reviewOf({ rules, before, revocation, drawn }, { percent: 0, at })).toEqual({
     ...{ state: "waiting", at: at.toISOString() },
     ...{ causes: ["warned"], warned: ["eyes", "light"] },
   });
@@ -28,15 +33,11 @@ test("every photo with warnings waits, each rule named once", () => {
 
 test("of the others those that were drawn below the share that was set", () => {
   const isPicked = (percent: number, place: number) =>
-    reviewOf({ rules: clean, before, isRevocationAsked, drawn: place }, { percent, at }) !==
-    undefined;
+    reviewOf({ rules: clean, before, revocation, drawn: place }, { percent, at }) !== undefined;
 
   expect([isPicked(0, 0), isPicked(100, 99.9)]).toEqual([false, true]);
   expect([isPicked(5, 0), isPicked(5, 4.9), isPicked(5, 5)]).toEqual([true, true, false]);
-  const sampled = reviewOf(
-    { rules: clean, before, isRevocationAsked, drawn: 0 },
-    { percent: 5, at },
-  );
+  const sampled = reviewOf({ rules: clean, before, revocation, drawn: 0 }, { percent: 5, at });
   expect(sampled).toMatchObject({ causes: ["sampled"], warned: [] });
 });
 
@@ -44,7 +45,7 @@ test.each(["new-asked", "revoked"] as const)(
   "the photo that follows one that is %s waits in any case",
   (state) => {
     const asked = aReview(at.toISOString(), { state });
-    const seen = { rules: clean, before: asked, isRevocationAsked, drawn } as const;
+    const seen = { rules: clean, before: asked, revocation, drawn } as const;
     expect(reviewOf(seen, { percent: 0, at })).toMatchObject({ causes: ["asked"] });
   },
 );
@@ -53,27 +54,27 @@ test.each(["asked", "reported"] as const)(
   "confirming once more brings nobody past an officer: what waits because it was %s hands that on",
   (cause) => {
     const waiting = aReview(at.toISOString(), { state: "waiting", causes: [cause, "warned"] });
-    const next = { rules: clean, before: waiting, isRevocationAsked, drawn } as const;
+    const next = { rules: clean, before: waiting, revocation, drawn } as const;
     expect(reviewOf(next, { percent: 0, at })).toMatchObject({ causes: [cause] });
   },
 );
 
 test("a warning and the sample are of their photo alone", () => {
   const waiting = aReview(at.toISOString(), { state: "waiting", causes: ["sampled", "warned"] });
-  const next = { rules: clean, before: waiting, isRevocationAsked, drawn } as const;
+  const next = { rules: clean, before: waiting, revocation, drawn } as const;
   expect(reviewOf(next, { percent: 0, at })).toBeUndefined();
 });
 
 test("the photo that follows one that was found fitting is picked like any other", () => {
   const approved = aReview(at.toISOString(), { state: "approved" });
-  const seen = { rules: clean, before: approved, isRevocationAsked, drawn } as const;
+  const seen = { rules: clean, before: approved, revocation, drawn } as const;
   expect(reviewOf(seen, { percent: 0, at })).toBeUndefined();
 });
 
 test("the photo that follows one that somebody asked to take away waits, and says it once", () => {
   const asked = aReview(at.toISOString(), { state: "new-asked" });
   const causesOf = (photoReview: typeof asked | undefined, rules = clean) => {
-    const seen = { rules, before: photoReview, isRevocationAsked: true, drawn };
+    const seen = { rules, before: photoReview, revocation: revocationAsked, drawn };
     return reviewOf(seen, { percent: 0, at })?.causes;
   };
   const warned: readonly RuleOutcome[] = [...clean, { rule: "eyes", verdict: "warned" }];
@@ -81,4 +82,31 @@ test("the photo that follows one that somebody asked to take away waits, and say
   expect(causesOf(before)).toEqual(["asked"]);
   expect(causesOf(asked)).toEqual(["asked"]);
   expect(causesOf(before, warned)).toEqual(["warned", "asked"]);
+});
+
+test("what follows says why the one before was not to stay, and who said so", () => {
+  const word: Omit<EarlierWord, "state"> = {
+    at: "2026-11-19T03:00:00.000Z",
+    by: "emp_dewi",
+    faults: ["dress"],
+    note: "Pakai",
+  };
+  const follows = (photoReview: PhotoReview | undefined, asked?: EarlierWord) => {
+    const next = { rules: clean, before: photoReview, revocation: asked, drawn };
+    return reviewOf(next, { percent: 100, at })?.follows;
+  };
+  const newAsked = aReview(word.at, {
+    ...word,
+    state: "new-asked",
+    faults: ["dress"],
+    until: at.toISOString(),
+  });
+
+  expect(follows(newAsked)).toEqual({ ...word, state: "new-asked" });
+  // Whether it goes at once is the heavier word.
+  expect(follows(newAsked, revocationAsked)).toEqual(revocationAsked);
+  // Confirming once more takes nothing of that away.
+  const waiting = aReview(at.toISOString(), { causes: ["asked"], follows: revocationAsked });
+  expect(follows(waiting)).toEqual(revocationAsked);
+  expect(follows(before)).toBeUndefined();
 });

@@ -4,7 +4,12 @@ import { photoView } from "../../../web/src/approval/photo-views.tsx";
 import { photoApprovals as text } from "../../../web/src/messages/photo-approvals.ts";
 
 const change = { kind: "photo", photoId: "pho_2", warned: [] } as const;
-const subject = { id: "emp_siti", name: "Siti", isPending: true } as const;
+const subject = {
+  id: "emp_siti",
+  name: "Siti",
+  instansiId: "ins_contoh",
+  isPending: true,
+} as const;
 const shown = (...of: Parameters<typeof photoView>) => {
   const { facts } = photoView(...of);
   if (typeof facts !== "object" || !facts || !("props" in facts)) throw new Error("No facts.");

@@ -6,9 +6,11 @@ import { Notifications } from "./notifications.tsx";
 import { PhotoAsked } from "./photo-asked.tsx";
 
 export function CardWords({ card }: { card: CardAnswer }) {
+  // Where there would be a card if there were a photo, it stands in the card's place.
+  const isToldAbove = card.state === "no-photo" && card.status === "active";
   return (
     <>
-      {card.photoAsked && <PhotoAsked asked={card.photoAsked} withLink />}
+      {card.photoAsked && !isToldAbove && <PhotoAsked asked={card.photoAsked} withLink />}
       <h2>{text.text}</h2>
       <CardFacts text={card.text} shortened={card.shortened} />
       <p class="hint">{text.help}</p>

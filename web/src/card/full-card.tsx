@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { closeDialog, openDialog } from "../components/open-dialog.ts";
-import { card as text } from "../messages/card.ts";
+import { cardWords as text } from "../messages/card-words.ts";
 import { keepAwake } from "./keep-awake.ts";
 import type { Shape } from "./shape.ts";
 

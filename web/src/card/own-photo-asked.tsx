@@ -24,5 +24,5 @@ export function OwnPhotoAsked({ onKnown }: OwnPhotoAskedProps) {
   }, [data, failure]);
   if (card?.status === "ended" || card?.status === "suspended")
     return <p class="notice notice-warning">{photo.failures["card-not-active"]}</p>;
-  return card?.photoAsked ? <PhotoAsked asked={card.photoAsked} withLink={false} /> : null;
+  return card?.photoAsked ? <PhotoAsked asked={card.photoAsked} /> : null;
 }

@@ -4,7 +4,7 @@ import { photoFaults as text } from "../messages/photo-faults.ts";
 import { useInstantText } from "../session/instant.tsx";
 
 /** Why people ask the holder for a new photo or took the old one away, how to do better, and until when. */
-export function PhotoAsked({ asked, withLink }: { asked: Asked; withLink: boolean }) {
+export function PhotoAsked({ asked, withLink = false }: { asked: Asked; withLink?: boolean }) {
   const instantText = useInstantText();
   const { state, faults, note, until, overdue } = asked;
   const isRevoked = state === "revoked";

@@ -21,7 +21,7 @@ interface JudgedPhotoProps {
 
 /** A photo beside what the judge and people said of it. */
 export function JudgedPhoto({ id, name, answer, withCard, children }: JudgedPhotoProps) {
-  const { photoId, review, rules } = answer;
+  const { photoId, review, rules, follows } = answer;
   const [params, query] = [{ id }, { v: photoId }];
   return (
     <div class="record-facts">
@@ -45,7 +45,7 @@ export function JudgedPhoto({ id, name, answer, withCard, children }: JudgedPhot
         )}
       </div>
       <div>
-        <ReviewState review={review} />
+        <ReviewState review={review} follows={follows} />
         {rules ? <Rules rules={rules} /> : <WarnedNames review={review} />}
         {children}
       </div>
@@ -57,8 +57,14 @@ interface Review {
   readonly review: ToldReview | undefined;
 }
 
+type Earlier = NonNullable<PersonPhotoAnswer["follows"]>;
+
+interface ReviewStateProps extends Review {
+  readonly follows?: Earlier | undefined;
+}
+
 /** What people said, why they look, and until when something is expected. */
-export function ReviewState({ review }: Review) {
+export function ReviewState({ review, follows }: ReviewStateProps) {
   const instantText = useInstantText();
   if (!review) return <p>{text.unlooked}</p>;
   const { state, at, causes, faults = [], note, until, overdue } = review;
@@ -69,13 +75,7 @@ export function ReviewState({ review }: Review) {
         {until && !overdue && text.until(instantText(until))}
       </p>
       {overdue && <p class="notice notice-warning">{text.overdue}</p>}
-      {faults.length > 0 && (
-        <ul>
-          {faults.map((fault) => (
-            <li key={fault}>{text.faultNames[fault]}</li>
-          ))}
-        </ul>
-      )}
+      <Faults faults={faults} />
       {note && (
         <p>
           {text.note}: <q>{note}</q>
@@ -83,11 +83,36 @@ export function ReviewState({ review }: Review) {
       )}
       {state === "waiting" &&
         causes.map((cause) => (
-          <p key={cause} class={cause === "sampled" ? "hint" : "notice notice-warning"}>
-            {text.causes[cause]}
-          </p>
+          <div key={cause} class={cause === "sampled" ? "hint" : "notice notice-warning"}>
+            {cause === "asked" && follows ? <EarlierWord {...follows} /> : text.causes[cause]}
+            {cause === "warned" && ` ${warnedNames(review.warned)}.`}
+          </div>
         ))}
     </>
+  );
+}
+
+/** What was said of the photo before, whose picture is shown to nobody. */
+function EarlierWord({ state, at, name, faults, note }: Earlier) {
+  const instantText = useInstantText();
+  return (
+    <>
+      {text.earlier[state]} <span translate={false}>{name ? text.by(name) : text.byOfficer}</span>,{" "}
+      {instantText(at)}
+      <Faults faults={faults} />
+      {note && <q>{note}</q>}
+    </>
+  );
+}
+
+function Faults({ faults }: Pick<Earlier, "faults">) {
+  if (faults.length === 0) return null;
+  return (
+    <ul>
+      {faults.map((fault) => (
+        <li key={fault}>{text.faultNames[fault]}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -16,9 +16,12 @@ import { useInstantText } from "../session/instant.tsx";
 /** For showing the card: it fills a phone's first view, and its place is kept before it is there. All else is below. */
 export function CardPage() {
   useTitle(common.pages.card);
-  const { card, early, failure, refresh } = useCard();
+  const { card: read, early, failure, refresh } = useCard();
   const instantText = useInstantText();
-  const extras = useExtras(card !== undefined && early !== "coming");
+  const extras = useExtras(read !== undefined && early !== "coming");
+  // Whose photo was taken away reads that first: its words come late, and nothing that is there may move for them.
+  const isWhole = read?.version || !read?.photoAsked || extras.data || extras.failure;
+  const card = isWhole ? read : undefined;
   return (
     <div class="card-page" data-kind={card?.text.kind}>
       <div>
@@ -64,7 +67,7 @@ const hindrances: Partial<Record<CardAnswer["status"], string>> = text.statusTex
 
 /** The card, or what stands in its way. */
 function CardPlace({ card, early, extras }: CardPlaceProps) {
-  const { status, state, version, startsOn } = card;
+  const { status, state, version, startsOn, photoAsked } = card;
   const wasDrawing = useWasDrawing(state);
   const hindrance = startsOn ? text.startsOn(dayText(startsOn)) : hindrances[status];
   if (hindrance) {
@@ -77,15 +80,18 @@ function CardPlace({ card, early, extras }: CardPlaceProps) {
   }
   if (state === "no-photo") {
     return (
-      <div class="notice notice-info screen-only">
-        <h2>{text.noPhoto}</h2>
-        <p>{text.noPhotoText}</p>
-        <p>
-          <a class="button" href={href("/foto")}>
-            {text.choosePhoto}
-          </a>
-        </p>
-      </div>
+      <>
+        {photoAsked && extras && <extras.PhotoAsked asked={photoAsked} />}
+        <div class="notice notice-info screen-only">
+          <h2>{text.noPhoto}</h2>
+          <p>{text.noPhotoText}</p>
+          <p>
+            <a class="button" href={href("/foto")}>
+              {text.choosePhoto}
+            </a>
+          </p>
+        </div>
+      </>
     );
   }
   return (

@@ -13,6 +13,8 @@ export const en: CardWords = {
   printHint: "True size in print: 85.60 × 53.98 mm.",
   notPrinted:
     "Cannot print yet: the card's image has not arrived. Check your connection, then try again.",
+  fullCard: "Card in full screen",
+  closeFull: "Close",
   text: "What the card says",
   fields: {
     name: "Name",

@@ -35,6 +35,4 @@ export const en: Card = {
   words: "Text of the card and notifications",
   full: "Full screen",
   enlarge: "Tap for full screen.",
-  fullCard: "Card in full screen",
-  closeFull: "Close",
 };

@@ -13,12 +13,16 @@ export const en: PhotoReviews = {
   own: "A colleague looks at your own photo.",
   photoAlt: (name) => `Photo of ${name}`,
   cardAlt: (name) => `Portrait card of ${name}, front`,
-  why: "Why it is looked at",
   causes: {
-    warned: "The automatic judge asks to have another look.",
+    warned: "The automatic judge asks to have another look:",
     sampled: "Drawn at random.",
     asked: "It follows a request for a new photo, or one that was taken away.",
     reported: "Somebody who checked the card reported it.",
+  },
+  earlier: {
+    "new-asked": "The photo before: a new one was asked for",
+    revoked: "The photo before was taken away: asked for",
+    "revocation-asked": "The photo before: taking it away was not decided yet, asked for",
   },
   overdue: "The time is over and no new photo has come. This one is still in use.",
   waits: (time) => `Waiting since ${time}.`,

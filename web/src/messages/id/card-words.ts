@@ -14,6 +14,8 @@ export const id = {
   printHint: "Ukuran cetak sebenarnya: 85,60 × 53,98 mm.",
   notPrinted:
     "Belum dapat mencetak karena gambar kartu belum sampai. Periksa jaringan Anda, lalu coba lagi.",
+  fullCard: "Kartu di layar penuh",
+  closeFull: "Tutup",
   text: "Isi kartu",
   fields: {
     name: "Nama",

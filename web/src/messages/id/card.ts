@@ -32,8 +32,6 @@ export const id = {
   words: "Isi kartu dan pemberitahuan",
   full: "Layar penuh",
   enlarge: "Ketuk untuk layar penuh.",
-  fullCard: "Kartu di layar penuh",
-  closeFull: "Tutup",
 };
 
 export type Card = typeof id;

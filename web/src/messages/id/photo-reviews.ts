@@ -1,5 +1,5 @@
 import type { PhotoFault } from "#shared/employee/photo-faults.ts";
-import type { PhotoReview } from "#shared/employee/photo-review.ts";
+import type { EarlierWord, PhotoReview } from "#shared/employee/photo-review.ts";
 
 /** How officers look at people's photos. */
 export const id = {
@@ -15,13 +15,17 @@ export const id = {
   own: "Foto Anda sendiri diperiksa petugas lain.",
   photoAlt: (name: string) => `Foto ${name}`,
   cardAlt: (name: string) => `Kartu ${name} bentuk potret, sisi depan`,
-  why: "Mengapa diperiksa",
   causes: {
-    warned: "Pemeriksa otomatis meminta foto ini dilihat lagi.",
+    warned: "Pemeriksa otomatis meminta foto ini dilihat lagi:",
     sampled: "Terpilih secara acak.",
     asked: "Menyusul permintaan foto baru atau pencabutan.",
     reported: "Dilaporkan oleh pemeriksa kartu.",
   } satisfies Record<PhotoReview["causes"][number], string>,
+  earlier: {
+    "new-asked": "Foto sebelumnya: foto baru diminta",
+    revoked: "Foto sebelumnya dicabut: diajukan",
+    "revocation-asked": "Foto sebelumnya: pencabutan belum diputuskan, diajukan",
+  } satisfies Record<EarlierWord["state"], string>,
   overdue: "Batas waktunya lewat dan foto baru belum datang. Foto ini masih dipakai.",
   waits: (time: string) => `Menunggu sejak ${time}.`,
   warned: "Perlu dilihat lagi",
