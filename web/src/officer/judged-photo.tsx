@@ -61,7 +61,7 @@ interface Review {
 export function ReviewState({ review }: Review) {
   const instantText = useInstantText();
   if (!review) return <p>{text.unlooked}</p>;
-  const { state, at, causes, faults = [], note, until, overdue } = review;
+  const { state, at, causes, faults = [], note, until, overdue, reportedAt } = review;
   return (
     <>
       <p>
@@ -81,12 +81,15 @@ export function ReviewState({ review }: Review) {
           {text.note}: <q>{note}</q>
         </p>
       )}
+      {reportedAt && <p class="notice notice-warning">{text.reported(instantText(reportedAt))}</p>}
       {state === "waiting" &&
-        causes.map((cause) => (
-          <p key={cause} class={cause === "sampled" ? "hint" : "notice notice-warning"}>
-            {text.causes[cause]}
-          </p>
-        ))}
+        causes
+          .filter((cause) => cause !== "reported" || !reportedAt)
+          .map((cause) => (
+            <p key={cause} class={cause === "sampled" ? "hint" : "notice notice-warning"}>
+              {text.causes[cause]}
+            </p>
+          ))}
     </>
   );
 }
