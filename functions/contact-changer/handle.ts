@@ -1,17 +1,28 @@
 import middy from "@middy/core";
 import * as z from "zod";
+import { type TakeReports, takeReports } from "#shared/photo/take-reports.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import {
+  type CarriedOut,
   type CarryOutContactChanges,
   carryOutContactChanges,
 } from "#shared/session/carry-out-contact-changes.ts";
 
 const input = z.strictObject({ job: z.literal("contact-changes") });
 
-/** Carries out the changes of addresses and numbers whose wait is over. Lambda repeats a run that fails twice within minutes, then the next schedule does, and a second run does no harm. */
-export function runContactChanger(dependencies: CarryOutContactChanges) {
+/**
+ * Carries out the changes of addresses and numbers whose wait is over, and takes reports of photos to the records. Lambda repeats a run that fails twice within minutes, then the
+ * next schedule does, and a second run does no harm. Where one of them fails, the other is done all the same.
+ */
+export function runContactChanger(dependencies: CarryOutContactChanges & TakeReports) {
   return middy<unknown, void>().handler(async (event) => {
     const { job } = input.parse(event);
-    logger.info(`job.${job}`, await carryOutContactChanges(dependencies));
+    let changes: CarriedOut | undefined;
+    try {
+      changes = await carryOutContactChanges(dependencies);
+    } finally {
+      const reports = await takeReports(dependencies);
+      logger.info(`job.${job}`, { ...changes, reports });
+    }
   });
 }

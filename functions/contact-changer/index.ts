@@ -4,6 +4,7 @@ import { AuditTable } from "#shared/audit/audit-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { ReportedPhotoTable } from "#shared/photo/reported-photo-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
@@ -19,6 +20,7 @@ const config = readConfig(
     OPEN_CHANGE_TABLE: z.string(),
     CONTACT_CHANGE_TABLE: z.string(),
     SESSION_TABLE: z.string(),
+    CAPTCHA_TABLE: z.string(),
   }),
 );
 const db = documentClient();
@@ -33,5 +35,6 @@ export const handler = runContactChanger({
   contactChanges: new ContactChangeTable(db, config.CONTACT_CHANGE_TABLE),
   sessions: new SessionTable(db, config.SESSION_TABLE),
   accountHistory: new AccountHistory(audit),
+  reports: new ReportedPhotoTable(db, config.CAPTCHA_TABLE),
   clock: systemClock,
 });

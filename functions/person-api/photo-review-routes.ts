@@ -58,7 +58,8 @@ export function photoReviewRoutes(api: PhotoReviewApi) {
     route({
       ...reading,
       path: "/api/officer/photos",
-      summary: "A page of the photos that wait for an officer, who waits longest at the top",
+      summary:
+        "A page of the photos that wait for an officer, reported ones at the top, then who waits longest",
       query: photoQueueQuery,
       answers: { 200: photoQueueAnswer },
       handle: async ({ principal: by, query: { cursor: from } }) => {

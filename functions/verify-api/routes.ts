@@ -3,7 +3,7 @@ import { issueCaptcha } from "#shared/captcha/issue-captcha.ts";
 import type { AnsweredChallenges } from "#shared/captcha/work-challenge.ts";
 import type { Cards } from "#shared/card/card.ts";
 import type { Employees } from "#shared/employee/employees.ts";
-import { ok } from "#shared/http/answers.ts";
+import { noContent, ok } from "#shared/http/answers.ts";
 import { originOf } from "#shared/http/request-origin.ts";
 import { anyone, route } from "#shared/http/route.ts";
 import type { PhotoFiles } from "#shared/photo/photo-files.ts";
@@ -12,7 +12,8 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { checkCard } from "#shared/verification/check-card.ts";
-import { verifyAnswer, verifyRequest } from "#shared/verification/verify-answer.ts";
+import { reportPhoto } from "#shared/verification/report-photo.ts";
+import { reportRequest, verifyAnswer, verifyRequest } from "#shared/verification/verify-answer.ts";
 
 export interface VerifyApi {
   readonly cards: Pick<Cards, "findToken">;
@@ -55,6 +56,20 @@ export function verifyRoutes(api: VerifyApi) {
         const checked = answer.result === "specimen" ? "specimen.verified" : "card.verified";
         logger.info(checked, { result: answer.result });
         return ok({ ...answer, site: api.site });
+      },
+    }),
+    route({
+      method: "POST",
+      path: "/api/verify/report",
+      summary:
+        "The photo that an answer showed is another person's; the same answer whether it was reported before or not",
+      access: anyone,
+      body: reportRequest,
+      answers: { 204: "nothing" },
+      handle: async ({ body: { mark } }) => {
+        const isFirst = await reportPhoto(api, mark);
+        logger.info("photo.reported", { isFirst });
+        return noContent();
       },
     }),
   ];

@@ -3,9 +3,10 @@ import type { Construct } from "constructs";
 import { JobFunction } from "../constructs/job-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-const whenItFails = "New e-mail addresses and telephone numbers of holders do not take effect";
+const whenItFails =
+  "New addresses and telephone numbers of holders do not take effect, and officers do not see reported photos";
 
-/** Carries out changes of e-mail addresses and telephone numbers whose wait is over. */
+/** Carries out changes of e-mail addresses and telephone numbers whose wait is over, and takes reports of photos to the records. */
 export class ContactChanger extends JobFunction {
   constructor(scope: Construct, { data, ...told }: ServiceResources) {
     super(scope, "contact-changer", { ...told, whenItFails });
@@ -15,6 +16,7 @@ export class ContactChanger extends JobFunction {
     data.auditTable.grantAppend(this);
     data.contactChangeTable.grantCarryOut(this);
     data.sessionTable.grantFindAccount(this);
+    data.captchaTable.grantTakeReports(this);
 
     this.runs("contact-changes", {
       ...told,

@@ -4,6 +4,7 @@ export const photoActions = [
   "photo-approved",
   "photo-new-asked",
   "photo-revoked",
+  "photo-reported",
 ] as const;
 export type PhotoAction = (typeof photoActions)[number];
 

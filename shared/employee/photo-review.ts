@@ -42,6 +42,8 @@ export const photoReview = z.object({
   note: z.string().optional(),
   /** ISO instant until which a new one is expected; the photo stays afterwards too, and waits for an officer again. */
   until: z.string().optional(),
+  /** That somebody who checked the card said it shows another person: when (ISO instant), and whether no officer has decided since. */
+  report: z.object({ at: z.string(), isOpen: z.boolean() }).optional(),
 });
 export type PhotoReview = Readonly<z.infer<typeof photoReview>>;
 
@@ -50,8 +52,15 @@ interface Reviewed {
   readonly photoReview?: PhotoReview | undefined;
 }
 
-/** Since when the photo waits for an officer, which may be an instant to come; undefined when it does not. */
+/** It sorts before all digits. */
+const beforeAll = "!";
+
+/**
+ * The photo's place among those that wait for an officer: since when it waits, which may be an instant to come. Those that somebody reported
+ * stand before all others («!2026-…»). Undefined when it does not wait.
+ */
 export function waitsFrom({ photoReview: review }: Reviewed): string | undefined {
+  if (review?.report?.isOpen) return `${beforeAll}${review.at}`;
   if (review?.state === "waiting") return review.at;
   return review?.state === "new-asked" ? review.until : undefined;
 }
@@ -68,6 +77,8 @@ export function photoNews(
 ): "photo-new-asked" | "photo-revoked" | "photo-brought" | undefined {
   const review = after.photoReview;
   if (!review || review.at === before.photoReview?.at) return undefined;
+  // A report is no news for the holder, also of a photo in whose place a new one is expected.
+  if (review.report?.isOpen) return undefined;
   if (review.state === "new-asked") return "photo-new-asked";
   if (review.state === "revoked") return "photo-revoked";
   // A holder's own photo is never approved by the save that confirms it.

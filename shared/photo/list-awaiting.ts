@@ -22,7 +22,7 @@ export interface ListAwaiting {
 }
 
 /**
- * A page of the photos that wait in the officer's agency or units, who waits longest at the top.
+ * A page of the photos that wait in the officer's agency or units, reported ones at the top, then who waits longest.
  * @param from `next` of the page before @throws InvalidInput when `from` is none
  */
 export async function listAwaiting(
@@ -63,7 +63,8 @@ function rowOf(person: Waiting, by: Officer, now: Date): AwaitingPhoto {
   };
 }
 
-const place = z.tuple([z.iso.datetime(), employeeId]);
+/** As `waitsFrom` says it. */
+const place = z.tuple([z.string().regex(/^!?\d{4}-\d\d-\d\dT[\d:.]+Z$/), employeeId]);
 
 /** The cursor has no personal data, but it is one text in an address. */
 function placeText({ from, id }: Awaiting): string {

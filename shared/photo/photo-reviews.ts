@@ -3,7 +3,7 @@ import type { EmployeeId } from "#shared/employee/employee.ts";
 /** One whose photo waits for an officer, as a page of them ends with it. */
 export interface Awaiting {
   readonly id: EmployeeId;
-  /** ISO instant since which it waits; of one whose new photo did not come, the end of its time. */
+  /** Its place, see `waitsFrom`: the instant since which it waits; of one whose new photo did not come, the end of its time. */
   readonly from: string;
 }
 
@@ -17,7 +17,7 @@ export interface AwaitingQuery {
 /** The photos that wait for officers. */
 export interface PhotoReviews {
   /**
-   * Those of an agency, who waits longest at the top; the newest can be missing for a moment (the index follows the table). Fewer than
+   * Those of an agency, reported ones at the top, then who waits longest; the newest can be missing for a moment (the index follows the table). Fewer than
    * `limit` are the last.
    */
   awaiting(instansiId: string, query: AwaitingQuery): Promise<readonly Awaiting[]>;

@@ -20,6 +20,8 @@ export const toldReview = z.strictObject({
   faults: faults.exactOptional(),
   note: z.string().exactOptional(),
   until: z.iso.datetime().exactOptional(),
+  /** When somebody who checked the card last said that the photo shows another person. */
+  reportedAt: z.iso.datetime().exactOptional(),
   /** A new one was asked for, and its time is over. */
   overdue: z.literal(true).exactOptional(),
 });

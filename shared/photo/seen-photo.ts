@@ -13,9 +13,12 @@ export interface Seen {
   readonly by: Officer;
 }
 
-/** What the judge and the queue said stays with the photo. */
-export function factsOf({ photoReview }: Employee): Pick<PhotoReview, "causes" | "warned"> {
-  return { causes: photoReview?.causes ?? [], warned: photoReview?.warned ?? [] };
+/** What the judge, the queue and who checked the card said stays with the photo; a decision answers the report. */
+export function factsOf({
+  photoReview,
+}: Employee): Pick<PhotoReview, "causes" | "warned" | "report"> {
+  const { causes = [], warned = [], report } = photoReview ?? {};
+  return { causes, warned, ...(report && { report: { ...report, isOpen: false } }) };
 }
 
 /**

@@ -67,12 +67,13 @@ export function toldReviewOf(
   person: Employee & { readonly photoReview: NonNullable<Employee["photoReview"]> },
   now: Date,
 ): ToldReview {
-  const { state, at, causes, warned, faults, note, until } = person.photoReview;
+  const { state, at, causes, warned, faults, note, until, report } = person.photoReview;
   return {
     ...{ state, at, causes, warned },
     ...(faults && { faults }),
     ...(note !== undefined && { note }),
     ...(until !== undefined && { until }),
+    ...(report && { reportedAt: report.at }),
     ...(isOverdue(person, now) && { overdue: true as const }),
   };
 }

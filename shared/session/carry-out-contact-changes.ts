@@ -19,6 +19,11 @@ export interface CarryOutContactChanges {
   readonly clock: Clock;
 }
 
+export interface CarriedOut {
+  readonly done: number;
+  readonly void: number;
+}
+
 /** What a run carries out at most. The next run comes in some minutes. */
 const mostInARun = 500;
 
@@ -29,7 +34,7 @@ const mostInARun = 500;
  */
 export async function carryOutContactChanges(
   dependencies: CarryOutContactChanges,
-): Promise<{ done: number; void: number }> {
+): Promise<CarriedOut> {
   const counts = { done: 0, void: 0 };
   const now = dependencies.clock.now();
   for (const change of await dependencies.contactChanges.due(now, mostInARun)) {

@@ -9,6 +9,7 @@ import { redeemCaptcha } from "#shared/captcha/redeem-captcha.ts";
 import type { FindUse, UsedFor } from "#shared/captcha/work-challenge.ts";
 import { recordOf } from "#shared/card/scan.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
+import { sealMark } from "./report-mark.ts";
 import type { VerifyAnswer, VerifyRequest } from "./verify-answer.ts";
 import { type LookedUp, lookUpCard, tellCard } from "./verify-card.ts";
 
@@ -42,7 +43,23 @@ export async function checkCard(
   if (!looked) throw new InvalidInput({ field: "captcha", code: "captcha-refused" });
   // Each guess costs a captcha: only a card that is known is followed by another check without one.
   const next = looked.result !== "unknown" && left && (await issuePass(api, binding, left));
-  return { ...(await tellCard(api, looked)), ...(next && { pass: next }) };
+  const told = await tellCard(api, looked);
+  return { ...told, ...(await reportOf(api, looked)), ...(next && { pass: next }) };
+}
+
+/** Only who has seen a photo can say that it is another person's. */
+async function reportOf(
+  { hmacKey }: Pick<Dependencies, "hmacKey">,
+  { checkedAt, employee, shown }: LookedUp,
+): Promise<Pick<VerifyAnswer, "report">> {
+  if (!employee || !shown) return {};
+  const { photoId } = shown.photo;
+  const mark = await sealMark(
+    { hmacKey },
+    { employeeId: employee.id, photoId },
+    new Date(checkedAt),
+  );
+  return { report: mark };
 }
 
 /** @returns how many more checks it is good for; undefined while many answers come from the network */

@@ -38,5 +38,10 @@ export const verifyAnswer = z.strictObject({
     .exactOptional(),
   /** In place of the next check's captcha; absent after an unknown card, and while many answers come from this network. */
   pass: pass.exactOptional(),
+  /** Of a valid card, for ten minutes: what `POST /api/verify/report` asks for. */
+  report: z.string().exactOptional(),
 });
 export type VerifyAnswer = z.infer<typeof verifyAnswer>;
+
+/** The `report` of an answer: the photo that it showed is another person's. */
+export const reportRequest = z.strictObject({ mark: z.string().max(400) });

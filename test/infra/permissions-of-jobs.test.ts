@@ -122,7 +122,10 @@ test("who carries out changes of addresses writes records, their history and the
     "PutItem employeetable",
     "PutItem markertable",
     "PutItem openchangetable",
+    "Query captchatable/index/by-report",
     "Query contactchangetable/index/by-due",
+    // Of reports of photos.
+    "UpdateItem captchatable",
   ]);
 });
 

@@ -62,7 +62,7 @@ test.each([
   ["approval-table", ["id"], ["by-queue", "by-asker", "by-person"], false],
   ["account-table", ["employeeId"], ["by-state"], false],
   ["session-table", ["id"], [], true],
-  ["captcha-table", ["id"], ["by-employee"], true],
+  ["captcha-table", ["id"], ["by-employee", "by-report"], true],
   ["notification-table", ["employeeId", "id"], [], false],
   ["rate-limit-table", ["id"], [], true],
   ["print-table", ["id"], ["by-officer"], true],

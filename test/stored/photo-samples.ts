@@ -3,6 +3,8 @@ import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { recordOf } from "#shared/card/scan.ts";
 import { ScanTable } from "#shared/card/scan-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
+import { reportId, reportRecord } from "#shared/photo/reported-photo.ts";
+import { ReportedPhotoTable } from "#shared/photo/reported-photo-table.ts";
 import { at, type Sample } from "./sample.ts";
 
 export const photoSamples: Readonly<Record<string, Sample>> = {
@@ -55,5 +57,17 @@ export const photoSamples: Readonly<Record<string, Sample>> = {
     },
     read: async (tables) =>
       new ScanTable(tables.db, await tables.name("captcha-table")).of("emp_siti", { limit: 2 }),
+  },
+  "reported-photo": {
+    table: "captcha-table",
+    key: /^report#/,
+    write: async (tables) => {
+      const table = new CaptchaTable(tables.db, await tables.name("captcha-table"));
+      const report = { employeeId: "emp_siti", photoId: "pho_1", reportedAt: at } as const;
+      const used = reportRecord(report);
+      await table.use({ id: reportId(report), endsAt: used.endsAt }, used);
+    },
+    read: async (tables) =>
+      new ReportedPhotoTable(tables.db, await tables.name("captcha-table")).untaken(2),
   },
 };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import type { SentAnswer } from "#shared/http/answers.ts";
 import type { ApiHandler, ApiHandlerOptions } from "#shared/http/api-handler.ts";
@@ -10,7 +11,7 @@ export const siteUrl = "https://kartu.example.go.id";
 
 /** Keys as KMS would derive them, another for each use. */
 export const hmacKey: Pick<DerivedKeys, "derive"> = {
-  derive: async (use) => Buffer.from(`the key of every test, for ${use}`),
+  derive: async (use) => createHash("sha256").update(`the key of every test, for ${use}`).digest(),
 };
 
 /** What every API is given in a test. */

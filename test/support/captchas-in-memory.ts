@@ -1,9 +1,16 @@
 import type { AnsweredChallenges, UsedFor } from "#shared/captcha/work-challenge.ts";
 import { type Scan, type ScanPage, type ScanQuery, type Scans, scan } from "#shared/card/scan.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
+import {
+  type ReportedPhoto,
+  type ReportedPhotos,
+  reportedPhoto,
+  reportId,
+  untaken,
+} from "#shared/photo/reported-photo.ts";
 
-/** The captcha table without DynamoDB; runs the same contract tests (captcha-table-contract.ts, scan-table-contract.ts). */
-export class CaptchasInMemory implements AnsweredChallenges, Scans {
+/** The captcha table without DynamoDB; runs the same contract tests (captcha-table-contract.ts, scan-table-contract.ts, reported-photos-contract.ts). */
+export class CaptchasInMemory implements AnsweredChallenges, Scans, ReportedPhotos {
   readonly #used = new Map<string, UsedFor | undefined>();
 
   /** How many challenges were used up. */
@@ -15,6 +22,23 @@ export class CaptchasInMemory implements AnsweredChallenges, Scans {
     if (this.#used.has(id)) return false;
     this.#used.set(id, usedFor);
     return true;
+  }
+
+  async untaken(limit: number): Promise<readonly ReportedPhoto[]> {
+    const waiting = [...this.#used.values()].flatMap((usedFor) => {
+      const read = reportedPhoto.safeParse(usedFor?.record);
+      return read.success && usedFor?.record.reportOf === untaken ? [read.data] : [];
+    });
+    return waiting
+      .toSorted((one, other) => one.reportedAt.localeCompare(other.reportedAt))
+      .slice(0, limit);
+  }
+
+  async take(report: ReportedPhoto): Promise<void> {
+    const usedFor = this.#used.get(reportId(report));
+    if (!usedFor) return;
+    const { reportOf: _taken, ...record } = usedFor.record;
+    this.#used.set(reportId(report), { ...usedFor, record });
   }
 
   async of(employeeId: EmployeeId, { limit, from }: ScanQuery): Promise<ScanPage> {

@@ -65,10 +65,11 @@ export function verifyApi(now: Employee = siti, photo?: Buffer) {
   const challenge = async (address?: string) =>
     await callApi(handler, { path: "/api/verify/captcha", ...(address ? { address } : {}) });
   const headers = { "cloudfront-viewer-country-region-name": "Jawa Barat" };
-  const post = async (body: unknown) =>
-    await callApi(handler, { method: "POST", path: "/api/verify", headers, body });
+  const post = async (body: unknown, rest = "") =>
+    await callApi(handler, { method: "POST", path: `/api/verify${rest}`, headers, body });
+  const report = async (mark: string) => await post({ mark }, "/report");
   const solved = async () => solve((await challenge()).body);
   const ask = async (text: string) => await post({ token: text, captcha: await solved() });
   const scans = async () => (await captchas.of(siti.id, { limit: 100 })).items;
-  return { ask, challenge, solved, post, scans, reads, clock, limits, captchas };
+  return { ask, challenge, solved, post, report, employees, scans, reads, clock, limits, captchas };
 }

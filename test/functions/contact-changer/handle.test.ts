@@ -1,9 +1,11 @@
 import { expect, test, vi } from "vitest";
 import { AccountHistory } from "#shared/account/account-history.ts";
+import { reportId, reportRecord } from "#shared/photo/reported-photo.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { accountIdOf } from "#shared/session/account-state.ts";
 import { runContactChanger } from "../../../functions/contact-changer/handle.ts";
 import { anEmployee } from "../../support/builders.ts";
+import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { aChange } from "../../support/contact-change-table-contract.ts";
 import { ContactChangesInMemory } from "../../support/contact-changes-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
@@ -11,6 +13,9 @@ import { FakeClock } from "../../support/fake-clock.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
 import { aContext } from "../../support/lambda-events.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
+
+/** Of none. */
+const reports = { opened: 0, idle: 0 };
 
 async function setUp() {
   const info = vi.spyOn(logger, "info").mockReturnValue();
@@ -20,6 +25,7 @@ async function setUp() {
     contactChanges: new ContactChangesInMemory(),
     sessions: new SessionsInMemory(),
     accountHistory: new AccountHistory(new HistoryInMemory()),
+    reports: new CaptchasInMemory(),
     clock: new FakeClock(aChange.effectiveFrom),
   };
   await world.contactChanges.set(aChange);
@@ -34,8 +40,8 @@ test("what is due is carried out once, and the log has no address", async () => 
 
   expect(employees.saves.map(({ after }) => after.email)).toEqual([aChange.to]);
   expect(info.mock.calls).toEqual([
-    ["job.contact-changes", { done: 1, void: 0 }],
-    ["job.contact-changes", { done: 0, void: 0 }],
+    ["job.contact-changes", { done: 1, void: 0, reports }],
+    ["job.contact-changes", { done: 0, void: 0, reports }],
   ]);
 });
 
@@ -48,7 +54,7 @@ test("an account that was frozen at any moment since keeps its address", async (
   await run({ job: "contact-changes" });
 
   expect(employees.saves).toEqual([]);
-  expect(info.mock.calls).toEqual([["job.contact-changes", { done: 0, void: 1 }]]);
+  expect(info.mock.calls).toEqual([["job.contact-changes", { done: 0, void: 1, reports }]]);
 });
 
 test("a run that ended between the save and its note is made up for by the next", async () => {
@@ -75,6 +81,20 @@ test("a record that changes at that moment is left to the next run", async () =>
   await run({ job: "contact-changes" });
 
   expect(await employees.find("emp_siti")).toMatchObject({ email: aChange.to });
+});
+
+test("a reported photo reaches the officers although a change of an address fails", async () => {
+  const { run, employees, reports: waiting, contactChanges, clock } = await setUp();
+  const { photoId = "pho_none", id: employeeId } =
+    (await employees.find("emp_siti")) ?? anEmployee();
+  const report = { employeeId, photoId, reportedAt: clock.now().toISOString() };
+  await waiting.use({ id: reportId(report) }, reportRecord(report));
+  contactChanges.due = async () => {
+    throw new Error("throttled");
+  };
+  await expect(run({ job: "contact-changes" })).rejects.toThrow("throttled");
+
+  expect(await employees.find("emp_siti")).toMatchObject({ photoReview: { causes: ["reported"] } });
 });
 
 test.each([{ job: "reconcile" }, {}, null])("the job %j is none of it", async (event) => {

@@ -24,6 +24,8 @@ test("a valid card shows the seven items and the photo, and nothing else", async
     checkedAt: "2026-11-21T03:00:00.000Z",
     site: "kartu.example.go.id",
     pass,
+    // See reports.test.ts.
+    report: expect.any(String),
     card: {
       name: "Siti Rahma, S.Kom.",
       nip: "1985•••• •••••• • •04",

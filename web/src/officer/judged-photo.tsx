@@ -67,7 +67,7 @@ interface ReviewStateProps extends Review {
 export function ReviewState({ review, follows }: ReviewStateProps) {
   const instantText = useInstantText();
   if (!review) return <p>{text.unlooked}</p>;
-  const { state, at, causes, faults = [], note, until, overdue } = review;
+  const { state, at, causes, faults = [], note, until, overdue, reportedAt } = review;
   return (
     <>
       <p>
@@ -81,13 +81,16 @@ export function ReviewState({ review, follows }: ReviewStateProps) {
           {text.note}: <q>{note}</q>
         </p>
       )}
+      {reportedAt && <p class="notice notice-warning">{text.reported(instantText(reportedAt))}</p>}
       {state === "waiting" &&
-        causes.map((cause) => (
-          <div key={cause} class={cause === "sampled" ? "hint" : "notice notice-warning"}>
-            {cause === "asked" && follows ? <EarlierWord {...follows} /> : text.causes[cause]}
-            {cause === "warned" && ` ${warnedNames(review.warned)}.`}
-          </div>
-        ))}
+        causes
+          .filter((cause) => cause !== "reported" || !reportedAt)
+          .map((cause) => (
+            <div key={cause} class={cause === "sampled" ? "hint" : "notice notice-warning"}>
+              {cause === "asked" && follows ? <EarlierWord {...follows} /> : text.causes[cause]}
+              {cause === "warned" && ` ${warnedNames(review.warned)}.`}
+            </div>
+          ))}
     </>
   );
 }

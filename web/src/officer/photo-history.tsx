@@ -65,5 +65,7 @@ function Event({ at, action, by, approvedBy, reason, warned, faults }: PhotoEven
 
 function doer({ role, name }: PhotoEvent["by"]): string {
   if (role === "holder") return text.byHolder;
+  // Reports are the one thing that no account does.
+  if (role === "system") return text.byChecker;
   return name ? text.by(name) : text.byOfficer;
 }

@@ -9,6 +9,8 @@ import { dayText, instantText } from "../clock-text.ts";
 import { href } from "../language.ts";
 import { verifyResult as text } from "../messages/verify-result.ts";
 import { byHandPath } from "./address.ts";
+import { element } from "./element.ts";
+import { reporting } from "./report.ts";
 
 type Result = VerifyAnswer["result"];
 
@@ -31,7 +33,7 @@ export function showResult(
   answer: VerifyAnswer,
   { typed }: { readonly typed: boolean },
 ): HTMLElement {
-  const { result, checkedAt, card, site } = answer;
+  const { result, checkedAt, card, site, report } = answer;
   const { code, word, next } = text.results[result];
   const heading = element("h2", {}, icon(result), word);
   heading.className = looks[result][0];
@@ -39,7 +41,9 @@ export function showResult(
   place.replaceChildren(
     heading,
     element("p", {}, typed && result === "unknown" ? text.mistyped : next),
-    ...(card ? [face(card.photo), facts(card)] : []),
+    ...(card ? [face(card.photo)] : []),
+    ...(report ? [reporting(report)] : []),
+    ...(card ? [facts(card)] : []),
     element(
       "p",
       {},
@@ -84,15 +88,4 @@ function icon(result: Result): SVGElement {
   path.setAttribute("d", looks[result][1]);
   svg.append(path);
   return svg;
-}
-
-function element(
-  tag: string,
-  attributes: Readonly<Record<string, string>>,
-  ...children: (Node | string)[]
-): HTMLElement {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
 }

@@ -97,6 +97,7 @@ export const en: Officer = {
     "photo-approved": "photo fitting",
     "photo-new-asked": "new photo asked for",
     "photo-revoked": "photo taken away",
+    "photo-reported": "photo reported",
     "contract-ended": "contract ended",
     "appointment-begun": "TMT has come, card valid from now on",
     "email-failed": "e-mail address cannot be delivered to",

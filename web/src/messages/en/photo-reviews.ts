@@ -1,7 +1,7 @@
 import type { PhotoReviews } from "../id/photo-reviews.ts";
 
 export const en: PhotoReviews = {
-  lead: "The automatic judge accepted these photos, but dress, pose and likeness are for people to judge. Who waits longest is at the top.",
+  lead: "The automatic judge accepted these photos, but dress, pose and likeness are for people to judge. Reported ones are at the top, then who waits longest.",
   nothing: "No photo is waiting.",
   list: "Photos that wait",
   place: (place, count) => `Photo ${place} of ${count}`,
@@ -24,6 +24,8 @@ export const en: PhotoReviews = {
     revoked: "The photo before was taken away: asked for",
     "revocation-asked": "The photo before: taking it away was not decided yet, asked for",
   },
+  reported: (time) =>
+    `Reported ${time} by somebody who checked the card: this photo is not of who showed it. Who reported it is not kept.`,
   overdue: "The time is over and no new photo has come. This one is still in use.",
   waits: (time) => `Waiting since ${time}.`,
   warned: "Have another look",
@@ -85,6 +87,7 @@ export const en: PhotoReviews = {
   by: (name) => `by ${name}`,
   byHolder: "by the holder",
   byOfficer: "by an officer",
+  byChecker: "by somebody who checked the card",
   approvedBy: (name) => `approved by ${name}`,
   failures: {
     "card-not-active":

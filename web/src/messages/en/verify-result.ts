@@ -9,6 +9,15 @@ export const en: VerifyResult = {
   next: "Check the next card",
   photoAlt: "Photo of the card's holder",
   compare: "Compare it with the face of the person in front of you.",
+  report: "The photo is not of this person",
+  reportQuestion: "Report this photo to the agency?",
+  reportSend: "Report",
+  cancel: "Cancel",
+  reportOutcomes: {
+    done: "Thank you, your report has arrived. Officers of the agency look at this photo. Do not accept this card from the person in front of you; ask for another proof of identity.",
+    over: "More than ten minutes have passed since this card was checked. Check it once more, then report.",
+    failed: "The report was not sent. Check your connection, then try again.",
+  },
   mistyped:
     "No Virtual ASN Card has this Nomor Seri with this Kode Periksa. Compare what you typed with the card; if the result is the same, do not accept the card and tell BKPSDM.",
   results: {

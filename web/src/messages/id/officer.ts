@@ -101,6 +101,7 @@ export const id = {
     "photo-approved": "foto sesuai",
     "photo-new-asked": "foto baru diminta",
     "photo-revoked": "foto dicabut",
+    "photo-reported": "foto dilaporkan",
     "contract-ended": "perjanjian kerja berakhir",
     "appointment-begun": "TMT tiba, kartu mulai berlaku",
     "email-failed": "alamat surel tidak dapat dikirimi",

@@ -3,7 +3,7 @@ import type { EarlierWord, PhotoReview } from "#shared/employee/photo-review.ts"
 
 /** How officers look at people's photos. */
 export const id = {
-  lead: "Pemeriksa otomatis menerima foto-foto ini, tetapi pakaian, pose, dan kemiripan hanya dapat dinilai orang. Yang paling lama menunggu ada di atas.",
+  lead: "Pemeriksa otomatis menerima foto-foto ini, tetapi pakaian, pose, dan kemiripan hanya dapat dinilai orang. Yang dilaporkan ada di atas, lalu yang paling lama menunggu.",
   nothing: "Tidak ada foto yang menunggu.",
   list: "Foto yang menunggu",
   place: (place: number, count: string) => `Foto ${place} dari ${count}`,
@@ -26,6 +26,8 @@ export const id = {
     revoked: "Foto sebelumnya dicabut: diajukan",
     "revocation-asked": "Foto sebelumnya: pencabutan belum diputuskan, diajukan",
   } satisfies Record<EarlierWord["state"], string>,
+  reported: (time: string) =>
+    `Dilaporkan oleh pemeriksa kartu ${time}: foto ini bukan orang yang memperlihatkan kartunya. Siapa yang melapor tidak disimpan.`,
   overdue: "Batas waktunya lewat dan foto baru belum datang. Foto ini masih dipakai.",
   waits: (time: string) => `Menunggu sejak ${time}.`,
   warned: "Perlu dilihat lagi",
@@ -87,6 +89,7 @@ export const id = {
   by: (name: string) => `oleh ${name}`,
   byHolder: "oleh pegawai sendiri",
   byOfficer: "oleh petugas",
+  byChecker: "oleh pemeriksa kartu",
   approvedBy: (name: string) => `disetujui ${name}`,
   failures: {
     "card-not-active": "Kartu pegawai ini sedang tidak berlaku, jadi fotonya tidak dapat diganti.",

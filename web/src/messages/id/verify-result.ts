@@ -7,6 +7,15 @@ export const id = {
   next: "Periksa kartu berikutnya",
   photoAlt: "Foto pemegang kartu",
   compare: "Bandingkan dengan wajah orang di depan Anda.",
+  report: "Foto tidak cocok dengan orangnya",
+  reportQuestion: "Laporkan foto ini ke instansinya?",
+  reportSend: "Laporkan",
+  cancel: "Batal",
+  reportOutcomes: {
+    done: "Terima kasih, laporan Anda diterima. Petugas instansinya melihat foto ini. Jangan terima kartu ini dari orang di depan Anda; minta identitas lain.",
+    over: "Sudah lebih dari sepuluh menit sejak kartu ini diperiksa. Periksa sekali lagi, lalu laporkan.",
+    failed: "Laporan belum terkirim. Periksa sambungan Anda, lalu coba lagi.",
+  },
   /** In place of what is next after an unknown code, where the card was asked for by its numbers. */
   mistyped:
     "Tidak ada Kartu ASN Virtual dengan Nomor Seri dan Kode Periksa ini. Cocokkan ketikannya dengan kartu; bila tetap sama, jangan terima kartunya dan laporkan ke BKPSDM.",
