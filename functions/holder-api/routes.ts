@@ -36,7 +36,7 @@ function scansRoute(api: HolderApi) {
     method: "GET",
     path: "/api/me/scans",
     summary:
-      "Who checked the own card in the last 90 days, newest first: when, from which region, what they were told",
+      "Who checked the own card in the last 90 days, newest first: when, how, from which region, what they were told",
     access: holder(api),
     query: scansQuery,
     answers: { 200: scansAnswer },

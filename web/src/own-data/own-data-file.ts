@@ -54,9 +54,11 @@ function partsOf(data: OwnDataAnswer, instantText: Instant): readonly string[] {
       instantText(at),
       `${officer.actions[purpose]}, ${officer.actors[by]}`,
     ]),
-    list(sections.scans, data.scans, ({ at, result, region }) => [
+    list(sections.scans, data.scans, ({ at, result, way, region }) => [
       instantText(at),
-      [scans.results[result], region ?? scans.noRegion].join(", "),
+      [scans.results[result], way && scans.ways[way], region ?? scans.noRegion]
+        .filter(Boolean)
+        .join(", "),
     ]),
     list(sections.changes, data.changes, ({ at, by, action, changes }) => [
       instantText(at),
