@@ -24,7 +24,7 @@ export function CardPage() {
       <div>
         <div class="page-top screen-only">
           <Heading>{common.pages.card}</Heading>
-          {card && <StatusBadge status={card.state === "no-photo" ? "none" : card.status} />}
+          {card && <StatusBadge status={shownStatus(card)} />}
         </div>
         {card ? (
           <CardPlace card={card} early={early} extras={extras.data} />
@@ -52,6 +52,12 @@ export function CardPage() {
       </aside>
     </div>
   );
+}
+
+/** As a check would say. */
+function shownStatus({ state, status, qrPausedAt }: CardAnswer) {
+  if (state === "no-photo") return "none";
+  return qrPausedAt ? "suspended" : status;
 }
 
 interface CardPlaceProps {
