@@ -143,6 +143,8 @@ function cardAnswerOf(shown: ShownCard, employee: Employee): CardAnswer {
       ? { shortened: [...new Set(shortened.map(({ field }) => field))] }
       : {}),
     ...(asked && { photoAsked: asked }),
+    // A pause hides no other state of the card.
+    ...(status === "active" && employee.qrPausedAt && { qrPausedAt: employee.qrPausedAt }),
     asOf: asOf.toISOString(),
   };
 }

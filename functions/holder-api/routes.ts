@@ -6,15 +6,23 @@ import { type Notifications, notificationsAnswer } from "#shared/notification/no
 import { holder } from "#shared/session/require-session.ts";
 import { type CardApi, cardRoutes } from "./card-routes.ts";
 import { type PhotoApi, photoRoutes } from "./photo-routes.ts";
+import { type QrApi, qrRoutes } from "./qr-routes.ts";
 
-export interface HolderApi extends Omit<CardApi, "employees">, PhotoApi {
+export interface HolderApi extends Omit<CardApi, "employees">, PhotoApi, QrApi {
+  readonly employees: PhotoApi["employees"] & QrApi["employees"];
   readonly notifications: Pick<Notifications, "list">;
   readonly scans: Scans;
 }
 
 /** What a holder does with the own card and photo. Every id comes from the session; no route names another person. */
 export function holderRoutes(api: HolderApi) {
-  return [...cardRoutes(api), ...photoRoutes(api), notificationsRoute(api), scansRoute(api)];
+  return [
+    ...cardRoutes(api),
+    ...qrRoutes(api),
+    ...photoRoutes(api),
+    notificationsRoute(api),
+    scansRoute(api),
+  ];
 }
 
 function notificationsRoute(api: HolderApi) {
@@ -36,7 +44,7 @@ function scansRoute(api: HolderApi) {
     method: "GET",
     path: "/api/me/scans",
     summary:
-      "Who checked the own card in the last 90 days, newest first: when, from which region, what they were told",
+      "Who checked the own card in the last 90 days, newest first: when, how, from which region, what they were told",
     access: holder(api),
     query: scansQuery,
     answers: { 200: scansAnswer },

@@ -44,6 +44,7 @@ export function employeeAnswerOf(
     bareName: employee.name,
     ...(codes && codes > now ? { codesFrom: codes.toISOString() } : {}),
     ...(employee.emailFailedAt && { emailFailedAt: employee.emailFailedAt }),
+    ...(employee.qrPausedAt && { qrPausedAt: employee.qrPausedAt }),
     revision: employee.revision,
     hasPhoto: employee.photoId !== undefined,
     ...(employee.formerNips && {

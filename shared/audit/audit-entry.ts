@@ -2,6 +2,7 @@ import * as z from "zod";
 import { accountActions } from "./account-actions.ts";
 import { origin } from "./origin.ts";
 import { photoActions } from "./photo-actions.ts";
+import { qrActions } from "./qr-actions.ts";
 import { source } from "./source.ts";
 
 export const actorRoles = ["officer", "operator", "holder", "system", "import"] as const;
@@ -11,7 +12,7 @@ export const auditActions = [
   "registered",
   "changed",
   "status-changed",
-  "qr-replaced",
+  ...qrActions,
   ...photoActions,
   "contract-ended",
   "appointment-begun",

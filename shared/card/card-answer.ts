@@ -48,6 +48,8 @@ export const cardAnswer = z.strictObject({
   shortened: z.array(z.enum(freeFields)).readonly().exactOptional(),
   /** Why people ask for a new photo, or took the old one away. */
   photoAsked: photoAsked.exactOptional(),
+  /** Since when the holder has paused the QR of a card that is active. */
+  qrPausedAt: z.iso.datetime().exactOptional(),
   /** «Data per …» */
   asOf: z.iso.datetime(),
 });

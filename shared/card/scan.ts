@@ -9,11 +9,17 @@ import { storedItem } from "#shared/runtime/stored-item.ts";
 const scanResults = ["valid", "upcoming", "suspended", "ended", "superseded"] as const;
 export type ScanResult = (typeof scanResults)[number];
 
+/** What was checked: the QR, or Nomor Seri and Kode Periksa, typed. */
+const scanWays = ["qr", "numbers"] as const;
+export type ScanWay = (typeof scanWays)[number];
+
 export const scan = z.object({
   employeeId,
   /** ISO instant. */
   at: z.iso.datetime(),
   result: z.enum(scanResults),
+  /** Absent in scans from before decision 0070. */
+  way: z.enum(scanWays).exactOptional(),
   /** Province or state, as CloudFront says; never an address. */
   region: z.string().exactOptional(),
 });

@@ -54,15 +54,20 @@ export async function changeEmployee(
 }
 
 /**
- * An officer replaces the QR of a card that was lost or copied. The next QR has a new token; the old one answers «diganti» for
- * ever.
+ * An officer replaces the QR of a card that was lost or copied. The next QR has a new token, and is not paused; the old one answers
+ * «diganti» for ever.
  * @throws as changeEmployee
  */
 export async function replaceQr(dependencies: ChangeEmployee, request: Request): Promise<Employee> {
   return saveOnce(dependencies, request, "replace-qr", ({ qrGeneration }) => ({
-    change: { qrGeneration: qrGeneration + 1 },
+    change: nextQr({ qrGeneration }),
     action: "qr-replaced",
   }));
+}
+
+/** What another QR changes: a pause was of the old one. */
+export function nextQr({ qrGeneration }: Pick<Employee, "qrGeneration">) {
+  return { qrGeneration: qrGeneration + 1, qrPausedAt: undefined };
 }
 
 interface Decided {
@@ -130,7 +135,7 @@ function digestOf({ id, revision, reason, source, by }: Request, asked: unknown)
 }
 
 /** Whether this very request was carried out. @throws Conflict `request-mismatch` when its id was used for another one */
-async function isRepeated(
+export async function isRepeated(
   employees: Pick<WritableEmployees, "digestOf">,
   { id, digest }: RequestMark,
 ): Promise<boolean> {

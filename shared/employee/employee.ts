@@ -63,6 +63,8 @@ export const employeeSchema = z.object({
   photoReview: photoReview.optional(),
   /** Counts the QRs of the card, from 1, so that an old token never becomes valid again. */
   qrGeneration: z.int().min(1),
+  /** ISO instant since when its holder has paused it (decision 0070). The card is drawn all the same. */
+  qrPausedAt: z.string().optional(),
   /** Digests of what was confirmed, see shared/photo/photo-digest.ts; absent in records from before decision 0012. */
   photoDigest: z.string().optional(),
   smallPhotoDigest: z.string().optional(),

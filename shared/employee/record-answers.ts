@@ -98,6 +98,8 @@ export const employeeAnswer = z.strictObject({
   codesFrom: z.iso.datetime().exactOptional(),
   /** Mails to the address come back since this instant; absent when they arrive, as far as we know. */
   emailFailedAt: z.iso.datetime().exactOptional(),
+  /** Since when the holder has paused the QR: checks of the card answer «ditangguhkan». */
+  qrPausedAt: z.iso.datetime().exactOptional(),
   /** The first page of the changes; the rest is asked for with its cursor. */
   history: historyAnswer,
 });

@@ -19,6 +19,7 @@ import type { NameLine } from "./name-index.ts";
 import { linesBeside } from "./name-lines.ts";
 import type { OpenChangeTable } from "./open-change-table.ts";
 import { photoNews } from "./photo-review.ts";
+import { qrNews } from "./qr-news.ts";
 import type { Joining, Revision } from "./revision.ts";
 
 /** A week: how long a repeated request is recognised. */
@@ -118,7 +119,8 @@ export class WritableEmployeeTable extends EmployeeTable implements WritableEmpl
   #steps({ seen, before, after, cardChanged, isUntold, entry }: Revision) {
     const told = this.#audit.chain(entry, this.#headOf(before));
     const isMoved = !isSameMailbox(before.email, after.email);
-    const isNews = cardChanged || isMoved || photoNews(before, after) !== undefined;
+    const news = photoNews(before, after) ?? qrNews(before, after);
+    const isNews = cardChanged || isMoved || news !== undefined;
     const holderTold = !isUntold && isNews;
     const item = toItem({ ...after, historyDigest: told.head }, { cardChanged, holderTold });
     const taken = "record-changed" as const;

@@ -5,6 +5,9 @@ import type { NotificationCode } from "./notification.ts";
 
 const links: Readonly<Partial<Record<NotificationCode, readonly LinkPurpose[]>>> = {
   "email-changed": ["freeze"],
+  "qr-replaced": ["freeze"],
+  "qr-paused": ["freeze"],
+  "qr-resumed": ["freeze"],
   "email-change-asked": ["freeze", "cancel-email-change"],
   "phone-change-asked": ["freeze", "cancel-phone-change"],
   "mfa-reset-asked": ["cancel-mfa-reset"],

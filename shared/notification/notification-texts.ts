@@ -38,6 +38,28 @@ export const mailTexts: Readonly<Record<NotificationCode, Mail>> = {
       "Two personnel officers took the photo off your Kartu ASN Virtual. There is no card to show until you choose a new photo. Sign in to read why.",
     ],
   },
+  // Holder or officer: the history says who.
+  "qr-replaced": {
+    subject: "Kode QR Kartu ASN Virtual Anda diganti",
+    lines: [
+      "Kode QR Kartu ASN Virtual Anda diganti, dari akun Anda sendiri atau oleh petugas kepegawaian. Kartu yang sudah dicetak atau dibagikan tidak berlaku lagi; kartu baru digambar otomatis.",
+      "The QR code of your Kartu ASN Virtual was replaced, from your own account or by a personnel officer. Cards that were printed or shared are no longer valid; the new card is drawn automatically.",
+    ],
+  },
+  "qr-paused": {
+    subject: "Kode QR Kartu ASN Virtual Anda dijeda",
+    lines: [
+      "Kode QR Kartu ASN Virtual Anda dijeda dari akun Anda. Siapa pun yang memeriksa kartu membaca «Ditangguhkan» sampai Anda mengaktifkannya lagi.",
+      "The QR code of your Kartu ASN Virtual was paused from your account. Whoever checks the card reads «Suspended» until you resume it.",
+    ],
+  },
+  "qr-resumed": {
+    subject: "Kode QR Kartu ASN Virtual Anda aktif lagi",
+    lines: [
+      "Jeda kode QR Kartu ASN Virtual Anda diakhiri dari akun Anda. Kartu dapat diperiksa lagi seperti biasa.",
+      "The pause of the QR code of your Kartu ASN Virtual was ended from your account. The card can be checked again as usual.",
+    ],
+  },
   "card-changed": {
     subject: "Kartu ASN Virtual Anda diperbarui",
     lines: [

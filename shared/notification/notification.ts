@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { toldActions } from "#shared/audit/account-actions.ts";
+import { qrActions } from "#shared/audit/qr-actions.ts";
 import { isSameMailbox } from "#shared/employee/email.ts";
 import {
   type Employee,
@@ -9,6 +10,7 @@ import {
 } from "#shared/employee/employee.ts";
 import { type CardStatus, statusOf } from "#shared/employee/kedudukan-hukum.ts";
 import { photoNews } from "#shared/employee/photo-review.ts";
+import { qrNews } from "#shared/employee/qr-news.ts";
 import type { MailAnswer } from "#shared/mail/mail.ts";
 import type { LinkPurpose } from "#shared/session/mailed-link.ts";
 
@@ -18,6 +20,7 @@ export const notificationCodes = [
   "photo-brought",
   "photo-new-asked",
   "photo-revoked",
+  ...qrActions,
   "card-changed",
   "record-changed",
   "card-suspended",
@@ -86,6 +89,8 @@ type Told = Pick<
   | "contractEnd"
   | "photoId"
   | "photoReview"
+  | "qrGeneration"
+  | "qrPausedAt"
   | "instansi"
   | "cardChangedAt"
 >;
@@ -96,14 +101,14 @@ export interface Telling {
   readonly isMailed: boolean;
 }
 
-/** What a holder should hear of a save: of the card, of the e-mail address, of the photo, or of several. */
+/** What a holder should hear of a save: of the card, of the e-mail address, of photo or QR, or of several. */
 export function notificationsOf(before: Told, after: Told): readonly Telling[] {
   const { revision, updatedAt: at } = after;
   const [told, id] = [{ employeeId: after.id, at }, `${at}#${revision}`];
-  const ofPhoto = photoNews(before, after);
-  const code = ofPhoto ?? codeOf(before, after);
+  const news = photoNews(before, after) ?? qrNews(before, after);
+  const code = news ?? codeOf(before, after);
   const ofCard =
-    after.cardChangedAt === before.cardChangedAt && !ofPhoto
+    after.cardChangedAt === before.cardChangedAt && !news
       ? []
       : [{ notification: { ...told, id, code }, isMailed: isMailed(code, before, after) }];
   const ofEmail = isSameMailbox(before.email, after.email)

@@ -131,6 +131,7 @@ function cardOf(employee: Employee, card: Card | undefined, now: Date) {
   return {
     status: cardStatus(employee, now),
     qrGeneration: employee.qrGeneration,
+    ...(employee.qrPausedAt && { qrPausedAt: employee.qrPausedAt }),
     ...(card && { serial: card.serial, issuedOn: card.issuedOn }),
     ...(card?.checkCode && { checkCode: card.checkCode }),
   };

@@ -54,6 +54,7 @@ export const ownDataAnswer = z.strictObject({
   card: z.strictObject({
     status: z.enum(cardStatuses),
     qrGeneration: z.int(),
+    qrPausedAt: z.string().exactOptional(),
     serial: z.string().exactOptional(),
     issuedOn: z.string().exactOptional(),
     checkCode: z.string().exactOptional(),

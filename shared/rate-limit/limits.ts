@@ -109,6 +109,17 @@ export const counterCodeMails = { ...mailedCodeMails, name: "counter-code-mails"
 /** QR codes that computers of one network ask for; an office is one network, and each waiting page asks for up to four. */
 export const qrCodes = { name: "qr-codes", max: 600, windowSeconds: 15 * minute } as const;
 
+/**
+ * What a holder does with the own QR, a day: each replacement draws a card and makes printed ones waste, each notice is a mail. A pause is not counted:
+ * it needs a resumption before it.
+ */
+export const qrReplacements = {
+  name: "qr-replacements",
+  max: 3,
+  windowSeconds: 24 * hour,
+} as const;
+export const qrResumptions = { name: "qr-resumptions", max: 10, windowSeconds: 24 * hour } as const;
+
 /** @returns 0 while it is free, then 1, 2, 3 … */
 export function levelOf(
   count: number,

@@ -50,6 +50,7 @@ export const refusalCodes = [
   "change-asked",
   "change-needs-operators",
   "card-not-active",
+  "no-qr",
   "photo-not-accepted",
   "photo-replaced",
   "photo-reviewed",

@@ -7,7 +7,7 @@ import {
 } from "#shared/captcha/pass.ts";
 import { redeemCaptcha } from "#shared/captcha/redeem-captcha.ts";
 import type { FindUse, UsedFor } from "#shared/captcha/work-challenge.ts";
-import { recordOf } from "#shared/card/scan.ts";
+import { recordOf, type ScanWay } from "#shared/card/scan.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import { sealMark } from "./report-mark.ts";
 import type { VerifyAnswer, VerifyRequest } from "./verify-answer.ts";
@@ -38,7 +38,7 @@ export async function checkCard(
   let looked: LookedUp | undefined;
   const left = await redeem(api, binding, asked.captcha, async (id) => {
     looked = await lookUpCard(api, asked);
-    return scanOf(looked, { id, region });
+    return scanOf(looked, { id, region, way: "token" in asked ? "qr" : "numbers" });
   });
   if (!looked) throw new InvalidInput({ field: "captcha", code: "captcha-refused" });
   // Each guess costs a captcha: only a card that is known is followed by another check without one.
@@ -76,9 +76,9 @@ async function redeem(
 
 function scanOf(
   { result, checkedAt, employee }: LookedUp,
-  { id, region }: { readonly id: string; readonly region: string | undefined },
+  { id, region, way }: Pick<Check, "region"> & { readonly id: string; readonly way: ScanWay },
 ): UsedFor | undefined {
   if (!employee || result === "unknown" || result === "specimen") return undefined;
-  const made = { employeeId: employee.id, at: checkedAt, result, ...(region && { region }) };
-  return recordOf(made, id);
+  const made = { employeeId: employee.id, at: checkedAt, result, way };
+  return recordOf({ ...made, ...(region && { region }) }, id);
 }

@@ -77,6 +77,8 @@ function stateOf(
   // The photo is a part of the hash, so a card without one was never issued.
   if (!canHoldCard(employee, now) || token.contentHash !== contentHash(employee))
     return { result: "superseded" };
+  // Its holder paused it. As of any suspension, why is never told.
+  if (employee.qrPausedAt !== undefined) return { result: "suspended" };
   return { result: "valid", shown: { token, photo: confirmedPhoto(employee) } };
 }
 

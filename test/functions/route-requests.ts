@@ -67,6 +67,10 @@ export const requests: Readonly<
   "GET /api/me/card": () => ({}),
   "GET /api/me/card/faces/{face}": () => ({ path: "/api/me/card/faces/front-landscape" }),
   "GET /api/me/card/pdf": () => ({ query: { shape: "landscape" } }),
+  "GET /api/me/card/qr": () => ({}),
+  "POST /api/me/card/qr/replace": () => ({ body: { requestId: randomUUID() } }),
+  "POST /api/me/card/qr/pause": () => ({}),
+  "POST /api/me/card/qr/resume": () => ({}),
   "POST /api/me/photos": () => ({}),
   "GET /api/me/photos/{photoId}": () => ({ path: "/api/me/photos/pho_1" }),
   "GET /api/me/photos/{photoId}/preview/{face}": () => ({

@@ -52,7 +52,13 @@ export const photoSamples: Readonly<Record<string, Sample>> = {
     key: /^cap_scan/,
     write: async (tables) => {
       const table = new CaptchaTable(tables.db, await tables.name("captcha-table"));
-      const made = { employeeId: "emp_siti", at, result: "valid", region: "Jawa Barat" } as const;
+      const made = {
+        employeeId: "emp_siti",
+        at,
+        result: "valid",
+        way: "qr",
+        region: "Jawa Barat",
+      } as const;
       await table.use({ id: "cap_scan", endsAt: 0 }, recordOf(made, "cap_scan"));
     },
     read: async (tables) =>

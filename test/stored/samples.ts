@@ -37,6 +37,7 @@ const employee = anEmployee({
   smallPhotoDigest: "d2",
   sessionsFrom: at,
   qrGeneration: 2,
+  qrPausedAt: at,
 });
 const issue = { serial: "A20100000001", issuedOn: "2026-11-21" };
 const pointer = {

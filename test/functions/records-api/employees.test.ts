@@ -49,6 +49,22 @@ test("who cannot change a record is told so with it: the own one, and all of the
   expect(await lockedFor("auditor", "petugas")).toBeUndefined();
 });
 
+test("since when a QR is paused stands with the record, and an officer's other QR ends it", async () => {
+  const qrPausedAt = "2026-11-20T03:00:00.000Z";
+  const { get, officer } = await recordsApiUnderTest(
+    anEmployee({
+      ...{ id: "emp_paused", nip: aNip("198502122010012777"), email: "jeda@contoh.example" },
+      qrPausedAt,
+    }),
+  );
+  expect((await get(`${list}/emp_paused`)).body).toMatchObject({ qrPausedAt });
+
+  const body = aQrReplacement();
+  const { status } = await officer(`${list}/emp_paused/qr`, { method: "POST", body });
+  expect(status).toBe(200);
+  expect((await get(`${list}/emp_paused`)).body).not.toHaveProperty("qrPausedAt");
+});
+
 test("numbers that a person had before stand with the record", async () => {
   const until = "2026-11-20T03:00:00.000Z";
   const former = { nip: aNip("198502122010012988"), until };

@@ -67,6 +67,15 @@ test("the copy says what people decided about the photo, with the message that i
   expect(ownDataAnswer.parse(body).photoReview).toEqual(asked);
 });
 
+test("the copy says since when the QR is paused", async () => {
+  const { employees, clock, take } = await signedIn();
+  const qrPausedAt = "2026-11-21T03:00:00.000Z";
+  await change(employees, siti, { qrPausedAt }, clock);
+  const { body } = await take();
+
+  expect(ownDataAnswer.parse(body).card).toMatchObject({ qrPausedAt });
+});
+
 test("without password and code there is no copy, and nothing is noted", async () => {
   const { accountHistory, page } = await signedIn();
   const refused = await page.post("/api/account/data", { ...proof, password: "Salah-Sekali-99!" });

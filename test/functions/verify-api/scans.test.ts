@@ -1,22 +1,25 @@
 /** What a check of a card leaves for its holder, and what it does not. */
 import { beforeEach, expect, test, vi } from "vitest";
 import { logger } from "#shared/runtime/logger.ts";
-import { siti, token, verifyApi } from "../../support/verify-api.ts";
+import { numbers, siti, token, verifyApi } from "../../support/verify-api.ts";
 
 beforeEach(() => {
   vi.spyOn(logger, "info").mockReturnValue();
 });
 
-test("a check is told to the holder: when, what was answered, from which region", async () => {
-  const { ask, scans } = verifyApi();
+test("a check is told to the holder: when, how, what was answered, from which region", async () => {
+  const { ask, post, solved, scans } = verifyApi();
   expect((await ask(token)).body).toMatchObject({ result: "valid" });
 
   expect(await scans()).toEqual([
     {
       ...{ employeeId: siti.id, at: "2026-11-21T03:00:00.000Z" },
-      ...{ result: "valid", region: "Jawa Barat" },
+      ...{ result: "valid", way: "qr", region: "Jawa Barat" },
     },
   ]);
+
+  await post({ ...numbers, captcha: await solved() });
+  expect((await scans()).map(({ way }) => way).toSorted()).toEqual(["numbers", "qr"]);
 });
 
 test("what the record says then is what is noted", async () => {

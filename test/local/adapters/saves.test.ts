@@ -118,6 +118,17 @@ describe("a save", () => {
     await expect(employees.list({ ...siti, id: "emp_twin" })).rejects.toThrow("-taken");
   });
 
+  test("of a pause of the QR is told to the holder, and draws no card", async () => {
+    const { employees, tableName } = await newEmployees(cloud);
+    await employees.add(siti, registered);
+
+    await employees.save(changeOf({ qrPausedAt: "2026-11-21T03:00:00.000Z" }));
+    const { Item } = await cloud.db.send(
+      new GetCommand({ TableName: tableName, Key: { id: siti.id } }),
+    );
+    expect(Item).toMatchObject({ cardChanged: false, holderTold: true });
+  });
+
   test("of another e-mail in other letters only keeps the marker", async () => {
     const { employees } = await newEmployees(cloud);
     await employees.add(siti, registered);

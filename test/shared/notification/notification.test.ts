@@ -13,6 +13,7 @@ import { anEmployee } from "../../support/builders.ts";
 
 const cardless = { ...anEmployee(), photoId: undefined };
 const siti = anEmployee();
+const paused = { ...siti, qrPausedAt: "2026-11-20T03:00:00.000Z" };
 const asn = anEmployee({ kind: "PPPK", kedudukanHukum: "71", contractEnd: "2027-12-31" });
 const told = {
   at: new Date("2026-11-21T03:00:00.000Z"),
@@ -37,6 +38,22 @@ test.each<[string, Employee, Partial<Employee>, NotificationCode[]]>([
     { golongan: "III/b" },
     ["record-changed"],
   ],
+  ["another QR", siti, { qrGeneration: 2 }, ["qr-replaced"]],
+  [
+    "another QR, which ends a pause",
+    paused,
+    { qrGeneration: 2, qrPausedAt: undefined },
+    ["qr-replaced"],
+  ],
+  [
+    "another QR during leave",
+    { ...siti, kedudukanHukum: "02" },
+    { qrGeneration: 2 },
+    ["qr-replaced"],
+  ],
+  ["a pause of the QR", siti, { qrPausedAt: "2026-11-21T03:00:00.000Z" }, ["qr-paused"]],
+  ["the end of a pause", paused, { qrPausedAt: undefined }, ["qr-resumed"]],
+  ["a promotion while the QR is paused", paused, { golongan: "III/b" }, ["card-changed"]],
   ["a suspension", siti, { kedudukanHukum: "04" }, ["card-suspended"]],
   ["a retirement", siti, { kedudukanHukum: "99" }, ["card-ended"]],
   [

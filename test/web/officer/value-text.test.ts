@@ -11,6 +11,9 @@ test.each([
   ["kedudukanHukum", "constructor", "constructor"],
   ["jabatan", "Analis Kebijakan", "Analis Kebijakan"],
   ["jabatan", "", "(kosong)"],
+  ["qrPausedAt", "2026-11-21T03:00:00.000Z", "21 November 2026 10.00 WIB"],
+  ["erasureHeldAt", "2026-11-21T03:00:00.000Z", "21 November 2026 10.00 WIB"],
+  ["qrPausedAt", "dihapus menurut aturan", "dihapus menurut aturan"],
   ["phone", undefined, "(kosong)"],
   ["toString", "x", "x"],
 ])("a record's %s %s reads «%s»", (field, value, text) => {

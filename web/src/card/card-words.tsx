@@ -1,6 +1,8 @@
 /** The card in words, and what happened to it. */
 import type { CardAnswer } from "#shared/card/card-answer.ts";
+import { href } from "../language.ts";
 import { cardWords as text } from "../messages/card-words.ts";
+import { useInstantText } from "../session/instant.tsx";
 import { CardFacts } from "./card-facts.tsx";
 import { Notifications } from "./notifications.tsx";
 import { PhotoAsked } from "./photo-asked.tsx";
@@ -10,11 +12,25 @@ export function CardWords({ card }: { card: CardAnswer }) {
   const isToldAbove = card.state === "no-photo" && card.status === "active";
   return (
     <>
+      {card.qrPausedAt && <QrPaused since={card.qrPausedAt} />}
       {card.photoAsked && !isToldAbove && <PhotoAsked asked={card.photoAsked} withLink />}
       <h2>{text.text}</h2>
       <CardFacts text={card.text} shortened={card.shortened} />
       <p class="hint">{text.help}</p>
       <Notifications />
     </>
+  );
+}
+
+/** The holder's own pause: the card stays on the screen, and its checks say that it is suspended. */
+function QrPaused({ since }: { since: string }) {
+  const instantText = useInstantText();
+  return (
+    <section class="notice notice-warning">
+      <p>{text.qrPaused(instantText(since))}</p>
+      <p>
+        <a href={href("/akun/data")}>{text.resumeQr}</a>
+      </p>
+    </section>
   );
 }

@@ -55,9 +55,11 @@ interface LinesProps {
 function Lines({ items, box }: LinesProps) {
   return (
     <ul ref={box}>
-      {items.map(({ at, result, region }) => (
+      {items.map(({ at, result, way, region }) => (
         <li key={at} tabIndex={-1}>
-          <Instant at={at} />: <strong>{text.results[result]}</strong>, {region ?? text.noRegion}
+          <Instant at={at} />: <strong>{text.results[result]}</strong>,{" "}
+          {way && `${text.ways[way]}, `}
+          {region ?? text.noRegion}
         </li>
       ))}
     </ul>

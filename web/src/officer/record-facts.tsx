@@ -39,7 +39,7 @@ const others = fieldKeys.filter((field): field is Told => !elsewhere.has(field))
  * Long: markup, in the order of the page.
  */
 export function RecordFacts({ employee }: { employee: EmployeeAnswer }) {
-  const { bareName, codesFrom, emailFailedAt, locked } = employee;
+  const { bareName, codesFrom, emailFailedAt, locked, qrPausedAt } = employee;
   const instantText = useInstantText();
   const fact = (field: Told) => (
     <Fact key={field} term={fieldName(field)}>
@@ -75,6 +75,12 @@ export function RecordFacts({ employee }: { employee: EmployeeAnswer }) {
         {codesFrom && <span class="fact-hint">{text.codesFrom(instantText(codesFrom))}</span>}
       </Fact>
       {fact("phone")}
+      {qrPausedAt && (
+        <Fact term={recordFields.qrPausedAt}>
+          {instantText(qrPausedAt)}
+          <span class="fact-hint">{text.qr.paused}</span>
+        </Fact>
+      )}
     </dl>
   );
 }

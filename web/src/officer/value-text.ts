@@ -8,6 +8,7 @@ import { dayText } from "../clock-text.ts";
 import { changeForms } from "../messages/change-forms.ts";
 import { officer as text } from "../messages/officer.ts";
 import { recordFields } from "../messages/record-fields.ts";
+import { zonedText } from "../session/instant.tsx";
 
 const fieldNames: Readonly<Record<string, string>> = recordFields;
 
@@ -25,6 +26,8 @@ const readings: Readonly<Record<string, (value: string) => string>> = {
   kind: kindName,
   golongan: golonganText,
   kedudukanHukum: (code) => kedudukanHukumName(code) ?? code,
+  qrPausedAt: instantOrText,
+  erasureHeldAt: instantOrText,
   // A photo's id says nothing to a person.
   photoId: () => text.photo.new,
 };
@@ -56,4 +59,8 @@ function golonganText(golongan: string): string {
 
 function dayOrText(value: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayText(value) : value;
+}
+
+function instantOrText(value: string): string {
+  return /^\d{4}-\d{2}-\d{2}T/.test(value) ? zonedText(value) : value;
 }

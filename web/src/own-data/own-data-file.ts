@@ -9,6 +9,7 @@ import { officer } from "../messages/officer.ts";
 import { ownData } from "../messages/own-data.ts";
 import { ownDataFile as text } from "../messages/own-data-file.ts";
 import { photoFaults } from "../messages/photo-faults.ts";
+import { recordFields } from "../messages/record-fields.ts";
 import { scans } from "../messages/scans.ts";
 import { fieldName, valueText } from "../officer/value-text.ts";
 
@@ -33,7 +34,7 @@ export function ownDataFile(data: OwnDataAnswer, instantText: Instant): string {
 function partsOf(data: OwnDataAnswer, instantText: Instant): readonly string[] {
   return [
     part(sections.record, recordRows(data, instantText)),
-    part(sections.card, [...cardRows(data), ...reviewRows(data, instantText)]),
+    part(sections.card, [...cardRows(data, instantText), ...reviewRows(data, instantText)]),
     part(sections.account, accountRows(data, instantText)),
     part(
       sections.sessions,
@@ -54,10 +55,7 @@ function partsOf(data: OwnDataAnswer, instantText: Instant): readonly string[] {
       instantText(at),
       `${officer.actions[purpose]}, ${officer.actors[by]}`,
     ]),
-    list(sections.scans, data.scans, ({ at, result, region }) => [
-      instantText(at),
-      [scans.results[result], region ?? scans.noRegion].join(", "),
-    ]),
+    list(sections.scans, data.scans, ({ at, ...scan }) => [instantText(at), scanText(scan)]),
     list(sections.changes, data.changes, ({ at, by, action, changes }) => [
       instantText(at),
       [`${officer.actions[action]}, ${officer.actors[by]}`, ...changes.map(changeText)].join("; "),
@@ -83,13 +81,14 @@ function recordRows(data: OwnDataAnswer, instantText: Instant): Row[] {
   ];
 }
 
-function cardRows({ card: own, photo }: OwnDataAnswer): Row[] {
+function cardRows({ card: own, photo }: OwnDataAnswer, instantText: Instant): Row[] {
   return [
     [words.status, card.status[own.status]],
     [words.serial, own.serial],
     [words.issuedOn, own.issuedOn],
     [words.checkCode, own.checkCode],
     [words.qrGeneration, own.qrGeneration],
+    [recordFields.qrPausedAt, own.qrPausedAt && instantText(own.qrPausedAt)],
     [words.photo, photo?.id],
     [words.digest, photo?.digest],
     [words.smallDigest, photo?.smallDigest],
@@ -139,6 +138,15 @@ function correctionRow(instantText: Instant) {
       `${fieldName(field)}: ${valueText(field, stood)} → ${right}; ${outcome}`,
     ];
   };
+}
+
+function scanText({
+  result,
+  way,
+  region,
+}: Omit<OwnDataAnswer["scans"]["items"][number], "at">): string {
+  const told = [scans.results[result], way && scans.ways[way], region ?? scans.noRegion];
+  return told.filter(Boolean).join(", ");
 }
 
 function changeText({

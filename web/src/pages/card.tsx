@@ -27,7 +27,7 @@ export function CardPage() {
       <div>
         <div class="page-top screen-only">
           <Heading>{common.pages.card}</Heading>
-          {card && <StatusBadge status={card.state === "no-photo" ? "none" : card.status} />}
+          {card && <StatusBadge status={shownStatus(card)} />}
         </div>
         {card ? (
           <CardPlace card={card} early={early} extras={extras.data} />
@@ -55,6 +55,12 @@ export function CardPage() {
       </aside>
     </div>
   );
+}
+
+/** As a check would say. */
+function shownStatus({ state, status, qrPausedAt }: CardAnswer) {
+  if (state === "no-photo") return "none";
+  return qrPausedAt ? "suspended" : status;
 }
 
 interface CardPlaceProps {

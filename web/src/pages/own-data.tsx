@@ -14,7 +14,9 @@ import { ReportSection } from "../own-data/report-section.tsx";
 import { Fact, ReportsSection } from "../own-data/reports-section.tsx";
 
 /** Below the rest, so that nothing moves when it comes. */
-const ScanList = lazyPart(() => import("../card/scan-list.tsx").then((part) => part.ScanList));
+const OwnChecks = lazyPart(() =>
+  import("../own-data/own-checks.tsx").then((part) => part.OwnChecks),
+);
 
 /** What is held about who is signed in: the record, reports of what is wrong in it, and a copy of all. */
 export function OwnDataPage() {
@@ -44,7 +46,7 @@ export function OwnDataPage() {
           <ReportSection onSent={replace} />
           <ReportsSection items={data.items} />
           <CopySection />
-          <ScanList read={readScans} />
+          <OwnChecks />
         </>
       )}
     </div>
@@ -57,4 +59,3 @@ export function CorrectionsPage() {
 }
 
 const read = () => call("GET /api/account/corrections");
-const readScans = (cursor: string | undefined) => call("GET /api/me/scans", { query: { cursor } });

@@ -32,9 +32,16 @@ export const en: CardWords = {
   },
   shortened: "Not all of it fits on the card's picture",
   notYet: "none yet",
+  qrPaused: (since) =>
+    `The QR code is paused since ${since}: whoever checks the card reads «Suspended».`,
+  resumeQr: "Resume it under «My data»",
   notifications: "Notifications",
   noNotifications: "No notifications yet.",
   notification: {
+    "qr-replaced":
+      "The card’s QR code was replaced. Cards that were printed or shared are no longer valid.",
+    "qr-paused": "The card’s QR code was paused from your account.",
+    "qr-resumed": "The card’s QR code is active again.",
     "card-changed": "Your record changed. A new card has been drawn.",
     "card-suspended": "Your card is suspended.",
     "card-restored": "Your card is valid again.",

@@ -40,6 +40,7 @@ export const en: LostPhone = {
       {
         title: "The phone was stolen, or you got a mail about a reset that you did not ask for",
         steps: [
+          "Is the card on that phone, and are you still signed in on a computer? Under «My data», first press «Pause the QR code» or «Replace the QR code».",
           "Still signed in on a computer? Open «Account» and freeze your account. If not, ask an officer to freeze it.",
           "The link in that mail cancels the reset. Nobody gets into a frozen account until an officer has met you.",
         ],

@@ -61,6 +61,8 @@ export const en: Officer = {
     panel: "QR code of the card",
     title: "Replace the QR code",
     hint: "For a card that was lost, stolen or copied. All older cards (printed, PDF or image) stop being valid.",
+    paused:
+      "By its holder. Checks of the card say «Suspended» until the holder resumes it or the QR code is replaced.",
   },
   changedMeanwhile: "Someone else has just changed this record",
   changedMeanwhileText:
@@ -93,6 +95,8 @@ export const en: Officer = {
     changed: "record changed",
     "status-changed": "kedudukan hukum changed",
     "qr-replaced": "QR code replaced",
+    "qr-paused": "QR code paused",
+    "qr-resumed": "QR code resumed",
     "photo-confirmed": "photo changed",
     "photo-approved": "photo fitting",
     "photo-new-asked": "new photo asked for",

@@ -28,6 +28,7 @@ export const en: RecordFields = {
   kind: "Kind of employee",
   photoId: "Photo",
   qrGeneration: "QR code generation",
+  qrPausedAt: "QR code paused since",
   erasureHeldAt: "Erasure held since",
   skNumber: "Decision (SK) number",
   decreeTmt: "TMT of the decision",

@@ -2,7 +2,7 @@ import type { ScansText } from "../id/scans.ts";
 
 export const en: ScansText = {
   title: "Scans",
-  hint: "Checks of the card by its QR code in the last 90 days. Who checked is not known.",
+  hint: "Checks of the card, by its QR code or its typed numbers, in the last 90 days. Who checked is not known.",
   show: "Show",
   older: "Older ones",
   none: "No checks yet.",
@@ -14,5 +14,6 @@ export const en: ScansText = {
     ended: "ended",
     superseded: "replaced",
   },
+  ways: { qr: "QR scanned", numbers: "numbers typed" },
   noRegion: "region unknown",
 };

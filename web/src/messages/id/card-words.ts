@@ -33,9 +33,16 @@ export const id = {
   },
   shortened: "Tidak muat seluruhnya pada gambar kartu",
   notYet: "belum ada",
+  qrPaused: (since: string) =>
+    `QR dijeda sejak ${since}: siapa pun yang memeriksa kartu membaca «Ditangguhkan».`,
+  resumeQr: "Aktifkan lagi di «Data saya»",
   notifications: "Pemberitahuan",
   noNotifications: "Belum ada pemberitahuan.",
   notification: {
+    "qr-replaced":
+      "Kode QR kartu diganti. Kartu yang sudah dicetak atau dibagikan tidak berlaku lagi.",
+    "qr-paused": "Kode QR kartu dijeda dari akun Anda.",
+    "qr-resumed": "Kode QR kartu aktif lagi.",
     "card-changed": "Data Anda berubah. Kartu baru sudah dibuat.",
     "card-suspended": "Kartu Anda ditangguhkan.",
     "card-restored": "Kartu Anda berlaku lagi.",

@@ -10,6 +10,7 @@ import type { ImportApprovals } from "./import-approvals.ts";
 import type { Joins } from "./joins.ts";
 import type { MarkedText } from "./marked.ts";
 import type { OwnData } from "./own-data.ts";
+import type { OwnQrText } from "./own-qr.ts";
 import type { PersonRequests } from "./person-requests.ts";
 import type { Photo } from "./photo.ts";
 import type { PhotoReviews } from "./photo-reviews.ts";
@@ -42,6 +43,7 @@ type CommonCode =
       | keyof RecordForms["failures"]
       | keyof PersonRequests["failures"]
       | keyof OwnData["failures"]
+      | Exclude<keyof OwnQrText["failures"], "too-many-attempts">
       | keyof Corrections["failures"]
       | keyof QrApproval["failures"]
       | keyof Recovery["failures"]

@@ -39,6 +39,7 @@ export const id = {
       {
         title: "Ponsel dicuri, atau surel tentang reset yang tidak Anda minta",
         steps: [
+          "Kartu tersimpan di ponsel itu, dan Anda masih masuk di komputer? Di «Data saya», tekan dulu «Jeda QR» atau «Ganti QR».",
           "Masih masuk di komputer? Buka «Akun» dan bekukan akun Anda. Kalau tidak, minta petugas membekukannya.",
           "Tautan di surel itu membatalkan reset. Tidak ada yang bisa masuk ke akun yang dibekukan sampai petugas bertemu dengan Anda.",
         ],

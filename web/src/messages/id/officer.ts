@@ -65,6 +65,8 @@ export const id = {
     panel: "Kode QR kartu",
     title: "Ganti kode QR",
     hint: "Untuk kartu yang hilang, dicuri, atau disalin orang lain. Semua kartu lama (cetak, PDF, maupun gambar) tidak berlaku lagi.",
+    paused:
+      "Oleh pemegangnya. Pemeriksaan kartu menjawab «Ditangguhkan» sampai ia mengaktifkannya lagi atau kode QR diganti.",
   },
   changedMeanwhile: "Data ini baru saja diubah orang lain",
   changedMeanwhileText:
@@ -97,6 +99,8 @@ export const id = {
     changed: "data diubah",
     "status-changed": "kedudukan hukum diubah",
     "qr-replaced": "kode QR diganti",
+    "qr-paused": "kode QR dijeda",
+    "qr-resumed": "kode QR diaktifkan lagi",
     "photo-confirmed": "foto diganti",
     "photo-approved": "foto sesuai",
     "photo-new-asked": "foto baru diminta",

@@ -29,6 +29,7 @@ export const id = {
   kind: "Jenis pegawai",
   photoId: "Foto",
   qrGeneration: "Generasi kode QR",
+  qrPausedAt: "Kode QR dijeda sejak",
   erasureHeldAt: "Penghapusan data ditahan sejak",
   skNumber: "Nomor SK",
   decreeTmt: "TMT keputusan",

@@ -1,0 +1,120 @@
+import { createHash } from "node:crypto";
+import type { QrAction } from "#shared/audit/qr-actions.ts";
+import { isRepeated, nextQr } from "#shared/employee/change-employee.ts";
+import { cardStatus, type Employee } from "#shared/employee/employee.ts";
+import type { RequestMark, WritableEmployees } from "#shared/employee/employees.ts";
+import { revise } from "#shared/employee/revision.ts";
+import { qrReplacements, qrResumptions } from "#shared/rate-limit/limits.ts";
+import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { Conflict, NotFound } from "#shared/runtime/errors.ts";
+
+/** What a holder does with the QR of the own card (decision 0070). */
+export interface OwnQr {
+  readonly employees: Pick<WritableEmployees, "find" | "save" | "digestOf">;
+  readonly limits: Pick<RateLimits, "count">;
+  readonly clock: Clock;
+}
+
+/** Whether there is a QR that could be valid, now or once a suspension is over. */
+export function hasQr(employee: Employee, now: Date): boolean {
+  return employee.photoId !== undefined && cardStatus(employee, now) !== "ended";
+}
+
+/**
+ * The next QR has a new token, and is not paused; the old one answers «diganti» for ever. Saving draws the card.
+ * @param employee the holder's record as it was just read
+ * @param requestId the client makes it: a request that comes twice is carried out once
+ * @returns the record afterwards
+ * @throws Conflict `no-qr`, `request-mismatch`, `record-changed`; TooManyAttempts
+ */
+export async function replaceOwnQr(
+  api: OwnQr,
+  { employee, requestId }: { readonly employee: Employee; readonly requestId: string },
+): Promise<Employee> {
+  const { employees, limits, clock } = api;
+  const { id } = employee;
+  const digest = createHash("sha256")
+    .update(JSON.stringify([id, "replace-own-qr"]))
+    .digest("hex");
+  const mark = { id: requestId, digest };
+  if (await isRepeated(employees, mark)) return (await employees.find(id)) ?? employee;
+  requireQr(employee, clock.now());
+  await limits.count(qrReplacements, id, clock.now());
+  try {
+    return await save(api, employee, { action: "qr-replaced", next: nextQr }, mark);
+  } catch (error) {
+    // The same request was carried out a moment ago.
+    const isDone = error instanceof Conflict && error.code === "request-repeated";
+    if (isDone && (await isRepeated(employees, mark)))
+      return (await employees.find(id)) ?? employee;
+    throw error;
+  }
+}
+
+/**
+ * From the next check on the card answers «ditangguhkan», whatever it is checked by, until its holder ends that or the QR is replaced.
+ * This is never refused for its number: who has lost a card is not made to wait.
+ * @param employee the holder's record as it was just read
+ * @returns the record afterwards; a QR that is paused stays so since then
+ * @throws Conflict `no-qr`, `record-changed`
+ */
+export async function pauseOwnQr(api: OwnQr, employee: Employee): Promise<Employee> {
+  return await save(api, employee, {
+    action: "qr-paused",
+    next: ({ qrPausedAt }) => ({ qrPausedAt: qrPausedAt ?? api.clock.now().toISOString() }),
+  });
+}
+
+/**
+ * The paused QR answers again what the record says.
+ * @param employee the holder's record as it was just read
+ * @returns the record afterwards
+ * @throws Conflict `no-qr`, `record-changed`; TooManyAttempts
+ */
+export async function resumeOwnQr(api: OwnQr, employee: Employee): Promise<Employee> {
+  if (employee.qrPausedAt === undefined) return employee;
+  requireQr(employee, api.clock.now());
+  await api.limits.count(qrResumptions, employee.id, api.clock.now());
+  return await save(api, employee, {
+    action: "qr-resumed",
+    next: () => ({ qrPausedAt: undefined }),
+  });
+}
+
+/** @throws Conflict `no-qr` */
+function requireQr(employee: Employee, now: Date): void {
+  if (!hasQr(employee, now)) throw new Conflict("no-qr");
+}
+
+/** An officer may save the same record at this moment; with so many tries one succeeds. */
+const tries = 5;
+
+interface QrChange {
+  readonly action: QrAction;
+  readonly next: (newest: Employee) => Partial<Pick<Employee, "qrGeneration" | "qrPausedAt">>;
+}
+
+async function save(
+  { employees, clock }: OwnQr,
+  employee: Employee,
+  { action, next }: QrChange,
+  mark?: RequestMark,
+): Promise<Employee> {
+  const actor = { role: "holder", id: employee.id } as const;
+  let newest: Employee | undefined = employee;
+  for (let attempt = 1; newest; attempt++) {
+    requireQr(newest, clock.now());
+    const revision = revise(newest, next(newest), { at: clock.now(), actor, action });
+    if (!revision) return newest;
+    try {
+      await employees.save(revision, mark);
+      return revision.after;
+    } catch (error) {
+      const isRace = error instanceof Conflict && error.code === "record-changed";
+      if (!isRace || attempt === tries) throw error;
+      newest = await employees.find(employee.id);
+    }
+  }
+  throw new NotFound("No such employee.");
+}

@@ -1,0 +1,100 @@
+/** A holder pauses, resumes and replaces the QR of the own card; whoever checks the card reads it at once. */
+import { describe, expect } from "vitest";
+import { BothLanguages } from "./support/both-languages.ts";
+import { test } from "./support/world.ts";
+
+const words = {
+  id: { suspended: "Ditangguhkan", superseded: "Diganti", scanned: "QR dipindai" },
+  en: { suspended: "Suspended", superseded: "Replaced", scanned: "QR scanned" },
+} as const;
+
+const section = "section[aria-labelledby=own-qr-title]";
+
+describe("the QR of the own card", () => {
+  let both: BothLanguages;
+
+  test.beforeAll(async ({ world }) => {
+    both = await BothLanguages.gather(world);
+    for (const cast of both.casts) {
+      await cast.signInHolder();
+      await cast.signInOfficer();
+    }
+  });
+
+  test("is paused, which each check, the officer and the holder's card say, and resumed", () =>
+    both.walk(async (cast) => {
+      const { holder, guest, officer, language } = cast;
+      const result = guest.page.locator("#result");
+      const path = await cast.qrPath();
+      await cast.verify(path, ".good");
+      await holder.open("/akun/data", "#own-qr-title");
+      await holder.look("akun-data-qr");
+      await holder.click(`${section} .button-row button:first-child`);
+      await holder.shows(`${section} .notice-warning`);
+      await holder.look("akun-data-qr-dijeda");
+
+      await cast.verify(path, ".caution");
+      expect(await result.innerText()).toContain(words[language].suspended);
+      await guest.look("periksa-qr-dijeda");
+      await holder.open("/kartu", "img.card-face");
+      await holder.imagesDrawn("img.card-face");
+      await holder.shows(".status-badge[data-status=suspended]");
+      await holder.shows("aside .notice-warning a[href*='/akun/data']");
+      await holder.look("kartu-qr-dijeda");
+      await cast.openRecord();
+      await officer.shows(".record-facts");
+      await officer.look("pegawai-qr-dijeda");
+
+      await holder.standsStill("/kartu", "img.card-face");
+      await holder.standsStill("/akun/data", "#own-qr-title");
+      await holder.open("/akun/data", `${section} .notice-warning`);
+      await holder.click(`${section} .button-row button:first-child`);
+      await holder.page.locator(`${section} .notice-warning`).waitFor({ state: "detached" });
+      await cast.verify(path, ".good");
+      await holder.click("#scans-title ~ button");
+      await holder.shows("#scans-title ~ ul li:focus");
+      expect(await holder.page.locator("#scans-title ~ ul").innerText()).toContain(
+        words[language].scanned,
+      );
+    }));
+
+  test("is replaced once its holder has said so twice: the old one is dead, the new one valid", () =>
+    both.walk(async (cast) => {
+      const { holder, guest, language } = cast;
+      const old = await cast.qrPath();
+      await holder.open("/akun/data", "#own-qr-title");
+      await holder.click(`${section} .button-row button:last-child`);
+      await holder.shows("dialog[open] .button-danger");
+      await holder.look("akun-data-qr-yakin");
+      await holder.click("dialog[open] .button-danger");
+      await holder.page.locator("dialog[open]").waitFor({ state: "detached" });
+      await holder.shows(`${section} [role=status]:not(:empty)`);
+      await holder.look("akun-data-qr-diganti");
+
+      const current = await cast.qrPath();
+      expect(current).not.toBe(old);
+      await cast.verify(old, ".caution");
+      expect(await guest.page.locator("#result").innerText()).toContain(words[language].superseded);
+      await cast.verify(current, ".good");
+    }));
+
+  test("and its holder was told of each by mail, and by nothing else", async ({
+    world,
+  }) => {
+    await world.cloud.waitUntilIdle();
+    for (const cast of both.casts) {
+      const { email = "" } = cast.person("holder");
+      // The newest first.
+      const subjects = world.cloud
+        .mails()
+        .filter(({ to, subject }) => to.includes(email) && subject.startsWith("Kode QR"))
+        .map(({ subject }) => subject);
+      expect(subjects).toEqual([
+        "Kode QR Kartu ASN Virtual Anda diganti",
+        "Kode QR Kartu ASN Virtual Anda aktif lagi",
+        "Kode QR Kartu ASN Virtual Anda dijeda",
+      ]);
+    }
+    expect(both.complaints).toEqual([]);
+  });
+});
