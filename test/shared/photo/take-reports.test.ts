@@ -4,12 +4,14 @@ import { askedOf, type PhotoReview, photoNews } from "#shared/employee/photo-rev
 import { approvePhoto, askForNewPhoto } from "#shared/photo/decide-review.ts";
 import { type ReportedPhoto, reportId, reportRecord } from "#shared/photo/reported-photo.ts";
 import { takeReports } from "#shared/photo/take-reports.ts";
+import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { aReview } from "../../support/photo-reviews-contract.ts";
+import { PhotoRequestsInMemory } from "../../support/photo-requests-in-memory.ts";
 import { PhotoReviewsOf } from "../../support/photo-reviews-in-memory.ts";
 
 const photoId = "pho_siti";
@@ -19,7 +21,8 @@ const earlier = "2026-11-20T03:00:00.000Z";
 function setUp(change: Partial<Employee> = {}, clock = new FakeClock()) {
   const employees = new EmployeesInMemory(anEmployee({ id, photoId, ...change }));
   const reports = new CaptchasInMemory();
-  const api = { employees, reports, clock, limits: new LimitsInMemory() };
+  const asked = { approvals: new ApprovalsInMemory(), photoRequests: new PhotoRequestsInMemory() };
+  const api = { employees, reports, clock, limits: new LimitsInMemory(), ...asked };
   const report = async (of: Partial<ReportedPhoto> = {}) => {
     const made = { employeeId: id, photoId, reportedAt: clock.now().toISOString(), ...of } as const;
     const used = reportRecord(made);
