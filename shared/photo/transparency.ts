@@ -41,7 +41,6 @@ const edge = 6;
 
 /** In the order in which they are told. */
 const checks: readonly Check[] = [
-  { code: "not-transparent", measure: (p) => clearShare(p, whole(p)), min: 0.005 },
   { code: "corners-not-clear", measure: cornersClear, min: 0.98 },
   {
     code: "top-not-clear",
@@ -98,6 +97,9 @@ const checks: readonly Check[] = [
 
 /** All that is wrong with the cut-out, but what only follows from something else that is; empty when it is clean. @param face if there is one */
 export function transparencyViolations(pixels: Pixels, face: Face | undefined): Violation[] {
+  // Where there is no cut-out, everything else is wrong with it, too.
+  const clear = beyond("share", clearShare(pixels, whole(pixels)), { min: 0.005 });
+  if (clear) return [{ code: "not-transparent", measurement: clear }];
   const matte = readMatte(pixels);
   const outline = traceOutline(matte);
   // The rules below look from each of its points along it: of teeth everywhere that takes seconds.
@@ -106,11 +108,9 @@ export function transparencyViolations(pixels: Pixels, face: Face | undefined): 
     const measurement = beyond("share", measure(pixels, matte, outline, face), { min, max });
     return measurement ? [{ code, measurement, unless }] : [];
   });
-  // Where there is no cut-out, everything else is wrong with it, too.
-  const told = found.some(({ code }) => code === "not-transparent") ? found.slice(0, 1) : found;
   const isExplained = (unless: readonly ViolationCode[] = []) =>
-    unless.some((code) => told.some((other) => other.code === code));
-  return told
+    unless.some((code) => found.some((other) => other.code === code));
+  return found
     .filter(({ unless }) => !isExplained(unless))
     .map(({ code, measurement }) => ({ code, measurement }));
 }

@@ -146,7 +146,9 @@ const guided: FacePlace = {
 };
 
 function alphaIn({ data }: Pixels): Float32Array {
-  return Float32Array.from({ length: data.length / 4 }, (_, i) => (data[i * 4 + 3] ?? 0) / 255);
+  const alpha = new Float32Array(data.length / 4);
+  for (let i = 0; i < alpha.length; i++) alpha[i] = (data[i * 4 + 3] ?? 0) / 255;
+  return alpha;
 }
 
 interface Canvas {
