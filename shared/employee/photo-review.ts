@@ -15,7 +15,10 @@ export const photoReview = z.object({
   at: z.string(),
   /** Why it came into the queue; nothing of a photo that an officer looked at unasked. */
   causes: z.array(z.enum(reviewCauses)).readonly(),
-  /** The judge's rules that warned: its whole outcome is kept for thirty days only. */
+  /**
+   * The judge's rules that warned: its whole outcome is kept for thirty days only. "transparency", of which it never warns, where the studio
+   * says that the background was busy.
+   */
   warned: z.array(z.string()).readonly(),
   /** What a new one has to do better. */
   faults: z.array(z.enum(photoFaults)).readonly().optional(),

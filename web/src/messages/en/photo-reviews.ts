@@ -20,6 +20,8 @@ export const en: PhotoReviews = {
     asked: "It follows a request for a new photo, or one that was taken away.",
     reported: "Somebody who checked the card reported it.",
   },
+  cutFromBusy:
+    "The background was not plain before the photo studio removed it: look at the outline, where some of it may be left, or some of the person gone.",
   overdue: "The time is over and no new photo has come. This one is still in use.",
   waits: (time) => `Waiting since ${time}.`,
   warned: "Have another look",

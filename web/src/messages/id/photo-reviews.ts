@@ -22,6 +22,8 @@ export const id = {
     asked: "Menyusul permintaan foto baru atau pencabutan.",
     reported: "Dilaporkan oleh pemeriksa kartu.",
   } satisfies Record<PhotoReview["causes"][number], string>,
+  cutFromBusy:
+    "Latarnya tidak polos sebelum dihapus di studio foto: perhatikan tepi orangnya, mungkin ada sisa latar atau bagian yang hilang.",
   overdue: "Batas waktunya lewat dan foto baru belum datang. Foto ini masih dipakai.",
   waits: (time: string) => `Menunggu sejak ${time}.`,
   warned: "Perlu dilihat lagi",
