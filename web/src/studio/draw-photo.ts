@@ -13,6 +13,7 @@ import { type EarlyFinding, earlyFindings } from "./early-findings.ts";
 import type { Edits } from "./edits.ts";
 import { frameOfFace } from "./face-frame.ts";
 import { type Frame, guides, matrixOf, sizeInFrame } from "./frame.ts";
+import { ownShare } from "./own-pixels.ts";
 import { padded } from "./padded.ts";
 import { onPhoto, withStrokes } from "./strokes.ts";
 import type { Nets, Tools } from "./tools.ts";
@@ -22,11 +23,15 @@ import type { DrawnPhoto } from "./worker-messages.ts";
 export class PhotoDrawing {
   readonly #picture: ImageBitmap;
   readonly #tools: Tools;
+  readonly #ownShare: number;
   #framed: Framed | undefined;
 
   constructor(picture: ImageBitmap, tools: Tools) {
     this.#picture = picture;
     this.#tools = tools;
+    const { pen } = canvas(picture.width, picture.height);
+    pen.drawImage(picture, 0, 0);
+    this.#ownShare = ownShare(pixelsOf(pen));
   }
 
   async draw({ frame, isCut, strokes }: Edits): Promise<DrawnPhoto> {
@@ -70,6 +75,7 @@ export class PhotoDrawing {
     const { face: find } = this.#tools.nets;
     return earlyFindings(framed.seen, {
       inFrame: sizeInFrame(frame, this.#picture),
+      ownShare: this.#ownShare,
       find: find && (() => framed.faces(find)),
     });
   }
