@@ -25,6 +25,8 @@ export interface PhotoApi extends AskSession {
 }
 
 const ofPhoto = z.strictObject({ photoId });
+/** "1": the studio removed a background that was not plain. Only the page says so: it adds a look by officers, and spares none. */
+const uploadQuery = z.strictObject({ cutFromBusy: z.literal("1").optional() });
 const previewFace = z.strictObject({ photoId, face: z.enum(previewFaces) });
 
 /**
@@ -40,9 +42,12 @@ export function photoRoutes(api: PhotoApi) {
       path: "/api/me/photos",
       summary: "A form to send a photo with",
       access,
+      query: uploadQuery,
       answers: { 201: photoUploadAnswer },
-      handle: async ({ principal: { employee } }) =>
-        created(await requestUpload({ ...api, bucket: photoBucket }, employee)),
+      handle: async ({ principal: { employee }, query: { cutFromBusy } }) => {
+        const sent = { sender: employee.id, cutFromBusy: cutFromBusy !== undefined };
+        return created(await requestUpload({ ...api, bucket: photoBucket }, employee, sent));
+      },
     }),
     route({
       method: "GET",

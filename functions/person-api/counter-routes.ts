@@ -58,7 +58,8 @@ export function counterRoutes(api: CounterApi) {
       answers: { 201: photoUploadAnswer },
       handle: async ({ principal: by, params: { id } }) => {
         const person = await findOthers(api, id, by);
-        return created(await requestUpload({ ...api, bucket: photoBucket }, person, by.employeeId));
+        const sent = { sender: by.employeeId };
+        return created(await requestUpload({ ...api, bucket: photoBucket }, person, sent));
       },
     }),
     route({

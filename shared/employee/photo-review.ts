@@ -30,7 +30,10 @@ export const photoReview = z.object({
   at: z.string(),
   /** Why it came into the queue; nothing of a photo that an officer looked at unasked. */
   causes: z.array(z.enum(reviewCauses)).readonly(),
-  /** The judge's rules that warned: its whole outcome is kept for thirty days only. */
+  /**
+   * The judge's rules that warned: its whole outcome is kept for thirty days only. "transparency", of which it never warns, where the studio
+   * says that the background was busy.
+   */
   warned: z.array(z.string()).readonly(),
   /** Of one that waits: why the one before was not to stay. Its picture is shown to nobody, so that this has to say it. */
   follows: earlierWord.optional(),

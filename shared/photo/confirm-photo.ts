@@ -52,18 +52,21 @@ export async function confirmPhoto(
     if (attempt === 1) await bucket.keep(photo);
     // Kept with the upload: who confirms again, after a failure or in another request, draws no other place.
     drawn ??= await photos.draw(photoId, random() * 100);
-    const confirmed = { ...photo, rules: upload.rules, drawn };
+    const { rules, cutFromBusy = false } = upload;
+    const confirmed = { ...photo, rules, cutFromBusy, drawn };
     if (await saved(dependencies, newest, confirmed, attempt === tries)) return;
     newest = await employees.find(employee.id);
   }
   throw new NotFound("No such employee.");
 }
 
+type OfUpload = Pick<Confirmed, "rules" | "cutFromBusy" | "drawn">;
+
 /** @returns false when someone else saved the record in the meantime and a try is left */
 async function saved(
   api: Omit<ConfirmPhoto, "photos" | "bucket" | "random">,
   employee: Employee,
-  { rules, drawn, ...photo }: AcceptedPhoto & Pick<Confirmed, "rules" | "drawn">,
+  { rules, cutFromBusy, drawn, ...photo }: AcceptedPhoto & OfUpload,
   last: boolean,
 ): Promise<boolean> {
   const { employees, reviewPercent, clock } = api;
@@ -72,7 +75,7 @@ async function saved(
   const { photoId, photoDigest, smallPhotoDigest } = photo;
   const before = employee.photoReview;
   const { asked, held } = await revocationOf(api, employee);
-  const confirmed = { rules, before, revocation: asked, drawn };
+  const confirmed = { rules, cutFromBusy, before, revocation: asked, drawn };
   const photoReview = reviewOf(confirmed, { percent: reviewPercent, at });
   const change = { photoId, photoDigest, smallPhotoDigest, photoReview };
   const next = revisePhoto(employee, change, { at, actor, action: "photo-confirmed" });

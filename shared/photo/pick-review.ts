@@ -1,10 +1,12 @@
 /** Which photos people look at, beside those that somebody reports (decision 0066). */
 import type { EarlierWord, PhotoReview } from "#shared/employee/photo-review.ts";
-import type { RuleOutcome } from "./photo-report.ts";
+import type { PhotoRule, RuleOutcome } from "./photo-report.ts";
 
 /** A photo that its holder confirms. */
 export interface Confirmed {
   readonly rules: readonly RuleOutcome[];
+  /** Its background was not plain, as its page says. */
+  readonly cutFromBusy: boolean;
   /** Of the photo before. */
   readonly before: PhotoReview | undefined;
   /** That the photo before be taken away, which somebody asked: the new one leaves nothing to decide about that. */
@@ -14,16 +16,16 @@ export interface Confirmed {
 }
 
 /**
- * The review of a photo that its holder confirms: all with warnings, those that follow one that people did not want, and a share of the
+ * The review of a photo that its holder confirms: all with warnings or cut out of a busy background, those that follow one that people did not want, and a share of the
  * others. Before it is confirmed nobody can know whether the share has it: neither picture nor id has a part in that.
  * @param percent of the others, 0 to 100
  * @returns undefined when nobody has to look
  */
 export function reviewOf(
-  { rules, before, revocation, drawn }: Confirmed,
+  { rules, cutFromBusy, before, revocation, drawn }: Confirmed,
   { percent, at }: { readonly percent: number; readonly at: Date },
 ): PhotoReview | undefined {
-  const warned = warnedRules(rules);
+  const warned = [...warnedRules(rules), ...(cutFromBusy ? [cutOutRule] : [])];
   const given: PhotoReview["causes"] = [
     ...(warned.length > 0 ? (["warned"] as const) : []),
     ...(revocation ? (["asked"] as const) : []),
@@ -42,6 +44,9 @@ function earlierWord(before: PhotoReview | undefined): EarlierWord | undefined {
   const { state, at, by, faults = [], note } = before;
   return { state, at, by, faults, note };
 }
+
+/** The judge refuses for it, and never warns: where it is among the warned ones, the studio's word is behind it. */
+const cutOutRule: PhotoRule = "transparency";
 
 /** What a photo inherits from the one before: confirming again and again brings nobody past an officer. */
 function causesThatStay(before: PhotoReview | undefined): PhotoReview["causes"] {

@@ -16,16 +16,22 @@ export interface RequestUpload {
   readonly clock: Clock;
 }
 
+interface Sent {
+  /** Who sends it. */
+  readonly sender: EmployeeId;
+  /** The page says that it removed a background that was not plain. */
+  readonly cutFromBusy?: boolean;
+}
+
 /**
  * A holder wants to send a photo, or an officer one of somebody at the counter: the form to send it with, and the id its outcome will have.
  * @param employee the holder's record as it was just read
- * @param sender who sends it
  * @throws Conflict `card-not-active`, TooManyAttempts
  */
 export async function requestUpload(
   { photos, bucket, limits, formsPerHour, clock }: RequestUpload,
   employee: Employee,
-  sender: EmployeeId = employee.id,
+  { sender, cutFromBusy = false }: Sent = { sender: employee.id },
 ): Promise<PhotoUploadAnswer> {
   const now = clock.now();
   const { id: employeeId, instansiId } = employee;
@@ -33,7 +39,10 @@ export async function requestUpload(
   const limit = { name: "photo-forms", max: formsPerHour, windowSeconds: 3600 };
   await limits.count(limit, sender, now);
   const id: PhotoId = newId("pho");
-  const sent = sender === employeeId ? {} : { broughtBy: sender };
+  const sent = {
+    ...(sender !== employeeId && { broughtBy: sender }),
+    ...(cutFromBusy && { cutFromBusy }),
+  };
   await photos.expect({ id, employeeId, instansiId, requestedAt: now.toISOString(), ...sent });
   return { photoId: id, ...(await bucket.uploadForm({ employeeId, photoId: id })) };
 }

@@ -22,6 +22,8 @@ export const upload = z.object({
   askAgainAt: z.string().optional(),
   /** The officer who sent it for somebody at the counter; the holder sends the others. */
   broughtBy: employeeId.optional(),
+  /** The page that sent it says that it removed a background that was not plain. Nobody can hold it to that: it only adds a look. */
+  cutFromBusy: z.boolean().optional(),
   /** How often it was looked at without an end that can be known. */
   begun: z.int().optional(),
   /** ISO instant: until then somebody looks at it, or died of that. */
@@ -36,7 +38,7 @@ export type Upload = Readonly<z.infer<typeof upload>>;
 /** An upload as it was asked for. */
 export type RequestedUpload = Pick<
   Upload,
-  "id" | "employeeId" | "requestedAt" | "instansiId" | "broughtBy"
+  "id" | "employeeId" | "requestedAt" | "instansiId" | "broughtBy" | "cutFromBusy"
 >;
 
 /** An upload that has no outcome yet. */

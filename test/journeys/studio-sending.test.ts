@@ -1,6 +1,8 @@
 /** A photo is sent and used once, however often that is pressed; the sending can be cancelled. On a phone. */
 import type { Request, Route } from "playwright-core";
 import { describe, expect } from "vitest";
+import { beforeStripes } from "../support/photo/before-stripes.ts";
+import { phoneJpeg } from "../support/photo/phone-picture.ts";
 import { phone } from "./support/screens.ts";
 import { choosePhoto } from "./support/steps.ts";
 import { choosePicture, isOpened } from "./support/studio-hands.ts";
@@ -151,6 +153,31 @@ describe("a photo that the judge refuses", () => {
     await visitor.goto("/foto");
     await visitor.sees("Foto ini belum memenuhi syarat");
     expect(asked(/upload/)).toHaveLength(1);
+  });
+});
+
+describe("what the studio cut out of a background that is not plain", () => {
+  test("is sent with a word of it, also by a page that was loaded anew meanwhile", async () => {
+    const { page } = visitor;
+    const { photo } = await beforeStripes(6001);
+    const size = { width: 900, height: 1150, orientation: 1 } as const;
+    await visitor.goto("/foto");
+    await choosePicture(visitor, await phoneJpeg(photo, size));
+    await isOpened(visitor);
+    await visitor.press("2. Latar");
+    await visitor.press("Hapus latar");
+    await visitor.button("Kembalikan latar").waitFor();
+    await visitor.press("3. Periksa");
+    await isReady();
+    const forms = "**/api/me/photos?cutFromBusy=1";
+    await page.route(forms, (route) => route.abort());
+    await visitor.press("Kirim untuk diperiksa");
+    await visitor.sees("Sambungan terputus");
+    const sent = page.waitForRequest(forms);
+    await visitor.goto("/foto");
+    await sent;
+    await page.unroute(forms);
+    await visitor.sees("Foto ini belum memenuhi syarat");
   });
 });
 

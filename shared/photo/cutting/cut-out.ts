@@ -21,24 +21,30 @@ export interface FacePlace {
  * @param guess how likely each pixel is the person, 0 to 1
  */
 export function cutOut(picture: Pixels, guess: Float32Array, face: FacePlace): Pixels {
-  return withOwnColours(picture, personIn(picture, guess, face));
+  return withOwnColours(picture, personIn(picture, guess, face).alpha);
 }
 
-/** How much of each pixel is the person, 0 to 1. @param picture @param guess as of `cutOut` */
+export interface PersonCut {
+  /** How much of each pixel is the person, 0 to 1. */
+  readonly alpha: Float32Array;
+  /** No plain wall told the person from the background: along the outline something of it may be left. */
+  readonly isFromBusy: boolean;
+}
+
+/** Where the person is. @param picture @param guess as of `cutOut` */
 export function personIn(
   picture: Pixels,
   guess: Float32Array,
   { x, y, chin }: FacePlace,
-): Float32Array {
+): PersonCut {
   const { width, height } = picture;
-  const surer =
-    surerByWall(picture, guess, Math.round(y) * width + Math.round(x)) ??
-    withoutWallPieces(picture, guess);
+  const byWall = surerByWall(picture, guess, Math.round(y) * width + Math.round(x));
+  const surer = byWall ?? withoutWallPieces(picture, guess);
   const alpha = solveMatte(picture, trimapOf(surer, { width, height, chin }));
   // What is faint by a hair's breadth is noise; it would be seen as a veil.
   for (let i = 0; i < alpha.length; i++)
     alpha[i] = Math.min(Math.max(((alpha[i] ?? 0) - 0.05) / 0.9, 0), 1);
   const person = largestPiece(above(alpha, 0.05), width);
   for (let i = 0; i < alpha.length; i++) if (!person[i]) alpha[i] = 0;
-  return alpha;
+  return { alpha, isFromBusy: byWall === undefined };
 }

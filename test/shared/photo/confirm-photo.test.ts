@@ -219,6 +219,12 @@ test("one place in the sample is drawn of an upload, before anything is saved, a
   expect((await world.employees.find(siti.id))?.photoReview?.causes).toEqual(["sampled"]);
 });
 
+test("what was cut out of a busy background waits for an officer", async () => {
+  const world = { ...(await setUp({ cutFromBusy: true })), random: () => 0.99 };
+  await confirm(world, request);
+  expect((await world.employees.find(siti.id))?.photoReview?.causes).toEqual(["warned"]);
+});
+
 test("a photo's id says nothing of the sample", async () => {
   const reviewOf = async (place: number) => {
     const world = { ...(await setUp()), reviewPercent: 5, random: () => place };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { EarlierWord, PhotoReview } from "#shared/employee/photo-review.ts";
 import type { RuleOutcome } from "#shared/photo/photo-report.ts";
-import { reviewOf } from "#shared/photo/pick-review.ts";
+import { type Confirmed, reviewOf } from "#shared/photo/pick-review.ts";
 import { aReview } from "../../support/photo-reviews-contract.ts";
 
 const at = new Date("2026-11-21T03:00:00.000Z");
@@ -11,6 +11,11 @@ const revocationAsked: EarlierWord = {
   ...{ state: "revocation-asked", at: "2026-11-20T03:00:00.000Z", by: "emp_budi" },
   ...{ faults: ["likeness"], note: "Wajah orang lain" },
 };
+/** As of a photo before a plain wall, unless told otherwise. */
+const picked = (
+  seen: Omit<Confirmed, "cutFromBusy"> & Partial<Confirmed>,
+  sample: Parameters<typeof reviewOf>[1],
+) => reviewOf({ cutFromBusy: false, ...seen }, sample);
 /** Whoever is drawn first. */
 const drawn = 0;
 const clean: readonly RuleOutcome[] = [
@@ -25,7 +30,7 @@ test("every photo with warnings waits, each rule named once", () => {
     { rule: "light", verdict: "warned" },
     { rule: "light", verdict: "warned" },
   ];
-  expect(reviewOf({ rules, before, revocation, drawn }, { percent: 0, at })).toEqual({
+  expect(picked({ rules, before, revocation, drawn }, { percent: 0, at })).toEqual({
     ...{ state: "waiting", at: at.toISOString() },
     ...{ causes: ["warned"], warned: ["eyes", "light"] },
   });
@@ -33,11 +38,11 @@ test("every photo with warnings waits, each rule named once", () => {
 
 test("of the others those that were drawn below the share that was set", () => {
   const isPicked = (percent: number, place: number) =>
-    reviewOf({ rules: clean, before, revocation, drawn: place }, { percent, at }) !== undefined;
+    picked({ rules: clean, before, revocation, drawn: place }, { percent, at }) !== undefined;
 
   expect([isPicked(0, 0), isPicked(100, 99.9)]).toEqual([false, true]);
   expect([isPicked(5, 0), isPicked(5, 4.9), isPicked(5, 5)]).toEqual([true, true, false]);
-  const sampled = reviewOf({ rules: clean, before, revocation, drawn: 0 }, { percent: 5, at });
+  const sampled = picked({ rules: clean, before, revocation, drawn: 0 }, { percent: 5, at });
   expect(sampled).toMatchObject({ causes: ["sampled"], warned: [] });
 });
 
@@ -46,7 +51,7 @@ test.each(["new-asked", "revoked"] as const)(
   (state) => {
     const asked = aReview(at.toISOString(), { state });
     const seen = { rules: clean, before: asked, revocation, drawn } as const;
-    expect(reviewOf(seen, { percent: 0, at })).toMatchObject({ causes: ["asked"] });
+    expect(picked(seen, { percent: 0, at })).toMatchObject({ causes: ["asked"] });
   },
 );
 
@@ -55,27 +60,27 @@ test.each(["asked", "reported"] as const)(
   (cause) => {
     const waiting = aReview(at.toISOString(), { state: "waiting", causes: [cause, "warned"] });
     const next = { rules: clean, before: waiting, revocation, drawn } as const;
-    expect(reviewOf(next, { percent: 0, at })).toMatchObject({ causes: [cause] });
+    expect(picked(next, { percent: 0, at })).toMatchObject({ causes: [cause] });
   },
 );
 
 test("a warning and the sample are of their photo alone", () => {
   const waiting = aReview(at.toISOString(), { state: "waiting", causes: ["sampled", "warned"] });
   const next = { rules: clean, before: waiting, revocation, drawn } as const;
-  expect(reviewOf(next, { percent: 0, at })).toBeUndefined();
+  expect(picked(next, { percent: 0, at })).toBeUndefined();
 });
 
 test("the photo that follows one that was found fitting is picked like any other", () => {
   const approved = aReview(at.toISOString(), { state: "approved" });
   const seen = { rules: clean, before: approved, revocation, drawn } as const;
-  expect(reviewOf(seen, { percent: 0, at })).toBeUndefined();
+  expect(picked(seen, { percent: 0, at })).toBeUndefined();
 });
 
 test("the photo that follows one that somebody asked to take away waits, and says it once", () => {
   const asked = aReview(at.toISOString(), { state: "new-asked" });
   const causesOf = (photoReview: typeof asked | undefined, rules = clean) => {
     const seen = { rules, before: photoReview, revocation: revocationAsked, drawn };
-    return reviewOf(seen, { percent: 0, at })?.causes;
+    return picked(seen, { percent: 0, at })?.causes;
   };
   const warned: readonly RuleOutcome[] = [...clean, { rule: "eyes", verdict: "warned" }];
 
@@ -93,7 +98,7 @@ test("what follows says why the one before was not to stay, and who said so", ()
   };
   const follows = (photoReview: PhotoReview | undefined, asked?: EarlierWord) => {
     const next = { rules: clean, before: photoReview, revocation: asked, drawn };
-    return reviewOf(next, { percent: 100, at })?.follows;
+    return picked(next, { percent: 100, at })?.follows;
   };
   const newAsked = aReview(word.at, {
     ...word,
@@ -109,4 +114,15 @@ test("what follows says why the one before was not to stay, and who said so", ()
   const waiting = aReview(at.toISOString(), { causes: ["asked"], follows: revocationAsked });
   expect(follows(waiting)).toEqual(revocationAsked);
   expect(follows(before)).toBeUndefined();
+});
+
+test("what the studio cut out of a busy background waits, whoever is drawn, and spares no other cause", () => {
+  const cut = { cutFromBusy: true, rules: clean, before, revocation, drawn: 99 };
+  expect(picked(cut, { percent: 0, at })).toMatchObject({
+    ...{ causes: ["warned"], warned: ["transparency"] },
+  });
+  const rules: readonly RuleOutcome[] = [...clean, { rule: "eyes", verdict: "warned" }];
+  expect(picked({ ...cut, rules, revocation: revocationAsked }, { percent: 0, at })).toMatchObject({
+    ...{ causes: ["warned", "asked"], warned: ["eyes", "transparency"] },
+  });
 });

@@ -36,6 +36,13 @@ test("an upload is awaited under a new id, and its form is for this id", async (
   expect(fields.key).toBe(`incoming/emp_siti/${photoId}`);
 });
 
+test("what the page says of a busy background is kept with the upload", async () => {
+  const world = setUp();
+  await requestUpload(world, siti, { sender: siti.id, cutFromBusy: true });
+
+  expect(world.photos.all).toMatchObject([{ cutFromBusy: true }]);
+});
+
 test("every request has an id of its own", async () => {
   const world = setUp();
   const first = await requestUpload(world, siti);

@@ -5,7 +5,7 @@ import { NoAnswer, Refusal } from "../../../web/src/api/client.ts";
 import type { Delivery } from "../../../web/src/api/post-file.ts";
 import { type Network, type Progress, sendPhoto } from "../../../web/src/photo/send-photo.ts";
 
-const file = new Blob(["photo"]);
+const photo = { file: new Blob(["photo"]), cutFromBusy: true };
 
 /** Sends it, and nobody gives it up unless told. */
 function sent(
@@ -13,7 +13,7 @@ function sent(
   network: Network,
   givenUp = new AbortController().signal,
 ) {
-  return sendPhoto(file, { onProgress, network, givenUp });
+  return sendPhoto(photo, { onProgress, network, givenUp });
 }
 
 /** A link whose uploads arrive or not as told, one after the other; time passes at once. */

@@ -1,12 +1,16 @@
+import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import type { Pixels } from "#shared/photo/pixels.ts";
 import { loadFaceFinder } from "#shared/vision/find-faces.ts";
 import { readFaceModels } from "#shared/vision/model-files.ts";
 import { earlyFindings } from "../../../web/src/studio/early-findings.ts";
 import { sizeInFrame, wholeFrame, zoomed } from "../../../web/src/studio/frame.ts";
+import { ownShare } from "../../../web/src/studio/own-pixels.ts";
 import { badFace } from "../../support/photo/bad-faces.ts";
-import { drawnPerson } from "../../support/photo/drawn-person.ts";
+import { beforeStripes } from "../../support/photo/before-stripes.ts";
+import { drawnPerson, headwear } from "../../support/photo/drawn-person.ts";
 import { onGrey } from "../../support/photo/on-grey.ts";
+import { beforeWall } from "../../support/photo/phone-picture.ts";
 
 const find = await loadFaceFinder(await readFaceModels());
 const enough = { width: 450, height: 575 };
@@ -18,7 +22,7 @@ function darker(pixels: Pixels, share: number): Pixels {
 }
 
 const codesOf = (framed: Pixels, finder: typeof find | undefined) =>
-  earlyFindings(framed, { inFrame: enough, find: finder }).map(({ code }) => code);
+  earlyFindings(framed, { inFrame: enough, ownShare: 1, find: finder }).map(({ code }) => code);
 
 test.each([undefined, find])("of a good picture nothing is said", (finder) => {
   expect(codesOf(onGrey(person), finder)).toEqual([]);
@@ -59,6 +63,7 @@ describe("how many pixels the frame holds", () => {
   ] as const)("%s", (_, picture, frame, codes) => {
     const findings = earlyFindings(onGrey(person), {
       inFrame: sizeInFrame(frame, picture),
+      ownShare: 1,
       find: undefined,
     });
     expect(findings.map(({ code }) => code)).toEqual(codes);
@@ -66,8 +71,53 @@ describe("how many pixels the frame holds", () => {
 
   test("is said in pixels", () => {
     const inFrame = sizeInFrame(wholeFrame, { width: 90, height: 120 });
-    expect(earlyFindings(onGrey(person), { inFrame, find: undefined })).toEqual([
+    expect(earlyFindings(onGrey(person), { inFrame, ownShare: 1, find: undefined })).toEqual([
       { code: "too-small", width: 90, height: 115 },
     ]);
   });
 });
+
+describe("a picture that was enlarged by repeating its pixels", () => {
+  const inFrame = { width: 900, height: 1150 };
+  const findings = (share: number) =>
+    earlyFindings(onGrey(person), { inFrame, ownShare: share, find: undefined });
+
+  test("is told by the pixels that are its own, where these are too few", () => {
+    expect(findings(0.25)).toEqual([{ code: "enlarged", width: 225, height: 288 }]);
+    expect(findings(0.5)).toEqual([]);
+  });
+
+  test.each([2, 3, 4])("%s times has that part of its pixels", async (times) => {
+    const { picture } = await beforeWall(1013, "peci");
+    expect(ownShare(await enlarged(picture, times))).toBeCloseTo(1 / times, 1);
+  });
+
+  test.each(headwear)("is not seen in a picture of its own size, with %s", async (wears) => {
+    const { picture } = await beforeWall(1021, wears);
+    expect(ownShare(picture)).toBe(1);
+    expect(ownShare(await asJpeg(picture))).toBe(1);
+    expect(ownShare(onGrey(await drawnPerson(1021, wears)))).toBe(1);
+  });
+
+  test("is not seen before a striped wall, nor in one colour", async () => {
+    expect(ownShare((await beforeStripes(6001)).photo)).toBe(1);
+    expect(ownShare({ ...enough, data: new Uint8Array(450 * 575 * 4).fill(190) })).toBe(1);
+  });
+});
+
+function enlarged({ data, width, height }: Pixels, times: number): Promise<Pixels> {
+  const size = { width: width * times, height: height * times };
+  return pixelsOf(
+    sharp(data, { raw: { width, height, channels: 4 } }).resize({ ...size, kernel: "nearest" }),
+  );
+}
+
+async function asJpeg({ data, width, height }: Pixels): Promise<Pixels> {
+  const picture = sharp(data, { raw: { width, height, channels: 4 } }).removeAlpha();
+  return pixelsOf(sharp(await picture.jpeg({ quality: 85 }).toBuffer()).ensureAlpha());
+}
+
+async function pixelsOf(picture: ReturnType<typeof sharp>): Promise<Pixels> {
+  const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
+}

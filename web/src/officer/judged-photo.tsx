@@ -46,6 +46,9 @@ export function JudgedPhoto({ id, name, answer, withCard, children }: JudgedPhot
       </div>
       <div>
         <ReviewState review={review} follows={follows} />
+        {review?.warned.includes("transparency") && (
+          <p class="notice notice-warning">{text.cutFromBusy}</p>
+        )}
         {rules ? <Rules rules={rules} /> : <WarnedNames review={review} />}
         {children}
       </div>

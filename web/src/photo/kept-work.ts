@@ -6,7 +6,7 @@
 import { page } from "../api/client.ts";
 import { call } from "../api/member-client.ts";
 import type { Edits } from "../studio/edits.ts";
-import type { Work } from "./photo-memory.ts";
+import type { MadePhoto, Work } from "./photo-memory.ts";
 
 interface Kept<Value> {
   readonly value: Value;
@@ -33,7 +33,7 @@ export async function keepEdits(value: Edits): Promise<boolean> {
 }
 
 /** It goes on being sent after a reload. */
-export async function keepSending(value: Blob): Promise<void> {
+export async function keepSending(value: MadePhoto): Promise<void> {
   await put("sending", value);
 }
 
@@ -50,8 +50,13 @@ export async function findWork(): Promise<Work> {
   return {
     picture: (await get<Blob>("picture"))?.value,
     edits: (await get<Edits>("edits"))?.value,
-    sending: (await get<Blob>("sending"))?.value,
+    sending: madeOf((await get<MadePhoto | Blob>("sending"))?.value),
   };
+}
+
+/** One that was kept before 29 November 2026 is a file alone. */
+function madeOf(kept: MadePhoto | Blob | undefined): MadePhoto | undefined {
+  return kept instanceof Blob ? { file: kept, cutFromBusy: false } : kept;
 }
 
 /** Whether this reader has begun a photo that is not on the card yet. */

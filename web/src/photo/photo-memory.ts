@@ -2,11 +2,18 @@
 import type { PhotoId } from "#shared/employee/employee.ts";
 import type { Edits } from "../studio/edits.ts";
 
+/** A photo that can be sent. */
+export interface MadePhoto {
+  readonly file: Blob;
+  /** The studio removed a background that was not plain: people are asked to look at the outline. */
+  readonly cutFromBusy: boolean;
+}
+
 export interface Work {
   readonly picture?: Blob | undefined;
   readonly edits?: Edits | undefined;
   /** A photo that waits for the link, until the page knows what became of it. */
-  readonly sending?: Blob | undefined;
+  readonly sending?: MadePhoto | undefined;
 }
 
 /** How long work stays: until the logout, because the browser refuses no longer than the page, or by intent no longer than that. */
@@ -27,7 +34,7 @@ export interface PhotoMemory {
   readonly keepPicture: (picture: Blob) => Promise<Keeping>;
   readonly keepEdits: (edits: Edits) => Promise<unknown>;
   /** It goes on being sent after a reload. */
-  readonly keepSending: (photo: Blob) => Promise<unknown>;
+  readonly keepSending: (photo: MadePhoto) => Promise<unknown>;
   readonly forgetSending: () => Promise<unknown>;
   readonly forgetWork: () => Promise<unknown>;
   /** The id of the photo that has arrived last and is not used yet. */

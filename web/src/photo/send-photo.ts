@@ -6,6 +6,7 @@ import { backoffMs, wait } from "../api/backoff.ts";
 import { NoAnswer } from "../api/client.ts";
 import { call } from "../api/member-client.ts";
 import { postFile } from "../api/post-file.ts";
+import type { MadePhoto } from "./photo-memory.ts";
 
 const attempts = 8;
 const firstLooks = 40;
@@ -34,7 +35,7 @@ export async function bytesOf(file: File, most: number): Promise<Blob | undefine
 
 /** What this needs of the network. */
 export interface Network {
-  readonly startPhoto: () => Promise<PhotoUploadAnswer>;
+  readonly startPhoto: (photo: MadePhoto) => Promise<PhotoUploadAnswer>;
   readonly postFile: typeof postFile;
   readonly readPhoto: (photoId: PhotoId) => Promise<PhotoAnswer>;
   readonly wait: (ms: number) => Promise<void>;
@@ -59,7 +60,8 @@ export class OutcomeLate extends Error {
 
 /** Of one's own photo. */
 export const ownNetwork: Network = {
-  startPhoto: () => call("POST /api/me/photos"),
+  startPhoto: ({ cutFromBusy }) =>
+    call("POST /api/me/photos", { query: { ...(cutFromBusy && { cutFromBusy: "1" }) } }),
   readPhoto: (photoId) => call("GET /api/me/photos/{photoId}", { params: { photoId } }),
   ...{ postFile, wait },
 };
@@ -71,7 +73,7 @@ export const ownNetwork: Network = {
  * @throws Refusal, NoAnswer when the link stays down or it was given up, OutcomeLate
  */
 export async function sendPhoto(
-  file: Blob,
+  photo: MadePhoto,
   { onProgress, network, givenUp }: Sending,
 ): Promise<PhotoAnswer> {
   let stalled = false;
@@ -81,7 +83,7 @@ export async function sendPhoto(
       await network.wait(backoffMs(failures));
     }
     if (givenUp.aborted) break;
-    const sent = await attempt(file, { onProgress, network, givenUp });
+    const sent = await attempt(photo, { onProgress, network, givenUp });
     if (sent.photoId) {
       const { photoId } = sent;
       onProgress({ step: "validating", photoId });
@@ -94,22 +96,22 @@ export async function sendPhoto(
 
 /** @returns the photo's id once the file has arrived; else whether nothing moved any more */
 async function attempt(
-  file: Blob,
+  photo: MadePhoto,
   { onProgress, network, givenUp }: Sending,
 ): Promise<{ readonly photoId?: PhotoId; readonly stalled: boolean }> {
-  const upload = await orNothing(network.startPhoto());
+  const upload = await orNothing(network.startPhoto(photo));
   if (!upload || givenUp.aborted) return { stalled: false };
   onProgress({ step: "sending", share: 0 });
   const { photoId } = upload;
-  const delivery = await network.postFile(upload, file, {
+  const delivery = await network.postFile(upload, photo.file, {
     onProgress: (share) => onProgress({ step: "sending", share }),
     cancelled: givenUp,
   });
   const stalled = delivery === "stalled";
   if (delivery === "arrived") return { photoId, stalled };
   if (givenUp.aborted) return { stalled };
-  const photo = await orNothing(network.readPhoto(photoId));
-  return photo && photo.state !== "awaiting-upload" ? { photoId, stalled } : { stalled };
+  const answer = await orNothing(network.readPhoto(photoId));
+  return answer && answer.state !== "awaiting-upload" ? { photoId, stalled } : { stalled };
 }
 
 /** @throws Refusal, OutcomeLate */

@@ -11,7 +11,7 @@ import { leaveForLogin } from "../session/leave-for-login.ts";
 import { leaveSteps, stepInHistory } from "../studio/step-history.ts";
 import type { Step } from "../studio/steps.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
-import type { PhotoMemory } from "./photo-memory.ts";
+import type { MadePhoto, PhotoMemory } from "./photo-memory.ts";
 import { preCheck } from "./pre-check.ts";
 import {
   bytesOf,
@@ -56,7 +56,7 @@ interface Way {
  */
 export function usePhoto({ memory, network, onConfirmed = () => {} }: Way) {
   const [state, setState] = useState<PhotoState>({ step: "empty" });
-  const [photo, setPhoto] = useState<Blob>();
+  const [photo, setPhoto] = useState<MadePhoto>();
   const picture = usePicture(memory);
   const [work] = useState(oneAtATime);
   /** Whether a photo that waits for the link is kept. */
@@ -83,7 +83,7 @@ export function usePhoto({ memory, network, onConfirmed = () => {} }: Way) {
       else setState({ step: "failed", failure: failed(error, network) });
     }
   };
-  const send = (made: Blob) =>
+  const send = (made: MadePhoto) =>
     work.run(async (givenUp) => {
       leaveSteps();
       setPhoto(made);
@@ -108,7 +108,7 @@ export function usePhoto({ memory, network, onConfirmed = () => {} }: Way) {
     void Promise.resolve(kept.current).then(picture.keep);
   };
   // Who leaves the page while it is sent finds it going on.
-  const unsent = useRef<Blob>(undefined);
+  const unsent = useRef<MadePhoto>(undefined);
   unsent.current = state.step === "sending" || state.step === "waiting" ? photo : undefined;
   const leave = () => {
     work.giveUp();
@@ -120,7 +120,7 @@ export function usePhoto({ memory, network, onConfirmed = () => {} }: Way) {
   const begin = async () => {
     const { picture: file, sending } = await picture.find();
     if (sending) {
-      if (!file) picture.choose(sending);
+      if (!file) picture.choose(sending.file);
       await send(sending);
       return;
     }
@@ -149,7 +149,7 @@ export function usePhoto({ memory, network, onConfirmed = () => {} }: Way) {
     // Of a larger file only its beginning is here.
     else if (file.size <= mostBytes && !(await canOpen(chosen)))
       setState({ step: "unreadable", why: "damaged" });
-    else if (wrong.length === 0) await send(chosen);
+    else if (wrong.length === 0) await send({ file: chosen, cutFromBusy: false });
     // Who comes with a PNG has prepared it, and is told first what is wrong with it.
     else setState({ step: "refused", rules });
   };

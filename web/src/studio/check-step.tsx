@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { photoHeight, photoWidth } from "#shared/photo/photo-limits.ts";
 import { photo } from "../messages/photo.ts";
 import { studio as text } from "../messages/studio.ts";
+import type { MadePhoto } from "../photo/photo-memory.ts";
 import { Findings } from "../photo/rule-list.tsx";
 import { saveFile } from "../save-file.ts";
 import { CardSketch } from "./card-sketch.tsx";
@@ -16,7 +17,7 @@ interface CheckStepProps {
   /** Leads to another picture. */
   readonly another: ComponentChildren;
   readonly go: (step: Step) => void;
-  readonly send: (png: Blob) => void;
+  readonly send: (photo: MadePhoto) => void;
 }
 
 /** What the judge will say, and the way to it. */
@@ -66,7 +67,7 @@ function Result(props: CheckStepProps & { readonly drawn: DrawnPhoto }) {
         <button
           class={isReady ? "button" : "button button-quiet"}
           type="button"
-          onClick={() => send(drawn.png)}
+          onClick={() => send({ file: drawn.png, cutFromBusy: drawn.isFromBusy })}
         >
           {text.send}
         </button>

@@ -1,5 +1,5 @@
 /** Draws the photo that a picture becomes by some edits. Runs in the worker. */
-import { type FacePlace, personIn } from "#shared/photo/cutting/cut-out.ts";
+import { type FacePlace, type PersonCut, personIn } from "#shared/photo/cutting/cut-out.ts";
 import { withOwnColours } from "#shared/photo/cutting/foreground.ts";
 import { mainFace } from "#shared/photo/face-rules.ts";
 import { judgeCutOut, judgePicture } from "#shared/photo/judge-picture.ts";
@@ -13,6 +13,7 @@ import { type EarlyFinding, earlyFindings } from "./early-findings.ts";
 import type { Edits } from "./edits.ts";
 import { frameOfFace } from "./face-frame.ts";
 import { type Frame, guides, matrixOf, sizeInFrame } from "./frame.ts";
+import { ownShare } from "./own-pixels.ts";
 import { padded } from "./padded.ts";
 import { onPhoto, withStrokes } from "./strokes.ts";
 import type { Nets, Tools } from "./tools.ts";
@@ -22,17 +23,21 @@ import type { DrawnPhoto } from "./worker-messages.ts";
 export class PhotoDrawing {
   readonly #picture: ImageBitmap;
   readonly #tools: Tools;
+  readonly #ownShare: number;
   #framed: Framed | undefined;
 
   constructor(picture: ImageBitmap, tools: Tools) {
     this.#picture = picture;
     this.#tools = tools;
+    const { pen } = canvas(picture.width, picture.height);
+    pen.drawImage(picture, 0, 0);
+    this.#ownShare = ownShare(pixelsOf(pen));
   }
 
   async draw({ frame, isCut, strokes }: Edits): Promise<DrawnPhoto> {
     const { nets } = this.#tools;
     const framed = this.#frame(frame);
-    const { alpha, guess } = isCut ? framed.cut(nets) : { alpha: framed.covered, guess: undefined };
+    const { alpha, guess, isFromBusy } = isCut ? framed.cut(nets) : framed.uncut;
     // The brush brings back the picture, and nothing where there is none.
     const placed = strokes.map((stroke) => onPhoto(stroke, frame, this.#picture));
     const brushed = withStrokes(alpha, placed).map((a, i) => Math.min(a, framed.covered[i] ?? 0));
@@ -47,7 +52,7 @@ export class PhotoDrawing {
     const [before, photo] = await Promise.all(bitmaps);
     const outcome = cutOutcome({ alpha: brushed, guess, rules });
     const cut = { outcome, clear: clearOf(this.#picture, frame, brushed) };
-    return { png, framed: before, photo, rules: causeFirst(rules, cut), outcome };
+    return { png, framed: before, photo, rules: causeFirst(rules, cut), outcome, isFromBusy };
   }
 
   /** @returns undefined when there is no face, or nothing that could find it */
@@ -70,6 +75,7 @@ export class PhotoDrawing {
     const { face: find } = this.#tools.nets;
     return earlyFindings(framed.seen, {
       inFrame: sizeInFrame(frame, this.#picture),
+      ownShare: this.#ownShare,
       find: find && (() => framed.faces(find)),
     });
   }
@@ -115,17 +121,18 @@ class Framed {
     if (this.#cut?.by === by) return this.#cut;
     const guess = by.person?.(this.seen);
     const place = placeOf(by.face && mainFace(this.faces(by.face))) ?? guided;
-    const alpha = personIn(this.seen, guess ?? new Float32Array(this.covered.length), place);
-    this.#cut = { by, alpha, guess };
+    const person = personIn(this.seen, guess ?? new Float32Array(this.covered.length), place);
+    this.#cut = { by, ...person, guess };
     return this.#cut;
+  }
+
+  get uncut(): Cut {
+    return { alpha: this.covered, guess: undefined, isFromBusy: false };
   }
 }
 
-/** Of each pixel, 0 to 1. */
-interface Cut {
-  /** How much of it is the person. */
-  readonly alpha: Float32Array;
-  /** How likely it is a person, as the net sees it. */
+interface Cut extends PersonCut {
+  /** How likely each pixel is a person, as the net sees it, 0 to 1. */
   readonly guess: Float32Array | undefined;
 }
 

@@ -10,11 +10,15 @@ import type { Size } from "./frame.ts";
 export type EarlyFinding =
   /** The frame holds so few pixels of the picture that the photo is an enlargement. */
   | ({ readonly code: "too-small" } & Size)
+  /** It holds enough, but the picture is itself an enlargement: so many of them are its own. */
+  | ({ readonly code: "enlarged" } & Size)
   | { readonly code: "too-dark" | "no-face" | "several-faces" };
 
 interface Looking {
   /** Pixels of the picture that the frame holds. */
   readonly inFrame: Size;
+  /** Which share of them, across and down, is no repetition (own-pixels.ts). */
+  readonly ownShare: number;
   /** Without it faces are not looked for. */
   readonly find: FindFaces | undefined;
 }
@@ -23,12 +27,23 @@ interface Looking {
 const brightest = 0.001;
 
 /** @param framed opaque, of the photo's size */
-export function earlyFindings(framed: Pixels, { inFrame, find }: Looking): EarlyFinding[] {
-  const isSmall = inFrame.width < photoWidth || inFrame.height < photoHeight;
-  return [
-    ...(isSmall ? [{ code: "too-small", ...inFrame } as const] : []),
-    ...ofFace(framed, find),
-  ];
+export function earlyFindings(
+  framed: Pixels,
+  { inFrame, ownShare, find }: Looking,
+): EarlyFinding[] {
+  return [...ofSize(inFrame, ownShare), ...ofFace(framed, find)];
+}
+
+/** The share is measured: what is hardly too small by it is not told. */
+const tolerance = 0.9;
+
+function ofSize(inFrame: Size, ownShare: number): EarlyFinding[] {
+  if (inFrame.width < photoWidth || inFrame.height < photoHeight)
+    return [{ code: "too-small", ...inFrame }];
+  const width = Math.round(inFrame.width * ownShare);
+  const height = Math.round(inFrame.height * ownShare);
+  const isEnlarged = width < tolerance * photoWidth || height < tolerance * photoHeight;
+  return isEnlarged ? [{ code: "enlarged", width, height }] : [];
 }
 
 /** Where it is too dark, nobody is told that no face is there. */

@@ -25,7 +25,7 @@ export function EarlySaying({ findings, another }: EarlySayingProps) {
 }
 
 function sayingOf(finding: EarlyFinding): string {
-  return finding.code === "too-small"
-    ? text.early["too-small"](`${finding.width} × ${finding.height}`)
+  return "width" in finding
+    ? text.early[finding.code](`${finding.width} × ${finding.height}`)
     : text.early[finding.code];
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { studio as text } from "../messages/studio.ts";
-import type { Keeping, PhotoMemory } from "../photo/photo-memory.ts";
+import type { Keeping, MadePhoto, PhotoMemory } from "../photo/photo-memory.ts";
 import { BackgroundStep } from "./background-step.tsx";
 import { CheckStep } from "./check-step.tsx";
 import type { Edits } from "./edits.ts";
@@ -24,7 +24,7 @@ interface StudioProps {
   readonly onEdit: (edits: Edits) => void;
   /** Leads to another picture. */
   readonly another: ComponentChildren;
-  readonly send: (png: Blob) => void;
+  readonly send: (photo: MadePhoto) => void;
 }
 
 /** Makes a conforming photo of any picture, on the device. */

@@ -68,4 +68,6 @@ export interface DrawnPhoto {
   /** Of what can be judged here, without what follows from something else. */
   readonly rules: readonly RuleOutcome[];
   readonly outcome: CutOutcome;
+  /** The background that was removed was not plain. */
+  readonly isFromBusy: boolean;
 }

@@ -1,6 +1,6 @@
 /** Held against drawn people, whose outline is known exactly; nobody of them is real (docs/photo.md). */
 import { expect, test } from "vitest";
-import { cutOut } from "#shared/photo/cutting/cut-out.ts";
+import { cutOut, personIn } from "#shared/photo/cutting/cut-out.ts";
 import { withOwnColours } from "#shared/photo/cutting/foreground.ts";
 import { surerByWall } from "#shared/photo/cutting/wall.ts";
 import type { Pixels } from "#shared/photo/pixels.ts";
@@ -100,6 +100,8 @@ test("before a wall with a pattern only the net's guess counts", async () => {
   const doubting = guess.map((value, i) => (i < 185 * 450 ? value * 0.3 : value));
 
   expect(surerByWall({ ...photo, data: striped }, doubting, facePixel)).toBeUndefined();
+  expect(personIn({ ...photo, data: striped }, guess, face).isFromBusy).toBe(true);
+  expect(personIn(photo, guess, face).isFromBusy).toBe(false);
 });
 
 test("where the person is mixed with the wall, the colour is the person's", () => {

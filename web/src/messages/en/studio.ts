@@ -32,6 +32,8 @@ export const en: Studio = {
   early: {
     "too-small": (size) =>
       `This photo is too small: only ${size} pixels are in the frame, and the photo of the card has 450 × 575. Zoom out, or choose a larger original.`,
+    enlarged: (size) =>
+      `This photo was enlarged: only ${size} pixels in the frame are its own. Choose a larger original.`,
     "too-dark":
       "This photo looks too dark. Choose one that was taken in a bright place, with light from the front.",
     "no-face":

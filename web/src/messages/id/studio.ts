@@ -29,6 +29,8 @@ export const id = {
   early: {
     "too-small": (size: string) =>
       `Foto ini terlalu kecil: hanya ${size} piksel di dalam bingkai, padahal foto kartu 450 × 575 piksel. Kurangi pembesaran, atau pilih foto asli yang lebih besar.`,
+    enlarged: (size: string) =>
+      `Foto ini hasil pembesaran: aslinya hanya ${size} piksel di dalam bingkai. Pilih foto asli yang lebih besar.`,
     "too-dark":
       "Foto ini tampak terlalu gelap. Pilih foto yang diambil di tempat terang, dengan cahaya dari depan.",
     "no-face":
