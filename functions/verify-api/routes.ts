@@ -29,6 +29,7 @@ export interface VerifyApi {
   readonly clock: Clock;
 }
 
+/** Long: a table, one entry for each route. */
 export function verifyRoutes(api: VerifyApi) {
   return [
     route({

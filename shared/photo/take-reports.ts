@@ -66,7 +66,7 @@ async function taken(
  * The review of a photo in force once somebody has reported it. An officer's request for a new one stands.
  * @returns undefined when it changes nothing: a report waits already, or an officer answered one not long ago
  */
-export function reviewAfter(
+function reviewAfter(
   { photoReview: before }: Pick<Employee, "photoReview">,
   { reportedAt }: Pick<ReportedPhoto, "reportedAt">,
   at: Date,

@@ -186,7 +186,7 @@ test.each(everyRoute.filter(({ access }) => access.cookie))(
   },
 );
 
-test("only what opens a way in, leaves or freezes it, and the check of a card are open to anyone", () => {
+test("only what opens a way in, leaves or freezes it, and the check of a card with its report are open to anyone", () => {
   const open = everyRoute.filter(({ access }) => !access.cookie);
 
   expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual([
@@ -199,6 +199,7 @@ test("only what opens a way in, leaves or freezes it, and the check of a card ar
     "POST /api/account/link",
     "GET /api/verify/captcha",
     "POST /api/verify",
+    "POST /api/verify/report",
   ]);
 });
 

@@ -3,7 +3,7 @@ import type { Employee } from "#shared/employee/employee.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import type { PhotoReview } from "#shared/employee/photo-review.ts";
 import { revisePhoto } from "#shared/employee/revision.ts";
-import type { PhotoReviews } from "#shared/photo/photo-reviews.ts";
+import type { Awaiting, PhotoReviews } from "#shared/photo/photo-reviews.ts";
 import { aNip, anEmployee } from "./builders.ts";
 
 /** A photo that waits since that instant. */
@@ -49,6 +49,28 @@ export function photoReviewsContract(make: () => World | Promise<World>): void {
       { id: "emp_3", from: "2026-11-21T04:00:00.000Z" },
     ]);
     expect(rest).toEqual([{ id: "emp_1", from: "2026-11-21T05:00:00.000Z" }]);
+  });
+
+  test("reported ones are before all others, oldest report first, on pages of one", async () => {
+    const world = await make();
+    const report = { at: "2026-11-21T06:00:00.000Z", isOpen: true };
+    const answered = { ...report, isOpen: false };
+    const until = "2026-11-30T02:00:00.000Z";
+    const asked = { state: "new-asked", until } as const;
+    await added(world, 1, { photoReview: aReview("2026-11-21T03:00:00.000Z") });
+    await added(world, 2, { photoReview: aReview("2026-11-21T07:00:00.000Z", { report }) });
+    const expected = aReview("2026-11-21T06:00:00.000Z", { ...asked, report });
+    await added(world, 3, { photoReview: expected });
+    await added(world, 4, { photoReview: { ...expected, report: answered } });
+
+    const found: string[] = [];
+    let after: Awaiting | undefined;
+    for (let page = 0; page < 4; page++) {
+      [after] = await world.queue.awaiting(own, { now, limit: 1, after });
+      if (!after) break;
+      found.push(after.id);
+    }
+    expect(found).toEqual(["emp_3", "emp_2", "emp_1"]);
   });
 
   test("one whose new photo is expected comes back when its time is over, not before", async () => {

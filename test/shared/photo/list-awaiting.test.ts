@@ -24,6 +24,7 @@ test.each<[string, string]>([
   ["no base64", "%%%"],
   ["no place", cursor({ from: 1 })],
   ["an instant that is none", cursor(["yesterday", "emp_siti"])],
+  ["another sign before the instant", cursor(["~2026-11-21T03:00:00.000Z", "emp_siti"])],
   ["a photo that waits from tomorrow on", cursor(["2026-11-22T03:00:00.000Z", "emp_siti"])],
 ])("%s is refused before the table is asked, which would fail", async (_, from) => {
   const { asked, list } = world();
@@ -34,9 +35,12 @@ test.each<[string, string]>([
   expect(asked).toEqual([]);
 });
 
-test("the place of a page before is where the next begins", async () => {
+test.each([
+  ["that", "2026-11-21T03:00:00.000Z"],
+  ["that of a reported photo", "!2026-11-21T03:00:00.000Z"],
+])("the place of a page before is where the next begins: %s", async (_, from) => {
   const { asked, list } = world();
-  await list(cursor(["2026-11-21T03:00:00.000Z", "emp_siti"]));
+  await list(cursor([from, "emp_siti"]));
 
-  expect(asked).toEqual([{ from: "2026-11-21T03:00:00.000Z", id: "emp_siti" }]);
+  expect(asked).toEqual([{ from, id: "emp_siti" }]);
 });

@@ -1,0 +1,108 @@
+/** Somebody who checks a card sees another person's photo and reports it; an officer sees it before all others, and decides. */
+import { beforeEach, expect } from "vitest";
+import { photoQueueAnswer } from "#shared/photo/review-answers.ts";
+import { portraitPng } from "../../local/demo/portrait.ts";
+import type { SeededPerson } from "../../local/demo/seed.ts";
+import { decodeQr } from "../support/decode-qr.ts";
+import { HttpHolder } from "../support/http-holder.ts";
+import { desktop, phone } from "./support/screens.ts";
+import { verify } from "./support/steps.ts";
+import { Tour } from "./support/tour.ts";
+import { pictureFailures } from "./support/visitor.ts";
+import { test, type World } from "./support/world.ts";
+
+let world: World;
+let officer: SeededPerson;
+let holder: HttpHolder;
+let holderId: string;
+let firstId: string;
+let petugas: Tour;
+let guest: Tour;
+const name = "Sekar Laporwati";
+
+test.beforeAll(async ({ world: given }) => {
+  world = given;
+  const there = { instansiId: "ins_lapor" };
+  officer = await world.newcomer({ like: "Budi Petugasanto", name: "Bagas Laporanto", ...there });
+  const first = await world.newcomer({
+    like: "Siti Contohwati",
+    name: "Sari Dahuluwati",
+    ...there,
+  });
+  const second = await world.newcomer({ like: "Siti Contohwati", name, ...there });
+  await withPhoto(first, 4);
+  holder = await withPhoto(second, 5);
+  [firstId, holderId] = [first.id, second.id];
+  const at = async (screen: typeof phone) =>
+    new Tour("id", await world.visitor(screen), world.cloud.siteUrl);
+  [petugas, guest] = [await at(desktop), await at(phone)];
+}, 240_000);
+beforeEach(() => pictureFailures([petugas.visitor, guest.visitor]));
+
+async function signedIn({ employee: { nip } }: SeededPerson): Promise<HttpHolder> {
+  const somebody = new HttpHolder(world.cloud.siteUrl);
+  await somebody.signIn(nip, world.nextCode(nip));
+  return somebody;
+}
+
+/** Each photo of the demo waits for an officer, in the order in which they come. */
+async function withPhoto(person: SeededPerson, seed: number): Promise<HttpHolder> {
+  const somebody = await signedIn(person);
+  const photoId = await somebody.upload(await portraitPng(seed));
+  await world.cloud.waitUntilIdle();
+  await somebody.confirm(photoId);
+  await world.cloud.waitUntilIdle();
+  return somebody;
+}
+
+test("a guest checks a card, says that the photo is another person's, and is thanked", async () => {
+  const qr = (await decodeQr(await holder.face("front-landscape"))) ?? "";
+  await verify(guest.visitor, qr);
+  await guest.shows("#result .good");
+  await guest.imagesDrawn("#result img");
+  await guest.press("Foto tidak cocok dengan orangnya");
+  await guest.visitor.sees("Laporkan foto ini ke instansinya?");
+  await guest.look("lapor-foto-tanya");
+  await guest.press("Batal");
+  await guest.press("Foto tidak cocok dengan orangnya");
+  await guest.press("Laporkan");
+  await guest.visitor.sees(/Terima kasih, laporan Anda diterima/);
+  await guest.look("lapor-foto-terima-kasih");
+
+  expect(await guest.page.locator("#result button").count()).toBe(0);
+}, 120_000);
+
+test("the officer finds it at the top of the queue with its time, and decides; the card was valid all the time", async () => {
+  await world.cloud.runSchedule("contact");
+  await world.cloud.waitUntilIdle();
+  expect(await (await holder.verify()).json()).toMatchObject({ result: "valid" });
+  expect(await (await holder.send("GET", "/api/me/notifications")).text()).not.toContain("report");
+
+  await petugas.visitor.signIn(officer.employee.nip);
+  await petugas.open("/petugas/foto", "#review-title");
+  expect(await petugas.page.locator("#review-title").textContent()).toContain(name);
+  await petugas.visitor.sees(/Dilaporkan oleh pemeriksa kartu .+\d{2}\.\d{2}/);
+  await petugas.imagesDrawn(".person-card img");
+  await petugas.look("antrean-foto-dilaporkan");
+  await petugas.click('[data-decision="approve"]');
+  await petugas.visitor.sees(/^Foto Sekar Laporwati.* dinyatakan sesuai/);
+
+  const officers = await signedIn(officer);
+  const queue = await officers.send("GET", "/api/officer/photos");
+  const { items } = photoQueueAnswer.parse(await queue.json());
+  const waiting = items.map(({ employeeId }) => employeeId);
+  expect(waiting).toContain(firstId);
+  expect(waiting).not.toContain(holderId);
+  const told = await officers.send("GET", `/api/officer/people/${holderId}/photo`);
+  expect(await told.json()).toMatchObject({
+    review: { state: "approved", reportedAt: expect.any(String) },
+    history: [
+      { action: "photo-approved" },
+      { action: "photo-reported", by: { role: "system" } },
+      { action: "photo-confirmed" },
+      // The photo that the demo began with.
+      { action: "photo-confirmed" },
+    ],
+  });
+  expect([petugas, guest].flatMap(({ visitor }) => visitor.complaints)).toEqual([]);
+}, 180_000);
