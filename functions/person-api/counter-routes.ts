@@ -30,7 +30,7 @@ import { logger } from "#shared/runtime/logger.ts";
 import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
 
 export interface CounterApi extends AskRole, AskBroughtPhoto, OpenRecord {
-  readonly employees: AskRole["employees"] & Pick<Employees, "find">;
+  readonly employees: AskRole["employees"] & AskBroughtPhoto["employees"] & Pick<Employees, "find">;
   readonly photos: Pick<Uploads, "find" | "expect">;
   readonly photoBucket: Pick<PhotoFiles, "uploadForm" | "keep" | "linkToPreview" | "read">;
   readonly limits: RequestUpload["limits"];
@@ -103,7 +103,7 @@ export function counterRoutes(api: CounterApi) {
       ...sending,
       path: "/api/officer/people/{id}/photos/{photoId}/ask",
       summary:
-        "Asks a penyetuju that this photo become the person's; 409 photo-not-accepted, card-not-active, change-asked",
+        "Asks a penyetuju that this photo become the person's; 409 photo-not-accepted, card-not-active, change-asked, record-changed",
       params: ofPhoto,
       body: broughtPhotoRequest,
       answers: { 204: "nothing" },

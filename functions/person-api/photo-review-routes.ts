@@ -32,7 +32,10 @@ import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
 export interface PhotoReviewApi extends AskRole, DecideReview, ListAwaiting, AskAboutPhoto {
   readonly approvals: AskAboutPhoto["approvals"];
   readonly photoRequests: AskAboutPhoto["photoRequests"];
-  readonly employees: AskRole["employees"] & DecideReview["employees"] & Pick<Employees, "findAll">;
+  readonly employees: AskRole["employees"] &
+    DecideReview["employees"] &
+    AskAboutPhoto["employees"] &
+    Pick<Employees, "findAll">;
   readonly history: OpenRecord["history"] & TellPhoto["history"];
   readonly photos: TellPhoto["photos"];
   readonly photoBucket: Pick<PhotoFiles, "read">;
@@ -130,7 +133,7 @@ export function photoReviewRoutes(api: PhotoReviewApi) {
       ...deciding,
       path: "/api/officer/people/{id}/photo/revoke",
       summary:
-        "Asks a penyetuju to take the photo away at once; 409 photo-replaced, photo-reviewed, change-asked",
+        "Asks a penyetuju to take the photo away at once; 409 photo-replaced, photo-reviewed, change-asked, record-changed",
       body: revokePhotoRequest,
       handle: async ({ principal: by, params: { id }, body }) => {
         const person = await findOwn(api.employees, id, by);

@@ -45,6 +45,7 @@ export async function waitingAbout(
 }
 
 export interface AskAboutPhoto extends AskApproval {
+  readonly employees: Pick<WritableEmployees, "unchanged">;
   readonly photoRequests: PhotoRequests;
 }
 
@@ -55,7 +56,8 @@ type Asked = Pick<
 
 /**
  * An officer asks a penyetuju for something about a photo. One such request waits at a time: who decides never finds two answers to one
- * question. @throws Conflict `change-asked`; as askApproval
+ * question. It is asked about the record as it was read: of a decision about the photo at the same moment one of both has no effect.
+ * @throws Conflict `change-asked`, `record-changed`; as askApproval
  */
 export async function askAboutPhoto(
   api: AskAboutPhoto,
@@ -64,7 +66,7 @@ export async function askAboutPhoto(
 ): Promise<Approval> {
   const { id, instansiId, unitKerja, revision } = person;
   const { waiting, newest } = await waitingAbout(api, person);
-  return await askApproval(api, {
+  const asking = askApproval(api, {
     ...asked,
     subject: { id, instansiId, unitKerja, revision },
     asker: { id: by.employeeId, role: "petugas" },
@@ -74,8 +76,12 @@ export async function askAboutPhoto(
     },
     notes: (approval) => ({
       entries: [],
-      writes: [api.photoRequests.noting(approval, newest)],
+      writes: [api.employees.unchanged(person), api.photoRequests.noting(approval, newest)],
     }),
+  });
+  return await asking.catch((error: unknown) => {
+    const isRaced = error instanceof Conflict && error.code === "decision-raced";
+    throw isRaced ? new Conflict("record-changed") : error;
   });
 }
 

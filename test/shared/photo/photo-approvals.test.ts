@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { revise } from "#shared/employee/revision.ts";
 import { notificationsOf } from "#shared/notification/notification.ts";
 import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
+import { approvePhoto } from "#shared/photo/decide-review.ts";
 import { revocationOf } from "#shared/photo/revoke-photo.ts";
 import {
   ask,
@@ -68,6 +69,15 @@ test("one request about a photo waits at a time, the same one again asks once", 
   await expect(ask(setting, { reviewedAt: "2026-11-20T03:00:00.000Z" })).rejects.toMatchObject({
     code: "photo-reviewed",
   });
+});
+
+test("nothing is asked about a record that somebody has changed since it was read", async () => {
+  const setting = await photoWorld();
+  const seen = { id: siti.id, photoId: "pho_siti", by: petugas } as const;
+  await approvePhoto(setting, { ...seen, by: { ...petugas, employeeId: "emp_dewi" } });
+
+  await expect(ask(setting)).rejects.toMatchObject({ code: "record-changed" });
+  expect(setting.approvals.all).toEqual([]);
 });
 
 test("a request of who works elsewhere by now holds nothing up there", async () => {
