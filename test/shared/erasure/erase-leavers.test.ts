@@ -13,6 +13,7 @@ import { verifyCard } from "../../support/verify-card.ts";
 const longAgo = "2015-03-01T03:00:00.000Z";
 const gone = anEmployee({
   ...{ id: "emp_gone", kedudukanHukum: "99", cardChangedAt: longAgo, updatedAt: longAgo },
+  qrPausedAt: "2014-01-01T00:00:00.000Z",
   ...{ nik: "3201010101800001", birthPlace: "Cirebon", phone: "0812 0000 0000", photoDigest: "d" },
 });
 const recent = anEmployee({
@@ -69,6 +70,8 @@ test("what proves the state of a card stays, and nothing else of the catalogue",
   expect([erased?.name, erased?.jabatan]).toEqual([erasedText, erasedText]);
   for (const field of stays) expect(erased).toHaveProperty(field, Reflect.get(gone, field));
   expect(erased).toMatchObject({ photoId: undefined, emailMoves: undefined });
+  expect(gone.qrPausedAt).toBeDefined();
+  expect(erased?.qrPausedAt).toBeUndefined();
   expect(JSON.stringify(employees.saves.map(({ entry }) => entry))).not.toMatch(
     /Siti|Cirebon|3201010101800001|contoh\.example/,
   );

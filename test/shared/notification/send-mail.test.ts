@@ -64,6 +64,9 @@ test.each([
   "authenticator-replaced",
   "recovery-code-used",
   "signed-in-by-qr",
+  "qr-replaced",
+  "qr-paused",
+  "qr-resumed",
 ] as const)("whoever did not cause %s can freeze the account by its mail", async (code) => {
   const world = await setUp(aNotification({ code }));
   await world.send();

@@ -4,11 +4,11 @@ import { jabatanKindName } from "#shared/employee/jabatan-kind.ts";
 import { kedudukanHukumName } from "#shared/employee/kedudukan-hukum.ts";
 import { kindName } from "#shared/employee/kind-name.ts";
 import { groupNip } from "#shared/employee/nip.ts";
-import { dayText } from "../clock-text.ts";
+import { dayText, instantText } from "../clock-text.ts";
 import { changeForms } from "../messages/change-forms.ts";
 import { officer as text } from "../messages/officer.ts";
 import { recordFields } from "../messages/record-fields.ts";
-import { zonedText } from "../session/instant.tsx";
+import { toldZone } from "../session/instant.tsx";
 
 const fieldNames: Readonly<Record<string, string>> = recordFields;
 
@@ -62,5 +62,5 @@ function dayOrText(value: string): string {
 }
 
 function instantOrText(value: string): string {
-  return /^\d{4}-\d{2}-\d{2}T/.test(value) ? zonedText(value) : value;
+  return /^\d{4}-\d{2}-\d{2}T/.test(value) ? instantText(value, toldZone()) : value;
 }

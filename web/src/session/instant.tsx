@@ -25,10 +25,8 @@ export function useInstantText(): (iso: string) => string {
   return (iso) => instantText(iso, known);
 }
 
-/** The same once, where nothing draws again: in what is read after the zone was told. */
-export function zonedText(iso: string): string {
-  return instantText(iso, zone);
-}
+/** The zone of one's agency, for what is drawn once, after it was told. */
+export const toldZone = (): Zone => zone;
 
 /** "21 Juli 2026 14.05 WIB", for machines too. */
 export function Instant({ at }: { at: string }) {
