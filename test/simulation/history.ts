@@ -10,6 +10,10 @@ export interface Step {
     | "swap"
     | "confirm"
     | "file"
+    | "counter"
+    | "fits"
+    | "ask-new"
+    | "revoke"
     | "sweep"
     | "poison";
   readonly who: number;
@@ -33,6 +37,10 @@ export const steps = fc.array(
       "confirm",
       "file",
       "file",
+      "counter",
+      "fits",
+      "ask-new",
+      "revoke",
       "sweep",
       "poison",
     ),

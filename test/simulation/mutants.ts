@@ -1,6 +1,7 @@
-/** The pipeline with one of the architecture's seven event rules broken. Each must be caught. */
+/** The pipeline with one of the architecture's seven event rules broken, or a rule of photos. Each must be caught. */
 import type { Employee } from "#shared/employee/employee.ts";
 import type { PhotoName } from "#shared/photo/photo-digest.ts";
+import { stepInMemory } from "../support/steps-in-memory.ts";
 import { type Pipeline, realPipeline } from "./pipeline.ts";
 import type { MakePipeline } from "./schedule.ts";
 import { serve } from "./served.ts";
@@ -216,6 +217,15 @@ export const mutants: Readonly<Record<string, MakePipeline>> = {
     photos: {
       ...photos,
       postpone: (id, now) => photos.postpone(id, now, new Date(now.getTime() + 365 * 86_400_000)),
+    },
+  })),
+
+  "photos: whether one is asked to be taken away is read late": mutant(({ photoRequests }) => ({
+    photoRequests: {
+      ...photoRequests,
+      newest: async () => undefined,
+      unchanged: () =>
+        stepInMemory("record-changed", { holds: () => true, write: () => undefined }),
     },
   })),
 

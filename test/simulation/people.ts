@@ -4,13 +4,14 @@ import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts
 import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
 import { digestsOf, type PhotoName } from "#shared/photo/photo-digest.ts";
 import { incomingKey, photoKey, smallPhotoKey } from "#shared/photo/photo-keys.ts";
-import { acceptedPhoto } from "#shared/photo/upload.ts";
+import { acceptedPhoto, isHolders, type Upload } from "#shared/photo/upload.ts";
 import { ExpectedError } from "#shared/runtime/errors.ts";
 import { aNip, anEmployee } from "../support/builders.ts";
 import { changeByTwo } from "../support/change-by-two.ts";
 import { RolesInMemory } from "../support/roles-in-memory.ts";
 import { ignoreCrash } from "./delivery.ts";
 import type { Step } from "./history.ts";
+import { Officers } from "./officers.ts";
 import { askForFile, type Pipeline, poisoned, smallOf } from "./pipeline.ts";
 import { Crash, type World } from "./world.ts";
 
@@ -22,6 +23,7 @@ export class People {
   readonly #world: World;
   readonly #pipeline: Pipeline;
   readonly #roles = new RolesInMemory();
+  readonly #officers: Officers;
   readonly #broken: string[] = [];
   #uploads = 0;
   #requests = 0;
@@ -29,6 +31,7 @@ export class People {
   constructor(world: World, pipeline: Pipeline) {
     this.#world = world;
     this.#pipeline = pipeline;
+    this.#officers = new Officers(world, pipeline);
     for (const who of [1, 2, 3]) this.#register(`emp_${who}`, `Name ${who}`, who);
     this.#register(poisoned, "Poison", 4);
   }
@@ -74,7 +77,11 @@ export class People {
       change: () => this.#change(id, jabatan(value)),
       suspend: () => this.#setStatus(id, "04"),
       restore: () => this.#setStatus(id, "01"),
-      upload: () => this.#upload(id, value),
+      upload: () => void this.#upload(id, value),
+      counter: () => this.#bring(id, value),
+      fits: () => this.#officers.fits(id),
+      "ask-new": () => this.#officers.askNew(id),
+      revoke: () => this.#officers.revoke(id),
       swap: () => this.#swap(id, value),
       confirm: () => this.#confirm(id),
       file: () => this.#askForFile(id, value),
@@ -145,11 +152,18 @@ export class People {
     }
   }
 
-  #upload(employeeId: EmployeeId, value: number): void {
+  async #bring(id: EmployeeId, value: number): Promise<void> {
+    const photoId = this.#upload(id, value, { broughtBy: officer.employeeId });
+    await this.#officers.judged(photoId);
+    await this.#officers.bring(id);
+  }
+
+  #upload(employeeId: EmployeeId, value: number, by: Pick<Upload, "broughtBy"> = {}): PhotoId {
     const photoId: PhotoId = `pho_${++this.#uploads}`;
     const content = value % 4 === 0 ? `bad ${photoId}` : `photo ${photoId}`;
-    void this.#world.uploads.expect({ id: photoId, employeeId, requestedAt: this.#now });
+    void this.#world.uploads.expect({ id: photoId, employeeId, requestedAt: this.#now, ...by });
     this.#send({ employeeId, photoId }, content);
+    return photoId;
   }
 
   /** Sends another picture with the form of an upload, whatever has become of that. */
@@ -175,8 +189,8 @@ export class People {
 
   /** As a request does: the record is read, then the photo confirmed. */
   async #confirmOnce(employeeId: EmployeeId, photoId: PhotoId): Promise<void> {
-    const { employees, photos, bucket } = this.#pipeline;
-    const { clock, random, approvals, photoRequests } = this.#world;
+    const { employees, photos, bucket, photoRequests } = this.#pipeline;
+    const { clock, random, approvals } = this.#world;
     const employee = await employees.find(employeeId);
     const asked = { approvals, photoRequests };
     const dependencies = { employees, photos, bucket, reviewPercent: 50, clock, random, ...asked };
@@ -184,8 +198,8 @@ export class People {
   }
 
   async #confirm(employeeId: EmployeeId): Promise<void> {
-    const accepted = this.#world.uploads.all.flatMap((upload) => acceptedPhoto(upload) ?? []);
-    const photo = accepted.filter((each) => each.employeeId === employeeId).at(-1);
+    const own = this.#world.uploads.all.filter((upload) => isHolders(upload, employeeId));
+    const photo = own.flatMap((upload) => acceptedPhoto(upload) ?? []).at(-1);
     if (!photo) return;
     const { photoId } = photo;
     const preview = this.#pipeline.previewed(this.#world, photo);
@@ -209,7 +223,7 @@ export class People {
   }
 
   checkInvariants(): void {
-    const [broken] = this.#broken;
+    const [broken] = [...this.#broken, ...this.#officers.broken];
     if (broken) throw new Error(broken);
   }
 }

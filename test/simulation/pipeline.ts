@@ -8,6 +8,7 @@ import { reconcile } from "#shared/card/reconcile.ts";
 import { type Employee, type EmployeeId, fullName } from "#shared/employee/employee.ts";
 import type { AcceptedPhoto } from "#shared/photo/photo-digest.ts";
 import { incomingKey, previewKey } from "#shared/photo/photo-keys.ts";
+import type { PhotoRequests } from "#shared/photo/photo-requests.ts";
 import type { ValidationRequest } from "#shared/photo/upload.ts";
 import type { ValidationOutcome } from "#shared/photo/validate-upload.ts";
 import { renderCards } from "../../functions/card-renderer/handle.ts";
@@ -25,7 +26,13 @@ import {
   type WorldCards,
   type WorldDrawings,
 } from "./world.ts";
-import { type Bucket, type Photos, photoBucketOf, photosOf } from "./world-photos.ts";
+import {
+  type Bucket,
+  type Photos,
+  photoBucketOf,
+  photoRequestsOf,
+  photosOf,
+} from "./world-photos.ts";
 
 /** Whoever's card it is, drawing it always fails: a record no retry will ever get past. */
 export const poisoned: EmployeeId = "emp_poison";
@@ -39,6 +46,8 @@ export interface Pipeline {
   /** What the validation reads and writes outcomes with. */
   readonly outcomes: Photos;
   readonly bucket: Bucket;
+  /** What says whether somebody asked for something about a photo. */
+  readonly photoRequests: PhotoRequests;
   readonly cards: WorldCards;
   readonly drawings: WorldDrawings;
   /** What is served of a holder's card now: its pixels, or nothing. Reads without faults. */
@@ -66,6 +75,7 @@ export function realPipeline(world: World): Pipeline {
     photos,
     outcomes: photos,
     bucket,
+    photoRequests: photoRequestsOf(world),
     cards: cardsOf(world),
     drawings: drawingsOf(world),
     served: serveShown,

@@ -10,6 +10,8 @@ test("5,000 histories of crashes, repeats and reordering end with every record's
   expect(runs).toBe(5000);
   // Faults that never happen prove nothing.
   expect(injected.size).toBeGreaterThanOrEqual(19);
+  for (const happened of ["photo-decided", "by-two:photo", "by-two:photo-revoke"])
+    expect(injected.get(happened)).toBeGreaterThan(50);
 });
 
 test("the same seed runs the same histories", async () => {
@@ -24,6 +26,6 @@ test.each(Object.entries(mutants))("%s: caught", async (_rule, makeMutant) => {
   const { failure } = await simulate(makeMutant, { runs: 10_000, seed: 7 });
 
   expect(failure).toMatch(
-    /^(SAFETY|CONVERGENCE|HISTORY|UPLOAD|ACKNOWLEDGEMENT|OUTCOME|CONFIRMATION|NEIGHBOUR|OPEN)/,
+    /^(SAFETY|CONVERGENCE|HISTORY|UPLOAD|ACKNOWLEDGEMENT|OUTCOME|CONFIRMATION|NEIGHBOUR|OPEN|REVOCATION)/,
   );
 });

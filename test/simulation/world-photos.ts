@@ -1,5 +1,6 @@
 /** What the photo's use cases do with table and bucket, in a world of faults. */
 import type { PhotoFiles } from "#shared/photo/photo-files.ts";
+import type { PhotoRequests } from "#shared/photo/photo-requests.ts";
 import type { Uploads } from "#shared/photo/upload.ts";
 import type { World } from "./world.ts";
 
@@ -42,5 +43,14 @@ export function photoBucketOf(world: World): Bucket {
     // Whoever checks a card is not among the faults.
     readAsAddress: (photo) => photos.readAsAddress(photo),
     incomingBefore: (...which) => photos.incomingBefore(...which),
+  };
+}
+
+export function photoRequestsOf(world: World): PhotoRequests {
+  const { photoRequests } = world;
+  return {
+    newest: (id) => world.io("find-photo-request", () => photoRequests.newest(id)),
+    noting: (...of) => photoRequests.noting(...of),
+    unchanged: (...of) => photoRequests.unchanged(...of),
   };
 }

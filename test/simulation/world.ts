@@ -22,7 +22,7 @@ import { OpenChangesInMemory } from "../support/open-changes-in-memory.ts";
 import { PhotoObjectsInMemory } from "../support/photo-objects-in-memory.ts";
 import { PhotoRequestsInMemory } from "../support/photo-requests-in-memory.ts";
 import { PhotosInMemory } from "../support/photos-in-memory.ts";
-import { writeInMemory } from "../support/steps-in-memory.ts";
+import { stepInMemory, writeInMemory } from "../support/steps-in-memory.ts";
 
 /** The caller's process died, or it never heard the answer. */
 export class Crash extends Error {}
@@ -108,12 +108,17 @@ export class World {
   }
 }
 
-export type Employees = Pick<WritableEmployees, "find" | "save" | "digestOf">;
+export type Employees = Pick<WritableEmployees, "find" | "save" | "digestOf" | "unchanged">;
 
 export function employeesOf(world: World): Employees {
   return {
     find: (id) => world.io("find-record", () => world.records.get(id)),
     digestOf: (requestId) => world.io("find-request", () => world.requests.get(requestId)),
+    unchanged: ({ id, revision }) =>
+      stepInMemory("decision-raced", {
+        holds: () => world.records.get(id)?.revision === revision,
+        write: () => undefined,
+      }),
     save: (revision, request, ...others) =>
       world.io("save-record", () => saveTogether(world, revision, request, others)),
   };
@@ -149,7 +154,8 @@ export function writeRecord(world: World, { after, cardChanged }: Revision): voi
 }
 
 export function openChange(world: World, { after, cardChanged }: Revision): void {
-  if (cardChanged) world.changes.open(after);
+  // Without a photo there is no card to draw.
+  if (cardChanged && after.photoId) world.changes.open(after);
 }
 
 export type Changes = OpenChanges;

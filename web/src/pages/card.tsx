@@ -13,7 +13,7 @@ import { card as text } from "../messages/card.ts";
 import { common } from "../messages/common.ts";
 import { useInstantText } from "../session/instant.tsx";
 
-/** For showing the card: it fills a phone's first view, and its place is kept before it is there. All else is below. */
+/** For showing the card: it fills a phone's first view, and its place is kept before it is there. All else is below. Long: markup, in the order of the page. */
 export function CardPage() {
   useTitle(common.pages.card);
   const { card: read, early, failure, refresh } = useCard();
@@ -71,7 +71,7 @@ interface CardPlaceProps {
 
 const hindrances: Partial<Record<CardAnswer["status"], string>> = text.statusText;
 
-/** The card, or what stands in its way. */
+/** The card, or what stands in its way. Long: markup, a case after the other. */
 function CardPlace({ card, early, extras }: CardPlaceProps) {
   const { status, state, version, startsOn, photoAsked } = card;
   const wasDrawing = useWasDrawing(state);
