@@ -10,7 +10,6 @@ import { common } from "../messages/common.ts";
 import { photo as text } from "../messages/photo.ts";
 import { ownMemory } from "../photo/own-memory.ts";
 import { PhotoGuide } from "../photo/photo-guide.tsx";
-import { AcceptedPhoto, RefusedPhoto } from "../photo/photo-outcome.tsx";
 import { FileButton, PictureChooser } from "../photo/picture-chooser.tsx";
 import { ownNetwork } from "../photo/send-photo.ts";
 import { Cancelled, isBusy, Late, Sending } from "../photo/sending.tsx";
@@ -19,6 +18,11 @@ import { usePhoto } from "../photo/use-photo.ts";
 const OwnPhotoAsked = lazyPart(() =>
   import("../card/own-photo-asked.tsx").then((part) => part.OwnPhotoAsked),
 );
+
+/** What came of a photo, once something has. */
+const outcome = () => import("../photo/photo-outcome.tsx");
+const AcceptedPhoto = lazyPart(() => outcome().then((part) => part.AcceptedPhoto));
+const RefusedPhoto = lazyPart(() => outcome().then((part) => part.RefusedPhoto));
 
 /** It comes once a picture is chosen that needs it. */
 const Studio = lazyPart(() => import("../studio/studio.tsx").then((part) => part.Studio));
