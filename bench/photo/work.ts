@@ -93,7 +93,7 @@ async function goodCases(half: Half, i: number): Promise<Judged[]> {
   const seed = halves[half] + 2 * i;
   return Array.fromAsync(headwear, async (wears, group) => {
     const kind = goodKinds[(i + group) % goodKinds.length] ?? neverEmpty();
-    const picture = await spoiled(kind, seed, await drawnPerson(seed, wears));
+    const picture = await spoiled(kind, seed, await drawnPerson(seed, wears, kind.showing));
     return judged(kind, { tone: seed % 5, wears }, judgePicture(picture, find));
   });
 }

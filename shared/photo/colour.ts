@@ -53,15 +53,19 @@ function saturation(colour: Colour): number {
   return 1 - Math.min(...colour) / Math.max(...colour, 1);
 }
 
-/** How far the eyes' white or the lips differ from the skin in colour, in parts of the skin's own; about 0 when all is one tint. */
+/**
+ * How far the eyes' white or the lips differ from the skin in colour, in parts of the skin's own; about 0 when all is one tint. Where
+ * the eyes are closed, nothing tells a tint: brown lips are of brown skin's colour.
+ */
 function ownColours({ colour, eyes, lips }: Skin): number {
+  if (!eyes) return 1;
   const own = ratios(colour);
   const strength = Math.max(Math.hypot(...own), 0.05);
   const from = (other: Colour) => {
     const [one, two] = ratios(other);
     return Math.hypot(one - own[0], two - own[1]) / strength;
   };
-  return Math.max(eyes ? from(eyes.white) : 0, from(lips));
+  return Math.max(from(eyes.white), from(lips));
 }
 
 /** Logarithms: light changes none of them. */

@@ -1,10 +1,11 @@
 /** What hides a face: where none is found as the picture is, light or colour may be why. */
+import type { Face } from "#shared/vision/face.ts";
 import type { FindFaces } from "#shared/vision/find-faces.ts";
 import { colourAt } from "./colours.ts";
 import { mainFace } from "./face-rules.ts";
 import { enoughOnSkin } from "./light.ts";
 import { isSolid, luma, type Pixels } from "./pixels.ts";
-import { judgeTone, type ToneFindings } from "./tone.ts";
+import { measureTone, type ToneFindings, toneViolations } from "./tone.ts";
 import { beyond, type Violation } from "./violation.ts";
 
 interface Hidden {
@@ -23,11 +24,20 @@ export function hiddenFace(pixels: Pixels, find: FindFaces): Hidden | undefined 
   const counts = countSolid(grey, pixels);
   for (const seen of [grey, evenly(grey, counts)]) {
     const face = mainFace(find(inGreys(pixels, seen), "upright"));
-    const tone = face && judgeTone(pixels, face);
+    const tone = face && toneOf(pixels, face);
     if (tone && tone.light.length + tone.colour.length > 0) return { tone, isFound: true };
   }
   const light = lightOnNobody(grey, counts, pixels);
   return light.length > 0 ? { tone: { light }, isFound: false } : undefined;
+}
+
+/** Of a drawing's face nothing is told for a pale mouth where its eyes are no eyes: they are of its own colour, as lids are. */
+function toneOf(pixels: Pixels, face: Face): ToneFindings | undefined {
+  const measured = measureTone(pixels, face);
+  if (!measured) return undefined;
+  const told = toneViolations(measured);
+  if (measured.skin.eyes) return told;
+  return { ...told, light: told.light.filter(({ code }) => code !== "washed-out") };
 }
 
 /** Luma below which noise hides what there is, of the brightest parts; and below which is black. */

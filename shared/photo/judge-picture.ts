@@ -4,7 +4,7 @@ import { eyeWarnings, faceViolations, mainFace, poseWarnings } from "./face-rule
 import { hiddenFace } from "./hidden-face.ts";
 import type { PhotoRule, RuleOutcome } from "./photo-report.ts";
 import type { Pixels } from "./pixels.ts";
-import { judgeTone, type ToneFindings, toneRules } from "./tone.ts";
+import { measureTone, type ToneFindings, toneRules, toneViolations } from "./tone.ts";
 import { transparencyViolations } from "./transparency.ts";
 import type { Violation } from "./violation.ts";
 
@@ -23,7 +23,10 @@ export function judgePicture(pixels: Pixels, find: FindFaces): RuleOutcome[] {
   const faces = find(pixels);
   const face = mainFace(faces);
   const hidden = face ? undefined : hiddenFace(pixels, find);
-  const tone: Partial<ToneFindings> | undefined = face ? judgeTone(pixels, face) : hidden?.tone;
+  const measured = face && measureTone(pixels, face);
+  const tone: Partial<ToneFindings> | undefined = measured
+    ? toneViolations(measured)
+    : hidden?.tone;
   // A cast hides no face: a drawing under it is still none.
   const isExplained = Object.values(tone ?? {}).some((found) =>
     found.some(({ code }) => code !== "tinted"),
@@ -41,7 +44,7 @@ export function judgePicture(pixels: Pixels, find: FindFaces): RuleOutcome[] {
     ...(face ? warnings("pose", poseWarnings(face, pixels), "not-checked") : unread("pose")),
     // Only a person can check it (K-16). It is listed, so that nobody thinks that a machine checked it.
     { rule: "dress", verdict: "not-checked" },
-    ...(face ? warnings("eyes", eyeWarnings(face, pixels), "passed") : unread("eyes")),
+    ...(face ? warnings("eyes", eyeWarnings(face, measured?.skin), "passed") : unread("eyes")),
   ];
 }
 

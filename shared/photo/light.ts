@@ -59,12 +59,14 @@ function brightness(tone: Tone): number {
   return Math.min(eyes.iris / tooMuch.iris, tone.skin.lipLine / tooMuch.lipLine);
 }
 
+/** Closed eyes leave the lips; what is blurred says nothing. */
 function darkest(tone: Tone): number {
-  return Math.min(clearEyes(tone)?.iris ?? 0, tone.skin.lipLine);
+  const { eyes, lipLine } = tone.skin;
+  return isBlurred(tone) ? 0 : Math.min(eyes?.iris ?? lipLine, lipLine);
 }
 
-function clearEyes({ skin, detail }: Tone) {
-  return isBlurred(detail) ? undefined : skin.eyes;
+function clearEyes(tone: Tone) {
+  return isBlurred(tone) ? undefined : tone.skin.eyes;
 }
 
 /** The darker cheek in parts of the brighter one; or the forehead, when the eyes lie in shadow too: it may be hair. */

@@ -1,6 +1,6 @@
 /** What a face's skin, eyes and lips show of light and colour. Glasses, beard, hair and cloth are left out. */
 import type { Point } from "#shared/vision/face.ts";
-import { type Colour, colourAt } from "./colours.ts";
+import { type Colour, colourAt, saturation } from "./colours.ts";
 import { type FaceMap, zones } from "./face-map.ts";
 import { alphaAt, isSolid, luma, type Pixels } from "./pixels.ts";
 
@@ -10,8 +10,15 @@ const bare = {
   leftCheek: [280, 425],
   forehead: [151, 108, 337],
 } as const;
+/** Of a face that is turned further, in degrees, only the near cheek is skin for sure: where the far one is looked for there may be cloth. */
+const turned = 30;
 /** Below this an eye counts as closed (`Face.openness`), or is too narrow to say much of its white. */
 const open = 0.175;
+/**
+ * In parts of the skin's own: what lids show, too, is at least as coloured, no brighter, and no darker in its middle. Landmarks take
+ * closed eyes for open ones now and then, the more so the darker the skin; a narrow eye has some white or some iris.
+ */
+const lids = { leastColour: 0.65, brightest: 1.8, darkest: 0.62 } as const;
 
 export interface Skin {
   /** Of the brighter cheek. */
@@ -40,19 +47,27 @@ interface Eyes {
 export function readSkin(map: FaceMap): Skin | undefined {
   const [right, left] = [patch(map, bare.rightCheek), patch(map, bare.leftCheek)];
   if (Math.min(right.length, left.length) < 20) return undefined;
-  const cheeks = [medianOf(map, right), medianOf(map, left)] as const;
+  const cheeks = cheeksOf(map, medianOf(map, right), medianOf(map, left));
   const mouth = zoneOf(map, zones.mouth);
   const own = zoneOf(map, zones.face);
+  const colour = luma(cheeks[0]) > luma(cheeks[1]) ? cheeks[0] : cheeks[1];
+  const eyes = eyesOf(map);
   return {
-    colour: luma(cheeks[0]) > luma(cheeks[1]) ? cheeks[0] : cheeks[1],
+    colour,
     cheeks: [luma(cheeks[0]), luma(cheeks[1])],
     forehead: luma(medianOf(map, patch(map, bare.forehead))),
-    eyes: eyesOf(map),
+    eyes: eyes && isOpen(eyes, colour) ? eyes : undefined,
     lips: medianOf(map, mouth),
     lipLine: luma(medianOf(map, sliceOf(map, mouth, 0.02, 0.08))),
     burnt: shareOf(map, own, (colour) => Math.min(...colour) >= 250),
     black: shareOf(map, own, (colour) => luma(colour) < 10),
   };
+}
+
+function cheeksOf({ face }: FaceMap, right: Colour, left: Colour): readonly [Colour, Colour] {
+  const { yaw } = face.pose;
+  if (Math.abs(yaw) <= turned) return [right, left];
+  return yaw > 0 ? [right, right] : [left, left];
 }
 
 function eyesOf(map: FaceMap): Eyes | undefined {
@@ -64,6 +79,15 @@ function eyesOf(map: FaceMap): Eyes | undefined {
     iris: luma(medianOf(map, sliceOf(map, places, 0.12, 0.18))),
     middle: luma(medianOf(map, around(map, [eyes.left, eyes.right], 0.05))),
   };
+}
+
+function isOpen({ white, middle }: Eyes, colour: Colour): boolean {
+  const skin = Math.max(luma(colour), 1);
+  return (
+    saturation(white) < lids.leastColour * saturation(colour) ||
+    luma(white) > lids.brightest * skin ||
+    middle < lids.darkest * skin
+  );
 }
 
 /** Pixels of the picture, each as the byte that its colour begins at. */

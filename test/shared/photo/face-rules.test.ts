@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import { eyeWarnings, faceViolations, mainFace, poseWarnings } from "#shared/photo/face-rules.ts";
 import type { Face } from "#shared/vision/face.ts";
 import { aFace } from "../../support/photo/a-face.ts";
+import { soundTone } from "../../support/photo/sound-tone.ts";
 
 const size = { data: new Uint8Array(), width: 450, height: 575 };
+const { skin } = soundTone;
 const violations = (...faces: Face[]) => faceViolations(faces, size);
 const posed = (pose: Partial<Face["pose"]>) =>
   aFace({}, { pose: { yaw: 0, pitch: 10, roll: 0, ...pose } });
@@ -98,9 +100,10 @@ test("a turned face and closed eyes are warned of, never refused", () => {
   expect(poseWarnings(turned, size)).toMatchObject([
     { code: "face-turned", measurement: { measured: 39 } },
   ]);
-  expect(eyeWarnings(asleep, size)).toMatchObject([
+  expect(eyeWarnings(asleep, skin)).toMatchObject([
     { code: "eyes-closed", measurement: { wanted: 0.175 } },
   ]);
+  expect(eyeWarnings(aFace(), { ...skin, eyes: undefined })).toEqual([{ code: "eyes-closed" }]);
   expect([...violations(turned), ...violations(asleep)]).toEqual([]);
-  expect([...poseWarnings(aFace(), size), ...eyeWarnings(aFace(), size)]).toEqual([]);
+  expect([...poseWarnings(aFace(), size), ...eyeWarnings(aFace(), skin)]).toEqual([]);
 });

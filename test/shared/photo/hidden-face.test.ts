@@ -40,7 +40,7 @@ test("of a drawing without a face nothing is told of the light", async () => {
 });
 
 test("of a drawing under a cast it is told as well that it is no face", async () => {
-  const rules = judgePicture(await badFace("monkey", 2000), find);
+  const rules = judgePicture(await badFace("monkey", 2002), find);
   const told = rules.flatMap(({ verdict, code }) => (verdict === "failed" && code ? [code] : []));
 
   expect(told).toEqual(expect.arrayContaining(["tinted", "no-face"]));

@@ -1,38 +1,18 @@
 /** Where the limits of light, colour and sharpness are, and what is told when several are passed. */
 import { expect, test } from "vitest";
 import { type Tone, toneViolations } from "#shared/photo/tone.ts";
+import { soundTone } from "../../support/photo/sound-tone.ts";
 
-const sound: Tone = {
-  skin: {
-    colour: [185, 130, 84],
-    cheeks: [137, 137],
-    forehead: 137,
-    eyes: { white: [245, 241, 236], iris: 27, middle: 27 },
-    lips: [164, 84, 75],
-    lipLine: 48,
-    burnt: 0,
-    black: 0,
-  },
-  detail: {
-    sharpest: 1,
-    sharpness: 0.7,
-    evenness: 0.6,
-    repeated: 0,
-    blocks: 1,
-    flat: 0.1,
-    step: 5,
-  },
-};
-const { eyes } = sound.skin;
+const { eyes } = soundTone.skin;
 type Change = { [Part in keyof Tone]?: Partial<Tone[Part]> };
 const changed = (change: Change): Tone => ({
-  skin: { ...sound.skin, ...change.skin },
-  detail: { ...sound.detail, ...change.detail },
+  skin: { ...soundTone.skin, ...change.skin },
+  detail: { ...soundTone.detail, ...change.detail },
 });
 const found = (tone: Tone) => Object.values(toneViolations(tone)).flat();
 
 test("of a sound face nothing is told", () => {
-  expect(found(sound)).toEqual([]);
+  expect(found(soundTone)).toEqual([]);
 });
 
 const white = (value: number) => eyes && { ...eyes, white: [value, value, value] as const };
@@ -61,15 +41,15 @@ const limits: readonly [
   ],
   [
     "shaken",
-    { detail: { sharpness: 0.15, evenness: 0.29 } },
-    { detail: { sharpness: 0.15, evenness: 0.28 } },
+    { detail: { sharpness: 0.09, evenness: 0.29 } },
+    { detail: { sharpness: 0.09, evenness: 0.28 } },
     "figure",
     "min",
   ],
   [
     "shaken",
-    { detail: { sharpness: 0.2, evenness: 0.1 } },
-    { detail: { sharpness: 0.19, evenness: 0.1 } },
+    { detail: { sharpness: 0.1, evenness: 0.1 } },
+    { detail: { sharpness: 0.099, evenness: 0.1 } },
     "figure",
     "min",
   ],
@@ -95,6 +75,20 @@ const limits: readonly [
     { skin: { cheeks: [29, 29], eyes: undefined } },
     "figure",
     "min",
+  ],
+  [
+    "blurred",
+    { detail: { sharpest: 0.55, sharpness: 0 }, skin: { eyes: undefined } },
+    { detail: { sharpest: 0.54, sharpness: 0 }, skin: { eyes: undefined } },
+    "figure",
+    "min",
+  ],
+  [
+    "washed-out",
+    { skin: { eyes: undefined, lipLine: 115 } },
+    { skin: { eyes: undefined, lipLine: 116 } },
+    "level",
+    "max",
   ],
   ["overexposed", { skin: { burnt: 0.25 } }, { skin: { burnt: 0.26 } }, "share", "max"],
   [
@@ -172,6 +166,14 @@ test.each<[string, Change, readonly string[]]>([
     "in a blur the eyes say nothing of the light",
     { detail: { sharpness: 0.01 }, skin: { cheeks: [60, 60], eyes: white(90) } },
     ["blurred"],
+  ],
+  [
+    "closed eyes say nothing of a movement, nor brown lips of a tint",
+    {
+      detail: { sharpness: 0.05, evenness: 0.1 },
+      skin: { eyes: undefined, colour: [138, 88, 54], lips: [138, 88, 54] },
+    },
+    [],
   ],
   [
     "where the light took the colour, the light is told",

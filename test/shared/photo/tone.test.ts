@@ -44,6 +44,17 @@ describe.each([
   );
 });
 
+test.each([2000, 2001, 2002, 2003, 2004])(
+  "closed eyes show nothing of an eye: person %i",
+  async (seed) => {
+    const eyesOf = async (eyes: "closed" | "narrow") =>
+      toneOf(await drawnPerson(seed, "hair", { eyes })).skin.eyes;
+
+    expect(await eyesOf("closed")).toBeUndefined();
+    expect(await eyesOf("narrow")).toBeDefined();
+  },
+);
+
 test("cloth, hair and headwear are free: what lies outside the face changes nothing", async () => {
   const person = await drawnPerson(2003, "coloured-hijab");
   const face = faceOf(person);
@@ -58,6 +69,18 @@ test("cloth, hair and headwear are free: what lies outside the face changes noth
   const [white, black] = [measureTone(dressed(255), face), measureTone(dressed(0), face)];
   expect(white?.skin).toEqual(measureTone(person, face)?.skin);
   expect(black?.skin).toEqual(white?.skin);
+});
+
+test("of a turned face only the near cheek is skin: the far one may be cloth", async () => {
+  const person = await drawnPerson(2003, "coloured-hijab");
+  const face = faceOf(person);
+  const cloth = recolour(person, (colour, x) => (x > 250 ? [90, 120, 230] : colour));
+  const skinAt = (yaw: number) =>
+    measureTone(cloth, { ...face, pose: { ...face.pose, yaw } })?.skin;
+
+  expect(skinAt(29)?.colour).toEqual([90, 120, 230]);
+  expect(skinAt(31)?.colour).toEqual(measureTone(person, face)?.skin.colour);
+  expect(skinAt(-31)?.colour).toEqual([90, 120, 230]);
 });
 
 test("a face that lies beyond the picture has no tone", async () => {

@@ -4,6 +4,8 @@
  */
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import type { Pixels } from "#shared/photo/pixels.ts";
+import { type EyesShown, eyesOf } from "./drawn-eyes.ts";
+import { features, glasses, type Lenses, type Look } from "./drawn-features.ts";
 import { between, pick, type Random, randomFrom } from "./random.ts";
 import { soften } from "./soften.ts";
 
@@ -41,7 +43,11 @@ export interface Showing {
   readonly right?: number;
   readonly down?: number;
   /** "turned away" shows the back of the head, "erased" a face without features. */
-  readonly face?: "open" | "eyes closed" | "erased" | "turned away";
+  readonly face?: "shown" | "erased" | "turned away";
+  readonly eyes?: EyesShown;
+  /** Degrees that the face is turned, to the picture's right above 0. */
+  readonly turn?: number;
+  readonly lenses?: Lenses;
 }
 
 /** A drawn person, 450x575. @param seed its skin is `seed % 5`: five seeds in a row are five skin tones */
@@ -76,9 +82,14 @@ function personSvg(seed: number, wears: Headwear, showing: Showing, random: Rand
   const scale = isUpright ? 1 : between(random, 0.92, 1.08);
   const [right, down] = isUpright ? [0, 0] : [between(random, -14, 14), between(random, -8, 12)];
   const face = { a: between(random, 70, 80), b: between(random, 94, 108) };
+  const look = {
+    eyes: eyesOf(showing.eyes ?? "open", skin[1], randomFrom(seed)),
+    turn: showing.turn ?? 0,
+    lenses: showing.lenses ?? { colour: "#fff", density: 0.07 },
+  };
   const headAt = `translate(${showing.right ?? 0} ${showing.down ?? 0}) rotate(${showing.tilt ?? 0} 225 400) translate(225 400) scale(${showing.scale ?? 1}) translate(-225 -400)`;
   return `<g transform="translate(${right} ${down}) rotate(${lean} 225 575) translate(225 575) scale(${scale}) translate(-225 -575)">
-      ${body(cloth, random)}<g transform="${headAt}">${headSvg({ skin, hair, wears, face, shows: showing.face ?? "open" }, random)}</g>
+      ${body(cloth, random)}<g transform="${headAt}">${headSvg({ skin, hair, wears, face, shows: showing.face ?? "shown", look }, random)}</g>
     </g>`;
 }
 
@@ -88,17 +99,18 @@ interface Head {
   readonly wears: Headwear;
   readonly face: Face;
   readonly shows: NonNullable<Showing["face"]>;
+  readonly look: Look;
 }
 
-function headSvg({ skin, hair, wears, face, shows }: Head, random: Random): string {
+function headSvg({ skin, hair, wears, face, shows, look }: Head, random: Random): string {
   const neck = `<path d="M184 325 V410 Q225 450 266 410 V325Z" fill="${skin[1]}"/>`;
   const sides = wears.endsWith("hijab") ? "" : ears(skin, face);
   if (shows === "turned away") return neck + sides + backOf(wears, hair, skin[1], face, random);
   return `${behind(wears, hair, face, random)}${neck}${sides}
       <ellipse cx="225" cy="250" rx="${face.a}" ry="${face.b}" fill="${skin[1]}"/>
       <ellipse cx="${225 + between(random, -4, 4)}" cy="247" rx="${face.a - 4}" ry="${face.b - 4}" fill="${skin[0]}"/>
-      ${inFront(wears, hair, face, random)}${shows === "erased" ? "" : features(hair, skin[1], shows === "eyes closed")}
-      ${wears === "glasses" && shows !== "erased" ? glasses(random) : ""}`;
+      ${inFront(wears, hair, face, random)}${shows === "erased" ? "" : features(hair, skin[1], look)}
+      ${wears === "glasses" && shows !== "erased" ? glasses(look, random) : ""}`;
 }
 
 /** The head from behind: all hair, all scarf, or bare. */
@@ -209,22 +221,6 @@ function peci(a: number, random: Random): string {
   const [l, r] = [225 - narrow, 225 + narrow];
   return `<path d="M${225 - wide} ${low} L${l} ${top + round} Q${l} ${top} ${l + round} ${top} Q225 ${top - arch} ${r - round} ${top} Q${r} ${top} ${r} ${top + round} L${225 + wide} ${low} Q225 ${low - 24} ${225 - wide} ${low}Z" fill="${pick(["#0c0c0e", "#17151a", "#2a1216"], random)}"/>
     <path d="M${225 - wide + 6} ${low - 10} Q225 ${low - 34} ${225 + wide - 6} ${low - 10}" stroke="#fff" stroke-opacity=".1" stroke-width="2" fill="none"/>`;
-}
-
-function features(hair: string, shade: string, isClosed: boolean): string {
-  const open = (x: number) =>
-    `<path d="M${x - 16} 234 q16 -11 32 -1 q-16 10 -32 1Z" fill="#f5f1ec"/><circle cx="${x}" cy="232" r="6.5" fill="#2b180e"/><circle cx="${x + 2}" cy="230" r="1.6" fill="#fff"/>`;
-  const closed = (x: number) =>
-    `<path d="M${x - 16} 233 q16 7 32 0" stroke="#2b1a12" stroke-width="2.6" fill="none"/>`;
-  const eye = (x: number) =>
-    `${isClosed ? closed(x) : open(x)}<path d="M${x - 19} 212 q19 -11 38 1" stroke="${hair}" stroke-width="5" fill="none" stroke-linecap="round"/>`;
-  return `${eye(188)}${eye(262)}<path d="M219 240 Q211 280 209 286 Q217 295 225 293 Q233 295 241 286" stroke="${shade}" stroke-width="3" fill="none"/>
-    <path d="M198 320 Q225 310 252 320 Q225 340 198 320Z" fill="#a4544b"/><path d="M198 320 Q225 325 252 320" stroke="#5a2420" stroke-width="1.6" fill="none"/>`;
-}
-
-function glasses(random: Random): string {
-  const colour = pick(["#111111", "#6b4a2a", "#b8b8bc"], random);
-  return `<g fill="#fff" fill-opacity=".07" stroke="${colour}" stroke-width="3.4"><rect x="160" y="216" width="54" height="36" rx="14"/><rect x="236" y="216" width="54" height="36" rx="14"/><path d="M214 230 q11 -7 22 0 M160 228 L146 224 M290 228 L304 224" fill="none"/></g>`;
 }
 
 /** Light from one side, and noise like a sensor's. */

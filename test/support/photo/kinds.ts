@@ -6,7 +6,7 @@ import { badFace, badFaces } from "./bad-faces.ts";
 import { badLights } from "./bad-light.ts";
 import { badMattes, exceptFor } from "./bad-matte.ts";
 import { badSharpness } from "./bad-sharpness.ts";
-import { drawnPerson, type Headwear, headwear } from "./drawn-person.ts";
+import { drawnPerson, type Headwear, headwear, type Showing } from "./drawn-person.ts";
 import { goodConditions } from "./good-conditions.ts";
 import { type Random, randomFrom } from "./random.ts";
 
@@ -19,6 +19,8 @@ export interface Kind {
   readonly make: (person: Pixels, random: Random, seed: number) => Pixels | Promise<Pixels>;
   /** Who cannot show it. */
   readonly except: Headwear | undefined;
+  /** How the person is drawn for it. */
+  readonly showing?: Showing;
 }
 
 type Makers = Readonly<Record<string, Kind["make"]>>;
@@ -36,7 +38,20 @@ function kindsOf(
   }));
 }
 
-export const goodKinds = kindsOf("good", goodConditions);
+/** What is warned of at most. */
+const posed = Object.entries({
+  "closed eyes": { eyes: "closed" },
+  "narrow eyes": { eyes: "narrow" },
+} satisfies Record<string, Showing>).map(
+  ([name, showing]): Kind => ({
+    name,
+    right: "good",
+    make: (person) => person,
+    except: undefined,
+    showing,
+  }),
+);
+export const goodKinds = [...kindsOf("good", goodConditions), ...posed];
 export const toneKinds = [
   ...kindsOf("light", badLights),
   ...kindsOf("colour", badColours),
@@ -71,10 +86,11 @@ export function personOf(
   return { seed, tone: seed % 5, wears: able[i % able.length] ?? "hair" };
 }
 
-/** @param person of `personOf`, when it is drawn already */
+/** @param person of `personOf`, when it is drawn already and nothing else is to be shown */
 export async function caseOf(kind: Kind, half: Half, i: number, person?: Pixels): Promise<Pixels> {
   const { seed, wears } = personOf(kind, half, i);
-  return spoiled(kind, seed, person ?? (await drawnPerson(seed, wears)));
+  const own = kind.showing ? undefined : person;
+  return spoiled(kind, seed, own ?? (await drawnPerson(seed, wears, kind.showing)));
 }
 
 /** A person, drawn from a seed, in a kind of photo. */
