@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { makeLink } from "#shared/session/mailed-link.ts";
+import { sealMark } from "#shared/verification/report-mark.ts";
 import { everyRoute } from "../../functions/every-route.ts";
 import { verifyRoutes } from "../../functions/verify-api/routes.ts";
 import { type ApiRequest, callApi, handlerOptions, hmacKey } from "../support/call-api.ts";
@@ -104,6 +105,9 @@ const ways: Readonly<Record<string, Way>> = {
   "POST /api/verify": async (page) => ({
     token: `${secret}0000`,
     captcha: solve((await page.get("/api/verify/captcha")).body),
+  }),
+  "POST /api/verify/report": async (_, { clock }) => ({
+    mark: await sealMark({ hmacKey }, { employeeId: siti.id, photoId: "pho_siti" }, clock.now()),
   }),
 };
 

@@ -19,6 +19,7 @@ const fates: Readonly<Record<string, "erased" | "expires" | "stays">> = {
   upload: "expires",
   "latest-photo": "expires",
   scan: "expires",
+  "reported-photo": "expires",
   "bulk-list": "expires",
   notification: "erased",
   session: "expires",
