@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { oldestBrowsers } from "./targets.ts";
 
 interface BuiltScript {
@@ -44,6 +45,7 @@ export async function bundleScript(
     ),
     // What is fetched by its address only.
     external: ["/assets/*"],
+    plugins: [shortKernels],
     // The name's hash is one of all that the file holds.
     ...(servedWith && { banner: { js: `/*${digestOf(servedWith)}*/` } }),
     entryNames: "[name]-[hash]",
@@ -58,3 +60,14 @@ export async function bundleScript(
 function digestOf(header: string): string {
   return createHash("sha256").update(header).digest("hex").slice(0, 8);
 }
+
+/** The kernels are text to assemble (`shared/vision/wasm-text.ts`), whose indentation no minifier may touch, and nobody needs. */
+const shortKernels: Plugin = {
+  name: "short-kernels",
+  setup({ onLoad }) {
+    onLoad({ filter: /vision.(window-)?kernels\.ts$/ }, async ({ path }) => {
+      const text = await readFile(path, "utf8");
+      return { contents: text.replaceAll(/\s+\(/g, "(").replaceAll(/\n\s+/g, "\n"), loader: "ts" };
+    });
+  },
+};
