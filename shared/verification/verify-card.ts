@@ -74,9 +74,9 @@ function stateOf(
   const status = cardStatus(employee, now);
   // The reason of a suspension is never told, because discipline is sensitive (UU 27/2022).
   if (status !== "active") return { result: status };
-  // The photo is a part of the hash, so a card without one was never issued.
-  if (!canHoldCard(employee, now) || token.contentHash !== contentHash(employee))
-    return { result: "superseded" };
+  // Its photo was taken away: no newer card is there that could be asked for.
+  if (!canHoldCard(employee, now)) return { result: "suspended" };
+  if (token.contentHash !== contentHash(employee)) return { result: "superseded" };
   // Its holder paused it. As of any suspension, why is never told.
   if (employee.qrPausedAt !== undefined) return { result: "suspended" };
   return { result: "valid", shown: { token, photo: confirmedPhoto(employee) } };

@@ -219,7 +219,7 @@ describe.for([
     await decides("foto-cabut-putusan");
 
     await verify(verifier, qr);
-    await verifier.sees("Diganti");
+    await verifier.sees("Ditangguhkan");
     expect(mails()).toContain("Foto Kartu ASN Virtual Anda dicabut");
     await holder.open("/kartu", ".notice-bad h2");
     await holder.visitor.sees(say.reason);

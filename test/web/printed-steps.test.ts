@@ -17,8 +17,8 @@ function otherTexts(language: string): string {
 test.each([
   ["id", "a lost phone", lostPhone, 15],
   ["en", "a lost phone", lostPhoneEn, 15],
-  ["id", "checking", checking, 9],
-  ["en", "checking", checkingEn, 9],
+  ["id", "checking", checking, 10],
+  ["en", "checking", checkingEn, 10],
 ])(
   "what the printed steps call a button or a page is called so there: %s, %s",
   (language, _steps, steps, least) => {

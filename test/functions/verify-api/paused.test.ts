@@ -37,7 +37,7 @@ test.each<[string, Partial<Employee>, string]>([
   ["a suspension", { kedudukanHukum: "04" }, "suspended"],
   ["a TMT to come", { tmt: "2099-01-01" }, "upcoming"],
   ["another QR", { qrGeneration: 2 }, "superseded"],
-  ["a photo that was taken away", { photoId: undefined }, "superseded"],
+  ["a photo that was taken away", { photoId: undefined }, "suspended"],
 ])("a pause does not hide %s", async (_, state, result) => {
   const { ask } = verifyApi({ ...paused, ...state });
   expect((await ask(token)).body).toMatchObject({ result });

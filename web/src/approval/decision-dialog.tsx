@@ -20,7 +20,7 @@ interface DecisionDialogProps<A extends ToldApproval> extends ApprovalKindProps<
   readonly onDecided: (decided: A) => void;
 }
 
-/** Asks once more before something is approved, refused or withdrawn: about whom, old and new, and what will come of it. */
+/** Asks once more before something is approved, refused or withdrawn: about whom, old and new, and what will come of it. It is read from its question on. */
 export function DecisionDialog<A extends ToldApproval>(props: DecisionDialogProps<A>) {
   const { decision, approval, words, change, close } = props;
   const { question, effect } = words.decision(decision, approval);
@@ -31,7 +31,7 @@ export function DecisionDialog<A extends ToldApproval>(props: DecisionDialogProp
   const leave = () => dialog.current && closeDialog(dialog.current);
   return (
     <dialog ref={dialog} aria-labelledby="decision-title" onClose={close}>
-      <h2 id="decision-title" translate={false}>
+      <h2 id="decision-title" tabIndex={-1} autofocus translate={false}>
         {question(nameOf(approval, words))}
       </h2>
       {change(approval)}

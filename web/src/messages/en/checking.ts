@@ -17,10 +17,10 @@ export const en: Checking = {
       title: "How to check",
       steps: [
         "Scan the QR code on the card with the camera of your own phone, not with the holder's.",
-        "Compare the address in your browser with the official one: what the agency filled in below, or what is printed on the back of the card. If one letter differs, stop: it is a copy of the site.",
+        "Compare the address in your browser with the official one, which is printed on the back of the card and which your agency tells. If one letter differs, stop: it is a copy of the site.",
         "Answer the captcha, then press «Check».",
         "The QR code cannot be scanned? Open the official address, add /periksa, and type «Nomor Seri (serial number)» and «Kode Periksa (check code)» from the front of the card.",
-        "Compare name and photo in the answer with the person before you. It counts for this moment only: another time, check again.",
+        "Compare name and photo in the answer with the person before you. Another person? Do not accept the card, and press «The photo is not of this person». It counts for this moment only: another time, check again.",
       ],
     },
     {

@@ -22,7 +22,8 @@ export const en: VerifyPage = {
   label: "Type the characters in the image",
   hint: "Capital and small letters count the same.",
   refresh: "New image",
-  workHint: "There is nothing to read: your phone calculates for a few seconds.",
+  workHint:
+    "There is nothing to read. Press «Check»: your phone then calculates for a few seconds.",
   submit: "Check",
   howTo: "How to check a card",
   noScript: "This page needs JavaScript. Turn it on and reload.",

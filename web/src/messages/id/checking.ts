@@ -16,10 +16,10 @@ export const id = {
       title: "Cara memeriksa",
       steps: [
         "Pindai QR di kartu dengan kamera ponsel Anda sendiri, bukan ponsel pemegangnya.",
-        "Bandingkan alamat di peramban Anda dengan alamat resmi: yang diisi instansi di bawah, atau yang tercetak di sisi belakang kartu. Berbeda satu huruf pun, berhenti: itu situs tiruan.",
+        "Bandingkan alamat di peramban Anda dengan alamat resmi, yang tercetak di sisi belakang kartu dan diberitahukan instansi Anda. Berbeda satu huruf pun, berhenti: itu situs tiruan.",
         "Isi captcha, lalu tekan «Periksa».",
         "QR tidak terbaca? Buka alamat resmi, tambahkan /periksa, lalu ketik «Nomor Seri» dan «Kode Periksa» di sisi depan kartu.",
-        "Bandingkan nama dan foto pada hasil dengan orang di depan Anda. Berlaku hanya untuk saat itu: lain waktu, periksa lagi.",
+        "Bandingkan nama dan foto pada hasil dengan orang di depan Anda. Orang lain? Jangan terima, dan tekan «Foto tidak cocok dengan orangnya». Berlaku hanya untuk saat itu: lain waktu, periksa lagi.",
       ],
     },
     {

@@ -20,7 +20,8 @@ export const id = {
   label: "Ketik tulisan pada gambar",
   hint: "Huruf besar dan kecil dianggap sama.",
   refresh: "Ganti gambar",
-  workHint: "Tidak ada yang perlu dibaca: ponsel Anda menghitung beberapa detik.",
+  workHint:
+    "Tidak ada yang perlu dibaca. Tekan «Periksa»: ponsel Anda lalu menghitung beberapa detik.",
   submit: "Periksa",
   howTo: "Cara memeriksa kartu",
   noScript: "Halaman ini memerlukan JavaScript. Nyalakan lalu muat ulang.",
