@@ -1,3 +1,4 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
   DeleteCommand,
   type DynamoDBDocumentClient,
@@ -11,6 +12,11 @@ import type { CountWindow } from "./limits.ts";
 import { type Limit, type RateLimits, windowOf } from "./rate-limits.ts";
 
 const countItem = storedItem({ name: "count", schema: z.object({ attempts: z.int() }) });
+/** What was counted, each once. */
+const thingsItem = storedItem({
+  name: "counted-things",
+  schema: z.object({ things: z.set(z.string()) }),
+});
 
 /** Counts in DynamoDB, by fixed windows: one write for each thing counted. Who is counted is stored as a hash only. */
 export class RateLimitTable implements RateLimits {
@@ -25,6 +31,32 @@ export class RateLimitTable implements RateLimits {
   async count(limit: Limit, who: string, now: Date): Promise<void> {
     const counted = await this.add(limit, who, now);
     if (counted > limit.max) throw new TooManyAttempts(windowOf(limit, who, now).secondsLeft);
+  }
+
+  async countOnce(
+    limit: Limit,
+    { who, what }: { readonly who: string; readonly what: string },
+    now: Date,
+  ): Promise<void> {
+    const { id, endsAt, secondsLeft } = windowOf(limit, who, now);
+    try {
+      await this.#db.send(
+        new UpdateCommand({
+          TableName: this.#tableName,
+          Key: { id },
+          UpdateExpression: "ADD things :what SET expiresAt = :end, schemaVersion = :version",
+          ConditionExpression:
+            "attribute_not_exists(things) OR contains(things, :one) OR size(things) < :max",
+          ExpressionAttributeValues: {
+            ...{ ":what": new Set([what]), ":one": what, ":max": limit.max, ":end": endsAt },
+            ":version": thingsItem.version.schemaVersion,
+          },
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      throw new TooManyAttempts(secondsLeft);
+    }
   }
 
   async add(window: CountWindow, who: string, now: Date): Promise<number> {

@@ -70,7 +70,17 @@ interface ReviewStateProps extends Review {
 export function ReviewState({ review, follows }: ReviewStateProps) {
   const instantText = useInstantText();
   if (!review) return <p>{text.unlooked}</p>;
-  const { state, at, causes, faults = [], note, until, overdue, reportedAt } = review;
+  const {
+    state,
+    at,
+    causes,
+    faults = [],
+    note,
+    until,
+    overdue,
+    reportedAt,
+    reportedEarlier,
+  } = review;
   return (
     <>
       <p>
@@ -84,7 +94,11 @@ export function ReviewState({ review, follows }: ReviewStateProps) {
           {text.note}: <q>{note}</q>
         </p>
       )}
-      {reportedAt && <p class="notice notice-warning">{text.reported(instantText(reportedAt))}</p>}
+      {reportedAt && (
+        <p class="notice notice-warning">
+          {(reportedEarlier ? text.reportedEarlier : text.reported)(instantText(reportedAt))}
+        </p>
+      )}
       {state === "waiting" &&
         causes
           .filter((cause) => cause !== "reported" || !reportedAt)
