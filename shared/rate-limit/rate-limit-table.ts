@@ -11,11 +11,13 @@ import { storedItem } from "#shared/runtime/stored-item.ts";
 import type { CountWindow } from "./limits.ts";
 import { type Limit, type RateLimits, windowOf } from "./rate-limits.ts";
 
-const countItem = storedItem({ name: "count", schema: z.object({ attempts: z.int() }) });
-/** What was counted, each once. */
-const thingsItem = storedItem({
-  name: "counted-things",
-  schema: z.object({ things: z.set(z.string()) }),
+const countItem = storedItem({
+  name: "count",
+  schema: z.object({
+    attempts: z.int(),
+    /** Of what is counted once: the few things themselves. */
+    things: z.array(z.string()).optional(),
+  }),
 });
 
 /** Counts in DynamoDB, by fixed windows: one write for each thing counted. Who is counted is stored as a hash only. */
@@ -44,18 +46,21 @@ export class RateLimitTable implements RateLimits {
         new UpdateCommand({
           TableName: this.#tableName,
           Key: { id },
-          UpdateExpression: "ADD things :what SET expiresAt = :end, schemaVersion = :version",
+          UpdateExpression:
+            "ADD attempts :one SET things = list_append(if_not_exists(things, :none), :added), expiresAt = :end, schemaVersion = :version",
           ConditionExpression:
-            "attribute_not_exists(things) OR contains(things, :one) OR size(things) < :max",
+            "attribute_not_exists(attempts) OR (attempts < :max AND NOT contains(things, :what))",
           ExpressionAttributeValues: {
-            ...{ ":what": new Set([what]), ":one": what, ":max": limit.max, ":end": endsAt },
-            ":version": thingsItem.version.schemaVersion,
+            ...{ ":one": 1, ":none": [], ":added": [what], ":what": what, ":max": limit.max },
+            ...{ ":end": endsAt, ":version": countItem.version.schemaVersion },
           },
+          ReturnValuesOnConditionCheckFailure: "ALL_OLD",
         }),
       );
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      throw new TooManyAttempts(secondsLeft);
+      const isCounted = error.Item?.things?.L?.some(({ S }) => S === what);
+      if (!isCounted) throw new TooManyAttempts(secondsLeft);
     }
   }
 

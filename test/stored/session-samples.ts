@@ -189,27 +189,6 @@ export const sessionSamples: Readonly<Record<string, Sample>> = {
         now,
       ),
   },
-  "counted-things": {
-    table: "rate-limit-table",
-    key: /^things#/,
-    write: async (tables) =>
-      new RateLimitTable(tables.db, await tables.name("rate-limit-table")).countOnce(
-        { name: "things", max: 1, windowSeconds: 60 },
-        { who: "who", what: "first" },
-        now,
-      ),
-    // Refuses a second thing, and not the first one again.
-    read: async (tables) => {
-      const table = new RateLimitTable(tables.db, await tables.name("rate-limit-table"));
-      const limit = { name: "things", max: 1, windowSeconds: 60 };
-      const told = (what: string) =>
-        table.countOnce(limit, { who: "who", what }, now).then(
-          () => "counted",
-          () => "refused",
-        );
-      return { first: await told("first"), second: await told("second") };
-    },
-  },
   lockout: {
     table: "rate-limit-table",
     key: /^lockout#/,
