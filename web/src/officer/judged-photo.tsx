@@ -70,17 +70,7 @@ interface ReviewStateProps extends Review {
 export function ReviewState({ review, follows }: ReviewStateProps) {
   const instantText = useInstantText();
   if (!review) return <p>{text.unlooked}</p>;
-  const {
-    state,
-    at,
-    causes,
-    faults = [],
-    note,
-    until,
-    overdue,
-    reportedAt,
-    reportedEarlier,
-  } = review;
+  const { state, at, causes, faults = [], note, until, overdue, reportedAt } = review;
   return (
     <>
       <p>
