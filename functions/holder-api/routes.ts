@@ -8,8 +8,9 @@ import { type CardApi, cardRoutes } from "./card-routes.ts";
 import { type PhotoApi, photoRoutes } from "./photo-routes.ts";
 import { type QrApi, qrRoutes } from "./qr-routes.ts";
 
-export interface HolderApi extends Omit<CardApi, "employees">, PhotoApi, QrApi {
+export interface HolderApi extends Omit<CardApi, "employees" | "limits">, PhotoApi, QrApi {
   readonly employees: PhotoApi["employees"] & QrApi["employees"];
+  readonly limits: CardApi["limits"] & QrApi["limits"];
   readonly notifications: Pick<Notifications, "list">;
   readonly scans: Scans;
 }

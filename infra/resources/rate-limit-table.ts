@@ -14,7 +14,7 @@ export class RateLimitTable extends Construct {
     });
   }
 
-  /** count, add. */
+  /** count, countOnce, add. */
   grantCount(to: NodeFunction): void {
     to.allow(["dynamodb:UpdateItem"], [this.#table.tableArn]);
     to.set("RATE_LIMIT_TABLE", this.#table.tableName);

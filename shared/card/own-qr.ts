@@ -12,7 +12,7 @@ import { Conflict, NotFound } from "#shared/runtime/errors.ts";
 /** What a holder does with the QR of the own card (decision 0070). */
 export interface OwnQr {
   readonly employees: Pick<WritableEmployees, "find" | "save" | "digestOf">;
-  readonly limits: Pick<RateLimits, "count">;
+  readonly limits: Pick<RateLimits, "countOnce">;
   readonly clock: Clock;
 }
 
@@ -40,7 +40,7 @@ export async function replaceOwnQr(
   const mark = { id: requestId, digest };
   if (await isRepeated(employees, mark)) return (await employees.find(id)) ?? employee;
   requireQr(employee, clock.now());
-  await limits.count(qrReplacements, id, clock.now());
+  await limits.countOnce(qrReplacements, { who: id, what: requestId }, clock.now());
   try {
     return await save(api, employee, { action: "qr-replaced", next: nextQr }, mark);
   } catch (error) {
@@ -67,18 +67,19 @@ export async function pauseOwnQr(api: OwnQr, employee: Employee): Promise<Employ
 }
 
 /**
- * The paused QR answers again what the record says.
+ * The paused QR answers again what the record says. Pressed twice, it is one: each ends the pause that it was pressed in, and no later one.
  * @param employee the holder's record as it was just read
  * @returns the record afterwards
  * @throws Conflict `no-qr`, `record-changed`; TooManyAttempts
  */
 export async function resumeOwnQr(api: OwnQr, employee: Employee): Promise<Employee> {
-  if (employee.qrPausedAt === undefined) return employee;
+  const { id, qrPausedAt: ended } = employee;
+  if (ended === undefined) return employee;
   requireQr(employee, api.clock.now());
-  await api.limits.count(qrResumptions, employee.id, api.clock.now());
+  await api.limits.countOnce(qrResumptions, { who: id, what: ended }, api.clock.now());
   return await save(api, employee, {
     action: "qr-resumed",
-    next: () => ({ qrPausedAt: undefined }),
+    next: ({ qrPausedAt }) => ({ qrPausedAt: qrPausedAt === ended ? undefined : qrPausedAt }),
   });
 }
 

@@ -45,8 +45,13 @@ export const photoReview = z.object({
   note: z.string().optional(),
   /** ISO instant until which a new one is expected; the photo stays afterwards too, and waits for an officer again. */
   until: z.string().optional(),
-  /** That somebody who checked the card said it shows another person: when (ISO instant), and whether no officer has decided since. */
-  report: z.object({ at: z.string(), isOpen: z.boolean() }).optional(),
+  /**
+   * That somebody who checked the card said it shows another person: when (ISO instant), whether no officer has decided since, and whether
+   * that was said of the photo before, in whose place this one came unseen.
+   */
+  report: z
+    .object({ at: z.string(), isOpen: z.boolean(), ofEarlier: z.literal(true).optional() })
+    .optional(),
 });
 export type PhotoReview = Readonly<z.infer<typeof photoReview>>;
 
@@ -60,10 +65,10 @@ const beforeAll = "!";
 
 /**
  * The photo's place among those that wait for an officer: since when it waits, which may be an instant to come. Those that somebody reported
- * stand before all others («!2026-…»). Undefined when it does not wait.
+ * stand before all others, the oldest report first («!2026-…»): no new photo and no other change of it moves that. Undefined when it does not wait.
  */
 export function waitsFrom({ photoReview: review }: Reviewed): string | undefined {
-  if (review?.report?.isOpen) return `${beforeAll}${review.at}`;
+  if (review?.report?.isOpen) return `${beforeAll}${review.report.at}`;
   if (review?.state === "waiting") return review.at;
   return review?.state === "new-asked" ? review.until : undefined;
 }

@@ -16,8 +16,8 @@ export interface Confirmed {
 }
 
 /**
- * The review of a photo that its holder confirms: all with warnings or cut out of a busy background, those that follow one that people did not want, and a share of the
- * others. Before it is confirmed nobody can know whether the share has it: neither picture nor id has a part in that.
+ * The review of a photo that its holder confirms: all with warnings or cut out of a busy background, those that follow one that people did not want or that was
+ * reported, and a share of the others. Before it is confirmed nobody can know whether the share has it: neither picture nor id has a part in that.
  * @param percent of the others, 0 to 100
  * @returns undefined when nobody has to look
  */
@@ -26,16 +26,19 @@ export function reviewOf(
   { percent, at }: { readonly percent: number; readonly at: Date },
 ): PhotoReview | undefined {
   const warned = [...warnedRules(rules), ...(cutFromBusy ? [cutOutRule] : [])];
+  const report = before?.report?.isOpen && { ...before.report, ofEarlier: true as const };
   const given: PhotoReview["causes"] = [
     ...(warned.length > 0 ? (["warned"] as const) : []),
     ...(revocation ? (["asked"] as const) : []),
     ...causesThatStay(before),
+    ...(report ? (["reported"] as const) : []),
   ];
   const isSampled = given.length === 0 && drawn < percent;
   const causes = isSampled ? (["sampled"] as const) : [...new Set(given)];
   if (causes.length === 0) return undefined;
   const follows = revocation ?? earlierWord(before);
-  return { state: "waiting", at: at.toISOString(), causes, warned, ...(follows && { follows }) };
+  const waiting = { state: "waiting", at: at.toISOString(), causes, warned } as const;
+  return { ...waiting, ...(follows && { follows }), ...(report && { report }) };
 }
 
 /** What people had to say of the photo before, or of the one before that, while nobody has looked since. */

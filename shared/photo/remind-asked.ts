@@ -35,7 +35,7 @@ export async function remindAsked(api: RemindAsked): Promise<number> {
   const now = api.clock.now();
   let reminded = 0;
   for (const { id } of fromElsewhere(await api.agencies.list(), now))
-    for await (const line of dueIn(api, id, now)) {
+    for await (const line of mayBeDueIn(api, id, now)) {
       if (await remind(api, line, now)) reminded++;
       if (api.clock.now().getTime() - now.getTime() > longestRunMs) return reminded;
     }
@@ -48,33 +48,45 @@ function fromElsewhere<Item>(items: readonly Item[], now: Date): readonly Item[]
   return [...items.slice(first), ...items.slice(0, first)];
 }
 
-/** The index has an end that is still to come of nobody else. */
-async function* dueIn(
+/**
+ * Ends that are still to come the index has of nobody else; and of those who were reported, whose place there says nothing of their time,
+ * the record says it.
+ */
+async function* mayBeDueIn(
   { photoReviews }: Pick<RemindAsked, "photoReviews">,
   instansiId: string,
   now: Date,
 ): AsyncGenerator<Awaiting> {
-  const until = new Date(now.getTime() + beforeMs);
-  let after: Awaiting | undefined = { from: now.toISOString(), id: "emp_" };
-  while (after) {
-    const page = await photoReviews.awaiting(instansiId, { now: until, limit: pageSize, after });
-    yield* page;
-    after = page.length === pageSize ? page.at(-1) : undefined;
-  }
+  const all = async function* (until: Date, from?: Awaiting) {
+    let after = from;
+    do {
+      const page = await photoReviews.awaiting(instansiId, { now: until, limit: pageSize, after });
+      yield* page;
+      after = page.length === pageSize ? page.at(-1) : undefined;
+    } while (after);
+  };
+  yield* all(beforeAllInstants);
+  yield* all(new Date(now.getTime() + beforeMs), { from: now.toISOString(), id: "emp_" });
 }
+
+/** Only reported ones are at a place before it (`waitsFrom`). */
+const beforeAllInstants = new Date(0);
 
 async function remind(
   { employees, history }: Pick<RemindAsked, "employees" | "history">,
-  { id, from }: Awaiting,
+  { id }: Awaiting,
   at: Date,
 ): Promise<boolean> {
   const person = await employees.find(id);
-  if (!person || !isAskedUntil(person, from) || !mayHavePhoto(person, at)) return false;
+  const until = person && dueOf(person, at);
+  if (!until || !mayHavePhoto(person, at)) return false;
   const entry = entryOf({ employeeId: id, action: "photo-due", actor: { role: "system" }, at });
-  return await history.add({ ...entry, revision: Date.parse(from) - beforeMs });
+  return await history.add({ ...entry, revision: Date.parse(until) - beforeMs });
 }
 
-/** The index may be a moment behind the record. */
-function isAskedUntil({ photoReview: review }: Employee, until: string): boolean {
-  return review?.state === "new-asked" && review.until === until;
+/** When the time is over of somebody who is to be reminded of it now. The index may be a moment behind the record. */
+function dueOf({ photoReview: review }: Employee, at: Date): string | undefined {
+  if (review?.state !== "new-asked" || review.until === undefined) return undefined;
+  const left = Date.parse(review.until) - at.getTime();
+  return left > 0 && left <= beforeMs ? review.until : undefined;
 }

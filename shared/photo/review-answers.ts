@@ -20,8 +20,10 @@ export const toldReview = z.strictObject({
   faults: faults.exactOptional(),
   note: z.string().exactOptional(),
   until: z.iso.datetime().exactOptional(),
-  /** When somebody who checked the card last said that the photo shows another person. */
+  /** When somebody who checked the card said that the photo shows another person. */
   reportedAt: z.iso.datetime().exactOptional(),
+  /** That was said of the photo before, in whose place this one came before an officer had looked. */
+  reportedEarlier: z.literal(true).exactOptional(),
   /** A new one was asked for, and its time is over. */
   overdue: z.literal(true).exactOptional(),
 });

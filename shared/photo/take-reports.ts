@@ -49,7 +49,7 @@ async function taken(
 ): Promise<"opened" | "idle" | undefined> {
   const at = clock.now();
   const person = await employees.find(report.employeeId);
-  if (person?.photoId !== report.photoId || !mayHavePhoto(person, at)) return "idle";
+  if (person?.photoId === undefined || !mayHavePhoto(person, at)) return "idle";
   const photoReview = reviewAfter(person, report, at);
   if (!photoReview) return "idle";
   const told = { at, actor: { role: "system" }, action: "photo-reported" } as const;
@@ -63,23 +63,39 @@ async function taken(
 }
 
 /**
- * The review of a photo in force once somebody has reported it. An officer's request for a new one stands.
- * @returns undefined when it changes nothing: a report waits already, or an officer answered one not long ago
+ * The review of a photo in force once somebody has reported it, or the one before it: whoever checked a card saw the photo that was in force
+ * then, and a holder who replaces it in the meantime is looked at all the same. An officer's request for a new one stands, with its end.
+ * @returns undefined when it changes nothing: a report waits already, or an officer has looked
  */
 function reviewAfter(
-  { photoReview: before }: Pick<Employee, "photoReview">,
-  { reportedAt }: Pick<ReportedPhoto, "reportedAt">,
+  { photoId, photoReview: before }: Pick<Employee, "photoId" | "photoReview">,
+  { photoId: reported, reportedAt }: Pick<ReportedPhoto, "photoId" | "reportedAt">,
   at: Date,
 ): PhotoReview | undefined {
+  const ofEarlier = photoId !== reported;
+  if (before && hasBeenSaid(before, ofEarlier, at)) return undefined;
+  // The photo that came instead has been looked at.
+  const isDecided = before && before.state !== "waiting" && before.at > reportedAt;
+  if (ofEarlier && isDecided) return undefined;
   const { report, causes = [], warned = [] } = before ?? {};
-  const isQuiet = before && at.getTime() - Date.parse(before.at) < quietMs;
-  if (report && (report.isOpen || isQuiet)) return undefined;
-  const stands = before?.state === "new-asked" ? before : { warned, state: "waiting" as const };
+  const stands =
+    before && before.state !== "approved" ? before : { warned, state: "waiting" as const };
   return {
     ...stands,
     // An officer who decides about what the page showed before is refused, and sees the report.
     at: at.toISOString(),
     causes: [...new Set([...causes, "reported" as const])],
-    report: { at: reportedAt, isOpen: true },
+    report: {
+      // Its place is the first report's that nobody has answered.
+      at: report?.isOpen ? report.at : reportedAt,
+      isOpen: true,
+      ...(ofEarlier && { ofEarlier }),
+    },
   };
+}
+
+/** Whether such a report waits already, or an officer answered one not long ago. What was said of a photo before says nothing of this one. */
+function hasBeenSaid({ report, at: since }: PhotoReview, ofEarlier: boolean, at: Date): boolean {
+  if (!report || (report.ofEarlier && !ofEarlier)) return false;
+  return report.isOpen || at.getTime() - Date.parse(since) < quietMs;
 }

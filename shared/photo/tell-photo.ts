@@ -74,6 +74,7 @@ export function toldReviewOf(
     ...(note !== undefined && { note }),
     ...(until !== undefined && { until }),
     ...(report && { reportedAt: report.at }),
+    ...(report?.ofEarlier && { reportedEarlier: true as const }),
     ...(isOverdue(person, now) && { overdue: true as const }),
   };
 }

@@ -26,6 +26,17 @@ export interface RateLimits {
    * @throws TooManyAttempts from the one after `limit.max` to the end of the window
    */
   count(limit: Limit, who: string, now: Date): Promise<void>;
+  /**
+   * Counts a thing once, however often and at whatever moments it comes, before it is known how it ends. What is refused is not counted.
+   * For limits of few: what was counted stands in one item.
+   * @param what an id that a person makes no sense of; nothing about a person
+   * @throws TooManyAttempts for what comes after `limit.max` others, to the end of the window
+   */
+  countOnce(
+    limit: Limit,
+    of: { readonly who: string; readonly what: string },
+    now: Date,
+  ): Promise<void>;
   /** Counts one. @returns how many there are now in this window */
   add(window: CountWindow, who: string, now: Date): Promise<number>;
   /** How many were counted in the window that `now` is in. */

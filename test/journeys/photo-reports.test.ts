@@ -1,5 +1,6 @@
 /** Somebody who checks a card sees another person's photo and reports it; an officer sees it before all others, and decides. */
 import { beforeEach, expect } from "vitest";
+import * as z from "zod";
 import { photoQueueAnswer } from "#shared/photo/review-answers.ts";
 import { portraitPng } from "../../local/demo/portrait.ts";
 import type { SeededPerson } from "../../local/demo/seed.ts";
@@ -14,6 +15,7 @@ import { test, type World } from "./support/world.ts";
 let world: World;
 let officer: SeededPerson;
 let holder: HttpHolder;
+let first: HttpHolder;
 let holderId: string;
 let firstId: string;
 let petugas: Tour;
@@ -24,15 +26,15 @@ test.beforeAll(async ({ world: given }) => {
   world = given;
   const there = { instansiId: "ins_lapor" };
   officer = await world.newcomer({ like: "Budi Petugasanto", name: "Bagas Laporanto", ...there });
-  const first = await world.newcomer({
+  const sari = await world.newcomer({
     like: "Siti Contohwati",
     name: "Sari Dahuluwati",
     ...there,
   });
   const second = await world.newcomer({ like: "Siti Contohwati", name, ...there });
-  await withPhoto(first, 4);
+  first = await withPhoto(sari, 4);
   holder = await withPhoto(second, 5);
-  [firstId, holderId] = [first.id, second.id];
+  [firstId, holderId] = [sari.id, second.id];
   const at = async (screen: typeof phone) =>
     new Tour("id", await world.visitor(screen), world.cloud.siteUrl);
   [petugas, guest] = [await at(desktop), await at(phone)];
@@ -105,4 +107,26 @@ test("the officer finds it at the top of the queue with its time, and decides; t
     ],
   });
   expect([petugas, guest].flatMap(({ visitor }) => visitor.complaints)).toEqual([]);
+}, 180_000);
+
+test("who is reported and uses the same picture again before the officers read of it stays at the top, as reported about the photo before", async () => {
+  const { report } = z.object({ report: z.string() }).parse(await (await first.verify()).json());
+  await first.send("POST", "/api/verify/report", { mark: report });
+  await first.confirm(await first.upload(await portraitPng(4)));
+  await world.cloud.runSchedule("contact");
+  await world.cloud.waitUntilIdle();
+  await first.confirm(await first.upload(await portraitPng(4)));
+  await world.cloud.waitUntilIdle();
+
+  await petugas.open("/petugas/foto", "#review-title");
+  await petugas.visitor.sees(/Dilaporkan oleh pemeriksa kartu .+ tentang foto sebelumnya/);
+  await petugas.imagesDrawn(".person-card img");
+  await petugas.look("antrean-foto-sebelumnya-dilaporkan");
+  const officers = await signedIn(officer);
+  const queue = await officers.send("GET", "/api/officer/photos");
+  const [top] = photoQueueAnswer.parse(await queue.json()).items;
+  expect(top).toMatchObject({
+    ...{ employeeId: firstId, review: { state: "waiting", reportedEarlier: true } },
+  });
+  expect(petugas.visitor.complaints).toEqual([]);
 }, 180_000);

@@ -5,12 +5,25 @@ import { TooManyAttempts } from "#shared/runtime/errors.ts";
 /** The rate limits without DynamoDB; runs the same contract test (rate-limit-table-contract.ts). */
 export class LimitsInMemory implements RateLimits {
   readonly #counts = new Map<string, number>();
+  readonly #things = new Map<string, Set<string>>();
   writes = 0;
   reads = 0;
 
   async count(limit: Limit, who: string, now: Date): Promise<void> {
     const counted = await this.add(limit, who, now);
     if (counted > limit.max) throw new TooManyAttempts(windowOf(limit, who, now).secondsLeft);
+  }
+
+  async countOnce(
+    limit: Limit,
+    { who, what }: { readonly who: string; readonly what: string },
+    now: Date,
+  ): Promise<void> {
+    this.writes += 1;
+    const { id, secondsLeft } = windowOf(limit, who, now);
+    const things = this.#things.get(id) ?? new Set();
+    if (!things.has(what) && things.size >= limit.max) throw new TooManyAttempts(secondsLeft);
+    this.#things.set(id, things.add(what));
   }
 
   async add(window: CountWindow, who: string, now: Date): Promise<number> {

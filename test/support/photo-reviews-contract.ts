@@ -58,8 +58,10 @@ export function photoReviewsContract(make: () => World | Promise<World>): void {
     const until = "2026-11-30T02:00:00.000Z";
     const asked = { state: "new-asked", until } as const;
     await added(world, 1, { photoReview: aReview("2026-11-21T03:00:00.000Z") });
-    await added(world, 2, { photoReview: aReview("2026-11-21T07:00:00.000Z", { report }) });
-    const expected = aReview("2026-11-21T06:00:00.000Z", { ...asked, report });
+    await added(world, 2, { photoReview: aReview("2026-11-21T06:30:00.000Z", { report }) });
+    // Saved later than the other one, and reported before it.
+    const sooner = { ...report, at: "2026-11-21T05:00:00.000Z" };
+    const expected = aReview("2026-11-21T07:00:00.000Z", { ...asked, report: sooner });
     await added(world, 3, { photoReview: expected });
     await added(world, 4, { photoReview: { ...expected, report: answered } });
 

@@ -21,6 +21,33 @@ export function rateLimitTableContract(make: () => Promise<RateLimits>): void {
     await expect(attempt()).resolves.toBeUndefined();
   });
 
+  test("a thing is counted once, however often it comes, and what was refused not at all", async () => {
+    const limits = await make();
+    const clock = new FakeClock("2026-11-21T03:00:15.000Z");
+    const attempt = (what: string, who = "siti") =>
+      limits.countOnce(limit, { who, what }, clock.now());
+    await Promise.all([attempt("one"), attempt("one"), attempt("two"), attempt("two")]);
+
+    const refused = { code: "too-many-attempts", retryAfterSeconds: 45 };
+    await expect(attempt("three")).rejects.toMatchObject(refused);
+    await expect(attempt("three")).rejects.toMatchObject(refused);
+    for (const again of ["one", "two"]) await attempt(again);
+    await attempt("three", "budi");
+    clock.advance({ seconds: 45 });
+    await attempt("three");
+  });
+
+  test("of many different things at once as many are counted as are allowed", async () => {
+    const limits = await make();
+    const at = new Date("2026-11-21T03:00:15.000Z");
+    const attempts = Array.from({ length: 12 }, (_, i) =>
+      limits.countOnce(limit, { who: "siti", what: `${i % 6}` }, at),
+    );
+    const outcomes = await Promise.allSettled(attempts);
+
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(4);
+  });
+
   test("everybody, and everything that is limited, is counted apart", async () => {
     const limits = await make();
     const at = new Date("2026-11-21T03:00:15.000Z");

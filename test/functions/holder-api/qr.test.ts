@@ -71,6 +71,26 @@ test("after three replacements the next one is refused until tomorrow, and a pau
   expect((await post("/api/me/card/qr/pause")).status).toBe(200);
 });
 
+test("what is sent twice at once, as by a double press, is counted once and answered twice", async () => {
+  const { replace, post, world } = await setUp();
+  const statuses: number[] = [];
+  for (let time = 1; time <= 3; time++) {
+    const requestId = randomUUID();
+    const answers = await Promise.all([replace(requestId), replace(requestId)]);
+    statuses.push(...answers.map(({ status }) => status));
+  }
+  for (let time = 1; time <= 8; time++) {
+    world.clock.advance({ seconds: 1 });
+    await post("/api/me/card/qr/pause");
+    const resume = () => post("/api/me/card/qr/resume");
+    const answers = await Promise.all([resume(), resume()]);
+    statuses.push(...answers.map(({ status }) => status));
+  }
+
+  expect(statuses).toEqual(Array.from({ length: 22 }, () => 200));
+  expect((await replace()).status).toBe(429);
+});
+
 test("it is the own one: nobody else's changes", async () => {
   const { replace, post, world } = await setUp();
   await post("/api/me/card/qr/pause");

@@ -93,9 +93,9 @@ describe("a QR that its holder replaces", () => {
     await expect(busy).rejects.toMatchObject({ code: "record-changed" });
   });
 
-  test("is replaced three times a day; a repeated request is not counted", async () => {
+  test("is replaced three times a day; a repeated request is not counted, also at the same moment", async () => {
     const { replace, clock, now } = setUp();
-    for (const id of ["1", "1", "1", "2", "3"]) await replace(id);
+    for (const id of ["1", "1", "2", "3"]) await Promise.all([replace(id), replace(id)]);
     await expect(replace("4")).rejects.toThrow(TooManyAttempts);
     expect((await now()).qrGeneration).toBe(4);
 
@@ -169,6 +169,7 @@ describe("a QR that its holder pauses", () => {
     for (let time = 1; time <= 10; time++) {
       await pause();
       await resume();
+      clock.advance({ seconds: 1 });
     }
     await pause();
     await expect(resume()).rejects.toThrow(TooManyAttempts);
@@ -177,6 +178,31 @@ describe("a QR that its holder pauses", () => {
     clock.advance({ seconds: day });
     await resume();
     expect((await told()).state).toBe("active");
+  });
+});
+
+describe("a QR that its holder resumes", () => {
+  test("pressed twice is one of the ten of a day", async () => {
+    const { pause, resume, told, clock, actions } = setUp();
+    for (let time = 1; time <= 10; time++) {
+      clock.advance({ seconds: 1 });
+      await pause();
+      await Promise.all([resume(), resume()]);
+      expect(await told()).toEqual({ state: "active" });
+    }
+    expect(actions().filter((action) => action === "qr-resumed")).toHaveLength(10);
+  });
+
+  test("stays paused when a press from before comes after another pause", async () => {
+    const world = setUp();
+    await world.pause();
+    const before = await world.now();
+    await world.resume();
+    world.clock.advance({ seconds: 1 });
+    await world.pause();
+    await resumeOwnQr(world, before);
+
+    expect((await world.told()).state).toBe("paused");
   });
 });
 

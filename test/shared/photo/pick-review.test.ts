@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { EarlierWord, PhotoReview } from "#shared/employee/photo-review.ts";
+import { type EarlierWord, type PhotoReview, waitsFrom } from "#shared/employee/photo-review.ts";
 import type { RuleOutcome } from "#shared/photo/photo-report.ts";
 import { type Confirmed, reviewOf } from "#shared/photo/pick-review.ts";
 import { aReview } from "../../support/photo-reviews-contract.ts";
@@ -61,6 +61,25 @@ test.each(["asked", "reported"] as const)(
     const waiting = aReview(at.toISOString(), { state: "waiting", causes: [cause, "warned"] });
     const next = { rules: clean, before: waiting, revocation, drawn } as const;
     expect(picked(next, { percent: 0, at })).toMatchObject({ causes: [cause] });
+  },
+);
+
+test.each(["waiting", "new-asked"] as const)(
+  "what somebody reported while it was %s is handed on, at its time, as said of the photo before, until an officer has looked",
+  (state) => {
+    const report = { at: "2026-11-20T03:00:00.000Z", isOpen: true };
+    const reported = aReview(at.toISOString(), { state, causes: ["reported"], report });
+    const after = (photoReview: PhotoReview | undefined) =>
+      picked({ rules: clean, before: photoReview, revocation, drawn }, { percent: 0, at });
+    const next = after(reported);
+
+    expect(next).toMatchObject({ state: "waiting", report: { ...report, ofEarlier: true } });
+    expect(next?.causes).toContain("reported");
+    // However often it is confirmed.
+    expect(after(next)).toMatchObject({ report: { ...report, ofEarlier: true } });
+    expect(next && waitsFrom({ photoReview: next })).toBe(`!${report.at}`);
+    const answered = { ...report, isOpen: false };
+    expect(after(aReview(report.at, { state: "approved", report: answered }))).toBeUndefined();
   },
 );
 

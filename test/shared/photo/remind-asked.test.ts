@@ -56,6 +56,28 @@ test("whose time is over within three days is reminded, once, whatever agency it
   expect(await eventsOf(2)).toHaveLength(1);
 });
 
+test("whose photo somebody reported meanwhile is reminded of the request all the same, when its time comes", async () => {
+  const { photoReview } = asked(1, inDays(3.1));
+  const report = { at: inDays(-1), isOpen: true };
+  const reported = photoReview && { ...photoReview, at: inDays(-1), report };
+  const crowd = Array.from({ length: 100 }, (_, i) => {
+    const number = String(i + 1).padStart(3, "0");
+    const mail = { email: `${number}@c.example`, nip: aNip(`198502122010012${number}`) };
+    const photo = { state: "waiting", at: inDays(-2), causes: ["reported"], warned: [] } as const;
+    const sooner = { at: inDays(-2), isOpen: true };
+    return anEmployee({ id: `emp_c${number}`, ...mail, photoReview: { ...photo, report: sooner } });
+  });
+  const { api, eventsOf } = setUp(...crowd, asked(1, "", { photoReview: reported }));
+  expect(await remindAsked(api)).toBe(0);
+
+  api.clock.advance({ days: 1 });
+  expect(await remindAsked(api)).toBe(1);
+  expect(await remindAsked(api)).toBe(0);
+  expect(await eventsOf(1)).toMatchObject([{ action: "photo-due", holderTold: true }]);
+  api.clock.advance({ days: 3 });
+  expect(await remindAsked(api)).toBe(0);
+});
+
 test("nobody is reminded whose photo waits, whose time is over, who is suspended or has left", async () => {
   const waiting: PhotoReview = { state: "waiting", at: inDays(0), causes: ["warned"], warned: [] };
   const { api } = setUp(

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Employee } from "#shared/employee/employee.ts";
 import { askedOf, type PhotoReview, photoNews } from "#shared/employee/photo-review.ts";
 import { approvePhoto, askForNewPhoto } from "#shared/photo/decide-review.ts";
@@ -10,8 +10,8 @@ import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
-import { aReview } from "../../support/photo-reviews-contract.ts";
 import { PhotoRequestsInMemory } from "../../support/photo-requests-in-memory.ts";
+import { aReview } from "../../support/photo-reviews-contract.ts";
 import { PhotoReviewsOf } from "../../support/photo-reviews-in-memory.ts";
 
 const photoId = "pho_siti";
@@ -131,8 +131,62 @@ test("a new photo that is expected stays so, and its holder reads the same; the 
   expect(await queue.awaiting(instansiId, { now: clock.now(), limit: 9 })).toHaveLength(1);
 });
 
+describe("a photo that was replaced before its report was taken", () => {
+  const replaced = { photoId: "pho_lama" } as const;
+
+  test("makes the one that came instead wait, and says that it was about the one before", async () => {
+    const { report, now, approves, clock } = setUp();
+    const at = clock.now().toISOString();
+    expect(await report(replaced)).toEqual(opened);
+    expect((await now()).photoReview).toEqual({
+      ...{ state: "waiting", at, causes: ["reported"], warned: [] },
+      report: { at, isOpen: true, ofEarlier: true },
+    });
+    clock.advance({ days: 1 });
+    expect(await report(replaced)).toEqual(idle);
+    await approves();
+    expect((await now()).photoReview).toMatchObject({ state: "approved" });
+    clock.advance({ days: 1 });
+    expect(await report(replaced)).toEqual(idle);
+  });
+
+  test("leaves what waits already with its causes and with what was said of the one before", async () => {
+    const word = { state: "new-asked", at: earlier, by: "emp_budi", faults: ["dress"] } as const;
+    const photoReview = aReview(earlier, { causes: ["asked"], follows: word });
+    const { report, now } = setUp({ photoReview });
+    expect(await report(replaced)).toEqual(opened);
+    expect((await now()).photoReview).toMatchObject({
+      ...{ causes: ["asked", "reported"], follows: word, report: { ofEarlier: true } },
+    });
+  });
+
+  test("changes nothing once an officer has looked at the new one", async () => {
+    const { report, approves, clock } = setUp({ photoReview: aReview(earlier) });
+    const reportedAt = clock.now().toISOString();
+    clock.advance({ minutes: 1 });
+    await approves();
+    expect(await report({ ...replaced, reportedAt })).toEqual(idle);
+  });
+
+  test("spares the new one no report of its own, which keeps the place of the first", async () => {
+    const { report, now, approves, clock } = setUp();
+    const at = clock.now().toISOString();
+    await report(replaced);
+    clock.advance({ minutes: 1 });
+    expect(await report()).toEqual(opened);
+    expect((await now()).photoReview?.report).toEqual({ at, isOpen: true });
+
+    const other = setUp();
+    await other.report(replaced);
+    await other.approves();
+    expect(await other.report()).toEqual(opened);
+    await approves();
+    clock.advance({ days: 1 });
+    expect(await report()).toEqual(idle);
+  });
+});
+
 test.each<[string, Partial<Employee>, Partial<ReportedPhoto>]>([
-  ["another photo", {}, { photoId: "pho_lama" }],
   ["a photo that was taken away", { photoId: undefined }, {}],
   ["a card that has ended", { kedudukanHukum: "99" }, {}],
   ["nobody", {}, { employeeId: "emp_nobody" }],

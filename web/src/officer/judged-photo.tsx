@@ -84,7 +84,7 @@ export function ReviewState({ review, follows }: ReviewStateProps) {
           {text.note}: <q>{note}</q>
         </p>
       )}
-      {reportedAt && <p class="notice notice-warning">{text.reported(instantText(reportedAt))}</p>}
+      <Report review={review} />
       {state === "waiting" &&
         causes
           .filter((cause) => cause !== "reported" || !reportedAt)
@@ -96,6 +96,14 @@ export function ReviewState({ review, follows }: ReviewStateProps) {
           ))}
     </>
   );
+}
+
+/** What somebody who checked the card said, of this photo or of the one before. */
+function Report({ review: { reportedAt, reportedEarlier } }: { readonly review: ToldReview }) {
+  const instantText = useInstantText();
+  if (!reportedAt) return null;
+  const told = reportedEarlier ? text.reportedEarlier : text.reported;
+  return <p class="notice notice-warning">{told(instantText(reportedAt))}</p>;
 }
 
 /** What was said of the photo before, whose picture is shown to nobody. */

@@ -26,6 +26,8 @@ export const en: PhotoReviews = {
   },
   reported: (time) =>
     `Reported ${time} by somebody who checked the card: this photo is not of who showed it. Who reported it is not kept.`,
+  reportedEarlier: (time) =>
+    `Reported ${time} by somebody who checked the card, about the photo before: that one was not of who showed it. It was replaced before an officer had looked. Who reported it is not kept.`,
   cutFromBusy:
     "The background was not plain before the photo studio removed it: look at the outline, where some of it may be left, or some of the person gone.",
   overdue: "The time is over and no new photo has come. This one is still in use.",

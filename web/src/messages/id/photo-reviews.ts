@@ -28,6 +28,8 @@ export const id = {
   } satisfies Record<EarlierWord["state"], string>,
   reported: (time: string) =>
     `Dilaporkan oleh pemeriksa kartu ${time}: foto ini bukan orang yang memperlihatkan kartunya. Siapa yang melapor tidak disimpan.`,
+  reportedEarlier: (time: string) =>
+    `Dilaporkan oleh pemeriksa kartu ${time} tentang foto sebelumnya: foto itu bukan orang yang memperlihatkan kartunya. Pegawai mengganti fotonya sebelum petugas melihatnya. Siapa yang melapor tidak disimpan.`,
   cutFromBusy:
     "Latarnya tidak polos sebelum dihapus di studio foto: perhatikan tepi orangnya, mungkin ada sisa latar atau bagian yang hilang.",
   overdue: "Batas waktunya lewat dan foto baru belum datang. Foto ini masih dipakai.",
