@@ -50,11 +50,15 @@ async function signedIn({ employee: { nip } }: SeededPerson): Promise<HttpHolder
 /** Each photo of the demo waits for an officer, in the order in which they come. */
 async function withPhoto(person: SeededPerson, seed: number): Promise<HttpHolder> {
   const somebody = await signedIn(person);
+  await usePhoto(somebody, seed);
+  return somebody;
+}
+
+async function usePhoto(somebody: HttpHolder, seed: number): Promise<void> {
   const photoId = await somebody.upload(await portraitPng(seed));
   await world.cloud.waitUntilIdle();
   await somebody.confirm(photoId);
   await world.cloud.waitUntilIdle();
-  return somebody;
 }
 
 test("a guest checks a card, says that the photo is another person's, and is thanked", async () => {
@@ -112,11 +116,10 @@ test("the officer finds it at the top of the queue with its time, and decides; t
 test("who is reported and uses the same picture again before the officers read of it stays at the top, as reported about the photo before", async () => {
   const { report } = z.object({ report: z.string() }).parse(await (await first.verify()).json());
   await first.send("POST", "/api/verify/report", { mark: report });
-  await first.confirm(await first.upload(await portraitPng(4)));
+  await usePhoto(first, 4);
   await world.cloud.runSchedule("contact");
   await world.cloud.waitUntilIdle();
-  await first.confirm(await first.upload(await portraitPng(4)));
-  await world.cloud.waitUntilIdle();
+  await usePhoto(first, 4);
 
   await petugas.open("/petugas/foto", "#review-title");
   await petugas.visitor.sees(/Dilaporkan oleh pemeriksa kartu .+ tentang foto sebelumnya/);
