@@ -13,7 +13,7 @@ export const reportedPhoto = z.object({
 });
 export type ReportedPhoto = Readonly<z.infer<typeof reportedPhoto>>;
 
-export const reportedPhotoItem = storedItem({ name: "photo-report", schema: reportedPhoto });
+export const reportedPhotoItem = storedItem({ name: "reported-photo", schema: reportedPhoto });
 
 /** Days that a report is kept. It is taken within minutes; while nothing takes them, an alarm rings. */
 const keptDays = 30;

@@ -6,6 +6,11 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/me/card": 3,
   "GET /api/me/card/faces/{face}": 3,
   "GET /api/me/card/pdf": 3,
+  "GET /api/me/card/qr": 2,
+  "POST /api/me/card/qr/pause": 2,
+  "POST /api/me/card/qr/resume": 2,
+  // And whether this request was carried out already.
+  "POST /api/me/card/qr/replace": 3,
   "GET /api/me/notifications": 3,
   "GET /api/me/scans": 3,
   "GET /api/me/photos/{photoId}": 3,
