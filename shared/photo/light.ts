@@ -69,10 +69,17 @@ function clearEyes(tone: Tone) {
   return isBlurred(tone) ? undefined : tone.skin.eyes;
 }
 
-/** The darker cheek in parts of the brighter one; or the forehead, when the eyes lie in shadow too: it may be hair. */
-function darkerPart({ skin: { cheeks, forehead, eyes } }: Tone): number {
+/**
+ * The darker cheek in parts of the brighter one; or the forehead, when the eyes lie in shadow too: it may be hair. A shadow darkens
+ * the white of that eye as well, or all of that half of the face; a birthmark or pale patches of skin darken or spare the cheek alone.
+ */
+function darkerPart({ skin: { cheeks, forehead, eyes, whites, halves } }: Tone): number {
   const bright = Math.max(...cheeks, 1);
   const across = Math.min(...cheeks) / bright;
-  const isShaded = eyes && luma(eyes.white) < Math.max(shadedWhite, 0.6 * bright);
-  return isShaded ? Math.min(across, forehead / bright) : across;
+  if (eyes && luma(eyes.white) < Math.max(shadedWhite, 0.6 * bright))
+    return Math.min(across, forehead / bright);
+  const isRight = cheeks[0] < cheeks[1];
+  const share = ([right, left]: readonly [number, number]) =>
+    isRight ? right / Math.max(left, 1) : left / Math.max(right, 1);
+  return Math.max(across, Math.min(share(whites), share(halves)));
 }

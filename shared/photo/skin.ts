@@ -26,6 +26,10 @@ export interface Skin {
   /** Luma, 0 to 255, as all that is no colour here. */
   readonly cheeks: readonly [right: number, left: number];
   readonly forehead: number;
+  /** Of the darker part of each half of the face, without eyes, brows and mouth: marks on the skin are smaller. */
+  readonly halves: readonly [right: number, left: number];
+  /** Of the white of each eye; of its lids where it is closed. */
+  readonly whites: readonly [right: number, left: number];
   /** Undefined when both are closed. */
   readonly eyes: Eyes | undefined;
   readonly lips: Colour;
@@ -56,6 +60,8 @@ export function readSkin(map: FaceMap): Skin | undefined {
     colour,
     cheeks: [luma(cheeks[0]), luma(cheeks[1])],
     forehead: luma(medianOf(map, patch(map, bare.forehead))),
+    halves: onBothSides(map, own, [0.1, 0.3]),
+    whites: onBothSides(map, zoneOf(map, zones.eyes), [0.9, 0.96]),
     eyes: eyes && isOpen(eyes, colour) ? eyes : undefined,
     lips: medianOf(map, mouth),
     lipLine: luma(medianOf(map, sliceOf(map, mouth, 0.02, 0.08))),
@@ -79,6 +85,21 @@ function eyesOf(map: FaceMap): Eyes | undefined {
     iris: luma(medianOf(map, sliceOf(map, places, 0.12, 0.18))),
     middle: luma(medianOf(map, around(map, [eyes.left, eyes.right], 0.05))),
   };
+}
+
+/** The luma of those whose brightness comes between two shares of all on their own side of the face: nearer to that eye. */
+function onBothSides(
+  map: FaceMap,
+  places: Places,
+  [from, to]: readonly [number, number],
+): readonly [right: number, left: number] {
+  const { right, left } = map.face.eyes;
+  const [dx, dy] = [left.x - right.x, left.y - right.y];
+  const middle = (dx * (left.x + right.x) + dy * (left.y + right.y)) / 2;
+  const { width } = map.pixels;
+  const isLeft = (at: number) => dx * ((at / 4) % width) + dy * Math.floor(at / 4 / width) > middle;
+  const of = (own: Places) => luma(medianOf(map, sliceOf(map, own, from, to)));
+  return [of(places.filter((at) => !isLeft(at))), of(places.filter(isLeft))];
 }
 
 function isOpen({ white, middle }: Eyes, colour: Colour): boolean {

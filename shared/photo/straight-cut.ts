@@ -21,8 +21,9 @@ export function cutLength(outline: Outline, size: Size): number {
   const top = peci && flatPart(outline, peci);
   const isOfPeci = ({ from, to }: Line) =>
     top !== undefined && to > top.from - corner && from < top.to + corner;
+  const isHair = (line: Line) => isHairSide(line, lines, outline, size);
   const cut = lines.find(
-    (line) => (isCut(line) || isOverHead(line, outline, size)) && !isOfPeci(line),
+    (line) => (isCut(line) || isOverHead(line, outline, size)) && !isOfPeci(line) && !isHair(line),
   );
   return cut ? cut.length / size.width : 0;
 }
@@ -42,6 +43,35 @@ function isCut({ length, turnBefore, turnAfter }: Line): boolean {
 /** No head is flat above for so long; loose hair hides the corners of the cut. */
 function isOverHead({ from, length, heading }: Line, { y }: Outline, { height }: Size): boolean {
   return length >= 95 && Math.abs(heading) < 12 && (y[from] ?? 0) < height / 2;
+}
+
+/** An upright line beside the head that ends above the picture's edge, from above. */
+function asSide({ heading, from, to, turnBefore, turnAfter }: Line, { y, length }: Outline) {
+  const isDown = heading > 0;
+  const [upper, lower] = isDown ? [from, to] : [to, from];
+  return {
+    isDown,
+    top: y[upper % length] ?? 0,
+    low: y[lower % length] ?? 0,
+    turnAbove: isDown ? turnBefore : turnAfter,
+    turnBelow: isDown ? turnAfter : turnBefore,
+  };
+}
+
+/**
+ * The side of long straight hair: it begins beside the head without a corner, and turns inwards where it meets the shoulder; or
+ * loose hair hides one of these, and the other side shows both. What is cut off a body in a line leaves corners that turn outwards.
+ */
+function isHairSide(line: Line, lines: readonly Line[], outline: Outline, size: Size): boolean {
+  const own = asSide(line, outline);
+  const isBeside = (other: Line, { top, low } = asSide(other, outline)) =>
+    Math.abs(Math.abs(other.heading) - 90) < 14 && top < size.height / 2 && low < 0.9 * size.height;
+  if (!isBeside(line) || own.turnBelow > 30 || own.turnAbove > 75) return false;
+  return lines.some((other) => {
+    const { isDown, low, turnAbove, turnBelow } = asSide(other, outline);
+    const isPair = other === line || (isDown !== own.isDown && Math.abs(low - own.low) < 60);
+    return isPair && isBeside(other) && turnAbove < 24 && turnBelow < -40;
+  });
 }
 
 /** A side of a peci is at least so long, in pixels. */

@@ -106,7 +106,28 @@ const limits: readonly [
     "max",
   ],
   ["underexposed", { skin: { black: 0.25 } }, { skin: { black: 0.26 } }, "share", "max"],
-  ["half-shadow", { skin: { cheeks: [55, 100] } }, { skin: { cheeks: [54, 100] } }, "share", "min"],
+  [
+    "half-shadow",
+    { skin: { cheeks: [55, 100], halves: [40, 90], whites: [90, 240] } },
+    { skin: { cheeks: [54, 100], halves: [40, 90], whites: [90, 240] } },
+    "share",
+    "min",
+  ],
+  // Of a mark on a cheek that is darker than its side of the face, and than that eye.
+  [
+    "half-shadow",
+    { skin: { cheeks: [40, 100], halves: [55, 100], whites: [240, 240] } },
+    { skin: { cheeks: [40, 100], halves: [54, 100], whites: [240, 240] } },
+    "share",
+    "min",
+  ],
+  [
+    "half-shadow",
+    { skin: { cheeks: [100, 40], halves: [100, 100], whites: [200, 110] } },
+    { skin: { cheeks: [100, 40], halves: [100, 100], whites: [200, 109] } },
+    "share",
+    "min",
+  ],
   [
     "half-shadow",
     { skin: { forehead: 40, eyes: white(116) } },

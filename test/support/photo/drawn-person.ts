@@ -6,6 +6,7 @@ import { createCanvas, loadImage } from "@napi-rs/canvas";
 import type { Pixels } from "#shared/photo/pixels.ts";
 import { type EyesShown, eyesOf } from "./drawn-eyes.ts";
 import { features, glasses, type Lenses, type Look } from "./drawn-features.ts";
+import { longHair, type Mark, skinMark } from "./drawn-marks.ts";
 import { between, pick, type Random, randomFrom } from "./random.ts";
 import { soften } from "./soften.ts";
 
@@ -48,6 +49,8 @@ export interface Showing {
   /** Degrees that the face is turned, to the picture's right above 0. */
   readonly turn?: number;
   readonly lenses?: Lenses;
+  readonly hair?: "long";
+  readonly mark?: Mark;
 }
 
 /** A drawn person, 450x575. @param seed its skin is `seed % 5`: five seeds in a row are five skin tones */
@@ -87,9 +90,13 @@ function personSvg(seed: number, wears: Headwear, showing: Showing, random: Rand
     turn: showing.turn ?? 0,
     lenses: showing.lenses ?? { colour: "#fff", density: 0.07 },
   };
+  const own = randomFrom(seed + 7);
+  const isLong = showing.hair === "long" && ["hair", "curls", "glasses"].includes(wears);
+  const long = isLong ? longHair(hair, face.a, own) : "";
+  const mark = skinMark(showing.mark, own);
   const headAt = `translate(${showing.right ?? 0} ${showing.down ?? 0}) rotate(${showing.tilt ?? 0} 225 400) translate(225 400) scale(${showing.scale ?? 1}) translate(-225 -400)`;
   return `<g transform="translate(${right} ${down}) rotate(${lean} 225 575) translate(225 575) scale(${scale}) translate(-225 -575)">
-      ${body(cloth, random)}<g transform="${headAt}">${headSvg({ skin, hair, wears, face, shows: showing.face ?? "shown", look }, random)}</g>
+      ${body(cloth, random)}<g transform="${headAt}">${headSvg({ skin, hair, wears, face, shows: showing.face ?? "shown", look, long, mark }, random)}</g>
     </g>`;
 }
 
@@ -100,16 +107,20 @@ interface Head {
   readonly face: Face;
   readonly shows: NonNullable<Showing["face"]>;
   readonly look: Look;
+  /** Drawn behind all, and on the skin. */
+  readonly long: string;
+  readonly mark: string;
 }
 
-function headSvg({ skin, hair, wears, face, shows, look }: Head, random: Random): string {
+function headSvg(head: Head, random: Random): string {
+  const { skin, hair, wears, face, shows, look } = head;
   const neck = `<path d="M184 325 V410 Q225 450 266 410 V325Z" fill="${skin[1]}"/>`;
   const sides = wears.endsWith("hijab") ? "" : ears(skin, face);
   if (shows === "turned away") return neck + sides + backOf(wears, hair, skin[1], face, random);
-  return `${behind(wears, hair, face, random)}${neck}${sides}
+  return `${head.long}${behind(wears, hair, face, random)}${neck}${sides}
       <ellipse cx="225" cy="250" rx="${face.a}" ry="${face.b}" fill="${skin[1]}"/>
       <ellipse cx="${225 + between(random, -4, 4)}" cy="247" rx="${face.a - 4}" ry="${face.b - 4}" fill="${skin[0]}"/>
-      ${inFront(wears, hair, face, random)}${shows === "erased" ? "" : features(hair, skin[1], look)}
+      ${inFront(wears, hair, face, random)}${shows === "erased" ? "" : features(hair, skin[1], look)}${head.mark}
       ${wears === "glasses" && shows !== "erased" ? glasses(look, random) : ""}`;
 }
 

@@ -38,10 +38,11 @@ function kindsOf(
   }));
 }
 
-/** What is warned of at most. */
+/** Who is warned of at most. */
 const posed = Object.entries({
   "closed eyes": { eyes: "closed" },
   "narrow eyes": { eyes: "narrow" },
+  "long straight hair": { hair: "long" },
 } satisfies Record<string, Showing>).map(
   ([name, showing]): Kind => ({
     name,

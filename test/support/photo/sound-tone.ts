@@ -6,6 +6,8 @@ export const soundTone: Tone = {
     colour: [185, 130, 84],
     cheeks: [137, 137],
     forehead: 137,
+    halves: [130, 130],
+    whites: [242, 242],
     eyes: { white: [245, 241, 236], iris: 27, middle: 27 },
     lips: [164, 84, 75],
     lipLine: 48,
