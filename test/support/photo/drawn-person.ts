@@ -4,6 +4,7 @@
  */
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import type { Pixels } from "#shared/photo/pixels.ts";
+import type { Beard } from "./beards.ts";
 import { type EyesShown, eyesOf } from "./drawn-eyes.ts";
 import { features, glasses, type Lenses, type Look } from "./drawn-features.ts";
 import { between, pick, type Random, randomFrom } from "./random.ts";
@@ -48,6 +49,7 @@ export interface Showing {
   /** Degrees that the face is turned, to the picture's right above 0. */
   readonly turn?: number;
   readonly lenses?: Lenses;
+  readonly beard?: Beard;
 }
 
 /** A drawn person, 450x575. @param seed its skin is `seed % 5`: five seeds in a row are five skin tones */
@@ -86,6 +88,7 @@ function personSvg(seed: number, wears: Headwear, showing: Showing, random: Rand
     eyes: eyesOf(showing.eyes ?? "open", skin[1], randomFrom(seed)),
     turn: showing.turn ?? 0,
     lenses: showing.lenses ?? { colour: "#fff", density: 0.07 },
+    beard: showing.beard ?? "none",
   };
   const headAt = `translate(${showing.right ?? 0} ${showing.down ?? 0}) rotate(${showing.tilt ?? 0} 225 400) translate(225 400) scale(${showing.scale ?? 1}) translate(-225 -400)`;
   return `<g transform="translate(${right} ${down}) rotate(${lean} 225 575) translate(225 575) scale(${scale}) translate(-225 -575)">
