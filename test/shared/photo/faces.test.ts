@@ -73,7 +73,7 @@ test.each([2001, 2003, 2005, 2007, 2009])(
 
 const bearded = (["full", "white", "stubble"] as const).map((beard) => ({ beard }));
 test.each(bearded)(
-  "a beard hides the mouth, and no face is unclear for it: $beard",
+  "a beard hides the mouth, and the whites of the eyes tell a face: $beard",
   async ({ beard }) => {
     const wearing = ["hair", "curls", "peci", "bald", "glasses"] as const;
     const told = await Array.fromAsync({ length: 40 }, async (_, i) => {
