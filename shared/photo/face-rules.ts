@@ -7,17 +7,18 @@ import { saturation } from "./colours.ts";
 import { mapFace } from "./face-map.ts";
 import type { ViolationCode } from "./photo-report.ts";
 import { luma, type Pixels } from "./pixels.ts";
-import { readSkin, type Skin } from "./skin.ts";
+import { areEyesHidden, readSkin, type Skin } from "./skin.ts";
 import { beyond, type Violation } from "./violation.ts";
 
 /** So sure must detector and landmarks be that something is a face at all, each 0 to 1; a blurred or dark one is less sure. */
 const perhaps = { score: 0.7, presence: 0.88 } as const;
 /** So sure they are of a face that can be seen well, and hardly ever of a drawing or an animal. */
 const clearly = { score: 0.78, presence: 0.9985 } as const;
-/** So sure are they of some bald heads of dark skin, but of drawings as well: these lack the whites of a person's eyes. */
-const byItsEyes = { score: 0.74, presence: clearly.presence } as const;
-/** So sure are the landmarks of a turned face, the less so the darker its skin; no drawing with whites of the eyes is turned. */
-const turned = { degrees: 30, score: byItsEyes.score, presence: 0.95 } as const;
+/**
+ * So sure are they of a beard or stubble, of some bald heads of dark skin and of turned faces, but of drawings as well: these lack the
+ * whites of a person's eyes.
+ */
+const byItsEyes = { score: 0.7, presence: 0.95 } as const;
 /** So sure are the landmarks of closed eyes in bare and in dark faces; of a drawing without eyes the detector is less sure. */
 const withLids = { score: clearly.score, presence: 0.95 } as const;
 /** So sure that there is another person as well, whom one sees less well. */
@@ -73,11 +74,11 @@ export function poseWarnings(face: Face, size: Pixels): Violation[] {
   );
 }
 
-/** Of eyes that are closed, or look as if they were: by their height, or since nothing of an eye is seen between the lids. */
+/** Of eyes that are closed, or look as if they were: by their height, or since nothing of an eye is seen, as behind black glasses. */
 export function eyeWarnings({ openness }: Face, skin: Skin | undefined): Violation[] {
   const low = beyond("share", (openness.left + openness.right) / 2, { min: 0.175 });
   if (low) return [{ code: "eyes-closed", measurement: low }];
-  return skin && !skin.eyes ? [{ code: "eyes-closed" }] : [];
+  return skin && (!skin.eyes || areEyesHidden(skin)) ? [{ code: "eyes-closed" }] : [];
 }
 
 function violationsOf(checks: readonly Check[], face: Face, size: Pixels): Violation[] {
@@ -92,8 +93,7 @@ function isClearlySeen(face: Face, pixels: Pixels): boolean {
   const skin = map && readSkin(map);
   if (isSure(face, clearly)) return !hasColouredEyes(skin);
   if (skin && !skin.eyes && isSure(face, withLids)) return true;
-  const least = Math.abs(face.pose.yaw) > turned.degrees ? turned : byItsEyes;
-  return isSure(face, least) && hasWhitesOfEyes(skin);
+  return isSure(face, byItsEyes) && hasWhitesOfEyes(skin);
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import { luma } from "./pixels.ts";
 import { isBlurred } from "./sharpness.ts";
+import { areEyesHidden } from "./skin.ts";
 import type { Tone, ToneCheck } from "./tone.ts";
 import { beyond } from "./violation.ts";
 
@@ -66,7 +67,7 @@ function darkest(tone: Tone): number {
 }
 
 function clearEyes(tone: Tone) {
-  return isBlurred(tone) ? undefined : tone.skin.eyes;
+  return isBlurred(tone) || areEyesHidden(tone.skin) ? undefined : tone.skin.eyes;
 }
 
 /**

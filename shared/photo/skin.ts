@@ -111,6 +111,16 @@ function isOpen({ white, middle }: Eyes, colour: Colour): boolean {
   );
 }
 
+/** What is between the lids of eyes that are seen, in parts of the skin's brightness, and luma: behind black glasses it is all darker. */
+const hidden = { darker: 0.67, white: 70 } as const;
+
+/** Whether open eyes are behind something opaque: their brightest part is no white, not even the skin's brightness. */
+export function areEyesHidden({ eyes, cheeks }: Pick<Skin, "eyes" | "cheeks">): boolean {
+  if (!eyes) return false;
+  const white = luma(eyes.white);
+  return white < hidden.darker * Math.max(...cheeks) && white < hidden.white;
+}
+
 /** Pixels of the picture, each as the byte that its colour begins at. */
 type Places = Int32Array;
 

@@ -53,7 +53,7 @@ function detectIn(picture: Picture, detector: FaceDetector): readonly Detection[
   const whole = detector.lookAt(picture, square);
   // Beside an upright face another one may stand on its head. Each face is taken for one upside down, too, but less surely.
   const hanging = endsOf(picture).flatMap((end) => detector.lookAt(picture, end)(upsideDown));
-  const standing = eachOnce([...whole(upright), ...hanging]);
+  const standing = eachOnce([...whole(upright), ...hanging, ...onChest(picture, detector)]);
   if (standing.some((found) => found.score >= sure.score && !isSmall(found))) return standing;
   const near = partsOf(square).flatMap((part) =>
     detector.lookAt(picture, part)(upright).filter(isSmall),
@@ -62,6 +62,18 @@ function detectIn(picture: Picture, detector: FaceDetector): readonly Detection[
     (best, found) => (surety(found) > surety(best) ? found : best),
     standing,
   );
+}
+
+/**
+ * Faces that are wholly within the middle of the lower edge, as printed on a shirt. In the square around the whole picture they are
+ * too small for the detector.
+ */
+function onChest(picture: Picture, detector: FaceDetector): readonly Detection[] {
+  const side = (2 / 3) * picture.width;
+  const middle = { x: picture.width / 2, y: picture.height - side / 2 };
+  return detector
+    .lookAt(picture, { middle, side, turn: 0 })(upright)
+    .filter((found) => found.middle.y - found.side / 2 > picture.height - side);
 }
 
 /**

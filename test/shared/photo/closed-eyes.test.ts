@@ -111,6 +111,19 @@ test.each(["#4a2f1c", "#303234"])(
   },
 );
 
+test.each(["#050505", "#0a0a14", "#1a120c"])(
+  "behind glasses of %s, through which no eye is seen, eyes are warned of as closed, and not refused",
+  async (colour) => {
+    const told = await Array.fromAsync({ length: 20 }, async (_, i) => {
+      const lenses = { colour, density: i % 2 === 0 ? 0.97 : 1 };
+      return judge(heldOut(i), await drawnPerson(heldOut(i), "glasses", { lenses }));
+    });
+    print({ colour, ...byTone(told) });
+
+    expect(told.filter(({ refused, isWarned }) => !isWarned || refused.length > 0)).toEqual([]);
+  },
+);
+
 test("a turned face is mostly found, and of its light and colour nothing is told", async () => {
   const told = await Array.fromAsync({ length: 25 }, async (_, i) => {
     const turn = i % 2 === 0 ? 28 : -28;

@@ -46,12 +46,12 @@ test.each([2001, 2003, 2005, 2007, 2009])(
         person,
       ).map(({ code }) => code);
 
-    expect([told(0.75), told(0.73)]).toEqual([[], ["face-unclear"]]);
+    expect([told(0.71), told(0.69)]).toEqual([[], ["no-face"]]);
   },
 );
 
 test.each([2001, 2003, 2005, 2007, 2009])(
-  "of closed eyes and turned faces the landmarks may be less sure: person %i",
+  "of faces with whites of the eyes and of closed eyes the landmarks may be less sure: person %i",
   async (seed) => {
     const told = async (eyes: "open" | "closed", yaw: number, presence: number) => {
       const person = await drawnPerson(seed, "bald", { eyes });
@@ -64,9 +64,27 @@ test.each([2001, 2003, 2005, 2007, 2009])(
     };
     const unclear = ["face-unclear"];
 
-    expect([await told("open", 0, 0.96), await told("open", 31, 0.96)]).toEqual([unclear, []]);
+    expect([await told("open", 0, 0.96), await told("open", 31, 0.96)]).toEqual([[], []]);
+    expect(await told("open", 0, 0.94)).toEqual(unclear);
     expect([await told("closed", 0, 0.96), await told("closed", 0, 0.94)]).toEqual([[], unclear]);
     expect(await told("open", 31, 0.94)).toEqual(unclear);
+  },
+);
+
+const bearded = (["full", "white", "stubble"] as const).map((beard) => ({ beard }));
+test.each(bearded)(
+  "a beard hides the mouth, and the whites of the eyes tell a face: $beard",
+  async ({ beard }) => {
+    const wearing = ["hair", "curls", "peci", "bald", "glasses"] as const;
+    const told = await Array.fromAsync({ length: 40 }, async (_, i) => {
+      const wears = wearing[Math.floor(i / 5) % wearing.length] ?? "hair";
+      return codes(await drawnPerson(heldOut(i), wears, { beard }));
+    });
+    const refused = told.flat();
+    process.stdout.write(`${JSON.stringify({ beard, n: told.length, refused })}\n`);
+
+    // Of a few the landmarks see no face at all, or no eyes.
+    expect(refused.length / told.length).toBeLessThanOrEqual(0.1);
   },
 );
 

@@ -45,6 +45,7 @@ export const badFaces: Readonly<Record<string, BadFace>> = {
   lying: { codes: ["head-tilted"], make: turned([-90, 90] as const) },
   "one on the head": { codes: ["several-faces"], make: playingCard },
   "upside down": { codes: ["upside-down"], make: turned([180]) },
+  "one on the chest": { codes: ["several-faces"], make: printedShirt },
 };
 
 function kinds(
@@ -124,6 +125,19 @@ async function playingCard(seed: number, random: Random): Promise<Pixels> {
     pen.rotate(Math.PI);
     pen.scale(scale, scale);
     // Down to the chin only: the shoulders would hide the first one's face.
+    pen.drawImage(other, 0, 0, 450, 360, -225, -250, 450, 360);
+  });
+}
+
+/** A second face upright on the shirt, nearly half as large as the first. */
+async function printedShirt(seed: number, random: Random): Promise<Pixels> {
+  const [one, other] = await pair(seed, random);
+  const scale = between(random, 0.48, 0.62);
+  return onCanvas((pen) => {
+    pen.drawImage(one, 0, 0);
+    pen.globalCompositeOperation = "source-atop";
+    pen.translate(225 + between(random, -40, 40), 500);
+    pen.scale(scale, scale);
     pen.drawImage(other, 0, 0, 450, 360, -225, -250, 450, 360);
   });
 }

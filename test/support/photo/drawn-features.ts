@@ -1,4 +1,5 @@
 /** Eyes, brows, nose, mouth and glasses of drawn people, also of a face that is turned. */
+import { type Beard, beardOf } from "./beards.ts";
 import { pick, type Random } from "./random.ts";
 
 /** Of glasses that are half transparent: how much of what is behind them they hide, 0 to 1. */
@@ -13,9 +14,10 @@ export interface Look {
   /** Degrees, to the picture's right above 0. */
   readonly turn: number;
   readonly lenses: Lenses;
+  readonly beard: Beard;
 }
 
-export function features(hair: string, shade: string, { eyes, turn }: Look): string {
+export function features(hair: string, shade: string, { eyes, turn, beard }: Look): string {
   const eye = (x: number) =>
     turnedAround(
       x,
@@ -25,7 +27,7 @@ export function features(hair: string, shade: string, { eyes, turn }: Look): str
   const nose = `<path d="M219 240 Q211 280 209 286 Q217 295 225 293 Q233 295 241 286" stroke="${shade}" stroke-width="3" fill="none"/>`;
   const mouth = `<path d="M198 320 Q225 310 252 320 Q225 340 198 320Z" fill="#a4544b"/><path d="M198 320 Q225 325 252 320" stroke="#5a2420" stroke-width="1.6" fill="none"/>`;
   return `${eye(188)}${eye(262)}${turnedAround(225, turn, nose, noseReach)}
-    ${turnedAround(225, turn, mouth)}`;
+    ${turnedAround(225, turn, mouth + beardOf(beard, hair))}`;
 }
 
 export function glasses({ turn, lenses }: Look, random: Random): string {

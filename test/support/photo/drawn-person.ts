@@ -4,6 +4,7 @@
  */
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import type { Pixels } from "#shared/photo/pixels.ts";
+import type { Beard } from "./beards.ts";
 import { type EyesShown, eyesOf } from "./drawn-eyes.ts";
 import { features, glasses, type Lenses, type Look } from "./drawn-features.ts";
 import { longHair, type Mark, skinMark } from "./drawn-marks.ts";
@@ -51,6 +52,7 @@ export interface Showing {
   readonly lenses?: Lenses;
   readonly hair?: "long";
   readonly mark?: Mark;
+  readonly beard?: Beard;
 }
 
 /** A drawn person, 450x575. @param seed its skin is `seed % 5`: five seeds in a row are five skin tones */
@@ -89,6 +91,7 @@ function personSvg(seed: number, wears: Headwear, showing: Showing, random: Rand
     eyes: eyesOf(showing.eyes ?? "open", skin[1], randomFrom(seed)),
     turn: showing.turn ?? 0,
     lenses: showing.lenses ?? { colour: "#fff", density: 0.07 },
+    beard: showing.beard ?? "none",
   };
   const own = randomFrom(seed + 7);
   const isLong = showing.hair === "long" && ["hair", "curls", "glasses"].includes(wears);
