@@ -7,7 +7,7 @@ import type { Pixels } from "#shared/photo/pixels.ts";
 import type { Beard } from "./beards.ts";
 import { type EyesShown, eyesOf } from "./drawn-eyes.ts";
 import { features, glasses, type Lenses, type Look } from "./drawn-features.ts";
-import { longHair, type Mark, skinMark } from "./drawn-marks.ts";
+import { type Mark, ownLooks } from "./drawn-marks.ts";
 import { between, pick, type Random, randomFrom } from "./random.ts";
 import { soften } from "./soften.ts";
 
@@ -93,13 +93,10 @@ function personSvg(seed: number, wears: Headwear, showing: Showing, random: Rand
     lenses: showing.lenses ?? { colour: "#fff", density: 0.07 },
     beard: showing.beard ?? "none",
   };
-  const own = randomFrom(seed + 7);
-  const isLong = showing.hair === "long" && ["hair", "curls", "glasses"].includes(wears);
-  const long = isLong ? longHair(hair, face.a, own) : "";
-  const mark = skinMark(showing.mark, own);
+  const own = ownLooks(showing, { wears, hair, halfFace: face.a }, randomFrom(seed + 7));
   const headAt = `translate(${showing.right ?? 0} ${showing.down ?? 0}) rotate(${showing.tilt ?? 0} 225 400) translate(225 400) scale(${showing.scale ?? 1}) translate(-225 -400)`;
   return `<g transform="translate(${right} ${down}) rotate(${lean} 225 575) translate(225 575) scale(${scale}) translate(-225 -575)">
-      ${body(cloth, random)}<g transform="${headAt}">${headSvg({ skin, hair, wears, face, shows: showing.face ?? "shown", look, long, mark }, random)}</g>
+      ${body(cloth, random)}<g transform="${headAt}">${headSvg({ skin, hair, wears, face, shows: showing.face ?? "shown", look, ...own }, random)}</g>
     </g>`;
 }
 
