@@ -109,7 +109,12 @@ test("the night after a contract's last day the calendar writes into the history
   ]);
 });
 
-test("in the same night the data quality of every agency was counted", async () => {
+test("in the night the data quality of every agency is counted", async () => {
+  // What was due while the clock was moved runs at once, at the hour that it is by then: half past one in Jakarta, whenever this test runs.
+  const [now, day] = [cloud.clock.now().getTime(), 24 * 3_600_000];
+  const night = Math.floor(now / day) * day + 18.5 * 3_600_000;
+  cloud.clock.advance(night > now ? night - now : night + day - now);
+  await cloud.waitUntilIdle();
   const boards = new BoardTable(db, settings.AGENCY_TABLE ?? "");
   const counted = async () => {
     const boardsOfAll = await Promise.all(demoAgencies.map(({ id }) => boards.find(id)));
