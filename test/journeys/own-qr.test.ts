@@ -78,9 +78,7 @@ describe("the QR of the own card", () => {
       await cast.verify(current, ".good");
     }));
 
-  test("and its holder was told of each by mail, and by nothing else", async ({
-    world,
-  }) => {
+  test("and its holder was told of each by mail, and by nothing else", async ({ world }) => {
     await world.cloud.waitUntilIdle();
     for (const cast of both.casts) {
       const { email = "" } = cast.person("holder");
