@@ -1,5 +1,5 @@
 /** The colour of the face (K-14): neither missing, nor one tint over all, nor one that no skin has. */
-import type { Colour } from "./colours.ts";
+import { type Colour, saturation } from "./colours.ts";
 import { luma } from "./pixels.ts";
 import type { Skin } from "./skin.ts";
 import type { ToneCheck } from "./tone.ts";
@@ -47,10 +47,6 @@ function isUnnatural(skin: Skin): boolean {
 /** People's irises are darker than their skin. */
 function irisBesideSkin({ eyes, colour }: Skin): number {
   return eyes ? eyes.middle / Math.max(luma(colour), 1) : 0;
-}
-
-function saturation(colour: Colour): number {
-  return 1 - Math.min(...colour) / Math.max(...colour, 1);
 }
 
 /**
