@@ -104,6 +104,8 @@ export class Cast {
   /** @param ready what stands there then; after the own kedudukan hukum changed the holder signs in anew */
   async signInHolder(ready = "img.card-face"): Promise<void> {
     await this.#signIn(this.holder, this.person("holder").nip);
+    // Not what a refused login shows in the same colour.
+    await this.holder.page.waitForURL(/\/kartu$/);
     await this.holder.shows(ready);
   }
 

@@ -78,7 +78,12 @@ export class Tour {
   }
 
   async shows(selector: string): Promise<void> {
-    await this.page.locator(selector).locator("visible=true").first().waitFor();
+    const shown = this.page.locator(selector).locator("visible=true").first();
+    await shown.waitFor().catch((cause) => {
+      // On one line: the list of failures tells the first.
+      const story = this.visitor.story.join(" | ");
+      throw new Error(`${selector} is not shown at ${story}`, { cause });
+    });
   }
 
   /** @param field its id */

@@ -97,6 +97,11 @@ export class Visitor {
     expect(await words.isVisible()).toBe(true);
   }
 
+  /** Where the visitor stands and what came last, for whoever reads of a failure. */
+  get story(): readonly string[] {
+    return [this.page.url(), ...this.answers.slice(-8), ...this.complaints.slice(-4)];
+  }
+
   async isAt(path: string): Promise<void> {
     const pathname = () => new URL(this.page.url()).pathname.replace(/\/$/, "");
     await expect.poll(pathname, { timeout: 15_000 }).toBe(`${this.#prefix}${path}`);
@@ -166,9 +171,7 @@ export class Visitor {
 export function pictureFailures(visitors: readonly Visitor[], prefix = ""): void {
   onTestFailed(async () => {
     for (const [i, visitor] of visitors.entries()) {
-      const { page, answers, complaints } = visitor;
-      const story = [page.url(), ...answers.slice(-8), ...complaints.slice(-4)].join("\n  ");
-      process.stderr.write(`${prefix}${i} stood at ${story}\n`);
+      process.stderr.write(`${prefix}${i} stood at ${visitor.story.join("\n  ")}\n`);
       await visitor.screenshot(`failed-${prefix}${i}`);
     }
   });
