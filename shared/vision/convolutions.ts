@@ -1,7 +1,7 @@
 /** The steps of operators that move a window over a picture. */
 import type { Operator } from "./graph.ts";
-import type { Layout, Machine, Step } from "./network.ts";
-import { inputOf, kernelOf, sidesOf, type Window, weightsOf, windowOf } from "./tensors.ts";
+import type { Layout, Step } from "./network.ts";
+import { inputOf, kernelOf, sidesOf, weightsOf, windowOf } from "./tensors.ts";
 import { WrongModel } from "./wrong-model.ts";
 
 /** About this many floats of windows are multiplied at once: 1 MB, which caches hold. */
@@ -11,7 +11,7 @@ const windowFloats = 262_144;
 export function convolution(operator: Operator, layout: Layout): Step {
   const { first: channels, last, weights, ...kernel } = kernelOf(layout, inputOf(operator, 1));
   const window = windowOf(operator, layout, kernel);
-  const { from, to, stride } = window;
+  const { from, to, stride, above, before } = window;
   if (last !== from.channels || channels !== to.channels)
     throw new WrongModel("Weights are for other channels.");
   const depth = kernel.height * kernel.width * last;
@@ -24,61 +24,17 @@ export function convolution(operator: Operator, layout: Layout): Step {
   }
   const atOnce = Math.min(to.height, Math.max(1, Math.floor(windowFloats / (to.width * depth))));
   layout.needScratch(atOnce * to.width * depth);
-  return (machine) => {
+  const sides = [from.height, from.width, from.channels, to.width];
+  const windows = [kernel.height, kernel.width, stride, above, before];
+  return ({ kernels, scratch }) => {
     for (let y = 0; y < to.height; y += atOnce) {
       const end = Math.min(y + atOnce, to.height);
-      gather(machine, source / 4, { window, kernel, y, end });
       const result = target + y * to.width * channels * 4;
       const rows = (end - y) * to.width;
-      machine.kernels.multiply(machine.scratch, right, bias, result, rows, depth, channels);
+      kernels.gather(source, scratch, ...sides, y, end, ...windows);
+      kernels.multiply(scratch, right, bias, result, rows, depth, channels);
     }
   };
-}
-
-interface Rows {
-  readonly window: Window;
-  readonly kernel: { readonly height: number; readonly width: number };
-  /** Rows of the output: from this one up to, not including, the other. */
-  readonly y: number;
-  readonly end: number;
-}
-
-/** Writes the windows of some rows one after another; what lies outside the picture is 0. */
-function gather({ floats, scratch }: Machine, source: number, rows: Rows): void {
-  const { window, kernel, y: start, end } = rows;
-  const { from, to, stride, above, before } = window;
-  // The pixels of a window's row lie side by side.
-  const length = kernel.width * from.channels;
-  let at = scratch / 4;
-  for (let place = start * to.width; place < end * to.width; place++) {
-    const top = Math.floor(place / to.width) * stride - above;
-    const left = (place % to.width) * stride - before;
-    const begin = Math.max(-left * from.channels, 0);
-    const stop = Math.min((from.width - left) * from.channels, length);
-    for (let row = top; row < top + kernel.height; row++) {
-      const isRowInside = row >= 0 && row < from.height;
-      const first = source + (row * from.width + left) * from.channels;
-      if (isRowInside) copyPart(floats, { at, first, begin, stop, length });
-      else floats.fill(0, at, at + length);
-      at += length;
-    }
-  }
-}
-
-interface Part {
-  readonly at: number;
-  readonly first: number;
-  readonly begin: number;
-  readonly stop: number;
-  readonly length: number;
-}
-
-/** Copies what lies between begin and stop; before and behind are zeros. Plain loops: a few floats are not worth a call of the engine's. */
-function copyPart(floats: Float32Array, { at, first, begin, stop, length }: Part): void {
-  let i = 0;
-  while (i < begin) floats[at + i++] = 0;
-  for (; i < stop; i++) floats[at + i] = floats[first + i] ?? 0;
-  while (i < length) floats[at + i++] = 0;
 }
 
 export function depthwise(operator: Operator, layout: Layout): Step {

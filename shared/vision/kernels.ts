@@ -1,72 +1,52 @@
 /**
- * What takes nearly all the time of a network, on four floats at once (SIMD): matrix multiplication, depthwise convolution, the largest of windows, and two
- * element by element. Addresses are in bytes and counts in floats. Whole groups of four are read and written: behind each tensor there must be room for
+ * What takes nearly all the time of a network, on four floats at once (SIMD): matrix multiplication and the windows for it, depthwise convolution, the
+ * largest of windows, and four element by element. A phone runs a net once: loops of JavaScript would run before they are compiled. Addresses are in bytes and counts in floats. Whole groups of four are read and written: behind each tensor there must be room for
  * `slack` floats. What is written beyond a row is overwritten by the row's successor, which comes later.
  */
-import { assemble } from "./wasm-text.ts";
-import { depthwise, largest } from "./window-kernels.ts";
+import { instantiate, type Kernel } from "./wasm-module.ts";
+import { depthwise, gather, largest } from "./window-kernels.ts";
 
 /** Floats behind each tensor that a kernel may write. */
 export const slack = 8;
 
-type Kernel = (...numbers: number[]) => void;
-
-export interface Kernels {
+/** The kernels by their names. */
+const names = [
   /**
    * `result[rows][columns] = left[rows][depth] * right + bias`. `right` is packed: 8 columns after 8 columns, each [depth][8]; `bias` is
    * padded to 8. (left, right, bias, result, rows, depth, columns)
    */
-  readonly multiply: Kernel;
+  "multiply",
+  /**
+   * Writes the windows of rows of places one after another; what lies outside the picture is 0. (from, to, height, width, channels,
+   * toWidth, first row, row behind the last, kernelHeight, kernelWidth, stride, above, before)
+   */
+  "gather",
   /**
    * Each channel is convolved by itself. (from, weights, bias, to, height, width, channels, toHeight, toWidth, kernelHeight,
    * kernelWidth, stride, above, before): the last two are the rows and columns of padding.
    */
-  readonly depthwise: Kernel;
+  "depthwise",
   /** The largest of each channel in windows side by side. (from, to, toHeight, toWidth, channels, side of a window) */
-  readonly largest: Kernel;
+  "largest",
   /** (one, other, to, count) */
-  readonly add: Kernel;
+  "add",
   /** What is below zero times the slope of its channel. (from, slopes, to, places, channels) */
-  readonly slope: Kernel;
-}
+  "slope",
+  /** Each number times the factor of its channel. (from, factors, to, places, channels) */
+  "scale",
+  /** x times a sixth of x + 3, held between 0 and 6. (from, to, count) */
+  "hardSwish",
+] as const;
 
-/** What is used of it. Types of browsers have it, those of Node do not. */
-declare const WebAssembly: {
-  readonly Memory: new (pages: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
-  instantiate(
-    code: Uint8Array<ArrayBuffer>,
-    imports: { readonly host: object },
-  ): Promise<{
-    readonly instance: { readonly exports: Readonly<Record<string, unknown>> };
-  }>;
-};
+export type Kernels = Readonly<Record<(typeof names)[number], Kernel>>;
 
 /**
  * Kernels with a memory of their own of at least so many bytes.
  * @throws Error when this browser has no WebAssembly with SIMD, or not as much memory
  */
-export async function loadKernels(
-  bytes: number,
-): Promise<{ kernels: Kernels; memory: ArrayBuffer }> {
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / 65_536) });
-  const { instance } = await WebAssembly.instantiate(assemble(source), { host: { memory } });
-  const kernel = (name: keyof Kernels): Kernel => {
-    const made = instance.exports[name];
-    if (typeof made !== "function") throw new Error(`The kernel ${name} is missing.`);
-    return (...numbers) => {
-      made(...numbers);
-    };
-  };
-  return {
-    memory: memory.buffer,
-    kernels: {
-      multiply: kernel("multiply"),
-      depthwise: kernel("depthwise"),
-      largest: kernel("largest"),
-      add: kernel("add"),
-      slope: kernel("slope"),
-    },
-  };
+export function loadKernels(bytes: number): { kernels: Kernels; memory: ArrayBuffer } {
+  const { run, memoryOf } = instantiate(source, names);
+  return { kernels: run, memory: memoryOf(bytes) };
 }
 
 const each = (count: number, line: (i: number) => string) =>
@@ -136,17 +116,17 @@ const add = `
     (local.set $count (i32.sub $count 4))
     (br_if $next (i32.gt_s $count 0))))`;
 
-const slope = `
-(func $slope (param $from i32) (param $slopes i32) (param $to i32) (param $places i32) (param $channels i32)
-  (local $channel i32) (local $bytes i32) (local $value v128) (local $zero v128)
+/** `$value` of each place and the `$factor` of its channel make a result. */
+const eachChannel = (name: string, result: string) => `
+(func ${name} (param $from i32) (param $factors i32) (param $to i32) (param $places i32) (param $channels i32)
+  (local $channel i32) (local $bytes i32) (local $value v128) (local $factor v128) (local $zero v128)
   (local.set $bytes (i32.shl $channels 2))
   (loop $nextPlace
     (local.set $channel 0)
     (loop $nextChannels
       (local.set $value (v128.load (i32.add $from $channel)))
-      (v128.store (i32.add $to $channel) (f32x4.add
-        (f32x4.max $value $zero)
-        (f32x4.mul (f32x4.min $value $zero) (v128.load (i32.add $slopes $channel)))))
+      (local.set $factor (v128.load (i32.add $factors $channel)))
+      (v128.store (i32.add $to $channel) ${result})
       (local.set $channel (i32.add $channel 16))
       (br_if $nextChannels (i32.lt_s $channel $bytes)))
     (local.set $from (i32.add $from $bytes))
@@ -154,4 +134,26 @@ const slope = `
     (local.set $places (i32.sub $places 1))
     (br_if $nextPlace $places)))`;
 
-const source = multiply + depthwise + largest + add + slope;
+const slope = eachChannel(
+  "$slope",
+  "(f32x4.add (f32x4.max $value $zero) (f32x4.mul (f32x4.min $value $zero) $factor))",
+);
+const scale = eachChannel("$scale", "(f32x4.mul $value $factor)");
+
+const allOf = (whole: number) => `(f32x4.convert_i32x4_s (i32x4.splat ${whole}))`;
+const hardSwish = `
+(func $hardSwish (param $from i32) (param $to i32) (param $count i32)
+  (local $three v128) (local $six v128) (local $zero v128) (local $value v128)
+  (local.set $three ${allOf(3)})
+  (local.set $six ${allOf(6)})
+  (loop $next
+    (local.set $value (v128.load $from))
+    (v128.store $to (f32x4.div
+      (f32x4.mul $value (f32x4.min (f32x4.max (f32x4.add $value $three) $zero) $six))
+      $six))
+    (local.set $from (i32.add $from 16))
+    (local.set $to (i32.add $to 16))
+    (local.set $count (i32.sub $count 4))
+    (br_if $next (i32.gt_s $count 0))))`;
+
+const source = multiply + gather + depthwise + largest + add + slope + scale + hardSwish;

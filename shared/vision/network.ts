@@ -39,7 +39,7 @@ export async function loadNetwork(file: Uint8Array): Promise<Network> {
   const { places, total } = placesOf(spansOf(graph));
   const plan = new Plan(graph, places, total);
   const steps = graph.operators.map((operator) => stepOf(operator, plan));
-  const { kernels, memory } = await loadKernels(plan.bytes);
+  const { kernels, memory } = loadKernels(plan.bytes);
   const floats = new Float32Array(memory);
   for (const { at, weights } of plan.kept) floats.set(weights, at / 4);
   const machine = { floats, kernels, scratch: plan.scratch };

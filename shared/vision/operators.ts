@@ -24,9 +24,9 @@ export function stepOf(operator: Operator, layout: Layout): Step {
     case "prelu":
       return slope(operator, layout);
     case "hard-swish":
-      return eachNumber(operator, layout, hardSwish);
+      return hardSwish(operator, layout);
     case "logistic":
-      return eachNumber(operator, layout, logistic);
+      return logistic(operator, layout);
     case "pad":
       return pad(operator, layout);
     case "concatenation":
@@ -53,14 +53,8 @@ function multiply(operator: Operator, layout: Layout): Step {
   const { channels } = sidesOf(layout.tensor(picture));
   if (sizeOf(layout.tensor(factors)) !== channels)
     throw new WrongModel("There is not one factor for each channel.");
-  const from = layout.placeOf(picture) / 4;
-  const by = layout.placeOf(factors) / 4;
-  const to = layout.placeOf(operator.output) / 4;
-  return ({ floats }) => {
-    for (let i = 0; i < count; i += channels)
-      for (let c = 0; c < channels; c++)
-        floats[to + i + c] = (floats[from + i + c] ?? 0) * (floats[by + c] ?? 0);
-  };
+  const places = [picture, factors, operator.output].map((tensor) => layout.placeOf(tensor));
+  return ({ kernels }) => kernels.scale(...places, count / channels, channels);
 }
 
 /** Below zero a RELU is flat; a PRELU has a slope of its own for each channel. */
@@ -79,28 +73,19 @@ function slope(operator: Operator, layout: Layout): Step {
   return ({ kernels }) => kernels.slope(...places, count / channels, channels);
 }
 
-/** @param change takes numbers from the one to the other. A loop of its own for each: a call for each number would take most of the time. */
-function eachNumber(
-  operator: Operator,
-  layout: Layout,
-  change: (from: Float32Array, to: Float32Array) => void,
-): Step {
+function hardSwish(operator: Operator, layout: Layout): Step {
+  const count = sameSize(layout, inputOf(operator, 0), operator.output);
+  const [from, to] = [layout.placeOf(inputOf(operator, 0)), layout.placeOf(operator.output)];
+  return ({ kernels }) => kernels.hardSwish(from, to, count);
+}
+
+function logistic(operator: Operator, layout: Layout): Step {
   const count = sameSize(layout, inputOf(operator, 0), operator.output);
   const from = layout.placeOf(inputOf(operator, 0)) / 4;
   const to = layout.placeOf(operator.output) / 4;
-  return ({ floats }) =>
-    change(floats.subarray(from, from + count), floats.subarray(to, to + count));
-}
-
-function hardSwish(from: Float32Array, to: Float32Array): void {
-  for (let i = 0; i < to.length; i++) {
-    const x = from[i] ?? 0;
-    to[i] = (x * Math.min(Math.max(x + 3, 0), 6)) / 6;
-  }
-}
-
-function logistic(from: Float32Array, to: Float32Array): void {
-  for (let i = 0; i < to.length; i++) to[i] = 1 / (1 + Math.exp(-(from[i] ?? 0)));
+  return ({ floats }) => {
+    for (let i = 0; i < count; i++) floats[to + i] = 1 / (1 + Math.exp(-(floats[from + i] ?? 0)));
+  };
 }
 
 /** Zeros around a picture, or more channels of zeros. */

@@ -10,24 +10,37 @@ type Bytes = readonly number[];
 
 /** Operators without immediates: their bytes. SIMD ones are two: the prefix 0xfd and a LEB128 number. */
 const operators: Readonly<Record<string, Bytes>> = {
+  "i32.eqz": [0x45],
+  "i32.ne": [0x47],
   "i32.lt_s": [0x48],
   "i32.gt_s": [0x4a],
+  "i32.ge_s": [0x4e],
   "i32.ge_u": [0x4f],
   "i32.add": [0x6a],
   "i32.sub": [0x6b],
   "i32.mul": [0x6c],
   "i32.shl": [0x74],
   "i32.shr_u": [0x76],
+  select: [0x1b],
+  "f32.div": [0x95],
+  "f32.convert_i32_s": [0xb2],
+  "i32x4.splat": [0xfd, 0x11],
+  "f32x4.convert_i32x4_s": [0xfd, 0xfa, 0x01],
   "f32x4.add": [0xfd, 0xe4, 0x01],
   "f32x4.mul": [0xfd, 0xe6, 0x01],
+  "f32x4.div": [0xfd, 0xe7, 0x01],
   "f32x4.min": [0xfd, 0xe8, 0x01],
   "f32x4.max": [0xfd, 0xe9, 0x01],
 };
-/** Operators on memory; `offset=` may follow them. All are aligned to what floats are: 4 bytes. */
+/** Operators on memory, with the power of two that their places are multiples of: 4 bytes, as floats are, or less. `offset=` may follow them. */
 const accesses: Readonly<Record<string, Bytes>> = {
-  "v128.load": [0xfd, 0x00],
-  "v128.load32_splat": [0xfd, 0x09],
-  "v128.store": [0xfd, 0x0b],
+  "i32.load8_u": [0x2d, 0],
+  "i32.load16_u": [0x2f, 1],
+  "i32.store16": [0x3b, 1],
+  "f32.store": [0x38, 2],
+  "v128.load": [0xfd, 0x00, 2],
+  "v128.load32_splat": [0xfd, 0x09, 2],
+  "v128.store": [0xfd, 0x0b, 2],
 };
 const types: Readonly<Record<string, number>> = { i32: 0x7f, v128: 0x7b };
 
@@ -136,7 +149,7 @@ function instruction(source: Expression, scope: Scope): Bytes {
   if (!access) return [...inner(rest), ...found(operators, word)];
   const hasOffset = typeof first === "string" && first.startsWith("offset=");
   const offset = hasOffset ? Number(first.slice("offset=".length)) : 0;
-  return [...inner(hasOffset ? others : rest), ...access, 2, ...unsigned(offset)];
+  return [...inner(hasOffset ? others : rest), ...access, ...unsigned(offset)];
 }
 
 function listOf(source: Expression): readonly Expression[] {

@@ -71,6 +71,58 @@ export const depthwise = `
     (local.set $y (i32.add $y 1))
     (br_if $nextRow (i32.lt_s $y $toHeight))))`;
 
+/** Zeros up to a part of a window's row, four floats at a time: what they overwrite is written after them. */
+const zerosUntil = (end: string, label: string) => `
+  (block $none${label}
+    (br_if $none${label} (i32.ge_s $at ${end}))
+    (loop $next${label}
+      (v128.store (i32.add $to $at) $zero)
+      (local.set $at (i32.add $at 16))
+      (br_if $next${label} (i32.lt_s $at ${end}))))`;
+
+/** The pixels of a window's row lie side by side: zeros, what lies in the picture, zeros. */
+export const gather = `
+(func $gather
+  (param $from i32) (param $to i32) (param $height i32) (param $width i32) (param $channels i32)
+  (param $toWidth i32) (param $y i32) (param $end i32)
+  (param $kernelHeight i32) (param $kernelWidth i32) (param $stride i32) (param $above i32) (param $before i32)
+  (local $x i32) (local $row i32) (local $last i32) (local $left i32) (local $begin i32) (local $stop i32)
+  (local $bytes i32) (local $length i32) (local $at i32) (local $source i32) (local $zero v128)
+  (local.set $bytes (i32.shl $channels 2))
+  (local.set $length (i32.mul $bytes $kernelWidth))
+  (loop $nextRow
+    (local.set $x 0)
+    (loop $nextColumn
+      (local.set $left (i32.sub (i32.mul $x $stride) $before))
+      (local.set $begin (i32.sub 0 $left))
+      ${noLess("$begin", "0")}
+      (local.set $begin (i32.mul $begin $bytes))
+      (local.set $stop (i32.sub $width $left))
+      ${noMore("$stop", "$kernelWidth")}
+      (local.set $stop (i32.mul $stop $bytes))
+      (local.set $row (i32.sub (i32.mul $y $stride) $above))
+      (local.set $last (i32.add $row $kernelHeight))
+      (loop $nextKernelRow
+        (local.set $at 0)
+        (block $outside
+          (br_if $outside (i32.ge_u $row $height))
+          ${zerosUntil("$begin", "Before")}
+          (local.set $source (i32.add $from (i32.mul $bytes (i32.add (i32.mul $row $width) $left))))
+          (local.set $at $begin)
+          (loop $nextFloats
+            (v128.store (i32.add $to $at) (v128.load (i32.add $source $at)))
+            (local.set $at (i32.add $at 16))
+            (br_if $nextFloats (i32.lt_s $at $stop)))
+          (local.set $at $stop))
+        ${zerosUntil("$length", "Behind")}
+        (local.set $to (i32.add $to $length))
+        (local.set $row (i32.add $row 1))
+        (br_if $nextKernelRow (i32.lt_s $row $last)))
+      (local.set $x (i32.add $x 1))
+      (br_if $nextColumn (i32.lt_s $x $toWidth)))
+    (local.set $y (i32.add $y 1))
+    (br_if $nextRow (i32.lt_s $y $end))))`;
+
 /** The largest of each channel in windows that lie side by side. */
 export const largest = `
 (func $largest (param $from i32) (param $to i32) (param $height i32) (param $width i32) (param $channels i32) (param $side i32)

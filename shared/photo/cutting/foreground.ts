@@ -25,7 +25,9 @@ export function withOwnColours(picture: Pixels, alpha: Float32Array): Pixels {
     for (let at = 4 * i; at < 4 * i + 3; at++) data[at] = picture.data[at] ?? 0;
     data[4 * i + 3] = a;
   }
-  for (const channel of [0, 1, 2]) {
+  // Of a picture that nothing was cut out of, the blocks need not be known.
+  const channels = mixed.length > 0 ? [0, 1, 2] : [];
+  for (const channel of channels) {
     const plane = new ChannelOfOutline(picture, alpha, channel);
     const first = mixed.map((i) => plane.afterWidePass(i));
     plane.keep(mixed, first);

@@ -9,8 +9,8 @@ const numbers = (count: number) =>
   Float32Array.from({ length: count }, () => between(random, -1, 1));
 
 /** Runs on lists that lie behind one another in memory. @returns the list at the place, as long as asked for */
-async function machine(...lists: readonly Float32Array[]) {
-  const { kernels, memory } = await loadKernels(1_000_000);
+function machine(...lists: readonly Float32Array[]) {
+  const { kernels, memory } = loadKernels(1_000_000);
   const floats = new Float32Array(memory);
   const places = lists.map((list, i) => {
     const at = 20_000 * (i + 1);
@@ -39,14 +39,14 @@ test.each([
   { rows: 4, depth: 8, columns: 8 },
   { rows: 7, depth: 5, columns: 3 },
   { rows: 19, depth: 42, columns: 17 },
-])("$rows x $depth times $depth x $columns", async ({ rows, depth, columns }) => {
+])("$rows x $depth times $depth x $columns", ({ rows, depth, columns }) => {
   const [left, right, bias] = [numbers(rows * depth), numbers(columns * depth), numbers(columns)];
   const packed = new Float32Array(Math.ceil(columns / 8) * depth * 8);
   right.forEach((value, i) => {
     const [column, k] = [Math.floor(i / depth), i % depth];
     packed[(Math.floor(column / 8) * depth + k) * 8 + (column % 8)] = value;
   });
-  const { kernels, places, result, read } = await machine(left, packed, bias);
+  const { kernels, places, result, read } = machine(left, packed, bias);
   kernels.multiply(...places, result, rows, depth, columns);
 
   const expected = Float32Array.from({ length: rows * columns }, (_, i) => {
@@ -62,7 +62,7 @@ test.each([
   { side: 6, channels: 4, stride: 1, around: 1 },
   { side: 7, channels: 6, stride: 2, around: 0 },
   { side: 5, channels: 12, stride: 2, around: 1 },
-])("each channel by itself: $side x $side x $channels, stride $stride", async (given) => {
+])("each channel by itself: $side x $side x $channels, stride $stride", (given) => {
   const { side, channels, stride, around } = given;
   const to = Math.floor((side + 2 * around - 3) / stride) + 1;
   const [picture, weights, bias] = [
@@ -70,7 +70,7 @@ test.each([
     numbers(9 * channels),
     numbers(channels),
   ];
-  const { kernels, places, result, read } = await machine(picture, weights, bias);
+  const { kernels, places, result, read } = machine(picture, weights, bias);
   kernels.depthwise(...places, result, side, side, channels, to, to, 3, 3, stride, around, around);
 
   const at = (y: number, x: number, c: number) =>
@@ -89,11 +89,11 @@ test.each([
 test.each([
   { side: 2, channels: 6 },
   { side: 3, channels: 4 },
-])("the largest of windows of $side x $side with $channels channels", async (given) => {
+])("the largest of windows of $side x $side with $channels channels", (given) => {
   const { side, channels } = given;
   const [height, width] = [2, 3];
   const picture = numbers(side * side * height * width * channels);
-  const { kernels, places, result, read } = await machine(picture);
+  const { kernels, places, result, read } = machine(picture);
   const [from = 0] = places;
   kernels.largest(from, result, height, width, channels, side);
 
@@ -109,9 +109,9 @@ test.each([
   expect(read(expected.length)).toEqual(expected);
 });
 
-test("sums, and slopes below zero", async () => {
+test("sums, and slopes below zero", () => {
   const [one, other, slopes] = [numbers(30), numbers(30), numbers(6)];
-  const { kernels, places, result, read } = await machine(one, other, slopes);
+  const { kernels, places, result, read } = machine(one, other, slopes);
   const [first = 0, second = 0, third = 0] = places;
   kernels.add(first, second, result, 30);
   expect(
@@ -134,4 +134,40 @@ test.each([
   ["(memory 1)", /function/],
 ])("%s is not assembled", (text, reason) => {
   expect(() => assemble(text)).toThrow(reason);
+});
+
+test.each([
+  { side: 7, channels: 3, stride: 2, around: 1, first: 1 },
+  { side: 5, channels: 6, stride: 1, around: 1, first: 0 },
+  { side: 6, channels: 4, stride: 1, around: 0, first: 2 },
+])("windows of 3x3 of $side x $side x $channels, stride $stride", (given) => {
+  const { side, channels, stride, around, first } = given;
+  const to = Math.floor((side + 2 * around - 3) / stride) + 1;
+  const picture = numbers(side * side * channels);
+  const { kernels, places, result, read } = machine(picture);
+  const sides = [side, side, channels, to, first, to];
+  kernels.gather(...places, result, ...sides, 3, 3, stride, around, around);
+
+  const length = 9 * channels;
+  const expected = Float32Array.from({ length: (to - first) * to * length }, (_, i) => {
+    const [place, rest] = [Math.floor(i / length) + first * to, i % length];
+    const [k, c] = [Math.floor(rest / channels), rest % channels];
+    const y = Math.floor(place / to) * stride - around + Math.floor(k / 3);
+    const x = (place % to) * stride - around + (k % 3);
+    const isOutside = y < 0 || x < 0 || y >= side || x >= side;
+    return isOutside ? 0 : (picture[(y * side + x) * channels + c] ?? Number.NaN);
+  });
+  expect(read(expected.length)).toEqual(expected);
+});
+
+test("factors of channels, and the hard swish", () => {
+  const [values, factors] = [numbers(30).map((value) => 8 * value), numbers(6)];
+  const { kernels, places, result, read } = machine(values, factors);
+  const [first = 0, second = 0] = places;
+  kernels.scale(first, second, result, 5, 6);
+  const scaled = values.map((value, i) => value * (factors[i % 6] ?? 0));
+  expect(furthest(read(30), scaled)).toBeLessThan(1e-5);
+  kernels.hardSwish(first, result, 30);
+  const swished = values.map((x) => (x * Math.min(Math.max(x + 3, 0), 6)) / 6);
+  expect(furthest(read(30), swished)).toBeLessThan(1e-5);
 });

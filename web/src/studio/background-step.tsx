@@ -19,7 +19,7 @@ interface BackgroundStepProps {
 
 /** Long: markup, in the order of the page. */
 export function BackgroundStep({ work, picture, another, next }: BackgroundStepProps) {
-  const { edits, drawn, pending } = work;
+  const { edits, drawn, judged, pending } = work;
   const [isBefore, setBefore] = useState(false);
   const [hand, setHand] = useState(firstBrush);
   const [undone, setUndone] = useState<readonly Stroke[]>([]);
@@ -30,7 +30,7 @@ export function BackgroundStep({ work, picture, another, next }: BackgroundStepP
   };
   const { strokes } = edits;
   const tool = useRef<HTMLHeadingElement>(null);
-  const isDone = drawn?.outcome === "person";
+  const isDone = judged?.outcome === "person";
   const undo = () =>
     change({ ...edits, strokes: strokes.slice(0, -1) }, [...undone, ...strokes.slice(-1)]);
   const redo = () =>

@@ -10,7 +10,7 @@ import { CardSketch } from "./card-sketch.tsx";
 import type { Step } from "./steps.ts";
 import { ToolOffer } from "./tool-offer.tsx";
 import type { StudioWork } from "./use-studio.ts";
-import type { DrawnPhoto } from "./worker-messages.ts";
+import type { DrawnPhoto, JudgedPhoto } from "./worker-messages.ts";
 
 interface CheckStepProps {
   readonly work: StudioWork;
@@ -22,27 +22,27 @@ interface CheckStepProps {
 
 /** What the judge will say, and the way to it. */
 export function CheckStep(props: CheckStepProps) {
-  const { drawn, isDrawing } = props.work;
-  if (!drawn || isDrawing)
+  const { drawn, judged, isDrawing } = props.work;
+  if (!drawn || !judged || isDrawing)
     return (
       <p class="notice notice-info" role="status">
         {text.drawing}
       </p>
     );
-  return <Result drawn={drawn} {...props} />;
+  return <Result made={{ ...drawn, ...judged }} {...props} />;
 }
 
 /** What is said of a photo that will be refused. */
 const sayings = { person: text.notYet, nobody: text.nobody, "hardly-anybody": text.hardlyAnybody };
 
 /** Long: markup, in the order of the page. */
-function Result(props: CheckStepProps & { readonly drawn: DrawnPhoto }) {
-  const { drawn, work, another, go, send } = props;
-  const address = useAddress(drawn.png);
-  const { outcome } = drawn;
-  const isReady = outcome === "person" && !drawn.rules.some(({ verdict }) => verdict === "failed");
+function Result(props: CheckStepProps & { readonly made: DrawnPhoto & JudgedPhoto }) {
+  const { made, work, another, go, send } = props;
+  const { png, outcome, isFromBusy } = made;
+  const address = useAddress(png);
+  const isReady = outcome === "person" && !made.rules.some(({ verdict }) => verdict === "failed");
   const hasFaceTool = work.tools.states.face.step === "ready";
-  const rules = drawn.rules.filter(({ verdict }) => hasFaceTool || verdict !== "unread");
+  const rules = made.rules.filter(({ verdict }) => hasFaceTool || verdict !== "unread");
   return (
     <>
       <h3>{text.result}</h3>
@@ -67,14 +67,14 @@ function Result(props: CheckStepProps & { readonly drawn: DrawnPhoto }) {
         <button
           class={isReady ? "button" : "button button-quiet"}
           type="button"
-          onClick={() => send({ file: drawn.png, cutFromBusy: drawn.isFromBusy })}
+          onClick={() => send({ file: png, cutFromBusy: isFromBusy })}
         >
           {text.send}
         </button>
         <button
           class="button button-quiet"
           type="button"
-          onClick={() => saveFile(text.fileName, drawn.png)}
+          onClick={() => saveFile(text.fileName, png)}
         >
           {text.download}
         </button>

@@ -10,15 +10,15 @@ interface CutSayingProps {
 
 /** What has become of the cut; where nobody is left, the ways on. */
 export function CutSaying({ work, toTool, another }: CutSayingProps) {
-  const { drawn, isDrawing, tools } = work;
-  const isFailed = !isDrawing && drawn && drawn.outcome !== "person";
+  const { judged, isDrawing, tools } = work;
+  const isFailed = !isDrawing && judged && judged.outcome !== "person";
   return (
     <>
       <div role="status" data-drawn={!isDrawing}>
         {isFailed ? (
           <div class="notice notice-warning">
             <p>
-              <strong>{drawn.outcome === "nobody" ? text.nobody : text.hardlyAnybody}</strong>
+              <strong>{judged.outcome === "nobody" ? text.nobody : text.hardlyAnybody}</strong>
             </p>
             <p>{text.waysOn}</p>
           </div>

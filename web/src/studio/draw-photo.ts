@@ -13,11 +13,11 @@ import { type EarlyFinding, earlyFindings } from "./early-findings.ts";
 import type { Edits } from "./edits.ts";
 import { frameOfFace } from "./face-frame.ts";
 import { type Frame, guides, matrixOf, sizeInFrame } from "./frame.ts";
-import { ownShare } from "./own-pixels.ts";
+import { ownShare, stripes } from "./own-pixels.ts";
 import { padded } from "./padded.ts";
 import { onPhoto, withStrokes } from "./strokes.ts";
 import type { Nets, Tools } from "./tools.ts";
-import type { DrawnPhoto } from "./worker-messages.ts";
+import type { DrawnPhoto, JudgedPhoto } from "./worker-messages.ts";
 
 /** Draws the photos of one picture. What no stroke changes is kept from one to the next. */
 export class PhotoDrawing {
@@ -25,34 +25,41 @@ export class PhotoDrawing {
   readonly #tools: Tools;
   readonly #ownShare: number;
   #framed: Framed | undefined;
+  #last: Drawing | undefined;
 
   constructor(picture: ImageBitmap, tools: Tools) {
     this.#picture = picture;
     this.#tools = tools;
-    const { pen } = canvas(picture.width, picture.height);
-    pen.drawImage(picture, 0, 0);
-    this.#ownShare = ownShare(pixelsOf(pen));
+    this.#ownShare = ownShare(...stripesOf(picture));
   }
 
   async draw({ frame, isCut, strokes }: Edits): Promise<DrawnPhoto> {
-    const { nets } = this.#tools;
     const framed = this.#frame(frame);
-    const { alpha, guess, isFromBusy } = isCut ? framed.cut(nets) : framed.uncut;
+    const { alpha, guess, isFromBusy } = isCut ? framed.cut(this.#tools.nets) : framed.uncut;
     // The brush brings back the picture, and nothing where there is none.
     const placed = strokes.map((stroke) => onPhoto(stroke, frame, this.#picture));
     const brushed = withStrokes(alpha, placed).map((a, i) => Math.min(a, framed.covered[i] ?? 0));
     const { pen, whole } = canvas();
     const { data } = withOwnColours(framed.pixels, brushed);
     pen.putImageData(new ImageData(new Uint8ClampedArray(data), photoWidth), 0, 0);
-    // Of what the canvas has kept, and so of what is in the file: colours of nearly clear pixels are rounded by it.
-    const pixels = pixelsOf(pen);
-    const rules = nets.face ? judgePicture(pixels, nets.face) : judgeCutOut(pixels);
-    const png = await whole.convertToBlob({ type: "image/png" });
+    this.#last = { frame, alpha: brushed, guess, pen, whole };
     const bitmaps = [createImageBitmap(framed.whole), createImageBitmap(whole)] as const;
     const [before, photo] = await Promise.all(bitmaps);
-    const outcome = cutOutcome({ alpha: brushed, guess, rules });
-    const cut = { outcome, clear: clearOf(this.#picture, frame, brushed) };
-    return { png, framed: before, photo, rules: causeFirst(rules, cut), outcome, isFromBusy };
+    return { framed: before, photo, isFromBusy };
+  }
+
+  /** The file of what was drawn last, and what the judge says of it. */
+  async judge(): Promise<JudgedPhoto> {
+    if (!this.#last) throw new Error("Nothing is drawn.");
+    const { frame, alpha, guess, pen, whole } = this.#last;
+    const { face } = this.#tools.nets;
+    // Of what the canvas has kept, and so of what is in the file: colours of nearly clear pixels are rounded by it.
+    const pixels = pixelsOf(pen);
+    const rules = face ? judgePicture(pixels, face) : judgeCutOut(pixels);
+    const outcome = cutOutcome({ alpha, guess, rules });
+    const cut = { outcome, clear: clearOf(this.#picture, frame, alpha) };
+    const png = await whole.convertToBlob({ type: "image/png" });
+    return { png, rules: causeFirst(rules, cut), outcome };
   }
 
   /** @returns undefined when there is no face, or nothing that could find it */
@@ -85,6 +92,13 @@ export class PhotoDrawing {
     if (this.#framed?.key !== key) this.#framed = new Framed(this.#picture, frame, key);
     return this.#framed;
   }
+}
+
+/** What is judged: a photo as it was drawn, and what it was drawn from. */
+interface Drawing extends Canvas {
+  readonly frame: Frame;
+  readonly alpha: Float32Array;
+  readonly guess: Float32Array | undefined;
 }
 
 /** A picture in one frame. */
@@ -156,6 +170,19 @@ function alphaIn({ data }: Pixels): Float32Array {
   const alpha = new Float32Array(data.length / 4);
   for (let i = 0; i < alpha.length; i++) alpha[i] = (data[i * 4 + 3] ?? 0) / 255;
   return alpha;
+}
+
+/** Those that lie, and those that stand, at equal distances. */
+function stripesOf(picture: ImageBitmap): readonly [Pixels, Pixels] {
+  const { width, height } = picture;
+  const { count, thickness } = stripes;
+  const [lying, standing] = [canvas(width, count * thickness), canvas(count * thickness, height)];
+  for (let k = 0, to = 0; k < count; k++, to += thickness) {
+    const [x, y] = [Math.floor((k / count) * width), Math.floor((k / count) * height)];
+    lying.pen.drawImage(picture, 0, y, width, thickness, 0, to, width, thickness);
+    standing.pen.drawImage(picture, x, 0, thickness, height, to, 0, thickness, height);
+  }
+  return [pixelsOf(lying.pen), pixelsOf(standing.pen)];
 }
 
 interface Canvas {

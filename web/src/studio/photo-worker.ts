@@ -5,6 +5,7 @@ import type { Frame } from "./frame.ts";
 import type {
   DrawnPhoto,
   FromWorker,
+  JudgedPhoto,
   OpenedPicture,
   OpeningProblem,
   ToolName,
@@ -45,6 +46,14 @@ export class PhotoWorker {
     return this.#worker.ask(
       (ask) => ({ say: "draw", ask, edits }),
       (answer) => (answer.say === "drawn" ? answer : undefined),
+    );
+  }
+
+  /** The file of what was drawn last, and what the judge says of it. */
+  judge(): Promise<JudgedPhoto> {
+    return this.#worker.ask(
+      (ask) => ({ say: "judge", ask }),
+      (answer) => (answer.say === "judged" ? answer : undefined),
     );
   }
 

@@ -53,6 +53,10 @@ async function answer(question: ToWorker): Promise<void> {
     tell({ say: "looked", ask, findings: drawing.look(question.frame) });
     return;
   }
+  if (question.say === "judge") {
+    tell({ say: "judged", ask, ...(await drawing.judge()) });
+    return;
+  }
   const drawn = await drawing.draw(question.edits);
   tell({ say: "drawn", ask, ...drawn }, [drawn.framed, drawn.photo]);
 }

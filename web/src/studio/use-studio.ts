@@ -7,7 +7,7 @@ import { PhotoWorker } from "./photo-worker.ts";
 import type { Stroke } from "./strokes.ts";
 import { useLook } from "./use-look.ts";
 import { useTools } from "./use-tools.ts";
-import type { DrawnPhoto, OpeningProblem, ToolName } from "./worker-messages.ts";
+import type { DrawnPhoto, JudgedPhoto, OpeningProblem, ToolName } from "./worker-messages.ts";
 
 export type StudioState =
   | { readonly step: "opening" }
@@ -31,6 +31,7 @@ export function useStudio({ file, begun, onEdit }: StudioParts) {
   const [state, setState] = useState<StudioState>({ step: "opening" });
   const [edits, setEdits] = useState<Edits>(begun ?? noEdits);
   const [drawn, setDrawn] = useState<{ readonly photo: DrawnPhoto; readonly of: Edits }>();
+  const [judged, setJudged] = useState<{ readonly photo: JudgedPhoto; readonly of: Edits }>();
   const worker = useRef<PhotoWorker>(undefined);
   const latest = useRef(edits);
   latest.current = edits;
@@ -78,12 +79,20 @@ export function useStudio({ file, begun, onEdit }: StudioParts) {
       const of = latest.current;
       const photo = await mine.draw(of);
       if (worker.current !== mine) return;
-      isDrawing.current = false;
       setDrawn({ photo, of });
+      await judge(mine, of);
+      if (worker.current !== mine) return;
+      isDrawing.current = false;
       if (latest.current !== of) void draw();
     } catch (error) {
       if (worker.current === mine) fail(error);
     }
+  };
+  /** What is seen meanwhile. What nobody wants any more is not judged. */
+  const judge = async (mine: PhotoWorker, of: Edits) => {
+    if (latest.current !== of) return;
+    const photo = await mine.judge();
+    if (worker.current === mine) setJudged({ photo, of });
   };
 
   const edit = (next: Edits) => {
@@ -109,7 +118,8 @@ export function useStudio({ file, begun, onEdit }: StudioParts) {
   return {
     ...{ state, edits, edit, draw, tools, findings, again: open },
     drawn: drawn?.photo,
-    isDrawing: drawn?.of !== edits,
+    judged: judged?.photo,
+    isDrawing: judged?.of !== edits,
     pending: pendingOf(edits, drawn?.of),
   };
 }

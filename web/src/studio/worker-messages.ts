@@ -13,6 +13,8 @@ export type OpeningProblem = "heic" | "not-a-picture" | "too-many-pixels" | "dam
 export type ToWorker =
   | { readonly say: "open"; readonly ask: number; readonly file: Blob }
   | { readonly say: "draw"; readonly ask: number; readonly edits: Edits }
+  /** What was drawn last. */
+  | { readonly say: "judge"; readonly ask: number }
   | ({ readonly say: "load"; readonly ask: number } & ToolQuestion)
   /** Where the face of the open picture wants the frame. */
   | { readonly say: "frame"; readonly ask: number }
@@ -25,6 +27,7 @@ export type FromWorker = { readonly ask: number } & (
   | OpenedPicture
   | { readonly say: "not-opened"; readonly problem: OpeningProblem }
   | ({ readonly say: "drawn" } & DrawnPhoto)
+  | ({ readonly say: "judged" } & JudgedPhoto)
   | { readonly say: "loaded"; readonly outcome: ToolOutcome }
   | { readonly say: "framed"; readonly frame: Frame | "no-face" }
   | { readonly say: "looked"; readonly findings: readonly EarlyFinding[] }
@@ -59,15 +62,19 @@ export interface OpenedPicture {
   readonly picture: ImageBitmap;
 }
 
+/** As it is seen, before it is a file and judged: on a slow phone that takes as long as a third of the drawing. */
 export interface DrawnPhoto {
-  readonly png: Blob;
   /** The framed picture with its background: what the brush brings back. */
   readonly framed: ImageBitmap;
-  /** The same pixels as those of `png`. */
   readonly photo: ImageBitmap;
+  /** The background that was removed was not plain. */
+  readonly isFromBusy: boolean;
+}
+
+export interface JudgedPhoto {
+  /** The same pixels as those of the drawn photo. */
+  readonly png: Blob;
   /** Of what can be judged here, without what follows from something else. */
   readonly rules: readonly RuleOutcome[];
   readonly outcome: CutOutcome;
-  /** The background that was removed was not plain. */
-  readonly isFromBusy: boolean;
 }
