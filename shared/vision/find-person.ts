@@ -18,7 +18,8 @@ export async function loadPersonFinder(model: Uint8Array): Promise<FindPerson> {
     const straight = guessOf(network, seen);
     // A net is not symmetric: the mean of what it says of both is better than either.
     const mirrored = guessOf(network, mirror(seen, 3));
-    const both = mirror(mirrored, 1).map((value, i) => (value + (straight[i] ?? 0)) / 2);
+    const both = mirror(mirrored, 1);
+    for (let i = 0; i < both.length; i++) both[i] = ((both[i] ?? 0) + (straight[i] ?? 0)) / 2;
     return grown(both, picture);
   };
 }
@@ -31,22 +32,30 @@ function guessOf(network: Network, seen: Float32Array): Float32Array {
   return guess.slice();
 }
 
-/** The whole picture, drawn together to the net's square: colours from 0 to 1. Of each place the mean of some pixels in it. */
+/**
+ * The whole picture, drawn together to the net's square: colours from 0 to 1. Of each place the mean of some pixels in it. Plain loops, here
+ * and below: a phone does it once, before anything is compiled.
+ */
 function shrunk({ data, width, height }: Picture): Float32Array {
   const seen = new Float32Array(side * side * 3);
   const [columns, rows] = [sampled(width), sampled(height)];
-  const count = (columns.length * rows.length) / side ** 2;
-  const parts = Float64Array.from({ length: 256 }, (_, value) => value / (255 * count));
-  const add = (to: number, at: number) => {
-    for (let c = 0; c < 3; c++)
-      seen[to + c] = (seen[to + c] ?? 0) + (parts[data[at + c] ?? 0] ?? 0);
-  };
   const [across, down] = [columns.length / side, rows.length / side];
+  const part = 1 / (255 * across * down);
   for (let r = 0; r < rows.length; r++) {
     const row = 4 * width * (rows[r] ?? 0);
-    const first = 3 * side * Math.floor(r / down);
-    for (let c = 0; c < columns.length; c++)
-      add(first + 3 * Math.floor(c / across), row + 4 * (columns[c] ?? 0));
+    let to = 3 * side * Math.floor(r / down);
+    for (let c = 0; c < columns.length; to += 3) {
+      let [red, green, blue] = [0, 0, 0];
+      for (const end = c + across; c < end; c++) {
+        const at = row + 4 * (columns[c] ?? 0);
+        red += data[at] ?? 0;
+        green += data[at + 1] ?? 0;
+        blue += data[at + 2] ?? 0;
+      }
+      seen[to] = (seen[to] ?? 0) + red * part;
+      seen[to + 1] = (seen[to + 1] ?? 0) + green * part;
+      seen[to + 2] = (seen[to + 2] ?? 0) + blue * part;
+    }
   }
   return seen;
 }
@@ -73,23 +82,31 @@ function mirror(values: Float32Array, channels: number): Float32Array {
 /** The guess at the size of the picture, between the four nearest of the net's. */
 function grown(guess: Float32Array, { width, height }: Picture): Float32Array {
   const large = new Float32Array(width * height);
-  const columns = Array.from({ length: width }, (_, x) => between(x, width));
-  for (let y = 0; y < height; y++) {
-    const row = between(y, height);
-    columns.forEach((column, x) => {
-      const at = (r: number, c: number) => guess[r * side + c] ?? 0;
+  const columns = placesBetween(width);
+  const rows = placesBetween(height);
+  for (let y = 0, i = 0; y < height; y++) {
+    const row = rows[y] ?? 0;
+    const above = Math.floor(row);
+    const below = Math.min(above + 1, side - 1);
+    for (let x = 0; x < width; x++, i++) {
+      const column = columns[x] ?? 0;
+      const left = Math.floor(column);
+      const right = Math.min(left + 1, side - 1);
+      const part = column - left;
       const upper =
-        at(row.one, column.one) * (1 - column.part) + at(row.one, column.next) * column.part;
+        (guess[above * side + left] ?? 0) * (1 - part) + (guess[above * side + right] ?? 0) * part;
       const lower =
-        at(row.next, column.one) * (1 - column.part) + at(row.next, column.next) * column.part;
-      large[y * width + x] = upper * (1 - row.part) + lower * row.part;
-    });
+        (guess[below * side + left] ?? 0) * (1 - part) + (guess[below * side + right] ?? 0) * part;
+      large[i] = upper * (1 - (row - above)) + lower * (row - above);
+    }
   }
   return large;
 }
 
-function between(at: number, length: number): { one: number; next: number; part: number } {
-  const place = Math.min(Math.max(((at + 0.5) * side) / length - 0.5, 0), side - 1);
-  const one = Math.floor(place);
-  return { one, next: Math.min(one + 1, side - 1), part: place - one };
+/** Where each pixel along a side lies among the net's. */
+function placesBetween(length: number): Float64Array {
+  const places = new Float64Array(length);
+  for (let at = 0; at < length; at++)
+    places[at] = Math.min(Math.max(((at + 0.5) * side) / length - 0.5, 0), side - 1);
+  return places;
 }

@@ -58,7 +58,10 @@ export class BlockMeans {
   #meansOf(sums: Float64Array, weights: Float64Array): Float32Array {
     const wide = this.#summedAround(sums);
     const wideWeights = this.#summedAround(weights);
-    return Float32Array.from(wide, (sum, block) => sum / ((wideWeights[block] ?? 0) + 1e-5));
+    const means = new Float32Array(wide.length);
+    for (let block = 0; block < means.length; block++)
+      means[block] = (wide[block] ?? 0) / ((wideWeights[block] ?? 0) + 1e-5);
+    return means;
   }
 
   #blockOf(i: number): number {

@@ -13,7 +13,7 @@ export function solveMatte(
   iterations = 30,
 ): Float32Array {
   const inner = band.filter((pixel) => isInner(pixel, picture));
-  const alpha = Float32Array.from(guess);
+  const alpha = guess.slice();
   const descent = new Descent(mattingMatrix(picture, inner), inner, alpha);
   for (let i = 0; i < iterations && !descent.isDone; i++) descent.step();
   for (const pixel of inner) alpha[pixel] = Math.min(Math.max(alpha[pixel] ?? 0, 0), 1);
@@ -51,7 +51,9 @@ class Descent {
     this.#product = new Float32Array(band.length);
     multiply(matrix, { band, values: alpha, into: this.#product });
     // What is left of the right side: trust times the guess, which is where alpha begins.
-    this.#rest = this.#product.map((value, row) => trust * (alpha[band[row] ?? 0] ?? 0) - value);
+    this.#rest = new Float32Array(band.length);
+    for (let row = 0; row < band.length; row++)
+      this.#rest[row] = trust * (alpha[band[row] ?? 0] ?? 0) - (this.#product[row] ?? 0);
     this.#direction = new Float32Array(alpha.length);
     this.#size = this.#turn(0);
     this.#enough = this.#size * 1e-8;
@@ -102,10 +104,10 @@ class Descent {
 /** Of each row, one over its own weight. */
 function scaleOf({ weights }: MattingMatrix, n: number): Float32Array {
   const own = (rowLength - 1) / 2;
-  return Float32Array.from(
-    { length: n },
-    (_, row) => 1 / ((weights[row * rowLength + own] ?? 0) + trust),
-  );
+  const scale = new Float32Array(n);
+  for (let row = 0; row < n; row++)
+    scale[row] = 1 / ((weights[row * rowLength + own] ?? 0) + trust);
+  return scale;
 }
 
 function multiply(

@@ -34,7 +34,7 @@ export function trimapOf(guess: Float32Array, { width, height, chin }: Rough): T
   const person = largestPiece(above(guess, 0.5), width);
   const fromOutside = distancesFrom(inverted(person), width, height);
   const fromPerson = distancesFrom(person, width, height);
-  const known = Float32Array.from(guess);
+  const known = guess.slice();
   const band: number[] = [];
   // A plain loop: on a phone it runs once, before anything is compiled.
   for (let i = 0; i < known.length; i++) {

@@ -38,7 +38,9 @@ export class PhotoDrawing {
     const { alpha, guess, isFromBusy } = isCut ? framed.cut(this.#tools.nets) : framed.uncut;
     // The brush brings back the picture, and nothing where there is none.
     const placed = strokes.map((stroke) => onPhoto(stroke, frame, this.#picture));
-    const brushed = withStrokes(alpha, placed).map((a, i) => Math.min(a, framed.covered[i] ?? 0));
+    const brushed = withStrokes(alpha, placed);
+    for (let i = 0; i < brushed.length; i++)
+      brushed[i] = Math.min(brushed[i] ?? 0, framed.covered[i] ?? 0);
     const { pen, whole } = canvas();
     const { data } = withOwnColours(framed.pixels, brushed);
     pen.putImageData(new ImageData(new Uint8ClampedArray(data), photoWidth), 0, 0);

@@ -37,7 +37,7 @@ const rim = 1;
 
 /** Alpha, 0 to 1, after these strokes on the photo, one after the other. */
 export function withStrokes(alpha: Float32Array, strokes: readonly Stroke[]): Float32Array {
-  const changed = Float32Array.from(alpha);
+  const changed = alpha.slice();
   for (const stroke of strokes) paint(changed, stroke);
   return changed;
 }
