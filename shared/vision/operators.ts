@@ -104,11 +104,17 @@ function pad(operator: Operator, layout: Layout): Step {
   const [source, target] = [layout.placeOf(input) / 4, layout.placeOf(operator.output) / 4];
   return ({ floats }) => {
     floats.fill(0, target, target + to.height * to.width * to.channels);
+    // What lies side by side in both is copied at once: a row, or a pixel that gets more channels.
+    const step = from.channels === to.channels ? from.width : 1;
     for (let y = 0; y < from.height; y++)
-      for (let x = 0; x < from.width; x++) {
+      for (let x = 0; x < from.width; x += step) {
         const start = source + (y * from.width + x) * from.channels;
         const place = (y + above) * to.width + x + before;
-        floats.copyWithin(target + place * to.channels + first, start, start + from.channels);
+        floats.copyWithin(
+          target + place * to.channels + first,
+          start,
+          start + step * from.channels,
+        );
       }
   };
 }
