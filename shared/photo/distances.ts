@@ -66,7 +66,13 @@ const inPixels = `
     (br_if $nextRow $height)))`;
 
 /** Made when they are needed: whoever reads this file may never be. */
-const kernels = once(() => instantiate(mark + pass + inPixels, ["mark", "pass", "inPixels"]));
+const kernels = once(() =>
+  instantiate(mark + pass + inPixels, (kernel) => ({
+    mark: kernel("mark"),
+    pass: kernel("pass"),
+    inPixels: kernel("inPixels"),
+  })),
+);
 
 function once<T extends object>(make: () => T): () => T {
   let made: T | undefined;

@@ -9,43 +9,42 @@ import { depthwise, gather, largest } from "./window-kernels.ts";
 /** Floats behind each tensor that a kernel may write. */
 export const slack = 8;
 
-/** The kernels by their names. */
-const names = [
+const kernelsOf = (kernel: (name: string) => Kernel) => ({
   /**
    * `result[rows][columns] = left[rows][depth] * right + bias`. `right` is packed: 8 columns after 8 columns, each [depth][8]; `bias` is
    * padded to 8. (left, right, bias, result, rows, depth, columns)
    */
-  "multiply",
+  multiply: kernel("multiply"),
   /**
    * Writes the windows of rows of places one after another; what lies outside the picture is 0. (from, to, height, width, channels,
    * toWidth, first row, row behind the last, kernelHeight, kernelWidth, stride, above, before)
    */
-  "gather",
+  gather: kernel("gather"),
   /**
    * Each channel is convolved by itself. (from, weights, bias, to, height, width, channels, toHeight, toWidth, kernelHeight,
    * kernelWidth, stride, above, before): the last two are the rows and columns of padding.
    */
-  "depthwise",
+  depthwise: kernel("depthwise"),
   /** The largest of each channel in windows side by side. (from, to, toHeight, toWidth, channels, side of a window) */
-  "largest",
+  largest: kernel("largest"),
   /** (one, other, to, count) */
-  "add",
+  add: kernel("add"),
   /** What is below zero times the slope of its channel. (from, slopes, to, places, channels) */
-  "slope",
+  slope: kernel("slope"),
   /** Each number times the factor of its channel. (from, factors, to, places, channels) */
-  "scale",
+  scale: kernel("scale"),
   /** x times a sixth of x + 3, held between 0 and 6. (from, to, count) */
-  "hardSwish",
-] as const;
+  hardSwish: kernel("hardSwish"),
+});
 
-export type Kernels = Readonly<Record<(typeof names)[number], Kernel>>;
+export type Kernels = ReturnType<typeof kernelsOf>;
 
 /**
  * Kernels with a memory of their own of at least so many bytes.
  * @throws Error when this browser has no WebAssembly with SIMD, or not as much memory
  */
 export function loadKernels(bytes: number): { kernels: Kernels; memory: ArrayBuffer } {
-  const { run, memoryOf } = instantiate(source, names);
+  const { run, memoryOf } = instantiate(source, kernelsOf);
   return { kernels: run, memory: memoryOf(bytes) };
 }
 

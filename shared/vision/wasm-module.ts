@@ -19,25 +19,25 @@ declare const WebAssembly: {
 
 const pageBytes = 65_536;
 
-export interface Kernels<Name extends string> {
-  readonly run: Readonly<Record<Name, Kernel>>;
+export interface Kernels<Run> {
+  readonly run: Run;
   /** At least so many bytes. What was there before may lie there still; a view of it is only good until the next call. */
   memoryOf(bytes: number): ArrayBuffer;
 }
 
 /**
- * Kernels of this text, with a memory of their own. At once, unlike `WebAssembly.instantiate`: they are a few kilobytes.
+ * Kernels of this text, by the names that they have in it, with a memory of their own. At once, unlike `WebAssembly.instantiate`: they are a few kilobytes.
  * @throws Error when this browser has no WebAssembly, or not what the text needs of it (SIMD)
  */
-export function instantiate<Name extends string>(
+export function instantiate<Run>(
   text: string,
-  names: readonly Name[],
-): Kernels<Name> {
+  pick: (kernel: (name: string) => Kernel) => Run,
+): Kernels<Run> {
   const memory = new WebAssembly.Memory({ initial: 1 });
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(assemble(text)), {
     host: { memory },
   });
-  const kernel = (name: Name): Kernel => {
+  const kernel = (name: string): Kernel => {
     const made = exports[name];
     if (typeof made !== "function") throw new Error(`The kernel ${name} is missing.`);
     return (...numbers) => {
@@ -45,7 +45,7 @@ export function instantiate<Name extends string>(
     };
   };
   return {
-    run: Object.fromEntries(names.map((name) => [name, kernel(name)])) as Record<Name, Kernel>,
+    run: pick(kernel),
     memoryOf(bytes) {
       const more = bytes - memory.buffer.byteLength;
       if (more > 0) memory.grow(Math.ceil(more / pageBytes));

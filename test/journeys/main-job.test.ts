@@ -92,17 +92,15 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
     async (rule) => {
       await holder.goto("/foto");
       await choosePhoto(holder, world.photo(rule));
-
-      // Until this one's verdict comes, the page may still tell of the photo before.
-      const failed = holder.page.locator('li[data-outcome="failed"]');
-      const told = expect.stringContaining(photo.rules[rule]);
-      await expect.poll(() => failed.allTextContents(), { timeout: 15_000 }).toEqual([told]);
+      // The page may still tell of the photo before.
+      const failed = () => holder.page.locator('li[data-outcome="failed"]').allTextContents();
+      const told = [expect.stringContaining(photo.rules[rule])];
+      await expect.poll(failed, { timeout: 15_000 }).toEqual(told);
       await holder.sees(/kartu Anda tidak berubah/);
       await holder.screenshot(`3-foto-ditolak-${rule}`);
       expect(await holder.button("Gunakan foto ini").count()).toBe(0);
     },
   );
-
   test("a conforming photo shows the card in both modes before it is accepted", async () => {
     await holder.goto("/foto");
     await choosePhoto(holder, world.photo());
