@@ -24,6 +24,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   captcha: async () => (await import("./captcha.ts")).captcha,
   alarms: async () => (await import("./alarms.ts")).alarms,
   photo: async () => (await import("./photo.ts")).photo,
+  studio: async () => (await import("./studio.ts")).studio,
   officer: async () => (await import("./officer.ts")).officer,
 };
 
