@@ -114,7 +114,7 @@ export class QueueWithDeadLetters extends Construct {
   /**
    * Seconds that the oldest message has waited. SQS leaves out what was received three times, whether or not there is a dead-letter queue
    * («Available CloudWatch metrics for Amazon SQS»): this sees a consumer that is too slow or has stopped. What fails at each try is told
-   * by the alarm on the dead letters, after `receives` times the visibility timeout (`test/infra/events.test.ts` has the minutes); what
+   * by the alarm on the dead letters, after `receives` times the visibility timeout (`test/infra/dead-letters.test.ts` has the minutes); what
    * waits by `delay` is seen by its consumer alone.
    */
   get oldest(): Metric {

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import * as z from "zod";
 import { resources, whoMay } from "./permissions.ts";
 import { memberOf, objectsOf, ofType, ourFunctions, type Resource, refersTo } from "./templates.ts";
 
@@ -79,26 +78,6 @@ test("a message is given out again only after six times what its consumer may ne
   expect(functions.get("account-recovery")?.Properties.Timeout).toBe(15);
   expect(functions.get("card-renderer")?.Properties.Timeout).toBe(30);
   expect(functions.get("mail-sender")?.Properties.Timeout).toBe(60);
-});
-
-test("what fails at each try is among the dead letters, whose alarm rings, within hours; mails within a night", () => {
-  const minutes = queues
-    .filter((each) => !isLastStop(each))
-    .map(({ id, Properties }) => {
-      const { VisibilityTimeout, RedrivePolicy } = z
-        .object({
-          VisibilityTimeout: z.int(),
-          RedrivePolicy: z.object({ maxReceiveCount: z.int() }),
-        })
-        .parse(Properties);
-      const [name = id] = /^[a-z]+queue/.exec(id) ?? [];
-      return [name, (VisibilityTimeout * RedrivePolicy.maxReceiveCount) / 60];
-    });
-  // The alarm on the age of the oldest message does not see it from its third try on.
-  expect(Object.fromEntries(minutes)).toEqual({
-    ...{ feedbackqueue: 7.5, resetqueue: 12, redrawqueue: 15, photoqueue: 30, printqueue: 45 },
-    ...{ bulkqueue: 48, exportqueue: 120, importqueue: 192, mailqueue: 960 },
-  });
 });
 
 test("each queue feeds its consumer, a few messages at a time, and hears of each failure alone", () => {

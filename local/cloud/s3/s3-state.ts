@@ -13,4 +13,6 @@ export interface S3State {
   readonly files: BodyFiles;
   readonly outbox: EventOutbox;
   readonly requireKey: RequireKey;
+  /** Whether a form has to be valid also when its file has arrived; AWS's documents do not say when S3 looks. */
+  readonly endsLateForms: boolean;
 }
