@@ -4,7 +4,7 @@ import type { EventOutbox } from "./event-outbox.ts";
 import type { ObjectIndex } from "./object-index.ts";
 
 /** @throws AwsError of KMS when the key cannot be used now: disabled, waiting to be deleted, gone */
-export type RequireKey = (keyArn: string) => void;
+type RequireKey = (keyArn: string) => void;
 
 /** What every operation works on. */
 export interface S3State {
