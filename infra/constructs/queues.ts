@@ -58,7 +58,7 @@ export interface QueueProps extends AlarmedProps {
   readonly setting: string;
   /** The stack's output with the queue's address, of one that an operator's command sends to: a stack has 200 outputs. */
   readonly outputName?: string;
-  /** How long a message may wait before somebody is told: 15 minutes unless said. */
+  /** How long a message may wait that nobody tries, before somebody is told: 15 minutes unless said. What fails at each try: see `oldest`. */
   readonly waitsAtMost?: Duration;
   /** How long the function that takes the messages may need for a batch. */
   readonly consumerTimeout: Duration;
@@ -112,8 +112,10 @@ export class QueueWithDeadLetters extends Construct {
   }
 
   /**
-   * Seconds that the oldest message has waited. SQS leaves out what was received three times («Available CloudWatch metrics for
-   * Amazon SQS»): what waits by `delay` is seen by its consumer alone.
+   * Seconds that the oldest message has waited. SQS leaves out what was received three times, whether or not there is a dead-letter queue
+   * («Available CloudWatch metrics for Amazon SQS»): this sees a consumer that is too slow or has stopped. What fails at each try is told
+   * by the alarm on the dead letters, after `receives` times the visibility timeout (`test/infra/dead-letters.test.ts` has the minutes); what
+   * waits by `delay` is seen by its consumer alone.
    */
   get oldest(): Metric {
     return this.queue.metricApproximateAgeOfOldestMessage({

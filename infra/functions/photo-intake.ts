@@ -46,8 +46,8 @@ export class PhotoIntake extends NodeFunction {
       above: tolerableRepetitions,
     });
 
-    // One message in each batch: a picture that crashes the validation takes no other's message along. It slows them: on errors of a function
-    // Lambda polls the queue by fewer calls for a while («Handling errors for an SQS event source in Lambda»), three at most for a picture.
+    // One message in each batch: a picture that crashes the validation takes no other's message along, and does not slow them: a mapping that
+    // reports failures of single messages polls on as before («Handling errors for an SQS event source in Lambda»).
     const concurrency = settings.lambdaConcurrency >= fullConcurrency ? most : fewest;
     data.photoQueue.feed(this, { concurrency, batchSize: 1 });
   }

@@ -16,7 +16,7 @@ export class MailQueue extends QueueWithDeadLetters {
       // Ten mails at the pace of SES's sandbox.
       consumerTimeout: Duration.seconds(60),
       // A mail that waits for a free place in SES's day is received every two to four hours, so fewer than 160 times in the 13 days after
-      // which mail-sender gives it up. One that fails is tried every six minutes, for half a day; the function's own alarm rings long before.
+      // which mail-sender gives it up. One that fails is tried every six minutes, for sixteen hours; where many do, the function's own alarm rings long before.
       receives: 160,
       retention: Duration.days(14),
     });

@@ -115,6 +115,7 @@ export async function openServices({
   const s3 = createS3(context, {
     onEvent: (event) => bucketNotifications.deliver(event),
     requireKey: (keyArn) => kms.requireUsable(keyArn),
+    endsLateForms: faults !== undefined,
   });
   const cognito = createCognito(context, {
     deliver: (mail) => void ses.deliver(letterOf(mail)),

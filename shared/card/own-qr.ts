@@ -4,10 +4,11 @@ import { isRepeated, nextQr } from "#shared/employee/change-employee.ts";
 import { cardStatus, type Employee } from "#shared/employee/employee.ts";
 import type { RequestMark, WritableEmployees } from "#shared/employee/employees.ts";
 import { revise } from "#shared/employee/revision.ts";
+import { saveNewest } from "#shared/employee/save-newest.ts";
 import { qrReplacements, qrResumptions } from "#shared/rate-limit/limits.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { Conflict, NotFound } from "#shared/runtime/errors.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
 
 /** What a holder does with the QR of the own card (decision 0070). */
 export interface OwnQr {
@@ -88,9 +89,6 @@ function requireQr(employee: Employee, now: Date): void {
   if (!hasQr(employee, now)) throw new Conflict("no-qr");
 }
 
-/** An officer may save the same record at this moment; with so many tries one succeeds. */
-const tries = 5;
-
 interface QrChange {
   readonly action: QrAction;
   readonly next: (newest: Employee) => Partial<Pick<Employee, "qrGeneration" | "qrPausedAt">>;
@@ -98,24 +96,20 @@ interface QrChange {
 
 async function save(
   { employees, clock }: OwnQr,
-  employee: Employee,
+  first: Employee,
   { action, next }: QrChange,
   mark?: RequestMark,
 ): Promise<Employee> {
-  const actor = { role: "holder", id: employee.id } as const;
-  let newest: Employee | undefined = employee;
-  for (let attempt = 1; newest; attempt++) {
-    requireQr(newest, clock.now());
-    const revision = revise(newest, next(newest), { at: clock.now(), actor, action });
-    if (!revision) return newest;
-    try {
+  const actor = { role: "holder", id: first.id } as const;
+  return await saveNewest({
+    first,
+    find: () => employees.find(first.id),
+    save: async (newest) => {
+      requireQr(newest, clock.now());
+      const revision = revise(newest, next(newest), { at: clock.now(), actor, action });
+      if (!revision) return newest;
       await employees.save(revision, mark);
       return revision.after;
-    } catch (error) {
-      const isRace = error instanceof Conflict && error.code === "record-changed";
-      if (!isRace || attempt === tries) throw error;
-      newest = await employees.find(employee.id);
-    }
-  }
-  throw new NotFound("No such employee.");
+    },
+  });
 }

@@ -7,7 +7,7 @@ import type { Decrees } from "#shared/decree/decrees.ts";
 import { dayOf, type Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { isOpenTo } from "#shared/employee/is-open-to.ts";
-import { isOverdue } from "#shared/employee/photo-review.ts";
+import { isOverdue, isReported } from "#shared/employee/photo-review.ts";
 import { waits } from "#shared/photo/list-awaiting.ts";
 import type { PhotoReviews } from "#shared/photo/photo-reviews.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
@@ -46,7 +46,7 @@ interface CountReviews {
   readonly clock: Clock;
 }
 
-/** Photos of the people whom this officer reaches that wait for one; urgent are those whose holders sent no new one in time. */
+/** Photos of the people whom this officer reaches that wait for one; urgent are those that somebody reported, or whose holders sent no new one in time. */
 export async function countReviews(
   { photoReviews, employees, clock }: CountReviews,
   by: Officer,
@@ -55,7 +55,7 @@ export async function countReviews(
   const found = await photoReviews.awaiting(by.instansiId, { now, limit: mostReports + 1 });
   const read = await withPeople(employees, found.slice(0, mostReports), ({ id }) => id);
   const own = read.filter(({ person }) => isOpenTo(by, person) && waits(person, now));
-  const urgent = own.filter(({ person }) => isOverdue(person, now)).length;
+  const urgent = own.filter(({ person }) => isReported(person) || isOverdue(person, now)).length;
   const isMore = found.length > mostReports;
   return { waiting: [itemOf("photo-reviews", { count: own.length, urgent, isMore })] };
 }

@@ -45,7 +45,7 @@ const waitingItem = z.strictObject({
   count: z.int().exactOptional(),
   /** There are more than `count`. */
   isMore: z.literal(true).exactOptional(),
-  /** How many of them are past their time or will be within a day; absent when none is. */
+  /** How many of them are past their time or will be within a day, or are photos that somebody reported; absent when none is. */
   urgent: z.int().exactOptional(),
 });
 export type WaitingItem = z.infer<typeof waitingItem>;

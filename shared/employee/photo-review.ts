@@ -73,6 +73,11 @@ export function waitsFrom({ photoReview: review }: Reviewed): string | undefined
   return review?.state === "new-asked" ? review.until : undefined;
 }
 
+/** Whether somebody who checked the card reported it, and no officer has decided since. */
+export function isReported({ photoReview: review }: Reviewed): boolean {
+  return review?.report?.isOpen === true;
+}
+
 /** Whether its time is over and no new one has come. */
 export function isOverdue({ photoReview: review }: Reviewed, now: Date): boolean {
   return review?.state === "new-asked" && (review.until ?? "") <= now.toISOString();
@@ -86,7 +91,7 @@ export function photoNews(
   const review = after.photoReview;
   if (!review || review.at === before.photoReview?.at) return undefined;
   // A report is no news for the holder, also of a photo in whose place a new one is expected.
-  if (review.report?.isOpen) return undefined;
+  if (isReported(after)) return undefined;
   if (review.state === "new-asked") return "photo-new-asked";
   if (review.state === "revoked") return "photo-revoked";
   // A holder's own photo is never approved by the save that confirms it.

@@ -14,7 +14,8 @@ import { mostEvidenceBytes } from "./evidence-limits.ts";
 
 type UploadName = Parameters<EvidenceFiles["readUpload"]>[0];
 
-const uploadSeconds = 120;
+/** As for photos, which may be as large (decision 0074). */
+const uploadSeconds = 600;
 const linkSeconds = 60;
 const endings: Readonly<Record<EvidenceType, string>> = {
   "application/pdf": "pdf",

@@ -17,8 +17,8 @@ import type { ImportId } from "./import.ts";
 import { appliedKey, markedKey, uploadKey } from "./import-keys.ts";
 import type { FileForm, ImportFiles } from "./imports.ts";
 
-/** Long enough for 64 MB on a slow line: the form is only checked when the upload begins. */
-const uploadSeconds = 600;
+/** Longer than 64 MB need over 200 kbit/s, an office's slow line (decision 0074). */
+const uploadSeconds = 3600;
 const linkSeconds = 60;
 /** How the folders of files on the function's own disk begin. */
 const folderName = "kartu-import-";

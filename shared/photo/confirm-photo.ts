@@ -1,6 +1,7 @@
 import type { Employee, PhotoId } from "#shared/employee/employee.ts";
 import type { RequestMark, WritableEmployees } from "#shared/employee/employees.ts";
 import { revisePhoto } from "#shared/employee/revision.ts";
+import { saveNewest } from "#shared/employee/save-newest.ts";
 import { Conflict, NotFound } from "#shared/runtime/errors.ts";
 import type { AskWaiting } from "./photo-approvals.ts";
 import type { AcceptedPhoto } from "./photo-digest.ts";
@@ -25,9 +26,6 @@ export function confirmation(photoId: PhotoId): RequestMark {
   return { id: `confirm-${photoId}`, digest: photoId };
 }
 
-/** An officer may save the same record at this moment, or ask for something about its photo; with so many tries one succeeds. */
-const tries = 5;
-
 /**
  * «Gunakan foto ini» (K-13): the accepted photo becomes the record's photo, with the digests of its outcome. Saving draws the
  * card; a photo with warnings, and some of the others, then wait for an officer (decision 0066). A second confirmation changes nothing.
@@ -44,31 +42,30 @@ export async function confirmPhoto(
   if (!isHolders(upload, employee.id)) throw new NotFound("No such photo.");
   const photo = acceptedPhoto(upload);
   if (!photo || isGone(upload, clock.now())) throw new Conflict("photo-not-accepted");
-  let newest: Employee | undefined = employee;
   let drawn: number | undefined;
-  for (let attempt = 1; newest; attempt++) {
-    requireActiveCard(newest, clock.now());
-    if (newest.photoId === photoId) return;
-    if (attempt === 1) await bucket.keep(photo);
-    // Kept with the upload: who confirms again, after a failure or in another request, draws no other place.
-    drawn ??= await photos.draw(photoId, random() * 100);
-    const { rules, cutFromBusy = false } = upload;
-    const confirmed = { ...photo, rules, cutFromBusy, drawn };
-    if (await saved(dependencies, newest, confirmed, attempt === tries)) return;
-    newest = await employees.find(employee.id);
-  }
-  throw new NotFound("No such employee.");
+  await saveNewest({
+    first: employee,
+    find: () => employees.find(employee.id),
+    save: async (newest, attempt) => {
+      requireActiveCard(newest, clock.now());
+      if (newest.photoId === photoId) return;
+      if (attempt === 1) await bucket.keep(photo);
+      // Kept with the upload: who confirms again, after a failure or in another request, draws no other place.
+      drawn ??= await photos.draw(photoId, random() * 100);
+      const { rules, cutFromBusy = false } = upload;
+      await save(dependencies, newest, { ...photo, rules, cutFromBusy, drawn });
+    },
+  });
 }
 
 type OfUpload = Pick<Confirmed, "rules" | "cutFromBusy" | "drawn">;
 
-/** @returns false when someone else saved the record in the meantime and a try is left */
-async function saved(
+/** @throws Conflict `record-changed` when someone else saved the record in the meantime, `photo-replaced` */
+async function save(
   api: Omit<ConfirmPhoto, "photos" | "bucket" | "random">,
   employee: Employee,
   { rules, cutFromBusy, drawn, ...photo }: AcceptedPhoto & OfUpload,
-  last: boolean,
-): Promise<boolean> {
+): Promise<void> {
   const { employees, reviewPercent, clock } = api;
   const actor = { role: "holder", id: employee.id } as const;
   const at = clock.now();
@@ -81,14 +78,11 @@ async function saved(
   const next = revisePhoto(employee, change, { at, actor, action: "photo-confirmed" });
   try {
     await employees.save(next, confirmation(photoId), ...held);
-    return true;
   } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
-    if (error.code === "record-changed" && !last) return false;
-    if (error.code !== "request-repeated") throw error;
+    const isRepeated = error instanceof Conflict && error.code === "request-repeated";
+    if (!isRepeated) throw error;
     // It was confirmed before: by the same request a moment ago, or earlier and replaced since then.
     if ((await employees.find(employee.id))?.photoId !== photoId)
       throw new Conflict("photo-replaced");
-    return true;
   }
 }

@@ -6,6 +6,7 @@ import { findOwn } from "#shared/employee/find-own.ts";
 import type { PhotoFault } from "#shared/employee/photo-faults.ts";
 import type { PhotoReview } from "#shared/employee/photo-review.ts";
 import { revisePhoto } from "#shared/employee/revision.ts";
+import { saveNewest } from "#shared/employee/save-newest.ts";
 import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
@@ -24,9 +25,6 @@ const perOfficer: Limit = { name: "photo-reviewed", max: 600, windowSeconds: 360
 
 /** Days in which a new photo is expected. Its holder may be on leave or away from a photographer; the photo stays as long (W-12). */
 const daysForNew = 14;
-
-/** The record may be saved by somebody else at this moment; with so many tries one succeeds. */
-const tries = 3;
 
 /**
  * An officer finds nothing wrong with the photo. One that somebody asked to take away waits for that decision: nobody calls it fitting before.
@@ -87,20 +85,16 @@ async function save(
 ): Promise<void> {
   const { id, by } = seen;
   refuseOwnRecord(id, by);
-  for (let attempt = 1; ; attempt++) {
-    const before = await findOwn(employees, id, by);
-    refuseOther(before, seen);
-    const at = clock.now();
-    const { review, held = [], ...told } = await decide(before, at);
-    if (attempt === 1) await limits.count(perOfficer, by.employeeId, at);
-    const actor = { role: "officer", id: by.employeeId } as const;
-    try {
+  const actor = { role: "officer", id: by.employeeId } as const;
+  await saveNewest({
+    find: () => findOwn(employees, id, by),
+    save: async (before, attempt) => {
+      refuseOther(before, seen);
+      const at = clock.now();
+      const { review, held = [], ...told } = await decide(before, at);
+      if (attempt === 1) await limits.count(perOfficer, by.employeeId, at);
       const next = revisePhoto(before, { photoReview: review }, { ...told, at, actor });
       await employees.save(next, undefined, ...held);
-      return;
-    } catch (error) {
-      const isRaced = error instanceof Conflict && error.code === "record-changed";
-      if (!isRaced || attempt === tries) throw error;
-    }
-  }
+    },
+  });
 }

@@ -4,7 +4,7 @@ import { photoId } from "#shared/employee/employee.ts";
 import { ruleOutcome } from "./photo-report.ts";
 
 /**
- * The page POSTs the file to `url` within two minutes, with `fields` first and "file" last. A form counts once: files that are
+ * The page POSTs the file to `url` within ten minutes, with `fields` first and "file" last. A form counts once: files that are
  * sent with it after the outcome are deleted.
  */
 export const photoUploadAnswer = z.strictObject({

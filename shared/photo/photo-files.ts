@@ -22,7 +22,7 @@ export class PhotoReplaced extends Error {
 /** The photos' bytes, from the upload to the confirmed photo. */
 export interface PhotoFiles {
   /**
-   * A form for one PNG of at most 2 MB under one key, valid for two minutes. In that time it can be used again (S3's "POST
+   * A form for one PNG of at most 2 MB under one key, valid for ten minutes. In that time it can be used again (S3's "POST
    * Object" has no If-None-Match); what comes after the outcome is never read.
    */
   uploadForm(name: PhotoName): Promise<UploadForm>;

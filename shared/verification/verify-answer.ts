@@ -38,7 +38,7 @@ export const verifyAnswer = z.strictObject({
     .exactOptional(),
   /** In place of the next check's captcha; absent after an unknown card, and while many answers come from this network. */
   pass: pass.exactOptional(),
-  /** Of a valid card, for ten minutes: what `POST /api/verify/report` asks for. */
+  /** Of a valid card that was checked by a captcha, for ten minutes: what `POST /api/verify/report` asks for. A pass brings none. */
   report: z.string().exactOptional(),
 });
 export type VerifyAnswer = z.infer<typeof verifyAnswer>;

@@ -7,7 +7,7 @@ import type { SeededPerson } from "../../local/demo/seed.ts";
 import { decodeQr } from "../support/decode-qr.ts";
 import { HttpHolder } from "../support/http-holder.ts";
 import { desktop, phone } from "./support/screens.ts";
-import { verify } from "./support/steps.ts";
+import { answerWithoutImage, verify } from "./support/steps.ts";
 import { Tour } from "./support/tour.ts";
 import { pictureFailures } from "./support/visitor.ts";
 import { test, type World } from "./support/world.ts";
@@ -76,6 +76,21 @@ test("a guest checks a card, says that the photo is another person's, and is tha
   await guest.look("lapor-foto-terima-kasih");
 
   expect(await guest.page.locator("#result button").count()).toBe(0);
+}, 120_000);
+
+test("who checks the next card without a captcha answers one to report it", async () => {
+  const qr = (await decodeQr(await first.face("front-landscape"))) ?? "";
+  await guest.page.goto(qr);
+  await guest.press("Periksa");
+  await guest.shows("#result .good");
+  await guest.press("Foto tidak cocok dengan orangnya");
+  await guest.visitor.sees(/Untuk melaporkan foto ini, isi captcha/);
+  await guest.look("lapor-foto-captcha");
+  await answerWithoutImage(guest.visitor);
+  await guest.visitor.sees("Laporkan foto ini ke instansinya?");
+  await guest.press("Batal");
+
+  expect(await guest.page.locator("#form").isVisible()).toBe(false);
 }, 120_000);
 
 test("the officer finds it at the top of the queue with its time, and decides; the card was valid all the time", async () => {

@@ -88,7 +88,7 @@ describe("a form that is filled in again after «Gunakan foto ini»", () => {
       face: await holder.face("front-portrait"),
     };
     confirmations = await confirmationsOfSiti();
-    // Within the two minutes of the form.
+    // While the form lives.
     await holder.fillIn(form, await portraitPng(9));
     await cloud.waitUntilIdle();
     await holder.confirm(photoId);

@@ -1,4 +1,4 @@
-/** How AWS brings events to the functions: at least once, a stream in order, a queue in none, three tries, then aside. */
+/** How AWS brings events to the functions: at least once, also twice at a time, a stream in order, a queue in none, three tries, then aside. */
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { ValidationRequest } from "#shared/photo/upload.ts";
 import { type Pipeline, redraw, render, validateUploads } from "./pipeline.ts";
@@ -10,6 +10,7 @@ const tries = 3;
 const batchSize = 5;
 const zombieRate = 0.1;
 const repeatRate = 0.15;
+const twinRate = 0.1;
 
 /** Delivers everything that waits, and what comes of it. One per world: it is the event source mapping. */
 export class Delivery {
@@ -52,7 +53,8 @@ export class Delivery {
   /** Retries from the first failure, in halves when so set, and sets aside what fails at every try. */
   async #batch(batch: readonly StreamRecord[], attempt = 1): Promise<void> {
     if (batch.length === 0) return;
-    const done = await this.#invoke("stream", () => render(this.#world, this.#pipeline, batch), 0);
+    const run = () => render(this.#world, this.#pipeline, batch);
+    const [done] = await this.#twins("stream", () => this.#invoke("stream", run, 0));
     const rest = batch.slice(this.#pipeline.stream.ignoresFailures ? batch.length : done);
     if (rest.length === 0) return;
     if (rest.length > 1 && this.#pipeline.stream.bisect) {
@@ -77,12 +79,20 @@ export class Delivery {
 
   async #message(kind: string, id: EmployeeId, handle: () => Promise<boolean>): Promise<void> {
     for (let attempt = 1; attempt <= tries; attempt++) {
-      const isDone = await this.#invoke(kind, handle, false);
+      const answers = await this.#twins(kind, () => this.#invoke(kind, handle, false));
+      // Each copy is a receipt, and one that is done deletes the message.
+      const isDone = answers.includes(true);
       if (isDone && !this.#world.strikes(repeatRate, `redeliver-${kind}`)) return;
       // So long SQS hides what no function ended: six times the function's time.
       if (!isDone) this.#world.clock.advance({ minutes: 6 });
     }
     this.setAside.add(id);
+  }
+
+  /** Sometimes two at the same time: none knows of the other. @returns the answer of each, of the one that came first before the other */
+  async #twins<T>(kind: string, invoke: () => Promise<T>): Promise<readonly [T, ...T[]]> {
+    if (!this.#world.strikes(twinRate, `twin-${kind}`)) return [await invoke()];
+    return await Promise.all([invoke(), invoke()]);
   }
 
   /** Runs a function; sometimes its caller stops waiting, and the function goes on behind its back. */

@@ -9,8 +9,15 @@ test("5,000 histories of crashes, repeats and reordering end with every record's
   expect(failure).toBeUndefined();
   expect(runs).toBe(5000);
   // Faults that never happen prove nothing.
-  expect(injected.size).toBeGreaterThanOrEqual(19);
-  for (const happened of ["photo-decided", "by-two:photo", "by-two:photo-revoke"])
+  expect(injected.size).toBeGreaterThanOrEqual(22);
+  for (const happened of [
+    "twin-stream",
+    "twin-queue",
+    "twin-redraw",
+    "photo-decided",
+    "by-two:photo",
+    "by-two:photo-revoke",
+  ])
     expect(injected.get(happened)).toBeGreaterThan(50);
 });
 

@@ -76,6 +76,9 @@ function ends(events: readonly Event[], { dimensions }: Metric): string[] {
     .flatMap(({ line }) => report.safeParse(line).data?.record.status ?? []);
 }
 
+/** Messages of a queue that are looked at for the oldest one that was not received three times. */
+const mostLookedAt = 1000;
+
 const services: Readonly<Record<string, Readonly<Record<string, Read>>>> = {
   "AWS/Lambda": {
     Invocations: (_, events, metric) => ends(events, metric).length || undefined,
@@ -91,7 +94,8 @@ const services: Readonly<Record<string, Readonly<Record<string, Read>>>> = {
         ? undefined
         : sqs.depth(queueArn(context, dimensions)).visible,
     ApproximateAgeOfOldestMessage: ({ sqs, context }, _, { dimensions }, { to }) => {
-      const [oldest] = sqs.peek(queueArn(context, dimensions), 1);
+      const messages = sqs.peek(queueArn(context, dimensions), mostLookedAt);
+      const oldest = messages.find((each) => each.receiveCount - each.receivedElsewhere < 3);
       return oldest && oldest.sentAt < to ? (to - oldest.sentAt) / 1000 : undefined;
     },
   },

@@ -8,11 +8,14 @@ export type NumberOf = (source: string) => number;
 
 const longestDelayMillis = 200;
 const shareOfDuplicates = 1 / 3;
+/** Of those that come twice, how many come while the first is still worked on. */
+const shareOfMeanwhile = 1 / 2;
 
 /**
- * Faults that AWS allows and that are rare: an event comes late or twice, and a queue's messages in another order ("Amazon SQS
- * standard queues"; "How Lambda processes records from stream and queue-based event sources"; "Invoking a Lambda function
- * asynchronously"). A stream's records come twice only as whole batches, so that they stay in order within a shard.
+ * Faults that AWS allows and that are rare: an event comes late, twice, or twice at the same time, and a queue's messages in another
+ * order ("Amazon SQS standard queues"; "How Lambda processes records from stream and queue-based event sources"; "Invoking a Lambda
+ * function asynchronously"). A stream's records come twice only as whole batches, and the next batch comes after both, so that they
+ * stay in order within a shard.
  */
 export class Faults {
   readonly #random: NumberOf;
@@ -41,15 +44,25 @@ export class Faults {
     return this.#duplicates;
   }
 
-  /** Invokes late, and sometimes twice. @returns the first answer; the second one is dropped */
+  /** Invokes late, and sometimes twice. @returns the first answer, once both are there; the second one is dropped */
   async deliver(source: string, event: unknown, invoke: Invoke): Promise<unknown> {
-    await sleep(this.#random(source) * longestDelayMillis, undefined, { ref: false });
-    const answer = await invoke(event);
-    if (this.#random(source) < shareOfDuplicates) {
-      this.#duplicates++;
-      await invoke(event).catch(() => undefined);
-    }
+    // All are drawn before anything is awaited: what runs beside this takes none of them.
+    const late = this.#random(source) * longestDelayMillis;
+    const comesTwice = this.#random(source) < shareOfDuplicates;
+    const meanwhile = comesTwice && this.#random(source) < shareOfMeanwhile;
+    await sleep(late, undefined, { ref: false });
+    const first = invoke(event);
+    const second = meanwhile ? this.#again(event, invoke) : undefined;
+    // A failure is told after the second one is done, too: then nothing of this delivery runs beside the next one.
+    await Promise.allSettled([first, second]);
+    const answer = await first;
+    if (comesTwice && !meanwhile) await this.#again(event, invoke);
     return answer;
+  }
+
+  async #again(event: unknown, invoke: Invoke): Promise<void> {
+    this.#duplicates++;
+    await invoke(event).catch(() => undefined);
   }
 
   inAnyOrder<T>(source: string, items: readonly T[]): T[] {

@@ -4,6 +4,7 @@ import type { QueueMessage, Sqs } from "../sqs/sqs-service.ts";
 import { failedItems } from "./batch-failures.ts";
 import type { Matches } from "./event-pattern.ts";
 import { deliver, type Faults } from "./faults.ts";
+import { invokeWhenRoom } from "./invoke-when-room.ts";
 
 export interface QueueMappingOptions {
   readonly queueArn: string;
@@ -90,8 +91,9 @@ export class QueueMapping {
     try {
       const { queueArn } = this.#options;
       const Records = this.#faults?.inAnyOrder(queueArn, wanted) ?? wanted;
+      const isOver = () => this.#isStopped || !this.#holds(wanted);
       const answer = await deliver(this.#faults, queueArn, { Records }, (event) =>
-        this.#target.invoke(event),
+        invokeWhenRoom(this.#target, event, isOver),
       );
       const ids = wanted.map(({ messageId }) => messageId);
       const failed = this.#options.reportsItemFailures ? failedItems(answer, ids) : new Set();
@@ -106,6 +108,12 @@ export class QueueMapping {
     const { queueArn, batchSize, batchingWindowSeconds } = this.#options;
     await sleep(batchingWindowSeconds * 1000, undefined, { ref: false });
     return this.#isStopped ? [] : this.#sqs.receive(queueArn, batchSize);
+  }
+
+  /** Whether none of them has become visible again. */
+  #holds(messages: readonly QueueMessage[]): boolean {
+    const { queueArn } = this.#options;
+    return messages.every(({ receiptHandle }) => this.#sqs.isHeld(queueArn, receiptHandle));
   }
 
   #acknowledge(messages: readonly QueueMessage[]): void {

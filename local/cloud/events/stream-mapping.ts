@@ -14,6 +14,7 @@ import {
 import type { Matches } from "./event-pattern.ts";
 import { failureDocument } from "./failure-document.ts";
 import { deliver, type Faults } from "./faults.ts";
+import { invokeWhenRoom } from "./invoke-when-room.ts";
 import { WakeUp } from "./wake-up.ts";
 
 export interface StreamMappingOptions {
@@ -165,7 +166,10 @@ export class StreamMapping {
     const { faults, target } = this.#dependencies;
     const { streamArn } = this.#options;
     const event = { Records: records };
-    const answer = await deliver(faults, streamArn, event, (each) => target.invoke(each));
+    const isOver = () => this.#isStopped || records.some((record) => this.#isTooOld(record));
+    const answer = await deliver(faults, streamArn, event, (each) =>
+      invokeWhenRoom(target, each, isOver),
+    );
     if (!this.#options.reportsItemFailures) return records.length;
     const ids = records.map(({ dynamodb }) => dynamodb.SequenceNumber);
     const failed = failedItems(answer, ids);

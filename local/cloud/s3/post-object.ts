@@ -13,7 +13,12 @@ import { addObject } from "./object-history.ts";
 import type { StoredObject } from "./object-index.ts";
 import { readTags } from "./object-tagging.ts";
 import { type PostForm, readPostForm } from "./post-form.ts";
-import { checkPolicy, type SizeRange, verifyPolicySignature } from "./post-policy.ts";
+import {
+  checkExpiration,
+  checkPolicy,
+  type SizeRange,
+  verifyPolicySignature,
+} from "./post-policy.ts";
 import { prepareWrite } from "./put-object.ts";
 import { bytesOf } from "./request-body.ts";
 import { type Answer, xmlAnswer } from "./s3-answer.ts";
@@ -41,6 +46,7 @@ export async function postObject(state: S3State, request: S3Request): Promise<An
   const digests = new Digests([algorithm]);
   const file = await files.write(withinLimit(form.file, sizes.maximum), digests);
   try {
+    if (state.endsLateForms) checkExpiration(fields, context.clock.millis());
     checkMinimum(digests.size, sizes);
     checkChecksum(fields, digests, algorithm);
   } catch (error) {

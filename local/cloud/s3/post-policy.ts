@@ -80,6 +80,12 @@ function requireSignature(fields: Fields): void {
   }
 }
 
+/** @param now milliseconds of the cloud's clock. @throws AwsError AccessDenied, InvalidPolicyDocument */
+export function checkExpiration(fields: Fields, now: number): void {
+  const { expiration } = readPolicy(fields.get("policy") ?? "");
+  if (!(now < expiration)) throw accessDenied("Invalid according to Policy: Policy expired.");
+}
+
 /**
  * Holds the form to its policy.
  * @param fields with the bucket addressed, and ${filename} filled in
@@ -87,8 +93,8 @@ function requireSignature(fields: Fields): void {
  * @throws AwsError AccessDenied, InvalidPolicyDocument
  */
 export function checkPolicy(fields: Fields, now: number): SizeRange {
-  const { expiration, conditions } = readPolicy(fields.get("policy") ?? "");
-  if (!(now < expiration)) throw accessDenied("Invalid according to Policy: Policy expired.");
+  checkExpiration(fields, now);
+  const { conditions } = readPolicy(fields.get("policy") ?? "");
   let range: SizeRange = { minimum: 0, maximum: Number.POSITIVE_INFINITY };
   const covered = new Set<string>();
   for (const source of conditions) {

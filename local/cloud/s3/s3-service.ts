@@ -15,7 +15,7 @@ import { drain } from "./request-body.ts";
 import { type Answer, errorAnswer, send } from "./s3-answer.ts";
 import { accessDenied } from "./s3-errors.ts";
 import { readRequest, type S3Request } from "./s3-request.ts";
-import type { RequireKey, S3State } from "./s3-state.ts";
+import type { S3State } from "./s3-state.ts";
 
 /** How often the cloud's clock is looked at. */
 const lookAgainMillis = 60_000;
@@ -34,13 +34,17 @@ export interface S3Service extends Service {
  */
 export function createS3(
   context: CloudContext,
-  options: { onEvent: (event: S3Event) => Promise<void> | void; requireKey: RequireKey },
+  options: Pick<S3State, "requireKey"> & {
+    readonly endsLateForms?: boolean;
+    readonly onEvent: (event: S3Event) => Promise<void> | void;
+  },
 ): S3Service {
   const index = new ObjectIndex(context.store);
   const files = new BodyFiles(join(context.directory, "s3"));
   files.sweep(index.files());
-  const outbox = new EventOutbox(context, options.onEvent);
-  const state: S3State = { context, index, files, outbox, requireKey: options.requireKey };
+  const { onEvent, endsLateForms = false, requireKey } = options;
+  const outbox = new EventOutbox(context, onEvent);
+  const state: S3State = { context, index, files, outbox, requireKey, endsLateForms };
   let appliedAt = Number.NEGATIVE_INFINITY;
   const lifecycle = setInterval(() => {
     const now = context.clock.millis();

@@ -4,7 +4,7 @@ import type { EventOutbox } from "./event-outbox.ts";
 import type { ObjectIndex } from "./object-index.ts";
 
 /** @throws AwsError of KMS when the key cannot be used now: disabled, waiting to be deleted, gone */
-export type RequireKey = (keyArn: string) => void;
+type RequireKey = (keyArn: string) => void;
 
 /** What every operation works on. */
 export interface S3State {
@@ -13,4 +13,6 @@ export interface S3State {
   readonly files: BodyFiles;
   readonly outbox: EventOutbox;
   readonly requireKey: RequireKey;
+  /** Whether a form has to be valid also when its file has arrived; AWS's documents do not say when S3 looks. */
+  readonly endsLateForms: boolean;
 }

@@ -106,6 +106,13 @@ export class Messages {
     if (this.#shelf.get(key)?.receipt === receipt) this.#shelf.delete(key);
   }
 
+  /** Whether it is hidden by this receipt. */
+  isHeld(queue: Queue, receiptHandle: string): boolean {
+    const { key, receipt } = readHandle(queue, receiptHandle);
+    const message = this.#shelf.get(key);
+    return message?.receipt === receipt && message.visibleAt > this.#context.clock.millis();
+  }
+
   /** @throws AwsError InvalidParameterValue, MessageNotInflight, ReceiptHandleIsInvalid */
   changeVisibility(queue: Queue, receiptHandle: string, seconds: number): void {
     if (!(seconds >= 0 && seconds <= longestVisibility)) {

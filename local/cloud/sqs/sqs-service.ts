@@ -22,6 +22,8 @@ export interface Sqs extends Service {
   acknowledge(queueArn: string, receiptHandles: readonly string[]): void;
   /** Returns messages: they become visible again after so many seconds. A message that someone else has received stays with them. */
   release(queueArn: string, receiptHandles: readonly string[], visibilitySeconds: number): void;
+  /** Whether a received message is still hidden from others: neither deleted nor visible again. */
+  isHeld(queueArn: string, receiptHandle: string): boolean;
   /** Makes messages of a dead receiver visible at once, without counting that try. */
   takeBack(queueArn: string): void;
   /** @returns the message's id */
@@ -97,6 +99,7 @@ export function createSqs(context: CloudContext): Sqs {
         }
       }
     },
+    isHeld: (queueArn, handle) => messages.isHeld(queues.withArn(queueArn), handle),
     takeBack: (queueArn) => messages.takeBack(queues.withArn(queueArn)),
     send: (queueArn, body, attributes = {}) =>
       messages.send(queues.withArn(queueArn), {

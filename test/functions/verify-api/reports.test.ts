@@ -92,6 +92,21 @@ test("a pass, a captcha and the card's own token are no marks", async () => {
     expect(await report(each)).toMatchObject(refused);
 });
 
+test("one captcha is good for one report: what is checked by its passes brings no mark, and a captcha of its own does", async () => {
+  const { post, ask } = verifyApi();
+  const withPass = z.object({ pass: z.object({ token: z.string() }) });
+  let answer = await ask(token);
+  expect(answer.body).toHaveProperty("report");
+  for (let checks = 1; checks <= 19; checks++) {
+    const { pass } = withPass.parse(answer.body);
+    answer = await post({ token, captcha: { pass: pass.token } });
+    expect(answer.body).toMatchObject({ result: "valid" });
+    expect(answer.body).not.toHaveProperty("report");
+  }
+
+  expect((await ask(token)).body).toHaveProperty("report");
+});
+
 test("marks of one photo have nothing in common that somebody could follow a person by", async () => {
   const { ask, mark } = await afterCheck();
   const other = answered.parse((await ask(token)).body).report;

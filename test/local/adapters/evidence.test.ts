@@ -5,6 +5,7 @@ import { EvidenceBucket } from "#shared/evidence/evidence-bucket.ts";
 import { mostEvidenceBytes } from "#shared/evidence/evidence-limits.ts";
 import { createS3 } from "../../../local/cloud/s3/s3-service.ts";
 import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
+import { postSlowly, secondsAt } from "../../../local/cloud/test/s3/post-slowly.ts";
 import { evidenceBucketContract } from "../../support/evidence-bucket-contract.ts";
 
 let cloud: ServicesUnderTest;
@@ -13,7 +14,11 @@ let buckets = 0;
 
 beforeAll(async () => {
   cloud = await startServices((context) => [
-    createS3(context, { onEvent: () => undefined, requireKey: () => undefined }),
+    createS3(context, {
+      ...{ onEvent: () => undefined, requireKey: () => undefined },
+      // The stricter of the two: what arrives so arrives also where only the beginning counts.
+      endsLateForms: true,
+    }),
   ]);
   s3 = new S3Client({ ...cloud.client, forcePathStyle: true });
 });
@@ -65,5 +70,14 @@ describe("EvidenceBucket", () => {
       "content-disposition": 'attachment; filename="berkas-sk.pdf"',
       "cache-control": "private, no-store",
     });
+  });
+
+  test("the largest file arrives over 50 kbit/s while its form lives, also where it is looked at in the end", async () => {
+    const bucket = await newBucket();
+    const form = await bucket.uploadForm({ employeeId: "emp_siti", upload: "upl_1" });
+    const file = new Blob([Buffer.alloc(mostEvidenceBytes, 7)]);
+    const meanwhile = () => cloud.clock.advance(1000 * secondsAt(mostEvidenceBytes, 50));
+
+    expect((await postSlowly({ ...form, file, meanwhile })).status).toBe(204);
   });
 });

@@ -8,10 +8,12 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ImportBucket } from "#shared/import/import-bucket.ts";
 import { ImportTable } from "#shared/import/import-table.ts";
+import { mostFileBytes } from "#shared/import/table.ts";
 import { type TransactionStep, writeTogether } from "#shared/runtime/conditional-write.ts";
 import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
 import { createS3 } from "../../../local/cloud/s3/s3-service.ts";
 import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
+import { postSlowly, secondsAt } from "../../../local/cloud/test/s3/post-slowly.ts";
 import { importBucketContract } from "../../support/import-bucket-contract.ts";
 import { importTableContract } from "../../support/import-table-contract.ts";
 import { newTable } from "../../support/tables-of-the-app.ts";
@@ -23,7 +25,11 @@ let buckets = 0;
 beforeAll(async () => {
   cloud = await startServices(async (context) => [
     ...(await createDynamodb(context)).services,
-    createS3(context, { onEvent: () => undefined, requireKey: () => undefined }),
+    createS3(context, {
+      ...{ onEvent: () => undefined, requireKey: () => undefined },
+      // The stricter of the two: what arrives so arrives also where only the beginning counts.
+      endsLateForms: true,
+    }),
   ]);
   s3 = new S3Client({ ...cloud.client, forcePathStyle: true });
 });
@@ -96,5 +102,13 @@ describe("ImportBucket", () => {
 
   test("a form takes no other key", async () => {
     expect(await post(1, 10, "results/imp_1/x/contents.json")).toBe(403);
+  });
+
+  test("the largest file arrives over 200 kbit/s while its form lives, also where it is looked at in the end", async () => {
+    const form = await (await newBucket()).uploadForm("imp_1", 1000);
+    const file = new Blob([Buffer.alloc(1000, 7)]);
+    const meanwhile = () => cloud.clock.advance(1000 * secondsAt(mostFileBytes, 200));
+
+    expect((await postSlowly({ ...form, file, meanwhile })).status).toBe(204);
   });
 });

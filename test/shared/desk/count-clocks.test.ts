@@ -19,7 +19,8 @@ import { aTransfer } from "../../support/transfer-table-contract.ts";
 import { TransfersInMemory } from "../../support/transfers-in-memory.ts";
 
 const siti = anEmployee({ id: "emp_siti" });
-const dewi = anEmployee({ id: "emp_dewi", unitKerja: "Inspektorat", email: "dewi@contoh.example" });
+const ofInspectorate = { unitKerja: "Inspektorat" };
+const dewi = anEmployee({ id: "emp_dewi", ...ofInspectorate, email: "dewi@contoh.example" });
 const { instansiId } = siti;
 const by = { employeeId: "emp_budi", instansiId, units: undefined } as const;
 const ofUnit = { ...by, units: ["Inspektorat"] } as const;
@@ -42,8 +43,9 @@ test("reports are counted in the officer's reach, and those that are due within 
   });
 });
 
-test("photos that wait are counted in the officer's reach, urgent those whose new ones did not come", async () => {
+test("photos that wait are counted in the officer's reach, urgent those that were reported or whose new ones did not come", async () => {
   const overdue = { state: "new-asked", until: inDays(-1) } as const;
+  const report = { at: inDays(-1), isOpen: true } as const;
   const employees = new EmployeesInMemory(
     { ...siti, photoReview: aReview(inDays(-2)) },
     { ...dewi, photoReview: aReview(inDays(-15), overdue) },
@@ -51,11 +53,27 @@ test("photos that wait are counted in the officer's reach, urgent those whose ne
       id: "emp_asked",
       photoReview: aReview(inDays(-2), { ...overdue, until: inDays(2) }),
     }),
+    anEmployee({
+      id: "emp_reported",
+      ...ofInspectorate,
+      photoReview: aReview(inDays(-1), { report }),
+    }),
+    // Past its time and reported is one photo.
+    anEmployee({
+      id: "emp_both",
+      ...ofInspectorate,
+      photoReview: aReview(inDays(-9), { ...overdue, report }),
+    }),
+    // An officer has answered the report.
+    anEmployee({
+      ...{ id: "emp_answered", ...ofInspectorate },
+      photoReview: aReview(inDays(-1), { report: { ...report, isOpen: false } }),
+    }),
   );
   const api = { photoReviews: new PhotoReviewsOf(employees), employees, clock };
 
   expect(await countReviews(api, by)).toEqual({
-    waiting: [{ item: "photo-reviews", count: 2, urgent: 1 }],
+    waiting: [{ item: "photo-reviews", count: 5, urgent: 3 }],
   });
   expect(await countReviews(api, { ...by, units: [siti.unitKerja] })).toEqual({
     waiting: [{ item: "photo-reviews", count: 1 }],

@@ -68,7 +68,7 @@ export const ownNetwork: Network = {
 
 /**
  * Sends until it has arrived, then asks until it is validated. Each attempt asks for a new permission, since one lives
- * two minutes; a file that arrived although its answer was lost is not sent again.
+ * ten minutes; a file that arrived although its answer was lost is not sent again.
  * @param givenUp by who sends it: nothing more goes out
  * @throws Refusal, NoAnswer when the link stays down or it was given up, OutcomeLate
  */

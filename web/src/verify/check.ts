@@ -22,6 +22,8 @@ const problem = find("problem", HTMLElement);
 let challenge: CaptchaChallenge | undefined;
 let byWork = false;
 let checking = false;
+/** Whether the card is checked again for a report of its photo. */
+let isReport = false;
 /** What shows an answer; undefined when it did not arrive. */
 let result: Promise<typeof import("./result.ts") | undefined> | undefined;
 
@@ -77,7 +79,8 @@ async function check(asked: AskedCard): Promise<void> {
     keepPass(answer.pass);
     form.hidden = true;
     const typed = "serial" in asked;
-    const heading = shown.showResult(find("result", HTMLElement), answer, { typed });
+    const told = { typed, isReport, toReport };
+    const heading = shown.showResult(find("result", HTMLElement), answer, told);
     document.title = `${heading.textContent} – ${text.title}`;
     heading.focus();
   } catch (error) {
@@ -98,6 +101,17 @@ async function askForCaptcha(): Promise<void> {
   keepPass(undefined);
   captchaPart.hidden = false;
   await loadChallenge();
+}
+
+/** Who checked by a pass wants to report the photo: the card is checked once more, by a captcha. */
+async function toReport(): Promise<void> {
+  isReport = true;
+  await askForCaptcha();
+  find("result", HTMLElement).hidden = true;
+  form.hidden = false;
+  showProblem(text.toReport);
+  // Nothing went wrong.
+  document.title = text.title;
 }
 
 class Refusal extends Error {

@@ -3,8 +3,16 @@ import type { BodyOf } from "../api/api-routes.ts";
 import { verifyResult as text } from "../messages/verify-result.ts";
 import { element } from "./element.ts";
 
-/** @param mark the answer's, for this photo */
-export function reporting(mark: string): HTMLElement {
+/** Who checked by a pass has no mark: a report costs a captcha. @param act leads to it */
+export function reportByCaptcha(act: () => Promise<void>): HTMLElement {
+  return element("div", {}, button(text.report, act));
+}
+
+/**
+ * @param mark the answer's, for this photo
+ * @param isWanted whether the photo was checked for this alone: then it asks at once
+ */
+export function reporting(mark: string, isWanted: boolean): HTMLElement {
   const place = element("div", {});
   const say = (what: string) => {
     const said = element("p", { role: "status", tabindex: "-1" }, what);
@@ -27,7 +35,8 @@ export function reporting(mark: string): HTMLElement {
     const said = say(text.reportOutcomes[outcome]);
     if (outcome === "failed") said.after(button(text.reportSend, send));
   };
-  begin();
+  if (isWanted) ask();
+  else begin();
   return place;
 }
 

@@ -10,7 +10,7 @@ import { href } from "../language.ts";
 import { verifyResult as text } from "../messages/verify-result.ts";
 import { byHandPath } from "./address.ts";
 import { element } from "./element.ts";
-import { reporting } from "./report.ts";
+import { reportByCaptcha, reporting } from "./report.ts";
 
 type Result = VerifyAnswer["result"];
 
@@ -24,14 +24,20 @@ const looks: Readonly<Record<Result, readonly [colour: string, icon: string]>> =
   unknown: ["bad", "M9 9a3 3 0 1 1 3.5 3.5L12 14.5M12 18v.3"],
 };
 
-/**
- * Fills `place` and returns the heading, to take the focus.
- * @param typed whether somebody typed what was asked about, and may have mistyped it
- */
+interface Shown {
+  /** Whether somebody typed what was asked about, and may have mistyped it. */
+  readonly typed: boolean;
+  /** Whether the card was checked again to report its photo. */
+  readonly isReport: boolean;
+  /** Asks for the captcha that a report costs. */
+  readonly toReport: () => Promise<void>;
+}
+
+/** Fills `place` and returns the heading, to take the focus. */
 export function showResult(
   place: HTMLElement,
   answer: VerifyAnswer,
-  { typed }: { readonly typed: boolean },
+  { typed, isReport, toReport }: Shown,
 ): HTMLElement {
   const { result, checkedAt, card, site, report } = answer;
   const { code, word, next } = text.results[result];
@@ -42,7 +48,8 @@ export function showResult(
     heading,
     element("p", {}, typed && result === "unknown" ? text.mistyped : next),
     ...(card ? [face(card.photo)] : []),
-    ...(report ? [reporting(report)] : []),
+    ...(report ? [reporting(report, isReport)] : []),
+    ...(card && !report ? [reportByCaptcha(toReport)] : []),
     ...(card ? [facts(card)] : []),
     element(
       "p",

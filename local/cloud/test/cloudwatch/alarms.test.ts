@@ -94,4 +94,13 @@ test("an alarm rings for what is measured of its function and queue, as long as 
 
   cloud.clock.advance(601_000);
   expect(states()).toMatchObject({ lies: "ALARM", waits: "ALARM" });
+
+  // What was received three times stands back («Available CloudWatch metrics for Amazon SQS»): the alarm says that it is over.
+  for (let times = 1; times <= 3; times++) {
+    expect(states()).toMatchObject({ waits: "ALARM" });
+    const received = cloud.services.sqs.receive(queue, 1);
+    const handles = received.map(({ receiptHandle }) => receiptHandle);
+    cloud.services.sqs.release(queue, handles, 0);
+  }
+  expect(states()).toMatchObject({ lies: "ALARM", waits: "OK" });
 });

@@ -49,8 +49,11 @@ export function streamAssembly(mapping: Record<string, unknown> = {}): string {
   );
 }
 
-/** A bucket that tells the queue "work" of uploads, which calls the consumer; what fails twice goes to the queue "dead". */
-export function queueAssembly(): string {
+/**
+ * A bucket that tells the queue "work" of uploads, which calls the consumer; what fails twice goes to the queue "dead".
+ * @param properties further ones of the function
+ */
+export function queueAssembly(properties: Record<string, unknown> = {}): string {
   return writeAssembly(
     {
       S: {
@@ -86,7 +89,7 @@ export function queueAssembly(): string {
               arnOf("Queue"),
             ),
           ]),
-          Fn: lambda("consumer", "Role"),
+          Fn: lambda("consumer", "Role", properties),
           Mapping: {
             Type: "AWS::Lambda::EventSourceMapping",
             Properties: {

@@ -1,4 +1,6 @@
-/** What consumers meet when AWS does what its documents allow: late, twice, out of order. */
+/** What consumers meet when AWS does what its documents allow: late, twice, at the same time, out of order. */
+
+import { setTimeout as sleep } from "node:timers/promises";
 import { DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import {
   GetQueueUrlCommand,
@@ -14,10 +16,30 @@ import { got, queueAssembly, streamAssembly } from "./consumer-assemblies.ts";
 
 const ids = Array.from({ length: 10 }, (_, index) => `e${index}`);
 
-/** Each event twice, and what has an order in its reverse: every number is below the one before. */
+/** Each event twice at the same time, and what has an order in its reverse: every number is below the one before. */
 function allFaults(): Faults {
   let count = 0;
   return new Faults(() => 0.3 / ++count);
+}
+
+/** Each event twice, one time after the other: how late, whether twice, whether meanwhile. */
+function oneAfterTheOther(): Faults {
+  let count = 0;
+  return new Faults(() => [0, 0, 0.9][count++ % 3] ?? 0);
+}
+
+/** An invocation for each number of milliseconds, told as they begin and end. */
+function invocations(...lasting: number[]) {
+  const told: string[] = [];
+  const left = [...lasting.entries()];
+  const invoke = async () => {
+    const [number, milliseconds] = left.shift() ?? [0, 0];
+    told.push(`${number} begins`);
+    await sleep(milliseconds);
+    told.push(`${number} ends`);
+    return number;
+  };
+  return { told, invoke };
 }
 
 /** Each once, in the order in which they came first. */
@@ -63,6 +85,19 @@ test("a queue's messages all come, some again, and not in their order", async ()
   expect(cloud.deadLetters()).toEqual({});
 });
 
+test("what comes meanwhile to a function without room comes once there is room, and is no try", async () => {
+  const cloud = await runningCloud(queueAssembly({ ReservedConcurrentExecutions: 1 }), {
+    faults: allFaults(),
+  });
+  const before = await testEvents(cloud);
+  const sqs = new SQSClient(cloud.client);
+  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: "work" }));
+  await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: "one" }));
+  await cloud.waitUntilIdle();
+
+  expect(got(cloud).slice(before)).toEqual(["one", "one"]);
+});
+
 test("an event that nobody waits for comes twice, too", async () => {
   const faults = allFaults();
   const cloud = await runningCloud(queueAssembly(), { faults });
@@ -87,21 +122,43 @@ test("without faults each comes once", async () => {
   expect(got(cloud).slice(before)).toEqual(["one"]);
 });
 
-test("what comes again is not heard: its failure sets nothing back", async () => {
+test("what comes again comes after the first, or while it is worked on", async () => {
+  const after = invocations(5, 5);
+  await oneAfterTheOther().deliver("a queue", {}, after.invoke);
+  expect(after.told).toEqual(["0 begins", "0 ends", "1 begins", "1 ends"]);
+
+  const meanwhile = invocations(50, 5);
+  const answer = await allFaults().deliver("a queue", {}, meanwhile.invoke);
+  expect(meanwhile.told).toEqual(["0 begins", "1 begins", "1 ends", "0 ends"]);
+  expect(answer).toBe(0);
+});
+
+test.each([
+  ["after the first", oneAfterTheOther],
+  ["meanwhile", allFaults],
+])("what comes again %s is not heard: its failure sets nothing back", async (_, faultsOf) => {
   const answers = [() => "first", () => Promise.reject(new Error("second"))];
-  const faults = allFaults();
-  const answer = await faults.deliver("a queue", {}, async () => answers.shift()?.());
+  const answer = await faultsOf().deliver("a queue", {}, async () => answers.shift()?.());
 
   expect(answer).toBe("first");
   expect(answers).toEqual([]);
 });
 
 test("what fails the first time is left to the retries of its source", async () => {
-  const faults = allFaults();
+  const faults = oneAfterTheOther();
   const failing = faults.deliver("a queue", {}, () => Promise.reject(new Error("first")));
 
   await expect(failing).rejects.toThrow("first");
   expect(faults.duplicates).toBe(0);
+});
+
+test("what fails while it comes again is told once both are done", async () => {
+  const { told, invoke } = invocations(50);
+  const answers = [() => Promise.reject(new Error("first")), invoke];
+  const failing = allFaults().deliver("a queue", {}, async () => answers.shift()?.());
+
+  await expect(failing).rejects.toThrow("first");
+  expect(told).toEqual(["0 begins", "0 ends"]);
 });
 
 test("any order is one of all", () => {

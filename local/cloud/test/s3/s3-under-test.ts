@@ -8,6 +8,7 @@ import { type ServicesUnderTest, startServices } from "../one-service.ts";
 export interface S3Options {
   readonly directory?: string;
   readonly authorize?: CloudContext["authorize"];
+  readonly endsLateForms?: boolean;
   readonly onEvent?: (event: S3Event) => Promise<void> | void;
 }
 
@@ -31,7 +32,7 @@ export class S3UnderTest {
   }
 
   async start(): Promise<void> {
-    const { onEvent = () => undefined, ...options } = this.#options;
+    const { onEvent = () => undefined, endsLateForms = false, ...options } = this.#options;
     let service: S3Service | undefined;
     const services = await startServices((context) => {
       service = createS3(context, {
@@ -40,6 +41,7 @@ export class S3UnderTest {
           this.events.push(...event.Records);
         },
         requireKey: () => undefined,
+        endsLateForms,
       });
       return [service];
     }, options);

@@ -40,7 +40,7 @@ export const en: Desk = {
     item === "corrections"
       ? `${count} past their time or due within a day.`
       : item === "photo-reviews"
-        ? `${count} not replaced in time.`
+        ? `${count} reported, or not replaced in time.`
         : `${count} past their last day.`,
   nothing: "Nothing is waiting.",
   none: "Empty",

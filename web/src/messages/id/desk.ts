@@ -40,7 +40,7 @@ export const id = {
     item === "corrections"
       ? `${count} lewat batas waktunya atau kurang dari sehari lagi.`
       : item === "photo-reviews"
-        ? `${count} belum diganti sampai batas waktunya.`
+        ? `${count} dilaporkan, atau belum diganti sampai batas waktunya.`
         : `${count} sudah lewat hari terakhirnya.`,
   nothing: "Tidak ada yang menunggu.",
   none: "Kosong",
