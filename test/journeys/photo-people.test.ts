@@ -11,7 +11,7 @@ import { beforeWall, phoneJpeg } from "../support/photo/phone-picture.ts";
 import { photoWords } from "./support/photo-words.ts";
 import { desktop, phone } from "./support/screens.ts";
 import { choosePhoto, verify } from "./support/steps.ts";
-import { keptIn } from "./support/studio-hands.ts";
+import { keptIn, stageInView } from "./support/studio-hands.ts";
 import { Tour } from "./support/tour.ts";
 import { pictureFailures, type Visitor } from "./support/visitor.ts";
 import { test, type World } from "./support/world.ts";
@@ -103,6 +103,7 @@ describe.for([
       buffer: await phoneJpeg(picture, { width: 1500, height: 2000, orientation: 1 }),
     });
     await petugas.shows(".studio .stage canvas");
+    expect(await stageInView(petugas)).toBeGreaterThan(0.9);
     await petugas.look("loket-studio");
     await petugas.press(say.step);
     await petugas.press(say.cut);
