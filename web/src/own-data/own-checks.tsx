@@ -17,7 +17,11 @@ export function OwnChecks() {
   const { data, failure, reload, replace } = useLoad(readQr);
   return (
     <>
-      <ScanList read={readScans} />
+      <ScanList read={readScans}>
+        <p>
+          <a href="#own-qr-title">{text.fromScans}</a>
+        </p>
+      </ScanList>
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {data && <OwnQr qr={data} onChanged={replace} />}
     </>

@@ -3,8 +3,8 @@ import type { BodyOf } from "../api/api-routes.ts";
 import { verifyResult as text } from "../messages/verify-result.ts";
 import { element } from "./element.ts";
 
-/** @param mark the answer's, for this photo */
-export function reporting(mark: string): HTMLElement {
+/** @param mark the answer's, for this photo @param onReported once the report has arrived, before the thanks take the focus */
+export function reporting(mark: string, onReported: () => void): HTMLElement {
   const place = element("div", {});
   const say = (what: string) => {
     const said = element("p", { role: "status", tabindex: "-1" }, what);
@@ -24,6 +24,7 @@ export function reporting(mark: string): HTMLElement {
   };
   const send = async () => {
     const outcome = await sent({ mark });
+    if (outcome === "done") onReported();
     const said = say(text.reportOutcomes[outcome]);
     if (outcome === "failed") said.after(button(text.reportSend, send));
   };
