@@ -28,6 +28,8 @@ describe("the QR of the own card", () => {
       const path = await cast.qrPath();
       await cast.verify(path, ".good");
       await holder.open("/akun/data", "#own-qr-title");
+      await holder.click('#scans-title ~ p a[href="#own-qr-title"]');
+      expect(new URL(holder.page.url()).hash).toBe("#own-qr-title");
       await holder.look("akun-data-qr");
       await holder.click(`${section} .button-row button:first-child`);
       await holder.shows(`${section} .notice-warning`);

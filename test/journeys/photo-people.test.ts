@@ -11,7 +11,7 @@ import { beforeWall, phoneJpeg } from "../support/photo/phone-picture.ts";
 import { photoWords } from "./support/photo-words.ts";
 import { desktop, phone } from "./support/screens.ts";
 import { choosePhoto, verify } from "./support/steps.ts";
-import { keptIn } from "./support/studio-hands.ts";
+import { keptIn, stageInView } from "./support/studio-hands.ts";
 import { Tour } from "./support/tour.ts";
 import { pictureFailures, type Visitor } from "./support/visitor.ts";
 import { test, type World } from "./support/world.ts";
@@ -103,6 +103,7 @@ describe.for([
       buffer: await phoneJpeg(picture, { width: 1500, height: 2000, orientation: 1 }),
     });
     await petugas.shows(".studio .stage canvas");
+    expect(await stageInView(petugas)).toBeGreaterThan(0.9);
     await petugas.look("loket-studio");
     await petugas.press(say.step);
     await petugas.press(say.cut);
@@ -170,6 +171,10 @@ describe.for([
     await petugas.open(record(), "#photo-title ~ ol li");
     await petugas.imagesDrawn(".record-facts img");
     await petugas.look("pegawai-foto");
+    // The photo in force lies on a ground on which white cloth is seen, also small in the history, where no former one is shown.
+    expect(await petugas.page.locator(".record-facts img.see-through").count()).toBe(1);
+    expect(await petugas.page.locator("#photo-title ~ ol img.see-through").count()).toBe(1);
+    await petugas.visitor.sees(say.oneShown);
     await petugas.standsStill(record(), "#photo-title ~ ol li");
   }, 400_000);
 

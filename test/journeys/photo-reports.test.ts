@@ -74,6 +74,10 @@ test("a guest checks a card, says that the photo is another person's, and is tha
   await guest.press("Laporkan");
   await guest.visitor.sees(/Terima kasih, laporan Anda diterima/);
   await guest.look("lapor-foto-terima-kasih");
+  expect(await guest.page.locator("#result .good").count()).toBe(0);
+  expect(await guest.page.locator("#result h2").innerText()).toBe("Foto dilaporkan");
+  await guest.visitor.sees("Menurut data kartu ini masih berlaku");
+  expect(await guest.page.title()).toContain("Foto dilaporkan");
 
   expect(await guest.page.locator("#result button").count()).toBe(0);
 }, 120_000);

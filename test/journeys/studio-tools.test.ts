@@ -189,11 +189,11 @@ describe("a face that leans, beside the middle", () => {
   });
 });
 
-test("two faces are told before anything is sent", async () => {
+test("two faces are told before anything is sent; where the frame was set by the larger one, that only who is in it counts", async () => {
   await visitor.goto("/foto");
   await choosePicture(visitor, pair);
   await isOpened(visitor);
-  // The frame was set by the larger face alone.
+  await visitor.sees("Hanya yang di dalam bingkai yang dipakai");
   await visitor.press("Kembali ke awal");
   await visitor.press("3. Periksa");
   await visitor.sees("Ada lebih dari satu wajah.");

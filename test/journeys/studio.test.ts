@@ -6,7 +6,7 @@ import { kartu } from "../support/kartu-process.ts";
 import { beforeWall, phoneJpeg } from "../support/photo/phone-picture.ts";
 import { phone } from "./support/screens.ts";
 import { shiftFaults } from "./support/steadiness.ts";
-import { choosePicture as choose, isReplaced } from "./support/studio-hands.ts";
+import { choosePicture as choose, isReplaced, stageInView } from "./support/studio-hands.ts";
 import type { Visitor } from "./support/visitor.ts";
 import { test, type World } from "./support/world.ts";
 
@@ -93,6 +93,7 @@ describe("a JPEG of a phone, lying on its side by EXIF, before a plain wall", ()
     await visitor.goto("/foto");
     await choosePicture(await phoneJpeg(picture, { width: 3000, height: 4000, orientation: 6 }));
     await visitor.sees("Letakkan mata pada garis putus-putus");
+    expect(await stageInView(visitor)).toBeGreaterThan(0.95);
     await visitor.screenshot("studio-1-bingkai");
     await visitor.press("Lanjut");
     await cutOut(byMouse);

@@ -56,6 +56,11 @@ test.each(lines)("a line of %s can be seen on %s", (line, ground) => {
   expect(contrast(token(line), token(ground))).toBeGreaterThanOrEqual(3);
 });
 
+test("white cloth can be told from what transparent photos lie on", () => {
+  expect(contrast("#ffffff", token("stroke"))).toBeGreaterThan(1.6);
+  expect(contrast("#ffffff", token("disabled"))).toBeGreaterThan(1.25);
+});
+
 test.each(stylesheets.filter((file) => file !== "tokens.css"))(
   "%s takes every colour from the tokens",
   (file) => {

@@ -29,6 +29,8 @@ export function byHand(both: () => BothLanguages): void {
       await guest.click("#result a[href$='/periksa/']");
       await guest.shows("#serial");
       await expect.poll(() => captcha.isVisible()).toBe(false);
+      // The sentence that asks for it is gone with it.
+      expect(await guest.page.locator("main").innerText()).not.toMatch(/(Isi|Answer the) captcha/);
       await guest.look("periksa-berikutnya");
       await guest.fill("serial", serial);
       await guest.fill("check-code", checkCode.startsWith("0") ? "11111111" : "00000000");

@@ -8,6 +8,7 @@ export const photoWords = {
     ...{ revoke: "Cabut sekarang…", reason: "Wajahnya orang lain." },
     bothFaces: ["Foto yang dipakai sekarang", "Foto baru dari loket", "Kartu dengan foto baru"],
     follows: "Foto sebelumnya: foto baru diminta oleh",
+    oneShown: "Foto yang sudah diganti atau dicabut tidak diperlihatkan",
     revokeWaits: "Pencabutan foto ini sedang menunggu keputusan.",
     ...{ counter: "Kirim foto dari loket…", notActive: "Tidak aktif" },
     inbox: {
@@ -18,14 +19,15 @@ export const photoWords = {
   en: {
     ...{ use: "Use this photo", note: "Wear all attributes.", next: "Next" },
     ...{ step: "Next", cut: "Remove the background", send: "Send to be checked", cancel: "Cancel" },
-    ...{ revoke: "Take it away now…", reason: "Somebody else's face." },
+    ...{ revoke: "Remove it now…", reason: "Somebody else's face." },
     bothFaces: [
       "The photo in use now",
       "The new photo from the counter",
       "The card with the new photo",
     ],
-    follows: "The photo before: a new one was asked for by",
-    revokeWaits: "Taking this photo away waits for a decision.",
+    follows: "Previous photo: a new one was requested by",
+    oneShown: "Photos that were replaced or removed are not shown",
+    revokeWaits: "The removal of this photo is waiting for a decision.",
     ...{ counter: "Send a photo from the counter…", notActive: "Not active" },
     inbox: {
       "photo-new-asked": /An officer asks for a new photo\./,

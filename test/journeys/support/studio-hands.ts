@@ -25,6 +25,14 @@ export async function isOpened(visitor: Visitor): Promise<void> {
   await visitor.sees("Letakkan mata pada garis putus-putus");
 }
 
+/** How much of the stage's height can be seen without scrolling, 0 to 1. */
+export function stageInView({ page }: Pick<Visitor, "page">): Promise<number> {
+  return page.evaluate<number>(`(() => {
+    const { top, bottom, height } = document.querySelector(".stage").getBoundingClientRect();
+    return (Math.min(bottom, innerHeight) - Math.max(top, 0)) / height;
+  })()`);
+}
+
 /** How much of each pixel of the photo on the stage is there, 0 to 1. */
 export async function alphaOnStage({ page }: Visitor): Promise<Float32Array> {
   await page.locator('[data-drawn="true"]').waitFor();

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Pixels } from "#shared/photo/pixels.ts";
 import { loadFaceFinder } from "#shared/vision/find-faces.ts";
 import { readFaceModels } from "#shared/vision/model-files.ts";
-import { earlyFindings } from "../../../web/src/studio/early-findings.ts";
+import { areSeveral, earlyFindings } from "../../../web/src/studio/early-findings.ts";
 import { sizeInFrame, wholeFrame, zoomed } from "../../../web/src/studio/frame.ts";
 import { ownShare, stripes } from "../../../web/src/studio/own-pixels.ts";
 import { badFace } from "../../support/photo/bad-faces.ts";
@@ -21,8 +21,13 @@ function darker(pixels: Pixels, share: number): Pixels {
   return { ...pixels, data };
 }
 
-const codesOf = (framed: Pixels, finder: typeof find | undefined) =>
-  earlyFindings(framed, { inFrame: enough, ownShare: 1, find: finder }).map(({ code }) => code);
+/** Looked at without the tool for faces. */
+const bare = { ownShare: 1, find: undefined, isOfSeveral: () => false } as const;
+
+const codesOf = (framed: Pixels, finder: typeof find | undefined, isOfSeveral = false) =>
+  earlyFindings(framed, {
+    ...{ inFrame: enough, ownShare: 1, find: finder, isOfSeveral: () => isOfSeveral },
+  }).map(({ code }) => code);
 
 test.each([undefined, find])("of a good picture nothing is said", (finder) => {
   expect(codesOf(onGrey(person), finder)).toEqual([]);
@@ -47,6 +52,16 @@ describe("where faces can be found", () => {
     expect(codesOf(framed, find)).toEqual(["several-faces"]);
   });
 
+  test("who else is on the picture beside the frame is told, and no fault beside a fault", async () => {
+    const pair = onGrey(await badFace("two people", 7001));
+    expect(areSeveral(find(pair), pair)).toBe(true);
+    const one = onGrey(person);
+    expect(areSeveral(find(one), one)).toBe(false);
+    expect(codesOf(one, find, true)).toEqual(["others-outside"]);
+    expect(codesOf(pair, find, true)).toEqual(["several-faces"]);
+    expect(codesOf(one, undefined, true)).toEqual([]);
+  });
+
   test("none is told", () => {
     const wall = { ...enough, data: new Uint8Array(450 * 575 * 4).fill(190) };
     expect(codesOf(wall, undefined)).toEqual([]);
@@ -62,16 +77,15 @@ describe("how many pixels the frame holds", () => {
     ["one zoomed in too far", enough, zoomed(wholeFrame, enough, 2), ["too-small"]],
   ] as const)("%s", (_, picture, frame, codes) => {
     const findings = earlyFindings(onGrey(person), {
+      ...bare,
       inFrame: sizeInFrame(frame, picture),
-      ownShare: 1,
-      find: undefined,
     });
     expect(findings.map(({ code }) => code)).toEqual(codes);
   });
 
   test("is said in pixels", () => {
     const inFrame = sizeInFrame(wholeFrame, { width: 90, height: 120 });
-    expect(earlyFindings(onGrey(person), { inFrame, ownShare: 1, find: undefined })).toEqual([
+    expect(earlyFindings(onGrey(person), { ...bare, inFrame })).toEqual([
       { code: "too-small", width: 90, height: 115 },
     ]);
   });
@@ -80,7 +94,7 @@ describe("how many pixels the frame holds", () => {
 describe("a picture that was enlarged by repeating its pixels", () => {
   const inFrame = { width: 900, height: 1150 };
   const findings = (share: number) =>
-    earlyFindings(onGrey(person), { inFrame, ownShare: share, find: undefined });
+    earlyFindings(onGrey(person), { ...bare, inFrame, ownShare: share });
 
   test("is told by the pixels that are its own, where these are too few", () => {
     expect(findings(0.25)).toEqual([{ code: "enlarged", width: 225, height: 288 }]);

@@ -17,14 +17,33 @@ const ofFiles: readonly ViolationCode[] = [
 ];
 const codes = keysOf(id.violations).filter((code) => !ofFiles.includes(code));
 const numbers = { frame: "1", background: "2", check: "3" } as const;
+/** What the tool for backgrounds leaves of a striped or busy wall beside a person. */
+const left: readonly ViolationCode[] = ["straight-cut", "leftover-attached", "stray-pieces"];
 
 describe.each([
-  ["Indonesian", { ...id.fixes, ...idFixes }, /langkah (\d)/, /aplikasi|simpan (ulang|lagi)/i],
-  ["English", { ...en.fixes, ...enFixes }, /step (\d)/, /\bapp\b|remover|save it/i],
-] as const)("what mends a photo in the studio, in %s", (_, fixes, ofStep, elsewhere) => {
+  [
+    "Indonesian",
+    { ...id.fixes, ...idFixes },
+    /langkah (\d)/,
+    /aplikasi|simpan (ulang|lagi)/i,
+    /kuas.+latar polos/,
+  ],
+  [
+    "English",
+    { ...en.fixes, ...enFixes },
+    /step (\d)/,
+    /\bapp\b|remover|save it/i,
+    /brush.+plain background/,
+  ],
+] as const)("what mends a photo in the studio, in %s", (_, fixes, ofStep, elsewhere, byBrush) => {
   test.each(codes)("%s: its sentence names the step that its button leads to", (code) => {
     const step = stepFor(code);
     expect(ofStep.exec(fixes[code])?.[1]).toBe(step && numbers[step]);
+  });
+
+  test.each(left)("%s: what is left of the wall is erased, or avoided by a plain one", (code) => {
+    expect(stepFor(code)).toBe("background");
+    expect(fixes[code]).toMatch(byBrush);
   });
 
   test.each(codes)("%s: nobody is sent to another program", (code) => {

@@ -130,7 +130,8 @@ function Photo({ src, alt, width = "11rem" }: PhotoProps) {
   const [isLost, setLost] = useState(false);
   if (isLost) return <p class="notice notice-warning">{text.lost}</p>;
   const lose = () => setLost(true);
-  return <img src={src} alt={alt} width={225} height={288} style={{ width }} onError={lose} />;
+  const size = { width: 225, height: 288, style: { width } };
+  return <img class="see-through" src={src} alt={alt} {...size} onError={lose} />;
 }
 
 /** As `isPerson` of shared/access, without its schemas. */

@@ -1,4 +1,4 @@
-import type { RefObject } from "preact";
+import type { ComponentChildren, RefObject } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { ScansAnswer } from "#shared/card/scan-answers.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
@@ -8,10 +8,12 @@ import { Instant } from "../session/instant.tsx";
 
 interface ScanListProps {
   readonly read: (cursor: string | undefined) => Promise<ScansAnswer>;
+  /** What can be done about a check, before the list. */
+  readonly children?: ComponentChildren;
 }
 
 /** Checks of one card, a page at a time, when somebody asks for them. */
-export function ScanList({ read }: ScanListProps) {
+export function ScanList({ read, children }: ScanListProps) {
   const [pages, setPages] = useState<readonly ScansAnswer[]>([]);
   const { failure, busy, run } = useReading();
   const box = useRef<HTMLUListElement>(null);
@@ -32,6 +34,7 @@ export function ScanList({ read }: ScanListProps) {
     <section class="panel" aria-labelledby="scans-title">
       <h2 id="scans-title">{text.title}</h2>
       <p class="hint">{text.hint}</p>
+      {children}
       {items.length > 0 && <Lines items={items} box={box} />}
       {failure && <FailureNotice failure={failure} retry={more} />}
       {isComplete ? (

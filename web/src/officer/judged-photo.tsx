@@ -27,6 +27,7 @@ export function JudgedPhoto({ id, name, answer, withCard, children }: JudgedPhot
     <div class="record-facts">
       <div class="person-card">
         <img
+          class="see-through"
           src={fileAddress("GET /api/officer/people/{id}/photo/picture", { params, query })}
           alt={text.photoAlt(name)}
           width={274}

@@ -95,6 +95,7 @@ function Shown({ id, name, bring, answer, again, replace }: ShownProps) {
       )}
       <PhotoHistory
         events={history}
+        {...{ id, name, photoId }}
         more={cursor === undefined ? undefined : more}
         {...{ busy, failure }}
       />

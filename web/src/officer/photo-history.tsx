@@ -1,4 +1,6 @@
+import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { PhotoEvent } from "#shared/photo/review-answers.ts";
+import { fileAddress } from "../api/client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import type { Failure } from "../forms/failure.ts";
 import { officer } from "../messages/officer.ts";
@@ -7,6 +9,10 @@ import { Instant } from "../session/instant.tsx";
 import { warnedNames } from "./judged-photo.tsx";
 
 interface PhotoHistoryProps {
+  readonly id: EmployeeId;
+  readonly name: string;
+  /** The one in force. */
+  readonly photoId: string | undefined;
   readonly events: readonly PhotoEvent[];
   /** Reads older ones; absent when there are none. */
   readonly more: (() => void) | undefined;
@@ -15,15 +21,20 @@ interface PhotoHistoryProps {
 }
 
 /** What became of a person's photos: who sent them, what the judge warned of, what was decided by whom and why. */
-export function PhotoHistory({ events, more, busy, failure }: PhotoHistoryProps) {
+export function PhotoHistory({ events, more, busy, failure, ...shown }: PhotoHistoryProps) {
+  const confirmed = events.filter(({ action }) => action === "photo-confirmed");
+  const [newest] = confirmed;
+  const inForce = shown.photoId === undefined ? undefined : newest;
   return (
     <>
       <h3>{text.history}</h3>
+      {confirmed.length > (inForce ? 1 : 0) && <p class="hint">{text.oneShown}</p>}
       {events.length === 0 && <p>{more ? text.noneHere : text.noHistory}</p>}
       <ol>
         {events.map((event) => (
           <li key={event.id}>
             <Event {...event} />
+            {event === inForce && <SmallPhoto {...shown} />}
           </li>
         ))}
       </ol>
@@ -34,6 +45,19 @@ export function PhotoHistory({ events, more, busy, failure }: PhotoHistoryProps)
         </button>
       )}
     </>
+  );
+}
+
+/** As the photo above it, which the browser has already. */
+function SmallPhoto({ id, name, photoId }: Pick<PhotoHistoryProps, "id" | "name" | "photoId">) {
+  const src = fileAddress("GET /api/officer/people/{id}/photo/picture", {
+    params: { id },
+    query: { v: photoId },
+  });
+  return (
+    <div>
+      <img class="see-through" src={src} alt={text.photoAlt(name)} width={72} height={92} />
+    </div>
   );
 }
 

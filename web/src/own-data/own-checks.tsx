@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { QrAnswer } from "#shared/card/qr-answers.ts";
 import { call } from "../api/member-client.ts";
 import { noteOwnChange } from "../card/own-change.ts";
@@ -17,7 +17,11 @@ export function OwnChecks() {
   const { data, failure, reload, replace } = useLoad(readQr);
   return (
     <>
-      <ScanList read={readScans} />
+      <ScanList read={readScans}>
+        <p>
+          <a href="#own-qr-title">{text.fromScans}</a>
+        </p>
+      </ScanList>
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {data && <OwnQr qr={data} onChanged={replace} />}
     </>
@@ -45,6 +49,11 @@ function OwnQr({ qr, onChanged }: OwnQrProps) {
   const pausing = useReading(text.failures);
   const replacing = useReading(text.failures);
   const { state, pausedAt } = qr;
+  const buttons = useRef<HTMLDivElement>(null);
+  // What is said of it stands above, and pushes what was pressed down.
+  useLayoutEffect(() => {
+    if (done) buttons.current?.scrollIntoView({ block: "nearest" });
+  }, [done]);
   const told = (answer: QrAnswer, what: keyof typeof text.done) => {
     onChanged(answer);
     setDone(what);
@@ -62,7 +71,10 @@ function OwnQr({ qr, onChanged }: OwnQrProps) {
     });
   return (
     <section class="panel" aria-labelledby="own-qr-title">
-      <h2 id="own-qr-title">{text.title}</h2>
+      {/* From the checks above a link leads here. */}
+      <h2 id="own-qr-title" tabIndex={-1}>
+        {text.title}
+      </h2>
       <p class="hint">{text.hint}</p>
       <p class={pausedAt && "notice notice-warning"}>
         {state === "paused" ? text.paused(instantText(pausedAt ?? "")) : text.states[state]}
@@ -70,7 +82,7 @@ function OwnQr({ qr, onChanged }: OwnQrProps) {
       <p role="status">{done && text.done[done]}</p>
       {pausing.failure && <FailureNotice failure={dayLong(pausing.failure)} retry={turn} />}
       {state !== "none" && (
-        <div class="button-row">
+        <div class="button-row" ref={buttons}>
           <button
             class="button button-quiet"
             type="button"

@@ -77,7 +77,11 @@ export function EmployeePage({ query }: { query: PageQuery }) {
         <Heading>
           {data ? <span translate={false}>{data.employee.name}</span> : officePages.employee}
         </Heading>
-        {data && <StatusBadge status={data.employee.status} />}
+        {data && (
+          <p>
+            {text.employment} <StatusBadge status={data.employee.status} />
+          </p>
+        )}
       </div>
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!data && !failure && <p role="status">{common.loading}</p>}

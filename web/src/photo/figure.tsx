@@ -15,7 +15,7 @@ export function Figure({ turn, tilt = 0, scale = 1, hasWall, isDark }: FigurePro
   // The nearer shoulder is broader, and collar and buttons move with the chest.
   const [left, right, chest] = [25 - 25 * turn, 425 - 45 * turn, 225 + 45 * turn];
   return (
-    <svg class="figure" viewBox="0 0 450 575" aria-hidden="true">
+    <svg class="figure see-through" viewBox="0 0 450 575" aria-hidden="true">
       {hasWall && (
         <>
           <path d="M0 0H450V575H0z" fill="#b9c4cf" />

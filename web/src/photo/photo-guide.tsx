@@ -2,12 +2,16 @@ import { Icon } from "../components/icon.tsx";
 import { photo as text } from "../messages/photo.ts";
 import { Figure } from "./figure.tsx";
 
-/** What goes wrong most, each beside the right one. */
+/** What nobody refuses, but makes a better photo otherwise. */
+const advised = [
+  { words: text.advised.straight, figure: { turn: 0 } },
+  { words: text.advised.wall, figure: { turn: 1, hasWall: true } },
+] as const;
+
+/** What is refused most, each beside the right one. */
 const wrong = [
-  { words: text.wrong.straight, figure: { turn: 0 } },
   { words: text.wrong.tilted, figure: { turn: 1, tilt: 14 } },
   { words: text.wrong.far, figure: { turn: 1, scale: 0.55 } },
-  { words: text.wrong.wall, figure: { turn: 1, hasWall: true } },
   { words: text.wrong.dark, figure: { turn: 1, isDark: true } },
 ] as const;
 
@@ -23,6 +27,14 @@ export function PhotoGuide() {
             <Icon name="check" /> {text.right}
           </p>
         </li>
+        {advised.map(({ words, figure }) => (
+          <li key={words}>
+            <Figure {...figure} />
+            <p class="example-advised">
+              <Icon name="warning" /> {words}
+            </p>
+          </li>
+        ))}
         {wrong.map(({ words, figure }) => (
           <li key={words}>
             <Figure {...figure} />

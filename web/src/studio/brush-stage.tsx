@@ -57,7 +57,7 @@ export function BrushStage({
       {...hands}
     >
       <div class="stage-sheet" style={{ width: `${magnified * 100}%` }}>
-        <canvas ref={canvas} width={photoWidth} height={photoHeight} />
+        <canvas class="see-through" ref={canvas} width={photoWidth} height={photoHeight} />
         {cursor && brush.tool !== "pan" && (
           <svg class="guides" viewBox={`0 0 ${photoWidth} ${photoHeight}`} aria-hidden="true">
             <circle class="guide-shade" cx={cursor[0]} cy={cursor[1]} r={brush.radius} />

@@ -47,7 +47,13 @@ function Result(props: CheckStepProps & { readonly made: DrawnPhoto & JudgedPhot
     <>
       <h3>{text.result}</h3>
       <div class="stage">
-        <img src={address} width={photoWidth} height={photoHeight} alt={text.resultAlt} />
+        <img
+          class="see-through"
+          src={address}
+          width={photoWidth}
+          height={photoHeight}
+          alt={text.resultAlt}
+        />
       </div>
       <p class={`notice ${isReady ? "notice-good" : "notice-warning"}`} role="status">
         {isReady ? text.ready : sayings[outcome]}

@@ -9,7 +9,7 @@ import type { Face } from "#shared/vision/face.ts";
 import type { FindFaces } from "#shared/vision/find-faces.ts";
 import { causeFirst, clearOf } from "./cause-first.ts";
 import { cutOutcome } from "./cut-outcome.ts";
-import { type EarlyFinding, earlyFindings } from "./early-findings.ts";
+import { areSeveral, type EarlyFinding, earlyFindings } from "./early-findings.ts";
 import type { Edits } from "./edits.ts";
 import { frameOfFace } from "./face-frame.ts";
 import { type Frame, guides, matrixOf, sizeInFrame } from "./frame.ts";
@@ -26,6 +26,7 @@ export class PhotoDrawing {
   readonly #ownShare: number;
   #framed: Framed | undefined;
   #last: Drawing | undefined;
+  #whole: (Faces & { readonly seen: Pixels }) | undefined;
 
   constructor(picture: ImageBitmap, tools: Tools) {
     this.#picture = picture;
@@ -68,13 +69,8 @@ export class PhotoDrawing {
   frameOfFace(): Frame | undefined {
     const { face: find } = this.#tools.nets;
     if (!find) return undefined;
-    const { width, height } = this.#picture;
-    const scale = Math.min(1, longestSearched / Math.max(width, height));
-    const size = [Math.ceil(width * scale), Math.ceil(height * scale)] as const;
-    const { pen } = canvas(...size);
-    pen.drawImage(this.#picture, 0, 0, ...size);
-    const seen = pixelsOf(pen);
-    const face = mainFace(find(seen));
+    const { found, seen } = this.#search(find);
+    const face = mainFace(found);
     return face && frameOfFace(face, seen);
   }
 
@@ -86,7 +82,25 @@ export class PhotoDrawing {
       inFrame: sizeInFrame(frame, this.#picture),
       ownShare: this.#ownShare,
       find: find && (() => framed.faces(find)),
+      isOfSeveral: () => {
+        if (!find) return false;
+        const { found, seen } = this.#search(find);
+        return areSeveral(found, seen);
+      },
     });
+  }
+
+  /** All of the picture, whatever the frame shows. */
+  #search(by: FindFaces) {
+    if (this.#whole?.by === by) return this.#whole;
+    const { width, height } = this.#picture;
+    const scale = Math.min(1, longestSearched / Math.max(width, height));
+    const size = [Math.ceil(width * scale), Math.ceil(height * scale)] as const;
+    const { pen } = canvas(...size);
+    pen.drawImage(this.#picture, 0, 0, ...size);
+    const seen = pixelsOf(pen);
+    this.#whole = { by, seen, found: by(seen) };
+    return this.#whole;
   }
 
   #frame(frame: Frame): Framed {
@@ -103,6 +117,11 @@ interface Drawing extends Canvas {
   readonly guess: Float32Array | undefined;
 }
 
+interface Faces {
+  readonly by: FindFaces;
+  readonly found: readonly Face[];
+}
+
 /** A picture in one frame. */
 class Framed {
   readonly key: string;
@@ -112,7 +131,7 @@ class Framed {
   readonly seen: Pixels;
   /** How much of each pixel the picture covers, 0 to 1. */
   readonly covered: Float32Array;
-  #faces: { readonly by: FindFaces; readonly found: readonly Face[] } | undefined;
+  #faces: Faces | undefined;
   #cut: (Cut & { readonly by: Nets }) | undefined;
 
   constructor(picture: ImageBitmap, frame: Frame, key: string) {

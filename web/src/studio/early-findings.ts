@@ -4,6 +4,7 @@ import { enoughOnWhite } from "#shared/photo/light.ts";
 import { photoHeight, photoWidth } from "#shared/photo/photo-limits.ts";
 import { luma, type Pixels } from "#shared/photo/pixels.ts";
 import { judgeTone } from "#shared/photo/tone.ts";
+import type { Face } from "#shared/vision/face.ts";
 import type { FindFaces } from "#shared/vision/find-faces.ts";
 import type { Size } from "./frame.ts";
 
@@ -12,7 +13,9 @@ export type EarlyFinding =
   | ({ readonly code: "too-small" } & Size)
   /** It holds enough, but the picture is itself an enlargement: so many of them are its own. */
   | ({ readonly code: "enlarged" } & Size)
-  | { readonly code: "too-dark" | "no-face" | "several-faces" };
+  | { readonly code: "too-dark" | "no-face" | "several-faces" }
+  /** Nothing is wrong: the frame leaves out whom else the picture shows. */
+  | { readonly code: "others-outside" };
 
 interface Looking {
   /** Pixels of the picture that the frame holds. */
@@ -21,6 +24,8 @@ interface Looking {
   readonly ownShare: number;
   /** Without it faces are not looked for. */
   readonly find: FindFaces | undefined;
+  /** Whether the whole picture shows several people, as `find` sees it. */
+  readonly isOfSeveral: () => boolean;
 }
 
 /** Less of the frame than the whites of two eyes. */
@@ -29,9 +34,14 @@ const brightest = 0.001;
 /** @param framed opaque, of the photo's size */
 export function earlyFindings(
   framed: Pixels,
-  { inFrame, ownShare, find }: Looking,
+  { inFrame, ownShare, find, isOfSeveral }: Looking,
 ): EarlyFinding[] {
-  return [...ofSize(inFrame, ownShare), ...ofFace(framed, find)];
+  return [...ofSize(inFrame, ownShare), ...ofFace(framed, find, isOfSeveral)];
+}
+
+/** @param faces the largest first, as in `faceViolations` */
+export function areSeveral(faces: readonly Face[], picture: Pixels): boolean {
+  return faceViolations(faces, picture)[0]?.code === "several-faces";
 }
 
 /** The share is measured: what is hardly too small by it is not told. */
@@ -47,12 +57,17 @@ function ofSize(inFrame: Size, ownShare: number): EarlyFinding[] {
 }
 
 /** Where it is too dark, nobody is told that no face is there. */
-function ofFace(framed: Pixels, find: FindFaces | undefined): EarlyFinding[] {
+function ofFace(
+  framed: Pixels,
+  find: Looking["find"],
+  isOfSeveral: Looking["isOfSeveral"],
+): EarlyFinding[] {
   const faces = find?.(framed) ?? [];
   const face = mainFace(faces);
   if (isDark(framed) || (face && isDarkOn(framed, face))) return [{ code: "too-dark" }];
   const [found] = find ? faceViolations(faces, framed) : [];
-  return found?.code === "no-face" || found?.code === "several-faces" ? [{ code: found.code }] : [];
+  if (found?.code === "no-face" || found?.code === "several-faces") return [{ code: found.code }];
+  return find && isOfSeveral() ? [{ code: "others-outside" }] : [];
 }
 
 /** By the face's own light, as the judge measures it. */

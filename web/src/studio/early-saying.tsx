@@ -8,21 +8,27 @@ interface EarlySayingProps {
   readonly another: ComponentChildren;
 }
 
-/** What is wrong with what the frame shows, before anything was done about it. */
+/** What is to be said of what the frame shows, before anything was done about it. */
 export function EarlySaying({ findings, another }: EarlySayingProps) {
   return (
     <>
       <div role="status">
         {findings.map((finding) => (
-          <p key={finding.code} class="notice notice-warning">
+          <p
+            key={finding.code}
+            class={`notice ${isWrong(finding) ? "notice-warning" : "notice-info"}`}
+          >
             {sayingOf(finding)}
           </p>
         ))}
       </div>
-      {findings.length > 0 && <p>{another}</p>}
+      {findings.some(isWrong) && <p>{another}</p>}
     </>
   );
 }
+
+/** Who else is on the picture beside the frame is no fault. */
+const isWrong = ({ code }: EarlyFinding) => code !== "others-outside";
 
 function sayingOf(finding: EarlyFinding): string {
   return "width" in finding

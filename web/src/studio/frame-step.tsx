@@ -81,7 +81,7 @@ function FrameStage({ frame, picture, set }: FrameProps) {
       aria-describedby="stage-help"
       {...hands}
     >
-      <canvas ref={canvas} width={photoWidth} height={photoHeight} />
+      <canvas class="see-through" ref={canvas} width={photoWidth} height={photoHeight} />
       <Guides />
     </div>
   );

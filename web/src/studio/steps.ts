@@ -28,7 +28,7 @@ const mendedIn: Readonly<Partial<Record<ViolationCode, Step>>> = {
   "stray-pieces": "background",
   "holes-in-person": "background",
   "jagged-edge": "background",
-  "straight-cut": "frame",
+  "straight-cut": "background",
   "head-not-solid": "background",
   "veil-left": "background",
   halo: "background",

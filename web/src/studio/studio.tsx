@@ -30,7 +30,11 @@ interface StudioProps {
 /** Makes a conforming photo of any picture, on the device. */
 export function Studio({ isFound, ...parts }: StudioProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => {
+    heading.current?.focus();
+    // Who has just chosen a picture sees it; where one is found, what the page says first stays in view.
+    if (!isFound) heading.current?.scrollIntoView();
+  }, []);
   return (
     <section class="studio" aria-labelledby="studio-title">
       <h2 id="studio-title" ref={heading} tabIndex={-1}>

@@ -29,6 +29,7 @@ export function verifyPage(language: Language, by: AskedBy): { title: string; bo
 <p>${by === "hand" ? text.byHandLead : text.lead}</p>
 <p id="problem" class="problem" role="alert" tabindex="-1" hidden></p>
 ${by === "hand" ? numbers(text) : ""}<div id="captcha">
+<p>${text.asks}</p>
 <div id="ways" class="choice" role="group" aria-label="${text.captcha}">
 <button type="button" id="by-image" aria-pressed="true">${text.withImage}</button><button type="button" id="by-work" aria-pressed="false">${text.withoutImage}</button>
 </div>

@@ -8,11 +8,16 @@ export function reportByCaptcha(act: () => Promise<void>): HTMLElement {
   return element("div", {}, button(text.report, act));
 }
 
-/**
- * @param mark the answer's, for this photo
- * @param isWanted whether the photo was checked for this alone: then it asks at once
- */
-export function reporting(mark: string, isWanted: boolean): HTMLElement {
+/** The answer's `mark` is for this photo. */
+interface Reporting {
+  readonly mark: string;
+  /** Whether the photo was checked for this alone: then it asks at once. */
+  readonly isWanted: boolean;
+  /** Once the report has arrived, before the thanks take the focus. */
+  readonly onReported: () => void;
+}
+
+export function reporting({ mark, isWanted, onReported }: Reporting): HTMLElement {
   const place = element("div", {});
   const say = (what: string) => {
     const said = element("p", { role: "status", tabindex: "-1" }, what);
@@ -32,6 +37,7 @@ export function reporting(mark: string, isWanted: boolean): HTMLElement {
   };
   const send = async () => {
     const outcome = await sent({ mark });
+    if (outcome === "done") onReported();
     const said = say(text.reportOutcomes[outcome]);
     if (outcome === "failed") said.after(button(text.reportSend, send));
   };

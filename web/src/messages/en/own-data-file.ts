@@ -42,15 +42,15 @@ export const en: OwnDataFile = {
   review: "Photo: looked at by officers",
   reviewStates: {
     waiting: "waits for an officer",
-    approved: "fitting",
+    approved: "approved",
     "new-asked": "a new photo is asked for",
-    revoked: "taken away",
+    revoked: "removed",
   },
   causes: "Photo: why officers look at it",
   reviewCauses: {
     warned: "the automatic judge asks to have another look",
     sampled: "drawn at random",
-    asked: "it follows a request for a new photo, or one that was taken away",
+    asked: "it follows a request for a new photo, or the removal of one",
     reported: "somebody who checked the card reported it",
   },
   warnings: { pose: "pose", eyes: "eyes" },

@@ -2,7 +2,8 @@ import type { OwnQrText } from "../id/own-qr.ts";
 
 export const en: OwnQrText = {
   title: "Your card’s QR code",
-  hint: "Is a card lost or copied, or was a check not yours? Pause the QR code while you look for it, or replace it.",
+  hint: "Was your card lost or copied, or is there a check you do not recognise? Pause the QR code while you look into it, or replace it.",
+  fromScans: "A check you do not recognise? Pause or replace the QR code.",
   states: {
     active: "The QR code is active: checks of the card are answered as usual.",
     none: "Your card has ended or has no photo yet, so there is no valid QR code.",
@@ -23,7 +24,7 @@ export const en: OwnQrText = {
     resume: "The QR code is active again.",
   },
   failures: {
-    "no-qr": "Your card has just ended, or its photo was taken away. Reload this page.",
+    "no-qr": "Your card has just ended, or its photo was removed. Reload this page.",
     "too-many-attempts":
       "The limit of this day is reached: three replacements, ten resumptions. Try again tomorrow; a pause is always possible.",
   },

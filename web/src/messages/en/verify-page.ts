@@ -2,7 +2,7 @@
 import type { VerifyPage } from "../id/verify-page.ts";
 
 export const en: VerifyPage = {
-  lead: "You scanned the QR code of a Virtual ASN Card. Answer the captcha to see the result. The holder can see when, and from which region, the card was checked.",
+  lead: "You scanned the QR code of a Virtual ASN Card. The holder can see when, and from which region, the card was checked.",
   byHandLead:
     "The QR code cannot be scanned? Type the two numbers printed on the front of the card. The holder can see when, and from which region, the card was checked.",
   serial: "Nomor Seri (serial number)",
@@ -16,6 +16,7 @@ export const en: VerifyPage = {
   domain:
     "The official address is printed on the back of the card. A result on this page counts only if your browser shows the same address.",
   captcha: "Captcha",
+  asks: "Answer the captcha to see the result.",
   withImage: "With image",
   withoutImage: "Without image",
   imageAlt: "Image of letters and digits",

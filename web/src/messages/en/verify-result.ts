@@ -14,9 +14,13 @@ export const en: VerifyResult = {
   reportSend: "Report",
   cancel: "Cancel",
   reportOutcomes: {
-    done: "Thank you, your report has arrived. Officers of the agency look at this photo. Do not accept this card from the person in front of you; ask for another proof of identity.",
+    done: "Thank you, your report has arrived. Officers of the agency will look at this photo. Do not accept this card from the person in front of you; ask for another proof of identity.",
     over: "More than ten minutes have passed since this card was checked. Check it once more, then report.",
     failed: "The report was not sent. Check your connection, then try again.",
+  },
+  reported: {
+    word: "Photo reported",
+    next: "On record this card is still valid, but you have reported its photo.",
   },
   mistyped:
     "No Virtual ASN Card has this Nomor Seri with this Kode Periksa. Compare what you typed with the card; if the result is the same, do not accept the card and tell BKPSDM.",

@@ -58,6 +58,8 @@ export const id = {
   firstValues: "Isian awal semua data",
   none: "–",
   saved: "Perubahan tersimpan. Kartu diperbarui otomatis.",
+  /** Before the word at the name, which is said also of somebody who has no card. */
+  employment: "Kepegawaian:",
   statusTitle: "Ubah kedudukan hukum",
   statusHint:
     "Menangguhkan kartu, mengakhiri hubungan kerja, atau mengaktifkannya lagi. Penyetuju memutuskannya; sesudah itu kartu langsung mengikuti.",

@@ -4,6 +4,7 @@ import type { QrAnswer } from "#shared/card/qr-answers.ts";
 export const id = {
   title: "QR kartu Anda",
   hint: "Kartu hilang, disalin, atau ada pemeriksaan yang tidak Anda kenali? Jeda QR selama Anda mencari, atau ganti QR.",
+  fromScans: "Ada pemeriksaan yang tidak Anda kenali? Jeda atau ganti QR.",
   states: {
     active: "QR aktif: pemeriksaan kartu dijawab seperti biasa.",
     none: "Kartu Anda sudah berakhir atau belum punya foto, jadi tidak ada QR yang berlaku.",

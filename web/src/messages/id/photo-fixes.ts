@@ -37,7 +37,8 @@ export const fixes = {
   "too-dark": "Ambil lagi di tempat yang lebih terang, dengan cahaya dari depan.",
   overexposed: "Ambil lagi tanpa lampu kilat, dan tidak di bawah matahari langsung.",
   "too-bright": "Ambil lagi dengan cahaya yang lebih lembut.",
-  "washed-out": "Bersihkan lensa; jangan menghadap sumber cahaya; gunakan foto tanpa filter.",
+  "washed-out":
+    "Bersihkan lensa; jangan arahkan kamera ke sumber cahaya; gunakan foto tanpa filter.",
   underexposed: "Ambil lagi dengan cahaya merata dari depan; gunakan foto tanpa filter kontras.",
   "half-shadow": "Ambil lagi menghadap cahaya, tanpa bayangan topi atau cahaya dari samping.",
   grey: "Gunakan foto berwarna.",

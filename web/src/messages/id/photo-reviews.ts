@@ -88,6 +88,8 @@ export const id = {
   none: "Tidak ada foto yang dipakai.",
   history: "Riwayat foto",
   noHistory: "Belum ada riwayat foto.",
+  oneShown:
+    "Foto yang sudah diganti atau dicabut tidak diperlihatkan: petugas hanya melihat foto yang dipakai sekarang.",
   older: "Cari yang lebih lama",
   noneHere: "Di antara perubahan yang terbaru tidak ada foto.",
   by: (name: string) => `oleh ${name}`,

@@ -6,11 +6,13 @@ export const id = {
   lead: "Foto yang Anda pilih dipakai pada kartu setelah Anda menekan «Gunakan foto ini».",
   guide: "Contoh foto yang benar dan yang salah",
   right: "Benar: badan sedikit serong ke kanan, wajah ke kamera, kepala tegak",
+  advised: {
+    straight: "Badan lurus: disarankan sedikit serong ke kanan",
+    wall: "Latar ramai: disarankan dinding polos, yang lebih mudah dihapus",
+  },
   wrong: {
-    straight: "Badan lurus menghadap kamera",
     tilted: "Kepala miring",
     far: "Terlalu jauh",
-    wall: "Latar ramai: lebih sulit dihapus daripada dinding polos",
     dark: "Terlalu gelap",
   },
   guideRules: [
@@ -45,7 +47,7 @@ export const id = {
   validating: "Foto sedang diperiksa. Biasanya kurang dari lima detik.",
   refused: "Foto ini belum memenuhi syarat",
   refusedText:
-    "Foto ini tidak disimpan, dan kartu Anda tidak berubah. Yang menyebut langkah diperbaiki di studio foto; untuk yang lain, pilih foto lain.",
+    "Foto ini tidak disimpan, dan kartu Anda tidak berubah. Masalah yang menyebut langkah dapat diperbaiki di studio foto; untuk yang lain, pilih foto lain.",
   mend: "Perbaiki di studio foto",
   sendAgain: "Kirim lagi",
   toStep: {
@@ -60,7 +62,7 @@ export const id = {
   acceptedText:
     "Begini kartu Anda dengan foto ini. Belum ada yang berubah sampai Anda menyetujuinya.",
   acceptedBefore:
-    "Foto ini Anda kirim sebelum halaman ini dibuka. Pakai hanya bila ia memenuhi permintaan di atas; bila tidak, pilih foto lain.",
+    "Foto ini Anda kirim sebelum halaman ini dibuka. Gunakan hanya bila foto ini memenuhi permintaan di atas; bila tidak, pilih foto lain.",
   previewAlt: (shape: string) => `Pratinjau kartu ${shape} dengan foto baru`,
   portrait: "potret",
   landscape: "lanskap",

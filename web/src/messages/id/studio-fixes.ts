@@ -21,16 +21,17 @@ export const id = {
     "Di langkah 1, perbesar sampai kepala dan bahu mengisi bingkai; bila orangnya ikut terhapus, pulihkan di langkah 2.",
   "not-down-to-the-edge":
     "Di langkah 1, geser ke bawah atau perbesar sampai badan mengisi tepi bawah; bila badan ikut terhapus, pulihkan di langkah 2.",
-  "stray-pieces": "Di langkah 2, hapus sisa itu dengan kuas.",
+  "stray-pieces": "Di langkah 2, hapus sisa latar itu dengan kuas, atau pilih foto berlatar polos.",
   "holes-in-person": "Di langkah 2, pilih kuas «Pulihkan», lalu usap badan yang ikut terhapus.",
   "jagged-edge":
     "Di langkah 2, gunakan alat hapus latar, atau rapikan tepinya dengan kuas yang lebih kecil.",
   "straight-cut":
-    "Di langkah 1, perkecil atau geser sampai rambut dan bahu tidak terpotong. Bila terpotong di fotonya sendiri, pilih foto yang lebih lebar.",
+    "Di langkah 2, hapus sisa latar dengan kuas, atau pilih foto berlatar polos. Bila rambut atau bahu terpotong, perkecil atau geser di langkah 1, atau pilih foto yang lebih lebar.",
   "head-not-solid": "Di langkah 2, pilih kuas «Pulihkan», lalu usap wajah yang tembus pandang.",
   "veil-left": "Di langkah 2, hapus sisa itu dengan kuas, atau gunakan alat hapus latar.",
-  halo: "Di langkah 2, gunakan alat hapus latar, atau hapus garis itu dengan kuas yang lebih kecil.",
-  "leftover-attached": "Di langkah 2, hapus sisa itu dengan kuas.",
+  halo: "Di langkah 2, hapus garis itu dengan kuas yang lebih kecil, atau gunakan alat hapus latar.",
+  "leftover-attached":
+    "Di langkah 2, hapus sisa latar itu dengan kuas, atau pilih foto berlatar polos.",
   enlarged: "Di langkah 1, kurangi pembesaran, atau pilih foto asli yang lebih besar.",
   posterised: "Pilih foto asli dengan warna penuh, tanpa filter.",
   inverted: "Pilih foto aslinya.",

@@ -37,6 +37,8 @@ export const id = {
       "Tidak ada wajah yang ditemukan di dalam bingkai. Geser fotonya sampai wajah Anda terlihat, atau pilih foto lain.",
     "several-faces":
       "Ada lebih dari satu wajah di dalam bingkai. Geser atau perbesar sampai hanya Anda yang terlihat, atau pilih foto lain.",
+    "others-outside":
+      "Foto ini memuat lebih dari satu orang. Hanya yang di dalam bingkai yang dipakai: pastikan orangnya benar.",
   },
   stageBackground: "Foto dengan latar yang dihapus",
   stageBackgroundHelp:
@@ -58,18 +60,18 @@ export const id = {
     person: {
       title: "Latar yang tidak polos",
       offer:
-        "Alat ini mengenali letak orang di foto, juga di depan latar yang ramai. Ia bekerja di perangkat ini; fotonya tidak dikirim.",
+        "Alat ini mengenali letak orang di foto, juga di depan latar yang ramai. Alat ini bekerja di perangkat Anda; fotonya tidak dikirim.",
       load: (size: string) => `Unduh alat hapus latar (${size})`,
-      ready: "Alat hapus latar dipakai. Ia tersimpan di peramban ini sampai Anda keluar.",
+      ready: "Alat hapus latar dipakai. Alat ini tersimpan di peramban ini sampai Anda keluar.",
       without: "Latar polos tetap dapat dihapus, dan kuas tetap dapat dipakai.",
     },
     face: {
       title: "Alat wajah",
       offer:
-        "Alat ini mengatur bingkai dari wajah, dan memeriksa wajah, cahaya, warna, serta ketajaman sebelum foto dikirim. Ia bekerja di perangkat ini.",
+        "Alat ini mengatur bingkai dari wajah, dan memeriksa wajah, cahaya, warna, serta ketajaman sebelum foto dikirim. Alat ini bekerja di perangkat Anda.",
       load: (size: string) => `Unduh alat wajah (${size})`,
       ready:
-        "Alat wajah dipakai: bingkai dapat tetap digeser, dan hasil pemeriksaan sudah lengkap.",
+        "Alat wajah dipakai: bingkai tetap dapat digeser, dan hasil pemeriksaan sudah lengkap.",
       without: "Bingkai dapat diatur sendiri, dan wajah diperiksa setelah foto dikirim.",
     },
   },
@@ -90,7 +92,7 @@ export const id = {
   undo: "Batalkan",
   redo: "Ulangi",
   magnify: "Pembesaran",
-  before: "Lihat sebelum",
+  before: "Lihat aslinya",
   next: "Lanjut",
   back: "Kembali",
   result: "Hasil",

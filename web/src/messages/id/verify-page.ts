@@ -1,6 +1,6 @@
 /** What stands on the verification page from the start: the build writes it, the script does not carry it. */
 export const id = {
-  lead: "Anda memindai kode QR sebuah Kartu ASN Virtual. Isi captcha untuk melihat hasilnya. Pemegang kartu dapat melihat kapan dan dari daerah mana kartunya diperiksa.",
+  lead: "Anda memindai kode QR sebuah Kartu ASN Virtual. Pemegang kartu dapat melihat kapan dan dari daerah mana kartunya diperiksa.",
   byHandLead:
     "QR tidak terbaca? Ketik kedua nomor yang tercetak di sisi depan kartu. Pemegang kartu dapat melihat kapan dan dari daerah mana kartunya diperiksa.",
   serial: "Nomor Seri",
@@ -14,6 +14,8 @@ export const id = {
   domain:
     "Alamat resmi tercetak di sisi belakang kartu. Hasil di halaman ini hanya benar bila alamat di peramban Anda sama dengan itu.",
   captcha: "Captcha",
+  /** With the captcha: whoever has a pass is asked for none. */
+  asks: "Isi captcha untuk melihat hasilnya.",
   withImage: "Dengan gambar",
   withoutImage: "Tanpa gambar",
   imageAlt: "Gambar berisi huruf dan angka",

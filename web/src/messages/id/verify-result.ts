@@ -16,6 +16,11 @@ export const id = {
     over: "Sudah lebih dari sepuluh menit sejak kartu ini diperiksa. Periksa sekali lagi, lalu laporkan.",
     failed: "Laporan belum terkirim. Periksa sambungan Anda, lalu coba lagi.",
   },
+  /** In place of the word and what is next, once the photo was reported. */
+  reported: {
+    word: "Foto dilaporkan",
+    next: "Menurut data kartu ini masih berlaku, tetapi Anda melaporkan fotonya.",
+  },
   /** In place of what is next after an unknown code, where the card was asked for by its numbers. */
   mistyped:
     "Tidak ada Kartu ASN Virtual dengan Nomor Seri dan Kode Periksa ini. Cocokkan ketikannya dengan kartu; bila tetap sama, jangan terima kartunya dan laporkan ke BKPSDM.",
