@@ -48,8 +48,8 @@ export const inputs: Inputs = {
   activations: 1,
   bucketKilobytes: 400,
   tableKilobytes: 12,
-  keys: 9,
-  alarmMetrics: 255,
+  keys: 10,
+  alarmMetrics: 257,
   metrics: 25,
   recordReads: true,
 };

@@ -1,14 +1,27 @@
+import { ProjectionType } from "aws-cdk-lib/aws-dynamodb";
 import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
 import { RetainedTable, text } from "../constructs/retained-table.ts";
 
-/** Pointers, tokens and serial numbers of the cards; see shared/card/card-table.ts. */
+/** Pointers, tokens, serial numbers and signatures of the cards; see shared/card/card-table.ts and signature-table.ts. */
 export class CardTable extends Construct {
   readonly #table: RetainedTable;
 
   constructor(scope: Construct) {
     super(scope, "card-table");
-    this.#table = new RetainedTable(this, "CardTable", { partitionKey: text("id") });
+    this.#table = new RetainedTable(this, "CardTable", {
+      partitionKey: text("id"),
+      indexes: [
+        {
+          indexName: "by-renewal",
+          // Only a signature that is to be made anew before it ends has them.
+          partitionKey: text("renewal"),
+          sortKey: text("renewOn"),
+          projectionType: ProjectionType.INCLUDE,
+          nonKeyAttributes: ["employeeId"],
+        },
+      ],
+    });
   }
 
   /** find, findToken. */
