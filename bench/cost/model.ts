@@ -49,8 +49,8 @@ export const inputs: Inputs = {
   bucketKilobytes: 400,
   tableKilobytes: 12,
   keys: 10,
-  alarmMetrics: 257,
-  metrics: 25,
+  alarmMetrics: 258,
+  metrics: 26,
   recordReads: true,
 };
 

@@ -44,7 +44,22 @@ export class CardTable extends Construct {
     });
   }
 
-  /** issue, addToken, point, noteFile. */
+  /** Of the signatures: due, claim. Nothing else of one can be written. */
+  grantRenew(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-renewal")]);
+    to.allow(["dynamodb:UpdateItem"], [this.#table.tableArn], {
+      conditions: {
+        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["signature#*"] },
+        "ForAllValues:StringEquals": { "dynamodb:Attributes": ["id", "renewal", "renewOn"] },
+        StringEqualsIfExists: { "dynamodb:ReturnValues": ["NONE", "UPDATED_OLD", "UPDATED_NEW"] },
+        // ForAllValues is true of a request that names none of them.
+        Null: { "dynamodb:LeadingKeys": "false", "dynamodb:Attributes": "false" },
+      },
+    });
+    to.set("CARD_TABLE", this.#table.tableName);
+  }
+
+  /** issue, addToken, point, noteFile; of the signatures: find, keep, takePlace, numberOf. */
   grantIssue(to: NodeFunction): void {
     this.grantFind(to);
     to.allow(["dynamodb:PutItem", "dynamodb:UpdateItem"], [this.#table.tableArn]);

@@ -9,15 +9,16 @@ import type { Settings } from "../settings.ts";
  * signs; which of them signs, or none, is a setting.
  */
 export class SigningKey extends Construct {
-  readonly #signs: Key | undefined;
+  readonly #keys: Readonly<Record<"first" | "second", Key>>;
+  readonly #signs: Settings["signingKey"];
 
   constructor(scope: Construct, { signingKey }: Pick<Settings, "signingKey">) {
     super(scope, "signing-key");
-    const keys = {
+    this.#keys = {
       first: this.#made("key", "SigningKey"),
       second: this.#made("second", "SecondSigningKey"),
     };
-    this.#signs = signingKey === "none" ? undefined : keys[signingKey];
+    this.#signs = signingKey;
   }
 
   #made(id: string, output: string): Key {
@@ -31,14 +32,24 @@ export class SigningKey extends Construct {
     return key;
   }
 
-  /** sign. Without a key that signs the function has no right and no setting, and cards have no signature. */
+  /** Says whether cards are signed. */
+  tell(to: NodeFunction): void {
+    to.set("SIGNS_CARDS", String(this.#signs !== "none"));
+  }
+
+  /** kid, sign: of the key that signs alone. With none the function has no right to either. */
   grantSign(to: NodeFunction): void {
-    if (!this.#signs) return;
-    to.allow(["kms:Sign"], [this.#signs.keyArn], {
+    // Both, whichever signs: CloudFormation deletes no export that another stack still imports, so the setting could not be changed.
+    to.set("FIRST_SIGNING_KEY", this.#keys.first.keyArn);
+    to.set("SECOND_SIGNING_KEY", this.#keys.second.keyArn);
+    to.set("SIGNING_KEY", this.#signs);
+    if (this.#signs === "none") return;
+    const { keyArn } = this.#keys[this.#signs];
+    to.allow(["kms:GetPublicKey"], [keyArn]);
+    to.allow(["kms:Sign"], [keyArn], {
       conditions: {
         StringEquals: { "kms:SigningAlgorithm": "ECDSA_SHA_256", "kms:MessageType": "RAW" },
       },
     });
-    to.set("SIGNING_KEY", this.#signs.keyArn);
   }
 }
