@@ -76,6 +76,8 @@ export interface CardContent {
   readonly isSpecimen?: true;
   /** What the QR holds: the verification address, see card-token.ts. */
   readonly qrText: string;
+  /** What the QR holds behind the address, see shared/signed-qr: a payload with its signature, as digits. */
+  readonly signedDigits?: string;
   /** The official address the back tells people to look for, e.g. "kartu-asn.example". */
   readonly host: string;
   /** The seed of the security pattern, hex digits: the content hash, so that no two cards have the same pattern. */
