@@ -35,7 +35,7 @@ const [algLabel, kidLabel, es256] = [1, 4, -7];
 /** The tag of COSE_Sign1, 18, as CBOR writes it (RFC 9052 §2). */
 const tag = 0xd2;
 
-/** What is signed (Sig_structure, RFC 9052 §4.4): with SHA-256. @param kid 8 hex digits, see `kidOf` */
+/** What is signed (Sig_structure, RFC 9052 §4.4): with SHA-256. @param kid 4 hex digits, see `kidOf` */
 export function toBeSigned(payload: Uint8Array, kid: string): Bytes {
   return signedText(headerOf(kid), payload);
 }

@@ -11,7 +11,7 @@ const day = z.iso.date();
 
 const listedKey = z.object({
   /** See `kidOf`. */
-  kid: z.string().regex(/^[0-9a-f]{8}$/),
+  kid: z.string().regex(/^[0-9a-f]{4}$/),
   ...point,
   alg: z.literal("ES256"),
   /** The first and the last day on which it signs. What it signed stays right until that expires. */

@@ -7,11 +7,11 @@ export interface PublicKey {
   readonly y: string;
 }
 
-/** Names a key: the first 4 bytes of its JWK thumbprint (RFC 7638 §3) as hex digits. */
+/** Names a key: the first 2 bytes of its JWK thumbprint (RFC 7638 §3) as hex digits. A list names no two keys alike. */
 export async function kidOf({ x, y }: PublicKey): Promise<string> {
   const text = JSON.stringify({ crv: "P-256", kty: "EC", x, y });
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return toHex(new Uint8Array(digest).subarray(0, 4));
+  return toHex(new Uint8Array(digest).subarray(0, 2));
 }
 
 /** Whether it is a point of P-256. */

@@ -7,9 +7,22 @@ export async function decodeQr(picture: Buffer): Promise<string | undefined> {
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
+  return decodePixels({ data, width: info.width, height: info.height });
+}
+
+/** The same of pixels as RGBA. */
+export function decodePixels({
+  data,
+  width,
+  height,
+}: {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}): string | undefined {
   // The package is CommonJS with a default inside.
   const decode = "default" in jsQR ? jsQR.default : jsQR;
-  return decode(new Uint8ClampedArray(data), info.width, info.height)?.data;
+  return decode(new Uint8ClampedArray(data), width, height)?.data;
 }
 
 /** The same of an SVG document. What judges photos in this process leaves sharp no formats but its own. */

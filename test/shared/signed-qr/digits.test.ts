@@ -27,14 +27,14 @@ test.each(["", "1", "12", "1234", "12a", "-12", " 12", "１２３", "1".repeat(5
   },
 );
 
-test("171 bytes are 412 digits, which a QR holds in a twelfth less than base32", () => {
-  const digits = toDigits(new Uint8Array(171).fill(255)).length;
+test("159 bytes are 383 digits, which a QR holds in a twelfth less than base32", () => {
+  const digits = toDigits(new Uint8Array(159).fill(255)).length;
   const numericBits = Math.ceil((digits * 10) / 3);
-  const base32Bits = Math.ceil(Math.ceil((171 * 8) / 5) * 5.5);
+  const base32Bits = Math.ceil(Math.ceil((159 * 8) / 5) * 5.5);
 
   expect({ digits, numericBits, base32Bits }).toEqual({
-    digits: 412,
-    numericBits: 1374,
-    base32Bits: 1507,
+    digits: 383,
+    numericBits: 1277,
+    base32Bits: 1403,
   });
 });

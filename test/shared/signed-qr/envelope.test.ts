@@ -27,7 +27,7 @@ test("what was sealed is opened", async () => {
     payload: aPayload(),
     kid: signer.key.kid,
   });
-  expect(await signer.sign(longest)).toHaveLength(171);
+  expect(await signer.sign(longest)).toHaveLength(159);
 });
 
 test("two keys sign at the same time, while one follows the other", async () => {
@@ -90,16 +90,16 @@ test("a code that ends early is damaged, wherever, and so is one that goes on", 
 
 test("the same code written in other bytes is damaged", async () => {
   const hex = toHex(good);
-  const header = `a2012604 44${signer.key.kid}`.replace(" ", "");
+  const header = `a2012604 42${signer.key.kid}`.replace(" ", "");
   const rewritten = {
     "a longer number for the parts": hex.replace(/^d284/, "d29804"),
-    "a longer number for the header": hex.replace(`49${header}`, `5809${header}`),
+    "a longer number for the header": hex.replace(`47${header}`, `5807${header}`),
     "parts without a number": `${hex.replace(/^d284/, "d29f")}ff`,
     "the tag in a longer form": hex.replace(/^d2/, "d812"),
-    "the header in another order": hex.replace(header, `a20444${signer.key.kid}0126`),
+    "the header in another order": hex.replace(header, `a20442${signer.key.kid}0126`),
     "a key twice": hex.replace(
-      `49${header}`,
-      `4ba301260126 0444${signer.key.kid}`.replace(" ", ""),
+      `47${header}`,
+      `49a301260126 0442${signer.key.kid}`.replace(" ", ""),
     ),
     "the tag twice": `d2${hex}`,
   };

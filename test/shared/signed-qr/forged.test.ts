@@ -161,8 +161,8 @@ const places: readonly [name: string, from: number, refusals: readonly Refusal[]
   ["the tag", 0, ["not-ours"]],
   ["the parts and the header", 1, ["not-ours", "damaged", "wrong-alg"]],
   ["the kid", 8, ["unknown-key"]],
-  ["the unprotected header, and where the payload begins", 12, ["not-ours", "damaged"]],
-  ["the payload", 15, ["bad-signature"]],
+  ["the unprotected header, and where the payload begins", 10, ["not-ours", "damaged"]],
+  ["the payload", 13, ["bad-signature"]],
 ];
 
 /** `npm run test:all` changes every byte of a thousand payloads, `npm test` of some of them. */

@@ -105,7 +105,7 @@ test("keys that are none are refused, although they are signed", async () => {
   });
   const point = { x: secp256k1.x ?? "", y: secp256k1.y ?? "" };
   const wrong = {
-    "named after another key": { ...first, kid: "00000000" },
+    "named after another key": { ...first, kid: "0000" },
     "of another curve": { ...first, ...point, kid: await kidOf(point) },
     "of a longer curve": { ...first, x: p384.x ?? "", y: p384.y ?? "" },
     "valid from a day that is none": { ...first, from: "2026-02-30" },
@@ -127,5 +127,5 @@ test("a key's name is the beginning of its thumbprint", async () => {
     y: "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0",
   };
 
-  expect(await kidOf(key)).toBe(Buffer.from("oKIywvGU", "base64url").toString("hex").slice(0, 8));
+  expect(await kidOf(key)).toBe(Buffer.from("oKIywvGU", "base64url").toString("hex").slice(0, 4));
 });
