@@ -30,3 +30,8 @@ export async function decodeSvgQr(svg: string): Promise<string | undefined> {
   sharp.unblock({ operation: ["VipsForeignLoadSvgBuffer"] });
   return await decodeQr(await sharp(Buffer.from(svg), { density: 400 }).png().toBuffer());
 }
+
+/** The token in what a card's QR says, in lower case; what is signed stands behind it. */
+export function tokenOfQr(qr: string | undefined): string {
+  return new URL(qr ?? "").pathname.split("/").at(-1)?.toLowerCase() ?? "";
+}
