@@ -81,7 +81,7 @@ export function priced(counts: Counts, recordReads: boolean): Readonly<Record<st
     "CloudFront's requests": apiRequests * edgeRequest,
     Lambda: of("invocations", "gbSeconds"),
     DynamoDB: of("readUnits", "writeUnits"),
-    KMS: of("kmsRequests"),
+    KMS: of("kmsRequests", "kmsSignatures"),
     S3: of("s3Writes", "s3Reads"),
     SQS: of("sqsRequests"),
     mails: of("mails"),
