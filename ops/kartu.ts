@@ -45,6 +45,10 @@ const commands: Readonly<Record<string, Listed>> = {
     does: "mengganti kunci antara CloudFront dan API",
     load: async () => (await import("./kunci.ts")).kunci,
   },
+  "kunci-kartu": {
+    does: "membuat kunci akar dan menerbitkan daftar kunci kartu",
+    load: async () => (await import("./kunci-kartu.ts")).kunciKartu,
+  },
   pemeliharaan: {
     does: "menutup situs untuk pemeliharaan, dan membukanya lagi",
     load: async () => (await import("./pemeliharaan.ts")).pemeliharaan,

@@ -147,15 +147,16 @@ export class SignatureTable implements Signatures {
   async numberOf(instansiId: string): Promise<number> {
     const known = this.#ids.indexOf(instansiId);
     if (known >= 0) return known;
-    this.#ids = await this.#numbered();
+    this.#ids = await this.numbered();
     if (!this.#ids.includes(instansiId)) {
       await this.#append(instansiId);
-      this.#ids = await this.#numbered();
+      this.#ids = await this.numbered();
     }
     return this.#ids.indexOf(instansiId);
   }
 
-  async #numbered(): Promise<readonly string[]> {
+  /** The ids of the agencies that have one, each at its number. */
+  async numbered(): Promise<readonly string[]> {
     const item = await this.#get(numbersKey);
     return item ? numbersItem.parse(item).ids : [];
   }

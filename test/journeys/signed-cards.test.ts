@@ -1,14 +1,15 @@
 /** What the QR of a card says to who is offline, on the whole product: signed by KMS once, in every file of the card. */
-import { KMSClient } from "@aws-sdk/client-kms";
+import { join } from "node:path";
 import { expect } from "vitest";
-import { SigningKey } from "#shared/card/signing-key.ts";
 import { fromDigits } from "#shared/signed-qr/digits.ts";
 import { openSigned } from "#shared/signed-qr/envelope.ts";
+import { openKeyList } from "#shared/signed-qr/key-list.ts";
+import { publicHalf, readRoot } from "../../ops/root-key.ts";
 import { decodeQr, tokenOfQr } from "../support/decode-qr.ts";
 import { HttpHolder } from "../support/http-holder.ts";
 import { test } from "./support/world.ts";
 
-test("both fronts carry one signature of the first key, whoever checks it with the public half and the clock alone", async ({
+test("both fronts carry one signature, which anybody checks with the published list, the root key and a clock", async ({
   world,
 }) => {
   const { employee } = await world.newcomer({ like: "Siti Contohwati", name: "Siti Tandatangan" });
@@ -23,25 +24,22 @@ test("both fronts carry one signature of the first key, whoever checks it with t
   expect(digits[1]).toBe(digits[0]);
   expect(tokenOfQr(codes[1])).toBe(tokenOfQr(codes[0]));
 
-  const { cloud } = world;
-  const { FIRST_SIGNING_KEY = "" } = cloud.services.functions.settings();
-  const key = new SigningKey(new KMSClient(cloud.client), FIRST_SIGNING_KEY);
-  const [from, until] = ["2020-01-01", "2090-01-01"];
-  const listed = { kid: await key.kid(), ...(await key.publicKey()), alg: "ES256" as const };
-  const opened = await openSigned(
-    fromDigits(digits[0] ?? "") ?? new Uint8Array(),
-    {
-      version: 1,
-      issued: cloud.clock.now().toISOString(),
-      host: new URL(cloud.siteUrl).host,
-      keys: [{ ...listed, from, until }],
-      instansi: [],
-    },
-    cloud.clock.now(),
+  const { cloud, directory } = world;
+  const answer = await fetch(`${cloud.siteUrl}/.well-known/kartu-asn/kunci.json`);
+  expect(answer.headers.get("cache-control")).toBe("public, max-age=3600");
+  const list = await openKeyList(
+    await answer.text(),
+    publicHalf(readRoot(join(directory, "root-key.pem"))),
   );
+  if ("refusal" in list) throw new Error(list.refusal);
+  expect(list.host).toBe(new URL(cloud.siteUrl).host);
+  expect(list.keys).toHaveLength(2);
+
+  const bytes = fromDigits(digits[0] ?? "") ?? new Uint8Array();
+  const opened = await openSigned(bytes, list, cloud.clock.now());
   expect(opened).toMatchObject({
     ok: true,
-    kid: listed.kid,
     payload: { nip: employee.nip, name: expect.stringContaining("Siti Tandatangan"), kind: "PNS" },
   });
+  expect(opened.ok && list.instansi[opened.payload.instansi]).toBe(employee.instansi);
 });
