@@ -58,12 +58,15 @@ export async function publishCardKeys(publish: PublishKeys): Promise<KeyList> {
     instansi: await namesByNumber(publish),
   };
   const how = { key: root, dsaEncoding: "ieee-p1363" } as const;
-  const signature = lowS(sign("sha256", listToBeSigned(list), how));
+  const json = publishedList(list, lowS(sign("sha256", listToBeSigned(list), how)));
+  // As verifiers will: two keys of one name, say, which happens once in 65,536 times, make no list.
+  if ("refusal" in (await openKeyList(json, publicHalf(root))))
+    throw new Error("The list is none that verifiers would take.");
   await s3.send(
     new PutObjectCommand({
       Bucket: outputs.WebBucket,
       Key: listPath,
-      Body: publishedList(list, signature),
+      Body: json,
       ContentType: "application/json",
       CacheControl: "public, max-age=3600",
     }),

@@ -65,6 +65,10 @@ const commands: Readonly<Record<string, Listed>> = {
     does: "mencari permintaan di balik kode rujukan",
     load: async () => (await import("./rujukan.ts")).rujukan,
   },
+  verifikasi: {
+    does: "memeriksa tanda tangan pada QR kartu tanpa jaringan",
+    load: async () => (await import("./verifikasi.ts")).verifikasi,
+  },
 };
 
 const commandList = [

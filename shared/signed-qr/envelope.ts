@@ -9,6 +9,8 @@ import { decodePayload, type SignedPayload } from "./payload.ts";
 
 /** Why a code proves nothing, in the order in which it is asked. */
 export const refusals = [
+  /** A card's address with nothing behind it: it can only be asked online. */
+  "unsigned",
   /** Something else than a card's code, or one with headers that no card's code has. */
   "not-ours",
   /** Truncated, with bytes behind it, or not in the one form that it is made in. */

@@ -40,6 +40,7 @@ test("kartu --help says what each command does, in a line of its own, and is no 
       "peran",
       "periksa-foto",
       "rujukan",
+      "verifikasi",
     ],
   ]);
   for (const line of lines.slice(1)) expect(line).toMatch(/^ {2}[a-z-]+ {2,}[a-z]+,?( \S+)+$/);
