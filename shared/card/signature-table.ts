@@ -155,7 +155,6 @@ export class SignatureTable implements Signatures {
     return this.#ids.indexOf(instansiId);
   }
 
-  /** The ids of the agencies that have one, each at its number. */
   async numbered(): Promise<readonly string[]> {
     const item = await this.#get(numbersKey);
     return item ? numbersItem.parse(item).ids : [];

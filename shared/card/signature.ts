@@ -46,6 +46,8 @@ export interface Signatures {
   takePlace(of: Pick<CardSignature, "employeeId"> & { contentHash: string }): Promise<number>;
   /** The number of an agency in the list of keys: given once, from 0 in order, never another one's. */
   numberOf(instansiId: string): Promise<number>;
+  /** The ids of the agencies that have one, each at its number. */
+  numbered(): Promise<readonly string[]>;
   /** Those that are to be made anew by that day, the oldest first, and no more than `most`. */
   due(day: string, most: number): Promise<DueSignature[]>;
   /** Takes one out of those that are due. @returns false when somebody else has, or it was made anew */

@@ -1,8 +1,14 @@
 import { createPublicKey } from "node:crypto";
-import { GetPublicKeyCommand, type KMSClient, SignCommand } from "@aws-sdk/client-kms";
+import {
+  DescribeKeyCommand,
+  GetPublicKeyCommand,
+  type KMSClient,
+  SignCommand,
+} from "@aws-sdk/client-kms";
 import * as z from "zod";
 import { lowS } from "#shared/signed-qr/low-s.ts";
 import { kidOf, type PublicKey, verifies } from "#shared/signed-qr/p256.ts";
+import type { ListableKey } from "./publish-keys.ts";
 import type { PayloadSigner } from "./sign-card.ts";
 
 const jwk = z.object({
@@ -13,7 +19,7 @@ const jwk = z.object({
 });
 
 /** Signs payloads with a key that never leaves KMS (decision 0072). */
-export class SigningKey implements PayloadSigner {
+export class SigningKey implements PayloadSigner, ListableKey {
   readonly #kms: Pick<KMSClient, "send">;
   readonly #keyId: string;
   /** Read once: a key of KMS never has another public half. */
@@ -51,6 +57,12 @@ export class SigningKey implements PayloadSigner {
   async publicKey(): Promise<PublicKey> {
     this.#public ??= await this.#readPublicKey();
     return this.#public;
+  }
+
+  async madeOn(): Promise<string> {
+    const { KeyMetadata } = await this.#kms.send(new DescribeKeyCommand({ KeyId: this.#keyId }));
+    if (!KeyMetadata?.CreationDate) throw new Error("KMS answered without a date.");
+    return KeyMetadata.CreationDate.toISOString().slice(0, 10);
   }
 
   /** From DER of a SubjectPublicKeyInfo («GetPublicKey», AWS KMS API Reference). */

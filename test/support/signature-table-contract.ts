@@ -47,6 +47,7 @@ export function signatureTableContract(make: () => Promise<Signatures>): void {
     expect(await signatures.numberOf("ins_b")).toBe(1);
     expect(await signatures.numberOf("ins_c")).toBe(2);
     expect(await signatures.numberOf("ins_a")).toBe(0);
+    expect(await signatures.numbered()).toEqual(["ins_a", "ins_b", "ins_c"]);
   });
 
   test("what is due is found the oldest first, and claimed once", async () => {

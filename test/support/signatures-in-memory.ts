@@ -30,6 +30,10 @@ export class SignaturesInMemory implements Signatures {
     return this.#numbers.indexOf(instansiId);
   }
 
+  async numbered(): Promise<readonly string[]> {
+    return this.#numbers;
+  }
+
   async due(day: string, most: number): Promise<DueSignature[]> {
     return [...this.kept]
       .flatMap(([contentHash, { employeeId, renewOn }]) =>
