@@ -1,6 +1,11 @@
 /** What the QR of a card says to who is offline, on the whole product: signed by KMS once, in every file of the card. */
 import { join } from "node:path";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { expect } from "vitest";
+import { CardTable } from "#shared/card/card-table.ts";
+import { SignatureTable } from "#shared/card/signature-table.ts";
+import { daysAfter } from "#shared/employee/retirement.ts";
 import { fromDigits } from "#shared/signed-qr/digits.ts";
 import { openSigned } from "#shared/signed-qr/envelope.ts";
 import { openKeyList } from "#shared/signed-qr/key-list.ts";
@@ -42,4 +47,33 @@ test("both fronts carry one signature, which anybody checks with the published l
     payload: { nip: employee.nip, name: expect.stringContaining("Siti Tandatangan"), kind: "PNS" },
   });
   expect(opened.ok && list.instansi[opened.payload.instansi]).toBe(employee.instansi);
+});
+
+test("a signature that ends soon is made anew without anybody, in its place in the status list", async ({
+  world,
+}) => {
+  const { cloud } = world;
+  const { id } = await world.newcomer({ like: "Siti Contohwati", name: "Siti Perpanjangan" });
+  await cloud.waitUntilIdle();
+  const db = DynamoDBDocumentClient.from(new DynamoDBClient(cloud.client));
+  const { CARD_TABLE = "" } = cloud.services.functions.settings();
+  const [cards, signatures] = [new CardTable(db, CARD_TABLE), new SignatureTable(db, CARD_TABLE)];
+  const before = await cards.find(id);
+  const hash = before?.contentHash ?? "";
+  const kept = await signatures.find(hash);
+  if (!kept) throw new Error("The card is not signed.");
+  const today = cloud.clock.now().toISOString().slice(0, 10);
+  // As if two years had passed.
+  const soon = { ...kept, expires: daysAfter(today, 30), renewOn: today };
+  await signatures.keep(hash, soon, kept);
+
+  cloud.clock.advance(5 * 60_000);
+  await cloud.waitUntilIdle();
+  const renewed = await signatures.find(hash);
+  expect(renewed).toMatchObject({ place: kept.place, instansi: kept.instansi });
+  expect(renewed?.signature).not.toBe(kept.signature);
+  expect(renewed && renewed.expires >= kept.expires).toBe(true);
+  const after = await cards.find(id);
+  expect(after).toMatchObject({ contentHash: hash, signedUntil: renewed?.expires });
+  expect(after?.signature).not.toBe(before?.signature);
 });
