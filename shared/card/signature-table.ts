@@ -1,4 +1,4 @@
-import { randomInt } from "node:crypto";
+import { createHash } from "node:crypto";
 import {
   type DynamoDBDocumentClient,
   GetCommand,
@@ -14,6 +14,7 @@ import {
   type CardSignature,
   cardSignature,
   type DueSignature,
+  type PlacedCard,
   type Signatures,
 } from "./signature.ts";
 
@@ -46,7 +47,7 @@ const takenOfPart = placesOfPart * 0.75;
 /** One process takes so many before it counts again: one write of one item for all of them. What it does not use stays free. */
 const placesAtOnce = 32;
 
-/** Most tries for a free place. With a quarter of the part free, this many fail once in three million times. */
+/** Most tries for a free place. With a quarter of the part free, this many fail once in two million times. */
 const mostTries = 50;
 
 /** Signatures in DynamoDB, beside the cards: one item for each token, one for each place, a count, a list of agencies. */
@@ -98,19 +99,17 @@ export class SignatureTable implements Signatures {
     return kept;
   }
 
-  async takePlace({
-    employeeId,
-    contentHash,
-  }: Pick<CardSignature, "employeeId"> & { contentHash: string }): Promise<number> {
+  async takePlace({ employeeId, contentHash }: PlacedCard): Promise<number> {
     const part = await this.#openPart();
     for (let tries = 0; tries < mostTries; tries++) {
-      const place = part * placesOfPart + randomInt(placesOfPart);
+      const place = placeIn(part, contentHash, tries);
       const isTaken = await unlessConditionFails(
         this.#db.send(
           new PutCommand({
             TableName: this.#tableName,
             Item: { id: placeKey(place), ...placeItem.version, employeeId, contentHash },
-            ConditionExpression: "attribute_not_exists(id)",
+            ConditionExpression: "attribute_not_exists(id) OR contentHash = :hash",
+            ExpressionAttributeValues: { ":hash": contentHash },
           }),
         ),
       );
@@ -229,6 +228,15 @@ export class SignatureTable implements Signatures {
     );
     return Item;
   }
+}
+
+/**
+ * A place as good as random, because the content hash is a digest of the record and its id, and the same each time: whoever could not sign
+ * and tries again, or signs at the same moment, takes no second one.
+ */
+function placeIn(part: number, contentHash: string, tries: number): number {
+  const digest = createHash("sha256").update(`${contentHash} ${tries}`).digest();
+  return part * placesOfPart + digest.readUInt16BE(0);
 }
 
 const prefix = "signature#";

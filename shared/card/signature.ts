@@ -22,10 +22,14 @@ export const cardSignature = z.object({
 });
 export type CardSignature = Readonly<z.infer<typeof cardSignature>>;
 
-/** Whose signature is to be made anew, and which card's. */
-export interface DueSignature {
-  readonly contentHash: string;
+/** Which card a place in the status list stands for. */
+export interface PlacedCard {
   readonly employeeId: CardSignature["employeeId"];
+  readonly contentHash: string;
+}
+
+/** Whose signature is to be made anew, and which card's. */
+export interface DueSignature extends PlacedCard {
   readonly renewOn: string;
 }
 
@@ -42,8 +46,8 @@ export interface Signatures {
     signature: CardSignature,
     found: CardSignature | undefined,
   ): Promise<CardSignature>;
-  /** Takes a place in the status list that nobody has had. */
-  takePlace(of: Pick<CardSignature, "employeeId"> & { contentHash: string }): Promise<number>;
+  /** Takes a place in the status list that no other card has had; the same one when it is asked for again soon. */
+  takePlace(card: PlacedCard): Promise<number>;
   /** The number of an agency in the list of keys: given once, from 0 in order, never another one's. */
   numberOf(instansiId: string): Promise<number>;
   /** The ids of the agencies that have one, each at its number. */

@@ -32,9 +32,17 @@ export function signatureTableContract(make: () => Promise<Signatures>): void {
 
   test("no two cards have one place", async () => {
     const signatures = await make();
-    const places = await Promise.all(Array.from({ length: 70 }, () => signatures.takePlace(of)));
+    const cards = Array.from({ length: 70 }, (_, i) => ({ ...of, contentHash: `c${i}` }));
+    const places = await Promise.all(cards.map((each) => signatures.takePlace(each)));
 
     expect(new Set(places).size).toBe(70);
+  });
+
+  test("a card that is asked for again, or twice at once, has one place", async () => {
+    const signatures = await make();
+    const places = await Promise.all([of, of, of].map((each) => signatures.takePlace(each)));
+
+    expect(new Set([...places, await signatures.takePlace(of)]).size).toBe(1);
   });
 
   test("an agency has one number, whoever asks and however often", async () => {

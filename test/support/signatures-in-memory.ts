@@ -4,7 +4,7 @@ import type { CardSignature, DueSignature, Signatures } from "#shared/card/signa
 export class SignaturesInMemory implements Signatures {
   readonly kept = new Map<string, CardSignature>();
   readonly #numbers: string[] = [];
-  #places = 0;
+  readonly #places: string[] = [];
 
   async find(contentHash: string): Promise<CardSignature | undefined> {
     return this.kept.get(contentHash);
@@ -21,8 +21,9 @@ export class SignaturesInMemory implements Signatures {
     return signature;
   }
 
-  async takePlace(): Promise<number> {
-    return this.#places++;
+  async takePlace({ contentHash }: { contentHash: string }): Promise<number> {
+    if (!this.#places.includes(contentHash)) this.#places.push(contentHash);
+    return this.#places.indexOf(contentHash);
   }
 
   async numberOf(instansiId: string): Promise<number> {

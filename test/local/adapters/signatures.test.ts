@@ -17,16 +17,29 @@ describe("SignatureTable", () =>
 test("a place says whose card it stands for, and lies anywhere in the first part", async () => {
   const name = await cloud.newTable("card-table");
   const places = await Promise.all(
-    Array.from({ length: 40 }, () => new SignatureTable(cloud.db, name).takePlace(of)),
+    Array.from({ length: 40 }, (_, i) =>
+      new SignatureTable(cloud.db, name).takePlace({ ...of, contentHash: `c${i}` }),
+    ),
   );
 
   expect(Math.max(...places)).toBeLessThan(placesOfPart);
-  // By chance alone all forty lie in the first quarter once in 10^24 times.
   expect(Math.max(...places)).toBeGreaterThan(placesOfPart / 4);
   const { Item } = await cloud.db.send(
     new GetCommand({ TableName: name, Key: { id: `place#${places[0]}` } }),
   );
-  expect(Item).toMatchObject(of);
+  expect(Item).toMatchObject({ ...of, contentHash: "c0" });
+});
+
+test("a place that another card has is passed over, also by cards that begin at the same one", async () => {
+  const name = await cloud.newTable("card-table");
+  const table = new SignatureTable(cloud.db, name);
+  const first = await table.takePlace(of);
+  const Item = { id: `place#${first}`, schemaVersion: 1, ...of, contentHash: "another" };
+  await cloud.db.send(new PutCommand({ TableName: name, Item }));
+  const second = await table.takePlace(of);
+
+  expect(second).not.toBe(first);
+  expect(await table.takePlace(of)).toBe(second);
 });
 
 test("when three quarters of a part were asked for the next one begins", async () => {
