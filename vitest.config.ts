@@ -9,7 +9,7 @@ const alone = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_00
  * but one, for the whole thread.
  */
 const pictures = [
-  "test/shared/card/drawing/{qr-decoding,golden,card-painter,every-day,layout,exact-texts,draw-face,ink}.test.ts",
+  "test/shared/card/drawing/{qr-decoding,signed-decoding,golden,card-painter,every-day,layout,exact-texts,draw-face,ink}.test.ts",
   "test/shared/card/pdf/{printed-unit,structure,card-typesetter,unit-pdf}.test.ts",
   "test/shared/photo/{bombs,closed-eyes,cut-outs,faces,faces-in-light,hidden-colours,malicious-photos,own-looks,png-rules,validate-photo}.test.ts",
   "test/shared/photo/cutting/*.test.ts",

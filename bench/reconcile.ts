@@ -1,5 +1,7 @@
 /** What a run of the reconciler costs, by how much happened and by how much is open. */
+
 import { reconcile as runReconciler } from "#shared/card/reconcile.ts";
+import { SignatureTable } from "#shared/card/signature-table.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Bench } from "./bench.ts";
 import { median, rounded, timed } from "./measure.ts";
@@ -68,9 +70,10 @@ async function measureRuns(
   now: Date,
   some: readonly Employee[],
 ): Promise<BothStates> {
+  const signatures = new SignatureTable(world.db, world.tables.cards);
   const run = (uploads: number, redraws: number) => async () => {
     const outcome = await runReconciler({
-      ...{ ...world, random: Math.random, clock: { now: () => now } },
+      ...{ ...world, signatures, random: Math.random, clock: { now: () => now } },
       onGivenUp: ({ id }) => {
         throw new Error(`${id} was given up after ${laterMs} ms.`);
       },

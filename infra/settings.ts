@@ -117,6 +117,10 @@ const schema = z.object({
     .min(0, "must be a percentage from 0 to 100")
     .max(100, "must be a percentage from 0 to 100")
     .default(5),
+  /** Which key signs what an offline verifier reads of a card; with none a card's QR holds its address alone (decision 0072). */
+  signingKey: z
+    .enum(["first", "second", "none"], { error: "must be first, second or none" })
+    .default("none"),
   /** Who may delete a seal of the history before its time: whoever has the right to, or nobody at all, not even AWS (decision 0046). */
   sealMode: z
     .enum(["GOVERNANCE", "COMPLIANCE"], { error: "must be GOVERNANCE or COMPLIANCE" })

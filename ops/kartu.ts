@@ -45,6 +45,10 @@ const commands: Readonly<Record<string, Listed>> = {
     does: "mengganti kunci antara CloudFront dan API",
     load: async () => (await import("./kunci.ts")).kunci,
   },
+  "kunci-kartu": {
+    does: "membuat kunci akar dan menerbitkan daftar kunci kartu",
+    load: async () => (await import("./kunci-kartu.ts")).kunciKartu,
+  },
   pemeliharaan: {
     does: "menutup situs untuk pemeliharaan, dan membukanya lagi",
     load: async () => (await import("./pemeliharaan.ts")).pemeliharaan,
@@ -60,6 +64,10 @@ const commands: Readonly<Record<string, Listed>> = {
   rujukan: {
     does: "mencari permintaan di balik kode rujukan",
     load: async () => (await import("./rujukan.ts")).rujukan,
+  },
+  verifikasi: {
+    does: "memeriksa tanda tangan pada QR kartu tanpa jaringan",
+    load: async () => (await import("./verifikasi.ts")).verifikasi,
   },
 };
 

@@ -97,7 +97,7 @@ const floors = [
   ["access"],
   ["bulk"],
   ["employee"],
-  ["evidence"],
+  ["evidence", "signed-qr"],
   ["agency"],
   ["account"],
   ["decree"],

@@ -45,7 +45,7 @@ export class Counter {
       const { reads, writes } = tableUnits(operation, input, this.#indexes);
       this.#counts.push({ readUnits: reads, writeUnits: writes });
     }
-    if (service === "kms") this.#add("kmsRequests");
+    if (service === "kms") this.#add(operation === "Sign" ? "kmsSignatures" : "kmsRequests");
     if (service === "s3" && s3Writes.has(operation)) this.#add("s3Writes");
     if (service === "s3" && s3Reads.has(operation)) this.#add("s3Reads");
     if (operation === "PostObject") this.#add("sqsRequests", requestsPerMessage);

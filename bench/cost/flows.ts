@@ -5,7 +5,7 @@ import { enrolmentAnswer } from "#shared/session/login-answers.ts";
 import { totpCode } from "../../local/cloud/cognito/totp.ts";
 import { samplePhotos } from "../../local/demo/sample-photos.ts";
 import type { DemoCloud } from "../../local/start/demo-cloud.ts";
-import { decodeQr } from "../../test/support/decode-qr.ts";
+import { decodeQr, tokenOfQr } from "../../test/support/decode-qr.ts";
 import { HttpHolder } from "../../test/support/http-holder.ts";
 import { nextCodeOf } from "../../test/support/next-code.ts";
 import { solve } from "../../test/support/solve-captcha.ts";
@@ -79,7 +79,7 @@ async function look(holder: HttpHolder): Promise<void> {
 
 async function tokenOf(holder: HttpHolder): Promise<string> {
   const qr = await decodeQr(await holder.face("front-landscape"));
-  return qr?.split("/").at(-1)?.toLowerCase() ?? "";
+  return tokenOfQr(qr);
 }
 
 /** A stranger scans a card, with the work instead of the picture's text. */

@@ -48,9 +48,9 @@ export const inputs: Inputs = {
   activations: 1,
   bucketKilobytes: 400,
   tableKilobytes: 12,
-  keys: 9,
-  alarmMetrics: 255,
-  metrics: 25,
+  keys: 10,
+  alarmMetrics: 258,
+  metrics: 26,
   recordReads: true,
 };
 
@@ -81,7 +81,7 @@ export function priced(counts: Counts, recordReads: boolean): Readonly<Record<st
     "CloudFront's requests": apiRequests * edgeRequest,
     Lambda: of("invocations", "gbSeconds"),
     DynamoDB: of("readUnits", "writeUnits"),
-    KMS: of("kmsRequests"),
+    KMS: of("kmsRequests", "kmsSignatures"),
     S3: of("s3Writes", "s3Reads"),
     SQS: of("sqsRequests"),
     mails: of("mails"),

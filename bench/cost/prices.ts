@@ -21,6 +21,8 @@ export const prices: Readonly<Record<Unit, number>> = {
   readUnits: 0.125 / million,
   writeUnits: 0.625 / million,
   kmsRequests: 0.03 / 10_000,
+  // By an elliptic key (AWS KMS Pricing, from memory).
+  kmsSignatures: 0.15 / 10_000,
   s3Writes: 0.005 / 1000,
   s3Reads: 0.004 / 10_000,
   sqsRequests: 0.4 / million,

@@ -6,6 +6,7 @@ export const units = [
   "readUnits",
   "writeUnits",
   "kmsRequests",
+  "kmsSignatures",
   "s3Writes",
   "s3Reads",
   "sqsRequests",

@@ -23,6 +23,9 @@ const settings = {
   PHOTO_BUCKET: "b",
   TOKEN_KEY: "k",
   CHECK_KEY: "k",
+  SIGNING_KEY: "none",
+  FIRST_SIGNING_KEY: "k",
+  SECOND_SIGNING_KEY: "k",
   AWS_REGION: "ap-southeast-3",
 };
 

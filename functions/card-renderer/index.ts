@@ -12,6 +12,8 @@ import { shortenedOn } from "#shared/card/design/shortened.ts";
 import { drawCardFile } from "#shared/card/draw-card-file.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { CardTypesetter } from "#shared/card/pdf/card-typesetter.ts";
+import { SignatureTable } from "#shared/card/signature-table.ts";
+import { SigningKey } from "#shared/card/signing-key.ts";
 import { warmUp } from "#shared/card/warm-up.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
@@ -34,11 +36,19 @@ const config = readConfig(
     PHOTO_BUCKET: z.string(),
     TOKEN_KEY: z.string(),
     CHECK_KEY: z.string(),
+    SIGNING_KEY: z.enum(["first", "second", "none"]),
+    FIRST_SIGNING_KEY: z.string(),
+    SECOND_SIGNING_KEY: z.string(),
   }),
 );
 const db = documentClient();
 const s3 = new S3Client(patience);
 const kms = new KMSClient();
+const signers = {
+  first: new SigningKey(kms, config.FIRST_SIGNING_KEY),
+  second: new SigningKey(kms, config.SECOND_SIGNING_KEY),
+  none: undefined,
+};
 const templates = new CheckedTemplates();
 const painter = new CardPainter(templates);
 const typesetter = new CardTypesetter(templates);
@@ -53,6 +63,8 @@ export const handler = renderCards({
   cards: new CardTable(db, config.CARD_TABLE),
   drawings: new CardBucket(s3, config.CARD_BUCKET),
   tokens: new CardTokenSigner(kms, config.TOKEN_KEY),
+  signatures: new SignatureTable(db, config.CARD_TABLE),
+  signer: signers[config.SIGNING_KEY],
   checkCodes: new CheckCodeSigner(kms, config.CHECK_KEY),
   draw: (...wanted) => drawCardFile({ painter, typesetter }, ...wanted),
   shortened: shortenedOn,

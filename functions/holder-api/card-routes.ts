@@ -49,7 +49,7 @@ export function cardRoutes(api: CardApi) {
           showCard(api, employee),
           known ? undefined : prepareRenderer(api),
         ]);
-        if (card.drawing) await keepUpToDate(api, card.drawing, employee);
+        await keepUpToDate(api, card, employee);
         const etag = etagOf(card);
         return known === etag ? notModified(etag) : ok(cardAnswerOf(card, employee), { etag });
       },
@@ -99,15 +99,11 @@ async function prepareRenderer({ filesOnDemand }: CardApi): Promise<void> {
   }
 }
 
-/** Asks for a drawing in the newest look. If that fails, the old one is still shown. */
-async function keepUpToDate(
-  api: CardApi,
-  drawing: Drawing,
-  employee: Pick<Employee, "instansiId">,
-): Promise<void> {
-  const { employeeId } = drawing;
+/** Asks for a drawing in the newest look, and signed. If that fails, the old one is still shown. */
+async function keepUpToDate(api: CardApi, card: ShownCard, employee: Employee): Promise<void> {
+  const { id: employeeId } = employee;
   try {
-    if (await requestRedraw(api, drawing, employee))
+    if (await requestRedraw(api, card, employee))
       logger.info("card.redraw-requested", { employeeId });
   } catch (error) {
     logger.warn("card.redraw-not-requested", { employeeId, ...errorFields(error) });

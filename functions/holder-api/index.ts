@@ -35,6 +35,7 @@ const config = readConfig(
   z.object({
     SITE_URL: z.url(),
     HMAC_KEY: z.string(),
+    SIGNS_CARDS: z.stringbool(),
     CHECK_ANSWERS: z.stringbool(),
     EDGE_KEY: z.string(),
     SESSION_TABLE: z.string(),
@@ -83,6 +84,7 @@ export const handler = apiHandler(
     // Not Math.random, whose next number can be told from others.
     random: () => randomInt(2 ** 32) / 2 ** 32,
     looks: looksOf(new RecentAgencies(new AgencyTable(db, config.AGENCY_TABLE), systemClock)),
+    signsCards: config.SIGNS_CARDS,
     clock: systemClock,
   }),
   {

@@ -4,6 +4,7 @@ import * as z from "zod";
 import { BulkQueue } from "#shared/bulk/bulk-queue.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import { RedrawQueue } from "#shared/card/redraw-queue.ts";
+import { SignatureTable } from "#shared/card/signature-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { PhotoQueue } from "#shared/photo/photo-queue.ts";
@@ -17,6 +18,7 @@ import { runReconciler } from "./handle.ts";
 const config = readConfig(
   z.object({
     OPEN_CHANGE_TABLE: z.string(),
+    CARD_TABLE: z.string(),
     PHOTO_TABLE: z.string(),
     PHOTO_BUCKET: z.string(),
     PHOTO_QUEUE: z.string(),
@@ -30,6 +32,7 @@ const sqs = new SQSClient();
 
 export const handler = runReconciler({
   changes: new OpenChangeTable(db, config.OPEN_CHANGE_TABLE),
+  signatures: new SignatureTable(db, config.CARD_TABLE),
   uploads: new PhotoBucket(new S3Client(patience), config.PHOTO_BUCKET),
   outcomes: new PhotoTable(db, config.PHOTO_TABLE),
   photoQueue: new PhotoQueue(sqs, config.PHOTO_QUEUE),

@@ -9,6 +9,9 @@ import { acknowledge } from "./acknowledge.ts";
 /** Files whose names have the hash of their content, so that the content of an address never changes. */
 const hashed = "assets/*";
 
+/** What an operator puts there, and no deployment may take away: `kartu kunci-kartu` (decision 0072). */
+const published = ".well-known/kartu-asn/*";
+
 /** Puts the site into its bucket: first the hashed files, which browsers cache for ever, then the pages, which they ask for again. */
 export class SiteFiles extends Construct {
   constructor(
@@ -36,7 +39,7 @@ export class SiteFiles extends Construct {
     });
     const pages = new BucketDeployment(this, "pages", {
       ...common,
-      exclude: [hashed],
+      exclude: [hashed, published],
       cacheControl: [CacheControl.noCache()],
       distribution,
       distributionPaths: ["/*"],

@@ -7,6 +7,7 @@ import cf from "cloudfront";
  *   /v/TOKEN, /V/TOKEN   the page that checks a card; a QR writes all in capitals
  *   /kartu, /kartu/      /kartu/index.html
  *   anything there is not  /404.html with status 404
+ *   /.well-known/…       the list of keys, which an operator puts there (kartu kunci-kartu)
  *   /assets/NAME-HASH.js goes through: pages of the release before may still ask for its files
  *
  * and the same below /en. Error pages of a distribution would replace the errors of /api/ too, so this function makes the 404.
@@ -18,6 +19,8 @@ import cf from "cloudfront";
 const switches = cf.kvs();
 const pages = [];
 const files = [];
+/** It is not of the build, and programs of others ask for it. */
+const published = "/.well-known/kartu-asn/kunci.json";
 /** How the build names its files. For any other address below /assets/ people get our page, not the bucket's XML. */
 const hashed = /^\/assets\/[\w.-]+-[\w-]{8}\.\w+$/;
 
@@ -26,7 +29,7 @@ function pageOf(uri) {
   const language = match ? match[1] : "";
   const path = uri.slice(language.length);
   if (/^\/v\/[^/]+\/?$/i.test(path)) return `${language}/v/index.html`;
-  if (hashed.test(uri) || files.indexOf(uri) >= 0) return uri;
+  if (uri === published || hashed.test(uri) || files.indexOf(uri) >= 0) return uri;
   const page = /\.html$/i.test(path) ? uri : `${uri.replace(/\/$/, "")}/index.html`;
   return pages.indexOf(page) >= 0 ? page : `${language}/404.html`;
 }

@@ -5,6 +5,7 @@ import type { ServiceResources } from "../resources/service-resources.ts";
 
 /** Draws a card again when its record has changed, or when somebody asks for it. Draws a file of a card when holder-api needs it. */
 export class CardRenderer extends NodeFunction {
+  /** Long: what it may do, and what starts it. */
   constructor(
     scope: Construct,
     { artifacts, alarms, settings, data, redrawQueue, canvas }: ServiceResources,
@@ -30,8 +31,13 @@ export class CardRenderer extends NodeFunction {
     data.cardBucket.grantStore(this);
     data.tokenKey.grantToken(this);
     data.checkKey.grantCode(this);
+    data.signingKey.grantSign(this);
 
     this.count("card.drawn");
+    this.watchCount(alarms, "card.not-signed", {
+      severity: "mail",
+      whenItFails: "Cards are drawn without a signature, and cannot be checked offline",
+    });
 
     // A preparation that waited for a minute is of no use any more.
     this.lambda.configureAsyncInvoke({ maxEventAge: Duration.minutes(1), retryAttempts: 0 });

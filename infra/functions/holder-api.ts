@@ -22,6 +22,7 @@ export class HolderApi extends NodeFunction {
       timeout: Duration.seconds(10),
     });
     data.site.name(this);
+    data.signingKey.tell(this);
     data.agencyTable.grantFind(this);
     data.hmacKey.grantDerive(this);
     data.sessionTable.grantTouch(this);

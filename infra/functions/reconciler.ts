@@ -4,7 +4,7 @@ import { NodeFunction } from "../constructs/node-function.ts";
 import { Schedules } from "../constructs/schedules.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/** Asks again for cards, photos and bulk work that a dead function left undone. It writes only when it will ask next. */
+/** Asks again for cards, photos and bulk work that a dead function left undone, and for cards whose signature ends soon. It writes only when it will ask next. */
 export class Reconciler extends NodeFunction {
   /** Long: what it may do, and four alarms. */
   constructor(
@@ -23,6 +23,7 @@ export class Reconciler extends NodeFunction {
       timeout: Duration.minutes(4),
     });
     data.openChangeTable.grantAsk(this);
+    data.cardTable.grantRenew(this);
     data.photoTable.grantPostpone(this);
     data.photoBucket.grantListIncoming(this);
     data.photoQueue.grantSend(this);

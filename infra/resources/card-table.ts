@@ -1,14 +1,27 @@
+import { ProjectionType } from "aws-cdk-lib/aws-dynamodb";
 import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
 import { RetainedTable, text } from "../constructs/retained-table.ts";
 
-/** Pointers, tokens and serial numbers of the cards; see shared/card/card-table.ts. */
+/** Pointers, tokens, serial numbers and signatures of the cards; see shared/card/card-table.ts and signature-table.ts. */
 export class CardTable extends Construct {
   readonly #table: RetainedTable;
 
   constructor(scope: Construct) {
     super(scope, "card-table");
-    this.#table = new RetainedTable(this, "CardTable", { partitionKey: text("id") });
+    this.#table = new RetainedTable(this, "CardTable", {
+      partitionKey: text("id"),
+      indexes: [
+        {
+          indexName: "by-renewal",
+          // Only a signature that is to be made anew before it ends has them.
+          partitionKey: text("renewal"),
+          sortKey: text("renewOn"),
+          projectionType: ProjectionType.INCLUDE,
+          nonKeyAttributes: ["employeeId"],
+        },
+      ],
+    });
   }
 
   /** find, findToken. */
@@ -31,7 +44,22 @@ export class CardTable extends Construct {
     });
   }
 
-  /** issue, addToken, point, noteFile. */
+  /** Of the signatures: due, claim. Nothing else of one can be written. */
+  grantRenew(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-renewal")]);
+    to.allow(["dynamodb:UpdateItem"], [this.#table.tableArn], {
+      conditions: {
+        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["signature#*"] },
+        "ForAllValues:StringEquals": { "dynamodb:Attributes": ["id", "renewal", "renewOn"] },
+        StringEqualsIfExists: { "dynamodb:ReturnValues": ["NONE", "UPDATED_OLD", "UPDATED_NEW"] },
+        // ForAllValues is true of a request that names none of them.
+        Null: { "dynamodb:LeadingKeys": "false", "dynamodb:Attributes": "false" },
+      },
+    });
+    to.set("CARD_TABLE", this.#table.tableName);
+  }
+
+  /** issue, addToken, point, noteFile; of the signatures: find, keep, takePlace, numberOf. */
   grantIssue(to: NodeFunction): void {
     this.grantFind(to);
     to.allow(["dynamodb:PutItem", "dynamodb:UpdateItem"], [this.#table.tableArn]);

@@ -1,20 +1,55 @@
 import { CfnOutput, RemovalPolicy, Stack } from "aws-cdk-lib";
 import { Key, KeySpec, KeyUsage } from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
+import type { NodeFunction } from "../constructs/node-function.ts";
+import type { Settings } from "../settings.ts";
 
 /**
- * For the signed payload with which a card can be checked offline. It is made before it is used, because verifiers need its
- * public key long before the first card has a signature. No function may use it yet.
+ * Signs what an offline verifier reads of a card (decision 0072). There are two keys, so that verifiers know the next one long before it
+ * signs; which of them signs, or none, is a setting.
  */
 export class SigningKey extends Construct {
-  constructor(scope: Construct) {
+  readonly #keys: Readonly<Record<"first" | "second", Key>>;
+  readonly #signs: Settings["signingKey"];
+
+  constructor(scope: Construct, { signingKey }: Pick<Settings, "signingKey">) {
     super(scope, "signing-key");
-    const key = new Key(this, "key", {
+    this.#keys = {
+      first: this.#made("key", "SigningKey"),
+      second: this.#made("second", "SecondSigningKey"),
+    };
+    this.#signs = signingKey;
+  }
+
+  #made(id: string, output: string): Key {
+    const key = new Key(this, id, {
       description: "Kartu ASN: signs what an offline verifier reads",
       keySpec: KeySpec.ECC_NIST_P256,
       keyUsage: KeyUsage.SIGN_VERIFY,
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
-    new CfnOutput(Stack.of(this), "SigningKey", { value: key.keyArn });
+    new CfnOutput(Stack.of(this), output, { value: key.keyArn });
+    return key;
+  }
+
+  /** Says whether cards are signed. */
+  tell(to: NodeFunction): void {
+    to.set("SIGNS_CARDS", String(this.#signs !== "none"));
+  }
+
+  /** kid, sign: of the key that signs alone. With none the function has no right to either. */
+  grantSign(to: NodeFunction): void {
+    // Both, whichever signs: CloudFormation deletes no export that another stack still imports, so the setting could not be changed.
+    to.set("FIRST_SIGNING_KEY", this.#keys.first.keyArn);
+    to.set("SECOND_SIGNING_KEY", this.#keys.second.keyArn);
+    to.set("SIGNING_KEY", this.#signs);
+    if (this.#signs === "none") return;
+    const { keyArn } = this.#keys[this.#signs];
+    to.allow(["kms:GetPublicKey"], [keyArn]);
+    to.allow(["kms:Sign"], [keyArn], {
+      conditions: {
+        StringEquals: { "kms:SigningAlgorithm": "ECDSA_SHA_256", "kms:MessageType": "RAW" },
+      },
+    });
   }
 }

@@ -132,7 +132,7 @@ export class DataStack extends Stack {
     this.tokenKey = new TokenKey(this);
     this.hmacKey = new HmacKey(this);
     this.checkKey = new CheckKey(this);
-    this.signingKey = new SigningKey(this);
+    this.signingKey = new SigningKey(this, settings);
     watchTables(this, this.alarms);
     new KeyGuard(this, this.alarms);
     new MailReputation(this, this.alarms);

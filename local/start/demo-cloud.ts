@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Cloud, type CloudOptions, startCloud } from "../cloud/cloud.ts";
 import { seedDemo } from "../demo/seed.ts";
 import { withBanner } from "./banner.ts";
+import { publishDemoKeys } from "./card-keys.ts";
 import { serveConsole } from "./console/console.ts";
 
 export interface DemoCloud extends Cloud {
@@ -42,6 +43,7 @@ export async function startDemoCloud({ inAll, ...options }: DemoOptions): Promis
     join(options.directory, "seeded"),
     leaving.signal,
   );
+  await publishDemoKeys(options.directory, started);
   return {
     ...started,
     seeded,

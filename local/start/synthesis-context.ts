@@ -1,11 +1,12 @@
 /**
  * Settings besides those of cdk.json, for the embedded cloud: what functions answer is held to what their routes state, and its
  * account has room for what they reserve. Who left ten years ago is erased, so that the job has something to do; every photo waits for an
- * officer, so that the queue has.
+ * officer, so that the queue has. Cards are signed.
  */
 export const synthesisContext = {
   checkAnswers: true,
   lambdaConcurrency: 1000,
   erasureYears: 10,
   photoReviewPercent: 100,
+  signingKey: "first",
 } as const;

@@ -7,7 +7,7 @@ import {
 } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { type CardFile, contentType, fileName, isShared } from "./card-file.ts";
-import type { Drawing, Drawings } from "./drawn-card.ts";
+import { type Drawing, type Drawings, lookName } from "./drawn-card.ts";
 
 const linkSeconds = 60;
 
@@ -57,8 +57,8 @@ export class CardBucket implements Drawings {
   }
 
   #place(drawing: Drawing, file: CardFile): { Bucket: string; Key: string } {
-    const { employeeId, contentHash, templateVersion, backs } = drawing;
-    const own = `cards/${employeeId}/${contentHash}/${templateVersion}`;
+    const { employeeId, contentHash, backs } = drawing;
+    const own = `cards/${employeeId}/${contentHash}/${lookName(drawing)}`;
     return { Bucket: this.#bucket, Key: `${isShared(file) ? backs : own}/${fileName(file)}` };
   }
 }

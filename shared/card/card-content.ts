@@ -76,6 +76,8 @@ export interface CardContent {
   readonly isSpecimen?: true;
   /** What the QR holds: the verification address, see card-token.ts. */
   readonly qrText: string;
+  /** What the QR holds behind the address, see shared/signed-qr: a payload with its signature, as digits. */
+  readonly signedDigits?: string;
   /** The official address the back tells people to look for, e.g. "kartu-asn.example". */
   readonly host: string;
   /** The seed of the security pattern, hex digits: the content hash, so that no two cards have the same pattern. */
@@ -116,11 +118,13 @@ export function contentOf(
     issue,
     look,
     qr,
+    signedDigits,
     siteUrl,
   }: {
     readonly issue?: PrintedIssue;
     readonly look: Look;
     readonly qr: string;
+    readonly signedDigits?: string | undefined;
     readonly siteUrl: string;
   },
 ): CardContent {
@@ -129,6 +133,7 @@ export function contentOf(
     look,
     issue,
     qrText: qr,
+    ...(signedDigits && { signedDigits }),
     host: new URL(siteUrl).host,
     seed: contentHash(employee),
   };

@@ -4,6 +4,7 @@ import {
   GetCommand,
   PutCommand,
   UpdateCommand,
+  type UpdateCommandInput,
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { EmployeeId } from "#shared/employee/employee.ts";
@@ -164,68 +165,61 @@ export class CardTable implements Cards {
     );
   }
 
-  point(
-    id: EmployeeId,
-    { revision, contentHash, templateVersion, backs, files, checkCode, shortened }: Pointer,
-  ): Promise<boolean> {
-    return unlessConditionFails(
-      this.#db.send(
-        new UpdateCommand({
-          TableName: this.#tableName,
-          Key: { id: cardKey(id) },
-          UpdateExpression:
-            "SET revision = :revision, contentHash = :hash, templateVersion = :template, backs = :backs, files = :files, checkCode = :code, shortened = :shortened",
-          ConditionExpression:
-            "attribute_exists(id) AND (attribute_not_exists(revision) OR revision <= :revision)",
-          ExpressionAttributeValues: {
-            ":revision": revision,
-            ":hash": contentHash,
-            ":template": templateVersion,
-            ":backs": backs,
-            ":files": files,
-            ":code": checkCode,
-            ":shortened": shortened,
-          },
-        }),
-      ),
-    );
+  point(id: EmployeeId, pointer: Pointer): Promise<boolean> {
+    const { signature, signedUntil } = pointer;
+    const ofSignature = signature
+      ? ", signature = :signature, signedUntil = :until"
+      : " REMOVE signature, signedUntil";
+    return this.#update(id, {
+      UpdateExpression: `SET revision = :revision, contentHash = :hash, templateVersion = :template, backs = :backs, files = :files, checkCode = :code, shortened = :shortened${ofSignature}`,
+      ConditionExpression:
+        "attribute_exists(id) AND (attribute_not_exists(revision) OR revision <= :revision)",
+      ExpressionAttributeValues: {
+        ":revision": pointer.revision,
+        ":hash": pointer.contentHash,
+        ":template": pointer.templateVersion,
+        ":backs": pointer.backs,
+        ":files": pointer.files,
+        ":code": pointer.checkCode,
+        ":shortened": pointer.shortened,
+        ...(signature && { ":signature": signature, ":until": signedUntil }),
+      },
+    });
   }
 
   async noteFile(
     id: EmployeeId,
-    { contentHash, templateVersion, backs }: DrawingOfHolder,
+    { contentHash, templateVersion, backs, signature }: DrawingOfHolder,
     name: string,
   ): Promise<void> {
-    await unlessConditionFails(
-      this.#db.send(
-        new UpdateCommand({
-          TableName: this.#tableName,
-          Key: { id: cardKey(id) },
-          UpdateExpression: "SET files = list_append(files, :names)",
-          ConditionExpression:
-            "contentHash = :hash AND templateVersion = :template AND backs = :backs AND attribute_exists(files) AND NOT contains(files, :name)",
-          ExpressionAttributeValues: {
-            ":hash": contentHash,
-            ":template": templateVersion,
-            ":backs": backs,
-            ":name": name,
-            ":names": [name],
-          },
-        }),
-      ),
-    );
+    const sameSignature = signature ? "signature = :signature" : "attribute_not_exists(signature)";
+    await this.#update(id, {
+      UpdateExpression: "SET files = list_append(files, :names)",
+      ConditionExpression: `contentHash = :hash AND templateVersion = :template AND backs = :backs AND ${sameSignature} AND attribute_exists(files) AND NOT contains(files, :name)`,
+      ExpressionAttributeValues: {
+        ":hash": contentHash,
+        ":template": templateVersion,
+        ":backs": backs,
+        ...(signature && { ":signature": signature }),
+        ":name": name,
+        ":names": [name],
+      },
+    });
   }
 
   async noteView(id: EmployeeId, shape: NonNullable<Card["viewed"]>): Promise<void> {
-    await unlessConditionFails(
+    await this.#update(id, {
+      UpdateExpression: "SET viewed = :shape",
+      ConditionExpression: "attribute_exists(id)",
+      ExpressionAttributeValues: { ":shape": shape },
+    });
+  }
+
+  /** @returns false when the condition did not hold */
+  #update(id: EmployeeId, update: Omit<UpdateCommandInput, "TableName" | "Key">): Promise<boolean> {
+    return unlessConditionFails(
       this.#db.send(
-        new UpdateCommand({
-          TableName: this.#tableName,
-          Key: { id: cardKey(id) },
-          UpdateExpression: "SET viewed = :shape",
-          ConditionExpression: "attribute_exists(id)",
-          ExpressionAttributeValues: { ":shape": shape },
-        }),
+        new UpdateCommand({ TableName: this.#tableName, Key: { id: cardKey(id) }, ...update }),
       ),
     );
   }

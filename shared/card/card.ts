@@ -30,6 +30,9 @@ const pointer = z.object({
       }),
     )
     .readonly(),
+  /** The name of the signature in the drawing's QR, and the last day on which it holds. Absent: it has none. */
+  signature: z.string().optional(),
+  signedUntil: z.string().optional(),
 });
 export type Pointer = Readonly<z.infer<typeof pointer>>;
 
@@ -51,12 +54,13 @@ export type DrawingOfHolder = Omit<Drawing, "employeeId">;
  */
 export function isShowing(
   card: Card,
-  { contentHash, templateVersion, backs }: DrawingOfHolder,
+  { contentHash, templateVersion, backs, signature }: DrawingOfHolder,
 ): boolean {
   return (
     card.contentHash === contentHash &&
     card.templateVersion === templateVersion &&
-    card.backs === backs
+    card.backs === backs &&
+    card.signature === signature
   );
 }
 

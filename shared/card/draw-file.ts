@@ -7,6 +7,7 @@ import { drawingOf } from "./drawn-card.ts";
 import { type IssueCard, issueCard, type Outcome } from "./issue-card.ts";
 import { keepFile } from "./keep-file.ts";
 import { printedContent } from "./printed-content.ts";
+import { signCard } from "./sign-card.ts";
 
 /** Whose card a file is asked for, and which file. */
 export const fileRequest = z.strictObject({ employeeId, file: cardFile });
@@ -42,8 +43,9 @@ export async function drawFile(
 ): Promise<Outcome> {
   const shown = await findUpToDate(dependencies, employeeId);
   if (!shown) return "none";
-  const { employee, card, look, drawing } = shown;
-  const content = async () => (await printedContent(dependencies, employee, card, look)).content;
+  const { employee, card, look, drawing, digits } = shown;
+  const content = async () =>
+    (await printedContent(dependencies, employee, card, look, digits)).content;
   const isDrawn = await keepFile(dependencies, { employee, drawing, file, content });
   await dependencies.cards.noteFile(employeeId, drawing, fileName(file));
   return isDrawn ? "drawn" : "unchanged";
@@ -58,10 +60,14 @@ async function findUpToDate(dependencies: DrawFile, id: EmployeeId) {
 }
 
 /** @returns undefined when there may be no card, or the pointer shows another than the record's in today's look */
-async function findShown({ employees, cards, clock, looks, siteUrl }: DrawFile, id: EmployeeId) {
+async function findShown(dependencies: DrawFile, id: EmployeeId) {
+  const { employees, cards, clock, looks, siteUrl } = dependencies;
   const employee = await employees.find(id);
   if (!employee || !canHoldCard(employee, clock.now())) return undefined;
   const [card, look] = await Promise.all([cards.find(id), looks.of(employee.instansiId)]);
-  const drawing = drawingOf(employee, look.version, siteUrl);
-  return card && isShowing(card, drawing) ? { employee, card, look, drawing } : undefined;
+  if (!card) return undefined;
+  const signed = await signCard(dependencies, employee, card.serial);
+  const drawing = drawingOf(employee, look.version, siteUrl, signed?.name);
+  if (!isShowing(card, drawing)) return undefined;
+  return { employee, card, look, drawing, digits: signed?.digits };
 }

@@ -12,10 +12,21 @@ export interface Drawing {
   readonly templateVersion: string;
   /** The folder of its backs: "backs/t1-594804d3/…". All cards of one agency, kind and template share it. */
   readonly backs: string;
+  /** The name of the signature in its QR (sign-card.ts); absent: the QR has the address alone. */
+  readonly signature?: string | undefined;
 }
 
-/** The drawing of a record in a template. @param siteUrl its host is printed on the back */
-export function drawingOf(employee: Employee, templateVersion: string, siteUrl: string): Drawing {
+/**
+ * The drawing of a record in a template.
+ * @param siteUrl its host is printed on the back
+ * @param signature the name of the one in its QR
+ */
+export function drawingOf(
+  employee: Employee,
+  templateVersion: string,
+  siteUrl: string,
+  signature?: string,
+): Drawing {
   const { id, instansiId, kind, instansi } = employee;
   const onBack = JSON.stringify([instansiId, kind, instansi, new URL(siteUrl).host]);
   const digest = createHash("sha256").update(onBack).digest("hex");
@@ -24,12 +35,21 @@ export function drawingOf(employee: Employee, templateVersion: string, siteUrl: 
     contentHash: contentHash(employee),
     templateVersion,
     backs: `backs/${templateVersion}/${digest.slice(0, 32)}`,
+    ...(signature && { signature }),
   };
 }
 
 /** Tells drawings of one card apart, in addresses and answers. */
-export function versionOf({ contentHash, templateVersion }: Drawing): string {
-  return `${contentHash.slice(0, 16)}.${templateVersion}`;
+export function versionOf({ contentHash, ...look }: Drawing): string {
+  return `${contentHash.slice(0, 16)}.${lookName(look)}`;
+}
+
+/** What else than its content makes a drawing: the template, and the signature if there is one. */
+export function lookName({
+  templateVersion,
+  signature,
+}: Pick<Drawing, "templateVersion" | "signature">): string {
+  return signature ? `${templateVersion}.${signature}` : templateVersion;
 }
 
 /** Files of drawn cards, stored under keys that name their content: nothing else ever overwrites them. */

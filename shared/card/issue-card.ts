@@ -4,16 +4,17 @@ import { numberKindOf } from "#shared/employee/nip.ts";
 import type { OpenChanges } from "#shared/employee/open-change.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { type CardHolder, canHoldCard } from "./can-hold-card.ts";
-import { type Cards, type CardTokens, type CheckCodes, isShowing } from "./card.ts";
+import { type Cards, type CardToken, type CardTokens, type CheckCodes, isShowing } from "./card.ts";
 import type { CardContent, ShortenedText } from "./card-content.ts";
 import { backOnScreen, fileName, frontOnScreen } from "./card-file.ts";
 import { numbersHash, tokenHash } from "./card-token.ts";
 import type { Looks } from "./design/look.ts";
 import { drawingOf } from "./drawn-card.ts";
 import { type KeepFile, keepFile } from "./keep-file.ts";
-import { printedContent } from "./printed-content.ts";
+import { type PrintedContent, printedContent } from "./printed-content.ts";
+import { type SignCard, signCard } from "./sign-card.ts";
 
-export interface IssueCard extends KeepFile {
+export interface IssueCard extends KeepFile, SignCard {
   readonly employees: Pick<Employees, "find">;
   readonly changes: Pick<OpenChanges, "close">;
   readonly cards: Pick<Cards, "find" | "issue" | "addToken" | "point">;
@@ -58,33 +59,43 @@ async function drawCard(
   const { cards, clock, looks, siteUrl } = dependencies;
   const { id: employeeId } = employee;
   const card = await cards.find(employeeId);
-  const { serial, issuedOn } =
-    card ?? (await cards.issue(employeeId, seriesOf(employee), dayOf(employee, clock.now())));
+  const today = dayOf(employee, clock.now());
+  const { serial, issuedOn } = card ?? (await cards.issue(employeeId, seriesOf(employee), today));
   const issue = { serial, issuedOn };
   const look = await looks.of(employee.instansiId);
-  const drawing = drawingOf(employee, look.version, siteUrl);
-  const { token, checkCode, content } = await printedContent(dependencies, employee, issue, look);
+  const signed = await signCard(dependencies, employee, serial);
+  const drawing = drawingOf(employee, look.version, siteUrl, signed?.name);
+  const printed = await printedContent(dependencies, employee, issue, look, signed?.digits);
+  const { checkCode, content } = printed;
   const shape = card?.viewed ?? usualShape;
   const [front, back] = [frontOnScreen(shape), backOnScreen(shape)];
   const keep = (file: typeof front) =>
     keepFile(dependencies, { employee, drawing, file, content: async () => content });
   const [isDrawn] = await Promise.all([keep(front), keep(back)]);
   const { contentHash } = drawing;
-  // A card is found by its QR, and by its two numbers where the QR cannot be scanned.
-  const found = { ...issue, employeeId, contentHash };
-  await Promise.all([
-    cards.addToken(tokenHash(token), found),
-    cards.addToken(numbersHash({ serial, checkCode }), found),
-  ]);
+  await makeFindable(cards, printed, { ...issue, employeeId, contentHash });
   const before = card && isShowing(card, drawing) ? (card.files ?? []) : [];
   await cards.point(employeeId, {
     ...drawing,
     files: [...new Set([...before, fileName(front), fileName(back)])],
     checkCode,
     shortened: dependencies.shortened(content),
+    signedUntil: signed?.until,
     revision: employee.revision,
   });
   return isDrawn ? "drawn" : "unchanged";
+}
+
+/** A card is found by its QR, and by its two numbers where the QR cannot be scanned. */
+async function makeFindable(
+  cards: Pick<Cards, "addToken">,
+  { token, checkCode }: PrintedContent,
+  card: CardToken,
+): Promise<void> {
+  await Promise.all([
+    cards.addToken(tokenHash(token), card),
+    cards.addToken(numbersHash({ serial: card.serial, checkCode }), card),
+  ]);
 }
 
 /** A for PNS and B for every PPPK is our reading of SE BKN 16/2022; the year is that of the appointment. */

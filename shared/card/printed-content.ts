@@ -12,7 +12,7 @@ export interface PrintedContent {
   readonly content: CardContent;
 }
 
-/** The content of an issued card. Token and Kode Periksa are the same each time. */
+/** The content of an issued card. Token and Kode Periksa are the same each time. @param signedDigits of a card that is signed */
 export async function printedContent(
   {
     tokens,
@@ -26,6 +26,7 @@ export async function printedContent(
   employee: Employee,
   { serial, issuedOn }: Issue,
   look: Look,
+  signedDigits?: string,
 ): Promise<PrintedContent> {
   const hash = contentHash(employee);
   const [token, checkCode] = await Promise.all([
@@ -37,6 +38,7 @@ export async function printedContent(
     issue: printed,
     look,
     qr: qrText(siteUrl, token),
+    signedDigits,
     siteUrl,
   });
   return { token, checkCode, content };

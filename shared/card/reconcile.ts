@@ -2,10 +2,13 @@ import { type DueChange, type OpenChanges, patienceMs } from "#shared/employee/o
 import type { PhotoFiles } from "#shared/photo/photo-files.ts";
 import type { Uploads, UploadsToValidate, WaitingUpload } from "#shared/photo/upload.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
+import { latestDay } from "#shared/runtime/zone.ts";
 import type { Redraws } from "./redraws.ts";
+import type { Signatures } from "./signature.ts";
 
 export interface Reconcile {
   readonly changes: Pick<OpenChanges, "due" | "postpone" | "giveUp">;
+  readonly signatures: Pick<Signatures, "due" | "claim">;
   readonly uploads: Pick<PhotoFiles, "incomingBefore">;
   readonly outcomes: Pick<Uploads, "postpone">;
   readonly photoQueue: Pick<UploadsToValidate, "sendAll" | "depth">;
@@ -30,16 +33,20 @@ const mostUploads = 5000;
 const sideBySide = 25;
 
 /**
- * Finds what a dead Lambda left undone: uploads that nobody validated, then cards that do not show their record. It only sends
+ * Finds what a dead Lambda left undone: uploads that nobody validated, then cards that do not show their record; and where there is room,
+ * cards whose signature ends soon. It only sends
  * them to their queues again; the photo intake and the renderer do the work. A run costs what is open, and at most
  * `mostWaiting` of each; what does not fit is first at the next run. What fails each time is asked for after 2, 4, 8 … minutes,
  * then each hour, and at last given up. It may run twice at the same time: what one run has taken the other one leaves.
  */
 export async function reconcile(
   dependencies: Reconcile,
-): Promise<{ uploads: number; redraws: number; givenUp: number }> {
+): Promise<{ uploads: number; redraws: number; givenUp: number; renewals: number }> {
   const uploads = await askForUploads(dependencies);
-  return { uploads, ...(await askForCards(dependencies)) };
+  const room = mostWaiting - (await dependencies.redrawQueue.depth());
+  const { redraws, givenUp } = await askForCards(dependencies, room);
+  const renewals = await askForSignatures(dependencies, room - redraws);
+  return { uploads, redraws, givenUp, renewals };
 }
 
 async function askForUploads(dependencies: Reconcile): Promise<number> {
@@ -61,10 +68,12 @@ async function askForUploads(dependencies: Reconcile): Promise<number> {
   return taken.length;
 }
 
-async function askForCards(dependencies: Reconcile): Promise<{ redraws: number; givenUp: number }> {
+async function askForCards(
+  dependencies: Reconcile,
+  room: number,
+): Promise<{ redraws: number; givenUp: number }> {
   const { changes, redrawQueue, clock, onGivenUp } = dependencies;
   const now = clock.now();
-  const room = mostWaiting - (await redrawQueue.depth());
   const due = room > 0 ? await changes.due(now, room) : [];
   const isOver = ({ since }: DueChange) => ageMs(new Date(since), now) >= cardDays * 24 * hourMs;
   const over = await take(due.filter(isOver), room, (change) => changes.giveUp(change, now));
@@ -76,6 +85,17 @@ async function askForCards(dependencies: Reconcile): Promise<{ redraws: number; 
   );
   await redrawQueue.sendAll(taken.map(({ id }) => id));
   return { redraws: taken.length, givenUp: over.length };
+}
+
+/** Once for each signature: a drawing that fails again and again is asked for when somebody looks at the card. */
+async function askForSignatures(
+  { signatures, redrawQueue, clock }: Reconcile,
+  room: number,
+): Promise<number> {
+  const due = room > 0 ? await signatures.due(latestDay(clock.now()), room) : [];
+  const taken = await take(due, room, (each) => signatures.claim(each));
+  await redrawQueue.sendAll(taken.map(({ employeeId }) => employeeId));
+  return taken.length;
 }
 
 /** Those of which `claim` says yes, in their order, and at most so many. */

@@ -1,16 +1,19 @@
-import type { Employee } from "#shared/employee/employee.ts";
+import { dayOf, type Employee } from "#shared/employee/employee.ts";
 import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { TooManyAttempts } from "#shared/runtime/errors.ts";
 import type { Looks } from "./design/look.ts";
-import type { Drawing } from "./drawn-card.ts";
 import type { Redraws } from "./redraws.ts";
+import type { ShownCard } from "./show-card.ts";
+import { isToBeSigned } from "./sign-card.ts";
 
 export interface RequestRedraw {
   readonly redrawQueue: Pick<Redraws, "send">;
   readonly limits: Pick<RateLimits, "count">;
   /** The looks that cards are drawn in now. */
   readonly looks: Looks;
+  /** Whether cards are signed. */
+  readonly signsCards: boolean;
   readonly clock: Clock;
 }
 
@@ -18,22 +21,24 @@ export interface RequestRedraw {
 const oncePerBurst: Limit = { name: "redraw", max: 1, windowSeconds: 300 };
 
 /**
- * Asks for a card in today's look when somebody views its drawing in an older one.
+ * Asks for a card in today's look, and signed, when somebody views another drawing of it.
  * @returns whether it was asked for; false when it need not be, or was lately
  */
 export async function requestRedraw(
-  { redrawQueue, limits, looks, clock }: RequestRedraw,
-  { employeeId, templateVersion: shown }: Drawing,
-  { instansiId }: Pick<Employee, "instansiId">,
+  { redrawQueue, limits, looks, signsCards, clock }: RequestRedraw,
+  { drawing, signedUntil, asOf }: Pick<ShownCard, "drawing" | "signedUntil" | "asOf">,
+  employee: Employee,
 ): Promise<boolean> {
-  const { version } = await looks.of(instansiId);
-  if (shown === version) return false;
+  if (!drawing) return false;
+  const { version } = await looks.of(employee.instansiId);
+  const lacksSignature = () => isToBeSigned(employee, signedUntil, dayOf(employee, asOf));
+  if (drawing.templateVersion === version && !(signsCards && lacksSignature())) return false;
   try {
-    await limits.count(oncePerBurst, `${employeeId} ${version}`, clock.now());
+    await limits.count(oncePerBurst, `${employee.id} ${version}`, clock.now());
   } catch (error) {
     if (error instanceof TooManyAttempts) return false;
     throw error;
   }
-  await redrawQueue.send(employeeId);
+  await redrawQueue.send(employee.id);
   return true;
 }

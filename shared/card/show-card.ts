@@ -15,6 +15,8 @@ export interface ShownCard {
   readonly text: CardText & Partial<PrintedIssue>;
   /** The drawing that may be shown now. */
   readonly drawing?: Drawing | undefined;
+  /** The last day on which the signature in its QR holds; absent when it has none. */
+  readonly signedUntil?: string | undefined;
   /** Names of the drawing's files that are stored. */
   readonly files: readonly string[];
   /** The shape that was viewed last. */
@@ -50,6 +52,7 @@ export async function showCard(
       ...(drawing && card?.checkCode ? { checkCode: card.checkCode } : {}),
     },
     drawing,
+    signedUntil: drawing && card?.signedUntil,
     files: (drawing && card?.files) ?? [],
     viewed: card?.viewed,
     shortened: (drawing && card?.shortened) ?? [],
@@ -81,5 +84,6 @@ function currentDrawing(
     contentHash: card.contentHash,
     templateVersion: card.templateVersion,
     backs: card.backs,
+    ...(card.signature && { signature: card.signature }),
   };
 }

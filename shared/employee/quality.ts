@@ -1,5 +1,5 @@
 /** What a record says to BKN's indicators of data quality on a day: pure, by the table of quality-indicators.ts. */
-import { birthDateOf, bknFindings } from "./bkn-checks.ts";
+import { bknFindings } from "./bkn-checks.ts";
 import { isEmail } from "./email.ts";
 import type { Employee } from "./employee.ts";
 import { isPhone } from "./field-checks.ts";
@@ -7,6 +7,7 @@ import { kedudukanHukumProblem, statusOf } from "./kedudukan-hukum.ts";
 import { isNik } from "./nik.ts";
 import { numberKindOf } from "./nip.ts";
 import { type MeasuredCode, measuredCodes } from "./quality-indicators.ts";
+import { retiresOn, yearsAfter } from "./retirement.ts";
 
 /**
  * "unknown": the record lacks what is compared, which is neither good nor bad. "exempt": the indicator does not concern such people.
@@ -90,9 +91,8 @@ const rules: Readonly<Record<MeasuredCode, Rule>> = {
   }),
   TIM_5: (record, day) => {
     if (statusOf(record.kedudukanHukum) !== "active") return "exempt";
-    const born = record.birthDate ?? birthDateOf(record.nip);
-    if (record.bup) return failsWhen(retiresOn(born, Number(record.bup)) <= day);
-    return retiresOn(born, oldestAge) <= day ? "fails" : "unknown";
+    if (record.bup) return failsWhen(retiresOn(record, Number(record.bup)) <= day);
+    return retiresOn(record, oldestAge) <= day ? "fails" : "unknown";
   },
   ACC_1: only("PNS", ({ tmt, tmtCpns }) => (tmtCpns ? failsWhen(tmtCpns > tmt) : "unknown")),
   ACC_3: only("PNS", ({ nip, tmtCpns, jabatanKind }, day) => {
@@ -122,17 +122,3 @@ const everyoneExempt: Record<MeasuredCode, QualityVerdict> = {
   ...{ ACC_7: "exempt", ACC_9: "exempt", CON_1: "exempt", CON_2: "exempt", CON_3: "exempt" },
   CON_4: "exempt",
 };
-
-/** The same day, years later; 29 February becomes the day after it. */
-function yearsAfter(day: string, years: number): string {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return dayOf(Date.UTC(year + years, month - 1, date));
-}
-
-/** The first day of retirement, as decisions date it: the first of the month after the one in which the age is reached. */
-function retiresOn(born: string, age: number): string {
-  const [year = 0, month = 1] = born.split("-").map(Number);
-  return dayOf(Date.UTC(year + age, month, 1));
-}
-
-const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);

@@ -1,11 +1,13 @@
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import { canHoldCard } from "#shared/card/can-hold-card.ts";
-import type { Cards, CardTokens, CheckCodes } from "#shared/card/card.ts";
-import type { DocumentName, Issue } from "#shared/card/card-content.ts";
+import type { Card, Cards, CardTokens, CheckCodes } from "#shared/card/card.ts";
+import type { DocumentName } from "#shared/card/card-content.ts";
 import { contentHash } from "#shared/card/content-hash.ts";
 import type { Looks } from "#shared/card/design/look.ts";
 import type { PrintedCard } from "#shared/card/pdf/card-typesetter.ts";
 import { printedContent } from "#shared/card/printed-content.ts";
+import { signedWith } from "#shared/card/sign-card.ts";
+import type { Signatures } from "#shared/card/signature.ts";
 import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { confirmedPhoto } from "#shared/photo/photo-digest.ts";
@@ -17,6 +19,7 @@ import { byName, isActiveIn, type NoteDrawn, noted, type PrintContent } from "./
 export interface CardsOfUnit {
   readonly employees: Pick<Employees, "find">;
   readonly cards: Pick<Cards, "find">;
+  readonly signatures: Pick<Signatures, "find">;
   readonly photos: Pick<PhotoFiles, "read">;
   readonly tokens: Pick<CardTokens, "token">;
   readonly checkCodes: Pick<CheckCodes, "code">;
@@ -34,7 +37,7 @@ export interface CardsOfUnit {
 /** Whose card is in the file. Photos are read one by one while it is drawn. */
 interface CardHolder {
   readonly employee: Employee & { readonly photoId: PhotoId };
-  readonly issue: Issue;
+  readonly card: Card;
 }
 
 /**
@@ -57,7 +60,7 @@ export async function cardsOfUnit(
     const card = await cards.find(id);
     if (!canHoldCard(employee, now)) lacking.push(id);
     else if (card?.contentHash !== contentHash(employee)) withoutCard++;
-    else holders.push({ employee, issue: card });
+    else holders.push({ employee, card });
   }
   holders.sort((a, b) => byName(a.employee, b.employee));
   return {
@@ -84,7 +87,7 @@ async function* printedCards(
   const { photos, history, clock, looks } = dependencies;
   // All cards of one file have one look, also when the agency changes it meanwhile.
   const look = await looks.of(instansiId);
-  for await (const { employee, issue } of noted(holders, note)) {
+  for await (const { employee, card } of noted(holders, note)) {
     await history.noteReading({
       subjectId: employee.id,
       at: clock.now().toISOString(),
@@ -92,7 +95,18 @@ async function* printedCards(
       purpose: "card-printed",
     });
     const photo = await photos.read(confirmedPhoto(employee));
-    const { content } = await printedContent(dependencies, employee, issue, look);
+    const digits = await signedDigits(dependencies, employee, card);
+    const { content } = await printedContent(dependencies, employee, card, look, digits);
     yield { content, photo };
   }
+}
+
+/** What the card on the holder's page has in its QR. A print signs nothing. */
+async function signedDigits(
+  { signatures }: Pick<CardsOfUnit, "signatures">,
+  employee: Employee,
+  { serial, signature: shown }: Card,
+): Promise<string | undefined> {
+  const signature = shown && (await signatures.find(contentHash(employee)));
+  return signature && signedWith(employee, serial, signature)?.digits;
 }

@@ -89,6 +89,7 @@ export async function routesUnderTest(tables: Tables) {
     newEmailWaitHours: 24,
     unfitting: () => [],
     looks: looksOf(recent),
+    signsCards: true,
     photo: Buffer.from("nobody"),
     draw: async () => Buffer.from("a face"),
     filesOnDemand: { draw: async () => {}, prepare: async () => {} },

@@ -39,6 +39,8 @@ test.each([
   ["/assets/", "/404.html"],
   ["/en/assets/page-12345678.js", "/en/404.html"],
   ["/robots.txt", "/robots.txt"],
+  ["/.well-known/kartu-asn/kunci.json", "/.well-known/kartu-asn/kunci.json"],
+  ["/.well-known/kartu-asn/other.json", "/404.html"],
   ["/nothing.txt", "/404.html"],
   ["/csp-hashes.json", "/404.html"],
   ["/nowhere", "/404.html"],

@@ -23,6 +23,7 @@ test("cards, checks by result, logins, activations and photos are counted", () =
     "bulk.missing": [],
     "card.drawn": [],
     "card.given-up": [],
+    "card.not-signed": [],
     "card.verified": ["result=$.result"],
     "corrections.overdue": [],
     "email.failed": ["outcome=$.outcome"],

@@ -25,11 +25,14 @@ test("the reconciler looks and asks again; it sees no record and no card, and wr
     "GetQueueAttributes redrawqueue",
     "ListBucket photobucket",
     "Query bulktable/index/by-due",
+    "Query cardtable/index/by-renewal",
     "Query openchangetable/index/by-due",
     "SendMessage bulkqueue",
     "SendMessage photoqueue",
     "SendMessage redrawqueue",
     "UpdateItem bulktable",
+    // Of a signature, when it was asked for; of a card nothing.
+    "UpdateItem cardtable",
     "UpdateItem openchangetable",
     "UpdateItem phototable",
   ]);

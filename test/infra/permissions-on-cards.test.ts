@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { permissions, whoMay } from "./permissions.ts";
+import { permissionsOf, synthesizeResources } from "./templates.ts";
 
 /** The holder's own card, and the card on the page of a record. */
 const viewers = ["holder-api", "person-api"];
@@ -33,3 +34,31 @@ test("whoever asks for a file of a card makes none; holder-api writes of one onl
     "ForAllValues:StringEquals": { "dynamodb:Attributes": ["id", "viewed"] },
   });
 });
+
+test.each([
+  ["first", /signingkey(?!second)/],
+  ["second", /signingkeysecond/],
+])(
+  "with the %s signing key only the renderer signs, with that key, in the form of cards",
+  (signingKey, key) => {
+    const signed = permissionsOf(synthesizeResources({ signingKey }));
+    const signing = [...signed].flatMap(([name, statements]) =>
+      statements
+        .filter(({ actions }) => actions.includes("kms:Sign"))
+        .map(({ resources: targets, conditions }) => ({ name, targets, conditions })),
+    );
+    expect(signing).toEqual([
+      {
+        name: "card-renderer",
+        targets: [expect.stringMatching(key)],
+        conditions: {
+          StringEquals: { "kms:SigningAlgorithm": "ECDSA_SHA_256", "kms:MessageType": "RAW" },
+        },
+      },
+      expect.objectContaining({
+        name: "history-sealer",
+        targets: [expect.stringContaining("sealkey")],
+      }),
+    ]);
+  },
+);

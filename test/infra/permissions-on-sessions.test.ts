@@ -45,7 +45,7 @@ test("rights that end at attributes end there for requests that name none, and f
   const limited = [...permissions.values()]
     .flat()
     .filter(({ conditions }) => JSON.stringify(conditions ?? {}).includes("dynamodb:Attributes"));
-  expect(limited).toHaveLength(29);
+  expect(limited).toHaveLength(30);
   for (const { conditions, resources: targets } of limited)
     expect(conditions).toMatchObject({
       Null: {

@@ -47,7 +47,7 @@ test("what any resource may be used for is only to list streams, and to ask SES 
   }
 });
 
-test("only those who draw cards make tokens and Kode Periksa, and only the sealer of the history signs", () => {
+test("only those who draw cards make tokens and Kode Periksa; only the sealer signs the history, and nobody a card unless a setting says so", () => {
   for (const key of ["tokenkey", "checkkey"])
     expect(whoMay("kms:GenerateMac", key).sort()).toEqual(["card-renderer", "unit-printer"]);
   expect(whoMay("kms:VerifyMac")).toEqual([]);

@@ -23,6 +23,7 @@ test("four settings are needed, the others have a value of their own", () => {
     lambdaConcurrency: 10,
     photoFormsPerHour: 30,
     photoReviewPercent: 5,
+    signingKey: "none",
     monthlyBudgetUsd: 200,
     sealMode: "GOVERNANCE",
     sealDays: 7,
@@ -96,6 +97,7 @@ test.each<[object, string]>([
     { photoReviewPercent: 101 },
     "Setting photoReviewPercent in cdk.json must be a percentage from 0 to 100.",
   ],
+  [{ signingKey: "third" }, "Setting signingKey in cdk.json must be first, second or none."],
   [{ photoFormsPerHour: 0 }, "Setting photoFormsPerHour in cdk.json must be more than 0 photos."],
   [{ monthlyBudgetUsd: 0 }, "Setting monthlyBudgetUsd in cdk.json must be more than 0 US dollars."],
   [

@@ -164,7 +164,7 @@ test("hashed files are kept for ever and put first; pages are asked for anew", (
   expect(pages).toMatchObject({
     DependsOn: expect.arrayContaining([assets?.id]),
     Properties: {
-      Exclude: ["assets/*"],
+      Exclude: ["assets/*", ".well-known/kartu-asn/*"],
       SystemMetadata: { "cache-control": "no-cache" },
       DistributionPaths: ["/*"],
     },

@@ -56,7 +56,7 @@ test.each([
   ["contact-change-table", ["employeeId", "field"], ["by-due", "by-agency"], false],
   ["audit-table", ["subjectId", "revision"], ["by-reading", "by-writing"], false],
   ["photo-table", ["id"], ["by-refused"], true],
-  ["card-table", ["id"], [], false],
+  ["card-table", ["id"], ["by-renewal"], false],
   ["role-table", ["id"], ["by-units-of"], false],
   ["agency-table", ["kind", "id"], [], false],
   ["approval-table", ["id"], ["by-queue", "by-asker", "by-person"], false],
@@ -177,7 +177,7 @@ test("the pool is made before all that is retained: when Cognito refuses, nothin
       stack === "Kartu-Data" && DeletionPolicy !== "Delete" && id !== pool?.id,
   );
   // Buckets, keys, the trail.
-  expect(kept).toHaveLength(tables.length + 7 + 6 + 1);
+  expect(kept).toHaveLength(tables.length + 8 + 6 + 1);
   for (const { id, DependsOn = [] } of kept)
     expect([id, [DependsOn].flat()]).toEqual([id, expect.arrayContaining([pool?.id])]);
 });
@@ -240,6 +240,7 @@ test.each([
   ["token-key", { KeySpec: "HMAC_256", KeyUsage: "GENERATE_VERIFY_MAC" }],
   ["check-key", { KeySpec: "HMAC_256", KeyUsage: "GENERATE_VERIFY_MAC" }],
   ["signing-key", { KeySpec: "ECC_NIST_P256", KeyUsage: "SIGN_VERIFY" }],
+  ["signing-key-second", { KeySpec: "ECC_NIST_P256", KeyUsage: "SIGN_VERIFY" }],
   ["seal-key", { KeySpec: "ECC_NIST_P256", KeyUsage: "SIGN_VERIFY" }],
 ])("the %s is of its kind, and is kept", (name, properties) => {
   expect(named(ofType(resources, "AWS::KMS::Key"), name)).toMatchObject({

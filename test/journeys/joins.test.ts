@@ -5,7 +5,7 @@ import { beforeEach, describe, expect } from "vitest";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { groupNip } from "#shared/employee/nip.ts";
 import type { SeededPerson } from "../../local/demo/seed.ts";
-import { decodeQr } from "../support/decode-qr.ts";
+import { decodeQr, tokenOfQr } from "../support/decode-qr.ts";
 import { HttpHolder } from "../support/http-holder.ts";
 import { solve } from "../support/solve-captcha.ts";
 import { keyboard } from "./support/hands.ts";
@@ -43,7 +43,7 @@ describe("a petugas at a desktop in Indonesian, by keyboard, and a penyetuju at 
     employees = new EmployeeTable(db, EMPLOYEE_TABLE);
     twin = new HttpHolder(cloud.siteUrl);
     await twin.signIn(nipOf("twin"), world.nextCode(nipOf("twin")));
-    token = (await decodeQr(await twin.face("front-landscape")))?.split("/").at(-1)?.toLowerCase();
+    token = tokenOfQr(await decodeQr(await twin.face("front-landscape")));
   });
   beforeEach(() => pictureFailures([asking, deciding].map(({ visitor }) => visitor)));
 

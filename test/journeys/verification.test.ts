@@ -1,5 +1,7 @@
 /** What a check of something that is no card answers. */
 import { expect } from "vitest";
+import { longest } from "../support/card-signer.ts";
+import { digitsOf } from "../support/signed-digits.ts";
 import { verificationWithOneCaptcha } from "./support/behind-the-pages.ts";
 import { verify } from "./support/steps.ts";
 import { pictureFailures } from "./support/visitor.ts";
@@ -21,6 +23,30 @@ test("unknown and malformed tokens are indistinguishable", async ({ world }) => 
 
   expect(answers[1]).toBe(answers[0]);
   expect(verifier.complaints).toEqual([]);
+});
+
+test("what stands behind the address of a signed card leaves the device with nothing that the page sends", async ({
+  world,
+}) => {
+  const verifier = await world.visitor({ width: 360 });
+  const sent: string[] = [];
+  verifier.page.on("request", (request) => {
+    const { origin, pathname, search } = new URL(request.url());
+    const headers = JSON.stringify(request.headers());
+    sent.push(`${origin}${pathname}${search} ${headers} ${request.postData() ?? ""}`);
+  });
+  const address = `${world.cloud.siteUrl}/V/${unknownToken.toUpperCase()}`;
+  await verify(verifier, `${address}#${digitsOf(longest)}`);
+  await verifier.sees("Tidak dikenal");
+  const other = await verifier.page.locator("#language").getAttribute("href");
+
+  expect(sent.filter((line) => line.includes(unknownToken.toUpperCase())).length).toBeGreaterThan(
+    0,
+  );
+  const digits = digitsOf(longest).slice(0, 20);
+  expect(
+    [...sent, ...world.logLines(), String(other)].filter((text) => text.includes(digits)),
+  ).toEqual([]);
 });
 
 test("a used captcha is refused", async ({ world }) => {

@@ -35,10 +35,12 @@ test("kartu --help says what each command does, in a line of its own, and is no 
       "init",
       "instansi",
       "kunci",
+      "kunci-kartu",
       "pemeliharaan",
       "peran",
       "periksa-foto",
       "rujukan",
+      "verifikasi",
     ],
   ]);
   for (const line of lines.slice(1)) expect(line).toMatch(/^ {2}[a-z-]+ {2,}[a-z]+,?( \S+)+$/);
@@ -63,6 +65,19 @@ test("kartu periksa-foto wants a file", async () => {
 
   await expect(call).rejects.toThrow("Sebut satu berkas atau lebih.");
   await expect(call).rejects.toThrow("npx kartu periksa-foto --help");
+});
+
+test.each([
+  [["kunci-kartu"], "Sebut akar atau terbitkan, dan satu berkas."],
+  [["kunci-kartu", "akar"], "Sebut akar atau terbitkan, dan satu berkas."],
+  [["kunci-kartu", "toString", "file"], "Sebut akar atau terbitkan, dan satu berkas."],
+  [["kunci-kartu", "akar", "package.json"], "package.json tidak dapat dibuat, atau sudah ada."],
+  [["kunci-kartu", "terbitkan", "file", "--outputs", "nowhere.json"], "nowhere.json bukan berkas"],
+])("kartu %j says what is wrong, and how it is called", async (args, problem) => {
+  const call = runCommand(args, print);
+
+  await expect(call).rejects.toThrow(problem);
+  await expect(call).rejects.toThrow("npx kartu kunci-kartu --help");
 });
 
 test.each([
@@ -97,6 +112,7 @@ test.each([
   "akun",
   "pemeliharaan",
   "kunci",
+  "kunci-kartu",
   "hapus",
 ])("kartu %s --help says how it is called, and asks for nothing", async (name) => {
   const lines: string[] = [];

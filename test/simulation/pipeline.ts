@@ -14,6 +14,7 @@ import type { ValidationOutcome } from "#shared/photo/validate-upload.ts";
 import { renderCards } from "../../functions/card-renderer/handle.ts";
 import { takePhotosIn } from "../../functions/photo-intake/handle.ts";
 import { aContext, aMessage, aStreamPlace } from "../support/lambda-events.ts";
+import { SignaturesInMemory } from "../support/signatures-in-memory.ts";
 import { checkCard, serveShown, token } from "./served.ts";
 import {
   type Changes,
@@ -84,6 +85,7 @@ export function realPipeline(world: World): Pipeline {
     sweep: ({ changes, photos, bucket }) =>
       reconcile({
         changes,
+        signatures: noSignatures,
         uploads: bucket,
         outcomes: photos,
         photoQueue: queueOf(world, "photo", world.photoQueue),
@@ -95,6 +97,9 @@ export function realPipeline(world: World): Pipeline {
     stream: { bisect: true, ignoresFailures: false },
   };
 }
+
+/** Cards are not signed here: a signature only makes another drawing, whose rules are those of all. */
+const noSignatures = new SignaturesInMemory();
 
 function queueOf<T>(world: World, name: string, queue: T[]) {
   return {
@@ -207,6 +212,8 @@ function rendererFor(world: World, pipeline: Pipeline, image: Employee) {
     changes: pipeline.changes,
     photos: pipeline.bucket,
     cards: pipeline.cards,
+    signatures: noSignatures,
+    signer: undefined,
     drawings: pipeline.drawings,
     tokens: { token },
     checkCodes: { code: async ({ contentHash }) => contentHash.slice(0, 8).toUpperCase() },

@@ -23,6 +23,7 @@ import { exportSamples } from "./export-samples.ts";
 import { photoSamples } from "./photo-samples.ts";
 import { at, now, type Sample } from "./sample.ts";
 import { accountSample, sessionSamples } from "./session-samples.ts";
+import { signatureSamples } from "./signature-samples.ts";
 import type { Tables } from "./tables.ts";
 import { transferSamples } from "./transfer-samples.ts";
 import { unitSamples } from "./unit-samples.ts";
@@ -92,6 +93,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   ...decreeSamples,
   ...exportSamples,
   ...sessionSamples,
+  ...signatureSamples,
   ...transferSamples,
   "account-record": accountSample,
   record: {

@@ -32,6 +32,7 @@ export function cardBucketContract(make: () => Promise<Drawings>): void {
   test.each<Partial<Drawing>>([
     { contentHash: "c4" },
     { templateVersion: "t2" },
+    { signature: "0a1b2c3d4e5f" },
     { employeeId: "emp_budi" },
   ])("with %j it is another drawing", async (change) => {
     const drawings = await make();

@@ -97,6 +97,23 @@ export function cardTableContract(make: () => Promise<Cards>): void {
     expect(await cards.find("emp_siti")).toMatchObject({ templateVersion: "t2" });
   });
 
+  test("the pointer names the signature of the drawing that it shows, and forgets it with the drawing", async () => {
+    const cards = await make();
+    await cards.issue("emp_siti", "A2010", day);
+    const signed = { signature: "0a1b2c3d4e5f", signedUntil: "2028-11-21" };
+    await cards.point("emp_siti", { ...pointer, ...signed });
+    expect(await cards.find("emp_siti")).toMatchObject(signed);
+
+    await cards.noteFile("emp_siti", pointer, "of-the-unsigned.pdf");
+    await cards.noteFile("emp_siti", { ...pointer, signature: "another" }, "of-another.pdf");
+    await cards.noteFile("emp_siti", { ...pointer, ...signed }, "a4.pdf");
+    expect((await cards.find("emp_siti"))?.files).toEqual([...pointer.files, "a4.pdf"]);
+
+    await cards.point("emp_siti", pointer);
+    expect(await cards.find("emp_siti")).not.toHaveProperty("signature");
+    expect(await cards.find("emp_siti")).not.toHaveProperty("signedUntil");
+  });
+
   test("a file is noted once, and only in the drawing that the pointer shows", async () => {
     const cards = await make();
     await cards.noteFile("emp_siti", pointer, "back-portrait.png");

@@ -3,6 +3,7 @@ import type { CardContent } from "#shared/card/card-content.ts";
 import { type CardFile, fileName, isShared } from "#shared/card/card-file.ts";
 import type { Looks } from "#shared/card/design/look.ts";
 import type { DrawFile } from "#shared/card/draw-file.ts";
+import type { PayloadSigner } from "#shared/card/sign-card.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { base32 } from "#shared/runtime/ids.ts";
 import { siteUrl } from "./call-api.ts";
@@ -12,6 +13,7 @@ import { EmployeesInMemory } from "./employees-in-memory.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { PhotoObjectsInMemory } from "./photo-objects-in-memory.ts";
 import { RolesInMemory } from "./roles-in-memory.ts";
+import { SignaturesInMemory } from "./signatures-in-memory.ts";
 
 /** What issuing a card needs, in memory. The photos of these records are confirmed; drawing is written down. */
 export class CardWorld implements DrawFile {
@@ -19,6 +21,9 @@ export class CardWorld implements DrawFile {
   readonly employees: EmployeesInMemory;
   readonly changes: EmployeesInMemory["changes"];
   readonly cards = new CardsInMemory();
+  readonly signatures = new SignaturesInMemory();
+  /** Cards are not signed, unless a test gives a signer. */
+  signer: PayloadSigner | undefined;
   readonly drawings = new DrawingsInMemory();
   readonly photos = new PhotoObjectsInMemory(this.clock);
   readonly tokens = { token: async (contentHash: string) => tokenOf(contentHash) };

@@ -44,17 +44,8 @@ export class CardsInMemory implements Cards {
   async point(employeeId: EmployeeId, pointer: Pointer): Promise<boolean> {
     const card = this.#cards.get(employeeId);
     if (!card || (card.revision ?? 0) > pointer.revision) return false;
-    const { revision, contentHash, templateVersion, backs, files, checkCode, shortened } = pointer;
-    this.#cards.set(employeeId, {
-      ...card,
-      revision,
-      contentHash,
-      templateVersion,
-      backs,
-      files,
-      checkCode,
-      shortened,
-    });
+    const { signature: _, signedUntil: __, ...unsigned } = card;
+    this.#cards.set(employeeId, { ...unsigned, ...pointerOf(pointer) });
     return true;
   }
 
@@ -68,4 +59,14 @@ export class CardsInMemory implements Cards {
     const card = this.#cards.get(employeeId);
     if (card) this.#cards.set(employeeId, { ...card, viewed });
   }
+}
+
+/** What a table stores of it: nothing else that a drawing has. */
+function pointerOf(pointer: Pointer): Pointer {
+  const { revision, contentHash, templateVersion, backs, files, checkCode, shortened } = pointer;
+  const { signature, signedUntil } = pointer;
+  return {
+    ...{ revision, contentHash, templateVersion, backs, files, checkCode, shortened },
+    ...(signature && { signature, signedUntil }),
+  };
 }

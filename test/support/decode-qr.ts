@@ -7,13 +7,31 @@ export async function decodeQr(picture: Buffer): Promise<string | undefined> {
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
+  return decodePixels({ data, width: info.width, height: info.height });
+}
+
+/** The same of pixels as RGBA. */
+export function decodePixels({
+  data,
+  width,
+  height,
+}: {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}): string | undefined {
   // The package is CommonJS with a default inside.
   const decode = "default" in jsQR ? jsQR.default : jsQR;
-  return decode(new Uint8ClampedArray(data), info.width, info.height)?.data;
+  return decode(new Uint8ClampedArray(data), width, height)?.data;
 }
 
 /** The same of an SVG document. What judges photos in this process leaves sharp no formats but its own. */
 export async function decodeSvgQr(svg: string): Promise<string | undefined> {
   sharp.unblock({ operation: ["VipsForeignLoadSvgBuffer"] });
   return await decodeQr(await sharp(Buffer.from(svg), { density: 400 }).png().toBuffer());
+}
+
+/** The token in what a card's QR says, in lower case; what is signed stands behind it. */
+export function tokenOfQr(qr: string | undefined): string {
+  return new URL(qr ?? "").pathname.split("/").at(-1)?.toLowerCase() ?? "";
 }

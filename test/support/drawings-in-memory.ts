@@ -1,5 +1,5 @@
 import { type CardFile, fileName, isShared } from "#shared/card/card-file.ts";
-import type { Drawing, Drawings } from "#shared/card/drawn-card.ts";
+import { type Drawing, type Drawings, lookName } from "#shared/card/drawn-card.ts";
 
 /** The card bucket without S3; runs the same contract test (card-bucket-contract.ts). */
 export class DrawingsInMemory implements Drawings {
@@ -42,7 +42,7 @@ export class DrawingsInMemory implements Drawings {
 }
 
 function pathOf(drawing: Drawing, file: CardFile): string {
-  const { employeeId, contentHash, templateVersion, backs } = drawing;
-  const own = `cards/${employeeId}/${contentHash}/${templateVersion}`;
+  const { employeeId, contentHash, backs } = drawing;
+  const own = `cards/${employeeId}/${contentHash}/${lookName(drawing)}`;
   return `${isShared(file) ? backs : own}/${fileName(file)}`;
 }

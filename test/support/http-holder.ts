@@ -8,7 +8,7 @@ import {
 } from "#shared/photo/photo-answers.ts";
 import { sessionAnswer } from "#shared/session/login-answers.ts";
 import { demoPassword } from "../../local/demo/demo-login.ts";
-import { decodeQr } from "./decode-qr.ts";
+import { decodeQr, tokenOfQr } from "./decode-qr.ts";
 import { solve } from "./solve-captcha.ts";
 
 /** A card holder without a browser, for tests of what happens between two answers, where a browser is too slow. */
@@ -71,7 +71,7 @@ export class HttpHolder {
   async verify(): Promise<Response> {
     const qr = await decodeQr(await this.face("front-landscape"));
     const captcha = solve(await (await this.send("GET", "/api/verify/captcha")).json());
-    const token = qr?.split("/").at(-1)?.toLowerCase();
+    const token = tokenOfQr(qr);
     return this.send("POST", "/api/verify", { token, captcha });
   }
 

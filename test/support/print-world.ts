@@ -36,7 +36,7 @@ export class PrintWorld extends CardWorld implements Omit<DrawPrint, "draw" | "d
   async *drawLines(cards: AsyncIterable<PrintedCard>): AsyncGenerator<Uint8Array> {
     for await (const { content, photo } of cards)
       yield Buffer.from(
-        `${content.text.name} ${content.issue?.serial} ${photo} ${content.qrText}\n`,
+        `${content.text.name} ${content.issue?.serial} ${photo} ${[content.qrText, content.signedDigits].filter(Boolean).join("#")}\n`,
       );
   }
 }

@@ -9,12 +9,14 @@ import { EmployeesInMemory } from "./employees-in-memory.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { PhotoObjectsInMemory } from "./photo-objects-in-memory.ts";
 import { PhotosInMemory } from "./photos-in-memory.ts";
+import { SignaturesInMemory } from "./signatures-in-memory.ts";
 
 /** What the reconciler looks at, in memory. Nobody takes the messages unless a test does. */
 export class ReconcileWorld implements Reconcile {
   readonly clock: FakeClock;
   readonly employees = new EmployeesInMemory();
   readonly changes = this.employees.changes;
+  readonly signatures = new SignaturesInMemory();
   readonly outcomes = new PhotosInMemory();
   readonly uploads: PhotoObjectsInMemory;
   readonly redraws: EmployeeId[] = [];

@@ -21,10 +21,10 @@ export function faceMarks(
     : backMarks(shape, template, content);
 }
 
-/** Makes them when a front first asks; a back needs none. The call throws when the QR's text is no address that a code can hold. */
+/** Makes them when a front first asks; a back needs none. The call throws when the QR's text is no address, or more than a code can hold. */
 export function frontParts(
   template: Template,
-  { qrText, seed }: Pick<CardContent, "qrText" | "seed">,
+  { qrText, signedDigits, seed }: Pick<CardContent, "qrText" | "signedDigits" | "seed">,
 ): () => FrontParts {
-  return once(() => ({ qr: qrOf(qrText), seal: sealOf(template, seed) }));
+  return once(() => ({ qr: qrOf(qrText, signedDigits), seal: sealOf(template, seed) }));
 }

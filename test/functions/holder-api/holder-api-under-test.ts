@@ -73,6 +73,9 @@ export async function holderApiUnderTest({
     holderRoutes({
       sessions,
       employees: world.employees,
+      get signsCards() {
+        return world.signer !== undefined;
+      },
       cards: world.cards,
       drawings: world.drawings,
       photos,

@@ -34,6 +34,7 @@ test("the reconciler asks for what a dead function left behind, and changes no r
   expect(logger.info).toHaveBeenCalledWith("job.reconcile", {
     uploads: 1,
     redraws: 1,
+    renewals: 0,
     givenUp: 0,
     bulks: 0,
   });

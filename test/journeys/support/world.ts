@@ -19,6 +19,8 @@ import { screenshots, Visitor } from "./visitor.ts";
 /** One started product and one browser process: all stories of a run share them. */
 interface Product {
   readonly cloud: Cloud;
+  /** Of the cloud's state. */
+  readonly directory: string;
   readonly browser: Browser;
   readonly photos: readonly SamplePhoto[];
   readonly newcomers: Newcomers;
@@ -28,7 +30,7 @@ interface Product {
 }
 
 /** The product as one story (a test file) meets it. */
-export interface World extends Pick<Product, "cloud" | "browser" | "drawn"> {
+export interface World extends Pick<Product, "cloud" | "directory" | "browser" | "drawn"> {
   /** Someone at a device of their own, until the story ends: nothing is shared with other visitors. */
   visitor(options?: { width?: number; height?: number; language?: "id" | "en" }): Promise<Visitor>;
   /** Someone of this story alone: what happens to them, no other story meets. */
@@ -77,6 +79,7 @@ async function startProduct(): Promise<Product & { stop(): Promise<void> }> {
   ]);
   await cloud.waitUntilIdle({ timeoutSeconds: 120 });
   return {
+    directory: join(directory, "cloud"),
     ...{ cloud, browser, photos, newcomers: new Newcomers(cloud), leakWatch },
     drawn: { whenReady, whenIdle: drawn },
     async stop() {
@@ -88,11 +91,11 @@ async function startProduct(): Promise<Product & { stop(): Promise<void> }> {
 }
 
 function enter(product: Product): World & { leave(): Promise<void> } {
-  const { cloud, browser, photos, newcomers, leakWatch, drawn } = product;
+  const { cloud, directory, browser, photos, newcomers, leakWatch, drawn } = product;
   const devices: BrowserContext[] = [];
   const nextCode = (nip: string) => nextCodeOf(cloud, nip);
   return {
-    ...{ cloud, browser, drawn, nextCode, logLines: loggedFromNow(cloud) },
+    ...{ cloud, directory, browser, drawn, nextCode, logLines: loggedFromNow(cloud) },
     async newcomer(options) {
       const person = await newcomers.register(options);
       leakWatch.meet(person.employee);

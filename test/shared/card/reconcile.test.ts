@@ -3,6 +3,7 @@ import { mostWaiting } from "#shared/card/reconcile.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { ReconcileWorld } from "../../support/reconcile-world.ts";
+import { aSignature } from "../../support/signatures-in-memory.ts";
 
 const changedAt = "2026-11-21T03:00:00.000Z";
 const siti = anEmployee({ cardChangedAt: changedAt });
@@ -14,7 +15,7 @@ async function setUp(at = "2026-11-21T03:05:00.000Z"): Promise<ReconcileWorld> {
   return world;
 }
 
-const nothing = { uploads: 0, redraws: 0, givenUp: 0 };
+const nothing = { uploads: 0, redraws: 0, givenUp: 0, renewals: 0 };
 
 test("a card that was never drawn is asked for", async () => {
   const world = await setUp();
@@ -156,4 +157,27 @@ test("a run asks for no more than there is room for, for those that wait longest
   expect([new Set(world.redraws).size, new Set(world.requests.map((r) => r.photoId)).size]).toEqual(
     [70, 70],
   );
+});
+
+test("cards whose signature ends soon are asked for once, when nothing else needs the room", async () => {
+  const world = await setUp();
+  const sign = (hash: string, renewOn: string) =>
+    world.signatures.keep(hash, aSignature({ employeeId: `emp_${hash}`, renewOn }), undefined);
+  for (const [hash, day] of [
+    ["late", "2026-11-20"],
+    ["today", "2026-11-21"],
+  ] as const)
+    await sign(hash, day);
+  await sign("tomorrow", "2026-11-22");
+  world.redrawQueue.depth = async () => mostWaiting - 2;
+
+  expect(await world.run()).toEqual({ ...nothing, redraws: 1, renewals: 1 });
+  expect(world.redraws).toEqual([siti.id, "emp_late"]);
+  world.redrawQueue.depth = async () => mostWaiting;
+  expect(await world.run()).toEqual(nothing);
+  world.redrawQueue.depth = async () => 0;
+  expect((await Promise.all([world.run(), world.run()])).map((run) => run.renewals)).toEqual([
+    1, 0,
+  ]);
+  expect(world.redraws.slice(2)).toEqual(["emp_today"]);
 });

@@ -1,9 +1,11 @@
 import { expect, test, vi } from "vitest";
 import { contentHash } from "#shared/card/content-hash.ts";
+import { issueCard } from "#shared/card/issue-card.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { revise } from "#shared/employee/revision.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { tokenOf } from "../../support/card-world.ts";
+import { aPayloadSigner } from "../../support/payload-signer.ts";
 import { aPrint } from "../../support/print-table-contract.ts";
 import { aUnit, aWaitingPrint, type PrintWorld } from "../../support/print-world.ts";
 import { PrintsInMemory } from "../../support/prints-in-memory.ts";
@@ -33,6 +35,19 @@ test("a file has the cards of a unit by name, each with its own photo, number an
     `Orang 002, S.Kom. A20100000001 pho_002 ${code(third ?? siti)}`,
   ]);
   expect(await world.prints.find(print.id)).toMatchObject({ state: "ready", drawn: 3, total: 3 });
+});
+
+test("a print has the signature that the holder's page shows, and makes none", async () => {
+  const { world, draw, lines } = await aWaitingPrint(aUnit(3));
+  const signer = await aPayloadSigner();
+  world.signer = signer;
+  await issueCard(world, "emp_001");
+  const shown = world.drawn.at(-1)?.content.signedDigits;
+  await draw();
+
+  expect(shown).toMatch(/^\d+$/);
+  expect(lines().map((line) => line.split("#")[1])).toEqual([undefined, shown, undefined]);
+  expect(signer.signed).toBe(1);
 });
 
 test("the drawing is told shape and sheet", async () => {

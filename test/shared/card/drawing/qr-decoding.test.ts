@@ -5,8 +5,10 @@ import type { CardContent } from "#shared/card/card-content.ts";
 import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { base32 } from "#shared/runtime/ids.ts";
+import { longest, payloadAt } from "../../../support/card-signer.ts";
 import { cells } from "../../../support/cells.ts";
-import { decodeQr } from "../../../support/decode-qr.ts";
+import { decodePixels, decodeQr } from "../../../support/decode-qr.ts";
+import { digitsOf } from "../../../support/signed-digits.ts";
 import { badCameras } from "./bad-cameras.ts";
 import { decoders } from "./decoders.ts";
 import { type ExtremeCard, extremeCards } from "./extreme-cards.ts";
@@ -65,12 +67,23 @@ test("the lighter picture for the screen is read as well", async () => {
   }
 });
 
-/** Codes of 29, 33 and, for a signature to come, 61 modules. */
-const texts = {
-  "a short address": (token: string) => `https://KARTU-ASN.EXAMPLE/V/${token}`,
-  "a long address": (token: string) => `https://KARTU-ASN.KOTAWARINGINBARATKAB.EXAMPLE/V/${token}`,
-  "a signed payload": (token: string) => `https://KARTU-ASN.EXAMPLE/V/${token.repeat(12)}`,
+const short = "https://KARTU-ASN.EXAMPLE/V/";
+const long = "https://KARTU-ASN.KOTAWARINGINBARATKAB.EXAMPLE/V/";
+
+/** Codes of 29 and 33 modules, and of 57 and 61 for signed ones. */
+const texts: Readonly<Record<string, (token: string, index: number) => CodeContent>> = {
+  "a short address": (token) => ({ qrText: short + token }),
+  "a long address": (token) => ({ qrText: long + token }),
+  "a signed payload": (token, index) => ({
+    qrText: short + token,
+    signedDigits: digitsOf(payloadAt(index), index),
+  }),
+  "the longest signed payload": (token, index) => ({
+    qrText: long + token,
+    signedDigits: digitsOf(longest, index),
+  }),
 };
+type CodeContent = Pick<CardContent, "qrText" | "signedDigits">;
 
 /** 62 cards, 124 fronts. */
 const everyCard = Array.from({ length: 62 }, (_, index) => index);
@@ -82,10 +95,11 @@ describe.each(Object.entries(texts))("cards' codes with %s", (_, textOf) => {
     const missed: string[] = [];
     for (const index of indices) {
       const card = cardAt(index);
-      const content = { ...card.content, qrText: textOf(tokenOf(index)) };
+      const content = { ...card.content, ...textOf(tokenOf(index), index) };
+      const said = [content.qrText, content.signedDigits].filter(Boolean).join("#");
       for (const jpeg of await jpegsOf(content, await card.portrait()))
         for (const [decoder, text] of Object.entries(await readByAll(jpeg)))
-          if (text !== content.qrText) missed.push(`${decoder}: ${card.name}, token ${index}`);
+          if (text !== said) missed.push(`${decoder}: ${card.name}, token ${index}`);
     }
 
     expect(indices.length).toBeGreaterThanOrEqual(10);
@@ -111,7 +125,7 @@ async function readByAll(jpeg: Buffer): Promise<Record<string, string | undefine
     .toBuffer({ resolveWithObject: true });
   const picture = { data, width: info.width, height: info.height };
   return {
-    jsQR: await decodeQr(jpeg),
+    jsQR: decodePixels(picture),
     zxing: await decoders.zxing(picture),
     zbar: await decoders.zbar(picture),
   };

@@ -9,6 +9,8 @@ import { CardTypesetter } from "#shared/card/pdf/card-typesetter.ts";
 import { channels } from "#shared/render/color.ts";
 import { measure } from "#shared/render/fonts.ts";
 import { portraitPng } from "../../../../local/demo/portrait.ts";
+import { longest } from "../../../support/card-signer.ts";
+import { digitsOf } from "../../../support/signed-digits.ts";
 import { decoders } from "../drawing/decoders.ts";
 import { aCard, extremeCards } from "../drawing/extreme-cards.ts";
 import { facePlace, facesOf, named, type PdfFile, readPdf, textOf, withEntry } from "./read-pdf.ts";
@@ -82,8 +84,11 @@ test.each(extremeCards.map((card) => [card.name, card.content] as const))(
   },
 );
 
-test("the QR is one path, and says what it should", async () => {
-  const pdf = readPdf(await draw());
+test.each([
+  ["an unsigned card", {}],
+  ["a signed card", { signedDigits: digitsOf(longest) }],
+])("the QR of %s is one path, and says what it should", async (_, signed) => {
+  const pdf = readPdf(await draw(aCard(signed)));
   const [front] = facesOf(pdf);
   const paths = /(?:^[\d ]+ re\n){100,}f$/gm;
   const [modules = "", ...others] = String(front?.stream).match(paths) ?? [];
@@ -98,7 +103,9 @@ test("the QR is one path, and says what it should", async () => {
   }
 
   expect(others).toEqual([]);
-  expect(await decoders.zxing({ data, width, height })).toBe(aCard().qrText);
+  expect(await decoders.zxing({ data, width, height })).toBe(
+    [aCard().qrText, ...Object.values(signed)].join("#"),
+  );
 });
 
 test("the same content and photo are the same bytes", async () => {

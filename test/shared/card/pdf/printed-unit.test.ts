@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { readCodes } from "../../../../ops/read-codes.ts";
 import { decodeQr } from "../../../support/decode-qr.ts";
-import { readAll } from "../drawing/decoders.ts";
 import { drawUnit, manyCards, qrTextOf } from "./many-cards.ts";
 import { rasterise } from "./rasterise.ts";
 
@@ -34,7 +34,7 @@ test.each(["landscape", "portrait"] as const)(
     for await (const { gray, width, height } of rasterise(pdf, { dpi })) {
       const sheet = sharp(gray, { raw: { width, height, channels: 1 } }).toColourspace("srgb");
       read.push(
-        ...(await readAll({ data: await sheet.ensureAlpha().raw().toBuffer(), width, height })),
+        ...(await readCodes({ data: await sheet.ensureAlpha().raw().toBuffer(), width, height })),
       );
     }
 

@@ -1,0 +1,210 @@
+/**
+ * Reads signed codes as docs/qr-payload.md describes them, with nothing but Node: no package, and no line of the product.
+ *
+ *   node docs/qr-payload.mjs                      every vector of docs/qr-payload.json
+ *   node docs/qr-payload.mjs TEXT LIST ROOT       one code, by a key list (a file) and the root key (a file: {"x", "y"})
+ */
+import { createPublicKey, verify } from "node:crypto";
+import { readFileSync } from "node:fs";
+
+const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
+
+class Refused extends Error {}
+const refuse = (code) => {
+  throw new Refused(code);
+};
+
+/** An item's type and number (RFC 8949 §3), the number in its shortest form. */
+function head(bytes, start) {
+  const [type, short] = [bytes[start] >> 5, bytes[start] & 31];
+  const size = { 24: 1, 25: 2, 26: 4, 27: 8 }[short] ?? 0;
+  const at = start + 1 + size;
+  if (short > 27 || at > bytes.length) refuse("damaged");
+  if (size === 0) return { type, short, value: BigInt(short), at };
+  const value = BigInt(`0x${bytes.subarray(start + 1, at).toString("hex")}`);
+  if (value < { 1: 24n, 2: 1n << 8n, 4: 1n << 16n, 8: 1n << 32n }[size]) refuse("damaged");
+  return { type, short, value, at };
+}
+
+/** One item; only what a code may have. */
+function item(bytes, start) {
+  const { type, short, value, at } = head(bytes, start);
+  if (type === 0) return { value, end: at };
+  if (type === 1) return { value: -1n - value, end: at };
+  if (type === 2 || type === 3) {
+    const text = bytes.subarray(at, at + Number(value));
+    if (BigInt(text.length) !== value) refuse("damaged");
+    return { value: type === 2 ? text : utf8(text), end: at + text.length };
+  }
+  if (type === 4) return list(bytes, at, Number(value));
+  if (type === 5) return map(bytes, at, Number(value));
+  return short === 20 || short === 21 ? { value: short === 21, end: at } : refuse("damaged");
+}
+
+function list(bytes, start, count) {
+  const items = [];
+  let end = start;
+  for (let index = 0; index < count; index++) {
+    const next = item(bytes, end);
+    items.push(next.value);
+    end = next.end;
+  }
+  return { value: items, end };
+}
+
+/** Its keys in the order of their bytes, none twice (RFC 8949 §4.2.1). */
+function map(bytes, start, count) {
+  const { value: items, end } = list(bytes, start, 2 * count);
+  let [at, before] = [start, Buffer.alloc(0)];
+  const found = new Map();
+  for (let index = 0; index < 2 * count; index += 2) {
+    const keyEnd = item(bytes, at).end;
+    const key = bytes.subarray(at, keyEnd);
+    if (Buffer.compare(before, key) >= 0) refuse("damaged");
+    [at, before] = [item(bytes, keyEnd).end, key];
+    found.set(items[index], items[index + 1]);
+  }
+  return { value: found, end };
+}
+
+function utf8(bytes) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return refuse("damaged");
+  }
+}
+
+function cbor(bytes) {
+  const { value, end } = item(bytes, 0);
+  return end === bytes.length ? value : refuse("damaged");
+}
+
+function bytesOf(digits) {
+  const length = Math.floor(digits.length / (8 * Math.log10(2)));
+  const number = BigInt(digits);
+  if (Math.ceil(length * 8 * Math.log10(2)) !== digits.length) refuse("damaged");
+  if (number >= 1n << BigInt(8 * length)) refuse("damaged");
+  return Buffer.from(number.toString(16).padStart(2 * length, "0"), "hex");
+}
+
+/** The head of a byte string, RFC 8949 §3. Ours are shorter than 256 bytes. */
+const string = (bytes) =>
+  Buffer.concat([
+    Buffer.from(bytes.length < 24 ? [0x40 + bytes.length] : [0x58, bytes.length]),
+    bytes,
+  ]);
+
+const isLow = (signature) => BigInt(`0x${signature.subarray(32).toString("hex")}`) <= order / 2n;
+
+function verifies({ x, y }, text, signature) {
+  const key = createPublicKey({ key: { kty: "EC", crv: "P-256", x, y }, format: "jwk" });
+  return verify("sha256", text, { key, dsaEncoding: "ieee-p1363" }, signature);
+}
+
+/** RFC 8785, as far as a key list needs it. */
+const inOrder = (value) =>
+  Array.isArray(value)
+    ? `[${value.map(inOrder)}]`
+    : value instanceof Object
+      ? `{${Object.keys(value)
+          .sort()
+          .map((name) => `${JSON.stringify(name)}:${inOrder(value[name])}`)}}`
+      : JSON.stringify(value);
+
+/** Whether the root key signed this list. */
+export function isSigned({ signature, ...list }, root) {
+  const bytes = Buffer.from(signature, "base64url");
+  return bytes.length === 64 && isLow(bytes) && verifies(root, Buffer.from(inOrder(list)), bytes);
+}
+
+const day = (number) => new Date(Number(number) * 86_400_000).toISOString().slice(0, 10);
+const dayAt = (now, hours) =>
+  new Date(now.getTime() + hours * 3_600_000).toISOString().slice(0, 10);
+
+function payloadOf(bytes) {
+  const items = cbor(bytes);
+  if (!Array.isArray(items) || items.length !== 10) refuse("damaged");
+  const [name, isShortened, nip, instansi, kind, tmt, serial, issued, expires, status] = items;
+  return {
+    ...{ name, isShortened, nip: String(nip), instansi: Number(instansi) },
+    kind: [undefined, "PNS", "PPPK", "PPPK-PW"][kind] ?? refuse("damaged"),
+    tmt: day(tmt),
+    serial: String(serial).replace(/^1/, "A").replace(/^2/, "B"),
+    ...{ issued: day(issued), expires: day(expires), status: Number(status) },
+  };
+}
+
+function bytesIn(text, { host }) {
+  const [, said, digits] = /^(?:https?:\/\/([^/#]+)\/v\/[^/#]+#?)?(\d*)$/i.exec(text) ?? [];
+  if (digits === undefined || (said ?? host).toLowerCase() !== host) refuse("not-ours");
+  return digits === "" ? refuse("unsigned") : bytesOf(digits);
+}
+
+/** COSE_Sign1, RFC 9052 §4.2. */
+function messageIn(bytes) {
+  if (bytes[0] !== 0xd2) refuse("not-ours");
+  const parts = cbor(bytes.subarray(1));
+  if (!Array.isArray(parts) || parts.length !== 4) refuse("not-ours");
+  const [header, unprotected, payload, signature] = parts;
+  if (![header, payload, signature].every(Buffer.isBuffer)) refuse("not-ours");
+  const items = cbor(header);
+  if (![items, unprotected].every((each) => each instanceof Map)) refuse("not-ours");
+  if (unprotected.size > 0) refuse("not-ours");
+  if (items.get(1n) !== -7n) refuse("wrong-alg");
+  if (items.size !== 2 || !Buffer.isBuffer(items.get(4n))) refuse("not-ours");
+  return { header, kid: items.get(4n).toString("hex"), payload, signature };
+}
+
+/** The payload of a code. @throws Refused whose message is the refusal's code */
+export function open(text, published, now) {
+  const { header, kid, payload, signature } = messageIn(bytesIn(text, published));
+  const key = published.keys.find((each) => each.kid === kid) ?? refuse("unknown-key");
+  if (key.revoked) refuse("revoked-key");
+  if (signature.length !== 64) refuse("bad-signature");
+  if (!isLow(signature)) refuse("malleable");
+  // Sig_structure, RFC 9052 §4.4.
+  const context = Buffer.from("\x84\x6aSignature1", "latin1");
+  const signed = Buffer.concat([context, string(header), string(Buffer.alloc(0)), string(payload)]);
+  if (!verifies(key, signed, signature)) refuse("bad-signature");
+  const said = payloadOf(payload);
+  if (said.issued < key.from || said.issued > key.until) refuse("unknown-key");
+  if (said.issued > dayAt(now, 9)) refuse("not-yet-valid");
+  if (said.expires < dayAt(now, 7)) refuse("expired");
+  return said;
+}
+
+function outcome(text, published, now) {
+  try {
+    return open(text, published, now);
+  } catch (error) {
+    if (error instanceof Refused) return error.message;
+    throw error;
+  }
+}
+
+function checkVectors() {
+  const file = new URL("qr-payload.json", import.meta.url);
+  const { root, keyList, now, valid, refused } = JSON.parse(readFileSync(file, "utf8"));
+  if (!isSigned(keyList, root)) throw new Error("The list's signature is wrong.");
+  const wrong = [...valid, ...refused].filter(({ text, payload, refusal }) => {
+    const found = outcome(text, keyList, new Date(now));
+    return JSON.stringify(found) !== JSON.stringify(refusal ?? payload);
+  });
+  for (const { what } of wrong) process.stderr.write(`Not as expected: ${what}\n`);
+  const all = valid.length + refused.length;
+  process.stdout.write(`${all - wrong.length} of ${all} as expected\n`);
+  if (wrong.length > 0) process.exitCode = 1;
+}
+
+function checkOne(text, listFile, rootFile) {
+  const [published, root] = [listFile, rootFile].map((file) =>
+    JSON.parse(readFileSync(file, "utf8")),
+  );
+  if (!isSigned(published, root)) throw new Error("The list is not the root key's.");
+  process.stdout.write(`${JSON.stringify(outcome(text, published, new Date()))}\n`);
+}
+
+const given = process.argv.slice(2);
+if (given.length === 3) checkOne(...given);
+else checkVectors();

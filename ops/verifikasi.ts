@@ -1,0 +1,110 @@
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import sharp from "sharp";
+import * as z from "zod";
+import { groupNip } from "#shared/employee/nip.ts";
+import type { Opened, Refusal } from "#shared/signed-qr/envelope.ts";
+import { type KeyList, openKeyList } from "#shared/signed-qr/key-list.ts";
+import { openScanned } from "#shared/signed-qr/scanned.ts";
+import { type Command, UsageError } from "./command.ts";
+import { harmless } from "./import-report.ts";
+
+/** Far more than a phone's picture has. */
+const maxPixels = 100_000_000;
+
+const rootKey = z.object({ x: z.string(), y: z.string() });
+
+export const verifikasi: Command = {
+  usage: `kartu verifikasi TEKS|BERKAS… --daftar DAFTAR --akar AKAR [--pada WAKTU] [--json]
+
+Memeriksa tanda tangan pada QR kartu tanpa jaringan, hanya dengan kunci yang diterbitkan (docs/qr-payload.md).
+TEKS: alamat dalam QR, atau angka di belakang tanda #-nya. BERKAS: gambar atau tangkapan layar sebuah kartu.
+--daftar: berkas daftar kunci yang diterbitkan situs. --akar: berkas kunci akar, {"x": …, "y": …}.
+--pada: memeriksa seolah-olah pada waktu itu, misalnya 2027-03-01T05:00:00Z. --json: satu objek per baris.
+Tanda tangan yang benar tidak berarti kartu masih berlaku hari ini: itu dijawab situs. Yang tidak dapat dibuktikan: kode keluar 1.`,
+
+  async run(args, print) {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        daftar: { type: "string" },
+        akar: { type: "string" },
+        pada: { type: "string" },
+        json: { type: "boolean", default: false },
+      },
+    });
+    const { daftar, akar, pada, json } = values;
+    if (positionals.length === 0 || daftar === undefined || akar === undefined)
+      throw new UsageError("Sebut satu teks atau berkas atau lebih, --daftar, dan --akar.");
+    const now = pada === undefined ? new Date() : new Date(pada);
+    if (Number.isNaN(now.getTime())) throw new UsageError("--pada bukan waktu.");
+    const list = await readList(daftar, akar);
+    let unproven = 0;
+    for (const given of positionals) {
+      for (const text of await textsIn(given)) {
+        const opened = await openScanned(text, list, now);
+        if (!opened.ok) unproven += 1;
+        print(json ? JSON.stringify({ given, ...opened }) : lineOf(given, opened, list));
+      }
+    }
+    if (unproven > 0) throw new Error(`${unproven} tidak dapat dibuktikan.`);
+  },
+};
+
+/** @throws Error when the root key did not sign it */
+async function readList(listFile: string, rootFile: string): Promise<KeyList> {
+  const root = rootKey.parse(JSON.parse(await readFile(rootFile, "utf8")));
+  const list = await openKeyList(await readFile(listFile, "utf8"), root);
+  if (!("refusal" in list)) return list;
+  throw new Error(
+    list.refusal === "bad-signature"
+      ? "Daftar kunci tidak ditandatangani oleh kunci akar ini."
+      : "Berkas itu bukan daftar kunci.",
+  );
+}
+
+/** What the QRs on a picture say, or the text itself. One that has no QR says nothing, which is no card's code. */
+async function textsIn(given: string): Promise<readonly string[]> {
+  if (/^(https?:|\d+$)/i.test(given)) return [given];
+  const { readCodes } = await import("./read-codes.ts");
+  try {
+    const picture = sharp(given, { limitInputPixels: maxPixels }).autoOrient().ensureAlpha().raw();
+    const { data, info } = await picture.toBuffer({ resolveWithObject: true });
+    const codes = await readCodes({ data, width: info.width, height: info.height });
+    return codes.length > 0 ? codes : ["QR tidak ditemukan"];
+  } catch {
+    throw new Error(`${harmless(given)}: bukan kode, dan bukan gambar yang dapat dibaca.`);
+  }
+}
+
+const why: Readonly<Record<Refusal, string>> = {
+  unsigned: "QR ini tidak bertanda tangan: pindai daring",
+  "not-ours": "bukan kode kartu dari situs ini",
+  damaged: "kode rusak atau terpotong",
+  "wrong-alg": "tanda tangan tidak sah: algoritmanya bukan ES256",
+  "unknown-key":
+    "tanda tangan tidak sah: kuncinya tidak ada dalam daftar, atau tidak berlaku pada hari itu",
+  "revoked-key": "tanda tangan tidak sah: kuncinya sudah dicabut",
+  malleable: "tanda tangan tidak sah: bentuknya bukan yang kami buat",
+  "bad-signature": "tanda tangan tidak sah",
+  "not-yet-valid": "belum bisa dicek: kode ini baru berlaku kemudian; periksa jam perangkat",
+  expired: "belum bisa dicek: kode ini sudah lewat masanya; pindai daring",
+};
+
+function lineOf(given: string, opened: Opened, { instansi }: KeyList): string {
+  // An address with its digits fills the screen.
+  const name = harmless(given.length > 60 ? `${given.slice(0, 57)}…` : given);
+  if (!opened.ok) return `${name}: ${why[opened.refusal]} (${opened.refusal})`;
+  const { payload, kid } = opened;
+  const said = [
+    `${harmless(payload.name)}${payload.isShortened ? "… (dipendekkan)" : ""}`,
+    groupNip(payload.nip),
+    payload.kind,
+    harmless(instansi[payload.instansi] ?? `instansi nomor ${payload.instansi}`),
+    `TMT ${payload.tmt}`,
+    `Nomor Seri ${payload.serial}`,
+    `ditandatangani ${payload.issued}, berlaku sampai ${payload.expires}`,
+  ];
+  return `${name}: tanda tangan sah (kunci ${kid}) · ${said.join(" · ")}`;
+}

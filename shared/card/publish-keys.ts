@@ -1,0 +1,106 @@
+/** The list of keys by which anybody checks a card offline: made of what the cloud has, signed by the root key (decision 0072). */
+import { type KeyObject, sign } from "node:crypto";
+import type { Agencies } from "#shared/agency/agencies.ts";
+import { yearsAfter } from "#shared/employee/retirement.ts";
+import {
+  type KeyList,
+  type ListedKey,
+  listToBeSigned,
+  openKeyList,
+  publishedList,
+} from "#shared/signed-qr/key-list.ts";
+import { lowS } from "#shared/signed-qr/low-s.ts";
+import type { PublicKey } from "#shared/signed-qr/p256.ts";
+import type { Signatures } from "./signature.ts";
+
+export interface PublishedKeys {
+  /** @returns undefined before the first one */
+  read(): Promise<string | undefined>;
+  put(json: string): Promise<void>;
+}
+
+/** A key that signs cards, now or later. */
+export interface ListableKey {
+  kid(): Promise<string>;
+  publicKey(): Promise<PublicKey>;
+  /** "YYYY-MM-DD" in UTC: no card says an earlier day. */
+  madeOn(): Promise<string>;
+}
+
+export interface PublishKeys {
+  readonly keys: readonly ListableKey[];
+  readonly signatures: Pick<Signatures, "numberOf" | "numbered">;
+  readonly agencies: Pick<Agencies, "list">;
+  readonly published: PublishedKeys;
+  /** Both halves of the root key. No cloud has the private one. */
+  readonly root: { readonly privateKey: KeyObject; readonly publicKey: PublicKey };
+  /** Of the addresses in the cards' codes. */
+  readonly host: string;
+  /** The name of the key that nobody may trust any more. */
+  readonly revoke?: string | undefined;
+  readonly now: Date;
+}
+
+/** How long a listed key may sign. Each new list puts it off. */
+const yearsToSign = 2;
+
+/**
+ * Publishes the next list. Keys and numbers of the list before stay in it: signatures of years ago rest on them. Every agency gets its
+ * number now, so that no card names one that the list does not have.
+ * @returns why nothing was published: the list that is there is not of this root key, or has no key of that name
+ */
+export async function publishKeys(
+  publish: PublishKeys,
+): Promise<KeyList | { readonly refusal: "another-root" | "no-such-key" }> {
+  const { published, root, revoke, host, now } = publish;
+  const json = await published.read();
+  const before = json === undefined ? undefined : await openKeyList(json, root.publicKey);
+  if (before && "refusal" in before) return { refusal: "another-root" };
+  const keys = await listedKeys(publish, before?.keys ?? []);
+  if (revoke !== undefined && !keys.some(({ kid }) => kid === revoke))
+    return { refusal: "no-such-key" };
+  const list: KeyList = {
+    ...{ version: (before?.version ?? 0) + 1, issued: now.toISOString(), host },
+    keys: keys.map((key) => (key.kid === revoke ? { revoked: dayOf(now), ...key } : key)),
+    instansi: await namesByNumber(publish),
+  };
+  await published.put(await signed(list, root));
+  return list;
+}
+
+async function signed(list: KeyList, root: PublishKeys["root"]): Promise<string> {
+  const how = { key: root.privateKey, dsaEncoding: "ieee-p1363" } as const;
+  const json = publishedList(list, lowS(sign("sha256", listToBeSigned(list), how)));
+  // As verifiers will: two keys of one name, say, which happens once in 65,536 times, make no list.
+  if ("refusal" in (await openKeyList(json, root.publicKey)))
+    throw new Error("The list is none that verifiers would take.");
+  return json;
+}
+
+/** The cloud's keys, after those of the list before that it has no more. */
+async function listedKeys(
+  { keys, now }: PublishKeys,
+  before: readonly ListedKey[],
+): Promise<ListedKey[]> {
+  const until = yearsAfter(dayOf(now), yearsToSign);
+  const own = await Promise.all(
+    keys.map(async (key): Promise<ListedKey> => {
+      const [kid, { x, y }, from] = await Promise.all([key.kid(), key.publicKey(), key.madeOn()]);
+      return { kid, x, y, alg: "ES256", from, until };
+    }),
+  );
+  return [
+    ...before.filter(({ kid }) => !own.some((each) => each.kid === kid)),
+    ...own.map((key) => ({ ...before.find(({ kid }) => kid === key.kid), ...key })),
+  ];
+}
+
+async function namesByNumber({ agencies, signatures }: PublishKeys): Promise<string[]> {
+  const all = await agencies.list();
+  for (const { id } of all) await signatures.numberOf(id);
+  const names = new Map(all.map(({ id, name }) => [id, name]));
+  // Records may name an agency that nobody looks after; its id says more than nothing.
+  return (await signatures.numbered()).map((id) => names.get(id) ?? id);
+}
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10);

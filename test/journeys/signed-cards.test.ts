@@ -1,0 +1,79 @@
+/** What the QR of a card says to who is offline, on the whole product: signed by KMS once, in every file of the card. */
+import { join } from "node:path";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { expect } from "vitest";
+import { CardTable } from "#shared/card/card-table.ts";
+import { SignatureTable } from "#shared/card/signature-table.ts";
+import { daysAfter } from "#shared/employee/retirement.ts";
+import { fromDigits } from "#shared/signed-qr/digits.ts";
+import { openSigned } from "#shared/signed-qr/envelope.ts";
+import { openKeyList } from "#shared/signed-qr/key-list.ts";
+import { publicHalf, readRoot } from "../../ops/root-key.ts";
+import { decodeQr, tokenOfQr } from "../support/decode-qr.ts";
+import { HttpHolder } from "../support/http-holder.ts";
+import { test } from "./support/world.ts";
+
+test("both fronts carry one signature, which anybody checks with the published list, the root key and a clock", async ({
+  world,
+}) => {
+  const { employee } = await world.newcomer({ like: "Siti Contohwati", name: "Siti Tandatangan" });
+  const holder = new HttpHolder(world.cloud.siteUrl);
+  await holder.signIn(employee.nip, world.nextCode(employee.nip));
+  const codes = [
+    await decodeQr(await holder.face("front-landscape")),
+    await decodeQr(await holder.face("front-portrait")),
+  ];
+  const digits = codes.map((code) => new URL(code ?? "").hash.slice(1));
+  expect(digits[0]).toMatch(/^\d{300,}$/);
+  expect(digits[1]).toBe(digits[0]);
+  expect(tokenOfQr(codes[1])).toBe(tokenOfQr(codes[0]));
+
+  const { cloud, directory } = world;
+  const answer = await fetch(`${cloud.siteUrl}/.well-known/kartu-asn/kunci.json`);
+  expect(answer.headers.get("cache-control")).toBe("public, max-age=3600");
+  const list = await openKeyList(
+    await answer.text(),
+    publicHalf(readRoot(join(directory, "root-key.pem"))),
+  );
+  if ("refusal" in list) throw new Error(list.refusal);
+  expect(list.host).toBe(new URL(cloud.siteUrl).host);
+  expect(list.keys).toHaveLength(2);
+
+  const bytes = fromDigits(digits[0] ?? "") ?? new Uint8Array();
+  const opened = await openSigned(bytes, list, cloud.clock.now());
+  expect(opened).toMatchObject({
+    ok: true,
+    payload: { nip: employee.nip, name: expect.stringContaining("Siti Tandatangan"), kind: "PNS" },
+  });
+  expect(opened.ok && list.instansi[opened.payload.instansi]).toBe(employee.instansi);
+});
+
+test("a signature that ends soon is made anew without anybody, in its place in the status list", async ({
+  world,
+}) => {
+  const { cloud } = world;
+  const { id } = await world.newcomer({ like: "Siti Contohwati", name: "Siti Perpanjangan" });
+  await cloud.waitUntilIdle();
+  const db = DynamoDBDocumentClient.from(new DynamoDBClient(cloud.client));
+  const { CARD_TABLE = "" } = cloud.services.functions.settings();
+  const [cards, signatures] = [new CardTable(db, CARD_TABLE), new SignatureTable(db, CARD_TABLE)];
+  const before = await cards.find(id);
+  const hash = before?.contentHash ?? "";
+  const kept = await signatures.find(hash);
+  if (!kept) throw new Error("The card is not signed.");
+  const today = cloud.clock.now().toISOString().slice(0, 10);
+  // As if two years had passed.
+  const soon = { ...kept, expires: daysAfter(today, 30), renewOn: today };
+  await signatures.keep(hash, soon, kept);
+
+  cloud.clock.advance(5 * 60_000);
+  await cloud.waitUntilIdle();
+  const renewed = await signatures.find(hash);
+  expect(renewed).toMatchObject({ place: kept.place, instansi: kept.instansi });
+  expect(renewed?.signature).not.toBe(kept.signature);
+  expect(renewed && renewed.expires >= kept.expires).toBe(true);
+  const after = await cards.find(id);
+  expect(after).toMatchObject({ contentHash: hash, signedUntil: renewed?.expires });
+  expect(after?.signature).not.toBe(before?.signature);
+});

@@ -1,0 +1,137 @@
+/** The published list of keys, as `kartu kunci-kartu terbitkan` makes it of keys, tables and a bucket of the embedded cloud. */
+import { generateKeyPairSync } from "node:crypto";
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { CreateKeyCommand, KMSClient } from "@aws-sdk/client-kms";
+import { CreateBucketCommand, GetObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { AgencyTable } from "#shared/agency/agency-table.ts";
+import { KeyListBucket } from "#shared/card/key-list-bucket.ts";
+import { type PublishKeys, publishKeys } from "#shared/card/publish-keys.ts";
+import { SignatureTable } from "#shared/card/signature-table.ts";
+import { SigningKey } from "#shared/card/signing-key.ts";
+import { openKeyList } from "#shared/signed-qr/key-list.ts";
+import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
+import { createKms } from "../../../local/cloud/kms/kms-service.ts";
+import { createS3 } from "../../../local/cloud/s3/s3-service.ts";
+import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
+import { kunciKartu } from "../../../ops/kunci-kartu.ts";
+import { publicHalf, readRoot } from "../../../ops/root-key.ts";
+import { anAgency } from "../../support/agency-table-contract.ts";
+import { newTable } from "../../support/tables-of-the-app.ts";
+
+let cloud: ServicesUnderTest;
+let publish: PublishKeys;
+let kids: string[];
+let db: DynamoDBDocumentClient;
+let tableOfAgencies: string;
+let s3: S3Client;
+const now = new Date("2026-11-21T03:00:00.000Z");
+
+beforeAll(async () => {
+  cloud = await startServices(async (context) => [
+    ...(await createDynamodb(context)).services,
+    createKms(context),
+    createS3(context, { onEvent: () => undefined, requireKey: () => undefined }),
+  ]);
+  const dynamodb = new DynamoDBClient(cloud.client);
+  db = DynamoDBDocumentClient.from(dynamodb);
+  s3 = new S3Client({ ...cloud.client, forcePathStyle: true });
+  await s3.send(new CreateBucketCommand({ Bucket: "web" }));
+  const file = join(cloud.directory, "akar.pem");
+  await kunciKartu.run(["akar", file], () => undefined);
+  // Nobody else on the machine may read it.
+  expect(statSync(file).mode & 0o077).toBe(0);
+  tableOfAgencies = await newTable(dynamodb, "agency-table");
+  const privateKey = readRoot(file);
+  publish = {
+    keys: [await newKey(), await newKey()],
+    signatures: new SignatureTable(db, await newTable(dynamodb, "card-table")),
+    agencies: new AgencyTable(db, tableOfAgencies),
+    published: new KeyListBucket(s3, "web"),
+    root: { privateKey, publicKey: publicHalf(privateKey) },
+    host: "kartu.example.go.id",
+    now,
+  };
+  kids = await Promise.all(publish.keys.map((key) => key.kid()));
+});
+
+afterAll(() => cloud.stop());
+
+async function newKey(): Promise<SigningKey> {
+  const kms = new KMSClient(cloud.client);
+  const how = { KeySpec: "ECC_NIST_P256", KeyUsage: "SIGN_VERIFY" } as const;
+  const { KeyMetadata } = await kms.send(new CreateKeyCommand(how));
+  return new SigningKey(kms, KeyMetadata?.Arn ?? "");
+}
+
+const agency = (id: string, name: string) =>
+  db.send(
+    new PutCommand({
+      TableName: tableOfAgencies,
+      Item: { ...anAgency(), id, name, kind: "agency" },
+    }),
+  );
+
+async function stored() {
+  const place = { Bucket: "web", Key: ".well-known/kartu-asn/kunci.json" };
+  const { Body, CacheControl } = await s3.send(new GetObjectCommand(place));
+  return { json: (await Body?.transformToString()) ?? "", CacheControl };
+}
+
+test("the list has both keys and every agency at its number, and only the root key's public half opens it", async () => {
+  await agency("ins_b", "Pemerintah Kota Beta");
+  await publish.signatures.numberOf("ins_unknown");
+  await agency("ins_a", "Pemerintah Kota Alfa");
+  await publishKeys(publish);
+
+  const { json, CacheControl } = await stored();
+  expect(CacheControl).toBe("public, max-age=3600");
+  expect(await openKeyList(json, publish.root.publicKey)).toMatchObject({
+    version: 1,
+    host: "kartu.example.go.id",
+    keys: kids.map((kid) => ({ kid, until: "2028-11-21" })),
+    instansi: ["ins_unknown", "Pemerintah Kota Alfa", "Pemerintah Kota Beta"],
+  });
+  const stranger = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey;
+  expect(await openKeyList(json, publicHalf(stranger))).toEqual({ refusal: "bad-signature" });
+});
+
+test("the next list has the next version, a new agency behind the others, and what was revoked for good", async () => {
+  await agency("ins_0", "Kementerian Nol");
+  const [first = "", second = ""] = kids;
+  await publishKeys({ ...publish, revoke: first });
+  const list = await publishKeys({ ...publish, now: new Date("2027-01-01T00:00:00.000Z") });
+
+  expect(list).toMatchObject({
+    version: 3,
+    keys: [{ kid: first, revoked: "2026-11-21" }, { kid: second }],
+    instansi: ["ins_unknown", "Pemerintah Kota Alfa", "Pemerintah Kota Beta", "Kementerian Nol"],
+  });
+  expect("keys" in list && list.keys[1]).not.toHaveProperty("revoked");
+});
+
+test("a key that the cloud has no more stays in the list, because cards carry its signatures", async () => {
+  const [, second] = publish.keys;
+  if (!second) throw new Error("There are two.");
+  const key = await newKey();
+  const list = await publishKeys({ ...publish, keys: [key, second] });
+
+  expect("keys" in list && list.keys.map(({ kid }) => kid)).toEqual([
+    kids[0],
+    await key.kid(),
+    kids[1],
+  ]);
+});
+
+test("another root key, or the name of no key, publishes nothing", async () => {
+  const before = await stored();
+  const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+  const root = { privateKey, publicKey: publicHalf(privateKey) };
+
+  expect(await publishKeys({ ...publish, root })).toEqual({ refusal: "another-root" });
+  expect(await publishKeys({ ...publish, revoke: "zzzz" })).toEqual({ refusal: "no-such-key" });
+  expect(await stored()).toEqual(before);
+});

@@ -1,0 +1,76 @@
+/** Signatures, places and numbers on the embedded DynamoDB. */
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { describe, expect, test } from "vitest";
+import { placesOfPart, SignatureTable } from "#shared/card/signature-table.ts";
+import { signatureTableContract } from "../../support/signature-table-contract.ts";
+import { dynamodbForThisFile } from "./dynamodb-for-this-file.ts";
+
+const cloud = dynamodbForThisFile();
+const of = { employeeId: "emp_siti", contentHash: "c3" } as const;
+
+describe("SignatureTable", () =>
+  signatureTableContract(
+    async () => new SignatureTable(cloud.db, await cloud.newTable("card-table")),
+  ));
+
+test("a place says whose card it stands for, and lies anywhere in the first part", async () => {
+  const name = await cloud.newTable("card-table");
+  const places = await Promise.all(
+    Array.from({ length: 40 }, (_, i) =>
+      new SignatureTable(cloud.db, name).takePlace({ ...of, contentHash: `c${i}` }),
+    ),
+  );
+
+  expect(Math.max(...places)).toBeLessThan(placesOfPart);
+  expect(Math.max(...places)).toBeGreaterThan(placesOfPart / 4);
+  const { Item } = await cloud.db.send(
+    new GetCommand({ TableName: name, Key: { id: `place#${places[0]}` } }),
+  );
+  expect(Item).toMatchObject({ ...of, contentHash: "c0" });
+});
+
+test("a place that another card has is passed over, also by cards that begin at the same one", async () => {
+  const name = await cloud.newTable("card-table");
+  const table = new SignatureTable(cloud.db, name);
+  const first = await table.takePlace(of);
+  const Item = { id: `place#${first}`, schemaVersion: 1, ...of, contentHash: "another" };
+  await cloud.db.send(new PutCommand({ TableName: name, Item }));
+  const second = await table.takePlace(of);
+
+  expect(second).not.toBe(first);
+  expect(await table.takePlace(of)).toBe(second);
+});
+
+test("when three quarters of a part were asked for the next one begins", async () => {
+  const name = await cloud.newTable("card-table");
+  const asked = async (count: number) => {
+    const Item = { id: "places", schemaVersion: 1, asked: count };
+    await cloud.db.send(new PutCommand({ TableName: name, Item }));
+    const place = await new SignatureTable(cloud.db, name).takePlace(of);
+    return Math.floor(place / placesOfPart);
+  };
+
+  expect(await asked(placesOfPart * 0.75 - 32)).toBe(0);
+  expect(await asked(placesOfPart * 0.75)).toBe(1);
+  expect(await asked(placesOfPart * 0.75 * 80)).toBe(80);
+});
+
+test("many places of one process count once, and another number of a known agency asks nobody", async () => {
+  const db = DynamoDBDocumentClient.from(new DynamoDBClient(cloud.client));
+  const calls: string[] = [];
+  db.middlewareStack.add((next, { commandName = "" }) => async (args) => {
+    calls.push(commandName);
+    return await next(args);
+  });
+  const table = new SignatureTable(db, await cloud.newTable("card-table"));
+  for (let i = 0; i < 32; i++) await table.takePlace(of);
+  expect(
+    calls.filter((each) => each === "UpdateItemCommand" || each === "UpdateCommand"),
+  ).toHaveLength(1);
+
+  await table.numberOf("ins_a");
+  calls.length = 0;
+  expect(await table.numberOf("ins_a")).toBe(0);
+  expect(calls).toEqual([]);
+});

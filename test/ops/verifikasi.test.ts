@@ -1,0 +1,86 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
+import { CardPainter } from "#shared/card/drawing/card-painter.ts";
+import { runCommand } from "../../ops/kartu.ts";
+import { aCard, extremeCards } from "../shared/card/drawing/extreme-cards.ts";
+
+/** What strangers have: docs/qr-payload.json. */
+const vectors = JSON.parse(readFileSync("docs/qr-payload.json", "utf8"));
+const folder = mkdtempSync(join(tmpdir(), "kartu-verifikasi-"));
+const [good] = vectors.valid;
+
+function fileOf(name: string, content: string | Uint8Array): string {
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  return file;
+}
+
+const list = fileOf("daftar.json", JSON.stringify(vectors.keyList));
+const root = fileOf("akar.json", JSON.stringify(vectors.root));
+const published = ["--daftar", list, "--akar", root, "--pada", vectors.now];
+
+async function verified(...args: string[]) {
+  const lines: string[] = [];
+  const error = await runCommand(["verifikasi", ...args], (line) => lines.push(line)).then(
+    () => undefined,
+    (thrown: Error) => thrown.message,
+  );
+  return { lines, error };
+}
+
+test("with --json each code of the vectors is one object, in their words", async () => {
+  const all = [...vectors.valid, ...vectors.refused].filter(({ text }) => /^[\dh]+/.test(text));
+  const codes = all
+    .map(({ text }: { text: string }) => text)
+    .filter((text) => !/[a-z]$/.test(text));
+  const { lines, error } = await verified(...codes, ...published, "--json");
+  const told = lines.map((line) => JSON.parse(line));
+
+  expect(told.length).toBeGreaterThan(25);
+  for (const { given, ok, payload, refusal } of told) {
+    const vector = all.find(({ text }: { text: string }) => text === given);
+    expect({ payload, refusal }).toEqual({ payload: vector.payload, refusal: vector.refusal });
+    expect(ok).toBe(vector.refusal === undefined);
+  }
+  expect(error).toBe("21 tidak dapat dibuktikan.");
+});
+
+test("a picture of a card says who was signed for, and until when", async () => {
+  const [card] = extremeCards;
+  if (!card) throw new Error("There is no card.");
+  const [address = "", signedDigits] = good.text.split("#");
+  const content = aCard({ qrText: address, signedDigits });
+  const painter = new CardPainter(new CheckedTemplates());
+  const [drawn] = painter.drawPngs(content, await card.portrait(), ["front-portrait"]);
+  const file = fileOf("kartu.png", drawn?.png ?? new Uint8Array());
+  const { lines, error } = await verified(file, ...published);
+
+  expect(error).toBeUndefined();
+  expect(lines).toEqual([
+    `${file}: tanda tangan sah (kunci ${good.kid}) · Dr. Siti Rahma, S.Kom., M.T. · 19850212 201001 1 004 · PNS · Pemerintah Kabupaten Contoh · TMT 2010-01-01 · Nomor Seri A20100000123 · ditandatangani 2026-11-29, berlaku sampai 2028-11-28`,
+  ]);
+});
+
+test("what proves nothing says so, and ends with an error", async () => {
+  const unsigned = "https://KARTU-ASN.EXAMPLE/V/7K2Q9MXB4TZD8RFWJ3H5VYNPC6";
+
+  expect(await verified(unsigned, ...published)).toEqual({
+    lines: [`${unsigned}: QR ini tidak bertanda tangan: pindai daring (unsigned)`],
+    error: "1 tidak dapat dibuktikan.",
+  });
+});
+
+test("a list of another root, and what is neither code nor picture, is refused", async () => {
+  const other = fileOf("lain.json", JSON.stringify({ x: good.kid, y: good.kid }));
+
+  expect(await verified(good.text, "--daftar", list, "--akar", other)).toEqual({
+    lines: [],
+    error: "Daftar kunci tidak ditandatangani oleh kunci akar ini.",
+  });
+  const { error } = await verified(list, ...published);
+  expect(error).toBe(`${list}: bukan kode, dan bukan gambar yang dapat dibaca.`);
+  expect((await verified(good.text)).error).toContain("--daftar");
+});

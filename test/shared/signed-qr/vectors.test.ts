@@ -1,0 +1,53 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { beforeAll, expect, test } from "vitest";
+import { refusals } from "#shared/signed-qr/envelope.ts";
+import { type KeyList, openKeyList } from "#shared/signed-qr/key-list.ts";
+import { openScanned } from "#shared/signed-qr/scanned.ts";
+
+/** What docs/qr-payload.md gives to strangers. */
+const vectors = JSON.parse(readFileSync("docs/qr-payload.json", "utf8"));
+const now = new Date(vectors.now);
+
+let list: KeyList;
+beforeAll(async () => {
+  const opened = await openKeyList(JSON.stringify(vectors.keyList), vectors.root);
+  if ("refusal" in opened) throw new Error(opened.refusal);
+  list = opened;
+});
+
+test.each<{ what: string; text: string; kid: string; payload: object }>(vectors.valid)(
+  "accepted: $what",
+  async ({ text, kid, payload }) => {
+    expect(await openScanned(text, list, now)).toEqual({ ok: true, payload, kid });
+  },
+);
+
+test.each<{ what: string; text: string; refusal: string }>(vectors.refused)(
+  "$refusal: $what",
+  async ({ text, refusal }) => {
+    expect(await openScanned(text, list, now)).toEqual({ ok: false, refusal });
+  },
+);
+
+test("each refusal has a vector", () => {
+  const told = vectors.refused.map(({ refusal }: { refusal: string }) => refusal);
+
+  expect(new Set(told)).toEqual(new Set(refusals));
+});
+
+test("digits alone are as good as the address", async () => {
+  const [{ text, payload }] = vectors.valid;
+  const digits = text.split("#").at(-1);
+
+  expect(await openScanned(` ${digits}\n`, list, now)).toMatchObject({ ok: true, payload });
+});
+
+test("a stranger's program, which shares nothing with ours, says the same of each", () => {
+  const { stdout, status } = spawnSync(process.execPath, ["docs/qr-payload.mjs"], {
+    encoding: "utf8",
+  });
+
+  expect(stdout).toMatch(/^(\d+) of \1 as expected$/m);
+  expect(status).toBe(0);
+});

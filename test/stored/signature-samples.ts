@@ -1,0 +1,39 @@
+import { SignatureTable } from "#shared/card/signature-table.ts";
+import { aSignature } from "../support/signatures-in-memory.ts";
+import type { Sample } from "./sample.ts";
+import type { Tables } from "./tables.ts";
+
+const signatures = async (tables: Tables) =>
+  new SignatureTable(tables.db, await tables.name("card-table"));
+const of = { employeeId: "emp_siti", contentHash: "c3" } as const;
+
+export const signatureSamples: Readonly<Record<string, Sample>> = {
+  "card-signature": {
+    table: "card-table",
+    key: /^signature#/,
+    write: async (tables) => (await signatures(tables)).keep("c3", aSignature(), undefined),
+    read: async (tables) => {
+      const table = await signatures(tables);
+      return { found: await table.find("c3"), due: await table.due("2028-09-22", 9) };
+    },
+  },
+  "status-place": {
+    table: "card-table",
+    key: /^place#/,
+    write: async (tables) => (await signatures(tables)).takePlace(of),
+    // Nothing reads whom a place stands for yet; it is a number that is not given out again.
+    read: async (tables) => (await tables.items("card-table", /^place#/)).length,
+  },
+  "status-count": {
+    table: "card-table",
+    key: /^places$/,
+    write: async (tables) => (await signatures(tables)).takePlace(of),
+    read: async (tables) => (await (await signatures(tables)).takePlace(of)) < 65_536,
+  },
+  "agency-numbers": {
+    table: "card-table",
+    key: /^agency-numbers$/,
+    write: async (tables) => (await signatures(tables)).numberOf("ins_contoh"),
+    read: async (tables) => (await signatures(tables)).numberOf("ins_contoh"),
+  },
+};
