@@ -97,6 +97,8 @@ export const en: Officer = {
     "qr-replaced": "QR code replaced",
     "qr-paused": "QR code paused",
     "qr-resumed": "QR code resumed",
+    "nip-opened": "NIP opened for an hour",
+    "nip-closed": "NIP closed",
     "photo-confirmed": "photo changed",
     "photo-approved": "photo fitting",
     "photo-new-asked": "new photo asked for",
