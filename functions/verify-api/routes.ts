@@ -11,9 +11,10 @@ import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import { logger } from "#shared/runtime/logger.ts";
-import { checkCard } from "#shared/verification/check-card.ts";
 import { reportPhoto } from "#shared/verification/report-photo.ts";
 import { reportRequest, verifyAnswer, verifyRequest } from "#shared/verification/verify-answer.ts";
+import { answerTo } from "./answer-to.ts";
+import { plainRoutes } from "./plain-routes.ts";
 
 export interface VerifyApi {
   readonly cards: Pick<Cards, "findToken">;
@@ -52,11 +53,7 @@ export function verifyRoutes(api: VerifyApi) {
       handle: async ({ body, request }) => {
         const { network } = request;
         const { region } = originOf(request);
-        const answer = await checkCard(api, { asked: body, network, region });
-        // Specimens are no cards: mostly the canary asks for them, and nobody counts them.
-        const checked = answer.result === "specimen" ? "specimen.verified" : "card.verified";
-        logger.info(checked, { result: answer.result });
-        return ok({ ...answer, site: api.site });
+        return ok(await answerTo(api, { asked: body, network, region }));
       },
     }),
     route({
@@ -73,5 +70,6 @@ export function verifyRoutes(api: VerifyApi) {
         return noContent();
       },
     }),
+    ...plainRoutes(api),
   ];
 }

@@ -200,6 +200,8 @@ test("only what opens a way in, leaves or freezes it, and the check of a card wi
     "GET /api/verify/captcha",
     "POST /api/verify",
     "POST /api/verify/report",
+    "GET /api/verify/plain",
+    "POST /api/verify/plain",
   ]);
 });
 

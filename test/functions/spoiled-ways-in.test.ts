@@ -22,6 +22,7 @@ import {
 } from "./session-api/session-api-under-test.ts";
 import { spoiledPerRoute, spoilsInParts } from "./spoiled.ts";
 
+const captchaIn = (html: string) => /name="captcha" value="([^"]*)"/.exec(html)?.[1] ?? "";
 const seed = Number(process.env.TEST_SEED ?? 20261127) % 2 ** 31;
 const deviceName = "HP Pribadi";
 const secret = "0".repeat(22);
@@ -106,10 +107,19 @@ const ways: Readonly<Record<string, Way>> = {
     token: `${secret}0000`,
     captcha: solve((await page.get("/api/verify/captcha")).body),
   }),
+  "GET /api/verify/plain": async () => ({}),
+  "POST /api/verify/plain": async (page) => {
+    const { text } = await page.get("/api/verify/plain");
+    page.headers = aForm;
+    return { token: `${secret}0000`, captcha: captchaIn(text), text: "ABCDE" };
+  },
   "POST /api/verify/report": async (_, { clock }) => ({
     mark: await sealMark({ hmacKey }, { employeeId: siti.id, photoId: "pho_siti" }, clock.now()),
   }),
 };
+
+/** What a browser sends without a script. */
+const aForm = { "content-type": "application/x-www-form-urlencoded" };
 
 /** A browser before any login, on the API that has this route. */
 function browserOn(route: string, api: Api): Browser {
@@ -127,12 +137,22 @@ function browserOn(route: string, api: Api): Browser {
   return new Browser((request) => callApi(handler, request));
 }
 
+/** A form's fields are texts. */
+const formOf = (body: unknown) =>
+  typeof body === "object" && body !== null
+    ? new URLSearchParams(
+        Object.entries(body).map(([name, value]): [string, string] => [name, String(value)]),
+      ).toString()
+    : `${body}`;
+
 async function send(page: Browser, { method, path, body, query = {} }: ApiRequest) {
   const given = Object.entries(query).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   );
   const asked: Record<string, string> = Object.fromEntries(given);
-  return method === "GET" ? await page.get(path, asked) : await page.post(path, body, asked);
+  return method === "GET"
+    ? await page.get(path, asked)
+    : await page.post(path, page.headers === aForm ? formOf(body) : body, asked);
 }
 
 const routes = everyRoute

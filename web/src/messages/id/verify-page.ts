@@ -24,7 +24,9 @@ export const id = {
     "Tidak ada yang perlu dibaca. Tekan «Periksa»: ponsel Anda lalu menghitung beberapa detik.",
   submit: "Periksa",
   howTo: "Cara memeriksa kartu",
-  noScript: "Halaman ini memerlukan JavaScript. Nyalakan lalu muat ulang.",
+  noScript: "JavaScript di peramban Anda mati.",
+  plain: "Periksa tanpa JavaScript",
+  notYet: "Belum bisa dicek",
 };
 
 export type VerifyPage = typeof id;
