@@ -76,7 +76,7 @@ test.each([
 });
 
 test("no other page leads to that form", async () => {
-  expect(await pathFor("/masuk", ["polos"])).toBe("/masuk/index.html");
+  expect(await pathFor("/kartu", ["polos"])).toBe("/kartu/index.html");
   expect(await pathFor("/v", ["polos"])).toBe("/v/index.html");
   expect(await pathFor("/v/7q2m", ["other"])).toBe("/v/index.html");
 });

@@ -1,6 +1,5 @@
 /** Dates and times as people here read them. */
 import type { Zone } from "#shared/runtime/zone.ts";
-import type { Language } from "./addresses.ts";
 
 const places: Readonly<Record<Zone, string>> = {
   WIB: "Asia/Jakarta",
@@ -11,15 +10,24 @@ const places: Readonly<Record<Zone, string>> = {
 const date = { day: "numeric", month: "long", year: "numeric" } as const;
 const minute = { hour: "2-digit", minute: "2-digit" } as const;
 
-export function clockWords(language: Language) {
-  const locale = language === "en" ? "en-GB" : "id-ID";
-  const format = (iso: string, parts: Intl.DateTimeFormatOptions, timeZone: string) =>
-    new Intl.DateTimeFormat(locale, { ...parts, timeZone }).format(new Date(iso));
-  return {
-    /** "21 Juli 2026" of the day "2026-07-21". */
-    dayText: (day: string) => format(`${day}T12:00:00Z`, date, "UTC"),
-    /** "21 Juli 2026 14.05 WIB" of an instant; to whom is not signed in, in `usualZone`. */
-    instantText: (iso: string, zone: Zone) =>
-      `${format(iso, date, places[zone])} ${format(iso, minute, places[zone])} ${zone}`,
-  };
+/** "21 Juli 2026" of the day "2026-07-21". */
+export function dayIn(locale: string, day: string): string {
+  return format(locale, `${day}T12:00:00Z`, date, "UTC");
 }
+
+/** "21 Juli 2026 14.05 WIB" of an instant. */
+export function instantIn(locale: string, iso: string, zone: Zone): string {
+  return `${format(locale, iso, date, places[zone])} ${format(locale, iso, minute, places[zone])} ${zone}`;
+}
+
+function format(
+  locale: string,
+  iso: string,
+  parts: Intl.DateTimeFormatOptions,
+  timeZone: string,
+): string {
+  return new Date(iso).toLocaleString(locale, { ...parts, timeZone });
+}
+
+/** The locale of a language of the pages. */
+export const locales = { id: "id-ID", en: "en-GB" } as const;

@@ -31,12 +31,6 @@ export function failureOf(error: unknown, texts: Readonly<Record<string, string>
   };
 }
 
-/** Of a limit of a day: minutes would not be read. */
-export const dayLong = (failure: Failure): Failure => ({
-  ...failure,
-  retryAfterSeconds: undefined,
-});
-
 export function failureText({ code, text, retryAfterSeconds }: Failure): string {
   const why = text ?? common.failures[code];
   return retryAfterSeconds ? `${why} ${common.retryAfter(retryAfterSeconds)}` : why;

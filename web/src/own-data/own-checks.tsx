@@ -7,10 +7,10 @@ import { FailureNotice } from "../components/failure-notice.tsx";
 import { closeDialog, openDialog } from "../components/open-dialog.ts";
 import { useLoad } from "../components/use-load.ts";
 import { useReading } from "../components/use-reading.ts";
-import { dayLong } from "../forms/failure.ts";
 import { common } from "../messages/common.ts";
 import { ownQr as text } from "../messages/own-qr.ts";
 import { useInstantText } from "../session/instant.tsx";
+import { dayLong } from "./day-long.ts";
 import { OwnNip } from "./own-nip.tsx";
 
 /** Who checked the own card, and what can be done about it. What comes late is last, so that nothing moves. */

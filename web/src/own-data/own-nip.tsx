@@ -3,9 +3,9 @@ import type { QrAnswer } from "#shared/card/qr-answers.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useReading } from "../components/use-reading.ts";
-import { dayLong } from "../forms/failure.ts";
 import { ownNip as text } from "../messages/own-nip.ts";
 import { useInstantText } from "../session/instant.tsx";
+import { dayLong } from "./day-long.ts";
 
 interface OwnNipProps {
   readonly qr: QrAnswer;

@@ -6,7 +6,7 @@ import { usualZone } from "#shared/runtime/zone.ts";
 import type { VerifyAnswer } from "#shared/verification/verify-answer.ts";
 import type { AskedCard } from "#shared/verification/verify-card.ts";
 import { inLanguage, type Language } from "../addresses.ts";
-import { clockWords } from "../clock-words.ts";
+import { dayIn, instantIn, locales } from "../clock-words.ts";
 import { escapeHtml } from "../escape-html.ts";
 import { en } from "../messages/en/verify.ts";
 import { en as pageEn } from "../messages/en/verify-page.ts";
@@ -84,7 +84,7 @@ export function plainAnswer({
   const { result, checkedAt, card, site } = answer;
   const { code, word, next } = text.results[result];
   const [colour, icon] = looks[result];
-  const { dayText, instantText } = clockWords(language);
+  const locale = locales[language];
   const mistyped = result === "unknown" && !("token" in asked);
   return document(
     drawn,
@@ -92,8 +92,14 @@ export function plainAnswer({
 <h2 class="${colour}"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="${icon}"></path></svg>${word}</h2>
 <p>${mistyped ? text.mistyped : next}</p>
 ${card ? `<p><img src="${card.photo}" alt="${text.photoAlt}" width="225" height="288"><br>${text.compare}</p>` : ""}
-${card ? `<dl>${factsOf(card, text.fields, dayText).map(fact).join("")}</dl>` : ""}
-<p>${text.code}: ${code}. ${text.checkedAt} ${instantText(checkedAt, usualZone)}.</p>
+${
+  card
+    ? `<dl>${factsOf(card, text.fields, (day) => dayIn(locale, day))
+        .map(fact)
+        .join("")}</dl>`
+    : ""
+}
+<p>${text.code}: ${code}. ${text.checkedAt} ${instantIn(locale, checkedAt, usualZone)}.</p>
 <p class="hint">${text.site(escapeHtml(site))}</p>
 <p><a href="${escapeHtml(plainAddress(language, tokenOf(asked)))}">${text.again}</a></p>
 <p><a href="${escapeHtml(plainAddress(language))}">${text.next}</a></p>`,
