@@ -1,5 +1,7 @@
+import * as z from "zod";
 import { captchaChallenge } from "#shared/captcha/captcha.ts";
 import { issueCaptcha } from "#shared/captcha/issue-captcha.ts";
+import { readCaptcha } from "#shared/captcha/read-captcha.ts";
 import type { AnsweredChallenges } from "#shared/captcha/work-challenge.ts";
 import type { Cards } from "#shared/card/card.ts";
 import type { Employees } from "#shared/employee/employees.ts";
@@ -41,6 +43,19 @@ export function verifyRoutes(api: VerifyApi) {
       answers: { 200: captchaChallenge },
       handle: async ({ request: { network } }) =>
         ok(await issueCaptcha(api, { purpose: "verify", network })),
+    }),
+    route({
+      method: "GET",
+      path: "/api/verify/captcha/audio",
+      summary: "The reading of that captcha's image: 5 seconds at most, the same each time",
+      access: anyone,
+      query: z.strictObject({ token: z.string().max(400), lang: z.literal("en").exactOptional() }),
+      answers: { 200: "audio/wav" },
+      handle: async ({ query: { token, lang }, request: { network } }) => {
+        const binding = { purpose: "verify", network } as const;
+        const wav = await readCaptcha(api, binding, { token, language: lang ?? "id" });
+        return ok(wav, { "content-type": "audio/wav" });
+      },
     }),
     route({
       method: "POST",

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { personHeader } from "./person.ts";
 import { problem } from "./problem-body.ts";
-import { isImage, type Route } from "./route.ts";
+import { isMedia, type Route } from "./route.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -115,7 +115,11 @@ function queryParameter(name: string, variants: readonly ObjectSchema[]): Json {
 function response(shape: Route["answers"][number]): Json {
   if (shape === "nothing") return { description: "Without a body" };
   if (shape === "text/html") return { description: "A page", content: { [shape]: {} } };
-  if (isImage(shape)) return { description: "An image", content: { [shape]: {} } };
+  if (isMedia(shape))
+    return {
+      description: shape.startsWith("image/") ? "An image" : "A reading",
+      content: { [shape]: {} },
+    };
   return {
     description: "As asked",
     content: { "application/json": { schema: schemaOf(shape, "output") } },

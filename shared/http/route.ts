@@ -29,20 +29,20 @@ export const anyone: Access<undefined, false> = {
   admit: async () => undefined,
 };
 
-const imageTypes = ["image/webp", "image/png"] as const;
-type ImageType = (typeof imageTypes)[number];
+const mediaTypes = ["image/webp", "image/png", "audio/wav"] as const;
+type MediaType = (typeof mediaTypes)[number];
 
-export function isImage(shape: AnswerShape): shape is ImageType {
-  return imageTypes.some((type) => type === shape);
+export function isMedia(shape: AnswerShape): shape is MediaType {
+  return mediaTypes.some((type) => type === shape);
 }
 
-/** What an answer of one status holds: JSON of this shape, an image, a page that is whole, or nothing. */
-type AnswerShape = z.ZodType | ImageType | "text/html" | "nothing";
+/** What an answer of one status holds: JSON of this shape, an image or a reading, a page that is whole, or nothing. */
+type AnswerShape = z.ZodType | MediaType | "text/html" | "nothing";
 type AnswerShapes = Readonly<Record<number, AnswerShape>>;
 
 type BodyOf<Shape> = Shape extends z.ZodType
   ? z.output<Shape>
-  : Shape extends ImageType
+  : Shape extends MediaType
     ? Buffer
     : Shape extends "text/html"
       ? string

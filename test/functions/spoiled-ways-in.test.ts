@@ -1,5 +1,6 @@
 /** Requests to routes before a login that no page of ours sends: none of them is a failure of ours. */
 import { beforeEach, expect, test, vi } from "vitest";
+import { captchaChallenge } from "#shared/captcha/captcha.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { makeLink } from "#shared/session/mailed-link.ts";
@@ -103,6 +104,10 @@ const ways: Readonly<Record<string, Way>> = {
   "POST /api/account/link/look": async (_, api) => mailedLink(api),
   "POST /api/account/link": async (_, api) => ({ ...(await mailedLink(api)), freezes: true }),
   "GET /api/verify/captcha": async () => ({}),
+  "GET /api/verify/captcha/audio": async (page) => {
+    const { image } = captchaChallenge.parse((await page.get("/api/verify/captcha")).body);
+    return { token: image?.token };
+  },
   "POST /api/verify": async (page) => ({
     token: `${secret}0000`,
     captcha: solve((await page.get("/api/verify/captcha")).body),
@@ -149,7 +154,10 @@ async function send(page: Browser, { method, path, body, query = {} }: ApiReques
   const given = Object.entries(query).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   );
-  const asked: Record<string, string> = Object.fromEntries(given);
+  // A reading has no body: what it asks for stands in its query.
+  const own = method === "GET" ? Object.entries(Object(body)) : [];
+  const told = own.filter((each): each is [string, string] => typeof each[1] === "string");
+  const asked: Record<string, string> = Object.fromEntries([...told, ...given]);
   return method === "GET"
     ? await page.get(path, asked)
     : await page.post(path, page.headers === aForm ? formOf(body) : body, asked);

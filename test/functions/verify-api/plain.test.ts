@@ -59,7 +59,7 @@ describe("the form", () => {
     expect(style).toMatch(/\.good ?{/);
     expect(style).not.toMatch(/@import|url\(|</);
     expect(headers["content-security-policy"]).toBe(
-      `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+      `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self' data:; media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
     );
   });
 

@@ -22,6 +22,12 @@ export function plainAddress(language: Language, token?: string): string {
   return query.size > 0 ? `${plainPath}?${query}` : plainPath;
 }
 
+/** The reading of a captcha. @param token the captcha's */
+export function readingAddress(language: Language, token: string): string {
+  const query = new URLSearchParams({ token, ...(language === "en" && { lang: "en" }) });
+  return `/api/verify/captcha/audio?${query}`;
+}
+
 const plainPath = "/api/verify/plain";
 
 /** Where a card is checked by its two numbers. */

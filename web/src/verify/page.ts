@@ -33,7 +33,7 @@ ${by === "hand" ? numberFields(text) : ""}<div id="captcha">
 <button type="button" id="by-image" aria-pressed="true">${text.withImage}</button><button type="button" id="by-work" aria-pressed="false">${text.withoutImage}</button>
 </div>
 <div id="image-way">
-<p><img id="image" alt="${text.imageAlt}" width="220" height="72" src="data:,"> <button type="button" id="refresh">${text.refresh}</button></p>
+<p><img id="image" alt="${text.imageAlt}" width="220" height="72" src="data:,"> <button type="button" id="refresh">${text.refresh}</button> <button type="button" id="listen">${text.listen}</button></p>
 <label for="answer">${text.label}</label>
 <p class="hint" id="hint">${text.hint}</p>
 <input type="text" id="answer" name="answer" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="hint">

@@ -14,7 +14,7 @@ import { en as resultEn } from "../messages/en/verify-result.ts";
 import { id } from "../messages/id/verify.ts";
 import { id as pageId } from "../messages/id/verify-page.ts";
 import { id as resultId } from "../messages/id/verify-result.ts";
-import { helpPath, plainAddress } from "./address.ts";
+import { helpPath, plainAddress, readingAddress } from "./address.ts";
 import { factsOf, looks } from "./answer-words.ts";
 import { numberFields } from "./page.ts";
 
@@ -65,6 +65,7 @@ export function plainForm({ image, problem, ...drawn }: PlainForm): string {
 ${card}
 <input type="hidden" name="captcha" value="${image.token}">
 <p><img alt="${text.imageAlt}" width="220" height="72" src="data:image/png;base64,${image.png}"> <a href="${again}">${text.refresh}</a></p>
+<p>${text.listen}:<br><audio controls preload="none" aria-label="${text.listen}" src="${escapeHtml(readingAddress(language, image.token))}"></audio></p>
 <label for="answer">${text.label}</label>
 <p class="hint" id="hint">${text.hint}</p>
 <input type="text" id="answer" name="text" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="hint"${problem ? ' aria-invalid="true"' : ""}>

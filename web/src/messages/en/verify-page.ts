@@ -22,6 +22,7 @@ export const en: VerifyPage = {
   label: "Type the characters in the image",
   hint: "Capital and small letters count the same.",
   refresh: "New image",
+  listen: "Listen",
   workHint:
     "There is nothing to read. Press «Check»: your phone then calculates for a few seconds.",
   submit: "Check",

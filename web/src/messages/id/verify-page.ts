@@ -20,6 +20,7 @@ export const id = {
   label: "Ketik tulisan pada gambar",
   hint: "Huruf besar dan kecil dianggap sama.",
   refresh: "Ganti gambar",
+  listen: "Dengarkan",
   workHint:
     "Tidak ada yang perlu dibaca. Tekan «Periksa»: ponsel Anda lalu menghitung beberapa detik.",
   submit: "Periksa",
