@@ -8,7 +8,7 @@ const mayImport: Readonly<Record<string, (unit: string) => readonly string[]>> =
   functions: (unit) =>
     unit === "every-route.ts"
       ? ["functions/", "shared/"]
-      : [`functions/${unit}/`, "shared/", "web/src/messages/id/import-problems.ts"],
+      : [`functions/${unit}/`, "shared/", ...ofPages],
   infra: () => ["infra/", "scripts/licences/"],
   web: (unit) => ["web/", "scripts/licences/", ...(unit === "build" ? ofBuild : []), ...pureRules],
   local: (unit) =>
@@ -84,8 +84,8 @@ const pureRules = [
   "shared/runtime/clock.ts",
 ];
 
-/** Where types of the pages may come from. */
-const typesOfPages = ["shared/", "functions/every-route.ts"];
+const typesOfPages = ["shared/", "functions/every-route.ts"]; // Where types of the pages may come from.
+const ofPages = ["web/src/messages/id/import-problems.ts", "web/src/verify/plain-pages.ts"]; // What functions draw with.
 const ofBuild = ["shared/vision/", "infra/edge/content-security-policy.ts"]; // Models are files of the site; a policy is cached with one.
 
 /** The floors of shared/, lowest first: an import only goes down, or stays in its own concept. */

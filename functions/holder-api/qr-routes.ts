@@ -1,4 +1,11 @@
-import { type OwnQr, pauseOwnQr, replaceOwnQr, resumeOwnQr } from "#shared/card/own-qr.ts";
+import {
+  closeOwnNip,
+  type OwnQr,
+  openOwnNip,
+  pauseOwnQr,
+  replaceOwnQr,
+  resumeOwnQr,
+} from "#shared/card/own-qr.ts";
 import { qrAnswer, qrRequest, tellQr } from "#shared/card/qr-answers.ts";
 import { ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
@@ -17,7 +24,8 @@ export function qrRoutes(api: QrApi) {
     route({
       method: "GET",
       path: "/api/me/card/qr",
-      summary: "Whether the QR of the own card is paused, and since when",
+      summary:
+        "Whether the QR of the own card is paused, and since when; until when its checks show the whole NIP",
       access,
       answers,
       handle: async ({ principal: { employee } }) => ok(tellQr(employee, clock.now())),
@@ -56,6 +64,31 @@ export function qrRoutes(api: QrApi) {
       handle: async ({ principal: { employee }, request }) => {
         const after = await resumeOwnQr(api, employee);
         request.note({ outcome: "card-qr-resumed" });
+        return ok(tellQr(after, clock.now()));
+      },
+    }),
+    route({
+      method: "POST",
+      path: "/api/me/card/nip/open",
+      summary:
+        "«Buka NIP satu jam»: each check shows the whole NIP until then; 409 no-qr, 429 after ten a day",
+      access,
+      answers,
+      handle: async ({ principal: { employee }, request }) => {
+        const after = await openOwnNip(api, employee);
+        request.note({ outcome: "card-nip-opened" });
+        return ok(tellQr(after, clock.now()));
+      },
+    }),
+    route({
+      method: "POST",
+      path: "/api/me/card/nip/close",
+      summary: "«Samarkan lagi»: each check masks the NIP again; 409 no-qr",
+      access,
+      answers,
+      handle: async ({ principal: { employee }, request }) => {
+        const after = await closeOwnNip(api, employee);
+        request.note({ outcome: "card-nip-closed" });
         return ok(tellQr(after, clock.now()));
       },
     }),

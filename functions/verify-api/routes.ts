@@ -1,5 +1,7 @@
+import * as z from "zod";
 import { captchaChallenge } from "#shared/captcha/captcha.ts";
 import { issueCaptcha } from "#shared/captcha/issue-captcha.ts";
+import { readCaptcha } from "#shared/captcha/read-captcha.ts";
 import type { AnsweredChallenges } from "#shared/captcha/work-challenge.ts";
 import type { Cards } from "#shared/card/card.ts";
 import type { Employees } from "#shared/employee/employees.ts";
@@ -11,9 +13,10 @@ import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import { logger } from "#shared/runtime/logger.ts";
-import { checkCard } from "#shared/verification/check-card.ts";
 import { reportPhoto } from "#shared/verification/report-photo.ts";
 import { reportRequest, verifyAnswer, verifyRequest } from "#shared/verification/verify-answer.ts";
+import { answerTo } from "./answer-to.ts";
+import { plainRoutes } from "./plain-routes.ts";
 
 export interface VerifyApi {
   readonly cards: Pick<Cards, "findToken">;
@@ -42,6 +45,19 @@ export function verifyRoutes(api: VerifyApi) {
         ok(await issueCaptcha(api, { purpose: "verify", network })),
     }),
     route({
+      method: "GET",
+      path: "/api/verify/captcha/audio",
+      summary: "The reading of that captcha's image: 5 seconds at most, the same each time",
+      access: anyone,
+      query: z.strictObject({ token: z.string().max(400), lang: z.literal("en").exactOptional() }),
+      answers: { 200: "audio/wav" },
+      handle: async ({ query: { token, lang }, request: { network } }) => {
+        const binding = { purpose: "verify", network } as const;
+        const wav = await readCaptcha(api, binding, { token, language: lang ?? "id" });
+        return ok(wav, { "content-type": "audio/wav" });
+      },
+    }),
+    route({
       method: "POST",
       path: "/api/verify",
       summary:
@@ -52,11 +68,7 @@ export function verifyRoutes(api: VerifyApi) {
       handle: async ({ body, request }) => {
         const { network } = request;
         const { region } = originOf(request);
-        const answer = await checkCard(api, { asked: body, network, region });
-        // Specimens are no cards: mostly the canary asks for them, and nobody counts them.
-        const checked = answer.result === "specimen" ? "specimen.verified" : "card.verified";
-        logger.info(checked, { result: answer.result });
-        return ok({ ...answer, site: api.site });
+        return ok(await answerTo(api, { asked: body, network, region }));
       },
     }),
     route({
@@ -73,5 +85,6 @@ export function verifyRoutes(api: VerifyApi) {
         return noContent();
       },
     }),
+    ...plainRoutes(api),
   ];
 }

@@ -15,6 +15,8 @@ export function contentSecurityPolicy({
     "style-src": ["'self'"],
     // data: and blob: are the captcha, the QR of an enrolment, a photo before it is sent, a face that was loaded early.
     "img-src": ["'self'", "data:", "blob:", photoOrigin],
+    // The reading of a captcha.
+    "media-src": ["blob:"],
     "connect-src": ["'self'", photoOrigin, importOrigin, evidenceOrigin],
     "font-src": ["'self'"],
     "manifest-src": ["'self'"],

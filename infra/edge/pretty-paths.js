@@ -5,6 +5,7 @@ import cf from "cloudfront";
  * While the site is closed for maintenance every page is the page that says so, with status 503 (decision 0030).
  *
  *   /v/TOKEN, /V/TOKEN   the page that checks a card; a QR writes all in capitals
+ *   /v/TOKEN?polos       to the form without a script: a page without one can say nothing else of its own address
  *   /kartu, /kartu/      /kartu/index.html
  *   anything there is not  /404.html with status 404
  *   /.well-known/…       the list of keys, which an operator puts there (kartu kunci-kartu)
@@ -34,6 +35,20 @@ function pageOf(uri) {
   return pages.indexOf(page) >= 0 ? page : `${language}/404.html`;
 }
 
+/** The card's token stands in the page's address, and the form's page is the API's. */
+function plainForm(scanned) {
+  const language = scanned[1] ? "&lang=en" : "";
+  return {
+    statusCode: 302,
+    statusDescription: "Found",
+    headers: {
+      location: { value: `/api/verify/plain?token=${encodeURIComponent(scanned[2])}${language}` },
+      "cache-control": { value: "no-store" },
+      "referrer-policy": { value: "no-referrer" },
+    },
+  };
+}
+
 /** A store that cannot be read closes nothing. */
 async function isClosed() {
   try {
@@ -50,6 +65,8 @@ async function handler(event) {
   const page = pageOf(request.uri);
   const closed = /\.html$/.test(page) && (await isClosed());
   if (!response) {
+    const scanned = /^(\/en)?\/v\/([^/]+)\/?$/i.exec(request.uri);
+    if (scanned && !closed && request.querystring.polos) return plainForm(scanned);
     request.uri = closed ? `${/^\/en\//.test(page) ? "/en" : ""}/pemeliharaan/index.html` : page;
     return request;
   }

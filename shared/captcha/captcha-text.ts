@@ -1,10 +1,16 @@
-import { randomInt } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { symbols } from "./glyphs.ts";
 
-/** Five or six symbols: at least a third of a million texts, each good for one try. */
-export function newCaptchaText(): string {
-  const length = randomInt(5, 7);
-  return Array.from({ length }, () => symbols[randomInt(symbols.length)]).join("");
+/**
+ * Five or six symbols: at least a third of a million texts, each good for one try. Whoever has the key finds them from the captcha's id, so
+ * that what shows a captcha again, in another way, needs nothing that is stored.
+ * @param id a new one for each captcha
+ */
+export function captchaText(key: Buffer, id: string): string {
+  const drawn = createHmac("sha256", key).update(`captcha-text ${id}`).digest();
+  const length = 5 + (drawn.readUInt8(31) & 1);
+  const symbolAt = (_: unknown, i: number) => symbols[drawn.readUInt32BE(i * 4) % symbols.length];
+  return Array.from({ length }, symbolAt).join("");
 }
 
 /** Symbols that no image has, with the one they look like: who reads an F where a line cut an E has read the image. */

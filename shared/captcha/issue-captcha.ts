@@ -3,7 +3,7 @@ import { epochSeconds } from "#shared/runtime/clock.ts";
 import { newId } from "#shared/runtime/ids.ts";
 import type { CaptchaChallenge } from "./captcha.ts";
 import { captchaCost } from "./captcha-cost.ts";
-import { newCaptchaText } from "./captcha-text.ts";
+import { captchaText } from "./captcha-text.ts";
 import { type ChallengeBinding, signChallenge } from "./challenge-token.ts";
 import { drawCaptcha } from "./draw-captcha.ts";
 import { type Challenges, issueWork } from "./work-challenge.ts";
@@ -21,10 +21,11 @@ export async function issueCaptcha(
   const work = await issueWork(dependencies, binding, maxNumber);
   if (!withImage) return { work };
   const key = await hmacKey.derive("challenge");
-  const text = newCaptchaText();
+  const id = newId("cap");
+  const text = captchaText(key, id);
   const token = signChallenge(key, binding, {
     kind: "text",
-    id: newId("cap"),
+    id,
     endsAt: epochSeconds(now) + lifeSeconds,
     open: [],
     hidden: text,

@@ -3,14 +3,15 @@ import type { QrAction } from "#shared/audit/qr-actions.ts";
 import { isRepeated, nextQr } from "#shared/employee/change-employee.ts";
 import { cardStatus, type Employee } from "#shared/employee/employee.ts";
 import type { RequestMark, WritableEmployees } from "#shared/employee/employees.ts";
+import { nipOpenUntil } from "#shared/employee/open-nip.ts";
 import { revise } from "#shared/employee/revision.ts";
 import { saveNewest } from "#shared/employee/save-newest.ts";
-import { qrReplacements, qrResumptions } from "#shared/rate-limit/limits.ts";
+import { nipOpenings, qrReplacements, qrResumptions } from "#shared/rate-limit/limits.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 
-/** What a holder does with the QR of the own card (decision 0070). */
+/** What a holder does with the QR of the own card (decision 0070), and with what its check tells (decision 0073). */
 export interface OwnQr {
   readonly employees: Pick<WritableEmployees, "find" | "save" | "digestOf">;
   readonly limits: Pick<RateLimits, "countOnce">;
@@ -84,6 +85,43 @@ export async function resumeOwnQr(api: OwnQr, employee: Employee): Promise<Emplo
   });
 }
 
+const nipOpenMilliseconds = 3_600_000;
+
+/**
+ * For an hour a check of the card shows the whole NIP. Pressed twice, it is one, and makes the hour no longer.
+ * @param employee the holder's record as it was just read
+ * @returns the record afterwards
+ * @throws Conflict `no-qr`, `record-changed`; TooManyAttempts
+ */
+export async function openOwnNip(api: OwnQr, employee: Employee): Promise<Employee> {
+  const { id, revision } = employee;
+  const now = api.clock.now();
+  if (nipOpenUntil(employee, now)) return employee;
+  requireQr(employee, now);
+  // A double press was read from the same revision.
+  await api.limits.countOnce(nipOpenings, { who: id, what: `${revision}` }, now);
+  const until = new Date(now.getTime() + nipOpenMilliseconds).toISOString();
+  return await save(api, employee, {
+    action: "nip-opened",
+    next: (newest) => ({ nipOpenUntil: nipOpenUntil(newest, now) ?? until }),
+  });
+}
+
+/**
+ * The next check masks the NIP again. A press that comes late closes no later opening; once the hour is over there is nothing to close.
+ * @param employee the holder's record as it was just read
+ * @returns the record afterwards
+ * @throws Conflict `no-qr`, `record-changed`
+ */
+export async function closeOwnNip(api: OwnQr, employee: Employee): Promise<Employee> {
+  const closed = nipOpenUntil(employee, api.clock.now());
+  if (!closed) return employee;
+  return await save(api, employee, {
+    action: "nip-closed",
+    next: ({ nipOpenUntil: until }) => ({ nipOpenUntil: until === closed ? undefined : until }),
+  });
+}
+
 /** @throws Conflict `no-qr` */
 function requireQr(employee: Employee, now: Date): void {
   if (!hasQr(employee, now)) throw new Conflict("no-qr");
@@ -91,7 +129,9 @@ function requireQr(employee: Employee, now: Date): void {
 
 interface QrChange {
   readonly action: QrAction;
-  readonly next: (newest: Employee) => Partial<Pick<Employee, "qrGeneration" | "qrPausedAt">>;
+  readonly next: (
+    newest: Employee,
+  ) => Partial<Pick<Employee, "qrGeneration" | "qrPausedAt" | "nipOpenUntil">>;
 }
 
 async function save(

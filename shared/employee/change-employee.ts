@@ -65,9 +65,9 @@ export async function replaceQr(dependencies: ChangeEmployee, request: Request):
   }));
 }
 
-/** What another QR changes: a pause was of the old one. */
+/** What another QR changes: a pause was of the old one, and so was an open NIP. */
 export function nextQr({ qrGeneration }: Pick<Employee, "qrGeneration">) {
-  return { qrGeneration: qrGeneration + 1, qrPausedAt: undefined };
+  return { qrGeneration: qrGeneration + 1, qrPausedAt: undefined, nipOpenUntil: undefined };
 }
 
 interface Decided {

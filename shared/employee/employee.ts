@@ -65,6 +65,8 @@ export const employeeSchema = z.object({
   qrGeneration: z.int().min(1),
   /** ISO instant since when its holder has paused it (decision 0070). The card is drawn all the same. */
   qrPausedAt: z.string().optional(),
+  /** ISO instant until when its holder lets checks of the card show the whole NIP (decision 0073). It is over without a save. */
+  nipOpenUntil: z.string().optional(),
   /** Digests of what was confirmed, see shared/photo/photo-digest.ts; absent in records from before decision 0012. */
   photoDigest: z.string().optional(),
   smallPhotoDigest: z.string().optional(),

@@ -85,7 +85,7 @@ export function eraseRecord(before: Employee, at: Date, actor: Actor): Revision 
   const after: Employee = {
     ...{ ...before, ...emptied, name: erasedText, jabatan: erasedText },
     ...{ photoId: undefined, photoDigest: undefined, smallPhotoDigest: undefined },
-    ...{ photoReview: undefined, qrPausedAt: undefined },
+    ...{ photoReview: undefined, qrPausedAt: undefined, nipOpenUntil: undefined },
     ...{ emailChangedAt: undefined, emailMoves: undefined, emailFailedAt: undefined },
     ...{ revision: before.revision + 1, updatedAt, erasedAt: updatedAt, sessionsFrom: updatedAt },
   };

@@ -6,7 +6,7 @@ export interface Answer<Status extends number = number, Body = unknown> {
   readonly headers?: Headers;
   /** Whole Set-Cookie values. */
   readonly cookies?: readonly string[];
-  /** Sent as JSON; bytes as they are; nothing when undefined. */
+  /** Sent as JSON; bytes and the text of a page as they are; nothing when undefined. */
   readonly body?: Body;
 }
 
@@ -15,6 +15,8 @@ export interface SentAnswer extends APIGatewayProxyStructuredResultV2 {
   readonly statusCode: number;
   readonly headers?: Record<string, string>;
 }
+
+export const pageType = "text/html; charset=utf-8";
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -64,6 +66,7 @@ export function sentAs({ status, headers = {}, cookies, body }: Answer): SentAns
   if (body === undefined) return { ...common, headers };
   if (Buffer.isBuffer(body))
     return { ...common, headers, body: body.toString("base64"), isBase64Encoded: true };
+  if (headers["content-type"] === pageType) return { ...common, headers, body: String(body) };
   const json = { "content-type": "application/json", ...headers };
   return { ...common, headers: json, body: JSON.stringify(body) };
 }

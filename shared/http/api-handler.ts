@@ -47,9 +47,9 @@ export function apiHandler(
     .use(requestLog(routes, hmacKey))
     .use(compression())
     .use(commonHeaders())
-    .use(problems())
+    .use(problems(routes))
     .before(({ event }) => checkEdge(event, edge))
-    .before(({ event }) => checkOrigin(event, siteUrl))
+    .before(({ event }) => checkOrigin(event, siteUrl, routeOf(routes, event)))
     .before(({ event }) => checkBodySize(event))
     .handler(async (request) => {
       const { route, segments } = findRoute(routes, request.method, request.path);
@@ -97,14 +97,18 @@ function compression() {
   return { after: compress, onError: compress };
 }
 
-function problems() {
+function problems(routes: readonly Route[]) {
   return {
-    onError: (request: Request) => {
+    onError: async (request: Request) => {
+      const { event } = request;
       const error = isThrottling(request.error) ? new Busy(busySeconds) : request.error;
-      const answer = toProblem(error, referenceOf(request.event.id));
-      request.response = isOpenedByItself(request.event)
-        ? problemPage(JSON.parse(answer.body ?? ""), request.event)
-        : answer;
+      const answer = toProblem(error, referenceOf(event.id));
+      const problem = JSON.parse(answer.body ?? "");
+      const { plain } = routeOf(routes, event) ?? {};
+      if (plain) {
+        const headers = { ...answer.headers, ...plain.headers };
+        request.response = { ...answer, headers, body: await plain.refusal(problem, event) };
+      } else request.response = isOpenedByItself(event) ? problemPage(problem, event) : answer;
     },
   };
 }
@@ -120,14 +124,14 @@ async function checkEdge(request: HttpRequest, edge: Edge): Promise<void> {
 
 /**
  * A change must come from a script of our own pages: no form, link or foreign page can add the header or choose its
- * Origin. Sec-Fetch-Site is checked where the browser sends it.
+ * Origin. Sec-Fetch-Site is checked where the browser sends it. A route for pages without a script takes forms of our own pages.
  * @throws Forbidden "cross-site-request"
  */
-function checkOrigin(request: HttpRequest, siteUrl: string): void {
+function checkOrigin(request: HttpRequest, siteUrl: string, route: Route | undefined): void {
   if (request.method === "GET") return;
   const site = request.header("sec-fetch-site") ?? "same-origin";
   const isOrigin = request.header("origin") === siteUrl && site === "same-origin";
-  const ours = request.header("x-kartu") === "1" && isOrigin;
+  const ours = isOrigin && (route?.plain !== undefined || request.header("x-kartu") === "1");
   if (!ours) throw new Forbidden("cross-site-request");
 }
 

@@ -1,6 +1,6 @@
 import { logger } from "#shared/runtime/logger.ts";
 import type { Answer } from "./answers.ts";
-import { isImage, type Route } from "./route.ts";
+import { isMedia, type Route } from "./route.ts";
 
 class UndeclaredAnswer extends Error {}
 
@@ -18,7 +18,8 @@ export function checkAnswer(route: Route, { status, body }: Answer): void {
 function differences(shape: Route["answers"][number] | undefined, body: unknown): string[] {
   if (shape === undefined) return ["status"];
   if (shape === "nothing") return body === undefined ? [] : ["body"];
-  if (isImage(shape)) return Buffer.isBuffer(body) ? [] : ["body"];
+  if (shape === "text/html") return typeof body === "string" ? [] : ["body"];
+  if (isMedia(shape)) return Buffer.isBuffer(body) ? [] : ["body"];
   if (Buffer.isBuffer(body)) return ["body"];
   // The answer is checked as JSON sends it: without the fields that are undefined.
   const result = shape.safeParse(JSON.parse(JSON.stringify(body) ?? "null"));

@@ -36,6 +36,8 @@ type SecurityOutcome =
   | "card-qr-replaced"
   | "card-qr-paused"
   | "card-qr-resumed"
+  | "card-nip-opened"
+  | "card-nip-closed"
   | "own-data-taken"
   | "correction-reported"
   | "correction-answered"

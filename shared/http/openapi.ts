@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { personHeader } from "./person.ts";
 import { problem } from "./problem-body.ts";
-import { isImage, type Route } from "./route.ts";
+import { isMedia, type Route } from "./route.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -45,14 +45,20 @@ function operation({ summary, access, answers, body, ...route }: Route): Json {
     ...(body && {
       requestBody: {
         required: true,
-        content: { "application/json": { schema: schemaOf(body, "input") } },
+        content: {
+          [route.plain ? "application/x-www-form-urlencoded" : "application/json"]: {
+            schema: schemaOf(body, "input"),
+          },
+        },
       },
     }),
     responses: {
       ...Object.fromEntries(responses),
       default: {
         description: "A refusal",
-        content: { "application/problem+json": { schema: refusal } },
+        content: route.plain
+          ? { "text/html": {} }
+          : { "application/problem+json": { schema: refusal } },
       },
     },
   };
@@ -63,7 +69,10 @@ function securityOf({ cookie, who }: Route["access"]): Json[] {
   return cookie ? who.map((role) => ({ [cookie]: [role] })) : [];
 }
 
-type Parametrised = Pick<Route, "method" | "path" | "access" | "params" | "query" | "readsOnly">;
+type Parametrised = Pick<
+  Route,
+  "method" | "path" | "access" | "params" | "query" | "readsOnly" | "plain"
+>;
 
 function parametersOf(route: Parametrised) {
   const hasBody = route.method !== "GET";
@@ -71,7 +80,7 @@ function parametersOf(route: Parametrised) {
   return [
     ...pathParameters(route),
     ...(route.query ? queryParameters(schemaOf(route.query, "input")) : []),
-    ...(hasBody ? [header("x-kartu", { const: "1" })] : []),
+    ...(hasBody && !route.plain ? [header("x-kartu", { const: "1" })] : []),
     ...(hasBody && !route.readsOnly && route.access.isPersonal
       ? [header(personHeader, { type: "string" })]
       : []),
@@ -105,7 +114,12 @@ function queryParameter(name: string, variants: readonly ObjectSchema[]): Json {
 
 function response(shape: Route["answers"][number]): Json {
   if (shape === "nothing") return { description: "Without a body" };
-  if (isImage(shape)) return { description: "An image", content: { [shape]: {} } };
+  if (shape === "text/html") return { description: "A page", content: { [shape]: {} } };
+  if (isMedia(shape))
+    return {
+      description: shape.startsWith("image/") ? "An image" : "A reading",
+      content: { [shape]: {} },
+    };
   return {
     description: "As asked",
     content: { "application/json": { schema: schemaOf(shape, "output") } },

@@ -3,7 +3,7 @@
  * Strict cookies are not sent when a link comes from another site, so the same address may work when it is opened from this
  * page. (RFC 6265bis, "SameSite"; Fetch Metadata, "Sec-Fetch-Site".)
  */
-import type { SentAnswer } from "./answers.ts";
+import { pageType, type SentAnswer } from "./answers.ts";
 import type { HttpRequest } from "./http-request.ts";
 import type { Problem } from "./problem-body.ts";
 
@@ -35,7 +35,7 @@ export function problemPage(
 <p>Kode rujukan: ${escaped(reference)}</p></main></body></html>`;
   return {
     statusCode: status,
-    headers: { "content-type": "text/html; charset=utf-8" },
+    headers: { "content-type": pageType },
     body: body.replaceAll("\n", ""),
   };
 }

@@ -32,6 +32,14 @@ export function readBody<T>(request: HttpRequest, schema: z.ZodType<T>): T {
   return parse(bodyOf(request), schema, "body");
 }
 
+/** The fields of a form that a browser sent without a script. Of two with one name the last counts. @throws InvalidInput */
+export function readForm<T>(request: HttpRequest, schema: z.ZodType<T>): T {
+  if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(request.header("content-type") ?? ""))
+    throw malformed();
+  const fields = new URLSearchParams(request.bodyBytes.toString("utf8"));
+  return parse(Object.fromEntries(fields), schema, "body");
+}
+
 /** The query string in the shape of `schema`. @throws InvalidInput */
 export function readQuery<T>(request: HttpRequest, schema: z.ZodType<T>): T {
   return parse({ ...request.query }, schema, "query");

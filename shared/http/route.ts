@@ -2,7 +2,8 @@ import type * as z from "zod";
 import type { Answer } from "./answers.ts";
 import type { EvenTime } from "./even-time.ts";
 import type { HttpRequest } from "./http-request.ts";
-import { readBody, readParams, readQuery } from "./read-input.ts";
+import type { Problem } from "./problem-body.ts";
+import { readBody, readForm, readParams, readQuery } from "./read-input.ts";
 
 /** Who may call a route, as data for tests and documents. */
 interface AccessFacts<Personal extends boolean = boolean> {
@@ -28,22 +29,24 @@ export const anyone: Access<undefined, false> = {
   admit: async () => undefined,
 };
 
-const imageTypes = ["image/webp", "image/png"] as const;
-type ImageType = (typeof imageTypes)[number];
+const mediaTypes = ["image/webp", "image/png", "audio/wav"] as const;
+type MediaType = (typeof mediaTypes)[number];
 
-export function isImage(shape: AnswerShape): shape is ImageType {
-  return imageTypes.some((type) => type === shape);
+export function isMedia(shape: AnswerShape): shape is MediaType {
+  return mediaTypes.some((type) => type === shape);
 }
 
-/** What an answer of one status holds: JSON of this shape, an image, or nothing. */
-type AnswerShape = z.ZodType | ImageType | "nothing";
+/** What an answer of one status holds: JSON of this shape, an image or a reading, a page that is whole, or nothing. */
+type AnswerShape = z.ZodType | MediaType | "text/html" | "nothing";
 type AnswerShapes = Readonly<Record<number, AnswerShape>>;
 
 type BodyOf<Shape> = Shape extends z.ZodType
   ? z.output<Shape>
-  : Shape extends ImageType
+  : Shape extends MediaType
     ? Buffer
-    : undefined;
+    : Shape extends "text/html"
+      ? string
+      : undefined;
 
 /** One of the answers that are declared. */
 type AnswerOf<Shapes extends AnswerShapes> = {
@@ -55,6 +58,14 @@ type Path = `/api/${string}`;
 type MaybeSchema = z.ZodType | undefined;
 type Parsed<Schema extends MaybeSchema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 
+/** A route that browsers ask without a script: its body is a form's, and what it refuses is told by a page as well. */
+interface PlainPages {
+  /** Of each of its answers. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Draws a refusal. */
+  readonly refusal: (problem: Problem, request: HttpRequest) => Promise<string>;
+}
+
 /** The statement of a route, for the API handler, the OpenAPI document, the tests and, as types, the pages (web/src/api). */
 interface RouteFacts {
   readonly method: Method;
@@ -64,6 +75,8 @@ interface RouteFacts {
   readonly readsOnly?: true | undefined;
   /** Answers that take the same time whether a number has an account or not; see even-time.ts. */
   readonly evenTime?: EvenTime | undefined;
+  /** Absent where a script of our pages asks. */
+  readonly plain?: PlainPages;
   /** What it is for, in one sentence. */
   readonly summary: string;
   /** The schema of the segments in braces; others are answered with 404. */
@@ -155,7 +168,7 @@ export function route({
         principal,
         params: facts.params && readParams(segments, facts.params),
         query: facts.query && readQuery(request, facts.query),
-        body: facts.body && readBody(request, facts.body),
+        body: facts.body && (facts.plain ? readForm : readBody)(request, facts.body),
         request,
       });
     },

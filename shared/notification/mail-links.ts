@@ -8,6 +8,8 @@ const links: Readonly<Partial<Record<NotificationCode, readonly LinkPurpose[]>>>
   "qr-replaced": ["freeze"],
   "qr-paused": ["freeze"],
   "qr-resumed": ["freeze"],
+  "nip-opened": ["freeze"],
+  "nip-closed": ["freeze"],
   "email-change-asked": ["freeze", "cancel-email-change"],
   "phone-change-asked": ["freeze", "cancel-phone-change"],
   "mfa-reset-asked": ["cancel-mfa-reset"],

@@ -60,6 +60,20 @@ export const mailTexts: Readonly<Record<NotificationCode, Mail>> = {
       "The pause of the QR code of your Kartu ASN Virtual was ended from your account. The card can be checked again as usual.",
     ],
   },
+  "nip-opened": {
+    subject: "NIP pada Kartu ASN Virtual Anda dibuka satu jam",
+    lines: [
+      "NIP Anda dibuka dari akun Anda. Selama satu jam, siapa pun yang memeriksa kartu Anda membaca NIP lengkap; setelah itu NIP disamarkan lagi dengan sendirinya.",
+      "Your NIP was opened from your account. For one hour whoever checks your card reads the whole NIP; then it is masked again by itself.",
+    ],
+  },
+  "nip-closed": {
+    subject: "NIP pada Kartu ASN Virtual Anda disamarkan lagi",
+    lines: [
+      "NIP Anda ditutup dari akun Anda. Siapa pun yang memeriksa kartu Anda membaca NIP yang disamarkan.",
+      "Your NIP was closed from your account. Whoever checks your card reads a masked NIP.",
+    ],
+  },
   "card-changed": {
     subject: "Kartu ASN Virtual Anda diperbarui",
     lines: [

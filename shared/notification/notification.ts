@@ -91,6 +91,7 @@ type Told = Pick<
   | "photoReview"
   | "qrGeneration"
   | "qrPausedAt"
+  | "nipOpenUntil"
   | "instansi"
   | "cardChangedAt"
 >;

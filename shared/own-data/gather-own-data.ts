@@ -132,6 +132,7 @@ function cardOf(employee: Employee, card: Card | undefined, now: Date) {
     status: cardStatus(employee, now),
     qrGeneration: employee.qrGeneration,
     ...(employee.qrPausedAt && { qrPausedAt: employee.qrPausedAt }),
+    ...(employee.nipOpenUntil && { nipOpenUntil: employee.nipOpenUntil }),
     ...(card && { serial: card.serial, issuedOn: card.issuedOn }),
     ...(card?.checkCode && { checkCode: card.checkCode }),
   };

@@ -55,6 +55,7 @@ export const ownDataAnswer = z.strictObject({
     status: z.enum(cardStatuses),
     qrGeneration: z.int(),
     qrPausedAt: z.string().exactOptional(),
+    nipOpenUntil: z.string().exactOptional(),
     serial: z.string().exactOptional(),
     issuedOn: z.string().exactOptional(),
     checkCode: z.string().exactOptional(),

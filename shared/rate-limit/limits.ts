@@ -111,7 +111,7 @@ export const qrCodes = { name: "qr-codes", max: 600, windowSeconds: 15 * minute 
 
 /**
  * What a holder does with the own QR, a day: each replacement draws a card and makes printed ones waste, each notice is a mail. A pause is not counted:
- * it needs a resumption before it.
+ * it needs a resumption before it. Nor is closing the NIP: it needs an opening.
  */
 export const qrReplacements = {
   name: "qr-replacements",
@@ -119,6 +119,7 @@ export const qrReplacements = {
   windowSeconds: 24 * hour,
 } as const;
 export const qrResumptions = { name: "qr-resumptions", max: 10, windowSeconds: 24 * hour } as const;
+export const nipOpenings = { name: "nip-openings", max: 10, windowSeconds: 24 * hour } as const;
 
 /** @returns 0 while it is free, then 1, 2, 3 … */
 export function levelOf(

@@ -17,7 +17,7 @@ type Dependencies = Parameters<typeof redeemCaptcha>[0] &
   Parameters<typeof lookUpCard>[0] &
   Parameters<typeof tellCard>[0];
 
-interface Check {
+export interface Check {
   readonly asked: VerifyRequest;
   /** Of whoever asks. */
   readonly network: string;

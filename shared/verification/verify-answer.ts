@@ -22,7 +22,7 @@ export const verifyAnswer = z.strictObject({
   checkedAt: z.iso.datetime(),
   /** The official address as printed on the back of cards, "kartu-asn.example", so that people compare it with the page's own. */
   site: z.string(),
-  /** At most the seven items of SE BKN 16/2022, NIP masked; only for "valid". */
+  /** At most the seven items of SE BKN 16/2022, NIP masked unless its holder has opened it for an hour; only for "valid". */
   card: z
     .strictObject({
       name: z.string(),

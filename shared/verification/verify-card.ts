@@ -6,7 +6,8 @@ import { type CardNumbers, parseCheckCode, parseSerial } from "#shared/card/prin
 import type { ScanResult } from "#shared/card/scan.ts";
 import { cardStatus, type Employee, type EmployeeId, fullName } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
-import { maskNip } from "#shared/employee/nip.ts";
+import { groupNip, maskNip } from "#shared/employee/nip.ts";
+import { nipOpenUntil } from "#shared/employee/open-nip.ts";
 import { type ConfirmedPhoto, confirmedPhoto } from "#shared/photo/photo-digest.ts";
 import type { PhotoFiles } from "#shared/photo/photo-files.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
@@ -90,18 +91,25 @@ export async function tellCard(
   if (!employee || !shown) return { result, checkedAt };
   // Without the confirmed photo there is no answer: «valid» beside another face would help the person who put it there.
   const photo = await photos.readAsAddress(shown.photo);
-  return { result, checkedAt, card: cardItems(employee, shown.token, photo) };
+  return { result, checkedAt, card: cardItems({ employee, token: shown.token, photo, checkedAt }) };
 }
 
-/** Only the seven items of SE BKN 16/2022 and the photo; the number is masked. */
-function cardItems(
-  employee: Employee,
-  { serial, issuedOn }: CardToken,
-  photo: string,
-): NonNullable<VerifyAnswer["card"]> {
+/** Only the seven items of SE BKN 16/2022 and the photo; the number is masked unless its holder has opened it. */
+function cardItems({
+  employee,
+  token: { serial, issuedOn },
+  photo,
+  checkedAt,
+}: {
+  readonly employee: Employee;
+  readonly token: CardToken;
+  readonly photo: string;
+  readonly checkedAt: string;
+}): NonNullable<VerifyAnswer["card"]> {
+  const isOpen = nipOpenUntil(employee, new Date(checkedAt)) !== undefined;
   return {
     name: fullName(employee),
-    nip: maskNip(employee.nip),
+    nip: isOpen ? groupNip(employee.nip) : maskNip(employee.nip),
     tmt: employee.tmt,
     instansi: employee.instansi,
     employment: employee.kind,

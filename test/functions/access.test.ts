@@ -198,8 +198,11 @@ test("only what opens a way in, leaves or freezes it, and the check of a card wi
     "POST /api/account/link/look",
     "POST /api/account/link",
     "GET /api/verify/captcha",
+    "GET /api/verify/captcha/audio",
     "POST /api/verify",
     "POST /api/verify/report",
+    "GET /api/verify/plain",
+    "POST /api/verify/plain",
   ]);
 });
 

@@ -32,6 +32,12 @@ const forged = {
   "our header with another value": { "x-kartu": "0" },
 } as const;
 
+/** What keeps a route for forms of pages without a script from being asked by our scripts alone. */
+const needsHeader: readonly string[] = [
+  "a script of another site without our header",
+  "our header with another value",
+];
+
 describe.each(changing)("$method $path", ({ method, path, ...route }) => {
   const respond = vi.fn(async () => noContent());
   const handler = apiHandler([{ method, path, ...route, respond }], handlerOptions);
@@ -44,14 +50,23 @@ describe.each(changing)("$method $path", ({ method, path, ...route }) => {
     return callApi(handler, { method, path: path.replaceAll(/\{\w+\}/g, "x"), cookies, headers });
   };
 
-  test.each(Object.entries(forged))("refuses %s", async (_, headers) => {
-    expect(await call(headers)).toMatchObject({
-      status: 403,
-      body: { code: "cross-site-request" },
-      cookies: [],
-    });
+  const takesForms = "plain" in route;
+  const possible = Object.entries(forged).filter(
+    ([name]) => !takesForms || !needsHeader.includes(name),
+  );
+  test.each(possible)("refuses %s", async (_, headers) => {
+    const answer = await call(headers);
+    expect(answer).toMatchObject({ status: 403, cookies: [] });
+    if (!takesForms) expect(answer.body).toMatchObject({ code: "cross-site-request" });
     expect(respond).not.toHaveBeenCalled();
   });
+});
+
+test("only the check of a card takes forms of pages without a script: it changes nothing of whoever asks", () => {
+  const plain = changing.filter((route) => "plain" in route);
+  expect(plain.map(({ path, access }) => [path, access.who])).toEqual([
+    ["/api/verify/plain", ["anyone"]],
+  ]);
 });
 
 test("there are routes that change something, and our own page reaches them", async () => {

@@ -71,6 +71,8 @@ export const requests: Readonly<
   "POST /api/me/card/qr/replace": () => ({ body: { requestId: randomUUID() } }),
   "POST /api/me/card/qr/pause": () => ({}),
   "POST /api/me/card/qr/resume": () => ({}),
+  "POST /api/me/card/nip/open": () => ({}),
+  "POST /api/me/card/nip/close": () => ({}),
   "POST /api/me/photos": () => ({}),
   "GET /api/me/photos/{photoId}": () => ({ path: "/api/me/photos/pho_1" }),
   "GET /api/me/photos/{photoId}/preview/{face}": () => ({

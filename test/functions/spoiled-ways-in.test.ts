@@ -1,5 +1,6 @@
 /** Requests to routes before a login that no page of ours sends: none of them is a failure of ours. */
 import { beforeEach, expect, test, vi } from "vitest";
+import { captchaChallenge } from "#shared/captcha/captcha.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { makeLink } from "#shared/session/mailed-link.ts";
@@ -22,6 +23,7 @@ import {
 } from "./session-api/session-api-under-test.ts";
 import { spoiledPerRoute, spoilsInParts } from "./spoiled.ts";
 
+const captchaIn = (html: string) => /name="captcha" value="([^"]*)"/.exec(html)?.[1] ?? "";
 const seed = Number(process.env.TEST_SEED ?? 20261127) % 2 ** 31;
 const deviceName = "HP Pribadi";
 const secret = "0".repeat(22);
@@ -102,14 +104,27 @@ const ways: Readonly<Record<string, Way>> = {
   "POST /api/account/link/look": async (_, api) => mailedLink(api),
   "POST /api/account/link": async (_, api) => ({ ...(await mailedLink(api)), freezes: true }),
   "GET /api/verify/captcha": async () => ({}),
+  "GET /api/verify/captcha/audio": async (page) => {
+    const { image } = captchaChallenge.parse((await page.get("/api/verify/captcha")).body);
+    return { token: image?.token };
+  },
   "POST /api/verify": async (page) => ({
     token: `${secret}0000`,
     captcha: solve((await page.get("/api/verify/captcha")).body),
   }),
+  "GET /api/verify/plain": async () => ({}),
+  "POST /api/verify/plain": async (page) => {
+    const { text } = await page.get("/api/verify/plain");
+    page.headers = aForm;
+    return { token: `${secret}0000`, captcha: captchaIn(text), text: "ABCDE" };
+  },
   "POST /api/verify/report": async (_, { clock }) => ({
     mark: await sealMark({ hmacKey }, { employeeId: siti.id, photoId: "pho_siti" }, clock.now()),
   }),
 };
+
+/** What a browser sends without a script. */
+const aForm = { "content-type": "application/x-www-form-urlencoded" };
 
 /** A browser before any login, on the API that has this route. */
 function browserOn(route: string, api: Api): Browser {
@@ -127,12 +142,25 @@ function browserOn(route: string, api: Api): Browser {
   return new Browser((request) => callApi(handler, request));
 }
 
+/** A form's fields are texts. */
+const formOf = (body: unknown) =>
+  typeof body === "object" && body !== null
+    ? new URLSearchParams(
+        Object.entries(body).map(([name, value]): [string, string] => [name, String(value)]),
+      ).toString()
+    : `${body}`;
+
 async function send(page: Browser, { method, path, body, query = {} }: ApiRequest) {
   const given = Object.entries(query).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   );
-  const asked: Record<string, string> = Object.fromEntries(given);
-  return method === "GET" ? await page.get(path, asked) : await page.post(path, body, asked);
+  // A reading has no body: what it asks for stands in its query.
+  const own = method === "GET" ? Object.entries(Object(body)) : [];
+  const told = own.filter((each): each is [string, string] => typeof each[1] === "string");
+  const asked: Record<string, string> = Object.fromEntries([...told, ...given]);
+  return method === "GET"
+    ? await page.get(path, asked)
+    : await page.post(path, page.headers === aForm ? formOf(body) : body, asked);
 }
 
 const routes = everyRoute

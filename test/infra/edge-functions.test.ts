@@ -11,18 +11,23 @@ interface Answer {
   headers: Record<string, { value: string }>;
 }
 interface ViewerEvent {
-  request: { uri: string };
+  request: { uri: string; querystring: Record<string, { value: string }> };
   response?: Answer;
 }
 interface PagesHandler {
   (event: Required<ViewerEvent>): Promise<Answer>;
-  (event: ViewerEvent): Promise<{ uri: string }>;
+  (event: ViewerEvent): Promise<{ uri: string } & Partial<Answer>>;
 }
 const pagesCode = pagesFunction(placeholderArtifacts().web);
 const handler = edgeFunction<PagesHandler>(pagesCode);
-const pathFor = async (uri: string) => (await handler({ request: { uri } })).uri;
+const asked = (uri: string, query: string[] = []) => ({
+  uri,
+  querystring: Object.fromEntries(query.map((name) => [name, { value: "" }])),
+});
+const pathFor = async (uri: string, query: string[] = []) =>
+  (await handler({ request: asked(uri, query) })).uri;
 const statusFor = async (uri: string, statusCode = 200) =>
-  (await handler({ request: { uri }, response: { statusCode, headers: {} } })).statusCode;
+  (await handler({ request: asked(uri), response: { statusCode, headers: {} } })).statusCode;
 
 test.each([
   ["/", "/index.html"],
@@ -54,6 +59,30 @@ test.each([
   expect(await pathFor(path)).toBe(file);
 });
 
+test.each([
+  ["/v/7q2m", "token=7q2m"],
+  ["/V/7Q2M/", "token=7Q2M"],
+  ["/en/v/7q2m", "token=7q2m&lang=en"],
+  ["/v/a&lang=en#", "token=a%26lang%3Den%23"],
+])("%s without a script is asked by the form with %s", async (uri, query) => {
+  const answer = await handler({ request: asked(uri, ["polos"]) });
+
+  expect(answer).toMatchObject({
+    statusCode: 302,
+    headers: {
+      location: { value: `/api/verify/plain?${query}` },
+      "cache-control": { value: "no-store" },
+      "referrer-policy": { value: "no-referrer" },
+    },
+  });
+});
+
+test("no other page leads to that form", async () => {
+  expect(await pathFor("/kartu", ["polos"])).toBe("/kartu/index.html");
+  expect(await pathFor("/v", ["polos"])).toBe("/v/index.html");
+  expect(await pathFor("/v/7q2m", ["other"])).toBe("/v/index.html");
+});
+
 test("the function is what CloudFront's runtime can run (A1)", () => {
   expect(() =>
     demandRuntime2("pretty-paths", pagesFunction(placeholderArtifacts().web)),
@@ -66,7 +95,7 @@ const njs = spawnSync("njs", ["-v"]).status === 0;
 test.runIf(njs)("njs itself runs the function", () => {
   const store = "const cf = { kvs() { return { async exists() { return false; } }; } };";
   const call =
-    'handler({ request: { uri: "/kartu" } }).then((request) => console.log(request.uri))';
+    'handler({ request: { uri: "/kartu", querystring: {} } }).then((request) => console.log(request.uri))';
   const code = `${pagesCode.replace('import cf from "cloudfront";', store)}\n${call}`;
   expect(spawnSync("njs", ["-"], { input: code, encoding: "utf8" }).stdout.trim()).toBe(
     "/kartu/index.html",
@@ -96,12 +125,12 @@ describe("while the site is closed", () => {
     ["/assets/page-12345678.js", "/assets/page-12345678.js"],
     ["/robots.txt", "/robots.txt"],
   ])("%s is the file %s", async (uri, file) => {
-    expect((await closed({ request: { uri } })).uri).toBe(file);
+    expect((await closed({ request: asked(uri) })).uri).toBe(file);
   });
 
   test("a page is 503 for a while, and its files are not", async () => {
     const answer = await closed({
-      request: { uri: "/pemeliharaan/index.html" },
+      request: asked("/pemeliharaan/index.html"),
       response: { statusCode: 200, headers: {} },
     });
     expect(answer.statusCode).toBe(503);
@@ -110,7 +139,7 @@ describe("while the site is closed", () => {
       "cache-control": { value: "no-store" },
     });
     const response = { statusCode: 200, headers: {} };
-    expect(await closed({ request: { uri: "/robots.txt" }, response })).toEqual(response);
+    expect(await closed({ request: asked("/robots.txt"), response })).toEqual(response);
   });
 
   test("the API answers a refusal with a code", async () => {
@@ -128,7 +157,7 @@ describe("while the site is closed", () => {
       throw new Error("unavailable");
     };
     const open = edgeFunction<PagesHandler>(pagesCode, unread);
-    expect((await open({ request: { uri: "/kartu" } })).uri).toBe("/kartu/index.html");
+    expect((await open({ request: asked("/kartu") })).uri).toBe("/kartu/index.html");
   });
 });
 

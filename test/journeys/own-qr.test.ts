@@ -1,5 +1,6 @@
 /** A holder pauses, resumes and replaces the QR of the own card; whoever checks the card reads it at once. */
 import { describe, expect } from "vitest";
+import { groupNip } from "#shared/employee/nip.ts";
 import { BothLanguages } from "./support/both-languages.ts";
 import { test } from "./support/world.ts";
 
@@ -60,6 +61,29 @@ describe("the QR of the own card", () => {
       );
     }));
 
+  test("shows the whole NIP for an hour once its holder says so, and masks it again at once", () =>
+    both.walk(async (cast) => {
+      const { holder, guest } = cast;
+      const nip = groupNip(cast.person("holder").nip);
+      const told = guest.page.locator("#result");
+      const panel = "section[aria-labelledby=own-nip-title]";
+      const path = await cast.qrPath();
+      await cast.verify(path, ".good");
+      expect(await told.innerText()).not.toContain(nip);
+      await holder.open("/akun/data", "#own-nip-title");
+      await holder.click(`${panel} button`);
+      await holder.shows(`${panel} .notice-warning`);
+      await holder.look("akun-data-nip-dibuka");
+      await cast.verify(path, ".good");
+      expect(await told.innerText()).toContain(nip);
+      await guest.look("periksa-nip-dibuka");
+
+      await holder.click(`${panel} button`);
+      await holder.page.locator(`${panel} .notice-warning`).waitFor({ state: "detached" });
+      await cast.verify(path, ".good");
+      expect(await told.innerText()).not.toContain(nip);
+    }));
+
   test("is replaced once its holder has said so twice: the old one is dead, the new one valid", () =>
     both.walk(async (cast) => {
       const { holder, guest, language } = cast;
@@ -87,10 +111,12 @@ describe("the QR of the own card", () => {
       // The newest first.
       const subjects = world.cloud
         .mails()
-        .filter(({ to, subject }) => to.includes(email) && subject.startsWith("Kode QR"))
+        .filter(({ to, subject }) => to.includes(email) && /^(Kode QR|NIP)/.test(subject))
         .map(({ subject }) => subject);
       expect(subjects).toEqual([
         "Kode QR Kartu ASN Virtual Anda diganti",
+        "NIP pada Kartu ASN Virtual Anda disamarkan lagi",
+        "NIP pada Kartu ASN Virtual Anda dibuka satu jam",
         "Kode QR Kartu ASN Virtual Anda aktif lagi",
         "Kode QR Kartu ASN Virtual Anda dijeda",
       ]);

@@ -1,8 +1,12 @@
 /** What a check of something that is no card answers. */
 import { expect } from "vitest";
+import { captchaChallenge } from "#shared/captcha/captcha.ts";
+import { inLanguage } from "../../web/src/addresses.ts";
 import { longest } from "../support/card-signer.ts";
 import { digitsOf } from "../support/signed-digits.ts";
 import { verificationWithOneCaptcha } from "./support/behind-the-pages.ts";
+import { readCaptcha } from "./support/read-captcha.ts";
+import { phone } from "./support/screens.ts";
 import { verify } from "./support/steps.ts";
 import { pictureFailures } from "./support/visitor.ts";
 import { test } from "./support/world.ts";
@@ -58,6 +62,35 @@ test("a used captcha is refused", async ({ world }) => {
   expect(await again.json()).toMatchObject({
     problems: [{ field: "captcha", code: "captcha-refused" }],
   });
+});
+
+test("the captcha is read out to who asks by keyboard, and what is heard answers it", async ({
+  world,
+}) => {
+  const { cloud } = world;
+  for (const language of ["id", "en"] as const) {
+    const verifier = await world.visitor({ ...phone, language });
+    const { page } = verifier;
+    const issued = page.waitForResponse(/\/api\/verify\/captcha$/);
+    await page.goto(`${cloud.siteUrl}${inLanguage(language, `/v/${unknownToken}`)}`);
+    const token = captchaChallenge.parse(await (await issued).json()).image?.token ?? "";
+    await page.locator("#image[src^='data:image']").waitFor();
+    await page.locator("#listen").focus();
+    const heard = page.waitForResponse(/\/captcha\/audio\?/);
+    await page.keyboard.press("Enter");
+    const answer = await heard;
+    expect([answer.status(), answer.headers()["content-type"]]).toEqual([200, "audio/wav"]);
+    // What a page takes as a blob, its browser does not show a second time.
+    const reading = await (await page.request.get(answer.url())).body();
+    expect(reading.toString("latin1", 0, 4)).toBe("RIFF");
+    expect(reading.length).toBeLessThanOrEqual(40 * 1024);
+
+    await page.locator("#answer").fill(await readCaptcha(cloud, token));
+    await page.locator("#submit").click();
+    await page.locator("#result .bad").waitFor();
+    expect(await page.locator("#problem").isVisible()).toBe(false);
+    expect(verifier.complaints).toEqual([]);
+  }
 });
 
 test("around CloudFront the API answers nobody, and through it a visitor's own value of the header counts for nothing", async ({

@@ -39,6 +39,7 @@ const employee = anEmployee({
   sessionsFrom: at,
   qrGeneration: 2,
   qrPausedAt: at,
+  nipOpenUntil: at,
 });
 const issue = { serial: "A20100000001", issuedOn: "2026-11-21" };
 const pointer = {

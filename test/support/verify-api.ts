@@ -8,7 +8,7 @@ import { digestsOf } from "#shared/photo/photo-digest.ts";
 import { smallPhotoKey } from "#shared/photo/photo-keys.ts";
 import { verifyRoutes } from "../../functions/verify-api/routes.ts";
 import { anEmployee } from "./builders.ts";
-import { callApi, handlerOptions, hmacKey } from "./call-api.ts";
+import { type ApiRequest, callApi, handlerOptions, hmacKey } from "./call-api.ts";
 import { CaptchasInMemory } from "./captchas-in-memory.ts";
 import { EmployeesInMemory } from "./employees-in-memory.ts";
 import { FakeClock } from "./fake-clock.ts";
@@ -62,6 +62,7 @@ export function verifyApi(now: Employee = siti, photo?: Buffer) {
     }),
     handlerOptions,
   );
+  const call = async (request: ApiRequest) => await callApi(handler, request);
   const challenge = async (address?: string) =>
     await callApi(handler, { path: "/api/verify/captcha", ...(address ? { address } : {}) });
   const headers = { "cloudfront-viewer-country-region-name": "Jawa Barat" };
@@ -71,5 +72,18 @@ export function verifyApi(now: Employee = siti, photo?: Buffer) {
   const solved = async () => solve((await challenge()).body);
   const ask = async (text: string) => await post({ token: text, captcha: await solved() });
   const scans = async () => (await captchas.of(siti.id, { limit: 100 })).items;
-  return { ask, challenge, solved, post, report, employees, scans, reads, clock, limits, captchas };
+  return {
+    ask,
+    call,
+    challenge,
+    solved,
+    post,
+    report,
+    employees,
+    scans,
+    reads,
+    clock,
+    limits,
+    captchas,
+  };
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../src/addresses.ts";
+import { escapeHtml } from "../src/escape-html.ts";
 import { en } from "../src/messages/en/before-script.ts";
 import { en as commonEn } from "../src/messages/en/common.ts";
 import { id } from "../src/messages/id/before-script.ts";
@@ -44,12 +45,12 @@ export function htmlDocument(parts: DocumentParts): string {
     // It is first, because nothing is painted without it.
     `<link rel="stylesheet" href="${styles}">`,
     early ? `<script async src="${early}"></script>` : "",
-    `<title>${escaped(title)}</title>`,
+    `<title>${escapeHtml(title)}</title>`,
     `<meta name="theme-color" content="${themeColour}">`,
     // A NIP is no telephone number.
     '<meta name="format-detection" content="telephone=no">',
     indexed
-      ? `<meta name="description" content="${escaped(description)}">`
+      ? `<meta name="description" content="${escapeHtml(description)}">`
       : '<meta name="robots" content="noindex">',
     '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
     ...preloads.map((address) => `<link rel="modulepreload" href="${address}">`),
@@ -78,8 +79,4 @@ function tokenOf(name: string): string {
   const value = tokens.match(new RegExp(`${name}: ([^;]+);`))?.[1];
   if (!value) throw new Error(`tokens.css has no ${name}.`);
   return value;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }

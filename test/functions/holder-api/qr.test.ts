@@ -71,6 +71,26 @@ test("after three replacements the next one is refused until tomorrow, and a pau
   expect((await post("/api/me/card/qr/pause")).status).toBe(200);
 });
 
+test("an opened NIP is told until it is over or closed, the log says who did it, and nobody else's opens", async () => {
+  const { get, post, world, anonymous } = await setUp();
+  const until = new Date(world.clock.now().getTime() + 3_600_000).toISOString();
+  const opened = { state: "active", nipOpenUntil: until };
+  const path = "/api/me/card/nip/open";
+
+  expect((await anonymous({ method: "POST", path })).status).toBe(401);
+  expect((await post(path, { headers: { "x-kartu-person": budi.id } })).status).toBe(409);
+  expect(await post(path)).toMatchObject({ status: 200, body: opened });
+  expect((await get("/api/me/card/qr")).body).toEqual(opened);
+  expect((await post("/api/me/card/nip/close")).body).toEqual({ state: "active" });
+  expect((await get("/api/me/card/qr")).body).toEqual({ state: "active" });
+  expect(await world.employees.find(budi.id)).toEqual(budi);
+  const lines = vi.mocked(logger.info).mock.calls.filter(([said]) => said === "security.done");
+  expect(lines.map(([, line]) => line)).toMatchObject([
+    { actor: siti.id, outcome: "card-nip-opened" },
+    { actor: siti.id, outcome: "card-nip-closed" },
+  ]);
+});
+
 test("what is sent twice at once, as by a double press, is counted once and answered twice", async () => {
   const { replace, post, world } = await setUp();
   const statuses: number[] = [];

@@ -67,13 +67,16 @@ test("the copy says what people decided about the photo, with the message that i
   expect(ownDataAnswer.parse(body).photoReview).toEqual(asked);
 });
 
-test("the copy says since when the QR is paused", async () => {
+test("the copy says since when the QR is paused, and until when the NIP is open", async () => {
   const { employees, clock, take } = await signedIn();
-  const qrPausedAt = "2026-11-21T03:00:00.000Z";
-  await change(employees, siti, { qrPausedAt }, clock);
+  const told = {
+    qrPausedAt: "2026-11-21T03:00:00.000Z",
+    nipOpenUntil: "2026-11-21T04:00:00.000Z",
+  };
+  await change(employees, siti, told, clock);
   const { body } = await take();
 
-  expect(ownDataAnswer.parse(body).card).toMatchObject({ qrPausedAt });
+  expect(ownDataAnswer.parse(body).card).toMatchObject(told);
 });
 
 test("without password and code there is no copy, and nothing is noted", async () => {

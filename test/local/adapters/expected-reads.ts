@@ -9,6 +9,8 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/me/card/qr": 2,
   "POST /api/me/card/qr/pause": 2,
   "POST /api/me/card/qr/resume": 2,
+  "POST /api/me/card/nip/open": 2,
+  "POST /api/me/card/nip/close": 2,
   // And whether this request was carried out already.
   "POST /api/me/card/qr/replace": 3,
   "GET /api/me/notifications": 3,

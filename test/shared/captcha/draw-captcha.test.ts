@@ -1,7 +1,8 @@
+import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { newCaptchaText } from "#shared/captcha/captcha-text.ts";
+import { captchaText } from "#shared/captcha/captcha-text.ts";
 import { drawCaptcha, height, width } from "#shared/captcha/draw-captcha.ts";
 import { symbols } from "#shared/captcha/glyphs.ts";
 
@@ -38,8 +39,21 @@ test("the same text is drawn differently each time", () => {
 });
 
 test("texts are five or six symbols that nobody confuses", () => {
-  const texts = Array.from({ length: 500 }, newCaptchaText);
+  const texts = Array.from({ length: 500 }, () => captchaText(randomBytes(32), "cap_one"));
 
   expect(new Set(texts.map(({ length }) => length))).toEqual(new Set([5, 6]));
   expect(texts.join("")).not.toMatch(/[0O1IL2Z4D5S6G8BFNPQTUVY]/);
+});
+
+test("a text is of its captcha and of the key: the same again, and another for each other", () => {
+  const [key, other] = [randomBytes(32), randomBytes(32)];
+  const ofIds = Array.from({ length: 200 }, (_, i) => captchaText(key, `cap_${i}`));
+
+  expect(captchaText(key, "cap_0")).toBe(ofIds[0]);
+  expect(new Set(ofIds).size).toBeGreaterThan(195);
+  expect(ofIds.filter((text, i) => captchaText(other, `cap_${i}`) === text)).toEqual([]);
+  for (const symbol of symbols) {
+    const share = ofIds.join("").split(symbol).length - 1;
+    expect(share, symbol).toBeGreaterThan(40);
+  }
 });

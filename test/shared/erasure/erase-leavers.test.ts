@@ -14,6 +14,7 @@ const longAgo = "2015-03-01T03:00:00.000Z";
 const gone = anEmployee({
   ...{ id: "emp_gone", kedudukanHukum: "99", cardChangedAt: longAgo, updatedAt: longAgo },
   qrPausedAt: "2014-01-01T00:00:00.000Z",
+  nipOpenUntil: "2014-01-01T01:00:00.000Z",
   ...{ nik: "3201010101800001", birthPlace: "Cirebon", phone: "0812 0000 0000", photoDigest: "d" },
 });
 const recent = anEmployee({
@@ -72,6 +73,8 @@ test("what proves the state of a card stays, and nothing else of the catalogue",
   expect(erased).toMatchObject({ photoId: undefined, emailMoves: undefined });
   expect(gone.qrPausedAt).toBeDefined();
   expect(erased?.qrPausedAt).toBeUndefined();
+  expect(gone.nipOpenUntil).toBeDefined();
+  expect(erased?.nipOpenUntil).toBeUndefined();
   expect(JSON.stringify(employees.saves.map(({ entry }) => entry))).not.toMatch(
     /Siti|Cirebon|3201010101800001|contoh\.example/,
   );

@@ -53,6 +53,13 @@ test.each<[string, Employee, Partial<Employee>, NotificationCode[]]>([
   ],
   ["a pause of the QR", siti, { qrPausedAt: "2026-11-21T03:00:00.000Z" }, ["qr-paused"]],
   ["the end of a pause", paused, { qrPausedAt: undefined }, ["qr-resumed"]],
+  ["an opened NIP", siti, { nipOpenUntil: "2026-11-21T04:00:00.000Z" }, ["nip-opened"]],
+  [
+    "an open NIP that is closed",
+    { ...siti, nipOpenUntil: "2026-11-21T04:00:00.000Z" },
+    { nipOpenUntil: undefined },
+    ["nip-closed"],
+  ],
   ["a promotion while the QR is paused", paused, { golongan: "III/b" }, ["card-changed"]],
   ["a suspension", siti, { kedudukanHukum: "04" }, ["card-suspended"]],
   ["a retirement", siti, { kedudukanHukum: "99" }, ["card-ended"]],

@@ -67,6 +67,8 @@ test.each([
   "qr-replaced",
   "qr-paused",
   "qr-resumed",
+  "nip-opened",
+  "nip-closed",
 ] as const)("whoever did not cause %s can freeze the account by its mail", async (code) => {
   const world = await setUp(aNotification({ code }));
   await world.send();

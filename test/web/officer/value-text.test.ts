@@ -12,6 +12,7 @@ test.each([
   ["jabatan", "Analis Kebijakan", "Analis Kebijakan"],
   ["jabatan", "", "(kosong)"],
   ["qrPausedAt", "2026-11-21T03:00:00.000Z", "21 November 2026 10.00 WIB"],
+  ["nipOpenUntil", "2026-11-21T03:00:00.000Z", "21 November 2026 10.00 WIB"],
   ["erasureHeldAt", "2026-11-21T03:00:00.000Z", "21 November 2026 10.00 WIB"],
   ["qrPausedAt", "dihapus menurut aturan", "dihapus menurut aturan"],
   ["phone", undefined, "(kosong)"],

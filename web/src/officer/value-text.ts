@@ -27,6 +27,7 @@ const readings: Readonly<Record<string, (value: string) => string>> = {
   golongan: golonganText,
   kedudukanHukum: (code) => kedudukanHukumName(code) ?? code,
   qrPausedAt: instantOrText,
+  nipOpenUntil: instantOrText,
   erasureHeldAt: instantOrText,
   // A photo's id says nothing to a person.
   photoId: () => text.photo.new,

@@ -7,10 +7,11 @@ import { FailureNotice } from "../components/failure-notice.tsx";
 import { closeDialog, openDialog } from "../components/open-dialog.ts";
 import { useLoad } from "../components/use-load.ts";
 import { useReading } from "../components/use-reading.ts";
-import type { Failure } from "../forms/failure.ts";
 import { common } from "../messages/common.ts";
 import { ownQr as text } from "../messages/own-qr.ts";
 import { useInstantText } from "../session/instant.tsx";
+import { dayLong } from "./day-long.ts";
+import { OwnNip } from "./own-nip.tsx";
 
 /** Who checked the own card, and what can be done about it. What comes late is last, so that nothing moves. */
 export function OwnChecks() {
@@ -24,15 +25,13 @@ export function OwnChecks() {
       </ScanList>
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {data && <OwnQr qr={data} onChanged={replace} />}
+      {data && data.state !== "none" && <OwnNip qr={data} onChanged={replace} />}
     </>
   );
 }
 
 const readQr = () => call("GET /api/me/card/qr");
 const readScans = (cursor: string | undefined) => call("GET /api/me/scans", { query: { cursor } });
-
-/** A limit of a day: minutes would not be read. */
-const dayLong = (failure: Failure): Failure => ({ ...failure, retryAfterSeconds: undefined });
 
 interface OwnQrProps {
   readonly qr: QrAnswer;

@@ -89,6 +89,7 @@ function cardRows({ card: own, photo }: OwnDataAnswer, instantText: Instant): Ro
     [words.checkCode, own.checkCode],
     [words.qrGeneration, own.qrGeneration],
     [recordFields.qrPausedAt, own.qrPausedAt && instantText(own.qrPausedAt)],
+    [recordFields.nipOpenUntil, own.nipOpenUntil && instantText(own.nipOpenUntil)],
     [words.photo, photo?.id],
     [words.digest, photo?.digest],
     [words.smallDigest, photo?.smallDigest],

@@ -13,6 +13,23 @@ export function verifyAddress(language: Language, token: string): string {
   return `${language === "en" ? "/en" : ""}/v/${token}`;
 }
 
+/** Where a card is checked without a script: the server draws that page. @param token of a card that was scanned */
+export function plainAddress(language: Language, token?: string): string {
+  const query = new URLSearchParams({
+    ...(token !== undefined && { token }),
+    ...(language === "en" && { lang: "en" }),
+  });
+  return query.size > 0 ? `${plainPath}?${query}` : plainPath;
+}
+
+/** The reading of a captcha. @param token the captcha's */
+export function readingAddress(language: Language, token: string): string {
+  const query = new URLSearchParams({ token, ...(language === "en" && { lang: "en" }) });
+  return `/api/verify/captcha/audio?${query}`;
+}
+
+const plainPath = "/api/verify/plain";
+
 /** Where a card is checked by its two numbers. */
 export const byHandPath = "/periksa/";
 

@@ -1,28 +1,16 @@
 /** The answer, shown: word, icon and colour, what to do next, and for a valid card whom to compare with it. */
 
-import { groupSerial } from "#shared/card/printed-numbers.ts";
-import { kindName } from "#shared/employee/kind-name.ts";
-import { keysOf } from "#shared/runtime/keyed.ts";
 import { usualZone } from "#shared/runtime/zone.ts";
 import type { VerifyAnswer } from "#shared/verification/verify-answer.ts";
 import { dayText, instantText } from "../clock-text.ts";
 import { href } from "../language.ts";
 import { verifyResult as text } from "../messages/verify-result.ts";
 import { byHandPath } from "./address.ts";
+import { factsOf, looks } from "./answer-words.ts";
 import { element } from "./element.ts";
 import { reportByCaptcha, reporting } from "./report.ts";
 
 type Result = VerifyAnswer["result"];
-
-const looks: Readonly<Record<Result, readonly [colour: string, icon: string]>> = {
-  valid: ["good", "M5 12.5l4.5 4.5L19 7.5"],
-  suspended: ["caution", "M9 6v12M15 6v12"],
-  upcoming: ["caution", "M12 6v6l4 2"],
-  ended: ["bad", "M6 6l12 12M18 6L6 18"],
-  superseded: ["caution", "M20 11a8 8 0 1 0-2.3 6.3M20 5v6h-6"],
-  specimen: ["bad", "M12 5v9M12 18v.3"],
-  unknown: ["bad", "M9 9a3 3 0 1 1 3.5 3.5L12 14.5M12 18v.3"],
-};
 
 interface Shown {
   /** Whether somebody typed what was asked about, and may have mistyped it. */
@@ -78,20 +66,11 @@ function face(photo: string): HTMLElement {
 }
 
 function facts(card: NonNullable<VerifyAnswer["card"]>): HTMLElement {
-  const keys = keysOf(text.fields);
-  const rows = keys.flatMap((key) => {
-    return [
-      element("dt", {}, text.fields[key]),
-      element("dd", { translate: "no" }, spelled(key, card[key])),
-    ];
-  });
+  const rows = factsOf(card, text.fields, dayText).flatMap(([term, value]) => [
+    element("dt", {}, term),
+    element("dd", { translate: "no" }, value),
+  ]);
   return element("dl", {}, ...rows);
-}
-
-function spelled(key: keyof typeof text.fields, value: string): string {
-  if (key === "serial") return groupSerial(value);
-  if (key === "employment") return kindName(value);
-  return key === "tmt" || key === "issuedOn" ? dayText(value) : value;
 }
 
 function icon(result: Result): SVGElement {

@@ -42,6 +42,8 @@ export const en: CardWords = {
       "The card’s QR code was replaced. Cards that were printed or shared are no longer valid.",
     "qr-paused": "The card’s QR code was paused from your account.",
     "qr-resumed": "The card’s QR code is active again.",
+    "nip-opened": "Your NIP is open for an hour: whoever checks the card reads all of it.",
+    "nip-closed": "Your NIP is masked again for whoever checks the card.",
     "card-changed": "Your record changed. A new card has been drawn.",
     "card-suspended": "Your card is suspended.",
     "card-restored": "Your card is valid again.",

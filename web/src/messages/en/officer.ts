@@ -98,6 +98,8 @@ export const en: Officer = {
     "qr-replaced": "QR code replaced",
     "qr-paused": "QR code paused",
     "qr-resumed": "QR code resumed",
+    "nip-opened": "NIP opened for an hour",
+    "nip-closed": "NIP closed",
     "photo-confirmed": "photo changed",
     "photo-approved": "photo approved",
     "photo-new-asked": "new photo requested",

@@ -29,6 +29,7 @@ export const en: RecordFields = {
   photoId: "Photo",
   qrGeneration: "QR code generation",
   qrPausedAt: "QR code paused since",
+  nipOpenUntil: "NIP open until",
   erasureHeldAt: "Erasure held since",
   skNumber: "Decision (SK) number",
   decreeTmt: "TMT of the decision",

@@ -23,9 +23,12 @@ export const en: VerifyPage = {
   label: "Type the characters in the image",
   hint: "Capital and small letters count the same.",
   refresh: "New image",
+  listen: "Listen",
   workHint:
     "There is nothing to read. Press «Check»: your phone then calculates for a few seconds.",
   submit: "Check",
   howTo: "How to check a card",
-  noScript: "This page needs JavaScript. Turn it on and reload.",
+  noScript: "JavaScript is off in your browser.",
+  plain: "Check without JavaScript",
+  notYet: "Cannot check yet",
 };

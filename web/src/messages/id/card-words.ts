@@ -43,6 +43,8 @@ export const id = {
       "Kode QR kartu diganti. Kartu yang sudah dicetak atau dibagikan tidak berlaku lagi.",
     "qr-paused": "Kode QR kartu dijeda dari akun Anda.",
     "qr-resumed": "Kode QR kartu aktif lagi.",
+    "nip-opened": "NIP dibuka satu jam: pemeriksa kartu membaca NIP lengkap.",
+    "nip-closed": "NIP disamarkan lagi bagi pemeriksa kartu.",
     "card-changed": "Data Anda berubah. Kartu baru sudah dibuat.",
     "card-suspended": "Kartu Anda ditangguhkan.",
     "card-restored": "Kartu Anda berlaku lagi.",

@@ -103,6 +103,8 @@ export const id = {
     "qr-replaced": "kode QR diganti",
     "qr-paused": "kode QR dijeda",
     "qr-resumed": "kode QR diaktifkan lagi",
+    "nip-opened": "NIP dibuka satu jam",
+    "nip-closed": "NIP ditutup",
     "photo-confirmed": "foto diganti",
     "photo-approved": "foto sesuai",
     "photo-new-asked": "foto baru diminta",

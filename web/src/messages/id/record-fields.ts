@@ -30,6 +30,7 @@ export const id = {
   photoId: "Foto",
   qrGeneration: "Generasi kode QR",
   qrPausedAt: "Kode QR dijeda sejak",
+  nipOpenUntil: "NIP dibuka sampai",
   erasureHeldAt: "Penghapusan data ditahan sejak",
   skNumber: "Nomor SK",
   decreeTmt: "TMT keputusan",

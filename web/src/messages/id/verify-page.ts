@@ -22,11 +22,14 @@ export const id = {
   label: "Ketik tulisan pada gambar",
   hint: "Huruf besar dan kecil dianggap sama.",
   refresh: "Ganti gambar",
+  listen: "Dengarkan",
   workHint:
     "Tidak ada yang perlu dibaca. Tekan «Periksa»: ponsel Anda lalu menghitung beberapa detik.",
   submit: "Periksa",
   howTo: "Cara memeriksa kartu",
-  noScript: "Halaman ini memerlukan JavaScript. Nyalakan lalu muat ulang.",
+  noScript: "JavaScript di peramban Anda mati.",
+  plain: "Periksa tanpa JavaScript",
+  notYet: "Belum bisa dicek",
 };
 
 export type VerifyPage = typeof id;

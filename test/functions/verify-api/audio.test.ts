@@ -1,0 +1,44 @@
+/** The captcha's reading over the API. */
+import { beforeEach, expect, test, vi } from "vitest";
+import { captchaChallenge } from "#shared/captcha/captcha.ts";
+import { logger } from "#shared/runtime/logger.ts";
+import { verifyApi } from "../../support/verify-api.ts";
+
+const path = "/api/verify/captcha/audio";
+
+beforeEach(() => {
+  vi.spyOn(logger, "info").mockReturnValue();
+});
+
+test("it is a file that nobody keeps, in both languages, and reads nothing of a card", async () => {
+  const { call, challenge, reads } = verifyApi();
+  const token = captchaChallenge.parse((await challenge()).body).image?.token;
+  const [first, second, english] = [
+    await call({ path, query: { token } }),
+    await call({ path, query: { token } }),
+    await call({ path, query: { token, lang: "en" } }),
+  ];
+
+  expect(first).toMatchObject({
+    status: 200,
+    headers: { "content-type": "audio/wav", "cache-control": "no-store" },
+  });
+  expect(Buffer.from(first.text, "base64").toString("latin1", 0, 4)).toBe("RIFF");
+  expect(second.text).toBe(first.text);
+  expect(english.text).not.toBe(first.text);
+  expect(reads).toEqual([]);
+});
+
+test("what is no captcha of ours, or was given to another network, is refused", async () => {
+  const { call, challenge } = verifyApi();
+  const token = captchaChallenge.parse((await challenge()).body).image?.token;
+  const refused = {
+    status: 422,
+    body: { problems: [{ field: "captcha", code: "captcha-refused" }] },
+  };
+
+  expect(await call({ path, query: { token }, address: "198.51.100.7" })).toMatchObject(refused);
+  expect(await call({ path, query: { token: "cap_x.1.y" } })).toMatchObject(refused);
+  expect((await call({ path })).status).toBe(422);
+  expect((await call({ path, query: { token, lang: "fr" } })).status).toBe(422);
+});
