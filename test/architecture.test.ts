@@ -23,7 +23,7 @@ const mayImport: Readonly<Record<string, (unit: string) => readonly string[]>> =
     "functions/",
     "infra/",
     "ops/",
-    "web/build.ts",
+    "web/build",
     "test/support/",
     "test/functions/session-api/",
     "test/shared/card/drawing/",

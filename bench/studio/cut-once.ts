@@ -1,17 +1,17 @@
 /** The studio's worker in a browser of its own, which has run nothing of it before: one picture, as the page asks for it. */
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { portOf } from "../../local/cloud/kernel/port-of.ts";
 import { launchBrowser } from "../../test/support/browser.ts";
-import type { ModelAsset } from "../../web/src/studio/model-asset.ts";
+import type { BuiltModels } from "../../web/build/models.ts";
 import { cpuMsOf, descendants, holdTo } from "./quota.ts";
 
 export interface Studio {
   /** Where the built files lie. */
   readonly site: string;
   readonly worker: string;
-  readonly person: readonly ModelAsset[];
+  readonly person: BuiltModels["person"];
   readonly picture: Buffer;
 }
 
@@ -53,8 +53,7 @@ export async function cutOnce(studio: Studio, share: number) {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
-    const { port } = server.address() as AddressInfo;
-    await page.goto(`http://localhost:${port}/`);
+    await page.goto(`http://localhost:${portOf(server)}/`);
     await page.evaluate(begin(studio));
     const processes = descendants().filter((pid) => !before.includes(pid));
     const quota = holdTo(share, processes);

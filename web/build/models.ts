@@ -12,7 +12,7 @@ export interface ToolModels {
   readonly face: readonly ModelAsset[];
 }
 
-interface BuiltModels extends ToolModels {
+export interface BuiltModels extends ToolModels {
   /** The files of packages that they come from. */
   readonly sources: readonly string[];
 }

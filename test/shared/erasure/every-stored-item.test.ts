@@ -13,6 +13,8 @@ const fates: Readonly<Record<string, "erased" | "expires" | "stays">> = {
   roles: "stays",
   card: "stays",
   "card-token": "stays",
+  "card-signature": "stays",
+  "status-place": "stays",
   // The last person of a finished work.
   backfill: "stays",
   bulk: "stays",
