@@ -15,7 +15,7 @@ export interface Network {
 }
 
 /** What a step works on. */
-export interface Machine {
+interface Machine {
   readonly floats: Float32Array;
   readonly kernels: Kernels;
   /** Bytes: where a step may write what is needed only within it. */

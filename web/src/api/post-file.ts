@@ -4,8 +4,11 @@ export interface FileForm {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** Milliseconds without a byte that goes on its way, and from the last byte to the store's answer. */
-export const patience = { sending: 20_000, answer: 30_000 } as const;
+/**
+ * Milliseconds without a byte that goes on its way, and from the last byte to the store's answer. A browser counts as sent what the
+ * system has taken; on a link of 50 kbit/s some 200 KB wait there for half a minute more.
+ */
+export const patience = { sending: 20_000, answer: 60_000 } as const;
 
 /**
  * What became of a file: `lost` when the connection broke or the store refused it, `stalled` when nothing moved any more,
