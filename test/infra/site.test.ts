@@ -89,7 +89,9 @@ test("a page loads itself and the photos' bucket, posts to three, has nothing in
   const csp = JSON.stringify(pageHeaders);
   expect(csp).toContain("script-src 'self';");
   expect(csp).toContain("style-src 'self';");
-  expect(csp).toMatch(/img-src 'self' data: blob: https:[^ ]*?photobucket[^ ]*?; media-src blob:; connect-src/);
+  expect(csp).toMatch(
+    /img-src 'self' data: blob: https:[^ ]*?photobucket[^ ]*?; media-src blob:; connect-src/,
+  );
   expect(csp).toMatch(
     /connect-src 'self' https:[^ ]*?photobucket[^ ]*? https:[^ ]*?importbucket[^ ]*? https:[^ ]*?evidencebucket[^ ]*?; font-src/,
   );
