@@ -202,7 +202,7 @@ describe.for([
     await holder.visitor.sees(say.inbox["photo-brought"]);
   }, 400_000);
 
-  test("taken away at once by two: no card, «diganti» for who checks it, and its holder reads why", async () => {
+  test("taken away at once by two: no card, «ditangguhkan» for who checks it, and its holder reads why", async () => {
     const http = new HttpHolder(world.cloud.siteUrl);
     const { nip } = people.holder.employee;
     await http.signIn(nip, world.nextCode(nip));
@@ -228,7 +228,7 @@ describe.for([
     expect(mails()).toContain("Foto Kartu ASN Virtual Anda dicabut");
     await holder.open("/kartu", ".notice-bad h2");
     await holder.visitor.sees(say.reason);
-    // Whoever checks it reads «diganti»: the holder reads no «Aktif».
+    // Whoever checks it reads «ditangguhkan»: the holder reads no «Aktif».
     expect(await holder.page.locator(".status-badge").innerText()).toBe(say.notActive);
     const told = await holder.page.locator(".notice-bad h2").boundingBox();
     const invited = await holder.page.locator(".notice-info a.button").boundingBox();

@@ -3,7 +3,12 @@ import type { PhotoId } from "#shared/employee/employee.ts";
 import type { PhotoAnswer } from "#shared/photo/photo-answers.ts";
 import { NoAnswer, Refusal } from "../../../web/src/api/client.ts";
 import type { Delivery } from "../../../web/src/api/post-file.ts";
-import { type Network, type Progress, sendPhoto } from "../../../web/src/photo/send-photo.ts";
+import {
+  bytesOf,
+  type Network,
+  type Progress,
+  sendPhoto,
+} from "../../../web/src/photo/send-photo.ts";
 
 const photo = { file: new Blob(["photo"]), cutFromBusy: true };
 
@@ -129,4 +134,34 @@ test.each([
 
   await expect(sent(() => {}, link, controller.signal)).rejects.toThrow(NoAnswer);
   expect(link).toMatchObject({ permissions: forms, uploads });
+});
+
+test("a file is read once: what becomes of it later changes nothing", async () => {
+  let readings = 0;
+  class CloudFile extends File {
+    override arrayBuffer(): Promise<ArrayBuffer> {
+      readings++;
+      return readings === 1 ? super.arrayBuffer() : Promise.reject(new Error("It is gone."));
+    }
+  }
+  const bytes = await bytesOf(new CloudFile(["photo"], "a.jpg", { type: "image/jpeg" }), 100);
+  expect(await bytes?.text()).toBe("photo");
+  expect(await bytes?.text()).toBe("photo");
+  expect(bytes?.type).toBe("image/jpeg");
+  expect(readings).toBe(1);
+});
+
+test("what the device does not give is no file, nor is one without a byte", async () => {
+  class LostFile extends File {
+    override arrayBuffer(): Promise<ArrayBuffer> {
+      return Promise.reject(new DOMException("It cannot be read.", "NotReadableError"));
+    }
+  }
+  expect(await bytesOf(new LostFile(["photo"], "a.jpg"), 100)).toBeUndefined();
+  expect(await bytesOf(new File([], "a.jpg"), 100)).toBeUndefined();
+});
+
+test("of a file that is too large only so much is read as tells it", async () => {
+  const bytes = await bytesOf(new File([new Uint8Array(3_000_000)], "a.png"), 2_500_000);
+  expect(bytes?.size).toBe(2 * 1024 * 1024 + 1);
 });
