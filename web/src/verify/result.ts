@@ -32,18 +32,21 @@ export function showResult(
   const heading = element("h2", {}, icon(result), word);
   heading.className = looks[result][0];
   heading.tabIndex = -1;
+  const photo = card && face(card.photo);
   const meaning = element("p", {}, typed && result === "unknown" ? text.mistyped : next);
   /** The record says the same as before; whoever looks up reads no unclouded «Sah». */
   const reported = () => {
     heading.replaceChildren(icon("specimen"), text.reported.word);
     heading.className = "caution";
     meaning.textContent = text.reported.next;
+    // Who has compared them is not asked to.
+    photo?.lastChild?.remove();
     document.title = document.title.replace(word, text.reported.word);
   };
   place.replaceChildren(
     heading,
     meaning,
-    ...(card ? [face(card.photo)] : []),
+    ...(photo ? [photo] : []),
     ...(report ? [reporting({ mark: report, isWanted: isReport, onReported: reported })] : []),
     ...(card && !report ? [reportByCaptcha(toReport)] : []),
     ...(card ? [facts(card)] : []),
