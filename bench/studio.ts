@@ -44,6 +44,7 @@ export const studio: Bench = {
           openedMs: rounded(msOf("open")),
           lookedMs: rounded(msOf("look")),
           firstDrawnMs: rounded(msOf("draw")),
+          uncutJudgedMs: rounded(msOf("judgeUncut")),
           cutSeenMs: rounded(msOf("cut")),
           judgedMs: rounded(msOf("judge")),
           seenAfterMs: rounded(seen),

@@ -7,23 +7,39 @@ import { instantiate } from "#shared/vision/wasm-module.ts";
 /** In thirds of a pixel, by sides and by corners; and further than anything in a photo. */
 const [toSide, toCorner, far] = [3, 4, 60_000];
 
-/** Zero where the mask is not. The thirds have a margin of one pixel, so that no neighbour is missing: `rest` bytes from a row's last to the next one's first. */
-const mark = `
-(func $mark (param $mask i32) (param $thirds i32) (param $width i32) (param $height i32)
+/**
+ * What is done of each pixel, row by row. The thirds have a margin of one pixel, so that no neighbour is missing: two lie between a
+ * row's last and the next one's first. @param other beside the thirds, of so many bytes a pixel and without a margin
+ */
+const eachPixel = (name: string, [other, bytes]: readonly [string, number], act: string) => `
+(func ${name} (param $thirds i32) (param ${other} i32) (param $width i32) (param $height i32)
   (local $x i32)
   (loop $nextRow
     (local.set $x $width)
     (loop $next
-      (block $isOut
-        (br_if $isOut (i32.eqz (i32.load8_u $mask)))
-        (i32.store16 $thirds 0))
-      (local.set $mask (i32.add $mask 1))
+      ${act}
+      (local.set ${other} (i32.add ${other} ${bytes}))
       (local.set $thirds (i32.add $thirds 2))
       (local.set $x (i32.sub $x 1))
       (br_if $next $x))
     (local.set $thirds (i32.add $thirds 4))
     (local.set $height (i32.sub $height 1))
     (br_if $nextRow $height)))`;
+
+/** Zero in the mask. */
+const mark = eachPixel(
+  "$mark",
+  ["$mask", 1],
+  `(block $isOut
+    (br_if $isOut (i32.eqz (i32.load8_u $mask)))
+    (i32.store16 $thirds 0))`,
+);
+
+const inPixels = eachPixel(
+  "$inPixels",
+  ["$to", 4],
+  "(f32.store $to (f32.div (f32.convert_i32_s (i32.load16_u $thirds)) (f32.convert_i32_s 3)))",
+);
 
 const least = (one: string, other: string) => `(select ${one} ${other} (i32.lt_s ${one} ${other}))`;
 
@@ -49,21 +65,6 @@ const pass = `
     (local.set $above $next)
     (local.set $at (i32.add $at $step))
     (br_if $nextPixel (i32.ne $at $end))))`;
-
-const inPixels = `
-(func $inPixels (param $thirds i32) (param $to i32) (param $width i32) (param $height i32)
-  (local $x i32)
-  (loop $nextRow
-    (local.set $x $width)
-    (loop $next
-      (f32.store $to (f32.div (f32.convert_i32_s (i32.load16_u $thirds)) (f32.convert_i32_s 3)))
-      (local.set $thirds (i32.add $thirds 2))
-      (local.set $to (i32.add $to 4))
-      (local.set $x (i32.sub $x 1))
-      (br_if $next $x))
-    (local.set $thirds (i32.add $thirds 4))
-    (local.set $height (i32.sub $height 1))
-    (br_if $nextRow $height)))`;
 
 /** Made when they are needed: whoever reads this file may never be. */
 const kernels = once(() =>
@@ -93,7 +94,7 @@ export function distancesFrom(mask: Uint8Array, width: number, height: number): 
   new Uint16Array(memory, thirds, wide * (height + 2)).fill(far);
   const [row, first] = [2 * wide, thirds + 2 * (wide + 1)];
   const last = first + (height - 1) * row + 2 * (width - 1);
-  run.mark(masked, first, width, height);
+  run.mark(first, masked, width, height);
   run.pass(first, last + 2, 2, row);
   run.pass(last, first - 2, -2, -row);
   run.inPixels(first, 0, width, height);

@@ -1,5 +1,6 @@
 import jsQR from "jsqr";
 import sharp from "sharp";
+import type { Pixels } from "#shared/photo/pixels.ts";
 
 /** What the QR on a picture says, by a decoder that is not ours; undefined when it finds none. */
 export async function decodeQr(picture: Buffer): Promise<string | undefined> {
@@ -10,16 +11,8 @@ export async function decodeQr(picture: Buffer): Promise<string | undefined> {
   return decodePixels({ data, width: info.width, height: info.height });
 }
 
-/** The same of pixels as RGBA. */
-export function decodePixels({
-  data,
-  width,
-  height,
-}: {
-  readonly data: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-}): string | undefined {
+/** The same of pixels. */
+export function decodePixels({ data, width, height }: Pixels): string | undefined {
   // The package is CommonJS with a default inside.
   const decode = "default" in jsQR ? jsQR.default : jsQR;
   return decode(new Uint8ClampedArray(data), width, height)?.data;
