@@ -10,7 +10,7 @@ import { RedrawQueue } from "#shared/card/redraw-queue.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { type Command, UsageError } from "./command.ts";
-import { readOutputs } from "./stack-outputs.ts";
+import { outputsOption, readOutputs } from "./stack-outputs.ts";
 
 /** How often it prints its progress. */
 const reportMs = 5000;
@@ -28,7 +28,7 @@ stop    menghentikannya, di mana pun berjalan`,
       args: [...args],
       allowPositionals: true,
       options: {
-        outputs: { type: "string", default: "cdk-outputs.json" },
+        outputs: outputsOption,
         "max-waiting": { type: "string", default: "1000" },
       },
     });

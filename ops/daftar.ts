@@ -7,7 +7,7 @@ import { documentClient } from "#shared/runtime/document-client.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { sideBySide } from "#shared/runtime/side-by-side.ts";
 import type { Command } from "./command.ts";
-import { readOutputs } from "./stack-outputs.ts";
+import { outputsOption, readOutputs } from "./stack-outputs.ts";
 
 /** How many people are read before they are written. */
 const mostAtOnce = 100;
@@ -25,7 +25,7 @@ Sekali saja, sesudah penerapan yang menambah saringan. Bila terputus, jalankan l
   async run(args, print) {
     const { values } = parseArgs({
       args: [...args],
-      options: { outputs: { type: "string", default: "cdk-outputs.json" } },
+      options: { outputs: outputsOption },
     });
     const names = readOutputs(values.outputs, ["AgencyTable", "EmployeeTable", "MarkerTable"]);
     const db = documentClient();

@@ -6,9 +6,7 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { embeddedCloud } from "./embedded-cloud.ts";
-
-/** What `cdk deploy` is told to write in docs/operations.md. */
-const usualOutputs = "cdk-outputs.json";
+import { outputsOption } from "./stack-outputs.ts";
 
 export interface Cloud {
   /** The file that names its tables. */
@@ -32,7 +30,7 @@ export async function findCloud({
   readonly outputs?: string | undefined;
   readonly home: string;
 }): Promise<Cloud | undefined> {
-  const file = outputs ?? (existsSync(usualOutputs) ? usualOutputs : undefined);
+  const file = outputs ?? (existsSync(outputsOption.default) ? outputsOption.default : undefined);
   if (file !== undefined)
     return {
       outputs: file,

@@ -10,6 +10,7 @@ import { begin, connect, preview } from "./begin.ts";
 import { type Command, UsageError } from "./command.ts";
 import { type Beginning, beginning, newcomersOf } from "./first-people.ts";
 import { operatorWhoDecides } from "./operators.ts";
+import { outputsOption } from "./stack-outputs.ts";
 
 export const init: Command = {
   usage: `kartu init                      bertanya satu per satu
@@ -66,7 +67,7 @@ const options = {
   alasan: { type: "string" },
   oleh: { type: "string" },
   "dry-run": { type: "boolean", default: false },
-  outputs: { type: "string", default: "cdk-outputs.json" },
+  outputs: outputsOption,
 } as const;
 
 interface Said {

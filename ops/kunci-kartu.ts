@@ -9,7 +9,7 @@ import { SigningKey } from "#shared/card/signing-key.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { type Command, UsageError } from "./command.ts";
 import { makeRoot, publicHalf, readRoot } from "./root-key.ts";
-import { readOutputs } from "./stack-outputs.ts";
+import { outputsOption, readOutputs } from "./stack-outputs.ts";
 
 export const kunciKartu: Command = {
   usage: `kartu kunci-kartu akar BERKAS
@@ -25,7 +25,7 @@ terbitkan  menerbitkan daftar kunci dan nama instansi, yang ditandatangani kunci
       args: [...args],
       allowPositionals: true,
       options: {
-        outputs: { type: "string", default: "cdk-outputs.json" },
+        outputs: outputsOption,
         cabut: { type: "string" },
       },
     });

@@ -8,7 +8,7 @@ import {
 } from "@aws-sdk/client-secrets-manager";
 import * as z from "zod";
 import { type Command, UsageError } from "./command.ts";
-import { readOutputs } from "./stack-outputs.ts";
+import { outputsOption, readOutputs } from "./stack-outputs.ts";
 
 export const kunci: Command = {
   usage: `kartu kunci ganti [--outputs cdk-outputs.json] [--settings cdk.json]
@@ -21,7 +21,7 @@ nilainya. Nilai lama tetap berlaku sampai penggantian berikutnya, yang menunggu 
       args: [...args],
       allowPositionals: true,
       options: {
-        outputs: { type: "string", default: "cdk-outputs.json" },
+        outputs: outputsOption,
         settings: { type: "string", default: "cdk.json" },
       },
     });

@@ -8,6 +8,7 @@ import type { Employees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { UsageError } from "./command.ts";
 import { findPerson } from "./find-person.ts";
+import { outputsOption } from "./stack-outputs.ts";
 
 export interface Asked {
   readonly employees: Pick<Employees, "find" | "idOf">;
@@ -17,7 +18,7 @@ export interface Asked {
 
 /** The options of a command that does something at an operator's word, for a reason. */
 export const decisionOptions = {
-  outputs: { type: "string", default: "cdk-outputs.json" },
+  outputs: outputsOption,
   oleh: { type: "string", default: "" },
   alasan: { type: "string", default: "" },
 } as const;

@@ -10,7 +10,7 @@ import {
 // The store takes only this signature, and the client finds it by its import.
 import "@aws-sdk/signature-v4a";
 import { type Command, UsageError } from "./command.ts";
-import { readOutputs } from "./stack-outputs.ts";
+import { outputsOption, readOutputs } from "./stack-outputs.ts";
 
 /** The switch that infra/edge/ reads. */
 const switchName = "pemeliharaan";
@@ -28,7 +28,7 @@ Berlaku dalam hitungan detik di semua lokasi CloudFront, tanpa fungsi dan tanpa 
     const { positionals, values } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { outputs: { type: "string", default: "cdk-outputs.json" } },
+      options: { outputs: outputsOption },
     });
     const [verb = "", ...others] = positionals;
     if (!["mulai", "selesai", "lihat"].includes(verb) || others.length > 0)

@@ -14,7 +14,7 @@ import { InvalidInput } from "#shared/runtime/errors.ts";
 import { type Command, UsageError } from "./command.ts";
 import { findPerson } from "./find-person.ts";
 import { operatorWhoDecides, otherOperators } from "./operators.ts";
-import { readOutputs } from "./stack-outputs.ts";
+import { outputsOption, readOutputs } from "./stack-outputs.ts";
 
 export const peran: Command = {
   usage: `kartu peran beri NIP PERAN --oleh NIP --alasan TEKS [--unit "NAMA UNIT"] [--sampai YYYY-MM-DD] [--outputs cdk-outputs.json]
@@ -34,7 +34,7 @@ lihat   peran yang dimiliki, dan yang pernah diberikan dan dicabut`,
       args: [...args],
       allowPositionals: true,
       options: {
-        outputs: { type: "string", default: "cdk-outputs.json" },
+        outputs: outputsOption,
         oleh: { type: "string" },
         alasan: { type: "string" },
         sampai: { type: "string" },

@@ -5,6 +5,9 @@ import { UsageError } from "./command.ts";
 
 const outputsFile = z.record(z.string(), z.record(z.string(), z.string()));
 
+/** Every command's `--outputs`: what `cdk deploy` is told to write in docs/operations.md. */
+export const outputsOption = { type: "string", default: "cdk-outputs.json" } as const;
+
 /**
  * Names of tables and queues as `cdk deploy --outputs-file` wrote them.
  * @param names of outputs, of whatever stack
