@@ -28,6 +28,7 @@ export const budgets: readonly Budget[] = [
   { page: "bantuan/loket", limit: 24 * kilobyte },
   { page: "bantuan/periksa", limit: 24 * kilobyte },
   { page: "kartu", limit: 24 * kilobyte },
+  { page: "kartu/luring", limit: 14 * kilobyte },
   { page: "foto", limit: 40 * kilobyte },
   { page: "akun", limit: 40 * kilobyte },
   { page: "akun/data", limit: 40 * kilobyte },

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { packagesOf } from "../scripts/licences/packages.ts";
 import { passOnLicences } from "../scripts/licences/third-party.ts";
 import { bundleForBrowsers, renderPages } from "./build/bundle-app.ts";
+import { bundleCardOffline } from "./build/bundle-card-offline.ts";
 import { bundleScript } from "./build/bundle-script.ts";
 import { bundleStudioWorker } from "./build/bundle-studio-worker.ts";
 import { bundleVerifyPages } from "./build/bundle-verify.ts";
@@ -90,7 +91,14 @@ async function buildApp(out: string, { workDirectory, sboms }: AppBuild): Promis
       };
     });
   });
-  return [...open, ...languages.map((language) => maintenancePage(language, styles.guest))];
+  return [...open, ...(await besideTheApp(out, styles))];
+}
+
+/** Pages that have the application's styles, and work without it. */
+async function besideTheApp(out: string, { guest, member }: Record<"guest" | "member", string>) {
+  const offline = languages.map((language) => bundleCardOffline(language, { out, styles: member }));
+  const closed = languages.map((language) => maintenancePage(language, guest));
+  return [...closed, ...(await Promise.all(offline))];
 }
 
 /** The scripts of the workers, and what they load. */

@@ -17,6 +17,9 @@ interface ImportMetaEnv {
   readonly IMPORT_WORKER?: string;
   /** Address of the worker of the photo's studio, the same in all languages. */
   readonly STUDIO_WORKER?: string;
+  /** What the page of the last card is made of, for its worker to keep: addresses, the page's own first. */
+  readonly OFFLINE_FILES?: string;
+  readonly OFFLINE_VERSION?: string;
   /** The models that the studio's tools need. */
   readonly STUDIO_MODELS?: import("./build/models.ts").ToolModels;
 }
@@ -35,3 +38,20 @@ declare const trustedTypes:
       ): { createScriptURL(address: string): string };
     }
   | undefined;
+
+/** Of a service worker (Service Workers, W3C), which the types of pages do not have. */
+interface ExtendableEvent extends Event {
+  waitUntil(done: Promise<unknown>): void;
+}
+interface FetchEvent extends ExtendableEvent {
+  readonly request: Request;
+  /** The browser's own request, sent while the worker started; undefined where there is none. */
+  readonly preloadResponse?: Promise<Response | undefined>;
+  respondWith(answer: Promise<Response>): void;
+}
+declare function addEventListener(
+  type: "install" | "activate",
+  hear: (event: ExtendableEvent) => void,
+): void;
+declare function addEventListener(type: "fetch", hear: (event: FetchEvent) => void): void;
+declare const registration: ServiceWorkerRegistration;

@@ -202,7 +202,7 @@ test("two faces are told before anything is sent; where the frame was set by the
 describe("the logout", () => {
   const toolsKept = () =>
     visitor.page.evaluate<number>(
-      "caches.open('kartu-models').then((c) => c.keys()).then((k) => k.length)",
+      "caches.open('kartu-files').then((c) => c.keys()).then((k) => k.length)",
     );
   const noHand = `CacheStorage.prototype.delete = async () => false;
     IDBObjectStore.prototype.clear = function () { return this.count(); };`;

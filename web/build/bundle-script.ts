@@ -17,6 +17,8 @@ interface Bundling {
   readonly constants?: Readonly<Record<string, string>>;
   /** A header that caches keep with the file as long as the file itself: another one gives the file another name. */
   readonly servedWith?: string;
+  /** Its address where it has to have one of its own, as a service worker: without the hash of what is in it. */
+  readonly at?: string;
 }
 
 /**
@@ -29,7 +31,7 @@ interface Bundling {
 export async function bundleScript(
   source: string,
   out: string,
-  { isModule = false, constants = {}, servedWith }: Bundling = {},
+  { isModule = false, constants = {}, servedWith, at }: Bundling = {},
 ): Promise<BuiltScript> {
   const { metafile } = await build({
     entryPoints: [join(import.meta.dirname, "..", "src", source)],
@@ -48,13 +50,14 @@ export async function bundleScript(
     plugins: [shortKernels],
     // The name's hash is one of all that the file holds.
     ...(servedWith && { banner: { js: `/*${digestOf(servedWith)}*/` } }),
-    entryNames: "[name]-[hash]",
-    outdir: join(out, "assets"),
+    ...(at === undefined
+      ? { entryNames: "[name]-[hash]", outdir: join(out, "assets") }
+      : { outfile: join(out, at) }),
     metafile: true,
   });
   const [file] = Object.keys(metafile.outputs);
   if (!file) throw new Error(`No script came out of ${source}.`);
-  return { address: `/assets/${basename(file)}`, sources: Object.keys(metafile.inputs) };
+  return { address: at ?? `/assets/${basename(file)}`, sources: Object.keys(metafile.inputs) };
 }
 
 function digestOf(header: string): string {

@@ -1,3 +1,5 @@
+import { cardWorkerName } from "./offline/addresses.ts";
+
 let policy: { createScriptURL(address: string): string } | undefined;
 
 /**
@@ -7,7 +9,8 @@ let policy: { createScriptURL(address: string): string } | undefined;
 export function workerAddress(address = ""): string {
   if (typeof trustedTypes === "undefined") return address;
   policy ??= trustedTypes.createPolicy("kartu", {
-    createScriptURL: (asked) => (asked.startsWith("/assets/") ? asked : ""),
+    createScriptURL: (asked) =>
+      asked.startsWith("/assets/") || asked.endsWith(cardWorkerName) ? asked : "",
   });
   return policy.createScriptURL(address);
 }

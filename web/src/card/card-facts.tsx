@@ -1,4 +1,4 @@
-import type { CardAnswer, PrintedText as CardText } from "#shared/card/card-answer.ts";
+import type { CardAnswer } from "#shared/card/card-answer.ts";
 import { groupCheckCode, groupSerial } from "#shared/card/printed-numbers.ts";
 import { type FieldKey, fieldOf, isOptional, printedFields } from "#shared/employee/fields.ts";
 import { kindName } from "#shared/employee/kind-name.ts";
@@ -13,28 +13,28 @@ function printedText(field: FieldKey, value: string | undefined): string | undef
 }
 
 /** What stands on the card as real text: to read aloud, to copy, to enlarge. */
-export function CardFacts(props: { text: CardText; shortened: CardAnswer["shortened"] }) {
+export function CardFacts(props: CardTexts) {
   return (
     <dl class="card-facts">
-      {factsOf(props.text, props.shortened).map(
-        ([term, value]) =>
-          value && (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd translate={false}>{value}</dd>
-            </div>
-          ),
-      )}
+      {factsOf(props).map(([term, value]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd translate={false}>{value}</dd>
+        </div>
+      ))}
     </dl>
   );
 }
 
-type Fact = readonly [term: string, value: string | undefined];
+type CardTexts = Pick<CardAnswer, "text" | "shortened">;
 
-function factsOf(text: CardText, shortened: CardAnswer["shortened"]): readonly Fact[] {
+export type Fact = readonly [term: string, value: string];
+
+/** In the order of the card, without what it does not have. */
+export function factsOf({ text, shortened }: CardTexts): readonly Fact[] {
   const pns = text.kind === "PNS";
   const rank = text.pangkat ? `${text.pangkat}, ${text.golongan}` : text.golongan;
-  return [
+  const facts: readonly (readonly [term: string, value: string | undefined])[] = [
     [card.fields.name, text.name],
     [pns ? card.fields.nip : card.fields.nipPppk, text.nip],
     [recordFields.kind, kindName(text.kind)],
@@ -52,4 +52,5 @@ function factsOf(text: CardText, shortened: CardAnswer["shortened"]): readonly F
       .map((field) => [labels[field], printedText(field, text[field])] as const),
     [card.shortened, shortened?.map((field) => card.fields[field]).join(", ")],
   ];
+  return facts.flatMap(([term, value]) => (value ? [[term, value] as const] : []));
 }

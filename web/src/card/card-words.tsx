@@ -2,12 +2,14 @@
 import type { CardAnswer } from "#shared/card/card-answer.ts";
 import { href } from "../language.ts";
 import { cardWords as text } from "../messages/card-words.ts";
+import { useKeptCard } from "../offline/use-kept-card.ts";
 import { useInstantText } from "../session/instant.tsx";
 import { CardFacts } from "./card-facts.tsx";
 import { Notifications } from "./notifications.tsx";
 import { PhotoAsked } from "./photo-asked.tsx";
 
 export function CardWords({ card }: { card: CardAnswer }) {
+  useKeptCard(card);
   // Where there would be a card if there were a photo, it stands in the card's place.
   const isToldAbove = card.state === "no-photo" && card.status === "active";
   return (
@@ -15,7 +17,7 @@ export function CardWords({ card }: { card: CardAnswer }) {
       {card.qrPausedAt && <QrPaused since={card.qrPausedAt} />}
       {card.photoAsked && !isToldAbove && <PhotoAsked asked={card.photoAsked} withLink />}
       <h2>{text.text}</h2>
-      <CardFacts text={card.text} shortened={card.shortened} />
+      <CardFacts {...card} />
       <p class="hint">{text.help}</p>
       <Notifications />
     </>

@@ -1,9 +1,9 @@
 import { wait } from "../api/backoff.ts";
 import { call } from "../api/client.ts";
+import { forgetFiles } from "../kept-files.ts";
 import { href } from "../language.ts";
 import { forgetWork, hasWork } from "../photo/kept-work.ts";
 import { tabMemory } from "../storage.ts";
-import { forgetTools } from "../studio/kept-tools.ts";
 import { askLeaving } from "./ask-leaving.tsx";
 import { conceal } from "./conceal.ts";
 import { tellSignedOut } from "./other-tabs.ts";
@@ -33,7 +33,7 @@ async function leave(): Promise<void> {
   await call("POST /api/session/logout").catch(() => {});
   tabMemory.clear();
   // Not every browser does as it is told by that answer, and none without it.
-  await Promise.race([Promise.all([forgetWork(), forgetTools()]), wait(longestAnsweringMs)]);
+  await Promise.race([Promise.all([forgetWork(), forgetFiles()]), wait(longestAnsweringMs)]);
   rememberNip(nip);
   tellSignedOut();
   location.assign(href("/masuk"));

@@ -1,5 +1,5 @@
 /** Brings models onto this device, once: what came is kept in the browser's cache. Runs in the worker. */
-import { keptTools } from "./kept-tools.ts";
+import { keptFiles } from "../kept-files.ts";
 import type { ModelAsset } from "./model-asset.ts";
 
 /** What the site sent is not the model. */
@@ -24,7 +24,7 @@ export async function bringModels(
   models: readonly ModelAsset[],
   { isKeptOnly, signal, onBytes }: Bringing,
 ): Promise<readonly Uint8Array[] | undefined> {
-  const cache = await keptTools();
+  const cache = await keptFiles();
   const brought: Uint8Array[] = [];
   let before = 0;
   for (const model of models) {

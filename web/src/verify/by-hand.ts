@@ -1,7 +1,8 @@
 /** The page that checks a card by the two numbers on it. */
 import { parseCheckCode, parseSerial } from "#shared/card/printed-numbers.ts";
 import { verify as text } from "../messages/verify.ts";
-import { find, showProblem, startChecking } from "./check.ts";
+import { showProblem, startChecking } from "./check.ts";
+import { find } from "./find.ts";
 import { keptPass } from "./pass.ts";
 
 const serialInput = find("serial", HTMLInputElement);

@@ -7,6 +7,7 @@ import { solve } from "../captcha/proof-of-work.ts";
 import { language } from "../language.ts";
 import { verify as text } from "../messages/verify.ts";
 import { readingAddress } from "./address.ts";
+import { find } from "./find.ts";
 import { keepPass, keptPass } from "./pass.ts";
 
 type Request = BodyOf<"POST /api/verify">;
@@ -190,12 +191,6 @@ function chooseWay(work: boolean): void {
   find("work-way", HTMLElement).hidden = !work;
   find("by-image", HTMLElement).setAttribute("aria-pressed", String(!work));
   find("by-work", HTMLElement).setAttribute("aria-pressed", String(work));
-}
-
-export function find<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
-  const found = document.getElementById(id);
-  if (!(found instanceof kind)) throw new Error(`The page has no #${id}.`);
-  return found;
 }
 
 /** @param asked what is asked about; undefined when it is incomplete, and the page has said so */

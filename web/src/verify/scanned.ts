@@ -1,7 +1,8 @@
 /** The page that a card's QR opens. */
 import { language } from "../language.ts";
 import { tokenOf, verifyAddress } from "./address.ts";
-import { find, startChecking } from "./check.ts";
+import { startChecking } from "./check.ts";
+import { find } from "./find.ts";
 
 const token = tokenOf(location.pathname);
 

@@ -1,0 +1,136 @@
+/** The last card without the network: its date, its signed code, both sides; gone with the logout, and when it may not be shown any more. */
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { groupNip } from "#shared/employee/nip.ts";
+import { inLanguage } from "../../web/src/addresses.ts";
+import { decodeQr } from "../support/decode-qr.ts";
+import { BothLanguages } from "./support/both-languages.ts";
+import type { Cast } from "./support/cast.ts";
+import { test } from "./support/world.ts";
+
+const words = {
+  id: {
+    asOf: /Kartu terakhir di perangkat ini\. Data per \d/,
+    none: "Tidak ada kartu",
+    nip: "NIP",
+  },
+  en: { asOf: /The last card on this device\. Data as of \d/, none: "No card is kept" },
+} as const;
+
+/** What is kept, and whether the worker is there that shows it. */
+async function kept(page: Page): Promise<string> {
+  return await page.evaluate(`(async () => {
+    const cache = await caches.open("kartu-files");
+    const places = (await cache.keys()).map(({ url }) => new URL(url).pathname);
+    const worker = (await navigator.serviceWorker.getRegistration())?.active?.state;
+    return [...places.filter((place) => place.startsWith("/kartu/terakhir")), worker].join(" ");
+  })()`);
+}
+
+const whole = "/kartu/terakhir/front /kartu/terakhir/back /kartu/terakhir activated";
+
+async function isKept(page: Page): Promise<void> {
+  await expect.poll(() => kept(page), { timeout: 15_000 }).toBe(whole);
+}
+
+describe("the card without the network", () => {
+  let both: BothLanguages;
+
+  test.beforeAll(async ({ world }) => {
+    both = await BothLanguages.gather(world);
+    for (const cast of both.casts) await cast.signInHolder();
+  });
+
+  /** In a tab of its own, as a phone opens it from its start screen. */
+  async function openAnew({ holder, language }: Cast): Promise<Page> {
+    const page = await holder.page.context().newPage();
+    await page.goto(`${both.world.cloud.siteUrl}${inLanguage(language, "/kartu")}`);
+    return page;
+  }
+
+  test("is the last one, with its date, its words, both sides, and a code that a decoder reads", () =>
+    both.walk(async (cast) => {
+      const { holder, language } = cast;
+      const { page } = holder;
+      const { asOf } = words[language];
+      await holder.open("/kartu", "img.card-face");
+      await isKept(page);
+      await page.context().setOffline(true);
+      await holder.reload();
+      await holder.imagesDrawn("img.card-face");
+      expect(await page.locator("#as-of").innerText()).toMatch(asOf);
+      expect(await page.locator(".card-facts").innerText()).toContain(
+        groupNip(cast.person("holder").nip),
+      );
+      await holder.look("kartu-luring");
+
+      await holder.click("#enlarge");
+      await holder.shows("dialog[open] img");
+      const code = await decodeQr(await page.screenshot());
+      expect(new URL(code ?? "").pathname.toLowerCase()).toMatch(/^\/v\/[0-9a-z]{26}$/);
+      expect(new URL(code ?? "").hash).toMatch(/^#\d{300,}$/);
+      await holder.look("kartu-luring-penuh");
+      await holder.click("#close");
+      const front = await page.locator("img.card-face").getAttribute("src");
+      await holder.click("#back");
+      await holder.imagesDrawn("img.card-face");
+      expect(await page.locator("img.card-face").getAttribute("src")).not.toBe(front);
+      expect(await page.locator("#back").getAttribute("aria-pressed")).toBe("true");
+
+      await page.context().setOffline(false);
+      await holder.shows("#online:not(:empty)");
+      await holder.click("main a.button");
+      await holder.shows(".status-badge");
+    }));
+
+  test("is forgotten as soon as its holder reads that it may not be shown", () =>
+    both.walk(async (cast) => {
+      const { holder, language } = cast;
+      const { page } = holder;
+      const qr = "section[aria-labelledby=own-qr-title]";
+      await holder.open("/akun/data", "#own-qr-title");
+      await holder.click(`${qr} .button-row button:first-child`);
+      await holder.shows(`${qr} .notice-warning`);
+      await holder.open("/kartu", ".status-badge[data-status=suspended]");
+      await expect.poll(() => kept(page), { timeout: 15_000 }).toBe("activated");
+
+      await page.context().setOffline(true);
+      const anew = await openAnew(cast);
+      await anew.locator("#none").waitFor();
+      expect(await anew.locator("#none").innerText()).toContain(words[language].none);
+      expect(await anew.locator("img.card-face").count()).toBe(0);
+      await anew.close();
+      await page.context().setOffline(false);
+      await holder.open("/akun/data", `${qr} .notice-warning`);
+      await holder.click(`${qr} .button-row button:first-child`);
+      await page.locator(`${qr} .notice-warning`).waitFor({ state: "detached" });
+      await holder.open("/kartu", "img.card-face");
+      await isKept(page);
+    }));
+
+  test("is wiped by the logout, with the worker, and also where the browser does not do as it is told", () =>
+    both.walk(async (cast) => {
+      const { holder, language } = cast;
+      const { page } = holder;
+      // Not the answer's own deleting: the page's.
+      await page.route("**/api/session/logout", async (route) => {
+        const response = await route.fetch();
+        const { "clear-site-data": _, ...headers } = response.headers();
+        await route.fulfill({ response, headers });
+      });
+      await holder.open("/kartu", "img.card-face");
+      // At this width the way out is in the menu.
+      if (language === "id") await holder.click(".menu-button");
+      await holder.press(/^(Keluar|Sign out)$/);
+      await holder.visitor.isAt("/masuk");
+      await expect.poll(() => kept(page), { timeout: 15_000 }).toMatch(/^(activated)?$/);
+      await page.context().setOffline(true);
+      const anew = await openAnew(cast);
+      await anew.locator("#none").waitFor();
+      await anew.close();
+    }));
+
+  test("complains about nothing", () => {
+    expect(both.complaints).toEqual([]);
+  });
+});

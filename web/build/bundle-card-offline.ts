@@ -1,0 +1,34 @@
+/** The page of the last card, and the service worker that shows it without the network. */
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { inLanguage, type Language } from "../src/addresses.ts";
+import { cardWorker, offlinePath } from "../src/offline/addresses.ts";
+import { offlinePage } from "../src/offline/page.ts";
+import { bundleScript } from "./bundle-script.ts";
+import { type BuiltPage, htmlDocument } from "./document.ts";
+
+/** @param styles the address of the stylesheet of the card's page */
+export async function bundleCardOffline(
+  language: Language,
+  { out, styles }: { readonly out: string; readonly styles: string },
+): Promise<BuiltPage> {
+  const constants = { LANGUAGE: language };
+  const { address: script } = await bundleScript("offline/show.ts", out, {
+    isModule: true,
+    constants,
+  });
+  const path = inLanguage(language, offlinePath);
+  const html = htmlDocument({
+    ...{ language, ...offlinePage(language), description: "", styles, script },
+    ...{ preloads: [], indexed: false },
+  });
+  await bundleScript("offline/worker.ts", out, {
+    constants: {
+      ...constants,
+      OFFLINE_FILES: [path, styles, script, "/favicon.svg"].join(" "),
+      OFFLINE_VERSION: createHash("sha256").update(html).digest("hex").slice(0, 8),
+    },
+    at: cardWorker(language),
+  });
+  return { file: join(path.slice(1), "index.html"), html };
+}
