@@ -16,6 +16,7 @@ export const budgets: readonly Budget[] = [
   { page: "v", limit: 6 * kilobyte },
   { page: "periksa", limit: 6 * kilobyte },
   { page: "bantuan/periksa", limit: 6 * kilobyte },
+  { page: "bantuan/privasi", limit: 6 * kilobyte },
   { page: "", limit: 24 * kilobyte },
   { page: "masuk", limit: 24 * kilobyte },
   { page: "masuk/kode", limit: 24 * kilobyte },

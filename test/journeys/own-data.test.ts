@@ -109,6 +109,9 @@ describe("what is held about a person", () => {
       await own.visitor.sees(text.refused);
       await own.visitor.sees("Sesuai ijazah; lampirkan akta ke BKPSDM.");
       await own.standsStill("/akun/data", "#copy-title");
+      await own.click('#copy-title ~ p a[href$="/bantuan/privasi/"]');
+      await own.shows("main dl");
+      await own.open("/akun/data", "#copy-title");
       const html = await takeCopy(world, own, employee.nip, text.take);
       expect(html).toContain("Cirebon");
       expect(html).not.toContain(petugas.nip);

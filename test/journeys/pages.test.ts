@@ -41,6 +41,10 @@ describe("every page and every error, in both languages", () => {
       await guest.open("/bantuan/periksa/", "main ol");
       await guest.look("bantuan-periksa");
       await guest.standsStill("/bantuan/periksa/", "main ol");
+      await guest.click('main a[href$="/bantuan/privasi/"]');
+      await guest.shows("main dl");
+      await guest.open("/bantuan/privasi/", "main dl");
+      await guest.look("bantuan-privasi");
     }));
 
   test("login: nothing typed, a wrong password, sent here because a session ended", () =>

@@ -2,9 +2,10 @@
 import { join } from "node:path";
 import { keysOf } from "#shared/runtime/keyed.ts";
 import { inLanguage, type Language } from "../src/addresses.ts";
-import { byHandPath, helpPath } from "../src/verify/address.ts";
+import { byHandPath, helpPath, privacyPath } from "../src/verify/address.ts";
 import { helpPage } from "../src/verify/help.ts";
 import { type AskedBy, verifyPage } from "../src/verify/page.ts";
+import { privacyPage } from "../src/verify/privacy.ts";
 import { bundleScript } from "./bundle-script.ts";
 import { type BuiltPage, htmlDocument } from "./document.ts";
 import { bundleStyles } from "./styles.ts";
@@ -31,6 +32,12 @@ export async function bundleVerifyPages(language: Language, out: string): Promis
     const parts = { ...common, ...verifyPage(language, by), description: "", indexed: false };
     return { file: fileOf(folder), html: htmlDocument({ ...parts, script: script.address }) };
   });
-  const help = { ...common, ...helpPage(language), indexed: true };
-  return [...(await Promise.all(checking)), { file: fileOf(helpPath), html: htmlDocument(help) }];
+  const read = [
+    { folder: helpPath, ...helpPage(language) },
+    { folder: privacyPath, ...privacyPage(language) },
+  ].map(({ folder, ...parts }) => ({
+    file: fileOf(folder),
+    html: htmlDocument({ ...common, ...parts, indexed: true }),
+  }));
+  return [...(await Promise.all(checking)), ...read];
 }

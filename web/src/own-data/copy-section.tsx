@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
+import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { ownData } from "../messages/own-data.ts";
+import { privacyPath } from "../verify/address.ts";
 
 const text = ownData.copy;
 
@@ -20,6 +22,12 @@ export function CopySection() {
         <summary>{text.open}</summary>
         {isOpen && <CopyForm onTaken={() => setTold(text.taken)} />}
       </details>
+      <p>
+        {/* With a target the router leaves it to the browser: that page is none of the application's. */}
+        <a href={href(privacyPath)} target="_top">
+          {text.privacy}
+        </a>
+      </p>
     </section>
   );
 }

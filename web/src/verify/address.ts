@@ -35,3 +35,6 @@ export const byHandPath = "/periksa/";
 
 /** What proves what, and how a card is checked. */
 export const helpPath = "/bantuan/periksa/";
+
+/** Every datum, its basis, who sees it and how long. */
+export const privacyPath = "/bantuan/privasi/";

@@ -4,6 +4,7 @@ export const en: Checking = {
   helpLead:
     "For desks, guards, banks, hotels, and whoever is shown a Virtual ASN Card. No app and no account is needed.",
   byHand: "Check a card by its two numbers",
+  privacy: "Personal data in the Virtual ASN Card",
   parts: [
     {
       title: "What proves what",

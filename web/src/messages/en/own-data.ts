@@ -32,6 +32,7 @@ export const en: OwnData = {
     title: "A copy of all your data",
     hint: "One file that any browser opens and programs can read: data, history of changes, who opened your data, account, devices, notices. Officers are not named. Keep it in a safe place.",
     open: "Ask for a copy",
+    privacy: "What is kept, who sees it, for how long",
     factors: "You need your password and an authenticator code. You are also told by e-mail.",
     take: "Download the copy",
     taken: "The file was made and saved by your browser.",

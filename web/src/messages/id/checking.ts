@@ -3,6 +3,7 @@ export const id = {
   helpLead:
     "Untuk loket, satpam, bank, hotel, dan siapa pun yang diperlihatkan Kartu ASN Virtual. Tidak perlu aplikasi atau akun.",
   byHand: "Periksa kartu dengan Nomor Seri dan Kode Periksa",
+  privacy: "Data pribadi di Kartu ASN Virtual",
   parts: [
     {
       title: "Apa membuktikan apa",

@@ -36,6 +36,7 @@ export const id = {
     title: "Salinan semua data Anda",
     hint: "Satu berkas yang dapat dibuka di peramban mana pun dan dibaca program: data, riwayat perubahan, siapa saja yang membuka data Anda, akun, perangkat, pemberitahuan. Petugas tidak disebut namanya. Simpan di tempat yang aman.",
     open: "Minta salinan",
+    privacy: "Apa yang disimpan, siapa yang melihat, berapa lama",
     factors: "Anda perlu kata sandi dan kode autentikator. Anda juga diberi tahu lewat surel.",
     take: "Unduh salinan",
     taken: "Berkas dibuat dan disimpan oleh peramban Anda.",

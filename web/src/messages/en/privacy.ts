@@ -1,0 +1,104 @@
+import type { Privacy } from "../id/privacy.ts";
+
+const untilEnd =
+  "As long as the card is needed. After the employment ended: by the agency's schedule of retention; the card's numbers and its state stay, so that an old card is answered “Ended”.";
+
+export const en: Privacy = {
+  title: "Personal data in the Virtual ASN Card",
+  description: "All data that the Virtual ASN Card uses: why, who sees them, how long.",
+  lead: "All data that this service uses: on what basis, who sees them, and for how long. Your agency and BKN are the controllers.",
+  basis: "Basis",
+  who: "Who sees it",
+  howLong: "How long",
+  photo: "Photo",
+  sections: {
+    card: {
+      title: "What is printed on the card",
+      basis:
+        "UU 20/2023 on civil servants and the circular SE Kepala BKN 16/2022: a legal duty and a public task (UU 27/2022, article 20 (2) c and e).",
+      who: "Its holder, whoever is shown the card, and officers of the agency or unit.",
+      howLong: untilEnd,
+    },
+    qr: {
+      title: "What the QR code says",
+      basis: "The same: a card must be checkable without a network.",
+      who: "Whoever scans the code or has its picture, also without a network. This code has the whole NIP, as the card has.",
+      howLong: "In the picture of the card, until its signature ends: 24 months at most.",
+    },
+    check: {
+      title: "What a check online shows",
+      basis: "SE Kepala BKN 16/2022: seven items at most.",
+      who: "Whoever scans the QR or types the card's two numbers and answers the captcha, only while the card is valid. The NIP is masked, unless its holder opens it for an hour. Of a card that is not valid only its state is told.",
+      howLong: "Not kept: the record is read at that moment.",
+    },
+    scans: {
+      title: "Scan history",
+      basis: "UU 27/2022: a holder has the right to know who processes the data.",
+      who: "Its holder, and officers of the agency or unit; each reading by an officer is noted. Who checked is neither known nor noted.",
+      howLong: "90 days.",
+    },
+    record: {
+      title: "The record's data that are not on the card",
+      basis: "As the card's: personnel administration, and the card's state that follows from it.",
+      who: "Its holder (“My data”), and officers of the agency or unit by their role. Never who checks a card.",
+      howLong: untilEnd,
+    },
+    account: {
+      title: "Account",
+      basis: "The same: only its holder may open the card.",
+      who: "The service itself. Officers see its state only. Nobody can read password and codes.",
+      howLong: "As long as the card is needed; known devices for 400 days at most.",
+    },
+    status: {
+      title: "The status list for checks without a network",
+      basis: "The same: an ended card must not be accepted, without a network either.",
+      who: "Everybody. A card's place in the list is random and known only to who has scanned the card, who can see whether it is still valid. Whoever fetches the list tells one part only, which is 65,536 cards at once.",
+      howLong:
+        "Replaced every day. The place changes when the card's content changes or the QR is replaced.",
+    },
+    devices: {
+      title: "What lies in browsers",
+      basis: "So that the card and its check work without a network.",
+      who: "Whoever holds the device. On the phone of who checks, no card's data are kept.",
+      howLong:
+        "The last card for 30 days at most, a photo that is not finished for 7 days. Signing out deletes both.",
+    },
+  },
+  scans: { at: "Time", way: "Way (QR or numbers)", region: "Approximate region", result: "Result" },
+  account: [
+    "NIP",
+    "E-mail",
+    "Hash of the password",
+    "Authenticator (sealed)",
+    "Recovery codes (their hashes)",
+    "Known devices",
+  ],
+  status: ["Two bits: valid, suspended, ended or replaced"],
+  devices: {
+    holder:
+      "Holder: the last card, a photo that is being made, the NIP if “Remember me” was chosen",
+    verifier: "Who checks: the list of keys and the status list",
+  },
+  qr: {
+    name: "Name with titles",
+    isShortened: "Whether that name was shortened",
+    nip: "NIP / NI PPPK",
+    instansi: "Agency (instansi)",
+    kind: "Kind of employee",
+    tmt: "TMT",
+    serial: "Serial number",
+    issued: "Day of signing",
+    expires: "Last day of the signature",
+    status: "Place in the status list",
+  },
+  card: ["Pangkat", "Serial number", "Check code (Kode Periksa)", "Issued on"],
+  rights: {
+    title: "Your rights as a holder",
+    steps: [
+      "Reading all your data, and taking a copy: “Account”, “My data”.",
+      "Reporting wrong data: answered within 3 × 24 hours.",
+      "Pausing or replacing the QR, and opening the NIP for an hour: “My data”.",
+      "Erasure after the employment ended: by your agency's schedule of retention.",
+    ],
+  },
+};

@@ -1,0 +1,117 @@
+/** What the service knows of whom, on one page. The names of the fields come from the catalogue (web/src/verify/privacy.ts). */
+import type { Scan } from "#shared/card/scan.ts";
+import type { SignedPayload } from "#shared/signed-qr/payload.ts";
+
+const untilEnd =
+  "Selama kartunya diperlukan. Setelah hubungan kerja berakhir: menurut jadwal retensi arsip instansi; nomor kartu dan keadaannya tetap, supaya kartu lama dijawab «Berakhir».";
+
+export const id = {
+  title: "Data pribadi di Kartu ASN Virtual",
+  description:
+    "Setiap data yang dipakai Kartu ASN Virtual: dasarnya, siapa yang melihat, berapa lama.",
+  lead: "Setiap data yang dipakai layanan ini: dasarnya, siapa yang melihatnya, dan berapa lama. Pengendalinya instansi Anda dan BKN.",
+  basis: "Dasar",
+  who: "Siapa yang melihat",
+  howLong: "Berapa lama",
+  photo: "Foto",
+  sections: {
+    card: {
+      title: "Yang tercetak di kartu",
+      basis:
+        "UU 20/2023 tentang ASN dan SE Kepala BKN 16/2022: kewajiban hukum dan tugas pelayanan publik (UU 27/2022, Pasal 20 ayat (2) huruf c dan e).",
+      who: "Pemegangnya, siapa pun yang diperlihatkan kartunya, dan petugas instansi atau unitnya.",
+      howLong: untilEnd,
+    },
+    qr: {
+      title: "Yang tertulis di kode QR",
+      basis: "Sama: kartu harus dapat diperiksa tanpa jaringan.",
+      who: "Siapa pun yang memindai kode itu atau memiliki gambarnya, juga tanpa jaringan. Di QR ini NIP tertulis utuh, seperti di kartu.",
+      howLong: "Di gambar kartu, sampai tanda tangannya berakhir: paling lama 24 bulan.",
+    },
+    check: {
+      title: "Yang ditampilkan kepada pemeriksa secara daring",
+      basis: "SE Kepala BKN 16/2022: paling banyak tujuh data.",
+      who: "Siapa pun yang memindai QR atau mengetik kedua nomor kartu dan menjawab captcha, hanya selama kartu berlaku. NIP disamarkan, kecuali pemegangnya membukanya selama satu jam. Kartu yang tidak berlaku hanya dijawab keadaannya.",
+      howLong: "Tidak disimpan: catatan diri dibaca saat itu juga.",
+    },
+    scans: {
+      title: "Jejak pindai",
+      basis: "UU 27/2022: pemegang berhak tahu siapa yang memproses datanya.",
+      who: "Pemegangnya, dan petugas instansi atau unitnya; setiap pembacaan oleh petugas dicatat. Siapa yang memeriksa tidak diketahui dan tidak dicatat.",
+      howLong: "90 hari.",
+    },
+    record: {
+      title: "Data pegawai yang tidak ada di kartu",
+      basis: "Sama dengan kartu: tata usaha kepegawaian, dan keadaan kartu yang mengikutinya.",
+      who: "Pemegangnya («Data saya»), dan petugas instansi atau unitnya menurut perannya. Tidak pernah pemeriksa.",
+      howLong: untilEnd,
+    },
+    account: {
+      title: "Akun",
+      basis: "Sama: hanya pemegangnya yang boleh membuka kartunya.",
+      who: "Layanan sendiri. Petugas hanya melihat keadaannya. Kata sandi dan kode tidak dapat dibaca siapa pun.",
+      howLong: "Selama kartunya diperlukan; perangkat yang dikenal paling lama 400 hari.",
+    },
+    status: {
+      title: "Daftar status untuk pemeriksaan tanpa jaringan",
+      basis: "Sama: kartu yang berakhir tidak boleh diterima, juga tanpa jaringan.",
+      who: "Siapa pun. Tempat kartu di daftar itu acak dan hanya diketahui yang pernah memindai kartunya; ia dapat melihat apakah kartu itu masih berlaku. Yang mengambil daftar memberi tahu satu bagian saja, yaitu 65.536 kartu sekaligus.",
+      howLong: "Diganti setiap hari. Tempatnya berganti bila isi kartu berubah atau QR diganti.",
+    },
+    devices: {
+      title: "Yang disimpan di peramban",
+      basis: "Supaya kartu dan pemeriksaannya bekerja tanpa jaringan.",
+      who: "Siapa yang memegang perangkat itu. Di ponsel pemeriksa tidak ada data kartu yang disimpan.",
+      howLong:
+        "Kartu terakhir paling lama 30 hari, foto yang belum selesai 7 hari. Keduanya dihapus saat «Keluar».",
+    },
+  },
+  scans: {
+    at: "Waktu",
+    way: "Cara (QR atau nomor)",
+    region: "Daerah kira-kira",
+    result: "Hasil",
+  } satisfies Readonly<Record<Exclude<keyof Scan, "employeeId">, string>>,
+  account: [
+    "NIP",
+    "Surel",
+    "Sidik kata sandi",
+    "Autentikator (tersegel)",
+    "Kode pemulihan (sidiknya)",
+    "Perangkat yang dikenal",
+  ],
+  status: ["Dua bit: berlaku, ditangguhkan, berakhir, atau diganti"],
+  devices: {
+    holder: "Pemegang: kartu terakhir, foto yang sedang dibuat, NIP bila «Ingat Saya» dipilih",
+    verifier: "Pemeriksa: daftar kunci dan daftar status",
+  },
+  qr: {
+    name: "Nama dengan gelar",
+    isShortened: "Apakah nama itu dipendekkan",
+    nip: "NIP / NI PPPK",
+    instansi: "Instansi",
+    kind: "Jenis pegawai",
+    tmt: "TMT",
+    serial: "Nomor Seri",
+    issued: "Hari ditandatangani",
+    expires: "Hari terakhir tanda tangan",
+    status: "Tempat di daftar status",
+  } satisfies Readonly<Record<keyof SignedPayload, string>>,
+  card: ["Pangkat", "Nomor Seri", "Kode Periksa", "Tanggal terbit"],
+  rights: {
+    title: "Hak Anda sebagai pemegang kartu",
+    steps: [
+      "Membaca semua data Anda dan mengambil salinannya: «Akun», «Data saya».",
+      "Melaporkan data yang salah: dijawab dalam 3 × 24 jam.",
+      "Menjeda atau mengganti QR, dan membuka NIP selama satu jam: «Data saya».",
+      "Penghapusan setelah hubungan kerja berakhir: menurut jadwal retensi arsip instansi Anda.",
+    ],
+  },
+};
+
+type Words<Text> = Text extends string
+  ? string
+  : Text extends readonly string[]
+    ? readonly string[]
+    : { readonly [Key in keyof Text]: Words<Text[Key]> };
+export type Privacy = Words<typeof id>;
