@@ -55,6 +55,7 @@ async function terbitkan(
   const [kms, db] = [new KMSClient(), documentClient()];
   const list = await publishKeys({
     keys: [names.SigningKey, names.SecondSigningKey].map((id) => new SigningKey(kms, id)),
+    statusKeys: [],
     signatures: new SignatureTable(db, names.CardTable),
     agencies: new AgencyTable(db, names.AgencyTable),
     published: new KeyListBucket(new S3Client(), names.WebBucket),

@@ -43,6 +43,7 @@ export async function publishDemoKeys(directory: string, cloud: Cloud): Promise<
   try {
     await publishKeys({
       keys: [name.SigningKey, name.SecondSigningKey].map((id) => new SigningKey(kms, id)),
+      statusKeys: [],
       signatures: new SignatureTable(db, name.CardTable),
       agencies: new AgencyTable(db, name.AgencyTable),
       published: new KeyListBucket(s3, name.WebBucket),

@@ -10,6 +10,7 @@ import * as z from "zod";
 import { employeeId } from "#shared/employee/employee.ts";
 import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
+import { placesOfPart } from "#shared/signed-qr/status-list.ts";
 import {
   type CardSignature,
   cardSignature,
@@ -37,9 +38,6 @@ const numbersItem = storedItem({
   name: "agency-numbers",
   schema: z.object({ ids: z.array(z.string()) }),
 });
-
-/** A part of the status list, which a verifier fetches whole: it tells of 65,536 cards at once which one was asked about. */
-export const placesOfPart = 65_536;
 
 /** A part is full when three quarters of it are taken: then the fourth try finds a free place, on average. */
 const takenOfPart = placesOfPart * 0.75;

@@ -2,7 +2,8 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
-import { placesOfPart, SignatureTable } from "#shared/card/signature-table.ts";
+import { SignatureTable } from "#shared/card/signature-table.ts";
+import { placesOfPart } from "#shared/signed-qr/status-list.ts";
 import { signatureTableContract } from "../../support/signature-table-contract.ts";
 import { dynamodbForThisFile } from "./dynamodb-for-this-file.ts";
 
