@@ -44,16 +44,20 @@ export async function startDemoCloud({ inAll, ...options }: DemoOptions): Promis
     leaving.signal,
   );
   await publishDemoKeys(options.directory, started);
+  // What was kept may be days old; of new people the schedule's runs tell.
+  const listed = seeded.then(async () => {
+    if (!leaving.signal.aborted) await started.runSchedule("publish-status");
+  });
   return {
     ...started,
-    seeded,
+    seeded: listed,
     async waitUntilIdle(limits) {
-      await seeded;
+      await listed;
       await started.waitUntilIdle(limits);
     },
     async stop() {
       leaving.abort();
-      await Promise.allSettled([seeded]);
+      await Promise.allSettled([listed]);
       await started.stop();
     },
   };

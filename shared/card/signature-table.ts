@@ -18,29 +18,18 @@ import {
   type PlacedCard,
   type Signatures,
 } from "./signature.ts";
+import { countItem, countKey, placedItem, takenOfPart } from "./status-places.ts";
 
 const signatureItem = storedItem({ name: "card-signature", schema: cardSignature });
 /** What the index has of it. */
 const inIndex = z.object({ id: z.string(), employeeId, renewOn: z.string() });
-const dueItem = { name: "card-signature", parse: inIndex.parse };
-
-/** Whose card a place stands for. It stays when the card has another one, so that no place ever stands for two. */
-const placeItem = storedItem({
-  name: "status-place",
-  schema: z.object({ employeeId, contentHash: z.string() }),
-});
-
-/** How many places were asked for. */
-const countItem = storedItem({ name: "status-count", schema: z.object({ asked: z.int() }) });
+const dueItem = { name: signatureItem.name, parse: inIndex.parse };
 
 /** The ids of the agencies, each at its number. */
 const numbersItem = storedItem({
   name: "agency-numbers",
   schema: z.object({ ids: z.array(z.string()) }),
 });
-
-/** A part is full when three quarters of it are taken: then the fourth try finds a free place, on average. */
-const takenOfPart = placesOfPart * 0.75;
 
 /** One process takes so many before it counts again: one write of one item for all of them. What it does not use stays free. */
 const placesAtOnce = 32;
@@ -105,7 +94,7 @@ export class SignatureTable implements Signatures {
         this.#db.send(
           new PutCommand({
             TableName: this.#tableName,
-            Item: { id: placeKey(place), ...placeItem.version, employeeId, contentHash },
+            Item: placedItem(place, { employeeId, contentHash }),
             ConditionExpression: "attribute_not_exists(id) OR contentHash = :hash",
             ExpressionAttributeValues: { ":hash": contentHash },
           }),
@@ -239,8 +228,6 @@ function placeIn(part: number, contentHash: string, tries: number): number {
 
 const prefix = "signature#";
 const signatureKey = (contentHash: string) => `${prefix}${contentHash}`;
-const placeKey = (place: number) => `place#${place}`;
-const countKey = "places";
 const numbersKey = "agency-numbers";
 
 /** Parts of the index: one for all would be one partition's, which takes 1,000 writes a second (as in open-change-table.ts). */

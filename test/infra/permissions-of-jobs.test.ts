@@ -38,6 +38,19 @@ test("the reconciler looks and asks again; it sees no record and no card, and wr
   ]);
 });
 
+test("who publishes the status lists reads records and places, signs with one key, and writes into one folder", () => {
+  expect(rightsOf("status-publisher")).toEqual([
+    "BatchGetItem employeetable",
+    // The count of places alone.
+    "GetItem cardtable",
+    "GetPublicKey signingkeystatus",
+    "ListBucket bucket",
+    "PutObject bucket/.well-known/kartu-asn/status/*",
+    "Query cardtable/index/by-part",
+    "Sign signingkeystatus",
+  ]);
+});
+
 test("who judges files that may be hostile reads records, markers and units, and writes what it found and nothing else", () => {
   expect(rightsOf("import-judge")).toEqual([
     "AbortMultipartUpload importbucket/results/*",
@@ -212,7 +225,7 @@ test.each([
 test("each job has a role, a schedule and a place for failures of its own", () => {
   const jobs = [
     ...["reconciler", "calendar", "contact-changer", "leaver-eraser", "canary"],
-    "history-sealer",
+    ...["history-sealer", "status-publisher"],
   ];
   const roles = jobs.map((name) => refersTo(ourFunctions(resources).get(name)?.Properties.Role));
   const targets = ofType(resources, "AWS::Scheduler::Schedule").map(({ Properties }) =>

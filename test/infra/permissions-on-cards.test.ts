@@ -36,10 +36,10 @@ test("whoever asks for a file of a card makes none; holder-api writes of one onl
 });
 
 test.each([
-  ["first", /signingkey(?!second)/],
+  ["first", /signingkey(?!second|status)/],
   ["second", /signingkeysecond/],
 ])(
-  "with the %s signing key only the renderer signs, with that key, in the form of cards",
+  "with the %s signing key only the renderer signs cards, with that key, in the form of cards",
   (signingKey, key) => {
     const signed = permissionsOf(synthesizeResources({ signingKey }));
     const signing = [...signed].flatMap(([name, statements]) =>
@@ -59,6 +59,13 @@ test.each([
         name: "history-sealer",
         targets: [expect.stringContaining("sealkey")],
       }),
+      {
+        name: "status-publisher",
+        targets: [expect.stringMatching(/signingkeystatus/)],
+        conditions: {
+          StringEquals: { "kms:SigningAlgorithm": "ECDSA_SHA_256", "kms:MessageType": "DIGEST" },
+        },
+      },
     ]);
   },
 );

@@ -9,6 +9,7 @@ import { daysAfter } from "#shared/employee/retirement.ts";
 import { fromDigits } from "#shared/signed-qr/digits.ts";
 import { openSigned } from "#shared/signed-qr/envelope.ts";
 import { openKeyList } from "#shared/signed-qr/key-list.ts";
+import { openStatusList, partOf, statusPath } from "#shared/signed-qr/status-list.ts";
 import { publicHalf, readRoot } from "../../ops/root-key.ts";
 import { decodeQr, tokenOfQr } from "../support/decode-qr.ts";
 import { HttpHolder } from "../support/http-holder.ts";
@@ -47,6 +48,38 @@ test("both fronts carry one signature, which anybody checks with the published l
     payload: { nip: employee.nip, name: expect.stringContaining("Siti Tandatangan"), kind: "PNS" },
   });
   expect(opened.ok && list.instansi[opened.payload.instansi]).toBe(employee.instansi);
+});
+
+test("who is suspended is so in the status list of the next day, and who came back is valid again", async ({
+  world,
+}) => {
+  const { cloud, directory } = world;
+  const { employee } = await world.newcomer({ like: "Siti Contohwati", name: "Siti Berstatus" });
+  await cloud.waitUntilIdle();
+  const json = await (await fetch(`${cloud.siteUrl}/.well-known/kartu-asn/kunci.json`)).text();
+  const keys = await openKeyList(json, publicHalf(readRoot(join(directory, "root-key.pem"))));
+  if ("refusal" in keys) throw new Error(keys.refusal);
+  const db = DynamoDBDocumentClient.from(new DynamoDBClient(cloud.client));
+  const { CARD_TABLE = "" } = cloud.services.functions.settings();
+  const hash = (await new CardTable(db, CARD_TABLE).find(employee.id))?.contentHash ?? "";
+  const { place = -1 } = (await new SignatureTable(db, CARD_TABLE).find(hash)) ?? {};
+  const state = async () => {
+    cloud.clock.advance(24 * 3_600_000);
+    await cloud.runSchedule("publish-status");
+    const part = partOf(place);
+    const answer = await fetch(`${cloud.siteUrl}/${statusPath(part)}`);
+    expect(answer.headers.get("content-type")).toBe("application/statuslist+cwt");
+    expect(answer.headers.get("cache-control")).toBe("public, max-age=3600");
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const list = await openStatusList(bytes, keys, { part, now: cloud.clock.now() });
+    return "refusal" in list ? list.refusal : list.stateOf(place);
+  };
+
+  expect(await state()).toBe("valid");
+  await world.change(employee.id, { kedudukanHukum: "02" });
+  expect(await state()).toBe("suspended");
+  await world.change(employee.id, { kedudukanHukum: "01" });
+  expect(await state()).toBe("valid");
 });
 
 test("a signature that ends soon is made anew without anybody, in its place in the status list", async ({
