@@ -46,7 +46,7 @@ export async function startDemoCloud({ inAll, ...options }: DemoOptions): Promis
   await publishDemoKeys(options.directory, started);
   // What was kept may be days old; of new people the schedule's runs tell.
   const listed = seeded.then(async () => {
-    if (!leaving.signal.aborted) await started.runSchedule("publish-status");
+    if (!leaving.signal.aborted) await started.runSchedule("publishstatus");
   });
   return {
     ...started,
