@@ -31,7 +31,7 @@ export class StatusPublisher extends JobFunction {
     this.set("STATUS_HOURS", String(told.settings.statusHours));
     this.watchCount(told.alarms, "status.late", {
       severity: "mail",
-      whenItFails: "A status list is older than 26 hours: soon cards cannot be checked offline",
+      whenItFails,
       which: "late",
     });
 

@@ -44,9 +44,9 @@ export async function startDemoCloud({ inAll, ...options }: DemoOptions): Promis
     leaving.signal,
   );
   await publishDemoKeys(options.directory, started);
-  // What was kept may be days old; of new people the schedule's runs tell.
+  // What was kept may be days old. A run that finds others of its schedule running, or fails, says so in its log; the schedule goes on.
   const listed = seeded.then(async () => {
-    if (!leaving.signal.aborted) await started.runSchedule("publishstatus");
+    if (!leaving.signal.aborted) await started.runSchedule("publishstatus").catch(() => undefined);
   });
   return {
     ...started,

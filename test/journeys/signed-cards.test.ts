@@ -74,7 +74,7 @@ test("who is suspended is so in the status list of the next day, and who came ba
   const { place = -1 } = (await new SignatureTable(db, CARD_TABLE).find(hash)) ?? {};
   const stateTomorrow = async () => {
     cloud.clock.advance(24 * 3_600_000);
-    await cloud.runSchedule("publishstatus");
+    await cloud.waitUntilIdle({ timeoutSeconds: 120 });
     const part = partOf(place);
     const answer = await fetch(`${cloud.siteUrl}/${statusPath(part)}`);
     expect(answer.headers.get("content-type")).toBe("application/statuslist+cwt");
