@@ -1,23 +1,9 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { abilities, permissions, resources, whoMay } from "./permissions.ts";
+import { permissions, resources, rightsOf, whoMay } from "./permissions.ts";
 import { ofType, ourFunctions, refersTo } from "./templates.ts";
 
 const target = z.object({ RoleArn: z.json(), DeadLetterConfig: z.object({ Arn: z.json() }) });
-
-/** What a function may do besides writing its own log, as "Query employeetable/index/by-unit". */
-function rightsOf(name: string): string[] {
-  return abilities(name)
-    .filter((each) => !each.startsWith("logs:"))
-    .map((each) => {
-      const [, action] = /^\w+:(\w+) /.exec(each) ?? [];
-      const [, target] =
-        /(?:ExportsOutput(?:FnGetAtt|Ref)|"Fn::GetAtt":\[")([a-z]+)/.exec(each) ?? [];
-      const [, path = ""] = /"(\/[^"]+)"/.exec(each) ?? [];
-      return `${action} ${target}${path}`;
-    })
-    .sort();
-}
 
 test("the reconciler looks and asks again; it sees no record and no card, and writes only when it asks next", () => {
   expect(rightsOf("reconciler")).toEqual([
@@ -35,19 +21,6 @@ test("the reconciler looks and asks again; it sees no record and no card, and wr
     "UpdateItem cardtable",
     "UpdateItem openchangetable",
     "UpdateItem phototable",
-  ]);
-});
-
-test("who publishes the status lists reads records and places, signs with one key, and writes into one folder", () => {
-  expect(rightsOf("status-publisher")).toEqual([
-    "BatchGetItem employeetable",
-    // The count of places alone.
-    "GetItem cardtable",
-    "GetPublicKey signingkeystatus",
-    "ListBucket bucket",
-    "PutObject bucket/.well-known/kartu-asn/status/*",
-    "Query cardtable/index/by-part",
-    "Sign signingkeystatus",
   ]);
 });
 

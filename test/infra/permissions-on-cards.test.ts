@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { permissions, whoMay } from "./permissions.ts";
+import { permissions, rightsOf, whoMay } from "./permissions.ts";
 import { permissionsOf, synthesizeResources } from "./templates.ts";
 
 /** The holder's own card, and the card on the page of a record. */
@@ -69,3 +69,16 @@ test.each([
     ]);
   },
 );
+
+test("who publishes the status lists reads records and places, signs with one key, and writes into one folder", () => {
+  expect(rightsOf("status-publisher")).toEqual([
+    "BatchGetItem employeetable",
+    // The count of places alone.
+    "GetItem cardtable",
+    "GetPublicKey signingkeystatus",
+    "ListBucket bucket",
+    "PutObject bucket/.well-known/kartu-asn/status/*",
+    "Query cardtable/index/by-part",
+    "Sign signingkeystatus",
+  ]);
+});
