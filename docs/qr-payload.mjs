@@ -6,6 +6,7 @@
  */
 import { createPublicKey, verify } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { inflateSync } from "node:zlib";
 
 const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
 
@@ -75,10 +76,10 @@ function utf8(bytes) {
   }
 }
 
-function cbor(bytes) {
+const cbor = (bytes) => {
   const { value, end } = item(bytes, 0);
   return end === bytes.length ? value : refuse("damaged");
-}
+};
 
 function bytesOf(digits) {
   const length = Math.floor(digits.length / (8 * Math.log10(2)));
@@ -88,12 +89,12 @@ function bytesOf(digits) {
   return Buffer.from(number.toString(16).padStart(2 * length, "0"), "hex");
 }
 
-/** The head of a byte string, RFC 8949 §3. Ours are shorter than 256 bytes. */
-const string = (bytes) =>
-  Buffer.concat([
-    Buffer.from(bytes.length < 24 ? [0x40 + bytes.length] : [0x58, bytes.length]),
-    bytes,
-  ]);
+/** A byte string with its head, RFC 8949 §3. Ours are shorter than 65,536 bytes. */
+function string(bytes) {
+  const { length } = bytes;
+  const long = length < 256 ? [0x58, length] : [0x59, length >> 8, length & 255];
+  return Buffer.concat([Buffer.from(length < 24 ? [0x40 + length] : long), bytes]);
+}
 
 const isLow = (signature) => BigInt(`0x${signature.subarray(32).toString("hex")}`) <= order / 2n;
 
@@ -141,8 +142,8 @@ function bytesIn(text, { host }) {
   return digits === "" ? refuse("unsigned") : bytesOf(digits);
 }
 
-/** COSE_Sign1, RFC 9052 §4.2. */
-function messageIn(bytes) {
+/** COSE_Sign1, RFC 9052 §4.2. `typ` is what its header has to say of its kind, RFC 9596. */
+function messageIn(bytes, typ) {
   if (bytes[0] !== 0xd2) refuse("not-ours");
   const parts = cbor(bytes.subarray(1));
   if (!Array.isArray(parts) || parts.length !== 4) refuse("not-ours");
@@ -152,21 +153,26 @@ function messageIn(bytes) {
   if (![items, unprotected].every((each) => each instanceof Map)) refuse("not-ours");
   if (unprotected.size > 0) refuse("not-ours");
   if (items.get(1n) !== -7n) refuse("wrong-alg");
-  if (items.size !== 2 || !Buffer.isBuffer(items.get(4n))) refuse("not-ours");
+  const isOfKind = items.get(16n) === typ && items.size === (typ ? 3 : 2);
+  if (!isOfKind || !Buffer.isBuffer(items.get(4n))) refuse("not-ours");
   return { header, kid: items.get(4n).toString("hex"), payload, signature };
 }
 
-/** The payload of a code. @throws Refused whose message is the refusal's code */
-export function open(text, published, now) {
-  const { header, kid, payload, signature } = messageIn(bytesIn(text, published));
-  const key = published.keys.find((each) => each.kid === kid) ?? refuse("unknown-key");
+function signedBy(keys, bytes, typ) {
+  const { header, kid, payload, signature } = messageIn(bytes, typ);
+  const key = keys.find((each) => each.kid === kid) ?? refuse("unknown-key");
   if (key.revoked) refuse("revoked-key");
   if (signature.length !== 64) refuse("bad-signature");
   if (!isLow(signature)) refuse("malleable");
   // Sig_structure, RFC 9052 §4.4.
   const context = Buffer.from("\x84\x6aSignature1", "latin1");
   const signed = Buffer.concat([context, string(header), string(Buffer.alloc(0)), string(payload)]);
-  if (!verifies(key, signed, signature)) refuse("bad-signature");
+  return verifies(key, signed, signature) ? { key, payload } : refuse("bad-signature");
+}
+
+/** The payload of a code. @throws Refused whose message is the refusal's code */
+export function open(text, published, now) {
+  const { key, payload } = signedBy(published.keys, bytesIn(text, published));
   const said = payloadOf(payload);
   if (said.issued < key.from || said.issued > key.until) refuse("unknown-key");
   if (said.issued > dayAt(now, 9)) refuse("not-yet-valid");
@@ -174,9 +180,37 @@ export function open(text, published, now) {
   return said;
 }
 
-function outcome(text, published, now) {
+/** A part of the status list, as a function of places. @throws Refused as `open` */
+export function openStatus(bytes, published, { part, now }) {
+  if (bytes.length > 16384 + 1024) refuse("not-ours");
+  const { key, payload } = signedBy(published.statusKeys, bytes, "application/statuslist+cwt");
+  const claims = cbor(payload);
+  const list = claims.get(65533n); // RFC 8392; the standard's section 5.2.
+  if (claims.size !== 5 || list.size !== 2 || list.get("bits") !== 2n) refuse("damaged");
+  const [address, until, issued] = [2n, 4n, 6n].map((claim) => claims.get(claim));
+  const issuedOn = new Date(Number(issued) * 1000).toISOString().slice(0, 10);
+  if (issuedOn < key.from || issuedOn > key.until) refuse("unknown-key");
+  if (address !== `https://${published.host}/.well-known/kartu-asn/status/${part}`)
+    refuse("another-part");
+  if (Number(issued) * 1000 > now.getTime() + 300_000) refuse("not-yet-valid");
+  if (Number(until) * 1000 <= now.getTime()) refuse("expired");
+  const raw = inflated(list.get("lst"));
+  if (raw.length !== 16384) refuse("wrong-size");
+  const states = ["valid", "ended", "suspended", "replaced"];
+  return (place) => states[(raw[(place % 65536) >> 2] >> (2 * (place % 4))) & 3];
+}
+
+function inflated(bytes) {
   try {
-    return open(text, published, now);
+    return inflateSync(bytes, { maxOutputLength: 16385 });
+  } catch (error) {
+    return refuse(error.code === "ERR_BUFFER_TOO_LARGE" ? "wrong-size" : "damaged");
+  }
+}
+
+function outcome(read) {
+  try {
+    return read();
   } catch (error) {
     if (error instanceof Refused) return error.message;
     throw error;
@@ -185,24 +219,29 @@ function outcome(text, published, now) {
 
 function checkVectors() {
   const file = new URL("qr-payload.json", import.meta.url);
-  const { root, keyList, now, valid, refused } = JSON.parse(readFileSync(file, "utf8"));
+  const vectors = JSON.parse(readFileSync(file, "utf8"));
+  const { root, keyList, valid, refused, statusLists } = vectors;
+  const now = new Date(vectors.now);
   if (!isSigned(keyList, root)) throw new Error("The list's signature is wrong.");
-  const wrong = [...valid, ...refused].filter(({ text, payload, refusal }) => {
-    const found = outcome(text, keyList, new Date(now));
-    return JSON.stringify(found) !== JSON.stringify(refusal ?? payload);
+  const all = [...valid, ...refused, ...statusLists];
+  const wrong = all.filter((vector) => {
+    const { text, file, part, refusal, payload, places = {} } = vector;
+    const found = outcome(() => {
+      if (text !== undefined) return open(text, keyList, now);
+      const stateOf = openStatus(Buffer.from(file, "base64url"), keyList, { part, now });
+      return Object.fromEntries(Object.keys(places).map((place) => [place, stateOf(place)]));
+    });
+    return JSON.stringify(found) !== JSON.stringify(refusal ?? payload ?? places);
   });
   for (const { what } of wrong) process.stderr.write(`Not as expected: ${what}\n`);
-  const all = valid.length + refused.length;
-  process.stdout.write(`${all - wrong.length} of ${all} as expected\n`);
+  process.stdout.write(`${all.length - wrong.length} of ${all.length} as expected\n`);
   if (wrong.length > 0) process.exitCode = 1;
 }
 
-function checkOne(text, listFile, rootFile) {
-  const [published, root] = [listFile, rootFile].map((file) =>
-    JSON.parse(readFileSync(file, "utf8")),
-  );
+function checkOne(text, ...files) {
+  const [published, root] = files.map((file) => JSON.parse(readFileSync(file, "utf8")));
   if (!isSigned(published, root)) throw new Error("The list is not the root key's.");
-  process.stdout.write(`${JSON.stringify(outcome(text, published, new Date()))}\n`);
+  process.stdout.write(`${JSON.stringify(outcome(() => open(text, published, new Date())))}\n`);
 }
 
 const given = process.argv.slice(2);

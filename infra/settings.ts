@@ -12,7 +12,7 @@ const flag = z.preprocess(
  * What all functions reserve, and the 100 that Lambda keeps unreserved ("Configuring reserved concurrency for a function",
  * https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html); a test adds them up.
  */
-export const fullConcurrency = 410;
+export const fullConcurrency = 412;
 
 const httpsOnly = 'must be the https address of the runbook, without a "#"';
 
@@ -121,6 +121,13 @@ const schema = z.object({
   signingKey: z
     .enum(["first", "second", "none"], { error: "must be first, second or none" })
     .default("none"),
+  /** For how many hours a status list is believed, from when it was made: then a card cannot be checked offline (decision 0075). */
+  statusHours: z.coerce
+    .number({ error: "must be a whole number of hours from 26 to 168" })
+    .int("must be a whole number of hours from 26 to 168")
+    .min(26, "must be a whole number of hours from 26 to 168")
+    .max(168, "must be a whole number of hours from 26 to 168")
+    .default(36),
   /** Who may delete a seal of the history before its time: whoever has the right to, or nobody at all, not even AWS (decision 0046). */
   sealMode: z
     .enum(["GOVERNANCE", "COMPLIANCE"], { error: "must be GOVERNANCE or COMPLIANCE" })

@@ -6,6 +6,7 @@ import { groupNip } from "#shared/employee/nip.ts";
 import type { Opened, Refusal } from "#shared/signed-qr/envelope.ts";
 import { type KeyList, openKeyList } from "#shared/signed-qr/key-list.ts";
 import { openScanned } from "#shared/signed-qr/scanned.ts";
+import { sayStatus, statusOf } from "./card-status.ts";
 import { type Command, UsageError } from "./command.ts";
 import { harmless } from "./import-report.ts";
 
@@ -15,13 +16,15 @@ const maxPixels = 100_000_000;
 const rootKey = z.object({ x: z.string(), y: z.string() });
 
 export const verifikasi: Command = {
-  usage: `kartu verifikasi TEKS|BERKAS… --daftar DAFTAR --akar AKAR [--pada WAKTU] [--json]
+  usage: `kartu verifikasi TEKS|BERKAS… --daftar DAFTAR --akar AKAR [--status STATUS] [--pada WAKTU] [--json]
 
 Memeriksa tanda tangan pada QR kartu tanpa jaringan, hanya dengan kunci yang diterbitkan (docs/qr-payload.md).
 TEKS: alamat dalam QR, atau angka di belakang tanda #-nya. BERKAS: gambar atau tangkapan layar sebuah kartu.
 --daftar: berkas daftar kunci yang diterbitkan situs. --akar: berkas kunci akar, {"x": …, "y": …}.
+--status: berkas daftar status yang memuat kartu itu, atau folder dengan berkas semua bagian, masing-masing bernama nomornya.
 --pada: memeriksa seolah-olah pada waktu itu, misalnya 2027-03-01T05:00:00Z. --json: satu objek per baris.
-Tanda tangan yang benar tidak berarti kartu masih berlaku hari ini: itu dijawab situs. Yang tidak dapat dibuktikan: kode keluar 1.`,
+Tanda tangan yang benar tidak berarti kartu masih berlaku hari ini: itu dijawab daftar status, atau situs. Yang tidak dapat
+dibuktikan, dan menurut daftar status tidak berlaku: kode keluar 1.`,
 
   async run(args, print) {
     const { positionals, values } = parseArgs({
@@ -30,11 +33,12 @@ Tanda tangan yang benar tidak berarti kartu masih berlaku hari ini: itu dijawab 
       options: {
         daftar: { type: "string" },
         akar: { type: "string" },
+        status: { type: "string" },
         pada: { type: "string" },
         json: { type: "boolean", default: false },
       },
     });
-    const { daftar, akar, pada, json } = values;
+    const { daftar, akar, status: statusFile, pada, json } = values;
     if (positionals.length === 0 || daftar === undefined || akar === undefined)
       throw new UsageError("Sebut satu teks atau berkas atau lebih, --daftar, dan --akar.");
     const now = pada === undefined ? new Date() : new Date(pada);
@@ -43,14 +47,37 @@ Tanda tangan yang benar tidak berarti kartu masih berlaku hari ini: itu dijawab 
     let unproven = 0;
     for (const given of positionals) {
       for (const text of await textsIn(given)) {
-        const opened = await openScanned(text, list, now);
-        if (!opened.ok) unproven += 1;
-        print(json ? JSON.stringify({ given, ...opened }) : lineOf(given, opened, list));
+        const { isGood, said, line } = await check({ given, text }, { list, now, statusFile });
+        if (!isGood) unproven += 1;
+        print(json ? JSON.stringify(said) : line);
       }
     }
     if (unproven > 0) throw new Error(`${unproven} tidak dapat dibuktikan.`);
   },
 };
+
+interface Known {
+  readonly list: KeyList;
+  readonly now: Date;
+  /** Of the status list, or the folder of all. */
+  readonly statusFile: string | undefined;
+}
+
+async function check(
+  { given, text }: { readonly given: string; readonly text: string },
+  { list, now, statusFile }: Known,
+) {
+  const opened = await openScanned(text, list, now);
+  const line = lineOf(given, opened, list);
+  if (!opened.ok || statusFile === undefined)
+    return { isGood: opened.ok, said: { given, ...opened }, line };
+  const status = await statusOf(opened.payload.status, statusFile, { list, now });
+  return {
+    isGood: "state" in status && status.state === "valid",
+    said: { given, ...opened, status },
+    line: `${line} · ${sayStatus(status, now)}`,
+  };
+}
 
 /** @throws Error when the root key did not sign it */
 async function readList(listFile: string, rootFile: string): Promise<KeyList> {

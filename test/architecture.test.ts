@@ -64,8 +64,7 @@ const pureRules = [
   "shared/session/auth-challenge-life.ts",
   "shared/photo/photo-limits.ts",
   "shared/photo/finding-in.ts",
-  "shared/photo/cutting/cut-out.ts",
-  "shared/photo/cutting/foreground.ts",
+  "shared/photo/cutting/",
   "shared/photo/judge-picture.ts",
   "shared/photo/light.ts",
   "shared/photo/face-rules.ts",
@@ -82,6 +81,7 @@ const pureRules = [
   "shared/import/table.ts",
   "shared/import/csv-line.ts",
   "shared/runtime/clock.ts",
+  "shared/signed-qr/",
 ];
 
 const typesOfPages = ["shared/", "functions/every-route.ts"]; // Where types of the pages may come from.

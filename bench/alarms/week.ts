@@ -71,7 +71,8 @@ const incidents = {
 
 function calls(name: string, moment: Moment): number {
   const everyFiveMinutes = moment.index % 5 === 0 ? 1 : 0;
-  if (["reconciler", "canary", "contact-changer"].includes(name)) return everyFiveMinutes;
+  if (["reconciler", "canary", "contact-changer", "status-publisher"].includes(name))
+    return everyFiveMinutes;
   if (name === "history-sealer") return moment.index % 60 === 20 ? 1 : 0;
   if (name === "calendar") return moment.hour < 5 || moment.hour >= 22 ? everyFiveMinutes : 0;
   return Math.round(traffic(moment) * (shares[name] ?? 0.02));

@@ -25,6 +25,7 @@ const seconds: Readonly<Record<string, number>> = {
   calendar: 1,
   "history-sealer": 1,
   "leaver-eraser": 1,
+  "status-publisher": 1,
 };
 const otherwise = 0.06;
 /** A message is sent, received and deleted; Lambda receives and deletes for us. */

@@ -20,7 +20,7 @@ const nips = {
 const newcomerEmail = "pegawai06@contoh.example";
 /** Minutes between two runs of a schedule, by a part of its name. */
 const schedules = {
-  ...{ reconciler: 5, canary: 5, contactchanger: 5 },
+  ...{ reconciler: 5, canary: 5, contactchanger: 5, statuspublisher: 5 },
   ...{ historysealer: 60, calendar: (24 * 60) / 84, leavereraser: 24 * 60 },
 } as const;
 

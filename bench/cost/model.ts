@@ -48,7 +48,7 @@ export const inputs: Inputs = {
   activations: 1,
   bucketKilobytes: 400,
   tableKilobytes: 12,
-  keys: 10,
+  keys: 11,
   alarmMetrics: 258,
   metrics: 26,
   recordReads: true,

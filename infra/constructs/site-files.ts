@@ -9,7 +9,7 @@ import { acknowledge } from "./acknowledge.ts";
 /** Files whose names have the hash of their content, so that the content of an address never changes. */
 const hashed = "assets/*";
 
-/** What an operator puts there, and no deployment may take away: `kartu kunci-kartu` (decision 0072). */
+/** What no deployment may take away: the list of keys (decision 0072) and the status lists (0075). */
 const published = ".well-known/kartu-asn/*";
 
 /** Puts the site into its bucket: first the hashed files, which browsers cache for ever, then the pages, which they ask for again. */

@@ -8,7 +8,7 @@ import cf from "cloudfront";
  *   /v/TOKEN?polos       to the form without a script: a page without one can say nothing else of its own address
  *   /kartu, /kartu/      /kartu/index.html
  *   anything there is not  /404.html with status 404
- *   /.well-known/…       the list of keys, which an operator puts there (kartu kunci-kartu)
+ *   /.well-known/…       the list of keys, which an operator puts there (kartu kunci-kartu), and the status lists, of status-publisher
  *   /assets/NAME-HASH.js goes through: pages of the release before may still ask for its files
  *
  * and the same below /en. Error pages of a distribution would replace the errors of /api/ too, so this function makes the 404.
@@ -20,8 +20,8 @@ import cf from "cloudfront";
 const switches = cf.kvs();
 const pages = [];
 const files = [];
-/** It is not of the build, and programs of others ask for it. */
-const published = "/.well-known/kartu-asn/kunci.json";
+/** They are not of the build, and programs of others ask for them. */
+const published = /^\/\.well-known\/kartu-asn\/(kunci\.json|status\/\d{1,5})$/;
 /** How the build names its files. For any other address below /assets/ people get our page, not the bucket's XML. */
 const hashed = /^\/assets\/[\w.-]+-[\w-]{8}\.\w+$/;
 
@@ -30,7 +30,7 @@ function pageOf(uri) {
   const language = match ? match[1] : "";
   const path = uri.slice(language.length);
   if (/^\/v\/[^/]+\/?$/i.test(path)) return `${language}/v/index.html`;
-  if (uri === published || hashed.test(uri) || files.indexOf(uri) >= 0) return uri;
+  if (published.test(uri) || hashed.test(uri) || files.indexOf(uri) >= 0) return uri;
   const page = /\.html$/i.test(path) ? uri : `${uri.replace(/\/$/, "")}/index.html`;
   return pages.indexOf(page) >= 0 ? page : `${language}/404.html`;
 }

@@ -20,6 +20,13 @@ export class CardTable extends Construct {
           projectionType: ProjectionType.INCLUDE,
           nonKeyAttributes: ["employeeId"],
         },
+        {
+          indexName: "by-part",
+          // Only a place in the status list has it. One partition takes 1,000 writes a second, and renderers sign 250.
+          partitionKey: text("part"),
+          projectionType: ProjectionType.INCLUDE,
+          nonKeyAttributes: ["employeeId", "contentHash"],
+        },
       ],
     });
   }
@@ -54,6 +61,19 @@ export class CardTable extends Construct {
         StringEqualsIfExists: { "dynamodb:ReturnValues": ["NONE", "UPDATED_OLD", "UPDATED_NEW"] },
         // ForAllValues is true of a request that names none of them.
         Null: { "dynamodb:LeadingKeys": "false", "dynamodb:Attributes": "false" },
+      },
+    });
+    to.set("CARD_TABLE", this.#table.tableName);
+  }
+
+  /** Of the places in the status list (shared/card/status-place-table.ts): parts, placesIn. */
+  grantPlaces(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-part")]);
+    to.allow(["dynamodb:GetItem"], [this.#table.tableArn], {
+      conditions: {
+        "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": ["places"] },
+        // ForAllValues is true of a request that names none.
+        Null: { "dynamodb:LeadingKeys": "false" },
       },
     });
     to.set("CARD_TABLE", this.#table.tableName);

@@ -58,6 +58,7 @@ export class EmployeeTable extends Construct {
   /** findAll. */
   grantFindAll(to: NodeFunction): void {
     to.allow(["dynamodb:BatchGetItem"], [this.#table.tableArn]);
+    to.set("EMPLOYEE_TABLE", this.#table.tableName);
   }
 
   /** findAll, search. */

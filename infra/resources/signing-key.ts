@@ -10,6 +10,8 @@ import type { Settings } from "../settings.ts";
  */
 export class SigningKey extends Construct {
   readonly #keys: Readonly<Record<"first" | "second", Key>>;
+  /** Signs the status list: whoever may sign cards cannot say that one is valid again (decision 0075). */
+  readonly #statusKey: Key;
   readonly #signs: Settings["signingKey"];
 
   constructor(scope: Construct, { signingKey }: Pick<Settings, "signingKey">) {
@@ -18,12 +20,13 @@ export class SigningKey extends Construct {
       first: this.#made("key", "SigningKey"),
       second: this.#made("second", "SecondSigningKey"),
     };
+    this.#statusKey = this.#made("status", "StatusKey", "signs what became of cards");
     this.#signs = signingKey;
   }
 
-  #made(id: string, output: string): Key {
+  #made(id: string, output: string, does = "signs what an offline verifier reads"): Key {
     const key = new Key(this, id, {
-      description: "Kartu ASN: signs what an offline verifier reads",
+      description: `Kartu ASN: ${does}`,
       keySpec: KeySpec.ECC_NIST_P256,
       keyUsage: KeyUsage.SIGN_VERIFY,
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
@@ -49,6 +52,18 @@ export class SigningKey extends Construct {
     to.allow(["kms:Sign"], [keyArn], {
       conditions: {
         StringEquals: { "kms:SigningAlgorithm": "ECDSA_SHA_256", "kms:MessageType": "RAW" },
+      },
+    });
+  }
+
+  /** kid, sign: of the key of the status list alone. */
+  grantSignStatus(to: NodeFunction): void {
+    const { keyArn } = this.#statusKey;
+    to.set("STATUS_KEY", keyArn);
+    to.allow(["kms:GetPublicKey"], [keyArn]);
+    to.allow(["kms:Sign"], [keyArn], {
+      conditions: {
+        StringEquals: { "kms:SigningAlgorithm": "ECDSA_SHA_256", "kms:MessageType": "DIGEST" },
       },
     });
   }

@@ -36,6 +36,7 @@ import { PrivateBucket } from "../constructs/private-bucket.ts";
 import { SiteFiles } from "../constructs/site-files.ts";
 import { ApiHeaders, PageHeaders, StudioWorkerHeaders, ViewerHeaders } from "../edge/headers.ts";
 import { acceptEncodingFunction, pagesFunction } from "../edge/viewer-functions.ts";
+import { StatusPublisher } from "../functions/status-publisher.ts";
 import { hostedZone } from "../resources/hosted-zone.ts";
 import type { Settings } from "../settings.ts";
 import type { DataStack } from "./data-stack.ts";
@@ -53,7 +54,7 @@ export interface WebStackProps extends StackProps {
 /** The script of the photo studio's worker, in every release (web/build.ts). */
 const studioWorker = "/assets/studio-worker-*.js";
 
-/** The pages, and the API under the same address. */
+/** The pages, the API under the same address, and the function that publishes beside the pages. */
 export class WebStack extends Stack {
   readonly distributionId: string;
   /** Names of the CloudFront functions, by what they are for. */
@@ -86,6 +87,7 @@ export class WebStack extends Stack {
     CrossStackReferences.of(distribution).produce(ReferenceStrength.WEAK);
     this.viewerFunctions = { pages: pages.functionName, api: api.functionName };
     new SiteFiles(this, { web: artifacts.web, bucket: bucket.asBucket, distribution });
+    new StatusPublisher(this, { settings, artifacts, data, alarms: data.alarms }, bucket);
     this.#nameSite(distribution, settings);
     new CfnOutput(this, "SiteUrl", { value: data.site.url });
     new CfnOutput(this, "Switches", { value: switches.keyValueStoreArn });

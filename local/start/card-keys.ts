@@ -23,7 +23,7 @@ const rootFile = "root-key.pem";
 
 const names = z.object({
   ...{ SigningKey: z.string(), SecondSigningKey: z.string(), CardTable: z.string() },
-  ...{ AgencyTable: z.string(), WebBucket: z.string() },
+  ...{ StatusKey: z.string(), AgencyTable: z.string(), WebBucket: z.string() },
 });
 const jwk = z.object({ x: z.string(), y: z.string() });
 
@@ -43,6 +43,7 @@ export async function publishDemoKeys(directory: string, cloud: Cloud): Promise<
   try {
     await publishKeys({
       keys: [name.SigningKey, name.SecondSigningKey].map((id) => new SigningKey(kms, id)),
+      statusKeys: [new SigningKey(kms, name.StatusKey)],
       signatures: new SignatureTable(db, name.CardTable),
       agencies: new AgencyTable(db, name.AgencyTable),
       published: new KeyListBucket(s3, name.WebBucket),

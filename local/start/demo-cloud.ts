@@ -44,16 +44,20 @@ export async function startDemoCloud({ inAll, ...options }: DemoOptions): Promis
     leaving.signal,
   );
   await publishDemoKeys(options.directory, started);
+  // What was kept may be days old. A run that finds others of its schedule running, or fails, says so in its log; the schedule goes on.
+  const listed = seeded.then(async () => {
+    if (!leaving.signal.aborted) await started.runSchedule("publishstatus").catch(() => undefined);
+  });
   return {
     ...started,
-    seeded,
+    seeded: listed,
     async waitUntilIdle(limits) {
-      await seeded;
+      await listed;
       await started.waitUntilIdle(limits);
     },
     async stop() {
       leaving.abort();
-      await Promise.allSettled([seeded]);
+      await Promise.allSettled([listed]);
       await started.stop();
     },
   };

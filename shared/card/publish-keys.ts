@@ -19,16 +19,17 @@ export interface PublishedKeys {
   put(json: string): Promise<void>;
 }
 
-/** A key that signs cards, now or later. */
+/** A key that signs cards or the status list, now or later. */
 export interface ListableKey {
   kid(): Promise<string>;
   publicKey(): Promise<PublicKey>;
-  /** "YYYY-MM-DD" in UTC: no card says an earlier day. */
+  /** "YYYY-MM-DD" in UTC: nothing that it signed says an earlier day. */
   madeOn(): Promise<string>;
 }
 
 export interface PublishKeys {
   readonly keys: readonly ListableKey[];
+  readonly statusKeys: readonly ListableKey[];
   readonly signatures: Pick<Signatures, "numberOf" | "numbered">;
   readonly agencies: Pick<Agencies, "list">;
   readonly published: PublishedKeys;
@@ -56,12 +57,16 @@ export async function publishKeys(
   const json = await published.read();
   const before = json === undefined ? undefined : await openKeyList(json, root.publicKey);
   if (before && "refusal" in before) return { refusal: "another-root" };
-  const keys = await listedKeys(publish, before?.keys ?? []);
-  if (revoke !== undefined && !keys.some(({ kid }) => kid === revoke))
+  const keys = await listedKeys(publish.keys, before?.keys, now);
+  const statusKeys = await listedKeys(publish.statusKeys, before?.statusKeys, now);
+  if (revoke !== undefined && ![...keys, ...statusKeys].some(({ kid }) => kid === revoke))
     return { refusal: "no-such-key" };
+  const withRevoked = (listed: readonly ListedKey[]) =>
+    listed.map((key) => (key.kid === revoke ? { revoked: dayOf(now), ...key } : key));
   const list: KeyList = {
     ...{ version: (before?.version ?? 0) + 1, issued: now.toISOString(), host },
-    keys: keys.map((key) => (key.kid === revoke ? { revoked: dayOf(now), ...key } : key)),
+    keys: withRevoked(keys),
+    statusKeys: withRevoked(statusKeys),
     instansi: await namesByNumber(publish),
   };
   await published.put(await signed(list, root));
@@ -79,8 +84,9 @@ async function signed(list: KeyList, root: PublishKeys["root"]): Promise<string>
 
 /** The cloud's keys, after those of the list before that it has no more. */
 async function listedKeys(
-  { keys, now }: PublishKeys,
-  before: readonly ListedKey[],
+  keys: readonly ListableKey[],
+  before: readonly ListedKey[] = [],
+  now: Date,
 ): Promise<ListedKey[]> {
   const until = yearsAfter(dayOf(now), yearsToSign);
   const own = await Promise.all(

@@ -10,6 +10,7 @@ import * as z from "zod";
 import { employeeId } from "#shared/employee/employee.ts";
 import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
+import { placesOfPart } from "#shared/signed-qr/status-list.ts";
 import {
   type CardSignature,
   cardSignature,
@@ -17,32 +18,18 @@ import {
   type PlacedCard,
   type Signatures,
 } from "./signature.ts";
+import { countItem, countKey, placedItem, takenOfPart } from "./status-places.ts";
 
 const signatureItem = storedItem({ name: "card-signature", schema: cardSignature });
 /** What the index has of it. */
 const inIndex = z.object({ id: z.string(), employeeId, renewOn: z.string() });
-const dueItem = { name: "card-signature", parse: inIndex.parse };
-
-/** Whose card a place stands for. It stays when the card has another one, so that no place ever stands for two. */
-const placeItem = storedItem({
-  name: "status-place",
-  schema: z.object({ employeeId, contentHash: z.string() }),
-});
-
-/** How many places were asked for. */
-const countItem = storedItem({ name: "status-count", schema: z.object({ asked: z.int() }) });
+const dueItem = { name: signatureItem.name, parse: inIndex.parse };
 
 /** The ids of the agencies, each at its number. */
 const numbersItem = storedItem({
   name: "agency-numbers",
   schema: z.object({ ids: z.array(z.string()) }),
 });
-
-/** A part of the status list, which a verifier fetches whole: it tells of 65,536 cards at once which one was asked about. */
-export const placesOfPart = 65_536;
-
-/** A part is full when three quarters of it are taken: then the fourth try finds a free place, on average. */
-const takenOfPart = placesOfPart * 0.75;
 
 /** One process takes so many before it counts again: one write of one item for all of them. What it does not use stays free. */
 const placesAtOnce = 32;
@@ -107,7 +94,7 @@ export class SignatureTable implements Signatures {
         this.#db.send(
           new PutCommand({
             TableName: this.#tableName,
-            Item: { id: placeKey(place), ...placeItem.version, employeeId, contentHash },
+            Item: placedItem(place, { employeeId, contentHash }),
             ConditionExpression: "attribute_not_exists(id) OR contentHash = :hash",
             ExpressionAttributeValues: { ":hash": contentHash },
           }),
@@ -241,8 +228,6 @@ function placeIn(part: number, contentHash: string, tries: number): number {
 
 const prefix = "signature#";
 const signatureKey = (contentHash: string) => `${prefix}${contentHash}`;
-const placeKey = (place: number) => `place#${place}`;
-const countKey = "places";
 const numbersKey = "agency-numbers";
 
 /** Parts of the index: one for all would be one partition's, which takes 1,000 writes a second (as in open-change-table.ts). */

@@ -1,4 +1,4 @@
-import { createPublicKey } from "node:crypto";
+import { createHash, createPublicKey } from "node:crypto";
 import {
   DescribeKeyCommand,
   GetPublicKeyCommand,
@@ -18,16 +18,19 @@ const jwk = z.object({
   y: z.string(),
 });
 
-/** Signs payloads with a key that never leaves KMS (decision 0072). */
+/** Signs payloads and status lists with keys that never leave KMS (decisions 0072, 0075). */
 export class SigningKey implements PayloadSigner, ListableKey {
   readonly #kms: Pick<KMSClient, "send">;
   readonly #keyId: string;
+  readonly #sends: "RAW" | "DIGEST";
   /** Read once: a key of KMS never has another public half. */
   #public: PublicKey | undefined;
 
-  constructor(kms: Pick<KMSClient, "send">, keyId: string) {
+  /** @param sends "DIGEST": for texts of more than the 4,096 bytes that KMS takes («Sign», AWS KMS API Reference) */
+  constructor(kms: Pick<KMSClient, "send">, keyId: string, sends: "RAW" | "DIGEST" = "RAW") {
     this.#kms = kms;
     this.#keyId = keyId;
+    this.#sends = sends;
   }
 
   async kid(): Promise<string> {
@@ -42,8 +45,8 @@ export class SigningKey implements PayloadSigner, ListableKey {
     const { Signature } = await this.#kms.send(
       new SignCommand({
         KeyId: this.#keyId,
-        Message: text,
-        MessageType: "RAW",
+        Message: this.#sends === "RAW" ? text : createHash("sha256").update(text).digest(),
+        MessageType: this.#sends,
         SigningAlgorithm: "ECDSA_SHA_256",
       }),
     );

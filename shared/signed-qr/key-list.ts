@@ -29,6 +29,8 @@ const keyList = z.object({
   /** The host of the address that the cards' codes lead to. */
   host: z.string(),
   keys: z.array(listedKey).readonly(),
+  /** Those that sign the status list, and nothing else: who has one of the others cannot say that a card is valid again. */
+  statusKeys: z.array(listedKey).readonly().default([]),
   /** By their number in payloads. Only ever longer: a number is never used again. */
   instansi: z.array(z.string()).readonly(),
 });
@@ -68,7 +70,9 @@ export async function openKeyList(
     (await verifies(root, signature, listToBeSigned(read.data)));
   if (!isSigned) return { refusal: "bad-signature" };
   const list = keyList.safeParse(read.data);
-  return list.success && (await areKeys(list.data.keys)) ? list.data : { refusal: "not-a-list" };
+  if (!list.success) return { refusal: "not-a-list" };
+  const { keys, statusKeys } = list.data;
+  return (await areKeys([...keys, ...statusKeys])) ? list.data : { refusal: "not-a-list" };
 }
 
 /** Whether each key is one of P-256, is named after itself, and stands there once. */

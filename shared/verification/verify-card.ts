@@ -70,17 +70,23 @@ function stateOf(
   token: CardToken,
   now: Date,
 ): { readonly result: ScanResult } & Pick<LookedUp, "shown"> {
+  const result = resultOf(employee, token.contentHash, now);
+  if (result !== "valid" || !canHoldCard(employee, now)) return { result };
+  return { result, shown: { token, photo: confirmedPhoto(employee) } };
+}
+
+/** What a record says of one of its person's cards, online (`lookUpCard`) and in the status list alike. */
+export function resultOf(employee: Employee, ofCard: string, now: Date): ScanResult {
   // The person has another record, whose card is the valid one.
-  if (employee.joinedInto) return { result: "superseded" };
+  if (employee.joinedInto) return "superseded";
   const status = cardStatus(employee, now);
   // The reason of a suspension is never told, because discipline is sensitive (UU 27/2022).
-  if (status !== "active") return { result: status };
+  if (status !== "active") return status;
   // Its photo was taken away: no newer card is there that could be asked for.
-  if (!canHoldCard(employee, now)) return { result: "suspended" };
-  if (token.contentHash !== contentHash(employee)) return { result: "superseded" };
+  if (!canHoldCard(employee, now)) return "suspended";
+  if (ofCard !== contentHash(employee)) return "superseded";
   // Its holder paused it. As of any suspension, why is never told.
-  if (employee.qrPausedAt !== undefined) return { result: "suspended" };
-  return { result: "valid", shown: { token, photo: confirmedPhoto(employee) } };
+  return employee.qrPausedAt === undefined ? "valid" : "suspended";
 }
 
 /** The answer to who asked. Of a valid card it reads the photo. */

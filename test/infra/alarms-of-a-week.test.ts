@@ -74,6 +74,7 @@ test("where nothing is measured any more, what has stopped rings, and nothing el
     "The history has not been sealed for three hours",
     "The nightly look for what a new day brings has not succeeded for a day",
     "The repair of lost cards and photos has not succeeded for half an hour",
+    "Who checks cards without the network does not learn what became of them (stopped)",
   ]);
 });
 

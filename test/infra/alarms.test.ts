@@ -135,6 +135,7 @@ test("a job that stops rings although nothing is measured any more, and so does 
     ["historysealer", "breaching"],
     ["leavereraser", "breaching"],
     ["reconciler", "breaching"],
+    ["statuspublisher", "breaching"],
   ]);
 });
 

@@ -28,7 +28,7 @@ test("every queue that a function works off is on it, with the age of its oldest
 test("every function that somebody waits for is on it, and the alarms of its stack", () => {
   const jobs = [
     ...["calendar", "contact-changer", "history-guard", "history-sealer", "leaver-eraser"],
-    "reconciler",
+    ...["reconciler", "status-publisher"],
   ];
   for (const [name, { id }] of ourFunctions(resources)) {
     if (!jobs.includes(name)) expect(body).toContain(id);

@@ -203,13 +203,14 @@ test("jobs run every five minutes, and in the night from midnight in WIT on; the
     expect.objectContaining({ ScheduleExpression: "cron(30 1 * * ? *)" }),
     expect.objectContaining({ ScheduleExpression: "rate(5 minutes)" }),
     expect.objectContaining({ ScheduleExpression: "cron(20 * * * ? *)" }),
+    expect.objectContaining({ ScheduleExpression: "rate(5 minutes)" }),
   ]);
   for (const { Target } of schedules) {
     expect(Target).toMatchObject({
       RetryPolicy: { MaximumRetryAttempts: 5, MaximumEventAgeInSeconds: 3600 },
       DeadLetterConfig: { Arn: expect.anything() },
       Input: expect.stringMatching(
-        /^\{"job":"(reconcile|days|contact-changes|erase-leavers|visit|seal-history)"\}$/,
+        /^\{"job":"(reconcile|days|contact-changes|erase-leavers|visit|seal-history|publish-status)"\}$/,
       ),
     });
   }

@@ -35,6 +35,7 @@ test("cards, checks by result, logins, activations and photos are counted", () =
     "photo.refused": [],
     "security.done": ["outcome=$.outcome"],
     "security.refused": ["outcome=$.outcome"],
+    "status.late": [],
   });
 });
 

@@ -1,23 +1,9 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { abilities, permissions, resources, whoMay } from "./permissions.ts";
+import { permissions, resources, rightsOf, whoMay } from "./permissions.ts";
 import { ofType, ourFunctions, refersTo } from "./templates.ts";
 
 const target = z.object({ RoleArn: z.json(), DeadLetterConfig: z.object({ Arn: z.json() }) });
-
-/** What a function may do besides writing its own log, as "Query employeetable/index/by-unit". */
-function rightsOf(name: string): string[] {
-  return abilities(name)
-    .filter((each) => !each.startsWith("logs:"))
-    .map((each) => {
-      const [, action] = /^\w+:(\w+) /.exec(each) ?? [];
-      const [, target] =
-        /(?:ExportsOutput(?:FnGetAtt|Ref)|"Fn::GetAtt":\[")([a-z]+)/.exec(each) ?? [];
-      const [, path = ""] = /"(\/[^"]+)"/.exec(each) ?? [];
-      return `${action} ${target}${path}`;
-    })
-    .sort();
-}
 
 test("the reconciler looks and asks again; it sees no record and no card, and writes only when it asks next", () => {
   expect(rightsOf("reconciler")).toEqual([
@@ -212,7 +198,7 @@ test.each([
 test("each job has a role, a schedule and a place for failures of its own", () => {
   const jobs = [
     ...["reconciler", "calendar", "contact-changer", "leaver-eraser", "canary"],
-    "history-sealer",
+    ...["history-sealer", "status-publisher"],
   ];
   const roles = jobs.map((name) => refersTo(ourFunctions(resources).get(name)?.Properties.Role));
   const targets = ofType(resources, "AWS::Scheduler::Schedule").map(({ Properties }) =>

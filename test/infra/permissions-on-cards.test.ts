@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { permissions, whoMay } from "./permissions.ts";
+import { permissions, rightsOf, whoMay } from "./permissions.ts";
 import { permissionsOf, synthesizeResources } from "./templates.ts";
 
 /** The holder's own card, and the card on the page of a record. */
@@ -36,10 +36,10 @@ test("whoever asks for a file of a card makes none; holder-api writes of one onl
 });
 
 test.each([
-  ["first", /signingkey(?!second)/],
+  ["first", /signingkey(?!second|status)/],
   ["second", /signingkeysecond/],
 ])(
-  "with the %s signing key only the renderer signs, with that key, in the form of cards",
+  "with the %s signing key only the renderer signs cards, with that key, in the form of cards",
   (signingKey, key) => {
     const signed = permissionsOf(synthesizeResources({ signingKey }));
     const signing = [...signed].flatMap(([name, statements]) =>
@@ -59,6 +59,26 @@ test.each([
         name: "history-sealer",
         targets: [expect.stringContaining("sealkey")],
       }),
+      {
+        name: "status-publisher",
+        targets: [expect.stringMatching(/signingkeystatus/)],
+        conditions: {
+          StringEquals: { "kms:SigningAlgorithm": "ECDSA_SHA_256", "kms:MessageType": "DIGEST" },
+        },
+      },
     ]);
   },
 );
+
+test("who publishes the status lists reads records and places, signs with one key, and writes into one folder", () => {
+  expect(rightsOf("status-publisher")).toEqual([
+    "BatchGetItem employeetable",
+    // The count of places alone.
+    "GetItem cardtable",
+    "GetPublicKey signingkeystatus",
+    "ListBucket bucket",
+    "PutObject bucket/.well-known/kartu-asn/status/*",
+    "Query cardtable/index/by-part",
+    "Sign signingkeystatus",
+  ]);
+});

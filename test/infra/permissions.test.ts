@@ -16,7 +16,7 @@ const withRoutes = [
 ];
 
 test("every function has permissions to look at", () => {
-  expect(permissions.size).toBe(27);
+  expect(permissions.size).toBe(28);
   for (const [name, statements] of permissions) {
     // The canary is a visitor: it may only log.
     if (name === "canary") expect(statements).toHaveLength(1);
@@ -32,9 +32,10 @@ test("no function may do a family of actions, or scan a table", () => {
   }
 });
 
-test("many records at once are read by officers' and operators' lists, by who erases leavers, and where an import is judged and applied", () => {
+test("many records at once are read by officers' and operators' lists, by who erases leavers and who publishes the status lists, and where an import is judged and applied", () => {
   const apis = ["accounts-api", "agency-api", "operator-api", "person-api", "records-api"];
-  const readers = [...apis, "bulk-worker", "import-judge", "leaver-eraser", "list-exporter"];
+  const jobs = ["leaver-eraser", "status-publisher", "list-exporter"];
+  const readers = [...apis, "bulk-worker", "import-judge", ...jobs];
   expect(new Set(whoMay("dynamodb:BatchGetItem"))).toEqual(new Set([...readers, "session-api"]));
   expect(new Set(whoMay("dynamodb:BatchGetItem", "employeetable"))).toEqual(new Set(readers));
 });
@@ -47,12 +48,13 @@ test("what any resource may be used for is only to list streams, and to ask SES 
   }
 });
 
-test("only those who draw cards make tokens and Kode Periksa; only the sealer signs the history, and nobody a card unless a setting says so", () => {
+test("only those who draw cards make tokens and Kode Periksa; only the sealer signs the history, only the publisher status lists, and nobody a card unless a setting says so", () => {
   for (const key of ["tokenkey", "checkkey"])
     expect(whoMay("kms:GenerateMac", key).sort()).toEqual(["card-renderer", "unit-printer"]);
   expect(whoMay("kms:VerifyMac")).toEqual([]);
-  expect(whoMay("kms:Sign")).toEqual(["history-sealer"]);
-  expect(whoMay("kms:Sign", "signingkey")).toEqual([]);
+  expect(whoMay("kms:Sign")).toEqual(["history-sealer", "status-publisher"]);
+  expect(whoMay("kms:Sign", "signingkey")).toEqual(["status-publisher"]);
+  expect(whoMay("kms:Sign", "signingkeystatus")).toEqual(["status-publisher"]);
 });
 
 test("keyed hashes are made by whoever answers a browser, for the security log, and of mailed codes", () => {

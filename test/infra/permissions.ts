@@ -31,3 +31,17 @@ export function tableRights(name: string, table: string): string[] {
     )
     .sort();
 }
+
+/** What a function may do besides writing its own log, as "Query employeetable/index/by-unit". */
+export function rightsOf(name: string): string[] {
+  return abilities(name)
+    .filter((each) => !each.startsWith("logs:"))
+    .map((each) => {
+      const [, action] = /^\w+:(\w+) /.exec(each) ?? [];
+      const [, target] =
+        /(?:ExportsOutput(?:FnGetAtt|Ref)|"Fn::GetAtt":\[")([a-z]+)/.exec(each) ?? [];
+      const [, path = ""] = /"(\/[^"]+)"/.exec(each) ?? [];
+      return `${action} ${target}${path}`;
+    })
+    .sort();
+}

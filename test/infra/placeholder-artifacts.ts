@@ -30,6 +30,7 @@ export const functionNames = [
   "records-api",
   "role-follower",
   "session-api",
+  "status-publisher",
   "unit-printer",
   "verify-api",
 ] as const;

@@ -24,6 +24,7 @@ test("four settings are needed, the others have a value of their own", () => {
     photoFormsPerHour: 30,
     photoReviewPercent: 5,
     signingKey: "none",
+    statusHours: 36,
     monthlyBudgetUsd: 200,
     sealMode: "GOVERNANCE",
     sealDays: 7,
@@ -96,6 +97,10 @@ test.each<[object, string]>([
   [
     { photoReviewPercent: 101 },
     "Setting photoReviewPercent in cdk.json must be a percentage from 0 to 100.",
+  ],
+  [
+    { statusHours: 24 },
+    "Setting statusHours in cdk.json must be a whole number of hours from 26 to 168.",
   ],
   [{ signingKey: "third" }, "Setting signingKey in cdk.json must be first, second or none."],
   [{ photoFormsPerHour: 0 }, "Setting photoFormsPerHour in cdk.json must be more than 0 photos."],

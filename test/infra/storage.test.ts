@@ -56,7 +56,7 @@ test.each([
   ["contact-change-table", ["employeeId", "field"], ["by-due", "by-agency"], false],
   ["audit-table", ["subjectId", "revision"], ["by-reading", "by-writing"], false],
   ["photo-table", ["id"], ["by-refused"], true],
-  ["card-table", ["id"], ["by-renewal"], false],
+  ["card-table", ["id"], ["by-renewal", "by-part"], false],
   ["role-table", ["id"], ["by-units-of"], false],
   ["agency-table", ["kind", "id"], [], false],
   ["approval-table", ["id"], ["by-queue", "by-asker", "by-person"], false],
@@ -176,8 +176,8 @@ test("the pool is made before all that is retained: when Cognito refuses, nothin
     ({ id, stack, DeletionPolicy = "Delete" }) =>
       stack === "Kartu-Data" && DeletionPolicy !== "Delete" && id !== pool?.id,
   );
-  // Buckets, keys, the trail.
-  expect(kept).toHaveLength(tables.length + 8 + 6 + 1);
+  // Keys, buckets, the trail.
+  expect(kept).toHaveLength(tables.length + 9 + 6 + 1);
   for (const { id, DependsOn = [] } of kept)
     expect([id, [DependsOn].flat()]).toEqual([id, expect.arrayContaining([pool?.id])]);
 });

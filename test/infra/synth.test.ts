@@ -134,10 +134,12 @@ test("bundles that are still being made are named by what they are made from, ea
     const outdir = mkdtempSync(join(tmpdir(), "kartu-cdk-"));
     const functions = mkdtempSync(join(tmpdir(), "kartu-functions-"));
     synthesize({ outdir, context, artifacts: { ...artifacts, functions, functionsFrom } });
-    const { files } = assets.parse(
-      JSON.parse(readFileSync(join(outdir, "Kartu-Service.assets.json"), "utf8")),
+    const found = ["Kartu-Service", "Kartu-Web"].flatMap((stack) =>
+      Object.entries(
+        assets.parse(JSON.parse(readFileSync(join(outdir, `${stack}.assets.json`), "utf8"))).files,
+      ),
     );
-    return Object.entries(files).flatMap(([hash, { source }]) =>
+    return found.flatMap(([hash, { source }]) =>
       source.path.startsWith(functions) ? [{ hash, name: basename(source.path) }] : [],
     );
   };

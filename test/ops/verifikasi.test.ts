@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { runCommand } from "../../ops/kartu.ts";
@@ -83,4 +83,45 @@ test("a list of another root, and what is neither code nor picture, is refused",
   const { error } = await verified(list, ...published);
   expect(error).toBe(`${list}: bukan kode, dan bukan gambar yang dapat dibaca.`);
   expect((await verified(good.text)).error).toContain("--daftar");
+});
+
+describe("with a status list", () => {
+  const [states] = vectors.statusLists;
+  const old = vectors.statusLists.find(
+    ({ refusal }: { refusal?: string }) => refusal === "expired",
+  );
+  const part = fileOf("1", Buffer.from(states.file, "base64url"));
+
+  test("it says what became of the card, how old that is, and is no success unless the card is good", async () => {
+    const { lines, error } = await verified(good.text, ...published, "--status", part);
+
+    expect(lines).toEqual([
+      expect.stringMatching(/ · status: DITANGGUHKAN \(daftar status berumur 4 jam\)$/),
+    ]);
+    expect(error).toBe("1 tidak dapat dibuktikan.");
+    const json = await verified(good.text, ...published, "--status", folder, "--json");
+    expect(JSON.parse(json.lines[0] ?? "")).toMatchObject({
+      ok: true,
+      status: { state: "suspended", issuedAt: "2027-03-01T01:00:00.000Z" },
+    });
+  });
+
+  test("a card that it has nothing against is good", async () => {
+    const later = vectors.statusLists[2];
+    const file = fileOf("later", Buffer.from(later.file, "base64url"));
+    const { lines, error } = await verified(good.text, ...published, "--status", file);
+
+    expect(error).toBeUndefined();
+    expect(lines[0]).toMatch(/ · status: sah \(daftar status berumur 35 jam\)$/);
+  });
+
+  test("an old one says nothing but that it is", async () => {
+    const file = fileOf("old", Buffer.from(old.file, "base64url"));
+    const { lines, error } = await verified(good.text, ...published, "--status", file);
+
+    expect(lines[0]).toMatch(
+      / · status: belum bisa dicek: daftar statusnya sudah terlalu lama \(daftar status berumur 40 jam\)$/,
+    );
+    expect(error).toBe("1 tidak dapat dibuktikan.");
+  });
 });

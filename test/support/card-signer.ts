@@ -52,6 +52,7 @@ export function aList(...keys: ListedKey[]): KeyList {
     issued: "2026-11-29T00:00:00Z",
     host: "kartu-asn.example",
     keys,
+    statusKeys: [],
     instansi: ["Pemerintah Kabupaten Contoh"],
   };
 }

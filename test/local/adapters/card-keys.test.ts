@@ -48,6 +48,7 @@ beforeAll(async () => {
   const privateKey = readRoot(file);
   publish = {
     keys: [await newKey(), await newKey()],
+    statusKeys: [await newKey()],
     signatures: new SignatureTable(db, await newTable(dynamodb, "card-table")),
     agencies: new AgencyTable(db, tableOfAgencies),
     published: new KeyListBucket(s3, "web"),
@@ -65,6 +66,10 @@ async function newKey(): Promise<SigningKey> {
   const how = { KeySpec: "ECC_NIST_P256", KeyUsage: "SIGN_VERIFY" } as const;
   const { KeyMetadata } = await kms.send(new CreateKeyCommand(how));
   return new SigningKey(kms, KeyMetadata?.Arn ?? "");
+}
+
+async function statusKid(): Promise<string> {
+  return (await publish.statusKeys[0]?.kid()) ?? "";
 }
 
 const agency = (id: string, name: string) =>
@@ -93,6 +98,7 @@ test("the list has both keys and every agency at its number, and only the root k
     version: 1,
     host: "kartu.example.go.id",
     keys: kids.map((kid) => ({ kid, until: "2028-11-21" })),
+    statusKeys: [{ kid: await statusKid(), until: "2028-11-21" }],
     instansi: ["ins_unknown", "Pemerintah Kota Alfa", "Pemerintah Kota Beta"],
   });
   const stranger = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey;
@@ -124,6 +130,16 @@ test("a key that the cloud has no more stays in the list, because cards carry it
     await key.kid(),
     kids[1],
   ]);
+});
+
+test("the key of the status list is revoked as the others are, and the next one stands behind it", async () => {
+  const next = await newKey();
+  await publishKeys({ ...publish, revoke: await statusKid() });
+  const list = await publishKeys({ ...publish, statusKeys: [next] });
+
+  expect(list).toMatchObject({
+    statusKeys: [{ kid: await statusKid(), revoked: "2026-11-21" }, { kid: await next.kid() }],
+  });
 });
 
 test("another root key, or the name of no key, publishes nothing", async () => {

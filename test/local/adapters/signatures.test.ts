@@ -2,7 +2,9 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
-import { placesOfPart, SignatureTable } from "#shared/card/signature-table.ts";
+import { SignatureTable } from "#shared/card/signature-table.ts";
+import { StatusPlaceTable } from "#shared/card/status-place-table.ts";
+import { placesOfPart } from "#shared/signed-qr/status-list.ts";
 import { signatureTableContract } from "../../support/signature-table-contract.ts";
 import { dynamodbForThisFile } from "./dynamodb-for-this-file.ts";
 
@@ -73,4 +75,24 @@ test("many places of one process count once, and another number of a known agenc
   calls.length = 0;
   expect(await table.numberOf("ins_a")).toBe(0);
   expect(calls).toEqual([]);
+});
+
+test("places are read part by part, each with its card", async () => {
+  const name = await cloud.newTable("card-table");
+  const signatures = new SignatureTable(cloud.db, name);
+  const places = new StatusPlaceTable(cloud.db, name);
+  expect(await places.parts()).toBe(0);
+  const taken = await Promise.all(
+    ["c1", "c2", "c3"].map(async (contentHash) => {
+      const card = { employeeId: "emp_siti", contentHash } as const;
+      return { ...card, place: await signatures.takePlace(card) };
+    }),
+  );
+
+  const found = (await Array.fromAsync(places.placesIn(0))).flat();
+  expect(found.toSorted((a, b) => a.place - b.place)).toEqual(
+    taken.toSorted((a, b) => a.place - b.place),
+  );
+  expect(await Array.fromAsync(places.placesIn(1))).toEqual([[]]);
+  expect(await places.parts()).toBe(1);
 });

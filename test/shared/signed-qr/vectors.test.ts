@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { refusals } from "#shared/signed-qr/envelope.ts";
 import { type KeyList, openKeyList } from "#shared/signed-qr/key-list.ts";
 import { openScanned } from "#shared/signed-qr/scanned.ts";
+import { openStatusList, statusRefusals } from "#shared/signed-qr/status-list.ts";
 
 /** What docs/qr-payload.md gives to strangers. */
 const vectors = JSON.parse(readFileSync("docs/qr-payload.json", "utf8"));
@@ -30,10 +31,28 @@ test.each<{ what: string; text: string; refusal: string }>(vectors.refused)(
   },
 );
 
+interface StatusVector {
+  readonly what: string;
+  readonly part: number;
+  readonly file: string;
+  readonly places?: Readonly<Record<string, string>>;
+  readonly refusal?: string;
+}
+const statusLists: readonly StatusVector[] = vectors.statusLists;
+
+test.each(statusLists)("status list $refusal: $what", async ({ part, file, places, refusal }) => {
+  const opened = await openStatusList(Buffer.from(file, "base64url"), list, { part, now });
+  if ("refusal" in opened) return expect(opened.refusal).toBe(refusal);
+  const said = Object.keys(places ?? {}).map((place) => [place, opened.stateOf(Number(place))]);
+  expect(Object.fromEntries(said)).toEqual(places);
+});
+
 test("each refusal has a vector", () => {
   const told = vectors.refused.map(({ refusal }: { refusal: string }) => refusal);
+  const ofLists = statusLists.flatMap(({ refusal }) => refusal ?? []);
 
   expect(new Set(told)).toEqual(new Set(refusals));
+  expect(new Set(ofLists)).toEqual(new Set(statusRefusals));
 });
 
 test("digits alone are as good as the address", async () => {

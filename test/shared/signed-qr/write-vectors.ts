@@ -13,6 +13,7 @@ import { listToBeSigned, publishedList } from "#shared/signed-qr/key-list.ts";
 import { isLowS, lowS } from "#shared/signed-qr/low-s.ts";
 import { cutName, encodePayload, type SignedPayload } from "#shared/signed-qr/payload.ts";
 import { aList, aPayload, aSigner, longest, nip, rawSignature } from "../../support/card-signer.ts";
+import { statusVectors } from "./status-vectors.ts";
 
 const at = "2027-03-01T05:00:00Z";
 const address = "https://KARTU-ASN.EXAMPLE/V/7K2Q9MXB4TZD8RFWJ3H5VYNPC6";
@@ -21,8 +22,10 @@ const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551
 const [root, one, two, stranger] = await Promise.all([aSigner(), aSigner(), aSigner(), aSigner()]);
 const revoked = await aSigner({ revoked: "2027-02-01" });
 const retired = await aSigner({ from: "2025-01-01", until: "2026-06-30" });
+const [status, revokedStatus] = [await aSigner(), await aSigner({ revoked: "2027-02-01" })];
 const list = {
   ...aList(one.key, two.key, revoked.key, retired.key),
+  statusKeys: [status.key, revokedStatus.key],
   instansi: ["Pemerintah Kabupaten Contoh", "Kementerian Contoh"],
 };
 const json = publishedList(list, lowS(await rawSignature(root.privateKey, listToBeSigned(list))));
@@ -156,6 +159,7 @@ const vectors = {
       payload: signed,
     })),
   ),
+  statusLists: await statusVectors({ status, revoked: revokedStatus, ofCards: one }, new Date(at)),
   refused: wrong.map(([what, refusal, said]) => ({ what, text: textOf(said), refusal })),
 };
 writeFileSync("docs/qr-payload.json", `${JSON.stringify(vectors, null, 2)}\n`);
