@@ -28,15 +28,16 @@ export function cutLength(outline: Outline, size: Size): number {
   return cut ? cut.length / size.width : 0;
 }
 
-function isCut({ length, turnBefore, turnAfter }: Line): boolean {
+function isCut({ length, heading, turnBefore, turnAfter }: Line): boolean {
   const [outwards, inwards] = [Math.max(turnBefore, turnAfter), Math.min(turnBefore, turnAfter)];
   const isSharp = outwards >= 20 || (outwards >= 14 && inwards <= -75);
   const isAbrupt = Math.abs(turnBefore) >= 14 && Math.abs(turnAfter) >= 14;
   // A single hair turns back on itself.
   const isHair = length <= 90 && Math.max(outwards, -inwards) > 125;
   if (length >= leastCut && isSharp && isAbrupt && !isHair) return true;
-  // Out at one end and in at the other, both sharply: a step, as where a shoulder is missing.
-  if (length >= 45 && outwards >= 40 && inwards <= -70 && !isHair) return true;
+  // Out at one end and in at the other, both sharply: a step, as where a shoulder is missing. Below loose hair an ear is nearly one.
+  const leastOut = Math.abs(Math.abs(heading) - 90) < 14 ? 50 : 40;
+  if (length >= 45 && outwards >= leastOut && inwards <= -70 && !isHair) return true;
   return length >= 200 || (length >= 115 && isSharp);
 }
 
@@ -45,33 +46,54 @@ function isOverHead({ from, length, heading }: Line, { y }: Outline, { height }:
   return length >= 95 && Math.abs(heading) < 12 && (y[from] ?? 0) < height / 2;
 }
 
-/** An upright line beside the head that ends above the picture's edge, from above. */
-function asSide({ heading, from, to, turnBefore, turnAfter }: Line, { y, length }: Outline) {
-  const isDown = heading > 0;
-  const [upper, lower] = isDown ? [from, to] : [to, from];
-  return {
-    isDown,
-    top: y[upper % length] ?? 0,
-    low: y[lower % length] ?? 0,
-    turnAbove: isDown ? turnBefore : turnAfter,
-    turnBelow: isDown ? turnAfter : turnBefore,
-  };
-}
-
 /**
- * The side of long straight hair: it begins beside the head without a corner, and turns inwards where it meets the shoulder; or
- * loose hair hides one of these, and the other side shows both. What is cut off a body in a line leaves corners that turn outwards.
+ * A side of long straight hair: upright beside the head, from below the crown down to shoulders that are broader. It has no corner
+ * above, or one that loose hair hides, and turns inwards where it meets the shoulder; or both sides are alike. What is cut off a body
+ * in a line leaves nothing beyond that line, and a box of wall begins in corners above the crown.
  */
 function isHairSide(line: Line, lines: readonly Line[], outline: Outline, size: Size): boolean {
-  const own = asSide(line, outline);
-  const isBeside = (other: Line, { top, low } = asSide(other, outline)) =>
-    Math.abs(Math.abs(other.heading) - 90) < 14 && top < size.height / 2 && low < 0.9 * size.height;
-  if (!isBeside(line) || own.turnBelow > 30 || own.turnAbove > 75) return false;
-  return lines.some((other) => {
-    const { isDown, low, turnAbove, turnBelow } = asSide(other, outline);
-    const isPair = other === line || (isDown !== own.isDown && Math.abs(low - own.low) < 60);
-    return isPair && isBeside(other) && turnAbove < 24 && turnBelow < -40;
-  });
+  const own = hairSide(line, outline, size);
+  if (!own) return false;
+  const isClearly = ({ turnAbove, turnBelow }: Side) => turnAbove < 24 && turnBelow < -40;
+  const sides = lines.flatMap((other) => hairSide(other, outline, size) ?? []);
+  return (
+    isClearly(own) ||
+    sides.some(({ isDown, low }) => isDown !== own.isDown && Math.abs(low - own.low) < 60)
+  );
+}
+
+interface Side {
+  readonly isDown: boolean;
+  readonly low: number;
+  /** In degrees, above 0 outwards. */
+  readonly turnAbove: number;
+  readonly turnBelow: number;
+}
+
+function hairSide(
+  { heading, from, to, turnBefore, turnAfter }: Line,
+  outline: Outline,
+  { height }: Size,
+): Side | undefined {
+  const { x, y, length } = outline;
+  const isDown = heading > 0;
+  const [upper, lower] = isDown ? [from, to] : [to, from];
+  const [top, low] = [y[upper % length] ?? 0, y[lower % length] ?? 0];
+  const [turnAbove, turnBelow] = isDown ? [turnBefore, turnAfter] : [turnAfter, turnBefore];
+  const isBeside = Math.abs(Math.abs(heading) - 90) < 14 && top < height / 2 && low < 0.9 * height;
+  const [crown, strand] = [45, 125];
+  const isBelowCrown = top > crown + y.reduce((most, own) => Math.min(most, own), height);
+  const isCorner = turnAbove > 75 && turnAbove < strand;
+  const isOver = isBroader(outline, { x: x[lower % length] ?? 0, y: low }, isDown ? 1 : -1);
+  return isBeside && isBelowCrown && !isCorner && isOver
+    ? { isDown, low, turnAbove, turnBelow }
+    : undefined;
+}
+
+/** Whether the body below a place reaches further to one side. */
+function isBroader({ x, y }: Outline, place: { x: number; y: number }, side: 1 | -1): boolean {
+  const further = 20;
+  return y.some((own, i) => own > place.y && ((x[i] ?? 0) - place.x) * side > further);
 }
 
 /** A side of a peci is at least so long, in pixels. */
