@@ -21,9 +21,10 @@ export function cutLength(outline: Outline, size: Size): number {
   const top = peci && flatPart(outline, peci);
   const isOfPeci = ({ from, to }: Line) =>
     top !== undefined && to > top.from - corner && from < top.to + corner;
-  const isHair = (line: Line) => isHairSide(line, lines, outline, size);
+  const hair = sidesOfHair(lines, outline, size);
   const cut = lines.find(
-    (line) => (isCut(line) || isOverHead(line, outline, size)) && !isOfPeci(line) && !isHair(line),
+    (line) =>
+      (isCut(line) || isOverHead(line, outline, size)) && !isOfPeci(line) && !hair.has(line),
   );
   return cut ? cut.length / size.width : 0;
 }
@@ -47,22 +48,21 @@ function isOverHead({ from, length, heading }: Line, { y }: Outline, { height }:
 }
 
 /**
- * A side of long straight hair: upright beside the head, from below the crown down to shoulders that are broader. It has no corner
- * above, or one that loose hair hides, and turns inwards where it meets the shoulder; or both sides are alike. What is cut off a body
+ * The sides of long straight hair: upright beside the head, from below the crown down to shoulders that are broader. One has no corner
+ * above, or loose hair hides it, and turns inwards where it meets the shoulder; or there is one on either side. What is cut off a body
  * in a line leaves nothing beyond that line, and a box of wall begins in corners above the crown.
  */
-function isHairSide(line: Line, lines: readonly Line[], outline: Outline, size: Size): boolean {
-  const own = hairSide(line, outline, size);
-  if (!own) return false;
-  const isClearly = ({ turnAbove, turnBelow }: Side) => turnAbove < 24 && turnBelow < -40;
-  const sides = lines.flatMap((other) => hairSide(other, outline, size) ?? []);
-  return (
-    isClearly(own) ||
-    sides.some(({ isDown, low }) => isDown !== own.isDown && Math.abs(low - own.low) < 60)
-  );
+function sidesOfHair(lines: readonly Line[], outline: Outline, size: Size): ReadonlySet<Line> {
+  const top = outline.y.reduce((least, y) => Math.min(least, y), size.height);
+  const sides = lines.flatMap((line) => asSideOfHair(line, top, outline, size) ?? []);
+  const isHair = ({ isDown, low, turnAbove, turnBelow }: Side) =>
+    (turnAbove < 24 && turnBelow < -40) ||
+    sides.some((other) => other.isDown !== isDown && Math.abs(other.low - low) < 60);
+  return new Set(sides.filter(isHair).map(({ line }) => line));
 }
 
 interface Side {
+  readonly line: Line;
   readonly isDown: boolean;
   readonly low: number;
   /** In degrees, above 0 outwards. */
@@ -70,11 +70,14 @@ interface Side {
   readonly turnBelow: number;
 }
 
-function hairSide(
-  { heading, from, to, turnBefore, turnAfter }: Line,
+/** @param head the row of the person's highest point */
+function asSideOfHair(
+  line: Line,
+  head: number,
   outline: Outline,
   { height }: Size,
 ): Side | undefined {
+  const { heading, from, to, turnBefore, turnAfter } = line;
   const { x, y, length } = outline;
   const isDown = heading > 0;
   const [upper, lower] = isDown ? [from, to] : [to, from];
@@ -82,11 +85,10 @@ function hairSide(
   const [turnAbove, turnBelow] = isDown ? [turnBefore, turnAfter] : [turnAfter, turnBefore];
   const isBeside = Math.abs(Math.abs(heading) - 90) < 14 && top < height / 2 && low < 0.9 * height;
   const [crown, strand] = [45, 125];
-  const isBelowCrown = top > crown + y.reduce((most, own) => Math.min(most, own), height);
   const isCorner = turnAbove > 75 && turnAbove < strand;
   const isOver = isBroader(outline, { x: x[lower % length] ?? 0, y: low }, isDown ? 1 : -1);
-  return isBeside && isBelowCrown && !isCorner && isOver
-    ? { isDown, low, turnAbove, turnBelow }
+  return isBeside && top > head + crown && !isCorner && isOver
+    ? { line, isDown, low, turnAbove, turnBelow }
     : undefined;
 }
 
