@@ -42,9 +42,11 @@ export function surerByWall(
     if ((guess[i] ?? 0) < 0.95 && (fromWall[i] ?? 0) > mixed) doubted[i] = 1;
   const surer = withoutWall(guess, walls);
   const crown = crownAbove(face, { guess: surer, doubted, width });
+  // The white of an eye may have the wall's colour.
+  const nose = face + width * Math.round((chin - face / width) / 3);
   for (const piece of pieces(doubted, width)) {
     const mean = piece.reduce((sum, i) => sum + (guess[i] ?? 0), 0) / piece.length;
-    if (mean > doubt || piece.includes(face) || piece.includes(crown))
+    if (mean > doubt || [face, nose, crown].some((own) => piece.includes(own)))
       for (const i of piece) surer[i] = 1;
   }
   return withoutHoles(surer, width, height);

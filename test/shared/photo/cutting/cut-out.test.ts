@@ -13,6 +13,7 @@ import { wallFor, wallUnder } from "../../../support/photo/old-wall.ts";
 import { beforeWall } from "../../../support/photo/phone-picture.ts";
 import { randomFrom } from "../../../support/photo/random.ts";
 import { blur } from "../../../support/photo/soften.ts";
+import { cutInStudio, framedPicture } from "../../../support/photo/studio-photo.ts";
 
 const face = { x: 225, y: 240, chin: 360 };
 const places = { face: face.y * 450 + face.x, chin: face.chin };
@@ -162,4 +163,10 @@ test("a seam of the wall's colour parts neither sleeves nor chest from the perso
   const cut = cutOut(picture, new Float32Array(picture.width * picture.height), face);
 
   expect(matteFigures(person, cut).iou).toBeGreaterThan(0.97);
+});
+
+test("who has the white of an eye where the face is looked for, before a wall of that colour, is cut out", async () => {
+  const cut = cutInStudio(await framedPicture(2086, "black-hijab"), undefined);
+
+  expect(transparencyViolations(cut, undefined)).toEqual([]);
 });
