@@ -18,9 +18,11 @@ const open = 0.175;
  * In parts of the skin's own: what lids show, too, is at least as coloured, no brighter, and no darker in its middle. Landmarks take
  * closed eyes for open ones now and then, the more so the darker the skin; a narrow eye has some white or some iris.
  */
-const lids = { leastColour: 0.65, brightest: 2, darkest: 0.62 } as const;
-/** Lids that shine are paler than dark skin, but brighter than it and still coloured so much. */
-const shining = { leastColour: 0.25, brighter: 1.3 } as const;
+const leastColour = 0.65;
+const brightest = 2;
+const darkest = 0.62;
+/** Lids that shine are paler than dark skin, but brighter by a third and still coloured so much. */
+const shining = 0.25;
 /** Lower than this (`Face.openness`), what is dark in the middle may be a line of lashes. */
 const overIris = 0.25;
 
@@ -107,15 +109,12 @@ function onBothSides(
 }
 
 function isOpen({ white, middle }: Eyes, colour: Colour, { openness }: Face): boolean {
-  const skin = Math.max(luma(colour), 1);
-  const isShining =
-    luma(white) > shining.brighter * skin && saturation(white) > shining.leastColour;
-  const isDark =
-    middle < lids.darkest * skin && Math.max(openness.left, openness.right) >= overIris;
+  const [own, skin] = [saturation(white), Math.max(luma(colour), 1)];
+  const bright = luma(white) / skin;
   return (
-    (saturation(white) < lids.leastColour * saturation(colour) && !isShining) ||
-    luma(white) > lids.brightest * skin ||
-    isDark
+    (own < leastColour * saturation(colour) && (bright < 1.3 || own < shining)) ||
+    bright > brightest ||
+    (middle < darkest * skin && Math.max(openness.left, openness.right) > overIris)
   );
 }
 

@@ -37,7 +37,7 @@ function isCut({ length, heading, turnBefore, turnAfter }: Line): boolean {
   const isHair = length <= 90 && Math.max(outwards, -inwards) > 125;
   if (length >= leastCut && isSharp && isAbrupt && !isHair) return true;
   // Out at one end and in at the other, both sharply: a step, as where a shoulder is missing. Below loose hair an ear is nearly one.
-  const leastOut = Math.abs(Math.abs(heading) - 90) < 14 ? 50 : 40;
+  const leastOut = isUpright(heading) ? 50 : 40;
   if (length >= 45 && outwards >= leastOut && inwards <= -70 && !isHair) return true;
   return length >= 200 || (length >= 115 && isSharp);
 }
@@ -52,51 +52,33 @@ function isOverHead({ from, length, heading }: Line, { y }: Outline, { height }:
  * above, or loose hair hides it, and turns inwards where it meets the shoulder; or there is one on either side. What is cut off a body
  * in a line leaves nothing beyond that line, and a box of wall begins in corners above the crown.
  */
-function sidesOfHair(lines: readonly Line[], outline: Outline, size: Size): ReadonlySet<Line> {
-  const top = outline.y.reduce((least, y) => Math.min(least, y), size.height);
-  const sides = lines.flatMap((line) => asSideOfHair(line, top, outline, size) ?? []);
-  const isHair = ({ isDown, low, turnAbove, turnBelow }: Side) =>
-    (turnAbove < 24 && turnBelow < -40) ||
-    sides.some((other) => other.isDown !== isDown && Math.abs(other.low - low) < 60);
+function sidesOfHair(lines: readonly Line[], outline: Outline, { height }: Size): Set<Line> {
+  const { x, y, length } = outline;
+  const crown = 45;
+  const further = 20;
+  const head = Math.min(...y);
+  const sides = lines.flatMap((line) => {
+    const { heading, from, to, turnBefore, turnAfter } = line;
+    const side = Math.sign(heading);
+    const [upper, lower] = side > 0 ? [from, to] : [to, from];
+    const [above, below] = side > 0 ? [turnBefore, turnAfter] : [turnAfter, turnBefore];
+    const [top, low, end] = [
+      y[upper % length] ?? 0,
+      y[lower % length] ?? 0,
+      x[lower % length] ?? 0,
+    ];
+    const isBeside = isUpright(heading) && top < height / 2 && low < 0.9 * height;
+    const isCorner = above > 75 && above < 125;
+    if (!isBeside || isCorner || top < head + crown) return [];
+    const isOver = y.some((own, i) => own > low && ((x[i] ?? 0) - end) * side > further);
+    return isOver ? [{ line, side, low, isSure: above < 24 && below < -40 }] : [];
+  });
+  const isHair = ({ side, low, isSure }: (typeof sides)[number]) =>
+    isSure || sides.some((other) => other.side !== side && Math.abs(other.low - low) < 60);
   return new Set(sides.filter(isHair).map(({ line }) => line));
 }
 
-interface Side {
-  readonly line: Line;
-  readonly isDown: boolean;
-  readonly low: number;
-  /** In degrees, above 0 outwards. */
-  readonly turnAbove: number;
-  readonly turnBelow: number;
-}
-
-/** @param head the row of the person's highest point */
-function asSideOfHair(
-  line: Line,
-  head: number,
-  outline: Outline,
-  { height }: Size,
-): Side | undefined {
-  const { heading, from, to, turnBefore, turnAfter } = line;
-  const { x, y, length } = outline;
-  const isDown = heading > 0;
-  const [upper, lower] = isDown ? [from, to] : [to, from];
-  const [top, low] = [y[upper % length] ?? 0, y[lower % length] ?? 0];
-  const [turnAbove, turnBelow] = isDown ? [turnBefore, turnAfter] : [turnAfter, turnBefore];
-  const isBeside = Math.abs(Math.abs(heading) - 90) < 14 && top < height / 2 && low < 0.9 * height;
-  const [crown, strand] = [45, 125];
-  const isCorner = turnAbove > 75 && turnAbove < strand;
-  const isOver = isBroader(outline, { x: x[lower % length] ?? 0, y: low }, isDown ? 1 : -1);
-  return isBeside && top > head + crown && !isCorner && isOver
-    ? { line, isDown, low, turnAbove, turnBelow }
-    : undefined;
-}
-
-/** Whether the body below a place reaches further to one side. */
-function isBroader({ x, y }: Outline, place: { x: number; y: number }, side: 1 | -1): boolean {
-  const further = 20;
-  return y.some((own, i) => own > place.y && ((x[i] ?? 0) - place.x) * side > further);
-}
+const isUpright = (heading: number) => Math.abs(Math.abs(heading) - 90) < 14;
 
 /** A side of a peci is at least so long, in pixels. */
 const leastSide = 30;

@@ -58,7 +58,9 @@ function closeSeams(walls: Uint8Array, width: number): void {
   const others = walls.map((is) => 1 - is);
   const core = Uint8Array.from(distancesFrom(others, width, height), (far) => Number(far > thin));
   const fromCore = distancesFrom(core, width, height);
-  for (let i = 0; i < walls.length; i++) if ((fromCore[i] ?? 0) > thin + 1) walls[i] = 0;
+  fromCore.forEach((far, i) => {
+    if (far > thin + 1) walls[i] = 0;
+  });
 }
 
 /** What the net rather takes for the wall, and has its colour, is the wall: else some of it stays between loose hairs. */
