@@ -53,6 +53,11 @@ export function median(values: readonly number[]): number {
   return percentile(values, 0.5);
 }
 
+/** The mean, to three significant digits. */
+export function average(values: readonly number[]): number {
+  return rounded(values.reduce((sum, value) => sum + value, 0) / values.length);
+}
+
 /** To three significant digits: more would not be true. */
 export function rounded(value: number): number {
   return Number(value.toPrecision(3));

@@ -8,15 +8,15 @@ import {
   upperBound,
 } from "../../test/support/photo/confusion.ts";
 import { headwear } from "../../test/support/photo/drawn-person.ts";
-import { median, percentile, rounded } from "../measure.ts";
+import { average, median, percentile, rounded } from "../measure.ts";
 import type { Result } from "./work.ts";
 
 /** What a case wears that is a file, and nobody. */
 export const aFile = "a file";
-const isBad = ({ right }: Judged) => right !== "good";
-const hasFailed = ({ failed }: Judged) => failed.length > 0;
+export const isBad = ({ right }: Judged) => right !== "good";
+export const hasFailed = ({ failed }: Judged) => failed.length > 0;
 /** Kinds without any face, of which less may be accepted than of others. */
-const isWithoutFace = ({ codes }: Judged) => codes?.includes("no-face") === true;
+export const isWithoutFace = ({ codes }: Judged) => codes?.includes("no-face") === true;
 
 /** Hits of all as a percentage, and the most that is still likely. */
 function rate(hits: number, n: number): string {
@@ -95,9 +95,7 @@ export function cuttingLines(results: readonly Result[]): string[] {
   return [...Map.groupBy(mattes, ({ by }) => by)]
     .map(([by, those]) => {
       const [ious, sads] = [those.map(({ iou }) => iou), those.map(({ sad }) => sad)];
-      const mean = (values: readonly number[]) =>
-        rounded(values.reduce((sum, value) => sum + value, 0) / values.length);
-      const figures = `IoU ${mean(ious)} (one in twenty below ${rounded(percentile(ious, 0.05))}), SAD ${mean(sads)} (median ${rounded(median(sads))})`;
+      const figures = `IoU ${average(ious)} (one in twenty below ${rounded(percentile(ious, 0.05))}), SAD ${average(sads)} (median ${rounded(median(sads))})`;
       return `cut out of plain walls by ${by}, n ${those.length}: ${figures}`;
     })
     .concat(
@@ -142,9 +140,16 @@ function roomOf(rooms: Rooms, tone: number, side: "darkest" | "brightest"): numb
 
 const tonesOf = (rooms: Rooms) => [...new Set(rooms.map(({ tone }) => tone))].sort();
 
-export function gap(rooms: Rooms, side: "darkest" | "brightest"): number {
-  const all = tonesOf(rooms).map((tone) => roomOf(rooms, tone, side));
-  return rounded(Math.max(...all) - Math.min(...all));
+/** By how much the room of the skin tones differs, in stops. */
+export function gapsOf(rooms: Rooms): Readonly<Record<string, number>> {
+  const gap = (side: "darkest" | "brightest") => {
+    const all = tonesOf(rooms).map((tone) => roomOf(rooms, tone, side));
+    return rounded(Math.max(...all) - Math.min(...all));
+  };
+  return {
+    "gap of the darkest light between skin tones, stops": gap("darkest"),
+    "gap of the brightest light between skin tones, stops": gap("brightest"),
+  };
 }
 
 export function roomLines(rooms: Rooms): string[] {

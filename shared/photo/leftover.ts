@@ -51,7 +51,7 @@ function towards(one: Colour, other: Colour): Colour {
 /** Pixels beyond the line between two points of the outline; 0 when it is flat, or not of a size that background leaves. */
 function bumpArea(outline: Outline, { from, to }: Part): number {
   const chord = distance(outline, from, to);
-  const [least, most] = [180, 9000];
+  const [least, most] = [180, 7000];
   if (chord < 10 || chord > 150) return 0;
   let twice = 0;
   for (let i = from; i <= to; i++) {

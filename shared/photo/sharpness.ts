@@ -4,7 +4,7 @@ import type { Tone, ToneCheck } from "./tone.ts";
 import { beyond } from "./violation.ts";
 
 /** Below either a face is blurred: by about one pixel. */
-const least = { sharpness: 0.085, sharpest: 0.38 } as const;
+const least = { sharpness: 0.075, sharpest: 0.38 } as const;
 /** With closed eyes most edges lie one way, and noise hides what is across in dark skin: so sharp in one direction is sharp enough. */
 const leastOfLids = 0.55;
 /**

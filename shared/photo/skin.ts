@@ -1,5 +1,5 @@
 /** What a face's skin, eyes and lips show of light and colour. Glasses, beard, hair and cloth are left out. */
-import type { Point } from "#shared/vision/face.ts";
+import type { Face, Point } from "#shared/vision/face.ts";
 import { type Colour, colourAt, saturation } from "./colours.ts";
 import { type FaceMap, zones } from "./face-map.ts";
 import { alphaAt, isSolid, luma, type Pixels } from "./pixels.ts";
@@ -18,7 +18,13 @@ const open = 0.175;
  * In parts of the skin's own: what lids show, too, is at least as coloured, no brighter, and no darker in its middle. Landmarks take
  * closed eyes for open ones now and then, the more so the darker the skin; a narrow eye has some white or some iris.
  */
-const lids = { leastColour: 0.65, brightest: 1.8, darkest: 0.62 } as const;
+const leastColour = 0.65;
+const brightest = 2;
+const darkest = 0.62;
+/** Lids that shine are paler than dark skin, but brighter by a third and still coloured so much. */
+const shining = 0.25;
+/** Lower than this (`Face.openness`), what is dark in the middle may be a line of lashes. */
+const overIris = 0.25;
 
 export interface Skin {
   /** Of the brighter cheek. */
@@ -62,7 +68,7 @@ export function readSkin(map: FaceMap): Skin | undefined {
     forehead: luma(medianOf(map, patch(map, bare.forehead))),
     halves: onBothSides(map, own, [0.1, 0.3]),
     whites: onBothSides(map, zoneOf(map, zones.eyes), [0.9, 0.96]),
-    eyes: eyes && isOpen(eyes, colour) ? eyes : undefined,
+    eyes: eyes && isOpen(eyes, colour, map.face) ? eyes : undefined,
     lips: medianOf(map, mouth),
     lipLine: luma(medianOf(map, sliceOf(map, mouth, 0.02, 0.08))),
     burnt: shareOf(map, own, (colour) => Math.min(...colour) >= 250),
@@ -102,12 +108,13 @@ function onBothSides(
   return [of(places.filter((at) => !isLeft(at))), of(places.filter(isLeft))];
 }
 
-function isOpen({ white, middle }: Eyes, colour: Colour): boolean {
-  const skin = Math.max(luma(colour), 1);
+function isOpen({ white, middle }: Eyes, colour: Colour, { openness }: Face): boolean {
+  const [own, skin] = [saturation(white), Math.max(luma(colour), 1)];
+  const bright = luma(white) / skin;
   return (
-    saturation(white) < lids.leastColour * saturation(colour) ||
-    luma(white) > lids.brightest * skin ||
-    middle < lids.darkest * skin
+    (own < leastColour * saturation(colour) && (bright < 1.3 || own < shining)) ||
+    bright > brightest ||
+    (middle < darkest * skin && Math.max(openness.left, openness.right) > overIris)
   );
 }
 

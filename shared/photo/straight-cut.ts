@@ -21,22 +21,24 @@ export function cutLength(outline: Outline, size: Size): number {
   const top = peci && flatPart(outline, peci);
   const isOfPeci = ({ from, to }: Line) =>
     top !== undefined && to > top.from - corner && from < top.to + corner;
-  const isHair = (line: Line) => isHairSide(line, lines, outline, size);
+  const hair = sidesOfHair(lines, outline, size);
   const cut = lines.find(
-    (line) => (isCut(line) || isOverHead(line, outline, size)) && !isOfPeci(line) && !isHair(line),
+    (line) =>
+      (isCut(line) || isOverHead(line, outline, size)) && !isOfPeci(line) && !hair.has(line),
   );
   return cut ? cut.length / size.width : 0;
 }
 
-function isCut({ length, turnBefore, turnAfter }: Line): boolean {
+function isCut({ length, heading, turnBefore, turnAfter }: Line): boolean {
   const [outwards, inwards] = [Math.max(turnBefore, turnAfter), Math.min(turnBefore, turnAfter)];
   const isSharp = outwards >= 20 || (outwards >= 14 && inwards <= -75);
   const isAbrupt = Math.abs(turnBefore) >= 14 && Math.abs(turnAfter) >= 14;
   // A single hair turns back on itself.
   const isHair = length <= 90 && Math.max(outwards, -inwards) > 125;
   if (length >= leastCut && isSharp && isAbrupt && !isHair) return true;
-  // Out at one end and in at the other, both sharply: a step, as where a shoulder is missing.
-  if (length >= 45 && outwards >= 40 && inwards <= -70 && !isHair) return true;
+  // Out at one end and in at the other, both sharply: a step, as where a shoulder is missing. Below loose hair an ear is nearly one.
+  const leastOut = isUpright(heading) ? 50 : 40;
+  if (length >= 45 && outwards >= leastOut && inwards <= -70 && !isHair) return true;
   return length >= 200 || (length >= 115 && isSharp);
 }
 
@@ -45,34 +47,38 @@ function isOverHead({ from, length, heading }: Line, { y }: Outline, { height }:
   return length >= 95 && Math.abs(heading) < 12 && (y[from] ?? 0) < height / 2;
 }
 
-/** An upright line beside the head that ends above the picture's edge, from above. */
-function asSide({ heading, from, to, turnBefore, turnAfter }: Line, { y, length }: Outline) {
-  const isDown = heading > 0;
-  const [upper, lower] = isDown ? [from, to] : [to, from];
-  return {
-    isDown,
-    top: y[upper % length] ?? 0,
-    low: y[lower % length] ?? 0,
-    turnAbove: isDown ? turnBefore : turnAfter,
-    turnBelow: isDown ? turnAfter : turnBefore,
-  };
+/**
+ * The sides of long straight hair: upright beside the head, from below the crown down to shoulders that are broader. One has no corner
+ * above, or loose hair hides it, and turns inwards where it meets the shoulder; or there is one on either side. What is cut off a body
+ * in a line leaves nothing beyond that line, and a box of wall begins in corners above the crown.
+ */
+function sidesOfHair(lines: readonly Line[], outline: Outline, { height }: Size): Set<Line> {
+  const { x, y, length } = outline;
+  const crown = 45;
+  const further = 20;
+  const head = Math.min(...y);
+  const sides = lines.flatMap((line) => {
+    const { heading, from, to, turnBefore, turnAfter } = line;
+    const side = Math.sign(heading);
+    const [upper, lower] = side > 0 ? [from, to] : [to, from];
+    const [above, below] = side > 0 ? [turnBefore, turnAfter] : [turnAfter, turnBefore];
+    const [top, low, end] = [
+      y[upper % length] ?? 0,
+      y[lower % length] ?? 0,
+      x[lower % length] ?? 0,
+    ];
+    const isBeside = isUpright(heading) && top < height / 2 && low < 0.9 * height;
+    const isCorner = above > 75 && above < 125;
+    if (!isBeside || isCorner || top < head + crown) return [];
+    const isOver = y.some((own, i) => own > low && ((x[i] ?? 0) - end) * side > further);
+    return isOver ? [{ line, side, low, isSure: above < 24 && below < -40 }] : [];
+  });
+  const isHair = ({ side, low, isSure }: (typeof sides)[number]) =>
+    isSure || sides.some((other) => other.side !== side && Math.abs(other.low - low) < 60);
+  return new Set(sides.filter(isHair).map(({ line }) => line));
 }
 
-/**
- * The side of long straight hair: it begins beside the head without a corner, and turns inwards where it meets the shoulder; or
- * loose hair hides one of these, and the other side shows both. What is cut off a body in a line leaves corners that turn outwards.
- */
-function isHairSide(line: Line, lines: readonly Line[], outline: Outline, size: Size): boolean {
-  const own = asSide(line, outline);
-  const isBeside = (other: Line, { top, low } = asSide(other, outline)) =>
-    Math.abs(Math.abs(other.heading) - 90) < 14 && top < size.height / 2 && low < 0.9 * size.height;
-  if (!isBeside(line) || own.turnBelow > 30 || own.turnAbove > 75) return false;
-  return lines.some((other) => {
-    const { isDown, low, turnAbove, turnBelow } = asSide(other, outline);
-    const isPair = other === line || (isDown !== own.isDown && Math.abs(low - own.low) < 60);
-    return isPair && isBeside(other) && turnAbove < 24 && turnBelow < -40;
-  });
-}
+const isUpright = (heading: number) => Math.abs(Math.abs(heading) - 90) < 14;
 
 /** A side of a peci is at least so long, in pixels. */
 const leastSide = 30;

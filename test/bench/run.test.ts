@@ -32,6 +32,29 @@ test("with --json, the last line is one object with the bench's name and its rat
   });
 });
 
+test("goals are told with what was measured, and those that are missed are named", async () => {
+  const goals = [
+    { name: "refused, %", measured: 1.1, most: 1 },
+    { name: "IoU", measured: 0.985, least: 0.985 },
+  ];
+  const strict: Bench = {
+    ...still,
+    measure: async ({ only }) => ({ ratios: {}, figures: { only: Number(only) }, goals }),
+  };
+  const lines: string[] = [];
+  const missed = await runBench(["strict", "--only", "3"], { strict: async () => strict }, (line) =>
+    lines.push(line),
+  );
+
+  expect(missed).toEqual(["refused, %"]);
+  expect(lines).toEqual([
+    "only  3",
+    "\ngoal            wanted    measured        kept",
+    "refused, %        <= 1         1.1      MISSED",
+    "IoU           >= 0.985       0.985         yes",
+  ]);
+});
+
 test("the rounds can be chosen", async () => {
   expect(await printed("still", "--rounds", "2")).toContain("ratio rounds  2 x");
 });

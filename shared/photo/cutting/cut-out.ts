@@ -38,7 +38,10 @@ export function personIn(
   { x, y, chin }: FacePlace,
 ): PersonCut {
   const { width, height } = picture;
-  const byWall = surerByWall(picture, guess, Math.round(y) * width + Math.round(x));
+  const byWall = surerByWall(picture, guess, {
+    face: Math.round(y) * width + Math.round(x),
+    chin,
+  });
   const surer = byWall ?? withoutWallPieces(picture, guess);
   const alpha = solveMatte(picture, trimapOf(surer, { width, height, chin }));
   // What is faint by a hair's breadth is noise; it would be seen as a veil.

@@ -14,6 +14,8 @@ const apart = 6;
 const doubt = 0.08;
 /** So near to the wall colours are mixed, in pixels: they say nothing. */
 const mixed = 2.5;
+/** What is no broader below the chin is a seam, a collar's shadow or a fold, though it has the wall's colour; in pixels to either side. */
+const thin = 5;
 /** Fewer sure places, one of `every`, are too few. */
 const every = 37;
 const fewest = 400;
@@ -21,29 +23,44 @@ const fewest = 400;
 /**
  * The guess, made certain where it doubts: of the plain wall's colour it is the wall, of another one the person.
  * @param face a pixel that is the person's, whatever the net guesses
+ * @param chin the row below which there is no hair to look for
  * @returns undefined where no wall is plain
  */
 export function surerByWall(
   picture: Pixels,
   guess: Float32Array,
-  face: number,
+  { face, chin }: { readonly face: number; readonly chin: number },
 ): Float32Array | undefined {
   const wall = wallOf(picture, guess);
   if (!wall) return undefined;
   const { width, height } = picture;
   const walls = looksLike(wall, picture);
+  closeSeams(walls.subarray(Math.round(chin) * width), width);
   const fromWall = distancesFrom(walls, width, height);
   const doubted = new Uint8Array(guess.length);
   for (let i = 0; i < guess.length; i++)
     if ((guess[i] ?? 0) < 0.95 && (fromWall[i] ?? 0) > mixed) doubted[i] = 1;
   const surer = withoutWall(guess, walls);
   const crown = crownAbove(face, { guess: surer, doubted, width });
+  // The white of an eye may have the wall's colour.
+  const nose = face + width * Math.round((chin - face / width) / 3);
   for (const piece of pieces(doubted, width)) {
     const mean = piece.reduce((sum, i) => sum + (guess[i] ?? 0), 0) / piece.length;
-    if (mean > doubt || piece.includes(face) || piece.includes(crown))
+    if (mean > doubt || [face, nose, crown].some((own) => piece.includes(own)))
       for (const i of piece) surer[i] = 1;
   }
   return withoutHoles(surer, width, height);
+}
+
+/** Takes what is thin out of the wall's colour. */
+function closeSeams(walls: Uint8Array, width: number): void {
+  const height = walls.length / width;
+  const others = walls.map((is) => 1 - is);
+  const core = Uint8Array.from(distancesFrom(others, width, height), (far) => Number(far > thin));
+  const fromCore = distancesFrom(core, width, height);
+  fromCore.forEach((far, i) => {
+    if (far > thin + 1) walls[i] = 0;
+  });
 }
 
 /** What the net rather takes for the wall, and has its colour, is the wall: else some of it stays between loose hairs. */

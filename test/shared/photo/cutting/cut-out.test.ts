@@ -10,11 +10,13 @@ import { alphaOf } from "../../../support/photo/alpha.ts";
 import { drawnPerson, type Headwear, headwear } from "../../../support/photo/drawn-person.ts";
 import { matteFigures } from "../../../support/photo/matte-figures.ts";
 import { wallFor, wallUnder } from "../../../support/photo/old-wall.ts";
+import { beforeWall } from "../../../support/photo/phone-picture.ts";
 import { randomFrom } from "../../../support/photo/random.ts";
 import { blur } from "../../../support/photo/soften.ts";
+import { cutInStudio, framedPicture } from "../../../support/photo/studio-photo.ts";
 
 const face = { x: 225, y: 240, chin: 360 };
-const facePixel = face.y * 450 + face.x;
+const places = { face: face.y * 450 + face.x, chin: face.chin };
 
 interface Sitting {
   readonly person: Pixels;
@@ -99,7 +101,7 @@ test("before a wall with a pattern only the net's guess counts", async () => {
   });
   const doubting = guess.map((value, i) => (i < 185 * 450 ? value * 0.3 : value));
 
-  expect(surerByWall({ ...photo, data: striped }, doubting, facePixel)).toBeUndefined();
+  expect(surerByWall({ ...photo, data: striped }, doubting, places)).toBeUndefined();
   expect(personIn({ ...photo, data: striped }, guess, face).isFromBusy).toBe(true);
   expect(personIn(photo, guess, face).isFromBusy).toBe(false);
 });
@@ -146,7 +148,7 @@ test("what a camera has sharpened at the outline leaves no rim in a colour of it
 
 test("where a net doubts before a plain wall, the wall's colour is the wall", async () => {
   const { person, photo, guess } = await sitting(5003, "hair");
-  const surer = surerByWall(photo, guess, facePixel);
+  const surer = surerByWall(photo, guess, places);
   const doubted = [...alphaOf(person).entries()].flatMap(([i, alpha]) => {
     const likely = guess[i] ?? 0;
     return alpha === 0 && likely > 0.01 && likely < 0.5 ? [surer?.[i]] : [];
@@ -154,4 +156,17 @@ test("where a net doubts before a plain wall, the wall's colour is the wall", as
 
   expect(doubted.length).toBeGreaterThan(1000);
   expect(doubted.filter((likely) => likely === 0).length / doubted.length).toBeGreaterThan(0.95);
+});
+
+test("a seam of the wall's colour parts neither sleeves nor chest from the person", async () => {
+  const { person, picture } = await beforeWall(2127, "glasses");
+  const cut = cutOut(picture, new Float32Array(picture.width * picture.height), face);
+
+  expect(matteFigures(person, cut).iou).toBeGreaterThan(0.97);
+});
+
+test("who has the white of an eye where the face is looked for, before a wall of that colour, is cut out", async () => {
+  const cut = cutInStudio(await framedPicture(2086, "black-hijab"), undefined);
+
+  expect(transparencyViolations(cut, undefined)).toEqual([]);
 });
