@@ -137,7 +137,7 @@ test("a reload comes back to the step where the studio was left, and another pic
   await visitor.press("2. Latar");
   await visitor.page.locator('[data-drawn="true"]').waitFor();
   await visitor.goto("/foto");
-  await visitor.sees("Hapus latar polos");
+  await visitor.sees("dinding atau kain satu warna");
   await visitor.page.locator('[data-drawn="true"]').waitFor();
   await choosePicture(world.photo("format").bytes);
   await visitor.sees("Letakkan mata pada garis putus-putus");

@@ -20,7 +20,11 @@ export function PictureChooser({ busy, isDone, choose }: PictureChooserProps) {
   usePaste(take);
   return (
     <div class="field">
-      {isCameraLost && <p class="notice notice-warning">{text.cameraLost}</p>}
+      {isCameraLost && (
+        <p class="notice notice-warning" tabIndex={-1} ref={takeFocus}>
+          {text.cameraLost}
+        </p>
+      )}
       <FileButton {...{ busy, choose }} isQuiet={isDone} label={text.choose} />
       <p class="hint" id="photo-hint">
         {text.chooseHint}
@@ -32,6 +36,9 @@ export function PictureChooser({ busy, isDone, choose }: PictureChooserProps) {
     </div>
   );
 }
+
+/** It is about what was done last, and comes before what is found from earlier. */
+const takeFocus = (told: HTMLElement | null) => told?.focus();
 
 interface FileButtonProps {
   readonly busy: boolean;
