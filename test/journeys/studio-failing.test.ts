@@ -33,6 +33,12 @@ async function cutFile(height: number): Promise<Buffer> {
   const png = await sharp({ create }).png().toBuffer();
   return png.subarray(0, 60);
 }
+/** What a HEIC file begins with (ISO 23008-12); nothing that Chromium could decode. */
+const heic = Buffer.concat([
+  Buffer.from([0, 0, 0, 24]),
+  Buffer.from("ftypheic\0\0\0\0mif1heic", "latin1"),
+  Buffer.alloc(200),
+]);
 const [cutPng, cutPhoto] = [await cutFile(600), await cutFile(575)];
 
 test.beforeAll(async ({ world }) => {
@@ -180,6 +186,7 @@ describe("a file that gives no picture", () => {
 
   test.each([
     ["without a byte", Buffer.alloc(0), "Simpan dulu di ponsel atau perangkat ini"],
+    ["a HEIC photo, which Chromium does not open", heic, "Simpan atau ekspor dulu sebagai JPEG"],
     ["a PDF", Buffer.from(`%PDF-1.7\n${" ".repeat(200)}`), "Berkas ini bukan foto"],
     ["a PNG that is cut", cutPng, "Berkas PNG ini rusak"],
     ["a PNG of a photo's size that is cut", cutPhoto, "Berkas PNG ini rusak"],

@@ -5,7 +5,7 @@ import type { PhotoMemory, Work } from "./photo-memory.ts";
 /** What a hand does is kept at once, and while it goes on each so many milliseconds: a reload right afterwards loses nothing. */
 const everyMs = 250;
 
-/** What was chosen last, and what was done to it in the studio: kept from when the studio opens. */
+/** What was chosen last, and what was done to it in the studio: kept from when the studio opens. Long: a hook, whose functions share its state. */
 export function usePicture(memory: PhotoMemory) {
   const chosen = useRef<Blob>(undefined);
   const edits = useRef<Edits>(undefined);

@@ -2,6 +2,7 @@ import { Icon } from "../components/icon.tsx";
 import { photo } from "../messages/photo.ts";
 import { studio as text } from "../messages/studio.ts";
 import { RuleList, ruleIcons } from "../photo/rule-list.tsx";
+import { lackOfPerson } from "./cut-saying.tsx";
 import { type Tick, ticksOf } from "./live-ticks.ts";
 import type { Step } from "./steps.ts";
 import type { StudioWork } from "./use-studio.ts";
@@ -30,7 +31,8 @@ export function LiveRules({ work, step }: LiveRulesProps) {
         ))}
         {!hasFaceTool && <span class="hint">{text.checkedLater}</span>}
       </summary>
-      {told && <RuleList rules={told} />}
+      {judged && judged.outcome !== "person" && <p>{lackOfPerson(judged.outcome, edits)}</p>}
+      {told && told.length > 0 && <RuleList rules={told} />}
     </details>
   );
 }

@@ -19,6 +19,8 @@ interface StudioProps {
   readonly file: Blob;
   /** It was left here before, and not chosen now. */
   readonly isFound: boolean;
+  /** The page above has something to say first. */
+  readonly staysBelow?: boolean;
   /** Where it begins, when something is to be mended. */
   readonly at?: Step | undefined;
   readonly keeping: Keeping;
@@ -31,15 +33,13 @@ interface StudioProps {
 }
 
 /** Makes a conforming photo of any picture, on the device. */
-export function Studio({ isFound, ...parts }: StudioProps) {
+export function Studio({ isFound, staysBelow, ...parts }: StudioProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [isFoundTold, setFoundTold] = useState(isFound);
   useLayoutEffect(() => {
-    // What the page had to say first stays in view.
-    if (document.activeElement?.matches(".notice")) return;
     heading.current?.focus({ preventScroll: true });
     // Who has just chosen a picture sees it, and who has loaded the page anew goes on; of one from another day, the page speaks first.
-    if (!isFound || wasHere(parts.step)) heading.current?.scrollIntoView();
+    if (!staysBelow && (!isFound || wasHere(parts.step))) heading.current?.scrollIntoView();
   }, []);
   return (
     <section class="studio" aria-labelledby="studio-title">
@@ -56,7 +56,7 @@ export function Studio({ isFound, ...parts }: StudioProps) {
   );
 }
 
-interface WorkProps extends StudioProps {
+interface WorkProps extends Omit<StudioProps, "staysBelow"> {
   /** Somebody has gone to another step. */
   readonly onStep: () => void;
 }
