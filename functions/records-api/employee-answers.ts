@@ -22,6 +22,7 @@ export function employeeRow(employee: Employee, now: Date): EmployeeRow {
     jabatan,
     unitKerja,
     status: cardStatus(employee, now),
+    hasPhoto: employee.photoId !== undefined,
   };
 }
 
@@ -46,7 +47,6 @@ export function employeeAnswerOf(
     ...(employee.emailFailedAt && { emailFailedAt: employee.emailFailedAt }),
     ...(employee.qrPausedAt && { qrPausedAt: employee.qrPausedAt }),
     revision: employee.revision,
-    hasPhoto: employee.photoId !== undefined,
     ...(employee.formerNips && {
       formerNips: employee.formerNips.map(({ nip, until }) => ({ nip: groupNip(nip), until })),
     }),

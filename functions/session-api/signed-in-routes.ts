@@ -10,7 +10,12 @@ import { anyone, route } from "#shared/http/route.ts";
 import { clearCookie, cookiesOfLogin } from "#shared/session/cookies.ts";
 import { describeSession } from "#shared/session/describe-session.ts";
 import { type SessionAnswer, sessionAnswer } from "#shared/session/login-answers.ts";
-import { type AskSession, findSession, holder, rolesOf } from "#shared/session/require-session.ts";
+import {
+  type AskSession,
+  findSession,
+  holderIfAny,
+  rolesOf,
+} from "#shared/session/require-session.ts";
 import type { Session } from "#shared/session/session.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
 import { signOut } from "#shared/session/sign-out.ts";
@@ -45,12 +50,17 @@ export function signedInRoutes(api: SignedInApi) {
     route({
       method: "GET",
       path: "/api/session",
-      summary: "Who is signed in, and until when; with look=1 it is no activity",
-      access: holder(api, (request) => request.query.look !== "1"),
+      summary:
+        "Who is signed in, and until when; with look it is no activity, and with look=guest an empty answer says that nobody is",
+      access: holderIfAny(
+        api,
+        ({ query }) => query.look === "guest",
+        ({ query }) => query.look === undefined,
+      ),
       query: z.object({ look: z.string().optional() }),
-      answers: { 200: sessionAnswer },
-      handle: async ({ principal: { session, employee } }) =>
-        ok(await describe(api, session, employee)),
+      answers: { 200: sessionAnswer, 204: "nothing" },
+      handle: async ({ principal }) =>
+        principal ? ok(await describe(api, principal.session, principal.employee)) : noContent(),
     }),
     route({
       method: "POST",

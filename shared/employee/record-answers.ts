@@ -21,6 +21,7 @@ const row = {
   jabatan: z.string(),
   unitKerja: z.string(),
   status: z.enum(cardStatuses),
+  hasPhoto: z.boolean(),
 };
 const employeeRow = z.strictObject(row);
 export type EmployeeRow = z.infer<typeof employeeRow>;
@@ -86,7 +87,6 @@ export const employeeAnswer = z.strictObject({
   ...row,
   bareName: z.string(),
   revision: z.int(),
-  hasPhoto: z.boolean(),
   /** Numbers that the person had before, in 8-6-1-3 groups, the last one last; they still find the record. */
   formerNips: z
     .array(z.strictObject({ nip: z.string(), until: z.iso.datetime() }))

@@ -50,6 +50,25 @@ export function holder(
   };
 }
 
+/**
+ * Everybody who is signed in, and who may be: for pages of guests, that nobody is is no refusal.
+ * @param mayBe whether this request asks so; it is never an activity
+ */
+export function holderIfAny(
+  api: AskSession,
+  mayBe: (request: HttpRequest) => boolean,
+  isActivity: (request: HttpRequest) => boolean,
+): Access<SignedInPrincipal | undefined, true> {
+  const { admit: demand, ...facts } = holder(api, isActivity);
+  return {
+    ...facts,
+    admit: async (request) => {
+      if (mayBe(request) && !(await findSession(api, request))) return undefined;
+      return await demand(request);
+    },
+  };
+}
+
 /** Everybody who has one of these roles now. */
 export function roleHolder(
   api: AskRole,

@@ -2,7 +2,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
-import { createCanvas, loadImage } from "@napi-rs/canvas";
 import sharp from "sharp";
 import { beforeAll, describe, expect } from "vitest";
 import type { EmployeeId } from "#shared/employee/employee.ts";
@@ -14,6 +13,7 @@ import type { Cloud } from "../../local/cloud/cloud.ts";
 import { portraitPng } from "../../local/demo/portrait.ts";
 import { HttpHolder } from "../support/http-holder.ts";
 import { oddPngs } from "../support/odd-pngs.ts";
+import { distance } from "./support/picture-distance.ts";
 import { test, type World } from "./support/world.ts";
 
 const odd = await oddPngs();
@@ -57,18 +57,6 @@ async function verifiedPhoto(): Promise<Buffer> {
   const { result, card } = verifyAnswer.parse(await (await holder.verify()).json());
   expect(result).toBe("valid");
   return Buffer.from(card?.photo.split(",")[1] ?? "", "base64");
-}
-
-/** How far two pictures of a person are apart, in the mean of all samples, 0 to 255. */
-async function distance(one: Buffer, other: Buffer): Promise<number> {
-  // Not sharp: in this process the validation has taken away all its decoders but that of PNG.
-  const samples = async (picture: Buffer) => {
-    const pen = createCanvas(120, 153).getContext("2d");
-    pen.drawImage(await loadImage(picture), 0, 0, 120, 153);
-    return pen.getImageData(0, 0, 120, 153).data;
-  };
-  const [a, b] = await Promise.all([samples(one), samples(other)]);
-  return a.reduce((sum, value, i) => sum + Math.abs(value - (b[i] ?? 0)), 0) / a.length;
 }
 
 describe("a form that is filled in again after «Gunakan foto ini»", () => {

@@ -33,6 +33,12 @@ async function cutFile(height: number): Promise<Buffer> {
   const png = await sharp({ create }).png().toBuffer();
   return png.subarray(0, 60);
 }
+/** What a HEIC file begins with (ISO 23008-12); nothing that Chromium could decode. */
+const heic = Buffer.concat([
+  Buffer.from([0, 0, 0, 24]),
+  Buffer.from("ftypheic\0\0\0\0mif1heic", "latin1"),
+  Buffer.alloc(200),
+]);
 const [cutPng, cutPhoto] = [await cutFile(600), await cutFile(575)];
 
 test.beforeAll(async ({ world }) => {
@@ -65,7 +71,7 @@ test("a cut that leaves nobody is told as failed, with ways on, and «Lanjut» i
   await visitor.page.locator('[data-drawn="true"]').waitFor();
   expect(await looks("Lanjut")).toBe("button");
   await visitor.press("Hapus latar");
-  await visitor.sees("Tidak ada orang yang ditemukan");
+  await visitor.sees("Setelah latar dihapus, tidak ada orang yang tersisa");
   expect(await visitor.page.getByText("Foto selesai dikerjakan").count()).toBe(0);
   expect(await looks("Lanjut")).toContain("button-quiet");
   await visitor.screenshot("studio-gagal-1-kosong");
@@ -74,9 +80,11 @@ test("a cut that leaves nobody is told as failed, with ways on, and «Lanjut» i
     .poll(() => visitor.page.evaluate("document.activeElement?.textContent"))
     .toBe("Latar yang tidak polos");
   await visitor.press("3. Periksa");
-  await visitor.button("Kirim untuk diperiksa").waitFor();
-  await visitor.sees("Tidak ada orang yang ditemukan");
+  await visitor.sees("Di langkah 1, geser atau perkecil sampai satu orang utuh ada di tengah");
   expect(await failures()).toEqual([]);
+  for (const way of ["Kirim untuk diperiksa", "Unduh PNG"])
+    expect(await visitor.button(way).count(), way).toBe(0);
+  expect(await visitor.page.locator(".sketch").count()).toBe(0);
   await visitor.screenshot("studio-gagal-5-kosong-periksa");
   await visitor.press("Ke langkah 2: Latar");
   const [chooser] = await Promise.all([
@@ -100,7 +108,7 @@ test("what the last step finds names the studio's own step, and leads there; a b
   expect(await failures()).toEqual([expect.stringContaining("Latar belum transparan")]);
   await visitor.screenshot("studio-gagal-3-periksa");
   await visitor.button("Ke langkah 2: Latar").first().press("Enter");
-  await visitor.sees("Hapus latar polos");
+  await visitor.sees("dinding atau kain satu warna");
   await expect
     .poll(() => visitor.page.evaluate("document.activeElement?.textContent"))
     .toBe("2. Latar");
@@ -178,6 +186,7 @@ describe("a file that gives no picture", () => {
 
   test.each([
     ["without a byte", Buffer.alloc(0), "Simpan dulu di ponsel atau perangkat ini"],
+    ["a HEIC photo, which Chromium does not open", heic, "Simpan atau ekspor dulu sebagai JPEG"],
     ["a PDF", Buffer.from(`%PDF-1.7\n${" ".repeat(200)}`), "Berkas ini bukan foto"],
     ["a PNG that is cut", cutPng, "Berkas PNG ini rusak"],
     ["a PNG of a photo's size that is cut", cutPhoto, "Berkas PNG ini rusak"],

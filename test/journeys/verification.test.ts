@@ -53,6 +53,11 @@ test("what stands behind the address of a signed card leaves the device with not
   ).toEqual([]);
 });
 
+const words = {
+  id: ["Dengarkan", "Memuat…", "Hentikan"],
+  en: ["Listen", "Loading…", "Stop"],
+} as const;
+
 test("a used captcha is refused", async ({ world }) => {
   const ask = await verificationWithOneCaptcha(world.cloud, unknownToken);
 
@@ -77,8 +82,28 @@ test("the captcha is read out to who asks by keyboard, and what is heard answers
     await page.locator("#image[src^='data:image']").waitFor();
     await page.locator("#listen").focus();
     const heard = page.waitForResponse(/\/captcha\/audio\?/);
+    const says = (...shown: string[]) =>
+      expect
+        .poll(async () => [
+          await page.locator("#listen").innerText(),
+          await page.locator("#listen").getAttribute("aria-busy"),
+        ])
+        .toEqual(shown);
+    const [listen, bringing, stop] = words[language];
+    await page.route("**/captcha/audio?*", async (route) => {
+      await says(bringing, "true");
+      await route.continue();
+    });
     await page.keyboard.press("Enter");
     const answer = await heard;
+    await says(stop, "false");
+    await page.keyboard.press("Enter");
+    await says(listen, "false");
+    // What is here already is played again, and at its end the button begins anew.
+    await page.context().setOffline(true);
+    await page.keyboard.press("Enter");
+    await says(stop, "false");
+    await page.context().setOffline(false);
     expect([answer.status(), answer.headers()["content-type"]]).toEqual([200, "audio/wav"]);
     // What a page takes as a blob, its browser does not show a second time.
     const reading = await (await page.request.get(answer.url())).body();

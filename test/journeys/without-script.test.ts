@@ -14,12 +14,14 @@ const words = {
     ...{
       wrong: "Isian captcha tidak cocok",
       code: "Kode hasil: ",
+      asked: /^Periksa Kartu ASN\s+(Anda memindai kode QR|QR tidak terbaca)/,
       mistyped: "Cocokkan ketikannya",
     },
   },
   en: {
     ...{ valid: "Valid", suspended: "Suspended", unknown: "Unknown" },
     ...{ wrong: "The captcha answer is wrong", code: "Result code: ", mistyped: "Compare" },
+    asked: /\s(You scanned the QR code|The QR code cannot be scanned)/,
   },
 } as const;
 
@@ -47,6 +49,8 @@ describe("without JavaScript", () => {
     const page = pages.get(cast);
     if (!page) throw new Error("Nobody is here.");
     await page.goto(`${both.world.cloud.siteUrl}${inLanguage(cast.language, path)}`);
+    // What was scanned, or is to be typed, is said before anything is pressed.
+    expect(await page.locator("main").innerText()).toMatch(words[cast.language].asked);
     await page.locator("noscript a").click();
     await page.locator("form").waitFor();
     return page;
@@ -59,6 +63,16 @@ describe("without JavaScript", () => {
     await page.locator("h2, .problem").waitFor();
     return await page.locator("main").innerText();
   }
+
+  test("the form says that it is a demo as every page does, and breaks no short words", () =>
+    both.walk(async (cast) => {
+      const page = await open(cast, await cast.qrPath());
+
+      expect(await page.locator(".mode-demo").innerText()).toMatch(/MODE/);
+      expect(await page.evaluate("document.querySelector('form a').getClientRects().length")).toBe(
+        1,
+      );
+    }));
 
   test("a card is valid, with its photo and where it was told", () =>
     both.walk(async (cast) => {

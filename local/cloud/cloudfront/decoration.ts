@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import type { HttpResponse } from "../http-api/http-message.ts";
 
 /** Changes a page of the site, e.g. adds a banner. @param path of the page as the viewer asked for it */
@@ -15,8 +16,8 @@ export function decorate(
   decorateHtml: DecorateHtml,
   connectTo?: string,
 ): HttpResponse {
-  const { headers, body } = response;
-  if (!headers["content-type"]?.startsWith("text/html")) return response;
+  if (!response.headers["content-type"]?.startsWith("text/html")) return response;
+  const { headers, body } = inPlainBytes(response);
   const before = body.toString();
   const after = decorateHtml(before, path);
   if (after === before) return response;
@@ -32,6 +33,18 @@ export function decorate(
     },
   };
 }
+
+/** A page that a function draws comes compressed. */
+function inPlainBytes({ headers, body }: HttpResponse): Pick<HttpResponse, "headers" | "body"> {
+  const { "content-encoding": encoding = "", ...others } = headers;
+  const decode = decoders[encoding];
+  return decode ? { headers: others, body: decode(body) } : { headers, body };
+}
+
+const decoders: Readonly<Record<string, (body: Buffer) => Buffer>> = {
+  br: brotliDecompressSync,
+  gzip: gunzipSync,
+};
 
 interface InlinePart {
   readonly whole: string;

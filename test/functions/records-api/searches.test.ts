@@ -2,6 +2,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { employeeListAnswer } from "#shared/employee/record-answers.ts";
 import { logger } from "#shared/runtime/logger.ts";
+import { aNip, anEmployee } from "../../support/builders.ts";
 import { recordsApiUnderTest, siti, stranger } from "./records-api-under-test.ts";
 
 const list = "/api/officer/employees";
@@ -35,6 +36,7 @@ test("an officer finds employees of the own instansi by name and by NIP", async 
     jabatan: "Analis Kebijakan Ahli Pertama",
     unitKerja: "Bagian Umum",
     status: "active",
+    hasPhoto: true,
   };
 
   const all = { unreadable: 0, wholeAgency: true };
@@ -43,6 +45,16 @@ test("an officer finds employees of the own instansi by name and by NIP", async 
   expect((await search({ q: stranger.nip })).body).toEqual({ items: [], ...all });
   expect((await search({ status: "ended" })).body).toEqual({ items: [], ...all });
   expect((await search()).body.items).toHaveLength(4);
+});
+
+test("the list says of whom there is no photo, and so no card", async () => {
+  const { search } = await recordsApiUnderTest(
+    anEmployee({
+      ...{ id: "emp_bare", nip: aNip("198502122010012777"), email: "bare@contoh.example" },
+      ...{ name: "Dewi Polos", photoId: undefined },
+    }),
+  );
+  expect((await search({ q: "dewi polos" })).body.items).toMatchObject([{ hasPhoto: false }]);
 });
 
 test("an officer finds people by unit with all below it, by kind, and by what they lack", async () => {

@@ -43,6 +43,22 @@ test("a page that only looks how the session is does not prolong it", async () =
   expect((await page.get("/api/session", { look: "1" })).status).toBe(401);
 });
 
+test("a page of guests that asks whether somebody is signed in is not refused when nobody is", async () => {
+  const { browser, clock } = sessionApiUnderTest();
+  const page = browser();
+  const asked = async () => await page.get("/api/session", { look: "guest" });
+
+  expect((await asked()).status).toBe(204);
+  await page.signIn();
+  clock.advance({ minutes: 14 });
+  expect(await asked()).toMatchObject({
+    ...{ status: 200, body: { person: siti.id, idleEndsAt: "2026-11-21T03:15:00.000Z" } },
+  });
+  clock.advance({ minutes: 1 });
+  expect((await asked()).status).toBe(204);
+  expect((await page.get("/api/session")).status).toBe(401);
+});
+
 test("signing out has the browser forget what our pages kept, and every cookie but the device's", async () => {
   const { browser } = sessionApiUnderTest();
   const page = browser();

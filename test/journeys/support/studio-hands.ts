@@ -25,6 +25,29 @@ export async function isOpened(visitor: Visitor): Promise<void> {
   await visitor.sees("Letakkan mata pada garis putus-putus");
 }
 
+/** Cuts the person out before a plain wall, and waits until it is done. @param press how buttons are pressed */
+export async function cutOut(
+  visitor: Visitor,
+  press = (name: string) => visitor.press(name),
+): Promise<void> {
+  await press("Hapus latar");
+  await visitor.button("Kembalikan latar").waitFor();
+  await visitor.page.locator('[data-drawn="true"]').waitFor();
+}
+
+/** How far the mean colours of the upper and the lower tenth of what the frame shows are apart, 0 to 441. */
+export function topFromBottom({ page }: Visitor): Promise<number> {
+  return page.evaluate<number>(`(() => {
+    const pen = document.querySelector(".stage canvas").getContext("2d");
+    const meanOf = (top) => {
+      const { data } = pen.getImageData(0, top, 450, 57);
+      return [0, 1, 2].map((c) => data.filter((_, at) => at % 4 === c).reduce((sum, value) => sum + value, 0) / (450 * 57));
+    };
+    const bottom = meanOf(518);
+    return Math.hypot(...meanOf(0).map((value, c) => value - bottom[c]));
+  })()`);
+}
+
 /** How much of the stage's height can be seen without scrolling, 0 to 1. */
 export function stageInView({ page }: Pick<Visitor, "page">): Promise<number> {
   return page.evaluate<number>(`(() => {

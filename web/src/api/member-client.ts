@@ -15,11 +15,16 @@ import { addressOf, ask, isReading, page, Refusal, type RequestParts, request } 
 
 const personHeader: PersonHeader = "x-kartu-person";
 
+/** That nobody is signed in is told to pages of guests alone. */
+type MemberAnswerOf<Name extends MemberRoute> = Name extends "GET /api/session"
+  ? NonNullable<AnswerOf<Name>>
+  : AnswerOf<Name>;
+
 /** Calls a route behind a login. @throws Refusal, `other-person` among them; NoAnswer */
 export function call<Name extends Exclude<MemberRoute, FileRoute>>(
   name: Name,
   ...input: CallArguments<Name>
-): Promise<AnswerOf<Name>>;
+): Promise<MemberAnswerOf<Name>>;
 export async function call(name: RouteName, parts?: RequestParts): Promise<unknown> {
   if (isReading(name, parts)) return await ask(name, parts, {}, checkPerson);
   // Before the first answer the page is for the person who is signed in now.

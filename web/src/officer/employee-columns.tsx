@@ -43,7 +43,9 @@ export function columnsOf(place: string, marks: Marks | undefined): readonly Col
       key: "status",
       class: "whole",
       label: columns.status,
-      cell: ({ status }) => <StatusBadge status={status} />,
+      cell: ({ status, hasPhoto }) =>
+        // Without a photo there is no card, whatever else holds.
+        hasPhoto || status === "ended" ? <StatusBadge status={status} /> : columns.noCard,
     },
   ];
 }

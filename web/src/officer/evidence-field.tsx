@@ -1,13 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { mostEvidenceBytes } from "#shared/evidence/evidence-limits.ts";
-import { NoAnswer, Refusal } from "../api/client.ts";
-import { call } from "../api/member-client.ts";
-import { postFile } from "../api/post-file.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useReading } from "../components/use-reading.ts";
 import { FieldFrame } from "../forms/field.tsx";
-import { refusedFile, evidence as text } from "../messages/evidence.ts";
+import { evidence as text } from "../messages/evidence.ts";
+import { sendEvidence, serviceOf } from "./send-evidence.ts";
 import type { FileTexts } from "./source-fields.tsx";
 
 const none: FileTexts = { sourceFile: "", fileProof: "" };
@@ -41,7 +39,7 @@ export function EvidenceField({ id, typed }: EvidenceFieldProps) {
       if (!file) return;
       setWrong("");
       try {
-        const told = sizeProblem(file) ?? (await sent(id, file, setState));
+        const told = sizeProblem(file) ?? (await sendEvidence(file, setState, serviceOf(id)));
         if (typeof told === "string") setWrong(told);
         else keep(told);
       } finally {
@@ -87,32 +85,4 @@ export function EvidenceField({ id, typed }: EvidenceFieldProps) {
 function sizeProblem({ size }: File): string | undefined {
   if (size === 0) return text.empty;
   return size > mostEvidenceBytes ? text.tooLarge : undefined;
-}
-
-/** @returns what names the file, or a sentence why there is none @throws Refusal, NoAnswer */
-async function sent(
-  id: EmployeeAnswer["id"],
-  file: File,
-  tell: (state: string) => void,
-): Promise<FileTexts | string> {
-  tell(text.sending(0));
-  const { upload, form } = await call("POST /api/evidence/{id}/uploads", { params: { id } });
-  const onProgress = (share: number) => tell(text.sending(Math.round(share * 100)));
-  if ((await postFile(form, file, { onProgress })) !== "arrived") return text.lost;
-  tell(text.judging);
-  const accept = () =>
-    call("POST /api/evidence/{id}/uploads/{upload}/accept", { params: { id, upload } });
-  try {
-    // The same upload gets the same answer, so a broken line is tried once more.
-    const { file: sourceFile, fileProof } = await accept().catch((error) => {
-      if (error instanceof NoAnswer) return accept();
-      throw error;
-    });
-    return { sourceFile, fileProof };
-  } catch (error) {
-    const code = error instanceof Refusal ? error.problem.problems?.[0]?.code : undefined;
-    const told = Object.entries(refusedFile).find(([each]) => each === code);
-    if (told) return told[1];
-    throw error;
-  }
 }

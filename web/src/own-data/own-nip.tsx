@@ -15,7 +15,7 @@ interface OwnNipProps {
 /** Whether checks of the own card show the whole NIP. The page looks again when the hour is over. Long: markup, in the order of the page. */
 export function OwnNip({ qr, onChanged }: OwnNipProps) {
   const instantText = useInstantText();
-  const [done, setDone] = useState<keyof typeof text.done>();
+  const [isOpened, setOpened] = useState(false);
   const turning = useReading(text.failures);
   const { nipOpenUntil: until } = qr;
   useEffect(() => {
@@ -31,16 +31,18 @@ export function OwnNip({ qr, onChanged }: OwnNipProps) {
     turning.run(async () => {
       if (until) onChanged(await call("POST /api/me/card/nip/close"));
       else onChanged(await call("POST /api/me/card/nip/open"));
-      setDone(until ? "close" : "open");
+      setOpened(!until);
     });
   return (
     <section class="panel" aria-labelledby="own-nip-title">
       <h2 id="own-nip-title">{text.title}</h2>
       <p class="hint">{text.hint}</p>
-      <p class={until && "notice notice-warning"}>
-        {until ? text.openUntil(instantText(until)) : text.masked}
-      </p>
-      <p role="status">{done && text.done[done]}</p>
+      <div role="status">
+        <p class={until && "notice notice-warning"}>
+          {until ? text.openUntil(instantText(until)) : text.masked}
+        </p>
+        {until && isOpened && <p>{text.opened}</p>}
+      </div>
       {turning.failure && <FailureNotice failure={dayLong(turning.failure)} retry={turn} />}
       <button class="button button-quiet" type="button" aria-disabled={turning.busy} onClick={turn}>
         {until ? text.close : text.open}

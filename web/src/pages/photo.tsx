@@ -10,7 +10,7 @@ import { common } from "../messages/common.ts";
 import { photo as text } from "../messages/photo.ts";
 import { ownMemory } from "../photo/own-memory.ts";
 import { PhotoGuide } from "../photo/photo-guide.tsx";
-import { FileButton, PictureChooser } from "../photo/picture-chooser.tsx";
+import { FileButton, PictureChooser, useLostCamera } from "../photo/picture-chooser.tsx";
 import { ownNetwork } from "../photo/send-photo.ts";
 import { Cancelled, isBusy, Late, Sending } from "../photo/sending.tsx";
 import { usePhoto } from "../photo/use-photo.ts";
@@ -36,6 +36,7 @@ export function PhotoPage() {
   });
   useTitle(common.pages.photo, ["refused", "failed", "unreadable"].includes(state.step));
   const busy = isBusy(state);
+  const isCameraLost = useLostCamera();
   const [isAsked, setAsked] = useAsked();
   const another = <FileButton busy={false} isQuiet label={text.another} choose={choose} />;
   return (
@@ -49,6 +50,7 @@ export function PhotoPage() {
           <PictureChooser
             busy={busy}
             isDone={["accepted", "studio", "refused", "cancelled"].includes(state.step)}
+            isCameraLost={isCameraLost}
             choose={choose}
           />
           <Outcome busy={busy}>
@@ -69,6 +71,7 @@ export function PhotoPage() {
                 key={state.file}
                 file={state.file}
                 isFound={state.isFound}
+                staysBelow={state.isFound && isCameraLost}
                 at={state.at}
                 keeping={picture.keeping}
                 step={picture.step}

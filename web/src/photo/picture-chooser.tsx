@@ -9,12 +9,12 @@ interface PictureChooserProps {
   readonly busy: boolean;
   /** The next thing to do is to use or to mend what was chosen, not to choose another. */
   readonly isDone: boolean;
+  readonly isCameraLost: boolean;
   readonly choose: (file: File) => void;
 }
 
 /** From a file, the camera, the clipboard, or dropped anywhere. */
-export function PictureChooser({ busy, isDone, choose }: PictureChooserProps) {
-  const isCameraLost = useLostCamera();
+export function PictureChooser({ busy, isDone, isCameraLost, choose }: PictureChooserProps) {
   const take = (file: File) => !busy && choose(file);
   useDrop(take);
   usePaste(take);
@@ -90,7 +90,7 @@ const cameraMark = {
 };
 
 /** Some phones end the page while their camera is open; the page begins anew, without the picture. */
-function useLostCamera(): boolean {
+export function useLostCamera(): boolean {
   const [isLost, setLost] = useState(false);
   useEffect(() => {
     setLost(tabMemory.read(cameraKey) !== undefined);

@@ -6,7 +6,7 @@ import { studioFixes } from "../messages/studio-fixes.ts";
 import { isMendedByStudio, type Step, stepFor } from "../studio/steps.ts";
 import { keyOf, type ToldRule, worstFirst, wrongText } from "./rule-words.ts";
 
-const icons: Readonly<Record<RuleOutcome["verdict"], IconName>> = {
+export const ruleIcons: Readonly<Record<RuleOutcome["verdict"], IconName>> = {
   passed: "check",
   failed: "cross",
   warned: "warning",
@@ -59,7 +59,7 @@ function Rule({ told, go }: Pick<RuleListProps, "go"> & { readonly told: ToldRul
   const { rule, verdict } = told;
   return (
     <li data-outcome={verdict}>
-      <Icon name={icons[verdict]} />
+      <Icon name={ruleIcons[verdict]} />
       <span>
         {text.rules[rule] ?? text.rules.other}:{" "}
         <strong class="rule-word">{text.outcome[verdict]}</strong>

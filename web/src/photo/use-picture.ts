@@ -2,16 +2,30 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Edits } from "../studio/edits.ts";
 import type { PhotoMemory, Work } from "./photo-memory.ts";
 
-/** How long a hand rests before what it did is kept, in milliseconds. */
-const restMs = 500;
+/** What a hand does is kept at once, and while it goes on each so many milliseconds: a reload right afterwards loses nothing. */
+const everyMs = 250;
 
-/** What was chosen last, and what was done to it in the studio: kept from when the studio opens. */
+/** What was chosen last, and what was done to it in the studio: kept from when the studio opens. Long: a hook, whose functions share its state. */
 export function usePicture(memory: PhotoMemory) {
   const chosen = useRef<Blob>(undefined);
   const edits = useRef<Edits>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const kept = useRef<Edits>(undefined);
   const [keeping, setKeeping] = useState(memory.keeping);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const keepEdits = () => {
+    timer.current = undefined;
+    if (!edits.current || kept.current === edits.current) return;
+    kept.current = edits.current;
+    timer.current = setTimeout(keepEdits, everyMs);
+    void memory.keepEdits(edits.current);
+  };
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      keepEdits();
+    },
+    [],
+  );
   return {
     keeping,
     step: memory.step,
@@ -36,11 +50,12 @@ export function usePicture(memory: PhotoMemory) {
     },
     edit(made: Edits): void {
       edits.current = made;
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => void memory.keepEdits(made), restMs);
+      if (timer.current === undefined) keepEdits();
     },
     forget(): void {
       clearTimeout(timer.current);
+      timer.current = undefined;
+      kept.current = edits.current;
       void memory.forgetWork();
     },
   };

@@ -42,6 +42,6 @@ function OtherPersonDialog() {
 }
 
 /** Past the members' client, which takes no answer that is not for the page's own person. */
-async function nameOfSignedIn(): Promise<string> {
-  return (await call("GET /api/session")).displayName;
+async function nameOfSignedIn(): Promise<string | undefined> {
+  return (await call("GET /api/session"))?.displayName;
 }

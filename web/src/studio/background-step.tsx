@@ -5,6 +5,7 @@ import { BrushControls, firstBrush } from "./brush-controls.tsx";
 import { BrushStage } from "./brush-stage.tsx";
 import { CutSaying } from "./cut-saying.tsx";
 import type { Edits } from "./edits.ts";
+import { LiveRules } from "./live-rules.tsx";
 import { kept, onPhoto, type Stroke } from "./strokes.ts";
 import { ToolOffer } from "./tool-offer.tsx";
 import type { StudioWork } from "./use-studio.ts";
@@ -14,11 +15,13 @@ interface BackgroundStepProps {
   readonly picture: ImageBitmap;
   /** Leads to another picture. */
   readonly another: ComponentChildren;
+  /** What becomes of the picture. */
+  readonly told: ComponentChildren;
   readonly next: () => void;
 }
 
 /** Long: markup, in the order of the page. */
-export function BackgroundStep({ work, picture, another, next }: BackgroundStepProps) {
+export function BackgroundStep({ work, picture, another, told, next }: BackgroundStepProps) {
   const { edits, drawn, judged, pending } = work;
   const [isBefore, setBefore] = useState(false);
   const [hand, setHand] = useState(firstBrush);
@@ -44,13 +47,11 @@ export function BackgroundStep({ work, picture, another, next }: BackgroundStepP
           change({ ...edits, strokes: [...strokes, kept(stroke, edits.frame, picture)] })
         }
       />
-      <CutSaying {...{ work, another }} toTool={() => tool.current?.focus()} />
-      <h3>{text.wallTitle}</h3>
-      <p class="hint">{text.wallHint}</p>
       <div class="button-row">
         <button
           class="button button-quiet"
           type="button"
+          aria-describedby="wall-hint"
           onClick={() => change({ ...edits, isCut: !edits.isCut })}
         >
           {edits.isCut ? text.keepWall : text.removeWall}
@@ -63,7 +64,15 @@ export function BackgroundStep({ work, picture, another, next }: BackgroundStepP
         >
           {text.before}
         </button>
+        <button class={isDone ? "button" : "button button-quiet"} type="button" onClick={next}>
+          {text.next}
+        </button>
       </div>
+      <CutSaying {...{ work, another }} toTool={() => tool.current?.focus()} />
+      <LiveRules work={work} step="background" />
+      <p class="hint" id="wall-hint">
+        {text.wallHint}
+      </p>
       <h3 ref={tool} tabIndex={-1}>
         {text.tools.person.title}
       </h3>
@@ -77,11 +86,7 @@ export function BackgroundStep({ work, picture, another, next }: BackgroundStepP
         undo={strokes.length > 0 ? undo : undefined}
         redo={undone.length > 0 ? redo : undefined}
       />
-      <p>
-        <button class={isDone ? "button" : "button button-quiet"} type="button" onClick={next}>
-          {text.next}
-        </button>
-      </p>
+      {told}
     </>
   );
 }

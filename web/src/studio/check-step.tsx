@@ -7,6 +7,9 @@ import type { MadePhoto } from "../photo/photo-memory.ts";
 import { Findings } from "../photo/rule-list.tsx";
 import { saveFile } from "../save-file.ts";
 import { CardSketch } from "./card-sketch.tsx";
+import type { CutOutcome } from "./cut-outcome.ts";
+import { lackOfPerson } from "./cut-saying.tsx";
+import type { Edits } from "./edits.ts";
 import type { Step } from "./steps.ts";
 import { ToolOffer } from "./tool-offer.tsx";
 import type { StudioWork } from "./use-studio.ts";
@@ -16,6 +19,8 @@ interface CheckStepProps {
   readonly work: StudioWork;
   /** Leads to another picture. */
   readonly another: ComponentChildren;
+  /** What becomes of the picture. */
+  readonly told: ComponentChildren;
   readonly go: (step: Step) => void;
   readonly send: (photo: MadePhoto) => void;
 }
@@ -32,13 +37,11 @@ export function CheckStep(props: CheckStepProps) {
   return <Result made={{ ...drawn, ...judged }} {...props} />;
 }
 
-/** What is said of a photo that will be refused. */
-const sayings = { person: text.notYet, nobody: text.nobody, "hardly-anybody": text.hardlyAnybody };
-
 /** Long: markup, in the order of the page. */
 function Result(props: CheckStepProps & { readonly made: DrawnPhoto & JudgedPhoto }) {
-  const { made, work, another, go, send } = props;
+  const { made, work, another, told, go, send } = props;
   const { png, outcome, isFromBusy } = made;
+  const isNobody = outcome === "nobody";
   const address = useAddress(png);
   const isReady = outcome === "person" && !made.rules.some(({ verdict }) => verdict === "failed");
   const hasFaceTool = work.tools.states.face.step === "ready";
@@ -56,7 +59,8 @@ function Result(props: CheckStepProps & { readonly made: DrawnPhoto & JudgedPhot
         />
       </div>
       <p class={`notice ${isReady ? "notice-good" : "notice-warning"}`} role="status">
-        {isReady ? text.ready : sayings[outcome]}
+        {isReady ? text.ready : lackOf(outcome, work.edits)}
+        {isNobody && ` ${text.nobodyFix}`}
       </p>
       {outcome !== "person" && (
         <div class="button-row">
@@ -68,29 +72,37 @@ function Result(props: CheckStepProps & { readonly made: DrawnPhoto & JudgedPhot
           {another}
         </div>
       )}
-      <div class="button-row">
-        {/* What will be refused is not the next thing to send. */}
-        <button
-          class={isReady ? "button" : "button button-quiet"}
-          type="button"
-          onClick={() => send({ file: png, cutFromBusy: isFromBusy })}
-        >
-          {text.send}
-        </button>
-        <button
-          class="button button-quiet"
-          type="button"
-          onClick={() => saveFile(text.fileName, png)}
-        >
-          {text.download}
-        </button>
-      </div>
+      {!isNobody && (
+        <div class="button-row">
+          {/* What will be refused is not the next thing to send. */}
+          <button
+            class={isReady ? "button" : "button button-quiet"}
+            type="button"
+            onClick={() => send({ file: png, cutFromBusy: isFromBusy })}
+          >
+            {text.send}
+          </button>
+          <button
+            class="button button-quiet"
+            type="button"
+            onClick={() => saveFile(text.fileName, png)}
+          >
+            {text.download}
+          </button>
+        </div>
+      )}
       {rules.length > 0 && <Findings {...{ rules, go, another }} />}
       {!hasFaceTool && <p class="notice notice-info">{text.checkedLater}</p>}
       <ToolOffer tool="face" work={work} />
-      <CardSketch address={address} />
+      {!isNobody && <CardSketch address={address} />}
+      {told}
     </>
   );
+}
+
+/** What is said of a photo that will be refused. */
+function lackOf(outcome: CutOutcome, edits: Edits): string {
+  return outcome === "person" ? text.notYet : lackOfPerson(outcome, edits);
 }
 
 /** Where the page's pictures find a file that the page has made. */

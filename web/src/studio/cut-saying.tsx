@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { studio as text } from "../messages/studio.ts";
+import type { CutOutcome } from "./cut-outcome.ts";
+import type { Edits } from "./edits.ts";
 import type { StudioWork } from "./use-studio.ts";
 
 interface CutSayingProps {
@@ -10,15 +12,16 @@ interface CutSayingProps {
 
 /** What has become of the cut; where nobody is left, the ways on. */
 export function CutSaying({ work, toTool, another }: CutSayingProps) {
-  const { judged, isDrawing, tools } = work;
-  const isFailed = !isDrawing && judged && judged.outcome !== "person";
+  const { judged, isDrawing, tools, edits } = work;
+  const outcome = isDrawing ? undefined : judged?.outcome;
+  const isFailed = outcome !== undefined && outcome !== "person";
   return (
     <>
       <div role="status" data-drawn={!isDrawing}>
         {isFailed ? (
           <div class="notice notice-warning">
             <p>
-              <strong>{judged.outcome === "nobody" ? text.nobody : text.hardlyAnybody}</strong>
+              <strong>{lackOfPerson(outcome, edits)}</strong>
             </p>
             <p>{text.waysOn}</p>
           </div>
@@ -38,4 +41,10 @@ export function CutSaying({ work, toTool, another }: CutSayingProps) {
       )}
     </>
   );
+}
+
+/** Why there is nobody on a photo: nobody was, or who was there went with the background. */
+export function lackOfPerson(outcome: Exclude<CutOutcome, "person">, { isCut }: Edits): string {
+  if (outcome === "hardly-anybody") return text.hardlyAnybody;
+  return isCut ? text.nobodyLeft : text.nobody;
 }

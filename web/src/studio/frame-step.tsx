@@ -16,6 +16,7 @@ import {
   zoomed,
   zoomLimits,
 } from "./frame.ts";
+import { LiveRules } from "./live-rules.tsx";
 import { Slider } from "./slider.tsx";
 import { ToolOffer } from "./tool-offer.tsx";
 import { useFrameHands } from "./use-frame-hands.ts";
@@ -26,30 +27,35 @@ interface FrameStepProps {
   readonly picture: ImageBitmap;
   /** Leads to another picture. */
   readonly another: ComponentChildren;
+  /** What becomes of the picture. */
+  readonly told: ComponentChildren;
   readonly next: () => void;
 }
 
 /** Pixels of the photo that a press of a button moves it by. */
 const stepWide = 10;
 
-export function FrameStep({ work, picture, another, next }: FrameStepProps) {
+/** What is worked on stands with the way on in one view of a phone: all else comes below. */
+export function FrameStep({ work, picture, another, told, next }: FrameStepProps) {
   const { edits, edit } = work;
   const { frame } = edits;
   const set = (changed: Frame) => edit({ ...edits, frame: changed });
   return (
     <>
       <FrameStage frame={frame} picture={picture} set={set} />
-      <p class="hint" id="stage-help">
-        {text.stageFrameHelp}
-      </p>
-      <EarlySaying findings={work.findings} another={another} />
-      <ToolOffer tool="face" work={work} />
-      <FrameControls frame={frame} picture={picture} set={set} />
       <p>
         <button class="button" type="button" onClick={next}>
           {text.next}
         </button>
       </p>
+      <LiveRules work={work} step="frame" />
+      <EarlySaying findings={work.findings} another={another} />
+      <p class="hint" id="stage-help">
+        {text.stageFrameHelp}
+      </p>
+      <ToolOffer tool="face" work={work} />
+      <FrameControls frame={frame} picture={picture} set={set} />
+      {told}
     </>
   );
 }

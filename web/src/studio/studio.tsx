@@ -1,21 +1,26 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { FailureNotice } from "../components/failure-notice.tsx";
+import { lazyPart } from "../lazy-page.ts";
 import { studio as text } from "../messages/studio.ts";
 import type { Keeping, MadePhoto, PhotoMemory } from "../photo/photo-memory.ts";
 import { BackgroundStep } from "./background-step.tsx";
-import { CheckStep } from "./check-step.tsx";
 import type { Edits } from "./edits.ts";
 import { FrameStep } from "./frame-step.tsx";
 import { canDraw } from "./photo-worker.ts";
 import { type Step, steps } from "./steps.ts";
-import { stepLeft, useStep } from "./use-step.ts";
+import { stepLeft, useStep, wasHere } from "./use-step.ts";
 import { type StudioWork, useStudio } from "./use-studio.ts";
+
+/** It comes while a picture is framed: the first view is small, and who is without a link by then has it all the same. */
+const CheckStep = lazyPart(() => import("./check-step.tsx").then((part) => part.CheckStep));
 
 interface StudioProps {
   readonly file: Blob;
   /** It was left here before, and not chosen now. */
   readonly isFound: boolean;
+  /** The page above has something to say first. */
+  readonly staysBelow?: boolean;
   /** Where it begins, when something is to be mended. */
   readonly at?: Step | undefined;
   readonly keeping: Keeping;
@@ -28,21 +33,22 @@ interface StudioProps {
 }
 
 /** Makes a conforming photo of any picture, on the device. */
-export function Studio({ isFound, ...parts }: StudioProps) {
+export function Studio({ isFound, staysBelow, ...parts }: StudioProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const [isFoundTold, setFoundTold] = useState(isFound);
   useLayoutEffect(() => {
-    heading.current?.focus();
-    // Who has just chosen a picture sees it; where one is found, what the page says first stays in view.
-    if (!isFound) heading.current?.scrollIntoView();
+    heading.current?.focus({ preventScroll: true });
+    // Who has just chosen a picture sees it, and who has loaded the page anew goes on; of one from another day, the page speaks first.
+    if (!staysBelow && (!isFound || wasHere(parts.step))) heading.current?.scrollIntoView();
   }, []);
   return (
     <section class="studio" aria-labelledby="studio-title">
       <h2 id="studio-title" ref={heading} tabIndex={-1}>
         {text.title}
       </h2>
-      {isFound && <p class="notice notice-info">{text.kept}</p>}
+      {isFoundTold && <p class="notice notice-info">{text.kept}</p>}
       {canDraw() ? (
-        <Work isFound={isFound} {...parts} />
+        <Work isFound={isFound} {...parts} onStep={() => setFoundTold(false)} />
       ) : (
         <p class="notice notice-warning">{text.cannotDraw}</p>
       )}
@@ -50,7 +56,12 @@ export function Studio({ isFound, ...parts }: StudioProps) {
   );
 }
 
-function Work({ another, send, isFound, at, keeping, step, ...parts }: StudioProps) {
+interface WorkProps extends Omit<StudioProps, "staysBelow"> {
+  /** Somebody has gone to another step. */
+  readonly onStep: () => void;
+}
+
+function Work({ another, send, isFound, at, keeping, step, onStep, ...parts }: WorkProps) {
   const work = useStudio(parts);
   const { state } = work;
   switch (state.step) {
@@ -71,7 +82,7 @@ function Work({ another, send, isFound, at, keeping, step, ...parts }: StudioPro
     case "open":
       return (
         <Steps
-          {...{ work, another, send, isFound, at, keeping }}
+          {...{ work, another, send, isFound, at, keeping, onStep }}
           left={step}
           picture={state.picture}
         />
@@ -92,7 +103,8 @@ function Failed({ work }: { work: StudioWork }) {
   );
 }
 
-interface StepsProps extends Pick<StudioProps, "isFound" | "at" | "keeping" | "another" | "send"> {
+interface StepsProps
+  extends Pick<WorkProps, "isFound" | "at" | "keeping" | "another" | "send" | "onStep"> {
   readonly work: StudioWork;
   readonly picture: ImageBitmap;
   /** The step in which it was left. */
@@ -100,20 +112,28 @@ interface StepsProps extends Pick<StudioProps, "isFound" | "at" | "keeping" | "a
 }
 
 /** Long: markup, in the order of the page. */
-function Steps({ work, picture, another, send, isFound, at, keeping, left }: StepsProps) {
+function Steps(props: StepsProps) {
+  const { work, picture, another, send, isFound, at, keeping, left, onStep } = props;
   const { step, go, isLed } = useStep(at ?? (isFound ? stepLeft(left) : "frame"), left);
   const choice = useRef<HTMLDivElement>(null);
+  useEffect(() => void CheckStep.preload(), []);
   useEffect(() => {
     if (step !== "frame") void work.draw();
   }, [step]);
   // The button that led on is gone with its step.
   useLayoutEffect(() => {
-    if (isLed()) choice.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+    if (!isLed()) return;
+    choice.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+    onStep();
   }, [step]);
-  return (
+  const told = (
     <>
       <p>{text.lead}</p>
       {keeping !== "never" && <HowLong keeping={keeping} />}
+    </>
+  );
+  return (
+    <>
       <fieldset>
         <legend class="visually-hidden">{text.steps}</legend>
         <div class="choice studio-steps" ref={choice}>
@@ -125,12 +145,12 @@ function Steps({ work, picture, another, send, isFound, at, keeping, left }: Ste
         </div>
       </fieldset>
       {step === "frame" && (
-        <FrameStep {...{ work, picture, another }} next={() => go("background")} />
+        <FrameStep {...{ work, picture, another, told }} next={() => go("background")} />
       )}
       {step === "background" && (
-        <BackgroundStep {...{ work, picture, another }} next={() => go("check")} />
+        <BackgroundStep {...{ work, picture, another, told }} next={() => go("check")} />
       )}
-      {step === "check" && <CheckStep {...{ work, another, go, send }} />}
+      {step === "check" && <CheckStep {...{ work, another, go, send, told }} />}
     </>
   );
 }

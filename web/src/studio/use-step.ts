@@ -8,7 +8,16 @@ type StepMemory = PhotoMemory["step"];
 
 /** The step in which the studio was left: by the browser's history, or by what this tab remembers. */
 export function stepLeft(memory: StepMemory): Step {
-  return stepInHistory() ?? stepNamed(memory.read()) ?? "frame";
+  return known(memory) ?? "frame";
+}
+
+/** Whether the studio was open in this tab before. */
+export function wasHere(memory: StepMemory): boolean {
+  return known(memory) !== undefined;
+}
+
+function known(memory: StepMemory): Step | undefined {
+  return stepInHistory() ?? stepNamed(memory.read());
 }
 
 /** In which of its steps the studio is, also by the browser's «back» and «forward»; the page's title says it. */

@@ -5,7 +5,7 @@ import { type Edits, noEdits } from "./edits.ts";
 import { isWhole } from "./frame.ts";
 import { PhotoWorker } from "./photo-worker.ts";
 import type { Stroke } from "./strokes.ts";
-import { useLook } from "./use-look.ts";
+import { restMs, useLook } from "./use-look.ts";
 import { useTools } from "./use-tools.ts";
 import type { DrawnPhoto, JudgedPhoto, OpeningProblem, ToolName } from "./worker-messages.ts";
 
@@ -25,7 +25,7 @@ interface StudioParts {
 
 /**
  * A picture in its worker, and the photo that it becomes: drawn anew whenever the edits have changed, one drawing at a time, the
- * latest edits next. Long: a hook, whose functions share its state.
+ * latest edits next; and judged once the hand rests. Long: a hook, whose functions share its state.
  */
 export function useStudio({ file, begun, onEdit }: StudioParts) {
   const [state, setState] = useState<StudioState>({ step: "opening" });
@@ -36,8 +36,13 @@ export function useStudio({ file, begun, onEdit }: StudioParts) {
   const latest = useRef(edits);
   latest.current = edits;
   const isDrawing = useRef(false);
+  /** What the worker has drawn last. */
+  const drawnOf = useRef<Edits>(undefined);
   const tools = useTools(worker, (tool, mine) => onTool(tool, mine));
-  const { findings, look } = useLook(worker, edits.frame, tools.states.face.step);
+  const { findings, look } = useLook(worker, edits.frame, {
+    faceTool: tools.states.face.step,
+    onLooked: () => void draw(),
+  });
 
   const fail = (error: unknown) =>
     setState({
@@ -50,6 +55,7 @@ export function useStudio({ file, begun, onEdit }: StudioParts) {
     const mine = new PhotoWorker();
     worker.current = mine;
     isDrawing.current = false;
+    drawnOf.current = undefined;
     setState({ step: "opening" });
     try {
       const opened = await mine.open(file);
@@ -61,38 +67,46 @@ export function useStudio({ file, begun, onEdit }: StudioParts) {
       await tools.loadKept(mine);
       if (!begun) await frameByFace(mine);
       await look(mine, latest.current.frame);
-      if (worker.current === mine) setState({ step: "open", picture: opened.picture });
+      if (worker.current !== mine) return;
+      setState({ step: "open", picture: opened.picture });
+      void draw();
     } catch (error) {
       if (worker.current === mine) fail(error);
     }
   };
   useEffect(() => {
     void open();
-    return () => worker.current?.end();
+    return () => {
+      worker.current?.end();
+      worker.current = undefined;
+    };
   }, []);
 
   const draw = async () => {
-    const mine = worker.current;
-    if (isDrawing.current || !mine) return;
+    const [mine, of] = [worker.current, latest.current];
+    if (isDrawing.current || !mine || drawnOf.current === of) return;
     isDrawing.current = true;
     try {
-      const of = latest.current;
       const photo = await mine.draw(of);
       if (worker.current !== mine) return;
-      setDrawn({ photo, of });
-      await judge(mine, of);
-      if (worker.current !== mine) return;
       isDrawing.current = false;
+      drawnOf.current = of;
+      setDrawn({ photo, of });
       if (latest.current !== of) void draw();
+      else setTimeout(() => void judge(mine, of), restMs);
     } catch (error) {
       if (worker.current === mine) fail(error);
     }
   };
-  /** What is seen meanwhile. What nobody wants any more is not judged. */
+  /** What is seen meanwhile. What nobody wants any more is not judged: the next drawing would wait for it. */
   const judge = async (mine: PhotoWorker, of: Edits) => {
-    if (latest.current !== of) return;
-    const photo = await mine.judge();
-    if (worker.current === mine) setJudged({ photo, of });
+    if (worker.current !== mine || latest.current !== of) return;
+    try {
+      const photo = await mine.judge();
+      if (worker.current === mine) setJudged({ photo, of });
+    } catch (error) {
+      if (worker.current === mine) fail(error);
+    }
   };
 
   const edit = (next: Edits) => {

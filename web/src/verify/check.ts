@@ -4,11 +4,11 @@ import type { Problem } from "#shared/http/problem-body.ts";
 import type { AskedCard } from "#shared/verification/verify-card.ts";
 import type { AnswerOf, BodyOf } from "../api/api-routes.ts";
 import { solve } from "../captcha/proof-of-work.ts";
-import { language } from "../language.ts";
 import { verify as text } from "../messages/verify.ts";
 import { readingAddress } from "./address.ts";
 import { find } from "./find.ts";
 import { keepPass, keptPass } from "./pass.ts";
+import { readingBy } from "./reading.ts";
 
 type Request = BodyOf<"POST /api/verify">;
 type Captcha = Request["captcha"];
@@ -21,6 +21,12 @@ const submit = find("submit", HTMLButtonElement);
 const progress = find("progress", HTMLProgressElement);
 const busy = find("busy", HTMLElement);
 const problem = find("problem", HTMLElement);
+
+const reading = readingBy(
+  find("listen", HTMLElement),
+  () => challenge?.image?.token,
+  () => showProblem(text.notHeard),
+);
 
 let challenge: CaptchaChallenge | undefined;
 let byWork = false;
@@ -38,6 +44,7 @@ function loadResult(): typeof result {
 
 async function loadChallenge(): Promise<void> {
   challenge = undefined;
+  reading.stop();
   image.src = "data:,";
   try {
     challenge = await call("GET /api/verify/captcha");
@@ -47,20 +54,6 @@ async function loadChallenge(): Promise<void> {
     find("ways", HTMLElement).hidden = !challenge.image;
   } catch (error) {
     showRefusal(error);
-  }
-}
-
-/** It comes only to who asks for it. In a blob, because Safari plays no file of a server that sends no parts of it. */
-async function listen(): Promise<void> {
-  const { token } = challenge?.image ?? {};
-  if (!token) return;
-  forgetProblem();
-  try {
-    const answer = await fetch(readingAddress(language, token));
-    if (!answer.ok) throw new Error("No reading.");
-    await new Audio(URL.createObjectURL(await answer.blob())).play();
-  } catch {
-    showProblem(text.notHeard);
   }
 }
 
@@ -217,7 +210,10 @@ export function startChecking(asked: () => AskedCard | undefined): void {
   for (const touch of ["input", "click"])
     form.addEventListener(touch, () => void loadResult(), { once: true });
   find("refresh", HTMLElement).onclick = () => void loadChallenge();
-  find("listen", HTMLElement).onclick = () => void listen();
+  find("listen", HTMLElement).onclick = () => {
+    forgetProblem();
+    reading.press();
+  };
   submit.disabled = false;
   document.getElementById("not-started")?.remove();
   captchaPart.hidden = keptPass() !== undefined;

@@ -24,7 +24,7 @@ export function verifyPage(language: Language, by: AskedBy): { title: string; bo
 <header><a href="${home}">${text.brand}</a> <a id="language" href="${elsewhere}" lang="${other}" hreflang="${other}">${text.otherLanguage}</a></header>
 <main id="main">
 <h1 tabindex="-1">${text.title}</h1>
-<noscript><p>${text.noScript} <a href="${by === "hand" ? plainAddress(language) : "?polos"}">${text.plain}</a></p></noscript>
+<noscript><p>${by === "hand" ? text.byHandLead : text.lead}</p><p>${text.noScript} <a href="${by === "hand" ? plainAddress(language) : "?polos"}">${text.plain}</a></p></noscript>
 <form id="form" method="post" novalidate>
 <p>${by === "hand" ? text.byHandLead : text.lead}</p>
 <p id="problem" class="problem" role="alert" tabindex="-1" hidden></p>

@@ -64,7 +64,8 @@ export function plainForm({ image, problem, ...drawn }: PlainForm): string {
 <form method="post" action="${escapeHtml(plainAddress(language))}">
 ${card}
 <input type="hidden" name="captcha" value="${image.token}">
-<p><img alt="${text.imageAlt}" width="220" height="72" src="data:image/png;base64,${image.png}"> <a href="${again}">${text.refresh}</a></p>
+<p><img alt="${text.imageAlt}" width="220" height="72" src="data:image/png;base64,${image.png}"></p>
+<p><a href="${again}">${text.refresh}</a></p>
 <p>${text.listen}:<br><audio controls preload="none" aria-label="${text.listen}" src="${escapeHtml(readingAddress(language, image.token))}"></audio></p>
 <label for="answer">${text.label}</label>
 <p class="hint" id="hint">${text.hint}</p>

@@ -4,6 +4,7 @@ export const en: EvidenceTexts = {
   label: "File of the decree or letter (PDF or JPG, at most 2 MB)",
   hint: "Leave it empty if there is none. It is uploaded as soon as it is chosen.",
   sending: (percent) => `Uploading… ${percent}%`,
+  again: "The connection is lost. The upload is tried again by itself.",
   judging: "Checking the file…",
   attached: "The file is attached.",
   remove: "Remove the file",

@@ -27,6 +27,7 @@ export const en: Officer = {
     jabatan: "Position",
     unitKerja: "Unit",
     status: "Card status",
+    noCard: "None: no photo",
   },
   back: "Back to the list of employees",
   record: "Current record",

@@ -7,10 +7,7 @@ export const en: OwnNipText = {
   openUntil: (until) => `The NIP is open until ${until}: whoever checks the card reads all of it.`,
   open: "Open the NIP for an hour",
   close: "Mask it again now",
-  done: {
-    open: "The NIP was opened. You are told by e-mail.",
-    close: "The NIP is masked again.",
-  },
+  opened: "You are told by e-mail.",
   failures: {
     "no-qr": "Your card has just ended, or its photo was taken away. Reload this page.",
     "too-many-attempts": "The limit of this day is reached: ten times. Try again tomorrow.",

@@ -10,7 +10,11 @@ export const en: Studio = {
   opening: "Opening the photo.",
   drawing: "Making the photo.",
   drawn: "The photo is ready.",
-  nobody: "No person was found in this photo.",
+  nobody: "No person was found inside the frame.",
+  nobodyLeft:
+    "With the background removed, nobody is left: the studio looks for one person in the middle of the frame, with background to the left and right.",
+  nobodyFix:
+    "In step 1, move or zoom out until one whole person is in the middle; or restore the background in step 2. A photo of nobody cannot be sent.",
   hardlyAnybody: "Almost all of the person has been erased, or the person is too small.",
   waysOn:
     "Use the background tool, restore the background with the button below, or choose another photo that clearly shows one person.",
@@ -55,8 +59,8 @@ export const en: Studio = {
   down: "Down",
   reset: "Start over",
   move: "Move the photo",
-  wallTitle: "Remove a plain background",
-  wallHint: "For a wall or cloth of a single colour behind you. Uneven light is fine.",
+  wallHint:
+    "“Remove the background” erases a wall or cloth of a single colour behind you. Uneven light is fine.",
   removeWall: "Remove the background",
   keepWall: "Restore the background",
   tools: {
@@ -98,6 +102,15 @@ export const en: Studio = {
   before: "Show the original",
   next: "Next",
   back: "Back",
+  live: {
+    title: "Photo rules",
+    size: "Size",
+    transparency: "Background",
+    face: "Face",
+    light: "Light",
+    colour: "Colour",
+    sharpness: "Sharp",
+  },
   result: "Result",
   resultAlt: "Your photo, 450 × 575 pixels, with a transparent background",
   notYet: "Some rules are not met yet. You can still send this photo, but it will be refused.",

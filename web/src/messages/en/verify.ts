@@ -7,6 +7,8 @@ export const en: Verify = {
   errorPrefix: "Error: ",
   empty: "Type the characters in the image.",
   wrong: "The captcha answer is wrong or has expired. Answer the new image.",
+  bringing: "Loading…",
+  stop: "Stop",
   notHeard: "The reading cannot be played yet. Try again, or choose «Without image».",
   wrongSerial: "A Nomor Seri is one letter and 11 digits, such as A2010 0000123.",
   wrongCode: "A Kode Periksa is 8 letters and digits, such as 7K2Q-9MXB.",

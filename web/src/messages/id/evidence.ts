@@ -3,6 +3,7 @@ export const id = {
   label: "Berkas SK atau surat (PDF atau JPG, paling besar 2 MB)",
   hint: "Kosongkan bila tidak ada. Diunggah begitu dipilih.",
   sending: (percent: number) => `Mengunggah… ${percent} %`,
+  again: "Sambungan terputus. Pengunggahan diulang otomatis.",
   judging: "Memeriksa berkas…",
   attached: "Berkas sudah terlampir.",
   remove: "Lepas berkas",

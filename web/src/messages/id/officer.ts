@@ -29,6 +29,7 @@ export const id = {
     jabatan: "Jabatan",
     unitKerja: "Unit kerja",
     status: "Status kartu",
+    noCard: "Tidak ada: tanpa foto",
   },
   back: "Kembali ke daftar pegawai",
   record: "Data sekarang",

@@ -7,10 +7,7 @@ export const id = {
     `NIP terbuka sampai ${until}: siapa pun yang memeriksa kartu membaca NIP lengkap.`,
   open: "Buka NIP satu jam",
   close: "Samarkan lagi sekarang",
-  done: {
-    open: "NIP dibuka. Anda diberi tahu lewat surel.",
-    close: "NIP disamarkan lagi.",
-  },
+  opened: "Anda diberi tahu lewat surel.",
   failures: {
     "no-qr": "Kartu Anda baru saja berakhir atau fotonya dicabut. Muat ulang halaman ini.",
     "too-many-attempts": "Batas untuk hari ini tercapai: sepuluh kali. Coba lagi besok.",

@@ -8,7 +8,11 @@ export const id = {
   opening: "Foto sedang dibuka.",
   drawing: "Foto sedang dikerjakan.",
   drawn: "Foto selesai dikerjakan.",
-  nobody: "Tidak ada orang yang ditemukan pada foto ini.",
+  nobody: "Tidak ada orang yang ditemukan di dalam bingkai.",
+  nobodyLeft:
+    "Setelah latar dihapus, tidak ada orang yang tersisa: studio mencari satu orang di tengah bingkai, dengan latar di kiri dan kanannya.",
+  nobodyFix:
+    "Di langkah 1, geser atau perkecil sampai satu orang utuh ada di tengah; atau kembalikan latarnya di langkah 2. Foto tanpa orang tidak dapat dikirim.",
   hardlyAnybody: "Hampir seluruh orangnya ikut terhapus, atau orangnya terlalu kecil.",
   waysOn:
     "Gunakan alat hapus latar, kembalikan latarnya dengan tombol di bawah, atau pilih foto lain dengan satu orang yang terlihat jelas.",
@@ -52,8 +56,8 @@ export const id = {
   down: "Ke bawah",
   reset: "Kembali ke awal",
   move: "Geser foto",
-  wallTitle: "Hapus latar polos",
-  wallHint: "Untuk dinding atau kain satu warna di belakang Anda. Cahaya yang tidak rata boleh.",
+  wallHint:
+    "«Hapus latar» menghapus dinding atau kain satu warna di belakang Anda. Cahaya yang tidak rata boleh.",
   removeWall: "Hapus latar",
   keepWall: "Kembalikan latar",
   tools: {
@@ -95,6 +99,15 @@ export const id = {
   before: "Lihat aslinya",
   next: "Lanjut",
   back: "Kembali",
+  live: {
+    title: "Syarat foto",
+    size: "Ukuran",
+    transparency: "Latar",
+    face: "Wajah",
+    light: "Cahaya",
+    colour: "Warna",
+    sharpness: "Tajam",
+  },
   result: "Hasil",
   resultAlt: "Foto Anda, 450 × 575 piksel, berlatar transparan",
   notYet:

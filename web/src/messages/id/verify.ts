@@ -5,6 +5,8 @@ export const id = {
   errorPrefix: "Galat: ",
   empty: "Ketik tulisan pada gambar.",
   wrong: "Isian captcha tidak cocok atau kedaluwarsa. Isi sesuai gambar baru.",
+  bringing: "Memuat…",
+  stop: "Hentikan",
   notHeard: "Suaranya belum dapat diputar. Coba lagi, atau pilih «Tanpa gambar».",
   wrongSerial: "Nomor Seri terdiri atas satu huruf dan 11 angka, misalnya A2010 0000123.",
   wrongCode: "Kode Periksa terdiri atas 8 huruf dan angka, misalnya 7K2Q-9MXB.",
