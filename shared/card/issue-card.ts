@@ -80,6 +80,7 @@ async function drawCard(
     files: [...new Set([...before, fileName(front), fileName(back)])],
     checkCode,
     shortened: dependencies.shortened(content),
+    signedBy: signed?.kid,
     signedUntil: signed?.until,
     revision: employee.revision,
   });

@@ -2,7 +2,10 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
+import { BackfillTable } from "#shared/card/backfill-table.ts";
+import { RevokedKeysTable } from "#shared/card/revoked-keys-table.ts";
 import { placesOfPart, SignatureTable } from "#shared/card/signature-table.ts";
+import { revokedKeysContract } from "../../support/revoked-keys-contract.ts";
 import { signatureTableContract } from "../../support/signature-table-contract.ts";
 import { dynamodbForThisFile } from "./dynamodb-for-this-file.ts";
 
@@ -13,6 +16,26 @@ describe("SignatureTable", () =>
   signatureTableContract(
     async () => new SignatureTable(cloud.db, await cloud.newTable("card-table")),
   ));
+
+describe("RevokedKeysTable", () =>
+  revokedKeysContract(
+    async () => new RevokedKeysTable(cloud.db, await cloud.newTable("card-table")),
+  ));
+
+test("two kinds of walks know nothing of each other's place", async () => {
+  const name = await cloud.newTable("card-table");
+  const [looks, keys] = [
+    new BackfillTable(cloud.db, name),
+    new BackfillTable(cloud.db, name, "backfill-signatures"),
+  ];
+  const at = "2026-11-21T03:00:00.000Z";
+  const counts = { seen: 0, asked: 0, step: 1, startedAt: at, updatedAt: at };
+  await looks.save({ goal: "t1", state: "running", ...counts });
+  expect(await keys.find()).toBeUndefined();
+  expect(await keys.save({ goal: "signed", state: "running", ...counts })).toBe(true);
+
+  expect([(await looks.find())?.goal, (await keys.find())?.goal]).toEqual(["t1", "signed"]);
+});
 
 test("a place says whose card it stands for, and lies anywhere in the first part", async () => {
   const name = await cloud.newTable("card-table");
