@@ -14,7 +14,7 @@ export interface AtRate {
 const seconds = 2;
 
 /** @param prepare makes the work of one arrival, before any arrives. @returns how long each took from when it was due */
-export async function atRate(prepare: () => Promise<Work>, rate: number): Promise<AtRate> {
+async function atRate(prepare: () => Promise<Work>, rate: number): Promise<AtRate> {
   const total = Math.ceil(rate * seconds);
   const works: Work[] = [];
   for (let i = 0; i < total; i++) works.push(await prepare());

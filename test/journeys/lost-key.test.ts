@@ -108,7 +108,15 @@ async function drill(...args: string[]): Promise<string> {
   return lines.join("\n");
 }
 
+/** Its holder has looked at it: the card is drawn anew beforehand, and not only when somebody asks. */
+async function look(id: EmployeeId): Promise<void> {
+  const { client, services } = account.cloud;
+  const db = DynamoDBDocumentClient.from(new DynamoDBClient(client));
+  await new CardTable(db, services.functions.settings().CARD_TABLE ?? "").noteView(id, "portrait");
+}
+
 test("a stolen key is revoked: its codes are refused at once, every card is signed anew in its place, and that is told", async () => {
+  await look(siti);
   const before = await cardOf(siti);
   const stolen = before.signature?.kid ?? "";
   expect(before.signedBy).toBe(stolen);

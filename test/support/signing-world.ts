@@ -20,7 +20,12 @@ export async function signing(employee = siti) {
     const next = revise(before, what, { at, actor: { role: "system" }, action: "changed" });
     if (next) await world.employees.save(next);
   };
-  const issue = () => issueCard(world, employee.id);
+  const issue = async () => {
+    const outcome = await issueCard(world, employee.id);
+    // Its holder looks at it: only then another look, or signature, is drawn beforehand.
+    await world.cards.noteView(employee.id, "portrait");
+    return outcome;
+  };
   const digits = () => world.drawn.map(({ content }) => content.signedDigits);
   const opened = async () => {
     const bytes = fromDigits(digits().at(-1) ?? "") ?? new Uint8Array();

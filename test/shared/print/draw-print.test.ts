@@ -40,6 +40,7 @@ test("a file has the cards of a unit by name, each with its own photo, number an
 test("a print has the signature that the holder's page shows, unless its key was revoked, and makes none", async () => {
   const { world, draw, lines } = await aWaitingPrint(aUnit(3));
   const [signer, stolen] = [await aPayloadSigner(), await aPayloadSigner()];
+  for (const { id } of aUnit(3)) await world.cards.noteView(id, "portrait");
   world.signer = stolen;
   await issueCard(world, "emp_002");
   world.signer = signer;
