@@ -48,7 +48,8 @@ export function verifyRoutes(api: VerifyApi) {
     route({
       method: "GET",
       path: "/api/verify/captcha/audio",
-      summary: "The reading of that captcha's image, or a part of it: 5 seconds at most, the same each time",
+      summary:
+        "The reading of that captcha's image, or a part of it: 5 seconds at most, the same each time",
       access: anyone,
       query: z.strictObject({ token: z.string().max(400), lang: z.literal("en").exactOptional() }),
       answers: { 200: "audio/wav", 206: "audio/wav", 416: "nothing" },

@@ -19,8 +19,7 @@ export function fileOrPart(
   const asked = range === undefined ? undefined : bounds(range, bytes.length);
   if (!asked) return { status: 200, headers, body: bytes };
   const { first, last } = asked;
-  if (first > last)
-    return { status: 416, headers: { "content-range": `bytes */${bytes.length}` } };
+  if (first > last) return { status: 416, headers: { "content-range": `bytes */${bytes.length}` } };
   return {
     status: 206,
     headers: { ...headers, "content-range": `bytes ${first}-${last}/${bytes.length}` },
