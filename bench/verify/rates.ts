@@ -18,7 +18,9 @@ async function atRate(prepare: () => Promise<Work>, rate: number): Promise<AtRat
   const total = Math.ceil(rate * seconds);
   const works: Work[] = [];
   for (let i = 0; i < total; i++) works.push(await prepare());
-  const [begun, waits, running] = [performance.now(), [] as number[], [] as Promise<void>[]];
+  const waits: number[] = [];
+  const running: Promise<void>[] = [];
+  const begun = performance.now();
   while (running.length < total) {
     const due = Math.min(total, Math.floor(((performance.now() - begun) / 1000) * rate) + 1);
     for (let i = running.length; i < due; i++) {

@@ -93,7 +93,8 @@ test.each([
     const { challenge, check } = attacked();
     const { free, step } = captchaLimits.answers;
     const worth = z.object({ work: z.object({ maxNumber: z.number() }) });
-    const [met, statuses] = [[] as number[], [] as number[]];
+    const met: number[] = [];
+    const statuses: number[] = [];
     for (let i = 0; i < free + 4 * step; i++) {
       if (i === 0 || (i >= free && (i - free) % step === 0))
         met.push(worth.parse((await challenge(addressOf(i))).body).work.maxNumber);
