@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   card: async () => (await import("./card.ts")).card,
   issue: async () => (await import("./issue.ts")).issue,
   pdf: async () => (await import("./pdf.ts")).pdf,
+  verify: async () => (await import("./verify.ts")).verify,
   "weak-link": async () => (await import("./weak-link.ts")).weakLink,
   backfill: async () => (await import("./backfill.ts")).backfill,
   workers: async () => (await import("./workers.ts")).workers,

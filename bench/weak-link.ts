@@ -7,6 +7,7 @@ import { launchBrowser } from "../test/support/browser.ts";
 import type { Bench } from "./bench.ts";
 import { median, rounded } from "./measure.ts";
 import { lookAtCard, signedIn } from "./weak-link/card.ts";
+import { checkPlainly, type PlainCheck } from "./weak-link/plain.ts";
 import { qrPath, verify } from "./weak-link/verification.ts";
 
 /** Milliseconds (docs/performance.md). */
@@ -14,7 +15,7 @@ const goals = { card: 4000, verification: 3000 } as const;
 
 export const weakLink: Bench = {
   about:
-    "what people wait for on a weak link (400 ms, 400 kbit/s, a quarter of this processor, nothing cached): the card on the screen, and the answer of a check with its photo; beside the goals",
+    "what people wait for on a weak link (400 ms, 400 kbit/s, a quarter of this processor, nothing cached): the card on the screen, and the answer of a check with its photo, by the page and by the form without a script; beside the goals",
   rounds: 5,
   async measure({ rounds }) {
     const directory = mkdtempSync(join(tmpdir(), "kartu-bench-"));
@@ -25,13 +26,15 @@ export const weakLink: Bench = {
       await cloud.waitUntilIdle({ timeoutSeconds: 120 });
       const holder = await signedIn(cloud, browser);
       const path = await qrPath(cloud, holder);
-      const [views, checks] = [
+      const [views, checks, plain] = [
         [await lookAtCard(cloud, holder)],
         [await verify(cloud, browser, path)],
+        [await checkPlainly(cloud, browser, path)],
       ];
       for (let round = 0; round < rounds; round++) {
         views.push(await lookAtCard(cloud, holder));
         checks.push(await verify(cloud, browser, path));
+        plain.push(await checkPlainly(cloud, browser, path));
       }
       // The first of each finds the functions cold, as nobody does twice.
       const cards = views.slice(1);
@@ -39,6 +42,8 @@ export const weakLink: Bench = {
         median(cards.map(({ visibleMs }) => visibleMs)),
         median(checks.slice(1)),
       ];
+      const plainly = (of: (check: PlainCheck) => number) => median(plain.slice(1).map(of));
+      const plainAnswer = plainly(({ answerMs }) => answerMs);
       return {
         figures: {
           cardVisibleMs: rounded(card),
@@ -46,10 +51,15 @@ export const weakLink: Bench = {
           cardKilobytes: rounded(median(cards.map(({ bytes }) => bytes)) / 1000),
           cardLayoutShift: rounded(median(cards.map(({ layoutShift }) => layoutShift))),
           verificationMs: rounded(verification),
+          plainFormMs: rounded(plainly(({ formMs }) => formMs)),
+          plainFormKilobytes: rounded(plainly(({ formBytes }) => formBytes) / 1000),
+          plainAnswerMs: rounded(plainAnswer),
+          plainAnswerKilobytes: rounded(plainly(({ answerBytes }) => answerBytes) / 1000),
         },
         ratios: {
           cardGoal: rounded(goals.card / card),
           verificationGoal: rounded(goals.verification / verification),
+          plainAnswerGoal: rounded(goals.verification / plainAnswer),
         },
       };
     } finally {

@@ -61,6 +61,10 @@ const commands: Readonly<Record<string, Listed>> = {
     does: "memeriksa berkas foto dengan aturan yang sama seperti halaman «Ubah Foto»",
     load: async () => (await import("./periksa-foto.ts")).periksaFoto,
   },
+  "putar-kunci": {
+    does: "menandatangani semua kartu yang perlu, dan mencabut kunci yang dicuri",
+    load: async () => (await import("./putar-kunci.ts")).putarKunci,
+  },
   rujukan: {
     does: "mencari permintaan di balik kode rujukan",
     load: async () => (await import("./rujukan.ts")).rujukan,

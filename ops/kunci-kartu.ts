@@ -9,33 +9,31 @@ import { SigningKey } from "#shared/card/signing-key.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import type { ListedKey } from "#shared/signed-qr/key-list.ts";
 import { type Command, UsageError } from "./command.ts";
-import { makeRoot, publicHalf, readRoot } from "./root-key.ts";
-import { outputsOption, readOutputs } from "./stack-outputs.ts";
+import { publishList } from "./publish-list.ts";
+import { makeRoot, publicHalf } from "./root-key.ts";
+import { outputsOption } from "./stack-outputs.ts";
 
 export const kunciKartu: Command = {
   usage: `kartu kunci-kartu akar BERKAS
-kartu kunci-kartu terbitkan BERKAS [--cabut KID] [--outputs cdk-outputs.json]
+kartu kunci-kartu terbitkan BERKAS [--outputs cdk-outputs.json]
 
 akar       membuat kunci akar dan menyimpannya di BERKAS, yang belum ada. Simpan di luar jaringan, dalam dua salinan: tanpa
            kunci ini tidak ada daftar baru, dan siapa yang memilikinya dapat memalsukan kartu
 terbitkan  menerbitkan daftar kunci dan nama instansi, yang ditandatangani kunci akar di BERKAS. Ulangi setiap kali ada
-           instansi baru. --cabut: kunci yang tidak lagi dipercaya, dan semua yang ditandatanganinya`,
+           instansi baru. Kunci yang dicuri dicabut dengan kartu putar-kunci`,
 
   async run(args, print) {
     const { positionals, values } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: {
-        outputs: outputsOption,
-        cabut: { type: "string" },
-      },
+      options: { outputs: outputsOption },
     });
     const [verb, file, ...others] = positionals;
     const isKnown = verb === "akar" || verb === "terbitkan";
     if (!isKnown || file === undefined || others.length > 0)
       throw new UsageError("Sebut akar atau terbitkan, dan satu berkas.");
     if (verb === "akar") return print(JSON.stringify(publicHalf(makeRoot(file))));
-    await terbitkan({ file, outputs: values.outputs, revoke: values.cabut }, print);
+    await publishList({ file, outputs: values.outputs }, print);
   },
 };
 

@@ -79,6 +79,9 @@ function oldPointer(employee: Employee, i: number): Record<string, unknown> {
     revision: employee.revision,
     contentHash: contentHash(employee),
     templateVersion: oldTemplate,
+    checkCode: "7K2Q9MXB",
+    // Looked at: of others nothing is drawn before somebody looks.
+    viewed: "portrait",
   };
 }
 

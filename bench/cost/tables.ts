@@ -9,6 +9,7 @@ import {
   occasions,
   passiveHolder,
   priced,
+  type Redrawn,
 } from "./model.ts";
 import type { Plan } from "./prices.ts";
 import { flows, units } from "./units.ts";
@@ -82,11 +83,32 @@ function planTable({ holders, activeShare }: Inputs): string[] {
   );
 }
 
+/** As many as the issue «Verification» sets its goals for. */
+const ofTheGoal = 5_200_000;
+
 function backfillTable(given: Inputs): string[] {
-  const by = Object.entries(backfill(given)).filter(([, each]) => each > 0);
-  const together = by.reduce((all, [, each]) => all + each, 0);
-  const rows = by.map(([name, each]) => [name, number(each)]);
-  return table(["what", "dollars"], [...rows, ["**together**", `**${number(together)}**`]]);
+  const { activeShare } = given;
+  const ways: readonly Redrawn[] = [true, false].flatMap((isSigned) =>
+    [1, activeShare].map((looked) => ({ looked, isSigned })),
+  );
+  const costs = ways.map((way) => backfill(given, way));
+  const names = Object.keys(costs[0] ?? {}).filter((name) => costs.some((each) => each[name]));
+  const at = (holders: number) =>
+    ways.map((way) => `**${number(dollars(backfill({ ...given, holders }, way)))}**`);
+  return table(
+    [
+      "dollars",
+      ...ways.map(
+        ({ looked, isSigned }) =>
+          `${looked === 1 ? "everybody has looked" : `${number(100 * looked)} % have`}${isSigned ? ", a first signature of each" : ""}`,
+      ),
+    ],
+    [
+      ...names.map((name) => [name, ...costs.map((each) => number(each[name] ?? 0))]),
+      ["**together**", ...at(given.holders)],
+      [`**together, of ${number(ofTheGoal)}**`, ...at(ofTheGoal)],
+    ],
+  );
 }
 
 function leverTable(counts: FlowCounts, given: Inputs): string[] {

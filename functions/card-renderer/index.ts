@@ -12,6 +12,7 @@ import { shortenedOn } from "#shared/card/design/shortened.ts";
 import { drawCardFile } from "#shared/card/draw-card-file.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { CardTypesetter } from "#shared/card/pdf/card-typesetter.ts";
+import { RevokedKeysTable } from "#shared/card/revoked-keys-table.ts";
 import { SignatureTable } from "#shared/card/signature-table.ts";
 import { SigningKey } from "#shared/card/signing-key.ts";
 import { warmUp } from "#shared/card/warm-up.ts";
@@ -65,6 +66,7 @@ export const handler = renderCards({
   tokens: new CardTokenSigner(kms, config.TOKEN_KEY),
   signatures: new SignatureTable(db, config.CARD_TABLE),
   signer: signers[config.SIGNING_KEY],
+  revokedKeys: new RevokedKeysTable(db, config.CARD_TABLE),
   checkCodes: new CheckCodeSigner(kms, config.CHECK_KEY),
   draw: (...wanted) => drawCardFile({ painter, typesetter }, ...wanted),
   shortened: shortenedOn,

@@ -11,6 +11,7 @@ import { CheckCodeSigner } from "#shared/card/check-code-signer.ts";
 import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { looksOf } from "#shared/card/design/look.ts";
 import { CardTypesetter } from "#shared/card/pdf/card-typesetter.ts";
+import { RevokedKeysTable } from "#shared/card/revoked-keys-table.ts";
 import { SignatureTable } from "#shared/card/signature-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
@@ -51,6 +52,7 @@ export const handler = drawPrints({
   photos: new PhotoBucket(s3, config.PHOTO_BUCKET),
   tokens: new CardTokenSigner(kms, config.TOKEN_KEY),
   signatures: new SignatureTable(db, config.CARD_TABLE),
+  revokedKeys: new RevokedKeysTable(db, config.CARD_TABLE),
   checkCodes: new CheckCodeSigner(kms, config.CHECK_KEY),
   prints: new PrintTable(db, config.PRINT_TABLE),
   files: new PrintBucket(s3, config.PRINT_BUCKET),

@@ -6,6 +6,7 @@ import type { AnsweredChallenges } from "#shared/captcha/work-challenge.ts";
 import type { Cards } from "#shared/card/card.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { noContent, ok } from "#shared/http/answers.ts";
+import { fileOrPart } from "#shared/http/byte-range.ts";
 import { originOf } from "#shared/http/request-origin.ts";
 import { anyone, route } from "#shared/http/route.ts";
 import type { PhotoFiles } from "#shared/photo/photo-files.ts";
@@ -47,14 +48,17 @@ export function verifyRoutes(api: VerifyApi) {
     route({
       method: "GET",
       path: "/api/verify/captcha/audio",
-      summary: "The reading of that captcha's image: 5 seconds at most, the same each time",
+      summary:
+        "The reading of that captcha's image, or a part of it: 5 seconds at most, the same each time",
       access: anyone,
       query: z.strictObject({ token: z.string().max(400), lang: z.literal("en").exactOptional() }),
-      answers: { 200: "audio/wav" },
-      handle: async ({ query: { token, lang }, request: { network } }) => {
-        const binding = { purpose: "verify", network } as const;
+      answers: { 200: "audio/wav", 206: "audio/wav", 416: "nothing" },
+      handle: async ({ query: { token, lang }, request }) => {
+        const binding = { purpose: "verify", network: request.network } as const;
         const wav = await readCaptcha(api, binding, { token, language: lang ?? "id" });
-        return ok(wav, { "content-type": "audio/wav" });
+        // Nothing says which file a part was of before, so a part that depends on that is the whole (RFC 9110 §13.1.5).
+        const range = request.header("if-range") ? undefined : request.header("range");
+        return fileOrPart(wav, "audio/wav", range);
       },
     }),
     route({

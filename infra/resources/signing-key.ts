@@ -46,6 +46,8 @@ export class SigningKey extends Construct {
     to.set("FIRST_SIGNING_KEY", this.#keys.first.keyArn);
     to.set("SECOND_SIGNING_KEY", this.#keys.second.keyArn);
     to.set("SIGNING_KEY", this.#signs);
+    // Of the stack whose function signs: what is deployed, not what is to be.
+    new CfnOutput(Stack.of(to), "SigningKeyInUse", { value: this.#signs });
     if (this.#signs === "none") return;
     const { keyArn } = this.#keys[this.#signs];
     to.allow(["kms:GetPublicKey"], [keyArn]);

@@ -3,14 +3,14 @@ import type { EmployeeId } from "#shared/employee/employee.ts";
 
 /** How far a walk over all cards has come. */
 export const backfill = z.object({
-  /** Names the looks in which the cards shall be drawn. */
-  templateVersion: z.string(),
+  /** What all cards shall be: `Goal.name`. */
+  goal: z.string(),
   state: z.enum(["running", "stopped", "done"]),
   /** Where the next page begins; undefined before the first page and after the last. */
   cursor: z.string().optional(),
   /** Cards that were looked at. */
   seen: z.number(),
-  /** Cards that were in another look, and whose drawing was asked for. */
+  /** Cards that were not so, and whose drawing was asked for. */
   asked: z.number(),
   startedAt: z.string(),
   updatedAt: z.string(),
@@ -19,14 +19,17 @@ export const backfill = z.object({
 });
 export type Backfill = Readonly<z.infer<typeof backfill>>;
 
-/** In which look a holder's card is drawn now; undefined when it has a number and no drawing. */
-interface CardLook {
+/** How a holder's card is drawn now. */
+export interface DrawnCard {
   readonly employeeId: EmployeeId;
+  /** Of its look; undefined when it has a number and no drawing. */
   readonly templateVersion: string | undefined;
+  /** The key that signed what is in its QR; undefined when it is not signed. */
+  readonly signedBy: string | undefined;
 }
 
 export interface CardPage {
-  readonly cards: readonly CardLook[];
+  readonly cards: readonly DrawnCard[];
   readonly next: string | undefined;
 }
 

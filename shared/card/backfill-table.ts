@@ -10,22 +10,31 @@ import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import { type Backfill, type Backfills, backfill, type CardPage } from "./backfill-progress.ts";
 
-const backfillItem = storedItem({ name: "backfill", schema: backfill });
+/** In version 1 all walks were for a look. */
+const withGoal = ({ templateVersion, ...item }: Readonly<Record<string, unknown>>) => ({
+  goal: templateVersion,
+  ...item,
+});
+
+const backfillItem = storedItem({ name: "backfill", schema: backfill, upcasters: [withGoal] });
 
 const cardPrefix = "card#";
 
-const cardLook = z
+const drawnCard = z
   .object({
     id: z.string().startsWith(cardPrefix),
     templateVersion: z.string().optional(),
+    signedBy: z.string().optional(),
   })
-  .transform(({ id, templateVersion }) => ({
+  .transform(({ id, templateVersion, signedBy }) => ({
     employeeId: employeeId.parse(id.slice(cardPrefix.length)),
-    templateVersion,
+    ...{ templateVersion, signedBy },
   }));
 const lastKey = z.object({ id: z.string() }).optional();
 
-const progressKey = "backfill";
+/** Walks of two kinds are at different places: "backfill" is for a look, the other for signatures. */
+type ProgressKey = "backfill" | "backfill-signatures";
+
 /** Items read for one page, tokens and counters included. */
 const pageItems = 250;
 
@@ -33,17 +42,19 @@ const pageItems = 250;
 export class BackfillTable implements Backfills {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
+  readonly #key: ProgressKey;
 
-  constructor(db: DynamoDBDocumentClient, tableName: string) {
+  constructor(db: DynamoDBDocumentClient, tableName: string, key: ProgressKey = "backfill") {
     this.#db = db;
     this.#tableName = tableName;
+    this.#key = key;
   }
 
   async find(): Promise<Backfill | undefined> {
     const { Item } = await this.#db.send(
       new GetCommand({
         TableName: this.#tableName,
-        Key: { id: progressKey },
+        Key: { id: this.#key },
         ConsistentRead: true,
       }),
     );
@@ -55,7 +66,7 @@ export class BackfillTable implements Backfills {
       this.#db.send(
         new PutCommand({
           TableName: this.#tableName,
-          Item: { id: progressKey, ...backfillItem.version, ...progress },
+          Item: { id: this.#key, ...backfillItem.version, ...progress },
           ConditionExpression: progress.step === 1 ? "attribute_not_exists(id)" : "#step = :seen",
           ...(progress.step === 1
             ? {}
@@ -72,16 +83,16 @@ export class BackfillTable implements Backfills {
     const { Items = [], LastEvaluatedKey } = await this.#db.send(
       new ScanCommand({
         TableName: this.#tableName,
-        ProjectionExpression: "id, templateVersion",
+        ProjectionExpression: "id, templateVersion, signedBy",
         FilterExpression: "begins_with(id, :prefix)",
         ExpressionAttributeValues: { ":prefix": cardPrefix },
         Limit: pageItems,
         ...(cursor ? { ExclusiveStartKey: { id: cursor } } : {}),
       }),
     );
-    const look = { name: "card", parse: (item: unknown) => cardLook.parse(item) };
+    const drawn = { name: "card", parse: (item: unknown) => drawnCard.parse(item) };
     return {
-      cards: readable(look, Items, ({ id }) => ({ cardId: id })),
+      cards: readable(drawn, Items, ({ id }) => ({ cardId: id })),
       next: lastKey.parse(LastEvaluatedKey)?.id,
     };
   }

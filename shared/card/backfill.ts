@@ -1,14 +1,21 @@
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
-import type { Backfill, Backfills } from "./backfill-progress.ts";
+import type { Backfill, Backfills, DrawnCard } from "./backfill-progress.ts";
 import { digestOf } from "./design/template.ts";
 import type { Redraws } from "./redraws.ts";
+
+/** What all cards shall be. */
+export interface Goal {
+  /** Another name is another walk. */
+  readonly name: string;
+  /** Those of a page that are to be drawn again. */
+  missedBy(cards: readonly DrawnCard[]): Promise<readonly DrawnCard[]>;
+}
 
 export interface BackfillCards {
   readonly table: Pick<Backfills, "find" | "save" | "page">;
   readonly redrawQueue: Pick<Redraws, "sendAll" | "depth">;
-  /** The versions of the looks in which cards shall be drawn: the usual one's, and that of each agency. */
-  readonly versions: ReadonlySet<string>;
+  readonly goal: Goal;
   /** While more messages than this wait for the renderer, nothing is added. */
   readonly maxDepth: number;
   readonly sleep: (milliseconds: number) => Promise<unknown>;
@@ -19,8 +26,7 @@ export interface BackfillCards {
 const pauseMs = 2000;
 
 /**
- * Asks for a new drawing of every card that is drawn in none of today's looks. No two agencies share a version (design/look.ts), so
- * that a card in one of them is in its own agency's; only one from before its agency was added may be in the usual one. The renderer draws, and draws nothing
+ * Asks for a new drawing of every card that is not as it shall be. The renderer draws, and draws nothing
  * twice. The backfill only sends messages, and waits while the queue is long.
  *
  * A walk that was stopped or killed goes on where its last page ended; cards of that page may be asked for twice. Only one
@@ -59,14 +65,13 @@ export async function stopBackfill({
   }
 }
 
-async function takeUp({ table, versions, clock }: BackfillCards): Promise<Backfill> {
-  const templateVersion = nameOf(versions);
+async function takeUp({ table, goal: { name: goal }, clock }: BackfillCards): Promise<Backfill> {
   const last = await table.find();
-  const goesOn = last?.templateVersion === templateVersion && last.state !== "done";
+  const goesOn = last?.goal === goal && last.state !== "done";
   const step = stepAfter(last, clock);
   const begun: Backfill = goesOn
     ? { ...last, state: "running", ...step }
-    : { templateVersion, state: "running", seen: 0, asked: 0, startedAt: step.updatedAt, ...step };
+    : { goal, state: "running", seen: 0, asked: 0, startedAt: step.updatedAt, ...step };
   if (!(await table.save(begun))) throw new Conflict("backfill-started-elsewhere");
   return begun;
 }
@@ -85,22 +90,31 @@ async function waitForRoom(
 
 /** Sends first and saves the progress afterwards: after a crash in between, cards are sent twice and none is left out. */
 async function nextPage(
-  { table, redrawQueue, versions, clock }: BackfillCards,
+  { table, redrawQueue, goal, clock }: BackfillCards,
   progress: Backfill,
 ): Promise<Backfill> {
   const { cards, next } = await table.page(progress.cursor);
-  const old = cards.filter(
-    ({ templateVersion }) => templateVersion === undefined || !versions.has(templateVersion),
-  );
-  await redrawQueue.sendAll(old.map(({ employeeId }) => employeeId));
+  const missed = await goal.missedBy(cards);
+  await redrawQueue.sendAll(missed.map(({ employeeId }) => employeeId));
   return {
     ...progress,
     state: next ? "running" : "done",
     cursor: next,
     seen: progress.seen + cards.length,
-    asked: progress.asked + old.length,
+    asked: progress.asked + missed.length,
     ...stepAfter(progress, clock),
   };
+}
+
+/**
+ * That cards are drawn in one of today's looks. No two agencies share a version (design/look.ts), so that a card in one of them is in its
+ * own agency's; only one from before its agency was added may be in the usual one.
+ * @param versions of the usual look, and of each agency's
+ */
+export function inLooks(versions: ReadonlySet<string>): Goal {
+  const isOld = ({ templateVersion }: DrawnCard) =>
+    templateVersion === undefined || !versions.has(templateVersion);
+  return { name: nameOf(versions), missedBy: async (cards) => cards.filter(isOld) };
 }
 
 /** Another set of looks is another walk: "t1-3fa9c0d2", with agencies "t1-3fa9c0d2+9c01b7aa". */

@@ -15,6 +15,8 @@ const linkSeconds = 60;
 export class CardBucket implements Drawings {
   readonly #s3: S3Client;
   readonly #bucket: string;
+  /** Backs that were seen there: all cards of an agency ask for the same few. */
+  readonly #shared = new Set<string>();
 
   constructor(s3: S3Client, bucket: string) {
     this.#s3 = s3;
@@ -22,8 +24,11 @@ export class CardBucket implements Drawings {
   }
 
   async has(drawing: Drawing, file: CardFile): Promise<boolean> {
+    const place = this.#place(drawing, file);
+    if (this.#shared.has(place.Key)) return true;
     try {
-      await this.#s3.send(new HeadObjectCommand(this.#place(drawing, file)));
+      await this.#s3.send(new HeadObjectCommand(place));
+      if (isShared(file)) this.#shared.add(place.Key);
       return true;
     } catch (error) {
       if (error instanceof NotFound) return false;

@@ -166,10 +166,10 @@ export class CardTable implements Cards {
   }
 
   point(id: EmployeeId, pointer: Pointer): Promise<boolean> {
-    const { signature, signedUntil } = pointer;
+    const { signature, signedBy, signedUntil } = pointer;
     const ofSignature = signature
-      ? ", signature = :signature, signedUntil = :until"
-      : " REMOVE signature, signedUntil";
+      ? ", signature = :signature, signedBy = :key, signedUntil = :until"
+      : " REMOVE signature, signedBy, signedUntil";
     return this.#update(id, {
       UpdateExpression: `SET revision = :revision, contentHash = :hash, templateVersion = :template, backs = :backs, files = :files, checkCode = :code, shortened = :shortened${ofSignature}`,
       ConditionExpression:
@@ -182,7 +182,11 @@ export class CardTable implements Cards {
         ":files": pointer.files,
         ":code": pointer.checkCode,
         ":shortened": pointer.shortened,
-        ...(signature && { ":signature": signature, ":until": signedUntil }),
+        ...(signature && {
+          ":signature": signature,
+          ":key": signedBy,
+          ":until": signedUntil,
+        }),
       },
     });
   }

@@ -30,8 +30,9 @@ const pointer = z.object({
       }),
     )
     .readonly(),
-  /** The name of the signature in the drawing's QR, and the last day on which it holds. Absent: it has none. */
+  /** The name of the signature in the drawing's QR, its key's, and the last day on which it holds. Absent: it has none. */
   signature: z.string().optional(),
+  signedBy: z.string().optional(),
   signedUntil: z.string().optional(),
 });
 export type Pointer = Readonly<z.infer<typeof pointer>>;

@@ -5,7 +5,7 @@ import type { OpenChanges } from "#shared/employee/open-change.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { type CardHolder, canHoldCard } from "./can-hold-card.ts";
 import { type Cards, type CardToken, type CardTokens, type CheckCodes, isShowing } from "./card.ts";
-import type { CardContent, ShortenedText } from "./card-content.ts";
+import { type CardContent, contentOf, type ShortenedText } from "./card-content.ts";
 import { backOnScreen, fileName, frontOnScreen } from "./card-file.ts";
 import { numbersHash, tokenHash } from "./card-token.ts";
 import type { Looks } from "./design/look.ts";
@@ -27,7 +27,7 @@ export interface IssueCard extends KeepFile, SignCard {
   readonly clock: Clock;
 }
 
-/** "unchanged": it was drawn before · "none": the record may have no card, or has no photo. */
+/** "unchanged": nothing was to be drawn · "none": the record may have no card, or has no photo. */
 export type Outcome = "drawn" | "unchanged" | "none";
 
 /** For a holder who has viewed no card yet. Most use a phone. */
@@ -39,7 +39,8 @@ const usualShape = "portrait";
  * stored. At the very end it closes the open change of the revision that it read; a newer one stays open.
  *
  * It draws the front in the shape that the holder viewed last. The back is drawn only if it is the first one of its agency, kind
- * and template. Everything else is drawn when somebody asks for it (draw-file.ts).
+ * and template. Everything else is drawn when somebody asks for it (draw-file.ts): also the front of a card that nobody has ever looked
+ * at, when only its look or its signature is another one.
  */
 export async function issueCard(dependencies: IssueCard, employeeId: EmployeeId): Promise<Outcome> {
   const { employees, changes, clock } = dependencies;
@@ -52,6 +53,7 @@ export async function issueCard(dependencies: IssueCard, employeeId: EmployeeId)
   return outcome;
 }
 
+/** Long: the order of the writes is the rule. */
 async function drawCard(
   dependencies: IssueCard,
   employee: CardHolder,
@@ -65,24 +67,38 @@ async function drawCard(
   const look = await looks.of(employee.instansiId);
   const signed = await signCard(dependencies, employee, serial);
   const drawing = drawingOf(employee, look.version, siteUrl, signed?.name);
-  const printed = await printedContent(dependencies, employee, issue, look, signed?.digits);
+  const { contentHash } = drawing;
+  const isShown = card !== undefined && isShowing(card, drawing);
+  const before = isShown ? (card.files ?? []) : [];
+  const point = (content: CardContent, checkCode: string, files: readonly string[]) =>
+    cards.point(employeeId, {
+      ...{ ...drawing, checkCode, files },
+      shortened: dependencies.shortened(content),
+      signedBy: signed?.kid,
+      signedUntil: signed?.until,
+      revision: employee.revision,
+    });
+  // Of what only gets another look, or another signature, everything is known but how it is drawn.
+  const known = card?.contentHash === contentHash ? card.checkCode : undefined;
+  if (known !== undefined && !card?.viewed && before.length === 0) {
+    // Nobody has ever looked at this card. Whoever does, has it drawn then (draw-file.ts).
+    await point(contentOf(employee, { look, qr: "", siteUrl }), known, []);
+    return "unchanged";
+  }
+  const asPrinted = { ...issue, checkCode: known };
+  const printed = await printedContent(dependencies, employee, asPrinted, look, signed?.digits);
   const { checkCode, content } = printed;
   const shape = card?.viewed ?? usualShape;
   const [front, back] = [frontOnScreen(shape), backOnScreen(shape)];
-  const keep = (file: typeof front) =>
-    keepFile(dependencies, { employee, drawing, file, content: async () => content });
-  const [isDrawn] = await Promise.all([keep(front), keep(back)]);
-  const { contentHash } = drawing;
-  await makeFindable(cards, printed, { ...issue, employeeId, contentHash });
-  const before = card && isShowing(card, drawing) ? (card.files ?? []) : [];
-  await cards.point(employeeId, {
-    ...drawing,
-    files: [...new Set([...before, fileName(front), fileName(back)])],
-    checkCode,
-    shortened: dependencies.shortened(content),
-    signedUntil: signed?.until,
-    revision: employee.revision,
-  });
+  const keep = (file: typeof front, isNew: boolean) =>
+    keepFile(dependencies, { employee, drawing, file, isNew, content: async () => content });
+  const [isDrawn] = await Promise.all([
+    keep(front, known !== undefined && !isShown),
+    keep(back, false),
+  ]);
+  if (known === undefined)
+    await makeFindable(cards, printed, { ...issue, employeeId, contentHash });
+  await point(content, checkCode, [...new Set([...before, fileName(front), fileName(back)])]);
   return isDrawn ? "drawn" : "unchanged";
 }
 

@@ -16,6 +16,8 @@ interface FileOfCard {
   readonly employee: CardHolder;
   readonly drawing: Drawing;
   readonly file: CardFile;
+  /** Whether nothing can be there yet, so that nobody has to look. */
+  readonly isNew?: boolean;
   /** Called only when there is something to draw. */
   readonly content: () => Promise<CardContent>;
 }
@@ -23,9 +25,9 @@ interface FileOfCard {
 /** Stores a file of a card under the key of its content, unless it is there. @returns whether it was drawn for that */
 export async function keepFile(
   { photos, drawings, draw }: KeepFile,
-  { employee, drawing, file, content }: FileOfCard,
+  { employee, drawing, file, isNew = false, content }: FileOfCard,
 ): Promise<boolean> {
-  if (await drawings.has(drawing, file)) return false;
+  if (!isNew && (await drawings.has(drawing, file))) return false;
   const [drawn, photo] = await Promise.all([
     content(),
     isShared(file) ? Buffer.of() : photos.read(confirmedPhoto(employee)),

@@ -12,7 +12,11 @@ export interface PrintedContent {
   readonly content: CardContent;
 }
 
-/** The content of an issued card. Token and Kode Periksa are the same each time. @param signedDigits of a card that is signed */
+/**
+ * The content of an issued card. Token and Kode Periksa are the same each time.
+ * @param issued its number, and its Kode Periksa if that is known
+ * @param signedDigits of a card that is signed
+ */
 export async function printedContent(
   {
     tokens,
@@ -24,14 +28,14 @@ export async function printedContent(
     readonly siteUrl: string;
   },
   employee: Employee,
-  { serial, issuedOn }: Issue,
+  { serial, issuedOn, checkCode: known }: Issue & { readonly checkCode?: string | undefined },
   look: Look,
   signedDigits?: string,
 ): Promise<PrintedContent> {
   const hash = contentHash(employee);
   const [token, checkCode] = await Promise.all([
     tokens.token(hash),
-    checkCodes.code({ serial, contentHash: hash }),
+    known ?? checkCodes.code({ serial, contentHash: hash }),
   ]);
   const printed = { serial, issuedOn, checkCode };
   const content = contentOf(employee, {

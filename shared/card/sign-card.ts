@@ -7,6 +7,7 @@ import { toDigits } from "#shared/signed-qr/digits.ts";
 import { sealed, toBeSigned } from "#shared/signed-qr/envelope.ts";
 import { cutName, encodePayload } from "#shared/signed-qr/payload.ts";
 import { contentHash } from "./content-hash.ts";
+import type { RevokedKeys } from "./revoked-keys.ts";
 import type { CardSignature, Signatures } from "./signature.ts";
 
 /** Signs what an offline verifier reads. */
@@ -21,6 +22,7 @@ export interface SignCard {
   readonly signatures: Pick<Signatures, "find" | "keep" | "takePlace" | "numberOf">;
   /** Absent where cards are not signed. */
   readonly signer: PayloadSigner | undefined;
+  readonly revokedKeys: Pick<RevokedKeys, "all">;
   readonly clock: Clock;
 }
 
@@ -29,6 +31,8 @@ export interface SignedCard {
   /** Tells one signature of a card from the next. */
   readonly name: string;
   readonly digits: string;
+  /** Which key signed. */
+  readonly kid: string;
   /** The last day on which it holds. */
   readonly until: string;
 }
@@ -38,7 +42,8 @@ const yearsOfSignature = 2;
 const renewalDays = 60;
 
 /**
- * The signed part of a card's QR: the one that is kept for this content, or a new one where there is none, or that one ends soon.
+ * The signed part of a card's QR: the one that is kept for this content, or a new one where there is none, that one ends soon, or its key
+ * was revoked: what such a key signed is never drawn again, and the new signature has its place in the status list.
  * A card is drawn without a signature rather than not at all, and is signed when it is drawn next (decision 0072).
  * @returns undefined when cards are not signed, or this one could not be
  */
@@ -47,17 +52,20 @@ export async function signCard(
   employee: Employee,
   serial: string,
 ): Promise<SignedCard | undefined> {
-  const { signatures, signer, clock } = dependencies;
+  const { signatures, signer, revokedKeys, clock } = dependencies;
   if (!signer) return undefined;
-  const found = await signatures.find(contentHash(employee));
+  const [found, revoked] = await Promise.all([
+    signatures.find(contentHash(employee)),
+    revokedKeys.all(),
+  ]);
   const today = dayOf(employee, clock.now());
-  const kept = found && signedWith(employee, serial, found);
+  const kept = found && !revoked.has(found.kid) ? signedWith(employee, serial, found) : undefined;
   const holding = kept && kept.until >= today ? kept : undefined;
   if (!isToBeSigned(employee, holding?.until, today)) return holding;
   try {
     const signature = await newSignature(
       { signatures, signer },
-      { employee, serial, found, today },
+      { employee, serial, found, revoked, today },
     );
     return signedWith(employee, serial, signature);
   } catch (error) {
@@ -97,12 +105,21 @@ async function newSignature(
     employee,
     serial,
     found,
+    revoked,
     today,
-  }: { employee: Employee; serial: string; found: CardSignature | undefined; today: string },
+  }: {
+    employee: Employee;
+    serial: string;
+    found: CardSignature | undefined;
+    revoked: ReadonlySet<string>;
+    today: string;
+  },
 ): Promise<CardSignature> {
   const hash = contentHash(employee);
   const { id: employeeId, instansiId } = employee;
   const kid = await signer.kid();
+  if (revoked.has(kid))
+    throw new Error("The key that signs is revoked: see the setting signingKey.");
   const instansi = found?.instansi ?? (await signatures.numberOf(instansiId));
   const place = found?.place ?? (await signatures.takePlace({ employeeId, contentHash: hash }));
   const expires = lastDayOf(employee, today);
@@ -143,7 +160,7 @@ export function signedWith(
   if (digestOf(toBeSigned(payload, kid)) !== signature.signed) return undefined;
   const bytes = Buffer.from(signature.signature, "hex");
   const digits = toDigits(sealed({ payload, kid, signature: bytes }));
-  return { name: digestOf(bytes).slice(0, 12), digits, until };
+  return { name: digestOf(bytes).slice(0, 12), digits, kid, until };
 }
 
 function digestOf(bytes: Uint8Array): string {

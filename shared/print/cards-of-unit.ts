@@ -6,6 +6,7 @@ import { contentHash } from "#shared/card/content-hash.ts";
 import type { Looks } from "#shared/card/design/look.ts";
 import type { PrintedCard } from "#shared/card/pdf/card-typesetter.ts";
 import { printedContent } from "#shared/card/printed-content.ts";
+import type { RevokedKeys } from "#shared/card/revoked-keys.ts";
 import { signedWith } from "#shared/card/sign-card.ts";
 import type { Signatures } from "#shared/card/signature.ts";
 import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts";
@@ -20,6 +21,7 @@ export interface CardsOfUnit {
   readonly employees: Pick<Employees, "find">;
   readonly cards: Pick<Cards, "find">;
   readonly signatures: Pick<Signatures, "find">;
+  readonly revokedKeys: Pick<RevokedKeys, "all">;
   readonly photos: Pick<PhotoFiles, "read">;
   readonly tokens: Pick<CardTokens, "token">;
   readonly checkCodes: Pick<CheckCodes, "code">;
@@ -84,9 +86,10 @@ async function* printedCards(
   holders: readonly CardHolder[],
   note: NoteDrawn,
 ): AsyncGenerator<PrintedCard> {
-  const { photos, history, clock, looks } = dependencies;
+  const { photos, history, clock, looks, revokedKeys } = dependencies;
   // All cards of one file have one look, also when the agency changes it meanwhile.
   const look = await looks.of(instansiId);
+  const revoked = await revokedKeys.all();
   for await (const { employee, card } of noted(holders, note)) {
     await history.noteReading({
       subjectId: employee.id,
@@ -95,7 +98,7 @@ async function* printedCards(
       purpose: "card-printed",
     });
     const photo = await photos.read(confirmedPhoto(employee));
-    const digits = await signedDigits(dependencies, employee, card);
+    const digits = await signedDigits(dependencies, employee, card, revoked);
     const { content } = await printedContent(dependencies, employee, card, look, digits);
     yield { content, photo };
   }
@@ -106,7 +109,9 @@ async function signedDigits(
   { signatures }: Pick<CardsOfUnit, "signatures">,
   employee: Employee,
   { serial, signature: shown }: Card,
+  revoked: ReadonlySet<string>,
 ): Promise<string | undefined> {
   const signature = shown && (await signatures.find(contentHash(employee)));
-  return signature && signedWith(employee, serial, signature)?.digits;
+  if (!signature || revoked.has(signature.kid)) return undefined;
+  return signedWith(employee, serial, signature)?.digits;
 }

@@ -109,6 +109,13 @@ test("the captcha is read out to who asks by keyboard, and what is heard answers
     const reading = await (await page.request.get(answer.url())).body();
     expect(reading.toString("latin1", 0, 4)).toBe("RIFF");
     expect(reading.length).toBeLessThanOrEqual(40 * 1024);
+    // As Safari asks before it plays (RFC 9110 §14).
+    const part = await page.request.get(answer.url(), { headers: { range: "bytes=0-1" } });
+    expect([part.status(), part.headers()["content-range"]]).toEqual([
+      206,
+      `bytes 0-1/${reading.length}`,
+    ]);
+    expect(await part.body()).toEqual(reading.subarray(0, 2));
 
     await page.locator("#answer").fill(await readCaptcha(cloud, token));
     await page.locator("#submit").click();

@@ -39,6 +39,7 @@ test("kartu --help says what each command does, in a line of its own, and is no 
       "pemeliharaan",
       "peran",
       "periksa-foto",
+      "putar-kunci",
       "rujukan",
       "verifikasi",
     ],
@@ -81,6 +82,18 @@ test.each([
 });
 
 test.each([
+  [["putar-kunci", "more"], "«more» tidak dikenal."],
+  [["putar-kunci", "--akar", "file"], "--akar hanya untuk --cabut."],
+  [["putar-kunci", "--max-waiting", "0"], "--max-waiting: bilangan bulat di atas 0"],
+  [["putar-kunci", "--outputs", "nowhere.json"], "nowhere.json bukan berkas"],
+])("kartu %j says what is wrong, and how it is called", async (args, problem) => {
+  const call = runCommand(args, print);
+
+  await expect(call).rejects.toThrow(problem);
+  await expect(call).rejects.toThrow("npx kartu putar-kunci --help");
+});
+
+test.each([
   [["peran"], "Sebut beri, cabut, atau lihat."],
   [["peran", "toString", "198502122010012004"], "Sebut beri, cabut, atau lihat."],
   [["peran", "lihat", "1", "petugas", "more"], "Sebut beri, cabut, atau lihat."],
@@ -113,6 +126,7 @@ test.each([
   "pemeliharaan",
   "kunci",
   "kunci-kartu",
+  "putar-kunci",
   "hapus",
 ])("kartu %s --help says how it is called, and asks for nothing", async (name) => {
   const lines: string[] = [];

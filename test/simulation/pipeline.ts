@@ -14,7 +14,7 @@ import type { ValidationOutcome } from "#shared/photo/validate-upload.ts";
 import { renderCards } from "../../functions/card-renderer/handle.ts";
 import { takePhotosIn } from "../../functions/photo-intake/handle.ts";
 import { aContext, aMessage, aStreamPlace } from "../support/lambda-events.ts";
-import { SignaturesInMemory } from "../support/signatures-in-memory.ts";
+import { RevokedKeysInMemory, SignaturesInMemory } from "../support/signatures-in-memory.ts";
 import { checkCard, serveShown, token } from "./served.ts";
 import {
   type Changes,
@@ -214,6 +214,7 @@ function rendererFor(world: World, pipeline: Pipeline, image: Employee) {
     cards: pipeline.cards,
     signatures: noSignatures,
     signer: undefined,
+    revokedKeys: new RevokedKeysInMemory(),
     drawings: pipeline.drawings,
     tokens: { token },
     checkCodes: { code: async ({ contentHash }) => contentHash.slice(0, 8).toUpperCase() },

@@ -193,7 +193,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     key: /^backfill$/,
     write: async (tables) =>
       new BackfillTable(tables.db, await tables.name("card-table")).save({
-        templateVersion: "t2",
+        goal: "t2",
         state: "running",
         cursor: "card#emp_siti",
         seen: 9,
@@ -203,6 +203,7 @@ export const samples: Readonly<Record<string, Sample>> = {
         step: 1,
       }),
     read: async (tables) => new BackfillTable(tables.db, await tables.name("card-table")).find(),
+    dropped: ["templateVersion"],
   },
   ...photoSamples,
   notification: {

@@ -1,3 +1,4 @@
+import { RevokedKeysTable } from "#shared/card/revoked-keys-table.ts";
 import { SignatureTable } from "#shared/card/signature-table.ts";
 import { aSignature } from "../support/signatures-in-memory.ts";
 import type { Sample } from "./sample.ts";
@@ -5,6 +6,8 @@ import type { Tables } from "./tables.ts";
 
 const signatures = async (tables: Tables) =>
   new SignatureTable(tables.db, await tables.name("card-table"));
+const revokedKeys = async (tables: Tables) =>
+  new RevokedKeysTable(tables.db, await tables.name("card-table"));
 const of = { employeeId: "emp_siti", contentHash: "c3" } as const;
 
 export const signatureSamples: Readonly<Record<string, Sample>> = {
@@ -29,6 +32,12 @@ export const signatureSamples: Readonly<Record<string, Sample>> = {
     key: /^places$/,
     write: async (tables) => (await signatures(tables)).takePlace(of),
     read: async (tables) => (await (await signatures(tables)).takePlace(of)) < 65_536,
+  },
+  "revoked-keys": {
+    table: "card-table",
+    key: /^revoked-keys$/,
+    write: async (tables) => (await revokedKeys(tables)).add("0a1b"),
+    read: async (tables) => [...(await (await revokedKeys(tables)).all())],
   },
   "agency-numbers": {
     table: "card-table",

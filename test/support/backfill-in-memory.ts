@@ -26,9 +26,8 @@ export class BackfillInMemory implements Backfills {
     const start = Number(cursor ?? 0);
     const all = this.#cards.all();
     const end = start + this.#pageSize;
-    const cards = all.slice(start, end).map(([employeeId, { templateVersion }]) => ({
-      employeeId,
-      templateVersion,
+    const cards = all.slice(start, end).map(([employeeId, { templateVersion, signedBy }]) => ({
+      ...{ employeeId, templateVersion, signedBy },
     }));
     return { cards, next: end < all.length ? String(end) : undefined };
   }

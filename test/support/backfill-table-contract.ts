@@ -3,7 +3,7 @@ import type { Backfill, Backfills } from "#shared/card/backfill-progress.ts";
 import type { Cards } from "#shared/card/card.ts";
 
 const begun: Backfill = {
-  templateVersion: "t2",
+  goal: "t2",
   state: "running",
   seen: 0,
   asked: 0,
@@ -33,6 +33,9 @@ export function backfillTableContract(make: () => Promise<Tables>): void {
         files: ["front-portrait.webp"],
         checkCode: "7K2Q9MXB",
         shortened: [],
+        ...(id === "emp_7" && {
+          ...{ signature: "0a1b2c3d4e5f", signedBy: "0a1b", signedUntil: "2028-11-21" },
+        }),
       });
       await cards.addToken(`hash-${id}`, { employeeId: id, contentHash: id, ...issue });
     }
@@ -47,6 +50,7 @@ export function backfillTableContract(make: () => Promise<Tables>): void {
     expect(walked.map(({ employeeId }) => employeeId).sort()).toEqual([...ids].sort());
     expect(walked.filter(({ templateVersion }) => templateVersion === "t1")).toHaveLength(200);
     expect(walked.filter(({ templateVersion }) => templateVersion === undefined)).toHaveLength(100);
+    expect(walked.flatMap(({ signedBy }) => signedBy ?? [])).toEqual(["0a1b"]);
   });
 
   test("progress is found as it was saved", async () => {

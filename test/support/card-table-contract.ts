@@ -100,7 +100,7 @@ export function cardTableContract(make: () => Promise<Cards>): void {
   test("the pointer names the signature of the drawing that it shows, and forgets it with the drawing", async () => {
     const cards = await make();
     await cards.issue("emp_siti", "A2010", day);
-    const signed = { signature: "0a1b2c3d4e5f", signedUntil: "2028-11-21" };
+    const signed = { signature: "0a1b2c3d4e5f", signedBy: "0a1b", signedUntil: "2028-11-21" };
     await cards.point("emp_siti", { ...pointer, ...signed });
     expect(await cards.find("emp_siti")).toMatchObject(signed);
 
@@ -111,6 +111,7 @@ export function cardTableContract(make: () => Promise<Cards>): void {
 
     await cards.point("emp_siti", pointer);
     expect(await cards.find("emp_siti")).not.toHaveProperty("signature");
+    expect(await cards.find("emp_siti")).not.toHaveProperty("signedBy");
     expect(await cards.find("emp_siti")).not.toHaveProperty("signedUntil");
   });
 

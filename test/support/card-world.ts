@@ -13,7 +13,7 @@ import { EmployeesInMemory } from "./employees-in-memory.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { PhotoObjectsInMemory } from "./photo-objects-in-memory.ts";
 import { RolesInMemory } from "./roles-in-memory.ts";
-import { SignaturesInMemory } from "./signatures-in-memory.ts";
+import { RevokedKeysInMemory, SignaturesInMemory } from "./signatures-in-memory.ts";
 
 /** What issuing a card needs, in memory. The photos of these records are confirmed; drawing is written down. */
 export class CardWorld implements DrawFile {
@@ -24,6 +24,7 @@ export class CardWorld implements DrawFile {
   readonly signatures = new SignaturesInMemory();
   /** Cards are not signed, unless a test gives a signer. */
   signer: PayloadSigner | undefined;
+  readonly revokedKeys = new RevokedKeysInMemory();
   readonly drawings = new DrawingsInMemory();
   readonly photos = new PhotoObjectsInMemory(this.clock);
   readonly tokens = { token: async (contentHash: string) => tokenOf(contentHash) };

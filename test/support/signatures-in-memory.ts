@@ -1,3 +1,4 @@
+import type { RevokedKeys } from "#shared/card/revoked-keys.ts";
 import type { CardSignature, DueSignature, Signatures } from "#shared/card/signature.ts";
 
 /** The signature table without DynamoDB; runs the same contract test (signature-table-contract.ts). */
@@ -49,6 +50,19 @@ export class SignaturesInMemory implements Signatures {
     if (now !== renewOn) return false;
     this.kept.set(contentHash, aSignature(signature));
     return true;
+  }
+}
+
+/** The revoked keys without DynamoDB; runs the same contract test (revoked-keys-contract.ts). */
+export class RevokedKeysInMemory implements RevokedKeys {
+  readonly #kids = new Set<string>();
+
+  async all(): Promise<ReadonlySet<string>> {
+    return new Set(this.#kids);
+  }
+
+  async add(kid: string): Promise<void> {
+    this.#kids.add(kid);
   }
 }
 

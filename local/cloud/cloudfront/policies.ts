@@ -177,7 +177,7 @@ export function forwarded(
       // The viewer's User-Agent is replaced, unless a policy sends it.
       "user-agent": "Amazon CloudFront",
       ...Object.fromEntries(
-        Object.entries(headers).filter(([name]) => bodyHeaders.has(name) || keeps("headers")(name)),
+        Object.entries(headers).filter(([name]) => alwaysSent.has(name) || keeps("headers")(name)),
       ),
       ...(cookies ? { cookie: cookies } : {}),
       ...always,
@@ -185,5 +185,8 @@ export function forwarded(
   };
 }
 
-/** They describe the body, and go where it goes. */
-const bodyHeaders = new Set(["content-length", "content-type"]);
+/**
+ * Those of the body go where it goes. A part that is asked for and not in the cache is asked of the origin («How CloudFront processes partial
+ * requests for an object (range GETs)», CloudFront Developer Guide).
+ */
+const alwaysSent = new Set(["content-length", "content-type", "range"]);

@@ -37,13 +37,13 @@ export class EmbeddedAccount {
     newApp({ outdir: join(this.directory, "shipped"), checks: [new SolutionChecks()] });
   }
 
-  /** `npm run synth` with the settings, and all its checks, of what the journeys have built. */
-  async synthesize(): Promise<void> {
+  /** `npm run synth` with the settings, and all its checks, of what the journeys have built. @param changed those that are another now */
+  async synthesize(changed: Readonly<Record<string, unknown>> = {}): Promise<void> {
     const built = join(await productOfAll(), "..");
     const [functions, web] = [join(built, "functions"), join(built, "web")];
     synthesize({
       outdir: this.#assembly,
-      context: this.#settings,
+      context: { ...this.#settings, ...changed },
       artifacts: { functions, web, layers: layerSources },
       checks: [new SolutionChecks()],
     });

@@ -84,7 +84,7 @@ test("cards in another look are put into the redraw queue, and the operator is t
 
   expect(await kartu("status")).toContain("Belum pernah ada kartu yang digambar ulang.");
   expect(await kartu("start")).toMatch(
-    /^selesai: 12 kartu dilihat, 10 diminta dalam t\S+, 10 menunggu/m,
+    /^selesai: 12 kartu dilihat, 10 diminta untuk t\S+, 10 menunggu/m,
   );
   expect(await queue.depth()).toBe(10);
   expect(await kartu("stop")).toContain("selesai: 12 kartu dilihat");

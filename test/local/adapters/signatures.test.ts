@@ -16,6 +16,26 @@ describe("SignatureTable", () =>
     async () => new SignatureTable(cloud.db, await cloud.newTable("card-table")),
   ));
 
+describe("RevokedKeysTable", () =>
+  revokedKeysContract(
+    async () => new RevokedKeysTable(cloud.db, await cloud.newTable("card-table")),
+  ));
+
+test("two kinds of walks know nothing of each other's place", async () => {
+  const name = await cloud.newTable("card-table");
+  const [looks, keys] = [
+    new BackfillTable(cloud.db, name),
+    new BackfillTable(cloud.db, name, "backfill-signatures"),
+  ];
+  const at = "2026-11-21T03:00:00.000Z";
+  const counts = { seen: 0, asked: 0, step: 1, startedAt: at, updatedAt: at };
+  await looks.save({ goal: "t1", state: "running", ...counts });
+  expect(await keys.find()).toBeUndefined();
+  expect(await keys.save({ goal: "signed", state: "running", ...counts })).toBe(true);
+
+  expect([(await looks.find())?.goal, (await keys.find())?.goal]).toEqual(["t1", "signed"]);
+});
+
 test("a place says whose card it stands for, and lies anywhere in the first part", async () => {
   const name = await cloud.newTable("card-table");
   const places = await Promise.all(

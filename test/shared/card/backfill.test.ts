@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type BackfillCards, backfillCards, stopBackfill } from "#shared/card/backfill.ts";
+import { type BackfillCards, backfillCards, inLooks, stopBackfill } from "#shared/card/backfill.ts";
 import type { Backfill } from "#shared/card/backfill-progress.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { BackfillInMemory } from "../../support/backfill-in-memory.ts";
@@ -44,7 +44,7 @@ async function setUp({ maxDepth = 1000 } = {}) {
         asked.push(...ids);
       },
     },
-    versions: new Set(["t2"]),
+    goal: inLooks(new Set(["t2"])),
     maxDepth,
     // The renderer takes two messages meanwhile.
     sleep: async (milliseconds: number) => {
@@ -70,7 +70,7 @@ test("every card in an older template is asked for once, and no other", async ()
 
   expect(await finish(world)).toMatchObject({ state: "done", seen: 10, asked: 6 });
   expect(asked).toEqual(older);
-  expect(await world.table.find()).toMatchObject({ state: "done", templateVersion: "t2" });
+  expect(await world.table.find()).toMatchObject({ state: "done", goal: "t2" });
 });
 
 test("a card that has a number and was never drawn is asked for", async () => {
@@ -181,12 +181,12 @@ test("of two that start at the same moment one is refused", async () => {
 test("a card in the look of any agency is new, and another look of one begins a new walk", async () => {
   const { world, asked } = await setUp();
 
-  const both = { ...world, versions: new Set(["t2", "t1"]) };
+  const both = { ...world, goal: inLooks(new Set(["t2", "t1"])) };
   expect(await finish(both)).toMatchObject({ state: "done", seen: 10, asked: 0 });
   const walk = backfillCards(world);
   await walk.next();
   await walk.next();
-  const changed = { ...world, versions: new Set(["t2", "t2.7f3a9c12"]) };
+  const changed = { ...world, goal: inLooks(new Set(["t2", "t2.7f3a9c12"])) };
   expect(await finish(changed)).toMatchObject({ state: "done", seen: 10, asked: 6 });
   expect(asked).toEqual([...older.slice(0, asked.length - older.length), ...older]);
 });
@@ -198,7 +198,7 @@ test("a newer template begins a new walk, wherever the old one was", async () =>
   await walk.next();
   asked.length = 0;
 
-  expect(await finish({ ...world, versions: new Set(["t3"]) })).toMatchObject({
+  expect(await finish({ ...world, goal: inLooks(new Set(["t3"])) })).toMatchObject({
     seen: 10,
     asked: 10,
   });

@@ -65,6 +65,7 @@ test("a file of a record that changed meanwhile is the new card's", async () => 
 
 test("a file of a card in an older template is drawn in today's, and the card with it", async () => {
   const { world, draw, files } = await issued();
+  await world.cards.noteView(siti.id, "portrait");
   world.templateVersion = "t2";
   await draw(a4);
 

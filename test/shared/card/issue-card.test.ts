@@ -189,16 +189,6 @@ test("two changes in a hurry end in the newest card, in whatever order they are 
   expect(world.drawn.map(({ content }) => content.text.golongan)).toEqual(["III/c", "III/b"]);
 });
 
-test("a new template draws the same card anew", async () => {
-  const world = new CardWorld(siti);
-  await issueCard(world, siti.id);
-  world.templateVersion = "t2";
-
-  expect(await issueCard(world, siti.id)).toBe("drawn");
-  expect(await world.cards.find(siti.id)).toMatchObject({ templateVersion: "t2" });
-  expect(world.cards.tokens.size).toBe(2);
-});
-
 test.each<[string, Employee]>([
   ["who retired", anEmployee({ kedudukanHukum: "99" })],
   ["who is suspended", anEmployee({ kedudukanHukum: "04" })],

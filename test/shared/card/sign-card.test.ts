@@ -2,42 +2,15 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { cardFiles } from "#shared/card/card-file.ts";
 import { drawFile } from "#shared/card/draw-file.ts";
-import { issueCard } from "#shared/card/issue-card.ts";
 import { isToBeSigned } from "#shared/card/sign-card.ts";
 import type { Employee } from "#shared/employee/employee.ts";
-import { revise } from "#shared/employee/revision.ts";
 import { logger } from "#shared/runtime/logger.ts";
-import { fromDigits } from "#shared/signed-qr/digits.ts";
-import { openSigned } from "#shared/signed-qr/envelope.ts";
 import { anEmployee } from "../../support/builders.ts";
-import { CardWorld } from "../../support/card-world.ts";
-import { aPayloadSigner } from "../../support/payload-signer.ts";
-
-const siti = anEmployee();
+import { signing, siti } from "../../support/signing-world.ts";
 
 beforeEach(() => {
   vi.spyOn(logger, "warn").mockReset().mockReturnValue();
 });
-
-async function signing(employee = siti) {
-  const world = new CardWorld(employee);
-  const signer = await aPayloadSigner();
-  world.signer = signer;
-  const change = async (what: Partial<Employee>) => {
-    const before = (await world.employees.find(employee.id)) ?? employee;
-    const at = world.clock.now();
-    const next = revise(before, what, { at, actor: { role: "system" }, action: "changed" });
-    if (next) await world.employees.save(next);
-  };
-  const issue = () => issueCard(world, employee.id);
-  const digits = () => world.drawn.map(({ content }) => content.signedDigits);
-  const opened = async () => {
-    const bytes = fromDigits(digits().at(-1) ?? "") ?? new Uint8Array();
-    return await openSigned(bytes, signer.list, world.clock.now());
-  };
-  const pointer = () => world.cards.find(employee.id);
-  return { world, signer, change, issue, digits, opened, pointer };
-}
 
 test("a card says in its QR what can be checked offline, and nothing else", async () => {
   const { issue, opened, signer, pointer } = await signing();

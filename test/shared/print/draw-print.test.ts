@@ -37,12 +37,16 @@ test("a file has the cards of a unit by name, each with its own photo, number an
   expect(await world.prints.find(print.id)).toMatchObject({ state: "ready", drawn: 3, total: 3 });
 });
 
-test("a print has the signature that the holder's page shows, and makes none", async () => {
+test("a print has the signature that the holder's page shows, unless its key was revoked, and makes none", async () => {
   const { world, draw, lines } = await aWaitingPrint(aUnit(3));
-  const signer = await aPayloadSigner();
+  const [signer, stolen] = [await aPayloadSigner(), await aPayloadSigner()];
+  for (const { id } of aUnit(3)) await world.cards.noteView(id, "portrait");
+  world.signer = stolen;
+  await issueCard(world, "emp_002");
   world.signer = signer;
   await issueCard(world, "emp_001");
   const shown = world.drawn.at(-1)?.content.signedDigits;
+  await world.revokedKeys.add(await stolen.kid());
   await draw();
 
   expect(shown).toMatch(/^\d+$/);

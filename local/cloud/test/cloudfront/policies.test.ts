@@ -32,6 +32,13 @@ test("without an origin request policy an origin sees neither headers, cookies n
   expect([target, headers]).toEqual(["/api/x", { "user-agent": "Amazon CloudFront" }]);
 });
 
+test("a part of a file is asked of the origin, whatever the policies send", () => {
+  const asked = { ...viewer, headers: { range: "bytes=0-1" } };
+  const { headers } = forwarded(asked, disabled ? [disabled] : [], {});
+
+  expect(headers).toEqual({ "user-agent": "Amazon CloudFront", range: "bytes=0-1" });
+});
+
 test("AllViewerExceptHostHeader passes all but the host and CloudFront's own headers", () => {
   const { target, headers } = forwarded(viewer, exceptHost ? [exceptHost] : [], {});
 
