@@ -13,8 +13,6 @@ interface ImportMetaEnv {
   readonly STUDIO_STYLES?: string;
   /** Address of the module that shows what a check of a card says. */
   readonly RESULT_MODULE?: string;
-  /** What a service worker keeps. */
-  readonly KEPT_PAGE?: import("./build/bundle-service-worker.ts").KeptPage;
   /** Address of the worker that reads files of people, in this language. */
   readonly IMPORT_WORKER?: string;
   /** Address of the worker of the photo's studio, the same in all languages. */
