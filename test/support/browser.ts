@@ -6,9 +6,10 @@ import { type Browser, chromium as playwright } from "playwright-core";
 /**
  * A real Chromium: one that is installed, or else the one from npm (Linux x64 and arm64). No browser is a failure, never a skip.
  * With SHOW_BROWSER set people see it at work; the one from npm has no window to show.
+ * @param more switches of its command line, besides those that every test needs
  * @throws Error saying what to install when there is none
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const installed = installedBrowser();
   const isShown = Boolean(process.env.SHOW_BROWSER);
   // Nothing in the background: the tests' machine has no network, and a browser that asks for one only waits. The flags that
@@ -20,6 +21,7 @@ export async function launchBrowser(): Promise<Browser> {
     "--no-first-run",
     // Headless Chromium keeps no page to go back to without it; other builds do not know it and need nothing.
     "--enable-bfcache",
+    ...more,
   ];
   // People's browsers keep pages to go back to; Playwright has them keep none, because it cannot follow (its issue 19323).
   const ignoreDefaultArgs = ["--disable-back-forward-cache"];
