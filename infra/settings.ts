@@ -117,6 +117,15 @@ const schema = z.object({
     .min(0, "must be a percentage from 0 to 100")
     .max(100, "must be a percentage from 0 to 100")
     .default(5),
+  /** The public half of the root key, by which the page that scans cards knows the list of keys: "x.y", as `kartu kunci-kartu akar` says it. */
+  rootKey: z
+    .string()
+    .regex(/^[\w-]{43}\.[\w-]{43}$/, "must be what kartu kunci-kartu akar printed")
+    .transform((text) => {
+      const [x = "", y = ""] = text.split(".");
+      return { x, y };
+    })
+    .optional(),
   /** Which key signs what an offline verifier reads of a card; with none a card's QR holds its address alone (decision 0072). */
   signingKey: z
     .enum(["first", "second", "none"], { error: "must be first, second or none" })

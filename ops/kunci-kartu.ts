@@ -1,13 +1,4 @@
 import { parseArgs } from "node:util";
-import { KMSClient } from "@aws-sdk/client-kms";
-import { S3Client } from "@aws-sdk/client-s3";
-import { AgencyTable } from "#shared/agency/agency-table.ts";
-import { KeyListBucket, listPath } from "#shared/card/key-list-bucket.ts";
-import { publishKeys } from "#shared/card/publish-keys.ts";
-import { SignatureTable } from "#shared/card/signature-table.ts";
-import { SigningKey } from "#shared/card/signing-key.ts";
-import { documentClient } from "#shared/runtime/document-client.ts";
-import type { ListedKey } from "#shared/signed-qr/key-list.ts";
 import { type Command, UsageError } from "./command.ts";
 import { publishList } from "./publish-list.ts";
 import { makeRoot, publicHalf } from "./root-key.ts";
@@ -32,42 +23,11 @@ terbitkan  menerbitkan daftar kunci dan nama instansi, yang ditandatangani kunci
     const isKnown = verb === "akar" || verb === "terbitkan";
     if (!isKnown || file === undefined || others.length > 0)
       throw new UsageError("Sebut akar atau terbitkan, dan satu berkas.");
-    if (verb === "akar") return print(JSON.stringify(publicHalf(makeRoot(file))));
+    if (verb === "akar") {
+      const { x, y } = publicHalf(makeRoot(file));
+      print(JSON.stringify({ x, y }));
+      return print(`Untuk halaman pindai, di cdk.json: "rootKey": "${x}.${y}"`);
+    }
     await publishList({ file, outputs: values.outputs }, print);
   },
 };
-
-const problems = {
-  "another-root": "Daftar yang sudah terbit bukan dari kunci akar ini.",
-  "no-such-key": "Tidak ada kunci bernama itu di daftar.",
-};
-
-async function terbitkan(
-  { file, outputs, revoke }: { file: string; outputs: string; revoke: string | undefined },
-  print: (line: string) => void,
-): Promise<void> {
-  const names = readOutputs(outputs, [
-    ...(["SigningKey", "SecondSigningKey", "StatusKey", "CardTable"] as const),
-    ...(["AgencyTable", "WebBucket", "SiteUrl"] as const),
-  ]);
-  const privateKey = readRoot(file);
-  const [kms, db] = [new KMSClient(), documentClient()];
-  const list = await publishKeys({
-    keys: [names.SigningKey, names.SecondSigningKey].map((id) => new SigningKey(kms, id)),
-    statusKeys: [new SigningKey(kms, names.StatusKey)],
-    signatures: new SignatureTable(db, names.CardTable),
-    agencies: new AgencyTable(db, names.AgencyTable),
-    published: new KeyListBucket(new S3Client(), names.WebBucket),
-    root: { privateKey, publicKey: publicHalf(privateKey) },
-    host: new URL(names.SiteUrl).host,
-    revoke,
-    now: new Date(),
-  });
-  if ("refusal" in list) throw new UsageError(problems[list.refusal]);
-  print(`Daftar ${list.version} terbit di https://${list.host}/${listPath}:`);
-  const lineOf = ({ kid, from, until, revoked }: ListedKey, what: string) =>
-    `  ${kid}  ${from} s.d. ${until}, ${what}${revoked ? `, dicabut ${revoked}` : ""}`;
-  for (const key of list.keys) print(lineOf(key, "kartu"));
-  for (const key of list.statusKeys) print(lineOf(key, "daftar status"));
-  print(`  ${list.instansi.length} instansi`);
-}

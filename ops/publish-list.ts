@@ -7,6 +7,7 @@ import { publishKeys } from "#shared/card/publish-keys.ts";
 import { SignatureTable } from "#shared/card/signature-table.ts";
 import { SigningKey } from "#shared/card/signing-key.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
+import type { ListedKey } from "#shared/signed-qr/key-list.ts";
 import { UsageError } from "./command.ts";
 import { publicHalf, readRoot } from "./root-key.ts";
 import { readOutputs } from "./stack-outputs.ts";
@@ -26,13 +27,14 @@ export async function publishList(
   print: (line: string) => void,
 ): Promise<void> {
   const names = readOutputs(outputs, [
-    ...(["SigningKey", "SecondSigningKey", "CardTable"] as const),
+    ...(["SigningKey", "SecondSigningKey", "StatusKey", "CardTable"] as const),
     ...(["AgencyTable", "WebBucket", "SiteUrl"] as const),
   ]);
   const privateKey = readRoot(file);
   const [kms, db] = [new KMSClient(), documentClient()];
   const list = await publishKeys({
     keys: [names.SigningKey, names.SecondSigningKey].map((id) => new SigningKey(kms, id)),
+    statusKeys: [new SigningKey(kms, names.StatusKey)],
     signatures: new SignatureTable(db, names.CardTable),
     agencies: new AgencyTable(db, names.AgencyTable),
     published: new KeyListBucket(new S3Client(), names.WebBucket),
@@ -43,7 +45,9 @@ export async function publishList(
   });
   if ("refusal" in list) throw new UsageError(problems[list.refusal]);
   print(`Daftar ${list.version} terbit di https://${list.host}/${listPath}:`);
-  for (const { kid, from, until, revoked } of list.keys)
-    print(`  ${kid}  ${from} s.d. ${until}${revoked ? `, dicabut ${revoked}` : ""}`);
+  const lineOf = ({ kid, from, until, revoked }: ListedKey, what: string) =>
+    `  ${kid}  ${from} s.d. ${until}, ${what}${revoked ? `, dicabut ${revoked}` : ""}`;
+  for (const key of list.keys) print(lineOf(key, "kartu"));
+  for (const key of list.statusKeys) print(lineOf(key, "daftar status"));
   print(`  ${list.instansi.length} instansi`);
 }

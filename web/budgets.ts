@@ -15,6 +15,7 @@ const kilobyte = 1024;
 export const budgets: readonly Budget[] = [
   { page: "v", limit: 6 * kilobyte },
   { page: "periksa", limit: 6 * kilobyte },
+  { page: "pindai", limit: 6 * kilobyte },
   { page: "bantuan/periksa", limit: 6 * kilobyte },
   { page: "bantuan/privasi", limit: 6 * kilobyte },
   { page: "", limit: 24 * kilobyte },

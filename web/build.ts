@@ -6,6 +6,7 @@ import { packagesOf } from "../scripts/licences/packages.ts";
 import { passOnLicences } from "../scripts/licences/third-party.ts";
 import { bundleForBrowsers, renderPages } from "./build/bundle-app.ts";
 import { bundleCardOffline } from "./build/bundle-card-offline.ts";
+import { bundleScanPage, bundleScanParts } from "./build/bundle-scan.ts";
 import { bundleScript } from "./build/bundle-script.ts";
 import { bundleStudioWorker } from "./build/bundle-studio-worker.ts";
 import { bundleVerifyPages } from "./build/bundle-verify.ts";
@@ -54,10 +55,11 @@ interface AppBuild {
 }
 
 async function buildApp(out: string, { workDirectory, sboms }: AppBuild): Promise<BuiltPage[]> {
-  const [styles, early, { ofStudio, ofImport, models }] = await Promise.all([
+  const [styles, early, { ofStudio, ofImport, models }, scan] = await Promise.all([
     buildStyles(out),
     bundleScript("card/early.ts", out),
     bundleWorkers(out),
+    bundleScan(out),
   ]);
   const [rendered, ...bundles] = await Promise.all([
     Promise.all(languages.map((language) => renderPages(language, workDirectory))),
@@ -66,12 +68,11 @@ async function buildApp(out: string, { workDirectory, sboms }: AppBuild): Promis
       return bundleForBrowsers(language, { out, styles, models, workers });
     }),
   ]);
-  const built = [...bundles, ...ofImport, ofStudio, models];
+  const built = [...bundles, ...ofImport, ofStudio, models, scan.parts, ...scan.pages];
   const packages = packagesOf(built.flatMap(({ sources }) => sources));
   await passOnLicences({ name: "web", folder: out, sboms }, packages);
   const open = languages.flatMap((language, index) => {
-    const bundle = bundles[index];
-    const pages = rendered[index];
+    const [bundle, pages] = [bundles[index], rendered[index]];
     if (!bundle || !pages) throw new Error(`Nothing was built for ${language}.`);
     return pages.map(({ route, title, description, body }) => {
       const isMember = isMemberPage(route.path);
@@ -91,7 +92,14 @@ async function buildApp(out: string, { workDirectory, sboms }: AppBuild): Promis
       };
     });
   });
-  return [...open, ...(await besideTheApp(out, styles))];
+  return [...open, ...scan.pages, ...(await besideTheApp(out, styles))];
+}
+
+/** What reads codes, and the page that scans, in each language. */
+async function bundleScan(out: string) {
+  const parts = await bundleScanParts(out);
+  const pages = languages.map((language) => bundleScanPage(language, { out, parts }));
+  return { parts, pages: await Promise.all(pages) };
 }
 
 /** Pages that have the application's styles, and work without it. */

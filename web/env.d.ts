@@ -17,9 +17,17 @@ interface ImportMetaEnv {
   readonly IMPORT_WORKER?: string;
   /** Address of the worker of the photo's studio, the same in all languages. */
   readonly STUDIO_WORKER?: string;
-  /** What the page of the last card is made of, for its worker to keep: addresses, the page's own first. */
+  /** Of a page that works without the network, for its worker to keep: addresses, the page's own first. */
+  /** Addresses of the page that scans cards: of the module that answers, of the worker that reads codes, and of what that compiles. */
+  readonly ANSWER_MODULE?: string;
+  readonly QR_WORKER?: string;
+  readonly READER_WASM?: string;
   readonly OFFLINE_FILES?: string;
   readonly OFFLINE_VERSION?: string;
+  readonly OFFLINE_NAME?: string;
+  readonly OFFLINE_LATER?: string;
+  /** "1" where the kept page comes before the site's. */
+  readonly OFFLINE_FIRST?: string;
   /** The models that the studio's tools need. */
   readonly STUDIO_MODELS?: import("./build/models.ts").ToolModels;
 }

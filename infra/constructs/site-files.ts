@@ -1,4 +1,6 @@
-import { RemovalPolicy } from "aws-cdk-lib";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { RemovalPolicy, Stage } from "aws-cdk-lib";
 import type { IDistribution } from "aws-cdk-lib/aws-cloudfront";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
@@ -12,14 +14,19 @@ const hashed = "assets/*";
 /** What no deployment may take away: the list of keys (decision 0072) and the status lists (0075). */
 const published = ".well-known/kartu-asn/*";
 
+interface SiteFilesProps {
+  readonly web: string;
+  readonly bucket: IBucket;
+  readonly distribution: IDistribution;
+  /** What the page that scans cards is told (web/src/scan/known-lists.ts). */
+  readonly scanning: object;
+}
+
 /** Puts the site into its bucket: first the hashed files, which browsers cache for ever, then the pages, which they ask for again. */
 export class SiteFiles extends Construct {
-  constructor(
-    scope: Construct,
-    props: { web: string; bucket: IBucket; distribution: IDistribution },
-  ) {
+  constructor(scope: Construct, props: SiteFilesProps) {
     super(scope, "site-files");
-    const { bucket, distribution } = props;
+    const { bucket, distribution, scanning } = props;
     const common = {
       sources: [Source.asset(props.web)],
       destinationBucket: bucket,
@@ -39,6 +46,7 @@ export class SiteFiles extends Construct {
     });
     const pages = new BucketDeployment(this, "pages", {
       ...common,
+      sources: [...common.sources, Source.asset(scanSettingsIn(this, scanning))],
       exclude: [hashed, published],
       cacheControl: [CacheControl.noCache()],
       distribution,
@@ -53,4 +61,15 @@ export class SiteFiles extends Construct {
       "AwsSolutions-L1": ofCdk,
     });
   }
+}
+
+/**
+ * A folder with what a deployment says to the page that scans cards, which is of no build. It lies in the assembly, because the embedded cloud
+ * reads it from there; that of `Source.jsonData` is gone with the process that synthesizes.
+ */
+function scanSettingsIn(scope: Construct, scanning: object): string {
+  const folder = join(Stage.of(scope)?.outdir ?? "", "scan-settings");
+  mkdirSync(join(folder, "pindai"), { recursive: true });
+  writeFileSync(join(folder, "pindai", "setelan.json"), JSON.stringify(scanning));
+  return folder;
 }

@@ -32,11 +32,11 @@ export function contentSecurityPolicy({
 }
 
 /**
- * What the studio's worker may do. A worker that comes from the network has the policy of its own answer, and not that of its page
- * (docs/decisions/0067): it compiles our kernels (`shared/vision`), and asks this site only, so no picture can leave through it. It loads
+ * What the workers may do that compile: the studio's our kernels (`shared/vision`), the scanning page's what reads codes. A worker that comes
+ * from the network has the policy of its own answer, and not that of its page (docs/decisions/0067). It asks this site only, so no picture can leave through it. It loads
  * no script, and a page that came under this policy could run none.
  */
-export function studioWorkerPolicy(): string {
+export function wasmWorkerPolicy(): string {
   return policyOf({
     "default-src": ["'none'"],
     "script-src": ["'wasm-unsafe-eval'"],

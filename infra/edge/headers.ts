@@ -13,8 +13,8 @@ import type { Construct } from "constructs";
 import type { Settings } from "../settings.ts";
 import {
   contentSecurityPolicy,
-  studioWorkerPolicy,
   type UploadOrigins,
+  wasmWorkerPolicy,
 } from "./content-security-policy.ts";
 
 /** Whether the site is a subdomain of our zone. Without a zone in the settings we do not know. */
@@ -34,11 +34,21 @@ const everywhere = (site: SiteName): ResponseSecurityHeadersBehavior => ({
   contentTypeOptions: { override: true },
 });
 
+interface PageKind {
+  readonly id: string;
+  /** Whether the page may ask for the camera. */
+  readonly camera: boolean;
+}
+
 /** Security headers of the pages. */
 export class PageHeaders extends ResponseHeadersPolicy {
-  constructor(scope: Construct, site: SiteName, origins: UploadOrigins) {
-    super(scope, "page-headers", {
-      comment: "Kartu ASN: pages",
+  constructor(
+    scope: Construct,
+    site: SiteName,
+    { origins, id, camera }: PageKind & { readonly origins: UploadOrigins },
+  ) {
+    super(scope, id, {
+      comment: `Kartu ASN: ${camera ? "the page that scans cards" : "pages"}`,
       securityHeadersBehavior: {
         ...everywhere(site),
         contentSecurityPolicy: {
@@ -55,7 +65,7 @@ export class PageHeaders extends ResponseHeadersPolicy {
           { header: "cross-origin-resource-policy", value: "same-origin", override: true },
           {
             header: "permissions-policy",
-            value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+            value: `camera=${camera ? "(self)" : "()"}, geolocation=(), microphone=(), payment=(), usb=()`,
             override: true,
           },
         ],
@@ -64,14 +74,14 @@ export class PageHeaders extends ResponseHeadersPolicy {
   }
 }
 
-/** Security headers of the script of the studio's worker, which needs more than pages, and gets less besides. */
-export class StudioWorkerHeaders extends ResponseHeadersPolicy {
+/** Security headers of the scripts of the workers that compile, which need more than pages, and get less besides. */
+export class WasmWorkerHeaders extends ResponseHeadersPolicy {
   constructor(scope: Construct, site: SiteName) {
     super(scope, "studio-worker-headers", {
       comment: "Kartu ASN: the studio's worker",
       securityHeadersBehavior: {
         ...everywhere(site),
-        contentSecurityPolicy: { contentSecurityPolicy: studioWorkerPolicy(), override: true },
+        contentSecurityPolicy: { contentSecurityPolicy: wasmWorkerPolicy(), override: true },
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       },
       customHeadersBehavior: {

@@ -20,8 +20,9 @@ import cf from "cloudfront";
 const switches = cf.kvs();
 const pages = [];
 const files = [];
-/** They are not of the build, and programs of others ask for them. */
-const published = /^\/\.well-known\/kartu-asn\/(kunci\.json|status\/\d{1,5})$/;
+/** They are not of the build: what programs of others ask for, and what a deployment says to the page that scans. */
+const published =
+  /^\/(\.well-known\/kartu-asn\/(kunci\.json|status\/\d{1,5})|pindai\/setelan\.json)$/;
 /** How the build names its files. For any other address below /assets/ people get our page, not the bucket's XML. */
 const hashed = /^\/assets\/[\w.-]+-[\w-]{8}\.\w+$/;
 

@@ -21,6 +21,7 @@ import {
   HttpVersion,
   KeyValueStore,
   PriceClass,
+  type ResponseHeadersPolicy,
   SecurityPolicyProtocol,
   Function as ViewerFunction,
   ViewerProtocolPolicy,
@@ -34,7 +35,7 @@ import { acknowledge } from "../constructs/acknowledge.ts";
 import type { Api } from "../constructs/api.ts";
 import { PrivateBucket } from "../constructs/private-bucket.ts";
 import { SiteFiles } from "../constructs/site-files.ts";
-import { ApiHeaders, PageHeaders, StudioWorkerHeaders, ViewerHeaders } from "../edge/headers.ts";
+import { ApiHeaders, PageHeaders, ViewerHeaders, WasmWorkerHeaders } from "../edge/headers.ts";
 import { acceptEncodingFunction, pagesFunction } from "../edge/viewer-functions.ts";
 import { StatusPublisher } from "../functions/status-publisher.ts";
 import { hostedZone } from "../resources/hosted-zone.ts";
@@ -51,8 +52,13 @@ export interface WebStackProps extends StackProps {
   readonly edge: EdgeStack;
 }
 
-/** The script of the photo studio's worker, in every release (web/build.ts). */
-const studioWorker = "/assets/studio-worker-*.js";
+/** The scripts of the workers that compile, in every release (web/build.ts): the photo studio's, and the scanning page's. */
+const wasmWorkers = ["/assets/studio-worker-*.js", "*/pindai/qr-worker-*.js"];
+/** The page that scans cards, and what belongs to it. */
+const scanPages = ["/pindai*", "/en/pindai*"];
+
+/** "*" is every path that no other one names. */
+type Behaviors = Readonly<Record<string, BehaviorOptions>> & { readonly "*": BehaviorOptions };
 
 /** The pages, the API under the same address, and the function that publishes beside the pages. */
 export class WebStack extends Stack {
@@ -70,23 +76,18 @@ export class WebStack extends Stack {
     });
     const pages = this.#viewerFunction("pretty-paths", pagesFunction(artifacts.web), switches);
     const api = this.#viewerFunction("accept-encoding", acceptEncodingFunction(), switches);
-    const defaultBehavior = this.#pages(bucket, pages, props);
     const distribution = this.#newDistribution(props, {
-      defaultBehavior,
-      additionalBehaviors: {
-        "/api/*": this.#api(service.api, api, settings),
-        [studioWorker]: {
-          ...defaultBehavior,
-          responseHeadersPolicy: new StudioWorkerHeaders(this, settings),
-        },
-      },
+      "/api/*": this.#api(service.api, api, settings),
+      ...this.#pages(bucket, pages, props),
     });
     this.distributionId = distribution.distributionId;
     // As the firewall's (EdgeStack): weak, because it goes to another region. Nothing that is set replaces a distribution
     // («AWS::CloudFront::Distribution», Update requires); whoever deletes this stack deletes Kartu-Watch first.
     CrossStackReferences.of(distribution).produce(ReferenceStrength.WEAK);
     this.viewerFunctions = { pages: pages.functionName, api: api.functionName };
-    new SiteFiles(this, { web: artifacts.web, bucket: bucket.asBucket, distribution });
+    const { rootKey, statusHours } = settings;
+    const scanning = { rootKey: rootKey ?? null, statusHours };
+    new SiteFiles(this, { web: artifacts.web, bucket: bucket.asBucket, distribution, scanning });
     new StatusPublisher(this, { settings, artifacts, data, alarms: data.alarms }, bucket);
     this.#nameSite(distribution, settings);
     new CfnOutput(this, "SiteUrl", { value: data.site.url });
@@ -102,12 +103,18 @@ export class WebStack extends Stack {
     });
   }
 
+  /** By path; "*" is all others. */
   #pages(
     bucket: PrivateBucket,
     viewer: ViewerFunction,
     { settings, data }: Pick<WebStackProps, "settings" | "data">,
-  ): BehaviorOptions {
-    return {
+  ): Behaviors {
+    const origins = {
+      photoOrigin: data.photoBucket.origin,
+      importOrigin: data.importBucket.origin,
+      evidenceOrigin: data.evidenceBucket.origin,
+    };
+    const common: BehaviorOptions = {
       // With the right to list, S3 answers 404 for a missing file; without it, 403. Nobody can list through CloudFront, because the
       // function rewrites "/" and no query reaches the bucket.
       // https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html (Permissions)
@@ -117,15 +124,20 @@ export class WebStack extends Stack {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       compress: true,
-      responseHeadersPolicy: new PageHeaders(this, settings, {
-        photoOrigin: data.photoBucket.origin,
-        importOrigin: data.importBucket.origin,
-        evidenceOrigin: data.evidenceBucket.origin,
-      }),
       functionAssociations: [
         FunctionEventType.VIEWER_REQUEST,
         FunctionEventType.VIEWER_RESPONSE,
       ].map((eventType) => ({ function: viewer, eventType })),
+    };
+    const pages = new PageHeaders(this, settings, { origins, id: "page-headers", camera: false });
+    const scanning = new PageHeaders(this, settings, { origins, id: "scan-headers", camera: true });
+    const compiling = new WasmWorkerHeaders(this, settings);
+    const each = (paths: readonly string[], responseHeadersPolicy: ResponseHeadersPolicy) =>
+      Object.fromEntries(paths.map((path) => [path, { ...common, responseHeadersPolicy }]));
+    return {
+      ...each(wasmWorkers, compiling),
+      ...each(scanPages, scanning),
+      "*": { ...common, responseHeadersPolicy: pages },
     };
   }
 
@@ -148,13 +160,11 @@ export class WebStack extends Stack {
 
   #newDistribution(
     { settings, edge }: WebStackProps,
-    behaviors: {
-      defaultBehavior: BehaviorOptions;
-      additionalBehaviors: Record<string, BehaviorOptions>;
-    },
+    { "*": defaultBehavior, ...additionalBehaviors }: Behaviors,
   ): Distribution {
     const distribution = new Distribution(this, "distribution", {
-      ...behaviors,
+      defaultBehavior,
+      additionalBehaviors,
       ...this.#ownName(settings),
       ...(edge.webAclArn && { webAclId: edge.webAclArn }),
       comment: "Kartu ASN Virtual",

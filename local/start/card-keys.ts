@@ -1,9 +1,4 @@
-import {
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  type KeyObject,
-} from "node:crypto";
+import type { KeyObject } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
@@ -17,6 +12,7 @@ import { publishKeys } from "#shared/card/publish-keys.ts";
 import { SignatureTable } from "#shared/card/signature-table.ts";
 import { SigningKey } from "#shared/card/signing-key.ts";
 import type { Cloud } from "../cloud/cloud.ts";
+import { demoRoot } from "./demo-root.ts";
 
 /** Whose public half verifiers of the embedded cloud's cards have to know; it lies in the cloud's folder. */
 const rootFile = "root-key.pem";
@@ -25,11 +21,9 @@ const names = z.object({
   ...{ SigningKey: z.string(), SecondSigningKey: z.string(), CardTable: z.string() },
   ...{ StatusKey: z.string(), AgencyTable: z.string(), WebBucket: z.string() },
 });
-const jwk = z.object({ x: z.string(), y: z.string() });
 
 /**
- * Publishes the list of keys, as `kartu kunci-kartu terbitkan` does. The root key is made at the first start, and is worth nothing anywhere
- * else: on AWS no machine that serves anything has it.
+ * Publishes the list of keys, as `kartu kunci-kartu terbitkan` does.
  * @param directory of the cloud's state
  */
 export async function publishDemoKeys(directory: string, cloud: Cloud): Promise<void> {
@@ -38,15 +32,20 @@ export async function publishDemoKeys(directory: string, cloud: Cloud): Promise<
   const db = DynamoDBDocumentClient.from(new DynamoDBClient(client));
   const s3 = new S3Client({ ...client, forcePathStyle: true });
   const kms = new KMSClient(client);
-  const privateKey = rootOf(join(directory, rootFile));
-  const publicKey = jwk.parse(createPublicKey(privateKey).export({ format: "jwk" }));
+  const { privateKey, publicKey } = demoRoot();
+  const isNewRoot = keepRoot(join(directory, rootFile), privateKey);
+  const published = new KeyListBucket(s3, name.WebBucket);
   try {
     await publishKeys({
       keys: [name.SigningKey, name.SecondSigningKey].map((id) => new SigningKey(kms, id)),
       statusKeys: [new SigningKey(kms, name.StatusKey)],
       signatures: new SignatureTable(db, name.CardTable),
       agencies: new AgencyTable(db, name.AgencyTable),
-      published: new KeyListBucket(s3, name.WebBucket),
+      published: {
+        // Each demo had a root key of its own until 29 November 2026: a list of that key is none that the page takes.
+        read: async () => (isNewRoot ? undefined : published.read()),
+        put: (json) => published.put(json),
+      },
       root: { privateKey, publicKey },
       host: new URL(siteUrl).host,
       now: clock.now(),
@@ -56,9 +55,10 @@ export async function publishDemoKeys(directory: string, cloud: Cloud): Promise<
   }
 }
 
-function rootOf(file: string): KeyObject {
-  if (existsSync(file)) return createPrivateKey(readFileSync(file));
-  const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
-  writeFileSync(file, privateKey.export({ type: "pkcs8", format: "pem" }), { mode: 0o600 });
-  return privateKey;
+/** @returns whether another one, or none, was kept there */
+function keepRoot(file: string, key: KeyObject): boolean {
+  const pem = key.export({ type: "pkcs8", format: "pem" });
+  if (existsSync(file) && readFileSync(file, "utf8") === pem) return false;
+  writeFileSync(file, pem, { mode: 0o600 });
+  return true;
 }

@@ -1,3 +1,7 @@
+import { demoRoot } from "./demo-root.ts";
+
+const { x, y } = demoRoot().publicKey;
+
 /**
  * Settings besides those of cdk.json, for the embedded cloud: what functions answer is held to what their routes state, and its
  * account has room for what they reserve. Who left ten years ago is erased, so that the job has something to do; every photo waits for an
@@ -9,4 +13,5 @@ export const synthesisContext = {
   erasureYears: 10,
   photoReviewPercent: 100,
   signingKey: "first",
+  rootKey: `${x}.${y}`,
 } as const;

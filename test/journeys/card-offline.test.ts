@@ -6,6 +6,7 @@ import { inLanguage } from "../../web/src/addresses.ts";
 import { decodeQr } from "../support/decode-qr.ts";
 import { BothLanguages } from "./support/both-languages.ts";
 import type { Cast } from "./support/cast.ts";
+import { cutOff } from "./support/visitor.ts";
 import { test } from "./support/world.ts";
 
 const words = {
@@ -55,7 +56,7 @@ describe("the card without the network", () => {
       const { asOf } = words[language];
       await holder.open("/kartu", "img.card-face");
       await isKept(page);
-      await page.context().setOffline(true);
+      await cutOff(page);
       await holder.reload();
       await holder.imagesDrawn("img.card-face");
       expect(await page.locator("#as-of").innerText()).toMatch(asOf);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, join, relative } from "node:path";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { studioWorkerPolicy } from "../../infra/edge/content-security-policy.ts";
+import { wasmWorkerPolicy } from "../../infra/edge/content-security-policy.ts";
 import { pagesFunction } from "../../infra/edge/viewer-functions.ts";
 import { budgets, firstViewBytes, sizeAsSent, studioParts } from "../../web/budgets.ts";
 import { bundleScript } from "../../web/build/bundle-script.ts";
@@ -97,7 +97,7 @@ test("the worker's name changes with its policy, which browsers keep with it for
   const folder = await mkdtemp(join(tmpdir(), "kartu-worker-"));
   const nameUnder = async (servedWith: string) =>
     basename((await bundleScript("studio/studio-worker.ts", folder, { servedWith })).address);
-  const policy = studioWorkerPolicy();
+  const policy = wasmWorkerPolicy();
   const [now, changed] = [await nameUnder(policy), await nameUnder(`${policy}; sandbox`)];
   await rm(folder, { recursive: true, force: true });
 

@@ -1,9 +1,9 @@
 /** The page of the last card, and the service worker that shows it without the network. */
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { inLanguage, type Language } from "../src/addresses.ts";
 import { cardWorker, offlinePath } from "../src/offline/addresses.ts";
 import { offlinePage } from "../src/offline/page.ts";
+import { bundleOfflineWorker } from "./bundle-offline-worker.ts";
 import { bundleScript } from "./bundle-script.ts";
 import { type BuiltPage, htmlDocument } from "./document.ts";
 
@@ -22,13 +22,11 @@ export async function bundleCardOffline(
     ...{ language, ...offlinePage(language), description: "", styles, script },
     ...{ preloads: [], indexed: false },
   });
-  await bundleScript("offline/worker.ts", out, {
-    constants: {
-      ...constants,
-      OFFLINE_FILES: [path, styles, script, "/favicon.svg"].join(" "),
-      OFFLINE_VERSION: createHash("sha256").update(html).digest("hex").slice(0, 8),
-    },
+  await bundleOfflineWorker(out, {
+    name: `kartu-luring-${language}`,
     at: cardWorker(language),
+    files: [path, styles, script, "/favicon.svg"],
+    html,
   });
   return { file: join(path.slice(1), "index.html"), html };
 }

@@ -17,6 +17,8 @@ interface Bundling {
   readonly constants?: Readonly<Record<string, string>>;
   /** A header that caches keep with the file as long as the file itself: another one gives the file another name. */
   readonly servedWith?: string;
+  /** Where its address begins; all others lie together. */
+  readonly folder?: string;
   /** Its address where it has to have one of its own, as a service worker: without the hash of what is in it. */
   readonly at?: string;
 }
@@ -31,7 +33,7 @@ interface Bundling {
 export async function bundleScript(
   source: string,
   out: string,
-  { isModule = false, constants = {}, servedWith, at }: Bundling = {},
+  { isModule = false, constants = {}, servedWith, folder = "/assets/", at }: Bundling = {},
 ): Promise<BuiltScript> {
   const { metafile } = await build({
     entryPoints: [join(import.meta.dirname, "..", "src", source)],
@@ -39,25 +41,29 @@ export async function bundleScript(
     minify: true,
     format: isModule ? "esm" : "iife",
     target: oldestBrowsers,
-    define: Object.fromEntries(
-      Object.entries(constants).map(([name, text]) => [
-        `import.meta.env.${name}`,
-        JSON.stringify(text),
-      ]),
-    ),
+    define: {
+      ...Object.fromEntries(
+        Object.entries(constants).map(([name, text]) => [
+          `import.meta.env.${name}`,
+          JSON.stringify(text),
+        ]),
+      ),
+    },
+    // What reads codes asks where it lies, which no script knows that is no module; it is told what to load.
+    logOverride: { "empty-import-meta": "silent" },
     // What is fetched by its address only.
     external: ["/assets/*"],
     plugins: [shortKernels],
     // The name's hash is one of all that the file holds.
     ...(servedWith && { banner: { js: `/*${digestOf(servedWith)}*/` } }),
     ...(at === undefined
-      ? { entryNames: "[name]-[hash]", outdir: join(out, "assets") }
+      ? { entryNames: "[name]-[hash]", outdir: join(out, folder) }
       : { outfile: join(out, at) }),
     metafile: true,
   });
   const [file] = Object.keys(metafile.outputs);
   if (!file) throw new Error(`No script came out of ${source}.`);
-  return { address: at ?? `/assets/${basename(file)}`, sources: Object.keys(metafile.inputs) };
+  return { address: at ?? `${folder}${basename(file)}`, sources: Object.keys(metafile.inputs) };
 }
 
 function digestOf(header: string): string {

@@ -1,4 +1,4 @@
-import { studioWorkerPolicy } from "../../infra/edge/content-security-policy.ts";
+import { wasmWorkerPolicy } from "../../infra/edge/content-security-policy.ts";
 import { bundleScript } from "./bundle-script.ts";
 
 /**
@@ -6,5 +6,5 @@ import { bundleScript } from "./bundle-script.ts";
  * changes, so does the name.
  */
 export function bundleStudioWorker(out: string) {
-  return bundleScript("studio/studio-worker.ts", out, { servedWith: studioWorkerPolicy() });
+  return bundleScript("studio/studio-worker.ts", out, { servedWith: wasmWorkerPolicy() });
 }

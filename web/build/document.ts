@@ -30,6 +30,8 @@ interface DocumentParts {
   readonly preloads: readonly string[];
   /** Search engines may show the page. */
   readonly indexed: boolean;
+  /** Address of its web app manifest, where it can be installed. */
+  readonly manifest?: string;
 }
 
 const texts = {
@@ -38,7 +40,8 @@ const texts = {
 };
 
 export function htmlDocument(parts: DocumentParts): string {
-  const { language, title, description, styles, body, early, script, preloads, indexed } = parts;
+  const { language, title, description, styles, body, early, script, preloads, indexed, manifest } =
+    parts;
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
@@ -53,6 +56,7 @@ export function htmlDocument(parts: DocumentParts): string {
       ? `<meta name="description" content="${escapeHtml(description)}">`
       : '<meta name="robots" content="noindex">',
     '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
+    manifest ? `<link rel="manifest" href="${manifest}">` : "",
     ...preloads.map((address) => `<link rel="modulepreload" href="${address}">`),
     script ? `<script type="module" src="${script}"></script>` : "",
     `</head><body>${body}${script ? beforeTheScript(language) : ""}</body></html>`,
@@ -72,7 +76,7 @@ function beforeTheScript(language: Language): string {
 }
 
 /** The colour that the browser paints around the page: that of actions. */
-const themeColour = tokenOf("--action");
+export const themeColour = tokenOf("--action");
 
 function tokenOf(name: string): string {
   const tokens = readFileSync(join(import.meta.dirname, "..", "src", "tokens.css"), "utf8");

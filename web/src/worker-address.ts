@@ -1,4 +1,5 @@
-import { cardWorkerName } from "./offline/addresses.ts";
+/** The workers of pages that work without the network, which lie where those are (offline/addresses.ts, scan/addresses.ts). */
+const offlineWorkers = /^(\/en)?\/(kartu-luring|pindai\/[\w-]+)\.js$/;
 
 let policy: { createScriptURL(address: string): string } | undefined;
 
@@ -10,7 +11,7 @@ export function workerAddress(address = ""): string {
   if (typeof trustedTypes === "undefined") return address;
   policy ??= trustedTypes.createPolicy("kartu", {
     createScriptURL: (asked) =>
-      asked.startsWith("/assets/") || asked.endsWith(cardWorkerName) ? asked : "",
+      asked.startsWith("/assets/") || offlineWorkers.test(asked) ? asked : "",
   });
   return policy.createScriptURL(address);
 }

@@ -31,6 +31,14 @@ export async function asInNewTab(page: Page): Promise<void> {
   await page.evaluate("try { sessionStorage.removeItem('kartu.pass') } catch {}");
 }
 
+/** No network, and nothing of what the browser keeps by itself of answers: what a page has now it keeps itself. */
+export async function cutOff(page: Page): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("Network.clearBrowserCache");
+  await browser.detach();
+  await page.context().setOffline(true);
+}
+
 /** A person at a browser, who finds things by what stands on them. */
 export class Visitor {
   readonly page: Page;

@@ -2,9 +2,12 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
+import { BackfillTable } from "#shared/card/backfill-table.ts";
+import { RevokedKeysTable } from "#shared/card/revoked-keys-table.ts";
 import { SignatureTable } from "#shared/card/signature-table.ts";
 import { StatusPlaceTable } from "#shared/card/status-place-table.ts";
 import { placesOfPart } from "#shared/signed-qr/status-list.ts";
+import { revokedKeysContract } from "../../support/revoked-keys-contract.ts";
 import { signatureTableContract } from "../../support/signature-table-contract.ts";
 import { dynamodbForThisFile } from "./dynamodb-for-this-file.ts";
 

@@ -53,7 +53,7 @@ const limits: readonly [
     "figure",
     "min",
   ],
-  ["blurred", { detail: { sharpness: 0.085 } }, { detail: { sharpness: 0.084 } }, "figure", "min"],
+  ["blurred", { detail: { sharpness: 0.075 } }, { detail: { sharpness: 0.074 } }, "figure", "min"],
   ["blurred", { detail: { sharpest: 0.38 } }, { detail: { sharpest: 0.37 } }, "figure", "min"],
   [
     "too-dark",

@@ -4,6 +4,4 @@ import { inLanguage, type Language } from "../addresses.ts";
 export const offlinePath = "/kartu/luring/";
 
 /** The script of the worker that shows it: without a hash in its name, because a browser asks for a worker by the same address again. */
-export const cardWorkerName = "/kartu-luring.js";
-
-export const cardWorker = (language: Language) => inLanguage(language, cardWorkerName);
+export const cardWorker = (language: Language) => inLanguage(language, "/kartu-luring.js");

@@ -5,7 +5,6 @@ import type { AskedCard } from "#shared/verification/verify-card.ts";
 import type { AnswerOf, BodyOf } from "../api/api-routes.ts";
 import { solve } from "../captcha/proof-of-work.ts";
 import { verify as text } from "../messages/verify.ts";
-import { readingAddress } from "./address.ts";
 import { find } from "./find.ts";
 import { keepPass, keptPass } from "./pass.ts";
 import { readingBy } from "./reading.ts";

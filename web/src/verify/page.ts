@@ -4,6 +4,7 @@ import { en } from "../messages/en/verify.ts";
 import { en as pageEn } from "../messages/en/verify-page.ts";
 import { id } from "../messages/id/verify.ts";
 import { id as pageId, type VerifyPage } from "../messages/id/verify-page.ts";
+import { scanPath } from "../scan/addresses.ts";
 import { byHandPath, helpPath, plainAddress } from "./address.ts";
 
 const texts = { id: { ...pageId, title: id.title }, en: { ...pageEn, title: en.title } };
@@ -45,6 +46,7 @@ ${by === "hand" ? numberFields(text) : ""}<div id="captcha">
 <p class="domain">${text.domain}</p>
 </form>
 <section id="result" hidden></section>
+<p><a href="${inLanguage(language, scanPath)}">${text.toScan}</a></p>
 <p><a href="${inLanguage(language, helpPath)}">${text.howTo}</a></p>
 </main>`.replaceAll("\n", ""),
   };

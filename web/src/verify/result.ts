@@ -9,6 +9,7 @@ import { byHandPath } from "./address.ts";
 import { factsOf, looks } from "./answer-words.ts";
 import { element } from "./element.ts";
 import { reportByCaptcha, reporting } from "./report.ts";
+import { svgIcon } from "./svg-icon.ts";
 
 type Result = VerifyAnswer["result"];
 
@@ -76,13 +77,4 @@ function facts(card: NonNullable<VerifyAnswer["card"]>): HTMLElement {
   return element("dl", {}, ...rows);
 }
 
-function icon(result: Result): SVGElement {
-  const namespace = "http://www.w3.org/2000/svg";
-  const svg = document.createElementNS(namespace, "svg");
-  const path = document.createElementNS(namespace, "path");
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("aria-hidden", "true");
-  path.setAttribute("d", looks[result][1]);
-  svg.append(path);
-  return svg;
-}
+const icon = (result: Result): SVGElement => svgIcon(looks[result][1]);

@@ -22,6 +22,7 @@ export const en: Checking = {
         "Answer the captcha, then press «Check».",
         "The QR code cannot be scanned? Open the official address, add /periksa, and type «Nomor Seri (serial number)» and «Kode Periksa (check code)» from the front of the card.",
         "Compare name and photo in the answer with the person before you. Another person? Do not accept the card, and press «The photo is not of this person». It counts for this moment only: another time, check again.",
+        "No network? Install «Scan a card» from the official address while there is one, then press «Prepare now». It checks the signature in the QR code and the status list, without a photo; with a list older than 36 hours it only says «Cannot be checked yet».",
       ],
     },
     {

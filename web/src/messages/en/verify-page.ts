@@ -27,6 +27,7 @@ export const en: VerifyPage = {
   workHint:
     "There is nothing to read. Press «Check»: your phone then calculates for a few seconds.",
   submit: "Check",
+  toScan: "Scan a card, also without a network",
   howTo: "How to check a card",
   noScript: "JavaScript is off in your browser.",
   plain: "Check without JavaScript",

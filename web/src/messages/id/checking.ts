@@ -21,6 +21,7 @@ export const id = {
         "Isi captcha, lalu tekan «Periksa».",
         "QR tidak terbaca? Buka alamat resmi, tambahkan /periksa, lalu ketik «Nomor Seri» dan «Kode Periksa» di sisi depan kartu.",
         "Bandingkan nama dan foto pada hasil dengan orang di depan Anda. Orang lain? Jangan terima, dan tekan «Foto tidak cocok dengan orangnya». Berlaku hanya untuk saat itu: lain waktu, periksa lagi.",
+        "Tanpa jaringan? Pasang «Pindai kartu» dari alamat resmi selagi ada jaringan, lalu tekan «Siapkan sekarang». Ia memeriksa tanda tangan di kode QR dan daftar status, tanpa foto; daftar yang lebih tua dari 36 jam hanya menjawab «Belum bisa dicek».",
       ],
     },
     {

@@ -73,13 +73,13 @@ export const id = {
   errorPrefix: "Galat: ",
   errorTitle: "Ada yang perlu diperbaiki",
   reference: (code: string) =>
-    `Kode rujukan: ${code}. Sebutkan kode ini bila Anda meminta bantuan.`,
+    `Kode rujukan: ${code}. Sebutkan saat meminta bantuan.`,
   retryAfter: (seconds: number) =>
     seconds < 60
       ? `Tunggu ${seconds} detik, lalu coba lagi.`
       : `Tunggu ${Math.ceil(seconds / 60)} menit, lalu coba lagi.`,
   reload: "Muat ulang",
-  pageLost: "Bagian halaman ini tidak sampai. Periksa sambungan internet Anda, lalu muat ulang.",
+  pageLost: "Bagian halaman ini tidak sampai. Periksa sambungan internet Anda, lalu coba lagi.",
   footer: "Layanan kepegawaian resmi. Periksa alamat situs sebelum mengetik kata sandi Anda.",
   footerHelp: "Perlu bantuan? Hubungi BKPSDM atau bagian kepegawaian instansi Anda.",
   licences: "Lisensi pihak ketiga",
@@ -112,7 +112,7 @@ export const id = {
     "session-ended": "Sesi Anda sudah berakhir.",
     "too-many-attempts": "Terlalu banyak percobaan.",
     busy: "Layanan sedang ramai. Isian Anda tidak hilang.",
-    maintenance: "Layanan sedang dipelihara. Isian Anda tidak hilang; coba lagi nanti.",
+    maintenance: "Layanan sedang dipelihara. Isian Anda tidak hilang; coba lagi.",
     "invalid-input": "Ada isian yang belum benar.",
     "other-person": "Akun lain sedang masuk di peramban ini. Tidak ada yang diubah.",
     "record-changed": "Data ini baru saja diubah orang lain.",

@@ -26,6 +26,7 @@ export const id = {
   workHint:
     "Tidak ada yang perlu dibaca. Tekan «Periksa»: ponsel Anda lalu menghitung beberapa detik.",
   submit: "Periksa",
+  toScan: "Pindai kartu, juga tanpa jaringan",
   howTo: "Cara memeriksa kartu",
   noScript: "JavaScript di peramban Anda mati.",
   plain: "Periksa tanpa JavaScript",

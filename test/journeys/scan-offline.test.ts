@@ -1,0 +1,132 @@
+/** Somebody checks cards on the page that scans, with and without the network: by what is signed, and by the status list. */
+import type { Page } from "playwright-core";
+import QRCode from "qrcode";
+import { describe, expect } from "vitest";
+import { inLanguage } from "../../web/src/addresses.ts";
+import { decodeQr } from "../support/decode-qr.ts";
+import { HttpHolder } from "../support/http-holder.ts";
+import { BothLanguages } from "./support/both-languages.ts";
+import type { Cast } from "./support/cast.ts";
+import { cutOff } from "./support/visitor.ts";
+import { test } from "./support/world.ts";
+
+const words = {
+  id: {
+    ...{ valid: "Sah", unclear: "Belum bisa dicek", forged: "Tanda tangan tidak sah" },
+    ...{ unknown: "Tidak dikenal", ready: "Siap. Daftar status 1 bagian" },
+  },
+  en: {
+    ...{ valid: "Valid", unclear: "Cannot be checked yet", forged: "Signature not valid" },
+    ...{ unknown: "Unknown", ready: "Ready. Status list: 1 part" },
+  },
+} as const;
+
+/** What the page has kept of cards: nothing may be. */
+const keptHere = `(async () => {
+  const names = await caches.keys();
+  const places = await Promise.all(names.map(async (name) =>
+    (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)));
+  return places.flat().filter((path) => !path.startsWith("/assets/"));
+})()`;
+
+describe("the page that scans", () => {
+  let both: BothLanguages;
+  let face: Buffer;
+  let code: string;
+  let nip: string;
+
+  test.beforeAll(async ({ world }) => {
+    both = await BothLanguages.gather(world);
+    const { employee } = await world.newcomer({ like: "Siti Contohwati", name: "Siti Pindaiwati" });
+    nip = employee.nip;
+    const holder = new HttpHolder(world.cloud.siteUrl);
+    await holder.signIn(employee.nip, world.nextCode(employee.nip));
+    face = Buffer.from(await holder.face("front-portrait"));
+    code = (await decodeQr(face)) ?? "";
+    // The list of the night has the card.
+    await world.cloud.waitUntilIdle();
+    world.cloud.clock.advance(24 * 3_600_000);
+    await world.cloud.waitUntilIdle({ timeoutSeconds: 120 });
+    for (const { guest } of both.casts) await isNow(guest.page);
+  });
+
+  /** The browser's clock, as the cloud's: other stories have moved it. */
+  async function isNow(page: Page, laterHours = 0): Promise<void> {
+    const now = both.world.cloud.clock.now().getTime();
+    await page.clock.setSystemTime(now + laterHours * 3_600_000);
+  }
+
+  async function choose(page: Page, picture: Buffer): Promise<string> {
+    const file = { name: "kartu.png", mimeType: "image/png", buffer: picture };
+    if (await page.locator("#next").isVisible()) await page.reload();
+    await page.locator("#camera:enabled").waitFor();
+    await page.locator("#picture").setInputFiles(file);
+    await page.locator("#result h2, #problem:not([hidden])").first().waitFor();
+    return await page.locator("main").innerText();
+  }
+
+  async function openAnew({ guest, language }: Cast, laterHours = 0): Promise<Page> {
+    const page = await guest.page.context().newPage();
+    await isNow(page, laterHours);
+    await page.goto(`${both.world.cloud.siteUrl}${inLanguage(language, "/pindai/")}`);
+    return page;
+  }
+
+  test("reads a picture of a card, and leads to the record's own answer without what is signed", () =>
+    both.walk(async (cast) => {
+      const { guest, language } = cast;
+      await guest.open("/pindai/", "#camera:enabled");
+      await guest.look("pindai");
+      const told = await choose(guest.page, face);
+      expect(told).toContain(words[language].valid);
+      expect(told).toContain("Siti Pindaiwati");
+      expect(told).not.toContain(nip.slice(4, 14));
+      await guest.look("pindai-sah");
+      const way = await guest.page.locator("#result a").getAttribute("href");
+      expect(way).toMatch(/^(\/en)?\/v\/[0-9a-z]{26}$/);
+      await guest.click("#result a");
+      await guest.shows("#submit:enabled");
+    }));
+
+  test("once prepared it works in airplane mode from a cold start: a right card, a forged one, another site's, no code", () =>
+    both.walk(async (cast) => {
+      const { guest, language } = cast;
+      const { valid, forged, unknown, ready } = words[language];
+      await guest.open("/pindai/", "#prepare:enabled");
+      await guest.click("#prepare");
+      await expect
+        .poll(() => guest.page.locator("#ready").innerText(), { timeout: 15_000 })
+        .toContain(ready);
+      await guest.open("/", "main");
+      await cutOff(guest.page);
+      const page = await openAnew(cast);
+      const told = await choose(page, face);
+      expect(told).toContain(valid);
+      expect(told).toContain("Siti Pindaiwati");
+      const changed = code.replace(/\d$/, (last) => String((Number(last) + 1) % 10));
+      expect(await choose(page, await QRCode.toBuffer(changed))).toContain(forged);
+      const elsewhere = code.replace(/HTTPS?:\/\/[^/]+/i, "https://KARTU-PALSU.EXAMPLE");
+      const strange = await choose(page, await QRCode.toBuffer(elsewhere));
+      expect(strange).toContain(unknown);
+      expect(strange).not.toContain("PALSU");
+      expect(await page.evaluate<string[]>(keptHere)).not.toContainEqual(
+        expect.stringMatching(/\/v\/|api/),
+      );
+      await page.close();
+      await guest.page.context().setOffline(false);
+    }));
+
+  test("says «belum bisa dicek» of a right card once its list is older than 36 hours", () =>
+    both.walk(async (cast) => {
+      const context = cast.guest.page.context();
+      await context.setOffline(true);
+      const page = await openAnew(cast, 37);
+      expect(await choose(page, face)).toContain(words[cast.language].unclear);
+      await page.close();
+      await context.setOffline(false);
+    }));
+
+  test("complains about nothing", () => {
+    expect(both.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,128 @@
+import type { ScanAnswer } from "../id/scan-answer.ts";
+
+const notAccepted = "Do not accept the card, and tell BKPSDM.";
+const askOnline =
+  "Scan it with the phone's camera once there is a network, or ask for another proof of identity.";
+
+export const en: ScanAnswer = {
+  notKnown:
+    "Cannot be checked yet (V0): this device has never fetched the list of keys. Connect it to a network once.",
+  notSetUp:
+    "Checks without a network are not set up for this address. Cards can still be checked online.",
+  next: "Scan the next card",
+  online: "Check online, with the photo",
+  onlineHint:
+    "The answer online comes from the record as it is now, with the photo. It opens the card's address; the signed data are not sent.",
+  compare:
+    "The code holds no photo. Compare the name and the photo on the card with the person in front of you: a picture of a card can be copied.",
+  shortened: "shortened",
+  code: "Result code",
+  checkedAt: "Checked without a network at",
+  site: (host) => `Official address printed on cards: ${host}.`,
+  listed: (age) => `Status list: ${age}.`,
+  unlisted: "This card's part of the status list was never fetched.",
+  minutes: (count) => (count < 1 ? "just now" : `${count} min ago`),
+  hours: (count) => `${count} h ago`,
+  days: (count) => `${count} days ago`,
+  readiness: {
+    none: "Not ready: fetch the lists of keys and states while there is a network.",
+    some: (parts, age) => `Ready. Status list: ${parts} part(s), the oldest ${age}.`,
+    preparing: (parts) => `Fetching the status list, part ${parts}…`,
+    failed: "It could not be fetched. Check the connection, then try again.",
+  },
+  fields: {
+    name: "Name",
+    nip: "NIP / NI PPPK",
+    kind: "Kind of employment",
+    instansi: "Agency (instansi)",
+    tmt: "TMT",
+    serial: "Serial number",
+    issued: "Signed on",
+    expires: "Signature valid until",
+  },
+  noInstansi: "Not in this list",
+  states: {
+    valid: {
+      code: "V1",
+      word: "Valid",
+      next: "Its signature is right, and by the status list this card is valid. Compare the person.",
+    },
+    suspended: {
+      code: "V2",
+      word: "Suspended",
+      next: "This card cannot be used at present. Do not accept it as identification; ask for another.",
+    },
+    ended: {
+      code: "V3",
+      word: "Ended",
+      next: "The holder no longer has the status of this card. Do not accept this card.",
+    },
+    replaced: {
+      code: "V4",
+      word: "Replaced",
+      next: "A newer card has replaced this one. Ask the holder to open the newest card, then scan again.",
+    },
+    upcoming: {
+      code: "V7",
+      word: "Not valid yet",
+      next: "This card is valid from its holder's TMT. Do not accept it as identification before that day.",
+    },
+    unclear: {
+      code: "V0",
+      word: "Cannot be checked yet",
+      next: "Its signature is right, but the status list on this device is missing or too old. Connect to a network and scan again, or ask for another proof of identity.",
+    },
+  },
+  refusals: {
+    unsigned: {
+      code: "V0",
+      word: "Cannot be checked yet",
+      next: `This code has no signature: it can only be checked online. ${askOnline}`,
+    },
+    "not-ours": {
+      code: "V5",
+      word: "Unknown",
+      next: `This QR code is none of the Virtual ASN Card's at this official address. Do not open its address. ${notAccepted}`,
+    },
+    damaged: {
+      code: "V8",
+      word: "Signature not valid",
+      next: `The code's content is damaged or incomplete. Scan once more; if it stays so: ${notAccepted}`,
+    },
+    "wrong-alg": {
+      code: "V8",
+      word: "Signature not valid",
+      next: `The code is signed in a way that no card is. ${notAccepted}`,
+    },
+    "unknown-key": {
+      code: "V8",
+      word: "Signature not valid",
+      next: `Signed by a key that is not in this device's list. Connect to a network and scan again; if it stays so: ${notAccepted}`,
+    },
+    "revoked-key": {
+      code: "V8",
+      word: "Signature not valid",
+      next: "The key that signed it was revoked. Ask the holder to open the newest card on the phone, then scan again.",
+    },
+    malleable: {
+      code: "V8",
+      word: "Signature not valid",
+      next: `This signature was made from another one. ${notAccepted}`,
+    },
+    "bad-signature": {
+      code: "V8",
+      word: "Signature not valid",
+      next: `The code's content does not fit its signature. ${notAccepted}`,
+    },
+    "not-yet-valid": {
+      code: "V0",
+      word: "Cannot be checked yet",
+      next: `Its day has not come. Check the date and time of this device. ${askOnline}`,
+    },
+    expired: {
+      code: "V0",
+      word: "Cannot be checked yet: scan online",
+      next: `Its signature is over its time; that is no sign of forgery. ${askOnline}`,
+    },
+  },
+};

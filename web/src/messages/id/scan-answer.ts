@@ -1,0 +1,138 @@
+/** What a scanned code proves without the network. */
+import type { Refusal } from "#shared/signed-qr/envelope.ts";
+import type { CardState } from "#shared/signed-qr/status-list.ts";
+
+const notAccepted = "Jangan terima kartunya, dan laporkan ke BKPSDM.";
+const askOnline = "Pindai dengan kamera ponsel saat ada jaringan, atau minta identitas lain.";
+
+export const id = {
+  notKnown:
+    "Belum bisa dicek (V0): perangkat ini belum pernah mengambil daftar kunci. Sambungkan ke jaringan sekali.",
+  notSetUp:
+    "Pemeriksaan tanpa jaringan belum diatur untuk alamat ini. Kartu tetap dapat diperiksa secara daring.",
+  next: "Pindai kartu berikutnya",
+  online: "Periksa daring, dengan foto",
+  onlineHint:
+    "Jawaban daring dari catatan saat ini, lengkap dengan foto. Alamat kartu yang dibuka; data bertanda tangan tidak dikirim.",
+  compare:
+    "Kode tidak memuat foto. Bandingkan nama dan foto di kartu dengan orang di depan Anda: gambar kartu sendiri dapat disalin.",
+  shortened: "dipendekkan",
+  code: "Kode hasil",
+  checkedAt: "Diperiksa tanpa jaringan pada",
+  site: (host: string) => `Alamat resmi yang tercetak di kartu: ${host}.`,
+  listed: (age: string) => `Daftar status: ${age}.`,
+  unlisted: "Daftar status bagian kartu ini belum pernah diambil.",
+  minutes: (count: number) => (count < 1 ? "baru saja" : `${count} menit lalu`),
+  hours: (count: number) => `${count} jam lalu`,
+  days: (count: number) => `${count} hari lalu`,
+  readiness: {
+    none: "Belum siap: ambil daftar kunci dan status selagi ada jaringan.",
+    some: (parts: number, age: string) =>
+      `Siap. Daftar status ${parts} bagian, yang tertua ${age}.`,
+    preparing: (parts: number) => `Mengambil daftar status, bagian ${parts}…`,
+    failed: "Belum dapat diambil. Periksa sambungan, lalu coba lagi.",
+  },
+  fields: {
+    name: "Nama",
+    nip: "NIP / NI PPPK",
+    kind: "Status kepegawaian",
+    instansi: "Instansi kerja",
+    tmt: "TMT",
+    serial: "Nomor seri",
+    issued: "Ditandatangani",
+    expires: "Tanda tangan berlaku sampai",
+  },
+  noInstansi: "Tidak ada di daftar ini",
+  states: {
+    valid: {
+      code: "V1",
+      word: "Sah",
+      next: "Tanda tangannya benar, dan menurut daftar status kartu ini berlaku. Cocokkan orangnya.",
+    },
+    suspended: {
+      code: "V2",
+      word: "Ditangguhkan",
+      next: "Kartu ini sedang tidak dapat digunakan. Jangan terima sebagai identitas; minta identitas lain.",
+    },
+    ended: {
+      code: "V3",
+      word: "Berakhir",
+      next: "Pemegang kartu tidak lagi berstatus ASN pada kartu ini. Jangan terima kartu ini.",
+    },
+    replaced: {
+      code: "V4",
+      word: "Diganti",
+      next: "Kartu ini sudah diganti dengan yang lebih baru. Minta pemegangnya membuka kartu terbaru, lalu pindai lagi.",
+    },
+    upcoming: {
+      code: "V7",
+      word: "Belum berlaku",
+      next: "Kartu ini berlaku mulai TMT pemegangnya. Jangan terima sebagai identitas sebelum itu.",
+    },
+    unclear: {
+      code: "V0",
+      word: "Belum bisa dicek",
+      next: "Tanda tangannya benar, tetapi daftar status di perangkat ini tidak ada atau terlalu lama. Sambungkan ke jaringan dan pindai lagi, atau minta identitas lain.",
+    },
+  } satisfies Record<CardState | "upcoming" | "unclear", Answer>,
+  refusals: {
+    unsigned: {
+      code: "V0",
+      word: "Belum bisa dicek",
+      next: `Kode ini tidak memuat tanda tangan: hanya dapat diperiksa daring. ${askOnline}`,
+    },
+    "not-ours": {
+      code: "V5",
+      word: "Tidak dikenal",
+      next: `Kode QR ini bukan milik Kartu ASN Virtual di alamat resmi ini. Jangan buka alamatnya. ${notAccepted}`,
+    },
+    damaged: {
+      code: "V8",
+      word: "Tanda tangan tidak sah",
+      next: `Isi kode rusak atau tidak utuh. Pindai sekali lagi; bila tetap sama: ${notAccepted}`,
+    },
+    "wrong-alg": {
+      code: "V8",
+      word: "Tanda tangan tidak sah",
+      next: `Kode memakai cara tanda tangan yang tidak dipakai kartu. ${notAccepted}`,
+    },
+    "unknown-key": {
+      code: "V8",
+      word: "Tanda tangan tidak sah",
+      next: `Ditandatangani kunci yang tidak ada di daftar perangkat ini. Sambungkan ke jaringan dan pindai lagi; bila tetap sama: ${notAccepted}`,
+    },
+    "revoked-key": {
+      code: "V8",
+      word: "Tanda tangan tidak sah",
+      next: "Kunci penandatangannya sudah dicabut. Minta pemegangnya membuka kartu terbaru di ponselnya, lalu pindai lagi.",
+    },
+    malleable: {
+      code: "V8",
+      word: "Tanda tangan tidak sah",
+      next: `Tanda tangan ini diubah dari tanda tangan lain. ${notAccepted}`,
+    },
+    "bad-signature": {
+      code: "V8",
+      word: "Tanda tangan tidak sah",
+      next: `Isi kode tidak cocok dengan tanda tangannya. ${notAccepted}`,
+    },
+    "not-yet-valid": {
+      code: "V0",
+      word: "Belum bisa dicek",
+      next: `Harinya belum sampai. Periksa tanggal dan jam perangkat ini. ${askOnline}`,
+    },
+    expired: {
+      code: "V0",
+      word: "Belum bisa dicek: pindai daring",
+      next: `Masa tanda tangannya habis; itu bukan tanda palsu. ${askOnline}`,
+    },
+  } satisfies Record<Refusal, Answer>,
+};
+
+interface Answer {
+  readonly code: string;
+  readonly word: string;
+  readonly next: string;
+}
+
+export type ScanAnswer = typeof id;

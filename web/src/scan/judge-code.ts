@@ -1,0 +1,36 @@
+/** What a scanned code proves without the network, by the keys and the status list that this device has. */
+import { latestDay } from "#shared/runtime/zone.ts";
+import type { Opened, Refusal } from "#shared/signed-qr/envelope.ts";
+import type { SignedPayload } from "#shared/signed-qr/payload.ts";
+import type { CardState } from "#shared/signed-qr/status-list.ts";
+import type { KnownPart } from "./known-lists.ts";
+
+/** A signature alone says that the card was right once; whether it still is says the list. */
+export type Finding =
+  | {
+      readonly kind: "card";
+      readonly state: CardState | "upcoming" | "unclear";
+      readonly payload: SignedPayload;
+      /** Of when the list is; undefined where this device has none. */
+      readonly listedAt: Date | undefined;
+    }
+  | { readonly kind: "refused"; readonly refusal: Refusal };
+
+/**
+ * @param hours how old the list may be for «sah»; a card that it says is over stays over, however old the list is
+ */
+export function findingOf(
+  opened: Opened,
+  known: KnownPart | undefined,
+  { now, hours }: { readonly now: Date; readonly hours: number },
+): Finding {
+  if (!opened.ok) return { kind: "refused", refusal: opened.refusal };
+  const { payload } = opened;
+  const listedAt = known?.issuedAt;
+  const told = known?.stateOf?.(payload.status);
+  const isOld = !listedAt || now.getTime() - listedAt.getTime() > hours * 3_600_000;
+  const standing = told === undefined || (told === "valid" && isOld) ? "unclear" : told;
+  // As online: the record's own day counts, whatever the list says of a card that nobody may use yet.
+  const state = payload.tmt > latestDay(now) ? "upcoming" : standing;
+  return { kind: "card", state, payload, listedAt };
+}
