@@ -72,8 +72,7 @@ export const id = {
   retry: "Coba lagi",
   errorPrefix: "Galat: ",
   errorTitle: "Ada yang perlu diperbaiki",
-  reference: (code: string) =>
-    `Kode rujukan: ${code}. Sebutkan saat meminta bantuan.`,
+  reference: (code: string) => `Kode rujukan: ${code}. Sebutkan saat meminta bantuan.`,
   retryAfter: (seconds: number) =>
     seconds < 60
       ? `Tunggu ${seconds} detik, lalu coba lagi.`
