@@ -66,13 +66,14 @@ function assetsOf(html: string): string[] {
   return [...new Set([...asked].map(([, address = ""]) => address))];
 }
 
-/** Parts that come when the studio is opened, by the beginning of their names in dist/web/assets. */
-export const studioParts: readonly { readonly name: RegExp; readonly limit: number }[] = [
+/** Parts that come after a page's first view, by the beginning of their names in dist/web/assets: the studio's, and what answers on the page that scans. */
+export const laterParts: readonly { readonly name: RegExp; readonly limit: number }[] = [
   { name: /^studio-(?!worker).+\.js$/, limit: 7 * kilobyte },
   // What its steps share, its words among them.
   { name: /^tool-offer-.+\.js$/, limit: 3.5 * kilobyte },
   { name: /^check-step-.+\.js$/, limit: 1.5 * kilobyte },
   { name: /^studio-worker-.+\.js$/, limit: 32 * kilobyte },
+  { name: /^answers-.+\.js$/, limit: 25 * kilobyte },
 ];
 
 /**

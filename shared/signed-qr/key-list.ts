@@ -1,38 +1,39 @@
 /** The keys that sign cards, and the names of the instansi, as everybody may fetch them: signed by a root key that is kept offline. */
-import * as z from "zod";
+// The small half of zod: the page that scans carries it over weak links.
+import * as z from "zod/mini";
 import type { Bytes } from "./bytes.ts";
 import { isLowS, signatureBytes } from "./low-s.ts";
 import { isPublicKey, kidOf, type PublicKey, verifies } from "./p256.ts";
 
 /** A point of P-256 as a JWK has it (RFC 7518 §6.2.1): 32 bytes each as base64url. */
-const coordinate = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+const coordinate = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
 const point = { x: coordinate, y: coordinate };
 const day = z.iso.date();
 
 const listedKey = z.object({
   /** See `kidOf`. */
-  kid: z.string().regex(/^[0-9a-f]{4}$/),
+  kid: z.string().check(z.regex(/^[0-9a-f]{4}$/)),
   ...point,
   alg: z.literal("ES256"),
   /** The first and the last day on which it signs. What it signed stays right until that expires. */
   from: day,
   until: day,
   /** The day on which it was revoked. Nothing it signed is right any more, because a thief may write any day. */
-  revoked: day.optional(),
+  revoked: z.optional(day),
 });
 export type ListedKey = Readonly<z.infer<typeof listedKey>>;
 
 const keyList = z.object({
   /** Rises with each list, so that nobody takes an older one. */
-  version: z.int().min(1),
+  version: z.int().check(z.gte(1)),
   issued: z.iso.datetime(),
   /** The host of the address that the cards' codes lead to. */
   host: z.string(),
-  keys: z.array(listedKey).readonly(),
+  keys: z.readonly(z.array(listedKey)),
   /** Those that sign the status list, and nothing else: who has one of the others cannot say that a card is valid again. */
-  statusKeys: z.array(listedKey).readonly().default([]),
+  statusKeys: z._default(z.readonly(z.array(listedKey)), []),
   /** By their number in payloads. Only ever longer: a number is never used again. */
-  instansi: z.array(z.string()).readonly(),
+  instansi: z.readonly(z.array(z.string())),
 });
 export type KeyList = Readonly<z.infer<typeof keyList>>;
 

@@ -6,7 +6,7 @@ import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { wasmWorkerPolicy } from "../../infra/edge/content-security-policy.ts";
 import { pagesFunction } from "../../infra/edge/viewer-functions.ts";
-import { budgets, firstViewBytes, sizeAsSent, studioParts } from "../../web/budgets.ts";
+import { budgets, firstViewBytes, laterParts, sizeAsSent } from "../../web/budgets.ts";
 import { bundleScript } from "../../web/build/bundle-script.ts";
 import { buildWeb } from "../../web/build.ts";
 import { edgeFunction } from "../support/edge-function.ts";
@@ -36,13 +36,18 @@ test.for(budgets)("the first view of /$page fits its budget in both languages", 
   expect(Math.max(...sizes)).toBeLessThanOrEqual(limit);
 });
 
-test.for(studioParts)("what the studio loads, $name, fits its budget", async ({ name, limit }) => {
-  const files = (await readdir(join(site, "assets"))).filter((file) => name.test(file));
+test.for(laterParts)(
+  "what comes after a first view, $name, fits its budget",
+  async ({ name, limit }) => {
+    const files = (await readdir(join(site, "assets"))).filter((file) => name.test(file));
 
-  expect(files.length).toBeGreaterThan(0);
-  for (const file of files)
-    expect(sizeAsSent(await readFile(join(site, "assets", file))), file).toBeLessThanOrEqual(limit);
-});
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files)
+      expect(sizeAsSent(await readFile(join(site, "assets", file))), file).toBeLessThanOrEqual(
+        limit,
+      );
+  },
+);
 
 test("every page is there in both languages", async () => {
   const names = (await everyPage()).map(({ name }) => name.replaceAll("\\", "/")).toSorted();

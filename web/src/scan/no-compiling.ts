@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 // It would try whether it may compile, which the pages' policy forbids, and the browser's console tells of each try. It tries when a schema
 // is made, so this is imported before all that makes one.
