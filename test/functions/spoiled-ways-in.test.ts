@@ -142,13 +142,17 @@ function browserOn(route: string, api: Api): Browser {
   return new Browser((request) => callApi(handler, request));
 }
 
+/** Of anything: what was parsed from JSON may have a "toString" that is none. */
+const textOf = (value: unknown): string =>
+  typeof value === "object" ? JSON.stringify(value) : String(value);
+
 /** A form's fields are texts. */
 const formOf = (body: unknown) =>
   typeof body === "object" && body !== null
     ? new URLSearchParams(
-        Object.entries(body).map(([name, value]): [string, string] => [name, String(value)]),
+        Object.entries(body).map(([name, value]): [string, string] => [name, textOf(value)]),
       ).toString()
-    : `${body}`;
+    : textOf(body);
 
 async function send(page: Browser, { method, path, body, query = {} }: ApiRequest) {
   const given = Object.entries(query).flatMap(([name, value]) =>
