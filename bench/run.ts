@@ -26,6 +26,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   alarms: async () => (await import("./alarms.ts")).alarms,
   photo: async () => (await import("./photo.ts")).photo,
   studio: async () => (await import("./studio.ts")).studio,
+  files: async () => (await import("./files.ts")).files,
   officer: async () => (await import("./officer.ts")).officer,
 };
 
