@@ -63,3 +63,4 @@ declare function addEventListener(
 ): void;
 declare function addEventListener(type: "fetch", hear: (event: FetchEvent) => void): void;
 declare const registration: ServiceWorkerRegistration;
+declare const clients: { claim(): Promise<void> };

@@ -9,7 +9,7 @@ import { Construct } from "constructs";
 import { acknowledge } from "./acknowledge.ts";
 
 /** Files whose names have the hash of their content, so that the content of an address never changes. */
-const hashed = "assets/*";
+const hashed = ["assets/*", "pindai/qr-worker-*", "en/pindai/qr-worker-*"];
 
 /** What no deployment may take away: the list of keys (decision 0072) and the status lists (0075). */
 const published = ".well-known/kartu-asn/*";
@@ -39,7 +39,7 @@ export class SiteFiles extends Construct {
     const assets = new BucketDeployment(this, "assets", {
       ...common,
       exclude: ["*"],
-      include: [hashed],
+      include: hashed,
       // A page that was opened before a deployment still asks for the old files.
       prune: false,
       cacheControl: [CacheControl.fromString("public, max-age=31536000, immutable")],
@@ -47,7 +47,7 @@ export class SiteFiles extends Construct {
     const pages = new BucketDeployment(this, "pages", {
       ...common,
       sources: [...common.sources, Source.asset(scanSettingsIn(this, scanning))],
-      exclude: [hashed, published],
+      exclude: [...hashed, published],
       cacheControl: [CacheControl.noCache()],
       distribution,
       distributionPaths: ["/*"],

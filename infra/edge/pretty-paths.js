@@ -7,6 +7,7 @@ import cf from "cloudfront";
  *   /v/TOKEN, /V/TOKEN   the page that checks a card; a QR writes all in capitals
  *   /v/TOKEN?polos       to the form without a script: a page without one can say nothing else of its own address
  *   /kartu, /kartu/      /kartu/index.html
+ *   /pindai              to /pindai/
  *   anything there is not  /404.html with status 404
  *   /.well-known/…       the list of keys, which an operator puts there (kartu kunci-kartu), and the status lists, of status-publisher
  *   /assets/NAME-HASH.js goes through: pages of the release before may still ask for its files
@@ -24,7 +25,7 @@ const files = [];
 const published =
   /^\/(\.well-known\/kartu-asn\/(kunci\.json|status\/\d{1,5})|pindai\/setelan\.json)$/;
 /** How the build names its files. For any other address below /assets/ people get our page, not the bucket's XML. */
-const hashed = /^\/assets\/[\w.-]+-[\w-]{8}\.\w+$/;
+const hashed = /^(\/assets\/[\w.-]+|(\/en)?\/pindai\/qr-worker)-[\w-]{8}\.\w+$/;
 
 function pageOf(uri) {
   const match = /^(\/en)(\/|$)/.exec(uri);
@@ -50,6 +51,14 @@ function plainForm(scanned) {
   };
 }
 
+function withSlash(uri) {
+  return {
+    statusCode: 301,
+    statusDescription: "Moved Permanently",
+    headers: { location: { value: `${uri}/` }, "cache-control": { value: "public, max-age=3600" } },
+  };
+}
+
 /** A store that cannot be read closes nothing. */
 async function isClosed() {
   try {
@@ -66,6 +75,8 @@ async function handler(event) {
   const page = pageOf(request.uri);
   const closed = /\.html$/.test(page) && (await isClosed());
   if (!response) {
+    // Below it lies what works without the network: a service worker's scope begins with its own folder.
+    if (/^(\/en)?\/pindai$/.test(request.uri)) return withSlash(request.uri);
     const scanned = /^(\/en)?\/v\/([^/]+)\/?$/i.exec(request.uri);
     if (scanned && !closed && request.querystring.polos) return plainForm(scanned);
     request.uri = closed ? `${/^\/en\//.test(page) ? "/en" : ""}/pemeliharaan/index.html` : page;

@@ -53,7 +53,11 @@ export interface WebStackProps extends StackProps {
 }
 
 /** The scripts of the workers that compile, in every release (web/build.ts): the photo studio's, and the scanning page's. */
-const wasmWorkers = ["/assets/studio-worker-*.js", "*/pindai/qr-worker-*.js"];
+const wasmWorkers = [
+  "/assets/studio-worker-*.js",
+  "/pindai/qr-worker-*.js",
+  "/en/pindai/qr-worker-*.js",
+];
 /** The page that scans cards, and what belongs to it. */
 const scanPages = ["/pindai*", "/en/pindai*"];
 

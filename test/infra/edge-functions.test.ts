@@ -48,6 +48,10 @@ test.each([
   ["/.well-known/kartu-asn/other.json", "/404.html"],
   ["/.well-known/kartu-asn/status/0", "/.well-known/kartu-asn/status/0"],
   ["/.well-known/kartu-asn/status/105", "/.well-known/kartu-asn/status/105"],
+  ["/pindai/setelan.json", "/pindai/setelan.json"],
+  ["/pindai/qr-worker-1a2B_-9z.js", "/pindai/qr-worker-1a2B_-9z.js"],
+  ["/en/pindai/qr-worker-1a2B3c4d.js", "/en/pindai/qr-worker-1a2B3c4d.js"],
+  ["/pindai/other-1a2B3c4d.js", "/404.html"],
   ["/.well-known/kartu-asn/status/", "/404.html"],
   ["/.well-known/kartu-asn/status/1/2", "/404.html"],
   ["/nothing.txt", "/404.html"],
@@ -62,6 +66,16 @@ test.each([
 ])("%s is the file %s", async (path, file) => {
   expect(await pathFor(path)).toBe(file);
 });
+
+test.each(["/pindai", "/en/pindai"])(
+  "%s leads to its own folder, as far as its service worker reaches",
+  async (uri) => {
+    expect(await handler({ request: asked(uri, []) })).toMatchObject({
+      statusCode: 301,
+      headers: { location: { value: `${uri}/` } },
+    });
+  },
+);
 
 test.each([
   ["/v/7q2m", "token=7q2m"],

@@ -27,11 +27,11 @@ test("only the page that scans may ask for the camera, and has the policy of all
 test("only the scripts of the two workers may compile WebAssembly, and they may ask nothing but the site, and load no script", () => {
   const behaviors = objectsOf(config("CacheBehaviors"));
   const worker = behaviors.find(({ PathPattern }) => PathPattern === "/assets/studio-worker-*.js");
-  const reader = behaviors.find(({ PathPattern }) => PathPattern === "*/pindai/qr-worker-*.js");
+  const reader = behaviors.find(({ PathPattern }) => PathPattern === "/en/pindai/qr-worker-*.js");
   expect(reader?.ResponseHeadersPolicyId).toEqual(worker?.ResponseHeadersPolicyId);
   // The first that fits counts («PathPattern», CloudFront's CacheBehavior): the reader's lies below the page that films.
   const paths = behaviors.map(({ PathPattern }) => PathPattern);
-  expect(paths.indexOf("*/pindai/qr-worker-*.js")).toBeLessThan(paths.indexOf("/pindai*"));
+  expect(paths.indexOf("/en/pindai/qr-worker-*.js")).toBeLessThan(paths.indexOf("/pindai*"));
   const policies = ofType(resources, "AWS::CloudFront::ResponseHeadersPolicy");
   const mayCompile = policies.filter((policy) => JSON.stringify(policy).includes("wasm-unsafe"));
   expect(mayCompile.map(({ id }) => id)).toEqual([refersTo(worker?.ResponseHeadersPolicyId)]);

@@ -136,14 +136,17 @@ test("hashed files are kept for ever and put first; pages are asked for anew", (
   const [assets, pages] = ofType(resources, "Custom::CDKBucketDeployment");
   expect(assets?.Properties).toMatchObject({
     Exclude: ["*"],
-    Include: ["assets/*"],
+    Include: ["assets/*", "pindai/qr-worker-*", "en/pindai/qr-worker-*"],
     Prune: false,
     SystemMetadata: { "cache-control": "public, max-age=31536000, immutable" },
   });
   expect(pages).toMatchObject({
     DependsOn: expect.arrayContaining([assets?.id]),
     Properties: {
-      Exclude: ["assets/*", ".well-known/kartu-asn/*"],
+      Exclude: [
+        ...["assets/*", "pindai/qr-worker-*", "en/pindai/qr-worker-*"],
+        ".well-known/kartu-asn/*",
+      ],
       SystemMetadata: { "cache-control": "no-cache" },
       DistributionPaths: ["/*"],
     },

@@ -75,8 +75,8 @@ export class Distribution {
 
   #behaviorFor(path: string): Behavior {
     const behavior = this.#definition.behaviors.find(({ pathPattern }) =>
-      // A pattern may leave out the slash it begins with.
-      matchesWildcards(pathPattern.replace(/^(?![/*])/, "/"), path, new Map()),
+      // A pattern may leave out the slash it begins with, and means the same without it («Path Pattern», CloudFront Developer Guide).
+      matchesWildcards(pathPattern.replace(/^(?!\/)/, "/"), path, new Map()),
     );
     if (!behavior) throw new Error("A distribution has a default behaviour.");
     return behavior;

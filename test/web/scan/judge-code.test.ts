@@ -16,11 +16,12 @@ const payload: SignedPayload = {
 };
 const opened = { ok: true, payload, kid: "abcd" } as const;
 const hoursAgo = (count: number) => new Date(now.getTime() - count * 3_600_000);
+const believing = { now, hours, keysAt: now };
 
 test.for(cardStates)("a fresh list decides: %s", (state) => {
   const known = { issuedAt: hoursAgo(1), stateOf: () => state };
 
-  const finding = findingOf(opened, known, { now, hours });
+  const finding = findingOf(opened, known, believing);
 
   expect(finding).toEqual({ kind: "card", state, payload, listedAt: known.issuedAt });
 });
@@ -31,7 +32,7 @@ test("the list is asked about the card's own place", () => {
     stateOf: (place: number): CardState => (place === payload.status ? "suspended" : "valid"),
   };
 
-  expect(findingOf(opened, known, { now, hours })).toMatchObject({ state: "suspended" });
+  expect(findingOf(opened, known, believing)).toMatchObject({ state: "suspended" });
 });
 
 test.for([
@@ -40,23 +41,31 @@ test.for([
 ] as const)("after %d hours a valid card is %s", ([age, state]) => {
   const known = { issuedAt: hoursAgo(age), stateOf: () => "valid" as const };
 
-  expect(findingOf(opened, known, { now, hours })).toMatchObject({ state });
+  expect(findingOf(opened, known, believing)).toMatchObject({ state });
+});
+
+test("by keys that this device has had no news of for longer, no card is «sah»: one may have been stolen since", () => {
+  const known = { issuedAt: hoursAgo(1), stateOf: () => "valid" as const };
+
+  expect(findingOf(opened, known, { ...believing, keysAt: hoursAgo(37) })).toMatchObject({
+    state: "unclear",
+  });
 });
 
 test("what an old list says is over stays over", () => {
   const known = { issuedAt: hoursAgo(100), stateOf: () => "ended" as const };
 
-  expect(findingOf(opened, known, { now, hours })).toMatchObject({ state: "ended" });
+  expect(findingOf(opened, known, believing)).toMatchObject({ state: "ended" });
 });
 
 test("without a list, or with one that is over its time, a right signature is no «sah»", () => {
   const over = { issuedAt: hoursAgo(50) };
 
-  expect(findingOf(opened, undefined, { now, hours })).toMatchObject({
+  expect(findingOf(opened, undefined, believing)).toMatchObject({
     state: "unclear",
     listedAt: undefined,
   });
-  expect(findingOf(opened, over, { now, hours })).toMatchObject({
+  expect(findingOf(opened, over, believing)).toMatchObject({
     state: "unclear",
     listedAt: over.issuedAt,
   });
@@ -66,13 +75,13 @@ test("a card before its holder's TMT is not valid yet, as online", () => {
   const early = { ...opened, payload: { ...payload, tmt: "2026-12-01" } };
   const known = { issuedAt: hoursAgo(1), stateOf: () => "valid" as const };
 
-  expect(findingOf(early, known, { now, hours })).toMatchObject({ state: "upcoming" });
+  expect(findingOf(early, known, believing)).toMatchObject({ state: "upcoming" });
 });
 
 test.for(refusals)("%s is refused, in words of its own, and never told as valid", (refusal) => {
   const known = { issuedAt: hoursAgo(1), stateOf: () => "valid" as const };
 
-  expect(findingOf({ ok: false, refusal }, known, { now, hours })).toEqual({
+  expect(findingOf({ ok: false, refusal }, known, believing)).toEqual({
     kind: "refused",
     refusal,
   });

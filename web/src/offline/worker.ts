@@ -26,9 +26,16 @@ addEventListener("fetch", (event) => {
   else if (files.includes(pathname)) event.respondWith(keptFile(request));
 });
 
+/** @throws when the page is of another release, as in the middle of a deployment: the browser tries again at the next visit */
 async function keepFiles(): Promise<void> {
   const cache = await caches.open(ofRelease);
   await cache.addAll(files.map((file) => new Request(file, { cache: "no-cache" })));
+  const html = (await (await cache.match(page))?.text()) ?? "";
+  const ofPage = files.filter((file) => /^\/assets\/.+\.(css|js)$/.test(file)).slice(0, 2);
+  if (!ofPage.every((file) => html.includes(file))) {
+    await caches.delete(ofRelease);
+    throw new Error("The page is of another release.");
+  }
 }
 
 async function takeOver(): Promise<void> {
@@ -40,6 +47,8 @@ async function takeOver(): Promise<void> {
     if (!laterFiles.includes(new URL(request.url).pathname)) await cache.delete(request);
   // The request need not wait until this worker has started.
   if (!isFirst) await registration.navigationPreload?.enable();
+  // What somebody prepares on the first visit goes through this worker, and stays.
+  else await clients.claim();
 }
 
 /** The site's page, or ours if that does not come. */

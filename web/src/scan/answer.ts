@@ -14,7 +14,7 @@ import { tokenOf, verifyAddress } from "../verify/address.ts";
 import { element } from "../verify/element.ts";
 import { ageText } from "./age-text.ts";
 import { type Finding, findingOf } from "./judge-code.ts";
-import { known, statusPart } from "./known-lists.ts";
+import { known, statusPart, type Unready } from "./known-lists.ts";
 import { icon, lookOf } from "./looks.ts";
 
 interface Checked {
@@ -33,17 +33,22 @@ export async function answerTo(place: HTMLElement, code: string): Promise<HTMLEl
 }
 
 /** @returns why nothing can be said here */
-async function check(code: string): Promise<Checked | "notSetUp" | "notKnown"> {
+async function check(code: string): Promise<Checked | Unready> {
   const told = await known();
   if (typeof told === "string") return told;
-  const { list, statusHours } = told;
+  const { list, listAt, statusHours } = told;
   const at = new Date();
   const opened = await openScanned(code, list, at);
-  const part = opened.ok ? await statusPart(partOf(opened.payload.status), list, at) : undefined;
-  return { finding: findingOf(opened, part, { now: at, hours: statusHours }), list, at };
+  const part = opened.ok ? await statusPart(partOf(opened.payload.status), list) : undefined;
+  const states = part === "absent" ? undefined : part;
+  return {
+    finding: findingOf(opened, states, { now: at, hours: statusHours, keysAt: listAt }),
+    list,
+    at,
+  };
 }
 
-function plain(why: "notSetUp" | "notKnown"): [HTMLElement, ...HTMLElement[]] {
+function plain(why: Unready): [HTMLElement, ...HTMLElement[]] {
   const heading = element("h2", { class: lookOf("unclear")[0] }, icon("unclear"));
   heading.append(text.states.unclear.word);
   return [heading, element("p", {}, text[why])];

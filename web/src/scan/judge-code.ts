@@ -16,19 +16,26 @@ export type Finding =
     }
   | { readonly kind: "refused"; readonly refusal: Refusal };
 
-/**
- * @param hours how old the list may be for «sah»; a card that it says is over stays over, however old the list is
- */
+interface Believing {
+  readonly now: Date;
+  /** How old the lists may be for «sah»; a card that is told to be over stays over, however old the list is. */
+  readonly hours: number;
+  /** When the list of keys was last had of the site. */
+  readonly keysAt: Date;
+}
+
 export function findingOf(
   opened: Opened,
   known: KnownPart | undefined,
-  { now, hours }: { readonly now: Date; readonly hours: number },
+  { now, hours, keysAt }: Believing,
 ): Finding {
   if (!opened.ok) return { kind: "refused", refusal: opened.refusal };
   const { payload } = opened;
   const listedAt = known?.issuedAt;
   const told = known?.stateOf?.(payload.status);
-  const isOld = !listedAt || now.getTime() - listedAt.getTime() > hours * 3_600_000;
+  const isPast = (then: Date) => now.getTime() - then.getTime() > hours * 3_600_000;
+  // A key that was stolen since is known to who has the later list of keys alone.
+  const isOld = !listedAt || isPast(listedAt) || isPast(keysAt);
   const standing = told === undefined || (told === "valid" && isOld) ? "unclear" : told;
   // As online: the record's own day counts, whatever the list says of a card that nobody may use yet.
   const state = payload.tmt > latestDay(now) ? "upcoming" : standing;

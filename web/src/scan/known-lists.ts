@@ -19,16 +19,18 @@ const keysAddress = "/.well-known/kartu-asn/kunci.json";
 const partAddress = (part: number) => `/${statusPath(part)}`;
 /** Whoever stands at a counter does not wait longer for something newer. */
 const patienceMs = 4000;
+/** For so long nothing newer is asked for: caches keep lists that long anyway. */
+const freshMs = 3_600_000;
 
 /**
  * The root key is the first one that this device was told: whoever could change the site's files later cannot bring another list of keys to
  * who has the page. @throws TypeError when none ever arrived
  */
 async function settings(): Promise<ScanSettings> {
-  const [ofSite, ofDevice] = [
-    settingsIn(await fetched(scanSettingsPath)),
-    settingsIn(await kept(scanSettingsPath)),
-  ];
+  const [came, before] = await Promise.all([fetched(scanSettingsPath), kept(scanSettingsPath)]);
+  const [ofSite, ofDevice] = [came instanceof Uint8Array ? came : undefined, before?.bytes].map(
+    (bytes): ScanSettings | undefined => bytes && JSON.parse(textOf(bytes)),
+  );
   const newest = ofSite ?? ofDevice;
   if (!newest) throw new TypeError("The settings did not arrive.");
   const { statusHours } = newest;
@@ -37,23 +39,21 @@ async function settings(): Promise<ScanSettings> {
   return both;
 }
 
-function settingsIn(bytes: Bytes | undefined): ScanSettings | undefined {
-  return bytes && JSON.parse(textOf(bytes));
-}
+/** Why nothing can be checked here: it says what to do. */
+export type Unready = "notSetUp" | "notKnown" | "tooOld";
 
 export interface Knowledge {
+  /** For so long keys and states are believed, from when this device last had them of the site. */
   readonly statusHours: number;
   readonly list: KeyList;
+  /** When the site last gave this list, or a later one. */
+  readonly listAt: Date;
 }
 
-let knowledge:
-  | { readonly asked: Promise<Knowledge | "notSetUp" | "notKnown">; readonly at: number }
-  | undefined;
-/** For so long nothing newer is asked for: the list of keys is kept that long by caches anyway. */
-const freshMs = 3_600_000;
+let knowledge: { readonly asked: Promise<Knowledge | Unready>; readonly at: number } | undefined;
 
 /** The list of keys and what goes with it. @returns why there is none */
-export function known(): Promise<Knowledge | "notSetUp" | "notKnown"> {
+export function known(): Promise<Knowledge | Unready> {
   if (!knowledge || performance.now() - knowledge.at > freshMs)
     knowledge = { asked: ask(), at: performance.now() };
   const { asked } = knowledge;
@@ -64,24 +64,27 @@ export function known(): Promise<Knowledge | "notSetUp" | "notKnown"> {
   return asked;
 }
 
-async function ask(): Promise<Knowledge | "notSetUp" | "notKnown"> {
+async function ask(): Promise<Knowledge | Unready> {
+  // Safari before 16.4, Firefox before 113.
+  if (!("DecompressionStream" in globalThis)) return "tooOld";
   const told = await settings().catch(() => undefined);
   if (!told) return "notKnown";
   const { rootKey, statusHours } = told;
   if (!rootKey) return "notSetUp";
-  const list = await keyList(rootKey);
-  return list ? { statusHours, list } : "notKnown";
+  const keys = await keyList(rootKey);
+  return keys ? { statusHours, ...keys } : "notKnown";
 }
 
 /** @returns undefined when this device has none that the root key signed */
-async function keyList(root: PublicKey): Promise<KeyList | undefined> {
-  const [newest, before] = [await fetched(keysAddress), await kept(keysAddress)];
-  const [ofSite, ofDevice] = [await opened(newest, root), await opened(before, root)];
+async function keyList(root: PublicKey): Promise<Pick<Knowledge, "list" | "listAt"> | undefined> {
+  const [came, before] = await Promise.all([fetched(keysAddress), kept(keysAddress)]);
+  const newest = came instanceof Uint8Array ? came : undefined;
+  const [ofSite, ofDevice] = [await opened(newest, root), await opened(before?.bytes, root)];
   if (newest && ofSite && ofSite.version >= (ofDevice?.version ?? 0)) {
     await keep(keysAddress, newest);
-    return ofSite;
+    return { list: ofSite, listAt: new Date() };
   }
-  return ofDevice;
+  return ofDevice && before && { list: ofDevice, listAt: before.at };
 }
 
 async function opened(bytes: Bytes | undefined, root: PublicKey): Promise<KeyList | undefined> {
@@ -94,25 +97,36 @@ export interface KnownPart extends Pick<StatusList, "issuedAt"> {
   readonly stateOf?: StatusList["stateOf"];
 }
 
+/** How long an answer is waited for, and how old what is kept may be to ask for none; ms. */
+interface Asking {
+  readonly patience: number;
+  readonly fresh: number;
+}
+
 /**
  * A part of the status list: the newer one of the site's and this device's. Only the part is asked for, which is of 65,536 cards.
- * @returns undefined where neither is one
+ * @returns "absent" where the site says that there is none, undefined where neither is one
  */
 export async function statusPart(
   part: number,
   list: KeyList,
-  now: Date,
-): Promise<KnownPart | undefined> {
+  { patience, fresh }: Asking = { patience: patienceMs, fresh: freshMs },
+): Promise<KnownPart | "absent" | undefined> {
   const address = partAddress(part);
-  const [newest, before] = [await fetched(address), await kept(address)];
+  const now = new Date();
   const read = async (bytes: Bytes | undefined): Promise<KnownPart | undefined> => {
     const status = bytes && (await openStatusList(bytes, list, { part, now }));
     if (!status || !("refusal" in status)) return status;
     return status.issuedAt && { issuedAt: status.issuedAt };
   };
-  const [ofSite, ofDevice] = [await read(newest), await read(before)];
-  if (newest && ofSite && ofSite.issuedAt >= (ofDevice?.issuedAt ?? 0)) {
-    await keep(address, newest);
+  const before = await kept(address);
+  const ofDevice = await read(before?.bytes);
+  if (ofDevice && before && now.getTime() - before.at.getTime() < fresh) return ofDevice;
+  const came = await fetched(address, patience);
+  if (came === "absent") return ofDevice ?? came;
+  const ofSite = await read(came);
+  if (came && ofSite && ofSite.issuedAt >= (ofDevice?.issuedAt ?? 0)) {
+    await keep(address, came);
     return ofSite;
   }
   return ofDevice;
@@ -130,24 +144,38 @@ export async function keptParts(): Promise<number[]> {
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** @returns undefined when it did not come, or is not there */
-async function fetched(address: string): Promise<Bytes | undefined> {
+/** @returns "absent" when the site has no such file, undefined when nothing came */
+async function fetched(
+  address: string,
+  patience = patienceMs,
+): Promise<Bytes | "absent" | undefined> {
   try {
-    const answer = await fetch(address, { signal: AbortSignal.timeout?.(patienceMs) ?? null });
+    // Asked of the site each time, which says in a few bytes when nothing is new.
+    const answer = await fetch(address, {
+      cache: "no-cache",
+      signal: AbortSignal.timeout?.(patience) ?? null,
+    });
+    if (answer.status === 404) return "absent";
     return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : undefined;
   } catch {
     return undefined;
   }
 }
 
-async function kept(address: string): Promise<Bytes | undefined> {
+/** Of our own answers in the cache: when they came. */
+const cameAt = "x-came-at";
+
+async function kept(address: string): Promise<{ bytes: Bytes; at: Date } | undefined> {
   const answer = await (await cache())?.match(address);
-  return answer && new Uint8Array(await answer.arrayBuffer());
+  if (!answer) return undefined;
+  const at = new Date(answer.headers.get(cameAt) ?? 0);
+  return { bytes: new Uint8Array(await answer.arrayBuffer()), at };
 }
 
 /** A browser without room goes on with what came. */
 async function keep(address: string, bytes: Bytes): Promise<void> {
-  await (await cache())?.put(address, new Response(bytes)).catch(() => {});
+  const headers = { [cameAt]: new Date().toISOString() };
+  await (await cache())?.put(address, new Response(bytes, { headers })).catch(() => {});
 }
 
 async function cache(): Promise<Cache | undefined> {

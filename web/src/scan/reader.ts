@@ -27,22 +27,38 @@ let reader: Promise<ReadCode> | undefined;
 /**
  * The device's reader, the same one for all pictures.
  * @param onLoading when something has to be loaded first
+ * @param anew whether one that was loaded before is loaded again: past a service worker that was not there yet nothing was kept
  * @throws when that does not arrive; asked again, it is asked for again
  */
-export function readerOf(onLoading: () => void): Promise<ReadCode> {
-  reader ??= (async () => (await ofBrowser()) ?? (await ofWorker(onLoading)))();
+export function readerOf(onLoading: () => void, anew = false): Promise<ReadCode> {
+  if (anew) reader = undefined;
+  reader ??= (async () => (await ofBrowser(onLoading)) ?? (await ofWorker(onLoading)))();
   reader.catch(() => {
     reader = undefined;
   });
   return reader;
 }
 
-async function ofBrowser(): Promise<ReadCode | undefined> {
+/** @returns undefined where the browser's own reads none, or fails at being asked, as in some that have its name alone */
+async function ofBrowser(onLoading: () => void): Promise<ReadCode | undefined> {
   const { BarcodeDetector: OfBrowser } = globalThis;
-  const formats = OfBrowser && (await OfBrowser.getSupportedFormats());
-  if (!OfBrowser || !formats?.includes("qr_code")) return undefined;
-  const detector = new OfBrowser({ formats: ["qr_code"] });
-  return async ({ canvas }) => (await detector.detect(canvas))[0]?.rawValue;
+  try {
+    const formats = await OfBrowser?.getSupportedFormats();
+    if (!OfBrowser || !formats?.includes("qr_code")) return undefined;
+    const detector = new OfBrowser({ formats: ["qr_code"] });
+    let other: Promise<ReadCode> | undefined;
+    return async (view) => {
+      if (other) return (await other)(view);
+      try {
+        return (await detector.detect(view.canvas))[0]?.rawValue;
+      } catch {
+        other = ofWorker(onLoading);
+        return (await other)(view);
+      }
+    };
+  } catch {
+    return undefined;
+  }
 }
 
 async function ofWorker(onLoading: () => void): Promise<ReadCode> {

@@ -8,62 +8,93 @@ const text = scanAnswer.readiness;
 /** More parts than all civil servants need, several times over. */
 const mostParts = 512;
 
-/**
- * Says how ready the device is, brings what is kept up to date, and lets somebody prepare the rest.
- * @param loadReader brings what reads codes; it is the page's, which has one
- */
-export async function showReadiness(loadReader: () => Promise<unknown>): Promise<void> {
+/** After so long a part that is kept is asked for anew when the page is opened: the list's own «ttl» (decision 0075). */
+const renewMs = 6 * 3_600_000;
+/** Nobody waits for it. */
+const calm = { patience: 20_000, fresh: renewMs };
+/** So many that do not come one after the other are a link that is gone. */
+const mostMissing = 3;
+
+interface Had {
+  readonly parts: readonly KnownPart[];
+  /** How many did not come. */
+  readonly missing: number;
+}
+
+/** What the page has for this. */
+interface OfPage {
+  /** Brings what reads codes. */
+  readonly loadReader: () => Promise<unknown>;
+  /** The service worker, once it has taken over this page. @throws when there is none */
+  readonly takenOver: () => Promise<void>;
+}
+
+/** Says how ready the device is, brings what is kept up to date, and lets somebody prepare the rest. */
+export async function showReadiness({ loadReader, takenOver }: OfPage): Promise<void> {
   const [ready, button] = [find("ready", HTMLElement), find("prepare", HTMLButtonElement)];
   button.onclick = async () => {
     button.disabled = true;
     try {
-      const lists = await prepare((part) => {
+      // Without it neither the page itself nor what reads codes stays here.
+      await takenOver();
+      await loadReader();
+      const had = await prepare((part) => {
         ready.textContent = text.preparing(part + 1);
       });
-      await loadReader();
-      // Without it the page itself is not here when there is no network.
-      await navigator.serviceWorker.ready;
-      ready.textContent = readinessText(lists);
+      // A browser deletes the least used first, unless it is asked not to.
+      await navigator.storage?.persist?.();
+      ready.textContent = readinessText(had);
     } catch {
       ready.textContent = text.failed;
     }
     button.disabled = false;
   };
   offerInstalling(find("install", HTMLButtonElement));
-  ready.textContent = readinessText(await refresh());
-  button.disabled = false;
+  try {
+    ready.textContent = readinessText(await refresh());
+  } finally {
+    button.disabled = false;
+  }
 }
 
-/** The parts that were needed once are fetched anew: all of them, so that nobody learns which card is in somebody's hand now. */
-async function refresh(): Promise<KnownPart[]> {
+/**
+ * The parts that were needed once are asked for anew: all of them, so that nobody learns which card is in somebody's hand now, and one after
+ * the other, so that a weak link brings each.
+ */
+async function refresh(): Promise<Had> {
   const told = await known();
-  if (typeof told === "string") return [];
-  const { list } = told;
-  const parts = await keptParts();
-  const lists = await Promise.all(parts.map((part) => statusPart(part, list, new Date())));
-  return lists.filter((each) => each !== undefined);
+  const parts: KnownPart[] = [];
+  if (typeof told === "string") return { parts, missing: 0 };
+  for (const part of await keptParts()) {
+    const status = await statusPart(part, told.list, calm);
+    if (status && status !== "absent") parts.push(status);
+  }
+  return { parts, missing: 0 };
 }
 
 /** All that the site has. @throws when it does not arrive */
-async function prepare(onPart: (part: number) => void): Promise<KnownPart[]> {
+async function prepare(onPart: (part: number) => void): Promise<Had> {
   const told = await known();
   if (typeof told === "string") throw new Error("There is no list of keys.");
-  const { list } = told;
-  const lists: KnownPart[] = [];
+  const parts: KnownPart[] = [];
+  let [missing, inARow] = [0, 0];
   for (let part = 0; part < mostParts; part++) {
     onPart(part);
-    const status = await statusPart(part, list, new Date());
-    if (!status) break;
-    lists.push(status);
+    const status = await statusPart(part, told.list, { ...calm, fresh: 0 });
+    if (status === "absent") break;
+    inARow = status ? 0 : inARow + 1;
+    if (inARow > mostMissing) throw new Error("The link is gone.");
+    if (status) parts.push(status);
+    else missing += 1;
   }
-  return lists;
+  return { parts, missing };
 }
 
-function readinessText(lists: readonly KnownPart[]): string {
-  const [oldest] = lists
-    .map(({ issuedAt }) => issuedAt)
-    .toSorted((a, b) => a.getTime() - b.getTime());
-  return oldest ? text.some(lists.length, ageText(new Date(), oldest)) : text.none;
+function readinessText({ parts, missing }: Had): string {
+  if (parts.length === 0) return text.none;
+  const oldest = Math.min(...parts.map(({ issuedAt }) => issuedAt.getTime()));
+  const told = text.some(parts.length, ageText(new Date(), new Date(oldest)));
+  return missing > 0 ? `${told} ${text.missing(missing)}` : told;
 }
 
 /** As Chromium's browsers offer it; in others the browser's own menu installs a page. */

@@ -128,10 +128,25 @@ result.addEventListener("click", ({ target }) => {
 document.addEventListener("visibilitychange", () => document.hidden && turnOff());
 cameraButton.disabled = false;
 document.getElementById("not-started")?.remove();
+/** Without the network it answers with this page. A browser that has none works as long as there is one. */
+const registered = navigator.serviceWorker?.register(workerAddress(scanWorker(language)), {
+  updateViaCache: "none",
+});
+// Who prepares hears of it.
+registered?.catch(() => {});
+
+/** Whose requests go past the worker, nothing of theirs is kept by it. @throws when there is no worker, or none takes over in time */
+async function takenOver(): Promise<void> {
+  await registered;
+  for (let tries = 0; tries < 100; tries++) {
+    if (navigator.serviceWorker?.controller) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("No service worker took over.");
+}
+
 void loadAnswers()
-  .then(({ answers: { showReadiness } }) => showReadiness(() => readerOf(() => {})))
-  .catch(() => {});
-// Without the network it answers with this page. A browser that has none works as long as there is one.
-navigator.serviceWorker
-  ?.register(workerAddress(scanWorker(language)), { updateViaCache: "none" })
+  .then(({ answers: { showReadiness } }) =>
+    showReadiness({ loadReader: () => readerOf(() => {}, true), takenOver }),
+  )
   .catch(() => {});

@@ -7,6 +7,7 @@ const askOnline =
 export const en: ScanAnswer = {
   notKnown:
     "Cannot be checked yet (V0): this device has never fetched the list of keys. Connect it to a network once.",
+  tooOld: "This browser is too old for checks without a network. Update it, or check online.",
   notSetUp:
     "Checks without a network are not set up for this address. Cards can still be checked online.",
   next: "Scan the next card",
@@ -25,6 +26,7 @@ export const en: ScanAnswer = {
   hours: (count) => `${count} h ago`,
   days: (count) => `${count} days ago`,
   readiness: {
+    missing: (count) => `${count} part(s) did not arrive; press once more.`,
     none: "Not ready: fetch the lists of keys and states while there is a network.",
     some: (parts, age) => `Ready. Status list: ${parts} part(s), the oldest ${age}.`,
     preparing: (parts) => `Fetching the status list, part ${parts}…`,

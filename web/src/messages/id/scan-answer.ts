@@ -8,6 +8,8 @@ const askOnline = "Pindai dengan kamera ponsel saat ada jaringan, atau minta ide
 export const id = {
   notKnown:
     "Belum bisa dicek (V0): perangkat ini belum pernah mengambil daftar kunci. Sambungkan ke jaringan sekali.",
+  tooOld:
+    "Peramban ini terlalu lama untuk pemeriksaan tanpa jaringan. Perbarui peramban, atau periksa secara daring.",
   notSetUp:
     "Pemeriksaan tanpa jaringan belum diatur untuk alamat ini. Kartu tetap dapat diperiksa secara daring.",
   next: "Pindai kartu berikutnya",
@@ -26,6 +28,7 @@ export const id = {
   hours: (count: number) => `${count} jam lalu`,
   days: (count: number) => `${count} hari lalu`,
   readiness: {
+    missing: (count: number) => `${count} bagian belum sampai; tekan sekali lagi.`,
     none: "Belum siap: ambil daftar kunci dan status selagi ada jaringan.",
     some: (parts: number, age: string) =>
       `Siap. Daftar status ${parts} bagian, yang tertua ${age}.`,
