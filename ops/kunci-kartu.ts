@@ -25,8 +25,8 @@ terbitkan  menerbitkan daftar kunci dan nama instansi, yang ditandatangani kunci
       throw new UsageError("Sebut akar atau terbitkan, dan satu berkas.");
     if (verb === "akar") {
       const { x, y } = publicHalf(makeRoot(file));
-      print(JSON.stringify({ x, y }));
-      return print(`Untuk halaman pindai, di cdk.json: "rootKey": "${x}.${y}"`);
+      // The last one is the setting by which the page that scans knows it.
+      return print(JSON.stringify({ x, y, rootKey: `${x}.${y}` }));
     }
     await publishList({ file, outputs: values.outputs }, print);
   },

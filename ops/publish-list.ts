@@ -4,6 +4,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { KeyListBucket, listPath } from "#shared/card/key-list-bucket.ts";
 import { publishKeys } from "#shared/card/publish-keys.ts";
+import { RevokedKeysTable } from "#shared/card/revoked-keys-table.ts";
 import { SignatureTable } from "#shared/card/signature-table.ts";
 import { SigningKey } from "#shared/card/signing-key.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
@@ -37,6 +38,7 @@ export async function publishList(
     statusKeys: [new SigningKey(kms, names.StatusKey)],
     signatures: new SignatureTable(db, names.CardTable),
     agencies: new AgencyTable(db, names.AgencyTable),
+    revokedKeys: new RevokedKeysTable(db, names.CardTable),
     published: new KeyListBucket(new S3Client(), names.WebBucket),
     root: { privateKey, publicKey: publicHalf(privateKey) },
     host: new URL(names.SiteUrl).host,

@@ -43,11 +43,12 @@ export async function turnKeys(
     throw new UsageError("--akar hanya untuk --cabut.");
   const maxDepth = readMaxDepth(values["max-waiting"]);
   const names = readOutputs(outputs, [
-    ...(["SigningKey", "SecondSigningKey", "SigningKeyInUse"] as const),
+    ...(["SigningKey", "SecondSigningKey", "SigningKeyInUse", "StatusKey"] as const),
     ...(["CardTable", "EmployeeTable", "RedrawQueue"] as const),
   ]);
   const db = documentClient();
   const revokedKeys = new RevokedKeysTable(db, names.CardTable);
+  if (cabut !== undefined) await refuseStatusKey(names.StatusKey, cabut);
   await demandOtherSigner(names, [...(await revokedKeys.all()), ...(cabut ? [cabut] : [])]);
   if (cabut !== undefined) await revoke({ kid: cabut, file: akar, outputs, revokedKeys }, print);
   const cards = {
@@ -63,6 +64,14 @@ export async function turnKeys(
       `${end.asked} kartu belum dapat ditandatangani: lihat log card-renderer, lalu ulangi.`,
     );
   print("Semua kartu bertanda tangan, tidak satu pun dari kunci yang dicabut.");
+}
+
+/** There is one key of the status list: without it no card could be checked offline. @throws UsageError when it is the one */
+async function refuseStatusKey(id: string, kid: string): Promise<void> {
+  if ((await new SigningKey(new KMSClient(), id).kid()) === kid)
+    throw new UsageError(
+      `Kunci ${kid} menandatangani daftar status, bukan kartu, dan hanya ada satu: lihat docs/stolen-key.md.`,
+    );
 }
 
 const otherKey = { first: "second", second: "first" } as const;
@@ -90,7 +99,7 @@ async function demandOtherSigner(
     );
 }
 
-/** Twice is once. @throws UsageError without the root key, as long as it is not published */
+/** With the root key the list is published even so: what lies there now may be an older one. @throws UsageError without it, the first time */
 async function revoke(
   {
     kid,
@@ -100,7 +109,8 @@ async function revoke(
   }: { kid: string; file: string | undefined; outputs: string; revokedKeys: RevokedKeys },
   print: (line: string) => void,
 ): Promise<void> {
-  if ((await revokedKeys.all()).has(kid)) return;
+  const isRevoked = (await revokedKeys.all()).has(kid);
+  if (file === undefined && isRevoked) return;
   if (file === undefined)
     throw new UsageError(`Kunci ${kid} belum dicabut: sebut --akar BERKAS, kunci akar.`);
   await publishList({ file, outputs, revoke: kid }, print);

@@ -9,6 +9,7 @@ import * as z from "zod";
 import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { KeyListBucket } from "#shared/card/key-list-bucket.ts";
 import { publishKeys } from "#shared/card/publish-keys.ts";
+import { RevokedKeysTable } from "#shared/card/revoked-keys-table.ts";
 import { SignatureTable } from "#shared/card/signature-table.ts";
 import { SigningKey } from "#shared/card/signing-key.ts";
 import type { Cloud } from "../cloud/cloud.ts";
@@ -41,6 +42,7 @@ export async function publishDemoKeys(directory: string, cloud: Cloud): Promise<
       statusKeys: [new SigningKey(kms, name.StatusKey)],
       signatures: new SignatureTable(db, name.CardTable),
       agencies: new AgencyTable(db, name.AgencyTable),
+      revokedKeys: new RevokedKeysTable(db, name.CardTable),
       published: {
         // Each demo had a root key of its own until 29 November 2026: a list of that key is none that the page takes.
         read: async () => (isNewRoot ? undefined : published.read()),

@@ -11,6 +11,7 @@ import {
 } from "#shared/signed-qr/key-list.ts";
 import { lowS } from "#shared/signed-qr/low-s.ts";
 import type { PublicKey } from "#shared/signed-qr/p256.ts";
+import type { RevokedKeys } from "./revoked-keys.ts";
 import type { Signatures } from "./signature.ts";
 
 export interface PublishedKeys {
@@ -37,6 +38,8 @@ export interface PublishKeys {
   readonly root: { readonly privateKey: KeyObject; readonly publicKey: PublicKey };
   /** Of the addresses in the cards' codes. */
   readonly host: string;
+  /** What was revoked before: it is so in each list, whatever the one says that lies there now. */
+  readonly revokedKeys: Pick<RevokedKeys, "all">;
   /** The name of the key that nobody may trust any more. */
   readonly revoke?: string | undefined;
   readonly now: Date;
@@ -61,8 +64,9 @@ export async function publishKeys(
   const statusKeys = await listedKeys(publish.statusKeys, before?.statusKeys, now);
   if (revoke !== undefined && ![...keys, ...statusKeys].some(({ kid }) => kid === revoke))
     return { refusal: "no-such-key" };
+  const revoked = new Set([...(await publish.revokedKeys.all()), ...(revoke ? [revoke] : [])]);
   const withRevoked = (listed: readonly ListedKey[]) =>
-    listed.map((key) => (key.kid === revoke ? { revoked: dayOf(now), ...key } : key));
+    listed.map((key) => (revoked.has(key.kid) ? { revoked: dayOf(now), ...key } : key));
   const list: KeyList = {
     ...{ version: (before?.version ?? 0) + 1, issued: now.toISOString(), host },
     keys: withRevoked(keys),

@@ -145,6 +145,13 @@ export function sealedStatusList(payload: Uint8Array, kid: string, signature: Ui
   return sealedAs({ kid, typ: statusType }, payload, signature);
 }
 
+/** Why a list says nothing. Of one that is too old also what it said: a card that was over then still is. */
+interface UnusableList {
+  readonly refusal: StatusRefusal;
+  readonly issuedAt?: Date;
+  readonly stateOf?: StatusList["stateOf"];
+}
+
 /**
  * Reads a part of the status list, with no network. Whoever keeps lists must not take one that is older than what they have.
  * @param bytes the file
@@ -155,7 +162,7 @@ export async function openStatusList(
   bytes: Uint8Array,
   list: KeyList,
   { part, now }: { readonly part: number; readonly now: Date },
-): Promise<StatusList | { readonly refusal: StatusRefusal; readonly issuedAt?: Date }> {
+): Promise<StatusList | UnusableList> {
   if (bytes.length > maxStatusBytes) return { refusal: "not-ours" };
   const opened = await openSealed(bytes, list.statusKeys, statusType);
   if (typeof opened === "string") return { refusal: opened };
@@ -166,11 +173,11 @@ export async function openStatusList(
   if (day < opened.key.from || day > opened.key.until) return { refusal: "unknown-key" };
   if (address !== addressOf(list.host, part)) return { refusal: "another-part" };
   if (issuedAt.getTime() > now.getTime() + slowMs) return { refusal: "not-yet-valid" };
-  if (until <= now) return { refusal: "expired", issuedAt };
   const states = await inflated(deflated, bytesOfPart);
   if (typeof states === "string") return { refusal: states };
   const places = new PartStates(part, states);
-  return { issuedAt, until, stateOf: (place) => places.at(place) };
+  const stateOf = (place: number) => places.at(place);
+  return until <= now ? { refusal: "expired", issuedAt, stateOf } : { issuedAt, until, stateOf };
 }
 
 /** @returns undefined unless they are what `encodeStatusList` makes */

@@ -109,6 +109,26 @@ describe("the card without the network", () => {
       await isKept(page);
     }));
 
+  test("is shown to nobody who is not signed in while the site answers, and is gone when somebody else signs in", () =>
+    both.walk(async (cast) => {
+      const { holder } = cast;
+      const { page } = holder;
+      await page.context().clearCookies();
+      await page.goto(`${both.world.cloud.siteUrl}${inLanguage(cast.language, "/kartu/luring/")}`);
+      await page.waitForURL(/\/masuk/);
+      expect(await kept(page)).toContain("/kartu/terakhir");
+
+      const { nip } = cast.person("officer");
+      await cast.logIn(holder, nip);
+      await holder.fill("code", both.world.nextCode(nip));
+      await holder.submit();
+      await page.waitForURL((url) => !url.pathname.includes("/masuk"));
+      await expect.poll(() => kept(page), { timeout: 15_000 }).not.toContain("/kartu/terakhir");
+      await page.context().clearCookies();
+      await cast.signInHolder();
+      await isKept(page);
+    }));
+
   test("is wiped by the logout, with the worker, and also where the browser does not do as it is told", () =>
     both.walk(async (cast) => {
       const { holder, language } = cast;

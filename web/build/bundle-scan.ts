@@ -48,14 +48,14 @@ export async function bundleScanPage(
     constants: { ...constants, ANSWER_MODULE: answers.address, QR_WORKER: worker.address },
   });
   const path = inLanguage(language, scanPath);
-  const page = scanPage(language);
+  const { appName, ...page } = scanPage(language);
   const manifest = manifestPath(language);
   const html = htmlDocument({
     ...{ language, ...page, styles, script: script.address, preloads: [] },
     ...{ indexed: true, manifest },
   });
   await mkdir(join(out, dirname(manifest)), { recursive: true });
-  await writeFile(join(out, manifest), JSON.stringify(manifestOf(language, page)));
+  await writeFile(join(out, manifest), JSON.stringify(manifestOf(language, { appName, ...page })));
   await bundleOfflineWorker(out, {
     name: `kartu-pindai-${language}`,
     at: scanWorker(language),
@@ -86,7 +86,7 @@ function bundleQrWorker(
 /** Web Application Manifest (W3C). Its id is its address: another language is another application. */
 function manifestOf(
   language: Language,
-  { title, description }: Record<"title" | "description", string>,
+  { appName, title, description }: Record<"appName" | "title" | "description", string>,
 ): object {
   const start = inLanguage(language, scanPath);
   const icons = [192, 512].map((side) => ({
@@ -96,7 +96,7 @@ function manifestOf(
   }));
   return {
     ...{ id: start, start_url: start, scope: start, display: "standalone", lang: language },
-    ...{ name: `${title} ASN`, short_name: title, description, icons },
+    ...{ name: appName, short_name: title, description, icons },
     ...{ theme_color: themeColour, background_color: "#ffffff" },
   };
 }

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { KeyListBucket } from "#shared/card/key-list-bucket.ts";
 import { type PublishKeys, publishKeys } from "#shared/card/publish-keys.ts";
+import { RevokedKeysTable } from "#shared/card/revoked-keys-table.ts";
 import { SignatureTable } from "#shared/card/signature-table.ts";
 import { SigningKey } from "#shared/card/signing-key.ts";
 import { openKeyList } from "#shared/signed-qr/key-list.ts";
@@ -25,6 +26,7 @@ import { newTable } from "../../support/tables-of-the-app.ts";
 let cloud: ServicesUnderTest;
 let publish: PublishKeys;
 let kids: string[];
+let revokedKeys: RevokedKeysTable;
 let db: DynamoDBDocumentClient;
 let tableOfAgencies: string;
 let s3: S3Client;
@@ -46,10 +48,13 @@ beforeAll(async () => {
   expect(statSync(file).mode & 0o077).toBe(0);
   tableOfAgencies = await newTable(dynamodb, "agency-table");
   const privateKey = readRoot(file);
+  const cards = await newTable(dynamodb, "card-table");
+  revokedKeys = new RevokedKeysTable(db, cards);
   publish = {
     keys: [await newKey(), await newKey()],
     statusKeys: [await newKey()],
-    signatures: new SignatureTable(db, await newTable(dynamodb, "card-table")),
+    signatures: new SignatureTable(db, cards),
+    revokedKeys,
     agencies: new AgencyTable(db, tableOfAgencies),
     published: new KeyListBucket(s3, "web"),
     root: { privateKey, publicKey: publicHalf(privateKey) },
@@ -117,6 +122,16 @@ test("the next list has the next version, a new agency behind the others, and wh
     instansi: ["ins_unknown", "Pemerintah Kota Alfa", "Pemerintah Kota Beta", "Kementerian Nol"],
   });
   expect("keys" in list && list.keys[1]).not.toHaveProperty("revoked");
+});
+
+test("what was revoked is so in the next list, also when an older one lies there again", async () => {
+  const older = await stored();
+  await publishKeys({ ...publish, revoke: kids[0] });
+  await revokedKeys.add(kids[0] ?? "");
+  await publish.published.put(older.json);
+  const list = await publishKeys(publish);
+
+  expect("keys" in list && list.keys.find(({ kid }) => kid === kids[0])?.revoked).toBeDefined();
 });
 
 test("a key that the cloud has no more stays in the list, because cards carry its signatures", async () => {

@@ -76,6 +76,8 @@ test("a card before its holder's TMT is not valid yet, as online", () => {
   const known = { issuedAt: hoursAgo(1), stateOf: () => "valid" as const };
 
   expect(findingOf(early, known, believing)).toMatchObject({ state: "upcoming" });
+  const over = { issuedAt: hoursAgo(1), stateOf: () => "ended" as const };
+  expect(findingOf(early, over, believing)).toMatchObject({ state: "ended" });
 });
 
 test.for(refusals)("%s is refused, in words of its own, and never told as valid", (refusal) => {

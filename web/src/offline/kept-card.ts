@@ -8,6 +8,8 @@ import type { Shape } from "../card/shape.ts";
 import { keptFiles } from "../kept-files.ts";
 
 export interface KeptCard {
+  /** Whose it is: the opaque id of the record. */
+  readonly person: string;
   /** Of the faces. */
   readonly version: string;
   readonly shape: Shape;
@@ -48,6 +50,12 @@ export async function findCard(now = Date.now()): Promise<KeptCard | undefined> 
   if (!card || now - Date.parse(card.asOf) < longestMs) return card;
   await forgetCard();
   return undefined;
+}
+
+/** Who signs in finds nobody else's card here later. */
+export async function forgetCardOfOthers(person: string): Promise<void> {
+  const card = await findCard();
+  if (card && card.person !== person) await forgetCard();
 }
 
 /** @returns undefined when the browser has lost it */

@@ -1,7 +1,9 @@
 /** Shows the last card that this browser keeps. No framework and no network: all of it lies on the device. */
+import type { PathOf } from "../api/api-routes.ts";
 import { keepAwake } from "../card/keep-awake.ts";
 import { reserveShape } from "../card/shape.ts";
 import { closeDialog, openDialog } from "../components/open-dialog.ts";
+import { href } from "../language.ts";
 import { card as words } from "../messages/card.ts";
 import { cardOffline as text } from "../messages/card-offline.ts";
 import { element } from "../verify/element.ts";
@@ -60,8 +62,27 @@ addEventListener("online", () => {
   find("online", HTMLElement).textContent = text.online;
 });
 
+/** Who signs out in another tab leaves no card here. */
+async function lookAgain(): Promise<void> {
+  if (document.hidden || find("kept", HTMLElement).hidden) return;
+  if (!(await findCard())) location.reload();
+}
+
+for (const event of ["pageshow", "focus"]) addEventListener(event, () => void lookAgain());
+document.addEventListener("visibilitychange", () => void lookAgain());
+
+/** Whoever opens this page while the site answers is asked who they are there: a card is for its holder. */
+async function leaveUnlessSignedIn(): Promise<void> {
+  const path: PathOf<"GET /api/session"> = "/api/session";
+  const answer = await fetch(`${path}?look=1`);
+  if (answer.status === 401) location.replace(href("/kartu"));
+}
+
 async function start(): Promise<void> {
   await show().catch(showNone);
+  leaveUnlessSignedIn().catch(() => {
+    // No answer: that is what the page is for.
+  });
   // Below what is there now.
   find("again", HTMLElement).hidden = false;
 }

@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { CardAnswer } from "#shared/card/card-answer.ts";
-import { fileAddress } from "../api/client.ts";
+import { call, fileAddress, page, Refusal, sessionLook } from "../api/client.ts";
 import { factsOf } from "../card/card-facts.tsx";
 import type { Shape } from "../card/shape.ts";
 import { href, language } from "../language.ts";
@@ -19,12 +19,19 @@ export function useKeptCard(card: CardAnswer): void {
   }, [card]);
 }
 
+/** Which card is the newest: faces that come late are of one that may not be kept any more. */
+let turns = 0;
+
 async function keepOrForget(card: CardAnswer, asOfText: string): Promise<void> {
+  const own = ++turns;
   const { version, asOf } = card;
   if (!version || !isValid(card)) return forgetCard();
   // As `reserveShape` left it, whose module the early script has in itself.
-  const shape = document.documentElement.dataset.shape === "landscape" ? "landscape" : "portrait";
-  await keep({ version, shape, asOf, asOfText, language, facts: factsOf(card) });
+  const shape: Shape =
+    document.documentElement.dataset.shape === "landscape" ? "landscape" : "portrait";
+  const { person = "" } = page;
+  const kept = { person, version, shape, asOf, asOfText, language, facts: factsOf(card) };
+  await keep(kept, () => own === turns && !wasSignedOut());
   // Who has no card needs no worker.
   await navigator.serviceWorker?.register(workerAddress(cardWorker(language)), {
     scope: href("/kartu"),
@@ -37,14 +44,26 @@ function isValid({ state, status, qrPausedAt }: CardAnswer): boolean {
 }
 
 /** The faces are asked for once more, because the page has them as images only; not if they are kept already. */
-async function keep(card: KeptCard): Promise<void> {
+async function keep(card: KeptCard, isWanted: () => boolean): Promise<void> {
   const kept = await findCard();
-  const isNew = kept?.version !== card.version || kept.shape !== card.shape;
+  const isNew =
+    kept?.version !== card.version || kept.shape !== card.shape || kept.person !== card.person;
   const faces = isNew
     ? { front: await faceOf(card, "front"), back: await faceOf(card, "back") }
     : undefined;
-  // Who has left meanwhile wants nothing to stay here.
-  if (!wasSignedOut()) await putCard(card, faces);
+  // Who has left meanwhile wants nothing to stay here, also in another tab, of which this one may not have heard.
+  if (!isWanted()) return;
+  await putCard(card, faces);
+  if (!isWanted() || (isNew && !(await isSignedIn()))) await forgetCard();
+}
+
+async function isSignedIn(): Promise<boolean> {
+  try {
+    await call("GET /api/session", sessionLook);
+    return true;
+  } catch (error) {
+    return !(error instanceof Refusal);
+  }
 }
 
 async function faceOf(

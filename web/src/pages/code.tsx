@@ -74,6 +74,10 @@ async function signIn(code: string): Promise<string | undefined> {
   // From here on the page is for who signed in on it.
   page.person = person;
   endCodeStep();
+  // Somebody else's card does not stay here for when there is no network. Where its module does not arrive, the own card's page sees to it.
+  await import("../offline/kept-card.ts")
+    .then((kept) => kept.forgetCardOfOthers(person))
+    .catch(() => {});
   const wanted = takeWantedPage(person);
   if (!wanted) return firstPage(roles);
   // A full load, because the page may be in the other language.

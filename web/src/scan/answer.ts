@@ -23,13 +23,20 @@ interface Checked {
   readonly at: Date;
 }
 
-/** Fills `place` and returns the heading, to take the focus. @param code what was scanned */
-export async function answerTo(place: HTMLElement, code: string): Promise<HTMLElement> {
+/** What the answer is made of; the heading first, to take the focus. @param code what was scanned */
+export async function answerTo(code: string): Promise<[HTMLElement, ...HTMLElement[]]> {
   const checked = await check(code);
   const [heading, ...rest] = typeof checked === "string" ? plain(checked) : shown(checked);
   heading.tabIndex = -1;
-  place.replaceChildren(heading, ...rest, ...onlineOf(code, checked), nextButton());
-  return heading;
+  const [meaning, ...others] = rest;
+  // With a network the record itself is one press away, before all that this device knows.
+  return [
+    heading,
+    ...(meaning ? [meaning] : []),
+    ...onlineOf(code, checked),
+    ...others,
+    nextButton(),
+  ];
 }
 
 /** @returns why nothing can be said here */

@@ -37,7 +37,8 @@ export function findingOf(
   // A key that was stolen since is known to who has the later list of keys alone.
   const isOld = !listedAt || isPast(listedAt) || isPast(keysAt);
   const standing = told === undefined || (told === "valid" && isOld) ? "unclear" : told;
-  // As online: the record's own day counts, whatever the list says of a card that nobody may use yet.
-  const state = payload.tmt > latestDay(now) ? "upcoming" : standing;
+  // As online: a card that nobody may use yet is told so, unless it is over already.
+  const isOver = standing === "ended" || standing === "replaced";
+  const state = payload.tmt > latestDay(now) && !isOver ? "upcoming" : standing;
   return { kind: "card", state, payload, listedAt };
 }

@@ -28,15 +28,26 @@ const freshMs = 3_600_000;
  */
 async function settings(): Promise<ScanSettings> {
   const [came, before] = await Promise.all([fetched(scanSettingsPath), kept(scanSettingsPath)]);
-  const [ofSite, ofDevice] = [came instanceof Uint8Array ? came : undefined, before?.bytes].map(
-    (bytes): ScanSettings | undefined => bytes && JSON.parse(textOf(bytes)),
-  );
+  const ofSite = came === "absent" ? undefined : settingsIn(came);
+  const ofDevice = settingsIn(before?.bytes);
   const newest = ofSite ?? ofDevice;
   if (!newest) throw new TypeError("The settings did not arrive.");
   const { statusHours } = newest;
   const both = { rootKey: ofDevice?.rootKey ?? newest.rootKey, statusHours };
   await keep(scanSettingsPath, new TextEncoder().encode(JSON.stringify(both)));
   return both;
+}
+
+/** @returns undefined when it is none, whatever else lies there */
+function settingsIn(bytes: Bytes | undefined): ScanSettings | undefined {
+  try {
+    const { rootKey, statusHours } = JSON.parse(bytes ? textOf(bytes) : "null");
+    const isKey = (key: PublicKey) => [key.x, key.y].every((part) => /^[\w-]{43}$/.test(part));
+    const isRight = Number.isInteger(statusHours) && statusHours > 0 && statusHours <= 168;
+    return isRight && (rootKey === null || isKey(rootKey)) ? { rootKey, statusHours } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Why nothing can be checked here: it says what to do. */
@@ -57,9 +68,10 @@ export function known(): Promise<Knowledge | Unready> {
   if (!knowledge || performance.now() - knowledge.at > freshMs)
     knowledge = { asked: ask(), at: performance.now() };
   const { asked } = knowledge;
-  // What did not come is asked for anew.
+  // What did not come of the site is asked for anew.
   void asked.then((told) => {
-    if (typeof told === "string" && knowledge?.asked === asked) knowledge = undefined;
+    const isOfSite = typeof told !== "string" && Date.now() - told.listAt.getTime() < freshMs;
+    if (!isOfSite && knowledge?.asked === asked) knowledge = undefined;
   });
   return asked;
 }
@@ -67,20 +79,27 @@ export function known(): Promise<Knowledge | Unready> {
 async function ask(): Promise<Knowledge | Unready> {
   // Safari before 16.4, Firefox before 113.
   if (!("DecompressionStream" in globalThis)) return "tooOld";
+  // Both at once: each may take as long as anybody is patient.
+  const keysCame = fetched(keysAddress);
   const told = await settings().catch(() => undefined);
   if (!told) return "notKnown";
   const { rootKey, statusHours } = told;
   if (!rootKey) return "notSetUp";
-  const keys = await keyList(rootKey);
+  const keys = await keyList(rootKey, await keysCame);
   return keys ? { statusHours, ...keys } : "notKnown";
 }
 
 /** @returns undefined when this device has none that the root key signed */
-async function keyList(root: PublicKey): Promise<Pick<Knowledge, "list" | "listAt"> | undefined> {
-  const [came, before] = await Promise.all([fetched(keysAddress), kept(keysAddress)]);
+async function keyList(
+  root: PublicKey,
+  came: Bytes | "absent" | undefined,
+): Promise<Pick<Knowledge, "list" | "listAt"> | undefined> {
+  const before = await kept(keysAddress);
   const newest = came instanceof Uint8Array ? came : undefined;
   const [ofSite, ofDevice] = [await opened(newest, root), await opened(before?.bytes, root)];
-  if (newest && ofSite && ofSite.version >= (ofDevice?.version ?? 0)) {
+  const isSame = newest !== undefined && before && textOf(newest) === textOf(before.bytes);
+  // One of the same version that says something else is not the next one.
+  if (newest && ofSite && (isSame || ofSite.version > (ofDevice?.version ?? 0))) {
     await keep(keysAddress, newest);
     return { list: ofSite, listAt: new Date() };
   }
@@ -92,7 +111,7 @@ async function opened(bytes: Bytes | undefined, root: PublicKey): Promise<KeyLis
   return list && "refusal" in list ? undefined : list;
 }
 
-/** What is known of a part. One that is over its time says no more than of when it is. */
+/** What is known of a part, also of one that is over its time: `findingOf` believes no «valid» of that. */
 export interface KnownPart extends Pick<StatusList, "issuedAt"> {
   readonly stateOf?: StatusList["stateOf"];
 }
@@ -117,7 +136,8 @@ export async function statusPart(
   const read = async (bytes: Bytes | undefined): Promise<KnownPart | undefined> => {
     const status = bytes && (await openStatusList(bytes, list, { part, now }));
     if (!status || !("refusal" in status)) return status;
-    return status.issuedAt && { issuedAt: status.issuedAt };
+    const { issuedAt, stateOf } = status;
+    return issuedAt && { issuedAt, ...(stateOf && { stateOf }) };
   };
   const before = await kept(address);
   const ofDevice = await read(before?.bytes);

@@ -6,7 +6,7 @@ import { svgIcon } from "../verify/svg-icon.ts";
 
 type Look = CardState | "upcoming" | "unclear" | Refusal;
 
-const unclear = ["caution", "M12 6v6l4 2"] as const;
+const unclear = ["caution", "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M12 7v5l3 2"] as const;
 const forged = ["bad", "M12 5v9M12 18v.3"] as const;
 
 const looks: Readonly<Record<Look, readonly [colour: string, icon: string]>> = {

@@ -11,6 +11,7 @@ const texts = { id: { page: pageId, ...id }, en: { page: pageEn, ...en } };
 
 /** Title and body. Ids are what scan.ts and its modules look for. Long: markup, in the order of the page. */
 export function scanPage(language: Language): {
+  readonly appName: string;
   readonly title: string;
   readonly description: string;
   readonly body: string;
@@ -18,6 +19,7 @@ export function scanPage(language: Language): {
   const { page, ...text } = texts[language];
   const other = language === "en" ? "id" : "en";
   return {
+    appName: text.appName,
     title: text.title,
     description: text.lead,
     body: `

@@ -16,6 +16,8 @@ const calm = { patience: 20_000, fresh: renewMs };
 const mostMissing = 3;
 
 interface Had {
+  /** How old a list may be, hours. */
+  readonly hours: number;
   readonly parts: readonly KnownPart[];
   /** How many did not come. */
   readonly missing: number;
@@ -64,12 +66,12 @@ export async function showReadiness({ loadReader, takenOver }: OfPage): Promise<
 async function refresh(): Promise<Had> {
   const told = await known();
   const parts: KnownPart[] = [];
-  if (typeof told === "string") return { parts, missing: 0 };
+  if (typeof told === "string") return { parts, missing: 0, hours: 0 };
   for (const part of await keptParts()) {
     const status = await statusPart(part, told.list, calm);
     if (status && status !== "absent") parts.push(status);
   }
-  return { parts, missing: 0 };
+  return { parts, missing: 0, hours: told.statusHours };
 }
 
 /** All that the site has. @throws when it does not arrive */
@@ -87,13 +89,16 @@ async function prepare(onPart: (part: number) => void): Promise<Had> {
     if (status) parts.push(status);
     else missing += 1;
   }
-  return { parts, missing };
+  return { parts, missing, hours: told.statusHours };
 }
 
-function readinessText({ parts, missing }: Had): string {
+function readinessText({ parts, missing, hours }: Had): string {
   if (parts.length === 0) return text.none;
   const oldest = Math.min(...parts.map(({ issuedAt }) => issuedAt.getTime()));
-  const told = text.some(parts.length, ageText(new Date(), new Date(oldest)));
+  const age = ageText(new Date(), new Date(oldest));
+  // Then each answer is «belum bisa dicek».
+  if (Date.now() - oldest > hours * 3_600_000) return text.old(age);
+  const told = text.some(parts.length, age);
   return missing > 0 ? `${told} ${text.missing(missing)}` : told;
 }
 

@@ -19,6 +19,7 @@ const result = find("result", HTMLElement);
 const pauseMs = 120;
 
 let camera: Camera | undefined;
+let byCamera = false;
 let answers: Promise<typeof import("./answers.ts")> | undefined;
 
 /** The address is the build's own. */
@@ -45,6 +46,7 @@ async function turnOn(): Promise<void> {
   const opened = await openCamera(find("video", HTMLVideoElement));
   if (typeof opened === "string") return showProblem(text[opened]);
   camera = opened;
+  byCamera = true;
   find("stage", HTMLElement).hidden = false;
   cameraButton.textContent = text.stop;
   torchButton.hidden = !camera.torch;
@@ -78,6 +80,7 @@ function turnOff(): void {
 async function readPicture(): Promise<void> {
   const [file] = picture.files ?? [];
   if (!file) return;
+  byCamera = false;
   const view = await drawnFile(file).catch(() => undefined);
   if (!view) return showProblem(text.noPicture);
   const read = await readerOf(() => say(text.loading));
@@ -89,11 +92,18 @@ async function readPicture(): Promise<void> {
   await answer(code);
 }
 
+/** Which scan is the newest: an answer that comes late is of a card that is no longer there. */
+let scans = 0;
+
 async function answer(code: string): Promise<void> {
+  const own = ++scans;
   turnOff();
   say(text.checking);
   const { answerTo } = (await loadAnswers()).answers;
-  const heading = await answerTo(result, code);
+  const shown = await answerTo(code);
+  if (own !== scans) return;
+  const [heading] = shown;
+  result.replaceChildren(...shown);
   say("");
   result.hidden = false;
   asking.hidden = true;
@@ -122,7 +132,9 @@ result.addEventListener("click", ({ target }) => {
   result.hidden = true;
   asking.hidden = false;
   document.title = text.title;
-  run(turnOn);
+  cameraButton.focus();
+  // Who chose a picture chooses the next one.
+  if (byCamera) run(turnOn);
 });
 // A phone in a pocket films nothing.
 document.addEventListener("visibilitychange", () => document.hidden && turnOff());

@@ -4,6 +4,7 @@ import { en } from "../messages/en/checking.ts";
 import { en as pageEn } from "../messages/en/verify-page.ts";
 import { id } from "../messages/id/checking.ts";
 import { id as pageId } from "../messages/id/verify-page.ts";
+import { scanPath } from "../scan/addresses.ts";
 import { byHandPath, helpPath, privacyPath } from "./address.ts";
 
 const texts = { id: { ...pageId, ...id }, en: { ...pageEn, ...en } };
@@ -33,6 +34,7 @@ export function helpPage(language: Language): {
 ${parts.join("")}
 <section><h2 class="plain">${text.contact}</h2>${fields.join("")}</section>
 <p><a href="${inLanguage(language, byHandPath)}">${text.byHand}</a></p>
+<p><a href="${inLanguage(language, scanPath)}">${text.toScan}</a></p>
 <p><a href="${inLanguage(language, privacyPath)}">${text.privacy}</a></p>
 </main>`.replaceAll("\n", ""),
   };

@@ -71,6 +71,7 @@ function toldOf({
     record: named(false),
     account: text.account,
     status: text.status,
+    history: text.history,
     devices: Object.values(text.devices),
   };
 }

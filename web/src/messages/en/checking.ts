@@ -22,7 +22,7 @@ export const en: Checking = {
         "Answer the captcha, then press «Check».",
         "The QR code cannot be scanned? Open the official address, add /periksa, and type «Nomor Seri (serial number)» and «Kode Periksa (check code)» from the front of the card.",
         "Compare name and photo in the answer with the person before you. Another person? Do not accept the card, and press «The photo is not of this person». It counts for this moment only: another time, check again.",
-        "No network? Install «Scan a card» from the official address while there is one, then press «Prepare now». It checks the signature in the QR code and the status list, without a photo; with a list older than 36 hours it only says «Cannot be checked yet».",
+        "No network? Install «Scan a card» from the official address while there is one, then press «Prepare now». It checks the signature in the QR code and the status list, without a photo; with a list that is out of date it only says «Cannot be checked yet».",
       ],
     },
     {
@@ -30,6 +30,7 @@ export const en: Checking = {
       steps: [
         "«Valid»: the card is in force. Accept it if the face is the same.",
         "«Suspended», «Not valid yet», «Ended»: do not accept it as an identity. Ask for another one.",
+        "«Signature not valid»: the code was not made by who issues cards. Do not accept it, and report it to BKPSDM.",
         "«Replaced»: ask the holder to open the newest card on the phone, then scan again.",
         "«Unknown», «This is a specimen, not a card»: do not accept it, and report it to BKPSDM.",
         "Cannot check yet (V0): no answer came. That is not «Valid»: check the internet connection, or ask for another identity.",

@@ -21,13 +21,14 @@ export const en: Privacy = {
     },
     qr: {
       title: "What the QR code says",
-      basis: "The same: a card must be checkable without a network.",
+      basis:
+        "UU 20/2023 and SE Kepala BKN 16/2022: a card must be checkable, also without a network.",
       who: "Whoever scans the code or has its picture, also without a network. This code has the whole NIP, as the card has.",
       howLong: "In the picture of the card, until its signature ends: 24 months at most.",
     },
     check: {
       title: "What a check online shows",
-      basis: "SE Kepala BKN 16/2022: seven items at most.",
+      basis: "SE Kepala BKN 16/2022: seven items at most; the photo to compare the person with.",
       who: "Whoever scans the QR or types the card's two numbers and answers the captcha, only while the card is valid. The NIP is masked, unless its holder opens it for an hour. Of a card that is not valid only its state is told.",
       howLong: "Not kept: the record is read at that moment.",
     },
@@ -39,22 +40,29 @@ export const en: Privacy = {
     },
     record: {
       title: "The record's data that are not on the card",
-      basis: "As the card's: personnel administration, and the card's state that follows from it.",
+      basis: "UU 20/2023: personnel administration, and the card's state that follows from it.",
       who: "Its holder (“My data”), and officers of the agency or unit by their role. Never who checks a card.",
       howLong: untilEnd,
     },
     account: {
       title: "Account",
-      basis: "The same: only its holder may open the card.",
+      basis: "UU 27/2022, article 35: only its holder may open the card.",
       who: "The service itself. Officers see its state only. Nobody can read password and codes.",
       howLong: "As long as the card is needed; known devices for 400 days at most.",
     },
     status: {
       title: "The status list for checks without a network",
-      basis: "The same: an ended card must not be accepted, without a network either.",
+      basis: "UU 20/2023: an ended card must not be accepted, without a network either.",
       who: "Everybody. A card's place in the list is random and known only to who has scanned the card, who can see whether it is still valid. Whoever fetches the list tells one part only, which is 65,536 cards at once.",
       howLong:
         "Replaced every day. The place changes when the card's content changes or the QR is replaced.",
+    },
+    history: {
+      title: "History, files and backups",
+      basis: "UU 27/2022, articles 31 and 32: a record of processing, and proof that it was right.",
+      who: "Its holder (“My data”), and officers of the agency or unit by their role; the log of accesses is read for inquiries only.",
+      howLong:
+        "History as long as the card is needed; refused photos and prints 1 day, outcomes and reports of photos and import files 30 days, backups 35 days, the log of accesses 400 days.",
     },
     devices: {
       title: "What lies in browsers",
@@ -73,7 +81,17 @@ export const en: Privacy = {
     "Recovery codes (their hashes)",
     "Known devices",
   ],
-  status: ["Two bits: valid, suspended, ended or replaced"],
+  status: ["The card's state: valid, suspended, ended or replaced"],
+  history: [
+    "Changes of data, with old and new values",
+    "Readings by officers",
+    "Sign-ins, with where they came from",
+    "Approvals and decisions",
+    "Photos that were sent",
+    "Files of decrees",
+    "Notices",
+    "Reports of wrong data or photos",
+  ],
   devices: {
     holder:
       "Holder: the last card, a photo that is being made, the NIP if “Remember me” was chosen",

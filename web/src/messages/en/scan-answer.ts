@@ -1,6 +1,7 @@
 import type { ScanAnswer } from "../id/scan-answer.ts";
 
 const notAccepted = "Do not accept the card, and tell BKPSDM.";
+const stillSo = "; if it stays so, do not accept the card, and tell BKPSDM.";
 const askOnline =
   "Scan it with the phone's camera once there is a network, or ask for another proof of identity.";
 
@@ -13,19 +14,21 @@ export const en: ScanAnswer = {
   next: "Scan the next card",
   online: "Check online, with the photo",
   onlineHint:
-    "The answer online comes from the record as it is now, with the photo. It opens the card's address; the signed data are not sent.",
+    "The answer online comes from the record as it is now, with the photo. Its serial number must be the one above: the code's address is not signed. The signed data are not sent.",
   compare:
     "The code holds no photo. Compare the name and the photo on the card with the person in front of you: a picture of a card can be copied.",
   shortened: "shortened",
   code: "Result code",
-  checkedAt: "Checked without a network at",
+  checkedAt: "Checked on this device at",
   site: (host) => `Official address printed on cards: ${host}.`,
-  listed: (age) => `Status list: ${age}.`,
+  listed: (age) => `Status list made ${age}.`,
   unlisted: "This card's part of the status list was never fetched.",
   minutes: (count) => (count < 1 ? "just now" : `${count} min ago`),
   hours: (count) => `${count} h ago`,
   days: (count) => `${count} days ago`,
   readiness: {
+    old: (age) =>
+      `Not ready: the status list is out of date, ${age}. Prepare again while there is a network.`,
     missing: (count) => `${count} part(s) did not arrive; press once more.`,
     none: "Not ready: fetch the lists of keys and states while there is a network.",
     some: (parts, age) => `Ready. Status list: ${parts} part(s), the oldest ${age}.`,
@@ -84,12 +87,12 @@ export const en: ScanAnswer = {
     "not-ours": {
       code: "V5",
       word: "Unknown",
-      next: `This QR code is none of the Virtual ASN Card's at this official address. Do not open its address. ${notAccepted}`,
+      next: `This QR code is not one of a Virtual ASN Card. If it is on the card you are shown, do not open its address. ${notAccepted}`,
     },
     damaged: {
       code: "V8",
       word: "Signature not valid",
-      next: `The code's content is damaged or incomplete. Scan once more; if it stays so: ${notAccepted}`,
+      next: `The code's content is damaged or incomplete. Scan once more${stillSo}`,
     },
     "wrong-alg": {
       code: "V8",
@@ -99,7 +102,7 @@ export const en: ScanAnswer = {
     "unknown-key": {
       code: "V8",
       word: "Signature not valid",
-      next: `Signed by a key that is not in this device's list. Connect to a network and scan again; if it stays so: ${notAccepted}`,
+      next: `Signed by a key that is not in this device's list. Connect to a network and scan again${stillSo}`,
     },
     "revoked-key": {
       code: "V8",

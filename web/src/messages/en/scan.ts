@@ -1,6 +1,7 @@
 import type { Scan } from "../id/scan.ts";
 
 export const en: Scan = {
+  appName: "Check ASN Cards",
   title: "Scan a card",
   lead: "Checks a Virtual ASN Card by its QR code, also without a network. No data of the card are kept or sent.",
   camera: "Turn on the camera",
@@ -10,7 +11,7 @@ export const en: Scan = {
   looking: "Point the camera at the QR code on the card.",
   reading: "Reading the code…",
   checking: "Checking…",
-  loading: "Loading what reads codes (0.4 MB, once)…",
+  loading: "Loading the code reader (0.4 MB, once)…",
   noCode: "No QR code could be read in this picture. Choose one that is closer and sharper.",
   noPicture: "This picture cannot be opened.",
   cameraRefused:

@@ -21,7 +21,7 @@ export const id = {
         "Isi captcha, lalu tekan «Periksa».",
         "QR tidak terbaca? Buka alamat resmi, tambahkan /periksa, lalu ketik «Nomor Seri» dan «Kode Periksa» di sisi depan kartu.",
         "Bandingkan nama dan foto pada hasil dengan orang di depan Anda. Orang lain? Jangan terima, dan tekan «Foto tidak cocok dengan orangnya». Berlaku hanya untuk saat itu: lain waktu, periksa lagi.",
-        "Tanpa jaringan? Pasang «Pindai kartu» dari alamat resmi selagi ada jaringan, lalu tekan «Siapkan sekarang». Ia memeriksa tanda tangan di kode QR dan daftar status, tanpa foto; daftar yang lebih tua dari 36 jam hanya menjawab «Belum bisa dicek».",
+        "Tanpa jaringan? Pasang «Pindai kartu» dari alamat resmi selagi ada jaringan, lalu tekan «Siapkan sekarang». Ia memeriksa tanda tangan di kode QR dan daftar status, tanpa foto; dengan daftar yang sudah usang ia hanya menjawab «Belum bisa dicek».",
       ],
     },
     {
@@ -29,6 +29,7 @@ export const id = {
       steps: [
         "«Sah»: kartu berlaku. Terima bila wajahnya sama.",
         "«Ditangguhkan», «Belum berlaku», «Berakhir»: jangan terima sebagai identitas. Minta identitas lain.",
+        "«Tanda tangan tidak sah»: kode itu bukan buatan penerbit kartu. Jangan terima, dan laporkan ke BKPSDM.",
         "«Diganti»: minta pemegangnya membuka kartu terbaru di ponselnya, lalu pindai lagi.",
         "«Tidak dikenal», «Ini contoh kartu, bukan kartu»: jangan terima, dan laporkan ke BKPSDM.",
         "Belum bisa dicek (V0): tidak ada jawaban. Itu bukan «Sah»: periksa sambungan internet, atau minta identitas lain.",

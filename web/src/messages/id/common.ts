@@ -117,7 +117,7 @@ export const id = {
     "record-changed": "Data ini baru saja diubah orang lain.",
     "not-found": "Data tidak ditemukan.",
     "cross-site-request": "Permintaan ditolak demi keamanan. Muat ulang halaman.",
-    "login-by-password": "Masuk dengan kata sandi untuk membuka halaman ini.",
+    "login-by-password": "Masuk dengan kata sandi untuk membukanya.",
     forbidden: "Anda tidak berwenang membuka halaman ini.",
     "internal-error": "Ada kesalahan di pihak kami.",
   } satisfies Record<CommonCode, string>,

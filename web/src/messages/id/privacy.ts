@@ -24,13 +24,14 @@ export const id = {
     },
     qr: {
       title: "Yang tertulis di kode QR",
-      basis: "Sama: kartu harus dapat diperiksa tanpa jaringan.",
+      basis:
+        "UU 20/2023 dan SE Kepala BKN 16/2022: kartu harus dapat diperiksa, juga tanpa jaringan.",
       who: "Siapa pun yang memindai kode itu atau memiliki gambarnya, juga tanpa jaringan. Di QR ini NIP tertulis utuh, seperti di kartu.",
       howLong: "Di gambar kartu, sampai tanda tangannya berakhir: paling lama 24 bulan.",
     },
     check: {
       title: "Yang ditampilkan kepada pemeriksa secara daring",
-      basis: "SE Kepala BKN 16/2022: paling banyak tujuh data.",
+      basis: "SE Kepala BKN 16/2022: paling banyak tujuh data; fotonya untuk mencocokkan orangnya.",
       who: "Siapa pun yang memindai QR atau mengetik kedua nomor kartu dan menjawab captcha, hanya selama kartu berlaku. NIP disamarkan, kecuali pemegangnya membukanya selama satu jam. Kartu yang tidak berlaku hanya dijawab keadaannya.",
       howLong: "Tidak disimpan: catatan diri dibaca saat itu juga.",
     },
@@ -42,21 +43,28 @@ export const id = {
     },
     record: {
       title: "Data pegawai yang tidak ada di kartu",
-      basis: "Sama dengan kartu: tata usaha kepegawaian, dan keadaan kartu yang mengikutinya.",
+      basis: "UU 20/2023: tata usaha kepegawaian, dan keadaan kartu yang mengikutinya.",
       who: "Pemegangnya («Data saya»), dan petugas instansi atau unitnya menurut perannya. Tidak pernah pemeriksa.",
       howLong: untilEnd,
     },
     account: {
       title: "Akun",
-      basis: "Sama: hanya pemegangnya yang boleh membuka kartunya.",
+      basis: "UU 27/2022, Pasal 35: hanya pemegangnya yang boleh membuka kartunya.",
       who: "Layanan sendiri. Petugas hanya melihat keadaannya. Kata sandi dan kode tidak dapat dibaca siapa pun.",
       howLong: "Selama kartunya diperlukan; perangkat yang dikenal paling lama 400 hari.",
     },
     status: {
       title: "Daftar status untuk pemeriksaan tanpa jaringan",
-      basis: "Sama: kartu yang berakhir tidak boleh diterima, juga tanpa jaringan.",
+      basis: "UU 20/2023: kartu yang berakhir tidak boleh diterima, juga tanpa jaringan.",
       who: "Siapa pun. Tempat kartu di daftar itu acak dan hanya diketahui yang pernah memindai kartunya; ia dapat melihat apakah kartu itu masih berlaku. Yang mengambil daftar memberi tahu satu bagian saja, yaitu 65.536 kartu sekaligus.",
       howLong: "Diganti setiap hari. Tempatnya berganti bila isi kartu berubah atau QR diganti.",
+    },
+    history: {
+      title: "Riwayat, berkas, dan cadangan",
+      basis: "UU 27/2022, Pasal 31 dan 32: catatan pemrosesan, dan bukti bahwa itu benar.",
+      who: "Pemegangnya («Data saya»), dan petugas instansi atau unitnya menurut perannya; catatan akses hanya dibaca untuk penyelidikan.",
+      howLong:
+        "Riwayat selama kartunya diperlukan; foto yang ditolak dan cetakan 1 hari, hasil pemeriksaan foto, laporan foto, dan berkas impor 30 hari, cadangan 35 hari, catatan akses 400 hari.",
     },
     devices: {
       title: "Yang disimpan di peramban",
@@ -80,7 +88,17 @@ export const id = {
     "Kode pemulihan (sidiknya)",
     "Perangkat yang dikenal",
   ],
-  status: ["Dua bit: berlaku, ditangguhkan, berakhir, atau diganti"],
+  status: ["Keadaan kartu: berlaku, ditangguhkan, berakhir, atau diganti"],
+  history: [
+    "Perubahan data, dengan nilai lama dan baru",
+    "Pembacaan oleh petugas",
+    "Masuk ke akun, dengan asalnya",
+    "Persetujuan dan keputusan",
+    "Foto yang pernah dikirim",
+    "Berkas SK",
+    "Pemberitahuan",
+    "Laporan data atau foto yang salah",
+  ],
   devices: {
     holder: "Pemegang: kartu terakhir, foto yang sedang dibuat, NIP bila «Ingat Saya» dipilih",
     verifier: "Pemeriksa: daftar kunci dan daftar status",

@@ -3,6 +3,7 @@ import type { Refusal } from "#shared/signed-qr/envelope.ts";
 import type { CardState } from "#shared/signed-qr/status-list.ts";
 
 const notAccepted = "Jangan terima kartunya, dan laporkan ke BKPSDM.";
+const stillSo = "; bila tetap sama, jangan terima kartunya, dan laporkan ke BKPSDM.";
 const askOnline = "Pindai dengan kamera ponsel saat ada jaringan, atau minta identitas lain.";
 
 export const id = {
@@ -15,19 +16,21 @@ export const id = {
   next: "Pindai kartu berikutnya",
   online: "Periksa daring, dengan foto",
   onlineHint:
-    "Jawaban daring dari catatan saat ini, lengkap dengan foto. Alamat kartu yang dibuka; data bertanda tangan tidak dikirim.",
+    "Jawaban daring dari catatan saat ini, lengkap dengan foto. Nomor serinya harus sama dengan yang di atas: alamat di kode tidak ditandatangani. Data bertanda tangan tidak dikirim.",
   compare:
     "Kode tidak memuat foto. Bandingkan nama dan foto di kartu dengan orang di depan Anda: gambar kartu sendiri dapat disalin.",
   shortened: "dipendekkan",
   code: "Kode hasil",
-  checkedAt: "Diperiksa tanpa jaringan pada",
+  checkedAt: "Diperiksa di perangkat ini pada",
   site: (host: string) => `Alamat resmi yang tercetak di kartu: ${host}.`,
-  listed: (age: string) => `Daftar status: ${age}.`,
+  listed: (age: string) => `Daftar status dibuat ${age}.`,
   unlisted: "Daftar status bagian kartu ini belum pernah diambil.",
   minutes: (count: number) => (count < 1 ? "baru saja" : `${count} menit lalu`),
   hours: (count: number) => `${count} jam lalu`,
   days: (count: number) => `${count} hari lalu`,
   readiness: {
+    old: (age: string) =>
+      `Belum siap: daftar status sudah usang, ${age}. Siapkan lagi selagi ada jaringan.`,
     missing: (count: number) => `${count} bagian belum sampai; tekan sekali lagi.`,
     none: "Belum siap: ambil daftar kunci dan status selagi ada jaringan.",
     some: (parts: number, age: string) =>
@@ -75,7 +78,7 @@ export const id = {
     unclear: {
       code: "V0",
       word: "Belum bisa dicek",
-      next: "Tanda tangannya benar, tetapi daftar status di perangkat ini tidak ada atau terlalu lama. Sambungkan ke jaringan dan pindai lagi, atau minta identitas lain.",
+      next: "Tanda tangannya benar, tetapi daftar status di perangkat ini tidak ada atau sudah usang. Sambungkan ke jaringan dan pindai lagi, atau minta identitas lain.",
     },
   } satisfies Record<CardState | "upcoming" | "unclear", Answer>,
   refusals: {
@@ -87,12 +90,12 @@ export const id = {
     "not-ours": {
       code: "V5",
       word: "Tidak dikenal",
-      next: `Kode QR ini bukan milik Kartu ASN Virtual di alamat resmi ini. Jangan buka alamatnya. ${notAccepted}`,
+      next: `Kode QR ini bukan kode Kartu ASN Virtual. Bila itu kode di kartu yang diperlihatkan, jangan buka alamatnya. ${notAccepted}`,
     },
     damaged: {
       code: "V8",
       word: "Tanda tangan tidak sah",
-      next: `Isi kode rusak atau tidak utuh. Pindai sekali lagi; bila tetap sama: ${notAccepted}`,
+      next: `Isi kode rusak atau tidak utuh. Pindai sekali lagi${stillSo}`,
     },
     "wrong-alg": {
       code: "V8",
@@ -102,7 +105,7 @@ export const id = {
     "unknown-key": {
       code: "V8",
       word: "Tanda tangan tidak sah",
-      next: `Ditandatangani kunci yang tidak ada di daftar perangkat ini. Sambungkan ke jaringan dan pindai lagi; bila tetap sama: ${notAccepted}`,
+      next: `Ditandatangani kunci yang tidak ada di daftar perangkat ini. Sambungkan ke jaringan dan pindai lagi${stillSo}`,
     },
     "revoked-key": {
       code: "V8",

@@ -1,5 +1,6 @@
 /** The page that scans cards and checks them without the network: what it has from the start. */
 export const id = {
+  appName: "Periksa Kartu ASN",
   title: "Pindai kartu",
   lead: "Memeriksa Kartu ASN Virtual dari kode QR-nya, juga tanpa jaringan. Tidak ada data kartu yang disimpan atau dikirim.",
   camera: "Nyalakan kamera",
