@@ -1,13 +1,15 @@
 /** The HTML of the page that scans cards. Runs at build time only; scan.ts brings it to life. */
 import { inLanguage, type Language } from "../addresses.ts";
-import { en } from "../messages/en/scan.ts";
+import { en as scanEn } from "../messages/en/scan.ts";
+import { en } from "../messages/en/scan-page.ts";
 import { en as pageEn } from "../messages/en/verify-page.ts";
-import { id } from "../messages/id/scan.ts";
+import { id as scanId } from "../messages/id/scan.ts";
+import { id } from "../messages/id/scan-page.ts";
 import { id as pageId } from "../messages/id/verify-page.ts";
 import { byHandPath, helpPath } from "../verify/address.ts";
 import { scanPath } from "./addresses.ts";
 
-const texts = { id: { page: pageId, ...id }, en: { page: pageEn, ...en } };
+const texts = { id: { page: pageId, ...scanId, ...id }, en: { page: pageEn, ...scanEn, ...en } };
 
 /** Title and body. Ids are what scan.ts and its modules look for. Long: markup, in the order of the page. */
 export function scanPage(language: Language): {

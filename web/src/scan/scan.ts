@@ -157,8 +157,19 @@ async function takenOver(): Promise<void> {
   throw new Error("No service worker took over.");
 }
 
-void loadAnswers()
-  .then(({ answers: { showReadiness } }) =>
-    showReadiness({ loadReader: () => readerOf(() => {}, true), takenOver }),
-  )
-  .catch(() => {});
+/** What answers is not needed before the page is there: on a weak link it comes when somebody begins, or once all is calm. */
+const calmMs = 2000;
+let isBegun = false;
+
+function begin(): void {
+  if (isBegun) return;
+  isBegun = true;
+  void loadAnswers()
+    .then(({ answers: { showReadiness } }) =>
+      showReadiness({ loadReader: () => readerOf(() => {}, true), takenOver }),
+    )
+    .catch(() => {});
+}
+
+for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, begin);
+addEventListener("load", () => setTimeout(begin, calmMs));
