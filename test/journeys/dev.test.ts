@@ -74,7 +74,7 @@ describe("npm run dev", () => {
     const printed = await dev.prints("stack updated", since);
     // The pages of the test before are in the template only now.
     expect(printed).toMatch(
-      /^✓ stack updated, \d+ ms\n {4}~ AWS::CloudFront::ResponseHeadersPolicy Kartu-Web\/\w+\n( {4}~ Custom::CDKBucketDeployment Kartu-Web\/\w+\n){2}$/,
+      /^✓ stack updated, \d+ ms\n( {4}~ AWS::CloudFront::ResponseHeadersPolicy Kartu-Web\/\w+\n){2}( {4}~ Custom::CDKBucketDeployment Kartu-Web\/\w+\n){2}$/,
     );
   });
 

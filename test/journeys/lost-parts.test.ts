@@ -74,7 +74,7 @@ test("a check of a card without JavaScript says so, and how it is done", async (
   await page.goto(`${world.cloud.siteUrl}${unknown}`);
 
   expect((await page.locator("main").innerText()).trim()).toMatch(
-    /^Periksa Kartu ASN\s+JavaScript di peramban Anda mati\. Periksa tanpa JavaScript$/,
+    /^Periksa Kartu ASN\s+Anda memindai [^\n]+\s+JavaScript di peramban Anda mati\. Periksa tanpa JavaScript$/,
   );
   await context.close();
 });

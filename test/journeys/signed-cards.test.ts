@@ -90,6 +90,8 @@ test("who is suspended is so in the status list of the next day, and who came ba
     const next = before && revise(before, { kedudukanHukum }, { ...told, at: cloud.clock.now() });
     if (!next) throw new Error("It says so already.");
     await employees.save(next);
+    // What is not delivered before the next day comes is given up as too old.
+    await cloud.waitUntilIdle();
   };
 
   expect(await stateTomorrow()).toBe("valid");
