@@ -28,6 +28,8 @@ const settings = {
   alarmEmail: "alarm@kobar.go.id",
   pageEmail: "piket@kobar.go.id",
   runbookUrl: "https://git.kobar.go.id/kartu/runbook.md",
+  // As the document says, before `putar-kunci`.
+  signingKey: "first",
   certificateArn:
     "arn:aws:acm:us-east-1:000000000000:certificate/5f6b1c1e-0000-4000-8000-000000000000",
 };
