@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { bundleScript } from "./bundle-script.ts";
+import { digestOf } from "./digest.ts";
 
 interface OfflinePage {
   /** In the names of its caches: nobody else's begins so. */
@@ -24,7 +24,7 @@ export async function bundleOfflineWorker(
     OFFLINE_NAME: name,
     OFFLINE_FILES: files.join(" "),
     OFFLINE_LATER: later.join(" "),
-    OFFLINE_VERSION: createHash("sha256").update(html).digest("hex").slice(0, 8),
+    OFFLINE_VERSION: digestOf(html),
     OFFLINE_FIRST: isFirst ? "1" : "",
   };
   await bundleScript("offline/worker.ts", out, { constants, at });

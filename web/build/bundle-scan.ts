@@ -1,5 +1,4 @@
 /** The page that scans cards and checks them without the network: HTML, modules, the worker that reads codes, manifest, service worker. */
-import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -9,6 +8,7 @@ import { manifestPath, scanPath, scanWorker } from "../src/scan/addresses.ts";
 import { scanPage } from "../src/scan/page.ts";
 import { bundleOfflineWorker } from "./bundle-offline-worker.ts";
 import { bundleScript } from "./bundle-script.ts";
+import { digestOf } from "./digest.ts";
 import { type BuiltPage, htmlDocument, themeColour } from "./document.ts";
 import { bundleStyles } from "./styles.ts";
 
@@ -99,8 +99,4 @@ function manifestOf(
     ...{ name: appName, short_name: title, description, icons },
     ...{ theme_color: themeColour, background_color: "#ffffff" },
   };
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex").slice(0, 8);
 }

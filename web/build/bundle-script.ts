@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { build, type Plugin } from "esbuild";
+import { digestOf } from "./digest.ts";
 import { oldestBrowsers } from "./targets.ts";
 
 interface BuiltScript {
@@ -64,10 +64,6 @@ export async function bundleScript(
   const [file] = Object.keys(metafile.outputs);
   if (!file) throw new Error(`No script came out of ${source}.`);
   return { address: at ?? `${folder}${basename(file)}`, sources: Object.keys(metafile.inputs) };
-}
-
-function digestOf(header: string): string {
-  return createHash("sha256").update(header).digest("hex").slice(0, 8);
 }
 
 /** The kernels are text to assemble (`shared/vision/wasm-text.ts`), whose indentation no minifier may touch, and nobody needs. */

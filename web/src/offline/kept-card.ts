@@ -36,10 +36,11 @@ export async function putCard(
   faces: Readonly<Record<Side, Blob>> | undefined,
 ): Promise<void> {
   const cache = await keptFiles();
-  // First what names the faces, so that a card is never shown with another one's.
-  if (faces) await forgetCard();
-  if (faces)
+  if (faces) {
+    // First what names the faces, so that a card is never shown with another one's.
+    await forgetCard();
     await Promise.all(sides.map((side) => cache?.put(placeOf(side), new Response(faces[side]))));
+  }
   await cache?.put(place, Response.json(card));
 }
 

@@ -23,20 +23,16 @@ interface Checked {
   readonly at: Date;
 }
 
+type Told = [heading: HTMLElement, meaning: HTMLElement, ...others: HTMLElement[]];
+
 /** What the answer is made of; the heading first, to take the focus. @param code what was scanned */
 export async function answerTo(code: string): Promise<[HTMLElement, ...HTMLElement[]]> {
   const checked = await check(code);
-  const [heading, ...rest] = typeof checked === "string" ? plain(checked) : shown(checked);
+  const [heading, meaning, ...others] =
+    typeof checked === "string" ? plain(checked) : shown(checked);
   heading.tabIndex = -1;
-  const [meaning, ...others] = rest;
   // With a network the record itself is one press away, before all that this device knows.
-  return [
-    heading,
-    ...(meaning ? [meaning] : []),
-    ...onlineOf(code, checked),
-    ...others,
-    nextButton(),
-  ];
+  return [heading, meaning, ...onlineOf(code, checked), ...others, nextButton()];
 }
 
 /** @returns why nothing can be said here */
@@ -55,13 +51,13 @@ async function check(code: string): Promise<Checked | Unready> {
   };
 }
 
-function plain(why: Unready): [HTMLElement, ...HTMLElement[]] {
-  const heading = element("h2", { class: lookOf("unclear")[0] }, icon("unclear"));
-  heading.append(text.states.unclear.word);
+function plain(why: Unready): Told {
+  const { word } = text.states.unclear;
+  const heading = element("h2", { class: lookOf("unclear")[0] }, icon("unclear"), word);
   return [heading, element("p", {}, text[why])];
 }
 
-function shown({ finding, list, at }: Checked): [HTMLElement, ...HTMLElement[]] {
+function shown({ finding, list, at }: Checked): Told {
   const { code, word, next } =
     finding.kind === "card" ? text.states[finding.state] : text.refusals[finding.refusal];
   const look = finding.kind === "card" ? finding.state : finding.refusal;

@@ -7,6 +7,7 @@ import { id as scanId } from "../messages/id/scan.ts";
 import { id } from "../messages/id/scan-page.ts";
 import { id as pageId } from "../messages/id/verify-page.ts";
 import { byHandPath, helpPath } from "../verify/address.ts";
+import { framed } from "../verify/frame.ts";
 import { scanPath } from "./addresses.ts";
 
 const texts = { id: { page: pageId, ...scanId, ...id }, en: { page: pageEn, ...scanEn, ...en } };
@@ -19,17 +20,14 @@ export function scanPage(language: Language): {
   readonly body: string;
 } {
   const { page, ...text } = texts[language];
-  const other = language === "en" ? "id" : "en";
   return {
     appName: text.appName,
     title: text.title,
     description: text.lead,
-    body: `
-<a class="skip-link" href="#main">${page.skip}</a>
-<header><a href="${inLanguage(language, "/")}">${page.brand}</a> <a href="${inLanguage(other, scanPath)}" lang="${other}" hreflang="${other}">${page.otherLanguage}</a></header>
-<main id="main" tabindex="-1">
-<h1>${text.title}</h1>
-<div id="asking">
+    body: framed(
+      { language, path: scanPath, title: text.title },
+      page,
+      `<div id="asking">
 <p>${text.lead}</p>
 <div id="stage" hidden><video id="video" muted playsinline></video></div>
 <p class="ways"><button id="camera" type="button" disabled>${text.camera}</button> <button id="torch" type="button" aria-pressed="false" hidden>${text.torch}</button></p>
@@ -44,7 +42,7 @@ export function scanPage(language: Language): {
 <p><a href="${inLanguage(language, helpPath)}">${page.howTo}</a></p>
 </div>
 <section id="result" hidden></section>
-<noscript><p>${page.noScript}</p></noscript>
-</main>`.replaceAll("\n", ""),
+<noscript><p>${page.noScript}</p></noscript>`,
+    ),
   };
 }

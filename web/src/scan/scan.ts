@@ -1,4 +1,5 @@
 /** Brings the page that scans cards to life: camera or picture, a code, an answer. No framework; what answers comes by itself later. */
+import { wait } from "../api/backoff.ts";
 import { language } from "../language.ts";
 import { scan as text } from "../messages/scan.ts";
 import { find } from "../verify/find.ts";
@@ -62,7 +63,7 @@ async function codeBefore(seeing: Camera): Promise<string | undefined> {
     const view = seeing.draw();
     const code = view && (await read(view));
     if (code && camera === seeing) return code;
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    await wait(pauseMs);
   }
   return undefined;
 }
@@ -152,7 +153,7 @@ async function takenOver(): Promise<void> {
   await registered;
   for (let tries = 0; tries < 100; tries++) {
     if (navigator.serviceWorker?.controller) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await wait(100);
   }
   throw new Error("No service worker took over.");
 }

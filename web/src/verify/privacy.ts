@@ -11,6 +11,7 @@ import { id as fieldsId } from "../messages/id/record-fields.ts";
 import { id as pageId } from "../messages/id/verify-page.ts";
 import { id as checkId } from "../messages/id/verify-result.ts";
 import { helpPath, privacyPath } from "./address.ts";
+import { framed } from "./frame.ts";
 
 const texts = {
   id: { ...pageId, ...id, fields: fieldsId, check: checkId.fields },
@@ -24,7 +25,6 @@ export function privacyPage(language: Language): {
   readonly body: string;
 } {
   const text = texts[language];
-  const other = language === "en" ? "id" : "en";
   const told = toldOf(text);
   const parts = keysOf(told).map((key) => {
     const { title, basis, who, howLong } = text.sections[key];
@@ -40,16 +40,14 @@ export function privacyPage(language: Language): {
   return {
     title: text.title,
     description: text.description,
-    body: `
-<a class="skip-link" href="#main">${text.skip}</a>
-<header><a href="${inLanguage(language, "/")}">${text.brand}</a> <a href="${inLanguage(other, privacyPath)}" lang="${other}" hreflang="${other}">${text.otherLanguage}</a></header>
-<main id="main" tabindex="-1">
-<h1>${text.title}</h1>
-<p>${text.lead}</p>
+    body: framed(
+      { language, path: privacyPath, title: text.title },
+      text,
+      `<p>${text.lead}</p>
 ${parts.join("")}
 <section><h2 class="plain">${title}</h2><ul>${steps.map((step) => `<li>${step}</li>`).join("")}</ul></section>
-<p><a href="${inLanguage(language, helpPath)}">${text.howTo}</a></p>
-</main>`.replaceAll("\n", ""),
+<p><a href="${inLanguage(language, helpPath)}">${text.howTo}</a></p>`,
+    ),
   };
 }
 
