@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
+import { globSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { castsIn, functionsIn } from "./support/measure-code.ts";
 
@@ -68,4 +68,12 @@ test("a test replaces one client, never the class: files of a worker share their
 
   expect(tests.length).toBeGreaterThan(200);
   expect(replaced.map(({ file }) => file)).toEqual([]);
+});
+
+/** What a run leaves behind in the checkout is committed by the next `git add`: a root key of a test was, once. */
+test("nothing lies at the top but what the README names", () => {
+  const known =
+    /^(\.\w[^/]*|node_modules|dist|cdk\.out|cdk-outputs\.json|[^.]+\.log|bench|docs|functions|infra|local|ops|scripts|shared|test|web|[A-Z]+\.md|(biome|cdk|knip|package|package-lock|tsconfig)\.json|vitest\.config\.ts)$/;
+
+  expect(readdirSync(".").filter((name) => !known.test(name))).toEqual([]);
 });

@@ -128,6 +128,7 @@ describe("an operator follows the document", () => {
       .replace(/\bNIP\b/, made.nip)
       .replace(/\bPOOL\b/, pool)
       .replace(/(tambah|ubah|samakan|unit) ID\b/, "$1 kobar2")
+      .replace(/\bFILE\b/, file("akar.pem"))
       .replace("BERKAS…", file("foto.png"))
       .replace("BERKAS", join("test", "shared", "import", "files", "siasn-workbook.xlsx"))
       .replace(/\bNAMA\b/, '"Kabupaten Lain"')
