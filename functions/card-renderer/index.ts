@@ -15,6 +15,7 @@ import { CardTypesetter } from "#shared/card/pdf/card-typesetter.ts";
 import { RevokedKeysTable } from "#shared/card/revoked-keys-table.ts";
 import { SignatureTable } from "#shared/card/signature-table.ts";
 import { SigningKey } from "#shared/card/signing-key.ts";
+import { TokenSeals } from "#shared/card/token-seals.ts";
 import { warmUp } from "#shared/card/warm-up.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
@@ -45,6 +46,7 @@ const config = readConfig(
 const db = documentClient();
 const s3 = new S3Client(patience);
 const kms = new KMSClient();
+const tokens = new CardTokenSigner(kms, config.TOKEN_KEY);
 const signers = {
   first: new SigningKey(kms, config.FIRST_SIGNING_KEY),
   second: new SigningKey(kms, config.SECOND_SIGNING_KEY),
@@ -63,7 +65,8 @@ export const handler = renderCards({
   photos: new PhotoBucket(s3, config.PHOTO_BUCKET),
   cards: new CardTable(db, config.CARD_TABLE),
   drawings: new CardBucket(s3, config.CARD_BUCKET),
-  tokens: new CardTokenSigner(kms, config.TOKEN_KEY),
+  tokens,
+  tokenSeals: new TokenSeals(() => tokens.sealKey(), systemClock),
   signatures: new SignatureTable(db, config.CARD_TABLE),
   signer: signers[config.SIGNING_KEY],
   revokedKeys: new RevokedKeysTable(db, config.CARD_TABLE),

@@ -13,6 +13,7 @@ import { looksOf } from "#shared/card/design/look.ts";
 import { CardTypesetter } from "#shared/card/pdf/card-typesetter.ts";
 import { RevokedKeysTable } from "#shared/card/revoked-keys-table.ts";
 import { SignatureTable } from "#shared/card/signature-table.ts";
+import { TokenSeals } from "#shared/card/token-seals.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { LetterTypesetter } from "#shared/print/letter-typesetter.ts";
@@ -43,6 +44,7 @@ const config = readConfig(
 const db = documentClient();
 const s3 = new S3Client();
 const kms = new KMSClient();
+const tokens = new CardTokenSigner(kms, config.TOKEN_KEY);
 const letters = new LetterTypesetter();
 const typesetter = new CardTypesetter(new CheckedTemplates());
 
@@ -50,7 +52,8 @@ export const handler = drawPrints({
   employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
   cards: new CardTable(db, config.CARD_TABLE),
   photos: new PhotoBucket(s3, config.PHOTO_BUCKET),
-  tokens: new CardTokenSigner(kms, config.TOKEN_KEY),
+  tokens,
+  tokenSeals: new TokenSeals(() => tokens.sealKey(), systemClock),
   signatures: new SignatureTable(db, config.CARD_TABLE),
   revokedKeys: new RevokedKeysTable(db, config.CARD_TABLE),
   checkCodes: new CheckCodeSigner(kms, config.CHECK_KEY),

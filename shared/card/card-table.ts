@@ -166,12 +166,18 @@ export class CardTable implements Cards {
   }
 
   point(id: EmployeeId, pointer: Pointer): Promise<boolean> {
-    const { signature, signedBy, signedUntil } = pointer;
-    const ofSignature = signature
-      ? ", signature = :signature, signedBy = :key, signedUntil = :until"
-      : " REMOVE signature, signedBy, signedUntil";
+    const { sealedToken, signature, signedBy, signedUntil } = pointer;
+    const set = [
+      "revision = :revision, contentHash = :hash, templateVersion = :template, backs = :backs, files = :files, checkCode = :code, shortened = :shortened",
+      ...(sealedToken ? ["sealedToken = :token"] : []),
+      ...(signature ? ["signature = :signature, signedBy = :key, signedUntil = :until"] : []),
+    ].join(", ");
+    const gone = [
+      ...(sealedToken ? [] : ["sealedToken"]),
+      ...(signature ? [] : ["signature, signedBy, signedUntil"]),
+    ].join(", ");
     return this.#update(id, {
-      UpdateExpression: `SET revision = :revision, contentHash = :hash, templateVersion = :template, backs = :backs, files = :files, checkCode = :code, shortened = :shortened${ofSignature}`,
+      UpdateExpression: `SET ${set}${gone && ` REMOVE ${gone}`}`,
       ConditionExpression:
         "attribute_exists(id) AND (attribute_not_exists(revision) OR revision <= :revision)",
       ExpressionAttributeValues: {
@@ -182,6 +188,7 @@ export class CardTable implements Cards {
         ":files": pointer.files,
         ":code": pointer.checkCode,
         ":shortened": pointer.shortened,
+        ...(sealedToken && { ":token": sealedToken }),
         ...(signature && {
           ":signature": signature,
           ":key": signedBy,

@@ -21,6 +21,8 @@ const pointer = z.object({
   files: z.array(z.string()).readonly(),
   /** Kode Periksa of the drawing. */
   checkCode: z.string(),
+  /** The token of its QR, sealed (token-seals.ts). Absent: before it was kept. */
+  sealedToken: z.string().optional(),
   /** The texts of the record that are shortened on the drawing. */
   shortened: z
     .array(

@@ -4,26 +4,23 @@ import { numberKindOf } from "#shared/employee/nip.ts";
 import type { OpenChanges } from "#shared/employee/open-change.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { type CardHolder, canHoldCard } from "./can-hold-card.ts";
-import { type Cards, type CardToken, type CardTokens, type CheckCodes, isShowing } from "./card.ts";
+import { type Card, type Cards, type CardToken, isShowing, type Pointer } from "./card.ts";
 import { type CardContent, contentOf, type ShortenedText } from "./card-content.ts";
 import { backOnScreen, fileName, frontOnScreen } from "./card-file.ts";
 import { numbersHash, tokenHash } from "./card-token.ts";
 import type { Looks } from "./design/look.ts";
 import { drawingOf } from "./drawn-card.ts";
 import { type KeepFile, keepFile } from "./keep-file.ts";
-import { type PrintedContent, printedContent } from "./printed-content.ts";
+import { type PrintCard, type PrintedContent, printedContent } from "./printed-content.ts";
 import { type SignCard, signCard } from "./sign-card.ts";
 
-export interface IssueCard extends KeepFile, SignCard {
+export interface IssueCard extends KeepFile, PrintCard, SignCard {
   readonly employees: Pick<Employees, "find">;
   readonly changes: Pick<OpenChanges, "close">;
   readonly cards: Pick<Cards, "find" | "issue" | "addToken" | "point">;
-  readonly tokens: Pick<CardTokens, "token">;
-  readonly checkCodes: Pick<CheckCodes, "code">;
   /** The texts of the record that a drawing has no room for. */
   readonly shortened: (content: CardContent) => readonly ShortenedText[];
   readonly looks: Looks;
-  readonly siteUrl: string;
   readonly clock: Clock;
 }
 
@@ -70,24 +67,24 @@ async function drawCard(
   const { contentHash } = drawing;
   const isShown = card !== undefined && isShowing(card, drawing);
   const before = isShown ? (card.files ?? []) : [];
-  const point = (content: CardContent, checkCode: string, files: readonly string[]) =>
+  const point = (content: CardContent, codes: KeptCodes, files: readonly string[]) =>
     cards.point(employeeId, {
-      ...{ ...drawing, checkCode, files },
+      ...{ ...drawing, ...codes, files },
       shortened: dependencies.shortened(content),
       signedBy: signed?.kid,
       signedUntil: signed?.until,
       revision: employee.revision,
     });
   // Of what only gets another look, or another signature, everything is known but how it is drawn.
-  const known = card?.contentHash === contentHash ? card.checkCode : undefined;
-  if (known !== undefined && !card?.viewed && before.length === 0) {
+  const known = knownOf(card, contentHash);
+  if (known && !card?.viewed && before.length === 0) {
     // Nobody has ever looked at this card. Whoever does, has it drawn then (draw-file.ts).
     await point(contentOf(employee, { look, qr: "", siteUrl }), known, []);
     return "unchanged";
   }
-  const asPrinted = { ...issue, checkCode: known };
+  const asPrinted = { ...issue, ...known };
   const printed = await printedContent(dependencies, employee, asPrinted, look, signed?.digits);
-  const { checkCode, content } = printed;
+  const { checkCode, sealedToken, content } = printed;
   const shape = card?.viewed ?? usualShape;
   const [front, back] = [frontOnScreen(shape), backOnScreen(shape)];
   const keep = (file: typeof front, isNew: boolean) =>
@@ -98,8 +95,17 @@ async function drawCard(
   ]);
   if (known === undefined)
     await makeFindable(cards, printed, { ...issue, employeeId, contentHash });
-  await point(content, checkCode, [...new Set([...before, fileName(front), fileName(back)])]);
+  const files = [...new Set([...before, fileName(front), fileName(back)])];
+  await point(content, { checkCode, sealedToken }, files);
   return isDrawn ? "drawn" : "unchanged";
+}
+
+type KeptCodes = Pick<Pointer, "checkCode" | "sealedToken">;
+
+/** What the pointer says of this content. @returns undefined where it is another card's, or not there */
+function knownOf(card: Card | undefined, contentHash: string): KeptCodes | undefined {
+  if (card?.checkCode === undefined || card.contentHash !== contentHash) return undefined;
+  return { checkCode: card.checkCode, sealedToken: card.sealedToken };
 }
 
 /** A card is found by its QR, and by its two numbers where the QR cannot be scanned. */

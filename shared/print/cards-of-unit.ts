@@ -1,11 +1,11 @@
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import { canHoldCard } from "#shared/card/can-hold-card.ts";
-import type { Card, Cards, CardTokens, CheckCodes } from "#shared/card/card.ts";
+import type { Card, Cards } from "#shared/card/card.ts";
 import type { DocumentName } from "#shared/card/card-content.ts";
 import { contentHash } from "#shared/card/content-hash.ts";
 import type { Looks } from "#shared/card/design/look.ts";
 import type { PrintedCard } from "#shared/card/pdf/card-typesetter.ts";
-import { printedContent } from "#shared/card/printed-content.ts";
+import { type PrintCard, printedContent } from "#shared/card/printed-content.ts";
 import type { RevokedKeys } from "#shared/card/revoked-keys.ts";
 import { signedWith } from "#shared/card/sign-card.ts";
 import type { Signatures } from "#shared/card/signature.ts";
@@ -17,14 +17,12 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import { type CardsPrint, mostLacking } from "./print.ts";
 import { byName, isActiveIn, type NoteDrawn, noted, type PrintContent } from "./print-content.ts";
 
-export interface CardsOfUnit {
+export interface CardsOfUnit extends PrintCard {
   readonly employees: Pick<Employees, "find">;
   readonly cards: Pick<Cards, "find">;
   readonly signatures: Pick<Signatures, "find">;
   readonly revokedKeys: Pick<RevokedKeys, "all">;
   readonly photos: Pick<PhotoFiles, "read">;
-  readonly tokens: Pick<CardTokens, "token">;
-  readonly checkCodes: Pick<CheckCodes, "code">;
   readonly history: Pick<AuditTrail, "noteReading">;
   /** Takes one card after the other, and drops each after it was written, so that the memory stays small. */
   readonly draw: (
@@ -32,7 +30,6 @@ export interface CardsOfUnit {
     sheet: DocumentName,
   ) => AsyncIterable<Uint8Array>;
   readonly looks: Looks;
-  readonly siteUrl: string;
   readonly clock: Clock;
 }
 

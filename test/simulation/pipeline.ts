@@ -5,6 +5,7 @@ import { canHoldCard } from "#shared/card/can-hold-card.ts";
 import type { CardContent, Issue } from "#shared/card/card-content.ts";
 import { type CardFile, isShared } from "#shared/card/card-file.ts";
 import { reconcile } from "#shared/card/reconcile.ts";
+import { TokenSeals } from "#shared/card/token-seals.ts";
 import { type Employee, type EmployeeId, fullName } from "#shared/employee/employee.ts";
 import type { AcceptedPhoto } from "#shared/photo/photo-digest.ts";
 import { incomingKey, previewKey } from "#shared/photo/photo-keys.ts";
@@ -217,6 +218,7 @@ function rendererFor(world: World, pipeline: Pipeline, image: Employee) {
     revokedKeys: new RevokedKeysInMemory(),
     drawings: pipeline.drawings,
     tokens: { token },
+    tokenSeals: new TokenSeals(async () => Buffer.alloc(32, 7), world.clock),
     checkCodes: { code: async ({ contentHash }) => contentHash.slice(0, 8).toUpperCase() },
     draw,
     shortened: () => [],

@@ -115,6 +115,23 @@ export function cardTableContract(make: () => Promise<Cards>): void {
     expect(await cards.find("emp_siti")).not.toHaveProperty("signedUntil");
   });
 
+  test("the pointer keeps the sealed token of its card, and forgets it with the card", async () => {
+    const cards = await make();
+    await cards.issue("emp_siti", "A2010", day);
+    const signed = { signature: "0a1b2c3d4e5f", signedBy: "0a1b", signedUntil: "2028-11-21" };
+    await cards.point("emp_siti", { ...pointer, ...signed, sealedToken: "s3" });
+    expect(await cards.find("emp_siti")).toMatchObject({ ...signed, sealedToken: "s3" });
+
+    await cards.point("emp_siti", { ...pointer, sealedToken: "s4" });
+    expect((await cards.find("emp_siti"))?.sealedToken).toBe("s4");
+    await cards.point("emp_siti", { ...pointer, ...signed });
+    expect(await cards.find("emp_siti")).toEqual({
+      ...{ serial: "A20100000001", issuedOn: day },
+      ...pointer,
+      ...signed,
+    });
+  });
+
   test("a file is noted once, and only in the drawing that the pointer shows", async () => {
     const cards = await make();
     await cards.noteFile("emp_siti", pointer, "back-portrait.png");

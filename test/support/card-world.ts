@@ -4,6 +4,7 @@ import { type CardFile, fileName, isShared } from "#shared/card/card-file.ts";
 import type { Looks } from "#shared/card/design/look.ts";
 import type { DrawFile } from "#shared/card/draw-file.ts";
 import type { PayloadSigner } from "#shared/card/sign-card.ts";
+import { TokenSeals } from "#shared/card/token-seals.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { base32 } from "#shared/runtime/ids.ts";
 import { siteUrl } from "./call-api.ts";
@@ -28,6 +29,7 @@ export class CardWorld implements DrawFile {
   readonly drawings = new DrawingsInMemory();
   readonly photos = new PhotoObjectsInMemory(this.clock);
   readonly tokens = { token: async (contentHash: string) => tokenOf(contentHash) };
+  readonly tokenSeals = new TokenSeals(async () => Buffer.alloc(32, 7), this.clock);
   readonly checkCodes = {
     code: async ({ serial, contentHash }: { serial: string; contentHash: string }) =>
       checkCodeOf(serial, contentHash),

@@ -44,8 +44,8 @@ export class CardsInMemory implements Cards {
   async point(employeeId: EmployeeId, pointer: Pointer): Promise<boolean> {
     const card = this.#cards.get(employeeId);
     if (!card || (card.revision ?? 0) > pointer.revision) return false;
-    const { signature: _, signedBy: __, signedUntil: ___, ...unsigned } = card;
-    this.#cards.set(employeeId, { ...unsigned, ...pointerOf(pointer) });
+    const { sealedToken: _, signature: __, signedBy: ___, signedUntil: ____, ...rest } = card;
+    this.#cards.set(employeeId, { ...rest, ...pointerOf(pointer) });
     return true;
   }
 
@@ -64,9 +64,10 @@ export class CardsInMemory implements Cards {
 /** What a table stores of it: nothing else that a drawing has. */
 function pointerOf(pointer: Pointer): Pointer {
   const { revision, contentHash, templateVersion, backs, files, checkCode, shortened } = pointer;
-  const { signature, signedBy, signedUntil } = pointer;
+  const { sealedToken, signature, signedBy, signedUntil } = pointer;
   return {
     ...{ revision, contentHash, templateVersion, backs, files, checkCode, shortened },
+    ...(sealedToken && { sealedToken }),
     ...(signature && { signature, signedBy, signedUntil }),
   };
 }

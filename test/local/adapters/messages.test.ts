@@ -8,10 +8,12 @@ import { parseToken } from "#shared/card/card-token.ts";
 import { CardTokenSigner } from "#shared/card/card-token-signer.ts";
 import { CheckCodeSigner } from "#shared/card/check-code-signer.ts";
 import { RedrawQueue, redrawOf } from "#shared/card/redraw-queue.ts";
+import { TokenSeals } from "#shared/card/token-seals.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { NotificationMailer } from "#shared/notification/notification-mailer.ts";
 import { mailTexts } from "#shared/notification/notification-texts.ts";
 import { PhotoQueue, uploadsIn } from "#shared/photo/photo-queue.ts";
+import { systemClock } from "#shared/runtime/clock.ts";
 import { keysOf } from "#shared/runtime/keyed.ts";
 import { createKms } from "../../../local/cloud/kms/kms-service.ts";
 import { createSes, type Ses } from "../../../local/cloud/ses/ses-service.ts";
@@ -116,6 +118,19 @@ test("a card's token is the same each time, another card's is another", async ()
   expect(await signer.token("c1")).toBe(token);
   expect(await signer.token("c2")).not.toBe(token);
   expect(await (await newSigner()).token("c1")).not.toBe(token);
+});
+
+test("a token that one process sealed is opened by another that may make tokens, and by no other key", async () => {
+  const sealsOf = (key: string) => {
+    const tokens = new CardTokenSigner(kms(), key);
+    return new TokenSeals(() => tokens.sealKey(), systemClock);
+  };
+  const [key, otherKey] = [await newMacKey(), await newMacKey()];
+  const token = await new CardTokenSigner(kms(), key).token("c1");
+  const sealed = await sealsOf(key).seal("c1", token);
+
+  expect(await sealsOf(key).open("c1", sealed)).toBe(token);
+  expect(await sealsOf(otherKey).open("c1", sealed)).toBeUndefined();
 });
 
 test.each(keysOf(mailTexts))(

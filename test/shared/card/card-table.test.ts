@@ -7,6 +7,8 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, describe, expect, test } from "vitest";
+import { shapes } from "#shared/card/card-content.ts";
+import { cardFiles, fileName } from "#shared/card/card-file.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { cancelled, conditionFailed, outages } from "../../support/aws-failures.ts";
 import { cardTableContract } from "../../support/card-table-contract.ts";
@@ -107,4 +109,21 @@ test("cards are read as they are now", async () => {
   expect(dynamodb.commandCalls(GetCommand)[0]?.args[0].input).toMatchObject({
     ConsistentRead: true,
   });
+});
+
+test("a pointer that says all it can say is one unit to write, of a kilobyte", async () => {
+  const { id, ...full } = {
+    id: `card#emp_${"x".repeat(26)}`,
+    ...{ schemaVersion: 2, serial: token.serial, issuedOn: token.issuedOn, viewed: "landscape" },
+    ...{ contentHash: "0".repeat(64), templateVersion: "t12-594804d3", revision: 1000 },
+    ...{ backs: `backs/t12-594804d3/${"0".repeat(32)}`, files: cardFiles.map(fileName) },
+    shortened: shapes.map((shape) => ({ shape, field: "unitKerja" })),
+    ...{ checkCode: "7K2Q9MXB", sealedToken: "s".repeat(72) },
+    ...{ signature: "0a1b2c3d4e5f", signedBy: "0a1b", signedUntil: "2028-11-21" },
+  };
+  dynamodb.on(GetCommand).resolves({ Item: { id, ...full } });
+  expect(await cards.find("emp_siti")).toEqual({ ...full, schemaVersion: undefined });
+
+  // As JSON it is somewhat longer than DynamoDB counts it.
+  expect(JSON.stringify({ id, ...full }).length).toBeLessThan(1024);
 });

@@ -22,6 +22,14 @@ test("a token is the first half of a MAC over the card's identity and nothing el
   });
 });
 
+test("the key that seals tokens is a whole MAC over what is no card's identity", async () => {
+  kms.on(GenerateMacCommand).resolves({ Mac: Buffer.alloc(32, 1) });
+
+  expect(await signer.sealKey()).toEqual(Buffer.alloc(32, 1));
+  const { Message } = kms.commandCalls(GenerateMacCommand).at(-1)?.args[0].input ?? {};
+  expect(Message).toEqual(Buffer.from("card-token-seal:1"));
+});
+
 test("without a MAC there is no token", async () => {
   kms.on(GenerateMacCommand).resolves({});
 

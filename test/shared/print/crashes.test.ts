@@ -50,7 +50,7 @@ test("wherever it dies, it is never ready without its file, and is drawn when it
     expect(await world.prints.find(id)).toMatchObject({ state: "ready", drawn: 2 });
     expect(lines()).toHaveLength(2);
   }
-  // Each of its calls once: six of the print (found twice), one of the file, two for each record and two for each card, whose Kode Periksa
-  // the pointer says.
-  expect(deaths).toBe(15);
+  // Each of its calls once: six of the print (found twice), one of the file, two for each record and one for each card, whose Kode Periksa
+  // and token the pointer says.
+  expect(deaths).toBe(13);
 });
