@@ -29,9 +29,16 @@ const placeItem = storedItem({
 
 const placePrefix = "place#";
 
+export const placedId = (place: number) => `${placePrefix}${place}`;
+
 export function placedItem(place: number, { employeeId, contentHash }: PlacedCard) {
-  const id = `${placePrefix}${place}`;
-  return { id, part: String(partOf(place)), ...placeItem.version, employeeId, contentHash };
+  return {
+    id: placedId(place),
+    part: String(partOf(place)),
+    ...placeItem.version,
+    employeeId,
+    contentHash,
+  };
 }
 
 /** A place as the index by part has it. */
