@@ -11,6 +11,9 @@ import { type Counts, sum, type Unit } from "./units.ts";
 /** Of S3's operations: what is charged as a write; reading is GetObject and HeadObject; deleting is free. */
 const s3Writes = new Set(["PutObject", "PostObject", "CopyObject", "ListObjectsV2"]);
 const s3Reads = new Set(["GetObject", "HeadObject"]);
+/** Of what CloudTrail calls data events of objects. */
+const readEvents = new Set([...s3Reads, "ListObjectsV2"]);
+const writeEvents = new Set(["PutObject", "PostObject", "CopyObject", "DeleteObject"]);
 
 /**
  * Memory and time of an invocation: assumed, because this machine's times say little of Lambda's. Time in seconds; card-renderer
@@ -34,6 +37,18 @@ const requestsPerMessage = 3;
 /** A line of the API's access log (infra/constructs/api.ts). */
 const accessLine = z.looseObject({ bytes: z.coerce.number() });
 
+/** What CloudTrail makes of a call: its data event, or nothing (infra/resources/access-trail.ts). */
+function recordOf({ service, operation, bucket = "", caller = "" }: Call): Unit | undefined {
+  if (service !== "s3") return undefined;
+  const [isFile, isSeal] = [/^kartu-data-/, /^kartu-service-sealbucket/].map((name) =>
+    name.test(bucket),
+  );
+  const isDrawn = caller.includes("cardrenderer");
+  if (readEvents.has(operation) && isFile) return "recordedReads";
+  if (writeEvents.has(operation) && ((isFile && !isDrawn) || isSeal)) return "recordedWrites";
+  return undefined;
+}
+
 export class Counter {
   readonly #functions = readdirSync("functions").filter((name) => !name.includes("."));
   #cloud: Cloud | undefined;
@@ -41,7 +56,8 @@ export class Counter {
   #counts: Counts[] = [];
   #mails = 0;
 
-  readonly onCall = ({ service, operation, input }: Call): void => {
+  readonly onCall = (call: Call): void => {
+    const { service, operation, input } = call;
     if (service === "dynamodb" && this.#cloud) {
       const { reads, writes } = tableUnits(operation, input, this.#indexes);
       this.#counts.push({ readUnits: reads, writeUnits: writes });
@@ -49,6 +65,8 @@ export class Counter {
     if (service === "kms") this.#add(operation === "Sign" ? "kmsSignatures" : "kmsRequests");
     if (service === "s3" && s3Writes.has(operation)) this.#add("s3Writes");
     if (service === "s3" && s3Reads.has(operation)) this.#add("s3Reads");
+    const record = recordOf(call);
+    if (record) this.#add(record);
     if (operation === "PostObject") this.#add("sqsRequests", requestsPerMessage);
     if (operation.startsWith("SendMessage")) this.#add("sqsRequests", requestsPerMessage);
   };

@@ -1,14 +1,5 @@
 /** What a month costs: how often each flow happens, times what it was counted to need, times the price list. */
-import {
-  activeUser,
-  dataEvent,
-  dearer,
-  edgeRequest,
-  fixed,
-  type Plan,
-  prices,
-  storage,
-} from "./prices.ts";
+import { activeUser, edgeRequest, fixed, type Plan, prices, storage } from "./prices.ts";
 import { type Counts, type Flow, flows, sum, times, type Unit } from "./units.ts";
 
 export interface Inputs {
@@ -74,8 +65,8 @@ export function occasions(given: Inputs): Readonly<Record<Flow, number>> {
 /** Dollars, by what they are paid for. */
 export function priced(counts: Counts, recordReads: boolean): Readonly<Record<string, number>> {
   const of = (...names: Unit[]) =>
-    dearer * names.reduce((all, name) => all + (counts[name] ?? 0) * prices[name], 0);
-  const { apiRequests = 0, s3Writes = 0, s3Reads = 0 } = counts;
+    names.reduce((all, name) => all + (counts[name] ?? 0) * prices[name], 0);
+  const { apiRequests = 0 } = counts;
   return {
     "API and firewall": of("apiRequests"),
     "CloudFront's requests": apiRequests * edgeRequest,
@@ -86,7 +77,7 @@ export function priced(counts: Counts, recordReads: boolean): Readonly<Record<st
     SQS: of("sqsRequests"),
     mails: of("mails"),
     logs: of("logBytes"),
-    CloudTrail: dearer * dataEvent * (s3Writes + (recordReads ? s3Reads : 0)),
+    CloudTrail: of("recordedWrites") + (recordReads ? of("recordedReads") : 0),
     "sent to browsers": of("answerBytes"),
   };
 }
@@ -108,7 +99,7 @@ export function cognito(users: number, plan: Plan): number {
 function stored({ holders, bucketKilobytes, tableKilobytes }: Inputs): number {
   const gigabytes = (kilobytes: number) => (holders * kilobytes) / 1e6;
   const { bucket, table } = storage;
-  return dearer * gigabytes(tableKilobytes) * table + gigabytes(bucketKilobytes) * bucket;
+  return gigabytes(tableKilobytes) * table + gigabytes(bucketKilobytes) * bucket;
 }
 
 function fixedDollars({ keys, alarmMetrics, metrics }: Inputs): number {
@@ -167,7 +158,10 @@ const moved: Counts = {
   sqsRequests: 0.5,
   logBytes: 350,
 };
-/** What is more of a card that somebody has looked at: the token's MAC, the photo, the front. */
-const drawn: Counts = { kmsRequests: 1, s3Writes: 1, s3Reads: 1 };
-/** What is more of a first signature: the one that is looked for, and what is revoked; 1.85 tries of a place, the signature and its index (decision 0072). */
-const signed: Counts = { kmsSignatures: 1, readUnits: 2, writeUnits: 3.85 };
+/** What is more of a card that somebody has looked at: the photo, whose reading is recorded, and the front, whose writing is not (decision 0081). */
+const drawn: Counts = { s3Writes: 1, s3Reads: 1, recordedReads: 1 };
+/**
+ * What is more of a first signature: the one that is looked for, and what is revoked; 1.85 weak looks at a place (decision 0072); the place and
+ * the signature, each with its index (test/local/adapters/signature-cost.test.ts).
+ */
+export const signed: Counts = { kmsSignatures: 1, readUnits: 2 + 1.85 / 2, writeUnits: 4 };

@@ -1,35 +1,42 @@
 /**
  * List prices, US dollars without tax, discounts or free tiers. Jakarta's were not to be had without an account: the rates are Oregon's
- * from AWS's Price List API (pricing.us-east-1.amazonaws.com/offers/v1.0/aws/…/us-west-2) as others noted them on 2026-08-08, and
- * `dearer` stands for the region. From memory, not looked up: mail, trail, firewall and what goes to browsers.
+ * from AWS's Price List API (pricing.us-east-1.amazonaws.com/offers/v1.0/aws/…/us-west-2) as others noted them on 2026-08-08, and what
+ * Jakarta is dearer is taken from the list of the region beside it, Singapore, as others noted it on 2026-08-12, service by service.
+ * From memory, not looked up: mail, firewall and what goes to browsers.
  */
 import type { Unit } from "./units.ts";
 
 const million = 1e6;
 const gigabyte = 1e9;
 
-/** So much dearer is Jakarta, assumed: Singapore's DynamoDB costs 14 % more than Oregon's. Cognito's price is the same everywhere. */
-export const dearer = 1.15;
+/** So much dearer is what was not found in Singapore's list: DynamoDB costs 14 % more there than in Oregon. */
+const dearer = 1.15;
 
-/** Dollars for one. */
+/** One data event of CloudTrail: its price page names no region. */
+const dataEvent = 0.1 / 100_000;
+
+/** Dollars for one, in Jakarta. */
 export const prices: Readonly<Record<Unit, number>> = {
   // An HTTP API's request and the firewall's look at it.
-  apiRequests: (1.0 + 0.6) / million,
+  apiRequests: (dearer * (1.0 + 0.6)) / million,
   // A twentieth of them is traced, and the first of each second.
-  invocations: (0.2 + 0.05 * 5.0) / million,
-  gbSeconds: 0.0000133334,
-  readUnits: 0.125 / million,
-  writeUnits: 0.625 / million,
+  invocations: (dearer * (0.2 + 0.05 * 5.0)) / million,
+  gbSeconds: dearer * 0.0000133334,
+  readUnits: (dearer * 0.125) / million,
+  writeUnits: (dearer * 0.625) / million,
+  // The same in Oregon, Virginia, Singapore and Sydney; by an elliptic key («KMS Asymmetric Requests») noted of Virginia and Sydney.
   kmsRequests: 0.03 / 10_000,
-  // By an elliptic key (AWS KMS Pricing, from memory).
   kmsSignatures: 0.15 / 10_000,
+  // S3's requests cost the same in Oregon and Singapore.
   s3Writes: 0.005 / 1000,
   s3Reads: 0.004 / 10_000,
-  sqsRequests: 0.4 / million,
-  mails: 0.1 / 1000,
-  // Taken in, then kept for thirteen months.
-  logBytes: (0.5 + 13 * 0.03) / gigabyte,
-  answerBytes: 0.12 / gigabyte,
+  recordedWrites: dataEvent,
+  recordedReads: dataEvent,
+  sqsRequests: (dearer * 0.4) / million,
+  mails: (dearer * 0.1) / 1000,
+  // Taken in, for 0.70 in Singapore and 0.50 in Oregon, then kept for thirteen months.
+  logBytes: (0.7 + 13 * dearer * 0.03) / gigabyte,
+  answerBytes: (dearer * 0.12) / gigabyte,
 };
 
 /**
@@ -38,11 +45,8 @@ export const prices: Readonly<Record<Unit, number>> = {
  */
 export const edgeRequest = (1.2 + 0.1 + 0.03) / million;
 
-/** One data event of CloudTrail: each call of an object in S3 is one. */
-export const dataEvent = 0.1 / 100_000;
-
 /** Dollars a month for a GB. S3's is Jakarta's; the table's with its point-in-time recovery. */
-export const storage = { bucket: 0.025, table: 0.25 + 0.2 } as const;
+export const storage = { bucket: 0.025, table: dearer * (0.25 + 0.2) } as const;
 
 /** Dollars a month while nobody comes: firewall with three rules, and each key, metric of an alarm and metric of ours. */
 export const fixed = { firewall: 8, key: 1, alarmMetric: 0.1, metric: 0.3 } as const;

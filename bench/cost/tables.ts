@@ -127,7 +127,7 @@ function leverTable(counts: FlowCounts, given: Inputs): string[] {
         "a change tells by inbox only, without a mail",
         saved({}, { ...counts, change: quietChange }),
       ],
-      ["CloudTrail records who writes a face, not who reads it", saved({ recordReads: false })],
+      ["CloudTrail records who writes a file, not who reads it", saved({ recordReads: false })],
     ],
   );
 }

@@ -9,6 +9,8 @@ export const units = [
   "kmsSignatures",
   "s3Writes",
   "s3Reads",
+  "recordedWrites",
+  "recordedReads",
   "sqsRequests",
   "mails",
   "logBytes",

@@ -7,8 +7,8 @@ import { PrivateBucket } from "../constructs/private-bucket.ts";
 import type { RoleTable } from "./role-table.ts";
 
 /**
- * CloudTrail's record, for an inquiry, of who read or wrote a file of the stack's buckets (photos, cards, prints), who put something over
- * a seal of the history or deleted it, who wrote a role, and who changed the account. Nobody deletes it before `inquiryPeriod` is over (decision 0031).
+ * CloudTrail's record, for an inquiry, of who read or wrote a file of the stack's buckets (photos, cards, prints), but for the drawings that
+ * card-renderer stores; who put something over a seal of the history or deleted it, who wrote a role, and who changed the account. Nobody deletes it before `inquiryPeriod` is over (decision 0031).
  */
 export class AccessTrail extends Construct {
   readonly #trail: CfnTrail;
@@ -17,6 +17,7 @@ export class AccessTrail extends Construct {
   constructor(scope: Construct, { roles }: { roles: RoleTable }) {
     super(scope, "access-trail");
     const recorded = Stack.of(this).node.findAll().filter(isPrivateBucket);
+    const files = objectsIn(recorded.map((each) => each.arnForObjects("")));
     const bucket = this.#newBucket();
     this.#trail = new CfnTrail(this, "trail", {
       s3BucketName: bucket.bucketName,
@@ -26,27 +27,25 @@ export class AccessTrail extends Construct {
       isMultiRegionTrail: true,
       includeGlobalServiceEvents: true,
       advancedEventSelectors: [
-        selector("files with faces", {
-          eventCategory: { equalTo: ["Data"] },
-          "resources.type": { equalTo: ["AWS::S3::Object"] },
-          "resources.ARN": { startsWith: recorded.map((each) => each.arnForObjects("")) },
+        selector("files with faces that are read", { ...files, readOnly: { equalTo: ["true"] } }),
+        selector("files with faces that are written or deleted", {
+          ...{ ...files, ...writes },
+          "userIdentity.arn": { notStartsWith: [renderer] },
         }),
         selector("seals put over or deleted", {
-          eventCategory: { equalTo: ["Data"] },
-          "resources.type": { equalTo: ["AWS::S3::Object"] },
-          "resources.ARN": { startsWith: [`arn:${Aws.PARTITION}:s3:::${sealBuckets}`] },
-          readOnly: { equalTo: ["false"] },
+          ...objectsIn([`arn:${Aws.PARTITION}:s3:::${sealBuckets}`]),
+          ...writes,
         }),
         selector("roles given and taken", {
           eventCategory: { equalTo: ["Data"] },
           "resources.type": { equalTo: ["AWS::DynamoDB::Table"] },
           "resources.ARN": { equalTo: [roles.tableArn] },
-          readOnly: { equalTo: ["false"] },
+          ...writes,
         }),
         // Without reads, because each request of a holder reads with KMS.
         selector("changes of the account", {
           eventCategory: { equalTo: ["Management"] },
-          readOnly: { equalTo: ["false"] },
+          ...writes,
         }),
       ],
     });
@@ -99,6 +98,21 @@ export class AccessTrail extends Construct {
  * («Physical ID», CloudFormation User Guide).
  */
 const sealBuckets = "kartu-service-sealbucket";
+
+/**
+ * How whoever acts for card-renderer is named: another stack makes its role later («CloudTrail userIdentity element», AWS CloudTrail User
+ * Guide; «Physical ID», as above). It stores a drawing for each change of a record and says so in its log (decision 0081).
+ */
+const renderer = `arn:${Aws.PARTITION}:sts::${Aws.ACCOUNT_ID}:assumed-role/Kartu-Service-cardrendererrole`;
+
+const writes = { readOnly: { equalTo: ["false"] } };
+
+/** @param begins how the ARNs of their buckets begin */
+const objectsIn = (begins: string[]) => ({
+  eventCategory: { equalTo: ["Data"] },
+  "resources.type": { equalTo: ["AWS::S3::Object"] },
+  "resources.ARN": { startsWith: begins },
+});
 
 /** How long everything that an inquiry needs is kept: a year, and the time in which the year's end is noticed. */
 const inquiryPeriod = Duration.days(400);

@@ -78,6 +78,7 @@ export async function openServices({
     ...{ region, account, clock, store, directory, onCall },
     endpoint: () => known().endpoint,
     secretOf: (accessKeyId) => iam.secretOf(accessKeyId),
+    nameOf: (accessKeyId) => iam.nameOf(accessKeyId),
     authorize: (...call) => iam.authorize(...call),
   };
   const functionLog = new FunctionLog(join(directory, "logs"), clock, onLogLine);

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import type { Clock } from "#shared/runtime/clock.ts";
 
 const algorithm = "aes-256-gcm";
-/** Random ones are safe for 2^32 texts under one key (NIST SP 800-38D, section 8.3), which all cards of three centuries are not. */
+/** Random ones are safe for 2^32 texts under one key (NIST SP 800-38D, section 8.3), which are eight hundred years of changes. */
 const nonceBytes = 12;
 const tagBytes = 16;
 

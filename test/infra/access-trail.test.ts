@@ -1,5 +1,6 @@
 /** What is recorded for an inquiry, and for how long (decision 0031). */
 import { expect, test } from "vitest";
+import { permissions } from "./permissions.ts";
 import { memberOf, objectsOf, ofType, refersTo, synthesizeResources } from "./templates.ts";
 
 const resources = synthesizeResources();
@@ -12,20 +13,27 @@ const trailBucket = ofDataStack.find(({ id }) => id.startsWith("accesstrail"));
 test("who touched a file with a face, a role or the account is recorded: every bucket of the data stack", () => {
   const recorded = objectsOf(trail?.Properties.AdvancedEventSelectors).map((selector) =>
     Object.fromEntries(
-      objectsOf(selector.FieldSelectors).map(({ Field, Equals, StartsWith }) => [
+      objectsOf(selector.FieldSelectors).map(({ Field, Equals, StartsWith, NotStartsWith }) => [
         String(Field),
-        Equals ?? StartsWith,
+        Equals ?? StartsWith ?? { not: NotStartsWith },
       ]),
     ),
   );
-  const [files, seals, roles, account] = recorded;
+  const [reads, writes, seals, roles, account] = recorded;
   const buckets = ofDataStack.filter((each) => each !== trailBucket);
-  expect(files).toEqual({
+  const files = {
     eventCategory: ["Data"],
     "resources.type": ["AWS::S3::Object"],
     "resources.ARN": buckets.map(({ id }) => ({
       "Fn::Join": ["", [{ "Fn::GetAtt": [id, "Arn"] }, "/"]],
     })),
+  };
+  // Whoever reads a face, also the product itself.
+  expect(reads).toEqual({ ...files, readOnly: ["true"] });
+  expect(writes).toEqual({
+    ...files,
+    readOnly: ["false"],
+    "userIdentity.arn": { not: [expect.anything()] },
   });
   expect(buckets).toHaveLength(6);
   const sealBucket = ofType(resources, "AWS::S3::Bucket").find(({ id }) =>
@@ -50,6 +58,24 @@ test("who touched a file with a face, a role or the account is recorded: every b
     IsMultiRegionTrail: true,
     EnableLogFileValidation: true,
   });
+});
+
+test("the one whose writes are not recorded is card-renderer's role, which stores drawings and nothing else", () => {
+  const [, writes] = objectsOf(trail?.Properties.AdvancedEventSelectors);
+  const named = objectsOf(writes?.FieldSelectors).find(({ Field }) => Field === "userIdentity.arn");
+  const name = /assumed-role\/([\w-]+)/.exec(JSON.stringify(named))?.[1] ?? "";
+  const roles = ofType(resources, "AWS::IAM::Role").map(({ stack, id }) => `${stack}-${id}`);
+
+  expect(roles.filter((role) => role.startsWith(name))).toEqual([
+    expect.stringMatching(/^Kartu-Service-cardrendererrole[0-9A-F]{8}$/),
+  ]);
+  // CloudFormation cuts long names, and keeps at least this much of them.
+  expect(name.length).toBeLessThan(64 - 13);
+  const stored = (permissions.get("card-renderer") ?? []).flatMap(({ actions, resources: at }) =>
+    actions.some((each) => /^s3:(Put|Delete)/.test(each)) ? [at.join(" ")] : [],
+  );
+  expect(stored.join()).toMatch(/\/(cards|backs)\/\*/);
+  expect(stored.join()).not.toMatch(/photo|evidence|print/);
 });
 
 test("the record is locked for more than a year, then goes, and stays when its stack is deleted", () => {

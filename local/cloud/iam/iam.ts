@@ -65,6 +65,11 @@ export class Iam {
     return this.#keys.get(accessKeyId)?.secret;
   }
 
+  nameOf(accessKeyId: string): string | undefined {
+    const holder = this.#keys.get(accessKeyId)?.holder;
+    return typeof holder === "object" ? holder.name : undefined;
+  }
+
   roleArn(roleName: string): string {
     return `arn:aws:iam::${this.#account}:role/${roleName}`;
   }

@@ -32,6 +32,9 @@ export interface Call {
   readonly operation: string;
   /** The request's document, where the service takes one. */
   readonly input?: unknown;
+  /** Of a call of S3: its bucket, and who made it, as IAM names them. */
+  readonly bucket?: string;
+  readonly caller?: string | undefined;
 }
 
 /** What every service is given. */
@@ -49,6 +52,8 @@ export interface CloudContext {
   readonly onCall?: ((call: Call) => void) | undefined;
   /** The secret of an access key; undefined when nobody has it. */
   secretOf(accessKeyId: string): string | undefined;
+  /** Whose an access key is; undefined of the operator's, and when nobody has it. */
+  nameOf(accessKeyId: string): string | undefined;
   /**
    * Refuses a call that the caller's role would not be allowed on AWS.
    * @param action e.g. "dynamodb:PutItem"

@@ -96,15 +96,17 @@ async function handle(
 
 async function answerTo(state: S3State, request: S3Request): Promise<Answer> {
   if (request.method === "OPTIONS") return preflight(state, request);
-  const { onCall } = state.context;
+  const { onCall, nameOf } = state.context;
+  const { bucket } = request;
   if (isPostForm(request)) {
-    onCall?.({ service: "s3", operation: "PostObject" });
+    onCall?.({ service: "s3", operation: "PostObject", bucket });
     return postObject(state, request);
   }
   const signed = authenticate(request, state.context);
   const operation = findOperation(signed);
   const owner = request.headers["x-amz-expected-bucket-owner"];
   if (owner !== undefined && owner !== state.context.account) throw accessDenied();
-  onCall?.({ service: "s3", operation: operation.name });
+  const caller = nameOf(signed.caller.accessKeyId ?? "");
+  onCall?.({ service: "s3", operation: operation.name, bucket, caller });
   return operation.run(state, signed);
 }

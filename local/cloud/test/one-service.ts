@@ -47,6 +47,7 @@ export async function startServices(
     store,
     directory,
     endpoint: () => address,
+    nameOf: () => undefined,
     secretOf: (id) => (id === credentials.accessKeyId ? credentials.secretAccessKey : undefined),
     authorize,
   };

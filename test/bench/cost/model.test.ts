@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import { recordedCounts } from "../../../bench/cost/document.ts";
-import { cognito, dollars, inputs, month, passiveHolder } from "../../../bench/cost/model.ts";
+import {
+  backfill,
+  cognito,
+  dollars,
+  inputs,
+  month,
+  passiveHolder,
+} from "../../../bench/cost/model.ts";
 
 const counts = recordedCounts();
 const together = (changed: Partial<typeof inputs>) =>
@@ -42,3 +49,15 @@ test.each([
 ] as const)("more %s cost more", (input) => {
   expect(together({ [input]: inputs[input] * 2 })).toBeGreaterThan(together({}));
 });
+
+test.each([
+  ["as they are signed", false, 75],
+  ["with a first signature of each", true, 155],
+])(
+  "5.2 million redraws %s cost what the issue allows, also where everybody has looked",
+  (_, isSigned, most) => {
+    const all = { ...inputs, holders: 5_200_000 };
+
+    expect(dollars(backfill(all, { looked: 1, isSigned }))).toBeLessThanOrEqual(most);
+  },
+);
