@@ -76,3 +76,11 @@ test("the operator's key opens everything, and each refusal is reported once", (
 
   expect(refusals).toHaveLength(1);
 });
+
+test("a key is told by whose it is, but for the operator's and one of nobody", () => {
+  const { iam, role } = iamWithRole();
+
+  expect(iam.nameOf(iam.issueKey(role).accessKeyId)).toBe("fn");
+  expect(iam.nameOf(iam.issueKey("operator").accessKeyId)).toBeUndefined();
+  expect(iam.nameOf("")).toBeUndefined();
+});
