@@ -29,11 +29,8 @@ export class StatusPublisher extends JobFunction {
     this.set("WEB_BUCKET", pages.bucketName);
     data.site.name(this);
     this.set("STATUS_HOURS", String(told.settings.statusHours));
-    this.watchCount(told.alarms, "status.late", {
-      severity: "mail",
-      whenItFails,
-      which: "late",
-    });
+    for (const which of ["late", "unreadable"])
+      this.watchCount(told.alarms, `status.${which}`, { severity: "mail", whenItFails, which });
 
     this.runs("publish-status", {
       ...told,

@@ -2,6 +2,7 @@
 import { deflateSync } from "node:zlib";
 import type { ScanResult } from "#shared/card/scan.ts";
 import type { PayloadSigner } from "#shared/card/sign-card.ts";
+import type { PlacedCard } from "#shared/card/signature.ts";
 import type { StatusPlaces } from "#shared/card/status-places.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
@@ -42,6 +43,11 @@ const lateMs = 26 * hourMs;
 const secondsToKeep = 6 * 3600;
 /** No part is begun later in a run, which ends after four minutes. */
 const beginsMs = 2 * 60_000;
+/**
+ * Nor in the last five minutes of a day: a list that is published after midnight counts as the new day's, and all of it has to be judged by
+ * that day.
+ */
+const endsMs = 5 * 60_000;
 /** So many records are read at once. */
 const recordsAtOnce = 1000;
 
@@ -61,7 +67,10 @@ export async function publishStatus(
     if (at && began.getTime() - at.getTime() > lateMs) logger.error("status.late", { part });
   let published = 0;
   for (const { part } of due) {
-    if (clock.now().getTime() - began.getTime() > beginsMs) break;
+    const now = clock.now();
+    if (now.getTime() - began.getTime() > beginsMs) break;
+    // Midnight, for a country without summer time.
+    if (dayIn("WIB", now) !== dayIn("WIB", new Date(now.getTime() + endsMs))) break;
     try {
       await publishPart(dependencies, part);
       published++;
@@ -100,14 +109,18 @@ async function statesOf(
   now: Date,
 ): Promise<PartStates> {
   const states = new PartStates(part);
+  let unreadable = 0;
   for await (const page of places.placesIn(part)) {
     for (let start = 0; start < page.length; start += recordsAtOnce) {
       const some = page.slice(start, start + recordsAtOnce);
-      const records = await employees.findAll(some.map(({ employeeId }) => employeeId));
-      for (const { place, employeeId, contentHash } of some)
-        states.set(place, stateOf(records.get(employeeId), contentHash, now));
+      unreadable += some.filter(({ card }) => !card).length;
+      const ids = some.flatMap(({ card }) => (card ? [card.employeeId] : []));
+      const records = await employees.findAll(ids);
+      for (const { place, card } of some)
+        states.set(place, card ? stateOf(records.get(card.employeeId), card, now) : "ended");
     }
   }
+  if (unreadable > 0) logger.error("status.unreadable", { part, places: unreadable });
   return states;
 }
 
@@ -120,7 +133,11 @@ const states = {
   superseded: "replaced",
 } as const satisfies Record<ScanResult, CardState>;
 
-/** Of a record that is not there any more, or that cannot be read, no card is good. */
-function stateOf(employee: Employee | undefined, ofCard: string, now: Date): CardState {
-  return employee ? states[resultOf(employee, ofCard, now)] : "ended";
+/** Of a record that is not there any more, or that cannot be read, no card is good; nor is that of a place that cannot be read. */
+function stateOf(
+  employee: Employee | undefined,
+  { contentHash }: PlacedCard,
+  now: Date,
+): CardState {
+  return employee ? states[resultOf(employee, contentHash, now)] : "ended";
 }

@@ -36,6 +36,7 @@ test("cards, checks by result, logins, activations and photos are counted", () =
     "security.done": ["outcome=$.outcome"],
     "security.refused": ["outcome=$.outcome"],
     "status.late": [],
+    "status.unreadable": [],
   });
 });
 
