@@ -130,6 +130,8 @@ const schema = z.object({
   signingKey: z
     .enum(["first", "second", "none"], { error: "must be first, second or none" })
     .default("none"),
+  /** Which key signs the status lists; both are in the list of keys (decision 0075). */
+  statusKey: z.enum(["first", "second"], { error: "must be first or second" }).default("first"),
   /** For how many hours a status list is believed, from when it was made: then a card cannot be checked offline (decision 0075). */
   statusHours: z.coerce
     .number({ error: "must be a whole number of hours from 26 to 168" })

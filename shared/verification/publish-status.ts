@@ -9,11 +9,13 @@ import type { Employees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { errorFields, logger } from "#shared/runtime/logger.ts";
 import { dayIn, midnightIn } from "#shared/runtime/zone.ts";
+import { sameBytes } from "#shared/signed-qr/bytes.ts";
 import {
   type CardState,
   encodeStatusList,
   PartStates,
   sealedStatusList,
+  statusHead,
   statusToBeSigned,
 } from "#shared/signed-qr/status-list.ts";
 import { resultOf } from "./verify-card.ts";
@@ -21,6 +23,8 @@ import { resultOf } from "./verify-card.ts";
 export interface StatusFiles {
   /** When each part was published last. */
   publishedAt(): Promise<ReadonlyMap<number, Date>>;
+  /** The first bytes of a part that was published. */
+  headOf(part: number): Promise<Uint8Array>;
   put(part: number, bytes: Uint8Array): Promise<void>;
 }
 
@@ -52,17 +56,16 @@ const endsMs = 5 * 60_000;
 const recordsAtOnce = 1000;
 
 /**
- * Publishes the parts whose list is not of today, the oldest first. Today begins with WIB, where it does last, so that each card that
- * ends with a day has ended in it. A part that fails is told, and the others go on.
+ * Publishes the parts whose list is not of today or that another key signed, the oldest first. Today begins with WIB, where it does last, so
+ * that each card that ends with a day has ended in it. A part that fails is told, and the others go on.
  * @returns how many were published, and how many the next run has to
  */
 export async function publishStatus(
   dependencies: PublishStatus,
 ): Promise<{ readonly published: number; readonly left: number }> {
-  const { places, files, clock } = dependencies;
+  const { clock } = dependencies;
   const began = clock.now();
-  const [parts, publishedAt] = [await places.parts(), await files.publishedAt()];
-  const due = dueParts(parts, publishedAt, began);
+  const due = await dueParts(dependencies, began);
   for (const { part, at } of due)
     if (at && began.getTime() - at.getTime() > lateMs) logger.error("status.late", { part });
   let published = 0;
@@ -81,10 +84,19 @@ export async function publishStatus(
   return { published, left: due.length - published };
 }
 
-function dueParts(parts: number, publishedAt: ReadonlyMap<number, Date>, now: Date) {
+async function dueParts({ places, files, signer }: PublishStatus, now: Date) {
+  const [parts, publishedAt] = [await places.parts(), await files.publishedAt()];
   const today = midnightIn("WIB", dayIn("WIB", now));
-  return Array.from({ length: parts }, (_, part) => ({ part, at: publishedAt.get(part) }))
-    .filter(({ at }) => at === undefined || at < today)
+  const head = statusHead(await signer.kid());
+  const all = await Promise.all(
+    Array.from({ length: parts }, async (_, part) => {
+      const at = publishedAt.get(part);
+      const isOfToday = at !== undefined && at >= today;
+      return { part, at, isDue: !isOfToday || !sameBytes(await files.headOf(part), head) };
+    }),
+  );
+  return all
+    .filter(({ isDue }) => isDue)
     .toSorted((a, b) => (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0));
 }
 

@@ -28,6 +28,7 @@ test("cards, checks by result, logins, activations and photos are counted", () =
     "corrections.overdue": [],
     "email.failed": ["outcome=$.outcome"],
     "history.overwritten": [],
+    "keys.wrong": [],
     "mail.day-full": [],
     "photo.accepted": [],
     "photo.known": [],

@@ -5,7 +5,7 @@ import type { Employee } from "#shared/employee/employee.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import type { KeyList } from "#shared/signed-qr/key-list.ts";
 import { lowS } from "#shared/signed-qr/low-s.ts";
-import { openStatusList, placesOfPart } from "#shared/signed-qr/status-list.ts";
+import { headBytes, openStatusList, placesOfPart } from "#shared/signed-qr/status-list.ts";
 import { type PublishStatus, publishStatus } from "#shared/verification/publish-status.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { aList, aSigner, rawSignature } from "../../support/card-signer.ts";
@@ -41,6 +41,7 @@ beforeEach(async () => {
     },
     files: {
       publishedAt: async () => new Map([...stored].map(([part, { at }]) => [part, at])),
+      headOf: async (part) => stored.get(part)?.bytes.slice(0, headBytes) ?? new Uint8Array(),
       put: async (part, bytes) => void stored.set(part, { bytes, at: clock.now() }),
     },
     signer: {
@@ -146,6 +147,22 @@ test("a place that cannot be read is that of no good card", async () => {
   expect([0, 1].map((await opened()).stateOf)).toEqual(["valid", "ended"]);
   expect(told.mock.calls).toEqual([["status.unreadable", { part: 0, places: 1 }]]);
   told.mockRestore();
+});
+
+test("what another key signed is published anew at once, by the one that signs now", async () => {
+  parts = 2;
+  await publishStatus(world);
+  const { key, privateKey } = await aSigner();
+  keys = { ...keys, statusKeys: [...keys.statusKeys, key] };
+  const signer = {
+    kid: async () => key.kid,
+    sign: async (text: Uint8Array) => lowS(await rawSignature(privateKey, text)),
+  };
+
+  expect(await publishStatus({ ...world, signer })).toEqual({ published: 2, left: 0 });
+  keys = { ...keys, statusKeys: [key] };
+  expect((await opened(1)).stateOf(placesOfPart)).toBe("valid");
+  expect(await publishStatus({ ...world, signer })).toEqual({ published: 0, left: 0 });
 });
 
 test("before the first signed card nothing is published", async () => {
