@@ -46,6 +46,30 @@ test("who lets no page use the camera reads how to, and what goes without", asyn
   expect(await page.locator("#picture").isVisible()).toBe(true);
 });
 
+test("pages of other sites may read the list of keys and the status lists, and nothing else of the site", async ({
+  world,
+}) => {
+  const { siteUrl } = world.cloud;
+  browser = await browserThatRefuses();
+  const page = await browser.newPage();
+  // Another origin, whose page has no policy of its own.
+  await page.goto("about:blank");
+  const read = (path: string) =>
+    page.evaluate(async (address) => {
+      const answer = await fetch(address).catch(() => undefined);
+      return answer ? answer.status : "refused";
+    }, `${siteUrl}${path}`);
+
+  expect(await read("/.well-known/kartu-asn/kunci.json")).toBe(200);
+  expect(await read("/.well-known/kartu-asn/status/0")).toBe(200);
+  for (const path of ["/", "/pindai/setelan.json", "/api/session", "/.well-known/security.txt"])
+    expect(await read(path), path).toBe("refused");
+  const { headers } = await fetch(`${siteUrl}/.well-known/kartu-asn/kunci.json`);
+  expect(headers.get("cross-origin-resource-policy")).toBe("cross-origin");
+  expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+  expect(headers.get("access-control-allow-credentials")).toBe(null);
+});
+
 test("no other page of the site may use the camera", async ({ world }) => {
   for (const [path, camera] of [
     ["/", "camera=()"],
