@@ -1,5 +1,6 @@
 /** The page that scans, by a camera: one that sees a card, flat and as at a counter, and one whose holder says no. */
 
+import { createServer } from "node:http";
 import type { Browser, Page } from "playwright-core";
 import { afterEach, expect } from "vitest";
 import { keysOf } from "#shared/runtime/keyed.ts";
@@ -52,8 +53,12 @@ test("pages of other sites may read the list of keys and the status lists, and n
   const { siteUrl } = world.cloud;
   browser = await browserThatRefuses();
   const page = await browser.newPage();
-  // Another origin, whose page has no policy of its own.
-  await page.goto("about:blank");
+  // A page of another origin, without a policy of its own.
+  const elsewhere = createServer((_, answer) => answer.end("<p>elsewhere</p>"));
+  const port = await new Promise<number>((resolve) =>
+    elsewhere.listen(0, "localhost", () => resolve(Object(elsewhere.address()).port)),
+  );
+  await page.goto(`http://localhost:${port}/`);
   const read = (path: string) =>
     page.evaluate(async (address) => {
       const answer = await fetch(address).catch(() => undefined);
@@ -68,6 +73,7 @@ test("pages of other sites may read the list of keys and the status lists, and n
   expect(headers.get("cross-origin-resource-policy")).toBe("cross-origin");
   expect(headers.get("content-security-policy")).toContain("default-src 'none'");
   expect(headers.get("access-control-allow-credentials")).toBe(null);
+  elsewhere.close();
 });
 
 test("no other page of the site may use the camera", async ({ world }) => {
