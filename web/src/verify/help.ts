@@ -33,7 +33,7 @@ export function helpPage(language: Language): {
       `<p>${text.helpLead}</p>
 <section><h2 class="plain">${proofs.title}</h2>${stepsOf(proofs.steps)}</section>
 ${parts.join("")}
-${opening(text.contact, fields.join(""))}
+${opening(text.contact, `<p class="hint">${text.filledIn}</p>${fields.join("")}`)}
 <ul class="ways-on">
 <li><a href="${inLanguage(language, byHandPath)}">${text.byHand}</a></li>
 <li><a href="${inLanguage(language, scanPath)}">${text.toScan}</a></li>

@@ -1,7 +1,7 @@
 import type { Checking } from "../id/checking.ts";
 
 export const en: Checking = {
-  helpLead: "For whoever is shown a Virtual ASN Card. No app and no account is needed.",
+  helpLead: "For whoever is shown a card. No app and no account is needed.",
   byHand: "Check a card by its two numbers",
   privacy: "Personal data in the Virtual ASN Card",
   proofs: {
@@ -36,6 +36,7 @@ export const en: Checking = {
       ],
     },
   ],
-  contact: "Official address and help (filled in by the agency)",
+  contact: "Official address and help",
+  filledIn: "The agency fills this in before handing it out.",
   fields: ["Official address of the card", "Telephone of BKPSDM", "E-mail"],
 };

@@ -1,7 +1,7 @@
 /** How a card is checked, on one screen, for who is no officer. Words of pages stand in «»: a test finds each of them there. */
 export const id = {
-  helpLead: "Untuk siapa pun yang diperlihatkan Kartu ASN Virtual. Tanpa aplikasi, tanpa akun.",
-  byHand: "Periksa dengan Nomor Seri dan Kode Periksa",
+  helpLead: "Untuk siapa pun yang diperlihatkan kartunya. Tanpa aplikasi, tanpa akun.",
+  byHand: "Ketik Nomor Seri dan Kode Periksa",
   privacy: "Data pribadi di Kartu ASN Virtual",
   proofs: {
     title: "Apa membuktikan apa",
@@ -35,7 +35,8 @@ export const id = {
       ],
     },
   ],
-  contact: "Alamat resmi dan bantuan (diisi instansi)",
+  contact: "Alamat resmi dan bantuan",
+  filledIn: "Diisi instansi sebelum dibagikan.",
   fields: ["Alamat resmi kartu", "Telepon BKPSDM", "Surel"],
 };
 
