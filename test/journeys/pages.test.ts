@@ -9,7 +9,6 @@ import { BothLanguages } from "./support/both-languages.ts";
 import { firstViewBytes } from "./support/first-view.ts";
 import { focusStop, operable, watchNextForm } from "./support/inspection.ts";
 import { needlessEntries } from "./support/known-faults.ts";
-import { phone } from "./support/screens.ts";
 import { test } from "./support/world.ts";
 
 const unknownToken = "0123456789abcdefghjkmnpqrs";
@@ -40,23 +39,6 @@ describe("every page and every error, in both languages", () => {
         await guest.look(`bantuan-${name}`);
         await guest.standsStill(`/bantuan/${name}`, ready);
       }
-    }));
-
-  test("what proves what stands on one screen of a phone, and with all steps on paper", () =>
-    both.walk(async ({ guest }) => {
-      const { page } = guest;
-      await guest.open("/bantuan/periksa", "main ol");
-      const before = page.viewportSize();
-      await page.setViewportSize(phone);
-      expect(await page.evaluate("document.documentElement.scrollHeight")).toBeLessThanOrEqual(
-        phone.height,
-      );
-      const shown = () => page.locator("main li").filter({ visible: true }).count();
-      expect(await shown()).toBe(6);
-      await page.emulateMedia({ media: "print" });
-      expect(await shown()).toBeGreaterThan(15);
-      await page.emulateMedia({ media: "screen" });
-      if (before) await page.setViewportSize(before);
     }));
 
   test("login: nothing typed, a wrong password, sent here because a session ended", () =>

@@ -7,6 +7,7 @@ import { decodeQr } from "../support/decode-qr.ts";
 import { HttpHolder } from "../support/http-holder.ts";
 import { BothLanguages } from "./support/both-languages.ts";
 import type { Cast } from "./support/cast.ts";
+import { phone } from "./support/screens.ts";
 import { cutOff } from "./support/visitor.ts";
 import { test } from "./support/world.ts";
 
@@ -172,6 +173,23 @@ describe("the page that scans", () => {
       expect(await choose(page, face)).toContain(words[cast.language].unclear);
       await page.close();
       await context.setOffline(false);
+    }));
+
+  test("what proves what stands on one screen of a phone, and with all steps on paper", () =>
+    both.walk(async ({ guest }) => {
+      const { page } = guest;
+      await guest.open("/bantuan/periksa", "main ol");
+      const before = page.viewportSize();
+      await page.setViewportSize(phone);
+      expect(await page.evaluate("document.documentElement.scrollHeight")).toBeLessThanOrEqual(
+        phone.height,
+      );
+      const shown = () => page.locator("main li").filter({ visible: true }).count();
+      expect(await shown()).toBe(6);
+      await page.emulateMedia({ media: "print" });
+      expect(await shown()).toBeGreaterThan(15);
+      await page.emulateMedia({ media: "screen" });
+      if (before) await page.setViewportSize(before);
     }));
 
   test("complains about nothing", () => {

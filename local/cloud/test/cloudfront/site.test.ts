@@ -23,11 +23,9 @@ const csp =
 function siteAssembly({
   mayRead = true,
   config = {},
-  cors,
 }: {
   mayRead?: boolean;
   config?: object;
-  cors?: object;
 } = {}) {
   return writeAssembly(
     {
@@ -91,7 +89,6 @@ function siteAssembly({
             Properties: {
               ResponseHeadersPolicyConfig: {
                 Name: "headers",
-                ...(cors && { CorsConfig: cors }),
                 SecurityHeadersConfig: {
                   ContentSecurityPolicy: { ContentSecurityPolicy: csp, Override: true },
                   StrictTransportSecurity: { AccessControlMaxAgeSec: 63072000, Override: true },
@@ -147,25 +144,6 @@ test("a page comes from the bucket with the policy's headers for this machine", 
     "content-security-policy": `default-src 'none'; style-src 'self'; connect-src 'self' ${endpoint}`,
   });
   expect(response.headers.has("strict-transport-security")).toBe(false);
-});
-
-test("what every site may read says so to who asks from another one, and to nobody else", async () => {
-  const cors = {
-    AccessControlAllowCredentials: false,
-    AccessControlAllowHeaders: { Items: ["*"] },
-    AccessControlAllowMethods: { Items: ["GET", "HEAD"] },
-    AccessControlAllowOrigins: { Items: ["*"] },
-    OriginOverride: true,
-  };
-  const open = await runningCloud(siteAssembly({ cors }));
-  const closed = await runningCloud(siteAssembly());
-  const allowed = async (siteUrl: string, headers?: Record<string, string>) =>
-    (await fetch(siteUrl, headers && { headers })).headers.get("access-control-allow-origin");
-
-  const fromElsewhere = { origin: "https://other.example" };
-  expect(await allowed(open.siteUrl, fromElsewhere)).toBe("*");
-  expect(await allowed(open.siteUrl)).toBe(null);
-  expect(await allowed(closed.siteUrl, fromElsewhere)).toBe(null);
 });
 
 test("the viewer's function rewrites, redirects, adds a header and knows nothing of Node", async () => {
