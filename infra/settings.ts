@@ -3,6 +3,9 @@ import * as z from "zod";
 
 const hostName = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 
+/** Letters of a host that cards have room for, and of one whose signed codes have modules of 5 pixels (docs/qr-payload.md, «What was measured»). */
+const [longestHost, longestSignedHost] = [64, 27];
+
 const flag = z.preprocess(
   (value) => (value === "true" ? true : value === "false" ? false : value),
   z.boolean({ error: "must be true or false" }),
@@ -22,7 +25,10 @@ const schema = z.object({
     .string()
     .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "must be an AWS region such as ap-southeast-3")
     .default("ap-southeast-3"),
-  domain: z.string().regex(hostName, "must be a host name such as kartu.example.go.id"),
+  domain: z
+    .string()
+    .regex(hostName, "must be a host name such as kartu.example.go.id")
+    .max(longestHost, `must have at most ${longestHost} letters, as many as cards have room for`),
   certificateArn: z
     .string()
     .regex(
@@ -130,6 +136,8 @@ const schema = z.object({
   signingKey: z
     .enum(["first", "second", "none"], { error: "must be first, second or none" })
     .default("none"),
+  /** Which key signs the status lists; both are in the list of keys (decision 0075). */
+  statusKey: z.enum(["first", "second"], { error: "must be first or second" }).default("first"),
   /** For how many hours a status list is believed, from when it was made: then a card cannot be checked offline (decision 0075). */
   statusHours: z.coerce
     .number({ error: "must be a whole number of hours from 26 to 168" })
@@ -172,7 +180,12 @@ export function readSettings(node: Node): Settings {
   demandKnown(Object.keys(node.getAllContext()));
   const result = schema.safeParse(given);
   if (!result.success) throw new Error(result.error.issues.map(sentence).join("\n"));
-  const { domain, hostedZoneId, hostedZoneName } = result.data;
+  const { domain, hostedZoneId, hostedZoneName, signingKey } = result.data;
+  if (signingKey !== "none" && domain.length > longestSignedHost) {
+    throw new Error(
+      `Setting domain in cdk.json has ${domain.length} letters. Signed codes are read small and blurred with at most ${longestSignedHost} (docs/qr-payload.md, What was measured): take a shorter name, or leave signingKey at none.`,
+    );
+  }
   if ((hostedZoneId === undefined) !== (hostedZoneName === undefined)) {
     throw new Error(
       "Settings hostedZoneId and hostedZoneName in cdk.json go together: give both, or neither.",

@@ -3,6 +3,7 @@ import { KMSClient } from "@aws-sdk/client-kms";
 import { S3Client } from "@aws-sdk/client-s3";
 import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { KeyListBucket, listPath } from "#shared/card/key-list-bucket.ts";
+import { KeyListTable } from "#shared/card/key-list-table.ts";
 import { publishKeys } from "#shared/card/publish-keys.ts";
 import { RevokedKeysTable } from "#shared/card/revoked-keys-table.ts";
 import { SignatureTable } from "#shared/card/signature-table.ts";
@@ -15,6 +16,7 @@ import { readOutputs } from "./stack-outputs.ts";
 
 const problems = {
   "another-root": "Daftar yang sudah terbit bukan dari kunci akar ini.",
+  raced: "Daftar lain terbit pada saat yang sama: ulangi.",
   "no-such-key": "Tidak ada kunci bernama itu di daftar.",
 };
 
@@ -28,18 +30,19 @@ export async function publishList(
   print: (line: string) => void,
 ): Promise<void> {
   const names = readOutputs(outputs, [
-    ...(["SigningKey", "SecondSigningKey", "StatusKey", "CardTable"] as const),
-    ...(["AgencyTable", "WebBucket", "SiteUrl"] as const),
+    ...(["SigningKey", "SecondSigningKey", "StatusKey", "SecondStatusKey"] as const),
+    ...(["CardTable", "AgencyTable", "WebBucket", "SiteUrl"] as const),
   ]);
   const privateKey = readRoot(file);
   const [kms, db] = [new KMSClient(), documentClient()];
   const list = await publishKeys({
     keys: [names.SigningKey, names.SecondSigningKey].map((id) => new SigningKey(kms, id)),
-    statusKeys: [new SigningKey(kms, names.StatusKey)],
+    statusKeys: [names.StatusKey, names.SecondStatusKey].map((id) => new SigningKey(kms, id)),
     signatures: new SignatureTable(db, names.CardTable),
     agencies: new AgencyTable(db, names.AgencyTable),
     revokedKeys: new RevokedKeysTable(db, names.CardTable),
     published: new KeyListBucket(new S3Client(), names.WebBucket),
+    kept: new KeyListTable(db, names.CardTable),
     root: { privateKey, publicKey: publicHalf(privateKey) },
     host: new URL(names.SiteUrl).host,
     revoke,

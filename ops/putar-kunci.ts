@@ -23,7 +23,7 @@ Menandatangani semua kartu yang belum bertanda tangan, atau yang tanda tangannya
 menandatangani (setelan signingKey). Tempat kartu dalam daftar status tetap. Selesai bila tidak ada lagi kartu yang seperti itu.
 Ctrl+C menghentikannya; perintah yang sama melanjutkan dari halaman terakhir.
 --cabut: kunci yang tidak lagi dipercaya, dan semua yang ditandatanganinya: dicabut dalam daftar yang terbit, dan tanda
-tangannya tidak digambar lagi. --akar: berkas kunci akar; tidak perlu lagi setelah pencabutan itu terbit.`,
+tangannya tidak digambar lagi. Kunci daftar status dicabut begitu saja, setelah setelan statusKey menyebut yang lain. --akar: berkas kunci akar; tidak perlu lagi setelah pencabutan itu terbit.`,
 
   run: (args, print) => turnKeys(args, print, sleep),
 };
@@ -43,12 +43,18 @@ export async function turnKeys(
     throw new UsageError("--akar hanya untuk --cabut.");
   const maxDepth = readMaxDepth(values["max-waiting"]);
   const names = readOutputs(outputs, [
-    ...(["SigningKey", "SecondSigningKey", "SigningKeyInUse", "StatusKey"] as const),
+    ...(["SigningKey", "SecondSigningKey", "SigningKeyInUse"] as const),
+    ...(["StatusKey", "SecondStatusKey", "StatusKeyInUse"] as const),
     ...(["CardTable", "EmployeeTable", "RedrawQueue"] as const),
   ]);
   const db = documentClient();
   const revokedKeys = new RevokedKeysTable(db, names.CardTable);
-  if (cabut !== undefined) await refuseStatusKey(names.StatusKey, cabut);
+  if (cabut !== undefined && (await demandOtherStatusKey(names, cabut))) {
+    await revoke({ kid: cabut, file: akar, outputs, revokedKeys }, print);
+    return print(
+      "Kunci itu menandatangani daftar status, bukan kartu. Bagian yang ditandatanganinya segera diterbitkan ulang dengan kunci lain.",
+    );
+  }
   await demandOtherSigner(names, [...(await revokedKeys.all()), ...(cabut ? [cabut] : [])]);
   if (cabut !== undefined) await revoke({ kid: cabut, file: akar, outputs, revokedKeys }, print);
   const cards = {
@@ -66,15 +72,33 @@ export async function turnKeys(
   print("Semua kartu bertanda tangan, tidak satu pun dari kunci yang dicabut.");
 }
 
-/** There is one key of the status list: without it no card could be checked offline. @throws UsageError when it is the one */
-async function refuseStatusKey(id: string, kid: string): Promise<void> {
-  if ((await new SigningKey(new KMSClient(), id).kid()) === kid)
-    throw new UsageError(
-      `Kunci ${kid} menandatangani daftar status, bukan kartu, dan hanya ada satu: lihat docs/stolen-key.md.`,
-    );
-}
-
 const otherKey = { first: "second", second: "first" } as const;
+
+/**
+ * @returns whether the key is one of the status lists', by which no card is signed
+ * @throws UsageError when it still signs them: nobody could check a card offline
+ */
+async function demandOtherStatusKey(
+  {
+    StatusKey,
+    SecondStatusKey,
+    StatusKeyInUse: inUse,
+  }: Record<"StatusKey" | "SecondStatusKey" | "StatusKeyInUse", string>,
+  kid: string,
+): Promise<boolean> {
+  const kms = new KMSClient();
+  const [first, second] = await Promise.all(
+    [StatusKey, SecondStatusKey].map((id) => new SigningKey(kms, id).kid()),
+  );
+  if (kid !== first && kid !== second) return false;
+  if (inUse !== "first" && inUse !== "second")
+    throw new UsageError("cdk-outputs.json tidak menyebut StatusKeyInUse: terapkan Kartu-Web.");
+  if (kid === { first, second }[inUse])
+    throw new UsageError(
+      `Kunci ${kid} masih menandatangani daftar status: atur statusKey ke ${otherKey[inUse]}, terapkan, lalu ulangi.`,
+    );
+  return true;
+}
 
 /** @throws UsageError when no key signs, or the one that does is revoked: the renderer would draw without signatures */
 async function demandOtherSigner(

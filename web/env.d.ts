@@ -17,14 +17,18 @@ interface ImportMetaEnv {
   readonly IMPORT_WORKER?: string;
   /** Address of the worker of the photo's studio, the same in all languages. */
   readonly STUDIO_WORKER?: string;
-  /** Of a page that works without the network, for its worker to keep: addresses, the page's own first. */
   /** Addresses of the page that scans cards: of the module that answers, of the worker that reads codes, and of what that compiles. */
   readonly ANSWER_MODULE?: string;
   readonly QR_WORKER?: string;
   readonly READER_WASM?: string;
+  /** Of a page that works without the network: its address, what its HTML names, and all that its worker keeps. */
+  readonly OFFLINE_PAGE?: string;
+  readonly OFFLINE_OF_PAGE?: string;
   readonly OFFLINE_FILES?: string;
   readonly OFFLINE_VERSION?: string;
+  /** Of its caches, and of the one that pages of all languages share. */
   readonly OFFLINE_NAME?: string;
+  readonly OFFLINE_LATER_NAME?: string;
   readonly OFFLINE_LATER?: string;
   /** "1" where the kept page comes before the site's. */
   readonly OFFLINE_FIRST?: string;

@@ -39,8 +39,8 @@ export const inputs: Inputs = {
   activations: 1,
   bucketKilobytes: 400,
   tableKilobytes: 12,
-  keys: 11,
-  alarmMetrics: 258,
+  keys: 12,
+  alarmMetrics: 260,
   metrics: 26,
   recordReads: true,
 };

@@ -49,6 +49,11 @@ export function wasmWorkerPolicy(): string {
   });
 }
 
+/** Of what is data: opened as a page it does nothing. */
+export function nothingPolicy(): string {
+  return policyOf({ "default-src": ["'none'"], "frame-ancestors": ["'none'"] });
+}
+
 function policyOf(directives: Readonly<Record<string, readonly string[]>>): string {
   return Object.entries(directives)
     .map(([name, sources]) => [name, ...sources].join(" "))

@@ -13,6 +13,7 @@ import type { Construct } from "constructs";
 import type { Settings } from "../settings.ts";
 import {
   contentSecurityPolicy,
+  nothingPolicy,
   type UploadOrigins,
   wasmWorkerPolicy,
 } from "./content-security-policy.ts";
@@ -87,6 +88,32 @@ export class WasmWorkerHeaders extends ResponseHeadersPolicy {
       customHeadersBehavior: {
         customHeaders: [
           { header: "cross-origin-resource-policy", value: "same-origin", override: true },
+        ],
+      },
+    });
+  }
+}
+
+/** Headers of what is published for programs of others: every page of every site may read it. No cookie is asked for, and none is sent with it. */
+export class PublishedHeaders extends ResponseHeadersPolicy {
+  constructor(scope: Construct, site: SiteName) {
+    super(scope, "published-headers", {
+      comment: "Kartu ASN: the list of keys and the status lists",
+      corsBehavior: {
+        accessControlAllowOrigins: ["*"],
+        accessControlAllowMethods: ["GET", "HEAD"],
+        accessControlAllowHeaders: ["*"],
+        accessControlAllowCredentials: false,
+        originOverride: true,
+      },
+      securityHeadersBehavior: {
+        ...everywhere(site),
+        contentSecurityPolicy: { contentSecurityPolicy: nothingPolicy(), override: true },
+        frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+      },
+      customHeadersBehavior: {
+        customHeaders: [
+          { header: "cross-origin-resource-policy", value: "cross-origin", override: true },
         ],
       },
     });

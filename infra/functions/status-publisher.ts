@@ -4,6 +4,8 @@ import { JobFunction } from "../constructs/job-function.ts";
 import type { PrivateBucket } from "../constructs/private-bucket.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
+const listed =
+  "The keys by which cards are checked without the network end soon, or lie there otherwise than they were published";
 const whenItFails = "Who checks cards without the network does not learn what became of them";
 
 /**
@@ -26,14 +28,15 @@ export class StatusPublisher extends JobFunction {
     this.allow(["s3:ListBucket"], [pages.bucketArn], {
       conditions: { StringEquals: { "s3:prefix": ".well-known/kartu-asn/status/" } },
     });
+    this.allow(["s3:GetObject"], [pages.arnForObjects(".well-known/kartu-asn/*")], {
+      wildcard: "The status lists and the list of keys, which everybody may read.",
+    });
     this.set("WEB_BUCKET", pages.bucketName);
     data.site.name(this);
     this.set("STATUS_HOURS", String(told.settings.statusHours));
-    this.watchCount(told.alarms, "status.late", {
-      severity: "mail",
-      whenItFails,
-      which: "late",
-    });
+    for (const which of ["late", "unreadable"])
+      this.watchCount(told.alarms, `status.${which}`, { severity: "mail", whenItFails, which });
+    this.watchCount(told.alarms, "keys.wrong", { severity: "mail", whenItFails: listed });
 
     this.runs("publish-status", {
       ...told,

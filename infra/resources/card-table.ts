@@ -66,12 +66,12 @@ export class CardTable extends Construct {
     to.set("CARD_TABLE", this.#table.tableName);
   }
 
-  /** Of the places in the status list (shared/card/status-place-table.ts): parts, placesIn. */
+  /** Of the places in the status list (shared/card/status-place-table.ts): parts, placesIn; and the list of keys that is kept. */
   grantPlaces(to: NodeFunction): void {
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-part")]);
     to.allow(["dynamodb:GetItem"], [this.#table.tableArn], {
       conditions: {
-        "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": ["places"] },
+        "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": ["places", "key-list"] },
         // ForAllValues is true of a request that names none.
         Null: { "dynamodb:LeadingKeys": "false" },
       },

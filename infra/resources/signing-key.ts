@@ -6,22 +6,31 @@ import type { Settings } from "../settings.ts";
 
 /**
  * Signs what an offline verifier reads of a card (decision 0072). There are two keys, so that verifiers know the next one long before it
- * signs; which of them signs, or none, is a setting.
+ * signs; which of them signs, or none, is a setting. So it is with what became of cards, by two keys more.
  */
 export class SigningKey extends Construct {
   readonly #keys: Readonly<Record<"first" | "second", Key>>;
-  /** Signs the status list: whoever may sign cards cannot say that one is valid again (decision 0075). */
-  readonly #statusKey: Key;
+  /** Sign the status lists: whoever may sign cards cannot say that one is valid again (decision 0075). */
+  readonly #statusKeys: Readonly<Record<"first" | "second", Key>>;
   readonly #signs: Settings["signingKey"];
+  readonly #signsStatus: Settings["statusKey"];
 
-  constructor(scope: Construct, { signingKey }: Pick<Settings, "signingKey">) {
+  constructor(
+    scope: Construct,
+    { signingKey, statusKey }: Pick<Settings, "signingKey" | "statusKey">,
+  ) {
     super(scope, "signing-key");
     this.#keys = {
       first: this.#made("key", "SigningKey"),
       second: this.#made("second", "SecondSigningKey"),
     };
-    this.#statusKey = this.#made("status", "StatusKey", "signs what became of cards");
+    const states = "signs what became of cards";
+    this.#statusKeys = {
+      first: this.#made("status", "StatusKey", states),
+      second: this.#made("second-status", "SecondStatusKey", states),
+    };
     this.#signs = signingKey;
+    this.#signsStatus = statusKey;
   }
 
   #made(id: string, output: string, does = "signs what an offline verifier reads"): Key {
@@ -58,10 +67,14 @@ export class SigningKey extends Construct {
     });
   }
 
-  /** kid, sign: of the key of the status list alone. */
+  /** kid, sign: of the key alone that signs the status lists. */
   grantSignStatus(to: NodeFunction): void {
-    const { keyArn } = this.#statusKey;
-    to.set("STATUS_KEY", keyArn);
+    // As of the keys of cards: both, and which one is an output of the stack whose function signs.
+    to.set("FIRST_STATUS_KEY", this.#statusKeys.first.keyArn);
+    to.set("SECOND_STATUS_KEY", this.#statusKeys.second.keyArn);
+    to.set("STATUS_KEY", this.#signsStatus);
+    new CfnOutput(Stack.of(to), "StatusKeyInUse", { value: this.#signsStatus });
+    const { keyArn } = this.#statusKeys[this.#signsStatus];
     to.allow(["kms:GetPublicKey"], [keyArn]);
     to.allow(["kms:Sign"], [keyArn], {
       conditions: {

@@ -35,7 +35,13 @@ import { acknowledge } from "../constructs/acknowledge.ts";
 import type { Api } from "../constructs/api.ts";
 import { PrivateBucket } from "../constructs/private-bucket.ts";
 import { SiteFiles } from "../constructs/site-files.ts";
-import { ApiHeaders, PageHeaders, ViewerHeaders, WasmWorkerHeaders } from "../edge/headers.ts";
+import {
+  ApiHeaders,
+  PageHeaders,
+  PublishedHeaders,
+  ViewerHeaders,
+  WasmWorkerHeaders,
+} from "../edge/headers.ts";
 import { acceptEncodingFunction, pagesFunction } from "../edge/viewer-functions.ts";
 import { StatusPublisher } from "../functions/status-publisher.ts";
 import { hostedZone } from "../resources/hosted-zone.ts";
@@ -58,6 +64,8 @@ const wasmWorkers = [
   "/pindai/qr-worker-*.js",
   "/en/pindai/qr-worker-*.js",
 ];
+/** The list of keys and the status lists, for programs of others (docs/qr-payload.md). */
+const published = ["/.well-known/kartu-asn/*"];
 /** The page that scans cards, and what belongs to it. */
 const scanPages = ["/pindai*", "/en/pindai*"];
 
@@ -141,6 +149,7 @@ export class WebStack extends Stack {
     return {
       ...each(wasmWorkers, compiling),
       ...each(scanPages, scanning),
+      ...each(published, new PublishedHeaders(this, settings)),
       "*": { ...common, responseHeadersPolicy: pages },
     };
   }

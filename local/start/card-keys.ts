@@ -8,7 +8,8 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { KeyListBucket } from "#shared/card/key-list-bucket.ts";
-import { publishKeys } from "#shared/card/publish-keys.ts";
+import { KeyListTable } from "#shared/card/key-list-table.ts";
+import { type PublishedKeys, publishKeys } from "#shared/card/publish-keys.ts";
 import { RevokedKeysTable } from "#shared/card/revoked-keys-table.ts";
 import { SignatureTable } from "#shared/card/signature-table.ts";
 import { SigningKey } from "#shared/card/signing-key.ts";
@@ -20,7 +21,8 @@ const rootFile = "root-key.pem";
 
 const names = z.object({
   ...{ SigningKey: z.string(), SecondSigningKey: z.string(), CardTable: z.string() },
-  ...{ StatusKey: z.string(), AgencyTable: z.string(), WebBucket: z.string() },
+  ...{ StatusKey: z.string(), SecondStatusKey: z.string(), AgencyTable: z.string() },
+  WebBucket: z.string(),
 });
 
 /**
@@ -39,15 +41,12 @@ export async function publishDemoKeys(directory: string, cloud: Cloud): Promise<
   try {
     await publishKeys({
       keys: [name.SigningKey, name.SecondSigningKey].map((id) => new SigningKey(kms, id)),
-      statusKeys: [new SigningKey(kms, name.StatusKey)],
+      statusKeys: [name.StatusKey, name.SecondStatusKey].map((id) => new SigningKey(kms, id)),
       signatures: new SignatureTable(db, name.CardTable),
       agencies: new AgencyTable(db, name.AgencyTable),
       revokedKeys: new RevokedKeysTable(db, name.CardTable),
-      published: {
-        // Each demo had a root key of its own until 29 November 2026: a list of that key is none that the page takes.
-        read: async () => (isNewRoot ? undefined : published.read()),
-        put: (json) => published.put(json),
-      },
+      published: isNewRoot ? anew(published) : published,
+      kept: new KeyListTable(db, name.CardTable),
       root: { privateKey, publicKey },
       host: new URL(siteUrl).host,
       now: clock.now(),
@@ -55,6 +54,14 @@ export async function publishDemoKeys(directory: string, cloud: Cloud): Promise<
   } finally {
     for (const each of [kms, s3, db]) each.destroy();
   }
+}
+
+/** Each demo had a root key of its own until 29 November 2026: a list of that key is none that the page takes. */
+function anew(published: PublishedKeys): PublishedKeys {
+  return {
+    read: async () => undefined,
+    put: async (json) => published.put(json, await published.read()),
+  };
 }
 
 /** @returns whether another one, or none, was kept there */

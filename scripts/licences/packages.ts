@@ -15,6 +15,32 @@ export interface Package {
 const manifest = z.object({ name: z.string(), version: z.string(), license: z.string() });
 const standardText = z.object({ licenseText: z.string() });
 const licenceFile = /^(licen[cs]e|copying|notice|third[-_ ]party)/i;
+/**
+ * What a binary holds besides its package's own code, where neither the package's licence nor a bill of materials says it.
+ * zxing-wasm: its README («Licenses») and `src/cpp/CMakeLists.txt` of its sources; its reader has none of zint, which only writes codes.
+ */
+const compiledIn: Readonly<
+  Record<string, readonly { name: string; licence: string; by: string }[]>
+> = {
+  "zxing-wasm": [
+    {
+      name: "ZXing-C++ (https://github.com/zxing-cpp/zxing-cpp)",
+      licence: "Apache-2.0",
+      by: "2016 Nu-book Inc., 2016 ZXing authors, 2017-2026 Axel Waggershauser",
+    },
+    { name: "ZXingWasm.cpp", licence: "Apache-2.0", by: "2023 Ze-Zheng Wu" },
+    {
+      name: "libzueci (https://sourceforge.net/projects/libzueci)",
+      licence: "BSD-3-Clause",
+      by: "2022 gitlost",
+    },
+    {
+      name: "stb_image (https://github.com/nothings/stb)",
+      licence: "MIT",
+      by: "2017 Sean Barrett",
+    },
+  ],
+};
 /** Up to the package's own folder: the last "node_modules" of a path counts. */
 const packageFolder = /^.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+(?=[\\/])/;
 
@@ -36,7 +62,20 @@ function readPackage(folder: string): Package {
   const { name, version, license } = manifest.parse(
     JSON.parse(readFileSync(join(folder, "package.json"), "utf8")),
   );
-  return { name, version, licence: license, texts: textsOf(folder, license) };
+  const others = compiledIn[name] ?? [];
+  return {
+    name,
+    version,
+    licence: [...new Set([license, ...others.map(({ licence }) => licence)])].join(" AND "),
+    texts: [...textsOf(folder, license), ...textsOfOthers(others)],
+  };
+}
+
+function textsOfOthers(others: (typeof compiledIn)[string]): string[] {
+  if (others.length === 0) return [];
+  const lines = others.map(({ name, licence, by }) => `- ${name}: ${licence}, Copyright ${by}`);
+  const licences = new Set(others.map(({ licence }) => licence));
+  return [["It contains:", "", ...lines].join("\n"), ...[...licences].map(textOf)];
 }
 
 /** What the package brings along; else the standard text, and its README. Then what else it says is compiled into it. */

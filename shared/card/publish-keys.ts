@@ -14,10 +14,26 @@ import type { PublicKey } from "#shared/signed-qr/p256.ts";
 import type { RevokedKeys } from "./revoked-keys.ts";
 import type { Signatures } from "./signature.ts";
 
+/** The list that lies beside the pages. */
+export interface FoundList {
+  readonly json: string;
+  /** Its entity tag: another one lies there once it has another tag. */
+  readonly tag: string;
+}
+
 export interface PublishedKeys {
   /** @returns undefined before the first one */
+  read(): Promise<FoundList | undefined>;
+  /** @param found what the new one takes the place of. @returns false when something else lies there by now */
+  put(json: string, found: FoundList | undefined): Promise<boolean>;
+}
+
+/** The newest list once more, where no deployment and nobody who changes pages comes by: what lies there may be lost, or an older one. */
+export interface KeptKeys {
+  /** (Strongly consistent read.) */
   read(): Promise<string | undefined>;
-  put(json: string): Promise<void>;
+  /** @returns false when one of this version, or of a later one, is kept already */
+  keep(json: string, version: number): Promise<boolean>;
 }
 
 /** A key that signs cards or the status list, now or later. */
@@ -34,6 +50,7 @@ export interface PublishKeys {
   readonly signatures: Pick<Signatures, "numberOf" | "numbered">;
   readonly agencies: Pick<Agencies, "list">;
   readonly published: PublishedKeys;
+  readonly kept: KeptKeys;
   /** Both halves of the root key. No cloud has the private one. */
   readonly root: { readonly privateKey: KeyObject; readonly publicKey: PublicKey };
   /** Of the addresses in the cards' codes. */
@@ -50,16 +67,16 @@ const yearsToSign = 2;
 
 /**
  * Publishes the next list. Keys and numbers of the list before stay in it: signatures of years ago rest on them. Every agency gets its
- * number now, so that no card names one that the list does not have.
- * @returns why nothing was published: the list that is there is not of this root key, or has no key of that name
+ * number now, so that no card names one that the list does not have. It is kept first, so that no version is ever published twice.
+ * @returns why nothing was published: the newest list is not of this root key, or has no key of that name, or another one is published now
  */
 export async function publishKeys(
   publish: PublishKeys,
-): Promise<KeyList | { readonly refusal: "another-root" | "no-such-key" }> {
-  const { published, root, revoke, host, now } = publish;
-  const json = await published.read();
-  const before = json === undefined ? undefined : await openKeyList(json, root.publicKey);
-  if (before && "refusal" in before) return { refusal: "another-root" };
+): Promise<KeyList | { readonly refusal: "another-root" | "no-such-key" | "raced" }> {
+  const { published, kept, root, revoke, host, now } = publish;
+  const found = await published.read();
+  const before = await newestOf(found?.json, await kept.read(), root.publicKey);
+  if (before === "another-root") return { refusal: before };
   const keys = await listedKeys(publish.keys, before?.keys, now);
   const statusKeys = await listedKeys(publish.statusKeys, before?.statusKeys, now);
   if (revoke !== undefined && ![...keys, ...statusKeys].some(({ kid }) => kid === revoke))
@@ -73,8 +90,23 @@ export async function publishKeys(
     statusKeys: withRevoked(statusKeys),
     instansi: await namesByNumber(publish),
   };
-  await published.put(await signed(list, root));
-  return list;
+  const json = await signed(list, root);
+  const isNext = (await kept.keep(json, list.version)) && (await published.put(json, found));
+  return isNext ? list : { refusal: "raced" };
+}
+
+/** The list that the next one goes on from, whichever of the two is ahead. What lies beside the pages without the root's signature is nobody's word, once one with it is kept. */
+async function newestOf(
+  found: string | undefined,
+  kept: string | undefined,
+  root: PublicKey,
+): Promise<KeyList | "another-root" | undefined> {
+  const [ofSite, ofOurs] = await Promise.all(
+    [found, kept].map((json) => (json === undefined ? undefined : openKeyList(json, root))),
+  );
+  if (ofOurs && "refusal" in ofOurs) return "another-root";
+  if (ofSite && "refusal" in ofSite) return ofOurs ?? "another-root";
+  return ofOurs && ofOurs.version >= (ofSite?.version ?? 0) ? ofOurs : ofSite;
 }
 
 async function signed(list: KeyList, root: PublishKeys["root"]): Promise<string> {

@@ -1,5 +1,4 @@
 import { type DynamoDBDocumentClient, GetCommand, paginateQuery } from "@aws-sdk/lib-dynamodb";
-import { readable } from "#shared/runtime/stored-item.ts";
 import {
   countItem,
   countKey,
@@ -39,7 +38,6 @@ export class StatusPlaceTable implements StatusPlaces {
         ExpressionAttributeValues: { ":part": String(part) },
       },
     );
-    for await (const { Items = [] } of pages)
-      yield readable(placeInIndex, Items, ({ id }) => ({ id }));
+    for await (const { Items = [] } of pages) yield Items.map(placeInIndex);
   }
 }

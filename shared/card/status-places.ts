@@ -1,13 +1,15 @@
 /** How places of the status list are stored, for who gives them and who reads them. */
 import * as z from "zod";
 import { employeeId } from "#shared/employee/employee.ts";
-import { storedItem } from "#shared/runtime/stored-item.ts";
+import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import { partOf, placesOfPart } from "#shared/signed-qr/status-list.ts";
 import type { PlacedCard } from "./signature.ts";
 
 /** A place, and the card that it was given to. */
-export interface StatusPlace extends PlacedCard {
+export interface StatusPlace {
   readonly place: number;
+  /** Undefined when the item cannot be read: nobody knows whose it is. */
+  readonly card: PlacedCard | undefined;
 }
 
 /** The places that cards were signed with, part by part. */
@@ -41,14 +43,24 @@ export function placedItem(place: number, { employeeId, contentHash }: PlacedCar
   };
 }
 
-/** A place as the index by part has it. */
-export const placeInIndex = {
+const cardInIndex = {
   name: placeItem.name,
-  parse: z
-    .object({ id: z.string().startsWith(placePrefix), employeeId, contentHash: z.string() })
-    .transform(({ id, ...card }) => ({ ...card, place: Number(id.slice(placePrefix.length)) }))
-    .parse,
+  parse: z.object({ employeeId, contentHash: z.string() }).parse,
 };
+
+/**
+ * A place as the index by part has it. One whose card cannot be read is reported, and stays a place: left out, it would be as a free one,
+ * which is as a valid one (decision 0075).
+ * @throws Error when its id is none of a place
+ */
+export function placeInIndex(item: Readonly<Record<string, unknown>>): StatusPlace {
+  const { id } = item;
+  const number =
+    typeof id === "string" && id.startsWith(placePrefix) && id.slice(placePrefix.length);
+  if (!number || !/^\d+$/.test(number)) throw new Error("An item of a part is no place.");
+  const [card] = readable(cardInIndex, [item], () => ({ id }));
+  return { place: Number(number), card };
+}
 
 /** How many places were asked for, and where that stands. */
 export const countItem = storedItem({ name: "status-count", schema: z.object({ asked: z.int() }) });

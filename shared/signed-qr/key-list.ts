@@ -76,6 +76,14 @@ export async function openKeyList(
   return (await areKeys([...keys, ...statusKeys])) ? list.data : { refusal: "not-a-list" };
 }
 
+/**
+ * Reads a list that is believed for the place where it lies. Whoever has it from anywhere else opens it by the root key.
+ * @throws ZodError or SyntaxError when it is none
+ */
+export function readOwnList(json: string): KeyList {
+  return keyList.parse(JSON.parse(json));
+}
+
 /** Whether each key is one of P-256, is named after itself, and stands there once. */
 async function areKeys(keys: readonly ListedKey[]): Promise<boolean> {
   if (new Set(keys.map(({ kid }) => kid)).size !== keys.length) return false;

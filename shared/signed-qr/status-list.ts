@@ -6,6 +6,7 @@ import type { Bytes } from "./bytes.ts";
 import { encodeCbor } from "./cbor.ts";
 import { inflated } from "./inflate.ts";
 import type { KeyList } from "./key-list.ts";
+import { signatureBytes } from "./low-s.ts";
 import { decodedOnce, openSealed, sealedAs, sealRefusals, textOf } from "./sign1.ts";
 
 /** A part of the places, which a verifier fetches whole: it tells of 65,536 cards at once which one was asked about. */
@@ -48,6 +49,9 @@ const bytesOfPart = placesOfPart / placesOfByte;
 
 /** No part is longer: DEFLATE adds five bytes to what it cannot make smaller, for each 65,535 of them (RFC 1951 §3.2.4). */
 export const maxStatusBytes = bytesOfPart + 1024;
+
+/** The header of 36 bytes, and what stands before it. */
+export const headBytes = 40;
 
 /** How much the clock of who checks may be slow. */
 const slowMs = 5 * 60_000;
@@ -143,6 +147,12 @@ export function statusToBeSigned(payload: Uint8Array, kid: string): Bytes {
 /** The file. @throws RangeError when the signature is not in our one form, see `lowS` */
 export function sealedStatusList(payload: Uint8Array, kid: string, signature: Uint8Array): Bytes {
   return sealedAs({ kid, typ: statusType }, payload, signature);
+}
+
+/** What every file begins with that this key signed: tag, array, the header. */
+export function statusHead(kid: string): Bytes {
+  const file = sealedStatusList(new Uint8Array(0), kid, new Uint8Array(signatureBytes));
+  return file.slice(0, headBytes);
 }
 
 /** Why a list says nothing. Of one that is too old also what it said: a card that was over then still is. */

@@ -1,5 +1,10 @@
-import { PutObjectCommand, paginateListObjectsV2, type S3Client } from "@aws-sdk/client-s3";
-import { statusPath, statusType } from "#shared/signed-qr/status-list.ts";
+import {
+  GetObjectCommand,
+  PutObjectCommand,
+  paginateListObjectsV2,
+  type S3Client,
+} from "@aws-sdk/client-s3";
+import { headBytes, statusPath, statusType } from "#shared/signed-qr/status-list.ts";
 import type { StatusFiles } from "./publish-status.ts";
 
 const folder = statusPath(0).slice(0, -1);
@@ -22,6 +27,14 @@ export class StatusBucket implements StatusFiles {
       for (const { Key = "", LastModified } of Contents)
         if (LastModified) found.set(Number(Key.slice(folder.length)), LastModified);
     return found;
+  }
+
+  async headOf(part: number): Promise<Uint8Array> {
+    const Range = `bytes=0-${headBytes - 1}`;
+    const { Body } = await this.#s3.send(
+      new GetObjectCommand({ Bucket: this.#bucket, Key: statusPath(part), Range }),
+    );
+    return (await Body?.transformToByteArray()) ?? new Uint8Array();
   }
 
   async put(part: number, bytes: Uint8Array): Promise<void> {

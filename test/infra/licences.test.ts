@@ -65,6 +65,12 @@ test("who judges photos passes on the licence of the models that find faces, and
   );
 });
 
+test("the site names what is compiled into its reader of codes, with the licence of each", () => {
+  expect(built("web")).toMatch(
+    /zxing-wasm \S+ \(MIT AND Apache-2\.0 AND BSD-3-Clause\)[\s\S]*ZXing-C\+\+[\s\S]*libzueci[\s\S]*stb_image[\s\S]*Apache License/,
+  );
+});
+
 test("who judges passwords names the source of the words", () => {
   expect(built("functions/session-api")).toMatch(
     /@zxcvbn-ts\/language-id [\s\S]*OpenSubtitles 2024[\s\S]*ODC-BY 1\.0/,

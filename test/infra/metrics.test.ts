@@ -28,6 +28,7 @@ test("cards, checks by result, logins, activations and photos are counted", () =
     "corrections.overdue": [],
     "email.failed": ["outcome=$.outcome"],
     "history.overwritten": [],
+    "keys.wrong": [],
     "mail.day-full": [],
     "photo.accepted": [],
     "photo.known": [],
@@ -36,6 +37,7 @@ test("cards, checks by result, logins, activations and photos are counted", () =
     "security.done": ["outcome=$.outcome"],
     "security.refused": ["outcome=$.outcome"],
     "status.late": [],
+    "status.unreadable": [],
   });
 });
 

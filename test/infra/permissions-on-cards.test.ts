@@ -73,8 +73,9 @@ test.each([
 test("who publishes the status lists reads records and places, signs with one key, and writes into one folder", () => {
   expect(rightsOf("status-publisher")).toEqual([
     "BatchGetItem employeetable",
-    // The count of places alone.
+    // The count of places and the list of keys alone.
     "GetItem cardtable",
+    "GetObject bucket/.well-known/kartu-asn/*",
     "GetPublicKey signingkeystatus",
     "ListBucket bucket",
     "PutObject bucket/.well-known/kartu-asn/status/*",

@@ -55,6 +55,7 @@ test("only those who draw cards make tokens and Kode Periksa; only the sealer si
   expect(whoMay("kms:Sign")).toEqual(["history-sealer", "status-publisher"]);
   expect(whoMay("kms:Sign", "signingkey")).toEqual(["status-publisher"]);
   expect(whoMay("kms:Sign", "signingkeystatus")).toEqual(["status-publisher"]);
+  expect(whoMay("kms:Sign", "signingkeysecondstatus")).toEqual([]);
 });
 
 test("keyed hashes are made by whoever answers a browser, for the security log, and of mailed codes", () => {

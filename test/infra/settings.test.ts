@@ -24,6 +24,7 @@ test("four settings are needed, the others have a value of their own", () => {
     photoFormsPerHour: 30,
     photoReviewPercent: 5,
     signingKey: "none",
+    statusKey: "first",
     statusHours: 36,
     monthlyBudgetUsd: 200,
     sealMode: "GOVERNANCE",
@@ -103,6 +104,15 @@ test.each<[object, string]>([
     "Setting statusHours in cdk.json must be a whole number of hours from 26 to 168.",
   ],
   [{ signingKey: "third" }, "Setting signingKey in cdk.json must be first, second or none."],
+  [
+    { domain: "kartu-asn.kotawaringin-barat.go.id", signingKey: "first" },
+    "Setting domain in cdk.json has 34 letters. Signed codes are read small and blurred with at most 27 (docs/qr-payload.md, What was measured): take a shorter name, or leave signingKey at none.",
+  ],
+  [
+    { domain: `${"kartu.".repeat(10)}go.id` },
+    "Setting domain in cdk.json must have at most 64 letters, as many as cards have room for.",
+  ],
+  [{ statusKey: "none" }, "Setting statusKey in cdk.json must be first or second."],
   [{ photoFormsPerHour: 0 }, "Setting photoFormsPerHour in cdk.json must be more than 0 photos."],
   [{ monthlyBudgetUsd: 0 }, "Setting monthlyBudgetUsd in cdk.json must be more than 0 US dollars."],
   [

@@ -121,7 +121,7 @@ test.each([
     synthesizeResources({ ...names, hostedZoneId }),
     "AWS::CloudFront::ResponseHeadersPolicy",
   );
-  expect(policies).toHaveLength(4);
+  expect(policies).toHaveLength(5);
   for (const { Properties } of policies) {
     expect(Properties.ResponseHeadersPolicyConfig).toMatchObject({
       SecurityHeadersConfig: {

@@ -177,7 +177,7 @@ test("the pool is made before all that is retained: when Cognito refuses, nothin
       stack === "Kartu-Data" && DeletionPolicy !== "Delete" && id !== pool?.id,
   );
   // Keys, buckets, the trail.
-  expect(kept).toHaveLength(tables.length + 9 + 6 + 1);
+  expect(kept).toHaveLength(tables.length + 10 + 6 + 1);
   for (const { id, DependsOn = [] } of kept)
     expect([id, [DependsOn].flat()]).toEqual([id, expect.arrayContaining([pool?.id])]);
 });

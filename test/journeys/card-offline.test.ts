@@ -24,14 +24,20 @@ async function kept(page: Page): Promise<string> {
     const cache = await caches.open("kartu-files");
     const places = (await cache.keys()).map(({ url }) => new URL(url).pathname);
     const worker = (await navigator.serviceWorker.getRegistration())?.active?.state;
-    return [...places.filter((place) => place.startsWith("/kartu/terakhir")), worker].join(" ");
+    const ofCard = places.filter((place) => place.startsWith("/kartu/terakhir"));
+    return [...ofCard.toSorted(), worker].join(" ");
   })()`);
 }
 
-const whole = "/kartu/terakhir/front /kartu/terakhir/back /kartu/terakhir activated";
+const whole = [
+  ...["back-landscape", "back-portrait", "front-landscape", "front-portrait"].map(
+    (face) => `/kartu/terakhir/${face}`,
+  ),
+  "activated",
+].join(" ");
 
 async function isKept(page: Page): Promise<void> {
-  await expect.poll(() => kept(page), { timeout: 15_000 }).toBe(whole);
+  await expect.poll(() => kept(page), { timeout: 15_000 }).toBe(`/kartu/terakhir ${whole}`);
 }
 
 describe("the card without the network", () => {
@@ -65,6 +71,21 @@ describe("the card without the network", () => {
       );
       await holder.look("kartu-luring");
 
+      await holder.click("#full-screen");
+      await holder.shows("dialog[open] img");
+      await holder.click("#close");
+      const shape = () => page.locator("html").getAttribute("data-shape");
+      const [shown, other] = [await shape(), language === "id" ? "landscape" : "portrait"];
+      await holder.click(`#${other}`);
+      await holder.imagesDrawn("img.card-face");
+      expect([shown, await shape()]).toEqual([language === "id" ? "portrait" : "landscape", other]);
+      expect(await page.locator(`#${other}`).getAttribute("aria-pressed")).toBe("true");
+      await holder.look("kartu-luring-bentuk-lain");
+      await holder.click(`#${shown}`);
+      await holder.imagesDrawn("img.card-face");
+      await page.locator("a.brand").click();
+      await page.locator("header [role=alert]").waitFor();
+
       await holder.click("#enlarge");
       await holder.shows("dialog[open] img");
       const code = await decodeQr(await page.screenshot());
@@ -80,7 +101,7 @@ describe("the card without the network", () => {
 
       await page.context().setOffline(false);
       await holder.shows("#online:not(:empty)");
-      await holder.click("main a.button");
+      await holder.click("#again a");
       await holder.shows(".status-badge");
     }));
 

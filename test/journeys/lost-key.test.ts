@@ -10,6 +10,8 @@ import { CardBucket } from "#shared/card/card-bucket.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { SignatureTable } from "#shared/card/signature-table.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
+import { openKeyList } from "#shared/signed-qr/key-list.ts";
+import { openStatusList } from "#shared/signed-qr/status-list.ts";
 import { seedDemo } from "../../local/demo/seed.ts";
 import { turnKeys } from "../../ops/putar-kunci.ts";
 import { publicHalf, readRoot } from "../../ops/root-key.ts";
@@ -31,7 +33,7 @@ const outputs = ["--outputs", file("cdk-outputs.json")];
 const siti: EmployeeId = "emp_demo01";
 
 beforeAll(async () => {
-  await deploy("first");
+  await deploy({ signingKey: "first" });
   const { cloud } = account;
   const root = file("akar.pem");
   writeFileSync(file("akar.json"), (await kartu(["kunci-kartu", "akar", root])).printed);
@@ -54,8 +56,11 @@ afterAll(async () => {
   await account.remove();
 });
 
-async function deploy(signingKey: "first" | "second"): Promise<void> {
-  await account.synthesize({ signingKey });
+async function deploy(keys: {
+  readonly signingKey: "first" | "second";
+  readonly statusKey?: "second";
+}): Promise<void> {
+  await account.synthesize(keys);
   await account.deploy([]);
   const { siteUrl: SiteUrl, outputs: written } = account.cloud;
   // Cards name the site at the address that it has here.
@@ -92,6 +97,29 @@ async function verified(code: string): Promise<string> {
   return printed;
 }
 
+/** The next run that publishes status lists. With a deployment the clock is set back, so that schedules wait until it is as late as it was. */
+async function nextLists(minutes: number): Promise<void> {
+  account.cloud.clock.advance(minutes * 60_000);
+  await account.cloud.waitUntilIdle();
+}
+
+/** The published status list of the first part, and which key signed it. */
+async function statusList() {
+  const answer = await fetch(`${account.cloud.siteUrl}/.well-known/kartu-asn/status/0`);
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  // Before it stand tag and array, and in the header alg (docs/qr-payload.md).
+  return { bytes, kid: Buffer.from(bytes.slice(9, 11)).toString("hex") };
+}
+
+/** What it says of a place to who has the published list of keys, or why it says nothing. */
+async function stateIn(bytes: Uint8Array, place: number): Promise<string> {
+  const answer = await fetch(`${account.cloud.siteUrl}/.well-known/kartu-asn/kunci.json`);
+  const keys = await openKeyList(await answer.text(), publicHalf(readRoot(file("akar.pem"))));
+  if ("refusal" in keys) throw new Error(keys.refusal);
+  const list = await openStatusList(bytes, keys, { part: 0, now: account.cloud.clock.now() });
+  return "refusal" in list ? list.refusal : list.stateOf(place);
+}
+
 /** `kartu putar-kunci`, which waits for the renderer and not for SQS's slow counts. @returns what it printed */
 async function drill(...args: string[]): Promise<string> {
   const { client, waitUntilIdle } = account.cloud;
@@ -126,7 +154,7 @@ test("a stolen key is revoked: its codes are refused at once, every card is sign
   await expect(drill(...revoking)).rejects.toThrow(
     `Kunci ${stolen} masih menandatangani: atur signingKey ke second`,
   );
-  await deploy("second");
+  await deploy({ signingKey: "second" });
   await expect(drill("--cabut", stolen)).rejects.toThrow("sebut --akar BERKAS");
   await expect(drill("--cabut", stolen, "--akar", file("lain.pem"))).rejects.toThrow(
     "bukan dari kunci akar ini",
@@ -144,4 +172,22 @@ test("a stolen key is revoked: its codes are refused at once, every card is sign
   expect(after.signature?.place).toBe(before.signature?.place);
   // Once more needs no root key, and finds nothing to do.
   expect(await drill("--cabut", stolen)).toMatch(/^selesai: \d+ kartu dilihat, 0 diminta/m);
+}, 240_000);
+
+test("a stolen key of the status lists is revoked once the other one signs them, and they are published anew by that", async () => {
+  const { place = -1 } = (await cardOf(siti)).signature ?? {};
+  await nextLists(5);
+  const old = await statusList();
+  const revoking = ["--cabut", old.kid, "--akar", file("akar.pem")];
+  await expect(drill(...revoking)).rejects.toThrow(
+    `Kunci ${old.kid} masih menandatangani daftar status: atur statusKey ke second`,
+  );
+  await deploy({ signingKey: "second", statusKey: "second" });
+  expect(await drill(...revoking)).toMatch(new RegExp(`${old.kid} .*daftar status, dicabut `));
+
+  await nextLists(15);
+  const anew = await statusList();
+  expect(anew.kid).not.toBe(old.kid);
+  expect(await stateIn(anew.bytes, place)).toBe("valid");
+  expect(await stateIn(old.bytes, place)).toBe("revoked-key");
 }, 240_000);

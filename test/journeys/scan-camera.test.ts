@@ -1,5 +1,6 @@
 /** The page that scans, by a camera: one that sees a card, flat and as at a counter, and one whose holder says no. */
 
+import { createServer } from "node:http";
 import type { Browser, Page } from "playwright-core";
 import { afterEach, expect } from "vitest";
 import { keysOf } from "#shared/runtime/keyed.ts";
@@ -44,6 +45,35 @@ test("who lets no page use the camera reads how to, and what goes without", asyn
   expect(await page.locator("#problem").innerText()).toContain("Kamera tidak diizinkan");
   expect(await page.locator("#problem:focus").count()).toBe(1);
   expect(await page.locator("#picture").isVisible()).toBe(true);
+});
+
+test("pages of other sites may read the list of keys and the status lists, and nothing else of the site", async ({
+  world,
+}) => {
+  const { siteUrl } = world.cloud;
+  browser = await browserThatRefuses();
+  const page = await browser.newPage();
+  // A page of another origin, without a policy of its own.
+  const elsewhere = createServer((_, answer) => answer.end("<p>elsewhere</p>"));
+  const port = await new Promise<number>((resolve) =>
+    elsewhere.listen(0, "localhost", () => resolve(Object(elsewhere.address()).port)),
+  );
+  await page.goto(`http://localhost:${port}/`);
+  const read = (path: string) =>
+    page.evaluate(async (address) => {
+      const answer = await fetch(address).catch(() => undefined);
+      return answer ? answer.status : "refused";
+    }, `${siteUrl}${path}`);
+
+  expect(await read("/.well-known/kartu-asn/kunci.json")).toBe(200);
+  expect(await read("/.well-known/kartu-asn/status/0")).toBe(200);
+  for (const path of ["/", "/pindai/setelan.json", "/api/session", "/.well-known/security.txt"])
+    expect(await read(path), path).toBe("refused");
+  const { headers } = await fetch(`${siteUrl}/.well-known/kartu-asn/kunci.json`);
+  expect(headers.get("cross-origin-resource-policy")).toBe("cross-origin");
+  expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+  expect(headers.get("access-control-allow-credentials")).toBe(null);
+  elsewhere.close();
 });
 
 test("no other page of the site may use the camera", async ({ world }) => {

@@ -7,6 +7,7 @@ import { decodeQr } from "../support/decode-qr.ts";
 import { HttpHolder } from "../support/http-holder.ts";
 import { BothLanguages } from "./support/both-languages.ts";
 import type { Cast } from "./support/cast.ts";
+import { phone } from "./support/screens.ts";
 import { cutOff } from "./support/visitor.ts";
 import { test } from "./support/world.ts";
 
@@ -14,10 +15,12 @@ const words = {
   id: {
     ...{ valid: "Sah", unclear: "Belum bisa dicek", forged: "Tanda tangan tidak sah" },
     ...{ unknown: "Tidak dikenal", ready: "Siap. Daftar status 1 bagian" },
+    needsNetwork: "perlu jaringan",
   },
   en: {
     ...{ valid: "Valid", unclear: "Cannot be checked yet", forged: "Signature not valid" },
     ...{ unknown: "Unknown", ready: "Ready. Status list: 1 part" },
+    needsNetwork: "needs a network",
   },
 } as const;
 
@@ -65,8 +68,12 @@ describe("the page that scans", () => {
     return await page.locator("main").innerText();
   }
 
-  async function openAnew({ guest, language }: Cast, laterHours = 0): Promise<Page> {
-    const page = await guest.page.context().newPage();
+  async function openAnew(
+    { language, ...cast }: Cast,
+    laterHours = 0,
+    who: "guest" | "holder" = "guest",
+  ): Promise<Page> {
+    const page = await cast[who].page.context().newPage();
     await isNow(page, laterHours);
     await page.goto(`${both.world.cloud.siteUrl}${inLanguage(language, "/pindai/")}`);
     return page;
@@ -116,6 +123,48 @@ describe("the page that scans", () => {
       await guest.page.context().setOffline(false);
     }));
 
+  test("without the network the other language opens as well, and what needs the network says so below itself", () =>
+    both.walk(async (cast) => {
+      const { needsNetwork } = words[cast.language];
+      const context = cast.guest.page.context();
+      await context.setOffline(true);
+      const page = await openAnew(cast);
+      await choose(page, face);
+      await page.locator("#result a").click();
+      await page.locator("#result [role=alert]").waitFor();
+      expect(await page.locator("#result [role=alert]").innerText()).toContain(needsNetwork);
+      await page.locator("#next").click();
+      await page.locator("#asking a").last().click();
+      expect(await page.locator("#asking p [role=alert]").innerText()).toContain(needsNetwork);
+      await page.locator("header a[hreflang]").click();
+      const other = cast.language === "id" ? "en" : "id";
+      await page.waitForURL((url) => url.pathname === inLanguage(other, "/pindai/"));
+      expect(await choose(page, face)).toContain(words[other].valid);
+      await page.close();
+      await context.setOffline(false);
+    }));
+
+  test("what was prepared stays when a holder signs out on the same device", () =>
+    both.walk(async (cast) => {
+      const { holder, language } = cast;
+      const { valid, ready } = words[language];
+      await isNow(holder.page);
+      await holder.open("/pindai/", "#prepare:enabled");
+      await holder.click("#prepare");
+      await expect
+        .poll(() => holder.page.locator("#ready").innerText(), { timeout: 15_000 })
+        .toContain(ready);
+      await cast.signInHolder();
+      if (language === "id") await holder.click(".menu-button");
+      await holder.press(/^(Keluar|Sign out)$/);
+      await holder.visitor.isAt("/masuk");
+      await cutOff(holder.page);
+      const page = await openAnew(cast, 0, "holder");
+      expect(await choose(page, face)).toContain(valid);
+      await page.close();
+      await holder.page.context().setOffline(false);
+    }));
+
   test("says «belum bisa dicek» of a right card once its list is older than 36 hours", () =>
     both.walk(async (cast) => {
       const context = cast.guest.page.context();
@@ -124,6 +173,23 @@ describe("the page that scans", () => {
       expect(await choose(page, face)).toContain(words[cast.language].unclear);
       await page.close();
       await context.setOffline(false);
+    }));
+
+  test("what proves what stands on one screen of a phone, and with all steps on paper", () =>
+    both.walk(async ({ guest }) => {
+      const { page } = guest;
+      await guest.open("/bantuan/periksa", "main ol");
+      const before = page.viewportSize();
+      await page.setViewportSize(phone);
+      expect(await page.evaluate("document.documentElement.scrollHeight")).toBeLessThanOrEqual(
+        phone.height,
+      );
+      const shown = () => page.locator("main li").filter({ visible: true }).count();
+      expect(await shown()).toBe(6);
+      await page.emulateMedia({ media: "print" });
+      expect(await shown()).toBeGreaterThan(15);
+      await page.emulateMedia({ media: "screen" });
+      if (before) await page.setViewportSize(before);
     }));
 
   test("complains about nothing", () => {

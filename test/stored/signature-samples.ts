@@ -1,3 +1,4 @@
+import { KeyListTable } from "#shared/card/key-list-table.ts";
 import { RevokedKeysTable } from "#shared/card/revoked-keys-table.ts";
 import { SignatureTable } from "#shared/card/signature-table.ts";
 import { aSignature } from "../support/signatures-in-memory.ts";
@@ -8,6 +9,8 @@ const signatures = async (tables: Tables) =>
   new SignatureTable(tables.db, await tables.name("card-table"));
 const revokedKeys = async (tables: Tables) =>
   new RevokedKeysTable(tables.db, await tables.name("card-table"));
+const keptKeys = async (tables: Tables) =>
+  new KeyListTable(tables.db, await tables.name("card-table"));
 const of = { employeeId: "emp_siti", contentHash: "c3" } as const;
 
 export const signatureSamples: Readonly<Record<string, Sample>> = {
@@ -38,6 +41,12 @@ export const signatureSamples: Readonly<Record<string, Sample>> = {
     key: /^revoked-keys$/,
     write: async (tables) => (await revokedKeys(tables)).add("0a1b"),
     read: async (tables) => [...(await (await revokedKeys(tables)).all())],
+  },
+  "key-list": {
+    table: "card-table",
+    key: /^key-list$/,
+    write: async (tables) => (await keptKeys(tables)).keep("{}", 1),
+    read: async (tables) => (await keptKeys(tables)).read(),
   },
   "agency-numbers": {
     table: "card-table",

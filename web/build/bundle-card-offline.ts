@@ -23,9 +23,9 @@ export async function bundleCardOffline(
     ...{ preloads: [], indexed: false },
   });
   await bundleOfflineWorker(out, {
-    name: `kartu-luring-${language}`,
-    at: cardWorker(language),
-    files: [path, styles, script, "/favicon.svg"],
+    ...{ name: "kartu-luring", language, at: cardWorker(language) },
+    ...{ page: path, styles, script },
+    others: ["/favicon.svg"],
     html,
   });
   return { file: join(path.slice(1), "index.html"), html };

@@ -57,9 +57,9 @@ export async function bundleScanPage(
   await mkdir(join(out, dirname(manifest)), { recursive: true });
   await writeFile(join(out, manifest), JSON.stringify(manifestOf(language, { appName, ...page })));
   await bundleOfflineWorker(out, {
-    name: `kartu-pindai-${language}`,
-    at: scanWorker(language),
-    files: [path, styles, script.address, answers.address, worker.address, "/favicon.svg"],
+    ...{ name: "kartu-pindai", language, at: scanWorker(language) },
+    ...{ page: path, styles, script: script.address },
+    others: [answers.address, worker.address, "/favicon.svg"],
     later: [parts.wasm],
     html,
     isFirst: true,

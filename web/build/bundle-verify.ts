@@ -17,8 +17,9 @@ const pages = {
 
 export async function bundleVerifyPages(language: Language, out: string): Promise<BuiltPage[]> {
   const constants = { LANGUAGE: language };
-  const [styles, result] = await Promise.all([
+  const [styles, ofReading, result] = await Promise.all([
     bundleStyles("src/verify/verify.css", out),
+    bundleStyles("src/verify/reading.css", out),
     bundleScript("verify/result.ts", out, { isModule: true, constants }),
   ]);
   const common = { language, styles, preloads: [] };
@@ -37,7 +38,7 @@ export async function bundleVerifyPages(language: Language, out: string): Promis
     { folder: privacyPath, ...privacyPage(language) },
   ].map(({ folder, ...parts }) => ({
     file: fileOf(folder),
-    html: htmlDocument({ ...common, ...parts, indexed: true }),
+    html: htmlDocument({ ...common, styles: ofReading, ...parts, indexed: true }),
   }));
   return [...(await Promise.all(checking)), ...read];
 }

@@ -63,10 +63,11 @@ export class Distribution {
     }
     const request = withViewer(viewerRequest);
     const early = await behavior.onViewerRequest?.onRequest(request);
-    if (early && "status" in early) return this.#finish(behavior, early);
+    const isCors = request.headers.origin !== undefined;
+    if (early && "status" in early) return this.#finish(behavior, early, isCors);
     const rewritten = early ?? request;
     const answered = await this.#answer(behavior, this.#withRootObject(rewritten));
-    const served = this.#finish(behavior, answered);
+    const served = this.#finish(behavior, answered, isCors);
     // CloudFront does not ask the function about an origin's error.
     if (!behavior.onViewerResponse || answered.status >= 400) return served;
     const response = await behavior.onViewerResponse.onResponse(rewritten, served.response);
@@ -111,11 +112,12 @@ export class Distribution {
   #finish(
     { responseHeadersPolicy, compress, cachePolicy }: Behavior,
     response: HttpResponse,
+    isCors: boolean,
   ): Served {
     const { translateHeader } = this.#definition;
     return {
       response: responseHeadersPolicy
-        ? addResponseHeaders(response, responseHeadersPolicy, translateHeader)
+        ? addResponseHeaders(response, responseHeadersPolicy, isCors, translateHeader)
         : response,
       compressions: compress ? cachePolicy.compressions : [],
     };

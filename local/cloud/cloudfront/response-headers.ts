@@ -10,6 +10,8 @@ interface HeaderRule {
 
 export interface ResponseHeadersPolicy {
   readonly rules: readonly HeaderRule[];
+  /** What is added to the answers to CORS requests alone. */
+  readonly ofCors: readonly HeaderRule[];
   readonly removed: readonly string[];
 }
 
@@ -38,12 +40,25 @@ const securityHeaders = z
   })
   .partial();
 
-/** CORS and server timing are refused: nothing here uses them. */
+/**
+ * «CloudFront adds these headers to HTTP responses that it sends for CORS requests» (ResponseHeadersPolicyCorsConfig, Amazon CloudFront API
+ * Reference). Methods and headers are told to preflights, which no behaviour that has this takes here: they are read and not served.
+ */
+const corsConfig = z.strictObject({
+  AccessControlAllowCredentials: z.literal(false),
+  AccessControlAllowHeaders: z.strictObject({ Items: z.array(z.string()) }),
+  AccessControlAllowMethods: z.strictObject({ Items: z.array(z.enum(["GET", "HEAD"])) }),
+  AccessControlAllowOrigins: z.strictObject({ Items: z.tuple([z.literal("*")]) }),
+  OriginOverride: overrideSchema,
+});
+
+/** Server timing is refused, and of CORS all but «everybody may read this»: nothing here uses it. */
 export const responseHeadersPolicyConfig = z
   .strictObject({
     Name: z.string(),
     Comment: z.string().optional(),
     SecurityHeadersConfig: securityHeaders.default({}),
+    CorsConfig: corsConfig.optional(),
     CustomHeadersConfig: z
       .strictObject({
         Items: z.array(
@@ -58,6 +73,7 @@ export const responseHeadersPolicyConfig = z
   .transform(
     ({
       SecurityHeadersConfig,
+      CorsConfig,
       CustomHeadersConfig,
       RemoveHeadersConfig,
     }): ResponseHeadersPolicy => ({
@@ -69,6 +85,9 @@ export const responseHeadersPolicyConfig = z
           override: Override,
         })),
       ],
+      ofCors: CorsConfig
+        ? [{ name: "access-control-allow-origin", value: "*", override: CorsConfig.OriginOverride }]
+        : [],
       removed: RemoveHeadersConfig.Items.map(({ Header }) => Header.toLowerCase()),
     }),
   );
@@ -101,15 +120,19 @@ function securityRules(config: z.output<typeof securityHeaders>): HeaderRule[] {
   return rules;
 }
 
-/** @param translate gives a header's value on this machine, undefined to leave it out */
+/**
+ * @param isCors whether the request names the page's origin that it comes from (Fetch, WHATWG)
+ * @param translate gives a header's value on this machine, undefined to leave it out
+ */
 export function addResponseHeaders(
   response: HttpResponse,
-  { rules, removed }: ResponseHeadersPolicy,
+  { rules, ofCors, removed }: ResponseHeadersPolicy,
+  isCors: boolean,
   translate: (name: string, value: string) => string | undefined,
 ): HttpResponse {
   const headers: Record<string, string> = { ...response.headers };
   for (const name of removed) delete headers[name];
-  for (const { name, value, override } of rules) {
+  for (const { name, value, override } of isCors ? [...rules, ...ofCors] : rules) {
     const translated = translate(name, value);
     if (translated === undefined) delete headers[name];
     else if (override || headers[name] === undefined) headers[name] = translated;

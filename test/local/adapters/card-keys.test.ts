@@ -4,11 +4,17 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { CreateKeyCommand, KMSClient } from "@aws-sdk/client-kms";
-import { CreateBucketCommand, GetObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import {
+  CreateBucketCommand,
+  DeleteObjectCommand,
+  GetObjectCommand,
+  S3Client,
+} from "@aws-sdk/client-s3";
 import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { KeyListBucket } from "#shared/card/key-list-bucket.ts";
+import { KeyListTable } from "#shared/card/key-list-table.ts";
 import { type PublishKeys, publishKeys } from "#shared/card/publish-keys.ts";
 import { RevokedKeysTable } from "#shared/card/revoked-keys-table.ts";
 import { SignatureTable } from "#shared/card/signature-table.ts";
@@ -57,6 +63,7 @@ beforeAll(async () => {
     revokedKeys,
     agencies: new AgencyTable(db, tableOfAgencies),
     published: new KeyListBucket(s3, "web"),
+    kept: new KeyListTable(db, cards),
     root: { privateKey, publicKey: publicHalf(privateKey) },
     host: "kartu.example.go.id",
     now,
@@ -89,6 +96,11 @@ async function stored() {
   const place = { Bucket: "web", Key: ".well-known/kartu-asn/kunci.json" };
   const { Body, CacheControl } = await s3.send(new GetObjectCommand(place));
   return { json: (await Body?.transformToString()) ?? "", CacheControl };
+}
+
+/** Somebody puts it there. */
+async function lie(json: string): Promise<void> {
+  await publish.published.put(json, await publish.published.read());
 }
 
 test("the list has both keys and every agency at its number, and only the root key's public half opens it", async () => {
@@ -128,10 +140,51 @@ test("what was revoked is so in the next list, also when an older one lies there
   const older = await stored();
   await publishKeys({ ...publish, revoke: kids[0] });
   await revokedKeys.add(kids[0] ?? "");
-  await publish.published.put(older.json);
+  await lie(older.json);
   const list = await publishKeys(publish);
 
   expect("keys" in list && list.keys.find(({ kid }) => kid === kids[0])?.revoked).toBeDefined();
+});
+
+test("a list that was lost, or that is an older one again, is not what the next one goes on from", async () => {
+  const [oldest, last] = [await stored(), await publishKeys(publish)];
+  await agency("ins_z", "Kementerian Zet");
+  const next = await publishKeys(publish);
+  if ("refusal" in last || "refusal" in next) throw new Error("Both were published.");
+  await lie(oldest.json);
+  expect(await publishKeys(publish)).toMatchObject({
+    version: last.version + 2,
+    instansi: next.instansi,
+  });
+  await lie("{}");
+  expect(await publishKeys(publish)).toMatchObject({ version: last.version + 3 });
+  await s3.send(
+    new DeleteObjectCommand({ Bucket: "web", Key: ".well-known/kartu-asn/kunci.json" }),
+  );
+  expect(await publishKeys(publish)).toMatchObject({
+    version: last.version + 4,
+    keys: last.keys,
+    instansi: next.instansi,
+  });
+  expect(await publish.kept.read()).toBe((await stored()).json);
+});
+
+test("of two who publish at once one does, whichever of the two places they meet at", async () => {
+  const { published, kept } = publish;
+  const both = await Promise.all([publishKeys(publish), publishKeys(publish)]);
+  expect(both.filter((each) => "refusal" in each)).toEqual([{ refusal: "raced" }]);
+  const late = await published.read();
+  await publishKeys(publish);
+  const { json } = await stored();
+  expect(await published.put("{}", late)).toBe(false);
+  expect(await published.put("{}", undefined)).toBe(false);
+  expect(await kept.keep("{}", 1)).toBe(false);
+  expect((await stored()).json).toBe(json);
+  const slow: typeof published = {
+    read: async () => late,
+    put: (next, found) => published.put(next, found),
+  };
+  expect(await publishKeys({ ...publish, published: slow })).toEqual({ refusal: "raced" });
 });
 
 test("a key that the cloud has no more stays in the list, because cards carry its signatures", async () => {

@@ -1,11 +1,12 @@
 /** Signatures, places and numbers on the embedded DynamoDB. */
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { BackfillTable } from "#shared/card/backfill-table.ts";
 import { RevokedKeysTable } from "#shared/card/revoked-keys-table.ts";
 import { SignatureTable } from "#shared/card/signature-table.ts";
 import { StatusPlaceTable } from "#shared/card/status-place-table.ts";
+import { logger } from "#shared/runtime/logger.ts";
 import { placesOfPart } from "#shared/signed-qr/status-list.ts";
 import { revokedKeysContract } from "../../support/revoked-keys-contract.ts";
 import { signatureTableContract } from "../../support/signature-table-contract.ts";
@@ -118,7 +119,7 @@ test("places are read part by part, each with its card", async () => {
   const taken = await Promise.all(
     ["c1", "c2", "c3"].map(async (contentHash) => {
       const card = { employeeId: "emp_siti", contentHash } as const;
-      return { ...card, place: await signatures.takePlace(card) };
+      return { card, place: await signatures.takePlace(card) };
     }),
   );
 
@@ -128,4 +129,19 @@ test("places are read part by part, each with its card", async () => {
   );
   expect(await Array.fromAsync(places.placesIn(1))).toEqual([[]]);
   expect(await places.parts()).toBe(1);
+});
+
+test("a place that cannot be read stays a place, and is told; an item that is none stops the part", async () => {
+  const TableName = await cloud.newTable("card-table");
+  const places = new StatusPlaceTable(cloud.db, TableName);
+  const told = vi.spyOn(logger, "error").mockReturnValue();
+  await cloud.db.send(
+    new PutCommand({ TableName, Item: { id: "place#70000", part: "1", employeeId: "emp_siti" } }),
+  );
+  expect(await Array.fromAsync(places.placesIn(1))).toEqual([[{ place: 70_000, card: undefined }]]);
+  expect(told.mock.calls).toEqual([["status-place.unreadable", { id: "place#70000" }]]);
+  told.mockRestore();
+
+  await cloud.db.send(new PutCommand({ TableName, Item: { id: "place#x", part: "2" } }));
+  await expect(Array.fromAsync(places.placesIn(2))).rejects.toThrow("is no place");
 });

@@ -1,10 +1,11 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { contentHash } from "#shared/card/content-hash.ts";
 import type { StatusPlace } from "#shared/card/status-places.ts";
 import type { Employee } from "#shared/employee/employee.ts";
+import { logger } from "#shared/runtime/logger.ts";
 import type { KeyList } from "#shared/signed-qr/key-list.ts";
 import { lowS } from "#shared/signed-qr/low-s.ts";
-import { openStatusList, placesOfPart } from "#shared/signed-qr/status-list.ts";
+import { headBytes, openStatusList, placesOfPart } from "#shared/signed-qr/status-list.ts";
 import { type PublishStatus, publishStatus } from "#shared/verification/publish-status.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { aList, aSigner, rawSignature } from "../../support/card-signer.ts";
@@ -40,6 +41,7 @@ beforeEach(async () => {
     },
     files: {
       publishedAt: async () => new Map([...stored].map(([part, { at }]) => [part, at])),
+      headOf: async (part) => stored.get(part)?.bytes.slice(0, headBytes) ?? new Uint8Array(),
       put: async (part, bytes) => void stored.set(part, { bytes, at: clock.now() }),
     },
     signer: {
@@ -55,7 +57,8 @@ beforeEach(async () => {
 /** Somebody, and the place of the card that they had before `change`. */
 function somebody(place: number, change: Partial<Employee> = {}, before: Partial<Employee> = {}) {
   const employee = { ...siti, ...before, id: `emp_${place}` } as const;
-  places.push({ place, employeeId: employee.id, contentHash: contentHash(employee) });
+  const card = { employeeId: employee.id, contentHash: contentHash(employee) };
+  places.push({ place, card });
   records.set(employee.id, { ...employee, ...change });
 }
 
@@ -123,6 +126,43 @@ test("each part is published once a day, from midnight in Jakarta on, and a new 
   expect(await publishStatus(world)).toEqual({ published: 0, left: 0 });
   world.clock.advance({ minutes: 1 });
   expect(await publishStatus(world)).toEqual({ published: 3, left: 0 });
+});
+
+test("no list of the new day is of what was read in the old one: in a day's last five minutes no part is begun", async () => {
+  somebody(0, { contractEnd: "2026-11-21" });
+  // 23.56 in Jakarta, on the contract's last day.
+  world.clock.advance({ hours: 13, minutes: 56 });
+  expect(await publishStatus(world)).toEqual({ published: 0, left: 1 });
+  world.clock.advance({ minutes: 4 });
+  expect(await publishStatus(world)).toEqual({ published: 1, left: 0 });
+  expect((await opened()).stateOf(0)).toBe("ended");
+});
+
+test("a place that cannot be read is that of no good card", async () => {
+  somebody(0);
+  places.push({ place: 1, card: undefined });
+  const told = vi.spyOn(logger, "error").mockReturnValue();
+
+  expect(await publishStatus(world)).toEqual({ published: 1, left: 0 });
+  expect([0, 1].map((await opened()).stateOf)).toEqual(["valid", "ended"]);
+  expect(told.mock.calls).toEqual([["status.unreadable", { part: 0, places: 1 }]]);
+  told.mockRestore();
+});
+
+test("what another key signed is published anew at once, by the one that signs now", async () => {
+  parts = 2;
+  await publishStatus(world);
+  const { key, privateKey } = await aSigner();
+  keys = { ...keys, statusKeys: [...keys.statusKeys, key] };
+  const signer = {
+    kid: async () => key.kid,
+    sign: async (text: Uint8Array) => lowS(await rawSignature(privateKey, text)),
+  };
+
+  expect(await publishStatus({ ...world, signer })).toEqual({ published: 2, left: 0 });
+  keys = { ...keys, statusKeys: [key] };
+  expect((await opened(1)).stateOf(placesOfPart)).toBe("valid");
+  expect(await publishStatus({ ...world, signer })).toEqual({ published: 0, left: 0 });
 });
 
 test("before the first signed card nothing is published", async () => {

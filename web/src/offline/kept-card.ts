@@ -1,5 +1,5 @@
 /**
- * The last card that its holder saw here, for when there is no network: both faces, what stands on them, and of when that is. It goes with
+ * The last card that its holder saw here, for when there is no network: its faces, what stands on them, and of when that is. It goes with
  * the logout (kept-files.ts), when the card may no longer be shown, when somebody else's is kept, and after 30 days.
  */
 import type { Language } from "../addresses.ts";
@@ -12,6 +12,7 @@ export interface KeptCard {
   readonly person: string;
   /** Of the faces. */
   readonly version: string;
+  /** The one that was shown, whose faces are there first. */
   readonly shape: Shape;
   /** When the record was as the card says; ISO 8601. */
   readonly asOf: string;
@@ -24,23 +25,25 @@ export interface KeptCard {
 
 export const sides = ["front", "back"] as const;
 export type Side = (typeof sides)[number];
+export const shapes = ["portrait", "landscape"] as const satisfies readonly Shape[];
+export type Face = `${Side}-${Shape}`;
+export const facesIn = (shape: Shape): Face[] => sides.map((side) => `${side}-${shape}` as const);
 
 /** Of nothing that the site has: only this browser's cache answers to it. */
 const place = "/kartu/terakhir";
-const placeOf = (side: Side) => `${place}/${side}`;
+const placeOf = (face: Face) => `${place}/${face}`;
 const longestMs = 30 * 86_400_000;
 
-/** @param faces absent where those that are kept are still the card's */
+/** @param faces those of this card that are not kept yet. @param isNew whether what is kept is another card's */
 export async function putCard(
   card: KeptCard,
-  faces: Readonly<Record<Side, Blob>> | undefined,
+  faces: readonly (readonly [Face, Blob])[],
+  isNew: boolean,
 ): Promise<void> {
   const cache = await keptFiles();
-  if (faces) {
-    // First what names the faces, so that a card is never shown with another one's.
-    await forgetCard();
-    await Promise.all(sides.map((side) => cache?.put(placeOf(side), new Response(faces[side]))));
-  }
+  // First what names the faces, so that a card is never shown with another one's.
+  if (isNew) await forgetCard();
+  await Promise.all(faces.map(([face, image]) => cache?.put(placeOf(face), new Response(image))));
   await cache?.put(place, Response.json(card));
 }
 
@@ -59,12 +62,13 @@ export async function forgetCardOfOthers(person: string): Promise<void> {
   if (card && card.person !== person) await forgetCard();
 }
 
-/** @returns undefined when the browser has lost it */
-export async function findFace(side: Side): Promise<Blob | undefined> {
-  return (await (await keptFiles())?.match(placeOf(side)))?.blob();
+/** @returns undefined when it was not kept yet, or the browser has lost it */
+export async function findFace(face: Face): Promise<Blob | undefined> {
+  return (await (await keptFiles())?.match(placeOf(face)))?.blob();
 }
 
 export async function forgetCard(): Promise<void> {
   const cache = await keptFiles();
-  await Promise.all([place, ...sides.map(placeOf)].map((address) => cache?.delete(address)));
+  const places = [place, ...shapes.flatMap(facesIn).map(placeOf)];
+  await Promise.all(places.map((address) => cache?.delete(address)));
 }

@@ -15,8 +15,8 @@ const texts = {
 /** Title and body. Ids are what show.ts looks for. Long: markup, in the order of the page. */
 export function offlinePage(language: Language): { readonly title: string; readonly body: string } {
   const { common, card, ...text } = texts[language];
-  const side = (name: "front" | "back") =>
-    `<button type="button" id="${name}" aria-pressed="${name === "front"}">${card[name]}</button>`;
+  const choice = (name: "front" | "back" | "portrait" | "landscape") =>
+    `<button type="button" id="${name}" aria-pressed="false">${card[name]}</button>`;
   return {
     title: `${text.title} – ${common.appName}`,
     body: `
@@ -31,12 +31,16 @@ export function offlinePage(language: Language): { readonly title: string; reado
 <div id="kept" hidden>
 <div class="card-frame"><button class="card-tap" type="button" id="enlarge"><span class="visually-hidden">${card.enlarge}</span></button></div>
 <p><strong id="as-of"></strong></p>
-<div class="card-controls"><fieldset class="choice"><legend class="visually-hidden">${card.side}</legend>${side("front")}${side("back")}</fieldset></div>
+<div class="card-controls">
+<button class="button" type="button" id="full-screen">${card.full}</button>
+<fieldset class="choice"><legend class="visually-hidden">${card.side}</legend>${choice("front")}${choice("back")}</fieldset>
+<fieldset class="choice" id="shapes"><legend class="visually-hidden">${card.shape}</legend>${choice("portrait")}${choice("landscape")}</fieldset>
+</div>
 <p class="hint">${text.lead}</p>
 </div>
 <div class="notice notice-info" id="none" hidden><h2>${text.none}</h2><p>${text.noneText}</p></div>
 <p role="status" id="online"></p>
-<p id="again" hidden><a class="button" href="${inLanguage(language, "/kartu")}">${text.again}</a></p>
+<p id="again" hidden><a class="button button-quiet" href="${inLanguage(language, "/kartu")}">${text.again}</a></p>
 </div>
 <aside id="words" aria-label="${text.facts}" hidden><h2>${text.facts}</h2></aside>
 </div>

@@ -8,7 +8,16 @@ import { useInstantText } from "../session/instant.tsx";
 import { wasSignedOut } from "../session/sign-out.ts";
 import { workerAddress } from "../worker-address.ts";
 import { cardWorker } from "./addresses.ts";
-import { findCard, forgetCard, type KeptCard, putCard } from "./kept-card.ts";
+import {
+  type Face,
+  facesIn,
+  findCard,
+  findFace,
+  forgetCard,
+  type KeptCard,
+  putCard,
+  shapes,
+} from "./kept-card.ts";
 
 /** Keeps the card that is shown for when there is no network, or forgets it when it may not be shown any more. */
 export function useKeptCard(card: CardAnswer): void {
@@ -43,18 +52,23 @@ function isValid({ state, status, qrPausedAt }: CardAnswer): boolean {
   return state === "drawn" && status === "active" && !qrPausedAt;
 }
 
-/** The faces are asked for once more, because the page has them as images only; not if they are kept already. */
+/**
+ * The faces are asked for once more, because the page has them as images only; not if they are kept already. First come those of the shape that
+ * is shown: with them the card can be shown.
+ */
 async function keep(card: KeptCard, isWanted: () => boolean): Promise<void> {
   const kept = await findCard();
-  const isNew =
-    kept?.version !== card.version || kept.shape !== card.shape || kept.person !== card.person;
-  const faces = isNew
-    ? { front: await faceOf(card, "front"), back: await faceOf(card, "back") }
-    : undefined;
-  // Who has left meanwhile wants nothing to stay here, also in another tab, of which this one may not have heard.
-  if (!isWanted()) return;
-  await putCard(card, faces);
-  if (!isWanted() || (isNew && !(await isSignedIn()))) await forgetCard();
+  let isNew = kept?.version !== card.version || kept.person !== card.person;
+  for (const shape of [card.shape, ...shapes.filter((each) => each !== card.shape)]) {
+    const faces: [Face, Blob][] = [];
+    for (const face of facesIn(shape))
+      if (isNew || !(await findFace(face))) faces.push([face, await faceOf(face, card)]);
+    // Who has left meanwhile wants nothing to stay here, also in another tab, of which this one may not have heard.
+    if (!isWanted()) return;
+    await putCard(card, faces, isNew);
+    if (!isWanted() || (faces.length > 0 && !(await isSignedIn()))) return forgetCard();
+    isNew = false;
+  }
 }
 
 async function isSignedIn(): Promise<boolean> {
@@ -66,12 +80,9 @@ async function isSignedIn(): Promise<boolean> {
   }
 }
 
-async function faceOf(
-  { shape, version }: { readonly shape: Shape; readonly version: string },
-  side: "front" | "back",
-): Promise<Blob> {
+async function faceOf(face: Face, { version }: KeptCard): Promise<Blob> {
   const address = fileAddress("GET /api/me/card/faces/{face}", {
-    params: { face: `${side}-${shape}` },
+    params: { face },
     query: { v: version },
   });
   const answer = await fetch(address);

@@ -8,10 +8,13 @@ const isFirst = Boolean(import.meta.env.OFFLINE_FIRST);
 const files = listed(import.meta.env.OFFLINE_FILES);
 /** Large ones, which are kept once somebody needed them; a release that has the same ones keeps them. */
 const laterFiles = listed(import.meta.env.OFFLINE_LATER);
-const [page = ""] = files;
+const page = import.meta.env.OFFLINE_PAGE ?? "";
+/** What the page's HTML names. */
+const ofPage = listed(import.meta.env.OFFLINE_OF_PAGE);
 /** Another release has another page, or the same one with other files. */
 const ofRelease = `${name} ${import.meta.env.OFFLINE_VERSION}`;
-const later = `${name} later`;
+/** Of all languages: they have the same ones. */
+const later = `${import.meta.env.OFFLINE_LATER_NAME} later`;
 /** A link that hangs is as good as none; whoever stands at a counter does not wait a minute. */
 const patienceMs = 10_000;
 
@@ -31,7 +34,6 @@ async function keepFiles(): Promise<void> {
   const cache = await caches.open(ofRelease);
   await cache.addAll(files.map((file) => new Request(file, { cache: "no-cache" })));
   const html = (await (await cache.match(page))?.text()) ?? "";
-  const ofPage = files.filter((file) => /^\/assets\/.+\.(css|js)$/.test(file)).slice(0, 2);
   if (!ofPage.every((file) => html.includes(file))) {
     await caches.delete(ofRelease);
     throw new Error("The page is of another release.");

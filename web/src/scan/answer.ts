@@ -12,6 +12,7 @@ import { language } from "../language.ts";
 import { scanAnswer as text } from "../messages/scan-answer.ts";
 import { tokenOf, verifyAddress } from "../verify/address.ts";
 import { element } from "../verify/element.ts";
+import { factList } from "../verify/fact-list.ts";
 import { ageText } from "./age-text.ts";
 import { type Finding, findingOf } from "./judge-code.ts";
 import { known, statusPart, type Unready } from "./known-lists.ts";
@@ -81,11 +82,7 @@ function ofCard(
   const age = listedAt ? text.listed(ageText(at, listedAt)) : text.unlisted;
   const knowledge = element("p", { id: "listed" }, age);
   if (state !== "valid" && state !== "unclear") return [knowledge];
-  const rows = factsOf(payload, instansi).flatMap(([term, value]) => [
-    element("dt", {}, term),
-    element("dd", { translate: "no" }, value),
-  ]);
-  return [knowledge, element("p", {}, text.compare), element("dl", {}, ...rows)];
+  return [knowledge, element("p", {}, text.compare), factList(factsOf(payload, instansi))];
 }
 
 function factsOf(

@@ -1,4 +1,7 @@
 /** What this device has for checks without the network, and how it gets it. */
+import type { Language } from "../addresses.ts";
+import { wait } from "../api/backoff.ts";
+import { language } from "../language.ts";
 import { scanAnswer } from "../messages/scan-answer.ts";
 import { find } from "../verify/find.ts";
 import { ageText } from "./age-text.ts";
@@ -15,6 +18,15 @@ const calm = { patience: 20_000, fresh: renewMs };
 /** So many that do not come one after the other are a link that is gone. */
 const mostMissing = 3;
 
+/** Whose requests go past the worker, nothing of theirs is kept by it. @throws when there is none, or none in time */
+async function comes(worker: () => ServiceWorker | null | undefined): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (worker()) return;
+    await wait(100);
+  }
+  throw new Error("No service worker came.");
+}
+
 interface Had {
   /** How old a list may be, hours. */
   readonly hours: number;
@@ -27,19 +39,23 @@ interface Had {
 interface OfPage {
   /** Brings what reads codes. */
   readonly loadReader: () => Promise<unknown>;
-  /** The service worker, once it has taken over this page. @throws when there is none */
-  readonly takenOver: () => Promise<void>;
+  /** The service worker of the page in a language. */
+  readonly register: (of: Language) => Promise<ServiceWorkerRegistration> | undefined;
 }
 
 /** Says how ready the device is, brings what is kept up to date, and lets somebody prepare the rest. */
-export async function showReadiness({ loadReader, takenOver }: OfPage): Promise<void> {
+export async function showReadiness({ loadReader, register }: OfPage): Promise<void> {
   const [ready, button] = [find("ready", HTMLElement), find("prepare", HTMLButtonElement)];
   button.onclick = async () => {
     button.disabled = true;
     try {
       // Without it neither the page itself nor what reads codes stays here.
-      await takenOver();
+      await register(language);
+      await comes(() => navigator.serviceWorker?.controller);
       await loadReader();
+      // The other language is one press away. Once it is in place its worker keeps that page.
+      const other = await register(language === "en" ? "id" : "en");
+      await comes(() => other?.active);
       const had = await prepare((part) => {
         ready.textContent = text.preparing(part + 1);
       });

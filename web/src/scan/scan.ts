@@ -1,7 +1,10 @@
 /** Brings the page that scans cards to life: camera or picture, a code, an answer. No framework; what answers comes by itself later. */
+
+import type { Language } from "../addresses.ts";
 import { wait } from "../api/backoff.ts";
 import { language } from "../language.ts";
 import { scan as text } from "../messages/scan.ts";
+import { tellBeforeErrorPages } from "../offline/before-error-pages.ts";
 import { find } from "../verify/find.ts";
 import { workerAddress } from "../worker-address.ts";
 import { scanWorker } from "./addresses.ts";
@@ -142,21 +145,11 @@ document.addEventListener("visibilitychange", () => document.hidden && turnOff()
 cameraButton.disabled = false;
 document.getElementById("not-started")?.remove();
 /** Without the network it answers with this page. A browser that has none works as long as there is one. */
-const registered = navigator.serviceWorker?.register(workerAddress(scanWorker(language)), {
-  updateViaCache: "none",
-});
+const register = (of: Language) =>
+  navigator.serviceWorker?.register(workerAddress(scanWorker(of)), { updateViaCache: "none" });
 // Who prepares hears of it.
-registered?.catch(() => {});
-
-/** Whose requests go past the worker, nothing of theirs is kept by it. @throws when there is no worker, or none takes over in time */
-async function takenOver(): Promise<void> {
-  await registered;
-  for (let tries = 0; tries < 100; tries++) {
-    if (navigator.serviceWorker?.controller) return;
-    await wait(100);
-  }
-  throw new Error("No service worker took over.");
-}
+register(language)?.catch(() => {});
+tellBeforeErrorPages(text.needsNetwork);
 
 /** What answers is not needed before the page is there: on a weak link it comes when somebody begins, or once all is calm. */
 const calmMs = 2000;
@@ -167,7 +160,7 @@ function begin(): void {
   isBegun = true;
   void loadAnswers()
     .then(({ answers: { showReadiness } }) =>
-      showReadiness({ loadReader: () => readerOf(() => {}, true), takenOver }),
+      showReadiness({ loadReader: () => readerOf(() => {}, true), register }),
     )
     .catch(() => {});
 }

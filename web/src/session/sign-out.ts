@@ -24,16 +24,23 @@ export async function signOut(): Promise<void> {
   await leave();
 }
 
+const hold = async () => (await import("../scan/hold-prepared.ts")).holdPrepared();
+
 /** Leaves the page even if the server does not answer, because it must not stay open on a shared computer. */
 async function leave(): Promise<void> {
   isLeaving = true;
   conceal();
   // The answer makes the browser delete all storage of this site. «Ingat Saya» shall survive that.
   const nip = rememberedNip();
+  // Nor is what a desk prepared here theirs.
+  const putBack = await Promise.race([hold().catch(() => {}), wait(longestAnsweringMs)]);
   await call("POST /api/session/logout").catch(() => {});
   tabMemory.clear();
   // Not every browser does as it is told by that answer, and none without it.
-  await Promise.race([Promise.all([forgetWork(), forgetFiles()]), wait(longestAnsweringMs)]);
+  await Promise.race([
+    Promise.all([forgetWork(), forgetFiles(), putBack?.()]),
+    wait(longestAnsweringMs),
+  ]);
   rememberNip(nip);
   tellSignedOut();
   location.assign(href("/masuk"));

@@ -17,10 +17,12 @@ export function helpPage(language: Language): {
   readonly body: string;
 } {
   const text = texts[language];
-  const parts = text.parts.map(
-    ({ title, steps }) =>
-      `<section><h2 class="plain">${title}</h2><ol>${steps.map((step) => `<li>${step}</li>`).join("")}</ol></section>`,
-  );
+  const stepsOf = (steps: readonly string[]) =>
+    `<ol>${steps.map((step) => `<li>${step}</li>`).join("")}</ol>`;
+  const opening = (title: string, content: string) =>
+    `<details><summary>${title}</summary>${content}</details>`;
+  const { proofs } = text;
+  const parts = text.parts.map(({ title, steps }) => opening(title, stepsOf(steps)));
   const fields = text.fields.map((field) => `<p class="to-fill-in">${field}:</p>`);
   return {
     title: text.howTo,
@@ -29,11 +31,14 @@ export function helpPage(language: Language): {
       { language, path: helpPath, title: text.howTo },
       text,
       `<p>${text.helpLead}</p>
+<section><h2 class="plain">${proofs.title}</h2>${stepsOf(proofs.steps)}</section>
 ${parts.join("")}
-<section><h2 class="plain">${text.contact}</h2>${fields.join("")}</section>
-<p><a href="${inLanguage(language, byHandPath)}">${text.byHand}</a></p>
-<p><a href="${inLanguage(language, scanPath)}">${text.toScan}</a></p>
-<p><a href="${inLanguage(language, privacyPath)}">${text.privacy}</a></p>`,
+${opening(text.contact, `<p class="hint">${text.filledIn}</p>${fields.join("")}`)}
+<ul class="ways-on">
+<li><a href="${inLanguage(language, byHandPath)}">${text.byHand}</a></li>
+<li><a href="${inLanguage(language, scanPath)}">${text.toScan}</a></li>
+<li><a href="${inLanguage(language, privacyPath)}">${text.privacy}</a></li>
+</ul>`,
     ),
   };
 }

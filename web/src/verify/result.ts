@@ -8,6 +8,7 @@ import { verifyResult as text } from "../messages/verify-result.ts";
 import { byHandPath } from "./address.ts";
 import { factsOf, looks } from "./answer-words.ts";
 import { element } from "./element.ts";
+import { factList } from "./fact-list.ts";
 import { reportByCaptcha, reporting } from "./report.ts";
 import { svgIcon } from "./svg-icon.ts";
 
@@ -50,7 +51,7 @@ export function showResult(
     ...(photo ? [photo] : []),
     ...(report ? [reporting({ mark: report, isWanted: isReport, onReported: reported })] : []),
     ...(card && !report ? [reportByCaptcha(toReport)] : []),
-    ...(card ? [facts(card)] : []),
+    ...(card ? [factList(factsOf(card, text.fields, dayText))] : []),
     element(
       "p",
       {},
@@ -67,14 +68,6 @@ export function showResult(
 function face(photo: string): HTMLElement {
   const image = element("img", { src: photo, alt: text.photoAlt, width: "225", height: "288" });
   return element("p", {}, image, element("br", {}), text.compare);
-}
-
-function facts(card: NonNullable<VerifyAnswer["card"]>): HTMLElement {
-  const rows = factsOf(card, text.fields, dayText).flatMap(([term, value]) => [
-    element("dt", {}, term),
-    element("dd", { translate: "no" }, value),
-  ]);
-  return element("dl", {}, ...rows);
 }
 
 const icon = (result: Result): SVGElement => svgIcon(looks[result][1]);

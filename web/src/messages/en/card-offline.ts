@@ -8,6 +8,7 @@ export const en: CardOffline = {
   noneText:
     "A card is kept when it was last seen with a network, for 30 days at most, and deleted when you sign out.",
   again: "Try again with the network",
+  needsNetwork: "This address needs a network. Connect the device, then press again.",
   online: "The network is back.",
   close: "Close",
   facts: "What stands on the card",

@@ -1,19 +1,18 @@
 import type { Checking } from "../id/checking.ts";
 
 export const en: Checking = {
-  helpLead:
-    "For desks, guards, banks, hotels, and whoever is shown a Virtual ASN Card. No app and no account is needed.",
+  helpLead: "For whoever is shown a card. No app and no account is needed.",
   byHand: "Check a card by its two numbers",
   privacy: "Personal data in the Virtual ASN Card",
+  proofs: {
+    title: "What proves what",
+    steps: [
+      "A picture or a print of a card proves nothing: anybody can copy it.",
+      "A scan proves the record: the card is valid at the moment at which you check it.",
+      "A face proves the person: compare it with the photo in the answer, not on the card.",
+    ],
+  },
   parts: [
-    {
-      title: "What proves what",
-      steps: [
-        "A picture, a screenshot or a print of a card proves nothing: anybody can copy or draw it.",
-        "A scan proves the record: the card is registered, and valid at the moment at which you check it.",
-        "A face proves the person: the photo in the answer, not the one on the card, is that of the person before you.",
-      ],
-    },
     {
       title: "How to check",
       steps: [
@@ -37,6 +36,7 @@ export const en: Checking = {
       ],
     },
   ],
-  contact: "Official address and help (the agency fills this in before handing it out)",
+  contact: "Official address and help",
+  filledIn: "The agency fills this in before handing it out.",
   fields: ["Official address of the card", "Telephone of BKPSDM", "E-mail"],
 };

@@ -1,4 +1,5 @@
 import type { ScanAnswer } from "../id/scan-answer.ts";
+import { en as states } from "./card-states.ts";
 
 const notAccepted = "Do not accept the card, and tell BKPSDM.";
 const stillSo = "; if it stays so, do not accept the card, and tell BKPSDM.";
@@ -38,39 +39,20 @@ export const en: ScanAnswer = {
   fields: {
     name: "Name",
     nip: "NIP / NI PPPK",
-    kind: "Kind of employment",
-    instansi: "Agency (instansi)",
-    tmt: "TMT",
+    kind: "Kind of employee",
+    instansi: "Agency",
+    tmt: "In office since (TMT)",
     serial: "Serial number",
     issued: "Signed on",
     expires: "Signature valid until",
   },
   noInstansi: "Not in this list",
   states: {
+    ...states,
     valid: {
       code: "V1",
       word: "Valid",
       next: "Its signature is right, and by the status list this card is valid. Compare the person.",
-    },
-    suspended: {
-      code: "V2",
-      word: "Suspended",
-      next: "This card cannot be used at present. Do not accept it as identification; ask for another.",
-    },
-    ended: {
-      code: "V3",
-      word: "Ended",
-      next: "The holder no longer has the status of this card. Do not accept this card.",
-    },
-    replaced: {
-      code: "V4",
-      word: "Replaced",
-      next: "A newer card has replaced this one. Ask the holder to open the newest card, then scan again.",
-    },
-    upcoming: {
-      code: "V7",
-      word: "Not valid yet",
-      next: "This card is valid from its holder's TMT. Do not accept it as identification before that day.",
     },
     unclear: {
       code: "V0",

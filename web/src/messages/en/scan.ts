@@ -13,6 +13,7 @@ export const en: Scan = {
   noPicture: "This picture cannot be opened.",
   cameraRefused:
     "The camera is not allowed. Allow it for this address in your browser's settings, or choose a picture of the card.",
+  needsNetwork: "This address needs a network. Connect the device, then press again.",
   noCamera: "There is no camera to use on this device. Choose a picture of the card.",
   noReader:
     "What reads codes has not arrived. Connect the device to a network once, then try again.",

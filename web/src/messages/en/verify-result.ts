@@ -1,4 +1,5 @@
 import type { VerifyResult } from "../id/verify-result.ts";
+import { en as states } from "./card-states.ts";
 
 export const en: VerifyResult = {
   site: (host) =>
@@ -25,30 +26,14 @@ export const en: VerifyResult = {
   mistyped:
     "No Virtual ASN Card has this Nomor Seri with this Kode Periksa. Compare what you typed with the card; if the result is the same, do not accept the card and tell BKPSDM.",
   results: {
+    upcoming: states.upcoming,
+    suspended: states.suspended,
+    ended: states.ended,
+    superseded: states.replaced,
     valid: {
       code: "V1",
       word: "Valid",
       next: "This card is valid. Compare the name and the face.",
-    },
-    upcoming: {
-      code: "V7",
-      word: "Not valid yet",
-      next: "This card is valid from its holder's TMT on. Do not accept it as proof of identity before.",
-    },
-    suspended: {
-      code: "V2",
-      word: "Suspended",
-      next: "This card cannot be used at present. Do not accept it; ask for another proof of identity.",
-    },
-    ended: {
-      code: "V3",
-      word: "Ended",
-      next: "The holder is no longer a civil servant under this card. Do not accept it.",
-    },
-    superseded: {
-      code: "V4",
-      word: "Replaced",
-      next: "A newer card has replaced this one. Ask the holder to open the newest card and scan again.",
     },
     specimen: {
       code: "V6",
@@ -64,7 +49,7 @@ export const en: VerifyResult = {
   fields: {
     name: "Name",
     nip: "NIP / NI PPPK",
-    employment: "Employment status",
+    employment: "Kind of employee",
     instansi: "Agency",
     tmt: "In office since (TMT)",
     serial: "Serial number",

@@ -7,6 +7,7 @@ export const id = {
   noneText:
     "Kartu disimpan saat terakhir dilihat dengan jaringan, paling lama 30 hari, dan dihapus saat Anda keluar.",
   again: "Coba lagi dengan jaringan",
+  needsNetwork: "Alamat ini perlu jaringan. Sambungkan perangkat, lalu tekan lagi.",
   online: "Jaringan sudah ada.",
   close: "Tutup",
   facts: "Isi kartu",

@@ -1,18 +1,17 @@
 /** How a card is checked, on one screen, for who is no officer. Words of pages stand in «»: a test finds each of them there. */
 export const id = {
-  helpLead:
-    "Untuk loket, satpam, bank, hotel, dan siapa pun yang diperlihatkan Kartu ASN Virtual. Tidak perlu aplikasi atau akun.",
-  byHand: "Periksa kartu dengan Nomor Seri dan Kode Periksa",
+  helpLead: "Untuk siapa pun yang diperlihatkan kartunya. Tanpa aplikasi, tanpa akun.",
+  byHand: "Ketik Nomor Seri dan Kode Periksa",
   privacy: "Data pribadi di Kartu ASN Virtual",
+  proofs: {
+    title: "Apa membuktikan apa",
+    steps: [
+      "Gambar atau cetakan kartu tidak membuktikan apa-apa: siapa pun dapat menyalinnya.",
+      "Pemindaian membuktikan datanya: kartu itu berlaku pada saat Anda memeriksanya.",
+      "Wajah membuktikan orangnya: bandingkan dengan foto pada hasil, bukan pada kartu.",
+    ],
+  },
   parts: [
-    {
-      title: "Apa membuktikan apa",
-      steps: [
-        "Gambar, tangkapan layar, atau cetakan kartu tidak membuktikan apa-apa: siapa pun dapat menyalin atau menggambarnya.",
-        "Pemindaian membuktikan datanya: kartu itu terdaftar dan berlaku pada saat Anda memeriksanya.",
-        "Wajah membuktikan orangnya: foto pada hasil pemeriksaan, bukan foto pada kartu, sama dengan orang di depan Anda.",
-      ],
-    },
     {
       title: "Cara memeriksa",
       steps: [
@@ -36,7 +35,8 @@ export const id = {
       ],
     },
   ],
-  contact: "Alamat resmi dan bantuan (diisi instansi sebelum dibagikan)",
+  contact: "Alamat resmi dan bantuan",
+  filledIn: "Diisi instansi sebelum dibagikan.",
   fields: ["Alamat resmi kartu", "Telepon BKPSDM", "Surel"],
 };
 

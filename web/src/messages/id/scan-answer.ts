@@ -1,6 +1,7 @@
 /** What a scanned code proves without the network. */
 import type { Refusal } from "#shared/signed-qr/envelope.ts";
 import type { CardState } from "#shared/signed-qr/status-list.ts";
+import { id as states } from "./card-states.ts";
 
 const notAccepted = "Jangan terima kartunya, dan laporkan ke BKPSDM.";
 const stillSo = "; bila tetap sama, jangan terima kartunya, dan laporkan ke BKPSDM.";
@@ -50,30 +51,11 @@ export const id = {
   },
   noInstansi: "Tidak ada di daftar ini",
   states: {
+    ...states,
     valid: {
       code: "V1",
       word: "Sah",
       next: "Tanda tangannya benar, dan menurut daftar status kartu ini berlaku. Cocokkan orangnya.",
-    },
-    suspended: {
-      code: "V2",
-      word: "Ditangguhkan",
-      next: "Kartu ini sedang tidak dapat digunakan. Jangan terima sebagai identitas; minta identitas lain.",
-    },
-    ended: {
-      code: "V3",
-      word: "Berakhir",
-      next: "Pemegang kartu tidak lagi berstatus ASN pada kartu ini. Jangan terima kartu ini.",
-    },
-    replaced: {
-      code: "V4",
-      word: "Diganti",
-      next: "Kartu ini sudah diganti dengan yang lebih baru. Minta pemegangnya membuka kartu terbaru, lalu pindai lagi.",
-    },
-    upcoming: {
-      code: "V7",
-      word: "Belum berlaku",
-      next: "Kartu ini berlaku mulai TMT pemegangnya. Jangan terima sebagai identitas sebelum itu.",
     },
     unclear: {
       code: "V0",

@@ -12,6 +12,7 @@ export const id = {
   noPicture: "Gambar ini tidak dapat dibuka.",
   cameraRefused:
     "Kamera tidak diizinkan. Izinkan kamera untuk alamat ini di pengaturan peramban, atau pilih gambar kartu.",
+  needsNetwork: "Alamat ini perlu jaringan. Sambungkan perangkat, lalu tekan lagi.",
   noCamera: "Tidak ada kamera yang dapat dipakai di perangkat ini. Pilih gambar kartu.",
   noReader: "Pembaca kode belum sampai. Sambungkan perangkat ke jaringan sekali, lalu coba lagi.",
 };

@@ -1,3 +1,5 @@
+import { id as states } from "./card-states.ts";
+
 export const id = {
   site: (host: string) =>
     `Alamat resmi yang tercetak di kartu: ${host}. Bandingkan dengan alamat di peramban Anda.`,
@@ -25,27 +27,11 @@ export const id = {
   mistyped:
     "Tidak ada Kartu ASN Virtual dengan Nomor Seri dan Kode Periksa ini. Cocokkan ketikannya dengan kartu; bila tetap sama, jangan terima kartunya dan laporkan ke BKPSDM.",
   results: {
+    upcoming: states.upcoming,
+    suspended: states.suspended,
+    ended: states.ended,
+    superseded: states.replaced,
     valid: { code: "V1", word: "Sah", next: "Kartu ini berlaku. Cocokkan nama dan wajahnya." },
-    upcoming: {
-      code: "V7",
-      word: "Belum berlaku",
-      next: "Kartu ini berlaku mulai TMT pemegangnya. Jangan terima sebagai identitas sebelum itu.",
-    },
-    suspended: {
-      code: "V2",
-      word: "Ditangguhkan",
-      next: "Kartu ini sedang tidak dapat digunakan. Jangan terima sebagai identitas; minta identitas lain.",
-    },
-    ended: {
-      code: "V3",
-      word: "Berakhir",
-      next: "Pemegang kartu tidak lagi berstatus ASN pada kartu ini. Jangan terima kartu ini.",
-    },
-    superseded: {
-      code: "V4",
-      word: "Diganti",
-      next: "Kartu ini sudah diganti dengan yang lebih baru. Minta pemegangnya membuka kartu terbaru, lalu pindai lagi.",
-    },
     specimen: {
       code: "V6",
       word: "Ini contoh kartu, bukan kartu",
