@@ -3,7 +3,8 @@ import { createCanvas } from "@napi-rs/canvas";
 import type { ViolationCode } from "#shared/photo/photo-report.ts";
 import type { Pixels } from "#shared/photo/pixels.ts";
 import { cartoons } from "./cartoons.ts";
-import { drawn, drawnPerson, headwear, type Showing } from "./drawn-person.ts";
+import { drawn, drawnPerson, headwear } from "./drawn-person.ts";
+import type { Showing } from "./showing.ts";
 import { between, pick, type Random, randomFrom } from "./random.ts";
 import { canvasOf } from "./studio-photo.ts";
 import { things } from "./things.ts";
@@ -46,6 +47,10 @@ export const badFaces: Readonly<Record<string, BadFace>> = {
   "one on the head": { codes: ["several-faces"], make: playingCard },
   "upside down": { codes: ["upside-down"], make: turned([180]) },
   "one on the chest": { codes: ["several-faces"], make: printedShirt },
+  "two people half out of the frame": { codes: ["several-faces"], make: halfOut },
+  "printed on a hijab from behind": { codes: noFace, make: printedHijab },
+  raised: { codes: ["head-raised"], make: person((r) => ({ nod: -between(r, 28, 42) })) },
+  lowered: { codes: ["head-lowered"], make: person((r) => ({ nod: between(r, 30, 44) })) },
 };
 
 function kinds(
@@ -111,6 +116,16 @@ async function somebodyBehind(seed: number, random: Random): Promise<Pixels> {
   });
 }
 
+/** One at either side, of whom the picture shows about a half. */
+async function halfOut(seed: number, random: Random): Promise<Pixels> {
+  const [one, other] = await pair(seed, random);
+  const out = () => between(random, 170, 225);
+  return onCanvas((pen) => {
+    pen.drawImage(other, out(), between(random, -10, 10));
+    pen.drawImage(one, -out(), between(random, -10, 10));
+  });
+}
+
 /** A second person's head upside down, below the chin as on a playing card, or beside the head. */
 async function playingCard(seed: number, random: Random): Promise<Pixels> {
   const [one, other] = await pair(seed, random);
@@ -141,6 +156,25 @@ async function printedShirt(seed: number, random: Random): Promise<Pixels> {
     pen.drawImage(other, 0, 0, 450, 360, -225, -250, 450, 360);
   });
 }
+
+/** A hijab from behind, with the face of somebody else on the cloth. */
+async function printedHijab(seed: number, random: Random): Promise<Pixels> {
+  const scarf = pick(headwear.filter((wears) => wears.endsWith("hijab")), random);
+  const behind = canvasOf(await drawnPerson(seed, scarf, { face: "turned away" }));
+  const face = canvasOf(await drawnPerson(seed + 2, "bald"));
+  return onCanvas((pen) => {
+    pen.drawImage(behind, 0, 0);
+    pen.globalAlpha = between(random, 0.5, 0.9);
+    pen.translate(225 + between(random, -12, 12), between(random, 215, 260));
+    pen.scale(...square(between(random, 0.55, 0.95)));
+    pen.beginPath();
+    pen.ellipse(0, 0, 72, 96, 0, 0, 2 * Math.PI);
+    pen.clip();
+    pen.drawImage(face, -225, -250);
+  });
+}
+
+const square = (side: number) => [side, side] as const;
 
 async function pair(seed: number, random: Random) {
   const people = [

@@ -1,7 +1,8 @@
 /** A drawn person before a wall with broad stripes: no colour tells what is wall. */
 import type { Pixels } from "#shared/photo/pixels.ts";
 import { alphaOf } from "./alpha.ts";
-import { drawnPerson, type Headwear, type Showing } from "./drawn-person.ts";
+import { drawnPerson, type Headwear } from "./drawn-person.ts";
+import type { Showing } from "./showing.ts";
 import { wallUnder } from "./old-wall.ts";
 import { randomFrom } from "./random.ts";
 

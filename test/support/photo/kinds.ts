@@ -6,7 +6,8 @@ import { badFace, badFaces } from "./bad-faces.ts";
 import { badLights } from "./bad-light.ts";
 import { badMattes, exceptFor } from "./bad-matte.ts";
 import { badSharpness } from "./bad-sharpness.ts";
-import { drawnPerson, type Headwear, headwear, type Showing } from "./drawn-person.ts";
+import { drawnPerson, type Headwear, headwear } from "./drawn-person.ts";
+import type { Showing } from "./showing.ts";
 import { goodConditions } from "./good-conditions.ts";
 import { type Random, randomFrom } from "./random.ts";
 
@@ -43,6 +44,9 @@ const posed = Object.entries({
   "closed eyes": { eyes: "closed" },
   "narrow eyes": { eyes: "narrow" },
   "long straight hair": { hair: "long" },
+  "full beard": { beard: "full" },
+  "white beard": { beard: "white" },
+  stubble: { beard: "stubble" },
 } satisfies Record<string, Showing>).map(
   ([name, showing]): Kind => ({
     name,
