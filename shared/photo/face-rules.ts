@@ -43,8 +43,8 @@ const checks: readonly Check[] = [
   { code: "face-too-low", unit: "share", measure: eyesDown, max: 0.55 },
   { code: "face-off-middle", unit: "share", measure: fromMiddle, max: 0.14 },
   { code: "head-tilted", unit: "degrees", measure: tilt, max: 8 },
-  { code: "head-raised", unit: "degrees", measure: ({ pose }) => -pose.pitch, max: 25 },
-  { code: "head-lowered", unit: "degrees", measure: ({ pose }) => pose.pitch, max: 38 },
+  { code: "head-raised", unit: "degrees", measure: ({ pose }) => -pose.pitch, max: 8 },
+  { code: "head-lowered", unit: "degrees", measure: ({ pose }) => pose.pitch, max: 30 },
 ];
 
 /** What is wrong with the faces of a picture; what only follows from something else is not told. @param faces the largest first */

@@ -43,7 +43,10 @@ export function diagonalCut(p: Pixels, random: Random): Pixels {
     const [x, y] = [225 + side * between(random, 50, 165), between(random, 110, 480)];
     const [nx, ny] = [side * Math.cos(angle), -Math.sin(angle)];
     const soft = between(random, 0, 2);
-    const spoiled = withAlpha(p, (own, px, py) => own * (1 - step((px - x) * nx + (py - y) * ny, soft)));
+    const spoiled = withAlpha(
+      p,
+      (own, px, py) => own * (1 - step((px - x) * nx + (py - y) * ny, soft)),
+    );
     const gone = before - areaOf(spoiled);
     if (gone > 1500 && gone < 30_000) return spoiled;
   }

@@ -68,18 +68,18 @@ function personSvg(seed: number, wears: Headwear, showing: Showing, random: Rand
   const scale = isUpright ? 1 : between(random, 0.92, 1.08);
   const [right, down] = isUpright ? [0, 0] : [between(random, -14, 14), between(random, -8, 12)];
   const face = { a: between(random, 70, 80), b: between(random, 94, 108) };
-  const look = {
-    eyes: eyesOf(showing.eyes ?? "open", skin[1], randomFrom(seed)),
-    turn: showing.turn ?? 0,
-    nod: showing.nod ?? 0,
-    lenses: showing.lenses ?? { colour: "#fff", density: 0.07 },
-    beard: wears.endsWith("hijab") ? "none" : (showing.beard ?? "none"),
-  };
+  const look = lookOf(showing, wears, eyesOf(showing.eyes ?? "open", skin[1], randomFrom(seed)));
   const own = ownLooks(showing, { wears, hair, halfFace: face.a }, randomFrom(seed + 7));
   const headAt = `translate(${showing.right ?? 0} ${showing.down ?? 0}) rotate(${showing.tilt ?? 0} 225 400) translate(225 400) scale(${showing.scale ?? 1}) translate(-225 -400)`;
   return `<g transform="translate(${right} ${down}) rotate(${lean} 225 575) translate(225 575) scale(${scale}) translate(-225 -575)">
       ${body(cloth, random)}<g transform="${headAt}">${headSvg({ skin, hair, wears, face, shows: showing.face ?? "shown", look, ...own }, random)}</g>
     </g>`;
+}
+
+/** Nobody with a hijab has a beard. */
+function lookOf(showing: Showing, wears: Headwear, eyes: Look["eyes"]): Look {
+  const { turn = 0, nod = 0, lenses = { colour: "#fff", density: 0.07 }, beard = "none" } = showing;
+  return { eyes, turn, nod, lenses, beard: wears.endsWith("hijab") ? "none" : beard };
 }
 
 interface Head {

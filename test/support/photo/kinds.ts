@@ -7,9 +7,10 @@ import { badLights } from "./bad-light.ts";
 import { badMattes, exceptFor } from "./bad-matte.ts";
 import { badSharpness } from "./bad-sharpness.ts";
 import { drawnPerson, type Headwear, headwear } from "./drawn-person.ts";
-import type { Showing } from "./showing.ts";
 import { goodConditions } from "./good-conditions.ts";
+import { likenesses } from "./likenesses.ts";
 import { type Random, randomFrom } from "./random.ts";
+import type { Showing } from "./showing.ts";
 
 export interface Kind {
   readonly name: string;
@@ -72,6 +73,19 @@ export const faceKinds = Object.entries(badFaces).map(
     except: undefined,
   }),
 );
+
+/** Faces that only people can tell from somebody's: counted by themselves. */
+export const likenessKinds = Object.entries(likenesses).map(
+  ([name, make]): Kind => ({
+    name,
+    right: "face",
+    codes: ["face-unclear", "no-face"],
+    make: (_person, random, seed) => make(seed, random),
+    except: undefined,
+  }),
+);
+const namesOfLikenesses = new Set(Object.keys(likenesses));
+export const isLikeness = ({ kind }: { readonly kind: string }) => namesOfLikenesses.has(kind);
 
 /** Without what any kind does. */
 export const anybody = { except: undefined } as const;
