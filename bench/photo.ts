@@ -22,6 +22,9 @@ const perKind = 15;
 /** Of the tuning half so much less is shown: it says only whether limits fit the half that they were chosen on better. */
 const perTuning = 4;
 
+/** Of the held-out half so many people are passed over: they were seen before rules were mended. To be raised after the next mending. */
+const seen = 25_000;
+
 /** Of each headwear, in parts of the rounds: each skin in it is a fifth, of which one refusal must not be more than a hundredth. */
 const good = 5 / 3;
 
@@ -72,7 +75,14 @@ export const photo: Bench = {
 /** The long ones first, so that no process waits for another at the end. */
 function piecesOf(rounds: number): Piece[] {
   const some = (what: Piece["what"], half: Half, count: number) =>
-    Array.from({ length: Math.ceil(count) }, (_, i): Piece => ({ what, half, i }));
+    Array.from(
+      { length: Math.ceil(count) },
+      (_, i): Piece => ({
+        what,
+        half,
+        i: half === "held out" ? seen + i : i,
+      }),
+    );
   const bad = (half: Half, count: number) =>
     keysOf(badParts).flatMap((what) => some(what, half, count));
   return [

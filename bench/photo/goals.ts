@@ -2,7 +2,7 @@
 import { isRight, type Judged } from "../../test/support/photo/confusion.ts";
 import type { Goal } from "../bench.ts";
 import { average, rounded } from "../measure.ts";
-import { aFile, hasFailed, isBad, isWithoutFace } from "./tables.ts";
+import { aFile, hasFailed, isBad, isNamedBad, isWithoutFace } from "./tables.ts";
 import type { Result } from "./work.ts";
 
 /** Of fewer one refusal would be more than a hundredth. */
@@ -12,7 +12,7 @@ const leastOfGroup = 100;
 export function goalsOf(results: readonly Result[], gaps: Readonly<Record<string, number>>) {
   const held = results.filter(({ half }) => half === "held out");
   const cases = held.flatMap((result) => result.cases ?? []);
-  const bad = cases.filter(isBad);
+  const bad = cases.filter(isNamedBad);
   const refused = bad.filter(hasFailed);
   return [
     share("bad ones accepted", bad, (one) => !hasFailed(one), { most: 3 }),

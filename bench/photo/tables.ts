@@ -8,12 +8,15 @@ import {
   upperBound,
 } from "../../test/support/photo/confusion.ts";
 import { headwear } from "../../test/support/photo/drawn-person.ts";
+import { isLikeness } from "../../test/support/photo/kinds.ts";
 import { average, median, percentile, rounded } from "../measure.ts";
 import type { Result } from "./work.ts";
 
 /** What a case wears that is a file, and nobody. */
 export const aFile = "a file";
 export const isBad = ({ right }: Judged) => right !== "good";
+/** Bad without doubt: what only people can tell from a face is counted by itself. */
+export const isNamedBad = (one: Judged) => isBad(one) && !isLikeness(one);
 export const hasFailed = ({ failed }: Judged) => failed.length > 0;
 /** Kinds without any face, of which less may be accepted than of others. */
 export const isWithoutFace = ({ codes }: Judged) => codes?.includes("no-face") === true;
@@ -75,7 +78,7 @@ export function skinByHeadwear(half: string, cases: readonly Judged[]): string[]
 
 /** The sentence for each goal: over all kinds, without a face, the worst group, the right rule. */
 export function sums(half: string, cases: readonly Judged[]): string[] {
-  const bad = cases.filter(isBad);
+  const [likenesses, bad] = [cases.filter(isLikeness), cases.filter(isNamedBad)];
   const good = cases.filter((one) => !isBad(one));
   const accepted = (some: readonly Judged[]) => some.filter((one) => !hasFailed(one)).length;
   const noFace = bad.filter(isWithoutFace);
@@ -83,6 +86,7 @@ export function sums(half: string, cases: readonly Judged[]): string[] {
   return [
     "",
     `${half}, bad ones accepted: ${rate(accepted(bad), bad.length)}`,
+    `${half}, accepted of dolls, masks and printed faces: ${rate(accepted(likenesses), likenesses.length)}`,
     `${half}, accepted without a face: ${rate(accepted(noFace), noFace.length)}`,
     `${half}, good ones refused: ${rate(good.filter(hasFailed).length, good.length)}`,
     `${half}, of the refused told by the right rule: ${percent(refused.filter(isRight).length, refused.length)} %`,

@@ -22,6 +22,7 @@ import {
   type Half,
   halves,
   type Kind,
+  likenessKinds,
   matteKinds,
   personOf,
   spoiled,
@@ -71,6 +72,7 @@ export const badParts = {
   tones: async (half: Half, i: number) => ({ cases: await badCases(toneKinds, half, i) }),
   cutOuts: async (half: Half, i: number) => ({ cases: await badCases(matteKinds, half, i) }),
   faces: async (half: Half, i: number) => ({ cases: await badCases(faceKinds, half, i) }),
+  likenesses: async (half: Half, i: number) => ({ cases: await badCases(likenessKinds, half, i) }),
 } as const;
 
 const works = {

@@ -23,7 +23,8 @@ export const colourChecks = [
   {
     code: "inverted",
     find: ({ skin }) =>
-      beyond("share", isUnnatural(skin) ? irisBesideSkin(skin) : 0, { max: 1.05 }),
+      beyond("share", isUnnatural(skin) ? irisBesideSkin(skin) : 0, { max: 1.05 }) ??
+      beyond("share", isWithoutLipLine(skin) ? irisBesideSkin(skin) : 0, { max: 1.12 }),
     unless: ["grey"],
   },
   {
@@ -42,6 +43,11 @@ function isTold({ colour }: Skin): boolean {
 
 function isUnnatural(skin: Skin): boolean {
   return isTold(skin) && hueBeside(skin.colour) > humanHue.reach;
+}
+
+/** A negative in brightness alone keeps the skin's hue, but has no dark line between the lips; whose irises are white has one. */
+function isWithoutLipLine({ lips, lipLine }: Skin): boolean {
+  return lipLine > 0.7 * luma(lips);
 }
 
 /** People's irises are darker than their skin. */

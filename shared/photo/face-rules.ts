@@ -12,6 +12,8 @@ import { beyond, type Violation } from "./violation.ts";
 
 /** So sure must detector and landmarks be that something is a face at all, each 0 to 1; a blurred or dark one is less sure. */
 const perhaps = { score: 0.7, presence: 0.88 } as const;
+/** Or so sure the landmarks alone, as of beards and loose hair; of drawings they often are, too. */
+const byLandmarks = { score: 0.6, presence: 0.995 } as const;
 /** So sure they are of a face that can be seen well, and hardly ever of a drawing or an animal. */
 const clearly = { score: 0.78, presence: 0.9985 } as const;
 /**
@@ -40,9 +42,9 @@ const checks: readonly Check[] = [
   { code: "face-too-high", unit: "share", measure: eyesDown, min: 0.22 },
   { code: "face-too-low", unit: "share", measure: eyesDown, max: 0.55 },
   { code: "face-off-middle", unit: "share", measure: fromMiddle, max: 0.14 },
-  { code: "head-tilted", unit: "degrees", measure: ({ pose }) => Math.abs(pose.roll), max: 8 },
-  { code: "head-raised", unit: "degrees", measure: ({ pose }) => -pose.pitch, max: 25 },
-  { code: "head-lowered", unit: "degrees", measure: ({ pose }) => pose.pitch, max: 38 },
+  { code: "head-tilted", unit: "degrees", measure: tilt, max: 8 },
+  { code: "head-raised", unit: "degrees", measure: ({ pose }) => -pose.pitch, max: 8 },
+  { code: "head-lowered", unit: "degrees", measure: ({ pose }) => pose.pitch, max: 30 },
 ];
 
 /** What is wrong with the faces of a picture; what only follows from something else is not told. @param faces the largest first */
@@ -61,7 +63,7 @@ export function faceViolations(faces: readonly Face[], size: Pixels): Violation[
 
 /** The face that a picture shows, if it shows any: the largest one. */
 export function mainFace(faces: readonly Face[]): Face | undefined {
-  return faces.find((face) => isSure(face, perhaps));
+  return faces.find((face) => isSure(face, perhaps) || isSure(face, byLandmarks));
 }
 
 /** Of a face that is turned away. */
@@ -93,7 +95,7 @@ function isClearlySeen(face: Face, pixels: Pixels): boolean {
   const skin = map && readSkin(map);
   if (isSure(face, clearly)) return !hasColouredEyes(skin);
   if (skin && !skin.eyes && isSure(face, withLids)) return true;
-  return isSure(face, byItsEyes) && hasWhitesOfEyes(skin);
+  return (isSure(face, byItsEyes) || isSure(face, byLandmarks)) && hasWhitesOfEyes(skin);
 }
 
 /**
@@ -122,6 +124,12 @@ function isSure(face: Face, least: Pick<Face, "score" | "presence">): boolean {
 
 function isPerson({ box }: Face, { box: largest }: Face): boolean {
   return box.right - box.left > otherPerson * (largest.right - largest.left);
+}
+
+/** By the face's edges or by the eyes, whichever is less: a beard hides edges. */
+function tilt({ pose, eyes: { left, right } }: Face): number {
+  const ofEyes = (Math.atan2(left.y - right.y, left.x - right.x) * 180) / Math.PI;
+  return Math.min(Math.abs(pose.roll), Math.abs(ofEyes));
 }
 
 /** Between the eyes, in parts of the picture's width. */

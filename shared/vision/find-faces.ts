@@ -22,6 +22,11 @@ const sideways = [1, 3] as const;
 const part = { side: 0.6, steps: [-0.2, 0.2] } as const;
 /** So sure and so large is a face after which none that lies or is small is looked for. */
 const sure = { score: 0.8, side: 0.2 } as const;
+/**
+ * So much surer must it be that a face hangs or lies than that it stands: a full beard is hair for it. Of 75 bearded people and 105 others
+ * it is by 0.02 at most; of as many on their heads by 0.07 at least.
+ */
+const surer = 0.07;
 /** More faces than these are not measured. */
 const most = 8;
 
@@ -59,7 +64,8 @@ function detectIn(picture: Picture, detector: FaceDetector): readonly Detection[
     detector.lookAt(picture, part)(upright).filter(isSmall),
   );
   return [whole(upsideDown), ...sideways.map(whole), eachOnce(near)].reduce(
-    (best, found) => (surety(found) > surety(best) ? found : best),
+    (best, found) =>
+      surety(found) > surety(best) + (best === standing ? surer : 0) ? found : best,
     standing,
   );
 }
@@ -102,7 +108,7 @@ function partsOf({ middle: { x, y }, side, turn }: Square): Square[] {
 /** Of detections of the same face the surest. @returns the largest first */
 function eachOnce(detections: readonly Detection[]): readonly Detection[] {
   const kept: Detection[] = [];
-  for (const found of [...detections].sort((one, other) => other.score - one.score)) {
+  for (const found of [...detections].sort((one, other) => rank(other) - rank(one))) {
     const isKnown = kept.some(
       ({ middle, side }) =>
         Math.hypot(middle.x - found.middle.x, middle.y - found.middle.y) < side / 2,
@@ -110,6 +116,11 @@ function eachOnce(detections: readonly Detection[]): readonly Detection[] {
     if (!isKnown) kept.push(found);
   }
   return kept.sort((one, other) => other.side - one.side);
+}
+
+function rank({ score, leftEye, rightEye }: Detection): number {
+  const isHanging = leftEye.x < rightEye.x;
+  return isHanging ? score - surer : score;
 }
 
 function surety(detections: readonly Detection[]): number {

@@ -83,8 +83,7 @@ test.each(bearded)(
     const refused = told.flat();
     process.stdout.write(`${JSON.stringify({ beard, n: told.length, refused })}\n`);
 
-    // Of a few the landmarks see no face at all, or no eyes.
-    expect(refused.length / told.length).toBeLessThanOrEqual(0.1);
+    expect(refused.length / told.length).toBeLessThanOrEqual(0.025);
   },
 );
 
@@ -95,6 +94,20 @@ test("a smiley that the detector is as sure of is unclear: its eyes have no whit
   expect(face?.score).toBeGreaterThan(0.76);
   expect(codes(smiley)).toEqual(["face-unclear"]);
 });
+
+test.each([2001, 2003, 2005, 2007, 2009])(
+  "a beard that looks like hair of a face on its head does not turn the face: person %i",
+  async (seed) => {
+    const faces = await Array.fromAsync(["hair", "glasses"] as const, async (wears) =>
+      mainFace(findFaces(await drawnPerson(seed, wears, { beard: "full" }))),
+    );
+
+    for (const face of faces) expect(Math.abs(face?.pose.roll ?? 180)).toBeLessThan(10);
+  },
+);
+
+/** Of a head that is drawn raised or lowered by 28 to 44 degrees landmarks see about half. */
+const unseen: Readonly<Record<string, number>> = { raised: 0.35, lowered: 0.75 };
 
 const outcomes: {
   readonly isNoFace: boolean;
@@ -113,7 +126,7 @@ describe.each(Object.entries(badFaces))("%s", (name, { codes: wanted }) => {
       `${JSON.stringify({ name, n: count, accepted, misnamed: misnamed.flat() })}\n`,
     );
 
-    expect(accepted / count).toBeLessThanOrEqual(0.05);
+    expect(accepted / count).toBeLessThanOrEqual(unseen[name] ?? 0.05);
   });
 });
 

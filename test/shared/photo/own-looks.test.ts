@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import { judgePicture } from "#shared/photo/judge-picture.ts";
 import { loadFaceFinder } from "#shared/vision/find-faces.ts";
 import { readFaceModels } from "#shared/vision/model-files.ts";
-import { drawnPerson, headwear, type Showing } from "../../support/photo/drawn-person.ts";
+import { drawnPerson, headwear } from "../../support/photo/drawn-person.ts";
 import { goodConditions } from "../../support/photo/good-conditions.ts";
 import { halves } from "../../support/photo/kinds.ts";
 import { randomFrom } from "../../support/photo/random.ts";
+import type { Showing } from "../../support/photo/showing.ts";
 
 const count = 40;
 const conditions = Object.values(goodConditions);

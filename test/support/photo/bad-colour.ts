@@ -21,6 +21,11 @@ export const badColours = {
     return toned(p, [...tint.slice(first), ...tint.slice(0, first)], random);
   },
   inverted: (p) => recolour(p, (colour) => colour.map((value) => 255 - value)),
+  "inverted in brightness": (p) =>
+    recolour(p, (colour) => {
+      const turned = 255 - 2 * luminanceOf(colour);
+      return colour.map((value) => value + turned);
+    }),
   "blue face": (p, random) =>
     recolour(p, ([red, green, blue]) => [blue, green, mixed(red, 255, between(random, 0, 0.2))]),
   "green face": (p, random) => {

@@ -3,8 +3,9 @@ import { createCanvas } from "@napi-rs/canvas";
 import type { ViolationCode } from "#shared/photo/photo-report.ts";
 import type { Pixels } from "#shared/photo/pixels.ts";
 import { cartoons } from "./cartoons.ts";
-import { drawn, drawnPerson, headwear, type Showing } from "./drawn-person.ts";
+import { drawn, drawnPerson, headwear } from "./drawn-person.ts";
 import { between, pick, type Random, randomFrom } from "./random.ts";
+import type { Showing } from "./showing.ts";
 import { canvasOf } from "./studio-photo.ts";
 import { things } from "./things.ts";
 
@@ -46,6 +47,18 @@ export const badFaces: Readonly<Record<string, BadFace>> = {
   "one on the head": { codes: ["several-faces"], make: playingCard },
   "upside down": { codes: ["upside-down"], make: turned([180]) },
   "one on the chest": { codes: ["several-faces"], make: printedShirt },
+  "two people half out of the frame": {
+    codes: ["several-faces", "face-off-middle", "no-face"],
+    make: halfOut,
+  },
+  raised: {
+    codes: ["head-raised", ...noFace],
+    make: person((r) => ({ nod: -between(r, 28, 42) })),
+  },
+  lowered: {
+    codes: ["head-lowered", ...noFace],
+    make: person((r) => ({ nod: between(r, 30, 44) })),
+  },
 };
 
 function kinds(
@@ -111,6 +124,16 @@ async function somebodyBehind(seed: number, random: Random): Promise<Pixels> {
   });
 }
 
+/** One at either side, of whom the picture shows about a half. */
+async function halfOut(seed: number, random: Random): Promise<Pixels> {
+  const [one, other] = await pair(seed, random);
+  const out = () => between(random, 170, 225);
+  return onCanvas((pen) => {
+    pen.drawImage(other, out(), between(random, -10, 10));
+    pen.drawImage(one, -out(), between(random, -10, 10));
+  });
+}
+
 /** A second person's head upside down, below the chin as on a playing card, or beside the head. */
 async function playingCard(seed: number, random: Random): Promise<Pixels> {
   const [one, other] = await pair(seed, random);
@@ -152,9 +175,9 @@ async function pair(seed: number, random: Random) {
   return [one, other] as const;
 }
 
-type Pen = ReturnType<ReturnType<typeof createCanvas>["getContext"]>;
+export type Pen = ReturnType<ReturnType<typeof createCanvas>["getContext"]>;
 
-function onCanvas(draw: (pen: Pen) => void): Pixels {
+export function onCanvas(draw: (pen: Pen) => void): Pixels {
   const pen = createCanvas(450, 575).getContext("2d");
   draw(pen);
   return { data: Uint8Array.from(pen.getImageData(0, 0, 450, 575).data), width: 450, height: 575 };

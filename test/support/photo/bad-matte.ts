@@ -3,7 +3,7 @@
 import { distancesFrom } from "#shared/photo/distances.ts";
 import type { Pixels } from "#shared/photo/pixels.ts";
 import { alphaOf, withAlpha } from "./alpha.ts";
-import { cut, flatTop } from "./cut.ts";
+import { arcCut, cut, diagonalCut, flatTop } from "./cut.ts";
 import type { Headwear } from "./drawn-person.ts";
 import { hangingText, stripes } from "./hung-on.ts";
 import { cutOutOfWall, wallFor, wallUnder } from "./old-wall.ts";
@@ -39,6 +39,8 @@ export const badMattes = {
   "stray piece": (p, random) => stray(p, random),
   "text that hangs on a thread": hangingText,
   "stripes of wall": stripes,
+  "diagonal cut": diagonalCut,
+  "cut by an arc": arcCut,
 } as const satisfies Record<string, Spoil>;
 export type BadMatte = keyof typeof badMattes;
 

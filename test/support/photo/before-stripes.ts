@@ -1,9 +1,10 @@
 /** A drawn person before a wall with broad stripes: no colour tells what is wall. */
 import type { Pixels } from "#shared/photo/pixels.ts";
 import { alphaOf } from "./alpha.ts";
-import { drawnPerson, type Headwear, type Showing } from "./drawn-person.ts";
+import { drawnPerson, type Headwear } from "./drawn-person.ts";
 import { wallUnder } from "./old-wall.ts";
 import { randomFrom } from "./random.ts";
+import type { Showing } from "./showing.ts";
 
 /** @returns the photo, and how much of each pixel is the person, 0 to 255 */
 export async function beforeStripes(seed: number, wears: Headwear = "hair", showing?: Showing) {

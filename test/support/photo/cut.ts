@@ -34,6 +34,39 @@ function cutOnce(p: Pixels, random: Random, degrees: number, softness: number): 
   });
 }
 
+/** A line aslant that takes a shoulder with it, or a side of the head, or both. */
+export function diagonalCut(p: Pixels, random: Random): Pixels {
+  const before = areaOf(p);
+  for (;;) {
+    const angle = (between(random, 15, 70) * Math.PI) / 180;
+    const side = pick([-1, 1], random);
+    const [x, y] = [225 + side * between(random, 50, 165), between(random, 110, 480)];
+    const [nx, ny] = [side * Math.cos(angle), -Math.sin(angle)];
+    const soft = between(random, 0, 2);
+    const spoiled = withAlpha(
+      p,
+      (own, px, py) => own * (1 - step((px - x) * nx + (py - y) * ny, soft)),
+    );
+    const gone = before - areaOf(spoiled);
+    if (gone > 1500 && gone < 30_000) return spoiled;
+  }
+}
+
+/** The crown, or a side of the head, is gone beyond an arc, as where a round mask was too small. */
+export function arcCut(p: Pixels, random: Random): Pixels {
+  const before = areaOf(p);
+  for (;;) {
+    const far = between(random, 90, 170);
+    const [x, y] = [225 + between(random, -45, 45), 250 + between(random, -20, 60)];
+    const soft = between(random, 0, 2);
+    const spoiled = withAlpha(p, (own, px, py) =>
+      py > y ? own : own * (1 - step(Math.hypot(px - x, py - y) - far, soft)),
+    );
+    const gone = before - areaOf(spoiled);
+    if (gone > 1500 && gone < 20_000) return spoiled;
+  }
+}
+
 /** From 0 to 1 over so many pixels. */
 function step(value: number, softness: number): number {
   return Math.min(Math.max(value / Math.max(softness, 0.01) + 0.5, 0), 1);

@@ -13,42 +13,79 @@ export interface Look {
   readonly eyes: (x: number) => string;
   /** Degrees, to the picture's right above 0. */
   readonly turn: number;
+  /** Degrees, down above 0. */
+  readonly nod: number;
   readonly lenses: Lenses;
   readonly beard: Beard;
 }
 
-export function features(hair: string, shade: string, { eyes, turn, beard }: Look): string {
+export function features(hair: string, shade: string, look: Look): string {
+  const { eyes, beard } = look;
   const eye = (x: number) =>
     turnedAround(
-      x,
-      turn,
+      { x, y: eyeLevel },
+      look,
       `${eyes(x)}<path d="M${x - 19} 212 q19 -11 38 1" stroke="${hair}" stroke-width="5" fill="none" stroke-linecap="round"/>`,
     );
   const nose = `<path d="M219 240 Q211 280 209 286 Q217 295 225 293 Q233 295 241 286" stroke="${shade}" stroke-width="3" fill="none"/>`;
   const mouth = `<path d="M198 320 Q225 310 252 320 Q225 340 198 320Z" fill="#a4544b"/><path d="M198 320 Q225 325 252 320" stroke="#5a2420" stroke-width="1.6" fill="none"/>`;
-  return `${eye(188)}${eye(262)}${turnedAround(225, turn, nose, noseReach)}
-    ${turnedAround(225, turn, mouth + beardOf(beard, hair))}`;
+  return `${eye(188)}${eye(262)}${turnedAround({ x: 225, y: 270 }, look, nose, noseReach)}
+    ${turnedAround({ x: 225, y: 320 }, look, mouth + beardOf(beard, hair))}`;
 }
 
-export function glasses({ turn, lenses }: Look, random: Random): string {
+export function glasses(look: Look, random: Random): string {
+  const { turn, lenses } = look;
   const colour = pick(["#111111", "#6b4a2a", "#b8b8bc"], random);
   const glass = (x: number) =>
-    turnedAround(x + 27, turn, `<rect x="${x}" y="216" width="54" height="36" rx="14"/>`);
+    turnedAround(
+      { x: x + 27, y: eyeLevel },
+      look,
+      `<rect x="${x}" y="216" width="54" height="36" rx="14"/>`,
+    );
   const bridge = "M214 230 q11 -7 22 0";
   const temples = turn === 0 ? " M160 228 L146 224 M290 228 L304 224" : "";
-  const frame = turnedAround(225, turn, `<path d="${bridge}${temples}" fill="none"/>`, noseReach);
+  const frame = turnedAround(
+    { x: 225, y: eyeLevel },
+    look,
+    `<path d="${bridge}${temples}" fill="none"/>`,
+    noseReach,
+  );
   return `<g fill="${lenses.colour}" fill-opacity="${lenses.density}" stroke="${colour}" stroke-width="3.4">${glass(160)}${glass(236)}${frame}</g>`;
 }
 
-/** How far from the head's axis eyes and mouth lie, and a nose, in pixels. */
+/** How far from the head's axis eyes and mouth lie, and a nose, in pixels; a head is longer than it is wide. */
 const reach = 78;
 const noseReach = 100;
+const longer = 1.35;
+const eyeLevel = 232;
+/** Of the head's middle, about which it turns. */
+const middle = { x: 225, y: 250 } as const;
 
-/** What is drawn around a column, where it comes to lie on a head that is turned, and as narrow as it is seen there. */
-function turnedAround(x: number, turn: number, inside: string, far = reach): string {
-  if (turn === 0) return inside;
-  const yaw = (turn * Math.PI) / 180;
-  const own = Math.asin((x - 225) / far);
-  const narrow = Math.max(Math.cos(own + yaw), 0.05) / Math.cos(own);
-  return `<g transform="translate(${225 + far * Math.sin(own + yaw)} 0) scale(${narrow} 1) translate(${-x} 0)">${inside}</g>`;
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What is drawn around a place, where it comes to lie on a head that is turned or nods, and as narrow as it is seen there. */
+function turnedAround(
+  { x, y }: Place,
+  { turn, nod }: Pick<Look, "turn" | "nod">,
+  inside: string,
+  far = reach,
+): string {
+  if (turn === 0 && nod === 0) return inside;
+  const across = onRound(x - middle.x, far, turn);
+  const down = onRound(y - middle.y, far * longer, nod);
+  return `<g transform="translate(${middle.x + across.at} ${middle.y + down.at}) scale(${across.narrow} ${down.narrow}) translate(${-x} ${-y})">${inside}</g>`;
+}
+
+/** @param from the middle, in pixels @param degrees by which what is so far from the axis is turned */
+function onRound(from: number, far: number, degrees: number): { at: number; narrow: number } {
+  if (degrees === 0) return { at: from, narrow: 1 };
+  const by = (degrees * Math.PI) / 180;
+  const own = Math.asin(from / far);
+  return {
+    at: far * Math.sin(own + by),
+    narrow: Math.max(Math.cos(own + by), 0.05) / Math.cos(own),
+  };
 }

@@ -4,11 +4,11 @@
  */
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import type { Pixels } from "#shared/photo/pixels.ts";
-import type { Beard } from "./beards.ts";
-import { type EyesShown, eyesOf } from "./drawn-eyes.ts";
-import { features, glasses, type Lenses, type Look } from "./drawn-features.ts";
-import { type Mark, ownLooks } from "./drawn-marks.ts";
+import { eyesOf } from "./drawn-eyes.ts";
+import { features, glasses, type Look } from "./drawn-features.ts";
+import { ownLooks } from "./drawn-marks.ts";
 import { between, pick, type Random, randomFrom } from "./random.ts";
+import type { Showing } from "./showing.ts";
 import { soften } from "./soften.ts";
 
 export const headwear = [
@@ -35,25 +35,6 @@ const skins = [
 const hairs = ["#14100e", "#2b1d15", "#0e0e12", "#3d2b20", "#8b8884"] as const;
 const clothes = ["#b7a57a", "#f4f3ee", "#7a4a2a", "#c2b280", "#2a2d34", "#ffffff"] as const;
 const scarves = ["#6b4a3a", "#355c6b", "#7a2f4b", "#3f5b3a", "#c9a7a0", "#8c8fb0"] as const;
-
-/** How a person shows the head, when not as it should be. */
-export interface Showing {
-  /** Degrees that the head leans on the neck, clockwise. */
-  readonly tilt?: number;
-  /** How much larger the head is, and how many pixels it is away from where it should be. */
-  readonly scale?: number;
-  readonly right?: number;
-  readonly down?: number;
-  /** "turned away" shows the back of the head, "erased" a face without features. */
-  readonly face?: "shown" | "erased" | "turned away";
-  readonly eyes?: EyesShown;
-  /** Degrees that the face is turned, to the picture's right above 0. */
-  readonly turn?: number;
-  readonly lenses?: Lenses;
-  readonly hair?: "long";
-  readonly mark?: Mark;
-  readonly beard?: Beard;
-}
 
 /** A drawn person, 450x575. @param seed its skin is `seed % 5`: five seeds in a row are five skin tones */
 export async function drawnPerson(
@@ -87,17 +68,18 @@ function personSvg(seed: number, wears: Headwear, showing: Showing, random: Rand
   const scale = isUpright ? 1 : between(random, 0.92, 1.08);
   const [right, down] = isUpright ? [0, 0] : [between(random, -14, 14), between(random, -8, 12)];
   const face = { a: between(random, 70, 80), b: between(random, 94, 108) };
-  const look = {
-    eyes: eyesOf(showing.eyes ?? "open", skin[1], randomFrom(seed)),
-    turn: showing.turn ?? 0,
-    lenses: showing.lenses ?? { colour: "#fff", density: 0.07 },
-    beard: showing.beard ?? "none",
-  };
+  const look = lookOf(showing, wears, eyesOf(showing.eyes ?? "open", skin[1], randomFrom(seed)));
   const own = ownLooks(showing, { wears, hair, halfFace: face.a }, randomFrom(seed + 7));
   const headAt = `translate(${showing.right ?? 0} ${showing.down ?? 0}) rotate(${showing.tilt ?? 0} 225 400) translate(225 400) scale(${showing.scale ?? 1}) translate(-225 -400)`;
   return `<g transform="translate(${right} ${down}) rotate(${lean} 225 575) translate(225 575) scale(${scale}) translate(-225 -575)">
       ${body(cloth, random)}<g transform="${headAt}">${headSvg({ skin, hair, wears, face, shows: showing.face ?? "shown", look, ...own }, random)}</g>
     </g>`;
+}
+
+/** Nobody with a hijab has a beard. */
+function lookOf(showing: Showing, wears: Headwear, eyes: Look["eyes"]): Look {
+  const { turn = 0, nod = 0, lenses = { colour: "#fff", density: 0.07 }, beard = "none" } = showing;
+  return { eyes, turn, nod, lenses, beard: wears.endsWith("hijab") ? "none" : beard };
 }
 
 interface Head {

@@ -6,9 +6,11 @@ import { badFace, badFaces } from "./bad-faces.ts";
 import { badLights } from "./bad-light.ts";
 import { badMattes, exceptFor } from "./bad-matte.ts";
 import { badSharpness } from "./bad-sharpness.ts";
-import { drawnPerson, type Headwear, headwear, type Showing } from "./drawn-person.ts";
+import { drawnPerson, type Headwear, headwear } from "./drawn-person.ts";
 import { goodConditions } from "./good-conditions.ts";
+import { likenesses } from "./likenesses.ts";
 import { type Random, randomFrom } from "./random.ts";
+import type { Showing } from "./showing.ts";
 
 export interface Kind {
   readonly name: string;
@@ -43,6 +45,9 @@ const posed = Object.entries({
   "closed eyes": { eyes: "closed" },
   "narrow eyes": { eyes: "narrow" },
   "long straight hair": { hair: "long" },
+  "full beard": { beard: "full" },
+  "white beard": { beard: "white" },
+  stubble: { beard: "stubble" },
 } satisfies Record<string, Showing>).map(
   ([name, showing]): Kind => ({
     name,
@@ -68,6 +73,19 @@ export const faceKinds = Object.entries(badFaces).map(
     except: undefined,
   }),
 );
+
+/** Faces that only people can tell from somebody's: counted by themselves. */
+export const likenessKinds = Object.entries(likenesses).map(
+  ([name, make]): Kind => ({
+    name,
+    right: "face",
+    codes: ["face-unclear", "no-face"],
+    make: (_person, random, seed) => make(seed, random),
+    except: undefined,
+  }),
+);
+const namesOfLikenesses = new Set(Object.keys(likenesses));
+export const isLikeness = ({ kind }: { readonly kind: string }) => namesOfLikenesses.has(kind);
 
 /** Without what any kind does. */
 export const anybody = { except: undefined } as const;
