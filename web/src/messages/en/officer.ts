@@ -6,7 +6,7 @@ export const en: Officer = {
   choose: "Choose several…",
   query: "Name or NIP",
   queryHint: "Any word of the name, with or without degrees; or a whole NIP",
-  status: "Card status",
+  employmentStatus: "Employment status",
   allStatuses: "All",
   submit: "Search",
   list: "Employees of your agency",
