@@ -80,6 +80,9 @@ export const en: Officer = {
   at: "Time",
   by: "By",
   action: "Action",
+  /** To parts of the page of a record. */
+  toCard: "Card",
+  toPhoto: "Photo",
   transfer: "Transfer to another agency",
   twins: "Twin records",
   reasonColumn: "Reason",

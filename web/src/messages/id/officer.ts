@@ -86,6 +86,9 @@ export const id = {
   at: "Waktu",
   by: "Oleh",
   action: "Tindakan",
+  /** To parts of the page of a record. */
+  toCard: "Kartu",
+  toPhoto: "Foto",
   transfer: "Pindah instansi",
   twins: "Rekaman ganda",
   reasonColumn: "Alasan",
