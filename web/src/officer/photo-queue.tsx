@@ -65,7 +65,7 @@ function Queue({ first }: { readonly first: PhotoQueueAnswer }) {
               <Move label={text.next} isOver={place === items.length} go={() => setAt(place)} />
             </nav>
           )}
-          {!first.readOnly && <p class="hint with-keys">{text.keys}</p>}
+          {!first.readOnly && <p class="hint">{text.keys}</p>}
           <PhotoReviewItem
             key={item.employeeId}
             item={item}

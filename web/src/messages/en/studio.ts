@@ -45,7 +45,7 @@ export const en: Studio = {
     "several-faces":
       "There is more than one face in the frame. Move or zoom until only yours is visible, or choose another photo.",
     "all-outside":
-      "This photo shows more than one person, and no whole face is inside the frame. Move it or zoom out until your face is whole and only you are visible.",
+      "This photo shows more than one person, and no whole face is inside the frame. Move it or zoom out until yours is.",
     "others-outside":
       "This photo shows more than one person. Only the one inside the frame counts: make sure it is the right person.",
   },

@@ -42,7 +42,7 @@ export const id = {
     "several-faces":
       "Ada lebih dari satu wajah di dalam bingkai. Geser atau perbesar sampai hanya Anda yang terlihat, atau pilih foto lain.",
     "all-outside":
-      "Foto ini memuat lebih dari satu orang, dan tidak ada wajah yang utuh di dalam bingkai. Geser atau perkecil sampai wajah Anda utuh dan hanya Anda yang terlihat.",
+      "Foto ini memuat lebih dari satu orang, dan tidak ada wajah yang utuh di dalam bingkai. Geser atau perkecil sampai wajah Anda utuh.",
     "others-outside":
       "Foto ini memuat lebih dari satu orang. Hanya yang di dalam bingkai yang dipakai: pastikan orangnya benar.",
   },
