@@ -20,12 +20,19 @@ export function largestPiece(mask: Uint8Array, width: number): Uint8Array {
 
 /** What of the mask is connected with the picture's edge; also by corners, so that a gap between hairs counts as open. */
 export function reachedFromEdge(mask: Uint8Array, width: number, height: number): Uint8Array {
-  const flood = new Flood(mask, { width, reach: 1 });
-  for (let x = 0; x < width; x++) for (const y of [0, height - 1]) flood.take(y * width + x);
-  for (let y = 0; y < height; y++) for (const x of [0, width - 1]) flood.take(y * width + x);
   const reached = mask.slice();
-  for (let i = 0; i < reached.length; i++) if (flood.left[i]) reached[i] = 0;
+  const left = enclosedIn(mask, width, height);
+  for (let i = left.indexOf(1); i >= 0; i = left.indexOf(1, i + 1)) reached[i] = 0;
   return reached;
+}
+
+/** What of the mask is not connected with the picture's edge, not even by corners. */
+export function enclosedIn(mask: Uint8Array, width: number, height: number): Uint8Array {
+  const flood = new Flood(mask, { width, reach: 1 });
+  const takeAt = (i: number) => flood.left[i] && flood.take(i);
+  for (let x = 0; x < width; x++) for (const y of [0, height - 1]) takeAt(y * width + x);
+  for (let y = 0; y < height; y++) for (const x of [0, width - 1]) takeAt(y * width + x);
+  return flood.left;
 }
 
 /** Takes connected pixels out of a mask, by stretches of its rows. */
@@ -64,10 +71,11 @@ class Flood {
     let [from, to] = [i, i + 1];
     while (from > row && left[from - 1]) from--;
     while (to < rowEnd && left[to]) to++;
-    for (let k = from; k < to; k++) {
-      left[k] = 0;
-      this.#found[this.#end++] = k;
-    }
+    left.fill(0, from, to);
+    const found = this.#found;
+    let end = this.#end;
+    for (let k = from; k < to; k++) found[end++] = k;
+    this.#end = end;
     const [first, last] = [Math.max(from - this.#reach, row), Math.min(to + this.#reach, rowEnd)];
     this.#startIn(first - this.#width, last - this.#width);
     this.#startIn(first + this.#width, last + this.#width);

@@ -63,35 +63,17 @@ export function pool(operator: Operator, layout: Layout): Step {
   const { height, width, channels } = to;
   if (operator.kind === "max-pool")
     return ({ kernels }) => kernels.largest(input, output, height, width, channels, stride);
-  const offsets = Int32Array.from(
-    { length: stride ** 2 },
-    (_, i) => (Math.floor(i / stride) * from.width + (i % stride)) * channels,
-  );
-  const sums = new Float64Array(channels);
-  return ({ floats }) => {
-    for (let place = 0; place < height * width; place++) {
-      const pixel = Math.floor(place / width) * stride * from.width + (place % width) * stride;
-      addMean(floats, input / 4 + pixel * channels, offsets, sums.fill(0));
-      floats.set(sums, output / 4 + place * channels);
-    }
+  const shares = layout.keep(new Float32Array(channels).fill(1 / stride ** 2));
+  return ({ kernels }) => {
+    kernels.sum(input, output, height, width, channels, stride);
+    kernels.scale(output, shares, output, height * width, channels);
   };
 }
 
-/** All channels of a pixel, then those of the next: they lie side by side. @param offsets from the first pixel of a window to each of its pixels */
-function addMean(
-  floats: Float32Array,
-  first: number,
-  offsets: Int32Array,
-  sums: Float64Array,
-): void {
-  for (let k = 0; k < offsets.length; k++) {
-    const pixel = first + (offsets[k] ?? 0);
-    for (let c = 0; c < sums.length; c++)
-      sums[c] = (sums[c] ?? 0) + (floats[pixel + c] ?? 0) / offsets.length;
-  }
-}
-
-/** A transposed convolution of 2x2 windows side by side: each pixel becomes four. */
+/**
+ * A transposed convolution of 2x2 windows side by side: each pixel becomes four. The two of a row lie side by side, so each row of the
+ * result is that of the picture times the weights of both.
+ */
 export function doubling(operator: Operator, layout: Layout): Step {
   const { first: channels, last, weights, height, width } = kernelOf(layout, inputOf(operator, 1));
   const from = sidesOf(layout.tensor(inputOf(operator, 0)));
@@ -106,21 +88,23 @@ export function doubling(operator: Operator, layout: Layout): Step {
   )
     throw new WrongModel("A picture is not doubled.");
   const bias = weightsOf(layout, inputOf(operator, 2), channels);
-  const [source, target] = [
-    layout.placeOf(inputOf(operator, 0)) / 4,
-    layout.placeOf(operator.output) / 4,
-  ];
-  return ({ floats }) => {
-    let at = target;
-    for (let place = 0; place < to.height * to.width; place++) {
-      const [y, x] = [Math.floor(place / to.width), place % to.width];
-      const pixel = source + ((y >> 1) * from.width + (x >> 1)) * last;
-      for (let c = 0; c < channels; c++) {
-        const weight = (c * 4 + (y % 2) * 2 + (x % 2)) * last;
-        let sum = bias[c] ?? 0;
-        for (let k = 0; k < last; k++) sum += (floats[pixel + k] ?? 0) * (weights[weight + k] ?? 0);
-        floats[at++] = sum;
-      }
+  const biases = layout.keep(padded(Float32Array.from([...bias, ...bias])));
+  const columns = 2 * channels;
+  const [upper, lower] = [0, 1].map((down) => {
+    const both = Float32Array.from({ length: columns * last }, (_, i) => {
+      const [column, k] = [Math.floor(i / last), i % last];
+      const [right, channel] = [Math.floor(column / channels), column % channels];
+      return weights[(4 * channel + 2 * down + right) * last + k] ?? 0;
+    });
+    return layout.keep(packed(both, last, columns));
+  });
+  const [source, target] = [layout.placeOf(inputOf(operator, 0)), layout.placeOf(operator.output)];
+  const [rowBytes, toRowBytes] = [4 * from.width * last, 4 * to.width * channels];
+  return ({ kernels }) => {
+    for (let y = 0; y < to.height; y++) {
+      const right = (y % 2 === 0 ? upper : lower) ?? 0;
+      const [row, toRow] = [source + (y >> 1) * rowBytes, target + y * toRowBytes];
+      kernels.multiply(row, right, biases, toRow, from.width, last, columns);
     }
   };
 }

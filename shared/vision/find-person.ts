@@ -40,23 +40,22 @@ function shrunk({ data, width, height }: Picture): Float32Array {
   const seen = new Float32Array(side * side * 3);
   const [columns, rows] = [sampled(width), sampled(height)];
   const [across, down] = [columns.length / side, rows.length / side];
-  const part = 1 / (255 * across * down);
+  const sums = new Int32Array(side * 3);
   for (let r = 0; r < rows.length; r++) {
     const row = 4 * width * (rows[r] ?? 0);
-    let to = 3 * side * Math.floor(r / down);
-    for (let c = 0; c < columns.length; to += 3) {
-      let [red, green, blue] = [0, 0, 0];
-      for (const end = c + across; c < end; c++) {
-        const at = row + 4 * (columns[c] ?? 0);
-        red += data[at] ?? 0;
-        green += data[at + 1] ?? 0;
-        blue += data[at + 2] ?? 0;
-      }
-      seen[to] = (seen[to] ?? 0) + red * part;
-      seen[to + 1] = (seen[to + 1] ?? 0) + green * part;
-      seen[to + 2] = (seen[to + 2] ?? 0) + blue * part;
+    for (let c = 0; c < columns.length; c++) {
+      const at = row + 4 * (columns[c] ?? 0);
+      const to = 3 * Math.floor(c / across);
+      sums[to] = (sums[to] ?? 0) + (data[at] ?? 0);
+      sums[to + 1] = (sums[to + 1] ?? 0) + (data[at + 1] ?? 0);
+      sums[to + 2] = (sums[to + 2] ?? 0) + (data[at + 2] ?? 0);
     }
+    if ((r + 1) % down > 0) continue;
+    seen.set(sums, sums.length * Math.floor(r / down));
+    sums.fill(0);
   }
+  const part = 1 / (255 * across * down);
+  for (let at = 0; at < seen.length; at++) seen[at] = (seen[at] ?? 0) * part;
   return seen;
 }
 
@@ -84,20 +83,20 @@ function grown(guess: Float32Array, { width, height }: Picture): Float32Array {
   const large = new Float32Array(width * height);
   const columns = placesBetween(width);
   const rows = placesBetween(height);
+  const mixed = new Float64Array(side + 1);
   for (let y = 0, i = 0; y < height; y++) {
     const row = rows[y] ?? 0;
-    const above = Math.floor(row);
-    const below = Math.min(above + 1, side - 1);
+    const above = side * Math.floor(row);
+    const below = Math.min(above + side, side * (side - 1));
+    const down = row - above / side;
+    for (let k = 0; k < side; k++)
+      mixed[k] = (guess[above + k] ?? 0) * (1 - down) + (guess[below + k] ?? 0) * down;
+    // Right of the last there is none, and of it nothing is taken.
     for (let x = 0; x < width; x++, i++) {
       const column = columns[x] ?? 0;
       const left = Math.floor(column);
-      const right = Math.min(left + 1, side - 1);
       const part = column - left;
-      const upper =
-        (guess[above * side + left] ?? 0) * (1 - part) + (guess[above * side + right] ?? 0) * part;
-      const lower =
-        (guess[below * side + left] ?? 0) * (1 - part) + (guess[below * side + right] ?? 0) * part;
-      large[i] = upper * (1 - (row - above)) + lower * (row - above);
+      large[i] = (mixed[left] ?? 0) * (1 - part) + (mixed[left + 1] ?? 0) * part;
     }
   }
   return large;

@@ -143,36 +143,44 @@ function resize(operator: Operator, layout: Layout): Step {
   const from = sidesOf(layout.tensor(input));
   const to = sidesOf(layout.tensor(operator.output));
   if (from.channels !== to.channels) throw new WrongModel("A picture changes its channels.");
-  const [source, target] = [layout.placeOf(input) / 4, layout.placeOf(operator.output) / 4];
+  const [source, target] = [layout.placeOf(input), layout.placeOf(operator.output)];
   const rows = between(from.height, to.height);
-  const columns = between(from.width, to.width);
-  return ({ floats }) => {
-    let at = target;
-    for (const { low: y0, high: y1, share: down } of rows)
-      for (const { low: x0, high: x1, share: right } of columns) {
-        const above = source + y0 * from.width * from.channels;
-        const below = source + y1 * from.width * from.channels;
-        const [before, after] = [x0 * from.channels, x1 * from.channels];
-        for (let c = 0; c < to.channels; c++) {
-          const high = mix(floats[above + before + c] ?? 0, floats[above + after + c] ?? 0, right);
-          const low = mix(floats[below + before + c] ?? 0, floats[below + after + c] ?? 0, right);
-          floats[at++] = mix(high, low, down);
-        }
-      }
+  const shares = layout.keep(Float32Array.from(rows, ({ share }) => share));
+  const columns = layout.keep(columnsOf(between(from.width, to.width), 4 * from.channels));
+  const [rowBytes, toRowBytes] = [4 * from.width * from.channels, 4 * to.width * to.channels];
+  return ({ kernels }) => {
+    rows.forEach(({ low, high }, y) => {
+      const [above, below] = [source + low * rowBytes, source + high * rowBytes];
+      const toRow = target + y * toRowBytes;
+      kernels.between(above, below, shares + 4 * y, columns, toRow, to.width, to.channels);
+    });
   };
 }
 
-function mix(one: number, other: number, share: number): number {
-  return one * (1 - share) + other * share;
+interface Between {
+  readonly low: number;
+  readonly high: number;
+  readonly share: number;
 }
 
 /** For each new place the two old ones that it lies between, and how near it is to the second. */
-function between(from: number, to: number) {
+function between(from: number, to: number): Between[] {
   return Array.from({ length: to }, (_, i) => {
     const at = Math.max(((i + 0.5) * from) / to - 0.5, 0);
     const low = Math.min(Math.floor(at), from - 1);
     return { low, high: Math.min(low + 1, from - 1), share: at - low };
   });
+}
+
+/** As the kernel reads them: two whole numbers and a share each. */
+function columnsOf(all: readonly Between[], bytes: number): Float32Array {
+  const floats = new Float32Array(3 * all.length);
+  const whole = new Int32Array(floats.buffer);
+  all.forEach(({ low, high, share }, i) => {
+    whole.set([low * bytes, high * bytes], 3 * i);
+    floats[3 * i + 2] = share;
+  });
+  return floats;
 }
 
 /** @returns the size that all of them have */

@@ -1,6 +1,4 @@
 /** Kernels that work at once, with memory that grows to what they need. */
-import { assemble } from "./wasm-text.ts";
-
 export type Kernel = (...numbers: number[]) => void;
 
 /** What is used of it. Types of browsers have it, those of Node do not. */
@@ -26,15 +24,15 @@ export interface Kernels<Run> {
 }
 
 /**
- * Kernels of this text, by the names that they have in it, with a memory of their own. At once, unlike `WebAssembly.instantiate`: they are a few kilobytes.
- * @throws Error when this browser has no WebAssembly, or not what the text needs of it (SIMD)
+ * Kernels of an assembled text (`wasm-text.ts`), by the names that they have in it, with a memory of their own. At once, unlike `WebAssembly.instantiate`: they are a few kilobytes.
+ * @throws Error when this browser has no WebAssembly, or not what the kernels need of it (SIMD)
  */
 export function instantiate<Run>(
-  text: string,
+  code: Uint8Array<ArrayBuffer>,
   pick: (kernel: (name: string) => Kernel) => Run,
 ): Kernels<Run> {
   const memory = new WebAssembly.Memory({ initial: 1 });
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(assemble(text)), {
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code), {
     host: { memory },
   });
   const kernel = (name: string): Kernel => {

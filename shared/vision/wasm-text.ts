@@ -8,7 +8,7 @@
 type Expression = string | readonly Expression[];
 type Bytes = readonly number[];
 
-/** Operators without immediates: their bytes. SIMD ones are two: the prefix 0xfd and a LEB128 number. */
+/** Operators without immediates, but `lane=` for one of four: their bytes. SIMD ones are two: the prefix 0xfd and a LEB128 number. */
 const operators: Readonly<Record<string, Bytes>> = {
   "i32.eqz": [0x45],
   "i32.ne": [0x47],
@@ -22,11 +22,19 @@ const operators: Readonly<Record<string, Bytes>> = {
   "i32.shl": [0x74],
   "i32.shr_u": [0x76],
   select: [0x1b],
+  "f32.sqrt": [0x91],
+  "f32.add": [0x92],
+  "f32.sub": [0x93],
+  "f32.mul": [0x94],
   "f32.div": [0x95],
+  "f32.max": [0x97],
   "f32.convert_i32_s": [0xb2],
   "i32x4.splat": [0xfd, 0x11],
+  "f32x4.splat": [0xfd, 0x13],
+  "f32x4.extract_lane": [0xfd, 0x1f],
   "f32x4.convert_i32x4_s": [0xfd, 0xfa, 0x01],
   "f32x4.add": [0xfd, 0xe4, 0x01],
+  "f32x4.sub": [0xfd, 0xe5, 0x01],
   "f32x4.mul": [0xfd, 0xe6, 0x01],
   "f32x4.div": [0xfd, 0xe7, 0x01],
   "f32x4.min": [0xfd, 0xe8, 0x01],
@@ -34,15 +42,17 @@ const operators: Readonly<Record<string, Bytes>> = {
 };
 /** Operators on memory, with the power of two that their places are multiples of: 4 bytes, as floats are, or less. `offset=` may follow them. */
 const accesses: Readonly<Record<string, Bytes>> = {
+  "i32.load": [0x28, 2],
   "i32.load8_u": [0x2d, 0],
   "i32.load16_u": [0x2f, 1],
   "i32.store16": [0x3b, 1],
+  "f32.load": [0x2a, 2],
   "f32.store": [0x38, 2],
   "v128.load": [0xfd, 0x00, 2],
   "v128.load32_splat": [0xfd, 0x09, 2],
   "v128.store": [0xfd, 0x0b, 2],
 };
-const types: Readonly<Record<string, number>> = { i32: 0x7f, v128: 0x7b };
+const types: Readonly<Record<string, number>> = { i32: 0x7f, f32: 0x7d, v128: 0x7b };
 
 interface Function {
   readonly name: string;
@@ -145,6 +155,8 @@ function instruction(source: Expression, scope: Scope): Bytes {
         ...unsigned(index(scope.labels, String(first))),
       ];
   }
+  if (typeof first === "string" && first.startsWith("lane="))
+    return [...inner(others), ...found(operators, word), Number(first.slice("lane=".length))];
   const access = accesses[word];
   if (!access) return [...inner(rest), ...found(operators, word)];
   const hasOffset = typeof first === "string" && first.startsWith("offset=");

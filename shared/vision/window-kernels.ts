@@ -123,11 +123,11 @@ export const gather = `
     (local.set $y (i32.add $y 1))
     (br_if $nextRow (i32.lt_s $y $end))))`;
 
-/** The largest of each channel in windows that lie side by side. */
-export const largest = `
-(func $largest (param $from i32) (param $to i32) (param $height i32) (param $width i32) (param $channels i32) (param $side i32)
+/** Of each channel one number for each of the windows that lie side by side. @param first what it begins with @param take what it becomes with each of the window's */
+const sideBySide = (name: string, first: string, take: string) => `
+(func ${name} (param $from i32) (param $to i32) (param $height i32) (param $width i32) (param $channels i32) (param $side i32)
   (local $y i32) (local $x i32) (local $channel i32) (local $bytes i32) (local $row i32) (local $first i32)
-  (local $at i32) (local $ky i32) (local $kx i32) (local $most v128)
+  (local $at i32) (local $ky i32) (local $kx i32) (local $sofar v128) (local $zero v128)
   (local.set $bytes (i32.shl $channels 2))
   (local.set $row (i32.mul $bytes (i32.mul $width $side)))
   (loop $nextRow
@@ -137,19 +137,19 @@ export const largest = `
       (local.set $channel 0)
       (loop $nextChannels
         (local.set $at (i32.add $first $channel))
-        (local.set $most (v128.load $at))
+        (local.set $sofar ${first})
         (local.set $ky $side)
         (loop $nextWindowRow
           (local.set $kx $side)
           (loop $nextWindowColumn
-            (local.set $most (f32x4.max $most (v128.load $at)))
+            (local.set $sofar (${take} $sofar (v128.load $at)))
             (local.set $at (i32.add $at $bytes))
             (local.set $kx (i32.sub $kx 1))
             (br_if $nextWindowColumn $kx))
           (local.set $at (i32.sub (i32.add $at $row) (i32.mul $bytes $side)))
           (local.set $ky (i32.sub $ky 1))
           (br_if $nextWindowRow $ky))
-        (v128.store (i32.add $to $channel) $most)
+        (v128.store (i32.add $to $channel) $sofar)
         (local.set $channel (i32.add $channel 16))
         (br_if $nextChannels (i32.lt_s $channel $bytes)))
       (local.set $first (i32.add $first (i32.mul $bytes $side)))
@@ -158,3 +158,37 @@ export const largest = `
       (br_if $nextColumn (i32.lt_s $x $width)))
     (local.set $y (i32.add $y 1))
     (br_if $nextRow (i32.lt_s $y $height))))`;
+
+export const largest = sideBySide("$largest", "(v128.load $at)", "f32x4.max");
+export const sum = sideBySide("$sum", "$zero", "f32x4.add");
+
+const mixed = (one: string, other: string, share: string) =>
+  `(f32x4.add ${one} (f32x4.mul (f32x4.sub ${other} ${one}) ${share}))`;
+const mixedAcross = (row: string) =>
+  mixed(
+    `(v128.load (i32.add ${row} (i32.add $left $channel)))`,
+    `(v128.load (i32.add ${row} (i32.add $right $channel)))`,
+    "$across",
+  );
+
+/** One row of an enlarged picture. */
+export const between = `
+(func $between (param $above i32) (param $below i32) (param $share i32) (param $columns i32) (param $to i32) (param $width i32) (param $channels i32)
+  (local $channel i32) (local $bytes i32) (local $left i32) (local $right i32)
+  (local $down v128) (local $across v128) (local $upper v128)
+  (local.set $bytes (i32.shl $channels 2))
+  (local.set $down (v128.load32_splat $share))
+  (loop $nextColumn
+    (local.set $left (i32.load $columns))
+    (local.set $right (i32.load offset=4 $columns))
+    (local.set $across (v128.load32_splat offset=8 $columns))
+    (local.set $channel 0)
+    (loop $nextChannels
+      (local.set $upper ${mixedAcross("$above")})
+      (v128.store (i32.add $to $channel) ${mixed("$upper", mixedAcross("$below"), "$down")})
+      (local.set $channel (i32.add $channel 16))
+      (br_if $nextChannels (i32.lt_s $channel $bytes)))
+    (local.set $columns (i32.add $columns 12))
+    (local.set $to (i32.add $to $bytes))
+    (local.set $width (i32.sub $width 1))
+    (br_if $nextColumn $width)))`;

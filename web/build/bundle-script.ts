@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { digestOf } from "./digest.ts";
 import { oldestBrowsers } from "./targets.ts";
@@ -53,7 +53,7 @@ export async function bundleScript(
     logOverride: { "empty-import-meta": "silent" },
     // What is fetched by its address only.
     external: ["/assets/*"],
-    plugins: [shortKernels],
+    plugins: [assembledKernels],
     // The name's hash is one of all that the file holds.
     ...(servedWith && { banner: { js: `/*${digestOf(servedWith)}*/` } }),
     ...(at === undefined
@@ -66,13 +66,19 @@ export async function bundleScript(
   return { address: at ?? `${folder}${basename(file)}`, sources: Object.keys(metafile.inputs) };
 }
 
-/** The kernels are text to assemble (`shared/vision/wasm-text.ts`), whose indentation no minifier may touch, and nobody needs. */
-const shortKernels: Plugin = {
-  name: "short-kernels",
+/**
+ * Kernels are text to assemble (`shared/vision/wasm-text.ts`). Assembled here they are smaller, and nobody's phone has to do it. Whoever changes
+ * them while `npm run dev` runs begins it anew: each file is read once.
+ */
+const assembledKernels: Plugin = {
+  name: "assembled-kernels",
   setup({ onLoad }) {
-    onLoad({ filter: /vision.(window-)?kernels\.ts$/ }, async ({ path }) => {
-      const text = await readFile(path, "utf8");
-      return { contents: text.replaceAll(/\s+\(/g, "(").replaceAll(/\n\s+/g, "\n"), loader: "ts" };
+    onLoad({ filter: /shared.+-wasm\.ts$/ }, async ({ path }) => {
+      const { code }: { code(): Uint8Array } = await import(pathToFileURL(path).href);
+      const text = Buffer.from(code()).toString("base64");
+      return {
+        contents: `export const code = () => Uint8Array.from(atob("${text}"), (c) => c.charCodeAt(0));`,
+      };
     });
   },
 };

@@ -4,63 +4,47 @@ import type { Pixels } from "../pixels.ts";
 const side = 9;
 const around = 5;
 
-interface Seen {
-  readonly pixels: Pixels;
-  /** Of red, green, blue: 0, 1, 2. */
-  readonly channel: number;
-  /** How much of each pixel is the person, 0 to 1. */
-  readonly alpha: Float32Array;
-}
-
-/** One channel of what is the person's, and of what is the wall's, in the wide surroundings of pixels: means, kept by blocks of them. */
+/** Red, green and blue of what is the person's, and of what is the wall's, in the wide surroundings of pixels: means, kept by blocks of them. */
 export class BlockMeans {
   readonly #persons: Float32Array;
   readonly #walls: Float32Array;
   readonly #width: number;
   readonly #columns: number;
 
-  constructor({ pixels: { data, width, height }, channel, alpha }: Seen) {
+  /** @param alpha how much of each pixel is the person, 0 to 1 */
+  constructor({ data, width, height }: Pixels, alpha: Float32Array) {
     this.#width = width;
     this.#columns = Math.ceil(width / side);
     const count = this.#columns * Math.ceil(height / side);
-    const [persons, personWeights] = [new Float64Array(count), new Float64Array(count)];
-    const [walls, wallWeights] = [new Float64Array(count), new Float64Array(count)];
+    const [persons, walls] = [new Float64Array(4 * count), new Float64Array(4 * count)];
     // Blocks of a row one after another: to ask of each pixel which one it is in would take most of the time.
     for (let i = 0; i < alpha.length; ) {
-      const block = this.#blockOf(i);
+      const block = 4 * this.#blockOf(i);
       const end = Math.min(i + side, (Math.floor(i / width) + 1) * width);
-      let [person, personWeight, wall, wallWeight] = [0, 0, 0, 0];
       for (; i < end; i++) {
         const own = alpha[i] ?? 0;
-        const value = data[4 * i + channel] ?? 0;
-        person += own * value;
-        personWeight += own;
-        wall += (1 - own) * value;
-        wallWeight += 1 - own;
+        // Most pixels are of one of both alone.
+        if (own > 0) addTo(persons, block, own, data, 4 * i);
+        if (own < 1) addTo(walls, block, 1 - own, data, 4 * i);
       }
-      persons[block] = (persons[block] ?? 0) + person;
-      personWeights[block] = (personWeights[block] ?? 0) + personWeight;
-      walls[block] = (walls[block] ?? 0) + wall;
-      wallWeights[block] = (wallWeights[block] ?? 0) + wallWeight;
     }
-    this.#persons = this.#meansOf(persons, personWeights);
-    this.#walls = this.#meansOf(walls, wallWeights);
+    this.#persons = this.#meansOf(persons);
+    this.#walls = this.#meansOf(walls);
   }
 
-  personsAt(i: number): number {
-    return this.#persons[this.#blockOf(i)] ?? 0;
+  personsAt(i: number, channel: number): number {
+    return this.#persons[4 * this.#blockOf(i) + channel] ?? 0;
   }
 
-  wallsAt(i: number): number {
-    return this.#walls[this.#blockOf(i)] ?? 0;
+  wallsAt(i: number, channel: number): number {
+    return this.#walls[4 * this.#blockOf(i) + channel] ?? 0;
   }
 
-  #meansOf(sums: Float64Array, weights: Float64Array): Float32Array {
+  #meansOf(sums: Float64Array): Float32Array {
     const wide = this.#summedAround(sums);
-    const wideWeights = this.#summedAround(weights);
     const means = new Float32Array(wide.length);
-    for (let block = 0; block < means.length; block++)
-      means[block] = (wide[block] ?? 0) / ((wideWeights[block] ?? 0) + 1e-5);
+    for (let at = 0; at < means.length; at++)
+      means[at] = (wide[at] ?? 0) / ((wide[at | 3] ?? 0) + 1e-5);
     return means;
   }
 
@@ -71,23 +55,31 @@ export class BlockMeans {
 
   /** Of each block the sum of all around it: along the rows, then along the columns. */
   #summedAround(values: Float64Array): Float64Array {
-    const columns = this.#columns;
+    const row = 4 * this.#columns;
     const along = new Float64Array(values.length);
     const both = new Float64Array(values.length);
-    for (let block = 0; block < values.length; block++) {
-      const column = block % columns;
-      const last = block - column + Math.min(column + around, columns - 1);
+    for (let at = 0; at < values.length; at++) {
+      const inRow = at % row;
+      const last = Math.min(inRow + 4 * around, row - 1) + at - inRow;
       let sum = 0;
-      for (let i = block - Math.min(around, column); i <= last; i++) sum += values[i] ?? 0;
-      along[block] = sum;
+      for (let i = at - 4 * Math.min(around, inRow >> 2); i <= last; i += 4) sum += values[i] ?? 0;
+      along[at] = sum;
     }
-    for (let block = 0; block < values.length; block++) {
-      const first = Math.max(block - around * columns, block % columns);
-      const last = Math.min(block + around * columns, values.length - 1);
+    for (let at = 0; at < values.length; at++) {
+      const first = Math.max(at - around * row, at % row);
+      const last = Math.min(at + around * row, values.length - 1);
       let sum = 0;
-      for (let i = first; i <= last; i += columns) sum += along[i] ?? 0;
-      both[block] = sum;
+      for (let i = first; i <= last; i += row) sum += along[i] ?? 0;
+      both[at] = sum;
     }
     return both;
   }
+}
+
+/** Of each block red, green, blue and how much there is of it lie side by side. */
+function addTo(sums: Float64Array, at: number, share: number, data: Uint8Array, byte: number) {
+  sums[at] = (sums[at] ?? 0) + share * (data[byte] ?? 0);
+  sums[at + 1] = (sums[at + 1] ?? 0) + share * (data[byte + 1] ?? 0);
+  sums[at + 2] = (sums[at + 2] ?? 0) + share * (data[byte + 2] ?? 0);
+  sums[at + 3] = (sums[at + 3] ?? 0) + share;
 }

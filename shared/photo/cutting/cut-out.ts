@@ -43,10 +43,10 @@ export function personIn(
     chin,
   });
   const surer = byWall ?? withoutWallPieces(picture, guess);
-  const alpha = solveMatte(picture, trimapOf(surer, { width, height, chin }));
+  const trimap = trimapOf(surer, { width, height, chin });
+  const alpha = solveMatte(picture, trimap);
   // What is faint by a hair's breadth is noise; it would be seen as a veil.
-  for (let i = 0; i < alpha.length; i++)
-    alpha[i] = Math.min(Math.max(((alpha[i] ?? 0) - 0.05) / 0.9, 0), 1);
+  for (const i of trimap.band) alpha[i] = Math.min(Math.max(((alpha[i] ?? 0) - 0.05) / 0.9, 0), 1);
   const person = largestPiece(above(alpha, 0.05), width);
   for (let i = 0; i < alpha.length; i++) if (!person[i]) alpha[i] = 0;
   return { alpha, isFromBusy: byWall === undefined };

@@ -26,69 +26,61 @@ export function withOwnColours(picture: Pixels, alpha: Float32Array): Pixels {
     data[4 * i + 3] = a;
   }
   // Of a picture that nothing was cut out of, the blocks need not be known.
-  const channels = mixed.length > 0 ? [0, 1, 2] : [];
-  for (const channel of channels) {
-    const plane = new ChannelOfOutline(picture, alpha, channel);
-    const first = mixed.map((i) => plane.afterWidePass(i));
-    plane.keep(mixed, first);
-    for (const i of mixed) data[4 * i + channel] = Math.round(plane.afterNarrowPass(i));
-  }
+  if (mixed.length > 0) new Outline(picture, alpha).unmix(mixed, data);
   return { ...picture, data };
 }
 
-/** One channel: what is seen, what is thought to be the person's, and what is around it. */
-class ChannelOfOutline {
+/** What is seen, what is thought to be the person's, and what is around it. */
+class Outline {
   readonly #alpha: Float32Array;
-  readonly #data: Uint8Array;
-  readonly #channel: number;
-  readonly #own: Float32Array;
+  readonly #picture: Pixels;
   readonly #around: BlockMeans;
-  readonly #width: number;
-  readonly #height: number;
+  /** Of each pixel red, green and blue, four numbers apart: what is thought to be the person's. */
+  readonly #own: Float32Array;
 
-  constructor(pixels: Pixels, alpha: Float32Array, channel: number) {
-    const { data, width, height } = pixels;
+  constructor(picture: Pixels, alpha: Float32Array) {
     this.#alpha = alpha;
-    this.#data = data;
-    this.#channel = channel;
-    this.#width = width;
-    this.#height = height;
-    this.#own = new Float32Array(alpha.length);
-    for (let i = 0; i < alpha.length; i++) this.#own[i] = data[4 * i + channel] ?? 0;
-    this.#around = new BlockMeans({ pixels, channel, alpha });
+    this.#picture = picture;
+    this.#around = new BlockMeans(picture, alpha);
+    this.#own = new Float32Array(picture.data);
   }
 
-  afterWidePass(i: number): number {
-    return this.#explained(i, this.#around.personsAt(i));
+  /** Puts the person's colours of these pixels into `data`. */
+  unmix(mixed: readonly number[], data: Uint8Array): void {
+    for (const i of mixed)
+      for (let c = 0; c < 3; c++)
+        this.#own[4 * i + c] = this.#explained(i, c, this.#around.personsAt(i, c));
+    for (const i of mixed)
+      this.#meansNear(i).forEach((mean, c) => {
+        data[4 * i + c] = Math.round(this.#explained(i, c, mean));
+      });
   }
 
-  keep(pixels: readonly number[], own: readonly number[]): void {
-    pixels.forEach((i, k) => {
-      this.#own[i] = own[k] ?? 0;
-    });
-  }
-
-  afterNarrowPass(i: number): number {
-    const y = Math.floor(i / this.#width);
-    const x = i - y * this.#width;
-    let own = 0;
-    let weight = 1e-5;
-    const left = Math.max(x - radius, 0);
-    const right = Math.min(x + radius, this.#width - 1);
-    for (let v = Math.max(y - radius, 0); v <= Math.min(y + radius, this.#height - 1); v++)
-      for (let j = v * this.#width + left; j <= v * this.#width + right; j++) {
-        const a = this.#alpha[j] ?? 0;
-        own += a * (this.#own[j] ?? 0);
+  /** Of red, green and blue of the person close to a pixel. */
+  #meansNear(i: number): readonly number[] {
+    const [alpha, own] = [this.#alpha, this.#own];
+    const { width, height } = this.#picture;
+    const y = Math.floor(i / width);
+    const x = i - y * width;
+    const [left, right] = [Math.max(x - radius, 0), Math.min(x + radius, width - 1)];
+    let [red, green, blue, weight] = [0, 0, 0, 1e-5];
+    for (let v = Math.max(y - radius, 0); v <= Math.min(y + radius, height - 1); v++)
+      for (let j = v * width + left; j <= v * width + right; j++) {
+        const a = alpha[j] ?? 0;
+        if (a === 0) continue;
+        red += a * (own[4 * j] ?? 0);
+        green += a * (own[4 * j + 1] ?? 0);
+        blue += a * (own[4 * j + 2] ?? 0);
         weight += a;
       }
-    return this.#explained(i, own / weight);
+    return [red / weight, green / weight, blue / weight];
   }
 
   /** The person's colour, moved so that it and the wall's make what is seen. */
-  #explained(i: number, own: number): number {
+  #explained(i: number, channel: number, own: number): number {
     const a = this.#alpha[i] ?? 0;
-    const seen = this.#data[4 * i + this.#channel] ?? 0;
-    const error = seen - a * own - (1 - a) * this.#around.wallsAt(i);
+    const seen = this.#picture.data[4 * i + channel] ?? 0;
+    const error = seen - a * own - (1 - a) * this.#around.wallsAt(i, channel);
     const most = surprise / Math.max(1 - a, 0.01);
     return Math.min(Math.max(own + Math.min(Math.max(a * error, -most), most), 0), 255);
   }

@@ -4,181 +4,107 @@
  * one weight for each neighbour that shares a window: a person's outline is a tenth of the picture, so this is ten times less
  * work than filters over all of it.
  */
+import { once } from "#shared/runtime/once.ts";
+import { instantiate } from "#shared/vision/wasm-module.ts";
 import type { Pixels } from "../pixels.ts";
+import { code } from "./matting-wasm.ts";
 
-/** Half a window: windows are 3x3, so neighbours lie up to 2 away. */
-const half = 1;
-const reach = 2 * half;
+/** Made when they are needed: whoever reads this file may never be. */
+const kernels = once(() =>
+  instantiate(code(), (kernel) => ({
+    planes: kernel("planes"),
+    windows: kernel("windows"),
+    times: kernel("times"),
+  })),
+);
+
+/** Windows are 3x3, so neighbours lie up to 2 away, and a row has 5x5 weights. */
+const reach = 2;
 const span = 2 * reach + 1;
-/** Weights of a row. */
-export const rowLength = span * span;
-const windowSize = (2 * half + 1) ** 2;
-/** Keeps windows of one colour solvable; of colours from 0 to 1. */
-const epsilon = 1e-6;
+const rowLength = span * span;
+const own = (rowLength - 1) / 2;
+/** A row's bytes. */
+const rowBytes = 4 * rowLength;
+/** What a kernel reads and writes behind the last of its numbers. */
+const slack = 16;
 
+/** Rows of the sought pixels. There is one at a time: the next one is worked out in the same memory. */
 export interface MattingMatrix {
-  /** Of each sought pixel `rowLength` weights: of its neighbours from two above left to two below right. */
-  readonly weights: Float32Array;
-  /** Of the picture. */
-  readonly width: number;
+  /** Of each row the weight of its own pixel. */
+  readonly diagonal: Float32Array;
+  /** One a pixel of the picture, to be filled before each multiplication. */
+  readonly values: Float32Array;
+  /** Of each row its weights times the values. @returns good until the next call */
+  times(): Float32Array;
 }
 
-/** The rows of the pixels `band`. A pixel within 2 of the edge has no row: it must not be sought. */
-export function mattingMatrix(picture: Pixels, band: Int32Array): MattingMatrix {
+/**
+ * The rows of the pixels `band`. A pixel within 2 of the edge has no row: it must not be sought.
+ * @param trust is added to the weight of each row's own pixel
+ * Long: it lays the memory out that its kernels share.
+ */
+export function mattingMatrix(picture: Pixels, band: Int32Array, trust: number): MattingMatrix {
   const { width, height } = picture;
-  const rowOf = new Int32Array(width * height).fill(-1);
-  band.forEach((pixel, row) => {
-    rowOf[pixel] = row;
-  });
-  const weights = new Float32Array(band.length * rowLength);
-  const window = new ColourWindow(picture);
-  const centres = window.centresAround(band);
-  for (let centre = centres.indexOf(1); centre >= 0; centre = centres.indexOf(1, centre + 1))
-    window.addTo(weights, rowOf, centre);
-  return { weights, width };
-}
-
-/** A row times what its neighbours have, one value a pixel. In order, five from each row of the picture: they lie side by side. */
-export function rowTimes(
-  { weights, width }: MattingMatrix,
-  values: Float32Array,
-  { row, pixel }: { readonly row: number; readonly pixel: number },
-  start: number,
-): number {
-  let sum = start;
-  let weight = row * rowLength;
-  let at = pixel - reach * width - reach;
-  for (let line = 0; line < span; line++, at += width, weight += span) {
-    sum += (weights[weight] ?? 0) * (values[at] ?? 0);
-    sum += (weights[weight + 1] ?? 0) * (values[at + 1] ?? 0);
-    sum += (weights[weight + 2] ?? 0) * (values[at + 2] ?? 0);
-    sum += (weights[weight + 3] ?? 0) * (values[at + 3] ?? 0);
-    sum += (weights[weight + 4] ?? 0) * (values[at + 4] ?? 0);
+  const count = width * height;
+  const stride = 4 * width;
+  const { run, memoryOf } = kernels();
+  const [take, total] = shelf();
+  const ones = take(16);
+  const room = take(9 * 16);
+  const values = take(4 * count);
+  const planes = take(12 * count);
+  const pixels = take(4 * count);
+  const rows = take(4 * count);
+  const centres = take(count);
+  const weights = take(band.length * rowBytes);
+  const corners = take(4 * band.length);
+  const result = take(4 * band.length);
+  const memory = memoryOf(total());
+  new Float32Array(memory, ones, 4).set([1, 1, 1, 0]);
+  new Uint8Array(memory, pixels, 4 * count).set(picture.data);
+  const isCentre = new Uint8Array(memory, centres, count).fill(0);
+  const rowAt = new Int32Array(memory, rows, count).fill(0);
+  const cornerAt = new Int32Array(memory, corners, band.length);
+  for (let row = 0; row < band.length; row++) {
+    const pixel = band[row] ?? 0;
+    rowAt[pixel] = weights + row * rowBytes;
+    cornerAt[row] = values + 4 * (pixel - reach * width - reach);
+    for (let line = pixel - width; line <= pixel + width; line += width)
+      isCentre.fill(1, line - 1, line + 2);
   }
-  return sum;
-}
-
-/** Of two pixels of a window, by their numbers, which of the weights in the first one's row is that of the second. */
-const weightOf = Int32Array.from({ length: windowSize ** 2 }, (_, pair) => {
-  const [i, j] = [Math.floor(pair / windowSize), pair % windowSize];
-  const [down, right] = [Math.floor(j / 3) - Math.floor(i / 3), (j % 3) - (i % 3)];
-  return (down + reach) * span + right + reach;
-});
-
-/** Adds what the windows of a picture say, one at a time. Its numbers are kept from one to the next: there are tens of thousands. */
-class ColourWindow {
-  readonly #data: Uint8Array;
-  readonly #around: Int32Array;
-  /** Colours of the window's pixels, less their mean; then the same times the inverse covariance. */
-  readonly #colours = new Float64Array(3 * windowSize);
-  readonly #scaled = new Float64Array(3 * windowSize);
-  readonly #mean = new Float64Array(3);
-  readonly #matrix: Symmetric = new Float64Array(6);
-
-  constructor({ data, width }: Pixels) {
-    this.#data = data;
-    this.#around = Int32Array.from(
-      { length: windowSize },
-      (_, k) => (Math.floor(k / 3) - half) * width + (k % 3) - half,
+  const all = new Float32Array(memory, weights, band.length * rowLength).fill(0);
+  run.planes(pixels, planes, count);
+  // From the first to the last that is in the middle of a window; the window begins a line above, and a pixel before.
+  const [first, last] = [isCentre.indexOf(1), isCentre.lastIndexOf(1)];
+  const corner = 4 * first - stride - 4;
+  if (first >= 0)
+    run.windows(
+      ...[planes + corner, 4 * count, stride, centres + first, rows + corner, last - first + 1],
+      ...[room, ones],
     );
+  const diagonal = new Float32Array(band.length);
+  for (let row = 0; row < band.length; row++) {
+    const at = row * rowLength + own;
+    diagonal[row] = all[at] = (all[at] ?? 0) + trust;
   }
-
-  /** 1 in the middle of each window that one of the pixels lies in. */
-  centresAround(band: Int32Array): Uint8Array {
-    const centres = new Uint8Array(this.#data.length / 4);
-    for (let k = 0; k < windowSize; k++) {
-      const offset = this.#around[k] ?? 0;
-      for (let row = 0; row < band.length; row++) centres[(band[row] ?? 0) + offset] = 1;
-    }
-    return centres;
-  }
-
-  addTo(weights: Float32Array, rowOf: Int32Array, centre: number): void {
-    this.#read(centre);
-    for (let i = 0; i < windowSize; i++) {
-      const row = rowOf[centre + (this.#around[i] ?? 0)] ?? -1;
-      if (row < 0) continue;
-      for (let j = 0; j < windowSize; j++) {
-        const at = row * rowLength + (weightOf[i * windowSize + j] ?? 0);
-        const alike = (1 + this.#product(i, j)) / windowSize;
-        weights[at] = (weights[at] ?? 0) + (i === j ? 1 - alike : -alike);
-      }
-    }
-  }
-
-  #product(i: number, j: number): number {
-    const [a, b, scaled, colours] = [3 * i, 3 * j, this.#scaled, this.#colours];
-    return (
-      (scaled[a] ?? 0) * (colours[b] ?? 0) +
-      (scaled[a + 1] ?? 0) * (colours[b + 1] ?? 0) +
-      (scaled[a + 2] ?? 0) * (colours[b + 2] ?? 0)
-    );
-  }
-
-  #read(centre: number): void {
-    const colours = this.#colours;
-    const mean = this.#mean.fill(0);
-    for (let k = 0; k < windowSize; k++)
-      for (let c = 0; c < 3; c++) {
-        const value = (this.#data[4 * (centre + (this.#around[k] ?? 0)) + c] ?? 0) / 255;
-        colours[3 * k + c] = value;
-        mean[c] = (mean[c] ?? 0) + value / windowSize;
-      }
-    for (let at = 0; at < colours.length; at++)
-      colours[at] = (colours[at] ?? 0) - (mean[at % 3] ?? 0);
-    setCovariance(this.#matrix, colours);
-    invert(this.#matrix);
-    this.#scale();
-  }
-
-  #scale(): void {
-    const [xx = 0, xy = 0, xz = 0, yy = 0, yz = 0, zz = 0] = this.#matrix;
-    for (let at = 0; at < this.#colours.length; at += 3) {
-      const x = this.#colours[at] ?? 0;
-      const y = this.#colours[at + 1] ?? 0;
-      const z = this.#colours[at + 2] ?? 0;
-      this.#scaled[at] = xx * x + xy * y + xz * z;
-      this.#scaled[at + 1] = xy * x + yy * y + yz * z;
-      this.#scaled[at + 2] = xz * x + yz * y + zz * z;
-    }
-  }
+  const product = new Float32Array(memory, result, band.length);
+  return {
+    diagonal,
+    values: new Float32Array(memory, values, count),
+    times() {
+      if (band.length > 0) run.times(weights, corners, stride, result, band.length);
+      return product;
+    },
+  };
 }
 
-/** A symmetric 3x3 matrix: xx, xy, xz, yy, yz, zz. */
-type Symmetric = Float64Array;
-
-function setCovariance(matrix: Symmetric, colours: Float64Array): void {
-  let [xx, xy, xz, yy, yz, zz] = [0, 0, 0, 0, 0, 0];
-  for (let at = 0; at < colours.length; at += 3) {
-    const x = colours[at] ?? 0;
-    const y = colours[at + 1] ?? 0;
-    const z = colours[at + 2] ?? 0;
-    xx += x * x;
-    xy += x * y;
-    xz += x * z;
-    yy += y * y;
-    yz += y * z;
-    zz += z * z;
-  }
-  const [n, floor] = [windowSize, epsilon / windowSize];
-  matrix[0] = xx / n + floor;
-  matrix[1] = xy / n;
-  matrix[2] = xz / n;
-  matrix[3] = yy / n + floor;
-  matrix[4] = yz / n;
-  matrix[5] = zz / n + floor;
-}
-
-function invert(matrix: Symmetric): void {
-  const [xx = 0, xy = 0, xz = 0, yy = 0, yz = 0, zz = 0] = matrix;
-  const first = yy * zz - yz * yz;
-  const second = xz * yz - xy * zz;
-  const third = xy * yz - xz * yy;
-  const scale = 1 / (xx * first + xy * second + xz * third);
-  matrix[0] = first * scale;
-  matrix[1] = second * scale;
-  matrix[2] = third * scale;
-  matrix[3] = (xx * zz - xz * xz) * scale;
-  matrix[4] = (xy * xz - xx * yz) * scale;
-  matrix[5] = (xx * yy - xy * xy) * scale;
+/** Places in memory one behind the other. @returns what takes so many bytes, and how many were taken by now */
+function shelf() {
+  let end = 0;
+  const take = (bytes: number) => {
+    const at = end;
+    end = 16 * Math.ceil((at + bytes + slack) / 16);
+    return at;
+  };
+  return [take, () => end] as const;
 }

@@ -1,6 +1,6 @@
 /** Works out the alpha of the pixels that are not certain, by conjugate gradients. */
 import type { Pixels } from "../pixels.ts";
-import { type MattingMatrix, mattingMatrix, rowLength, rowTimes } from "./matting-matrix.ts";
+import { type MattingMatrix, mattingMatrix } from "./matting-matrix.ts";
 import type { Trimap } from "./trimap.ts";
 
 /** How much a guess weighs against what the colours say. */
@@ -14,7 +14,7 @@ export function solveMatte(
 ): Float32Array {
   const inner = band.filter((pixel) => isInner(pixel, picture));
   const alpha = guess.slice();
-  const descent = new Descent(mattingMatrix(picture, inner), inner, alpha);
+  const descent = new Descent(mattingMatrix(picture, inner, trust), inner, alpha);
   for (let i = 0; i < iterations && !descent.isDone; i++) descent.step();
   for (const pixel of inner) alpha[pixel] = Math.min(Math.max(alpha[pixel] ?? 0, 0), 1);
   return alpha;
@@ -34,9 +34,7 @@ class Descent {
   readonly #matrix: MattingMatrix;
   readonly #band: Int32Array;
   readonly #alpha: Float32Array;
-  readonly #scale: Float32Array;
   readonly #rest: Float32Array;
-  readonly #product: Float32Array;
   /** As large as the picture: zero where nothing is sought, as changes of what is certain are. */
   readonly #direction: Float32Array;
   readonly #enough: number;
@@ -47,15 +45,16 @@ class Descent {
     this.#matrix = matrix;
     this.#band = band;
     this.#alpha = alpha;
-    this.#scale = scaleOf(matrix, band.length);
-    this.#product = new Float32Array(band.length);
-    multiply(matrix, { band, values: alpha, into: this.#product });
+    this.#direction = matrix.values;
+    this.#direction.set(alpha);
+    const product = matrix.times();
     // What is left of the right side: trust times the guess, which is where alpha begins.
     this.#rest = new Float32Array(band.length);
     for (let row = 0; row < band.length; row++)
-      this.#rest[row] = trust * (alpha[band[row] ?? 0] ?? 0) - (this.#product[row] ?? 0);
-    this.#direction = new Float32Array(alpha.length);
-    this.#size = this.#turn(0);
+      this.#rest[row] = trust * (alpha[band[row] ?? 0] ?? 0) - (product[row] ?? 0);
+    this.#direction.fill(0);
+    this.#size = this.#restSize();
+    this.#turn(0);
     this.#enough = this.#size * 1e-8;
   }
 
@@ -64,58 +63,36 @@ class Descent {
   }
 
   step(): void {
-    multiply(this.#matrix, { band: this.#band, values: this.#direction, into: this.#product });
-    const far = this.#size / this.#along();
-    for (let row = 0; row < this.#band.length; row++) {
-      const pixel = this.#band[row] ?? 0;
-      this.#alpha[pixel] = (this.#alpha[pixel] ?? 0) + far * (this.#direction[pixel] ?? 0);
-      this.#rest[row] = (this.#rest[row] ?? 0) - far * (this.#product[row] ?? 0);
+    const product = this.#matrix.times();
+    const [band, alpha, direction, rest] = [this.#band, this.#alpha, this.#direction, this.#rest];
+    let along = 0;
+    for (let row = 0; row < band.length; row++)
+      along += (direction[band[row] ?? 0] ?? 0) * (product[row] ?? 0);
+    const far = this.#size / along;
+    for (let row = 0; row < band.length; row++) {
+      const pixel = band[row] ?? 0;
+      alpha[pixel] = (alpha[pixel] ?? 0) + far * (direction[pixel] ?? 0);
+      rest[row] = (rest[row] ?? 0) - far * (product[row] ?? 0);
     }
     const before = this.#size;
     this.#size = this.#restSize();
     this.#turn(this.#size / before);
   }
 
-  #along(): number {
-    let sum = 0;
-    for (let row = 0; row < this.#band.length; row++)
-      sum += (this.#direction[this.#band[row] ?? 0] ?? 0) * (this.#product[row] ?? 0);
-    return sum;
-  }
-
   #restSize(): number {
+    const [rest, { diagonal }] = [this.#rest, this.#matrix];
     let sum = 0;
-    for (let row = 0; row < this.#rest.length; row++)
-      sum += (this.#rest[row] ?? 0) ** 2 * (this.#scale[row] ?? 0);
+    for (let row = 0; row < rest.length; row++) sum += (rest[row] ?? 0) ** 2 / (diagonal[row] ?? 1);
     return sum;
   }
 
-  /** Turns to what is left, and keeps some of the direction. @returns the size of what is left */
-  #turn(keep: number): number {
-    for (let row = 0; row < this.#band.length; row++) {
-      const pixel = this.#band[row] ?? 0;
-      this.#direction[pixel] =
-        (this.#rest[row] ?? 0) * (this.#scale[row] ?? 0) + keep * (this.#direction[pixel] ?? 0);
+  /** Turns to what is left, and keeps some of the direction. */
+  #turn(keep: number): void {
+    const [band, direction, rest] = [this.#band, this.#direction, this.#rest];
+    const { diagonal } = this.#matrix;
+    for (let row = 0; row < band.length; row++) {
+      const pixel = band[row] ?? 0;
+      direction[pixel] = (rest[row] ?? 0) / (diagonal[row] ?? 1) + keep * (direction[pixel] ?? 0);
     }
-    return this.#restSize();
-  }
-}
-
-/** Of each row, one over its own weight. */
-function scaleOf({ weights }: MattingMatrix, n: number): Float32Array {
-  const own = (rowLength - 1) / 2;
-  const scale = new Float32Array(n);
-  for (let row = 0; row < n; row++)
-    scale[row] = 1 / ((weights[row * rowLength + own] ?? 0) + trust);
-  return scale;
-}
-
-function multiply(
-  matrix: MattingMatrix,
-  { band, values, into }: { band: Int32Array; values: Float32Array; into: Float32Array },
-): void {
-  for (let row = 0; row < band.length; row++) {
-    const pixel = band[row] ?? 0;
-    into[row] = rowTimes(matrix, values, { row, pixel }, trust * (values[pixel] ?? 0));
   }
 }

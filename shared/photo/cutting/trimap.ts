@@ -52,7 +52,8 @@ export function trimapOf(guess: Float32Array, { width, height, chin }: Rough): T
   return { guess: known, band: Int32Array.from(band) };
 }
 
-function inverted(mask: Uint8Array): Uint8Array {
+/** 1 where a mask is 0. */
+export function inverted(mask: Uint8Array): Uint8Array {
   const others = new Uint8Array(mask.length);
   for (let i = 0; i < others.length; i++) others[i] = 1 - (mask[i] ?? 0);
   return others;

@@ -89,7 +89,7 @@ test.each([
 test.each([
   { side: 2, channels: 6 },
   { side: 3, channels: 4 },
-])("the largest of windows of $side x $side with $channels channels", (given) => {
+])("the largest and the sum of windows of $side x $side with $channels channels", (given) => {
   const { side, channels } = given;
   const [height, width] = [2, 3];
   const picture = numbers(side * side * height * width * channels);
@@ -97,16 +97,40 @@ test.each([
   const [from = 0] = places;
   kernels.largest(from, result, height, width, channels, side);
 
-  const expected = Float32Array.from({ length: height * width * channels }, (_, i) => {
+  const windows = Array.from({ length: height * width * channels }, (_, i) => {
     const [place, c] = [Math.floor(i / channels), i % channels];
     const [y, x] = [Math.floor(place / width) * side, (place % width) * side];
-    const window = Array.from({ length: side * side }, (_, k) => {
+    return Array.from({ length: side * side }, (_, k) => {
       const row = y + Math.floor(k / side);
       return picture[(row * width * side + x + (k % side)) * channels + c] ?? Number.NaN;
     });
-    return Math.max(...window);
   });
-  expect(read(expected.length)).toEqual(expected);
+  expect([...read(windows.length)]).toEqual(windows.map((window) => Math.max(...window)));
+
+  kernels.sum(from, result, height, width, channels, side);
+  const sums = windows.map((window) => window.reduce((sum, value) => sum + value, 0));
+  expect(furthest(read(windows.length), Float32Array.from(sums))).toBeLessThan(1e-5);
+});
+
+test("a row of an enlarged picture lies between two rows, and between two of their pixels", () => {
+  const channels = 3;
+  const [upper, lower] = [numbers(2 * channels), numbers(2 * channels)];
+  const across = [0, 0.25, 0.75, 1];
+  const columns = new Float32Array(3 * across.length);
+  across.forEach((share, i) => {
+    new Int32Array(columns.buffer).set([0, 4 * channels], 3 * i);
+    columns[3 * i + 2] = share;
+  });
+  const { kernels, places, result, read } = machine(upper, lower, Float32Array.of(0.25), columns);
+  kernels.between(...places, result, across.length, channels);
+
+  const mix = (one = 0, other = 0, share: number) => one * (1 - share) + other * share;
+  const expected = Float32Array.from({ length: across.length * channels }, (_, i) => {
+    const [share = 0, c] = [across[Math.floor(i / channels)], i % channels];
+    const [above, below] = [upper, lower].map((row) => mix(row[c], row[channels + c], share));
+    return mix(above, below, 0.25);
+  });
+  expect(furthest(read(expected.length), expected)).toBeLessThan(1e-6);
 });
 
 test("sums, and slopes below zero", () => {

@@ -66,6 +66,7 @@ describe("where faces can be found", () => {
     const wall = { ...enough, data: new Uint8Array(450 * 575 * 4).fill(190) };
     expect(codesOf(wall, undefined)).toEqual([]);
     expect(codesOf(wall, find)).toEqual(["no-face"]);
+    expect(codesOf(wall, find, true)).toEqual(["all-outside"]);
   });
 });
 

@@ -80,7 +80,11 @@ export function photoRevokeView(
             <li key={fault}>{photoReviews.faultNames[fault]}</li>
           ))}
         </ul>
-        {isPending && isPerson(id) && <InForce {...{ id, name, photoId }} />}
+        {isPending && isPerson(id) && (
+          <div class="person-card">
+            <InForce {...{ id, name, photoId }} />
+          </div>
+        )}
       </>
     ),
   };

@@ -61,8 +61,11 @@ export function EmployeeFilters({ place, find }: EmployeeFiltersProps) {
           />
           <SelectField
             name="status"
-            label={officer.status}
-            options={[["", officer.allStatuses], ...Object.entries(card.status)]}
+            label={officer.employmentStatus}
+            options={[
+              ["", officer.allStatuses],
+              ...statuses.map((each) => [each, card.status[each]] as const),
+            ]}
             value={status}
           />
           <button class="button" type="submit">

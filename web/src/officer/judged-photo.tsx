@@ -131,6 +131,9 @@ function Faults({ faults }: Pick<Earlier, "faults">) {
   );
 }
 
+/** How to mend it is told to the holder: whoever looks at a photo cannot take it again. */
+const holdersFixes = { other: "" };
+
 /** What is for people to judge, with what the judge measured; what passed in one line. */
 function Rules({ rules }: { readonly rules: readonly RuleOutcome[] }) {
   const passed = namesOf(rules, "passed");
@@ -139,7 +142,7 @@ function Rules({ rules }: { readonly rules: readonly RuleOutcome[] }) {
     <>
       {warned.map((each) => (
         <p key={keyOf(each)} class="notice notice-warning">
-          {ruleNames[each.rule]}: {wrongText(each)}
+          {ruleNames[each.rule]}: {wrongText(each, holdersFixes)}
         </p>
       ))}
       <p>

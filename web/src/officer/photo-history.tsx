@@ -82,7 +82,11 @@ function Event({ at, action, by, approvedBy, reason, warned, faults }: PhotoEven
           {text.warned}: {warnedNames(warned)}
         </div>
       )}
-      {reason && <q>{reason}</q>}
+      {reason && (
+        <div>
+          <q>{reason}</q>
+        </div>
+      )}
     </>
   );
 }

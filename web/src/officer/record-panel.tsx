@@ -18,6 +18,7 @@ export function RecordPanel({ employee, goTo }: RecordPanelProps) {
       <h2 id="record-title">{text.record}</h2>
       <RecordFacts employee={employee} />
       <p>
+        <a href="#card-title">{text.toCard}</a> · <a href="#photo-title">{text.toPhoto}</a> ·{" "}
         <a href={href(`/petugas/sk?id=${employee.id}`)}>{officePages.decrees}</a> ·{" "}
         <a href={href(`/petugas/sk?bagian=pindah&id=${employee.id}`)}>{text.transfer}</a> ·{" "}
         <a href={href(`/petugas/sk?bagian=ganda&id=${employee.id}`)}>{text.twins}</a>

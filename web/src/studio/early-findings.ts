@@ -14,6 +14,8 @@ export type EarlyFinding =
   /** It holds enough, but the picture is itself an enlargement: so many of them are its own. */
   | ({ readonly code: "enlarged" } & Size)
   | { readonly code: "too-dark" | "no-face" | "several-faces" }
+  /** The picture shows several people, and the frame the whole face of none. */
+  | { readonly code: "all-outside" }
   /** Nothing is wrong: the frame leaves out whom else the picture shows. */
   | { readonly code: "others-outside" };
 
@@ -66,7 +68,8 @@ function ofFace(
   const face = mainFace(faces);
   if (isDark(framed) || (face && isDarkOn(framed, face))) return [{ code: "too-dark" }];
   const [found] = find ? faceViolations(faces, framed) : [];
-  if (found?.code === "no-face" || found?.code === "several-faces") return [{ code: found.code }];
+  if (found?.code === "several-faces") return [{ code: found.code }];
+  if (found?.code === "no-face") return [{ code: isOfSeveral() ? "all-outside" : found.code }];
   return find && isOfSeveral() ? [{ code: "others-outside" }] : [];
 }
 

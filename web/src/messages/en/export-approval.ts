@@ -8,7 +8,7 @@ export const en: ExportApproval = {
   people: "People when it was asked for",
   search: "Search",
   everyone: "all names",
-  status: "Card status",
+  status: "Employment status",
   anyStatus: "any status",
   list: "List of accounts",
   statuses: {

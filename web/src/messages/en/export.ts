@@ -5,7 +5,7 @@ export const en: Export = {
   filter: "What is exported",
   search: "Search",
   everyone: "all names",
-  status: "Card status",
+  status: "Employment status",
   anyStatus: "any status",
   list: "List of accounts",
   statuses: {

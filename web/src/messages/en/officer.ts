@@ -6,7 +6,7 @@ export const en: Officer = {
   choose: "Choose several…",
   query: "Name or NIP",
   queryHint: "Any word of the name, with or without degrees; or a whole NIP",
-  status: "Card status",
+  employmentStatus: "Employment status",
   allStatuses: "All",
   submit: "Search",
   list: "Employees of your agency",
@@ -80,6 +80,9 @@ export const en: Officer = {
   at: "Time",
   by: "By",
   action: "Action",
+  /** To parts of the page of a record. */
+  toCard: "Card",
+  toPhoto: "Photo",
   transfer: "Transfer to another agency",
   twins: "Twin records",
   reasonColumn: "Reason",

@@ -44,6 +44,8 @@ export const en: Studio = {
       "No face was found in the frame. Move the photo until your face is visible, or choose another one.",
     "several-faces":
       "There is more than one face in the frame. Move or zoom until only yours is visible, or choose another photo.",
+    "all-outside":
+      "This photo shows more than one person, and no whole face is inside the frame. Move it or zoom out until yours is.",
     "others-outside":
       "This photo shows more than one person. Only the one inside the frame counts: make sure it is the right person.",
   },

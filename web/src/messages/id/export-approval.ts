@@ -7,7 +7,7 @@ export const id = {
   people: "Jumlah saat diajukan",
   search: "Pencarian",
   everyone: "semua nama",
-  status: "Status kartu",
+  status: "Status kepegawaian",
   anyStatus: "semua status",
   list: "Daftar akun",
   statuses: {

@@ -3,7 +3,7 @@ export const id = {
   filter: "Yang diekspor",
   search: "Pencarian",
   everyone: "semua nama",
-  status: "Status kartu",
+  status: "Status kepegawaian",
   anyStatus: "semua status",
   list: "Daftar akun",
   statuses: {

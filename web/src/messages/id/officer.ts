@@ -7,7 +7,8 @@ export const id = {
   choose: "Pilih beberapa…",
   query: "Nama atau NIP",
   queryHint: "Kata mana pun dari nama, dengan atau tanpa gelar; atau NIP lengkap",
-  status: "Status kartu",
+  /** What the list is filtered by: it holds also of people without a photo, who have no card. */
+  employmentStatus: "Status kepegawaian",
   allStatuses: "Semua",
   submit: "Cari",
   list: "Pegawai di instansi Anda",
@@ -85,6 +86,9 @@ export const id = {
   at: "Waktu",
   by: "Oleh",
   action: "Tindakan",
+  /** To parts of the page of a record. */
+  toCard: "Kartu",
+  toPhoto: "Foto",
   transfer: "Pindah instansi",
   twins: "Rekaman ganda",
   reasonColumn: "Alasan",

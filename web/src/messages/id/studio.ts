@@ -41,6 +41,8 @@ export const id = {
       "Tidak ada wajah yang ditemukan di dalam bingkai. Geser fotonya sampai wajah Anda terlihat, atau pilih foto lain.",
     "several-faces":
       "Ada lebih dari satu wajah di dalam bingkai. Geser atau perbesar sampai hanya Anda yang terlihat, atau pilih foto lain.",
+    "all-outside":
+      "Foto ini memuat lebih dari satu orang, dan tidak ada wajah yang utuh di dalam bingkai. Geser atau perkecil sampai wajah Anda utuh.",
     "others-outside":
       "Foto ini memuat lebih dari satu orang. Hanya yang di dalam bingkai yang dipakai: pastikan orangnya benar.",
   },
