@@ -158,6 +158,9 @@ describe("the page that scans", () => {
       if (language === "id") await holder.click(".menu-button");
       await holder.press(/^(Keluar|Sign out)$/);
       await holder.visitor.isAt("/masuk");
+      // The browser puts the page's worker in place while there is a network.
+      const worker = `navigator.serviceWorker.getRegistration("${inLanguage(language, "/pindai/")}").then((found) => found?.active?.state)`;
+      await expect.poll(() => holder.page.evaluate(worker), { timeout: 15_000 }).toBe("activated");
       await cutOff(holder.page);
       const page = await openAnew(cast, 0, "holder");
       expect(await choose(page, face)).toContain(valid);
@@ -181,9 +184,11 @@ describe("the page that scans", () => {
       await guest.open("/bantuan/periksa", "main ol");
       const before = page.viewportSize();
       await page.setViewportSize(phone);
-      expect(await page.evaluate("document.documentElement.scrollHeight")).toBeLessThanOrEqual(
-        phone.height,
-      );
+      // Above it the demo says that it is one.
+      const [header, main] = [page.locator("header"), page.locator("main")];
+      const heights = [await header.boundingBox(), await main.boundingBox()];
+      const inAll = heights.reduce((sum, box) => sum + (box?.height ?? phone.height), 0);
+      expect(inAll).toBeLessThanOrEqual(phone.height);
       const shown = () => page.locator("main li").filter({ visible: true }).count();
       expect(await shown()).toBe(6);
       await page.emulateMedia({ media: "print" });

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { wasmWorkerPolicy } from "../../infra/edge/content-security-policy.ts";
 import { inLanguage, type Language } from "../src/addresses.ts";
-import { manifestPath, scanPath, scanWorker } from "../src/scan/addresses.ts";
+import { manifestPath, scanCache, scanPath, scanWorker } from "../src/scan/addresses.ts";
 import { scanPage } from "../src/scan/page.ts";
 import { bundleOfflineWorker } from "./bundle-offline-worker.ts";
 import { bundleScript } from "./bundle-script.ts";
@@ -57,7 +57,7 @@ export async function bundleScanPage(
   await mkdir(join(out, dirname(manifest)), { recursive: true });
   await writeFile(join(out, manifest), JSON.stringify(manifestOf(language, { appName, ...page })));
   await bundleOfflineWorker(out, {
-    ...{ name: "kartu-pindai", language, at: scanWorker(language) },
+    ...{ name: scanCache, language, at: scanWorker(language) },
     ...{ page: path, styles, script: script.address },
     others: [answers.address, worker.address, "/favicon.svg"],
     later: [parts.wasm],

@@ -3,6 +3,7 @@
  * device, whose answer makes the browser delete all that it keeps of this site (decision 0080).
  */
 import { workerAddress } from "../worker-address.ts";
+import { scanCache } from "./addresses.ts";
 
 interface Held {
   readonly cache: string;
@@ -12,7 +13,7 @@ interface Held {
 
 /** Reads it into memory, some 3 MB at most. @returns what puts it back */
 export async function holdPrepared(): Promise<() => Promise<void>> {
-  const names = (await caches.keys()).filter((name) => name.startsWith("kartu-pindai"));
+  const names = (await caches.keys()).filter((name) => name.startsWith(scanCache));
   const held = (await Promise.all(names.map(heldIn))).flat();
   const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? [];
   const workers = registrations

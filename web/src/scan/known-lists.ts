@@ -5,7 +5,7 @@
 import { type KeyList, openKeyList } from "#shared/signed-qr/key-list.ts";
 import type { PublicKey } from "#shared/signed-qr/p256.ts";
 import { openStatusList, type StatusList, statusPath } from "#shared/signed-qr/status-list.ts";
-import { scanSettingsPath } from "./addresses.ts";
+import { scanCache, scanSettingsPath } from "./addresses.ts";
 
 interface ScanSettings {
   /** Null where the deployment has set none: then nothing can be checked without the network. */
@@ -14,7 +14,6 @@ interface ScanSettings {
   readonly statusHours: number;
 }
 
-const name = "kartu-pindai";
 const keysAddress = "/.well-known/kartu-asn/kunci.json";
 const partAddress = (part: number) => `/${statusPath(part)}`;
 /** Whoever stands at a counter does not wait longer for something newer. */
@@ -200,7 +199,7 @@ async function keep(address: string, bytes: Bytes): Promise<void> {
 
 async function cache(): Promise<Cache | undefined> {
   try {
-    return await caches.open(name);
+    return await caches.open(scanCache);
   } catch {
     return undefined;
   }

@@ -3,6 +3,7 @@ import { call } from "../api/client.ts";
 import { forgetFiles } from "../kept-files.ts";
 import { href } from "../language.ts";
 import { forgetWork, hasWork } from "../photo/kept-work.ts";
+import { scanCache } from "../scan/addresses.ts";
 import { tabMemory } from "../storage.ts";
 import { askLeaving } from "./ask-leaving.tsx";
 import { conceal } from "./conceal.ts";
@@ -11,6 +12,8 @@ import { rememberedNip, rememberNip } from "./remembered-nip.ts";
 
 /** Nobody stays signed in because a database does not answer. */
 const longestAnsweringMs = 1000;
+/** Some 3 MB are read, or written, on a phone; nothing where a desk prepared nothing. */
+const longestHoldingMs = 3000;
 
 let isLeaving = false;
 
@@ -24,7 +27,10 @@ export async function signOut(): Promise<void> {
   await leave();
 }
 
-const hold = async () => (await import("../scan/hold-prepared.ts")).holdPrepared();
+async function hold(): Promise<(() => Promise<void>) | undefined> {
+  if (!(await caches.has(scanCache))) return undefined;
+  return (await import("../scan/hold-prepared.ts")).holdPrepared();
+}
 
 /** Leaves the page even if the server does not answer, because it must not stay open on a shared computer. */
 async function leave(): Promise<void> {
@@ -33,14 +39,12 @@ async function leave(): Promise<void> {
   // The answer makes the browser delete all storage of this site. «Ingat Saya» shall survive that.
   const nip = rememberedNip();
   // Nor is what a desk prepared here theirs.
-  const putBack = await Promise.race([hold().catch(() => {}), wait(longestAnsweringMs)]);
+  const putBack = await Promise.race([hold().catch(() => {}), wait(longestHoldingMs)]);
   await call("POST /api/session/logout").catch(() => {});
   tabMemory.clear();
   // Not every browser does as it is told by that answer, and none without it.
-  await Promise.race([
-    Promise.all([forgetWork(), forgetFiles(), putBack?.()]),
-    wait(longestAnsweringMs),
-  ]);
+  await Promise.race([Promise.all([forgetWork(), forgetFiles()]), wait(longestAnsweringMs)]);
+  await Promise.race([putBack?.().catch(() => {}), wait(longestHoldingMs)]);
   rememberNip(nip);
   tellSignedOut();
   location.assign(href("/masuk"));
