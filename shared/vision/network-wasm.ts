@@ -1,5 +1,4 @@
 /** The kernels of `kernels.ts`, which says what each does. */
-import { once } from "#shared/runtime/once.ts";
 import { assemble } from "./wasm-text.ts";
 import { between, depthwise, gather, largest, sum } from "./window-kernels.ts";
 
@@ -111,4 +110,9 @@ const hardSwish = `
     (br_if $next (i32.gt_s $count 0))))`;
 
 const windows = gather + depthwise + largest + sum + between;
-export const code = once(() => assemble(windows + multiply + add + slope + scale + hardSwish));
+let assembled: ReturnType<typeof assemble> | undefined;
+/** Assembled once: each network has kernels of its own. */
+export function code() {
+  assembled ??= assemble(windows + multiply + add + slope + scale + hardSwish);
+  return assembled;
+}
