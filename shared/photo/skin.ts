@@ -1,5 +1,5 @@
 /** What a face's skin, eyes and lips show of light and colour. Glasses, beard, hair and cloth are left out. */
-import type { Face, Point } from "#shared/vision/face.ts";
+import type { Point } from "#shared/vision/face.ts";
 import { type Colour, colourAt, saturation } from "./colours.ts";
 import { type FaceMap, zones } from "./face-map.ts";
 import { alphaAt, isSolid, luma, type Pixels } from "./pixels.ts";
