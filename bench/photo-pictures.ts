@@ -10,7 +10,15 @@ import { readPersonModel } from "#shared/vision/person-model.ts";
 import { busyCut, visible } from "../test/support/photo/busy-cut.ts";
 import { flatTop } from "../test/support/photo/cut.ts";
 import { drawnPerson } from "../test/support/photo/drawn-person.ts";
-import { anybody, caseOf, matteKinds, personOf, toneKinds } from "../test/support/photo/kinds.ts";
+import {
+  anybody,
+  caseOf,
+  faceKinds,
+  likenessKinds,
+  matteKinds,
+  personOf,
+  toneKinds,
+} from "../test/support/photo/kinds.ts";
 import { randomFrom } from "../test/support/photo/random.ts";
 import { canvasOf } from "../test/support/photo/studio-photo.ts";
 
@@ -33,7 +41,8 @@ async function firstAccepted(what: string, make: (i: number) => Promise<Pixels>)
 }
 
 function ofKind(wanted: string, i: number): Promise<Pixels> {
-  const kind = [...matteKinds, ...toneKinds].find(({ name }) => name === wanted);
+  const kinds = [...matteKinds, ...toneKinds, ...faceKinds, ...likenessKinds];
+  const kind = kinds.find(({ name }) => name === wanted);
   if (!kind) throw new Error(`There is no kind ${wanted}.`);
   return caseOf(kind, "held out", i);
 }
@@ -54,16 +63,28 @@ const pictures = [
   ),
   await ofKind("crushed shadows", 3),
   await firstAccepted("pieces of a busy background", busyLeftover),
+  await firstAccepted("arcs", (i) => ofKind("cut by an arc", i)),
+  await firstAccepted("lowered heads", (i) => ofKind("lowered", i)),
+  await firstAccepted("dolls", (i) => ofKind("doll with cartoon eyes", i)),
+  await firstAccepted("masks", (i) => ofKind("painted mask", i)),
+  await firstAccepted("rag dolls", (i) => ofKind("rag doll", i)),
 ];
-const canvas = createCanvas(width * pictures.length, height);
+const columns = 5;
+const canvas = createCanvas(width * columns, height * Math.ceil(pictures.length / columns));
 const pen = canvas.getContext("2d");
 pen.fillStyle = "#8fb7e0";
 pen.fillRect(0, 0, canvas.width, canvas.height);
 pen.imageSmoothingQuality = "high";
 for (const [i, picture] of pictures.entries())
-  pen.drawImage(canvasOf(picture), i * width, 0, width, height);
+  pen.drawImage(
+    canvasOf(picture),
+    (i % columns) * width,
+    Math.floor(i / columns) * height,
+    width,
+    height,
+  );
 const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
-const raw = { width: canvas.width, height, channels: 4 } as const;
+const raw = { width: canvas.width, height: canvas.height, channels: 4 } as const;
 await sharp(Buffer.from(data), { raw })
   .removeAlpha()
   .webp({ quality: 80 })

@@ -20,7 +20,7 @@ const open: Readonly<Partial<Record<BadMatte, number>>> = {
   "leftover at the head": 0.15,
   "leftover at the shoulder": 0.15,
   "turned cut": 0.1,
-  "cut by an arc": 0.9,
+  "cut by an arc": 1,
 };
 
 /** What has to be told of each kind; of several, one of them. */

@@ -7,8 +7,13 @@ import { soundTone } from "../../support/photo/sound-tone.ts";
 const size = { data: new Uint8Array(), width: 450, height: 575 };
 const { skin } = soundTone;
 const violations = (...faces: Face[]) => faceViolations(faces, size);
-const posed = (pose: Partial<Face["pose"]>) =>
-  aFace({}, { pose: { yaw: 0, pitch: 10, roll: 0, ...pose } });
+/** Eyes lean as the head does. */
+const posed = (pose: Partial<Face["pose"]>, lean = pose.roll ?? 0) => {
+  const angle = (lean * Math.PI) / 180;
+  const [dx, dy] = [35 * Math.cos(angle), 35 * Math.sin(angle)];
+  const eyes = { left: { x: 225 + dx, y: 232 + dy }, right: { x: 225 - dx, y: 232 - dy } };
+  return aFace({}, { pose: { yaw: 0, pitch: 10, roll: 0, ...pose }, eyes });
+};
 const eyesAt = (y: number, x = 225) =>
   aFace({}, { eyes: { left: { x: x + 35, y }, right: { x: x - 35, y } } });
 
@@ -18,14 +23,15 @@ test("one upright face in its place has nothing wrong", () => {
 
 test.each([
   ["no face at all", []],
-  ["what the detector is not sure of", [aFace({}, { score: 0.69 })]],
+  ["what the detector is not sure of", [aFace({}, { score: 0.69, presence: 0.99 })]],
+  ["what only the landmarks are sure of", [aFace({}, { score: 0.59 })]],
   ["what has no landmarks of a face", [aFace({}, { presence: 0.87 })]],
 ])("%s is no face", (_, faces) => {
   expect(violations(...faces)).toEqual([{ code: "no-face" }]);
   expect(mainFace(faces)).toBeUndefined();
 });
 
-test.each([{ score: 0.73 }, { presence: 0.99 }])("a face with %o is unclear", (change) => {
+test.each([{ score: 0.73 }, { presence: 0.99 }, { score: 0.6 }])("a face with %o is unclear", (change) => {
   const face = aFace({}, change);
 
   expect(violations(face)).toEqual([{ code: "face-unclear" }]);
@@ -54,7 +60,8 @@ test.each([
   ["eyes 0.26 apart", aFace({}, { eyeDistance: 117 })],
   ["eyes as high as they may be", eyesAt(127)],
   ["eyes as low as they may be", eyesAt(316)],
-  ["a head that leans 8 degrees", posed({ roll: -8 })],
+  ["a head that leans 8 degrees", posed({ roll: -7.99 })],
+  ["a head that leans by its edges and not by its eyes", posed({ roll: 20 }, 2)],
   ["a head that is raised 8 degrees", posed({ pitch: -8 })],
   ["a head that is lowered 30 degrees", posed({ pitch: 30 })],
 ])("%s is let pass", (_, face) => {

@@ -76,11 +76,11 @@ export const faceKinds = Object.entries(badFaces).map(
 
 /** Faces that only people can tell from somebody's: counted by themselves. */
 export const likenessKinds = Object.entries(likenesses).map(
-  ([name, make]): Kind => ({
+  ([name, make], i): Kind => ({
     name,
     right: "face",
     codes: ["face-unclear", "no-face"],
-    make: (_person, random, seed) => make(seed, random),
+    make: (_person, _random, seed) => make(seed, randomFrom(seed * 1009 + i)),
     except: undefined,
   }),
 );
