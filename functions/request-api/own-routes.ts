@@ -1,0 +1,147 @@
+import * as z from "zod";
+import { proposedOf } from "#shared/data-change/data-change.ts";
+import { ownRequestAnswer, ownRequestsAnswer } from "#shared/data-change/data-change-answers.ts";
+import { provenFile } from "#shared/evidence/evidence-proof.ts";
+import { created, ok } from "#shared/http/answers.ts";
+import type { HttpRequest } from "#shared/http/http-request.ts";
+import { originOf } from "#shared/http/request-origin.ts";
+import { route } from "#shared/http/route.ts";
+import {
+  type AskRequest,
+  findOwnRequest,
+  reviseRequest,
+  saveDraft,
+  submitRequest,
+  withdrawRequest,
+} from "#shared/request/ask-request.ts";
+import { asOf } from "#shared/request/move-request.ts";
+import { type Request, requestId } from "#shared/request/request.ts";
+import {
+  type broughtFile,
+  newRequest,
+  requestsQuery,
+  revisedRequest,
+  seenVersion,
+} from "#shared/request/request-answers.ts";
+import type { Requests } from "#shared/request/requests.ts";
+import { placeIn, placeText, requestFactsOf } from "#shared/request/tell-request.ts";
+import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
+import {
+  type AskSession,
+  holder,
+  type SignedInPrincipal,
+} from "#shared/session/require-session.ts";
+
+export interface OwnRequestApi extends AskSession, Omit<AskRequest, "requests"> {
+  readonly requests: AskRequest["requests"] & Pick<Requests, "of">;
+  readonly hmacKey: Pick<DerivedKeys, "derive">;
+}
+
+/** Requests on a page of the list. */
+const pageSize = 20;
+const params = z.strictObject({ id: requestId });
+
+/** What somebody asks for. Long: a table, one entry for each route. */
+export function ownRequestRoutes(api: OwnRequestApi) {
+  const access = holder(api);
+  return [
+    route({
+      method: "GET",
+      path: "/api/requests/mine",
+      summary: "A page of the own requests, the newest act first",
+      access,
+      query: requestsQuery,
+      answers: { 200: ownRequestsAnswer },
+      handle: async ({ principal, query: { cursor } }) => {
+        const after = cursor === undefined ? undefined : placeIn(cursor);
+        const found = await api.requests.of(principal.employeeId, { limit: pageSize + 1, after });
+        const page = found.slice(0, pageSize);
+        const last = found.length > pageSize ? page.at(-1) : undefined;
+        return ok({
+          items: page.map((request) => told(api, request)),
+          ...(last && { cursor: placeText({ id: last.id, at: last.since }) }),
+        });
+      },
+    }),
+    route({
+      method: "GET",
+      path: "/api/requests/mine/{id}",
+      summary: "One of the own requests: who has it, since when, what is next, by when",
+      access,
+      params,
+      answers: { 200: ownRequestAnswer },
+      handle: async ({ principal, params: { id } }) =>
+        ok(told(api, await findOwnRequest(api, { id, person: principal.employee }))),
+    }),
+    route({
+      method: "POST",
+      path: "/api/requests/mine/draft",
+      summary: "Keeps what was typed so far; nobody else sees it",
+      access,
+      body: newRequest,
+      answers: { 200: ownRequestAnswer },
+      handle: async ({ principal, body, request }) =>
+        ok(told(api, await saveDraft(api, await asked(api, principal, { body, request })))),
+    }),
+    route({
+      method: "POST",
+      path: "/api/requests/mine",
+      summary: "Sends a request; the same key again is the same request",
+      access,
+      body: newRequest,
+      answers: { 201: ownRequestAnswer },
+      handle: async ({ principal, body, request }) => {
+        const sent = await submitRequest(api, await asked(api, principal, { body, request }));
+        request.note({ outcome: "request-submitted" });
+        return created(told(api, sent));
+      },
+    }),
+    route({
+      method: "POST",
+      path: "/api/requests/mine/{id}/revise",
+      summary: "Answers an officer's question, with what was changed",
+      access,
+      params,
+      body: revisedRequest,
+      answers: { 200: ownRequestAnswer },
+      handle: async ({ principal, params: { id }, body, request }) => {
+        const revised = await asked(api, principal, { body, request });
+        return ok(told(api, await reviseRequest(api, { ...revised, id })));
+      },
+    }),
+    route({
+      method: "POST",
+      path: "/api/requests/mine/{id}/withdraw",
+      summary: "Takes a request back, or throws a draft away",
+      access,
+      params,
+      body: seenVersion,
+      answers: { 200: ownRequestAnswer },
+      handle: async ({ principal, params: { id }, body: { version }, request }) => {
+        const own = { id, version, person: principal.employee, origin: originOf(request) };
+        return ok(told(api, await withdrawRequest(api, own)));
+      },
+    }),
+  ];
+}
+
+type Brought = z.infer<typeof broughtFile>;
+
+/** With files whose proof holds: no function but one reads them. @throws InvalidInput on `files` */
+async function asked<Body extends { readonly files: readonly Brought[] }>(
+  { hmacKey }: OwnRequestApi,
+  { employee, ...by }: SignedInPrincipal,
+  { body, request }: { readonly body: Body; readonly request: HttpRequest },
+) {
+  const brought = { employeeId: employee.id, by };
+  const files = await Promise.all(body.files.map((file) => provenFile(hmacKey, file, brought)));
+  return { ...body, files, person: employee, origin: originOf(request) };
+}
+
+function told({ clock }: OwnRequestApi, request: Request) {
+  return {
+    ...requestFactsOf(asOf(request, clock.now())),
+    kind: "data-change" as const,
+    content: proposedOf(request),
+  };
+}

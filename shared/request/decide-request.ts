@@ -1,0 +1,140 @@
+import type { Standing } from "#shared/access/decide-approval.ts";
+import { refuseOwnRecord } from "#shared/access/own-record.ts";
+import type { RoleHolder } from "#shared/access/principal.ts";
+import { keptReason } from "#shared/access/reason.ts";
+import { type Grant, reachOf } from "#shared/access/role.ts";
+import { reaches } from "#shared/access/scope.ts";
+import { entryOf } from "#shared/account/account-event.ts";
+import type { AccountAction } from "#shared/audit/account-actions.ts";
+import type { Employees } from "#shared/employee/employees.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { Conflict, Forbidden, NotFound } from "#shared/runtime/errors.ts";
+import type { Id } from "#shared/runtime/ids.ts";
+import { kindOf } from "./ask-request.ts";
+import { agree, askClarification, asOf, reject, release, type Said, take } from "./move-request.ts";
+import {
+  type DeciderRole,
+  decidedBy,
+  deciderRoles,
+  type Request,
+  type RequestId,
+} from "./request.ts";
+import type { RequestKinds } from "./request-kind.ts";
+import { moveTo, type Requests } from "./requests.ts";
+
+export interface DecideRequest {
+  readonly requests: Pick<Requests, "find" | "save">;
+  readonly kinds: RequestKinds;
+  readonly employees: Pick<Employees, "find">;
+  /** The roles that somebody has now. */
+  readonly standingOf: (id: Id<"emp">) => Promise<Standing>;
+  readonly clock: Clock;
+}
+
+/** Who decides, with all roles that stand now. */
+export type RequestDecider = Pick<RoleHolder, "employeeId" | "instansiId" | "roles">;
+
+/** What an officer does with a request. */
+export type Decision =
+  | { readonly act: "take" | "release" | "agree" }
+  | ({ readonly act: "clarify" | "reject" } & Required<Said>);
+
+interface Deciding {
+  readonly id: RequestId;
+  /** Of the request that the page showed. */
+  readonly version: number;
+  readonly by: RequestDecider;
+  readonly decision: Decision;
+}
+
+const actions: Readonly<Partial<Record<Decision["act"] | "approve", AccountAction>>> = {
+  agree: "own-request-agreed",
+  approve: "own-request-approved",
+  clarify: "own-request-clarification",
+  reject: "own-request-rejected",
+};
+
+/**
+ * Whether a request's turn is of somebody with these roles. Nobody decides on their own, and nobody outside of the reach of the role, but once its
+ * time is over everybody in the agency who has it.
+ */
+export function mayDecide(request: Request, by: RequestDecider): boolean {
+  const role = decidedBy(request);
+  return role !== undefined && reachesIn(request, by, [role]);
+}
+
+/** Whether somebody who decides sees it, whosever turn it is. */
+export function maySee(request: Request, by: RequestDecider): boolean {
+  return request.state !== "draft" && reachesIn(request, by, deciderRoles);
+}
+
+function reachesIn(request: Request, by: RequestDecider, wanted: readonly DeciderRole[]): boolean {
+  const roles: readonly Grant[] = by.roles.filter(({ role }) =>
+    wanted.some((each) => each === role),
+  );
+  if (roles.length === 0 || request.instansiId !== by.instansiId) return false;
+  return (
+    request.widened === true ||
+    reaches({ instansiId: by.instansiId, units: reachOf(roles, wanted) }, request)
+  );
+}
+
+/**
+ * An officer looks at a request, gives it back, asks, agrees or says no. The last one who agrees has it carried out, in the transaction that
+ * ends it, which also holds that the roles are as they were read.
+ * @throws NotFound out of reach; Forbidden `own-record`, `forbidden` when it is the other role's turn; InvalidInput on `reason`;
+ * Conflict `request-moved` when it is not what the page showed, or as the move says; `request-outdated`
+ */
+export async function decideRequest(api: DecideRequest, deciding: Deciding): Promise<Request> {
+  const before = await findToDecide(api, deciding);
+  const { by } = deciding;
+  const standing = await api.standingOf(by.employeeId);
+  if (!mayDecide(asOf(before, api.clock.now()), { ...by, roles: standing.roles }))
+    throw new Forbidden();
+  const after = moved(before, deciding, api.clock.now());
+  const isApproved = after.state === "approved";
+  const action = actions[isApproved ? "approve" : deciding.decision.act];
+  const lines = action ? [lineOf(after, action, by.employeeId)] : [];
+  const move = moveTo(before, after, { lines, standing: [standing.unchanged] });
+  if (deciding.decision.act === "agree") await refuseOutdated(api, before);
+  if (isApproved) await kindOf(api, before.kind).carryOut(move, by.employeeId);
+  else await api.requests.save(move);
+  return move.after;
+}
+
+async function findToDecide(
+  { requests, clock }: DecideRequest,
+  { id, by, version }: Deciding,
+): Promise<Request> {
+  const found = await requests.find(id);
+  if (!found || !maySee(asOf(found, clock.now()), by)) throw new NotFound("No such request.");
+  refuseOwnRecord(found.person, by);
+  if (found.version !== version) throw new Conflict("request-moved");
+  return found;
+}
+
+function moved(before: Request, { decision, by }: Deciding, at: Date): Request {
+  const acted = { at, by: by.employeeId };
+  if (decision.act === "take") return take(before, acted);
+  if (decision.act === "release") return release(before, acted);
+  if (decision.act === "agree") return agree(before, acted);
+  const said = { ...acted, code: decision.code, reason: keptReason(decision.reason) };
+  return decision.act === "clarify" ? askClarification(before, said) : reject(before, said);
+}
+
+/** @throws Conflict `request-outdated` when the record is not as it was asked for any more, or its person works elsewhere */
+async function refuseOutdated(api: DecideRequest, request: Request): Promise<void> {
+  const person = await api.employees.find(request.person);
+  const isThere =
+    person?.instansiId === request.instansiId && person.unitKerja === request.unitKerja;
+  if (!isThere || (await kindOf(api, request.kind).isOutdated(request, person)))
+    throw new Conflict("request-outdated");
+}
+
+/** What the account's history tells of it; without words, which stand in the request. */
+export function lineOf(after: Request, action: AccountAction, by?: Id<"emp">) {
+  return entryOf({
+    ...{ employeeId: after.person, action, at: new Date(after.since), matterId: after.id },
+    actor: by === undefined ? { role: "system" } : { role: "officer", id: by },
+  });
+}
