@@ -115,9 +115,7 @@ async function findToDecide(
 
 function moved(before: Request, { decision, by }: Deciding, at: Date): Request {
   const acted = { at, by: by.employeeId };
-  if (decision.act === "take") return take(before, acted);
-  if (decision.act === "release") return release(before, acted);
-  if (decision.act === "agree") return agree(before, acted);
+  if (!("reason" in decision)) return { take, release, agree }[decision.act](before, acted);
   const said = { ...acted, code: decision.code, reason: keptReason(decision.reason) };
   return decision.act === "clarify" ? askClarification(before, said) : reject(before, said);
 }
