@@ -14,6 +14,7 @@ export const functionNames = [
   "card-renderer",
   "contact-changer",
   "evidence-api",
+  "request-api",
   "history-guard",
   "history-sealer",
   "holder-api",
