@@ -1,6 +1,11 @@
 import * as z from "zod";
 import { proposedOf } from "#shared/data-change/data-change.ts";
-import { ownRequestAnswer, ownRequestsAnswer } from "#shared/data-change/data-change-answers.ts";
+import {
+  newRequest,
+  ownRequestAnswer,
+  ownRequestsAnswer,
+  revisedRequest,
+} from "#shared/data-change/data-change-answers.ts";
 import { provenFile } from "#shared/evidence/evidence-proof.ts";
 import { created, ok } from "#shared/http/answers.ts";
 import type { HttpRequest } from "#shared/http/http-request.ts";
@@ -16,13 +21,7 @@ import {
 } from "#shared/request/ask-request.ts";
 import { asOf } from "#shared/request/move-request.ts";
 import { type Request, requestId } from "#shared/request/request.ts";
-import {
-  type broughtFile,
-  newRequest,
-  requestsQuery,
-  revisedRequest,
-  seenVersion,
-} from "#shared/request/request-answers.ts";
+import { type broughtFile, requestsQuery, seenVersion } from "#shared/request/request-answers.ts";
 import type { Requests } from "#shared/request/requests.ts";
 import { placeIn, placeText, requestFactsOf } from "#shared/request/tell-request.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";

@@ -2,7 +2,12 @@
 import * as z from "zod";
 import { decidedValues } from "#shared/employee/decided-values.ts";
 import { employeeId } from "#shared/employee/employee.ts";
-import { requestFacts } from "#shared/request/request-answers.ts";
+import {
+  newRequestFacts,
+  requestFacts,
+  revisedRequestFacts,
+} from "#shared/request/request-answers.ts";
+import { askedChange } from "./asked-change.ts";
 
 const dataChangeFacts = {
   kind: z.literal("data-change"),
@@ -51,3 +56,11 @@ export const officerRequestsAnswer = z.strictObject({
   items: z.array(officerRequest).readonly(),
   cursor: z.string().exactOptional(),
 });
+
+export const newRequest = z.strictObject({
+  ...newRequestFacts,
+  kind: z.literal("data-change"),
+  content: askedChange,
+});
+
+export const revisedRequest = z.strictObject({ ...revisedRequestFacts, content: askedChange });
