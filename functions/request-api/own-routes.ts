@@ -1,7 +1,13 @@
 import * as z from "zod";
+import type { EvidenceId } from "#shared/audit/source.ts";
 import { proposedOf } from "#shared/data-change/data-change.ts";
-import { ownRequestAnswer, ownRequestsAnswer } from "#shared/data-change/data-change-answers.ts";
-import { provenFile } from "#shared/evidence/evidence-proof.ts";
+import {
+  ownFieldsAnswer,
+  ownRequestAnswer,
+  ownRequestsAnswer,
+} from "#shared/data-change/data-change-answers.ts";
+import { tellOwnFields } from "#shared/data-change/tell-own-fields.ts";
+import { proofOf, provenFile } from "#shared/evidence/evidence-proof.ts";
 import { created, ok } from "#shared/http/answers.ts";
 import type { HttpRequest } from "#shared/http/http-request.ts";
 import { originOf } from "#shared/http/request-origin.ts";
@@ -39,6 +45,8 @@ export interface OwnRequestApi extends AskSession, Omit<AskRequest, "requests"> 
 
 /** Requests on a page of the list. */
 const pageSize = 20;
+/** Among these a person's open ones are looked for: what an older one holds is refused when it is sent. */
+const mostLookedAt = 50;
 const params = z.strictObject({ id: requestId });
 
 /** What somebody asks for. Long: a table, one entry for each route. */
@@ -58,10 +66,19 @@ export function ownRequestRoutes(api: OwnRequestApi) {
         const page = found.slice(0, pageSize);
         const last = found.length > pageSize ? page.at(-1) : undefined;
         return ok({
-          items: page.map((request) => told(api, request)),
+          items: await Promise.all(page.map((request) => told(api, request, principal))),
           ...(last && { cursor: placeText({ id: last.id, at: last.since }) }),
         });
       },
+    }),
+    route({
+      method: "GET",
+      path: "/api/requests/mine/fields",
+      summary: "What the own record says of all that may be proposed, and which of it is asked for",
+      access,
+      answers: { 200: ownFieldsAnswer },
+      handle: async ({ principal: { employee } }) =>
+        ok(tellOwnFields(employee, await api.requests.of(employee.id, { limit: mostLookedAt }))),
     }),
     route({
       method: "GET",
@@ -71,7 +88,9 @@ export function ownRequestRoutes(api: OwnRequestApi) {
       params,
       answers: { 200: ownRequestAnswer },
       handle: async ({ principal, params: { id } }) =>
-        ok(told(api, await findOwnRequest(api, { id, person: principal.employee }))),
+        ok(
+          await told(api, await findOwnRequest(api, { id, person: principal.employee }), principal),
+        ),
     }),
     route({
       method: "POST",
@@ -81,7 +100,13 @@ export function ownRequestRoutes(api: OwnRequestApi) {
       body: newRequest,
       answers: { 200: ownRequestAnswer },
       handle: async ({ principal, body, request }) =>
-        ok(told(api, await saveDraft(api, await asked(api, principal, { body, request })))),
+        ok(
+          await told(
+            api,
+            await saveDraft(api, await asked(api, principal, { body, request })),
+            principal,
+          ),
+        ),
     }),
     route({
       method: "POST",
@@ -93,7 +118,7 @@ export function ownRequestRoutes(api: OwnRequestApi) {
       handle: async ({ principal, body, request }) => {
         const sent = await submitRequest(api, await asked(api, principal, { body, request }));
         request.note({ outcome: "request-submitted" });
-        return created(told(api, sent));
+        return created(await told(api, sent, principal));
       },
     }),
     route({
@@ -106,7 +131,7 @@ export function ownRequestRoutes(api: OwnRequestApi) {
       answers: { 200: ownRequestAnswer },
       handle: async ({ principal, params: { id }, body, request }) => {
         const revised = await asked(api, principal, { body, request });
-        return ok(told(api, await reviseRequest(api, { ...revised, id })));
+        return ok(await told(api, await reviseRequest(api, { ...revised, id }), principal));
       },
     }),
     route({
@@ -119,7 +144,7 @@ export function ownRequestRoutes(api: OwnRequestApi) {
       answers: { 200: ownRequestAnswer },
       handle: async ({ principal, params: { id }, body: { version }, request }) => {
         const own = { id, version, person: principal.employee, origin: originOf(request) };
-        return ok(told(api, await withdrawRequest(api, own)));
+        return ok(await told(api, await withdrawRequest(api, own), principal));
       },
     }),
   ];
@@ -138,10 +163,13 @@ async function asked<Body extends { readonly files: readonly Brought[] }>(
   return { ...body, files, person: employee, origin: originOf(request) };
 }
 
-function told({ clock }: OwnRequestApi, request: Request) {
+async function told({ clock, hmacKey }: OwnRequestApi, request: Request, by: SignedInPrincipal) {
+  const { files, ...facts } = requestFactsOf(asOf(request, clock.now()));
+  const prove = async (file: EvidenceId) => ({
+    ...{ file, proof: await proofOf(hmacKey, file, { employeeId: by.employeeId, by }) },
+  });
   return {
-    ...requestFactsOf(asOf(request, clock.now())),
-    kind: "data-change" as const,
-    content: proposedOf(request),
+    ...{ ...facts, kind: "data-change" as const, content: proposedOf(request) },
+    files: await Promise.all(files.map(prove)),
   };
 }
