@@ -34,7 +34,7 @@ export interface OfficerRequestApi
 
 const params = z.strictObject({ id: requestId });
 
-/** How officers decide what people ask for. */
+/** How officers decide what people ask for. Long: a table, one entry for each route. */
 export function officerRequestRoutes(api: OfficerRequestApi) {
   const access = roleHolder(api, "petugas", "penyetuju");
   return [

@@ -16,6 +16,7 @@ interface DraftOf {
 
 /**
  * What was typed: on this device at each key, and of a new request at the service too, when the typing pauses and when the page is left.
+ * Long: one memory, and all that reads and writes it.
  */
 export function useDraft({ slot, group, request }: DraftOf) {
   const [draft, setDraft] = useState<Draft>(

@@ -22,6 +22,7 @@ interface EvidenceOf {
 /**
  * The files of a request: each is kept on the device, sent, and let go once it has arrived whole. What a reload or a lost connection has stopped
  * goes on by itself when the page is there again, and the network. A file is named by its content, so that it arrives once however often it is sent.
+ * Long: what may happen to a file on its way.
  */
 export function useEvidence({ draftKey, onFiles }: EvidenceOf) {
   const [waiting, setWaiting] = useState<readonly OnItsWay[]>([]);
