@@ -49,7 +49,7 @@ export const inputs: Inputs = {
   bucketKilobytes: 400,
   tableKilobytes: 12,
   keys: 11,
-  alarmMetrics: 258,
+  alarmMetrics: 297,
   metrics: 26,
   recordReads: true,
 };

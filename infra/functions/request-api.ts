@@ -12,7 +12,7 @@ export class RequestApi extends NodeFunction {
       settings,
       severity: "mail",
       whenItFails: "Nobody can ask for a change of data, see where a request lies, or decide one",
-      concurrency: 8,
+      concurrency: 6,
       memoryMiB: 512,
       timeout: Duration.seconds(10),
     });

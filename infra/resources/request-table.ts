@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
 import { RetainedTable, text } from "../constructs/retained-table.ts";
 
-/** What people ask for and others decide; see shared/request/request-table.ts. Nothing of it goes but a lock, and what is about a leaver. */
+/** What people ask for and others decide; see shared/request/request-table.ts. Nothing of it goes but what is about a leaver. */
 export class RequestTable extends Construct {
   readonly #table: RetainedTable;
 
@@ -20,10 +20,9 @@ export class RequestTable extends Construct {
     });
   }
 
-  /** find, of, waiting, saving, save. Of what it deletes only locks exist: a request is put over, never deleted. */
+  /** find, of, waiting, saving, save. */
   grantDecide(to: NodeFunction): void {
     to.allow(["dynamodb:GetItem", "dynamodb:PutItem"], [this.#table.tableArn]);
-    this.#grantUnlock(to);
     to.allow(
       ["dynamodb:Query"],
       ["by-person", "by-queue"].map((index) => this.#table.indexArn(index)),
@@ -35,7 +34,6 @@ export class RequestTable extends Construct {
   grantPassDeadlines(to: NodeFunction): void {
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-due")]);
     to.allow(["dynamodb:PutItem"], [this.#table.tableArn]);
-    this.#grantUnlock(to);
     to.set("REQUEST_TABLE", this.#table.tableName);
   }
 
@@ -49,15 +47,5 @@ export class RequestTable extends Construct {
   grantErase(to: NodeFunction): void {
     this.grantOf(to);
     to.allow(["dynamodb:DeleteItem"], [this.#table.tableArn]);
-  }
-
-  #grantUnlock(to: NodeFunction): void {
-    to.allow(["dynamodb:DeleteItem"], [this.#table.tableArn], {
-      conditions: {
-        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["lock#*"] },
-        // The condition above also holds for a request without keys.
-        Null: { "dynamodb:LeadingKeys": "false" },
-      },
-    });
   }
 }

@@ -11,6 +11,7 @@ import { revise, submit, withdraw } from "./move-request.ts";
 import type { Request, RequestId, TrailStep } from "./request.ts";
 import type { Asked, RequestKind, RequestKinds } from "./request-kind.ts";
 import { moveTo, type Requests } from "./requests.ts";
+import { writeMove } from "./write-move.ts";
 
 export interface AskRequest {
   readonly requests: Pick<Requests, "find" | "save">;
@@ -56,8 +57,7 @@ export async function saveDraft(api: AskRequest, asked: New): Promise<Request> {
     files,
     since: api.clock.now().toISOString(),
   });
-  await api.requests.save(move);
-  return move.after;
+  return await writeMove(api.requests, move, (next) => api.requests.save(next));
 }
 
 /**
@@ -114,8 +114,7 @@ export async function withdrawRequest(api: AskRequest, own: Own): Promise<Reques
   if (before.state !== "draft")
     return await save(api, { before, after, action: "own-request-withdrawn", ...own });
   const move = moveTo(before, after);
-  await api.requests.save(move);
-  return move.after;
+  return await writeMove(api.requests, move, (next) => api.requests.save(next));
 }
 
 /** As it is stored. @throws NotFound for everybody else's */
@@ -145,8 +144,7 @@ async function save(api: AskRequest, { before, after, action, person, origin }: 
     actor: { role: "holder", id: person.id },
   });
   const move = moveTo(before, after, { lines: [line] });
-  await api.requests.save(move);
-  return move.after;
+  return await writeMove(api.requests, move, (next) => api.requests.save(next));
 }
 
 function draftOf(api: AskRequest, { person, key, kind }: New): Request {

@@ -8,19 +8,30 @@ import { entryOf } from "#shared/account/account-event.ts";
 import type { AccountAction } from "#shared/audit/account-actions.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { Conflict, Forbidden, NotFound } from "#shared/runtime/errors.ts";
+import { Busy, Conflict, Forbidden, NotFound } from "#shared/runtime/errors.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import { kindOf } from "./ask-request.ts";
-import { agree, askClarification, asOf, reject, release, type Said, take } from "./move-request.ts";
+import {
+  agree,
+  askClarification,
+  asOf,
+  refuseClosed,
+  reject,
+  release,
+  type Said,
+  take,
+} from "./move-request.ts";
 import {
   type DeciderRole,
   decidedBy,
   deciderRoles,
   type Request,
   type RequestId,
+  waitsForDeciders,
 } from "./request.ts";
 import type { RequestKinds } from "./request-kind.ts";
 import { moveTo, type Requests } from "./requests.ts";
+import { writeMove } from "./write-move.ts";
 
 export interface DecideRequest {
   readonly requests: Pick<Requests, "find" | "save">;
@@ -54,6 +65,9 @@ const actions: Readonly<Partial<Record<Decision["act"] | "approve", AccountActio
   reject: "own-request-rejected",
 };
 
+/** How often a decision is made again because the decider's roles moved at the same moment. */
+const tries = 3;
+
 /**
  * Whether a request's turn is of somebody with these roles. Nobody decides on their own, and nobody outside of the reach of the role, but once its
  * time is over everybody in the agency who has it.
@@ -86,20 +100,37 @@ function reachesIn(request: Request, by: RequestDecider, wanted: readonly Decide
  * Conflict `request-moved` when it is not what the page showed, or as the move says; `request-outdated`
  */
 export async function decideRequest(api: DecideRequest, deciding: Deciding): Promise<Request> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await decide(api, deciding);
+    } catch (error) {
+      const isRaced = error instanceof Conflict && error.code === "decision-raced";
+      if (!isRaced) throw error;
+      if (attempt === tries) throw new Busy(1);
+    }
+  }
+}
+
+async function decide(api: DecideRequest, deciding: Deciding): Promise<Request> {
+  const { by, decision } = deciding;
   const before = await findToDecide(api, deciding);
-  const { by } = deciding;
   const standing = await api.standingOf(by.employeeId);
-  if (!mayDecide(asOf(before, api.clock.now()), { ...by, roles: standing.roles }))
-    throw new Forbidden();
-  const after = moved(before, deciding, api.clock.now());
+  const now = api.clock.now();
+  const current = asOf(before, now);
+  refuseClosed(current);
+  if (!waitsForDeciders(current)) throw new Conflict("request-moved");
+  if (!mayDecide(current, { ...by, roles: standing.roles })) throw new Forbidden();
+  const after = moved(before, deciding, now);
   const isApproved = after.state === "approved";
-  const action = actions[isApproved ? "approve" : deciding.decision.act];
+  const action = actions[isApproved ? "approve" : decision.act];
   const lines = action ? [lineOf(after, action, by.employeeId)] : [];
   const move = moveTo(before, after, { lines, standing: [standing.unchanged] });
-  if (deciding.decision.act === "agree") await refuseOutdated(api, before);
-  if (isApproved) await kindOf(api, before.kind).carryOut(move, by.employeeId);
-  else await api.requests.save(move);
-  return move.after;
+  if (decision.act === "agree") await refuseOutdated(api, before);
+  const kind = kindOf(api, before.kind);
+  return await writeMove(api.requests, move, async (next) => {
+    if (isApproved) await kind.carryOut(next, by.employeeId);
+    else await api.requests.save(next);
+  });
 }
 
 async function findToDecide(
@@ -109,8 +140,9 @@ async function findToDecide(
   const found = await requests.find(id);
   if (!found || !maySee(asOf(found, clock.now()), by)) throw new NotFound("No such request.");
   refuseOwnRecord(found.person, by);
-  if (found.version !== version) throw new Conflict("request-moved");
-  return found;
+  if (found.version === version) return found;
+  refuseClosed(found);
+  throw new Conflict("request-moved");
 }
 
 function moved(before: Request, { decision, by }: Deciding, at: Date): Request {

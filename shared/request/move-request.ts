@@ -187,9 +187,14 @@ const closedCodes = {
   expired: "request-expired",
 } as const satisfies Partial<Record<RequestState, string>>;
 
-/** @throws Conflict that says how it has ended; `request-moved` when it is somebody else's turn */
-function refuseAct({ state }: Request, isTurn: boolean): void {
+/** @throws Conflict that says how it has ended */
+export function refuseClosed({ state }: Pick<Request, "state">): void {
   const closed = Object.entries(closedCodes).find(([end]) => end === state)?.[1];
   if (closed) throw new Conflict(closed);
+}
+
+/** @throws Conflict as refuseClosed; `request-moved` when it is somebody else's turn */
+function refuseAct(request: Request, isTurn: boolean): void {
+  refuseClosed(request);
   if (!isTurn) throw new Conflict("request-moved");
 }

@@ -13,21 +13,26 @@ import { stepInMemory, writeInMemory } from "./steps-in-memory.ts";
 export class RequestsInMemory implements Requests {
   readonly #requests = new Map<RequestId, Request>();
   readonly history: AuditEntry[];
+  readonly #onWrite: (move: Move) => void;
 
-  constructor(history: AuditEntry[] = []) {
+  /** @param onWrite called at the very moment of each write */
+  constructor(history: AuditEntry[] = [], onWrite: (move: Move) => void = () => {}) {
     this.history = history;
+    this.#onWrite = onWrite;
   }
 
   async find(id: RequestId): Promise<Request | undefined> {
     return this.#requests.get(id);
   }
 
-  saving({ before, after, lines, standing }: Move): readonly JoinedWrite[] {
+  saving(move: Move): readonly JoinedWrite[] {
+    const { before, after, lines, standing } = move;
     const isFree = () => !isOnItsWay(after) || !this.#others(after).some(isOnItsWay);
     const isAsSeen = () => this.#requests.get(after.id)?.version === before?.version;
     const write = () => {
       this.#requests.set(after.id, after);
       this.history.push(...lines);
+      this.#onWrite(move);
     };
     return [
       ...standing,
