@@ -99,7 +99,7 @@ function problemsIn(
   );
   const isChanged = Object.keys(changedIn({ values: typed }, fields)).length > 0;
   if (found.length > 0 || isChanged) return found;
-  return [{ field: fields[0]?.field ?? "form", code: "nothing-changed" }];
+  return [{ field: "form", code: "nothing-changed" }];
 }
 
 function Input({ field: told, value = told.value }: { field: Field; value: string | undefined }) {

@@ -18,15 +18,7 @@ export function OfficeEntries({ page, roles }: { page: string; roles: readonly R
         </>
       )}
       {decidesOrAsks(roles) && (
-        <>
-          <MenuEntry
-            page={page}
-            path={listPages.requests}
-            icon="check"
-            label={officePages.requests}
-          />
-          <MenuEntry page={page} path="/petugas/persetujuan" icon="check" label={pages.approvals} />
-        </>
+        <MenuEntry page={page} path="/petugas/persetujuan" icon="check" label={pages.approvals} />
       )}
       {roles.includes("operator") && (
         <>
