@@ -4,8 +4,8 @@ import { FailureNotice } from "../components/failure-notice.tsx";
 import { href } from "../language.ts";
 import { requestQueue as text } from "../messages/request-queue.ts";
 import { requests } from "../messages/requests.ts";
-import { Changes } from "../request/changes.tsx";
 import { Instant } from "../session/instant.tsx";
+import { DifferenceTable } from "./difference-table.tsx";
 import { EvidenceLink } from "./evidence-link.tsx";
 import { RequestFacts } from "./request-facts.tsx";
 import { RequestReason } from "./request-reason.tsx";
@@ -27,6 +27,10 @@ export function RequestItem({ item, place, move, ...told }: RequestItemProps) {
   const [step, goTo] = useState<"clarify" | "reject">();
   const box = useRef<HTMLElement>(null);
   const { decide, send, busy, failure, again } = useDecision({ item, ...told });
+  const old: Readonly<Record<string, string>> = content.old;
+  const differences = Object.entries(content.values).map(([field, to]) => ({
+    ...{ field, from: old[field] ?? "", to },
+  }));
   const mayDecide = yours === true && !own;
   const onKeyDown = (event: KeyboardEvent) => {
     const press = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
@@ -54,7 +58,7 @@ export function RequestItem({ item, place, move, ...told }: RequestItemProps) {
       <RequestFacts item={item} />
       <div class="record-facts">
         <div>
-          <Changes values={content.values} old={content.old} />
+          <DifferenceTable caption={requests.number(item.number)} differences={differences} />
           {content.note && (
             <p>
               {requests.note}: <span translate={false}>{content.note}</span>

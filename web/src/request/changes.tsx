@@ -13,7 +13,7 @@ export function Changes({ values, old }: ChangesProps) {
       {Object.entries(values).map(([field, value]) => (
         <section key={field}>
           <h3>{fieldName(field)}</h3>
-          <dl class="own-record record-facts">
+          <dl class="own-record">
             <div>
               <dt>{text.before}</dt>
               <dd translate={false}>
