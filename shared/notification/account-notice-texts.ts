@@ -1,8 +1,10 @@
 import type { ToldAction } from "#shared/audit/account-actions.ts";
 import type { Mail } from "#shared/mail/mail.ts";
+import { requestNoticeTexts } from "./request-notice-texts.ts";
 
 /** The texts of mails about an account, Indonesian first, then English; as `mailTexts`. */
 export const accountNoticeTexts: Readonly<Record<ToldAction, Mail>> = {
+  ...requestNoticeTexts,
   "signed-in-new-device": {
     subject: "Akun Kartu ASN Virtual Anda dipakai masuk dari peramban lain",
     lines: [
@@ -197,34 +199,6 @@ export const accountNoticeTexts: Readonly<Record<ToldAction, Mail>> = {
     lines: [
       "Data yang Anda laporkan salah tidak diubah. Alasan petugas dan langkah selanjutnya dapat Anda baca setelah masuk, di «Akun», bagian data Anda.",
       "The datum that you reported as wrong was not changed. Sign in to read the officer's reason and how to go on, in «Akun», the part about your data.",
-    ],
-  },
-  "own-request-clarification": {
-    subject: "Pengajuan Kartu ASN Virtual Anda perlu dilengkapi",
-    lines: [
-      "Petugas meminta keterangan atau berkas tambahan untuk pengajuan Anda. Pertanyaan dan batas waktunya dapat Anda baca setelah masuk, di «Pengajuan saya». Pengajuan yang tidak dijawab sampai batas waktunya menjadi kedaluwarsa.",
-      "An officer asks for more information or another file for a request of yours. Sign in to read the question and until when, in «My requests». A request that is not answered in time expires.",
-    ],
-  },
-  "own-request-approved": {
-    subject: "Pengajuan Kartu ASN Virtual Anda disetujui",
-    lines: [
-      "Pengajuan Anda disetujui dan sudah dijalankan. Rinciannya dapat Anda baca setelah masuk, di «Pengajuan saya».",
-      "A request of yours was approved and carried out. Sign in to read more, in «My requests».",
-    ],
-  },
-  "own-request-rejected": {
-    subject: "Pengajuan Kartu ASN Virtual Anda ditolak",
-    lines: [
-      "Pengajuan Anda ditolak. Alasan dan cara memperbaikinya dapat Anda baca setelah masuk, di «Pengajuan saya».",
-      "A request of yours was rejected. Sign in to read why and how to mend it, in «My requests».",
-    ],
-  },
-  "own-request-expired": {
-    subject: "Pengajuan Kartu ASN Virtual Anda kedaluwarsa",
-    lines: [
-      "Pertanyaan petugas tentang pengajuan Anda tidak dijawab sampai batas waktunya, sehingga pengajuan itu berakhir. Anda dapat mengajukannya lagi setelah masuk, di «Pengajuan saya».",
-      "An officer's question about a request of yours was not answered in time, so the request ended. Sign in to ask for it again, in «My requests».",
     ],
   },
   "own-data-taken": {

@@ -27,6 +27,8 @@ const readers: readonly Asker[] = [...editors, "penyetuju", "auditor", "auditor 
 function mayAsk(route: string, asker: Asker): boolean {
   if (asker === "nobody") return false;
   if (/^(GET \/api\/session|\w+ \/api\/(me|account)\/)/.test(route)) return true;
+  if (/ \/api\/(requests|evidence)\/mine/.test(route)) return true;
+  if (route.includes("/api/requests/")) return [...editors, "penyetuju"].includes(asker);
   if (route.includes("/api/operator/")) return asker === "operator";
   if (/accounts\/approvals\/.*\/(approve|refuse)$/.test(route)) return asker === "penyetuju";
   if (route.includes("/api/accounts/approvals")) return [...editors, "penyetuju"].includes(asker);

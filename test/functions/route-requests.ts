@@ -10,6 +10,7 @@ import { aJoinedRecord, joinRequests } from "./join-requests.ts";
 import { markedRequests } from "./marked-requests.ts";
 import { personRequests } from "./person-requests.ts";
 import { photoReviewRequests } from "./photo-review-requests.ts";
+import { requestRequests } from "./request-requests.ts";
 import { transferRequests } from "./transfer-requests.ts";
 
 /** The record everybody's requests are about: of the first agency. */
@@ -34,6 +35,7 @@ export const requests: Readonly<
   ...correctionRequests(subject.id),
   ...evidenceRequests,
   ...photoReviewRequests(subject),
+  ...requestRequests,
   "GET /api/session": () => ({}),
   "GET /api/account/history": () => ({}),
   "POST /api/account/qr/scan": () => ({ body: { secret: someSecret } }),

@@ -72,8 +72,8 @@ export function requestTableContract(make: () => Promise<Made>): void {
       sentAt(0, { id: "req_4", person: "emp_budi" }),
       sentAt(0, { id: "req_5", kind: "other" }),
     );
-    const send = ([draft, id]: readonly [Request | undefined, string]) =>
-      requests.save(moveTo(draft, sentAt(1, { id: id as Request["id"] })));
+    const send = ([draft, id]: readonly [Request | undefined, Request["id"]]) =>
+      requests.save(moveTo(draft, sentAt(1, { id })));
     const all = await Promise.allSettled(
       (
         [

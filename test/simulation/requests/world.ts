@@ -9,6 +9,7 @@ import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { decideRequest } from "#shared/request/decide-request.ts";
 import { numberOf, type Request, type RequestId } from "#shared/request/request.ts";
 import type { Move, Requests } from "#shared/request/requests.ts";
+import { keysOf } from "#shared/runtime/keyed.ts";
 import { standingOf } from "#shared/session/require-session.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
@@ -36,7 +37,7 @@ export const officers = {
   rini: ["petugas", "penyetuju"],
 } as const satisfies Readonly<Record<string, readonly GrantedRole[]>>;
 export type Officer = keyof typeof officers;
-export const officerNames = Object.keys(officers) as Officer[];
+export const officerNames = keysOf(officers);
 export const idOf = (name: Officer) => `emp_${name}` as const;
 
 /** Rules that a mutant leaves out. */
