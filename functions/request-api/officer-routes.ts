@@ -7,6 +7,8 @@ import {
   officerRequest,
   officerRequestsAnswer,
 } from "#shared/data-change/data-change-answers.ts";
+import { countRequests } from "#shared/desk/count-requests.ts";
+import { waitingAnswer } from "#shared/desk/desk-answers.ts";
 import { type Employee, fullName } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { groupNip } from "#shared/employee/nip.ts";
@@ -57,6 +59,15 @@ export function officerRequestRoutes(api: OfficerRequestApi) {
     }),
     route({
       method: "GET",
+      path: "/api/requests/waiting/count",
+      summary:
+        "How many requests wait for the reader, and how many of them are near or past their time",
+      access: roleHolder(api, "petugas", "penyetuju", "auditor"),
+      answers: { 200: waitingAnswer },
+      handle: async ({ principal: by }) => ok(await countRequests(api, by)),
+    }),
+    route({
+      method: "GET",
       path: "/api/requests/officer/{id}",
       summary: "One request, with what the record says now",
       access,
@@ -101,14 +112,28 @@ async function told(
   const waits = requestFactsOf(request).turn !== "nobody";
   const isOutdated = waits && (await kindOf(api, request.kind).isOutdated(request, person));
   const isOwn = isOwnRecord(person.id, by);
+  const lastOfficer = await lastOfficerOf(api, request, by);
   return {
     ...{ ...requestFactsOf(request), kind: "data-change", content },
     ...{ employeeId: person.id, nip: groupNip(person.nip), name: fullName(person) },
     unitKerja: person.unitKerja,
     stands: valuesBefore(content.values, person),
     ...(isOutdated && { outdated: true as const }),
+    ...(lastOfficer !== undefined && { lastOfficer }),
     ...(isOwn && { own: true as const }),
     ...(!isOwn && mayDecide(request, by) && { yours: true as const }),
     ...(request.taker === by.employeeId && { mine: true as const }),
   };
+}
+
+/** The name, with degrees, so that who was slower knows whom to ask. */
+async function lastOfficerOf(
+  { employees }: OfficerRequestApi,
+  { trail, person }: Request,
+  by: RoleHolder,
+): Promise<string | undefined> {
+  const last = trail.at(-1)?.by;
+  if (last === undefined || last === person || last === by.employeeId) return undefined;
+  const officer = await employees.find(last);
+  return officer && fullName(officer);
 }

@@ -1,12 +1,15 @@
 import * as z from "zod";
-import { proposedOf } from "#shared/data-change/data-change.ts";
+import type { EvidenceId } from "#shared/audit/source.ts";
 import {
   newRequest,
+  ownFieldsAnswer,
   ownRequestAnswer,
   ownRequestsAnswer,
   revisedRequest,
 } from "#shared/data-change/data-change-answers.ts";
-import { provenFile } from "#shared/evidence/evidence-proof.ts";
+import { tellHeldRequest } from "#shared/data-change/tell-held-request.ts";
+import { tellOwnFields } from "#shared/data-change/tell-own-fields.ts";
+import { proofOf, provenFile } from "#shared/evidence/evidence-proof.ts";
 import { created, ok } from "#shared/http/answers.ts";
 import type { HttpRequest } from "#shared/http/http-request.ts";
 import { originOf } from "#shared/http/request-origin.ts";
@@ -19,11 +22,10 @@ import {
   submitRequest,
   withdrawRequest,
 } from "#shared/request/ask-request.ts";
-import { asOf } from "#shared/request/move-request.ts";
 import { type Request, requestId } from "#shared/request/request.ts";
 import { type broughtFile, requestsQuery, seenVersion } from "#shared/request/request-answers.ts";
 import type { Requests } from "#shared/request/requests.ts";
-import { placeIn, placeText, requestFactsOf } from "#shared/request/tell-request.ts";
+import { placeIn, placeText } from "#shared/request/tell-request.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import {
   type AskSession,
@@ -38,6 +40,8 @@ export interface OwnRequestApi extends AskSession, Omit<AskRequest, "requests"> 
 
 /** Requests on a page of the list. */
 const pageSize = 20;
+/** Among these a person's open ones are looked for: what an older one holds is refused when it is sent. */
+const mostLookedAt = 50;
 const params = z.strictObject({ id: requestId });
 
 /** What somebody asks for. Long: a table, one entry for each route. */
@@ -57,10 +61,19 @@ export function ownRequestRoutes(api: OwnRequestApi) {
         const page = found.slice(0, pageSize);
         const last = found.length > pageSize ? page.at(-1) : undefined;
         return ok({
-          items: page.map((request) => told(api, request)),
+          items: await Promise.all(page.map((request) => told(api, request, principal))),
           ...(last && { cursor: placeText({ id: last.id, at: last.since }) }),
         });
       },
+    }),
+    route({
+      method: "GET",
+      path: "/api/requests/mine/fields",
+      summary: "What the own record says of all that may be proposed, and which of it is asked for",
+      access,
+      answers: { 200: ownFieldsAnswer },
+      handle: async ({ principal: { employee } }) =>
+        ok(tellOwnFields(employee, await api.requests.of(employee.id, { limit: mostLookedAt }))),
     }),
     route({
       method: "GET",
@@ -70,7 +83,9 @@ export function ownRequestRoutes(api: OwnRequestApi) {
       params,
       answers: { 200: ownRequestAnswer },
       handle: async ({ principal, params: { id } }) =>
-        ok(told(api, await findOwnRequest(api, { id, person: principal.employee }))),
+        ok(
+          await told(api, await findOwnRequest(api, { id, person: principal.employee }), principal),
+        ),
     }),
     route({
       method: "POST",
@@ -80,7 +95,13 @@ export function ownRequestRoutes(api: OwnRequestApi) {
       body: newRequest,
       answers: { 200: ownRequestAnswer },
       handle: async ({ principal, body, request }) =>
-        ok(told(api, await saveDraft(api, await asked(api, principal, { body, request })))),
+        ok(
+          await told(
+            api,
+            await saveDraft(api, await asked(api, principal, { body, request })),
+            principal,
+          ),
+        ),
     }),
     route({
       method: "POST",
@@ -92,7 +113,7 @@ export function ownRequestRoutes(api: OwnRequestApi) {
       handle: async ({ principal, body, request }) => {
         const sent = await submitRequest(api, await asked(api, principal, { body, request }));
         request.note({ outcome: "request-submitted" });
-        return created(told(api, sent));
+        return created(await told(api, sent, principal));
       },
     }),
     route({
@@ -105,7 +126,7 @@ export function ownRequestRoutes(api: OwnRequestApi) {
       answers: { 200: ownRequestAnswer },
       handle: async ({ principal, params: { id }, body, request }) => {
         const revised = await asked(api, principal, { body, request });
-        return ok(told(api, await reviseRequest(api, { ...revised, id })));
+        return ok(await told(api, await reviseRequest(api, { ...revised, id }), principal));
       },
     }),
     route({
@@ -118,7 +139,7 @@ export function ownRequestRoutes(api: OwnRequestApi) {
       answers: { 200: ownRequestAnswer },
       handle: async ({ principal, params: { id }, body: { version }, request }) => {
         const own = { id, version, person: principal.employee, origin: originOf(request) };
-        return ok(told(api, await withdrawRequest(api, own)));
+        return ok(await told(api, await withdrawRequest(api, own), principal));
       },
     }),
   ];
@@ -137,10 +158,10 @@ async function asked<Body extends { readonly files: readonly Brought[] }>(
   return { ...body, files, person: employee, origin: originOf(request) };
 }
 
-function told({ clock }: OwnRequestApi, request: Request) {
-  return {
-    ...requestFactsOf(asOf(request, clock.now())),
-    kind: "data-change" as const,
-    content: proposedOf(request),
-  };
+async function told({ clock, hmacKey }: OwnRequestApi, request: Request, by: SignedInPrincipal) {
+  const { files, ...held } = tellHeldRequest(request, clock.now());
+  const prove = async (file: EvidenceId) => ({
+    ...{ file, proof: await proofOf(hmacKey, file, { employeeId: by.employeeId, by }) },
+  });
+  return { ...held, files: await Promise.all(files.map(prove)) };
 }

@@ -25,6 +25,7 @@ export const requestRequests: Readonly<Record<string, () => { path?: string; bod
     path: "/api/evidence/mine/uploads/upl_subject/accept",
   }),
   "GET /api/requests/mine": () => ({}),
+  "GET /api/requests/mine/fields": () => ({}),
   "GET /api/requests/mine/{id}": () => ({ path: `/api/requests/mine/${id}` }),
   "POST /api/requests/mine/draft": () => ({
     body: { key, kind: "data-change", content, files: [] },
@@ -39,6 +40,7 @@ export const requestRequests: Readonly<Record<string, () => { path?: string; bod
     body: { version: 1 },
   }),
   "GET /api/requests/waiting": () => ({}),
+  "GET /api/requests/waiting/count": () => ({}),
   "GET /api/requests/officer/{id}": () => ({ path: `/api/requests/officer/${id}` }),
   "POST /api/requests/officer/{id}": () => ({
     path: `/api/requests/officer/${id}`,

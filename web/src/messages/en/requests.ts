@@ -33,6 +33,23 @@ export const en: Requests = {
     duplicate: "Was asked for before",
     other: "Another reason",
   },
+  groups: {
+    name: "Name and degrees",
+    rank: "Rank",
+    position: "Position",
+    contract: "Contract",
+    birth: "Birth and NIK",
+    service: "CPNS and KARPEG",
+  },
+  number: (number) => `Request ${number}`,
+  before: "Before",
+  after: "After",
+  note: "Note",
+  since: "Since",
+  due: "No later than",
+  trail: "What happened to it",
+  files: (count) => (count === 1 ? "1 file" : `${count} files`),
+  more: "Show more",
   failures: {
     "request-moved":
       "This request has just changed. It is shown as it is now; what you typed is not lost.",

@@ -1,6 +1,7 @@
+import type { ProposalGroup } from "#shared/employee/record-field.ts";
 import type { ReasonCode, Request, RequestAct, RequestState } from "#shared/request/request.ts";
 
-/** Requests (pengajuan), as who asks and who decides read them. */
+/** What people ask for (pengajuan), as who asks and who decides read it. */
 export const id = {
   states: {
     draft: "Draf",
@@ -37,6 +38,23 @@ export const id = {
     duplicate: "Sudah pernah diajukan",
     other: "Alasan lain",
   } satisfies Record<ReasonCode, string>,
+  groups: {
+    name: "Nama dan gelar",
+    rank: "Pangkat atau golongan",
+    position: "Jabatan",
+    contract: "Perjanjian kerja",
+    birth: "Kelahiran dan NIK",
+    service: "CPNS dan KARPEG",
+  } satisfies Record<ProposalGroup, string>,
+  number: (number: string) => `Pengajuan ${number}`,
+  before: "Semula",
+  after: "Menjadi",
+  note: "Keterangan",
+  since: "Sejak",
+  due: "Paling lambat",
+  trail: "Riwayat pengajuan",
+  files: (count: number) => `${count} berkas bukti`,
+  more: "Tampilkan berikutnya",
   failures: {
     "request-moved":
       "Pengajuan ini baru saja berubah. Keadaannya yang terbaru ditampilkan; isian Anda tidak hilang.",
