@@ -17,6 +17,7 @@ import { printRoutes } from "./records-api/print-routes.ts";
 import { reminderRoutes } from "./records-api/reminder-routes.ts";
 import { recordsRoutes } from "./records-api/routes.ts";
 import { unitRoutes } from "./records-api/unit-routes.ts";
+import { requestRoutes } from "./request-api/routes.ts";
 import { sessionRoutes } from "./session-api/routes.ts";
 import { verifyRoutes } from "./verify-api/routes.ts";
 
@@ -41,6 +42,7 @@ export const everyRoute = [
   ...agencyRoutes(nothing),
   ...accountsRoutes(nothing),
   ...evidenceRoutes(nothing),
+  ...requestRoutes(nothing),
   ...operatorRoutes(nothing),
   ...verifyRoutes(nothing),
 ] satisfies readonly Route[];

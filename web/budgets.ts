@@ -31,6 +31,8 @@ export const budgets: readonly Budget[] = [
   { page: "bantuan/periksa", limit: 24 * kilobyte },
   { page: "kartu", limit: 24 * kilobyte },
   { page: "kartu/luring", limit: 14 * kilobyte },
+  { page: "pengajuan", limit: 28 * kilobyte },
+  { page: "petugas/pengajuan", limit: 40 * kilobyte },
   { page: "foto", limit: 40 * kilobyte },
   { page: "akun", limit: 40 * kilobyte },
   { page: "akun/data", limit: 40 * kilobyte },

@@ -1,6 +1,7 @@
 import middy from "@middy/core";
 import * as z from "zod";
 import { type TakeReports, takeReports } from "#shared/photo/take-reports.ts";
+import { type PassDeadlines, passDeadlines } from "#shared/request/pass-deadlines.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import {
   type CarriedOut,
@@ -11,18 +12,25 @@ import {
 const input = z.strictObject({ job: z.literal("contact-changes") });
 
 /**
- * Carries out the changes of addresses and numbers whose wait is over, and takes reports of photos to the records. Lambda repeats a run that fails twice within minutes, then the
- * next schedule does, and a second run does no harm. Where one of them fails, the other is done all the same.
+ * Carries out the changes of addresses and numbers whose wait is over, takes reports of photos to the records, and passes deadlines of requests. Lambda repeats a run that fails twice within minutes, then the
+ * next schedule does, and a second run does no harm. Where one of them fails, the others are done all the same.
  */
-export function runContactChanger(dependencies: CarryOutContactChanges & TakeReports) {
+export function runContactChanger(
+  dependencies: CarryOutContactChanges & TakeReports & PassDeadlines,
+) {
   return middy<unknown, void>().handler(async (event) => {
     const { job } = input.parse(event);
     let changes: CarriedOut | undefined;
+    let reports: Awaited<ReturnType<typeof takeReports>> | undefined;
     try {
       changes = await carryOutContactChanges(dependencies);
     } finally {
-      const reports = await takeReports(dependencies);
-      logger.info(`job.${job}`, { ...changes, reports });
+      try {
+        reports = await takeReports(dependencies);
+      } finally {
+        const deadlines = await passDeadlines(dependencies);
+        logger.info(`job.${job}`, { ...changes, reports, deadlines });
+      }
     }
   });
 }

@@ -5,6 +5,7 @@ import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { ReportedPhotoTable } from "#shared/photo/reported-photo-table.ts";
+import { RequestTable } from "#shared/request/request-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
@@ -21,6 +22,7 @@ const config = readConfig(
     CONTACT_CHANGE_TABLE: z.string(),
     SESSION_TABLE: z.string(),
     CAPTCHA_TABLE: z.string(),
+    REQUEST_TABLE: z.string(),
   }),
 );
 const db = documentClient();
@@ -36,5 +38,6 @@ export const handler = runContactChanger({
   sessions: new SessionTable(db, config.SESSION_TABLE),
   accountHistory: new AccountHistory(audit),
   reports: new ReportedPhotoTable(db, config.CAPTCHA_TABLE),
+  requests: new RequestTable(db, config.REQUEST_TABLE, audit),
   clock: systemClock,
 });

@@ -15,7 +15,7 @@ import {
 import { type OpenEvidence, openEvidence } from "#shared/evidence/open-evidence.ts";
 import { created, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
-import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
+import { type AskRole, holder, roleHolder } from "#shared/session/require-session.ts";
 
 export interface EvidenceApi
   extends AskRole,
@@ -24,10 +24,29 @@ export interface EvidenceApi
   readonly files: EvidenceFiles;
 }
 
-/** The files that changes of a record rest on (decision 0060). */
+/** The files that changes of a record rest on (decision 0060), and requests (0085). Long: a table, one entry for each route. */
 export function evidenceRoutes(api: EvidenceApi) {
   const editor = roleHolder(api, "petugas");
   return [
+    route({
+      method: "POST",
+      path: "/api/evidence/mine/uploads",
+      summary: "Where a file for a request of one's own is sent",
+      access: holder(api),
+      answers: { 201: evidenceUploadAnswer },
+      handle: async ({ principal: by }) =>
+        created(await offerUpload(api, { employeeId: by.employeeId, by, own: true })),
+    }),
+    route({
+      method: "POST",
+      path: "/api/evidence/mine/uploads/{upload}/accept",
+      summary: "Judges what was sent for a request of one's own by its content, and keeps it",
+      access: holder(api),
+      params: z.strictObject({ upload: uploadId }),
+      answers: { 200: acceptedEvidence },
+      handle: async ({ principal: by, params: { upload } }) =>
+        ok(await acceptEvidence(api, { employeeId: by.employeeId, upload, by, own: true })),
+    }),
     route({
       method: "POST",
       path: "/api/evidence/{id}/uploads",

@@ -1,6 +1,8 @@
 import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
 import { S3Client } from "@aws-sdk/client-s3";
 import * as z from "zod";
+import { approvalId } from "#shared/access/approval.ts";
+import { approvalSubject } from "#shared/access/ask-approval.ts";
 import { AccountDirectory } from "#shared/account/account-directory.ts";
 import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
@@ -10,10 +12,12 @@ import { decreesKey } from "#shared/decree/decree-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
-import { PersonApprovalsTable } from "#shared/erasure/person-approvals-table.ts";
 import { PersonFilesBucket } from "#shared/erasure/person-files-bucket.ts";
 import { PersonHistory } from "#shared/erasure/person-history.ts";
+import { PersonIndexedTable } from "#shared/erasure/person-indexed-table.ts";
 import { PersonItemsTable } from "#shared/erasure/person-items-table.ts";
+import { request } from "#shared/request/request.ts";
+import { lockOf } from "#shared/request/request-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
@@ -33,12 +37,15 @@ const config = readConfig(
     NOTIFICATION_TABLE: z.string(),
     CONTACT_CHANGE_TABLE: z.string(),
     APPROVAL_TABLE: z.string(),
+    REQUEST_TABLE: z.string(),
     PHOTO_BUCKET: z.string(),
     CARD_BUCKET: z.string(),
     EVIDENCE_BUCKET: z.string(),
     USER_POOL: z.string(),
   }),
 );
+/** What says where the lock of a request is. */
+const locked = request.pick({ person: true, kind: true, group: true });
 const db = documentClient();
 const s3 = new S3Client(patience);
 const audit = new AuditTable(db, config.AUDIT_TABLE);
@@ -64,7 +71,13 @@ export const handler = runLeaverEraser({
       decreesKey(id),
       transferKey(id),
     ]),
-    new PersonApprovalsTable(db, config.APPROVAL_TABLE, history),
+    new PersonIndexedTable(db, config.APPROVAL_TABLE, {
+      // That two people decided stays in the history.
+      first: ({ id }) => history.eraseValues(approvalSubject(approvalId.parse(id))),
+    }),
+    new PersonIndexedTable(db, config.REQUEST_TABLE, {
+      keys: (item) => [lockOf(locked.parse(item))],
+    }),
     new PersonHistory(history),
   ],
   corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE, audit),

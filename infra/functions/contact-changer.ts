@@ -4,9 +4,9 @@ import { JobFunction } from "../constructs/job-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
 const whenItFails =
-  "New addresses and telephone numbers of holders do not take effect, and officers do not see reported photos";
+  "New addresses and telephone numbers of holders do not take effect, officers do not see reported photos, and requests do not expire";
 
-/** Carries out changes of e-mail addresses and telephone numbers whose wait is over, and takes reports of photos to the records. */
+/** Carries out changes of e-mail addresses and telephone numbers whose wait is over, takes reports of photos to the records, and passes deadlines of requests. */
 export class ContactChanger extends JobFunction {
   constructor(scope: Construct, { data, ...told }: ServiceResources) {
     super(scope, "contact-changer", { ...told, whenItFails });
@@ -17,6 +17,7 @@ export class ContactChanger extends JobFunction {
     data.contactChangeTable.grantCarryOut(this);
     data.sessionTable.grantFindAccount(this);
     data.captchaTable.grantTakeReports(this);
+    data.requestTable.grantPassDeadlines(this);
 
     this.runs("contact-changes", {
       ...told,

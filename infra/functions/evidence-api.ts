@@ -4,7 +4,7 @@ import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
 /**
- * Files that changes of records rest on: it decodes what officers upload, which may be hostile, so it may write no record, and of the history only
+ * Files that changes of records rest on: and requests: it decodes what officers and holders upload, which may be hostile, so it may write no record, and of the history only
  * who opened a file.
  */
 export class EvidenceApi extends NodeFunction {
@@ -17,7 +17,7 @@ export class EvidenceApi extends NodeFunction {
       alarms,
       settings,
       severity: "mail",
-      whenItFails: "Officers cannot attach the file of a decree to a change, or open one",
+      whenItFails: "Files cannot be attached to a change or a request, or opened",
       concurrency: 3,
       memoryMiB: 1769,
       timeout: Duration.seconds(10),

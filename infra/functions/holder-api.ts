@@ -17,7 +17,7 @@ export class HolderApi extends NodeFunction {
       settings,
       severity: "mail",
       whenItFails: "Holders cannot see their card or send a photo",
-      concurrency: 56,
+      concurrency: 53,
       memoryMiB: 512,
       timeout: Duration.seconds(10),
     });

@@ -19,6 +19,7 @@ export class LeaverEraser extends JobFunction {
     data.auditTable.grantAppend(this);
     data.auditTable.grantErase(this);
     data.approvalTable.grantErase(this);
+    data.requestTable.grantErase(this);
     data.accountTable.grantErase(this);
     data.notificationTable.grantErase(this);
     data.contactChangeTable.grantErase(this);

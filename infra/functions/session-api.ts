@@ -17,7 +17,7 @@ export class SessionApi extends NodeFunction {
       settings,
       severity: "mail",
       whenItFails: "Nobody can log in, activate an account or reset a password",
-      concurrency: 60,
+      concurrency: 57,
       memoryMiB: 512,
       timeout: Duration.seconds(10),
     });
@@ -40,6 +40,7 @@ export class SessionApi extends NodeFunction {
     data.userDirectory.grantSignOut(this);
     data.userDirectory.grantResetMfa(this);
     data.contactChangeTable.grantKeep(this);
+    data.requestTable.grantOf(this);
     data.auditTable.grantRecordHistory(this);
     data.cardTable.grantFind(this);
     data.notificationTable.grantList(this);

@@ -34,6 +34,7 @@ import { PhotoTable } from "../resources/photo-table.ts";
 import { PrintBucket } from "../resources/print-bucket.ts";
 import { PrintTable } from "../resources/print-table.ts";
 import { RateLimitTable } from "../resources/rate-limit-table.ts";
+import { RequestTable } from "../resources/request-table.ts";
 import { RoleTable } from "../resources/role-table.ts";
 import { SessionKey } from "../resources/session-key.ts";
 import { SessionTable } from "../resources/session-table.ts";
@@ -57,6 +58,7 @@ export class DataStack extends Stack {
   readonly cardTable: CardTable;
   readonly roleTable: RoleTable;
   readonly approvalTable: ApprovalTable;
+  readonly requestTable: RequestTable;
   readonly agencyTable: AgencyTable;
   readonly accountTable: AccountTable;
   readonly sessionTable: SessionTable;
@@ -103,6 +105,7 @@ export class DataStack extends Stack {
     this.cardTable = new CardTable(this);
     this.roleTable = new RoleTable(this);
     this.approvalTable = new ApprovalTable(this);
+    this.requestTable = new RequestTable(this);
     this.agencyTable = new AgencyTable(this);
     this.accountTable = new AccountTable(this);
     this.sessionTable = new SessionTable(this);

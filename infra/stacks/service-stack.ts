@@ -27,6 +27,7 @@ import { PersonApi } from "../functions/person-api.ts";
 import { PhotoIntake } from "../functions/photo-intake.ts";
 import { Reconciler } from "../functions/reconciler.ts";
 import { RecordsApi } from "../functions/records-api.ts";
+import { RequestApi } from "../functions/request-api.ts";
 import { RoleFollower } from "../functions/role-follower.ts";
 import { SessionApi } from "../functions/session-api.ts";
 import { UnitPrinter } from "../functions/unit-printer.ts";
@@ -93,6 +94,7 @@ export class ServiceStack extends Stack {
     const verifyApi = new VerifyApi(this, resources);
     const agencyApi = new AgencyApi(this, resources);
     const evidenceApi = new EvidenceApi(this, resources);
+    const requestApi = new RequestApi(this, resources);
     const roleFollower = new RoleFollower(this, resources);
     const accountRecovery = new AccountRecovery(this, resources);
     const photoIntake = new PhotoIntake(this, resources);
@@ -139,6 +141,7 @@ export class ServiceStack extends Stack {
           operatorApi,
           agencyApi,
           evidenceApi,
+          requestApi,
           roleFollower,
           importJudge,
           bulkWorker,

@@ -10,8 +10,14 @@ export const longestReason = 500;
  * @throws InvalidInput on `reason`: `required`, also when it has no visible character; `characters-hidden`
  */
 export function keptReason(text: string): string {
-  const kept = visibleLine(text);
+  const kept = keptWords("reason", text);
   if (kept === "") throw new InvalidInput({ field: "reason", code: "required" });
-  if (hasHidden(kept)) throw new InvalidInput({ field: "reason", code: "characters-hidden" });
+  return kept;
+}
+
+/** As `keptReason`, of words that may be missing: then they are empty. @throws InvalidInput on the field: `characters-hidden` */
+export function keptWords(field: string, text: string): string {
+  const kept = visibleLine(text);
+  if (hasHidden(kept)) throw new InvalidInput({ field, code: "characters-hidden" });
   return kept;
 }

@@ -1,10 +1,10 @@
+import { keptWords } from "#shared/access/reason.ts";
 import type { AccountHistory } from "#shared/account/account-history.ts";
 import type { Origin } from "#shared/audit/origin.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
 import { newId } from "#shared/runtime/ids.ts";
-import { hasHidden, visibleLine } from "#shared/runtime/visible-text.ts";
 import { type Correction, type Corrections, dueOf } from "./correction.ts";
 
 export interface ReportCorrection {
@@ -28,13 +28,13 @@ export async function reportCorrection(
   { employee, field, right, note, origin }: Report,
 ): Promise<void> {
   const { id: employeeId, instansiId, [field]: stood } = employee;
-  const kept = keptText("right", right);
+  const kept = keptWords("right", right);
   if (kept === "") throw new InvalidInput({ field: "right", code: "required" });
   if (kept === stood) throw new InvalidInput({ field: "right", code: "nothing-changed" });
   const now = clock.now();
   const report: Correction = {
     ...{ employeeId, field, id: newId("cor"), instansiId, stood, right: kept },
-    note: keptText("note", note ?? "") || undefined,
+    note: keptWords("note", note ?? "") || undefined,
     ...{ reportedAt: now.toISOString(), dueAt: dueOf(now).toISOString() },
   };
   if (!(await corrections.add(report))) throw new Conflict("correction-open");
@@ -42,10 +42,4 @@ export async function reportCorrection(
     ...{ employeeId, action: "correction-reported", at: now, origin, matterId: report.id },
     actor: { role: "holder", id: employeeId },
   });
-}
-
-function keptText(field: string, text: string): string {
-  const kept = visibleLine(text);
-  if (hasHidden(kept)) throw new InvalidInput({ field, code: "characters-hidden" });
-  return kept;
 }

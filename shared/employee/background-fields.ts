@@ -13,6 +13,7 @@ export const backgroundFields = {
   nik: {
     kinds: some,
     type: "text",
+    group: "birth",
     edit: "petugas",
     maxLength: 16,
     isNumber: true,
@@ -21,6 +22,7 @@ export const backgroundFields = {
   birthPlace: {
     kinds: some,
     type: "text",
+    group: "birth",
     edit: "petugas",
     maxLength: 60,
     dashIsNone: true,
@@ -30,6 +32,7 @@ export const backgroundFields = {
   birthDate: {
     kinds: some,
     type: "date",
+    group: "birth",
     edit: "petugas",
     problem: (text) => !isDay(text) && "day-malformed",
   },
@@ -38,6 +41,7 @@ export const backgroundFields = {
     kinds: some,
     type: "text",
     options: () => ["M", "F"],
+    group: "birth",
     edit: "petugas",
     problem: (text) => text !== "M" && text !== "F" && "sex-unknown",
   },
@@ -45,6 +49,7 @@ export const backgroundFields = {
   tmtCpns: {
     kinds: { PNS: "optional", PPPK: "none", "PPPK-PW": "none" },
     type: "date",
+    group: "service",
     edit: "petugas",
     problem: workingDayProblem,
   },
@@ -53,6 +58,7 @@ export const backgroundFields = {
     kinds: some,
     type: "text",
     options: () => jabatanKindCodes,
+    group: "position",
     edit: "petugas",
     problem: (text) => !jabatanKindCodes.includes(text) && "jabatan-kind-unknown",
   },
@@ -60,6 +66,7 @@ export const backgroundFields = {
   karpeg: {
     kinds: { PNS: "optional", PPPK: "none", "PPPK-PW": "none" },
     type: "text",
+    group: "service",
     edit: "petugas",
     maxLength: 20,
     dashIsNone: true,
@@ -70,6 +77,7 @@ export const backgroundFields = {
     kinds: some,
     type: "text",
     options: () => retirementAges,
+    group: "position",
     edit: "petugas",
     problem: (text) => !retirementAges.includes(text) && "bup-unknown",
   },

@@ -17,7 +17,7 @@ import {
 import { golonganOf } from "./golongan.ts";
 import { kedudukanHukumProblem } from "./kedudukan-hukum.ts";
 import { employeeKinds, kindOfNip, numberKindOf, parseNip } from "./nip.ts";
-import { all, type RecordField, some } from "./record-field.ts";
+import { all, type ProposalGroup, type RecordField, some } from "./record-field.ts";
 
 /** In the order of the officer's form; what it does not change comes first. */
 const recordFields = {
@@ -73,6 +73,7 @@ const recordFields = {
   name: {
     kinds: all,
     type: "text",
+    group: "name",
     edit: "petugas",
     approve: "penyetuju",
     maxLength: 140,
@@ -85,6 +86,7 @@ const recordFields = {
   gelarDepan: {
     kinds: some,
     type: "text",
+    group: "name",
     edit: "petugas",
     approve: "penyetuju",
     maxLength: 60,
@@ -96,6 +98,7 @@ const recordFields = {
   gelarBelakang: {
     kinds: some,
     type: "text",
+    group: "name",
     edit: "petugas",
     approve: "penyetuju",
     maxLength: 80,
@@ -108,6 +111,7 @@ const recordFields = {
     kinds: { PNS: "required", PPPK: "required", "PPPK-PW": "optional" },
     type: "text",
     options: golonganOf,
+    group: "rank",
     edit: "petugas",
     approve: "penyetuju",
     maxLength: 5,
@@ -117,6 +121,7 @@ const recordFields = {
   jabatan: {
     kinds: all,
     type: "text",
+    group: "position",
     edit: "petugas",
     maxLength: 160,
     card: "printed",
@@ -152,6 +157,7 @@ const recordFields = {
     kinds: { PNS: "none", PPPK: "optional", "PPPK-PW": "optional" },
     isKept: true,
     type: "date",
+    group: "contract",
     edit: "petugas",
     // It ends a card, and revives it: nobody does either alone (decision 0049).
     approve: "penyetuju",
@@ -192,6 +198,11 @@ export function isEditable(key: FieldKey): key is EditableField {
 /** Whether two people change it. */
 export function takesTwo(key: FieldKey): boolean {
   return fieldOf(key).approve !== undefined;
+}
+
+/** What a holder may propose, in the catalogue's order. */
+export function groupOf(key: FieldKey): ProposalGroup | undefined {
+  return fieldOf(key).group;
 }
 
 export function isRequired<K extends FieldKey>(key: K): key is K & RequiredField {

@@ -3,6 +3,10 @@ import type { FieldCode } from "#shared/runtime/codes.ts";
 import type { Problem, RecordContext } from "./field-checks.ts";
 import type { EmployeeKind } from "./nip.ts";
 
+/** The parts of a record of which a holder proposes another value. */
+export const proposalGroups = ["name", "rank", "position", "contract", "birth", "service"] as const;
+export type ProposalGroup = (typeof proposalGroups)[number];
+
 export interface RecordField {
   /** Whose records must have it, may have it, and never have it. */
   readonly kinds: Readonly<Record<EmployeeKind, "required" | "optional" | "none">>;
@@ -16,6 +20,8 @@ export interface RecordField {
   readonly edit?: "petugas";
   /** Who has to agree before it gets another value: one officer alone never changes such a field (decision 0049). */
   readonly approve?: "penyetuju";
+  /** What its holder proposes together with it, one proposal at a time (P-15); absent where no holder proposes another value. */
+  readonly group?: ProposalGroup;
   /** Longest text in characters. A text on the card fits at the smallest size, except for rare long ones. */
   readonly maxLength?: number;
   /** "-" is a spreadsheet's way to say that there is none. */

@@ -1,4 +1,5 @@
 import { refuseOwnRecord } from "#shared/access/own-record.ts";
+import type { Principal } from "#shared/access/principal.ts";
 import type { Officer } from "#shared/access/scope.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
@@ -25,24 +26,37 @@ export interface BringEvidence {
   readonly clock: Clock;
 }
 
-interface Brought {
+/** More than one person brings for requests of their own. */
+const perHolder: Limit = { name: "own-evidence", max: 30, windowSeconds: 3600 };
+
+interface BroughtByOfficer {
   readonly employeeId: EmployeeId;
   readonly by: Officer;
 }
 
+/** For a request about the own record, which others decide. */
+interface BroughtByHolder {
+  readonly employeeId: EmployeeId;
+  readonly by: Principal;
+  readonly own: true;
+}
+
+type Brought = BroughtByOfficer | BroughtByHolder;
+
 /**
- * An officer wants to send a file that a change of a record rests on.
- * @throws NotFound outside of the scope; Forbidden `own-record`; TooManyAttempts
+ * An officer wants to send a file that a change of a record rests on, or somebody one that a request of their own rests on.
+ * @throws NotFound outside of the scope; Forbidden `own-record` of an officer; TooManyAttempts
  */
-export async function offerUpload(api: BringEvidence, { employeeId, by }: Brought) {
-  await admit(api, { employeeId, by });
+export async function offerUpload(api: BringEvidence, brought: Brought) {
+  await admit(api, brought);
+  const { employeeId } = brought;
   const upload: EvidenceUploadId = newId("upl");
   return { upload, form: await api.files.uploadForm({ employeeId, upload }) };
 }
 
 /**
  * Judges what has arrived and keeps it. The same upload gets the same answer, as often as it is asked.
- * @throws as offerUpload; NotFound when nothing has arrived; InvalidInput on `sourceFile`
+ * @throws as offerUpload; NotFound when nothing has arrived; InvalidInput on `sourceFile`, of the own on `files`
  */
 export async function acceptEvidence(
   api: BringEvidence,
@@ -53,7 +67,8 @@ export async function acceptEvidence(
   const bytes = await api.files.readUpload({ employeeId, upload });
   if (!bytes) throw new NotFound("no such upload");
   const judged = await api.judge(bytes);
-  if ("problem" in judged) throw new InvalidInput({ field: "sourceFile", code: judged.problem });
+  const field = "own" in brought ? "files" : "sourceFile";
+  if ("problem" in judged) throw new InvalidInput({ field, code: judged.problem });
   const file = await keep(api, { employeeId, upload }, judged);
   return { file, fileProof: await proofOf(api.hmacKey, file, brought) };
 }
@@ -69,11 +84,10 @@ async function keep(
   return file;
 }
 
-async function admit(
-  { employees, limits, clock }: BringEvidence,
-  { employeeId, by }: Brought,
-): Promise<void> {
-  await findOwn(employees, employeeId, by);
+async function admit({ employees, limits, clock }: BringEvidence, brought: Brought): Promise<void> {
+  const { employeeId, by } = brought;
+  if ("own" in brought) return await limits.count(perHolder, by.employeeId, clock.now());
+  await findOwn(employees, employeeId, brought.by);
   refuseOwnRecord(employeeId, by);
   await limits.count(perOfficer, by.employeeId, clock.now());
 }

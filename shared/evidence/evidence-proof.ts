@@ -37,3 +37,13 @@ export async function provenSource(
   if (proof !== fileProof) throw new InvalidInput({ field: "sourceFile", code: "malformed" });
   return source;
 }
+
+/** A file that somebody brought for the own record, once its proof holds. @throws InvalidInput on `files` */
+export async function provenFile(
+  keys: Pick<DerivedKeys, "derive">,
+  { file, proof }: { readonly file: EvidenceId; readonly proof: string },
+  brought: Brought,
+): Promise<EvidenceId> {
+  if ((await proofOf(keys, file, brought)) === proof) return file;
+  throw new InvalidInput({ field: "files", code: "malformed" });
+}

@@ -101,6 +101,15 @@ export const refusalCodes = [
   "correction-open",
   "correction-answered",
   "correction-not-made",
+  "request-moved",
+  "request-approved",
+  "request-rejected",
+  "request-withdrawn",
+  "request-expired",
+  "request-open",
+  "request-outdated",
+  "request-decided-by-you",
+  "request-too-long",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

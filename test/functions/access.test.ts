@@ -26,10 +26,12 @@ const readers: readonly Asker[] = [...editors, "penyetuju", "auditor", "auditor 
 /** Who is admitted. Whose data the person gets is tested with the route. */
 function mayAsk(route: string, asker: Asker): boolean {
   if (asker === "nobody") return false;
-  if (/^(GET \/api\/session|\w+ \/api\/(me|account)\/)/.test(route)) return true;
+  if (/^(GET \/api\/session|\w+ \/api\/(me|account|requests\/mine|evidence\/mine)\b)/.test(route))
+    return true;
   if (route.includes("/api/operator/")) return asker === "operator";
   if (/accounts\/approvals\/.*\/(approve|refuse)$/.test(route)) return asker === "penyetuju";
-  if (route.includes("/api/accounts/approvals")) return [...editors, "penyetuju"].includes(asker);
+  if (/\/api\/accounts\/approvals|^POST \/api\/requests\//.test(route))
+    return [...editors, "penyetuju"].includes(asker);
   if (/^GET \/api\/officer\/agency/.test(route)) return [...editors, "penyetuju"].includes(asker);
   if (route === "GET /api/accounts/{id}") return readers.includes(asker);
   const isOfUnit = /unit/.test(asker) && asker !== "petugas of another unit who audits all";
@@ -41,7 +43,7 @@ function mayAsk(route: string, asker: Asker): boolean {
     return ofAgencies.includes(asker);
   if (route.includes("/api/officer/imports")) return [...ofAgencies, "penyetuju"].includes(asker);
   const isReading =
-    /^GET \/api\/(evidence|officer\/(employees|people|photos|accounts|corrections|home|quality))|^GET \/api\/accounts\/(\{id\}\/)?(decrees|transfers?$|joined|bulk-changes|matters)|\/employees\/search$/.test(
+    /^GET \/api\/(evidence|officer\/(employees|people|photos|accounts|corrections|home|quality)|requests)|^GET \/api\/accounts\/(\{id\}\/)?(decrees|transfers?$|joined|bulk-changes|matters)|\/employees\/search$/.test(
       route,
     );
   return (isReading ? readers : editors).includes(asker);

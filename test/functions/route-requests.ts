@@ -5,11 +5,11 @@ import { bulkChangeRequests } from "./bulk-change-requests.ts";
 import { correctionRequests } from "./correction-requests.ts";
 import { decreeRequests } from "./decree-requests.ts";
 import { deskRequests } from "./desk-requests.ts";
-import { evidenceRequests } from "./evidence-requests.ts";
 import { aJoinedRecord, joinRequests } from "./join-requests.ts";
 import { markedRequests } from "./marked-requests.ts";
 import { personRequests } from "./person-requests.ts";
 import { photoReviewRequests } from "./photo-review-requests.ts";
+import { requestRequests } from "./request-requests.ts";
 import { transferRequests } from "./transfer-requests.ts";
 
 /** The record everybody's requests are about: of the first agency. */
@@ -32,8 +32,8 @@ export const requests: Readonly<
   >
 > = {
   ...correctionRequests(subject.id),
-  ...evidenceRequests,
   ...photoReviewRequests(subject),
+  ...requestRequests,
   "GET /api/session": () => ({}),
   "GET /api/account/history": () => ({}),
   "POST /api/account/qr/scan": () => ({ body: { secret: someSecret } }),

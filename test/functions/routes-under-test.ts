@@ -5,8 +5,11 @@ import type { Grant } from "#shared/access/role.ts";
 import { AccountHistory } from "#shared/account/account-history.ts";
 import { RecentAgencies } from "#shared/agency/recent-agencies.ts";
 import { looksOf } from "#shared/card/design/look.ts";
-import type { Employee } from "#shared/employee/employee.ts";
+import { dataChanges } from "#shared/data-change/data-change.ts";
+import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
+import { moveTo } from "#shared/request/requests.ts";
+import { standingOf } from "#shared/session/require-session.ts";
 import { accountsRoutes } from "../../functions/accounts-api/routes.ts";
 import { agencyRoutes } from "../../functions/agency-api/agency-routes.ts";
 import { correctionRoutes } from "../../functions/agency-api/correction-routes.ts";
@@ -25,6 +28,7 @@ import { printRoutes } from "../../functions/records-api/print-routes.ts";
 import { reminderRoutes } from "../../functions/records-api/reminder-routes.ts";
 import { recordsRoutes } from "../../functions/records-api/routes.ts";
 import { unitRoutes } from "../../functions/records-api/unit-routes.ts";
+import { requestRoutes } from "../../functions/request-api/routes.ts";
 import { accountRoutes } from "../../functions/session-api/account-routes.ts";
 import { authenticatorRoutes } from "../../functions/session-api/authenticator-routes.ts";
 import { contactRoutes } from "../../functions/session-api/contact-routes.ts";
@@ -52,6 +56,7 @@ import { aGrant } from "../support/roles-in-memory.ts";
 import { type SignedIn, signIn } from "../support/signed-in.ts";
 import { type Asker, namesOfPeople, otherwise, type Person, people } from "./askers.ts";
 import { evidenceOf } from "./evidence-requests.ts";
+import { someRequest } from "./request-requests.ts";
 import { requests, subject } from "./route-requests.ts";
 import type { Tables } from "./tables-under-test.ts";
 import { contactApi, wayIn } from "./ways-in.ts";
@@ -92,6 +97,8 @@ export async function routesUnderTest(tables: Tables) {
     signsCards: true,
     photo: Buffer.from("nobody"),
     draw: async () => Buffer.from("a face"),
+    kinds: { "data-change": dataChanges(tables) },
+    standingOf: (id: EmployeeId) => standingOf(tables, id),
     filesOnDemand: { draw: async () => {}, prepare: async () => {} },
   };
   const routes = [
@@ -118,11 +125,13 @@ export async function routesUnderTest(tables: Tables) {
     ...agencyRoutes(api),
     ...accountsRoutes(api),
     ...evidenceRoutes(api),
+    ...requestRoutes(api),
     ...operatorRoutes(api),
   ];
   const handler = apiHandler(routes, handlerOptions);
   const sent = new Map<Asker, SignedIn>([["nobody", { cookies: [], headers: {} }]]);
   await register(tables, subject, []);
+  await tables.requests.save(moveTo(undefined, someRequest(subject)));
   for (const [i, name] of namesOfPeople.entries()) {
     const [given, fields]: Person = people[name];
     const record = anEmployee({

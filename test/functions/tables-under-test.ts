@@ -22,6 +22,7 @@ import type { PhotoRequests } from "#shared/photo/photo-requests.ts";
 import type { Uploads } from "#shared/photo/upload.ts";
 import type { Prints } from "#shared/print/prints.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
+import type { Requests } from "#shared/request/requests.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { ContactChanges } from "#shared/session/contact-change.ts";
 import type { KnownDevices } from "#shared/session/device.ts";
@@ -53,6 +54,7 @@ import { PhotoRequestsInMemory } from "../support/photo-requests-in-memory.ts";
 import { PhotosInMemory } from "../support/photos-in-memory.ts";
 import { PrintsInMemory } from "../support/prints-in-memory.ts";
 import { QrLoginsInMemory } from "../support/qr-logins-in-memory.ts";
+import { RequestsInMemory } from "../support/requests-in-memory.ts";
 import { RolesInMemory } from "../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../support/sessions-in-memory.ts";
 import { TransfersInMemory } from "../support/transfers-in-memory.ts";
@@ -68,6 +70,7 @@ export function tablesInMemory() {
     sessions: new SessionsInMemory(),
     roles: new RolesInMemory(),
     approvals: new ApprovalsInMemory(),
+    requests: new RequestsInMemory(employees.history),
     photoRequests: new PhotoRequestsInMemory(),
     prints: new PrintsInMemory(),
     units: new UnitsInMemory(),
@@ -123,6 +126,7 @@ export interface Tables {
   readonly transfers: Transfers;
   readonly prints: Pick<Prints, "add" | "find" | "ofOfficer" | "turn">;
   readonly approvals: Approvals;
+  readonly requests: Requests;
   readonly units: OrgUnits;
   readonly imports: Imports;
   readonly bulks: Bulks;

@@ -138,6 +138,7 @@ test("each API function takes its path and everything below it", () => {
     "/api/operator",
     "/api/verify",
     "/api/evidence",
+    "/api/requests",
     // Of agencies, to the function that draws.
     "/api/officer/agency",
     "/api/officer/corrections",

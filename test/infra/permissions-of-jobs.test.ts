@@ -111,8 +111,10 @@ test("who carries out changes of addresses writes records, their history and the
     "PutItem employeetable",
     "PutItem markertable",
     "PutItem openchangetable",
+    "PutItem requesttable",
     "Query captchatable/index/by-report",
     "Query contactchangetable/index/by-due",
+    "Query requesttable/index/by-due",
     // Of reports of photos.
     "UpdateItem captchatable",
   ]);
@@ -126,6 +128,7 @@ test("who erases leavers reads no account, no photo and no card, and deletes wha
     "DeleteItem contactchangetable",
     "DeleteItem markertable",
     "DeleteItem notificationtable",
+    "DeleteItem requesttable",
     "DeleteObject cardbucket/cards/*",
     "DeleteObject evidencebucket/evidence/*",
     "DeleteObject photobucket/photos/*",
@@ -146,6 +149,7 @@ test("who erases leavers reads no account, no photo and no card, and deletes wha
     "Query contactchangetable/index/by-due",
     "Query employeetable/index/by-name",
     "Query notificationtable",
+    "Query requesttable/index/by-person",
     "UpdateItem audittable",
     // Users are deleted.
     "undefined userdirectorypool",

@@ -14,6 +14,7 @@ const sessionRights: Readonly<Record<string, readonly string[]>> = {
   "operator-api": ["Delete session#*", "Get account#*", putAccount, ...touch].sort(),
   "agency-api": touch,
   "evidence-api": touch,
+  "request-api": touch,
   "contact-changer": ["Get account#*"],
   "account-recovery": [
     "Get code#*",
@@ -45,7 +46,7 @@ test("rights that end at attributes end there for requests that name none, and f
   const limited = [...permissions.values()]
     .flat()
     .filter(({ conditions }) => JSON.stringify(conditions ?? {}).includes("dynamodb:Attributes"));
-  expect(limited).toHaveLength(30);
+  expect(limited).toHaveLength(31);
   for (const { conditions, resources: targets } of limited)
     expect(conditions).toMatchObject({
       Null: {
@@ -212,6 +213,8 @@ const historyRights: Readonly<Record<string, readonly string[]>> = {
   "list-exporter": ["Put export#*", "Put read#*"],
   "unit-printer": ["Put read#*"],
   "evidence-api": ["Put read#*"],
+  // Each act, in its transaction.
+  "request-api": ["Put"],
   "history-guard": listen,
   "history-sealer": ["dynamodb:Query"],
   notifier: listen,
@@ -236,6 +239,8 @@ test("roles are read by who must know them, and written where two operators deci
     "session-api": ["Get"],
     "agency-api": ["Get"],
     "evidence-api": ["Get"],
+    // Whoever decides still has the role when it is written.
+    "request-api": ["ConditionCheck", "Get"],
   };
   for (const name of permissions.keys())
     expect([name, tableRights(name, "roletable")]).toEqual([name, rights[name] ?? []]);

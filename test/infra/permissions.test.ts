@@ -11,12 +11,13 @@ const withRoutes = [
   "operator-api",
   "person-api",
   "records-api",
+  "request-api",
   "session-api",
   "verify-api",
 ];
 
 test("every function has permissions to look at", () => {
-  expect(permissions.size).toBe(28);
+  expect(permissions.size).toBe(29);
   for (const [name, statements] of permissions) {
     // The canary is a visitor: it may only log.
     if (name === "canary") expect(statements).toHaveLength(1);
@@ -33,7 +34,8 @@ test("no function may do a family of actions, or scan a table", () => {
 });
 
 test("many records at once are read by officers' and operators' lists, by who erases leavers and who publishes the status lists, and where an import is judged and applied", () => {
-  const apis = ["accounts-api", "agency-api", "operator-api", "person-api", "records-api"];
+  const officers = ["accounts-api", "agency-api", "operator-api", "person-api", "records-api"];
+  const apis = [...officers, "request-api"];
   const jobs = ["leaver-eraser", "status-publisher", "list-exporter"];
   const readers = [...apis, "bulk-worker", "import-judge", ...jobs];
   expect(new Set(whoMay("dynamodb:BatchGetItem"))).toEqual(new Set([...readers, "session-api"]));
@@ -75,7 +77,7 @@ test("only session-api seals and opens, and only for a named owner", () => {
 test("records are written by holders' and officers' APIs, the calendar, who changes addresses and who hears of bounces; checking a card writes none", () => {
   const officers = ["accounts-api", "bulk-worker", "person-api", "records-api"];
   const jobs = ["calendar", "contact-changer", "leaver-eraser", "mail-feedback"];
-  const writers = [...jobs, "holder-api", ...officers];
+  const writers = [...jobs, "holder-api", "request-api", ...officers];
   expect(whoMay("dynamodb:PutItem", "employeetable").sort()).toEqual(writers.sort());
   for (const action of ["dynamodb:UpdateItem", "dynamodb:DeleteItem"])
     expect(whoMay(action, "employeetable")).toEqual([]);
@@ -102,7 +104,7 @@ test("what a function may delete rests on no condition, but where sessions are e
       .filter(({ actions }) => actions.includes("dynamodb:DeleteItem"))
       .map(({ resources: targets, conditions }) => [
         name,
-        /(account|approval|marker|notification|session|openchange|contactchange|ratelimit|unit)table/.exec(
+        /(account|approval|request|marker|notification|session|openchange|contactchange|ratelimit|unit)table/.exec(
           targets.join(),
         )?.[0],
         conditions,
@@ -120,7 +122,7 @@ test("what a function may delete rests on no condition, but where sessions are e
     ["card-renderer", "openchangetable", undefined],
     ["contact-changer", "contactchangetable", undefined],
     ["contact-changer", "markertable", undefined],
-    ...["account", "approval", "contactchange", "marker", "notification"].map((of) => [
+    ...["account", "approval", "contactchange", "marker", "notification", "request"].map((of) => [
       ...["leaver-eraser", `${of}table`, undefined],
     ]),
     ["operator-api", "sessiontable", keys("session#*")],

@@ -28,6 +28,7 @@ export const functionNames = [
   "photo-intake",
   "reconciler",
   "records-api",
+  "request-api",
   "role-follower",
   "session-api",
   "status-publisher",

@@ -90,7 +90,7 @@ describe("work that was begun", () => {
   test("is asked about at the logout, also outside the studio, and stays with who stays", async () => {
     await visitor.goto("/kartu");
     await visitor.press("Keluar");
-    await visitor.sees("Keluar dan hapus foto yang belum selesai?");
+    await visitor.sees("Keluar dan hapus yang belum selesai?");
     await visitor.screenshot("keluar-dengan-foto");
     await visitor.press("Tetap di sini");
     await visitor.page.locator("dialog[open]").waitFor({ state: "detached" });
@@ -110,7 +110,7 @@ describe("work that was begun", () => {
     await begin();
     await visitor.page.clock.install();
     await visitor.press("Keluar");
-    await visitor.sees("Keluar dan hapus foto yang belum selesai?");
+    await visitor.sees("Keluar dan hapus yang belum selesai?");
     await visitor.page.clock.runFor(31_000);
     await visitor.isAt("/masuk");
     expect(await kept()).toBe(0);

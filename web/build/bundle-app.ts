@@ -85,15 +85,15 @@ const plainImports: Plugin = {
  * A module that does not arrive is requested once more under another address, because browsers and proxies remember a failed
  * import. After that the error boundary shows its text.
  */
+const twice = 'function twice(a){return import(a).catch(()=>import(a+"?2"))}';
 const secondTry: Plugin = {
   name: "second-try",
   generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== "chunk") continue;
-      chunk.code = chunk.code.replaceAll(
-        /\bimport\((["'`])(\.\/[\w.-]+\.js)\1\)/g,
-        (whole, _quote, address) => `${whole}.catch(()=>import("${address}?2"))`,
-      );
+      const { code } = chunk;
+      const tried = code.replaceAll(/\bimport\((["'`])(\.\/[\w.-]+\.js)\1\)/g, 'twice("$2")');
+      if (tried !== code) chunk.code = `${tried}\n${twice}`;
     }
   },
 };

@@ -35,6 +35,7 @@ const pages: Readonly<Record<string, Page>> = {
   "/foto": ownPage(() => import("./pages/photo.tsx").then((page) => page.PhotoPage)),
   "/akun": ownPage(() => import("./pages/account.tsx").then((page) => page.AccountPage)),
   "/akun/data": ownPage(() => import("./pages/own-data.tsx").then((page) => page.OwnDataPage)),
+  "/pengajuan": ownPage(() => import("./pages/requests.tsx").then((page) => page.RequestsPage)),
   "/petugas": officePage(() => import("./pages/employees.tsx").then((page) => page.EmployeesPage)),
   "/petugas/beranda": officePage(() => import("./pages/desk.tsx").then((page) => page.DeskPage)),
   "/petugas/mutu": officePage(() => import("./pages/desk.tsx").then((page) => page.QualityPage)),
@@ -46,6 +47,9 @@ const pages: Readonly<Record<string, Page>> = {
   ),
   "/petugas/akun": officePage(() =>
     import("./pages/account-lists.tsx").then((page) => page.AccountListsPage),
+  ),
+  "/petugas/pengajuan": officePage(() =>
+    import("./pages/requests.tsx").then((page) => page.RequestQueuePage),
   ),
   "/petugas/koreksi": officePage(() =>
     import("./pages/own-data.tsx").then((page) => page.CorrectionsPage),

@@ -1,6 +1,6 @@
 /** Whether a page is for people who are signed in; all others are for everybody. Every officer's and operator's page is. */
 export function isMemberPage(path: string): boolean {
-  return /^\/(kartu|foto|akun|petugas|operator)($|\/)/.test(path);
+  return /^\/(kartu|foto|akun|pengajuan|petugas|operator)($|\/)/.test(path);
 }
 
 /** The stylesheets of src/styles: of the first page, of others for everybody, of the card, of what is one's own, of officers and operators. */

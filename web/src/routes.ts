@@ -1,10 +1,11 @@
 /** Every prerendered page. Path names are Indonesian in both languages. */
 import type { Common } from "./messages/id/common.ts";
 import type { OfficePages } from "./messages/id/office-pages.ts";
+import type { OwnPages } from "./messages/id/own-pages.ts";
 
 interface PageRoute {
   readonly path: string;
-  readonly title: keyof Common["pages"] | keyof OfficePages;
+  readonly title: keyof Common["pages"] | keyof OfficePages | keyof OwnPages;
   /** The page's own module, from src/. */
   readonly module: string;
 }
@@ -30,6 +31,7 @@ export const routes: readonly PageRoute[] = [
   { path: "/kartu", title: "card", module: "pages/card.tsx" },
   { path: "/akun", title: "account", module: "pages/account.tsx" },
   { path: "/akun/data", title: "ownData", module: "pages/own-data.tsx" },
+  { path: "/pengajuan", title: "ownRequests", module: "pages/requests.tsx" },
   { path: "/qr", title: "qr", module: "pages/qr-approval.tsx" },
   { path: "/foto", title: "photo", module: "pages/photo.tsx" },
   { path: "/petugas/beranda", title: "desk", module: "pages/desk.tsx" },
@@ -38,6 +40,7 @@ export const routes: readonly PageRoute[] = [
   { path: "/petugas/pegawai", title: "employee", module: "pages/employee.tsx" },
   { path: "/petugas/pegawai/baru", title: "newPerson", module: "pages/new-person.tsx" },
   { path: "/petugas/akun", title: "accountLists", module: "pages/account-lists.tsx" },
+  { path: "/petugas/pengajuan", title: "requests", module: "pages/requests.tsx" },
   { path: "/petugas/koreksi", title: "corrections", module: "pages/own-data.tsx" },
   { path: "/petugas/foto", title: "photos", module: "pages/desk.tsx" },
   { path: "/petugas/impor", title: "imports", module: "pages/imports.tsx" },

@@ -12,6 +12,7 @@ import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
 import { aContext } from "../../support/lambda-events.ts";
+import { RequestsInMemory } from "../../support/requests-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 
 /** Of none. */
@@ -26,6 +27,7 @@ async function setUp() {
     sessions: new SessionsInMemory(),
     accountHistory: new AccountHistory(new HistoryInMemory()),
     reports: new CaptchasInMemory(),
+    requests: new RequestsInMemory(),
     clock: new FakeClock(aChange.effectiveFrom),
   };
   await world.contactChanges.set(aChange);
@@ -40,8 +42,8 @@ test("what is due is carried out once, and the log has no address", async () => 
 
   expect(employees.saves.map(({ after }) => after.email)).toEqual([aChange.to]);
   expect(info.mock.calls).toEqual([
-    ["job.contact-changes", { done: 1, void: 0, reports }],
-    ["job.contact-changes", { done: 0, void: 0, reports }],
+    ["job.contact-changes", { done: 1, void: 0, reports, deadlines: 0 }],
+    ["job.contact-changes", { done: 0, void: 0, reports, deadlines: 0 }],
   ]);
 });
 
@@ -54,7 +56,9 @@ test("an account that was frozen at any moment since keeps its address", async (
   await run({ job: "contact-changes" });
 
   expect(employees.saves).toEqual([]);
-  expect(info.mock.calls).toEqual([["job.contact-changes", { done: 0, void: 1, reports }]]);
+  expect(info.mock.calls).toEqual([
+    ["job.contact-changes", { done: 0, void: 1, reports, deadlines: 0 }],
+  ]);
 });
 
 test("a run that ended between the save and its note is made up for by the next", async () => {

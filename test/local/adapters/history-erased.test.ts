@@ -7,8 +7,8 @@ import { ErasableEntriesTable } from "#shared/audit/erasable-entries-table.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { revise } from "#shared/employee/revision.ts";
 import { type ErasedPart, eraseLeavers } from "#shared/erasure/erase-leavers.ts";
-import { PersonApprovalsTable } from "#shared/erasure/person-approvals-table.ts";
 import { PersonHistory } from "#shared/erasure/person-history.ts";
+import { PersonIndexedTable } from "#shared/erasure/person-indexed-table.ts";
 import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
 import { anAgency } from "../../support/agency-table-contract.ts";
 import { anApproval } from "../../support/approval-table-contract.ts";
@@ -66,7 +66,9 @@ async function erase(...last: readonly ErasedPart[]): Promise<number> {
     agencies: new AgenciesInMemory(anAgency()),
     users: { deleteUser: async () => {} },
     parts: [
-      new PersonApprovalsTable(of.here.db, approvals, entries),
+      new PersonIndexedTable(of.here.db, approvals, {
+        first: ({ id }) => entries.eraseValues(`approval#${id}`),
+      }),
       new PersonHistory(entries),
       ...last,
     ],

@@ -11,6 +11,7 @@ import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { CorrectionTable } from "#shared/correction/correction-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import { RequestTable } from "#shared/request/request-table.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { MessageQueue } from "#shared/runtime/message-queue.ts";
 import { SealingKey } from "#shared/runtime/sealing-key.ts";
@@ -37,6 +38,7 @@ import { mailedLinkTableContract } from "../../support/mailed-link-table-contrac
 import { ownAddressTableContract } from "../../support/own-address-table-contract.ts";
 import { qrLoginTableContract } from "../../support/qr-login-table-contract.ts";
 import { rateLimitTableContract } from "../../support/rate-limit-table-contract.ts";
+import { requestTableContract } from "../../support/request-table-contract.ts";
 import { sessionTableContract } from "../../support/session-table-contract.ts";
 import { newTable as newNamedTable } from "../../support/tables-of-the-app.ts";
 
@@ -102,6 +104,13 @@ describe("CorrectionTable", () =>
     const history = new AuditTable(db, await newNamedTable(dynamodb, "audit-table"));
     const changes = await newNamedTable(dynamodb, "contact-change-table");
     return { corrections: new CorrectionTable(db, changes, history), history };
+  }));
+
+describe("RequestTable", () =>
+  requestTableContract(async () => {
+    const history = new AuditTable(db, await newNamedTable(dynamodb, "audit-table"));
+    const table = await newNamedTable(dynamodb, "request-table");
+    return { requests: new RequestTable(db, table, history), history };
   }));
 
 describe("OwnAddressTable", () =>

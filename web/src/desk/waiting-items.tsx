@@ -9,6 +9,7 @@ import { listOf } from "./list-of.ts";
 /** Where each leads: to the list that was counted. */
 function addressOf(item: HomeItem): string {
   if (item === "approvals") return "/petugas/persetujuan";
+  if (item === "requests") return listPages.requests;
   if (item === "corrections") return listPages.corrections;
   if (item === "photo-reviews") return listPages.photos;
   if (item === "decrees-stuck" || item === "leaves-ending") return listPages.decrees;

@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
-import { mostEvidenceBytes } from "#shared/evidence/evidence-limits.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useReading } from "../components/use-reading.ts";
 import { FieldFrame } from "../forms/field.tsx";
 import { evidence as text } from "../messages/evidence.ts";
-import { sendEvidence, serviceOf } from "./send-evidence.ts";
+import { sendEvidence, serviceOf, sizeProblem } from "./send-evidence.ts";
 import type { FileTexts } from "./source-fields.tsx";
 
 const none: FileTexts = { sourceFile: "", fileProof: "" };
@@ -80,9 +79,4 @@ export function EvidenceField({ id, typed }: EvidenceFieldProps) {
       <input type="hidden" name="fileProof" value={kept.fileProof} />
     </>
   );
-}
-
-function sizeProblem({ size }: File): string | undefined {
-  if (size === 0) return text.empty;
-  return size > mostEvidenceBytes ? text.tooLarge : undefined;
 }

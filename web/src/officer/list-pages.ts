@@ -2,6 +2,7 @@
 import type { EmployeeListAnswer } from "#shared/employee/record-answers.ts";
 
 export const listPages = {
+  requests: "/petugas/pengajuan",
   accountLists: "/petugas/akun",
   corrections: "/petugas/koreksi",
   photos: "/petugas/foto",

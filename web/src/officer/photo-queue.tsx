@@ -95,7 +95,7 @@ interface MoveProps {
   readonly go: () => void;
 }
 
-function Move({ label, isOver, go }: MoveProps) {
+export function Move({ label, isOver, go }: MoveProps) {
   return (
     <button
       class="button button-quiet"

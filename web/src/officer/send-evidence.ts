@@ -1,6 +1,7 @@
 /** Sends the file of a decree or letter over a link that may break, and has it judged. */
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import type { EvidenceUploadId } from "#shared/evidence/evidence.ts";
+import { mostEvidenceBytes } from "#shared/evidence/evidence-limits.ts";
 import { backoffMs, wait } from "../api/backoff.ts";
 import { NoAnswer, Refusal } from "../api/client.ts";
 import { call } from "../api/member-client.ts";
@@ -29,6 +30,20 @@ export function serviceOf(id: EmployeeAnswer["id"]): EvidenceService {
       call("POST /api/evidence/{id}/uploads/{upload}/accept", { params: { id, upload } }),
     ...{ postFile, wait },
   };
+}
+
+/** For a request of one's own. */
+export const ownEvidence: EvidenceService = {
+  start: () => call("POST /api/evidence/mine/uploads"),
+  accept: (upload) =>
+    call("POST /api/evidence/mine/uploads/{upload}/accept", { params: { upload } }),
+  ...{ postFile, wait },
+};
+
+/** Why a file is not even sent. */
+export function sizeProblem({ size }: File): string | undefined {
+  if (size === 0) return text.empty;
+  return size > mostEvidenceBytes ? text.tooLarge : undefined;
 }
 
 /**

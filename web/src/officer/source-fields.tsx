@@ -60,7 +60,8 @@ export function sourceOf({
   };
 }
 
-function evidenceIn(text = ""): EvidenceId | undefined {
+/** @returns undefined when the text names no file */
+export function evidenceIn(text = ""): EvidenceId | undefined {
   const [prefix, rest] = text.split("_");
   return prefix === "evd" && rest ? `evd_${rest}` : undefined;
 }

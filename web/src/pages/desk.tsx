@@ -20,10 +20,11 @@ import { listPages, pagesOf } from "../officer/list-pages.ts";
 
 const readBoard = () => call("GET /api/officer/quality");
 
-/** Four functions count, and one that does not answer hides nothing of the others: its items say that they could not be counted. */
+/** Five functions count, and one that does not answer hides nothing of the others: its items say that they could not be counted. */
 async function readHome(): Promise<HomeAnswer> {
   const [home, ...others] = await Promise.all([
     call("GET /api/officer/home"),
+    call("GET /api/requests/waiting/count").catch(() => uncounted("requests")),
     call("GET /api/officer/corrections/waiting").catch(() => uncounted("corrections")),
     call("GET /api/officer/photos/waiting").catch(() => uncounted("photo-reviews")),
     call("GET /api/accounts/decrees/waiting").catch(() =>

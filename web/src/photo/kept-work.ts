@@ -5,6 +5,7 @@
  */
 import { page } from "../api/client.ts";
 import { call } from "../api/member-client.ts";
+import { deviceStore } from "../device-store.ts";
 import type { Edits } from "../studio/edits.ts";
 import type { MadePhoto, Work } from "./photo-memory.ts";
 
@@ -14,8 +15,7 @@ interface Kept<Value> {
   readonly at: number;
 }
 
-const name = "kartu-studio";
-const store = "work";
+const within = deviceStore("kartu-studio", "work");
 const parts = ["picture", "edits", "sending"] as const satisfies readonly (keyof Work)[];
 const longestMs = 7 * 86_400_000;
 
@@ -101,37 +101,4 @@ async function get<Value>(part: keyof Work): Promise<Kept<Value> | undefined> {
 async function keyOf(part: keyof Work): Promise<string | undefined> {
   if (!page.person) await call("GET /api/session").catch(() => {});
   return page.person && `${page.person} ${part}`;
-}
-
-/** @returns undefined when this browser keeps nothing */
-async function within<Result>(
-  mode: IDBTransactionMode,
-  use: (works: IDBObjectStore) => IDBRequest<Result>,
-): Promise<Result | undefined> {
-  try {
-    const database = await opened();
-    const transaction = database.transaction(store, mode);
-    const request = use(transaction.objectStore(store));
-    try {
-      await new Promise<void>((resolve, reject) => {
-        transaction.oncomplete = () => resolve();
-        transaction.onabort = () => reject(transaction.error);
-      });
-      return request.result;
-    } finally {
-      database.close();
-    }
-  } catch {
-    return undefined;
-  }
-}
-
-function opened(): Promise<IDBDatabase> {
-  const request = indexedDB.open(name, 1);
-  return new Promise((resolve, reject) => {
-    request.onupgradeneeded = () => request.result.createObjectStore(store);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(new Error("blocked"));
-  });
 }

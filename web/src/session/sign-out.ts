@@ -3,6 +3,7 @@ import { call } from "../api/client.ts";
 import { forgetFiles } from "../kept-files.ts";
 import { href } from "../language.ts";
 import { forgetWork, hasWork } from "../photo/kept-work.ts";
+import { forgetEvidence, hasEvidence } from "../request/kept-evidence.ts";
 import { scanCache } from "../scan/addresses.ts";
 import { tabMemory } from "../storage.ts";
 import { askLeaving } from "./ask-leaving.tsx";
@@ -23,7 +24,8 @@ export const wasSignedOut = (): boolean => isLeaving;
 /** Leaves, unless somebody thinks better of it because work is lost. */
 export async function signOut(): Promise<void> {
   const none = wait(longestAnsweringMs).then(() => false);
-  if ((await Promise.race([hasWork(), none])) && !(await askLeaving())) return;
+  const work = Promise.all([hasWork(), hasEvidence()]).then((has) => has.includes(true));
+  if ((await Promise.race([work, none])) && !(await askLeaving())) return;
   await leave();
 }
 
@@ -43,7 +45,8 @@ async function leave(): Promise<void> {
   await call("POST /api/session/logout").catch(() => {});
   tabMemory.clear();
   // Not every browser does as it is told by that answer, and none without it.
-  await Promise.race([Promise.all([forgetWork(), forgetFiles()]), wait(longestAnsweringMs)]);
+  const forgotten = Promise.all([forgetWork(), forgetEvidence(), forgetFiles()]);
+  await Promise.race([forgotten, wait(longestAnsweringMs)]);
   await Promise.race([putBack?.().catch(() => {}), wait(longestHoldingMs)]);
   rememberNip(nip);
   tellSignedOut();

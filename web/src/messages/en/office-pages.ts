@@ -6,6 +6,7 @@ export const en: OfficePages = {
   newPerson: "New employee",
   accountLists: "Accounts that need attention",
   photos: "Review of photos",
+  requests: "Requests of people",
   corrections: "Reports of data",
   imports: "Import employees",
   units: "Units",

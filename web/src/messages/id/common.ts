@@ -18,6 +18,7 @@ import type { QrApproval } from "./qr-approval.ts";
 import type { RecordForms } from "./record-forms.ts";
 import type { Recovery } from "./recovery.ts";
 import type { Reminders } from "./reminders.ts";
+import type { Requests } from "./requests.ts";
 import type { Roles } from "./roles.ts";
 import type { Session } from "./session.ts";
 import type { Transfers } from "./transfers.ts";
@@ -45,6 +46,7 @@ type CommonCode =
       | keyof OwnData["failures"]
       | Exclude<keyof OwnQrText["failures"], "too-many-attempts">
       | keyof Corrections["failures"]
+      | keyof Requests["failures"]
       | keyof QrApproval["failures"]
       | keyof Recovery["failures"]
       | keyof Reminders["failures"]

@@ -6,6 +6,7 @@ export const id = {
   waiting: "Menunggu",
   items: {
     approvals: "Persetujuan menunggu Anda",
+    requests: "Pengajuan menunggu Anda",
     corrections: "Laporan data salah",
     "photo-reviews": "Foto yang perlu dilihat",
     "decrees-stuck": "SK yang tidak berlaku sendiri",
@@ -22,6 +23,7 @@ export const id = {
   } satisfies Record<HomeItem, string>,
   hints: {
     approvals: "Putuskan setelah memeriksa dokumennya.",
+    requests: "Diputuskan dalam 3 x 24 jam.",
     corrections: "Dijawab dalam 3 x 24 jam.",
     "photo-reviews": "Pakaian, pose, dan kemiripan dinilai orang.",
     "decrees-stuck": "Datanya lain dari saat diputuskan; periksa.",
@@ -37,7 +39,7 @@ export const id = {
     "no-photo": "Kartunya belum dapat dibuat.",
   } satisfies Record<HomeItem, string>,
   urgent: (item: HomeItem, count: string) =>
-    item === "corrections"
+    item === "requests" || item === "corrections"
       ? `${count} lewat batas waktunya atau kurang dari sehari lagi.`
       : item === "photo-reviews"
         ? `${count} dilaporkan, atau belum diganti sampai batas waktunya.`

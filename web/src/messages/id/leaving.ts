@@ -1,6 +1,6 @@
 export const id = {
-  title: "Keluar dan hapus foto yang belum selesai?",
-  text: "Foto yang Anda kerjakan di studio foto belum dipakai pada kartu. Bila Anda keluar, foto itu dihapus dari perangkat ini.",
+  title: "Keluar dan hapus yang belum selesai?",
+  text: "Ada foto di studio yang belum dipakai pada kartu, atau berkas bukti yang belum sampai. Bila Anda keluar, keduanya dihapus dari perangkat ini.",
   unanswered: (seconds: number) => `Tanpa jawaban, Anda keluar dalam ${seconds} detik.`,
   stay: "Tetap di sini",
   leave: "Keluar dan hapus",

@@ -4,6 +4,7 @@ export const id = {
   employee: "Data pegawai",
   newPerson: "Pegawai baru",
   accountLists: "Akun yang perlu ditangani",
+  requests: "Pengajuan pegawai",
   corrections: "Laporan data",
   photos: "Pemeriksaan foto",
   imports: "Impor pegawai",

@@ -1,0 +1,58 @@
+import { KMSClient } from "@aws-sdk/client-kms";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import * as z from "zod";
+import { RoleTable } from "#shared/access/role-table.ts";
+import { AuditTable } from "#shared/audit/audit-table.ts";
+import { dataChanges } from "#shared/data-change/data-change.ts";
+import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
+import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { apiHandler } from "#shared/http/api-handler.ts";
+import { EdgeKey } from "#shared/http/edge-key.ts";
+import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import { RequestTable } from "#shared/request/request-table.ts";
+import { systemClock as clock } from "#shared/runtime/clock.ts";
+import { readConfig } from "#shared/runtime/config.ts";
+import { documentClient } from "#shared/runtime/document-client.ts";
+import { HmacKey } from "#shared/runtime/hmac-key.ts";
+import { standingOf } from "#shared/session/require-session.ts";
+import { SessionTable } from "#shared/session/session-table.ts";
+import { requestRoutes } from "./routes.ts";
+
+const config = readConfig(
+  z.object({
+    SITE_URL: z.url(),
+    HMAC_KEY: z.string(),
+    CHECK_ANSWERS: z.stringbool(),
+    EDGE_KEY: z.string(),
+    SESSION_TABLE: z.string(),
+    ROLE_TABLE: z.string(),
+    EMPLOYEE_TABLE: z.string(),
+    OPEN_CHANGE_TABLE: z.string(),
+    AUDIT_TABLE: z.string(),
+    RATE_LIMIT_TABLE: z.string(),
+    REQUEST_TABLE: z.string(),
+  }),
+);
+const db = documentClient();
+const history = new AuditTable(db, config.AUDIT_TABLE);
+const hmacKey = new HmacKey(new KMSClient(), config.HMAC_KEY);
+const roles = new RoleTable(db, config.ROLE_TABLE);
+const requests = new RequestTable(db, config.REQUEST_TABLE, history);
+const employees = new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, {
+  audit: history,
+  changes: new OpenChangeTable(db, config.OPEN_CHANGE_TABLE),
+});
+
+const routes = requestRoutes({
+  sessions: new SessionTable(db, config.SESSION_TABLE),
+  limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
+  kinds: { "data-change": dataChanges({ employees, requests, roles, clock }) },
+  standingOf: (id) => standingOf({ employees, roles, clock }, id),
+  ...{ roles, employees, requests, hmacKey, clock },
+});
+export const handler = apiHandler(routes, {
+  siteUrl: config.SITE_URL,
+  edge: new EdgeKey(new SecretsManagerClient(), config.EDGE_KEY, clock),
+  hmacKey,
+  checkAnswers: config.CHECK_ANSWERS,
+});

@@ -1,0 +1,167 @@
+import * as z from "zod";
+import type { EvidenceId } from "#shared/audit/source.ts";
+import {
+  newRequest,
+  ownFieldsAnswer,
+  ownRequestAnswer,
+  ownRequestsAnswer,
+  revisedRequest,
+} from "#shared/data-change/data-change-answers.ts";
+import { tellHeldRequest } from "#shared/data-change/tell-held-request.ts";
+import { tellOwnFields } from "#shared/data-change/tell-own-fields.ts";
+import { proofOf, provenFile } from "#shared/evidence/evidence-proof.ts";
+import { created, ok } from "#shared/http/answers.ts";
+import type { HttpRequest } from "#shared/http/http-request.ts";
+import { originOf } from "#shared/http/request-origin.ts";
+import { route } from "#shared/http/route.ts";
+import {
+  type AskRequest,
+  findOwnRequest,
+  reviseRequest,
+  saveDraft,
+  submitRequest,
+  withdrawRequest,
+} from "#shared/request/ask-request.ts";
+import { type Request, requestId } from "#shared/request/request.ts";
+import { type broughtFile, requestsQuery, seenVersion } from "#shared/request/request-answers.ts";
+import type { Requests } from "#shared/request/requests.ts";
+import { placeIn, placeText } from "#shared/request/tell-request.ts";
+import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
+import {
+  type AskSession,
+  holder,
+  type SignedInPrincipal,
+} from "#shared/session/require-session.ts";
+
+export interface OwnRequestApi extends AskSession, Omit<AskRequest, "requests"> {
+  readonly requests: AskRequest["requests"] & Pick<Requests, "of">;
+  readonly hmacKey: Pick<DerivedKeys, "derive">;
+}
+
+/** Requests on a page of the list. */
+const pageSize = 20;
+/** Among these a person's open ones are looked for: what an older one holds is refused when it is sent. */
+const mostLookedAt = 50;
+const params = z.strictObject({ id: requestId });
+
+/** What somebody asks for. Long: a table, one entry for each route. */
+export function ownRequestRoutes(api: OwnRequestApi) {
+  const access = holder(api);
+  return [
+    route({
+      method: "GET",
+      path: "/api/requests/mine",
+      summary: "A page of the own requests, the newest act first",
+      access,
+      query: requestsQuery,
+      answers: { 200: ownRequestsAnswer },
+      handle: async ({ principal, query: { cursor } }) => {
+        const after = cursor === undefined ? undefined : placeIn(cursor);
+        const found = await api.requests.of(principal.employeeId, { limit: pageSize + 1, after });
+        const page = found.slice(0, pageSize);
+        const last = found.length > pageSize ? page.at(-1) : undefined;
+        return ok({
+          items: await Promise.all(page.map((request) => told(api, request, principal))),
+          ...(last && { cursor: placeText({ id: last.id, at: last.since }) }),
+        });
+      },
+    }),
+    route({
+      method: "GET",
+      path: "/api/requests/mine/fields",
+      summary: "What the own record says of all that may be proposed, and which of it is asked for",
+      access,
+      answers: { 200: ownFieldsAnswer },
+      handle: async ({ principal: { employee } }) =>
+        ok(tellOwnFields(employee, await api.requests.of(employee.id, { limit: mostLookedAt }))),
+    }),
+    route({
+      method: "GET",
+      path: "/api/requests/mine/{id}",
+      summary: "One of the own requests: who has it, since when, what is next, by when",
+      access,
+      params,
+      answers: { 200: ownRequestAnswer },
+      handle: async ({ principal, params: { id } }) =>
+        ok(
+          await told(api, await findOwnRequest(api, { id, person: principal.employee }), principal),
+        ),
+    }),
+    route({
+      method: "POST",
+      path: "/api/requests/mine/draft",
+      summary: "Keeps what was typed so far; nobody else sees it",
+      access,
+      body: newRequest,
+      answers: { 200: ownRequestAnswer },
+      handle: async ({ principal, body, request }) =>
+        ok(
+          await told(
+            api,
+            await saveDraft(api, await asked(api, principal, { body, request })),
+            principal,
+          ),
+        ),
+    }),
+    route({
+      method: "POST",
+      path: "/api/requests/mine",
+      summary: "Sends a request; the same key again is the same request",
+      access,
+      body: newRequest,
+      answers: { 201: ownRequestAnswer },
+      handle: async ({ principal, body, request }) => {
+        const sent = await submitRequest(api, await asked(api, principal, { body, request }));
+        request.note({ outcome: "request-submitted" });
+        return created(await told(api, sent, principal));
+      },
+    }),
+    route({
+      method: "POST",
+      path: "/api/requests/mine/{id}/revise",
+      summary: "Answers an officer's question, with what was changed",
+      access,
+      params,
+      body: revisedRequest,
+      answers: { 200: ownRequestAnswer },
+      handle: async ({ principal, params: { id }, body, request }) => {
+        const revised = await asked(api, principal, { body, request });
+        return ok(await told(api, await reviseRequest(api, { ...revised, id }), principal));
+      },
+    }),
+    route({
+      method: "POST",
+      path: "/api/requests/mine/{id}/withdraw",
+      summary: "Takes a request back, or throws a draft away",
+      access,
+      params,
+      body: seenVersion,
+      answers: { 200: ownRequestAnswer },
+      handle: async ({ principal, params: { id }, body: { version }, request }) => {
+        const own = { id, version, person: principal.employee, origin: originOf(request) };
+        return ok(await told(api, await withdrawRequest(api, own), principal));
+      },
+    }),
+  ];
+}
+
+type Brought = z.infer<typeof broughtFile>;
+
+/** With files whose proof holds: no function but one reads them. @throws InvalidInput on `files` */
+async function asked<Body extends { readonly files: readonly Brought[] }>(
+  { hmacKey }: OwnRequestApi,
+  { employee, ...by }: SignedInPrincipal,
+  { body, request }: { readonly body: Body; readonly request: HttpRequest },
+) {
+  const brought = { employeeId: employee.id, by };
+  const files = await Promise.all(body.files.map((file) => provenFile(hmacKey, file, brought)));
+  return { ...body, files, person: employee, origin: originOf(request) };
+}
+
+async function told({ clock, hmacKey }: OwnRequestApi, request: Request, by: SignedInPrincipal) {
+  const { files, ...held } = tellHeldRequest(request, clock.now());
+  const prove = async (file: EvidenceId) => ({
+    ...{ file, proof: await proofOf(hmacKey, file, { employeeId: by.employeeId, by }) },
+  });
+  return { ...held, files: await Promise.all(files.map(prove)) };
+}

@@ -1,0 +1,9 @@
+import { type OfficerRequestApi, officerRequestRoutes } from "./officer-routes.ts";
+import { type OwnRequestApi, ownRequestRoutes } from "./own-routes.ts";
+
+export type RequestApi = OwnRequestApi & OfficerRequestApi;
+
+/** What people ask for, and how it is decided (decision 0085). */
+export function requestRoutes(api: RequestApi) {
+  return [...ownRequestRoutes(api), ...officerRequestRoutes(api)];
+}

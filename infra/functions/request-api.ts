@@ -1,0 +1,32 @@
+import { Duration } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { NodeFunction } from "../constructs/node-function.ts";
+import type { ServiceResources } from "../resources/service-resources.ts";
+
+/** What people ask for and officers decide; what is approved it carries out in the record, in the transaction of the decision. */
+export class RequestApi extends NodeFunction {
+  constructor(scope: Construct, { artifacts, alarms, settings, data, api }: ServiceResources) {
+    super(scope, "request-api", {
+      artifacts,
+      alarms,
+      settings,
+      severity: "mail",
+      whenItFails: "Nobody can ask for a change of data, see where a request lies, or decide one",
+      concurrency: 6,
+      memoryMiB: 512,
+      timeout: Duration.seconds(10),
+    });
+    data.site.name(this);
+    data.hmacKey.grantDerive(this);
+    data.sessionTable.grantTouch(this);
+    data.roleTable.grantHold(this);
+    data.employeeTable.grantSave(this);
+    data.employeeTable.grantFindAll(this);
+    data.openChangeTable.grantOpen(this);
+    data.auditTable.grantAppend(this);
+    data.rateLimitTable.grantCount(this);
+    data.requestTable.grantDecide(this);
+
+    api.route("/api/requests", this);
+  }
+}

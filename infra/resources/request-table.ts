@@ -1,0 +1,51 @@
+import { ProjectionType } from "aws-cdk-lib/aws-dynamodb";
+import { Construct } from "constructs";
+import type { NodeFunction } from "../constructs/node-function.ts";
+import { RetainedTable, text } from "../constructs/retained-table.ts";
+
+/** What people ask for and others decide; see shared/request/request-table.ts. Nothing of it goes but what is about a leaver. */
+export class RequestTable extends Construct {
+  readonly #table: RetainedTable;
+
+  constructor(scope: Construct) {
+    super(scope, "request-table");
+    this.#table = new RetainedTable(this, "RequestTable", {
+      partitionKey: text("id"),
+      indexes: [
+        { indexName: "by-person", partitionKey: text("personId"), sortKey: text("since") },
+        // Only what waits for officers has a queue, and only what waits has a deadline.
+        { indexName: "by-queue", partitionKey: text("queue"), sortKey: text("submittedAt") },
+        { indexName: "by-due", partitionKey: text("due"), sortKey: text("dueAt") },
+      ].map((index) => ({ ...index, projectionType: ProjectionType.ALL })),
+    });
+  }
+
+  /** find, of, waiting, saving, save. */
+  grantDecide(to: NodeFunction): void {
+    to.allow(["dynamodb:GetItem", "dynamodb:PutItem"], [this.#table.tableArn]);
+    to.allow(
+      ["dynamodb:Query"],
+      ["by-person", "by-queue"].map((index) => this.#table.indexArn(index)),
+    );
+    to.set("REQUEST_TABLE", this.#table.tableName);
+  }
+
+  /** due, save. */
+  grantPassDeadlines(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-due")]);
+    to.allow(["dynamodb:PutItem"], [this.#table.tableArn]);
+    to.set("REQUEST_TABLE", this.#table.tableName);
+  }
+
+  /** of. */
+  grantOf(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-person")]);
+    to.set("REQUEST_TABLE", this.#table.tableName);
+  }
+
+  /** Of who has left (shared/erasure): erase. */
+  grantErase(to: NodeFunction): void {
+    this.grantOf(to);
+    to.allow(["dynamodb:DeleteItem"], [this.#table.tableArn]);
+  }
+}

@@ -1,0 +1,44 @@
+import { isOwnRecord } from "#shared/access/own-record.ts";
+import { mayDecide, type RequestDecider } from "#shared/request/decide-request.ts";
+import { asOf } from "#shared/request/move-request.ts";
+import { deciderRoles, type Request } from "#shared/request/request.ts";
+import type { Requests } from "#shared/request/requests.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import type { WaitingAnswer } from "./desk-answers.ts";
+
+/** Requests that are read: of an agency's three days there are seldom more. */
+const mostRequests = 100;
+/** What is due so soon is urgent, milliseconds. */
+const soonMs = 86_400_000;
+
+interface CountRequests {
+  readonly requests: Pick<Requests, "waiting">;
+  readonly clock: Clock;
+}
+
+/** Requests whose turn it is of this reader; urgent are those past their time or near it. Who decides none has no such item. */
+export async function countRequests(
+  { requests, clock }: CountRequests,
+  by: RequestDecider,
+): Promise<WaitingAnswer> {
+  if (!by.roles.some(({ role }) => deciderRoles.some((each) => each === role)))
+    return { waiting: [] };
+  const now = clock.now();
+  const found = await requests.waiting(by.instansiId, { limit: mostRequests + 1 });
+  const own = found
+    .slice(0, mostRequests)
+    .map((request) => asOf(request, now))
+    .filter((request) => !isOwnRecord(request.person, by) && mayDecide(request, by));
+  const soon = new Date(now.getTime() + soonMs).toISOString();
+  const isUrgent = ({ widened, dueAt = "" }: Request) => widened === true || dueAt < soon;
+  const urgent = own.filter(isUrgent).length;
+  return {
+    waiting: [
+      {
+        ...{ item: "requests", count: own.length },
+        ...(found.length > mostRequests && { isMore: true as const }),
+        ...(urgent > 0 && { urgent }),
+      },
+    ],
+  };
+}

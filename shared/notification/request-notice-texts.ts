@@ -1,0 +1,34 @@
+import type { ToldAction } from "#shared/audit/account-actions.ts";
+import type { Mail } from "#shared/mail/mail.ts";
+
+/** The texts of mails about one's own requests; as `mailTexts`. */
+export const requestNoticeTexts = {
+  "own-request-clarification": {
+    subject: "Pengajuan Kartu ASN Virtual Anda perlu dilengkapi",
+    lines: [
+      "Petugas meminta keterangan atau berkas tambahan untuk pengajuan Anda. Pertanyaan dan batas waktunya dapat Anda baca setelah masuk, di «Pengajuan saya». Pengajuan yang tidak dijawab sampai batas waktunya menjadi kedaluwarsa.",
+      "An officer asks for more information or another file for your request. Sign in to read the question and until when, in «My requests». A request that is not answered in time expires.",
+    ],
+  },
+  "own-request-approved": {
+    subject: "Pengajuan Kartu ASN Virtual Anda disetujui",
+    lines: [
+      "Pengajuan Anda disetujui dan sudah dijalankan. Rinciannya dapat Anda baca setelah masuk, di «Pengajuan saya».",
+      "Your request was approved and carried out. Sign in to read more, in «My requests».",
+    ],
+  },
+  "own-request-rejected": {
+    subject: "Pengajuan Kartu ASN Virtual Anda ditolak",
+    lines: [
+      "Pengajuan Anda ditolak. Alasan dan cara memperbaikinya dapat Anda baca setelah masuk, di «Pengajuan saya».",
+      "Your request was rejected. Sign in to read why and how to mend it, in «My requests».",
+    ],
+  },
+  "own-request-expired": {
+    subject: "Pengajuan Kartu ASN Virtual Anda kedaluwarsa",
+    lines: [
+      "Pertanyaan petugas tentang pengajuan Anda tidak dijawab sampai batas waktunya, sehingga pengajuan itu berakhir. Anda dapat mengajukannya lagi setelah masuk, di «Pengajuan saya».",
+      "An officer's question about your request was not answered in time, so the request ended. Sign in to ask for it again, in «My requests».",
+    ],
+  },
+} satisfies Partial<Record<ToldAction, Mail>>;

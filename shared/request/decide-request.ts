@@ -1,0 +1,171 @@
+import type { Standing } from "#shared/access/decide-approval.ts";
+import { refuseOwnRecord } from "#shared/access/own-record.ts";
+import type { RoleHolder } from "#shared/access/principal.ts";
+import { keptReason } from "#shared/access/reason.ts";
+import { type Grant, type GrantedRole, reachOf } from "#shared/access/role.ts";
+import { reaches } from "#shared/access/scope.ts";
+import { entryOf } from "#shared/account/account-event.ts";
+import type { AccountAction } from "#shared/audit/account-actions.ts";
+import type { Employees } from "#shared/employee/employees.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { Busy, Conflict, Forbidden, NotFound } from "#shared/runtime/errors.ts";
+import type { Id } from "#shared/runtime/ids.ts";
+import { kindOf } from "./ask-request.ts";
+import {
+  agree,
+  askClarification,
+  asOf,
+  refuseClosed,
+  reject,
+  release,
+  type Said,
+  take,
+} from "./move-request.ts";
+import {
+  decidedBy,
+  deciderRoles,
+  type Request,
+  type RequestId,
+  waitsForDeciders,
+} from "./request.ts";
+import type { RequestKinds } from "./request-kind.ts";
+import { moveTo, type Requests } from "./requests.ts";
+import { writeMove } from "./write-move.ts";
+
+export interface DecideRequest {
+  readonly requests: Pick<Requests, "find" | "save">;
+  readonly kinds: RequestKinds;
+  readonly employees: Pick<Employees, "find">;
+  /** The roles that somebody has now. */
+  readonly standingOf: (id: Id<"emp">) => Promise<Standing>;
+  readonly clock: Clock;
+}
+
+/** Who decides, with all roles that stand now. */
+export type RequestDecider = Pick<RoleHolder, "employeeId" | "instansiId" | "roles">;
+
+/** What an officer does with a request. */
+export type Decision =
+  | { readonly act: "take" | "release" | "agree" }
+  | ({ readonly act: "clarify" | "reject" } & Required<Said>);
+
+interface Deciding {
+  readonly id: RequestId;
+  /** Of the request that the page showed. */
+  readonly version: number;
+  readonly by: RequestDecider;
+  readonly decision: Decision;
+}
+
+const actions: Readonly<Partial<Record<Decision["act"] | "approve", AccountAction>>> = {
+  agree: "own-request-agreed",
+  approve: "own-request-approved",
+  clarify: "own-request-clarification",
+  reject: "own-request-rejected",
+};
+
+const readerRoles: readonly GrantedRole[] = [...deciderRoles, "auditor"];
+
+/** How often a decision is made again because the decider's roles moved at the same moment. */
+const tries = 3;
+
+/**
+ * Whether a request's turn is of somebody with these roles. Nobody decides on their own, and nobody outside of the reach of the role, but once its
+ * time is over everybody in the agency who has it.
+ */
+export function mayDecide(request: Request, by: RequestDecider): boolean {
+  const role = decidedBy(request);
+  return role !== undefined && reachesIn(request, by, [role]);
+}
+
+/** Whether an officer or auditor sees it, whosever turn it is. */
+export function maySee(request: Request, by: RequestDecider): boolean {
+  return request.state !== "draft" && reachesIn(request, by, readerRoles);
+}
+
+function reachesIn(request: Request, by: RequestDecider, wanted: readonly GrantedRole[]): boolean {
+  const roles: readonly Grant[] = by.roles.filter(({ role }) =>
+    wanted.some((each) => each === role),
+  );
+  if (roles.length === 0 || request.instansiId !== by.instansiId) return false;
+  return (
+    request.widened === true ||
+    reaches({ instansiId: by.instansiId, units: reachOf(roles, wanted) }, request)
+  );
+}
+
+/**
+ * An officer looks at a request, gives it back, asks, agrees or says no. The last one who agrees has it carried out, in the transaction that
+ * ends it, which also holds that the roles are as they were read.
+ * @throws NotFound out of reach; Forbidden `own-record`, `forbidden` when it is the other role's turn; InvalidInput on `reason`;
+ * Conflict `request-moved` when it is not what the page showed, or as the move says; `request-outdated`
+ */
+export async function decideRequest(api: DecideRequest, deciding: Deciding): Promise<Request> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await decide(api, deciding);
+    } catch (error) {
+      const isRaced = error instanceof Conflict && error.code === "decision-raced";
+      if (!isRaced) throw error;
+      if (attempt === tries) throw new Busy(1);
+    }
+  }
+}
+
+async function decide(api: DecideRequest, deciding: Deciding): Promise<Request> {
+  const { by, decision } = deciding;
+  const before = await findToDecide(api, deciding);
+  const standing = await api.standingOf(by.employeeId);
+  const now = api.clock.now();
+  const current = asOf(before, now);
+  refuseClosed(current);
+  if (!waitsForDeciders(current)) throw new Conflict("request-moved");
+  if (!mayDecide(current, { ...by, roles: standing.roles })) throw new Forbidden();
+  const after = moved(before, deciding, now);
+  const isApproved = after.state === "approved";
+  const action = actions[isApproved ? "approve" : decision.act];
+  const lines = action ? [lineOf(after, action, by.employeeId)] : [];
+  const move = moveTo(before, after, { lines, standing: [standing.unchanged] });
+  if (decision.act === "agree") await refuseOutdated(api, before);
+  const kind = kindOf(api, before.kind);
+  return await writeMove(api.requests, move, async (next) => {
+    if (isApproved) await kind.carryOut(next, by.employeeId);
+    else await api.requests.save(next);
+  });
+}
+
+async function findToDecide(
+  { requests, clock }: DecideRequest,
+  { id, by, version }: Deciding,
+): Promise<Request> {
+  const found = await requests.find(id);
+  if (!found || !maySee(asOf(found, clock.now()), by)) throw new NotFound("No such request.");
+  refuseOwnRecord(found.person, by);
+  if (found.version === version) return found;
+  refuseClosed(found);
+  throw new Conflict("request-moved");
+}
+
+function moved(before: Request, { decision, by }: Deciding, at: Date): Request {
+  const acted = { at, by: by.employeeId };
+  if (!("reason" in decision)) return { take, release, agree }[decision.act](before, acted);
+  const said = { ...acted, code: decision.code, reason: keptReason(decision.reason) };
+  return decision.act === "clarify" ? askClarification(before, said) : reject(before, said);
+}
+
+/** @throws Conflict `request-outdated` when the record is not as it was asked for any more, or its person works elsewhere */
+async function refuseOutdated(api: DecideRequest, request: Request): Promise<void> {
+  const person = await api.employees.find(request.person);
+  const isThere =
+    person?.instansiId === request.instansiId && person.unitKerja === request.unitKerja;
+  if (!isThere || (await kindOf(api, request.kind).isOutdated(request, person)))
+    throw new Conflict("request-outdated");
+}
+
+/** What the account's history tells of it; without words, which stand in the request. */
+export function lineOf(after: Request, action: AccountAction, by?: Id<"emp">) {
+  return entryOf({
+    ...{ employeeId: after.person, action, at: new Date(after.since), matterId: after.id },
+    actor: by === undefined ? { role: "system" } : { role: "officer", id: by },
+  });
+}

@@ -1,0 +1,200 @@
+/**
+ * How a request goes on: each act gives the request afterwards, or a refusal. Pure, so that a simulation plays all of them against one
+ * another. Deadlines pass by themselves: each act looks at the request as it is at its instant (`asOf`), whether or not a job came by.
+ */
+import { Conflict } from "#shared/runtime/errors.ts";
+import type { Id } from "#shared/runtime/ids.ts";
+import {
+  type ChainLink,
+  isClosed,
+  type ReasonCode,
+  type Request,
+  type RequestState,
+  type TrailStep,
+  waitsForAsker,
+  waitsForDeciders,
+} from "./request.ts";
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** More than anybody needs; a loop of two who hate one another ends. */
+const mostSteps = 60;
+
+interface Acted {
+  readonly at: Date;
+  readonly by: Id<"emp">;
+}
+
+export interface Said {
+  readonly code?: ReasonCode;
+  readonly reason: string;
+}
+
+/** What a person says with it. */
+export type Content = Pick<Request, "content" | "files">;
+
+/**
+ * The request at an instant. A question that nobody answered in time ends it; a decision that nobody made in time opens it to everybody
+ * who has the role in the agency, and the time begins anew. What waits for an officer never ends by itself.
+ */
+export function asOf(request: Request, now: Date): Request {
+  let current = request;
+  while (current.dueAt !== undefined && current.dueAt <= now.toISOString() && !isClosed(current)) {
+    current = passDeadline(current, new Date(current.dueAt), now);
+  }
+  return current;
+}
+
+function passDeadline(request: Request, at: Date, now: Date): Request {
+  if (waitsForAsker(request)) {
+    const { dueAt: _due, ...rest } = request;
+    return step({ ...rest, state: "expired" }, { act: "expired", at: at.toISOString() });
+  }
+  const { taker: _taker, ...rest } = request;
+  const linkMs = linkOf(request).hours * hourMs;
+  // However long nobody looked, the next deadline lies ahead.
+  const missed = Math.floor((now.getTime() - at.getTime()) / linkMs);
+  const dueAt = new Date(at.getTime() + (missed + 1) * linkMs).toISOString();
+  const state = request.state === "verifying" ? "submitted" : request.state;
+  const again = { ...rest, state, dueAt };
+  if (request.widened) return again;
+  return step({ ...again, widened: true }, { act: "widened", at: at.toISOString() });
+}
+
+/** From a draft to the first decider. @throws Conflict as refuseAct */
+export function submit(
+  draft: Request,
+  { at, by, chain, ...content }: Acted & Content & { readonly chain: readonly ChainLink[] },
+): Request {
+  refuseAct(draft, draft.state === "draft");
+  const submitted = { ...draft, ...content, chain, place: 0, submittedAt: at.toISOString() };
+  return toDeciders(submitted, "submitted", { act: "submitted", at: at.toISOString(), by });
+}
+
+/** An officer looks at it; nobody else has to wait for that. @throws Conflict as refuseAct */
+export function take(request: Request, { at, by }: Acted): Request {
+  const now = open(request, at, waitsForDeciders);
+  return step(
+    { ...now, state: "verifying", taker: by },
+    { act: "taken", at: at.toISOString(), by },
+  );
+}
+
+/** …and gives it back. @throws Conflict as refuseAct */
+export function release(request: Request, { at, by }: Acted): Request {
+  const { taker, ...now } = open(request, at, waitsForDeciders);
+  refuseAct(request, taker === by);
+  return step({ ...now, state: "submitted" }, { act: "released", at: at.toISOString(), by });
+}
+
+/** Back to who asked, with a question. @throws Conflict as refuseAct */
+export function askClarification(request: Request, { at, by, ...said }: Acted & Said): Request {
+  const now = open(request, at, waitsForDeciders);
+  const dueAt = new Date(at.getTime() + now.answerDays * dayMs).toISOString();
+  return step(
+    { ...now, state: "clarifying", taker: by, dueAt },
+    { act: "clarification-asked", at: at.toISOString(), by, ...said },
+  );
+}
+
+/** The answer, with what was changed in it; it goes back to the same link of the chain. @throws Conflict as refuseAct */
+export function revise(
+  request: Request,
+  { at, by, reason, ...content }: Acted & Content & Partial<Said>,
+): Request {
+  const now = open(request, at, ({ state }) => state === "clarifying");
+  const said = reason === undefined ? {} : { reason };
+  return toDeciders({ ...now, ...content }, "revised", {
+    act: "revised",
+    at: at.toISOString(),
+    by,
+    ...said,
+  });
+}
+
+/** This link of the chain agrees: the next one decides, or it is approved. @throws Conflict as refuseAct, `request-decided-by-you` */
+export function agree(request: Request, { at, by }: Acted): Request {
+  const now = open(request, at, waitsForDeciders);
+  if (now.agreed.includes(by)) throw new Conflict("request-decided-by-you");
+  const agreed = [...now.agreed, by];
+  if (now.place + 1 === now.chain.length)
+    return close({ ...now, agreed }, "approved", { act: "approved", at: at.toISOString(), by });
+  const { widened: _widened, ...next } = { ...now, agreed, place: now.place + 1 };
+  return toDeciders(next, "submitted", { act: "agreed", at: at.toISOString(), by });
+}
+
+/** @throws Conflict as refuseAct */
+export function reject(request: Request, { at, by, ...said }: Acted & Said): Request {
+  const now = open(request, at, waitsForDeciders);
+  return close(now, "rejected", { act: "rejected", at: at.toISOString(), by, ...said });
+}
+
+/** Who asked takes it back, as long as nobody has decided. @throws Conflict as refuseAct */
+export function withdraw(request: Request, { at, by }: Acted): Request {
+  const now = open(request, at, () => true);
+  return close(now, "withdrawn", { act: "withdrawn", at: at.toISOString(), by });
+}
+
+/** The person works elsewhere now, where it begins anew with its first link. */
+export function handOver(
+  request: Request,
+  { at, ...unit }: { readonly at: Date } & Pick<Request, "instansiId" | "unitKerja">,
+): Request {
+  const { taker: _taker, widened: _widened, ...rest } = asOf(request, at);
+  const moved = { ...rest, ...unit };
+  const said = { act: "handed-over", at: at.toISOString() } as const;
+  if (!waitsForDeciders(moved)) return step(moved, said);
+  return toDeciders({ ...moved, place: 0, agreed: [] }, "submitted", said);
+}
+
+function toDeciders(request: Request, state: RequestState, said: TrailStep): Request {
+  const { taker: _taker, widened: _widened, ...rest } = request;
+  const dueAt = new Date(Date.parse(said.at) + linkOf(request).hours * hourMs).toISOString();
+  return step({ ...rest, state, dueAt }, said);
+}
+
+function close(request: Request, state: RequestState, said: TrailStep): Request {
+  const { dueAt: _due, taker: _taker, ...rest } = request;
+  return step({ ...rest, state }, said);
+}
+
+function step(request: Request, said: TrailStep): Request {
+  return {
+    ...request,
+    since: said.at,
+    trail: [...request.trail, said],
+  };
+}
+
+function linkOf({ chain, place }: Request): ChainLink {
+  const link = chain[place];
+  if (!link) throw new Error("A request that waits has no decider.");
+  return link;
+}
+
+function open(request: Request, at: Date, isTurn: (now: Request) => boolean): Request {
+  const now = asOf(request, at);
+  refuseAct(now, isTurn(now));
+  if (now.trail.length >= mostSteps && !isClosed(now)) throw new Conflict("request-too-long");
+  return now;
+}
+
+const closedCodes = {
+  approved: "request-approved",
+  rejected: "request-rejected",
+  withdrawn: "request-withdrawn",
+  expired: "request-expired",
+} as const satisfies Partial<Record<RequestState, string>>;
+
+/** @throws Conflict that says how it has ended */
+export function refuseClosed({ state }: Pick<Request, "state">): void {
+  const closed = Object.entries(closedCodes).find(([end]) => end === state)?.[1];
+  if (closed) throw new Conflict(closed);
+}
+
+/** @throws Conflict as refuseClosed; `request-moved` when it is somebody else's turn */
+function refuseAct(request: Request, isTurn: boolean): void {
+  refuseClosed(request);
+  if (!isTurn) throw new Conflict("request-moved");
+}

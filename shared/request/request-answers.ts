@@ -1,0 +1,76 @@
+/** What every request tells, whatever its kind. */
+import * as z from "zod";
+import { longestReason } from "#shared/access/reason.ts";
+import { evidenceId } from "#shared/audit/source.ts";
+import { deciderRoles, reasonCodes, requestActs, requestId, requestStates } from "./request.ts";
+
+/** More than one paper and its annexes. */
+export const mostFiles = 3;
+
+export const requestFacts = {
+  id: requestId,
+  /** What it is called on paper and on the phone. */
+  number: z.string(),
+  state: z.enum(requestStates),
+  /** Whose turn it is: who asked, an officer of this role, or nobody any more. */
+  turn: z.enum(["asker", ...deciderRoles, "nobody"]),
+  /** An officer is looking at it. */
+  taken: z.literal(true).exactOptional(),
+  /** Its time was over: every officer of the agency with the role may decide. */
+  widened: z.literal(true).exactOptional(),
+  /** Who decides after whom, and how many have. */
+  chain: z.array(z.enum(deciderRoles)).readonly(),
+  place: z.int(),
+  submittedAt: z.iso.datetime().exactOptional(),
+  /** Since when it is whose turn it is, and by when that ends. */
+  since: z.iso.datetime(),
+  dueAt: z.iso.datetime().exactOptional(),
+  files: z.array(evidenceId).readonly(),
+  trail: z
+    .array(
+      z.strictObject({
+        act: z.enum(requestActs),
+        at: z.iso.datetime(),
+        /** Officers by their place in the chain alone: only their own people see who they are. */
+        by: z.enum(["asker", "officer", "nobody"]),
+        code: z.enum(reasonCodes).exactOptional(),
+        reason: z.string().exactOptional(),
+      }),
+    )
+    .readonly(),
+  version: z.int(),
+};
+
+/** A file that was judged, with what proves that this person brought it. */
+export const broughtFile = z.strictObject({
+  file: evidenceId,
+  proof: z.string().max(64),
+});
+
+const files = z.array(broughtFile).max(mostFiles);
+
+/** A new one; what is asked stands beside its kind. The page makes the key: the same key is the same request. */
+export const newRequestFacts = { key: z.string().regex(/^[0-9a-z]{20,60}$/), files };
+
+/** An answer to a question. */
+export const revisedRequestFacts = {
+  version: z.int(),
+  reason: z.string().max(longestReason),
+  files,
+};
+
+export const seenVersion = z.strictObject({ version: z.int() });
+
+export const requestDecision = z.strictObject({
+  version: z.int(),
+  decision: z.discriminatedUnion("act", [
+    z.strictObject({ act: z.enum(["take", "release", "agree"]) }),
+    z.strictObject({
+      act: z.enum(["clarify", "reject"]),
+      code: z.enum(reasonCodes),
+      reason: z.string().max(longestReason),
+    }),
+  ]),
+});
+
+export const requestsQuery = z.strictObject({ cursor: z.string().min(1).max(200).optional() });

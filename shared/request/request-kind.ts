@@ -1,0 +1,45 @@
+import type * as z from "zod";
+import type { Employee } from "#shared/employee/employee.ts";
+import type { Id } from "#shared/runtime/ids.ts";
+import type { ChainLink, Request } from "./request.ts";
+import type { Move } from "./requests.ts";
+
+/** As it was typed and brought. */
+export interface Asked {
+  readonly content: z.core.util.JSONType;
+  readonly files: Request["files"];
+}
+
+/** What is asked in the form that is kept, and who decides it. */
+export interface Kept {
+  readonly content: z.core.util.JSONType;
+  /** Of one person, kind and group one request is open. */
+  readonly group: string;
+  readonly chain: readonly [ChainLink, ...ChainLink[]];
+}
+
+/**
+ * One kind of request. The engine knows nothing else of it: another kind is another object, and changes no file of this folder
+ * (test/shared/request/another-kind.test.ts).
+ */
+export interface RequestKind {
+  /** Days in which who asked answers a question; then the request expires. */
+  readonly answerDays: number;
+  /** What was typed, held to the kind's shape and no rule, for a draft. @throws InvalidInput */
+  readonly read: (content: Asked["content"]) => Asked["content"];
+  /**
+   * Holds what is asked to the kind's rules; asked again when it is revised.
+   * @throws InvalidInput by the fields of its form; Conflict where it may not be asked now
+   */
+  readonly keep: (asked: Asked, person: Employee) => Promise<Kept>;
+  /** Whether what it is about is not as it was asked for any more: then nobody agrees, and who asked revises it. */
+  readonly isOutdated: (request: Request, person: Employee) => Promise<boolean>;
+  /**
+   * Carries out what was approved, and writes the end of the request, in one transaction.
+   * @param by the last decider @throws Conflict `request-outdated`, or as `Requests.saving`
+   */
+  readonly carryOut: (approved: Move, by: Id<"emp">) => Promise<void>;
+}
+
+/** Those that a function knows, by the name that their requests have. */
+export type RequestKinds = Readonly<Record<string, RequestKind>>;

@@ -1,0 +1,185 @@
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  type QueryCommandInput,
+} from "@aws-sdk/lib-dynamodb";
+import type { AuditTable } from "#shared/audit/audit-table.ts";
+import {
+  type TransactionItem,
+  type TransactionStep,
+  writeTogether,
+} from "#shared/runtime/conditional-write.ts";
+import type { Id } from "#shared/runtime/ids.ts";
+import { readable, storedItem } from "#shared/runtime/stored-item.ts";
+import { isClosed, type Request, type RequestId, request, waitsForDeciders } from "./request.ts";
+import type { Move, RequestQuery, Requests } from "./requests.ts";
+
+const requestItem = storedItem({ name: "request", schema: request });
+
+type TableMove = Move & { readonly standing: readonly TransactionStep[] };
+
+/** Partitions of what has a deadline: more than one writes at the same second when a campaign ends. */
+const dueShards = 4;
+
+/**
+ * Requests in DynamoDB. Beside each that is open lies a lock of its person, kind and group, so that there is one at a time. Sparse indexes list
+ * what waits for an agency's officers and what has a deadline («Take advantage of sparse indexes», Amazon DynamoDB Developer Guide).
+ */
+export class RequestTable implements Requests {
+  readonly #db: DynamoDBDocumentClient;
+  readonly #tableName: string;
+  readonly #audit: Pick<AuditTable, "append">;
+
+  constructor(db: DynamoDBDocumentClient, tableName: string, audit: Pick<AuditTable, "append">) {
+    this.#db = db;
+    this.#tableName = tableName;
+    this.#audit = audit;
+  }
+
+  async find(id: RequestId): Promise<Request | undefined> {
+    const { Item } = await this.#db.send(
+      new GetCommand({ TableName: this.#tableName, Key: { id }, ConsistentRead: true }),
+    );
+    return Item && requestItem.parse(Item);
+  }
+
+  saving({ before, after, lines, standing }: TableMove): readonly TransactionStep[] {
+    const told = lines.map((entry) => ({
+      write: this.#audit.append(entry),
+      taken: "request-moved" as const,
+    }));
+    // The last step that fails names the refusal: whoever was slower is told that, and not why else it would have failed.
+    return [
+      ...told,
+      ...standing,
+      ...this.#locks(before, after),
+      { write: this.#put(before, after), taken: "request-moved" },
+    ];
+  }
+
+  async save(move: TableMove): Promise<void> {
+    const [first, ...rest] = this.saving(move);
+    if (first) await writeTogether(this.#db, [first, ...rest]);
+  }
+
+  async of(person: Id<"emp">, query: RequestQuery): Promise<Request[]> {
+    return await this.#list(query, {
+      IndexName: "by-person",
+      KeyConditionExpression: "personId = :person",
+      ExpressionAttributeValues: { ":person": person },
+      ScanIndexForward: false,
+      ...(query.after && {
+        ExclusiveStartKey: { id: query.after.id, since: query.after.at, personId: person },
+      }),
+    });
+  }
+
+  async waiting(instansiId: string, query: RequestQuery): Promise<Request[]> {
+    return await this.#list(query, {
+      IndexName: "by-queue",
+      KeyConditionExpression: "queue = :queue",
+      ExpressionAttributeValues: { ":queue": instansiId },
+      ...(query.after && {
+        ExclusiveStartKey: { id: query.after.id, submittedAt: query.after.at, queue: instansiId },
+      }),
+    });
+  }
+
+  async due(now: Date, limit: number): Promise<Request[]> {
+    const shards = await Promise.all(
+      Array.from({ length: dueShards }, (_, shard) =>
+        this.#list(
+          { limit },
+          {
+            IndexName: "by-due",
+            KeyConditionExpression: "due = :shard AND dueAt <= :now",
+            ExpressionAttributeValues: { ":shard": `due#${shard}`, ":now": now.toISOString() },
+          },
+        ),
+      ),
+    );
+    return shards
+      .flat()
+      .toSorted((a, b) => ((a.dueAt ?? "") < (b.dueAt ?? "") ? -1 : 1))
+      .slice(0, limit);
+  }
+
+  #put(before: Request | undefined, after: Request): TransactionItem {
+    const Put = { TableName: this.#tableName, Item: itemOf(after) };
+    if (!before) return { Put: { ...Put, ConditionExpression: "attribute_not_exists(id)" } };
+    return {
+      Put: {
+        ...Put,
+        ConditionExpression: "version = :seen",
+        ExpressionAttributeValues: { ":seen": before.version },
+      },
+    };
+  }
+
+  /**
+   * Taken with the submission, given back with the end. It is never deleted: in a transaction nobody says whether keys limit a right to delete
+   * (decision 0029), so no function has one.
+   */
+  #locks(before: Request | undefined, after: Request): TransactionStep[] {
+    const wasOpen = before !== undefined && isOnItsWay(before);
+    if (wasOpen === isOnItsWay(after)) return [];
+    const Put = { TableName: this.#tableName, Item: lockItem(after, !wasOpen) };
+    return wasOpen
+      ? [
+          {
+            write: {
+              Put: {
+                ...Put,
+                ConditionExpression: "heldBy = :own",
+                ExpressionAttributeValues: { ":own": after.id },
+              },
+            },
+            taken: "request-moved",
+          },
+        ]
+      : [
+          {
+            write: { Put: { ...Put, ConditionExpression: "attribute_not_exists(heldBy)" } },
+            taken: "request-open",
+          },
+        ];
+  }
+
+  async #list(
+    { limit }: RequestQuery,
+    query: Omit<QueryCommandInput, "TableName">,
+  ): Promise<Request[]> {
+    const { Items = [] } = await this.#db.send(
+      new QueryCommand({ TableName: this.#tableName, ...query, Limit: limit }),
+    );
+    return readable(requestItem, Items, ({ id }) => ({ requestId: id }));
+  }
+}
+
+function isOnItsWay(request: Request): boolean {
+  return request.state !== "draft" && !isClosed(request);
+}
+
+function lockItem(request: Request, isHeld: boolean) {
+  return { id: lockOf(request), type: "request-lock", ...(isHeld && { heldBy: request.id }) };
+}
+
+export function lockOf({ person, kind, group }: Pick<Request, "person" | "kind" | "group">) {
+  return `lock#${person}#${kind}#${group}`;
+}
+
+function itemOf(after: Request): Record<string, unknown> {
+  const { id, person, instansiId, dueAt } = after;
+  return {
+    ...{ ...after, ...requestItem.version, type: "request" },
+    // What is about a person goes when that person's data do (shared/erasure).
+    personId: person,
+    ...(waitsForDeciders(after) && { queue: instansiId }),
+    ...(dueAt !== undefined && { due: `due#${shardOf(id)}` }),
+  };
+}
+
+function shardOf(id: RequestId): number {
+  return (id.codePointAt(id.length - 1) ?? 0) % dueShards;
+}

@@ -1,0 +1,122 @@
+/**
+ * Something that one person asks for and others decide, one after the other: what it is, who has it, since when, what comes next and by
+ * when (requirements W-09, W-10; decision 0085). What a kind of request holds, and what it does once it is approved, stands beside its concept.
+ */
+import * as z from "zod";
+import { personId } from "#shared/access/role.ts";
+import { evidenceId } from "#shared/audit/source.ts";
+import { type Id, idRest } from "#shared/runtime/ids.ts";
+
+export type RequestId = Id<"req">;
+/** As it comes from outside. */
+export const requestId: z.ZodType<RequestId> = z.templateLiteral(["req_", idRest]);
+
+/** Waits for who asked. */
+const statesOfAsker = ["draft", "clarifying"] as const;
+/** Waits for who decides. `revised` is `submitted` again, after an answer. */
+const statesOfDeciders = ["submitted", "verifying", "revised"] as const;
+const endStates = ["approved", "rejected", "withdrawn", "expired"] as const;
+export const requestStates = [...statesOfAsker, ...statesOfDeciders, ...endStates] as const;
+export type RequestState = (typeof requestStates)[number];
+
+/** The roles that decide. A step of another decider (a superior) is a new word here. */
+export const deciderRoles = ["petugas", "penyetuju"] as const;
+export type DeciderRole = (typeof deciderRoles)[number];
+
+/** One step of the chain: who decides it, and in how many hours. */
+const link = z.object({ role: z.enum(deciderRoles), hours: z.number().positive() });
+export type ChainLink = Readonly<z.infer<typeof link>>;
+
+/** Why a request is refused or sent back, in BKN's groups (W-18), each with how to mend it in the pages' texts. */
+export const reasonCodes = ["bts", "tms", "duplicate", "other"] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+
+export const requestActs = [
+  "submitted",
+  "taken",
+  "released",
+  "clarification-asked",
+  "revised",
+  "agreed",
+  "approved",
+  "rejected",
+  "withdrawn",
+  "widened",
+  "expired",
+  "handed-over",
+] as const;
+export type RequestAct = (typeof requestActs)[number];
+
+/** One line of what happened to it. */
+const trailStep = z.object({
+  act: z.enum(requestActs),
+  /** ISO instant. */
+  at: z.string(),
+  /** Who did it; nobody, when a deadline passed. */
+  by: personId.exactOptional(),
+  code: z.enum(reasonCodes).exactOptional(),
+  /** In the decider's or the asker's words. */
+  reason: z.string().exactOptional(),
+});
+export type TrailStep = Readonly<z.infer<typeof trailStep>>;
+
+export const request = z.object({
+  id: requestId,
+  /** A key of the kinds that a function knows. */
+  kind: z.string(),
+  /** Who asks, and whom it is about. */
+  person: personId,
+  /** Where that person works: who decides reaches it. */
+  instansiId: z.string(),
+  unitKerja: z.string(),
+  /** In the kind's own shape. */
+  content: z.json(),
+  /** Files that stand behind it (shared/evidence). */
+  files: z.array(evidenceId).readonly(),
+  state: z.enum(requestStates),
+  /** Of one kind and group one request is open (P-15). */
+  group: z.string(),
+  /** Fixed when it is submitted: a later rule changes no request that is on its way. */
+  chain: z.array(link).readonly(),
+  /** Which link of the chain decides now, from 0. */
+  place: z.int().nonnegative(),
+  /** Its deadline passed: everybody in the agency with the role may decide, not only who reaches the unit. */
+  widened: z.literal(true).exactOptional(),
+  /** The officer who looks at it; another one may take it over. */
+  taker: personId.exactOptional(),
+  /** Who agreed at the links before: nobody decides two of them. */
+  agreed: z.array(personId).readonly(),
+  /** Days in which who asked answers a question. */
+  answerDays: z.int().positive(),
+  /** ISO instants: of the submission, of the last act, and when what waits is late. */
+  submittedAt: z.string().exactOptional(),
+  since: z.string(),
+  dueAt: z.string().exactOptional(),
+  trail: z.array(trailStep).readonly(),
+  /** Counts the writes. */
+  version: z.int().positive(),
+});
+export type Request = Readonly<z.infer<typeof request>>;
+
+export function waitsForAsker({ state }: Pick<Request, "state">): boolean {
+  return statesOfAsker.some((each) => each === state);
+}
+
+export function waitsForDeciders({ state }: Pick<Request, "state">): boolean {
+  return statesOfDeciders.some((each) => each === state);
+}
+
+export function isClosed({ state }: Pick<Request, "state">): boolean {
+  return endStates.some((each) => each === state);
+}
+
+/** The role whose turn it is; undefined where no officer's is. */
+export function decidedBy(request: Pick<Request, "state" | "chain" | "place">) {
+  return waitsForDeciders(request) ? request.chain[request.place]?.role : undefined;
+}
+
+/** What it is called on paper and on the phone: 50 random bits of the id, "7Q2MK-9XDFA". It says nothing of anybody. */
+export function numberOf({ id }: Pick<Request, "id">): string {
+  const rest = id.slice("req_".length).toUpperCase();
+  return `${rest.slice(0, 5)}-${rest.slice(5, 10)}`;
+}

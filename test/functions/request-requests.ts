@@ -1,0 +1,49 @@
+import type { Employee } from "#shared/employee/employee.ts";
+import type { Request } from "#shared/request/request.ts";
+import { aRequest as aStored } from "../support/requests.ts";
+import { evidenceRequests } from "./evidence-requests.ts";
+
+const id = `req_${"0".repeat(26)}` as const;
+const content = { values: { birthPlace: "Cirebon" } };
+const key = "0".repeat(26);
+
+/** One that somebody has asked for and that waits. */
+export function someRequest({ id: person, instansiId, unitKerja }: Employee): Request {
+  const old = { birthPlace: "" };
+  const chain = [{ role: "petugas", hours: 72 }] as const;
+  return aStored({
+    ...{ id, person, instansiId, unitKerja, chain, group: "birth" },
+    content: { ...content, old },
+  });
+}
+
+/** To each route of requests and of the files behind them, as in route-requests.ts. */
+export const requestRequests: Readonly<Record<string, () => { path?: string; body?: object }>> = {
+  ...evidenceRequests,
+  "POST /api/evidence/mine/uploads": () => ({}),
+  "POST /api/evidence/mine/uploads/{upload}/accept": () => ({
+    path: "/api/evidence/mine/uploads/upl_subject/accept",
+  }),
+  "GET /api/requests/mine": () => ({}),
+  "GET /api/requests/mine/fields": () => ({}),
+  "GET /api/requests/mine/{id}": () => ({ path: `/api/requests/mine/${id}` }),
+  "POST /api/requests/mine/draft": () => ({
+    body: { key, kind: "data-change", content, files: [] },
+  }),
+  "POST /api/requests/mine": () => ({ body: { key, kind: "data-change", content, files: [] } }),
+  "POST /api/requests/mine/{id}/revise": () => ({
+    path: `/api/requests/mine/${id}/revise`,
+    body: { version: 1, reason: "", content, files: [] },
+  }),
+  "POST /api/requests/mine/{id}/withdraw": () => ({
+    path: `/api/requests/mine/${id}/withdraw`,
+    body: { version: 1 },
+  }),
+  "GET /api/requests/waiting": () => ({}),
+  "GET /api/requests/waiting/count": () => ({}),
+  "GET /api/requests/officer/{id}": () => ({ path: `/api/requests/officer/${id}` }),
+  "POST /api/requests/officer/{id}": () => ({
+    path: `/api/requests/officer/${id}`,
+    body: { version: 1, decision: { act: "take" } },
+  }),
+};

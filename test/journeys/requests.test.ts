@@ -1,0 +1,164 @@
+/** A holder corrects a degree: over a breaking connection, through a question, past two deciders, onto the card. */
+import { beforeEach, describe, expect } from "vitest";
+import type { SeededPerson } from "../../local/demo/seed.ts";
+import { desktop, phone } from "./support/screens.ts";
+import { Tour } from "./support/tour.ts";
+import { pictureFailures } from "./support/visitor.ts";
+import { test, type World } from "./support/world.ts";
+
+const pdf = Buffer.from("%PDF-1.7\n1 0 obj\n<< /Title (ijazah) >>\nendobj\n%%EOF\n");
+const degree = "S.Kom., M.Kom.";
+const question = "Ijazah belum terbaca; sebutkan nomornya.";
+
+describe("a holder proposes another degree", () => {
+  let world: World;
+  let own: Tour;
+  let desk: Tour;
+  let second: Tour;
+  let holder: SeededPerson;
+  let officers: readonly SeededPerson[];
+
+  test.beforeAll(async ({ world: given }) => {
+    world = given;
+    const { siteUrl } = world.cloud;
+    own = new Tour("id", await world.visitor({ ...phone, language: "id" }), siteUrl);
+    desk = new Tour("id", await world.visitor({ ...desktop, language: "id" }), siteUrl);
+    second = new Tour("en", await world.visitor({ ...desktop, language: "en" }), siteUrl);
+    holder = await world.newcomer({ like: "Siti Contohwati", name: "Sari Gelarwati" });
+    officers = [
+      await world.newcomer({ like: "Budi Petugasanto", name: "Bagus Periksanto" }),
+      await world.newcomer({ like: "Rahayu Verifikasari", name: "Rara Putusari" }),
+    ];
+  });
+  beforeEach(() => pictureFailures([own.visitor, desk.visitor, second.visitor]));
+
+  test("a lost upload is sent again by itself, a reload loses nothing, and it is sent once", async () => {
+    await own.visitor.signIn(holder.employee.nip);
+    await own.visitor.isAt("/kartu");
+    await own.open("/pengajuan", "#requests-title");
+    await own.look("pengajuan");
+    await own.press("Menu");
+    await own.shows('.member-menu a[href$="/pengajuan"]');
+    await own.press("Menu");
+    await own.click('main a[href*="baru="]');
+    await own.shows("#choose-title:focus");
+    await own.look("pengajuan-bagian");
+    await own.click('main a[href$="baru=name"]');
+    await own.shows("#fields-title:focus");
+    await own.look("pengajuan-isian");
+    await own.submit();
+    await own.lookAtErrors("pengajuan-isian-sama");
+    await own.fill("gelarBelakang", degree);
+    await own.submit();
+    await own.shows("#files-title:focus");
+    await own.submit();
+    await own.lookAtErrors("pengajuan-tanpa-berkas");
+    let lost = 0;
+    await own.page.route("**", async (route) => {
+      const sent = route.request();
+      const isFile = sent.method() === "POST" && !new URL(sent.url()).pathname.startsWith("/api/");
+      if (!isFile || lost > 0) return route.fallback();
+      lost++;
+      return route.abort("connectionreset");
+    });
+    await own.page.setInputFiles("#bukti", {
+      ...{ name: "ijazah.pdf", mimeType: "application/pdf", buffer: pdf },
+    });
+    await own.visitor.sees(/ijazah\.pdf: sudah sampai/);
+    expect(lost).toBe(1);
+    await own.page.unrouteAll({ behavior: "wait" });
+    await own.reload();
+    await own.visitor.sees(/ijazah\.pdf: sudah sampai/);
+    await own.look("pengajuan-berkas");
+    await own.submit();
+    await own.shows("#check-title:focus");
+    await own.visitor.sees(degree);
+    await own.look("pengajuan-periksa");
+    await own.page.context().clearCookies();
+    await own.submit();
+    await own.lookAtErrors("pengajuan-sesi-berakhir");
+    await own.visitor.goto("/masuk");
+    await own.visitor.signInHere(holder.employee.nip);
+    await own.open("/pengajuan?baru=name&langkah=periksa", "#check-title");
+    await own.submit();
+    await own.shows(".notice-good:focus");
+    await own.visitor.sees(/Nomor pengajuan Anda: \w{5}-\w{5}/);
+    await own.visitor.sees("Petugas memverifikasi, lalu penyetuju memutuskan");
+    await own.look("pengajuan-terkirim");
+    await own.open("/pengajuan", "#requests-title");
+    expect(await own.page.locator("main article").count()).toBe(1);
+  });
+
+  test("an officer asks by keyboard, and the holder answers without typing it again", async () => {
+    await desk.visitor.signIn(officers[0]?.employee.nip ?? "");
+    await desk.visitor.isAt("/petugas/beranda");
+    await desk.shows('main a[href$="/petugas/pengajuan"]');
+    await desk.look("beranda-pengajuan");
+    await desk.click('main a[href$="/petugas/pengajuan"]');
+    await find(desk, holder);
+    await desk.look("antrean");
+    const downloading = desk.page.waitForEvent("download");
+    await desk.press("Unduh berkasnya");
+    expect((await downloading).suggestedFilename()).toBe("berkas-sk.pdf");
+    await desk.page.locator("#request-title").focus();
+    await desk.page.keyboard.press("k");
+    await desk.shows("select#code:focus");
+    await desk.fill("reason", question);
+    await desk.look("antrean-klarifikasi");
+    await desk.submit();
+    await desk.visitor.sees(/Klarifikasi diminta: /);
+
+    await own.reload();
+    await own.click("main article h3 a");
+    await own.visitor.sees(question);
+    await own.look("pengajuan-ditanya");
+    await own.click('main a[href*="langkah=isian"]');
+    await own.shows("#fields-title:focus");
+    expect(await own.page.inputValue("#gelarBelakang")).toBe(degree);
+    await own.fill("reply", "Nomor 12/2026.");
+    await own.submit();
+    await own.visitor.sees(/sudah sampai/);
+    await own.submit();
+    await own.shows("#check-title:focus");
+    await own.submit();
+    await own.shows(".notice-good:focus");
+    await own.look("pengajuan-direvisi");
+  });
+
+  test("one verifies, another one approves, and the card follows by itself", async () => {
+    await desk.reload();
+    await find(desk, holder);
+    await desk.visitor.sees("Nomor 12/2026.");
+    await desk.page.keyboard.press("s");
+    await desk.visitor.sees(/Disetujui: /);
+
+    await second.visitor.signIn(officers[1]?.employee.nip ?? "");
+    await second.visitor.isAt("/petugas/beranda");
+    await second.open("/petugas/pengajuan", "#request-title");
+    await find(second, holder);
+    await second.look("antrean-penyetuju");
+    await second.page.keyboard.press("s");
+    await second.visitor.sees(/Agreed: /);
+    await world.cloud.waitUntilIdle();
+
+    await own.open("/pengajuan", "#requests-title");
+    await own.visitor.sees("Data sudah diubah; kartu mengikuti sendiri");
+    await own.open("/kartu", "img.card-face");
+    await own.shows(`main :text("${degree}")`);
+    await desk.open(`/petugas/pegawai?id=${holder.id}`, "#history-title");
+    await desk.visitor.sees(/Bagus Periksanto/);
+    await desk.visitor.sees(/Rara Putusari/);
+    expect([own, desk, second].flatMap(({ visitor }) => visitor.complaints)).toEqual([]);
+  });
+});
+
+/** Goes through the queue by its key, up to this person: other stories ask for things too. */
+async function find(desk: Tour, { employee }: SeededPerson): Promise<void> {
+  await desk.shows("#request-title:focus");
+  const title = desk.page.locator("#request-title");
+  for (let steps = 0; steps < 50; steps++) {
+    if ((await title.textContent())?.includes(employee.name)) return;
+    await desk.page.keyboard.press("j");
+  }
+  throw new Error(`${employee.name} does not wait in the queue.`);
+}

@@ -1,0 +1,178 @@
+/** How a request goes on: every act in every state, and deadlines that pass whether or not a job came by. */
+import { expect, test } from "vitest";
+import {
+  agree,
+  askClarification,
+  asOf,
+  handOver,
+  reject,
+  release,
+  revise,
+  submit,
+  take,
+  withdraw,
+} from "#shared/request/move-request.ts";
+import {
+  decidedBy,
+  isClosed,
+  numberOf,
+  type Request,
+  waitsForAsker,
+  waitsForDeciders,
+} from "#shared/request/request.ts";
+import { aDraft, aRequest, chainOfTwo } from "../../support/requests.ts";
+
+const at = (hours: number) => new Date(Date.parse("2026-11-21T03:00:00.000Z") + hours * 3_600_000);
+const siti = "emp_siti" as const;
+const [oka, tuti] = ["emp_oka", "emp_tuti"] as const;
+const said = { code: "bts", reason: "SK tidak terbaca" } as const;
+const content = { content: { values: {} }, files: [] };
+
+const sent = submit(aDraft(), { at: at(0), by: siti, chain: chainOfTwo, ...content });
+
+test("who has it, since when, what is next and by when", () => {
+  expect(sent).toMatchObject({
+    state: "submitted",
+    since: at(0).toISOString(),
+    dueAt: at(48).toISOString(),
+  });
+  expect(decidedBy(sent)).toBe("petugas");
+
+  const verified = agree(take(sent, { at: at(1), by: oka }), { at: at(2), by: oka });
+  expect(verified).toMatchObject({ state: "submitted", place: 1, dueAt: at(26).toISOString() });
+  expect(verified.taker).toBeUndefined();
+  expect(decidedBy(verified)).toBe("penyetuju");
+
+  const approved = agree(verified, { at: at(3), by: tuti });
+  expect(approved).toMatchObject({ state: "approved", agreed: [oka, tuti] });
+  expect(approved.dueAt).toBeUndefined();
+  expect(approved.trail.map(({ act }) => act)).toEqual([
+    "submitted",
+    "taken",
+    "agreed",
+    "approved",
+  ]);
+});
+
+test("nobody decides two links of one chain", () => {
+  const verified = agree(sent, { at: at(1), by: oka });
+  expect(() => agree(verified, { at: at(2), by: oka })).toThrow("request-decided-by-you");
+});
+
+test("a question goes to who asked, and the answer back to the same link", () => {
+  const verified = agree(sent, { at: at(1), by: oka });
+  const asked = askClarification(verified, { at: at(2), by: tuti, ...said });
+  expect(asked).toMatchObject({ state: "clarifying", dueAt: at(2 + 14 * 24).toISOString() });
+  expect(waitsForAsker(asked)).toBe(true);
+  expect(() => agree(asked, { at: at(3), by: tuti })).toThrow("request-moved");
+
+  const answered = revise(asked, {
+    at: at(4),
+    by: siti,
+    content: { values: { a: 1 } },
+    files: ["evd_b"],
+  });
+  expect(answered).toMatchObject({
+    state: "revised",
+    place: 1,
+    files: ["evd_b"],
+    dueAt: at(28).toISOString(),
+  });
+  expect(decidedBy(answered)).toBe("penyetuju");
+});
+
+test("a question that nobody answers in time ends the request at its deadline, whenever somebody looks", () => {
+  const asked = askClarification(sent, { at: at(0), by: oka, ...said });
+  const end = at(14 * 24);
+  expect(asOf(asked, new Date(end.getTime() - 1)).state).toBe("clarifying");
+  expect(asOf(asked, end)).toMatchObject({ state: "expired", since: end.toISOString() });
+  expect(asOf(asked, at(9999))).toMatchObject({ state: "expired", since: end.toISOString() });
+  expect(() => revise(asked, { at: end, by: siti, ...content })).toThrow("request-expired");
+});
+
+test("a decision that nobody makes in time opens the request to all, frees it from who looked at it, and never ends it", () => {
+  const taken = take(sent, { at: at(1), by: oka });
+  const late = asOf(taken, at(48));
+  expect(late).toMatchObject({ state: "submitted", widened: true, dueAt: at(96).toISOString() });
+  expect(late.taker).toBeUndefined();
+  expect(late.trail.at(-1)).toEqual({ act: "widened", at: at(48).toISOString() });
+
+  const later = asOf(taken, at(48 * 30 + 1));
+  expect(later.trail).toEqual(late.trail);
+  expect(Date.parse(later.dueAt ?? "")).toBeGreaterThan(at(48 * 30 + 1).getTime());
+  expect(agree(taken, { at: at(5000), by: tuti })).toMatchObject({ place: 1, state: "submitted" });
+});
+
+test("what was opened to all is its unit's again for the next link", () => {
+  const verified = agree(sent, { at: at(50), by: oka });
+  expect(verified.widened).toBeUndefined();
+  expect(verified.trail.map(({ act }) => act)).toEqual(["submitted", "widened", "agreed"]);
+});
+
+test("another officer takes it over; only who looks at it gives it back", () => {
+  const taken = take(take(sent, { at: at(1), by: oka }), { at: at(2), by: tuti });
+  expect(taken.taker).toBe(tuti);
+  expect(() => release(taken, { at: at(3), by: oka })).toThrow("request-moved");
+  expect(release(taken, { at: at(3), by: tuti })).toMatchObject({ state: "submitted" });
+});
+
+test("it begins anew where its person works now; a question stays with who asked", () => {
+  const there = { instansiId: "ins_lain", unitKerja: "Dinas B" };
+  const verified = agree(sent, { at: at(1), by: oka });
+  expect(handOver(verified, { at: at(2), ...there })).toMatchObject({
+    ...there,
+    place: 0,
+    agreed: [],
+    state: "submitted",
+    dueAt: at(50).toISOString(),
+  });
+  const asked = askClarification(sent, { at: at(1), by: oka, ...said });
+  expect(handOver(asked, { at: at(2), ...there })).toMatchObject({
+    ...there,
+    state: "clarifying",
+    dueAt: asked.dueAt,
+  });
+});
+
+test.each([
+  [
+    "approved",
+    (request: Request) =>
+      agree({ ...request, chain: [{ role: "petugas", hours: 1 }] }, { at: at(0.5), by: oka }),
+  ],
+  ["rejected", (request: Request) => reject(request, { at: at(1), by: oka, ...said })],
+  ["withdrawn", (request: Request) => withdraw(request, { at: at(1), by: siti })],
+] as const)("after it is %s nothing moves it any more, and each act says so", (state, end) => {
+  const ended = end(sent);
+  expect(ended.state).toBe(state);
+  expect(isClosed(ended) && !waitsForAsker(ended) && !waitsForDeciders(ended)).toBe(true);
+  expect(asOf(ended, at(99_999))).toBe(ended);
+  const acted = { at: at(2), by: oka };
+  for (const act of [
+    () => agree(ended, acted),
+    () => take(ended, acted),
+    () => release(ended, acted),
+    () => reject(ended, { ...acted, ...said }),
+    () => askClarification(ended, { ...acted, ...said }),
+    () => withdraw(ended, { at: at(2), by: siti }),
+    () => revise(ended, { at: at(2), by: siti, ...content }),
+    () => submit(ended, { at: at(2), by: siti, chain: chainOfTwo, ...content }),
+  ])
+    expect(act).toThrow(`request-${state}`);
+});
+
+test("two who send it back and forth for ever come to an end", () => {
+  const forever = () => {
+    let request = sent;
+    for (let i = 0; i < 100; i++)
+      request =
+        i % 2 === 0
+          ? take(request, { at: at(1), by: oka })
+          : release(request, { at: at(1), by: oka });
+  };
+  expect(forever).toThrow("request-too-long");
+});
+
+test("its number is a part of its id in capitals", () => {
+  expect(numberOf(aRequest({ id: "req_7q2mk9xdfa0123456789abcdef" }))).toBe("7Q2MK-9XDFA");
+});

@@ -1,0 +1,89 @@
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
+import {
+  isClosed,
+  type Request,
+  type RequestId,
+  waitsForDeciders,
+} from "#shared/request/request.ts";
+import type { Move, RequestQuery, Requests } from "#shared/request/requests.ts";
+import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
+import { stepInMemory, writeInMemory } from "./steps-in-memory.ts";
+
+/** Requests without DynamoDB; runs the same contract test (request-table-contract.ts). */
+export class RequestsInMemory implements Requests {
+  readonly #requests = new Map<RequestId, Request>();
+  readonly history: AuditEntry[];
+  readonly #onWrite: (move: Move) => void;
+
+  /** @param onWrite called at the very moment of each write */
+  constructor(history: AuditEntry[] = [], onWrite: (move: Move) => void = () => {}) {
+    this.history = history;
+    this.#onWrite = onWrite;
+  }
+
+  async find(id: RequestId): Promise<Request | undefined> {
+    return this.#requests.get(id);
+  }
+
+  saving(move: Move): readonly JoinedWrite[] {
+    const { before, after, lines, standing } = move;
+    const isFree = () => !isOnItsWay(after) || !this.#others(after).some(isOnItsWay);
+    const isAsSeen = () => this.#requests.get(after.id)?.version === before?.version;
+    const write = () => {
+      this.#requests.set(after.id, after);
+      this.history.push(...lines);
+      this.#onWrite(move);
+    };
+    return [
+      ...standing,
+      stepInMemory("request-open", { holds: isFree, write: () => {} }),
+      stepInMemory("request-moved", { holds: () => isAsSeen() && !this.#isTold(lines), write }),
+    ];
+  }
+
+  async save(move: Move): Promise<void> {
+    writeInMemory(this.saving(move));
+  }
+
+  async of(person: string, { limit, after }: RequestQuery): Promise<Request[]> {
+    const placeOf = (id: string, at: string) => `${at}/${id}`;
+    return [...this.#requests.values()]
+      .filter((each) => each.person === person)
+      .toSorted((a, b) => (placeOf(a.id, a.since) < placeOf(b.id, b.since) ? 1 : -1))
+      .filter(({ id, since }) => !after || placeOf(id, since) < placeOf(after.id, after.at))
+      .slice(0, limit);
+  }
+
+  async waiting(instansiId: string, { limit, after }: RequestQuery): Promise<Request[]> {
+    const placeOf = ({ id, submittedAt }: Request) => `${submittedAt}/${id}`;
+    return [...this.#requests.values()]
+      .filter((each) => each.instansiId === instansiId && waitsForDeciders(each))
+      .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
+      .filter((each) => !after || placeOf(each) > `${after.at}/${after.id}`)
+      .slice(0, limit);
+  }
+
+  async due(now: Date, limit: number): Promise<Request[]> {
+    return [...this.#requests.values()]
+      .filter(({ dueAt }) => dueAt !== undefined && dueAt <= now.toISOString())
+      .toSorted((a, b) => ((a.dueAt ?? "") < (b.dueAt ?? "") ? -1 : 1))
+      .slice(0, limit);
+  }
+
+  #isTold(lines: readonly AuditEntry[]): boolean {
+    return lines.some(({ subjectId, revision }) =>
+      this.history.some((each) => each.subjectId === subjectId && each.revision === revision),
+    );
+  }
+
+  #others({ id, person, kind, group }: Request): Request[] {
+    return [...this.#requests.values()].filter(
+      (each) =>
+        each.id !== id && each.person === person && each.kind === kind && each.group === group,
+    );
+  }
+}
+
+function isOnItsWay(request: Request): boolean {
+  return request.state !== "draft" && !isClosed(request);
+}

@@ -1,0 +1,5 @@
+import type { OwnPages } from "../id/own-pages.ts";
+
+export const en: OwnPages = {
+  ownRequests: "My requests",
+};

@@ -1,0 +1,88 @@
+import type { OwnRequest } from "#shared/data-change/data-change-answers.ts";
+import type { ReasonCode, RequestState } from "#shared/request/request.ts";
+
+/** One's own requests: where each lies, and what its holder does with it. */
+export const id = {
+  lead: "Usulkan perubahan data Anda di sini, dan lihat siapa yang sedang memegang tiap pengajuan.",
+  begin: "Ajukan perubahan data",
+  none: "Belum ada pengajuan.",
+  list: "Daftar pengajuan",
+  back: "Kembali ke daftar pengajuan",
+  changes: "Yang diajukan",
+  holder: "Dipegang oleh",
+  holders: {
+    asker: "Anda",
+    petugas: "Petugas instansi Anda",
+    penyetuju: "Penyetuju instansi Anda",
+    nobody: "Selesai",
+  } satisfies Record<OwnRequest["turn"], string>,
+  taken: "sedang diperiksa",
+  widened: "Batas waktunya terlewat, jadi dibuka untuk semua petugas di instansi Anda.",
+  next: "Berikutnya",
+  nexts: {
+    draft: "Anda melengkapi dan mengirimnya",
+    verify: "Petugas memverifikasi, lalu penyetuju memutuskan",
+    decide: "Petugas memutuskan",
+    approve: "Penyetuju memutuskan",
+    clarifying: "Anda menjawab pertanyaan petugas",
+    approved: "Data sudah diubah; kartu mengikuti sendiri",
+    rejected: "Perbaiki sesuai alasannya, lalu ajukan lagi",
+    withdrawn: "Tidak ada",
+    expired: "Ajukan lagi bila masih perlu",
+  } satisfies Record<
+    Exclude<RequestState, "submitted" | "verifying" | "revised"> | "verify" | "decide" | "approve",
+    string
+  >,
+  by: { asker: "Anda", officer: "petugas instansi", nobody: "sistem" },
+  mend: {
+    bts: "Unggah berkas yang benar, lengkap, dan terbaca, lalu kirim lagi.",
+    tms: "Baca keterangan petugas. Ajukan lagi setelah syaratnya terpenuhi.",
+    duplicate: "Lihat pengajuan Anda yang lain untuk bagian yang sama.",
+    other: "Ikuti keterangan petugas.",
+  } satisfies Record<ReasonCode, string>,
+  answer: "Jawab pertanyaan ini",
+  resume: "Lanjutkan mengisi",
+  withdraw: "Tarik pengajuan",
+  discard: "Buang draf",
+  withdrawSure: "Pengajuan yang ditarik tidak diputuskan lagi. Anda dapat mengajukan yang baru.",
+  withdrawn: "Pengajuan ditarik.",
+  discarded: "Draf dibuang.",
+  choose: "Bagian mana yang berubah?",
+  oneAtATime: "Satu pengajuan untuk tiap bagian.",
+  open: "sedang diajukan",
+  noGroups: "Tidak ada data yang dapat Anda usulkan di sini.",
+  needsFile: "perlu berkas bukti, diputuskan dua orang",
+  fieldsHint:
+    "Isian di bawah berisi data Anda sekarang. Ubah yang salah saja. Tanda * wajib diisi.",
+  dayHint: "HH/BB/TTTT, misalnya 17/08/1990",
+  dayMalformed: "tanggal kalender, ditulis HH/BB/TTTT.",
+  nothingChanged: "Belum ada yang diubah. Ubah isian yang salah.",
+  noteHint: "Tidak wajib, misalnya nomor ijazah atau SK.",
+  toFiles: "Lanjut ke berkas bukti",
+  filesTitle: "Berkas bukti",
+  filesHint:
+    "PDF atau JPG, paling besar 2 MB, paling banyak 3. Berkas tersimpan di perangkat ini sampai tiba utuh.",
+  filesNeeded: "Perubahan ini perlu sedikitnya satu berkas bukti.",
+  fileLabel: (needed: boolean): string =>
+    needed ? "Pilih berkas *" : "Pilih berkas (tidak wajib)",
+  file: (place: number) => `Berkas ${place}`,
+  arrived: "sudah sampai",
+  stopped: "belum sampai",
+  sendAgain: "Kirim lagi berkas yang belum sampai",
+  remove: (name: string) => `Lepas ${name}`,
+  notKept: "Peramban ini tidak menyimpan berkas. Jangan tutup halaman sebelum sampai.",
+  toCheck: "Periksa jawaban Anda",
+  stillSending: "Tunggu sampai berkasnya tiba, atau lepas berkasnya.",
+  checkTitle: "Periksa jawaban Anda",
+  checkHint: "Ini yang dikirim ke instansi Anda.",
+  mendFields: "Ubah isian",
+  mendFiles: "Ubah berkas bukti",
+  reply: "Jawaban untuk petugas",
+  send: "Kirim",
+  sent: (number: string) => `Terkirim. Nomor pengajuan Anda: ${number}.`,
+  savedHere: "Draf tersimpan di perangkat ini.",
+  savedThere: "Draf tersimpan.",
+  question: "Pertanyaan petugas",
+};
+
+export type OwnRequests = typeof id;

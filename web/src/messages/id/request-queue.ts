@@ -1,0 +1,45 @@
+import type { DeciderRole } from "#shared/request/request.ts";
+
+/** The queue of requests, as who decides reads it. */
+export const id = {
+  lead: "Yang sedang Anda periksa lebih dulu, lalu yang paling lama menunggu.",
+  keys: "Papan tombol: S setuju, T tolak, K klarifikasi, A ambil, J atau panah kanan berikutnya, panah kiri sebelumnya. Berlaku selama fokus ada di pengajuan ini dan Anda tidak sedang mengetik.",
+  list: "Pengajuan yang menunggu",
+  place: (place: number, all: string) => `Pengajuan ${place} dari ${all}`,
+  previous: "Sebelumnya",
+  next: "Berikutnya",
+  nothing: "Tidak ada pengajuan yang menunggu Anda.",
+  all: "Lihat semua yang menunggu",
+  open: "Buka data pegawai",
+  submitted: "Diajukan",
+  late: "Lewat batas waktu",
+  stands: "Tertulis sekarang",
+  evidence: "Berkas bukti",
+  noEvidence: "Tanpa berkas bukti.",
+  own: "Pengajuan Anda sendiri diputuskan oleh orang lain.",
+  turn: {
+    petugas: "Sekarang giliran petugas.",
+    penyetuju: "Sekarang giliran penyetuju.",
+  } satisfies Record<DeciderRole, string>,
+  mine: "Sedang Anda periksa.",
+  taken: (name: string) => `Sedang diperiksa ${name}. Anda tetap dapat memutuskannya.`,
+  last: (act: string, name: string) => `Terakhir: ${act}, oleh ${name}.`,
+  take: "Ambil (A)",
+  agree: "Setuju (S)",
+  clarify: "Klarifikasi (K)",
+  reject: "Tolak (T)",
+  steps: { clarify: "Minta klarifikasi", reject: "Tolak pengajuan" },
+  code: "Alasan",
+  reason: "Keterangan untuk pegawai",
+  reasonHint: "Apa yang kurang, dan bagaimana memperbaikinya. Pegawai membacanya.",
+  send: { clarify: "Kirim pertanyaan", reject: "Tolak" },
+  done: {
+    take: "Anda mengambil pengajuan ini.",
+    release: "Pengajuan dikembalikan ke antrean.",
+    agree: (name: string): string => `Disetujui: ${name}.`,
+    clarify: (name: string): string => `Klarifikasi diminta: ${name}.`,
+    reject: (name: string): string => `Ditolak: ${name}.`,
+  },
+};
+
+export type RequestQueueText = typeof id;

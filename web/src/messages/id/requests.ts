@@ -1,0 +1,75 @@
+import type { ProposalGroup } from "#shared/employee/record-field.ts";
+import type { ReasonCode, Request, RequestAct, RequestState } from "#shared/request/request.ts";
+
+/** What people ask for (pengajuan), as who asks and who decides read it. */
+export const id = {
+  states: {
+    draft: "Draf",
+    submitted: "Diajukan",
+    verifying: "Dalam verifikasi",
+    clarifying: "Perlu klarifikasi",
+    revised: "Direvisi",
+    approved: "Disetujui",
+    rejected: "Ditolak",
+    withdrawn: "Ditarik",
+    expired: "Kedaluwarsa",
+  } satisfies Record<RequestState, string>,
+  acts: {
+    submitted: "Diajukan",
+    taken: "Mulai diverifikasi petugas",
+    released: "Dikembalikan ke antrean",
+    "clarification-asked": "Petugas meminta klarifikasi",
+    revised: "Direvisi",
+    agreed: "Diverifikasi, diteruskan",
+    approved: "Disetujui",
+    rejected: "Ditolak",
+    withdrawn: "Ditarik",
+    widened: "Lewat batas waktu: dibuka untuk semua petugas instansi",
+    expired: "Kedaluwarsa: pertanyaan tidak dijawab",
+    "handed-over": "Diteruskan ke unit kerja atau instansi yang baru",
+  } satisfies Record<RequestAct, string>,
+  roles: { petugas: "Petugas", penyetuju: "Penyetuju" } satisfies Record<
+    Request["chain"][number]["role"],
+    string
+  >,
+  reasons: {
+    bts: "Berkas tidak sesuai (BTS)",
+    tms: "Tidak memenuhi syarat (TMS)",
+    duplicate: "Sudah pernah diajukan",
+    other: "Alasan lain",
+  } satisfies Record<ReasonCode, string>,
+  groups: {
+    name: "Nama dan gelar",
+    rank: "Pangkat atau golongan",
+    position: "Jabatan",
+    contract: "Perjanjian kerja",
+    birth: "Kelahiran dan NIK",
+    service: "CPNS dan KARPEG",
+  } satisfies Record<ProposalGroup, string>,
+  number: (number: string) => `Pengajuan ${number}`,
+  before: "Semula",
+  after: "Menjadi",
+  note: "Keterangan",
+  since: "Sejak",
+  due: "Paling lambat",
+  trail: "Riwayat pengajuan",
+  files: (count: number) => `${count} berkas bukti`,
+  more: "Tampilkan berikutnya",
+  failures: {
+    "request-moved":
+      "Pengajuan ini baru saja berubah. Keadaannya yang terbaru ditampilkan; isian Anda tidak hilang.",
+    "request-approved": "Pengajuan ini sudah disetujui.",
+    "request-rejected": "Pengajuan ini sudah ditolak.",
+    "request-withdrawn": "Pengajuan ini sudah ditarik.",
+    "request-expired": "Batas waktu pengajuan ini sudah lewat.",
+    "request-open":
+      "Pengajuan Anda yang lain untuk bagian ini masih berjalan. Tunggu keputusannya, atau tarik dahulu.",
+    "request-outdated":
+      "Data pegawai sudah berubah sejak diajukan. Tolak, atau minta klarifikasi agar diajukan ulang.",
+    "request-decided-by-you":
+      "Anda sudah memutuskan langkah sebelumnya. Langkah ini diputuskan orang lain.",
+    "request-too-long": "Pengajuan ini sudah terlalu panjang. Tolak, dan minta diajukan baru.",
+  },
+};
+
+export type Requests = typeof id;

@@ -1,0 +1,54 @@
+import type { OfficerRequest } from "#shared/data-change/data-change-answers.ts";
+import { requestQueue as text } from "../messages/request-queue.ts";
+import { requests } from "../messages/requests.ts";
+import { Instant } from "../session/instant.tsx";
+import { valueText } from "./value-text.ts";
+
+/** Where a request lies, and what whoever decides has to know first. Long: markup, in the order of the page. */
+export function RequestFacts({ item }: { readonly item: OfficerRequest }) {
+  const { number, state, submittedAt, dueAt, widened, turn, trail } = item;
+  const { own, yours, mine, taken, outdated, lastOfficer, stands } = item;
+  const last = trail.at(-1);
+  return (
+    <>
+      <p>
+        <strong>{requests.states[state]}</strong> · {requests.number(number)}
+        {submittedAt && (
+          <>
+            {" "}
+            · {text.submitted} <Instant at={submittedAt} />
+          </>
+        )}
+        {dueAt && (
+          <>
+            {" "}
+            · {requests.due} <Instant at={dueAt} />
+          </>
+        )}
+      </p>
+      {widened && <p class="notice notice-warning">{text.late}</p>}
+      {mine && <p class="notice notice-info">{text.mine}</p>}
+      {taken && !mine && lastOfficer && <p class="notice notice-info">{text.taken(lastOfficer)}</p>}
+      {!taken && lastOfficer && last && (
+        <p class="hint">{text.last(requests.acts[last.act], lastOfficer)}</p>
+      )}
+      {own && <p class="notice notice-info">{text.own}</p>}
+      {!own && !yours && (turn === "petugas" || turn === "penyetuju") && (
+        <p class="notice notice-info">{text.turn[turn]}</p>
+      )}
+      {outdated && (
+        <div class="notice notice-warning">
+          <p>{requests.failures["request-outdated"]}</p>
+          <p>
+            {text.stands}:{" "}
+            <span translate={false}>
+              {Object.entries(stands)
+                .map(([field, value]) => valueText(field, value))
+                .join(", ")}
+            </span>
+          </p>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { OfficerRequest } from "#shared/data-change/data-change-answers.ts";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import { href } from "../language.ts";
+import { requestQueue as text } from "../messages/request-queue.ts";
+import { requests } from "../messages/requests.ts";
+import { Instant } from "../session/instant.tsx";
+import { DifferenceTable } from "./difference-table.tsx";
+import { EvidenceLink } from "./evidence-link.tsx";
+import { RequestFacts } from "./request-facts.tsx";
+import { RequestReason } from "./request-reason.tsx";
+import { type RequestTold, useDecision } from "./use-decision.ts";
+
+interface RequestItemProps extends RequestTold {
+  readonly item: OfficerRequest;
+  /** «Pengajuan 2 dari 25+». */
+  readonly place: string;
+  readonly move: (by: 1 | -1) => void;
+}
+
+/**
+ * One request of the queue: what is asked beside its papers, and what is done with it. Its keys work while the focus is inside, and not where
+ * something is typed: so nothing is decided from elsewhere (WCAG 2.1.4). Long: markup, in the order of the page.
+ */
+export function RequestItem({ item, place, move, ...told }: RequestItemProps) {
+  const { employeeId, name, nip, unitKerja, content, files, own, yours, outdated, mine } = item;
+  const [step, goTo] = useState<"clarify" | "reject">();
+  const box = useRef<HTMLElement>(null);
+  const { decide, send, busy, failure, again } = useDecision({ item, ...told });
+  const old: Readonly<Record<string, string>> = content.old;
+  const differences = Object.entries(content.values).map(([field, to]) => ({
+    ...{ field, from: old[field] ?? "", to },
+  }));
+  const mayDecide = yours === true && !own;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const press = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (step || event.ctrlKey || event.metaKey || event.altKey || !press) return;
+    event.preventDefault();
+    if (press === "next" || press === "previous") move(press === "next" ? 1 : -1);
+    else box.current?.querySelector<HTMLElement>(`[data-decision="${press}"]`)?.click();
+  };
+  useLayoutEffect(() => {
+    box.current?.querySelector<HTMLElement>("h2")?.focus();
+  }, []);
+  const leave = () => {
+    goTo(undefined);
+    box.current?.querySelector<HTMLElement>("h2")?.focus();
+  };
+  return (
+    <section class="panel" aria-labelledby="request-title" ref={box} onKeyDown={onKeyDown}>
+      <h2 id="request-title" tabIndex={-1} translate={false}>
+        {name}
+      </h2>
+      <p class="hint">
+        {place} · <span translate={false}>{`${nip}, ${unitKerja}`}</span> ·{" "}
+        <a href={href(`/petugas/pegawai?id=${employeeId}`)}>{text.open}</a>
+      </p>
+      <RequestFacts item={item} />
+      <div class="record-facts">
+        <div>
+          <DifferenceTable caption={requests.number(item.number)} differences={differences} />
+          {content.note && (
+            <p>
+              {requests.note}: <span translate={false}>{content.note}</span>
+            </p>
+          )}
+        </div>
+        <div>
+          <h3>{text.evidence}</h3>
+          {files.length === 0 && <p>{text.noEvidence}</p>}
+          {files.map((file) => (
+            <EvidenceLink key={file} id={employeeId} file={file} />
+          ))}
+        </div>
+      </div>
+      <Said item={item} />
+      {failure && <FailureNotice failure={failure} retry={again} />}
+      {mayDecide && step && <RequestReason step={step} send={send} leave={leave} />}
+      {mayDecide && !step && (
+        <>
+          <p class="button-row">
+            {!outdated && (
+              <Decide press="agree" busy={busy} go={() => decide({ act: "agree" })} isFirst />
+            )}
+            <Decide press="clarify" busy={busy} go={() => goTo("clarify")} />
+            <Decide press="reject" busy={busy} go={() => goTo("reject")} />
+            {!mine && <Decide press="take" busy={busy} go={() => decide({ act: "take" })} />}
+          </p>
+          <p class="hint">{text.keys}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+type Press = "agree" | "clarify" | "reject" | "take";
+
+interface DecideProps {
+  readonly press: Press;
+  readonly busy: boolean;
+  readonly go: () => void;
+  readonly isFirst?: boolean;
+}
+
+function Decide({ press, busy, go, isFirst = false }: DecideProps) {
+  return (
+    <button
+      class={isFirst ? "button" : "button button-quiet"}
+      type="button"
+      data-decision={press}
+      {...(busy && { "aria-disabled": true })}
+      onClick={go}
+    >
+      {text[press]}
+    </button>
+  );
+}
+
+/** What officers and the person said to one another. */
+function Said({ item: { trail } }: { readonly item: OfficerRequest }) {
+  const said = trail.filter(({ reason }) => reason !== undefined);
+  if (said.length === 0) return null;
+  return (
+    <ul>
+      {said.map(({ act, at, code, reason }) => (
+        <li key={`${at} ${act}`}>
+          {requests.acts[act]}, <Instant at={at} />: {code && `${requests.reasons[code]}. `}
+          <span translate={false}>{reason}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const keys: Readonly<Record<string, Press | "next" | "previous" | undefined>> = {
+  ...{ j: "next", ArrowRight: "next", ArrowLeft: "previous" },
+  ...{ s: "agree", k: "clarify", t: "reject", a: "take" },
+};

@@ -1,0 +1,108 @@
+import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { OfficerRequest } from "#shared/data-change/data-change-answers.ts";
+import { call } from "../api/member-client.ts";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import { useLoad } from "../components/use-load.ts";
+import { useReading } from "../components/use-reading.ts";
+import { href } from "../language.ts";
+import { common } from "../messages/common.ts";
+import { requestQueue as text } from "../messages/request-queue.ts";
+import { Move } from "./photo-queue.tsx";
+import { RequestItem } from "./request-item.tsx";
+
+interface Page {
+  readonly items: readonly OfficerRequest[];
+  readonly cursor?: string;
+}
+
+/** What waits for this officer, one after the other: the own first, then the oldest; or one request alone. */
+export function RequestQueue({ id }: { readonly id: OfficerRequest["id"] | undefined }) {
+  const load = useCallback(() => (id ? readOne(id) : readPage()), [id]);
+  const { data, failure, reload } = useLoad(load);
+  return (
+    <>
+      <p class="lead">{text.lead}</p>
+      {failure && <FailureNotice failure={failure} retry={reload} />}
+      {!data && !failure && <p role="status">{common.loading}</p>}
+      {data && <Queue key={id} first={data} />}
+      {id && (
+        <p>
+          <a href={href("/petugas/pengajuan")}>{text.all}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+const readOne = async (id: OfficerRequest["id"]): Promise<Page> => ({
+  items: [await call("GET /api/requests/officer/{id}", { params: { id } })],
+});
+
+/** Whose turn it is not is passed over, but for the own, which says who decides it. */
+async function readPage(cursor?: string): Promise<Page> {
+  const page = await call("GET /api/requests/waiting", { query: { cursor } });
+  return { ...page, items: page.items.filter(({ yours, own }) => yours || own) };
+}
+
+/** Long: markup, in the order of the page. */
+function Queue({ first }: { readonly first: Page }) {
+  const [{ items, cursor }, setPage] = useState(first);
+  const [at, setAt] = useState(0);
+  const [told, setTold] = useState("");
+  const { failure, busy, run } = useReading();
+  const more = () =>
+    run(async () => {
+      const page = await readPage(cursor);
+      setPage({ ...page, items: [...items, ...page.items] });
+    });
+  const place = Math.min(at, items.length - 1);
+  const item = items[place];
+  const status = useRef<HTMLParagraphElement>(null);
+  // The next one takes the focus by itself.
+  const isOver = item === undefined && told !== "";
+  useLayoutEffect(() => {
+    if (isOver) status.current?.focus();
+  }, [isOver]);
+  const replace = (message: string, now: OfficerRequest) => {
+    setTold(message);
+    setPage((page) => ({
+      ...page,
+      items: page.items.map((each) => (each.id === now.id ? now : each)),
+    }));
+    // What had the focus may be gone.
+    status.current?.focus();
+  };
+  return (
+    <>
+      <p role="status" tabIndex={-1} ref={status}>
+        {told}
+      </p>
+      {items.length > 1 && (
+        <nav class="button-row" aria-label={text.list}>
+          <Move label={text.previous} isOver={place === 0} go={() => setAt(place - 1)} />
+          <Move label={text.next} isOver={place === items.length - 1} go={() => setAt(place + 1)} />
+        </nav>
+      )}
+      {item && (
+        <RequestItem
+          key={item.id}
+          item={item}
+          place={text.place(place + 1, `${items.length}${cursor === undefined ? "" : "+"}`)}
+          onDecided={(message) => {
+            setTold(message);
+            setPage((page) => ({ ...page, items: page.items.filter(({ id }) => id !== item.id) }));
+          }}
+          onChanged={replace}
+          move={(by) => setAt(Math.max(0, Math.min(items.length - 1, place + by)))}
+        />
+      )}
+      {!item && cursor === undefined && <p>{text.nothing}</p>}
+      {failure && <FailureNotice failure={failure} retry={more} />}
+      {cursor !== undefined && place >= items.length - 1 && (
+        <button class="button button-quiet" type="button" aria-disabled={busy} onClick={more}>
+          {text.next}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { keysOf } from "#shared/runtime/keyed.ts";
+import { problemsOf, required } from "../forms/checks.ts";
+import { TextField } from "../forms/field.tsx";
+import { Form } from "../forms/form.tsx";
+import { common } from "../messages/common.ts";
+import { requestQueue as text } from "../messages/request-queue.ts";
+import { requests } from "../messages/requests.ts";
+import { SelectField } from "./select-field.tsx";
+import type { Decision } from "./use-decision.ts";
+import { WayOut } from "./way-out.tsx";
+
+const codes = keysOf(requests.reasons);
+
+interface RequestReasonProps {
+  readonly step: "clarify" | "reject";
+  /** @throws Refusal, NoAnswer */
+  readonly send: (decision: Decision) => Promise<void>;
+  readonly leave: () => void;
+}
+
+/** Why it is refused, or what is asked: a code by which reasons are counted, and words that the person can act on. */
+export function RequestReason({ step, send, leave }: RequestReasonProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => box.current?.querySelector<HTMLElement>("select")?.focus(), []);
+  return (
+    <div ref={box}>
+      <h3>{text.steps[step]}</h3>
+      <Form
+        title={text.steps[step]}
+        names={["code", "reason"]}
+        check={(values) => problemsOf(values, { reason: required })}
+        submit={text.send[step]}
+        {...(step === "reject" && { look: "button button-danger" as const })}
+        failures={requests.failures}
+        send={async ({ code, reason }) => {
+          const known = codes.find((each) => each === code) ?? "other";
+          await send({ act: step, code: known, reason: reason.trim() });
+        }}
+      >
+        <SelectField
+          name="code"
+          label={`${text.code} *`}
+          options={codes.map((code) => [code, requests.reasons[code]])}
+          value="bts"
+        />
+        <TextField
+          name="reason"
+          label={`${text.reason} *`}
+          hint={text.reasonHint}
+          autoComplete="off"
+        />
+      </Form>
+      <WayOut leave={leave}>{common.cancel}</WayOut>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useRef } from "preact/hooks";
+import type { OfficerRequest } from "#shared/data-change/data-change-answers.ts";
+import type { BodyOf } from "../api/api-routes.ts";
+import { Refusal } from "../api/client.ts";
+import { call } from "../api/member-client.ts";
+import { useReading } from "../components/use-reading.ts";
+import { requestQueue as text } from "../messages/request-queue.ts";
+import { requests } from "../messages/requests.ts";
+
+export type Decision = BodyOf<"POST /api/requests/officer/{id}">["decision"];
+
+export interface RequestTold {
+  /** It is not this reader's turn any more. */
+  readonly onDecided: (message: string) => void;
+  /** As it is now, whoever changed it. */
+  readonly onChanged: (message: string, now: OfficerRequest) => void;
+}
+
+/** Decides a request as it is shown; where somebody else was faster, it is shown as it is now. */
+export function useDecision({
+  item,
+  onDecided,
+  onChanged,
+}: RequestTold & { readonly item: OfficerRequest }) {
+  const { failure, busy, run } = useReading(requests.failures);
+  const { id, version, name } = item;
+  /** @throws Refusal, NoAnswer */
+  const send = async (decision: Decision) => {
+    try {
+      const now = await call("POST /api/requests/officer/{id}", {
+        params: { id },
+        body: { version, decision },
+      });
+      const { act } = decision;
+      if (act === "take" || act === "release") onChanged(text.done[act], now);
+      else onDecided(text.done[act](name));
+    } catch (error) {
+      const why = error instanceof Refusal && changedCodes[error.problem.code];
+      if (!why) throw error;
+      onChanged(why, await call("GET /api/requests/officer/{id}", { params: { id } }));
+    }
+  };
+  const last = useRef<Decision>(undefined);
+  const decide = (decision: Decision) => {
+    last.current = decision;
+    return run(() => send(decision));
+  };
+  const again = () => last.current && decide(last.current);
+  return { send, decide, again, failure, busy };
+}
+
+/** By which it is seen that the page shows what was. */
+const changedCodes: Readonly<Record<string, string | undefined>> = requests.failures;

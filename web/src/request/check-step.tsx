@@ -1,0 +1,65 @@
+import { Form } from "../forms/form.tsx";
+import { href } from "../language.ts";
+import { ownRequests as text } from "../messages/own-requests.ts";
+import { requests } from "../messages/requests.ts";
+import { StepTitle } from "../officer/step-title.tsx";
+import { fieldName } from "../officer/value-text.ts";
+import { Changes } from "./changes.tsx";
+import type { Draft } from "./request-draft.ts";
+
+interface CheckStepProps {
+  readonly title: string;
+  readonly draft: Draft;
+  readonly changed: Readonly<Record<string, string>>;
+  readonly old: Readonly<Record<string, string>>;
+  /** Of the steps before, without the step. */
+  readonly address: string;
+  readonly onFailed: (code: string) => void;
+  /** @throws Refusal, NoAnswer: then it can be sent again, and is one request all the same */
+  readonly send: () => Promise<void>;
+}
+
+/** All of it once more, old and new side by side, before it is sent. */
+export function CheckStep(props: CheckStepProps) {
+  const { title, draft, changed, old, address, onFailed, send } = props;
+  const { note, reply, files } = draft;
+  return (
+    <section class="panel" aria-labelledby="check-title">
+      <StepTitle id="check-title">{text.checkTitle}</StepTitle>
+      <p>{text.checkHint}</p>
+      <Form
+        title={title}
+        names={[]}
+        check={() => []}
+        submit={text.send}
+        failures={requests.failures}
+        nameOf={(field) => (field === "files" ? text.filesTitle : fieldName(field))}
+        onFailure={({ code }) => onFailed(code)}
+        send={send}
+      >
+        <Changes values={changed} old={old} />
+        {note.trim() !== "" && <Said term={requests.note} words={note} />}
+        {reply.trim() !== "" && <Said term={text.reply} words={reply} />}
+        {files.length > 0 && (
+          <Said term={text.filesTitle} words={files.map(({ name }) => name).join(", ")} />
+        )}
+      </Form>
+      <p class="after-form button-row">
+        <a class="button button-quiet" href={href(`${address}&langkah=isian`)}>
+          {text.mendFields}
+        </a>
+        <a class="button button-quiet" href={href(`${address}&langkah=berkas`)}>
+          {text.mendFiles}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function Said({ term, words }: { readonly term: string; readonly words: string }) {
+  return (
+    <p>
+      <strong>{term}:</strong> <span translate={false}>{words}</span>
+    </p>
+  );
+}

@@ -1,0 +1,95 @@
+import { FieldFrame } from "../forms/field.tsx";
+import { Form } from "../forms/form.tsx";
+import { ownRequests as text } from "../messages/own-requests.ts";
+import { StepTitle } from "../officer/step-title.tsx";
+import type { Draft } from "./request-draft.ts";
+import type { useEvidence } from "./use-evidence.ts";
+
+const input = "bukti";
+const mostFiles = 3;
+
+interface FilesStepProps {
+  readonly title: string;
+  readonly files: Draft["files"];
+  readonly evidence: ReturnType<typeof useEvidence>;
+  /** Somebody has to see a paper for what is asked. */
+  readonly needed: boolean;
+  readonly onRemoved: (file: string) => void;
+  readonly goOn: () => void;
+}
+
+/** The papers behind it: each is sent as soon as it is chosen. Long: markup, in the order of the page. */
+export function FilesStep({ title, files, evidence, needed, onRemoved, goOn }: FilesStepProps) {
+  const { waiting, wrong, isUnkept, choose, again, drop } = evidence;
+  return (
+    <section class="panel" aria-labelledby="files-title">
+      <StepTitle id="files-title">{text.filesTitle}</StepTitle>
+      <Form
+        title={title}
+        names={[input]}
+        check={() => {
+          if (waiting.length > 0) return [{ field: input, code: "other" }];
+          return needed && files.length === 0 ? [{ field: input, code: "required" }] : [];
+        }}
+        problems={{ required: text.filesNeeded, other: text.stillSending }}
+        submit={text.toCheck}
+        send={async () => goOn()}
+      >
+        {wrong && (
+          <p class="field-error" role="alert">
+            {wrong}
+          </p>
+        )}
+        {files.length + waiting.length < mostFiles && (
+          <FieldFrame name={input} label={text.fileLabel(needed)} hint={text.filesHint}>
+            <input
+              id={input}
+              class="evidence-file"
+              type="file"
+              accept="application/pdf,image/jpeg"
+              aria-describedby={`${input}-hint`}
+              onChange={({ currentTarget }) => {
+                const file = currentTarget.files?.[0];
+                currentTarget.value = "";
+                if (file) void choose(file);
+              }}
+            />
+          </FieldFrame>
+        )}
+        <ul class="choices" aria-live="polite">
+          {files.map(({ file, name }) => (
+            <Item key={file} name={name} state={text.arrived} remove={() => onRemoved(file)} />
+          ))}
+          {waiting.map(({ id, file, state }) => (
+            <Item key={id} name={file.name} state={state ?? text.stopped} remove={() => drop(id)} />
+          ))}
+        </ul>
+        {isUnkept && <p class="notice notice-warning">{text.notKept}</p>}
+        {waiting.some(({ state }) => state === undefined) && (
+          <p>
+            <button class="button button-quiet" type="button" onClick={again}>
+              {text.sendAgain}
+            </button>
+          </p>
+        )}
+      </Form>
+    </section>
+  );
+}
+
+interface ItemProps {
+  readonly name: string;
+  readonly state: string;
+  readonly remove: () => void;
+}
+
+function Item({ name, state, remove }: ItemProps) {
+  return (
+    <li>
+      <span translate={false}>{name}</span>: {state}{" "}
+      <button class="link-button" type="button" onClick={remove}>
+        {text.remove(name)}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,129 @@
+import { useCallback } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import type { OwnRequest } from "#shared/data-change/data-change-answers.ts";
+import { call } from "../api/member-client.ts";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import { useLoad } from "../components/use-load.ts";
+import { useReading } from "../components/use-reading.ts";
+import { href } from "../language.ts";
+import { lazyPart } from "../lazy-page.ts";
+import { common } from "../messages/common.ts";
+import { ownRequests as text } from "../messages/own-requests.ts";
+import { requests } from "../messages/requests.ts";
+import { Told } from "../officer/told.tsx";
+import { aboutText } from "./place-text.ts";
+import { PlaceFacts } from "./requests-list.tsx";
+import { takeTold, tellNext } from "./told-next.ts";
+import { Trail } from "./trail.tsx";
+
+/** With the names of all codes: at the end, so that nothing moves when it comes. */
+const Changes = lazyPart(() => import("./changes.tsx").then((part) => part.Changes));
+
+/** One of the own requests: who has it, and everything that happened to it. */
+export function OneRequest({ id }: { readonly id: OwnRequest["id"] }) {
+  const load = useCallback(() => read(id), [id]);
+  const { data, failure, reload } = useLoad(load);
+  return (
+    <>
+      {failure && <FailureNotice failure={failure} retry={reload} />}
+      {!data && !failure && <p role="status">{common.loading}</p>}
+      {data && <Whole {...data} onChanged={reload} />}
+    </>
+  );
+}
+
+const read = async (id: OwnRequest["id"]) => ({
+  request: await call("GET /api/requests/mine/{id}", { params: { id } }),
+  told: takeTold(),
+});
+
+interface WholeProps {
+  readonly request: OwnRequest;
+  readonly told: string | undefined;
+  readonly onChanged: () => void;
+}
+
+function Whole({ request, told, onChanged }: WholeProps) {
+  const { number, state, content, files, widened, trail } = request;
+  return (
+    <>
+      <Told message={told} />
+      <section class="panel" aria-labelledby="place-title">
+        <h2 id="place-title">{requests.number(number)}</h2>
+        <p>
+          <strong>{requests.states[state]}</strong>: {aboutText(request)}
+        </p>
+        <PlaceFacts request={request} />
+        {widened && <p class="notice notice-info">{text.widened}</p>}
+        {state === "clarifying" && <Question request={request} />}
+        {state === "draft" && (
+          <p>
+            <a class="button" href={href(`/pengajuan?id=${request.id}&langkah=isian`)}>
+              {text.resume}
+            </a>
+          </p>
+        )}
+        <Withdrawing request={request} onChanged={onChanged} />
+      </section>
+      {trail.length > 0 && <Trail trail={trail} />}
+      <section class="panel" aria-labelledby="changes-title">
+        <h2 id="changes-title">{text.changes}</h2>
+        {content.note && (
+          <p>
+            {requests.note}: <span translate={false}>{content.note}</span>
+          </p>
+        )}
+        {files.length > 0 && <p>{requests.files(files.length)}</p>}
+        <Changes values={content.values} old={content.old} />
+      </section>
+    </>
+  );
+}
+
+/** What an officer asks, and the way to answer without typing anything again. */
+function Question({ request: { id, trail } }: { readonly request: OwnRequest }) {
+  const asked = trail.filter(({ act }) => act === "clarification-asked").at(-1);
+  const { code, reason } = asked ?? {};
+  return (
+    <div class="notice notice-warning">
+      <p>
+        <strong>{text.question}:</strong> <span translate={false}>{reason}</span>
+      </p>
+      {code && (
+        <p>
+          {requests.reasons[code]}. {text.mend[code]}
+        </p>
+      )}
+      <p>
+        <a class="button" href={href(`/pengajuan?id=${id}&langkah=isian`)}>
+          {text.answer}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function Withdrawing({ request, onChanged }: Omit<WholeProps, "told">) {
+  const { id, version, turn, state } = request;
+  const { route } = useLocation();
+  const { failure, run } = useReading(requests.failures);
+  if (turn === "nobody") return null;
+  const isDraft = state === "draft";
+  const withdraw = () =>
+    run(async () => {
+      await call("POST /api/requests/mine/{id}/withdraw", { params: { id }, body: { version } });
+      tellNext(isDraft ? text.discarded : text.withdrawn);
+      if (isDraft) route(href("/pengajuan"));
+      else onChanged();
+    });
+  return (
+    <details>
+      <summary>{isDraft ? text.discard : text.withdraw}</summary>
+      {!isDraft && <p>{text.withdrawSure}</p>}
+      {failure && <FailureNotice failure={failure} retry={onChanged} />}
+      <button class="button button-danger" type="button" onClick={withdraw}>
+        {isDraft ? text.discard : text.withdraw}
+      </button>
+    </details>
+  );
+}

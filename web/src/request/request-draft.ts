@@ -1,0 +1,87 @@
+/** A request that was begun: see tab-draft.ts. One for each part of the record, and one for each that is answered. */
+import type { OwnRequest } from "#shared/data-change/data-change-answers.ts";
+import type { BodyOf } from "../api/api-routes.ts";
+import { call } from "../api/member-client.ts";
+import { tabDraft } from "../tab-draft.ts";
+
+type NewRequest = BodyOf<"POST /api/requests/mine">;
+export type BroughtFile = NewRequest["files"][number];
+
+export interface Draft {
+  /** Of the request: however often it is sent, it is one. */
+  readonly key: string;
+  /** What was typed, by field, a day as the record has it where it is one. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly note: string;
+  /** What has arrived, with the names that the files have on this device. */
+  readonly files: readonly (BroughtFile & { readonly name: string })[];
+  /** The answer to an officer's question. */
+  readonly reply: string;
+  /** Of the draft at the service, once it is there. */
+  readonly id?: OwnRequest["id"];
+}
+
+const kept = tabDraft<Readonly<Record<string, Draft | undefined>>>("kartu-pengajuan");
+
+/** @param slot the part of the record, or the id of the request that is answered */
+export function draftOf(slot: string): Draft | undefined {
+  return kept.read()?.[slot];
+}
+
+export function keepDraft(slot: string, draft: Draft): void {
+  kept.keep({ ...kept.read(), [slot]: draft });
+}
+
+export function forgetDraft(slot: string): void {
+  const { [slot]: _gone, ...others } = kept.read() ?? {};
+  kept.keep(others);
+}
+
+export function newDraft(): Draft {
+  const key = crypto.randomUUID().replaceAll("-", "");
+  return { key, values: {}, note: "", files: [], reply: "" };
+}
+
+/** Only what differs from the record. */
+export function changedIn(
+  { values }: Pick<Draft, "values">,
+  fields: readonly { readonly field: string; readonly value: string }[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    fields.flatMap(({ field, value }) => {
+      const typed = values[field]?.trim();
+      return typed === undefined || typed === value ? [] : [[field, typed]];
+    }),
+  );
+}
+
+/** As it is sent. */
+export function askedIn(draft: Draft, changed: Readonly<Record<string, string>>) {
+  const note = draft.note.trim();
+  return {
+    content: { values: changed, ...(note !== "" && { note }) },
+    files: draft.files.map(({ file, proof }) => ({ file, proof })),
+  };
+}
+
+/** To the service, where another device finds it. @returns its id there @throws Refusal, NoAnswer */
+export async function saveDraft(
+  draft: Draft,
+  changed: Readonly<Record<string, string>>,
+): Promise<OwnRequest["id"]> {
+  const body = { key: draft.key, kind: "data-change" as const, ...askedIn(draft, changed) };
+  const { id } = await call("POST /api/requests/mine/draft", { body });
+  return id;
+}
+
+/** "17/08/1990" of "1990-08-17"; what is no day stays as it was typed. */
+export function typedDay(value: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value.split("-").reverse().join("/") : value;
+}
+
+/** "1990-08-17" of "17/8/1990"; undefined when it is none. */
+export function dayTyped(text: string): string | undefined {
+  const [, day = "", month = "", year = ""] =
+    /^\s*(\d{1,2})[/.\s-](\d{1,2})[/.\s-](\d{4})\s*$/.exec(text) ?? [];
+  return year && `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}

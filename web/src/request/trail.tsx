@@ -1,0 +1,23 @@
+import type { OwnRequest } from "#shared/data-change/data-change-answers.ts";
+import { ownRequests as own } from "../messages/own-requests.ts";
+import { requests as text } from "../messages/requests.ts";
+import { Instant } from "../session/instant.tsx";
+
+/** What happened to a request, in its order, each step with when, who, and why. */
+export function Trail({ trail }: Pick<OwnRequest, "trail">) {
+  return (
+    <section class="panel" aria-labelledby="trail-title">
+      <h2 id="trail-title">{text.trail}</h2>
+      <ol class="trail">
+        {trail.map(({ act, at, by, code, reason }) => (
+          <li key={`${at} ${act}`}>
+            <strong>{text.acts[act]}</strong>, {own.by[by]}, <Instant at={at} />
+            {code && <div>{text.reasons[code]}</div>}
+            {reason && <div translate={false}>{reason}</div>}
+            {code && <div class="hint">{own.mend[code]}</div>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
