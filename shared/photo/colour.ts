@@ -23,8 +23,7 @@ export const colourChecks = [
   {
     code: "inverted",
     find: ({ skin }) =>
-      beyond("share", isUnnatural(skin) ? irisBesideSkin(skin) : 0, { max: 1.05 }) ??
-      beyond("share", isWithoutLipLine(skin) ? irisBesideSkin(skin) : 0, { max: 1.35 }),
+      beyond("share", isUnnatural(skin) ? irisBesideSkin(skin) : 0, { max: 1.05 }),
     unless: ["grey"],
   },
   {
@@ -43,11 +42,6 @@ function isTold({ colour }: Skin): boolean {
 
 function isUnnatural(skin: Skin): boolean {
   return isTold(skin) && hueBeside(skin.colour) > humanHue.reach;
-}
-
-/** A negative in brightness alone keeps the skin's hue, but has no dark line between the lips; whose irises are white has one. In narrow eyes lids are seen in the middle. */
-function isWithoutLipLine({ eyes, lips, lipLine }: Skin): boolean {
-  return eyes?.isWide === true && lipLine > 0.7 * luma(lips);
 }
 
 /** People's irises are darker than their skin. */

@@ -42,7 +42,7 @@ const checks: readonly Check[] = [
   { code: "face-too-high", unit: "share", measure: eyesDown, min: 0.22 },
   { code: "face-too-low", unit: "share", measure: eyesDown, max: 0.55 },
   { code: "face-off-middle", unit: "share", measure: fromMiddle, max: 0.14 },
-  { code: "head-tilted", unit: "degrees", measure: tilt, max: 8 },
+  { code: "head-tilted", unit: "degrees", measure: ({ pose }) => Math.abs(pose.roll), max: 8 },
   { code: "head-raised", unit: "degrees", measure: ({ pose }) => -pose.pitch, max: 8 },
   { code: "head-lowered", unit: "degrees", measure: ({ pose }) => pose.pitch, max: 30 },
 ];
@@ -124,12 +124,6 @@ function isSure(face: Face, least: Pick<Face, "score" | "presence">): boolean {
 
 function isPerson({ box }: Face, { box: largest }: Face): boolean {
   return box.right - box.left > otherPerson * (largest.right - largest.left);
-}
-
-/** By the face's edges or by the eyes, whichever is less: a beard hides edges. */
-function tilt({ pose, eyes: { left, right } }: Face): number {
-  const ofEyes = (Math.atan2(left.y - right.y, left.x - right.x) * 180) / Math.PI;
-  return Math.min(Math.abs(pose.roll), Math.abs(ofEyes));
 }
 
 /** Between the eyes, in parts of the picture's width. */

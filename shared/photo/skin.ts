@@ -1,5 +1,5 @@
 /** What a face's skin, eyes and lips show of light and colour. Glasses, beard, hair and cloth are left out. */
-import type { Point } from "#shared/vision/face.ts";
+import type { Face, Point } from "#shared/vision/face.ts";
 import { type Colour, colourAt, saturation } from "./colours.ts";
 import { type FaceMap, zones } from "./face-map.ts";
 import { alphaAt, isSolid, luma, type Pixels } from "./pixels.ts";
@@ -51,8 +51,6 @@ interface Eyes {
   readonly iris: number;
   /** In the middle between the corners. */
   readonly middle: number;
-  /** So far open that the middle is the iris. */
-  readonly isWide: boolean;
 }
 
 /** Undefined when no skin can be seen. */
@@ -70,7 +68,7 @@ export function readSkin(map: FaceMap): Skin | undefined {
     forehead: luma(medianOf(map, patch(map, bare.forehead))),
     halves: onBothSides(map, own, [0.1, 0.3]),
     whites: onBothSides(map, zoneOf(map, zones.eyes), [0.9, 0.96]),
-    eyes: eyes && isOpen(eyes, colour) ? eyes : undefined,
+    eyes: eyes && isOpen(eyes, colour, map.face) ? eyes : undefined,
     lips: medianOf(map, mouth),
     lipLine: luma(medianOf(map, sliceOf(map, mouth, 0.02, 0.08))),
     burnt: shareOf(map, own, (colour) => Math.min(...colour) >= 250),
@@ -92,7 +90,6 @@ function eyesOf(map: FaceMap): Eyes | undefined {
     white: medianOf(map, sliceOf(map, places, 0.9, 0.96)),
     iris: luma(medianOf(map, sliceOf(map, places, 0.12, 0.18))),
     middle: luma(medianOf(map, around(map, [eyes.left, eyes.right], 0.05))),
-    isWide: Math.max(openness.left, openness.right) > overIris,
   };
 }
 
@@ -111,13 +108,13 @@ function onBothSides(
   return [of(places.filter((at) => !isLeft(at))), of(places.filter(isLeft))];
 }
 
-function isOpen({ white, middle, isWide }: Eyes, colour: Colour): boolean {
+function isOpen({ white, middle }: Eyes, colour: Colour, { openness }: Face): boolean {
   const [own, skin] = [saturation(white), Math.max(luma(colour), 1)];
   const bright = luma(white) / skin;
   return (
     (own < leastColour * saturation(colour) && (bright < 1.3 || own < shining)) ||
     bright > brightest ||
-    (middle < darkest * skin && isWide)
+    (middle < darkest * skin && Math.max(openness.left, openness.right) > overIris)
   );
 }
 

@@ -58,7 +58,7 @@ export function pool(operator: Operator, layout: Layout): Step {
   const { from, to } = windowOf(operator, layout, { height: stride, width: stride });
   if (from.channels !== to.channels) throw new WrongModel("A pool changes channels.");
   if (from.height % stride !== 0 || from.width % stride !== 0)
-    throw new WrongModel("Windows of a pool do not fill the picture.");
+    throw new WrongModel("A pool does not fill.");
   const [input, output] = [layout.placeOf(inputOf(operator, 0)), layout.placeOf(operator.output)];
   const { height, width, channels } = to;
   if (operator.kind === "max-pool")

@@ -49,7 +49,7 @@ export class FaceDetector {
   static async load(file: Uint8Array): Promise<FaceDetector> {
     const network = await loadNetwork(file);
     if (network.inputShape.join() !== `1,${side},${side},3`)
-      throw new WrongModel("This is not the detector of faces.");
+      throw new WrongModel("Not the detector.");
     return new FaceDetector(network);
   }
 
@@ -67,7 +67,7 @@ export class FaceDetector {
   #detect(square: Square): readonly Detection[] {
     const [boxes, scores] = this.#network.run();
     if (boxes?.length !== places.length * numbersOfGuess || scores?.length !== places.length)
-      throw new WrongModel("This is not the detector of faces.");
+      throw new WrongModel("Not the detector.");
     return merged(guesses(boxes, scores))
       .map((guess) => detectionOf(guess, square))
       .sort((one, other) => other.side - one.side);

@@ -65,7 +65,7 @@ function detectIn(picture: Picture, detector: FaceDetector): readonly Detection[
   );
   return [whole(upsideDown), ...sideways.map(whole), eachOnce(near)].reduce(
     (best, found) =>
-      surety(found) > surety(best) + (best === standing ? surer : 0) ? found : best,
+      surety(found) - (best === standing ? surer : 0) > surety(best) ? found : best,
     standing,
   );
 }

@@ -12,7 +12,7 @@ export type FindPerson = (picture: Picture) => Float32Array;
 export async function loadPersonFinder(model: Uint8Array): Promise<FindPerson> {
   const network = await loadNetwork(model);
   if (network.inputShape.join() !== `1,${side},${side},3`)
-    throw new WrongModel("This is not the segmentation of people.");
+    throw new WrongModel("Not the person model.");
   return (picture) => {
     const seen = shrunk(picture);
     const straight = guessOf(network, seen);
@@ -28,7 +28,7 @@ function guessOf(network: Network, seen: Float32Array): Float32Array {
   network.input.set(seen);
   const [guess] = network.run();
   if (guess?.length !== side * side)
-    throw new WrongModel("This is not the segmentation of people.");
+    throw new WrongModel("Not the person model.");
   return guess.slice();
 }
 

@@ -59,7 +59,7 @@ export function readGraph(file: Uint8Array): Graph {
     return graphOf(FlatFields.root(file));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new WrongModel("The file ends too early, or an offset leads outside.", { cause: error });
+    throw new WrongModel("An offset leads outside.", { cause: error });
   }
 }
 
@@ -100,7 +100,7 @@ function operatorOf(operator: FlatFields, kinds: readonly OperatorKind[]): Opera
   const kind = kinds[operator.int32(0)];
   const [output, ...others] = operator.int32s(2);
   if (!kind || output === undefined || others.length > 0)
-    throw new WrongModel("An operator has no kind, or not one output.");
+    throw new WrongModel("An operator is not whole.");
   if (kind === "double") checkDoubling(operator.bytes(5));
   const settings = operator.table(4);
   return {
@@ -153,7 +153,7 @@ function settingsOf(kind: OperatorKind, settings: FlatFields): Settings {
 /** TensorFlow's `TfLitePaddingParams` of a transposed convolution: padding, strides. Only the doubling of both sides is ours. */
 function checkDoubling(options: Uint8Array): void {
   const isDoubling = options.length >= 12 && options[4] === 2 && options[8] === 2;
-  if (!isDoubling) throw new WrongModel("A transposed convolution does not double the sides.");
+  if (!isDoubling) throw new WrongModel("Sides are not doubled.");
 }
 
 function tensorOf(tensor: FlatFields, buffers: readonly Uint8Array[]): Tensor {

@@ -52,7 +52,7 @@ function multiply(operator: Operator, layout: Layout): Step {
   const count = sameSize(layout, picture, operator.output);
   const { channels } = sidesOf(layout.tensor(picture));
   if (sizeOf(layout.tensor(factors)) !== channels)
-    throw new WrongModel("There is not one factor for each channel.");
+    throw new WrongModel("Factors do not fit.");
   const places = [picture, factors, operator.output].map((tensor) => layout.placeOf(tensor));
   return ({ kernels }) => kernels.scale(...places, count / channels, channels);
 }
@@ -100,7 +100,7 @@ function pad(operator: Operator, layout: Layout): Step {
     to.height === above + from.height + below &&
     to.width === before + from.width + after &&
     to.channels === first + from.channels + last;
-  if (!isRight) throw new WrongModel("A picture is not padded to its size.");
+  if (!isRight) throw new WrongModel("Padding does not fit.");
   const [source, target] = [layout.placeOf(input) / 4, layout.placeOf(operator.output) / 4];
   return ({ floats }) => {
     floats.fill(0, target, target + to.height * to.width * to.channels);
@@ -125,7 +125,7 @@ function concatenation({ inputs, output, settings }: Operator, layout: Layout): 
   const sizes = inputs.map((tensor) => sizeOf(layout.tensor(tensor)));
   const isWhole = sizes.reduce((sum, size) => sum + size, 0) === sizeOf(layout.tensor(output));
   if (!isWhole || shape.slice(0, settings.axis).some((side) => side !== 1))
-    throw new WrongModel("Only whole lists are put behind one another.");
+    throw new WrongModel("Lists are not whole.");
   const starts = inputs.map((tensor) => layout.placeOf(tensor) / 4);
   const to = layout.placeOf(output) / 4;
   return ({ floats }) => {

@@ -75,7 +75,7 @@ export function windowOf(
 export function kernelOf(layout: Layout, tensor: number) {
   const { shape } = layout.tensor(tensor);
   const [first = 0, height = 0, width = 0, last = 0] = shape;
-  if (shape.length !== 4) throw new WrongModel("Weights of a window have four sides.");
+  if (shape.length !== 4) throw new WrongModel("Weights are not whole.");
   return {
     first,
     height,

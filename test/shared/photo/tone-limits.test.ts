@@ -93,8 +93,8 @@ const limits: readonly [
   ["overexposed", { skin: { burnt: 0.25 } }, { skin: { burnt: 0.26 } }, "share", "max"],
   [
     "too-bright",
-    { skin: { eyes: { white: [255, 255, 255], iris: 40, middle: 40, isWide: true }, lipLine: 90 } },
-    { skin: { eyes: { white: [255, 255, 255], iris: 41, middle: 41, isWide: true }, lipLine: 90 } },
+    { skin: { eyes: { white: [255, 255, 255], iris: 40, middle: 40 }, lipLine: 90 } },
+    { skin: { eyes: { white: [255, 255, 255], iris: 41, middle: 41 }, lipLine: 90 } },
     "share",
     "max",
   ],

@@ -8,7 +8,7 @@ export const soundTone: Tone = {
     forehead: 137,
     halves: [130, 130],
     whites: [242, 242],
-    eyes: { white: [245, 241, 236], iris: 27, middle: 27, isWide: true },
+    eyes: { white: [245, 241, 236], iris: 27, middle: 27 },
     lips: [164, 84, 75],
     lipLine: 48,
     burnt: 0,
