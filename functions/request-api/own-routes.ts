@@ -2,9 +2,11 @@ import * as z from "zod";
 import type { EvidenceId } from "#shared/audit/source.ts";
 import { proposedOf } from "#shared/data-change/data-change.ts";
 import {
+  newRequest,
   ownFieldsAnswer,
   ownRequestAnswer,
   ownRequestsAnswer,
+  revisedRequest,
 } from "#shared/data-change/data-change-answers.ts";
 import { tellOwnFields } from "#shared/data-change/tell-own-fields.ts";
 import { proofOf, provenFile } from "#shared/evidence/evidence-proof.ts";
@@ -22,13 +24,7 @@ import {
 } from "#shared/request/ask-request.ts";
 import { asOf } from "#shared/request/move-request.ts";
 import { type Request, requestId } from "#shared/request/request.ts";
-import {
-  type broughtFile,
-  newRequest,
-  requestsQuery,
-  revisedRequest,
-  seenVersion,
-} from "#shared/request/request-answers.ts";
+import { type broughtFile, requestsQuery, seenVersion } from "#shared/request/request-answers.ts";
 import type { Requests } from "#shared/request/requests.ts";
 import { placeIn, placeText, requestFactsOf } from "#shared/request/tell-request.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";

@@ -6,7 +6,13 @@ import { employeeKinds } from "#shared/employee/nip.ts";
 import { decidedFields } from "#shared/employee/record-change.ts";
 import { proposalGroups } from "#shared/employee/record-field.ts";
 import { requestId } from "#shared/request/request.ts";
-import { broughtFile, requestFacts } from "#shared/request/request-answers.ts";
+import {
+  broughtFile,
+  newRequestFacts,
+  requestFacts,
+  revisedRequestFacts,
+} from "#shared/request/request-answers.ts";
+import { askedChange } from "./asked-change.ts";
 
 const dataChangeFacts = {
   kind: z.literal("data-change"),
@@ -91,3 +97,11 @@ export const officerRequestsAnswer = z.strictObject({
   items: z.array(officerRequest).readonly(),
   cursor: z.string().exactOptional(),
 });
+
+export const newRequest = z.strictObject({
+  ...newRequestFacts,
+  kind: z.literal("data-change"),
+  content: askedChange,
+});
+
+export const revisedRequest = z.strictObject({ ...revisedRequestFacts, content: askedChange });

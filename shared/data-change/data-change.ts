@@ -1,6 +1,6 @@
 /** The kind of request by which a holder proposes other values for the own record (requirements P-13 to P-15, W-01; decision 0085). */
 import * as z from "zod";
-import { keptWords, longestReason } from "#shared/access/reason.ts";
+import { keptWords } from "#shared/access/reason.ts";
 import type { RoleGrants } from "#shared/access/role-grants.ts";
 import { refuseRoleHolder } from "#shared/employee/change-employee.ts";
 import { decidedValues } from "#shared/employee/decided-values.ts";
@@ -20,17 +20,12 @@ import type { Asked, Kept, RequestKind } from "#shared/request/request-kind.ts";
 import type { Requests } from "#shared/request/requests.ts";
 import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
+import { askedChange } from "./asked-change.ts";
 import { needsFile } from "./proposed-fields.ts";
 
 /** Hours of both links together: 3×24, as UU 27/2022, article 30, gives for a correction. */
 const hours = { verify: 48, approve: 24, alone: 72 } as const;
 const answerDays = 14;
-
-/** As the page sends it. */
-const askedChange = z.strictObject({
-  values: decidedValues,
-  note: z.string().max(longestReason).exactOptional(),
-});
 
 /** As it is kept. */
 export const dataChange = z.strictObject({

@@ -4,7 +4,6 @@ import { longestReason } from "#shared/access/reason.ts";
 import { evidenceId } from "#shared/audit/source.ts";
 import { deciderRoles, reasonCodes, requestActs, requestId, requestStates } from "./request.ts";
 
-const longestKey = 60;
 /** More than one paper and its annexes. */
 export const mostFiles = 3;
 
@@ -48,23 +47,17 @@ export const broughtFile = z.strictObject({
   proof: z.string().max(64),
 });
 
-const asked = {
-  content: z.json(),
-  files: z.array(broughtFile).max(mostFiles),
-};
+const files = z.array(broughtFile).max(mostFiles);
 
-/** A new one. The page makes the key: the same key is the same request. */
-export const newRequest = z.strictObject({
-  key: z.string().regex(/^[0-9a-z]{20,60}$/),
-  kind: z.string().max(longestKey),
-  ...asked,
-});
+/** A new one; what is asked stands beside its kind. The page makes the key: the same key is the same request. */
+export const newRequestFacts = { key: z.string().regex(/^[0-9a-z]{20,60}$/), files };
 
-export const revisedRequest = z.strictObject({
+/** An answer to a question. */
+export const revisedRequestFacts = {
   version: z.int(),
   reason: z.string().max(longestReason),
-  ...asked,
-});
+  files,
+};
 
 export const seenVersion = z.strictObject({ version: z.int() });
 

@@ -26,12 +26,13 @@ const readers: readonly Asker[] = [...editors, "penyetuju", "auditor", "auditor 
 /** Who is admitted. Whose data the person gets is tested with the route. */
 function mayAsk(route: string, asker: Asker): boolean {
   if (asker === "nobody") return false;
-  if (/^(GET \/api\/session|\w+ \/api\/(me|account)\/)/.test(route)) return true;
-  if (/ \/api\/(requests|evidence)\/mine/.test(route)) return true;
-  if (route.includes("/api/requests/")) return [...editors, "penyetuju"].includes(asker);
+  if (/^(GET \/api\/session|\w+ \/api\/(me|account|requests\/mine|evidence\/mine)\b)/.test(route))
+    return true;
   if (route.includes("/api/operator/")) return asker === "operator";
   if (/accounts\/approvals\/.*\/(approve|refuse)$/.test(route)) return asker === "penyetuju";
-  if (route.includes("/api/accounts/approvals")) return [...editors, "penyetuju"].includes(asker);
+  if (route === "GET /api/requests/waiting/count") return readers.includes(asker);
+  if (/\/api\/(accounts\/approvals|requests\/)/.test(route))
+    return [...editors, "penyetuju"].includes(asker);
   if (/^GET \/api\/officer\/agency/.test(route)) return [...editors, "penyetuju"].includes(asker);
   if (route === "GET /api/accounts/{id}") return readers.includes(asker);
   const isOfUnit = /unit/.test(asker) && asker !== "petugas of another unit who audits all";

@@ -1,6 +1,7 @@
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Request } from "#shared/request/request.ts";
 import { aRequest as aStored } from "../support/requests.ts";
+import { evidenceRequests } from "./evidence-requests.ts";
 
 const id = `req_${"0".repeat(26)}` as const;
 const content = { values: { birthPlace: "Cirebon" } };
@@ -16,8 +17,9 @@ export function someRequest({ id: person, instansiId, unitKerja }: Employee): Re
   });
 }
 
-/** To each route of requests, as in route-requests.ts. */
+/** To each route of requests and of the files behind them, as in route-requests.ts. */
 export const requestRequests: Readonly<Record<string, () => { path?: string; body?: object }>> = {
+  ...evidenceRequests,
   "POST /api/evidence/mine/uploads": () => ({}),
   "POST /api/evidence/mine/uploads/{upload}/accept": () => ({
     path: "/api/evidence/mine/uploads/upl_subject/accept",

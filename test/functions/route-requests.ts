@@ -5,7 +5,6 @@ import { bulkChangeRequests } from "./bulk-change-requests.ts";
 import { correctionRequests } from "./correction-requests.ts";
 import { decreeRequests } from "./decree-requests.ts";
 import { deskRequests } from "./desk-requests.ts";
-import { evidenceRequests } from "./evidence-requests.ts";
 import { aJoinedRecord, joinRequests } from "./join-requests.ts";
 import { markedRequests } from "./marked-requests.ts";
 import { personRequests } from "./person-requests.ts";
@@ -33,7 +32,6 @@ export const requests: Readonly<
   >
 > = {
   ...correctionRequests(subject.id),
-  ...evidenceRequests,
   ...photoReviewRequests(subject),
   ...requestRequests,
   "GET /api/session": () => ({}),

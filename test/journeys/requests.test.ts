@@ -108,8 +108,9 @@ describe("a holder proposes another degree", () => {
     await desk.submit();
     await desk.visitor.sees(/Klarifikasi diminta: /);
 
-    await own.reload();
-    await own.click("main article h3 a");
+    await world.cloud.waitUntilIdle();
+    await own.open("/kartu", "#notifications-title");
+    await own.click('.notifications a[href*="/pengajuan?id="]');
     await own.visitor.sees(question);
     await own.look("pengajuan-ditanya");
     await own.click('main a[href*="langkah=isian"]');

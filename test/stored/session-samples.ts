@@ -4,6 +4,8 @@ import { MailedCodeTable } from "#shared/account/mailed-code-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CorrectionTable } from "#shared/correction/correction-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import { RequestTable } from "#shared/request/request-table.ts";
+import { moveTo, type Requests } from "#shared/request/requests.ts";
 import { writeTogether } from "#shared/runtime/conditional-write.ts";
 import { AuthChallengeTable } from "#shared/session/auth-challenge-table.ts";
 import { ContactChangeTable } from "#shared/session/contact-change-table.ts";
@@ -17,6 +19,7 @@ import { aNumber } from "../support/contact-change-table-contract.ts";
 import { aReport } from "../support/correction-table-contract.ts";
 import { anAsk, firstAsk } from "../support/mailed-code-table-contract.ts";
 import { aLink } from "../support/mailed-link-table-contract.ts";
+import { aRequest } from "../support/requests.ts";
 import { aSession } from "../support/session-table-contract.ts";
 import { at, now, type Sample } from "./sample.ts";
 import type { Tables } from "./tables.ts";
@@ -29,6 +32,12 @@ const sessions = async (tables: Tables) =>
 const challenges = async (tables: Tables) =>
   new AuthChallengeTable(tables.db, await tables.name("session-table"));
 
+const requestsOf = async (tables: Tables): Promise<Requests> =>
+  new RequestTable(
+    tables.db,
+    await tables.name("request-table"),
+    new AuditTable(tables.db, await tables.name("audit-table")),
+  );
 const correctionsOf = async (tables: Tables) =>
   new CorrectionTable(
     tables.db,
@@ -100,6 +109,14 @@ export const sessionSamples: Readonly<Record<string, Sample>> = {
       await (await correctionsOf(tables)).add(aReport);
     },
     read: async (tables) => (await correctionsOf(tables)).of("emp_siti"),
+  },
+  request: {
+    table: "request-table",
+    key: /^req_/,
+    write: async (tables) => {
+      await (await requestsOf(tables)).save(moveTo(undefined, aRequest()));
+    },
+    read: async (tables) => [await (await requestsOf(tables)).find("req_1")],
   },
   "mailed-code": {
     table: "session-table",

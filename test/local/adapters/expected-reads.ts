@@ -23,6 +23,21 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/officer/exports/{id}": 4,
   "GET /api/officer/exports/{id}/file": 4,
   // The reports; there are none, so nobody's record is read.
+  "GET /api/requests/mine": 3,
+  "GET /api/requests/mine/fields": 3,
+  "GET /api/requests/mine/{id}": 3,
+  "POST /api/requests/mine": 3,
+  "POST /api/requests/mine/draft": 3,
+  "POST /api/requests/mine/{id}/revise": 3,
+  "POST /api/requests/mine/{id}/withdraw": 3,
+  // Who asks with the role, the queue, and the people of its page.
+  "GET /api/requests/waiting": 5,
+  "GET /api/requests/waiting/count": 4,
+  "GET /api/requests/officer/{id}": 5,
+  // Before and after the act, and the roles once more at the write.
+  "POST /api/requests/officer/{id}": 8,
+  "POST /api/evidence/mine/uploads": 2,
+  "POST /api/evidence/mine/uploads/{upload}/accept": 2,
   "GET /api/officer/corrections": 4,
   "GET /api/officer/corrections/waiting": 4,
   // The record and its reports; there is none.

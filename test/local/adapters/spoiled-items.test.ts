@@ -44,7 +44,7 @@ beforeEach(() => {
 const lists: readonly (readonly [string, Asker])[] = [
   ...routeNames()
     .filter((route) =>
-      /^GET \/api\/(officer|operator|accounts|me\/notifications)[^{]*$/.test(route),
+      /^GET \/api\/(officer|operator|accounts|requests|me\/notifications)[^{]*$/.test(route),
     )
     .map((route) => [route, askerOf(route)] as const),
   ["POST /api/officer/employees/search", "petugas"],
@@ -52,7 +52,7 @@ const lists: readonly (readonly [string, Asker])[] = [
 ];
 
 function askerOf(route: string): Asker {
-  if (/\/api\/(me|account|session)\b/.test(route)) return "holder";
+  if (/\/api\/(me|account|session|requests\/mine)\b/.test(route)) return "holder";
   return route.includes("/api/operator/") ? "operator" : "petugas";
 }
 

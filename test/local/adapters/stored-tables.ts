@@ -26,6 +26,7 @@ import { PhotoRequestTable } from "#shared/photo/photo-request-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { PrintTable } from "#shared/print/print-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import { RequestTable } from "#shared/request/request-table.ts";
 import { ContactChangeTable } from "#shared/session/contact-change-table.ts";
 import { DeviceTable } from "#shared/session/device-table.ts";
 import { OwnAddressTable } from "#shared/session/own-address-table.ts";
@@ -56,6 +57,7 @@ export async function storedTables(dynamodb: DynamoDBClient, db: DynamoDBDocumen
     agencies: new WritableAgencyTable(db, agencies, history),
     boards: new BoardTable(db, agencies),
     approvals: new ApprovalTable(db, await table("approval-table"), history),
+    requests: new RequestTable(db, await table("request-table"), history),
     photoRequests: new PhotoRequestTable(db, employees),
     employees: new WritableEmployeeTable(db, employees, {
       audit: history,

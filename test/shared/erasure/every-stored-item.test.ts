@@ -40,6 +40,7 @@ const fates: Readonly<Record<string, "erased" | "expires" | "stays">> = {
   decree: "erased",
   correction: "erased",
   transfer: "erased",
+  request: "erased",
 };
 
 test("whatever is stored with a person's id has a fate when the person's data are erased", () => {

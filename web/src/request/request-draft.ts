@@ -69,7 +69,7 @@ export async function saveDraft(
   draft: Draft,
   changed: Readonly<Record<string, string>>,
 ): Promise<OwnRequest["id"]> {
-  const body = { key: draft.key, kind: "data-change", ...askedIn(draft, changed) };
+  const body = { key: draft.key, kind: "data-change" as const, ...askedIn(draft, changed) };
   const { id } = await call("POST /api/requests/mine/draft", { body });
   return id;
 }

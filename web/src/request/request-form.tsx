@@ -158,7 +158,7 @@ interface Sent {
 async function sendRequest({ draft, changed, request }: Sent): Promise<OwnRequest> {
   const asked = askedIn(draft, changed);
   if (!request) {
-    const body = { key: draft.key, kind: "data-change", ...asked };
+    const body = { key: draft.key, kind: "data-change" as const, ...asked };
     return await call("POST /api/requests/mine", { body });
   }
   const { id, version } = request;
