@@ -83,5 +83,5 @@ export function typedDay(value: string): string {
 export function dayTyped(text: string): string | undefined {
   const [, day = "", month = "", year = ""] =
     /^\s*(\d{1,2})[/.\s-](\d{1,2})[/.\s-](\d{4})\s*$/.exec(text) ?? [];
-  return year && `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return year === "" ? undefined : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
