@@ -1,6 +1,5 @@
 import * as z from "zod";
 import type { EvidenceId } from "#shared/audit/source.ts";
-import { proposedOf } from "#shared/data-change/data-change.ts";
 import {
   newRequest,
   ownFieldsAnswer,
@@ -8,6 +7,7 @@ import {
   ownRequestsAnswer,
   revisedRequest,
 } from "#shared/data-change/data-change-answers.ts";
+import { tellHeldRequest } from "#shared/data-change/tell-held-request.ts";
 import { tellOwnFields } from "#shared/data-change/tell-own-fields.ts";
 import { proofOf, provenFile } from "#shared/evidence/evidence-proof.ts";
 import { created, ok } from "#shared/http/answers.ts";
@@ -22,11 +22,10 @@ import {
   submitRequest,
   withdrawRequest,
 } from "#shared/request/ask-request.ts";
-import { asOf } from "#shared/request/move-request.ts";
 import { type Request, requestId } from "#shared/request/request.ts";
 import { type broughtFile, requestsQuery, seenVersion } from "#shared/request/request-answers.ts";
 import type { Requests } from "#shared/request/requests.ts";
-import { placeIn, placeText, requestFactsOf } from "#shared/request/tell-request.ts";
+import { placeIn, placeText } from "#shared/request/tell-request.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import {
   type AskSession,
@@ -160,12 +159,9 @@ async function asked<Body extends { readonly files: readonly Brought[] }>(
 }
 
 async function told({ clock, hmacKey }: OwnRequestApi, request: Request, by: SignedInPrincipal) {
-  const { files, ...facts } = requestFactsOf(asOf(request, clock.now()));
+  const { files, ...held } = tellHeldRequest(request, clock.now());
   const prove = async (file: EvidenceId) => ({
     ...{ file, proof: await proofOf(hmacKey, file, { employeeId: by.employeeId, by }) },
   });
-  return {
-    ...{ ...facts, kind: "data-change" as const, content: proposedOf(request) },
-    files: await Promise.all(files.map(prove)),
-  };
+  return { ...held, files: await Promise.all(files.map(prove)) };
 }

@@ -31,6 +31,7 @@ import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { FailureRate } from "#shared/rate-limit/failure-rate.ts";
 import { loginWorkFirstSeconds } from "#shared/rate-limit/limits.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import { RequestTable } from "#shared/request/request-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
@@ -68,6 +69,7 @@ const config = readConfig(
     RATE_LIMIT_TABLE: z.string(),
     RESET_QUEUE: z.string(),
     CONTACT_CHANGE_TABLE: z.string(),
+    REQUEST_TABLE: z.string(),
     CARD_TABLE: z.string(),
     NOTIFICATION_TABLE: z.string(),
     NEW_EMAIL_WAIT_HOURS: z.coerce.number().min(0),
@@ -106,6 +108,7 @@ export const handler = apiHandler(
     cards: new CardTable(db, config.CARD_TABLE),
     notifications: new NotificationTable(db, config.NOTIFICATION_TABLE),
     corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE, history),
+    requests: new RequestTable(db, config.REQUEST_TABLE, history),
     challenges: new AuthChallengeTable(db, config.SESSION_TABLE),
     sessionKey: new SealingKey(kms, config.SESSION_KEY, "owner"),
     accountRecords: new AccountTable(db, config.ACCOUNT_TABLE),

@@ -17,6 +17,7 @@ import type { Notifications } from "#shared/notification/notification.ts";
 import type { FailureRate } from "#shared/rate-limit/failure-rate.ts";
 import type { LoginLimits } from "#shared/rate-limit/limits.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
+import type { Requests } from "#shared/request/requests.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import type { Seals } from "#shared/runtime/seals.ts";
@@ -42,6 +43,7 @@ export interface SessionApi {
   readonly scans: Scans;
   readonly notifications: Pick<Notifications, "list">;
   readonly corrections: Pick<Corrections, "of" | "add">;
+  readonly requests: Pick<Requests, "of">;
   readonly sessions: Sessions;
   readonly challenges: AuthChallenges;
   readonly qrLogins: QrLogins;

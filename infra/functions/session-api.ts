@@ -40,6 +40,7 @@ export class SessionApi extends NodeFunction {
     data.userDirectory.grantSignOut(this);
     data.userDirectory.grantResetMfa(this);
     data.contactChangeTable.grantKeep(this);
+    data.requestTable.grantOf(this);
     data.auditTable.grantRecordHistory(this);
     data.cardTable.grantFind(this);
     data.notificationTable.grantList(this);

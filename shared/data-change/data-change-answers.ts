@@ -24,8 +24,10 @@ const dataChangeFacts = {
   }),
 };
 
-export const ownRequestAnswer = z.strictObject({
-  ...{ ...requestFacts, ...dataChangeFacts },
+/** As it stands in the copy of all that is held about a person. */
+export const heldRequest = z.strictObject({ ...requestFacts, ...dataChangeFacts });
+
+export const ownRequestAnswer = heldRequest.extend({
   /** With what proves that the reader brought them: a revision sends them again as they are, from any device. */
   files: z.array(broughtFile).readonly(),
 });

@@ -11,10 +11,12 @@ import type { Scans } from "#shared/card/scan.ts";
 import { tellScan } from "#shared/card/scan-answers.ts";
 import type { Corrections } from "#shared/correction/correction.ts";
 import { tellOwnCorrections } from "#shared/correction/list-corrections.ts";
+import { tellHeldRequest } from "#shared/data-change/tell-held-request.ts";
 import { cardStatus, type Employee } from "#shared/employee/employee.ts";
 import { fieldKeys } from "#shared/employee/fields.ts";
 import type { Notifications } from "#shared/notification/notification.ts";
 import { toldReviewOf } from "#shared/photo/tell-photo.ts";
+import type { Requests } from "#shared/request/requests.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { listSessions } from "#shared/session/list-sessions.ts";
 import type { Session } from "#shared/session/session.ts";
@@ -28,6 +30,7 @@ export interface GatherOwnData {
   readonly accountRecords: Pick<AccountRecords, "summary">;
   readonly cards: Pick<Cards, "find">;
   readonly corrections: Pick<Corrections, "of">;
+  readonly requests: Pick<Requests, "of">;
   readonly notifications: Pick<Notifications, "list">;
   readonly ownAddresses: OwnAddresses;
   readonly roles: Pick<RoleGrants, "find">;
@@ -45,6 +48,8 @@ interface Asker {
 
 /** Entries that one query reads. */
 const pageSize = 250;
+/** Each may have a few KB. */
+const mostRequests = 200;
 
 /**
  * All that is held about a person, for this person alone. That a copy is taken is noted first, and the person hears of it: who took
@@ -62,6 +67,7 @@ export async function gatherOwnData(
   });
   const history = (query: HistoryQuery) => api.history.history(query);
   const readings = (query: HistoryQuery) => api.history.readings(query);
+  const asked = requestsOf(api, id, at);
   const [changes, events, reads, scans, notices, card, account, contact, devices, roles, reports] =
     await Promise.all([
       changesOf(history, employee),
@@ -99,6 +105,15 @@ export async function gatherOwnData(
       ...(notices.length > mostEntries && { hasOlder: true as const }),
     },
     corrections: reports.items,
+    requests: await asked,
+  };
+}
+
+async function requestsOf({ requests }: GatherOwnData, id: Employee["id"], at: Date) {
+  const found = await requests.of(id, { limit: mostRequests + 1 });
+  return {
+    items: found.slice(0, mostRequests).map((each) => tellHeldRequest(each, at)),
+    ...(found.length > mostRequests && { hasOlder: true as const }),
   };
 }
 

@@ -10,6 +10,7 @@ import { toldChanges } from "#shared/audit/history-answers.ts";
 import { origin } from "#shared/audit/origin.ts";
 import { toldScan } from "#shared/card/scan-answers.ts";
 import { ownCorrectionsAnswer } from "#shared/correction/correction-answers.ts";
+import { heldRequest } from "#shared/data-change/data-change-answers.ts";
 import { fieldKeys } from "#shared/employee/fields.ts";
 import { cardStatuses } from "#shared/employee/kedudukan-hukum.ts";
 import { notificationsAnswer } from "#shared/notification/notification.ts";
@@ -93,5 +94,6 @@ export const ownDataAnswer = z.strictObject({
   scans: list(toldScan),
   notices: list(notificationsAnswer.shape.items.unwrap().element.omit({ id: true, request: true })),
   corrections: ownCorrectionsAnswer.shape.items,
+  requests: list(heldRequest),
 });
 export type OwnDataAnswer = z.infer<typeof ownDataAnswer>;

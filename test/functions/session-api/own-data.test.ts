@@ -1,14 +1,18 @@
 /** All that is held about a person, for this person alone. */
+
 import { expect, test } from "vitest";
 import { AccountHistory } from "#shared/account/account-history.ts";
 import type { PhotoReview } from "#shared/employee/photo-review.ts";
 import { revisePhoto } from "#shared/employee/revision.ts";
 import { mostEntries, ownDataAnswer } from "#shared/own-data/own-data-answer.ts";
+import { moveTo } from "#shared/request/requests.ts";
 import { aReport } from "../../support/correction-table-contract.ts";
 import { CorrectionsInMemory } from "../../support/corrections-in-memory.ts";
 import { change } from "../../support/employees-in-memory.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
+import { aRequest } from "../../support/requests.ts";
+import { RequestsInMemory } from "../../support/requests-in-memory.ts";
 import { rightCode } from "../../support/users-in-memory.ts";
 import { password, sessionApiUnderTest, siti } from "./session-api-under-test.ts";
 
@@ -20,16 +24,23 @@ async function signedIn() {
   const accountHistory = new AccountHistory(history);
   const notifications = new NotificationsInMemory();
   const corrections = new CorrectionsInMemory();
-  const api = sessionApiUnderTest({ history, accountHistory, notifications, corrections });
+  const requests = new RequestsInMemory();
+  const api = sessionApiUnderTest({
+    history,
+    accountHistory,
+    notifications,
+    corrections,
+    requests,
+  });
   const page = api.browser();
   await page.signIn();
   api.users.nextCode();
   const take = () => page.post("/api/account/data", proof);
-  return { ...api, history, accountHistory, notifications, corrections, page, take };
+  return { ...api, history, accountHistory, notifications, corrections, requests, page, take };
 }
 
 test("the copy has the record, the history and who read it, and names no officer", async () => {
-  const { history, notifications, corrections, take } = await signedIn();
+  const { history, notifications, corrections, requests, take } = await signedIn();
   const at = "2026-11-21T03:00:00.000Z";
   await history.add({
     ...{ subjectId: siti.id, revision: 2, at, actor: officer, action: "changed" },
@@ -38,6 +49,7 @@ test("the copy has the record, the history and who read it, and names no officer
   await history.noteReading({ subjectId: siti.id, at, actor: officer, purpose: "record-exported" });
   await notifications.add({ employeeId: siti.id, id: `${at}#2`, at, code: "card-changed" });
   await corrections.add({ ...aReport, employeeId: siti.id });
+  await requests.save(moveTo(undefined, aRequest({ person: siti.id })));
   const { status, body } = await take();
 
   expect(status).toBe(200);
@@ -49,6 +61,7 @@ test("the copy has the record, the history and who read it, and names no officer
   expect(data.readings.items).toEqual([{ at, by: "officer", purpose: "record-exported" }]);
   expect(data.notices.items).toEqual([{ at, code: "card-changed" }]);
   expect(data.corrections).toMatchObject([{ field: "jabatan", right: aReport.right }]);
+  expect(data.requests.items).toMatchObject([{ kind: "data-change", turn: "petugas" }]);
   expect(data.sessions).toHaveLength(1);
   expect(data.events.items.map(({ action }) => action)).toContain("own-data-taken");
   expect(JSON.stringify(body)).not.toMatch(/emp_budi|Budi/);

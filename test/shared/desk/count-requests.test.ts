@@ -3,6 +3,7 @@ import { countRequests } from "#shared/desk/count-requests.ts";
 import type { Request } from "#shared/request/request.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { aRequest } from "../../support/requests.ts";
+import { aGrant } from "../../support/roles-in-memory.ts";
 
 const clock = new FakeClock();
 const inHours = (hours: number) =>
@@ -11,7 +12,7 @@ const { instansiId } = aRequest();
 const petugas = {
   employeeId: "emp_budi",
   instansiId,
-  roles: [{ role: "petugas" }],
+  roles: [aGrant("petugas")],
 } as const;
 const api = (...waiting: readonly Request[]) => ({
   clock,
@@ -38,6 +39,6 @@ test("a long queue is cut, and who decides nothing has none", async () => {
   expect(await countRequests(api(...many), petugas)).toEqual({
     waiting: [{ item: "requests", count: 100, isMore: true }],
   });
-  const auditor = { ...petugas, roles: [{ role: "auditor" }] } as const;
+  const auditor = { ...petugas, roles: [aGrant("auditor")] } as const;
   expect(await countRequests(api(...many), auditor)).toEqual({ waiting: [] });
 });

@@ -10,6 +10,7 @@ import { ownData } from "../messages/own-data.ts";
 import { ownDataFile as text } from "../messages/own-data-file.ts";
 import { photoFaults } from "../messages/photo-faults.ts";
 import { recordFields } from "../messages/record-fields.ts";
+import { requests } from "../messages/requests.ts";
 import { scans } from "../messages/scans.ts";
 import { fieldName, valueText } from "../officer/value-text.ts";
 
@@ -51,6 +52,10 @@ function partsOf(data: OwnDataAnswer, instantText: Instant): readonly string[] {
       ]),
     ),
     part(sections.corrections, data.corrections.map(correctionRow(instantText))),
+    list(sections.requests, data.requests, (request) => [
+      instantText(request.since),
+      requestText(request),
+    ]),
     list(sections.readings, data.readings, ({ at, by, purpose }) => [
       instantText(at),
       `${officer.actions[purpose]}, ${officer.actors[by]}`,
@@ -139,6 +144,16 @@ function correctionRow(instantText: Instant) {
       `${fieldName(field)}: ${valueText(field, stood)} → ${right}; ${outcome}`,
     ];
   };
+}
+
+function requestText({ number, state, content }: OwnDataAnswer["requests"]["items"][number]) {
+  const changes = Object.entries(content.values).map(([field, to]) => {
+    const from = Object.entries(content.old).find(([key]) => key === field)?.[1];
+    return changeText({ field, ...(from !== undefined && { from }), to });
+  });
+  return [`${number}: ${requests.states[state]}`, ...changes, content.note]
+    .filter(Boolean)
+    .join("; ");
 }
 
 function scanText({

@@ -5,7 +5,7 @@ import { call } from "../api/member-client.ts";
 import { tabDraft } from "../tab-draft.ts";
 
 type NewRequest = BodyOf<"POST /api/requests/mine">;
-export type BroughtFile = NewRequest["files"][number];
+type BroughtFile = NewRequest["files"][number];
 
 export interface Draft {
   /** Of the request: however often it is sent, it is one. */

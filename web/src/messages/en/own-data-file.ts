@@ -14,6 +14,7 @@ export const en: OwnDataFile = {
     sessions: "Devices that are signed in",
     roles: "Roles",
     corrections: "Reports of wrong data",
+    requests: "Requests",
     scans: "Scans: when your card was checked",
     readings: "Who opened, printed or exported your data",
     changes: "History of the data",

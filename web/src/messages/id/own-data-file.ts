@@ -15,6 +15,7 @@ export const id = {
     sessions: "Perangkat yang sedang masuk",
     roles: "Peran",
     corrections: "Laporan data yang salah",
+    requests: "Pengajuan",
     scans: "Jejak pindai: kapan kartu Anda diperiksa",
     readings: "Siapa yang membuka, mencetak, atau mengekspor data Anda",
     changes: "Riwayat perubahan data",
