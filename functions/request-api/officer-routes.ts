@@ -36,14 +36,14 @@ const params = z.strictObject({ id: requestId });
 
 /** How officers decide what people ask for. Long: a table, one entry for each route. */
 export function officerRequestRoutes(api: OfficerRequestApi) {
-  const access = roleHolder(api, "petugas", "penyetuju");
+  const readers = roleHolder(api, "petugas", "penyetuju", "auditor");
   return [
     route({
       method: "GET",
       path: "/api/requests/waiting",
       summary:
         "A page of what waits in the agency: what the reader looks at, then the oldest first",
-      access,
+      access: readers,
       query: requestsQuery,
       answers: { 200: officerRequestsAnswer },
       handle: async ({ principal: by, query: { cursor } }) => {
@@ -62,7 +62,7 @@ export function officerRequestRoutes(api: OfficerRequestApi) {
       path: "/api/requests/waiting/count",
       summary:
         "How many requests wait for the reader, and how many of them are near or past their time",
-      access: roleHolder(api, "petugas", "penyetuju", "auditor"),
+      access: readers,
       answers: { 200: waitingAnswer },
       handle: async ({ principal: by }) => ok(await countRequests(api, by)),
     }),
@@ -70,7 +70,7 @@ export function officerRequestRoutes(api: OfficerRequestApi) {
       method: "GET",
       path: "/api/requests/officer/{id}",
       summary: "One request, with what the record says now",
-      access,
+      access: readers,
       params,
       answers: { 200: officerRequest },
       handle: async ({ principal: by, params: { id } }) => {
@@ -82,7 +82,7 @@ export function officerRequestRoutes(api: OfficerRequestApi) {
       method: "POST",
       path: "/api/requests/officer/{id}",
       summary: "Looks at it, gives it back, asks, agrees or rejects",
-      access,
+      access: roleHolder(api, "petugas", "penyetuju"),
       params,
       body: requestDecision,
       answers: { 200: officerRequest },

@@ -2,7 +2,7 @@ import type { Standing } from "#shared/access/decide-approval.ts";
 import { refuseOwnRecord } from "#shared/access/own-record.ts";
 import type { RoleHolder } from "#shared/access/principal.ts";
 import { keptReason } from "#shared/access/reason.ts";
-import { type Grant, reachOf } from "#shared/access/role.ts";
+import { type Grant, type GrantedRole, reachOf } from "#shared/access/role.ts";
 import { reaches } from "#shared/access/scope.ts";
 import { entryOf } from "#shared/account/account-event.ts";
 import type { AccountAction } from "#shared/audit/account-actions.ts";
@@ -22,7 +22,6 @@ import {
   take,
 } from "./move-request.ts";
 import {
-  type DeciderRole,
   decidedBy,
   deciderRoles,
   type Request,
@@ -65,6 +64,8 @@ const actions: Readonly<Partial<Record<Decision["act"] | "approve", AccountActio
   reject: "own-request-rejected",
 };
 
+const readerRoles: readonly GrantedRole[] = [...deciderRoles, "auditor"];
+
 /** How often a decision is made again because the decider's roles moved at the same moment. */
 const tries = 3;
 
@@ -77,12 +78,12 @@ export function mayDecide(request: Request, by: RequestDecider): boolean {
   return role !== undefined && reachesIn(request, by, [role]);
 }
 
-/** Whether somebody who decides sees it, whosever turn it is. */
+/** Whether an officer or auditor sees it, whosever turn it is. */
 export function maySee(request: Request, by: RequestDecider): boolean {
-  return request.state !== "draft" && reachesIn(request, by, deciderRoles);
+  return request.state !== "draft" && reachesIn(request, by, readerRoles);
 }
 
-function reachesIn(request: Request, by: RequestDecider, wanted: readonly DeciderRole[]): boolean {
+function reachesIn(request: Request, by: RequestDecider, wanted: readonly GrantedRole[]): boolean {
   const roles: readonly Grant[] = by.roles.filter(({ role }) =>
     wanted.some((each) => each === role),
   );

@@ -30,7 +30,7 @@ function mayAsk(route: string, asker: Asker): boolean {
     return true;
   if (route.includes("/api/operator/")) return asker === "operator";
   if (/accounts\/approvals\/.*\/(approve|refuse)$/.test(route)) return asker === "penyetuju";
-  if (/\/api\/(accounts\/approvals|requests\/(?!waiting\/count))/.test(route))
+  if (/\/api\/accounts\/approvals|^POST \/api\/requests\//.test(route))
     return [...editors, "penyetuju"].includes(asker);
   if (/^GET \/api\/officer\/agency/.test(route)) return [...editors, "penyetuju"].includes(asker);
   if (route === "GET /api/accounts/{id}") return readers.includes(asker);
@@ -43,7 +43,7 @@ function mayAsk(route: string, asker: Asker): boolean {
     return ofAgencies.includes(asker);
   if (route.includes("/api/officer/imports")) return [...ofAgencies, "penyetuju"].includes(asker);
   const isReading =
-    /^GET \/api\/(evidence|requests|officer\/(employees|people|photos|accounts|corrections|home|quality))|^GET \/api\/accounts\/(\{id\}\/)?(decrees|transfers?$|joined|bulk-changes|matters)|\/employees\/search$/.test(
+    /^GET \/api\/(evidence|officer\/(employees|people|photos|accounts|corrections|home|quality)|requests)|^GET \/api\/accounts\/(\{id\}\/)?(decrees|transfers?$|joined|bulk-changes|matters)|\/employees\/search$/.test(
       route,
     );
   return (isReading ? readers : editors).includes(asker);
