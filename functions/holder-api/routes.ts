@@ -3,6 +3,7 @@ import { listScans, scansAnswer, scansQuery } from "#shared/card/scan-answers.ts
 import { ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import { type Notifications, notificationsAnswer } from "#shared/notification/notification.ts";
+import { requestId } from "#shared/request/request.ts";
 import { holder } from "#shared/session/require-session.ts";
 import { type CardApi, cardRoutes } from "./card-routes.ts";
 import { type PhotoApi, photoRoutes } from "./photo-routes.ts";
@@ -35,7 +36,11 @@ function notificationsRoute(api: HolderApi) {
     answers: { 200: notificationsAnswer },
     handle: async ({ principal: { employeeId } }) => {
       const all = await api.notifications.list(employeeId);
-      return ok({ items: all.map(({ id, at, code }) => ({ id, at, code })) });
+      const items = all.map(({ id, at, code, matterId }) => {
+        const request = requestId.safeParse(matterId).data;
+        return { id, at, code, ...(request && { request }) };
+      });
+      return ok({ items });
     },
   });
 }

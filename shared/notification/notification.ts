@@ -12,6 +12,7 @@ import { type CardStatus, statusOf } from "#shared/employee/kedudukan-hukum.ts";
 import { photoNews } from "#shared/employee/photo-review.ts";
 import { qrNews } from "#shared/employee/qr-news.ts";
 import type { MailAnswer } from "#shared/mail/mail.ts";
+import { requestId } from "#shared/request/request.ts";
 import type { LinkPurpose } from "#shared/session/mailed-link.ts";
 
 /** What a holder is told. The code keys the texts of page and mail; no personal data is in it. */
@@ -40,7 +41,11 @@ export type NotificationCode = (typeof notificationCodes)[number];
 export const notificationsAnswer = z.strictObject({
   items: z
     .array(
-      z.strictObject({ id: z.string(), at: z.iso.datetime(), code: z.enum(notificationCodes) }),
+      z.strictObject({
+        ...{ id: z.string(), at: z.iso.datetime(), code: z.enum(notificationCodes) },
+        /** The own request that it is about: the page leads there. */
+        request: requestId.exactOptional(),
+      }),
     )
     .readonly(),
 });

@@ -92,7 +92,7 @@ export const ownDataAnswer = z.strictObject({
   readings: list(z.strictObject({ ...did, purpose: z.enum(readPurposes) })),
   /** Checks of the card in the last 90 days. */
   scans: list(toldScan),
-  notices: list(notificationsAnswer.shape.items.unwrap().element.omit({ id: true })),
+  notices: list(notificationsAnswer.shape.items.unwrap().element.omit({ id: true, request: true })),
   corrections: ownCorrectionsAnswer.shape.items,
   requests: list(heldRequest),
 });

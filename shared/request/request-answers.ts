@@ -2,10 +2,8 @@
 import * as z from "zod";
 import { longestReason } from "#shared/access/reason.ts";
 import { evidenceId } from "#shared/audit/source.ts";
+import { mostFiles } from "#shared/evidence/evidence-limits.ts";
 import { deciderRoles, reasonCodes, requestActs, requestId, requestStates } from "./request.ts";
-
-/** More than one paper and its annexes. */
-export const mostFiles = 3;
 
 export const requestFacts = {
   id: requestId,

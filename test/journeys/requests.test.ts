@@ -92,7 +92,8 @@ describe("a holder proposes another degree", () => {
   test("an officer asks by keyboard, and the holder answers without typing it again", async () => {
     await desk.visitor.signIn(officers[0]?.employee.nip ?? "");
     await desk.visitor.isAt("/petugas/beranda");
-    await desk.shows('main a[href$="/petugas/pengajuan"]');
+    // The menu of who has just signed in gets its second line while the page is on its way.
+    await desk.open("/petugas/beranda", 'main a[href$="/petugas/pengajuan"]');
     await desk.look("beranda-pengajuan");
     await desk.click('main a[href$="/petugas/pengajuan"]');
     await find(desk, holder);
@@ -108,8 +109,9 @@ describe("a holder proposes another degree", () => {
     await desk.submit();
     await desk.visitor.sees(/Klarifikasi diminta: /);
 
-    await own.reload();
-    await own.click("main article h3 a");
+    await world.cloud.waitUntilIdle();
+    await own.open("/kartu", "#notifications-title");
+    await own.click('.notifications a[href*="/pengajuan?id="]');
     await own.visitor.sees(question);
     await own.look("pengajuan-ditanya");
     await own.click('main a[href*="langkah=isian"]');

@@ -24,6 +24,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/officer/exports/{id}/file": 4,
   // The reports; there are none, so nobody's record is read.
   "GET /api/requests/mine": 3,
+  "GET /api/requests/mine/fields": 3,
   "GET /api/requests/mine/{id}": 3,
   "POST /api/requests/mine": 3,
   "POST /api/requests/mine/draft": 3,
@@ -31,6 +32,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/requests/mine/{id}/withdraw": 3,
   // Who asks with the role, the queue, and the people of its page.
   "GET /api/requests/waiting": 5,
+  "GET /api/requests/waiting/count": 4,
   "GET /api/requests/officer/{id}": 5,
   // Before and after the act, and the roles once more at the write.
   "POST /api/requests/officer/{id}": 8,

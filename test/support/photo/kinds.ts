@@ -114,6 +114,7 @@ export async function caseOf(kind: Kind, half: Half, i: number, person?: Pixels)
 
 /** A person, drawn from a seed, in a kind of photo. */
 export async function spoiled(kind: Kind, seed: number, person: Pixels): Promise<Pixels> {
-  const name = [...kind.name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7);
+  // In 32 bits: a longer sum loses its last bits, and with them the seed.
+  const name = [...kind.name].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), 7);
   return kind.make(person, randomFrom(1000 * seed + name), seed);
 }

@@ -1,5 +1,6 @@
 import { call } from "../api/member-client.ts";
 import { useLoad } from "../components/use-load.ts";
+import { href } from "../language.ts";
 import { cardWords as card } from "../messages/card-words.ts";
 import { Instant } from "../session/instant.tsx";
 
@@ -16,10 +17,14 @@ export function Notifications() {
       <h2 id="notifications-title">{card.notifications}</h2>
       {data.items.length === 0 && <p>{card.noNotifications}</p>}
       <ul class="notifications">
-        {data.items.slice(0, shownAtMost).map(({ id, at, code }) => (
+        {data.items.slice(0, shownAtMost).map(({ id, at, code, request }) => (
           <li key={id}>
             <Instant at={at} />
-            {texts[code] ?? texts.other}
+            {request ? (
+              <a href={href(`/pengajuan?id=${request}`)}>{texts[code]}</a>
+            ) : (
+              (texts[code] ?? texts.other)
+            )}
           </li>
         ))}
       </ul>

@@ -38,10 +38,11 @@ const readOne = async (id: OfficerRequest["id"]): Promise<Page> => ({
   items: [await call("GET /api/requests/officer/{id}", { params: { id } })],
 });
 
-/** Whose turn it is not is passed over, but for the own, which says who decides it. */
+/** What waits for others comes after what waits for the reader; auditors read nothing else. */
 async function readPage(cursor?: string): Promise<Page> {
   const page = await call("GET /api/requests/waiting", { query: { cursor } });
-  return { ...page, items: page.items.filter(({ yours, own }) => yours || own) };
+  const own = page.items.filter(({ yours }) => yours);
+  return { ...page, items: [...own, ...page.items.filter(({ yours }) => !yours)] };
 }
 
 /** Long: markup, in the order of the page. */

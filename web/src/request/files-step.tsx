@@ -1,3 +1,4 @@
+import { mostFiles } from "#shared/evidence/evidence-limits.ts";
 import { FieldFrame } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
 import { ownRequests as text } from "../messages/own-requests.ts";
@@ -6,7 +7,6 @@ import type { Draft } from "./request-draft.ts";
 import type { useEvidence } from "./use-evidence.ts";
 
 const input = "bukti";
-const mostFiles = 3;
 
 interface FilesStepProps {
   readonly title: string;

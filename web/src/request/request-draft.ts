@@ -5,7 +5,7 @@ import { call } from "../api/member-client.ts";
 import { tabDraft } from "../tab-draft.ts";
 
 type NewRequest = BodyOf<"POST /api/requests/mine">;
-export type BroughtFile = NewRequest["files"][number];
+type BroughtFile = NewRequest["files"][number];
 
 export interface Draft {
   /** Of the request: however often it is sent, it is one. */
@@ -83,5 +83,5 @@ export function typedDay(value: string): string {
 export function dayTyped(text: string): string | undefined {
   const [, day = "", month = "", year = ""] =
     /^\s*(\d{1,2})[/.\s-](\d{1,2})[/.\s-](\d{4})\s*$/.exec(text) ?? [];
-  return year && `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return year === "" ? undefined : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }

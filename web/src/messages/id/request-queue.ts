@@ -8,7 +8,7 @@ export const id = {
   place: (place: number, all: string) => `Pengajuan ${place} dari ${all}`,
   previous: "Sebelumnya",
   next: "Berikutnya",
-  nothing: "Tidak ada pengajuan yang menunggu Anda.",
+  nothing: "Tidak ada pengajuan yang menunggu.",
   all: "Lihat semua yang menunggu",
   open: "Buka data pegawai",
   submitted: "Diajukan",
@@ -22,8 +22,8 @@ export const id = {
     penyetuju: "Sekarang giliran penyetuju.",
   } satisfies Record<DeciderRole, string>,
   mine: "Sedang Anda periksa.",
-  taken: (name: string) => `Sedang diperiksa ${name}. Anda tetap dapat memutuskannya.`,
-  last: (act: string, name: string) => `Terakhir: ${act}, oleh ${name}.`,
+  taken: (name: string) => `${name} sedang memeriksanya. Anda tetap dapat memutuskannya.`,
+  last: (act: string, name: string) => `Terakhir: ${act}, oleh ${name}`,
   take: "Ambil (A)",
   agree: "Setuju (S)",
   clarify: "Klarifikasi (K)",
@@ -36,9 +36,9 @@ export const id = {
   done: {
     take: "Anda mengambil pengajuan ini.",
     release: "Pengajuan dikembalikan ke antrean.",
-    agree: (name: string): string => `Disetujui: ${name}.`,
-    clarify: (name: string): string => `Klarifikasi diminta: ${name}.`,
-    reject: (name: string): string => `Ditolak: ${name}.`,
+    agree: (name: string): string => `Disetujui: ${name}`,
+    clarify: (name: string): string => `Klarifikasi diminta: ${name}`,
+    reject: (name: string): string => `Ditolak: ${name}`,
   },
 };
 

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { ownRequests as text } from "../../../web/src/messages/own-requests.ts";
+import { holderText, isShown, nextText } from "../../../web/src/request/place-text.ts";
+
+const ofTwo = { chain: ["petugas", "penyetuju"], place: 0 } as const;
+const submitted = { ...ofTwo, state: "submitted", turn: "petugas" } as const;
+
+test("who has it is told, and that somebody is looking at it", () => {
+  expect(holderText(submitted)).toBe(text.holders.petugas);
+  expect(holderText({ ...submitted, state: "verifying", taken: true })).toBe(
+    `${text.holders.petugas}, ${text.taken}`,
+  );
+});
+
+test("what is next hangs on the chain while officers have it, and else on the state", () => {
+  expect(nextText(submitted)).toBe(text.nexts.verify);
+  expect(nextText({ ...submitted, place: 1, turn: "penyetuju" })).toBe(text.nexts.approve);
+  expect(nextText({ ...submitted, chain: ["petugas"] })).toBe(text.nexts.decide);
+  expect(nextText({ ...submitted, state: "revised" })).toBe(text.nexts.verify);
+  expect(nextText({ ...ofTwo, state: "clarifying", turn: "asker" })).toBe(text.nexts.clarifying);
+  expect(nextText({ ...ofTwo, state: "rejected", turn: "nobody" })).toBe(text.nexts.rejected);
+});
+
+test("a draft that was thrown away is not shown, a request that was withdrawn is", () => {
+  const at = "2026-11-21T03:00:00.000Z";
+  expect(isShown({ state: "withdrawn" })).toBe(false);
+  expect(isShown({ state: "withdrawn", submittedAt: at })).toBe(true);
+  expect(isShown({ state: "draft" })).toBe(true);
+});

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { page } from "../../../web/src/api/client.ts";
+import {
+  askedIn,
+  changedIn,
+  dayTyped,
+  draftOf,
+  forgetDraft,
+  keepDraft,
+  newDraft,
+  typedDay,
+} from "../../../web/src/request/request-draft.ts";
+
+const fields = [
+  { field: "gelarBelakang", value: "S.Kom." },
+  { field: "name", value: "Siti Rahma" },
+  { field: "birthDate", value: "1980-01-01" },
+];
+
+beforeEach(() => {
+  page.person = "emp_siti";
+});
+afterEach(() => {
+  forgetDraft("name");
+  forgetDraft("birth");
+  delete page.person;
+});
+
+test("each part of the record has a draft of its own, of who typed it", () => {
+  const [name, birth] = [newDraft(), newDraft()];
+  keepDraft("name", name);
+  keepDraft("birth", birth);
+  forgetDraft("birth");
+
+  expect(draftOf("name")).toEqual(name);
+  expect(draftOf("birth")).toBeUndefined();
+  page.person = "emp_budi";
+  expect(draftOf("name")).toBeUndefined();
+});
+
+test("a key names one request, in the service's alphabet", () => {
+  expect(newDraft().key).toMatch(/^[0-9a-z]{20,60}$/);
+  expect(newDraft().key).not.toBe(newDraft().key);
+});
+
+test("only what differs from the record is asked for; an emptied field is", () => {
+  const values = { gelarBelakang: " S.Kom., M.T. ", name: "Siti Rahma", birthDate: "" };
+
+  expect(changedIn({ values }, fields)).toEqual({ gelarBelakang: "S.Kom., M.T.", birthDate: "" });
+  expect(changedIn({ values: {} }, fields)).toEqual({});
+});
+
+test("a file's name stays on the device, and an empty note is none", () => {
+  const file = { file: "evd_1", proof: "proof" } as const;
+  const draft = { ...newDraft(), note: " ", files: [{ ...file, name: "ijazah Siti.pdf" }] };
+
+  expect(askedIn(draft, { name: "Siti" })).toEqual({
+    content: { values: { name: "Siti" } },
+    files: [file],
+  });
+});
+
+test.each([
+  ["17/08/1990", "1990-08-17"],
+  ["7-8-1990", "1990-08-07"],
+  [" 7.8.1990 ", "1990-08-07"],
+  ["1990-08-17", undefined],
+  ["17/08/90", undefined],
+  ["", undefined],
+])("the day «%s» is typed for %s", (typed, day) => {
+  expect(dayTyped(typed)).toBe(day);
+});
+
+test("a day is shown as it is typed, and what is none as it is", () => {
+  expect(typedDay("1990-08-17")).toBe("17/08/1990");
+  expect(typedDay("17/8")).toBe("17/8");
+});
