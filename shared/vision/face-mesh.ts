@@ -20,8 +20,7 @@ export class FaceMesh {
   /** @throws WrongModel when the file is another model */
   static async load(file: Uint8Array): Promise<FaceMesh> {
     const network = await loadNetwork(file);
-    if (network.inputShape.join() !== `1,${side},${side},3`)
-      throw new WrongModel("Not the mesh.");
+    if (network.inputShape.join() !== `1,${side},${side},3`) throw new WrongModel("Not the mesh.");
     return new FaceMesh(network);
   }
 
@@ -31,8 +30,7 @@ export class FaceMesh {
     const square = { middle, side: seen * wider, turn };
     drawSquare(picture, square, { input: this.#network.input, side }, { scale: 1 / 255, shift: 0 });
     const [raw, surety] = this.#network.run();
-    if (raw?.length !== points * 3 || surety?.length !== 1)
-      throw new WrongModel("Not the mesh.");
+    if (raw?.length !== points * 3 || surety?.length !== 1) throw new WrongModel("Not the mesh.");
     const landmarks = Array.from({ length: points }, (_, i): Landmark => {
       const [x = 0, y = 0, z = 0] = raw.subarray(i * 3, i * 3 + 3);
       return { ...placeIn(square, x / side, y / side), z: (z / side) * square.side };

@@ -63,10 +63,11 @@ function detectIn(picture: Picture, detector: FaceDetector): readonly Detection[
   const near = partsOf(square).flatMap((part) =>
     detector.lookAt(picture, part)(upright).filter(isSmall),
   );
-  return [whole(upsideDown), ...sideways.map(whole), eachOnce(near)].reduce(
-    (best, found) =>
-      surety(found) - (best === standing ? surer : 0) > surety(best) ? found : best,
-    standing,
+  const closer = eachOnce(near);
+  const stands = surety(closer) > surety(standing) ? closer : standing;
+  return [whole(upsideDown), ...sideways.map(whole)].reduce(
+    (best, found) => (surety(found) - (best === stands ? surer : 0) > surety(best) ? found : best),
+    stands,
   );
 }
 

@@ -27,8 +27,7 @@ export async function loadPersonFinder(model: Uint8Array): Promise<FindPerson> {
 function guessOf(network: Network, seen: Float32Array): Float32Array {
   network.input.set(seen);
   const [guess] = network.run();
-  if (guess?.length !== side * side)
-    throw new WrongModel("Not the person model.");
+  if (guess?.length !== side * side) throw new WrongModel("Not the person model.");
   return guess.slice();
 }
 

@@ -51,8 +51,7 @@ function multiply(operator: Operator, layout: Layout): Step {
   const [picture, factors] = [inputOf(operator, 0), inputOf(operator, 1)];
   const count = sameSize(layout, picture, operator.output);
   const { channels } = sidesOf(layout.tensor(picture));
-  if (sizeOf(layout.tensor(factors)) !== channels)
-    throw new WrongModel("Factors do not fit.");
+  if (sizeOf(layout.tensor(factors)) !== channels) throw new WrongModel("Factors do not fit.");
   const places = [picture, factors, operator.output].map((tensor) => layout.placeOf(tensor));
   return ({ kernels }) => kernels.scale(...places, count / channels, channels);
 }

@@ -34,7 +34,9 @@ test("the guide for operators counts what there is to pay for and to remove", ()
   const guide = readFileSync("docs/operations.md", "utf8");
   const inWords = [
     ..."four five six seven eight nine ten eleven".split(" "),
-    ..."twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty twenty-one".split(" "),
+    ..."twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty twenty-one".split(
+      " ",
+    ),
   ];
   const counted = (noun: string) =>
     [...guide.matchAll(new RegExp(`(${inWords.join("|")}) ${noun}`, "g"))].map(

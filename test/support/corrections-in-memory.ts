@@ -72,7 +72,11 @@ export class CorrectionsInMemory implements Corrections {
   }
 }
 
-/** Nobody has a card, and nothing was reported: for a world that is about something else. */
+/** Nobody has a card, nothing was reported or asked for: for a world that is about something else. */
 export function noCorrections() {
-  return { cards: { find: async () => undefined }, corrections: new CorrectionsInMemory() };
+  return {
+    cards: { find: async () => undefined },
+    corrections: new CorrectionsInMemory(),
+    requests: { of: async () => [] },
+  };
 }

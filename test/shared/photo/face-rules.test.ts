@@ -26,12 +26,15 @@ test.each([
   expect(mainFace(faces)).toBeUndefined();
 });
 
-test.each([{ score: 0.73 }, { presence: 0.99 }, { score: 0.6 }])("a face with %o is unclear", (change) => {
-  const face = aFace({}, change);
+test.each([{ score: 0.73 }, { presence: 0.99 }, { score: 0.6 }])(
+  "a face with %o is unclear",
+  (change) => {
+    const face = aFace({}, change);
 
-  expect(violations(face)).toEqual([{ code: "face-unclear" }]);
-  expect(mainFace([face])).toBe(face);
-});
+    expect(violations(face)).toEqual([{ code: "face-unclear" }]);
+    expect(mainFace([face])).toBe(face);
+  },
+);
 
 test.each([
   ["face-too-small", aFace({ wide: 90, high: 120 }), "share", "min", 0.095],

@@ -46,7 +46,6 @@ import { MailedLinksInMemory } from "../../support/mailed-links-in-memory.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
 import { OwnAddressesInMemory } from "../../support/own-addresses-in-memory.ts";
 import { QrLoginsInMemory } from "../../support/qr-logins-in-memory.ts";
-import { RequestsInMemory } from "../../support/requests-in-memory.ts";
 import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 import { UnitsInMemory } from "../../support/units-in-memory.ts";
@@ -177,7 +176,6 @@ export async function accountsWorld(breaks?: Break) {
     ownAddresses: new OwnAddressesInMemory(parts),
     ...{ resetRequests: { send: jobs.lookUpReset }, codesToMail: { send: jobs.mailCode } },
     ...{ ...noImports(), ...noCorrections(), scans: new CaptchasInMemory() },
-    requests: new RequestsInMemory(),
   };
   const handler = apiHandler(
     [

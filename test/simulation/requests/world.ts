@@ -29,7 +29,7 @@ const person = (id: EmployeeId, last: number) =>
 
 export const siti = person("emp_siti", 1);
 /** Two of each role, and one who has both. */
-export const officers = {
+const officers = {
   oka: ["petugas"],
   wati: ["petugas"],
   tuti: ["penyetuju"],

@@ -17,23 +17,22 @@ export function ToolOffer({ tool, work: { tools } }: ToolOfferProps) {
   const box = useRef<HTMLDivElement>(null);
   useLostFocus(box, state.step === "ready");
   const words = text.tools[tool];
+  const isLoading = state.step === "loading";
   return (
     <div class="field" ref={box} tabIndex={-1}>
       <div role="status">
         <p class={state.step === "failed" ? "notice notice-warning" : "hint"}>
           {sayingOf(tool, state)}
         </p>
-        {state.step === "loading" && (
-          <progress max={bytesOf(tool)} value={state.bytes} aria-label={words.title} />
-        )}
+        {isLoading && <progress max={bytesOf(tool)} value={state.bytes} aria-label={words.title} />}
       </div>
       {state.step !== "ready" && (
         <button
           class="button button-quiet"
           type="button"
-          onClick={() => (state.step === "loading" ? tools.stop(tool) : void tools.load(tool))}
+          onClick={() => (isLoading ? tools.stop(tool) : void tools.load(tool))}
         >
-          {state.step === "loading" ? text.stopLoading : words.load(sizeOf(bytesOf(tool)))}
+          {isLoading ? text.stopLoading : words.load(sizeOf(bytesOf(tool)))}
         </button>
       )}
     </div>
