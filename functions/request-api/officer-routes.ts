@@ -49,9 +49,13 @@ export function officerRequestRoutes(api: OfficerRequestApi) {
       handle: async ({ principal: by, query: { cursor } }) => {
         const after = cursor === undefined ? undefined : placeIn(cursor);
         const { items, next } = await listRequests(api, { by, after });
+        const officers = await officersOf(
+          api,
+          items.map(({ request }) => request),
+        );
         return ok({
           items: await Promise.all(
-            items.map(({ request, person }) => told(api, { request, person, by })),
+            items.map(({ request, person }) => told(api, { request, person, by, officers })),
           ),
           ...(next && { cursor: placeText(next) }),
         });
@@ -75,7 +79,8 @@ export function officerRequestRoutes(api: OfficerRequestApi) {
       answers: { 200: officerRequest },
       handle: async ({ principal: by, params: { id } }) => {
         const found = await findForOfficer(api, { id, by });
-        return ok(await told(api, { ...found, by }));
+        const officers = await officersOf(api, [found.request]);
+        return ok(await told(api, { ...found, by, officers }));
       },
     }),
     route({
@@ -91,7 +96,8 @@ export function officerRequestRoutes(api: OfficerRequestApi) {
         await decideRequest(api, { id, version, decision, by });
         asked.note({ outcome: `request-${decision.act}` });
         const found = await findForOfficer(api, { id, by });
-        return ok(await told(api, { ...found, by }));
+        const officers = await officersOf(api, [found.request]);
+        return ok(await told(api, { ...found, by, officers }));
       },
     }),
   ];
@@ -101,39 +107,40 @@ interface Told {
   readonly request: Request;
   readonly person: Employee;
   readonly by: RoleHolder;
+  /** Who did the last steps. */
+  readonly officers: ReadonlyMap<string, Employee>;
 }
 
 async function told(
   api: OfficerRequestApi,
-  { request: stored, person, by }: Told,
+  { request: stored, person, by, officers }: Told,
 ): Promise<OfficerRequest> {
   const request = asOf(stored, api.clock.now());
   const content = proposedOf(request);
   const waits = requestFactsOf(request).turn !== "nobody";
   const isOutdated = waits && (await kindOf(api, request.kind).isOutdated(request, person));
   const isOwn = isOwnRecord(person.id, by);
-  const lastOfficer = await lastOfficerOf(api, request, by);
+  const last = lastOfficer(request);
+  const officer = last === undefined || last === by.employeeId ? undefined : officers.get(last);
   return {
     ...{ ...requestFactsOf(request), kind: "data-change", content },
     ...{ employeeId: person.id, nip: groupNip(person.nip), name: fullName(person) },
     unitKerja: person.unitKerja,
     stands: valuesBefore(content.values, person),
     ...(isOutdated && { outdated: true as const }),
-    ...(lastOfficer !== undefined && { lastOfficer }),
+    ...(officer && { lastOfficer: fullName(officer) }),
     ...(isOwn && { own: true as const }),
     ...(!isOwn && mayDecide(request, by) && { yours: true as const }),
     ...(request.taker === by.employeeId && { mine: true as const }),
   };
 }
 
-/** The name, with degrees, so that who was slower knows whom to ask. */
-async function lastOfficerOf(
-  { employees }: OfficerRequestApi,
-  { trail, person }: Request,
-  by: RoleHolder,
-): Promise<string | undefined> {
+/** Who did the last steps, at once for a whole page: who was slower knows whom to ask. */
+async function officersOf({ employees }: OfficerRequestApi, requests: readonly Request[]) {
+  return await employees.findAll([...new Set(requests.flatMap((each) => lastOfficer(each) ?? []))]);
+}
+
+function lastOfficer({ trail, person }: Request): Employee["id"] | undefined {
   const last = trail.at(-1)?.by;
-  if (last === undefined || last === person || last === by.employeeId) return undefined;
-  const officer = await employees.find(last);
-  return officer && fullName(officer);
+  return last === person ? undefined : last;
 }

@@ -1,11 +1,10 @@
 /** Every prerendered page. Path names are Indonesian in both languages. */
 import type { Common } from "./messages/id/common.ts";
 import type { OfficePages } from "./messages/id/office-pages.ts";
-import type { OwnPages } from "./messages/id/own-pages.ts";
 
 interface PageRoute {
   readonly path: string;
-  readonly title: keyof Common["pages"] | keyof OfficePages | keyof OwnPages;
+  readonly title: keyof Common["pages"] | keyof OfficePages;
   /** The page's own module, from src/. */
   readonly module: string;
 }

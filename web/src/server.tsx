@@ -6,10 +6,9 @@ import { href } from "./language.ts";
 import { common } from "./messages/common.ts";
 import { home } from "./messages/home.ts";
 import { officePages } from "./messages/office-pages.ts";
-import { ownPages } from "./messages/own-pages.ts";
 import { type RenderedPage, routes } from "./routes.ts";
 
-const titles = { ...common.pages, ...officePages, ...ownPages };
+const titles = { ...common.pages, ...officePages };
 
 /** Renders one page after the other: the location they read is global. */
 export async function renderPages(): Promise<RenderedPage[]> {

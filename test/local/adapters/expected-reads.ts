@@ -30,12 +30,12 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/requests/mine/draft": 3,
   "POST /api/requests/mine/{id}/revise": 3,
   "POST /api/requests/mine/{id}/withdraw": 3,
-  // Who asks with the role, the queue, and the people of its page.
-  "GET /api/requests/waiting": 5,
+  // Who asks with the role, the queue, the people of its page, and who did the last steps.
+  "GET /api/requests/waiting": 6,
   "GET /api/requests/waiting/count": 4,
-  "GET /api/requests/officer/{id}": 5,
+  "GET /api/requests/officer/{id}": 6,
   // Before and after the act, and the roles once more at the write.
-  "POST /api/requests/officer/{id}": 8,
+  "POST /api/requests/officer/{id}": 9,
   "POST /api/evidence/mine/uploads": 2,
   "POST /api/evidence/mine/uploads/{upload}/accept": 2,
   "GET /api/officer/corrections": 4,

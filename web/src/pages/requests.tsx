@@ -6,7 +6,6 @@ import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { officePages } from "../messages/office-pages.ts";
-import { ownPages } from "../messages/own-pages.ts";
 import { ownRequests as text } from "../messages/own-requests.ts";
 import type { PageQuery } from "../officer/page-query.ts";
 import { OneRequest } from "../request/one-request.tsx";
@@ -21,7 +20,7 @@ const RequestQueue = lazyPart(() =>
 
 /** One's own requests; with `id` one of them, with `baru` a new one, of the part of the record that it names. */
 export function RequestsPage({ query }: { query: PageQuery }) {
-  useTitle(ownPages.ownRequests);
+  useTitle(common.pages.ownRequests);
   const id = requestIn(query.id);
   const isList = id === undefined && query.baru === undefined;
   const isForm = query.baru !== undefined || query.langkah !== undefined;
@@ -32,7 +31,7 @@ export function RequestsPage({ query }: { query: PageQuery }) {
           {isList ? common.pages.card : text.back}
         </a>
       </p>
-      <Heading>{ownPages.ownRequests}</Heading>
+      <Heading>{common.pages.ownRequests}</Heading>
       {isList && <RequestsList />}
       {isForm && !isList && <RequestForm query={query} id={id} />}
       {id && !isForm && <OneRequest id={id} />}

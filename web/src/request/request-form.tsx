@@ -6,7 +6,6 @@ import { FailureNotice } from "../components/failure-notice.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
-import { ownPages } from "../messages/own-pages.ts";
 import { ownRequests as text } from "../messages/own-requests.ts";
 import type { PageQuery } from "../officer/page-query.ts";
 import { adopt } from "./adopt-draft.ts";
@@ -103,7 +102,7 @@ function Steps({ group, request, onMoved, step }: StepsProps) {
   };
   const hasChanges = Object.keys(changed).length > 0;
   const view = viewOf({ step, hasChanges, isOnItsWay: evidence.waiting.length > 0 });
-  const title = ownPages.ownRequests;
+  const title = common.pages.ownRequests;
   return (
     <>
       {view === "berkas" && (

@@ -3,7 +3,6 @@ import { copyNipPlain } from "../copy-nip.ts";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
-import { ownPages } from "../messages/own-pages.ts";
 import { MenuEntry } from "./menu-entry.tsx";
 import { useSession } from "./use-session.ts";
 
@@ -42,7 +41,12 @@ export function MemberBar({ page }: { page: string }) {
         <nav aria-label={common.menu}>
           <ul>
             <MenuEntry page={page} path="/kartu" icon="card" label={common.pages.card} />
-            <MenuEntry page={page} path="/pengajuan" icon="check" label={ownPages.ownRequests} />
+            <MenuEntry
+              page={page}
+              path="/pengajuan"
+              icon="check"
+              label={common.pages.ownRequests}
+            />
             <MenuEntry page={page} path="/akun" icon="lock" label={common.pages.account} />
             {data && data.answer.roles.length > 1 && (
               <OfficeEntries page={page} roles={data.answer.roles} />

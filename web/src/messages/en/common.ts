@@ -37,6 +37,7 @@ export const en: Common = {
     photo: "Change photo",
     account: "Account",
     ownData: "My data",
+    ownRequests: "My requests",
     desk: "Home",
     employees: "Employees",
     templatePreview: "Template preview",

@@ -98,6 +98,7 @@ export const id = {
     photo: "Ubah Foto",
     account: "Akun",
     ownData: "Data saya",
+    ownRequests: "Pengajuan saya",
     desk: "Beranda",
     employees: "Pegawai",
     templatePreview: "Pratinjau templat",
