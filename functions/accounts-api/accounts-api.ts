@@ -16,6 +16,7 @@ import type { Exports } from "#shared/export/exports.ts";
 import type { CarryOutImport } from "#shared/import/ask-import.ts";
 import type { Uploads } from "#shared/photo/upload.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
+import type { Requests } from "#shared/request/requests.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import type { ContactChanges } from "#shared/session/contact-change.ts";
 import type { AskRole } from "#shared/session/require-session.ts";
@@ -36,6 +37,7 @@ export interface AccountsApi extends AskRole {
   readonly approvals: Approvals;
   readonly decrees: Pick<Decrees, "find" | "of" | "adding" | "replacing" | "listed">;
   readonly transfers: Transfers;
+  readonly requests: Pick<Requests, "of">;
   readonly exports: Pick<Exports, "find" | "agreeing">;
   readonly agencies: Pick<WritableAgencies, "find" | "list" | "save">;
   readonly accountRecords: Pick<

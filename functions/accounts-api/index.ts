@@ -27,6 +27,7 @@ import { EdgeKey } from "#shared/http/edge-key.ts";
 import { ImportTable } from "#shared/import/import-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import { RequestTable } from "#shared/request/request-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
@@ -58,6 +59,7 @@ const config = readConfig(
     UNIT_TABLE: z.string(),
     BULK_TABLE: z.string(),
     CONTACT_CHANGE_TABLE: z.string(),
+    REQUEST_TABLE: z.string(),
     RESET_QUEUE: z.string(),
     IMPORT_TABLE: z.string(),
     BULK_QUEUE: z.string(),
@@ -77,6 +79,7 @@ const api = {
   approvals: new ApprovalTable(db, config.APPROVAL_TABLE, history),
   decrees: new DecreeTable(db, config.CONTACT_CHANGE_TABLE),
   transfers: new TransferTable(db, config.CONTACT_CHANGE_TABLE, history),
+  requests: new RequestTable(db, config.REQUEST_TABLE, history),
   corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE, history),
   exports: new ExportTable(db, config.EXPORT_TABLE),
   photos: new PhotoTable(db, config.PHOTO_TABLE),

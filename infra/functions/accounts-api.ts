@@ -41,6 +41,7 @@ export class AccountsApi extends NodeFunction {
     data.openChangeTable.grantOpen(this);
     data.contactChangeTable.grantStop(this);
     data.contactChangeTable.grantDecide(this);
+    data.requestTable.grantOf(this);
     data.auditTable.grantAppend(this);
     data.auditTable.grantHistory(this);
     data.rateLimitTable.grantUnlock(this);

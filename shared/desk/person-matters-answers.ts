@@ -3,6 +3,7 @@ import * as z from "zod";
 import { approval } from "#shared/access/approval.ts";
 import { decree } from "#shared/decree/decree.ts";
 import { ruleOutcome } from "#shared/photo/photo-report.ts";
+import { requestId, requestStates } from "#shared/request/request.ts";
 
 export const personMattersAnswer = z.strictObject({
   /** What waits for a second person, the one that ends first is first. */
@@ -18,6 +19,10 @@ export const personMattersAnswer = z.strictObject({
         isListed: z.literal(true).exactOptional(),
       }),
     )
+    .readonly(),
+  /** What the person asks for and has not got yet. */
+  asked: z
+    .array(z.strictObject({ id: requestId, number: z.string(), state: z.enum(requestStates) }))
     .readonly(),
   /** What two people decided for a day to come, or what could not act, by its day. */
   decrees: z

@@ -8,6 +8,9 @@ import { type Employee, type EmployeeId, fullName } from "#shared/employee/emplo
 import type { Employees } from "#shared/employee/employees.ts";
 import { type OpenRecord, openRecord } from "#shared/employee/open-record.ts";
 import type { Uploads } from "#shared/photo/upload.ts";
+import { asOf } from "#shared/request/move-request.ts";
+import { numberOf, waitsForDeciders } from "#shared/request/request.ts";
+import type { Requests } from "#shared/request/requests.ts";
 import { isOpen as isReleased } from "#shared/transfer/transfer.ts";
 import type { Transfers } from "#shared/transfer/transfers.ts";
 import type { PersonMattersAnswer } from "./person-matters-answers.ts";
@@ -18,13 +21,14 @@ export interface ReadPersonMatters extends OpenRecord {
   readonly photos: Pick<Uploads, "latest">;
   readonly decrees: Pick<Decrees, "of">;
   readonly transfers: Pick<Transfers, "find">;
+  readonly requests: Pick<Requests, "of">;
 }
 
 /** Requests about one person are few: a kind waits at most once. */
 const mostRequests = 20;
 
 /**
- * Requests about this person that wait for a penyetuju or for operators, what is decided for a day to come, an open release, and the holder's newest photo that has an outcome. The reading is
+ * Requests about this person that wait for a penyetuju or for operators, what the person asks for, what is decided for a day to come, an open release, and the holder's newest photo that has an outcome. The reading is
  * noted in the history, as of the record.
  * @throws NotFound (unknown, or another instansi's or unit's)
  */
@@ -34,7 +38,7 @@ export async function readPersonMatters(
 ): Promise<PersonMattersAnswer> {
   const person = await openRecord(api, { id, by });
   const now = api.clock.now();
-  const [waiting, photo, decrees, transfer] = await Promise.all([
+  const [waiting, photo, decrees, transfer, asked] = await Promise.all([
     api.approvals.about(id, {
       limit: mostRequests,
       // Of what another agency asks, or asked before the person came, nothing is told here (decision 0053).
@@ -44,6 +48,7 @@ export async function readPersonMatters(
     api.photos.latest(id),
     api.decrees.of(id),
     api.transfers.find(id),
+    api.requests.of(id, { limit: mostRequests }),
   ]);
   const askers = await api.employees.findAll([...new Set(waiting.map(({ asker }) => asker.id))]);
   return {
@@ -55,6 +60,10 @@ export async function readPersonMatters(
         ...(isListedFor(each, by) && { isListed: true as const }),
       };
     }),
+    asked: asked
+      .map((each) => asOf(each, now))
+      .filter((each) => waitsForDeciders(each) || each.state === "clarifying")
+      .map((each) => ({ ...{ id: each.id, number: numberOf(each) }, state: each.state })),
     decrees: openDecrees(decrees, person),
     ...(transfer?.from === person.instansiId &&
       isReleased(transfer, now) && { release: { to: transfer.toName, until: transfer.until } }),

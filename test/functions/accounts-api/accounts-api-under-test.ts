@@ -26,6 +26,7 @@ import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { LockoutsInMemory } from "../../support/lockouts-in-memory.ts";
 import { MailedCodesInMemory } from "../../support/mailed-codes-in-memory.ts";
 import { PhotosInMemory } from "../../support/photos-in-memory.ts";
+import { RequestsInMemory } from "../../support/requests-in-memory.ts";
 import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 import { type SignedIn, signIn } from "../../support/signed-in.ts";
@@ -81,6 +82,7 @@ export async function accountsApiUnderTest(instead?: Employee) {
     decrees: new DecreesInMemory(),
     corrections: new CorrectionsInMemory(),
     transfers: new TransfersInMemory(employees.history),
+    requests: new RequestsInMemory(employees.history),
     exports: new ExportsInMemory(),
     lockouts: new LockoutsInMemory(),
     limits: new LimitsInMemory(),

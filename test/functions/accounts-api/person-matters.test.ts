@@ -1,7 +1,10 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { personMattersAnswer } from "#shared/desk/person-matters-answers.ts";
+import { moveTo } from "#shared/request/requests.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { releasedUntil, type Transfer } from "#shared/transfer/transfer.ts";
 import { change } from "../../support/employees-in-memory.ts";
+import { aDraft, aRequest } from "../../support/requests.ts";
 import { writeInMemory } from "../../support/steps-in-memory.ts";
 import { bayu, budi, elsewhere, rahayu, sari, siti } from "./accounts-api-under-test.ts";
 import { decreeWorld } from "./decree-world.ts";
@@ -28,7 +31,9 @@ test("a request about the person is told with who asked, and is listed for who a
   });
   expect((await mattersOf(bayu)).body).toMatchObject({ requests: [request] });
   expect(JSON.stringify((await mattersOf(bayu)).body)).not.toContain("isListed");
-  expect((await mattersOf(budi, sari)).body).toEqual({ requests: [], decrees: [] });
+  expect((await mattersOf(budi, sari)).body).toEqual({
+    ...{ requests: [], decrees: [], asked: [] },
+  });
 });
 
 test("what is decided for a day to come and a release to another agency are told", async () => {
@@ -65,6 +70,27 @@ test("the last photo is told with what was found, and whether it is on the card"
   expect((await mattersOf(budi)).body).toMatchObject({
     photo: { isAccepted: false, isOnCard: false, sentAt: requestedAt, rules },
   });
+});
+
+test("what the person asks for and has not got yet is told; drafts and what ended are not", async () => {
+  const dueAt = "2099-01-01T00:00:00.000Z";
+  const all = [
+    aRequest({ id: "req_open", person: siti.id, group: "a", dueAt }),
+    aRequest({ id: "req_asked", person: siti.id, group: "b", state: "clarifying", dueAt }),
+    aRequest({
+      id: "req_late",
+      person: siti.id,
+      group: "c",
+      state: "clarifying",
+      dueAt: requestedAt,
+    }),
+    aRequest({ id: "req_done", person: siti.id, group: "d", state: "approved" }),
+    aDraft({ id: "req_draft", person: siti.id }),
+  ];
+  for (const each of all) await world.requests.save(moveTo(undefined, each));
+  const { asked } = personMattersAnswer.parse((await mattersOf(budi)).body);
+
+  expect(asked.map(({ id }) => id).sort()).toEqual(["req_asked", "req_open"]);
 });
 
 test("a reading is noted, and another unit's officer is told nothing", async () => {

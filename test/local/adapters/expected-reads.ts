@@ -92,7 +92,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/operator/template/faces/{face}": 3,
   // The record, what is known of the account, roles, sessions, failures and five counts, the newest of the history.
   "GET /api/accounts/{id}": 15,
-  "GET /api/accounts/{id}/matters": 8,
+  "GET /api/accounts/{id}/matters": 9,
   // Session, own record, role and the record; the file is in S3.
   "POST /api/evidence/{id}/uploads": 4,
   "POST /api/evidence/{id}/uploads/{upload}/accept": 4,

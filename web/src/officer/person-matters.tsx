@@ -8,6 +8,7 @@ import { href } from "../language.ts";
 import { decrees as decreeText } from "../messages/decrees.ts";
 import { personMatters as text } from "../messages/person-matters.ts";
 import { photo as photoText } from "../messages/photo.ts";
+import { requests } from "../messages/requests.ts";
 import { keyOf, worstFirst, wrongText } from "../photo/rule-words.ts";
 import { useInstantText } from "../session/instant.tsx";
 
@@ -21,6 +22,7 @@ export function PersonMatters({ id }: { readonly id: string }) {
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!data && !failure && <p role="status">{text.loading}</p>}
       {data && <Requests requests={data.requests} />}
+      {data && <Asked asked={data.asked} />}
       {data && <ToCome {...data} id={id} />}
       {data && <LastPhoto photo={data.photo} />}
     </section>
@@ -48,6 +50,16 @@ function Requests({ requests }: Pick<PersonMattersAnswer, "requests">) {
       )}
     </>
   );
+}
+
+/** What the person asks for. */
+function Asked({ asked }: Pick<PersonMattersAnswer, "asked">) {
+  return asked.map(({ id, number, state }) => (
+    <p key={id} class="notice notice-info">
+      <a href={href(`/petugas/pengajuan?id=${id}`)}>{text.askedBySelf(number)}</a>
+      {` · ${requests.states[state]}`}
+    </p>
+  ));
 }
 
 /** What is decided already, and changes the record or who keeps it. */

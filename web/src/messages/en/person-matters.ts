@@ -26,6 +26,7 @@ export const en: PersonMatters = {
     "photo-revoke": "Taking a photo away",
   },
   asked: (name, at) => `asked for by ${name}, ${at}.`,
+  askedBySelf: (number: string) => `This person’s request: ${number}`,
   nameless: "an officer whose record cannot be read",
   until: (at) => `Can be decided until ${at}.`,
   toApprovals: "Open the page of approvals",

@@ -27,6 +27,7 @@ export const id = {
     "photo-revoke": "Pencabutan foto",
   } satisfies Record<ApprovalKind, string>,
   asked: (name: string, at: string) => `diajukan ${name}, ${at}.`,
+  askedBySelf: (number: string) => `Pengajuan pegawai ini: ${number}`,
   nameless: "petugas yang datanya tidak terbaca",
   until: (at: string) => `Dapat diputuskan sampai ${at}.`,
   toApprovals: "Buka halaman persetujuan",
