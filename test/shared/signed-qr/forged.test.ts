@@ -175,7 +175,8 @@ test("no payload is accepted with a byte changed, and it is told apart by where 
   const thousand = Array.from({ length: 1000 }, (_, index) => index);
   let [tried, accepted] = [0, 0];
   const wrong = new Set<string>();
-  for (const index of cells(thousand, 6)) {
+  const played = cells(thousand, 6);
+  for (const index of played) {
     const code = await signer.sign(payloadAt(index));
     expect(await refusalOf(code)).toBe("accepted");
     for (let at = 0; at < code.length; at++) {
@@ -191,7 +192,8 @@ test("no payload is accepted with a byte changed, and it is told apart by where 
 
   expect([...wrong]).toEqual([]);
   expect(accepted).toBe(0);
-  expect(tried).toBeGreaterThan(800);
+  // The shortest name still leaves more than a signature and its key's name.
+  expect(tried).toBeGreaterThan(played.length * 100);
 }, 900_000);
 
 function allowed(length: number, at: number): readonly Refusal[] {
