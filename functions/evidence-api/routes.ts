@@ -73,9 +73,10 @@ export function evidenceRoutes(api: EvidenceApi) {
       summary: "An address that downloads the file for a minute; the reading is noted",
       access: roleHolder(api, "petugas", "penyetuju", "auditor"),
       params: z.strictObject({ id: employeeId, file: evidenceId }),
+      query: z.strictObject({ grant: z.string().max(64).exactOptional() }),
       answers: { 200: evidenceLink },
-      handle: async ({ principal: by, params: { id, file } }) =>
-        ok({ url: await openEvidence(api, { employeeId: id, file, by }) }),
+      handle: async ({ principal: by, params: { id, file }, query }) =>
+        ok({ url: await openEvidence(api, { employeeId: id, file, by, ...query }) }),
     }),
   ];
 }

@@ -48,7 +48,7 @@ const routes = requestRoutes({
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
   kinds: { "data-change": dataChanges({ employees, requests, roles, clock }) },
   standingOf: (id) => standingOf({ employees, roles, clock }, id),
-  ...{ roles, employees, requests, hmacKey, clock },
+  ...{ roles, employees, requests, history, hmacKey, clock },
 });
 export const handler = apiHandler(routes, {
   siteUrl: config.SITE_URL,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isOwnRecord } from "#shared/access/own-record.ts";
 import type { RoleHolder } from "#shared/access/principal.ts";
+import type { EvidenceId } from "#shared/audit/source.ts";
 import { proposedOf } from "#shared/data-change/data-change.ts";
 import {
   type OfficerRequest,
@@ -12,16 +13,20 @@ import { waitingAnswer } from "#shared/desk/desk-answers.ts";
 import { type Employee, fullName } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { groupNip } from "#shared/employee/nip.ts";
+import { type NoteList, noteList } from "#shared/employee/note-list.ts";
+import { noteOpened } from "#shared/employee/open-record.ts";
 import { valuesBefore } from "#shared/employee/record-change.ts";
+import { fileGrant } from "#shared/evidence/evidence-proof.ts";
 import { ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import { kindOf } from "#shared/request/ask-request.ts";
-import { type DecideRequest, decideRequest, mayDecide } from "#shared/request/decide-request.ts";
+import { type DecideRequest, decideRequest, isTurnOf } from "#shared/request/decide-request.ts";
 import { findForOfficer, type ListRequests, listRequests } from "#shared/request/list-requests.ts";
 import { asOf } from "#shared/request/move-request.ts";
 import { type Request, requestId } from "#shared/request/request.ts";
 import { requestDecision, requestsQuery } from "#shared/request/request-answers.ts";
 import { placeIn, placeText, requestFactsOf } from "#shared/request/tell-request.ts";
+import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
 
 export interface OfficerRequestApi
@@ -30,6 +35,8 @@ export interface OfficerRequestApi
     Omit<ListRequests, "employees" | "requests"> {
   readonly requests: DecideRequest["requests"] & ListRequests["requests"];
   readonly employees: Pick<Employees, "find" | "findAll">;
+  readonly history: NoteList["history"];
+  readonly hmacKey: Pick<DerivedKeys, "derive">;
 }
 
 const params = z.strictObject({ id: requestId });
@@ -48,6 +55,7 @@ export function officerRequestRoutes(api: OfficerRequestApi) {
       answers: { 200: officerRequestsAnswer },
       handle: async ({ principal: by, query: { cursor } }) => {
         const after = cursor === undefined ? undefined : placeIn(cursor);
+        await noteList(api, by);
         const { items, next } = await listRequests(api, { by, after });
         const officers = await officersOf(
           api,
@@ -79,6 +87,7 @@ export function officerRequestRoutes(api: OfficerRequestApi) {
       answers: { 200: officerRequest },
       handle: async ({ principal: by, params: { id } }) => {
         const found = await findForOfficer(api, { id, by });
+        await noteOpened(api, found.person, by);
         const officers = await officersOf(api, [found.request]);
         return ok(await told(api, { ...found, by, officers }));
       },
@@ -93,11 +102,11 @@ export function officerRequestRoutes(api: OfficerRequestApi) {
       answers: { 200: officerRequest },
       handle: async ({ principal: by, params: { id }, body, request: asked }) => {
         const { version, decision } = body;
-        await decideRequest(api, { id, version, decision, by });
+        // Told as it is now, whether or not the reader may still open it.
+        const decided = await decideRequest(api, { id, version, decision, by });
         asked.note({ outcome: `request-${decision.act}` });
-        const found = await findForOfficer(api, { id, by });
-        const officers = await officersOf(api, [found.request]);
-        return ok(await told(api, { ...found, by, officers }));
+        const officers = await officersOf(api, [decided.request]);
+        return ok(await told(api, { ...decided, by, officers }));
       },
     }),
   ];
@@ -117,22 +126,33 @@ async function told(
 ): Promise<OfficerRequest> {
   const request = asOf(stored, api.clock.now());
   const content = proposedOf(request);
-  const waits = requestFactsOf(request).turn !== "nobody";
+  const { files, ...facts } = requestFactsOf(request);
+  const waits = facts.turn !== "nobody";
   const isOutdated = waits && (await kindOf(api, request.kind).isOutdated(request, person));
   const isOwn = isOwnRecord(person.id, by);
   const last = lastOfficer(request);
   const officer = last === undefined || last === by.employeeId ? undefined : officers.get(last);
   return {
-    ...{ ...requestFactsOf(request), kind: "data-change", content },
+    ...{ ...facts, kind: "data-change", content, files: await grantsOf(api, files, person, by) },
     ...{ employeeId: person.id, nip: groupNip(person.nip), name: fullName(person) },
     unitKerja: person.unitKerja,
-    stands: valuesBefore(content.values, person),
+    stands: waits ? valuesBefore(content.values, person) : content.old,
     ...(isOutdated && { outdated: true as const }),
     ...(officer && { lastOfficer: fullName(officer) }),
     ...(isOwn && { own: true as const }),
-    ...(!isOwn && mayDecide(request, by) && { yours: true as const }),
+    ...(!isOwn && isTurnOf(request, by) && { yours: true as const }),
     ...(request.taker === by.employeeId && { mine: true as const }),
   };
+}
+
+async function grantsOf(
+  { hmacKey, clock }: OfficerRequestApi,
+  files: Request["files"],
+  { id: employeeId }: Employee,
+  by: RoleHolder,
+) {
+  const grant = (file: EvidenceId) => fileGrant(hmacKey, { file, employeeId, by }, clock.now());
+  return await Promise.all(files.map(async (file) => ({ file, grant: await grant(file) })));
 }
 
 /** Who did the last steps, at once for a whole page: who was slower knows whom to ask. */

@@ -155,7 +155,7 @@ async function asked<Body extends { readonly files: readonly Brought[] }>(
 ) {
   const brought = { employeeId: employee.id, by };
   const files = await Promise.all(body.files.map((file) => provenFile(hmacKey, file, brought)));
-  return { ...body, files, person: employee, origin: originOf(request) };
+  return { ...body, files: [...new Set(files)], person: employee, origin: originOf(request) };
 }
 
 async function told({ clock, hmacKey }: OwnRequestApi, request: Request, by: SignedInPrincipal) {

@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
 import { RetainedTable, text } from "../constructs/retained-table.ts";
 
-/** What people ask for and others decide; see shared/request/request-table.ts. Nothing of it goes but what is about a leaver. */
+/** What people ask for and others decide; see shared/request/request-table.ts. Nothing that was sent goes but what is about a leaver. */
 export class RequestTable extends Construct {
   readonly #table: RetainedTable;
 
@@ -17,6 +17,8 @@ export class RequestTable extends Construct {
         { indexName: "by-queue", partitionKey: text("queue"), sortKey: text("submittedAt") },
         { indexName: "by-due", partitionKey: text("due"), sortKey: text("dueAt") },
       ].map((index) => ({ ...index, projectionType: ProjectionType.ALL })),
+      // Drafts, and none that was sent.
+      expires: true,
     });
   }
 

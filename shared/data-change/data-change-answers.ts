@@ -1,5 +1,6 @@
 /** What the API tells of requests, each by its kind. */
 import * as z from "zod";
+import { evidenceId } from "#shared/audit/source.ts";
 import { decidedValues } from "#shared/employee/decided-values.ts";
 import { employeeId } from "#shared/employee/employee.ts";
 import { employeeKinds } from "#shared/employee/nip.ts";
@@ -73,13 +74,15 @@ export type OwnFields = z.infer<typeof ownFieldsAnswer>;
 export const officerRequest = z.strictObject({
   ...requestFacts,
   ...dataChangeFacts,
+  /** With what lets the reader open them, for an hour or two. */
+  files: z.array(z.strictObject({ file: evidenceId, grant: z.string() })).readonly(),
   employeeId,
   /** 8-6-1-3 groups. */
   nip: z.string(),
   /** With degrees. */
   name: z.string(),
   unitKerja: z.string(),
-  /** What the record says of these fields now. */
+  /** What the record says of these fields now; of what has ended, what it said when it was asked for. */
   stands: decidedValues,
   /** Not as it was asked for any more: nobody can agree. */
   outdated: z.literal(true).exactOptional(),

@@ -4,7 +4,7 @@ import { keptWords } from "#shared/access/reason.ts";
 import type { RoleGrants } from "#shared/access/role-grants.ts";
 import { refuseRoleHolder } from "#shared/employee/change-employee.ts";
 import { decidedValues } from "#shared/employee/decided-values.ts";
-import type { Employee } from "#shared/employee/employee.ts";
+import { cardStatus, type Employee } from "#shared/employee/employee.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { groupOf } from "#shared/employee/fields.ts";
 import {
@@ -15,7 +15,7 @@ import {
   valuesBefore,
 } from "#shared/employee/record-change.ts";
 import { type Revision, revise } from "#shared/employee/revision.ts";
-import { numberOf, type Request } from "#shared/request/request.ts";
+import { isUnsent, numberOf, type Request } from "#shared/request/request.ts";
 import type { Asked, Kept, RequestKind } from "#shared/request/request-kind.ts";
 import type { Requests } from "#shared/request/requests.ts";
 import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
@@ -60,6 +60,8 @@ export function dataChanges(api: ChangeData): RequestKind {
 }
 
 function keep(api: ChangeData, { content, files }: Asked, person: Employee): Kept {
+  // Whose employment has ended only sees the own card (decision 0010).
+  if (cardStatus(person, api.clock.now()) === "ended") throw new Conflict("card-not-active");
   const { values: asked, note: typed } = parsed(content);
   const values = changedValues(asked, person);
   const [first, ...fields] = decidedFields.filter((field) => values[field] !== undefined);
@@ -98,7 +100,10 @@ function isOutdated({ clock }: ChangeData, { content }: Request, person: Employe
   const { values, old } = dataChange.parse(content);
   const moved = changedValues(valuesBefore(values, person), old);
   const today = jakartaDay(clock.now());
-  return Object.keys(moved).length > 0 || problemsOfDecided(values, person, today).length > 0;
+  const isEnded = cardStatus(person, clock.now()) === "ended";
+  return (
+    isEnded || Object.keys(moved).length > 0 || problemsOfDecided(values, person, today).length > 0
+  );
 }
 
 /** With both names, where two decided. */
@@ -131,6 +136,7 @@ async function save(
 }
 
 /** What a request proposes, for who reads it; a draft has not been compared with the record yet. */
-export function proposedOf({ state, content }: Pick<Request, "state" | "content">) {
-  return state === "draft" ? { ...askedChange.parse(content), old: {} } : dataChange.parse(content);
+export function proposedOf(request: Pick<Request, "submittedAt" | "content">) {
+  const { content } = request;
+  return isUnsent(request) ? { ...askedChange.parse(content), old: {} } : dataChange.parse(content);
 }

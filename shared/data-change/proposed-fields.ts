@@ -9,6 +9,11 @@ import {
 } from "#shared/employee/record-change.ts";
 import type { ProposalGroup } from "#shared/employee/record-field.ts";
 
+/** All that a holder may propose. */
+export const proposedFields: readonly DecidedField[] = decidedFields.filter(
+  (field) => groupOf(field) !== undefined,
+);
+
 /** The fields of a group that this kind of employee has, in the catalogue's order. */
 export function fieldsOfGroup(group: ProposalGroup, kind: EmployeeKind): readonly DecidedField[] {
   return decidedFields.filter(

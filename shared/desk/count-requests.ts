@@ -1,5 +1,5 @@
 import { isOwnRecord } from "#shared/access/own-record.ts";
-import { mayDecide, type RequestDecider } from "#shared/request/decide-request.ts";
+import { isTurnOf, type RequestDecider } from "#shared/request/decide-request.ts";
 import { asOf } from "#shared/request/move-request.ts";
 import { deciderRoles, type Request } from "#shared/request/request.ts";
 import type { Requests } from "#shared/request/requests.ts";
@@ -28,7 +28,7 @@ export async function countRequests(
   const own = found
     .slice(0, mostRequests)
     .map((request) => asOf(request, now))
-    .filter((request) => !isOwnRecord(request.person, by) && mayDecide(request, by));
+    .filter((request) => !isOwnRecord(request.person, by) && isTurnOf(request, by));
   const soon = new Date(now.getTime() + soonMs).toISOString();
   const isUrgent = ({ widened, dueAt = "" }: Request) => widened === true || dueAt < soon;
   const urgent = own.filter(isUrgent).length;

@@ -21,11 +21,18 @@ export async function openRecord(
   { id, by }: { readonly id: EmployeeId; readonly by: Officer },
 ): Promise<Employee> {
   const employee = await findOwn(employees, id, by);
-  await history.noteReading({
-    subjectId: id,
-    at: clock.now().toISOString(),
-    actor: { role: "officer", id: by.employeeId },
-    purpose: "record-read",
-  });
+  await noteOpened({ history, clock }, employee, by);
   return employee;
+}
+
+/** Notes that somebody reads what a record says. */
+export async function noteOpened(
+  { history, clock }: Pick<OpenRecord, "history" | "clock">,
+  { id: subjectId }: Pick<Employee, "id">,
+  by: Pick<Officer, "employeeId">,
+): Promise<void> {
+  await history.noteReading({
+    ...{ subjectId, at: clock.now().toISOString(), purpose: "record-read" },
+    actor: { role: "officer", id: by.employeeId },
+  });
 }

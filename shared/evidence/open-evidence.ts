@@ -5,28 +5,33 @@ import type { Employees } from "#shared/employee/employees.ts";
 import { findOwn } from "#shared/employee/find-own.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
+import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import type { EvidenceFiles, EvidenceName } from "./evidence.ts";
 import { evidenceIdOf } from "./evidence-id.ts";
+import { isGranted } from "./evidence-proof.ts";
 
 export interface OpenEvidence {
   readonly employees: Pick<Employees, "find">;
   readonly history: Pick<AuditTrail, "noteReading">;
   readonly files: Pick<EvidenceFiles, "read" | "link">;
+  readonly hmacKey: Pick<DerivedKeys, "derive">;
   readonly clock: Clock;
 }
 
 /**
- * An officer opens a file of a record in scope. Its content must still be what the id says. The reading is written to the history first; if
+ * An officer opens a file of a record in scope, or of a request that is this officer's to decide (`fileGrant`). Its content must still be what the id says. The reading is written to the history first; if
  * that fails, the file is not opened.
  * @returns an address that downloads it @throws NotFound; Forbidden `own-record`
  */
 export async function openEvidence(
-  { employees, history, files, clock }: OpenEvidence,
-  { by, ...name }: EvidenceName & { readonly by: Officer },
+  { employees, history, files, hmacKey, clock }: OpenEvidence,
+  { by, grant, ...name }: EvidenceName & { readonly by: Officer; readonly grant?: string },
 ): Promise<string> {
   const { employeeId, file } = name;
-  await findOwn(employees, employeeId, by);
+  const isLet =
+    grant !== undefined && (await isGranted(hmacKey, { ...name, by, grant }, clock.now()));
+  if (!isLet) await findOwn(employees, employeeId, by);
   refuseOwnRecord(employeeId, by);
   const stored = await files.read(name);
   if (!stored) throw new NotFound("no such file");

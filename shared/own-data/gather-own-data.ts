@@ -67,21 +67,22 @@ export async function gatherOwnData(
   });
   const history = (query: HistoryQuery) => api.history.history(query);
   const readings = (query: HistoryQuery) => api.history.readings(query);
-  const asked = requestsOf(api, id, at);
-  const [changes, events, reads, scans, notices, card, account, contact, devices, roles, reports] =
-    await Promise.all([
+  const [[changes, events, reads], [reports, requests], ...found] = await Promise.all([
+    Promise.all([
       changesOf(history, employee),
       allOf(history, accountSubject(id)),
       allOf(readings, id),
-      api.scans.of(id, { limit: mostEntries }),
-      api.notifications.list(id, mostEntries + 1),
-      api.cards.find(id),
-      api.accountRecords.summary(id),
-      tellContact(api, employee),
-      listSessions(api, session),
-      api.roles.find(id),
-      tellOwnCorrections(api, employee),
-    ]);
+    ]),
+    Promise.all([tellOwnCorrections(api, employee), requestsOf(api, id, at)]),
+    api.scans.of(id, { limit: mostEntries }),
+    api.notifications.list(id, mostEntries + 1),
+    api.cards.find(id),
+    api.accountRecords.summary(id),
+    tellContact(api, employee),
+    listSessions(api, session),
+    api.roles.find(id),
+  ]);
+  const [scans, notices, card, account, contact, devices, roles] = found;
   return {
     madeAt: at.toISOString(),
     ...recordOf(employee),
@@ -105,7 +106,7 @@ export async function gatherOwnData(
       ...(notices.length > mostEntries && { hasOlder: true as const }),
     },
     corrections: reports.items,
-    requests: await asked,
+    requests,
   };
 }
 

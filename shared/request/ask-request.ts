@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { keptWords } from "#shared/access/reason.ts";
 import { entryOf } from "#shared/account/account-event.ts";
 import type { AccountAction } from "#shared/audit/account-actions.ts";
@@ -5,10 +6,10 @@ import type { Origin } from "#shared/audit/origin.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { Conflict, NotFound } from "#shared/runtime/errors.ts";
-import { digestId } from "#shared/runtime/ids.ts";
-import { revise, submit, withdraw } from "./move-request.ts";
-import type { Request, RequestId, TrailStep } from "./request.ts";
+import { Conflict, InvalidInput, NotFound } from "#shared/runtime/errors.ts";
+import { digestId, digestText } from "#shared/runtime/ids.ts";
+import { refuseClosed, revise, submit, withdraw } from "./move-request.ts";
+import { isThrownAway, isUnsent, type Request, type RequestId, type TrailStep } from "./request.ts";
 import type { Asked, RequestKind, RequestKinds } from "./request-kind.ts";
 import { moveTo, type Requests } from "./requests.ts";
 import { writeMove } from "./write-move.ts";
@@ -22,6 +23,8 @@ export interface AskRequest {
 
 /** More than one person asks for by hand; a stolen session buries nobody's queue. */
 const perPerson: Limit = { name: "own-request", max: 60, windowSeconds: 3600 };
+/** A page saves every ten seconds at most, and when it is left. */
+const draftsPerPerson: Limit = { name: "own-draft", max: 400, windowSeconds: 3600 };
 
 interface By {
   /** As the record says at this request. */
@@ -46,9 +49,12 @@ export function ownRequestId(person: Pick<Employee, "id">, key: string): Request
  */
 export async function saveDraft(api: AskRequest, asked: New): Promise<Request> {
   const { person, key, content, files } = asked;
-  await api.limits.count(perPerson, person.id, api.clock.now());
+  await api.limits.count(draftsPerPerson, person.id, api.clock.now());
   const before = await api.requests.find(ownRequestId(person, key));
-  if (before && before.state !== "draft") throw new Conflict("request-moved");
+  if (before && before.state !== "draft") {
+    refuseClosed(before);
+    throw new Conflict("request-moved");
+  }
   const draft = before ?? draftOf(api, asked);
   const typed = kindOf(api, draft.kind).read(content);
   const move = moveTo(before, {
@@ -63,22 +69,41 @@ export async function saveDraft(api: AskRequest, asked: New): Promise<Request> {
 /**
  * Sends a request to those who decide. The same request again is the one that was sent.
  * @throws NotFound for another kind; what the kind's rules say; TooManyAttempts; Conflict `request-open` when another one of its group is on
- * its way, `request-moved`
+ * its way, `request-mismatch` when something else was sent by this key, `request-withdrawn` of a draft that was thrown away
  */
 export async function submitRequest(api: AskRequest, asked: New): Promise<Request> {
   const { person, key } = asked;
   const now = api.clock.now();
   await api.limits.count(perPerson, person.id, now);
+  const askedDigest = digestText([asked.kind, asked.content, asked.files]);
+  const known = async () =>
+    sentBefore(await api.requests.find(ownRequestId(person, key)), askedDigest);
+  const sent = await known();
+  if (sent) return sent;
   const before = await api.requests.find(ownRequestId(person, key));
-  if (before && before.state !== "draft") return before;
   const kept = await kindOf(api, asked.kind).keep(asked, person);
   const draft = { ...(before ?? draftOf(api, asked)), group: kept.group, kind: asked.kind };
   const { id, instansiId, unitKerja } = person;
   const after = submit(
-    { ...draft, instansiId, unitKerja },
+    { ...draft, instansiId, unitKerja, askedDigest },
     { at: now, by: id, content: kept.content, files: asked.files, chain: kept.chain },
   );
-  return await save(api, { before, after, action: "own-request-submitted", ...asked });
+  try {
+    return await save(api, { before, after, action: "own-request-submitted", ...asked });
+  } catch (error) {
+    // The page sent it twice at once.
+    const first = error instanceof Conflict ? await known() : undefined;
+    if (first) return first;
+    throw error;
+  }
+}
+
+/** What was sent by this key. @throws Conflict `request-mismatch` when it was something else, as refuseClosed of a draft that was thrown away */
+function sentBefore(found: Request | undefined, askedDigest: string): Request | undefined {
+  if (!found || found.state === "draft") return undefined;
+  if (isUnsent(found)) refuseClosed(found);
+  if (found.askedDigest !== askedDigest) throw new Conflict("request-mismatch");
+  return found;
 }
 
 interface Own extends By {
@@ -96,11 +121,16 @@ export async function reviseRequest(
   { reason, content, files, ...own }: Own & Asked & { readonly reason: string },
 ): Promise<Request> {
   const before = await findOwnRequest(api, own);
-  if (wasDone(before, own, "revised")) return before;
   const kept = await kindOf(api, before.kind).keep({ content, files }, own.person);
+  const isSame = isDeepStrictEqual([before.content, before.files], [kept.content, files]);
+  if (isSame && wasDone(before, own, "revised")) return before;
+  refuseOther(before, own);
+  // The lock is of one group: what else is wrong is another request.
+  if (kept.group !== before.group)
+    throw new InvalidInput({ field: "values", code: "unknown-field" });
   const said = keptWords("reason", reason);
   const after = revise(before, {
-    ...{ at: api.clock.now(), by: own.person.id, content: kept.content, files },
+    ...{ at: api.clock.now(), by: own.person.id, content: kept.content, files, chain: kept.chain },
     ...(said !== "" && { reason: said }),
   });
   return await save(api, { before, after, action: "own-request-revised", ...own });
@@ -110,10 +140,18 @@ export async function reviseRequest(
 export async function withdrawRequest(api: AskRequest, own: Own): Promise<Request> {
   const before = await findOwnRequest(api, own);
   if (wasDone(before, own, "withdrawn")) return before;
+  refuseOther(before, own);
   const after = withdraw(before, { at: api.clock.now(), by: own.person.id });
-  if (before.state !== "draft")
-    return await save(api, { before, after, action: "own-request-withdrawn", ...own });
-  const move = moveTo(before, after);
+  if (before.state !== "draft") {
+    try {
+      return await save(api, { before, after, action: "own-request-withdrawn", ...own });
+    } catch (error) {
+      const now = error instanceof Conflict ? await findOwnRequest(api, own) : undefined;
+      if (now && wasDone(now, own, "withdrawn")) return now;
+      throw error;
+    }
+  }
+  const move = moveTo(before, { ...after, content: null, files: [] });
   return await writeMove(api.requests, move, (next) => api.requests.save(next));
 }
 
@@ -123,8 +161,15 @@ export async function findOwnRequest(
   { id, person }: Pick<Own, "id" | "person">,
 ): Promise<Request> {
   const found = await requests.find(id);
-  if (found?.person !== person.id) throw new NotFound("No such request.");
+  if (found?.person !== person.id || isThrownAway(found)) throw new NotFound("No such request.");
   return found;
+}
+
+/** @throws Conflict as refuseClosed, or `request-moved`, when it is not what the page showed */
+function refuseOther(request: Request, { version }: Own): void {
+  if (request.version === version) return;
+  refuseClosed(request);
+  throw new Conflict("request-moved");
 }
 
 /** Whether a page that heard no answer sends again what has been done. */

@@ -6,11 +6,13 @@ import { type Grant, type GrantedRole, reachOf } from "#shared/access/role.ts";
 import { reaches } from "#shared/access/scope.ts";
 import { entryOf } from "#shared/account/account-event.ts";
 import type { AccountAction } from "#shared/audit/account-actions.ts";
+import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Busy, Conflict, Forbidden, NotFound } from "#shared/runtime/errors.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import { kindOf } from "./ask-request.ts";
+import { followed } from "./follow-person.ts";
 import {
   agree,
   askClarification,
@@ -24,6 +26,7 @@ import {
 import {
   decidedBy,
   deciderRoles,
+  isUnsent,
   type Request,
   type RequestId,
   waitsForDeciders,
@@ -48,6 +51,17 @@ export type RequestDecider = Pick<RoleHolder, "employeeId" | "instansiId" | "rol
 export type Decision =
   | { readonly act: "take" | "release" | "agree" }
   | ({ readonly act: "clarify" | "reject" } & Required<Said>);
+
+/** What became of it, and whom it is about as the record was read before. */
+interface Decided {
+  readonly request: Request;
+  readonly person: Employee;
+}
+
+interface Found {
+  readonly before: Request;
+  readonly person: Employee;
+}
 
 interface Deciding {
   readonly id: RequestId;
@@ -78,9 +92,14 @@ export function mayDecide(request: Request, by: RequestDecider): boolean {
   return role !== undefined && reachesIn(request, by, [role]);
 }
 
+/** Whether it is this one's turn: nobody decides two links. */
+export function isTurnOf(request: Request, by: RequestDecider): boolean {
+  return mayDecide(request, by) && !request.agreed.includes(by.employeeId);
+}
+
 /** Whether an officer or auditor sees it, whosever turn it is. */
 export function maySee(request: Request, by: RequestDecider): boolean {
-  return request.state !== "draft" && reachesIn(request, by, readerRoles);
+  return !isUnsent(request) && reachesIn(request, by, readerRoles);
 }
 
 function reachesIn(request: Request, by: RequestDecider, wanted: readonly GrantedRole[]): boolean {
@@ -100,7 +119,7 @@ function reachesIn(request: Request, by: RequestDecider, wanted: readonly Grante
  * @throws NotFound out of reach; Forbidden `own-record`, `forbidden` when it is the other role's turn; InvalidInput on `reason`;
  * Conflict `request-moved` when it is not what the page showed, or as the move says; `request-outdated`
  */
-export async function decideRequest(api: DecideRequest, deciding: Deciding): Promise<Request> {
+export async function decideRequest(api: DecideRequest, deciding: Deciding): Promise<Decided> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await decide(api, deciding);
@@ -112,9 +131,9 @@ export async function decideRequest(api: DecideRequest, deciding: Deciding): Pro
   }
 }
 
-async function decide(api: DecideRequest, deciding: Deciding): Promise<Request> {
+async function decide(api: DecideRequest, deciding: Deciding): Promise<Decided> {
   const { by, decision } = deciding;
-  const before = await findToDecide(api, deciding);
+  const { before, person } = await findToDecide(api, deciding);
   const standing = await api.standingOf(by.employeeId);
   const now = api.clock.now();
   const current = asOf(before, now);
@@ -122,27 +141,32 @@ async function decide(api: DecideRequest, deciding: Deciding): Promise<Request> 
   if (!waitsForDeciders(current)) throw new Conflict("request-moved");
   if (!mayDecide(current, { ...by, roles: standing.roles })) throw new Forbidden();
   const after = moved(before, deciding, now);
+  if (after === before) return { request: before, person };
   const isApproved = after.state === "approved";
   const action = actions[isApproved ? "approve" : decision.act];
   const lines = action ? [lineOf(after, action, by.employeeId)] : [];
   const move = moveTo(before, after, { lines, standing: [standing.unchanged] });
-  if (decision.act === "agree") await refuseOutdated(api, before);
   const kind = kindOf(api, before.kind);
-  return await writeMove(api.requests, move, async (next) => {
+  if (decision.act === "agree" && (await kind.isOutdated(before, person)))
+    throw new Conflict("request-outdated");
+  const request = await writeMove(api.requests, move, async (next) => {
     if (isApproved) await kind.carryOut(next, by.employeeId);
     else await api.requests.save(next);
   });
+  return { request, person };
 }
 
-async function findToDecide(
-  { requests, clock }: DecideRequest,
-  { id, by, version }: Deciding,
-): Promise<Request> {
-  const found = await requests.find(id);
-  if (!found || !maySee(asOf(found, clock.now()), by)) throw new NotFound("No such request.");
+/** As the page showed it, where its person works now. */
+async function findToDecide(api: DecideRequest, { id, by, version }: Deciding): Promise<Found> {
+  const found = await api.requests.find(id);
+  if (!found || !maySee(asOf(found, api.clock.now()), by)) throw new NotFound("No such request.");
   refuseOwnRecord(found.person, by);
-  if (found.version === version) return found;
-  refuseClosed(found);
+  const person = await api.employees.find(found.person);
+  if (!person) throw new NotFound("No such request.");
+  // Who works elsewhere by now is decided there.
+  const before = await followed(api, found, person);
+  if (before === found && found.version === version) return { before, person };
+  refuseClosed(before);
   throw new Conflict("request-moved");
 }
 
@@ -151,15 +175,6 @@ function moved(before: Request, { decision, by }: Deciding, at: Date): Request {
   if (!("reason" in decision)) return { take, release, agree }[decision.act](before, acted);
   const said = { ...acted, code: decision.code, reason: keptReason(decision.reason) };
   return decision.act === "clarify" ? askClarification(before, said) : reject(before, said);
-}
-
-/** @throws Conflict `request-outdated` when the record is not as it was asked for any more, or its person works elsewhere */
-async function refuseOutdated(api: DecideRequest, request: Request): Promise<void> {
-  const person = await api.employees.find(request.person);
-  const isThere =
-    person?.instansiId === request.instansiId && person.unitKerja === request.unitKerja;
-  if (!isThere || (await kindOf(api, request.kind).isOutdated(request, person)))
-    throw new Conflict("request-outdated");
 }
 
 /** What the account's history tells of it; without words, which stand in the request. */

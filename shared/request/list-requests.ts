@@ -1,11 +1,12 @@
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { Conflict, NotFound } from "#shared/runtime/errors.ts";
+import { NotFound } from "#shared/runtime/errors.ts";
 import { maySee, type RequestDecider } from "./decide-request.ts";
-import { asOf, handOver } from "./move-request.ts";
+import { followed } from "./follow-person.ts";
+import { asOf } from "./move-request.ts";
 import { isClosed, type Request, type RequestId } from "./request.ts";
-import { moveTo, type RequestPlace, type Requests } from "./requests.ts";
+import type { RequestPlace, Requests } from "./requests.ts";
 
 /** Requests on a page. */
 const pageSize = 50;
@@ -37,6 +38,7 @@ export async function listRequests(
   for (const stored of page) {
     const person = people.get(stored.person);
     if (!person) continue;
+    if (!maySee(asOf(stored, api.clock.now()), by)) continue;
     const request = await followed(api, stored, person);
     if (maySee(asOf(request, api.clock.now()), by)) items.push({ request, person });
   }
@@ -48,31 +50,28 @@ export async function listRequests(
   };
 }
 
-/** @throws NotFound out of reach, and for a draft */
+/**
+ * Of what has ended the present reach decides, as of the record: who decided it once reads nothing of a person that moved away.
+ * @throws NotFound out of reach, and for a draft
+ */
 export async function findForOfficer(
   api: ListRequests,
   { id, by }: { readonly id: RequestId; readonly by: RequestDecider },
 ): Promise<RequestOf> {
   const stored = await api.requests.find(id);
   const person = stored && (await api.employees.find(stored.person));
-  if (!person) throw new NotFound("No such request.");
+  if (!person || !mayRead(api, { request: stored, person, by }))
+    throw new NotFound("No such request.");
   const request = await followed(api, stored, person);
-  if (!maySee(asOf(request, api.clock.now()), by)) throw new NotFound("No such request.");
+  if (!mayRead(api, { request, person, by })) throw new NotFound("No such request.");
   return { request, person };
 }
 
-/** The request where its person works now. What has ended stays where it was decided. */
-async function followed(api: ListRequests, request: Request, person: Employee): Promise<Request> {
+function mayRead(
+  { clock }: Pick<ListRequests, "clock">,
+  { request, person, by }: RequestOf & { readonly by: RequestDecider },
+): boolean {
+  const now = asOf(request, clock.now());
   const { instansiId, unitKerja } = person;
-  const isThere = request.instansiId === instansiId && request.unitKerja === unitKerja;
-  if (isThere || isClosed(request)) return request;
-  const move = moveTo(request, handOver(request, { at: api.clock.now(), instansiId, unitKerja }));
-  try {
-    await api.requests.save(move);
-    return move.after;
-  } catch (error) {
-    // Somebody moved it meanwhile: whoever reads next hands it over.
-    if (error instanceof Conflict) return request;
-    throw error;
-  }
+  return maySee(isClosed(now) ? { ...now, instansiId, unitKerja } : now, by);
 }

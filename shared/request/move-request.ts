@@ -2,6 +2,7 @@
  * How a request goes on: each act gives the request afterwards, or a refusal. Pure, so that a simulation plays all of them against one
  * another. Deadlines pass by themselves: each act looks at the request as it is at its instant (`asOf`), whether or not a job came by.
  */
+import { isDeepStrictEqual } from "node:util";
 import { Conflict } from "#shared/runtime/errors.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import {
@@ -75,6 +76,8 @@ export function submit(
 /** An officer looks at it; nobody else has to wait for that. @throws Conflict as refuseAct */
 export function take(request: Request, { at, by }: Acted): Request {
   const now = open(request, at, waitsForDeciders);
+  if (now.state === "verifying" && now.taker === by) return request;
+  refuseEndless(now);
   return step(
     { ...now, state: "verifying", taker: by },
     { act: "taken", at: at.toISOString(), by },
@@ -85,12 +88,14 @@ export function take(request: Request, { at, by }: Acted): Request {
 export function release(request: Request, { at, by }: Acted): Request {
   const { taker, ...now } = open(request, at, waitsForDeciders);
   refuseAct(request, taker === by);
+  refuseEndless(request);
   return step({ ...now, state: "submitted" }, { act: "released", at: at.toISOString(), by });
 }
 
 /** Back to who asked, with a question. @throws Conflict as refuseAct */
 export function askClarification(request: Request, { at, by, ...said }: Acted & Said): Request {
   const now = open(request, at, waitsForDeciders);
+  refuseEndless(now);
   const dueAt = new Date(at.getTime() + now.answerDays * dayMs).toISOString();
   return step(
     { ...now, state: "clarifying", taker: by, dueAt },
@@ -98,12 +103,20 @@ export function askClarification(request: Request, { at, by, ...said }: Acted & 
   );
 }
 
-/** The answer, with what was changed in it; it goes back to the same link of the chain. @throws Conflict as refuseAct */
+/**
+ * The answer. With words alone it goes back to who asked; whatever is changed in it, or in its files, is decided from the first link on: nobody
+ * has agreed to it yet. @throws Conflict as refuseAct
+ */
 export function revise(
   request: Request,
-  { at, by, reason, ...content }: Acted & Content & Partial<Said>,
+  { at, by, reason, chain, ...content }: Acted & Content & Pick<Request, "chain"> & Partial<Said>,
 ): Request {
-  const now = open(request, at, ({ state }) => state === "clarifying");
+  const answered = open(request, at, ({ state }) => state === "clarifying");
+  const isSame = isDeepStrictEqual(
+    [answered.content, answered.files, answered.chain],
+    [content.content, content.files, chain],
+  );
+  const now = isSame ? answered : { ...answered, chain, place: 0, agreed: [] };
   const said = reason === undefined ? {} : { reason };
   return toDeciders({ ...now, ...content }, "revised", {
     act: "revised",
@@ -130,7 +143,7 @@ export function reject(request: Request, { at, by, ...said }: Acted & Said): Req
   return close(now, "rejected", { act: "rejected", at: at.toISOString(), by, ...said });
 }
 
-/** Who asked takes it back, as long as nobody has decided. @throws Conflict as refuseAct */
+/** Who asked takes it back, until it has ended, also when some have agreed. @throws Conflict as refuseAct */
 export function withdraw(request: Request, { at, by }: Acted): Request {
   const now = open(request, at, () => true);
   return close(now, "withdrawn", { act: "withdrawn", at: at.toISOString(), by });
@@ -142,10 +155,10 @@ export function handOver(
   { at, ...unit }: { readonly at: Date } & Pick<Request, "instansiId" | "unitKerja">,
 ): Request {
   const { taker: _taker, widened: _widened, ...rest } = asOf(request, at);
-  const moved = { ...rest, ...unit };
+  // Also of what waits for an answer: nobody of the former place decides in the new one.
+  const moved = { ...rest, ...unit, place: 0, agreed: [] };
   const said = { act: "handed-over", at: at.toISOString() } as const;
-  if (!waitsForDeciders(moved)) return step(moved, said);
-  return toDeciders({ ...moved, place: 0, agreed: [] }, "submitted", said);
+  return waitsForDeciders(moved) ? toDeciders(moved, "submitted", said) : step(moved, said);
 }
 
 function toDeciders(request: Request, state: RequestState, said: TrailStep): Request {
@@ -155,7 +168,7 @@ function toDeciders(request: Request, state: RequestState, said: TrailStep): Req
 }
 
 function close(request: Request, state: RequestState, said: TrailStep): Request {
-  const { dueAt: _due, taker: _taker, ...rest } = request;
+  const { dueAt: _due, taker: _taker, widened: _widened, ...rest } = request;
   return step({ ...rest, state }, said);
 }
 
@@ -176,8 +189,12 @@ function linkOf({ chain, place }: Request): ChainLink {
 function open(request: Request, at: Date, isTurn: (now: Request) => boolean): Request {
   const now = asOf(request, at);
   refuseAct(now, isTurn(now));
-  if (now.trail.length >= mostSteps && !isClosed(now)) throw new Conflict("request-too-long");
   return now;
+}
+
+/** Only what leads nowhere is refused: whoever decides or withdraws ends it. @throws Conflict `request-too-long` */
+function refuseEndless({ trail }: Request): void {
+  if (trail.length >= mostSteps) throw new Conflict("request-too-long");
 }
 
 const closedCodes = {

@@ -5,6 +5,7 @@ import {
   type QueryCommandInput,
 } from "@aws-sdk/lib-dynamodb";
 import type { AuditTable } from "#shared/audit/audit-table.ts";
+import { epochSeconds } from "#shared/runtime/clock.ts";
 import {
   type TransactionItem,
   type TransactionStep,
@@ -12,12 +13,23 @@ import {
 } from "#shared/runtime/conditional-write.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
-import { isClosed, type Request, type RequestId, request, waitsForDeciders } from "./request.ts";
+import {
+  isClosed,
+  isThrownAway,
+  isUnsent,
+  type Request,
+  type RequestId,
+  request,
+  waitsForDeciders,
+} from "./request.ts";
 import type { Move, RequestQuery, Requests } from "./requests.ts";
 
 const requestItem = storedItem({ name: "request", schema: request });
 
 type TableMove = Move & { readonly standing: readonly TransactionStep[] };
+
+/** A draft that nobody goes on with; DynamoDB deletes it then («Using time to live», Developer Guide). */
+const draftSeconds = 90 * 86_400;
 
 /** Partitions of what has a deadline: more than one writes at the same second when a campaign ends. */
 const dueShards = 4;
@@ -150,10 +162,20 @@ export class RequestTable implements Requests {
     { limit }: RequestQuery,
     query: Omit<QueryCommandInput, "TableName">,
   ): Promise<Request[]> {
-    const { Items = [] } = await this.#db.send(
-      new QueryCommand({ TableName: this.#tableName, ...query, Limit: limit }),
-    );
-    return readable(requestItem, Items, ({ id }) => ({ requestId: id }));
+    const found: Request[] = [];
+    let from: QueryCommandInput["ExclusiveStartKey"];
+    do {
+      // A query ends at a megabyte, whatever its limit is.
+      const { Items = [], LastEvaluatedKey } = await this.#db.send(
+        new QueryCommand({
+          ...{ TableName: this.#tableName, ...query, Limit: limit - found.length },
+          ...(from && { ExclusiveStartKey: from }),
+        }),
+      );
+      found.push(...readable(requestItem, Items, ({ id }) => ({ requestId: id })));
+      from = LastEvaluatedKey;
+    } while (from && found.length < limit);
+    return found;
   }
 }
 
@@ -170,11 +192,14 @@ export function lockOf({ person, kind, group }: Pick<Request, "person" | "kind" 
 }
 
 function itemOf(after: Request): Record<string, unknown> {
-  const { id, person, instansiId, dueAt } = after;
+  const { id, person, instansiId, dueAt, since } = after;
   return {
     ...{ ...after, ...requestItem.version, type: "request" },
     // What is about a person goes when that person's data do (shared/erasure).
-    personId: person,
+    ...(!isThrownAway(after) && { personId: person }),
+    ...(isUnsent(after) && {
+      expiresAt: epochSeconds(new Date(since)) + (isThrownAway(after) ? 0 : draftSeconds),
+    }),
     ...(waitsForDeciders(after) && { queue: instansiId }),
     ...(dueAt !== undefined && { due: `due#${shardOf(id)}` }),
   };

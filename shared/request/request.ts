@@ -88,6 +88,8 @@ export const request = z.object({
   agreed: z.array(personId).readonly(),
   /** Days in which who asked answers a question. */
   answerDays: z.int().positive(),
+  /** A digest of what was sent with the page's key: the same key with something else is not the same request. */
+  askedDigest: z.string().exactOptional(),
   /** ISO instants: of the submission, of the last act, and when what waits is late. */
   submittedAt: z.string().exactOptional(),
   since: z.string(),
@@ -97,6 +99,16 @@ export const request = z.object({
   version: z.int().positive(),
 });
 export type Request = Readonly<z.infer<typeof request>>;
+
+/** Never sent: nobody but who typed it sees it. */
+export function isUnsent({ submittedAt }: Pick<Request, "submittedAt">): boolean {
+  return submittedAt === undefined;
+}
+
+/** A draft whose person wants it no more. */
+export function isThrownAway(request: Pick<Request, "submittedAt" | "state">): boolean {
+  return isUnsent(request) && request.state === "withdrawn";
+}
 
 export function waitsForAsker({ state }: Pick<Request, "state">): boolean {
   return statesOfAsker.some((each) => each === state);

@@ -1,7 +1,14 @@
 import { createHmac } from "node:crypto";
 
 /** The uses of derived keys. Each use has its own key. */
-export type KeyUse = "log" | "challenge" | "device" | "mailed-code" | "evidence" | "photo-report";
+export type KeyUse =
+  | "log"
+  | "challenge"
+  | "device"
+  | "mailed-code"
+  | "evidence"
+  | "evidence-grant"
+  | "photo-report";
 
 /**
  * A name for something that must not be stored itself (a NIP, a network). It is always the same, and without the key nobody can

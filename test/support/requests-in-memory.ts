@@ -1,6 +1,7 @@
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import {
   isClosed,
+  isThrownAway,
   type Request,
   type RequestId,
   waitsForDeciders,
@@ -48,7 +49,7 @@ export class RequestsInMemory implements Requests {
   async of(person: string, { limit, after }: RequestQuery): Promise<Request[]> {
     const placeOf = (id: string, at: string) => `${at}/${id}`;
     return [...this.#requests.values()]
-      .filter((each) => each.person === person)
+      .filter((each) => each.person === person && !isThrownAway(each))
       .toSorted((a, b) => (placeOf(a.id, a.since) < placeOf(b.id, b.since) ? 1 : -1))
       .filter(({ id, since }) => !after || placeOf(id, since) < placeOf(after.id, after.at))
       .slice(0, limit);

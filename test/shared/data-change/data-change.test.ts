@@ -49,7 +49,7 @@ function world() {
     clock.advance({ minutes: 1 });
     return decideRequest(api, { id, version, by: who, decision: { act: "agree" } });
   };
-  return { ...api, roles, submit, agree };
+  return { ...api, api, roles, submit, agree };
 }
 
 test("what takes two is verified by a petugas and approved by a penyetuju, and stands in the record with both", async () => {
@@ -104,7 +104,8 @@ test.each<readonly [string, DecidedValues, readonly `evd_${string}`[], object]>(
     ["evd_a"],
     { code: "unknown-field" },
   ],
-  ["what no holder proposes", { kedudukanHukum: "99" }, ["evd_a"], { code: "unknown-field" }],
+  ["what no holder proposes", { kedudukanHukum: "99" }, ["evd_a"], { code: "malformed" }],
+  ["a text longer than any", { birthPlace: "a".repeat(255) }, [], { code: "malformed" }],
   [
     "what is no value of the field",
     { golongan: "IX" },
@@ -137,6 +138,18 @@ test("what somebody else changed meanwhile is not written over, and says so", as
   expect(await employees.find(siti.id)).toMatchObject({
     birthPlace: "Cirebon",
     phone: "+628123456789",
+  });
+});
+
+test("whose employment has ended proposes nothing, and nothing of theirs is carried out", async () => {
+  const { submit, agree, employees, clock, api } = world();
+  const sent = await submit({ birthPlace: "Cirebon" }, []);
+  await change(employees, siti, { kedudukanHukum: "99" }, clock);
+  await expect(agree(sent.id, "emp_oka")).rejects.toMatchObject({ code: "request-outdated" });
+  const ended = (await employees.find(siti.id)) ?? siti;
+  const asked = { key: "z", kind: "data-change", content: { values: { nik: "3209011708900001" } } };
+  await expect(submitRequest(api, { ...asked, files: [], person: ended })).rejects.toMatchObject({
+    code: "card-not-active",
   });
 });
 

@@ -70,7 +70,7 @@ test("another kind goes through the same states, chain, deadlines and refusals",
   const agree = async (who: RequestDecider) => {
     clock.advance({ minutes: 1 });
     const { version = 0 } = (await requests.find(sent.id)) ?? {};
-    return decideRequest(api, { id: sent.id, version, by: who, decision: { act: "agree" } });
+    return await decideRequest(api, { id: sent.id, version, by: who, decision: { act: "agree" } });
   };
   await agree(by("emp_a", "petugas"));
   await expect(agree(by("emp_a", "petugas"))).rejects.toMatchObject({
@@ -79,6 +79,8 @@ test("another kind goes through the same states, chain, deadlines and refusals",
   await agree(by("emp_b", "petugas"));
   await expect(agree(by("emp_d", "petugas"))).rejects.toMatchObject({ code: "forbidden" });
   expect(handedOut).toEqual([]);
-  expect(await agree(by("emp_c", "penyetuju"))).toMatchObject({ state: "approved" });
+  expect(await agree(by("emp_c", "penyetuju"))).toMatchObject({
+    request: { state: "approved" },
+  });
   expect(handedOut).toEqual(["B12"]);
 });

@@ -59,26 +59,25 @@ test("nobody decides two links of one chain", () => {
   expect(() => agree(verified, { at: at(2), by: oka })).toThrow("request-decided-by-you");
 });
 
-test("a question goes to who asked, and the answer back to the same link", () => {
+test("a question goes to who asked; an answer in words goes back to the same link, whatever is changed to the first", () => {
   const verified = agree(sent, { at: at(1), by: oka });
   const asked = askClarification(verified, { at: at(2), by: tuti, ...said });
   expect(asked).toMatchObject({ state: "clarifying", dueAt: at(2 + 14 * 24).toISOString() });
   expect(waitsForAsker(asked)).toBe(true);
   expect(() => agree(asked, { at: at(3), by: tuti })).toThrow("request-moved");
 
-  const answered = revise(asked, {
-    at: at(4),
-    by: siti,
-    content: { values: { a: 1 } },
-    files: ["evd_b"],
-  });
-  expect(answered).toMatchObject({
-    state: "revised",
-    place: 1,
-    files: ["evd_b"],
-    dueAt: at(28).toISOString(),
-  });
-  expect(decidedBy(answered)).toBe("penyetuju");
+  const answered = { at: at(4), by: siti, chain: chainOfTwo, ...content };
+  const words = revise(asked, { ...answered, reason: "SK 12 ada di halaman dua" });
+  expect(words).toMatchObject({ state: "revised", place: 1, agreed: [oka] });
+  expect(words.dueAt).toBe(at(28).toISOString());
+  expect(decidedBy(words)).toBe("penyetuju");
+  for (const other of [{ content: { values: { a: 1 } } }, { files: ["evd_b"] as const }]) {
+    const changed = revise(asked, { ...answered, ...other });
+    expect(changed).toMatchObject({ state: "revised", place: 0, agreed: [], ...other });
+    expect(changed.dueAt).toBe(at(52).toISOString());
+  }
+  const alone = [{ role: "petugas", hours: 72 }] as const;
+  expect(revise(asked, { ...answered, chain: alone })).toMatchObject({ chain: alone, place: 0 });
 });
 
 test("a question that nobody answers in time ends the request at its deadline, whenever somebody looks", () => {
@@ -87,7 +86,9 @@ test("a question that nobody answers in time ends the request at its deadline, w
   expect(asOf(asked, new Date(end.getTime() - 1)).state).toBe("clarifying");
   expect(asOf(asked, end)).toMatchObject({ state: "expired", since: end.toISOString() });
   expect(asOf(asked, at(9999))).toMatchObject({ state: "expired", since: end.toISOString() });
-  expect(() => revise(asked, { at: end, by: siti, ...content })).toThrow("request-expired");
+  expect(() => revise(asked, { at: end, by: siti, chain: chainOfTwo, ...content })).toThrow(
+    "request-expired",
+  );
 });
 
 test("a decision that nobody makes in time opens the request to all, frees it from who looked at it, and never ends it", () => {
@@ -126,11 +127,10 @@ test("it begins anew where its person works now; a question stays with who asked
     state: "submitted",
     dueAt: at(50).toISOString(),
   });
-  const asked = askClarification(sent, { at: at(1), by: oka, ...said });
+  const asked = askClarification(verified, { at: at(1), by: tuti, ...said });
   expect(handOver(asked, { at: at(2), ...there })).toMatchObject({
-    ...there,
-    state: "clarifying",
-    dueAt: asked.dueAt,
+    ...{ ...there, state: "clarifying", dueAt: asked.dueAt },
+    ...{ place: 0, agreed: [] },
   });
 });
 
@@ -155,22 +155,30 @@ test.each([
     () => reject(ended, { ...acted, ...said }),
     () => askClarification(ended, { ...acted, ...said }),
     () => withdraw(ended, { at: at(2), by: siti }),
-    () => revise(ended, { at: at(2), by: siti, ...content }),
+    () => revise(ended, { at: at(2), by: siti, chain: chainOfTwo, ...content }),
     () => submit(ended, { at: at(2), by: siti, chain: chainOfTwo, ...content }),
   ])
     expect(act).toThrow(`request-${state}`);
 });
 
-test("two who send it back and forth for ever come to an end", () => {
+test("who looks at it looks at it once", () => {
+  const taken = take(sent, { at: at(1), by: oka });
+  expect(take(taken, { at: at(2), by: oka })).toBe(taken);
+});
+
+test("two who send it back and forth for ever come to an end, which anybody can still make", () => {
+  let request = sent;
+  const on = (i: number) => (i % 2 === 0 ? take : release)(request, { at: at(1), by: oka });
   const forever = () => {
-    let request = sent;
-    for (let i = 0; i < 100; i++)
-      request =
-        i % 2 === 0
-          ? take(request, { at: at(1), by: oka })
-          : release(request, { at: at(1), by: oka });
+    for (let i = 0; i < 100; i++) request = on(i);
   };
   expect(forever).toThrow("request-too-long");
+  for (const end of [
+    withdraw(request, { at: at(2), by: siti }),
+    reject(request, { at: at(2), by: tuti, ...said }),
+    agree(request, { at: at(2), by: tuti }),
+  ])
+    expect(end.trail).toHaveLength(request.trail.length + 1);
 });
 
 test("its number is a part of its id in capitals", () => {

@@ -49,6 +49,7 @@ export const steps = fc.array(
         "job",
         "late job",
         "late job",
+        "late job",
         "hours",
         "to the deadline",
         "to the deadline",

@@ -9,14 +9,18 @@ import { evidence as text } from "../messages/evidence.ts";
 interface EvidenceLinkProps {
   readonly id: EmployeeAnswer["id"];
   readonly file: EvidenceId;
+  /** Of a request that is the reader's to decide. */
+  readonly grant?: string;
 }
 
 /** Downloads the file of a decree. The address is asked for at the click, because each reading is noted, and it lasts a minute. */
-export function EvidenceLink({ id, file }: EvidenceLinkProps) {
+export function EvidenceLink({ id, file, grant }: EvidenceLinkProps) {
   const { failure, busy, run } = useReading();
   const open = () =>
     run(async () => {
-      const { url } = await call("GET /api/evidence/{id}/files/{file}", { params: { id, file } });
+      const query = grant === undefined ? {} : { grant };
+      const params = { id, file };
+      const { url } = await call("GET /api/evidence/{id}/files/{file}", { params, query });
       window.location.assign(url);
     });
   return (

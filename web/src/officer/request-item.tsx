@@ -68,8 +68,8 @@ export function RequestItem({ item, place, move, ...told }: RequestItemProps) {
         <div>
           <h3>{text.evidence}</h3>
           {files.length === 0 && <p>{text.noEvidence}</p>}
-          {files.map((file) => (
-            <EvidenceLink key={file} id={employeeId} file={file} />
+          {files.map(({ file, grant }) => (
+            <EvidenceLink key={file} id={employeeId} file={file} grant={grant} />
           ))}
         </div>
       </div>

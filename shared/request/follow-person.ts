@@ -1,0 +1,30 @@
+import type { Employee } from "#shared/employee/employee.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
+import { handOver } from "./move-request.ts";
+import { isClosed, type Request } from "./request.ts";
+import { moveTo, type Requests } from "./requests.ts";
+
+interface FollowPerson {
+  readonly requests: Pick<Requests, "save">;
+  readonly clock: Clock;
+}
+
+/** The request where its person works now, handed over there if it lay elsewhere. What has ended stays where it was decided. */
+export async function followed(
+  { requests, clock }: FollowPerson,
+  request: Request,
+  { instansiId, unitKerja }: Employee,
+): Promise<Request> {
+  const isThere = request.instansiId === instansiId && request.unitKerja === unitKerja;
+  if (isThere || isClosed(request)) return request;
+  const move = moveTo(request, handOver(request, { at: clock.now(), instansiId, unitKerja }));
+  try {
+    await requests.save(move);
+    return move.after;
+  } catch (error) {
+    // Somebody moved it meanwhile: whoever reads next hands it over.
+    if (error instanceof Conflict) return request;
+    throw error;
+  }
+}
