@@ -9,7 +9,7 @@ import type { Employees } from "#shared/employee/employees.ts";
 import { type OpenRecord, openRecord } from "#shared/employee/open-record.ts";
 import type { Uploads } from "#shared/photo/upload.ts";
 import { asOf } from "#shared/request/move-request.ts";
-import { numberOf, waitsForDeciders } from "#shared/request/request.ts";
+import { numberOf, type Request, waitsForDeciders } from "#shared/request/request.ts";
 import type { Requests } from "#shared/request/requests.ts";
 import { isOpen as isReleased } from "#shared/transfer/transfer.ts";
 import type { Transfers } from "#shared/transfer/transfers.ts";
@@ -60,10 +60,7 @@ export async function readPersonMatters(
         ...(isListedFor(each, by) && { isListed: true as const }),
       };
     }),
-    asked: asked
-      .map((each) => asOf(each, now))
-      .filter((each) => waitsForDeciders(each) || each.state === "clarifying")
-      .map((each) => ({ ...{ id: each.id, number: numberOf(each) }, state: each.state })),
+    asked: openRequests(asked, now),
     decrees: openDecrees(decrees, person),
     ...(transfer?.from === person.instansiId &&
       isReleased(transfer, now) && { release: { to: transfer.toName, until: transfer.until } }),
@@ -76,6 +73,13 @@ export async function readPersonMatters(
       },
     }),
   };
+}
+
+function openRequests(asked: readonly Request[], now: Date): PersonMattersAnswer["asked"] {
+  return asked
+    .map((each) => asOf(each, now))
+    .filter((each) => waitsForDeciders(each) || each.state === "clarifying")
+    .map((each) => ({ id: each.id, number: numberOf(each), state: each.state }));
 }
 
 function openDecrees(
