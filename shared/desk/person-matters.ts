@@ -24,6 +24,8 @@ export interface ReadPersonMatters extends OpenRecord {
   readonly requests: Pick<Requests, "of">;
 }
 
+type OutcomeOf = NonNullable<Awaited<ReturnType<Uploads["latest"]>>>;
+
 /** Requests about one person are few: a kind waits at most once. */
 const mostRequests = 20;
 
@@ -64,15 +66,15 @@ export async function readPersonMatters(
     decrees: openDecrees(decrees, person),
     ...(transfer?.from === person.instansiId &&
       isReleased(transfer, now) && { release: { to: transfer.toName, until: transfer.until } }),
-    ...(photo && {
-      photo: {
-        isAccepted: photo.state === "accepted",
-        isOnCard: person.photoId === photo.id,
-        sentAt: photo.requestedAt,
-        rules: photo.rules,
-      },
-    }),
+    ...(photo && { photo: lastPhoto(photo, person) }),
   };
+}
+
+function lastPhoto(
+  { id, state, requestedAt, rules }: OutcomeOf,
+  { photoId }: Employee,
+): NonNullable<PersonMattersAnswer["photo"]> {
+  return { isAccepted: state === "accepted", isOnCard: photoId === id, sentAt: requestedAt, rules };
 }
 
 function openRequests(asked: readonly Request[], now: Date): PersonMattersAnswer["asked"] {
