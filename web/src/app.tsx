@@ -49,7 +49,7 @@ const pages: Readonly<Record<string, Page>> = {
     import("./pages/account-lists.tsx").then((page) => page.AccountListsPage),
   ),
   "/petugas/pengajuan": officePage(() =>
-    import("./pages/requests.tsx").then((page) => page.RequestQueuePage),
+    import("./pages/request-queue.tsx").then((page) => page.RequestQueuePage),
   ),
   "/petugas/koreksi": officePage(() =>
     import("./pages/own-data.tsx").then((page) => page.CorrectionsPage),

@@ -26,7 +26,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/requests/mine": 3,
   "GET /api/requests/mine/fields": 3,
   "GET /api/requests/mine/{id}": 3,
-  "POST /api/requests/mine": 3,
+  "POST /api/requests/mine": 4,
   "POST /api/requests/mine/draft": 3,
   "POST /api/requests/mine/{id}/revise": 3,
   "POST /api/requests/mine/{id}/withdraw": 3,
@@ -35,7 +35,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/requests/waiting/count": 4,
   "GET /api/requests/officer/{id}": 6,
   // Before and after the act, and the roles once more at the write.
-  "POST /api/requests/officer/{id}": 9,
+  "POST /api/requests/officer/{id}": 8,
   "POST /api/evidence/mine/uploads": 2,
   "POST /api/evidence/mine/uploads/{upload}/accept": 2,
   "GET /api/officer/corrections": 4,
@@ -196,7 +196,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/account/corrections": 3,
   "POST /api/account/corrections": 3,
   // What confirms password and code, then the histories, inbox, card, account, address, other sessions, roles and reports.
-  "POST /api/account/data": 30,
+  "POST /api/account/data": 31,
   // No code and no change waits, and no login.
   "POST /api/account/email/code": 3,
   "POST /api/account/email/confirm": 3,

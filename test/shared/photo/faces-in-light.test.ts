@@ -21,7 +21,13 @@ vi.setConfig({ testTimeout: 600_000 });
 
 const count = 20;
 /** Kinds of which more is accepted than shall be; docs/photo.md tells why. */
-const open: Readonly<Record<string, number>> = { "inverted in brightness": 1 };
+const open: Readonly<Record<string, number>> = {
+  "inverted in brightness": 1,
+  // Seen since each case of a kind with a long name has a strength of its own: before, all had nearly the same.
+  "almost black and white": 0.2,
+  "moved while taken": 0.2,
+  "out of focus, with noise": 0.05,
+};
 const find = await loadFaceFinder(await readFaceModels());
 /** Everybody who is drawn for a case of any kind. */
 const people = await Promise.all(

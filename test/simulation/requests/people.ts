@@ -72,6 +72,12 @@ const asked = [
 ] as const;
 const files = ["evd_sk"] as const;
 
+/** Of what is asked for with another file, or of something else. */
+function answerOf(which: number, hours: number) {
+  const { content } = asked[(which + (hours % 3)) % 3] ?? asked[0];
+  return { content, files: hours % 2 === 0 ? files : (["evd_other"] as const) };
+}
+
 /** Who acts, each step as one request of a browser, or one run of a job. */
 export class People {
   readonly #world: World;
@@ -122,7 +128,11 @@ export class People {
     if (!seen) return;
     const own = { id, version: seen.version, person };
     if (act === "revise")
-      return void (await reviseRequest(api, { ...own, content, files, reason: "SK baru" }));
+      return void (await reviseRequest(api, {
+        ...own,
+        ...answerOf(which, hours),
+        reason: "SK baru",
+      }));
     if (act === "withdraw") return void (await withdrawRequest(api, own));
     const decision: Decision =
       act === "clarify" || act === "reject" ? { act, code: "bts", reason: "Buram" } : { act };

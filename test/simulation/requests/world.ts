@@ -190,7 +190,8 @@ export class World {
       if ((to ?? "") !== said || (from ?? "") !== stood)
         throw new Error("the record did not say what it said when it was asked for");
     }
-    if (request.chain.length === 2 && entry?.approvedBy === undefined)
+    const isOfTwo = Object.hasOwn(values, "gelarBelakang");
+    if (isOfTwo && entry?.approvedBy === undefined)
       throw new Error("one alone changed what takes two");
   }
 }

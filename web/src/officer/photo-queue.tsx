@@ -6,6 +6,7 @@ import { useLoad } from "../components/use-load.ts";
 import { useReading } from "../components/use-reading.ts";
 import { common } from "../messages/common.ts";
 import { photoReviews as text } from "../messages/photo-reviews.ts";
+import { MoveButton } from "./move-button.tsx";
 import { PhotoReviewItem } from "./photo-review-item.tsx";
 
 const readFirst = () => call("GET /api/officer/photos");
@@ -61,8 +62,12 @@ function Queue({ first }: { readonly first: PhotoQueueAnswer }) {
         <>
           {items.length > 1 && (
             <nav class="button-row" aria-label={text.list}>
-              <Move label={text.previous} isOver={place === 1} go={() => setAt(place - 2)} />
-              <Move label={text.next} isOver={place === items.length} go={() => setAt(place)} />
+              <MoveButton label={text.previous} isOver={place === 1} go={() => setAt(place - 2)} />
+              <MoveButton
+                label={text.next}
+                isOver={place === items.length}
+                go={() => setAt(place)}
+              />
             </nav>
           )}
           {!first.readOnly && <p class="hint">{text.keys}</p>}
@@ -86,24 +91,5 @@ function Queue({ first }: { readonly first: PhotoQueueAnswer }) {
         </button>
       )}
     </>
-  );
-}
-
-interface MoveProps {
-  readonly label: string;
-  readonly isOver: boolean;
-  readonly go: () => void;
-}
-
-export function Move({ label, isOver, go }: MoveProps) {
-  return (
-    <button
-      class="button button-quiet"
-      type="button"
-      {...(isOver && { "aria-disabled": true })}
-      onClick={() => !isOver && go()}
-    >
-      {label}
-    </button>
   );
 }

@@ -7,7 +7,7 @@ import { useReading } from "../components/use-reading.ts";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { requestQueue as text } from "../messages/request-queue.ts";
-import { Move } from "./photo-queue.tsx";
+import { MoveButton } from "./move-button.tsx";
 import { RequestItem } from "./request-item.tsx";
 
 interface Page {
@@ -80,8 +80,12 @@ function Queue({ first }: { readonly first: Page }) {
       </p>
       {items.length > 1 && (
         <nav class="button-row" aria-label={text.list}>
-          <Move label={text.previous} isOver={place === 0} go={() => setAt(place - 1)} />
-          <Move label={text.next} isOver={place === items.length - 1} go={() => setAt(place + 1)} />
+          <MoveButton label={text.previous} isOver={place === 0} go={() => setAt(place - 1)} />
+          <MoveButton
+            label={text.next}
+            isOver={place === items.length - 1}
+            go={() => setAt(place + 1)}
+          />
         </nav>
       )}
       {item && (
