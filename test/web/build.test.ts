@@ -49,6 +49,21 @@ test.for(laterParts)(
   },
 );
 
+test("no script of the pages of who checks has the words of the other language", async () => {
+  const files = (await readdir(site, { recursive: true })).filter((file) =>
+    /(^|\/)(result|answers|scan|verify|by-hand|periksa|pindai)-[^/]*\.js$/.test(file),
+  );
+  const both = await Promise.all(
+    files.map(async (file) => {
+      const script = await readFile(join(site, file), "utf8");
+      return /Ditangguhkan/.test(script) && /Suspended/.test(script) ? file : undefined;
+    }),
+  );
+
+  expect(files.filter((file) => /result-|answers-/.test(file)).length).toBeGreaterThan(3);
+  expect(both.filter((file) => file !== undefined)).toEqual([]);
+});
+
 test("every page is there in both languages", async () => {
   const names = (await everyPage()).map(({ name }) => name.replaceAll("\\", "/")).toSorted();
   const indonesian = names.filter((name) => !name.startsWith("en/"));

@@ -53,7 +53,7 @@ export async function bundleScript(
     logOverride: { "empty-import-meta": "silent" },
     // What is fetched by its address only.
     external: ["/assets/*"],
-    plugins: [assembledKernels],
+    plugins: [assembledKernels, oneLanguage],
     // The name's hash is one of all that the file holds.
     ...(servedWith && { banner: { js: `/*${digestOf(servedWith)}*/` } }),
     ...(at === undefined
@@ -65,6 +65,18 @@ export async function bundleScript(
   if (!file) throw new Error(`No script came out of ${source}.`);
   return { address: at ?? `${folder}${basename(file)}`, sources: Object.keys(metafile.inputs) };
 }
+
+/** Texts do nothing but stand there: those of the language that a script is not in are left out, whatever they are put together from. */
+const oneLanguage: Plugin = {
+  name: "one-language",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/(id|en)\// }, ({ path, resolveDir }) =>
+      resolveDir.endsWith("/messages")
+        ? { path: join(resolveDir, path), sideEffects: false }
+        : undefined,
+    );
+  },
+};
 
 /**
  * Kernels are text to assemble (`shared/vision/wasm-text.ts`). Assembled here they are smaller, and nobody's phone has to do it. Whoever changes
