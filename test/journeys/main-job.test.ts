@@ -207,6 +207,13 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
     const text = await verifier.page.locator("main").innerText();
     expect(text).toContain(`1973•••• •••••• • •${newcomer.nip.slice(-2)}`);
     expect(text).not.toContain(newcomer.nip);
+    // What answers on the phone and on paper: the code, the address as printed, and whose face to look at.
+    for (const said of [
+      "Kode hasil: V1",
+      "Alamat resmi yang tercetak di kartu",
+      "Bandingkan dengan wajah",
+    ])
+      expect(text).toContain(said);
   });
 
   test("two officers end the employment: the very next verification says so, and the holder's page too", async () => {

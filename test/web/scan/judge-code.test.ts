@@ -90,6 +90,8 @@ test.for(refusals)("%s is refused, in words of its own, and never told as valid"
   const others = Object.entries(scanAnswer.refusals).filter(([other]) => other !== refusal);
   expect(others.map(([, { next }]) => next)).not.toContain(scanAnswer.refusals[refusal].next);
   expect(["V0", "V5", "V8"]).toContain(scanAnswer.refusals[refusal].code);
+  if (refusal === "expired")
+    expect(scanAnswer.refusals[refusal].word).toBe("Belum bisa dicek: pindai daring");
 });
 
 test.for([
