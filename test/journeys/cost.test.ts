@@ -26,7 +26,7 @@ test("what the running product asks of AWS is what docs/cost.md was reckoned fro
         now: counted[flow][unit] ?? 0,
         before: recorded[flow][unit] ?? 0,
       }))
-      .filter(({ now, before }) => Math.abs(now - before) > near(flow, unit, before)),
+      .filter(({ unit, now, before }) => Math.abs(now - before) > near(flow, unit, before)),
   );
   // After a change that is meant: node bench/cost/record.ts
   expect(others).toEqual([]);
