@@ -8,7 +8,8 @@ import { Instant } from "../session/instant.tsx";
 import { DifferenceTable } from "./difference-table.tsx";
 import { EvidenceLink } from "./evidence-link.tsx";
 import { RequestFacts } from "./request-facts.tsx";
-import { RequestReason } from "./request-reason.tsx";
+import { type LetteredPress, pressOf } from "./request-keys.ts";
+import { type ReasonStep, RequestReason, type TypedReasons } from "./request-reason.tsx";
 import { type RequestTold, useDecision } from "./use-decision.ts";
 
 interface RequestItemProps extends RequestTold {
@@ -22,30 +23,39 @@ interface RequestItemProps extends RequestTold {
  * One request of the queue: what is asked beside its papers, and what is done with it. Its keys work while the focus is inside, and not where
  * something is typed: so nothing is decided from elsewhere (WCAG 2.1.4). Long: markup, in the order of the page.
  */
-export function RequestItem({ item, place, move, ...told }: RequestItemProps) {
+export function RequestItem({ item, place, move, onDecided, onChanged }: RequestItemProps) {
   const { employeeId, name, nip, unitKerja, content, files, own, yours, outdated, mine } = item;
-  const [step, goTo] = useState<"clarify" | "reject">();
+  const [step, goTo] = useState<ReasonStep>();
+  const typed = useRef<TypedReasons>({});
   const box = useRef<HTMLElement>(null);
-  const { decide, send, busy, failure, again } = useDecision({ item, ...told });
+  const takeFocus = () => box.current?.querySelector<HTMLElement>("h2")?.focus();
+  const leave = () => {
+    goTo(undefined);
+    takeFocus();
+  };
+  const { decide, send, busy, failure, again } = useDecision({
+    item,
+    onDecided,
+    onChanged: (message, now) => {
+      onChanged(message, now);
+      // What had the focus may be gone, and the keys go on.
+      leave();
+    },
+  });
   const old: Readonly<Record<string, string>> = content.old;
   const differences = Object.entries(content.values).map(([field, to]) => ({
     ...{ field, from: old[field] ?? "", to },
   }));
   const mayDecide = yours === true && !own;
   const onKeyDown = (event: KeyboardEvent) => {
-    const press = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-    if (step || event.ctrlKey || event.metaKey || event.altKey || !press) return;
+    if (step && event.key === "Escape" && !event.isComposing) leave();
+    const press = pressOf(event);
+    if (step || busy || !press) return;
     event.preventDefault();
     if (press === "next" || press === "previous") move(press === "next" ? 1 : -1);
     else box.current?.querySelector<HTMLElement>(`[data-decision="${press}"]`)?.click();
   };
-  useLayoutEffect(() => {
-    box.current?.querySelector<HTMLElement>("h2")?.focus();
-  }, []);
-  const leave = () => {
-    goTo(undefined);
-    box.current?.querySelector<HTMLElement>("h2")?.focus();
-  };
+  useLayoutEffect(takeFocus, []);
   return (
     <section class="panel" aria-labelledby="request-title" ref={box} onKeyDown={onKeyDown}>
       <h2 id="request-title" tabIndex={-1} translate={false}>
@@ -75,7 +85,9 @@ export function RequestItem({ item, place, move, ...told }: RequestItemProps) {
       </div>
       <Said item={item} />
       {failure && <FailureNotice failure={failure} retry={again} />}
-      {mayDecide && step && <RequestReason step={step} send={send} leave={leave} />}
+      {mayDecide && step && (
+        <RequestReason step={step} send={send} leave={leave} typed={typed.current} />
+      )}
       {mayDecide && !step && (
         <>
           <p class="button-row">
@@ -84,7 +96,11 @@ export function RequestItem({ item, place, move, ...told }: RequestItemProps) {
             )}
             <Decide press="clarify" busy={busy} go={() => goTo("clarify")} />
             <Decide press="reject" busy={busy} go={() => goTo("reject")} />
-            {!mine && <Decide press="take" busy={busy} go={() => decide({ act: "take" })} />}
+            {mine ? (
+              <Decide press="release" busy={busy} go={() => decide({ act: "release" })} />
+            ) : (
+              <Decide press="take" busy={busy} go={() => decide({ act: "take" })} />
+            )}
           </p>
           <p class="hint">{text.keys}</p>
         </>
@@ -93,10 +109,8 @@ export function RequestItem({ item, place, move, ...told }: RequestItemProps) {
   );
 }
 
-type Press = "agree" | "clarify" | "reject" | "take";
-
 interface DecideProps {
-  readonly press: Press;
+  readonly press: LetteredPress | "release";
   readonly busy: boolean;
   readonly go: () => void;
   readonly isFirst?: boolean;
@@ -109,7 +123,7 @@ function Decide({ press, busy, go, isFirst = false }: DecideProps) {
       type="button"
       data-decision={press}
       {...(busy && { "aria-disabled": true })}
-      onClick={go}
+      onClick={() => !busy && go()}
     >
       {text[press]}
     </button>
@@ -131,8 +145,3 @@ function Said({ item: { trail } }: { readonly item: OfficerRequest }) {
     </ul>
   );
 }
-
-const keys: Readonly<Record<string, Press | "next" | "previous" | undefined>> = {
-  ...{ j: "next", ArrowRight: "next", ArrowLeft: "previous" },
-  ...{ s: "agree", k: "clarify", t: "reject", a: "take" },
-};

@@ -24,6 +24,7 @@ export const en: RequestQueueText = {
   taken: (name) => `${name} is checking it. You can decide it all the same.`,
   last: (act, name) => `Last: ${act}, by ${name}`,
   take: "Take it (A)",
+  release: "Give it back",
   agree: "Agree (S)",
   clarify: "Ask (K)",
   reject: "Reject (T)",

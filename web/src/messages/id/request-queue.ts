@@ -25,6 +25,7 @@ export const id = {
   taken: (name: string) => `${name} sedang memeriksanya. Anda tetap dapat memutuskannya.`,
   last: (act: string, name: string) => `Terakhir: ${act}, oleh ${name}`,
   take: "Ambil (A)",
+  release: "Kembalikan ke antrean",
   agree: "Setuju (S)",
   clarify: "Klarifikasi (K)",
   reject: "Tolak (T)",
