@@ -97,6 +97,16 @@ export function isTurnOf(request: Request, by: RequestDecider): boolean {
   return mayDecide(request, by) && !request.agreed.includes(by.employeeId);
 }
 
+/** Whether it would be this one's turn, had this one not agreed to a link before. */
+export function isBarred(request: Request, by: RequestDecider): boolean {
+  return mayDecide(request, by) && request.agreed.includes(by.employeeId);
+}
+
+/** Whether who agrees now gives up the next link, which this one could decide as well. */
+export function wouldBeBarred(request: Request, by: RequestDecider): boolean {
+  return isTurnOf(request, by) && mayDecide({ ...request, place: request.place + 1 }, by);
+}
+
 /** Whether an officer or auditor sees it, whosever turn it is. */
 export function maySee(request: Request, by: RequestDecider): boolean {
   return !isUnsent(request) && reachesIn(request, by, readerRoles);

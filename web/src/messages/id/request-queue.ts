@@ -12,7 +12,12 @@ export const id = {
   all: "Lihat semua yang menunggu",
   open: "Buka data pegawai",
   submitted: "Diajukan",
-  late: "Lewat batas waktu",
+  late: "Batas waktu lewat, sejak",
+  extended: "diperpanjang sampai",
+  waits: { petugas: "menunggu petugas", penyetuju: "menunggu penyetuju" } satisfies Record<
+    DeciderRole,
+    string
+  >,
   stands: "Tertulis sekarang",
   evidence: "Berkas bukti",
   noEvidence: "Tanpa berkas bukti.",
@@ -21,6 +26,12 @@ export const id = {
     petugas: "Sekarang giliran petugas.",
     penyetuju: "Sekarang giliran penyetuju.",
   } satisfies Record<DeciderRole, string>,
+  barred: {
+    petugas: "Langkah sebelumnya Anda putuskan. Langkah ini diputuskan petugas lain.",
+    penyetuju: "Langkah sebelumnya Anda putuskan. Langkah ini diputuskan penyetuju lain.",
+  } satisfies Record<DeciderRole, string>,
+  barsNext:
+    "Anda juga berperan di langkah berikutnya. Bila Anda setuju di sini, langkah berikutnya hanya dapat diputuskan orang lain.",
   mine: "Sedang Anda periksa.",
   taken: (name: string) => `${name} sedang memeriksanya. Anda tetap dapat memutuskannya.`,
   last: (act: string, name: string) => `Terakhir: ${act}, oleh ${name}`,
@@ -38,6 +49,7 @@ export const id = {
     take: "Anda mengambil pengajuan ini.",
     release: "Pengajuan dikembalikan ke antrean.",
     agree: (name: string): string => `Disetujui: ${name}`,
+    agreeFirst: (name: string): string => `Diteruskan ke penyetuju: ${name}`,
     clarify: (name: string): string => `Klarifikasi diminta: ${name}`,
     reject: (name: string): string => `Ditolak: ${name}`,
   },
