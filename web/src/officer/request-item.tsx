@@ -138,7 +138,8 @@ function Said({ item: { trail } }: { readonly item: OfficerRequest }) {
     <ul>
       {said.map(({ act, at, code, reason }) => (
         <li key={`${at} ${act}`}>
-          {requests.acts[act]}, <Instant at={at} />: {code && `${requests.reasons[code]}. `}
+          {requests.acts[act]}, <Instant at={at} />:{" "}
+          {code && `${(act === "rejected" ? requests.reasons : text.about)[code]}. `}
           <span translate={false}>{reason}</span>
         </li>
       ))}

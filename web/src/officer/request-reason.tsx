@@ -29,6 +29,7 @@ interface RequestReasonProps {
 
 /** Why it is refused, or what is asked: a code by which reasons are counted, and words that the person can act on. */
 export function RequestReason({ step, typed, send, leave }: RequestReasonProps) {
+  const isQuestion = step === "clarify";
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => box.current?.querySelector<HTMLElement>("select")?.focus(), []);
   return (
@@ -54,14 +55,14 @@ export function RequestReason({ step, typed, send, leave }: RequestReasonProps) 
       >
         <SelectField
           name="code"
-          label={`${text.code} *`}
-          options={codes.map((code) => [code, requests.reasons[code]])}
-          value={typed[step]?.code ?? "bts"}
+          label={`${text.code[step]} *`}
+          options={codes.map((code) => [code, (isQuestion ? text.about : requests.reasons)[code]])}
+          value={typed[step]?.code ?? (isQuestion ? "other" : "bts")}
         />
         <TextField
           name="reason"
-          label={`${text.reason} *`}
-          hint={text.reasonHint}
+          label={`${text.reason[step]} *`}
+          hint={text.reasonHint[step]}
           defaultValue={typed[step]?.reason ?? ""}
           autoComplete="off"
         />

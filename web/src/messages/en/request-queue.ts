@@ -40,9 +40,18 @@ export const en: RequestQueueText = {
   clarify: "Ask (K)",
   reject: "Reject (T)",
   steps: { clarify: "Ask for clarification", reject: "Reject the request" },
-  code: "Reason",
-  reason: "Words for the person",
-  reasonHint: "What is missing, and how to mend it. The person reads it.",
+  code: { clarify: "About", reject: "Reason" },
+  about: {
+    bts: "The file (BTS)",
+    tms: "The conditions (TMS)",
+    duplicate: "Another request like this one",
+    other: "Something else",
+  },
+  reason: { clarify: "Question to the person", reject: "Words for the person" },
+  reasonHint: {
+    clarify: "What has to be explained or added. The person reads it.",
+    reject: "What is missing, and how to mend it. The person reads it.",
+  },
   send: { clarify: "Send the question", reject: "Reject" },
   done: {
     take: "You have taken this request.",

@@ -1,4 +1,4 @@
-import type { DeciderRole } from "#shared/request/request.ts";
+import type { DeciderRole, ReasonCode } from "#shared/request/request.ts";
 
 /** The queue of requests, as who decides reads it. */
 export const id = {
@@ -41,9 +41,18 @@ export const id = {
   clarify: "Klarifikasi (K)",
   reject: "Tolak (T)",
   steps: { clarify: "Minta klarifikasi", reject: "Tolak pengajuan" },
-  code: "Alasan",
-  reason: "Keterangan untuk pegawai",
-  reasonHint: "Apa yang kurang, dan bagaimana memperbaikinya. Pegawai membacanya.",
+  code: { clarify: "Tentang", reject: "Alasan" },
+  about: {
+    bts: "Berkas bukti (BTS)",
+    tms: "Syarat (TMS)",
+    duplicate: "Pengajuan lain yang serupa",
+    other: "Hal lain",
+  } satisfies Record<ReasonCode, string>,
+  reason: { clarify: "Pertanyaan untuk pegawai", reject: "Keterangan untuk pegawai" },
+  reasonHint: {
+    clarify: "Apa yang perlu dijelaskan atau dilengkapi. Pegawai membacanya.",
+    reject: "Apa yang kurang, dan bagaimana memperbaikinya. Pegawai membacanya.",
+  },
   send: { clarify: "Kirim pertanyaan", reject: "Tolak" },
   done: {
     take: "Anda mengambil pengajuan ini.",
