@@ -8,7 +8,7 @@ import { Instant } from "../session/instant.tsx";
 import { DifferenceTable } from "./difference-table.tsx";
 import { EvidenceLink } from "./evidence-link.tsx";
 import { RequestFacts } from "./request-facts.tsx";
-import { type LetteredPress, pressOf } from "./request-keys.ts";
+import { type LetteredPress, letters, pressOf } from "./request-keys.ts";
 import { type ReasonStep, RequestReason, type TypedReasons } from "./request-reason.tsx";
 import { type RequestTold, useDecision } from "./use-decision.ts";
 
@@ -66,7 +66,7 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
         <a href={href(`/petugas/pegawai?id=${employeeId}`)}>{text.open}</a>
       </p>
       <RequestFacts item={item} />
-      <div class="record-facts">
+      <div class="record-page">
         <div>
           <DifferenceTable caption={requests.number(item.number)} differences={differences} />
           {content.note && (
@@ -78,8 +78,10 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
         <div>
           <h3>{text.evidence}</h3>
           {files.length === 0 && <p>{text.noEvidence}</p>}
-          {files.map(({ file, grant }) => (
-            <EvidenceLink key={file} id={employeeId} file={file} grant={grant} />
+          {files.map(({ file, grant }, i) => (
+            <EvidenceLink key={file} id={employeeId} file={file} grant={grant}>
+              {files.length > 1 && text.file(i + 1)}
+            </EvidenceLink>
           ))}
         </div>
       </div>
@@ -102,7 +104,7 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
               <Decide press="take" busy={busy} go={() => decide({ act: "take" })} />
             )}
           </p>
-          <p class="hint">{text.keys}</p>
+          {hasKeyboard() && <p class="hint">{text.keys}</p>}
         </>
       )}
     </section>
@@ -126,6 +128,7 @@ function Decide({ press, busy, go, isFirst = false }: DecideProps) {
       onClick={() => !busy && go()}
     >
       {text[press]}
+      {press !== "release" && hasKeyboard() && ` (${letters[press]})`}
     </button>
   );
 }
@@ -146,3 +149,6 @@ function Said({ item: { trail } }: { readonly item: OfficerRequest }) {
     </ul>
   );
 }
+
+/** As far as a page can know: what has a mouse mostly has keys. */
+const hasKeyboard = () => matchMedia("(hover: hover) and (pointer: fine)").matches;

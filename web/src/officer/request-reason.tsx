@@ -27,7 +27,7 @@ interface RequestReasonProps {
   readonly leave: () => void;
 }
 
-/** Why it is refused, or what is asked: a code by which reasons are counted, and words that the person can act on. */
+/** Why it is refused, or what is asked: a code by which reasons are counted, and words that the person can act on. Long: markup. */
 export function RequestReason({ step, typed, send, leave }: RequestReasonProps) {
   const isQuestion = step === "clarify";
   const box = useRef<HTMLDivElement>(null);

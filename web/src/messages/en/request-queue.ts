@@ -19,6 +19,7 @@ export const en: RequestQueueText = {
   },
   stands: "The record says now",
   evidence: "Files",
+  file: (place) => `File ${place}`,
   noEvidence: "Without a file.",
   own: "Somebody else decides your own request.",
   turn: {
@@ -34,11 +35,11 @@ export const en: RequestQueueText = {
   mine: "You are checking it.",
   taken: (name) => `${name} is checking it. You can decide it all the same.`,
   last: (act, name) => `Last: ${act}, by ${name}`,
-  take: "Take it (A)",
+  take: "Take it",
   release: "Give it back",
-  agree: "Agree (S)",
-  clarify: "Ask (K)",
-  reject: "Reject (T)",
+  agree: "Agree",
+  clarify: "Ask",
+  reject: "Reject",
   steps: { clarify: "Ask for clarification", reject: "Reject the request" },
   code: { clarify: "About", reject: "Reason" },
   about: {

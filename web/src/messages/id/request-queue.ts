@@ -20,6 +20,7 @@ export const id = {
   >,
   stands: "Tertulis sekarang",
   evidence: "Berkas bukti",
+  file: (place: number) => `Berkas ${place}`,
   noEvidence: "Tanpa berkas bukti.",
   own: "Pengajuan Anda sendiri diputuskan oleh orang lain.",
   turn: {
@@ -35,11 +36,11 @@ export const id = {
   mine: "Sedang Anda periksa.",
   taken: (name: string) => `${name} sedang memeriksanya. Anda tetap dapat memutuskannya.`,
   last: (act: string, name: string) => `Terakhir: ${act}, oleh ${name}`,
-  take: "Ambil (A)",
+  take: "Ambil",
   release: "Kembalikan ke antrean",
-  agree: "Setuju (S)",
-  clarify: "Klarifikasi (K)",
-  reject: "Tolak (T)",
+  agree: "Setuju",
+  clarify: "Klarifikasi",
+  reject: "Tolak",
   steps: { clarify: "Minta klarifikasi", reject: "Tolak pengajuan" },
   code: { clarify: "Tentang", reject: "Alasan" },
   about: {
