@@ -88,10 +88,12 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
       <Said item={item} />
       {failure && <FailureNotice failure={failure} retry={again} />}
       {mayDecide && step && (
-        <RequestReason step={step} send={send} leave={leave} typed={typed.current} />
+        <div class="after-form">
+          <RequestReason step={step} send={send} leave={leave} typed={typed.current} />
+        </div>
       )}
       {mayDecide && !step && (
-        <>
+        <div class="after-form">
           <p class="button-row">
             {!outdated && (
               <Decide press="agree" busy={busy} go={() => decide({ act: "agree" })} isFirst />
@@ -105,7 +107,7 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
             )}
           </p>
           {hasKeyboard() && <p class="hint">{text.keys}</p>}
-        </>
+        </div>
       )}
     </section>
   );
