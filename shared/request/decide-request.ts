@@ -87,7 +87,7 @@ const tries = 3;
  * Whether a request's turn is of somebody with these roles. Nobody decides on their own, and nobody outside of the reach of the role, but once its
  * time is over everybody in the agency who has it.
  */
-export function mayDecide(request: Request, by: RequestDecider): boolean {
+function mayDecide(request: Request, by: RequestDecider): boolean {
   const role = decidedBy(request);
   return role !== undefined && reachesIn(request, by, [role]);
 }
