@@ -20,7 +20,13 @@ import { fileGrant } from "#shared/evidence/evidence-proof.ts";
 import { ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import { kindOf } from "#shared/request/ask-request.ts";
-import { type DecideRequest, decideRequest, isTurnOf } from "#shared/request/decide-request.ts";
+import {
+  type DecideRequest,
+  decideRequest,
+  isBarred,
+  isTurnOf,
+  wouldBeBarred,
+} from "#shared/request/decide-request.ts";
 import { findForOfficer, type ListRequests, listRequests } from "#shared/request/list-requests.ts";
 import { asOf } from "#shared/request/move-request.ts";
 import { type Request, requestId } from "#shared/request/request.ts";
@@ -141,6 +147,8 @@ async function told(
     ...(officer && { lastOfficer: fullName(officer) }),
     ...(isOwn && { own: true as const }),
     ...(!isOwn && isTurnOf(request, by) && { yours: true as const }),
+    ...(!isOwn && isBarred(request, by) && { barred: true as const }),
+    ...(!isOwn && wouldBeBarred(request, by) && { barsNext: true as const }),
     ...(request.taker === by.employeeId && { mine: true as const }),
   };
 }

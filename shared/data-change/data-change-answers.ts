@@ -92,6 +92,10 @@ export const officerRequest = z.strictObject({
   lastOfficer: z.string().exactOptional(),
   /** It is the reader's turn. */
   yours: z.literal(true).exactOptional(),
+  /** It would be, had the reader not agreed to a step before: nobody decides two. */
+  barred: z.literal(true).exactOptional(),
+  /** The reader has the role of the next step too, and cannot decide it any more once this one is agreed to. */
+  barsNext: z.literal(true).exactOptional(),
   /** The reader is looking at it. */
   mine: z.literal(true).exactOptional(),
 });

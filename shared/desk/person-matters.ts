@@ -30,8 +30,9 @@ type OutcomeOf = NonNullable<Awaited<ReturnType<Uploads["latest"]>>>;
 const mostRequests = 20;
 
 /**
- * Requests about this person that wait for a penyetuju or for operators, what the person asks for, what is decided for a day to come, an open release, and the holder's newest photo that has an outcome. The reading is
- * noted in the history, as of the record.
+ * Requests about this person that wait for a penyetuju or for operators, what the person asks for, what is decided for a day to come, an open
+ * release, and the holder's newest photo that has an outcome. The reading is noted in the history, as of the record. Long: what is read at once,
+ * and then its answer.
  * @throws NotFound (unknown, or another instansi's or unit's)
  */
 export async function readPersonMatters(

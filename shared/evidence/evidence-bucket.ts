@@ -71,7 +71,7 @@ export class EvidenceBucket implements EvidenceFiles {
       ...{ Bucket: this.#bucket, Key: fileKey(name) },
       ResponseContentType: type,
       ResponseCacheControl: "private, no-store",
-      ResponseContentDisposition: `attachment; filename="berkas-sk.${endings[type]}"`,
+      ResponseContentDisposition: `attachment; filename="berkas-bukti.${endings[type]}"`,
     });
     return getSignedUrl(this.#s3, command, { expiresIn: linkSeconds });
   }

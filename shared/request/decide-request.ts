@@ -87,7 +87,7 @@ const tries = 3;
  * Whether a request's turn is of somebody with these roles. Nobody decides on their own, and nobody outside of the reach of the role, but once its
  * time is over everybody in the agency who has it.
  */
-export function mayDecide(request: Request, by: RequestDecider): boolean {
+function mayDecide(request: Request, by: RequestDecider): boolean {
   const role = decidedBy(request);
   return role !== undefined && reachesIn(request, by, [role]);
 }
@@ -95,6 +95,16 @@ export function mayDecide(request: Request, by: RequestDecider): boolean {
 /** Whether it is this one's turn: nobody decides two links. */
 export function isTurnOf(request: Request, by: RequestDecider): boolean {
   return mayDecide(request, by) && !request.agreed.includes(by.employeeId);
+}
+
+/** Whether it would be this one's turn, had this one not agreed to a link before. */
+export function isBarred(request: Request, by: RequestDecider): boolean {
+  return mayDecide(request, by) && request.agreed.includes(by.employeeId);
+}
+
+/** Whether who agrees now gives up the next link, which this one could decide as well. */
+export function wouldBeBarred(request: Request, by: RequestDecider): boolean {
+  return isTurnOf(request, by) && mayDecide({ ...request, place: request.place + 1 }, by);
 }
 
 /** Whether an officer or auditor sees it, whosever turn it is. */

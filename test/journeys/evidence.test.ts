@@ -74,7 +74,7 @@ describe("a petugas attaches the file of a decree, a penyetuju opens it", () => 
     await deciding.look("persetujuan-berkas");
     const downloading = deciding.page.waitForEvent("download");
     await deciding.press("Download its file");
-    expect((await downloading).suggestedFilename()).toBe("berkas-sk.pdf");
+    expect((await downloading).suggestedFilename()).toBe("berkas-bukti.pdf");
     await deciding.press("Approve…");
     await deciding.shows("dialog[open] [type=submit]");
     await deciding.click("dialog[open] [type=submit]");

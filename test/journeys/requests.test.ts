@@ -100,11 +100,17 @@ describe("a holder proposes another degree", () => {
     await desk.look("antrean");
     const downloading = desk.page.waitForEvent("download");
     await desk.press("Unduh berkasnya");
-    expect((await downloading).suggestedFilename()).toBe("berkas-sk.pdf");
+    expect((await downloading).suggestedFilename()).toBe("berkas-bukti.pdf");
     await desk.page.locator("#request-title").focus();
     await desk.page.keyboard.press("k");
     await desk.shows("select#code:focus");
     await desk.fill("reason", question);
+    await desk.page.keyboard.press("Escape");
+    await desk.shows("#request-title:focus");
+    await desk.page.keyboard.press("k");
+    await desk.shows("select#code:focus");
+    expect(await desk.page.inputValue("#reason")).toBe(question);
+    expect(await desk.page.inputValue("#code")).toBe("other");
     await desk.look("antrean-klarifikasi");
     await desk.submit();
     await desk.visitor.sees(/Klarifikasi diminta: /);
@@ -131,8 +137,23 @@ describe("a holder proposes another degree", () => {
     await desk.reload();
     await find(desk, holder);
     await desk.visitor.sees("Nomor 12/2026.");
-    await desk.page.keyboard.press("s");
-    await desk.visitor.sees(/Disetujui: /);
+    await desk.page.keyboard.press("a");
+    await desk.visitor.sees("Sedang Anda periksa.");
+    await desk.shows("#request-title:focus");
+    await desk.press("Kembalikan ke antrean");
+    await desk.visitor.sees("Pengajuan dikembalikan ke antrean.");
+    await desk.shows("#request-title:focus");
+    // Held, it decides this one alone.
+    let decisions = 0;
+    desk.page.on("request", (sent) => {
+      if (sent.method() === "POST" && sent.url().includes("/api/requests/officer/")) decisions++;
+    });
+    await desk.page.keyboard.down("s");
+    await desk.page.keyboard.down("s");
+    await desk.visitor.sees(/Diteruskan ke penyetuju: /);
+    await desk.page.keyboard.down("s");
+    await desk.page.keyboard.up("s");
+    expect(decisions).toBe(1);
 
     await second.visitor.signIn(officers[1]?.employee.nip ?? "");
     await second.visitor.isAt("/petugas/beranda");

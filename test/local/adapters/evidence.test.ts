@@ -67,7 +67,7 @@ describe("EvidenceBucket", () => {
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes);
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       "content-type": "application/pdf",
-      "content-disposition": 'attachment; filename="berkas-sk.pdf"',
+      "content-disposition": 'attachment; filename="berkas-bukti.pdf"',
       "cache-control": "private, no-store",
     });
   });

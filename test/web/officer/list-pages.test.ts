@@ -3,6 +3,7 @@ import { pagesOf } from "../../../web/src/officer/list-pages.ts";
 
 test("who works with single units is not led to what concerns the whole agency", () => {
   expect(pagesOf({})).toEqual([
+    "requests",
     "accountLists",
     "corrections",
     "photos",
@@ -13,6 +14,7 @@ test("who works with single units is not led to what concerns the whole agency",
   ]);
   expect(pagesOf({ wholeAgency: true })).toEqual([
     ...[
+      "requests",
       "accountLists",
       "corrections",
       "photos",
@@ -29,11 +31,18 @@ test("who works with single units is not led to what concerns the whole agency",
 
 test("who changes nothing is led to what can be read", () => {
   expect(pagesOf({ readOnly: true, wholeAgency: true })).toEqual([
+    "requests",
     "accountLists",
     "corrections",
     "photos",
     "decrees",
     "units",
   ]);
-  expect(pagesOf({ readOnly: true })).toEqual(["accountLists", "corrections", "photos", "decrees"]);
+  expect(pagesOf({ readOnly: true })).toEqual([
+    "requests",
+    "accountLists",
+    "corrections",
+    "photos",
+    "decrees",
+  ]);
 });

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { EvidenceId } from "#shared/audit/source.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { call } from "../api/member-client.ts";
@@ -11,10 +12,12 @@ interface EvidenceLinkProps {
   readonly file: EvidenceId;
   /** Of a request that is the reader's to decide. */
   readonly grant?: string;
+  /** Which one, where there are several. */
+  readonly children?: ComponentChildren;
 }
 
-/** Downloads the file of a decree. The address is asked for at the click, because each reading is noted, and it lasts a minute. */
-export function EvidenceLink({ id, file, grant }: EvidenceLinkProps) {
+/** Downloads the file of a decree or request. The address is asked for at the click, because each reading is noted, and it lasts a minute. */
+export function EvidenceLink({ id, file, grant, children }: EvidenceLinkProps) {
   const { failure, busy, run } = useReading();
   const open = () =>
     run(async () => {
@@ -32,7 +35,7 @@ export function EvidenceLink({ id, file, grant }: EvidenceLinkProps) {
           {...(busy && { "aria-disabled": true })}
           onClick={open}
         >
-          <Icon name="download" /> {text.open}
+          <Icon name="download" /> {children || text.open}
         </button>
       </span>
       <span class="fact-hint">{text.notScanned}</span>

@@ -4,6 +4,14 @@ import { tabDraft } from "../tab-draft.ts";
 /** What was typed, by the names of the form's fields. */
 export type TypedTexts = Readonly<Record<string, string>>;
 
+/** A chosen file cannot be kept; once it has arrived, the texts name it. */
+export function typedIn(form: HTMLFormElement): TypedTexts {
+  const texts = [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value]] : [],
+  );
+  return Object.fromEntries(texts);
+}
+
 interface Way<Args extends unknown[]> {
   readonly leave: () => void;
   readonly onAsked: (...args: Args) => void;
@@ -27,11 +35,7 @@ function formDraft(key: string) {
       return begun?.employeeId === employeeId ? begun.typed : {};
     },
     keep(employeeId: string, form: HTMLFormElement): void {
-      // A chosen file cannot be kept; once it has arrived, the texts name it.
-      const texts = [...new FormData(form)].flatMap(([name, value]) =>
-        typeof value === "string" ? [[name, value]] : [],
-      );
-      kept.keep({ employeeId, typed: Object.fromEntries(texts) });
+      kept.keep({ employeeId, typed: typedIn(form) });
     },
     forget: kept.forget,
     over,

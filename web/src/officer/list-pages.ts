@@ -26,6 +26,7 @@ export function pagesOf({
 }: Pick<EmployeeListAnswer, "readOnly" | "wholeAgency">): readonly ListPage[] {
   const all: readonly ListPage[] = [
     ...([
+      "requests",
       "accountLists",
       "corrections",
       "photos",

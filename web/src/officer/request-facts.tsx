@@ -7,35 +7,43 @@ import { valueText } from "./value-text.ts";
 /** Where a request lies, and what whoever decides has to know first. Long: markup, in the order of the page. */
 export function RequestFacts({ item }: { readonly item: OfficerRequest }) {
   const { number, state, submittedAt, dueAt, widened, turn, trail } = item;
-  const { own, yours, mine, taken, outdated, lastOfficer, stands } = item;
+  const { own, yours, barred, barsNext, mine, taken, outdated, lastOfficer, stands } = item;
   const last = trail.at(-1);
+  const lateSince = trail.findLast(({ act }) => act === "widened")?.at;
+  const decider = turn === "petugas" || turn === "penyetuju" ? turn : undefined;
   return (
     <>
       <p>
-        <strong>{requests.states[state]}</strong> · {requests.number(number)}
+        <strong>{requests.states[state]}</strong>
+        {decider && `, ${text.waits[decider]}`} · {requests.number(number)}
         {submittedAt && (
           <>
             {" "}
             · {text.submitted} <Instant at={submittedAt} />
           </>
         )}
-        {dueAt && (
+        {dueAt && !widened && (
           <>
             {" "}
             · {requests.due} <Instant at={dueAt} />
           </>
         )}
       </p>
-      {widened && <p class="notice notice-warning">{text.late}</p>}
+      {widened && lateSince && dueAt && (
+        <p class="notice notice-warning">
+          {text.late} <Instant at={lateSince} />; {text.extended} <Instant at={dueAt} />
+        </p>
+      )}
       {mine && <p class="notice notice-info">{text.mine}</p>}
       {taken && !mine && lastOfficer && <p class="notice notice-info">{text.taken(lastOfficer)}</p>}
       {!taken && lastOfficer && last && (
         <p class="hint">{text.last(requests.acts[last.act], lastOfficer)}</p>
       )}
       {own && <p class="notice notice-info">{text.own}</p>}
-      {!own && !yours && (turn === "petugas" || turn === "penyetuju") && (
-        <p class="notice notice-info">{text.turn[turn]}</p>
+      {!own && !yours && decider && (
+        <p class="notice notice-info">{(barred ? text.barred : text.turn)[decider]}</p>
       )}
+      {barsNext && <p class="notice notice-info">{text.barsNext}</p>}
       {outdated && (
         <div class="notice notice-warning">
           <p>{requests.failures["request-outdated"]}</p>

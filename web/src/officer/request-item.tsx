@@ -8,7 +8,8 @@ import { Instant } from "../session/instant.tsx";
 import { DifferenceTable } from "./difference-table.tsx";
 import { EvidenceLink } from "./evidence-link.tsx";
 import { RequestFacts } from "./request-facts.tsx";
-import { RequestReason } from "./request-reason.tsx";
+import { type LetteredPress, letters, pressOf } from "./request-keys.ts";
+import { type ReasonStep, RequestReason, type TypedReasons } from "./request-reason.tsx";
 import { type RequestTold, useDecision } from "./use-decision.ts";
 
 interface RequestItemProps extends RequestTold {
@@ -22,30 +23,39 @@ interface RequestItemProps extends RequestTold {
  * One request of the queue: what is asked beside its papers, and what is done with it. Its keys work while the focus is inside, and not where
  * something is typed: so nothing is decided from elsewhere (WCAG 2.1.4). Long: markup, in the order of the page.
  */
-export function RequestItem({ item, place, move, ...told }: RequestItemProps) {
+export function RequestItem({ item, place, move, onDecided, onChanged }: RequestItemProps) {
   const { employeeId, name, nip, unitKerja, content, files, own, yours, outdated, mine } = item;
-  const [step, goTo] = useState<"clarify" | "reject">();
+  const [step, goTo] = useState<ReasonStep>();
+  const typed = useRef<TypedReasons>({});
   const box = useRef<HTMLElement>(null);
-  const { decide, send, busy, failure, again } = useDecision({ item, ...told });
+  const takeFocus = () => box.current?.querySelector<HTMLElement>("h2")?.focus();
+  const leave = () => {
+    goTo(undefined);
+    takeFocus();
+  };
+  const { decide, send, busy, failure, again } = useDecision({
+    item,
+    onDecided,
+    onChanged: (message, now) => {
+      onChanged(message, now);
+      // What had the focus may be gone, and the keys go on.
+      leave();
+    },
+  });
   const old: Readonly<Record<string, string>> = content.old;
   const differences = Object.entries(content.values).map(([field, to]) => ({
     ...{ field, from: old[field] ?? "", to },
   }));
   const mayDecide = yours === true && !own;
   const onKeyDown = (event: KeyboardEvent) => {
-    const press = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-    if (step || event.ctrlKey || event.metaKey || event.altKey || !press) return;
+    if (step && event.key === "Escape" && !event.isComposing) leave();
+    const press = pressOf(event);
+    if (step || busy || !press) return;
     event.preventDefault();
     if (press === "next" || press === "previous") move(press === "next" ? 1 : -1);
     else box.current?.querySelector<HTMLElement>(`[data-decision="${press}"]`)?.click();
   };
-  useLayoutEffect(() => {
-    box.current?.querySelector<HTMLElement>("h2")?.focus();
-  }, []);
-  const leave = () => {
-    goTo(undefined);
-    box.current?.querySelector<HTMLElement>("h2")?.focus();
-  };
+  useLayoutEffect(takeFocus, []);
   return (
     <section class="panel" aria-labelledby="request-title" ref={box} onKeyDown={onKeyDown}>
       <h2 id="request-title" tabIndex={-1} translate={false}>
@@ -56,7 +66,7 @@ export function RequestItem({ item, place, move, ...told }: RequestItemProps) {
         <a href={href(`/petugas/pegawai?id=${employeeId}`)}>{text.open}</a>
       </p>
       <RequestFacts item={item} />
-      <div class="record-facts">
+      <div class="record-page">
         <div>
           <DifferenceTable caption={requests.number(item.number)} differences={differences} />
           {content.note && (
@@ -68,35 +78,43 @@ export function RequestItem({ item, place, move, ...told }: RequestItemProps) {
         <div>
           <h3>{text.evidence}</h3>
           {files.length === 0 && <p>{text.noEvidence}</p>}
-          {files.map(({ file, grant }) => (
-            <EvidenceLink key={file} id={employeeId} file={file} grant={grant} />
+          {files.map(({ file, grant }, i) => (
+            <EvidenceLink key={file} id={employeeId} file={file} grant={grant}>
+              {files.length > 1 && text.file(i + 1)}
+            </EvidenceLink>
           ))}
         </div>
       </div>
       <Said item={item} />
       {failure && <FailureNotice failure={failure} retry={again} />}
-      {mayDecide && step && <RequestReason step={step} send={send} leave={leave} />}
+      {mayDecide && step && (
+        <div class="after-form">
+          <RequestReason step={step} send={send} leave={leave} typed={typed.current} />
+        </div>
+      )}
       {mayDecide && !step && (
-        <>
+        <div class="after-form">
           <p class="button-row">
             {!outdated && (
               <Decide press="agree" busy={busy} go={() => decide({ act: "agree" })} isFirst />
             )}
             <Decide press="clarify" busy={busy} go={() => goTo("clarify")} />
             <Decide press="reject" busy={busy} go={() => goTo("reject")} />
-            {!mine && <Decide press="take" busy={busy} go={() => decide({ act: "take" })} />}
+            {mine ? (
+              <Decide press="release" busy={busy} go={() => decide({ act: "release" })} />
+            ) : (
+              <Decide press="take" busy={busy} go={() => decide({ act: "take" })} />
+            )}
           </p>
-          <p class="hint">{text.keys}</p>
-        </>
+          {hasKeyboard() && <p class="hint">{text.keys}</p>}
+        </div>
       )}
     </section>
   );
 }
 
-type Press = "agree" | "clarify" | "reject" | "take";
-
 interface DecideProps {
-  readonly press: Press;
+  readonly press: LetteredPress | "release";
   readonly busy: boolean;
   readonly go: () => void;
   readonly isFirst?: boolean;
@@ -109,9 +127,10 @@ function Decide({ press, busy, go, isFirst = false }: DecideProps) {
       type="button"
       data-decision={press}
       {...(busy && { "aria-disabled": true })}
-      onClick={go}
+      onClick={() => !busy && go()}
     >
       {text[press]}
+      {press !== "release" && hasKeyboard() && ` (${letters[press]})`}
     </button>
   );
 }
@@ -124,7 +143,8 @@ function Said({ item: { trail } }: { readonly item: OfficerRequest }) {
     <ul>
       {said.map(({ act, at, code, reason }) => (
         <li key={`${at} ${act}`}>
-          {requests.acts[act]}, <Instant at={at} />: {code && `${requests.reasons[code]}. `}
+          {requests.acts[act]}, <Instant at={at} />:{" "}
+          {code && `${(act === "rejected" ? requests.reasons : text.about)[code]}. `}
           <span translate={false}>{reason}</span>
         </li>
       ))}
@@ -132,7 +152,5 @@ function Said({ item: { trail } }: { readonly item: OfficerRequest }) {
   );
 }
 
-const keys: Readonly<Record<string, Press | "next" | "previous" | undefined>> = {
-  ...{ j: "next", ArrowRight: "next", ArrowLeft: "previous" },
-  ...{ s: "agree", k: "clarify", t: "reject", a: "take" },
-};
+/** As far as a page can know: what has a mouse mostly has keys. */
+const hasKeyboard = () => matchMedia("(hover: hover) and (pointer: fine)").matches;

@@ -64,14 +64,19 @@ function Queue({ first }: { readonly first: Page }) {
   useLayoutEffect(() => {
     if (isOver) status.current?.focus();
   }, [isOver]);
-  const replace = (message: string, now: OfficerRequest) => {
+  const onChanged = (message: string, now: OfficerRequest) => {
     setTold(message);
     setPage((page) => ({
       ...page,
       items: page.items.map((each) => (each.id === now.id ? now : each)),
     }));
-    // What had the focus may be gone.
-    status.current?.focus();
+  };
+  const onDecided = (message: string, id: OfficerRequest["id"]) => {
+    setTold(message);
+    setPage((page) => ({ ...page, items: page.items.filter((each) => each.id !== id) }));
+    // Who went on meanwhile keeps looking at the same one.
+    const gone = items.findIndex((each) => each.id === id);
+    setAt((now) => (gone < now ? now - 1 : now));
   };
   return (
     <>
@@ -93,11 +98,8 @@ function Queue({ first }: { readonly first: Page }) {
           key={item.id}
           item={item}
           place={text.place(place + 1, `${items.length}${cursor === undefined ? "" : "+"}`)}
-          onDecided={(message) => {
-            setTold(message);
-            setPage((page) => ({ ...page, items: page.items.filter(({ id }) => id !== item.id) }));
-          }}
-          onChanged={replace}
+          onDecided={(message) => onDecided(message, item.id)}
+          onChanged={onChanged}
           move={(by) => setAt(Math.max(0, Math.min(items.length - 1, place + by)))}
         />
       )}

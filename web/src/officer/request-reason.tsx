@@ -6,25 +6,40 @@ import { Form } from "../forms/form.tsx";
 import { common } from "../messages/common.ts";
 import { requestQueue as text } from "../messages/request-queue.ts";
 import { requests } from "../messages/requests.ts";
+import { type TypedTexts, typedIn } from "./form-draft.ts";
 import { SelectField } from "./select-field.tsx";
 import type { Decision } from "./use-decision.ts";
 import { WayOut } from "./way-out.tsx";
 
 const codes = keysOf(requests.reasons);
 
+export type ReasonStep = "clarify" | "reject";
+
+/** What was typed in each, while the request is looked at. */
+export type TypedReasons = Partial<Record<ReasonStep, TypedTexts>>;
+
 interface RequestReasonProps {
-  readonly step: "clarify" | "reject";
+  readonly step: ReasonStep;
+  /** Kept up to date, and begun with. */
+  readonly typed: TypedReasons;
   /** @throws Refusal, NoAnswer */
   readonly send: (decision: Decision) => Promise<void>;
   readonly leave: () => void;
 }
 
-/** Why it is refused, or what is asked: a code by which reasons are counted, and words that the person can act on. */
-export function RequestReason({ step, send, leave }: RequestReasonProps) {
+/** Why it is refused, or what is asked: a code by which reasons are counted, and words that the person can act on. Long: markup. */
+export function RequestReason({ step, typed, send, leave }: RequestReasonProps) {
+  const isQuestion = step === "clarify";
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => box.current?.querySelector<HTMLElement>("select")?.focus(), []);
   return (
-    <div ref={box}>
+    <div
+      ref={box}
+      onInput={({ currentTarget }) => {
+        const form = currentTarget.querySelector("form");
+        if (form) typed[step] = typedIn(form);
+      }}
+    >
       <h3>{text.steps[step]}</h3>
       <Form
         title={text.steps[step]}
@@ -40,14 +55,15 @@ export function RequestReason({ step, send, leave }: RequestReasonProps) {
       >
         <SelectField
           name="code"
-          label={`${text.code} *`}
-          options={codes.map((code) => [code, requests.reasons[code]])}
-          value="bts"
+          label={`${text.code[step]} *`}
+          options={codes.map((code) => [code, (isQuestion ? text.about : requests.reasons)[code]])}
+          value={typed[step]?.code ?? (isQuestion ? "other" : "bts")}
         />
         <TextField
           name="reason"
-          label={`${text.reason} *`}
-          hint={text.reasonHint}
+          label={`${text.reason[step]} *`}
+          hint={text.reasonHint[step]}
+          defaultValue={typed[step]?.reason ?? ""}
           autoComplete="off"
         />
       </Form>

@@ -23,7 +23,7 @@ export function useDecision({
   onChanged,
 }: RequestTold & { readonly item: OfficerRequest }) {
   const { failure, busy, run } = useReading(requests.failures);
-  const { id, version, name } = item;
+  const { id, version } = item;
   /** @throws Refusal, NoAnswer */
   const send = async (decision: Decision) => {
     try {
@@ -33,7 +33,7 @@ export function useDecision({
       });
       const { act } = decision;
       if (act === "take" || act === "release") onChanged(text.done[act], now);
-      else onDecided(text.done[act](name));
+      else onDecided(doneText(act, now));
     } catch (error) {
       const why = error instanceof Refusal && changedCodes[error.problem.code];
       if (!why) throw error;
@@ -47,6 +47,14 @@ export function useDecision({
   };
   const again = () => last.current && decide(last.current);
   return { send, decide, again, failure, busy };
+}
+
+/** Who agrees to a step before the last has approved nothing yet. */
+export function doneText(
+  act: "agree" | "clarify" | "reject",
+  { name, turn }: Pick<OfficerRequest, "name" | "turn">,
+): string {
+  return text.done[act === "agree" && turn !== "nobody" ? "agreeFirst" : act](name);
 }
 
 /** By which it is seen that the page shows what was. */

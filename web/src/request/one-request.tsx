@@ -89,11 +89,7 @@ function Question({ request: { id, trail } }: { readonly request: OwnRequest }) 
       <p>
         <strong>{text.question}:</strong> <span translate={false}>{reason}</span>
       </p>
-      {code && (
-        <p>
-          {requests.reasons[code]}. {text.mend[code]}
-        </p>
-      )}
+      {code && <p>{text.asked[code]}</p>}
       <p>
         <a class="button" href={href(`/pengajuan?id=${id}&langkah=isian`)}>
           {text.answer}

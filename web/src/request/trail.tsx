@@ -12,9 +12,9 @@ export function Trail({ trail }: Pick<OwnRequest, "trail">) {
         {trail.map(({ act, at, by, code, reason }) => (
           <li key={`${at} ${act}`}>
             <strong>{text.acts[act]}</strong>, {own.by[by]}, <Instant at={at} />
-            {code && <div>{text.reasons[code]}</div>}
+            {code && act === "rejected" && <div>{text.reasons[code]}</div>}
             {reason && <div translate={false}>{reason}</div>}
-            {code && <div class="hint">{own.mend[code]}</div>}
+            {code && <div class="hint">{(act === "rejected" ? own.mend : own.asked)[code]}</div>}
           </li>
         ))}
       </ol>

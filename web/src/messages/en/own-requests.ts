@@ -35,6 +35,12 @@ export const en: OwnRequests = {
     duplicate: "See your other request for the same part.",
     other: "Do as the officer says.",
   },
+  asked: {
+    bts: "Upload the right file, complete and readable, then send your answer.",
+    tms: "Explain how the conditions are met, then send your answer.",
+    duplicate: "Explain how it differs from your other request, then send your answer.",
+    other: "Answer the officer's question; change fields or files if asked to.",
+  },
   answer: "Answer this question",
   resume: "Go on",
   withdraw: "Withdraw the request",

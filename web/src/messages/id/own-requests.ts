@@ -40,6 +40,13 @@ export const id = {
     duplicate: "Lihat pengajuan Anda yang lain untuk bagian yang sama.",
     other: "Ikuti keterangan petugas.",
   } satisfies Record<ReasonCode, string>,
+  /** Of a question. */
+  asked: {
+    bts: "Unggah berkas yang benar, lengkap, dan terbaca, lalu kirim jawaban.",
+    tms: "Jelaskan bagaimana syaratnya terpenuhi, lalu kirim jawaban.",
+    duplicate: "Jelaskan bedanya dengan pengajuan Anda yang lain, lalu kirim jawaban.",
+    other: "Jawab pertanyaan petugas; ubah isian atau berkas bila diminta.",
+  } satisfies Record<ReasonCode, string>,
   answer: "Jawab pertanyaan ini",
   resume: "Lanjutkan mengisi",
   withdraw: "Tarik pengajuan",

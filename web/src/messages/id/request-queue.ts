@@ -1,4 +1,4 @@
-import type { DeciderRole } from "#shared/request/request.ts";
+import type { DeciderRole, ReasonCode } from "#shared/request/request.ts";
 
 /** The queue of requests, as who decides reads it. */
 export const id = {
@@ -12,31 +12,54 @@ export const id = {
   all: "Lihat semua yang menunggu",
   open: "Buka data pegawai",
   submitted: "Diajukan",
-  late: "Lewat batas waktu",
+  late: "Batas waktu lewat, sejak",
+  extended: "diperpanjang sampai",
+  waits: { petugas: "menunggu petugas", penyetuju: "menunggu penyetuju" } satisfies Record<
+    DeciderRole,
+    string
+  >,
   stands: "Tertulis sekarang",
   evidence: "Berkas bukti",
+  file: (place: number) => `Berkas ${place}`,
   noEvidence: "Tanpa berkas bukti.",
   own: "Pengajuan Anda sendiri diputuskan oleh orang lain.",
   turn: {
     petugas: "Sekarang giliran petugas.",
     penyetuju: "Sekarang giliran penyetuju.",
   } satisfies Record<DeciderRole, string>,
+  barred: {
+    petugas: "Langkah sebelumnya Anda putuskan. Langkah ini diputuskan petugas lain.",
+    penyetuju: "Langkah sebelumnya Anda putuskan. Langkah ini diputuskan penyetuju lain.",
+  } satisfies Record<DeciderRole, string>,
+  barsNext:
+    "Anda juga berperan di langkah berikutnya. Bila Anda setuju di sini, langkah berikutnya hanya dapat diputuskan orang lain.",
   mine: "Sedang Anda periksa.",
   taken: (name: string) => `${name} sedang memeriksanya. Anda tetap dapat memutuskannya.`,
   last: (act: string, name: string) => `Terakhir: ${act}, oleh ${name}`,
-  take: "Ambil (A)",
-  agree: "Setuju (S)",
-  clarify: "Klarifikasi (K)",
-  reject: "Tolak (T)",
+  take: "Ambil",
+  release: "Kembalikan ke antrean",
+  agree: "Setuju",
+  clarify: "Klarifikasi",
+  reject: "Tolak",
   steps: { clarify: "Minta klarifikasi", reject: "Tolak pengajuan" },
-  code: "Alasan",
-  reason: "Keterangan untuk pegawai",
-  reasonHint: "Apa yang kurang, dan bagaimana memperbaikinya. Pegawai membacanya.",
+  code: { clarify: "Tentang", reject: "Alasan" },
+  about: {
+    bts: "Berkas bukti (BTS)",
+    tms: "Syarat (TMS)",
+    duplicate: "Pengajuan lain yang serupa",
+    other: "Hal lain",
+  } satisfies Record<ReasonCode, string>,
+  reason: { clarify: "Pertanyaan untuk pegawai", reject: "Keterangan untuk pegawai" },
+  reasonHint: {
+    clarify: "Apa yang perlu dijelaskan atau dilengkapi. Pegawai membacanya.",
+    reject: "Apa yang kurang, dan bagaimana memperbaikinya. Pegawai membacanya.",
+  },
   send: { clarify: "Kirim pertanyaan", reject: "Tolak" },
   done: {
     take: "Anda mengambil pengajuan ini.",
     release: "Pengajuan dikembalikan ke antrean.",
     agree: (name: string): string => `Disetujui: ${name}`,
+    agreeFirst: (name: string): string => `Diteruskan ke penyetuju: ${name}`,
     clarify: (name: string): string => `Klarifikasi diminta: ${name}`,
     reject: (name: string): string => `Ditolak: ${name}`,
   },

@@ -1,0 +1,35 @@
+/** A question counts as no reason of a rejection unless its officer says so, and its person reads how to answer, not how to ask anew. */
+import { h } from "preact";
+import { render } from "preact-render-to-string";
+import { expect, test } from "vitest";
+import { type ReasonStep, RequestReason } from "../../../web/src/officer/request-reason.tsx";
+import { Trail } from "../../../web/src/request/trail.tsx";
+
+const nothing = () => undefined;
+const form = (step: ReasonStep, typed = {}) =>
+  render(h(RequestReason, { step, typed, send: async () => undefined, leave: nothing }));
+const chosen = (html: string) => /<option[^>]* selected[^>]*>([^<]+)/.exec(html)?.[1];
+
+test("of a question no file is wrong until that is chosen", () => {
+  expect(chosen(form("clarify"))).toBe("Hal lain");
+  expect(chosen(form("reject"))).toBe("Berkas tidak sesuai (BTS)");
+});
+
+test("what was typed is there again, each form's own", () => {
+  const typed = { clarify: { code: "tms", reason: "Nomor ijazah?" } };
+  expect(chosen(form("clarify", typed))).toBe("Syarat (TMS)");
+  expect(form("clarify", typed)).toContain("Nomor ijazah?");
+  expect(form("reject", typed)).not.toContain("Nomor ijazah?");
+});
+
+test("below a question stand words of a question, below a rejection those of its reason", () => {
+  const said = { at: "2026-11-21T03:00:00Z", by: "officer", reason: "?" } as const;
+  const asked = (code: "bts" | "other") =>
+    render(h(Trail, { trail: [{ ...said, act: "clarification-asked", code }] }));
+  expect(asked("other")).toContain("Jawab pertanyaan petugas");
+  expect(asked("other")).not.toMatch(/Unggah|Alasan lain/);
+  expect(asked("bts")).toContain("Unggah berkas yang benar");
+  const rejected = render(h(Trail, { trail: [{ ...said, act: "rejected", code: "tms" }] }));
+  expect(rejected).toContain("Tidak memenuhi syarat (TMS)");
+  expect(rejected).toContain("Ajukan lagi setelah syaratnya terpenuhi");
+});
