@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { OfficerRequest } from "#shared/data-change/data-change-answers.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { href } from "../language.ts";
+import { lazyPart } from "../lazy-page.ts";
 import { requestQueue as text } from "../messages/request-queue.ts";
 import { requests } from "../messages/requests.ts";
 import { Instant } from "../session/instant.tsx";
@@ -9,8 +10,13 @@ import { DifferenceTable } from "./difference-table.tsx";
 import { EvidenceLink } from "./evidence-link.tsx";
 import { RequestFacts } from "./request-facts.tsx";
 import { type LetteredPress, letters, pressOf } from "./request-keys.ts";
-import { type ReasonStep, RequestReason, type TypedReasons } from "./request-reason.tsx";
+import type { ReasonStep, TypedReasons } from "./request-reason.tsx";
 import { type RequestTold, useDecision } from "./use-decision.ts";
+
+/** Only who asks or says no needs a form. */
+const RequestReason = lazyPart(() =>
+  import("./request-reason.tsx").then((part) => part.RequestReason),
+);
 
 interface RequestItemProps extends RequestTold {
   readonly item: OfficerRequest;
