@@ -66,6 +66,8 @@ test.each([
   [" 7.8.1990 ", "1990-08-07"],
   ["1990-08-17", undefined],
   ["17/08/90", undefined],
+  ["31/02/1968", undefined],
+  ["29/02/1968", "1968-02-29"],
   ["", undefined],
 ])("the day «%s» is typed for %s", (typed, day) => {
   expect(dayTyped(typed)).toBe(day);

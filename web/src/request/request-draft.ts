@@ -1,5 +1,6 @@
 /** A request that was begun: see tab-draft.ts. One for each part of the record, and one for each that is answered. */
 import type { OwnRequest } from "#shared/data-change/data-change-answers.ts";
+import { isDay } from "#shared/employee/field-checks.ts";
 import type { BodyOf } from "../api/api-routes.ts";
 import { call } from "../api/member-client.ts";
 import { tabDraft } from "../tab-draft.ts";
@@ -79,9 +80,10 @@ export function typedDay(value: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value.split("-").reverse().join("/") : value;
 }
 
-/** "1990-08-17" of "17/8/1990"; undefined when it is none. */
+/** "1990-08-17" of "17/8/1990"; undefined when the calendar has no such day. */
 export function dayTyped(text: string): string | undefined {
   const [, day = "", month = "", year = ""] =
     /^\s*(\d{1,2})[/.\s-](\d{1,2})[/.\s-](\d{4})\s*$/.exec(text) ?? [];
-  return year === "" ? undefined : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const found = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isDay(found) ? found : undefined;
 }

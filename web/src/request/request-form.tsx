@@ -70,17 +70,21 @@ function Begun({ fields, request, resumed, query, onMoved }: BegunProps) {
   );
   if (!group || (!request && group.open)) return <BeginRequest groups={fields.groups} />;
   return (
-    <Steps key={request?.id ?? group.group} {...{ group, request, onMoved }} step={query.langkah} />
+    <Steps
+      key={request?.id ?? group.group}
+      {...{ fields, group, request, onMoved }}
+      step={query.langkah}
+    />
   );
 }
 
-interface StepsProps extends Pick<BegunProps, "request" | "onMoved"> {
+interface StepsProps extends Pick<BegunProps, "fields" | "request" | "onMoved"> {
   readonly group: Group;
   readonly step: string | undefined;
 }
 
 /** Long: the three steps, each with what it needs. */
-function Steps({ group, request, onMoved, step }: StepsProps) {
+function Steps({ fields, group, request, onMoved, step }: StepsProps) {
   const { route } = useLocation();
   const slot = request?.id ?? group.group;
   const address = request ? `/pengajuan?id=${request.id}` : `/pengajuan?baru=${group.group}`;
@@ -123,8 +127,7 @@ function Steps({ group, request, onMoved, step }: StepsProps) {
       )}
       {view === "isian" && (
         <FieldsStep
-          {...{ title, group, draft }}
-          question={questionOf(request)}
+          {...{ title, fields, group, draft, request }}
           onTyped={(typed) => change(() => typed)}
           goOn={() => goTo("berkas")}
         />
@@ -163,11 +166,6 @@ async function sendRequest({ draft, changed, request }: Sent): Promise<OwnReques
   const { id, version } = request;
   const body = { version, reason: draft.reply.trim(), ...asked };
   return await call("POST /api/requests/mine/{id}/revise", { params: { id }, body });
-}
-
-function questionOf(request: OwnRequest | undefined): string | undefined {
-  const asked = request?.trail.filter(({ act }) => act === "clarification-asked").at(-1);
-  return asked?.reason;
 }
 
 function isAbout({ content }: OwnRequest, { fields }: Group): boolean {

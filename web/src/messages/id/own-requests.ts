@@ -54,6 +54,10 @@ export const id = {
   needsFile: "perlu berkas bukti, diputuskan dua orang",
   fieldsHint:
     "Isian di bawah berisi data Anda sekarang. Ubah yang salah saja. Tanda * wajib diisi.",
+  answerHint:
+    "Isian di bawah berisi yang Anda ajukan. Ubah bila diminta, lalu jawab. Tanda * wajib diisi.",
+  replyHint: "Tulis jawaban, atau ubah isian. Bila berkas saja yang diganti, tulis itu.",
+  replyNeeded: "tulis jawaban, atau ubah isian.",
   dayHint: "HH/BB/TTTT, misalnya 17/08/1990",
   dayMalformed: "tanggal kalender, ditulis HH/BB/TTTT.",
   nothingChanged: "Belum ada yang diubah. Ubah isian yang salah.",
