@@ -7,6 +7,8 @@ import {
   draftOf,
   forgetDraft,
   keepDraft,
+  keepNames,
+  nameOf,
   newDraft,
   typedDay,
 } from "../../../web/src/request/request-draft.ts";
@@ -36,6 +38,15 @@ test("each part of the record has a draft of its own, of who typed it", () => {
   expect(draftOf("birth")).toBeUndefined();
   page.person = "emp_budi";
   expect(draftOf("name")).toBeUndefined();
+});
+
+test("a file that was sent keeps the name that it has here, for who chose it", () => {
+  keepNames([{ file: "evd_1", proof: "proof", name: "ijazah.pdf" }]);
+
+  expect(nameOf("evd_1")).toBe("ijazah.pdf");
+  expect(nameOf("evd_2")).toBeUndefined();
+  page.person = "emp_budi";
+  expect(nameOf("evd_1")).toBeUndefined();
 });
 
 test("a key names one request, in the service's alphabet", () => {

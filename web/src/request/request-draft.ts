@@ -38,6 +38,19 @@ export function forgetDraft(slot: string): void {
   kept.keep(others);
 }
 
+const keptNames = tabDraft<Readonly<Record<string, string | undefined>>>("kartu-pengajuan-berkas");
+
+/** What files are called here, once their draft has been sent: the service never learns it. */
+export function keepNames(files: Draft["files"]): void {
+  const names = files.map(({ file, name }) => [file, name] as const);
+  keptNames.keep({ ...keptNames.read(), ...Object.fromEntries(names) });
+}
+
+/** @returns undefined where it was not chosen here */
+export function nameOf(file: BroughtFile["file"]): string | undefined {
+  return keptNames.read()?.[file];
+}
+
 export function newDraft(): Draft {
   const key = crypto.randomUUID().replaceAll("-", "");
   return { key, values: {}, note: "", files: [], reply: "" };

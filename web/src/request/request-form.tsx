@@ -13,7 +13,7 @@ import { BeginRequest } from "./begin-request.tsx";
 import { CheckStep } from "./check-step.tsx";
 import { FieldsStep, type Group } from "./fields-step.tsx";
 import { FilesStep } from "./files-step.tsx";
-import { askedIn, changedIn, type Draft, forgetDraft } from "./request-draft.ts";
+import { askedIn, changedIn, type Draft, forgetDraft, keepNames } from "./request-draft.ts";
 import { tellNext } from "./told-next.ts";
 import { useDraft } from "./use-draft.ts";
 import { useEvidence } from "./use-evidence.ts";
@@ -100,6 +100,7 @@ function Steps({ fields, group, request, onMoved, step }: StepsProps) {
   const send = async () => {
     stop();
     const sent = await sendRequest({ draft, changed, request });
+    keepNames(draft.files);
     forgetDraft(slot);
     tellNext(text.sent(sent.number));
     route(href(`/pengajuan?id=${sent.id}`));

@@ -2,6 +2,7 @@ import type { OwnRequests } from "../id/own-requests.ts";
 
 export const en: OwnRequests = {
   lead: "Propose changes of your data here, and see who has each request now.",
+  others: "Report other wrong data in «My data».",
   begin: "Propose a change of data",
   none: "No requests yet.",
   list: "Your requests",
@@ -12,10 +13,10 @@ export const en: OwnRequests = {
     asker: "You",
     petugas: "An officer of your agency",
     penyetuju: "An approver of your agency",
-    nobody: "Done",
   },
   taken: "checking it now",
   widened: "Its time was over, so it is open to all officers of your agency.",
+  due: "This step no later than",
   next: "What is next",
   nexts: {
     draft: "You complete and send it",
@@ -23,7 +24,8 @@ export const en: OwnRequests = {
     decide: "An officer decides",
     approve: "An approver decides",
     clarifying: "You answer the officer's question",
-    approved: "The record is changed; the card follows by itself",
+    approved: "The record is changed",
+    drawn: "The record is changed; the card follows by itself",
     rejected: "Mend what the reason says, then ask again",
     withdrawn: "Nothing",
     expired: "Ask again if you still need it",
@@ -36,6 +38,7 @@ export const en: OwnRequests = {
     other: "Do as the officer says.",
   },
   answer: "Answer this question",
+  again: "Ask again",
   resume: "Go on",
   withdraw: "Withdraw the request",
   discard: "Throw the draft away",
