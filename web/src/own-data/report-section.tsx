@@ -1,10 +1,12 @@
 import { useRef, useState } from "preact/hooks";
 import type { OwnCorrectionsAnswer } from "#shared/correction/correction-answers.ts";
 import { reportableFields } from "#shared/correction/reportable-fields.ts";
+import { proposedFields } from "#shared/data-change/proposed-fields.ts";
 import { call } from "../api/member-client.ts";
 import { problemsOf, required } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
+import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { ownData } from "../messages/own-data.ts";
 import { SelectField } from "../officer/select-field.tsx";
@@ -16,6 +18,8 @@ const text = ownData.report;
 export function ReportSection({ onSent }: { onSent: (answer: OwnCorrectionsAnswer) => void }) {
   // A form that was sent begins anew, empty.
   const [sent, setSent] = useState(0);
+  const [chosen, setChosen] = useState("name");
+  const isProposed = proposedFields.some((each) => each === chosen);
   const title = useRef<HTMLHeadingElement>(null);
   return (
     <section class="panel" aria-labelledby="report-title">
@@ -37,6 +41,7 @@ export function ReportSection({ onSent }: { onSent: (answer: OwnCorrectionsAnswe
           const body = { field: known, right, ...(note.trim() !== "" && { note }) };
           onSent(await call("POST /api/account/corrections", { body }));
           setSent(sent + 1);
+          setChosen("name");
           title.current?.focus();
         }}
       >
@@ -44,8 +49,14 @@ export function ReportSection({ onSent }: { onSent: (answer: OwnCorrectionsAnswe
           name="field"
           label={text.field}
           options={reportableFields.map((field) => [field, fieldName(field)])}
-          value="name"
+          value={chosen}
+          onChoose={setChosen}
         />
+        {isProposed && (
+          <p class="notice notice-info">
+            {text.proposed} <a href={href("/pengajuan?baru=")}>{text.propose}</a>
+          </p>
+        )}
         <TextField name="right" label={`${text.right} *`} autoComplete="off" />
         <TextField name="note" label={text.note} autoComplete="off" />
       </Form>
