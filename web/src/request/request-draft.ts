@@ -4,6 +4,7 @@ import { isDay } from "#shared/employee/field-checks.ts";
 import type { BodyOf } from "../api/api-routes.ts";
 import { call } from "../api/member-client.ts";
 import { tabDraft } from "../tab-draft.ts";
+import { draftsKey } from "./unsaved-draft.ts";
 
 type NewRequest = BodyOf<"POST /api/requests/mine">;
 type BroughtFile = NewRequest["files"][number];
@@ -20,9 +21,11 @@ export interface Draft {
   readonly reply: string;
   /** Of the draft at the service, once it is there. */
   readonly id?: OwnRequest["id"];
+  /** It changes something, and the service does not have all of it: «Keluar» asks (unsaved-draft.ts). */
+  readonly isUnsaved?: boolean;
 }
 
-const kept = tabDraft<Readonly<Record<string, Draft | undefined>>>("kartu-pengajuan");
+const kept = tabDraft<Readonly<Record<string, Draft | undefined>>>(draftsKey);
 
 /** @param slot the part of the record, or the id of the request that is answered */
 export function draftOf(slot: string): Draft | undefined {
