@@ -6,6 +6,7 @@ import {
   dayTyped,
   draftOf,
   forgetDraft,
+  forgetThrownAway,
   keepDraft,
   keepNames,
   nameOf,
@@ -38,6 +39,15 @@ test("each part of the record has a draft of its own, of who typed it", () => {
   expect(draftOf("birth")).toBeUndefined();
   page.person = "emp_budi";
   expect(draftOf("name")).toBeUndefined();
+});
+
+test("what was thrown away at the service is gone here, and nothing else", () => {
+  keepDraft("name", { ...newDraft(), id: "req_1" });
+  keepDraft("birth", newDraft());
+  forgetThrownAway("req_1");
+
+  expect(draftOf("name")).toBeUndefined();
+  expect(draftOf("birth")).toBeDefined();
 });
 
 test("a file that was sent keeps the name that it has here, for who chose it", () => {

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { OwnCorrectionsAnswer } from "#shared/correction/correction-answers.ts";
 import { reportableFields } from "#shared/correction/reportable-fields.ts";
-import { proposedFields } from "#shared/data-change/proposed-fields.ts";
+import { groupOf } from "#shared/employee/fields.ts";
 import { call } from "../api/member-client.ts";
 import { problemsOf, required } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
@@ -18,8 +18,6 @@ const text = ownData.report;
 export function ReportSection({ onSent }: { onSent: (answer: OwnCorrectionsAnswer) => void }) {
   // A form that was sent begins anew, empty.
   const [sent, setSent] = useState(0);
-  const [chosen, setChosen] = useState("name");
-  const isProposed = proposedFields.some((each) => each === chosen);
   const title = useRef<HTMLHeadingElement>(null);
   return (
     <section class="panel" aria-labelledby="report-title">
@@ -41,25 +39,36 @@ export function ReportSection({ onSent }: { onSent: (answer: OwnCorrectionsAnswe
           const body = { field: known, right, ...(note.trim() !== "" && { note }) };
           onSent(await call("POST /api/account/corrections", { body }));
           setSent(sent + 1);
-          setChosen("name");
           title.current?.focus();
         }}
       >
-        <SelectField
-          name="field"
-          label={text.field}
-          options={reportableFields.map((field) => [field, fieldName(field)])}
-          value={chosen}
-          onChoose={setChosen}
-        />
-        {isProposed && (
-          <p class="notice notice-info">
-            {text.proposed} <a href={href("/pengajuan?baru=")}>{text.propose}</a>
-          </p>
-        )}
+        <FieldChoice />
         <TextField name="right" label={`${text.right} *`} autoComplete="off" />
         <TextField name="note" label={text.note} autoComplete="off" />
       </Form>
     </section>
+  );
+}
+
+/** Which datum. A change of one that can be proposed is decided with its papers, and followed: the way there stands beside it. */
+function FieldChoice() {
+  const [chosen, setChosen] = useState<string>("name");
+  const field = reportableFields.find((each) => each === chosen);
+  const group = field && groupOf(field);
+  return (
+    <>
+      <SelectField
+        name="field"
+        label={text.field}
+        options={reportableFields.map((each) => [each, fieldName(each)])}
+        value={chosen}
+        onChoose={setChosen}
+      />
+      {group && (
+        <p class="notice notice-info">
+          {text.proposed} <a href={href(`/pengajuan?baru=${group}`)}>{text.propose}</a>
+        </p>
+      )}
+    </>
   );
 }

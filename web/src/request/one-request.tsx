@@ -125,6 +125,8 @@ function Withdrawing({ request, onChanged }: Omit<WholeProps, "told">) {
   const withdraw = () =>
     run(async () => {
       await call("POST /api/requests/mine/{id}/withdraw", { params: { id }, body: { version } });
+      // What this device typed of it would come back as a draft.
+      if (isDraft) (await import("./request-draft.ts")).forgetThrownAway(id);
       tellNext(isDraft ? text.discarded : text.withdrawn);
       if (isDraft) route(href("/pengajuan"));
       else onChanged();

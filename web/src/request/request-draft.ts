@@ -1,6 +1,5 @@
 /** A request that was begun: see tab-draft.ts. One for each part of the record, and one for each that is answered. */
 import type { OwnRequest } from "#shared/data-change/data-change-answers.ts";
-import { isDay } from "#shared/employee/field-checks.ts";
 import type { BodyOf } from "../api/api-routes.ts";
 import { call } from "../api/member-client.ts";
 import { tabDraft } from "../tab-draft.ts";
@@ -39,6 +38,12 @@ export function keepDraft(slot: string, draft: Draft): void {
 export function forgetDraft(slot: string): void {
   const { [slot]: _gone, ...others } = kept.read() ?? {};
   kept.keep(others);
+}
+
+/** Of a draft that was thrown away at the service. */
+export function forgetThrownAway(id: OwnRequest["id"]): void {
+  const others = Object.entries(kept.read() ?? {}).filter(([, draft]) => draft?.id !== id);
+  kept.keep(Object.fromEntries(others));
 }
 
 const keptNames = tabDraft<Readonly<Record<string, string | undefined>>>("kartu-pengajuan-berkas");
@@ -101,5 +106,8 @@ export function dayTyped(text: string): string | undefined {
   const [, day = "", month = "", year = ""] =
     /^\s*(\d{1,2})[/.\s-](\d{1,2})[/.\s-](\d{4})\s*$/.exec(text) ?? [];
   const found = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isDay(found) ? found : undefined;
+  const read = new Date(`${found}T00:00:00Z`);
+  // A browser takes 31 February for 2 March.
+  const isReal = !Number.isNaN(read.getTime()) && read.toISOString().startsWith(found);
+  return isReal ? found : undefined;
 }
