@@ -191,6 +191,7 @@ describe("a holder proposes another degree", () => {
     await own.press("Keluar");
     await own.shows("#leaving-title");
     await own.press("Tetap di sini");
+    await own.press("Menu");
 
     const saved = own.page.waitForResponse(/requests\/mine\/draft/);
     await own.click('main a[href$="/pengajuan"]');
