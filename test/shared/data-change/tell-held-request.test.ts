@@ -14,3 +14,9 @@ test("a draft stands beside what the record says now, a request beside what it s
   });
   expect(tellHeldRequest(aRequest(), siti, now).content.old).toEqual({ name: "Siti Rahma" });
 });
+
+test("a draft that was thrown away says nothing any more", () => {
+  const gone = aDraft({ state: "withdrawn", content: null });
+
+  expect(tellHeldRequest(gone, siti, now).content).toEqual({ values: {}, old: {} });
+});
