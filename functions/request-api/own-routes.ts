@@ -9,6 +9,7 @@ import {
 } from "#shared/data-change/data-change-answers.ts";
 import { tellHeldRequest } from "#shared/data-change/tell-held-request.ts";
 import { tellOwnFields } from "#shared/data-change/tell-own-fields.ts";
+import { fieldsOnCard } from "#shared/employee/fields.ts";
 import { proofOf, provenFile } from "#shared/evidence/evidence-proof.ts";
 import { created, ok } from "#shared/http/answers.ts";
 import type { HttpRequest } from "#shared/http/http-request.ts";
@@ -159,9 +160,14 @@ async function asked<Body extends { readonly files: readonly Brought[] }>(
 }
 
 async function told({ clock, hmacKey }: OwnRequestApi, request: Request, by: SignedInPrincipal) {
-  const { files, ...held } = tellHeldRequest(request, clock.now());
+  const { files, ...held } = tellHeldRequest(request, by.employee, clock.now());
+  const isOnCard = fieldsOnCard.some((field) => Object.hasOwn(held.content.values, field));
   const prove = async (file: EvidenceId) => ({
     ...{ file, proof: await proofOf(hmacKey, file, { employeeId: by.employeeId, by }) },
   });
-  return { ...held, files: await Promise.all(files.map(prove)) };
+  return {
+    ...held,
+    ...(isOnCard && { onCard: true as const }),
+    files: await Promise.all(files.map(prove)),
+  };
 }

@@ -29,6 +29,8 @@ const dataChangeFacts = {
 export const heldRequest = z.strictObject({ ...requestFacts, ...dataChangeFacts });
 
 export const ownRequestAnswer = heldRequest.extend({
+  /** A field of it makes another card. */
+  onCard: z.literal(true).exactOptional(),
   /** With what proves that the reader brought them: a revision sends them again as they are, from any device. */
   files: z.array(broughtFile).readonly(),
 });
@@ -57,7 +59,10 @@ const ownField = z.strictObject({
 
 /** What the reader's record says of all that may be proposed. */
 export const ownFieldsAnswer = z.strictObject({
+  /** With these the page runs the catalogue's rules. */
   kind: z.enum(employeeKinds),
+  nip: z.string(),
+  tmt: z.string(),
   groups: z
     .array(
       z.strictObject({

@@ -15,7 +15,7 @@ import {
   valuesBefore,
 } from "#shared/employee/record-change.ts";
 import { type Revision, revise } from "#shared/employee/revision.ts";
-import { isUnsent, numberOf, type Request } from "#shared/request/request.ts";
+import { isThrownAway, isUnsent, numberOf, type Request } from "#shared/request/request.ts";
 import type { Asked, Kept, RequestKind } from "#shared/request/request-kind.ts";
 import type { Requests } from "#shared/request/requests.ts";
 import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
@@ -136,7 +136,9 @@ async function save(
 }
 
 /** What a request proposes, for who reads it; a draft has not been compared with the record yet. */
-export function proposedOf(request: Pick<Request, "submittedAt" | "content">) {
+export function proposedOf(request: Pick<Request, "submittedAt" | "state" | "content">) {
   const { content } = request;
+  // Nothing of a draft that was thrown away is kept.
+  if (isThrownAway(request)) return { values: {}, old: {} };
   return isUnsent(request) ? { ...askedChange.parse(content), old: {} } : dataChange.parse(content);
 }

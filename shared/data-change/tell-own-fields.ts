@@ -9,7 +9,7 @@ import { fieldsOfGroup } from "./proposed-fields.ts";
 
 /** What a person's record says of all that the person may propose. @param requests the newest of that person */
 export function tellOwnFields(person: Employee, requests: readonly Request[]): OwnFields {
-  const { kind } = person;
+  const { kind, nip, tmt } = person;
   const open = requests.filter((each) => each.state !== "draft" && !isClosed(each));
   const groups = proposalGroups.flatMap((group) => {
     const fields = fieldsOfGroup(group, kind).map((field) => told(person, field));
@@ -17,7 +17,7 @@ export function tellOwnFields(person: Employee, requests: readonly Request[]): O
     const found = open.find((each) => each.kind === "data-change" && each.group === group);
     return [{ group, fields, ...(found && { open: found.id }) }];
   });
-  return { kind, groups };
+  return { kind, nip, tmt, groups };
 }
 
 function told(person: Employee, field: DecidedField) {

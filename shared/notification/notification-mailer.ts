@@ -30,7 +30,7 @@ export class NotificationMailer extends SesMailer implements NotificationMails {
     ]);
     return await this.deliver(to, {
       subject,
-      lines: [...lines, ...wayOut, "", this.#siteUrl, "", ...mailClosing],
+      lines: [...lines, ...wayOut, "", this.#siteUrl, "", ...mailClosing(code)],
     });
   }
 }

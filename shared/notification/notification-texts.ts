@@ -2,6 +2,7 @@ import type { Mail } from "#shared/mail/mail.ts";
 import type { LinkPurpose } from "#shared/session/mailed-link.ts";
 import { accountNoticeTexts } from "./account-notice-texts.ts";
 import type { NotificationCode } from "./notification.ts";
+import { requestNoticeTexts } from "./request-notice-texts.ts";
 
 /**
  * The texts of mails, Indonesian first, then English. They name nobody and have no link to the login: who reads the
@@ -170,8 +171,17 @@ export const linkTexts: Readonly<Record<LinkPurpose, readonly string[]>> = {
   ],
 };
 
-/** What every mail ends with. */
-export const mailClosing: readonly string[] = [
+const changeClosing: readonly string[] = [
   "Jika Anda tidak mengenali perubahan ini, hubungi BKPSDM instansi Anda.",
   "If you do not recognise this change, contact the personnel office (BKPSDM) of your agency.",
 ];
+/** Of what the reader asked for there is nothing to recognise but that. */
+const requestClosing: readonly string[] = [
+  "Jika Anda tidak membuat pengajuan ini, hubungi BKPSDM instansi Anda.",
+  "If you did not make this request, contact the personnel office (BKPSDM) of your agency.",
+];
+
+/** What a mail ends with. */
+export function mailClosing(code: NotificationCode): readonly string[] {
+  return Object.hasOwn(requestNoticeTexts, code) ? requestClosing : changeClosing;
+}

@@ -73,7 +73,7 @@ export async function gatherOwnData(
       allOf(history, accountSubject(id)),
       allOf(readings, id),
     ]),
-    Promise.all([tellOwnCorrections(api, employee), requestsOf(api, id, at)]),
+    Promise.all([tellOwnCorrections(api, employee), requestsOf(api, employee, at)]),
     api.scans.of(id, { limit: mostEntries }),
     api.notifications.list(id, mostEntries + 1),
     api.cards.find(id),
@@ -110,10 +110,10 @@ export async function gatherOwnData(
   };
 }
 
-async function requestsOf({ requests }: GatherOwnData, id: Employee["id"], at: Date) {
-  const found = await requests.of(id, { limit: mostRequests + 1 });
+async function requestsOf({ requests }: GatherOwnData, person: Employee, at: Date) {
+  const found = await requests.of(person.id, { limit: mostRequests + 1 });
   return {
-    items: found.slice(0, mostRequests).map((each) => tellHeldRequest(each, at)),
+    items: found.slice(0, mostRequests).map((each) => tellHeldRequest(each, person, at)),
     ...(found.length > mostRequests && { hasOlder: true as const }),
   };
 }

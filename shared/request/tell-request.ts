@@ -1,13 +1,20 @@
 import * as z from "zod";
 import { InvalidInput } from "#shared/runtime/errors.ts";
-import { decidedBy, numberOf, type Request, requestId, waitsForAsker } from "./request.ts";
+import {
+  decidedBy,
+  numberOf,
+  type Request,
+  type RequestAct,
+  requestId,
+  waitsForAsker,
+} from "./request.ts";
 import type { RequestPlace } from "./requests.ts";
 
 /** What every request tells of itself (request-answers.ts). @param request as it is now (`asOf`) */
 export function requestFactsOf(request: Request) {
-  const { id, state, chain, place, since, files, version } = request;
+  const { id, state, chain, place, files, version } = request;
   return {
-    ...{ id, number: numberOf(request), state, place, since, files, version },
+    ...{ id, number: numberOf(request), state, place, since: turnSince(request), files, version },
     chain: chain.map(({ role }) => role),
     turn: waitsForAsker(request) ? ("asker" as const) : (decidedBy(request) ?? ("nobody" as const)),
     ...(request.taker !== undefined && state === "verifying" && { taken: true as const }),
@@ -16,6 +23,18 @@ export function requestFactsOf(request: Request) {
     ...(request.dueAt !== undefined && { dueAt: request.dueAt }),
     trail: request.trail.map(({ by, ...step }) => ({ ...step, by: sideOf(request, by) })),
   };
+}
+
+/** Looking at it, and the passing of its time, change nothing of whose turn it is. */
+const turnless: readonly RequestAct[] = ["taken", "released", "widened"];
+
+/** Since when these people have it. */
+function turnSince(request: Request): string {
+  const isAsker = waitsForAsker(request);
+  const turned = request.trail.findLast(
+    ({ act }) => !turnless.includes(act) && !(isAsker && act === "handed-over"),
+  );
+  return turned?.at ?? request.since;
 }
 
 function sideOf({ person }: Request, by: string | undefined) {

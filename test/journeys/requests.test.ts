@@ -171,6 +171,61 @@ describe("a holder proposes another degree", () => {
     await desk.open(`/petugas/pegawai?id=${holder.id}`, "#history-title");
     await desk.visitor.sees(/Bagus Periksanto/);
     await desk.visitor.sees(/Rara Putusari/);
+  });
+
+  test("what was rejected is asked again without typing, and a draft is thrown away", async () => {
+    await own.open("/pengajuan?baru=birth", "#fields-title");
+    await own.fill("birthDate", "31/02/1968");
+    await own.fill("nik", "123");
+    await own.submit();
+    await own.shows("#birthDate-error");
+    await own.visitor.sees(/terdiri dari 16 angka/);
+    await own.lookAtErrors("pengajuan-isian-salah");
+    await own.fill("birthDate", "");
+    await own.fill("nik", "");
+    await own.fill("birthPlace", "Cirebon");
+    await own.submit();
+    await own.shows("#files-title:focus");
+    await own.submit();
+    await own.shows("#check-title:focus");
+    await own.submit();
+    await own.shows(".notice-good:focus");
+    const address = new URL(own.page.url());
+
+    await desk.open("/petugas/pengajuan", "#request-title");
+    await find(desk, holder);
+    await desk.page.keyboard.press("t");
+    await desk.shows("select#code:focus");
+    await desk.fill("reason", "Akta menyebut kota lain.");
+    await desk.submit();
+    await desk.visitor.sees(/Ditolak: /);
+
+    await own.open(`${address.pathname}${address.search}`, "#place-title");
+    await own.shows("#place-title ~ .notice-warning");
+    await own.visitor.sees("Akta menyebut kota lain.");
+    await own.look("pengajuan-ditolak");
+    await own.click(".notice-warning a");
+    await own.shows("#fields-title:focus");
+    expect(await own.page.inputValue("#birthPlace")).toBe("Cirebon");
+    await own.fill("birthPlace", "Bogor");
+    await own.press("Menu");
+    await own.press("Keluar");
+    await own.shows("#leaving-title");
+    await own.press("Tetap di sini");
+    await own.press("Menu");
+
+    const saved = own.page.waitForResponse(/requests\/mine\/draft/);
+    await own.click('main a[href$="/pengajuan"]');
+    await saved;
+    await own.open("/pengajuan", "#requests-title");
+    await own.click("main article a");
+    await own.shows("#changes-title");
+    await own.visitor.sees("Bogor");
+    await own.click("main details > summary");
+    await own.click("main details .button-danger");
+    await own.shows("#requests-title");
+    await own.open("/pengajuan?baru=birth", "#fields-title");
+    expect(await own.page.inputValue("#birthPlace")).not.toBe("Bogor");
     expect([own, desk, second].flatMap(({ visitor }) => visitor.complaints)).toEqual([]);
   });
 });

@@ -92,3 +92,16 @@ test.each([[sender.from], [sender.from, "siti@contoh.example"]])(
     await expect(mailer.send("siti@contoh.example", "card-changed")).rejects.toBe(error);
   },
 );
+
+test("a mail about an own request asks whether it is one, not whether a change is known", async () => {
+  const client = new SESv2Client();
+  const ses = mockClient(client);
+  const mailer = new NotificationMailer(client, sender);
+  await mailer.send("siti@contoh.example", "own-request-rejected");
+  await mailer.send("siti@contoh.example", "card-changed");
+
+  const [request, change] = ses.calls().map(({ args }) => JSON.stringify(args[0].input));
+  expect(request).toContain("Jika Anda tidak membuat pengajuan ini");
+  expect(request).not.toContain("perubahan ini");
+  expect(change).toContain("Jika Anda tidak mengenali perubahan ini");
+});

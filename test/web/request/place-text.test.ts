@@ -10,6 +10,7 @@ test("who has it is told, and that somebody is looking at it", () => {
   expect(holderText({ ...submitted, state: "verifying", taken: true })).toBe(
     `${text.holders.petugas}, ${text.taken}`,
   );
+  expect(holderText({ ...submitted, state: "approved", turn: "nobody" })).toBeUndefined();
 });
 
 test("what is next hangs on the chain while officers have it, and else on the state", () => {
@@ -19,6 +20,13 @@ test("what is next hangs on the chain while officers have it, and else on the st
   expect(nextText({ ...submitted, state: "revised" })).toBe(text.nexts.verify);
   expect(nextText({ ...ofTwo, state: "clarifying", turn: "asker" })).toBe(text.nexts.clarifying);
   expect(nextText({ ...ofTwo, state: "rejected", turn: "nobody" })).toBe(text.nexts.rejected);
+});
+
+test("the card follows only where what was approved is on it", () => {
+  const approved = { ...ofTwo, state: "approved", turn: "nobody" } as const;
+
+  expect(nextText(approved)).toBe(text.nexts.approved);
+  expect(nextText({ ...approved, onCard: true })).toBe(text.nexts.drawn);
 });
 
 test("a draft that was thrown away is not shown, a request that was withdrawn is", () => {

@@ -6,7 +6,10 @@ import {
   dayTyped,
   draftOf,
   forgetDraft,
+  forgetThrownAway,
   keepDraft,
+  keepNames,
+  nameOf,
   newDraft,
   typedDay,
 } from "../../../web/src/request/request-draft.ts";
@@ -38,6 +41,24 @@ test("each part of the record has a draft of its own, of who typed it", () => {
   expect(draftOf("name")).toBeUndefined();
 });
 
+test("what was thrown away at the service is gone here, and nothing else", () => {
+  keepDraft("name", { ...newDraft(), id: "req_1" });
+  keepDraft("birth", newDraft());
+  forgetThrownAway("req_1");
+
+  expect(draftOf("name")).toBeUndefined();
+  expect(draftOf("birth")).toBeDefined();
+});
+
+test("a file that was sent keeps the name that it has here, for who chose it", () => {
+  keepNames([{ file: "evd_1", proof: "proof", name: "ijazah.pdf" }]);
+
+  expect(nameOf("evd_1")).toBe("ijazah.pdf");
+  expect(nameOf("evd_2")).toBeUndefined();
+  page.person = "emp_budi";
+  expect(nameOf("evd_1")).toBeUndefined();
+});
+
 test("a key names one request, in the service's alphabet", () => {
   expect(newDraft().key).toMatch(/^[0-9a-z]{20,60}$/);
   expect(newDraft().key).not.toBe(newDraft().key);
@@ -66,6 +87,8 @@ test.each([
   [" 7.8.1990 ", "1990-08-07"],
   ["1990-08-17", undefined],
   ["17/08/90", undefined],
+  ["31/02/1968", undefined],
+  ["29/02/1968", "1968-02-29"],
   ["", undefined],
 ])("the day «%s» is typed for %s", (typed, day) => {
   expect(dayTyped(typed)).toBe(day);

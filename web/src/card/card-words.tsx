@@ -18,7 +18,9 @@ export function CardWords({ card }: { card: CardAnswer }) {
       {card.photoAsked && !isToldAbove && <PhotoAsked asked={card.photoAsked} withLink />}
       <h2>{text.text}</h2>
       <CardFacts {...card} />
-      <p class="hint">{text.help}</p>
+      <p class="hint">
+        {text.help} <a href={href("/pengajuan")}>{text.propose}</a>
+      </p>
       <Notifications />
     </>
   );

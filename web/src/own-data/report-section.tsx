@@ -1,10 +1,12 @@
 import { useRef, useState } from "preact/hooks";
 import type { OwnCorrectionsAnswer } from "#shared/correction/correction-answers.ts";
 import { reportableFields } from "#shared/correction/reportable-fields.ts";
+import { groupOf } from "#shared/employee/fields.ts";
 import { call } from "../api/member-client.ts";
 import { problemsOf, required } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
+import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { ownData } from "../messages/own-data.ts";
 import { SelectField } from "../officer/select-field.tsx";
@@ -40,15 +42,33 @@ export function ReportSection({ onSent }: { onSent: (answer: OwnCorrectionsAnswe
           title.current?.focus();
         }}
       >
-        <SelectField
-          name="field"
-          label={text.field}
-          options={reportableFields.map((field) => [field, fieldName(field)])}
-          value="name"
-        />
+        <FieldChoice />
         <TextField name="right" label={`${text.right} *`} autoComplete="off" />
         <TextField name="note" label={text.note} autoComplete="off" />
       </Form>
     </section>
+  );
+}
+
+/** Which datum. A change of one that can be proposed is decided with its papers, and followed: the way there stands beside it. */
+function FieldChoice() {
+  const [chosen, setChosen] = useState<string>("name");
+  const field = reportableFields.find((each) => each === chosen);
+  const group = field && groupOf(field);
+  return (
+    <>
+      <SelectField
+        name="field"
+        label={text.field}
+        options={reportableFields.map((each) => [each, fieldName(each)])}
+        value={chosen}
+        onChoose={setChosen}
+      />
+      {group && (
+        <p class="notice notice-info">
+          {text.proposed} <a href={href(`/pengajuan?baru=${group}`)}>{text.propose}</a>
+        </p>
+      )}
+    </>
   );
 }

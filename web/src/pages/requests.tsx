@@ -23,9 +23,14 @@ export function RequestsPage({ query }: { query: PageQuery }) {
   return (
     <div class="account fills-screen">
       <p>
-        <a href={href(isList ? "/kartu" : "/pengajuan")}>
-          {isList ? common.pages.card : text.back}
-        </a>
+        {isList ? (
+          <a href={href("/kartu")}>{common.pages.card}</a>
+        ) : (
+          // Another element than the one in the page's file, whose address would stay.
+          <span>
+            <a href={href("/pengajuan")}>{text.back}</a>
+          </span>
+        )}
       </p>
       <Heading>{common.pages.ownRequests}</Heading>
       {isList && <RequestsList />}

@@ -6,6 +6,7 @@ import { StepTitle } from "../officer/step-title.tsx";
 import { fieldName } from "../officer/value-text.ts";
 import { Changes } from "./changes.tsx";
 import type { Draft } from "./request-draft.ts";
+import { problemTexts } from "./typed-problems.ts";
 
 interface CheckStepProps {
   readonly title: string;
@@ -33,6 +34,7 @@ export function CheckStep(props: CheckStepProps) {
         check={() => []}
         submit={text.send}
         failures={requests.failures}
+        problems={problemTexts}
         nameOf={(field) => (field === "files" ? text.filesTitle : fieldName(field))}
         onFailure={({ code }) => onFailed(code)}
         send={send}

@@ -1,29 +1,33 @@
-import type { OwnFields } from "#shared/data-change/data-change-answers.ts";
+import type { OwnFields, OwnRequest } from "#shared/data-change/data-change-answers.ts";
 import { TextField } from "../forms/field.tsx";
-import { type FieldProblem, Form } from "../forms/form.tsx";
+import { Form } from "../forms/form.tsx";
 import { ownRequests as text } from "../messages/own-requests.ts";
 import { requests } from "../messages/requests.ts";
 import { SelectField } from "../officer/select-field.tsx";
 import { StepTitle } from "../officer/step-title.tsx";
 import { fieldName, valueText } from "../officer/value-text.ts";
-import { changedIn, type Draft, dayTyped, typedDay } from "./request-draft.ts";
+import { type Draft, dayTyped, typedDay } from "./request-draft.ts";
+import { isUnanswered, problemsOfTyped, problemTexts } from "./typed-problems.ts";
 
 export type Group = OwnFields["groups"][number];
 type Field = Group["fields"][number];
 
 interface FieldsStepProps {
   readonly title: string;
+  readonly fields: OwnFields;
   readonly group: Group;
   readonly draft: Draft;
-  /** What an officer asks, where this answers it. */
-  readonly question: string | undefined;
+  /** Which an officer asks about, where this answers it. */
+  readonly request: OwnRequest | undefined;
   readonly onTyped: (typed: Pick<Draft, "values" | "note" | "reply">) => void;
   readonly goOn: () => void;
 }
 
 /** What the record says of a part of it, to be changed. Long: markup, in the order of the page. */
-export function FieldsStep({ title, group, draft, question, onTyped, goOn }: FieldsStepProps) {
+export function FieldsStep(props: FieldsStepProps) {
+  const { title, group, draft, request, onTyped, goOn } = props;
   const { fields } = group;
+  const question = questionOf(request);
   const typedIn = (form: HTMLFormElement) => {
     const data = new FormData(form);
     const textOf = (name: string) => String(data.get(name) ?? "");
@@ -32,10 +36,19 @@ export function FieldsStep({ title, group, draft, question, onTyped, goOn }: Fie
     );
     return { values, note: textOf("note"), reply: textOf("reply") };
   };
+  const check = ({ note = "", reply = "", ...typed }: Readonly<Record<string, string>>) => {
+    const values = Object.fromEntries(
+      fields.map((field) => [field.field, kept(field, typed[field.field] ?? "")]),
+    );
+    const found = problemsOfTyped({ values }, props.fields, group, new Date());
+    const isSilent =
+      request !== undefined && isUnanswered({ ...draft, values, note, reply }, request, group);
+    return isSilent ? [...found, { field: "reply", code: "other" as const }] : found;
+  };
   return (
     <section class="panel" aria-labelledby="fields-title">
       <StepTitle id="fields-title">{requests.groups[group.group]}</StepTitle>
-      <p>{text.fieldsHint}</p>
+      <p>{request ? text.answerHint : text.fieldsHint}</p>
       {question !== undefined && (
         <p class="notice notice-warning">
           <strong>{text.question}:</strong> <span translate={false}>{question}</span>
@@ -50,8 +63,8 @@ export function FieldsStep({ title, group, draft, question, onTyped, goOn }: Fie
         <Form<string>
           title={title}
           names={[...fields.map(({ field }) => field), "note", "reply"]}
-          check={(values) => problemsIn(values, fields)}
-          problems={{ "day-malformed": text.dayMalformed, "nothing-changed": text.nothingChanged }}
+          check={check}
+          problems={{ ...problemTexts, other: text.replyNeeded }}
           submit={text.toFiles}
           send={async () => goOn()}
         >
@@ -69,6 +82,7 @@ export function FieldsStep({ title, group, draft, question, onTyped, goOn }: Fie
             <TextField
               name="reply"
               label={text.reply}
+              hint={text.replyHint}
               autoComplete="off"
               defaultValue={draft.reply}
             />
@@ -79,27 +93,14 @@ export function FieldsStep({ title, group, draft, question, onTyped, goOn }: Fie
   );
 }
 
+function questionOf(request: OwnRequest | undefined): string | undefined {
+  const asked = request?.trail.filter(({ act }) => act === "clarification-asked").at(-1);
+  return asked?.reason;
+}
+
 /** As the record has it, once it is a whole day. */
 function kept({ isDay }: Field, typed: string): string {
   return isDay ? (dayTyped(typed) ?? typed) : typed;
-}
-
-function problemsIn(
-  values: Readonly<Record<string, string>>,
-  fields: readonly Field[],
-): readonly FieldProblem[] {
-  const found = fields.flatMap((each): FieldProblem[] => {
-    const { field, isDay, needed } = each;
-    const typed = values[field]?.trim() ?? "";
-    if (typed === "") return needed ? [{ field, code: "required" }] : [];
-    return isDay && !dayTyped(typed) ? [{ field, code: "day-malformed" }] : [];
-  });
-  const typed = Object.fromEntries(
-    fields.map((field) => [field.field, kept(field, values[field.field] ?? "")]),
-  );
-  const isChanged = Object.keys(changedIn({ values: typed }, fields)).length > 0;
-  if (found.length > 0 || isChanged) return found;
-  return [{ field: "form", code: "nothing-changed" }];
 }
 
 function Input({ field: told, value = told.value }: { field: Field; value: string | undefined }) {

@@ -7,6 +7,7 @@ import type { Draft } from "./request-draft.ts";
 import type { useEvidence } from "./use-evidence.ts";
 
 const input = "bukti";
+const titleId = "files-title";
 
 interface FilesStepProps {
   readonly title: string;
@@ -22,8 +23,8 @@ interface FilesStepProps {
 export function FilesStep({ title, files, evidence, needed, onRemoved, goOn }: FilesStepProps) {
   const { waiting, wrong, isUnkept, choose, again, drop } = evidence;
   return (
-    <section class="panel" aria-labelledby="files-title">
-      <StepTitle id="files-title">{text.filesTitle}</StepTitle>
+    <section class="panel" aria-labelledby={titleId}>
+      <StepTitle id={titleId}>{text.filesTitle}</StepTitle>
       <Form
         title={title}
         names={[input]}
@@ -87,7 +88,15 @@ function Item({ name, state, remove }: ItemProps) {
   return (
     <li>
       <span translate={false}>{name}</span>: {state}{" "}
-      <button class="link-button" type="button" onClick={remove}>
+      <button
+        class="link-button"
+        type="button"
+        onClick={() => {
+          // The button goes with its file; the focus stays in the list's part of the page.
+          document.getElementById(titleId)?.focus();
+          remove();
+        }}
+      >
         {text.remove(name)}
       </button>
     </li>

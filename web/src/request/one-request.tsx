@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useCallback } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { OwnRequest } from "#shared/data-change/data-change-answers.ts";
@@ -55,14 +56,14 @@ function Whole({ request, told, onChanged }: WholeProps) {
         </p>
         <PlaceFacts request={request} />
         {widened && <p class="notice notice-info">{text.widened}</p>}
-        {state === "clarifying" && <Question request={request} />}
-        {state === "draft" && (
-          <p>
-            <a class="button" href={href(`/pengajuan?id=${request.id}&langkah=isian`)}>
-              {text.resume}
-            </a>
-          </p>
+        {state === "clarifying" && (
+          <Said {...{ request, act: "clarification-asked" }} way={text.answer}>
+            <strong>{text.question}:</strong>
+          </Said>
         )}
+        {state === "rejected" && <Said {...{ request, act: "rejected" }} way={text.again} />}
+        {state === "expired" && <Way request={request}>{text.again}</Way>}
+        {state === "draft" && <Way request={request}>{text.resume}</Way>}
         <Withdrawing request={request} onChanged={onChanged} />
       </section>
       {trail.length > 0 && <Trail trail={trail} />}
@@ -80,22 +81,39 @@ function Whole({ request, told, onChanged }: WholeProps) {
   );
 }
 
-/** What an officer asks, and the way to answer without typing anything again. */
-function Question({ request: { id, trail } }: { readonly request: OwnRequest }) {
-  const asked = trail.filter(({ act }) => act === "clarification-asked").at(-1);
-  const { code, reason } = asked ?? {};
+interface SaidProps extends Pick<WholeProps, "request"> {
+  readonly act: OwnRequest["trail"][number]["act"];
+  /** What can be done about it, without typing anything again. */
+  readonly way: string;
+  readonly children?: ComponentChildren;
+}
+
+/** What an officer said, and the way on. */
+function Said({ request, act, way, children }: SaidProps) {
+  const { code, reason } = request.trail.filter((each) => each.act === act).at(-1) ?? {};
   return (
     <div class="notice notice-warning">
       <p>
-        <strong>{text.question}:</strong> <span translate={false}>{reason}</span>
+        {children} <span translate={false}>{reason}</span>
       </p>
-      {code && <p>{text.asked[code]}</p>}
-      <p>
-        <a class="button" href={href(`/pengajuan?id=${id}&langkah=isian`)}>
-          {text.answer}
-        </a>
-      </p>
+      {code && act === "rejected" && (
+        <p>
+          {requests.reasons[code]}. {text.mend[code]}
+        </p>
+      )}
+      {code && act !== "rejected" && <p>{text.asked[code]}</p>}
+      <Way request={request}>{way}</Way>
     </div>
+  );
+}
+
+function Way({ request: { id }, children }: Pick<SaidProps, "request" | "children">) {
+  return (
+    <p>
+      <a class="button" href={href(`/pengajuan?id=${id}&langkah=isian`)}>
+        {children}
+      </a>
+    </p>
   );
 }
 
@@ -108,6 +126,8 @@ function Withdrawing({ request, onChanged }: Omit<WholeProps, "told">) {
   const withdraw = () =>
     run(async () => {
       await call("POST /api/requests/mine/{id}/withdraw", { params: { id }, body: { version } });
+      // What this device typed of it would come back as a draft.
+      if (isDraft) (await import("./request-draft.ts")).forgetThrownAway(id);
       tellNext(isDraft ? text.discarded : text.withdrawn);
       if (isDraft) route(href("/pengajuan"));
       else onChanged();

@@ -2,15 +2,17 @@ import type { OwnRequest } from "#shared/data-change/data-change-answers.ts";
 import { ownRequests as text } from "../messages/own-requests.ts";
 import { recordFields } from "../messages/record-fields.ts";
 
-type Placed = Pick<OwnRequest, "state" | "turn" | "taken" | "chain" | "place">;
+type Placed = Pick<OwnRequest, "state" | "turn" | "taken" | "chain" | "place" | "onCard">;
 
-/** Who has it: «Petugas instansi Anda, sedang diperiksa». */
-export function holderText({ turn, taken }: Placed): string {
+/** Who has it: «Petugas instansi Anda, sedang diperiksa»; undefined when nobody has it any more. */
+export function holderText({ turn, taken }: Placed): string | undefined {
+  if (turn === "nobody") return undefined;
   return taken ? `${text.holders[turn]}, ${text.taken}` : text.holders[turn];
 }
 
 /** What comes next. */
-export function nextText({ state, turn, chain, place }: Placed): string {
+export function nextText({ state, turn, chain, place, onCard }: Placed): string {
+  if (state === "approved" && onCard) return text.nexts.drawn;
   if (state !== "submitted" && state !== "verifying" && state !== "revised")
     return text.nexts[state];
   if (turn === "penyetuju") return text.nexts.approve;

@@ -3,6 +3,7 @@ import type { OwnRequest } from "#shared/data-change/data-change-answers.ts";
 import type { BodyOf } from "../api/api-routes.ts";
 import { call } from "../api/member-client.ts";
 import { tabDraft } from "../tab-draft.ts";
+import { draftsKey } from "./unsaved-draft.ts";
 
 type NewRequest = BodyOf<"POST /api/requests/mine">;
 type BroughtFile = NewRequest["files"][number];
@@ -19,9 +20,11 @@ export interface Draft {
   readonly reply: string;
   /** Of the draft at the service, once it is there. */
   readonly id?: OwnRequest["id"];
+  /** It changes something, and the service does not have all of it: «Keluar» asks (unsaved-draft.ts). */
+  readonly isUnsaved?: boolean;
 }
 
-const kept = tabDraft<Readonly<Record<string, Draft | undefined>>>("kartu-pengajuan");
+const kept = tabDraft<Readonly<Record<string, Draft | undefined>>>(draftsKey);
 
 /** @param slot the part of the record, or the id of the request that is answered */
 export function draftOf(slot: string): Draft | undefined {
@@ -35,6 +38,25 @@ export function keepDraft(slot: string, draft: Draft): void {
 export function forgetDraft(slot: string): void {
   const { [slot]: _gone, ...others } = kept.read() ?? {};
   kept.keep(others);
+}
+
+/** Of a draft that was thrown away at the service. */
+export function forgetThrownAway(id: OwnRequest["id"]): void {
+  const others = Object.entries(kept.read() ?? {}).filter(([, draft]) => draft?.id !== id);
+  kept.keep(Object.fromEntries(others));
+}
+
+const keptNames = tabDraft<Readonly<Record<string, string | undefined>>>("kartu-pengajuan-berkas");
+
+/** What files are called here, once their draft has been sent: the service never learns it. */
+export function keepNames(files: Draft["files"]): void {
+  const names = files.map(({ file, name }) => [file, name] as const);
+  keptNames.keep({ ...keptNames.read(), ...Object.fromEntries(names) });
+}
+
+/** @returns undefined where it was not chosen here */
+export function nameOf(file: BroughtFile["file"]): string | undefined {
+  return keptNames.read()?.[file];
 }
 
 export function newDraft(): Draft {
@@ -79,9 +101,13 @@ export function typedDay(value: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value.split("-").reverse().join("/") : value;
 }
 
-/** "1990-08-17" of "17/8/1990"; undefined when it is none. */
+/** "1990-08-17" of "17/8/1990"; undefined when the calendar has no such day. */
 export function dayTyped(text: string): string | undefined {
   const [, day = "", month = "", year = ""] =
     /^\s*(\d{1,2})[/.\s-](\d{1,2})[/.\s-](\d{4})\s*$/.exec(text) ?? [];
-  return year === "" ? undefined : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const found = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const read = new Date(`${found}T00:00:00Z`);
+  // A browser takes 31 February for 2 March.
+  const isReal = !Number.isNaN(read.getTime()) && read.toISOString().startsWith(found);
+  return isReal ? found : undefined;
 }

@@ -13,7 +13,7 @@ import { BeginRequest } from "./begin-request.tsx";
 import { CheckStep } from "./check-step.tsx";
 import { FieldsStep, type Group } from "./fields-step.tsx";
 import { FilesStep } from "./files-step.tsx";
-import { askedIn, changedIn, type Draft, forgetDraft } from "./request-draft.ts";
+import { askedIn, changedIn, type Draft, forgetDraft, keepNames } from "./request-draft.ts";
 import { tellNext } from "./told-next.ts";
 import { useDraft } from "./use-draft.ts";
 import { useEvidence } from "./use-evidence.ts";
@@ -70,17 +70,21 @@ function Begun({ fields, request, resumed, query, onMoved }: BegunProps) {
   );
   if (!group || (!request && group.open)) return <BeginRequest groups={fields.groups} />;
   return (
-    <Steps key={request?.id ?? group.group} {...{ group, request, onMoved }} step={query.langkah} />
+    <Steps
+      key={request?.id ?? group.group}
+      {...{ fields, group, request, onMoved }}
+      step={query.langkah}
+    />
   );
 }
 
-interface StepsProps extends Pick<BegunProps, "request" | "onMoved"> {
+interface StepsProps extends Pick<BegunProps, "fields" | "request" | "onMoved"> {
   readonly group: Group;
   readonly step: string | undefined;
 }
 
 /** Long: the three steps, each with what it needs. */
-function Steps({ group, request, onMoved, step }: StepsProps) {
+function Steps({ fields, group, request, onMoved, step }: StepsProps) {
   const { route } = useLocation();
   const slot = request?.id ?? group.group;
   const address = request ? `/pengajuan?id=${request.id}` : `/pengajuan?baru=${group.group}`;
@@ -96,6 +100,7 @@ function Steps({ group, request, onMoved, step }: StepsProps) {
   const send = async () => {
     stop();
     const sent = await sendRequest({ draft, changed, request });
+    keepNames(draft.files);
     forgetDraft(slot);
     tellNext(text.sent(sent.number));
     route(href(`/pengajuan?id=${sent.id}`));
@@ -123,8 +128,7 @@ function Steps({ group, request, onMoved, step }: StepsProps) {
       )}
       {view === "isian" && (
         <FieldsStep
-          {...{ title, group, draft }}
-          question={questionOf(request)}
+          {...{ title, fields, group, draft, request }}
           onTyped={(typed) => change(() => typed)}
           goOn={() => goTo("berkas")}
         />
@@ -163,11 +167,6 @@ async function sendRequest({ draft, changed, request }: Sent): Promise<OwnReques
   const { id, version } = request;
   const body = { version, reason: draft.reply.trim(), ...asked };
   return await call("POST /api/requests/mine/{id}/revise", { params: { id }, body });
-}
-
-function questionOf(request: OwnRequest | undefined): string | undefined {
-  const asked = request?.trail.filter(({ act }) => act === "clarification-asked").at(-1);
-  return asked?.reason;
 }
 
 function isAbout({ content }: OwnRequest, { fields }: Group): boolean {

@@ -22,7 +22,9 @@ export function RequestsList() {
       {!data && !failure && <p role="status">{common.loading}</p>}
       {data && (
         <>
-          <p class="lead">{text.lead}</p>
+          <p class="lead">
+            {text.lead} <a href={href("/akun/data")}>{text.others}</a>
+          </p>
           <p>
             <a class="button" href={href("/pengajuan?baru=")}>
               {text.begin}
@@ -81,12 +83,15 @@ function Row({ request }: { readonly request: OwnRequest }) {
 /** Who has it, since when, what is next, and by when. */
 export function PlaceFacts({ request }: { readonly request: OwnRequest }) {
   const { since, dueAt } = request;
+  const holder = holderText(request);
   return (
     <dl class="own-record">
-      <div>
-        <dt>{text.holder}</dt>
-        <dd>{holderText(request)}</dd>
-      </div>
+      {holder && (
+        <div>
+          <dt>{text.holder}</dt>
+          <dd>{holder}</dd>
+        </div>
+      )}
       <div>
         <dt>{requests.since}</dt>
         <dd>
@@ -99,7 +104,7 @@ export function PlaceFacts({ request }: { readonly request: OwnRequest }) {
       </div>
       {dueAt && (
         <div>
-          <dt>{requests.due}</dt>
+          <dt>{text.due}</dt>
           <dd>
             <Instant at={dueAt} />
           </dd>

@@ -28,7 +28,9 @@ export function useDraft({ slot, group, request }: DraftOf) {
   const change = (part: (before: Draft) => Partial<Draft>) => {
     // Kept first: a file may arrive when the page is left.
     const before = draftOf(slot) ?? draft;
-    const after = { ...before, ...part(before) };
+    const typed = { ...before, ...part(before) };
+    const isUnsaved = Object.keys(changedIn(typed, group.fields)).length > 0;
+    const after = { ...typed, isUnsaved };
     keepDraft(slot, after);
     isDirty.current = true;
     setSaved("here");
@@ -44,7 +46,7 @@ export function useDraft({ slot, group, request }: DraftOf) {
     try {
       const id = await saveDraft(current, changed);
       const now = draftOf(slot);
-      if (now) keepDraft(slot, { ...now, id });
+      if (now) keepDraft(slot, { ...now, id, isUnsaved: isDirty.current });
       if (!isDirty.current) setSaved("there");
     } catch {
       // It is on this device, and is tried again with the next key.

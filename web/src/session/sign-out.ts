@@ -4,6 +4,7 @@ import { forgetFiles } from "../kept-files.ts";
 import { href } from "../language.ts";
 import { forgetWork, hasWork } from "../photo/kept-work.ts";
 import { forgetEvidence, hasEvidence } from "../request/kept-evidence.ts";
+import { hasUnsavedDraft } from "../request/unsaved-draft.ts";
 import { scanCache } from "../scan/addresses.ts";
 import { tabMemory } from "../storage.ts";
 import { askLeaving } from "./ask-leaving.tsx";
@@ -25,7 +26,8 @@ export const wasSignedOut = (): boolean => isLeaving;
 export async function signOut(): Promise<void> {
   const none = wait(longestAnsweringMs).then(() => false);
   const work = Promise.all([hasWork(), hasEvidence()]).then((has) => has.includes(true));
-  if ((await Promise.race([work, none])) && !(await askLeaving())) return;
+  const isLosing = hasUnsavedDraft() || (await Promise.race([work, none]));
+  if (isLosing && !(await askLeaving())) return;
   await leave();
 }
 

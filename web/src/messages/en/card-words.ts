@@ -62,7 +62,12 @@ export const en: CardWords = {
     "request-approved": "The change that you asked for was approved.",
     "request-refused": "The change that you asked for was refused. The page of approvals says why.",
     ...keyed(toldActions, (action) => `Your account: ${accountActions[action]}.`),
+    "own-request-clarification": "Your request needs an answer: an officer asks.",
+    "own-request-approved": "Your request was approved.",
+    "own-request-rejected": "Your request was rejected. Why stands there.",
+    "own-request-expired": "Your request expired: the question was not answered.",
     other: "Something changed in your account.",
   },
-  help: "Is something wrong? Tell the personnel office of your agency; the card is updated automatically once the record is right.",
+  help: "Is something wrong? The card is updated automatically once the record is right.",
+  propose: "Propose a change of data",
 };

@@ -9,6 +9,9 @@ export const en: OwnData = {
     title: "Is something wrong?",
     hint: "Your agency corrects it or tells you why not within 3×24 hours of the report, nights and days off included (article 30). You change your e-mail address and phone number yourself in «Account».",
     field: "What is wrong",
+    proposed:
+      "You can propose a change of this yourself, with a file behind it, and see who has it.",
+    propose: "Propose it in «My requests»",
     right: "What is right",
     note: "A note, for example the number of a decree or certificate (optional)",
     send: "Send the report",

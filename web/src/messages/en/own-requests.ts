@@ -2,6 +2,7 @@ import type { OwnRequests } from "../id/own-requests.ts";
 
 export const en: OwnRequests = {
   lead: "Propose changes of your data here, and see who has each request now.",
+  others: "Report other wrong data in «My data».",
   begin: "Propose a change of data",
   none: "No requests yet.",
   list: "Your requests",
@@ -12,10 +13,10 @@ export const en: OwnRequests = {
     asker: "You",
     petugas: "An officer of your agency",
     penyetuju: "An approver of your agency",
-    nobody: "Done",
   },
   taken: "checking it now",
   widened: "Its time was over, so it is open to all officers of your agency.",
+  due: "This step no later than",
   next: "What is next",
   nexts: {
     draft: "You complete and send it",
@@ -23,7 +24,8 @@ export const en: OwnRequests = {
     decide: "An officer decides",
     approve: "An approver decides",
     clarifying: "You answer the officer's question",
-    approved: "The record is changed; the card follows by itself",
+    approved: "The record is changed",
+    drawn: "The record is changed; the card follows by itself",
     rejected: "Mend what the reason says, then ask again",
     withdrawn: "Nothing",
     expired: "Ask again if you still need it",
@@ -42,6 +44,7 @@ export const en: OwnRequests = {
     other: "Answer the officer's question; change fields or files if asked to.",
   },
   answer: "Answer this question",
+  again: "Ask again",
   resume: "Go on",
   withdraw: "Withdraw the request",
   discard: "Throw the draft away",
@@ -55,6 +58,10 @@ export const en: OwnRequests = {
   needsFile: "needs a file, two people decide",
   fieldsHint:
     "The fields hold what your record says now. Change only what is wrong. * is required.",
+  answerHint:
+    "The fields hold what you proposed. Change it if that is asked, then answer. * is required.",
+  replyHint: "Write an answer, or change a field. If only a file is replaced, write so.",
+  replyNeeded: "write an answer, or change a field.",
   dayHint: "DD/MM/YYYY, for example 17/08/1990",
   dayMalformed: "a calendar day, written DD/MM/YYYY.",
   nothingChanged: "Nothing is changed yet. Change what is wrong.",

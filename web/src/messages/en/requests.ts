@@ -47,7 +47,7 @@ export const en: Requests = {
   note: "Note",
   since: "Since",
   due: "No later than",
-  trail: "What happened to it",
+  trail: "History of the request",
   files: (count) => (count === 1 ? "1 file" : `${count} files`),
   more: "Show more",
   failures: {

@@ -61,9 +61,14 @@ export const id = {
     "request-approved": "Perubahan yang Anda ajukan disetujui.",
     "request-refused": "Perubahan yang Anda ajukan ditolak. Alasannya ada di halaman persetujuan.",
     ...keyed(toldActions, (action) => `Akun Anda: ${accountActions[action]}.`),
+    "own-request-clarification": "Pengajuan Anda perlu dilengkapi: petugas bertanya.",
+    "own-request-approved": "Pengajuan Anda disetujui.",
+    "own-request-rejected": "Pengajuan Anda ditolak. Alasannya ada di sana.",
+    "own-request-expired": "Pengajuan Anda kedaluwarsa: pertanyaan tidak dijawab.",
     other: "Ada perubahan pada akun Anda.",
   } satisfies Record<NotificationCode | "other", string>,
-  help: "Ada data yang salah? Laporkan ke bagian kepegawaian instansi Anda; kartu diperbarui otomatis setelah data diperbaiki.",
+  help: "Ada data yang salah? Kartu diperbarui otomatis setelah data diperbaiki.",
+  propose: "Ajukan perubahan data",
 };
 
 export type CardWords = typeof id;

@@ -4,6 +4,7 @@ import type { ReasonCode, RequestState } from "#shared/request/request.ts";
 /** One's own requests: where each lies, and what its holder does with it. */
 export const id = {
   lead: "Usulkan perubahan data Anda di sini, dan lihat siapa yang sedang memegang tiap pengajuan.",
+  others: "Laporkan data lain yang salah di «Data saya».",
   begin: "Ajukan perubahan data",
   none: "Belum ada pengajuan.",
   list: "Daftar pengajuan",
@@ -14,10 +15,10 @@ export const id = {
     asker: "Anda",
     petugas: "Petugas instansi Anda",
     penyetuju: "Penyetuju instansi Anda",
-    nobody: "Selesai",
-  } satisfies Record<OwnRequest["turn"], string>,
+  } satisfies Record<Exclude<OwnRequest["turn"], "nobody">, string>,
   taken: "sedang diperiksa",
   widened: "Batas waktunya terlewat, jadi dibuka untuk semua petugas di instansi Anda.",
+  due: "Langkah ini paling lambat",
   next: "Berikutnya",
   nexts: {
     draft: "Anda melengkapi dan mengirimnya",
@@ -25,12 +26,17 @@ export const id = {
     decide: "Petugas memutuskan",
     approve: "Penyetuju memutuskan",
     clarifying: "Anda menjawab pertanyaan petugas",
-    approved: "Data sudah diubah; kartu mengikuti sendiri",
+    approved: "Data sudah diubah",
+    drawn: "Data sudah diubah; kartu mengikuti sendiri",
     rejected: "Perbaiki sesuai alasannya, lalu ajukan lagi",
     withdrawn: "Tidak ada",
     expired: "Ajukan lagi bila masih perlu",
   } satisfies Record<
-    Exclude<RequestState, "submitted" | "verifying" | "revised"> | "verify" | "decide" | "approve",
+    | Exclude<RequestState, "submitted" | "verifying" | "revised">
+    | "verify"
+    | "decide"
+    | "approve"
+    | "drawn",
     string
   >,
   by: { asker: "Anda", officer: "petugas instansi", nobody: "sistem" },
@@ -48,6 +54,7 @@ export const id = {
     other: "Jawab pertanyaan petugas; ubah isian atau berkas bila diminta.",
   } satisfies Record<ReasonCode, string>,
   answer: "Jawab pertanyaan ini",
+  again: "Ajukan lagi",
   resume: "Lanjutkan mengisi",
   withdraw: "Tarik pengajuan",
   discard: "Buang draf",
@@ -61,6 +68,10 @@ export const id = {
   needsFile: "perlu berkas bukti, diputuskan dua orang",
   fieldsHint:
     "Isian di bawah berisi data Anda sekarang. Ubah yang salah saja. Tanda * wajib diisi.",
+  answerHint:
+    "Isian di bawah berisi yang Anda ajukan. Ubah bila diminta, lalu jawab. Tanda * wajib diisi.",
+  replyHint: "Tulis jawaban, atau ubah isian. Bila berkas saja yang diganti, tulis itu.",
+  replyNeeded: "tulis jawaban, atau ubah isian.",
   dayHint: "HH/BB/TTTT, misalnya 17/08/1990",
   dayMalformed: "tanggal kalender, ditulis HH/BB/TTTT.",
   nothingChanged: "Belum ada yang diubah. Ubah isian yang salah.",

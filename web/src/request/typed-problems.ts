@@ -1,0 +1,52 @@
+import type { OwnFields } from "#shared/data-change/data-change-answers.ts";
+import { changedValues, problemsOfDecided } from "#shared/employee/record-change.ts";
+import { jakartaDay } from "#shared/runtime/clock.ts";
+import type { FieldProblem } from "../forms/form.tsx";
+import { ownRequests as text } from "../messages/own-requests.ts";
+import { recordForms } from "../messages/record-forms.ts";
+import { changedIn, type Draft } from "./request-draft.ts";
+
+/** What a refused field is told by. */
+export const problemTexts = {
+  ...recordForms.problems,
+  "day-malformed": text.dayMalformed,
+  "nothing-changed": text.nothingChanged,
+};
+
+/** All that is wrong with what was typed, by the rules of the service. @param group of `fields`, the part that is asked about */
+export function problemsOfTyped(
+  { values }: Pick<Draft, "values">,
+  { groups, ...number }: OwnFields,
+  group: OwnFields["groups"][number],
+  now: Date,
+): readonly FieldProblem[] {
+  const told = groups.flatMap(({ fields }) => fields);
+  const record = Object.fromEntries(told.map(({ field, value }) => [field, value]));
+  const before = { ...record, ...number };
+  const changed = changedValues(changedIn({ values }, group.fields), record);
+  if (Object.keys(changed).length === 0) return [{ field: "form", code: "nothing-changed" }];
+  return problemsOfDecided(changed, before, jakartaDay(now));
+}
+
+/** Whether an answer says nothing that its officer does not know. @param asked what the officer asks about */
+export function isUnanswered(
+  draft: Pick<Draft, "values" | "note" | "reply" | "files">,
+  asked: {
+    readonly content: { readonly values: Draft["values"]; readonly note?: string };
+    readonly files: readonly { readonly file: string }[];
+  },
+  group: OwnFields["groups"][number],
+): boolean {
+  const changed = changedIn(draft, group.fields);
+  const { values, note = "" } = asked.content;
+  const inShort = (all: Draft["values"], files: typeof asked.files, words: string) =>
+    JSON.stringify([
+      Object.entries(all).sort(),
+      files.map(({ file }) => file).sort(),
+      words.trim(),
+    ]);
+  return (
+    draft.reply.trim() === "" &&
+    inShort(changed, draft.files, draft.note) === inShort(values, asked.files, note)
+  );
+}
