@@ -84,7 +84,7 @@ function Queue({ first }: { readonly first: Page }) {
         {told}
       </p>
       {items.length > 1 && (
-        <nav class="button-row" aria-label={text.list}>
+        <nav class="button-row print-item" aria-label={text.list}>
           <MoveButton label={text.previous} isOver={place === 0} go={() => setAt(place - 1)} />
           <MoveButton
             label={text.next}

@@ -1,5 +1,5 @@
 export const id = {
-  lead: "Dua belas kartu khayalan dengan nama, jabatan, dan instansi yang paling sulit ditata. Kode QR-nya tidak membuka kartu siapa pun.",
+  lead: "Dua belas kartu khayalan dengan nama, jabatan, dan instansi yang paling sulit ditata. QR-nya tidak membuka kartu siapa pun.",
   version: (version: string) => `Versi templat: ${version}`,
   agency: "Instansi",
   usual: "Tampilan umum",
@@ -17,7 +17,7 @@ export const id = {
     "many-degrees": "Banyak gelar",
     "one-letter": "Nama satu huruf",
     "one-word": "Nama satu kata",
-    "one-long-word": "Nama satu kata yang panjang",
+    "one-long-word": "Nama satu kata panjang",
     apostrophes: "Apostrof",
     hyphens: "Tanda hubung",
     diacritics: "Huruf bertanda",
