@@ -56,10 +56,10 @@ const sharedChunks = [
     name: "captcha",
     test: /src[\\/](captcha[\\/](?!proof-of-work)|messages[\\/](id[\\/]|en[\\/]|)captcha)/,
   },
-  // Rules and words of a record, each too small to be sent compressed by itself.
+  // Rules and words of a record, and what stands beside them, each too small to be sent compressed by itself.
   {
     name: "record",
-    test: /shared[\\/]employee[\\/](golongan|bkn-checks|jabatan-kind|nik|entry)\./,
+    test: /shared[\\/]employee[\\/](golongan|bkn-checks|jabatan-kind|nik|entry)\.|src[\\/]officer[\\/](move-button|way-out|step-title)\./,
   },
   // What several members' pages share. Small files are sent uncompressed, and together they compress better.
   {
