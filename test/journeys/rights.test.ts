@@ -71,6 +71,7 @@ const changers = [
   // It decides about photos, and asks for their end (decision 0066).
   "person-api",
   "records-api",
+  "request-api",
   "role-follower",
 ];
 const accountEvent = { subjectId: "account#emp_probe", revision: 1 };
@@ -162,7 +163,7 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
     ({ EMPLOYEE_TABLE = "" }) => writes.put(EMPLOYEE_TABLE, { id: "emp_probe" }),
     [
       ...["accounts-api", "bulk-worker", "calendar", "contact-changer", "holder-api"],
-      ...["leaver-eraser", "mail-feedback", "person-api", "records-api"],
+      ...["leaver-eraser", "mail-feedback", "person-api", "records-api", "request-api"],
     ],
   ],
   [

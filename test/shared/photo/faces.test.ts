@@ -122,7 +122,9 @@ describe.each(Object.entries(badFaces))("%s", (name, { codes: wanted }) => {
     const accepted = found.filter(({ length }) => length === 0).length;
     const refused = found.filter(({ length }) => length > 0);
     const misnamed = refused.filter((told) => !told.some((code) => wanted.includes(code)));
-    outcomes.push({ isNoFace: wanted.includes("no-face"), accepted, misnamed: misnamed.length });
+    // A head that is raised or lowered has a face, whatever else it may be told.
+    const isNoFace = wanted.includes("no-face") && unseen[name] === undefined;
+    outcomes.push({ isNoFace, accepted, misnamed: misnamed.length });
     process.stdout.write(
       `${JSON.stringify({ name, n: count, accepted, misnamed: misnamed.flat() })}\n`,
     );
