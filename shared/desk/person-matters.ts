@@ -9,7 +9,7 @@ import type { Employees } from "#shared/employee/employees.ts";
 import { type OpenRecord, openRecord } from "#shared/employee/open-record.ts";
 import type { Uploads } from "#shared/photo/upload.ts";
 import { asOf } from "#shared/request/move-request.ts";
-import { numberOf, type Request, waitsForDeciders } from "#shared/request/request.ts";
+import { isOnItsWay, numberOf, type Request } from "#shared/request/request.ts";
 import type { Requests } from "#shared/request/requests.ts";
 import { isOpen as isReleased } from "#shared/transfer/transfer.ts";
 import type { Transfers } from "#shared/transfer/transfers.ts";
@@ -81,7 +81,7 @@ function lastPhoto(
 function openRequests(asked: readonly Request[], now: Date): PersonMattersAnswer["asked"] {
   return asked
     .map((each) => asOf(each, now))
-    .filter((each) => waitsForDeciders(each) || each.state === "clarifying")
+    .filter(isOnItsWay)
     .map((each) => ({ id: each.id, number: numberOf(each), state: each.state }));
 }
 

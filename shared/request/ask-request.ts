@@ -76,11 +76,10 @@ export async function submitRequest(api: AskRequest, asked: New): Promise<Reques
   const now = api.clock.now();
   await api.limits.count(perPerson, person.id, now);
   const askedDigest = digestText([asked.kind, asked.content, asked.files]);
-  const known = async () =>
-    sentBefore(await api.requests.find(ownRequestId(person, key)), askedDigest);
-  const sent = await known();
+  const find = () => api.requests.find(ownRequestId(person, key));
+  const before = await find();
+  const sent = sentBefore(before, askedDigest);
   if (sent) return sent;
-  const before = await api.requests.find(ownRequestId(person, key));
   const kept = await kindOf(api, asked.kind).keep(asked, person);
   const draft = { ...(before ?? draftOf(api, asked)), group: kept.group, kind: asked.kind };
   const { id, instansiId, unitKerja } = person;
@@ -92,7 +91,7 @@ export async function submitRequest(api: AskRequest, asked: New): Promise<Reques
     return await save(api, { before, after, action: "own-request-submitted", ...asked });
   } catch (error) {
     // The page sent it twice at once.
-    const first = error instanceof Conflict ? await known() : undefined;
+    const first = error instanceof Conflict ? sentBefore(await find(), askedDigest) : undefined;
     if (first) return first;
     throw error;
   }

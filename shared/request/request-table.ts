@@ -14,7 +14,7 @@ import {
 import type { Id } from "#shared/runtime/ids.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import {
-  isClosed,
+  isOnItsWay,
   isThrownAway,
   isUnsent,
   type Request,
@@ -136,26 +136,14 @@ export class RequestTable implements Requests {
   #locks(before: Request | undefined, after: Request): TransactionStep[] {
     const wasOpen = before !== undefined && isOnItsWay(before);
     if (wasOpen === isOnItsWay(after)) return [];
-    const Put = { TableName: this.#tableName, Item: lockItem(after, !wasOpen) };
-    return wasOpen
-      ? [
-          {
-            write: {
-              Put: {
-                ...Put,
-                ConditionExpression: "heldBy = :own",
-                ExpressionAttributeValues: { ":own": after.id },
-              },
-            },
-            taken: "request-moved",
-          },
-        ]
-      : [
-          {
-            write: { Put: { ...Put, ConditionExpression: "attribute_not_exists(heldBy)" } },
-            taken: "request-open",
-          },
-        ];
+    const held = {
+      ConditionExpression: "heldBy = :own",
+      ExpressionAttributeValues: { ":own": after.id },
+    };
+    const free = { ConditionExpression: "attribute_not_exists(heldBy)" };
+    const Item = lockItem(after, !wasOpen);
+    const Put = { TableName: this.#tableName, Item, ...(wasOpen ? held : free) };
+    return [{ write: { Put }, taken: wasOpen ? "request-moved" : "request-open" }];
   }
 
   async #list(
@@ -177,10 +165,6 @@ export class RequestTable implements Requests {
     } while (from && found.length < limit);
     return found;
   }
-}
-
-function isOnItsWay(request: Request): boolean {
-  return request.state !== "draft" && !isClosed(request);
 }
 
 function lockItem(request: Request, isHeld: boolean) {

@@ -122,6 +122,11 @@ export function isClosed({ state }: Pick<Request, "state">): boolean {
   return endStates.some((each) => each === state);
 }
 
+/** Sent, and without an end yet: of one person, kind and group there is one. */
+export function isOnItsWay(request: Pick<Request, "state">): boolean {
+  return request.state !== "draft" && !isClosed(request);
+}
+
 /** The role whose turn it is; undefined where no officer's is. */
 export function decidedBy(request: Pick<Request, "state" | "chain" | "place">) {
   return waitsForDeciders(request) ? request.chain[request.place]?.role : undefined;

@@ -1,6 +1,6 @@
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import {
-  isClosed,
+  isOnItsWay,
   isThrownAway,
   type Request,
   type RequestId,
@@ -83,8 +83,4 @@ export class RequestsInMemory implements Requests {
         each.id !== id && each.person === person && each.kind === kind && each.group === group,
     );
   }
-}
-
-function isOnItsWay(request: Request): boolean {
-  return request.state !== "draft" && !isClosed(request);
 }

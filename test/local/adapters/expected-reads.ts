@@ -26,7 +26,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/requests/mine": 3,
   "GET /api/requests/mine/fields": 3,
   "GET /api/requests/mine/{id}": 3,
-  "POST /api/requests/mine": 4,
+  "POST /api/requests/mine": 3,
   "POST /api/requests/mine/draft": 3,
   "POST /api/requests/mine/{id}/revise": 3,
   "POST /api/requests/mine/{id}/withdraw": 3,
