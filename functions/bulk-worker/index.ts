@@ -84,6 +84,8 @@ const kinds = {
     employees: records.employees,
     people: new AgencyPeopleTable(db, config.EMPLOYEE_TABLE),
     boards: new BoardTable(db, config.AGENCY_TABLE),
+    history: audit,
+    clock: systemClock,
   }),
   "unit-move": unitMoves({
     ...records,

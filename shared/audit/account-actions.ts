@@ -1,5 +1,13 @@
 /** What is noted of accounts. The pages read this file, so it imports nothing. */
 
+/** Days before the end of the own contract on which its holder is warned, once each, the first one first (decision 0089). */
+export const warnedBefore = [90, 30, 7] as const;
+export const contractWarnings = [
+  "contract-ends-in-90",
+  "contract-ends-in-30",
+  "contract-ends-in-7",
+] as const satisfies readonly `contract-ends-in-${(typeof warnedBefore)[number]}`[];
+
 /** What can happen to an account, in a history of its own (`accountSubject`). */
 export const accountActions = [
   "signed-in",
@@ -27,6 +35,7 @@ export const accountActions = [
   "authenticator-reminded",
   "photo-reminded",
   "photo-due",
+  ...contractWarnings,
   "phone-reminded",
   "email-change-asked",
   "email-change-done",
@@ -72,6 +81,7 @@ export const toldActions = [
   "authenticator-reminded",
   "photo-reminded",
   "photo-due",
+  ...contractWarnings,
   "phone-reminded",
   "mfa-reset-asked",
   "mfa-reset-approved",

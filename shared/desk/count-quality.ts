@@ -1,13 +1,17 @@
-/** How the data quality of an agency is counted, as bulk work that reads (decision 0050). */
+/** How the data quality of an agency is counted, as bulk work that reads (decision 0050), and holders are warned of their contract's end (0089). */
 import * as z from "zod";
+import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import { type Bulk, type BulkKinds, BulkMissing, type Stepped } from "#shared/bulk/bulk.ts";
 import { type AgencyPeople, agencyPlace } from "#shared/employee/agency-people.ts";
 import { dayOf, type Employee, savedDay } from "#shared/employee/employee.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { failedBy } from "#shared/employee/quality.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
+import { logger } from "#shared/runtime/logger.ts";
 import { sideBySide } from "#shared/runtime/side-by-side.ts";
 import { type BoardCounts, type Boards, boardCounts, noCounts, withPeople } from "./board.ts";
+import { warnOfContracts } from "./warn-of-contracts.ts";
 
 /** People that one step reads: a page of DynamoDB's, 1 MB. */
 const perStep = 1_000;
@@ -25,6 +29,8 @@ export interface CountQuality {
   readonly people: AgencyPeople;
   readonly boards: Boards;
   readonly employees: Pick<WritableEmployees, "list">;
+  readonly history: Pick<AuditTrail, "add">;
+  readonly clock: Clock;
 }
 
 /**
@@ -42,6 +48,9 @@ export function qualityPass(tools: CountQuality): BulkKinds["quality"] {
       const part = await people.part(instansiId, { limit: perStep, after: seen?.after });
       const counts = withPeople(seen?.counts ?? noCounts, part, pass.data.day);
       await listAnew(tools, part.people, { day: pass.data.day, instansiId });
+      const day = { day: pass.data.day, at: tools.clock.now() };
+      const warned = await warnOfContracts(tools.history, part.people, day);
+      if (warned > 0) logger.info("contract.warned", { warned });
       const looked = { done: part.people.length, unchanged: 0, refused: part.unreadable };
       if (part.next) return { ...looked, next: cursorOf(part.next, counts) };
       await boards.put({ ...counts, instansiId, asOf: startedAt });

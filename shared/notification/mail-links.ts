@@ -1,7 +1,7 @@
 /** Which mails have links, and what each does. A mail that somebody else may have caused lets its reader freeze the account. */
-import { isTold } from "#shared/audit/account-actions.ts";
+import { contractWarnings, isTold } from "#shared/audit/account-actions.ts";
 import type { LinkPurpose } from "#shared/session/mailed-link.ts";
-import type { NotificationCode } from "./notification.ts";
+import type { NotificationCode } from "./notification-codes.ts";
 
 const links: Readonly<Partial<Record<NotificationCode, readonly LinkPurpose[]>>> = {
   "email-changed": ["freeze"],
@@ -41,6 +41,7 @@ const remindersOnly: ReadonlySet<NotificationCode> = new Set([
   "photo-reminded",
   "photo-due",
   "phone-reminded",
+  ...contractWarnings,
 ]);
 
 /** Whether the addresses of before a change hear of it too: of what happens to the account, not to the card. */

@@ -2,7 +2,8 @@ import type { SESv2Client } from "@aws-sdk/client-sesv2";
 import type { MailAnswer } from "#shared/mail/mail.ts";
 import { SesMailer } from "#shared/mail/ses-mailer.ts";
 import { linkAddress } from "#shared/session/mailed-link.ts";
-import type { MailLink, NotificationCode, NotificationMails } from "./notification.ts";
+import type { MailLink, NotificationMails } from "./notification.ts";
+import type { NotificationCode } from "./notification-codes.ts";
 import { linkTexts, mailClosing, mailTexts } from "./notification-texts.ts";
 
 /** Mails of inbox items, through SES. */

@@ -1,7 +1,7 @@
 import type { Mail } from "#shared/mail/mail.ts";
 import type { LinkPurpose } from "#shared/session/mailed-link.ts";
 import { accountNoticeTexts } from "./account-notice-texts.ts";
-import type { NotificationCode } from "./notification.ts";
+import type { NotificationCode } from "./notification-codes.ts";
 import { requestNoticeTexts } from "./request-notice-texts.ts";
 
 /**

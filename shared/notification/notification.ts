@@ -1,6 +1,4 @@
 import * as z from "zod";
-import { toldActions } from "#shared/audit/account-actions.ts";
-import { qrActions } from "#shared/audit/qr-actions.ts";
 import { isSameMailbox } from "#shared/employee/email.ts";
 import {
   type Employee,
@@ -14,28 +12,7 @@ import { qrNews } from "#shared/employee/qr-news.ts";
 import type { MailAnswer } from "#shared/mail/mail.ts";
 import { requestId } from "#shared/request/request.ts";
 import type { LinkPurpose } from "#shared/session/mailed-link.ts";
-
-/** What a holder is told. The code keys the texts of page and mail; no personal data is in it. */
-export const notificationCodes = [
-  "photo-confirmed",
-  "photo-brought",
-  "photo-new-asked",
-  "photo-revoked",
-  ...qrActions,
-  "card-changed",
-  "record-changed",
-  "card-suspended",
-  "card-ended",
-  "contract-ended",
-  "card-restored",
-  "card-begun",
-  "email-changed",
-  "roles-changed",
-  "request-approved",
-  "request-refused",
-  ...toldActions,
-] as const;
-export type NotificationCode = (typeof notificationCodes)[number];
+import { type NotificationCode, notificationCodes } from "./notification-codes.ts";
 
 /** A holder's inbox, newest first. */
 export const notificationsAnswer = z.strictObject({

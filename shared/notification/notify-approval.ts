@@ -1,5 +1,6 @@
 import { type Approval, type ApprovalKind, isPerson } from "#shared/access/approval.ts";
-import type { Notification, NotificationCode } from "./notification.ts";
+import type { Notification } from "./notification.ts";
+import type { NotificationCode } from "./notification-codes.ts";
 import { type NotifyHolder, tell } from "./notify-holder.ts";
 
 /** What the subject of an approved change hears; nothing where the change itself is told: by the account's history or the record. */

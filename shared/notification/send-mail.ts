@@ -18,10 +18,10 @@ import type {
   ItemMails,
   MailLink,
   MailMessage,
-  NotificationCode,
   NotificationMails,
   Notifications,
 } from "./notification.ts";
+import type { NotificationCode } from "./notification-codes.ts";
 
 interface SendMail {
   readonly notifications: Pick<

@@ -7,7 +7,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { AuditTable } from "#shared/audit/audit-table.ts";
-import type { NotificationCode } from "#shared/notification/notification.ts";
+import type { NotificationCode } from "#shared/notification/notification-codes.ts";
 import { mailTexts } from "#shared/notification/notification-texts.ts";
 import { Faults } from "../../local/cloud/events/faults.ts";
 import { samplePhotos } from "../../local/demo/sample-photos.ts";

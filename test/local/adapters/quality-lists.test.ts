@@ -1,5 +1,6 @@
 /** The lists of people who fail an indicator, kept right by the night that counts them, on the embedded DynamoDB. */
 import { expect, test } from "vitest";
+import { AuditTable } from "#shared/audit/audit-table.ts";
 import { newBulk } from "#shared/bulk/bulk.ts";
 import { BoardTable } from "#shared/desk/board-table.ts";
 import { qualityPass } from "#shared/desk/count-quality.ts";
@@ -29,7 +30,9 @@ async function desk(people: readonly Employee[]) {
       await employees.list(...given);
     },
   };
-  const pass = qualityPass({ people: parts, boards, employees: counted });
+  const history = new AuditTable(cloud.db, await cloud.newTable("audit-table"));
+  const clock = { now: () => new Date() };
+  const pass = qualityPass({ people: parts, boards, employees: counted, history, clock });
   /** A night that begins at 03.07 in Jakarta. */
   const night = async (day: string) => {
     listed = 0;

@@ -12,6 +12,7 @@ import { aNip, anEmployee } from "../../support/builders.ts";
 import { BulksInMemory } from "../../support/bulks-in-memory.ts";
 import { change, EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { HistoryInMemory } from "../../support/history-in-memory.ts";
 
 /** People without a telephone number; of every tenth a contract that ends in a month, and of one it has passed. */
 function crowd(count: number): Employee[] {
@@ -30,7 +31,9 @@ function world(people: readonly Employee[]) {
   const clock = new FakeClock("2026-11-26T20:07:00.000Z");
   const [bulks, boards] = [new BulksInMemory(), new BoardsInMemory()];
   const employees = new EmployeesInMemory(...people);
-  const pass = qualityPass({ people: new AgencyPeopleInMemory(employees), boards, employees });
+  const history = new HistoryInMemory();
+  const parts = new AgencyPeopleInMemory(employees);
+  const pass = qualityPass({ people: parts, boards, employees, history, clock });
   const notHere = { step: (): Promise<Stepped> => Promise.reject(new Error("another kind")) };
   const kinds = {
     ...{ import: notHere, "unit-move": notHere, "agency-name": notHere, remind: notHere },
@@ -56,7 +59,7 @@ function world(people: readonly Employee[]) {
     }
   };
   return {
-    ...{ clock, bulks, boards, employees, agencies, messages, work, pass },
+    ...{ clock, bulks, boards, employees, history, agencies, messages, work, pass },
     bulkSteps: steps,
   };
 }

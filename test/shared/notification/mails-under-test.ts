@@ -1,9 +1,6 @@
 import type { Employee } from "#shared/employee/employee.ts";
-import type {
-  MailLink,
-  Notification,
-  NotificationCode,
-} from "#shared/notification/notification.ts";
+import type { MailLink, Notification } from "#shared/notification/notification.ts";
+import type { NotificationCode } from "#shared/notification/notification-codes.ts";
 import { sendMail } from "#shared/notification/send-mail.ts";
 import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
 import { anAuthenticator } from "../../support/account-table-contract.ts";

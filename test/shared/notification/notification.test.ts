@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { Employee } from "#shared/employee/employee.ts";
 import { revise } from "#shared/employee/revision.ts";
+import { notificationsOf } from "#shared/notification/notification.ts";
 import {
   type NotificationCode,
   notificationCodes,
-  notificationsOf,
-} from "#shared/notification/notification.ts";
+} from "#shared/notification/notification-codes.ts";
 import { mailClosing, mailTexts } from "#shared/notification/notification-texts.ts";
 import { en as enTexts } from "../../../web/src/messages/en/card-words.ts";
 import { id as idTexts } from "../../../web/src/messages/id/card-words.ts";

@@ -2,6 +2,7 @@ import type { Operator } from "../id/operator.ts";
 
 export const en: Operator = {
   lead: "Twelve invented cards with the names, positions and agencies that are hardest to set. Their QR codes open nobody's card.",
+  notices: "Words of notices",
   version: (version) => `Template version: ${version}`,
   agency: "Agency",
   usual: "Usual look",

@@ -1,5 +1,5 @@
 import { toldActions } from "#shared/audit/account-actions.ts";
-import type { NotificationCode } from "#shared/notification/notification.ts";
+import type { NotificationCode } from "#shared/notification/notification-codes.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
 import { accountActions } from "./account-actions.ts";
 
@@ -61,6 +61,9 @@ export const id = {
     "request-approved": "Perubahan yang Anda ajukan disetujui.",
     "request-refused": "Perubahan yang Anda ajukan ditolak. Alasannya ada di halaman persetujuan.",
     ...keyed(toldActions, (action) => `Akun Anda: ${accountActions[action]}.`),
+    "contract-ends-in-90": "Kontrak Anda berakhir dalam 90 hari. Tanggalnya ada pada kartu.",
+    "contract-ends-in-30": "Kontrak Anda berakhir dalam 30 hari. Tanggalnya ada pada kartu.",
+    "contract-ends-in-7": "Kontrak Anda berakhir dalam 7 hari; setelah itu kartu tidak berlaku.",
     "own-request-clarification": "Pengajuan Anda perlu dilengkapi: petugas bertanya.",
     "own-request-approved": "Pengajuan Anda disetujui.",
     "own-request-rejected": "Pengajuan Anda ditolak. Alasannya ada di sana.",

@@ -1,5 +1,6 @@
 export const id = {
   lead: "Dua belas kartu khayalan dengan nama, jabatan, dan instansi yang paling sulit ditata. QR-nya tidak membuka kartu siapa pun.",
+  notices: "Teks pemberitahuan",
   version: (version: string) => `Versi templat: ${version}`,
   agency: "Instansi",
   usual: "Tampilan umum",
