@@ -15,38 +15,41 @@ const refuse = (code) => {
   throw new Refused(code);
 };
 
-/** An item's type and number (RFC 8949 §3), the number in its shortest form. */
-function head(bytes, start) {
+/** An item's type and number (RFC 8949 §3). @param once whether the number must be in its shortest form */
+function head(bytes, start, once) {
   const [type, short] = [bytes[start] >> 5, bytes[start] & 31];
   const size = { 24: 1, 25: 2, 26: 4, 27: 8 }[short] ?? 0;
   const at = start + 1 + size;
-  if (short > 27 || at > bytes.length) refuse("damaged");
+  if (at > bytes.length) refuse("truncated");
+  if (short > 27) refuse(short === 31 && (type === 4 || type === 5) ? "re-encoded" : "damaged");
   if (size === 0) return { type, short, value: BigInt(short), at };
   const value = BigInt(`0x${bytes.subarray(start + 1, at).toString("hex")}`);
-  if (value < { 1: 24n, 2: 1n << 8n, 4: 1n << 16n, 8: 1n << 32n }[size]) refuse("damaged");
-  return { type, short, value, at };
+  const isShortest = value >= { 1: 24n, 2: 1n << 8n, 4: 1n << 16n, 8: 1n << 32n }[size];
+  return isShortest || !once ? { type, short, value, at } : refuse("re-encoded");
 }
 
 /** One item; only what a code may have. */
-function item(bytes, start) {
-  const { type, short, value, at } = head(bytes, start);
+function item(bytes, start, once) {
+  const { type, short, value, at } = head(bytes, start, once);
   if (type === 0) return { value, end: at };
   if (type === 1) return { value: -1n - value, end: at };
   if (type === 2 || type === 3) {
     const text = bytes.subarray(at, at + Number(value));
-    if (BigInt(text.length) !== value) refuse("damaged");
+    if (BigInt(text.length) !== value) refuse("truncated");
     return { value: type === 2 ? text : utf8(text), end: at + text.length };
   }
-  if (type === 4) return list(bytes, at, Number(value));
-  if (type === 5) return map(bytes, at, Number(value));
-  return short === 20 || short === 21 ? { value: short === 21, end: at } : refuse("damaged");
+  if (type === 4) return list(bytes, at, Number(value), once);
+  if (type === 5) return map(bytes, at, Number(value), once);
+  return type === 7 && (short === 20 || short === 21)
+    ? { value: short === 21, end: at }
+    : refuse("damaged");
 }
 
-function list(bytes, start, count) {
+function list(bytes, start, count, once) {
   const items = [];
   let end = start;
   for (let index = 0; index < count; index++) {
-    const next = item(bytes, end);
+    const next = item(bytes, end, once);
     items.push(next.value);
     end = next.end;
   }
@@ -54,15 +57,15 @@ function list(bytes, start, count) {
 }
 
 /** Its keys in the order of their bytes, none twice (RFC 8949 §4.2.1). */
-function map(bytes, start, count) {
-  const { value: items, end } = list(bytes, start, 2 * count);
+function map(bytes, start, count, once) {
+  const { value: items, end } = list(bytes, start, 2 * count, once);
   let [at, before] = [start, Buffer.alloc(0)];
   const found = new Map();
   for (let index = 0; index < 2 * count; index += 2) {
-    const keyEnd = item(bytes, at).end;
+    const keyEnd = item(bytes, at, once).end;
     const key = bytes.subarray(at, keyEnd);
-    if (Buffer.compare(before, key) >= 0) refuse("damaged");
-    [at, before] = [item(bytes, keyEnd).end, key];
+    if (once && Buffer.compare(before, key) >= 0) refuse("re-encoded");
+    [at, before] = [item(bytes, keyEnd, once).end, key];
     found.set(items[index], items[index + 1]);
   }
   return { value: found, end };
@@ -76,9 +79,20 @@ function utf8(bytes) {
   }
 }
 
+/** First whether it is whole, then whether it is in the one form that we write: so each code has one refusal. */
 const cbor = (bytes) => {
-  const { value, end } = item(bytes, 0);
-  return end === bytes.length ? value : refuse("damaged");
+  const { end } = item(bytes, 0, false);
+  return end === bytes.length ? item(bytes, 0, true).value : refuse("re-encoded");
+};
+
+/** Of what is signed nothing else is asked. */
+const signedCbor = (bytes) => {
+  try {
+    return cbor(bytes);
+  } catch (error) {
+    if (error instanceof Refused) return refuse("damaged");
+    throw error;
+  }
 };
 
 function bytesOf(digits) {
@@ -124,7 +138,7 @@ const dayAt = (now, hours) =>
   new Date(now.getTime() + hours * 3_600_000).toISOString().slice(0, 10);
 
 function payloadOf(bytes) {
-  const items = cbor(bytes);
+  const items = signedCbor(bytes);
   if (!Array.isArray(items) || items.length !== 10) refuse("damaged");
   const [name, isShortened, nip, instansi, kind, tmt, serial, issued, expires, status] = items;
   return {
@@ -144,6 +158,7 @@ function bytesIn(text, { host }) {
 
 /** COSE_Sign1, RFC 9052 §4.2. `typ` is what its header has to say of its kind, RFC 9596. */
 function messageIn(bytes, typ) {
+  if (/^(d812|d90012|da00000012|db0{14}12)/.test(bytes.toString("hex"))) refuse("re-encoded");
   if (bytes[0] !== 0xd2) refuse("not-ours");
   const parts = cbor(bytes.subarray(1));
   if (!Array.isArray(parts) || parts.length !== 4) refuse("not-ours");
@@ -184,7 +199,7 @@ export function open(text, published, now) {
 export function openStatus(bytes, published, { part, now }) {
   if (bytes.length > 16384 + 1024) refuse("not-ours");
   const { key, payload } = signedBy(published.statusKeys, bytes, "application/statuslist+cwt");
-  const claims = cbor(payload);
+  const claims = signedCbor(payload);
   const list = claims.get(65533n); // RFC 8392; the standard's section 5.2.
   if (claims.size !== 5 || list.size !== 2 || list.get("bits") !== 2n) refuse("damaged");
   const [address, until, issued] = [2n, 4n, 6n].map((claim) => claims.get(claim));

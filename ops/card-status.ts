@@ -39,7 +39,9 @@ const states: Readonly<Record<CardState, string>> = {
 
 const why: Readonly<Record<StatusRefusal, string>> = {
   "not-ours": "berkas itu bukan daftar status",
-  damaged: "daftar statusnya rusak atau terpotong",
+  truncated: "daftar statusnya terpotong",
+  "re-encoded": "daftar statusnya ditulis ulang: bentuknya bukan yang kami buat",
+  damaged: "daftar statusnya rusak",
   "wrong-alg": "daftar statusnya tidak sah: algoritmanya bukan ES256",
   "unknown-key": "daftar statusnya tidak sah: kuncinya tidak ada dalam daftar kunci",
   "revoked-key": "daftar statusnya tidak sah: kuncinya sudah dicabut",

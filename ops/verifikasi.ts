@@ -108,7 +108,9 @@ async function textsIn(given: string): Promise<readonly string[]> {
 const why: Readonly<Record<Refusal, string>> = {
   unsigned: "QR ini tidak bertanda tangan: pindai daring",
   "not-ours": "bukan kode kartu dari situs ini",
-  damaged: "kode rusak atau terpotong",
+  truncated: "kode terpotong",
+  "re-encoded": "kode ditulis ulang: bentuknya bukan yang kami buat",
+  damaged: "kode rusak",
   "wrong-alg": "tanda tangan tidak sah: algoritmanya bukan ES256",
   "unknown-key":
     "tanda tangan tidak sah: kuncinya tidak ada dalam daftar, atau tidak berlaku pada hari itu",

@@ -28,7 +28,6 @@ export const budgets: readonly Budget[] = [
   { page: "bukan-saya", limit: 24 * kilobyte },
   { page: "bantuan/ponsel-hilang", limit: 24 * kilobyte },
   { page: "bantuan/loket", limit: 24 * kilobyte },
-  { page: "bantuan/periksa", limit: 24 * kilobyte },
   { page: "kartu", limit: 24 * kilobyte },
   { page: "kartu/luring", limit: 14 * kilobyte },
   { page: "pengajuan", limit: 28 * kilobyte },

@@ -4,7 +4,7 @@
  */
 import { type EmployeeKind, type Nip, parseNip } from "#shared/employee/nip.ts";
 import { type Bytes, sameBytes } from "./bytes.ts";
-import { decodeCbor, encodeCbor } from "./cbor.ts";
+import { decodedOnce, encodeCbor } from "./cbor.ts";
 
 export interface SignedPayload {
   /** With titles, at most 40 bytes of UTF-8: see `cutName`. */
@@ -68,7 +68,9 @@ export function encodePayload(payload: SignedPayload): Bytes {
 /** @returns "damaged" unless the bytes are what `encodePayload` makes of a payload */
 export function decodePayload(bytes: Uint8Array): SignedPayload | "damaged" {
   try {
-    const payload = payloadIn(decodeCbor(bytes));
+    const decoded = decodedOnce(bytes);
+    if ("refusal" in decoded) return "damaged";
+    const payload = payloadIn(decoded.value);
     return sameBytes(encodePayload(payload), bytes) ? payload : "damaged";
   } catch {
     // Whatever stands in a code: the decoder and the checks of each item have many words for it.

@@ -1,6 +1,6 @@
 /** A signed message: COSE_Sign1 (RFC 9052 §4.2) with ES256 (RFC 9053 §2.1), in exactly one form. */
-import { type Bytes, fromHex, sameBytes, toHex } from "./bytes.ts";
-import { decodeCbor, encodeCbor } from "./cbor.ts";
+import { type Bytes, fromHex, toHex } from "./bytes.ts";
+import { decodedOnce, encodeCbor } from "./cbor.ts";
 import type { ListedKey } from "./key-list.ts";
 import { isLowS, signatureBytes } from "./low-s.ts";
 import { verifies } from "./p256.ts";
@@ -9,7 +9,11 @@ import { verifies } from "./p256.ts";
 export const sealRefusals = [
   /** Something else than a message of this kind, or one with headers that none of ours has. */
   "not-ours",
-  /** Truncated, with bytes behind it, or not in the one form that it is made in. */
+  /** It ends before it is whole. */
+  "truncated",
+  /** Whole, and not in the one form that it is made in; or with bytes behind it: somebody wrote it anew. */
+  "re-encoded",
+  /** No message at all, or one that is signed and says something else than ours do. */
   "damaged",
   /** Its algorithm is not ES256, whatever the key. */
   "wrong-alg",
@@ -34,6 +38,8 @@ export interface Header {
 const [algLabel, kidLabel, typLabel, es256] = [1, 4, 16, -7];
 /** The tag of COSE_Sign1, 18, as CBOR writes it (RFC 9052 §2). */
 const tag = 0xd2;
+/** The same tag in the longer forms that RFC 8949 §3 lets a number have, as hex. */
+const longTag = /^(d812|d90012|da00000012|db0{14}12)/;
 
 /** What is signed (Sig_structure, RFC 9052 §4.4): with SHA-256. */
 export function textOf(header: Header, payload: Uint8Array): Bytes {
@@ -79,14 +85,17 @@ interface Message {
 }
 
 function readMessage(bytes: Uint8Array, typ: string | undefined): Message | SealRefusal {
-  if (bytes[0] !== tag) return "not-ours";
-  const parts = decodedOnce(bytes.subarray(1));
-  if (parts === undefined) return "damaged";
+  if (bytes[0] !== tag)
+    return longTag.test(toHex(bytes.subarray(0, 9))) ? "re-encoded" : "not-ours";
+  const whole = decodedOnce(bytes.subarray(1));
+  if ("refusal" in whole) return whole.refusal;
+  const parts = whole.value;
   if (!Array.isArray(parts) || parts.length !== 4) return "not-ours";
   const [header, unprotected, payload, signature] = parts;
   if (!isBytes(header) || !isBytes(payload) || !isBytes(signature)) return "not-ours";
-  const items = decodedOnce(header);
-  if (items === undefined) return "damaged";
+  const named = decodedOnce(header);
+  if ("refusal" in named) return named.refusal;
+  const items = named.value;
   const isBare = unprotected instanceof Map && unprotected.size === 0;
   if (!isBare || !(items instanceof Map)) return "not-ours";
   if (items.get(algLabel) !== es256) return "wrong-alg";
@@ -94,16 +103,6 @@ function readMessage(bytes: Uint8Array, typ: string | undefined): Message | Seal
   const isOfKind = items.get(typLabel) === typ && items.size === (typ === undefined ? 2 : 3);
   if (!isOfKind || !isBytes(kid)) return "not-ours";
   return { header, kid: toHex(kid), payload, signature };
-}
-
-/** @returns undefined unless the bytes are the one encoding of a value */
-export function decodedOnce(bytes: Uint8Array): unknown {
-  try {
-    const value = decodeCbor(bytes);
-    return sameBytes(encodeCbor(value), bytes) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function signedText(header: Uint8Array, payload: Uint8Array): Bytes {

@@ -3,11 +3,11 @@
  * (draft-ietf-oauth-status-list-18), one file for each part of the places, signed each day by a key that signs nothing else.
  */
 import type { Bytes } from "./bytes.ts";
-import { encodeCbor } from "./cbor.ts";
+import { decodedOnce, encodeCbor } from "./cbor.ts";
 import { inflated } from "./inflate.ts";
 import type { KeyList } from "./key-list.ts";
 import { signatureBytes } from "./low-s.ts";
-import { decodedOnce, openSealed, sealedAs, sealRefusals, textOf } from "./sign1.ts";
+import { openSealed, sealedAs, sealRefusals, textOf } from "./sign1.ts";
 
 /** A part of the places, which a verifier fetches whole: it tells of 65,536 cards at once which one was asked about. */
 export const placesOfPart = 65_536;
@@ -192,7 +192,8 @@ export async function openStatusList(
 
 /** @returns undefined unless they are what `encodeStatusList` makes */
 function readClaims(payload: Uint8Array) {
-  const claims = decodedOnce(payload);
+  const decoded = decodedOnce(payload);
+  const claims = "value" in decoded ? decoded.value : undefined;
   if (!(claims instanceof Map) || claims.size !== 5) return undefined;
   const list: unknown = claims.get(statusList);
   if (!(list instanceof Map) || list.size !== 2 || list.get(bits) !== bitsOfPlace) return undefined;

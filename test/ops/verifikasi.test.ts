@@ -45,7 +45,7 @@ test("with --json each code of the vectors is one object, in their words", async
     expect({ payload, refusal }).toEqual({ payload: vector.payload, refusal: vector.refusal });
     expect(ok).toBe(vector.refusal === undefined);
   }
-  expect(error).toBe("21 tidak dapat dibuktikan.");
+  expect(error).toBe("25 tidak dapat dibuktikan.");
 });
 
 test("a picture of a card says who was signed for, and until when", async () => {

@@ -20,6 +20,8 @@ const looks: Readonly<Record<Look, readonly [colour: string, icon: string]>> = {
   unsigned: unclear,
   "not-yet-valid": unclear,
   expired: unclear,
+  truncated: forged,
+  "re-encoded": forged,
   damaged: forged,
   "wrong-alg": forged,
   "unknown-key": forged,

@@ -71,10 +71,20 @@ export const en: ScanAnswer = {
       word: "Unknown",
       next: `This QR code is not one of a Virtual ASN Card. If it is on the card you are shown, do not open its address. ${notAccepted}`,
     },
+    truncated: {
+      code: "V8",
+      word: "Signature not valid",
+      next: `The code's content is cut off. Scan once more, the whole code${stillSo}`,
+    },
+    "re-encoded": {
+      code: "V8",
+      word: "Signature not valid",
+      next: `The code's content was written anew, not as it was signed. ${notAccepted}`,
+    },
     damaged: {
       code: "V8",
       word: "Signature not valid",
-      next: `The code's content is damaged or incomplete. Scan once more${stillSo}`,
+      next: `The code's content is damaged. Scan once more${stillSo}`,
     },
     "wrong-alg": {
       code: "V8",

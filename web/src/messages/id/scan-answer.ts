@@ -74,10 +74,20 @@ export const id = {
       word: "Tidak dikenal",
       next: `Kode QR ini bukan kode Kartu ASN Virtual. Bila itu kode di kartu yang diperlihatkan, jangan buka alamatnya. ${notAccepted}`,
     },
+    truncated: {
+      code: "V8",
+      word: "Tanda tangan tidak sah",
+      next: `Isi kode terpotong. Pindai sekali lagi, seluruh kodenya${stillSo}`,
+    },
+    "re-encoded": {
+      code: "V8",
+      word: "Tanda tangan tidak sah",
+      next: `Isi kode ditulis ulang, tidak seperti saat ditandatangani. ${notAccepted}`,
+    },
     damaged: {
       code: "V8",
       word: "Tanda tangan tidak sah",
-      next: `Isi kode rusak atau tidak utuh. Pindai sekali lagi${stillSo}`,
+      next: `Isi kode rusak. Pindai sekali lagi${stillSo}`,
     },
     "wrong-alg": {
       code: "V8",
