@@ -1,8 +1,6 @@
-import { KMSClient } from "@aws-sdk/client-kms";
 import type { Browser } from "playwright-core";
-import { captchaText } from "#shared/captcha/captcha-text.ts";
-import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import type { DemoCloud } from "../../local/start/demo-cloud.ts";
+import { textOf } from "./captcha.ts";
 import { weaken } from "./link.ts";
 
 /** What somebody waits for, and pays for, who checks a card by the form without a script. */
@@ -51,11 +49,4 @@ export async function checkPlainly(
     ...{ formMs: form.ms, formBytes: form.bytes },
     ...{ answerMs: answer.ms, answerBytes: answer.bytes },
   };
-}
-
-/** What a person reads in the image, found as only its key's owner can. */
-async function textOf({ client, services }: DemoCloud, captcha: string): Promise<string> {
-  const { HMAC_KEY: id = "" } = services.functions.settings();
-  const key = await new HmacKey(new KMSClient(client), id).derive("challenge");
-  return captchaText(key, captcha.split(".")[0] ?? "");
 }

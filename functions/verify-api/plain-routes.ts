@@ -14,7 +14,7 @@ import {
   type FormProblem,
   plainAnswer,
   plainForm,
-  plainRefusal,
+  plainUnchecked,
 } from "../../web/src/verify/plain-pages.ts";
 import { answerTo } from "./answer-to.ts";
 import { plainHeaders, plainStyle } from "./plain-style.ts";
@@ -94,7 +94,8 @@ async function drawRefusal(
     } catch (error) {
       logger.error("verify.form-not-drawn", errorFields(error));
     }
-  return plainRefusal({ ...drawnFor(request), isBusy: code === "busy", reference });
+  const why = code === "busy" ? "busy" : "disturbed";
+  return plainUnchecked({ ...drawnFor(request), why, reference });
 }
 
 async function drawForm(

@@ -84,13 +84,18 @@ interface Message {
   readonly signature: Uint8Array;
 }
 
-function readMessage(bytes: Uint8Array, typ: string | undefined): Message | SealRefusal {
+/** Header, unprotected header, payload and signature, of whatever type. */
+function partsIn(bytes: Uint8Array): readonly unknown[] | SealRefusal {
   if (bytes[0] !== tag)
     return longTag.test(toHex(bytes.subarray(0, 9))) ? "re-encoded" : "not-ours";
   const whole = decodedOnce(bytes.subarray(1));
   if ("refusal" in whole) return whole.refusal;
-  const parts = whole.value;
-  if (!Array.isArray(parts) || parts.length !== 4) return "not-ours";
+  return Array.isArray(whole.value) && whole.value.length === 4 ? whole.value : "not-ours";
+}
+
+function readMessage(bytes: Uint8Array, typ: string | undefined): Message | SealRefusal {
+  const parts = partsIn(bytes);
+  if (typeof parts === "string") return parts;
   const [header, unprotected, payload, signature] = parts;
   if (!isBytes(header) || !isBytes(payload) || !isBytes(signature)) return "not-ours";
   const named = decodedOnce(header);

@@ -53,6 +53,65 @@ test("what stands behind the address of a signed card leaves the device with not
   ).toEqual([]);
 });
 
+/** What the service answers, and as what the page tells it. */
+const unchecked = [
+  ["busy", { status: 503, json: { code: "busy", reference: "K7Q2-M9XB" } }, "V9"],
+  ["throttled before the function", { status: 429, json: { message: "Too Many Requests" } }, "V9"],
+  ["disturbed", { status: 500, json: { code: "internal", reference: "K7Q2-M9XB" } }, "V0"],
+  ["out of reach", undefined, "V0"],
+] as const;
+const wordOf = {
+  id: { V9: "Sibuk", V0: "Belum bisa dicek" },
+  en: { V9: "Busy", V0: "Cannot be checked yet" },
+} as const;
+
+test.for(unchecked)(
+  "a service that is %s is a result with code, word, icon and colour, and the next check works",
+  async ([, answer, code], { world }) => {
+    for (const language of ["id", "en"] as const) {
+      const verifier = await world.visitor({ ...phone, language });
+      const { page } = verifier;
+      await page.goto(`${world.cloud.siteUrl}${inLanguage(language, `/v/${unknownToken}`)}`);
+      await page.locator("#image[src^='data:image']").waitFor();
+      await page.route("**/api/verify", (route) =>
+        answer ? route.fulfill(answer) : route.abort(),
+      );
+      await page.locator("#answer").fill("ANY");
+      await page.locator("#submit").click();
+      const heading = page.locator("#result h2.caution:focus");
+      await heading.waitFor();
+      const word = wordOf[language][code];
+      expect(await heading.innerText()).toBe(word);
+      expect(await heading.locator("svg path[d]").count()).toBe(1);
+      const told = await page.locator("#result").innerText();
+      expect(told).toContain(`: ${code}. `);
+      expect(told.includes("K7Q2-M9XB")).toBe(answer !== undefined && "reference" in answer.json);
+      expect(await page.title()).toContain(word);
+      expect(await page.locator("#form").isVisible()).toBe(false);
+      await page.unroute("**/api/verify");
+      await page.locator("#result button").click();
+      await page.locator("h1:focus").waitFor();
+      expect(await page.locator("#result").isVisible()).toBe(false);
+      await page.locator("#by-work").click();
+      await page.locator("#submit").click();
+      await page.locator("#result .bad").waitFor();
+    }
+  },
+);
+
+test("a service that is busy before there is a captcha is told as such, too", async ({ world }) => {
+  const verifier = await world.visitor(phone);
+  const { page } = verifier;
+  await page.route("**/api/verify/captcha", (route) => route.fulfill({ status: 503, json: {} }));
+  await page.goto(`${world.cloud.siteUrl}/v/${unknownToken}`);
+  await verifier.sees("Kode hasil: V9.");
+  await page.unroute("**/api/verify/captcha");
+  await page.locator("#result button").click();
+  await page.locator("#image[src^='data:image']").waitFor();
+
+  expect(await page.locator("#form").isVisible()).toBe(true);
+});
+
 const words = {
   id: ["Dengarkan", "Memuat…", "Hentikan"],
   en: ["Listen", "Loading…", "Stop"],

@@ -1,5 +1,5 @@
 /** Signs payloads as KMS would, with a key made for the occasion. */
-import { createHash, type webcrypto } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { Nip } from "#shared/employee/nip.ts";
 import { parseNip } from "#shared/employee/nip.ts";
 import { sealed, toBeSigned } from "#shared/signed-qr/envelope.ts";
@@ -8,10 +8,13 @@ import { lowS } from "#shared/signed-qr/low-s.ts";
 import { kidOf } from "#shared/signed-qr/p256.ts";
 import { encodePayload, type SignedPayload } from "#shared/signed-qr/payload.ts";
 
+/** As the browser's types and Node's say it alike. */
+type Key = Parameters<typeof crypto.subtle.sign>[1];
+
 export interface CardSigner {
   readonly key: ListedKey;
-  readonly privateKey: webcrypto.CryptoKey;
-  readonly publicKey: webcrypto.CryptoKey;
+  readonly privateKey: Key;
+  readonly publicKey: Key;
   /** The code of a payload, or of any bytes in its place. */
   sign(payload: SignedPayload | Uint8Array): Promise<Uint8Array>;
 }
@@ -38,10 +41,7 @@ export async function aSigner(different: Partial<ListedKey> = {}): Promise<CardS
 }
 
 /** r and s, of 32 bytes each; s is the lower or the upper one, by chance. */
-export async function rawSignature(
-  key: webcrypto.CryptoKey,
-  text: Uint8Array,
-): Promise<Uint8Array> {
+export async function rawSignature(key: Key, text: Uint8Array): Promise<Uint8Array> {
   const how = { name: "ECDSA", hash: "SHA-256" };
   return new Uint8Array(await crypto.subtle.sign(how, key, new Uint8Array(text)));
 }

@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import {
+  brotliCompressSync,
+  brotliDecompressSync,
+  constants,
+  gunzipSync,
+  gzipSync,
+} from "node:zlib";
 import type { HttpResponse } from "../http-api/http-message.ts";
 
 /** Changes a page of the site, e.g. adds a banner. @param path of the page as the viewer asked for it */
@@ -7,7 +13,7 @@ export type DecorateHtml = (html: string, path: string) => string;
 
 /**
  * Decorates a page. The hashes of the added styles and scripts are added to the page's content security policy, so that the
- * policy stays as strict for everything else.
+ * policy stays as strict for everything else. What came compressed goes on so: its bytes are those that the product sends.
  * @param connectTo an origin that the added scripts may connect to
  */
 export function decorate(
@@ -17,15 +23,16 @@ export function decorate(
   connectTo?: string,
 ): HttpResponse {
   if (!response.headers["content-type"]?.startsWith("text/html")) return response;
-  const { headers, body } = inPlainBytes(response);
-  const before = body.toString();
+  const { headers } = response;
+  const coding = codings[headers["content-encoding"] ?? ""] ?? asItIs;
+  const before = coding.decode(response.body).toString();
   const after = decorateHtml(before, path);
   if (after === before) return response;
   const policy = headers["content-security-policy"];
   const added = [...inlineParts(after)].filter(({ whole }) => !before.includes(whole));
   return {
     ...response,
-    body: Buffer.from(after),
+    body: coding.encode(Buffer.from(after)),
     headers: {
       ...headers,
       etag: `"${createHash("sha256").update(after).digest("hex").slice(0, 32)}"`,
@@ -34,16 +41,20 @@ export function decorate(
   };
 }
 
-/** A page that a function draws comes compressed. */
-function inPlainBytes({ headers, body }: HttpResponse): Pick<HttpResponse, "headers" | "body"> {
-  const { "content-encoding": encoding = "", ...others } = headers;
-  const decode = decoders[encoding];
-  return decode ? { headers: others, body: decode(body) } : { headers, body };
+interface Coding {
+  readonly decode: (body: Buffer) => Buffer;
+  readonly encode: (body: Buffer) => Buffer;
 }
 
-const decoders: Readonly<Record<string, (body: Buffer) => Buffer>> = {
-  br: brotliDecompressSync,
-  gzip: gunzipSync,
+const asItIs: Coding = { decode: (body) => body, encode: (body) => body };
+
+/** A page that a function draws comes compressed. */
+const codings: Readonly<Record<string, Coding>> = {
+  br: {
+    decode: (body) => brotliDecompressSync(body),
+    encode: (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  },
+  gzip: { decode: (body) => gunzipSync(body), encode: (body) => gzipSync(body) },
 };
 
 interface InlinePart {

@@ -50,6 +50,12 @@ test.each([
   expect(together({ [input]: inputs[input] * 2 })).toBeGreaterThan(together({}));
 });
 
+test("a first signature is reckoned with the time that the function waits for it", () => {
+  const lambda = (isSigned: boolean) => backfill(inputs, { looked: 1, isSigned }).Lambda ?? 0;
+
+  expect(lambda(true)).toBeGreaterThan(1.05 * lambda(false));
+});
+
 test.each([
   ["as they are signed", false, 75],
   ["with a first signature of each", true, 155],

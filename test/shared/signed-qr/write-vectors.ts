@@ -119,11 +119,7 @@ const wrong: readonly [what: string, Refusal, string | Uint8Array][] = [
   ["half of it", "truncated", code.subarray(0, code.length / 2)],
   ["one byte more", "re-encoded", Uint8Array.from([...code, 0])],
   ["the header in another order", "re-encoded", await sealedWith(reordered)],
-  [
-    "the tag in a longer form",
-    "re-encoded",
-    Uint8Array.from([0xd8, 0x12, ...code.subarray(1)]),
-  ],
+  ["the tag in a longer form", "re-encoded", Uint8Array.from([0xd8, 0x12, ...code.subarray(1)])],
   [
     "the four parts without a number",
     "re-encoded",

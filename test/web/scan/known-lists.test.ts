@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type KeyList, listToBeSigned, publishedList } from "#shared/signed-qr/key-list.ts";
 import { lowS } from "#shared/signed-qr/low-s.ts";
 import { statusPath } from "#shared/signed-qr/status-list.ts";
-import { aList, aSigner, type CardSigner, rawSignature } from "../../support/card-signer.ts";
 import { CachesInMemory } from "../../support/caches-in-memory.ts";
+import { aList, aSigner, type CardSigner, rawSignature } from "../../support/card-signer.ts";
 import { someClaims, statusAt, statusFile } from "../../support/status-list.ts";
 
 const hourMs = 3_600_000;

@@ -1,12 +1,11 @@
 /** Colour and icon of what a code proves, the same as online where it means the same. */
 import type { Refusal } from "#shared/signed-qr/envelope.ts";
 import type { CardState } from "#shared/signed-qr/status-list.ts";
-import { looks as online } from "../verify/answer-words.ts";
+import { notYet, looks as online } from "../verify/answer-words.ts";
 import { svgIcon } from "../verify/svg-icon.ts";
 
 type Look = CardState | "upcoming" | "unclear" | Refusal;
 
-const unclear = ["caution", "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M12 7v5l3 2"] as const;
 const forged = ["bad", "M12 5v9M12 18v.3"] as const;
 
 const looks: Readonly<Record<Look, readonly [colour: string, icon: string]>> = {
@@ -16,10 +15,10 @@ const looks: Readonly<Record<Look, readonly [colour: string, icon: string]>> = {
   replaced: online.superseded,
   upcoming: online.upcoming,
   "not-ours": online.unknown,
-  unclear,
-  unsigned: unclear,
-  "not-yet-valid": unclear,
-  expired: unclear,
+  unclear: notYet,
+  unsigned: notYet,
+  "not-yet-valid": notYet,
+  expired: notYet,
   truncated: forged,
   "re-encoded": forged,
   damaged: forged,

@@ -18,6 +18,18 @@ export const looks: Readonly<
   unknown: ["bad", "M9 9a3 3 0 1 1 3.5 3.5L12 14.5M12 18v.3"],
 };
 
+/** Why there is no answer about a card. */
+export type Unchecked = keyof VerifyResult["unchecked"];
+
+/** As `looks`. What cannot be checked yet looks the same on the page that scans. */
+export const notYet = ["caution", "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M12 7v5l3 2"] as const;
+export const uncheckedLooks: Readonly<Record<Unchecked, readonly [colour: string, icon: string]>> =
+  {
+    busy: ["caution", "M7 4h10M7 20h10M8 4v3l4 5-4 5v3M16 4v3l-4 5 4 5v3"],
+    noAnswer: notYet,
+    disturbed: notYet,
+  };
+
 /** The items of a card, in the order of the page. @param dayText writes a day in the page's language */
 export function factsOf(
   card: NonNullable<VerifyAnswer["card"]>,

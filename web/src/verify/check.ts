@@ -52,7 +52,7 @@ async function loadChallenge(): Promise<void> {
     else chooseWay(true);
     find("ways", HTMLElement).hidden = !challenge.image;
   } catch (error) {
-    showRefusal(error);
+    await showUnchecked(error);
   }
 }
 
@@ -99,11 +99,35 @@ async function check(asked: AskedCard): Promise<void> {
 
 /** A captcha that was sent may be used up, whatever came back, and so may a pass. */
 async function recover(error: unknown, captcha: Captcha): Promise<void> {
-  const isOver = "pass" in captcha && error instanceof Refusal && isOfCaptcha(error);
-  if (isOver) showProblem(text.over);
-  else showRefusal(error);
   answerInput.value = "";
+  if (!(error instanceof Refusal && isOfCaptcha(error))) {
+    keepPass(undefined);
+    captchaPart.hidden = false;
+    return await showUnchecked(error);
+  }
+  showProblem("pass" in captcha ? text.over : text.wrong, answerInput);
   await askForCaptcha();
+}
+
+/** There is no answer about the card: that is a result, too. Where what shows results did not come, the form says so. */
+async function showUnchecked(error: unknown): Promise<void> {
+  const { code, reference } = error instanceof Refusal ? error.problem : {};
+  const disturbed = code === "busy" ? "busy" : "disturbed";
+  const why = error instanceof Refusal ? disturbed : "noAnswer";
+  const shown = (await result) ?? (await loadResult());
+  if (!shown) return showProblem(text.noAnswer);
+  form.hidden = true;
+  const place = find("result", HTMLElement);
+  const act = async () => {
+    place.hidden = true;
+    form.hidden = false;
+    document.title = text.title;
+    document.querySelector("h1")?.focus();
+    await loadChallenge();
+  };
+  const heading = shown.showUnchecked(place, why, { reference, act });
+  document.title = `${heading.textContent} – ${text.title}`;
+  heading.focus();
 }
 
 async function askForCaptcha(): Promise<void> {
@@ -143,19 +167,10 @@ async function call<Name extends "GET /api/verify/captcha" | "POST /api/verify">
   };
   const response = await fetch(path, { method, ...json });
   const answer = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Refusal(answer);
+  // What throttles in front of the function gives no code.
+  const code = [429, 503].includes(response.status) ? "busy" : undefined;
+  if (!response.ok) throw new Refusal({ code, ...answer });
   return answer;
-}
-
-function showRefusal(error: unknown): void {
-  if (!(error instanceof Refusal)) {
-    showProblem(text.noAnswer);
-    return;
-  }
-  const { code, reference } = error.problem;
-  const tooMany = code === "busy" ? text.tooMany : text.disturbed;
-  const why = isOfCaptcha(error) ? text.wrong : tooMany;
-  showProblem(reference ? `${why} ${text.reference(reference)}` : why, answerInput);
 }
 
 function isOfCaptcha({ problem: { problems } }: Refusal): boolean {

@@ -15,7 +15,7 @@ import { id } from "../messages/id/verify.ts";
 import { id as pageId } from "../messages/id/verify-page.ts";
 import { id as resultId } from "../messages/id/verify-result.ts";
 import { helpPath, plainAddress, readingAddress } from "./address.ts";
-import { factsOf, looks } from "./answer-words.ts";
+import { factsOf, looks, type Unchecked, uncheckedLooks } from "./answer-words.ts";
 import { numberFields } from "./page.ts";
 
 const texts = {
@@ -46,11 +46,7 @@ export function plainForm({ image, problem, ...drawn }: PlainForm): string {
   const text = texts[language];
   const told = problem ? `<p class="problem" role="alert">${text[problem]}</p>` : "";
   const again = escapeHtml(plainAddress(language, tokenOf(asked)));
-  if (!image)
-    return document(
-      drawn,
-      `<p class="problem" role="alert">${text.tooMany}</p><p><a href="${again}">${text.again}</a></p>`,
-    );
+  if (!image) return plainUnchecked({ ...drawn, why: "busy" });
   const card =
     "token" in asked
       ? `<p>${text.lead}</p>${told}<input type="hidden" name="token" value="${escapeHtml(asked.token)}">`
@@ -85,13 +81,12 @@ export function plainAnswer({
   const text = texts[language];
   const { result, checkedAt, card, site } = answer;
   const { code, word, next } = text.results[result];
-  const [colour, icon] = looks[result];
   const locale = locales[language];
   const mistyped = result === "unknown" && !("token" in asked);
   return document(
     drawn,
     `
-<h2 class="${colour}"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="${icon}"></path></svg>${word}</h2>
+${heading(looks[result], word)}
 <p>${mistyped ? text.mistyped : next}</p>
 ${card ? `<p><img src="${card.photo}" alt="${text.photoAlt}" width="225" height="288"><br>${text.compare}</p>` : ""}
 ${
@@ -109,23 +104,28 @@ ${
   );
 }
 
-/** Nothing is known of the card (V0). */
-export function plainRefusal({
-  isBusy,
+/** Nothing is known of the card (V0, V9), which is a result, too. @param reference of what failed */
+export function plainUnchecked({
+  why,
   reference,
   ...drawn
-}: Drawn & { readonly isBusy: boolean; readonly reference: string }): string {
+}: Drawn & { readonly why: Unchecked; readonly reference?: string }): string {
   const { language, asked } = drawn;
   const text = texts[language];
+  const { code, word, next } = text.unchecked[why];
   return document(
     drawn,
     `
-<h2 class="caution">${text.notYet}</h2>
-<p>${isBusy ? text.tooMany : text.disturbed} ${text.reference(escapeHtml(reference))}</p>
-<p><a href="${escapeHtml(plainAddress(language, tokenOf(asked)))}">${text.again}</a></p>`,
-    `${text.notYet} – ${text.title}`,
+${heading(uncheckedLooks[why], word)}
+<p>${next}</p>
+<p><a href="${escapeHtml(plainAddress(language, tokenOf(asked)))}">${text.tryAgain}</a></p>
+<p>${text.code}: ${code}.${reference ? ` ${text.reference(escapeHtml(reference))}` : ""}</p>`,
+    `${word} – ${text.title}`,
   );
 }
+
+const heading = ([colour, icon]: readonly [colour: string, icon: string], word: string) =>
+  `<h2 class="${colour}"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="${icon}"></path></svg>${word}</h2>`;
 
 const tokenOf = (asked: AskedCard) => ("token" in asked ? asked.token : undefined);
 

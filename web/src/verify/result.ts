@@ -6,7 +6,7 @@ import { dayText, instantText } from "../clock-text.ts";
 import { href } from "../language.ts";
 import { verifyResult as text } from "../messages/verify-result.ts";
 import { byHandPath } from "./address.ts";
-import { factsOf, looks } from "./answer-words.ts";
+import { factsOf, looks, type Unchecked, uncheckedLooks } from "./answer-words.ts";
 import { element } from "./element.ts";
 import { factList } from "./fact-list.ts";
 import { reportByCaptcha, reporting } from "./report.ts";
@@ -60,6 +60,33 @@ export function showResult(
     element("p", { class: "hint" }, text.site(site)),
     element("p", {}, element("a", { href: "" }, text.again)),
     element("p", {}, element("a", { href: href(byHandPath) }, text.next)),
+  );
+  place.hidden = false;
+  return heading;
+}
+
+/**
+ * Says that there is no answer about the card, and why, as one of the results.
+ * @param reference of what failed, if the server gave one
+ * @param act begins the check again
+ */
+export function showUnchecked(
+  place: HTMLElement,
+  why: Unchecked,
+  { reference, act }: { readonly reference: string | undefined; readonly act: () => unknown },
+): HTMLElement {
+  const { code, word, next } = text.unchecked[why];
+  const [colour, path] = uncheckedLooks[why];
+  const heading = element("h2", { class: colour, tabindex: "-1" }, svgIcon(path), word);
+  const again = element("button", { type: "button" }, text.tryAgain);
+  again.onclick = act;
+  const at = instantText(new Date().toISOString(), usualZone);
+  place.replaceChildren(
+    heading,
+    element("p", {}, next),
+    element("p", {}, again),
+    element("p", {}, `${text.code}: ${code}. ${text.triedAt} ${at}.`),
+    ...(reference ? [element("p", {}, text.reference(reference))] : []),
   );
   place.hidden = false;
   return heading;

@@ -32,7 +32,7 @@ export const en: Checking = {
         "«Signature not valid»: the code was not made by who issues cards. Do not accept it, and report it to BKPSDM.",
         "«Replaced»: ask the holder to open the newest card on the phone, then scan again.",
         "«Unknown», «This is a specimen, not a card»: do not accept it, and report it to BKPSDM.",
-        "Cannot check yet (V0): no answer came. That is not «Valid»: check the internet connection, or ask for another identity.",
+        "Cannot be checked yet (V0), or busy (V9): no answer came. That is not «Valid»: check the internet connection, or ask for another identity.",
       ],
     },
   ],

@@ -31,5 +31,4 @@ export const en: VerifyPage = {
   howTo: "How to check a card",
   noScript: "JavaScript is off in your browser.",
   plain: "Check without JavaScript",
-  notYet: "Cannot check yet",
 };

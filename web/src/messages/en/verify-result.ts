@@ -46,6 +46,26 @@ export const en: VerifyResult = {
       next: "This QR code belongs to no Virtual ASN Card. Scan again; if the result is the same, do not accept the card and tell BKPSDM.",
     },
   },
+  unchecked: {
+    busy: {
+      code: "V9",
+      word: "Busy",
+      next: "The service is busy, so this card has not been checked. Wait a moment, then try again. If it is urgent, scan without a network or ask for another proof of identity.",
+    },
+    noAnswer: {
+      code: "V0",
+      word: "Cannot be checked yet",
+      next: "There is no answer from the server. Check your connection, then try again. If it is urgent, scan without a network or ask for another proof of identity.",
+    },
+    disturbed: {
+      code: "V0",
+      word: "Cannot be checked yet",
+      next: "The service is unavailable. Try again in a moment. If it is urgent, scan without a network or ask for another proof of identity.",
+    },
+  },
+  triedAt: "Tried at",
+  reference: (code) => `Reference code: ${code}`,
+  tryAgain: "Try again",
   fields: {
     name: "Name",
     nip: "NIP / NI PPPK",

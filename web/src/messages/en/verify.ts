@@ -14,9 +14,6 @@ export const en: Verify = {
   wrongCode: "A Kode Periksa is 8 letters and digits, such as 7K2Q-9MXB.",
   over: "More than ten minutes have passed since the last captcha. Answer one once more.",
   toReport: "To report this photo, answer the captcha; the card is checked once more.",
-  tooMany: "The service is busy. Try again in a moment.",
   noAnswer:
     "Cannot check yet (V0): no answer from the server. Check your connection and try again.",
-  disturbed: "Cannot check yet (V0): the service is unavailable. Try again in a moment.",
-  reference: (code) => `Reference code: ${code}`,
 };

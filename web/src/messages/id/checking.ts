@@ -31,7 +31,7 @@ export const id = {
         "«Tanda tangan tidak sah»: kode itu bukan buatan penerbit kartu. Jangan terima, dan laporkan ke BKPSDM.",
         "«Diganti»: minta pemegangnya membuka kartu terbaru di ponselnya, lalu pindai lagi.",
         "«Tidak dikenal», «Ini contoh kartu, bukan kartu»: jangan terima, dan laporkan ke BKPSDM.",
-        "Belum bisa dicek (V0): tidak ada jawaban. Itu bukan «Sah»: periksa sambungan internet, atau minta identitas lain.",
+        "Belum bisa dicek (V0), atau sibuk (V9): tidak ada jawaban. Itu bukan «Sah»: periksa sambungan internet, atau minta identitas lain.",
       ],
     },
   ],

@@ -30,7 +30,6 @@ export const id = {
   howTo: "Cara memeriksa kartu",
   noScript: "JavaScript di peramban Anda mati.",
   plain: "Periksa tanpa JavaScript",
-  notYet: "Belum bisa dicek",
 };
 
 export type VerifyPage = typeof id;

@@ -43,6 +43,27 @@ export const id = {
       next: "Kode QR ini bukan milik Kartu ASN Virtual. Pindai ulang; bila tetap sama, jangan terima kartunya dan laporkan ke BKPSDM.",
     },
   },
+  /** Nothing is known of the card: each is no answer about it. */
+  unchecked: {
+    busy: {
+      code: "V9",
+      word: "Sibuk",
+      next: "Layanan sedang ramai, jadi kartu ini belum diperiksa. Tunggu sebentar, lalu coba lagi. Bila mendesak, pindai tanpa jaringan atau minta identitas lain.",
+    },
+    noAnswer: {
+      code: "V0",
+      word: "Belum bisa dicek",
+      next: "Tidak ada jawaban dari server. Periksa sambungan internet, lalu coba lagi. Bila mendesak, pindai tanpa jaringan atau minta identitas lain.",
+    },
+    disturbed: {
+      code: "V0",
+      word: "Belum bisa dicek",
+      next: "Layanan sedang terganggu. Coba lagi sebentar lagi. Bila mendesak, pindai tanpa jaringan atau minta identitas lain.",
+    },
+  },
+  triedAt: "Dicoba pada",
+  reference: (code: string) => `Kode rujukan: ${code}`,
+  tryAgain: "Coba lagi",
   fields: {
     name: "Nama",
     nip: "NIP / NI PPPK",

@@ -12,11 +12,9 @@ export const id = {
   wrongCode: "Kode Periksa terdiri atas 8 huruf dan angka, misalnya 7K2Q-9MXB.",
   over: "Sudah lebih dari sepuluh menit sejak captcha terakhir. Isi captcha sekali lagi.",
   toReport: "Untuk melaporkan foto ini, isi captcha; kartunya diperiksa sekali lagi.",
-  tooMany: "Layanan sedang ramai. Coba lagi sebentar lagi.",
+  /** Also what shows this as an answer did not come. */
   noAnswer:
     "Belum bisa dicek (V0): tidak ada jawaban dari server. Periksa sambungan internet, lalu coba lagi.",
-  disturbed: "Belum bisa dicek (V0): layanan sedang terganggu. Coba lagi sebentar lagi.",
-  reference: (code: string) => `Kode rujukan: ${code}`,
 };
 
 export type Verify = typeof id;
