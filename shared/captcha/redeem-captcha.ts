@@ -3,6 +3,7 @@ import { InvalidInput } from "#shared/runtime/errors.ts";
 import type { CaptchaAnswer } from "./captcha.ts";
 import {
   type CaptchaCost,
+  captchaCost,
   countRightAnswer,
   countWrongAnswer,
   imageWorth,
@@ -14,7 +15,8 @@ import { type Challenges, type FindUse, redeemWork } from "./work-challenge.ts";
 
 /**
  * Uses a captcha up, whether the answer is right or not. The answer must be worth what a captcha costs now, because cheap ones
- * could be collected beforehand.
+ * could be collected beforehand. A right answer is one write: the item of what it was used for, or else the network's count beside that it
+ * was used (decision 0083).
  * @param usedFor asked once the answer is right, before it is used: what is noted with it. A right answer that was too cheap is noted too
  * @returns what a captcha cost when this one was answered
  * @throws InvalidInput `captcha-refused` on "captcha": wrong, used, expired, too cheap by now, from another network and for
@@ -26,17 +28,24 @@ export async function redeemCaptcha(
   answer: CaptchaAnswer,
   usedFor: FindUse = async () => undefined,
 ): Promise<CaptchaCost> {
+  let isNoted = false;
+  const noting: FindUse = async (id) => {
+    const noted = await usedFor(id);
+    isNoted = noted !== undefined;
+    return noted;
+  };
   const worth =
     "text" in answer
-      ? (await redeemText(dependencies, binding, answer, usedFor)) && imageWorth
-      : await redeemWork(dependencies, binding, answer, usedFor);
+      ? (await redeemText(dependencies, binding, answer, noting)) && imageWorth
+      : await redeemWork(dependencies, binding, answer, noting);
   const { limits, clock } = dependencies;
   const now = clock.now();
   if (typeof worth !== "number") {
     await countWrongAnswer(limits, binding, now);
     throw refused();
   }
-  const cost = await countRightAnswer(limits, binding, now);
+  const costOf = isNoted ? captchaCost : countRightAnswer;
+  const cost = await costOf(limits, binding, now);
   if (!isEnough(worth, cost)) throw refused();
   return cost;
 }

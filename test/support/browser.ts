@@ -1,7 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import chromium from "@sparticuz/chromium";
-import { type Browser, chromium as playwright } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type LaunchOptions,
+  chromium as playwright,
+} from "playwright-core";
 
 /**
  * A real Chromium: one that is installed, or else the one from npm (Linux x64 and arm64). No browser is a failure, never a skip.
@@ -10,6 +16,22 @@ import { type Browser, chromium as playwright } from "playwright-core";
  * @throws Error saying what to install when there is none
  */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  return playwright.launch(await optionsOf(more));
+}
+
+/**
+ * That browser with a profile that outlives its process, as on somebody's own device: launched again with the same folder it has all
+ * that its pages kept.
+ * @throws Error as `launchBrowser`
+ */
+export async function launchWithProfile(
+  folder: string,
+  device: Pick<BrowserContextOptions, "viewport" | "locale">,
+): Promise<BrowserContext> {
+  return playwright.launchPersistentContext(folder, { ...(await optionsOf([])), ...device });
+}
+
+async function optionsOf(more: readonly string[]): Promise<LaunchOptions> {
   const installed = installedBrowser();
   const isShown = Boolean(process.env.SHOW_BROWSER);
   // Nothing in the background: the tests' machine has no network, and a browser that asks for one only waits. The flags that
@@ -26,23 +48,20 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
   // People's browsers keep pages to go back to; Playwright has them keep none, because it cannot follow (its issue 19323).
   const ignoreDefaultArgs = ["--disable-back-forward-cache"];
   if (installed)
-    return playwright.launch({
+    return {
       executablePath: installed,
       args: ["--no-sandbox", ...quiet],
       headless: !isShown,
       ignoreDefaultArgs,
-    });
+    };
   if (isShown || process.platform !== "linux") {
     throw new Error(
       "The journeys need Chrome or Chromium: install one, or set CHROME_PATH to its program.",
     );
   }
   const executablePath = await chromium.executablePath();
-  return playwright.launch({
-    executablePath,
-    args: ["--no-sandbox", "--disable-gpu", ...quiet],
-    ignoreDefaultArgs,
-  });
+  const args = ["--no-sandbox", "--disable-gpu", ...quiet];
+  return { executablePath, args, ignoreDefaultArgs };
 }
 
 function installedBrowser(): string | undefined {

@@ -104,7 +104,9 @@ describe("the form", () => {
     for (let i = 0; i < free; i++) await limits.add(window, "203.0.113.0/24", clock.now());
     const { text } = await open({ token });
 
-    expect(text).toMatch(/<h2 class="caution"><svg[^>]*><path d="[^"]+"><\/path><\/svg>Sibuk<\/h2>/);
+    expect(text).toMatch(
+      /<h2 class="caution"><svg[^>]*><path d="[^"]+"><\/path><\/svg>Sibuk<\/h2>/,
+    );
     expect(text).toContain("Kode hasil: V9.");
     expect(text).toContain("Tunggu sebentar, lalu coba lagi.");
     expect(text).not.toContain("<form");

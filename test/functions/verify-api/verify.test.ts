@@ -138,9 +138,9 @@ test("asking for captchas, however often, is refused to nobody", async () => {
   });
 });
 
-test("from the 61st verification in a minute on, a network has to work for it, and still gets its answer", async () => {
+test("from the 61st guess in a minute on, a network has to work for it, and still gets its answer", async () => {
   const { ask, challenge, clock, limits } = verifyApi();
-  await ask(token);
+  await ask("0000000000000000000000000a");
   const { name, windowSeconds } = captchaLimits.answers;
   for (let i = 1; i < 60; i++)
     await limits.add({ name: `${name}-verify`, windowSeconds }, "203.0.113.0/24", clock.now());
@@ -150,6 +150,15 @@ test("from the 61st verification in a minute on, a network has to work for it, a
   expect((await challenge("198.51.100.1")).body).toHaveProperty("image");
   clock.advance({ minutes: 1 });
   expect((await challenge()).body).toHaveProperty("image");
+});
+
+test("checks of cards that there are make captchas dearer for nobody: they are written as scans, once", async () => {
+  const { ask, limits, scans } = verifyApi();
+  const counted = vi.spyOn(limits, "add");
+  for (let i = 0; i < 3; i++) expect((await ask(token)).body.result).toBe("valid");
+
+  expect(counted).not.toHaveBeenCalled();
+  expect(await scans()).toHaveLength(3);
 });
 
 test("an answer found elsewhere opens nothing here", async () => {

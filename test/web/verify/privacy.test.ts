@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { cardAnswer } from "#shared/card/card-answer.ts";
 import { scan } from "#shared/card/scan.ts";
+import { employeeSchema } from "#shared/employee/employee.ts";
 import { fieldKeys, fieldOf } from "#shared/employee/fields.ts";
 import { verifyAnswer } from "#shared/verification/verify-answer.ts";
 import { id as privacy } from "../../../web/src/messages/id/privacy.ts";
@@ -31,6 +32,15 @@ test.for(fieldKeys.filter((key) => key !== "instansiId"))(
     expect(elsewhere).not.toContain(`<li>${labels[key]}</li>`);
   },
 );
+
+test("of a record it tells all that is stored besides the catalogue's fields", () => {
+  const catalogue = new Set<string>(fieldKeys);
+  const others = Object.keys(employeeSchema.shape).filter((key) => !catalogue.has(key));
+
+  expect(Object.keys(privacy.kept).toSorted()).toEqual(others.toSorted());
+  for (const label of Object.values(privacy.kept))
+    expect(part("kept").split(`<li>${label}</li>`)).toHaveLength(2);
+});
 
 test("of a check it tells each item that the answer has, and the photo", () => {
   const items = Object.keys(verifyAnswer.shape.card.unwrap().shape).filter(

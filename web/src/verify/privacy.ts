@@ -67,6 +67,7 @@ function toldOf({
     check: [...Object.values(check), text.photo],
     scans: Object.values(text.scans),
     record: named(false),
+    kept: [...new Set(Object.values(text.kept))],
     account: text.account,
     status: text.status,
     history: text.history,

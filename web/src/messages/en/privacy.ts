@@ -44,6 +44,14 @@ export const en: Privacy = {
       who: "Its holder (“My data”), and officers of the agency or unit by their role. Never who checks a card.",
       howLong: untilEnd,
     },
+    kept: {
+      title: "What the service notes on a record",
+      basis:
+        "UU 20/2023, and UU 27/2022, articles 31 and 35: a right card, what its holder chose, and proof of processing.",
+      who: "Its holder (“My data”), and officers of the agency or unit by their role; hashes are read by the service alone. Who checks a card sees their effect only.",
+      howLong:
+        "As long as the card is needed; changes of the e-mail 30 days; a pause of the QR until it ends, an open NIP for an hour. Former NIPs stay, so that they are never anybody else's.",
+    },
     account: {
       title: "Account",
       basis: "UU 27/2022, article 35: only its holder may open the card.",
@@ -62,7 +70,7 @@ export const en: Privacy = {
       basis: "UU 27/2022, articles 31 and 32: a record of processing, and proof that it was right.",
       who: "Its holder (“My data”), and officers of the agency or unit by their role; the log of accesses is read for inquiries only.",
       howLong:
-        "History as long as the card is needed; refused photos and prints 1 day, outcomes and reports of photos and import files 30 days, backups 35 days, the log of accesses 400 days.",
+        "History as long as the card is needed; refused photos and prints 1 day, outcomes and reports of photos and import files 30 days, drafts of requests 90 days, backups 35 days, the log of accesses 400 days.",
     },
     devices: {
       title: "What lies in browsers",
@@ -73,6 +81,32 @@ export const en: Privacy = {
     },
   },
   scans: { at: "Time", way: "Way (QR or numbers)", region: "Approximate region", result: "Result" },
+  kept: {
+    id: "Number in this service",
+    zone: "Time zone of the agency",
+    formerNips: "Former NIPs, and until when",
+    emailChangedAt: "When the e-mail was changed, from what, and by whom",
+    emailMoves: "When the e-mail was changed, from what, and by whom",
+    emailFailedAt: "Since when mails to it come back",
+    photoId: "The confirmed photo, and its hashes",
+    photoDigest: "The confirmed photo, and its hashes",
+    smallPhotoDigest: "The confirmed photo, and its hashes",
+    photoReview: "What officers said of that photo",
+    qrGeneration: "How often the QR was replaced",
+    qrPausedAt: "Since when the QR is paused",
+    nipOpenUntil: "Until when the NIP is open to who checks",
+    registeredAt: "When the record was made and saved",
+    revision: "When the record was made and saved",
+    updatedAt: "When the record was made and saved",
+    cardChangedAt: "When the record was made and saved",
+    sessionsFrom: "Since when old sessions do not count",
+    historyDigest: "Hash of its history",
+    erasureBegunAt: "When erasure began, ended or was held",
+    erasedAt: "When erasure began, ended or was held",
+    erasureHeldAt: "When erasure began, ended or was held",
+    joinedInto: "Twin records of the same person that were joined",
+    joinedRecords: "Twin records of the same person that were joined",
+  },
   account: [
     "NIP",
     "E-mail",
@@ -91,6 +125,7 @@ export const en: Privacy = {
     "Files of decrees",
     "Notices",
     "Reports of wrong data or photos",
+    "Requests to change data, with their files and decisions",
   ],
   devices: {
     holder:

@@ -1,5 +1,7 @@
 /** What the service knows of whom, on one page. The names of the fields come from the catalogue (web/src/verify/privacy.ts). */
 import type { Scan } from "#shared/card/scan.ts";
+import type { Employee } from "#shared/employee/employee.ts";
+import type { FieldKey } from "#shared/employee/fields.ts";
 import type { SignedPayload } from "#shared/signed-qr/payload.ts";
 
 const untilEnd =
@@ -47,6 +49,14 @@ export const id = {
       who: "Pemegangnya («Data saya»), dan petugas instansi atau unitnya menurut perannya. Tidak pernah pemeriksa.",
       howLong: untilEnd,
     },
+    kept: {
+      title: "Yang dicatat layanan pada data pegawai",
+      basis:
+        "UU 20/2023, dan UU 27/2022, Pasal 31 dan 35: kartu yang benar, pilihan pemegangnya, dan bukti pemrosesan.",
+      who: "Pemegangnya («Data saya»), dan petugas instansi atau unitnya menurut perannya; sidik hanya dibaca layanan. Pemeriksa hanya melihat akibatnya.",
+      howLong:
+        "Selama kartunya diperlukan; perubahan surel 30 hari; jeda QR sampai diakhiri, NIP terbuka satu jam. NIP terdahulu tetap, supaya tidak pernah menjadi milik orang lain.",
+    },
     account: {
       title: "Akun",
       basis: "UU 27/2022, Pasal 35: hanya pemegangnya yang boleh membuka kartunya.",
@@ -64,7 +74,7 @@ export const id = {
       basis: "UU 27/2022, Pasal 31 dan 32: catatan pemrosesan, dan bukti bahwa itu benar.",
       who: "Pemegangnya («Data saya»), dan petugas instansi atau unitnya menurut perannya; catatan akses hanya dibaca untuk penyelidikan.",
       howLong:
-        "Riwayat selama kartunya diperlukan; foto yang ditolak dan cetakan 1 hari, hasil pemeriksaan foto, laporan foto, dan berkas impor 30 hari, cadangan 35 hari, catatan akses 400 hari.",
+        "Riwayat selama kartunya diperlukan; foto yang ditolak dan cetakan 1 hari, hasil pemeriksaan foto, laporan foto, dan berkas impor 30 hari, rancangan pengajuan 90 hari, cadangan 35 hari, catatan akses 400 hari.",
     },
     devices: {
       title: "Yang disimpan di peramban",
@@ -80,6 +90,33 @@ export const id = {
     region: "Daerah kira-kira",
     result: "Hasil",
   } satisfies Readonly<Record<Exclude<keyof Scan, "employeeId">, string>>,
+  /** What a record has besides the catalogue's fields; some say one thing together. */
+  kept: {
+    id: "Nomor di layanan ini",
+    zone: "Zona waktu instansi",
+    formerNips: "NIP terdahulu, dan sampai kapan",
+    emailChangedAt: "Kapan surel diubah, dari apa, dan oleh siapa",
+    emailMoves: "Kapan surel diubah, dari apa, dan oleh siapa",
+    emailFailedAt: "Sejak kapan surat ke surel itu kembali",
+    photoId: "Foto yang dikonfirmasi, dan sidiknya",
+    photoDigest: "Foto yang dikonfirmasi, dan sidiknya",
+    smallPhotoDigest: "Foto yang dikonfirmasi, dan sidiknya",
+    photoReview: "Apa kata petugas tentang foto itu",
+    qrGeneration: "Keberapa kali QR diganti",
+    qrPausedAt: "Sejak kapan QR dijeda",
+    nipOpenUntil: "Sampai kapan NIP dibuka bagi pemeriksa",
+    registeredAt: "Kapan data ini dibuat dan disimpan",
+    revision: "Kapan data ini dibuat dan disimpan",
+    updatedAt: "Kapan data ini dibuat dan disimpan",
+    cardChangedAt: "Kapan data ini dibuat dan disimpan",
+    sessionsFrom: "Sejak kapan sesi lama tidak berlaku",
+    historyDigest: "Sidik riwayatnya",
+    erasureBegunAt: "Kapan penghapusan dimulai, selesai, atau ditahan",
+    erasedAt: "Kapan penghapusan dimulai, selesai, atau ditahan",
+    erasureHeldAt: "Kapan penghapusan dimulai, selesai, atau ditahan",
+    joinedInto: "Data ganda dari orang yang sama yang digabungkan",
+    joinedRecords: "Data ganda dari orang yang sama yang digabungkan",
+  } satisfies Readonly<Record<Exclude<keyof Employee, FieldKey>, string>>,
   account: [
     "NIP",
     "Surel",
@@ -98,6 +135,7 @@ export const id = {
     "Berkas SK",
     "Pemberitahuan",
     "Laporan data atau foto yang salah",
+    "Pengajuan perubahan data, dengan berkas dan keputusannya",
   ],
   devices: {
     holder: "Pemegang: kartu terakhir, foto yang sedang dibuat, NIP bila «Ingat Saya» dipilih",
