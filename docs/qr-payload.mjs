@@ -4,6 +4,7 @@
  *   node docs/qr-payload.mjs                      every vector of docs/qr-payload.json
  *   node docs/qr-payload.mjs TEXT LIST ROOT       one code, by a key list (a file) and the root key (a file: {"x", "y"})
  */
+import { isUtf8 } from "node:buffer";
 import { createPublicKey, verify } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { inflateSync } from "node:zlib";
@@ -31,29 +32,21 @@ function head(bytes, start, once) {
 /** One item; only what a code may have. */
 function item(bytes, start, once) {
   const { type, short, value, at } = head(bytes, start, once);
-  if (type === 0) return { value, end: at };
-  if (type === 1) return { value: -1n - value, end: at };
+  if (type < 2) return { value: type === 0 ? value : -1n - value, end: at };
   if (type === 2 || type === 3) {
     const text = bytes.subarray(at, at + Number(value));
     if (BigInt(text.length) !== value) refuse("truncated");
     return { value: type === 2 ? text : utf8(text), end: at + text.length };
   }
-  if (type === 4) return list(bytes, at, Number(value), once);
-  if (type === 5) return map(bytes, at, Number(value), once);
-  return type === 7 && (short === 20 || short === 21)
-    ? { value: short === 21, end: at }
-    : refuse("damaged");
+  if (type === 4 || type === 5) return (type === 4 ? list : map)(bytes, at, Number(value), once);
+  return type === 7 && short >> 1 === 10 ? { value: short === 21, end: at } : refuse("damaged");
 }
 
 function list(bytes, start, count, once) {
   const items = [];
-  let end = start;
-  for (let index = 0; index < count; index++) {
-    const next = item(bytes, end, once);
-    items.push(next.value);
-    end = next.end;
-  }
-  return { value: items, end };
+  let next = { end: start };
+  for (; items.length < count; items.push(next.value)) next = item(bytes, next.end, once);
+  return { value: items, end: next.end };
 }
 
 /** Its keys in the order of their bytes, none twice (RFC 8949 §4.2.1). */
@@ -71,14 +64,7 @@ function map(bytes, start, count, once) {
   return { value: found, end };
 }
 
-function utf8(bytes) {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return refuse("damaged");
-  }
-}
-
+const utf8 = (bytes) => (isUtf8(bytes) ? bytes.toString() : refuse("damaged"));
 /** First whether it is whole, then whether it is in the one form that we write: so each code has one refusal. */
 const cbor = (bytes) => {
   const { end } = item(bytes, 0, false);
@@ -87,12 +73,8 @@ const cbor = (bytes) => {
 
 /** Of what is signed nothing else is asked. */
 const signedCbor = (bytes) => {
-  try {
-    return cbor(bytes);
-  } catch (error) {
-    if (error instanceof Refused) return refuse("damaged");
-    throw error;
-  }
+  const said = outcome(() => cbor(bytes));
+  return typeof said === "string" ? refuse("damaged") : said;
 };
 
 function bytesOf(digits) {
@@ -134,8 +116,7 @@ export function isSigned({ signature, ...list }, root) {
 }
 
 const day = (number) => new Date(Number(number) * 86_400_000).toISOString().slice(0, 10);
-const dayAt = (now, hours) =>
-  new Date(now.getTime() + hours * 3_600_000).toISOString().slice(0, 10);
+const dayAt = (now, hours) => day(now.getTime() / 86_400_000 + hours / 24);
 
 function payloadOf(bytes) {
   const items = signedCbor(bytes);
@@ -234,13 +215,18 @@ function outcome(read) {
 
 function checkVectors() {
   const file = new URL("qr-payload.json", import.meta.url);
-  const vectors = JSON.parse(readFileSync(file, "utf8"));
-  const { root, keyList, valid, refused, statusLists } = vectors;
-  const now = new Date(vectors.now);
+  const {
+    now: at,
+    root,
+    keyList,
+    valid,
+    refused,
+    statusLists,
+  } = JSON.parse(readFileSync(file, "utf8"));
+  const now = new Date(at);
   if (!isSigned(keyList, root)) throw new Error("The list's signature is wrong.");
   const all = [...valid, ...refused, ...statusLists];
-  const wrong = all.filter((vector) => {
-    const { text, file, part, refusal, payload, places = {} } = vector;
+  const wrong = all.filter(({ text, file, part, refusal, payload, places = {} }) => {
     const found = outcome(() => {
       if (text !== undefined) return open(text, keyList, now);
       const stateOf = openStatus(Buffer.from(file, "base64url"), keyList, { part, now });

@@ -41,6 +41,19 @@ export function byHand(both: () => BothLanguages): void {
       // A guess ends it: the next check begins with a captcha again.
       await guest.click("#result a[href$='/periksa/']");
       await guest.shows("#image[src^='data:image']");
+
+      // No answer is a result, too, and what was typed stays.
+      await guest.page.route("**/api/verify", (route) => route.fulfill({ status: 503, json: {} }));
+      await guest.fill("serial", serial);
+      await guest.fill("check-code", checkCode);
+      await guest.fill("answer", "ANY");
+      await guest.submit();
+      await guest.shows("#result h2.caution:focus");
+      await guest.look("periksa-sibuk");
+      await guest.page.unroute("**/api/verify");
+      await guest.page.locator("#result button").click();
+      await guest.shows("h1:focus");
+      expect(await guest.page.locator("#serial").inputValue()).toBe(serial);
     }));
 }
 
