@@ -7,7 +7,7 @@ export function encodeCbor(value: unknown): Bytes {
 }
 
 /** Why bytes are not the one encoding of a value, in the order in which it is asked. */
-export type Uncanonical =
+type Uncanonical =
   /** They end before the value does. */
   | "truncated"
   /** A value in another encoding: keys in another order or twice, a number in a longer form, an indefinite length; or bytes behind it. */
