@@ -19,6 +19,8 @@ export async function firstViewBytes({ browser, cloud }: World, path: string): P
   });
   // Where nobody is signed in, the page would leave for the login: that is another page's first view.
   await context.route("**/api/**", (route) => route.abort());
+  // A page that checks a card has its captcha: without it, it would be the view of a service out of reach.
+  await context.route("**/api/verify/captcha", (route) => route.continue());
   // Nor is the code asked for where no login waits for one.
   await context.addInitScript(
     'localStorage.setItem("kartu-code-step-ends-at", String(Date.now() + 60_000))',
