@@ -33,7 +33,8 @@ const mayImport: Readonly<Record<string, (unit: string) => readonly string[]>> =
 /** What of shared/ a browser may run: rules without AWS or Node. */
 const pureRules = [
   "shared/audit/account-actions.ts",
-  "shared/correction/reportable-fields.ts",
+  "shared/wrong-data/reportable-fields.ts",
+  "shared/new-photo/new-photo-whys.ts",
   "shared/employee/nip.ts",
   "shared/employee/photo-faults.ts",
   "shared/employee/mask-email.ts",
@@ -66,11 +67,7 @@ const pureRules = [
   "shared/photo/photo-limits.ts",
   "shared/photo/finding-in.ts",
   "shared/photo/cutting/",
-  "shared/photo/judge-picture.ts",
-  "shared/photo/light.ts",
-  "shared/photo/face-rules.ts",
-  "shared/photo/pixels.ts",
-  "shared/photo/tone.ts",
+  ...["judge-picture", "light", "face-rules", "pixels", "tone"].map((n) => `shared/photo/${n}.ts`),
   "shared/vision/find-",
   "shared/evidence/evidence-limits.ts",
   "shared/import/file-with-errors.ts",
@@ -101,10 +98,12 @@ const floors = [
   ["agency"],
   ["account"],
   ["decree", "request"],
+  ["wrong-data"],
   ["import", "correction", "transfer", "bulk-change", "data-change"],
   ["session"],
   ["photo", "notification", "join"],
-  ["card"],
+  ["card", "new-photo"],
+  ["request-kinds"],
   ["verification", "print", "export", "own-data", "desk", "erasure"],
 ];
 

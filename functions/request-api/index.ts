@@ -3,13 +3,13 @@ import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import * as z from "zod";
 import { RoleTable } from "#shared/access/role-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
-import { dataChanges } from "#shared/data-change/data-change.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { RequestTable } from "#shared/request/request-table.ts";
+import { requestKinds } from "#shared/request-kinds/request-kinds.ts";
 import { systemClock as clock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
@@ -46,7 +46,7 @@ const employees = new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, {
 const routes = requestRoutes({
   sessions: new SessionTable(db, config.SESSION_TABLE),
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
-  kinds: { "data-change": dataChanges({ employees, requests, roles, clock }) },
+  kinds: requestKinds({ employees, requests, roles, clock }),
   standingOf: (id) => standingOf({ employees, roles, clock }, id),
   ...{ roles, employees, requests, history, hmacKey, clock },
 });

@@ -2,12 +2,6 @@ import * as z from "zod";
 import { isOwnRecord } from "#shared/access/own-record.ts";
 import type { RoleHolder } from "#shared/access/principal.ts";
 import type { EvidenceId } from "#shared/audit/source.ts";
-import { proposedOf } from "#shared/data-change/data-change.ts";
-import {
-  type OfficerRequest,
-  officerRequest,
-  officerRequestsAnswer,
-} from "#shared/data-change/data-change-answers.ts";
 import { countRequests } from "#shared/desk/count-requests.ts";
 import { waitingAnswer } from "#shared/desk/desk-answers.ts";
 import { type Employee, fullName } from "#shared/employee/employee.ts";
@@ -15,7 +9,6 @@ import type { Employees } from "#shared/employee/employees.ts";
 import { groupNip } from "#shared/employee/nip.ts";
 import { type NoteList, noteList } from "#shared/employee/note-list.ts";
 import { noteOpened } from "#shared/employee/open-record.ts";
-import { valuesBefore } from "#shared/employee/record-change.ts";
 import { fileGrant } from "#shared/evidence/evidence-proof.ts";
 import { ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
@@ -32,6 +25,12 @@ import { asOf } from "#shared/request/move-request.ts";
 import { type Request, requestId } from "#shared/request/request.ts";
 import { requestDecision, requestsQuery } from "#shared/request/request-answers.ts";
 import { placeIn, placeText, requestFactsOf } from "#shared/request/tell-request.ts";
+import {
+  type OfficerRequest,
+  officerRequest,
+  officerRequestsAnswer,
+} from "#shared/request-kinds/request-kind-answers.ts";
+import { tellForOfficer } from "#shared/request-kinds/tell-content.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
 
@@ -131,7 +130,6 @@ async function told(
   { request: stored, person, by, officers }: Told,
 ): Promise<OfficerRequest> {
   const request = asOf(stored, api.clock.now());
-  const content = proposedOf(request);
   const { files, ...facts } = requestFactsOf(request);
   const waits = facts.turn !== "nobody";
   const isOutdated = waits && (await kindOf(api, request.kind).isOutdated(request, person));
@@ -139,10 +137,11 @@ async function told(
   const last = lastOfficer(request);
   const officer = last === undefined || last === by.employeeId ? undefined : officers.get(last);
   return {
-    ...{ ...facts, kind: "data-change", content, files: await grantsOf(api, files, person, by) },
+    ...facts,
+    ...tellForOfficer(request, person),
+    files: await grantsOf(api, files, person, by),
     ...{ employeeId: person.id, nip: groupNip(person.nip), name: fullName(person) },
     unitKerja: person.unitKerja,
-    stands: waits ? valuesBefore(content.values, person) : content.old,
     ...(isOutdated && { outdated: true as const }),
     ...(officer && { lastOfficer: fullName(officer) }),
     ...(isOwn && { own: true as const }),

@@ -1,14 +1,5 @@
 import * as z from "zod";
 import type { EvidenceId } from "#shared/audit/source.ts";
-import {
-  newRequest,
-  ownFieldsAnswer,
-  ownRequestAnswer,
-  ownRequestsAnswer,
-  revisedRequest,
-} from "#shared/data-change/data-change-answers.ts";
-import { tellHeldRequest } from "#shared/data-change/tell-held-request.ts";
-import { tellOwnFields } from "#shared/data-change/tell-own-fields.ts";
 import { fieldsOnCard } from "#shared/employee/fields.ts";
 import { proofOf, provenFile } from "#shared/evidence/evidence-proof.ts";
 import { created, ok } from "#shared/http/answers.ts";
@@ -27,6 +18,15 @@ import { type Request, requestId } from "#shared/request/request.ts";
 import { type broughtFile, requestsQuery, seenVersion } from "#shared/request/request-answers.ts";
 import type { Requests } from "#shared/request/requests.ts";
 import { placeIn, placeText } from "#shared/request/tell-request.ts";
+import {
+  newRequest,
+  ownFieldsAnswer,
+  ownRequestAnswer,
+  ownRequestsAnswer,
+  revisedRequest,
+} from "#shared/request-kinds/request-kind-answers.ts";
+import { tellHeldRequest } from "#shared/request-kinds/tell-content.ts";
+import { tellOwnFields } from "#shared/request-kinds/tell-own-fields.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import {
   type AskSession,
@@ -161,7 +161,8 @@ async function asked<Body extends { readonly files: readonly Brought[] }>(
 
 async function told({ clock, hmacKey }: OwnRequestApi, request: Request, by: SignedInPrincipal) {
   const { files, ...held } = tellHeldRequest(request, by.employee, clock.now());
-  const isOnCard = fieldsOnCard.some((field) => Object.hasOwn(held.content.values, field));
+  const values = held.kind === "data-change" ? held.content.values : {};
+  const isOnCard = fieldsOnCard.some((field) => Object.hasOwn(values, field));
   const prove = async (file: EvidenceId) => ({
     ...{ file, proof: await proofOf(hmacKey, file, { employeeId: by.employeeId, by }) },
   });

@@ -22,6 +22,7 @@ export class RequestApi extends NodeFunction {
     data.roleTable.grantHold(this);
     data.employeeTable.grantSave(this);
     data.employeeTable.grantFindAll(this);
+    data.employeeTable.grantHold(this);
     data.openChangeTable.grantOpen(this);
     data.auditTable.grantAppend(this);
     data.rateLimitTable.grantCount(this);

@@ -2,8 +2,8 @@
 import * as z from "zod";
 import { longestReason } from "#shared/access/reason.ts";
 import { employeeId } from "#shared/employee/employee.ts";
+import { reportableFields } from "#shared/wrong-data/reportable-fields.ts";
 import { correctionOutcomes } from "./correction.ts";
-import { reportableFields } from "./reportable-fields.ts";
 
 const field = z.enum(reportableFields);
 /** The longest text of a field, and more: the right one is in the holder's words. */

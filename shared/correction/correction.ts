@@ -6,7 +6,7 @@ import * as z from "zod";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import { employeeId } from "#shared/employee/employee.ts";
 import type { Id } from "#shared/runtime/ids.ts";
-import { reportableFields } from "./reportable-fields.ts";
+import { reportableFields } from "#shared/wrong-data/reportable-fields.ts";
 
 const hoursToAnswer = 72;
 

@@ -7,9 +7,9 @@ import { type FieldKey, fieldOf } from "#shared/employee/fields.ts";
 import { groupNip } from "#shared/employee/nip.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
+import { reportableFields } from "#shared/wrong-data/reportable-fields.ts";
 import type { Correction, Corrections, OpenCorrection } from "./correction.ts";
 import type { OfficerCorrection, OwnCorrectionsAnswer } from "./correction-answers.ts";
-import { reportableFields } from "./reportable-fields.ts";
 
 /** Reports to a page. */
 const pageSize = 25;

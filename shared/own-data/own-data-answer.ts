@@ -10,11 +10,11 @@ import { toldChanges } from "#shared/audit/history-answers.ts";
 import { origin } from "#shared/audit/origin.ts";
 import { toldScan } from "#shared/card/scan-answers.ts";
 import { ownCorrectionsAnswer } from "#shared/correction/correction-answers.ts";
-import { heldRequest } from "#shared/data-change/data-change-answers.ts";
 import { fieldKeys } from "#shared/employee/fields.ts";
 import { cardStatuses } from "#shared/employee/kedudukan-hukum.ts";
 import { notificationsAnswer } from "#shared/notification/notification.ts";
 import { toldReview } from "#shared/photo/review-answers.ts";
+import { heldRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { sessionsAnswer } from "#shared/session/account-answers.ts";
 import { contactAnswer } from "#shared/session/contact-answers.ts";
 

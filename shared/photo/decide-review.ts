@@ -1,6 +1,6 @@
 import { refuseOwnRecord } from "#shared/access/own-record.ts";
 import { keptReason } from "#shared/access/reason.ts";
-import type { Employee } from "#shared/employee/employee.ts";
+import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { findOwn } from "#shared/employee/find-own.ts";
 import type { PhotoFault } from "#shared/employee/photo-faults.ts";
@@ -56,18 +56,29 @@ export async function askForNewPhoto(
 ): Promise<void> {
   if (faults.length === 0) throw new InvalidInput({ field: "faults", code: "required" });
   const kept = note.trim() === "" ? undefined : keptReason(note);
-  await save(api, seen, async (before, at) => {
-    requireActiveCard(before, at);
-    const until = new Date(at.getTime() + daysForNew * 86_400_000).toISOString();
-    return {
-      action: "photo-new-asked",
-      ...(kept !== undefined && { reason: kept }),
-      review: {
-        ...{ ...factsOf(before), state: "new-asked", at: at.toISOString(), by: seen.by.employeeId },
-        ...{ faults: [...new Set(faults)], note: kept, until },
-      },
-    };
-  });
+  const by = seen.by.employeeId;
+  await save(api, seen, async (before, at) => newAsked(before, { at, by, faults, note: kept }));
+}
+
+interface AskedForNew extends Required<Pick<PhotoReview, "faults">> {
+  readonly at: Date;
+  readonly by: EmployeeId;
+  /** In the officer's words, for the holder. */
+  readonly note: string | undefined;
+}
+
+/** What the record says of its photo once an officer has asked for a new one. @throws Conflict `card-not-active` */
+export function newAsked(before: Employee, { at, by, faults, note }: AskedForNew): Decided {
+  requireActiveCard(before, at);
+  const until = new Date(at.getTime() + daysForNew * 86_400_000).toISOString();
+  return {
+    action: "photo-new-asked",
+    ...(note !== undefined && { reason: note }),
+    review: {
+      ...{ ...factsOf(before), state: "new-asked", at: at.toISOString(), by },
+      ...{ faults: [...new Set(faults)], note, until },
+    },
+  };
 }
 
 interface Decided {

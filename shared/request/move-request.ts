@@ -149,7 +149,7 @@ export function withdraw(request: Request, { at, by }: Acted): Request {
   return close(now, "withdrawn", { act: "withdrawn", at: at.toISOString(), by });
 }
 
-/** The person works elsewhere now, where it begins anew with its first link. */
+/** The person works elsewhere now, where it begins anew with its first link, in what is left of the time where that goes on. */
 export function handOver(
   request: Request,
   { at, ...unit }: { readonly at: Date } & Pick<Request, "instansiId" | "unitKerja">,
@@ -158,7 +158,9 @@ export function handOver(
   // Also of what waits for an answer: nobody of the former place decides in the new one.
   const moved = { ...rest, ...unit, place: 0, agreed: [] };
   const said = { act: "handed-over", at: at.toISOString() } as const;
-  return waitsForDeciders(moved) ? toDeciders(moved, "submitted", said) : step(moved, said);
+  if (!waitsForDeciders(moved)) return step(moved, said);
+  const there = toDeciders(moved, "submitted", said);
+  return linkOf(moved).goesOn && rest.dueAt !== undefined ? { ...there, dueAt: rest.dueAt } : there;
 }
 
 function toDeciders(request: Request, state: RequestState, said: TrailStep): Request {

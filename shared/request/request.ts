@@ -24,7 +24,12 @@ export const deciderRoles = ["petugas", "penyetuju"] as const;
 export type DeciderRole = (typeof deciderRoles)[number];
 
 /** One step of the chain: who decides it, and in how many hours. */
-const link = z.object({ role: z.enum(deciderRoles), hours: z.number().positive() });
+const link = z.object({
+  role: z.enum(deciderRoles),
+  hours: z.number().positive(),
+  /** Its time goes on where the person moves to: a law's clock does not begin anew with another agency. */
+  goesOn: z.literal(true).exactOptional(),
+});
 export type ChainLink = Readonly<z.infer<typeof link>>;
 
 /** Why a request is refused or sent back, in BKN's groups (W-18), each with how to mend it in the pages' texts. */

@@ -110,6 +110,7 @@ export const refusalCodes = [
   "request-outdated",
   "request-decided-by-you",
   "request-too-long",
+  "request-not-made",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -5,10 +5,10 @@ import type { Grant } from "#shared/access/role.ts";
 import { AccountHistory } from "#shared/account/account-history.ts";
 import { RecentAgencies } from "#shared/agency/recent-agencies.ts";
 import { looksOf } from "#shared/card/design/look.ts";
-import { dataChanges } from "#shared/data-change/data-change.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { moveTo } from "#shared/request/requests.ts";
+import { requestKinds } from "#shared/request-kinds/request-kinds.ts";
 import { standingOf } from "#shared/session/require-session.ts";
 import { accountsRoutes } from "../../functions/accounts-api/routes.ts";
 import { agencyRoutes } from "../../functions/agency-api/agency-routes.ts";
@@ -97,7 +97,7 @@ export async function routesUnderTest(tables: Tables) {
     signsCards: true,
     photo: Buffer.from("nobody"),
     draw: async () => Buffer.from("a face"),
-    kinds: { "data-change": dataChanges(tables) },
+    kinds: requestKinds(tables),
     standingOf: (id: EmployeeId) => standingOf(tables, id),
     filesOnDemand: { draw: async () => {}, prepare: async () => {} },
   };

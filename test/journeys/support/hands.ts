@@ -43,7 +43,7 @@ export const keyboard: Hands = {
 
 /** More stops than any page of a walk has: lists have one for each of their rows. */
 const mostStops = 200;
-const mostOptions = 10;
+const mostOptions = 30;
 
 /** @throws Error when no stop of the Tab key is the target: it cannot be reached, or the focus is caught before it */
 async function goTo(target: Locator): Promise<void> {

@@ -25,7 +25,7 @@ export interface Step {
     | "take role"
     | "change record";
   readonly who: Officer;
-  /** Which of the three requests that Siti may send: two of one group. */
+  /** Which of the requests that Siti may send: two of one group, and one of each other kind. */
   readonly which: number;
   readonly hours: number;
   readonly pauses: number;
@@ -58,23 +58,26 @@ export const steps = fc.array(
       ] as const),
     ),
     who: fc.constantFrom(...officerNames),
-    which: fc.constantFrom(0, 0, 0, 1, 2),
+    which: fc.constantFrom(0, 0, 0, 0, 1, 2, 3, 4),
     hours: fc.integer({ min: 1, max: 400 }),
     pauses: fc.integer({ min: 0, max: 8 }),
   }),
-  { minLength: 3, maxLength: 40, size: "max" },
+  { minLength: 3, maxLength: 60, size: "max" },
 );
 
 const asked = [
   { key: "a".repeat(26), content: { values: { gelarBelakang: "S.H., M.H." } } },
   { key: "b".repeat(26), content: { values: { gelarBelakang: "S.H., M.Kn." } } },
   { key: "c".repeat(26), content: { values: { birthPlace: "Cirebon" } } },
+  { key: "d".repeat(26), kind: "new-photo", content: { why: "unlike", note: "Kini berhijab" } },
+  { key: "e".repeat(26), kind: "wrong-data", content: { field: "gelarBelakang", right: "LL.M." } },
 ] as const;
+const kindOf = (one: (typeof asked)[number]) => ("kind" in one ? one.kind : "data-change");
 const files = ["evd_sk"] as const;
 
 /** Of what is asked for with another file, or of something else. */
 function answerOf(which: number, hours: number) {
-  const { content } = asked[(which + (hours % 3)) % 3] ?? asked[0];
+  const { content } = asked[which > 2 ? which : (which + (hours % 3)) % 3] ?? asked[0];
   return { content, files: hours % 2 === 0 ? files : (["evd_other"] as const) };
 }
 
@@ -104,7 +107,9 @@ export class People {
   async #once({ act, who, which, hours }: Step): Promise<void> {
     const world = this.#world;
     const { clock, api } = world;
-    const { key, content } = asked[which] ?? asked[0];
+    const one = asked[which] ?? asked[0];
+    const { key, content } = one;
+    const kind = kindOf(one);
     const id = ownRequestId(siti, key);
     if (act === "job") return void (await passDeadlines(api));
     if (act === "hours") return clock.advance({ hours });
@@ -124,7 +129,7 @@ export class People {
     }
     const person = await world.siti();
     if (act === "submit")
-      return void (await submitRequest(api, { key, kind: "data-change", content, files, person }));
+      return void (await submitRequest(api, { key, kind, content, files, person }));
     if (!seen) return;
     const own = { id, version: seen.version, person };
     if (act === "revise")

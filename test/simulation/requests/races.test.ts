@@ -48,8 +48,8 @@ async function play(runs: number, broken: Broken = {}) {
     steps,
     async (scheduler, seed, history) => {
       const { stored } = await runHistory(scheduler, randomOf(seed), history, broken);
-      for (const { state } of await stored.of(siti.id, { limit: 9 }))
-        ends.set(state, (ends.get(state) ?? 0) + 1);
+      for (const { kind, state } of await stored.of(siti.id, { limit: 9 }))
+        for (const end of [state, `${kind} ${state}`]) ends.set(end, (ends.get(end) ?? 0) + 1);
     },
   );
   const details = await fc.check(property, { numRuns: runs, seed: 2026, endOnFailure: true });
@@ -63,6 +63,8 @@ test("2,000 histories, and none ends wrong", async () => {
   expect(failure).toBeUndefined();
   for (const state of ["submitted", "clarifying", "approved", "rejected", "withdrawn", "expired"])
     expect(ends.get(state) ?? 0, state).toBeGreaterThan(20);
+  for (const kind of ["data-change", "new-photo", "wrong-data"])
+    expect(ends.get(`${kind} approved`) ?? 0, kind).toBeGreaterThan(20);
 });
 
 test.each<readonly [string, Broken]>([

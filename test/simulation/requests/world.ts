@@ -4,13 +4,15 @@
  */
 import type { Scheduler } from "fast-check";
 import type { GrantedRole } from "#shared/access/role.ts";
-import { dataChange, dataChanges } from "#shared/data-change/data-change.ts";
+import { dataChange } from "#shared/data-change/data-change.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { decideRequest } from "#shared/request/decide-request.ts";
 import { numberOf, type Request, type RequestId } from "#shared/request/request.ts";
 import type { Move, Requests } from "#shared/request/requests.ts";
+import { requestKinds } from "#shared/request-kinds/request-kinds.ts";
 import { keysOf } from "#shared/runtime/keyed.ts";
 import { standingOf } from "#shared/session/require-session.ts";
+import { wrongData } from "#shared/wrong-data/wrong-data-answers.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
@@ -23,7 +25,7 @@ export class Crash extends Error {}
 
 const person = (id: EmployeeId, last: number) =>
   anEmployee({
-    ...{ id, email: `${id}@contoh.example`, gelarBelakang: "S.H." },
+    ...{ id, email: `${id}@contoh.example`, gelarBelakang: "S.H.", photoId: "pho_siti" },
     nip: aNip(`1972050520090319${String(last).padStart(2, "0")}`),
   });
 
@@ -82,10 +84,11 @@ export class World {
       find: async (id: EmployeeId) => await this.#called("record", () => employees.find(id)),
       save: async (...saved: Parameters<EmployeesInMemory["save"]>) =>
         await this.#called("save record", () => employees.save(...saved)),
+      unchanged: (seen: Employee) => employees.unchanged(seen),
     };
-    const kind = dataChanges({ employees: records, requests: this.requests, roles, clock });
+    const kinds = requestKinds({ employees: records, requests: this.requests, roles, clock });
     this.api = {
-      ...{ requests: this.requests, kinds: { "data-change": kind }, limits: this.limits, clock },
+      ...{ requests: this.requests, kinds, limits: this.limits, clock },
       employees: records,
       standingOf: async (id: EmployeeId) => {
         const standing = await this.#called("roles", () =>
@@ -133,6 +136,16 @@ export class World {
     const role = before?.chain[before.place]?.role;
     if (decided && decider && role && !this.standing.get(decider)?.has(role))
       throw new Error(`${decider} has decided without the role`);
+    this.#checkMended(after);
+  }
+
+  /** A report ends as mended only at a moment at which the record says something else. */
+  #checkMended({ kind, state, content }: Request): void {
+    if (kind !== "wrong-data" || state !== "approved") return;
+    const said = this.employees.history.flatMap(({ changes }) => changes);
+    const stands =
+      said.findLast(({ field }) => field === "gelarBelakang")?.to ?? siti.gelarBelakang;
+    if (wrongData.parse(content).stood === stands) throw new Error("nothing was mended");
   }
 
   /** The roles that officers have at this moment. */
@@ -164,11 +177,15 @@ export class World {
       throw new Error("its trail goes back in time");
     this.#checkDeadline(request);
     const number = `Pengajuan ${numberOf(request)}`;
-    const changes = this.employees.history.filter(({ source }) => source?.number === number);
+    const changes = this.employees.history.filter(
+      ({ source, reason }) => source?.number === number || reason === number,
+    );
     const isApproved = request.state === "approved";
+    // Others mended what it reports.
+    if (request.kind === "wrong-data" && changes.length === 0) return;
     if (changes.length !== (isApproved ? 1 : 0))
       throw new Error(`${changes.length} changes of one ${request.state}`);
-    if (isApproved) this.#checkChange(request, changes);
+    if (isApproved && request.kind === "data-change") this.#checkChange(request, changes);
   }
 
   /** Nobody answers after the end of the time. */

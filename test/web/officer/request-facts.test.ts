@@ -2,11 +2,12 @@
 import { h } from "preact";
 import { render } from "preact-render-to-string";
 import { expect, test } from "vitest";
-import type { OfficerRequest } from "#shared/data-change/data-change-answers.ts";
+import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { RequestFacts } from "../../../web/src/officer/request-facts.tsx";
 import { doneText } from "../../../web/src/officer/use-decision.ts";
 
-const waiting: OfficerRequest = {
+type Asked = Extract<OfficerRequest, { kind: "data-change" }>;
+const waiting: Asked = {
   ...{ id: "req_1", number: "7Q2MK-9XDFA", kind: "data-change", state: "submitted" },
   ...{ turn: "penyetuju", chain: ["petugas", "penyetuju"], place: 1, files: [], version: 2 },
   ...{ submittedAt: "2026-11-20T03:00:00Z", since: "2026-11-21T03:00:00Z" },
@@ -16,7 +17,7 @@ const waiting: OfficerRequest = {
   ...{ employeeId: "emp_siti", nip: "19850212 201001 2 004", name: "Siti", unitKerja: "Umum" },
   stands: {},
 };
-const textOf = (fields: Partial<OfficerRequest>) =>
+const textOf = (fields: Partial<Asked>) =>
   render(h(RequestFacts, { item: { ...waiting, ...fields } })).replace(/<[^>]+>/g, "");
 
 test("«Diajukan» says whom it waits for, and who agreed before reads why it is not theirs", () => {

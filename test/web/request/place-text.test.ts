@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { ownRequests as text } from "../../../web/src/messages/own-requests.ts";
+import { requestKinds } from "../../../web/src/messages/request-kinds.ts";
 import { holderText, isShown, nextText } from "../../../web/src/request/place-text.ts";
 
-const ofTwo = { chain: ["petugas", "penyetuju"], place: 0 } as const;
+const ofTwo = { kind: "data-change", chain: ["petugas", "penyetuju"], place: 0 } as const;
 const submitted = { ...ofTwo, state: "submitted", turn: "petugas" } as const;
 
 test("who has it is told, and that somebody is looking at it", () => {
@@ -27,6 +28,8 @@ test("the card follows only where what was approved is on it", () => {
 
   expect(nextText(approved)).toBe(text.nexts.approved);
   expect(nextText({ ...approved, onCard: true })).toBe(text.nexts.drawn);
+  expect(nextText({ ...approved, kind: "new-photo" })).toBe(requestKinds.photo.approved);
+  expect(nextText({ ...approved, kind: "wrong-data" })).toBe(requestKinds.report.approved);
 });
 
 test("a draft that was thrown away is not shown, a request that was withdrawn is", () => {

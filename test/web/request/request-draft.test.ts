@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page } from "../../../web/src/api/client.ts";
+import { ownRequests as text } from "../../../web/src/messages/own-requests.ts";
 import {
-  askedIn,
   changedIn,
   dayTyped,
   draftOf,
@@ -9,8 +9,9 @@ import {
   forgetThrownAway,
   keepDraft,
   keepNames,
-  nameOf,
+  namedFiles,
   newDraft,
+  sentFiles,
   typedDay,
 } from "../../../web/src/request/request-draft.ts";
 
@@ -53,10 +54,16 @@ test("what was thrown away at the service is gone here, and nothing else", () =>
 test("a file that was sent keeps the name that it has here, for who chose it", () => {
   keepNames([{ file: "evd_1", proof: "proof", name: "ijazah.pdf" }]);
 
-  expect(nameOf("evd_1")).toBe("ijazah.pdf");
-  expect(nameOf("evd_2")).toBeUndefined();
+  const names = () =>
+    namedFiles({
+      files: [
+        { file: "evd_1", proof: "proof" },
+        { file: "evd_2", proof: "proof" },
+      ],
+    }).map(({ name }) => name);
+  expect(names()).toEqual(["ijazah.pdf", text.file(2)]);
   page.person = "emp_budi";
-  expect(nameOf("evd_1")).toBeUndefined();
+  expect(names()).toEqual([text.file(1), text.file(2)]);
 });
 
 test("a key names one request, in the service's alphabet", () => {
@@ -71,14 +78,10 @@ test("only what differs from the record is asked for; an emptied field is", () =
   expect(changedIn({ values: {} }, fields)).toEqual({});
 });
 
-test("a file's name stays on the device, and an empty note is none", () => {
+test("a file's name stays on the device", () => {
   const file = { file: "evd_1", proof: "proof" } as const;
-  const draft = { ...newDraft(), note: " ", files: [{ ...file, name: "ijazah Siti.pdf" }] };
 
-  expect(askedIn(draft, { name: "Siti" })).toEqual({
-    content: { values: { name: "Siti" } },
-    files: [file],
-  });
+  expect(sentFiles({ files: [{ ...file, name: "ijazah Siti.pdf" }] })).toEqual([file]);
 });
 
 test.each([

@@ -1,8 +1,8 @@
 /** What is refused at a field, before anything is sent. */
 import { expect, test } from "vitest";
-import type { OwnFields } from "#shared/data-change/data-change-answers.ts";
-import { tellOwnFields } from "#shared/data-change/tell-own-fields.ts";
-import { isUnanswered, problemsOfTyped } from "../../../web/src/request/typed-problems.ts";
+import type { OwnFields } from "#shared/request-kinds/request-kind-answers.ts";
+import { tellOwnFields } from "#shared/request-kinds/tell-own-fields.ts";
+import { problemsOfTyped } from "../../../web/src/request/typed-problems.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 
 const now = new Date("2026-11-21T04:00:00.000Z");
@@ -37,18 +37,4 @@ test("a day is compared with the number, and what is right is not refused", () =
 
 test("what says what the record says is no request", () => {
   expect(found({ birthDate: "1985-02-12" })).toEqual([["form", "nothing-changed"]]);
-});
-
-test("an answer says something: words, another value, note or file", () => {
-  const content = { values: { birthPlace: "Cirebon" }, note: "Akta" };
-  const asked = { content, files: [{ file: "evd_1" }] };
-  const files = [{ file: "evd_1", proof: "proof", name: "akta.pdf" } as const];
-  const same = { values: { birthPlace: "Cirebon" }, note: "Akta ", reply: " ", files };
-
-  expect(isUnanswered(same, asked, birth)).toBe(true);
-  expect(isUnanswered({ ...same, reply: "Nomor 12." }, asked, birth)).toBe(false);
-  expect(isUnanswered({ ...same, note: "" }, asked, birth)).toBe(false);
-  expect(isUnanswered({ ...same, files: [] }, asked, birth)).toBe(false);
-  const other = { ...same, values: { birthPlace: "Bogor" } };
-  expect(isUnanswered(other, asked, birth)).toBe(false);
 });

@@ -19,7 +19,7 @@ export function CardWords({ card }: { card: CardAnswer }) {
       <h2>{text.text}</h2>
       <CardFacts {...card} />
       <p class="hint">
-        {text.help} <a href={href("/pengajuan")}>{text.propose}</a>
+        {text.help} <a href={href("/pengajuan?baru=")}>{text.propose}</a>
       </p>
       <Notifications />
     </>

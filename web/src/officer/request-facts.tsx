@@ -1,13 +1,12 @@
-import type { OfficerRequest } from "#shared/data-change/data-change-answers.ts";
+import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { requestQueue as text } from "../messages/request-queue.ts";
 import { requests } from "../messages/requests.ts";
 import { Instant } from "../session/instant.tsx";
-import { valueText } from "./value-text.ts";
 
 /** Where a request lies, and what whoever decides has to know first. Long: markup, in the order of the page. */
 export function RequestFacts({ item }: { readonly item: OfficerRequest }) {
   const { number, state, submittedAt, dueAt, widened, turn, trail } = item;
-  const { own, yours, barred, barsNext, mine, taken, outdated, lastOfficer, stands } = item;
+  const { own, yours, barred, barsNext, mine, taken, outdated, lastOfficer } = item;
   const last = trail.at(-1);
   const lateSince = trail.findLast(({ act }) => act === "widened")?.at;
   const decider = turn === "petugas" || turn === "penyetuju" ? turn : undefined;
@@ -47,14 +46,6 @@ export function RequestFacts({ item }: { readonly item: OfficerRequest }) {
       {outdated && (
         <div class="notice notice-warning">
           <p>{requests.failures["request-outdated"]}</p>
-          <p>
-            {text.stands}:{" "}
-            <span translate={false}>
-              {Object.entries(stands)
-                .map(([field, value]) => valueText(field, value))
-                .join(", ")}
-            </span>
-          </p>
         </div>
       )}
     </>

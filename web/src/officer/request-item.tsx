@@ -1,15 +1,15 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { OfficerRequest } from "#shared/data-change/data-change-answers.ts";
+import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { requestQueue as text } from "../messages/request-queue.ts";
 import { requests } from "../messages/requests.ts";
 import { Instant } from "../session/instant.tsx";
-import { DifferenceTable } from "./difference-table.tsx";
 import { EvidenceLink } from "./evidence-link.tsx";
 import { RequestFacts } from "./request-facts.tsx";
 import { type LetteredPress, letters, pressOf } from "./request-keys.ts";
+import { RequestAsked } from "./request-kinds.tsx";
 import type { ReasonStep, TypedReasons } from "./request-reason.tsx";
 import { type RequestTold, useDecision } from "./use-decision.ts";
 
@@ -30,7 +30,7 @@ interface RequestItemProps extends RequestTold {
  * something is typed: so nothing is decided from elsewhere (WCAG 2.1.4). Long: markup, in the order of the page.
  */
 export function RequestItem({ item, place, move, onDecided, onChanged }: RequestItemProps) {
-  const { employeeId, name, nip, unitKerja, content, files, own, yours, outdated, mine } = item;
+  const { employeeId, name, nip, unitKerja, files, own, yours, outdated, mine } = item;
   const [step, goTo] = useState<ReasonStep>();
   const typed = useRef<TypedReasons>({});
   const box = useRef<HTMLElement>(null);
@@ -48,10 +48,6 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
       leave();
     },
   });
-  const old: Readonly<Record<string, string>> = content.old;
-  const differences = Object.entries(content.values).map(([field, to]) => ({
-    ...{ field, from: old[field] ?? "", to },
-  }));
   const mayDecide = yours === true && !own;
   const onKeyDown = (event: KeyboardEvent) => {
     if (step && event.key === "Escape" && !event.isComposing) leave();
@@ -74,12 +70,7 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
       <RequestFacts item={item} />
       <div class="record-page">
         <div>
-          <DifferenceTable caption={requests.number(item.number)} differences={differences} />
-          {content.note && (
-            <p>
-              {requests.note}: <span translate={false}>{content.note}</span>
-            </p>
-          )}
+          <RequestAsked item={item} />
         </div>
         <div>
           <h3>{text.evidence}</h3>

@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { OfficerRequest } from "#shared/data-change/data-change-answers.ts";
+import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useLoad } from "../components/use-load.ts";
@@ -9,6 +9,7 @@ import { common } from "../messages/common.ts";
 import { requestQueue as text } from "../messages/request-queue.ts";
 import { MoveButton } from "./move-button.tsx";
 import { RequestItem } from "./request-item.tsx";
+import { preloadKinds } from "./request-kinds.tsx";
 
 interface Page {
   readonly items: readonly OfficerRequest[];
@@ -34,13 +35,16 @@ export function RequestQueue({ id }: { readonly id: OfficerRequest["id"] | undef
   );
 }
 
-const readOne = async (id: OfficerRequest["id"]): Promise<Page> => ({
-  items: [await call("GET /api/requests/officer/{id}", { params: { id } })],
-});
+async function readOne(id: OfficerRequest["id"]): Promise<Page> {
+  const items = [await call("GET /api/requests/officer/{id}", { params: { id } })];
+  await preloadKinds(items);
+  return { items };
+}
 
 /** What waits for others comes after what waits for the reader; auditors read nothing else. */
 async function readPage(cursor?: string): Promise<Page> {
   const page = await call("GET /api/requests/waiting", { query: { cursor } });
+  await preloadKinds(page.items);
   const own = page.items.filter(({ yours }) => yours);
   return { ...page, items: [...own, ...page.items.filter(({ yours }) => !yours)] };
 }

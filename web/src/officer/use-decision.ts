@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import type { OfficerRequest } from "#shared/data-change/data-change-answers.ts";
+import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import type { BodyOf } from "../api/api-routes.ts";
 import { Refusal } from "../api/client.ts";
 import { call } from "../api/member-client.ts";

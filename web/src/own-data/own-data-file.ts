@@ -10,6 +10,7 @@ import { ownData } from "../messages/own-data.ts";
 import { ownDataFile as text } from "../messages/own-data-file.ts";
 import { photoFaults } from "../messages/photo-faults.ts";
 import { recordFields } from "../messages/record-fields.ts";
+import { requestKinds } from "../messages/request-kinds.ts";
 import { requests } from "../messages/requests.ts";
 import { scans } from "../messages/scans.ts";
 import { fieldName, valueText } from "../officer/value-text.ts";
@@ -146,14 +147,24 @@ function correctionRow(instantText: Instant) {
   };
 }
 
-function requestText({ number, state, content }: OwnDataAnswer["requests"]["items"][number]) {
-  const changes = Object.entries(content.values).map(([field, to]) => {
+type Held = OwnDataAnswer["requests"]["items"][number];
+
+function requestText(request: Held): string {
+  const { number, state, content } = request;
+  return [`${number}: ${requests.states[state]}`, ...contentTexts(request), content.note]
+    .filter(Boolean)
+    .join("; ");
+}
+
+/** What it asks, by its kind. */
+function contentTexts({ kind, content }: Held): string[] {
+  if (kind === "new-photo") return [requestKinds.photo.whys[content.why]];
+  if (kind === "wrong-data")
+    return [changeText({ field: content.field, from: content.stood, to: content.right })];
+  return Object.entries(content.values).map(([field, to]) => {
     const from = Object.entries(content.old).find(([key]) => key === field)?.[1];
     return changeText({ field, ...(from !== undefined && { from }), to });
   });
-  return [`${number}: ${requests.states[state]}`, ...changes, content.note]
-    .filter(Boolean)
-    .join("; ");
 }
 
 function scanText({

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { OwnCorrectionsAnswer } from "#shared/correction/correction-answers.ts";
-import { reportableFields } from "#shared/correction/reportable-fields.ts";
 import { groupOf } from "#shared/employee/fields.ts";
+import { reportableFields } from "#shared/wrong-data/reportable-fields.ts";
 import { call } from "../api/member-client.ts";
 import { problemsOf, required } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";

@@ -1,23 +1,47 @@
-import type { OwnFields } from "#shared/data-change/data-change-answers.ts";
+import type { OwnFields } from "#shared/request-kinds/request-kind-answers.ts";
 import { href } from "../language.ts";
 import { ownRequests as text } from "../messages/own-requests.ts";
+import { requestKinds } from "../messages/request-kinds.ts";
 import { requests } from "../messages/requests.ts";
 import { StepTitle } from "../officer/step-title.tsx";
+import { photoWord, reportWord } from "./form-words.ts";
 
-/** Which part of the record changes: what is asked for already leads there. */
-export function BeginRequest({ groups }: Pick<OwnFields, "groups">) {
+interface Beginning {
+  /** Of the address. */
+  readonly word: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** What is on its way, instead of which there is no second one. */
+  readonly open?: string | undefined;
+}
+
+/** All that can be asked for, by its kind: what is asked for already leads there. */
+function beginningsOf({ groups, photo, reportable }: OwnFields): readonly Beginning[] {
+  const changes = groups.map(({ group, fields, open }) => ({
+    ...{ word: group, label: requests.groups[group], open },
+    hint: fields.some(({ ofTwo }) => ofTwo) ? text.needsFile : undefined,
+  }));
+  const { photo: newPhoto, report } = requestKinds;
+  const isAnyLeft = reportable.some(({ open }) => !open);
+  return [
+    ...changes,
+    { word: photoWord, label: newPhoto.title, hint: newPhoto.when, open: photo.open },
+    ...(isAnyLeft ? [{ word: reportWord, label: report.title, hint: report.when }] : []),
+  ];
+}
+
+/** What is asked for. */
+export function BeginRequest({ fields }: { readonly fields: OwnFields }) {
   return (
     <section class="panel" aria-labelledby="choose-title">
       <StepTitle id="choose-title">{text.choose}</StepTitle>
-      <p>{groups.length > 0 ? text.oneAtATime : text.noGroups}</p>
+      <p>{text.oneAtATime}</p>
       <ul class="choices">
-        {groups.map(({ group, fields, open }) => (
-          <li key={group}>
-            <a href={href(open ? `/pengajuan?id=${open}` : `/pengajuan?baru=${group}`)}>
-              {requests.groups[group]}
-            </a>
+        {beginningsOf(fields).map(({ word, label, hint, open }) => (
+          <li key={word}>
+            <a href={href(open ? `/pengajuan?id=${open}` : `/pengajuan?baru=${word}`)}>{label}</a>
             {open && <strong> ({text.open})</strong>}
-            {!open && fields.some(({ ofTwo }) => ofTwo) && <div class="hint">{text.needsFile}</div>}
+            {!open && hint && <div class="hint">{hint}</div>}
           </li>
         ))}
       </ul>

@@ -3,16 +3,14 @@ import { href } from "../language.ts";
 import { ownRequests as text } from "../messages/own-requests.ts";
 import { requests } from "../messages/requests.ts";
 import { StepTitle } from "../officer/step-title.tsx";
-import { fieldName } from "../officer/value-text.ts";
-import { Changes } from "./changes.tsx";
+import type { FormPart } from "./form-part.ts";
 import type { Draft } from "./request-draft.ts";
 import { problemTexts } from "./typed-problems.ts";
 
 interface CheckStepProps {
   readonly title: string;
+  readonly part: FormPart;
   readonly draft: Draft;
-  readonly changed: Readonly<Record<string, string>>;
-  readonly old: Readonly<Record<string, string>>;
   /** Of the steps before, without the step. */
   readonly address: string;
   readonly onFailed: (code: string) => void;
@@ -20,9 +18,9 @@ interface CheckStepProps {
   readonly send: () => Promise<void>;
 }
 
-/** All of it once more, old and new side by side, before it is sent. */
+/** All of it once more, before it is sent. */
 export function CheckStep(props: CheckStepProps) {
-  const { title, draft, changed, old, address, onFailed, send } = props;
+  const { title, part, draft, address, onFailed, send } = props;
   const { note, reply, files } = draft;
   return (
     <section class="panel" aria-labelledby="check-title">
@@ -35,12 +33,12 @@ export function CheckStep(props: CheckStepProps) {
         submit={text.send}
         failures={requests.failures}
         problems={problemTexts}
-        nameOf={(field) => (field === "files" ? text.filesTitle : fieldName(field))}
+        nameOf={(field) => (field === "files" ? text.filesTitle : part.nameOf(field))}
         onFailure={({ code }) => onFailed(code)}
         send={send}
       >
-        <Changes values={changed} old={old} />
-        {note.trim() !== "" && <Said term={requests.note} words={note} />}
+        <part.Shown draft={draft} />
+        {note.trim() !== "" && <Said term={part.note.label} words={note} />}
         {reply.trim() !== "" && <Said term={text.reply} words={reply} />}
         {files.length > 0 && (
           <Said term={text.filesTitle} words={files.map(({ name }) => name).join(", ")} />

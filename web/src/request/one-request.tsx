@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useCallback } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import type { OwnRequest } from "#shared/data-change/data-change-answers.ts";
+import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useLoad } from "../components/use-load.ts";
@@ -12,13 +12,15 @@ import { common } from "../messages/common.ts";
 import { ownRequests as text } from "../messages/own-requests.ts";
 import { requests } from "../messages/requests.ts";
 import { Told } from "../officer/told.tsx";
-import { aboutText } from "./place-text.ts";
+import { aboutText } from "./kind-words.ts";
 import { PlaceFacts } from "./requests-list.tsx";
 import { takeTold, tellNext } from "./told-next.ts";
 import { Trail } from "./trail.tsx";
 
 /** With the names of all codes: at the end, so that nothing moves when it comes. */
-const Changes = lazyPart(() => import("./changes.tsx").then((part) => part.Changes));
+const RequestContent = lazyPart(() =>
+  import("./kind-contents.tsx").then((part) => part.RequestContent),
+);
 
 /** One of the own requests: who has it, and everything that happened to it. */
 export function OneRequest({ id }: { readonly id: OwnRequest["id"] }) {
@@ -45,7 +47,7 @@ interface WholeProps {
 }
 
 function Whole({ request, told, onChanged }: WholeProps) {
-  const { number, state, content, files, widened, trail } = request;
+  const { number, state, files, widened, trail } = request;
   return (
     <>
       <Told message={told} />
@@ -69,13 +71,8 @@ function Whole({ request, told, onChanged }: WholeProps) {
       {trail.length > 0 && <Trail trail={trail} />}
       <section class="panel" aria-labelledby="changes-title">
         <h2 id="changes-title">{text.changes}</h2>
-        {content.note && (
-          <p>
-            {requests.note}: <span translate={false}>{content.note}</span>
-          </p>
-        )}
         {files.length > 0 && <p>{requests.files(files.length)}</p>}
-        <Changes values={content.values} old={content.old} />
+        <RequestContent request={request} />
       </section>
     </>
   );

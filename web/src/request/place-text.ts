@@ -1,8 +1,8 @@
-import type { OwnRequest } from "#shared/data-change/data-change-answers.ts";
+import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { ownRequests as text } from "../messages/own-requests.ts";
-import { recordFields } from "../messages/record-fields.ts";
+import { approvedText } from "./kind-words.ts";
 
-type Placed = Pick<OwnRequest, "state" | "turn" | "taken" | "chain" | "place" | "onCard">;
+type Placed = Pick<OwnRequest, "state" | "turn" | "taken" | "chain" | "kind" | "place" | "onCard">;
 
 /** Who has it: «Petugas instansi Anda, sedang diperiksa»; undefined when nobody has it any more. */
 export function holderText({ turn, taken }: Placed): string | undefined {
@@ -11,20 +11,13 @@ export function holderText({ turn, taken }: Placed): string | undefined {
 }
 
 /** What comes next. */
-export function nextText({ state, turn, chain, place, onCard }: Placed): string {
+export function nextText({ kind, state, turn, chain, place, onCard }: Placed): string {
   if (state === "approved" && onCard) return text.nexts.drawn;
+  if (state === "approved") return approvedText({ kind });
   if (state !== "submitted" && state !== "verifying" && state !== "revised")
     return text.nexts[state];
   if (turn === "penyetuju") return text.nexts.approve;
   return place + 1 < chain.length ? text.nexts.verify : text.nexts.decide;
-}
-
-/** The fields that it is about: «Gelar belakang, Nama». */
-export function aboutText({ content }: Pick<OwnRequest, "content">): string {
-  const names: Readonly<Record<string, string>> = recordFields;
-  return Object.keys(content.values)
-    .map((field) => names[field] ?? field)
-    .join(", ");
 }
 
 /** A draft that was thrown away is of no concern to anybody. */

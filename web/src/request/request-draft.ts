@@ -1,8 +1,10 @@
 /** A request that was begun: see tab-draft.ts. One for each part of the record, and one for each that is answered. */
-import type { OwnRequest } from "#shared/data-change/data-change-answers.ts";
+import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import type { BodyOf } from "../api/api-routes.ts";
 import { call } from "../api/member-client.ts";
+import { ownRequests as text } from "../messages/own-requests.ts";
 import { tabDraft } from "../tab-draft.ts";
+import type { AskedContent, FormPart, Typed } from "./form-part.ts";
 import { draftsKey } from "./unsaved-draft.ts";
 
 type NewRequest = BodyOf<"POST /api/requests/mine">;
@@ -11,7 +13,7 @@ type BroughtFile = NewRequest["files"][number];
 export interface Draft {
   /** Of the request: however often it is sent, it is one. */
   readonly key: string;
-  /** What was typed, by field, a day as the record has it where it is one. */
+  /** What was typed, by the fields of its kind, a day as the record has it where it is one. */
   readonly values: Readonly<Record<string, string>>;
   readonly note: string;
   /** What has arrived, with the names that the files have on this device. */
@@ -55,8 +57,13 @@ export function keepNames(files: Draft["files"]): void {
 }
 
 /** @returns undefined where it was not chosen here */
-export function nameOf(file: BroughtFile["file"]): string | undefined {
+function nameOf(file: BroughtFile["file"]): string | undefined {
   return keptNames.read()?.[file];
+}
+
+/** The files of a request, by the names that they have on this device. */
+export function namedFiles({ files }: Pick<OwnRequest, "files">): Draft["files"] {
+  return files.map((each, i) => ({ ...each, name: nameOf(each.file) ?? text.file(i + 1) }));
 }
 
 export function newDraft(): Draft {
@@ -77,21 +84,25 @@ export function changedIn(
   );
 }
 
-/** As it is sent. */
-export function askedIn(draft: Draft, changed: Readonly<Record<string, string>>) {
-  const note = draft.note.trim();
-  return {
-    content: { values: changed, ...(note !== "" && { note }) },
-    files: draft.files.map(({ file, proof }) => ({ file, proof })),
-  };
+/** As they are sent. */
+export function sentFiles({ files }: Pick<Draft, "files">): NewRequest["files"] {
+  return files.map(({ file, proof }) => ({ file, proof }));
+}
+
+/** Whether an answer says nothing that its officer does not know. @param before what the officer asks about */
+export function isUnanswered(
+  draft: Pick<Draft, "values" | "note" | "reply" | "files">,
+  before: Typed & { readonly files: readonly { readonly file: string }[] },
+  { askedOf }: Pick<FormPart, "askedOf">,
+): boolean {
+  const inShort = (typed: Typed, files: typeof before.files) =>
+    JSON.stringify([askedOf(typed), files.map(({ file }) => file).sort()]);
+  return draft.reply.trim() === "" && inShort(draft, draft.files) === inShort(before, before.files);
 }
 
 /** To the service, where another device finds it. @returns its id there @throws Refusal, NoAnswer */
-export async function saveDraft(
-  draft: Draft,
-  changed: Readonly<Record<string, string>>,
-): Promise<OwnRequest["id"]> {
-  const body = { key: draft.key, kind: "data-change" as const, ...askedIn(draft, changed) };
+export async function saveDraft(draft: Draft, asked: AskedContent): Promise<OwnRequest["id"]> {
+  const body = { key: draft.key, files: sentFiles(draft), ...asked };
   const { id } = await call("POST /api/requests/mine/draft", { body });
   return id;
 }

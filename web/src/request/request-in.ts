@@ -1,4 +1,4 @@
-import type { OwnRequest } from "#shared/data-change/data-change-answers.ts";
+import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
 
 /** An address can say anything. */
 export function requestIn(text = ""): OwnRequest["id"] | undefined {

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { OwnRequest } from "#shared/data-change/data-change-answers.ts";
+import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useLoad } from "../components/use-load.ts";
@@ -9,7 +9,8 @@ import { common } from "../messages/common.ts";
 import { ownRequests as text } from "../messages/own-requests.ts";
 import { requests } from "../messages/requests.ts";
 import { Instant } from "../session/instant.tsx";
-import { aboutText, holderText, isShown, nextText } from "./place-text.ts";
+import { aboutText } from "./kind-words.ts";
+import { holderText, isShown, nextText } from "./place-text.ts";
 
 const readFirst = () => call("GET /api/requests/mine");
 
@@ -22,9 +23,7 @@ export function RequestsList() {
       {!data && !failure && <p role="status">{common.loading}</p>}
       {data && (
         <>
-          <p class="lead">
-            {text.lead} <a href={href("/akun/data")}>{text.others}</a>
-          </p>
+          <p class="lead">{text.lead}</p>
           <p>
             <a class="button" href={href("/pengajuan?baru=")}>
               {text.begin}

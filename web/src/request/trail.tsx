@@ -1,4 +1,4 @@
-import type { OwnRequest } from "#shared/data-change/data-change-answers.ts";
+import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { ownRequests as own } from "../messages/own-requests.ts";
 import { requests as text } from "../messages/requests.ts";
 import { Instant } from "../session/instant.tsx";

@@ -1,5 +1,5 @@
-import type { OwnFields } from "#shared/data-change/data-change-answers.ts";
 import { changedValues, problemsOfDecided } from "#shared/employee/record-change.ts";
+import type { OwnFields } from "#shared/request-kinds/request-kind-answers.ts";
 import { jakartaDay } from "#shared/runtime/clock.ts";
 import type { FieldProblem } from "../forms/form.tsx";
 import { ownRequests as text } from "../messages/own-requests.ts";
@@ -26,27 +26,4 @@ export function problemsOfTyped(
   const changed = changedValues(changedIn({ values }, group.fields), record);
   if (Object.keys(changed).length === 0) return [{ field: "form", code: "nothing-changed" }];
   return problemsOfDecided(changed, before, jakartaDay(now));
-}
-
-/** Whether an answer says nothing that its officer does not know. @param asked what the officer asks about */
-export function isUnanswered(
-  draft: Pick<Draft, "values" | "note" | "reply" | "files">,
-  asked: {
-    readonly content: { readonly values: Draft["values"]; readonly note?: string };
-    readonly files: readonly { readonly file: string }[];
-  },
-  group: OwnFields["groups"][number],
-): boolean {
-  const changed = changedIn(draft, group.fields);
-  const { values, note = "" } = asked.content;
-  const inShort = (all: Draft["values"], files: typeof asked.files, words: string) =>
-    JSON.stringify([
-      Object.entries(all).sort(),
-      files.map(({ file }) => file).sort(),
-      words.trim(),
-    ]);
-  return (
-    draft.reply.trim() === "" &&
-    inShort(changed, draft.files, draft.note) === inShort(values, asked.files, note)
-  );
 }

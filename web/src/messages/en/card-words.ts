@@ -72,5 +72,5 @@ export const en: CardWords = {
     other: "Something changed in your account.",
   },
   help: "Is something wrong? The card is updated automatically once the record is right.",
-  propose: "Propose a change of data",
+  propose: "Propose or report it",
 };

@@ -1,9 +1,8 @@
 import type { OwnRequests } from "../id/own-requests.ts";
 
 export const en: OwnRequests = {
-  lead: "Propose changes of your data here, and see who has each request now.",
-  others: "Report other wrong data in «My data».",
-  begin: "Propose a change of data",
+  lead: "Ask for a change of your data or a look at your photo, or report wrong data, and see who has each request now.",
+  begin: "New request",
   none: "No requests yet.",
   list: "Your requests",
   back: "Back to your requests",
@@ -51,10 +50,9 @@ export const en: OwnRequests = {
   withdrawSure: "Nobody decides a withdrawn request any more. You can send a new one.",
   withdrawn: "The request was withdrawn.",
   discarded: "The draft was thrown away.",
-  choose: "Which part changes?",
+  choose: "What do you ask for?",
   oneAtATime: "One request for each part.",
   open: "on its way",
-  noGroups: "There is nothing that you can propose here.",
   needsFile: "needs a file, two people decide",
   fieldsHint:
     "The fields hold what your record says now. Change only what is wrong. * is required.",

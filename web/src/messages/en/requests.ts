@@ -62,6 +62,7 @@ export const en: Requests = {
     "request-outdated":
       "The record has changed since this was asked for. Reject it, or ask for clarification so that it is sent anew.",
     "request-decided-by-you": "You decided the step before. Somebody else decides this one.",
+    "request-not-made": "Nothing in the record has changed yet. Do that first, then agree.",
     "request-too-long": "This request has become too long. Reject it, and ask for a new one.",
   },
 };

@@ -71,7 +71,7 @@ export const id = {
     other: "Ada perubahan pada akun Anda.",
   } satisfies Record<NotificationCode | "other", string>,
   help: "Ada data yang salah? Kartu diperbarui otomatis setelah data diperbaiki.",
-  propose: "Ajukan perubahan data",
+  propose: "Ajukan atau laporkan",
 };
 
 export type CardWords = typeof id;

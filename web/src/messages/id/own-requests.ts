@@ -1,11 +1,10 @@
-import type { OwnRequest } from "#shared/data-change/data-change-answers.ts";
 import type { ReasonCode, RequestState } from "#shared/request/request.ts";
+import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
 
 /** One's own requests: where each lies, and what its holder does with it. */
 export const id = {
-  lead: "Usulkan perubahan data Anda di sini, dan lihat siapa yang sedang memegang tiap pengajuan.",
-  others: "Laporkan data lain yang salah di «Data saya».",
-  begin: "Ajukan perubahan data",
+  lead: "Ajukan perubahan data, pemeriksaan foto, atau laporan data yang salah, dan lihat siapa yang sedang memegang tiap pengajuan.",
+  begin: "Buat pengajuan",
   none: "Belum ada pengajuan.",
   list: "Daftar pengajuan",
   back: "Kembali ke daftar pengajuan",
@@ -61,10 +60,9 @@ export const id = {
   withdrawSure: "Pengajuan yang ditarik tidak diputuskan lagi. Anda dapat mengajukan yang baru.",
   withdrawn: "Pengajuan ditarik.",
   discarded: "Draf dibuang.",
-  choose: "Bagian mana yang berubah?",
+  choose: "Apa yang Anda ajukan?",
   oneAtATime: "Satu pengajuan untuk tiap bagian.",
   open: "sedang diajukan",
-  noGroups: "Tidak ada data yang dapat Anda usulkan di sini.",
   needsFile: "perlu berkas bukti, diputuskan dua orang",
   fieldsHint:
     "Isian di bawah berisi data Anda sekarang. Ubah yang salah saja. Tanda * wajib diisi.",

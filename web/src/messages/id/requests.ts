@@ -68,6 +68,7 @@ export const id = {
       "Data pegawai sudah berubah sejak diajukan. Tolak, atau minta klarifikasi agar diajukan ulang.",
     "request-decided-by-you":
       "Anda sudah memutuskan langkah sebelumnya. Langkah ini diputuskan orang lain.",
+    "request-not-made": "Belum ada yang berubah di data pegawai. Kerjakan dulu, lalu setujui.",
     "request-too-long": "Pengajuan ini sudah terlalu panjang. Tolak, dan minta diajukan baru.",
   },
 };

@@ -1,23 +1,31 @@
+import { fieldsOfGroup } from "#shared/data-change/proposed-fields.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { isNeeded } from "#shared/employee/employee-rules.ts";
 import { fieldOf, isEditable, takesTwo } from "#shared/employee/fields.ts";
 import type { DecidedField } from "#shared/employee/record-change.ts";
 import { proposalGroups } from "#shared/employee/record-field.ts";
 import { isOnItsWay, type Request } from "#shared/request/request.ts";
-import type { OwnFields } from "./data-change-answers.ts";
-import { fieldsOfGroup } from "./proposed-fields.ts";
+import { reportableFields } from "#shared/wrong-data/reportable-fields.ts";
+import type { OwnFields, OwnRequest } from "./request-kind-answers.ts";
 
-/** What a person's record says of all that the person may propose. @param requests the newest of that person */
+/** What a person's record says of all that the person may ask for. @param requests the newest of that person */
 export function tellOwnFields(person: Employee, requests: readonly Request[]): OwnFields {
   const { kind, nip, tmt } = person;
-  const open = requests.filter(isOnItsWay);
+  const all = requests.filter(isOnItsWay);
+  const openOf = (name: OwnRequest["kind"], group: string) => {
+    const open = all.find((each) => each.kind === name && each.group === group);
+    return open && { open: open.id };
+  };
   const groups = proposalGroups.flatMap((group) => {
     const fields = fieldsOfGroup(group, kind).map((field) => told(person, field));
     if (fields.length === 0) return [];
-    const found = open.find((each) => each.kind === "data-change" && each.group === group);
-    return [{ group, fields, ...(found && { open: found.id }) }];
+    return [{ group, fields, ...openOf("data-change", group) }];
   });
-  return { kind, nip, tmt, groups };
+  const photo = { ...(person.photoId && { has: true as const }), ...openOf("new-photo", "photo") };
+  const reportable = reportableFields
+    .filter((field) => fieldOf(field).kinds[kind] !== "none")
+    .map((field) => ({ field, value: person[field] ?? "", ...openOf("wrong-data", field) }));
+  return { kind, nip, tmt, groups, photo, reportable };
 }
 
 function told(person: Employee, field: DecidedField) {

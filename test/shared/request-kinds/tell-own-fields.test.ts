@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tellOwnFields } from "#shared/data-change/tell-own-fields.ts";
+import { tellOwnFields } from "#shared/request-kinds/tell-own-fields.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { aDraft, aRequest } from "../../support/requests.ts";
 

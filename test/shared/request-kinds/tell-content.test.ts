@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tellHeldRequest } from "#shared/data-change/tell-held-request.ts";
+import { tellHeldRequest } from "#shared/request-kinds/tell-content.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { aDraft, aRequest } from "../../support/requests.ts";
 
@@ -9,10 +9,12 @@ const now = new Date("2026-11-21T04:00:00.000Z");
 test("a draft stands beside what the record says now, a request beside what it said", () => {
   const values = { name: "Siti Rahmah" };
 
-  expect(tellHeldRequest(aDraft({ content: { values } }), siti, now).content.old).toEqual({
-    name: "Siti Rahayu",
+  expect(tellHeldRequest(aDraft({ content: { values } }), siti, now).content).toMatchObject({
+    old: { name: "Siti Rahayu" },
   });
-  expect(tellHeldRequest(aRequest(), siti, now).content.old).toEqual({ name: "Siti Rahma" });
+  expect(tellHeldRequest(aRequest(), siti, now).content).toMatchObject({
+    old: { name: "Siti Rahma" },
+  });
 });
 
 test("a draft that was thrown away says nothing any more", () => {

@@ -1,0 +1,136 @@
+/** What the API tells of requests, each by its kind: another kind is another line of each union. */
+import * as z from "zod";
+import { evidenceId } from "#shared/audit/source.ts";
+import { askedChange } from "#shared/data-change/asked-change.ts";
+import {
+  dataChangeFacts,
+  officerDataChangeFacts,
+  ownGroups,
+} from "#shared/data-change/data-change-answers.ts";
+import { employeeId } from "#shared/employee/employee.ts";
+import { employeeKinds } from "#shared/employee/nip.ts";
+import {
+  askedNewPhoto,
+  newPhotoFacts,
+  officerNewPhotoFacts,
+} from "#shared/new-photo/new-photo-answers.ts";
+import { requestId } from "#shared/request/request.ts";
+import {
+  broughtFile,
+  newRequestFacts,
+  requestFacts,
+  revisedRequestFacts,
+} from "#shared/request/request-answers.ts";
+import { reportableFields } from "#shared/wrong-data/reportable-fields.ts";
+import {
+  askedWrongData,
+  officerWrongDataFacts,
+  wrongDataFacts,
+} from "#shared/wrong-data/wrong-data-answers.ts";
+
+/** As it stands in the copy of all that is held about a person. */
+export const heldRequest = z.discriminatedUnion("kind", [
+  z.strictObject({ ...requestFacts, ...dataChangeFacts }),
+  z.strictObject({ ...requestFacts, ...newPhotoFacts }),
+  z.strictObject({ ...requestFacts, ...wrongDataFacts }),
+]);
+export type HeldRequest = z.infer<typeof heldRequest>;
+
+const ownFacts = {
+  ...requestFacts,
+  /** A field of it makes another card. */
+  onCard: z.literal(true).exactOptional(),
+  /** With what proves that the reader brought them: a revision sends them again as they are, from any device. */
+  files: z.array(broughtFile).readonly(),
+};
+
+export const ownRequestAnswer = z.discriminatedUnion("kind", [
+  z.strictObject({ ...ownFacts, ...dataChangeFacts }),
+  z.strictObject({ ...ownFacts, ...newPhotoFacts }),
+  z.strictObject({ ...ownFacts, ...wrongDataFacts }),
+]);
+export type OwnRequest = z.infer<typeof ownRequestAnswer>;
+
+/** The newest act first. */
+export const ownRequestsAnswer = z.strictObject({
+  items: z.array(ownRequestAnswer).readonly(),
+  /** Absent on the last page. */
+  cursor: z.string().exactOptional(),
+});
+
+/** What the reader may ask for, and what the own record says of it. */
+export const ownFieldsAnswer = z.strictObject({
+  /** With these the page runs the catalogue's rules. */
+  kind: z.enum(employeeKinds),
+  nip: z.string(),
+  tmt: z.string(),
+  groups: ownGroups,
+  photo: z.strictObject({
+    /** A photo is in force. */
+    has: z.literal(true).exactOptional(),
+    /** The request that is on its way. */
+    open: requestId.exactOptional(),
+  }),
+  /** What can be reported as wrong, in the catalogue's order. */
+  reportable: z
+    .array(
+      z.strictObject({
+        field: z.enum(reportableFields),
+        value: z.string(),
+        open: requestId.exactOptional(),
+      }),
+    )
+    .readonly(),
+});
+export type OwnFields = z.infer<typeof ownFieldsAnswer>;
+
+const officerFacts = {
+  ...requestFacts,
+  /** With what lets the reader open them, for an hour or two. */
+  files: z.array(z.strictObject({ file: evidenceId, grant: z.string() })).readonly(),
+  employeeId,
+  /** 8-6-1-3 groups. */
+  nip: z.string(),
+  /** With degrees. */
+  name: z.string(),
+  unitKerja: z.string(),
+  /** Not as it was asked for any more: nobody can agree. */
+  outdated: z.literal(true).exactOptional(),
+  /** The reader's own: a colleague decides. */
+  own: z.literal(true).exactOptional(),
+  /** Who did the last step or is looking at it, where that is an officer and not the reader. */
+  lastOfficer: z.string().exactOptional(),
+  /** It is the reader's turn. */
+  yours: z.literal(true).exactOptional(),
+  /** It would be, had the reader not agreed to a step before: nobody decides two. */
+  barred: z.literal(true).exactOptional(),
+  /** The reader has the role of the next step too, and cannot decide it any more once this one is agreed to. */
+  barsNext: z.literal(true).exactOptional(),
+  /** The reader is looking at it. */
+  mine: z.literal(true).exactOptional(),
+};
+
+export const officerRequest = z.discriminatedUnion("kind", [
+  z.strictObject({ ...officerFacts, ...officerDataChangeFacts }),
+  z.strictObject({ ...officerFacts, ...officerNewPhotoFacts }),
+  z.strictObject({ ...officerFacts, ...officerWrongDataFacts }),
+]);
+export type OfficerRequest = z.infer<typeof officerRequest>;
+
+/** The reader's own first, then in the order of the submissions. A page can have fewer than there are to come, where some belong to other units. */
+export const officerRequestsAnswer = z.strictObject({
+  items: z.array(officerRequest).readonly(),
+  cursor: z.string().exactOptional(),
+});
+
+export const newRequest = z.discriminatedUnion("kind", [
+  z.strictObject({ ...newRequestFacts, kind: z.literal("data-change"), content: askedChange }),
+  z.strictObject({ ...newRequestFacts, kind: z.literal("new-photo"), content: askedNewPhoto }),
+  z.strictObject({ ...newRequestFacts, kind: z.literal("wrong-data"), content: askedWrongData }),
+]);
+
+/** Its kind is that of the request; the kind's own rules hold its content to its shape. */
+export const revisedRequest = z.strictObject({
+  ...revisedRequestFacts,
+  content: z.union([askedChange, askedNewPhoto, askedWrongData]),
+});

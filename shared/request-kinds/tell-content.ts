@@ -1,0 +1,72 @@
+/** What the content of a request says to its readers: another kind is another entry of each table. */
+import { proposedOf } from "#shared/data-change/data-change.ts";
+import type { Employee } from "#shared/employee/employee.ts";
+import { valuesBefore } from "#shared/employee/record-change.ts";
+import { photoAskedOf } from "#shared/new-photo/new-photo.ts";
+import { newPhoto } from "#shared/new-photo/new-photo-answers.ts";
+import { asOf } from "#shared/request/move-request.ts";
+import { isClosed, isUnsent, type Request } from "#shared/request/request.ts";
+import { requestFactsOf } from "#shared/request/tell-request.ts";
+import { isMended, reportedOf } from "#shared/wrong-data/wrong-data.ts";
+import type { HeldRequest, OfficerRequest } from "./request-kind-answers.ts";
+
+type KindName = HeldRequest["kind"];
+type Part<Told, Name extends string> = Told extends unknown
+  ? Pick<Told, Extract<keyof Told, Name>>
+  : never;
+type HeldContent = Part<HeldRequest, "kind" | "content">;
+type OfficerContent = Part<OfficerRequest, "kind" | "content" | "stands" | "replaced" | "mended">;
+
+type Teller<Told> = (request: Request, person: Employee) => Told;
+
+const held: Readonly<Record<KindName, Teller<HeldContent>>> = {
+  "data-change": (request, person) => {
+    const proposed = proposedOf(request);
+    const old = isUnsent(request) ? valuesBefore(proposed.values, person) : proposed.old;
+    return { kind: "data-change", content: { ...proposed, old } };
+  },
+  "new-photo": (request) => ({ kind: "new-photo", content: photoAskedOf(request) }),
+  "wrong-data": (request, person) => ({
+    kind: "wrong-data",
+    content: reportedOf(request, person),
+  }),
+};
+
+const forOfficers: Readonly<Record<KindName, Teller<OfficerContent>>> = {
+  "data-change": (request, person) => {
+    const content = proposedOf(request);
+    const stands = isClosed(request) ? content.old : valuesBefore(content.values, person);
+    return { kind: "data-change", content, stands };
+  },
+  "new-photo": (request, person) => {
+    const content = newPhoto.parse(request.content);
+    const isReplaced = !isClosed(request) && person.photoId !== content.photoId;
+    return { kind: "new-photo", content, ...(isReplaced && { replaced: true as const }) };
+  },
+  "wrong-data": (request, person) => {
+    const content = reportedOf(request, person);
+    const stands = isClosed(request) ? content.stood : (person[content.field] ?? "");
+    const mended = !isClosed(request) && isMended(request, person);
+    return { kind: "wrong-data", content, stands, ...(mended && { mended: true as const }) };
+  },
+};
+
+/** A request as its own person reads it at this instant; a draft beside what the record says now. */
+export function tellHeldRequest(request: Request, person: Employee, now: Date): HeldRequest {
+  const current = asOf(request, now);
+  return { ...requestFactsOf(current), ...held[kindNameOf(request)](request, person) };
+}
+
+/** …and its content as an officer reads it. @param request as it is now (`asOf`) */
+export function tellForOfficer(request: Request, person: Employee): OfficerContent {
+  return forOfficers[kindNameOf(request)](request, person);
+}
+
+function kindNameOf({ kind }: Pick<Request, "kind">): KindName {
+  if (isKindName(kind)) return kind;
+  throw new Error("A stored request is of a kind that nobody tells.");
+}
+
+function isKindName(kind: string): kind is KindName {
+  return Object.hasOwn(held, kind);
+}

@@ -1,0 +1,64 @@
+/** A holder reports a datum as wrong: three days, wherever the person goes, and «Diperbaiki» only once it is another one. */
+import { expect, test } from "vitest";
+import { handOver } from "#shared/request/move-request.ts";
+import { anEmployee } from "../../support/builders.ts";
+import { change } from "../../support/employees-in-memory.ts";
+import { requestWorld } from "../../support/request-world.ts";
+
+const siti = anEmployee({ id: "emp_siti", birthPlace: "Bandung" });
+const report = { field: "birthPlace", right: " Cirebon ", note: "Akta" };
+const hourMs = 3_600_000;
+
+test("what was reported is kept beside what the record said, with three days to answer", async () => {
+  const sent = await requestWorld(siti).submit("wrong-data", report);
+
+  expect(sent.content).toEqual({
+    ...{ field: "birthPlace", stood: "Bandung", right: "Cirebon", note: "Akta" },
+  });
+  expect(Date.parse(sent.dueAt ?? "") - Date.parse(sent.since)).toBe(72 * hourMs);
+});
+
+test("it is approved once the record says something else, and not before", async () => {
+  const world = requestWorld(siti);
+  const { id } = await world.submit("wrong-data", report);
+  await expect(world.agree(id)).rejects.toMatchObject({ code: "request-not-made" });
+  await change(world.employees, await world.now(), { birthPlace: "Kota Cirebon" }, world.clock);
+  await world.agree(id);
+
+  expect((await world.requests.find(id))?.state).toBe("approved");
+});
+
+test("its time goes on in another agency: what is left, and not three more days", async () => {
+  const world = requestWorld(siti);
+  const sent = await world.submit("wrong-data", report);
+  const at = new Date(Date.parse(sent.since) + 50 * hourMs);
+  const moved = handOver(sent, { at, instansiId: "ins_lain", unitKerja: "Dinas B" });
+
+  expect(moved).toMatchObject({ instansiId: "ins_lain", state: "submitted", dueAt: sent.dueAt });
+});
+
+test("it says what is right, which is not what stands; of a field one is open", async () => {
+  const world = requestWorld(siti);
+  for (const [right, code] of [
+    [" ", "required"],
+    ["Bandung", "nothing-changed"],
+  ] as const)
+    await expect(world.submit("wrong-data", { ...report, right })).rejects.toMatchObject({
+      problems: [{ field: "right", code }],
+    });
+  await expect(world.submit("wrong-data", { ...report, field: "email" })).rejects.toMatchObject({
+    problems: [{ code: "malformed" }],
+  });
+  await world.submit("wrong-data", report);
+  await expect(world.submit("wrong-data", report, "again")).rejects.toMatchObject({
+    code: "request-open",
+  });
+  const other = { ...report, field: "jabatan", right: "Auditor" };
+  expect((await world.submit("wrong-data", other, "jabatan")).state).toBe("submitted");
+});
+
+test("who has left reports too: the data are still held", async () => {
+  const world = requestWorld({ ...siti, kedudukanHukum: "99" });
+
+  expect((await world.submit("wrong-data", report)).state).toBe("submitted");
+});

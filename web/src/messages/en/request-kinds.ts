@@ -1,0 +1,43 @@
+import type { RequestKindTexts } from "../id/request-kinds.ts";
+
+export const en: RequestKindTexts = {
+  photo: {
+    title: "An officer looks at the photo",
+    when: "if it no longer looks like you, or your photos are refused again and again",
+    hint: "An officer looks at your photo and decides. * is required.",
+    direct: "You only want another photo? That needs no request:",
+    toStudio: "send a new photo",
+    why: "Why",
+    whys: {
+      unlike: "No longer looks like me",
+      refused: "Refused again and again",
+    },
+    note: "Note",
+    noteHint: "What has changed, or what is said each time a photo is refused.",
+    approved: "The photo was replaced, or an officer asks for a new one: see the photo page",
+    replaced: "The record has another photo since this was asked for. Agreeing ends it.",
+    howTo: {
+      unlike:
+        "Agreeing asks for a new photo within 14 days. The old one stays on the card, and the new one comes into the queue of photos.",
+      refused:
+        "See the last photo's outcome in the record. If the face cannot pass, ask the person to come by a clarification, and bring the photo at the counter: two people decide. You can agree once the photo is another one.",
+    },
+    open: "Open the photo in the record",
+  },
+  report: {
+    title: "Report wrong data",
+    when: "what the card or «My data» says is not right",
+    hint: "Your agency mends it or answers within 3×24 hours (UU 27/2022, article 30). * is required.",
+    field: "What is wrong",
+    stands: "It says now",
+    right: "What is right",
+    noteHint: "Optional, for example the number of a decree or diploma.",
+    proposed: "A change of this can be proposed, with a file as evidence.",
+    propose: "Propose the change",
+    about: (field) => `Wrong data: ${field}`,
+    approved: "The record was mended; the card follows by itself",
+    mended: "This is another value since it was reported. Agreeing says that it was mended.",
+    howTo: "Mend the record first; you can agree once it says something else.",
+    mend: "Change the record",
+  },
+};

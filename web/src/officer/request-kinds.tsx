@@ -1,0 +1,71 @@
+/** What is asked, as who decides reads it, by its kind: another kind is another entry, and changes no other file of the queue. */
+import type { ComponentType } from "preact";
+import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
+import { lazyPart } from "../lazy-page.ts";
+import { requestQueue as text } from "../messages/request-queue.ts";
+import { requests } from "../messages/requests.ts";
+import { DifferenceTable } from "./difference-table.tsx";
+import { valueText } from "./value-text.ts";
+
+interface AskedProps {
+  readonly item: OfficerRequest;
+}
+type DataChangeItem = Extract<OfficerRequest, { kind: "data-change" }>;
+
+/** Most ask for changes of data: the other kinds come with the first of theirs. */
+const NewPhotoAsked = lazyPart(() =>
+  import("./request-other-kinds.tsx").then((part) => part.NewPhotoAsked),
+);
+const WrongDataAsked = lazyPart(() =>
+  import("./request-other-kinds.tsx").then((part) => part.WrongDataAsked),
+);
+
+const askeds: Readonly<Record<OfficerRequest["kind"], ComponentType<AskedProps>>> = {
+  "data-change": ({ item }) => (item.kind === "data-change" ? <DataChange {...item} /> : null),
+  "new-photo": ({ item }) => (item.kind === "new-photo" ? <NewPhotoAsked {...item} /> : null),
+  "wrong-data": ({ item }) => (item.kind === "wrong-data" ? <WrongDataAsked {...item} /> : null),
+};
+
+/** What the parts of these need, before they are shown: nothing moves when they come. */
+export async function preloadKinds(items: readonly OfficerRequest[]): Promise<void> {
+  if (items.some(({ kind }) => kind === "new-photo")) await NewPhotoAsked.preload();
+  if (items.some(({ kind }) => kind === "wrong-data")) await WrongDataAsked.preload();
+}
+
+/** What is asked, with the words of who asks. */
+export function RequestAsked({ item }: AskedProps) {
+  const Asked = askeds[item.kind];
+  const { note } = item.content;
+  return (
+    <>
+      <Asked item={item} />
+      {note && (
+        <p>
+          {requests.note}: <span translate={false}>{note}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+function DataChange({ number, content, stands, outdated }: DataChangeItem) {
+  const old: Readonly<Record<string, string>> = content.old;
+  const differences = Object.entries(content.values).map(([field, to]) => ({
+    ...{ field, from: old[field] ?? "", to },
+  }));
+  return (
+    <>
+      <DifferenceTable caption={requests.number(number)} differences={differences} />
+      {outdated && (
+        <p class="notice notice-warning">
+          {text.stands}:{" "}
+          <span translate={false}>
+            {Object.entries(stands)
+              .map(([field, value]) => valueText(field, value))
+              .join(", ")}
+          </span>
+        </p>
+      )}
+    </>
+  );
+}

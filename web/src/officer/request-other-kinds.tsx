@@ -1,0 +1,60 @@
+/** What is asked by requests that are no changes of data, as who decides reads it. */
+import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
+import { href } from "../language.ts";
+import { requestKinds } from "../messages/request-kinds.ts";
+import { requestQueue as text } from "../messages/request-queue.ts";
+import { requests } from "../messages/requests.ts";
+import { DifferenceTable } from "./difference-table.tsx";
+import { valueText } from "./value-text.ts";
+
+type Of<Kind extends OfficerRequest["kind"]> = Extract<OfficerRequest, { kind: Kind }>;
+
+/** That somebody looks at a photo. */
+export function NewPhotoAsked({ content: { why }, employeeId, replaced, turn }: Of<"new-photo">) {
+  const { photo } = requestKinds;
+  return (
+    <>
+      <h3>{photo.title}</h3>
+      <p>
+        <strong>{photo.why}:</strong> {photo.whys[why]}
+      </p>
+      {turn !== "nobody" && (
+        <p class="notice notice-info">{replaced ? photo.replaced : photo.howTo[why]}</p>
+      )}
+      <p>
+        <a href={href(`/petugas/pegawai?id=${employeeId}`)}>{photo.open}</a>
+      </p>
+    </>
+  );
+}
+
+/** That a datum is wrong. */
+export function WrongDataAsked({
+  number,
+  content,
+  stands,
+  mended,
+  employeeId,
+  turn,
+}: Of<"wrong-data">) {
+  const { report } = requestKinds;
+  const { field, stood, right } = content;
+  return (
+    <>
+      <h3>{report.title}</h3>
+      <DifferenceTable
+        caption={requests.number(number)}
+        differences={[{ field, from: stood, to: right }]}
+      />
+      <p>
+        {text.stands}: <span translate={false}>{valueText(field, stands)}</span>
+      </p>
+      {turn !== "nobody" && (
+        <p class="notice notice-info">
+          {mended ? report.mended : report.howTo}{" "}
+          <a href={href(`/petugas/pegawai?id=${employeeId}&langkah=ubah`)}>{report.mend}</a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+/** What the addresses of new requests are called by; those of changes of data by the part of the record. */
+export const photoWord = "foto";
+export const reportWord = "laporan";

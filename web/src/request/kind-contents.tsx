@@ -1,0 +1,58 @@
+/** What was asked, as its own person reads it, by its kind: another kind is another entry. */
+import type { ComponentType } from "preact";
+import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
+import { requestKinds } from "../messages/request-kinds.ts";
+import { requests } from "../messages/requests.ts";
+import { fieldName, valueText } from "../officer/value-text.ts";
+import { Changes } from "./changes.tsx";
+
+interface ContentProps {
+  readonly request: OwnRequest;
+}
+
+const contents: Readonly<Record<OwnRequest["kind"], ComponentType<ContentProps>>> = {
+  "data-change": ({ request }) =>
+    request.kind === "data-change" ? (
+      <Changes values={request.content.values} old={request.content.old} />
+    ) : null,
+  "new-photo": ({ request }) =>
+    request.kind === "new-photo" ? (
+      <p>
+        <strong>{requestKinds.photo.why}:</strong> {requestKinds.photo.whys[request.content.why]}
+      </p>
+    ) : null,
+  "wrong-data": ({ request }) =>
+    request.kind === "wrong-data" ? <Report {...request.content} /> : null,
+};
+
+type ReportProps = Extract<OwnRequest, { kind: "wrong-data" }>["content"];
+
+function Report({ field, stood, right }: ReportProps) {
+  return (
+    <dl class="own-record">
+      <div>
+        <dt>{fieldName(field)}</dt>
+        <dd translate={false}>{valueText(field, stood)}</dd>
+      </div>
+      <div>
+        <dt>{requestKinds.report.right}</dt>
+        <dd translate={false}>{right}</dd>
+      </div>
+    </dl>
+  );
+}
+
+export function RequestContent({ request }: ContentProps) {
+  const Content = contents[request.kind];
+  const { note } = request.content;
+  return (
+    <>
+      {note && (
+        <p>
+          {requests.note}: <span translate={false}>{note}</span>
+        </p>
+      )}
+      <Content request={request} />
+    </>
+  );
+}

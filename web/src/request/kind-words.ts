@@ -1,0 +1,32 @@
+/** What a request is about, and what its approval has done, by its kind: another kind is another entry. */
+import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
+import { ownRequests as text } from "../messages/own-requests.ts";
+import { recordFields } from "../messages/record-fields.ts";
+import { requestKinds } from "../messages/request-kinds.ts";
+
+type Kind = OwnRequest["kind"];
+type Said = Pick<OwnRequest, "kind" | "content">;
+
+/** «Gelar belakang, Nama». */
+export function aboutText(request: OwnRequest): string {
+  if (request.kind === "new-photo") return requestKinds.photo.title;
+  if (request.kind === "wrong-data")
+    return requestKinds.report.about(nameOf(request.content.field));
+  return Object.keys(request.content.values).map(nameOf).join(", ");
+}
+
+const names: Readonly<Record<string, string>> = recordFields;
+
+function nameOf(field: string): string {
+  return names[field] ?? field;
+}
+
+const approved: Readonly<Record<Kind, string>> = {
+  "data-change": text.nexts.approved,
+  "new-photo": requestKinds.photo.approved,
+  "wrong-data": requestKinds.report.approved,
+};
+
+export function approvedText({ kind }: Pick<Said, "kind">): string {
+  return approved[kind];
+}
