@@ -8,12 +8,13 @@ import { faceMarks, frontParts } from "#shared/card/design/face.ts";
 import type { FaceMarks } from "#shared/card/design/face-marks.ts";
 import { panelRadius } from "#shared/card/design/geometry.ts";
 import { templateFor } from "#shared/card/design/template.ts";
-import { microtextTimes, paintMarks } from "#shared/render/canvas-pen.ts";
+import { paintMarks } from "#shared/render/canvas-pen.ts";
 import { faded } from "#shared/render/color.ts";
 import type { FineLines } from "#shared/render/fine-lines.ts";
 import { widthOf } from "#shared/render/fit-text.ts";
 import { measure } from "#shared/render/fonts.ts";
 import type { CodeMark, LinesMark, Mark, MicrotextMark } from "#shared/render/mark.ts";
+import { microtextTimes } from "#shared/render/microtext.ts";
 import { type Box, leftOf } from "#shared/render/place-text.ts";
 import { placeQr, qrColors } from "#shared/render/qr.ts";
 import type { Card } from "./cards.ts";
@@ -103,7 +104,7 @@ function linesOf(mark: Mark): Line[] {
 function microtextLine(mark: MicrotextMark): Line {
   const { text, x, baseline, size, weight, color, opacity = 1 } = mark;
   return {
-    text: text.repeat(microtextTimes(mark)),
+    text: text.repeat(microtextTimes(mark, measure)),
     x,
     baseline,
     size,

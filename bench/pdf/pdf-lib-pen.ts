@@ -13,7 +13,6 @@ import {
   rgb,
   translate,
 } from "pdf-lib";
-import { microtextStrip, microtextTimes } from "#shared/render/canvas-pen.ts";
 import { channels } from "#shared/render/color.ts";
 import { type Weight, widthOf } from "#shared/render/fit-text.ts";
 import { measure } from "#shared/render/fonts.ts";
@@ -27,6 +26,7 @@ import type {
   PictureMark,
   RoundBox,
 } from "#shared/render/mark.ts";
+import { microtextStrip, microtextTimes } from "#shared/render/microtext.ts";
 import { leftOf, type PlacedText } from "#shared/render/place-text.ts";
 import { placeQr, qrColors } from "#shared/render/qr.ts";
 
@@ -67,7 +67,7 @@ export class PdfLibPen {
   }
 
   #microtext(mark: MicrotextMark): void {
-    const text = mark.text.repeat(microtextTimes(mark));
+    const text = mark.text.repeat(microtextTimes(mark, measure));
     this.#within({ ...microtextStrip(mark), radius: 0 }, () =>
       this.#letters({ ...mark, text }, mark),
     );

@@ -14,6 +14,7 @@ import type {
   PictureMark,
   StampMark,
 } from "./mark.ts";
+import { microtextStrip, microtextTimes } from "./microtext.ts";
 import { type Box, inkBox, leftOf, type PlacedText } from "./place-text.ts";
 import { placeQr, qrColors } from "./qr.ts";
 
@@ -101,19 +102,9 @@ function paintMicrotext(pen: SKRSContext2D, mark: MicrotextMark): Box {
   pen.clip();
   pen.font = font(weight, size);
   pen.fillStyle = styleOf(mark);
-  pen.fillText(text.repeat(microtextTimes(mark)), x, baseline);
+  pen.fillText(text.repeat(microtextTimes(mark, measure)), x, baseline);
   pen.restore();
   return strip;
-}
-
-/** Where a microtext is cut off. */
-export function microtextStrip({ size, x, baseline, width }: MicrotextMark): Box {
-  return { x, y: baseline - Math.ceil(size), width, height: Math.ceil(size * 1.4) };
-}
-
-/** How often a microtext is repeated to fill its width. */
-export function microtextTimes({ text, weight, size, width }: MicrotextMark): number {
-  return Math.ceil(width / (measure(text, weight) * size));
 }
 
 function paintStamp(pen: SKRSContext2D, mark: StampMark): void {

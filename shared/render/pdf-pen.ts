@@ -1,8 +1,6 @@
 /** Writes marks as a PDF's content: text stays text, lines and codes are outlines. */
-import { microtextStrip, microtextTimes } from "./canvas-pen.ts";
 import type { FineLines } from "./fine-lines.ts";
 import { type Weight, widthOf } from "./fit-text.ts";
-import { measure } from "./fonts.ts";
 import type {
   CodeMark,
   Ink,
@@ -13,6 +11,7 @@ import type {
   PictureMark,
   StampMark,
 } from "./mark.ts";
+import { microtextStrip, microtextTimes } from "./microtext.ts";
 import { line, move, rectangle, rgb, roundPath, units } from "./pdf/operands.ts";
 import type { PdfResources } from "./pdf/pdf-resources.ts";
 import type { Piece } from "./pdf/tagged-content.ts";
@@ -77,7 +76,7 @@ export class PdfPen {
   }
 
   #line(placed: PlacedText): string {
-    const x = leftOf(placed, widthOf(placed.text, placed, measure) * placed.size);
+    const x = leftOf(placed, widthOf(placed.text, placed, this.#resources.measure) * placed.size);
     return `${this.#fill(placed)}\n${this.#letters({ ...placed, x })}\n`;
   }
 
@@ -134,7 +133,10 @@ export class PdfPen {
 
   #microtext(mark: MicrotextMark): string {
     const { x, y, width, height } = microtextStrip(mark);
-    const letters = this.#letters({ ...mark, text: mark.text.repeat(microtextTimes(mark)) });
+    const letters = this.#letters({
+      ...mark,
+      text: mark.text.repeat(microtextTimes(mark, this.#resources.measure)),
+    });
     return `q\n${rectangle(x, y, width, height)}\nW n\n${this.#fill(mark)}\n${letters}\nQ\n`;
   }
 
@@ -142,7 +144,7 @@ export class PdfPen {
     const [cos, sin] = [Math.cos(angle).toFixed(5), Math.sin(angle).toFixed(5)];
     const turn = `${cos} ${sin} ${(-Number(sin)).toFixed(5)} ${cos} 0 0 cm`;
     // The middle of capitals is at 0.35 of the size.
-    const x = (-measure(text, weight) * size) / 2;
+    const x = (-this.#resources.measure(text, weight) * size) / 2;
     const letters = { text, weight, size, x, baseline: 0.35 * size };
     return (
       `q\n1 0 0 1 ${units(middle.x)} ${units(middle.y)} cm\n${turn}\n` +

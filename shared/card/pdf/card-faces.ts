@@ -1,3 +1,4 @@
+import { measure } from "#shared/render/fonts.ts";
 import type { EmbeddedFonts } from "#shared/render/pdf/embedded-fonts.ts";
 import { units } from "#shared/render/pdf/operands.ts";
 import { addJpeg, addPicture, type PictureLayers } from "#shared/render/pdf/pdf-images.ts";
@@ -50,7 +51,7 @@ export class FaceSetter {
   ) {
     this.#writer = writer;
     this.#orientation = orientation;
-    this.#resources = new PdfResources(writer, fonts);
+    this.#resources = new PdfResources(writer, fonts, measure);
     this.#templates = templates;
     this.#grounds = grounds;
     this.#pen = new PdfPen(this.#resources);

@@ -1,3 +1,4 @@
+import { a4 } from "#shared/render/pdf/a4-setter.ts";
 import { finishDocument } from "#shared/render/pdf/document.ts";
 import { unitsPerPixel } from "#shared/render/pdf/operands.ts";
 import { setPage } from "#shared/render/pdf/page.ts";
@@ -6,7 +7,7 @@ import { type PlacedTag, StructureTree } from "#shared/render/pdf/structure-tree
 import { type NumberedTag, taggedContent } from "#shared/render/pdf/tagged-content.ts";
 import type { DocumentName } from "../card-content.ts";
 import type { CardFaces, SetFace } from "./card-faces.ts";
-import { a4, cardSizes, cropMarks, placeOnA4, rowsOnA4, type Size } from "./paper.ts";
+import { cardSizes, cropMarks, placeOnA4, rowsOnA4, type Size } from "./paper.ts";
 
 /** A face's bottom left corner on its page, in points. */
 interface PlacedFace {

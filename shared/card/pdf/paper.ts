@@ -1,4 +1,5 @@
 /** The places of cards on paper, in points (1/72 inch), y upwards from the bottom left. */
+import { a4 } from "#shared/render/pdf/a4-setter.ts";
 import { numbers } from "#shared/render/pdf/operands.ts";
 import { artifact } from "#shared/render/pdf/tagged-content.ts";
 import type { Orientation } from "../design/geometry.ts";
@@ -10,7 +11,6 @@ export const cardSizes: Readonly<Record<Orientation, Size>> = {
   landscape: [242.65, 153.01],
   portrait: [153.01, 242.65],
 };
-export const a4: Size = [595.28, 841.89];
 /** How many cards stand on a sheet of A4, one below the other. */
 export const rowsOnA4: Readonly<Record<Orientation, number>> = { landscape: 4, portrait: 3 };
 

@@ -1,6 +1,6 @@
 /** Plus Jakarta Sans as WOFF 1.0, whose outlines a PDF embeds. The canvas uses other files of the same font. */
 import { readFileSync } from "node:fs";
-import type { Weight } from "../fit-text.ts";
+import type { Measure, Weight } from "../fit-text.ts";
 import { deflatedStream, type PdfWriter, type Reference, ref, type Stream } from "./pdf-writer.ts";
 import { SubsetFont } from "./subset-font.ts";
 import { readWoff, type TrueType } from "./true-type.ts";
@@ -72,6 +72,14 @@ interface UsualFont {
 /** Makes the usual subset of a weight when a file first asks for it, and caches it. */
 export class EmbeddedFonts {
   readonly #usual = new Map<Weight, UsualFont>();
+  readonly #measured = new Map<Weight, SubsetFont>();
+
+  /** The widths of the letters alone, for who draws texts without the canvas and its kerning. */
+  readonly measure: Measure = (text, weight) => {
+    const font = this.#measured.get(weight) ?? this.subsetOf(weight);
+    this.#measured.set(weight, font);
+    return [...text].reduce((sum, letter) => sum + font.use(letter).width, 0) / 1000;
+  };
 
   /** A subset with the usual letters of the weight; others are added when they are used. */
   subsetOf(weight: Weight): SubsetFont {

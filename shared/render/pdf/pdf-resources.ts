@@ -1,11 +1,12 @@
-import type { Weight } from "../fit-text.ts";
-import { measure } from "../fonts.ts";
+import type { Measure, Weight } from "../fit-text.ts";
 import type { EmbeddedFonts } from "./embedded-fonts.ts";
 import { type PdfWriter, type Reference, ref } from "./pdf-writer.ts";
 import type { SubsetFont } from "./subset-font.ts";
 
 /** The resources that the contents of one file share: fonts with the used letters, and opacities. */
 export class PdfResources {
+  /** Of the texts that these fonts draw. */
+  readonly measure: Measure;
   readonly #writer: PdfWriter;
   readonly #embedded: EmbeddedFonts;
   readonly #fontNames: Reference;
@@ -13,7 +14,9 @@ export class PdfResources {
   readonly #fonts = new Map<Weight, SubsetFont>();
   readonly #opacities = new Map<number, string>();
 
-  constructor(writer: PdfWriter, embedded: EmbeddedFonts) {
+  /** @param measure the canvas's, which kerns; or that of the fonts alone */
+  constructor(writer: PdfWriter, embedded: EmbeddedFonts, measure: Measure) {
+    this.measure = measure;
     this.#writer = writer;
     this.#embedded = embedded;
     this.#fontNames = writer.reserve();
@@ -48,8 +51,8 @@ export class PdfResources {
       operand += code;
       const next = letters[index + 1];
       if (next === undefined) break;
-      // The kerning of two letters is the width that the canvas gives to both, less their single widths.
-      const advance = measure(letter + next, weight) - measure(next, weight);
+      // The kerning of two letters is the width that is measured of both, less their single widths.
+      const advance = this.measure(letter + next, weight) - this.measure(next, weight);
       const adjustment = Math.round(width - 1000 * (advance + (letter === " " ? spacing : 0)));
       if (adjustment !== 0) operand += `>${adjustment}<`;
     }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { a4, cardSizes, cropMarks, placeOnA4, rowsOnA4 } from "#shared/card/pdf/paper.ts";
+import { cardSizes, cropMarks, placeOnA4, rowsOnA4 } from "#shared/card/pdf/paper.ts";
+import { a4 } from "#shared/render/pdf/a4-setter.ts";
 
 const mm = 72 / 25.4;
 

@@ -1,0 +1,68 @@
+/** Sets pages of A4 with the pens of the cards: text stays text, and is read in its order. */
+import { a4Pixels } from "../a4-column.ts";
+import type { Measure } from "../fit-text.ts";
+import type { Mark } from "../mark.ts";
+import { PdfPen } from "../pdf-pen.ts";
+import type { Box } from "../place-text.ts";
+import { type DocumentEntries, finishDocument } from "./document.ts";
+import { EmbeddedFonts } from "./embedded-fonts.ts";
+import { numbers, unitsPerPixel } from "./operands.ts";
+import { setPage } from "./page.ts";
+import { PdfResources } from "./pdf-resources.ts";
+import { PdfWriter, type Reference } from "./pdf-writer.ts";
+import { StructureTree } from "./structure-tree.ts";
+import { taggedContent } from "./tagged-content.ts";
+
+/** In points. */
+export const a4 = [595.28, 841.89] as const;
+
+/** Points of a pixel. */
+const scale = a4[0] / a4Pixels.width;
+
+/** It caches its fonts, so a function makes one when it starts. The same pages give the same bytes. */
+export class A4Setter {
+  readonly #fonts = new EmbeddedFonts();
+  /** The widths that its texts are placed with. */
+  readonly measure: Measure;
+
+  /** @param measure the canvas's, which kerns; of the fonts alone unless told, which needs no canvas */
+  constructor(measure?: Measure) {
+    this.measure = measure ?? this.#fonts.measure;
+  }
+
+  /** Yields the file piece by piece; the next page is asked for when the bytes of the last one were taken. */
+  async *set(
+    marked: AsyncIterable<readonly Mark[]> | Iterable<readonly Mark[]>,
+    told: Pick<DocumentEntries, "title" | "language">,
+  ): AsyncGenerator<Uint8Array> {
+    const writer = new PdfWriter();
+    const pageTree = writer.reserve();
+    const structure = new StructureTree(writer);
+    const resources = new PdfResources(writer, this.#fonts, this.measure);
+    const pen = new PdfPen(resources);
+    const pages: Reference[] = [];
+    for await (const marks of marked) {
+      const { content, tags } = taggedContent(pen.draw(marks), 0);
+      const page = writer.reserve();
+      const turned = numbers(scale / unitsPerPixel, 0, 0, -scale / unitsPerPixel, 0, a4[1]);
+      setPage(writer, page, {
+        ...{ pageTree, size: a4, resources: resources.entries, images: [] },
+        content: `q ${turned} cm\n${content}Q\n`,
+        structParents: structure.addPage(page, [
+          tags.map(({ box, ...tag }) => ({ ...tag, ...(box && { corners: cornersOf(box) }) })),
+        ]),
+      });
+      pages.push(page);
+      yield writer.take();
+    }
+    resources.finish();
+    finishDocument(writer, { pages, pageTree, structure, ...told });
+    yield writer.take();
+  }
+}
+
+/** Left, bottom, right and top in points. */
+function cornersOf({ x, y, width, height }: Box): readonly [number, number, number, number] {
+  const top = a4[1] - y * scale;
+  return [x * scale, top - height * scale, (x + width) * scale, top];
+}
