@@ -80,15 +80,16 @@ const pureRules = [
   "shared/runtime/clock.ts",
   "shared/signed-qr/",
 ];
-
 const typesOfPages = ["shared/", "functions/every-route.ts"]; // Where types of the pages may come from.
-const ofPages = ["web/src/messages/id/import-problems.ts", "web/src/verify/plain-pages.ts"]; // What functions draw with.
+const texts = ["import-problems", "record-fields", "request-kinds", "requests"];
+const words = texts.map((of) => `messages/id/${of}`);
+const ofPages = ["clock-words", "verify/plain-pages", ...words].map((of) => `web/src/${of}.ts`); // What functions draw with.
 const ofBuild = ["shared/vision/", "infra/edge/content-security-policy.ts"]; // Models are files of the site; a policy is cached with one.
 
 /** The floors of shared/, lowest first: an import only goes down, or stays in its own concept. */
 const floors = [
   ["runtime", "render", "vision"],
-  ["audit", "rate-limit", "mail"],
+  ["audit", "rate-limit", "mail", "document"],
   ["captcha"],
   ["http"],
   ["access"],

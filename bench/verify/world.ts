@@ -8,6 +8,7 @@ import type { CardToken } from "#shared/card/card.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { tokenHash } from "#shared/card/card-token.ts";
 import { contentHash } from "#shared/card/content-hash.ts";
+import { DocumentTable } from "#shared/document/document-table.ts";
 import { toItem } from "#shared/employee/employee-item.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { type ApiHandler, apiHandler } from "#shared/http/api-handler.ts";
@@ -21,6 +22,7 @@ import { createS3 } from "../../local/cloud/s3/s3-service.ts";
 import { type ServicesUnderTest, startServices } from "../../local/cloud/test/one-service.ts";
 import { callApi, handlerOptions, hmacKey } from "../../test/support/call-api.ts";
 import { CaptchasInMemory } from "../../test/support/captchas-in-memory.ts";
+import { DocumentsInMemory } from "../../test/support/documents-in-memory.ts";
 import { EmployeesInMemory } from "../../test/support/employees-in-memory.ts";
 import { FakeClock } from "../../test/support/fake-clock.ts";
 import { LimitsInMemory } from "../../test/support/limits-in-memory.ts";
@@ -31,7 +33,10 @@ import { newTable } from "../../test/support/tables-of-the-app.ts";
 import { numbers, siti, token } from "../../test/support/verify-api.ts";
 import { Replay } from "./replay.ts";
 
-type Stores = Pick<VerifyApi, "cards" | "employees" | "photos" | "captchas" | "limits">;
+type Stores = Pick<
+  VerifyApi,
+  "cards" | "documents" | "employees" | "photos" | "captchas" | "limits"
+>;
 
 const issued: CardToken = {
   employeeId: siti.id,
@@ -46,6 +51,7 @@ function inMemory(): Stores {
   photos.put(photoKey, pictures.small);
   return {
     cards: { findToken: async (hash) => (hash === tokenHash(token) ? issued : undefined) },
+    documents: new DocumentsInMemory(),
     employees: new EmployeesInMemory(siti),
     ...{ photos, captchas: new CaptchasInMemory(), limits: new LimitsInMemory() },
   };
@@ -53,7 +59,9 @@ function inMemory(): Stores {
 
 interface Place {
   readonly cloud: ServicesUnderTest;
-  readonly names: Readonly<Record<"cards" | "employees" | "captchas" | "limits", string>>;
+  readonly names: Readonly<
+    Record<"cards" | "documents" | "employees" | "captchas" | "limits", string>
+  >;
 }
 
 /** With the card, the record and the photo in it. */
@@ -66,6 +74,7 @@ async function newPlace(): Promise<Place> {
   const db = DynamoDBDocumentClient.from(dynamodb);
   const names = {
     cards: await newTable(dynamodb, "card-table"),
+    documents: await newTable(dynamodb, "document-table"),
     employees: await newTable(dynamodb, "employee-table"),
     captchas: await newTable(dynamodb, "captcha-table"),
     limits: await newTable(dynamodb, "rate-limit-table"),
@@ -87,6 +96,7 @@ function onClients({ cloud, names }: Place, replay?: Replay): Stores {
   });
   return {
     cards: new CardTable(db, names.cards),
+    documents: new DocumentTable(db, names.documents),
     employees: new EmployeeTable(db, names.employees),
     photos: new PhotoBucket(new S3Client({ ...options, forcePathStyle: true }), "photos"),
     captchas: new CaptchaTable(db, names.captchas),

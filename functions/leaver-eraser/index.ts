@@ -38,6 +38,7 @@ const config = readConfig(
     CONTACT_CHANGE_TABLE: z.string(),
     APPROVAL_TABLE: z.string(),
     REQUEST_TABLE: z.string(),
+    DOCUMENT_TABLE: z.string(),
     PHOTO_BUCKET: z.string(),
     CARD_BUCKET: z.string(),
     EVIDENCE_BUCKET: z.string(),
@@ -78,6 +79,7 @@ export const handler = runLeaverEraser({
     new PersonIndexedTable(db, config.REQUEST_TABLE, {
       keys: (item) => [lockOf(locked.parse(item))],
     }),
+    new PersonIndexedTable(db, config.DOCUMENT_TABLE),
     new PersonHistory(history),
   ],
   corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE, audit),

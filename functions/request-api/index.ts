@@ -3,6 +3,8 @@ import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import * as z from "zod";
 import { RoleTable } from "#shared/access/role-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import { DocumentTable } from "#shared/document/document-table.ts";
+import { DocumentTypesetter } from "#shared/document/document-typesetter.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
@@ -31,12 +33,14 @@ const config = readConfig(
     AUDIT_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
     REQUEST_TABLE: z.string(),
+    DOCUMENT_TABLE: z.string(),
   }),
 );
 const db = documentClient();
 const history = new AuditTable(db, config.AUDIT_TABLE);
 const hmacKey = new HmacKey(new KMSClient(), config.HMAC_KEY);
 const roles = new RoleTable(db, config.ROLE_TABLE);
+const typesetter = new DocumentTypesetter();
 const requests = new RequestTable(db, config.REQUEST_TABLE, history);
 const employees = new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, {
   audit: history,
@@ -47,6 +51,9 @@ const routes = requestRoutes({
   sessions: new SessionTable(db, config.SESSION_TABLE),
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
   kinds: requestKinds({ employees, requests, roles, clock }),
+  documents: new DocumentTable(db, config.DOCUMENT_TABLE),
+  drawDocument: (page) => typesetter.set(page),
+  siteUrl: config.SITE_URL,
   standingOf: (id) => standingOf({ employees, roles, clock }, id),
   ...{ roles, employees, requests, history, hmacKey, clock },
 });

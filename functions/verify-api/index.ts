@@ -5,6 +5,7 @@ import * as z from "zod";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { workIterations } from "#shared/captcha/work-challenge.ts";
 import { CardTable } from "#shared/card/card-table.ts";
+import { DocumentTable } from "#shared/document/document-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
@@ -25,6 +26,7 @@ const config = readConfig(
     EDGE_KEY: z.string(),
     EMPLOYEE_TABLE: z.string(),
     CARD_TABLE: z.string(),
+    DOCUMENT_TABLE: z.string(),
     PHOTO_BUCKET: z.string(),
     CAPTCHA_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
@@ -37,6 +39,7 @@ export const handler = apiHandler(
   verifyRoutes({
     employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
     cards: new CardTable(db, config.CARD_TABLE),
+    documents: new DocumentTable(db, config.DOCUMENT_TABLE),
     photos: new PhotoBucket(new S3Client(patience), config.PHOTO_BUCKET),
     captchas: new CaptchaTable(db, config.CAPTCHA_TABLE),
     limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),

@@ -4,6 +4,7 @@ import { issueCaptcha } from "#shared/captcha/issue-captcha.ts";
 import { readCaptcha } from "#shared/captcha/read-captcha.ts";
 import type { AnsweredChallenges } from "#shared/captcha/work-challenge.ts";
 import type { Cards } from "#shared/card/card.ts";
+import type { Documents } from "#shared/document/document.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { noContent, ok } from "#shared/http/answers.ts";
 import { fileOrPart } from "#shared/http/byte-range.ts";
@@ -22,6 +23,7 @@ import { plainRoutes } from "./plain-routes.ts";
 export interface VerifyApi {
   readonly cards: Pick<Cards, "findToken">;
   readonly employees: Pick<Employees, "find">;
+  readonly documents: Pick<Documents, "find">;
   readonly photos: Pick<PhotoFiles, "readAsAddress">;
   readonly captchas: Pick<AnsweredChallenges, "use">;
   readonly limits: Pick<RateLimits, "add" | "read">;
@@ -65,7 +67,7 @@ export function verifyRoutes(api: VerifyApi) {
       method: "POST",
       path: "/api/verify",
       summary:
-        "Whether the card with this QR, or these numbers, is valid now; unknown and malformed ones answer alike",
+        "Whether the card or paper with this QR, or the card with these numbers, is valid now; unknown and malformed ones answer alike",
       access: anyone,
       body: verifyRequest,
       answers: { 200: verifyAnswer },

@@ -20,6 +20,7 @@ export class LeaverEraser extends JobFunction {
     data.auditTable.grantErase(this);
     data.approvalTable.grantErase(this);
     data.requestTable.grantErase(this);
+    data.documentTable.grantErase(this);
     data.accountTable.grantErase(this);
     data.notificationTable.grantErase(this);
     data.contactChangeTable.grantErase(this);

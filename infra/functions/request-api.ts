@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/** What people ask for and officers decide; what is approved it carries out in the record, in the transaction of the decision. */
+/** What people ask for and officers decide; what is approved it carries out in the record, in the transaction of the decision. It draws the proof of a request, too. */
 export class RequestApi extends NodeFunction {
   constructor(scope: Construct, { artifacts, alarms, settings, data, api }: ServiceResources) {
     super(scope, "request-api", {
@@ -27,6 +27,7 @@ export class RequestApi extends NodeFunction {
     data.auditTable.grantAppend(this);
     data.rateLimitTable.grantCount(this);
     data.requestTable.grantDecide(this);
+    data.documentTable.grantIssue(this);
 
     api.route("/api/requests", this);
   }

@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/** Answers everybody who scans the QR code of a card. */
+/** Answers everybody who scans the QR code of a card, or of a paper that was drawn here. */
 export class VerifyApi extends NodeFunction {
   constructor(scope: Construct, { artifacts, alarms, settings, data, api }: ServiceResources) {
     super(scope, "verify-api", {
@@ -22,6 +22,7 @@ export class VerifyApi extends NodeFunction {
     data.rateLimitTable.grantGuard(this);
     data.cardTable.grantFind(this);
     data.employeeTable.grantFind(this);
+    data.documentTable.grantFind(this);
     data.photoBucket.grantReadSmall(this);
 
     // The canary's checks of the specimen have another message.

@@ -14,6 +14,7 @@ import { CardBucket } from "../resources/card-bucket.ts";
 import { CardTable } from "../resources/card-table.ts";
 import { CheckKey } from "../resources/check-key.ts";
 import { ContactChangeTable } from "../resources/contact-change-table.ts";
+import { DocumentTable } from "../resources/document-table.ts";
 import { EmployeeTable } from "../resources/employee-table.ts";
 import { EvidenceBucket } from "../resources/evidence-bucket.ts";
 import { ExportBucket } from "../resources/export-bucket.ts";
@@ -59,6 +60,7 @@ export class DataStack extends Stack {
   readonly roleTable: RoleTable;
   readonly approvalTable: ApprovalTable;
   readonly requestTable: RequestTable;
+  readonly documentTable: DocumentTable;
   readonly agencyTable: AgencyTable;
   readonly accountTable: AccountTable;
   readonly sessionTable: SessionTable;
@@ -106,6 +108,7 @@ export class DataStack extends Stack {
     this.roleTable = new RoleTable(this);
     this.approvalTable = new ApprovalTable(this);
     this.requestTable = new RequestTable(this);
+    this.documentTable = new DocumentTable(this);
     this.agencyTable = new AgencyTable(this);
     this.accountTable = new AccountTable(this);
     this.sessionTable = new SessionTable(this);

@@ -13,13 +13,13 @@ interface Beside {
   readonly keys?: (item: Indexed) => readonly string[];
 }
 
-/** What a table holds about one person in items of their own, which its index `by-person` finds: approvals, requests. */
+/** What a table holds about one person in items of their own, which its index `by-person` finds: approvals, requests, papers. */
 export class PersonIndexedTable implements ErasedPart {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
   readonly #beside: Beside;
 
-  constructor(db: DynamoDBDocumentClient, tableName: string, beside: Beside) {
+  constructor(db: DynamoDBDocumentClient, tableName: string, beside: Beside = {}) {
     this.#db = db;
     this.#tableName = tableName;
     this.#beside = beside;

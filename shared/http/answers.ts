@@ -43,7 +43,7 @@ export function notModified(etag: string, headers: Headers = {}): Answer<304, un
   return { status: 304, headers: { etag, ...headers } };
 }
 
-/** @param type "image/webp" */
+/** @param type "image/webp", "application/pdf" */
 export function image(type: string, bytes: Buffer, headers: Headers = {}): Answer<200, Buffer> {
   return { status: 200, headers: { "content-type": type, ...headers }, body: bytes };
 }

@@ -29,7 +29,7 @@ export const anyone: Access<undefined, false> = {
   admit: async () => undefined,
 };
 
-const mediaTypes = ["image/webp", "image/png", "audio/wav"] as const;
+const mediaTypes = ["image/webp", "image/png", "audio/wav", "application/pdf"] as const;
 type MediaType = (typeof mediaTypes)[number];
 
 export function isMedia(shape: AnswerShape): shape is MediaType {

@@ -18,7 +18,7 @@ const { bold, plain, strong } = styles;
 
 type Field = "name" | "unitKerja" | "instansi";
 
-/** Marks from the top down, in the order in which they are read. Names that are too long end with an ellipsis. */
+/** Marks from the top down, in the order in which they are read. Names that are too long end with an ellipsis. Long: the letter, part by part. */
 export function letterMarks(letter: ActivationLetter, measure: Measure): Mark[] {
   const page = new A4Column<Field>(measure);
   page.add(beside, [

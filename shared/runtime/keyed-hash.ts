@@ -5,6 +5,7 @@ export type KeyUse =
   | "log"
   | "challenge"
   | "device"
+  | "document"
   | "mailed-code"
   | "evidence"
   | "evidence-grant"

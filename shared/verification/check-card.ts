@@ -8,12 +8,15 @@ import {
 import { redeemCaptcha } from "#shared/captcha/redeem-captcha.ts";
 import type { FindUse, UsedFor } from "#shared/captcha/work-challenge.ts";
 import { recordOf, type ScanWay } from "#shared/card/scan.ts";
+import type { Document } from "#shared/document/document.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import { sealMark } from "./report-mark.ts";
 import type { VerifyAnswer, VerifyRequest } from "./verify-answer.ts";
 import { type LookedUp, lookUpCard, tellCard } from "./verify-card.ts";
+import { documentAsked, lookUpDocument, tellDocument } from "./verify-document.ts";
 
 type Dependencies = Parameters<typeof redeemCaptcha>[0] &
+  Parameters<typeof lookUpDocument>[0] &
   Parameters<typeof lookUpCard>[0] &
   Parameters<typeof tellCard>[0];
 
@@ -35,6 +38,8 @@ export async function checkCard(
   { asked, network, region }: Check,
 ): Promise<Omit<VerifyAnswer, "site">> {
   const binding = { purpose: "verify", network } as const;
+  const paper = documentAsked(asked);
+  if (paper !== undefined) return await checkDocument(api, binding, asked, paper);
   let looked: LookedUp | undefined;
   const left = await redeem(api, binding, asked.captcha, async (id) => {
     looked = await lookUpCard(api, asked);
@@ -46,6 +51,23 @@ export async function checkCard(
   const told = await tellCard(api, looked);
   const report = "pass" in asked.captcha ? {} : await reportOf(api, looked);
   return { ...told, ...report, ...(next && { pass: next }) };
+}
+
+/** As a card, but it is nobody's scan: a paper has no holder who is told. */
+async function checkDocument(
+  api: Dependencies,
+  binding: ChallengeBinding,
+  { captcha }: VerifyRequest,
+  token: string,
+): Promise<Omit<VerifyAnswer, "site">> {
+  let found: Document | undefined;
+  const left = await redeem(api, binding, captcha, async () => {
+    found = await lookUpDocument(api, token);
+    return undefined;
+  });
+  const next = found && left && (await issuePass(api, binding, left));
+  const told = tellDocument(found, api.clock.now().toISOString());
+  return { ...told, ...(next && { pass: next }) };
 }
 
 /**

@@ -17,8 +17,18 @@ export const verifyRequest = z.union([
 export type VerifyRequest = z.infer<typeof verifyRequest>;
 
 export const verifyAnswer = z.strictObject({
-  /** sah · belum berlaku · ditangguhkan · berakhir · diganti · tidak dikenal · contoh */
-  result: z.enum(["valid", "upcoming", "suspended", "ended", "superseded", "unknown", "specimen"]),
+  /** sah · belum berlaku · ditangguhkan · berakhir · diganti · tidak dikenal · contoh; of a paper: sah · dicabut */
+  result: z.enum([
+    "valid",
+    "upcoming",
+    "suspended",
+    "ended",
+    "superseded",
+    "unknown",
+    "specimen",
+    "document",
+    "document-revoked",
+  ]),
   checkedAt: z.iso.datetime(),
   /** The official address as printed on the back of cards, "kartu-asn.example", so that people compare it with the page's own. */
   site: z.string(),
@@ -34,6 +44,16 @@ export const verifyAnswer = z.strictObject({
       issuedOn: z.iso.date(),
       /** The photo as a data address: WebP of at most 12 KB. */
       photo: z.string(),
+    })
+    .exactOptional(),
+  /** Of a paper that this product has drawn: never what it says, nor whom it is about (decision 0086). */
+  document: z
+    .strictObject({
+      kind: z.string(),
+      number: z.string(),
+      subject: z.string(),
+      issuedAt: z.iso.datetime(),
+      revokedAt: z.iso.datetime().exactOptional(),
     })
     .exactOptional(),
   /** In place of the next check's captcha; absent after an unknown card, and while many answers come from this network. */

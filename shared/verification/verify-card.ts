@@ -21,7 +21,7 @@ export type AskedCard = { readonly token: string } | CardNumbers;
 
 /** What is known of a card before anything of it is told. */
 export interface LookedUp {
-  readonly result: VerifyAnswer["result"];
+  readonly result: ScanResult | "unknown" | "specimen";
   readonly checkedAt: string;
   /** Whose card it is; undefined for unknown ones and specimens. */
   readonly employee?: Employee;

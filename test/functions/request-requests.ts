@@ -27,6 +27,7 @@ export const requestRequests: Readonly<Record<string, () => { path?: string; bod
   "GET /api/requests/mine": () => ({}),
   "GET /api/requests/mine/fields": () => ({}),
   "GET /api/requests/mine/{id}": () => ({ path: `/api/requests/mine/${id}` }),
+  "GET /api/requests/mine/{id}/proof": () => ({ path: `/api/requests/mine/${id}/proof` }),
   "POST /api/requests/mine/draft": () => ({
     body: { key, kind: "data-change", content, files: [] },
   }),

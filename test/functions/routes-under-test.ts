@@ -5,6 +5,8 @@ import type { Grant } from "#shared/access/role.ts";
 import { AccountHistory } from "#shared/account/account-history.ts";
 import { RecentAgencies } from "#shared/agency/recent-agencies.ts";
 import { looksOf } from "#shared/card/design/look.ts";
+import type { DocumentPage } from "#shared/document/document-page.ts";
+import { DocumentTypesetter } from "#shared/document/document-typesetter.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { moveTo } from "#shared/request/requests.ts";
@@ -61,6 +63,8 @@ import { requests, subject } from "./route-requests.ts";
 import type { Tables } from "./tables-under-test.ts";
 import { contactApi, wayIn } from "./ways-in.ts";
 
+const typesetter = new DocumentTypesetter();
+
 export type RoutesUnderTest = Awaited<ReturnType<typeof routesUnderTest>>;
 
 export async function routesUnderTest(tables: Tables) {
@@ -98,6 +102,7 @@ export async function routesUnderTest(tables: Tables) {
     photo: Buffer.from("nobody"),
     draw: async () => Buffer.from("a face"),
     kinds: requestKinds(tables),
+    drawDocument: (page: DocumentPage) => typesetter.set(page),
     standingOf: (id: EmployeeId) => standingOf(tables, id),
     filesOnDemand: { draw: async () => {}, prepare: async () => {} },
   };

@@ -9,6 +9,7 @@ import { everyRoute } from "../../functions/every-route.ts";
 import { verifyRoutes } from "../../functions/verify-api/routes.ts";
 import { type ApiRequest, callApi, handlerOptions, hmacKey } from "../support/call-api.ts";
 import { CaptchasInMemory } from "../support/captchas-in-memory.ts";
+import { DocumentsInMemory } from "../support/documents-in-memory.ts";
 import { PhotoObjectsInMemory } from "../support/photo-objects-in-memory.ts";
 import { solve } from "../support/solve-captcha.ts";
 import { mailedCode, rightCode } from "../support/users-in-memory.ts";
@@ -136,6 +137,7 @@ function browserOn(route: string, api: Api): Browser {
       cards: { findToken: async () => undefined },
       photos: new PhotoObjectsInMemory(clock),
       captchas: new CaptchasInMemory(),
+      documents: new DocumentsInMemory(),
     }),
     handlerOptions,
   );

@@ -14,6 +14,7 @@ import type { Cards } from "#shared/card/card.ts";
 import type { Corrections } from "#shared/correction/correction.ts";
 import type { Decrees } from "#shared/decree/decrees.ts";
 import type { Boards } from "#shared/desk/board.ts";
+import type { Documents } from "#shared/document/document.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import type { Exports } from "#shared/export/exports.ts";
 import type { Imports } from "#shared/import/imports.ts";
@@ -43,6 +44,7 @@ import { CorrectionsInMemory } from "../support/corrections-in-memory.ts";
 import { aDecree } from "../support/decree-table-contract.ts";
 import { DecreesInMemory } from "../support/decrees-in-memory.ts";
 import { DevicesInMemory } from "../support/devices-in-memory.ts";
+import { DocumentsInMemory } from "../support/documents-in-memory.ts";
 import { ExportsInMemory } from "../support/exports-in-memory.ts";
 import { HistoryInMemory } from "../support/history-in-memory.ts";
 import { ImportsInMemory } from "../support/imports-in-memory.ts";
@@ -71,6 +73,7 @@ export function tablesInMemory() {
     roles: new RolesInMemory(),
     approvals: new ApprovalsInMemory(),
     requests: new RequestsInMemory(employees.history),
+    documents: new DocumentsInMemory(),
     photoRequests: new PhotoRequestsInMemory(),
     prints: new PrintsInMemory(),
     units: new UnitsInMemory(),
@@ -126,6 +129,7 @@ export interface Tables {
   readonly transfers: Transfers;
   readonly prints: Pick<Prints, "add" | "find" | "ofOfficer" | "turn">;
   readonly approvals: Approvals;
+  readonly documents: Documents;
   readonly requests: Requests;
   readonly units: OrgUnits;
   readonly imports: Imports;

@@ -104,7 +104,7 @@ test("what a function may delete rests on no condition, but where sessions are e
       .filter(({ actions }) => actions.includes("dynamodb:DeleteItem"))
       .map(({ resources: targets, conditions }) => [
         name,
-        /(account|approval|request|marker|notification|session|openchange|contactchange|ratelimit|unit)table/.exec(
+        /(account|approval|document|request|marker|notification|session|openchange|contactchange|ratelimit|unit)table/.exec(
           targets.join(),
         )?.[0],
         conditions,
@@ -122,14 +122,27 @@ test("what a function may delete rests on no condition, but where sessions are e
     ["card-renderer", "openchangetable", undefined],
     ["contact-changer", "contactchangetable", undefined],
     ["contact-changer", "markertable", undefined],
-    ...["account", "approval", "contactchange", "marker", "notification", "request"].map((of) => [
-      ...["leaver-eraser", `${of}table`, undefined],
-    ]),
+    ...[
+      "account",
+      "approval",
+      "contactchange",
+      "document",
+      "marker",
+      "notification",
+      "request",
+    ].map((of) => [...["leaver-eraser", `${of}table`, undefined]]),
     ["operator-api", "sessiontable", keys("session#*")],
     ["records-api", "markertable", undefined],
     ["session-api", "contactchangetable", undefined],
     ["session-api", "sessiontable", undefined],
   ]);
+});
+
+test("papers are registered by who draws them, and found by who checks them; nobody lists or changes one", () => {
+  expect(whoMay("dynamodb:PutItem", "documenttable")).toEqual(["request-api"]);
+  expect(whoMay("dynamodb:GetItem", "documenttable").sort()).toEqual(["request-api", "verify-api"]);
+  expect(whoMay("dynamodb:UpdateItem", "documenttable")).toEqual([]);
+  expect(whoMay("dynamodb:Query", "documenttable")).toEqual(["leaver-eraser"]);
 });
 
 test("what was validated, previewed or confirmed is never written over", () => {

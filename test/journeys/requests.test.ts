@@ -1,6 +1,7 @@
 /** A holder corrects a degree: over a breaking connection, through a question, past two deciders, onto the card. */
 import { beforeEach, describe, expect } from "vitest";
 import type { SeededPerson } from "../../local/demo/seed.ts";
+import { checkProof } from "./support/proof.ts";
 import { desktop, phone } from "./support/screens.ts";
 import { Tour } from "./support/tour.ts";
 import { pictureFailures } from "./support/visitor.ts";
@@ -166,6 +167,12 @@ describe("a holder proposes another degree", () => {
 
     await own.open("/pengajuan", "#requests-title");
     await own.visitor.sees("Data sudah diubah; kartu mengikuti sendiri");
+    await own.click("main article a");
+    await own.shows("#changes-title");
+    await own.look("pengajuan-disetujui");
+    const guest = await world.visitor({ ...phone, language: "id" });
+    const subject = "Perubahan data pegawai: disetujui";
+    await checkProof(own, guest, { subject, secret: /Sari|M\.Kom/ });
     await own.open("/kartu", "img.card-face");
     await own.shows(`main :text("${degree}")`);
     await desk.open(`/petugas/pegawai?id=${holder.id}`, "#history-title");

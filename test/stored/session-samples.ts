@@ -3,6 +3,7 @@ import { LockoutTable } from "#shared/account/lockout-table.ts";
 import { MailedCodeTable } from "#shared/account/mailed-code-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CorrectionTable } from "#shared/correction/correction-table.ts";
+import { DocumentTable } from "#shared/document/document-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { RequestTable } from "#shared/request/request-table.ts";
 import { moveTo, type Requests } from "#shared/request/requests.ts";
@@ -17,6 +18,7 @@ import { anAuthenticator } from "../support/account-table-contract.ts";
 import { aNip } from "../support/builders.ts";
 import { aNumber } from "../support/contact-change-table-contract.ts";
 import { aReport } from "../support/correction-table-contract.ts";
+import { aDocument } from "../support/document-table-contract.ts";
 import { anAsk, firstAsk } from "../support/mailed-code-table-contract.ts";
 import { aLink } from "../support/mailed-link-table-contract.ts";
 import { aRequest } from "../support/requests.ts";
@@ -38,6 +40,9 @@ const requestsOf = async (tables: Tables): Promise<Requests> =>
     await tables.name("request-table"),
     new AuditTable(tables.db, await tables.name("audit-table")),
   );
+const paper = "0".repeat(64);
+const documentsOf = async (tables: Tables) =>
+  new DocumentTable(tables.db, await tables.name("document-table"));
 const correctionsOf = async (tables: Tables) =>
   new CorrectionTable(
     tables.db,
@@ -117,6 +122,14 @@ export const sessionSamples: Readonly<Record<string, Sample>> = {
       await (await requestsOf(tables)).save(moveTo(undefined, aRequest()));
     },
     read: async (tables) => [await (await requestsOf(tables)).find("req_1")],
+  },
+  document: {
+    table: "document-table",
+    key: /^0{64}$/,
+    write: async (tables) => {
+      await (await documentsOf(tables)).add(paper, { ...aDocument(), personId: "emp_siti" });
+    },
+    read: async (tables) => [await (await documentsOf(tables)).find(paper)],
   },
   "mailed-code": {
     table: "session-table",

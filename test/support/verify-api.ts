@@ -10,6 +10,7 @@ import { verifyRoutes } from "../../functions/verify-api/routes.ts";
 import { anEmployee } from "./builders.ts";
 import { type ApiRequest, callApi, handlerOptions, hmacKey } from "./call-api.ts";
 import { CaptchasInMemory } from "./captchas-in-memory.ts";
+import { DocumentsInMemory } from "./documents-in-memory.ts";
 import { EmployeesInMemory } from "./employees-in-memory.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { LimitsInMemory } from "./limits-in-memory.ts";
@@ -41,6 +42,7 @@ export function verifyApi(now: Employee = siti, photo?: Buffer) {
   const photos = new PhotoObjectsInMemory(new FakeClock());
   const place = { ...aPhoto, photoId: "pho_siti" } as const;
   photos.put(smallPhotoKey(place, place.smallPhotoDigest), photo ?? pictures.small);
+  const documents = new DocumentsInMemory();
   const [clock, limits, captchas] = [new FakeClock(), new LimitsInMemory(), new CaptchasInMemory()];
   const handler = apiHandler(
     verifyRoutes({
@@ -56,7 +58,7 @@ export function verifyApi(now: Employee = siti, photo?: Buffer) {
           return await employees.find(id);
         },
       },
-      ...{ photos, captchas, limits, hmacKey, clock },
+      ...{ photos, documents, captchas, limits, hmacKey, clock },
       workIterations: 1,
       site: "kartu.example.go.id",
     }),
@@ -80,6 +82,7 @@ export function verifyApi(now: Employee = siti, photo?: Buffer) {
     post,
     report,
     employees,
+    documents,
     scans,
     reads,
     clock,

@@ -18,6 +18,7 @@ import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.t
 import type { Call } from "../../../local/cloud/kernel/service.ts";
 import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
 import { aRequest, hmacKey } from "../../support/call-api.ts";
+import { DocumentsInMemory } from "../../support/documents-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { aPhoto, pictures } from "../../support/photo-bucket-contract.ts";
 import { PhotoObjectsInMemory } from "../../support/photo-objects-in-memory.ts";
@@ -68,6 +69,7 @@ async function check(asked: string, captcha: VerifyRequest["captcha"]) {
     employees: new EmployeeTable(db, names.employees),
     captchas: new CaptchaTable(db, names.captchas),
     limits: new RateLimitTable(db, names.limits),
+    documents: new DocumentsInMemory(),
     ...{ photos, hmacKey, clock, workIterations: 1 },
   };
   const { network } = aRequest({ path: "/", address });

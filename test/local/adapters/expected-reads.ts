@@ -26,6 +26,8 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/requests/mine": 3,
   "GET /api/requests/mine/fields": 3,
   "GET /api/requests/mine/{id}": 3,
+  // Somebody else's; of the own one, whether it was proven before, too.
+  "GET /api/requests/mine/{id}/proof": 3,
   "POST /api/requests/mine": 3,
   "POST /api/requests/mine/draft": 3,
   "POST /api/requests/mine/{id}/revise": 3,

@@ -10,6 +10,7 @@ import type { ResetMessage } from "#shared/account/password-resets.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { CorrectionTable } from "#shared/correction/correction-table.ts";
+import { DocumentTable } from "#shared/document/document-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { RequestTable } from "#shared/request/request-table.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
@@ -32,6 +33,7 @@ import { captchaTableContract } from "../../support/captcha-table-contract.ts";
 import { contactChangeTableContract } from "../../support/contact-change-table-contract.ts";
 import { correctionTableContract } from "../../support/correction-table-contract.ts";
 import { deviceTableContract } from "../../support/device-table-contract.ts";
+import { documentTableContract } from "../../support/document-table-contract.ts";
 import { lockoutTableContract } from "../../support/lockout-table-contract.ts";
 import { mailedCodeTableContract } from "../../support/mailed-code-table-contract.ts";
 import { mailedLinkTableContract } from "../../support/mailed-link-table-contract.ts";
@@ -112,6 +114,11 @@ describe("RequestTable", () =>
     const table = await newNamedTable(dynamodb, "request-table");
     return { requests: new RequestTable(db, table, history), history };
   }));
+
+describe("DocumentTable", () =>
+  documentTableContract(
+    async () => new DocumentTable(db, await newNamedTable(dynamodb, "document-table")),
+  ));
 
 describe("OwnAddressTable", () =>
   ownAddressTableContract(async () => {

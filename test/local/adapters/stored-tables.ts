@@ -16,6 +16,7 @@ import { ScanTable } from "#shared/card/scan-table.ts";
 import { CorrectionTable } from "#shared/correction/correction-table.ts";
 import { DecreeTable } from "#shared/decree/decree-table.ts";
 import { BoardTable } from "#shared/desk/board-table.ts";
+import { DocumentTable } from "#shared/document/document-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
@@ -58,6 +59,7 @@ export async function storedTables(dynamodb: DynamoDBClient, db: DynamoDBDocumen
     boards: new BoardTable(db, agencies),
     approvals: new ApprovalTable(db, await table("approval-table"), history),
     requests: new RequestTable(db, await table("request-table"), history),
+    documents: new DocumentTable(db, await table("document-table")),
     photoRequests: new PhotoRequestTable(db, employees),
     employees: new WritableEmployeeTable(db, employees, {
       audit: history,

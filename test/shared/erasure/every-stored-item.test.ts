@@ -41,6 +41,7 @@ const fates: Readonly<Record<string, "erased" | "expires" | "stays">> = {
   correction: "erased",
   transfer: "erased",
   request: "erased",
+  document: "erased",
 };
 
 test("whatever is stored with a person's id has a fate when the person's data are erased", () => {

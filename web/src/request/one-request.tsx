@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useCallback } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
+import { fileAddress } from "../api/client.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useLoad } from "../components/use-load.ts";
@@ -66,6 +67,7 @@ function Whole({ request, told, onChanged }: WholeProps) {
         {state === "rejected" && <Said {...{ request, act: "rejected" }} way={text.again} />}
         {state === "expired" && <Way request={request}>{text.again}</Way>}
         {state === "draft" && <Way request={request}>{text.resume}</Way>}
+        {state !== "draft" && <Proof id={request.id} />}
         <Withdrawing request={request} onChanged={onChanged} />
       </section>
       {trail.length > 0 && <Trail trail={trail} />}
@@ -109,6 +111,18 @@ function Way({ request: { id }, children }: Pick<SaidProps, "request" | "childre
     <p>
       <a class="button" href={href(`/pengajuan?id=${id}&langkah=isian`)}>
         {children}
+      </a>
+    </p>
+  );
+}
+
+/** What was asked and where it lies, to keep (W-13). */
+function Proof({ id }: Pick<OwnRequest, "id">) {
+  const address = fileAddress("GET /api/requests/mine/{id}/proof", { params: { id } });
+  return (
+    <p>
+      <a class="button button-quiet" href={address} download>
+        {text.proof}
       </a>
     </p>
   );

@@ -14,6 +14,8 @@ export const looks: Readonly<
   upcoming: ["caution", "M12 6v6l4 2"],
   ended: ["bad", "M6 6l12 12M18 6L6 18"],
   superseded: ["caution", "M20 11a8 8 0 1 0-2.3 6.3M20 5v6h-6"],
+  document: ["good", "M5 12.5l4.5 4.5L19 7.5"],
+  "document-revoked": ["bad", "M6 6l12 12M18 6L6 18"],
   specimen: ["bad", "M12 5v9M12 18v.3"],
   unknown: ["bad", "M9 9a3 3 0 1 1 3.5 3.5L12 14.5M12 18v.3"],
 };
@@ -42,4 +44,20 @@ export function factsOf(
     return key === "tmt" || key === "issuedOn" ? dayText(value) : value;
   };
   return keysOf(fields).map((key) => [fields[key], spelled(key, card[key])]);
+}
+
+/** The items of a paper, as they stand on it. @param instantText writes an instant in the page's language */
+export function documentFactsOf(
+  { kind, number, subject, issuedAt, revokedAt }: NonNullable<VerifyAnswer["document"]>,
+  { kinds, ...names }: VerifyResult["document"],
+  instantText: (instant: string) => string,
+): readonly (readonly [term: string, value: string])[] {
+  const known: Readonly<Record<string, string>> = kinds;
+  return [
+    [names.kind, known[kind] ?? kind],
+    [names.number, number],
+    [names.subject, subject],
+    [names.issuedAt, instantText(issuedAt)],
+    ...(revokedAt === undefined ? [] : [[names.revokedAt, instantText(revokedAt)] as const]),
+  ];
 }

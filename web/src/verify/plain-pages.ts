@@ -15,7 +15,7 @@ import { id } from "../messages/id/verify.ts";
 import { id as pageId } from "../messages/id/verify-page.ts";
 import { id as resultId } from "../messages/id/verify-result.ts";
 import { helpPath, plainAddress, readingAddress } from "./address.ts";
-import { factsOf, looks, type Unchecked, uncheckedLooks } from "./answer-words.ts";
+import { documentFactsOf, factsOf, looks, type Unchecked, uncheckedLooks } from "./answer-words.ts";
 import { numberFields } from "./page.ts";
 
 const texts = {
@@ -79,7 +79,7 @@ export function plainAnswer({
 }: Drawn & { readonly answer: VerifyAnswer }): string {
   const { language, asked } = drawn;
   const text = texts[language];
-  const { result, checkedAt, card, site } = answer;
+  const { result, checkedAt, card, document: paper, site } = answer;
   const { code, word, next } = text.results[result];
   const locale = locales[language];
   const mistyped = result === "unknown" && !("token" in asked);
@@ -92,6 +92,13 @@ ${card ? `<p><img src="${card.photo}" alt="${text.photoAlt}" width="225" height=
 ${
   card
     ? `<dl>${factsOf(card, text.fields, (day) => dayIn(locale, day))
+        .map(fact)
+        .join("")}</dl>`
+    : ""
+}
+${
+  paper
+    ? `<dl>${documentFactsOf(paper, text.document, (at) => instantIn(locale, at, usualZone))
         .map(fact)
         .join("")}</dl>`
     : ""

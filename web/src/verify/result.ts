@@ -6,7 +6,7 @@ import { dayText, instantText } from "../clock-text.ts";
 import { href } from "../language.ts";
 import { verifyResult as text } from "../messages/verify-result.ts";
 import { byHandPath } from "./address.ts";
-import { factsOf, looks, type Unchecked, uncheckedLooks } from "./answer-words.ts";
+import { documentFactsOf, factsOf, looks, type Unchecked, uncheckedLooks } from "./answer-words.ts";
 import { element } from "./element.ts";
 import { factList } from "./fact-list.ts";
 import { reportByCaptcha, reporting } from "./report.ts";
@@ -51,7 +51,7 @@ export function showResult(
     ...(photo ? [photo] : []),
     ...(report ? [reporting({ mark: report, isWanted: isReport, onReported: reported })] : []),
     ...(card && !report ? [reportByCaptcha(toReport)] : []),
-    ...(card ? [factList(factsOf(card, text.fields, dayText))] : []),
+    ...factsShown(answer),
     element(
       "p",
       {},
@@ -90,6 +90,14 @@ export function showUnchecked(
   );
   place.hidden = false;
   return heading;
+}
+
+function factsShown({ card, document: paper }: VerifyAnswer): HTMLElement[] {
+  const instant = (at: string) => instantText(at, usualZone);
+  return [
+    ...(card ? [factList(factsOf(card, text.fields, dayText))] : []),
+    ...(paper ? [factList(documentFactsOf(paper, text.document, instant))] : []),
+  ];
 }
 
 function face(photo: string): HTMLElement {

@@ -45,6 +45,7 @@ export const en: OwnRequests = {
   answer: "Answer this question",
   again: "Ask again",
   resume: "Go on",
+  proof: "Download the proof of this request (PDF, Indonesian)",
   withdraw: "Withdraw the request",
   discard: "Throw the draft away",
   withdrawSure: "Nobody decides a withdrawn request any more. You can send a new one.",

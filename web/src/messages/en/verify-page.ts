@@ -2,7 +2,7 @@
 import type { VerifyPage } from "../id/verify-page.ts";
 
 export const en: VerifyPage = {
-  lead: "You scanned the QR code of a Virtual ASN Card. The holder can see when, and from which region, the card was checked.",
+  lead: "You scanned the QR code of a Virtual ASN Card, or of a document of it. The holder can see when, and from which region, the card was checked.",
   byHandLead:
     "The QR code cannot be scanned? Type the two numbers printed on the front of the card. The holder can see when, and from which region, the card was checked.",
   serial: "Nomor Seri (serial number)",

@@ -35,6 +35,16 @@ export const en: VerifyResult = {
       word: "Valid",
       next: "This card is valid. Compare the name and the face.",
     },
+    document: {
+      code: "D1",
+      word: "Valid document",
+      next: "This document was made by Virtual ASN Card. Compare its number, date and subject with the document in front of you; nothing else of it is shown here.",
+    },
+    "document-revoked": {
+      code: "D2",
+      word: "Revoked document",
+      next: "This document was made by Virtual ASN Card, and has been revoked. Do not use it any more.",
+    },
     specimen: {
       code: "V6",
       word: "This is a specimen, not a card",
@@ -66,6 +76,14 @@ export const en: VerifyResult = {
   triedAt: "Tried at",
   reference: (code) => `Reference code: ${code}`,
   tryAgain: "Try again",
+  document: {
+    kinds: { "request-proof": "Proof of a request (bukti pengajuan)" },
+    kind: "Kind of document",
+    number: "Number",
+    subject: "About (hal)",
+    issuedAt: "Date of the document",
+    revokedAt: "Revoked on",
+  },
   fields: {
     name: "Name",
     nip: "NIP / NI PPPK",

@@ -55,6 +55,7 @@ export const id = {
   answer: "Jawab pertanyaan ini",
   again: "Ajukan lagi",
   resume: "Lanjutkan mengisi",
+  proof: "Unduh bukti pengajuan (PDF)",
   withdraw: "Tarik pengajuan",
   discard: "Buang draf",
   withdrawSure: "Pengajuan yang ditarik tidak diputuskan lagi. Anda dapat mengajukan yang baru.",

@@ -1,6 +1,6 @@
 /** What stands on the verification page from the start: the build writes it, the script does not carry it. */
 export const id = {
-  lead: "Anda memindai kode QR sebuah Kartu ASN Virtual. Pemegang kartu dapat melihat kapan dan dari daerah mana kartunya diperiksa.",
+  lead: "Anda memindai kode QR sebuah Kartu ASN Virtual, atau sebuah dokumennya. Pemegang kartu dapat melihat kapan dan dari daerah mana kartunya diperiksa.",
   byHandLead:
     "QR tidak terbaca? Ketik kedua nomor yang tercetak di sisi depan kartu. Pemegang kartu dapat melihat kapan dan dari daerah mana kartunya diperiksa.",
   serial: "Nomor Seri",

@@ -32,6 +32,16 @@ export const id = {
     ended: states.ended,
     superseded: states.replaced,
     valid: { code: "V1", word: "Sah", next: "Kartu ini berlaku. Cocokkan nama dan wajahnya." },
+    document: {
+      code: "D1",
+      word: "Dokumen sah",
+      next: "Dokumen ini dibuat oleh Kartu ASN Virtual. Cocokkan nomor, tanggal, dan halnya dengan dokumen di depan Anda; isi lain tidak ditampilkan di sini.",
+    },
+    "document-revoked": {
+      code: "D2",
+      word: "Dokumen dicabut",
+      next: "Dokumen ini pernah dibuat oleh Kartu ASN Virtual, tetapi sudah dicabut. Jangan pakai lagi.",
+    },
     specimen: {
       code: "V6",
       word: "Ini contoh kartu, bukan kartu",
@@ -64,6 +74,15 @@ export const id = {
   triedAt: "Dicoba pada",
   reference: (code: string) => `Kode rujukan: ${code}`,
   tryAgain: "Coba lagi",
+  /** What is known of a paper that was drawn here (decision 0086). */
+  document: {
+    kinds: { "request-proof": "Bukti pengajuan" },
+    kind: "Jenis dokumen",
+    number: "Nomor",
+    subject: "Hal",
+    issuedAt: "Tanggal dokumen",
+    revokedAt: "Dicabut pada",
+  },
   fields: {
     name: "Nama",
     nip: "NIP / NI PPPK",

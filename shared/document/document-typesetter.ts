@@ -1,0 +1,16 @@
+import { A4Setter } from "#shared/render/pdf/a4-setter.ts";
+import { type DocumentPage, documentMarks } from "./document-page.ts";
+
+/** Sets papers as files: real text, tagged in reading order. It needs no canvas. The same paper gives the same bytes. */
+export class DocumentTypesetter {
+  readonly #setter = new A4Setter();
+
+  /** @throws DoesNotFit when a title is too long for its lines */
+  async set(page: DocumentPage): Promise<Buffer> {
+    const pages = documentMarks(page, this.#setter.measure);
+    const parts: Uint8Array[] = [];
+    for await (const part of this.#setter.set(pages, { title: page.title, language: "id" }))
+      parts.push(part);
+    return Buffer.concat(parts);
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * A paper that this product has drawn, as whoever holds it may know it: what kind it is, its number, its day and what it is about, never what
+ * it says (decision 0086). A proof of a request is the first kind; letters and certificates are to be others.
+ */
+import * as z from "zod";
+
+export const document = z.object({
+  /** "request-proof". */
+  kind: z.string(),
+  /** As printed, "7Q2MK-9XDFA". */
+  number: z.string(),
+  /** «Hal», in Indonesian as on the paper itself; nobody's name is in it. */
+  subject: z.string(),
+  /** ISO instant. */
+  issuedAt: z.iso.datetime(),
+  /** Of all that it says; SHA-256 of its JSON, as hex digits. */
+  digest: z.string(),
+  /** ISO instant; a paper is never taken back by deleting it. */
+  revokedAt: z.iso.datetime().exactOptional(),
+});
+export type Document = Readonly<z.infer<typeof document>>;
+
+/** Papers, by the hash of the token that their QR has. */
+export interface Documents {
+  /** Strongly consistent. */
+  find(hash: string): Promise<Document | undefined>;
+  /**
+   * Keeps one for as long as its person's data are kept (shared/erasure); one that is there already stays as it was.
+   * @returns whether it is a new one
+   */
+  add(hash: string, issued: Document & { readonly personId: string }): Promise<boolean>;
+}
