@@ -11,9 +11,8 @@ const humanHue = { middle: 58, reach: 52 } as const;
 export const colourChecks = [
   {
     code: "grey",
-    find: ({ skin }) =>
-      beyond("figure", isTold(skin) ? saturation(skin.colour) : 1, { min: 0.055 }),
-    unless: ["posterised"],
+    find: ({ skin }) => beyond("figure", isTold(skin) ? saturation(skin.colour) : 1, { min: 0.09 }),
+    unless: ["posterised", "washed-out"],
   },
   {
     code: "tinted",
@@ -22,9 +21,8 @@ export const colourChecks = [
   },
   {
     code: "inverted",
-    find: ({ skin }) =>
-      beyond("share", isUnnatural(skin) ? irisBesideSkin(skin) : 0, { max: 1.05 }),
-    unless: ["grey"],
+    find: ({ skin }) => beyond("share", isNegative(skin) ? irisBesideSkin(skin) : 0, { max: 1.05 }),
+    unless: ["grey", "shaken", "blurred"],
   },
   {
     code: "unnatural-skin",
@@ -42,6 +40,16 @@ function isTold({ colour }: Skin): boolean {
 
 function isUnnatural(skin: Skin): boolean {
   return isTold(skin) && hueBeside(skin.colour) > humanHue.reach;
+}
+
+/**
+ * In a negative skin has a hue of nobody's; or, where brightness alone was turned, irises are brighter than what is beside them, and no
+ * dark line is between the lips.
+ */
+function isNegative(skin: Skin): boolean {
+  const { eyes, lipLine, colour } = skin;
+  const isTurned = eyes && eyes.sides < 0.87 * eyes.middle && lipLine > 0.65 * luma(colour);
+  return isTurned || isUnnatural(skin);
 }
 
 /** People's irises are darker than their skin. */

@@ -41,6 +41,7 @@ const violationCodes = [
   "holes-in-person",
   "jagged-edge",
   "straight-cut",
+  "round-cut",
   "head-not-solid",
   "veil-left",
   "halo",

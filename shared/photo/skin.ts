@@ -49,8 +49,9 @@ export interface Skin {
 interface Eyes {
   readonly white: Colour;
   readonly iris: number;
-  /** In the middle between the corners. */
+  /** In the middle between the corners, and between there and them. */
   readonly middle: number;
+  readonly sides: number;
 }
 
 /** Undefined when no skin can be seen. */
@@ -90,7 +91,17 @@ function eyesOf(map: FaceMap): Eyes | undefined {
     white: medianOf(map, sliceOf(map, places, 0.9, 0.96)),
     iris: luma(medianOf(map, sliceOf(map, places, 0.12, 0.18))),
     middle: luma(medianOf(map, around(map, [eyes.left, eyes.right], 0.05))),
+    sides: luma(medianOf(map, around(map, besideIrises(map.face), 0.03))),
   };
+}
+
+/** Half-way from the middle of each eye to its corners. */
+function besideIrises({ landmarks, eyes: { left, right } }: Face): Point[] {
+  return [33, 133, 263, 362].map((corner, i) => {
+    const { x, y } = i < 2 ? right : left;
+    const { x: far = x, y: low = y } = landmarks[corner] ?? {};
+    return { x: (x + far) / 2, y: (y + low) / 2 };
+  });
 }
 
 /** The luma of those whose brightness comes between two shares of all on their own side of the face: nearer to that eye. */
@@ -177,7 +188,7 @@ function medianOf({ pixels: { data } }: FaceMap, places: Places): Colour {
 /** Those whose brightness comes between two shares of all. */
 function sliceOf({ pixels: { data } }: FaceMap, places: Places, from: number, to: number): Places {
   const lumas = Float32Array.from(places, (at) => luma(colourAt(data, at)));
-  const sorted = lumas.toSorted();
+  const sorted = lumas.slice().sort();
   const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
   const [least, most] = [at(from), at(to)];
   return places.filter((_, i) => (lumas[i] ?? 0) >= least && (lumas[i] ?? 0) <= most);

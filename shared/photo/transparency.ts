@@ -15,6 +15,7 @@ import {
   personFrom,
   personShare,
 } from "./pixels.ts";
+import { roundCut } from "./round-cut.ts";
 import { attachedShare, holeShare, nearShare, solidFaceShare, veilShare } from "./solidity.ts";
 import { cutLength } from "./straight-cut.ts";
 import { beyond, type Violation } from "./violation.ts";
@@ -92,6 +93,12 @@ const checks: readonly Check[] = [
     measure: (p, _, outline) => cutLength(outline, p),
     max: 0.09,
     unless: ["not-down-to-the-edge"],
+  },
+  {
+    code: "round-cut",
+    measure: (p, _, outline) => roundCut(outline, p),
+    max: 0.3,
+    unless: ["straight-cut"],
   },
 ];
 

@@ -6,6 +6,9 @@ export const faceOval = [
   176, 149, 150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109,
 ] as const;
 
+/** Between the eyes. */
+export const bridge = 168;
+
 /** Where the face ends. */
 export const edges = { right: 234, left: 454, forehead: 10, chin: 152 } as const;
 

@@ -113,6 +113,17 @@ test("the models are files of the site under names with their digest", async () 
   }
 });
 
+test("the studio's worker asks for no built-in that an oldest browser lacks: it loads no replacements", async () => {
+  const files = await readdir(join(site, "assets"));
+  const name = files.find((file) => /^studio-worker-.+\.js$/.test(file)) ?? "";
+  const worker = await readFile(join(site, "assets", name), "utf8");
+  // Chrome 90, Firefox 100 and Safari 15 lack these, or one of them does.
+  const lacking =
+    /\.(?:at|toSorted|toReversed|toSpliced|findLast|findLastIndex|replaceAll|hasOwn|groupBy|fromAsync|randomUUID)\(|structuredClone|AbortSignal/;
+
+  expect(worker.match(lacking)).toBeNull();
+});
+
 test("the worker's name changes with its policy, which browsers keep with it for a year", async () => {
   const folder = await mkdtemp(join(tmpdir(), "kartu-worker-"));
   const nameUnder = async (servedWith: string) =>

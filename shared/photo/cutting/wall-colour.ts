@@ -176,5 +176,5 @@ function solved(rows: number[][]): number[] {
 }
 
 function median(values: Float64Array): number {
-  return values.toSorted()[Math.floor(values.length / 2)] ?? 0;
+  return values.slice().sort()[Math.floor(values.length / 2)] ?? 0;
 }

@@ -20,7 +20,7 @@ const open: Readonly<Partial<Record<BadMatte, number>>> = {
   "leftover at the head": 0.15,
   "leftover at the shoulder": 0.15,
   "turned cut": 0.1,
-  "cut by an arc": 1,
+  "cut by an arc": 0.1,
 };
 
 /** What has to be told of each kind; of several, one of them. */
@@ -45,7 +45,7 @@ const meant: Readonly<Record<BadMatte, readonly ViolationCode[]>> = {
   "soft cut": ["straight-cut"],
   "slanted cut": ["straight-cut"],
   "diagonal cut": ["straight-cut"],
-  "cut by an arc": ["straight-cut"],
+  "cut by an arc": ["round-cut", "straight-cut"],
   "flat top": ["straight-cut"],
   jagged: ["jagged-edge"],
   "stray piece": ["stray-pieces"],

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { eyeWarnings, faceViolations, mainFace, poseWarnings } from "#shared/photo/face-rules.ts";
 import type { Face } from "#shared/vision/face.ts";
+import { bridge, edges } from "#shared/vision/landmarks.ts";
 import { aFace } from "../../support/photo/a-face.ts";
 import { soundTone } from "../../support/photo/sound-tone.ts";
 
@@ -9,6 +10,16 @@ const { skin } = soundTone;
 const violations = (...faces: Face[]) => faceViolations(faces, size);
 const posed = (pose: Partial<Face["pose"]>) =>
   aFace({}, { pose: { yaw: 0, pitch: 10, roll: 0, ...pose } });
+/** Pixels from the bridge of the nose to forehead and chin. */
+function withBridge({ above, below }: { readonly above: number; readonly below: number }): Face {
+  const { landmarks, ...face } = aFace();
+  const across = { x: 225, z: 0 };
+  const moved = [...landmarks];
+  moved[edges.forehead] = { ...across, y: 230 - above };
+  moved[bridge] = { ...across, y: 230 };
+  moved[edges.chin] = { ...across, y: 230 + below };
+  return { ...face, landmarks: moved };
+}
 const eyesAt = (y: number, x = 225) =>
   aFace({}, { eyes: { left: { x: x + 35, y }, right: { x: x - 35, y } } });
 
@@ -45,8 +56,10 @@ test.each([
   ["face-off-middle", eyesAt(232, 289), "share", "max", 0.14],
   ["head-tilted", posed({ roll: 8.1 }), "degrees", "max", 8],
   ["head-tilted", posed({ roll: -90 }), "degrees", "max", 8],
-  ["head-raised", posed({ pitch: -8.1 }), "degrees", "max", 8],
-  ["head-lowered", posed({ pitch: 30.1 }), "degrees", "max", 30],
+  ["head-raised", posed({ pitch: -6.1 }), "degrees", "max", 6],
+  ["head-lowered", posed({ pitch: 27.1 }), "degrees", "max", 27],
+  ["head-raised", withBridge({ above: 40, below: 150 }), "degrees", "max", 6],
+  ["head-lowered", withBridge({ above: 100, below: 140 }), "degrees", "max", 27],
 ])("%s is told alone, with what was measured", (code, face, unit, bound, wanted) => {
   expect(violations(face)).toEqual([
     { code, measurement: { unit, bound, wanted, measured: expect.any(Number) } },
@@ -59,8 +72,10 @@ test.each([
   ["eyes as high as they may be", eyesAt(127)],
   ["eyes as low as they may be", eyesAt(316)],
   ["a head that leans 8 degrees", posed({ roll: -8 })],
-  ["a head that is raised 8 degrees", posed({ pitch: -8 })],
-  ["a head that is lowered 30 degrees", posed({ pitch: 30 })],
+  ["a head that is raised 5 degrees", posed({ pitch: -5 })],
+  ["a head that is lowered 26 degrees", posed({ pitch: 26 })],
+  ["a high forehead", withBridge({ above: 80, below: 140 })],
+  ["a low one", withBridge({ above: 60, below: 160 })],
 ])("%s is let pass", (_, face) => {
   expect(violations(face)).toEqual([]);
 });

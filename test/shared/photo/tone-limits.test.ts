@@ -1,5 +1,5 @@
 /** Where the limits of light, colour and sharpness are, and what is told when several are passed. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Tone, toneViolations } from "#shared/photo/tone.ts";
 import { soundTone } from "../../support/photo/sound-tone.ts";
 
@@ -16,6 +16,8 @@ test("of a sound face nothing is told", () => {
 });
 
 const white = (value: number) => eyes && { ...eyes, white: [value, value, value] as const };
+/** Of a picture that holds no more light. */
+const bright = { white: [255, 255, 255], iris: 27, middle: 27, sides: 180 } as const;
 const limits: readonly [
   code: string,
   atTheLimit: Change,
@@ -41,20 +43,25 @@ const limits: readonly [
   ],
   [
     "shaken",
-    { detail: { sharpness: 0.09, evenness: 0.29 } },
-    { detail: { sharpness: 0.09, evenness: 0.28 } },
+    { detail: { sharpness: 0.29, evenness: 0.1 } },
+    { detail: { sharpness: 0.28, evenness: 0.41 } },
     "figure",
     "min",
   ],
   [
-    "shaken",
-    { detail: { sharpness: 0.1, evenness: 0.1 } },
-    { detail: { sharpness: 0.099, evenness: 0.1 } },
+    "blurred",
+    { detail: { sharpness: 0.29, evenness: 0.42 } },
+    { detail: { sharpness: 0.28, evenness: 0.42 } },
     "figure",
     "min",
   ],
-  ["blurred", { detail: { sharpness: 0.075 } }, { detail: { sharpness: 0.074 } }, "figure", "min"],
-  ["blurred", { detail: { sharpest: 0.38 } }, { detail: { sharpest: 0.37 } }, "figure", "min"],
+  [
+    "blurred",
+    { detail: { sharpness: 0.19 }, skin: { eyes: undefined } },
+    { detail: { sharpness: 0.18 }, skin: { eyes: undefined } },
+    "figure",
+    "min",
+  ],
   [
     "too-dark",
     { skin: { cheeks: [90, 80], eyes: white(60) } },
@@ -77,13 +84,6 @@ const limits: readonly [
     "min",
   ],
   [
-    "blurred",
-    { detail: { sharpest: 0.55, sharpness: 0 }, skin: { eyes: undefined } },
-    { detail: { sharpest: 0.54, sharpness: 0 }, skin: { eyes: undefined } },
-    "figure",
-    "min",
-  ],
-  [
     "washed-out",
     { skin: { eyes: undefined, lipLine: 115 } },
     { skin: { eyes: undefined, lipLine: 116 } },
@@ -93,8 +93,8 @@ const limits: readonly [
   ["overexposed", { skin: { burnt: 0.25 } }, { skin: { burnt: 0.26 } }, "share", "max"],
   [
     "too-bright",
-    { skin: { eyes: { white: [255, 255, 255], iris: 40, middle: 40 }, lipLine: 90 } },
-    { skin: { eyes: { white: [255, 255, 255], iris: 41, middle: 41 }, lipLine: 90 } },
+    { skin: { eyes: { ...bright, iris: 40 }, lipLine: 90 } },
+    { skin: { eyes: { ...bright, iris: 41 }, lipLine: 90 } },
     "share",
     "max",
   ],
@@ -137,8 +137,8 @@ const limits: readonly [
   ],
   [
     "grey",
-    { skin: { colour: [100, 97, 94], lips: [120, 80, 70] } },
-    { skin: { colour: [100, 97, 95], lips: [120, 80, 70] } },
+    { skin: { colour: [100, 95, 90], lips: [120, 80, 70] } },
+    { skin: { colour: [100, 95, 92], lips: [120, 80, 70] } },
     "figure",
     "min",
   ],
@@ -160,6 +160,26 @@ test.each([
   const tone = changed({ skin: { colour, eyes: eyes && { ...eyes, middle } } });
 
   expect(found(tone).map((one) => one.code)).toEqual([code]);
+});
+
+describe("skin in its own hue is told for a negative", () => {
+  const inverted = (change: { middle?: number; sides?: number }, lipLine = 90) => {
+    const negative = { ...bright, middle: 160, sides: 130, ...change };
+    return found(changed({ skin: { eyes: negative, lipLine } })).map(({ code }) => code);
+  };
+
+  test("when irises are brighter than skin and what is beside them, and no dark line is between the lips", () => {
+    expect(inverted({})).toEqual(["inverted"]);
+  });
+  test("not when irises are as dark as skin, as of narrow eyes behind glasses", () => {
+    expect(inverted({ middle: 140, sides: 120 })).toEqual([]);
+  });
+  test("not when what is beside the irises is as bright", () => {
+    expect(inverted({ sides: 140 })).toEqual([]);
+  });
+  test("not when the line between the lips is dark", () => {
+    expect(inverted({}, 80)).toEqual([]);
+  });
 });
 
 test("one tint over skin, eyes and lips is told, whatever tint", () => {
@@ -189,12 +209,22 @@ test.each<[string, Change, readonly string[]]>([
     ["blurred"],
   ],
   [
-    "closed eyes say nothing of a movement, nor brown lips of a tint",
+    "brown lips below closed eyes say nothing of a tint",
+    { skin: { eyes: undefined, colour: [138, 88, 54], lips: [138, 88, 54] } },
+    [],
+  ],
+  [
+    "closed eyes say nothing of a movement",
+    { detail: { sharpness: 0.05, evenness: 0.1 }, skin: { eyes: undefined } },
+    ["blurred"],
+  ],
+  [
+    "what moved says nothing of irises",
     {
       detail: { sharpness: 0.05, evenness: 0.1 },
-      skin: { eyes: undefined, colour: [138, 88, 54], lips: [138, 88, 54] },
+      skin: { eyes: { ...bright, middle: 200, sides: 100 }, lipLine: 100 },
     },
-    [],
+    ["shaken"],
   ],
   [
     "where the light took the colour, the light is told",

@@ -1,7 +1,7 @@
 import type { Face } from "#shared/vision/face.ts";
-import { faceOval } from "#shared/vision/landmarks.ts";
+import { bridge, faceOval } from "#shared/vision/landmarks.ts";
 
-/** A face as it should be, in a picture of 450x575, unless told otherwise. Of its landmarks only the outline is there. */
+/** A face as it should be, in a picture of 450x575, unless told otherwise. Of its landmarks only the outline and the bridge of the nose are there. */
 export function aFace(
   { x = 225, y = 250, wide = 150, high = 200 } = {},
   changes: Partial<Face> = {},
@@ -16,6 +16,7 @@ export function aFace(
       z: 0,
     };
   });
+  landmarks[bridge] = { x, y: y - high * 0.19, z: 0 };
   const apart = wide * 0.47;
   return {
     score: 0.92,

@@ -15,7 +15,7 @@ export function padded({ data, width, height }: Pixels): Pixels {
     own.fill(own[first] ?? 0, y * width, first);
     own.fill(own[last] ?? 0, last + 1, (y + 1) * width);
   }
-  const [top, bottom] = [filled[0], filled.at(-1)];
+  const [top, bottom] = [filled[0], filled[filled.length - 1]];
   for (let y = 0; y < height && top !== undefined && bottom !== undefined; y++) {
     const from = y < top ? top : y > bottom ? bottom : y;
     own.copyWithin(y * width, from * width, (from + 1) * width);

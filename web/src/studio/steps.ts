@@ -29,6 +29,7 @@ const mendedIn: Readonly<Partial<Record<ViolationCode, Step>>> = {
   "holes-in-person": "background",
   "jagged-edge": "background",
   "straight-cut": "background",
+  "round-cut": "background",
   "head-not-solid": "background",
   "veil-left": "background",
   halo: "background",

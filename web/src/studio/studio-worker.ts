@@ -2,7 +2,6 @@
  * The studio's worker: decodes the picture, removes its background, draws the photo and judges it with the code of the function, so
  * that the page stays free meanwhile. Nothing of it leaves the device.
  */
-import "../missing.ts";
 import { PhotoDrawing } from "./draw-photo.ts";
 import { openPicture } from "./open-picture.ts";
 import { Tools } from "./tools.ts";

@@ -23,6 +23,7 @@ export const fixes: Photo["fixes"] = {
   "holes-in-person": "Remove the background again, and make sure the body stays whole.",
   "jagged-edge": "Smooth the outline by one or two pixels.",
   "straight-cut": "Use a wider photo, so that hair and shoulders are not cut off.",
+  "round-cut": "Use a photo that was not cropped to a circle, so that head and hair are whole.",
   "head-not-solid":
     "Restore the face in the background remover: nothing inside the person may be transparent.",
   "veil-left": "Erase those half-transparent remains, then save it again.",

@@ -28,6 +28,8 @@ export const en: StudioFixes = {
   "jagged-edge": "In step 2, use the background tool, or tidy the outline with a smaller brush.",
   "straight-cut":
     "In step 2, erase what is left of the background with the brush, or choose a photo with a plain background. If hair or shoulders are cut off, zoom out or move in step 1, or choose a wider photo.",
+  "round-cut":
+    "In step 2, choose the brush “Restore” and paint over what is missing of the head. If it is cut off in the picture itself, choose another photo.",
   "head-not-solid":
     "In step 2, choose the brush “Restore” and paint over the see-through part of the face.",
   "veil-left": "In step 2, erase what is left with the brush, or use the background tool.",

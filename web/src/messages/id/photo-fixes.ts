@@ -24,6 +24,7 @@ export const fixes = {
   "holes-in-person": "Ulangi penghapusan latar, dan pastikan badan tetap utuh.",
   "jagged-edge": "Haluskan tepinya sampai satu atau dua piksel.",
   "straight-cut": "Gunakan foto yang lebih lebar, agar rambut dan bahu tidak terpotong.",
+  "round-cut": "Gunakan foto yang belum dipotong bulat, agar kepala dan rambut utuh.",
   "head-not-solid":
     "Pulihkan wajah di aplikasi penghapus latar: di dalam orangnya tidak boleh ada yang tembus pandang.",
   "veil-left": "Hapus sisa yang setengah tembus pandang itu, lalu simpan lagi.",

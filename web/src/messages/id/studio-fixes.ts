@@ -27,6 +27,8 @@ export const id = {
     "Di langkah 2, gunakan alat hapus latar, atau rapikan tepinya dengan kuas yang lebih kecil.",
   "straight-cut":
     "Di langkah 2, hapus sisa latar dengan kuas, atau pilih foto berlatar polos. Bila rambut atau bahu terpotong, perkecil atau geser di langkah 1, atau pilih foto yang lebih lebar.",
+  "round-cut":
+    "Di langkah 2, pilih kuas «Pulihkan», lalu usap bagian kepala yang terpotong. Bila di foto aslinya pun terpotong, pilih foto lain.",
   "head-not-solid": "Di langkah 2, pilih kuas «Pulihkan», lalu usap wajah yang tembus pandang.",
   "veil-left": "Di langkah 2, hapus sisa itu dengan kuas, atau gunakan alat hapus latar.",
   halo: "Di langkah 2, hapus garis itu dengan kuas yang lebih kecil, atau gunakan alat hapus latar.",
