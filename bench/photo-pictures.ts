@@ -64,7 +64,7 @@ const pictures = [
   await ofKind("crushed shadows", 3),
   await firstAccepted("pieces of a busy background", busyLeftover),
   await firstAccepted("arcs", (i) => ofKind("cut by an arc", i)),
-  await firstAccepted("turned cuts", (i) => ofKind("turned cut", i)),
+  await firstAccepted("leftovers", (i) => ofKind("leftover at the shoulder", i)),
   await firstAccepted("dolls", (i) => ofKind("doll with cartoon eyes", i)),
   await firstAccepted("masks", (i) => ofKind("painted mask", i)),
   await firstAccepted("rag dolls", (i) => ofKind("rag doll", i)),

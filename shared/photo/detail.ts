@@ -2,6 +2,8 @@
 import { type FaceMap, lumaOf, zones } from "./face-map.ts";
 
 export interface Detail {
+  /** In the direction in which a face is sharpest: 1 or more in a good photo, below 0.9 in one that moved. */
+  readonly sharpest: number;
   /** In the direction in which a face is least sharp: about 0.9 in a good photo, 0.45 with a blur of one pixel, below 0.2 with one of two. */
   readonly sharpness: number;
   /** The least sharp direction in parts of the one across; small when something moved. */
@@ -40,6 +42,7 @@ export function readDetail(map: FaceMap): Detail {
   const pairs = [0, 2, 4, 6].map((i) => [shares[i] ?? 0, shares[i + 1] ?? 0] as const);
   const profiles = [steps(map, luma, 1), steps(map, luma, map.width)];
   return {
+    sharpest: Math.max(...shares),
     sharpness: Math.min(...shares),
     evenness: Math.min(...pairs.map((pair) => Math.min(...pair) / Math.max(...pair, 1e-9))),
     repeated: Math.min(...profiles.map(repeatedShare)),

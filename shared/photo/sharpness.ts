@@ -5,7 +5,7 @@ import { beyond } from "./violation.ts";
 
 /**
  * Below it a face is blurred, by about one and a half pixels, or was moved, by about ten. Closed eyes, or such behind black glasses,
- * leave less of a sharp face, in dark skin above all.
+ * leave less of a sharp face, in dark skin above all: their lines lie one way. As sharp as the others in one direction is enough for them.
  */
 const least = { open: 0.29, hidden: 0.19 } as const;
 /** Less even than this, it was moved. The lines of closed eyes lie one way as well: of them no movement is told. */
@@ -57,8 +57,9 @@ export function isBlurred(tone: Tone): boolean {
   return tone.detail.sharpness < leastOf(tone);
 }
 
-function leastOf({ skin }: Tone): number {
-  return skin.eyes && !areEyesHidden(skin) ? least.open : least.hidden;
+function leastOf({ skin, detail }: Tone): number {
+  if (skin.eyes && !areEyesHidden(skin)) return least.open;
+  return detail.sharpest > 1 ? 0 : least.hidden;
 }
 
 /** Sharp across one direction and not along it. */

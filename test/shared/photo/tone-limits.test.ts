@@ -63,6 +63,13 @@ const limits: readonly [
     "min",
   ],
   [
+    "blurred",
+    { detail: { sharpness: 0.1, sharpest: 1.01 }, skin: { eyes: undefined } },
+    { detail: { sharpness: 0.1, sharpest: 1 }, skin: { eyes: undefined } },
+    "figure",
+    "min",
+  ],
+  [
     "too-dark",
     { skin: { cheeks: [90, 80], eyes: white(60) } },
     { skin: { cheeks: [89, 80], eyes: white(60) } },

@@ -15,6 +15,7 @@ export const soundTone: Tone = {
     black: 0,
   },
   detail: {
+    sharpest: 0.9,
     sharpness: 0.7,
     evenness: 0.6,
     repeated: 0,
