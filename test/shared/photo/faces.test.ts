@@ -96,6 +96,19 @@ test("a smiley that the detector is as sure of is unclear: its eyes have no whit
   expect(codes(smiley)).toEqual(["face-unclear"]);
 });
 
+test.each([
+  [2380, "stubble"],
+  [2524, "full"],
+] as const)(
+  "a beard of which the detector alone is sure is let pass: person %i, %s",
+  async (seed, beard) => {
+    const person = await drawnPerson(seed, "bald", { beard });
+
+    expect(mainFace(findFaces(person))?.presence).toBeLessThan(0.95);
+    expect(codes(person)).toEqual([]);
+  },
+);
+
 test.each([2001, 2003, 2005, 2007, 2009])(
   "a beard that looks like hair of a face on its head does not turn the face: person %i",
   async (seed) => {
