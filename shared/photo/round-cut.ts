@@ -7,7 +7,10 @@ const least = 140;
 const tolerance = 0.5;
 /** Of the circle, in pixels: smaller ones are ears, larger ones lines. */
 const radius = { least: 80, most: 190 } as const;
-/** Degrees by which the outline leaves the circle at one end: where a scarf is round, it goes on. */
+/**
+ * Degrees by which the outline turns away from the circle at one end, towards its middle: where a scarf is round, it goes on, and a round
+ * head meets ear or neck in a corner the other way.
+ */
 const corner = 14;
 
 /** How long the outline of the head is cut along a circle, in points of it as a share of the picture's width; 0 when it is not. */
@@ -30,7 +33,7 @@ export function roundCut(outline: Outline, { width, height }: Pick<Pixels, "widt
     const along = (i: number) => (Math.atan2(x(i) - cx, cy - y(i)) * 180) / Math.PI;
     const before = turn(direction(outline, first - 12, first - 2), along(first));
     const after = turn(along(last), direction(outline, last + 2, last + 12));
-    if (Math.max(Math.abs(before), Math.abs(after)) > corner) return (last - first) / width;
+    if (Math.max(before, after) > corner) return (last - first) / width;
   }
   return 0;
 }

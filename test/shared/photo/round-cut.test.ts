@@ -49,6 +49,10 @@ test("a crown that is round and goes on is none", () => {
   expect(cutLength(shoulders, (x, y) => (y < 220 ? crown(x, y) : face(x, y)))).toBe(0);
 });
 
+test("a round head on its neck is none", () => {
+  expect(cutLength(shoulders, ellipse(225, 260, 105, 105))).toBe(0);
+});
+
 test("the line of a shoulder is none", () => {
   // A circle, but below the head.
   expect(cutLength(ellipse(225, 540, 180, 180), ellipse(225, 280, 60, 115))).toBe(0);
