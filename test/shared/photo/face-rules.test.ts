@@ -31,7 +31,8 @@ test.each([
   ["no face at all", []],
   ["what the detector is not sure of", [aFace({}, { score: 0.69, presence: 0.99 })]],
   ["what only the landmarks are sure of", [aFace({}, { score: 0.59 })]],
-  ["what has no landmarks of a face", [aFace({}, { presence: 0.87 })]],
+  ["what has no landmarks of a face", [aFace({}, { presence: 0.74 })]],
+  ["what neither is sure of", [aFace({}, { score: 0.79, presence: 0.87 })]],
 ])("%s is no face", (_, faces) => {
   expect(violations(...faces)).toEqual([{ code: "no-face" }]);
   expect(mainFace(faces)).toBeUndefined();
