@@ -27,9 +27,9 @@ export function judgePicture(pixels: Pixels, find: FindFaces): RuleOutcome[] {
   const tone: Partial<ToneFindings> | undefined = measured
     ? toneViolations(measured)
     : hidden?.tone;
-  // A cast hides no face: a drawing under it is still none.
+  // A cast hides no face, nor do greys: a drawing under one, and an owl, are still none.
   const isExplained = Object.values(tone ?? {}).some((found) =>
-    found.some(({ code }) => code !== "tinted"),
+    found.some(({ code }) => code !== "tinted" && code !== "grey"),
   );
   return [
     ...outcomes("transparency", transparencyViolations(pixels, face)),
