@@ -1,5 +1,6 @@
 import middy from "@middy/core";
 import * as z from "zod";
+import { askForSummaries } from "#shared/notification/send-summary.ts";
 import { type TakeReports, takeReports } from "#shared/photo/take-reports.ts";
 import { type PassDeadlines, passDeadlines } from "#shared/request/pass-deadlines.ts";
 import { logger } from "#shared/runtime/logger.ts";
@@ -12,11 +13,14 @@ import {
 const input = z.strictObject({ job: z.literal("contact-changes") });
 
 /**
- * Carries out the changes of addresses and numbers whose wait is over, takes reports of photos to the records, and passes deadlines of requests. Lambda repeats a run that fails twice within minutes, then the
+ * Carries out the changes of addresses and numbers whose wait is over, takes reports of photos to the records, passes deadlines of requests, and asks for the summaries of mails that are due. Lambda repeats a run that fails twice within minutes, then the
  * next schedule does, and a second run does no harm. Where one of them fails, the others are done all the same.
  */
 export function runContactChanger(
-  dependencies: CarryOutContactChanges & TakeReports & PassDeadlines,
+  dependencies: CarryOutContactChanges &
+    TakeReports &
+    PassDeadlines &
+    Parameters<typeof askForSummaries>[0],
 ) {
   return middy<unknown, void>().handler(async (event) => {
     const { job } = input.parse(event);
@@ -28,8 +32,13 @@ export function runContactChanger(
       try {
         reports = await takeReports(dependencies);
       } finally {
-        const deadlines = await passDeadlines(dependencies);
-        logger.info(`job.${job}`, { ...changes, reports, deadlines });
+        let deadlines: number | undefined;
+        try {
+          deadlines = await passDeadlines(dependencies);
+        } finally {
+          const summaries = await askForSummaries(dependencies);
+          logger.info(`job.${job}`, { ...changes, reports, deadlines, summaries });
+        }
       }
     }
   });

@@ -1,14 +1,18 @@
+import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { AccountHistory } from "#shared/account/account-history.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { MailPlanTable } from "#shared/notification/mail-plan-table.ts";
+import type { MailMessage } from "#shared/notification/notification.ts";
 import { ReportedPhotoTable } from "#shared/photo/reported-photo-table.ts";
 import { RequestTable } from "#shared/request/request-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
+import { MessageQueue } from "#shared/runtime/message-queue.ts";
 import { ContactChangeTable } from "#shared/session/contact-change-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { runContactChanger } from "./handle.ts";
@@ -23,6 +27,8 @@ const config = readConfig(
     SESSION_TABLE: z.string(),
     CAPTCHA_TABLE: z.string(),
     REQUEST_TABLE: z.string(),
+    NOTIFICATION_TABLE: z.string(),
+    MAIL_QUEUE: z.string(),
   }),
 );
 const db = documentClient();
@@ -39,5 +45,7 @@ export const handler = runContactChanger({
   accountHistory: new AccountHistory(audit),
   reports: new ReportedPhotoTable(db, config.CAPTCHA_TABLE),
   requests: new RequestTable(db, config.REQUEST_TABLE, audit),
+  plans: new MailPlanTable(db, config.NOTIFICATION_TABLE),
+  mails: new MessageQueue<MailMessage>(new SQSClient(), config.MAIL_QUEUE),
   clock: systemClock,
 });

@@ -1,7 +1,9 @@
 import type { SQSRecord } from "aws-lambda";
 import { DayFull } from "#shared/mail/mail.ts";
+import { summaryId } from "#shared/notification/mail-plan.ts";
 import { type MailMessage, mailMessage } from "#shared/notification/notification.ts";
 import { type MailOutcome, sendMail } from "#shared/notification/send-mail.ts";
+import { type SendSummary, sendSummary } from "#shared/notification/send-summary.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { eachMessage, readMessage } from "#shared/runtime/event-handlers.ts";
 import { errorFields, logger } from "#shared/runtime/logger.ts";
@@ -16,6 +18,8 @@ const longestWaitMillis = 13 * 86_400_000;
 const levels = {
   sent: "info",
   undeliverable: "info",
+  kept: "info",
+  unwanted: "info",
   unverified: "warn",
   // The rules let a wrong address pass. Somebody must look at it.
   refused: "error",
@@ -29,11 +33,16 @@ interface SendMails {
 }
 
 /** Sends the mails of inbox items, at the pace that SES allows. One that could not be sent in 13 days is given up, to the dead letters. */
-export function sendMails(dependencies: Parameters<typeof sendMail>[0] & SendMails) {
+export function sendMails(dependencies: Parameters<typeof sendMail>[0] & SendSummary & SendMails) {
   return eachMessage(async (record) => {
     const message = readMessage(record, mailMessage);
     try {
-      const { employeeId } = message;
+      const { employeeId, notificationId } = message;
+      if (notificationId === summaryId) {
+        const summary = await sendSummary(dependencies, employeeId);
+        logger.info("mail.summary", { employeeId, summary });
+        return;
+      }
       for (const { code, mail } of await sendMail(dependencies, message))
         logger[levels[mail]](`mail.${mail}`, { employeeId, code });
     } catch (error) {

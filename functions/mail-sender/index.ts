@@ -4,6 +4,7 @@ import * as z from "zod";
 import { AccountTable } from "#shared/account/account-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { MailAllowance } from "#shared/notification/mail-allowance.ts";
+import { MailPlanTable } from "#shared/notification/mail-plan-table.ts";
 import type { MailMessage } from "#shared/notification/notification.ts";
 import { NotificationMailer } from "#shared/notification/notification-mailer.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
@@ -41,6 +42,7 @@ const mailer = new NotificationMailer(new SESv2Client(), {
 export const handler = sendMails({
   employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
   notifications: new NotificationTable(db, config.NOTIFICATION_TABLE),
+  plans: new MailPlanTable(db, config.NOTIFICATION_TABLE),
   accountRecords: new AccountTable(db, config.ACCOUNT_TABLE),
   links: new MailedLinkTable(db, config.SESSION_TABLE),
   mailer,

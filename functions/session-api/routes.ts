@@ -4,6 +4,7 @@ import { contactRoutes } from "./contact-routes.ts";
 import { enrolmentRoutes } from "./enrolment-routes.ts";
 import { linkRoutes } from "./link-routes.ts";
 import { loginRoutes } from "./login-routes.ts";
+import { mailRoutes } from "./mail-routes.ts";
 import { ownDataRoutes } from "./own-data-routes.ts";
 import { passwordRoutes } from "./password-routes.ts";
 import { qrLoginRoutes } from "./qr-login-routes.ts";
@@ -26,5 +27,6 @@ export function sessionRoutes(api: SessionApi) {
     ...authenticatorRoutes(api),
     ...passwordRoutes(api),
     ...ownDataRoutes(api),
+    ...mailRoutes(api),
   ];
 }

@@ -13,6 +13,7 @@ import type { Cards } from "#shared/card/card.ts";
 import type { Scans } from "#shared/card/scan.ts";
 import type { Corrections } from "#shared/correction/correction.ts";
 import type { Employees } from "#shared/employee/employees.ts";
+import type { MailPlans } from "#shared/notification/mail-plan.ts";
 import type { Notifications } from "#shared/notification/notification.ts";
 import type { FailureRate } from "#shared/rate-limit/failure-rate.ts";
 import type { LoginLimits } from "#shared/rate-limit/limits.ts";
@@ -42,6 +43,7 @@ export interface SessionApi {
   readonly cards: Pick<Cards, "find">;
   readonly scans: Scans;
   readonly notifications: Pick<Notifications, "list">;
+  readonly plans: Pick<MailPlans, "find" | "replace">;
   readonly corrections: Pick<Corrections, "of" | "add">;
   readonly requests: Pick<Requests, "of">;
   readonly sessions: Sessions;

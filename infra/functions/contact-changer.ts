@@ -4,11 +4,11 @@ import { JobFunction } from "../constructs/job-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
 const whenItFails =
-  "New addresses and telephone numbers of holders do not take effect, officers do not see reported photos, and requests do not expire";
+  "New addresses and telephone numbers of holders do not take effect, officers do not see reported photos, requests do not expire, and summaries of mails are not sent";
 
-/** Carries out changes of e-mail addresses and telephone numbers whose wait is over, takes reports of photos to the records, and passes deadlines of requests. */
+/** Carries out changes of e-mail addresses and telephone numbers whose wait is over, takes reports of photos to the records, passes deadlines of requests, and asks for summaries of mails. */
 export class ContactChanger extends JobFunction {
-  constructor(scope: Construct, { data, ...told }: ServiceResources) {
+  constructor(scope: Construct, { data, mailQueue, ...told }: ServiceResources) {
     super(scope, "contact-changer", { ...told, whenItFails });
     data.employeeTable.grantSave(this);
     data.markerTable.grantMove(this);
@@ -18,6 +18,8 @@ export class ContactChanger extends JobFunction {
     data.sessionTable.grantFindAccount(this);
     data.captchaTable.grantTakeReports(this);
     data.requestTable.grantPassDeadlines(this);
+    data.notificationTable.grantSummaries(this);
+    mailQueue.grantSend(this);
 
     this.runs("contact-changes", {
       ...told,

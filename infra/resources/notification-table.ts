@@ -26,9 +26,31 @@ export class NotificationTable extends Construct {
     to.set("NOTIFICATION_TABLE", this.#table.tableName);
   }
 
-  /** mailsOf, claimMails, releaseMails, settleMail, settleFormerMail. */
+  /** mailsOf, claimMails, releaseMails, settleMail, settleFormerMail, kept; of plans of mails find, replace, keep, ask. */
   grantSettleMails(to: NodeFunction): void {
-    to.allow(["dynamodb:GetItem", "dynamodb:UpdateItem"], [this.#table.tableArn]);
+    const actions = ["GetItem", "UpdateItem", "PutItem", "Query"];
+    to.allow(
+      actions.map((action) => `dynamodb:${action}`),
+      [this.#table.tableArn],
+    );
+    to.set("NOTIFICATION_TABLE", this.#table.tableName);
+  }
+
+  /** Of summaries, whose keys are apart from those of people: due, asked. */
+  grantSummaries(to: NodeFunction): void {
+    to.allow(["dynamodb:Query", "dynamodb:DeleteItem"], [this.#table.tableArn], {
+      conditions: {
+        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["summary#*"] },
+        // The condition above also holds for a request without keys.
+        Null: { "dynamodb:LeadingKeys": "false" },
+      },
+    });
+    to.set("NOTIFICATION_TABLE", this.#table.tableName);
+  }
+
+  /** Of plans of mails: find, replace, of whoever is signed in. */
+  grantPlan(to: NodeFunction): void {
+    to.allow(["dynamodb:GetItem", "dynamodb:PutItem"], [this.#table.tableArn]);
     to.set("NOTIFICATION_TABLE", this.#table.tableName);
   }
 

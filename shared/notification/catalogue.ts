@@ -6,12 +6,16 @@ import { type NotificationCode, notificationCodes } from "./notification-codes.t
 import { linkTexts, mailClosing, mailTexts } from "./notification-texts.ts";
 
 /**
- * What is mailed at once, however many mails a day has and whatever its reader prefers: whatever gives or takes a way in, shows more of
+ * What is mailed at once, however many mails a day has and whatever its reader prefers: whatever gives or takes a way in or the card, shows more of
  * somebody, or could be a stranger's doing. The two that lead into an account are among them, because who is not in reads no inbox.
  */
 const security: ReadonlySet<NotificationCode> = new Set<NotificationCode>([
   ...qrActions,
+  "photo-brought",
+  "photo-revoked",
   "card-suspended",
+  "card-ended",
+  "contract-ended",
   "email-changed",
   "roles-changed",
   "signed-in-new-device",

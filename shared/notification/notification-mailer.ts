@@ -5,6 +5,7 @@ import { linkAddress } from "#shared/session/mailed-link.ts";
 import type { MailLink, NotificationMails } from "./notification.ts";
 import type { NotificationCode } from "./notification-codes.ts";
 import { linkTexts, mailClosing, mailTexts } from "./notification-texts.ts";
+import { summaryClosing, summaryText } from "./summary-text.ts";
 
 /** Mails of inbox items, through SES. */
 export class NotificationMailer extends SesMailer implements NotificationMails {
@@ -33,5 +34,16 @@ export class NotificationMailer extends SesMailer implements NotificationMails {
       subject,
       lines: [...lines, ...wayOut, "", this.#siteUrl, "", ...mailClosing(code)],
     });
+  }
+
+  async sendSummary(to: string, codes: readonly NotificationCode[]): Promise<MailAnswer> {
+    const { subject, lines } = summaryText;
+    const each = codes.flatMap((code) => [
+      "",
+      `• ${mailTexts[code].subject}`,
+      ...mailTexts[code].lines,
+    ]);
+    const end = ["", this.#siteUrl, "", ...summaryClosing];
+    return await this.deliver(to, { subject, lines: [...lines, ...each, ...end] });
   }
 }

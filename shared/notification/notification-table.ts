@@ -2,6 +2,7 @@ import {
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
+  paginateQuery,
   QueryCommand,
   UpdateCommand,
   type UpdateCommandInput,
@@ -32,6 +33,18 @@ const notificationItem = storedItem({
   upcasters: [(item) => ({ mail: "sent", ...item })],
 });
 
+/** Before the ids of all items, which begin with their time, and behind those of the plan of mails (mail-plan-table.ts). */
+const firstId = "0";
+/** A mail that waits longer is told in the inbox alone: its message is given up by then. */
+const keptDays = 14;
+
+/** What a holder is told of items: nothing of their mails. */
+function toldIn(employeeId: EmployeeId, items: readonly Record<string, unknown>[]): Notification[] {
+  return readable(notificationItem, items, ({ id }) => ({ employeeId, notificationId: id })).map(
+    ({ mail: _, settled: __, claimedUntil: ___, ...notification }) => notification,
+  );
+}
+
 /** Holders' inboxes in DynamoDB. */
 export class NotificationTable implements Notifications {
   readonly #db: DynamoDBDocumentClient;
@@ -44,7 +57,7 @@ export class NotificationTable implements Notifications {
 
   async add(
     notification: Notification,
-    mail: Exclude<MailState, "sent"> = "waiting",
+    mail: "waiting" | "refused" = "waiting",
   ): Promise<MailState> {
     const isNew = await unlessConditionFails(
       this.#db.send(
@@ -95,7 +108,7 @@ export class NotificationTable implements Notifications {
     await this.#update(message, { UpdateExpression: "REMOVE claimedUntil" });
   }
 
-  async settleMail(message: MailMessage, mail: Exclude<MailState, "waiting">): Promise<void> {
+  async settleMail(message: MailMessage, mail: "sent" | "refused"): Promise<void> {
     await this.#update(message, {
       UpdateExpression: "SET mail = :mail REMOVE settled",
       ExpressionAttributeValues: { ":mail": mail },
@@ -113,15 +126,30 @@ export class NotificationTable implements Notifications {
     const { Items = [] } = await this.#db.send(
       new QueryCommand({
         TableName: this.#tableName,
-        KeyConditionExpression: "employeeId = :employee",
-        ExpressionAttributeValues: { ":employee": employeeId },
+        KeyConditionExpression: "employeeId = :employee AND id > :first",
+        ExpressionAttributeValues: { ":employee": employeeId, ":first": firstId },
         ScanIndexForward: false,
         Limit: limit,
       }),
     );
-    return readable(notificationItem, Items, ({ id }) => ({ employeeId, notificationId: id })).map(
-      ({ mail: _, settled: __, claimedUntil: ___, ...notification }) => notification,
+    return toldIn(employeeId, Items);
+  }
+
+  async kept(employeeId: EmployeeId, now: Date): Promise<Notification[]> {
+    const since = new Date(now.getTime() - keptDays * 86_400_000).toISOString();
+    const pages = paginateQuery(
+      { client: this.#db },
+      {
+        TableName: this.#tableName,
+        ConsistentRead: true,
+        KeyConditionExpression: "employeeId = :employee AND id > :since",
+        FilterExpression: "mail = :kept",
+        ExpressionAttributeValues: { ":employee": employeeId, ":since": since, ":kept": "kept" },
+      },
     );
+    const found: Notification[] = [];
+    for await (const { Items = [] } of pages) found.push(...toldIn(employeeId, Items));
+    return found;
   }
 
   /** An item that is not there is not made. */

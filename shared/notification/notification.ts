@@ -40,8 +40,8 @@ export const notification = z.object({
 });
 export type Notification = Readonly<z.infer<typeof notification>>;
 
-/** Whether the mail of an item is still to be sent, was sent, or will never be sent. */
-export const mailState = z.enum(["waiting", "sent", "refused"]);
+/** Whether the mail of an item is still to be sent, waits for the summary, was sent, or will never be sent. */
+export const mailState = z.enum(["waiting", "kept", "sent", "refused"]);
 export type MailState = z.infer<typeof mailState>;
 
 /** Which inbox item has mails to be sent. It is a message of the mail queue, so it has ids only: addresses are read when it is time. */
@@ -145,7 +145,7 @@ export interface Notifications {
    * Adds an item whose mails wait, or that has none. An existing item stays as it is.
    * @returns the state of the mail to the record's address, which is the last one
    */
-  add(notification: Notification, mail?: Exclude<MailState, "sent">): Promise<MailState>;
+  add(notification: Notification, mail?: "waiting" | "refused"): Promise<MailState>;
   /** The mails of an item (strongly consistent read); undefined when it is not there. */
   mailsOf(message: MailMessage): Promise<ItemMails | undefined>;
   /**
@@ -161,7 +161,9 @@ export interface Notifications {
   /** Notes that a former address got its mail, or refuses it. */
   settleFormerMail(message: MailMessage, address: string): Promise<void>;
   /** Notes the final state of the mail to the record's address, and forgets the others. */
-  settleMail(message: MailMessage, mail: Exclude<MailState, "waiting">): Promise<void>;
+  settleMail(message: MailMessage, mail: "sent" | "refused"): Promise<void>;
+  /** The items of the last fourteen days whose mails wait for the summary, oldest first (strongly consistent). */
+  kept(employeeId: EmployeeId, now: Date): Promise<Notification[]>;
   /** The newest items, newest first, 20 unless told. One that cannot be read is left out and reported. */
   list(employeeId: EmployeeId, limit?: number): Promise<Notification[]>;
 }
@@ -175,6 +177,8 @@ export interface MailsToSend {
 export interface NotificationMails {
   /** @throws as Mailer.deliver */
   send(to: string, code: NotificationCode, ...links: readonly MailLink[]): Promise<MailAnswer>;
+  /** What each of these would have said, as one mail. None of them has links. @throws as Mailer.deliver */
+  sendSummary(to: string, codes: readonly NotificationCode[]): Promise<MailAnswer>;
 }
 
 /** What a reader can do about it who did not do it. */

@@ -1,7 +1,5 @@
 import type { AccountRecords } from "#shared/account/account-record.ts";
 import { absentFrom } from "#shared/account/mfa-reset.ts";
-import { formerAddresses } from "#shared/employee/email-move.ts";
-import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { MailAnswer } from "#shared/mail/mail.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
@@ -12,8 +10,11 @@ import {
   type MailedLinks,
   makeLink,
 } from "#shared/session/mailed-link.ts";
+import { isSecurity } from "./catalogue.ts";
 import type { MailAllowance } from "./mail-allowance.ts";
-import { isForFormer, linksOf } from "./mail-links.ts";
+import { linksOf } from "./mail-links.ts";
+import { type MailPlans, nextSummary, withPlace } from "./mail-plan.ts";
+import { claimSeconds, isDeaf, recipientsOf } from "./mail-recipients.ts";
 import type {
   ItemMails,
   MailLink,
@@ -28,6 +29,7 @@ interface SendMail {
     Notifications,
     "mailsOf" | "claimMails" | "releaseMails" | "settleMail" | "settleFormerMail"
   >;
+  readonly plans: Pick<MailPlans, "find" | "replace" | "keep">;
   readonly employees: Pick<Employees, "find">;
   readonly links: Pick<MailedLinks, "add">;
   readonly accountRecords: Pick<AccountRecords, "startMfaReset">;
@@ -36,16 +38,17 @@ interface SendMail {
   readonly clock: Clock;
 }
 
-/** Longer than a sender runs (`mail-queue`), so that its claim ends by itself when it dies. */
-const claimSeconds = 90;
 /** When to look again at what another sender has. */
 const claimedElsewhereSeconds = 30;
 
 /** What became of one mail. */
 export interface MailOutcome {
   readonly code: NotificationCode;
-  /** "undeliverable": mails to the address came back before, so none was sent. */
-  readonly mail: MailAnswer | "undeliverable";
+  /**
+   * "undeliverable": mails to the address came back before, so none was sent. "kept": it waits for the summary. "unwanted": the holder
+   * reads the inbox alone.
+   */
+  readonly mail: MailAnswer | "undeliverable" | "kept" | "unwanted";
 }
 
 /**
@@ -76,53 +79,86 @@ export async function sendMail(
   }
 }
 
-interface Recipient {
-  readonly to: string;
-  readonly isFormer: boolean;
-}
-
-/** Former addresses first. If a stranger changed the address, its holder does not read the record's. */
-function recipientsOf(
-  person: Employee,
-  { at, code, settled = [] }: ItemMails,
-): readonly Recipient[] {
-  const isTold = isForFormer(code) && person.diedOn === undefined;
-  const former = isTold ? formerAddresses(person, at) : [];
-  const { email } = person;
-  const own = email && !isDeaf(person) ? [{ to: email, isFormer: false }] : [];
-  const waiting = former.filter((to) => !settled.includes(to));
-  return [...waiting.map((to) => ({ to, isFormer: true })), ...own];
-}
-
-/** No mail reaches the record's address, or it has none, or its holder has died. */
-function isDeaf({ email, emailFailedAt, diedOn }: Employee): boolean {
-  return email === undefined || emailFailedAt !== undefined || diedOn !== undefined;
-}
-
 async function sendClaimed(
   dependencies: SendMail,
   message: MailMessage,
   item: ItemMails,
 ): Promise<readonly MailOutcome[]> {
   const { notifications, employees } = dependencies;
-  const { employeeId } = message;
   const { code } = item;
-  const person = await employees.find(employeeId);
+  const person = await employees.find(message.employeeId);
   const outcomes: MailOutcome[] = [];
   let own: MailOutcome["mail"] = "undeliverable";
   // A record is never deleted; one that is not there has no address.
   for (const { to, isFormer } of person ? recipientsOf(person, item) : []) {
-    const about = { employeeId, about: item.at, matterId: item.matterId };
-    const purposes = linksOf(code, isFormer);
-    const mail = await sendOne(dependencies, { to, code, purposes, ...about });
+    const mail = isFormer
+      ? await sendNow(dependencies, message, { item, to, isFormer })
+      : await sendInTurn(dependencies, message, { item, to, isFormer });
     outcomes.push({ code, mail });
-    if (mail === "sent") await startReset(dependencies, message, item);
     if (isFormer) await notifications.settleFormerMail(message, to);
     else own = mail;
   }
   if (person && isDeaf(person)) outcomes.push({ code, mail: "undeliverable" });
-  await notifications.settleMail(message, own === "sent" ? "sent" : "refused");
+  if (own !== "kept") await notifications.settleMail(message, own === "sent" ? "sent" : "refused");
   return outcomes;
+}
+
+interface Addressed {
+  readonly item: ItemMails;
+  readonly to: string;
+  readonly isFormer: boolean;
+}
+
+async function sendNow(
+  dependencies: SendMail,
+  message: MailMessage,
+  { item, to, isFormer }: Addressed,
+): Promise<MailAnswer> {
+  const { at, code, matterId } = item;
+  const about = { employeeId: message.employeeId, about: at, matterId };
+  const purposes = linksOf(code, isFormer);
+  const mail = await sendOne(dependencies, { to, code, purposes, ...about });
+  if (mail === "sent") await startReset(dependencies, message, item);
+  return mail;
+}
+
+/** To the record's address, by the holder's wish and the day's room. */
+async function sendInTurn(
+  dependencies: SendMail,
+  message: MailMessage,
+  addressed: Addressed,
+): Promise<MailOutcome["mail"]> {
+  const { plans, clock } = dependencies;
+  const turn = await turnOf(dependencies, message, addressed.item.code);
+  if (turn === "never") return "unwanted";
+  if (turn === "now") return await sendNow(dependencies, message, addressed);
+  // While this sender has the item, nothing else takes it from its waiting.
+  if (!(await plans.keep(message, nextSummary(clock.now()))))
+    throw new Busy(claimedElsewhereSeconds);
+  return "kept";
+}
+
+/** Places that two mails of one person want at the same moment are tried so often. */
+const tries = 5;
+
+/**
+ * Whether the mail to the record's address goes now, waits for the summary, or is not wanted (decision 0090).
+ * @throws Busy while other mails of the same person take their places
+ */
+async function turnOf(
+  { plans, clock }: Pick<SendMail, "plans" | "clock">,
+  { employeeId, notificationId }: MailMessage,
+  code: NotificationCode,
+): Promise<"now" | "later" | "never"> {
+  if (isSecurity(code)) return "now";
+  for (let i = 0; i < tries; i++) {
+    const plan = await plans.find(employeeId);
+    if (plan.wish === "inbox-only") return "never";
+    const placed = plan.wish === "daily" ? undefined : withPlace(plan, notificationId, clock.now());
+    if (!placed) return "later";
+    if (placed === plan || (await plans.replace(placed))) return "now";
+  }
+  throw new Busy(claimedElsewhereSeconds);
 }
 
 /** The day in which an absent holder can cancel begins with the first mail that SES took. Without one the reset never takes effect. */

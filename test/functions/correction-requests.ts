@@ -1,6 +1,8 @@
 /** Requests to the routes of one's own data and of what is wrong in it. */
 export const correctionRequests = (employeeId: string) => ({
   "POST /api/account/data": () => ({ body: { password: "x", code: "123456" } }),
+  "GET /api/account/mails": () => ({}),
+  "POST /api/account/mails": () => ({ body: { wish: "daily" } }),
   "GET /api/account/corrections": () => ({}),
   "POST /api/account/corrections": () => ({
     body: { field: "birthPlace", right: "Cirebon", note: "Akta kelahiran" },

@@ -34,6 +34,7 @@ import { requestRoutes } from "../../functions/request-api/routes.ts";
 import { accountRoutes } from "../../functions/session-api/account-routes.ts";
 import { authenticatorRoutes } from "../../functions/session-api/authenticator-routes.ts";
 import { contactRoutes } from "../../functions/session-api/contact-routes.ts";
+import { mailRoutes } from "../../functions/session-api/mail-routes.ts";
 import { ownDataRoutes } from "../../functions/session-api/own-data-routes.ts";
 import { passwordRoutes } from "../../functions/session-api/password-routes.ts";
 import { qrPhoneRoutes } from "../../functions/session-api/qr-phone-routes.ts";
@@ -113,6 +114,7 @@ export async function routesUnderTest(tables: Tables) {
     ...contactRoutes({ ...api, ...wayIn(tables), ...contactApi(tables) }),
     ...authenticatorRoutes({ ...api, ...wayIn(tables), ...contactApi(tables), deviceDays: 90 }),
     ...passwordRoutes({ ...api, ...wayIn(tables), ...contactApi(tables), deviceDays: 90 }),
+    ...mailRoutes(api),
     ...ownDataRoutes({ ...api, ...wayIn(tables), ...contactApi(tables) }),
     ...holderRoutes(api),
     ...recordsRoutes(api),

@@ -18,6 +18,7 @@ import type { Documents } from "#shared/document/document.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import type { Exports } from "#shared/export/exports.ts";
 import type { Imports } from "#shared/import/imports.ts";
+import type { MailPlans } from "#shared/notification/mail-plan.ts";
 import type { Notifications } from "#shared/notification/notification.ts";
 import type { PhotoRequests } from "#shared/photo/photo-requests.ts";
 import type { Uploads } from "#shared/photo/upload.ts";
@@ -50,8 +51,8 @@ import { HistoryInMemory } from "../support/history-in-memory.ts";
 import { ImportsInMemory } from "../support/imports-in-memory.ts";
 import { LimitsInMemory } from "../support/limits-in-memory.ts";
 import { LockoutsInMemory } from "../support/lockouts-in-memory.ts";
+import { inboxesInMemory } from "../support/mail-plans-in-memory.ts";
 import { MailedCodesInMemory } from "../support/mailed-codes-in-memory.ts";
-import { NotificationsInMemory } from "../support/notifications-in-memory.ts";
 import { PhotoRequestsInMemory } from "../support/photo-requests-in-memory.ts";
 import { PhotosInMemory } from "../support/photos-in-memory.ts";
 import { PrintsInMemory } from "../support/prints-in-memory.ts";
@@ -90,7 +91,7 @@ export function tablesInMemory() {
     }),
     transfers: new TransfersInMemory(),
     photos: new PhotosInMemory(),
-    notifications: new NotificationsInMemory(),
+    ...inboxesInMemory(),
     history: new HistoryInMemory(employees.history),
     limits: new LimitsInMemory(),
     accountRecords: new AccountRecordsInMemory(),
@@ -113,6 +114,7 @@ export interface Tables {
   readonly photos: Uploads & RefusedPhotos;
   readonly photoRequests: PhotoRequests;
   readonly notifications: Pick<Notifications, "list">;
+  readonly plans: Pick<MailPlans, "find" | "replace">;
   readonly history: AuditTrail;
   readonly limits: RateLimits;
   readonly accountRecords: AccountRecords;

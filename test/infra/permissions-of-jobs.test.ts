@@ -104,6 +104,7 @@ test("who carries out changes of addresses writes records, their history and the
   expect(rightsOf("contact-changer")).toEqual([
     "DeleteItem contactchangetable",
     "DeleteItem markertable",
+    "DeleteItem notificationtable",
     "GetItem employeetable",
     "GetItem markertable",
     "GetItem sessiontable",
@@ -114,7 +115,9 @@ test("who carries out changes of addresses writes records, their history and the
     "PutItem requesttable",
     "Query captchatable/index/by-report",
     "Query contactchangetable/index/by-due",
+    "Query notificationtable",
     "Query requesttable/index/by-due",
+    "SendMessage mailqueue",
     // Of reports of photos.
     "UpdateItem captchatable",
   ]);

@@ -98,7 +98,7 @@ test("a NIP is looked up where people type one, an e-mail where a mail comes bac
   expect(actions).toEqual(new Set(["GetItem", "BatchGetItem", "PutItem", "DeleteItem"]));
 });
 
-test("what a function may delete rests on no condition, but where sessions are ended and none begun", () => {
+test("what a function may delete rests on no condition, but where sessions are ended and none begun, and of summaries that are asked for", () => {
   const deletes = [...permissions].flatMap(([name, statements]) =>
     statements
       .filter(({ actions }) => actions.includes("dynamodb:DeleteItem"))
@@ -113,6 +113,7 @@ test("what a function may delete rests on no condition, but where sessions are e
   const keys = (key: string) =>
     expect.objectContaining({ "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [key] } });
   const accounts = "accounts-api";
+  const erased = (of: string) => ["leaver-eraser", `${of}table`, undefined];
   expect(deletes.sort()).toEqual([
     ...["contactchange", "marker", "ratelimit"].map((of) => [accounts, `${of}table`, undefined]),
     ...["session#*", "code#counter#*"].map((key) => [accounts, "sessiontable", keys(key)]),
@@ -122,15 +123,9 @@ test("what a function may delete rests on no condition, but where sessions are e
     ["card-renderer", "openchangetable", undefined],
     ["contact-changer", "contactchangetable", undefined],
     ["contact-changer", "markertable", undefined],
-    ...[
-      "account",
-      "approval",
-      "contactchange",
-      "document",
-      "marker",
-      "notification",
-      "request",
-    ].map((of) => [...["leaver-eraser", `${of}table`, undefined]]),
+    ["contact-changer", "notificationtable", keys("summary#*")],
+    ...["account", "approval", "contactchange", "document"].map(erased),
+    ...["marker", "notification", "request"].map(erased),
     ["operator-api", "sessiontable", keys("session#*")],
     ["records-api", "markertable", undefined],
     ["session-api", "contactchangetable", undefined],
@@ -212,7 +207,9 @@ test("passwords are checked by session-api alone; account-recovery alone makes u
 
 test("notices come from the mail sender, codes from account-recovery, both under our own address", () => {
   expect(whoMay("ses:SendEmail").sort()).toEqual(["account-recovery", "mail-sender"]);
-  expect(whoMay("sqs:SendMessage", "mailqueue").sort()).toEqual(["mail-sender", "notifier"]);
+  expect(whoMay("sqs:SendMessage", "mailqueue").sort()).toEqual([
+    ...["contact-changer", "mail-sender", "notifier"],
+  ]);
   // The sender gives up what waited too long, and asks for no mail.
   const sends = abilities("mail-sender").filter((each) => each.startsWith("sqs:SendMessage "));
   expect(sends).toEqual([expect.stringContaining("mailqueuedeadletters")]);

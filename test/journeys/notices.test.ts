@@ -48,6 +48,47 @@ describe("a contract that ends soon", () => {
   }, 240_000);
 });
 
+describe("a holder who wishes one summary a day", () => {
+  test("chooses it by keyboard at 360 px, in both languages, and gets the notice by the summary", async ({
+    world,
+  }) => {
+    const { clock } = world.cloud;
+    const holder = await world.visitor({ width: 360, height: 740 });
+    pictureFailures([holder], "ringkasan-");
+    const { employee } = await world.newcomer({
+      ...{ like: "Made Percobaan", name: "Luh Ringkasan" },
+      contractEnd: dayIn("WIB", new Date(clock.now().getTime() + 25 * day)),
+    });
+    await holder.signIn(employee.nip);
+    await holder.goto("/akun");
+    await holder.page.getByLabel("Kirim segera").focus();
+    await holder.page.keyboard.press("ArrowDown");
+    expect(await holder.page.getByLabel("Satu ringkasan sehari").isChecked()).toBe(true);
+    await holder.page.getByRole("button", { name: "Simpan pilihan" }).focus();
+    await holder.page.keyboard.press("Enter");
+    await holder.sees("Pilihan tersimpan.");
+    await holder.page
+      .getByRole("heading", { name: "Surel pemberitahuan" })
+      .scrollIntoViewIfNeeded();
+    await holder.screenshot("mails-360");
+    expect(await overflowFaults(holder.page)).toEqual([]);
+    await holder.page.getByRole("link", { name: "English" }).click();
+    await holder.sees("Mails of notices");
+    expect(await holder.page.getByLabel("One summary a day").isChecked()).toBe(true);
+    expect(await accessibilityFaults(holder.page)).toEqual([]);
+    for (let night = 0; night < 3; night++) {
+      clock.advance(day);
+      await world.cloud.waitUntilIdle({ timeoutSeconds: 120 });
+    }
+
+    const mails = world.cloud.mails().filter(({ to }) => to.includes(employee.email ?? ""));
+    const summaries = mails.filter(({ subject }) => subject.startsWith("Ringkasan"));
+    expect(mails.filter(({ subject }) => subject.startsWith("Kontrak"))).toEqual([]);
+    expect(summaries).toHaveLength(1);
+    expect(summaries[0]?.text).toContain("berakhir dalam 30 hari");
+  }, 240_000);
+});
+
 describe("the words of every notice", () => {
   test("stand on one page in both languages, found by a word, at 360 px and by keyboard", async ({
     world,

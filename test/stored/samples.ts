@@ -20,6 +20,7 @@ import { agencySample, boardSample } from "./agency-samples.ts";
 import { bulkSamples } from "./bulk-samples.ts";
 import { decreeSamples } from "./decree-samples.ts";
 import { exportSamples } from "./export-samples.ts";
+import { mailSamples } from "./mail-samples.ts";
 import { photoSamples } from "./photo-samples.ts";
 import { at, now, type Sample } from "./sample.ts";
 import { accountSample, sessionSamples } from "./session-samples.ts";
@@ -206,6 +207,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     dropped: ["templateVersion"],
   },
   ...photoSamples,
+  ...mailSamples,
   notification: {
     table: "notification-table",
     key: /^2026/,

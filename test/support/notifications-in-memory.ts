@@ -19,7 +19,7 @@ interface Item {
 export class NotificationsInMemory implements Notifications {
   readonly #items = new Map<string, Item>();
 
-  async add(item: Notification, mail: Exclude<MailState, "sent"> = "waiting"): Promise<MailState> {
+  async add(item: Notification, mail: "waiting" | "refused" = "waiting"): Promise<MailState> {
     const key = `${item.employeeId} ${item.id}`;
     const known = this.#items.get(key);
     if (known) return known.mail;
@@ -47,13 +47,27 @@ export class NotificationsInMemory implements Notifications {
     this.#change(message, { claimedUntil: undefined });
   }
 
-  async settleMail(message: MailMessage, mail: Exclude<MailState, "waiting">): Promise<void> {
+  async settleMail(message: MailMessage, mail: "sent" | "refused"): Promise<void> {
     this.#change(message, { mail, settled: undefined });
   }
 
   async settleFormerMail(message: MailMessage, address: string): Promise<void> {
     const { settled = [] } = this.#items.get(keyOf(message)) ?? {};
     this.#change(message, { settled: [...settled, address] });
+  }
+
+  async kept(employeeId: EmployeeId): Promise<Notification[]> {
+    return [...this.#items.values()]
+      .filter(({ item, mail }) => item.employeeId === employeeId && mail === "kept")
+      .map(({ item }) => item)
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** For the plan of mails, which keeps them for the summary in one write. @returns false when it does not wait any more */
+  keep(message: MailMessage): boolean {
+    if (this.#items.get(keyOf(message))?.mail !== "waiting") return false;
+    this.#change(message, { mail: "kept", claimedUntil: undefined, settled: undefined });
+    return true;
   }
 
   async list(employeeId: EmployeeId, limit = 20): Promise<Notification[]> {

@@ -12,6 +12,7 @@ import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
 import { aContext } from "../../support/lambda-events.ts";
+import { inboxesInMemory } from "../../support/mail-plans-in-memory.ts";
 import { RequestsInMemory } from "../../support/requests-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 
@@ -28,6 +29,8 @@ async function setUp() {
     accountHistory: new AccountHistory(new HistoryInMemory()),
     reports: new CaptchasInMemory(),
     requests: new RequestsInMemory(),
+    plans: inboxesInMemory().plans,
+    mails: { send: async () => {} },
     clock: new FakeClock(aChange.effectiveFrom),
   };
   await world.contactChanges.set(aChange);
@@ -42,8 +45,8 @@ test("what is due is carried out once, and the log has no address", async () => 
 
   expect(employees.saves.map(({ after }) => after.email)).toEqual([aChange.to]);
   expect(info.mock.calls).toEqual([
-    ["job.contact-changes", { done: 1, void: 0, reports, deadlines: 0 }],
-    ["job.contact-changes", { done: 0, void: 0, reports, deadlines: 0 }],
+    ["job.contact-changes", { done: 1, void: 0, reports, deadlines: 0, summaries: 0 }],
+    ["job.contact-changes", { done: 0, void: 0, reports, deadlines: 0, summaries: 0 }],
   ]);
 });
 
@@ -57,7 +60,7 @@ test("an account that was frozen at any moment since keeps its address", async (
 
   expect(employees.saves).toEqual([]);
   expect(info.mock.calls).toEqual([
-    ["job.contact-changes", { done: 0, void: 1, reports, deadlines: 0 }],
+    ["job.contact-changes", { done: 0, void: 1, reports, deadlines: 0, summaries: 0 }],
   ]);
 });
 

@@ -8,6 +8,7 @@ import { anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { aContext, aMessage } from "../../support/lambda-events.ts";
+import { MailPlansInMemory } from "../../support/mail-plans-in-memory.ts";
 import { MailedLinksInMemory } from "../../support/mailed-links-in-memory.ts";
 import { aNotification, mailsOf } from "../../support/notification-table-contract.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
@@ -20,14 +21,14 @@ beforeEach(() => {
 });
 
 async function setUp(send: () => Promise<MailAnswer> = async () => "sent") {
-  const mailer = { send: vi.fn(send) };
+  const mailer = { send: vi.fn(send), sendSummary: vi.fn(send) };
   const delays = { delay: vi.fn(async () => {}) };
   const deadLetters = { send: vi.fn(async () => {}) };
   const clock = new FakeClock(sentAt);
   const notifications = new NotificationsInMemory();
   await notifications.add(aNotification());
   const handle = sendMails({
-    notifications,
+    ...{ notifications, plans: new MailPlansInMemory(notifications) },
     employees: new EmployeesInMemory(siti),
     links: new MailedLinksInMemory(),
     accountRecords: new AccountRecordsInMemory(),

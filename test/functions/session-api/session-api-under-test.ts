@@ -31,9 +31,9 @@ import { FakeClock } from "../../support/fake-clock.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { LockoutsInMemory } from "../../support/lockouts-in-memory.ts";
+import { inboxesInMemory } from "../../support/mail-plans-in-memory.ts";
 import { MailedCodesInMemory } from "../../support/mailed-codes-in-memory.ts";
 import { MailedLinksInMemory } from "../../support/mailed-links-in-memory.ts";
-import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
 import { OwnAddressesInMemory } from "../../support/own-addresses-in-memory.ts";
 import { QrLoginsInMemory } from "../../support/qr-logins-in-memory.ts";
 import { RequestsInMemory } from "../../support/requests-in-memory.ts";
@@ -138,7 +138,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
     contactChanges,
     history: new HistoryInMemory(),
     cards: new CardsInMemory(),
-    notifications: new NotificationsInMemory(),
+    ...inboxesInMemory(),
     corrections: new CorrectionsInMemory(),
     requests: new RequestsInMemory(),
     ownAddresses: new OwnAddressesInMemory({ codes, contactChanges, sessions }),

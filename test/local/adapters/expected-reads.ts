@@ -188,6 +188,8 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/account/history": 3,
   // The account; and each other device where there is one.
   "GET /api/account/sessions": 3,
+  "GET /api/account/mails": 3,
+  "POST /api/account/mails": 3,
   "POST /api/account/sessions/end": 3,
   "POST /api/account/sessions/end-others": 3,
   "GET /api/account/authenticator": 3,

@@ -17,6 +17,7 @@ import { anEmployee } from "../../support/builders.ts";
 import { siteUrl } from "../../support/call-api.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { aContext } from "../../support/lambda-events.ts";
+import { MailPlansInMemory } from "../../support/mail-plans-in-memory.ts";
 import { MailedLinksInMemory } from "../../support/mailed-links-in-memory.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
 import { aStreamRecord } from "../../support/stream-records.ts";
@@ -105,7 +106,14 @@ function sender(
     ...{ account: mailer, pace: new Pace(queue.time), clock: cloud.clock, senders },
   });
   const handle = sendMails({
-    ...{ notifications, employees, mailer, allowance, clock: cloud.clock },
+    ...{
+      notifications,
+      plans: new MailPlansInMemory(notifications),
+      employees,
+      mailer,
+      allowance,
+      clock: cloud.clock,
+    },
     links: new MailedLinksInMemory(),
     accountRecords: new AccountRecordsInMemory(),
     ...{ delays: queue, deadLetters: queue.letters },

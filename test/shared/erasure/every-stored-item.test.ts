@@ -24,6 +24,9 @@ const fates: Readonly<Record<string, "erased" | "expires" | "stays">> = {
   "reported-photo": "expires",
   "bulk-list": "expires",
   notification: "erased",
+  "mail-plan": "erased",
+  // Until the summary is asked for, on its day.
+  "mail-summary": "expires",
   session: "expires",
   device: "expires",
   "qr-login": "expires",

@@ -7,6 +7,7 @@ import { anAuthenticator } from "../../support/account-table-contract.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { MailPlansInMemory } from "../../support/mail-plans-in-memory.ts";
 import { MailedLinksInMemory } from "../../support/mailed-links-in-memory.ts";
 import { aNotification, mailsOf } from "../../support/notification-table-contract.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
@@ -35,7 +36,7 @@ export async function mailsUnderTest(item: Notification = aNotification(), recor
   const send = async (now: Employee = record) =>
     await sendMail(
       {
-        notifications,
+        ...{ notifications, plans: new MailPlansInMemory(notifications) },
         employees: new EmployeesInMemory(now),
         mailer: {
           send: async (to, code, link) => {

@@ -50,6 +50,7 @@ export const holders: Record<string, Move> = {
   },
   "POST /api/account/email/cancel": nothing,
   // A number opens nothing: no code is ever sent to one.
+  "POST /api/account/mails": nothing,
   "POST /api/account/phone": nothing,
   "POST /api/account/phone/cancel": nothing,
   "POST /api/account/qr/scan": {

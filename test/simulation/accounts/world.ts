@@ -41,9 +41,9 @@ import { HistoryInMemory } from "../../support/history-in-memory.ts";
 import { noImports } from "../../support/imports-in-memory.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { LockoutsInMemory } from "../../support/lockouts-in-memory.ts";
+import { inboxesInMemory } from "../../support/mail-plans-in-memory.ts";
 import { MailedCodesInMemory } from "../../support/mailed-codes-in-memory.ts";
 import { MailedLinksInMemory } from "../../support/mailed-links-in-memory.ts";
-import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
 import { OwnAddressesInMemory } from "../../support/own-addresses-in-memory.ts";
 import { QrLoginsInMemory } from "../../support/qr-logins-in-memory.ts";
 import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
@@ -123,7 +123,7 @@ function tablesOf() {
     ...{ approvals: new ApprovalsInMemory(employees.history), exports: new ExportsInMemory() },
     ...{ sessions: new SessionsInMemory(), roles: new RolesInMemory() },
     ...{ accountRecords: new AccountRecordsInMemory(), ...transferTables() },
-    ...{ units: new UnitsInMemory(), notifications: new NotificationsInMemory() },
+    ...{ units: new UnitsInMemory(), ...inboxesInMemory() },
     ...{ contactChanges: new ContactChangesInMemory(), links: new MailedLinksInMemory() },
   };
 }
@@ -133,7 +133,7 @@ function partsOf(tables: Tables) {
   const { users, put } = tables;
   const limits = new LimitsInMemory();
   const codes: MailedCodes = new MailedCodesInMemory();
-  const notices: NotificationMails = {
+  const notices: Pick<NotificationMails, "send"> = {
     send: async (to, code, link) => {
       put(to, { about: code, ...(link && { link: link.secret }) });
       return "sent";

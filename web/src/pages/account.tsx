@@ -3,6 +3,7 @@ import { ContactSection } from "../account/contact-section.tsx";
 import { DevicesSection } from "../account/devices-section.tsx";
 import { FreezeSection } from "../account/freeze-section.tsx";
 import { AccountHistorySection } from "../account/history-section.tsx";
+import { MailsSection } from "../account/mails-section.tsx";
 import { OwnDataLink } from "../account/own-data-link.tsx";
 import { PasswordSection, preparePassword } from "../account/password-section.tsx";
 import { PhoneSection } from "../account/phone-section.tsx";
@@ -31,6 +32,7 @@ export function AccountPage() {
           <ContactSection first={data.contact} />
           <PhoneSection first={data.contact} />
           <DevicesSection key={`devices-${data.reading}`} first={data.devices} />
+          <MailsSection key={`mails-${data.reading}`} first={data.mails.wish} />
           <OwnDataLink />
           <FreezeSection />
           <AccountHistorySection key={`history-${data.reading}`} first={data.history} />
@@ -45,12 +47,13 @@ let readings = 0;
 
 /** All sections at once, so that nothing moves when the second one comes. */
 async function readPage() {
-  const [authenticator, contact, devices, history] = await Promise.all([
+  const [authenticator, contact, devices, history, mails] = await Promise.all([
     call("GET /api/account/authenticator"),
     call("GET /api/account/contact"),
     call("GET /api/account/sessions"),
     call("GET /api/account/history"),
+    call("GET /api/account/mails"),
     preparePassword(),
   ]);
-  return { authenticator, contact, devices, history, reading: readings++ };
+  return { authenticator, contact, devices, history, mails, reading: readings++ };
 }
