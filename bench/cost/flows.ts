@@ -68,12 +68,13 @@ async function signIn(cloud: DemoCloud, holder: HttpHolder, nip: string): Promis
   await holder.signIn(nip, nextCodeOf(cloud, nip));
 }
 
-/** As the page of the card does: who is signed in, the card, both faces, the messages. */
+/** As the page of the card does: who is signed in, the card, both faces, the own requests, the messages. */
 async function look(holder: HttpHolder): Promise<void> {
   await holder.send("GET", "/api/session");
   const { version } = await holder.readCard();
   for (const face of ["front-landscape", "back-landscape"])
     await holder.send("GET", `/api/me/card/faces/${face}?v=${version}`);
+  await holder.send("GET", "/api/requests/mine");
   await holder.send("GET", "/api/me/notifications");
 }
 

@@ -16,7 +16,7 @@ import { flows, units } from "./units.ts";
 
 const flowNames: Readonly<Record<keyof FlowCounts, string>> = {
   login: "a login: password and code",
-  look: "a look at the card: two faces, messages",
+  look: "a look at the card: two faces, own requests, messages",
   check: "a check by a stranger: captcha, answer",
   change: "a change by an officer: found, opened, saved; drawn, told, mailed",
   photo: "a new photo: sent, validated, confirmed; drawn, told, mailed",

@@ -61,6 +61,15 @@ const sharedChunks = [
     name: "record",
     test: /shared[\\/]employee[\\/](golongan|bkn-checks|jabatan-kind|nik|entry)\.|src[\\/]officer[\\/](move-button|way-out|step-title)\./,
   },
+  // Words of requests, on the home and on their own page. Names of fields are needed without them.
+  {
+    name: "record-fields",
+    test: /src[\\/]messages[\\/](id[\\/]|en[\\/]|)record-fields\./,
+  },
+  {
+    name: "request-words",
+    test: /src[\\/](request[\\/](place-text|kind-words)|messages[\\/](id[\\/]|en[\\/]|)(own-requests|request-kinds)\.)/,
+  },
   // What several members' pages share. Small files are sent uncompressed, and together they compress better.
   {
     name: "holder",

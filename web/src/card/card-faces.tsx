@@ -5,8 +5,7 @@ import { CardImage } from "../components/card-image.tsx";
 import { Icon } from "../components/icon.tsx";
 import { href } from "../language.ts";
 import { card as text } from "../messages/card.ts";
-import type { CardMenu } from "./card-menu.tsx";
-import type { FullCard } from "./full-card.tsx";
+import type { Extras } from "./extras.ts";
 import { rememberedShape, rememberShape, reserveShape, type Shape } from "./shape.ts";
 import type { ComingFace } from "./use-card.ts";
 
@@ -16,9 +15,7 @@ interface CardFacesProps {
   readonly version: string;
   readonly early: ComingFace;
   /** What is loaded after the card itself. */
-  readonly extras:
-    | { readonly CardMenu: typeof CardMenu; readonly FullCard: typeof FullCard }
-    | undefined;
+  readonly extras: Extras | undefined;
 }
 
 /**
@@ -37,7 +34,7 @@ export function CardFaces({ version, early, extras }: CardFacesProps) {
     <>
       <div class="screen-only">
         <div class="card-frame">
-          {src && (
+          {src ? (
             <CardImage
               class="card-face"
               src={src}
@@ -45,6 +42,8 @@ export function CardFaces({ version, early, extras }: CardFacesProps) {
               shape={shape}
               enlarge={{ label: text.enlarge, open: () => setFull(true) }}
             />
+          ) : (
+            extras && <extras.KeptPicture />
           )}
         </div>
         <div class="card-controls">

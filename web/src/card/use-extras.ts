@@ -6,7 +6,7 @@ import { useLoad } from "../components/use-load.ts";
  * What stands below the card, and the card over the whole screen, after its modules have arrived.
  * @param wanted false until the card itself has arrived, because nothing may slow that down on a weak link
  */
-export function useExtras(wanted: boolean) {
+export function useExtras(wanted: unknown) {
   return useLoad(useCallback(() => (wanted ? loadExtras() : never), [wanted]));
 }
 

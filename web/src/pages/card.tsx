@@ -18,7 +18,10 @@ export function CardPage() {
   useTitle(common.pages.card);
   const { card: read, early, failure, refresh } = useCard();
   const instantText = useInstantText();
-  const extras = useExtras(read !== undefined && early !== "coming");
+  // At once where the last card is kept, whose worker is there then (offline/use-kept-card.ts): it stands in the place of the newest.
+  const extras = useExtras(
+    (read && early !== "coming") || (!import.meta.env.SSR && navigator.serviceWorker?.controller),
+  );
   // Whose photo was taken away reads that first: its words come late, and nothing that is there may move for them.
   const isWhole = read?.version || !read?.photoAsked || extras.data || extras.failure;
   const card = isWhole ? read : undefined;
@@ -33,6 +36,7 @@ export function CardPage() {
           <CardPlace card={card} early={early} extras={extras.data} />
         ) : (
           <div class="card-frame">
+            {extras.data && <extras.data.KeptPicture />}
             {failure ? (
               <FailureNotice failure={failure} retry={refresh} />
             ) : (
@@ -49,10 +53,8 @@ export function CardPage() {
           </p>
         )}
       </div>
-      <aside class="screen-only" aria-label={text.words}>
-        {card && extras.data && <extras.data.CardWords card={card} />}
-        {extras.failure && <FailureNotice failure={extras.failure} retry={extras.reload} />}
-      </aside>
+      {card && extras.data && <extras.data.BelowCard card={card} />}
+      {extras.failure && <FailureNotice failure={extras.failure} retry={extras.reload} />}
     </div>
   );
 }

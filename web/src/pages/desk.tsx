@@ -69,11 +69,16 @@ export function DeskPage() {
               ))}
             </ul>
           </nav>
+          <OwnMatters />
         </>
       )}
     </div>
   );
 }
+
+const OwnMatters = lazyPart(() =>
+  import("../home/own-matters.tsx").then((part) => part.OwnMatters),
+);
 
 const PhotoQueue = lazyPart(() =>
   import("../officer/photo-queue.tsx").then((part) => part.PhotoQueue),

@@ -16,6 +16,7 @@ export const en: CardWords = {
   fullCard: "Card in full screen",
   closeFull: "Close",
   text: "What the card says",
+  words: "Text of the card and notifications",
   fields: {
     name: "Name",
     nip: "NIP",

@@ -32,7 +32,6 @@ export const en: Card = {
   back: "Back",
   faceAlt: (side, shape) =>
     `Virtual ASN Card, ${side.toLowerCase()}, ${shape.toLowerCase()}. Its content is written below.`,
-  words: "Text of the card and notifications",
   full: "Full screen",
   enlarge: "Tap for full screen.",
 };

@@ -17,6 +17,7 @@ export const id = {
   fullCard: "Kartu di layar penuh",
   closeFull: "Tutup",
   text: "Isi kartu",
+  words: "Isi kartu dan pemberitahuan",
   fields: {
     name: "Nama",
     nip: "NIP",

@@ -29,7 +29,6 @@ export const id = {
   back: "Belakang",
   faceAlt: (side: string, shape: string) =>
     `Kartu ASN Virtual, sisi ${side.toLowerCase()}, ${shape.toLowerCase()}. Isinya tertulis di bawah.`,
-  words: "Isi kartu dan pemberitahuan",
   full: "Layar penuh",
   enlarge: "Ketuk untuk layar penuh.",
 };

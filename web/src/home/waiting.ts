@@ -1,0 +1,49 @@
+/** What waits for somebody as a holder: things that only they can do. */
+import type { CardAnswer } from "#shared/card/card-answer.ts";
+import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
+import { ownHome as text } from "../messages/own-home.ts";
+import { requests as words } from "../messages/requests.ts";
+import { aboutText } from "../request/kind-words.ts";
+
+export interface Waiting {
+  /** The page, without its language. */
+  readonly path: string;
+  readonly text: string;
+  /** ISO 8601; absent where no time is set. */
+  readonly until?: string | undefined;
+}
+
+type OfCard = Pick<CardAnswer, "state" | "photoAsked" | "qrPausedAt">;
+
+/** What the card waits for. */
+export function waitingOfCard({ state, photoAsked, qrPausedAt }: OfCard): readonly Waiting[] {
+  const { waits } = text;
+  const items: Waiting[] = [];
+  if (photoAsked) {
+    const { state: asked, until } = photoAsked;
+    const words = asked === "revoked" ? waits.photoRevoked : waits.photoAsked;
+    items.push({ path: "/foto", text: words, until });
+  } else if (state === "no-photo") items.push({ path: "/foto", text: waits.noPhoto });
+  if (qrPausedAt) items.push({ path: "/akun/data", text: waits.qrPaused });
+  return items;
+}
+
+/** Questions first, the most urgent of them before the others; drafts wait for nobody else. */
+export function waitingOfRequests(requests: readonly OwnRequest[]): readonly Waiting[] {
+  return requests
+    .filter(({ turn }) => turn === "asker")
+    .sort((a, b) => urgency(a).localeCompare(urgency(b)))
+    .map((request) => ({
+      path: `/pengajuan?id=${request.id}`,
+      text: text.waits[request.state === "draft" ? "draft" : "answer"](nameOf(request)),
+      until: request.dueAt,
+    }));
+}
+
+/** Those without a time are after all that have one. */
+const urgency = ({ dueAt }: OwnRequest) => dueAt ?? "9999";
+
+/** By the fields that it is about; a draft may not have any yet. */
+export function nameOf(request: OwnRequest): string {
+  return aboutText(request) || words.number(request.number);
+}

@@ -1,0 +1,36 @@
+/** What of the home is one's own: what waits, requests with their place, services, help. */
+export const id = {
+  waiting: "Menunggu Anda",
+  nothing: "Tidak ada yang menunggu Anda.",
+  waits: {
+    answer: (about: string) => `Jawab pertanyaan petugas: ${about}`,
+    draft: (about: string) => `Lanjutkan draf: ${about}`,
+    photoAsked: "Kirim foto baru, karena petugas memintanya",
+    photoRevoked: "Kirim foto baru, karena foto kartu dicabut",
+    noPhoto: "Pilih foto agar kartu dibuat",
+    qrPaused: "Aktifkan lagi kode QR yang dijeda",
+  },
+  until: "Paling lambat",
+  held: (who: string) => `Dipegang oleh ${who}, sejak`,
+  noRequests: "Tidak ada pengajuan yang sedang berjalan.",
+  allRequests: "Semua pengajuan",
+  ofYourOwn: "Untuk Anda sendiri",
+  toCard: "Kartu Anda",
+  services: {
+    card: "Lihat, tunjukkan, unduh, atau cetak kartu Anda.",
+    requests: "Usulkan perubahan data, dan lihat siapa yang memegangnya.",
+    photo: "Ganti foto pada kartu.",
+    ownData: "Data tentang Anda, siapa yang memeriksa kartu, dan kode QR-nya.",
+    account: "Kata sandi, autentikator, surel, nomor ponsel, dan perangkat.",
+    scan: "Periksa kartu orang lain, juga tanpa jaringan.",
+  },
+  scan: "Pindai kartu",
+  help: "Bantuan",
+  helps: {
+    lostPhone: "Ponsel hilang atau diganti",
+    checks: "Cara kartu diperiksa, dan arti hasilnya",
+    privacy: "Data pribadi: siapa melihat apa, dan berapa lama",
+  },
+};
+
+export type OwnHome = typeof id;
