@@ -122,7 +122,7 @@ describe("every page and every error, in both languages", () => {
       await holder.shows("h1:focus");
 
       await holder.open("/kartu", "img.card-face");
-      await holder.shows(".menu summary");
+      await holder.shows("#help-title");
       const wanted = await operable(holder.page);
       const stops = [];
       for (const _ of wanted) {
