@@ -23,7 +23,7 @@ interface OwnPlaceProps {
   readonly isTold?: boolean;
 }
 
-/** What waits for somebody, and where each of their requests is. */
+/** What waits for somebody, and where each of their requests is. Long: markup, in the order of the page. */
 export function OwnPlace({
   requests,
   failure,
