@@ -25,7 +25,7 @@ export function KeptPicture() {
   if (!kept) return null;
   return (
     <>
-      <img class="kept-face" src={kept.address} alt={kept.said} />
+      <img class="card-tap kept-face" src={kept.address} alt={kept.said} />
       <p class="hint">{kept.said}</p>
     </>
   );
