@@ -100,7 +100,7 @@ const floors = [
   ["account"],
   ["decree", "request"],
   ["wrong-data"],
-  ["import", "correction", "transfer", "bulk-change", "data-change"],
+  ["import", "correction", "transfer", "bulk-change", "data-change", "campaign"],
   ["session"],
   ["photo", "notification", "join"],
   ["card", "new-photo"],

@@ -25,6 +25,7 @@ export const budgets: readonly Budget[] = [
   { page: "qr", limit: 28 * kilobyte },
   { page: "masuk/mfa", limit: 24 * kilobyte },
   { page: "aktivasi", limit: 24 * kilobyte },
+  { page: "kontak", limit: 24 * kilobyte },
   { page: "bukan-saya", limit: 24 * kilobyte },
   { page: "bantuan/ponsel-hilang", limit: 24 * kilobyte },
   { page: "bantuan/loket", limit: 24 * kilobyte },

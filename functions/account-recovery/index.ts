@@ -8,6 +8,7 @@ import { AccountTable } from "#shared/account/account-table.ts";
 import { AppClientKey } from "#shared/account/app-client-key.ts";
 import { MailedCodeTable } from "#shared/account/mailed-code-table.ts";
 import { ResetDirectory } from "#shared/account/reset-directory.ts";
+import { CampaignFormTable } from "#shared/campaign/campaign-form-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { SesMailer } from "#shared/mail/ses-mailer.ts";
@@ -29,6 +30,7 @@ const config = readConfig(
     MARKER_TABLE: z.string(),
     ACCOUNT_TABLE: z.string(),
     SESSION_TABLE: z.string(),
+    CAMPAIGN_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
     RESET_QUEUE: z.string(),
     RESETS_PER_SECOND: z.coerce.number().positive(),
@@ -51,6 +53,7 @@ export const handler = mailCodes({
   employees: new EmployeeTable(db, config.EMPLOYEE_TABLE, new MarkerTable(db, config.MARKER_TABLE)),
   challenges: new AuthChallengeTable(db, config.SESSION_TABLE),
   codes: new MailedCodeTable(db, config.SESSION_TABLE),
+  forms: new CampaignFormTable(db, config.CAMPAIGN_TABLE),
   mailer: new SesMailer(new SESv2Client(), {
     from: config.MAIL_FROM,
     configurationSet: config.MAIL_CONFIGURATION_SET,

@@ -1,7 +1,9 @@
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { AccountHistory } from "#shared/account/account-history.ts";
+import { AccountTable } from "#shared/account/account-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import { CampaignFormTable } from "#shared/campaign/campaign-form-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
@@ -29,6 +31,8 @@ const config = readConfig(
     REQUEST_TABLE: z.string(),
     NOTIFICATION_TABLE: z.string(),
     MAIL_QUEUE: z.string(),
+    ACCOUNT_TABLE: z.string(),
+    CAMPAIGN_TABLE: z.string(),
   }),
 );
 const db = documentClient();
@@ -47,5 +51,7 @@ export const handler = runContactChanger({
   requests: new RequestTable(db, config.REQUEST_TABLE, audit),
   plans: new MailPlanTable(db, config.NOTIFICATION_TABLE),
   mails: new MessageQueue<MailMessage>(new SQSClient(), config.MAIL_QUEUE),
+  accountRecords: new AccountTable(db, config.ACCOUNT_TABLE),
+  campaigns: new CampaignFormTable(db, config.CAMPAIGN_TABLE),
   clock: systemClock,
 });

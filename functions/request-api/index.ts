@@ -2,9 +2,13 @@ import { KMSClient } from "@aws-sdk/client-kms";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import * as z from "zod";
 import { RoleTable } from "#shared/access/role-table.ts";
+import { AccountTable } from "#shared/account/account-table.ts";
+import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import { CampaignTable } from "#shared/campaign/campaign-table.ts";
 import { DocumentTable } from "#shared/document/document-table.ts";
 import { DocumentTypesetter } from "#shared/document/document-typesetter.ts";
+import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
@@ -34,6 +38,10 @@ const config = readConfig(
     RATE_LIMIT_TABLE: z.string(),
     REQUEST_TABLE: z.string(),
     DOCUMENT_TABLE: z.string(),
+    MARKER_TABLE: z.string(),
+    ACCOUNT_TABLE: z.string(),
+    AGENCY_TABLE: z.string(),
+    CAMPAIGN_TABLE: z.string(),
   }),
 );
 const db = documentClient();
@@ -45,15 +53,20 @@ const requests = new RequestTable(db, config.REQUEST_TABLE, history);
 const employees = new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, {
   audit: history,
   changes: new OpenChangeTable(db, config.OPEN_CHANGE_TABLE),
+  markers: new MarkerTable(db, config.MARKER_TABLE),
 });
+
+const accountRecords = new AccountTable(db, config.ACCOUNT_TABLE);
 
 const routes = requestRoutes({
   sessions: new SessionTable(db, config.SESSION_TABLE),
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
-  kinds: requestKinds({ employees, requests, roles, clock }),
+  kinds: requestKinds({ employees, accountRecords, requests, roles, clock }),
   documents: new DocumentTable(db, config.DOCUMENT_TABLE),
   drawDocument: (page) => typesetter.set(page),
   siteUrl: config.SITE_URL,
+  agencies: new AgencyTable(db, config.AGENCY_TABLE),
+  campaigns: new CampaignTable(db, config.CAMPAIGN_TABLE),
   standingOf: (id) => standingOf({ employees, roles, clock }, id),
   ...{ roles, employees, requests, history, hmacKey, clock },
 });

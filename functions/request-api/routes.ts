@@ -1,10 +1,16 @@
+import { type CampaignOfficerApi, campaignOfficerRoutes } from "./campaign-routes.ts";
 import { type OfficerRequestApi, officerRequestRoutes } from "./officer-routes.ts";
 import { type OwnRequestApi, ownRequestRoutes } from "./own-routes.ts";
 import { type ProofApi, proofRoutes } from "./proof-routes.ts";
 
-export type RequestApi = OwnRequestApi & OfficerRequestApi & ProofApi;
+export type RequestApi = OwnRequestApi & OfficerRequestApi & ProofApi & CampaignOfficerApi;
 
 /** What people ask for, and how it is decided (decision 0085). */
 export function requestRoutes(api: RequestApi) {
-  return [...ownRequestRoutes(api), ...proofRoutes(api), ...officerRequestRoutes(api)];
+  return [
+    ...ownRequestRoutes(api),
+    ...proofRoutes(api),
+    ...officerRequestRoutes(api),
+    ...campaignOfficerRoutes(api),
+  ];
 }

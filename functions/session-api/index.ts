@@ -17,6 +17,8 @@ import { UserDirectory } from "#shared/account/user-directory.ts";
 import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { RecentAgencies } from "#shared/agency/recent-agencies.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import type { FormMessage } from "#shared/campaign/campaign-form.ts";
+import { CampaignFormTable } from "#shared/campaign/campaign-form-table.ts";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { workIterations } from "#shared/captcha/work-challenge.ts";
 import { CardTable } from "#shared/card/card-table.ts";
@@ -73,6 +75,7 @@ const config = readConfig(
     REQUEST_TABLE: z.string(),
     CARD_TABLE: z.string(),
     NOTIFICATION_TABLE: z.string(),
+    CAMPAIGN_TABLE: z.string(),
     NEW_EMAIL_WAIT_HOURS: z.coerce.number().min(0),
     LOGIN_FAILURES_PER_LEVEL: z.coerce.number().int().min(1),
     LOGIN_WORK_SECONDS: z.coerce.number().min(loginWorkFirstSeconds),
@@ -86,7 +89,7 @@ const kms = new KMSClient();
 const hmacKey = new HmacKey(kms, config.HMAC_KEY);
 const history = new AuditTable(db, config.AUDIT_TABLE);
 const limits = new RateLimitTable(db, config.RATE_LIMIT_TABLE);
-const codeQueue = new MessageQueue<ResetMessage | MailedCodeMessage>(
+const codeQueue = new MessageQueue<ResetMessage | MailedCodeMessage | FormMessage>(
   new SQSClient(),
   config.RESET_QUEUE,
 );
@@ -134,6 +137,8 @@ export const handler = apiHandler(
     resetRequests: codeQueue,
     codes: new MailedCodeTable(db, config.SESSION_TABLE),
     codesToMail: codeQueue,
+    campaigns: new CampaignFormTable(db, config.CAMPAIGN_TABLE),
+    formsToMail: codeQueue,
     siteUrl: config.SITE_URL,
     contactChanges: new ContactChangeTable(db, config.CONTACT_CHANGE_TABLE),
     ownAddresses: new OwnAddressTable(db, {

@@ -1,5 +1,6 @@
 import { accountRoutes } from "./account-routes.ts";
 import { authenticatorRoutes } from "./authenticator-routes.ts";
+import { campaignRoutes } from "./campaign-routes.ts";
 import { contactRoutes } from "./contact-routes.ts";
 import { enrolmentRoutes } from "./enrolment-routes.ts";
 import { linkRoutes } from "./link-routes.ts";
@@ -22,6 +23,7 @@ export function sessionRoutes(api: SessionApi) {
     ...qrPhoneRoutes(api),
     ...enrolmentRoutes(api),
     ...resetRoutes(api),
+    ...campaignRoutes(api),
     ...linkRoutes(api),
     ...contactRoutes(api),
     ...authenticatorRoutes(api),

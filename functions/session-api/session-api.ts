@@ -8,6 +8,7 @@ import type { PasswordResets, ResetRequests } from "#shared/account/password-res
 import type { Users } from "#shared/account/users.ts";
 import type { Agencies } from "#shared/agency/agencies.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
+import type { SendForm } from "#shared/campaign/send-form.ts";
 import type { AnsweredChallenges } from "#shared/captcha/work-challenge.ts";
 import type { Cards } from "#shared/card/card.ts";
 import type { Scans } from "#shared/card/scan.ts";
@@ -67,6 +68,8 @@ export interface SessionApi {
   readonly resetRequests: Pick<ResetRequests, "send">;
   readonly codes: Pick<MailedCodes, "ask" | "find" | "countTry" | "take">;
   readonly codesToMail: CodesToMail;
+  readonly campaigns: SendForm["campaigns"];
+  readonly formsToMail: SendForm["formsToMail"];
   /** "https://kartu.example.go.id", of the address in a QR. */
   readonly siteUrl: string;
   readonly contactChanges: Pick<ContactChanges, "set" | "of" | "take">;

@@ -24,6 +24,7 @@ export class AccountRecovery extends NodeFunction {
     data.sessionTable.grantSettle(this);
     data.sessionTable.grantMailCodes(this);
     data.hmacKey.grantDerive(this);
+    data.campaignTable.grantMailCodes(this);
     mailer.grantSend(this);
     data.employeeTable.grantFind(this);
     data.markerTable.grantFind(this);

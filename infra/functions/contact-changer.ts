@@ -4,9 +4,9 @@ import { JobFunction } from "../constructs/job-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
 const whenItFails =
-  "New addresses and telephone numbers of holders do not take effect, officers do not see reported photos, requests do not expire, and summaries of mails are not sent";
+  "New addresses and telephone numbers of holders do not take effect, officers do not see reported photos, requests do not expire, summaries of mails are not sent, and forms of campaigns do not become requests";
 
-/** Carries out changes of e-mail addresses and telephone numbers whose wait is over, takes reports of photos to the records, passes deadlines of requests, and asks for summaries of mails. */
+/** Carries out changes of e-mail addresses and telephone numbers whose wait is over, takes reports of photos to the records, passes deadlines of requests, asks for summaries of mails, and makes requests of the forms of campaigns. */
 export class ContactChanger extends JobFunction {
   constructor(scope: Construct, { data, mailQueue, ...told }: ServiceResources) {
     super(scope, "contact-changer", { ...told, whenItFails });
@@ -20,6 +20,10 @@ export class ContactChanger extends JobFunction {
     data.requestTable.grantPassDeadlines(this);
     data.notificationTable.grantSummaries(this);
     mailQueue.grantSend(this);
+    data.requestTable.grantFind(this);
+    data.requestTable.grantFindAll(this);
+    data.accountTable.grantSummary(this);
+    data.campaignTable.grantTakeForms(this);
 
     this.runs("contact-changes", {
       ...told,

@@ -21,13 +21,18 @@ export class RequestApi extends NodeFunction {
     data.sessionTable.grantTouch(this);
     data.roleTable.grantHold(this);
     data.employeeTable.grantSave(this);
-    data.employeeTable.grantFindAll(this);
+    data.employeeTable.grantSearch(this);
     data.employeeTable.grantHold(this);
+    data.markerTable.grantMove(this);
+    data.accountTable.grantSummary(this);
+    data.agencyTable.grantFind(this);
     data.openChangeTable.grantOpen(this);
     data.auditTable.grantAppend(this);
     data.rateLimitTable.grantCount(this);
     data.requestTable.grantDecide(this);
     data.documentTable.grantIssue(this);
+    data.requestTable.grantFindAll(this);
+    data.campaignTable.grantRun(this);
 
     api.route("/api/requests", this);
   }

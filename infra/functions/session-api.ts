@@ -45,6 +45,7 @@ export class SessionApi extends NodeFunction {
     data.cardTable.grantFind(this);
     data.notificationTable.grantList(this);
     data.notificationTable.grantPlan(this);
+    data.campaignTable.grantSendForms(this);
     resetQueue.grantSend(this);
     this.set("NEW_EMAIL_WAIT_HOURS", String(settings.newEmailWaitHours));
     this.set("LOGIN_FAILURES_PER_LEVEL", String(settings.loginFailuresPerLevel));

@@ -32,6 +32,18 @@ export class RequestTable extends Construct {
     to.set("REQUEST_TABLE", this.#table.tableName);
   }
 
+  /** findAll. */
+  grantFindAll(to: NodeFunction): void {
+    to.allow(["dynamodb:BatchGetItem"], [this.#table.tableArn]);
+    to.set("REQUEST_TABLE", this.#table.tableName);
+  }
+
+  /** find. */
+  grantFind(to: NodeFunction): void {
+    to.allow(["dynamodb:GetItem"], [this.#table.tableArn]);
+    to.set("REQUEST_TABLE", this.#table.tableName);
+  }
+
   /** due, save. */
   grantPassDeadlines(to: NodeFunction): void {
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-due")]);

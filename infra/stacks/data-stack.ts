@@ -9,6 +9,7 @@ import { ApprovalTable } from "../resources/approval-table.ts";
 import { AuditTable } from "../resources/audit-table.ts";
 import { AuthenticatorKey } from "../resources/authenticator-key.ts";
 import { BulkTable } from "../resources/bulk-table.ts";
+import { CampaignTable } from "../resources/campaign-table.ts";
 import { CaptchaTable } from "../resources/captcha-table.ts";
 import { CardBucket } from "../resources/card-bucket.ts";
 import { CardTable } from "../resources/card-table.ts";
@@ -61,6 +62,7 @@ export class DataStack extends Stack {
   readonly approvalTable: ApprovalTable;
   readonly requestTable: RequestTable;
   readonly documentTable: DocumentTable;
+  readonly campaignTable: CampaignTable;
   readonly agencyTable: AgencyTable;
   readonly accountTable: AccountTable;
   readonly sessionTable: SessionTable;
@@ -109,6 +111,7 @@ export class DataStack extends Stack {
     this.approvalTable = new ApprovalTable(this);
     this.requestTable = new RequestTable(this);
     this.documentTable = new DocumentTable(this);
+    this.campaignTable = new CampaignTable(this);
     this.agencyTable = new AgencyTable(this);
     this.accountTable = new AccountTable(this);
     this.sessionTable = new SessionTable(this);

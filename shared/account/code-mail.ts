@@ -2,7 +2,14 @@ import type { Mail } from "#shared/mail/mail.ts";
 import { type MailedCodePurpose, mailedCodeMinutes } from "./mailed-code.ts";
 
 /** What the code is for, and who may get it, Indonesian first. */
-const texts: Readonly<Record<MailedCodePurpose, Mail>> = {
+const texts: Readonly<Record<MailedCodePurpose | "campaign", Mail>> = {
+  campaign: {
+    subject: "Kode untuk formulir pemutakhiran data",
+    lines: [
+      "Seseorang mengisi alamat ini di formulir pemutakhiran data Kartu ASN Virtual. Jika itu Anda, ketik kode ini di halaman formulir. Jangan berikan kode ini kepada siapa pun, termasuk petugas. Jika bukan Anda, abaikan surel ini.",
+      "Someone typed this address in the data update form of Kartu ASN Virtual. If it was you, type this code on the page of the form. Do not give it to anyone, not even to an officer. If it was not you, ignore this mail.",
+    ],
+  },
   "new-email": {
     subject: "Kode untuk alamat surel baru Anda",
     lines: [
@@ -27,7 +34,7 @@ const texts: Readonly<Record<MailedCodePurpose, Mail>> = {
 };
 
 /** The mail with a code. It has no link, as all our mails with codes have none. */
-export function codeMail(purpose: MailedCodePurpose, code: string): Mail {
+export function codeMail(purpose: MailedCodePurpose | "campaign", code: string): Mail {
   const { subject, lines } = texts[purpose];
   const [indonesian = "", english = ""] = lines;
   return {

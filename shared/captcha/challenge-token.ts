@@ -6,7 +6,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { epochSeconds } from "#shared/runtime/clock.ts";
 
-type ChallengePurpose = "login" | "reset" | "verify";
+type ChallengePurpose = "login" | "reset" | "verify" | "campaign";
 
 /** What a challenge is given for; its answer opens nothing else. */
 export interface ChallengeBinding {

@@ -3,6 +3,13 @@ import type { Mail } from "#shared/mail/mail.ts";
 
 /** The texts of mails about one's own requests; as `mailTexts`. */
 export const requestNoticeTexts = {
+  "contact-proposed": {
+    subject: "Formulir surel dan ponsel untuk Kartu ASN Virtual Anda",
+    lines: [
+      "Seseorang mengisi formulir pemutakhiran alamat surel dan nomor ponsel dengan NIP Anda. Data Anda belum berubah: petugas memeriksanya lebih dahulu. Jika bukan Anda, masuk lalu tarik kembali di «Pengajuan saya», atau hubungi BKPSDM instansi Anda.",
+      "Someone filled in the form for updating e-mail address and mobile number with your NIP. Your data have not changed: officers check it first. If it was not you, sign in and withdraw it in «My requests», or contact the personnel office (BKPSDM) of your agency.",
+    ],
+  },
   "own-request-clarification": {
     subject: "Pengajuan Kartu ASN Virtual Anda perlu dilengkapi",
     lines: [

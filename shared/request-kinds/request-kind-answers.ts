@@ -1,6 +1,7 @@
 /** What the API tells of requests, each by its kind: another kind is another line of each union. */
 import * as z from "zod";
 import { evidenceId } from "#shared/audit/source.ts";
+import { contactFacts, officerContactFacts } from "#shared/campaign/contact-answers.ts";
 import { askedChange } from "#shared/data-change/asked-change.ts";
 import {
   dataChangeFacts,
@@ -31,6 +32,7 @@ import {
 /** As it stands in the copy of all that is held about a person. */
 export const heldRequest = z.discriminatedUnion("kind", [
   z.strictObject({ ...requestFacts, ...dataChangeFacts }),
+  z.strictObject({ ...requestFacts, ...contactFacts }),
   z.strictObject({ ...requestFacts, ...newPhotoFacts }),
   z.strictObject({ ...requestFacts, ...wrongDataFacts }),
 ]);
@@ -46,6 +48,7 @@ const ownFacts = {
 
 export const ownRequestAnswer = z.discriminatedUnion("kind", [
   z.strictObject({ ...ownFacts, ...dataChangeFacts }),
+  z.strictObject({ ...ownFacts, ...contactFacts }),
   z.strictObject({ ...ownFacts, ...newPhotoFacts }),
   z.strictObject({ ...ownFacts, ...wrongDataFacts }),
 ]);
@@ -112,6 +115,7 @@ const officerFacts = {
 
 export const officerRequest = z.discriminatedUnion("kind", [
   z.strictObject({ ...officerFacts, ...officerDataChangeFacts }),
+  z.strictObject({ ...officerFacts, ...officerContactFacts }),
   z.strictObject({ ...officerFacts, ...officerNewPhotoFacts }),
   z.strictObject({ ...officerFacts, ...officerWrongDataFacts }),
 ]);

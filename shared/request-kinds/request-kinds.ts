@@ -1,10 +1,11 @@
+import { contactProposals, type ProposeContact } from "#shared/campaign/contact-proposal.ts";
 import { type ChangeData, dataChanges } from "#shared/data-change/data-change.ts";
 import { type LookAtPhotos, newPhotos } from "#shared/new-photo/new-photo.ts";
 import type { RequestKind } from "#shared/request/request-kind.ts";
 import { type MendData, wrongDataReports } from "#shared/wrong-data/wrong-data.ts";
 import type { HeldRequest } from "./request-kind-answers.ts";
 
-type RequestKindsApi = ChangeData & LookAtPhotos & MendData;
+type RequestKindsApi = ProposeContact & ChangeData & LookAtPhotos & MendData;
 
 /** All that people ask for, by the name that the requests have: another kind is another entry. */
 export function requestKinds(
@@ -12,6 +13,7 @@ export function requestKinds(
 ): Readonly<Record<HeldRequest["kind"], RequestKind>> {
   return {
     "data-change": dataChanges(api),
+    contact: contactProposals(api),
     "new-photo": newPhotos(api),
     "wrong-data": wrongDataReports(api),
   };

@@ -1,4 +1,6 @@
 /** What the content of a request says to its readers: another kind is another entry of each table. */
+import { contactProposal } from "#shared/campaign/contact-answers.ts";
+import { contactOf } from "#shared/campaign/contact-proposal.ts";
 import { proposedOf } from "#shared/data-change/data-change.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { valuesBefore } from "#shared/employee/record-change.ts";
@@ -25,6 +27,7 @@ const held: Readonly<Record<KindName, Teller<HeldContent>>> = {
     const old = isUnsent(request) ? valuesBefore(proposed.values, person) : proposed.old;
     return { kind: "data-change", content: { ...proposed, old } };
   },
+  contact: ({ content }) => ({ kind: "contact", content: contactProposal.parse(content) }),
   "new-photo": (request) => ({ kind: "new-photo", content: photoAskedOf(request) }),
   "wrong-data": (request, person) => ({
     kind: "wrong-data",
@@ -37,6 +40,11 @@ const forOfficers: Readonly<Record<KindName, Teller<OfficerContent>>> = {
     const content = proposedOf(request);
     const stands = isClosed(request) ? content.old : valuesBefore(content.values, person);
     return { kind: "data-change", content, stands };
+  },
+  contact: (request, person) => {
+    const content = contactProposal.parse(request.content);
+    const stands = isClosed(request) ? content.old : contactOf(person);
+    return { kind: "contact", content, stands };
   },
   "new-photo": (request, person) => {
     const content = newPhoto.parse(request.content);

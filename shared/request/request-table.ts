@@ -5,6 +5,7 @@ import {
   type QueryCommandInput,
 } from "@aws-sdk/lib-dynamodb";
 import type { AuditTable } from "#shared/audit/audit-table.ts";
+import { batchGet } from "#shared/runtime/batch-from-table.ts";
 import { epochSeconds } from "#shared/runtime/clock.ts";
 import {
   type TransactionItem,
@@ -54,6 +55,16 @@ export class RequestTable implements Requests {
       new GetCommand({ TableName: this.#tableName, Key: { id }, ConsistentRead: true }),
     );
     return Item && requestItem.parse(Item);
+  }
+
+  async findAll(ids: readonly RequestId[]): Promise<ReadonlyMap<RequestId, Request>> {
+    const items = await batchGet(
+      this.#db,
+      this.#tableName,
+      ids.map((id) => ({ id })),
+    );
+    const found = readable(requestItem, items, ({ id }) => ({ requestId: id }));
+    return new Map(found.map((each) => [each.id, each]));
   }
 
   saving({ before, after, lines, standing }: TableMove): readonly TransactionStep[] {

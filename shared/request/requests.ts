@@ -38,6 +38,8 @@ export interface RequestQuery {
 export interface Requests {
   /** Strongly consistent. */
   find(id: RequestId): Promise<Request | undefined>;
+  /** Those of these ids that can be read; strongly consistent, one request for a hundred. */
+  findAll(ids: readonly RequestId[]): Promise<ReadonlyMap<RequestId, Request>>;
   /**
    * The writes of a move, to be part of another transaction. They fail as `request-moved` when somebody has moved it since it was read, as
    * `request-open` when another one of its kind and group is on its way, as `decision-raced` when the decider has other roles by now.

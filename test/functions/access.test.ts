@@ -30,7 +30,7 @@ function mayAsk(route: string, asker: Asker): boolean {
     return true;
   if (route.includes("/api/operator/")) return asker === "operator";
   if (/accounts\/approvals\/.*\/(approve|refuse)$/.test(route)) return asker === "penyetuju";
-  if (/\/api\/accounts\/approvals|^POST \/api\/requests\//.test(route))
+  if (/\/api\/accounts\/approvals|^POST \/api\/requests\/(?!campaigns)/.test(route))
     return [...editors, "penyetuju"].includes(asker);
   if (/^GET \/api\/officer\/agency/.test(route)) return [...editors, "penyetuju"].includes(asker);
   if (route === "GET /api/accounts/{id}") return readers.includes(asker);
@@ -188,7 +188,7 @@ test.each(everyRoute.filter(({ access }) => access.cookie))(
   },
 );
 
-test("only what opens a way in, leaves or freezes it, and the check of a card with its report are open to anyone", () => {
+test("only what opens a way in, leaves or freezes it, the form of a campaign, and the check of a card with its report are open to anyone", () => {
   const open = everyRoute.filter(({ access }) => !access.cookie);
 
   expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual([
@@ -197,6 +197,10 @@ test("only what opens a way in, leaves or freezes it, and the check of a card wi
     "POST /api/session/qr",
     "GET /api/session/captcha",
     "POST /api/session/reset",
+    "GET /api/session/campaigns",
+    "GET /api/session/campaigns/captcha",
+    "POST /api/session/campaigns/forms",
+    "POST /api/session/campaigns/forms/confirm",
     "POST /api/account/link/look",
     "POST /api/account/link",
     "GET /api/verify/captcha",

@@ -5,6 +5,7 @@ import { evidenceRequests } from "./evidence-requests.ts";
 
 const id = `req_${"0".repeat(26)}` as const;
 const content = { values: { birthPlace: "Cirebon" } };
+const campaign = `cmp_${"0".repeat(26)}`;
 const key = "0".repeat(26);
 
 /** One that somebody has asked for and that waits. */
@@ -38,6 +39,21 @@ export const requestRequests: Readonly<Record<string, () => { path?: string; bod
   }),
   "POST /api/requests/mine/{id}/withdraw": () => ({
     path: `/api/requests/mine/${id}/withdraw`,
+    body: { version: 1 },
+  }),
+  "GET /api/requests/campaigns": () => ({}),
+  "POST /api/requests/campaigns": () => ({
+    body: {
+      ...{ key, title: "Pemutakhiran surel", group: {} },
+      ...{ firstDay: "2026-12-01", lastDay: "2026-12-31" },
+    },
+  }),
+  "GET /api/requests/campaigns/{id}": () => ({ path: `/api/requests/campaigns/${campaign}` }),
+  "GET /api/requests/campaigns/{id}/unanswered": () => ({
+    path: `/api/requests/campaigns/${campaign}/unanswered`,
+  }),
+  "POST /api/requests/campaigns/{id}/end": () => ({
+    path: `/api/requests/campaigns/${campaign}/end`,
     body: { version: 1 },
   }),
   "GET /api/requests/waiting": () => ({}),

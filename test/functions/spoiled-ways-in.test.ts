@@ -8,6 +8,7 @@ import { sealMark } from "#shared/verification/report-mark.ts";
 import { everyRoute } from "../../functions/every-route.ts";
 import { verifyRoutes } from "../../functions/verify-api/routes.ts";
 import { type ApiRequest, callApi, handlerOptions, hmacKey } from "../support/call-api.ts";
+import { aCampaign } from "../support/campaign-table-contract.ts";
 import { CaptchasInMemory } from "../support/captchas-in-memory.ts";
 import { DocumentsInMemory } from "../support/documents-in-memory.ts";
 import { PhotoObjectsInMemory } from "../support/photo-objects-in-memory.ts";
@@ -28,12 +29,19 @@ const captchaIn = (html: string) => /name="captcha" value="([^"]*)"/.exec(html)?
 const seed = Number(process.env.TEST_SEED ?? 20261127) % 2 ** 31;
 const deviceName = "HP Pribadi";
 const secret = "0".repeat(22);
+const mailedCode8 = "12345678";
 
 beforeEach(() => {
   for (const level of ["info", "warn"] as const) vi.spyOn(logger, level).mockReturnValue();
 });
 
 type Api = ReturnType<typeof sessionApiUnderTest>;
+
+async function aRunning(campaigns: Api["campaigns"], now: Date) {
+  const endsAt = new Date(now.getTime() + 86_400_000).toISOString();
+  await campaigns.open({ ...aCampaign, startsAt: now.toISOString(), endsAt }, [budi.id]);
+  return aCampaign.id;
+}
 
 /** Brings a browser to where the route is asked. @returns the body that is right there */
 type Way = (page: Browser, api: Api) => Promise<object>;
@@ -104,6 +112,21 @@ const ways: Readonly<Record<string, Way>> = {
   },
   "POST /api/account/link/look": async (_, api) => mailedLink(api),
   "POST /api/account/link": async (_, api) => ({ ...(await mailedLink(api)), freezes: true }),
+  "GET /api/session/campaigns": async () => ({}),
+  "GET /api/session/campaigns/captcha": async () => ({}),
+  "POST /api/session/campaigns/forms": async (page, { campaigns, clock }) => ({
+    ...{
+      campaign: await aRunning(campaigns, clock.now()),
+      nip: budi.nip,
+      email: budi.email,
+      phone: "0812 3456 7890",
+    },
+    captcha: solve((await page.get("/api/session/campaigns/captcha")).body),
+  }),
+  "POST /api/session/campaigns/forms/confirm": async () => ({
+    form: `frm_${secret}`,
+    code: mailedCode8,
+  }),
   "GET /api/verify/captcha": async () => ({}),
   "GET /api/verify/captcha/audio": async (page) => {
     const { image } = captchaChallenge.parse((await page.get("/api/verify/captcha")).body);

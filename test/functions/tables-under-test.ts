@@ -10,6 +10,7 @@ import type { OrgUnits } from "#shared/agency/org-units.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { Bulks } from "#shared/bulk/bulk.ts";
 import type { BulkLists } from "#shared/bulk-change/bulk-change.ts";
+import type { Campaigns } from "#shared/campaign/campaigns.ts";
 import type { Cards } from "#shared/card/card.ts";
 import type { Corrections } from "#shared/correction/correction.ts";
 import type { Decrees } from "#shared/decree/decrees.ts";
@@ -39,6 +40,7 @@ import { ApprovalsInMemory } from "../support/approvals-in-memory.ts";
 import { BoardsInMemory } from "../support/boards-in-memory.ts";
 import { BulkListsInMemory } from "../support/bulk-lists-in-memory.ts";
 import { BulksInMemory } from "../support/bulks-in-memory.ts";
+import { CampaignsInMemory } from "../support/campaigns-in-memory.ts";
 import { CardWorld } from "../support/card-world.ts";
 import { ContactChangesInMemory } from "../support/contact-changes-in-memory.ts";
 import { CorrectionsInMemory } from "../support/corrections-in-memory.ts";
@@ -75,6 +77,7 @@ export function tablesInMemory() {
     approvals: new ApprovalsInMemory(),
     requests: new RequestsInMemory(employees.history),
     documents: new DocumentsInMemory(),
+    campaigns: new CampaignsInMemory(),
     photoRequests: new PhotoRequestsInMemory(),
     prints: new PrintsInMemory(),
     units: new UnitsInMemory(),
@@ -133,6 +136,7 @@ export interface Tables {
   readonly approvals: Approvals;
   readonly documents: Documents;
   readonly requests: Requests;
+  readonly campaigns: Campaigns;
   readonly units: OrgUnits;
   readonly imports: Imports;
   readonly bulks: Bulks;

@@ -26,6 +26,8 @@ test("agencies are read by who draws cards or shows them, and written where they
     "list-exporter": ["Get"],
     "photo-intake": ["Get"],
     "records-api": ["Get"],
+    // The name and clock of a campaign.
+    "request-api": ["Get"],
     "session-api": ["Get"],
     "unit-printer": ["Get"],
   };

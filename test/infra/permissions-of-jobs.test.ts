@@ -102,22 +102,32 @@ test("who seals the history sees keys and digests of it, signs, and writes seals
 
 test("who carries out changes of addresses writes records, their history and their markers, and sees no card and no session", () => {
   expect(rightsOf("contact-changer")).toEqual([
+    // Of requests that a person has already.
+    "BatchGetItem requesttable",
     "DeleteItem contactchangetable",
     "DeleteItem markertable",
     "DeleteItem notificationtable",
+    // Whether the mailbox alone would let somebody in.
+    "GetItem accounttable",
+    "GetItem campaigntable",
     "GetItem employeetable",
     "GetItem markertable",
+    "GetItem requesttable",
     "GetItem sessiontable",
     "PutItem audittable",
+    "PutItem campaigntable",
     "PutItem employeetable",
     "PutItem markertable",
     "PutItem openchangetable",
     "PutItem requesttable",
+    "Query campaigntable",
+    "Query campaigntable/index/by-confirmed",
     "Query captchatable/index/by-report",
     "Query contactchangetable/index/by-due",
     "Query notificationtable",
     "Query requesttable/index/by-due",
     "SendMessage mailqueue",
+    "UpdateItem campaigntable",
     // Of reports of photos.
     "UpdateItem captchatable",
   ]);

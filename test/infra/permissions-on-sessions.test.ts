@@ -46,7 +46,7 @@ test("rights that end at attributes end there for requests that name none, and f
   const limited = [...permissions.values()]
     .flat()
     .filter(({ conditions }) => JSON.stringify(conditions ?? {}).includes("dynamodb:Attributes"));
-  expect(limited).toHaveLength(31);
+  expect(limited).toHaveLength(33);
   for (const { conditions, resources: targets } of limited)
     expect(conditions).toMatchObject({
       Null: {
@@ -116,6 +116,9 @@ const accountRights: Readonly<Record<string, readonly string[]>> = {
   // Whether an account was ever activated: before it makes its user, and before a letter is printed.
   "unit-printer": [summary],
   "account-recovery": [summary],
+  // Whether the mailbox alone lets somebody in (decision 0088).
+  "contact-changer": [summary],
+  "request-api": [summary],
   // New accounts, with their records; who of a list is reminded, and when that was.
   "bulk-worker": [
     summary,

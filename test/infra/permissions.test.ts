@@ -38,7 +38,9 @@ test("many records at once are read by officers' and operators' lists, by who er
   const apis = [...officers, "request-api"];
   const jobs = ["leaver-eraser", "status-publisher", "list-exporter"];
   const readers = [...apis, "bulk-worker", "import-judge", ...jobs];
-  expect(new Set(whoMay("dynamodb:BatchGetItem"))).toEqual(new Set([...readers, "session-api"]));
+  // The one of sessions, the other of requests alone.
+  const others = ["session-api", "contact-changer"];
+  expect(new Set(whoMay("dynamodb:BatchGetItem"))).toEqual(new Set([...readers, ...others]));
   expect(new Set(whoMay("dynamodb:BatchGetItem", "employeetable"))).toEqual(new Set(readers));
 });
 
@@ -85,7 +87,7 @@ test("records are written by holders' and officers' APIs, the calendar, who chan
 
 test("a NIP is looked up where people type one, an e-mail where a mail comes back; they are changed by officers' APIs, by who carries out changes of addresses and who erases leavers", () => {
   const jobs = ["contact-changer", "leaver-eraser"];
-  const movers = ["accounts-api", "bulk-worker", ...jobs, "records-api"];
+  const movers = ["accounts-api", "bulk-worker", ...jobs, "records-api", "request-api"];
   const others = ["account-recovery", "list-exporter", "mail-feedback", "operator-api"];
   const readers = [...others, "session-api", ...movers];
   expect(whoMay("dynamodb:GetItem", "markertable").sort()).toEqual(readers.sort());
@@ -128,6 +130,7 @@ test("what a function may delete rests on no condition, but where sessions are e
     ...["marker", "notification", "request"].map(erased),
     ["operator-api", "sessiontable", keys("session#*")],
     ["records-api", "markertable", undefined],
+    ["request-api", "markertable", undefined],
     ["session-api", "contactchangetable", undefined],
     ["session-api", "sessiontable", undefined],
   ]);

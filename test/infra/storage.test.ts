@@ -11,7 +11,7 @@ function named(list: readonly Resource[], name: string): Resource | undefined {
 }
 
 test("every table outlives its stack and can be put back to any second", () => {
-  expect(tables).toHaveLength(22);
+  expect(tables).toHaveLength(23);
   for (const { DeletionPolicy, Properties } of tables) {
     expect(DeletionPolicy).toBe("Retain");
     expect(Properties).toMatchObject({
@@ -32,18 +32,17 @@ test("every table outlives its stack and can be put back to any second", () => {
 
 test("the guide for operators counts what there is to pay for and to remove", () => {
   const guide = readFileSync("docs/operations.md", "utf8");
-  const inWords = [
-    ..."four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(" "),
-    ..."sixteen seventeen eighteen nineteen twenty twenty-one twenty-two".split(" "),
-  ];
+  const few = "four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen";
+  const more = "seventeen eighteen nineteen twenty twenty-one twenty-two twenty-three";
+  const inWords = `${few} ${more}`.split(" ");
   const counted = (noun: string) =>
     [...guide.matchAll(new RegExp(`(${inWords.join("|")}) ${noun}`, "g"))].map(
       ([, word = ""]) => word,
     );
   const keys = ofType(resources, "AWS::KMS::Key");
-  const kept = keys.filter(({ DeletionPolicy }) => DeletionPolicy !== "Delete");
   expect(counted("tables")).toEqual([inWords[tables.length - 4]]);
-  expect(counted("keys")).toEqual([inWords[keys.length - 4], inWords[kept.length - 4]]);
+  const kept = keys.filter(({ DeletionPolicy }) => DeletionPolicy !== "Delete").length;
+  expect(counted("keys")).toEqual([keys.length, kept].map((count) => inWords[count - 4]));
 });
 
 const days = ["by-contract-end", "by-start"];
@@ -57,6 +56,7 @@ test.each([
   ["photo-table", ["id"], ["by-refused"], true],
   ["card-table", ["id"], ["by-renewal", "by-part"], false],
   ["role-table", ["id"], ["by-units-of"], false],
+  ["campaign-table", ["id", "part"], ["by-agency", "by-end", "by-confirmed"], true],
   ["agency-table", ["kind", "id"], [], false],
   ["approval-table", ["id"], ["by-queue", "by-asker", "by-person"], false],
   ["document-table", ["id"], ["by-person"], false],

@@ -4,58 +4,12 @@ import {
   DynamoDBClient,
   DynamoDBServiceException,
 } from "@aws-sdk/client-dynamodb";
-import {
-  DeleteCommand,
-  DynamoDBDocumentClient,
-  PutCommand,
-  UpdateCommand,
-} from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, vi } from "vitest";
 import type { Cloud } from "../../local/cloud/cloud.ts";
 import { functionNames } from "../infra/placeholder-artifacts.ts";
+import { entry, type Send, probes as writes } from "./support/probes.ts";
 import { test } from "./support/world.ts";
-
-/** It never holds. So nothing is written, and a refusal for the condition says that IAM let the write through. */
-const never = (key: string) => `attribute_exists(${key}) AND attribute_not_exists(${key})`;
-
-type Send = (db: DynamoDBDocumentClient) => Promise<unknown>;
-
-const entry = { subjectId: "emp_probe", revision: 1 };
-const writes = {
-  put:
-    (TableName: string, Item: Record<string, unknown>, key = "id"): Send =>
-    (db) =>
-      db.send(new PutCommand({ TableName, Item, ConditionExpression: never(key) })),
-  remove:
-    (TableName: string, Key: Record<string, unknown>, key = "id"): Send =>
-    (db) =>
-      db.send(new DeleteCommand({ TableName, Key, ConditionExpression: never(key) })),
-  update:
-    (TableName: string, id: string, attribute: string, key = "id"): Send =>
-    (db) =>
-      db.send(
-        new UpdateCommand({
-          TableName,
-          Key: { [key]: id },
-          UpdateExpression: "SET #name = :value",
-          ExpressionAttributeNames: { "#name": attribute },
-          ExpressionAttributeValues: { ":value": "probe" },
-          ConditionExpression: never(key),
-        }),
-      ),
-  erase:
-    (TableName: string, attribute: string): Send =>
-    (db) =>
-      db.send(
-        new UpdateCommand({
-          TableName,
-          Key: entry,
-          UpdateExpression: "REMOVE #name",
-          ExpressionAttributeNames: { "#name": attribute },
-          ConditionExpression: never("subjectId"),
-        }),
-      ),
-};
 
 type Write = (settings: Readonly<Record<string, string>>) => Send;
 const changers = [
@@ -74,6 +28,7 @@ const changers = [
   "request-api",
   "role-follower",
 ];
+const inTwo = (id: string, part: string) => ({ id, part });
 const accountEvent = { subjectId: "account#emp_probe", revision: 1 };
 const reading = { subjectId: "read#print#emp_probe#emp_other", revision: 1 };
 
@@ -172,14 +127,30 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
     [],
   ],
   [
+    "a campaign",
+    ({ CAMPAIGN_TABLE = "" }) => writes.put(CAMPAIGN_TABLE, inTwo("cmp_probe", "campaign")),
+    ["contact-changer", "request-api"],
+  ],
+  [
+    "a form of somebody who did not sign in",
+    ({ CAMPAIGN_TABLE = "" }) => writes.put(CAMPAIGN_TABLE, inTwo("form_probe", "form")),
+    ["contact-changer", "session-api"],
+  ],
+  [
     "whose a NIP is",
     ({ MARKER_TABLE = "" }) => writes.put(MARKER_TABLE, { id: "nip#1" }),
-    ["accounts-api", "bulk-worker", "contact-changer", "leaver-eraser", "records-api"],
+    [
+      ...["accounts-api", "bulk-worker", "contact-changer", "leaver-eraser"],
+      ...["records-api", "request-api"],
+    ],
   ],
   [
     "the end of a marker",
     ({ MARKER_TABLE = "" }) => writes.remove(MARKER_TABLE, { id: "nip#1" }),
-    ["accounts-api", "bulk-worker", "contact-changer", "leaver-eraser", "records-api"],
+    [
+      ...["accounts-api", "bulk-worker", "contact-changer", "leaver-eraser"],
+      ...["records-api", "request-api"],
+    ],
   ],
 ];
 

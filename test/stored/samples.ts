@@ -18,6 +18,7 @@ import { aPrint } from "../support/print-table-contract.ts";
 import { aGrant } from "../support/roles-in-memory.ts";
 import { agencySample, boardSample } from "./agency-samples.ts";
 import { bulkSamples } from "./bulk-samples.ts";
+import { campaignSamples } from "./campaign-samples.ts";
 import { decreeSamples } from "./decree-samples.ts";
 import { exportSamples } from "./export-samples.ts";
 import { mailSamples } from "./mail-samples.ts";
@@ -93,6 +94,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   ...bulkSamples,
   ...unitSamples,
   ...decreeSamples,
+  ...campaignSamples,
   ...exportSamples,
   ...sessionSamples,
   ...signatureSamples,

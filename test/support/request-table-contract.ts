@@ -40,6 +40,14 @@ export function requestTableContract(make: () => Promise<Made>): void {
     expect(kept).toHaveLength(1);
   });
 
+  test("many are found at once, and those that are not there are left out", async () => {
+    const { requests } = await started(aDraft(), aDraft({ id: "req_2" }));
+    const found = await requests.findAll(["req_2", "req_none", "req_1", "req_2"]);
+    expect([...found.keys()].toSorted()).toEqual(["req_1", "req_2"]);
+    expect(found.get("req_2")).toEqual({ ...aDraft({ id: "req_2" }), version: 1 });
+    expect(await requests.findAll([])).toEqual(new Map());
+  });
+
   test("of many who move it at once one does, with its line of history", async () => {
     const { requests, history, kept } = await started(sentAt(0));
     const [before] = kept;

@@ -3,6 +3,7 @@ import { submitRequest } from "#shared/request/ask-request.ts";
 import { type Decision, decideRequest } from "#shared/request/decide-request.ts";
 import { requestKinds } from "#shared/request-kinds/request-kinds.ts";
 import { standingOf } from "#shared/session/require-session.ts";
+import { AccountRecordsInMemory } from "./account-records-in-memory.ts";
 import { aNip, anEmployee } from "./builders.ts";
 import { EmployeesInMemory } from "./employees-in-memory.ts";
 import { FakeClock } from "./fake-clock.ts";
@@ -19,9 +20,10 @@ export function requestWorld(person: Employee) {
   const roles = new RolesInMemory();
   roles.set("emp_oka", aGrant("petugas"));
   const requests = new RequestsInMemory(employees.history);
+  const accountRecords = new AccountRecordsInMemory();
   const api = {
     ...{ requests, employees, clock, limits: new LimitsInMemory() },
-    kinds: requestKinds({ requests, employees, roles, clock }),
+    kinds: requestKinds({ requests, employees, roles, clock, accountRecords }),
     standingOf: (id: Employee["id"]) => standingOf({ employees, roles, clock }, id),
   };
   const now = async () => (await employees.find(person.id)) ?? person;

@@ -26,6 +26,11 @@ export class RequestsInMemory implements Requests {
     return this.#requests.get(id);
   }
 
+  async findAll(ids: readonly RequestId[]): Promise<ReadonlyMap<RequestId, Request>> {
+    const found = ids.flatMap((id) => this.#requests.get(id) ?? []);
+    return new Map(found.map((each) => [each.id, each]));
+  }
+
   saving(move: Move): readonly JoinedWrite[] {
     const { before, after, lines, standing } = move;
     const isFree = () => !isOnItsWay(after) || !this.#others(after).some(isOnItsWay);

@@ -8,6 +8,7 @@ import { AccountRecordsInMemory } from "../../support/account-records-in-memory.
 import { AuthChallengesInMemory } from "../../support/auth-challenges-in-memory.ts";
 import { aNip, anEmployee, withoutEmail } from "../../support/builders.ts";
 import { hmacKey } from "../../support/call-api.ts";
+import { CampaignsInMemory } from "../../support/campaigns-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { aContext, aMessage } from "../../support/lambda-events.ts";
@@ -64,6 +65,7 @@ async function lookUp(
     newEmailWaitHours: 24,
     turn: async () => void turns++,
     codes: new MailedCodesInMemory(),
+    forms: new CampaignsInMemory(),
     mailer: { deliver: async () => "sent" },
     hmacKey,
     delays: { delay: async (_, seconds) => void waits.push(seconds) },

@@ -7,6 +7,7 @@ import { AccountRecordsInMemory } from "../../support/account-records-in-memory.
 import { AuthChallengesInMemory } from "../../support/auth-challenges-in-memory.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { hmacKey } from "../../support/call-api.ts";
+import { CampaignsInMemory } from "../../support/campaigns-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { aContext, aMessage } from "../../support/lambda-events.ts";
@@ -43,6 +44,7 @@ describe("a code that is to be mailed", () => {
       turn: async () => {},
       delays: { delay: async (_, seconds) => void waits.push(seconds) },
       codes,
+      forms: new CampaignsInMemory(),
       mailer: { deliver },
       hmacKey,
     });

@@ -4,7 +4,9 @@ import { reportId, reportRecord } from "#shared/photo/reported-photo.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { accountIdOf } from "#shared/session/account-state.ts";
 import { runContactChanger } from "../../../functions/contact-changer/handle.ts";
+import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
 import { anEmployee } from "../../support/builders.ts";
+import { CampaignsInMemory } from "../../support/campaigns-in-memory.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { aChange } from "../../support/contact-change-table-contract.ts";
 import { ContactChangesInMemory } from "../../support/contact-changes-in-memory.ts";
@@ -31,6 +33,8 @@ async function setUp() {
     requests: new RequestsInMemory(),
     plans: inboxesInMemory().plans,
     mails: { send: async () => {} },
+    campaigns: new CampaignsInMemory(),
+    accountRecords: new AccountRecordsInMemory(),
     clock: new FakeClock(aChange.effectiveFrom),
   };
   await world.contactChanges.set(aChange);
@@ -45,8 +49,8 @@ test("what is due is carried out once, and the log has no address", async () => 
 
   expect(employees.saves.map(({ after }) => after.email)).toEqual([aChange.to]);
   expect(info.mock.calls).toEqual([
-    ["job.contact-changes", { done: 1, void: 0, reports, deadlines: 0, summaries: 0 }],
-    ["job.contact-changes", { done: 0, void: 0, reports, deadlines: 0, summaries: 0 }],
+    ["job.contact-changes", { done: 1, void: 0, reports, deadlines: 0, summaries: 0, forms: 0 }],
+    ["job.contact-changes", { done: 0, void: 0, reports, deadlines: 0, summaries: 0, forms: 0 }],
   ]);
 });
 
@@ -60,7 +64,7 @@ test("an account that was frozen at any moment since keeps its address", async (
 
   expect(employees.saves).toEqual([]);
   expect(info.mock.calls).toEqual([
-    ["job.contact-changes", { done: 0, void: 1, reports, deadlines: 0, summaries: 0 }],
+    ["job.contact-changes", { done: 0, void: 1, reports, deadlines: 0, summaries: 0, forms: 0 }],
   ]);
 });
 

@@ -21,6 +21,7 @@ import {
   hmacKey,
   siteUrl,
 } from "../../support/call-api.ts";
+import { CampaignsInMemory } from "../../support/campaigns-in-memory.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { CardsInMemory } from "../../support/cards-in-memory.ts";
 import { ContactChangesInMemory } from "../../support/contact-changes-in-memory.ts";
@@ -93,6 +94,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
       message.challengeId,
     );
   };
+  const campaigns = new CampaignsInMemory();
   const codes = new MailedCodesInMemory();
   const contactChanges = new ContactChangesInMemory();
   const codeMails: { readonly to: string; readonly code: string }[] = [];
@@ -134,6 +136,8 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
     resetRequests: { send: lookUp },
     codes,
     codesToMail: { send: mailCodeAtOnce },
+    campaigns,
+    formsToMail: { send: async () => {} },
     siteUrl,
     contactChanges,
     history: new HistoryInMemory(),
@@ -147,6 +151,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
   });
   const handler = apiHandler(routes, { ...handlerOptions, evenMilliseconds });
   return {
+    campaigns,
     clock,
     users,
     employees,

@@ -21,6 +21,7 @@ import { AccountRecordsInMemory } from "../../support/account-records-in-memory.
 import { AuthChallengesInMemory } from "../../support/auth-challenges-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { hmacKey } from "../../support/call-api.ts";
+import { CampaignsInMemory } from "../../support/campaigns-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { aContext } from "../../support/lambda-events.ts";
@@ -146,6 +147,7 @@ test("of two hundred first resets at once all get a user and a mail, and none is
       delays: queue,
       // No other codes are asked for here.
       codes: new MailedCodesInMemory(),
+      forms: new CampaignsInMemory(),
       mailer: { deliver: async () => "sent" },
       hmacKey,
     });

@@ -8,6 +8,7 @@ import { LockoutTable } from "#shared/account/lockout-table.ts";
 import { MailedCodeTable } from "#shared/account/mailed-code-table.ts";
 import type { ResetMessage } from "#shared/account/password-resets.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import { CampaignFormTable } from "#shared/campaign/campaign-form-table.ts";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { CorrectionTable } from "#shared/correction/correction-table.ts";
 import { DocumentTable } from "#shared/document/document-table.ts";
@@ -29,6 +30,7 @@ import { createSqs } from "../../../local/cloud/sqs/sqs-service.ts";
 import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
 import { authChallengeTableContract } from "../../support/auth-challenge-table-contract.ts";
 import { aNip } from "../../support/builders.ts";
+import { campaignTableContract } from "../../support/campaign-table-contract.ts";
 import { captchaTableContract } from "../../support/captcha-table-contract.ts";
 import { contactChangeTableContract } from "../../support/contact-change-table-contract.ts";
 import { correctionTableContract } from "../../support/correction-table-contract.ts";
@@ -118,6 +120,10 @@ describe("RequestTable", () =>
 describe("DocumentTable", () =>
   documentTableContract(
     async () => new DocumentTable(db, await newNamedTable(dynamodb, "document-table")),
+  ));
+describe("CampaignFormTable", () =>
+  campaignTableContract(
+    async () => new CampaignFormTable(db, await newNamedTable(dynamodb, "campaign-table")),
   ));
 
 describe("OwnAddressTable", () =>

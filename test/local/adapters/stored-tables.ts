@@ -11,6 +11,7 @@ import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import { BulkListTable } from "#shared/bulk-change/bulk-list-table.ts";
+import { CampaignFormTable } from "#shared/campaign/campaign-form-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { ScanTable } from "#shared/card/scan-table.ts";
 import { CorrectionTable } from "#shared/correction/correction-table.ts";
@@ -61,6 +62,7 @@ export async function storedTables(dynamodb: DynamoDBClient, db: DynamoDBDocumen
     approvals: new ApprovalTable(db, await table("approval-table"), history),
     requests: new RequestTable(db, await table("request-table"), history),
     documents: new DocumentTable(db, await table("document-table")),
+    campaigns: new CampaignFormTable(db, await table("campaign-table")),
     photoRequests: new PhotoRequestTable(db, employees),
     employees: new WritableEmployeeTable(db, employees, {
       audit: history,

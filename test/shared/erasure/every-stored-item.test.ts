@@ -45,6 +45,9 @@ const fates: Readonly<Record<string, "erased" | "expires" | "stays">> = {
   transfer: "erased",
   request: "erased",
   document: "erased",
+  campaign: "expires",
+  "campaign-people": "expires",
+  "campaign-answer": "expires",
 };
 
 test("whatever is stored with a person's id has a fate when the person's data are erased", () => {

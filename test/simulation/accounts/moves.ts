@@ -37,7 +37,9 @@ export const harmless: readonly RegExp[] = [
   /^\w+ \/api\/officer\/imports/,
   // What is reported as wrong changes no record, and a copy of one's own data needs both factors.
   /^\w+ \/api\/(account\/(corrections|data)|officer\/corrections)/,
-  // No way in is proposed; what else is, and by whom it is decided, has a simulation of its own (test/simulation/requests).
+  // Without a login an address is proposed and none is changed; the tree of what a stranger could try has its tests (test/shared/campaign/attacks.test.ts).
+  /^\w+ \/api\/session\/campaigns/,
+  // An address is proposed by such a form alone. What else is, and by whom it is decided, has a simulation of its own (test/simulation/requests).
   /^\w+ \/api\/requests\//,
   // Which photos wait, and how many.
   /^GET \/api\/officer\/photos/,

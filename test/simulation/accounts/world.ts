@@ -29,6 +29,7 @@ import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { AuthChallengesInMemory } from "../../support/auth-challenges-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { callApi, handlerOptions, hmacKey, siteUrl } from "../../support/call-api.ts";
+import { noCampaigns } from "../../support/campaigns-in-memory.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { ContactChangesInMemory } from "../../support/contact-changes-in-memory.ts";
 import { noCorrections } from "../../support/corrections-in-memory.ts";
@@ -175,15 +176,14 @@ export async function accountsWorld(breaks?: Break) {
     ...parts,
     ownAddresses: new OwnAddressesInMemory(parts),
     ...{ resetRequests: { send: jobs.lookUpReset }, codesToMail: { send: jobs.mailCode } },
-    ...{ ...noImports(), ...noCorrections(), scans: new CaptchasInMemory() },
+    ...{ ...noImports(), ...noCorrections(), ...noCampaigns(), scans: new CaptchasInMemory() },
   };
   const handler = apiHandler(
     [
       ...sessionRoutes(api),
       ...parts.officersRoutes(recordsRoutes(api)),
       ...accountListRoutes(api),
-      ...accountsRoutes(api),
-      ...operatorRoutes(api),
+      ...[...accountsRoutes(api), ...operatorRoutes(api)],
     ],
     { ...handlerOptions, checkAnswers: false },
   );

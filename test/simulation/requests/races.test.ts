@@ -102,6 +102,7 @@ test.each<readonly [string, Broken]>([
 function bound(real: Requests) {
   return {
     find: real.find.bind(real),
+    findAll: real.findAll.bind(real),
     of: real.of.bind(real),
     waiting: real.waiting.bind(real),
     due: real.due.bind(real),

@@ -13,6 +13,7 @@ import { requestKinds } from "#shared/request-kinds/request-kinds.ts";
 import { keysOf } from "#shared/runtime/keyed.ts";
 import { standingOf } from "#shared/session/require-session.ts";
 import { wrongData } from "#shared/wrong-data/wrong-data-answers.ts";
+import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
@@ -73,6 +74,7 @@ export class World {
     const stored = broken.requests?.(this.stored) ?? this.stored;
     this.requests = {
       find: async (id) => await this.#called("find", () => stored.find(id)),
+      findAll: async (...asked) => await stored.findAll(...asked),
       of: async (...asked) => await stored.of(...asked),
       waiting: async (...asked) => await stored.waiting(...asked),
       due: async (...asked) => await this.#called("due", () => stored.due(...asked)),
@@ -84,9 +86,13 @@ export class World {
       find: async (id: EmployeeId) => await this.#called("record", () => employees.find(id)),
       save: async (...saved: Parameters<EmployeesInMemory["save"]>) =>
         await this.#called("save record", () => employees.save(...saved)),
+      findByEmail: (email: string) => employees.findByEmail(email),
       unchanged: (seen: Employee) => employees.unchanged(seen),
     };
-    const kinds = requestKinds({ employees: records, requests: this.requests, roles, clock });
+    const kinds = requestKinds({
+      ...{ employees: records, requests: this.requests, roles, clock },
+      accountRecords: new AccountRecordsInMemory(),
+    });
     this.api = {
       ...{ requests: this.requests, kinds, limits: this.limits, clock },
       employees: records,

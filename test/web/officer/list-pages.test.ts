@@ -4,6 +4,7 @@ import { pagesOf } from "../../../web/src/officer/list-pages.ts";
 test("who works with single units is not led to what concerns the whole agency", () => {
   expect(pagesOf({})).toEqual([
     "requests",
+    "campaigns",
     "accountLists",
     "corrections",
     "photos",
@@ -15,6 +16,7 @@ test("who works with single units is not led to what concerns the whole agency",
   expect(pagesOf({ wholeAgency: true })).toEqual([
     ...[
       "requests",
+      "campaigns",
       "accountLists",
       "corrections",
       "photos",
@@ -32,6 +34,7 @@ test("who works with single units is not led to what concerns the whole agency",
 test("who changes nothing is led to what can be read", () => {
   expect(pagesOf({ readOnly: true, wholeAgency: true })).toEqual([
     "requests",
+    "campaigns",
     "accountLists",
     "corrections",
     "photos",
@@ -40,6 +43,7 @@ test("who changes nothing is led to what can be read", () => {
   ]);
   expect(pagesOf({ readOnly: true })).toEqual([
     "requests",
+    "campaigns",
     "accountLists",
     "corrections",
     "photos",

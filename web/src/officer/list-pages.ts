@@ -3,6 +3,7 @@ import type { EmployeeListAnswer } from "#shared/employee/record-answers.ts";
 
 export const listPages = {
   requests: "/petugas/pengajuan",
+  campaigns: "/petugas/pengajuan?bagian=pemutakhiran",
   accountLists: "/petugas/akun",
   corrections: "/petugas/koreksi",
   photos: "/petugas/foto",
@@ -27,6 +28,7 @@ export function pagesOf({
   const all: readonly ListPage[] = [
     ...([
       "requests",
+      "campaigns",
       "accountLists",
       "corrections",
       "photos",

@@ -95,7 +95,10 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
             {!outdated && (
               <Decide press="agree" busy={busy} go={() => decide({ act: "agree" })} isFirst />
             )}
-            <Decide press="clarify" busy={busy} go={() => goTo("clarify")} />
+            {/* Who did not sign in reads no question. */}
+            {item.kind !== "contact" && (
+              <Decide press="clarify" busy={busy} go={() => goTo("clarify")} />
+            )}
             <Decide press="reject" busy={busy} go={() => goTo("reject")} />
             {mine ? (
               <Decide press="release" busy={busy} go={() => decide({ act: "release" })} />

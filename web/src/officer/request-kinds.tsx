@@ -16,12 +16,16 @@ type DataChangeItem = Extract<OfficerRequest, { kind: "data-change" }>;
 const NewPhotoAsked = lazyPart(() =>
   import("./request-other-kinds.tsx").then((part) => part.NewPhotoAsked),
 );
+const ContactAsked = lazyPart(() =>
+  import("./request-other-kinds.tsx").then((part) => part.ContactAsked),
+);
 const WrongDataAsked = lazyPart(() =>
   import("./request-other-kinds.tsx").then((part) => part.WrongDataAsked),
 );
 
 const askeds: Readonly<Record<OfficerRequest["kind"], ComponentType<AskedProps>>> = {
   "data-change": ({ item }) => (item.kind === "data-change" ? <DataChange {...item} /> : null),
+  contact: ({ item }) => (item.kind === "contact" ? <ContactAsked {...item} /> : null),
   "new-photo": ({ item }) => (item.kind === "new-photo" ? <NewPhotoAsked {...item} /> : null),
   "wrong-data": ({ item }) => (item.kind === "wrong-data" ? <WrongDataAsked {...item} /> : null),
 };

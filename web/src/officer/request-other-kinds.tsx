@@ -1,6 +1,7 @@
 /** What is asked by requests that are no changes of data, as who decides reads it. */
 import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { href } from "../language.ts";
+import { contactRequests } from "../messages/contact-requests.ts";
 import { requestKinds } from "../messages/request-kinds.ts";
 import { requestQueue as text } from "../messages/request-queue.ts";
 import { requests } from "../messages/requests.ts";
@@ -8,6 +9,35 @@ import { DifferenceTable } from "./difference-table.tsx";
 import { valueText } from "./value-text.ts";
 
 type Of<Kind extends OfficerRequest["kind"]> = Extract<OfficerRequest, { kind: Kind }>;
+
+/** Another address and number, by somebody who did not sign in. */
+export function ContactAsked({ number, content, stands, outdated, turn }: Of<"contact">) {
+  const { values, old, title } = content;
+  return (
+    <>
+      <h3>{contactRequests.title}</h3>
+      <DifferenceTable
+        caption={requests.number(number)}
+        differences={[
+          { field: "email", from: old.email, to: values.email },
+          { field: "phone", from: old.phone, to: values.phone },
+        ].filter(({ from, to }) => from !== to)}
+      />
+      <p>
+        {contactRequests.campaign}: <span translate={false}>{title}</span>
+      </p>
+      {outdated && (
+        <p class="notice notice-warning">
+          {text.stands}:{" "}
+          <span translate={false}>
+            {stands.email}, {stands.phone}
+          </span>
+        </p>
+      )}
+      {turn !== "nobody" && <p class="notice notice-warning">{contactRequests.warning}</p>}
+    </>
+  );
+}
 
 /** That somebody looks at a photo. */
 export function NewPhotoAsked({ content: { why }, employeeId, replaced, turn }: Of<"new-photo">) {

@@ -1,22 +1,36 @@
-/** What waits for officers: a page apart from one's own requests, of which it needs nothing. */
+/**
+ * What waits for officers: a page apart from one's own requests, of which it needs nothing; and the campaigns that more of it comes from. One page,
+ * because each page costs bytes on every other one.
+ */
 import { Heading } from "../components/heading.tsx";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
+import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { officePages } from "../messages/office-pages.ts";
+import { campaignIn } from "../officer/campaign-in.ts";
 import type { PageQuery } from "../officer/page-query.ts";
 import { RequestQueue } from "../officer/request-queue.tsx";
 import { requestIn } from "../request/request-in.ts";
 
+const Campaigns = lazyPart(() => import("../officer/campaigns.tsx").then((part) => part.Campaigns));
+
+/** With `bagian=pemutakhiran` the campaigns; with `id` one of them or one request, with `baru` a new campaign. */
 export function RequestQueuePage({ query }: { query: PageQuery }) {
-  useTitle(officePages.requests);
+  const isCampaigns = query.bagian === "pemutakhiran";
+  const title = isCampaigns ? officePages.campaigns : officePages.requests;
+  useTitle(title);
   return (
     <div class="fills-screen">
       <p>
         <a href={href("/petugas/beranda")}>{common.pages.desk}</a>
       </p>
-      <Heading>{officePages.requests}</Heading>
-      <RequestQueue id={requestIn(query.id)} />
+      <Heading>{title}</Heading>
+      {isCampaigns ? (
+        <Campaigns id={campaignIn(query.id)} isNew={query.baru !== undefined} />
+      ) : (
+        <RequestQueue id={requestIn(query.id)} />
+      )}
     </div>
   );
 }

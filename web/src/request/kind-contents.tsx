@@ -1,6 +1,7 @@
 /** What was asked, as its own person reads it, by its kind: another kind is another entry. */
 import type { ComponentType } from "preact";
 import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
+import { contactRequests } from "../messages/contact-requests.ts";
 import { requestKinds } from "../messages/request-kinds.ts";
 import { requests } from "../messages/requests.ts";
 import { fieldName, valueText } from "../officer/value-text.ts";
@@ -14,6 +15,13 @@ const contents: Readonly<Record<OwnRequest["kind"], ComponentType<ContentProps>>
   "data-change": ({ request }) =>
     request.kind === "data-change" ? (
       <Changes values={request.content.values} old={request.content.old} />
+    ) : null,
+  contact: ({ request }) =>
+    request.kind === "contact" ? (
+      <>
+        <p class="notice notice-info">{contactRequests.own}</p>
+        <Changes values={request.content.values} old={request.content.old} />
+      </>
     ) : null,
   "new-photo": ({ request }) =>
     request.kind === "new-photo" ? (

@@ -8,6 +8,8 @@ type Kind = OwnRequest["kind"];
 
 const loads: Readonly<Record<Kind, () => Promise<KindParts>>> = {
   "data-change": () => import("./change-parts.tsx").then((part) => part.changeParts),
+  // It comes from a form without a login, and is answered to no question.
+  contact: async () => ({ named: () => undefined, about: () => undefined }),
   "new-photo": () => import("./photo-parts.tsx").then((part) => part.photoParts),
   "wrong-data": () => import("./report-parts.tsx").then((part) => part.reportParts),
 };

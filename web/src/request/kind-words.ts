@@ -21,12 +21,11 @@ function nameOf(field: string): string {
   return names[field] ?? field;
 }
 
-const approved: Readonly<Record<Kind, string>> = {
-  "data-change": text.nexts.approved,
+const approved: Readonly<Partial<Record<Kind, string>>> = {
   "new-photo": requestKinds.photo.approved,
   "wrong-data": requestKinds.report.approved,
 };
 
 export function approvedText({ kind }: Pick<Said, "kind">): string {
-  return approved[kind];
+  return approved[kind] ?? text.nexts.approved;
 }

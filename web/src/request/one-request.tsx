@@ -106,7 +106,8 @@ function Said({ request, act, way, children }: SaidProps) {
   );
 }
 
-function Way({ request: { id }, children }: Pick<SaidProps, "request" | "children">) {
+function Way({ request: { id, kind }, children }: Pick<SaidProps, "request" | "children">) {
+  if (kind === "contact") return null;
   return (
     <p>
       <a class="button" href={href(`/pengajuan?id=${id}&langkah=isian`)}>

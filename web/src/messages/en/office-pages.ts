@@ -7,6 +7,7 @@ export const en: OfficePages = {
   accountLists: "Accounts that need attention",
   photos: "Review of photos",
   requests: "Requests of people",
+  campaigns: "Contact updates",
   corrections: "Reports of data",
   imports: "Import employees",
   units: "Units",

@@ -3,6 +3,8 @@ import type { AccountForms } from "./account-forms.ts";
 import type { AgencyText } from "./agency.ts";
 import type { ApprovalsText } from "./approvals.ts";
 import type { BulkChanges } from "./bulk-changes.ts";
+import type { CampaignSteps } from "./campaign-steps.ts";
+import type { CampaignsText } from "./campaigns.ts";
 import type { Corrections } from "./corrections.ts";
 import type { Decrees } from "./decrees.ts";
 import type { Identity } from "./identity.ts";
@@ -53,6 +55,8 @@ type CommonCode =
       | keyof Transfers["failures"]
       | Exclude<keyof Joins["failures"], "not-found">
       | keyof BulkChanges["failures"]
+      | keyof CampaignSteps["failures"]
+      | keyof CampaignsText["failures"]
       | keyof MarkedText["failures"]
       | keyof Units["failures"]
       | OwnCode

@@ -5,6 +5,7 @@ export const id = {
   newPerson: "Pegawai baru",
   accountLists: "Akun yang perlu ditangani",
   requests: "Pengajuan pegawai",
+  campaigns: "Pemutakhiran kontak",
   corrections: "Laporan data",
   photos: "Pemeriksaan foto",
   imports: "Impor pegawai",

@@ -1,0 +1,68 @@
+import { ProjectionType } from "aws-cdk-lib/aws-dynamodb";
+import { Construct } from "constructs";
+import type { NodeFunction } from "../constructs/node-function.ts";
+import { RetainedTable, text } from "../constructs/retained-table.ts";
+
+/** Campaigns, their people and answers, and the forms of people who did not sign in; see shared/campaign/campaign{,-form}-table.ts. */
+export class CampaignTable extends Construct {
+  readonly #table: RetainedTable;
+
+  constructor(scope: Construct) {
+    super(scope, "campaign-table");
+    this.#table = new RetainedTable(this, "CampaignTable", {
+      partitionKey: text("id"),
+      sortKey: text("part"),
+      indexes: [
+        // Only campaigns have the first two keys, and only a confirmed form that nobody has taken has the third.
+        { indexName: "by-agency", partitionKey: text("instansiId"), sortKey: text("endsAt") },
+        { indexName: "by-end", partitionKey: text("listed"), sortKey: text("endsAt") },
+        { indexName: "by-confirmed", partitionKey: text("toTake"), sortKey: text("confirmedAt") },
+      ].map((index) => ({ ...index, projectionType: ProjectionType.ALL })),
+      expires: true,
+    });
+  }
+
+  /** notEnded; of forms: add, findForm, countTry, confirm. */
+  grantSendForms(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-end")]);
+    this.#allowForms(to, "GetItem", "PutItem", "UpdateItem");
+  }
+
+  /** Of forms: findForm, keepCode, settle. */
+  grantMailCodes(to: NodeFunction): void {
+    this.#allowForms(to, "GetItem", "UpdateItem");
+  }
+
+  /** find, peopleOf, answersOf; of forms: untaken, take. */
+  grantTakeForms(to: NodeFunction): void {
+    const actions = ["GetItem", "Query", "PutItem", "UpdateItem"];
+    to.allow(
+      actions.map((action) => `dynamodb:${action}`),
+      [this.#table.tableArn],
+    );
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-confirmed")]);
+    to.set("CAMPAIGN_TABLE", this.#table.tableName);
+  }
+
+  /** find, of, open, save, peopleOf, answersOf. */
+  grantRun(to: NodeFunction): void {
+    const keys = ["cmp_*"];
+    for (const action of ["GetItem", "Query", "PutItem"]) this.#allow(to, action, keys);
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-agency")]);
+  }
+
+  #allowForms(to: NodeFunction, ...actions: readonly string[]): void {
+    for (const action of actions) this.#allow(to, action, ["form_*"]);
+  }
+
+  #allow(to: NodeFunction, action: string, keys: readonly string[]): void {
+    to.allow([`dynamodb:${action}`], [this.#table.tableArn], {
+      conditions: {
+        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": keys },
+        // The condition above also holds for a request without keys.
+        Null: { "dynamodb:LeadingKeys": "false" },
+      },
+    });
+    to.set("CAMPAIGN_TABLE", this.#table.tableName);
+  }
+}

@@ -1,0 +1,172 @@
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  type QueryCommandInput,
+} from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import { type EmployeeId, employeeId } from "#shared/employee/employee.ts";
+import { epochSeconds } from "#shared/runtime/clock.ts";
+import {
+  type TransactionStep,
+  unlessConditionFails,
+  writeTogether,
+} from "#shared/runtime/conditional-write.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
+import { readable, storedItem } from "#shared/runtime/stored-item.ts";
+import {
+  type Campaign,
+  type CampaignAnswer,
+  type CampaignId,
+  campaign,
+  campaignAnswer,
+} from "./campaign.ts";
+import type { Campaigns } from "./campaigns.ts";
+
+const campaignItem = storedItem({ name: "campaign", schema: campaign });
+const answerItem = storedItem({ name: "campaign-answer", schema: campaignAnswer });
+const peopleItem = storedItem({
+  name: "campaign-people",
+  schema: z.object({ ids: z.array(employeeId) }),
+});
+
+/** Ids of people in one item: about 31 KB, of the 400 KB that an item may have («Constraints in Amazon DynamoDB»). */
+const inAnItem = 1000;
+/** A campaign goes a year after its end, with its people and their answers: by then its figures have been reported. */
+const keptSeconds = 365 * 86_400;
+
+/**
+ * Campaigns in DynamoDB: one partition has the campaign, its people in parts of a thousand, and an item for each answer. Sparse indexes list
+ * an agency's campaigns, and those that have not ended. The forms are in the same table (campaign-form-table.ts).
+ */
+export class CampaignTable implements Campaigns {
+  protected readonly db: DynamoDBDocumentClient;
+  protected readonly tableName: string;
+
+  constructor(db: DynamoDBDocumentClient, tableName: string) {
+    this.db = db;
+    this.tableName = tableName;
+  }
+
+  async find(id: CampaignId): Promise<Campaign | undefined> {
+    const Key = { id, part: "campaign" };
+    const { Item } = await this.db.send(
+      new GetCommand({ TableName: this.tableName, Key, ConsistentRead: true }),
+    );
+    return Item && campaignItem.parse(Item);
+  }
+
+  async of(instansiId: string, limit: number): Promise<Campaign[]> {
+    return await this.#campaigns({
+      IndexName: "by-agency",
+      KeyConditionExpression: "instansiId = :agency",
+      ExpressionAttributeValues: { ":agency": instansiId },
+      ScanIndexForward: false,
+      Limit: limit,
+    });
+  }
+
+  async notEnded(now: Date, limit: number): Promise<Campaign[]> {
+    return await this.#campaigns({
+      IndexName: "by-end",
+      KeyConditionExpression: "listed = :all AND endsAt > :now",
+      ExpressionAttributeValues: { ":all": "campaign", ":now": now.toISOString() },
+      Limit: limit,
+    });
+  }
+
+  async open(opened: Campaign, people: readonly EmployeeId[]): Promise<void> {
+    const sorted = people.toSorted();
+    const parts = Array.from({ length: Math.ceil(sorted.length / inAnItem) }, (_, part) => ({
+      ...{
+        id: opened.id,
+        part: `people#${String(part).padStart(5, "0")}`,
+        type: "campaign-people",
+      },
+      ...{ ...peopleItem.version, expiresAt: expiryOf(opened) },
+      ids: sorted.slice(part * inAnItem, (part + 1) * inAnItem),
+    }));
+    const [first, ...others] = [itemOf(opened), ...parts].map((Item) => ({
+      write: {
+        Put: {
+          ...{ TableName: this.tableName, Item },
+          ConditionExpression: "attribute_not_exists(id)",
+        },
+      },
+      taken: "campaign-changed" as const,
+    }));
+    if (first) await writeTogether(this.db, [first, ...others]);
+  }
+
+  async save(seen: Campaign, after: Campaign): Promise<void> {
+    const isSaved = await unlessConditionFails(
+      this.db.send(
+        new PutCommand({
+          TableName: this.tableName,
+          Item: itemOf(after),
+          // What comes in meanwhile is counted in `unmatched`, which a save must not take back.
+          ConditionExpression: "version = :seen AND unmatched = :counted",
+          ExpressionAttributeValues: { ":seen": seen.version, ":counted": seen.unmatched },
+        }),
+      ),
+    );
+    if (!isSaved) throw new Conflict("campaign-changed");
+  }
+
+  async peopleOf(id: CampaignId): Promise<EmployeeId[]> {
+    const items = await this.#parts(id, "people#");
+    return items.flatMap((item) => peopleItem.parse(item).ids);
+  }
+
+  async answersOf(id: CampaignId, person?: EmployeeId): Promise<CampaignAnswer[]> {
+    const items = await this.#parts(id, person === undefined ? "answer#" : `answer#${person}#`);
+    return readable(answerItem, items, () => ({ campaignId: id }));
+  }
+
+  /** The write of an answer, once. */
+  protected answering({ requestId, ...answer }: CampaignAnswer): TransactionStep {
+    const Item = {
+      ...{ ...answer, ...answerItem.version, id: answer.campaignId, type: "campaign-answer" },
+      ...(requestId && { requestId }),
+      part: `answer#${answer.person}#${requestId ?? "same"}`,
+      expiresAt: epochSeconds(new Date(answer.sentAt)) + keptSeconds,
+    };
+    return { write: { Put: { TableName: this.tableName, Item } }, taken: "request-moved" };
+  }
+
+  async #campaigns(query: Omit<QueryCommandInput, "TableName">): Promise<Campaign[]> {
+    const { Items = [] } = await this.db.send(
+      new QueryCommand({ TableName: this.tableName, ...query }),
+    );
+    return readable(campaignItem, Items, ({ id }) => ({ campaignId: id }));
+  }
+
+  async #parts(id: CampaignId, beginning: string): Promise<Record<string, unknown>[]> {
+    const found: Record<string, unknown>[] = [];
+    let from: QueryCommandInput["ExclusiveStartKey"];
+    do {
+      const { Items = [], LastEvaluatedKey } = await this.db.send(
+        new QueryCommand({
+          TableName: this.tableName,
+          KeyConditionExpression: "id = :id AND begins_with(part, :beginning)",
+          ExpressionAttributeValues: { ":id": id, ":beginning": beginning },
+          ConsistentRead: true,
+          ...(from && { ExclusiveStartKey: from }),
+        }),
+      );
+      found.push(...Items);
+      from = LastEvaluatedKey;
+    } while (from);
+    return found;
+  }
+}
+
+function itemOf(kept: Campaign): Record<string, unknown> {
+  const about = { part: "campaign", type: "campaign", listed: "campaign" };
+  return { ...kept, ...campaignItem.version, ...about, expiresAt: expiryOf(kept) };
+}
+
+function expiryOf({ endsAt }: Pick<Campaign, "endsAt">): number {
+  return epochSeconds(new Date(endsAt)) + keptSeconds;
+}

@@ -1,0 +1,202 @@
+/** How officers open a campaign for a group of their people, and end it. */
+import { isDeepStrictEqual } from "node:util";
+import { keptWords } from "#shared/access/reason.ts";
+import { type Officer, reaches } from "#shared/access/scope.ts";
+import type { Agencies } from "#shared/agency/agencies.ts";
+import { zoneOf } from "#shared/agency/agency.ts";
+import { cardStatus, type Employee, type EmployeeId } from "#shared/employee/employee.ts";
+import type { Employees } from "#shared/employee/employees.ts";
+import { isDay } from "#shared/employee/field-checks.ts";
+import { tagsOf } from "#shared/employee/tags.ts";
+import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
+import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
+import { Conflict, type FieldProblem, InvalidInput, NotFound } from "#shared/runtime/errors.ts";
+import { digestId } from "#shared/runtime/ids.ts";
+import { turnedDay } from "#shared/runtime/turned-day.ts";
+import { dayIn } from "#shared/runtime/zone.ts";
+import {
+  type Campaign,
+  type CampaignGroup,
+  type CampaignId,
+  longestDays,
+  mostPeople,
+  phaseAt,
+  spanOf,
+} from "./campaign.ts";
+import type { Campaigns } from "./campaigns.ts";
+
+export interface OpenCampaign {
+  readonly campaigns: Pick<Campaigns, "find" | "open" | "save">;
+  readonly employees: Pick<Employees, "search">;
+  readonly agencies: Pick<Agencies, "find">;
+  readonly limits: Pick<RateLimits, "count">;
+  readonly clock: Clock;
+}
+
+/** Each reads a whole group; nobody opens more by hand. */
+const perOfficer: Limit = { name: "campaign-opened", max: 20, windowSeconds: 3600 };
+/** People whose records are read at once. */
+const atOnce = 100;
+/** Pages of the index that one opening reads, of 100 people each: more than a group may have, who do not fit left out. */
+const mostPages = 120;
+
+interface Asked {
+  /** Made by the page: the same key is the same campaign, however often it is sent. */
+  readonly key: string;
+  readonly title: string;
+  readonly group: CampaignGroup;
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly by: Officer;
+}
+
+/**
+ * Opens a campaign for the people whom the group has now; who comes later is not in it.
+ * @throws InvalidInput on `title`, `firstDay`, `lastDay`, `units`; TooManyAttempts; Conflict `nobody-to-ask`, `campaign-too-large`,
+ * `request-mismatch` when something else was sent by this key
+ */
+export async function openCampaign(api: OpenCampaign, asked: Asked): Promise<Campaign> {
+  const { key, by } = asked;
+  const now = api.clock.now();
+  const id = digestId("cmp", [by.employeeId, key]);
+  const agency = await api.agencies.find(by.instansiId);
+  const zone = zoneOf(agency);
+  const title = keptWords("title", asked.title);
+  const group = groupWithin(asked.group, by);
+  const { firstDay, lastDay } = asked;
+  const said = { title, group, firstDay, lastDay };
+  const known = await api.campaigns.find(id);
+  if (known) return sameAs(known, said);
+  const problems = problemsOfDays(asked, dayIn(zone, now));
+  if (title === "") problems.unshift({ field: "title", code: "required" });
+  if (problems.length > 0) throw new InvalidInput(...problems);
+  await api.limits.count(perOfficer, by.employeeId, now);
+  const { ids, instansi } = await peopleOf(api, group, by);
+  if (ids.length === 0) throw new Conflict("nobody-to-ask");
+  const opened: Campaign = {
+    ...{ id, instansiId: by.instansiId, instansi: agency?.name ?? instansi, ...said, zone },
+    ...spanOf({ firstDay, lastDay, zone }),
+    ...{ openedBy: by.employeeId, openedAt: now.toISOString() },
+    ...{ people: ids.length, unmatched: 0, version: 1 },
+  };
+  try {
+    await api.campaigns.open(opened, ids);
+    return opened;
+  } catch (error) {
+    // The page sent it twice at once.
+    const first = error instanceof Conflict ? await api.campaigns.find(id) : undefined;
+    if (first) return sameAs(first, said);
+    throw error;
+  }
+}
+
+/** @throws Conflict `request-mismatch` */
+function sameAs(
+  known: Campaign,
+  said: Pick<Campaign, "title" | "group" | "firstDay" | "lastDay">,
+): Campaign {
+  const { title, group, firstDay, lastDay } = known;
+  if (!isDeepStrictEqual({ title, group, firstDay, lastDay }, said))
+    throw new Conflict("request-mismatch");
+  return known;
+}
+
+/** Who is responsible for some units asks nobody else. @throws InvalidInput on `units` */
+function groupWithin(group: CampaignGroup, { units }: Officer): CampaignGroup {
+  if (units === undefined) return group;
+  const asked = group.units ?? units;
+  if (asked.some((unit) => !units.includes(unit)))
+    throw new InvalidInput({ field: "units", code: "unit-not-yours" });
+  return { ...group, units: asked };
+}
+
+function problemsOfDays(
+  { firstDay, lastDay }: Pick<Asked, "firstDay" | "lastDay">,
+  today: string,
+): FieldProblem[] {
+  const unreadable = (["firstDay", "lastDay"] as const).filter(
+    (field) => !isDay({ firstDay, lastDay }[field]),
+  );
+  if (unreadable.length > 0)
+    return unreadable.map((field) => ({ field, code: "day-malformed" as const }));
+  if (lastDay < today) return [{ field: "lastDay", code: "day-passed" }];
+  if (lastDay < firstDay)
+    return [{ field: "lastDay", code: "day-too-early", params: { min: turnedDay(firstDay) } }];
+  const latest = jakartaDay(new Date(Date.parse(firstDay) + longestDays * 86_400_000));
+  if (lastDay > latest)
+    return [{ field: "lastDay", code: "day-too-far", params: { max: turnedDay(latest) } }];
+  return [];
+}
+
+/** @throws Conflict `campaign-too-large` */
+async function peopleOf({ employees, clock }: OpenCampaign, group: CampaignGroup, by: Officer) {
+  const now = clock.now();
+  const { instansiId } = by;
+  const { units, kind, lacks } = group;
+  const within = { ...by, units };
+  const today = jakartaDay(now);
+  const fits = (person: Employee) =>
+    reaches(within, person) &&
+    person.joinedInto === undefined &&
+    cardStatus(person, now) !== "ended" &&
+    (kind === undefined || person.kind === kind) &&
+    (lacks === undefined || tagsOf(person, today).includes(lacks));
+  const ids: EmployeeId[] = [];
+  let instansi = "";
+  let from: string | undefined;
+  for (let pages = 0; pages < mostPages; pages++) {
+    const page = await employees.search({
+      ...{ instansiId, units, words: [], status: undefined, kind, limit: atOnce, from, fits },
+      ...(lacks && { tagged: { tag: lacks, today } }),
+    });
+    ids.push(...page.items.map(({ id }) => id));
+    instansi = page.items[0]?.instansi ?? instansi;
+    from = page.next;
+    if (ids.length > mostPeople) throw new Conflict("campaign-too-large");
+    if (from === undefined) return { ids, instansi };
+  }
+  throw new Conflict("campaign-too-large");
+}
+
+/** A campaign of the officer's agency, and of units that the officer reaches. @throws NotFound */
+export async function findCampaign(
+  { campaigns }: { readonly campaigns: Pick<Campaigns, "find"> },
+  { id, by }: { readonly id: CampaignId; readonly by: Officer },
+): Promise<Campaign> {
+  const found = await campaigns.find(id);
+  if (!found || !isOf(found, by)) throw new NotFound("No such campaign.");
+  return found;
+}
+
+/** Whether all its people are the officer's. */
+export function isOf({ instansiId, group }: Campaign, by: Officer): boolean {
+  const { units = [] } = group;
+  if (instansiId !== by.instansiId) return false;
+  if (by.units === undefined) return true;
+  return units.length > 0 && units.every((unitKerja) => reaches(by, { instansiId, unitKerja }));
+}
+
+/**
+ * Ends a campaign now; forms that were sent before count. The same once more changes nothing.
+ * @throws NotFound; Conflict `campaign-changed` when it is not what the page showed
+ */
+export async function endCampaign(
+  api: Pick<OpenCampaign, "campaigns" | "clock">,
+  {
+    version,
+    ...asked
+  }: { readonly id: CampaignId; readonly version: number; readonly by: Officer },
+): Promise<Campaign> {
+  const seen = await findCampaign(api, asked);
+  const now = api.clock.now();
+  if (phaseAt(seen, now) === "ended") return seen;
+  if (seen.version !== version) throw new Conflict("campaign-changed");
+  const after = {
+    ...seen,
+    endsAt: now.toISOString(),
+    endedBy: asked.by.employeeId,
+    version: version + 1,
+  };
+  await api.campaigns.save(seen, after);
+  return after;
+}

@@ -1,0 +1,109 @@
+/** An agency asks for addresses: a form without a login, a code by mail, and an officer who decides. */
+import { beforeEach, describe, expect } from "vitest";
+import type { SeededPerson } from "../../local/demo/seed.ts";
+import { ownMailedCode } from "./support/codes.ts";
+import { desktop, phone } from "./support/screens.ts";
+import { Tour } from "./support/tour.ts";
+import { pictureFailures } from "./support/visitor.ts";
+import { test, type World } from "./support/world.ts";
+
+const unitKerja = "Bidang Pemutakhiran Contoh";
+const address = "tono.baru@contoh.example";
+
+describe("a campaign for addresses", () => {
+  let world: World;
+  let stranger: Tour;
+  let desk: Tour;
+  let person: SeededPerson;
+  let officer: SeededPerson;
+
+  test.beforeAll(async ({ world: given }) => {
+    world = given;
+    const { siteUrl } = world.cloud;
+    stranger = new Tour("id", await world.visitor({ ...phone, language: "id" }), siteUrl);
+    desk = new Tour("id", await world.visitor({ ...desktop, language: "id" }), siteUrl);
+    person = await world.newcomer({ like: "Siti Contohwati", name: "Tono Alamatno", unitKerja });
+    officer = await world.newcomer({ like: "Budi Petugasanto", name: "Bima Kampanyeno" });
+  });
+  beforeEach(() => pictureFailures([stranger.visitor, desk.visitor]));
+
+  test("a petugas opens it for a unit", async () => {
+    await desk.visitor.signIn(officer.employee.nip);
+    await desk.visitor.isAt("/petugas/beranda");
+    await desk.open("/petugas/pengajuan?bagian=pemutakhiran", 'main a[href*="baru="]');
+    await desk.look("pemutakhiran");
+    await desk.click('main a[href*="baru="]');
+    await desk.shows("#title");
+    await desk.submit();
+    await desk.lookAtErrors("pemutakhiran-kosong");
+    const today = new Date(world.cloud.clock.millis()).toISOString().slice(0, 10);
+    await desk.fill("title", "Pemutakhiran surel 2026");
+    await desk.page.fill("#firstDay", today);
+    await desk.page.fill("#lastDay", "2099-01-01");
+    await desk.fill("unitKerja", unitKerja);
+    await desk.submit();
+    await desk.shows("#lastDay-error");
+    const later = new Date(world.cloud.clock.millis() + 20 * 86_400_000).toISOString();
+    await desk.page.fill("#lastDay", later.slice(0, 10));
+    await desk.submit();
+    await desk.shows("#figures-title");
+    await desk.visitor.sees("1 pegawai");
+    await desk.look("pemutakhiran-angka");
+  });
+
+  test("somebody without a login answers, by the words of the circular", async () => {
+    await stranger.open("/kontak", "#nip");
+    await stranger.look("pemutakhiran-nip");
+    await stranger.fill("nip", "123");
+    await stranger.press("CEK NIP");
+    await stranger.lookAtErrors("pemutakhiran-nip-salah");
+    await stranger.page.selectOption("#campaign", { label: "Pemerintah Kabupaten Contoh" });
+    await stranger.fill("nip", person.employee.nip);
+    await stranger.press("CEK NIP");
+    await stranger.shows("#email");
+    await stranger.fill("email", address);
+    await stranger.fill("phone", "0812 3456 7890");
+    await stranger.look("pemutakhiran-isian");
+    await stranger.submit();
+    await stranger.shows(".captcha");
+    await stranger.visitor.sees(address);
+    await stranger.press("Tanpa gambar");
+    await stranger.shows('progress[value="100"]');
+    await stranger.look("pemutakhiran-periksa");
+    await stranger.press("SIMPAN DATA");
+    await stranger.shows("#mailedCode");
+    await stranger.look("pemutakhiran-kode");
+    // The phone drops the tab while the mail is read.
+    await stranger.reload();
+    await stranger.shows("#mailedCode");
+    await stranger.fill("mailedCode", await ownMailedCode(world, address));
+    await stranger.submit();
+    await stranger.visitor.sees("Selamat email Anda telah berhasil disimpan. Terima Kasih.");
+    await stranger.look("pemutakhiran-tersimpan");
+  });
+
+  test("it becomes a request beside a warning, with no question to who did not sign in, and is decided", async () => {
+    world.cloud.clock.advance(6 * 60_000);
+    await world.cloud.waitUntilIdle({ timeoutSeconds: 60 });
+    await desk.open("/petugas/pengajuan", "#request-title");
+    await find(desk, person);
+    await desk.visitor.sees(address);
+    await desk.visitor.sees(/Siapa pun yang tahu NIP/);
+    await desk.look("antrean-pemutakhiran");
+    expect(await desk.page.locator("[data-decision=clarify]").count()).toBe(0);
+    await desk.page.locator("#request-title").focus();
+    await desk.page.keyboard.press("s");
+    await desk.visitor.sees(/(Diteruskan ke penyetuju|Disetujui): /);
+  });
+});
+
+/** Goes through the queue by keyboard until this person's request is there. */
+async function find(desk: Tour, { employee }: SeededPerson): Promise<void> {
+  await desk.shows("#request-title:focus");
+  const title = desk.page.locator("#request-title");
+  for (let steps = 0; steps < 50; steps++) {
+    if ((await title.textContent())?.includes(employee.name)) return;
+    await desk.page.keyboard.press("j");
+  }
+  throw new Error(`${employee.name} does not wait in the queue.`);
+}

@@ -1,0 +1,64 @@
+import type { Phase } from "#shared/campaign/campaign.ts";
+
+/** Campaigns by which officers ask a group for e-mail addresses and telephones. */
+export const id = {
+  lead: "Minta alamat surel dan nomor ponsel dari sekelompok pegawai sampai hari terakhir yang Anda tentukan. Pegawai mengisi formulir tanpa masuk; tiap isian menjadi pengajuan yang Anda putuskan.",
+  back: "Kembali ke daftar pemutakhiran",
+  public: "Halaman formulir untuk pegawai",
+  none: "Belum ada pemutakhiran.",
+  list: "Daftar pemutakhiran",
+  begin: "Buka pemutakhiran baru",
+  title: "Judul",
+  titleHint: "Terbaca semua orang, misalnya «Pemutakhiran surel tahun 2026».",
+  firstDay: "Hari pertama",
+  lastDay: "Hari terakhir",
+  dayHint: "Dihitung penuh, menurut zona waktu instansi.",
+  unit: "Unit kerja (opsional)",
+  unitHint: "Kosongkan untuk semua pegawai yang menjadi tanggung jawab Anda.",
+  kind: "Jenis pegawai",
+  allKinds: "Semua jenis",
+  lacks: "Kelengkapan",
+  lacking: {
+    "": "Semua, lengkap atau tidak",
+    COM_6: "Surel kosong atau salah",
+    COM_7: "Nomor ponsel kosong",
+  },
+  open: "Buka pemutakhiran",
+  opened: (people: number) => `Dibuka untuk ${people} pegawai.`,
+  phases: { planned: "Belum mulai", running: "Berjalan", ended: "Berakhir" } satisfies Record<
+    Phase,
+    string
+  >,
+  days: (first: string, last: string, zone: string) => `${first} sampai ${last} (${zone})`,
+  group: "Kelompok",
+  everybody: "Semua pegawai",
+  people: (people: number) => `${people} pegawai`,
+  figures: "Angka sekarang",
+  received: "Sudah mengisi",
+  waiting: "Menunggu keputusan",
+  approved: "Disetujui atau sudah sesuai",
+  refused: "Ditolak, ditarik, atau kedaluwarsa",
+  unanswered: "Belum mengisi",
+  unmatched: "Formulir yang tidak cocok",
+  unmatchedHint:
+    "NIP-nya tidak ada di kelompok ini, alamatnya milik pegawai lain, atau terlalu banyak formulir untuk satu pegawai.",
+  endedEarly: "Diakhiri lebih awal",
+  end: "Akhiri sekarang",
+  endHint: "Formulir yang sudah dikirim tetap diputuskan. Pemutakhiran tidak dapat dibuka lagi.",
+  endSure: "Ya, akhiri",
+  ended: "Pemutakhiran diakhiri.",
+  who: "Siapa yang belum mengisi",
+  whoHint: "Menurut urutan acak. Yang sudah pindah dari tanggung jawab Anda tidak ditampilkan.",
+  more: "Tampilkan berikutnya",
+  nobodyLeft: "Semua sudah mengisi.",
+  decide: "Buka antrean pengajuan",
+  columns: { name: "Nama", nip: "NIP", unitKerja: "Unit kerja" },
+  failures: {
+    "nobody-to-ask": "Tidak ada pegawai di kelompok ini. Ubah kelompoknya.",
+    "campaign-too-large":
+      "Kelompok ini lebih dari 5.000 pegawai. Persempit, misalnya per unit kerja.",
+    "campaign-changed": "Pemutakhiran ini baru saja berubah. Muat ulang, lalu coba lagi.",
+  },
+};
+
+export type CampaignsText = typeof id;
