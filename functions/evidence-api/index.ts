@@ -5,6 +5,7 @@ import * as z from "zod";
 import { RoleTable } from "#shared/access/role-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { drawEvidence } from "#shared/evidence/draw-evidence.ts";
 import { EvidenceBucket } from "#shared/evidence/evidence-bucket.ts";
 import { judgeEvidence } from "#shared/evidence/judge-evidence.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
@@ -44,6 +45,7 @@ export const handler = apiHandler(
     limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
     files: new EvidenceBucket(new S3Client(patience), config.EVIDENCE_BUCKET),
     judge: judgeEvidence,
+    draw: drawEvidence,
     hmacKey,
     clock: systemClock,
   }),

@@ -6,22 +6,26 @@ import {
   type BringEvidence,
   offerUpload,
 } from "#shared/evidence/bring-evidence.ts";
-import { type EvidenceFiles, uploadId } from "#shared/evidence/evidence.ts";
+import type { DrawnEvidence } from "#shared/evidence/draw-evidence.ts";
+import { type EvidenceFiles, type KeptEvidence, uploadId } from "#shared/evidence/evidence.ts";
 import {
   acceptedEvidence,
   evidenceLink,
   evidenceUploadAnswer,
 } from "#shared/evidence/evidence-answers.ts";
-import { type OpenEvidence, openEvidence } from "#shared/evidence/open-evidence.ts";
+import { findEvidence, type OpenEvidence, openEvidence } from "#shared/evidence/open-evidence.ts";
 import { created, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import { type AskRole, holder, roleHolder } from "#shared/session/require-session.ts";
+import { evidencePage, evidencePageHeaders } from "./evidence-page.ts";
 
 export interface EvidenceApi
   extends AskRole,
     Omit<BringEvidence, "employees">,
     Omit<OpenEvidence, "employees" | "files"> {
   readonly files: EvidenceFiles;
+  /** As pictures; see draw-evidence.ts. */
+  readonly draw: (evidence: KeptEvidence) => Promise<DrawnEvidence | undefined>;
 }
 
 /** The files that changes of a record rest on (decision 0060), and requests (0085). Long: a table, one entry for each route. */
@@ -77,6 +81,23 @@ export function evidenceRoutes(api: EvidenceApi) {
       answers: { 200: evidenceLink },
       handle: async ({ principal: by, params: { id, file }, query }) =>
         ok({ url: await openEvidence(api, { employeeId: id, file, by, ...query }) }),
+    }),
+    route({
+      method: "GET",
+      path: "/api/evidence/{id}/files/{file}/view",
+      summary:
+        "The file as pictures, for a frame in which nothing runs; the reading is noted. A navigation: browsers send a frame no header of ours",
+      access: roleHolder(api, "petugas", "penyetuju", "auditor"),
+      params: z.strictObject({ id: employeeId, file: evidenceId }),
+      query: z.strictObject({
+        grant: z.string().max(64).exactOptional(),
+        lang: z.literal("en").exactOptional(),
+      }),
+      answers: { 200: "text/html" },
+      handle: async ({ principal: by, params: { id, file }, query: { lang, ...grant } }) => {
+        const found = await findEvidence(api, { employeeId: id, file, by, ...grant });
+        return ok(evidencePage(await api.draw(found), lang ?? "id"), evidencePageHeaders);
+      },
     }),
   ];
 }

@@ -106,10 +106,10 @@ export function officerRequestRoutes(api: OfficerRequestApi) {
       body: requestDecision,
       answers: { 200: officerRequest },
       handle: async ({ principal: by, params: { id }, body, request: asked }) => {
-        const { version, decision } = body;
+        const { version, ...given } = body;
         // Told as it is now, whether or not the reader may still open it.
-        const decided = await decideRequest(api, { id, version, decision, by });
-        asked.note({ outcome: `request-${decision.act}` });
+        const decided = await decideRequest(api, { id, version, by, ...given });
+        asked.note({ outcome: `request-${given.decision.act}` });
         const officers = await officersOf(api, [decided.request]);
         return ok(await told(api, { ...decided, by, officers }));
       },
@@ -132,8 +132,12 @@ async function told(
   const request = asOf(stored, api.clock.now());
   const { files, ...facts } = requestFactsOf(request);
   const waits = facts.turn !== "nobody";
-  const isOutdated = waits && (await kindOf(api, request.kind).isOutdated(request, person));
+  const kind = kindOf(api, request.kind);
+  const isOutdated = waits && (await kind.isOutdated(request, person));
   const isOwn = isOwnRecord(person.id, by);
+  const isYours = !isOwn && isTurnOf(request, by);
+  const mayTogether =
+    isYours && !isOutdated && kind.isDecidedTogether && request.chain.length === 1;
   const last = lastOfficer(request);
   const officer = last === undefined || last === by.employeeId ? undefined : officers.get(last);
   return {
@@ -145,9 +149,10 @@ async function told(
     ...(isOutdated && { outdated: true as const }),
     ...(officer && { lastOfficer: fullName(officer) }),
     ...(isOwn && { own: true as const }),
-    ...(!isOwn && isTurnOf(request, by) && { yours: true as const }),
+    ...(isYours && { yours: true as const }),
     ...(!isOwn && isBarred(request, by) && { barred: true as const }),
     ...(!isOwn && wouldBeBarred(request, by) && { barsNext: true as const }),
+    ...(mayTogether && { together: request.group }),
     ...(request.taker === by.employeeId && { mine: true as const }),
   };
 }

@@ -19,6 +19,8 @@ export function contentSecurityPolicy({
     "media-src": ["blob:"],
     "connect-src": ["'self'", photoOrigin, importOrigin, evidenceOrigin],
     "font-src": ["'self'"],
+    // Files of a request, as pages that are sandboxes of their own.
+    "frame-src": ["'self'"],
     "manifest-src": ["'self'"],
     "worker-src": ["'self'"],
     "form-action": ["'self'", photoOrigin],

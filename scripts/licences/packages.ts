@@ -17,11 +17,37 @@ const standardText = z.object({ licenseText: z.string() });
 const licenceFile = /^(licen[cs]e|copying|notice|third[-_ ]party)/i;
 /**
  * What a binary holds besides its package's own code, where neither the package's licence nor a bill of materials says it.
+ * @hyzyla/pdfium: LICENSE and third_party of PDFium's sources; it is built without V8 and XFA.
  * zxing-wasm: its README («Licenses») and `src/cpp/CMakeLists.txt` of its sources; its reader has none of zint, which only writes codes.
  */
 const compiledIn: Readonly<
   Record<string, readonly { name: string; licence: string; by: string }[]>
 > = {
+  "@hyzyla/pdfium": [
+    {
+      name: "PDFium (https://pdfium.googlesource.com/pdfium)",
+      licence: "Apache-2.0",
+      by: "2014 The PDFium Authors",
+    },
+    { name: "Abseil", licence: "Apache-2.0", by: "2017 The Abseil Authors" },
+    {
+      name: "FreeType",
+      licence: "FTL",
+      by: "1996-2026 David Turner, Robert Wilhelm, Werner Lemberg",
+    },
+    {
+      name: "OpenJPEG",
+      licence: "BSD-2-Clause",
+      by: "2002-2026 UCL, Antonin Descampe, and others",
+    },
+    {
+      name: "libjpeg-turbo",
+      licence: "BSD-3-Clause",
+      by: "2009-2026 D. R. Commander and others; 1991-2020 Thomas G. Lane, Guido Vollbeding",
+    },
+    { name: "Little CMS", licence: "MIT", by: "1998-2026 Marti Maria Saguer" },
+    { name: "zlib", licence: "Zlib", by: "1995-2026 Jean-loup Gailly and Mark Adler" },
+  ],
   "zxing-wasm": [
     {
       name: "ZXing-C++ (https://github.com/zxing-cpp/zxing-cpp)",

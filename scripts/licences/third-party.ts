@@ -13,10 +13,12 @@ const accepted = [
   "Apache-2.0",
   "BSD-2-Clause",
   "BSD-3-Clause",
+  "FTL",
   "ISC",
   "MIT",
   "MIT-0",
   "OFL-1.1",
+  "Zlib",
 ];
 /** A library of its own file, which anyone may exchange: the LGPL asks for no more (section 4d). */
 const dynamicallyLinked = /^@img\/sharp-libvips-/;

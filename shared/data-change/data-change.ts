@@ -1,6 +1,7 @@
 /** The kind of request by which a holder proposes other values for the own record (requirements P-13 to P-15, W-01; decision 0085). */
 import * as z from "zod";
 import { keptWords } from "#shared/access/reason.ts";
+import { hasRole } from "#shared/access/role.ts";
 import type { RoleGrants } from "#shared/access/role-grants.ts";
 import { refuseRoleHolder } from "#shared/employee/change-employee.ts";
 import { decidedValues } from "#shared/employee/decided-values.ts";
@@ -49,6 +50,10 @@ export function dataChanges(api: ChangeData): RequestKind {
     read: parsed,
     keep: async (asked, person) => keep(api, asked, person),
     isOutdated: async (request, person) => isOutdated(api, request, person),
+    isDecidedTogether: async (request, person) => {
+      if (request.chain.length > 1 || isOutdated(api, request, person)) return false;
+      return !hasRole(await api.roles.find(person.id), person, api.clock.now());
+    },
     carryOut: async (move, by) => {
       const person = await api.employees.find(move.after.person);
       const next = person && changed(person, move.after, by);

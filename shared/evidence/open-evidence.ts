@@ -7,27 +7,41 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import { logger } from "#shared/runtime/logger.ts";
-import type { EvidenceFiles, EvidenceName } from "./evidence.ts";
+import type { EvidenceFiles, EvidenceName, KeptEvidence } from "./evidence.ts";
 import { evidenceIdOf } from "./evidence-id.ts";
 import { isGranted } from "./evidence-proof.ts";
 
 export interface OpenEvidence {
   readonly employees: Pick<Employees, "find">;
   readonly history: Pick<AuditTrail, "noteReading">;
-  readonly files: Pick<EvidenceFiles, "read" | "link">;
+  readonly files: Pick<EvidenceFiles, "read">;
   readonly hmacKey: Pick<DerivedKeys, "derive">;
   readonly clock: Clock;
 }
 
+interface AskedEvidence extends EvidenceName {
+  readonly by: Officer;
+  /** Of a request that is this officer's to decide. */
+  readonly grant?: string;
+}
+
+/** As `findEvidence`. @returns an address that downloads it */
+export async function openEvidence(
+  api: OpenEvidence & { readonly files: Pick<EvidenceFiles, "link"> },
+  asked: AskedEvidence,
+): Promise<string> {
+  const { type } = await findEvidence(api, asked);
+  return await api.files.link(asked, type);
+}
+
 /**
  * An officer opens a file of a record in scope, or of a request that is this officer's to decide (`fileGrant`). Its content must still be what the id says. The reading is written to the history first; if
- * that fails, the file is not opened.
- * @returns an address that downloads it @throws NotFound; Forbidden `own-record`
+ * that fails, the file is not opened. @throws NotFound; Forbidden `own-record`
  */
-export async function openEvidence(
+export async function findEvidence(
   { employees, history, files, hmacKey, clock }: OpenEvidence,
-  { by, grant, ...name }: EvidenceName & { readonly by: Officer; readonly grant?: string },
-): Promise<string> {
+  { by, grant, ...name }: AskedEvidence,
+): Promise<KeptEvidence> {
   const { employeeId, file } = name;
   const isLet =
     grant !== undefined && (await isGranted(hmacKey, { ...name, by, grant }, clock.now()));
@@ -43,5 +57,5 @@ export async function openEvidence(
     ...{ subjectId: employeeId, at: clock.now().toISOString(), purpose: "evidence-read" },
     actor: { role: "officer", id: by.employeeId },
   });
-  return await files.link(name, stored.type);
+  return stored;
 }

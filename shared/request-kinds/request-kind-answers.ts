@@ -109,6 +109,8 @@ const officerFacts = {
   barred: z.literal(true).exactOptional(),
   /** The reader has the role of the next step too, and cannot decide it any more once this one is agreed to. */
   barsNext: z.literal(true).exactOptional(),
+  /** It may be decided at once with others of its kind and this group; whether its person has roles is asked then. */
+  together: z.string().exactOptional(),
   /** The reader is looking at it. */
   mine: z.literal(true).exactOptional(),
 };

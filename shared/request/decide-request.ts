@@ -69,6 +69,8 @@ interface Deciding {
   readonly version: number;
   readonly by: RequestDecider;
   readonly decision: Decision;
+  /** With others like it, for one reason. */
+  readonly together?: true;
 }
 
 const actions: Readonly<Partial<Record<Decision["act"] | "approve", AccountAction>>> = {
@@ -127,7 +129,8 @@ function reachesIn(request: Request, by: RequestDecider, wanted: readonly Grante
  * An officer looks at a request, gives it back, asks, agrees or says no. The last one who agrees has it carried out, in the transaction that
  * ends it, which also holds that the roles are as they were read.
  * @throws NotFound out of reach; Forbidden `own-record`, `forbidden` when it is the other role's turn; InvalidInput on `reason`;
- * Conflict `request-moved` when it is not what the page showed, or as the move says; `request-outdated`
+ * Conflict `request-moved` when it is not what the page showed, or as the move says; `request-outdated`; `request-alone` when it is not to
+ * be decided together with others
  */
 export async function decideRequest(api: DecideRequest, deciding: Deciding): Promise<Decided> {
   for (let attempt = 1; ; attempt++) {
@@ -150,13 +153,15 @@ async function decide(api: DecideRequest, deciding: Deciding): Promise<Decided> 
   refuseClosed(current);
   if (!waitsForDeciders(current)) throw new Conflict("request-moved");
   if (!mayDecide(current, { ...by, roles: standing.roles })) throw new Forbidden();
+  const kind = kindOf(api, before.kind);
+  if (deciding.together && !(await kind.isDecidedTogether?.(before, person)))
+    throw new Conflict("request-alone");
   const after = moved(before, deciding, now);
   if (after === before) return { request: before, person };
   const isApproved = after.state === "approved";
   const action = actions[isApproved ? "approve" : decision.act];
   const lines = action ? [lineOf(after, action, by.employeeId)] : [];
   const move = moveTo(before, after, { lines, standing: [standing.unchanged] });
-  const kind = kindOf(api, before.kind);
   if (decision.act === "agree" && (await kind.isOutdated(before, person)))
     throw new Conflict("request-outdated");
   const request = await writeMove(api.requests, move, async (next) => {

@@ -12,6 +12,7 @@ import {
   type Request,
   type RequestState,
   type TrailStep,
+  turnless,
   waitsForAsker,
   waitsForDeciders,
 } from "./request.ts";
@@ -57,7 +58,7 @@ function passDeadline(request: Request, at: Date, now: Date): Request {
   // However long nobody looked, the next deadline lies ahead.
   const missed = Math.floor((now.getTime() - at.getTime()) / linkMs);
   const dueAt = new Date(at.getTime() + (missed + 1) * linkMs).toISOString();
-  const state = request.state === "verifying" ? "submitted" : request.state;
+  const state = request.state === "verifying" ? queuedAs(request) : request.state;
   const again = { ...rest, state, dueAt };
   if (request.widened) return again;
   return step({ ...again, widened: true }, { act: "widened", at: at.toISOString() });
@@ -89,7 +90,13 @@ export function release(request: Request, { at, by }: Acted): Request {
   const { taker, ...now } = open(request, at, waitsForDeciders);
   refuseAct(request, taker === by);
   refuseEndless(request);
-  return step({ ...now, state: "submitted" }, { act: "released", at: at.toISOString(), by });
+  return step({ ...now, state: queuedAs(now) }, { act: "released", at: at.toISOString(), by });
+}
+
+/** As what it waits that nobody looks at: an answer stays an answer, also where somebody has looked at it meanwhile. */
+function queuedAs({ trail }: Request): RequestState {
+  const turned = trail.findLast(({ act }) => !turnless.includes(act));
+  return turned?.act === "revised" ? "revised" : "submitted";
 }
 
 /** Back to who asked, with a question. @throws Conflict as refuseAct */

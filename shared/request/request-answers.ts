@@ -61,6 +61,8 @@ export const seenVersion = z.strictObject({ version: z.int() });
 
 export const requestDecision = z.strictObject({
   version: z.int(),
+  /** It is one of many that are decided at once: refused where its kind says that each is looked at by itself. */
+  together: z.literal(true).exactOptional(),
   decision: z.discriminatedUnion("act", [
     z.strictObject({ act: z.enum(["take", "release", "agree"]) }),
     z.strictObject({

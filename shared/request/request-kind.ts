@@ -35,6 +35,11 @@ export interface RequestKind {
   /** Whether what it is about is not as it was asked for any more: then nobody agrees, and who asked revises it. */
   readonly isOutdated: (request: Request, person: Employee) => Promise<boolean>;
   /**
+   * Whether it may be decided at once with others like it, for one reason; a kind that does not say is decided one by one. Asked at each
+   * decision.
+   */
+  readonly isDecidedTogether?: (request: Request, person: Employee) => Promise<boolean>;
+  /**
    * Carries out what was approved, and writes the end of the request, in one transaction.
    * @param by the last decider @throws Conflict `request-outdated`, or as `Requests.saving`
    */

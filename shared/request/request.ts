@@ -52,6 +52,9 @@ export const requestActs = [
 ] as const;
 export type RequestAct = (typeof requestActs)[number];
 
+/** Looking at it, and the passing of its time, change nothing of whose turn it is. */
+export const turnless: readonly RequestAct[] = ["taken", "released", "widened"];
+
 /** One line of what happened to it. */
 const trailStep = z.object({
   act: z.enum(requestActs),

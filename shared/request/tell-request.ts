@@ -4,8 +4,8 @@ import {
   decidedBy,
   numberOf,
   type Request,
-  type RequestAct,
   requestId,
+  turnless,
   waitsForAsker,
 } from "./request.ts";
 import type { RequestPlace } from "./requests.ts";
@@ -24,9 +24,6 @@ export function requestFactsOf(request: Request) {
     trail: request.trail.map(({ by, ...step }) => ({ ...step, by: sideOf(request, by) })),
   };
 }
-
-/** Looking at it, and the passing of its time, change nothing of whose turn it is. */
-const turnless: readonly RequestAct[] = ["taken", "released", "widened"];
 
 /** Since when these people have it. */
 function turnSince(request: Request): string {

@@ -112,6 +112,7 @@ export const refusalCodes = [
   "request-expired",
   "request-open",
   "request-outdated",
+  "request-alone",
   "request-decided-by-you",
   "request-too-long",
   "request-not-made",

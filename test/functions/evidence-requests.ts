@@ -22,4 +22,5 @@ export const evidenceRequests: Readonly<Record<string, () => { path?: string; bo
     path: `${evidence}/uploads/${upload}/accept`,
   }),
   "GET /api/evidence/{id}/files/{file}": () => ({ path: `${evidence}/files/${file}` }),
+  "GET /api/evidence/{id}/files/{file}/view": () => ({ path: `${evidence}/files/${file}/view` }),
 };

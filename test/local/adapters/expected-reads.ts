@@ -104,6 +104,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/evidence/{id}/uploads": 4,
   "POST /api/evidence/{id}/uploads/{upload}/accept": 4,
   "GET /api/evidence/{id}/files/{file}": 4,
+  "GET /api/evidence/{id}/files/{file}/view": 4,
   // Session, own record, role, the record and the pointer.
   "GET /api/officer/people/{id}/card": 5,
   "GET /api/officer/people/{id}/scans": 5,

@@ -34,13 +34,14 @@ function world() {
     values: DecidedValues,
     files: readonly `evd_${string}`[] = ["evd_sk"],
     key = "k",
+    person = siti,
   ) =>
     submitRequest(api, {
       key,
       kind: "data-change",
       content: { values, note: "SK terlampir" },
       files,
-      person: siti,
+      person,
     });
   const agree = async (id: `req_${string}`, by: "emp_oka" | "emp_tuti") => {
     const { version = 0 } = (await requests.find(id)) ?? {};
@@ -180,4 +181,36 @@ test("what a holder proposes is in one group each; the way in and the legal posi
   expect(fieldsOfGroup("service", "PPPK")).toEqual([]);
   expect(needsFile({ birthPlace: "Cirebon" })).toBe(false);
   expect(needsFile({ birthPlace: "Cirebon", name: "A" })).toBe(true);
+});
+
+test("what one petugas decides is decided with others at once; what two decide, is outdated, or is of who has a role is not", async () => {
+  const { submit, api, requests, roles, employees, clock } = world();
+  const together = async (id: `req_${string}`) => {
+    const { version = 0 } = (await requests.find(id)) ?? {};
+    const { grants } = await roles.find("emp_oka");
+    const by = {
+      employeeId: "emp_oka" as const,
+      instansiId: siti.instansiId,
+      roles: grants,
+    };
+    return decideRequest(api, { id, version, by, decision: { act: "agree" }, together: true });
+  };
+  const alone = { code: "request-alone" };
+  const ofTwo = await submit({ gelarBelakang: "S.Kom., M.T." });
+  await expect(together(ofTwo.id)).rejects.toMatchObject(alone);
+
+  const first = await submit({ birthPlace: "Cirebon" }, [], "k2");
+  roles.set(siti.id, aGrant("auditor"));
+  await expect(together(first.id)).rejects.toMatchObject(alone);
+  roles.set(siti.id);
+  const free = await together(first.id);
+  expect(free.request).toMatchObject({ state: "approved" });
+  expect(await employees.find(siti.id)).toMatchObject({ birthPlace: "Cirebon" });
+
+  const now = (await employees.find(siti.id)) ?? siti;
+  const born = { ...siti, birthPlace: "Cirebon" };
+  const second = await submit({ birthPlace: "Bogor" }, [], "k3", born);
+  await change(employees, now, { birthPlace: "Garut" }, clock);
+  await expect(together(second.id)).rejects.toMatchObject(alone);
+  expect(await requests.find(second.id)).toMatchObject({ state: "submitted", version: 1 });
 });

@@ -117,6 +117,17 @@ test("another officer takes it over; only who looks at it gives it back", () => 
   expect(release(taken, { at: at(3), by: tuti })).toMatchObject({ state: "submitted" });
 });
 
+test("an answer stays an answer, who looks at it and gives it back, and where its time is over meanwhile", () => {
+  const asked = askClarification(sent, { at: at(1), by: oka, reason: "Nomor ijazahnya?" });
+  const { content, files } = asked;
+  const own = { by: siti, reason: "12/2026", chain: chainOfTwo, content, files };
+  const answered = revise(asked, { at: at(2), ...own });
+  const taken = take(answered, { at: at(3), by: tuti });
+
+  expect(release(taken, { at: at(4), by: tuti })).toMatchObject({ state: "revised" });
+  expect(asOf(taken, at(200))).toMatchObject({ state: "revised", widened: true });
+});
+
 test("it begins anew where its person works now; a question stays with who asked", () => {
   const there = { instansiId: "ins_lain", unitKerja: "Dinas B" };
   const verified = agree(sent, { at: at(1), by: oka });

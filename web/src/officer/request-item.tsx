@@ -6,10 +6,9 @@ import { lazyPart } from "../lazy-page.ts";
 import { requestQueue as text } from "../messages/request-queue.ts";
 import { requests } from "../messages/requests.ts";
 import { Instant } from "../session/instant.tsx";
-import { EvidenceLink } from "./evidence-link.tsx";
 import { RequestFacts } from "./request-facts.tsx";
 import { type LetteredPress, letters, pressOf } from "./request-keys.ts";
-import { RequestAsked } from "./request-kinds.tsx";
+import { RequestAsked, RequestFiles } from "./request-kinds.tsx";
 import type { ReasonStep, TypedReasons } from "./request-reason.tsx";
 import { type RequestTold, useDecision } from "./use-decision.ts";
 
@@ -75,11 +74,13 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
         <div>
           <h3>{text.evidence}</h3>
           {files.length === 0 && <p>{text.noEvidence}</p>}
-          {files.map(({ file, grant }, i) => (
-            <EvidenceLink key={file} id={employeeId} file={file} grant={grant}>
-              {files.length > 1 && text.file(i + 1)}
-            </EvidenceLink>
-          ))}
+          {files.length > 0 && (
+            <RequestFiles
+              employeeId={employeeId}
+              files={files}
+              hint={hasKeyboard() ? ` (${letters.view})` : ""}
+            />
+          )}
         </div>
       </div>
       <Said item={item} />
@@ -114,7 +115,7 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
 }
 
 interface DecideProps {
-  readonly press: LetteredPress | "release";
+  readonly press: Exclude<LetteredPress, "view"> | "release";
   readonly busy: boolean;
   readonly go: () => void;
   readonly isFirst?: boolean;

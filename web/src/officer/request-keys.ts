@@ -1,7 +1,7 @@
 import { keysOf } from "#shared/runtime/keyed.ts";
 
-/** The letter of each decision, as its button shows it. */
-export const letters = { agree: "S", clarify: "K", reject: "T", take: "A" } as const;
+/** The letter of each button, as it shows it. */
+export const letters = { agree: "S", clarify: "K", reject: "T", take: "A", view: "B" } as const;
 export type LetteredPress = keyof typeof letters;
 
 const moves: Readonly<Record<string, "next" | "previous" | undefined>> = {

@@ -30,8 +30,14 @@ const askeds: Readonly<Record<OfficerRequest["kind"], ComponentType<AskedProps>>
   "wrong-data": ({ item }) => (item.kind === "wrong-data" ? <WrongDataAsked {...item} /> : null),
 };
 
+/** Most requests have none. */
+export const RequestFiles = lazyPart(() =>
+  import("./request-files.tsx").then((part) => part.RequestFiles),
+);
+
 /** What the parts of these need, before they are shown: nothing moves when they come. */
 export async function preloadKinds(items: readonly OfficerRequest[]): Promise<void> {
+  if (items.some(({ files }) => files.length > 0)) await RequestFiles.preload();
   if (items.some(({ kind }) => kind === "new-photo")) await NewPhotoAsked.preload();
   if (items.some(({ kind }) => kind === "wrong-data")) await WrongDataAsked.preload();
 }

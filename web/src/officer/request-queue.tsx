@@ -5,11 +5,17 @@ import { FailureNotice } from "../components/failure-notice.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { useReading } from "../components/use-reading.ts";
 import { href } from "../language.ts";
+import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { requestQueue as text } from "../messages/request-queue.ts";
 import { MoveButton } from "./move-button.tsx";
 import { RequestItem } from "./request-item.tsx";
 import { preloadKinds } from "./request-kinds.tsx";
+
+/** Only who decides many at once needs it. */
+const RequestTogether = lazyPart(() =>
+  import("./request-together.tsx").then((part) => part.RequestTogether),
+);
 
 interface Page {
   readonly items: readonly OfficerRequest[];
@@ -54,6 +60,7 @@ function Queue({ first }: { readonly first: Page }) {
   const [{ items, cursor }, setPage] = useState(first);
   const [at, setAt] = useState(0);
   const [told, setTold] = useState("");
+  const [isTogether, setTogether] = useState(false);
   const { failure, busy, run } = useReading();
   const more = () =>
     run(async () => {
@@ -82,6 +89,15 @@ function Queue({ first }: { readonly first: Page }) {
     const gone = items.findIndex((each) => each.id === id);
     setAt((now) => (gone < now ? now - 1 : now));
   };
+  const alike = likeThis(items, item);
+  if (isTogether)
+    return (
+      <RequestTogether
+        items={alike}
+        onDecided={(id) => onDecided("", id)}
+        leave={() => setTogether(false)}
+      />
+    );
   return (
     <>
       <p role="status" tabIndex={-1} ref={status}>
@@ -107,6 +123,13 @@ function Queue({ first }: { readonly first: Page }) {
           move={(by) => setAt(Math.max(0, Math.min(items.length - 1, place + by)))}
         />
       )}
+      {alike.length > 1 && (
+        <p>
+          <button class="button button-quiet" type="button" onClick={() => setTogether(true)}>
+            {text.together} ({alike.length})
+          </button>
+        </p>
+      )}
       {!item && cursor === undefined && <p>{text.nothing}</p>}
       {failure && <FailureNotice failure={failure} retry={more} />}
       {cursor !== undefined && place >= items.length - 1 && (
@@ -116,4 +139,10 @@ function Queue({ first }: { readonly first: Page }) {
       )}
     </>
   );
+}
+
+/** What may be decided at once with the one that is shown; none where that is decided by itself. */
+function likeThis(items: readonly OfficerRequest[], item: OfficerRequest | undefined) {
+  if (item?.together === undefined) return [];
+  return items.filter(({ kind, together }) => kind === item.kind && together === item.together);
 }

@@ -2,7 +2,7 @@ import type { RequestQueueText } from "../id/request-queue.ts";
 
 export const en: RequestQueueText = {
   lead: "What you are checking first, then what waits longest.",
-  keys: "Keyboard: S agrees, T rejects, K asks, A takes it, J or the right arrow goes on, the left arrow goes back. They work while the focus is in this request and you are not typing.",
+  keys: "Keyboard: S agrees, T rejects, K asks, A takes it, B shows files, J or the right arrow goes on, the left arrow goes back. They work while the focus is in this request and you are not typing.",
   list: "Requests that wait",
   place: (place, all) => `Request ${place} of ${all}`,
   previous: "Previous",
@@ -19,7 +19,7 @@ export const en: RequestQueueText = {
   },
   stands: "The record says now",
   evidence: "Files",
-  file: (place) => `File ${place}`,
+  together: "Decide several at once",
   noEvidence: "Without a file.",
   own: "Somebody else decides your own request.",
   turn: {

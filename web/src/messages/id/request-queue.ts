@@ -3,7 +3,7 @@ import type { DeciderRole, ReasonCode } from "#shared/request/request.ts";
 /** The queue of requests, as who decides reads it. */
 export const id = {
   lead: "Yang sedang Anda periksa lebih dulu, lalu yang paling lama menunggu.",
-  keys: "Papan tombol: S setuju, T tolak, K klarifikasi, A ambil, J atau panah kanan berikutnya, panah kiri sebelumnya. Berlaku selama fokus ada di pengajuan ini dan Anda tidak sedang mengetik.",
+  keys: "Papan tombol: S setuju, T tolak, K klarifikasi, A ambil, B berkas, J atau panah kanan berikutnya, panah kiri sebelumnya. Berlaku selama fokus ada di pengajuan ini dan Anda tidak sedang mengetik.",
   list: "Pengajuan yang menunggu",
   place: (place: number, all: string) => `Pengajuan ${place} dari ${all}`,
   previous: "Sebelumnya",
@@ -20,7 +20,7 @@ export const id = {
   >,
   stands: "Tertulis sekarang",
   evidence: "Berkas bukti",
-  file: (place: number) => `Berkas ${place}`,
+  together: "Putuskan beberapa sekaligus",
   noEvidence: "Tanpa berkas bukti.",
   own: "Pengajuan Anda sendiri diputuskan oleh orang lain.",
   turn: {

@@ -66,6 +66,7 @@ export const id = {
       "Pengajuan Anda yang lain untuk bagian ini masih berjalan. Tunggu keputusannya, atau tarik dahulu.",
     "request-outdated":
       "Data pegawai sudah berubah sejak diajukan. Tolak, atau minta klarifikasi agar diajukan ulang.",
+    "request-alone": "Pengajuan ini diputuskan satu per satu. Buka di antrean.",
     "request-decided-by-you":
       "Anda sudah memutuskan langkah sebelumnya. Langkah ini diputuskan orang lain.",
     "request-not-made": "Belum ada yang berubah di data pegawai. Kerjakan dulu, lalu setujui.",

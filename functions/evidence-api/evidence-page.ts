@@ -1,0 +1,52 @@
+/** A file as a page that can do nothing: pictures in it, no script, no address of anybody (decision 0092). */
+import { createHash } from "node:crypto";
+import { type DrawnEvidence, mostPages } from "#shared/evidence/draw-evidence.ts";
+import { pageType } from "#shared/http/answers.ts";
+
+const texts = {
+  id: {
+    title: "Berkas bukti",
+    page: (page: number, pages: number) => `Halaman ${page} dari ${pages}`,
+    more: `Hanya ${mostPages} halaman pertama yang ditampilkan. Unduh berkasnya untuk melihat semua.`,
+    broken: "Berkas ini tidak dapat ditampilkan. Unduh berkasnya untuk membukanya.",
+  },
+  en: {
+    title: "Evidence",
+    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    more: `Only the first ${mostPages} pages are shown. Download the file to see all of it.`,
+    broken: "This file cannot be shown. Download it to open it.",
+  },
+} as const;
+
+const style =
+  "body{margin:0;padding:8px;background:#e5e7eb;color:#111827;font:1rem system-ui,sans-serif}img{display:block;width:100%;height:auto;margin:4px 0 12px;background:#fff}p{margin:0}";
+const hash = createHash("sha256").update(style).digest("base64");
+
+/** The page may stand in a frame of ours alone, and is a sandbox wherever it is opened. */
+export const evidencePageHeaders = {
+  "content-type": pageType,
+  "content-security-policy": [
+    "sandbox",
+    "default-src 'none'",
+    "img-src data:",
+    `style-src 'sha256-${hash}'`,
+    "form-action 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+  ].join("; "),
+} as const;
+
+/** @param drawn undefined when it cannot be drawn */
+export function evidencePage(drawn: DrawnEvidence | undefined, language: "id" | "en"): string {
+  const text = texts[language];
+  const shown = drawn?.pictures.map((picture, i) => {
+    const page = text.page(i + 1, drawn.pages);
+    return `<p>${page}</p><img alt="${page}" src="data:image/jpeg;base64,${picture.toString("base64")}">`;
+  });
+  const isMore = drawn !== undefined && drawn.pages > drawn.pictures.length;
+  return (
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${text.title}</title>` +
+    `<meta name="viewport" content="width=device-width,initial-scale=1"><style>${style}</style></head>` +
+    `<body>${shown?.join("") ?? `<p>${text.broken}</p>`}${isMore ? `<p>${text.more}</p>` : ""}</body></html>`
+  );
+}

@@ -1,0 +1,117 @@
+/** In English at 360 px and by keyboard alone: two people ask, an officer looks at the papers as pictures and decides both at once, a proof verifies. */
+import { PDFDocument, rgb } from "pdf-lib";
+import { beforeEach, describe, expect } from "vitest";
+import type { SeededPerson } from "../../local/demo/seed.ts";
+import { keyboard } from "./support/hands.ts";
+import { checkProof } from "./support/proof.ts";
+import { phone } from "./support/screens.ts";
+import { Tour } from "./support/tour.ts";
+import { pictureFailures } from "./support/visitor.ts";
+import { test, type World } from "./support/world.ts";
+
+const places = ["Gelarwangi", "Buktisari"] as const;
+
+describe("two holders and an officer, at a phone in English by keyboard alone", () => {
+  let world: World;
+  let own: Tour;
+  let desk: Tour;
+  let holders: readonly SeededPerson[];
+  let officer: SeededPerson;
+
+  test.beforeAll(async ({ world: given }) => {
+    world = given;
+    const at = async () =>
+      new Tour("en", await world.visitor({ ...phone, language: "en" }), world.cloud.siteUrl, {
+        hands: keyboard,
+      });
+    [own, desk] = [await at(), await at()];
+    holders = [
+      await world.newcomer({ like: "Siti Contohwati", name: "Tata Lahirwati" }),
+      await world.newcomer({ like: "Siti Contohwati", name: "Tono Lahirman" }),
+    ];
+    officer = await world.newcomer({ like: "Budi Petugasanto", name: "Beni Putusanto" });
+  });
+  beforeEach(() => pictureFailures([own.visitor, desk.visitor]));
+
+  test("each asks for another place of birth, with a paper behind it", async () => {
+    for (const [i, { employee }] of holders.entries()) {
+      await own.visitor.signIn(employee.nip);
+      await own.visitor.isAt("/kartu");
+      await own.open("/pengajuan?baru=birth", "#fields-title");
+      await own.fill("birthPlace", places[i] ?? "");
+      await own.submit();
+      await own.shows("#files-title:focus");
+      const paper = { name: "akta.pdf", mimeType: "application/pdf", buffer: await aPaper() };
+      await own.page.setInputFiles("#bukti", paper);
+      await own.visitor.sees(/akta\.pdf: /);
+      await expect
+        .poll(() => own.page.locator("main").innerText(), { timeout: 15_000 })
+        .toMatch(/akta\.pdf: has arrived|akta\.pdf: arrived/);
+      await own.submit();
+      await own.shows("#check-title:focus");
+      await own.submit();
+      await own.shows(".notice-good:focus");
+      await own.page.context().clearCookies();
+    }
+  });
+
+  test("the officer sees the paper in a frame in which nothing runs", async () => {
+    await desk.visitor.signIn(officer.employee.nip);
+    await desk.visitor.isAt("/petugas/beranda");
+    await desk.open("/petugas/pengajuan", "#request-title");
+    await desk.shows("#request-title:focus");
+    const title = desk.page.locator("#request-title");
+    for (let steps = 0; !(await title.textContent())?.includes("Lahir"); steps++) {
+      if (steps === 50) throw new Error("Nobody's request is in the queue.");
+      await desk.page.keyboard.press("j");
+    }
+    await desk.page.keyboard.press("b");
+    const frame = desk.page.locator("main iframe");
+    expect(await frame.getAttribute("sandbox")).toBe("");
+    const shown = desk.page.frameLocator("main iframe");
+    await shown.locator('img[alt="Page 2 of 2"]').waitFor({ timeout: 30_000 });
+    expect(await shown.locator('img[src^="data:image/jpeg"]').count()).toBe(2);
+    expect(await shown.locator("script").count()).toBe(0);
+    await desk.look("antrean-berkas");
+  });
+
+  test("both are decided at once, each with its outcome, and the proof's QR verifies", async () => {
+    await desk.press(/^Decide several at once/);
+    await desk.shows("#together-title:focus");
+    await desk.look("antrean-bersama");
+    for (const { employee } of holders) {
+      const box = desk.page.getByLabel(new RegExp(`^${employee.name}`));
+      await box.focus();
+      await desk.page.keyboard.press("Space");
+    }
+    await desk.press("Agree to 2 chosen");
+    for (const { employee } of holders)
+      await desk.visitor.sees(new RegExp(`Agreed: ${employee.name}`));
+    await desk.shows("#together-title:focus");
+    await desk.look("antrean-bersama-diputuskan");
+
+    await own.visitor.signIn(holders[0]?.employee.nip ?? "");
+    await own.visitor.isAt("/kartu");
+    await own.open("/pengajuan", "#requests-title");
+    await own.click("main article a");
+    await own.shows("#changes-title");
+    const guest = await world.visitor({ ...phone, language: "id" });
+    const subject = "Perubahan data pegawai: disetujui";
+    await checkProof(own, guest, { subject, secret: /Lahirwati|Gelarwangi/ });
+    // What this test itself ran in the frame was stopped, and nothing else.
+    const complaints = [own, desk].flatMap(({ visitor }) => visitor.complaints);
+    expect(
+      complaints.filter((each) => !/^Blocked script execution in .*sandboxed/.test(each)),
+    ).toEqual([]);
+  });
+});
+
+/** Of two pages. */
+async function aPaper(): Promise<Buffer> {
+  const made = await PDFDocument.create();
+  for (const color of [rgb(0.8, 0.9, 1), rgb(1, 0.9, 0.8)]) {
+    const page = made.addPage([595, 842]);
+    page.drawRectangle({ x: 40, y: 40, width: 515, height: 762, color });
+  }
+  return Buffer.from(await made.save());
+}
