@@ -2,6 +2,7 @@
 import type { Route } from "#shared/http/route.ts";
 import { accountsRoutes } from "./accounts-api/routes.ts";
 import { agencyRoutes } from "./agency-api/agency-routes.ts";
+import { announcementRoutes } from "./agency-api/announcement-routes.ts";
 import { correctionRoutes } from "./agency-api/correction-routes.ts";
 import { templateRoutes } from "./agency-api/template-routes.ts";
 import { evidenceRoutes } from "./evidence-api/routes.ts";
@@ -36,6 +37,7 @@ export const everyRoute = [
   ...importRoutes(nothing),
   ...reminderRoutes(nothing),
   ...correctionRoutes(nothing),
+  ...announcementRoutes(nothing),
   ...deskRoutes(nothing),
   ...personRoutes(nothing),
   ...templateRoutes(nothing),

@@ -16,6 +16,7 @@ import { CorrectionTable } from "#shared/correction/correction-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
+import { AnnouncementTable } from "#shared/notification/announcement-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
@@ -23,6 +24,7 @@ import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { agencyRoutes } from "./agency-routes.ts";
+import { announcementRoutes } from "./announcement-routes.ts";
 import { correctionRoutes } from "./correction-routes.ts";
 import { templateRoutes } from "./template-routes.ts";
 
@@ -42,6 +44,7 @@ const config = readConfig(
     RATE_LIMIT_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
     CONTACT_CHANGE_TABLE: z.string(),
+    NOTIFICATION_TABLE: z.string(),
   }),
 );
 const db = documentClient();
@@ -60,13 +63,19 @@ const api = {
   bulkSteps: new BulkQueue(new SQSClient(), config.BULK_QUEUE),
   history,
   corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE, history),
+  announcements: new AnnouncementTable(db, config.NOTIFICATION_TABLE),
   draw: (...wanted: Parameters<CardPainter["drawWebp"]>) => painter.drawWebp(...wanted),
   photo: standInPhoto(),
   siteUrl: config.SITE_URL,
   clock: systemClock,
 };
 
-const routes = [...templateRoutes(api), ...agencyRoutes(api), ...correctionRoutes(api)];
+const routes = [
+  ...templateRoutes(api),
+  ...agencyRoutes(api),
+  ...announcementRoutes(api),
+  ...correctionRoutes(api),
+];
 export const handler = apiHandler(routes, {
   siteUrl: config.SITE_URL,
   edge: new EdgeKey(new SecretsManagerClient(), config.EDGE_KEY, systemClock),

@@ -18,6 +18,7 @@ import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
+import { AnnouncementTable } from "#shared/notification/announcement-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { PhotoRequestTable } from "#shared/photo/photo-request-table.ts";
@@ -77,6 +78,7 @@ export const handler = apiHandler(
     photos: new PhotoTable(db, config.PHOTO_TABLE),
     photoBucket: new PhotoBucket(s3, config.PHOTO_BUCKET),
     notifications: new NotificationTable(db, config.NOTIFICATION_TABLE),
+    announcements: new AnnouncementTable(db, config.NOTIFICATION_TABLE),
     redrawQueue: new RedrawQueue(new SQSClient(), config.REDRAW_QUEUE),
     limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
     formsPerHour: config.PHOTO_FORMS_PER_HOUR,

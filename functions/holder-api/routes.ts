@@ -5,11 +5,16 @@ import { route } from "#shared/http/route.ts";
 import { type Notifications, notificationsAnswer } from "#shared/notification/notification.ts";
 import { requestId } from "#shared/request/request.ts";
 import { holder } from "#shared/session/require-session.ts";
+import { type AnnouncementApi, announcementRoutes } from "./announcement-routes.ts";
 import { type CardApi, cardRoutes } from "./card-routes.ts";
 import { type PhotoApi, photoRoutes } from "./photo-routes.ts";
 import { type QrApi, qrRoutes } from "./qr-routes.ts";
 
-export interface HolderApi extends Omit<CardApi, "employees" | "limits">, PhotoApi, QrApi {
+export interface HolderApi
+  extends Omit<CardApi, "employees" | "limits">,
+    PhotoApi,
+    QrApi,
+    Pick<AnnouncementApi, "announcements"> {
   readonly employees: PhotoApi["employees"] & QrApi["employees"];
   readonly limits: CardApi["limits"] & QrApi["limits"];
   readonly notifications: Pick<Notifications, "list">;
@@ -22,6 +27,7 @@ export function holderRoutes(api: HolderApi) {
     ...cardRoutes(api),
     ...qrRoutes(api),
     ...photoRoutes(api),
+    ...announcementRoutes(api),
     notificationsRoute(api),
     scansRoute(api),
   ];

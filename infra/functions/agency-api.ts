@@ -38,6 +38,7 @@ export class AgencyApi extends NodeFunction {
     data.auditTable.grantAgencyHistory(this);
     data.employeeTable.grantFindAll(this);
     data.rateLimitTable.grantCount(this);
+    data.notificationTable.grantAnnounce(this);
 
     api.route("/api/operator/template", this);
     api.route("/api/operator/agencies", this);

@@ -38,6 +38,7 @@ export class HolderApi extends NodeFunction {
     data.approvalTable.grantFind(this);
     data.photoBucket.grantOffer(this);
     data.notificationTable.grantList(this);
+    data.notificationTable.grantReadAnnouncements(this);
     data.rateLimitTable.grantCount(this);
     redrawQueue.grantSend(this);
     cardRenderer.grantAsk(this);

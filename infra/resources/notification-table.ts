@@ -38,9 +38,25 @@ export class NotificationTable extends Construct {
 
   /** Of summaries, whose keys are apart from those of people: due, asked. */
   grantSummaries(to: NodeFunction): void {
-    to.allow(["dynamodb:Query", "dynamodb:DeleteItem"], [this.#table.tableArn], {
+    this.#allowKeys(to, ["dynamodb:Query", "dynamodb:DeleteItem"], "summary#*");
+  }
+
+  /** Of announcements: all but noteReader. */
+  grantAnnounce(to: NodeFunction): void {
+    const actions = ["PutItem", "Query", "UpdateItem"].map((action) => `dynamodb:${action}`);
+    this.#allowKeys(to, actions, "announcement*");
+  }
+
+  /** Of announcements: noteReader. */
+  grantReadAnnouncements(to: NodeFunction): void {
+    this.#allowKeys(to, ["dynamodb:PutItem"], "announcement-read#*");
+  }
+
+  /** Of what lies beside the inboxes. */
+  #allowKeys(to: NodeFunction, actions: readonly string[], keys: string): void {
+    to.allow([...actions], [this.#table.tableArn], {
       conditions: {
-        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["summary#*"] },
+        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [keys] },
         // The condition above also holds for a request without keys.
         Null: { "dynamodb:LeadingKeys": "false" },
       },

@@ -39,7 +39,7 @@ function mayAsk(route: string, asker: Asker): boolean {
   // Who audits all enters records of one unit.
   if (route.includes("/unit-changes")) return editors.includes(asker) && !/unit/.test(asker);
   // A file has the people of a whole agency, and so has a count.
-  if (/^POST \/api\/officer\/imports|\/quality\/passes/.test(route))
+  if (/^POST \/api\/officer\/(imports|agency\/announcements$)|\/quality\/passes/.test(route))
     return ofAgencies.includes(asker);
   if (route.includes("/api/officer/imports")) return [...ofAgencies, "penyetuju"].includes(asker);
   const isReading =

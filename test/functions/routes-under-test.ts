@@ -14,6 +14,7 @@ import { requestKinds } from "#shared/request-kinds/request-kinds.ts";
 import { standingOf } from "#shared/session/require-session.ts";
 import { accountsRoutes } from "../../functions/accounts-api/routes.ts";
 import { agencyRoutes } from "../../functions/agency-api/agency-routes.ts";
+import { announcementRoutes } from "../../functions/agency-api/announcement-routes.ts";
 import { correctionRoutes } from "../../functions/agency-api/correction-routes.ts";
 import { templateRoutes } from "../../functions/agency-api/template-routes.ts";
 import { everyRoute } from "../../functions/every-route.ts";
@@ -126,6 +127,7 @@ export async function routesUnderTest(tables: Tables) {
     ...importRoutes(api),
     ...reminderRoutes(api),
     ...correctionRoutes(api),
+    ...announcementRoutes(api),
     ...deskRoutes(api),
     ...personRoutes(api),
     ...templateRoutes(api),

@@ -19,6 +19,7 @@ import type { Documents } from "#shared/document/document.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import type { Exports } from "#shared/export/exports.ts";
 import type { Imports } from "#shared/import/imports.ts";
+import type { Announcements } from "#shared/notification/announcement.ts";
 import type { MailPlans } from "#shared/notification/mail-plan.ts";
 import type { Notifications } from "#shared/notification/notification.ts";
 import type { PhotoRequests } from "#shared/photo/photo-requests.ts";
@@ -36,6 +37,7 @@ import type { Transfers } from "#shared/transfer/transfers.ts";
 import { demoAgencies } from "../../local/demo/agencies.ts";
 import { AccountRecordsInMemory } from "../support/account-records-in-memory.ts";
 import { AgenciesInMemory } from "../support/agencies-in-memory.ts";
+import { AnnouncementsInMemory } from "../support/announcements-in-memory.ts";
 import { ApprovalsInMemory } from "../support/approvals-in-memory.ts";
 import { BoardsInMemory } from "../support/boards-in-memory.ts";
 import { BulkListsInMemory } from "../support/bulk-lists-in-memory.ts";
@@ -95,6 +97,7 @@ export function tablesInMemory() {
     transfers: new TransfersInMemory(),
     photos: new PhotosInMemory(),
     ...inboxesInMemory(),
+    announcements: new AnnouncementsInMemory(),
     history: new HistoryInMemory(employees.history),
     limits: new LimitsInMemory(),
     accountRecords: new AccountRecordsInMemory(),
@@ -117,6 +120,7 @@ export interface Tables {
   readonly photos: Uploads & RefusedPhotos;
   readonly photoRequests: PhotoRequests;
   readonly notifications: Pick<Notifications, "list">;
+  readonly announcements: Announcements;
   readonly plans: Pick<MailPlans, "find" | "replace">;
   readonly history: AuditTrail;
   readonly limits: RateLimits;

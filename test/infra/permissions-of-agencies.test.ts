@@ -63,11 +63,15 @@ test("who looks after agencies learns who is asking, with which role, and who ch
     ...["PutItem", "PutItem"].map((action) =>
       expect.stringMatching(new RegExp(`^dynamodb:${action} \\w*contactchange$`)),
     ),
+    // Announcements, whose keys are apart from those of people.
+    expect.stringMatching(/^dynamodb:PutItem \w*notification$/),
     expect.stringMatching(/^dynamodb:Query \w*agency$/),
     expect.stringMatching(/^dynamodb:Query \w*audit$/),
     ...["Query", "Query"].map((action) =>
       expect.stringMatching(new RegExp(`^dynamodb:${action} \\w*contactchange$`)),
     ),
+    expect.stringMatching(/^dynamodb:Query \w*notification$/),
+    expect.stringMatching(/^dynamodb:UpdateItem \w*notification$/),
     expect.stringMatching(/^dynamodb:UpdateItem \w*ratelimit$/),
     expect.stringMatching(/^dynamodb:UpdateItem \w*session$/),
     // For the security log.

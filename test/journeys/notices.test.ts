@@ -115,3 +115,61 @@ describe("the words of every notice", () => {
     expect(operator.complaints).toEqual([]);
   }, 120_000);
 });
+
+describe("an agency announces something", () => {
+  test("to all its people, in both languages, who read it below the card at 360 px; readers are counted once", async ({
+    world,
+  }) => {
+    const [officer, holder] = [
+      await world.visitor({ width: 360, height: 740 }),
+      await world.visitor({ width: 360, height: 740 }),
+    ];
+    pictureFailures([officer, holder], "pengumuman-");
+    const petugas = await world.newcomer({ like: "Budi Petugasanto", name: "Bagus Pengumuman" });
+    const reader = await world.newcomer({ like: "Siti Contohwati", name: "Sinta Pembaca" });
+    await officer.signIn(petugas.employee.nip);
+    await officer.isAt("/petugas/beranda");
+    await officer.page.getByRole("link", { name: "Pengumuman" }).focus();
+    await officer.page.keyboard.press("Enter");
+    await officer.sees("Belum ada pengumuman.");
+    await officer.press("Umumkan");
+    await officer.page.locator(".error-summary, [role=alert]").first().waitFor();
+    await officer.type("Judul *", "Kartu ASN Virtual menggantikan KARPEG");
+    await officer.type("Isi *", "KARPEG tetap berlaku.\nUsul KARPEG tidak diproses lagi.");
+    await officer.page
+      .getByLabel("Hari terakhir ditampilkan *")
+      .fill(dayIn("WIB", new Date(world.cloud.clock.now().getTime() + 30 * day)));
+    await officer.page
+      .getByLabel("Judul dalam bahasa Inggris (bila ada)")
+      .fill("The card replaces KARPEG");
+    await officer.page
+      .getByLabel("Isi dalam bahasa Inggris (bila ada)")
+      .fill("KARPEG stays valid.");
+    await officer.press("Umumkan");
+    await officer.sees("Pengumuman sudah tampil.");
+    await officer.screenshot("announce-360");
+    expect(await accessibilityFaults(officer.page)).toEqual([]);
+    expect(await overflowFaults(officer.page)).toEqual([]);
+
+    await holder.signIn(reader.employee.nip);
+    const summary = holder.page.locator("summary", { hasText: "menggantikan KARPEG" });
+    await summary.focus();
+    await holder.page.keyboard.press("Enter");
+    await holder.sees("Usul KARPEG tidak diproses lagi.");
+    await holder.screenshot("announced-360");
+    expect(await accessibilityFaults(holder.page)).toEqual([]);
+    expect(await overflowFaults(holder.page)).toEqual([]);
+    await holder.goto("/en/kartu");
+    await holder.page.locator("summary", { hasText: "The card replaces KARPEG" }).click();
+    await holder.sees("KARPEG stays valid.");
+
+    await officer.page.reload();
+    await officer.page.locator("summary", { hasText: "menggantikan KARPEG" }).click();
+    await officer.sees(/Dibaca 1 orang/);
+    await officer.press(/Akhiri sekarang/);
+    await officer.sees("Pengumuman sudah diakhiri.");
+    await holder.page.reload();
+    await holder.page.locator("#announcements-title").waitFor({ state: "detached" });
+    expect([...officer.complaints, ...holder.complaints]).toEqual([]);
+  }, 180_000);
+});

@@ -1,4 +1,6 @@
+import { AnnouncementTable } from "#shared/notification/announcement-table.ts";
 import { MailPlanTable } from "#shared/notification/mail-plan-table.ts";
+import { anAnnouncement } from "../support/announcement-table-contract.ts";
 import { at, type Sample } from "./sample.ts";
 import type { Tables } from "./tables.ts";
 
@@ -16,6 +18,16 @@ export const mailSamples: Readonly<Record<string, Sample>> = {
       await (await plans(tables)).replace({ employeeId: "emp_siti", revision: 0, ...plan });
     },
     read: async (tables) => (await plans(tables)).find("emp_siti"),
+  },
+  announcement: {
+    table: "notification-table",
+    key: /^2026-11-21#a/,
+    write: async (tables) =>
+      new AnnouncementTable(tables.db, await tables.name("notification-table")).add(
+        anAnnouncement({ english: { title: "Card", text: "It stays valid." } }),
+      ),
+    read: async (tables) =>
+      new AnnouncementTable(tables.db, await tables.name("notification-table")).list("ins_contoh"),
   },
   "mail-summary": {
     table: "notification-table",

@@ -6,6 +6,7 @@ import { apiHandler } from "#shared/http/api-handler.ts";
 import { digestsOf } from "#shared/photo/photo-digest.ts";
 import type { Upload } from "#shared/photo/upload.ts";
 import { holderRoutes } from "../../../functions/holder-api/routes.ts";
+import { AnnouncementsInMemory } from "../../support/announcements-in-memory.ts";
 import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { type ApiRequest, callApi, handlerOptions } from "../../support/call-api.ts";
@@ -80,7 +81,7 @@ export async function holderApiUnderTest({
       drawings: world.drawings,
       photos,
       photoBucket: world.photos,
-      notifications,
+      ...{ notifications, announcements: new AnnouncementsInMemory() },
       approvals: new ApprovalsInMemory(),
       photoRequests: new PhotoRequestsInMemory(),
       redrawQueue,

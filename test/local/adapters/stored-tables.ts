@@ -23,6 +23,7 @@ import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { ExportTable } from "#shared/export/export-table.ts";
 import { ImportTable } from "#shared/import/import-table.ts";
+import { AnnouncementTable } from "#shared/notification/announcement-table.ts";
 import { MailPlanTable } from "#shared/notification/mail-plan-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { PhotoRequestTable } from "#shared/photo/photo-request-table.ts";
@@ -73,6 +74,7 @@ export async function storedTables(dynamodb: DynamoDBClient, db: DynamoDBDocumen
     scans: new ScanTable(db, await table("captcha-table")),
     photos: new PhotoTable(db, await table("photo-table")),
     notifications: new NotificationTable(db, await table("notification-table")),
+    announcements: new AnnouncementTable(db, await table("notification-table")),
     plans: new MailPlanTable(db, await table("notification-table")),
     history,
     limits: new RateLimitTable(db, limits),

@@ -25,6 +25,8 @@ const fates: Readonly<Record<string, "erased" | "expires" | "stays">> = {
   "bulk-list": "expires",
   notification: "erased",
   "mail-plan": "erased",
+  // Who announced it, for the agency.
+  announcement: "stays",
   // Until the summary is asked for, on its day.
   "mail-summary": "expires",
   session: "expires",

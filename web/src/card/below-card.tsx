@@ -7,6 +7,7 @@ import { href } from "../language.ts";
 import { cardWords as text } from "../messages/card-words.ts";
 import { useKeptCard } from "../offline/use-kept-card.ts";
 import { useInstantText } from "../session/instant.tsx";
+import { Announcements } from "./announcements.tsx";
 import { CardFacts } from "./card-facts.tsx";
 import { Notifications } from "./notifications.tsx";
 import { PhotoAsked } from "./photo-asked.tsx";
@@ -31,6 +32,7 @@ export function BelowCard({ card }: { card: CardAnswer }) {
         <p class="hint">
           {text.help} <a href={href("/pengajuan?baru=")}>{text.propose}</a>
         </p>
+        <Announcements />
         <Notifications />
       </aside>
       <div class="screen-only">

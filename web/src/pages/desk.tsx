@@ -17,6 +17,7 @@ import { desk as text } from "../messages/desk.ts";
 import { officePages } from "../messages/office-pages.ts";
 import { quality } from "../messages/quality.ts";
 import { listPages, pagesOf } from "../officer/list-pages.ts";
+import type { PageQuery } from "../officer/page-query.ts";
 
 const readBoard = () => call("GET /api/officer/quality");
 
@@ -40,8 +41,31 @@ function uncounted(...items: readonly ClockItem[]): WaitingAnswer {
   return { waiting: items.map((item) => ({ item })) };
 }
 
-/** An officer's first page: what waits, how good the data are, and the way to everything else. */
-export function DeskPage() {
+const AnnouncementsPart = lazyPart(() =>
+  import("../desk/announcements.tsx").then((part) => part.AnnouncementsPart),
+);
+
+/** An officer's first page, and what the agency announces. */
+export function DeskPage({ query }: { query: PageQuery }) {
+  return query.bagian === "pengumuman" ? <AnnouncementsView /> : <Desk />;
+}
+
+function AnnouncementsView() {
+  useTitle(text.announcements);
+  return (
+    <div class="fills-screen">
+      <p>
+        <a href={href("/petugas/beranda")}>{common.pages.desk}</a>
+      </p>
+      <Heading>{text.announcements}</Heading>
+      <p class="lead">{text.announcementsLead}</p>
+      <AnnouncementsPart />
+    </div>
+  );
+}
+
+/** What waits, how good the data are, and the way to everything else. */
+function Desk() {
   useTitle(common.pages.desk);
   const { data, failure, reload } = useLoad(readHome);
   return (
@@ -62,6 +86,11 @@ export function DeskPage() {
           <nav class="panel" aria-label={text.services}>
             <h2>{text.services}</h2>
             <ul>
+              {!data.readOnly && (
+                <li>
+                  <a href={href("/petugas/beranda?bagian=pengumuman")}>{text.announcements}</a>
+                </li>
+              )}
               {pagesOf(data).map((page) => (
                 <li key={page}>
                   <a href={href(listPages[page])}>{officePages[page]}</a>

@@ -1,0 +1,93 @@
+/** What an agency says to its people: a circular, a schedule, rules or results, for a group, until a day (decision 0089). */
+import * as z from "zod";
+import { personId } from "#shared/access/role.ts";
+import type { Officer } from "#shared/access/scope.ts";
+import { dayOf, type Employee, type EmployeeId } from "#shared/employee/employee.ts";
+import { isDay } from "#shared/employee/field-checks.ts";
+import { employeeKinds } from "#shared/employee/nip.ts";
+import { hasHidden } from "#shared/runtime/visible-text.ts";
+
+const announcementKinds = ["circular", "schedule", "rules", "results"] as const;
+
+export type AnnouncementKind = (typeof announcementKinds)[number];
+
+/** Characters, and names of units. */
+const longest = { title: 120, text: 4000, unit: 200 };
+const mostUnits = 20;
+
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((text) => !/[\r\n]/.test(text) && !hasHidden(text));
+/** Paragraphs; nothing in it is a markup. */
+const paragraphs = z
+  .string()
+  .trim()
+  .min(1)
+  .max(longest.text)
+  .refine((text) => !hasHidden(text.replaceAll(/[\r\n]/g, " ")));
+const words = z.strictObject({ title: line(longest.title), text: paragraphs });
+
+const said = {
+  kind: z.enum(announcementKinds),
+  /** In Indonesian. */
+  words,
+  /** Where somebody wrote it in English, too. */
+  english: words.exactOptional(),
+  /** Whom it is for; empty: all. */
+  kinds: z.array(z.enum(employeeKinds)).readonly(),
+  units: z.array(line(longest.unit)).max(mostUnits).readonly(),
+  /** The last day on which it is shown, in the zone of each reader. */
+  endsOn: z.string().refine(isDay),
+};
+
+/** As an officer makes one. @see requestId makes a repeated request the same one */
+export const announcementBody = z.strictObject({ ...said, requestId: z.uuid() });
+export type AnnouncementBody = Readonly<z.infer<typeof announcementBody>>;
+
+export const announcement = z.object({
+  ...said,
+  instansiId: z.string(),
+  /** Sorts by the day, and is the same for the same request. */
+  key: z.string(),
+  /** ISO instants: of its making, and of an end before its day. */
+  at: z.string(),
+  endedAt: z.string().optional(),
+  by: personId,
+});
+export type Announcement = Readonly<z.infer<typeof announcement>>;
+
+export interface Announcements {
+  /** The same one again changes nothing. */
+  add(made: Announcement): Promise<void>;
+  /** The newest of an agency, the newest first. */
+  list(instansiId: string): Promise<Announcement[]>;
+  /** Ends it before its day. @returns false when it is not there, or was ended before */
+  end(instansiId: string, key: string, at: Date): Promise<boolean>;
+  /** Notes that somebody read it; each person counts once, and nothing says who it was. */
+  noteReader(made: Announcement, reader: EmployeeId): Promise<void>;
+  /** How many people read it. */
+  countReaders(made: Announcement): Promise<number>;
+}
+
+/** Whether this person is shown it now. */
+export function isFor(made: Announcement, person: Employee, at: Date): boolean {
+  const { instansiId, kinds, units, endsOn, endedAt } = made;
+  if (instansiId !== person.instansiId || endedAt !== undefined) return false;
+  if (endsOn < dayOf(person, at)) return false;
+  const isKind = kinds.length === 0 || kinds.includes(person.kind);
+  return isKind && (units.length === 0 || units.includes(person.unitKerja));
+}
+
+/** Whether all whom it is for are in the reach of this officer. */
+export function isWithin(
+  { instansiId, units }: Officer,
+  made: Pick<Announcement, "instansiId" | "units">,
+): boolean {
+  if (made.instansiId !== instansiId) return false;
+  if (units === undefined) return true;
+  return made.units.length > 0 && made.units.every((unit) => units.includes(unit));
+}

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import type { Announcement, Announcements } from "#shared/notification/announcement.ts";
+
+export function anAnnouncement(change: Partial<Announcement> = {}): Announcement {
+  return {
+    ...{ instansiId: "ins_contoh", key: "2026-11-21#a", at: "2026-11-21T03:00:00.000Z" },
+    ...({ kind: "circular", kinds: [], units: [], by: "emp_budi" } as const),
+    words: { title: "Kartu ASN Virtual", text: "KARPEG tetap berlaku." },
+    ...{ endsOn: "2026-12-31", ...change },
+  };
+}
+
+/** What every table of announcements does, the fake and the real one. `make` gives an empty table each time. */
+export function announcementTableContract(make: () => Promise<Announcements>): void {
+  test("an announcement is there once, in its agency's list, newest first", async () => {
+    const table = await make();
+    const later = anAnnouncement({ key: "2026-11-22#b" });
+    await table.add(anAnnouncement());
+    await table.add(anAnnouncement({ endsOn: "2027-01-31" }));
+    await table.add(later);
+    await table.add(anAnnouncement({ instansiId: "ins_lain" }));
+
+    expect(await table.list("ins_contoh")).toEqual([later, anAnnouncement()]);
+    expect(await table.list("ins_tidak_ada")).toEqual([]);
+  });
+
+  test("one is ended once, and what is not there is not made", async () => {
+    const table = await make();
+    const at = new Date("2026-11-23T03:00:00Z");
+    expect(await table.end("ins_contoh", "2026-11-21#a", at)).toBe(false);
+    await table.add(anAnnouncement());
+    expect(await table.end("ins_contoh", "2026-11-21#a", at)).toBe(true);
+    expect(await table.end("ins_contoh", "2026-11-21#a", new Date())).toBe(false);
+
+    const endedAt = at.toISOString();
+    expect(await table.list("ins_contoh")).toEqual([anAnnouncement({ endedAt })]);
+  });
+
+  test("a reader counts once for each announcement", async () => {
+    const table = await make();
+    const other = anAnnouncement({ key: "2026-11-22#b" });
+    for (const reader of ["emp_siti", "emp_siti", "emp_budi"] as const)
+      await table.noteReader(anAnnouncement(), reader);
+    await table.noteReader(other, "emp_siti");
+
+    expect(await table.countReaders(anAnnouncement())).toBe(2);
+    expect(await table.countReaders(other)).toBe(1);
+    expect(await table.countReaders(anAnnouncement({ key: "2026-11-20#c" }))).toBe(0);
+    expect(await table.list("ins_contoh")).toEqual([]);
+  });
+}

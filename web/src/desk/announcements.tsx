@@ -1,0 +1,140 @@
+import { useRef, useState } from "preact/hooks";
+import { kindName } from "#shared/employee/kind-name.ts";
+import { employeeKinds } from "#shared/employee/nip.ts";
+import type { AnnouncementBody, AnnouncementKind } from "#shared/notification/announcement.ts";
+import { keysOf } from "#shared/runtime/keyed.ts";
+import { call } from "../api/member-client.ts";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import { useLoad } from "../components/use-load.ts";
+import { problemsOf, required } from "../forms/checks.ts";
+import { FieldFrame, TextField, useFieldWiring } from "../forms/field.tsx";
+import { Form } from "../forms/form.tsx";
+import { announce as text } from "../messages/announce.ts";
+import { announcements as words } from "../messages/announcements.ts";
+import { AnnouncementItem } from "./announcement-item.tsx";
+
+const read = () => call("GET /api/officer/agency/announcements");
+
+/** What was announced, and a form for another one. */
+export function AnnouncementsPart() {
+  const { data, failure, reload } = useLoad(read);
+  const [told, setTold] = useState("");
+  const status = useRef<HTMLParagraphElement>(null);
+  const tell = (what: string) => {
+    setTold(what);
+    reload();
+    // What had the focus may be gone.
+    status.current?.focus();
+  };
+  return (
+    <>
+      {failure && <FailureNotice failure={failure} retry={reload} />}
+      <p role="status" tabIndex={-1} ref={status}>
+        {told}
+      </p>
+      {data && !data.readOnly && (
+        <NewAnnouncement key={data.items.length} onSent={() => tell(text.sent)} />
+      )}
+      {data && (
+        <section aria-labelledby="announcement-list">
+          <h2 id="announcement-list">{text.list}</h2>
+          {data.items.length === 0 && <p>{text.none}</p>}
+          {data.items.map((item) => (
+            <AnnouncementItem
+              key={item.key}
+              item={item}
+              mayEnd={!data.readOnly}
+              onEnded={() => tell(text.hasEnded)}
+            />
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+const names = ["subject", "text", "subjectEn", "textEn", "endsOn", "units"] as const;
+
+/** Long: markup, in the order of the form. */
+function NewAnnouncement({ onSent }: { onSent: () => void }) {
+  const [requestId] = useState(() => crypto.randomUUID());
+  const [kind, setKind] = useState<AnnouncementKind>("circular");
+  const [kinds, setKinds] = useState<AnnouncementBody["kinds"]>([]);
+  return (
+    <section class="panel" aria-labelledby="announce-title">
+      <h2 id="announce-title">{text.form}</h2>
+      <Form<(typeof names)[number]>
+        title={text.title}
+        names={names}
+        submit={text.send}
+        check={(values) => [
+          ...problemsOf(values, { subject: required, text: required, endsOn: required }),
+          ...((values.subjectEn.trim() === "") === (values.textEn.trim() === "")
+            ? []
+            : [{ field: "textEn" as const, code: "required" as const }]),
+        ]}
+        nameOf={(field) => (field === "textEn" ? text.textEn : undefined)}
+        send={async (values) => {
+          const [titleEn, textEn] = [values.subjectEn.trim(), values.textEn.trim()];
+          const body = {
+            ...{ requestId, kind, kinds: [...kinds], endsOn: values.endsOn },
+            words: { title: values.subject.trim(), text: values.text.trim() },
+            ...(titleEn && { english: { title: titleEn, text: textEn } }),
+            units: values.units.split("\n").flatMap((line) => line.trim() || []),
+          };
+          await call("POST /api/officer/agency/announcements", { body });
+          onSent();
+        }}
+      >
+        <FieldFrame name="kind" label={text.kind}>
+          <select
+            id="kind"
+            value={kind}
+            onChange={({ currentTarget: { value } }) =>
+              setKind(keysOf(words.kinds).find((each) => each === value) ?? kind)
+            }
+          >
+            {keysOf(words.kinds).map((each) => (
+              <option key={each} value={each}>
+                {words.kinds[each]}
+              </option>
+            ))}
+          </select>
+        </FieldFrame>
+        <TextField name="subject" label={`${text.subject} *`} autoComplete="off" />
+        <Paragraphs name="text" label={`${text.text} *`} />
+        <TextField name="endsOn" type="date" label={`${text.endsOn} *`} />
+        <fieldset>
+          <legend>{text.kinds}</legend>
+          {employeeKinds.map((each) => (
+            <div key={each} class="check-row">
+              <input
+                type="checkbox"
+                id={`kind-${each}`}
+                checked={kinds.includes(each)}
+                onChange={({ currentTarget: { checked } }) =>
+                  setKinds(
+                    employeeKinds.filter((one) => (one === each ? checked : kinds.includes(one))),
+                  )
+                }
+              />
+              <label for={`kind-${each}`}>{kindName(each)}</label>
+            </div>
+          ))}
+        </fieldset>
+        <Paragraphs name="units" label={text.units} />
+        <TextField name="subjectEn" label={text.subjectEn} hint={text.bothEn} autoComplete="off" />
+        <Paragraphs name="textEn" label={text.textEn} />
+      </Form>
+    </section>
+  );
+}
+
+function Paragraphs({ name, label }: { name: string; label: string }) {
+  const wiring = useFieldWiring({ name });
+  return (
+    <FieldFrame name={name} label={label}>
+      <textarea rows={4} {...wiring} />
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Announce } from "../id/announce.ts";
+
+export const en: Announce = {
+  title: "Announcements",
+  form: "New announcement",
+  kind: "Kind",
+  subject: "Title",
+  text: "Text",
+  subjectEn: "Title in English (if there is one)",
+  textEn: "Text in English (if there is one)",
+  bothEn: "Fill in both title and text in English, or leave both empty.",
+  endsOn: "Last day on which it is shown",
+  kinds: "Only for (leave empty for all)",
+  units: "Only these units, one name a line (leave empty for all)",
+  send: "Announce",
+  sent: "The announcement is shown now.",
+  none: "There is no announcement yet.",
+  list: "Newest announcements",
+  readers: (count: number) => `Read by ${count} people`,
+  until: (day: string) => `Until ${day}`,
+  ended: "Ended",
+  forAll: "For all people",
+  forSome: (names: string) => `For ${names}`,
+  end: "End now",
+  endOf: (title: string) => `End «${title}» now`,
+  hasEnded: "The announcement has ended.",
+};

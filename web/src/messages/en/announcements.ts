@@ -1,0 +1,12 @@
+import type { Announcements } from "../id/announcements.ts";
+
+export const en: Announcements = {
+  title: "Announcements",
+  kinds: {
+    circular: "Circular",
+    schedule: "Schedule",
+    rules: "Rules",
+    results: "Results",
+  },
+  until: (day: string) => `Shown until ${day}`,
+};

@@ -1,0 +1,27 @@
+export const id = {
+  title: "Pengumuman",
+  form: "Pengumuman baru",
+  kind: "Jenis",
+  subject: "Judul",
+  text: "Isi",
+  subjectEn: "Judul dalam bahasa Inggris (bila ada)",
+  textEn: "Isi dalam bahasa Inggris (bila ada)",
+  bothEn: "Isi judul dan isi dalam bahasa Inggris, atau kosongkan keduanya.",
+  endsOn: "Hari terakhir ditampilkan",
+  kinds: "Hanya untuk (kosongkan bila untuk semua)",
+  units: "Hanya unit kerja ini, satu nama per baris (kosongkan bila untuk semua)",
+  send: "Umumkan",
+  sent: "Pengumuman sudah tampil.",
+  none: "Belum ada pengumuman.",
+  list: "Pengumuman terbaru",
+  readers: (count: number) => `Dibaca ${count} orang`,
+  until: (day: string) => `Sampai ${day}`,
+  ended: "Sudah diakhiri",
+  forAll: "Untuk semua pegawai",
+  forSome: (names: string) => `Untuk ${names}`,
+  end: "Akhiri sekarang",
+  endOf: (title: string) => `Akhiri «${title}» sekarang`,
+  hasEnded: "Pengumuman sudah diakhiri.",
+};
+
+export type Announce = typeof id;

@@ -1,0 +1,14 @@
+import type { AnnouncementKind } from "#shared/notification/announcement.ts";
+
+export const id = {
+  title: "Pengumuman",
+  kinds: {
+    circular: "Surat edaran",
+    schedule: "Jadwal",
+    rules: "Ketentuan",
+    results: "Hasil",
+  } satisfies Record<AnnouncementKind, string>,
+  until: (day: string) => `Berlaku sampai ${day}`,
+};
+
+export type Announcements = typeof id;
