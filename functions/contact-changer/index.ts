@@ -17,6 +17,7 @@ import { documentClient } from "#shared/runtime/document-client.ts";
 import { MessageQueue } from "#shared/runtime/message-queue.ts";
 import { ContactChangeTable } from "#shared/session/contact-change-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
+import { SuspectedCardTable } from "#shared/suspect-card/suspected-card-table.ts";
 import { runContactChanger } from "./handle.ts";
 
 const config = readConfig(
@@ -48,6 +49,7 @@ export const handler = runContactChanger({
   sessions: new SessionTable(db, config.SESSION_TABLE),
   accountHistory: new AccountHistory(audit),
   reports: new ReportedPhotoTable(db, config.CAPTCHA_TABLE),
+  suspicions: new SuspectedCardTable(db, config.CAPTCHA_TABLE),
   requests: new RequestTable(db, config.REQUEST_TABLE, audit),
   plans: new MailPlanTable(db, config.NOTIFICATION_TABLE),
   mails: new MessageQueue<MailMessage>(new SQSClient(), config.MAIL_QUEUE),

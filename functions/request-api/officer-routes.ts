@@ -148,6 +148,7 @@ async function told(
     unitKerja: person.unitKerja,
     ...(isOutdated && { outdated: true as const }),
     ...(officer && { lastOfficer: fullName(officer) }),
+    ...(request.unasked && { unasked: true as const }),
     ...(isOwn && { own: true as const }),
     ...(isYours && { yours: true as const }),
     ...(!isOwn && isBarred(request, by) && { barred: true as const }),

@@ -25,8 +25,9 @@ import {
   ownRequestsAnswer,
   revisedRequest,
 } from "#shared/request-kinds/request-kind-answers.ts";
-import { tellHeldRequest } from "#shared/request-kinds/tell-content.ts";
+import { tellOwnRequest } from "#shared/request-kinds/tell-content.ts";
 import { tellOwnFields } from "#shared/request-kinds/tell-own-fields.ts";
+import { NotFound } from "#shared/runtime/errors.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import {
   type AskSession,
@@ -62,7 +63,9 @@ export function ownRequestRoutes(api: OwnRequestApi) {
         const page = found.slice(0, pageSize);
         const last = found.length > pageSize ? page.at(-1) : undefined;
         return ok({
-          items: await Promise.all(page.map((request) => told(api, request, principal))),
+          items: await Promise.all(
+            page.filter(({ unasked }) => !unasked).map((request) => told(api, request, principal)),
+          ),
           ...(last && { cursor: placeText({ id: last.id, at: last.since }) }),
         });
       },
@@ -160,7 +163,9 @@ async function asked<Body extends { readonly files: readonly Brought[] }>(
 }
 
 async function told({ clock, hmacKey }: OwnRequestApi, request: Request, by: SignedInPrincipal) {
-  const { files, ...held } = tellHeldRequest(request, by.employee, clock.now());
+  const own = tellOwnRequest(request, by.employee, clock.now());
+  if (!own) throw new NotFound("No such request.");
+  const { files, ...held } = own;
   const values = held.kind === "data-change" ? held.content.values : {};
   const isOnCard = fieldsOnCard.some((field) => Object.hasOwn(values, field));
   const prove = async (file: EvidenceId) => ({

@@ -15,7 +15,7 @@ import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import { logger } from "#shared/runtime/logger.ts";
-import { reportPhoto } from "#shared/verification/report-photo.ts";
+import { reportCard } from "#shared/verification/report-card.ts";
 import { reportRequest, verifyAnswer, verifyRequest } from "#shared/verification/verify-answer.ts";
 import { answerTo } from "./answer-to.ts";
 import { plainRoutes } from "./plain-routes.ts";
@@ -81,13 +81,14 @@ export function verifyRoutes(api: VerifyApi) {
       method: "POST",
       path: "/api/verify/report",
       summary:
-        "The photo that an answer showed is another person's; the same answer whether it was reported before or not",
+        "The photo that an answer showed is another person's, or what else is wrong with the card; the same answer whether it was reported before or not",
       access: anyone,
       body: reportRequest,
       answers: { 204: "nothing" },
-      handle: async ({ body: { mark } }) => {
-        const isFirst = await reportPhoto(api, mark);
-        logger.info("photo.reported", { isFirst });
+      handle: async ({ body }) => {
+        const isFirst = await reportCard(api, body);
+        if (body.cause) logger.info("card.reported", { isFirst, cause: body.cause });
+        else logger.info("photo.reported", { isFirst });
         return noContent();
       },
     }),

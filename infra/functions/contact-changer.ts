@@ -18,6 +18,7 @@ export class ContactChanger extends JobFunction {
     data.sessionTable.grantFindAccount(this);
     data.captchaTable.grantTakeReports(this);
     data.requestTable.grantPassDeadlines(this);
+    data.requestTable.grantOf(this);
     data.notificationTable.grantSummaries(this);
     mailQueue.grantSend(this);
     data.requestTable.grantFind(this);

@@ -22,6 +22,7 @@ import {
   requestFacts,
   revisedRequestFacts,
 } from "#shared/request/request-answers.ts";
+import { suspectCardFacts } from "#shared/suspect-card/suspect-card.ts";
 import { reportableFields } from "#shared/wrong-data/reportable-fields.ts";
 import {
   askedWrongData,
@@ -35,6 +36,7 @@ export const heldRequest = z.discriminatedUnion("kind", [
   z.strictObject({ ...requestFacts, ...contactFacts }),
   z.strictObject({ ...requestFacts, ...newPhotoFacts }),
   z.strictObject({ ...requestFacts, ...wrongDataFacts }),
+  z.strictObject({ ...requestFacts, ...suspectCardFacts }),
 ]);
 export type HeldRequest = z.infer<typeof heldRequest>;
 
@@ -97,6 +99,8 @@ const officerFacts = {
   /** With degrees. */
   name: z.string(),
   unitKerja: z.string(),
+  /** Nobody asked for it, so nobody is asked. */
+  unasked: z.literal(true).exactOptional(),
   /** Not as it was asked for any more: nobody can agree. */
   outdated: z.literal(true).exactOptional(),
   /** The reader's own: a colleague decides. */
@@ -120,6 +124,7 @@ export const officerRequest = z.discriminatedUnion("kind", [
   z.strictObject({ ...officerFacts, ...officerContactFacts }),
   z.strictObject({ ...officerFacts, ...officerNewPhotoFacts }),
   z.strictObject({ ...officerFacts, ...officerWrongDataFacts }),
+  z.strictObject({ ...officerFacts, ...suspectCardFacts }),
 ]);
 export type OfficerRequest = z.infer<typeof officerRequest>;
 

@@ -2,6 +2,7 @@ import { contactProposals, type ProposeContact } from "#shared/campaign/contact-
 import { type ChangeData, dataChanges } from "#shared/data-change/data-change.ts";
 import { type LookAtPhotos, newPhotos } from "#shared/new-photo/new-photo.ts";
 import type { RequestKind } from "#shared/request/request-kind.ts";
+import { suspectCards } from "#shared/suspect-card/suspect-card.ts";
 import { type MendData, wrongDataReports } from "#shared/wrong-data/wrong-data.ts";
 import type { HeldRequest } from "./request-kind-answers.ts";
 
@@ -16,5 +17,6 @@ export function requestKinds(
     contact: contactProposals(api),
     "new-photo": newPhotos(api),
     "wrong-data": wrongDataReports(api),
+    "suspect-card": suspectCards(api),
   };
 }

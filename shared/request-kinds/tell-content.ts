@@ -9,6 +9,7 @@ import { newPhoto } from "#shared/new-photo/new-photo-answers.ts";
 import { asOf } from "#shared/request/move-request.ts";
 import { isClosed, isUnsent, type Request } from "#shared/request/request.ts";
 import { requestFactsOf } from "#shared/request/tell-request.ts";
+import { suspectedContent } from "#shared/suspect-card/suspect-card.ts";
 import { isMended, reportedOf } from "#shared/wrong-data/wrong-data.ts";
 import type { HeldRequest, OfficerRequest } from "./request-kind-answers.ts";
 
@@ -33,6 +34,7 @@ const held: Readonly<Record<KindName, Teller<HeldContent>>> = {
     kind: "wrong-data",
     content: reportedOf(request, person),
   }),
+  "suspect-card": suspected,
 };
 
 const forOfficers: Readonly<Record<KindName, Teller<OfficerContent>>> = {
@@ -57,12 +59,25 @@ const forOfficers: Readonly<Record<KindName, Teller<OfficerContent>>> = {
     const mended = !isClosed(request) && isMended(request, person);
     return { kind: "wrong-data", content, stands, ...(mended && { mended: true as const }) };
   },
+  "suspect-card": suspected,
 };
+
+function suspected({ content }: Request) {
+  return { kind: "suspect-card" as const, content: suspectedContent.parse(content) };
+}
 
 /** A request as its own person reads it at this instant; a draft beside what the record says now. */
 export function tellHeldRequest(request: Request, person: Employee, now: Date): HeldRequest {
-  const current = asOf(request, now);
-  return { ...requestFactsOf(current), ...held[kindNameOf(request)](request, person) };
+  const { trail, ...facts } = requestFactsOf(asOf(request, now));
+  // What officers say of it is said to nobody but officers.
+  const told = request.unasked ? trail.map(({ reason: _words, ...step }) => step) : trail;
+  return { ...facts, trail: told, ...held[kindNameOf(request)](request, person) };
+}
+
+/** …where it is one that its person asked for; undefined of all others. */
+export function tellOwnRequest(request: Request, person: Employee, now: Date) {
+  const told = tellHeldRequest(request, person, now);
+  return told.kind === "suspect-card" ? undefined : told;
 }
 
 /** …and its content as an officer reads it. @param request as it is now (`asOf`) */

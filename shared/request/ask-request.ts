@@ -160,7 +160,8 @@ export async function findOwnRequest(
   { id, person }: Pick<Own, "id" | "person">,
 ): Promise<Request> {
   const found = await requests.find(id);
-  if (found?.person !== person.id || isThrownAway(found)) throw new NotFound("No such request.");
+  if (found?.person !== person.id || found.unasked || isThrownAway(found))
+    throw new NotFound("No such request.");
   return found;
 }
 

@@ -160,7 +160,8 @@ async function decide(api: DecideRequest, deciding: Deciding): Promise<Decided> 
   if (after === before) return { request: before, person };
   const isApproved = after.state === "approved";
   const action = actions[isApproved ? "approve" : decision.act];
-  const lines = action ? [lineOf(after, action, by.employeeId)] : [];
+  // Its person would read the line, and be told of it: who decided what stands in the request alone.
+  const lines = action && !after.unasked ? [lineOf(after, action, by.employeeId)] : [];
   const move = moveTo(before, after, { lines, standing: [standing.unchanged] });
   if (decision.act === "agree" && (await kind.isOutdated(before, person)))
     throw new Conflict("request-outdated");

@@ -67,11 +67,17 @@ function passDeadline(request: Request, at: Date, now: Date): Request {
 /** From a draft to the first decider. @throws Conflict as refuseAct */
 export function submit(
   draft: Request,
-  { at, by, chain, ...content }: Acted & Content & { readonly chain: readonly ChainLink[] },
+  {
+    at,
+    by,
+    chain,
+    ...content
+  }: Partial<Acted> & Pick<Acted, "at"> & Content & { readonly chain: readonly ChainLink[] },
 ): Request {
   refuseAct(draft, draft.state === "draft");
   const submitted = { ...draft, ...content, chain, place: 0, submittedAt: at.toISOString() };
-  return toDeciders(submitted, "submitted", { act: "submitted", at: at.toISOString(), by });
+  const said = { act: "submitted", at: at.toISOString(), ...(by !== undefined && { by }) } as const;
+  return toDeciders(submitted, "submitted", said);
 }
 
 /** An officer looks at it; nobody else has to wait for that. @throws Conflict as refuseAct */
@@ -99,9 +105,10 @@ function queuedAs({ trail }: Request): RequestState {
   return turned?.act === "revised" ? "revised" : "submitted";
 }
 
-/** Back to who asked, with a question. @throws Conflict as refuseAct */
+/** Back to who asked, with a question. @throws Conflict as refuseAct, `request-unasked` where nobody could answer */
 export function askClarification(request: Request, { at, by, ...said }: Acted & Said): Request {
   const now = open(request, at, waitsForDeciders);
+  if (now.unasked) throw new Conflict("request-unasked");
   refuseEndless(now);
   const dueAt = new Date(at.getTime() + now.answerDays * dayMs).toISOString();
   return step(

@@ -74,6 +74,8 @@ export const request = z.object({
   kind: z.string(),
   /** Who asks, and whom it is about. */
   person: personId,
+  /** Nobody asked for it: the person is told nothing of it, and asked nothing (decision 0087). */
+  unasked: z.literal(true).exactOptional(),
   /** Where that person works: who decides reaches it. */
   instansiId: z.string(),
   unitKerja: z.string(),

@@ -116,6 +116,7 @@ export const refusalCodes = [
   "request-decided-by-you",
   "request-too-long",
   "request-not-made",
+  "request-unasked",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

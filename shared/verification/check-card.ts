@@ -71,15 +71,15 @@ async function checkDocument(
 }
 
 /**
- * Only who has seen a photo can say that it is another person's, and each such word costs a captcha: passes open checks alone, or a
- * script would report 21 photos for one.
+ * Only who has checked a card can say that something is wrong with it or its photo, and each such word costs a captcha: passes open checks
+ * alone, or a script would report 21 photos for one. What is not known is nobody's card.
  */
 async function reportOf(
   { hmacKey }: Pick<Dependencies, "hmacKey">,
   { checkedAt, employee, shown }: LookedUp,
 ): Promise<Pick<VerifyAnswer, "report">> {
-  if (!employee || !shown) return {};
-  const { photoId } = shown.photo;
+  if (!employee) return {};
+  const photoId = shown?.photo.photoId;
   const mark = await sealMark(
     { hmacKey },
     { employeeId: employee.id, photoId },

@@ -1,5 +1,5 @@
 /**
- * What a valid answer carries for who wants to report its photo: sealed, because the ids inside stay a person's however often the card is
+ * What the answer about a known card carries for who wants to report it or its photo: sealed, because the ids inside stay a person's however often the card is
  * replaced, and whoever checks cards could follow people by them.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
@@ -15,23 +15,24 @@ const cipherName = "aes-256-gcm";
 /** Bytes («Recommendation for Block Cipher Modes of Operation: Galois/Counter Mode», NIST SP 800-38D, 5.2.1 and 8.2.2). */
 const [nonceBytes, tagBytes] = [12, 16];
 
-const inside = z.tuple([employeeId, photoId, z.int()]);
+/** No photo where none was shown. */
+const inside = z.tuple([employeeId, photoId.nullable(), z.int()]);
 
-/** Whose photo was shown. */
+/** Whose card was checked, and which photo was shown. */
 interface Shown {
   readonly employeeId: z.infer<typeof employeeId>;
-  readonly photoId: z.infer<typeof photoId>;
+  readonly photoId?: z.infer<typeof photoId> | undefined;
 }
 
 interface Keys {
   readonly hmacKey: Pick<DerivedKeys, "derive">;
 }
 
-/** @param now when the photo was shown */
+/** @param now when it was answered */
 export async function sealMark({ hmacKey }: Keys, shown: Shown, now: Date): Promise<string> {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv(cipherName, await hmacKey.derive("photo-report"), nonce);
-  const parts = [shown.employeeId, shown.photoId, epochSeconds(now) + lifeSeconds];
+  const parts = [shown.employeeId, shown.photoId ?? null, epochSeconds(now) + lifeSeconds];
   const sealed = [cipher.update(JSON.stringify(parts), "utf8"), cipher.final()];
   return Buffer.concat([nonce, cipher.getAuthTag(), ...sealed]).toString("base64url");
 }
@@ -58,5 +59,5 @@ export async function openMark(
     return undefined;
   }
   const [id, photo, endsAt] = inside.parse(JSON.parse(Buffer.concat(text).toString("utf8")));
-  return epochSeconds(now) < endsAt ? { employeeId: id, photoId: photo } : undefined;
+  return epochSeconds(now) < endsAt ? { employeeId: id, photoId: photo ?? undefined } : undefined;
 }

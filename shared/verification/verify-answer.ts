@@ -3,6 +3,7 @@ import * as z from "zod";
 import { captchaAnswer } from "#shared/captcha/captcha.ts";
 import { pass, passAnswer } from "#shared/captcha/pass.ts";
 import { employeeKinds } from "#shared/employee/nip.ts";
+import { suspicions } from "#shared/suspect-card/suspicions.ts";
 
 const captcha = z.union([captchaAnswer, passAnswer]);
 
@@ -58,10 +59,14 @@ export const verifyAnswer = z.strictObject({
     .exactOptional(),
   /** In place of the next check's captcha; absent after an unknown card, and while many answers come from this network. */
   pass: pass.exactOptional(),
-  /** Of a valid card that was checked by a captcha, for ten minutes: what `POST /api/verify/report` asks for. A pass brings none. */
+  /** Of a known card that was checked by a captcha, for ten minutes: what `POST /api/verify/report` asks for. A pass brings none. */
   report: z.string().exactOptional(),
 });
 export type VerifyAnswer = z.infer<typeof verifyAnswer>;
 
-/** The `report` of an answer: the photo that it showed is another person's. */
-export const reportRequest = z.strictObject({ mark: z.string().max(400) });
+/** The `report` of an answer: the photo that it showed is another person's, or what else is wrong with the card. No words, so none about anybody. */
+export const reportRequest = z.strictObject({
+  mark: z.string().max(400),
+  cause: z.enum(suspicions).exactOptional(),
+});
+export type ReportRequest = z.infer<typeof reportRequest>;

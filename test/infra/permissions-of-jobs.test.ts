@@ -126,9 +126,10 @@ test("who carries out changes of addresses writes records, their history and the
     "Query contactchangetable/index/by-due",
     "Query notificationtable",
     "Query requesttable/index/by-due",
+    "Query requesttable/index/by-person",
     "SendMessage mailqueue",
     "UpdateItem campaigntable",
-    // Of reports of photos.
+    // Of reports of photos and cards.
     "UpdateItem captchatable",
   ]);
 });

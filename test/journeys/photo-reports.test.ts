@@ -152,3 +152,33 @@ test("who is reported and uses the same picture again before the officers read o
   });
   expect(petugas.visitor.complaints).toEqual([]);
 }, 180_000);
+
+test("a guest says that somebody else carries the card: an officer finds it among the requests, and its holder hears nothing", async () => {
+  await verify(guest.visitor, (await decodeQr(await holder.face("front-landscape"))) ?? "");
+  await guest.shows("#result .good");
+  await guest.press("Laporkan kartu mencurigakan");
+  await guest.visitor.sees("Apa yang janggal?");
+  await guest.look("lapor-kartu-tanya");
+  await guest.press("Kartu ini dibawa orang lain");
+  await guest.visitor.sees(/Petugas instansinya memeriksanya/);
+  await guest.look("lapor-kartu-terima-kasih");
+  await world.cloud.runSchedule("contact");
+  await world.cloud.waitUntilIdle();
+
+  await petugas.open("/petugas/pengajuan", "#request-title");
+  expect(await petugas.page.locator("#request-title").textContent()).toContain(name);
+  await petugas.visitor.sees("Kartu dilaporkan mencurigakan");
+  await petugas.visitor.sees("Kartu dibawa orang lain");
+  expect(await petugas.page.locator('[data-decision="clarify"]').count()).toBe(0);
+  await petugas.look("antrean-kartu-mencurigakan");
+  await petugas.page.locator("#request-title").focus();
+  await petugas.page.keyboard.press("s");
+  await petugas.visitor.sees(/Disetujui: /);
+  await world.cloud.waitUntilIdle();
+
+  expect(await (await holder.send("GET", "/api/requests/mine")).json()).toEqual({ items: [] });
+  const told = await (await holder.send("GET", "/api/me/notifications")).text();
+  expect(told).not.toMatch(/own-request|suspect/);
+  expect(await (await holder.verify()).json()).toMatchObject({ result: "valid" });
+  expect([petugas, guest].flatMap(({ visitor }) => visitor.complaints)).toEqual([]);
+}, 180_000);

@@ -5,6 +5,8 @@ import { ScanTable } from "#shared/card/scan-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { reportId, reportRecord } from "#shared/photo/reported-photo.ts";
 import { ReportedPhotoTable } from "#shared/photo/reported-photo-table.ts";
+import { suspicionId, suspicionRecord } from "#shared/suspect-card/suspected-card.ts";
+import { SuspectedCardTable } from "#shared/suspect-card/suspected-card-table.ts";
 import { at, type Sample } from "./sample.ts";
 
 export const photoSamples: Readonly<Record<string, Sample>> = {
@@ -66,7 +68,7 @@ export const photoSamples: Readonly<Record<string, Sample>> = {
   },
   "reported-photo": {
     table: "captcha-table",
-    key: /^report#/,
+    key: /^report#pho_/,
     write: async (tables) => {
       const table = new CaptchaTable(tables.db, await tables.name("captcha-table"));
       const report = { employeeId: "emp_siti", photoId: "pho_1", reportedAt: at } as const;
@@ -75,5 +77,17 @@ export const photoSamples: Readonly<Record<string, Sample>> = {
     },
     read: async (tables) =>
       new ReportedPhotoTable(tables.db, await tables.name("captcha-table")).untaken(2),
+  },
+  "suspected-card": {
+    table: "captcha-table",
+    key: /^report#emp_/,
+    write: async (tables) => {
+      const table = new CaptchaTable(tables.db, await tables.name("captcha-table"));
+      const report = { employeeId: "emp_siti", cause: "altered", reportedAt: at } as const;
+      const used = suspicionRecord(report);
+      await table.use({ id: suspicionId(report), endsAt: used.endsAt }, used);
+    },
+    read: async (tables) =>
+      new SuspectedCardTable(tables.db, await tables.name("captcha-table")).untaken(2),
   },
 };

@@ -8,6 +8,12 @@ import {
   reportId,
   untaken,
 } from "#shared/photo/reported-photo.ts";
+import {
+  type SuspectedCards,
+  suspectedCard,
+  suspicionId,
+  untakenCards,
+} from "#shared/suspect-card/suspected-card.ts";
 
 /** The captcha table without DynamoDB; runs the same contract tests (captcha-table-contract.ts, scan-table-contract.ts, reported-photos-contract.ts). */
 export class CaptchasInMemory implements AnsweredChallenges, Scans, ReportedPhotos {
@@ -35,11 +41,28 @@ export class CaptchasInMemory implements AnsweredChallenges, Scans, ReportedPhot
   }
 
   async take(report: ReportedPhoto): Promise<void> {
-    const usedFor = this.#used.get(reportId(report));
+    this.#noLonger(reportId(report));
+  }
+
+  #noLonger(id: string): void {
+    const usedFor = this.#used.get(id);
     if (!usedFor) return;
     const { reportOf: _taken, ...record } = usedFor.record;
-    this.#used.set(reportId(report), { ...usedFor, record });
+    this.#used.set(id, { ...usedFor, record });
   }
+
+  /** The other sort of reports, which lie beside. */
+  readonly suspicions: SuspectedCards = {
+    untaken: async (limit) =>
+      [...this.#used.values()]
+        .flatMap((usedFor) => {
+          const read = suspectedCard.safeParse(usedFor?.record);
+          return read.success && usedFor?.record.reportOf === untakenCards ? [read.data] : [];
+        })
+        .toSorted((one, other) => one.reportedAt.localeCompare(other.reportedAt))
+        .slice(0, limit),
+    take: async (report) => this.#noLonger(suspicionId(report)),
+  };
 
   async of(employeeId: EmployeeId, { limit, from }: ScanQuery): Promise<ScanPage> {
     const older = this.#scansOf(employeeId).filter(({ key }) => from === undefined || key < from);

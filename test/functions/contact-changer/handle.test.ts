@@ -20,16 +20,19 @@ import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 
 /** Of none. */
 const reports = { opened: 0, idle: 0 };
+const suspicions = reports;
 
 async function setUp() {
   const info = vi.spyOn(logger, "info").mockReturnValue();
   const siti = anEmployee({ id: "emp_siti" });
+  const reported = new CaptchasInMemory();
   const world = {
     employees: new EmployeesInMemory(siti),
     contactChanges: new ContactChangesInMemory(),
     sessions: new SessionsInMemory(),
     accountHistory: new AccountHistory(new HistoryInMemory()),
-    reports: new CaptchasInMemory(),
+    reports: reported,
+    suspicions: reported.suspicions,
     requests: new RequestsInMemory(),
     plans: inboxesInMemory().plans,
     mails: { send: async () => {} },
@@ -49,8 +52,14 @@ test("what is due is carried out once, and the log has no address", async () => 
 
   expect(employees.saves.map(({ after }) => after.email)).toEqual([aChange.to]);
   expect(info.mock.calls).toEqual([
-    ["job.contact-changes", { done: 1, void: 0, reports, deadlines: 0, summaries: 0, forms: 0 }],
-    ["job.contact-changes", { done: 0, void: 0, reports, deadlines: 0, summaries: 0, forms: 0 }],
+    [
+      "job.contact-changes",
+      { done: 1, void: 0, reports, suspicions, deadlines: 0, summaries: 0, forms: 0 },
+    ],
+    [
+      "job.contact-changes",
+      { done: 0, void: 0, reports, suspicions, deadlines: 0, summaries: 0, forms: 0 },
+    ],
   ]);
 });
 
@@ -64,7 +73,10 @@ test("an account that was frozen at any moment since keeps its address", async (
 
   expect(employees.saves).toEqual([]);
   expect(info.mock.calls).toEqual([
-    ["job.contact-changes", { done: 0, void: 1, reports, deadlines: 0, summaries: 0, forms: 0 }],
+    [
+      "job.contact-changes",
+      { done: 0, void: 1, reports, suspicions, deadlines: 0, summaries: 0, forms: 0 },
+    ],
   ]);
 });
 

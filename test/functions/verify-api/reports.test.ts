@@ -125,8 +125,32 @@ test("marks of one photo have nothing in common that somebody could follow a per
 test.each([
   ["a suspended card", { ...siti, kedudukanHukum: "04" }],
   ["a replaced card", { ...siti, golongan: "III/b" }],
-])("%s shows no photo, so there is nothing to report", async (_, now) => {
-  expect((await verifyApi(now).ask(token)).body).not.toHaveProperty("report");
+])("%s shows no photo to report, and is reported as suspicious itself", async (_, now) => {
+  const { ask, report, post, captchas } = verifyApi(now);
+  const mark = answered.parse((await ask(token)).body).report;
+  expect(await report(mark)).toMatchObject(refused);
+  expect(await post({ mark, cause: "other-holder" }, "/report")).toMatchObject({ status: 204 });
+
+  expect(await captchas.untaken(9)).toEqual([]);
+  expect(await captchas.suspicions.untaken(9)).toEqual([
+    { employeeId: siti.id, cause: "other-holder", reportedAt: "2026-11-21T03:00:00.000Z" },
+  ]);
+});
+
+test("a suspicious card: of fifty reports one is kept a cause and day, in one write and no read, and none has words", async () => {
+  const { post, mark, captchas, reads } = await afterCheck();
+  reads.splice(0);
+  const used = captchas.used;
+  const send = (body: object) => post({ mark, ...body }, "/report");
+  const answers = await Promise.all(Array.from({ length: 50 }, () => send({ cause: "altered" })));
+
+  expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toHaveLength(1);
+  expect([captchas.used, reads]).toEqual([used + 1, []]);
+  expect(await send({ cause: "data-differ" })).toMatchObject({ status: 204 });
+  expect(await captchas.suspicions.untaken(9)).toHaveLength(2);
+  for (const body of [{ cause: "thief" }, { cause: "altered", note: "Si A" }])
+    expect(await send(body)).toMatchObject({ status: 422 });
+  expect(logger.info).toHaveBeenCalledWith("card.reported", { isFirst: true, cause: "altered" });
 });
 
 test("neither an unknown card nor a specimen brings a mark, and no log has one", async () => {

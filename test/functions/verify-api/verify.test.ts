@@ -67,6 +67,8 @@ test.each<[string, Partial<Employee>, string]>([
     checkedAt: "2026-11-21T03:00:00.000Z",
     site: "kartu.example.go.id",
     pass,
+    // Sealed, for who reports the card.
+    report: expect.stringMatching(/^[\w-]{70,}$/),
   });
 });
 

@@ -4,9 +4,13 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe } from "vitest";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { ReportedPhotoTable } from "#shared/photo/reported-photo-table.ts";
+import { SuspectedCardTable } from "#shared/suspect-card/suspected-card-table.ts";
 import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
 import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
-import { reportedPhotosContract } from "../../support/reported-photos-contract.ts";
+import {
+  reportedPhotosContract,
+  suspectedCardsContract,
+} from "../../support/reported-photos-contract.ts";
 import { newTable } from "../../support/tables-of-the-app.ts";
 
 let cloud: ServicesUnderTest;
@@ -24,4 +28,11 @@ describe("ReportedPhotoTable", () =>
     const db = DynamoDBDocumentClient.from(dynamodb);
     const name = await newTable(dynamodb, "captcha-table");
     return { captchas: new CaptchaTable(db, name), reports: new ReportedPhotoTable(db, name) };
+  }));
+
+describe("SuspectedCardTable", () =>
+  suspectedCardsContract(async () => {
+    const db = DynamoDBDocumentClient.from(dynamodb);
+    const name = await newTable(dynamodb, "captcha-table");
+    return { captchas: new CaptchaTable(db, name), reports: new SuspectedCardTable(db, name) };
   }));

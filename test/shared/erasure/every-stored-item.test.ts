@@ -22,6 +22,7 @@ const fates: Readonly<Record<string, "erased" | "expires" | "stays">> = {
   "latest-photo": "expires",
   scan: "expires",
   "reported-photo": "expires",
+  "suspected-card": "expires",
   "bulk-list": "expires",
   notification: "erased",
   "mail-plan": "erased",

@@ -1,7 +1,7 @@
 /** What the form of each kind of request sends, and what it refuses before. */
 import { expect, test } from "vitest";
 import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
-import { tellHeldRequest } from "#shared/request-kinds/tell-content.ts";
+import { tellOwnRequest } from "#shared/request-kinds/tell-content.ts";
 import { tellOwnFields } from "#shared/request-kinds/tell-own-fields.ts";
 import { kindOfWord, partsOf } from "../../../web/src/request/kind-forms.ts";
 import { isUnanswered } from "../../../web/src/request/request-draft.ts";
@@ -74,7 +74,8 @@ test("what is reported already is not reported once more", async () => {
 test("an answer says something: words, another value, note or file", async () => {
   const content = { values: { birthPlace: "Cirebon" }, old: { birthPlace: "" }, note: "Akta" };
   const files = [{ file: "evd_1", proof: "proof", name: "akta.pdf" } as const];
-  const held = tellHeldRequest(aRequest({ content }), siti, now);
+  const held = tellOwnRequest(aRequest({ content }), siti, now);
+  if (!held) throw new Error("It is not the person's own.");
   const request: OwnRequest = { ...held, files };
   const about = (await partsOf("data-change")).about(request, fields);
   if (!about) throw new Error("It is about nothing.");

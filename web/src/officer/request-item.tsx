@@ -97,7 +97,7 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
               <Decide press="agree" busy={busy} go={() => decide({ act: "agree" })} isFirst />
             )}
             {/* Who did not sign in reads no question. */}
-            {item.kind !== "contact" && (
+            {item.kind !== "contact" && !item.unasked && (
               <Decide press="clarify" busy={busy} go={() => goTo("clarify")} />
             )}
             <Decide press="reject" busy={busy} go={() => goTo("reject")} />

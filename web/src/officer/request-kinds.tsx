@@ -19,6 +19,9 @@ const NewPhotoAsked = lazyPart(() =>
 const ContactAsked = lazyPart(() =>
   import("./request-other-kinds.tsx").then((part) => part.ContactAsked),
 );
+const SuspectCardAsked = lazyPart(() =>
+  import("./request-other-kinds.tsx").then((part) => part.SuspectCardAsked),
+);
 const WrongDataAsked = lazyPart(() =>
   import("./request-other-kinds.tsx").then((part) => part.WrongDataAsked),
 );
@@ -27,6 +30,8 @@ const askeds: Readonly<Record<OfficerRequest["kind"], ComponentType<AskedProps>>
   "data-change": ({ item }) => (item.kind === "data-change" ? <DataChange {...item} /> : null),
   contact: ({ item }) => (item.kind === "contact" ? <ContactAsked {...item} /> : null),
   "new-photo": ({ item }) => (item.kind === "new-photo" ? <NewPhotoAsked {...item} /> : null),
+  "suspect-card": ({ item }) =>
+    item.kind === "suspect-card" ? <SuspectCardAsked {...item} /> : null,
   "wrong-data": ({ item }) => (item.kind === "wrong-data" ? <WrongDataAsked {...item} /> : null),
 };
 
@@ -39,13 +44,15 @@ export const RequestFiles = lazyPart(() =>
 export async function preloadKinds(items: readonly OfficerRequest[]): Promise<void> {
   if (items.some(({ files }) => files.length > 0)) await RequestFiles.preload();
   if (items.some(({ kind }) => kind === "new-photo")) await NewPhotoAsked.preload();
+  if (items.some(({ kind }) => kind === "contact")) await ContactAsked.preload();
+  if (items.some(({ kind }) => kind === "suspect-card")) await SuspectCardAsked.preload();
   if (items.some(({ kind }) => kind === "wrong-data")) await WrongDataAsked.preload();
 }
 
 /** What is asked, with the words of who asks. */
 export function RequestAsked({ item }: AskedProps) {
   const Asked = askeds[item.kind];
-  const { note } = item.content;
+  const note = "note" in item.content ? item.content.note : undefined;
   return (
     <>
       <Asked item={item} />

@@ -5,6 +5,7 @@ import { contactRequests } from "../messages/contact-requests.ts";
 import { requestKinds } from "../messages/request-kinds.ts";
 import { requestQueue as text } from "../messages/request-queue.ts";
 import { requests } from "../messages/requests.ts";
+import { suspectCards } from "../messages/suspect-cards.ts";
 import { DifferenceTable } from "./difference-table.tsx";
 import { valueText } from "./value-text.ts";
 
@@ -85,6 +86,23 @@ export function WrongDataAsked({
           <a href={href(`/petugas/pegawai?id=${employeeId}&langkah=ubah`)}>{report.mend}</a>
         </p>
       )}
+    </>
+  );
+}
+
+/** That somebody who checked the card found it suspicious; nobody says who. */
+export function SuspectCardAsked({ content: { cause }, employeeId, turn }: Of<"suspect-card">) {
+  return (
+    <>
+      <h3>{suspectCards.title}</h3>
+      <p>
+        <strong>{suspectCards.causes[cause]}</strong>
+      </p>
+      <p>{suspectCards.unasked}</p>
+      {turn !== "nobody" && <p class="notice notice-info">{suspectCards.howTo}</p>}
+      <p>
+        <a href={href(`/petugas/pegawai?id=${employeeId}`)}>{text.open}</a>
+      </p>
     </>
   );
 }

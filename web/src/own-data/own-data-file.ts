@@ -13,6 +13,7 @@ import { recordFields } from "../messages/record-fields.ts";
 import { requestKinds } from "../messages/request-kinds.ts";
 import { requests } from "../messages/requests.ts";
 import { scans } from "../messages/scans.ts";
+import { suspectCards } from "../messages/suspect-cards.ts";
 import { fieldName, valueText } from "../officer/value-text.ts";
 
 type Row = readonly [term: string, value: string | number | undefined];
@@ -151,7 +152,8 @@ type Held = OwnDataAnswer["requests"]["items"][number];
 
 function requestText(request: Held): string {
   const { number, state, content } = request;
-  return [`${number}: ${requests.states[state]}`, ...contentTexts(request), content.note]
+  const note = "note" in content ? content.note : undefined;
+  return [`${number}: ${requests.states[state]}`, ...contentTexts(request), note]
     .filter(Boolean)
     .join("; ");
 }
@@ -159,6 +161,7 @@ function requestText(request: Held): string {
 /** What it asks, by its kind. */
 function contentTexts({ kind, content }: Held): string[] {
   if (kind === "new-photo") return [requestKinds.photo.whys[content.why]];
+  if (kind === "suspect-card") return [suspectCards.causes[content.cause]];
   if (kind === "wrong-data")
     return [changeText({ field: content.field, from: content.stood, to: content.right })];
   return Object.entries(content.values).map(([field, to]) => {

@@ -1,4 +1,5 @@
-/** Who sees that the photo is another person's says so, asked once more. The thanks tell nothing of the holder. */
+/** Who sees that the photo is another person's, or that something else is wrong with the card, says so, asked once more. The thanks tell nothing of the holder. */
+import { type Suspicion, suspicions } from "#shared/suspect-card/suspicions.ts";
 import type { BodyOf } from "../api/api-routes.ts";
 import { verifyResult as text } from "../messages/verify-result.ts";
 import { element } from "./element.ts";
@@ -19,12 +20,7 @@ interface Reporting {
 
 export function reporting({ mark, isWanted, onReported }: Reporting): HTMLElement {
   const place = element("div", {});
-  const say = (what: string) => {
-    const said = element("p", { role: "status", tabindex: "-1" }, what);
-    place.replaceChildren(said);
-    said.focus();
-    return said;
-  };
+  const say = (what: string) => sayIn(place, what);
   const begin = () => place.replaceChildren(button(text.report, ask));
   const ask = () => {
     say(text.reportQuestion).after(
@@ -44,6 +40,37 @@ export function reporting({ mark, isWanted, onReported }: Reporting): HTMLElemen
   if (isWanted) ask();
   else begin();
   return place;
+}
+
+/** What else is wrong with the card: one of a few things, and no words about anybody. */
+export function suspecting(mark: string): HTMLElement {
+  const place = element("div", {});
+  const say = (what: string) => sayIn(place, what);
+  const begin = () => place.replaceChildren(button(text.suspect, ask));
+  const ask = () => {
+    const causes = suspicions.map((cause) => button(text.suspicions[cause], () => send(cause)));
+    say(text.suspectQuestion).after(
+      element("p", { class: "choice" }, ...causes, button(text.cancel, cancel)),
+    );
+  };
+  const cancel = () => {
+    begin();
+    place.querySelector("button")?.focus();
+  };
+  const send = async (cause: Suspicion) => {
+    const outcome = await sent({ mark, cause });
+    const said = say(outcome === "done" ? text.suspected : text.reportOutcomes[outcome]);
+    if (outcome === "failed") said.after(button(text.reportSend, () => send(cause)));
+  };
+  begin();
+  return place;
+}
+
+function sayIn(place: HTMLElement, what: string): HTMLElement {
+  const said = element("p", { role: "status", tabindex: "-1" }, what);
+  place.replaceChildren(said);
+  said.focus();
+  return said;
 }
 
 async function sent(body: BodyOf<"POST /api/verify/report">): Promise<"done" | "over" | "failed"> {

@@ -9,7 +9,7 @@ import { byHandPath } from "./address.ts";
 import { documentFactsOf, factsOf, looks, type Unchecked, uncheckedLooks } from "./answer-words.ts";
 import { element } from "./element.ts";
 import { factList } from "./fact-list.ts";
-import { reportByCaptcha, reporting } from "./report.ts";
+import { reportByCaptcha, reporting, suspecting } from "./report.ts";
 import { svgIcon } from "./svg-icon.ts";
 
 type Result = VerifyAnswer["result"];
@@ -36,6 +36,7 @@ export function showResult(
   heading.tabIndex = -1;
   const photo = card && face(card.photo);
   const meaning = element("p", {}, typed && result === "unknown" ? text.mistyped : next);
+  const suspect = report && suspecting(report);
   /** The record says the same as before; whoever looks up reads no unclouded «Sah». */
   const reported = () => {
     heading.replaceChildren(icon("specimen"), text.reported.word);
@@ -43,15 +44,19 @@ export function showResult(
     meaning.textContent = text.reported.next;
     // Who has compared them is not asked to.
     photo?.lastChild?.remove();
+    if (suspect) suspect.remove();
     document.title = document.title.replace(word, text.reported.word);
   };
   place.replaceChildren(
     heading,
     meaning,
     ...(photo ? [photo] : []),
-    ...(report ? [reporting({ mark: report, isWanted: isReport, onReported: reported })] : []),
+    ...(report && card
+      ? [reporting({ mark: report, isWanted: isReport, onReported: reported })]
+      : []),
     ...(card && !report ? [reportByCaptcha(toReport)] : []),
     ...factsShown(answer),
+    ...(suspect ? [suspect] : []),
     element(
       "p",
       {},

@@ -63,6 +63,7 @@ export const en: Requests = {
       "The record has changed since this was asked for. Reject it, or ask for clarification so that it is sent anew.",
     "request-alone": "This request is decided by itself. Open it in the queue.",
     "request-decided-by-you": "You decided the step before. Somebody else decides this one.",
+    "request-unasked": "Nobody can be asked: this did not come from the person.",
     "request-not-made": "Nothing in the record has changed yet. Do that first, then agree.",
     "request-too-long": "This request has become too long. Reject it, and ask for a new one.",
   },

@@ -19,6 +19,15 @@ export const en: VerifyResult = {
     over: "More than ten minutes have passed since this card was checked. Check it once more, then report.",
     failed: "The report was not sent. Check your connection, then try again.",
   },
+  suspect: "Report a suspicious card",
+  suspectQuestion: "What is wrong?",
+  suspicions: {
+    "data-differ": "The card says something else than this",
+    "other-holder": "Somebody else carries this card",
+    altered: "The card looks altered or forged",
+  },
+  suspected:
+    "Thank you, your report has arrived. An officer of its agency looks at it. Do not accept this card; ask for another proof of identity.",
   reported: {
     word: "Photo reported",
     next: "On record this card is still valid, but you have reported its photo.",

@@ -69,6 +69,7 @@ export const id = {
     "request-alone": "Pengajuan ini diputuskan satu per satu. Buka di antrean.",
     "request-decided-by-you":
       "Anda sudah memutuskan langkah sebelumnya. Langkah ini diputuskan orang lain.",
+    "request-unasked": "Tidak ada yang dapat ditanya: pengajuan ini bukan dari pegawainya.",
     "request-not-made": "Belum ada yang berubah di data pegawai. Kerjakan dulu, lalu setujui.",
     "request-too-long": "Pengajuan ini sudah terlalu panjang. Tolak, dan minta diajukan baru.",
   },

@@ -1,3 +1,4 @@
+import type { Suspicion } from "#shared/suspect-card/suspicions.ts";
 import { id as states } from "./card-states.ts";
 
 export const id = {
@@ -18,6 +19,15 @@ export const id = {
     over: "Sudah lebih dari sepuluh menit sejak kartu ini diperiksa. Periksa sekali lagi, lalu laporkan.",
     failed: "Laporan belum terkirim. Periksa sambungan Anda, lalu coba lagi.",
   },
+  suspect: "Laporkan kartu mencurigakan",
+  suspectQuestion: "Apa yang janggal?",
+  suspicions: {
+    "data-differ": "Tulisan di kartu berbeda dari hasil ini",
+    "other-holder": "Kartu ini dibawa orang lain",
+    altered: "Kartunya tampak diubah atau palsu",
+  } satisfies Record<Suspicion, string>,
+  suspected:
+    "Terima kasih, laporan Anda diterima. Petugas instansinya memeriksanya. Jangan terima kartu ini; minta identitas lain.",
   /** In place of the word and what is next, once the photo was reported. */
   reported: {
     word: "Foto dilaporkan",
