@@ -34,8 +34,7 @@ const mayImport: Readonly<Record<string, (unit: string) => readonly string[]>> =
 const pureRules = [
   "shared/audit/account-actions.ts",
   "shared/wrong-data/reportable-fields.ts",
-  "shared/new-photo/new-photo-whys.ts",
-  "shared/suspect-card/suspicions.ts",
+  ...["new-photo/new-photo-whys", "suspect-card/suspicions"].map((n) => `shared/${n}.ts`),
   "shared/employee/nip.ts",
   "shared/employee/photo-faults.ts",
   "shared/employee/mask-email.ts",

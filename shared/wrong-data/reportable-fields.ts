@@ -15,3 +15,6 @@ function isReportable(field: FieldKey): field is ReportableField {
 }
 
 export const reportableFields: readonly ReportableField[] = fieldKeys.filter(isReportable);
+
+/** Characters; the longest text of a field, and more: the right one is in the holder's words. */
+export const longestReported = 200;

@@ -1,15 +1,12 @@
 /** What pages send and the API tells of it. */
 import * as z from "zod";
 import { longestReason } from "#shared/access/reason.ts";
-import { reportableFields } from "./reportable-fields.ts";
-
-/** The longest text of a field, and more: the right one is in the holder's words. */
-const longestText = 200;
+import { longestReported, reportableFields } from "./reportable-fields.ts";
 
 /** As the page sends it. */
 export const askedWrongData = z.strictObject({
   field: z.enum(reportableFields),
-  right: z.string().max(longestText),
+  right: z.string().max(longestReported),
   note: z.string().max(longestReason).exactOptional(),
 });
 

@@ -57,6 +57,9 @@ test("a report says what is right, which is not what the record says", async () 
   expect(await problemsOf("laporan", { field: "birthPlace", right: "Bandung" })).toEqual([
     ["right", "nothing-changed"],
   ]);
+  expect(await problemsOf("laporan", { ...values, right: "C".repeat(201) })).toEqual([
+    ["right", "too-long"],
+  ]);
   expect(await problemsOf("laporan", values)).toEqual([]);
   expect(report.askedOf({ values, note: "" })).toEqual({
     ...{ kind: "wrong-data", content: { field: "birthPlace", right: "Cirebon" } },

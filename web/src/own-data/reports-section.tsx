@@ -12,7 +12,6 @@ export function ReportsSection({ items }: { items: readonly Report[] }) {
   return (
     <section class="panel" aria-labelledby="reports-title">
       <h2 id="reports-title">{text.title}</h2>
-      {items.length === 0 && <p>{text.none}</p>}
       {items.map((report) => (
         <ReportItem key={report.id} report={report} />
       ))}

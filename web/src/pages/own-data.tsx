@@ -10,7 +10,6 @@ import { ownData as text } from "../messages/own-data.ts";
 import { CorrectionsView } from "../officer/corrections-view.tsx";
 import { fieldName, valueText } from "../officer/value-text.ts";
 import { CopySection } from "../own-data/copy-section.tsx";
-import { ReportSection } from "../own-data/report-section.tsx";
 import { Fact, ReportsSection } from "../own-data/reports-section.tsx";
 
 /** Below the rest, so that nothing moves when it comes. */
@@ -21,7 +20,7 @@ const OwnChecks = lazyPart(() =>
 /** What is held about who is signed in: the record, reports of what is wrong in it, and a copy of all. */
 export function OwnDataPage() {
   useTitle(common.pages.ownData);
-  const { data, failure, reload, replace } = useLoad(read);
+  const { data, failure, reload } = useLoad(read);
   return (
     <div class="account fills-screen">
       <p>
@@ -43,8 +42,16 @@ export function OwnDataPage() {
               ))}
             </dl>
           </section>
-          <ReportSection onSent={replace} />
-          <ReportsSection items={data.items} />
+          <section class="panel" aria-labelledby="report-title">
+            <h2 id="report-title">{text.report.title}</h2>
+            <p>{text.report.hint}</p>
+            <p>
+              <a class="button" href={href("/pengajuan?baru=laporan")}>
+                {text.report.begin}
+              </a>
+            </p>
+          </section>
+          {data.items.length > 0 && <ReportsSection items={data.items} />}
           <CopySection />
           <OwnChecks />
         </>

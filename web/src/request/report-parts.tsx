@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { groupOf } from "#shared/employee/fields.ts";
 import type { OwnFields } from "#shared/request-kinds/request-kind-answers.ts";
+import { longestReported } from "#shared/wrong-data/reportable-fields.ts";
 import { TextField } from "../forms/field.tsx";
 import { href } from "../language.ts";
 import { requestKinds } from "../messages/request-kinds.ts";
@@ -41,6 +42,8 @@ function partOf(fields: Reportable): FormPart | undefined {
     problemsOf: (draft) => {
       const right = rightIn(draft);
       if (right === "") return [{ field: "right", code: "required" }];
+      if (right.length > longestReported)
+        return [{ field: "right", code: "too-long", params: { max: longestReported } }];
       return right === fieldIn(draft).value ? [{ field: "right", code: "nothing-changed" }] : [];
     },
     askedOf: (draft) => {

@@ -8,18 +8,10 @@ export const en: OwnData = {
   report: {
     title: "Is something wrong?",
     hint: "Your agency corrects it or tells you why not within 3×24 hours of the report, nights and days off included (article 30). You change your e-mail address and phone number yourself in «Account».",
-    field: "What is wrong",
-    proposed:
-      "You can propose a change of this yourself, with a file behind it, and see who has it.",
-    propose: "Propose it in «My requests»",
-    right: "What is right",
-    note: "A note, for example the number of a decree or certificate (optional)",
-    send: "Send the report",
-    sent: "The report was sent to your agency.",
+    begin: "Report wrong data",
   },
   reports: {
     title: "Your reports",
-    none: "No reports yet.",
     stood: "It said",
     right: "Right, as you say",
     note: "Note",

@@ -1,7 +1,7 @@
 import type { OwnRequests } from "../id/own-requests.ts";
 
 export const en: OwnRequests = {
-  lead: "Ask for a change of your data or a look at your photo, or report wrong data, and see who has each request now.",
+  lead: "Ask or report here, and see who has each request now.",
   begin: "New request",
   none: "No requests yet.",
   list: "Your requests",

@@ -9,18 +9,10 @@ export const id = {
   report: {
     title: "Ada data yang salah?",
     hint: "Instansi Anda memperbaikinya atau menjelaskan alasannya paling lambat 3×24 jam sejak laporan, termasuk malam dan hari libur (pasal 30). Surel dan nomor telepon Anda ganti sendiri di «Akun».",
-    field: "Data yang salah",
-    proposed:
-      "Perubahan data ini dapat Anda ajukan sendiri dengan berkas bukti, lalu terlihat siapa yang memegangnya.",
-    propose: "Ajukan di «Pengajuan saya»",
-    right: "Yang benar",
-    note: "Keterangan, misalnya nomor SK atau akta (tidak wajib)",
-    send: "Kirim laporan",
-    sent: "Laporan terkirim ke instansi Anda.",
+    begin: "Laporkan data yang salah",
   },
   reports: {
     title: "Laporan Anda",
-    none: "Belum ada laporan.",
     stood: "Tertulis",
     right: "Yang benar menurut Anda",
     note: "Keterangan",

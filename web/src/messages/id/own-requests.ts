@@ -3,7 +3,7 @@ import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
 
 /** One's own requests: where each lies, and what its holder does with it. */
 export const id = {
-  lead: "Ajukan perubahan data, pemeriksaan foto, atau laporan data yang salah, dan lihat siapa yang sedang memegang tiap pengajuan.",
+  lead: "Ajukan atau laporkan di sini, dan lihat siapa yang sedang memegang tiap pengajuan.",
   begin: "Buat pengajuan",
   none: "Belum ada pengajuan.",
   list: "Daftar pengajuan",
