@@ -17,7 +17,7 @@ const OwnChecks = lazyPart(() =>
   import("../own-data/own-checks.tsx").then((part) => part.OwnChecks),
 );
 
-/** What is held about who is signed in: the record, reports of what is wrong in it, and a copy of all. */
+/** What is held about who is signed in: the record, reports of what is wrong in it, and a copy of all. Long: markup, in the order of the page. */
 export function OwnDataPage() {
   useTitle(common.pages.ownData);
   const { data, failure, reload } = useLoad(read);

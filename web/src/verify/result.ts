@@ -23,7 +23,7 @@ interface Shown {
   readonly toReport: () => Promise<void>;
 }
 
-/** Fills `place` and returns the heading, to take the focus. */
+/** Fills `place` and returns the heading, to take the focus. Long: what is shown, in its order. */
 export function showResult(
   place: HTMLElement,
   answer: VerifyAnswer,
