@@ -32,12 +32,14 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/requests/mine/draft": 3,
   "POST /api/requests/mine/{id}/revise": 3,
   "POST /api/requests/mine/{id}/withdraw": 3,
-  // Who asks with the role, the queue, the people of its page, and who did the last steps.
   // Who asks with the role, and the campaigns; there is none.
   "GET /api/requests/campaigns": 4,
   "GET /api/requests/campaigns/{id}": 4,
   "GET /api/requests/campaigns/{id}/unanswered": 4,
   "POST /api/requests/campaigns/{id}/end": 4,
+  // The agency, the campaign of this key, twelve lists by status and kind, the people of a page, and what came of it: none has answered.
+  "POST /api/requests/campaigns": 19,
+  // Who asks with the role, the queue, the people of its page, and who did the last steps.
   "GET /api/requests/waiting": 6,
   "GET /api/requests/waiting/count": 4,
   "GET /api/requests/officer/{id}": 6,
