@@ -97,7 +97,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/officer/agency/history": 4,
   "GET /api/officer/agency": 4,
   "GET /api/officer/agency/announcements": 4,
-  "POST /api/officer/agency/announcements": 4,
+  "POST /api/officer/agency/announcements": 3,
   "POST /api/officer/agency/announcements/end": 4,
   "GET /api/me/announcements": 3,
   "POST /api/me/announcements/read": 3,
