@@ -17,6 +17,7 @@ import { newId } from "#shared/runtime/ids.ts";
 import { type Campaign, type CampaignId, phaseAt } from "./campaign.ts";
 import { codeEnds, type FormSecret, type FormsToMail, formIdOf } from "./campaign-form.ts";
 import type { CampaignForms, Campaigns } from "./campaigns.ts";
+import { countFormCode, countFormConfirmed, requireFormAllowance } from "./form-allowance.ts";
 
 export interface SendForm extends Challenges {
   readonly campaigns: Pick<Campaigns, "notEnded"> &
@@ -27,8 +28,8 @@ export interface SendForm extends Challenges {
 
 /** Codes mailed to one address: who has it is not buried in them, whoever types it. */
 const perMailbox: Limit = { name: "campaign-mails", max: 3, windowSeconds: 3600 };
-/** Forms of one network; an office is one. */
-const perNetwork: Limit = { name: "campaign-forms", max: 600, windowSeconds: 3600 };
+/** Forms of one network a day; an office is one, and has more people than this seldom. */
+const perNetwork: Limit = { name: "campaign-forms", max: 600, windowSeconds: 86_400 };
 /** Campaigns at the same time, of all agencies. */
 const mostRunning = 200;
 
@@ -54,7 +55,8 @@ export async function runningCampaigns({
 /**
  * «SIMPAN DATA»: keeps what was typed and has a code mailed to the address. It answers alike whoever has the number or the address.
  * @returns what the page keeps of it
- * @throws InvalidInput on `email`, `phone`, `captcha`; Conflict `campaign-ended`; TooManyAttempts by address and by network
+ * @throws InvalidInput on `email`, `phone`, `captcha`; Conflict `campaign-ended`, and `campaign-full` when the day's codes are used up; TooManyAttempts by
+ * address and by network
  */
 export async function sendForm(api: SendForm, sent: Sent): Promise<FormSecret> {
   const { nip, captcha, network } = sent;
@@ -63,11 +65,14 @@ export async function sendForm(api: SendForm, sent: Sent): Promise<FormSecret> {
   const problems = problemsOfForm({ email, phone });
   if (problems.length > 0) throw new InvalidInput(...problems);
   const running = await runningCampaigns(api);
-  if (running.every(({ id }) => id !== sent.campaign)) throw new Conflict("campaign-ended");
+  const campaign = running.find(({ id }) => id === sent.campaign);
+  if (!campaign) throw new Conflict("campaign-ended");
   await redeemCaptcha(api, { purpose: "campaign", network }, captcha);
   const now = api.clock.now();
   await api.limits.count(perNetwork, network, now);
+  await requireFormAllowance(api, campaign, now);
   await api.limits.count(perMailbox, mailboxOf(email), now);
+  await countFormCode(api, campaign, now);
   const secret = newId("frm");
   const id = formIdOf(secret);
   await api.campaigns.add({
@@ -93,9 +98,10 @@ function problemsOfForm({ email, phone }: Pick<Sent, "email" | "phone">): FieldP
  * or no such form was sent
  */
 export async function confirmForm(
-  { campaigns, hmacKey, clock }: Pick<SendForm, "campaigns" | "hmacKey" | "clock">,
+  api: Pick<SendForm, "campaigns" | "hmacKey" | "clock" | "limits">,
   { secret, code }: { readonly secret: FormSecret; readonly code: string },
 ): Promise<void> {
+  const { campaigns, hmacKey, clock } = api;
   const id = formIdOf(secret);
   const form = await campaigns.findForm(id);
   if (!form || clock.now().toISOString() >= form.endsAt)
@@ -108,5 +114,6 @@ export async function confirmForm(
       form.tries >= mailedCodeTries ? "too-many-codes" : "mailed-code-expired",
     );
   if (!isRight) throw new ProofRefused("mailed-code-refused");
-  await campaigns.confirm(id, clock.now());
+  const now = clock.now();
+  if (await campaigns.confirm(id, now)) await countFormConfirmed(api, now);
 }

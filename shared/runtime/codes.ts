@@ -92,6 +92,7 @@ export const refusalCodes = [
   "campaign-too-large",
   "campaign-changed",
   "campaign-ended",
+  "campaign-full",
   "email-changed-by-you",
   "account-activated",
   "account-missing",

@@ -32,5 +32,7 @@ export const en: CampaignSteps = {
   failures: {
     "campaign-ended":
       "This data update has been closed. Contact the personnel office (BKPSDM) of your agency.",
+    "campaign-full":
+      "The codes for today are used up, so no code was sent and this form is not saved. Try again after 07.00 WIB, or contact the personnel office (BKPSDM) of your agency.",
   },
 };

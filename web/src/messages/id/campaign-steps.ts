@@ -30,6 +30,8 @@ export const id = {
   ],
   failures: {
     "campaign-ended": "Pemutakhiran data ini sudah ditutup. Hubungi BKPSDM instansi Anda.",
+    "campaign-full":
+      "Jatah kode untuk hari ini sudah habis, jadi kode tidak dikirim dan isian ini belum tersimpan. Coba lagi setelah pukul 07.00 WIB, atau hubungi BKPSDM instansi Anda.",
   },
 };
 
