@@ -1,5 +1,5 @@
 import { isReadOnly } from "#shared/access/principal.ts";
-import { noContent, ok } from "#shared/http/answers.ts";
+import { image, noContent, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import {
   announce,
@@ -9,10 +9,19 @@ import {
   officerAnnouncementsAnswer,
 } from "#shared/notification/announce.ts";
 import { type Announcements, announcementBody } from "#shared/notification/announcement.ts";
+import { circularDraft } from "#shared/notification/circular-draft.ts";
+import {
+  circularPreviewBody,
+  drawCircularInReach,
+  previewCircular,
+  type ReadCircular,
+} from "#shared/notification/read-circular.ts";
 import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
 
 /** What an agency says to its people (decision 0089). Long: a table, one entry for each route. */
-export function announcementRoutes(api: AskRole & { readonly announcements: Announcements }) {
+export function announcementRoutes(
+  api: AskRole & ReadCircular & { readonly announcements: Announcements; readonly siteUrl: string },
+) {
   return [
     route({
       method: "GET",
@@ -24,6 +33,7 @@ export function announcementRoutes(api: AskRole & { readonly announcements: Anno
       handle: async ({ principal: by }) =>
         ok({
           items: await listAnnouncements(api, by),
+          draft: circularDraft(by.employee.instansi, api.siteUrl),
           ...(isReadOnly(by) && { readOnly: true as const }),
         }),
     }),
@@ -38,6 +48,29 @@ export function announcementRoutes(api: AskRole & { readonly announcements: Anno
         await announce(api, by, body);
         return noContent();
       },
+    }),
+    route({
+      method: "GET",
+      path: "/api/officer/agency/announcements/circular",
+      summary: "The circular of an announcement in the own reach, as a letter: a PDF",
+      access: roleHolder(api, "petugas", "penyetuju"),
+      query: announcementKeyBody,
+      answers: { 200: "application/pdf" },
+      handle: async ({ principal: by, query: { key } }) =>
+        image("application/pdf", await drawCircularInReach(api, by, key), {
+          "content-disposition": 'attachment; filename="surat-edaran.pdf"',
+        }),
+    }),
+    route({
+      method: "POST",
+      readsOnly: true,
+      path: "/api/officer/agency/announcements/circular/preview",
+      summary: "A circular as it would be sent, as a PDF; nothing is kept",
+      access: roleHolder(api, "petugas"),
+      body: circularPreviewBody,
+      answers: { 200: "application/pdf" },
+      handle: async ({ principal: by, body }) =>
+        image("application/pdf", await previewCircular(api, by, body)),
     }),
     route({
       method: "POST",

@@ -17,6 +17,8 @@ import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
 import { AnnouncementTable } from "#shared/notification/announcement-table.ts";
+import type { CircularLetter } from "#shared/notification/circular-page.ts";
+import { CircularTypesetter } from "#shared/notification/circular-typesetter.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
@@ -48,6 +50,7 @@ const config = readConfig(
   }),
 );
 const db = documentClient();
+const circulars = new CircularTypesetter();
 const painter = new CardPainter(new CheckedTemplates());
 
 const history = new AuditTable(db, config.AUDIT_TABLE);
@@ -64,6 +67,7 @@ const api = {
   history,
   corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE, history),
   announcements: new AnnouncementTable(db, config.NOTIFICATION_TABLE),
+  drawCircular: (letter: CircularLetter) => circulars.set(letter),
   draw: (...wanted: Parameters<CardPainter["drawWebp"]>) => painter.drawWebp(...wanted),
   photo: standInPhoto(),
   siteUrl: config.SITE_URL,

@@ -1,4 +1,4 @@
-import { noContent, ok } from "#shared/http/answers.ts";
+import { image, noContent, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import {
   announcementKeyBody,
@@ -7,13 +7,17 @@ import {
   readAnnouncement,
 } from "#shared/notification/announce.ts";
 import type { Announcements } from "#shared/notification/announcement.ts";
+import { drawOwnCircular, type ReadCircular } from "#shared/notification/read-circular.ts";
 import { type AskSession, holder } from "#shared/session/require-session.ts";
 
-export interface AnnouncementApi extends AskSession {
+export interface AnnouncementApi extends AskSession, Omit<ReadCircular, "announcements"> {
   readonly announcements: Pick<Announcements, "list" | "noteReader">;
 }
 
-/** What the own agency announces to this holder (decision 0089). */
+/** Its number is another office's; the browser numbers files of the same name. */
+const asAttachment = { "content-disposition": 'attachment; filename="surat-edaran.pdf"' };
+
+/** What the own agency announces to this holder (decision 0089). Long: a table, one entry for each route. */
 export function announcementRoutes(api: AnnouncementApi) {
   return [
     route({
@@ -25,12 +29,23 @@ export function announcementRoutes(api: AnnouncementApi) {
       handle: async ({ principal: { employee } }) => {
         const all = await ownAnnouncements(api, employee);
         return ok({
-          items: all.map(({ key, at, kind, words, english, endsOn }) => ({
+          items: all.map(({ key, at, kind, words, english, endsOn, circular }) => ({
             ...{ key, at, kind, words, endsOn },
             ...(english && { english }),
+            ...(circular && { circular: true as const }),
           })),
         });
       },
+    }),
+    route({
+      method: "GET",
+      path: "/api/me/announcements/circular",
+      summary: "A circular that is shown to this holder, as a letter: a PDF",
+      access: holder(api),
+      query: announcementKeyBody,
+      answers: { 200: "application/pdf" },
+      handle: async ({ principal: { employee }, query: { key } }) =>
+        image("application/pdf", await drawOwnCircular(api, employee, key), asAttachment),
     }),
     route({
       method: "POST",

@@ -19,6 +19,7 @@ import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
 import { AnnouncementTable } from "#shared/notification/announcement-table.ts";
+import { CircularTypesetter } from "#shared/notification/circular-typesetter.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { PhotoRequestTable } from "#shared/photo/photo-request-table.ts";
@@ -59,6 +60,7 @@ const config = readConfig(
   }),
 );
 const db = documentClient();
+const circulars = new CircularTypesetter();
 const s3 = new S3Client(patience);
 const audit = new AuditTable(db, config.AUDIT_TABLE);
 
@@ -79,6 +81,7 @@ export const handler = apiHandler(
     photoBucket: new PhotoBucket(s3, config.PHOTO_BUCKET),
     notifications: new NotificationTable(db, config.NOTIFICATION_TABLE),
     announcements: new AnnouncementTable(db, config.NOTIFICATION_TABLE),
+    drawCircular: (letter) => circulars.set(letter),
     redrawQueue: new RedrawQueue(new SQSClient(), config.REDRAW_QUEUE),
     limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
     formsPerHour: config.PHOTO_FORMS_PER_HOUR,

@@ -1,6 +1,7 @@
 /** A paper's pages: what it is, its QR, and its parts one below the other. Letters of Indonesian offices are in Indonesian. */
 import { A4Column, bodySize, full, inks, margin, styles } from "#shared/render/a4-column.ts";
-import { type Measure, softBreak } from "#shared/render/fit-text.ts";
+import { breakable } from "#shared/render/breakable.ts";
+import type { Measure } from "#shared/render/fit-text.ts";
 import type { Mark } from "#shared/render/mark.ts";
 import { qrOf } from "#shared/render/qr.ts";
 import { type ExactBlock, steps } from "#shared/render/text-block.ts";
@@ -28,8 +29,6 @@ export interface DocumentPage {
 const qrSide = 472;
 const beside = { x: margin, width: full.width - qrSide - 60 };
 const indent = 560;
-/** The longest word of a line: what has no spaces is broken there, so that no text is too long for its place. */
-const longestWord = 24;
 
 /** Marks of each page, in the order in which they are read. Nothing is cut: a longer paper has more pages. */
 export function documentMarks(page: DocumentPage, measure: Measure): readonly (readonly Mark[])[] {
@@ -58,11 +57,7 @@ function pair([label, said]: Pair): readonly [string, ExactBlock] {
 
 /** Of any length: the steps have more lines than a page. */
 function block(said: string): ExactBlock {
-  return { ...styles.plain, text: broken(said), color: inks.text, steps: steps(60, bodySize) };
-}
-
-function broken(said: string): string {
-  return said.replaceAll(new RegExp(`\\S{${longestWord}}(?=\\S)`, "g"), `$&${softBreak}`);
+  return { ...styles.plain, text: breakable(said), color: inks.text, steps: steps(60, bodySize) };
 }
 
 /** At the top right. */

@@ -8,9 +8,6 @@ export class DocumentTypesetter {
   /** @throws DoesNotFit when a title is too long for its lines */
   async set(page: DocumentPage): Promise<Buffer> {
     const pages = documentMarks(page, this.#setter.measure);
-    const parts: Uint8Array[] = [];
-    for await (const part of this.#setter.set(pages, { title: page.title, language: "id" }))
-      parts.push(part);
-    return Buffer.concat(parts);
+    return await this.#setter.file(pages, { title: page.title, language: "id" });
   }
 }

@@ -10,9 +10,11 @@ import {
   type AnnouncementBody,
   type Announcements,
   announcement,
+  announcementWords,
   isFor,
   isWithin,
 } from "./announcement.ts";
+import { requireShortParagraphs } from "./circular.ts";
 
 const shown = announcement.omit({ instansiId: true, by: true });
 
@@ -21,20 +23,25 @@ export const officerAnnouncementsAnswer = z.strictObject({
   items: z.array(z.strictObject({ ...shown.shape, readers: z.int() })).readonly(),
   /** Nothing is announced by this reader. */
   readOnly: z.literal(true).exactOptional(),
+  /** What a circular about the card can say. */
+  draft: announcementWords,
 });
 
 /** What a holder is shown, newest first. */
 export const ownAnnouncementsAnswer = z.strictObject({
   items: z
     .array(
-      z.strictObject(
-        shown.pick({ key: true, at: true, kind: true, words: true, english: true, endsOn: true })
+      z.strictObject({
+        ...shown.pick({ key: true, at: true, kind: true, words: true, english: true, endsOn: true })
           .shape,
-      ),
+        /** It can be opened as a letter. */
+        circular: z.literal(true).exactOptional(),
+      }),
     )
     .readonly(),
 });
 
+/** In a body or a query. */
 export const announcementKeyBody = z.strictObject({ key: z.string().max(60) });
 
 interface Api {
@@ -47,12 +54,12 @@ const longestMs = 366 * 86_400_000;
 
 /**
  * Announces something to a group of the own agency, once however often the request comes.
- * @throws Forbidden when somebody of the group is out of reach; InvalidInput on `endsOn`
+ * @throws Forbidden when somebody of the group is out of reach; InvalidInput on `endsOn` and `text`
  */
 export async function announce(
   { announcements, clock }: Pick<Api, "announcements" | "clock">,
   by: Officer & { readonly employee: Employee },
-  { requestId, ...said }: AnnouncementBody,
+  { requestId, circular, ...said }: AnnouncementBody,
 ): Promise<void> {
   const now = clock.now();
   const { instansiId, employeeId } = by;
@@ -61,9 +68,11 @@ export async function announce(
     throw new InvalidInput({ field: "endsOn", code: "day-too-early" });
   if (Date.parse(said.endsOn) - now.getTime() > longestMs)
     throw new InvalidInput({ field: "endsOn", code: "day-too-far" });
+  if (circular) requireShortParagraphs(said.words.text);
   const at = now.toISOString();
   const key = `${at.slice(0, 10)}#${requestId}`;
-  await announcements.add({ ...said, instansiId, key, at, by: employeeId });
+  const letter = circular && { circular: { ...circular, sender: by.employee.instansi } };
+  await announcements.add({ ...said, ...letter, instansiId, key, at, by: employeeId });
 }
 
 /** Ends one in reach. @throws NotFound */

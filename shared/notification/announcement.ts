@@ -6,6 +6,7 @@ import { dayOf, type Employee, type EmployeeId } from "#shared/employee/employee
 import { isDay } from "#shared/employee/field-checks.ts";
 import { employeeKinds } from "#shared/employee/nip.ts";
 import { hasHidden } from "#shared/runtime/visible-text.ts";
+import { circular, circularBody, line } from "./circular.ts";
 
 const announcementKinds = ["circular", "schedule", "rules", "results"] as const;
 
@@ -15,13 +16,6 @@ export type AnnouncementKind = (typeof announcementKinds)[number];
 const longest = { title: 120, text: 4000, unit: 200 };
 const mostUnits = 20;
 
-const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .refine((text) => !/[\r\n]/.test(text) && !hasHidden(text));
 /** Paragraphs; nothing in it is a markup. */
 const paragraphs = z
   .string()
@@ -29,14 +23,14 @@ const paragraphs = z
   .min(1)
   .max(longest.text)
   .refine((text) => !hasHidden(text.replaceAll(/[\r\n]/g, " ")));
-const words = z.strictObject({ title: line(longest.title), text: paragraphs });
+export const announcementWords = z.strictObject({ title: line(longest.title), text: paragraphs });
 
 const said = {
   kind: z.enum(announcementKinds),
   /** In Indonesian. */
-  words,
+  words: announcementWords,
   /** Where somebody wrote it in English, too. */
-  english: words.exactOptional(),
+  english: announcementWords.exactOptional(),
   /** Whom it is for; empty: all. */
   kinds: z.array(z.enum(employeeKinds)).readonly(),
   units: z.array(line(longest.unit)).max(mostUnits).readonly(),
@@ -45,11 +39,19 @@ const said = {
 };
 
 /** As an officer makes one. @see requestId makes a repeated request the same one */
-export const announcementBody = z.strictObject({ ...said, requestId: z.uuid() });
+export const announcementBody = z
+  .strictObject({
+    ...said,
+    /** A circular may be a letter, too. */
+    circular: circularBody.exactOptional(),
+    requestId: z.uuid(),
+  })
+  .refine((body) => body.circular === undefined || body.kind === "circular");
 export type AnnouncementBody = Readonly<z.infer<typeof announcementBody>>;
 
 export const announcement = z.object({
   ...said,
+  circular: circular.exactOptional(),
   instansiId: z.string(),
   /** Sorts by the day, and is the same for the same request. */
   key: z.string(),

@@ -19,6 +19,8 @@ export interface TextStyle {
   readonly weight: Weight;
   /** Added to every space, in em: the font's own are narrow. */
   readonly wordSpacing: number;
+  /** Lines as long as they go, as in a letter's text; else they are of similar length. */
+  readonly isFilled?: true;
 }
 
 export interface FittedText {
@@ -103,7 +105,10 @@ function fitWhole(
     const em = width / size;
     const wrapped = wrap(pieces, style, em, measure);
     if (wrapped.length <= lines && wrapped.every((row) => widthOf(row, style, measure) <= em))
-      return { size, lines: balance(pieces, wrapped, style, em, measure) };
+      return {
+        size,
+        lines: style.isFilled ? wrapped : balance(pieces, wrapped, style, em, measure),
+      };
   }
   return undefined;
 }

@@ -141,9 +141,10 @@ test.each(routes.filter((route) => !readingRoutes.includes(route)))(
   },
 );
 
-test("a search, which changes nothing, need not say for whom its page is", async () => {
+test("a search or a look at a letter, which changes nothing, need not say for whom its page is", async () => {
   const { ask } = await routesUnderTest(tablesInMemory());
   const searches = {
+    "POST /api/officer/agency/announcements/circular/preview": "petugas",
     "POST /api/officer/employees/search": "petugas",
     "POST /api/operator/role-holders/search": "operator",
   } as const;

@@ -9,6 +9,8 @@ import type { DocumentPage } from "#shared/document/document-page.ts";
 import { DocumentTypesetter } from "#shared/document/document-typesetter.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
+import type { CircularLetter } from "#shared/notification/circular-page.ts";
+import { CircularTypesetter } from "#shared/notification/circular-typesetter.ts";
 import { moveTo } from "#shared/request/requests.ts";
 import { requestKinds } from "#shared/request-kinds/request-kinds.ts";
 import { standingOf } from "#shared/session/require-session.ts";
@@ -66,6 +68,7 @@ import type { Tables } from "./tables-under-test.ts";
 import { contactApi, wayIn } from "./ways-in.ts";
 
 const typesetter = new DocumentTypesetter();
+const circulars = new CircularTypesetter();
 
 export type RoutesUnderTest = Awaited<ReturnType<typeof routesUnderTest>>;
 
@@ -104,6 +107,7 @@ export async function routesUnderTest(tables: Tables) {
     photo: Buffer.from("nobody"),
     draw: async () => Buffer.from("a face"),
     kinds: requestKinds(tables),
+    drawCircular: (letter: CircularLetter) => circulars.set(letter),
     drawDocument: (page: DocumentPage) => typesetter.set(page),
     standingOf: (id: EmployeeId) => standingOf(tables, id),
     filesOnDemand: { draw: async () => {}, prepare: async () => {} },

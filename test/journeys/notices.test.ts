@@ -1,4 +1,5 @@
 /** What holders are told: warned before their contract ends, and the words of every notice on one page (decision 0089). */
+import { readFile } from "node:fs/promises";
 import { beforeEach, describe, expect } from "vitest";
 import { notificationCodes } from "#shared/notification/notification-codes.ts";
 import { dayIn } from "#shared/runtime/zone.ts";
@@ -173,3 +174,70 @@ describe("an agency announces something", () => {
     expect([...officer.complaints, ...holder.complaints]).toEqual([]);
   }, 180_000);
 });
+
+describe("an agency sends a circular as a letter", () => {
+  test("with the text about the card, which its officer looks at before, and a holder downloads in either language", async ({
+    world,
+  }) => {
+    const [officer, holder] = [
+      await world.visitor({ width: 360, height: 740 }),
+      await world.visitor({ width: 360, height: 740 }),
+    ];
+    pictureFailures([officer, holder], "edaran-");
+    const petugas = await world.newcomer({ like: "Budi Petugasanto", name: "Bintang Edaran" });
+    const reader = await world.newcomer({ like: "Siti Contohwati", name: "Sekar Pembaca" });
+    await officer.signIn(petugas.employee.nip);
+    await officer.isAt("/petugas/beranda");
+    await officer.goto("/petugas/beranda?bagian=pengumuman");
+    await officer.page.getByLabel("Sertakan surat edaran (PDF)").focus();
+    await officer.page.keyboard.press("Space");
+    await officer.press("Lihat surat (PDF) sebelum diumumkan");
+    await officer.sees("Isi dulu judul, isi, dan semua kolom surat yang bertanda *.");
+    await officer.press("Isi dengan teks tentang Kartu ASN Virtual");
+    await officer.page
+      .getByLabel("Alamat di kop surat (bila ada)")
+      .fill("Jalan Contoh Nomor 1, Contoh");
+    await officer.type("Nomor surat *", "800/123/BKPSDM/2026");
+    await officer.page.getByLabel("Lampiran (kosongkan bila tidak ada)").fill("1 eksemplar");
+    await officer.type("Tempat surat *", "Contoh");
+    await officer.page.getByLabel("Tanggal surat *").fill(dayIn("WIB", world.cloud.clock.now()));
+    await officer.type("Yth., satu penerima per baris *", "Kepala Perangkat Daerah\nCamat");
+    await officer.press("Umumkan");
+    await officer.page.locator(".error-summary, [role=alert]").first().waitFor();
+    await officer.type("Jabatan penanda tangan *", "Kepala BKPSDM");
+    await officer.type("Nama penanda tangan *", "Dra. Sri Contoh, M.Si.");
+    const looked = await downloadedBy(officer, "Lihat surat (PDF) sebelum diumumkan");
+    await officer.sees("Surat sudah diunduh.");
+    await officer.screenshot("circular-form-360");
+    expect(await accessibilityFaults(officer.page)).toEqual([]);
+    expect(await overflowFaults(officer.page)).toEqual([]);
+    await officer.page
+      .getByLabel("Hari terakhir ditampilkan *")
+      .fill(dayIn("WIB", new Date(world.cloud.clock.now().getTime() + 30 * day)));
+    await officer.press("Umumkan");
+    await officer.sees("Pengumuman sudah tampil.");
+
+    await holder.signIn(reader.employee.nip);
+    await holder.page.locator("summary", { hasText: "Kartu ASN Virtual" }).last().click();
+    const read = await downloadedBy(holder, "Unduh surat edaran (PDF)");
+    expect(read.subarray(0, 5).toString()).toBe("%PDF-");
+    expect(read.equals(looked)).toBe(true);
+    await holder.screenshot("circular-360");
+    expect(await accessibilityFaults(holder.page)).toEqual([]);
+    expect(await overflowFaults(holder.page)).toEqual([]);
+    await holder.goto("/en/kartu");
+    await holder.page.locator("summary", { hasText: "Kartu ASN Virtual" }).last().click();
+    const english = await downloadedBy(holder, "Download the circular (PDF, Indonesian)");
+    expect(english.equals(read)).toBe(true);
+    expect([...officer.complaints, ...holder.complaints]).toEqual([]);
+  }, 180_000);
+});
+
+/** The file that this button or link leads to. */
+async function downloadedBy({ page }: Visitor, name: string): Promise<Buffer> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByText(name, { exact: true }).click(),
+  ]);
+  return await readFile(await download.path());
+}

@@ -14,7 +14,11 @@ export function anAnnouncement(change: Partial<Announcement> = {}): Announcement
 export function announcementTableContract(make: () => Promise<Announcements>): void {
   test("an announcement is there once, in its agency's list, newest first", async () => {
     const table = await make();
-    const later = anAnnouncement({ key: "2026-11-22#b" });
+    const circular = {
+      ...{ sender: "Kabupaten Contoh", number: "800/1", nature: "Penting", place: "Contoh" },
+      ...{ day: "2026-11-21", to: ["Camat"], signerPost: "Kepala", signerName: "Sri Contoh" },
+    };
+    const later = anAnnouncement({ key: "2026-11-22#b", circular });
     await table.add(anAnnouncement());
     await table.add(anAnnouncement({ endsOn: "2027-01-31" }));
     await table.add(later);

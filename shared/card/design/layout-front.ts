@@ -13,13 +13,13 @@ import {
   together,
 } from "#shared/render/place-text.ts";
 import { steps } from "#shared/render/text-block.ts";
+import { longDay } from "#shared/runtime/long-day.ts";
 import type { CardContent, CardText, FreeField, PrintedIssue } from "../card-content.ts";
 import { groupCheckCode, groupSerial } from "../printed-numbers.ts";
 import { badgeOf } from "./badge.ts";
 import { bold, field, plain, type Setting, strong } from "./field.ts";
 import { freeBlock } from "./free-block.ts";
 import { type FrontGeometry, fronts, type Orientation, smallest } from "./geometry.ts";
-import { longDay } from "./long-day.ts";
 import type { Template } from "./template.ts";
 import { placeWork } from "./work-fields.ts";
 

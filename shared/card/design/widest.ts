@@ -7,8 +7,8 @@ import { golonganOf, pangkatOf } from "#shared/employee/golongan.ts";
 import { type EmployeeKind, numberKindOf } from "#shared/employee/nip.ts";
 import type { Measure } from "#shared/render/fit-text.ts";
 import { keyedWhere } from "#shared/runtime/keyed.ts";
+import { longDay } from "#shared/runtime/long-day.ts";
 import { type CardText, optionalFieldsOf, type PrintedIssue } from "../card-content.ts";
-import { longDay } from "./long-day.ts";
 
 /** From the birth of the oldest holder to the end of the last contract. */
 const years = numbers(1940, 2099, 4);

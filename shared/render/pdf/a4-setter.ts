@@ -30,6 +30,13 @@ export class A4Setter {
     this.measure = measure ?? this.#fonts.measure;
   }
 
+  /** A short file as a whole. */
+  async file(...wanted: Parameters<A4Setter["set"]>): Promise<Buffer> {
+    const parts: Uint8Array[] = [];
+    for await (const part of this.set(...wanted)) parts.push(part);
+    return Buffer.concat(parts);
+  }
+
   /** Yields the file piece by piece; the next page is asked for when the bytes of the last one were taken. */
   async *set(
     marked: AsyncIterable<readonly Mark[]> | Iterable<readonly Mark[]>,

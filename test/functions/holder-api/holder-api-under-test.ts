@@ -3,6 +3,7 @@ import { drawFile, type FilesOnDemand } from "#shared/card/draw-file.ts";
 import { issueCard } from "#shared/card/issue-card.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
+import { CircularTypesetter } from "#shared/notification/circular-typesetter.ts";
 import { digestsOf } from "#shared/photo/photo-digest.ts";
 import type { Upload } from "#shared/photo/upload.ts";
 import { holderRoutes } from "../../../functions/holder-api/routes.ts";
@@ -82,6 +83,7 @@ export async function holderApiUnderTest({
       photos,
       photoBucket: world.photos,
       ...{ notifications, announcements: new AnnouncementsInMemory() },
+      drawCircular: (letter) => new CircularTypesetter().set(letter),
       approvals: new ApprovalsInMemory(),
       photoRequests: new PhotoRequestsInMemory(),
       redrawQueue,

@@ -1,8 +1,11 @@
+import { readsOfAnnouncements } from "./reads-of-announcements.ts";
+
 /**
  * A holder's request: session, own record, and at most one more. With a role: session, own record and role item, then what
  * the route itself reads.
  */
 export const expectedReads: Readonly<Record<string, number>> = {
+  ...readsOfAnnouncements,
   "GET /api/me/card": 3,
   "GET /api/me/card/faces/{face}": 3,
   "GET /api/me/card/pdf": 3,
@@ -96,11 +99,6 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/officer/agency/names": 4,
   "GET /api/officer/agency/history": 4,
   "GET /api/officer/agency": 4,
-  "GET /api/officer/agency/announcements": 4,
-  "POST /api/officer/agency/announcements": 3,
-  "POST /api/officer/agency/announcements/end": 4,
-  "GET /api/me/announcements": 3,
-  "POST /api/me/announcements/read": 3,
   "POST /api/officer/agency/changes": 4,
   "GET /api/officer/agency/changes/{id}/faces/{face}": 4,
   "GET /api/operator/template/faces/{face}": 3,

@@ -1,4 +1,5 @@
 import { useRef } from "preact/hooks";
+import { fileAddress } from "../api/client.ts";
 import { call } from "../api/member-client.ts";
 import { dayText } from "../clock-text.ts";
 import { useLoad } from "../components/use-load.ts";
@@ -7,7 +8,7 @@ import { announcements as text } from "../messages/announcements.ts";
 
 const read = () => call("GET /api/me/announcements");
 
-/** What the own agency announces. Less important than the card, so a failure shows nothing, and neither does nothing. */
+/** What the own agency announces. Less important than the card, so a failure shows nothing, and neither does nothing. Long: markup, in the order of the page. */
 export function Announcements() {
   const { data } = useLoad(read);
   const counted = useRef(new Set<string>());
@@ -23,7 +24,7 @@ export function Announcements() {
   return (
     <section aria-labelledby="announcements-title">
       <h2 id="announcements-title">{text.title}</h2>
-      {data.items.map(({ key, kind, endsOn, words: own, english }) => {
+      {data.items.map(({ key, kind, endsOn, words: own, english, circular }) => {
         const words = (language === "en" && english) || own;
         const spoken = words === own ? "id" : "en";
         return (
@@ -37,6 +38,17 @@ export function Announcements() {
                 {line}
               </p>
             ))}
+            {circular && (
+              <p>
+                <a
+                  class="button button-quiet"
+                  href={fileAddress("GET /api/me/announcements/circular", { query: { key } })}
+                  download
+                >
+                  {text.circular}
+                </a>
+              </p>
+            )}
           </details>
         );
       })}

@@ -1,5 +1,6 @@
 import { kindName } from "#shared/employee/kind-name.ts";
 import type { Announcement } from "#shared/notification/announcement.ts";
+import { fileAddress } from "../api/client.ts";
 import { call } from "../api/member-client.ts";
 import { dayText } from "../clock-text.ts";
 import { Form } from "../forms/form.tsx";
@@ -12,9 +13,9 @@ interface ItemProps {
   readonly onEnded: () => void;
 }
 
-/** One that was announced: whom it is for, until when, and how many have read it. */
+/** One that was announced: whom it is for, until when, and how many have read it. Long: markup, in the order of the item. */
 export function AnnouncementItem({ item, mayEnd, onEnded }: ItemProps) {
-  const { key, kind, kinds, units, endsOn, endedAt, readers, words } = item;
+  const { key, kind, kinds, units, endsOn, endedAt, readers, words, circular } = item;
   const group = [...kinds.map(kindName), ...units].join(", ");
   return (
     <details class="panel">
@@ -28,6 +29,17 @@ export function AnnouncementItem({ item, mayEnd, onEnded }: ItemProps) {
           {line}
         </p>
       ))}
+      {circular && (
+        <p>
+          <a
+            class="button button-quiet"
+            href={fileAddress("GET /api/officer/agency/announcements/circular", { query: { key } })}
+            download
+          >
+            {announcements.circular}
+          </a>
+        </p>
+      )}
       {mayEnd && !endedAt && (
         <Form
           title={text.title}

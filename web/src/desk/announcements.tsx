@@ -1,17 +1,23 @@
 import { useRef, useState } from "preact/hooks";
 import { kindName } from "#shared/employee/kind-name.ts";
 import { employeeKinds } from "#shared/employee/nip.ts";
-import type { AnnouncementBody, AnnouncementKind } from "#shared/notification/announcement.ts";
+import type {
+  Announcement,
+  AnnouncementBody,
+  AnnouncementKind,
+} from "#shared/notification/announcement.ts";
 import { keysOf } from "#shared/runtime/keyed.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { problemsOf, required } from "../forms/checks.ts";
-import { FieldFrame, TextField, useFieldWiring } from "../forms/field.tsx";
+import { FieldFrame, TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
 import { announce as text } from "../messages/announce.ts";
 import { announcements as words } from "../messages/announcements.ts";
 import { AnnouncementItem } from "./announcement-item.tsx";
+import { CircularFields, circularChecks, circularNames, circularOf } from "./circular-fields.tsx";
+import { linesOf, Paragraphs } from "./paragraphs.tsx";
 
 const read = () => call("GET /api/officer/agency/announcements");
 
@@ -33,7 +39,11 @@ export function AnnouncementsPart() {
         {told}
       </p>
       {data && !data.readOnly && (
-        <NewAnnouncement key={data.items.length} onSent={() => tell(text.sent)} />
+        <NewAnnouncement
+          key={data.items.length}
+          draft={data.draft}
+          onSent={() => tell(text.sent)}
+        />
       )}
       {data && (
         <section aria-labelledby="announcement-list">
@@ -53,12 +63,22 @@ export function AnnouncementsPart() {
   );
 }
 
-const names = ["subject", "text", "subjectEn", "textEn", "endsOn", "units"] as const;
+const names = [
+  ...(["subject", "text", "subjectEn", "textEn", "endsOn", "units"] as const),
+  ...circularNames,
+];
+
+interface NewProps {
+  readonly draft: Announcement["words"];
+  readonly onSent: () => void;
+}
 
 /** Long: markup, in the order of the form. */
-function NewAnnouncement({ onSent }: { onSent: () => void }) {
+function NewAnnouncement({ draft, onSent }: NewProps) {
   const [requestId] = useState(() => crypto.randomUUID());
   const [kind, setKind] = useState<AnnouncementKind>("circular");
+  const [asLetter, setAsLetter] = useState(false);
+  const isLetter = asLetter && kind === "circular";
   const [kinds, setKinds] = useState<AnnouncementBody["kinds"]>([]);
   return (
     <section class="panel" aria-labelledby="announce-title">
@@ -68,7 +88,10 @@ function NewAnnouncement({ onSent }: { onSent: () => void }) {
         names={names}
         submit={text.send}
         check={(values) => [
-          ...problemsOf(values, { subject: required, text: required, endsOn: required }),
+          ...problemsOf(values, {
+            ...{ subject: required, text: required, endsOn: required },
+            ...(isLetter && circularChecks),
+          }),
           ...((values.subjectEn.trim() === "") === (values.textEn.trim() === "")
             ? []
             : [{ field: "textEn" as const, code: "required" as const }]),
@@ -80,7 +103,8 @@ function NewAnnouncement({ onSent }: { onSent: () => void }) {
             ...{ requestId, kind, kinds: [...kinds], endsOn: values.endsOn },
             words: { title: values.subject.trim(), text: values.text.trim() },
             ...(titleEn && { english: { title: titleEn, text: textEn } }),
-            units: values.units.split("\n").flatMap((line) => line.trim() || []),
+            units: linesOf(values.units),
+            ...(isLetter && { circular: circularOf(values) }),
           };
           await call("POST /api/officer/agency/announcements", { body });
           onSent();
@@ -101,8 +125,20 @@ function NewAnnouncement({ onSent }: { onSent: () => void }) {
             ))}
           </select>
         </FieldFrame>
+        {kind === "circular" && (
+          <div class="check-row">
+            <input
+              type="checkbox"
+              id="as-letter"
+              checked={asLetter}
+              onChange={({ currentTarget: { checked } }) => setAsLetter(checked)}
+            />
+            <label for="as-letter">{text.asLetter}</label>
+          </div>
+        )}
         <TextField name="subject" label={`${text.subject} *`} autoComplete="off" />
         <Paragraphs name="text" label={`${text.text} *`} />
+        {isLetter && <CircularFields draft={draft} />}
         <TextField name="endsOn" type="date" label={`${text.endsOn} *`} />
         <fieldset>
           <legend>{text.kinds}</legend>
@@ -127,14 +163,5 @@ function NewAnnouncement({ onSent }: { onSent: () => void }) {
         <Paragraphs name="textEn" label={text.textEn} />
       </Form>
     </section>
-  );
-}
-
-function Paragraphs({ name, label }: { name: string; label: string }) {
-  const wiring = useFieldWiring({ name });
-  return (
-    <FieldFrame name={name} label={label}>
-      <textarea rows={4} {...wiring} />
-    </FieldFrame>
   );
 }

@@ -9,4 +9,5 @@ export const en: Announcements = {
     results: "Results",
   },
   until: (day: string) => `Shown until ${day}`,
+  circular: "Download the circular (PDF, Indonesian)",
 };

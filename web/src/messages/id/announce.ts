@@ -22,6 +22,26 @@ export const id = {
   end: "Akhiri sekarang",
   endOf: (title: string) => `Akhiri «${title}» sekarang`,
   hasEnded: "Pengumuman sudah diakhiri.",
+  asLetter: "Sertakan surat edaran (PDF)",
+  letter: "Surat edaran",
+  letterHint:
+    "Judul menjadi hal surat, dan isi menjadi teksnya. Baris yang diawali nomor menjadi butir.",
+  fill: "Isi dengan teks tentang Kartu ASN Virtual",
+  filled: "Judul dan isi sudah diganti dengan teks tentang Kartu ASN Virtual.",
+  office: "Alamat di kop surat (bila ada)",
+  number: "Nomor surat",
+  nature: "Sifat",
+  natureUsual: "Penting",
+  enclosure: "Lampiran (kosongkan bila tidak ada)",
+  place: "Tempat surat",
+  day: "Tanggal surat",
+  to: "Yth., satu penerima per baris",
+  signerPost: "Jabatan penanda tangan",
+  signerName: "Nama penanda tangan",
+  unsigned: "Surat tidak memuat tanda tangan elektronik.",
+  previewMissing: "Isi dulu judul, isi, dan semua kolom surat yang bertanda *.",
+  previewed: "Surat sudah diunduh.",
+  preview: "Lihat surat (PDF) sebelum diumumkan",
 };
 
 export type Announce = typeof id;

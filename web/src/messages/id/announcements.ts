@@ -9,6 +9,7 @@ export const id = {
     results: "Hasil",
   } satisfies Record<AnnouncementKind, string>,
   until: (day: string) => `Berlaku sampai ${day}`,
+  circular: "Unduh surat edaran (PDF)",
 };
 
 export type Announcements = typeof id;
