@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import type { NotificationCode } from "#shared/notification/notification-codes.ts";
 import { mailTexts } from "#shared/notification/notification-texts.ts";
+import { summaryText } from "#shared/notification/summary-text.ts";
 import { Faults } from "../../local/cloud/events/faults.ts";
 import { samplePhotos } from "../../local/demo/sample-photos.ts";
 import type { SeededPerson } from "../../local/demo/seed.ts";
@@ -77,10 +78,19 @@ test("the history tells every change once, and so do the mails", async () => {
   // The portrait of the beginning, and one a round.
   expect(confirmed).toHaveLength(5);
   expect(items.map(({ revision }) => revision)).toEqual(items.map((_, i) => items.length - i));
-  expect(ofSubject("photo-confirmed")).toHaveLength(confirmed.length);
-  // Of her login, which was the first in this browser.
+  // Three a day (decision 0090), and of her login, which was the first in this browser.
+  expect(ofSubject("photo-confirmed")).toHaveLength(3);
   expect(ofSubject("signed-in-new-device")).toHaveLength(1);
-  expect(mails).toHaveLength(confirmed.length + 1);
+  expect(mails).toHaveLength(4);
+
+  cloud.clock.advance(86_400_000);
+  await cloud.waitUntilIdle({ timeoutSeconds: 120 });
+  const later = cloud.mails().filter(({ to }) => to.includes(sari.employee.email));
+  expect(later).toHaveLength(mails.length + 1);
+  const summary = later.find(({ subject }) => subject === summaryText.subject);
+  const told = mailTexts["photo-confirmed"].lines[0] ?? "";
+  // Of notices of one kind the summary has one.
+  expect(summary?.text.split(told)).toHaveLength(2);
 });
 
 test("nothing was set aside, though events were delivered twice", () => {
