@@ -1,19 +1,21 @@
 /** A file as a page that can do nothing: pictures in it, no script, no address of anybody (decision 0092). */
 import { createHash } from "node:crypto";
-import { type DrawnEvidence, mostPages } from "#shared/evidence/draw-evidence.ts";
+import type { DrawnEvidence } from "#shared/evidence/draw-evidence.ts";
 import { pageType } from "#shared/http/answers.ts";
 
 const texts = {
   id: {
     title: "Berkas bukti",
     page: (page: number, pages: number) => `Halaman ${page} dari ${pages}`,
-    more: `Hanya ${mostPages} halaman pertama yang ditampilkan. Unduh berkasnya untuk melihat semua.`,
+    more: (shown: number) =>
+      `Hanya ${shown} halaman pertama yang ditampilkan. Unduh berkasnya untuk melihat semua.`,
     broken: "Berkas ini tidak dapat ditampilkan. Unduh berkasnya untuk membukanya.",
   },
   en: {
     title: "Evidence",
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
-    more: `Only the first ${mostPages} pages are shown. Download the file to see all of it.`,
+    more: (shown: number) =>
+      `Only the first ${shown === 1 ? "page is" : `${shown} pages are`} shown. Download the file to see all of it.`,
     broken: "This file cannot be shown. Download it to open it.",
   },
 } as const;
@@ -43,10 +45,11 @@ export function evidencePage(drawn: DrawnEvidence | undefined, language: "id" | 
     const page = text.page(i + 1, drawn.pages);
     return `<p>${page}</p><img alt="${page}" src="data:image/jpeg;base64,${picture.toString("base64")}">`;
   });
-  const isMore = drawn !== undefined && drawn.pages > drawn.pictures.length;
+  const count = drawn?.pictures.length ?? 0;
+  const more = drawn && drawn.pages > count ? `<p>${text.more(count)}</p>` : "";
   return (
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${text.title}</title>` +
     `<meta name="viewport" content="width=device-width,initial-scale=1"><style>${style}</style></head>` +
-    `<body>${shown?.join("") ?? `<p>${text.broken}</p>`}${isMore ? `<p>${text.more}</p>` : ""}</body></html>`
+    `<body>${shown?.join("") ?? `<p>${text.broken}</p>`}${more}</body></html>`
   );
 }

@@ -45,7 +45,7 @@ export const handler = apiHandler(
     limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
     files: new EvidenceBucket(new S3Client(patience), config.EVIDENCE_BUCKET),
     judge: judgeEvidence,
-    draw: drawEvidence,
+    draw: (evidence) => drawEvidence(evidence, systemClock),
     hmacKey,
     clock: systemClock,
   }),

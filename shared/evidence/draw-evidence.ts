@@ -1,23 +1,31 @@
 import { readFileSync } from "node:fs";
-import { PDFiumLibrary } from "@hyzyla/pdfium";
+import { PDFiumLibrary, type PDFiumPage } from "@hyzyla/pdfium";
 import sharp from "sharp";
+import type { Clock } from "#shared/runtime/clock.ts";
 import type { KeptEvidence } from "./evidence.ts";
 
 const wasmFile = new URL("../../node_modules/@hyzyla/pdfium/dist/pdfium.wasm", import.meta.url);
 
-/** Pages of one answer, whose pictures fit the 6 MB that Lambda answers: a decree and its annexes; whoever needs more downloads the file. */
+/** Pages of one answer: a decree and its annexes; whoever needs more downloads the file. */
 export const mostPages = 6;
+/**
+ * Bytes of the pictures of one answer: Lambda answers 6 MB (6,291,556 bytes), and base64 makes a third more of them. One page of nothing
+ * but noise has 1.3 MB, so the first is always shown.
+ */
+export const mostPictureBytes = 4_000_000;
+/** Milliseconds after which no further page is begun: the function has ten seconds, and one page of a huge picture takes more than one. */
+const mostMs = 4000;
 /** Pixels of a page: an A4 of 150 dpi, on which small print is read. */
 const box = { width: 1240, height: 1754 } as const;
 /** Points to pixels at most, so that a small page is not blown up. */
 const mostScale = 2.1;
-/** Of a page full of text 0.4 MB; as WebP a third less, for twenty times the work. */
+/** A page full of text has 0.4 MB, a halftone scan 1.2; as WebP a third less, for twenty times the work. */
 const quality = 70;
 const mostPixels = 64_000_000;
 
 /** A file as pictures. */
 export interface DrawnEvidence {
-  /** JPEG, the first `mostPages`. */
+  /** JPEG, as many of the first as an answer holds. */
   readonly pictures: readonly Buffer[];
   /** How many there are. */
   readonly pages: number;
@@ -26,14 +34,15 @@ export interface DrawnEvidence {
 /**
  * The pages of a file as pictures, so that no officer's browser opens a PDF of somebody else. PDFium runs as WebAssembly, without a script
  * engine, in an instance of its own for each file: what a hostile one does to its memory ends with the answer.
+ * As many of the first pages are drawn as fit `mostPages`, `mostPictureBytes` and four seconds; the first always.
  * @returns undefined when it cannot be drawn: it may be downloaded all the same
  */
-export async function drawEvidence({
-  type,
-  bytes,
-}: KeptEvidence): Promise<DrawnEvidence | undefined> {
+export async function drawEvidence(
+  { type, bytes }: KeptEvidence,
+  clock: Clock,
+): Promise<DrawnEvidence | undefined> {
   try {
-    if (type === "application/pdf") return await drawPdf(bytes);
+    if (type === "application/pdf") return await drawPdf(bytes, clock);
     const picture = await sharp(bytes, { limitInputPixels: mostPixels })
       .resize({ ...box, fit: "inside", withoutEnlargement: true })
       .jpeg({ quality })
@@ -46,30 +55,33 @@ export async function drawEvidence({
 
 let binary: ArrayBuffer | undefined;
 
-async function drawPdf(bytes: Buffer): Promise<DrawnEvidence | undefined> {
+async function drawPdf(bytes: Buffer, clock: Clock): Promise<DrawnEvidence | undefined> {
+  const endsAt = clock.now().getTime() + mostMs;
   binary ??= Uint8Array.from(readFileSync(wasmFile)).buffer;
   const library = await PDFiumLibrary.init({ wasmBinary: binary });
   const document = await library.loadDocument(bytes);
   try {
     const pages = document.getPageCount();
     const pictures: Buffer[] = [];
+    let room = mostPictureBytes;
     for (let i = 0; i < Math.min(pages, mostPages); i++) {
-      const page = document.getPage(i);
-      const { originalWidth, originalHeight } = page.getOriginalSize();
-      const fitting = Math.min(box.width / originalWidth, box.height / originalHeight);
-      const drawn = await page.render({ scale: Math.min(fitting, mostScale) });
-      const { width, height } = drawn;
-      const raw = { width, height, channels: 4 } as const;
-      pictures.push(
-        await sharp(drawn.data, { raw })
-          .flatten({ background: "#ffffff" })
-          .jpeg({ quality })
-          .toBuffer(),
-      );
+      if (i > 0 && clock.now().getTime() >= endsAt) break;
+      const picture = await drawPage(document.getPage(i));
+      if (i > 0 && picture.length > room) break;
+      room -= picture.length;
+      pictures.push(picture);
     }
     return pages === 0 ? undefined : { pictures, pages };
   } finally {
     document.destroy();
     library.destroy();
   }
+}
+
+async function drawPage(page: PDFiumPage): Promise<Buffer> {
+  const { originalWidth, originalHeight } = page.getOriginalSize();
+  const fitting = Math.min(box.width / originalWidth, box.height / originalHeight);
+  const { data, width, height } = await page.render({ scale: Math.min(fitting, mostScale) });
+  const raw = { width, height, channels: 4 } as const;
+  return await sharp(data, { raw }).flatten({ background: "#ffffff" }).jpeg({ quality }).toBuffer();
 }

@@ -17,7 +17,10 @@ test("each page is a picture with its place, in the reader's language", () => {
 });
 
 test("what is not shown is said", () => {
-  expect(evidencePage({ pictures: [picture], pages: 9 }, "id")).toContain("Unduh berkasnya");
+  const three = { pictures: [picture, picture, picture], pages: 9 };
+  expect(evidencePage(three, "id")).toContain("Hanya 3 halaman pertama");
+  expect(evidencePage(three, "en")).toContain("Only the first 3 pages are shown");
+  expect(evidencePage({ pictures: [picture], pages: 9 }, "en")).toContain("first page is shown");
   expect(evidencePage({ pictures: [picture], pages: 1 }, "id")).not.toContain("Unduh");
   expect(evidencePage(undefined, "id")).toContain("tidak dapat ditampilkan");
 });

@@ -1,8 +1,12 @@
 /** A file as pictures: every page of it that is shown, whatever it is, and never more than an answer holds. */
+import { randomBytes } from "node:crypto";
 import { PDFDocument, rgb } from "pdf-lib";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { drawEvidence, mostPages } from "#shared/evidence/draw-evidence.ts";
+import { drawEvidence, mostPages, mostPictureBytes } from "#shared/evidence/draw-evidence.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { evidencePage } from "../../../functions/evidence-api/evidence-page.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
 
 async function aPdf(sizes: readonly (readonly [number, number])[]): Promise<Buffer> {
   const made = await PDFDocument.create();
@@ -13,7 +17,23 @@ async function aPdf(sizes: readonly (readonly [number, number])[]): Promise<Buff
   return Buffer.from(await made.save());
 }
 
-const pdf = (bytes: Buffer) => drawEvidence({ type: "application/pdf", bytes });
+/** Pages of A4 that one picture fills, as a scanner makes them. */
+async function aScan(jpeg: Buffer, pages: number): Promise<Buffer> {
+  const made = await PDFDocument.create();
+  const picture = await made.embedJpg(jpeg);
+  for (let i = 0; i < pages; i++)
+    made.addPage([595.28, 841.89]).drawImage(picture, { width: 595.28, height: 841.89 });
+  return Buffer.from(await made.save());
+}
+
+const noise = () =>
+  sharp(randomBytes(1240 * 1754), { raw: { width: 1240, height: 1754, channels: 1 } })
+    .jpeg({ quality: 90 })
+    .toBuffer();
+
+const still = new FakeClock();
+const pdf = (bytes: Buffer, clock: Clock = still) =>
+  drawEvidence({ type: "application/pdf", bytes }, clock);
 
 test("a page of A4 is a picture of 150 dpi, in its colours, on white", async () => {
   const drawn = await pdf(await aPdf([[595.28, 841.89]]));
@@ -34,6 +54,40 @@ test("all pages are counted, and as many are drawn as an answer holds", async ()
   expect([drawn?.pages, drawn?.pictures.length]).toEqual([9, mostPages]);
 });
 
+test("pages of noise are drawn as long as Lambda can answer them, and the page says how many", async () => {
+  const drawn = await pdf(await aScan(await noise(), 6));
+  const { pictures = [], pages = 0 } = drawn ?? {};
+  const bytes = pictures.reduce((sum, { length }) => sum + length, 0);
+  const page = evidencePage(drawn, "id");
+
+  expect([pages, pictures.length > 1, pictures.length < 6]).toEqual([6, true, true]);
+  expect(bytes).toBeLessThanOrEqual(mostPictureBytes);
+  // As the text of a JSON, which is what Lambda counts.
+  expect(JSON.stringify(page).length).toBeLessThan(6_000_000);
+  expect(page).toContain(`Hanya ${pictures.length} halaman pertama`);
+});
+
+test("nothing but noise, the most that a page can be, fits an answer alone", async () => {
+  const drawn = await drawEvidence({ type: "image/jpeg", bytes: await noise() }, still);
+
+  expect(drawn?.pictures[0]?.length).toBeGreaterThan(1_000_000);
+  expect(drawn?.pictures[0]?.length).toBeLessThan(mostPictureBytes);
+});
+
+test("no page is begun after four seconds, and the first always is", async () => {
+  const clock = new FakeClock();
+  const after = (seconds: number): Clock => ({
+    now() {
+      clock.advance({ seconds });
+      return clock.now();
+    },
+  });
+  const six = await aPdf(Array.from({ length: 6 }, () => [300, 400] as const));
+
+  expect((await pdf(six, after(1.5)))?.pictures).toHaveLength(3);
+  expect(await pdf(six, after(9))).toMatchObject({ pages: 6, pictures: [expect.any(Buffer)] });
+});
+
 test("a page as large as PDF allows is no larger a picture", async () => {
   const drawn = await pdf(await aPdf([[14_400, 14_400]]));
   const { width, height } = await sharp(drawn?.pictures[0]).metadata();
@@ -47,7 +101,7 @@ test("a photo of a paper is made as small as the box", async () => {
   })
     .jpeg()
     .toBuffer();
-  const drawn = await drawEvidence({ type: "image/jpeg", bytes });
+  const drawn = await drawEvidence({ type: "image/jpeg", bytes }, still);
   const { width, height } = await sharp(drawn?.pictures[0]).metadata();
 
   expect([drawn?.pages, width, height]).toEqual([1, 1240, 930]);
