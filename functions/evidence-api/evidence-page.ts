@@ -38,6 +38,9 @@ export const evidencePageHeaders = {
   ].join("; "),
 } as const;
 
+/** An empty frame, by which the page around this one knows that it came, and no refusal (web/src/officer/file-frame.tsx). */
+const mark = "<iframe hidden></iframe>";
+
 /** @param drawn undefined when it cannot be drawn */
 export function evidencePage(drawn: DrawnEvidence | undefined, language: "id" | "en"): string {
   const text = texts[language];
@@ -50,6 +53,6 @@ export function evidencePage(drawn: DrawnEvidence | undefined, language: "id" | 
   return (
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${text.title}</title>` +
     `<meta name="viewport" content="width=device-width,initial-scale=1"><style>${style}</style></head>` +
-    `<body>${shown?.join("") ?? `<p>${text.broken}</p>`}${more}</body></html>`
+    `<body>${shown?.join("") ?? `<p>${text.broken}</p>`}${more}${mark}</body></html>`
   );
 }

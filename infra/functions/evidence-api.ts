@@ -4,8 +4,8 @@ import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
 /**
- * Files that changes of records rest on: and requests: it decodes what officers and holders upload, which may be hostile, so it may write no record, and of the history only
- * who opened a file.
+ * Files that changes of records and requests rest on. It decodes what officers and holders upload, which may be hostile, so it may write
+ * no record, and of the history only who opened a file.
  */
 export class EvidenceApi extends NodeFunction {
   constructor(
@@ -18,7 +18,8 @@ export class EvidenceApi extends NodeFunction {
       settings,
       severity: "mail",
       whenItFails: "Files cannot be attached to a change or a request, or opened",
-      concurrency: 3,
+      // An officer looks at one file at a time, up to ten seconds of drawing; holders bring theirs meanwhile.
+      concurrency: 8,
       memoryMiB: 1769,
       timeout: Duration.seconds(10),
       layers: [sharp],

@@ -17,7 +17,7 @@ export class HolderApi extends NodeFunction {
       settings,
       severity: "mail",
       whenItFails: "Holders cannot see their card or send a photo",
-      concurrency: 53,
+      concurrency: 51,
       memoryMiB: 512,
       timeout: Duration.seconds(10),
     });

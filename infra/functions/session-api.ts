@@ -6,7 +6,6 @@ import type { ServiceResources } from "../resources/service-resources.ts";
 /** Login, password reset and logout, and what everybody sees and changes of the own account. */
 export class SessionApi extends NodeFunction {
   /** Long: a table, one line for each right. */
-  /** Long: a list of what it is given. */
   constructor(
     scope: Construct,
     { settings, artifacts, alarms, data, api, resetQueue }: ServiceResources,
@@ -17,7 +16,7 @@ export class SessionApi extends NodeFunction {
       settings,
       severity: "mail",
       whenItFails: "Nobody can log in, activate an account or reset a password",
-      concurrency: 57,
+      concurrency: 54,
       memoryMiB: 512,
       timeout: Duration.seconds(10),
     });

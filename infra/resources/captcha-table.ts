@@ -2,7 +2,10 @@ import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
 import { RetainedTable, text } from "../constructs/retained-table.ts";
 
-/** Challenges that have been answered, and for which card, and reports of photos; see shared/captcha/captcha-table.ts, shared/card/scan-table.ts, shared/photo/reported-photo-table.ts. */
+/**
+ * Challenges that have been answered, and for which card, and reports of photos and cards; see shared/captcha/captcha-table.ts,
+ * shared/card/scan-table.ts, shared/photo/reported-photo-table.ts.
+ */
 export class CaptchaTable extends Construct {
   readonly #table: RetainedTable;
 
@@ -13,7 +16,7 @@ export class CaptchaTable extends Construct {
       expires: true,
       indexes: [
         { indexName: "by-employee", partitionKey: text("employeeId"), sortKey: text("scannedAt") },
-        // Only reports of photos that are not taken have the first attribute (shared/photo/reported-photo.ts).
+        // Only reports that are not taken have the first attribute (shared/photo/reported-photo.ts).
         { indexName: "by-report", partitionKey: text("reportOf"), sortKey: text("reportedAt") },
       ],
     });
@@ -25,7 +28,7 @@ export class CaptchaTable extends Construct {
     to.set("CAPTCHA_TABLE", this.#table.tableName);
   }
 
-  /** Of reported photos: untaken, take; of the items nothing but what makes them wait. */
+  /** Of reported photos and cards: untaken, take; of the items nothing but what makes them wait. */
   grantTakeReports(to: NodeFunction): void {
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-report")]);
     to.allow(["dynamodb:UpdateItem"], [this.#table.tableArn], {

@@ -30,6 +30,8 @@ test("it runs nothing, sends nothing, and stands in frames of this site alone", 
   const [, style = ""] = /<style>(.*?)<\/style>/.exec(html) ?? [];
   const hash = createHash("sha256").update(style).digest("base64");
 
+  // The one frame is empty: the page around counts it.
+  expect(html.match(/<iframe[^>]*>/g)).toEqual(["<iframe hidden>"]);
   expect(html).not.toMatch(/<script|\son\w+=|href=|<form/);
   expect(evidencePageHeaders["content-security-policy"].split("; ")).toEqual([
     ...["sandbox", "default-src 'none'", "img-src data:", `style-src 'sha256-${hash}'`],

@@ -1,9 +1,11 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
+import type { EvidenceId } from "#shared/audit/source.ts";
 import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { fileAddress } from "../api/client.ts";
 import { language } from "../language.ts";
 import { requestFiles as text } from "../messages/request-files.ts";
 import { EvidenceLink } from "./evidence-link.tsx";
+import { FileFrame } from "./file-frame.tsx";
 
 interface RequestFilesProps extends Pick<OfficerRequest, "employeeId" | "files"> {
   /** Behind the button's words: its key. */
@@ -13,12 +15,15 @@ interface RequestFilesProps extends Pick<OfficerRequest, "employeeId" | "files">
 /** Whoever opens files in the queue goes on with those of the next request. */
 let wasOpen = false;
 
-/** The files of a request, to download or as pictures, each in a frame in which nothing runs: no script, no form, no origin of ours. */
+/** The files of a request, to download or as pictures: one after the other, because each is drawn for itself and others wait meanwhile. Long: markup. */
 export function RequestFiles({ employeeId: id, files, hint }: RequestFilesProps) {
   const [isOpen, setOpen] = useState(wasOpen);
+  const [settled, setSettled] = useState(0);
+  const opener = useRef<HTMLButtonElement>(null);
   const toggle = () => {
     wasOpen = !isOpen;
     setOpen(wasOpen);
+    setSettled(0);
   };
   return (
     <>
@@ -28,6 +33,7 @@ export function RequestFiles({ employeeId: id, files, hint }: RequestFilesProps)
         </EvidenceLink>
       ))}
       <button
+        ref={opener}
         class="button button-quiet"
         type="button"
         aria-pressed={isOpen}
@@ -38,19 +44,24 @@ export function RequestFiles({ employeeId: id, files, hint }: RequestFilesProps)
         {hint}
       </button>
       {isOpen &&
-        files.map(({ file, grant }, i) => (
-          <iframe
-            key={file}
-            sandbox=""
-            width="100%"
-            height="640"
-            title={text.frame(i + 1)}
-            src={fileAddress("GET /api/evidence/{id}/files/{file}/view", {
-              params: { id, file },
-              query: { grant, ...(language === "en" && { lang: language }) },
-            })}
-          />
-        ))}
+        files
+          .slice(0, settled + 1)
+          .map(({ file, grant }, i) => (
+            <FileFrame
+              key={file}
+              title={text.frame(i + 1)}
+              address={viewOf(id, file, grant)}
+              onRetry={() => opener.current?.focus()}
+              onSettled={() => setSettled((before) => Math.max(before, i + 1))}
+            />
+          ))}
     </>
   );
+}
+
+function viewOf(id: OfficerRequest["employeeId"], file: EvidenceId, grant: string): string {
+  return fileAddress("GET /api/evidence/{id}/files/{file}/view", {
+    params: { id, file },
+    query: { grant, ...(language === "en" && { lang: language }) },
+  });
 }
