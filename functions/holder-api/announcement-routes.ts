@@ -11,7 +11,7 @@ import { drawOwnCircular, type ReadCircular } from "#shared/notification/read-ci
 import { type AskSession, holder } from "#shared/session/require-session.ts";
 
 export interface AnnouncementApi extends AskSession, Omit<ReadCircular, "announcements"> {
-  readonly announcements: Pick<Announcements, "list" | "noteReader">;
+  readonly announcements: Pick<Announcements, "running" | "noteReader">;
 }
 
 /** Its number is another office's; the browser numbers files of the same name. */

@@ -2,7 +2,7 @@ import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
 import { RetainedTable, text } from "../constructs/retained-table.ts";
 
-/** Holders' inboxes; see shared/notification/notification-table.ts. */
+/** Holders' inboxes, and announcements; see shared/notification/notification-table.ts and announcement-table.ts. */
 export class NotificationTable extends Construct {
   readonly #table: RetainedTable;
 
@@ -11,6 +11,10 @@ export class NotificationTable extends Construct {
     this.#table = new RetainedTable(this, "NotificationTable", {
       partitionKey: text("employeeId"),
       sortKey: text("id"),
+      // Only announcements that were not ended have the first attribute.
+      indexes: [
+        { indexName: "by-running", partitionKey: text("runsFor"), sortKey: text("endsOn") },
+      ],
     });
   }
 
@@ -41,15 +45,18 @@ export class NotificationTable extends Construct {
     this.#allowKeys(to, ["dynamodb:Query", "dynamodb:DeleteItem"], "summary#*");
   }
 
-  /** Of announcements: all but noteReader. */
+  /** Of announcements: add, list, end, countReaders; no reader and no count is written. */
   grantAnnounce(to: NodeFunction): void {
     const actions = ["PutItem", "Query", "UpdateItem"].map((action) => `dynamodb:${action}`);
-    this.#allowKeys(to, actions, "announcement*");
+    this.#allowKeys(to, actions, "announcement#*");
+    this.#allowKeys(to, ["dynamodb:Query"], "announcement-count#*");
   }
 
-  /** Of announcements: noteReader. */
+  /** Of announcements: running, noteReader. */
   grantReadAnnouncements(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-running")]);
     this.#allowKeys(to, ["dynamodb:PutItem"], "announcement-read#*");
+    this.#allowKeys(to, ["dynamodb:UpdateItem"], "announcement-count#*");
   }
 
   /** Of what lies beside the inboxes. */

@@ -103,16 +103,19 @@ export async function ownAnnouncements(
   {
     announcements,
     clock,
-  }: Pick<Api, "clock"> & { readonly announcements: Pick<Announcements, "list"> },
+  }: Pick<Api, "clock"> & { readonly announcements: Pick<Announcements, "running"> },
   person: Employee,
 ): Promise<Announcement[]> {
   const now = clock.now();
-  return (await announcements.list(person.instansiId)).filter((each) => isFor(each, person, now));
+  const all = await announcements.running(person.instansiId, dayOf(person, now));
+  return all.filter((each) => isFor(each, person, now));
 }
 
 /** Counts a reader of what is shown to this holder. @throws NotFound of anything else */
 export async function readAnnouncement(
-  api: Pick<Api, "clock"> & { readonly announcements: Pick<Announcements, "list" | "noteReader"> },
+  api: Pick<Api, "clock"> & {
+    readonly announcements: Pick<Announcements, "running" | "noteReader">;
+  },
   person: Employee,
   key: string,
 ): Promise<void> {

@@ -1,24 +1,37 @@
 import {
   type DynamoDBDocumentClient,
   PutCommand,
-  paginateQuery,
   QueryCommand,
+  type QueryCommandInput,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
 import type { EmployeeId } from "#shared/employee/employee.ts";
-import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
+import { unlessConditionFails, writeTogether } from "#shared/runtime/conditional-write.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
 import { digestText } from "#shared/runtime/ids.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import { type Announcement, type Announcements, announcement } from "./announcement.ts";
 
 const announcementItem = storedItem({ name: "announcement", schema: announcement });
 
-/** Announcements that a page looks at: the newest. */
+const counted = z.object({ readers: z.int() });
+
+/** Announcements that a page looks at. */
 const mostListed = 50;
+/**
+ * Counters of the readers of one. 20,000 people who read within ten minutes are 33 a second: few for a partition (1,000 writes a second), but
+ * transactions on one item cancel each other, so each counter has four a second.
+ */
+const shards = 8;
 const listOf = (instansiId: string) => `announcement#${instansiId}`;
 const readersOf = ({ instansiId, key }: Announcement) => `announcement-read#${instansiId}#${key}`;
+const countOf = ({ instansiId, key }: Announcement) => `announcement-count#${instansiId}#${key}`;
 
-/** Announcements, in the table of the inboxes: one list an agency, which each reader looks at, and beside it who has read each. */
+/**
+ * Announcements, in the table of the inboxes: one list an agency, of which each reader looks at what runs (`runsFor`, index `by-running`), and beside
+ * it who has read each, and how many did.
+ */
 export class AnnouncementTable implements Announcements {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
@@ -34,7 +47,7 @@ export class AnnouncementTable implements Announcements {
       this.#db.send(
         new PutCommand({
           TableName: this.#tableName,
-          Item: { ...made, ...announcementItem.version, ...Key },
+          Item: { ...made, ...announcementItem.version, ...Key, runsFor: made.instansiId },
           ConditionExpression: "attribute_not_exists(employeeId)",
         }),
       ),
@@ -42,14 +55,25 @@ export class AnnouncementTable implements Announcements {
   }
 
   async list(instansiId: string): Promise<Announcement[]> {
+    return await this.#query({
+      KeyConditionExpression: "employeeId = :list",
+      ExpressionAttributeValues: { ":list": listOf(instansiId) },
+      ScanIndexForward: false,
+    });
+  }
+
+  async running(instansiId: string, day: string): Promise<Announcement[]> {
+    const found = await this.#query({
+      IndexName: "by-running",
+      KeyConditionExpression: "runsFor = :agency AND endsOn >= :day",
+      ExpressionAttributeValues: { ":agency": instansiId, ":day": day },
+    });
+    return found.sort((a, b) => (a.key < b.key ? 1 : -1));
+  }
+
+  async #query(asked: Omit<QueryCommandInput, "TableName" | "Limit">): Promise<Announcement[]> {
     const { Items = [] } = await this.#db.send(
-      new QueryCommand({
-        TableName: this.#tableName,
-        KeyConditionExpression: "employeeId = :list",
-        ExpressionAttributeValues: { ":list": listOf(instansiId) },
-        ScanIndexForward: false,
-        Limit: mostListed,
-      }),
+      new QueryCommand({ ...asked, TableName: this.#tableName, Limit: mostListed }),
     );
     return readable(announcementItem, Items, ({ key }) => ({ key }));
   }
@@ -60,7 +84,7 @@ export class AnnouncementTable implements Announcements {
         new UpdateCommand({
           TableName: this.#tableName,
           Key: { employeeId: listOf(instansiId), id: key },
-          UpdateExpression: "SET endedAt = :at",
+          UpdateExpression: "SET endedAt = :at REMOVE runsFor",
           ConditionExpression: "attribute_exists(employeeId) AND attribute_not_exists(endedAt)",
           ExpressionAttributeValues: { ":at": at.toISOString() },
         }),
@@ -69,31 +93,42 @@ export class AnnouncementTable implements Announcements {
   }
 
   async noteReader(made: Announcement, reader: EmployeeId): Promise<void> {
-    const employeeId = readersOf(made);
-    const Item = { employeeId, id: digestText([employeeId, reader]) };
-    await unlessConditionFails(
-      this.#db.send(
-        new PutCommand({
-          TableName: this.#tableName,
-          Item,
-          ConditionExpression: "attribute_not_exists(employeeId)",
-        }),
-      ),
-    );
+    const id = digestText([readersOf(made), reader]);
+    const first = {
+      Put: {
+        TableName: this.#tableName,
+        Item: { employeeId: readersOf(made), id },
+        ConditionExpression: "attribute_not_exists(employeeId)",
+      },
+    };
+    const count = {
+      Update: {
+        TableName: this.#tableName,
+        Key: { employeeId: countOf(made), id: String(id.charCodeAt(0) % shards) },
+        UpdateExpression: "ADD readers :one",
+        ExpressionAttributeValues: { ":one": 1 },
+      },
+    };
+    const alreadyRead = "decision-raced";
+    try {
+      // The code of the first step is that of too many others at once.
+      await writeTogether(this.#db, [
+        { write: count, taken: "record-changed" },
+        { write: first, taken: alreadyRead },
+      ]);
+    } catch (error) {
+      if (!(error instanceof Conflict && error.code === alreadyRead)) throw error;
+    }
   }
 
   async countReaders(made: Announcement): Promise<number> {
-    const pages = paginateQuery(
-      { client: this.#db },
-      {
+    const { Items = [] } = await this.#db.send(
+      new QueryCommand({
         TableName: this.#tableName,
         KeyConditionExpression: "employeeId = :readers",
-        ExpressionAttributeValues: { ":readers": readersOf(made) },
-        Select: "COUNT",
-      },
+        ExpressionAttributeValues: { ":readers": countOf(made) },
+      }),
     );
-    let count = 0;
-    for await (const { Count = 0 } of pages) count += Count;
-    return count;
+    return Items.reduce((sum, item) => sum + counted.parse(item).readers, 0);
   }
 }

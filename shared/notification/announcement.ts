@@ -67,6 +67,8 @@ export interface Announcements {
   add(made: Announcement): Promise<void>;
   /** The newest of an agency, the newest first. */
   list(instansiId: string): Promise<Announcement[]>;
+  /** Those of an agency that were not ended and whose last day is this one or later ("2026-11-21"), the newest first; of many the 50 that end first. */
+  running(instansiId: string, day: string): Promise<Announcement[]>;
   /** Ends it before its day. @returns false when it is not there, or was ended before */
   end(instansiId: string, key: string, at: Date): Promise<boolean>;
   /** Notes that somebody read it; each person counts once, and nothing says who it was. */

@@ -32,7 +32,9 @@ export const circularPreviewBody = z.strictObject({
 
 /** That of an announcement which is shown to this holder. @throws NotFound, TooManyAttempts */
 export async function drawOwnCircular(
-  api: ReadCircular,
+  api: Omit<ReadCircular, "announcements"> & {
+    readonly announcements: Pick<Announcements, "running">;
+  },
   person: Employee,
   key: string,
 ): Promise<Buffer> {
@@ -67,7 +69,7 @@ export async function previewCircular(
 }
 
 async function drawCircularOf(
-  { drawCircular }: ReadCircular,
+  { drawCircular }: Pick<ReadCircular, "drawCircular">,
   key: string,
   among: readonly Announcement[],
 ): Promise<Buffer> {

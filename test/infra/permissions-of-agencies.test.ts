@@ -70,7 +70,10 @@ test("who looks after agencies learns who is asking, with which role, and who ch
     ...["Query", "Query"].map((action) =>
       expect.stringMatching(new RegExp(`^dynamodb:${action} \\w*contactchange$`)),
     ),
-    expect.stringMatching(/^dynamodb:Query \w*notification$/),
+    // Announcements, and how many read each.
+    ...["Query", "Query"].map((action) =>
+      expect.stringMatching(new RegExp(`^dynamodb:${action} \\w*notification$`)),
+    ),
     expect.stringMatching(/^dynamodb:UpdateItem \w*notification$/),
     expect.stringMatching(/^dynamodb:UpdateItem \w*ratelimit$/),
     expect.stringMatching(/^dynamodb:UpdateItem \w*session$/),
@@ -79,5 +82,27 @@ test("who looks after agencies learns who is asking, with which role, and who ch
     expect.stringMatching(/^secretsmanager:GetSecretValue \S*edgekey/),
     // The first step of the work that a new name begins.
     expect.stringMatching(/^sqs:SendMessage \S*bulkqueue/),
+  ]);
+});
+
+test("who announces writes announcements alone; who reads is counted, and writes none", () => {
+  const writes = (name: string) =>
+    (permissions.get(name) ?? [])
+      .filter(({ resources: on }) => /notificationtable/.test(on.join()))
+      .filter(({ actions }) => /PutItem|UpdateItem/.test(actions.join()))
+      .map(({ actions, conditions }) => [
+        actions.filter((each) => /PutItem|UpdateItem/.test(each)),
+        conditions,
+      ]);
+  const keys = (of: string) => ({
+    "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [of] },
+    Null: { "dynamodb:LeadingKeys": "false" },
+  });
+  const [put, update] = ["dynamodb:PutItem", "dynamodb:UpdateItem"];
+
+  expect(writes("agency-api")).toEqual([[[put, update], keys("announcement#*")]]);
+  expect(writes("holder-api")).toEqual([
+    [[put], keys("announcement-read#*")],
+    [[update], keys("announcement-count#*")],
   ]);
 });

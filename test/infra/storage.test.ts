@@ -63,7 +63,7 @@ test.each([
   ["account-table", ["employeeId"], ["by-state"], false],
   ["session-table", ["id"], [], true],
   ["captcha-table", ["id"], ["by-employee", "by-report"], true],
-  ["notification-table", ["employeeId", "id"], [], false],
+  ["notification-table", ["employeeId", "id"], ["by-running"], false],
   ["rate-limit-table", ["id"], [], true],
   ["print-table", ["id"], ["by-officer"], true],
   ["bulk-table", ["id"], ["by-due"], true],

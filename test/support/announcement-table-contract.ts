@@ -40,6 +40,30 @@ export function announcementTableContract(make: () => Promise<Announcements>): v
     expect(await table.list("ins_contoh")).toEqual([anAnnouncement({ endedAt })]);
   });
 
+  test("what runs is what was not ended and ends on this day or later, newest first", async () => {
+    const table = await make();
+    const [today, later] = ["2026-12-01", "2026-12-31"];
+    await table.add(anAnnouncement({ key: "2026-11-20#over", endsOn: "2026-11-30" }));
+    await table.add(anAnnouncement({ key: "2026-11-21#ended" }));
+    await table.add(anAnnouncement({ key: "2026-11-22#last-day", endsOn: today }));
+    await table.add(anAnnouncement({ key: "2026-11-23#long", endsOn: later }));
+    await table.add(anAnnouncement({ key: "2026-11-24#other", instansiId: "ins_lain" }));
+    await table.end("ins_contoh", "2026-11-21#ended", new Date("2026-11-23T03:00:00Z"));
+
+    expect((await table.running("ins_contoh", today)).map(({ key }) => key)).toEqual([
+      "2026-11-23#long",
+      "2026-11-22#last-day",
+    ]);
+  });
+
+  test("many who read at once are all counted", async () => {
+    const table = await make();
+    const readers = Array.from({ length: 40 }, (_, i) => `emp_${i}` as const);
+    await Promise.all(readers.map((reader) => table.noteReader(anAnnouncement(), reader)));
+
+    expect(await table.countReaders(anAnnouncement())).toBe(40);
+  });
+
   test("a reader counts once for each announcement", async () => {
     const table = await make();
     const other = anAnnouncement({ key: "2026-11-22#b" });

@@ -17,6 +17,11 @@ export class AnnouncementsInMemory implements Announcements {
       .slice(0, 50);
   }
 
+  async running(instansiId: string, day: string): Promise<Announcement[]> {
+    const all = await this.list(instansiId);
+    return all.filter(({ endedAt, endsOn }) => endedAt === undefined && endsOn >= day);
+  }
+
   async end(instansiId: string, key: string, at: Date): Promise<boolean> {
     const found = this.#all.get(nameOf({ instansiId, key }));
     if (!found || found.endedAt !== undefined) return false;
