@@ -4,18 +4,22 @@ import { type TakeForms, takeForms } from "#shared/campaign/take-forms.ts";
 import { askForSummaries } from "#shared/notification/send-summary.ts";
 import { type TakeReports, takeReports } from "#shared/photo/take-reports.ts";
 import { type PassDeadlines, passDeadlines } from "#shared/request/pass-deadlines.ts";
-import { logger } from "#shared/runtime/logger.ts";
+import { errorFields, logger } from "#shared/runtime/logger.ts";
 import {
   type CarryOutContactChanges,
   carryOutContactChanges,
 } from "#shared/session/carry-out-contact-changes.ts";
 import { type TakeSuspicions, takeSuspicions } from "#shared/suspect-card/take-suspicions.ts";
 
+/** A run begins nothing after so long: its time limit is four minutes, and what is left is next in five. */
+const runMs = 180_000;
+const parts = 6;
+
 const input = z.strictObject({ job: z.literal("contact-changes") });
 
 /**
  * Carries out the changes of addresses and numbers whose wait is over, takes reports of photos to the records, makes requests of reports of cards, passes deadlines of requests, asks for the summaries of mails that are due, and makes requests of the forms of campaigns. Lambda repeats a run that fails twice within minutes, then the
- * next schedule does, and a second run does no harm. Where one of them fails, the others are done all the same.
+ * next schedule does, and a second run does no harm. Where one of them fails, the others are done all the same; each has its part of the run's time, and what an earlier one left of its own.
  */
 export function runContactChanger(
   dependencies: CarryOutContactChanges &
@@ -28,17 +32,26 @@ export function runContactChanger(
   return middy<unknown, void>().handler(async (event) => {
     const { job } = input.parse(event);
     const failures: unknown[] = [];
-    const done = async <Done>(part: (given: typeof dependencies) => Promise<Done>) =>
-      await part(dependencies).catch((error: unknown) => {
+    const millis = () => dependencies.clock.now().getTime();
+    const end = millis() + runMs;
+    let left = parts;
+    const done = async <Done>(
+      name: string,
+      part: (given: typeof dependencies) => Promise<Done>,
+    ) => {
+      const until = new Date(millis() + (end - millis()) / left--);
+      return await part({ ...dependencies, until }).catch((error: unknown) => {
+        logger.error("job.part-failed", { part: name, ...errorFields(error) });
         failures.push(error);
         return undefined;
       });
-    const changes = await done(carryOutContactChanges);
-    const reports = await done(takeReports);
-    const suspicions = await done(takeSuspicions);
-    const deadlines = await done(passDeadlines);
-    const summaries = await done(askForSummaries);
-    const forms = await done(takeForms);
+    };
+    const changes = await done("changes", carryOutContactChanges);
+    const reports = await done("reports", takeReports);
+    const suspicions = await done("suspicions", takeSuspicions);
+    const deadlines = await done("deadlines", passDeadlines);
+    const summaries = await done("summaries", askForSummaries);
+    const forms = await done("forms", takeForms);
     logger.info(`job.${job}`, { ...changes, reports, suspicions, deadlines, summaries, forms });
     if (failures.length > 0) throw failures[0];
   });

@@ -8,10 +8,10 @@ import { isOnItsWay, type Request } from "#shared/request/request.ts";
 import type { Requests } from "#shared/request/requests.ts";
 import { moveTo } from "#shared/request/requests.ts";
 import { writeMove } from "#shared/request/write-move.ts";
-import type { Clock } from "#shared/runtime/clock.ts";
+import { eachOf, type Turn } from "#shared/runtime/each-of.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { digestId } from "#shared/runtime/ids.ts";
-import { errorFields, logger } from "#shared/runtime/logger.ts";
+import { logger } from "#shared/runtime/logger.ts";
 import { type Campaign, type CampaignAnswer, phaseAt } from "./campaign.ts";
 import type { CampaignForm, FormOutcome } from "./campaign-form.ts";
 import type { CampaignForms, Campaigns } from "./campaigns.ts";
@@ -23,13 +23,12 @@ import {
   isSameContact,
 } from "./contact-proposal.ts";
 
-export interface TakeForms {
+export interface TakeForms extends Turn {
   readonly campaigns: Pick<Campaigns, "find" | "peopleOf" | "answersOf"> &
-    Pick<CampaignForms, "untaken" | "take">;
+    Pick<CampaignForms, "untaken" | "findForm" | "take">;
   readonly employees: Pick<Employees, "findByNip" | "findByEmail">;
   readonly accountRecords: Pick<AccountRecords, "summary">;
   readonly requests: Pick<Requests, "find" | "findAll" | "saving">;
-  readonly clock: Clock;
 }
 
 /** What a run takes at most. The next run comes in some minutes. */
@@ -40,26 +39,30 @@ const mostWaiting = 3;
 
 /**
  * Makes requests of the forms that were confirmed: here their number is looked up, where nobody who sent it sees how long that takes. Each is
- * judged by the instant at which it was sent, so a late run refuses nobody. One that fails waits for the next run, and the others go on.
+ * judged by the instant at which it was sent, so a late run refuses nobody. One that fails waits for the next run, and the others go on; one that
+ * another run took meanwhile is nothing of this run.
  * @returns how many were taken @throws what the first one failed with
  */
 export async function takeForms(api: TakeForms): Promise<number> {
   const read = reading(api);
-  const failures: unknown[] = [];
   let taken = 0;
-  for (const form of await api.campaigns.untaken(mostInARun)) {
+  const items = await api.campaigns.untaken(mostInARun);
+  await eachOf(api, { part: "forms", items, idOf: ({ id }) => id }, async (form) => {
     const { id, campaignId } = form;
     try {
       const outcome = await takeForm(api, form, read);
       logger.info("campaign.form-taken", { formId: id, campaignId, outcome });
       taken++;
     } catch (error) {
-      logger.warn("campaign.form-stuck", { formId: id, campaignId, ...errorFields(error) });
-      failures.push(error);
+      if (!(error instanceof Conflict && (await isTaken(api, form)))) throw error;
     }
-  }
-  if (failures.length > 0) throw failures[0];
+  });
   return taken;
+}
+
+async function isTaken({ campaigns }: TakeForms, { id }: CampaignForm): Promise<boolean> {
+  const form = await campaigns.findForm(id);
+  return !form || form.outcome !== undefined;
 }
 
 type Read = (form: CampaignForm) => Promise<{

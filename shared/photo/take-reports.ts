@@ -2,15 +2,14 @@ import type { Employee } from "#shared/employee/employee.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import type { PhotoReview } from "#shared/employee/photo-review.ts";
 import { revisePhoto } from "#shared/employee/revision.ts";
-import type { Clock } from "#shared/runtime/clock.ts";
+import { eachOf, type Turn } from "#shared/runtime/each-of.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
-import type { ReportedPhoto, ReportedPhotos } from "./reported-photo.ts";
+import { type ReportedPhoto, type ReportedPhotos, reportId } from "./reported-photo.ts";
 import { mayHavePhoto } from "./require-active-card.ts";
 
-export interface TakeReports {
+export interface TakeReports extends Turn {
   readonly reports: ReportedPhotos;
   readonly employees: Pick<WritableEmployees, "find" | "save">;
-  readonly clock: Clock;
 }
 
 /** What a run takes at most. The next run comes in some minutes. */
@@ -22,23 +21,17 @@ const quietMs = 30 * 86_400_000;
 /**
  * Takes the reports of photos to the records, where officers see them before all that waits. A report changes nothing but that: its
  * card stays valid, and its holder is told nothing.
- * @returns how many opened a review, and how many had nothing to open
+ * @returns how many opened a review, and how many had nothing to open @throws what the first one failed with
  */
 export async function takeReports(api: TakeReports): Promise<{ opened: number; idle: number }> {
   const counts = { opened: 0, idle: 0 };
-  let failure: unknown;
-  for (const report of await api.reports.untaken(mostInARun)) {
-    try {
-      const outcome = await taken(api, report);
-      if (!outcome) continue;
-      await api.reports.take(report);
-      counts[outcome] += 1;
-    } catch (error) {
-      // A record that cannot be read keeps none of the others waiting; the run fails all the same, and is heard of.
-      failure ??= error;
-    }
-  }
-  if (failure !== undefined) throw failure;
+  const items = await api.reports.untaken(mostInARun);
+  await eachOf(api, { part: "reports", items, idOf: reportId }, async (report) => {
+    const outcome = await taken(api, report);
+    if (!outcome) return;
+    await api.reports.take(report);
+    counts[outcome] += 1;
+  });
   return counts;
 }
 

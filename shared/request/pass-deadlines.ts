@@ -1,14 +1,14 @@
-import type { Clock } from "#shared/runtime/clock.ts";
+import { eachOf, type Turn } from "#shared/runtime/each-of.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { lineOf } from "./decide-request.ts";
 import { asOf } from "./move-request.ts";
 import type { Request } from "./request.ts";
 import { moveTo, type Requests } from "./requests.ts";
+import { writeMove } from "./write-move.ts";
 
-export interface PassDeadlines {
-  readonly requests: Pick<Requests, "due" | "save">;
-  readonly clock: Clock;
+export interface PassDeadlines extends Turn {
+  readonly requests: Pick<Requests, "due" | "find" | "save">;
 }
 
 /** More than a campaign's end brings; what is left is next in five minutes. */
@@ -16,15 +16,19 @@ const mostPerRun = 500;
 
 /**
  * Writes down which deadlines have passed: what waited for an answer has expired, of which its person hears, and what waited for an officer is
- * open to all of the agency. Whoever acts at the same moment is first or second, never both.
- * @returns how many were moved
+ * open to all of the agency. Whoever acts at the same moment is first or second, never both. One that
+ * fails waits for the next run, and the others go on.
+ * @returns how many were moved @throws what the first one failed with
  */
-export async function passDeadlines({ requests, clock }: PassDeadlines): Promise<number> {
+export async function passDeadlines(api: PassDeadlines): Promise<number> {
+  const { requests, clock } = api;
   let passed = 0;
   const now = clock.now();
-  for (const before of await requests.due(now, mostPerRun)) {
+  const items = await requests.due(now, mostPerRun);
+  const idOf = ({ id }: Request) => id;
+  await eachOf(api, { part: "deadlines", items, idOf }, async (before) => {
     if (await pass(requests, before, now)) passed++;
-  }
+  });
   return passed;
 }
 
@@ -36,7 +40,7 @@ async function pass(
   const after = asOf(before, now);
   const lines = after.state === "expired" ? [lineOf(after, "own-request-expired")] : [];
   try {
-    await requests.save(moveTo(before, after, { lines }));
+    await writeMove(requests, moveTo(before, after, { lines }), (move) => requests.save(move));
     return true;
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;

@@ -5,18 +5,17 @@ import { isSameMailbox } from "#shared/employee/email.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { revise } from "#shared/employee/revision.ts";
-import type { Clock } from "#shared/runtime/clock.ts";
+import { eachOf, type Turn } from "#shared/runtime/each-of.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { type AccountState, accountIdOf, isVoid } from "./account-state.ts";
 import type { ContactChange, ContactChanges, ContactField } from "./contact-change.ts";
 import type { Sessions } from "./sessions.ts";
 
-export interface CarryOutContactChanges {
+export interface CarryOutContactChanges extends Turn {
   readonly contactChanges: Pick<ContactChanges, "due" | "take">;
   readonly employees: Pick<WritableEmployees, "find" | "save">;
   readonly sessions: Pick<Sessions, "findAccount">;
   readonly accountHistory: Pick<AccountHistory, "note">;
-  readonly clock: Clock;
 }
 
 export interface CarriedOut {
@@ -29,18 +28,20 @@ const mostInARun = 500;
 
 /**
  * Saves the addresses and numbers whose wait is over. A change is void by `isChangeVoid`, and when somebody else has the address by
- * now.
- * @returns how many were saved, and how many were void
+ * now. One that fails waits for the next run, and the others go on.
+ * @returns how many were saved, and how many were void @throws what the first one failed with
  */
 export async function carryOutContactChanges(
   dependencies: CarryOutContactChanges,
 ): Promise<CarriedOut> {
   const counts = { done: 0, void: 0 };
   const now = dependencies.clock.now();
-  for (const change of await dependencies.contactChanges.due(now, mostInARun)) {
+  const items = await dependencies.contactChanges.due(now, mostInARun);
+  const idOf = ({ employeeId, field }: ContactChange) => `${employeeId}#${field}`;
+  await eachOf(dependencies, { part: "changes", items, idOf }, async (change) => {
     const outcome = await carryOut(dependencies, change, now);
     if (outcome) counts[outcome] += 1;
-  }
+  });
   return counts;
 }
 

@@ -1,16 +1,15 @@
 import type { Employees } from "#shared/employee/employees.ts";
 import { fileRequest } from "#shared/request/file-request.ts";
 import type { Requests } from "#shared/request/requests.ts";
-import type { Clock } from "#shared/runtime/clock.ts";
+import { eachOf, type Turn } from "#shared/runtime/each-of.ts";
 import { digestId } from "#shared/runtime/ids.ts";
 import { suspectCard } from "./suspect-card.ts";
 import { type SuspectedCard, type SuspectedCards, suspicionId } from "./suspected-card.ts";
 
-export interface TakeSuspicions {
+export interface TakeSuspicions extends Turn {
   readonly suspicions: SuspectedCards;
   readonly employees: Pick<Employees, "find">;
   readonly requests: Pick<Requests, "save" | "of">;
-  readonly clock: Clock;
 }
 
 /** What a run takes at most. The next run comes in some minutes. */
@@ -25,23 +24,17 @@ const mostLookedAt = 50;
 /**
  * Makes requests of the reports of suspicious cards, which officers decide. The card stays valid, its holder is told nothing and asked nothing.
  * Taken again, a report is the same request.
- * @returns how many became a request, and how many had nothing to open
+ * @returns how many became a request, and how many had nothing to open @throws what the first one failed with
  */
 export async function takeSuspicions(
   api: TakeSuspicions,
 ): Promise<{ opened: number; idle: number }> {
   const counts = { opened: 0, idle: 0 };
-  let failure: unknown;
-  for (const report of await api.suspicions.untaken(mostInARun)) {
-    try {
-      counts[(await isOpened(api, report)) ? "opened" : "idle"] += 1;
-      await api.suspicions.take(report);
-    } catch (error) {
-      // A record that cannot be read keeps none of the others waiting; the run fails all the same, and is heard of.
-      failure ??= error;
-    }
-  }
-  if (failure !== undefined) throw failure;
+  const items = await api.suspicions.untaken(mostInARun);
+  await eachOf(api, { part: "suspicions", items, idOf: suspicionId }, async (report) => {
+    counts[(await isOpened(api, report)) ? "opened" : "idle"] += 1;
+    await api.suspicions.take(report);
+  });
   return counts;
 }
 

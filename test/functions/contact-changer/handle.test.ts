@@ -1,11 +1,12 @@
 import { expect, test, vi } from "vitest";
 import { AccountHistory } from "#shared/account/account-history.ts";
+import type { Employee } from "#shared/employee/employee.ts";
 import { reportId, reportRecord } from "#shared/photo/reported-photo.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { accountIdOf } from "#shared/session/account-state.ts";
 import { runContactChanger } from "../../../functions/contact-changer/handle.ts";
 import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
-import { anEmployee } from "../../support/builders.ts";
+import { aNip, anEmployee } from "../../support/builders.ts";
 import { CampaignsInMemory } from "../../support/campaigns-in-memory.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { aChange } from "../../support/contact-change-table-contract.ts";
@@ -22,12 +23,12 @@ import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 const reports = { opened: 0, idle: 0 };
 const suspicions = reports;
 
-async function setUp() {
+async function setUp(...others: readonly Employee[]) {
   const info = vi.spyOn(logger, "info").mockReturnValue();
   const siti = anEmployee({ id: "emp_siti" });
   const reported = new CaptchasInMemory();
   const world = {
-    employees: new EmployeesInMemory(siti),
+    employees: new EmployeesInMemory(siti, ...others),
     contactChanges: new ContactChangesInMemory(),
     sessions: new SessionsInMemory(),
     accountHistory: new AccountHistory(new HistoryInMemory()),
@@ -104,6 +105,52 @@ test("a record that changes at that moment is left to the next run", async () =>
   await run({ job: "contact-changes" });
 
   expect(await employees.find("emp_siti")).toMatchObject({ email: aChange.to });
+});
+
+test("a record that cannot be read keeps nobody else's change waiting, and every failure is named", async () => {
+  const error = vi.spyOn(logger, "error").mockReturnValue();
+  const budi = anEmployee({
+    ...{ id: "emp_budi", nip: aNip("198001012005012001"), email: "budi@contoh.example" },
+  });
+  const { run, employees, contactChanges, requests } = await setUp(budi);
+  await contactChanges.set({ ...aChange, employeeId: budi.id, to: "budi.baru@contoh.example" });
+  const find = employees.find.bind(employees);
+  employees.find = async (id) => {
+    if (id === "emp_siti") throw new Error("unreadable");
+    return await find(id);
+  };
+  requests.due = async () => {
+    throw new Error("throttled");
+  };
+  await expect(run({ job: "contact-changes" })).rejects.toThrow("unreadable");
+
+  expect(await find(budi.id)).toMatchObject({ email: "budi.baru@contoh.example" });
+  expect(error.mock.calls).toMatchObject([
+    ["job.item-failed", { part: "changes", id: "emp_siti#email" }],
+    ["job.part-failed", { part: "changes" }],
+    ["job.part-failed", { part: "deadlines" }],
+  ]);
+});
+
+test("a part that takes long leaves the others their time, and the next run goes on", async () => {
+  const warn = vi.spyOn(logger, "warn").mockReturnValue();
+  const { run, employees, contactChanges, campaigns, clock } = await setUp();
+  const untaken = vi.spyOn(campaigns, "untaken");
+  for (let i = 0; i < 3; i++)
+    await contactChanges.set({ ...aChange, employeeId: `emp_${i}`, field: "phone" });
+  const find = employees.find.bind(employees);
+  employees.find = async (id) => {
+    clock.advance({ seconds: 20 });
+    return await find(id);
+  };
+  const start = clock.now().getTime();
+  await run({ job: "contact-changes" });
+  // Half a minute of three: the second one still begins.
+  expect(clock.now().getTime() - start).toBe(40_000);
+  expect(untaken).toHaveBeenCalledOnce();
+  expect(warn.mock.calls).toEqual([["job.cut-short", { part: "changes", left: 2 }]]);
+  await run({ job: "contact-changes" });
+  expect(await contactChanges.due(clock.now(), 9)).toEqual([]);
 });
 
 test("a reported photo reaches the officers although a change of an address fails", async () => {

@@ -204,12 +204,17 @@ test("a form is taken once, whatever runs meet, and one that fails keeps no othe
   const { world, id } = await started(budi);
   await world.fill(id, evil);
   await world.fill(id, { nip: budi.nip, email: "budi.baru@contoh.example" });
-  vi.spyOn(logger, "warn").mockReturnValue();
+  const error = vi.spyOn(logger, "error").mockReturnValue();
   const find = vi.spyOn(world.employees, "findByNip");
   find.mockRejectedValueOnce(new Error("no capacity"));
   await expect(takeForms(world)).rejects.toThrow("no capacity");
   expect(await world.requestsOf("emp_budi")).toHaveLength(1);
-  await Promise.allSettled([takeForms(world), takeForms(world)]);
+  expect(error.mock.calls).toMatchObject([
+    ["job.item-failed", { part: "forms", id: expect.stringMatching(/^form_/) }],
+  ]);
+  // What another run took meanwhile is nothing of this one.
+  const taken = await Promise.all([takeForms(world), takeForms(world)]);
+  expect(taken.toSorted()).toEqual([0, 1]);
   expect(await world.requestsOf("emp_siti")).toHaveLength(1);
   expect(await world.campaigns.untaken(9)).toEqual([]);
   expect(await world.campaigns.answersOf(id)).toHaveLength(2);

@@ -1,9 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Employee } from "#shared/employee/employee.ts";
 import { askedOf, type PhotoReview, photoNews } from "#shared/employee/photo-review.ts";
 import { approvePhoto, askForNewPhoto } from "#shared/photo/decide-review.ts";
 import { type ReportedPhoto, reportId, reportRecord } from "#shared/photo/reported-photo.ts";
 import { takeReports } from "#shared/photo/take-reports.ts";
+import { logger } from "#shared/runtime/logger.ts";
 import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
@@ -221,10 +222,15 @@ test("a record that cannot be read keeps no other report waiting, and the run fa
     if (of === "emp_rusak") throw new Error("unreadable");
     return await find(of);
   };
+  const error = vi.spyOn(logger, "error").mockReturnValue();
   const spoiled = { employeeId: "emp_rusak", photoId: "pho_rusak" } as const;
   await expect(report({ ...spoiled, reportedAt: earlier })).rejects.toThrow("unreadable");
   await expect(report()).rejects.toThrow("unreadable");
 
+  const id = "report#pho_rusak#2026-11-20";
+  expect(error).toHaveBeenCalledTimes(2);
+  for (const call of error.mock.calls)
+    expect(call).toMatchObject(["job.item-failed", { part: "reports", id }]);
   expect((await now()).photoReview).toMatchObject({
     state: "waiting",
   } satisfies Partial<PhotoReview>);
