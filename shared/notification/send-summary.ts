@@ -3,7 +3,9 @@ import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { MailAnswer } from "#shared/mail/mail.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
+import { eachOf, type Turn } from "#shared/runtime/each-of.ts";
 import { Busy } from "#shared/runtime/errors.ts";
+import { logger } from "#shared/runtime/logger.ts";
 import type { MailAllowance } from "./mail-allowance.ts";
 import {
   dueDays,
@@ -15,7 +17,7 @@ import {
 } from "./mail-plan.ts";
 import { claimSeconds, isDeaf } from "./mail-recipients.ts";
 import type {
-  MailsToSend,
+  MailMessage,
   Notification,
   NotificationMails,
   Notifications,
@@ -100,24 +102,52 @@ async function release({ plans }: Pick<SendSummary, "plans">, id: EmployeeId): P
   await plans.replace(plan);
 }
 
-/** Summaries that one run asks for: a run takes seconds, and there is one every five minutes. */
-const mostInARun = 500;
+/** Summaries that one run asks for, of 1.4 million a day: the mails' own pace is SES's. */
+const mostInARun = 5000;
+/** Asked for and noted together: what a run that ends in between asks for twice. */
+const mostAtOnce = 50;
+
+interface AskForSummaries extends Turn {
+  readonly plans: Pick<MailPlans, "due" | "asked">;
+  readonly mails: { sendAll(messages: readonly MailMessage[]): Promise<void> };
+}
 
 /**
- * Asks for the summaries that are due. What was asked for and not noted is asked for again, and a second summary finds nothing that waits.
- * @returns how many
+ * Asks for the summaries that are due. What was asked for and not noted is asked for again, and a second summary finds nothing that waits. A day
+ * older than yesterday is warned of: after thirteen nobody looks for it any more.
+ * @returns how many @throws what the first one failed with
  */
-export async function askForSummaries(api: {
-  readonly plans: Pick<MailPlans, "due" | "asked">;
-  readonly mails: MailsToSend;
-  readonly clock: Clock;
-}): Promise<number> {
+export async function askForSummaries(api: AskForSummaries): Promise<number> {
   let asked = 0;
-  for (const day of dueDays(api.clock.now()))
-    for (const employeeId of await api.plans.due(day, mostInARun - asked)) {
-      await api.mails.send({ employeeId, notificationId: summaryId });
-      await api.plans.asked(employeeId, day);
-      if (++asked >= mostInARun) return asked;
-    }
+  const items = await dueSummaries(api);
+  const idOf = ({ day, ids }: Due) => `${day} ${ids[0]}`;
+  await eachOf(api, { part: "summaries", items, idOf }, async ({ day, ids }) => {
+    await api.mails.sendAll(ids.map((employeeId) => ({ employeeId, notificationId: summaryId })));
+    await Promise.all(ids.map(async (id) => await api.plans.asked(id, day)));
+    asked += ids.length;
+  });
   return asked;
+}
+
+interface Due {
+  readonly day: string;
+  readonly ids: readonly EmployeeId[];
+}
+
+/** The oldest day first. */
+async function dueSummaries({ plans, clock }: AskForSummaries): Promise<Due[]> {
+  const days = dueDays(clock.now());
+  const late = days.slice(0, -2);
+  const due: Due[] = [];
+  let left = mostInARun;
+  for (const day of days) {
+    if (left === 0) break;
+    const ids = await plans.due(day, left);
+    if (ids.length > 0 && late.includes(day))
+      logger.warn("summaries.late", { day, found: ids.length });
+    left -= ids.length;
+    for (let at = 0; at < ids.length; at += mostAtOnce)
+      due.push({ day, ids: ids.slice(at, at + mostAtOnce) });
+  }
+  return due;
 }

@@ -36,7 +36,7 @@ async function setUp(...others: readonly Employee[]) {
     suspicions: reported.suspicions,
     requests: new RequestsInMemory(),
     plans: inboxesInMemory().plans,
-    mails: { send: async () => {} },
+    mails: { sendAll: async () => {} },
     campaigns: new CampaignsInMemory(),
     accountRecords: new AccountRecordsInMemory(),
     clock: new FakeClock(aChange.effectiveFrom),

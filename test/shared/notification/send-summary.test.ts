@@ -1,10 +1,11 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { chooseMails } from "#shared/notification/choose-mails.ts";
 import { summaryId } from "#shared/notification/mail-plan.ts";
-import type { Notification } from "#shared/notification/notification.ts";
+import type { MailMessage, Notification } from "#shared/notification/notification.ts";
 import type { NotificationCode } from "#shared/notification/notification-codes.ts";
 import { sendMail } from "#shared/notification/send-mail.ts";
 import { askForSummaries, sendSummary } from "#shared/notification/send-summary.ts";
+import { logger } from "#shared/runtime/logger.ts";
 import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
@@ -37,8 +38,9 @@ function world() {
       sendSummary: async (_: string, codes: readonly NotificationCode[]) => put(codes),
     },
     mails: {
-      send: async ({ notificationId }: { notificationId: string }) =>
-        void asked.push(notificationId),
+      send: async () => {},
+      sendAll: async (messages: readonly MailMessage[]) =>
+        void asked.push(...messages.map(({ notificationId }) => notificationId)),
     },
     accountRecords: new AccountRecordsInMemory(),
     ...{ allowance: { take: async () => {} }, clock: new FakeClock("2026-11-21T03:00:00.000Z") },
@@ -63,7 +65,7 @@ function world() {
     for (const id of asked) if (id === summaryId) outcomes.push(await sendSummary(api, siti.id));
     return outcomes;
   };
-  return { ...api, api, sent, tell, run, breakSes };
+  return { ...api, api, asked, sent, tell, run, breakSes };
 }
 
 const codes = [
@@ -164,4 +166,31 @@ test("summaries of days on which no job ran are asked for all the same", async (
 
   expect(await run()).toEqual(["sent"]);
   expect(sent).toEqual([["card-changed"]]);
+});
+
+test("a run asks for thousands; what a queue refuses waits for the next run, and the others are asked for", async () => {
+  const error = vi.spyOn(logger, "error").mockReturnValue();
+  const { api, asked, plans } = world();
+  for (let i = 0; i < 1230; i++) await plans.ask(`emp_${i}`, "2026-11-20");
+  const refusing = vi.spyOn(api.mails, "sendAll").mockRejectedValueOnce(new Error("refused"));
+  await expect(askForSummaries(api)).rejects.toThrow("refused");
+  refusing.mockRestore();
+  expect(asked).toHaveLength(1180);
+  expect(error.mock.calls).toMatchObject([
+    ["job.item-failed", { part: "summaries", id: "2026-11-20 emp_0" }],
+  ]);
+  expect(await askForSummaries(api)).toBe(50);
+  expect(await askForSummaries(api)).toBe(0);
+});
+
+test("a day older than yesterday that is still due is warned of", async () => {
+  const warn = vi.spyOn(logger, "warn").mockReturnValue();
+  const { api, plans } = world();
+  await plans.ask("emp_a", "2026-11-21");
+  await plans.ask("emp_b", "2026-11-20");
+  expect(await askForSummaries(api)).toBe(2);
+  expect(warn).not.toHaveBeenCalled();
+  await plans.ask("emp_c", "2026-11-19");
+  expect(await askForSummaries(api)).toBe(1);
+  expect(warn.mock.calls).toEqual([["summaries.late", { day: "2026-11-19", found: 1 }]]);
 });
