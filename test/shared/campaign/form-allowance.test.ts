@@ -71,7 +71,8 @@ test("a code that is typed counts once, however often it is sent", async () => {
   const add = vi.spyOn(world.limits, "add");
   const secret = await world.send(id, evil);
   const code = world.codeOf(evil.email);
-  for (let i = 0; i < 3; i++) await confirmForm(world, { secret, code });
+  await Promise.all([0, 1].map(() => confirmForm(world, { secret, code })));
+  await confirmForm(world, { secret, code });
   const counted = add.mock.calls.filter(([{ name }]) => name === "campaign-codes-confirmed");
   expect(counted).toHaveLength(1);
 });
