@@ -40,8 +40,17 @@ export function isEnough(worth: number, { maxNumber }: CaptchaCost): boolean {
   return worth * 2 >= maxNumber;
 }
 
+/** What a captcha costs now that this right answer came; one that noted nothing is counted (decision 0083). */
+export async function costOfAnswer(
+  limits: Pick<RateLimits, "add" | "read">,
+  binding: Counted,
+  { isNoted, now }: { readonly isNoted: boolean; readonly now: Date },
+): Promise<CaptchaCost> {
+  return await (isNoted ? captchaCost : countRightAnswer)(limits, binding, now);
+}
+
 /** @returns what a captcha cost when this answer came. Of answers at the same time, each counts those before it. */
-export async function countRightAnswer(
+async function countRightAnswer(
   limits: Pick<RateLimits, "add" | "read">,
   { purpose, network }: Counted,
   now: Date,

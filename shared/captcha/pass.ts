@@ -3,9 +3,11 @@
  * by the browser, as a captcha is; using one up gives the next, until the time or the number is over.
  */
 import * as z from "zod";
+import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import { epochSeconds } from "#shared/runtime/clock.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import { newId } from "#shared/runtime/ids.ts";
+import { costOfAnswer, imageWorth, isEnough } from "./captcha-cost.ts";
 import { type ChallengeBinding, openChallenge, signChallenge } from "./challenge-token.ts";
 import type { Challenges, FindUse } from "./work-challenge.ts";
 
@@ -54,20 +56,28 @@ export async function issuePass(
 }
 
 /**
- * Uses a pass up, with one write.
- * @param usedFor asked once the pass is known to be right, before it is used
+ * Uses a pass up, with one write; a guess, which notes nothing, counts for its network as one by captcha does (decision 0083). It is worth what
+ * an image is: passes could be collected, by checks of one's own card, and spent on guesses when captchas have become dear.
+ * @param usedFor asked once the pass is known to be right, before it is used: what is noted with it
  * @returns what is left afterwards
- * @throws InvalidInput `captcha-refused` on "captcha": used, over, from another network and invented are alike
+ * @throws InvalidInput `captcha-refused` on "captcha": used, over, too cheap by now, from another network and invented are alike
  */
 export async function redeemPass(
-  { hmacKey, captchas, clock }: Passes,
+  { hmacKey, captchas, clock, limits }: Passes & { limits: Pick<RateLimits, "add" | "read"> },
   binding: ChallengeBinding,
   { pass: token }: z.infer<typeof passAnswer>,
   usedFor: FindUse,
 ): Promise<PassesLeft> {
   const key = await hmacKey.derive("challenge");
   const opened = openChallenge(key, binding, { token, kind: "pass", hidden: "" }, clock.now());
-  if (!opened || !(await captchas.use(opened, await usedFor(opened.id))))
-    throw new InvalidInput({ field: "captcha", code: "captcha-refused" });
+  if (!opened) throw refused();
+  const noted = await usedFor(opened.id);
+  if (!(await captchas.use(opened, noted))) throw refused();
+  const isNoted = noted !== undefined;
+  const cost = await costOfAnswer(limits, binding, { isNoted, now: clock.now() });
+  // Of a known card too: a refusal that only guesses meet would tell as much as an answer.
+  if (!isEnough(imageWorth, cost)) throw refused();
   return { endsAt: opened.endsAt, checks: Number(opened.open[0]) - 1 };
 }
+
+const refused = () => new InvalidInput({ field: "captcha", code: "captcha-refused" });

@@ -3,8 +3,7 @@ import { InvalidInput } from "#shared/runtime/errors.ts";
 import type { CaptchaAnswer } from "./captcha.ts";
 import {
   type CaptchaCost,
-  captchaCost,
-  countRightAnswer,
+  costOfAnswer,
   countWrongAnswer,
   imageWorth,
   isEnough,
@@ -44,8 +43,7 @@ export async function redeemCaptcha(
     await countWrongAnswer(limits, binding, now);
     throw refused();
   }
-  const costOf = isNoted ? captchaCost : countRightAnswer;
-  const cost = await costOf(limits, binding, now);
+  const cost = await costOfAnswer(limits, binding, { isNoted, now });
   if (!isEnough(worth, cost)) throw refused();
   return cost;
 }

@@ -71,8 +71,9 @@ async function checkDocument(
 }
 
 /**
- * Only who has checked a card can say that something is wrong with it or its photo, and each such word costs a captcha: passes open checks
- * alone, or a script would report 21 photos for one. What is not known is nobody's card.
+ * Only who has checked a card by a captcha can say that something is wrong with it or its photo: passes open checks alone, or a script would
+ * report 21 photos for one. One mark is good for the photo and each cause of a suspicion, four words in all; however many marks there are, one
+ * item is kept for each person, cause and day (`suspicionId`; of a photo, its report). What is not known is nobody's card.
  */
 async function reportOf(
   { hmacKey }: Pick<Dependencies, "hmacKey">,

@@ -10,6 +10,7 @@ beforeEach(() => {
 });
 
 const answered = z.object({ result: z.string(), pass: z.object({ token: z.string() }).optional() });
+const workOf = z.object({ work: z.object({ maxNumber: z.number() }) });
 const refused = {
   status: 422,
   body: { problems: [{ field: "captcha", code: "captcha-refused" }] },
@@ -45,7 +46,7 @@ test("of fifty uses of one pass at the same time exactly one is answered", async
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
 });
 
-test("a check by pass costs no more than one by captcha: two reads, no counter", async () => {
+test("a check by pass costs no more than one by captcha: card and record, no counter", async () => {
   const { next, first, reads, limits, captchas } = await afterCaptcha();
   reads.splice(0);
   const [counted, used] = [vi.spyOn(limits, "add"), captchas.used];
@@ -82,6 +83,43 @@ test("an unknown card ends it, so that each guess costs a captcha", async () => 
   expect(guess.body).toMatchObject({ result: "unknown" });
   expect(passOf(guess)).toBeUndefined();
   expect(await next({ token }, first)).toMatchObject(refused);
+});
+
+test("one's own card is no way to guess: the price of guesses grows, whatever brought their passes", async () => {
+  const { ask, post, challenge, scans } = verifyApi();
+  const priceOf = async () => workOf.parse((await challenge()).body).work.maxNumber;
+  const first = await priceOf();
+  const guess = async () => {
+    const pass = passOf(await ask(token));
+    if (pass === undefined) return false;
+    const answer = await post({ ...numbers, checkCode: "00000000", captcha: { pass } });
+    expect(answer.body).toMatchObject({ result: "unknown" });
+    return true;
+  };
+  let guesses = 0;
+  while (guesses < 100 && (await guess())) guesses++;
+
+  expect(guesses).toBe(captchaLimits.answers.free);
+  expect(await priceOf()).toBe(first * 2);
+  // Each left its holder a scan, and the last one met the price.
+  expect(await scans()).toHaveLength(guesses + 1);
+});
+
+test("passes that were collected beforehand open nothing once guesses have made captchas dear", async () => {
+  const { ask, post } = verifyApi();
+  const { free, step } = captchaLimits.answers;
+  const most = free + step;
+  const passes = [];
+  for (let i = 0; i < most + 10; i++) passes.push(passOf(await ask(token)));
+  const results = [];
+  for (const pass of passes.slice(1))
+    results.push(await post({ ...numbers, checkCode: "00000000", captcha: { pass } }));
+  const answers = results.filter(({ status }) => status === 200);
+
+  expect(answers).toHaveLength(most);
+  expect(results.at(-1)).toMatchObject(refused);
+  // A known card is no exception: the refusal tells nothing of what was asked.
+  expect(await post({ token, captcha: { pass: passes[0] } })).toMatchObject(refused);
 });
 
 test("while many answers come from a network it gets none", async () => {

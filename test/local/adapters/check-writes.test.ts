@@ -103,12 +103,23 @@ test("a known card is one write in all: the used captcha, which is the scan", as
   expect(items).toMatchObject([{ result: "valid", way: "qr", region: "Jawa Barat" }]);
 });
 
-test("the next check, by the pass of the one before, is one write and two reads", async () => {
+test("the next check, by the pass of the one before, is one write, and asks what a captcha costs by now", async () => {
   const { pass } = await check(token, await answered());
   const given: Pass | undefined = pass;
   expect(await check(token, { pass: given?.token ?? "" })).toMatchObject({ result: "valid" });
 
-  expect(asked()).toEqual({ writes: ["captchas"], reads: ["cards", "employees"] });
+  expect(asked()).toEqual({
+    writes: ["captchas"],
+    reads: ["cards", "employees", "limits", "limits"],
+  });
+});
+
+test("a guess by pass counts as one by captcha", async () => {
+  const { pass } = await check(token, await answered());
+  const given: Pass | undefined = pass;
+  expect(await check(never, { pass: given?.token ?? "" })).toMatchObject({ result: "unknown" });
+
+  expect(asked().writes).toEqual(["captchas", "limits"]);
 });
 
 test("a guess leaves no scan, and counts for its network: who goes on guessing meets growing work", async () => {
