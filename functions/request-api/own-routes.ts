@@ -59,13 +59,12 @@ export function ownRequestRoutes(api: OwnRequestApi) {
       answers: { 200: ownRequestsAnswer },
       handle: async ({ principal, query: { cursor } }) => {
         const after = cursor === undefined ? undefined : placeIn(cursor);
-        const found = await api.requests.of(principal.employeeId, { limit: pageSize + 1, after });
+        const query = { limit: pageSize + 1, after, asked: true } as const;
+        const found = await api.requests.of(principal.employeeId, query);
         const page = found.slice(0, pageSize);
         const last = found.length > pageSize ? page.at(-1) : undefined;
         return ok({
-          items: await Promise.all(
-            page.filter(({ unasked }) => !unasked).map((request) => told(api, request, principal)),
-          ),
+          items: await Promise.all(page.map((request) => told(api, request, principal))),
           ...(last && { cursor: placeText({ id: last.id, at: last.since }) }),
         });
       },
@@ -77,7 +76,12 @@ export function ownRequestRoutes(api: OwnRequestApi) {
       access,
       answers: { 200: ownFieldsAnswer },
       handle: async ({ principal: { employee } }) =>
-        ok(tellOwnFields(employee, await api.requests.of(employee.id, { limit: mostLookedAt }))),
+        ok(
+          tellOwnFields(
+            employee,
+            await api.requests.of(employee.id, { limit: mostLookedAt, asked: true }),
+          ),
+        ),
     }),
     route({
       method: "GET",

@@ -16,7 +16,7 @@ import { fieldKeys } from "#shared/employee/fields.ts";
 import type { Notifications } from "#shared/notification/notification.ts";
 import { toldReviewOf } from "#shared/photo/tell-photo.ts";
 import type { Requests } from "#shared/request/requests.ts";
-import { tellHeldRequest } from "#shared/request-kinds/tell-content.ts";
+import { isInCopy, tellHeldRequest } from "#shared/request-kinds/tell-content.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { listSessions } from "#shared/session/list-sessions.ts";
 import type { Session } from "#shared/session/session.ts";
@@ -113,7 +113,10 @@ export async function gatherOwnData(
 async function requestsOf({ requests }: GatherOwnData, person: Employee, at: Date) {
   const found = await requests.of(person.id, { limit: mostRequests + 1 });
   return {
-    items: found.slice(0, mostRequests).map((each) => tellHeldRequest(each, person, at)),
+    items: found
+      .slice(0, mostRequests)
+      .filter((each) => isInCopy(each, at))
+      .map((each) => tellHeldRequest(each, person, at)),
     ...(found.length > mostRequests && { hasOlder: true as const }),
   };
 }

@@ -74,6 +74,19 @@ export function tellHeldRequest(request: Request, person: Employee, now: Date): 
   return { ...facts, trail: told, ...held[kindNameOf(request)](request, person) };
 }
 
+/** Hours that the law leaves to give a copy (UU 27/2022, article 32), and an officer to look. */
+const hoursToCopy = 72;
+
+/**
+ * Whether the copy of the own data has it: one that nobody asked for, once it was answered, and else when the law's time for a copy is over. At
+ * once it would tell who carries a forged card that somebody noticed, before anybody has looked (decision 0087).
+ */
+export function isInCopy(request: Request, now: Date): boolean {
+  if (!request.unasked || isClosed(request)) return true;
+  const filed = new Date(request.submittedAt ?? request.since).getTime();
+  return now.getTime() >= filed + hoursToCopy * 3_600_000;
+}
+
 /** …where it is one that its person asked for; undefined of all others. */
 export function tellOwnRequest(request: Request, person: Employee, now: Date) {
   const told = tellHeldRequest(request, person, now);

@@ -23,7 +23,7 @@ import {
   request,
   waitsForDeciders,
 } from "./request.ts";
-import type { Move, RequestQuery, Requests } from "./requests.ts";
+import type { Move, PersonQuery, RequestQuery, Requests } from "./requests.ts";
 
 const requestItem = storedItem({ name: "request", schema: request });
 
@@ -86,11 +86,13 @@ export class RequestTable implements Requests {
     if (first) await writeTogether(this.#db, [first, ...rest]);
   }
 
-  async of(person: Id<"emp">, query: RequestQuery): Promise<Request[]> {
+  async of(person: Id<"emp">, query: PersonQuery): Promise<Request[]> {
     return await this.#list(query, {
       IndexName: "by-person",
       KeyConditionExpression: "personId = :person",
       ExpressionAttributeValues: { ":person": person },
+      // Each page is filled up (`#list`): what is left out shortens none.
+      ...(query.asked && { FilterExpression: "attribute_not_exists(unasked)" }),
       ScanIndexForward: false,
       ...(query.after && {
         ExclusiveStartKey: { id: query.after.id, since: query.after.at, personId: person },

@@ -34,6 +34,11 @@ export interface RequestQuery {
   readonly after?: RequestPlace | undefined;
 }
 
+export interface PersonQuery extends RequestQuery {
+  /** Without those that nobody asked for, so that no place in the list names one (decision 0087). */
+  readonly asked?: true;
+}
+
 /** Everything that is asked and decided, for good. */
 export interface Requests {
   /** Strongly consistent. */
@@ -47,8 +52,8 @@ export interface Requests {
   saving(move: Move): readonly JoinedWrite[];
   /** Writes a move. @throws Conflict as `saving` says */
   save(move: Move): Promise<void>;
-  /** What somebody asked for, the newest act first; the newest can be a moment late. */
-  of(person: Id<"emp">, query: RequestQuery): Promise<Request[]>;
+  /** What somebody asked for, and what of this person nobody asked for, the newest act first; the newest can be a moment late. */
+  of(person: Id<"emp">, query: PersonQuery): Promise<Request[]>;
   /** What waits for an agency's officers, in the order of the submissions; the newest can be a moment late. One that cannot be read is left out and reported. */
   waiting(instansiId: string, query: RequestQuery): Promise<Request[]>;
   /** Of whatever waits what is late, longest first, at most `limit`. */

@@ -140,6 +140,23 @@ export function requestTableContract(make: () => Promise<Made>): void {
     ]);
   });
 
+  test("of one's own those that nobody asked for are left out where that is wanted, and the page is filled up", async () => {
+    const unasked = { unasked: true, kind: "suspect-card" } as const;
+    const { requests } = await started(
+      sentAt(1, { id: "req_a", group: "a" }),
+      sentAt(2, { id: "req_b", group: "b", ...unasked }),
+      sentAt(3, { id: "req_c", group: "c", ...unasked }),
+      sentAt(4, { id: "req_d", group: "d" }),
+    );
+    const ids = async (query: Parameters<Requests["of"]>[1]) =>
+      (await requests.of("emp_siti", query)).map(({ id }) => id);
+
+    expect(await ids({ limit: 2, asked: true })).toEqual(["req_d", "req_a"]);
+    const after = { id: "req_d", at: at(4).toISOString() } as const;
+    expect(await ids({ limit: 1, after, asked: true })).toEqual(["req_a"]);
+    expect(await ids({ limit: 9 })).toEqual(["req_d", "req_c", "req_b", "req_a"]);
+  });
+
   test("what is late is listed from its second on, longest first; what ended is not", async () => {
     const { requests, kept } = await started(
       sentAt(0, { id: "req_a", group: "a" }),

@@ -6,7 +6,7 @@ import {
   type RequestId,
   waitsForDeciders,
 } from "#shared/request/request.ts";
-import type { Move, RequestQuery, Requests } from "#shared/request/requests.ts";
+import type { Move, PersonQuery, RequestQuery, Requests } from "#shared/request/requests.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import { stepInMemory, writeInMemory } from "./steps-in-memory.ts";
 
@@ -51,10 +51,10 @@ export class RequestsInMemory implements Requests {
     writeInMemory(this.saving(move));
   }
 
-  async of(person: string, { limit, after }: RequestQuery): Promise<Request[]> {
+  async of(person: string, { limit, after, asked }: PersonQuery): Promise<Request[]> {
     const placeOf = (id: string, at: string) => `${at}/${id}`;
     return [...this.#requests.values()]
-      .filter((each) => each.person === person && !isThrownAway(each))
+      .filter((each) => each.person === person && !isThrownAway(each) && !(asked && each.unasked))
       .toSorted((a, b) => (placeOf(a.id, a.since) < placeOf(b.id, b.since) ? 1 : -1))
       .filter(({ id, since }) => !after || placeOf(id, since) < placeOf(after.id, after.at))
       .slice(0, limit);

@@ -67,6 +67,20 @@ test("the copy has the record, the history and who read it, and names no officer
   expect(JSON.stringify(body)).not.toMatch(/emp_budi|Budi/);
 });
 
+test("the copy tells nobody of a report of their card before an officer has looked at it", async () => {
+  const { requests, clock, take } = await signedIn();
+  const since = clock.now().toISOString();
+  const filed = aRequest({
+    ...{ person: siti.id, kind: "suspect-card", unasked: true, group: "altered" },
+    ...{ content: { cause: "altered" }, submittedAt: since, since },
+  });
+  await requests.save(moveTo(undefined, filed));
+  const { body } = await take();
+
+  expect(ownDataAnswer.parse(body).requests.items).toEqual([]);
+  expect(JSON.stringify(body)).not.toContain("suspect-card");
+});
+
 test("the copy says what people decided about the photo, with the message that its holder read", async () => {
   const { employees, clock, take } = await signedIn();
   const asked: PhotoReview = {

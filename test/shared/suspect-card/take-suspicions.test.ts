@@ -1,7 +1,7 @@
 /** Somebody who checked a card found it suspicious: officers get a request that nobody asked for, and its holder nothing (decision 0087). */
 import { expect, test } from "vitest";
 import { findOwnRequest } from "#shared/request/ask-request.ts";
-import { tellHeldRequest, tellOwnRequest } from "#shared/request-kinds/tell-content.ts";
+import { isInCopy, tellHeldRequest, tellOwnRequest } from "#shared/request-kinds/tell-content.ts";
 import {
   type SuspectedCard,
   suspicionId,
@@ -64,6 +64,23 @@ test("its holder neither finds nor withdraws it, and reads no line of it in the 
   const held = tellHeldRequest(await theOne(), siti, clock.now());
   expect(held.state).toBe("rejected");
   expect(JSON.stringify(held)).not.toContain("Kartunya benar");
+});
+
+test("the copy of the own data has it once it was answered, or the law's three days are over: not while nobody has looked", async () => {
+  const { report, theOne, decide, clock } = setUp();
+  await report();
+  const told = async () => isInCopy(await theOne(), clock.now());
+  expect(await told()).toBe(false);
+  clock.advance({ hours: 71 });
+  expect(await told()).toBe(false);
+  clock.advance({ hours: 1 });
+  expect(await told()).toBe(true);
+
+  clock.advance({ hours: 24 });
+  await report({ cause: "altered" });
+  expect(await told()).toBe(false);
+  await decide((await theOne()).id, { act: "reject", code: "other", reason: "Kartunya benar" });
+  expect(await told()).toBe(true);
 });
 
 test("nobody is asked about it", async () => {

@@ -1,0 +1,39 @@
+/** The list of one's own requests says nothing of one that nobody asked for, by its cursor either (decision 0087). */
+import { beforeEach, expect, test, vi } from "vitest";
+import * as z from "zod";
+import { moveTo } from "#shared/request/requests.ts";
+import { placeIn } from "#shared/request/tell-request.ts";
+import { logger } from "#shared/runtime/logger.ts";
+import { aRequest } from "../../support/requests.ts";
+import { namesOfPeople } from "../askers.ts";
+import { routesUnderTest } from "../routes-under-test.ts";
+import { tablesInMemory } from "../tables-under-test.ts";
+
+beforeEach(() => {
+  vi.spyOn(logger, "info").mockReturnValue();
+});
+
+const list = z.object({
+  items: z.array(z.object({ id: z.string() })),
+  cursor: z.string().optional(),
+});
+
+test("a report of one's card at the end of a page stands in no page and in no cursor", async () => {
+  const tables = tablesInMemory();
+  const { ask } = await routesUnderTest(tables);
+  const person = `emp_${namesOfPeople.indexOf("holder")}` as const;
+  for (let i = 0; i < 24; i++) {
+    const since = new Date(Date.UTC(2026, 10, 21, 0, 60 - i)).toISOString();
+    const unasked = { kind: "suspect-card", unasked: true, content: { cause: "altered" } } as const;
+    const own = { id: `req_${i}`, person, group: `${i}`, submittedAt: since, since } as const;
+    const made = aRequest({ ...own, ...(i === 19 && unasked) });
+    await tables.requests.save(moveTo(undefined, made));
+  }
+  const { body } = await ask("holder", "GET /api/requests/mine");
+  const { items, cursor = "" } = list.parse(body);
+
+  expect(items.map(({ id }) => id)).toEqual(
+    [...Array(21).keys()].filter((i) => i !== 19).map((i) => `req_${i}`),
+  );
+  expect(placeIn(cursor).id).toBe("req_20");
+});
