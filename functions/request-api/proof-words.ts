@@ -2,7 +2,8 @@
 export const proofWords = {
   title: "Bukti Pengajuan",
   lead: "Bukti ini menyatakan apa yang diajukan dan keadaannya pada tanggal di bawah. Keadaan sesudahnya dilihat pemohon di halaman «Pengajuan».",
-  check: "Periksa keaslian bukti ini dengan memindai kode QR, atau buka",
+  check:
+    "Nomor, tanggal, dan hal bukti ini (bukan nama dan isinya) diperiksa dengan memindai kode QR, atau buka",
   qr: (number: string) => `Kode QR untuk memeriksa bukti pengajuan ${number}`,
   facts: {
     number: "Nomor pengajuan",

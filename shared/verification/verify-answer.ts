@@ -18,7 +18,7 @@ export const verifyRequest = z.union([
 export type VerifyRequest = z.infer<typeof verifyRequest>;
 
 export const verifyAnswer = z.strictObject({
-  /** sah · belum berlaku · ditangguhkan · berakhir · diganti · tidak dikenal · contoh; of a paper: sah · dicabut */
+  /** sah · belum berlaku · ditangguhkan · berakhir · diganti · tidak dikenal · contoh; of a paper: terdaftar · dicabut */
   result: z.enum([
     "valid",
     "upcoming",

@@ -2,7 +2,9 @@
 import { expect, test } from "vitest";
 import { askClarification, submit, withdraw } from "#shared/request/move-request.ts";
 import type { Request } from "#shared/request/request.ts";
+import { proofWords } from "../../../functions/request-api/proof-words.ts";
 import { proofContent } from "../../../functions/request-api/request-proof.ts";
+import { id as verifyResult } from "../../../web/src/messages/id/verify-result.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { aDraft, aRequest, chainOfTwo } from "../../support/requests.ts";
 
@@ -44,6 +46,11 @@ test("it says what was asked, by whom, when, what its files are, where it lies a
       pairs: [["21 November 2026 10.00 WIB", "Diajukan (pemohon)"]],
     },
   ]);
+});
+
+test("it promises no more of its QR than the answer says: who forges its name passes", () => {
+  expect(proofWords.check).toContain("bukan nama dan isinya");
+  expect(verifyResult.results.document.next).toContain("Nama dan isi di kertas tidak diperiksa");
 });
 
 test("what officers did is told with their reasons, and nobody's name", () => {

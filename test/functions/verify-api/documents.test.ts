@@ -92,7 +92,10 @@ test("the page without a script tells the same", async () => {
     body: new URLSearchParams({ token, captcha, text }).toString(),
   });
 
-  expect(answer.text).toContain("Dokumen sah");
+  expect(answer.text).toContain("Dokumen terdaftar");
+  // Another name printed on a paper changes nothing of its answer.
+  expect(answer.text).toContain("Nama dan isi di kertas tidak diperiksa");
+  expect(answer.text).not.toMatch(/\bsah\b/i);
   expect(answer.text).toContain(
     '<dt>Hal</dt><dd translate="no">Perubahan data pegawai: diajukan</dd>',
   );

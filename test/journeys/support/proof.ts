@@ -20,7 +20,7 @@ export async function checkProof(
   const number = "[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}";
   const name = new RegExp(`^bukti-pengajuan-(${number})\\.pdf$`).exec(download.suggestedFilename());
   await verify(guest, (await qrOfPdf(readFileSync(await download.path()))) ?? "");
-  await guest.sees("Dokumen sah");
+  await guest.sees("Dokumen terdaftar");
   await guest.sees(told.subject);
   const shown = await guest.page.locator("main").innerText();
   expect(shown).toContain(name?.[1] ?? "a number");

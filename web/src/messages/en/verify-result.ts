@@ -46,8 +46,8 @@ export const en: VerifyResult = {
     },
     document: {
       code: "D1",
-      word: "Valid document",
-      next: "This document was made by Virtual ASN Card. Compare its number, date and subject with the document in front of you; nothing else of it is shown here.",
+      word: "Registered document",
+      next: "Registered: the number, date and subject below. Compare them with the document in front of you. Its name and what else it says are not checked: where they matter, ask the agency.",
     },
     "document-revoked": {
       code: "D2",

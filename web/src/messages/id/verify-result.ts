@@ -44,8 +44,8 @@ export const id = {
     valid: { code: "V1", word: "Sah", next: "Kartu ini berlaku. Cocokkan nama dan wajahnya." },
     document: {
       code: "D1",
-      word: "Dokumen sah",
-      next: "Dokumen ini dibuat oleh Kartu ASN Virtual. Cocokkan nomor, tanggal, dan halnya dengan dokumen di depan Anda; isi lain tidak ditampilkan di sini.",
+      word: "Dokumen terdaftar",
+      next: "Terdaftar: nomor, tanggal, dan hal di bawah. Cocokkan dengan dokumen di depan Anda. Nama dan isi di kertas tidak diperiksa: bila itu menentukan, tanyakan ke instansinya.",
     },
     "document-revoked": {
       code: "D2",
