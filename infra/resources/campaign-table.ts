@@ -33,7 +33,7 @@ export class CampaignTable extends Construct {
     this.#allowForms(to, "GetItem", "UpdateItem");
   }
 
-  /** find, peopleOf, answersOf; of forms: untaken, findForm, take. */
+  /** find, peopleOf, answersOf; of forms: untaken, findForm, postpone, take. */
   grantTakeForms(to: NodeFunction): void {
     const actions = ["GetItem", "Query", "PutItem", "UpdateItem"];
     to.allow(

@@ -99,13 +99,27 @@ export class CampaignFormTable extends CampaignTable implements CampaignForms {
     });
   }
 
-  async untaken(limit: number): Promise<CampaignForm[]> {
+  postpone(
+    id: FormId,
+    { until, atMost }: { readonly until: Date; readonly atMost: Date },
+  ): Promise<boolean> {
+    return this.#change(id, {
+      UpdateExpression: "SET confirmedAt = :until, expiresAt = :end",
+      ConditionExpression: "toTake = :form",
+      ExpressionAttributeValues: {
+        ...{ ":until": until.toISOString(), ":form": "form" },
+        ":end": epochSeconds(atMost) + confirmedSeconds,
+      },
+    });
+  }
+
+  async untaken(now: Date, limit: number): Promise<CampaignForm[]> {
     const { Items = [] } = await this.db.send(
       new QueryCommand({
         TableName: this.tableName,
         IndexName: "by-confirmed",
-        KeyConditionExpression: "toTake = :form",
-        ExpressionAttributeValues: { ":form": "form" },
+        KeyConditionExpression: "toTake = :form AND confirmedAt <= :now",
+        ExpressionAttributeValues: { ":form": "form", ":now": now.toISOString() },
         Limit: limit,
       }),
     );

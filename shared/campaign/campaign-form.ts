@@ -57,6 +57,7 @@ export const campaignForm = z.object({
   hash: z.string().exactOptional(),
   /** The mail was sent, or never will be. */
   settled: z.literal(true).exactOptional(),
+  /** Since when it may be taken: when its code was typed, or where it waits, the instant of the next look. */
   confirmedAt: z.string().exactOptional(),
   outcome: z.enum(formOutcomes).exactOptional(),
 });

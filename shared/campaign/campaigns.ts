@@ -35,8 +35,10 @@ export interface CampaignForms {
   countTry(id: FormId): Promise<boolean>;
   /** The right code was typed; true for the one request that did. */
   confirm(id: FormId, at: Date): Promise<boolean>;
-  /** Confirmed ones that nobody has taken, oldest first; the newest can be a moment late. */
-  untaken(limit: number): Promise<CampaignForm[]>;
+  /** Confirmed ones that nobody has taken and that may be by now, oldest first; the newest can be a moment late. */
+  untaken(now: Date, limit: number): Promise<CampaignForm[]>;
+  /** Leaves a confirmed one untaken: it is looked at again from `until` on, behind those that came meanwhile, and kept a week after `atMost`. */
+  postpone(id: FormId, wait: { readonly until: Date; readonly atMost: Date }): Promise<boolean>;
   /**
    * Notes what became of a form, with the answer that it is, and with what else is written then.
    * @throws Conflict `request-moved` when it was taken, or what the others say

@@ -25,7 +25,7 @@ import {
 
 export interface TakeForms extends Turn {
   readonly campaigns: Pick<Campaigns, "find" | "peopleOf" | "answersOf"> &
-    Pick<CampaignForms, "untaken" | "findForm" | "take">;
+    Pick<CampaignForms, "untaken" | "findForm" | "postpone" | "take">;
   readonly employees: Pick<Employees, "findByNip" | "findByEmail">;
   readonly accountRecords: Pick<AccountRecords, "summary">;
   readonly requests: Pick<Requests, "find" | "findAll" | "saving">;
@@ -34,8 +34,13 @@ export interface TakeForms extends Turn {
 /** What a run takes at most. The next run comes in some minutes. */
 const mostInARun = 500;
 
-/** Forms of one person that wait at the same time: strangers bury nobody's own one, and nobody's queue. */
+/** Requests of one person that wait at the same time: strangers bury nobody's queue. Further forms wait untaken, because one may be the person's own. */
 const mostWaiting = 3;
+/** A form that waits for room is looked at after as long as it has waited, within these: the first hour matters most, and thousands cost little. */
+const soonestLook = 3_600_000;
+const latestLook = 6 * soonestLook;
+/** How long after the campaign's end: as long as somebody who is asked something has to answer. */
+const longestWait = contactAnswerDays * 86_400_000;
 
 /**
  * Makes requests of the forms that were confirmed: here their number is looked up, where nobody who sent it sees how long that takes. Each is
@@ -46,11 +51,15 @@ const mostWaiting = 3;
 export async function takeForms(api: TakeForms): Promise<number> {
   const read = reading(api);
   let taken = 0;
-  const items = await api.campaigns.untaken(mostInARun);
+  const items = await api.campaigns.untaken(api.clock.now(), mostInARun);
   await eachOf(api, { part: "forms", items, idOf: ({ id }) => id }, async (form) => {
     const { id, campaignId } = form;
     try {
       const outcome = await takeForm(api, form, read);
+      if (outcome === "waits") {
+        logger.info("campaign.form-waits", { formId: id, campaignId });
+        return;
+      }
       logger.info("campaign.form-taken", { formId: id, campaignId, outcome });
       taken++;
     } catch (error) {
@@ -85,14 +94,34 @@ function reading({ campaigns }: TakeForms): Read {
   };
 }
 
-async function takeForm(api: TakeForms, form: CampaignForm, read: Read): Promise<FormOutcome> {
+async function takeForm(
+  api: TakeForms,
+  form: CampaignForm,
+  read: Read,
+): Promise<FormOutcome | "waits"> {
   const { campaign, people } = await read(form);
   const person = await api.employees.findByNip(form.nip);
   const outcome = await outcomeOf(api, form, { campaign, people, person });
   const answer = person && { campaignId: campaign.id, person: person.id, sentAt: form.sentAt };
   if (outcome === "asked" && answer) return await ask(api, form, { campaign, person, answer });
+  if (outcome === "too-many" && (await waits(api, form, campaign))) return "waits";
   await api.campaigns.take(form, { outcome, ...(outcome === "same" && answer && { answer }) });
   return outcome;
+}
+
+/** Whether it waits for one of the others to be decided. */
+async function waits(
+  { campaigns, clock }: TakeForms,
+  { id, sentAt }: CampaignForm,
+  { endsAt }: Campaign,
+): Promise<boolean> {
+  const now = clock.now().getTime();
+  const atMost = new Date(Date.parse(endsAt) + longestWait);
+  if (now >= atMost.getTime()) return false;
+  const waited = now - Date.parse(sentAt);
+  const until = new Date(now + Math.min(Math.max(waited, soonestLook), latestLook));
+  await campaigns.postpone(id, { until, atMost });
+  return true;
 }
 
 interface Judged {
@@ -112,6 +141,8 @@ async function outcomeOf(
   const owner = await api.employees.findByEmail(form.email);
   if (owner && owner.id !== person.id && isSameMailbox(owner.email, form.email))
     return "address-taken";
+  // Whoever has the recorded mailbox is no stranger.
+  if (isSameMailbox(person.email, form.email)) return "asked";
   const answers = await api.campaigns.answersOf(campaign.id, person.id);
   const requests = await api.requests.findAll(answers.flatMap(({ requestId }) => requestId ?? []));
   const now = api.clock.now();

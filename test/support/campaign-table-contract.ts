@@ -22,6 +22,7 @@ export const aForm: CampaignForm = {
 };
 
 const confirmedAt = new Date("2026-11-22T03:05:00.000Z");
+const later = new Date("2026-12-14T17:00:00.000Z");
 const changed = { code: "campaign-changed" };
 
 /** What every table of campaigns does, the fake and the real one. `make` gives an empty table each time. */
@@ -89,16 +90,31 @@ export function campaignTableContract(make: () => Promise<Campaigns & CampaignFo
       Array.from({ length: mailedCodeTries + 2 }, () => campaigns.countTry("form_1")),
     );
     expect(tries.filter(Boolean)).toHaveLength(mailedCodeTries);
-    expect(await campaigns.untaken(9)).toEqual([]);
+    expect(await campaigns.untaken(later, 9)).toEqual([]);
     const confirmed = await Promise.all([0, 1].map(() => campaigns.confirm("form_1", confirmedAt)));
     expect(confirmed.filter(Boolean)).toHaveLength(1);
     const stored = { ...aForm, ...kept, settled: true, tries: mailedCodeTries };
-    expect(await campaigns.untaken(9)).toEqual([
+    expect(await campaigns.untaken(later, 9)).toEqual([
       { ...stored, confirmedAt: confirmedAt.toISOString() },
     ]);
     for (const change of ["settle", "countTry"] as const)
       expect(await campaigns[change]("form_none")).toBe(false);
     expect(await campaigns.confirm("form_none", confirmedAt)).toBe(false);
+  });
+
+  test("a form that waits is not looked at before its instant, and none that was taken waits", async () => {
+    const campaigns = await opened();
+    await campaigns.add(aForm);
+    const wait = { until: new Date("2026-11-22T04:00:00.000Z"), atMost: later };
+    expect(await campaigns.postpone("form_1", wait)).toBe(false);
+    await campaigns.confirm("form_1", confirmedAt);
+    expect(await campaigns.postpone("form_1", wait)).toBe(true);
+    const at = async (now: string) => await campaigns.untaken(new Date(now), 9);
+
+    expect(await at("2026-11-22T03:59:59.999Z")).toEqual([]);
+    expect(await at("2026-11-22T04:00:00.000Z")).toHaveLength(1);
+    await campaigns.take(aForm, { outcome: "too-many" });
+    expect(await campaigns.postpone("form_1", wait)).toBe(false);
   });
 
   test("a form is taken once, with its answer; one of nobody is counted", async () => {
@@ -118,7 +134,7 @@ export function campaignTableContract(make: () => Promise<Campaigns & CampaignFo
     });
     await campaigns.take({ ...aForm, id: "form_2" }, { outcome: "unmatched" });
 
-    expect(await campaigns.untaken(9)).toEqual([]);
+    expect(await campaigns.untaken(later, 9)).toEqual([]);
     expect(await campaigns.find("cmp_1")).toMatchObject({ unmatched: 1, version: 1 });
     expect(await campaigns.answersOf("cmp_1")).toEqual([asked]);
     expect(await campaigns.answersOf("cmp_1", "emp_siti")).toEqual([asked]);

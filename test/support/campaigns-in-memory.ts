@@ -92,10 +92,16 @@ export class CampaignsInMemory implements Campaigns, CampaignForms {
     return this.#change(id, (form) => form.confirmedAt === undefined, { confirmedAt });
   }
 
-  async untaken(limit: number): Promise<CampaignForm[]> {
+  async postpone(id: FormId, { until }: { readonly until: Date }): Promise<boolean> {
+    const isUntaken = (form: CampaignForm) => !!form.confirmedAt && form.outcome === undefined;
+    return this.#change(id, isUntaken, { confirmedAt: until.toISOString() });
+  }
+
+  async untaken(now: Date, limit: number): Promise<CampaignForm[]> {
     const at = ({ confirmedAt = "" }: CampaignForm) => confirmedAt;
     return [...this.#forms.values()]
       .filter((form) => form.confirmedAt !== undefined && form.outcome === undefined)
+      .filter((form) => at(form) <= now.toISOString())
       .toSorted((a, b) => (at(a) < at(b) ? -1 : 1))
       .slice(0, limit);
   }

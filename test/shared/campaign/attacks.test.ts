@@ -164,11 +164,11 @@ test("somebody else's address is proposed for nobody, and not approved once it i
 test("a stranger's forms keep the person's own one out neither by being first nor by their number", async () => {
   const { world, id } = await started();
   for (let i = 0; i < 3; i++) await world.fill(id, { ...evil, email: `${i}@jahat.example` });
-  await world.fill(id, evil);
-  await world.take();
+  await world.fill(id, { nip: siti.nip, email: "asli@contoh.example" });
+  expect(await world.take()).toBe(3);
   const waiting = await world.requestsOf("emp_siti");
   expect(waiting).toHaveLength(3);
-  expect(await world.figures(id)).toMatchObject({ received: 1, unmatched: 1 });
+  expect(await world.figures(id)).toMatchObject({ received: 1, unmatched: 0 });
   const [last] = waiting;
   if (!last) throw new Error();
   await world.decide(last.id, "emp_oka", {
@@ -176,10 +176,32 @@ test("a stranger's forms keep the person's own one out neither by being first no
     code: "other",
     reason: "Bukan orangnya",
   });
-  await world.fill(id, { nip: siti.nip, email: "asli@contoh.example" });
-  await world.take();
+  // It was sent before the refusal, and nobody sends it again.
+  world.clock.advance({ hours: 1 });
+  expect(await world.take()).toBe(1);
   const own = (await world.requestsOf("emp_siti")).find(({ state }) => state === "submitted");
   expect(JSON.stringify(own?.content)).toContain("asli@contoh.example");
+});
+
+test("a form that waits for room is looked at some times a day, and dropped two weeks after the end", async () => {
+  const { world, id } = await started();
+  for (let i = 0; i < 4; i++) await world.fill(id, { ...evil, email: `${i}@jahat.example` });
+  expect(await world.take()).toBe(3);
+  const answers = vi.spyOn(world.campaigns, "answersOf");
+  for (let runs = 0; runs < 24 * 12; runs++) await world.take();
+  expect(answers.mock.calls.length).toBeLessThanOrEqual(6);
+  world.clock.advance({ days: 24 });
+  expect(await world.take()).toBe(1);
+  expect(await world.figures(id)).toMatchObject({ unmatched: 1 });
+});
+
+test("who reads the recorded mailbox waits behind no stranger", async () => {
+  const { world, id } = await started();
+  for (let i = 0; i < 3; i++) await world.fill(id, { ...evil, email: `${i}@jahat.example` });
+  const { nip, email = "" } = siti;
+  await world.fill(id, { nip, email, phone: "0812 9999 999" });
+  expect(await world.take()).toBe(4);
+  expect(await world.requestsOf("emp_siti")).toHaveLength(4);
 });
 
 test("one address is one waiting request, however often it is sent, and is mailed three codes an hour at most", async () => {
@@ -216,7 +238,7 @@ test("a form is taken once, whatever runs meet, and one that fails keeps no othe
   const taken = await Promise.all([takeForms(world), takeForms(world)]);
   expect(taken.toSorted()).toEqual([0, 1]);
   expect(await world.requestsOf("emp_siti")).toHaveLength(1);
-  expect(await world.campaigns.untaken(9)).toEqual([]);
+  expect(await world.campaigns.untaken(world.clock.now(), 9)).toEqual([]);
   expect(await world.campaigns.answersOf(id)).toHaveLength(2);
 });
 
