@@ -7,7 +7,7 @@ import { codeHash, isSameHash, mailedCodeTries } from "#shared/account/mailed-co
 import type { CaptchaAnswer } from "#shared/captcha/captcha.ts";
 import { redeemCaptcha } from "#shared/captcha/redeem-captcha.ts";
 import type { Challenges } from "#shared/captcha/work-challenge.ts";
-import { isEmail, mailboxOf } from "#shared/employee/email.ts";
+import { isEmail, readerOf } from "#shared/employee/email.ts";
 import { keptChange } from "#shared/employee/employee-rules.ts";
 import { isPhone } from "#shared/employee/field-checks.ts";
 import type { Nip } from "#shared/employee/nip.ts";
@@ -26,7 +26,7 @@ export interface SendForm extends Challenges {
   readonly limits: Pick<RateLimits, "add" | "count" | "read">;
 }
 
-/** Codes mailed to one address: who has it is not buried in them, whoever types it. */
+/** Codes mailed to one mailbox, however it is spelled: who reads it is not buried in them, whoever types it. */
 const perMailbox: Limit = { name: "campaign-mails", max: 3, windowSeconds: 3600 };
 /** Forms of one network a day; an office is one, and has more people than this seldom. */
 const perNetwork: Limit = { name: "campaign-forms", max: 600, windowSeconds: 86_400 };
@@ -71,7 +71,7 @@ export async function sendForm(api: SendForm, sent: Sent): Promise<FormSecret> {
   const now = api.clock.now();
   await api.limits.count(perNetwork, network, now);
   await requireFormAllowance(api, campaign, now);
-  await api.limits.count(perMailbox, mailboxOf(email), now);
+  await api.limits.count(perMailbox, readerOf(email), now);
   await countFormCode(api, campaign, now);
   const secret = newId("frm");
   const id = formIdOf(secret);

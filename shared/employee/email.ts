@@ -30,6 +30,22 @@ export function mailboxOf(email: string): string {
   return email.trim().toLowerCase();
 }
 
+/** Where «a.b+c@» arrives as «ab@» does («Dots don't matter in Gmail addresses», Gmail Help). */
+const dotless = ["gmail.com", "googlemail.com"];
+
+/**
+ * Who reads it, to limit what one reader is sent: most providers deliver `name+anything` to `name`. Too coarse to tell whose an address is: some
+ * give the two to different people.
+ */
+export function readerOf(email: string): string {
+  const mailbox = mailboxOf(email);
+  const at = mailbox.lastIndexOf("@");
+  const [local, domain] = [mailbox.slice(0, at), mailbox.slice(at + 1)];
+  // Nothing before the plus: no name that something was added to.
+  const name = local.replace(/(?<=.)\+.*$/, "");
+  return dotless.includes(domain) ? `${name.replaceAll(".", "")}@gmail.com` : `${name}@${domain}`;
+}
+
 /** Two that are not there are the same. */
 export function isSameMailbox(a: string | undefined, b: string | undefined): boolean {
   return (a && mailboxOf(a)) === (b && mailboxOf(b));

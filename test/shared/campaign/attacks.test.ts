@@ -217,6 +217,20 @@ test("one address is one waiting request, however often it is sent, and is maile
   expect(await world.requestsOf("emp_siti")).toHaveLength(1);
 });
 
+test.each([
+  ["korban@contoh.example", "Korban+1@contoh.example", "korban+2+3@CONTOH.example"],
+  ["korban.satu@gmail.com", "k.o.rbansatu@gmail.com", "korbansatu+a.b@googlemail.com"],
+])("other spellings of %s bring it no further codes", async (address, ...spellings) => {
+  const { world, id } = await started();
+  for (const email of [address, ...spellings]) await world.send(id, { ...evil, email });
+  const again = address.replace("@", "+9@");
+  await expect(world.send(id, { ...evil, email: again })).rejects.toMatchObject({
+    code: "too-many-attempts",
+  });
+  await world.send(id, { ...evil, email: `lain-${address}` });
+  expect(world.mailbox).toHaveLength(4);
+});
+
 test("a form is taken once, whatever runs meet, and one that fails keeps no other back", async () => {
   const budi = anEmployee({
     id: "emp_budi",
