@@ -22,10 +22,11 @@ export class CampaignTable extends Construct {
     });
   }
 
-  /** notEnded; of forms: add, findForm, countTry, confirm. */
+  /** find, running; of forms: add, findForm, countTry, confirm. */
   grantSendForms(to: NodeFunction): void {
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-end")]);
-    this.#allowForms(to, "GetItem", "PutItem", "UpdateItem");
+    this.#allow(to, "GetItem", ["cmp_*", "form_*"]);
+    this.#allowForms(to, "PutItem", "UpdateItem");
   }
 
   /** Of forms: findForm, keepCode, settle. */

@@ -67,10 +67,11 @@ export class CampaignTable implements Campaigns {
     });
   }
 
-  async notEnded(now: Date, limit: number): Promise<Campaign[]> {
+  async running(now: Date, limit: number): Promise<Campaign[]> {
     return await this.#campaigns({
       IndexName: "by-end",
       KeyConditionExpression: "listed = :all AND endsAt > :now",
+      FilterExpression: "startsAt <= :now",
       ExpressionAttributeValues: { ":all": "campaign", ":now": now.toISOString() },
       Limit: limit,
     });
@@ -135,11 +136,23 @@ export class CampaignTable implements Campaigns {
     return { write: { Put: { TableName: this.tableName, Item } }, taken: "request-moved" };
   }
 
-  async #campaigns(query: Omit<QueryCommandInput, "TableName">): Promise<Campaign[]> {
-    const { Items = [] } = await this.db.send(
-      new QueryCommand({ TableName: this.tableName, ...query }),
-    );
-    return readable(campaignItem, Items, ({ id }) => ({ campaignId: id }));
+  /** As many as its `Limit`, however many pages they are on: a page ends after 1 MB, and before its filter ("Query" in the DynamoDB API Reference). */
+  async #campaigns(
+    query: Omit<QueryCommandInput, "TableName"> & { readonly Limit: number },
+  ): Promise<Campaign[]> {
+    const found: Record<string, unknown>[] = [];
+    let from: QueryCommandInput["ExclusiveStartKey"];
+    do {
+      const { Items = [], LastEvaluatedKey } = await this.db.send(
+        new QueryCommand({
+          ...{ TableName: this.tableName, ...query },
+          ...(from && { ExclusiveStartKey: from }),
+        }),
+      );
+      found.push(...Items);
+      from = LastEvaluatedKey;
+    } while (from && found.length < query.Limit);
+    return readable(campaignItem, found.slice(0, query.Limit), ({ id }) => ({ campaignId: id }));
   }
 
   async #parts(id: CampaignId, beginning: string): Promise<Record<string, unknown>[]> {

@@ -9,8 +9,8 @@ export interface Campaigns {
   find(id: CampaignId): Promise<Campaign | undefined>;
   /** Those of an agency, the one that ends last first; the newest can be a moment late. */
   of(instansiId: string, limit: number): Promise<Campaign[]>;
-  /** All that have not ended, the one that ends first first; the newest can be a moment late. */
-  notEnded(now: Date, limit: number): Promise<Campaign[]>;
+  /** Of all agencies those that run at this instant, the one that ends first first; the newest can be a moment late. */
+  running(now: Date, limit: number): Promise<Campaign[]>;
   /** Adds a campaign with its people, whole or not at all. @throws Conflict `campaign-changed` when there is one with this id */
   open(campaign: Campaign, people: readonly EmployeeId[]): Promise<void>;
   /** Writes what an officer made of it. @throws Conflict `campaign-changed` when it is not as it was read */

@@ -26,7 +26,7 @@ import {
 import type { Campaigns } from "./campaigns.ts";
 
 export interface OpenCampaign {
-  readonly campaigns: Pick<Campaigns, "find" | "open" | "save">;
+  readonly campaigns: Pick<Campaigns, "find" | "of" | "open" | "save">;
   readonly employees: Pick<Employees, "search">;
   readonly agencies: Pick<Agencies, "find">;
   readonly limits: Pick<RateLimits, "count">;
@@ -35,6 +35,8 @@ export interface OpenCampaign {
 
 /** Each reads a whole group; nobody opens more by hand. */
 const perOfficer: Limit = { name: "campaign-opened", max: 20, windowSeconds: 3600 };
+/** Campaigns of an agency that have not ended: everybody's list of them has room for all agencies. Some opened at once may be above it. */
+const mostOpen = 20;
 /** People whose records are read at once. */
 const atOnce = 100;
 /** Pages of the index that one opening reads, of 100 people each: more than a group may have, who do not fit left out. */
@@ -52,7 +54,7 @@ interface Asked {
 
 /**
  * Opens a campaign for the people whom the group has now; who comes later is not in it.
- * @throws InvalidInput on `title`, `firstDay`, `lastDay`, `units`; TooManyAttempts; Conflict `nobody-to-ask`, `campaign-too-large`,
+ * @throws InvalidInput on `title`, `firstDay`, `lastDay`, `units`; TooManyAttempts; Conflict `nobody-to-ask`, `campaign-too-large`, `too-many-campaigns`,
  * `request-mismatch` when something else was sent by this key
  */
 export async function openCampaign(api: OpenCampaign, asked: Asked): Promise<Campaign> {
@@ -71,6 +73,10 @@ export async function openCampaign(api: OpenCampaign, asked: Asked): Promise<Cam
   if (title === "") problems.unshift({ field: "title", code: "required" });
   if (problems.length > 0) throw new InvalidInput(...problems);
   await api.limits.count(perOfficer, by.employeeId, now);
+  // The ones that end last come first.
+  const open = await api.campaigns.of(by.instansiId, mostOpen);
+  if (open.filter((each) => phaseAt(each, now) !== "ended").length >= mostOpen)
+    throw new Conflict("too-many-campaigns");
   const { ids, instansi } = await peopleOf(api, group, by);
   if (ids.length === 0) throw new Conflict("nobody-to-ask");
   const opened: Campaign = {

@@ -20,7 +20,7 @@ import type { CampaignForms, Campaigns } from "./campaigns.ts";
 import { countFormCode, countFormConfirmed, requireFormAllowance } from "./form-allowance.ts";
 
 export interface SendForm extends Challenges {
-  readonly campaigns: Pick<Campaigns, "notEnded"> &
+  readonly campaigns: Pick<Campaigns, "find" | "running"> &
     Pick<CampaignForms, "add" | "findForm" | "countTry" | "confirm">;
   readonly formsToMail: FormsToMail;
   readonly limits: Pick<RateLimits, "add" | "count" | "read">;
@@ -30,8 +30,8 @@ export interface SendForm extends Challenges {
 const perMailbox: Limit = { name: "campaign-mails", max: 3, windowSeconds: 3600 };
 /** Forms of one network a day; an office is one, and has more people than this seldom. */
 const perNetwork: Limit = { name: "campaign-forms", max: 600, windowSeconds: 86_400 };
-/** Campaigns at the same time, of all agencies. */
-const mostRunning = 200;
+/** Campaigns that the page lists, of all agencies: about 200 KB. Any other one takes forms all the same. */
+const mostListed = 1000;
 
 interface Sent {
   readonly campaign: CampaignId;
@@ -42,14 +42,12 @@ interface Sent {
   readonly network: string;
 }
 
-/** Those that take forms now. */
+/** Those that take forms now, the one that ends first first. */
 export async function runningCampaigns({
   campaigns,
   clock,
 }: Pick<SendForm, "campaigns" | "clock">): Promise<Campaign[]> {
-  const now = clock.now();
-  const found = await campaigns.notEnded(now, mostRunning);
-  return found.filter((each) => phaseAt(each, now) === "running");
+  return await campaigns.running(clock.now(), mostListed);
 }
 
 /**
@@ -64,9 +62,9 @@ export async function sendForm(api: SendForm, sent: Sent): Promise<FormSecret> {
   const phone = keptChange({ phone: sent.phone }).phone ?? "";
   const problems = problemsOfForm({ email, phone });
   if (problems.length > 0) throw new InvalidInput(...problems);
-  const running = await runningCampaigns(api);
-  const campaign = running.find(({ id }) => id === sent.campaign);
-  if (!campaign) throw new Conflict("campaign-ended");
+  const campaign = await api.campaigns.find(sent.campaign);
+  if (!campaign || phaseAt(campaign, api.clock.now()) !== "running")
+    throw new Conflict("campaign-ended");
   await redeemCaptcha(api, { purpose: "campaign", network }, captcha);
   const now = api.clock.now();
   await api.limits.count(perNetwork, network, now);

@@ -90,6 +90,7 @@ export const refusalCodes = [
   "nobody-to-remind",
   "nobody-to-ask",
   "campaign-too-large",
+  "too-many-campaigns",
   "campaign-changed",
   "campaign-ended",
   "campaign-full",

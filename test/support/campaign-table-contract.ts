@@ -48,18 +48,28 @@ export function campaignTableContract(make: () => Promise<Campaigns & CampaignFo
     expect(await campaigns.peopleOf("cmp_1")).toHaveLength(2100);
   });
 
-  test("an agency's are listed, and of all those that have not ended, until their very instant", async () => {
+  test("an agency's are listed, and of all those that run, from and until their very instant", async () => {
     const campaigns = await opened();
     const early = { id: "cmp_2", endsAt: "2026-11-25T17:00:00.000Z" } as const;
     await campaigns.open({ ...aCampaign, ...early }, ["emp_siti"]);
     await campaigns.open({ ...aCampaign, id: "cmp_3", instansiId: "ins_lain" }, ["emp_x"]);
     const ids = (found: readonly Campaign[]) => found.map(({ id }) => id);
-    const open = async (at: string) => ids(await campaigns.notEnded(new Date(at), 9)).toSorted();
+    const open = async (at: string) => ids(await campaigns.running(new Date(at), 9)).toSorted();
 
     expect(ids(await campaigns.of("ins_contoh", 9))).toEqual(["cmp_1", "cmp_2"]);
     expect(ids(await campaigns.of("ins_contoh", 1))).toEqual(["cmp_1"]);
     expect(await open("2026-11-25T16:59:59.999Z")).toEqual(["cmp_1", "cmp_2", "cmp_3"]);
-    expect(await open(early.endsAt)).toEqual(["cmp_1", "cmp_3"]);
+    const planned = { id: "cmp_4", startsAt: "2026-11-25T17:00:00.000Z" } as const;
+    await campaigns.open(
+      { ...aCampaign, ...early, ...planned, endsAt: "2026-11-26T17:00:00.000Z" },
+      ["emp_siti"],
+    );
+    expect(await open("2026-11-25T16:59:59.999Z")).toEqual(["cmp_1", "cmp_2", "cmp_3"]);
+    expect(await open(early.endsAt)).toEqual(["cmp_1", "cmp_3", "cmp_4"]);
+    // What is left out takes no place of what is listed.
+    const first = await campaigns.running(new Date("2026-11-25T16:59:59.999Z"), 3);
+    expect(ids(first).toSorted()).toEqual(["cmp_1", "cmp_2", "cmp_3"]);
+    expect(await open("2026-11-26T17:00:00.000Z")).toEqual(["cmp_1", "cmp_3"]);
     expect(await open(aCampaign.endsAt)).toEqual([]);
   });
 

@@ -1,5 +1,10 @@
 import { mailedCodeTries } from "#shared/account/mailed-code.ts";
-import type { Campaign, CampaignAnswer, CampaignId } from "#shared/campaign/campaign.ts";
+import {
+  type Campaign,
+  type CampaignAnswer,
+  type CampaignId,
+  phaseAt,
+} from "#shared/campaign/campaign.ts";
 import {
   type CampaignForm,
   type FormId,
@@ -35,9 +40,9 @@ export class CampaignsInMemory implements Campaigns, CampaignForms {
       .slice(0, limit);
   }
 
-  async notEnded(now: Date, limit: number): Promise<Campaign[]> {
+  async running(now: Date, limit: number): Promise<Campaign[]> {
     return this.#byEnd()
-      .filter(({ endsAt }) => endsAt > now.toISOString())
+      .filter((each) => phaseAt(each, now) === "running")
       .slice(0, limit);
   }
 

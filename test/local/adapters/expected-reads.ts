@@ -40,8 +40,8 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/requests/campaigns/{id}": 4,
   "GET /api/requests/campaigns/{id}/unanswered": 4,
   "POST /api/requests/campaigns/{id}/end": 4,
-  // The agency, the campaign of this key, twelve lists by status and kind, the people of a page, and what came of it: none has answered.
-  "POST /api/requests/campaigns": 19,
+  // The agency, the campaign of this key, those of the agency, twelve lists by status and kind, the people of a page, and what came of it: none has answered.
+  "POST /api/requests/campaigns": 20,
   // Who asks with the role, the queue, the people of its page, and who did the last steps.
   "GET /api/requests/waiting": 6,
   "GET /api/requests/waiting/count": 4,

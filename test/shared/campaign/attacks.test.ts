@@ -1,7 +1,8 @@
 /** The leaves of the attack tree of decision 0088: whoever knows a number may type it, and gets nothing by it. */
 import { beforeEach, expect, test, vi } from "vitest";
 import { toldActionOf } from "#shared/account/account-event.ts";
-import { confirmForm } from "#shared/campaign/send-form.ts";
+import { endCampaign } from "#shared/campaign/open-campaign.ts";
+import { confirmForm, runningCampaigns } from "#shared/campaign/send-form.ts";
 import { takeForms } from "#shared/campaign/take-forms.ts";
 import { codesFrom } from "#shared/employee/email.ts";
 import type { Employee } from "#shared/employee/employee.ts";
@@ -229,6 +230,36 @@ test.each([
   });
   await world.send(id, { ...evil, email: `lain-${address}` });
   expect(world.mailbox).toHaveLength(4);
+});
+
+test("one agency's campaigns close no other's: its form is taken, and it is listed", async () => {
+  const { world, id } = await started();
+  const own = await world.campaigns.find(id);
+  if (!own) throw new Error();
+  for (let i = 0; i < 1000; i++) {
+    const sooner = { endsAt: "2026-11-29T17:00:00.000Z", instansiId: "ins_lain" };
+    const startsAt = i < 900 ? "2026-11-28T17:00:00.000Z" : own.startsAt;
+    await world.campaigns.open({ ...own, ...sooner, id: `cmp_lain${i}`, startsAt }, ["emp_lain"]);
+  }
+  const listed = await runningCampaigns(world);
+  expect(listed).toHaveLength(101);
+  expect(listed.at(-1)?.id).toBe(id);
+  world.clock.advance({ days: 8 });
+  expect((await runningCampaigns(world)).map((each) => each.id)).not.toContain(id);
+  await world.fill(id, evil);
+  expect(await world.take()).toBe(1);
+});
+
+test("an agency has twenty campaigns that have not ended, and room for one when one ends", async () => {
+  const { world } = await started();
+  world.limits.count = async () => {};
+  for (let i = 1; i < 20; i++) await world.open({}, `k${i}`);
+  await expect(world.open({}, "k20")).rejects.toMatchObject({ code: "too-many-campaigns" });
+  // The same key is the same campaign still.
+  const { id, version } = await world.open({}, "k19");
+  const by = { employeeId: "emp_oka", instansiId: siti.instansiId, units: undefined } as const;
+  await endCampaign(world, { id, version, by });
+  expect((await world.open({}, "k20")).version).toBe(1);
 });
 
 test("a form is taken once, whatever runs meet, and one that fails keeps no other back", async () => {

@@ -53,6 +53,8 @@ export const en: CampaignsText = {
     "nobody-to-ask": "Nobody is in this group. Change it.",
     "campaign-too-large":
       "This group has more than 5,000 people. Narrow it, for example to a unit.",
+    "too-many-campaigns":
+      "Your agency has 20 data updates that have not ended. End one of them, then try again.",
     "campaign-changed": "This data update has just changed. Reload, then try again.",
   },
 };

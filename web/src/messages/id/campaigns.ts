@@ -57,6 +57,8 @@ export const id = {
     "nobody-to-ask": "Tidak ada pegawai di kelompok ini. Ubah kelompoknya.",
     "campaign-too-large":
       "Kelompok ini lebih dari 5.000 pegawai. Persempit, misalnya per unit kerja.",
+    "too-many-campaigns":
+      "Instansi Anda sudah memiliki 20 pemutakhiran yang belum berakhir. Akhiri salah satunya, lalu coba lagi.",
     "campaign-changed": "Pemutakhiran ini baru saja berubah. Muat ulang, lalu coba lagi.",
   },
 };
