@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isReadOnly } from "#shared/access/principal.ts";
 import { type Campaign, campaignId, phaseAt } from "#shared/campaign/campaign.ts";
 import {
   type CampaignDetail,
@@ -58,7 +59,10 @@ export function campaignOfficerRoutes(api: CampaignOfficerApi) {
       answers: { 200: campaignsAnswer },
       handle: async ({ principal: by }) => {
         const found = await api.campaigns.of(by.instansiId, mostListed);
-        return ok({ items: found.filter((each) => isOf(each, by)).map((each) => told(api, each)) });
+        return ok({
+          items: found.filter((each) => isOf(each, by)).map((each) => told(api, each)),
+          ...(isReadOnly(by) && { readOnly: true as const }),
+        });
       },
     }),
     route({

@@ -70,7 +70,11 @@ const facts = {
   version: z.int(),
 };
 
-export const campaignsAnswer = z.strictObject({ items: z.array(z.strictObject(facts)).readonly() });
+export const campaignsAnswer = z.strictObject({
+  items: z.array(z.strictObject(facts)).readonly(),
+  /** The reader opens none. */
+  readOnly: z.literal(true).exactOptional(),
+});
 export type CampaignFacts = z.infer<typeof campaignsAnswer>["items"][number];
 
 export const campaignDetail = z.strictObject({

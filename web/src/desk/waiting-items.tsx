@@ -21,7 +21,8 @@ function addressOf(item: HomeItem): string {
 /** What waits, each with its number and a way to it; what is empty stands in one line below. */
 export function WaitingItems({ items }: { readonly items: readonly WaitingItem[] }) {
   const waiting = items.filter(({ count, isMore }) => count !== 0 || isMore);
-  const empty = items.filter((each) => !waiting.includes(each));
+  // Reports of wrong data are requests now (0087): of the old ones nothing is said once none is open.
+  const empty = items.filter((each) => !waiting.includes(each) && each.item !== "corrections");
   return (
     <section aria-label={text.waiting}>
       {waiting.length === 0 && <p class="notice notice-good">{text.nothing}</p>}

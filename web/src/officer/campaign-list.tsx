@@ -16,9 +16,11 @@ export function CampaignList() {
     <>
       <p class="lead">{text.lead}</p>
       <p class="button-row">
-        <a class="button" href={href("/petugas/pengajuan?bagian=pemutakhiran&baru=")}>
-          {text.begin}
-        </a>
+        {data && !data.readOnly && (
+          <a class="button" href={href("/petugas/pengajuan?bagian=pemutakhiran&baru=")}>
+            {text.begin}
+          </a>
+        )}
         <a href={href("/kontak")}>{text.public}</a>
       </p>
       {failure && <FailureNotice failure={failure} retry={reload} />}
