@@ -2,6 +2,7 @@
 import { setTimeout } from "node:timers/promises";
 import { PDFDocument, rgb } from "pdf-lib";
 import { beforeEach, describe, expect } from "vitest";
+import { groupNip } from "#shared/employee/nip.ts";
 import type { SeededPerson } from "../../local/demo/seed.ts";
 import { keyboard } from "./support/hands.ts";
 import { checkProof } from "./support/proof.ts";
@@ -97,6 +98,15 @@ describe("two holders and an officer, at a phone in English by keyboard alone", 
     await shown.locator('img[alt="Page 2 of 2"]').waitFor({ timeout: 30_000 });
     expect(await shown.locator('img[src^="data:image/jpeg"]').count()).toBe(2);
     expect(await shown.locator("script").count()).toBe(0);
+    // On a desk the paper has the row to itself, and what is decided stays in view.
+    const before = desk.page.viewportSize() ?? phone;
+    await desk.page.setViewportSize({ width: 1280, height: 720 });
+    const paper = await frame.boundingBox();
+    expect(paper?.width).toBeGreaterThan(700);
+    await frame.scrollIntoViewIfNeeded();
+    const agree = await desk.page.locator('[data-decision="agree"]').boundingBox();
+    expect((agree?.y ?? 720) + (agree?.height ?? 0)).toBeLessThanOrEqual(720);
+    await desk.page.setViewportSize(before);
     await desk.look("antrean-berkas");
   });
 
@@ -108,7 +118,14 @@ describe("two holders and an officer, at a phone in English by keyboard alone", 
       const box = desk.page.getByLabel(new RegExp(`^${employee.name}`));
       await box.focus();
       await desk.page.keyboard.press("Space");
+      await desk.visitor.sees(new RegExp(groupNip(employee.nip)));
     }
+    const all = desk.page.getByLabel("Choose all (2)");
+    expect(await all.isChecked()).toBe(true);
+    await all.focus();
+    await desk.page.keyboard.press("Space");
+    await desk.visitor.sees(/Agree to 0 chosen/);
+    await desk.page.keyboard.press("Space");
     await desk.press("Agree to 2 chosen");
     for (const { employee } of holders)
       await desk.visitor.sees(new RegExp(`Agreed: ${employee.name}`));

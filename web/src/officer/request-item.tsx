@@ -67,7 +67,7 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
         <a href={href(`/petugas/pegawai?id=${employeeId}`)}>{text.open}</a>
       </p>
       <RequestFacts item={item} />
-      <div class="record-page">
+      <div class="record-page request-papers">
         <div>
           <RequestAsked item={item} />
         </div>

@@ -67,6 +67,18 @@ export function RequestTogether({ items, onDecided, leave }: RequestTogetherProp
       {left.length > 0 && (
         <fieldset>
           <legend>{words.choose}</legend>
+          <div class="check-row">
+            <input
+              type="checkbox"
+              id="together-all"
+              checked={marked.length === left.length}
+              disabled={isBusy}
+              onChange={({ currentTarget: { checked } }) =>
+                choose(new Set(checked ? left.map(({ id }) => id) : []))
+              }
+            />
+            <label for="together-all">{words.all(left.length)}</label>
+          </div>
           {left.map((item) => (
             <div class="check-row" key={item.id}>
               <input
@@ -78,6 +90,9 @@ export function RequestTogether({ items, onDecided, leave }: RequestTogetherProp
               />
               <label for={item.id}>
                 <span translate={false}>{item.name}</span>: {changesText(item)}
+                <span class="fact-hint" translate={false}>
+                  {`${item.nip}, ${item.unitKerja}`}
+                </span>
               </label>
             </div>
           ))}
