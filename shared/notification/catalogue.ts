@@ -36,6 +36,7 @@ const security: ReadonlySet<NotificationCode> = new Set<NotificationCode>([
   "account-frozen",
   "account-unfrozen",
   "nip-changed",
+  "contact-proposed",
   "email-change-asked",
   "email-change-cancelled",
   "phone-change-asked",

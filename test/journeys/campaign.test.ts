@@ -76,7 +76,12 @@ describe("a campaign for addresses", () => {
     // The phone drops the tab while the mail is read.
     await stranger.reload();
     await stranger.shows("#mailedCode");
-    await stranger.fill("mailedCode", await ownMailedCode(world, address));
+    const code = await ownMailedCode(world, address);
+    await stranger.fill("mailedCode", anotherCode(code));
+    await stranger.submit();
+    await stranger.visitor.sees("Kode salah. Hanya kode dari surel terakhir yang berlaku.");
+    await stranger.look("pemutakhiran-kode-salah");
+    await stranger.fill("mailedCode", code);
     await stranger.submit();
     await stranger.visitor.sees("Selamat email Anda telah berhasil disimpan. Terima Kasih.");
     await stranger.look("pemutakhiran-tersimpan");
@@ -96,6 +101,11 @@ describe("a campaign for addresses", () => {
     await desk.visitor.sees(/(Diteruskan ke penyetuju|Disetujui): /);
   });
 });
+
+/** One that was not mailed: its last figure differs. */
+function anotherCode(code: string): string {
+  return code.replace(/\d$/, (last) => String((Number(last) + 1) % 10));
+}
 
 /** Goes through the queue by keyboard until this person's request is there. */
 async function find(desk: Tour, { employee }: SeededPerson): Promise<void> {

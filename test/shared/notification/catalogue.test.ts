@@ -17,6 +17,10 @@ test("a mail by whose link somebody can undo what happened is never kept for the
   expect(undone.filter((code) => !isSecurity(code))).toEqual([]);
 });
 
+test("a form that a stranger may have sent with a holder's NIP is mailed at once, though only its request can be withdrawn", () => {
+  expect(isSecurity("contact-proposed")).toBe(true);
+});
+
 test("what only tells of a record, a request or a date may wait", () => {
   const waiting = ["card-changed", "own-request-approved", "contract-ends-in-90", "photo-due"];
 

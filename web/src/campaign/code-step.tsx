@@ -4,6 +4,7 @@ import { CodeField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
 import { mailedCodeProblems } from "../forms/mailed-code.ts";
 import { campaignSteps as text } from "../messages/campaign-steps.ts";
+import { identity } from "../messages/identity.ts";
 import { StepFrame } from "./step-frame.tsx";
 
 interface CodeStepProps {
@@ -28,6 +29,7 @@ export function CodeStep({ form, email, onDone, onBack }: CodeStepProps) {
         names={["mailedCode"]}
         check={(values) => mailedCodeProblems(values.mailedCode)}
         submit={text.confirm}
+        failures={identity.failures}
         send={async (values) => {
           const body = { form, code: digitsOf(values.mailedCode) };
           await call("POST /api/session/campaigns/forms/confirm", { body });
