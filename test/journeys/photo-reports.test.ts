@@ -160,8 +160,19 @@ test("a guest says that somebody else carries the card: an officer finds it amon
   await guest.visitor.sees("Apa yang janggal?");
   await guest.look("lapor-kartu-tanya");
   await guest.press("Kartu ini dibawa orang lain");
+  await guest.visitor.sees("Laporkan ke instansinya: «Kartu ini dibawa orang lain»?");
+  await guest.look("lapor-kartu-yakin");
+  await guest.press("Batal");
+  await guest.press("Laporkan kartu mencurigakan");
+  await guest.press("Kartu ini dibawa orang lain");
+  await guest.press("Laporkan");
   await guest.visitor.sees(/Petugas instansinya memeriksanya/);
   await guest.look("lapor-kartu-terima-kasih");
+  expect(await guest.page.locator("#result .good").count()).toBe(0);
+  expect(await guest.page.locator("#result h2").innerText()).toBe("Kartu dilaporkan");
+  await guest.visitor.sees("Menurut data kartu ini masih berlaku, tetapi Anda melaporkannya.");
+  expect(await guest.page.title()).toContain("Kartu dilaporkan");
+  expect(await guest.page.locator("#result button").count()).toBe(0);
   await world.cloud.runSchedule("contact");
   await world.cloud.waitUntilIdle();
 

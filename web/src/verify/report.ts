@@ -9,13 +9,16 @@ export function reportByCaptcha(act: () => Promise<void>): HTMLElement {
   return element("div", {}, button(text.report, act));
 }
 
-/** The answer's `mark` is for this photo. */
-interface Reporting {
+interface Suspecting {
+  /** The answer's, for this card and photo. */
   readonly mark: string;
-  /** Whether the photo was checked for this alone: then it asks at once. */
-  readonly isWanted: boolean;
   /** Once the report has arrived, before the thanks take the focus. */
   readonly onReported: () => void;
+}
+
+interface Reporting extends Suspecting {
+  /** Whether the photo was checked for this alone: then it asks at once. */
+  readonly isWanted: boolean;
 }
 
 export function reporting({ mark, isWanted, onReported }: Reporting): HTMLElement {
@@ -42,15 +45,21 @@ export function reporting({ mark, isWanted, onReported }: Reporting): HTMLElemen
   return place;
 }
 
-/** What else is wrong with the card: one of a few things, and no words about anybody. */
-export function suspecting(mark: string): HTMLElement {
+/** What else is wrong with the card: one of a few things, asked once more, and no words about anybody. */
+export function suspecting({ mark, onReported }: Suspecting): HTMLElement {
   const place = element("div", {});
   const say = (what: string) => sayIn(place, what);
   const begin = () => place.replaceChildren(button(text.suspect, ask));
   const ask = () => {
-    const causes = suspicions.map((cause) => button(text.suspicions[cause], () => send(cause)));
+    const causes = suspicions.map((cause) => button(text.suspicions[cause], () => askMore(cause)));
     say(text.suspectQuestion).after(
       element("p", { class: "choice" }, ...causes, button(text.cancel, cancel)),
+    );
+  };
+  const askMore = (cause: Suspicion) => {
+    const yes = button(text.reportSend, () => send(cause));
+    say(text.suspectSure(text.suspicions[cause])).after(
+      element("p", { class: "choice" }, yes, button(text.cancel, cancel)),
     );
   };
   const cancel = () => {
@@ -59,6 +68,7 @@ export function suspecting(mark: string): HTMLElement {
   };
   const send = async (cause: Suspicion) => {
     const outcome = await sent({ mark, cause });
+    if (outcome === "done") onReported();
     const said = say(outcome === "done" ? text.suspected : text.reportOutcomes[outcome]);
     if (outcome === "failed") said.after(button(text.reportSend, () => send(cause)));
   };

@@ -36,24 +36,32 @@ export function showResult(
   heading.tabIndex = -1;
   const photo = card && face(card.photo);
   const meaning = element("p", {}, typed && result === "unknown" ? text.mistyped : next);
-  const suspect = report && suspecting(report);
-  /** The record says the same as before; whoever looks up reads no unclouded «Sah». */
-  const reported = () => {
-    heading.replaceChildren(icon("specimen"), text.reported.word);
+  /** The record says the same as before; whoever looks up reads no unclouded «Sah». Of another card it says what it said. */
+  const reported = (now: typeof text.reported, other: HTMLElement | "" | undefined) => {
+    if (other) other.remove();
+    if (result !== "valid") return;
+    heading.replaceChildren(icon("specimen"), now.word);
     heading.className = "caution";
-    meaning.textContent = text.reported.next;
+    meaning.textContent = now.next;
     // Who has compared them is not asked to.
     photo?.lastChild?.remove();
-    if (suspect) suspect.remove();
-    document.title = document.title.replace(word, text.reported.word);
+    document.title = document.title.replace(word, now.word);
   };
+  const suspect =
+    report &&
+    suspecting({ mark: report, onReported: () => reported(text.suspectReported, photoReport) });
+  const photoReport =
+    report &&
+    card &&
+    reporting({
+      ...{ mark: report, isWanted: isReport },
+      onReported: () => reported(text.reported, suspect),
+    });
   place.replaceChildren(
     heading,
     meaning,
     ...(photo ? [photo] : []),
-    ...(report && card
-      ? [reporting({ mark: report, isWanted: isReport, onReported: reported })]
-      : []),
+    ...(photoReport ? [photoReport] : []),
     ...(card && !report ? [reportByCaptcha(toReport)] : []),
     ...factsShown(answer),
     ...(suspect ? [suspect] : []),

@@ -21,6 +21,7 @@ export const en: VerifyResult = {
   },
   suspect: "Report a suspicious card",
   suspectQuestion: "What is wrong?",
+  suspectSure: (what) => `Report to the agency: “${what}”?`,
   suspicions: {
     "data-differ": "The card says something else than this",
     "other-holder": "Somebody else carries this card",
@@ -31,6 +32,10 @@ export const en: VerifyResult = {
   reported: {
     word: "Photo reported",
     next: "On record this card is still valid, but you have reported its photo.",
+  },
+  suspectReported: {
+    word: "Card reported",
+    next: "On record this card is still valid, but you have reported it.",
   },
   mistyped:
     "No Virtual ASN Card has this Nomor Seri with this Kode Periksa. Compare what you typed with the card; if the result is the same, do not accept the card and tell BKPSDM.",

@@ -21,6 +21,7 @@ export const id = {
   },
   suspect: "Laporkan kartu mencurigakan",
   suspectQuestion: "Apa yang janggal?",
+  suspectSure: (what: string) => `Laporkan ke instansinya: «${what}»?`,
   suspicions: {
     "data-differ": "Tulisan di kartu berbeda dari hasil ini",
     "other-holder": "Kartu ini dibawa orang lain",
@@ -32,6 +33,11 @@ export const id = {
   reported: {
     word: "Foto dilaporkan",
     next: "Menurut data kartu ini masih berlaku, tetapi Anda melaporkan fotonya.",
+  },
+  /** And once the card was. */
+  suspectReported: {
+    word: "Kartu dilaporkan",
+    next: "Menurut data kartu ini masih berlaku, tetapi Anda melaporkannya.",
   },
   /** In place of what is next after an unknown code, where the card was asked for by its numbers. */
   mistyped:
