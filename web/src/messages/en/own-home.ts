@@ -14,6 +14,8 @@ export const en: OwnHome = {
   until: "By",
   held: (who) => `${who}, since`,
   noRequests: "No request is on its way.",
+  all: "Show all",
+  fewer: "Show the newest only",
   allRequests: "All requests",
   ofYourOwn: "For yourself",
   toCard: "Your card",

@@ -1,6 +1,6 @@
 export const id = {
   title: "Surel pemberitahuan",
-  hint: "Surel tentang keamanan akun selalu dikirim segera. Pemberitahuan lain paling banyak tiga surel sehari; sisanya menjadi satu ringkasan pukul 07.00 WIB. Semuanya selalu ada di halaman kartu.",
+  hint: "Surel tentang keamanan akun selalu dikirim segera. Pemberitahuan lain paling banyak tiga surel sehari; sisanya menjadi satu ringkasan pukul 07.00 WIB. Dua puluh yang terbaru selalu ada di halaman kartu.",
   legend: "Pemberitahuan lain",
   wishes: {
     "at-once": "Kirim segera",

@@ -13,6 +13,9 @@ export const id = {
   until: "Paling lambat",
   held: (who: string) => `Dipegang oleh ${who}, sejak`,
   noRequests: "Tidak ada pengajuan yang sedang berjalan.",
+  /** Of notifications. */
+  all: "Tampilkan semua",
+  fewer: "Tampilkan yang terbaru saja",
   allRequests: "Semua pengajuan",
   ofYourOwn: "Untuk Anda sendiri",
   toCard: "Kartu Anda",
