@@ -1,7 +1,7 @@
 /** The words of a proof. Letters of Indonesian offices are in Indonesian. */
 export const proofWords = {
   title: "Bukti Pengajuan",
-  lead: "Bukti ini menyatakan apa yang diajukan dan keadaannya pada tanggal di bawah. Keadaan sesudahnya dilihat pemohon di halaman «Pengajuan».",
+  lead: "Bukti ini menyatakan apa yang diajukan dan keadaannya pada tanggal di bawah. Keadaan sesudahnya dilihat pemohon di halaman «Pengajuan saya».",
   check:
     "Nomor, tanggal, dan hal bukti ini (bukan nama dan isinya) diperiksa dengan memindai kode QR, atau buka",
   qr: (number: string) => `Kode QR untuk memeriksa bukti pengajuan ${number}`,

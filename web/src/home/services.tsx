@@ -47,7 +47,6 @@ export function Services({ page }: { readonly page: string }) {
             <a href={href(privacyPath)}>{text.helps.privacy}</a>
           </li>
         </ul>
-        <p class="hint">{common.footerHelp}</p>
       </section>
     </div>
   );

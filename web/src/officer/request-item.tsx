@@ -48,6 +48,8 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
     },
   });
   const mayDecide = yours === true && !own;
+  // Who did not sign in reads no question.
+  const asks = item.kind !== "contact" && !item.unasked;
   const onKeyDown = (event: KeyboardEvent) => {
     if (step && event.key === "Escape" && !event.isComposing) leave();
     const press = pressOf(event);
@@ -96,10 +98,7 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
             {!outdated && (
               <Decide press="agree" busy={busy} go={() => decide({ act: "agree" })} isFirst />
             )}
-            {/* Who did not sign in reads no question. */}
-            {item.kind !== "contact" && !item.unasked && (
-              <Decide press="clarify" busy={busy} go={() => goTo("clarify")} />
-            )}
+            {asks && <Decide press="clarify" busy={busy} go={() => goTo("clarify")} />}
             <Decide press="reject" busy={busy} go={() => goTo("reject")} />
             {mine ? (
               <Decide press="release" busy={busy} go={() => decide({ act: "release" })} />
@@ -107,7 +106,7 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
               <Decide press="take" busy={busy} go={() => decide({ act: "take" })} />
             )}
           </p>
-          {hasKeyboard() && <p class="hint">{text.keys}</p>}
+          {hasKeyboard() && <p class="hint">{text.keys(asks)}</p>}
         </div>
       )}
     </section>

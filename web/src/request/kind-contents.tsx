@@ -19,7 +19,10 @@ const contents: Readonly<Record<OwnRequest["kind"], ComponentType<ContentProps>>
   contact: ({ request }) =>
     request.kind === "contact" ? (
       <>
-        <p class="notice notice-info">{contactRequests.own}</p>
+        <p class="notice notice-info">
+          {contactRequests.own}
+          {request.turn !== "nobody" && ` ${contactRequests.notYou}`}
+        </p>
         <Changes values={request.content.values} old={request.content.old} />
       </>
     ) : null,

@@ -5,5 +5,6 @@ export const en: ContactRequests = {
   campaign: "Data update",
   warning:
     "Whoever knows the NIP can send this form; it only proves that the sender reads the mail at that address. Make sure with the person, by a number or a meeting that you know already, before you agree.",
-  own: "This form was sent without a login, with your NIP. Not you? Withdraw this request.",
+  own: "This form was sent without a login, with your NIP.",
+  notYou: "Not you? Withdraw this request.",
 };

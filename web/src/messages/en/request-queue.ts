@@ -2,7 +2,8 @@ import type { RequestQueueText } from "../id/request-queue.ts";
 
 export const en: RequestQueueText = {
   lead: "What you are checking first, then what waits longest.",
-  keys: "Keyboard: S agrees, T rejects, K asks, A takes it, B shows files, J or the right arrow goes on, the left arrow goes back. They work while the focus is in this request and you are not typing.",
+  keys: (asks) =>
+    `Keyboard: S agrees, T rejects, ${asks ? "K asks, " : ""}A takes it, B shows files, J or the right arrow goes on, the left arrow goes back. They work while the focus is in this request and you are not typing.`,
   list: "Requests that wait",
   place: (place, all) => `Request ${place} of ${all}`,
   previous: "Previous",

@@ -8,7 +8,7 @@ export const id = {
     rules: "Ketentuan",
     results: "Hasil",
   } satisfies Record<AnnouncementKind, string>,
-  until: (day: string) => `Berlaku sampai ${day}`,
+  until: (day: string) => `Ditampilkan sampai ${day}`,
   circular: "Unduh surat edaran (PDF)",
 };
 

@@ -4,7 +4,9 @@ export const id = {
   campaign: "Pemutakhiran",
   warning:
     "Siapa pun yang tahu NIP dapat mengirim formulir ini; yang terbukti hanya bahwa pengirim membaca surel di alamat itu. Pastikan langsung kepada pegawainya, lewat nomor atau tatap muka yang sudah Anda kenal, sebelum menyetujui.",
-  own: "Formulir ini dikirim tanpa masuk, dengan NIP Anda. Bukan Anda? Tarik pengajuan ini.",
+  own: "Formulir ini dikirim tanpa masuk, dengan NIP Anda.",
+  /** While it can be withdrawn. */
+  notYou: "Bukan Anda? Tarik pengajuan ini.",
 };
 
 export type ContactRequests = typeof id;

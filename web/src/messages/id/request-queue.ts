@@ -3,7 +3,9 @@ import type { DeciderRole, ReasonCode } from "#shared/request/request.ts";
 /** The queue of requests, as who decides reads it. */
 export const id = {
   lead: "Yang sedang Anda periksa lebih dulu, lalu yang paling lama menunggu.",
-  keys: "Papan tombol: S setuju, T tolak, K klarifikasi, A ambil, B berkas, J atau panah kanan berikutnya, panah kiri sebelumnya. Berlaku selama fokus ada di pengajuan ini dan Anda tidak sedang mengetik.",
+  /** @param asks whether an officer can ask its person */
+  keys: (asks: boolean) =>
+    `Papan tombol: S setuju, T tolak, ${asks ? "K klarifikasi, " : ""}A ambil, B berkas, J atau panah kanan berikutnya, panah kiri sebelumnya. Berlaku selama fokus ada di pengajuan ini dan Anda tidak sedang mengetik.`,
   list: "Pengajuan yang menunggu",
   place: (place: number, all: string) => `Pengajuan ${place} dari ${all}`,
   previous: "Sebelumnya",
