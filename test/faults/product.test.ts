@@ -90,7 +90,7 @@ test("the history tells every change once, and so do the mails", async () => {
   const summary = later.find(({ subject }) => subject === summaryText.subject);
   const told = mailTexts["photo-confirmed"].lines[0] ?? "";
   // Of notices of one kind the summary has one.
-  expect(summary?.text.split(told)).toHaveLength(2);
+  expect(summary?.text?.split(told)).toHaveLength(2);
 });
 
 test("nothing was set aside, though events were delivered twice", () => {
