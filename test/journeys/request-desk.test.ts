@@ -101,6 +101,9 @@ describe("two holders and an officer, at a phone in English by keyboard alone", 
     // On a desk the paper has the row to itself, and what is decided stays in view.
     const before = desk.page.viewportSize() ?? phone;
     await desk.page.setViewportSize({ width: 1280, height: 720 });
+    await desk.page.keyboard.press("j");
+    await desk.page.keyboard.press("ArrowLeft");
+    await shown.locator('img[alt="Page 2 of 2"]').waitFor({ timeout: 30_000 });
     const paper = await frame.boundingBox();
     expect(paper?.width).toBeGreaterThan(700);
     await frame.scrollIntoViewIfNeeded();

@@ -149,3 +149,10 @@ export class CampaignWorld {
     return await codeHash(hmacKey, { askId: id }, code);
   }
 }
+
+/** A world with a campaign that runs. */
+export async function openedCampaign(...people: readonly Employee[]) {
+  const world = new CampaignWorld(siti, ...people);
+  const { id } = await world.open();
+  return { world, id };
+}

@@ -69,11 +69,12 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
         <a href={href(`/petugas/pegawai?id=${employeeId}`)}>{text.open}</a>
       </p>
       <RequestFacts item={item} />
-      <div class="record-page request-papers">
-        <div>
+      <div class="record-page">
+        <div class="wide">
           <RequestAsked item={item} />
         </div>
-        <div>
+        {/* The whole row: an A4 page is read in it. */}
+        <div class="wide">
           <h3>{text.evidence}</h3>
           {files.length === 0 && <p>{text.noEvidence}</p>}
           {files.length > 0 && (
@@ -88,12 +89,12 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
       <Said item={item} />
       {failure && <FailureNotice failure={failure} retry={again} />}
       {mayDecide && step && (
-        <div class="after-form">
+        <div>
           <RequestReason step={step} send={send} leave={leave} typed={typed.current} />
         </div>
       )}
       {mayDecide && !step && (
-        <div class="after-form">
+        <div class="after-form" style={files.length > 0 && isDesk() ? staysInView : {}}>
           <p class="button-row">
             {!outdated && (
               <Decide press="agree" busy={busy} go={() => decide({ act: "agree" })} isFirst />
@@ -154,3 +155,7 @@ function Said({ item: { trail } }: { readonly item: OfficerRequest }) {
 
 /** As far as a page can know: what has a mouse mostly has keys. */
 const hasKeyboard = () => matchMedia("(hover: hover) and (pointer: fine)").matches;
+
+/** Below papers, which are long. Not in the styles: those are paid by every page of officers. */
+const staysInView = { position: "sticky", bottom: 0, background: "var(--background)" } as const;
+const isDesk = () => matchMedia("(min-width: 60rem)").matches;
