@@ -9,20 +9,39 @@ import type {
 import { keysOf } from "#shared/runtime/keyed.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
+import { Heading } from "../components/heading.tsx";
 import { useLoad } from "../components/use-load.ts";
+import { useTitle } from "../components/use-title.ts";
 import { problemsOf, required } from "../forms/checks.ts";
 import { FieldFrame, TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
+import { href } from "../language.ts";
 import { announce as text } from "../messages/announce.ts";
 import { announcements as words } from "../messages/announcements.ts";
+import { common } from "../messages/common.ts";
 import { AnnouncementItem } from "./announcement-item.tsx";
 import { CircularFields, circularChecks, circularNames, circularOf } from "./circular-fields.tsx";
 import { linesOf, Paragraphs } from "./paragraphs.tsx";
 
 const read = () => call("GET /api/officer/agency/announcements");
 
+/** What an agency says to its people: a view of the officers' first page. */
+export function Announcements({ title }: { title: string }) {
+  useTitle(title);
+  return (
+    <div class="fills-screen">
+      <p>
+        <a href={href("/petugas/beranda")}>{common.pages.desk}</a>
+      </p>
+      <Heading>{title}</Heading>
+      <p class="lead">{text.lead}</p>
+      <Announced />
+    </div>
+  );
+}
+
 /** What was announced, and a form for another one. */
-export function AnnouncementsPart() {
+function Announced() {
   const { data, failure, reload } = useLoad(read);
   const [told, setTold] = useState("");
   const status = useRef<HTMLParagraphElement>(null);

@@ -41,27 +41,13 @@ function uncounted(...items: readonly ClockItem[]): WaitingAnswer {
   return { waiting: items.map((item) => ({ item })) };
 }
 
-const AnnouncementsPart = lazyPart(() =>
-  import("../desk/announcements.tsx").then((part) => part.AnnouncementsPart),
+const Announcements = lazyPart(() =>
+  import("../desk/announcements.tsx").then((part) => part.Announcements),
 );
 
 /** An officer's first page, and what the agency announces. */
 export function DeskPage({ query }: { query: PageQuery }) {
-  return query.bagian === "pengumuman" ? <AnnouncementsView /> : <Desk />;
-}
-
-function AnnouncementsView() {
-  useTitle(text.announcements);
-  return (
-    <div class="fills-screen">
-      <p>
-        <a href={href("/petugas/beranda")}>{common.pages.desk}</a>
-      </p>
-      <Heading>{text.announcements}</Heading>
-      <p class="lead">{text.announcementsLead}</p>
-      <AnnouncementsPart />
-    </div>
-  );
+  return query.bagian === "pengumuman" ? <Announcements title={text.announcements} /> : <Desk />;
 }
 
 /** What waits, how good the data are, and the way to everything else. */

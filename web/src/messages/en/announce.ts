@@ -1,6 +1,7 @@
 import type { Announce } from "../id/announce.ts";
 
 export const en: Announce = {
+  lead: "A circular, a schedule, rules or results for the people of your agency. They read it below their card.",
   title: "Announcements",
   form: "New announcement",
   kind: "Kind",

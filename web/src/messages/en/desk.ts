@@ -3,8 +3,6 @@ import type { Desk } from "../id/desk.ts";
 export const en: Desk = {
   lead: "What waits for you, the most urgent first.",
   announcements: "Announcements",
-  announcementsLead:
-    "A circular, a schedule, rules or results for the people of your agency. They read it below their card.",
   find: "Find people",
   waiting: "Waiting",
   items: {

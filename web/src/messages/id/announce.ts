@@ -1,4 +1,5 @@
 export const id = {
+  lead: "Surat edaran, jadwal, ketentuan, atau hasil untuk pegawai instansi Anda. Pegawai membacanya di halaman kartu.",
   title: "Pengumuman",
   form: "Pengumuman baru",
   kind: "Jenis",

@@ -3,8 +3,6 @@ import type { HomeItem } from "#shared/desk/home-items.ts";
 export const id = {
   lead: "Yang menunggu Anda, yang paling mendesak lebih dulu.",
   announcements: "Pengumuman",
-  announcementsLead:
-    "Surat edaran, jadwal, ketentuan, atau hasil untuk pegawai instansi Anda. Pegawai membacanya di halaman kartu.",
   find: "Cari pegawai",
   waiting: "Menunggu",
   items: {
