@@ -14,6 +14,7 @@ import { type Revision, revise } from "#shared/employee/revision.ts";
 import { type ChainLink, numberOf, type Request } from "#shared/request/request.ts";
 import type { Asked, Kept, RequestKind } from "#shared/request/request-kind.ts";
 import type { Requests } from "#shared/request/requests.ts";
+import { saveApproved } from "#shared/request/save-approved.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
 import { digestText } from "#shared/runtime/ids.ts";
@@ -47,7 +48,10 @@ export function contactProposals(api: ProposeContact): RequestKind {
       if (!next || (await isOutdated(api, move.after, person)))
         throw new Conflict("request-outdated");
       await refuseRoleHolder(api, next);
-      await save(api, next, api.requests.saving(move));
+      await saveApproved(api, move, next, {
+        by: ["record-changed", "email-taken"],
+        told: "request-outdated",
+      });
     },
   };
 }
@@ -143,19 +147,4 @@ function changed(person: Employee, request: Request, by: string): Revision | und
     ...(verifier !== by && { approvedBy: by }),
     source: { number: `Pengajuan ${numberOf(request)}` },
   });
-}
-
-async function save(
-  { employees }: ProposeContact,
-  next: Revision,
-  others: ReturnType<Requests["saving"]>,
-): Promise<void> {
-  try {
-    await employees.save(next, undefined, ...others);
-  } catch (error) {
-    const isRaced =
-      error instanceof Conflict &&
-      (error.code === "record-changed" || error.code === "email-taken");
-    throw isRaced ? new Conflict("request-outdated") : error;
-  }
 }

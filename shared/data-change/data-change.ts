@@ -19,6 +19,7 @@ import { type Revision, revise } from "#shared/employee/revision.ts";
 import { isThrownAway, isUnsent, numberOf, type Request } from "#shared/request/request.ts";
 import type { Asked, Kept, RequestKind } from "#shared/request/request-kind.ts";
 import type { Requests } from "#shared/request/requests.ts";
+import { saveApproved } from "#shared/request/save-approved.ts";
 import { type Clock, jakartaDay } from "#shared/runtime/clock.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
 import { askedChange } from "./asked-change.ts";
@@ -59,7 +60,7 @@ export function dataChanges(api: ChangeData): RequestKind {
       const next = person && changed(person, move.after, by);
       if (!next || isOutdated(api, move.after, person)) throw new Conflict("request-outdated");
       await refuseRoleHolder(api, next);
-      await save(api, next, api.requests.saving(move));
+      await saveApproved(api, move, next);
     },
   };
 }
@@ -125,19 +126,6 @@ function changed(person: Employee, request: Request, by: string): Revision | und
       ...(request.files[0] && { file: request.files[0] }),
     },
   });
-}
-
-async function save(
-  { employees }: ChangeData,
-  next: Revision,
-  others: ReturnType<Requests["saving"]>,
-): Promise<void> {
-  try {
-    await employees.save(next, undefined, ...others);
-  } catch (error) {
-    const isRaced = error instanceof Conflict && error.code === "record-changed";
-    throw isRaced ? new Conflict("request-outdated") : error;
-  }
 }
 
 /** What a request proposes, for who reads it; a draft has not been compared with the record yet. */

@@ -7,6 +7,7 @@ import { newAsked } from "#shared/photo/decide-review.ts";
 import { isThrownAway, isUnsent, numberOf, type Request } from "#shared/request/request.ts";
 import type { Asked, Kept, RequestKind } from "#shared/request/request-kind.ts";
 import type { Requests } from "#shared/request/requests.ts";
+import { saveApproved } from "#shared/request/save-approved.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
 import type { Id } from "#shared/runtime/ids.ts";
@@ -43,7 +44,11 @@ export function newPhotos(api: LookAtPhotos): RequestKind {
         return await api.requests.save({ ...move, standing });
       }
       if (why === "refused") throw new Conflict("request-not-made");
-      await save(api, asked(person, move.after, by), api.requests.saving(move));
+      // It is decided about the record as it is now.
+      await saveApproved(api, move, asked(person, move.after, by), {
+        by: ["record-changed"],
+        told: "decision-raced",
+      });
     },
   };
 }
@@ -82,20 +87,6 @@ function asked(person: Employee, request: Request, by: Id<"emp">): Revision {
     { photoReview: review },
     { ...told, at, actor: { role: "officer", id: by } },
   );
-}
-
-async function save(
-  { employees }: LookAtPhotos,
-  next: Revision,
-  others: ReturnType<Requests["saving"]>,
-): Promise<void> {
-  try {
-    await employees.save(next, undefined, ...others);
-  } catch (error) {
-    const isRaced = error instanceof Conflict && error.code === "record-changed";
-    // It is decided about the record as it is now.
-    throw isRaced ? new Conflict("decision-raced") : error;
-  }
 }
 
 /** What a request says, for who reads it; nothing of a draft that was thrown away is kept. */
