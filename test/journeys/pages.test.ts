@@ -122,7 +122,9 @@ describe("every page and every error, in both languages", () => {
       await holder.shows("h1:focus");
 
       await holder.open("/kartu", "img.card-face");
-      await holder.shows("#help-title");
+      // Messages and announcements come each with an answer of their own, and bring what can be reached.
+      await holder.shows("#notifications-title");
+      await holder.page.waitForLoadState("networkidle");
       const wanted = await operable(holder.page);
       const stops = [];
       for (const _ of wanted) {
