@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { readable } from "#shared/runtime/stored-item.ts";
-import { type ScanPage, type ScanQuery, type Scans, scanItem } from "./scan.ts";
+import { firstKept, type ScanPage, type ScanQuery, type Scans, scanItem } from "./scan.ts";
 
 /** Scans in DynamoDB: captchas that were used for a card. */
 export class ScanTable implements Scans {
@@ -13,7 +13,7 @@ export class ScanTable implements Scans {
     this.#tableName = tableName;
   }
 
-  async of(employeeId: EmployeeId, { limit, from }: ScanQuery): Promise<ScanPage> {
+  async of(employeeId: EmployeeId, { limit, from, now }: ScanQuery): Promise<ScanPage> {
     const { Items: found = [], LastEvaluatedKey: last } = await this.#db.send(
       new QueryCommand({
         TableName: this.#tableName,
@@ -27,10 +27,14 @@ export class ScanTable implements Scans {
         Limit: limit + 1,
       }),
     );
-    const kept = found.slice(0, limit);
+    const first = firstKept(now);
+    const kept = found.filter(({ scannedAt }) => String(scannedAt) >= first);
+    const told = kept.slice(0, limit);
+    // After one that is over all others are.
+    const isMore = kept.length > limit || (last !== undefined && kept.length === found.length);
     return {
-      items: readable(scanItem, kept, ({ id }) => ({ scanId: id })),
-      next: found.length > limit || last ? String(kept.at(-1)?.scannedAt) : undefined,
+      items: readable(scanItem, told, ({ id }) => ({ scanId: id })),
+      next: isMore ? String(told.at(-1)?.scannedAt) : undefined,
     };
   }
 }

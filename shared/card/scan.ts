@@ -38,6 +38,11 @@ export function recordOf(made: Scan, captchaId: string): UsedFor {
   return { endsAt: keptUntil, record };
 }
 
+/** The place in the list (`scannedAt`) before which scans are over. */
+export function firstKept(now: Date): string {
+  return new Date(now.getTime() - scanDays * 86_400_000).toISOString();
+}
+
 export interface ScanPage {
   /** The newest first. */
   readonly items: readonly Scan[];
@@ -47,6 +52,8 @@ export interface ScanPage {
 
 export interface ScanQuery {
   readonly limit: number;
+  /** Scans that are older than 90 days by then are over, although DynamoDB deletes them days later («Working with expired items», Developer Guide). */
+  readonly now: Date;
   /** `next` of the page before. */
   readonly from?: string | undefined;
 }

@@ -74,7 +74,7 @@ export async function gatherOwnData(
       allOf(readings, id),
     ]),
     Promise.all([tellOwnCorrections(api, employee), requestsOf(api, employee, at)]),
-    api.scans.of(id, { limit: mostEntries }),
+    api.scans.of(id, { limit: mostEntries, now: at }),
     api.notifications.list(id, mostEntries + 1),
     api.cards.find(id),
     api.accountRecords.summary(id),

@@ -64,7 +64,10 @@ export const photoSamples: Readonly<Record<string, Sample>> = {
       await table.use({ id: "cap_scan", endsAt: 0 }, recordOf(made, "cap_scan"));
     },
     read: async (tables) =>
-      new ScanTable(tables.db, await tables.name("captcha-table")).of("emp_siti", { limit: 2 }),
+      new ScanTable(tables.db, await tables.name("captcha-table")).of("emp_siti", {
+        limit: 2,
+        now: new Date(at),
+      }),
   },
   "reported-photo": {
     table: "captcha-table",

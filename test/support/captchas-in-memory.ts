@@ -1,5 +1,12 @@
 import type { AnsweredChallenges, UsedFor } from "#shared/captcha/work-challenge.ts";
-import { type Scan, type ScanPage, type ScanQuery, type Scans, scan } from "#shared/card/scan.ts";
+import {
+  firstKept,
+  type Scan,
+  type ScanPage,
+  type ScanQuery,
+  type Scans,
+  scan,
+} from "#shared/card/scan.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import {
   type ReportedPhoto,
@@ -64,8 +71,11 @@ export class CaptchasInMemory implements AnsweredChallenges, Scans, ReportedPhot
     take: async (report) => this.#noLonger(suspicionId(report)),
   };
 
-  async of(employeeId: EmployeeId, { limit, from }: ScanQuery): Promise<ScanPage> {
-    const older = this.#scansOf(employeeId).filter(({ key }) => from === undefined || key < from);
+  async of(employeeId: EmployeeId, { limit, from, now }: ScanQuery): Promise<ScanPage> {
+    const first = firstKept(now);
+    const older = this.#scansOf(employeeId).filter(
+      ({ key }) => key >= first && (from === undefined || key < from),
+    );
     const kept = older.slice(0, limit);
     return {
       items: kept.map(({ made }) => made),

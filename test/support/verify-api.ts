@@ -73,7 +73,7 @@ export function verifyApi(now: Employee = siti, photo?: Buffer) {
   const report = async (mark: string) => await post({ mark }, "/report");
   const solved = async () => solve((await challenge()).body);
   const ask = async (text: string) => await post({ token: text, captcha: await solved() });
-  const scans = async () => (await captchas.of(siti.id, { limit: 100 })).items;
+  const scans = async () => (await captchas.of(siti.id, { limit: 100, now: clock.now() })).items;
   return {
     ask,
     call,
