@@ -2,6 +2,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
+import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
 import { dynamodbForThisFile } from "./dynamodb-for-this-file.ts";
 
@@ -38,4 +39,16 @@ test("a look at an upload begins once although its answer was lost, and nobody e
   expect(attempts()).toBe(2);
   expect(await others.begin("pho_1", look)).toBeUndefined();
   expect(await others.find("pho_1")).toMatchObject({ begun: 1 });
+});
+
+test("a captcha opens its check although the answer of its use was lost, once and for nobody else", async () => {
+  const name = await cloud.newTable("captcha-table");
+  const { db, attempts } = losing("PutItemCommand");
+  const [captchas, others] = [new CaptchaTable(db, name), new CaptchaTable(cloud.db, name)];
+  const challenge = { id: "cap_1", endsAt: 1_795_000_000 };
+
+  expect(await captchas.use(challenge)).toBe(true);
+  expect(attempts()).toBe(2);
+  expect(await others.use(challenge)).toBe(false);
+  expect(await captchas.use(challenge)).toBe(false);
 });
