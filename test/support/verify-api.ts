@@ -84,6 +84,8 @@ export function verifyApi(now: Employee = siti, photo?: Buffer) {
     employees,
     documents,
     scans,
+    /** Which cards there are, by the hash of their token or numbers. */
+    tokens,
     reads,
     clock,
     limits,
