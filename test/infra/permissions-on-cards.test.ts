@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { permissions, rightsOf, whoMay } from "./permissions.ts";
+import { abilities, permissions, rightsOf, whoMay } from "./permissions.ts";
 import { permissionsOf, synthesizeResources } from "./templates.ts";
 
 /** The holder's own card, and the card on the page of a record. */
@@ -81,5 +81,12 @@ test("who publishes the status lists reads records and places, signs with one ke
     "PutObject bucket/.well-known/kartu-asn/status/*",
     "Query cardtable/index/by-part",
     "Sign signingkeystatus",
+  ]);
+});
+
+test("who checks cards asks Cognito nothing, tells nobody, and of KMS gets the key of hashes alone", () => {
+  const asked = abilities("verify-api").filter((each) => !/^(dynamodb|s3|logs|xray):/.test(each));
+  expect(asked.filter((each) => !/^secretsmanager:GetSecretValue /.test(each))).toEqual([
+    expect.stringMatching(/^kms:GenerateMac \S*hmackey/i),
   ]);
 });
