@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
-import { PDFiumLibrary, type PDFiumPage } from "@hyzyla/pdfium";
 import sharp from "sharp";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { KeptEvidence } from "./evidence.ts";
-
-const wasmFile = new URL("../../node_modules/@hyzyla/pdfium/dist/pdfium.wasm", import.meta.url);
+import { openPdf, type PdfPages } from "./pdf-pages.ts";
+import type { PdfPicture } from "./pdf-thread.ts";
 
 /** Pages of one answer: a decree and its annexes; whoever needs more downloads the file. */
 export const mostPages = 6;
@@ -15,10 +13,10 @@ export const mostPages = 6;
 export const mostPictureBytes = 4_000_000;
 /** Milliseconds after which no further page is begun: the function has ten seconds, and one page of a huge picture takes more than one. */
 const mostMs = 4000;
+/** Milliseconds after which whatever is being drawn is ended: pages that are finished are shown, and time is left to answer. */
+const endMs = 6000;
 /** Pixels of a page: an A4 of 150 dpi, on which small print is read. */
 const box = { width: 1240, height: 1754 } as const;
-/** Points to pixels at most, so that a small page is not blown up. */
-const mostScale = 2.1;
 /** A page full of text has 0.4 MB, a halftone scan 1.2; as WebP a third less, for twenty times the work. */
 const quality = 70;
 const mostPixels = 64_000_000;
@@ -33,8 +31,8 @@ export interface DrawnEvidence {
 
 /**
  * The pages of a file as pictures, so that no officer's browser opens a PDF of somebody else. PDFium runs as WebAssembly, without a script
- * engine, in an instance of its own for each file: what a hostile one does to its memory ends with the answer.
- * As many of the first pages are drawn as fit `mostPages`, `mostPictureBytes` and four seconds; the first always.
+ * engine, in a thread and a memory of its own for each file: what a hostile one does to it ends with the answer (`pdf-pages.ts`).
+ * As many of the first pages are drawn as fit `mostPages`, `mostPictureBytes` and four seconds; a first that takes six is none.
  * @returns undefined when it cannot be drawn: it may be downloaded all the same
  */
 export async function drawEvidence(
@@ -53,35 +51,35 @@ export async function drawEvidence(
   }
 }
 
-let binary: ArrayBuffer | undefined;
-
 async function drawPdf(bytes: Buffer, clock: Clock): Promise<DrawnEvidence | undefined> {
   const endsAt = clock.now().getTime() + mostMs;
-  binary ??= Uint8Array.from(readFileSync(wasmFile)).buffer;
-  const library = await PDFiumLibrary.init({ wasmBinary: binary });
-  const document = await library.loadDocument(bytes);
+  const pdf = await openPdf(bytes, AbortSignal.timeout(endMs));
   try {
-    const pages = document.getPageCount();
     const pictures: Buffer[] = [];
     let room = mostPictureBytes;
-    for (let i = 0; i < Math.min(pages, mostPages); i++) {
+    for (let i = 0; i < Math.min(pdf.pages, mostPages); i++) {
       if (i > 0 && clock.now().getTime() >= endsAt) break;
-      const picture = await drawPage(document.getPage(i));
-      if (i > 0 && picture.length > room) break;
+      const picture = await drawPage(pdf, i);
+      if (!picture || (i > 0 && picture.length > room)) break;
       room -= picture.length;
       pictures.push(picture);
     }
-    return pages === 0 ? undefined : { pictures, pages };
+    return pictures.length === 0 ? undefined : { pictures, pages: pdf.pages };
   } finally {
-    document.destroy();
-    library.destroy();
+    await pdf.close();
   }
 }
 
-async function drawPage(page: PDFiumPage): Promise<Buffer> {
-  const { originalWidth, originalHeight } = page.getOriginalSize();
-  const fitting = Math.min(box.width / originalWidth, box.height / originalHeight);
-  const { data, width, height } = await page.render({ scale: Math.min(fitting, mostScale) });
+/** @returns undefined for a page that PDFium cannot draw, or not in time: those before it are shown all the same */
+async function drawPage(pdf: PdfPages, index: number): Promise<Buffer | undefined> {
+  try {
+    return await asJpeg(await pdf.draw(index));
+  } catch {
+    return undefined;
+  }
+}
+
+async function asJpeg({ data, width, height }: PdfPicture): Promise<Buffer> {
   const raw = { width, height, channels: 4 } as const;
   return await sharp(data, { raw }).flatten({ background: "#ffffff" }).jpeg({ quality }).toBuffer();
 }

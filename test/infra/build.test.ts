@@ -65,3 +65,27 @@ export const part = readFileSync(new URL("../reader/fonts/font.txt?bytes=2-6", i
   const [other = ""] = await bundle(folder, "other");
   expect(createRequire(import.meta.url)(other)).toMatchObject({ part: "font" });
 });
+
+test("a bundle carries a module for a thread as a bundle of its own", async () => {
+  const folder = sources();
+  writeFileSync(join(folder, "other", "word.ts"), 'export const word: string = "said";');
+  writeFileSync(
+    join(folder, "other", "thread.ts"),
+    `import { parentPort } from "node:worker_threads";
+import { word } from "./word.ts";
+parentPort?.postMessage(word);`,
+  );
+  writeFileSync(
+    join(folder, "other", "index.ts"),
+    `import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+export const heard = once(new Worker(new URL("./thread.ts", import.meta.url)), "message");`,
+  );
+  const [other = ""] = await bundle(folder, "other");
+  const { heard } = createRequire(import.meta.url)(other);
+
+  expect(await heard).toEqual(["said"]);
+  expect(readdirSync(join(folder, "out", "other", "files"))).toEqual([
+    expect.stringMatching(/^[0-9a-f]{12}-thread\.mjs$/),
+  ]);
+});
