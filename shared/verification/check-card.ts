@@ -9,6 +9,7 @@ import { redeemCaptcha } from "#shared/captcha/redeem-captcha.ts";
 import type { FindUse, UsedFor } from "#shared/captcha/work-challenge.ts";
 import { recordOf, type ScanWay } from "#shared/card/scan.ts";
 import type { Document } from "#shared/document/document.ts";
+import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import { sealMark } from "./report-mark.ts";
 import type { VerifyAnswer, VerifyRequest } from "./verify-answer.ts";
@@ -83,7 +84,7 @@ async function reportOf(
   const photoId = shown?.photo.photoId;
   const mark = await sealMark(
     { hmacKey },
-    { employeeId: employee.id, photoId },
+    { employeeId: toldOn(employee), photoId },
     new Date(checkedAt),
   );
   return { report: mark };
@@ -106,6 +107,11 @@ function scanOf(
   { id, region, way }: Pick<Check, "region"> & { readonly id: string; readonly way: ScanWay },
 ): UsedFor | undefined {
   if (!employee || result === "unknown" || result === "specimen") return undefined;
-  const made = { employeeId: employee.id, at: checkedAt, result, way };
+  const made = { employeeId: toldOn(employee), at: checkedAt, result, way };
   return recordOf({ ...made, ...(region && { region }) }, id);
+}
+
+/** Whose record tells of a check. One that was joined is opened by nobody: its person has the other one (decision 0054). */
+function toldOn({ id, joinedInto }: Employee): EmployeeId {
+  return joinedInto ?? id;
 }

@@ -38,3 +38,16 @@ test("a wrong captcha, one that was used, an unknown card and a specimen leave n
 
   expect(await scans()).toEqual([]);
 });
+
+test("of a card from before two records were joined the person who has the other one is told, and so is a report", async () => {
+  const api = verifyApi({ ...siti, joinedInto: "emp_twin", kedudukanHukum: "70" });
+  const { body } = await api.ask(token);
+  expect(body).toMatchObject({ result: "superseded" });
+  const mark = Reflect.get(Object(body), "report");
+  expect((await api.post({ mark, cause: "altered" }, "/report")).status).toBe(204);
+
+  const { items } = await api.captchas.of("emp_twin", { limit: 2, now: api.clock.now() });
+  expect(items).toMatchObject([{ result: "superseded" }]);
+  expect(await api.scans()).toEqual([]);
+  expect(await api.captchas.suspicions.untaken(2)).toMatchObject([{ employeeId: "emp_twin" }]);
+});
