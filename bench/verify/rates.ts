@@ -38,7 +38,7 @@ async function atRate(prepare: () => Promise<Work>, rate: number): Promise<AtRat
 }
 
 /**
- * Half as much again, until 95 of 100 take longer than the limit.
+ * Half as much again, until 5 of 100 take longer than the limit.
  * @returns what was measured at each rate; the last one but one is the knee
  */
 export async function upToTheKnee(
