@@ -56,20 +56,18 @@ async function busyLeftover(i: number): Promise<Pixels> {
 
 /** In the order in which docs/photo.md names them. */
 const pictures = [
-  await firstAccepted("leftovers", (i) => ofKind("leftover at the head", i)),
-  await firstAccepted("halos", (i) => ofKind("halo at the head", i)),
   await firstAccepted("a flat peci", async (i) =>
     flatTop(await drawnPerson(2001 + 2 * i, "peci"), randomFrom(i)),
   ),
   await ofKind("crushed shadows", 3),
   await firstAccepted("pieces of a busy background", busyLeftover),
   await firstAccepted("arcs", (i) => ofKind("cut by an arc", i)),
-  await firstAccepted("leftovers", (i) => ofKind("leftover at the shoulder", i)),
   await firstAccepted("dolls", (i) => ofKind("doll with cartoon eyes", i)),
   await firstAccepted("masks", (i) => ofKind("painted mask", i)),
   await firstAccepted("rag dolls", (i) => ofKind("rag doll", i)),
+  await firstAccepted("printed faces", (i) => ofKind("face printed on a hijab from behind", i)),
 ];
-const columns = 5;
+const columns = 4;
 const canvas = createCanvas(width * columns, height * Math.ceil(pictures.length / columns));
 const pen = canvas.getContext("2d");
 pen.fillStyle = "#8fb7e0";

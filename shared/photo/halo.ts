@@ -11,7 +11,9 @@ interface Fringe {
 
 /**
  * The share of the outline whose colour is not the person's own there, but one and the same along it, 0 to 1; of the head or of
- * one shoulder, whichever has most. A wall is of one colour; cloth, hair and skin that end in an outline are not.
+ * one shoulder, whichever has most. A wall is of one colour; cloth, hair and skin that end in an outline are not. Where nearly all of the
+ * outline has one colour that is strange to a good part of the person, all of it counts: the rest of the person, as grey hair before a grey
+ * wall, has that colour too, or is so loose that the wall is seen within it.
  */
 export function haloShare(matte: Matte): number {
   const { alpha, pixels } = matte;
@@ -35,11 +37,14 @@ function strangeShare(fringe: readonly Fringe[]): number {
   const [least, strange, common] = [60, 40, 60];
   if (fringe.length < least) return 0;
   const wall = medianColour(fringe.map(({ outer }) => outer));
-  const found = fringe.filter(
+  const share = (counts: (one: Fringe) => boolean) => fringe.filter(counts).length / fringe.length;
+  const found = share(
     ({ outer, inner }) =>
       apart(outer, wall) < common && apart(outer, inShade(inner, outer)) > strange,
   );
-  return found.length / fringe.length;
+  // Of the good people drawn whose outline is so even, at most 0.22 is strange.
+  const even = share(({ outer }) => apart(outer, wall) < strange);
+  return found > 0.3 && even > 0.95 ? even : found;
 }
 
 /** Pixels on a side of the squares in which the person's own colours are summed. */

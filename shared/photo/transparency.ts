@@ -86,7 +86,7 @@ const checks: readonly Check[] = [
   {
     code: "leftover-attached",
     measure: (_, matte, outline) => leftoverShare(matte, outline),
-    max: 0.0009,
+    max: 0.0007,
   },
   {
     code: "straight-cut",

@@ -75,6 +75,8 @@ async function verification(holder: Page): Promise<void> {
 
 async function officersPages(screen: typeof phone): Promise<void> {
   const page = await signedIn("Budi Petugasanto", screen);
+  await page.waitForURL("**/petugas/beranda");
+  await page.goto(`${cloud.siteUrl}/petugas`);
   await page.waitForSelector("main tbody tr");
   await picture(page, "daftar-pegawai");
   await page.fill("#q", "Siti Contohwati");

@@ -16,3 +16,10 @@ export function withAlpha(
 
 /** The alpha of each pixel, 0 to 255. */
 export const alphaOf = (p: Pixels) => channelOf(p.data, 3);
+
+/** Pixels that are at least half person. */
+export function areaOf({ data }: Pixels): number {
+  let area = 0;
+  for (let i = 3; i < data.length; i += 4) if ((data[i] ?? 0) >= 128) area++;
+  return area;
+}

@@ -2,7 +2,7 @@
 
 import { distancesFrom } from "#shared/photo/distances.ts";
 import type { Pixels } from "#shared/photo/pixels.ts";
-import { alphaOf, withAlpha } from "./alpha.ts";
+import { alphaOf, areaOf, withAlpha } from "./alpha.ts";
 import { arcCut, cut, diagonalCut, flatTop } from "./cut.ts";
 import type { Headwear } from "./drawn-person.ts";
 import { hangingText, stripes } from "./hung-on.ts";
@@ -124,8 +124,17 @@ function box(p: Pixels, random: Random, strength: number): Pixels {
   return wallUnder(p, random, alpha);
 }
 
-/** One or two blobs of wall that hang on the outline between two heights. */
-function leftover(p: Pixels, random: Random, [top, bottom]: readonly [number, number]): Pixels {
+/** Wall that hangs on the outline between two heights, at least 250 pixels of it: what lies behind the person is no leftover. */
+function leftover(p: Pixels, random: Random, heights: readonly [number, number]): Pixels {
+  const before = areaOf(p);
+  for (;;) {
+    const spoiled = leftoverOnce(p, random, heights);
+    if (areaOf(spoiled) > before + 250) return spoiled;
+  }
+}
+
+/** One or two blobs. */
+function leftoverOnce(p: Pixels, random: Random, [top, bottom]: readonly [number, number]): Pixels {
   const own = alphaOf(p);
   let alpha = new Float32Array(own.length);
   for (let count = 1 + Math.floor(random() * 2); count > 0; count--) {

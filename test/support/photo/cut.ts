@@ -1,6 +1,6 @@
 /** Straight lines beyond which nothing of a drawn person is left. */
 import type { Pixels } from "#shared/photo/pixels.ts";
-import { alphaOf, withAlpha } from "./alpha.ts";
+import { alphaOf, areaOf, withAlpha } from "./alpha.ts";
 import { between, pick, type Random } from "./random.ts";
 
 /** All beyond a line is gone, and that is at least 1,500 pixels. @param degrees from the vertical */
@@ -10,12 +10,6 @@ export function cut(p: Pixels, random: Random, degrees: number, softness: number
     const spoiled = cutOnce(p, random, degrees, softness);
     if (areaOf(spoiled) < before - 1500) return spoiled;
   }
-}
-
-function areaOf({ data }: Pixels): number {
-  let area = 0;
-  for (let i = 3; i < data.length; i += 4) if ((data[i] ?? 0) >= 128) area++;
-  return area;
 }
 
 /** An upright line takes an arm or a side of the head, others a shoulder. */
