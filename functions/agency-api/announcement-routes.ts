@@ -2,14 +2,23 @@ import { isReadOnly } from "#shared/access/principal.ts";
 import { image, noContent, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import {
+  type Announce,
   announce,
   announcementKeyBody,
+  announcementPreview,
+  announcementsQuery,
   endAnnouncement,
   listAnnouncements,
   officerAnnouncementsAnswer,
+  previewAnnouncement,
 } from "#shared/notification/announce.ts";
 import { type Announcements, announcementBody } from "#shared/notification/announcement.ts";
 import { circularDraft } from "#shared/notification/circular-draft.ts";
+import {
+  asDownload,
+  type OpenAttachment,
+  openAttachmentInReach,
+} from "#shared/notification/open-attachment.ts";
 import {
   circularPreviewBody,
   drawCircularInReach,
@@ -20,19 +29,23 @@ import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
 
 /** What an agency says to its people (decision 0089). Long: a table, one entry for each route. */
 export function announcementRoutes(
-  api: AskRole & ReadCircular & { readonly announcements: Announcements; readonly siteUrl: string },
+  api: AskRole &
+    ReadCircular &
+    OpenAttachment &
+    Announce & { readonly announcements: Announcements; readonly siteUrl: string },
 ) {
   return [
     route({
       method: "GET",
       path: "/api/officer/agency/announcements",
       summary:
-        "The newest announcements to people in the own reach, with the number of their readers",
+        "A page of the announcements to people in the own reach, newest first, with the number of their readers",
       access: roleHolder(api, "petugas", "penyetuju"),
+      query: announcementsQuery,
       answers: { 200: officerAnnouncementsAnswer },
-      handle: async ({ principal: by }) =>
+      handle: async ({ principal: by, query: { before } }) =>
         ok({
-          items: await listAnnouncements(api, by),
+          ...(await listAnnouncements(api, by, before)),
           draft: circularDraft(by.employee.instansi, api.siteUrl),
           ...(isReadOnly(by) && { readOnly: true as const }),
         }),
@@ -48,6 +61,26 @@ export function announcementRoutes(
         await announce(api, by, body);
         return noContent();
       },
+    }),
+    route({
+      method: "POST",
+      readsOnly: true,
+      path: "/api/officer/agency/announcements/preview",
+      summary: "How many people something would be shown to; nothing is announced",
+      access: roleHolder(api, "petugas"),
+      body: announcementBody,
+      answers: { 200: announcementPreview },
+      handle: async ({ principal: by, body }) => ok(await previewAnnouncement(api, by, body)),
+    }),
+    route({
+      method: "GET",
+      path: "/api/officer/agency/announcements/attachment",
+      summary: "The file of an announcement in the own reach: a PDF that nobody has scanned",
+      access: roleHolder(api, "petugas", "penyetuju"),
+      query: announcementKeyBody,
+      answers: { 200: "application/pdf" },
+      handle: async ({ principal: by, query: { key } }) =>
+        asDownload(await openAttachmentInReach(api, by, key)),
     }),
     route({
       method: "GET",

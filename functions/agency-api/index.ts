@@ -1,4 +1,5 @@
 import { KMSClient } from "@aws-sdk/client-kms";
+import { S3Client } from "@aws-sdk/client-s3";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
@@ -14,6 +15,7 @@ import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { standInPhoto } from "#shared/card/stand-in-photo.ts";
 import { CorrectionTable } from "#shared/correction/correction-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { EvidenceBucket } from "#shared/evidence/evidence-bucket.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
 import { AnnouncementTable } from "#shared/notification/announcement-table.ts";
@@ -24,6 +26,7 @@ import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
+import { patience } from "#shared/runtime/patience.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { agencyRoutes } from "./agency-routes.ts";
 import { announcementRoutes } from "./announcement-routes.ts";
@@ -47,9 +50,11 @@ const config = readConfig(
     EMPLOYEE_TABLE: z.string(),
     CONTACT_CHANGE_TABLE: z.string(),
     NOTIFICATION_TABLE: z.string(),
+    EVIDENCE_BUCKET: z.string(),
   }),
 );
 const db = documentClient();
+const hmacKey = new HmacKey(new KMSClient(), config.HMAC_KEY);
 const circulars = new CircularTypesetter();
 const painter = new CardPainter(new CheckedTemplates());
 
@@ -67,6 +72,8 @@ const api = {
   history,
   corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE, history),
   announcements: new AnnouncementTable(db, config.NOTIFICATION_TABLE),
+  files: new EvidenceBucket(new S3Client(patience), config.EVIDENCE_BUCKET),
+  hmacKey,
   drawCircular: (letter: CircularLetter) => circulars.set(letter),
   draw: (...wanted: Parameters<CardPainter["drawWebp"]>) => painter.drawWebp(...wanted),
   photo: standInPhoto(),
@@ -83,6 +90,6 @@ const routes = [
 export const handler = apiHandler(routes, {
   siteUrl: config.SITE_URL,
   edge: new EdgeKey(new SecretsManagerClient(), config.EDGE_KEY, systemClock),
-  hmacKey: new HmacKey(new KMSClient(), config.HMAC_KEY),
+  hmacKey,
   checkAnswers: config.CHECK_ANSWERS,
 });

@@ -2,6 +2,11 @@ import * as z from "zod";
 import { evidenceId } from "#shared/audit/source.ts";
 import { employeeId } from "#shared/employee/employee.ts";
 import {
+  acceptAttachment,
+  offerAttachment,
+  provenAttachment,
+} from "#shared/evidence/attachment.ts";
+import {
   acceptEvidence,
   type BringEvidence,
   offerUpload,
@@ -50,6 +55,24 @@ export function evidenceRoutes(api: EvidenceApi) {
       answers: { 200: acceptedEvidence },
       handle: async ({ principal: by, params: { upload } }) =>
         ok(await acceptEvidence(api, { employeeId: by.employeeId, upload, by, own: true })),
+    }),
+    route({
+      method: "POST",
+      path: "/api/evidence/announced/uploads",
+      summary: "Where a PDF for an announcement of the own agency is sent",
+      access: editor,
+      answers: { 201: evidenceUploadAnswer },
+      handle: async ({ principal: by }) => created(await offerAttachment(api, by)),
+    }),
+    route({
+      method: "POST",
+      path: "/api/evidence/announced/uploads/{upload}/accept",
+      summary: "Judges what was sent for an announcement by its content, and keeps it",
+      access: editor,
+      params: z.strictObject({ upload: uploadId }),
+      answers: { 200: provenAttachment },
+      handle: async ({ principal: by, params: { upload } }) =>
+        ok(await acceptAttachment(api, { upload, by })),
     }),
     route({
       method: "POST",

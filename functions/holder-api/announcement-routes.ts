@@ -7,10 +7,18 @@ import {
   readAnnouncement,
 } from "#shared/notification/announce.ts";
 import type { Announcements } from "#shared/notification/announcement.ts";
+import {
+  asDownload,
+  type OpenAttachment,
+  openOwnAttachment,
+} from "#shared/notification/open-attachment.ts";
 import { drawOwnCircular, type ReadCircular } from "#shared/notification/read-circular.ts";
 import { type AskSession, holder } from "#shared/session/require-session.ts";
 
-export interface AnnouncementApi extends AskSession, Omit<ReadCircular, "announcements"> {
+export interface AnnouncementApi
+  extends AskSession,
+    Omit<ReadCircular, "announcements">,
+    OpenAttachment {
   readonly announcements: Pick<Announcements, "running" | "noteReader">;
 }
 
@@ -29,10 +37,11 @@ export function announcementRoutes(api: AnnouncementApi) {
       handle: async ({ principal: { employee } }) => {
         const all = await ownAnnouncements(api, employee);
         return ok({
-          items: all.map(({ key, at, kind, words, english, endsOn, circular }) => ({
+          items: all.map(({ key, at, kind, words, english, endsOn, ...all }) => ({
             ...{ key, at, kind, words, endsOn },
             ...(english && { english }),
-            ...(circular && { circular: true as const }),
+            ...(all.circular && { circular: true as const }),
+            ...(all.attachment && { attachment: { size: all.attachment.size } }),
           })),
         });
       },
@@ -46,6 +55,16 @@ export function announcementRoutes(api: AnnouncementApi) {
       answers: { 200: "application/pdf" },
       handle: async ({ principal: { employee }, query: { key } }) =>
         image("application/pdf", await drawOwnCircular(api, employee, key), asAttachment),
+    }),
+    route({
+      method: "GET",
+      path: "/api/me/announcements/attachment",
+      summary: "The file of what is shown to this holder: a PDF that nobody has scanned",
+      access: holder(api),
+      query: announcementKeyBody,
+      answers: { 200: "application/pdf" },
+      handle: async ({ principal: { employee }, query: { key } }) =>
+        asDownload(await openOwnAttachment(api, employee, key)),
     }),
     route({
       method: "POST",

@@ -16,6 +16,7 @@ import { RedrawQueue } from "#shared/card/redraw-queue.ts";
 import { ScanTable } from "#shared/card/scan-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { EvidenceBucket } from "#shared/evidence/evidence-bucket.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
 import { AnnouncementTable } from "#shared/notification/announcement-table.ts";
@@ -53,6 +54,7 @@ const config = readConfig(
     PHOTO_TABLE: z.string(),
     PHOTO_BUCKET: z.string(),
     NOTIFICATION_TABLE: z.string(),
+    EVIDENCE_BUCKET: z.string(),
     RATE_LIMIT_TABLE: z.string(),
     REDRAW_QUEUE: z.string(),
     PHOTO_FORMS_PER_HOUR: z.coerce.number(),
@@ -81,6 +83,7 @@ export const handler = apiHandler(
     photoBucket: new PhotoBucket(s3, config.PHOTO_BUCKET),
     notifications: new NotificationTable(db, config.NOTIFICATION_TABLE),
     announcements: new AnnouncementTable(db, config.NOTIFICATION_TABLE),
+    files: new EvidenceBucket(s3, config.EVIDENCE_BUCKET),
     drawCircular: (letter) => circulars.set(letter),
     redrawQueue: new RedrawQueue(new SQSClient(), config.REDRAW_QUEUE),
     limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),

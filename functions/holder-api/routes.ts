@@ -14,7 +14,7 @@ export interface HolderApi
   extends Omit<CardApi, "employees" | "limits">,
     PhotoApi,
     QrApi,
-    Pick<AnnouncementApi, "announcements" | "drawCircular"> {
+    Pick<AnnouncementApi, "announcements" | "drawCircular" | "files"> {
   readonly employees: PhotoApi["employees"] & QrApi["employees"];
   readonly limits: CardApi["limits"] & QrApi["limits"];
   readonly notifications: Pick<Notifications, "list">;

@@ -25,7 +25,7 @@ import { rowOf } from "./account-list-routes.ts";
 import { editor } from "./asking.ts";
 
 export interface ReminderApi extends AskRole, StartReminders {
-  readonly employees: Pick<Employees, "find" | "findAll" | "listed" | "inUnit">;
+  readonly employees: Pick<Employees, "find" | "findAll" | "listed" | "countIn">;
   readonly accountRecords: Pick<AccountRecords, "list" | "summary">;
   readonly photos: RefusedPhotos;
   readonly bulks: Pick<Bulks, "find" | "start" | "stop">;

@@ -5,9 +5,10 @@ import type { ServiceResources } from "../resources/service-resources.ts";
 
 /**
  * The agencies, and how their cards look: it draws cards that belong to nobody, and measures whether an agency's words have room on
- * one. Of records it reads only who is asking, and the names of who changed an agency.
+ * one. Of records it reads only who is asking, the names of who changed an agency, and how many people somebody announces to.
  */
 export class AgencyApi extends NodeFunction {
+  /** Long: what it may do, one line each. */
   constructor(
     scope: Construct,
     { artifacts, alarms, settings, data, api, canvas, bulkQueue }: ServiceResources,
@@ -39,6 +40,8 @@ export class AgencyApi extends NodeFunction {
     data.employeeTable.grantFindAll(this);
     data.rateLimitTable.grantCount(this);
     data.notificationTable.grantAnnounce(this);
+    data.employeeTable.grantCountGroup(this);
+    data.evidenceBucket.grantReadAnnounced(this);
 
     api.route("/api/operator/template", this);
     api.route("/api/operator/agencies", this);

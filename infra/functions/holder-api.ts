@@ -39,6 +39,7 @@ export class HolderApi extends NodeFunction {
     data.photoBucket.grantOffer(this);
     data.notificationTable.grantList(this);
     data.notificationTable.grantReadAnnouncements(this);
+    data.evidenceBucket.grantReadAnnounced(this);
     data.rateLimitTable.grantCount(this);
     redrawQueue.grantSend(this);
     cardRenderer.grantAsk(this);

@@ -72,6 +72,14 @@ export class EmployeeTable extends Construct {
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-unit")]);
   }
 
+  /** inUnit, countIn, countAll. */
+  grantCountGroup(to: NodeFunction): void {
+    to.allow(
+      ["dynamodb:Query"],
+      ["by-unit", "by-name"].map((index) => this.#table.indexArn(index)),
+    );
+  }
+
   /** inAgency. */
   grantListAgency(to: NodeFunction): void {
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-unit")]);

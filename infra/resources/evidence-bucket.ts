@@ -25,6 +25,8 @@ export class EvidenceBucket extends Construct {
       ],
       lifecycleRules: [
         { id: "uploads", prefix: "uploads/", expiration: Duration.days(1) },
+        // Longer than an announcement may be shown (shared/evidence/attachment.ts).
+        { id: "announced", prefix: "announced/", expiration: Duration.days(400) },
         { id: "parts", abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
     });
@@ -38,15 +40,28 @@ export class EvidenceBucket extends Construct {
   /** All of it: what is uploaded may be read, and only what was judged is linked to. */
   grantBring(to: NodeFunction): void {
     const wildcard = "A file's key is made of ids that are made later.";
-    const [uploads, files] = [
+    const [uploads, files, announced] = [
       this.#bucket.arnForObjects("uploads/*"),
       this.#bucket.arnForObjects("evidence/*"),
+      this.#bucket.arnForObjects("announced/*"),
     ];
     to.allow(["s3:GetObject"], [uploads, files], { wildcard });
     to.allow(["s3:PutObject"], [uploads], { wildcard });
-    to.allow(["s3:PutObject"], [files], { wildcard, conditions: neverOver });
+    to.allow(["s3:PutObject"], [files, announced], { wildcard, conditions: neverOver });
     // With this right S3 answers NoSuchKey for what is not there; without it, AccessDenied.
     to.allow(["s3:ListBucket"], [this.#bucket.bucketArn]);
+    to.set("EVIDENCE_BUCKET", this.#bucket.bucketName);
+  }
+
+  /** read, of what an agency has attached to its announcements. */
+  grantReadAnnounced(to: NodeFunction): void {
+    to.allow(["s3:GetObject"], [this.#bucket.arnForObjects("announced/*")], {
+      wildcard: "A file's key is made of ids that are made later.",
+    });
+    // As in grantBring.
+    to.allow(["s3:ListBucket"], [this.#bucket.bucketArn], {
+      conditions: { StringLike: { "s3:prefix": ["announced/*"] } },
+    });
     to.set("EVIDENCE_BUCKET", this.#bucket.bucketName);
   }
 

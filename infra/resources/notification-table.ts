@@ -45,9 +45,12 @@ export class NotificationTable extends Construct {
     this.#allowKeys(to, ["dynamodb:Query", "dynamodb:DeleteItem"], "summary#*");
   }
 
-  /** Of announcements: add, list, end, countReaders; no reader and no count is written. */
+  /** Of announcements: add, digestOf, find, list, running, end, countReaders; no reader and no count is written. */
   grantAnnounce(to: NodeFunction): void {
-    const actions = ["PutItem", "Query", "UpdateItem"].map((action) => `dynamodb:${action}`);
+    const actions = ["GetItem", "PutItem", "Query", "UpdateItem"].map(
+      (action) => `dynamodb:${action}`,
+    );
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-running")]);
     this.#allowKeys(to, actions, "announcement#*");
     this.#allowKeys(to, ["dynamodb:Query"], "announcement-count#*");
   }

@@ -1,12 +1,13 @@
 /** Who would be reminded, looked at before anything is mailed, and the start of it. */
 import * as z from "zod";
-import { type Officer, reaches } from "#shared/access/scope.ts";
+import type { Officer } from "#shared/access/scope.ts";
 import { type BulkId, type Bulks, newBulk } from "#shared/bulk/bulk.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees, Listed } from "#shared/employee/employees.ts";
+import { requireUnit } from "#shared/employee/require-unit.ts";
 import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
 import { digestId } from "#shared/runtime/ids.ts";
 import type { RemindedList } from "./account-lists.ts";
 import type { AccountRecords } from "./account-record.ts";
@@ -29,7 +30,7 @@ import {
 } from "./reminders.ts";
 
 export interface PreviewReminders extends ListAccounts {
-  readonly employees: Pick<Employees, "findAll" | "listed" | "inUnit">;
+  readonly employees: Pick<Employees, "findAll" | "listed" | "countIn">;
   readonly accountRecords: Pick<AccountRecords, "list" | "summary">;
 }
 
@@ -64,7 +65,9 @@ export async function previewReminders(
   through?: string,
 ): Promise<ReminderPreview> {
   const now = api.clock.now();
-  await requireUnit(api.employees, wanted);
+  const { unitKerja, by } = wanted;
+  if (unitKerja !== undefined)
+    await requireUnit(api.employees, { unitKerja, by, field: "unitKerja" });
   const people: ListedAccount[] = [];
   const leftOut = { "no-address": 0, recently: 0, "not-activated": 0, unreadable: 0 };
   let [lines, last]: [number, Listed | undefined] = [0, undefined];
@@ -83,17 +86,6 @@ export async function previewReminders(
     else if (why !== "elsewhere") leftOut[why]++;
   }
   return preview(false);
-}
-
-/** A misspelt or merged unit would look like one whose people need no reminder. One outside the scope is refused alike. */
-async function requireUnit(
-  employees: Pick<Employees, "inUnit">,
-  { unitKerja, by }: Wanted,
-): Promise<void> {
-  if (unitKerja === undefined) return;
-  const unit = { instansiId: by.instansiId, unitKerja };
-  const isKnown = reaches(by, unit) && !(await employees.inUnit(unit).next()).done;
-  if (!isKnown) throw new InvalidInput({ field: "unitKerja", code: "unit-unknown" });
 }
 
 interface Candidate {

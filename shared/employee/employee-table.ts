@@ -21,9 +21,9 @@ import type {
   UnitQuery,
 } from "./employees.ts";
 import { type Markers, noMarkers } from "./marker-table.ts";
-import { rangesOf } from "./name-index.ts";
+import { rangesOf, workingOf } from "./name-index.ts";
 import { NameIndexTable } from "./name-index-table.ts";
-import type { Nip } from "./nip.ts";
+import type { EmployeeKind, Nip } from "./nip.ts";
 import { type RecordList, recordLists } from "./record-lists.ts";
 import { searchLines } from "./search-lines.ts";
 import type { EmployeePage } from "./search-pages.ts";
@@ -123,8 +123,10 @@ export class EmployeeTable implements Employees {
     return { ids, next: LastEvaluatedKey && member.parse(LastEvaluatedKey).id };
   }
 
-  async countAll(instansiId: string): Promise<number> {
-    const { partitions, begin } = rangesOf({ instansiId, words: [] });
+  async countAll(instansiId: string, kinds?: readonly EmployeeKind[]): Promise<number> {
+    const { partitions, begin } = kinds
+      ? workingOf(instansiId, kinds)
+      : rangesOf({ instansiId, words: [] });
     const counts = await Promise.all(partitions.map((each) => this.#names.count(each, begin)));
     return counts.reduce((sum, count) => sum + count, 0);
   }

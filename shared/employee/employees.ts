@@ -4,7 +4,7 @@ import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import type { Zone } from "#shared/runtime/zone.ts";
 import type { Employee, EmployeeId } from "./employee.ts";
 import type { NameQuery } from "./name-index.ts";
-import type { Nip } from "./nip.ts";
+import type { EmployeeKind, Nip } from "./nip.ts";
 import type { RecordList } from "./record-lists.ts";
 import type { Joining, Revision } from "./revision.ts";
 import type { Among, EmployeePage } from "./search-pages.ts";
@@ -107,8 +107,11 @@ export interface Employees {
    * @param query.after the last one of the part before
    */
   idsInUnit(unit: Unit, query: UnitQuery): Promise<UnitMembers>;
-  /** How many records an agency has, as `search` lists them; the newest can be missing for a moment. It reads all keys of them. */
-  countAll(instansiId: string): Promise<number>;
+  /**
+   * How many records an agency has, as `search` lists them; the newest can be missing for a moment. It reads all keys of them.
+   * @param kinds of these alone, and without those whose card has ended
+   */
+  countAll(instansiId: string, kinds?: readonly EmployeeKind[]): Promise<number>;
   /** How many people work in a unit, counted up to `most`; the newest can be missing for a moment. */
   countIn(unit: Unit, most: number): Promise<number>;
   /**

@@ -79,6 +79,18 @@ export function rangesOf(query: NameQuery): NameRanges {
   };
 }
 
+/** Where everybody of these kinds is listed whose card has not ended. */
+export function workingOf(
+  instansiId: string,
+  kinds: readonly EmployeeKind[],
+): Pick<NameRanges, "partitions" | "begin"> {
+  const statuses = cardStatuses.filter((status) => status !== "ended");
+  const partitions = statuses.flatMap((status) =>
+    kinds.map((kind) => partitionOf({ instansiId, status, kind })),
+  );
+  return { partitions, begin: "0" };
+}
+
 function beginOf(query: Pick<NameQuery, "words" | "tagged">): string {
   if (query.tagged?.tag === "ends-soon") return soonMark;
   return isReadByWord(query) ? `1${anchorOf(query.words)}` : "0";

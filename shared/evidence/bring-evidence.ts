@@ -15,7 +15,7 @@ import { proofOf } from "./evidence-proof.ts";
 import type { judgeEvidence } from "./judge-evidence.ts";
 
 /** More than one officer does by hand: each may be 2 MB to decode. */
-const perOfficer: Limit = { name: "evidence", max: 120, windowSeconds: 3600 };
+export const perOfficer: Limit = { name: "evidence", max: 120, windowSeconds: 3600 };
 
 export interface BringEvidence {
   readonly employees: Pick<Employees, "find">;

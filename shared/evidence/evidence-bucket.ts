@@ -8,6 +8,7 @@ import type {
   EvidenceForm,
   EvidenceName,
   EvidenceType,
+  KeptName,
   StoredEvidence,
 } from "./evidence.ts";
 import { mostEvidenceBytes } from "./evidence-limits.ts";
@@ -27,7 +28,10 @@ const storedObject = z.object({
   Metadata: z.object({ salt: z.string() }),
 });
 
-/** Files in S3: `uploads/` as they come, for a day; `evidence/` judged, never written over. Both under the person whom they are about. */
+/**
+ * Files in S3: `uploads/` as they come, for a day; `evidence/` judged, never written over. Both under the person whom they are about.
+ * `announced/` likewise, under the agency that attaches them to what it announces.
+ */
 export class EvidenceBucket implements EvidenceFiles {
   readonly #s3: S3Client;
   readonly #bucket: string;
@@ -52,14 +56,14 @@ export class EvidenceBucket implements EvidenceFiles {
   }
 
   /** The id is of the content: what is there already stays. */
-  async put(name: EvidenceName, { type, salt, bytes }: StoredEvidence): Promise<void> {
+  async put(name: KeptName, { type, salt, bytes }: StoredEvidence): Promise<void> {
     const place = { Bucket: this.#bucket, Key: fileKey(name) };
     await putNewObject(this.#s3, {
       ...{ ...place, Body: bytes, ContentType: type, Metadata: { salt } },
     });
   }
 
-  async read(name: EvidenceName): Promise<StoredEvidence | undefined> {
+  async read(name: KeptName): Promise<StoredEvidence | undefined> {
     const found = await this.#get(fileKey(name));
     if (!found) return undefined;
     const { ContentType: type, Metadata } = storedObject.parse(found.answer);
@@ -91,6 +95,8 @@ function uploadKey({ employeeId, upload }: UploadName): string {
   return `uploads/${employeeId}/${upload}`;
 }
 
-function fileKey({ employeeId, file }: EvidenceName): string {
-  return `evidence/${employeeId}/${file}`;
+function fileKey(name: KeptName): string {
+  return "instansiId" in name
+    ? `announced/${name.instansiId}/${name.file}`
+    : `evidence/${name.employeeId}/${name.file}`;
 }

@@ -34,21 +34,29 @@ export interface EvidenceName {
   readonly file: EvidenceId;
 }
 
+/** One file that an agency attaches to what it announces. */
+interface AttachmentName {
+  readonly instansiId: string;
+  readonly file: EvidenceId;
+}
+
+export type KeptName = EvidenceName | AttachmentName;
+
 interface UploadName {
   readonly employeeId: EmployeeId;
   readonly upload: EvidenceUploadId;
 }
 
-/** Files in a store, each under the person whom it is about. */
+/** Files in a store, each under the person whom it is about, or the agency that announces it. */
 export interface EvidenceFiles {
   /** A form with which a browser sends one file of at most `mostEvidenceBytes`. */
   uploadForm(name: UploadName): Promise<EvidenceForm>;
   /** @returns undefined when nothing has arrived */
   readUpload(name: UploadName): Promise<Buffer | undefined>;
   /** Keeps a file that was judged; to keep it again does nothing. */
-  put(name: EvidenceName, evidence: StoredEvidence): Promise<void>;
+  put(name: KeptName, evidence: StoredEvidence): Promise<void>;
   /** @returns undefined when there is none */
-  read(name: EvidenceName): Promise<StoredEvidence | undefined>;
+  read(name: KeptName): Promise<StoredEvidence | undefined>;
   /** An address that downloads the file, and never shows it in the browser, for a minute. */
   link(name: EvidenceName, type: EvidenceType): Promise<string>;
 }

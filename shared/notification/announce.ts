@@ -1,18 +1,27 @@
 /** What officers do with announcements, and who reads them (decision 0089). */
 import * as z from "zod";
 import type { Officer } from "#shared/access/scope.ts";
-import { dayOf, type Employee } from "#shared/employee/employee.ts";
+import { cardStatus, dayOf, type Employee } from "#shared/employee/employee.ts";
+import type { Employees, RequestMark } from "#shared/employee/employees.ts";
+import { employeeKinds } from "#shared/employee/nip.ts";
+import { requireUnit } from "#shared/employee/require-unit.ts";
+import { attachment, provenFile } from "#shared/evidence/attachment.ts";
+import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { Forbidden, InvalidInput, NotFound } from "#shared/runtime/errors.ts";
+import { Conflict, Forbidden, InvalidInput, NotFound } from "#shared/runtime/errors.ts";
+import { digestText } from "#shared/runtime/ids.ts";
+import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import { sideBySide } from "#shared/runtime/side-by-side.ts";
 import {
   type Announcement,
   type AnnouncementBody,
   type Announcements,
   announcement,
+  announcementsOnPage,
   announcementWords,
   isFor,
   isWithin,
+  mostRunning,
 } from "./announcement.ts";
 import { requireShortParagraphs } from "./circular.ts";
 
@@ -21,6 +30,8 @@ const shown = announcement.omit({ instansiId: true, by: true });
 /** What an officer sees of those in the own reach. */
 export const officerAnnouncementsAnswer = z.strictObject({
   items: z.array(z.strictObject({ ...shown.shape, readers: z.int() })).readonly(),
+  /** Where older ones begin; absent on the last page. A page may have fewer than others, of whom is out of reach. */
+  next: z.string().exactOptional(),
   /** Nothing is announced by this reader. */
   readOnly: z.literal(true).exactOptional(),
   /** What a circular about the card can say. */
@@ -36,43 +47,129 @@ export const ownAnnouncementsAnswer = z.strictObject({
           .shape,
         /** It can be opened as a letter. */
         circular: z.literal(true).exactOptional(),
+        /** A file that nobody has scanned. */
+        attachment: attachment.omit({ file: true }).exactOptional(),
       }),
     )
     .readonly(),
 });
 
 /** In a body or a query. */
-export const announcementKeyBody = z.strictObject({ key: z.string().max(60) });
+export const announcementKeyBody = z.strictObject({ key: z.string().max(80) });
+
+export const announcementsQuery = z.strictObject({ before: z.string().max(80).exactOptional() });
+
+/** What would be announced. */
+export const announcementPreview = z.strictObject({
+  /** Of the group now, whose card has not ended. */
+  people: z.int(),
+  /** Counted no further. */
+  more: z.literal(true).exactOptional(),
+});
 
 interface Api {
   readonly announcements: Announcements;
   readonly clock: Clock;
 }
 
+export interface Announce extends Api {
+  readonly employees: Pick<Employees, "countIn" | "countAll" | "inUnit">;
+  readonly limits: Pick<RateLimits, "count">;
+  readonly hmacKey: Pick<DerivedKeys, "derive">;
+}
+
+type Announcer = Officer & { readonly employee: Employee };
+
 /** A year, milliseconds: what is shown for longer is no announcement. */
 const longestMs = 366 * 86_400_000;
+/** Records of units that one count reads: some 30 MB. */
+const mostCounted = 20_000;
+/** A count may read a whole agency's keys. */
+const perOfficer: Limit = { name: "announcement-checked", max: 120, windowSeconds: 3600 };
 
 /**
- * Announces something to a group of the own agency, once however often the request comes.
- * @throws Forbidden when somebody of the group is out of reach; InvalidInput on `endsOn` and `text`
+ * Announces something to a group of the own agency, once however often the request comes, and whenever.
+ * @throws as `previewAnnouncement`; Conflict `request-mismatch` when something else was sent by this id
  */
-export async function announce(
-  { announcements, clock }: Pick<Api, "announcements" | "clock">,
-  by: Officer & { readonly employee: Employee },
-  { requestId, circular, ...said }: AnnouncementBody,
-): Promise<void> {
-  const now = clock.now();
+export async function announce(api: Announce, by: Announcer, body: AnnouncementBody) {
+  const { requestId, ...said } = body;
   const { instansiId, employeeId } = by;
+  const asked = {
+    id: digestText([employeeId, requestId]),
+    digest: digestText([JSON.stringify(said)]),
+  };
+  if (await isRepeated(api, instansiId, asked)) return;
+  const kept = await judged(api, by, said);
+  const at = api.clock.now().toISOString();
+  const made = { ...kept, instansiId, key: `${at}#${requestId}`, at, by: employeeId };
+  try {
+    await api.announcements.add(made, asked);
+  } catch (error) {
+    // The page sent it twice at once.
+    const isFirst = !(error instanceof Conflict && error.code === "request-repeated");
+    if (isFirst || !(await isRepeated(api, instansiId, asked))) throw error;
+  }
+}
+
+/** @throws Conflict `request-mismatch` */
+async function isRepeated(
+  { announcements }: Pick<Api, "announcements">,
+  instansiId: string,
+  { id, digest }: RequestMark,
+): Promise<boolean> {
+  const known = await announcements.digestOf(instansiId, id);
+  if (known !== undefined && known !== digest) throw new Conflict("request-mismatch");
+  return known !== undefined;
+}
+
+/**
+ * How many people it would be shown to; nothing is announced.
+ * @throws Forbidden when somebody of the group is out of reach; InvalidInput on `endsOn`, `text`, `units` and `attachment`; Conflict
+ * `too-many-announcements`; TooManyAttempts
+ */
+export async function previewAnnouncement(
+  api: Announce,
+  by: Announcer,
+  { requestId: _, ...said }: AnnouncementBody,
+): Promise<z.infer<typeof announcementPreview>> {
+  const now = api.clock.now();
+  await api.limits.count(perOfficer, by.employeeId, now);
+  await judged(api, by, said);
+  const kinds = said.kinds.length > 0 ? said.kinds : employeeKinds;
+  if (said.units.length === 0)
+    return { people: await api.employees.countAll(by.instansiId, kinds) };
+  let [people, records] = [0, 0];
+  for (const unitKerja of new Set(said.units))
+    for await (const each of api.employees.inUnit({ instansiId: by.instansiId, unitKerja })) {
+      if (records++ === mostCounted) return { people, more: true };
+      if (kinds.includes(each.kind) && cardStatus(each, now) !== "ended") people++;
+    }
+  return { people };
+}
+
+/** What would be kept of it. @throws as `previewAnnouncement`, but TooManyAttempts */
+async function judged(
+  { announcements, employees, hmacKey, clock }: Announce,
+  by: Announcer,
+  { circular, attachment, ...said }: Omit<AnnouncementBody, "requestId">,
+) {
+  const now = clock.now();
+  const { instansiId, employee } = by;
   if (!isWithin(by, { instansiId, units: said.units })) throw new Forbidden();
-  if (said.endsOn < dayOf(by.employee, now))
-    throw new InvalidInput({ field: "endsOn", code: "day-too-early" });
+  const today = dayOf(employee, now);
+  if (said.endsOn < today) throw new InvalidInput({ field: "endsOn", code: "day-too-early" });
   if (Date.parse(said.endsOn) - now.getTime() > longestMs)
     throw new InvalidInput({ field: "endsOn", code: "day-too-far" });
   if (circular) requireShortParagraphs(said.words.text);
-  const at = now.toISOString();
-  const key = `${at.slice(0, 10)}#${requestId}`;
-  const letter = circular && { circular: { ...circular, sender: by.employee.instansi } };
-  await announcements.add({ ...said, ...letter, instansiId, key, at, by: employeeId });
+  for (const unitKerja of said.units)
+    await requireUnit(employees, { unitKerja, by, field: "units" });
+  const running = await announcements.running(instansiId, today);
+  if (running.length >= mostRunning) throw new Conflict("too-many-announcements");
+  return {
+    ...said,
+    ...(circular && { circular: { ...circular, sender: employee.instansi } }),
+    ...(attachment && { attachment: await provenFile(hmacKey, attachment, by) }),
+  };
 }
 
 /** Ends one in reach. @throws NotFound */
@@ -81,21 +178,25 @@ export async function endAnnouncement(
   by: Officer,
   key: string,
 ): Promise<void> {
-  const known = (await announcements.list(by.instansiId)).find((each) => each.key === key);
+  const known = await announcements.find(by.instansiId, key);
   if (!known || !isWithin(by, known)) throw new NotFound("No such announcement.");
   await announcements.end(by.instansiId, key, clock.now());
 }
 
-/** Those in reach with the number of their readers, newest first. */
+/** A page of those in reach with the number of their readers, newest first. @param before the `next` of the page before */
 export async function listAnnouncements(
   { announcements }: Pick<Api, "announcements">,
   by: Officer,
+  before?: string,
 ) {
-  const found = (await announcements.list(by.instansiId)).filter((each) => isWithin(by, each));
-  return await sideBySide(found, async (made) => {
+  const page = await announcements.list(by.instansiId, before);
+  const within = page.filter((each) => isWithin(by, each));
+  const items = await sideBySide(within, async (made) => {
     const { instansiId: _, by: __, ...told } = made;
     return { ...told, readers: await announcements.countReaders(made) };
   });
+  const last = page.length === announcementsOnPage ? page.at(-1) : undefined;
+  return { items, ...(last && { next: last.key }) };
 }
 
 /** What this holder is shown now. */

@@ -1,30 +1,41 @@
 import {
   type DynamoDBDocumentClient,
-  PutCommand,
+  GetCommand,
   QueryCommand,
   type QueryCommandInput,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { EmployeeId } from "#shared/employee/employee.ts";
+import type { RequestMark } from "#shared/employee/employees.ts";
 import { unlessConditionFails, writeTogether } from "#shared/runtime/conditional-write.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { digestText } from "#shared/runtime/ids.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
-import { type Announcement, type Announcements, announcement } from "./announcement.ts";
+import {
+  type Announcement,
+  type Announcements,
+  announcement,
+  announcementsOnPage,
+  mostRunning,
+} from "./announcement.ts";
 
 const announcementItem = storedItem({ name: "announcement", schema: announcement });
 
 const counted = z.object({ readers: z.int() });
 
-/** Announcements that a page looks at. */
-const mostListed = 50;
+const marked = z.object({ digest: z.string() });
+
+/** Officers who announce at the same moment, each of whom saw room for one more. */
+const raced = 10;
 /**
  * Counters of the readers of one. 20,000 people who read within ten minutes are 33 a second: few for a partition (1,000 writes a second), but
  * transactions on one item cancel each other, so each counter has four a second.
  */
 const shards = 8;
 const listOf = (instansiId: string) => `announcement#${instansiId}`;
+/** Which requests have announced; it begins as the list does, which the right to write names. */
+const requestsOf = (instansiId: string) => `${listOf(instansiId)}#requests`;
 const readersOf = ({ instansiId, key }: Announcement) => `announcement-read#${instansiId}#${key}`;
 const countOf = ({ instansiId, key }: Announcement) => `announcement-count#${instansiId}#${key}`;
 
@@ -41,24 +52,46 @@ export class AnnouncementTable implements Announcements {
     this.#tableName = tableName;
   }
 
-  async add(made: Announcement): Promise<void> {
+  async add(made: Announcement, asked: RequestMark): Promise<void> {
     const Key = { employeeId: listOf(made.instansiId), id: made.key };
-    await unlessConditionFails(
-      this.#db.send(
-        new PutCommand({
-          TableName: this.#tableName,
-          Item: { ...made, ...announcementItem.version, ...Key, runsFor: made.instansiId },
-          ConditionExpression: "attribute_not_exists(employeeId)",
-        }),
-      ),
-    );
+    const put = (Item: Record<string, unknown>) => ({
+      Put: {
+        ...{ TableName: this.#tableName, Item },
+        ConditionExpression: "attribute_not_exists(employeeId)",
+      },
+    });
+    const mark = { employeeId: requestsOf(made.instansiId), id: asked.id, digest: asked.digest };
+    const item = { ...made, ...announcementItem.version, ...Key, runsFor: made.instansiId };
+    await writeTogether(this.#db, [
+      { write: put(item), taken: "request-repeated" },
+      { write: put(mark), taken: "request-repeated" },
+    ]);
   }
 
-  async list(instansiId: string): Promise<Announcement[]> {
+  async digestOf(instansiId: string, requestId: string): Promise<string | undefined> {
+    const item = await this.#get({ employeeId: requestsOf(instansiId), id: requestId });
+    return item && marked.parse(item).digest;
+  }
+
+  async find(instansiId: string, key: string): Promise<Announcement | undefined> {
+    const item = await this.#get({ employeeId: listOf(instansiId), id: key });
+    return item && announcementItem.parse(item);
+  }
+
+  async #get(Key: { readonly employeeId: string; readonly id: string }) {
+    const read = new GetCommand({ TableName: this.#tableName, Key, ConsistentRead: true });
+    return (await this.#db.send(read)).Item;
+  }
+
+  async list(instansiId: string, before?: string): Promise<Announcement[]> {
     return await this.#query({
-      KeyConditionExpression: "employeeId = :list",
-      ExpressionAttributeValues: { ":list": listOf(instansiId) },
+      KeyConditionExpression: `employeeId = :list${before === undefined ? "" : " AND id < :before"}`,
+      ExpressionAttributeValues: {
+        ":list": listOf(instansiId),
+        ...(before !== undefined && { ":before": before }),
+      },
       ScanIndexForward: false,
+      Limit: announcementsOnPage,
     });
   }
 
@@ -67,13 +100,14 @@ export class AnnouncementTable implements Announcements {
       IndexName: "by-running",
       KeyConditionExpression: "runsFor = :agency AND endsOn >= :day",
       ExpressionAttributeValues: { ":agency": instansiId, ":day": day },
+      Limit: mostRunning + raced,
     });
     return found.sort((a, b) => (a.key < b.key ? 1 : -1));
   }
 
-  async #query(asked: Omit<QueryCommandInput, "TableName" | "Limit">): Promise<Announcement[]> {
+  async #query(asked: Omit<QueryCommandInput, "TableName">): Promise<Announcement[]> {
     const { Items = [] } = await this.#db.send(
-      new QueryCommand({ ...asked, TableName: this.#tableName, Limit: mostListed }),
+      new QueryCommand({ ...asked, TableName: this.#tableName }),
     );
     return readable(announcementItem, Items, ({ key }) => ({ key }));
   }

@@ -3,8 +3,10 @@ import * as z from "zod";
 import { personId } from "#shared/access/role.ts";
 import type { Officer } from "#shared/access/scope.ts";
 import { dayOf, type Employee, type EmployeeId } from "#shared/employee/employee.ts";
+import type { RequestMark } from "#shared/employee/employees.ts";
 import { isDay } from "#shared/employee/field-checks.ts";
 import { employeeKinds } from "#shared/employee/nip.ts";
+import { attachment, provenAttachment } from "#shared/evidence/attachment.ts";
 import { hasHidden } from "#shared/runtime/visible-text.ts";
 import { circular, circularBody, line } from "./circular.ts";
 
@@ -15,6 +17,10 @@ export type AnnouncementKind = (typeof announcementKinds)[number];
 /** Characters, and names of units. */
 const longest = { title: 120, text: 4000, unit: 200 };
 const mostUnits = 20;
+
+/** Announcements of an agency that run at once: readers are shown all of them. */
+export const mostRunning = 50;
+export const announcementsOnPage = 50;
 
 /** Paragraphs; nothing in it is a markup. */
 const paragraphs = z
@@ -44,6 +50,7 @@ export const announcementBody = z
     ...said,
     /** A circular may be a letter, too. */
     circular: circularBody.exactOptional(),
+    attachment: provenAttachment.exactOptional(),
     requestId: z.uuid(),
   })
   .refine((body) => body.circular === undefined || body.kind === "circular");
@@ -52,8 +59,9 @@ export type AnnouncementBody = Readonly<z.infer<typeof announcementBody>>;
 export const announcement = z.object({
   ...said,
   circular: circular.exactOptional(),
+  attachment: attachment.exactOptional(),
   instansiId: z.string(),
-  /** Sorts by the day, and is the same for the same request. */
+  /** Sorts by the instant of its making; before there were instants in it, by the day. */
   key: z.string(),
   /** ISO instants: of its making, and of an end before its day. */
   at: z.string(),
@@ -63,11 +71,18 @@ export const announcement = z.object({
 export type Announcement = Readonly<z.infer<typeof announcement>>;
 
 export interface Announcements {
-  /** The same one again changes nothing. */
-  add(made: Announcement): Promise<void>;
-  /** The newest of an agency, the newest first. */
-  list(instansiId: string): Promise<Announcement[]>;
-  /** Those of an agency that were not ended and whose last day is this one or later ("2026-11-21"), the newest first; of many the 50 that end first. */
+  /** @throws Conflict `request-repeated` when this request has announced before */
+  add(made: Announcement, asked: RequestMark): Promise<void>;
+  /** The digest of the request of this id in the agency; undefined when the id is new. Strongly consistent. */
+  digestOf(instansiId: string, requestId: string): Promise<string | undefined>;
+  /** Strongly consistent. */
+  find(instansiId: string, key: string): Promise<Announcement | undefined>;
+  /** A page of `announcementsOnPage` of an agency, the newest first. @param before those that are older than this key */
+  list(instansiId: string, before?: string): Promise<Announcement[]>;
+  /**
+   * Those of an agency that were not ended and whose last day is this one or later ("2026-11-21"), the newest first. It reads a few more than
+   * `mostRunning`, which several officers at once may exceed.
+   */
   running(instansiId: string, day: string): Promise<Announcement[]>;
   /** Ends it before its day. @returns false when it is not there, or was ended before */
   end(instansiId: string, key: string, at: Date): Promise<boolean>;

@@ -16,7 +16,7 @@ import { circularBody, requireShortParagraphs } from "./circular.ts";
 import type { CircularLetter } from "./circular-page.ts";
 
 export interface ReadCircular {
-  readonly announcements: Pick<Announcements, "list">;
+  readonly announcements: Pick<Announcements, "find">;
   readonly limits: Pick<RateLimits, "count">;
   readonly drawCircular: (letter: CircularLetter) => Promise<Buffer>;
   readonly clock: Clock;
@@ -49,12 +49,8 @@ export async function drawCircularInReach(
   key: string,
 ): Promise<Buffer> {
   await api.limits.count(perPerson, by.employeeId, api.clock.now());
-  const all = await api.announcements.list(by.instansiId);
-  return await drawCircularOf(
-    api,
-    key,
-    all.filter((each) => isWithin(by, each)),
-  );
+  const found = await api.announcements.find(by.instansiId, key);
+  return await drawCircularOf(api, key, found && isWithin(by, found) ? [found] : []);
 }
 
 /** As it would be sent; nothing is kept. @throws InvalidInput on `text`; TooManyAttempts */

@@ -91,6 +91,7 @@ export const refusalCodes = [
   "nobody-to-ask",
   "campaign-too-large",
   "too-many-campaigns",
+  "too-many-announcements",
   "campaign-changed",
   "campaign-ended",
   "campaign-full",

@@ -9,6 +9,7 @@ export type KeyUse =
   | "mailed-code"
   | "evidence"
   | "evidence-grant"
+  | "attachment"
   | "photo-report";
 
 /**

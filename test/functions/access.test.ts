@@ -39,7 +39,11 @@ function mayAsk(route: string, asker: Asker): boolean {
   // Who audits all enters records of one unit.
   if (route.includes("/unit-changes")) return editors.includes(asker) && !/unit/.test(asker);
   // A file has the people of a whole agency, and so has a count.
-  if (/^POST \/api\/officer\/(imports|agency\/announcements$)|\/quality\/passes/.test(route))
+  if (
+    /^POST \/api\/officer\/(imports|agency\/announcements(\/preview)?$)|\/quality\/passes/.test(
+      route,
+    )
+  )
     return ofAgencies.includes(asker);
   if (route.includes("/api/officer/imports")) return [...ofAgencies, "penyetuju"].includes(asker);
   const isReading =
@@ -141,10 +145,11 @@ test.each(routes.filter((route) => !readingRoutes.includes(route)))(
   },
 );
 
-test("a search or a look at a letter, which changes nothing, need not say for whom its page is", async () => {
+test("a search or a look at what would be sent, which changes nothing, need not say for whom its page is", async () => {
   const { ask } = await routesUnderTest(tablesInMemory());
   const searches = {
     "POST /api/officer/agency/announcements/circular/preview": "petugas",
+    "POST /api/officer/agency/announcements/preview": "petugas",
     "POST /api/officer/employees/search": "petugas",
     "POST /api/operator/role-holders/search": "operator",
   } as const;

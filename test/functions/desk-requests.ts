@@ -11,6 +11,13 @@ export const deskRequests = {
       words: { title: "Kartu ASN Virtual", text: "KARPEG tetap berlaku." },
     },
   }),
+  "POST /api/officer/agency/announcements/preview": () => ({
+    body: {
+      ...{ kind: "rules", kinds: [], units: [], endsOn: "2026-12-01", requestId: randomUUID() },
+      words: { title: "Kartu ASN Virtual", text: "KARPEG tetap berlaku." },
+    },
+  }),
+  "GET /api/officer/agency/announcements/attachment": () => ({ query }),
   "GET /api/officer/agency/announcements/circular": () => ({ query }),
   "POST /api/officer/agency/announcements/circular/preview": () => ({
     body: {
@@ -23,6 +30,7 @@ export const deskRequests = {
   }),
   "POST /api/officer/agency/announcements/end": () => ({ body: { key: "2026-11-21#a" } }),
   "GET /api/me/announcements": () => ({}),
+  "GET /api/me/announcements/attachment": () => ({ query }),
   "GET /api/me/announcements/circular": () => ({ query }),
   "POST /api/me/announcements/read": () => ({ body: { key: "2026-11-21#a" } }),
   "GET /api/officer/home": () => ({}),

@@ -17,6 +17,10 @@ export async function evidenceOf(employeeId: EmployeeId): Promise<EvidenceInMemo
 
 /** To each route about files of decrees, as in route-requests.ts. */
 export const evidenceRequests: Readonly<Record<string, () => { path?: string; body?: object }>> = {
+  "POST /api/evidence/announced/uploads": () => ({}),
+  "POST /api/evidence/announced/uploads/{upload}/accept": () => ({
+    path: `/api/evidence/announced/uploads/${upload}/accept`,
+  }),
   "POST /api/evidence/{id}/uploads": () => ({ path: `${evidence}/uploads` }),
   "POST /api/evidence/{id}/uploads/{upload}/accept": () => ({
     path: `${evidence}/uploads/${upload}/accept`,

@@ -54,6 +54,8 @@ test("who looks after agencies learns who is asking, with which role, and who ch
     expect.stringMatching(/^dynamodb:GetItem \w*approval$/),
     expect.stringMatching(/^dynamodb:GetItem \w*bulk$/),
     expect.stringMatching(/^dynamodb:GetItem \w*employee$/),
+    // An announcement, and whether its request came before.
+    expect.stringMatching(/^dynamodb:GetItem \w*notification$/),
     expect.stringMatching(/^dynamodb:GetItem \w*role$/),
     expect.stringMatching(/^dynamodb:GetItem \w*session$/),
     ...["agency", "approval", "audit", "bulk"].map((table) =>
@@ -70,8 +72,12 @@ test("who looks after agencies learns who is asking, with which role, and who ch
     ...["Query", "Query"].map((action) =>
       expect.stringMatching(new RegExp(`^dynamodb:${action} \\w*contactchange$`)),
     ),
-    // Announcements, and how many read each.
+    // How many people somebody announces to.
     ...["Query", "Query"].map((action) =>
+      expect.stringMatching(new RegExp(`^dynamodb:${action} \\w*employee$`)),
+    ),
+    // Announcements, those that run, and how many read each.
+    ...["Query", "Query", "Query"].map((action) =>
       expect.stringMatching(new RegExp(`^dynamodb:${action} \\w*notification$`)),
     ),
     expect.stringMatching(/^dynamodb:UpdateItem \w*notification$/),
@@ -79,6 +85,9 @@ test("who looks after agencies learns who is asking, with which role, and who ch
     expect.stringMatching(/^dynamodb:UpdateItem \w*session$/),
     // For the security log.
     expect.stringMatching(/^kms:GenerateMac \S*hmackey/),
+    // Files of announcements.
+    expect.stringMatching(/^s3:GetObject \S*evidencebucket\S*\/announced\/\*/),
+    expect.stringMatching(/^s3:ListBucket \S*evidencebucket/),
     expect.stringMatching(/^secretsmanager:GetSecretValue \S*edgekey/),
     // The first step of the work that a new name begins.
     expect.stringMatching(/^sqs:SendMessage \S*bulkqueue/),
@@ -101,6 +110,11 @@ test("who announces writes announcements alone; who reads is counted, and writes
   const [put, update] = ["dynamodb:PutItem", "dynamodb:UpdateItem"];
 
   expect(writes("agency-api")).toEqual([[[put, update], keys("announcement#*")]]);
+  for (const name of ["agency-api", "holder-api"])
+    expect(abilities(name).filter((each) => each.includes("evidencebucket"))).toEqual([
+      expect.stringMatching(/^s3:GetObject \S*evidencebucket\S*\/announced\/\*/),
+      expect.stringMatching(/^s3:ListBucket \S*evidencebucket/),
+    ]);
   expect(writes("holder-api")).toEqual([
     [[put], keys("announcement-read#*")],
     [[update], keys("announcement-count#*")],

@@ -144,7 +144,7 @@ test("papers are registered by who draws them, and found by who checks them; nob
 });
 
 test("what was validated, previewed or confirmed is never written over", () => {
-  const written = /\/(candidates|evidence|previews|photos|small-photos)\/\*/;
+  const written = /\/(announced|candidates|evidence|previews|photos|small-photos)\/\*/;
   const seen = new Set<string>();
   for (const statements of permissions.values()) {
     for (const { actions, resources: targets, conditions } of statements) {
@@ -155,6 +155,7 @@ test("what was validated, previewed or confirmed is never written over", () => {
     }
   }
   expect([...seen].sort()).toEqual([
+    "announced",
     "candidates",
     "evidence",
     "photos",

@@ -1,6 +1,7 @@
 /** An agency asks for addresses: a form without a login, a code by mail, and an officer who decides. */
 import { beforeEach, describe, expect } from "vitest";
 import type { SeededPerson } from "../../local/demo/seed.ts";
+import { typedDay } from "../../web/src/typed-day.ts";
 import { ownMailedCode } from "./support/codes.ts";
 import { desktop, phone } from "./support/screens.ts";
 import { Tour } from "./support/tour.ts";
@@ -38,13 +39,13 @@ describe("a campaign for addresses", () => {
     await desk.lookAtErrors("pemutakhiran-kosong");
     const today = new Date(world.cloud.clock.millis()).toISOString().slice(0, 10);
     await desk.fill("title", "Pemutakhiran surel 2026");
-    await desk.page.fill("#firstDay", today);
-    await desk.page.fill("#lastDay", "2099-01-01");
+    await desk.page.fill("#firstDay", typedDay(today));
+    await desk.page.fill("#lastDay", "01/01/2099");
     await desk.fill("unitKerja", unitKerja);
     await desk.submit();
     await desk.shows("#lastDay-error");
     const later = new Date(world.cloud.clock.millis() + 20 * 86_400_000).toISOString();
-    await desk.page.fill("#lastDay", later.slice(0, 10));
+    await desk.page.fill("#lastDay", typedDay(later.slice(0, 10)));
     await desk.submit();
     await desk.shows("#figures-title");
     await desk.visitor.sees("1 pegawai");

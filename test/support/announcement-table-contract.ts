@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Announcement, Announcements } from "#shared/notification/announcement.ts";
 
@@ -10,6 +11,9 @@ export function anAnnouncement(change: Partial<Announcement> = {}): Announcement
   };
 }
 
+/** As a request says it that nobody made before. */
+export const aMark = (id: string = randomUUID()) => ({ id, digest: "what was said" });
+
 /** What every table of announcements does, the fake and the real one. `make` gives an empty table each time. */
 export function announcementTableContract(make: () => Promise<Announcements>): void {
   test("an announcement is there once, in its agency's list, newest first", async () => {
@@ -19,20 +23,48 @@ export function announcementTableContract(make: () => Promise<Announcements>): v
       ...{ day: "2026-11-21", to: ["Camat"], signerPost: "Kepala", signerName: "Sri Contoh" },
     };
     const later = anAnnouncement({ key: "2026-11-22#b", circular });
-    await table.add(anAnnouncement());
-    await table.add(anAnnouncement({ endsOn: "2027-01-31" }));
-    await table.add(later);
-    await table.add(anAnnouncement({ instansiId: "ins_lain" }));
+    await table.add(anAnnouncement(), aMark("a"));
+    await table.add(later, aMark());
+    await table.add(anAnnouncement({ instansiId: "ins_lain" }), aMark());
 
     expect(await table.list("ins_contoh")).toEqual([later, anAnnouncement()]);
+    expect(await table.list("ins_contoh", later.key)).toEqual([anAnnouncement()]);
     expect(await table.list("ins_tidak_ada")).toEqual([]);
+    expect(await table.find("ins_contoh", later.key)).toEqual(later);
+    expect(await table.find("ins_lain", later.key)).toBeUndefined();
+  });
+
+  test("a request announces once, and it is known by what it said", async () => {
+    const table = await make();
+    await table.add(anAnnouncement(), { id: "a", digest: "first" });
+    const again = anAnnouncement({ key: "2026-11-22#a" });
+
+    await expect(table.add(again, { id: "a", digest: "second" })).rejects.toMatchObject({
+      code: "request-repeated",
+    });
+    expect(await table.list("ins_contoh")).toEqual([anAnnouncement()]);
+    expect(await table.digestOf("ins_contoh", "a")).toBe("first");
+    expect(await table.digestOf("ins_contoh", "b")).toBeUndefined();
+    expect(await table.digestOf("ins_lain", "a")).toBeUndefined();
+  });
+
+  test("a page has fifty, and the next one begins behind it; of what runs some more are read", async () => {
+    const table = await make();
+    const keys = Array.from({ length: 55 }, (_, i) => `2026-11-21T03:00:${10 + i}#a`);
+    for (const key of keys) await table.add(anAnnouncement({ key }), aMark());
+    const first = await table.list("ins_contoh");
+    const rest = await table.list("ins_contoh", first.at(-1)?.key);
+
+    expect([...first, ...rest].map(({ key }) => key)).toEqual(keys.toReversed());
+    expect(first).toHaveLength(50);
+    expect(await table.running("ins_contoh", "2026-11-21")).toHaveLength(55);
   });
 
   test("one is ended once, and what is not there is not made", async () => {
     const table = await make();
     const at = new Date("2026-11-23T03:00:00Z");
     expect(await table.end("ins_contoh", "2026-11-21#a", at)).toBe(false);
-    await table.add(anAnnouncement());
+    await table.add(anAnnouncement(), aMark());
     expect(await table.end("ins_contoh", "2026-11-21#a", at)).toBe(true);
     expect(await table.end("ins_contoh", "2026-11-21#a", new Date())).toBe(false);
 
@@ -43,11 +75,11 @@ export function announcementTableContract(make: () => Promise<Announcements>): v
   test("what runs is what was not ended and ends on this day or later, newest first", async () => {
     const table = await make();
     const [today, later] = ["2026-12-01", "2026-12-31"];
-    await table.add(anAnnouncement({ key: "2026-11-20#over", endsOn: "2026-11-30" }));
-    await table.add(anAnnouncement({ key: "2026-11-21#ended" }));
-    await table.add(anAnnouncement({ key: "2026-11-22#last-day", endsOn: today }));
-    await table.add(anAnnouncement({ key: "2026-11-23#long", endsOn: later }));
-    await table.add(anAnnouncement({ key: "2026-11-24#other", instansiId: "ins_lain" }));
+    await table.add(anAnnouncement({ key: "2026-11-20#over", endsOn: "2026-11-30" }), aMark());
+    await table.add(anAnnouncement({ key: "2026-11-21#ended" }), aMark());
+    await table.add(anAnnouncement({ key: "2026-11-22#last-day", endsOn: today }), aMark());
+    await table.add(anAnnouncement({ key: "2026-11-23#long", endsOn: later }), aMark());
+    await table.add(anAnnouncement({ key: "2026-11-24#other", instansiId: "ins_lain" }), aMark());
     await table.end("ins_contoh", "2026-11-21#ended", new Date("2026-11-23T03:00:00Z"));
 
     expect((await table.running("ins_contoh", today)).map(({ key }) => key)).toEqual([

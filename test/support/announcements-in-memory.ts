@@ -1,25 +1,53 @@
 import type { EmployeeId } from "#shared/employee/employee.ts";
-import type { Announcement, Announcements } from "#shared/notification/announcement.ts";
+import type { RequestMark } from "#shared/employee/employees.ts";
+import {
+  type Announcement,
+  type Announcements,
+  announcementsOnPage,
+  mostRunning,
+} from "#shared/notification/announcement.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
 
 /** Announcements without DynamoDB; runs the same contract test (announcement-table-contract.ts). */
 export class AnnouncementsInMemory implements Announcements {
   readonly #all = new Map<string, Announcement>();
+  readonly #asked = new Map<string, string>();
   readonly #readers = new Set<string>();
 
-  async add(made: Announcement): Promise<void> {
-    if (!this.#all.has(nameOf(made))) this.#all.set(nameOf(made), made);
+  async add(made: Announcement, { id, digest }: RequestMark): Promise<void> {
+    const mark = nameOf({ ...made, key: id });
+    if (this.#asked.has(mark) || this.#all.has(nameOf(made)))
+      throw new Conflict("request-repeated");
+    this.#all.set(nameOf(made), made);
+    this.#asked.set(mark, digest);
   }
 
-  async list(instansiId: string): Promise<Announcement[]> {
-    return [...this.#all.values()]
-      .filter((each) => each.instansiId === instansiId)
-      .sort((a, b) => (a.key < b.key ? 1 : -1))
-      .slice(0, 50);
+  async digestOf(instansiId: string, requestId: string): Promise<string | undefined> {
+    return this.#asked.get(nameOf({ instansiId, key: requestId }));
+  }
+
+  async find(instansiId: string, key: string): Promise<Announcement | undefined> {
+    return this.#all.get(nameOf({ instansiId, key }));
+  }
+
+  async list(instansiId: string, before = "~"): Promise<Announcement[]> {
+    return this.#of(instansiId)
+      .filter(({ key }) => key < before)
+      .slice(0, announcementsOnPage);
   }
 
   async running(instansiId: string, day: string): Promise<Announcement[]> {
-    const all = await this.list(instansiId);
-    return all.filter(({ endedAt, endsOn }) => endedAt === undefined && endsOn >= day);
+    return this.#of(instansiId)
+      .filter(({ endedAt, endsOn }) => endedAt === undefined && endsOn >= day)
+      .toSorted((a, b) => (a.endsOn < b.endsOn ? -1 : 1))
+      .slice(0, mostRunning + 10)
+      .toSorted((a, b) => (a.key < b.key ? 1 : -1));
+  }
+
+  #of(instansiId: string): Announcement[] {
+    return [...this.#all.values()]
+      .filter((each) => each.instansiId === instansiId)
+      .sort((a, b) => (a.key < b.key ? 1 : -1));
   }
 
   async end(instansiId: string, key: string, at: Date): Promise<boolean> {

@@ -52,5 +52,7 @@ export function employeeUnitsContract(make: () => Employees | Promise<Employees>
     expect([first.ids.length, second.next]).toEqual([2, undefined]);
     expect([await employees.countIn(unit, 9), await employees.countIn(unit, 2)]).toEqual([3, 2]);
     expect([await employees.countAll(own), await employees.countAll("ins_none")]).toEqual([4, 0]);
+    expect(await employees.countAll(own, ["PNS", "PPPK"])).toBe(4);
+    expect(await employees.countAll(own, ["PPPK"])).toBe(0);
   });
 }

@@ -12,7 +12,7 @@ import type {
   WritableEmployees,
 } from "#shared/employee/employees.ts";
 import { linesInRecords } from "#shared/employee/lines-in-records.ts";
-import type { Nip } from "#shared/employee/nip.ts";
+import type { EmployeeKind, Nip } from "#shared/employee/nip.ts";
 import { listedSince, type RecordList } from "#shared/employee/record-lists.ts";
 import { type Joining, type Revision, revise } from "#shared/employee/revision.ts";
 import { searchLines } from "#shared/employee/search-lines.ts";
@@ -164,8 +164,11 @@ export class EmployeesInMemory implements WritableEmployees {
     return { ids: rest.slice(0, limit), next: rest.length > limit ? rest[limit - 1] : undefined };
   }
 
-  async countAll(instansiId: string): Promise<number> {
-    return (await Array.fromAsync(this.inAgency(instansiId))).length;
+  async countAll(instansiId: string, kinds?: readonly EmployeeKind[]): Promise<number> {
+    const all = await Array.fromAsync(this.inAgency(instansiId));
+    const isMeant = (each: Employee) =>
+      !kinds || (kinds.includes(each.kind) && savedStatus(each) !== "ended");
+    return all.filter(isMeant).length;
   }
 
   async countIn(unit: Unit, most: number): Promise<number> {

@@ -1,4 +1,9 @@
-import type { EvidenceFiles, EvidenceName, StoredEvidence } from "#shared/evidence/evidence.ts";
+import type {
+  EvidenceFiles,
+  EvidenceName,
+  KeptName,
+  StoredEvidence,
+} from "#shared/evidence/evidence.ts";
 
 type UploadName = Parameters<EvidenceFiles["readUpload"]>[0];
 
@@ -16,11 +21,11 @@ export class EvidenceInMemory implements EvidenceFiles {
     return this.uploads.get(`${employeeId}/${upload}`);
   }
 
-  async put(name: EvidenceName, evidence: StoredEvidence): Promise<void> {
+  async put(name: KeptName, evidence: StoredEvidence): Promise<void> {
     this.#files.set(keyOf(name), evidence);
   }
 
-  async read(name: EvidenceName): Promise<StoredEvidence | undefined> {
+  async read(name: KeptName): Promise<StoredEvidence | undefined> {
     return this.#files.get(keyOf(name));
   }
 
@@ -29,4 +34,5 @@ export class EvidenceInMemory implements EvidenceFiles {
   }
 }
 
-const keyOf = ({ employeeId, file }: EvidenceName) => `${employeeId}/${file}`;
+const keyOf = (name: KeptName) =>
+  `${"instansiId" in name ? name.instansiId : name.employeeId}/${name.file}`;

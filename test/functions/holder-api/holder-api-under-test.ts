@@ -13,6 +13,7 @@ import { aNip, anEmployee } from "../../support/builders.ts";
 import { type ApiRequest, callApi, handlerOptions } from "../../support/call-api.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { CardWorld } from "../../support/card-world.ts";
+import { EvidenceInMemory } from "../../support/evidence-in-memory.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
 import { pictures } from "../../support/photo-bucket-contract.ts";
@@ -83,6 +84,7 @@ export async function holderApiUnderTest({
       photos,
       photoBucket: world.photos,
       ...{ notifications, announcements: new AnnouncementsInMemory() },
+      files: new EvidenceInMemory(),
       drawCircular: (letter) => new CircularTypesetter().set(letter),
       approvals: new ApprovalsInMemory(),
       photoRequests: new PhotoRequestsInMemory(),

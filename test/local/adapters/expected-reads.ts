@@ -106,6 +106,8 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/accounts/{id}": 15,
   "GET /api/accounts/{id}/matters": 9,
   // Session, own record, role and the record; the file is in S3.
+  "POST /api/evidence/announced/uploads": 3,
+  "POST /api/evidence/announced/uploads/{upload}/accept": 3,
   "POST /api/evidence/{id}/uploads": 4,
   "POST /api/evidence/{id}/uploads/{upload}/accept": 4,
   "GET /api/evidence/{id}/files/{file}": 4,

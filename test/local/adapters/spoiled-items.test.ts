@@ -40,11 +40,11 @@ beforeEach(() => {
   });
 });
 
-/** Lists, and who asks for them. A circular is one letter, by its announcement's key. */
+/** Lists, and who asks for them. A circular is one letter, an attachment one file, by its announcement's key. */
 const lists: readonly (readonly [string, Asker])[] = [
   ...routeNames()
     .filter((route) =>
-      /^GET \/api\/(officer|operator|accounts|requests|me\/notifications)[^{]*(?<!\/circular)$/.test(
+      /^GET \/api\/(officer|operator|accounts|requests|me\/notifications)[^{]*(?<!\/(?:circular|attachment))$/.test(
         route,
       ),
     )

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Employee } from "#shared/employee/employee.ts";
 import {
@@ -5,13 +6,17 @@ import {
   endAnnouncement,
   listAnnouncements,
   ownAnnouncements,
+  previewAnnouncement,
   readAnnouncement,
 } from "#shared/notification/announce.ts";
 import { type AnnouncementBody, announcementBody } from "#shared/notification/announcement.ts";
 import { announcementTableContract } from "../../support/announcement-table-contract.ts";
 import { AnnouncementsInMemory } from "../../support/announcements-in-memory.ts";
-import { anEmployee } from "../../support/builders.ts";
+import { aNip, anEmployee } from "../../support/builders.ts";
+import { hmacKey } from "../../support/call-api.ts";
+import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 
 describe("announcements in memory", () =>
   announcementTableContract(async () => new AnnouncementsInMemory()));
@@ -29,9 +34,19 @@ const body = (change: Partial<AnnouncementBody> = {}): AnnouncementBody => ({
   ...{ requestId: "6f9619ff-8b86-4d11-b42d-00c04fc964ff", ...change },
 });
 
+const pppk = anEmployee({
+  id: "emp_pppk",
+  kind: "PPPK",
+  unitKerja: "Dinas Lain",
+  nip: aNip("198502122010012002"),
+});
+const left = anEmployee({ id: "emp_left", kedudukanHukum: "66", nip: aNip("198502122010012003") });
+
 function setUp() {
   const announcements = new AnnouncementsInMemory();
-  const api = { announcements, clock: new FakeClock("2026-11-21T03:00:00.000Z") };
+  const clock = new FakeClock("2026-11-21T03:00:00.000Z");
+  const employees = new EmployeesInMemory(siti, pppk, left);
+  const api = { announcements, employees, limits: new LimitsInMemory(), hmacKey, clock };
   const titles = async (person: Employee) =>
     (await ownAnnouncements(api, person)).map(({ words }) => words.title);
   return { api, titles };
@@ -43,6 +58,71 @@ test("a request that comes twice announces once", async () => {
   await announce(api, budi, body());
 
   expect(await titles(siti)).toEqual(["Kartu ASN Virtual"]);
+});
+
+test("a request is known the day after, too, and what ran meanwhile is in the order of the instants", async () => {
+  const { api, titles } = setUp();
+  const words = { title: "Lain", text: "Lain." };
+  api.clock.advance({ hours: 20, minutes: 59 });
+  await announce(api, budi, body());
+  api.clock.advance({ seconds: 30 });
+  await announce(api, budi, body({ words, requestId: "00000000-8b86-4d11-b42d-00c04fc964ff" }));
+  api.clock.advance({ minutes: 1 });
+  await announce(api, budi, body());
+
+  expect(await titles(siti)).toEqual(["Lain", "Kartu ASN Virtual"]);
+  await expect(announce(api, budi, body({ words }))).rejects.toMatchObject({
+    code: "request-mismatch",
+  });
+});
+
+test("two of the same request at once announce once", async () => {
+  const { api, titles } = setUp();
+  await Promise.all([announce(api, budi, body()), announce(api, budi, body())]);
+
+  expect(await titles(siti)).toHaveLength(1);
+});
+
+test.each<[string, Partial<AnnouncementBody>, number]>([
+  ["everybody whose card has not ended", {}, 2],
+  ["a kind", { kinds: ["PPPK"] }, 1],
+  ["a unit", { units: [siti.unitKerja] }, 1],
+  ["a kind of two units", { kinds: ["PNS"], units: [siti.unitKerja, "Dinas Lain"] }, 1],
+])("before it is announced its people are counted: %s", async (_, group, people) => {
+  const { api, titles } = setUp();
+
+  expect(await previewAnnouncement(api, budi, body(group))).toEqual({ people });
+  expect(await titles(siti)).toEqual([]);
+});
+
+test("a unit in which nobody works is refused by its name, before and when it is announced", async () => {
+  const { api, titles } = setUp();
+  const wrong = body({ units: [siti.unitKerja, "Dinas Salah Ketik"] });
+  const refusal = {
+    problems: [{ field: "units", code: "unit-unknown", params: { unit: "Dinas Salah Ketik" } }],
+  };
+
+  await expect(previewAnnouncement(api, budi, wrong)).rejects.toMatchObject(refusal);
+  await expect(announce(api, budi, wrong)).rejects.toMatchObject(refusal);
+  expect(await titles(siti)).toEqual([]);
+});
+
+test("the 51st that would run is refused, until another one has ended; a page has 50", async () => {
+  const { api, titles } = setUp();
+  const another = () => announce(api, budi, body({ requestId: randomUUID() }));
+  for (let i = 0; i < 50; i++) {
+    await another();
+    api.clock.advance({ seconds: 1 });
+  }
+  await expect(another()).rejects.toMatchObject({ code: "too-many-announcements" });
+  expect(await titles(siti)).toHaveLength(50);
+  const { items } = await listAnnouncements(api, budi);
+  await endAnnouncement(api, budi, items[0]?.key ?? "");
+  await another();
+
+  const first = await listAnnouncements(api, budi);
+  const rest = await listAnnouncements(api, budi, first.next);
+  expect([first.items.length, rest.items.length, rest.next]).toEqual([50, 1, undefined]);
 });
 
 test.each<[string, Partial<AnnouncementBody>, Partial<Employee>, boolean]>([
@@ -70,7 +150,7 @@ test("it is shown up to the midnight of its last day where its reader is, or unt
   api.clock.advance({ minutes: 1 });
   expect(await titles(siti)).toEqual([]);
 
-  await announce(api, budi, body({ endsOn: "2026-12-31" }));
+  await announce(api, budi, body({ endsOn: "2026-12-31", requestId: randomUUID() }));
   const [made] = await ownAnnouncements(api, siti);
   await endAnnouncement(api, budi, made?.key ?? "");
   expect(await titles(siti)).toEqual([]);
@@ -87,21 +167,24 @@ test("readers are people: opening it again counts nobody twice, and what is not 
   const stranger = anEmployee({ id: "emp_x", kind: "PPPK" });
 
   await expect(readAnnouncement(api, stranger, key)).rejects.toThrow("No such announcement");
-  expect(await listAnnouncements(api, budi)).toMatchObject([{ key, readers: 2 }]);
+  expect((await listAnnouncements(api, budi)).items).toMatchObject([{ key, readers: 2 }]);
 });
 
 test("an officer of units announces to these alone, and sees and ends no others", async () => {
   const { api } = setUp();
   const ofUnit = { ...budi, units: [siti.unitKerja] };
   await announce(api, budi, body());
-  const [made] = await listAnnouncements(api, budi);
+  const [made] = (await listAnnouncements(api, budi)).items;
 
-  await expect(announce(api, ofUnit, body())).rejects.toThrow("forbidden");
-  await expect(announce(api, ofUnit, body({ units: ["Dinas Lain"] }))).rejects.toThrow("forbidden");
-  expect(await listAnnouncements(api, ofUnit)).toEqual([]);
+  const requestId = randomUUID();
+  await expect(announce(api, ofUnit, body({ requestId }))).rejects.toThrow("forbidden");
+  await expect(announce(api, ofUnit, body({ units: ["Dinas Lain"], requestId }))).rejects.toThrow(
+    "forbidden",
+  );
+  expect((await listAnnouncements(api, ofUnit)).items).toEqual([]);
   await expect(endAnnouncement(api, ofUnit, made?.key ?? "")).rejects.toThrow("No such");
   await announce(api, ofUnit, body({ units: [siti.unitKerja], requestId: "other" }));
-  expect(await listAnnouncements(api, ofUnit)).toHaveLength(1);
+  expect((await listAnnouncements(api, ofUnit)).items).toHaveLength(1);
 });
 
 test.each([

@@ -11,6 +11,8 @@ import {
 } from "#shared/notification/read-circular.ts";
 import { AnnouncementsInMemory } from "../../support/announcements-in-memory.ts";
 import { anEmployee } from "../../support/builders.ts";
+import { hmacKey } from "../../support/call-api.ts";
+import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { pagesOf, readPdf } from "../card/pdf/read-pdf.ts";
@@ -41,6 +43,7 @@ function setUp() {
   const drawCircular = (letter: Parameters<CircularTypesetter["set"]>[0]) => typesetter.set(letter);
   return {
     ...{ announcements: new AnnouncementsInMemory(), limits: new LimitsInMemory() },
+    ...{ employees: new EmployeesInMemory(siti), hmacKey },
     ...{ clock, drawCircular },
   };
 }

@@ -3,7 +3,6 @@ import { page } from "../../../web/src/api/client.ts";
 import { ownRequests as text } from "../../../web/src/messages/own-requests.ts";
 import {
   changedIn,
-  dayTyped,
   draftOf,
   forgetDraft,
   forgetThrownAway,
@@ -12,7 +11,6 @@ import {
   namedFiles,
   newDraft,
   sentFiles,
-  typedDay,
 } from "../../../web/src/request/request-draft.ts";
 
 const fields = [
@@ -82,22 +80,4 @@ test("a file's name stays on the device", () => {
   const file = { file: "evd_1", proof: "proof" } as const;
 
   expect(sentFiles({ files: [{ ...file, name: "ijazah Siti.pdf" }] })).toEqual([file]);
-});
-
-test.each([
-  ["17/08/1990", "1990-08-17"],
-  ["7-8-1990", "1990-08-07"],
-  [" 7.8.1990 ", "1990-08-07"],
-  ["1990-08-17", undefined],
-  ["17/08/90", undefined],
-  ["31/02/1968", undefined],
-  ["29/02/1968", "1968-02-29"],
-  ["", undefined],
-])("the day «%s» is typed for %s", (typed, day) => {
-  expect(dayTyped(typed)).toBe(day);
-});
-
-test("a day is shown as it is typed, and what is none as it is", () => {
-  expect(typedDay("1990-08-17")).toBe("17/08/1990");
-  expect(typedDay("17/8")).toBe("17/8");
 });

@@ -24,7 +24,7 @@ export function Announcements() {
   return (
     <section aria-labelledby="announcements-title">
       <h2 id="announcements-title">{text.title}</h2>
-      {data.items.map(({ key, kind, endsOn, words: own, english, circular }) => {
+      {data.items.map(({ key, kind, endsOn, words: own, english, circular, attachment }) => {
         const words = (language === "en" && english) || own;
         const spoken = words === own ? "id" : "en";
         return (
@@ -46,6 +46,17 @@ export function Announcements() {
                   download
                 >
                   {text.circular}
+                </a>
+              </p>
+            )}
+            {attachment && (
+              <p>
+                <a
+                  class="button button-quiet"
+                  href={fileAddress("GET /api/me/announcements/attachment", { query: { key } })}
+                  download
+                >
+                  {text.attachment(Math.ceil(attachment.size / 1024))}
                 </a>
               </p>
             )}

@@ -15,7 +15,7 @@ interface ItemProps {
 
 /** One that was announced: whom it is for, until when, and how many have read it. Long: markup, in the order of the item. */
 export function AnnouncementItem({ item, mayEnd, onEnded }: ItemProps) {
-  const { key, kind, kinds, units, endsOn, endedAt, readers, words, circular } = item;
+  const { key, kind, kinds, units, endsOn, endedAt, readers, words, circular, attachment } = item;
   const group = [...kinds.map(kindName), ...units].join(", ");
   return (
     <details class="panel">
@@ -37,6 +37,19 @@ export function AnnouncementItem({ item, mayEnd, onEnded }: ItemProps) {
             download
           >
             {announcements.circular}
+          </a>
+        </p>
+      )}
+      {attachment && (
+        <p>
+          <a
+            class="button button-quiet"
+            href={fileAddress("GET /api/officer/agency/announcements/attachment", {
+              query: { key },
+            })}
+            download
+          >
+            {announcements.attachment(Math.ceil(attachment.size / 1024))}
           </a>
         </p>
       )}

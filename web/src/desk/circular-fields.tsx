@@ -8,6 +8,7 @@ import { type Check, required } from "../forms/checks.ts";
 import { failureText } from "../forms/failure.ts";
 import { TextField } from "../forms/field.tsx";
 import { announce as text } from "../messages/announce.ts";
+import { DayField, day as dayCheck, dayOf } from "../officer/day-field.tsx";
 import { saveFile } from "../save-file.ts";
 import { linesOf, Paragraphs } from "./paragraphs.tsx";
 
@@ -17,14 +18,16 @@ const needed = ["number", "nature", "place", "day", "to", "signerPost", "signerN
 export const circularNames = [...needed, "enclosure", "office"] as const;
 type Values = Readonly<Record<(typeof circularNames)[number], string>>;
 
-export const circularChecks: Readonly<Partial<Record<(typeof circularNames)[number], Check>>> =
-  Object.fromEntries(needed.map((name) => [name, required]));
+export const circularChecks: Readonly<Partial<Record<(typeof circularNames)[number], Check>>> = {
+  ...Object.fromEntries(needed.map((name) => [name, required])),
+  day: dayCheck,
+};
 
 /** The letter that the form says. */
 export function circularOf({ to, enclosure, office, ...values }: Values): CircularBody {
   const { number, nature, place, day, signerPost, signerName } = values;
   return {
-    ...{ number, nature, place, day, signerPost, signerName, to: linesOf(to) },
+    ...{ number, nature, place, day: dayOf(day), signerPost, signerName, to: linesOf(to) },
     ...(enclosure.trim() && { enclosure }),
     ...(office.trim() && { office }),
   };
@@ -89,7 +92,7 @@ export function CircularFields({ draft }: CircularFieldsProps) {
       />
       <TextField name="enclosure" label={text.enclosure} autoComplete="off" />
       <TextField name="place" label={`${text.place} *`} autoComplete="off" />
-      <TextField name="day" type="date" label={`${text.day} *`} />
+      <DayField name="day" label={`${text.day} *`} />
       <Paragraphs name="to" label={`${text.to} *`} />
       <TextField name="signerPost" label={`${text.signerPost} *`} autoComplete="off" />
       <TextField name="signerName" label={`${text.signerName} *`} autoComplete="off" />

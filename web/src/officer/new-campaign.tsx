@@ -8,7 +8,9 @@ import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
 import { href } from "../language.ts";
 import { campaigns as text } from "../messages/campaigns.ts";
+import { days } from "../messages/days.ts";
 import { recordForms } from "../messages/record-forms.ts";
+import { DayField, day, dayOf } from "./day-field.tsx";
 import { SelectField } from "./select-field.tsx";
 import { UnitField } from "./unit-field.tsx";
 
@@ -25,13 +27,12 @@ export function NewCampaign() {
       <Form
         title={text.begin}
         names={["title", "firstDay", "lastDay", "unitKerja", "kind", "lacks"]}
-        check={(values) =>
-          problemsOf(values, { title: required, firstDay: required, lastDay: required })
-        }
+        check={(values) => problemsOf(values, { title: required, firstDay: day, lastDay: day })}
         submit={text.open}
         failures={text.failures}
-        problems={recordForms.problems}
-        send={async ({ title, firstDay, lastDay, ...values }) => {
+        problems={{ ...recordForms.problems, "day-malformed": days.malformed }}
+        send={async ({ title, ...values }) => {
+          const [firstDay, lastDay] = [dayOf(values.firstDay), dayOf(values.lastDay)];
           const unit = values.unitKerja.trim();
           const kind = employeeKinds.find((each) => each === values.kind);
           const lacks = lackings.find((each) => each === values.lacks);
@@ -51,8 +52,8 @@ export function NewCampaign() {
           hint={text.titleHint}
           autoComplete="off"
         />
-        <TextField name="firstDay" label={`${text.firstDay} *`} type="date" />
-        <TextField name="lastDay" label={`${text.lastDay} *`} hint={text.dayHint} type="date" />
+        <DayField name="firstDay" label={`${text.firstDay} *`} />
+        <DayField name="lastDay" label={`${text.lastDay} *`} hint={text.dayHint} />
         <UnitField unit="" label={text.unit} hint={text.unitHint} />
         <SelectField
           name="kind"

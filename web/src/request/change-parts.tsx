@@ -4,9 +4,10 @@ import { ownRequests as text } from "../messages/own-requests.ts";
 import { requests } from "../messages/requests.ts";
 import { SelectField } from "../officer/select-field.tsx";
 import { fieldName, valueText } from "../officer/value-text.ts";
+import { dayTyped, typedDay } from "../typed-day.ts";
 import { Changes } from "./changes.tsx";
 import type { FormPart, KindParts } from "./form-part.ts";
-import { changedIn, dayTyped, typedDay } from "./request-draft.ts";
+import { changedIn } from "./request-draft.ts";
 import { problemsOfTyped } from "./typed-problems.ts";
 
 type Group = OwnFields["groups"][number];

@@ -11,12 +11,23 @@ export const en: Announce = {
   textEn: "Text in English (if there is one)",
   bothEn: "Fill in both title and text in English, or leave both empty.",
   endsOn: "Last day on which it is shown",
+  attachment: "Attachment (PDF, at most 2 MB)",
+  attachmentHint:
+    "Leave it empty if there is none. It is sent as soon as it is chosen, and not scanned for viruses. People download it for 400 days at most.",
+  attached: (kilobytes: number) => `Attachment: PDF, ${kilobytes} KB, not scanned.`,
+  attachmentUnknown: "The content of this file is no PDF, whatever its name is.",
   kinds: "Only for (leave empty for all)",
   units: "Only these units, one name a line (leave empty for all)",
+  check: "Check",
+  review: "Check before it is announced",
+  reached: (count: string) => `Shown to ${count} people`,
+  reachedMore: (count: string) => `Shown to more than ${count} people`,
+  edit: "Change",
   send: "Announce",
   sent: "The announcement is shown now.",
   none: "There is no announcement yet.",
   list: "Newest announcements",
+  older: "Show older ones",
   readers: (count: number) => `Read by ${count} people`,
   until: (day: string) => `Until ${day}`,
   ended: "Ended",
@@ -45,4 +56,15 @@ export const en: Announce = {
   previewMissing: "Fill in title, text and all fields of the letter marked * first.",
   previewed: "The letter was downloaded.",
   preview: "Look at the letter (PDF) before it is announced",
+  problems: {
+    "day-too-early": "today at the earliest.",
+    "day-too-far": "a year from now at the latest.",
+    "unit-unknown": ({ unit }: Readonly<Record<string, string | number>>) =>
+      `nobody works in «${unit}». Write it exactly as in the records.`,
+    malformed: "cannot be read. Remove the file, and choose it again.",
+  },
+  failures: {
+    "too-many-announcements":
+      "Your agency shows 50 announcements already. End one of them, then try again.",
+  },
 };

@@ -10,4 +10,5 @@ export const en: Announcements = {
   },
   until: (day: string) => `Shown until ${day}`,
   circular: "Download the circular (PDF, Indonesian)",
+  attachment: (kilobytes: number) => `Download the attachment (PDF, ${kilobytes} KB, not scanned)`,
 };

@@ -9,12 +9,23 @@ export const id = {
   textEn: "Isi dalam bahasa Inggris (bila ada)",
   bothEn: "Isi judul dan isi dalam bahasa Inggris, atau kosongkan keduanya.",
   endsOn: "Hari terakhir ditampilkan",
+  attachment: "Lampiran (PDF, paling besar 2 MB)",
+  attachmentHint:
+    "Kosongkan bila tidak ada. Diunggah begitu dipilih, dan tidak dipindai dari virus. Pegawai mengunduhnya paling lama 400 hari.",
+  attached: (kilobytes: number) => `Lampiran: PDF, ${kilobytes} KB, tidak dipindai.`,
+  attachmentUnknown: "Isi berkas ini bukan PDF, apa pun namanya.",
   kinds: "Hanya untuk (kosongkan bila untuk semua)",
   units: "Hanya unit kerja ini, satu nama per baris (kosongkan bila untuk semua)",
+  check: "Periksa",
+  review: "Periksa sebelum diumumkan",
+  reached: (count: string) => `Ditampilkan kepada ${count} pegawai`,
+  reachedMore: (count: string) => `Ditampilkan kepada lebih dari ${count} pegawai`,
+  edit: "Ubah",
   send: "Umumkan",
   sent: "Pengumuman sudah tampil.",
   none: "Belum ada pengumuman.",
   list: "Pengumuman terbaru",
+  older: "Tampilkan yang lebih lama",
   readers: (count: number) => `Dibaca ${count} orang`,
   until: (day: string) => `Sampai ${day}`,
   ended: "Sudah diakhiri",
@@ -43,6 +54,17 @@ export const id = {
   previewMissing: "Isi dulu judul, isi, dan semua kolom surat yang bertanda *.",
   previewed: "Surat sudah diunduh.",
   preview: "Lihat surat (PDF) sebelum diumumkan",
+  problems: {
+    "day-too-early": "paling awal hari ini.",
+    "day-too-far": "paling lama satu tahun dari sekarang.",
+    "unit-unknown": ({ unit }: Readonly<Record<string, string | number>>) =>
+      `tidak ada pegawai di «${unit}». Tulis persis seperti pada data pegawai.`,
+    malformed: "tidak dapat dibaca. Lepas berkas, lalu pilih lagi.",
+  },
+  failures: {
+    "too-many-announcements":
+      "Instansi Anda sudah menampilkan 50 pengumuman. Akhiri salah satunya, lalu coba lagi.",
+  },
 };
 
 export type Announce = typeof id;

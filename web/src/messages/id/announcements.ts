@@ -10,6 +10,7 @@ export const id = {
   } satisfies Record<AnnouncementKind, string>,
   until: (day: string) => `Ditampilkan sampai ${day}`,
   circular: "Unduh surat edaran (PDF)",
+  attachment: (kilobytes: number) => `Unduh lampiran (PDF, ${kilobytes} KB, tidak dipindai)`,
 };
 
 export type Announcements = typeof id;

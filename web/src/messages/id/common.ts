@@ -1,6 +1,7 @@
 import type { RefusalCode } from "#shared/runtime/codes.ts";
 import type { AccountForms } from "./account-forms.ts";
 import type { AgencyText } from "./agency.ts";
+import type { Announce } from "./announce.ts";
 import type { ApprovalsText } from "./approvals.ts";
 import type { BulkChanges } from "./bulk-changes.ts";
 import type { CampaignSteps } from "./campaign-steps.ts";
@@ -37,6 +38,7 @@ type CommonCode =
       | keyof Photo["failures"]
       | keyof PhotoReviews["failures"]
       | keyof AgencyText["failures"]
+      | keyof Announce["failures"]
       | keyof Roles["failures"]
       | keyof ApprovalsText["failures"]
       | keyof AccountForms["failures"]

@@ -1,0 +1,97 @@
+/** PDFs that an agency attaches to what it announces: judged as evidence is, and kept under the agency (decision 0093). */
+import * as z from "zod";
+import type { Officer } from "#shared/access/scope.ts";
+import { evidenceId } from "#shared/audit/source.ts";
+import { InvalidInput, NotFound } from "#shared/runtime/errors.ts";
+import { newId } from "#shared/runtime/ids.ts";
+import { type DerivedKeys, keyedHash } from "#shared/runtime/keyed-hash.ts";
+import { logger } from "#shared/runtime/logger.ts";
+import { type BringEvidence, perOfficer } from "./bring-evidence.ts";
+import type { EvidenceFiles, EvidenceUploadId, StoredEvidence } from "./evidence.ts";
+import { evidenceIdOf } from "./evidence-id.ts";
+
+/** What an announcement says of its file. */
+export const attachment = z.strictObject({
+  file: evidenceId,
+  /** Bytes. */
+  size: z.int().positive(),
+});
+export type Attachment = Readonly<z.infer<typeof attachment>>;
+
+/** As the function that judged it says it, and a page hands it on. */
+export const provenAttachment = z.strictObject({
+  ...attachment.shape,
+  proof: z.string().max(64),
+});
+export type ProvenAttachment = Readonly<z.infer<typeof provenAttachment>>;
+
+/**
+ * Days after which the file goes, whatever becomes of its announcement: longer than one may be shown. The store's own rule deletes it
+ * (infra/resources/evidence-bucket.ts).
+ */
+export const attachmentDays = 400;
+
+type Bring = Omit<BringEvidence, "employees">;
+
+/** An officer wants to send a file for an announcement. @throws TooManyAttempts */
+export async function offerAttachment({ limits, files, clock }: Bring, by: Officer) {
+  await limits.count(perOfficer, by.employeeId, clock.now());
+  const upload: EvidenceUploadId = newId("upl");
+  return { upload, form: await files.uploadForm({ employeeId: by.employeeId, upload }) };
+}
+
+/**
+ * Judges what has arrived and keeps it for the agency. The same upload gets the same answer.
+ * @throws NotFound when nothing has arrived; InvalidInput on `attachment`; TooManyAttempts
+ */
+export async function acceptAttachment(
+  { limits, files, judge, hmacKey, clock }: Bring,
+  { upload, by }: { readonly upload: EvidenceUploadId; readonly by: Officer },
+): Promise<ProvenAttachment> {
+  await limits.count(perOfficer, by.employeeId, clock.now());
+  const bytes = await files.readUpload({ employeeId: by.employeeId, upload });
+  if (!bytes) throw new NotFound("no such upload");
+  const judged = await judge(bytes);
+  if ("problem" in judged) throw new InvalidInput({ field: "attachment", code: judged.problem });
+  // A picture has no text, and readers are promised a PDF.
+  if (judged.type !== "application/pdf")
+    throw new InvalidInput({ field: "attachment", code: "file-unknown" });
+  const stored = { ...judged, salt: upload };
+  const file = evidenceIdOf(stored);
+  await files.put({ instansiId: by.instansiId, file }, stored);
+  const kept: Attachment = { file, size: judged.bytes.length };
+  return { ...kept, proof: await proofOf(hmacKey, kept, by) };
+}
+
+/** The file without its proof, once that holds: who announces has no right to look at it. @throws InvalidInput on `attachment` */
+export async function provenFile(
+  keys: Pick<DerivedKeys, "derive">,
+  { proof, ...given }: ProvenAttachment,
+  by: Officer,
+): Promise<Attachment> {
+  if ((await proofOf(keys, given, by)) === proof) return given;
+  throw new InvalidInput({ field: "attachment", code: "malformed" });
+}
+
+/** The file, whose content must still be what its id says. @throws NotFound, also once its time is over */
+export async function readAttachment(
+  { files }: { readonly files: Pick<EvidenceFiles, "read"> },
+  instansiId: string,
+  { file }: Attachment,
+): Promise<StoredEvidence> {
+  const stored = await files.read({ instansiId, file });
+  if (!stored) throw new NotFound("no such file");
+  if (evidenceIdOf(stored) === file) return stored;
+  logger.error("attachment.other-content", { file });
+  throw new NotFound("another file's content");
+}
+
+/** Says that the judge accepted this file, of this size, from this officer for this agency. */
+async function proofOf(
+  keys: Pick<DerivedKeys, "derive">,
+  { file, size }: Attachment,
+  by: Officer,
+): Promise<string> {
+  const said = JSON.stringify([file, size, by.employeeId, by.instansiId]);
+  return keyedHash(await keys.derive("attachment"), said);
+}
