@@ -1,5 +1,7 @@
 import * as z from "zod";
 import type { EvidenceId } from "#shared/audit/source.ts";
+import type { Campaigns } from "#shared/campaign/campaigns.ts";
+import { campaignsAsking } from "#shared/campaign/campaigns-asking.ts";
 import { fieldsOnCard } from "#shared/employee/fields.ts";
 import { proofOf, provenFile } from "#shared/evidence/evidence-proof.ts";
 import { created, ok } from "#shared/http/answers.ts";
@@ -37,6 +39,7 @@ import {
 
 export interface OwnRequestApi extends AskSession, Omit<AskRequest, "requests"> {
   readonly requests: AskRequest["requests"] & Pick<Requests, "of">;
+  readonly campaigns: Pick<Campaigns, "of" | "peopleOf" | "answersOf">;
   readonly hmacKey: Pick<DerivedKeys, "derive">;
 }
 
@@ -53,19 +56,25 @@ export function ownRequestRoutes(api: OwnRequestApi) {
     route({
       method: "GET",
       path: "/api/requests/mine",
-      summary: "A page of the own requests, the newest act first",
+      summary: "A page of the own requests, the newest act first; with the first one, the campaigns that ask the reader",
       access,
       query: requestsQuery,
       answers: { 200: ownRequestsAnswer },
       handle: async ({ principal, query: { cursor } }) => {
         const after = cursor === undefined ? undefined : placeIn(cursor);
         const query = { limit: pageSize + 1, after, asked: true } as const;
-        const found = await api.requests.of(principal.employeeId, query);
+        const [found, asking] = await Promise.all([
+          api.requests.of(principal.employeeId, query),
+          after ? [] : campaignsAsking(api, principal.employee),
+        ]);
         const page = found.slice(0, pageSize);
         const last = found.length > pageSize ? page.at(-1) : undefined;
         return ok({
           items: await Promise.all(page.map((request) => told(api, request, principal))),
           ...(last && { cursor: placeText({ id: last.id, at: last.since }) }),
+          ...(asking.length > 0 && {
+            campaigns: asking.map(({ title, endsAt }) => ({ title, endsAt })),
+          }),
         });
       },
     }),

@@ -35,10 +35,11 @@ export interface ProposeContact {
   readonly clock: Clock;
 }
 
-/** Nobody asks for it but by a form of a campaign; who answers an officer's question changes nothing of it. */
+/** Nobody asks for it but by a form of a campaign, and nobody can be asked about it; questions of before are answered without changing anything of it. */
 export function contactProposals(api: ProposeContact): RequestKind {
   return {
     answerDays: contactAnswerDays,
+    isUnanswerable: true,
     read: parsed,
     keep: async (asked, person) => keep(api, asked, person),
     isOutdated: async (request, person) => await isOutdated(api, request, person),

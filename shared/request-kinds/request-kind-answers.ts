@@ -61,7 +61,13 @@ export const ownRequestsAnswer = z.strictObject({
   items: z.array(ownRequestAnswer).readonly(),
   /** Absent on the last page. */
   cursor: z.string().exactOptional(),
+  /** With the first page: the campaigns that ask the reader for address and telephone, and have no answer. */
+  campaigns: z
+    .array(z.strictObject({ title: z.string(), endsAt: z.iso.datetime() }))
+    .readonly()
+    .exactOptional(),
 });
+export type OwnRequests = z.infer<typeof ownRequestsAnswer>;
 
 /** What the reader may ask for, and what the own record says of it. */
 export const ownFieldsAnswer = z.strictObject({

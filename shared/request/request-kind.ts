@@ -39,6 +39,8 @@ export interface RequestKind {
    * decision.
    */
   readonly isDecidedTogether?: (request: Request, person: Employee) => Promise<boolean>;
+  /** Nobody signed in to ask for it, so nobody can be asked about it. */
+  readonly isUnanswerable?: true;
   /**
    * Carries out what was approved, and writes the end of the request, in one transaction.
    * @param by the last decider @throws Conflict `request-outdated`, or as `Requests.saving`

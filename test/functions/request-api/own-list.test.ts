@@ -1,6 +1,7 @@
 /** The list of one's own requests says nothing of one that nobody asked for, by its cursor either (decision 0087). */
 import { beforeEach, expect, test, vi } from "vitest";
 import * as z from "zod";
+import { type Campaign, spanOf } from "#shared/campaign/campaign.ts";
 import { moveTo } from "#shared/request/requests.ts";
 import { placeIn } from "#shared/request/tell-request.ts";
 import { logger } from "#shared/runtime/logger.ts";
@@ -16,6 +17,7 @@ beforeEach(() => {
 const list = z.object({
   items: z.array(z.object({ id: z.string() })),
   cursor: z.string().optional(),
+  campaigns: z.array(z.unknown()).optional(),
 });
 
 test("a report of one's card at the end of a page stands in no page and in no cursor", async () => {
@@ -36,4 +38,40 @@ test("a report of one's card at the end of a page stands in no page and in no cu
     [...Array(21).keys()].filter((i) => i !== 19).map((i) => `req_${i}`),
   );
   expect(placeIn(cursor).id).toBe("req_20");
+});
+
+test("the first page names the campaign that waits for the reader, and no other page does", async () => {
+  const tables = tablesInMemory();
+  const { ask } = await routesUnderTest(tables);
+  const person = `emp_${namesOfPeople.indexOf("holder")}` as const;
+  const { instansiId = "" } = (await tables.employees.find(person)) ?? {};
+  const days = { firstDay: "2026-01-01", lastDay: "2099-01-01", zone: "WIB" } as const;
+  const { startsAt, endsAt } = spanOf(days);
+  const campaign: Campaign = {
+    ...{ id: "cmp_one", instansiId, instansi: "Contoh", title: "Surel", group: {}, people: 1 },
+    ...{
+      ...days,
+      startsAt,
+      endsAt,
+      openedBy: person,
+      openedAt: startsAt,
+      unmatched: 0,
+      version: 1,
+    },
+  };
+  await tables.campaigns.open(campaign, [person]);
+  for (let i = 0; i < 22; i++) {
+    const own = { id: `req_${i}`, person, group: `${i}` } as const;
+    await tables.requests.save(moveTo(undefined, aRequest(own)));
+  }
+  const first = list.parse((await ask("holder", "GET /api/requests/mine")).body);
+  const later = await ask("holder", "GET /api/requests/mine", {}, undefined, (request) => ({
+    ...request,
+    query: { cursor: first.cursor },
+  }));
+  const second = list.parse(later.body);
+
+  expect(first.campaigns).toEqual([{ title: "Surel", endsAt }]);
+  expect(second.items).toHaveLength(2);
+  expect(second.campaigns).toBeUndefined();
 });

@@ -25,8 +25,8 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/officer/exports": 4,
   "GET /api/officer/exports/{id}": 4,
   "GET /api/officer/exports/{id}/file": 4,
-  // The reports; there are none, so nobody's record is read.
-  "GET /api/requests/mine": 3,
+  // Who asks, the requests, and the campaigns of the agency; there are none.
+  "GET /api/requests/mine": 4,
   "GET /api/requests/mine/fields": 3,
   "GET /api/requests/mine/{id}": 3,
   // Somebody else's; of the own one, whether it was proven before, too.

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { requestId } from "#shared/request/request.ts";
 import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
-import { nameOf, waitingOfCard, waitingOfRequests } from "../../../web/src/home/waiting.ts";
+import {
+  nameOf,
+  waitingOfCampaigns,
+  waitingOfCard,
+  waitingOfRequests,
+} from "../../../web/src/home/waiting.ts";
 import { ownHome as text } from "../../../web/src/messages/own-home.ts";
 import { recordFields } from "../../../web/src/messages/record-fields.ts";
 import { requests as words } from "../../../web/src/messages/requests.ts";
@@ -73,4 +78,13 @@ test("a paused code waits to be turned on again", () => {
   expect(waitingOfCard({ state: "drawn", qrPausedAt: "2026-11-29T03:00:00.000Z" })).toEqual([
     { path: "/akun/data", text: text.waits.qrPaused },
   ]);
+});
+
+test("a campaign waits until the last minute of its last day", () => {
+  const campaigns = [{ title: "Surel 2026", endsAt: "2026-12-20T17:00:00.000Z" }];
+
+  expect(waitingOfCampaigns(campaigns)).toEqual([
+    { path: "/kontak", text: text.waits.campaign("Surel 2026"), until: "2026-12-20T16:59:00.000Z" },
+  ]);
+  expect(waitingOfCampaigns(undefined)).toEqual([]);
 });

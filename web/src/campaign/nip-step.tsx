@@ -1,4 +1,6 @@
+import { useState } from "preact/hooks";
 import { parseNip } from "#shared/employee/nip.ts";
+import { dayText } from "../clock-text.ts";
 import { nip, problemsOf } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
@@ -17,6 +19,8 @@ interface NipStepProps {
 
 /** «CEK NIP»: only its spelling, on this device. The server is not asked, so nobody learns here whose number it is. */
 export function NipStep({ campaigns, typed, ownNip, onDone }: NipStepProps) {
+  const [chosen, setChosen] = useState(typed?.campaign.id ?? campaigns[0]?.id ?? "");
+  const shown = campaigns.find(({ id }) => id === chosen);
   return (
     <StepFrame step={1} title={text.title}>
       <p class="lead">{text.lead}</p>
@@ -35,8 +39,16 @@ export function NipStep({ campaigns, typed, ownNip, onDone }: NipStepProps) {
           name="campaign"
           label={text.campaign}
           options={campaigns.map((each) => [each.id, campaignText(each, campaigns)])}
-          value={typed?.campaign.id ?? campaigns[0]?.id ?? ""}
+          value={chosen}
+          onChoose={setChosen}
         />
+        <p role="status">
+          {shown && (
+            <>
+              <strong>{shown.title}</strong>, {text.until(dayText(shown.lastDay), shown.zone)}
+            </>
+          )}
+        </p>
         <TextField
           name="nip"
           label={text.nip}

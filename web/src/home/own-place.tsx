@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
+import type { OwnRequest, OwnRequests } from "#shared/request-kinds/request-kind-answers.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import type { Failure } from "../forms/failure.ts";
 import { href } from "../language.ts";
@@ -8,11 +8,13 @@ import { ownHome as text } from "../messages/own-home.ts";
 import { requests as words } from "../messages/requests.ts";
 import { holderText } from "../request/place-text.ts";
 import { Instant } from "../session/instant.tsx";
-import { nameOf, type Waiting, waitingOfRequests } from "./waiting.ts";
+import { nameOf, type Waiting, waitingOfCampaigns, waitingOfRequests } from "./waiting.ts";
 
 interface OwnPlaceProps {
   /** The first page of the own requests; undefined while unknown. */
   readonly requests: readonly OwnRequest[] | undefined;
+  /** That wait for an answer. */
+  readonly campaigns?: OwnRequests["campaigns"];
   readonly failure: Failure | undefined;
   readonly reload: () => void;
   /** What else waits. */
@@ -26,13 +28,14 @@ interface OwnPlaceProps {
 /** What waits for somebody, and where each of their requests is. Long: markup, in the order of the page. */
 export function OwnPlace({
   requests,
+  campaigns,
   failure,
   reload,
   others = [],
   isTold = false,
   children,
 }: OwnPlaceProps) {
-  const items = [...others, ...waitingOfRequests(requests ?? [])];
+  const items = [...others, ...waitingOfRequests(requests ?? []), ...waitingOfCampaigns(campaigns)];
   const open = requests?.filter(({ turn }) => turn !== "nobody");
   return (
     <>

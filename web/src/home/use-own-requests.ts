@@ -15,6 +15,7 @@ export function useOwnRequests(version?: string) {
   const isLate = useLate();
   return {
     requests: data?.items,
+    campaigns: data?.campaigns,
     failure,
     reload,
     /** It is known what stands there, or takes too long: what is below need not wait any more, and else would move. */

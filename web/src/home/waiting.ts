@@ -1,6 +1,6 @@
 /** What waits for somebody as a holder: things that only they can do. */
 import type { CardAnswer } from "#shared/card/card-answer.ts";
-import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
+import type { OwnRequest, OwnRequests } from "#shared/request-kinds/request-kind-answers.ts";
 import { ownHome as text } from "../messages/own-home.ts";
 import { requests as words } from "../messages/requests.ts";
 import { aboutText } from "../request/kind-words.ts";
@@ -42,6 +42,15 @@ export function waitingOfRequests(requests: readonly OwnRequest[]): readonly Wai
 
 /** Those without a time are after all that have one. */
 const urgency = ({ dueAt }: OwnRequest) => dueAt ?? "9999";
+
+/** Until the last minute of the last day: the instant after it would be read as the next day. */
+export function waitingOfCampaigns(campaigns: OwnRequests["campaigns"] = []): readonly Waiting[] {
+  return campaigns.map(({ title, endsAt }) => ({
+    path: "/kontak",
+    text: text.waits.campaign(title),
+    until: new Date(Date.parse(endsAt) - 60_000).toISOString(),
+  }));
+}
 
 /** By the fields that it is about; a draft may not have any yet. */
 export function nameOf(request: OwnRequest): string {

@@ -60,6 +60,9 @@ function About() {
         <p>
           <a href={href(byHandPath)}>{text.byHand}</a>
         </p>
+        <p>
+          <a href={href("/kontak")}>{text.contact}</a>
+        </p>
       </section>
     </>
   );

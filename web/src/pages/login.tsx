@@ -107,6 +107,9 @@ function LoginForm() {
       <p>
         <a href={href("/bantuan/ponsel-hilang")}>{common.pages.lostPhone}</a>
       </p>
+      <p>
+        <a href={href("/kontak")}>{text.contact}</a>
+      </p>
     </div>
   );
 }

@@ -14,4 +14,6 @@ export const en: Home = {
   checkTitle: "Checking someone's card?",
   check: "Scan the QR code on the card with your phone's camera. You do not need an account.",
   byHand: "The QR code cannot be scanned? Check by serial number",
+  contact:
+    "Does your agency ask for e-mail address and mobile number? Give them without signing in",
 };

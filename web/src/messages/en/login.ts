@@ -11,6 +11,7 @@ export const en: Login = {
     rememberHint: "Only your NIP is kept, and only on this device.",
     submit: "Sign in",
     forgotten: "Forgotten password / activation",
+    contact: "Contact updates",
   },
   code: {
     lead: "Open the authenticator app on your phone and type the code for this account.",

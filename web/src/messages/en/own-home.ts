@@ -9,6 +9,7 @@ export const en: OwnHome = {
     photoAsked: "Send a new photo, because an officer asks for one",
     photoRevoked: "Send a new photo, because the card's photo was taken away",
     noPhoto: "Choose a photo, so that your card is made",
+    campaign: (title) => `Update e-mail address and mobile number: ${title}`,
     qrPaused: "Turn the paused QR code on again",
   },
   until: "By",

@@ -12,6 +12,7 @@ export const id = {
   checkTitle: "Memeriksa kartu orang lain?",
   check: "Pindai kode QR pada kartu dengan kamera ponsel. Anda tidak perlu punya akun.",
   byHand: "QR tidak terbaca? Periksa dengan Nomor Seri",
+  contact: "Instansi Anda meminta surel dan nomor ponsel? Isi tanpa masuk",
 };
 
 export type Home = typeof id;

@@ -10,6 +10,7 @@ export const id = {
     rememberHint: "Hanya NIP yang disimpan, dan hanya di perangkat ini.",
     submit: "Login",
     forgotten: "Lupa Password / Aktivasi",
+    contact: "Pemutakhiran kontak",
   },
   code: {
     lead: "Buka aplikasi autentikator di ponsel Anda, lalu ketik kode untuk akun ini.",

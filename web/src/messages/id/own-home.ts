@@ -8,6 +8,7 @@ export const id = {
     photoAsked: "Kirim foto baru, karena petugas memintanya",
     photoRevoked: "Kirim foto baru, karena foto kartu dicabut",
     noPhoto: "Pilih foto agar kartu dibuat",
+    campaign: (title: string) => `Perbarui surel dan nomor ponsel: ${title}`,
     qrPaused: "Aktifkan lagi kode QR yang dijeda",
   },
   until: "Paling lambat",

@@ -1,0 +1,44 @@
+import type { Employee } from "#shared/employee/employee.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { type Campaign, phaseAt } from "./campaign.ts";
+import type { Campaigns } from "./campaigns.ts";
+
+/** As many as an agency may have that have not ended (open-campaign.ts); those that end last come first. */
+const mostLookedAt = 20;
+
+/**
+ * The campaigns that wait for this person now: those that run, have the person among their people and no answer yet. The people of one are read only where
+ * its group has the person's unit and kind, so that nobody's home reads those of the whole agency.
+ */
+export async function campaignsAsking(
+  {
+    campaigns,
+    clock,
+  }: {
+    readonly campaigns: Pick<Campaigns, "of" | "peopleOf" | "answersOf">;
+    readonly clock: Clock;
+  },
+  person: Pick<Employee, "id" | "instansiId" | "unitKerja" | "kind">,
+): Promise<Campaign[]> {
+  const now = clock.now();
+  const found = await campaigns.of(person.instansiId, mostLookedAt);
+  const running = found.filter((each) => phaseAt(each, now) === "running" && fits(each, person));
+  const asking = await Promise.all(
+    running.map(async (each) => {
+      const [people, answers] = await Promise.all([
+        campaigns.peopleOf(each.id),
+        campaigns.answersOf(each.id, person.id),
+      ]);
+      return answers.length === 0 && people.includes(person.id) ? [each] : [];
+    }),
+  );
+  return asking.flat();
+}
+
+function fits(
+  { group: { units, kind } }: Campaign,
+  person: Pick<Employee, "unitKerja" | "kind">,
+): boolean {
+  const isOfUnit = units === undefined || units.includes(person.unitKerja);
+  return isOfUnit && (kind === undefined || kind === person.kind);
+}
