@@ -136,8 +136,9 @@ async function told(
   const isOutdated = waits && (await kind.isOutdated(request, person));
   const isOwn = isOwnRecord(person.id, by);
   const isYours = !isOwn && isTurnOf(request, by);
+  const isHeld = isYours && (await kind.isHeld?.(person));
   const mayTogether =
-    isYours && !isOutdated && kind.isDecidedTogether && request.chain.length === 1;
+    isYours && !isHeld && !isOutdated && kind.isDecidedTogether && request.chain.length === 1;
   const last = lastOfficer(request);
   const officer = last === undefined || last === by.employeeId ? undefined : officers.get(last);
   return {
@@ -149,12 +150,19 @@ async function told(
     ...(isOutdated && { outdated: true as const }),
     ...(officer && { lastOfficer: fullName(officer) }),
     ...(request.unasked && { unasked: true as const }),
-    ...(isOwn && { own: true as const }),
-    ...(isYours && { yours: true as const }),
-    ...(!isOwn && isBarred(request, by) && { barred: true as const }),
-    ...(!isOwn && wouldBeBarred(request, by) && { barsNext: true as const }),
+    ...(isHeld && { held: true as const }),
+    ...(isOwn ? { own: true as const } : turnOf(request, by)),
     ...(mayTogether && { together: request.group }),
     ...(request.taker === by.employeeId && { mine: true as const }),
+  };
+}
+
+/** What the reader may do with somebody else's. */
+function turnOf(request: Request, by: RoleHolder) {
+  return {
+    ...(isTurnOf(request, by) && { yours: true as const }),
+    ...(isBarred(request, by) && { barred: true as const }),
+    ...(wouldBeBarred(request, by) && { barsNext: true as const }),
   };
 }
 

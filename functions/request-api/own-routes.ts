@@ -56,7 +56,8 @@ export function ownRequestRoutes(api: OwnRequestApi) {
     route({
       method: "GET",
       path: "/api/requests/mine",
-      summary: "A page of the own requests, the newest act first; with the first one, the campaigns that ask the reader",
+      summary:
+        "A page of the own requests, the newest act first; with the first one, the campaigns that ask the reader",
       access,
       query: requestsQuery,
       answers: { 200: ownRequestsAnswer },

@@ -109,6 +109,8 @@ const officerFacts = {
   unasked: z.literal(true).exactOptional(),
   /** Not as it was asked for any more: nobody can agree. */
   outdated: z.literal(true).exactOptional(),
+  /** Its person's account is frozen, so that the reader, whose turn it is, cannot agree or ask. */
+  held: z.literal(true).exactOptional(),
   /** The reader's own: a colleague decides. */
   own: z.literal(true).exactOptional(),
   /** Who did the last step or is looking at it, where that is an officer and not the reader. */

@@ -130,7 +130,8 @@ function reachesIn(request: Request, by: RequestDecider, wanted: readonly Grante
  * ends it, which also holds that the roles are as they were read.
  * @throws NotFound out of reach; Forbidden `own-record`, `forbidden` when it is the other role's turn; InvalidInput on `reason`;
  * Conflict `request-moved` when it is not what the page showed, or as the move says; `request-outdated`; `request-alone` when it is not to
- * be decided together with others; `request-unasked` for a question that nobody could answer
+ * be decided together with others; `request-unasked` for a question that nobody could answer;
+ * `request-held` while its person's account is frozen
  */
 export async function decideRequest(api: DecideRequest, deciding: Deciding): Promise<Decided> {
   for (let attempt = 1; ; attempt++) {
@@ -156,8 +157,10 @@ async function decide(api: DecideRequest, deciding: Deciding): Promise<Decided> 
   const kind = kindOf(api, before.kind);
   if (deciding.together && !(await kind.isDecidedTogether?.(before, person)))
     throw new Conflict("request-alone");
-  if (deciding.decision.act === "clarify" && kind.isUnanswerable)
-    throw new Conflict("request-unasked");
+  const { act } = deciding.decision;
+  if (act === "clarify" && kind.isUnanswerable) throw new Conflict("request-unasked");
+  if ((act === "agree" || act === "clarify") && (await kind.isHeld?.(person)))
+    throw new Conflict("request-held");
   const after = moved(before, deciding, now);
   if (after === before) return { request: before, person };
   const isApproved = after.state === "approved";

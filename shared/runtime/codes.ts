@@ -120,6 +120,7 @@ export const refusalCodes = [
   "request-too-long",
   "request-not-made",
   "request-unasked",
+  "request-held",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

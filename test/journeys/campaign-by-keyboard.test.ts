@@ -100,7 +100,9 @@ describe("a campaign by keyboard, in English on phones", () => {
     await desk.page.keyboard.press("s");
     await desk.visitor.sees(/(Passed on to the approver|Agreed): /);
 
-    await own.open("/kartu", "#waiting-title");
+    await own.visitor.signIn(person.employee.nip);
+    await own.visitor.isAt("/kartu");
+    await own.open("/kartu", "#own-requests-title");
     expect(await own.page.locator(waits).count()).toBe(0);
     expect([own, desk].flatMap(({ visitor }) => visitor.complaints)).toEqual([]);
   });

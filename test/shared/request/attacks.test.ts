@@ -16,6 +16,7 @@ import {
 } from "#shared/request/decide-request.ts";
 import { findForOfficer } from "#shared/request/list-requests.ts";
 import { standingOf } from "#shared/session/require-session.ts";
+import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { change, EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
@@ -47,9 +48,10 @@ function world() {
   const roles = new RolesInMemory();
   for (const [name, grant] of Object.entries(officers)) roles.set(`emp_${name}`, grant);
   const requests = new RequestsInMemory(employees.history);
+  const accountRecords = new AccountRecordsInMemory();
   const api = {
     ...{ requests, employees, clock, limits: new LimitsInMemory() },
-    kinds: { "data-change": dataChanges({ requests, employees, roles, clock }) },
+    kinds: { "data-change": dataChanges({ accountRecords, requests, employees, roles, clock }) },
     standingOf: (id: typeof siti.id) => standingOf({ employees, roles, clock }, id),
   };
   const asked = { kind: "data-change", key: "k", files: ["evd_sk"], person: siti } as const;
@@ -67,7 +69,24 @@ function world() {
       ...{ id, person: siti, content: what, files: asked.files, reason: "" },
       version: seen ?? (await version()),
     });
-  return { api, asked, id, version, by, decide, revise, clock, employees, requests };
+  const freeze = async (frozen: boolean) => {
+    const now = clock.now();
+    const why = { at: now.toISOString(), by: "emp_oka", reason: "Ponsel dicuri" };
+    await accountRecords.markFrozen(siti, frozen ? why : undefined, now);
+  };
+  return {
+    api,
+    asked,
+    id,
+    version,
+    by,
+    decide,
+    revise,
+    clock,
+    employees,
+    requests,
+    ...{ freeze, accountRecords },
+  };
 }
 
 test("an answer asks for nothing of another group, and for nothing that fewer decide", async () => {
@@ -177,4 +196,28 @@ test("who works elsewhere by now is decided there, also when it is a no, and str
     code: "request-moved",
   });
   expect(await requests.find(id)).toMatchObject({ place: 0, agreed: [], unitKerja: "Dinas B" });
+});
+
+test("what was asked through a frozen account is agreed to by nobody, and stays until it is opened again", async () => {
+  const { api, asked, decide, employees, clock, accountRecords, freeze } = world();
+  await accountRecords.add(siti, clock.now());
+  await submitRequest(api, { ...asked, content: place });
+  await freeze(true);
+  for (const decision of [{ act: "agree" }, { act: "clarify", ...said }] as const)
+    await expect(decide("oka", decision)).rejects.toMatchObject({ code: "request-held" });
+  expect((await decide("oka", { act: "take" })).request.state).toBe("verifying");
+  expect((await employees.find(siti.id))?.birthPlace).toBe(siti.birthPlace);
+
+  await freeze(false);
+  expect((await decide("oka", { act: "agree" })).request.state).toBe("approved");
+  expect((await employees.find(siti.id))?.birthPlace).toBe("Cirebon");
+});
+
+test("an officer may reject what was asked through a frozen account", async () => {
+  const { api, asked, decide, clock, accountRecords, freeze } = world();
+  await accountRecords.add(siti, clock.now());
+  await submitRequest(api, { ...asked, content: degree });
+  await freeze(true);
+
+  expect((await decide("oka", { act: "reject", ...said })).request.state).toBe("rejected");
 });

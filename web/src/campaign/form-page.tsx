@@ -67,6 +67,7 @@ export function FormPage() {
         campaigns={data.items}
         typed={draft}
         ownNip={own.nip}
+        takesFocus={document.activeElement?.localName === "h1"}
         onDone={(typed) => {
           const before = draft ?? (typed.nip === own.nip ? own : nothing);
           setDraft({ email: before.email, phone: before.phone, ...typed });

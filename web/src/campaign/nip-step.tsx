@@ -14,15 +14,16 @@ interface NipStepProps {
   readonly typed: FormDraft | undefined;
   /** Of whoever is signed in. */
   readonly ownNip: string;
+  readonly takesFocus: boolean;
   readonly onDone: (typed: Pick<FormDraft, "campaign" | "nip">) => void;
 }
 
-/** «CEK NIP»: only its spelling, on this device. The server is not asked, so nobody learns here whose number it is. */
-export function NipStep({ campaigns, typed, ownNip, onDone }: NipStepProps) {
+/** «CEK NIP»: only its spelling, on this device. The server is not asked, so nobody learns here whose number it is. Long: markup, in the order of the page. */
+export function NipStep({ campaigns, typed, ownNip, takesFocus, onDone }: NipStepProps) {
   const [chosen, setChosen] = useState(typed?.campaign.id ?? campaigns[0]?.id ?? "");
   const shown = campaigns.find(({ id }) => id === chosen);
   return (
-    <StepFrame step={1} title={text.title}>
+    <StepFrame step={1} title={text.title} takesFocus={takesFocus}>
       <p class="lead">{text.lead}</p>
       <Form
         title={text.title}

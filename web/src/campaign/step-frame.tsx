@@ -6,14 +6,16 @@ interface StepFrameProps {
   readonly step: 1 | 2 | 3 | 4;
   readonly title: string;
   readonly onBack?: () => void;
+  /** In the place of a heading that had the focus. */
+  readonly takesFocus?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A step of the form; its heading takes the focus when the step before it is done. */
-export function StepFrame({ step, title, onBack, children }: StepFrameProps) {
+export function StepFrame({ step, title, onBack, takesFocus = false, children }: StepFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
-    if (step > 1) heading.current?.focus();
+    if (step > 1 || takesFocus) heading.current?.focus();
   }, [step]);
   return (
     <div class="narrow panel fills-screen">

@@ -6,7 +6,7 @@ import { Instant } from "../session/instant.tsx";
 /** Where a request lies, and what whoever decides has to know first. Long: markup, in the order of the page. */
 export function RequestFacts({ item }: { readonly item: OfficerRequest }) {
   const { number, state, submittedAt, dueAt, widened, turn, trail } = item;
-  const { own, yours, barred, barsNext, mine, taken, outdated, lastOfficer } = item;
+  const { own, yours, barred, barsNext, mine, taken, outdated, held, lastOfficer } = item;
   const last = trail.at(-1);
   const lateSince = trail.findLast(({ act }) => act === "widened")?.at;
   const decider = turn === "petugas" || turn === "penyetuju" ? turn : undefined;
@@ -43,6 +43,11 @@ export function RequestFacts({ item }: { readonly item: OfficerRequest }) {
         <p class="notice notice-info">{(barred ? text.barred : text.turn)[decider]}</p>
       )}
       {barsNext && <p class="notice notice-info">{text.barsNext}</p>}
+      {held && (
+        <div class="notice notice-warning">
+          <p>{requests.failures["request-held"]}</p>
+        </div>
+      )}
       {outdated && (
         <div class="notice notice-warning">
           <p>{requests.failures["request-outdated"]}</p>

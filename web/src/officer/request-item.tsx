@@ -29,7 +29,7 @@ interface RequestItemProps extends RequestTold {
  * something is typed: so nothing is decided from elsewhere (WCAG 2.1.4). Long: markup, in the order of the page.
  */
 export function RequestItem({ item, place, move, onDecided, onChanged }: RequestItemProps) {
-  const { employeeId, name, nip, unitKerja, files, own, yours, outdated, mine } = item;
+  const { employeeId, name, nip, unitKerja, files, own, yours, outdated, held, mine } = item;
   const [step, goTo] = useState<ReasonStep>();
   const typed = useRef<TypedReasons>({});
   const box = useRef<HTMLElement>(null);
@@ -49,7 +49,7 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
   });
   const mayDecide = yours === true && !own;
   // Who did not sign in reads no question.
-  const asks = item.kind !== "contact" && !item.unasked;
+  const asks = item.kind !== "contact" && !item.unasked && !held;
   const onKeyDown = (event: KeyboardEvent) => {
     if (step && event.key === "Escape" && !event.isComposing) leave();
     const press = pressOf(event);
@@ -96,7 +96,7 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
       {mayDecide && !step && (
         <div class="after-form" style={files.length > 0 && isDesk() ? staysInView : {}}>
           <p class="button-row">
-            {!outdated && (
+            {!outdated && !held && (
               <Decide press="agree" busy={busy} go={() => decide({ act: "agree" })} isFirst />
             )}
             {asks && <Decide press="clarify" busy={busy} go={() => goTo("clarify")} />}

@@ -64,6 +64,8 @@ export const en: Requests = {
     "request-alone": "This request is decided by itself. Open it in the queue.",
     "request-decided-by-you": "You decided the step before. Somebody else decides this one.",
     "request-unasked": "Nobody can be asked: this did not come from the person.",
+    "request-held":
+      "This person's account is frozen. The request waits until it is opened again; you can reject it.",
     "request-not-made": "Nothing in the record has changed yet. Do that first, then agree.",
     "request-too-long": "This request has become too long. Reject it, and ask for a new one.",
   },
