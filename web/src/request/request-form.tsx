@@ -10,6 +10,7 @@ import type { PageQuery } from "../officer/page-query.ts";
 import { adopt } from "./adopt-draft.ts";
 import { BeginRequest } from "./begin-request.tsx";
 import { kindOfWord, partsOf } from "./kind-forms.ts";
+import { draftOf } from "./request-draft.ts";
 import { StepsOf } from "./request-steps.tsx";
 
 interface RequestFormProps {
@@ -20,7 +21,8 @@ interface RequestFormProps {
 
 /** What is asked, the papers behind it, and all of it once more: one after the other, each with an address of its own. */
 export function RequestForm({ query, id }: RequestFormProps) {
-  const load = useCallback(() => read(id), [id]);
+  const { baru: word } = query;
+  const load = useCallback(() => read(id, word), [id, word]);
   const { data, failure, reload } = useLoad(load);
   return (
     <>
@@ -31,13 +33,30 @@ export function RequestForm({ query, id }: RequestFormProps) {
   );
 }
 
-async function read(id: OwnRequest["id"] | undefined) {
+async function read(id: OwnRequest["id"] | undefined, word: string | undefined) {
   const [fields, request] = await Promise.all([
     call("GET /api/requests/mine/fields"),
     id && call("GET /api/requests/mine/{id}", { params: { id } }),
   ]);
+  if (!id && word) await takeOver(word, fields);
   const resumed = request && (await adopt(request, fields));
   return { fields, request: resumed === undefined ? request : undefined, resumed };
+}
+
+/** What another device began of this goes on here, instead of a second draft beside it. Without an answer this device begins anew. */
+async function takeOver(word: string, fields: OwnFields): Promise<void> {
+  const parts = await partsOf(kindOfWord(word));
+  const part = parts.named(word, fields);
+  if (!part || part.open || draftOf(part.slot)) return;
+  try {
+    const { items } = await call("GET /api/requests/mine");
+    const begun = items.find(
+      (each) => each.state === "draft" && parts.about(each, fields)?.part.slot === part.slot,
+    );
+    if (begun) await adopt(begun, fields);
+  } catch {
+    // The draft stays in the list.
+  }
 }
 
 interface BegunProps {
