@@ -67,6 +67,8 @@ const schema = z.object({
     .optional(),
   /** Whether the APIs check each answer against its route's statement (decision 0019). */
   checkAnswers: flag.default(false),
+  /** What sends texts to phones where mails do not arrive (shared/sms/sms.ts). */
+  sms: z.enum(["off"], { error: "must be off: there is no gateway" }).default("off"),
   /** How long a changed e-mail address receives no reset code, hours (decision 0014). */
   newEmailWaitHours: z.coerce
     .number({ error: "must be a number of hours" })

@@ -20,6 +20,7 @@ const levels = {
   undeliverable: "info",
   kept: "info",
   unwanted: "info",
+  texted: "info",
   unverified: "warn",
   // The rules let a wrong address pass. Somebody must look at it.
   refused: "error",

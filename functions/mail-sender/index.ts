@@ -14,6 +14,7 @@ import { documentClient } from "#shared/runtime/document-client.ts";
 import { MessageQueue } from "#shared/runtime/message-queue.ts";
 import { Pace } from "#shared/runtime/pace.ts";
 import { MailedLinkTable } from "#shared/session/mailed-link-table.ts";
+import { smsAdapters, smsOf } from "#shared/sms/sms.ts";
 import { sendMails } from "./handle.ts";
 
 const config = readConfig(
@@ -28,6 +29,7 @@ const config = readConfig(
     MAIL_QUEUE: z.string(),
     MAIL_DEAD_LETTERS: z.string(),
     MAIL_SENDERS: z.coerce.number().int().min(1),
+    SMS: z.enum(smsAdapters),
   }),
 );
 
@@ -52,6 +54,7 @@ export const handler = sendMails({
     clock: systemClock,
     senders: config.MAIL_SENDERS,
   }),
+  sms: smsOf(config.SMS),
   clock: systemClock,
   delays: new MessageQueue<MailMessage>(sqs, config.MAIL_QUEUE),
   deadLetters: new MessageQueue<MailMessage>(sqs, config.MAIL_DEAD_LETTERS),

@@ -31,6 +31,7 @@ export class MailSender extends NodeFunction {
     mailer.grantSend(this);
     mailer.grantQuota(this);
     this.set("MAIL_SENDERS", String(senders));
+    this.set("SMS", settings.sms);
 
     mailQueue.grantDelay(this);
     mailQueue.grantGiveUp(this);

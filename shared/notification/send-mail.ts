@@ -1,5 +1,6 @@
 import type { AccountRecords } from "#shared/account/account-record.ts";
 import { absentFrom } from "#shared/account/mfa-reset.ts";
+import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { MailAnswer } from "#shared/mail/mail.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
@@ -10,6 +11,7 @@ import {
   type MailedLinks,
   makeLink,
 } from "#shared/session/mailed-link.ts";
+import { mobileNumber, type Sms } from "#shared/sms/sms.ts";
 import { isSecurity } from "./catalogue.ts";
 import type { MailAllowance } from "./mail-allowance.ts";
 import { linksOf } from "./mail-links.ts";
@@ -23,6 +25,7 @@ import type {
   Notifications,
 } from "./notification.ts";
 import type { NotificationCode } from "./notification-codes.ts";
+import { mailTexts } from "./notification-texts.ts";
 
 interface SendMail {
   readonly notifications: Pick<
@@ -35,8 +38,13 @@ interface SendMail {
   readonly accountRecords: Pick<AccountRecords, "startMfaReset">;
   readonly mailer: Pick<NotificationMails, "send">;
   readonly allowance: Pick<MailAllowance, "take">;
+  /** For who has no mailbox that works. */
+  readonly sms: Sms;
   readonly clock: Clock;
 }
+
+/** Of one text: two parts of 153 letters («GSM 03.38», concatenated). */
+const mostLetters = 306;
 
 /** When to look again at what another sender has. */
 const claimedElsewhereSeconds = 30;
@@ -46,9 +54,9 @@ export interface MailOutcome {
   readonly code: NotificationCode;
   /**
    * "undeliverable": mails to the address came back before, so none was sent. "kept": it waits for the summary. "unwanted": the holder
-   * reads the inbox alone.
+   * reads the inbox alone. "texted": no mailbox works, and the phone of the record got it.
    */
-  readonly mail: MailAnswer | "undeliverable" | "kept" | "unwanted";
+  readonly mail: MailAnswer | "undeliverable" | "kept" | "unwanted" | "texted";
 }
 
 /**
@@ -98,9 +106,25 @@ async function sendClaimed(
     if (isFormer) await notifications.settleFormerMail(message, to);
     else own = mail;
   }
-  if (person && isDeaf(person)) outcomes.push({ code, mail: "undeliverable" });
+  if (person && isDeaf(person))
+    outcomes.push({
+      code,
+      mail: (await text(dependencies, person, code)) ? "texted" : "undeliverable",
+    });
   if (own !== "kept") await notifications.settleMail(message, own === "sent" ? "sent" : "refused");
   return outcomes;
+}
+
+/** Where mails do not arrive, what is about security is texted to the phone of the record, if the deployment has a gateway. */
+async function text(
+  { sms }: Pick<SendMail, "sms">,
+  { phone, diedOn }: Employee,
+  code: NotificationCode,
+): Promise<boolean> {
+  const to = diedOn === undefined ? mobileNumber(phone) : undefined;
+  if (!to || !isSecurity(code)) return false;
+  const { subject, lines } = mailTexts[code];
+  return await sms.send(to, `${subject}. ${lines[0] ?? ""}`.slice(0, mostLetters));
 }
 
 interface Addressed {

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { DayFull, type MailAnswer } from "#shared/mail/mail.ts";
 import { Busy } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
+import { smsOf } from "#shared/sms/sms.ts";
 import { sendMails } from "../../../functions/mail-sender/handle.ts";
 import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
 import { anEmployee } from "../../support/builders.ts";
@@ -34,6 +35,7 @@ async function setUp(send: () => Promise<MailAnswer> = async () => "sent") {
     accountRecords: new AccountRecordsInMemory(),
     mailer,
     allowance: { take: async () => {} },
+    sms: smsOf("off"),
     ...{ delays, deadLetters, clock },
   });
   const deliver = async (body: unknown = mailsOf(aNotification())) =>

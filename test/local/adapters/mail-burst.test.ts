@@ -1,4 +1,5 @@
 /** A burst of notices against SES's rate and its day: none is lost, and SES refuses none (decision 0027). */
+
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Employee } from "#shared/employee/employee.ts";
@@ -6,6 +7,7 @@ import { MailAllowance } from "#shared/notification/mail-allowance.ts";
 import { NotificationMailer } from "#shared/notification/notification-mailer.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { Pace } from "#shared/runtime/pace.ts";
+import { smsOf } from "#shared/sms/sms.ts";
 import { sendMails } from "../../../functions/mail-sender/handle.ts";
 import { notifyOfChanges } from "../../../functions/notifier/handle.ts";
 import type { SendQuota } from "../../../local/cloud/ses/send-email.ts";
@@ -112,6 +114,7 @@ function sender(
       employees,
       mailer,
       allowance,
+      sms: smsOf("off"),
       clock: cloud.clock,
     },
     links: new MailedLinksInMemory(),

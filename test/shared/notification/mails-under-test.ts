@@ -2,6 +2,7 @@ import type { Employee } from "#shared/employee/employee.ts";
 import type { MailLink, Notification } from "#shared/notification/notification.ts";
 import type { NotificationCode } from "#shared/notification/notification-codes.ts";
 import { sendMail } from "#shared/notification/send-mail.ts";
+import { type Sms, smsOf } from "#shared/sms/sms.ts";
 import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
 import { anAuthenticator } from "../../support/account-table-contract.ts";
 import { anEmployee } from "../../support/builders.ts";
@@ -21,7 +22,11 @@ export const siti = anEmployee();
 export const moved = { ...siti, emailMoves: [move] };
 
 /** What the sender of one inbox item works with, of a holder whose reset of the second factor (apr_1) is decided. */
-export async function mailsUnderTest(item: Notification = aNotification(), record = siti) {
+export async function mailsUnderTest(
+  item: Notification = aNotification(),
+  record: Employee = siti,
+  sms: Sms = smsOf("off"),
+) {
   const mails: { to: string; code: NotificationCode; link?: MailLink }[] = [];
   const links = new MailedLinksInMemory();
   const [away, refused] = [new Set<string>(), new Set<string>()];
@@ -49,6 +54,7 @@ export async function mailsUnderTest(item: Notification = aNotification(), recor
         links,
         accountRecords,
         allowance: { take: async () => void turns++ },
+        sms,
         clock: new FakeClock(),
       },
       mailsOf(item),

@@ -6,6 +6,7 @@ import type { NotificationCode } from "#shared/notification/notification-codes.t
 import { sendMail } from "#shared/notification/send-mail.ts";
 import { askForSummaries, sendSummary } from "#shared/notification/send-summary.ts";
 import { logger } from "#shared/runtime/logger.ts";
+import { smsOf } from "#shared/sms/sms.ts";
 import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
@@ -43,6 +44,7 @@ function world() {
         void asked.push(...messages.map(({ notificationId }) => notificationId)),
     },
     accountRecords: new AccountRecordsInMemory(),
+    sms: smsOf("off"),
     ...{ allowance: { take: async () => {} }, clock: new FakeClock("2026-11-21T03:00:00.000Z") },
   };
   let count = 0;

@@ -17,6 +17,7 @@ import { FailureRate } from "#shared/rate-limit/failure-rate.ts";
 import { carryOutContactChanges } from "#shared/session/carry-out-contact-changes.ts";
 import { freezeAccount } from "#shared/session/freeze-account.ts";
 import { lookUpReset } from "#shared/session/look-up-reset.ts";
+import { smsOf } from "#shared/sms/sms.ts";
 import { accountsRoutes } from "../../../functions/accounts-api/routes.ts";
 import { operatorRoutes } from "../../../functions/operator-api/routes.ts";
 import { accountListRoutes } from "../../../functions/records-api/account-list-routes.ts";
@@ -221,11 +222,10 @@ async function furnish(parts: Parts): Promise<void> {
 /** What runs after an answer or by the clock: account-recovery, the notifier, the mail sender, the contact-changer. */
 function jobsOf(parts: Parts) {
   const { employees, notifications } = parts;
-  const turn = async () => {};
-  const queue: MailMessage[] = [];
+  const [turn, queue]: [() => Promise<void>, MailMessage[]] = [async () => {}, []];
   let [toldSaves, toldEntries] = [0, 0];
   const notify = { notifications, mails: { send: async (m: MailMessage) => void queue.push(m) } };
-  const mailing = { ...parts, mailer: parts.notices, allowance: { take: async () => {} } };
+  const mails = { mailer: parts.notices, allowance: { take: async () => {} }, sms: smsOf("off") };
   return {
     lookUpReset: async ({ challengeId }: { challengeId: string }) =>
       void (await lookUpReset({ ...parts, turn }, challengeId)),
@@ -244,7 +244,7 @@ function jobsOf(parts: Parts) {
       const entries = employees.history.slice(toldEntries);
       toldEntries += entries.length;
       for (const entry of entries) await notifyOfAccountEvent(notify, entry);
-      for (const message of queue.splice(0)) await sendMail(mailing, message);
+      for (const message of queue.splice(0)) await sendMail({ ...parts, ...mails }, message);
     },
   };
 }
