@@ -7,7 +7,7 @@ import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import { epochSeconds } from "#shared/runtime/clock.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import { newId } from "#shared/runtime/ids.ts";
-import { costOfAnswer, imageWorth, isEnough } from "./captcha-cost.ts";
+import { imageWorth, priceOf } from "./captcha-cost.ts";
 import { type ChallengeBinding, openChallenge, signChallenge } from "./challenge-token.ts";
 import type { Challenges, FindUse } from "./work-challenge.ts";
 
@@ -58,7 +58,7 @@ export async function issuePass(
 /**
  * Uses a pass up, with one write; a guess, which notes nothing, counts for its network as one by captcha does (decision 0083). It is worth what
  * an image is: passes could be collected, by checks of one's own card, and spent on guesses when captchas have become dear.
- * @param usedFor asked once the pass is known to be right, before it is used: what is noted with it
+ * @param usedFor asked once the pass is known to be right and worth its price, before it is used: what is noted with it
  * @returns what is left afterwards
  * @throws InvalidInput `captcha-refused` on "captcha": used, over, too cheap by now, from another network and invented are alike
  */
@@ -71,12 +71,10 @@ export async function redeemPass(
   const key = await hmacKey.derive("challenge");
   const opened = openChallenge(key, binding, { token, kind: "pass", hidden: "" }, clock.now());
   if (!opened) throw refused();
-  const noted = await usedFor(opened.id);
-  if (!(await captchas.use(opened, noted))) throw refused();
-  const isNoted = noted !== undefined;
-  const cost = await costOfAnswer(limits, binding, { isNoted, now: clock.now() });
   // Of a known card too: a refusal that only guesses meet would tell as much as an answer.
-  if (!isEnough(imageWorth, cost)) throw refused();
+  const { find, settle } = priceOf(limits, binding, { clock, usedFor });
+  if (!(await captchas.use(opened, await find(opened.id, imageWorth)))) throw refused();
+  if (!(await settle(imageWorth))) throw refused();
   return { endsAt: opened.endsAt, checks: Number(opened.open[0]) - 1 };
 }
 

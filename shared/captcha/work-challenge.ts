@@ -73,8 +73,9 @@ export async function redeemWork(
   if (!challenge) return undefined;
   const [wanted, maxNumber] = challenge.open;
   if (derive(challenge.id, number, workIterations) !== wanted) return undefined;
-  const used = await captchas.use(challenge, await usedFor(challenge.id));
-  return used ? Number(maxNumber) : undefined;
+  const worth = Number(maxNumber);
+  const used = await captchas.use(challenge, await usedFor(challenge.id, worth));
+  return used ? worth : undefined;
 }
 
 /** 128 bits as 32 hex digits. */
@@ -99,5 +100,9 @@ export interface UsedFor {
   readonly record: Readonly<Record<string, string | number>>;
 }
 
-/** @param id of the challenge. @returns undefined when nothing is to be noted */
-export type FindUse = (id: string) => Promise<UsedFor | undefined>;
+/**
+ * @param id of the challenge
+ * @param worth of its answer, as a number of tries
+ * @returns undefined when nothing is to be noted
+ */
+export type FindUse = (id: string, worth: number) => Promise<UsedFor | undefined>;

@@ -11,6 +11,7 @@ import { ScanTable } from "#shared/card/scan-table.ts";
 import { toItem } from "#shared/employee/employee-item.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { smallPhotoKey } from "#shared/photo/photo-keys.ts";
+import { captchaLimits } from "#shared/rate-limit/limits.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { checkCard } from "#shared/verification/check-card.ts";
 import type { VerifyRequest } from "#shared/verification/verify-answer.ts";
@@ -129,5 +130,30 @@ test("a guess leaves no scan, and counts for its network: who goes on guessing m
   expect(await check(never, await answered())).toMatchObject({ result: "unknown" });
 
   expect(asked().writes).toEqual(["captchas", "limits"]);
-  expect(asked().reads).toEqual(["cards", "employees", "limits"]);
+  expect(asked().reads).toEqual(["cards", "employees", "limits", "limits"]);
+});
+
+test("what is refused for its price looks nothing up and leaves no scan, whatever was asked", async () => {
+  const scans = async () =>
+    (await new ScanTable(db, names.captchas).of(siti.id, { limit: 100, now: clock.now() })).items;
+  const { network } = aRequest({ path: "/", address });
+  const wrong = { name: `${captchaLimits.failures.name}-verify`, windowSeconds: 900 };
+  const limits = new RateLimitTable(db, names.limits);
+  const { pass } = await check(token, await answered());
+  const given: Pass | undefined = pass;
+  for (let i = 0; i < 50; i++) await limits.add(wrong, network, clock.now());
+  const before = (await scans()).length;
+
+  const tries = [
+    [token, await answered()],
+    [never, await answered()],
+    [token, { pass: given?.token ?? "" }],
+  ] as const;
+  for (const [asking, captcha] of tries) {
+    await expect(check(asking, captcha)).rejects.toMatchObject({
+      problems: [{ field: "captcha", code: "captcha-refused" }],
+    });
+    expect(asked()).toEqual({ writes: ["captchas", "limits"], reads: ["limits", "limits"] });
+  }
+  expect(await scans()).toHaveLength(before);
 });
