@@ -3,7 +3,6 @@ import type { Route } from "#shared/http/route.ts";
 import { accountsRoutes } from "./accounts-api/routes.ts";
 import { agencyRoutes } from "./agency-api/agency-routes.ts";
 import { announcementRoutes } from "./agency-api/announcement-routes.ts";
-import { correctionRoutes } from "./agency-api/correction-routes.ts";
 import { templateRoutes } from "./agency-api/template-routes.ts";
 import { evidenceRoutes } from "./evidence-api/routes.ts";
 import { holderRoutes } from "./holder-api/routes.ts";
@@ -36,7 +35,6 @@ export const everyRoute = [
   ...accountListRoutes(nothing),
   ...importRoutes(nothing),
   ...reminderRoutes(nothing),
-  ...correctionRoutes(nothing),
   ...announcementRoutes(nothing),
   ...deskRoutes(nothing),
   ...personRoutes(nothing),

@@ -100,7 +100,7 @@ const floors = [
   ["account"],
   ["decree", "request"],
   ["wrong-data", "suspect-card"],
-  ["import", "correction", "transfer", "bulk-change", "data-change", "campaign"],
+  ["import", "transfer", "bulk-change", "data-change", "campaign"],
   ["session"],
   ["photo", "notification", "join"],
   ["card", "new-photo"],

@@ -37,7 +37,6 @@ export const budgets: readonly Budget[] = [
   { page: "foto", limit: 40 * kilobyte },
   { page: "akun", limit: 40 * kilobyte },
   { page: "akun/data", limit: 40 * kilobyte },
-  { page: "petugas/koreksi", limit: 40 * kilobyte },
   { page: "petugas", limit: 40 * kilobyte },
   { page: "petugas/beranda", limit: 40 * kilobyte },
   { page: "petugas/mutu", limit: 40 * kilobyte },

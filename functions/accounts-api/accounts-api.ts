@@ -9,7 +9,6 @@ import type { OrgUnits } from "#shared/agency/org-units.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { Bulks } from "#shared/bulk/bulk.ts";
 import type { BulkLists } from "#shared/bulk-change/bulk-change.ts";
-import type { Corrections } from "#shared/correction/correction.ts";
 import type { Decrees } from "#shared/decree/decrees.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import type { Exports } from "#shared/export/exports.ts";
@@ -53,7 +52,6 @@ export interface AccountsApi extends AskRole {
   >;
   readonly accountHistory: Pick<AccountHistory, "note" | "page">;
   readonly history: Pick<AuditTrail, "noteReading" | "history" | "readings">;
-  readonly corrections: Pick<Corrections, "of" | "answer">;
   readonly sessions: Pick<
     Sessions,
     "find" | "touch" | "findAccount" | "freeze" | "freezing" | "unfreeze" | "unfreezing" | "ending"

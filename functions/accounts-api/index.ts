@@ -16,7 +16,6 @@ import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkQueue } from "#shared/bulk/bulk-queue.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import { BulkListTable } from "#shared/bulk-change/bulk-list-table.ts";
-import { CorrectionTable } from "#shared/correction/correction-table.ts";
 import { DecreeTable } from "#shared/decree/decree-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
@@ -80,7 +79,6 @@ const api = {
   decrees: new DecreeTable(db, config.CONTACT_CHANGE_TABLE),
   transfers: new TransferTable(db, config.CONTACT_CHANGE_TABLE, history),
   requests: new RequestTable(db, config.REQUEST_TABLE, history),
-  corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE, history),
   exports: new ExportTable(db, config.EXPORT_TABLE),
   photos: new PhotoTable(db, config.PHOTO_TABLE),
   agencies: new WritableAgencyTable(db, config.AGENCY_TABLE, history),

@@ -56,7 +56,7 @@ export function joinRoutes(api: AccountsApi) {
       method: "POST",
       path: "/api/accounts/{id}/join/preview",
       summary:
-        "A record and another one beside it, by its number; 404 nobody has it, 409 join-…, change-needs-operators, account-frozen, transfer-open, correction-open",
+        "A record and another one beside it, by its number; 404 nobody has it, 409 join-…, change-needs-operators, account-frozen, transfer-open, request-open",
       access: petugas,
       params,
       body: joinQuery,

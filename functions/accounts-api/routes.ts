@@ -24,7 +24,6 @@ import { accountAnswerOf } from "./answers.ts";
 import { approvalRoutes } from "./approval-routes.ts";
 import { askingRoutes } from "./asking-routes.ts";
 import { bulkChangeRoutes } from "./bulk-change-routes.ts";
-import { correctionAnswerRoutes } from "./correction-routes.ts";
 import { decreeRoutes } from "./decree-routes.ts";
 import { findToChange } from "./find-to-change.ts";
 import { joinRoutes } from "./join-routes.ts";
@@ -45,7 +44,6 @@ export function accountsRoutes(api: AccountsApi) {
     ...joinRoutes(api),
     ...bulkChangeRoutes(api),
     ...personRoutes(api),
-    ...correctionAnswerRoutes(api),
     readingRoute(api),
     ...changingRoutes(api),
     ...askingRoutes(api),

@@ -13,7 +13,6 @@ import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { unfitting } from "#shared/card/design/fit-agency.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { standInPhoto } from "#shared/card/stand-in-photo.ts";
-import { CorrectionTable } from "#shared/correction/correction-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { EvidenceBucket } from "#shared/evidence/evidence-bucket.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
@@ -30,7 +29,6 @@ import { patience } from "#shared/runtime/patience.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { agencyRoutes } from "./agency-routes.ts";
 import { announcementRoutes } from "./announcement-routes.ts";
-import { correctionRoutes } from "./correction-routes.ts";
 import { templateRoutes } from "./template-routes.ts";
 
 const config = readConfig(
@@ -48,7 +46,6 @@ const config = readConfig(
     AUDIT_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
-    CONTACT_CHANGE_TABLE: z.string(),
     NOTIFICATION_TABLE: z.string(),
     EVIDENCE_BUCKET: z.string(),
   }),
@@ -70,7 +67,6 @@ const api = {
   bulks: new BulkTable(db, config.BULK_TABLE),
   bulkSteps: new BulkQueue(new SQSClient(), config.BULK_QUEUE),
   history,
-  corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE, history),
   announcements: new AnnouncementTable(db, config.NOTIFICATION_TABLE),
   files: new EvidenceBucket(new S3Client(patience), config.EVIDENCE_BUCKET),
   hmacKey,
@@ -81,12 +77,7 @@ const api = {
   clock: systemClock,
 };
 
-const routes = [
-  ...templateRoutes(api),
-  ...agencyRoutes(api),
-  ...announcementRoutes(api),
-  ...correctionRoutes(api),
-];
+const routes = [...templateRoutes(api), ...agencyRoutes(api), ...announcementRoutes(api)];
 export const handler = apiHandler(routes, {
   siteUrl: config.SITE_URL,
   edge: new EdgeKey(new SecretsManagerClient(), config.EDGE_KEY, systemClock),

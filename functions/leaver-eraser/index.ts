@@ -7,7 +7,6 @@ import { AccountDirectory } from "#shared/account/account-directory.ts";
 import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { ErasableEntriesTable } from "#shared/audit/erasable-entries-table.ts";
-import { CorrectionTable, correctionKey } from "#shared/correction/correction-table.ts";
 import { decreesKey } from "#shared/decree/decree-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
@@ -23,6 +22,7 @@ import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { patience } from "#shared/runtime/patience.ts";
 import { transferKey } from "#shared/transfer/transfer-table.ts";
+import { oldReportKey } from "#shared/wrong-data/old-report-table.ts";
 import { runLeaverEraser } from "./handle.ts";
 
 const config = readConfig(
@@ -68,7 +68,7 @@ export const handler = runLeaverEraser({
     new PersonItemsTable(db, config.NOTIFICATION_TABLE, "id"),
     new PersonItemsTable(db, config.CONTACT_CHANGE_TABLE, "field", (id) => [
       id,
-      correctionKey(id),
+      oldReportKey(id),
       decreesKey(id),
       transferKey(id),
     ]),
@@ -82,7 +82,6 @@ export const handler = runLeaverEraser({
     new PersonIndexedTable(db, config.DOCUMENT_TABLE),
     new PersonHistory(history),
   ],
-  corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE, audit),
   erasureYears: config.ERASURE_YEARS,
   clock: systemClock,
 });

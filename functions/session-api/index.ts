@@ -23,7 +23,6 @@ import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { workIterations } from "#shared/captcha/work-challenge.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { ScanTable } from "#shared/card/scan-table.ts";
-import { CorrectionTable } from "#shared/correction/correction-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
@@ -49,6 +48,7 @@ import { MailedLinkTable } from "#shared/session/mailed-link-table.ts";
 import { OwnAddressTable } from "#shared/session/own-address-table.ts";
 import { QrLoginTable } from "#shared/session/qr-login-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
+import { OldReportTable } from "#shared/wrong-data/old-report-table.ts";
 import { sessionRoutes } from "./routes.ts";
 
 const config = readConfig(
@@ -112,7 +112,7 @@ export const handler = apiHandler(
     cards: new CardTable(db, config.CARD_TABLE),
     notifications: new NotificationTable(db, config.NOTIFICATION_TABLE),
     plans: new MailPlanTable(db, config.NOTIFICATION_TABLE),
-    corrections: new CorrectionTable(db, config.CONTACT_CHANGE_TABLE, history),
+    oldReports: new OldReportTable(db, config.CONTACT_CHANGE_TABLE),
     requests: new RequestTable(db, config.REQUEST_TABLE, history),
     challenges: new AuthChallengeTable(db, config.SESSION_TABLE),
     sessionKey: new SealingKey(kms, config.SESSION_KEY, "owner"),

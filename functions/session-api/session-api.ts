@@ -12,7 +12,6 @@ import type { SendForm } from "#shared/campaign/send-form.ts";
 import type { AnsweredChallenges } from "#shared/captcha/work-challenge.ts";
 import type { Cards } from "#shared/card/card.ts";
 import type { Scans } from "#shared/card/scan.ts";
-import type { Corrections } from "#shared/correction/correction.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { MailPlans } from "#shared/notification/mail-plan.ts";
 import type { Notifications } from "#shared/notification/notification.ts";
@@ -30,6 +29,7 @@ import type { MailedLinks } from "#shared/session/mailed-link.ts";
 import type { QrLogins } from "#shared/session/qr-login.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
 import type { OwnAddresses } from "#shared/session/tell-contact.ts";
+import type { OldReports } from "#shared/wrong-data/old-report.ts";
 
 /** The dependencies of the routes for login, reset and session. */
 export interface SessionApi {
@@ -45,7 +45,7 @@ export interface SessionApi {
   readonly scans: Scans;
   readonly notifications: Pick<Notifications, "list">;
   readonly plans: Pick<MailPlans, "find" | "replace">;
-  readonly corrections: Pick<Corrections, "of" | "add">;
+  readonly oldReports: OldReports;
   readonly requests: Pick<Requests, "of">;
   readonly sessions: Sessions;
   readonly challenges: AuthChallenges;

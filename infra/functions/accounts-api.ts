@@ -51,7 +51,5 @@ export class AccountsApi extends NodeFunction {
     this.set("NEW_EMAIL_WAIT_HOURS", String(settings.newEmailWaitHours));
 
     api.route("/api/accounts", this);
-    // More specific than agency-api's path («Create routes for HTTP APIs in API Gateway», Amazon API Gateway Developer Guide).
-    api.route("/api/officer/corrections/answer", this);
   }
 }

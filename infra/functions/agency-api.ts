@@ -18,8 +18,7 @@ export class AgencyApi extends NodeFunction {
       alarms,
       settings,
       severity: "mail",
-      whenItFails:
-        "Nobody can look at or change an agency, look at cards in a new template, or see reports of wrong data",
+      whenItFails: "Nobody can look at or change an agency, or look at cards in a new template",
       concurrency: 8,
       memoryMiB: 1769,
       timeout: Duration.seconds(10),
@@ -45,9 +44,6 @@ export class AgencyApi extends NodeFunction {
 
     api.route("/api/operator/template", this);
     api.route("/api/operator/agencies", this);
-    data.contactChangeTable.grantHandOver(this);
-
-    api.route("/api/officer/corrections", this);
     api.route("/api/officer/agency", this);
   }
 }

@@ -26,6 +26,13 @@ export class ContactChanger extends JobFunction {
     data.accountTable.grantSummary(this);
     data.campaignTable.grantTakeForms(this);
 
+    this.watchCount(told.alarms, "request.overdue", {
+      severity: "mail",
+      whenItFails: "A report of wrong data has waited longer than the law allows",
+      // The line is written once in three days, so the alarm looks at a day.
+      periods: { breaching: 1, of: 24 },
+      period: Duration.hours(1),
+    });
     this.runs("contact-changes", {
       ...told,
       whenItFails,

@@ -1,13 +1,11 @@
 import { Duration } from "aws-cdk-lib";
 import type { Construct } from "constructs";
-import type { Alarms } from "../constructs/alarms.ts";
 import { JobFunction } from "../constructs/job-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-const whenItFails =
-  "The data of people who left long ago are not erased, and nobody hears of reports that wait too long";
+const whenItFails = "The data of people who left long ago are not erased";
 
-/** Erases what is no longer needed of people who have left, and counts reports of wrong data that are overdue. The only one that may delete a photo, a card, a file of a decree or values of the history. */
+/** Erases what is no longer needed of people who have left. The only one that may delete a photo, a card, a file of a decree or values of the history. */
 export class LeaverEraser extends JobFunction {
   constructor(scope: Construct, { data, ...told }: ServiceResources) {
     super(scope, "leaver-eraser", { ...told, whenItFails, startsSeldom: true });
@@ -29,24 +27,12 @@ export class LeaverEraser extends JobFunction {
     data.evidenceBucket.grantErase(this);
     data.userDirectory.grantDeleteUser(this);
     this.set("ERASURE_YEARS", String(told.settings.erasureYears));
-    this.#watchReports(told.alarms);
 
     this.runs("erase-leavers", {
       ...told,
       whenItFails,
       expression: "cron(30 1 * * ? *)",
       within: Duration.hours(26),
-    });
-  }
-
-  /** One alarm for all agencies, and no person in it: the list of the agency says whose they are. */
-  #watchReports(alarms: Alarms): void {
-    this.watchCount(alarms, "corrections.overdue", {
-      severity: "mail",
-      whenItFails: "A report of wrong data has waited longer than the law allows",
-      // The job runs once a night, so the alarm looks at a day.
-      periods: { breaching: 1, of: 24 },
-      period: Duration.hours(1),
     });
   }
 }

@@ -45,27 +45,13 @@ export class ContactChangeTable extends Construct {
     to.allow(["dynamodb:DeleteItem"], [this.#table.tableArn]);
   }
 
-  /** set, of, take; also of with what waits beside it (own-address-table.ts); of reports add, of. */
+  /** set, of, take; also of with what waits beside it (own-address-table.ts); of old reports (shared/wrong-data) of. */
   grantKeep(to: NodeFunction): void {
     this.grantStop(to);
     to.allow(["dynamodb:BatchGetItem", "dynamodb:PutItem"], [this.#table.tableArn]);
   }
 
-  /** Of reports of wrong data (shared/correction/correction-table.ts), whose keys are apart from those of changes: open, handOver. */
-  grantHandOver(to: NodeFunction): void {
-    // One statement, because a role's policies have few characters; to an index nothing is written anyway.
-    const arns = [this.#table.tableArn, this.#table.indexArn("by-due")];
-    to.allow(["dynamodb:PutItem", "dynamodb:Query"], arns, {
-      conditions: {
-        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["correction#*"] },
-        // The condition above also holds for a request without keys.
-        Null: { "dynamodb:LeadingKeys": "false" },
-      },
-    });
-    to.set("CONTACT_CHANGE_TABLE", this.#table.tableName);
-  }
-
-  /** Of decrees: find, of, listed, adding, replacing; of transfers: all; of reports: of, answer. */
+  /** Of decrees: find, of, listed, adding, replacing; of transfers: all. */
   grantDecide(to: NodeFunction): void {
     this.grantFind(to);
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-agency")]);
@@ -87,10 +73,9 @@ export class ContactChangeTable extends Construct {
     to.set("CONTACT_CHANGE_TABLE", this.#table.tableName);
   }
 
-  /** Of who has left (shared/erasure): erase; of reports: countOverdue. */
+  /** Of who has left (shared/erasure): erase. */
   grantErase(to: NodeFunction): void {
     to.allow(["dynamodb:Query", "dynamodb:DeleteItem"], [this.#table.tableArn]);
-    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-due")]);
     to.set("CONTACT_CHANGE_TABLE", this.#table.tableName);
   }
 }

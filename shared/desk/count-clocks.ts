@@ -1,6 +1,5 @@
 /** What has a clock, counted for an officer's first page: it is in the reach of other functions than the rest (decision 0055). */
 import { type Officer, reaches } from "#shared/access/scope.ts";
-import type { Corrections } from "#shared/correction/correction.ts";
 import type { Decree } from "#shared/decree/decree.ts";
 import { isLeave } from "#shared/decree/decree-fields.ts";
 import type { Decrees } from "#shared/decree/decrees.ts";
@@ -15,30 +14,8 @@ import { mostArriving } from "#shared/transfer/tell-transfers.ts";
 import type { Transfers } from "#shared/transfer/transfers.ts";
 import type { WaitingAnswer, WaitingItem } from "./desk-answers.ts";
 
-/** Reports that are read: one batch of records. Of one agency's three days there are seldom more. */
-const mostReports = 100;
-/** Reports that are due so soon are urgent, milliseconds. */
-const soonMs = 86_400_000;
-
-interface CountCorrections {
-  readonly corrections: Pick<Corrections, "open">;
-  readonly employees: Pick<Employees, "findAll">;
-  readonly clock: Clock;
-}
-
-/** Open reports of wrong data of the people whom this officer reaches; urgent are those past their 3×24 hours or near it. */
-export async function countCorrections(
-  { corrections, employees, clock }: CountCorrections,
-  by: Officer,
-): Promise<WaitingAnswer> {
-  const found = await corrections.open(by.instansiId, { limit: mostReports + 1 });
-  const read = await withPeople(employees, found.slice(0, mostReports), (each) => each.employeeId);
-  const own = read.filter(({ person }) => reaches(by, person));
-  const soon = new Date(clock.now().getTime() + soonMs).toISOString();
-  const urgent = own.filter(({ each }) => each.dueAt < soon).length;
-  const isMore = found.length > mostReports;
-  return { waiting: [itemOf("corrections", { count: own.length, urgent, isMore })] };
-}
+/** Photos that are read: one batch of records. */
+const mostPhotos = 100;
 
 interface CountReviews {
   readonly photoReviews: PhotoReviews;
@@ -52,11 +29,11 @@ export async function countReviews(
   by: Officer,
 ): Promise<WaitingAnswer> {
   const now = clock.now();
-  const found = await photoReviews.awaiting(by.instansiId, { now, limit: mostReports + 1 });
-  const read = await withPeople(employees, found.slice(0, mostReports), ({ id }) => id);
+  const found = await photoReviews.awaiting(by.instansiId, { now, limit: mostPhotos + 1 });
+  const read = await withPeople(employees, found.slice(0, mostPhotos), ({ id }) => id);
   const own = read.filter(({ person }) => isOpenTo(by, person) && waits(person, now));
   const urgent = own.filter(({ person }) => isReported(person) || isOverdue(person, now)).length;
-  const isMore = found.length > mostReports;
+  const isMore = found.length > mostPhotos;
   return { waiting: [itemOf("photo-reviews", { count: own.length, urgent, isMore })] };
 }
 

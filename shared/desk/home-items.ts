@@ -8,11 +8,11 @@ export const homeLists = [
 ] satisfies readonly AccountList[];
 
 /**
- * What has a clock of its own: what people ask for, reports of wrong data, photos that wait for an officer, decrees that did not act, leaves whose last day is near or past, people whom another
+ * What has a clock of its own: what people ask for, photos that wait for an officer, decrees that did not act, leaves whose last day is near or past, people whom another
  * agency released.
  */
 const clockItems = [
-  ...(["requests", "corrections", "photo-reviews", "decrees-stuck"] as const),
+  ...(["requests", "photo-reviews", "decrees-stuck"] as const),
   ...(["leaves-ending", "arriving"] as const),
 ] as const;
 export type ClockItem = (typeof clockItems)[number];

@@ -1,10 +1,11 @@
 import type { RoleGrants } from "#shared/access/role-grants.ts";
 import { type Officer, reaches } from "#shared/access/scope.ts";
 import type { AccountRecords } from "#shared/account/account-record.ts";
-import type { Corrections } from "#shared/correction/correction.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { parseNip } from "#shared/employee/nip.ts";
+import { isOnItsWay } from "#shared/request/request.ts";
+import type { Requests } from "#shared/request/requests.ts";
 import { Conflict, InvalidInput, NotFound } from "#shared/runtime/errors.ts";
 import type { Transfers } from "#shared/transfer/transfers.ts";
 import type { Side } from "./record-join.ts";
@@ -13,19 +14,22 @@ export interface FindSides {
   readonly roles: Pick<RoleGrants, "find">;
   readonly accountRecords: Pick<AccountRecords, "summary">;
   readonly transfers: Pick<Transfers, "find">;
-  readonly corrections: Pick<Corrections, "of">;
+  readonly requests: Pick<Requests, "of">;
 }
+
+/** The newest of a person: among them is whatever is on its way. */
+const mostLookedAt = 200;
 
 /** A record with all that decides whether it can be joined. */
 export async function sideOf(api: FindSides, record: Employee): Promise<Side> {
   const { id } = record;
-  const [account, given, transfer, corrections] = await Promise.all([
+  const [account, given, transfer, requests] = await Promise.all([
     api.accountRecords.summary(id),
     api.roles.find(id),
     api.transfers.find(id),
-    api.corrections.of(id),
+    api.requests.of(id, { limit: mostLookedAt }),
   ]);
-  return { record, account, given, transfer, corrections };
+  return { record, account, given, transfer, hasOpenRequest: requests.some(isOnItsWay) };
 }
 
 /**

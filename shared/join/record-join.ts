@@ -5,7 +5,6 @@ import { hasRole, type PersonsRoles } from "#shared/access/role.ts";
 import type { AccountSummary } from "#shared/account/account-record.ts";
 import { isOpenToMailbox } from "#shared/account/email-correction.ts";
 import { source } from "#shared/audit/source.ts";
-import type { Correction } from "#shared/correction/correction.ts";
 import { decidedValues } from "#shared/employee/decided-values.ts";
 import { cardStatus, type Employee, nipSchema } from "#shared/employee/employee.ts";
 import { type EditableField, editableFields } from "#shared/employee/fields.ts";
@@ -33,7 +32,8 @@ export interface Side {
   readonly account: AccountSummary | undefined;
   readonly given: PersonsRoles;
   readonly transfer: Transfer | undefined;
-  readonly corrections: readonly Pick<Correction, "answer">[];
+  /** Something that this person asked for, or that somebody reported, is not decided yet. */
+  readonly hasOpenRequest: boolean;
 }
 
 export interface Pair {
@@ -78,7 +78,7 @@ export type JoinRefusal =
   | "account-missing"
   | "account-frozen"
   | "transfer-open"
-  | "correction-open";
+  | "request-open";
 
 /** Why these two are not joined, whatever is chosen; undefined when they can be. */
 export function refusalOf({ survivor, joined }: Pair, now: Date): JoinRefusal | undefined {
@@ -93,7 +93,8 @@ export function refusalOf({ survivor, joined }: Pair, now: Date): JoinRefusal | 
   if (both.some(({ account }) => !account)) return "account-missing";
   if (both.some(({ account }) => account?.frozen)) return "account-frozen";
   if (both.some(({ transfer }) => transfer && isOpen(transfer, now))) return "transfer-open";
-  return joined.corrections.some(({ answer }) => !answer) ? "correction-open" : undefined;
+  // Of a record that ends nobody could go on with it; the survivor's go on.
+  return joined.hasOpenRequest ? "request-open" : undefined;
 }
 
 /** Whether one that waits is about one of these records. */

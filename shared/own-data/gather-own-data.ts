@@ -9,8 +9,6 @@ import type { Origin } from "#shared/audit/origin.ts";
 import type { Card, Cards } from "#shared/card/card.ts";
 import type { Scans } from "#shared/card/scan.ts";
 import { tellScan } from "#shared/card/scan-answers.ts";
-import type { Corrections } from "#shared/correction/correction.ts";
-import { tellOwnCorrections } from "#shared/correction/list-corrections.ts";
 import { cardStatus, type Employee } from "#shared/employee/employee.ts";
 import { fieldKeys } from "#shared/employee/fields.ts";
 import type { Notifications } from "#shared/notification/notification.ts";
@@ -22,6 +20,7 @@ import { listSessions } from "#shared/session/list-sessions.ts";
 import type { Session } from "#shared/session/session.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
 import { type OwnAddresses, tellContact } from "#shared/session/tell-contact.ts";
+import type { OldReports } from "#shared/wrong-data/old-report.ts";
 import { mostEntries, type OwnDataAnswer } from "./own-data-answer.ts";
 
 export interface GatherOwnData {
@@ -29,7 +28,7 @@ export interface GatherOwnData {
   readonly accountHistory: Pick<AccountHistory, "note">;
   readonly accountRecords: Pick<AccountRecords, "summary">;
   readonly cards: Pick<Cards, "find">;
-  readonly corrections: Pick<Corrections, "of">;
+  readonly oldReports: OldReports;
   readonly requests: Pick<Requests, "of">;
   readonly notifications: Pick<Notifications, "list">;
   readonly ownAddresses: OwnAddresses;
@@ -73,7 +72,7 @@ export async function gatherOwnData(
       allOf(history, accountSubject(id)),
       allOf(readings, id),
     ]),
-    Promise.all([tellOwnCorrections(api, employee), requestsOf(api, employee, at)]),
+    Promise.all([api.oldReports.of(id), requestsOf(api, employee, at)]),
     api.scans.of(id, { limit: mostEntries, now: at }),
     api.notifications.list(id, mostEntries + 1),
     api.cards.find(id),
@@ -105,7 +104,7 @@ export async function gatherOwnData(
       items: notices.slice(0, mostEntries).map(({ at: when, code }) => ({ at: when, code })),
       ...(notices.length > mostEntries && { hasOlder: true as const }),
     },
-    corrections: reports.items,
+    oldReports: reports.map(({ employeeId: _own, ...report }) => report),
     requests,
   };
 }

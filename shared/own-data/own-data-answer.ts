@@ -9,7 +9,6 @@ import { actorRoles, auditActions, readPurposes } from "#shared/audit/audit-entr
 import { toldChanges } from "#shared/audit/history-answers.ts";
 import { origin } from "#shared/audit/origin.ts";
 import { toldScan } from "#shared/card/scan-answers.ts";
-import { ownCorrectionsAnswer } from "#shared/correction/correction-answers.ts";
 import { fieldKeys } from "#shared/employee/fields.ts";
 import { cardStatuses } from "#shared/employee/kedudukan-hukum.ts";
 import { notificationsAnswer } from "#shared/notification/notification.ts";
@@ -17,6 +16,7 @@ import { toldReview } from "#shared/photo/review-answers.ts";
 import { heldRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { sessionsAnswer } from "#shared/session/account-answers.ts";
 import { contactAnswer } from "#shared/session/contact-answers.ts";
+import { oldReport } from "#shared/wrong-data/old-report.ts";
 
 /** Newest first. Long lists end here, so that an answer is never larger than Lambda lets it be. */
 export const mostEntries = 1000;
@@ -93,7 +93,8 @@ export const ownDataAnswer = z.strictObject({
   /** Checks of the card in the last 90 days. */
   scans: list(toldScan),
   notices: list(notificationsAnswer.shape.items.unwrap().element.omit({ id: true, request: true })),
-  corrections: ownCorrectionsAnswer.shape.items,
+  /** Of wrong data, before they were requests. */
+  oldReports: z.array(oldReport.omit({ employeeId: true })).readonly(),
   requests: list(heldRequest),
 });
 export type OwnDataAnswer = z.infer<typeof ownDataAnswer>;

@@ -3,7 +3,7 @@ import { Conflict } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { lineOf } from "./decide-request.ts";
 import { asOf } from "./move-request.ts";
-import type { Request } from "./request.ts";
+import { decidedBy, type Request } from "./request.ts";
 import { moveTo, type Requests } from "./requests.ts";
 import { writeMove } from "./write-move.ts";
 
@@ -16,7 +16,7 @@ const mostPerRun = 500;
 
 /**
  * Writes down which deadlines have passed: what waited for an answer has expired, of which its person hears, and what waited for an officer is
- * open to all of the agency. Whoever acts at the same moment is first or second, never both. One that
+ * open to all of the agency; where a law sets the time, an alarm hears of that. Whoever acts at the same moment is first or second, never both. One that
  * fails waits for the next run, and the others go on.
  * @returns how many were moved @throws what the first one failed with
  */
@@ -41,6 +41,9 @@ async function pass(
   const lines = after.state === "expired" ? [lineOf(after, "own-request-expired")] : [];
   try {
     await writeMove(requests, moveTo(before, after, { lines }), (move) => requests.save(move));
+    // A law's clock goes on wherever its person works: an alarm hears of it (`infra`).
+    if (decidedBy(before) && before.chain[before.place]?.goesOn)
+      logger.warn("request.overdue", { requestId: before.id });
     return true;
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;

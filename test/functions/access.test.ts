@@ -47,7 +47,7 @@ function mayAsk(route: string, asker: Asker): boolean {
     return ofAgencies.includes(asker);
   if (route.includes("/api/officer/imports")) return [...ofAgencies, "penyetuju"].includes(asker);
   const isReading =
-    /^GET \/api\/(evidence|officer\/(employees|people|photos|accounts|corrections|home|quality)|requests)|^GET \/api\/accounts\/(\{id\}\/)?(decrees|transfers?$|joined|bulk-changes|matters)|\/employees\/search$/.test(
+    /^GET \/api\/(evidence|officer\/(employees|people|photos|accounts|home|quality)|requests)|^GET \/api\/accounts\/(\{id\}\/)?(decrees|transfers?$|joined|bulk-changes|matters)|\/employees\/search$/.test(
       route,
     );
   return (isReading ? readers : editors).includes(asker);

@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { anEmployee } from "../support/builders.ts";
 import { agencyRequests } from "./agency-requests.ts";
 import { bulkChangeRequests } from "./bulk-change-requests.ts";
-import { correctionRequests } from "./correction-requests.ts";
 import { decreeRequests } from "./decree-requests.ts";
 import { deskRequests } from "./desk-requests.ts";
 import { aJoinedRecord, joinRequests } from "./join-requests.ts";
 import { markedRequests } from "./marked-requests.ts";
+import { ownDataRequests } from "./own-data-requests.ts";
 import { personRequests } from "./person-requests.ts";
 import { photoReviewRequests } from "./photo-review-requests.ts";
 import { requestRequests } from "./request-requests.ts";
@@ -31,7 +31,7 @@ export const requests: Readonly<
     (revision: number) => { path?: string; query?: Readonly<Record<string, string>>; body?: object }
   >
 > = {
-  ...correctionRequests(subject.id),
+  ...ownDataRequests,
   ...photoReviewRequests(subject),
   ...requestRequests,
   "GET /api/session": () => ({}),

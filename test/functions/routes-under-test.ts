@@ -17,7 +17,6 @@ import { standingOf } from "#shared/session/require-session.ts";
 import { accountsRoutes } from "../../functions/accounts-api/routes.ts";
 import { agencyRoutes } from "../../functions/agency-api/agency-routes.ts";
 import { announcementRoutes } from "../../functions/agency-api/announcement-routes.ts";
-import { correctionRoutes } from "../../functions/agency-api/correction-routes.ts";
 import { templateRoutes } from "../../functions/agency-api/template-routes.ts";
 import { everyRoute } from "../../functions/every-route.ts";
 import { evidenceRoutes } from "../../functions/evidence-api/routes.ts";
@@ -130,7 +129,6 @@ export async function routesUnderTest(tables: Tables) {
     ...accountListRoutes(api),
     ...importRoutes(api),
     ...reminderRoutes(api),
-    ...correctionRoutes(api),
     ...announcementRoutes(api),
     ...deskRoutes(api),
     ...personRoutes(api),

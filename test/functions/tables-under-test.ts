@@ -1,4 +1,5 @@
 /** Where everything lies that routes read and write. */
+
 import type { Approvals } from "#shared/access/approvals.ts";
 import type { WritableRoleGrants } from "#shared/access/role-grants.ts";
 import type { AccountRecords } from "#shared/account/account-record.ts";
@@ -12,7 +13,6 @@ import type { Bulks } from "#shared/bulk/bulk.ts";
 import type { BulkLists } from "#shared/bulk-change/bulk-change.ts";
 import type { Campaigns } from "#shared/campaign/campaigns.ts";
 import type { Cards } from "#shared/card/card.ts";
-import type { Corrections } from "#shared/correction/correction.ts";
 import type { Decrees } from "#shared/decree/decrees.ts";
 import type { Boards } from "#shared/desk/board.ts";
 import type { Documents } from "#shared/document/document.ts";
@@ -34,6 +34,7 @@ import type { QrLogins } from "#shared/session/qr-login.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
 import type { OwnAddresses } from "#shared/session/tell-contact.ts";
 import type { Transfers } from "#shared/transfer/transfers.ts";
+import type { OldReports } from "#shared/wrong-data/old-report.ts";
 import { demoAgencies } from "../../local/demo/agencies.ts";
 import { AccountRecordsInMemory } from "../support/account-records-in-memory.ts";
 import { AgenciesInMemory } from "../support/agencies-in-memory.ts";
@@ -45,7 +46,6 @@ import { BulksInMemory } from "../support/bulks-in-memory.ts";
 import { CampaignsInMemory } from "../support/campaigns-in-memory.ts";
 import { CardWorld } from "../support/card-world.ts";
 import { ContactChangesInMemory } from "../support/contact-changes-in-memory.ts";
-import { CorrectionsInMemory } from "../support/corrections-in-memory.ts";
 import { aDecree } from "../support/decree-table-contract.ts";
 import { DecreesInMemory } from "../support/decrees-in-memory.ts";
 import { DevicesInMemory } from "../support/devices-in-memory.ts";
@@ -57,6 +57,7 @@ import { LimitsInMemory } from "../support/limits-in-memory.ts";
 import { LockoutsInMemory } from "../support/lockouts-in-memory.ts";
 import { inboxesInMemory } from "../support/mail-plans-in-memory.ts";
 import { MailedCodesInMemory } from "../support/mailed-codes-in-memory.ts";
+import { oldReportsOf } from "../support/old-reports.ts";
 import { PhotoRequestsInMemory } from "../support/photo-requests-in-memory.ts";
 import { PhotosInMemory } from "../support/photos-in-memory.ts";
 import { PrintsInMemory } from "../support/prints-in-memory.ts";
@@ -106,7 +107,7 @@ export function tablesInMemory() {
     devices: new DevicesInMemory(),
     qrLogins: new QrLoginsInMemory(),
     contactChanges: new ContactChangesInMemory(),
-    corrections: new CorrectionsInMemory(employees.history),
+    oldReports: oldReportsOf(),
     agencies: new AgenciesInMemory(...demoAgencies),
   };
 }
@@ -130,7 +131,7 @@ export interface Tables {
   readonly devices: KnownDevices;
   readonly qrLogins: QrLogins;
   readonly contactChanges: ContactChanges;
-  readonly corrections: Corrections;
+  readonly oldReports: OldReports;
   /** Those of the tables above, where nothing else is given. */
   readonly ownAddresses?: OwnAddresses;
   readonly exports: Exports;

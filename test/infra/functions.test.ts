@@ -141,8 +141,6 @@ test("each API function takes its path and everything below it", () => {
     "/api/requests",
     // Of agencies, to the function that draws.
     "/api/officer/agency",
-    "/api/officer/corrections",
-    "/api/officer/corrections/answer",
     "/api/officer/people",
     "/api/officer/photos",
     "/api/operator/agencies",

@@ -61,17 +61,10 @@ test("who looks after agencies learns who is asking, with which role, and who ch
     ...["agency", "approval", "audit", "bulk"].map((table) =>
       expect.stringMatching(new RegExp(`^dynamodb:PutItem \\w*${table}$`)),
     ),
-    // Reports of wrong data, and their index.
-    ...["PutItem", "PutItem"].map((action) =>
-      expect.stringMatching(new RegExp(`^dynamodb:${action} \\w*contactchange$`)),
-    ),
     // Announcements, whose keys are apart from those of people.
     expect.stringMatching(/^dynamodb:PutItem \w*notification$/),
     expect.stringMatching(/^dynamodb:Query \w*agency$/),
     expect.stringMatching(/^dynamodb:Query \w*audit$/),
-    ...["Query", "Query"].map((action) =>
-      expect.stringMatching(new RegExp(`^dynamodb:${action} \\w*contactchange$`)),
-    ),
     // How many people somebody announces to.
     ...["Query", "Query"].map((action) =>
       expect.stringMatching(new RegExp(`^dynamodb:${action} \\w*employee$`)),

@@ -161,7 +161,6 @@ test("who erases leavers reads no account, no photo and no card, and deletes wha
     "Query approvaltable/index/by-person",
     "Query audittable",
     "Query contactchangetable",
-    "Query contactchangetable/index/by-due",
     "Query documenttable/index/by-person",
     "Query employeetable/index/by-name",
     "Query notificationtable",

@@ -33,15 +33,13 @@ const flows: Readonly<Record<string, (walk: Walk) => Promise<void>>> = {
 /** So many walks of the cross product, drawn anew each time; `npm run test:all` takes all. */
 const someOthers = 2;
 
-/** Not walked here: an officer stops a change that waits, by a button in the section «Akun» of a record; people.test.ts asks for another NIP, main-job.test.ts for another golongan, decrees.test.ts for a decree, transfers.test.ts moves somebody to another agency, joins.test.ts joins two records, bulk-changes.test.ts changes many, own-data.test.ts reports wrong data and takes a copy, campaign.test.ts sends the form of a campaign, notices.test.ts chooses when mails come. */
+/** Not walked here: an officer stops a change that waits, by a button in the section «Akun» of a record; people.test.ts asks for another NIP, main-job.test.ts for another golongan, decrees.test.ts for a decree, transfers.test.ts moves somebody to another agency, joins.test.ts joins two records, bulk-changes.test.ts changes many, own-data.test.ts takes a copy, campaign.test.ts sends the form of a campaign, notices.test.ts chooses when mails come. */
 const unwalked = [
   "GET /api/session/campaigns",
   "GET /api/session/campaigns/captcha",
   "POST /api/session/campaigns/forms",
   "POST /api/session/campaigns/forms/confirm",
   "POST /api/account/data",
-  "GET /api/account/corrections",
-  "POST /api/account/corrections",
   "POST /api/account/mails",
   "GET /api/accounts/decrees",
   "GET /api/accounts/{id}/decrees",

@@ -2,7 +2,6 @@ import { AccountTable } from "#shared/account/account-table.ts";
 import { LockoutTable } from "#shared/account/lockout-table.ts";
 import { MailedCodeTable } from "#shared/account/mailed-code-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
-import { CorrectionTable } from "#shared/correction/correction-table.ts";
 import { DocumentTable } from "#shared/document/document-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { RequestTable } from "#shared/request/request-table.ts";
@@ -14,13 +13,14 @@ import { DeviceTable } from "#shared/session/device-table.ts";
 import { MailedLinkTable } from "#shared/session/mailed-link-table.ts";
 import { QrLoginTable } from "#shared/session/qr-login-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
+import { OldReportTable } from "#shared/wrong-data/old-report-table.ts";
 import { anAuthenticator } from "../support/account-table-contract.ts";
 import { aNip } from "../support/builders.ts";
 import { aNumber } from "../support/contact-change-table-contract.ts";
-import { aReport } from "../support/correction-table-contract.ts";
 import { aDocument } from "../support/document-table-contract.ts";
 import { anAsk, firstAsk } from "../support/mailed-code-table-contract.ts";
 import { aLink } from "../support/mailed-link-table-contract.ts";
+import { anOldReport, storeOldReport } from "../support/old-reports.ts";
 import { aRequest } from "../support/requests.ts";
 import { aSession } from "../support/session-table-contract.ts";
 import { at, now, type Sample } from "./sample.ts";
@@ -43,12 +43,6 @@ const requestsOf = async (tables: Tables): Promise<Requests> =>
 const paper = "0".repeat(64);
 const documentsOf = async (tables: Tables) =>
   new DocumentTable(tables.db, await tables.name("document-table"));
-const correctionsOf = async (tables: Tables) =>
-  new CorrectionTable(
-    tables.db,
-    await tables.name("contact-change-table"),
-    new AuditTable(tables.db, await tables.name("audit-table")),
-  );
 const qrLogins = async (tables: Tables) =>
   new QrLoginTable(tables.db, await tables.name("session-table"));
 
@@ -111,9 +105,12 @@ export const sessionSamples: Readonly<Record<string, Sample>> = {
     table: "contact-change-table",
     key: /^cor_/,
     write: async (tables) => {
-      await (await correctionsOf(tables)).add(aReport);
+      await storeOldReport(tables.db, await tables.name("contact-change-table"), anOldReport);
     },
-    read: async (tables) => (await correctionsOf(tables)).of("emp_siti"),
+    read: async (tables) =>
+      new OldReportTable(tables.db, await tables.name("contact-change-table")).of("emp_siti"),
+    // What asked and answered an open one.
+    dropped: ["id", "instansiId", "dueAt"],
   },
   request: {
     table: "request-table",

@@ -52,9 +52,6 @@ const pages: Readonly<Record<string, Page>> = {
   "/petugas/pengajuan": officePage(() =>
     import("./pages/request-queue.tsx").then((page) => page.RequestQueuePage),
   ),
-  "/petugas/koreksi": officePage(() =>
-    import("./pages/own-data.tsx").then((page) => page.CorrectionsPage),
-  ),
   "/petugas/foto": officePage(() => import("./pages/desk.tsx").then((page) => page.PhotoPage)),
   "/petugas/impor": officePage(() =>
     import("./pages/imports.tsx").then((page) => page.ImportsPage),

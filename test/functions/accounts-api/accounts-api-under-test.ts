@@ -15,7 +15,6 @@ import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { callApi, handlerOptions, hmacKey } from "../../support/call-api.ts";
 import { ContactChangesInMemory } from "../../support/contact-changes-in-memory.ts";
-import { CorrectionsInMemory } from "../../support/corrections-in-memory.ts";
 import { DecreesInMemory } from "../../support/decrees-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { ExportsInMemory } from "../../support/exports-in-memory.ts";
@@ -80,7 +79,6 @@ export async function accountsApiUnderTest(instead?: Employee) {
     roles: new RolesInMemory(),
     accountRecords: new AccountRecordsInMemory(),
     decrees: new DecreesInMemory(),
-    corrections: new CorrectionsInMemory(),
     transfers: new TransfersInMemory(employees.history),
     requests: new RequestsInMemory(employees.history),
     exports: new ExportsInMemory(),

@@ -1,9 +1,12 @@
 /** Two records of one person become one, which two officers decide (decision 0054). */
+
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Employee } from "#shared/employee/employee.ts";
+import { moveTo } from "#shared/request/requests.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { change } from "../../support/employees-in-memory.ts";
+import { aRequest } from "../../support/requests.ts";
 import { aGrant } from "../../support/roles-in-memory.ts";
 import {
   accountsApiUnderTest,
@@ -204,7 +207,7 @@ test("what else waits about the record that ended is outdated, and its decrees n
   ]);
 });
 
-test("it is refused of a role, a freeze, another kind, a transfer, an open report, an ended survivor, itself, and twice", async () => {
+test("it is refused of a role, a freeze, another kind, a transfer, an open request, an ended survivor, itself, and twice", async () => {
   await refused("join-same", preview(budi, siti.nip));
   await refused("nip-malformed", preview(budi, "123"));
   expect((await preview(budi, "199001012015031001")).status).toBe(404);
@@ -214,12 +217,8 @@ test("it is refused of a role, a freeze, another kind, a transfer, an open repor
   await ask();
   await refused("join-asked", ask());
 
-  const times = { reportedAt: "2026-11-20T00:00:00.000Z", dueAt: "2026-11-23T00:00:00.000Z" };
-  await world.corrections.add({
-    ...{ employeeId: sari.id, field: "name", id: "cor_1", instansiId: sari.instansiId },
-    ...{ ...times, right: "Siti" },
-  });
-  await refused("correction-open", ask());
+  await world.requests.save(moveTo(undefined, aRequest({ person: sari.id })));
+  await refused("request-open", ask());
 });
 
 test.each([

@@ -6,11 +6,10 @@ import type { PhotoReview } from "#shared/employee/photo-review.ts";
 import { revisePhoto } from "#shared/employee/revision.ts";
 import { mostEntries, ownDataAnswer } from "#shared/own-data/own-data-answer.ts";
 import { moveTo } from "#shared/request/requests.ts";
-import { aReport } from "../../support/correction-table-contract.ts";
-import { CorrectionsInMemory } from "../../support/corrections-in-memory.ts";
 import { change } from "../../support/employees-in-memory.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
+import { anOldReport, oldReportsOf } from "../../support/old-reports.ts";
 import { aRequest } from "../../support/requests.ts";
 import { RequestsInMemory } from "../../support/requests-in-memory.ts";
 import { rightCode } from "../../support/users-in-memory.ts";
@@ -23,24 +22,24 @@ async function signedIn() {
   const history = new HistoryInMemory();
   const accountHistory = new AccountHistory(history);
   const notifications = new NotificationsInMemory();
-  const corrections = new CorrectionsInMemory();
+  const oldReports = oldReportsOf({ ...anOldReport, employeeId: siti.id });
   const requests = new RequestsInMemory();
   const api = sessionApiUnderTest({
     history,
     accountHistory,
     notifications,
-    corrections,
+    oldReports,
     requests,
   });
   const page = api.browser();
   await page.signIn();
   api.users.nextCode();
   const take = () => page.post("/api/account/data", proof);
-  return { ...api, history, accountHistory, notifications, corrections, requests, page, take };
+  return { ...api, history, accountHistory, notifications, requests, page, take };
 }
 
 test("the copy has the record, the history and who read it, and names no officer", async () => {
-  const { history, notifications, corrections, requests, take } = await signedIn();
+  const { history, notifications, requests, take } = await signedIn();
   const at = "2026-11-21T03:00:00.000Z";
   await history.add({
     ...{ subjectId: siti.id, revision: 2, at, actor: officer, action: "changed" },
@@ -48,7 +47,6 @@ test("the copy has the record, the history and who read it, and names no officer
   });
   await history.noteReading({ subjectId: siti.id, at, actor: officer, purpose: "record-exported" });
   await notifications.add({ employeeId: siti.id, id: `${at}#2`, at, code: "card-changed" });
-  await corrections.add({ ...aReport, employeeId: siti.id });
   await requests.save(moveTo(undefined, aRequest({ person: siti.id })));
   const { status, body } = await take();
 
@@ -60,7 +58,8 @@ test("the copy has the record, the history and who read it, and names no officer
   ]);
   expect(data.readings.items).toEqual([{ at, by: "officer", purpose: "record-exported" }]);
   expect(data.notices.items).toEqual([{ at, code: "card-changed" }]);
-  expect(data.corrections).toMatchObject([{ field: "jabatan", right: aReport.right }]);
+  const { employeeId: _own, ...report } = anOldReport;
+  expect(data.oldReports).toEqual([report]);
   expect(data.requests.items).toMatchObject([{ kind: "data-change", turn: "petugas" }]);
   expect(data.sessions).toHaveLength(1);
   expect(data.events.items.map(({ action }) => action)).toContain("own-data-taken");
@@ -137,18 +136,6 @@ test("a long history ends at the most entries, and says so", async () => {
   expect(changes.hasOlder).toBe(true);
   expect(changes.items).toHaveLength(mostEntries);
   expect(readings).toEqual({ items: [] });
-});
-
-test("a report is made on the page, and its clock stands beside the own record", async () => {
-  const { page } = await signedIn();
-  const report = { field: "birthPlace", right: "Cirebon", note: "Akta kelahiran" };
-  const { status, body } = await page.post("/api/account/corrections", report);
-  const again = await page.post("/api/account/corrections", report);
-
-  expect(status).toBe(200);
-  expect(body).toMatchObject({ items: [report] });
-  expect([again.status, again.body]).toMatchObject([409, { code: "correction-open" }]);
-  expect((await page.get("/api/account/corrections")).body).toEqual(body);
 });
 
 test("the copy has the changes of a record that was joined into this one too", async () => {

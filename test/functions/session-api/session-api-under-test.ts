@@ -25,7 +25,6 @@ import { CampaignsInMemory } from "../../support/campaigns-in-memory.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { CardsInMemory } from "../../support/cards-in-memory.ts";
 import { ContactChangesInMemory } from "../../support/contact-changes-in-memory.ts";
-import { CorrectionsInMemory } from "../../support/corrections-in-memory.ts";
 import { DevicesInMemory } from "../../support/devices-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
@@ -35,6 +34,7 @@ import { LockoutsInMemory } from "../../support/lockouts-in-memory.ts";
 import { inboxesInMemory } from "../../support/mail-plans-in-memory.ts";
 import { MailedCodesInMemory } from "../../support/mailed-codes-in-memory.ts";
 import { MailedLinksInMemory } from "../../support/mailed-links-in-memory.ts";
+import { oldReportsOf } from "../../support/old-reports.ts";
 import { OwnAddressesInMemory } from "../../support/own-addresses-in-memory.ts";
 import { QrLoginsInMemory } from "../../support/qr-logins-in-memory.ts";
 import { RequestsInMemory } from "../../support/requests-in-memory.ts";
@@ -143,7 +143,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
     history: new HistoryInMemory(),
     cards: new CardsInMemory(),
     ...inboxesInMemory(),
-    corrections: new CorrectionsInMemory(),
+    oldReports: oldReportsOf(),
     requests: new RequestsInMemory(),
     ownAddresses: new OwnAddressesInMemory({ codes, contactChanges, sessions }),
     clock,

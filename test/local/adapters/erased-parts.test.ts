@@ -8,18 +8,17 @@ import {
 } from "@aws-sdk/client-s3";
 import { DynamoDBDocumentClient, PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { AuditTable } from "#shared/audit/audit-table.ts";
-import { CorrectionTable, correctionKey } from "#shared/correction/correction-table.ts";
 import { decreesKey } from "#shared/decree/decree-table.ts";
 import { PersonFilesBucket } from "#shared/erasure/person-files-bucket.ts";
 import { PersonItemsTable } from "#shared/erasure/person-items-table.ts";
 import { ContactChangeTable } from "#shared/session/contact-change-table.ts";
 import { transferKey } from "#shared/transfer/transfer-table.ts";
+import { OldReportTable, oldReportKey } from "#shared/wrong-data/old-report-table.ts";
 import { createDynamodb } from "../../../local/cloud/dynamodb/dynamodb-service.ts";
 import { createS3 } from "../../../local/cloud/s3/s3-service.ts";
 import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
 import { aChange, aNumber } from "../../support/contact-change-table-contract.ts";
-import { aReport } from "../../support/correction-table-contract.ts";
+import { anOldReport, storeOldReport } from "../../support/old-reports.ts";
 import { newTable } from "../../support/tables-of-the-app.ts";
 
 let cloud: ServicesUnderTest;
@@ -84,12 +83,12 @@ test("an account is one item, and one that is not there is no failure", async ()
 test("changes that wait, reports, decrees and a transfer go together", async () => {
   const TableName = await newTable(dynamodb, "contact-change-table");
   const changes = new ContactChangeTable(db, TableName);
-  const corrections = new CorrectionTable(db, TableName, new AuditTable(db, "not-written"));
+  const reports = new OldReportTable(db, TableName);
   for (const change of [aChange, aNumber]) await changes.set(change);
-  await corrections.add(aReport);
-  await corrections.add({ ...aReport, employeeId: "emp_budi" });
-  const keysOf = (id: typeof aReport.employeeId) => [
-    ...[id, correctionKey(id), decreesKey(id), transferKey(id)],
+  await storeOldReport(db, TableName, anOldReport);
+  await storeOldReport(db, TableName, { ...anOldReport, employeeId: "emp_budi" });
+  const keysOf = (id: typeof anOldReport.employeeId) => [
+    ...[id, oldReportKey(id), decreesKey(id), transferKey(id)],
   ];
   for (const id of ["emp_siti", "emp_budi"] as const)
     for (const employeeId of [decreesKey(id), transferKey(id)])
@@ -97,10 +96,10 @@ test("changes that wait, reports, decrees and a transfer go together", async () 
   await new PersonItemsTable(db, TableName, "field", keysOf).erase("emp_siti");
 
   expect(await changes.of("emp_siti")).toEqual([]);
-  expect(await corrections.of("emp_siti")).toEqual([]);
-  expect(await corrections.of("emp_budi")).toHaveLength(1);
+  expect(await reports.of("emp_siti")).toEqual([]);
+  expect(await reports.of("emp_budi")).toHaveLength(1);
   const { Items = [] } = await db.send(new ScanCommand({ TableName }));
   expect(Items.map(({ employeeId }) => employeeId).toSorted()).toEqual([
-    ...[correctionKey("emp_budi"), decreesKey("emp_budi"), transferKey("emp_budi")],
+    ...[oldReportKey("emp_budi"), decreesKey("emp_budi"), transferKey("emp_budi")],
   ]);
 });

@@ -50,10 +50,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/requests/officer/{id}": 8,
   "POST /api/evidence/mine/uploads": 2,
   "POST /api/evidence/mine/uploads/{upload}/accept": 2,
-  "GET /api/officer/corrections": 4,
-  "GET /api/officer/corrections/waiting": 4,
   // The record and its reports; there is none.
-  "POST /api/officer/corrections/answer": 5,
   "GET /api/officer/prints": 4,
   "GET /api/officer/prints/{printId}": 4,
   "GET /api/officer/prints/{printId}/pdf": 4,
@@ -210,8 +207,6 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/account/mfa-reset/cancel": 4,
   // What waits for the own address, in one batch.
   "GET /api/account/contact": 3,
-  "GET /api/account/corrections": 3,
-  "POST /api/account/corrections": 3,
   // What confirms password and code, then the histories, inbox, card, account, address, other sessions, roles and reports.
   "POST /api/account/data": 31,
   // No code and no change waits, and no login.

@@ -10,7 +10,6 @@ import type { ResetMessage } from "#shared/account/password-resets.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CampaignFormTable } from "#shared/campaign/campaign-form-table.ts";
 import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
-import { CorrectionTable } from "#shared/correction/correction-table.ts";
 import { DocumentTable } from "#shared/document/document-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { RequestTable } from "#shared/request/request-table.ts";
@@ -33,7 +32,6 @@ import { aNip } from "../../support/builders.ts";
 import { campaignTableContract } from "../../support/campaign-table-contract.ts";
 import { captchaTableContract } from "../../support/captcha-table-contract.ts";
 import { contactChangeTableContract } from "../../support/contact-change-table-contract.ts";
-import { correctionTableContract } from "../../support/correction-table-contract.ts";
 import { deviceTableContract } from "../../support/device-table-contract.ts";
 import { documentTableContract } from "../../support/document-table-contract.ts";
 import { lockoutTableContract } from "../../support/lockout-table-contract.ts";
@@ -103,13 +101,6 @@ describe("ContactChangeTable", () =>
   contactChangeTableContract(
     async () => new ContactChangeTable(db, await newNamedTable(dynamodb, "contact-change-table")),
   ));
-describe("CorrectionTable", () =>
-  correctionTableContract(async () => {
-    const history = new AuditTable(db, await newNamedTable(dynamodb, "audit-table"));
-    const changes = await newNamedTable(dynamodb, "contact-change-table");
-    return { corrections: new CorrectionTable(db, changes, history), history };
-  }));
-
 describe("RequestTable", () =>
   requestTableContract(async () => {
     const history = new AuditTable(db, await newNamedTable(dynamodb, "audit-table"));

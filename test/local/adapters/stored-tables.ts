@@ -1,4 +1,5 @@
 /** Where everything lies that routes read and write: the real adapters, on new tables of the embedded DynamoDB. */
+
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { ApprovalTable } from "#shared/access/approval-table.ts";
@@ -14,7 +15,6 @@ import { BulkListTable } from "#shared/bulk-change/bulk-list-table.ts";
 import { CampaignFormTable } from "#shared/campaign/campaign-form-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { ScanTable } from "#shared/card/scan-table.ts";
-import { CorrectionTable } from "#shared/correction/correction-table.ts";
 import { DecreeTable } from "#shared/decree/decree-table.ts";
 import { BoardTable } from "#shared/desk/board-table.ts";
 import { DocumentTable } from "#shared/document/document-table.ts";
@@ -37,6 +37,7 @@ import { OwnAddressTable } from "#shared/session/own-address-table.ts";
 import { QrLoginTable } from "#shared/session/qr-login-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { TransferTable } from "#shared/transfer/transfer-table.ts";
+import { OldReportTable } from "#shared/wrong-data/old-report-table.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { newTable } from "../../support/tables-of-the-app.ts";
 
@@ -53,7 +54,7 @@ export async function storedTables(dynamodb: DynamoDBClient, db: DynamoDBDocumen
     devices: new DeviceTable(db, sessions),
     qrLogins: new QrLoginTable(db, sessions),
     contactChanges: new ContactChangeTable(db, contactChanges),
-    corrections: new CorrectionTable(db, contactChanges, history),
+    oldReports: new OldReportTable(db, contactChanges),
     ownAddresses: new OwnAddressTable(db, { sessions, contactChanges }),
     accountRecords: new AccountTable(db, await table("account-table")),
     lockouts: new LockoutTable(db, limits),

@@ -1,14 +1,7 @@
 import { expect, test } from "vitest";
 import type { Decree } from "#shared/decree/decree.ts";
-import {
-  countArriving,
-  countCorrections,
-  countDecrees,
-  countReviews,
-} from "#shared/desk/count-clocks.ts";
+import { countArriving, countDecrees, countReviews } from "#shared/desk/count-clocks.ts";
 import { anEmployee } from "../../support/builders.ts";
-import { aReport } from "../../support/correction-table-contract.ts";
-import { CorrectionsInMemory } from "../../support/corrections-in-memory.ts";
 import { aDecree } from "../../support/decree-table-contract.ts";
 import { DecreesInMemory } from "../../support/decrees-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
@@ -26,22 +19,6 @@ const by = { employeeId: "emp_budi", instansiId, units: undefined } as const;
 const ofUnit = { ...by, units: ["Inspektorat"] } as const;
 const clock = new FakeClock();
 const inDays = (days: number) => new Date(clock.now().getTime() + days * 86_400_000).toISOString();
-
-test("reports are counted in the officer's reach, and those that are due within a day", async () => {
-  const corrections = new CorrectionsInMemory();
-  await corrections.add({ ...aReport, dueAt: inDays(-1) });
-  await corrections.add({ ...aReport, field: "name", dueAt: inDays(2.5) });
-  await corrections.add({ ...aReport, employeeId: dewi.id, dueAt: inDays(0.5) });
-  await corrections.add({ ...aReport, employeeId: "emp_gone", dueAt: inDays(0.5) });
-  const api = { corrections, clock, employees: new EmployeesInMemory(siti, dewi) };
-
-  expect(await countCorrections(api, by)).toEqual({
-    waiting: [{ item: "corrections", count: 3, urgent: 2 }],
-  });
-  expect(await countCorrections(api, ofUnit)).toEqual({
-    waiting: [{ item: "corrections", count: 1, urgent: 1 }],
-  });
-});
 
 test("photos that wait are counted in the officer's reach, urgent those that were reported or whose new ones did not come", async () => {
   const overdue = { state: "new-asked", until: inDays(-1) } as const;
@@ -80,17 +57,18 @@ test("photos that wait are counted in the officer's reach, urgent those that wer
   });
 });
 
-test("of more than a hundred reports the first are counted, and that there are more", async () => {
-  const corrections = new CorrectionsInMemory();
+test("of more than a hundred photos the first are counted, and that there are more", async () => {
   const people = Array.from({ length: 101 }, (_, i) =>
-    anEmployee({ id: `emp_${i}`, email: `${i}@contoh.example` }),
+    anEmployee({
+      ...{ id: `emp_${i}`, email: `${i}@contoh.example` },
+      photoReview: aReview(inDays(-2)),
+    }),
   );
-  for (const { id } of people)
-    await corrections.add({ ...aReport, employeeId: id, dueAt: inDays(2) });
-  const api = { corrections, clock, employees: new EmployeesInMemory(...people) };
+  const employees = new EmployeesInMemory(...people);
+  const api = { photoReviews: new PhotoReviewsOf(employees), employees, clock };
 
-  expect(await countCorrections(api, by)).toEqual({
-    waiting: [{ item: "corrections", count: 100, isMore: true }],
+  expect(await countReviews(api, by)).toEqual({
+    waiting: [{ item: "photo-reviews", count: 100, isMore: true }],
   });
 });
 

@@ -6,7 +6,7 @@ import type { Request } from "#shared/request/request.ts";
 import { moveTo } from "#shared/request/requests.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
-import { aRequest } from "../../support/requests.ts";
+import { aRequest, chainOfTwo } from "../../support/requests.ts";
 import { RequestsInMemory } from "../../support/requests-in-memory.ts";
 
 /** Requests whose person was asked something and has not answered. */
@@ -30,6 +30,32 @@ test("one whose line of history has its millisecond taken by another event expir
   expect(await world.requests.find("req_1")).toMatchObject({ state: "expired" });
   expect(world.requests.history.at(-1)?.revision).toBe(line.revision + 1);
   expect(await passDeadlines(world)).toBe(0);
+});
+
+test("a deadline that a law sets is told to an alarm once each time it passes, and no other one", async () => {
+  const warn = vi.spyOn(logger, "warn").mockReturnValue();
+  const requests = new RequestsInMemory();
+  const clock = new FakeClock("2026-11-24T03:00:00.000Z");
+  const chain = [{ role: "petugas", hours: 72, goesOn: true }] as const;
+  const dueAt = clock.now().toISOString();
+  const kinds = { req_law: chain, req_other: chainOfTwo, req_asked: chain } as const;
+  for (const id of ["req_law", "req_other", "req_asked"] as const)
+    await requests.save(
+      moveTo(
+        undefined,
+        aRequest({
+          ...{ id, group: id, chain: kinds[id], dueAt },
+          ...(id === "req_asked" && { state: "clarifying" }),
+        }),
+      ),
+    );
+  await passDeadlines({ requests, clock });
+  await passDeadlines({ requests, clock });
+  expect(warn.mock.calls).toEqual([["request.overdue", { requestId: "req_law" }]]);
+
+  clock.advance({ days: 3 });
+  await passDeadlines({ requests, clock });
+  expect(warn).toHaveBeenCalledTimes(2);
 });
 
 test("one that fails keeps none of the others waiting, and is named", async () => {

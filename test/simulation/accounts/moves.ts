@@ -35,8 +35,8 @@ export const harmless: readonly RegExp[] = [
   /^\w+ \/api\/(officer\/(unit-(tree|changes)|agency)|operator\/agencies)/,
   // What an import changes is decided by two, and applied elsewhere: no role holder's login depends on it (test/shared/import/apply-import.test.ts).
   /^\w+ \/api\/officer\/imports/,
-  // What is reported as wrong changes no record, a copy of one's own data needs both factors, and what is about security is mailed whatever was chosen.
-  /^\w+ \/api\/(account\/(corrections|data|mails)|officer\/corrections)/,
+  // A copy of one's own data needs both factors, and what is about security is mailed whatever was chosen.
+  /^\w+ \/api\/(account\/(data|mails))/,
   // Without a login an address is proposed and none is changed; the tree of what a stranger could try has its tests (test/shared/campaign/attacks.test.ts).
   /^\w+ \/api\/session\/campaigns/,
   // An address is proposed by such a form alone. What else is, and by whom it is decided, has a simulation of its own (test/simulation/requests).

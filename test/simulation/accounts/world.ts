@@ -33,7 +33,6 @@ import { callApi, handlerOptions, hmacKey, siteUrl } from "../../support/call-ap
 import { noCampaigns } from "../../support/campaigns-in-memory.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { ContactChangesInMemory } from "../../support/contact-changes-in-memory.ts";
-import { noCorrections } from "../../support/corrections-in-memory.ts";
 import { DecreesInMemory } from "../../support/decrees-in-memory.ts";
 import { DevicesInMemory } from "../../support/devices-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
@@ -46,6 +45,7 @@ import { LockoutsInMemory } from "../../support/lockouts-in-memory.ts";
 import { inboxesInMemory } from "../../support/mail-plans-in-memory.ts";
 import { MailedCodesInMemory } from "../../support/mailed-codes-in-memory.ts";
 import { MailedLinksInMemory } from "../../support/mailed-links-in-memory.ts";
+import { noOwnData } from "../../support/old-reports.ts";
 import { OwnAddressesInMemory } from "../../support/own-addresses-in-memory.ts";
 import { QrLoginsInMemory } from "../../support/qr-logins-in-memory.ts";
 import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
@@ -177,7 +177,7 @@ export async function accountsWorld(breaks?: Break) {
     ...parts,
     ownAddresses: new OwnAddressesInMemory(parts),
     ...{ resetRequests: { send: jobs.lookUpReset }, codesToMail: { send: jobs.mailCode } },
-    ...{ ...noImports(), ...noCorrections(), ...noCampaigns(), scans: new CaptchasInMemory() },
+    ...{ ...noImports(), ...noOwnData, ...noCampaigns(), scans: new CaptchasInMemory() },
   };
   const handler = apiHandler(
     [

@@ -10,7 +10,6 @@ import { listOf } from "./list-of.ts";
 function addressOf(item: HomeItem): string {
   if (item === "approvals") return "/petugas/persetujuan";
   if (item === "requests") return listPages.requests;
-  if (item === "corrections") return listPages.corrections;
   if (item === "photo-reviews") return listPages.photos;
   if (item === "decrees-stuck" || item === "leaves-ending") return listPages.decrees;
   if (item === "arriving") return "/petugas/sk?bagian=pindah";
@@ -21,8 +20,7 @@ function addressOf(item: HomeItem): string {
 /** What waits, each with its number and a way to it; what is empty stands in one line below. */
 export function WaitingItems({ items }: { readonly items: readonly WaitingItem[] }) {
   const waiting = items.filter(({ count, isMore }) => count !== 0 || isMore);
-  // Reports of wrong data are requests now (0087): of the old ones nothing is said once none is open.
-  const empty = items.filter((each) => !waiting.includes(each) && each.item !== "corrections");
+  const empty = items.filter((each) => !waiting.includes(each));
   return (
     <section aria-label={text.waiting}>
       {waiting.length === 0 && <p class="notice notice-good">{text.nothing}</p>}

@@ -6,7 +6,6 @@ import { account } from "../messages/account.ts";
 import { card } from "../messages/card.ts";
 import { cardWords } from "../messages/card-words.ts";
 import { officer } from "../messages/officer.ts";
-import { ownData } from "../messages/own-data.ts";
 import { ownDataFile as text } from "../messages/own-data-file.ts";
 import { photoFaults } from "../messages/photo-faults.ts";
 import { recordFields } from "../messages/record-fields.ts";
@@ -53,7 +52,7 @@ function partsOf(data: OwnDataAnswer, instantText: Instant): readonly string[] {
         unitKerja ? `${role}, ${unitKerja}` : role,
       ]),
     ),
-    part(sections.corrections, data.corrections.map(correctionRow(instantText))),
+    ...oldReports(data, instantText),
     list(sections.requests, data.requests, (request) => [
       instantText(request.since),
       requestText(request),
@@ -134,18 +133,19 @@ function accountRows({ account: own, contact }: OwnDataAnswer, instantText: Inst
   ];
 }
 
-function correctionRow(instantText: Instant) {
-  const { reports } = ownData;
-  return (report: OwnDataAnswer["corrections"][number]): Row => {
-    const { field, stood, right, reportedAt, answer } = report;
+/** Only of who has some: they are of before reports were requests. */
+function oldReports({ oldReports: reports }: OwnDataAnswer, instantText: Instant): string[] {
+  if (reports.length === 0) return [];
+  const rows = reports.map(({ field, stood, right, reportedAt, answer }): Row => {
     const outcome = answer
-      ? `${reports.answered[answer.outcome]}: ${answer.reason}`
-      : reports.waits;
+      ? `${text.reports[answer.outcome]}: ${answer.reason}`
+      : text.reports.none;
     return [
       instantText(reportedAt),
       `${fieldName(field)}: ${valueText(field, stood)} → ${right}; ${outcome}`,
     ];
-  };
+  });
+  return [part(sections.oldReports, rows)];
 }
 
 type Held = OwnDataAnswer["requests"]["items"][number];

@@ -7,7 +7,6 @@ import { Heading } from "../components/heading.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { useTitle } from "../components/use-title.ts";
 import { Board } from "../desk/quality-board.tsx";
-import { QualityPart } from "../desk/quality-part.tsx";
 import { Recount } from "../desk/recount.tsx";
 import { WaitingItems } from "../desk/waiting-items.tsx";
 import { href } from "../language.ts";
@@ -19,14 +18,19 @@ import { quality } from "../messages/quality.ts";
 import { listPages, pagesOf } from "../officer/list-pages.ts";
 import type { PageQuery } from "../officer/page-query.ts";
 
+const QualityPart = lazyPart(() =>
+  import("../desk/quality-part.tsx").then((part) => part.QualityPart),
+);
+
 const readBoard = () => call("GET /api/officer/quality");
 
-/** Five functions count, and one that does not answer hides nothing of the others: its items say that they could not be counted. */
+/** Four functions count, and one that does not answer hides nothing of the others: its items say that they could not be counted. */
 async function readHome(): Promise<HomeAnswer> {
-  const [home, ...others] = await Promise.all([
+  const [home, , ...others] = await Promise.all([
     call("GET /api/officer/home"),
+    // With the numbers, so that nothing moves when it comes; what does not arrive hides none of them.
+    QualityPart.preload().catch(() => undefined),
     call("GET /api/requests/waiting/count").catch(() => uncounted("requests")),
-    call("GET /api/officer/corrections/waiting").catch(() => uncounted("corrections")),
     call("GET /api/officer/photos/waiting").catch(() => uncounted("photo-reviews")),
     call("GET /api/accounts/decrees/waiting").catch(() =>
       uncounted("decrees-stuck", "leaves-ending", "arriving"),

@@ -7,17 +7,15 @@ import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { ownData as text } from "../messages/own-data.ts";
-import { CorrectionsView } from "../officer/corrections-view.tsx";
 import { fieldName, valueText } from "../officer/value-text.ts";
 import { CopySection } from "../own-data/copy-section.tsx";
-import { Fact, ReportsSection } from "../own-data/reports-section.tsx";
 
 /** Below the rest, so that nothing moves when it comes. */
 const OwnChecks = lazyPart(() =>
   import("../own-data/own-checks.tsx").then((part) => part.OwnChecks),
 );
 
-/** What is held about who is signed in: the record, reports of what is wrong in it, and a copy of all. Long: markup, in the order of the page. */
+/** What is held about who is signed in: the record, the way to report what is wrong in it, and a copy of all. Long: markup, in the order of the page. */
 export function OwnDataPage() {
   useTitle(common.pages.ownData);
   const { data, failure, reload } = useLoad(read);
@@ -35,10 +33,11 @@ export function OwnDataPage() {
           <section class="panel" aria-labelledby="own-record-title">
             <h2 id="own-record-title">{text.record}</h2>
             <dl class="own-record">
-              {data.record.map(({ field, value }) => (
-                <Fact key={field} term={fieldName(field)}>
-                  {value === undefined ? text.none : valueText(field, value)}
-                </Fact>
+              {data.reportable.map(({ field, value }) => (
+                <div key={field}>
+                  <dt>{fieldName(field)}</dt>
+                  <dd translate={false}>{value === "" ? text.none : valueText(field, value)}</dd>
+                </div>
               ))}
             </dl>
           </section>
@@ -51,7 +50,6 @@ export function OwnDataPage() {
               </a>
             </p>
           </section>
-          {data.items.length > 0 && <ReportsSection items={data.items} />}
           <CopySection />
           <OwnChecks />
         </>
@@ -60,9 +58,4 @@ export function OwnDataPage() {
   );
 }
 
-/** A report's other end, in the same chunk: each chunk's name costs bytes on every page. */
-export function CorrectionsPage() {
-  return <CorrectionsView />;
-}
-
-const read = () => call("GET /api/account/corrections");
+const read = () => call("GET /api/requests/mine/fields");

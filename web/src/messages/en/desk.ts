@@ -8,7 +8,6 @@ export const en: Desk = {
   items: {
     approvals: "Approvals that wait for you",
     requests: "Requests that wait for you",
-    corrections: "Reports of wrong data",
     "photo-reviews": "Photos to look at",
     "decrees-stuck": "Decrees that did not take effect",
     "leaves-ending": "Leaves that end soon or have ended",
@@ -25,7 +24,6 @@ export const en: Desk = {
   hints: {
     approvals: "Decide after checking the documents.",
     requests: "Decided within 3 x 24 hours.",
-    corrections: "Answered within 3 x 24 hours.",
     "photo-reviews": "Dress, pose and likeness are for people to judge.",
     "decrees-stuck": "The data differ from when it was decided; look.",
     "leaves-ending": "The cards stay suspended until another decree.",
@@ -40,7 +38,7 @@ export const en: Desk = {
     "no-photo": "Their cards cannot be made yet.",
   },
   urgent: (item, count) =>
-    item === "requests" || item === "corrections"
+    item === "requests"
       ? `${count} past their time or due within a day.`
       : item === "photo-reviews"
         ? `${count} reported, or not replaced in time.`

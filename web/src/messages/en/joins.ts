@@ -60,7 +60,7 @@ export const en: Joins = {
     "join-too-long":
       "Both are too large to be joined at once. Settle the decisions that wait for their TMT, or shorten the degrees, and ask again.",
     "transfer-open": "One of them is released to another agency. Take that back first.",
-    "correction-open": "First answer the reports of wrong data on the record that will end.",
+    "request-open": "First decide the requests that are under way on the record that will end.",
     "not-found": "Nobody has this NIP.",
   },
 };

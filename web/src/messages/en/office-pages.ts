@@ -8,7 +8,6 @@ export const en: OfficePages = {
   photos: "Review of photos",
   requests: "Requests of people",
   campaigns: "Contact updates",
-  corrections: "Reports of data",
   imports: "Import employees",
   units: "Units",
   agency: "Agency",

@@ -10,19 +10,6 @@ export const en: OwnData = {
     hint: "Your agency corrects it or tells you why not within 3×24 hours of the report, nights and days off included (article 30). You change your e-mail address and phone number yourself in «Account».",
     begin: "Report wrong data",
   },
-  reports: {
-    title: "Your reports",
-    stood: "It said",
-    right: "Right, as you say",
-    note: "Note",
-    reported: "Reported",
-    due: "Answered by",
-    waits: "Waits for the agency",
-    overdue:
-      "The time is over. Contact the BKPSDM or the data protection officer of your agency, and name the date of this report.",
-    answered: { corrected: "Corrected", refused: "Not changed" },
-    reason: "The officer's words",
-  },
   copy: {
     title: "A copy of all your data",
     hint: "One file that any browser opens and programs can read: data, history of changes, who opened your data, account, devices, notices. Officers are not named. Keep it in a safe place.",
@@ -31,8 +18,5 @@ export const en: OwnData = {
     factors: "You need your password and an authenticator code. You are also told by e-mail.",
     take: "Download the copy",
     taken: "The file was made and saved by your browser.",
-  },
-  failures: {
-    "correction-open": "You have reported this already, and it waits for an answer.",
   },
 };

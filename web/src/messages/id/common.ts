@@ -6,13 +6,11 @@ import type { ApprovalsText } from "./approvals.ts";
 import type { BulkChanges } from "./bulk-changes.ts";
 import type { CampaignSteps } from "./campaign-steps.ts";
 import type { CampaignsText } from "./campaigns.ts";
-import type { Corrections } from "./corrections.ts";
 import type { Decrees } from "./decrees.ts";
 import type { Identity } from "./identity.ts";
 import type { ImportApprovals } from "./import-approvals.ts";
 import type { Joins } from "./joins.ts";
 import type { MarkedText } from "./marked.ts";
-import type { OwnData } from "./own-data.ts";
 import type { OwnQrText } from "./own-qr.ts";
 import type { PersonRequests } from "./person-requests.ts";
 import type { Photo } from "./photo.ts";
@@ -47,9 +45,7 @@ type CommonCode =
       | keyof ImportApprovals["failures"]
       | keyof RecordForms["failures"]
       | keyof PersonRequests["failures"]
-      | keyof OwnData["failures"]
       | Exclude<keyof OwnQrText["failures"], "too-many-attempts">
-      | keyof Corrections["failures"]
       | keyof Requests["failures"]
       | keyof QrApproval["failures"]
       | keyof Recovery["failures"]

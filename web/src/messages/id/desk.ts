@@ -8,7 +8,6 @@ export const id = {
   items: {
     approvals: "Persetujuan menunggu Anda",
     requests: "Pengajuan menunggu Anda",
-    corrections: "Laporan data salah",
     "photo-reviews": "Foto yang perlu dilihat",
     "decrees-stuck": "SK yang tidak berlaku sendiri",
     "leaves-ending": "Cuti yang segera atau sudah berakhir",
@@ -25,7 +24,6 @@ export const id = {
   hints: {
     approvals: "Putuskan setelah memeriksa dokumennya.",
     requests: "Diputuskan dalam 3 x 24 jam.",
-    corrections: "Dijawab dalam 3 x 24 jam.",
     "photo-reviews": "Pakaian, pose, dan kemiripan dinilai orang.",
     "decrees-stuck": "Datanya lain dari saat diputuskan; periksa.",
     "leaves-ending": "Kartunya tetap ditangguhkan sampai ada SK lain.",
@@ -40,7 +38,7 @@ export const id = {
     "no-photo": "Kartunya belum dapat dibuat.",
   } satisfies Record<HomeItem, string>,
   urgent: (item: HomeItem, count: string) =>
-    item === "requests" || item === "corrections"
+    item === "requests"
       ? `${count} lewat batas waktunya atau kurang dari sehari lagi.`
       : item === "photo-reviews"
         ? `${count} dilaporkan, atau belum diganti sampai batas waktunya.`

@@ -61,7 +61,7 @@ export const id = {
     "join-too-long":
       "Keduanya terlalu besar untuk digabung sekaligus. Selesaikan keputusan yang menunggu TMT, atau pendekkan gelar, lalu ajukan lagi.",
     "transfer-open": "Salah satunya sedang dilepas ke instansi lain. Tarik kembali dulu.",
-    "correction-open": "Jawab dulu laporan data keliru pada rekaman yang akan berakhir.",
+    "request-open": "Putuskan dulu pengajuan yang berjalan pada rekaman yang akan berakhir.",
     "not-found": "Tidak ada pegawai dengan NIP itu.",
   } satisfies Partial<Record<RefusalCode, string>>,
 };

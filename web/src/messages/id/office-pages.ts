@@ -6,7 +6,6 @@ export const id = {
   accountLists: "Akun yang perlu ditangani",
   requests: "Pengajuan pegawai",
   campaigns: "Pemutakhiran kontak",
-  corrections: "Laporan data",
   photos: "Pemeriksaan foto",
   imports: "Impor pegawai",
   units: "Unit kerja",

@@ -1,5 +1,3 @@
-import type { CorrectionAnswer } from "#shared/correction/correction.ts";
-
 /** «Data saya»: what is held, what is wrong in it, and a copy of all (UU 27/2022). */
 export const id = {
   lead: "Menurut UU 27/2022 Anda berhak melihat data Anda, meminta perbaikannya, dan mendapat salinannya.",
@@ -11,22 +9,6 @@ export const id = {
     hint: "Instansi Anda memperbaikinya atau menjelaskan alasannya paling lambat 3×24 jam sejak laporan, termasuk malam dan hari libur (pasal 30). Surel dan nomor telepon Anda ganti sendiri di «Akun».",
     begin: "Laporkan data yang salah",
   },
-  reports: {
-    title: "Laporan Anda",
-    stood: "Tertulis",
-    right: "Yang benar menurut Anda",
-    note: "Keterangan",
-    reported: "Dilaporkan",
-    due: "Dijawab paling lambat",
-    waits: "Menunggu jawaban instansi",
-    overdue:
-      "Batas waktu sudah lewat. Hubungi BKPSDM atau pejabat pelindungan data instansi Anda; sebutkan tanggal laporan ini.",
-    answered: { corrected: "Diperbaiki", refused: "Tidak diubah" } satisfies Record<
-      CorrectionAnswer["outcome"],
-      string
-    >,
-    reason: "Keterangan petugas",
-  },
   copy: {
     title: "Salinan semua data Anda",
     hint: "Satu berkas yang dapat dibuka di peramban mana pun dan dibaca program: data, riwayat perubahan, siapa saja yang membuka data Anda, akun, perangkat, pemberitahuan. Petugas tidak disebut namanya. Simpan di tempat yang aman.",
@@ -35,9 +17,6 @@ export const id = {
     factors: "Anda perlu kata sandi dan kode autentikator. Anda juga diberi tahu lewat surel.",
     take: "Unduh salinan",
     taken: "Berkas dibuat dan disimpan oleh peramban Anda.",
-  },
-  failures: {
-    "correction-open": "Data ini sudah Anda laporkan dan masih menunggu jawaban.",
   },
 };
 
