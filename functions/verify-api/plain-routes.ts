@@ -9,14 +9,18 @@ import { originOf } from "#shared/http/request-origin.ts";
 import { anyone, route } from "#shared/http/route.ts";
 import { type FieldProblem, InvalidInput } from "#shared/runtime/errors.ts";
 import { errorFields, logger } from "#shared/runtime/logger.ts";
+import { suspicions } from "#shared/suspect-card/suspicions.ts";
+import { reportRequest } from "#shared/verification/verify-answer.ts";
 import type { AskedCard } from "#shared/verification/verify-card.ts";
 import {
   type FormProblem,
   plainAnswer,
   plainForm,
+  plainReported,
   plainUnchecked,
 } from "../../web/src/verify/plain-pages.ts";
 import { answerTo } from "./answer-to.ts";
+import { noteReport } from "./note-report.ts";
 import { plainHeaders, plainStyle } from "./plain-style.ts";
 import type { VerifyApi } from "./routes.ts";
 
@@ -26,6 +30,12 @@ const plainRequest = z.union([
   z.strictObject({ token: z.string(), ...captcha }),
   z.strictObject({ serial: z.string(), checkCode: z.string(), ...captcha }),
 ]);
+
+/** The causes that a page with a script asks for, each as a button of its own. */
+const plainReport = z.strictObject({
+  mark: reportRequest.shape.mark,
+  cause: z.enum(["photo", ...suspicions]),
+});
 
 /** Long: a table, one entry for each route. */
 export function plainRoutes(api: VerifyApi) {
@@ -61,6 +71,25 @@ export function plainRoutes(api: VerifyApi) {
         const check = { asked: { ...asked, captcha: { token, text } }, network, region };
         const answer = await answerTo(api, check);
         return ok(plainAnswer({ ...drawnFor(request), asked, answer }), plainHeaders);
+      },
+    }),
+    route({
+      method: "POST",
+      path: "/api/verify/plain/report",
+      summary: "As POST /api/verify/report, asked by that page and answered by another one",
+      access: anyone,
+      query: z.strictObject({ lang }),
+      body: plainReport,
+      answers: { 200: "text/html" },
+      plain: {
+        headers: plainHeaders,
+        refusal: async ({ status }, request) =>
+          plainReported({ ...drawnFor(request), outcome: status === 422 ? "over" : "failed" }),
+      },
+      handle: async ({ body: { mark, cause }, request }) => {
+        await noteReport(api, cause === "photo" ? { mark } : { mark, cause });
+        const outcome = cause === "photo" ? "done" : "suspected";
+        return ok(plainReported({ ...drawnFor(request), outcome }), plainHeaders);
       },
     }),
   ];

@@ -14,10 +14,9 @@ import type { PhotoFiles } from "#shared/photo/photo-files.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
-import { logger } from "#shared/runtime/logger.ts";
-import { reportCard } from "#shared/verification/report-card.ts";
 import { reportRequest, verifyAnswer, verifyRequest } from "#shared/verification/verify-answer.ts";
 import { answerTo } from "./answer-to.ts";
+import { noteReport } from "./note-report.ts";
 import { plainRoutes } from "./plain-routes.ts";
 
 export interface VerifyApi {
@@ -86,9 +85,7 @@ export function verifyRoutes(api: VerifyApi) {
       body: reportRequest,
       answers: { 204: "nothing" },
       handle: async ({ body }) => {
-        const isFirst = await reportCard(api, body);
-        if (body.cause) logger.info("card.reported", { isFirst, cause: body.cause });
-        else logger.info("photo.reported", { isFirst });
+        await noteReport(api, body);
         return noContent();
       },
     }),

@@ -62,10 +62,11 @@ describe.each(changing)("$method $path", ({ method, path, ...route }) => {
   });
 });
 
-test("only the check of a card takes forms of pages without a script: it changes nothing of whoever asks", () => {
+test("only the check of a card, and its report, take forms of pages without a script: they change nothing of whoever asks", () => {
   const plain = changing.filter((route) => "plain" in route);
   expect(plain.map(({ path, access }) => [path, access.who])).toEqual([
     ["/api/verify/plain", ["anyone"]],
+    ["/api/verify/plain/report", ["anyone"]],
   ]);
 });
 

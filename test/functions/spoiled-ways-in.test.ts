@@ -142,10 +142,19 @@ const ways: Readonly<Record<string, Way>> = {
     page.headers = aForm;
     return { token: `${secret}0000`, captcha: captchaIn(text), text: "ABCDE" };
   },
+  "POST /api/verify/plain/report": async (page, { clock }) => {
+    page.headers = aForm;
+    return { mark: await markOf(clock.now()), cause: "altered" };
+  },
   "POST /api/verify/report": async (_, { clock }) => ({
-    mark: await sealMark({ hmacKey }, { employeeId: siti.id, photoId: "pho_siti" }, clock.now()),
+    mark: await markOf(clock.now()),
   }),
 };
+
+/** Of a card that was just checked. */
+function markOf(now: Date): Promise<string> {
+  return sealMark({ hmacKey }, { employeeId: siti.id, photoId: "pho_siti" }, now);
+}
 
 /** What a browser sends without a script. */
 const aForm = { "content-type": "application/x-www-form-urlencoded" };

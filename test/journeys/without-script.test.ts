@@ -4,8 +4,10 @@ import { describe, expect } from "vitest";
 import { inLanguage } from "../../web/src/addresses.ts";
 import { BothLanguages } from "./support/both-languages.ts";
 import type { Cast } from "./support/cast.ts";
+import { overflowFaults } from "./support/inspection.ts";
 import { readCaptcha } from "./support/read-captcha.ts";
 import { phone } from "./support/screens.ts";
+import { screenshots } from "./support/visitor.ts";
 import { test } from "./support/world.ts";
 
 const words = {
@@ -16,11 +18,18 @@ const words = {
       code: "Kode hasil: ",
       asked: /^Periksa Kartu ASN\s+(Anda memindai kode QR|QR tidak terbaca)/,
       mistyped: "Cocokkan ketikannya",
+      ...{ report: "Laporkan kartu mencurigakan", odd: "Kartunya tampak diubah atau palsu" },
+      thanks: "Terima kasih, laporan Anda diterima.",
     },
   },
   en: {
     ...{ valid: "Valid", suspended: "Suspended", unknown: "Unknown" },
     ...{ wrong: "The captcha answer is wrong", code: "Result code: ", mistyped: "Compare" },
+    ...{
+      report: "Report a suspicious card",
+      odd: "The card looks altered or forged",
+      thanks: "Thank you, your report has arrived.",
+    },
     asked: /\s(You scanned the QR code|The QR code cannot be scanned)/,
   },
 } as const;
@@ -89,6 +98,22 @@ describe("without JavaScript", () => {
       );
       expect(looks).toEqual([true, "rgb(228, 244, 234)"]);
       expect(await page.locator("html").getAttribute("lang")).toBe(cast.language);
+    }));
+
+  test("a suspicious one is reported by a button beside the answer", () =>
+    both.walk(async (cast) => {
+      const { report, odd, thanks } = words[cast.language];
+      const page = await open(cast, await cast.qrPath());
+      await answer(page);
+      await page.locator("summary", { hasText: report }).click();
+      await page.screenshot({
+        path: `${screenshots}/without-script-report-${cast.language}.png`,
+        fullPage: true,
+      });
+      expect(await page.locator("[name=cause]").count()).toBe(4);
+      expect(await overflowFaults(page)).toEqual([]);
+      await page.getByRole("button", { name: odd }).click();
+      await page.getByRole("status").getByText(thanks).waitFor();
     }));
 
   test("an unknown card, and one that is typed, are answered in the same words as with a script", () =>

@@ -22,6 +22,11 @@ export function plainAddress(language: Language, token?: string): string {
   return query.size > 0 ? `${plainPath}?${query}` : plainPath;
 }
 
+/** Where a card that was checked so is reported. */
+export function plainReportAddress(language: Language): string {
+  return `${plainPath}/report${language === "en" ? "?lang=en" : ""}`;
+}
+
 /** The reading of a captcha. @param token the captcha's */
 export function readingAddress(language: Language, token: string): string {
   const query = new URLSearchParams({ token, ...(language === "en" && { lang: "en" }) });

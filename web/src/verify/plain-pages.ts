@@ -3,6 +3,7 @@
  * (functions/verify-api/plain-routes.ts), so nothing here is of one language or of a browser.
  */
 import { usualZone } from "#shared/runtime/zone.ts";
+import { suspicions } from "#shared/suspect-card/suspicions.ts";
 import type { VerifyAnswer } from "#shared/verification/verify-answer.ts";
 import type { AskedCard } from "#shared/verification/verify-card.ts";
 import { inLanguage, type Language } from "../addresses.ts";
@@ -14,7 +15,7 @@ import { en as resultEn } from "../messages/en/verify-result.ts";
 import { id } from "../messages/id/verify.ts";
 import { id as pageId } from "../messages/id/verify-page.ts";
 import { id as resultId } from "../messages/id/verify-result.ts";
-import { helpPath, plainAddress, readingAddress } from "./address.ts";
+import { helpPath, plainAddress, plainReportAddress, readingAddress } from "./address.ts";
 import { documentFactsOf, factsOf, looks, type Unchecked, uncheckedLooks } from "./answer-words.ts";
 import { numberFields } from "./page.ts";
 
@@ -79,7 +80,7 @@ export function plainAnswer({
 }: Drawn & { readonly answer: VerifyAnswer }): string {
   const { language, asked } = drawn;
   const text = texts[language];
-  const { result, checkedAt, card, document: paper, site } = answer;
+  const { result, checkedAt, card, document: paper, site, report } = answer;
   const { code, word, next } = text.results[result];
   const locale = locales[language];
   const mistyped = result === "unknown" && !("token" in asked);
@@ -105,9 +106,37 @@ ${
 }
 <p>${text.code}: ${code}. ${text.checkedAt} ${instantIn(locale, checkedAt, usualZone)}.</p>
 <p class="hint">${text.site(escapeHtml(site))}</p>
+${report === undefined ? "" : reportForm(language, report, card !== undefined)}
 <p><a href="${escapeHtml(plainAddress(language, tokenOf(asked)))}">${text.again}</a></p>
 <p><a href="${escapeHtml(plainAddress(language))}">${text.next}</a></p>`,
     `${word} – ${text.title}`,
+  );
+}
+
+/** Asked once more: it opens first, and each cause has a button that says it. */
+function reportForm(language: Language, mark: string, hasPhoto: boolean): string {
+  const text = texts[language];
+  const causes = suspicions.map((cause) => [cause, text.suspicions[cause]] as const);
+  const all = hasPhoto ? [["photo", text.report] as const, ...causes] : causes;
+  return `<details><summary>${text.suspect}</summary>
+<form method="post" action="${escapeHtml(plainReportAddress(language))}">
+<p id="odd">${text.suspectQuestion} ${text.suspectSends}</p>
+<input type="hidden" name="mark" value="${escapeHtml(mark)}">
+${all.map(([cause, words]) => `<p><button type="submit" name="cause" value="${cause}" aria-describedby="odd">${words}</button></p>`).join("")}
+</form></details>`;
+}
+
+/** What became of a report. The thanks tell nothing of the holder. */
+export function plainReported({
+  outcome,
+  ...drawn
+}: Drawn & { readonly outcome: "done" | "suspected" | "over" | "failed" }): string {
+  const { language } = drawn;
+  const text = texts[language];
+  const said = outcome === "suspected" ? text.suspected : text.reportOutcomes[outcome];
+  return document(
+    drawn,
+    `<p role="status">${said}</p><p><a href="${escapeHtml(plainAddress(language))}">${text.next}</a></p>`,
   );
 }
 

@@ -21,6 +21,7 @@ export const en: VerifyResult = {
   },
   suspect: "Report a suspicious card",
   suspectQuestion: "What is wrong?",
+  suspectSends: "The button that you choose sends the report to the agency at once.",
   suspectSure: (what) => `Report to the agency: “${what}”?`,
   suspicions: {
     "data-differ": "The card says something else than this",

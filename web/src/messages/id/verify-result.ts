@@ -21,6 +21,8 @@ export const id = {
   },
   suspect: "Laporkan kartu mencurigakan",
   suspectQuestion: "Apa yang janggal?",
+  /** Of buttons without a script, each of which says a cause. */
+  suspectSends: "Tombol yang Anda pilih langsung mengirim laporan ke instansinya.",
   suspectSure: (what: string) => `Laporkan ke instansinya: «${what}»?`,
   suspicions: {
     "data-differ": "Tulisan di kartu berbeda dari hasil ini",
