@@ -42,7 +42,7 @@ describe("an agency is added, and two of its people give it another name and loo
     });
     const tour = new Tour("id", operator, world.cloud.siteUrl);
     await operator.signIn(employee.nip);
-    await operator.isAt("/operator/pratinjau");
+    await operator.isAt("/operator/beranda");
     await tour.open("/operator/instansi", ".print-item");
     await tour.press("Tambah instansi");
     await tour.fill("id", id);

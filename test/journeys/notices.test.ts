@@ -97,7 +97,7 @@ describe("the words of every notice", () => {
     pictureFailures([operator], "teks-");
     const { employee } = await world.newcomer({ like: "Oka Operatorawan", name: "Okta Teks" });
     await operator.signIn(employee.nip);
-    await operator.isAt("/operator/pratinjau");
+    await operator.isAt("/operator/beranda");
     await operator.page.getByRole("link", { name: "Teks pemberitahuan" }).focus();
     await operator.page.keyboard.press("Enter");
     await operator.page.getByRole("status").getByText(`${notificationCodes.length} `).waitFor();

@@ -29,7 +29,7 @@ describe("two operators give a role and take it back, one at a desktop in Indone
     const operator = async ({ visitor }: Tour, name: string) => {
       const { employee } = await world.newcomer({ like: "Oka Operatorawan", name });
       await visitor.signIn(employee.nip);
-      await visitor.isAt("/operator/pratinjau");
+      await visitor.isAt("/operator/beranda");
       return employee.nip;
     };
     ownNip = await operator(asking, "Okta Pengajuwan");

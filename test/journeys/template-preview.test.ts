@@ -25,11 +25,22 @@ describe("an operator looks at the template before cards are redrawn", () => {
     operator = await world.visitor();
   });
 
-  test("a login leads an operator to the preview, where each card is drawn when it is nearly in sight", async ({
+  test("a login leads an operator home, from where the preview is a step; there each card is drawn when it is nearly in sight", async ({
     world,
   }) => {
     const { employee } = await world.newcomer({ like: "Oka Operatorawan", name: "Okta Pratinjau" });
     await operator.signIn(employee.nip);
+    await operator.isAt("/operator/beranda");
+    await operator.sees("Tidak ada yang menunggu keputusan Anda.");
+    await operator.page.locator("main nav a").first().waitFor();
+    expect(await accessibilityFaults(operator.page)).toEqual([]);
+    for (const width of [1280, 360]) {
+      await operator.page.setViewportSize({ width, height: 740 });
+      await operator.screenshot(`operator-home-${width}`);
+      expect(await overflowFaults(operator.page)).toEqual([]);
+    }
+    await operator.page.setViewportSize({ width: 1280, height: 800 });
+    await operator.page.locator('main nav a[href*="/operator/pratinjau"]').first().click();
     await operator.isAt("/operator/pratinjau");
     await operator.choose("Instansi", agency);
 

@@ -69,6 +69,9 @@ const pages: Readonly<Record<string, Page>> = {
   "/petugas/persetujuan": officePage(() =>
     import("./pages/approvals.tsx").then((part) => part.ApprovalsPage),
   ),
+  "/operator/beranda": officePage(() =>
+    import("./pages/template-preview.tsx").then((page) => page.OperatorHomePage),
+  ),
   "/operator/pratinjau": officePage(() =>
     import("./pages/template-preview.tsx").then((page) => page.TemplatePreviewPage),
   ),

@@ -49,6 +49,7 @@ export const routes: readonly PageRoute[] = [
   { path: "/petugas/ekspor", title: "exports", module: "pages/exports.tsx" },
   { path: "/petugas/sk", title: "decrees", module: "pages/decrees.tsx" },
   { path: "/petugas/persetujuan", title: "approvals", module: "pages/approvals.tsx" },
+  { path: "/operator/beranda", title: "desk", module: "pages/template-preview.tsx" },
   {
     path: "/operator/pratinjau",
     title: "templatePreview",

@@ -32,17 +32,19 @@ export function RequestFiles({ employeeId: id, files, hint }: RequestFilesProps)
           {files.length > 1 && text.file(i + 1)}
         </EvidenceLink>
       ))}
-      <button
-        ref={opener}
-        class="button button-quiet"
-        type="button"
-        aria-pressed={isOpen}
-        data-decision="view"
-        onClick={toggle}
-      >
-        {text.view}
-        {hint}
-      </button>
+      <p class="after-form">
+        <button
+          ref={opener}
+          class="button button-quiet"
+          type="button"
+          aria-pressed={isOpen}
+          data-decision="view"
+          onClick={toggle}
+        >
+          {text.view}
+          {hint}
+        </button>
+      </p>
       {isOpen &&
         files
           .slice(0, settled + 1)

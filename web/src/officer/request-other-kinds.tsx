@@ -91,7 +91,7 @@ export function WrongDataAsked({
 }
 
 /** That somebody who checked the card found it suspicious; nobody says who. */
-export function SuspectCardAsked({ content: { cause }, employeeId, turn }: Of<"suspect-card">) {
+export function SuspectCardAsked({ content: { cause }, turn }: Of<"suspect-card">) {
   return (
     <>
       <h3>{suspectCards.title}</h3>
@@ -100,9 +100,6 @@ export function SuspectCardAsked({ content: { cause }, employeeId, turn }: Of<"s
       </p>
       <p>{suspectCards.unasked}</p>
       {turn !== "nobody" && <p class="notice notice-info">{suspectCards.howTo}</p>}
-      <p>
-        <a href={href(`/petugas/pegawai?id=${employeeId}`)}>{text.open}</a>
-      </p>
     </>
   );
 }

@@ -58,6 +58,9 @@ function About() {
         <h2>{text.checkTitle}</h2>
         <p>{text.check}</p>
         <p>
+          <a href={href("/pindai/")}>{text.scan}</a>
+        </p>
+        <p>
           <a href={href(byHandPath)}>{text.byHand}</a>
         </p>
         <p>

@@ -6,6 +6,7 @@ import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
+import { officePages } from "../messages/office-pages.ts";
 import { operator as text } from "../messages/operator.ts";
 import type { PageQuery } from "../officer/page-query.ts";
 
@@ -15,6 +16,56 @@ const Specimens = lazyPart(() =>
 const NoticeList = lazyPart(() =>
   import("../operator/notice-list.tsx").then((part) => part.NoticeList),
 );
+
+const OwnMatters = lazyPart(() =>
+  import("../home/own-matters.tsx").then((part) => part.OwnMatters),
+);
+
+const readWaiting = () => call("GET /api/operator/approvals");
+
+/** An operator's first page: what waits for this one, and the way to everything that operators do. Long: markup, in the order of the page. */
+export function OperatorHomePage() {
+  useTitle(common.pages.desk);
+  const { data, failure, reload } = useLoad(readWaiting);
+  const { home } = text;
+  const services = [
+    ["/operator/peran", common.pages.roles, home.hints.roles],
+    ["/operator/instansi", officePages.agency, home.hints.agency],
+    ["/operator/pratinjau", common.pages.templatePreview, home.hints.template],
+    ["/operator/pratinjau?bagian=pemberitahuan", text.notices, home.hints.notices],
+  ] as const;
+  return (
+    <div class="fills-screen">
+      <Heading>{common.pages.desk}</Heading>
+      <p class="lead">{home.lead}</p>
+      {failure && <FailureNotice failure={failure} retry={reload} />}
+      {!data && !failure && <p role="status">{common.loading}</p>}
+      {data && (
+        <>
+          {data.waiting.length === 0 ? (
+            <p class="notice notice-good">{home.nothing}</p>
+          ) : (
+            <p class="notice notice-info">
+              <a href={href("/operator/peran")}>{home.waiting(data.waiting.length)}</a>
+            </p>
+          )}
+          <nav class="panel" aria-label={home.services}>
+            <h2>{home.services}</h2>
+            <ul>
+              {services.map(([path, name, hint]) => (
+                <li key={path}>
+                  <a href={href(path)}>{name}</a>
+                  <div class="hint">{hint}</div>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <OwnMatters />
+        </>
+      )}
+    </div>
+  );
+}
 
 /** What an operator looks at before people get it: cards with the names that break layouts, and the words of every notice. */
 export function TemplatePreviewPage({ query }: { query: PageQuery }) {

@@ -38,7 +38,7 @@ export function CheckStep(props: CheckStepProps) {
         send={send}
       >
         <part.Shown draft={draft} />
-        {note.trim() !== "" && <Said term={part.note.label} words={note} />}
+        {note.trim() !== "" && <Said term={said(part.note.label)} words={note} />}
         {reply.trim() !== "" && <Said term={text.reply} words={reply} />}
         {files.length > 0 && (
           <Said term={text.filesTitle} words={files.map(({ name }) => name).join(", ")} />
@@ -62,4 +62,9 @@ function Said({ term, words }: { readonly term: string; readonly words: string }
       <strong>{term}:</strong> <span translate={false}>{words}</span>
     </p>
   );
+}
+
+/** A label as a term: what the mark of a needed field says is over by now. */
+function said(label: string): string {
+  return label.replace(/ \*$/, "");
 }

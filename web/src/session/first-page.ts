@@ -10,5 +10,5 @@ export function worksWithRecords(roles: readonly Role[]): boolean {
 /** Where a login leads: to the work one has, or to the own card. */
 export function firstPage(roles: readonly Role[]): string {
   if (worksWithRecords(roles)) return "/petugas/beranda";
-  return roles.includes("operator") ? "/operator/pratinjau" : "/kartu";
+  return roles.includes("operator") ? "/operator/beranda" : "/kartu";
 }

@@ -22,6 +22,9 @@ export function OfficeEntries({ page, roles }: { page: string; roles: readonly R
       )}
       {roles.includes("operator") && (
         <>
+          {!worksWithRecords(roles) && (
+            <MenuEntry page={page} path="/operator/beranda" icon="home" label={pages.desk} />
+          )}
           <MenuEntry page={page} path="/operator/peran" icon="people" label={pages.roles} />
           <MenuEntry
             page={page}

@@ -13,6 +13,7 @@ export const en: Home = {
   firstTime: "Never signed in? Activate your account",
   checkTitle: "Checking someone's card?",
   check: "Scan the QR code on the card with your phone's camera. You do not need an account.",
+  scan: "Scan a card on this site, also without the network",
   byHand: "The QR code cannot be scanned? Check by serial number",
   contact:
     "Does your agency ask for e-mail address and mobile number? Give them without signing in",

@@ -3,6 +3,18 @@ import type { Operator } from "../id/operator.ts";
 export const en: Operator = {
   lead: "Twelve invented cards with the names, positions and agencies that are hardest to set. Their QR codes open nobody's card.",
   notices: "Words of notices",
+  home: {
+    lead: "An operator's work: roles, agencies, and how cards look.",
+    waiting: (count) => `Waiting for your decision: ${count}`,
+    nothing: "Nothing waits for your decision.",
+    services: "Operator services",
+    hints: {
+      roles: "Give and take roles, freeze accounts; another operator approves.",
+      agency: "Add or change agencies, their emblems and colours.",
+      template: "See the template with the names that are hardest to set.",
+      notices: "Read the words of every notice in both languages.",
+    },
+  },
   version: (version) => `Template version: ${version}`,
   agency: "Agency",
   usual: "Usual look",

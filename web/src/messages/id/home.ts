@@ -11,6 +11,7 @@ export const id = {
   firstTime: "Belum pernah masuk? Aktifkan akun Anda",
   checkTitle: "Memeriksa kartu orang lain?",
   check: "Pindai kode QR pada kartu dengan kamera ponsel. Anda tidak perlu punya akun.",
+  scan: "Pindai kartu di halaman ini, juga tanpa jaringan",
   byHand: "QR tidak terbaca? Periksa dengan Nomor Seri",
   contact: "Instansi Anda meminta surel dan nomor ponsel? Isi tanpa masuk",
 };

@@ -1,6 +1,18 @@
 export const id = {
   lead: "Dua belas kartu khayalan dengan nama, jabatan, dan instansi yang paling sulit ditata. QR-nya tidak membuka kartu siapa pun.",
   notices: "Teks pemberitahuan",
+  home: {
+    lead: "Pekerjaan operator: peran, instansi, dan tampilan kartu.",
+    waiting: (count: number) => `${count} pengajuan menunggu keputusan Anda`,
+    nothing: "Tidak ada yang menunggu keputusan Anda.",
+    services: "Layanan operator",
+    hints: {
+      roles: "Beri dan cabut peran, bekukan akun; operator lain menyetujui.",
+      agency: "Tambah atau ubah instansi, lambang, dan warnanya.",
+      template: "Lihat templat dengan nama yang paling sulit ditata.",
+      notices: "Baca kata-kata setiap pemberitahuan dalam dua bahasa.",
+    },
+  },
   version: (version: string) => `Versi templat: ${version}`,
   agency: "Instansi",
   usual: "Tampilan umum",
