@@ -3,6 +3,13 @@ import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
 import { RetainedTable, text } from "../constructs/retained-table.ts";
 
+/** What a campaign's own item says; shared/campaign/campaign.ts. The ids of its people are in items of the same key, under another attribute. */
+const ofCampaign = [
+  ...["id", "part", "schemaVersion", "instansiId", "instansi", "title", "group"],
+  ...["firstDay", "lastDay", "zone", "startsAt", "endsAt", "openedBy", "openedAt", "endedBy"],
+  ...["people", "unmatched", "version"],
+];
+
 /** Campaigns, their people and answers, and the forms of people who did not sign in; see shared/campaign/campaign{,-form}-table.ts. */
 export class CampaignTable extends Construct {
   readonly #table: RetainedTable;
@@ -25,7 +32,8 @@ export class CampaignTable extends Construct {
   /** find, running; of forms: add, findForm, countTry, confirm. */
   grantSendForms(to: NodeFunction): void {
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-end")]);
-    this.#allow(to, "GetItem", ["cmp_*", "form_*"]);
+    this.#allowForms(to, "GetItem");
+    this.#allow(to, "GetItem", ["cmp_*"], ofCampaign);
     this.#allowForms(to, "PutItem", "UpdateItem");
   }
 
@@ -56,12 +64,29 @@ export class CampaignTable extends Construct {
     for (const action of actions) this.#allow(to, action, ["form_*"]);
   }
 
-  #allow(to: NodeFunction, action: string, keys: readonly string[]): void {
+  /** @param attributes that a reading has to name, and no other ones */
+  #allow(
+    to: NodeFunction,
+    action: string,
+    keys: readonly string[],
+    attributes?: readonly string[],
+  ): void {
     to.allow([`dynamodb:${action}`], [this.#table.tableArn], {
       conditions: {
         "ForAllValues:StringLike": { "dynamodb:LeadingKeys": keys },
-        // The condition above also holds for a request without keys.
-        Null: { "dynamodb:LeadingKeys": "false" },
+        ...(attributes && {
+          "ForAllValues:StringEquals": { "dynamodb:Attributes": attributes },
+          // One that names no attributes answers with all («Using IAM policy conditions for fine-grained access control»).
+          StringEqualsIfExists: {
+            "dynamodb:Select": "SPECIFIC_ATTRIBUTES",
+            "dynamodb:ReturnValues": ["NONE", "UPDATED_OLD", "UPDATED_NEW"],
+          },
+        }),
+        // The conditions above also hold for a request without keys, or attributes.
+        Null: {
+          "dynamodb:LeadingKeys": "false",
+          ...(attributes && { "dynamodb:Attributes": "false" }),
+        },
       },
     });
     to.set("CAMPAIGN_TABLE", this.#table.tableName);

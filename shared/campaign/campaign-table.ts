@@ -31,6 +31,13 @@ const peopleItem = storedItem({
   schema: z.object({ ids: z.array(employeeId) }),
 });
 
+/** What a reading names, so that a right can be for campaigns without their people (infra/resources/campaign-table.ts). */
+const attributes = [...Object.keys(campaign.shape), "schemaVersion"];
+const ofCampaign = {
+  ProjectionExpression: attributes.map((name) => `#${name}`).join(", "),
+  ExpressionAttributeNames: Object.fromEntries(attributes.map((name) => [`#${name}`, name])),
+};
+
 /** Ids of people in one item: about 31 KB, of the 400 KB that an item may have («Constraints in Amazon DynamoDB»). */
 const inAnItem = 1000;
 /** A campaign goes a year after its end, with its people and their answers: by then its figures have been reported. */
@@ -52,7 +59,7 @@ export class CampaignTable implements Campaigns {
   async find(id: CampaignId): Promise<Campaign | undefined> {
     const Key = { id, part: "campaign" };
     const { Item } = await this.db.send(
-      new GetCommand({ TableName: this.tableName, Key, ConsistentRead: true }),
+      new GetCommand({ TableName: this.tableName, Key, ConsistentRead: true, ...ofCampaign }),
     );
     return Item && campaignItem.parse(Item);
   }

@@ -6,6 +6,7 @@ import { type Grant, type GrantedRole, reachOf } from "#shared/access/role.ts";
 import { reaches } from "#shared/access/scope.ts";
 import { entryOf } from "#shared/account/account-event.ts";
 import type { AccountAction } from "#shared/audit/account-actions.ts";
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
@@ -165,8 +166,7 @@ async function decide(api: DecideRequest, deciding: Deciding): Promise<Decided> 
   if (after === before) return { request: before, person };
   const isApproved = after.state === "approved";
   const action = actions[isApproved ? "approve" : decision.act];
-  // Its person would read the line, and be told of it: who decided what stands in the request alone.
-  const lines = action && !after.unasked ? [lineOf(after, action, by.employeeId)] : [];
+  const lines = action ? [lineOf(after, action, by.employeeId)] : [];
   const move = moveTo(before, after, { lines, standing: [standing.unchanged] });
   if (decision.act === "agree" && (await kind.isOutdated(before, person)))
     throw new Conflict("request-outdated");
@@ -198,10 +198,15 @@ function moved(before: Request, { decision, by }: Deciding, at: Date): Request {
   return decision.act === "clarify" ? askClarification(before, said) : reject(before, said);
 }
 
-/** What the account's history tells of it; without words, which stand in the request. */
-export function lineOf(after: Request, action: AccountAction, by?: Id<"emp">) {
-  return entryOf({
+/**
+ * What the history tells of it; without words, which stand in the request. It is the account's history, which its person reads and is told of;
+ * of a request that nobody asked for one of the request's own, so that who decided it is sealed as well.
+ */
+export function lineOf(after: Request, action: AccountAction, by?: Id<"emp">): AuditEntry {
+  const { holderTold, ...line } = entryOf({
     ...{ employeeId: after.person, action, at: new Date(after.since), matterId: after.id },
     actor: by === undefined ? { role: "system" } : { role: "officer", id: by },
   });
+  if (after.unasked) return { ...line, subjectId: `request#${after.id}` };
+  return { ...line, ...(holderTold && { holderTold }) };
 }

@@ -46,7 +46,7 @@ test("rights that end at attributes end there for requests that name none, and f
   const limited = [...permissions.values()]
     .flat()
     .filter(({ conditions }) => JSON.stringify(conditions ?? {}).includes("dynamodb:Attributes"));
-  expect(limited).toHaveLength(33);
+  expect(limited).toHaveLength(34);
   for (const { conditions, resources: targets } of limited)
     expect(conditions).toMatchObject({
       Null: {

@@ -60,7 +60,15 @@ test("its holder neither finds nor withdraws it, and reads no line of it in the 
   expect(tellOwnRequest(await theOne(), siti, clock.now())).toBeUndefined();
   await decide(id, { act: "reject", code: "other", reason: "Kartunya benar" });
 
-  expect(employees.history).toEqual([]);
+  // In a history of its own: no person reads it or is told of it.
+  expect(employees.history).toMatchObject([
+    {
+      ...{ subjectId: `request#${id}`, action: "own-request-rejected", changes: [] },
+      actor: { role: "officer" },
+    },
+  ]);
+  expect(employees.history[0]).not.toHaveProperty("holderTold");
+  expect(JSON.stringify(employees.history)).not.toContain(siti.id);
   const held = tellHeldRequest(await theOne(), siti, clock.now());
   expect(held.state).toBe("rejected");
   expect(JSON.stringify(held)).not.toContain("Kartunya benar");
