@@ -8,8 +8,8 @@ import { base32 } from "#shared/runtime/ids.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { checkCodeOf } from "../support/card-world.ts";
 import { cells } from "../support/cells.ts";
-import { readImage } from "../support/solve-captcha.ts";
 import { siti, verifyApi } from "../support/verify-api.ts";
+import { checksByImage } from "./image-reader.ts";
 
 beforeEach(() => {
   vi.spyOn(logger, "info").mockReturnValue();
@@ -18,7 +18,7 @@ beforeEach(() => {
 const serials = Array.from({ length: 1_000 }, (_, n) => `A2010${String(n).padStart(7, "0")}`);
 const randomCode = () => base32(randomBytes(5)).toUpperCase();
 
-/** A thousand cards whose numbers are known, and somebody who reads each image at once. */
+/** A thousand cards whose numbers are known. */
 function attacked() {
   const api = verifyApi();
   for (const serial of serials) {
@@ -26,14 +26,7 @@ function attacked() {
     const checkCode = checkCodeOf(serial, contentHash(siti));
     api.tokens.set(numbersHash({ serial, checkCode }), { ...card, serial });
   }
-  const check = async (asked: object, address: string) => {
-    const captcha = await readImage(address, api.clock.now());
-    return await api.call({
-      ...{ method: "POST", path: "/api/verify", address },
-      body: { ...asked, captcha },
-    });
-  };
-  return { ...api, check };
+  return { ...api, check: checksByImage(api) };
 }
 
 /** 100,000 in hundredths: `npm run test:all` takes all of them. */

@@ -10,6 +10,7 @@ import { logger } from "#shared/runtime/logger.ts";
 import { cells } from "../support/cells.ts";
 import { readImage } from "../support/solve-captcha.ts";
 import { numbers, siti, token, verifyApi } from "../support/verify-api.ts";
+import { checksByImage } from "./image-reader.ts";
 import { mannWhitneyP } from "./separable.ts";
 
 const levels = ["debug", "info", "warn", "error"] as const;
@@ -30,14 +31,7 @@ const farToken = () => [...randomToken()].join("");
 
 function attacked() {
   const api = verifyApi();
-  const check = async (asked: object, address: string) => {
-    const captcha = await readImage(address, api.clock.now());
-    return await api.call({
-      ...{ method: "POST", path: "/api/verify", address },
-      body: { ...asked, captcha },
-    });
-  };
-  return { ...api, check };
+  return { ...api, check: checksByImage(api) };
 }
 
 /** A million in hundredths: `npm run test:all` takes all of them. */
