@@ -29,6 +29,7 @@ test("four settings are needed, the others have a value of their own", () => {
     monthlyBudgetUsd: 200,
     sealMode: "GOVERNANCE",
     sealDays: 7,
+    sms: "off",
     newEmailWaitHours: 24,
     loginFailuresPerLevel: 5,
     loginWorkSeconds: 3,
