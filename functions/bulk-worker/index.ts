@@ -17,6 +17,7 @@ import { BulkQueue } from "#shared/bulk/bulk-queue.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import { bulkChanges } from "#shared/bulk-change/apply-bulk-change.ts";
 import { BulkListTable } from "#shared/bulk-change/bulk-list-table.ts";
+import { CampaignTable } from "#shared/campaign/campaign-table.ts";
 import { BoardTable } from "#shared/desk/board-table.ts";
 import { qualityPass } from "#shared/desk/count-quality.ts";
 import { AgencyPeopleTable } from "#shared/employee/agency-people-table.ts";
@@ -47,6 +48,7 @@ const config = readConfig(
     ROLE_TABLE: z.string(),
     UNIT_TABLE: z.string(),
     AGENCY_TABLE: z.string(),
+    CAMPAIGN_TABLE: z.string(),
     ROLE_FOLLOWER: z.string(),
   }),
 );
@@ -84,6 +86,7 @@ const kinds = {
     employees: records.employees,
     people: new AgencyPeopleTable(db, config.EMPLOYEE_TABLE),
     boards: new BoardTable(db, config.AGENCY_TABLE),
+    campaigns: new CampaignTable(db, config.CAMPAIGN_TABLE),
     history: audit,
     clock: systemClock,
   }),

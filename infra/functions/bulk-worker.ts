@@ -43,6 +43,7 @@ export class BulkWorker extends NodeFunction {
     data.accountTable.grantSummary(this);
     data.accountTable.grantRemind(this);
     data.roleTable.grantFind(this);
+    data.campaignTable.grantTell(this);
     data.employeeTable.grantListUnit(this);
     data.unitTable.grantJoin(this);
     data.unitTable.grantChange(this);

@@ -53,6 +53,12 @@ export class CampaignTable extends Construct {
     to.set("CAMPAIGN_TABLE", this.#table.tableName);
   }
 
+  /** of, peopleOf, answersOf. */
+  grantTell(to: NodeFunction): void {
+    this.#allow(to, "Query", ["cmp_*"]);
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-agency")]);
+  }
+
   /** find, of, open, save, peopleOf, answersOf. */
   grantRun(to: NodeFunction): void {
     const keys = ["cmp_*"];

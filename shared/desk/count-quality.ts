@@ -1,7 +1,8 @@
-/** How the data quality of an agency is counted, as bulk work that reads (decision 0050), and holders are warned of their contract's end (0089). */
+/** How the data quality of an agency is counted, as bulk work that reads (decision 0050), holders are warned of their contract's end (0089) and told of campaigns (0088). */
 import * as z from "zod";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import { type Bulk, type BulkKinds, BulkMissing, type Stepped } from "#shared/bulk/bulk.ts";
+import { type TellCampaigns, tellCampaigns } from "#shared/campaign/tell-campaigns.ts";
 import { type AgencyPeople, agencyPlace } from "#shared/employee/agency-people.ts";
 import { dayOf, type Employee, savedDay } from "#shared/employee/employee.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
@@ -25,7 +26,7 @@ const passParameters = z.object({
 /** Where the next step begins, and what the steps before it counted. */
 const passCursor = z.object({ after: agencyPlace, counts: boardCounts });
 
-export interface CountQuality {
+export interface CountQuality extends Pick<TellCampaigns, "campaigns"> {
   readonly people: AgencyPeople;
   readonly boards: Boards;
   readonly employees: Pick<WritableEmployees, "list">;
@@ -51,6 +52,8 @@ export function qualityPass(tools: CountQuality): BulkKinds["quality"] {
       const day = { day: pass.data.day, at: tools.clock.now() };
       const warned = await warnOfContracts(tools.history, part.people, day);
       if (warned > 0) logger.info("contract.warned", { warned });
+      const told = await tellCampaigns(tools, instansiId, part.people);
+      if (told > 0) logger.info("campaign.told", { told });
       const looked = { done: part.people.length, unchanged: 0, refused: part.unreadable };
       if (part.next) return { ...looked, next: cursorOf(part.next, counts) };
       await boards.put({ ...counts, instansiId, asOf: startedAt });

@@ -3,6 +3,13 @@ import type { Mail } from "#shared/mail/mail.ts";
 
 /** The texts of mails about one's own requests; as `mailTexts`. */
 export const requestNoticeTexts = {
+  "contact-asked": {
+    subject: "Surel dan nomor ponsel untuk Kartu ASN Virtual Anda diminta",
+    lines: [
+      "Instansi Anda mengumpulkan alamat surel dan nomor ponsel pegawainya, dan Anda belum mengisinya. Masuk: tautan ke formulir dan hari terakhirnya ada di bawah kartu, di «Menunggu Anda».",
+      "Your agency collects the e-mail addresses and mobile numbers of its people, and you have not answered yet. Sign in: the link to the form and its last day stand below the card, in «Waiting for you».",
+    ],
+  },
   "contact-proposed": {
     subject: "Formulir surel dan ponsel untuk Kartu ASN Virtual Anda",
     lines: [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { abilities, permissions } from "./permissions.ts";
+import { abilities, permissions, rightsOf } from "./permissions.ts";
 
 /** What a function may do with a table, "Get". */
 function rightsOn(table: string, name: string): string[] {
@@ -111,5 +111,12 @@ test("who announces writes announcements alone; who reads is counted, and writes
   expect(writes("holder-api")).toEqual([
     [[put], keys("announcement-read#*")],
     [[update], keys("announcement-count#*")],
+  ]);
+});
+
+test("whose nightly look tells people of campaigns reads these, and writes none", () => {
+  expect(rightsOf("bulk-worker").filter((each) => each.includes("campaigntable"))).toEqual([
+    "Query campaigntable",
+    "Query campaigntable/index/by-agency",
   ]);
 });

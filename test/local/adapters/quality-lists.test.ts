@@ -1,7 +1,9 @@
 /** The lists of people who fail an indicator, kept right by the night that counts them, on the embedded DynamoDB. */
+
 import { expect, test } from "vitest";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { newBulk } from "#shared/bulk/bulk.ts";
+import { CampaignTable } from "#shared/campaign/campaign-table.ts";
 import { BoardTable } from "#shared/desk/board-table.ts";
 import { qualityPass } from "#shared/desk/count-quality.ts";
 import { AgencyPeopleTable } from "#shared/employee/agency-people-table.ts";
@@ -32,7 +34,9 @@ async function desk(people: readonly Employee[]) {
   };
   const history = new AuditTable(cloud.db, await cloud.newTable("audit-table"));
   const clock = { now: () => new Date() };
-  const pass = qualityPass({ people: parts, boards, employees: counted, history, clock });
+  const campaigns = new CampaignTable(cloud.db, await cloud.newTable("campaign-table"));
+  const given = { people: parts, boards, campaigns, employees: counted, history, clock };
+  const pass = qualityPass(given);
   /** A night that begins at 03.07 in Jakarta. */
   const night = async (day: string) => {
     listed = 0;

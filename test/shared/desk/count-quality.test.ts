@@ -10,6 +10,7 @@ import { anAgency } from "../../support/agency-table-contract.ts";
 import { BoardsInMemory } from "../../support/boards-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { BulksInMemory } from "../../support/bulks-in-memory.ts";
+import { CampaignsInMemory } from "../../support/campaigns-in-memory.ts";
 import { change, EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
@@ -33,7 +34,8 @@ function world(people: readonly Employee[]) {
   const employees = new EmployeesInMemory(...people);
   const history = new HistoryInMemory();
   const parts = new AgencyPeopleInMemory(employees);
-  const pass = qualityPass({ people: parts, boards, employees, history, clock });
+  const campaigns = new CampaignsInMemory();
+  const pass = qualityPass({ people: parts, boards, campaigns, employees, history, clock });
   const notHere = { step: (): Promise<Stepped> => Promise.reject(new Error("another kind")) };
   const kinds = {
     ...{ import: notHere, "unit-move": notHere, "agency-name": notHere, remind: notHere },

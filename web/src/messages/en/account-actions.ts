@@ -40,6 +40,7 @@ export const accountActions = {
   "phone-changed": "phone number changed",
   "correction-reported": "wrong datum reported",
   "correction-made": "report of a wrong datum answered: corrected",
+  "contact-asked": "e-mail form asked for",
   "contact-proposed": "e-mail form received",
   "correction-refused": "report of a wrong datum answered: not changed",
   "own-request-submitted": "request sent",

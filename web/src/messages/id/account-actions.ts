@@ -41,6 +41,7 @@ export const accountActions = {
   "phone-changed": "nomor telepon diganti",
   "correction-reported": "data yang salah dilaporkan",
   "correction-made": "laporan data yang salah dijawab: diperbaiki",
+  "contact-asked": "formulir surel diminta",
   "contact-proposed": "formulir surel diterima",
   "correction-refused": "laporan data yang salah dijawab: tidak diubah",
   "own-request-submitted": "pengajuan dikirim",
