@@ -54,13 +54,14 @@ async function play(runs: number, broken: Broken = {}) {
   );
   const details = await fc.check(property, { numRuns: runs, seed: 2026, endOnFailure: true });
   const failure = details.failed ? String(details.errorInstance) : undefined;
-  return { failure, ends };
+  return { failure, ends, histories: details.numRuns };
 }
 
 test("2,000 histories, and none ends wrong", async () => {
-  const { failure, ends } = await play(2000);
+  const { failure, ends, histories } = await play(2000);
 
   expect(failure).toBeUndefined();
+  expect(histories).toBe(2000);
   for (const state of ["submitted", "clarifying", "approved", "rejected", "withdrawn", "expired"])
     expect(ends.get(state) ?? 0, state).toBeGreaterThan(20);
   for (const kind of ["data-change", "new-photo", "wrong-data"])
