@@ -42,12 +42,12 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/requests/campaigns/{id}/end": 4,
   // The agency, the campaign of this key, those of the agency, twelve lists by status and kind, the people of a page, and what came of it: none has answered.
   "POST /api/requests/campaigns": 20,
-  // Who asks with the role, the queue, the people of its page, and who did the last steps.
-  "GET /api/requests/waiting": 6,
+  // Who asks with the role, the queue, the people of its page, who did the last steps, and of each that is the reader's to decide whether its person is frozen.
+  "GET /api/requests/waiting": 7,
   "GET /api/requests/waiting/count": 4,
-  "GET /api/requests/officer/{id}": 6,
+  "GET /api/requests/officer/{id}": 7,
   // Before and after the act, and the roles once more at the write.
-  "POST /api/requests/officer/{id}": 8,
+  "POST /api/requests/officer/{id}": 9,
   "POST /api/evidence/mine/uploads": 2,
   "POST /api/evidence/mine/uploads/{upload}/accept": 2,
   // The record and its reports; there is none.
