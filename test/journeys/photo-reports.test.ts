@@ -88,13 +88,31 @@ test("who checks the next card without a captcha answers one to report it", asyn
   await guest.press("Periksa");
   await guest.shows("#result .good");
   await guest.press("Foto tidak cocok dengan orangnya");
-  await guest.visitor.sees(/Untuk melaporkan foto ini, isi captcha/);
+  await guest.visitor.sees(/Untuk melaporkan, isi captcha/);
   await guest.look("lapor-foto-captcha");
   await answerWithoutImage(guest.visitor);
   await guest.visitor.sees("Laporkan foto ini ke instansinya?");
   await guest.press("Batal");
 
   expect(await guest.page.locator("#form").isVisible()).toBe(false);
+}, 120_000);
+
+test("also a card that is not valid is reported by who checked it without a captcha", async () => {
+  const qr = (await decodeQr(await first.face("front-landscape"))) ?? "";
+  expect((await first.send("POST", "/api/me/card/qr/pause")).ok).toBe(true);
+  // An answered captcha brings the pass.
+  await verify(guest.visitor, (await decodeQr(await holder.face("front-landscape"))) ?? "");
+  await guest.shows("#result .good");
+  await guest.page.goto(qr);
+  await guest.press("Periksa");
+  await guest.shows("#result .caution");
+  await guest.press("Laporkan kartu mencurigakan");
+  await guest.visitor.sees(/Untuk melaporkan, isi captcha/);
+  await answerWithoutImage(guest.visitor);
+  await guest.visitor.sees("Apa yang janggal?");
+  await guest.look("lapor-kartu-tanpa-captcha");
+  await guest.press("Batal");
+  expect((await first.send("POST", "/api/me/card/qr/resume")).ok).toBe(true);
 }, 120_000);
 
 test("the officer finds it at the top of the queue with its time, and decides; the card was valid all the time", async () => {

@@ -30,7 +30,7 @@ const reading = readingBy(
 let challenge: CaptchaChallenge | undefined;
 let byWork = false;
 let checking = false;
-/** Whether the card is checked again for a report of its photo. */
+/** Whether the card is checked again for a report. */
 let isReport = false;
 /** What shows an answer; undefined when it did not arrive. */
 let result: Promise<typeof import("./result.ts") | undefined> | undefined;
@@ -136,7 +136,7 @@ async function askForCaptcha(): Promise<void> {
   await loadChallenge();
 }
 
-/** Who checked by a pass wants to report the photo: the card is checked once more, by a captcha. */
+/** Who checked by a pass wants to report: the card is checked once more, by a captcha. */
 async function toReport(): Promise<void> {
   isReport = true;
   await askForCaptcha();

@@ -4,9 +4,9 @@ import type { BodyOf } from "../api/api-routes.ts";
 import { verifyResult as text } from "../messages/verify-result.ts";
 import { element } from "./element.ts";
 
-/** Who checked by a pass has no mark: a report costs a captcha. @param act leads to it */
-export function reportByCaptcha(act: () => Promise<void>): HTMLElement {
-  return element("div", {}, button(text.report, act));
+/** Who checked by a pass has no mark: a report costs a captcha. @param word says what is reported @param act leads to it */
+export function reportByCaptcha(word: string, act: () => Promise<void>): HTMLElement {
+  return element("div", {}, button(word, act));
 }
 
 interface Suspecting {
@@ -14,14 +14,11 @@ interface Suspecting {
   readonly mark: string;
   /** Once the report has arrived, before the thanks take the focus. */
   readonly onReported: () => void;
-}
-
-interface Reporting extends Suspecting {
-  /** Whether the photo was checked for this alone: then it asks at once. */
+  /** Whether the card was checked for this alone: then it asks at once. */
   readonly isWanted: boolean;
 }
 
-export function reporting({ mark, isWanted, onReported }: Reporting): HTMLElement {
+export function reporting({ mark, isWanted, onReported }: Suspecting): HTMLElement {
   const place = element("div", {});
   const say = (what: string) => sayIn(place, what);
   const begin = () => place.replaceChildren(button(text.report, ask));
@@ -46,7 +43,7 @@ export function reporting({ mark, isWanted, onReported }: Reporting): HTMLElemen
 }
 
 /** What else is wrong with the card: one of a few things, asked once more, and no words about anybody. */
-export function suspecting({ mark, onReported }: Suspecting): HTMLElement {
+export function suspecting({ mark, isWanted, onReported }: Suspecting): HTMLElement {
   const place = element("div", {});
   const say = (what: string) => sayIn(place, what);
   const begin = () => place.replaceChildren(button(text.suspect, ask));
@@ -72,7 +69,8 @@ export function suspecting({ mark, onReported }: Suspecting): HTMLElement {
     const said = say(outcome === "done" ? text.suspected : text.reportOutcomes[outcome]);
     if (outcome === "failed") said.after(button(text.reportSend, () => send(cause)));
   };
-  begin();
+  if (isWanted) ask();
+  else begin();
   return place;
 }
 

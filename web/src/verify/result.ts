@@ -14,10 +14,14 @@ import { svgIcon } from "./svg-icon.ts";
 
 type Result = VerifyAnswer["result"];
 
+/** Behind the others stands no person: there is nobody to look. */
+const isHeld = ({ result }: VerifyAnswer) => looksOfCards.includes(result);
+const looksOfCards: readonly Result[] = ["valid", "upcoming", "suspended", "ended", "superseded"];
+
 interface Shown {
   /** Whether somebody typed what was asked about, and may have mistyped it. */
   readonly typed: boolean;
-  /** Whether the card was checked again to report its photo. */
+  /** Whether the card was checked again to report it. */
   readonly isReport: boolean;
   /** Asks for the captcha that a report costs. */
   readonly toReport: () => Promise<void>;
@@ -49,7 +53,10 @@ export function showResult(
   };
   const suspect =
     report &&
-    suspecting({ mark: report, onReported: () => reported(text.suspectReported, photoReport) });
+    suspecting({
+      ...{ mark: report, isWanted: isReport && !card },
+      onReported: () => reported(text.suspectReported, photoReport),
+    });
   const photoReport =
     report &&
     card &&
@@ -62,7 +69,9 @@ export function showResult(
     meaning,
     ...(photo ? [photo] : []),
     ...(photoReport ? [photoReport] : []),
-    ...(card && !report ? [reportByCaptcha(toReport)] : []),
+    ...(!report && isHeld(answer)
+      ? [reportByCaptcha(card ? text.report : text.suspect, toReport)]
+      : []),
     ...factsShown(answer),
     ...(suspect ? [suspect] : []),
     element(

@@ -13,7 +13,7 @@ export const en: Verify = {
   wrongSerial: "A Nomor Seri is one letter and 11 digits, such as A2010 0000123.",
   wrongCode: "A Kode Periksa is 8 letters and digits, such as 7K2Q-9MXB.",
   over: "More than ten minutes have passed since the last captcha. Answer one once more.",
-  toReport: "To report this photo, answer the captcha; the card is checked once more.",
+  toReport: "To report, answer the captcha; the card is checked once more.",
   noAnswer:
     "Cannot check yet (V0): no answer from the server. Check your connection and try again.",
 };

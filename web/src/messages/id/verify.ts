@@ -11,7 +11,7 @@ export const id = {
   wrongSerial: "Nomor Seri terdiri atas satu huruf dan 11 angka, misalnya A2010 0000123.",
   wrongCode: "Kode Periksa terdiri atas 8 huruf dan angka, misalnya 7K2Q-9MXB.",
   over: "Sudah lebih dari sepuluh menit sejak captcha terakhir. Isi captcha sekali lagi.",
-  toReport: "Untuk melaporkan foto ini, isi captcha; kartunya diperiksa sekali lagi.",
+  toReport: "Untuk melaporkan, isi captcha; kartunya diperiksa sekali lagi.",
   /** Also what shows this as an answer did not come. */
   noAnswer:
     "Belum bisa dicek (V0): tidak ada jawaban dari server. Periksa sambungan internet, lalu coba lagi.",
