@@ -6,6 +6,7 @@ import { pageType } from "#shared/http/answers.ts";
 const texts = {
   id: {
     title: "Berkas bukti",
+    enlarge: "Perbesar",
     page: (page: number, pages: number) => `Halaman ${page} dari ${pages}`,
     more: (shown: number) =>
       `Hanya ${shown} halaman pertama yang ditampilkan. Unduh berkasnya untuk melihat semua.`,
@@ -13,6 +14,7 @@ const texts = {
   },
   en: {
     title: "Evidence",
+    enlarge: "Enlarge",
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     more: (shown: number) =>
       `Only the first ${shown === 1 ? "page is" : `${shown} pages are`} shown. Download the file to see all of it.`,
@@ -21,7 +23,7 @@ const texts = {
 } as const;
 
 const style =
-  "body{margin:0;padding:8px;background:#e5e7eb;color:#111827;font:1rem system-ui,sans-serif}img{display:block;width:100%;height:auto;margin:4px 0 12px;background:#fff}p{margin:0}";
+  "body{margin:0;padding:8px;background:#e5e7eb;color:#111827;font:1rem system-ui,sans-serif}img{display:block;width:100%;height:auto;background:#fff}p{margin:0}div{overflow:auto;margin:4px 0 12px}input{width:1.5rem;height:1.5rem;vertical-align:middle}label{display:inline-block;padding:.5rem 1rem .5rem .25rem}:checked~div img{width:max(1240px,160%)}";
 const hash = createHash("sha256").update(style).digest("base64");
 
 /** The page may stand in a frame of ours alone, and is a sandbox wherever it is opened. */
@@ -46,7 +48,10 @@ export function evidencePage(drawn: DrawnEvidence | undefined, language: "id" | 
   const text = texts[language];
   const shown = drawn?.pictures.map((picture, i) => {
     const page = text.page(i + 1, drawn.pages);
-    return `<p>${page}</p><img alt="${page}" src="data:image/jpeg;base64,${picture.toString("base64")}">`;
+    const src = `data:image/jpeg;base64,${picture.toString("base64")}`;
+    // Without a script: a box that is checked makes the picture wide, and keys scroll what is focused.
+    const box = `<input type="checkbox" id="p${i}"><label for="p${i}">${text.enlarge}</label>`;
+    return `<section><p>${page}</p>${box}<div role="region" aria-label="${page}" tabindex="0"><img alt="${page}" src="${src}"></div></section>`;
   });
   const count = drawn?.pictures.length ?? 0;
   const more = drawn && drawn.pages > count ? `<p>${text.more(count)}</p>` : "";

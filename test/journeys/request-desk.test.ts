@@ -98,6 +98,13 @@ describe("two holders and an officer, at a phone in English by keyboard alone", 
     await shown.locator('img[alt="Page 2 of 2"]').waitFor({ timeout: 30_000 });
     expect(await shown.locator('img[src^="data:image/jpeg"]').count()).toBe(2);
     expect(await shown.locator("script").count()).toBe(0);
+    // Enlarged without a script, by keyboard.
+    const picture = shown.locator('img[alt="Page 1 of 2"]');
+    await shown.getByLabel("Enlarge").first().focus();
+    await desk.page.keyboard.press("Space");
+    expect((await picture.boundingBox())?.width).toBeGreaterThanOrEqual(1240);
+    await desk.page.keyboard.press("Space");
+    await title.focus();
     // On a desk the paper has the row to itself, and what is decided stays in view.
     const before = desk.page.viewportSize() ?? phone;
     await desk.page.setViewportSize({ width: 1280, height: 720 });
