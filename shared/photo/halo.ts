@@ -40,11 +40,23 @@ function strangeShare(fringe: readonly Fringe[]): number {
   const share = (counts: (one: Fringe) => boolean) => fringe.filter(counts).length / fringe.length;
   const found = share(
     ({ outer, inner }) =>
-      apart(outer, wall) < common && apart(outer, inShade(inner, outer)) > strange,
+      apart(outer, wall) < common && apart(outer, ownBeside(inner, outer)) > strange,
   );
   // Of the good people drawn whose outline is so even, at most 0.22 is strange.
   const even = share(({ outer }) => apart(outer, wall) < strange);
   return found > 0.3 && even > 0.95 ? even : found;
+}
+
+/**
+ * The person's own colour in the shade of what was found. Where pale skin is so bright that red, or green too, is at its end, what is shaded
+ * beside it may have any more of that, and blue tells the shade. White cloth has lost all three, and is compared as it is.
+ */
+function ownBeside(inner: Colour, outer: Colour): Colour {
+  const [end, coloured] = [250, 235];
+  const [red, green, blue] = inner;
+  if (red < end || blue > coloured) return inShade(inner, outer);
+  const k = Math.min(Math.max(outer[2] / blue, 0.55), 1.1);
+  return [Math.max(red * k, outer[0]), Math.max(green * k, green < end ? 0 : outer[1]), blue * k];
 }
 
 /** Pixels on a side of the squares in which the person's own colours are summed. */

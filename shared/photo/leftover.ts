@@ -65,8 +65,9 @@ function bumpArea(outline: Outline, { from, to }: Part): number {
 }
 
 /**
- * Whether a part's colour is not that of the body at one of its ends, nor of what lies within nearby. At the other end may be a second piece of
- * the same wall. Of the good people drawn, no bump has its colour in less than a fifth of what is nearby.
+ * Whether a part's colour is not that of the body before it, nor after it, nor of what lies within nearby; of which a large piece of wall is a
+ * little itself. At one end may be a second piece of the same wall, when it is all the stranger to the other end. Of the good people drawn, no bump
+ * has its colour in less than a fifth of what is nearby.
  */
 function isStrange(
   matte: Matte,
@@ -74,16 +75,17 @@ function isStrange(
   colours: readonly (Colour | undefined)[],
   { from, to }: Part,
 ): boolean {
-  const [beside, strange] = [24, 45];
+  const [beside, strange, stranger] = [24, 45, 75];
   const middle = (first: number, last: number) =>
     medianColour(
       colours.slice(Math.max(first, 0), Math.max(last, 0)).flatMap((c) => (c ? [c] : [])),
     );
   const own = middle(from, to);
-  const isStrangeTo = (other: Colour) => apart(own, other) > strange;
-  if (![middle(from - beside, from), middle(to + 1, to + beside)].some(isStrangeTo)) return false;
-  // A large piece of wall is a little of what is nearby itself.
-  return nearbyShare(matte, outline, own, { from, to }) < 0.06;
+  const before = apart(own, middle(from - beside, from));
+  const after = apart(own, middle(to + 1, to + beside));
+  const isBetween = Math.min(before, after) > strange;
+  if (!isBetween && Math.max(before, after) <= stranger) return false;
+  return nearbyShare(matte, outline, own, { from, to }) < (isBetween ? 0.06 : 0.03);
 }
 
 /** How much of the person near a bump, on the inner side and well within the outline, is of a colour, or of it in other light. */

@@ -9,7 +9,7 @@ import { loadFaceFinder } from "#shared/vision/find-faces.ts";
 import { readFaceModels } from "#shared/vision/model-files.ts";
 import { type BadMatte, badMattes, exceptFor } from "../../support/photo/bad-matte.ts";
 import { drawnPerson, headwear } from "../../support/photo/drawn-person.ts";
-import { caseOf, matteKinds } from "../../support/photo/kinds.ts";
+import { caseOf, goodKinds, matteKinds, spoiled } from "../../support/photo/kinds.ts";
 import { randomFrom } from "../../support/photo/random.ts";
 
 const count = 20;
@@ -110,3 +110,14 @@ test.each(once)(
     expect(told.filter((found) => !found.includes(code))).toEqual([]);
   },
 );
+
+test("pale skin in half a stop more light, whose red is at its end, has no halo", async () => {
+  const brighter = goodKinds.find((each) => each.name === "half a stop brighter");
+  if (!brighter) throw new Error("Nobody is drawn so.");
+  const told = await Array.fromAsync([505, 515, 530, 675, 860], async (i) => {
+    const seed = 2000 + 2 * i;
+    return codes(await spoiled(brighter, seed, await drawnPerson(seed, "bald")));
+  });
+
+  expect(told.flat()).toEqual([]);
+});
