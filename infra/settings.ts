@@ -19,6 +19,12 @@ export const fullConcurrency = 412;
 
 const httpsOnly = 'must be the https address of the runbook, without a "#"';
 
+/** A whole number between two others, in words that name both. */
+const whole = (words: string, least: number, most: number) => {
+  const error = `must be ${words}`;
+  return z.coerce.number({ error }).int(error).min(least, error).max(most, error);
+};
+
 /** Every setting of a deployment: the keys of `context` in cdk.json, or `-c key=value`, whose values are strings. */
 const schema = z.object({
   region: z
@@ -85,12 +91,7 @@ const schema = z.object({
     .max(8, "must be a number from 0.1 to 8")
     .default(4.5),
   /** So many wrong passwords an hour cost nothing, for a number or a known device; each further so many double the work. */
-  loginFailuresPerLevel: z.coerce
-    .number({ error: "must be a whole number from 1 to 20" })
-    .int("must be a whole number from 1 to 20")
-    .min(1, "must be a whole number from 1 to 20")
-    .max(20, "must be a whole number from 1 to 20")
-    .default(5),
+  loginFailuresPerLevel: whole("a whole number from 1 to 20", 1, 20).default(5),
   /** The most work that a login asks for, in seconds of a weak phone. */
   loginWorkSeconds: z.coerce
     .number({ error: "must be a number of seconds from 0.4 to 10" })
@@ -98,12 +99,7 @@ const schema = z.object({
     .max(10, "must be a number of seconds from 0.4 to 10")
     .default(3),
   /** How long a device stays known after its last login. Browsers store no cookie for more than 400 days (RFC 6265bis). */
-  deviceDays: z.coerce
-    .number({ error: "must be a whole number of days from 1 to 400" })
-    .int("must be a whole number of days from 1 to 400")
-    .min(1, "must be a whole number of days from 1 to 400")
-    .max(400, "must be a whole number of days from 1 to 400")
-    .default(90),
+  deviceDays: whole("a whole number of days from 1 to 400", 1, 400).default(90),
   /**
    * How many years after the card's end a leaver's data are erased; 0: never. It must follow the agency's own retention schedule (jadwal
    * retensi arsip; UU 27/2022, article 44; Peraturan ANRI 22/2017), so there is no default that erases (decision 0051).
@@ -113,6 +109,16 @@ const schema = z.object({
     .int("must be a whole number of years, 0 for never")
     .min(0, "must be a whole number of years, 0 for never")
     .max(100, "must be at most 100 years")
+    .default(0),
+  /**
+   * How many days after its end the files of a request are deleted; 0: with its person's data. It must follow the agency's own retention schedule,
+   * so there is no default that deletes (decision 0094).
+   */
+  evidenceDays: z.coerce
+    .number({ error: "must be a whole number of days, 0 for never" })
+    .int("must be a whole number of days, 0 for never")
+    .min(0, "must be a whole number of days, 0 for never")
+    .max(36_500, "must be at most 36500 days")
     .default(0),
   photoFormsPerHour: z.coerce
     .number({ error: "must be a number of photos" })
@@ -141,23 +147,13 @@ const schema = z.object({
   /** Which key signs the status lists; both are in the list of keys (decision 0075). */
   statusKey: z.enum(["first", "second"], { error: "must be first or second" }).default("first"),
   /** For how many hours a status list is believed, from when it was made: then a card cannot be checked offline (decision 0075). */
-  statusHours: z.coerce
-    .number({ error: "must be a whole number of hours from 26 to 168" })
-    .int("must be a whole number of hours from 26 to 168")
-    .min(26, "must be a whole number of hours from 26 to 168")
-    .max(168, "must be a whole number of hours from 26 to 168")
-    .default(36),
+  statusHours: whole("a whole number of hours from 26 to 168", 26, 168).default(36),
   /** Who may delete a seal of the history before its time: whoever has the right to, or nobody at all, not even AWS (decision 0046). */
   sealMode: z
     .enum(["GOVERNANCE", "COMPLIANCE"], { error: "must be GOVERNANCE or COMPLIANCE" })
     .default("GOVERNANCE"),
   /** How long a seal is locked. A week for a trial; a deployment sets years, with COMPLIANCE. */
-  sealDays: z.coerce
-    .number({ error: "must be a whole number of days from 1 to 36500" })
-    .int("must be a whole number of days from 1 to 36500")
-    .min(1, "must be a whole number of days from 1 to 36500")
-    .max(36_500, "must be a whole number of days from 1 to 36500")
-    .default(7),
+  sealDays: whole("a whole number of days from 1 to 36500", 1, 36_500).default(7),
   monthlyBudgetUsd: z.coerce
     .number({ error: "must be a number of US dollars" })
     .positive("must be more than 0 US dollars")

@@ -15,8 +15,9 @@ import { PersonFilesBucket } from "#shared/erasure/person-files-bucket.ts";
 import { PersonHistory } from "#shared/erasure/person-history.ts";
 import { PersonIndexedTable } from "#shared/erasure/person-indexed-table.ts";
 import { PersonItemsTable } from "#shared/erasure/person-items-table.ts";
+import { EndedFilesTable, endedFilesKey } from "#shared/request/ended-files-table.ts";
 import { request } from "#shared/request/request.ts";
-import { lockOf } from "#shared/request/request-table.ts";
+import { lockOf, RequestTable } from "#shared/request/request-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
@@ -28,6 +29,7 @@ import { runLeaverEraser } from "./handle.ts";
 const config = readConfig(
   z.object({
     ERASURE_YEARS: z.coerce.number().int().min(0),
+    EVIDENCE_DAYS: z.coerce.number().int().min(0),
     AGENCY_TABLE: z.string(),
     EMPLOYEE_TABLE: z.string(),
     MARKER_TABLE: z.string(),
@@ -46,7 +48,7 @@ const config = readConfig(
   }),
 );
 /** What says where the lock of a request is. */
-const locked = request.pick({ person: true, kind: true, group: true });
+const locked = request.pick({ id: true, person: true, kind: true, group: true });
 const db = documentClient();
 const s3 = new S3Client(patience);
 const audit = new AuditTable(db, config.AUDIT_TABLE);
@@ -77,11 +79,18 @@ export const handler = runLeaverEraser({
       first: ({ id }) => history.eraseValues(approvalSubject(approvalId.parse(id))),
     }),
     new PersonIndexedTable(db, config.REQUEST_TABLE, {
-      keys: (item) => [lockOf(locked.parse(item))],
+      keys: (item) => {
+        const of = locked.parse(item);
+        return [lockOf(of), endedFilesKey(of.id)];
+      },
     }),
     new PersonIndexedTable(db, config.DOCUMENT_TABLE),
     new PersonHistory(history),
   ],
   erasureYears: config.ERASURE_YEARS,
+  evidenceDays: config.EVIDENCE_DAYS,
+  endedFiles: new EndedFilesTable(db, config.REQUEST_TABLE),
+  requests: new RequestTable(db, config.REQUEST_TABLE, audit),
+  files: new PersonFilesBucket(s3, config.EVIDENCE_BUCKET, ["evidence"]),
   clock: systemClock,
 });

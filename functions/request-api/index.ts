@@ -42,6 +42,7 @@ const config = readConfig(
     ACCOUNT_TABLE: z.string(),
     AGENCY_TABLE: z.string(),
     CAMPAIGN_TABLE: z.string(),
+    EVIDENCE_DAYS: z.coerce.number().int().min(0),
   }),
 );
 const db = documentClient();
@@ -65,6 +66,7 @@ const routes = requestRoutes({
   documents: new DocumentTable(db, config.DOCUMENT_TABLE),
   drawDocument: (page) => typesetter.set(page),
   siteUrl: config.SITE_URL,
+  evidenceDays: config.EVIDENCE_DAYS,
   agencies: new AgencyTable(db, config.AGENCY_TABLE),
   campaigns: new CampaignTable(db, config.CAMPAIGN_TABLE),
   standingOf: (id) => standingOf({ employees, roles, clock }, id),

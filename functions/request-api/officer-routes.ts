@@ -20,6 +20,7 @@ import {
   isTurnOf,
   wouldBeBarred,
 } from "#shared/request/decide-request.ts";
+import { areFilesGone } from "#shared/request/ended-files.ts";
 import { findForOfficer, type ListRequests, listRequests } from "#shared/request/list-requests.ts";
 import { asOf } from "#shared/request/move-request.ts";
 import { type Request, requestId } from "#shared/request/request.ts";
@@ -42,6 +43,8 @@ export interface OfficerRequestApi
   readonly employees: Pick<Employees, "find" | "findAll">;
   readonly history: NoteList["history"];
   readonly hmacKey: Pick<DerivedKeys, "derive">;
+  /** See `areFilesGone`. */
+  readonly evidenceDays: number;
 }
 
 const params = z.strictObject({ id: requestId });
@@ -144,7 +147,9 @@ async function told(
   return {
     ...facts,
     ...tellForOfficer(request, person),
-    files: await grantsOf(api, files, person, by),
+    ...(areFilesGone(request, api.evidenceDays, api.clock.now())
+      ? { files: [], filesGone: true as const }
+      : { files: await grantsOf(api, files, person, by) }),
     ...{ employeeId: person.id, nip: groupNip(person.nip), name: fullName(person) },
     unitKerja: person.unitKerja,
     ...(isOutdated && { outdated: true as const }),

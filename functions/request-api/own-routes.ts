@@ -16,6 +16,7 @@ import {
   submitRequest,
   withdrawRequest,
 } from "#shared/request/ask-request.ts";
+import { areFilesGone } from "#shared/request/ended-files.ts";
 import { type Request, requestId } from "#shared/request/request.ts";
 import { type broughtFile, requestsQuery, seenVersion } from "#shared/request/request-answers.ts";
 import type { Requests } from "#shared/request/requests.ts";
@@ -41,6 +42,8 @@ export interface OwnRequestApi extends AskSession, Omit<AskRequest, "requests"> 
   readonly requests: AskRequest["requests"] & Pick<Requests, "of">;
   readonly campaigns: Pick<Campaigns, "of" | "peopleOf" | "answersOf">;
   readonly hmacKey: Pick<DerivedKeys, "derive">;
+  /** See `areFilesGone`. */
+  readonly evidenceDays: number;
 }
 
 /** Requests on a page of the list. */
@@ -176,7 +179,8 @@ async function asked<Body extends { readonly files: readonly Brought[] }>(
   return { ...body, files: [...new Set(files)], person: employee, origin: originOf(request) };
 }
 
-async function told({ clock, hmacKey }: OwnRequestApi, request: Request, by: SignedInPrincipal) {
+async function told(api: OwnRequestApi, request: Request, by: SignedInPrincipal) {
+  const { clock, hmacKey } = api;
   const own = tellOwnRequest(request, by.employee, clock.now());
   if (!own) throw new NotFound("No such request.");
   const { files, ...held } = own;
@@ -188,6 +192,8 @@ async function told({ clock, hmacKey }: OwnRequestApi, request: Request, by: Sig
   return {
     ...held,
     ...(isOnCard && { onCard: true as const }),
-    files: await Promise.all(files.map(prove)),
+    ...(areFilesGone(request, api.evidenceDays, clock.now())
+      ? { files: [], filesGone: true as const }
+      : { files: await Promise.all(files.map(prove)) }),
   };
 }

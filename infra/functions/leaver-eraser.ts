@@ -27,6 +27,7 @@ export class LeaverEraser extends JobFunction {
     data.evidenceBucket.grantErase(this);
     data.userDirectory.grantDeleteUser(this);
     this.set("ERASURE_YEARS", String(told.settings.erasureYears));
+    this.set("EVIDENCE_DAYS", String(told.settings.evidenceDays));
 
     this.runs("erase-leavers", {
       ...told,

@@ -33,6 +33,7 @@ export class RequestApi extends NodeFunction {
     data.documentTable.grantIssue(this);
     data.requestTable.grantFindAll(this);
     data.campaignTable.grantRun(this);
+    this.set("EVIDENCE_DAYS", String(settings.evidenceDays));
 
     api.route("/api/requests", this);
   }

@@ -57,9 +57,11 @@ export class RequestTable extends Construct {
     to.set("REQUEST_TABLE", this.#table.tableName);
   }
 
-  /** Of who has left (shared/erasure): erase. */
+  /** Of who has left (shared/erasure): erase; and endedBy, remove of files behind ended requests. */
   grantErase(to: NodeFunction): void {
     this.grantOf(to);
+    // Whose files' time is over.
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-due")]);
     to.allow(["dynamodb:DeleteItem"], [this.#table.tableArn]);
   }
 }

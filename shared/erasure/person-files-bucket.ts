@@ -14,6 +14,14 @@ export class PersonFilesBucket implements ErasedPart {
     this.#folders = folders;
   }
 
+  /** One file, in each of the folders. Deleting what is not there does nothing. */
+  async delete({ person, file }: { readonly person: Id<"emp">; readonly file: string }) {
+    for (const folder of this.#folders) {
+      const Key = `${folder}/${person}/${file}`;
+      await this.#s3.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key }));
+    }
+  }
+
   async erase(id: Id<"emp">): Promise<void> {
     for (const folder of this.#folders) {
       // With the last slash: an id that begins like this one is another person's.

@@ -24,6 +24,8 @@ export const requestFacts = {
   since: z.iso.datetime(),
   dueAt: z.iso.datetime().exactOptional(),
   files: z.array(evidenceId).readonly(),
+  /** It had files, and their time is over. */
+  filesGone: z.literal(true).exactOptional(),
   trail: z
     .array(
       z.strictObject({

@@ -14,7 +14,10 @@ import {
 } from "#shared/runtime/conditional-write.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
+import { endedFilesOf } from "./ended-files.ts";
+import { endedFilesItem } from "./ended-files-table.ts";
 import {
+  isClosed,
   isOnItsWay,
   isThrownAway,
   isUnsent,
@@ -77,6 +80,7 @@ export class RequestTable implements Requests {
       ...told,
       ...standing,
       ...this.#locks(before, after),
+      ...this.#endedFiles(before, after),
       { write: this.#put(before, after), taken: "request-moved" },
     ];
   }
@@ -157,6 +161,17 @@ export class RequestTable implements Requests {
     const Item = lockItem(after, !wasOpen);
     const Put = { TableName: this.#tableName, Item, ...(wasOpen ? held : free) };
     return [{ write: { Put }, taken: wasOpen ? "request-moved" : "request-open" }];
+  }
+
+  /** For who deletes files when their time is over. */
+  #endedFiles(before: Request | undefined, after: Request): TransactionStep[] {
+    const ended = before && isClosed(before) ? undefined : endedFilesOf(after);
+    if (!ended) return [];
+    const Put = {
+      ...{ TableName: this.#tableName, Item: endedFilesItem(ended) },
+      ConditionExpression: "attribute_not_exists(id)",
+    };
+    return [{ write: { Put }, taken: "request-moved" }];
   }
 
   async #list(

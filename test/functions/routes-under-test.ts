@@ -96,6 +96,7 @@ export async function routesUnderTest(tables: Tables) {
     // The real one takes decoders away from all tests of this thread.
     judge: async (bytes: Buffer) => ({ type: "application/pdf" as const, bytes }),
     formsPerHour: 100,
+    evidenceDays: 400,
     reviewPercent: 100,
     random: () => 0,
     photoReviews: new PhotoReviewsOf(tables.employees),

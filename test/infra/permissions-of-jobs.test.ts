@@ -164,7 +164,7 @@ test("who erases leavers reads no account, no photo and no card, and deletes wha
     "Query documenttable/index/by-person",
     "Query employeetable/index/by-name",
     "Query notificationtable",
-    "Query requesttable/index/by-person",
+    ...["by-due", "by-person"].map((index) => `Query requesttable/index/${index}`),
     "UpdateItem audittable",
     // Users are deleted.
     "undefined userdirectorypool",

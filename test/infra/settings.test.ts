@@ -35,6 +35,7 @@ test("four settings are needed, the others have a value of their own", () => {
     loginWorkSeconds: 3,
     deviceDays: 90,
     erasureYears: 0,
+    evidenceDays: 0,
     resetsPerSecond: 4.5,
   });
 });

@@ -4,6 +4,7 @@ import { MailedCodeTable } from "#shared/account/mailed-code-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { DocumentTable } from "#shared/document/document-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
+import { EndedFilesTable } from "#shared/request/ended-files-table.ts";
 import { RequestTable } from "#shared/request/request-table.ts";
 import { moveTo, type Requests } from "#shared/request/requests.ts";
 import { writeTogether } from "#shared/runtime/conditional-write.ts";
@@ -119,6 +120,16 @@ export const sessionSamples: Readonly<Record<string, Sample>> = {
       await (await requestsOf(tables)).save(moveTo(undefined, aRequest()));
     },
     read: async (tables) => [await (await requestsOf(tables)).find("req_1")],
+  },
+  "request-files": {
+    table: "request-table",
+    key: /^files#req_/,
+    write: async (tables) => {
+      const ended = aRequest({ state: "withdrawn", files: ["evd_a"] });
+      await (await requestsOf(tables)).save(moveTo(undefined, ended));
+    },
+    read: async (tables) =>
+      new EndedFilesTable(tables.db, await tables.name("request-table")).endedBy(now, 9),
   },
   document: {
     table: "document-table",

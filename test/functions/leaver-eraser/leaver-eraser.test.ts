@@ -7,6 +7,7 @@ import { anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { aContext } from "../../support/lambda-events.ts";
+import { RequestsInMemory } from "../../support/requests-in-memory.ts";
 
 function setUp() {
   const info = vi.spyOn(logger, "info").mockReturnValue();
@@ -17,7 +18,10 @@ function setUp() {
   });
   const clock = new FakeClock("2026-11-24T03:00:00.000Z");
   const world = {
-    ...{ clock, erasureYears: 10, parts: [] },
+    ...{ clock, erasureYears: 10, parts: [], evidenceDays: 0 },
+    requests: new RequestsInMemory(),
+    endedFiles: { endedBy: async () => [], remove: async () => {} },
+    files: { delete: async () => {} },
     employees: new EmployeesInMemory(gone),
     agencies: new AgenciesInMemory(agency),
     users: { deleteUser: async () => {} },
@@ -36,8 +40,8 @@ test("the log says how many were erased, and of no person", async () => {
     "record-erased",
   ]);
   expect(info.mock.calls).toEqual([
-    ["job.erase-leavers", { erased: 1 }],
-    ["job.erase-leavers", { erased: 0 }],
+    ["job.erase-leavers", { erased: 1, forgotten: 0 }],
+    ["job.erase-leavers", { erased: 0, forgotten: 0 }],
   ]);
 });
 

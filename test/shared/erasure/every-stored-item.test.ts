@@ -47,6 +47,7 @@ const fates: Readonly<Record<string, "erased" | "expires" | "stays">> = {
   correction: "erased",
   transfer: "erased",
   request: "erased",
+  "request-files": "erased",
   document: "erased",
   campaign: "expires",
   "campaign-people": "expires",

@@ -76,7 +76,7 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
         {/* The whole row: an A4 page is read in it. */}
         <div class="wide">
           <h3>{text.evidence}</h3>
-          {files.length === 0 && <p>{text.noEvidence}</p>}
+          {files.length === 0 && <p>{item.filesGone ? text.evidenceGone : text.noEvidence}</p>}
           {files.length > 0 && (
             <RequestFiles
               employeeId={employeeId}

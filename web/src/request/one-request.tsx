@@ -74,6 +74,7 @@ function Whole({ request, told, onChanged }: WholeProps) {
       <section class="panel" aria-labelledby="changes-title">
         <h2 id="changes-title">{text.changes}</h2>
         {files.length > 0 && <p>{requests.files(files.length)}</p>}
+        {request.filesGone && <p>{requests.filesGone}</p>}
         <RequestContent request={request} />
       </section>
     </>

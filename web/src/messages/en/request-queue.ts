@@ -21,6 +21,7 @@ export const en: RequestQueueText = {
   stands: "The record says now",
   evidence: "Files",
   together: "Decide several at once",
+  evidenceGone: "The evidence was deleted: the time to keep it is over.",
   noEvidence: "Without a file.",
   own: "Somebody else decides your own request.",
   turn: {

@@ -49,6 +49,7 @@ export const en: Requests = {
   due: "No later than",
   trail: "History of the request",
   files: (count) => (count === 1 ? "1 file" : `${count} files`),
+  filesGone: "The evidence was deleted: the time to keep it is over.",
   more: "Show more",
   failures: {
     "request-moved":

@@ -24,6 +24,7 @@ export const id = {
   evidence: "Berkas bukti",
   together: "Putuskan beberapa sekaligus",
   noEvidence: "Tanpa berkas bukti.",
+  evidenceGone: "Berkas bukti sudah dihapus: masa simpannya habis.",
   own: "Pengajuan Anda sendiri diputuskan oleh orang lain.",
   turn: {
     petugas: "Sekarang giliran petugas.",

@@ -54,6 +54,7 @@ export const id = {
   due: "Paling lambat",
   trail: "Riwayat pengajuan",
   files: (count: number) => `${count} berkas bukti`,
+  filesGone: "Berkas bukti sudah dihapus: masa simpannya habis.",
   more: "Tampilkan berikutnya",
   failures: {
     "request-moved":
