@@ -1,9 +1,14 @@
 import { type CampaignOfficerApi, campaignOfficerRoutes } from "./campaign-routes.ts";
+import { type EndedRequestApi, endedRequestRoutes } from "./ended-routes.ts";
 import { type OfficerRequestApi, officerRequestRoutes } from "./officer-routes.ts";
 import { type OwnRequestApi, ownRequestRoutes } from "./own-routes.ts";
 import { type ProofApi, proofRoutes } from "./proof-routes.ts";
 
-export type RequestApi = OwnRequestApi & OfficerRequestApi & ProofApi & CampaignOfficerApi;
+export type RequestApi = OwnRequestApi &
+  OfficerRequestApi &
+  ProofApi &
+  CampaignOfficerApi &
+  EndedRequestApi;
 
 /** What people ask for, and how it is decided (decision 0085). */
 export function requestRoutes(api: RequestApi) {
@@ -11,6 +16,7 @@ export function requestRoutes(api: RequestApi) {
     ...ownRequestRoutes(api),
     ...proofRoutes(api),
     ...officerRequestRoutes(api),
+    ...endedRequestRoutes(api),
     ...campaignOfficerRoutes(api),
   ];
 }

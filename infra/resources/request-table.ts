@@ -15,6 +15,8 @@ export class RequestTable extends Construct {
         { indexName: "by-person", partitionKey: text("personId"), sortKey: text("since") },
         // Only what waits for officers has a queue, and only what waits has a deadline.
         { indexName: "by-queue", partitionKey: text("queue"), sortKey: text("submittedAt") },
+        // Only what was sent and has ended is in it, by its agency and outcome (decision 0095).
+        { indexName: "by-end", partitionKey: text("endedIn"), sortKey: text("since") },
         { indexName: "by-due", partitionKey: text("due"), sortKey: text("dueAt") },
       ].map((index) => ({ ...index, projectionType: ProjectionType.ALL })),
       // Drafts, and none that was sent.
@@ -22,12 +24,12 @@ export class RequestTable extends Construct {
     });
   }
 
-  /** find, of, waiting, saving, save. */
+  /** find, of, waiting, ended, saving, save. */
   grantDecide(to: NodeFunction): void {
     to.allow(["dynamodb:GetItem", "dynamodb:PutItem"], [this.#table.tableArn]);
     to.allow(
       ["dynamodb:Query"],
-      ["by-person", "by-queue"].map((index) => this.#table.indexArn(index)),
+      ["by-person", "by-queue", "by-end"].map((index) => this.#table.indexArn(index)),
     );
     to.set("REQUEST_TABLE", this.#table.tableName);
   }

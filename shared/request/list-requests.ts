@@ -6,7 +6,7 @@ import { maySee, type RequestDecider } from "./decide-request.ts";
 import { followed } from "./follow-person.ts";
 import { asOf } from "./move-request.ts";
 import { isClosed, type Request, type RequestId } from "./request.ts";
-import type { RequestPlace, Requests } from "./requests.ts";
+import type { EndedQuery, RequestPlace, Requests } from "./requests.ts";
 
 /** Requests on a page. */
 const pageSize = 50;
@@ -48,6 +48,22 @@ export async function listRequests(
     items: [...items.filter(isMine), ...items.filter((item) => !isMine(item))],
     ...(last && { next: { id: last.id, at: last.submittedAt ?? last.since } }),
   };
+}
+
+/** A page of what has ended, of people whom the officer reaches now, the newest end first. A page may have fewer than there are to come. */
+export async function listEnded(
+  api: Pick<ListRequests, "employees" | "clock"> & { readonly requests: Pick<Requests, "ended"> },
+  { by, ...query }: Omit<EndedQuery, "limit"> & { readonly by: RequestDecider },
+): Promise<{ readonly items: readonly RequestOf[]; readonly next?: RequestPlace }> {
+  const found = await api.requests.ended(by.instansiId, { ...query, limit: pageSize + 1 });
+  const page = found.slice(0, pageSize);
+  const people = await api.employees.findAll(page.map(({ person }) => person));
+  const items = page.flatMap((request) => {
+    const person = people.get(request.person);
+    return person && mayRead(api, { request, person, by }) ? [{ request, person }] : [];
+  });
+  const last = found.length > pageSize ? page.at(-1) : undefined;
+  return { items, ...(last && { next: { id: last.id, at: last.since } }) };
 }
 
 /**

@@ -3,7 +3,14 @@ import * as z from "zod";
 import { longestReason } from "#shared/access/reason.ts";
 import { evidenceId } from "#shared/audit/source.ts";
 import { mostFiles } from "#shared/evidence/evidence-limits.ts";
-import { deciderRoles, reasonCodes, requestActs, requestId, requestStates } from "./request.ts";
+import {
+  deciderRoles,
+  outcomes,
+  reasonCodes,
+  requestActs,
+  requestId,
+  requestStates,
+} from "./request.ts";
 
 export const requestFacts = {
   id: requestId,
@@ -73,6 +80,27 @@ export const requestDecision = z.strictObject({
       reason: z.string().max(longestReason),
     }),
   ]),
+});
+
+/** Of what has ended; without an outcome all. */
+export const endedQuery = z.strictObject({
+  outcome: z.enum(outcomes).optional(),
+  cursor: z.string().min(1).max(200).optional(),
+});
+
+/** A line for each: the request itself has its own address. */
+export const endedRequestsAnswer = z.strictObject({
+  items: z
+    .array(
+      z.strictObject({
+        ...{ id: requestId, number: z.string(), state: z.enum(outcomes) },
+        /** Of its end. */
+        at: z.iso.datetime(),
+        ...{ nip: z.string(), name: z.string(), unitKerja: z.string() },
+      }),
+    )
+    .readonly(),
+  cursor: z.string().exactOptional(),
 });
 
 export const requestsQuery = z.strictObject({ cursor: z.string().min(1).max(200).optional() });

@@ -6,37 +6,20 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import type { AuditTable } from "#shared/audit/audit-table.ts";
 import { batchGet } from "#shared/runtime/batch-from-table.ts";
-import { epochSeconds } from "#shared/runtime/clock.ts";
 import {
   type TransactionItem,
   type TransactionStep,
   writeTogether,
 } from "#shared/runtime/conditional-write.ts";
 import type { Id } from "#shared/runtime/ids.ts";
-import { readable, storedItem } from "#shared/runtime/stored-item.ts";
+import { readable } from "#shared/runtime/stored-item.ts";
 import { endedFilesOf } from "./ended-files.ts";
 import { endedFilesItem } from "./ended-files-table.ts";
-import {
-  isClosed,
-  isOnItsWay,
-  isThrownAway,
-  isUnsent,
-  type Request,
-  type RequestId,
-  request,
-  waitsForDeciders,
-} from "./request.ts";
-import type { Move, PersonQuery, RequestQuery, Requests } from "./requests.ts";
-
-const requestItem = storedItem({ name: "request", schema: request });
+import { isClosed, isOnItsWay, type Request, type RequestId } from "./request.ts";
+import { dueShards, endedIn, itemOf, placeOfEnd, requestItem } from "./request-item.ts";
+import type { EndedQuery, Move, PersonQuery, RequestQuery, Requests } from "./requests.ts";
 
 type TableMove = Move & { readonly standing: readonly TransactionStep[] };
-
-/** A draft that nobody goes on with; DynamoDB deletes it then («Using time to live», Developer Guide). */
-const draftSeconds = 90 * 86_400;
-
-/** Partitions of what has a deadline: more than one writes at the same second when a campaign ends. */
-const dueShards = 4;
 
 /**
  * Requests in DynamoDB. Beside each that is open lies a lock of its person, kind and group, so that there is one at a time. Sparse indexes list
@@ -113,6 +96,32 @@ export class RequestTable implements Requests {
         ExclusiveStartKey: { id: query.after.id, submittedAt: query.after.at, queue: instansiId },
       }),
     });
+  }
+
+  async ended(instansiId: string, { outcomes, limit, after }: EndedQuery): Promise<Request[]> {
+    const lists = await Promise.all(
+      outcomes.map((outcome) =>
+        this.#list(
+          // One of each millisecond may be the last one of the page before.
+          { limit: limit + 1 },
+          {
+            IndexName: "by-end",
+            KeyConditionExpression: `endedIn = :ended${after ? " AND since <= :at" : ""}`,
+            ExpressionAttributeValues: {
+              ":ended": endedIn(instansiId, outcome),
+              ...(after && { ":at": after.at }),
+            },
+            ScanIndexForward: false,
+          },
+        ),
+      ),
+    );
+    const behind = after && placeOfEnd({ id: after.id, since: after.at });
+    return lists
+      .flat()
+      .filter((each) => behind === undefined || placeOfEnd(each) < behind)
+      .toSorted((a, b) => (placeOfEnd(a) < placeOfEnd(b) ? 1 : -1))
+      .slice(0, limit);
   }
 
   async due(now: Date, limit: number): Promise<Request[]> {
@@ -201,22 +210,4 @@ function lockItem(request: Request, isHeld: boolean) {
 
 export function lockOf({ person, kind, group }: Pick<Request, "person" | "kind" | "group">) {
   return `lock#${person}#${kind}#${group}`;
-}
-
-function itemOf(after: Request): Record<string, unknown> {
-  const { id, person, instansiId, dueAt, since } = after;
-  return {
-    ...{ ...after, ...requestItem.version, type: "request" },
-    // What is about a person goes when that person's data do (shared/erasure).
-    ...(!isThrownAway(after) && { personId: person }),
-    ...(isUnsent(after) && {
-      expiresAt: epochSeconds(new Date(since)) + (isThrownAway(after) ? 0 : draftSeconds),
-    }),
-    ...(waitsForDeciders(after) && { queue: instansiId }),
-    ...(dueAt !== undefined && { due: `due#${shardOf(id)}` }),
-  };
-}
-
-function shardOf(id: RequestId): number {
-  return (id.codePointAt(id.length - 1) ?? 0) % dueShards;
 }

@@ -15,8 +15,9 @@ export const requestId: z.ZodType<RequestId> = z.templateLiteral(["req_", idRest
 const statesOfAsker = ["draft", "clarifying"] as const;
 /** Waits for who decides. `revised` is `submitted` again, after an answer. */
 const statesOfDeciders = ["submitted", "verifying", "revised"] as const;
-const endStates = ["approved", "rejected", "withdrawn", "expired"] as const;
-export const requestStates = [...statesOfAsker, ...statesOfDeciders, ...endStates] as const;
+export const outcomes = ["approved", "rejected", "withdrawn", "expired"] as const;
+export type Outcome = (typeof outcomes)[number];
+export const requestStates = [...statesOfAsker, ...statesOfDeciders, ...outcomes] as const;
 export type RequestState = (typeof requestStates)[number];
 
 /** The roles that decide. A step of another decider (a superior) is a new word here. */
@@ -129,7 +130,7 @@ export function waitsForDeciders({ state }: Pick<Request, "state">): boolean {
 }
 
 export function isClosed({ state }: Pick<Request, "state">): boolean {
-  return endStates.some((each) => each === state);
+  return outcomes.some((each) => each === state);
 }
 
 /** Sent, and without an end yet: of one person, kind and group there is one. */

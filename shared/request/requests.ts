@@ -1,7 +1,7 @@
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
-import type { Request, RequestId } from "./request.ts";
+import type { Outcome, Request, RequestId } from "./request.ts";
 
 /** What an act makes of a request, to be written whole or not at all; `after` has the next version. */
 export interface Move {
@@ -25,7 +25,7 @@ export function moveTo(before: Request | undefined, after: Request, told: Told =
 /** The last one of a page: its id, and the instant by which the list is ordered. */
 export interface RequestPlace {
   readonly id: RequestId;
-  /** ISO instant: `since` of one's own, `submittedAt` of what waits. */
+  /** ISO instant: `since` of one's own and of what has ended, `submittedAt` of what waits. */
   readonly at: string;
 }
 
@@ -37,6 +37,11 @@ export interface RequestQuery {
 export interface PersonQuery extends RequestQuery {
   /** Without those that nobody asked for, so that no place in the list names one (decision 0087). */
   readonly asked?: true;
+}
+
+export interface EndedQuery extends RequestQuery {
+  /** How they ended. */
+  readonly outcomes: readonly Outcome[];
 }
 
 /** Everything that is asked and decided, for good. */
@@ -56,6 +61,11 @@ export interface Requests {
   of(person: Id<"emp">, query: PersonQuery): Promise<Request[]>;
   /** What waits for an agency's officers, in the order of the submissions; the newest can be a moment late. One that cannot be read is left out and reported. */
   waiting(instansiId: string, query: RequestQuery): Promise<Request[]>;
+  /**
+   * What has ended in an agency after it was sent, the newest end first; the newest can be a moment late. Those that ended before there was an
+   * index of it (decision 0095) are not among them.
+   */
+  ended(instansiId: string, query: EndedQuery): Promise<Request[]>;
   /** Of whatever waits what is late, longest first, at most `limit`. */
   due(now: Date, limit: number): Promise<Request[]>;
 }

@@ -56,6 +56,7 @@ export const requestRequests: Readonly<Record<string, () => { path?: string; bod
     path: `/api/requests/campaigns/${campaign}/end`,
     body: { version: 1 },
   }),
+  "GET /api/requests/ended": () => ({}),
   "GET /api/requests/waiting": () => ({}),
   "GET /api/requests/waiting/count": () => ({}),
   "GET /api/requests/officer/{id}": () => ({ path: `/api/requests/officer/${id}` }),

@@ -98,8 +98,23 @@ describe("a campaign for addresses", () => {
     await desk.look("antrean-pemutakhiran");
     expect(await desk.page.locator("[data-decision=clarify]").count()).toBe(0);
     await desk.page.locator("#request-title").focus();
-    await desk.page.keyboard.press("s");
-    await desk.visitor.sees(/(Diteruskan ke penyetuju|Disetujui): /);
+    await desk.page.keyboard.press("t");
+    await desk.shows("select#code:focus");
+    await desk.fill("reason", "Bukan alamat pegawai ini.");
+    await desk.submit();
+    await desk.visitor.sees(/Ditolak: /);
+  });
+
+  test("what has ended is found by its outcome, and opens", async () => {
+    await desk.open("/petugas/pengajuan", 'main a[href$="bagian=selesai"]');
+    await desk.click('main a[href$="bagian=selesai"]');
+    await desk.shows("#ended-title");
+    await desk.page.selectOption("#outcome", "rejected");
+    const ended = desk.page.locator("#ended-title ~ ul > li", { hasText: person.employee.name });
+    await ended.getByText("Ditolak").waitFor();
+    await desk.look("pengajuan-selesai");
+    await ended.locator("a").click();
+    await desk.visitor.sees("Bukan alamat pegawai ini.");
   });
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { entryOf } from "#shared/account/account-event.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import { agree, askClarification, submit, take, withdraw } from "#shared/request/move-request.ts";
-import type { Request } from "#shared/request/request.ts";
+import { outcomes, type Request } from "#shared/request/request.ts";
 import { moveTo, type Requests } from "#shared/request/requests.ts";
 import { aDraft, chainOfTwo } from "./requests.ts";
 
@@ -124,6 +124,31 @@ export function requestTableContract(make: () => Promise<Made>): void {
     const asked = askClarification(b, { at: at(4), by: "emp_oka", code: "bts", reason: "?" });
     await requests.save(moveTo(b, asked));
     expect(await ids({ limit: 9 })).toEqual(["req_a", "req_c"]);
+  });
+
+  test("what has ended is listed by its end, newest first, page after page, of some outcomes and one agency alone", async () => {
+    const names = ["a", "b", "c", "d"] as const;
+    const { requests, kept } = await started(
+      ...names.map((group) => sentAt(1, { id: `req_${group}`, group })),
+      sentAt(1, { id: "req_e", group: "e", instansiId: "ins_lain" }),
+      sentAt(1, { id: "req_f", group: "f" }),
+    );
+    for (const [i, each] of kept.slice(0, 5).entries()) {
+      const state = i === 1 ? "approved" : "withdrawn";
+      const { dueAt: _, ...rest } = each;
+      const since = at(i === 3 ? 4 : 2 + i).toISOString();
+      await requests.save(moveTo(each, { ...rest, state, since }));
+    }
+    const ids = async (query: Parameters<Requests["ended"]>[1]) =>
+      (await requests.ended("ins_contoh", query)).map(({ id }) => id);
+
+    const all = { outcomes } as const;
+    expect(await ids({ ...all, limit: 9 })).toEqual(["req_d", "req_c", "req_b", "req_a"]);
+    expect(await ids({ ...all, limit: 2 })).toEqual(["req_d", "req_c"]);
+    const after = { id: "req_d", at: at(4).toISOString() } as const;
+    expect(await ids({ ...all, limit: 2, after })).toEqual(["req_c", "req_b"]);
+    expect(await ids({ outcomes: ["approved"], limit: 9 })).toEqual(["req_b"]);
+    expect(await ids({ outcomes: ["expired"], limit: 9 })).toEqual([]);
   });
 
   test("one's own are listed with the newest act first, page after page", async () => {

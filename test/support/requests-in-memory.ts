@@ -2,11 +2,18 @@ import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import {
   isOnItsWay,
   isThrownAway,
+  isUnsent,
   type Request,
   type RequestId,
   waitsForDeciders,
 } from "#shared/request/request.ts";
-import type { Move, PersonQuery, RequestQuery, Requests } from "#shared/request/requests.ts";
+import type {
+  EndedQuery,
+  Move,
+  PersonQuery,
+  RequestQuery,
+  Requests,
+} from "#shared/request/requests.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import { stepInMemory, writeInMemory } from "./steps-in-memory.ts";
 
@@ -66,6 +73,16 @@ export class RequestsInMemory implements Requests {
       .filter((each) => each.instansiId === instansiId && waitsForDeciders(each))
       .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
       .filter((each) => !after || placeOf(each) > `${after.at}/${after.id}`)
+      .slice(0, limit);
+  }
+
+  async ended(instansiId: string, { outcomes, limit, after }: EndedQuery): Promise<Request[]> {
+    const placeOf = (id: string, at: string) => `${at}/${id}`;
+    return [...this.#requests.values()]
+      .filter((each) => each.instansiId === instansiId && !isUnsent(each))
+      .filter(({ state }) => outcomes.some((outcome) => outcome === state))
+      .toSorted((a, b) => (placeOf(a.id, a.since) < placeOf(b.id, b.since) ? 1 : -1))
+      .filter(({ id, since }) => !after || placeOf(id, since) < placeOf(after.id, after.at))
       .slice(0, limit);
   }
 

@@ -44,6 +44,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/requests/campaigns": 20,
   // Who asks with the role, the queue, the people of its page, who did the last steps, and of each that is the reader's to decide whether its person is frozen.
   "GET /api/requests/waiting": 7,
+  "GET /api/requests/ended": 7,
   "GET /api/requests/waiting/count": 4,
   "GET /api/requests/officer/{id}": 7,
   // Before and after the act, and the roles once more at the write.

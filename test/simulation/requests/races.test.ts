@@ -106,6 +106,7 @@ function bound(real: Requests) {
     findAll: real.findAll.bind(real),
     of: real.of.bind(real),
     waiting: real.waiting.bind(real),
+    ended: real.ended.bind(real),
     due: real.due.bind(real),
     saving: real.saving.bind(real),
     save: real.save.bind(real),

@@ -77,6 +77,7 @@ export class World {
       findAll: async (...asked) => await stored.findAll(...asked),
       of: async (...asked) => await stored.of(...asked),
       waiting: async (...asked) => await stored.waiting(...asked),
+      ended: async (...asked) => await stored.ended(...asked),
       due: async (...asked) => await this.#called("due", () => stored.due(...asked)),
       saving: (move) => stored.saving(move),
       save: async (move) => await this.#called("save", () => stored.save(move)),

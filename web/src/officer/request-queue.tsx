@@ -32,6 +32,9 @@ export function RequestQueue({ id }: { readonly id: OfficerRequest["id"] | undef
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!data && !failure && <p role="status">{common.loading}</p>}
       {data && <Queue key={id} first={data} />}
+      <p>
+        <a href={href("/petugas/pengajuan?bagian=selesai")}>{text.ended.title}</a>
+      </p>
       {id && (
         <p>
           <a href={href("/petugas/pengajuan")}>{text.all}</a>

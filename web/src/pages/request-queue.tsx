@@ -15,7 +15,11 @@ import { requestIn } from "../request/request-in.ts";
 
 const Campaigns = lazyPart(() => import("../officer/campaigns.tsx").then((part) => part.Campaigns));
 
-/** With `bagian=pemutakhiran` the campaigns; with `id` one of them or one request, with `baru` a new campaign. */
+const EndedRequests = lazyPart(() =>
+  import("../officer/ended-requests.tsx").then((part) => part.EndedRequests),
+);
+
+/** With `bagian=selesai` what has ended; with `bagian=pemutakhiran` the campaigns; with `id` one of them or one request, with `baru` a new campaign. */
 export function RequestQueuePage({ query }: { query: PageQuery }) {
   const isCampaigns = query.bagian === "pemutakhiran";
   const title = isCampaigns ? officePages.campaigns : officePages.requests;
@@ -26,7 +30,9 @@ export function RequestQueuePage({ query }: { query: PageQuery }) {
         <a href={href("/petugas/beranda")}>{common.pages.desk}</a>
       </p>
       <Heading>{title}</Heading>
-      {isCampaigns ? (
+      {query.bagian === "selesai" ? (
+        <EndedRequests />
+      ) : isCampaigns ? (
         <Campaigns id={campaignIn(query.id)} isNew={query.baru !== undefined} />
       ) : (
         <RequestQueue id={requestIn(query.id)} />

@@ -10,6 +10,13 @@ export const en: RequestQueueText = {
   next: "Next",
   nothing: "No request waits.",
   all: "See all that wait",
+  ended: {
+    title: "Requests that have ended",
+    lead: "The newest end first. Only people in your reach.",
+    outcome: "Outcome",
+    every: "All",
+    none: "No request has ended.",
+  },
   open: "Open the record",
   submitted: "Sent",
   late: "Past its time, since",

@@ -12,6 +12,13 @@ export const id = {
   next: "Berikutnya",
   nothing: "Tidak ada pengajuan yang menunggu.",
   all: "Lihat semua yang menunggu",
+  ended: {
+    title: "Pengajuan yang sudah selesai",
+    lead: "Yang paling baru selesai lebih dulu. Hanya pegawai dalam wewenang Anda.",
+    outcome: "Hasil",
+    every: "Semua",
+    none: "Tidak ada pengajuan yang sudah selesai.",
+  },
   open: "Buka data pegawai",
   submitted: "Diajukan",
   late: "Batas waktu lewat, sejak",

@@ -1,0 +1,50 @@
+/** How a request lies in its table. */
+import { epochSeconds } from "#shared/runtime/clock.ts";
+import { storedItem } from "#shared/runtime/stored-item.ts";
+import {
+  isClosed,
+  isThrownAway,
+  isUnsent,
+  type Request,
+  type RequestId,
+  request,
+  waitsForDeciders,
+} from "./request.ts";
+
+export const requestItem = storedItem({ name: "request", schema: request });
+
+/** A draft that nobody goes on with; DynamoDB deletes it then («Using time to live», Developer Guide). */
+const draftSeconds = 90 * 86_400;
+
+/** Partitions of what has a deadline: more than one writes at the same second when a campaign ends. */
+export const dueShards = 4;
+
+/** As it is written: with its places in the sparse indexes. */
+export function itemOf(after: Request): Record<string, unknown> {
+  const { id, person, instansiId, dueAt, since } = after;
+  return {
+    ...{ ...after, ...requestItem.version, type: "request" },
+    // What is about a person goes when that person's data do (shared/erasure).
+    ...(!isThrownAway(after) && { personId: person }),
+    ...(isUnsent(after) && {
+      expiresAt: epochSeconds(new Date(since)) + (isThrownAway(after) ? 0 : draftSeconds),
+    }),
+    ...(waitsForDeciders(after) && { queue: instansiId }),
+    ...(isClosed(after) && !isUnsent(after) && { endedIn: endedIn(instansiId, after.state) }),
+    ...(dueAt !== undefined && { due: `due#${shardOf(id)}` }),
+  };
+}
+
+/** Of what has ended, by agency and outcome. */
+export function endedIn(instansiId: string, outcome: string): string {
+  return `${instansiId}#${outcome}`;
+}
+
+/** Sorts what has ended. */
+export function placeOfEnd({ since, id }: Pick<Request, "since" | "id">): string {
+  return `${since}/${id}`;
+}
+
+function shardOf(id: RequestId): number {
+  return (id.codePointAt(id.length - 1) ?? 0) % dueShards;
+}
