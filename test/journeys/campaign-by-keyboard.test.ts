@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect } from "vitest";
 import type { SeededPerson } from "../../local/demo/seed.ts";
 import { ownMailedCode } from "./support/codes.ts";
+import { findInQueue } from "./support/find-in-queue.ts";
 import { keyboard } from "./support/hands.ts";
 import { phone } from "./support/screens.ts";
 import { Tour } from "./support/tour.ts";
@@ -90,12 +91,7 @@ describe("a campaign by keyboard, in English on phones", () => {
     world.cloud.clock.advance(6 * 60_000);
     await world.cloud.waitUntilIdle({ timeoutSeconds: 60 });
     await desk.open("/petugas/pengajuan", "#request-title");
-    await desk.shows("#request-title:focus");
-    const shown = desk.page.locator("#request-title");
-    for (let steps = 0; !(await shown.textContent())?.includes(person.employee.name); steps++) {
-      if (steps === 50) throw new Error("The form waits in no queue.");
-      await desk.page.keyboard.press("j");
-    }
+    await findInQueue(desk, person);
     await desk.visitor.sees(address);
     await desk.page.keyboard.press("s");
     await desk.visitor.sees(/(Passed on to the approver|Agreed): /);

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect } from "vitest";
 import type { SeededPerson } from "../../local/demo/seed.ts";
 import { typedDay } from "../../web/src/typed-day.ts";
 import { ownMailedCode } from "./support/codes.ts";
+import { findInQueue } from "./support/find-in-queue.ts";
 import { desktop, phone } from "./support/screens.ts";
 import { Tour } from "./support/tour.ts";
 import { pictureFailures } from "./support/visitor.ts";
@@ -92,7 +93,7 @@ describe("a campaign for addresses", () => {
     world.cloud.clock.advance(6 * 60_000);
     await world.cloud.waitUntilIdle({ timeoutSeconds: 60 });
     await desk.open("/petugas/pengajuan", "#request-title");
-    await find(desk, person);
+    await findInQueue(desk, person);
     await desk.visitor.sees(address);
     await desk.visitor.sees(/Siapa pun yang tahu NIP/);
     await desk.look("antrean-pemutakhiran");
@@ -121,15 +122,4 @@ describe("a campaign for addresses", () => {
 /** One that was not mailed: its last figure differs. */
 function anotherCode(code: string): string {
   return code.replace(/\d$/, (last) => String((Number(last) + 1) % 10));
-}
-
-/** Goes through the queue by keyboard until this person's request is there. */
-async function find(desk: Tour, { employee }: SeededPerson): Promise<void> {
-  await desk.shows("#request-title:focus");
-  const title = desk.page.locator("#request-title");
-  for (let steps = 0; steps < 50; steps++) {
-    if ((await title.textContent())?.includes(employee.name)) return;
-    await desk.page.keyboard.press("j");
-  }
-  throw new Error(`${employee.name} does not wait in the queue.`);
 }

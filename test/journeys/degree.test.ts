@@ -4,6 +4,7 @@
  */
 import { beforeEach, describe, expect } from "vitest";
 import type { SeededPerson } from "../../local/demo/seed.ts";
+import { findInQueue } from "./support/find-in-queue.ts";
 import { keyboard } from "./support/hands.ts";
 import { checkProof } from "./support/proof.ts";
 import { phone } from "./support/screens.ts";
@@ -100,7 +101,8 @@ describe.each(["id", "en"] as const)(
     test("an officer asks, and the holder answers without typing it again", async () => {
       await desk.visitor.signIn(officers[0]?.employee.nip ?? "");
       await desk.visitor.isAt("/petugas/beranda");
-      await find(desk, holder);
+      await desk.open("/petugas/pengajuan", "#request-title");
+      await findInQueue(desk, holder);
       await desk.page.keyboard.press("k");
       await desk.shows("select#code:focus");
       await desk.fill("reason", text.question);
@@ -125,13 +127,15 @@ describe.each(["id", "en"] as const)(
     });
 
     test("one verifies, a second person approves, the card is another one, and the proof's QR verifies", async () => {
-      await find(desk, holder);
+      await desk.open("/petugas/pengajuan", "#request-title");
+      await findInQueue(desk, holder);
       await desk.visitor.sees(text.reply);
       await desk.page.keyboard.press("s");
       await desk.visitor.sees(text.passedOn);
       await second.visitor.signIn(officers[1]?.employee.nip ?? "");
       await second.visitor.isAt("/petugas/beranda");
-      await find(second, holder);
+      await second.open("/petugas/pengajuan", "#request-title");
+      await findInQueue(second, holder);
       await second.look("gelar-penyetuju");
       await second.page.keyboard.press("s");
       await second.visitor.sees(text.approved);
@@ -150,15 +154,3 @@ describe.each(["id", "en"] as const)(
     });
   },
 );
-
-/** Opens the queue and goes through it by its key, up to this person: other stories ask for things too. */
-async function find(desk: Tour, { employee }: SeededPerson): Promise<void> {
-  await desk.open("/petugas/pengajuan", "#request-title");
-  await desk.shows("#request-title:focus");
-  const title = desk.page.locator("#request-title");
-  for (let steps = 0; steps < 50; steps++) {
-    if ((await title.textContent())?.includes(employee.name)) return;
-    await desk.page.keyboard.press("j");
-  }
-  throw new Error(`${employee.name} does not wait in the queue.`);
-}

@@ -1,6 +1,7 @@
 /** What is asked for beside changes of data: that somebody looks at a photo, and that wrong data are mended. */
 import { beforeEach, describe, expect } from "vitest";
 import type { SeededPerson } from "../../local/demo/seed.ts";
+import { findInQueue } from "./support/find-in-queue.ts";
 import { keyboard } from "./support/hands.ts";
 import { desktop, phone } from "./support/screens.ts";
 import { Tour } from "./support/tour.ts";
@@ -55,7 +56,7 @@ describe("a holder in English by keyboard alone, on a phone, and an officer", ()
     await desk.visitor.signIn(officer.employee.nip);
     await desk.visitor.isAt("/petugas/beranda");
     await desk.open("/petugas/pengajuan", "#request-title");
-    await find(desk, holder);
+    await findInQueue(desk, holder);
     await desk.visitor.sees(why);
     await desk.visitor.sees(/Setuju berarti Anda meminta foto baru dalam 14 hari/);
     await desk.look("antrean-foto");
@@ -84,7 +85,7 @@ describe("a holder in English by keyboard alone, on a phone, and an officer", ()
     const address = new URL(own.page.url());
 
     await desk.open("/petugas/pengajuan", "#request-title");
-    await find(desk, holder);
+    await findInQueue(desk, holder);
     await desk.visitor.sees(mended);
     await desk.look("antrean-laporan");
     await desk.page.keyboard.press("s");
@@ -99,7 +100,7 @@ describe("a holder in English by keyboard alone, on a phone, and an officer", ()
     await desk.submit();
     await desk.shows("main [role=status] .notice-good:focus");
     await desk.open("/petugas/pengajuan", "#request-title");
-    await find(desk, holder);
+    await findInQueue(desk, holder);
     await desk.visitor.sees(/Data ini sudah lain sejak dilaporkan/);
     await desk.page.keyboard.press("s");
     await desk.visitor.sees(/Disetujui: /);
@@ -110,14 +111,3 @@ describe("a holder in English by keyboard alone, on a phone, and an officer", ()
     expect([own, desk].flatMap(({ visitor }) => visitor.complaints)).toEqual([]);
   });
 });
-
-/** Goes through the queue by its key, up to this person: other stories ask for things too. */
-async function find(desk: Tour, { employee }: SeededPerson): Promise<void> {
-  await desk.shows("#request-title:focus");
-  const title = desk.page.locator("#request-title");
-  for (let steps = 0; steps < 50; steps++) {
-    if ((await title.textContent())?.includes(employee.name)) return;
-    await desk.page.keyboard.press("j");
-  }
-  throw new Error(`${employee.name} does not wait in the queue.`);
-}

@@ -1,6 +1,7 @@
 /** A holder corrects a degree: over a breaking connection, through a question, past two deciders, onto the card. */
 import { beforeEach, describe, expect } from "vitest";
 import type { SeededPerson } from "../../local/demo/seed.ts";
+import { findInQueue } from "./support/find-in-queue.ts";
 import { checkProof } from "./support/proof.ts";
 import { desktop, phone } from "./support/screens.ts";
 import { Tour } from "./support/tour.ts";
@@ -97,7 +98,7 @@ describe("a holder proposes another degree", () => {
     await desk.open("/petugas/beranda", 'main a[href$="/petugas/pengajuan"]');
     await desk.look("beranda-pengajuan");
     await desk.click('main a[href$="/petugas/pengajuan"]');
-    await find(desk, holder);
+    await findInQueue(desk, holder);
     await desk.look("antrean");
     const downloading = desk.page.waitForEvent("download");
     await desk.press("Unduh berkasnya");
@@ -136,7 +137,7 @@ describe("a holder proposes another degree", () => {
 
   test("one verifies, another one approves, and the card follows by itself", async () => {
     await desk.reload();
-    await find(desk, holder);
+    await findInQueue(desk, holder);
     await desk.visitor.sees("Nomor 12/2026.");
     await desk.page.keyboard.press("a");
     await desk.visitor.sees("Sedang Anda periksa.");
@@ -159,7 +160,7 @@ describe("a holder proposes another degree", () => {
     await second.visitor.signIn(officers[1]?.employee.nip ?? "");
     await second.visitor.isAt("/petugas/beranda");
     await second.open("/petugas/pengajuan", "#request-title");
-    await find(second, holder);
+    await findInQueue(second, holder);
     await second.look("antrean-penyetuju");
     await second.page.keyboard.press("s");
     await second.visitor.sees(/Agreed: /);
@@ -200,7 +201,7 @@ describe("a holder proposes another degree", () => {
     const address = new URL(own.page.url());
 
     await desk.open("/petugas/pengajuan", "#request-title");
-    await find(desk, holder);
+    await findInQueue(desk, holder);
     await desk.page.keyboard.press("t");
     await desk.shows("select#code:focus");
     await desk.fill("reason", "Akta menyebut kota lain.");
@@ -236,14 +237,3 @@ describe("a holder proposes another degree", () => {
     expect([own, desk, second].flatMap(({ visitor }) => visitor.complaints)).toEqual([]);
   });
 });
-
-/** Goes through the queue by its key, up to this person: other stories ask for things too. */
-async function find(desk: Tour, { employee }: SeededPerson): Promise<void> {
-  await desk.shows("#request-title:focus");
-  const title = desk.page.locator("#request-title");
-  for (let steps = 0; steps < 50; steps++) {
-    if ((await title.textContent())?.includes(employee.name)) return;
-    await desk.page.keyboard.press("j");
-  }
-  throw new Error(`${employee.name} does not wait in the queue.`);
-}
