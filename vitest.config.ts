@@ -16,6 +16,7 @@ const pictures = [
   "test/ops/periksa-foto.test.ts",
   "test/shared/evidence/judge-evidence.test.ts",
   "test/functions/evidence-api/evidence.test.ts",
+  "test/shared/notification/attachments.test.ts",
   // It counts garbage collections: not in a process that other tests have filled.
   "test/shared/runtime/heap.test.ts",
 ];
