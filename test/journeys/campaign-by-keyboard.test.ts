@@ -1,6 +1,7 @@
 /** A campaign in English, everybody at a phone of 360 px and by keyboard alone: opened, met on the home of who is asked, answered, decided. */
 import { beforeEach, describe, expect } from "vitest";
 import type { SeededPerson } from "../../local/demo/seed.ts";
+import { typedDay } from "../../web/src/typed-day.ts";
 import { ownMailedCode } from "./support/codes.ts";
 import { findInQueue } from "./support/find-in-queue.ts";
 import { keyboard } from "./support/hands.ts";
@@ -47,11 +48,12 @@ describe("a campaign by keyboard, in English on phones", () => {
     await desk.click('main a[href*="baru="]');
     await desk.shows("#title");
     await desk.fill("title", title);
-    // A date's parts are typed in an order that the browser's language sets.
     const day = (after: number) =>
-      new Date(world.cloud.clock.millis() + after * 86_400_000).toISOString().slice(0, 10);
-    await desk.page.fill("#firstDay", day(0));
-    await desk.page.fill("#lastDay", day(20));
+      typedDay(
+        new Date(world.cloud.clock.millis() + after * 86_400_000).toISOString().slice(0, 10),
+      );
+    await desk.fill("firstDay", day(0));
+    await desk.fill("lastDay", day(20));
     await desk.fill("unitKerja", unitKerja);
     await desk.submit();
     await desk.shows("#figures-title");
