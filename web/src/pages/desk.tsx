@@ -6,7 +6,6 @@ import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { useTitle } from "../components/use-title.ts";
-import { Board } from "../desk/quality-board.tsx";
 import { Recount } from "../desk/recount.tsx";
 import { WaitingItems } from "../desk/waiting-items.tsx";
 import { href } from "../language.ts";
@@ -22,7 +21,16 @@ const QualityPart = lazyPart(() =>
   import("../desk/quality-part.tsx").then((part) => part.QualityPart),
 );
 
-const readBoard = () => call("GET /api/officer/quality");
+const Board = lazyPart(() => import("../desk/quality-board.tsx").then((part) => part.Board));
+
+/** With what shows it, so that nothing moves when that comes. */
+async function readBoard() {
+  const [told] = await Promise.all([
+    call("GET /api/officer/quality"),
+    Board.preload().catch(() => undefined),
+  ]);
+  return told;
+}
 
 /** Four functions count, and one that does not answer hides nothing of the others: its items say that they could not be counted. */
 async function readHome(): Promise<HomeAnswer> {
