@@ -16,7 +16,7 @@ export interface EndedRequestApi extends AskRole, Omit<ListRequests, "requests" 
   readonly history: NoteList["history"];
 }
 
-/** What officers read of requests that have ended: the rights are those of the queue (decision 0095). */
+/** What officers read of requests that have ended: the rights are those of the queue (decision 0096). */
 export function endedRequestRoutes(api: EndedRequestApi) {
   return [
     route({

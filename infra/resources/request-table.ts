@@ -15,7 +15,7 @@ export class RequestTable extends Construct {
         { indexName: "by-person", partitionKey: text("personId"), sortKey: text("since") },
         // Only what waits for officers has a queue, and only what waits has a deadline.
         { indexName: "by-queue", partitionKey: text("queue"), sortKey: text("submittedAt") },
-        // Only what was sent and has ended is in it, by its agency and outcome (decision 0095).
+        // Only what was sent and has ended is in it, by its agency and outcome (decision 0096).
         { indexName: "by-end", partitionKey: text("endedIn"), sortKey: text("since") },
         { indexName: "by-due", partitionKey: text("due"), sortKey: text("dueAt") },
       ].map((index) => ({ ...index, projectionType: ProjectionType.ALL })),

@@ -63,7 +63,7 @@ export interface Requests {
   waiting(instansiId: string, query: RequestQuery): Promise<Request[]>;
   /**
    * What has ended in an agency after it was sent, the newest end first; the newest can be a moment late. Those that ended before there was an
-   * index of it (decision 0095) are not among them.
+   * index of it (decision 0096) are not among them.
    */
   ended(instansiId: string, query: EndedQuery): Promise<Request[]>;
   /** Of whatever waits what is late, longest first, at most `limit`. */
