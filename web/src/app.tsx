@@ -30,7 +30,7 @@ const pages: Readonly<Record<string, Page>> = {
   "/bantuan/loket": guestPage(() =>
     import("./pages/lost-phone.tsx").then((page) => page.LostPhoneDeskPage),
   ),
-  "/kontak": guestPage(() => import("./pages/lost-phone.tsx").then((page) => page.CampaignPage)),
+  "/kontak": guestPage(() => import("./pages/not-found.tsx").then((page) => page.CampaignPage)),
   "/kartu": memberPage(() => import("./pages/card.tsx").then((page) => page.CardPage)),
   "/qr": guestPage(() => import("./pages/qr-approval.tsx").then((page) => page.QrApprovalPage)),
   "/foto": ownPage(() => import("./pages/photo.tsx").then((page) => page.PhotoPage)),

@@ -24,7 +24,7 @@ export const routes: readonly PageRoute[] = [
   { path: "/masuk/qr", title: "qr", module: "pages/qr-login.tsx" },
   { path: "/masuk/mfa", title: "enrolment", module: "pages/enrolment.tsx" },
   { path: "/aktivasi", title: "reset", module: "pages/reset.tsx" },
-  { path: "/kontak", title: "campaigns", module: "pages/lost-phone.tsx" },
+  { path: "/kontak", title: "campaigns", module: "pages/not-found.tsx" },
   { path: "/bukan-saya", title: "notMe", module: "pages/not-me.tsx" },
   { path: "/bantuan/ponsel-hilang", title: "lostPhone", module: "pages/lost-phone.tsx" },
   { path: "/bantuan/loket", title: "lostPhoneDesk", module: "pages/lost-phone.tsx" },

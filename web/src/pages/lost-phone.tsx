@@ -1,5 +1,4 @@
 import { useEffect, useState } from "preact/hooks";
-import { FormPage } from "../campaign/form-page.tsx";
 import { Heading } from "../components/heading.tsx";
 import { useTitle } from "../components/use-title.ts";
 import { common } from "../messages/common.ts";
@@ -58,9 +57,4 @@ function Steps({ title, lead, parts, contact, fields }: StepsProps) {
       )}
     </div>
   );
-}
-
-/** The form of a campaign stands in this chunk, because each chunk's name costs bytes on every page. */
-export function CampaignPage() {
-  return <FormPage />;
 }

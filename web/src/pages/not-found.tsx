@@ -1,3 +1,4 @@
+import { FormPage } from "../campaign/form-page.tsx";
 import { Heading } from "../components/heading.tsx";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
@@ -17,4 +18,9 @@ export function NotFoundPage() {
       </p>
     </div>
   );
+}
+
+/** The form of a campaign stands in this chunk, the smallest, because each chunk's name costs bytes on every page. */
+export function CampaignPage() {
+  return <FormPage />;
 }
