@@ -3,7 +3,8 @@ export const readsOfAnnouncements: Readonly<Record<string, number>> = {
   "GET /api/officer/agency/announcements": 4,
   // And its request's own item.
   "POST /api/officer/agency/announcements": 5,
-  "POST /api/officer/agency/announcements/preview": 5,
+  // And the agency's people are counted, by kind and by parts of the index.
+  "POST /api/officer/agency/announcements/preview": 13,
   "GET /api/officer/agency/announcements/attachment": 4,
   "POST /api/officer/agency/announcements/end": 4,
   "GET /api/officer/agency/announcements/circular": 4,

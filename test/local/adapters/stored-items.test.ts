@@ -56,6 +56,7 @@ async function expectReadable(name: string, { items, reads }: Stored): Promise<v
 
 function without(read: unknown, dropped: readonly string[]): unknown {
   if (dropped.length === 0) return read;
+  if (Array.isArray(read)) return read.map((each: unknown) => without(each, dropped));
   return Object.fromEntries(
     Object.entries(Object(read)).filter(([attribute]) => !dropped.includes(attribute)),
   );
