@@ -69,23 +69,7 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
         <a href={href(`/petugas/pegawai?id=${employeeId}`)}>{text.open}</a>
       </p>
       <RequestFacts item={item} />
-      <div class="record-page">
-        <div class="wide">
-          <RequestAsked item={item} />
-        </div>
-        {/* The whole row: an A4 page is read in it. */}
-        <div class="wide">
-          <h3>{text.evidence}</h3>
-          {files.length === 0 && <p>{item.filesGone ? text.evidenceGone : text.noEvidence}</p>}
-          {files.length > 0 && (
-            <RequestFiles
-              employeeId={employeeId}
-              files={files}
-              hint={hasKeyboard() ? ` (${letters.view})` : ""}
-            />
-          )}
-        </div>
-      </div>
+      <AskedWithPapers item={item} />
       <Said item={item} />
       {failure && <FailureNotice failure={failure} retry={again} />}
       {mayDecide && step && (
@@ -155,6 +139,30 @@ function Said({ item: { trail } }: { readonly item: OfficerRequest }) {
 
 /** As far as a page can know: what has a mouse mostly has keys. */
 const hasKeyboard = () => matchMedia("(hover: hover) and (pointer: fine)").matches;
+
+/** What is asked, and beside it the papers. */
+function AskedWithPapers({ item }: Pick<RequestItemProps, "item">) {
+  const { employeeId, files, filesGone } = item;
+  const hasFiles = files.length > 0;
+  return (
+    <div class={hasFiles ? "record-page with-papers" : "record-side"}>
+      <div>
+        <RequestAsked item={item} />
+      </div>
+      <div>
+        <h3>{text.evidence}</h3>
+        {!hasFiles && <p>{filesGone ? text.evidenceGone : text.noEvidence}</p>}
+        {hasFiles && (
+          <RequestFiles
+            employeeId={employeeId}
+            files={files}
+            hint={hasKeyboard() ? ` (${letters.view})` : ""}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
 
 /** Below papers, which are long. Not in the styles: those are paid by every page of officers. */
 const staysInView = { position: "sticky", bottom: 0, background: "var(--background)" } as const;

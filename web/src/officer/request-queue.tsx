@@ -31,7 +31,7 @@ export function RequestQueue({ id }: { readonly id: OfficerRequest["id"] | undef
       <p class="lead">{text.lead}</p>
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!data && !failure && <p role="status">{common.loading}</p>}
-      {data && <Queue key={id} first={data} />}
+      {data && <Queue key={id} first={data} isWhole={id === undefined} />}
       <p>
         <a href={href("/petugas/pengajuan?bagian=selesai")}>{text.ended.title}</a>
       </p>
@@ -58,8 +58,14 @@ async function readPage(cursor?: string): Promise<Page> {
   return { ...page, items: [...own, ...page.items.filter(({ yours }) => !yours)] };
 }
 
+interface QueueProps {
+  readonly first: Page;
+  /** Not one request alone. */
+  readonly isWhole: boolean;
+}
+
 /** Long: markup, in the order of the page. */
-function Queue({ first }: { readonly first: Page }) {
+function Queue({ first, isWhole }: QueueProps) {
   const [{ items, cursor }, setPage] = useState(first);
   const [at, setAt] = useState(0);
   const [told, setTold] = useState("");
@@ -91,6 +97,13 @@ function Queue({ first }: { readonly first: Page }) {
     // Who went on meanwhile keeps looking at the same one.
     const gone = items.findIndex((each) => each.id === id);
     setAt((now) => (gone < now ? now - 1 : now));
+    // What came while these were decided waits too; the list may still have the one that was decided a moment ago.
+    const isLast = items.every((each) => each.id === id);
+    if (isWhole && isLast && cursor === undefined)
+      void run(async () => {
+        const page = await readPage();
+        setPage({ ...page, items: page.items.filter((each) => each.id !== id) });
+      });
   };
   const alike = likeThis(items, item);
   if (isTogether)
@@ -133,7 +146,7 @@ function Queue({ first }: { readonly first: Page }) {
           </button>
         </p>
       )}
-      {!item && cursor === undefined && <p>{text.nothing}</p>}
+      {!item && cursor === undefined && !busy && !failure && <p>{text.nothing}</p>}
       {failure && <FailureNotice failure={failure} retry={more} />}
       {cursor !== undefined && place >= items.length - 1 && (
         <button class="button button-quiet" type="button" aria-disabled={busy} onClick={more}>

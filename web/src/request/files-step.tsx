@@ -1,6 +1,6 @@
 import { mostFiles } from "#shared/evidence/evidence-limits.ts";
 import { FieldFrame } from "../forms/field.tsx";
-import { Form } from "../forms/form.tsx";
+import { Form, useForgetError } from "../forms/form.tsx";
 import { ownRequests as text } from "../messages/own-requests.ts";
 import { StepTitle } from "../officer/step-title.tsx";
 import type { Draft } from "./request-draft.ts";
@@ -43,18 +43,7 @@ export function FilesStep({ title, files, evidence, needed, onRemoved, goOn }: F
         )}
         {files.length + waiting.length < mostFiles && (
           <FieldFrame name={input} label={text.fileLabel(needed)} hint={text.filesHint}>
-            <input
-              id={input}
-              class="evidence-file"
-              type="file"
-              accept="application/pdf,image/jpeg"
-              aria-describedby={`${input}-hint`}
-              onChange={({ currentTarget }) => {
-                const file = currentTarget.files?.[0];
-                currentTarget.value = "";
-                if (file) void choose(file);
-              }}
-            />
+            <Choosing choose={choose} />
           </FieldFrame>
         )}
         <ul class="choices" aria-live="polite">
@@ -75,6 +64,27 @@ export function FilesStep({ title, files, evidence, needed, onRemoved, goOn }: F
         )}
       </Form>
     </section>
+  );
+}
+
+/** Whoever chooses a file has read that one is missing. */
+function Choosing({ choose }: Pick<FilesStepProps["evidence"], "choose">) {
+  const forget = useForgetError();
+  return (
+    <input
+      id={input}
+      class="evidence-file"
+      type="file"
+      accept="application/pdf,image/jpeg"
+      aria-describedby={`${input}-hint`}
+      onChange={({ currentTarget }) => {
+        const file = currentTarget.files?.[0];
+        currentTarget.value = "";
+        if (!file) return;
+        forget(input);
+        void choose(file);
+      }}
+    />
   );
 }
 
