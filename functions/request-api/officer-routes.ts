@@ -139,7 +139,7 @@ async function told(
   const isOutdated = waits && (await kind.isOutdated(request, person));
   const isOwn = isOwnRecord(person.id, by);
   const isYours = !isOwn && isTurnOf(request, by);
-  const isHeld = isYours && (await kind.isHeld?.(person));
+  const isHeld = isYours && (await kind.isHeld?.(person, "agree"));
   const mayTogether =
     isYours && !isHeld && !isOutdated && kind.isDecidedTogether && request.chain.length === 1;
   const last = lastOfficer(request);

@@ -1,5 +1,7 @@
 /** The kind of request by which a holder asks that a petugas looks at the own photo, or at why the judge refuses it (decision 0087). */
 import { keptWords } from "#shared/access/reason.ts";
+import type { AccountRecords } from "#shared/account/account-record.ts";
+import { isFrozen } from "#shared/account/is-frozen.ts";
 import { cardStatus, type Employee } from "#shared/employee/employee.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { type Revision, revisePhoto } from "#shared/employee/revision.ts";
@@ -19,6 +21,7 @@ const answerDays = 14;
 
 export interface LookAtPhotos {
   readonly employees: Pick<WritableEmployees, "find" | "save" | "unchanged">;
+  readonly accountRecords: Pick<AccountRecords, "summary">;
   readonly requests: Pick<Requests, "saving" | "save">;
   readonly clock: Clock;
 }
@@ -34,6 +37,8 @@ export function newPhotos(api: LookAtPhotos): RequestKind {
     read: parsed,
     keep: async (asked, person) => keep(api, asked, person),
     isOutdated: async (_request, person) => hasEnded(api, person),
+    // Nobody is asked for a photo by a day who cannot sign in.
+    isHeld: async ({ id }) => await isFrozen(api, id),
     carryOut: async (move, by) => {
       const person = await api.employees.find(move.after.person);
       if (!person || hasEnded(api, person)) throw new Conflict("request-outdated");

@@ -160,7 +160,7 @@ async function decide(api: DecideRequest, deciding: Deciding): Promise<Decided> 
     throw new Conflict("request-alone");
   const { act } = deciding.decision;
   if (act === "clarify" && kind.isUnanswerable) throw new Conflict("request-unasked");
-  if ((act === "agree" || act === "clarify") && (await kind.isHeld?.(person)))
+  if ((act === "agree" || act === "clarify") && (await kind.isHeld?.(person, act)))
     throw new Conflict("request-held");
   const after = moved(before, deciding, now);
   if (after === before) return { request: before, person };

@@ -45,7 +45,7 @@ export interface RequestKind {
    * Whether it waits until its person gets in again: the account is frozen, so what was asked through it may be a stranger's, and nobody could
    * answer a question. Then nobody agrees or asks; it may be rejected, and what it says stays (decision 0085).
    */
-  readonly isHeld?: (person: Employee) => Promise<boolean>;
+  readonly isHeld?: (person: Employee, act: "agree" | "clarify") => Promise<boolean>;
   /**
    * Carries out what was approved, and writes the end of the request, in one transaction.
    * @param by the last decider @throws Conflict `request-outdated`, or as `Requests.saving`

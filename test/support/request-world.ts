@@ -40,5 +40,5 @@ export function requestWorld(person: Employee) {
     return await decideRequest(api, { id, version, by, decision });
   };
   const agree = (id: `req_${string}`) => decide(id, { act: "agree" });
-  return { ...api, api, roles, now, submit, decide, agree };
+  return { ...api, api, accountRecords, roles, now, submit, decide, agree };
 }
