@@ -100,10 +100,7 @@ function whereToLook({ zone, width, height, face, box }: FaceMap): Places {
 }
 
 function placesOf(mask: Uint8Array, value: number): Int32Array {
-  const places = new Int32Array(mask.length);
-  let count = 0;
-  for (let i = 0; i < mask.length; i++) if (mask[i] === value) places[count++] = i;
-  return places.subarray(0, count);
+  return new Int32Array(mask.length).map((_, i) => i).filter((i) => mask[i] === value);
 }
 
 interface Planes extends Places {

@@ -9,11 +9,12 @@ import type { Tone, ToneCheck } from "./tone.ts";
 import { beyond } from "./violation.ts";
 
 /** Luma that is reached in enough light, by the skin or by the white of the eyes. */
-const enough = { skin: 90, white: 105, skinAlone: 30 } as const;
-export const enoughOnSkin = enough.skin;
-export const enoughOnWhite = enough.white;
+export const enoughOnSkin = 90;
+export const enoughOnWhite = 105;
+const enoughOnSkinAlone = 30;
 /** Luma of iris and lip line that both are passed in too much light only. */
-const tooMuch = { iris: 40, lipLine: 76 } as const;
+const brightIris = 40;
+const brightLipLine = 76;
 /** The white of the eyes is darker in deep shadow only, or in hardly any light. */
 const shadedWhite = 115;
 /** The white of the eyes from which on the picture holds no more light. */
@@ -49,15 +50,15 @@ function lightOn(tone: Tone): number {
   const skin = Math.max(...tone.skin.cheeks);
   const eyes = clearEyes(tone);
   return eyes
-    ? Math.max(skin / enough.skin, luma(eyes.white) / enough.white)
-    : skin / enough.skinAlone;
+    ? Math.max(skin / enoughOnSkin, luma(eyes.white) / enoughOnWhite)
+    : skin / enoughOnSkinAlone;
 }
 
 /** Up to 1 the dark of the face is dark, as it is whatever the skin's tone. */
 function brightness(tone: Tone): number {
   const eyes = clearEyes(tone);
   if (!eyes || luma(eyes.white) < clipped) return 0;
-  return Math.min(eyes.iris / tooMuch.iris, tone.skin.lipLine / tooMuch.lipLine);
+  return Math.min(eyes.iris / brightIris, tone.skin.lipLine / brightLipLine);
 }
 
 /** Closed eyes leave the lips; what is blurred says nothing. */

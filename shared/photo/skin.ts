@@ -1,6 +1,6 @@
 /** What a face's skin, eyes and lips show of light and colour. Glasses, beard, hair and cloth are left out. */
 import type { Face, Point } from "#shared/vision/face.ts";
-import { type Colour, colourAt, saturation } from "./colours.ts";
+import { type Colour, colourAt, medianColour, saturation } from "./colours.ts";
 import { type FaceMap, zones } from "./face-map.ts";
 import { alphaAt, isSolid, luma, type Pixels } from "./pixels.ts";
 
@@ -10,6 +10,8 @@ const bare = {
   leftCheek: [280, 425],
   forehead: [151, 108, 337],
 } as const;
+/** Landmarks of the skin just below the eyes, which lies behind the lenses of glasses. */
+const belowEyes = [23, 253];
 /** Of a face that is turned further, in degrees, only the near cheek is skin for sure: where the far one is looked for there may be cloth. */
 const turned = 30;
 /** Below this an eye counts as closed (`Face.openness`), or is too narrow to say much of its white. */
@@ -48,6 +50,7 @@ export interface Skin {
 
 interface Eyes {
   readonly white: Colour;
+  /** Without the veil that glasses lay over it. */
   readonly iris: number;
   /** In the middle between the corners, and between there and them. */
   readonly middle: number;
@@ -89,10 +92,20 @@ function eyesOf(map: FaceMap): Eyes | undefined {
   const places = zoneOf(map, zones.eyes);
   return {
     white: medianOf(map, sliceOf(map, places, 0.9, 0.96)),
-    iris: luma(medianOf(map, sliceOf(map, places, 0.12, 0.18))),
+    iris: luma(medianOf(map, sliceOf(map, places, 0.12, 0.18))) - veilOf(map),
     middle: luma(medianOf(map, around(map, [eyes.left, eyes.right], 0.05))),
     sides: luma(medianOf(map, around(map, besideIrises(map.face), 0.03))),
   };
+}
+
+/**
+ * What lenses add to the luma of the iris: twice of what they add to the blue of the skin below the eyes, beside that of the cheeks, for what is
+ * darker gains more. No more than clear lenses add: shining lids or powder must not hide too much light.
+ */
+function veilOf(map: FaceMap): number {
+  const below = medianOf(map, patch(map, belowEyes, 0.04))[2];
+  const cheeks = medianOf(map, patch(map, [50, 205, 280, 425]))[2];
+  return Math.min(Math.max(2 * (below - cheeks), 0), 20);
 }
 
 /** Half-way from the middle of each eye to its corners. */
@@ -142,9 +155,9 @@ export function areEyesHidden({ eyes, cheeks }: Pick<Skin, "eyes" | "cheeks">): 
 /** Pixels of the picture, each as the byte that its colour begins at. */
 type Places = Int32Array;
 
-function patch(map: FaceMap, landmarks: readonly number[]): Places {
+function patch(map: FaceMap, landmarks: readonly number[], reach = 0.1): Places {
   const points = landmarks.flatMap((i) => map.face.landmarks[i] ?? []);
-  return around(map, points, 0.1);
+  return around(map, points, reach);
 }
 
 /** The solid pixels around some points. @param reach in parts of the distance between the eyes */
@@ -162,27 +175,22 @@ function around({ pixels, face }: FaceMap, points: readonly Point[], reach: numb
 }
 
 function isPerson(pixels: Pixels, x: number, y: number): boolean {
-  const isInside = x >= 0 && y >= 0 && x < pixels.width && y < pixels.height;
-  return isInside && isSolid(alphaAt(pixels, x, y));
+  return x >= 0 && x < pixels.width && isSolid(alphaAt(pixels, x, y));
 }
 
-function zoneOf({ pixels, box, width, height, zone }: FaceMap, meant: number): Places {
+function zoneOf({ pixels, box, width, zone }: FaceMap, meant: number): Places {
   const found = new Int32Array(zone.length);
   let count = 0;
-  for (let y = 0; y < height; y++) {
-    const row = (box.top + y) * pixels.width + box.left;
-    for (let x = 0; x < width; x++)
-      if (zone[y * width + x] === meant) found[count++] = 4 * (row + x);
-  }
+  for (let i = 0; i < zone.length; i++)
+    if (zone[i] === meant)
+      found[count++] =
+        4 * ((box.top + Math.floor(i / width)) * pixels.width + box.left + (i % width));
   return found.subarray(0, count);
 }
 
 /** The median of each channel; black of nothing. */
 function medianOf({ pixels: { data } }: FaceMap, places: Places): Colour {
-  const middle = Math.floor(places.length / 2);
-  const of = (channel: number) =>
-    Uint8Array.from(places, (at) => data[at + channel] ?? 0).sort()[middle] ?? 0;
-  return [of(0), of(1), of(2)];
+  return medianColour(Array.from(places, (at) => colourAt(data, at)));
 }
 
 /** Those whose brightness comes between two shares of all. */
@@ -199,7 +207,6 @@ function shareOf(
   places: Places,
   counts: (colour: Colour) => boolean,
 ): number {
-  let hits = 0;
-  for (const at of places) if (counts(colourAt(data, at))) hits++;
-  return hits / Math.max(places.length, 1);
+  const hits = places.filter((at) => counts(colourAt(data, at)));
+  return hits.length / Math.max(places.length, 1);
 }

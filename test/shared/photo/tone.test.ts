@@ -44,6 +44,17 @@ describe.each([
   );
 });
 
+test.each([2000, 2002, 2004, 2006, 2008])(
+  "in half a stop more light glasses make no iris brighter: person %i",
+  async (seed) => {
+    const irisWith = async (wears: "hair" | "glasses") =>
+      toneOf(exposed(await drawnPerson(seed, wears), 1.4)).skin.eyes?.iris ?? 255;
+
+    // The lenses add 18, and more in more light; limits are at 40.
+    expect(Math.abs((await irisWith("glasses")) - (await irisWith("hair")))).toBeLessThan(10);
+  },
+);
+
 test.each([2000, 2001, 2002, 2003, 2004])(
   "closed eyes show nothing of an eye: person %i",
   async (seed) => {
