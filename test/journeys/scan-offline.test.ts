@@ -101,6 +101,8 @@ describe("the page that scans", () => {
       const { valid, forged, unknown, ready } = words[language];
       await guest.open("/pindai/", "#prepare:enabled");
       await guest.click("#prepare");
+      // Not what an earlier check left here: all of it, the other language too.
+      await guest.shows("#prepare:enabled");
       await expect
         .poll(() => guest.page.locator("#ready").innerText(), { timeout: 15_000 })
         .toContain(ready);
@@ -151,6 +153,8 @@ describe("the page that scans", () => {
       await isNow(holder.page);
       await holder.open("/pindai/", "#prepare:enabled");
       await holder.click("#prepare");
+      // Not what an earlier check left here: all of it, the other language too.
+      await holder.shows("#prepare:enabled");
       await expect
         .poll(() => holder.page.locator("#ready").innerText(), { timeout: 15_000 })
         .toContain(ready);
