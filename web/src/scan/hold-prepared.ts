@@ -20,10 +20,14 @@ export async function holdPrepared(): Promise<() => Promise<void>> {
     .map(({ active }) => new URL(active?.scriptURL ?? location.href).pathname)
     .filter((path) => path.includes("/pindai/"));
   return async () => {
-    for (const { cache, address, answer } of held)
-      await (await caches.open(cache)).put(address, answer);
-    for (const path of workers)
-      await navigator.serviceWorker.register(workerAddress(path), { updateViaCache: "none" });
+    // All at once: the page that waits for it is left after three seconds, whatever is missing then.
+    const cached = held.map(async ({ cache, address, answer }) =>
+      (await caches.open(cache)).put(address, answer),
+    );
+    const working = workers.map((path) =>
+      navigator.serviceWorker.register(workerAddress(path), { updateViaCache: "none" }),
+    );
+    await Promise.all([...cached, ...working]);
   };
 }
 
