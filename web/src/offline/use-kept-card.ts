@@ -40,8 +40,10 @@ async function keepOrForget(card: CardAnswer, asOfText: string): Promise<void> {
     document.documentElement.dataset.shape === "landscape" ? "landscape" : "portrait";
   const { person = "" } = page;
   const kept = { person, version, shape, asOf, asOfText, language, facts: factsOf(card) };
-  await keep(kept, () => own === turns && !wasSignedOut());
-  // Who has no card needs no worker.
+  const isWanted = () => own === turns && !wasSignedOut();
+  await keep(kept, isWanted);
+  // Who has no card needs no worker, and who has left wants nothing new here.
+  if (!isWanted()) return;
   await navigator.serviceWorker?.register(workerAddress(cardWorker(language)), {
     scope: href("/kartu"),
   });
