@@ -59,7 +59,7 @@ const sharedChunks = [
   // Rules and words of a record, and what stands beside them, each too small to be sent compressed by itself.
   {
     name: "record",
-    test: /shared[\\/]employee[\\/](golongan|bkn-checks|jabatan-kind|nik|entry)\.|src[\\/]officer[\\/](move-button|way-out|step-title)\./,
+    test: /shared[\\/]employee[\\/](golongan|bkn-checks|jabatan-kind|nik|entry)\.|src[\\/]officer[\\/](move-button|way-out|step-title|focus-row)\./,
   },
   // Words of requests, on the home and on their own page. Names of fields are needed without them.
   {
