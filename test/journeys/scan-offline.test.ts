@@ -158,10 +158,25 @@ describe("the page that scans", () => {
       await expect
         .poll(() => holder.page.locator("#ready").innerText(), { timeout: 15_000 })
         .toContain(ready);
+      // Of what the page asks the messages come after the logout, and are refused while a slow phone still puts back.
+      await holder.page.addInitScript(`
+        const put = Cache.prototype.put;
+        Cache.prototype.put = async function (...given) {
+          await new Promise((resolve) => setTimeout(resolve, 1000));
+          return put.apply(this, given);
+        };
+      `);
+      const loggedOut = holder.page.waitForResponse(/\/session\/logout$/);
+      await holder.page.route("**/api/me/notifications", async (route) => {
+        await loggedOut;
+        await route.continue();
+      });
       await cast.signInHolder();
       if (language === "id") await holder.click(".menu-button");
       await holder.press(/^(Keluar|Sign out)$/);
       await holder.visitor.isAt("/masuk");
+      expect(new URL(holder.page.url()).hash).toBe("");
+      await holder.page.unrouteAll({ behavior: "ignoreErrors" });
       // The browser puts the page's worker in place while there is a network.
       const worker = `navigator.serviceWorker.getRegistration("${inLanguage(language, "/pindai/")}").then((found) => found?.active?.state)`;
       await expect.poll(() => holder.page.evaluate(worker), { timeout: 15_000 }).toBe("activated");

@@ -43,8 +43,8 @@ export function lastAnsweredAt(): number {
   return answeredAt;
 }
 
-/** The person of this page: who signed in on it, or the person of its first answer behind a login (member-client.ts). */
-export const page: { person?: string } = {};
+/** The person of this page: who signed in on it, or the person of its first answer behind a login (member-client.ts); and whether that person pressed «Keluar». */
+export const page: { person?: string; isLeft?: true } = {};
 
 /** Checks each answer before it is used. */
 type Check = (response: Response) => void;

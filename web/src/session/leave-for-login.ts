@@ -7,6 +7,8 @@ const wantedKey = "kartu-wanted-page";
 
 /** Remembers this page, and whose it was, for after the login; in this tab only. */
 export function leaveForLogin(): void {
+  // What was asked before a logout is refused after it; the logout has things to put back, and leads to the login itself.
+  if (page.isLeft) return;
   const address = location.pathname + location.search;
   tabMemory.write(wantedKey, JSON.stringify({ address, person: page.person }));
   // Not one more entry to go back to: it could only lead here again.

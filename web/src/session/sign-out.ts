@@ -1,5 +1,5 @@
 import { wait } from "../api/backoff.ts";
-import { call } from "../api/client.ts";
+import { call, page } from "../api/client.ts";
 import { forgetFiles } from "../kept-files.ts";
 import { href } from "../language.ts";
 import { forgetWork, hasWork } from "../photo/kept-work.ts";
@@ -17,10 +17,8 @@ const longestAnsweringMs = 1000;
 /** Some 3 MB are read, or written, on a phone; nothing where a desk prepared nothing. */
 const longestHoldingMs = 3000;
 
-let isLeaving = false;
-
 /** Whether «Keluar» was pressed on this page, which a browser may keep and show again. */
-export const wasSignedOut = (): boolean => isLeaving;
+export const wasSignedOut = (): boolean => page.isLeft === true;
 
 /** Leaves, unless somebody thinks better of it because work is lost. */
 export async function signOut(): Promise<void> {
@@ -38,7 +36,7 @@ async function hold(): Promise<(() => Promise<void>) | undefined> {
 
 /** Leaves the page even if the server does not answer, because it must not stay open on a shared computer. */
 async function leave(): Promise<void> {
-  isLeaving = true;
+  page.isLeft = true;
   conceal();
   // The answer makes the browser delete all storage of this site. «Ingat Saya» shall survive that.
   const nip = rememberedNip();
