@@ -17,6 +17,7 @@ import {
   type AnnouncementBody,
   type Announcements,
   announcement,
+  announcementKey,
   announcementsOnPage,
   announcementWords,
   isFor,
@@ -55,9 +56,9 @@ export const ownAnnouncementsAnswer = z.strictObject({
 });
 
 /** In a body or a query. */
-export const announcementKeyBody = z.strictObject({ key: z.string().max(80) });
+export const announcementKeyBody = z.strictObject({ key: announcementKey });
 
-export const announcementsQuery = z.strictObject({ before: z.string().max(80).exactOptional() });
+export const announcementsQuery = z.strictObject({ before: announcementKey.exactOptional() });
 
 /** What would be announced. */
 export const announcementPreview = z.strictObject({

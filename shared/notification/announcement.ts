@@ -56,6 +56,11 @@ export const announcementBody = z
   .refine((body) => body.circular === undefined || body.kind === "circular");
 export type AnnouncementBody = Readonly<z.infer<typeof announcementBody>>;
 
+/** A key as it comes from outside: an instant, or a day before there were instants in it, and a request. DynamoDB refuses an empty one. */
+export const announcementKey = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d\.\d{3}Z)?#[\w-]{1,40}$/);
+
 export const announcement = z.object({
   ...said,
   circular: circular.exactOptional(),

@@ -50,7 +50,7 @@ const spoils: fc.Arbitrary<Spoil> = fc.oneof(
     query: { ...request.query, [name]: value },
   })),
   fc
-    .tuple(fc.constantFrom("q", "cursor", "id", "list", "kind", "from"), oddText)
+    .tuple(fc.constantFrom("q", "cursor", "id", "list", "kind", "from", "key", "before"), oddText)
     .map(([name, value]) => (request: ApiRequest) => ({
       ...request,
       query: { ...request.query, [name]: value },

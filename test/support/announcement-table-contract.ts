@@ -34,6 +34,11 @@ export function announcementTableContract(make: () => Promise<Announcements>): v
     expect(await table.find("ins_lain", later.key)).toBeUndefined();
   });
 
+  test("no key is empty", async () => {
+    const table = await make();
+    await expect(table.find("ins_contoh", "")).rejects.toThrow();
+  });
+
   test("a request announces once, and it is known by what it said", async () => {
     const table = await make();
     await table.add(anAnnouncement(), { id: "a", digest: "first" });

@@ -27,6 +27,8 @@ export class AnnouncementsInMemory implements Announcements {
   }
 
   async find(instansiId: string, key: string): Promise<Announcement | undefined> {
+    // As DynamoDB does («PutItem», Amazon DynamoDB API Reference, of key attributes).
+    if (key === "") throw new Error("ValidationException");
     return this.#all.get(nameOf({ instansiId, key }));
   }
 
