@@ -13,19 +13,14 @@ import { fileGrant } from "#shared/evidence/evidence-proof.ts";
 import { ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import { kindOf } from "#shared/request/ask-request.ts";
-import {
-  type DecideRequest,
-  decideRequest,
-  isBarred,
-  isTurnOf,
-  wouldBeBarred,
-} from "#shared/request/decide-request.ts";
+import { type DecideRequest, decideRequest } from "#shared/request/decide-request.ts";
 import { areFilesGone } from "#shared/request/ended-files.ts";
 import { findForOfficer, type ListRequests, listRequests } from "#shared/request/list-requests.ts";
 import { asOf } from "#shared/request/move-request.ts";
 import { type Request, requestId } from "#shared/request/request.ts";
 import { requestDecision, requestsQuery } from "#shared/request/request-answers.ts";
 import { placeIn, placeText, requestFactsOf } from "#shared/request/tell-request.ts";
+import { isBarred, isTurnOf, wouldBeBarred } from "#shared/request/whose-turn.ts";
 import {
   type OfficerRequest,
   officerRequest,

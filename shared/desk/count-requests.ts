@@ -1,8 +1,8 @@
 import { isOwnRecord } from "#shared/access/own-record.ts";
-import { isTurnOf, type RequestDecider } from "#shared/request/decide-request.ts";
 import { asOf } from "#shared/request/move-request.ts";
 import { deciderRoles, type Request } from "#shared/request/request.ts";
 import type { Requests } from "#shared/request/requests.ts";
+import { isTurnOf, type RequestDecider } from "#shared/request/whose-turn.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { WaitingAnswer } from "./desk-answers.ts";
 

@@ -1,9 +1,6 @@
 import type { Standing } from "#shared/access/decide-approval.ts";
 import { refuseOwnRecord } from "#shared/access/own-record.ts";
-import type { RoleHolder } from "#shared/access/principal.ts";
 import { keptReason } from "#shared/access/reason.ts";
-import { type Grant, type GrantedRole, reachOf } from "#shared/access/role.ts";
-import { reaches } from "#shared/access/scope.ts";
 import { entryOf } from "#shared/account/account-event.ts";
 import type { AccountAction } from "#shared/audit/account-actions.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
@@ -24,16 +21,10 @@ import {
   type Said,
   take,
 } from "./move-request.ts";
-import {
-  decidedBy,
-  deciderRoles,
-  isUnsent,
-  type Request,
-  type RequestId,
-  waitsForDeciders,
-} from "./request.ts";
+import { type Request, type RequestId, waitsForDeciders } from "./request.ts";
 import type { RequestKinds } from "./request-kind.ts";
 import { moveTo, type Requests } from "./requests.ts";
+import { mayDecide, maySee, type RequestDecider } from "./whose-turn.ts";
 import { writeMove } from "./write-move.ts";
 
 export interface DecideRequest {
@@ -44,9 +35,6 @@ export interface DecideRequest {
   readonly standingOf: (id: Id<"emp">) => Promise<Standing>;
   readonly clock: Clock;
 }
-
-/** Who decides, with all roles that stand now. */
-export type RequestDecider = Pick<RoleHolder, "employeeId" | "instansiId" | "roles">;
 
 /** What an officer does with a request. */
 export type Decision =
@@ -81,50 +69,8 @@ const actions: Readonly<Partial<Record<Decision["act"] | "approve", AccountActio
   reject: "own-request-rejected",
 };
 
-const readerRoles: readonly GrantedRole[] = [...deciderRoles, "auditor"];
-
 /** How often a decision is made again because the decider's roles moved at the same moment. */
 const tries = 3;
-
-/**
- * Whether a request's turn is of somebody with these roles. Nobody decides on their own, and nobody outside of the reach of the role, but once its
- * time is over everybody in the agency who has it.
- */
-function mayDecide(request: Request, by: RequestDecider): boolean {
-  const role = decidedBy(request);
-  return role !== undefined && reachesIn(request, by, [role]);
-}
-
-/** Whether it is this one's turn: nobody decides two links. */
-export function isTurnOf(request: Request, by: RequestDecider): boolean {
-  return mayDecide(request, by) && !request.agreed.includes(by.employeeId);
-}
-
-/** Whether it would be this one's turn, had this one not agreed to a link before. */
-export function isBarred(request: Request, by: RequestDecider): boolean {
-  return mayDecide(request, by) && request.agreed.includes(by.employeeId);
-}
-
-/** Whether who agrees now gives up the next link, which this one could decide as well. */
-export function wouldBeBarred(request: Request, by: RequestDecider): boolean {
-  return isTurnOf(request, by) && mayDecide({ ...request, place: request.place + 1 }, by);
-}
-
-/** Whether an officer or auditor sees it, whosever turn it is. */
-export function maySee(request: Request, by: RequestDecider): boolean {
-  return !isUnsent(request) && reachesIn(request, by, readerRoles);
-}
-
-function reachesIn(request: Request, by: RequestDecider, wanted: readonly GrantedRole[]): boolean {
-  const roles: readonly Grant[] = by.roles.filter(({ role }) =>
-    wanted.some((each) => each === role),
-  );
-  if (roles.length === 0 || request.instansiId !== by.instansiId) return false;
-  return (
-    request.widened === true ||
-    reaches({ instansiId: by.instansiId, units: reachOf(roles, wanted) }, request)
-  );
-}
 
 /**
  * An officer looks at a request, gives it back, asks, agrees or says no. The last one who agrees has it carried out, in the transaction that

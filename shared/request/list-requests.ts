@@ -2,11 +2,11 @@ import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
-import { maySee, type RequestDecider } from "./decide-request.ts";
 import { followed } from "./follow-person.ts";
 import { asOf } from "./move-request.ts";
 import { isClosed, type Request, type RequestId } from "./request.ts";
 import type { EndedQuery, RequestPlace, Requests } from "./requests.ts";
+import { maySee, type RequestDecider } from "./whose-turn.ts";
 
 /** Requests on a page. */
 const pageSize = 50;

@@ -1,10 +1,11 @@
 /** A kind that the engine has never heard of: nothing of shared/request changes for it. */
 import { expect, test } from "vitest";
 import { submitRequest } from "#shared/request/ask-request.ts";
-import { decideRequest, type RequestDecider } from "#shared/request/decide-request.ts";
+import { decideRequest } from "#shared/request/decide-request.ts";
 import { passDeadlines } from "#shared/request/pass-deadlines.ts";
 import type { Asked, RequestKind } from "#shared/request/request-kind.ts";
 import type { Requests } from "#shared/request/requests.ts";
+import type { RequestDecider } from "#shared/request/whose-turn.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { FakeClock } from "../../support/fake-clock.ts";

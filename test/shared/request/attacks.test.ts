@@ -9,12 +9,9 @@ import {
   submitRequest,
   withdrawRequest,
 } from "#shared/request/ask-request.ts";
-import {
-  type Decision,
-  decideRequest,
-  type RequestDecider,
-} from "#shared/request/decide-request.ts";
+import { type Decision, decideRequest } from "#shared/request/decide-request.ts";
 import { findForOfficer } from "#shared/request/list-requests.ts";
+import type { RequestDecider } from "#shared/request/whose-turn.ts";
 import { standingOf } from "#shared/session/require-session.ts";
 import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";

@@ -1,7 +1,7 @@
 /** Of a chain of two nobody decides both links, and whoever could is told so before and after. */
 import { expect, test } from "vitest";
-import { isBarred, isTurnOf, wouldBeBarred } from "#shared/request/decide-request.ts";
 import { agree } from "#shared/request/move-request.ts";
+import { isBarred, isTurnOf, wouldBeBarred } from "#shared/request/whose-turn.ts";
 import { aRequest } from "../../support/requests.ts";
 import { aGrant } from "../../support/roles-in-memory.ts";
 
