@@ -212,7 +212,10 @@ describe("a holder proposes another degree", () => {
     await own.shows("#place-title ~ .notice-warning");
     await own.visitor.sees("Akta menyebut kota lain.");
     await own.look("pengajuan-ditolak");
-    await own.click(".notice-warning a");
+    await own.open("/kartu", "[data-turned-down]");
+    await own.visitor.sees("Akta menyebut kota lain.");
+    await own.look("beranda-ditolak");
+    await own.click("[data-turned-down] a.button");
     await own.shows("#fields-title:focus");
     expect(await own.page.inputValue("#birthPlace")).toBe("Cirebon");
     await own.fill("birthPlace", "Bogor");
@@ -221,7 +224,6 @@ describe("a holder proposes another degree", () => {
     await own.shows("#leaving-title");
     await own.press("Tetap di sini");
     await own.press("Menu");
-
     const saved = own.page.waitForResponse(/requests\/mine\/draft/);
     await own.click('main a[href$="/pengajuan"]');
     await (await saved).finished();
@@ -237,6 +239,12 @@ describe("a holder proposes another degree", () => {
     await own.shows("#requests-title");
     await own.open("/pengajuan?baru=birth", "#fields-title");
     expect(await own.page.inputValue("#birthPlace")).not.toBe("Bogor");
+
+    await own.open("/kartu", "[data-turned-down]");
+    await own.press("Sudah saya baca, sembunyikan");
+    await own.shows("#waiting-title:focus");
+    await own.reload();
+    await own.visitor.sees("Tidak ada yang menunggu Anda.");
     expect([own, desk, second].flatMap(({ visitor }) => visitor.complaints)).toEqual([]);
   });
 });

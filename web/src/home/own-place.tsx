@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
 import type { OwnRequest, OwnRequests } from "#shared/request-kinds/request-kind-answers.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import type { Failure } from "../forms/failure.ts";
@@ -8,6 +9,7 @@ import { ownHome as text } from "../messages/own-home.ts";
 import { requests as words } from "../messages/requests.ts";
 import { holderText } from "../request/place-text.ts";
 import { Instant } from "../session/instant.tsx";
+import { TurnedDownList, useTurnedDown } from "./turned-down-list.tsx";
 import { nameOf, type Waiting, waitingOfCampaigns, waitingOfRequests } from "./waiting.ts";
 
 interface OwnPlaceProps {
@@ -36,13 +38,24 @@ export function OwnPlace({
   children,
 }: OwnPlaceProps) {
   const items = [...others, ...waitingOfRequests(requests ?? []), ...waitingOfCampaigns(campaigns)];
+  const turnedDown = useTurnedDown(requests);
+  const isNothing = items.length === 0 && turnedDown.shown.length === 0 && !isTold;
+  const title = useRef<HTMLHeadingElement>(null);
+  const hide: typeof turnedDown.hide = (id) => {
+    turnedDown.hide(id);
+    // What had the focus is gone.
+    title.current?.focus();
+  };
   const open = requests?.filter(({ turn }) => turn !== "nobody");
   return (
     <>
       <section aria-labelledby="waiting-title">
-        <h2 id="waiting-title">{text.waiting}</h2>
+        <h2 id="waiting-title" ref={title} tabIndex={-1}>
+          {text.waiting}
+        </h2>
         {children}
-        {requests && items.length === 0 && !isTold && <p>{text.nothing}</p>}
+        <TurnedDownList {...turnedDown} hide={hide} />
+        {requests && isNothing && <p>{text.nothing}</p>}
         <ul class="notifications">
           {items.map((item) => (
             <li key={item.path + item.text}>

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import { useCallback } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
@@ -15,6 +14,7 @@ import { requests } from "../messages/requests.ts";
 import { Told } from "../officer/told.tsx";
 import { aboutText } from "./kind-words.ts";
 import { PlaceFacts } from "./requests-list.tsx";
+import { Said, Way } from "./said.tsx";
 import { takeTold, tellNext } from "./told-next.ts";
 import { Trail } from "./trail.tsx";
 
@@ -60,11 +60,17 @@ function Whole({ request, told, onChanged }: WholeProps) {
         <PlaceFacts request={request} />
         {widened && <p class="notice notice-info">{text.widened}</p>}
         {state === "clarifying" && (
-          <Said {...{ request, act: "clarification-asked" }} way={text.answer}>
-            <strong>{text.question}:</strong>
-          </Said>
+          <div class="notice notice-warning">
+            <Said {...{ request, act: "clarification-asked" }} way={text.answer}>
+              <strong>{text.question}:</strong>
+            </Said>
+          </div>
         )}
-        {state === "rejected" && <Said {...{ request, act: "rejected" }} way={text.again} />}
+        {state === "rejected" && (
+          <div class="notice notice-warning">
+            <Said {...{ request, act: "rejected" }} way={text.again} />
+          </div>
+        )}
         {state === "expired" && <Way request={request}>{text.again}</Way>}
         {state === "draft" && <Way request={request}>{text.resume}</Way>}
         {state !== "draft" && <Proof id={request.id} />}
@@ -78,43 +84,6 @@ function Whole({ request, told, onChanged }: WholeProps) {
         <RequestContent request={request} />
       </section>
     </>
-  );
-}
-
-interface SaidProps extends Pick<WholeProps, "request"> {
-  readonly act: OwnRequest["trail"][number]["act"];
-  /** What can be done about it, without typing anything again. */
-  readonly way: string;
-  readonly children?: ComponentChildren;
-}
-
-/** What an officer said, and the way on. */
-function Said({ request, act, way, children }: SaidProps) {
-  const { code, reason } = request.trail.filter((each) => each.act === act).at(-1) ?? {};
-  return (
-    <div class="notice notice-warning">
-      <p>
-        {children} <span translate={false}>{reason}</span>
-      </p>
-      {code && act === "rejected" && (
-        <p>
-          {requests.reasons[code]}. {text.mend[code]}
-        </p>
-      )}
-      {code && act !== "rejected" && <p>{text.asked[code]}</p>}
-      <Way request={request}>{way}</Way>
-    </div>
-  );
-}
-
-function Way({ request: { id, kind }, children }: Pick<SaidProps, "request" | "children">) {
-  if (kind === "contact") return null;
-  return (
-    <p>
-      <a class="button" href={href(`/pengajuan?id=${id}&langkah=isian`)}>
-        {children}
-      </a>
-    </p>
   );
 }
 

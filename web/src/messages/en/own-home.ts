@@ -14,6 +14,8 @@ export const en: OwnHome = {
   },
   until: "By",
   held: (who) => `${who}, since`,
+  expired: "The officer's question was not answered in time. Ask again if you still need it.",
+  putAway: "I have read it: hide it",
   noRequests: "No request is on its way.",
   all: "Show all",
   fewer: "Show the newest only",

@@ -13,6 +13,9 @@ export const id = {
   },
   until: "Paling lambat",
   held: (who: string) => `Dipegang oleh ${who}, sejak`,
+  /** Of a request that ended so. */
+  expired: "Pertanyaan petugas tidak dijawab sampai batas waktunya. Ajukan lagi bila masih perlu.",
+  putAway: "Sudah saya baca, sembunyikan",
   noRequests: "Tidak ada pengajuan yang sedang berjalan.",
   /** Of notifications. */
   all: "Tampilkan semua",
