@@ -15,6 +15,8 @@ export const requestItem = storedItem({ name: "request", schema: request });
 
 /** A draft that nobody goes on with; DynamoDB deletes it then («Using time to live», Developer Guide). */
 const draftSeconds = 90 * 86_400;
+/** One that was thrown away, without anything in it: longer than another device keeps what it typed of it (web/src/tab-draft.ts), which hears of it. */
+const thrownAwaySeconds = 86_400;
 
 /** Partitions of what has a deadline: more than one writes at the same second when a campaign ends. */
 export const dueShards = 4;
@@ -27,7 +29,8 @@ export function itemOf(after: Request): Record<string, unknown> {
     // What is about a person goes when that person's data do (shared/erasure).
     ...(!isThrownAway(after) && { personId: person }),
     ...(isUnsent(after) && {
-      expiresAt: epochSeconds(new Date(since)) + (isThrownAway(after) ? 0 : draftSeconds),
+      expiresAt:
+        epochSeconds(new Date(since)) + (isThrownAway(after) ? thrownAwaySeconds : draftSeconds),
     }),
     ...(waitsForDeciders(after) && { queue: instansiId }),
     ...(isClosed(after) && !isUnsent(after) && { endedIn: endedIn(instansiId, after.state) }),

@@ -2,11 +2,11 @@
 import { expect } from "vitest";
 import { desktop, phone } from "./support/screens.ts";
 import { Tour } from "./support/tour.ts";
-import { test } from "./support/world.ts";
+import { test, type World } from "./support/world.ts";
 
-test("a draft of another device goes on, instead of a second one beside it", async ({ world }) => {
-  const { nip } = (await world.newcomer({ like: "Siti Contohwati", name: "Dara Drafwati" }))
-    .employee;
+/** One person at a phone, where «Brebes» was typed, and at a desk, which went on with it. */
+async function twoDevices(world: World, name: string) {
+  const { nip } = (await world.newcomer({ like: "Siti Contohwati", name })).employee;
   const tourAt = async (screen: typeof phone) => {
     const visitor = await world.visitor({ ...screen, language: "id" });
     await visitor.signIn(nip);
@@ -23,8 +23,60 @@ test("a draft of another device goes on, instead of a second one beside it", asy
   const second = await tourAt(desktop);
   await second.open("/pengajuan?baru=birth", "#birthPlace");
   expect(await second.page.inputValue("#birthPlace")).toBe("Brebes");
+  return { first, second };
+}
+
+test("a draft of another device goes on, instead of a second one beside it", async ({ world }) => {
+  const { first, second } = await twoDevices(world, "Dara Drafwati");
   await second.look("pengajuan-perangkat-lain");
   await second.open("/pengajuan", "#requests-title");
   await expect.poll(() => second.page.locator("main article").count()).toBe(1);
+
+  // The first one goes on typing what the second one took over, and sends it.
+  await first.open("/pengajuan?baru=birth", "#fields-title");
+  await first.fill("birthPlace", "Tegal");
+  await first.submit();
+  await first.shows("#files-title:focus");
+  await first.submit();
+  await first.shows("#check-title:focus");
+  await first.submit();
+  await first.visitor.sees("Draf ini sudah dilanjutkan, dikirim, atau dibuang di perangkat lain.");
+  await first.visitor.sees("Belum terkirim. Pilih lebih dulu");
+  await first.shows('main [role=alert] a[href*="/pengajuan?id="]');
+  await first.look("pengajuan-diambil-alih");
+  await first.press("Lanjutkan yang di sini sebagai pengajuan baru");
+  await first.shows("#check-title:focus");
+  await first.visitor.sees("Tegal");
+  await first.submit();
+  await first.shows(".notice-good:focus");
+  await first.open("/pengajuan", "#requests-title");
+  await expect.poll(() => first.page.locator("main article").count()).toBe(2);
+
+  // And the second one, whose text stays, cannot send a second one of the same.
+  await second.open("/pengajuan?baru=birth", "#choose-title");
+  await second.visitor.sees("Yang Anda ketik di sini tetap ada");
+  await second.look("pengajuan-sedang-diajukan");
+  expect([first, second].flatMap(({ visitor }) => visitor.complaints)).toEqual([]);
+});
+
+test("who opens the other device's draft finds what was typed here beside it", async ({
+  world,
+}) => {
+  const { first, second } = await twoDevices(world, "Dewi Drafwati");
+  await first.open("/pengajuan?baru=birth", "#fields-title");
+  const refused = first.page.waitForResponse(/requests\/mine\/draft/);
+  await first.fill("birthPlace", "Pekalongan");
+  // When the typing pauses.
+  expect((await refused).status()).toBe(409);
+  await first.visitor.sees("Draf ini sudah dilanjutkan, dikirim, atau dibuang di perangkat lain.");
+  await first.click('main [role=alert] a[href*="/pengajuan?id="]');
+  await first.visitor.sees("Brebes");
+  await first.click('main a[href*="langkah=isian"]');
+  await first.shows("#fields-title:focus");
+  expect(await first.page.inputValue("#birthPlace")).toBe("Brebes");
+  await first.open("/pengajuan", "#requests-title");
+  await expect.poll(() => first.page.locator("main article").count()).toBe(2);
+  await first.click("main article:last-of-type a");
+  await first.visitor.sees("Pekalongan");
   expect([first, second].flatMap(({ visitor }) => visitor.complaints)).toEqual([]);
 });

@@ -8,11 +8,13 @@ import {
   namedFiles,
   newDraft,
   saveDraft,
+  setAside,
 } from "./request-draft.ts";
 
 /**
  * Goes on here with what was begun elsewhere, or has ended: it becomes a draft of this device. Another device's draft has no key here, so
- * that it is thrown away once this one is kept. What was typed here already is not lost to what was asked before.
+ * that it is thrown away once this one is kept. What was typed here already is not lost to what was asked before, and becomes a draft of its own
+ * where it stood in the place of another one.
  * @returns the word of the form that goes on with it; undefined when it is neither @throws Refusal, NoAnswer
  */
 export async function adopt(request: OwnRequest, fields: OwnFields): Promise<string | undefined> {
@@ -25,8 +27,9 @@ export async function adopt(request: OwnRequest, fields: OwnFields): Promise<str
   const { part, typed } = about;
   const { slot, open } = part;
   const here = draftOf(slot);
-  const isBegun = here && part.askedOf(here) !== undefined;
-  if (here?.id === id || (isEnded && (isBegun || open))) return slot;
+  const typedHere = here && part.askedOf(here);
+  if (here?.id === id || (isEnded && (typedHere || open))) return slot;
+  if (here?.isUnsaved && typedHere) await setAside(here, typedHere);
   const draft: Draft = { ...newDraft(), ...typed, files: namedFiles(request) };
   const asked = part.askedOf(draft);
   if (isEnded || !asked) {

@@ -1,7 +1,6 @@
 import { Form } from "../forms/form.tsx";
 import { href } from "../language.ts";
 import { ownRequests as text } from "../messages/own-requests.ts";
-import { requests } from "../messages/requests.ts";
 import { StepTitle } from "../officer/step-title.tsx";
 import type { FormPart } from "./form-part.ts";
 import type { Draft } from "./request-draft.ts";
@@ -13,6 +12,7 @@ interface CheckStepProps {
   readonly draft: Draft;
   /** Of the steps before, without the step. */
   readonly address: string;
+  readonly failures: Readonly<Record<string, string>>;
   readonly onFailed: (code: string) => void;
   /** @throws Refusal, NoAnswer: then it can be sent again, and is one request all the same */
   readonly send: () => Promise<void>;
@@ -20,7 +20,7 @@ interface CheckStepProps {
 
 /** All of it once more, before it is sent. */
 export function CheckStep(props: CheckStepProps) {
-  const { title, part, draft, address, onFailed, send } = props;
+  const { title, part, draft, address, failures, onFailed, send } = props;
   const { note, reply, files } = draft;
   return (
     <section class="panel" aria-labelledby="check-title">
@@ -31,7 +31,7 @@ export function CheckStep(props: CheckStepProps) {
         names={[]}
         check={() => []}
         submit={text.send}
-        failures={requests.failures}
+        failures={failures}
         problems={problemTexts}
         nameOf={(field) => (field === "files" ? text.filesTitle : part.nameOf(field))}
         onFailure={({ code }) => onFailed(code)}

@@ -1,6 +1,7 @@
 /** A request that was begun: see tab-draft.ts. One for each part of the record, and one for each that is answered. */
 import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import type { BodyOf } from "../api/api-routes.ts";
+import { Refusal } from "../api/client.ts";
 import { call } from "../api/member-client.ts";
 import { ownRequests as text } from "../messages/own-requests.ts";
 import { tabDraft } from "../tab-draft.ts";
@@ -24,6 +25,10 @@ export interface Draft {
   readonly id?: OwnRequest["id"];
   /** It changes something, and the service does not have all of it: «Keluar» asks (unsaved-draft.ts). */
   readonly isUnsaved?: boolean;
+  /** What the service had by its key goes on under another one, or has ended: what was typed is here alone. */
+  readonly isElsewhere?: true;
+  /** By which its files on their way are kept, where that is not its key. */
+  readonly filesKey?: string;
 }
 
 const kept = tabDraft<Readonly<Record<string, Draft | undefined>>>(draftsKey);
@@ -67,8 +72,25 @@ export function namedFiles({ files }: Pick<OwnRequest, "files">): Draft["files"]
 }
 
 export function newDraft(): Draft {
-  const key = crypto.randomUUID().replaceAll("-", "");
-  return { key, values: {}, note: "", files: [], reply: "" };
+  return { key: newKey(), values: {}, note: "", files: [], reply: "" };
+}
+
+const newKey = () => crypto.randomUUID().replaceAll("-", "");
+
+/** All of it as a request of its own. */
+export function renewed({ id: _id, isElsewhere: _gone, ...draft }: Draft): Draft {
+  return { ...draft, key: newKey(), filesKey: draft.filesKey ?? draft.key };
+}
+
+/** What the service says of a key whose draft went on or ended elsewhere. */
+export const goneCodes: ReadonlySet<string> = new Set([
+  ...["request-withdrawn", "request-moved", "request-mismatch"],
+  ...["request-approved", "request-rejected", "request-expired"],
+]);
+
+/** Whether what was saved by a key is no draft any more: another device took it over, or it was sent or thrown away there. */
+export function isGone(error: unknown): boolean {
+  return error instanceof Refusal && goneCodes.has(error.problem.code);
 }
 
 /** Only what differs from the record. */
@@ -105,4 +127,14 @@ export async function saveDraft(draft: Draft, asked: AskedContent): Promise<OwnR
   const body = { key: draft.key, files: sentFiles(draft), ...asked };
   const { id } = await call("POST /api/requests/mine/draft", { body });
   return id;
+}
+
+/** What was typed here becomes a draft of its own at the service, before something else takes its place. @throws Refusal, NoAnswer */
+export async function setAside(draft: Draft, asked: AskedContent): Promise<void> {
+  try {
+    await saveDraft(draft, asked);
+  } catch (error) {
+    if (!isGone(error)) throw error;
+    await saveDraft(renewed(draft), asked);
+  }
 }

@@ -5,12 +5,14 @@ import { call } from "../api/member-client.ts";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { ownRequests as text } from "../messages/own-requests.ts";
+import { requests } from "../messages/requests.ts";
 import { BeginRequest } from "./begin-request.tsx";
 import { CheckStep } from "./check-step.tsx";
+import { ElsewhereNotice, KeptHere, newFailures } from "./elsewhere-notice.tsx";
 import { FieldsStep } from "./fields-step.tsx";
 import { FilesStep } from "./files-step.tsx";
 import type { AskedContent, FormPart, KindParts } from "./form-part.ts";
-import { type Draft, forgetDraft, keepNames, sentFiles } from "./request-draft.ts";
+import { type Draft, forgetDraft, isGone, keepNames, sentFiles } from "./request-draft.ts";
 import { tellNext } from "./told-next.ts";
 import { useDraft } from "./use-draft.ts";
 import { useEvidence } from "./use-evidence.ts";
@@ -33,7 +35,13 @@ export function StepsOf({ parts, ...props }: KindFormProps & { readonly parts: K
     () => (request ? parts.about(request, fields)?.part : parts.named(word, fields)),
     [request, fields, word, parts],
   );
-  if (!part || (!request && part.open)) return <BeginRequest fields={fields} />;
+  if (!part || (!request && part.open))
+    return (
+      <>
+        {part && <KeptHere part={part} />}
+        <BeginRequest fields={fields} />
+      </>
+    );
   return <Steps key={request?.id ?? part.slot} {...props} {...{ part, parts }} />;
 }
 
@@ -48,9 +56,14 @@ function Steps({ fields, part, parts, request, onMoved, step }: StepsProps) {
   const slot = request?.id ?? part.slot;
   const address = request ? `/pengajuan?id=${request.id}` : `/pengajuan?baru=${part.slot}`;
   const typedBefore = request && parts.about(request, fields)?.typed;
-  const { draft, change, saved, stop } = useDraft({ slot, part, request, typedBefore });
+  const { draft, change, saved, stop, lose, renew } = useDraft({
+    slot,
+    part,
+    request,
+    typedBefore,
+  });
   const evidence = useEvidence({
-    draftKey: draft.key,
+    draftKey: draft.filesKey ?? draft.key,
     onFiles: (after) => change((before) => ({ files: after(before.files) })),
   });
   const asked = part.askedOf(draft);
@@ -58,7 +71,10 @@ function Steps({ fields, part, parts, request, onMoved, step }: StepsProps) {
   const send = async () => {
     if (!asked) return;
     stop();
-    const sent = await sendRequest({ draft, asked, request });
+    const sent = await sendRequest({ draft, asked, request }).catch((error: unknown) => {
+      if (!request && isGone(error)) lose();
+      throw error;
+    });
     keepNames(draft.files);
     forgetDraft(slot);
     tellNext(text.sent(sent.number));
@@ -69,8 +85,10 @@ function Steps({ fields, part, parts, request, onMoved, step }: StepsProps) {
   const title = common.pages.ownRequests;
   return (
     <>
+      {draft.isElsewhere && <ElsewhereNotice {...{ part, parts, fields }} goOn={renew} />}
       {view === "berkas" && (
         <FilesStep
+          key={draft.key}
           {...{ title, evidence }}
           needed={part.needsFile(draft)}
           files={draft.files}
@@ -82,12 +100,15 @@ function Steps({ fields, part, parts, request, onMoved, step }: StepsProps) {
       )}
       {view === "periksa" && (
         <CheckStep
+          key={draft.key}
           {...{ title, part, draft, address, send }}
+          failures={request ? requests.failures : newFailures}
           onFailed={(code) => code === "request-moved" && onMoved()}
         />
       )}
       {view === "isian" && (
         <FieldsStep
+          key={draft.key}
           {...{ title, part, draft, request, typedBefore }}
           onTyped={(typed) => change(() => typed)}
           goOn={() => goTo("berkas")}

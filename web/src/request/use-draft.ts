@@ -4,9 +4,11 @@ import type { FormPart, Typed } from "./form-part.ts";
 import {
   type Draft,
   draftOf,
+  isGone,
   keepDraft,
   namedFiles,
   newDraft,
+  renewed,
   saveDraft,
 } from "./request-draft.ts";
 
@@ -37,10 +39,9 @@ export function useDraft({ slot, part, request, typedBefore }: DraftOf) {
   const [saved, setSaved] = useState<"here" | "there">();
   const isDirty = useRef(false);
   const savedAt = useRef(0);
-  const change = (typing: (before: Draft) => Partial<Draft>) => {
+  const write = (typing: (before: Draft) => Draft) => {
     // Kept first: a file may arrive when the page is left.
-    const before = draftOf(slot) ?? draft;
-    const typed = { ...before, ...typing(before) };
+    const typed = typing(draftOf(slot) ?? draft);
     const isUnsaved = part.askedOf(typed) !== undefined;
     const after = { ...typed, isUnsaved };
     keepDraft(slot, after);
@@ -48,23 +49,36 @@ export function useDraft({ slot, part, request, typedBefore }: DraftOf) {
     setSaved("here");
     setDraft(after);
   };
+  const change = (typing: (before: Draft) => Partial<Draft>) =>
+    write((before) => ({ ...before, ...typing(before) }));
 
   const save = async () => {
     const current = draftOf(slot);
     const asked = current && part.askedOf(current);
-    if (request || !isDirty.current || !asked) return;
+    if (request || !isDirty.current || !asked || current.isElsewhere) return;
     isDirty.current = false;
     savedAt.current = Date.now();
     try {
       const id = await saveDraft(current, asked);
       const now = draftOf(slot);
-      if (now) keepDraft(slot, { ...now, id, isUnsaved: isDirty.current });
+      if (now?.key !== current.key) return;
+      keepDraft(slot, { ...now, id, isUnsaved: isDirty.current });
       if (!isDirty.current) setSaved("there");
-    } catch {
+    } catch (error) {
       // It is on this device, and is tried again with the next key.
       isDirty.current = true;
+      if (isGone(error)) lose(current.key);
     }
   };
+  const lose = (key = draft.key) => {
+    const now = draftOf(slot) ?? draft;
+    if (now.key !== key) return;
+    const lost = { ...now, isElsewhere: true } as const;
+    keepDraft(slot, lost);
+    setDraft(lost);
+  };
+  /** Goes on with what was typed here as a request of its own. */
+  const renew = () => write(renewed);
 
   useEffect(() => {
     if (!isDirty.current) return;
@@ -84,5 +98,5 @@ export function useDraft({ slot, part, request, typedBefore }: DraftOf) {
   const stop = () => {
     isDirty.current = false;
   };
-  return { draft, change, saved, stop };
+  return { draft, change, saved, stop, lose, renew };
 }

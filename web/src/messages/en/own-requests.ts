@@ -88,5 +88,12 @@ export const en: OwnRequests = {
   sent: (number) => `Sent. The number of your request: ${number}.`,
   savedHere: "The draft is kept on this device.",
   savedThere: "The draft is saved.",
+  elsewhere: {
+    told: "This draft was gone on with, sent or thrown away on another device. What you typed here is still here.",
+    refused: "Not sent yet. Choose first how to go on.",
+    asOwn: "Go on with this one as a new request",
+    openOther: "Open the other request",
+    kept: "This part is being asked for. What you typed here is still here, and can be sent once that request has ended or was withdrawn.",
+  },
   question: "The officer's question",
 };

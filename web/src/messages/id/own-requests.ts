@@ -99,6 +99,14 @@ export const id = {
   sent: (number: string) => `Terkirim. Nomor pengajuan Anda: ${number}.`,
   savedHere: "Draf tersimpan di perangkat ini.",
   savedThere: "Draf tersimpan.",
+  /** What was begun here went on, or ended, on another device. */
+  elsewhere: {
+    told: "Draf ini sudah dilanjutkan, dikirim, atau dibuang di perangkat lain. Yang Anda ketik di sini tetap ada.",
+    refused: "Belum terkirim. Pilih lebih dulu bagaimana melanjutkannya.",
+    asOwn: "Lanjutkan yang di sini sebagai pengajuan baru",
+    openOther: "Buka pengajuan yang lain",
+    kept: "Bagian ini sedang diajukan. Yang Anda ketik di sini tetap ada, dan dapat dikirim setelah pengajuan itu selesai atau ditarik.",
+  },
   question: "Pertanyaan petugas",
 };
 
