@@ -45,7 +45,7 @@ export class NotificationTable extends Construct {
     this.#allowKeys(to, ["dynamodb:Query", "dynamodb:DeleteItem"], "summary#*");
   }
 
-  /** Of announcements: add, digestOf, find, list, running, end, countReaders; no reader and no count is written. */
+  /** Of announcements: add, markOf, mark, find, list, running, end, countReaders; no count is written. */
   grantAnnounce(to: NodeFunction): void {
     const actions = ["GetItem", "PutItem", "Query", "UpdateItem"].map(
       (action) => `dynamodb:${action}`,
@@ -58,11 +58,10 @@ export class NotificationTable extends Construct {
   /** Of announcements: running, noteReader. */
   grantReadAnnouncements(to: NodeFunction): void {
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-running")]);
-    this.#allowKeys(to, ["dynamodb:PutItem"], "announcement-read#*");
     this.#allowKeys(to, ["dynamodb:UpdateItem"], "announcement-count#*");
   }
 
-  /** Of what lies beside the inboxes. */
+  /** Of what lies beside the inboxes; for single writes, not for steps of a transaction (decision 0097). */
   #allowKeys(to: NodeFunction, actions: readonly string[], keys: string): void {
     to.allow([...actions], [this.#table.tableArn], {
       conditions: {

@@ -8,12 +8,9 @@ import {
 import * as z from "zod";
 import { type EmployeeId, employeeId } from "#shared/employee/employee.ts";
 import { epochSeconds } from "#shared/runtime/clock.ts";
-import {
-  type TransactionStep,
-  unlessConditionFails,
-  writeTogether,
-} from "#shared/runtime/conditional-write.ts";
+import { type TransactionStep, unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
+import { digestText } from "#shared/runtime/ids.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import {
   type Campaign,
@@ -28,8 +25,13 @@ const campaignItem = storedItem({ name: "campaign", schema: campaign });
 const answerItem = storedItem({ name: "campaign-answer", schema: campaignAnswer });
 const peopleItem = storedItem({
   name: "campaign-people",
-  schema: z.object({ ids: z.array(employeeId) }),
+  schema: z.object({
+    ids: z.array(employeeId),
+    /** A digest of what they are asked for; absent before decision 0097. */
+    said: z.string().exactOptional(),
+  }),
 });
+type PeopleOf = Readonly<{ ids: readonly EmployeeId[]; said: string }>;
 
 /** What a reading names, so that a right can be for campaigns without their people (infra/resources/campaign-table.ts). */
 const attributes = [...Object.keys(campaign.shape), "schemaVersion"];
@@ -38,13 +40,11 @@ const ofCampaign = {
   ExpressionAttributeNames: Object.fromEntries(attributes.map((name) => [`#${name}`, name])),
 };
 
-/** Ids of people in one item: about 31 KB, of the 400 KB that an item may have («Constraints in Amazon DynamoDB»). */
-const inAnItem = 1000;
 /** A campaign goes a year after its end, with its people and their answers: by then its figures have been reported. */
 const keptSeconds = 365 * 86_400;
 
 /**
- * Campaigns in DynamoDB: one partition has the campaign, its people in parts of a thousand, and an item for each answer. Sparse indexes list
+ * Campaigns in DynamoDB: one partition has the campaign, its people in one item (5,000 are 155 KB, of 400 KB that it may have: «Constraints in Amazon DynamoDB»), and an item for each answer. Sparse indexes list
  * an agency's campaigns, and those that have not ended. The forms are in the same table (campaign-form-table.ts).
  */
 export class CampaignTable implements Campaigns {
@@ -84,27 +84,37 @@ export class CampaignTable implements Campaigns {
     });
   }
 
-  async open(opened: Campaign, people: readonly EmployeeId[]): Promise<void> {
-    const sorted = people.toSorted();
-    const parts = Array.from({ length: Math.ceil(sorted.length / inAnItem) }, (_, part) => ({
-      ...{
-        id: opened.id,
-        part: `people#${String(part).padStart(5, "0")}`,
-        type: "campaign-people",
-      },
-      ...{ ...peopleItem.version, expiresAt: expiryOf(opened) },
-      ids: sorted.slice(part * inAnItem, (part + 1) * inAnItem),
-    }));
-    const [first, ...others] = [itemOf(opened), ...parts].map((Item) => ({
-      write: {
-        Put: {
-          ...{ TableName: this.tableName, Item },
-          ConditionExpression: "attribute_not_exists(id)",
-        },
-      },
-      taken: "campaign-changed" as const,
-    }));
-    if (first) await writeTogether(this.db, [first, ...others]);
+  /** Two writes, because the right to them ends at keys (decision 0097): the people, of whom the first list stands, and what they are asked for. */
+  async open(opened: Campaign, people: readonly EmployeeId[]): Promise<Campaign> {
+    const { title, group, firstDay, lastDay } = opened;
+    const said = digestText([title, group, firstDay, lastDay]);
+    const ids = await this.#listed(opened, { ids: people.toSorted(), said });
+    const stands = { ...opened, people: ids.length };
+    if (await this.#putNew(itemOf(stands))) return stands;
+    throw new Conflict("campaign-changed");
+  }
+
+  /** @returns the list that stands. @throws Conflict `request-mismatch` when it is of something else */
+  async #listed({ id, endsAt }: Campaign, list: PeopleOf): Promise<readonly EmployeeId[]> {
+    const Key = { id, part: "people#00000" };
+    const kept = {
+      type: "campaign-people",
+      ...peopleItem.version,
+      expiresAt: expiryOf({ endsAt }),
+    };
+    if (await this.#putNew({ ...Key, ...kept, ...list })) return list.ids;
+    const { Item } = await this.db.send(
+      new GetCommand({ TableName: this.tableName, Key, ConsistentRead: true }),
+    );
+    const first = Item && peopleItem.parse(Item);
+    if (first?.said === list.said) return first.ids;
+    throw new Conflict("request-mismatch");
+  }
+
+  async #putNew(Item: Record<string, unknown>): Promise<boolean> {
+    const ConditionExpression = "attribute_not_exists(id)";
+    const put = new PutCommand({ TableName: this.tableName, Item, ConditionExpression });
+    return await unlessConditionFails(this.db.send(put));
   }
 
   async save(seen: Campaign, after: Campaign): Promise<void> {

@@ -11,8 +11,12 @@ export interface Campaigns {
   of(instansiId: string, limit: number): Promise<Campaign[]>;
   /** Of all agencies those that run at this instant, the one that ends first first; the newest can be a moment late. */
   running(now: Date, limit: number): Promise<Campaign[]>;
-  /** Adds a campaign with its people, whole or not at all. @throws Conflict `campaign-changed` when there is one with this id */
-  open(campaign: Campaign, people: readonly EmployeeId[]): Promise<void>;
+  /**
+   * Adds a campaign with its people, whole or not at all. An opening that was stopped is completed by the next one, for the people of the first.
+   * @returns the campaign as it stands. @throws Conflict `campaign-changed` when there is one with this id; `request-mismatch` when the one that
+   * was stopped asked for something else
+   */
+  open(campaign: Campaign, people: readonly EmployeeId[]): Promise<Campaign>;
   /** Writes what an officer made of it. @throws Conflict `campaign-changed` when it is not as it was read */
   save(seen: Campaign, after: Campaign): Promise<void>;
   /** Strongly consistent, in the order of their ids. */

@@ -86,8 +86,7 @@ export async function openCampaign(api: OpenCampaign, asked: Asked): Promise<Cam
     ...{ people: ids.length, unmatched: 0, version: 1 },
   };
   try {
-    await api.campaigns.open(opened, ids);
-    return opened;
+    return await api.campaigns.open(opened, ids);
   } catch (error) {
     // The page sent it twice at once.
     const first = error instanceof Conflict ? await api.campaigns.find(id) : undefined;

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { Officer } from "#shared/access/scope.ts";
 import { cardStatus, dayOf, type Employee } from "#shared/employee/employee.ts";
-import type { Employees, RequestMark } from "#shared/employee/employees.ts";
+import type { Employees } from "#shared/employee/employees.ts";
 import { employeeKinds } from "#shared/employee/nip.ts";
 import { requireUnit } from "#shared/employee/require-unit.ts";
 import { attachment, provenFile } from "#shared/evidence/attachment.ts";
@@ -15,6 +15,7 @@ import { sideBySide } from "#shared/runtime/side-by-side.ts";
 import {
   type Announcement,
   type AnnouncementBody,
+  type AnnouncementMark,
   type Announcements,
   announcement,
   announcementKey,
@@ -89,38 +90,39 @@ const mostCounted = 20_000;
 const perOfficer: Limit = { name: "announcement-checked", max: 120, windowSeconds: 3600 };
 
 /**
- * Announces something to a group of the own agency, once however often the request comes, and whenever.
+ * Announces something to a group of the own agency, once however often the request comes, and whenever: it is noted under which key, then it
+ * is announced, and what stopped in between is completed by the request that comes again.
  * @throws as `previewAnnouncement`; Conflict `request-mismatch` when something else was sent by this id
  */
 export async function announce(api: Announce, by: Announcer, body: AnnouncementBody) {
+  const { announcements, clock } = api;
   const { requestId, ...said } = body;
   const { instansiId, employeeId } = by;
-  const asked = {
-    id: digestText([employeeId, requestId]),
-    digest: digestText([JSON.stringify(said)]),
-  };
-  if (await isRepeated(api, instansiId, asked)) return;
+  const id = digestText([employeeId, requestId]);
+  const digest = digestText([JSON.stringify(said)]);
+  const known = await announcements.markOf(instansiId, id);
+  if (known && (await isAnnounced(announcements, instansiId, sameAs(known, digest)))) return;
   const kept = await judged(api, by, said);
-  const at = api.clock.now().toISOString();
-  const made = { ...kept, instansiId, key: `${at}#${requestId}`, at, by: employeeId };
-  try {
-    await api.announcements.add(made, asked);
-  } catch (error) {
-    // The page sent it twice at once.
-    const isFirst = !(error instanceof Conflict && error.code === "request-repeated");
-    if (isFirst || !(await isRepeated(api, instansiId, asked))) throw error;
-  }
+  const key = `${clock.now().toISOString()}#${requestId}`;
+  // The page may have sent it twice at once.
+  const mark = known ?? (await announcements.mark(instansiId, { id, digest, key }));
+  const place = sameAs(mark, digest).key ?? key;
+  const [at = ""] = place.split("#");
+  await announcements.add({ ...kept, instansiId, key: place, at, by: employeeId });
+}
+
+async function isAnnounced(
+  announcements: Pick<Announcements, "find">,
+  instansiId: string,
+  { key }: AnnouncementMark,
+): Promise<boolean> {
+  return key === undefined || (await announcements.find(instansiId, key)) !== undefined;
 }
 
 /** @throws Conflict `request-mismatch` */
-async function isRepeated(
-  { announcements }: Pick<Api, "announcements">,
-  instansiId: string,
-  { id, digest }: RequestMark,
-): Promise<boolean> {
-  const known = await announcements.digestOf(instansiId, id);
-  if (known !== undefined && known !== digest) throw new Conflict("request-mismatch");
-  return known !== undefined;
+function sameAs(mark: AnnouncementMark, digest: string): AnnouncementMark {
+  if (mark.digest !== digest) throw new Conflict("request-mismatch");
+  return mark;
 }
 
 /**

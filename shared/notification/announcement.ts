@@ -75,11 +75,19 @@ export const announcement = z.object({
 });
 export type Announcement = Readonly<z.infer<typeof announcement>>;
 
+/** What a request announces, noted before it does. */
+export interface AnnouncementMark extends RequestMark {
+  /** Under which it announces; absent where both were written in one transaction (before decision 0097). */
+  readonly key?: string;
+}
+
 export interface Announcements {
-  /** @throws Conflict `request-repeated` when this request has announced before */
-  add(made: Announcement, asked: RequestMark): Promise<void>;
-  /** The digest of the request of this id in the agency; undefined when the id is new. Strongly consistent. */
-  digestOf(instansiId: string, requestId: string): Promise<string | undefined>;
+  /** Adds one under its key; what is there already stays. */
+  add(made: Announcement): Promise<void>;
+  /** What a request of the agency announces, by its id; undefined when the id is new. Strongly consistent. */
+  markOf(instansiId: string, requestId: string): Promise<AnnouncementMark | undefined>;
+  /** Notes what a request announces, for good. @returns the mark that stands, which an earlier request of this id may have made */
+  mark(instansiId: string, made: AnnouncementMark): Promise<AnnouncementMark>;
   /** Strongly consistent. */
   find(instansiId: string, key: string): Promise<Announcement | undefined>;
   /** A page of `announcementsOnPage` of an agency, the newest first. @param before those that are older than this key */

@@ -21,7 +21,8 @@ export const campaignSamples: Readonly<Record<string, Sample>> = {
     ...{ table, key: /^cmp_/ },
     write: async (tables) => {
       const group = { units: ["Bagian Umum"], kind: "PNS", lacks: "COM_6" } as const;
-      await (await campaigns(tables)).open({ ...aCampaign, group, endedBy: "emp_oka" }, []);
+      const opened = { ...aCampaign, group, endedBy: "emp_oka" } as const;
+      await (await campaigns(tables)).open(opened, ["emp_siti", "emp_budi"]);
     },
     read: async (tables) => [await (await campaigns(tables)).find("cmp_1")],
   },

@@ -1,6 +1,6 @@
 import { AnnouncementTable } from "#shared/notification/announcement-table.ts";
 import { MailPlanTable } from "#shared/notification/mail-plan-table.ts";
-import { aMark, anAnnouncement } from "../support/announcement-table-contract.ts";
+import { anAnnouncement } from "../support/announcement-table-contract.ts";
 import { at, type Sample } from "./sample.ts";
 import type { Tables } from "./tables.ts";
 
@@ -28,7 +28,6 @@ export const mailSamples: Readonly<Record<string, Sample>> = {
           english: { title: "Card", text: "It stays valid." },
           attachment: { file: "evd_a", size: 12_345 },
         }),
-        aMark(),
       ),
     read: async (tables) =>
       new AnnouncementTable(tables.db, await tables.name("notification-table")).list("ins_contoh"),

@@ -1,29 +1,31 @@
 import type { EmployeeId } from "#shared/employee/employee.ts";
-import type { RequestMark } from "#shared/employee/employees.ts";
 import {
   type Announcement,
+  type AnnouncementMark,
   type Announcements,
   announcementsOnPage,
   mostRunning,
 } from "#shared/notification/announcement.ts";
-import { Conflict } from "#shared/runtime/errors.ts";
 
 /** Announcements without DynamoDB; runs the same contract test (announcement-table-contract.ts). */
 export class AnnouncementsInMemory implements Announcements {
   readonly #all = new Map<string, Announcement>();
-  readonly #asked = new Map<string, string>();
+  readonly #marks = new Map<string, AnnouncementMark>();
   readonly #readers = new Set<string>();
 
-  async add(made: Announcement, { id, digest }: RequestMark): Promise<void> {
-    const mark = nameOf({ ...made, key: id });
-    if (this.#asked.has(mark) || this.#all.has(nameOf(made)))
-      throw new Conflict("request-repeated");
-    this.#all.set(nameOf(made), made);
-    this.#asked.set(mark, digest);
+  async add(made: Announcement): Promise<void> {
+    if (!this.#all.has(nameOf(made))) this.#all.set(nameOf(made), made);
   }
 
-  async digestOf(instansiId: string, requestId: string): Promise<string | undefined> {
-    return this.#asked.get(nameOf({ instansiId, key: requestId }));
+  async markOf(instansiId: string, requestId: string): Promise<AnnouncementMark | undefined> {
+    return this.#marks.get(nameOf({ instansiId, key: requestId }));
+  }
+
+  async mark(instansiId: string, made: AnnouncementMark): Promise<AnnouncementMark> {
+    const name = nameOf({ instansiId, key: made.id });
+    const stands = this.#marks.get(name) ?? made;
+    this.#marks.set(name, stands);
+    return stands;
   }
 
   async find(instansiId: string, key: string): Promise<Announcement | undefined> {

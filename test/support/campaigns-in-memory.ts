@@ -46,10 +46,11 @@ export class CampaignsInMemory implements Campaigns, CampaignForms {
       .slice(0, limit);
   }
 
-  async open(campaign: Campaign, people: readonly EmployeeId[]): Promise<void> {
+  async open(campaign: Campaign, people: readonly EmployeeId[]): Promise<Campaign> {
     if (this.#campaigns.has(campaign.id)) throw new Conflict("campaign-changed");
     this.#campaigns.set(campaign.id, campaign);
     this.#people.set(campaign.id, people.toSorted());
+    return campaign;
   }
 
   async save(seen: Campaign, after: Campaign): Promise<void> {

@@ -9,7 +9,11 @@ import {
   previewAnnouncement,
   readAnnouncement,
 } from "#shared/notification/announce.ts";
-import { type AnnouncementBody, announcementBody } from "#shared/notification/announcement.ts";
+import {
+  type Announcement,
+  type AnnouncementBody,
+  announcementBody,
+} from "#shared/notification/announcement.ts";
 import { announcementTableContract } from "../../support/announcement-table-contract.ts";
 import { AnnouncementsInMemory } from "../../support/announcements-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
@@ -42,8 +46,18 @@ const pppk = anEmployee({
 });
 const left = anEmployee({ id: "emp_left", kedudukanHukum: "66", nip: aNip("198502122010012003") });
 
-function setUp() {
-  const announcements = new AnnouncementsInMemory();
+/** Between its mark and the announcement. */
+class StoppedOnce extends AnnouncementsInMemory {
+  #isStopped = false;
+
+  override async add(made: Announcement): Promise<void> {
+    if (this.#isStopped) return await super.add(made);
+    this.#isStopped = true;
+    throw new Error("stopped");
+  }
+}
+
+function setUp(announcements = new AnnouncementsInMemory()) {
   const clock = new FakeClock("2026-11-21T03:00:00.000Z");
   const employees = new EmployeesInMemory(siti, pppk, left);
   const api = { announcements, employees, limits: new LimitsInMemory(), hmacKey, clock };
@@ -74,6 +88,29 @@ test("a request is known the day after, too, and what ran meanwhile is in the or
   await expect(announce(api, budi, body({ words }))).rejects.toMatchObject({
     code: "request-mismatch",
   });
+});
+
+test("a request that stopped after its mark is completed when it comes again, at its instant, and announces once", async () => {
+  const { api, titles } = setUp(new StoppedOnce());
+  await expect(announce(api, budi, body())).rejects.toThrow("stopped");
+  expect(await titles(siti)).toEqual([]);
+  api.clock.advance({ minutes: 1 });
+  const words = { title: "Lain", text: "Lain." };
+  const other = { code: "request-mismatch" };
+  await expect(announce(api, budi, body({ words }))).rejects.toMatchObject(other);
+  for (const _ of [1, 2]) await announce(api, budi, body());
+
+  expect(await ownAnnouncements(api, siti)).toMatchObject([{ at: "2026-11-21T03:00:00.000Z" }]);
+});
+
+test("one that was ended is not announced again by its request", async () => {
+  const { api, titles } = setUp();
+  await announce(api, budi, body());
+  const [made] = await ownAnnouncements(api, siti);
+  await endAnnouncement(api, budi, made?.key ?? "");
+  await announce(api, budi, body());
+
+  expect(await titles(siti)).toEqual([]);
 });
 
 test("two of the same request at once announce once", async () => {
