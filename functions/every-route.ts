@@ -3,6 +3,7 @@ import type { Route } from "#shared/http/route.ts";
 import { accountsRoutes } from "./accounts-api/routes.ts";
 import { agencyRoutes } from "./agency-api/agency-routes.ts";
 import { announcementRoutes } from "./agency-api/announcement-routes.ts";
+import { postRoutes } from "./agency-api/post-routes.ts";
 import { templateRoutes } from "./agency-api/template-routes.ts";
 import { evidenceRoutes } from "./evidence-api/routes.ts";
 import { holderRoutes } from "./holder-api/routes.ts";
@@ -40,6 +41,7 @@ export const everyRoute = [
   ...personRoutes(nothing),
   ...templateRoutes(nothing),
   ...agencyRoutes(nothing),
+  ...postRoutes(nothing),
   ...accountsRoutes(nothing),
   ...evidenceRoutes(nothing),
   ...requestRoutes(nothing),

@@ -97,7 +97,7 @@ const floors = [
   ["employee"],
   ["evidence", "signed-qr"],
   ["agency"],
-  ["account"],
+  ["account", "post"],
   ["decree", "request"],
   ["wrong-data", "suspect-card"],
   ["import", "transfer", "bulk-change", "data-change", "campaign"],

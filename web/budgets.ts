@@ -51,6 +51,7 @@ export const budgets: readonly Budget[] = [
   { page: "petugas/impor", limit: 40 * kilobyte },
   { page: "petugas/unit", limit: 40 * kilobyte },
   { page: "petugas/cetak", limit: 40 * kilobyte },
+  { page: "petugas/pejabat", limit: 40 * kilobyte },
   { page: "petugas/ekspor", limit: 40 * kilobyte },
 ];
 

@@ -20,6 +20,7 @@ import { EdgeKey } from "#shared/http/edge-key.ts";
 import { AnnouncementTable } from "#shared/notification/announcement-table.ts";
 import type { CircularLetter } from "#shared/notification/circular-page.ts";
 import { CircularTypesetter } from "#shared/notification/circular-typesetter.ts";
+import { PostTable } from "#shared/post/post-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
@@ -29,6 +30,7 @@ import { patience } from "#shared/runtime/patience.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { agencyRoutes } from "./agency-routes.ts";
 import { announcementRoutes } from "./announcement-routes.ts";
+import { postRoutes } from "./post-routes.ts";
 import { templateRoutes } from "./template-routes.ts";
 
 const config = readConfig(
@@ -40,6 +42,7 @@ const config = readConfig(
     SESSION_TABLE: z.string(),
     ROLE_TABLE: z.string(),
     AGENCY_TABLE: z.string(),
+    POST_TABLE: z.string(),
     APPROVAL_TABLE: z.string(),
     BULK_TABLE: z.string(),
     BULK_QUEUE: z.string(),
@@ -61,6 +64,7 @@ const api = {
   employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
   roles: new RoleTable(db, config.ROLE_TABLE),
   agencies: new WritableAgencyTable(db, config.AGENCY_TABLE, history),
+  posts: new PostTable(db, config.POST_TABLE, history),
   approvals: new ApprovalTable(db, config.APPROVAL_TABLE, history),
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
   unfitting,
@@ -77,7 +81,12 @@ const api = {
   clock: systemClock,
 };
 
-const routes = [...templateRoutes(api), ...agencyRoutes(api), ...announcementRoutes(api)];
+const routes = [
+  ...templateRoutes(api),
+  ...agencyRoutes(api),
+  ...announcementRoutes(api),
+  ...postRoutes(api),
+];
 export const handler = apiHandler(routes, {
   siteUrl: config.SITE_URL,
   edge: new EdgeKey(new SecretsManagerClient(), config.EDGE_KEY, systemClock),

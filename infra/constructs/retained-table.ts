@@ -37,10 +37,10 @@ export const number = (name: string): Attribute => ({ name, type: AttributeType.
 export class RetainedTable extends TableV2 {
   readonly #indexNames: readonly string[];
 
-  /** @param outputName the stack's output with the table's name */
+  /** @param outputName the stack's output with the table's name, for commands of operators that read the table; undefined: none does */
   constructor(
     scope: Construct,
-    outputName: string,
+    outputName: string | undefined,
     { partitionKey, sortKey, indexes = [], stream, expires = false }: RetainedTableProps,
   ) {
     super(scope, "table", {
@@ -63,7 +63,7 @@ export class RetainedTable extends TableV2 {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     this.#indexNames = indexes.map(({ indexName }) => indexName);
-    new CfnOutput(Stack.of(this), outputName, { value: this.tableName });
+    if (outputName) new CfnOutput(Stack.of(this), outputName, { value: this.tableName });
   }
 
   /**

@@ -5,7 +5,8 @@ import type { ServiceResources } from "../resources/service-resources.ts";
 
 /**
  * The agencies, and how their cards look: it draws cards that belong to nobody, and measures whether an agency's words have room on
- * one. Of records it reads only who is asking, the names of who changed an agency, and how many people somebody announces to.
+ * one. Of records it reads only who is asking, the names of who changed an agency and of whom its posts name, and how many people somebody
+ * announces to.
  */
 export class AgencyApi extends NodeFunction {
   /** Long: what it may do, one line each. */
@@ -30,6 +31,7 @@ export class AgencyApi extends NodeFunction {
     data.employeeTable.grantFind(this);
     data.roleTable.grantFind(this);
     data.agencyTable.grantAdminister(this);
+    data.postTable.grantChange(this);
     data.approvalTable.grantAsk(this);
     data.bulkTable.grantStart(this);
     data.bulkTable.grantFind(this);

@@ -33,6 +33,7 @@ import { OpenChangeTable } from "../resources/open-change-table.ts";
 import { PhotoBucket } from "../resources/photo-bucket.ts";
 import { PhotoQueue } from "../resources/photo-queue.ts";
 import { PhotoTable } from "../resources/photo-table.ts";
+import { PostTable } from "../resources/post-table.ts";
 import { PrintBucket } from "../resources/print-bucket.ts";
 import { PrintTable } from "../resources/print-table.ts";
 import { RateLimitTable } from "../resources/rate-limit-table.ts";
@@ -63,6 +64,7 @@ export class DataStack extends Stack {
   readonly requestTable: RequestTable;
   readonly documentTable: DocumentTable;
   readonly campaignTable: CampaignTable;
+  readonly postTable: PostTable;
   readonly agencyTable: AgencyTable;
   readonly accountTable: AccountTable;
   readonly sessionTable: SessionTable;
@@ -112,6 +114,7 @@ export class DataStack extends Stack {
     this.requestTable = new RequestTable(this);
     this.documentTable = new DocumentTable(this);
     this.campaignTable = new CampaignTable(this);
+    this.postTable = new PostTable(this);
     this.agencyTable = new AgencyTable(this);
     this.accountTable = new AccountTable(this);
     this.sessionTable = new SessionTable(this);

@@ -29,6 +29,7 @@ import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { digestsOf } from "#shared/photo/photo-digest.ts";
 import { PhotoRequestTable } from "#shared/photo/photo-request-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
+import { PostTable } from "#shared/post/post-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { SealingKey } from "#shared/runtime/sealing-key.ts";
 import type { ClientOptions } from "../cloud/assembly/deployer.ts";
@@ -37,6 +38,7 @@ import { cast } from "./cast.ts";
 import { DemoLogin, demoDevice } from "./demo-login.ts";
 import { judgedPortrait } from "./judged-portrait.ts";
 import { type DemoPerson, demoPeople } from "./people.ts";
+import { seedPosts } from "./posts.ts";
 
 /** Cognito takes so many new people in a second and no more; each is tried until it does. */
 const patience = 10;
@@ -50,6 +52,7 @@ const settingsSchema = z.object({
   OPEN_CHANGE_TABLE: z.string(),
   ROLE_TABLE: z.string(),
   UNIT_TABLE: z.string(),
+  POST_TABLE: z.string(),
   PHOTO_TABLE: z.string(),
   PHOTO_BUCKET: z.string(),
   ACCOUNT_TABLE: z.string(),
@@ -112,6 +115,7 @@ async function seedRest(
     if (!person.role) await seedAccount(world, person);
     await confirmPortrait(world, person);
   }
+  await seedPosts(world, people);
 }
 
 function openWorld({ client, settings, clock, isOlder }: SeedOptions): World {
@@ -132,6 +136,7 @@ function openWorld({ client, settings, clock, isOlder }: SeedOptions): World {
       ...{ audit, changes, markers },
       units: new UnitRegisterTable(db, names.UNIT_TABLE),
     }),
+    posts: new PostTable(db, names.POST_TABLE, audit),
     roles: new WritableRoleTable(db, names.ROLE_TABLE, audit),
     photos: new PhotoTable(db, names.PHOTO_TABLE),
     bucket: new PhotoBucket(new S3Client(client), names.PHOTO_BUCKET),
@@ -149,6 +154,7 @@ interface World {
   readonly photoRequests: PhotoRequestTable;
   readonly employees: WritableEmployeeTable;
   readonly agencies: WritableAgencyTable;
+  readonly posts: PostTable;
   readonly roles: WritableRoleTable;
   readonly photos: PhotoTable;
   readonly bucket: PhotoBucket;

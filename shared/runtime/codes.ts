@@ -105,6 +105,8 @@ export const refusalCodes = [
   "agency-changed",
   "agency-exists",
   "agency-name-taken",
+  "post-changed",
+  "post-title-taken",
   "request-moved",
   "request-approved",
   "request-rejected",
@@ -201,6 +203,14 @@ export const evidenceFieldCodes = [
   "file-encrypted",
   "file-too-many-pixels",
 ] as const;
+/** Why a post that decides cannot be so. */
+const postFieldCodes = [
+  "post-unknown",
+  "post-circle",
+  "post-own-holder",
+  "stand-ins-meet",
+] as const;
+export type PostFieldCode = (typeof postFieldCodes)[number];
 export type RecordFieldCode = (typeof recordFieldCodes)[number];
 export type ToldFieldCode = (typeof toldFieldCodes)[number];
 
@@ -209,6 +219,7 @@ export const fieldCodes = [
   ...toldFieldCodes,
   ...recordFieldCodes,
   ...evidenceFieldCodes,
+  ...postFieldCodes,
   "unknown-field",
   "kind-differs",
 ] as const;

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { postRequests } from "./post-requests.ts";
 
 const anAgency = "/api/operator/agencies/ins_contoh";
 const reason = { reason: "SK 12/2026" };
@@ -6,6 +7,7 @@ const details = { name: "Kabupaten Contoh Baru", zone: "WIT", texts: {} };
 
 /** Requests to the routes of agencies that only a missing right can refuse. */
 export const agencyRequests = (approval: string) => ({
+  ...postRequests,
   "GET /api/operator/agencies": () => ({}),
   "POST /api/operator/agencies": () => ({ body: { id: "ins_baru", details, ...reason } }),
   "PATCH /api/operator/agencies/{id}": () => ({

@@ -24,6 +24,7 @@ import type { MailPlans } from "#shared/notification/mail-plan.ts";
 import type { Notifications } from "#shared/notification/notification.ts";
 import type { PhotoRequests } from "#shared/photo/photo-requests.ts";
 import type { Uploads } from "#shared/photo/upload.ts";
+import type { WritablePosts } from "#shared/post/posts.ts";
 import type { Prints } from "#shared/print/prints.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Requests } from "#shared/request/requests.ts";
@@ -60,6 +61,7 @@ import { MailedCodesInMemory } from "../support/mailed-codes-in-memory.ts";
 import { oldReportsOf } from "../support/old-reports.ts";
 import { PhotoRequestsInMemory } from "../support/photo-requests-in-memory.ts";
 import { PhotosInMemory } from "../support/photos-in-memory.ts";
+import { PostsInMemory } from "../support/posts-in-memory.ts";
 import { PrintsInMemory } from "../support/prints-in-memory.ts";
 import { QrLoginsInMemory } from "../support/qr-logins-in-memory.ts";
 import { RequestsInMemory } from "../support/requests-in-memory.ts";
@@ -82,6 +84,7 @@ export function tablesInMemory() {
     documents: new DocumentsInMemory(),
     campaigns: new CampaignsInMemory(),
     photoRequests: new PhotoRequestsInMemory(),
+    posts: new PostsInMemory(employees.history),
     prints: new PrintsInMemory(),
     units: new UnitsInMemory(),
     imports: new ImportsInMemory(),
@@ -137,6 +140,7 @@ export interface Tables {
   readonly exports: Exports;
   readonly decrees: Decrees;
   readonly transfers: Transfers;
+  readonly posts: WritablePosts;
   readonly prints: Pick<Prints, "add" | "find" | "ofOfficer" | "turn">;
   readonly approvals: Approvals;
   readonly documents: Documents;

@@ -50,6 +50,10 @@ test("who looks after agencies learns who is asking, with which role, and who ch
   expect(beside.map((each) => each.replace(/^(\S+) .*?(\w+)table.*$/, "$1 $2")).sort()).toEqual([
     // Names of who changed an agency.
     expect.stringMatching(/^dynamodb:BatchGetItem \w*employee$/),
+    // Posts that decide, with whom they name.
+    expect.stringMatching(/^dynamodb:BatchGetItem \w*post$/),
+    expect.stringMatching(/^dynamodb:ConditionCheckItem \w*post$/),
+    expect.stringMatching(/^dynamodb:DeleteItem \w*post$/),
     expect.stringMatching(/^dynamodb:GetItem \w*agency$/),
     expect.stringMatching(/^dynamodb:GetItem \w*approval$/),
     expect.stringMatching(/^dynamodb:GetItem \w*bulk$/),
@@ -58,11 +62,13 @@ test("who looks after agencies learns who is asking, with which role, and who ch
     expect.stringMatching(/^dynamodb:GetItem \w*notification$/),
     expect.stringMatching(/^dynamodb:GetItem \w*role$/),
     expect.stringMatching(/^dynamodb:GetItem \w*session$/),
+    expect.stringMatching(/^dynamodb:GetItem \w*post$/),
     ...["agency", "approval", "audit", "bulk"].map((table) =>
       expect.stringMatching(new RegExp(`^dynamodb:PutItem \\w*${table}$`)),
     ),
     // Announcements, whose keys are apart from those of people.
     expect.stringMatching(/^dynamodb:PutItem \w*notification$/),
+    expect.stringMatching(/^dynamodb:PutItem \w*post$/),
     expect.stringMatching(/^dynamodb:Query \w*agency$/),
     expect.stringMatching(/^dynamodb:Query \w*audit$/),
     // How many people somebody announces to.
@@ -73,6 +79,7 @@ test("who looks after agencies learns who is asking, with which role, and who ch
     ...["Query", "Query", "Query"].map((action) =>
       expect.stringMatching(new RegExp(`^dynamodb:${action} \\w*notification$`)),
     ),
+    expect.stringMatching(/^dynamodb:Query \w*post$/),
     expect.stringMatching(/^dynamodb:UpdateItem \w*notification$/),
     expect.stringMatching(/^dynamodb:UpdateItem \w*ratelimit$/),
     expect.stringMatching(/^dynamodb:UpdateItem \w*session$/),

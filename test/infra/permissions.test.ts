@@ -106,7 +106,7 @@ test("what a function may delete rests on no condition, but where sessions are e
       .filter(({ actions }) => actions.includes("dynamodb:DeleteItem"))
       .map(({ resources: targets, conditions }) => [
         name,
-        /(account|approval|document|request|marker|notification|session|openchange|contactchange|ratelimit|unit)table/.exec(
+        /(account|approval|document|request|marker|notification|session|openchange|contactchange|post|ratelimit|unit)table/.exec(
           targets.join(),
         )?.[0],
         conditions,
@@ -120,11 +120,11 @@ test("what a function may delete rests on no condition, but where sessions are e
     ...["contactchange", "marker", "ratelimit"].map((of) => [accounts, `${of}table`, undefined]),
     ...["session#*", "code#counter#*"].map((key) => [accounts, "sessiontable", keys(key)]),
     [accounts, "unittable", undefined],
-    ["bulk-worker", "markertable", undefined],
-    ["bulk-worker", "unittable", undefined],
+    // Whom a post names no more, and a title that it has no more.
+    ["agency-api", "posttable", undefined],
+    ...["marker", "unit"].map((of) => ["bulk-worker", `${of}table`, undefined]),
     ["card-renderer", "openchangetable", undefined],
-    ["contact-changer", "contactchangetable", undefined],
-    ["contact-changer", "markertable", undefined],
+    ...["contactchange", "marker"].map((of) => ["contact-changer", `${of}table`, undefined]),
     ["contact-changer", "notificationtable", keys("summary#*")],
     ...["account", "approval", "contactchange", "document"].map(erased),
     ...["marker", "notification", "request"].map(erased),

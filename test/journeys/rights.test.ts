@@ -127,6 +127,11 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
     [],
   ],
   [
+    "a post that decides",
+    ({ POST_TABLE = "" }) => writes.put(POST_TABLE, inTwo("pst_probe", "post")),
+    ["agency-api"],
+  ],
+  [
     "a campaign",
     ({ CAMPAIGN_TABLE = "" }) => writes.put(CAMPAIGN_TABLE, inTwo("cmp_probe", "campaign")),
     ["contact-changer", "request-api"],

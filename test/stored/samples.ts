@@ -23,6 +23,7 @@ import { decreeSamples } from "./decree-samples.ts";
 import { exportSamples } from "./export-samples.ts";
 import { mailSamples } from "./mail-samples.ts";
 import { photoSamples } from "./photo-samples.ts";
+import { postSamples } from "./post-samples.ts";
 import { at, now, type Sample } from "./sample.ts";
 import { accountSample, sessionSamples } from "./session-samples.ts";
 import { signatureSamples } from "./signature-samples.ts";
@@ -95,6 +96,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   ...unitSamples,
   ...decreeSamples,
   ...campaignSamples,
+  ...postSamples,
   ...exportSamples,
   ...sessionSamples,
   ...signatureSamples,

@@ -62,6 +62,7 @@ const pages: Readonly<Record<string, Page>> = {
   ),
   "/petugas/instansi": agenciesPage,
   "/operator/instansi": agenciesPage,
+  "/petugas/pejabat": officePage(() => import("./pages/posts.tsx").then((page) => page.PostsPage)),
   "/petugas/ekspor": officePage(() =>
     import("./pages/exports.tsx").then((page) => page.ExportsPage),
   ),

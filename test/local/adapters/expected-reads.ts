@@ -1,4 +1,5 @@
 import { readsOfAnnouncements } from "./reads-of-announcements.ts";
+import { readsOfPosts } from "./reads-of-posts.ts";
 
 /**
  * A holder's request: session, own record, and at most one more. With a role: session, own record and role item, then what
@@ -6,6 +7,7 @@ import { readsOfAnnouncements } from "./reads-of-announcements.ts";
  */
 export const expectedReads: Readonly<Record<string, number>> = {
   ...readsOfAnnouncements,
+  ...readsOfPosts,
   "GET /api/me/card": 3,
   "GET /api/me/card/faces/{face}": 3,
   "GET /api/me/card/pdf": 3,

@@ -28,6 +28,7 @@ import { MailPlanTable } from "#shared/notification/mail-plan-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { PhotoRequestTable } from "#shared/photo/photo-request-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
+import { PostTable } from "#shared/post/post-table.ts";
 import { PrintTable } from "#shared/print/print-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { RequestTable } from "#shared/request/request-table.ts";
@@ -79,6 +80,7 @@ export async function storedTables(dynamodb: DynamoDBClient, db: DynamoDBDocumen
     plans: new MailPlanTable(db, await table("notification-table")),
     history,
     limits: new RateLimitTable(db, limits),
+    posts: new PostTable(db, await table("post-table"), history),
     prints: new PrintTable(db, await table("print-table")),
     units: new UnitTable(db, await table("unit-table")),
     imports: new ImportTable(db, await table("import-table")),

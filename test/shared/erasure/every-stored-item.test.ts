@@ -49,6 +49,10 @@ const fates: Readonly<Record<string, "erased" | "expires" | "stays">> = {
   request: "erased",
   "request-files": "erased",
   document: "erased",
+  // An id that leads to no record any more: nobody acts in the post.
+  post: "stays",
+  "post-person": "stays",
+  "post-title": "stays",
   campaign: "expires",
   "campaign-people": "expires",
   "campaign-answer": "expires",

@@ -31,7 +31,8 @@ export const harmless: readonly RegExp[] = [
   // A reminder has no secret, and goes to the record's own address.
   /^\w+ \/api\/officer\/reminders/,
   /^\w+ \/api\/officer\/exports/,
-  // What agencies and units become is decided by two; no role reaches more by it (test/shared/agency/follow-unit.test.ts).
+  // What agencies and units become is decided by two; no role reaches more by it (test/shared/agency/follow-unit.test.ts). Who decides about leave
+  // in a post looks after no account (0101).
   /^\w+ \/api\/(officer\/(unit-(tree|changes)|agency)|operator\/agencies)/,
   // What an import changes is decided by two, and applied elsewhere: no role holder's login depends on it (test/shared/import/apply-import.test.ts).
   /^\w+ \/api\/officer\/imports/,

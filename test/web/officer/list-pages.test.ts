@@ -22,6 +22,7 @@ test("who works with single units is not led to what concerns the whole agency",
       "units",
       "unitPrint",
       "agency",
+      "posts",
       "exports",
       "newPerson",
       "imports",
@@ -37,6 +38,7 @@ test("who changes nothing is led to what can be read", () => {
     "photos",
     "decrees",
     "units",
+    "posts",
   ]);
   expect(pagesOf({ readOnly: true })).toEqual([
     "requests",

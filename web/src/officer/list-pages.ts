@@ -10,6 +10,7 @@ export const listPages = {
   units: "/petugas/unit",
   unitPrint: "/petugas/cetak",
   agency: "/petugas/instansi",
+  posts: "/petugas/pejabat",
   exports: "/petugas/ekspor",
   newPerson: "/petugas/pegawai/baru",
   imports: "/petugas/impor",
@@ -18,7 +19,7 @@ type ListPage = keyof typeof listPages;
 
 /** Of whoever changes something; and of these, those of a whole agency. */
 const changing: readonly ListPage[] = ["unitPrint", "agency", "exports", "newPerson", "imports"];
-const ofAgency: readonly ListPage[] = ["units", "agency", "imports"];
+const ofAgency: readonly ListPage[] = ["units", "agency", "posts", "imports"];
 
 export function pagesOf({
   readOnly,
@@ -34,6 +35,7 @@ export function pagesOf({
       "units",
       "unitPrint",
       "agency",
+      "posts",
     ] as const),
     ...(["exports", "newPerson", "imports"] as const),
   ];

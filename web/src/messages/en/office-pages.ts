@@ -10,6 +10,7 @@ export const en: OfficePages = {
   campaigns: "Contact updates",
   imports: "Import employees",
   units: "Units",
+  posts: "Deciding officials",
   agency: "Agency",
   unitPrint: "Print cards and letters",
   decrees: "Decisions",

@@ -15,6 +15,7 @@ import type { OwnQrText } from "./own-qr.ts";
 import type { PersonRequests } from "./person-requests.ts";
 import type { Photo } from "./photo.ts";
 import type { PhotoReviews } from "./photo-reviews.ts";
+import type { PostsText } from "./posts.ts";
 import type { QrApproval } from "./qr-approval.ts";
 import type { RecordForms } from "./record-forms.ts";
 import type { Recovery } from "./recovery.ts";
@@ -57,6 +58,7 @@ type CommonCode =
       | keyof CampaignsText["failures"]
       | keyof MarkedText["failures"]
       | keyof Units["failures"]
+      | keyof PostsText["failures"]
       | OwnCode
     >
   // The page's own: no answer came, or it came from a gateway.

@@ -10,6 +10,7 @@ export const id = {
   imports: "Impor pegawai",
   units: "Unit kerja",
   agency: "Instansi",
+  posts: "Pejabat penentu",
   unitPrint: "Cetak kartu dan surat",
   exports: "Ekspor",
   decrees: "Keputusan",

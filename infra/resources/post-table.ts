@@ -1,0 +1,43 @@
+import { Stack } from "aws-cdk-lib";
+import { ProjectionType } from "aws-cdk-lib/aws-dynamodb";
+import { Construct } from "constructs";
+import type { NodeFunction } from "../constructs/node-function.ts";
+import { RetainedTable, text } from "../constructs/retained-table.ts";
+
+/** The posts that decide, the titles that lead to them, and whom they name; see shared/post/post-table.ts. */
+export class PostTable extends Construct {
+  readonly #table: RetainedTable;
+
+  constructor(scope: Construct) {
+    super(scope, "post-table");
+    this.#table = new RetainedTable(this, undefined, {
+      partitionKey: text("id"),
+      sortKey: text("part"),
+      // Only what says that a post names somebody has its key.
+      indexes: [
+        {
+          indexName: "by-person",
+          partitionKey: text("person"),
+          projectionType: ProjectionType.ALL,
+        },
+      ],
+    });
+  }
+
+  /** find, findAll, findByTitle, list, unchanged, save. */
+  grantChange(to: NodeFunction): void {
+    const actions = ["GetItem", "BatchGetItem", "Query", "ConditionCheckItem"];
+    const writes = ["PutItem", "DeleteItem"];
+    to.allow(
+      [...actions, ...writes].map((action) => `dynamodb:${action}`),
+      [this.#arnFor(to)],
+    );
+    to.set("POST_TABLE", this.#table.tableName);
+  }
+
+  /** Made of the name that the function is told anyway: the stack has few outputs left for one more («Understand CloudFormation quotas»). */
+  #arnFor(to: NodeFunction): string {
+    const resourceName = this.#table.tableName;
+    return Stack.of(to).formatArn({ service: "dynamodb", resource: "table", resourceName });
+  }
+}

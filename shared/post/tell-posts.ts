@@ -1,0 +1,137 @@
+/** The posts of an agency as officers read them: with names, and who acts today. */
+import type { Officer } from "#shared/access/scope.ts";
+import type { Agencies } from "#shared/agency/agencies.ts";
+import { zoneOf } from "#shared/agency/agency.ts";
+import { wholeAgencyOf } from "#shared/agency/ask-agency-change.ts";
+import { type Employee, type EmployeeId, fullName } from "#shared/employee/employee.ts";
+import type { Employees } from "#shared/employee/employees.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import { dayIn } from "#shared/runtime/zone.ts";
+import { checkPosts } from "./check-posts.ts";
+import { actingIn, namedIn, type Post, type PostId, withoutLeavers, worksIn } from "./post.ts";
+import type { NamedPerson, PostAnswer, PostCheckAnswer, PostListAnswer } from "./post-answers.ts";
+import type { Posts } from "./posts.ts";
+
+export interface TellPosts {
+  readonly posts: Pick<Posts, "findAll" | "list">;
+  readonly employees: Pick<Employees, "findAll">;
+  readonly agencies: Pick<Agencies, "find">;
+  readonly clock: Clock;
+}
+
+/** Posts of one page: each has a line with its people. */
+const pageSize = 50;
+/** Of the check, which reads all of them: keys of titles are short. */
+const readAtOnce = 500;
+const mostFindings = 100;
+
+/** A page of the own agency's posts. @throws NotFound for who reaches only units of it; InvalidInput on `cursor` */
+export async function listPosts(
+  api: TellPosts,
+  by: Officer,
+  from: string | undefined,
+): Promise<Omit<PostListAnswer, "readOnly">> {
+  const instansiId = wholeAgencyOf(by);
+  const { items, next } = await api.posts.list(instansiId, { limit: pageSize, from });
+  const zone = await zoneFor(api, instansiId);
+  return {
+    items: await tellPosts(api, items, { by, zone }),
+    ...(next !== undefined && { cursor: next }),
+    zone,
+  };
+}
+
+/** A post with its names. */
+export async function tellPost(api: TellPosts, post: Post, by: Officer): Promise<PostAnswer> {
+  const [told] = await tellPosts(api, [post], { by, zone: await zoneFor(api, post.instansiId) });
+  if (!told) throw new Error("A post was not told.");
+  return told;
+}
+
+/** What is wrong with the own agency's posts today. It reads all of them, and the records of all whom they name. @throws NotFound */
+export async function tellCheck(api: TellPosts, by: Officer): Promise<PostCheckAnswer> {
+  const instansiId = wholeAgencyOf(by);
+  const posts = new Map<PostId, Post>();
+  let from: string | undefined;
+  do {
+    const page = await api.posts.list(instansiId, { limit: readAtOnce, from });
+    for (const each of page.items) posts.set(each.id, each);
+    from = page.next;
+  } while (from !== undefined);
+  const people = await api.employees.findAll([...posts.values()].flatMap(namedIn));
+  const now = api.clock.now();
+  const day = dayIn(await zoneFor(api, instansiId), now);
+  const found = checkPosts(posts, { people, day, now });
+  return {
+    posts: posts.size,
+    findings: found.slice(0, mostFindings).map(({ code, post: { id, title } }) => ({
+      code,
+      post: { id, title },
+    })),
+    isCut: found.length > mostFindings,
+  };
+}
+
+async function zoneFor({ agencies }: Pick<TellPosts, "agencies">, instansiId: string) {
+  return zoneOf(await agencies.find(instansiId));
+}
+
+async function tellPosts(
+  { posts, employees, clock }: TellPosts,
+  items: readonly Post[],
+  { by, zone }: { readonly by: Officer; readonly zone: PostListAnswer["zone"] },
+): Promise<PostAnswer[]> {
+  const [above, people] = await Promise.all([
+    posts.findAll(items.flatMap((each) => each.above ?? [])),
+    employees.findAll(items.flatMap(namedIn)),
+  ]);
+  const now = clock.now();
+  return items.map((post) => told(post, { above, people, by, now, day: dayIn(zone, now) }));
+}
+
+function told(
+  post: Post,
+  {
+    above,
+    people,
+    by,
+    now,
+    day,
+  }: {
+    readonly above: ReadonlyMap<PostId, Post>;
+    readonly people: ReadonlyMap<EmployeeId, Employee>;
+    readonly by: Officer;
+    readonly now: Date;
+    readonly day: string;
+  },
+): PostAnswer {
+  const { id, title, revision, holder, standIns } = post;
+  const named = (person: EmployeeId) =>
+    namedPerson(person, people.get(person), post.instansiId, now);
+  const acting = actingIn(withoutLeavers(post, people, now), day);
+  const higher = post.above && above.get(post.above);
+  return {
+    ...{ id, title, revision },
+    ...(holder !== undefined && { holder: named(holder) }),
+    ...(acting && {
+      acting: { ...named(acting.person), ...(acting.form && { form: acting.form }) },
+    }),
+    standIns: standIns.map(({ person, ...rest }) => ({ person: named(person), ...rest })),
+    ...(higher && { above: { id: higher.id, title: higher.title } }),
+    ...(namedIn(post).includes(by.employeeId) && { isOwn: true as const }),
+  };
+}
+
+function namedPerson(
+  id: EmployeeId,
+  record: Employee | undefined,
+  instansiId: string,
+  now: Date,
+): NamedPerson {
+  return {
+    id,
+    // The name of somebody in another agency is none of this one's business.
+    ...(record?.instansiId === instansiId && { name: fullName(record) }),
+    ...(!worksIn(record, instansiId, now) && { hasLeft: true as const }),
+  };
+}
