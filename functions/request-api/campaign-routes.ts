@@ -27,7 +27,9 @@ import { fullName } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { groupNip } from "#shared/employee/nip.ts";
 import { type NoteList, noteList } from "#shared/employee/note-list.ts";
-import { created, ok } from "#shared/http/answers.ts";
+import { campaignExportRequest, exportAskedAnswer } from "#shared/export/export-answers.ts";
+import { type AddExport, requestExport } from "#shared/export/request-export.ts";
+import { accepted, created, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import { seenVersion } from "#shared/request/request-answers.ts";
 import { logger } from "#shared/runtime/logger.ts";
@@ -35,6 +37,7 @@ import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
 
 export interface CampaignOfficerApi
   extends AskRole,
+    AddExport,
     Omit<OpenCampaign, "campaigns" | "employees">,
     Omit<ReadCampaign, "campaigns"> {
   readonly campaigns: Pick<Campaigns, "find" | "of" | "open" | "save" | "peopleOf" | "answersOf">;
@@ -87,7 +90,10 @@ export function campaignOfficerRoutes(api: CampaignOfficerApi) {
       params,
       answers: { 200: campaignDetail },
       handle: async ({ principal: by, params: { id } }) =>
-        ok(await detail(api, await findCampaign(api, { id, by }))),
+        ok({
+          ...(await detail(api, await findCampaign(api, { id, by }))),
+          ...(isReadOnly(by) && { readOnly: true as const }),
+        }),
     }),
     route({
       method: "GET",
@@ -108,6 +114,23 @@ export function campaignOfficerRoutes(api: CampaignOfficerApi) {
           })),
           ...(next !== undefined && { cursor: next }),
         });
+      },
+    }),
+    route({
+      method: "POST",
+      path: "/api/requests/campaigns/{id}/export",
+      summary:
+        "Asks for a file of who has answered and who has not; GET /api/officer/exports/{id} follows it",
+      access: petugas,
+      params,
+      body: campaignExportRequest,
+      answers: { 202: exportAskedAnswer },
+      handle: async ({ principal: by, params: { id }, body, request }) => {
+        const { title } = await findCampaign(api, { id, by });
+        const item = await requestExport(api, { ...body, q: "", campaign: { id, title } }, by);
+        request.note({ outcome: "export-requested" });
+        logger.info("export.requested", { campaignId: id, exportId: item.id });
+        return accepted({ exportId: item.id });
       },
     }),
     route({

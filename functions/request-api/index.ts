@@ -1,5 +1,6 @@
 import { KMSClient } from "@aws-sdk/client-kms";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { RoleTable } from "#shared/access/role-table.ts";
 import { AccountTable } from "#shared/account/account-table.ts";
@@ -11,6 +12,8 @@ import { DocumentTypesetter } from "#shared/document/document-typesetter.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { ExportQueue } from "#shared/export/export-queue.ts";
+import { ExportTable } from "#shared/export/export-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
@@ -42,6 +45,8 @@ const config = readConfig(
     ACCOUNT_TABLE: z.string(),
     AGENCY_TABLE: z.string(),
     CAMPAIGN_TABLE: z.string(),
+    EXPORT_TABLE: z.string(),
+    EXPORT_QUEUE: z.string(),
     EVIDENCE_DAYS: z.coerce.number().int().min(0),
   }),
 );
@@ -69,6 +74,8 @@ const routes = requestRoutes({
   evidenceDays: config.EVIDENCE_DAYS,
   agencies: new AgencyTable(db, config.AGENCY_TABLE),
   campaigns: new CampaignTable(db, config.CAMPAIGN_TABLE),
+  exports: new ExportTable(db, config.EXPORT_TABLE),
+  exportQueue: new ExportQueue(new SQSClient(), config.EXPORT_QUEUE),
   standingOf: (id) => standingOf({ employees, roles, clock }, id),
   ...{ roles, employees, requests, history, hmacKey, clock },
 });

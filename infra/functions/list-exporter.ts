@@ -2,7 +2,7 @@ import type { Construct } from "constructs";
 import { NodeFunction } from "../constructs/node-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
-/** Writes the people that a filter finds into one file. */
+/** Writes the people that a filter finds, or that a campaign asks, into one file. */
 export class ListExporter extends NodeFunction {
   constructor(
     scope: Construct,
@@ -27,6 +27,8 @@ export class ListExporter extends NodeFunction {
     data.markerTable.grantFind(this);
     data.auditTable.grantNoteReading(this);
     data.auditTable.grantNoteExport(this);
+    data.campaignTable.grantReport(this);
+    data.requestTable.grantFindAll(this);
     data.exportTable.grantAdvance(this);
     data.exportBucket.grantStore(this);
 

@@ -5,7 +5,10 @@ import type { ServiceResources } from "../resources/service-resources.ts";
 
 /** What people ask for and officers decide; what is approved it carries out in the record, in the transaction of the decision. It draws the proof of a request, too. */
 export class RequestApi extends NodeFunction {
-  constructor(scope: Construct, { artifacts, alarms, settings, data, api }: ServiceResources) {
+  constructor(
+    scope: Construct,
+    { artifacts, alarms, settings, data, api, exportQueue }: ServiceResources,
+  ) {
     super(scope, "request-api", {
       artifacts,
       alarms,
@@ -33,6 +36,8 @@ export class RequestApi extends NodeFunction {
     data.documentTable.grantIssue(this);
     data.requestTable.grantFindAll(this);
     data.campaignTable.grantRun(this);
+    data.exportTable.grantAdd(this);
+    exportQueue.grantSend(this);
     this.set("EVIDENCE_DAYS", String(settings.evidenceDays));
 
     api.route("/api/requests", this);

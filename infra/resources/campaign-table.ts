@@ -53,6 +53,11 @@ export class CampaignTable extends Construct {
     to.set("CAMPAIGN_TABLE", this.#table.tableName);
   }
 
+  /** find, peopleOf, answersOf. */
+  grantReport(to: NodeFunction): void {
+    for (const action of ["GetItem", "Query"]) this.#allow(to, action, ["cmp_*"]);
+  }
+
   /** of, peopleOf, answersOf. */
   grantTell(to: NodeFunction): void {
     this.#allow(to, "Query", ["cmp_*"]);

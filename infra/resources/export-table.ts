@@ -29,6 +29,11 @@ export class ExportTable extends Construct {
     this.#allow(to, ["dynamodb:PutItem", "dynamodb:GetItem", "dynamodb:UpdateItem"]);
   }
 
+  /** add. */
+  grantAdd(to: NodeFunction): void {
+    this.#allow(to, ["dynamodb:PutItem"]);
+  }
+
   /** find, advance, agreeing. */
   grantAdvance(to: NodeFunction): void {
     this.#allow(to, ["dynamodb:GetItem", "dynamodb:UpdateItem"]);

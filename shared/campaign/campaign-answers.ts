@@ -89,6 +89,8 @@ export const campaignDetail = z.strictObject({
     unanswered: z.int(),
     unmatched: z.int(),
   }),
+  /** The reader neither ends it nor takes out a list of its people. */
+  readOnly: z.literal(true).exactOptional(),
 });
 export type CampaignDetail = z.infer<typeof campaignDetail>;
 

@@ -32,20 +32,52 @@ export interface CampaignFigures {
   readonly unmatched: number;
 }
 
-/** Reads all answers of the campaign and the state of each of their requests. */
-export async function campaignFigures(
-  { campaigns, requests, clock }: ReadCampaign,
-  { id, people, unmatched }: Campaign,
-): Promise<CampaignFigures> {
+/** What came of the best of a person's forms, and when that one was sent. */
+export interface Standing {
+  readonly outcome: keyof typeof order;
+  /** ISO instant. */
+  readonly sentAt: string;
+}
+export type Standings = ReadonlyMap<EmployeeId, Standing>;
+
+/** Of who has answered. It reads all answers of the campaign and the state of each of their requests. */
+export async function campaignStandings(
+  {
+    campaigns,
+    requests,
+    clock,
+  }: Omit<ReadCampaign, "campaigns"> & {
+    readonly campaigns: Pick<Campaigns, "answersOf">;
+  },
+  { id }: Pick<Campaign, "id">,
+): Promise<Standings> {
   const answers = await campaigns.answersOf(id);
   const found = await requests.findAll(answers.flatMap(({ requestId }) => requestId ?? []));
-  const best = new Map<EmployeeId, "approved" | "waiting" | "refused">();
+  const best = new Map<EmployeeId, Standing>();
   for (const answer of answers) {
     const outcome = outcomeOf(answer, found, clock.now());
-    const known = best.get(answer.person);
-    if (known === undefined || order[outcome] > order[known]) best.set(answer.person, outcome);
+    const known = best.get(answer.person)?.outcome;
+    if (known === undefined || order[outcome] > order[known])
+      best.set(answer.person, { outcome, sentAt: answer.sentAt });
   }
-  const count = (wanted: string) => [...best.values()].filter((each) => each === wanted).length;
+  return best;
+}
+
+/** The campaign's figures as they are now. */
+export async function campaignFigures(
+  api: ReadCampaign,
+  campaign: Campaign,
+): Promise<CampaignFigures> {
+  return figuresOf(campaign, await campaignStandings(api, campaign));
+}
+
+/** The same of standings that were read already. */
+export function figuresOf(
+  { people, unmatched }: Pick<Campaign, "people" | "unmatched">,
+  best: Standings,
+): CampaignFigures {
+  const count = (wanted: Standing["outcome"]) =>
+    [...best.values()].filter(({ outcome }) => outcome === wanted).length;
   return {
     ...{ people, received: best.size, unanswered: people - best.size, unmatched },
     ...{ waiting: count("waiting"), approved: count("approved"), refused: count("refused") },

@@ -1,17 +1,21 @@
 /** The requests and answers of exports. */
 import * as z from "zod";
 import { longestReason } from "#shared/access/reason.ts";
-import { exportFilter, exportFormat, exportId } from "./export.ts";
+import { type ExportFilter, exportFilter, exportFormat, exportId } from "./export.ts";
 
 export const ofExport = z.strictObject({ id: exportId });
 
-export const exportRequest = z.strictObject({
+const asked = {
   /** A UUID that the client makes. A request that comes twice is one export. */
   requestId: z.uuid(),
-  ...exportFilter,
   format: exportFormat,
-});
-export type ExportRequest = z.infer<typeof exportRequest>;
+};
+/** Of whom a campaign asks, which the address names. */
+export const campaignExportRequest = z.strictObject(asked);
+
+const { campaign: _, ...listFilter } = exportFilter;
+export const exportRequest = z.strictObject({ ...listFilter, ...asked });
+export type ExportRequest = z.infer<typeof campaignExportRequest> & ExportFilter;
 
 export const exportAskedAnswer = z.strictObject({ exportId });
 

@@ -36,7 +36,7 @@ const tags: Readonly<Record<ListFilter, string>> = {
 };
 
 /** "31-12-2026" of "2026-12-31". */
-function dayText(day: string | undefined): string {
+export function dayText(day: string | undefined): string {
   return turnedDay(day ?? "");
 }
 
@@ -80,18 +80,26 @@ export const exportWidths: readonly number[] = [
 ];
 
 /** Above the headings: whose list it is, when and by whom it was made, and what it holds. An import reads over it. */
-export function exportTitle(
-  item: Export,
-  { officer, zone, now }: { readonly officer: Employee; readonly zone: Zone; readonly now: Date },
-): readonly (readonly string[])[] {
-  const { id } = item;
+export function exportTitle(item: Export, made: Made): readonly (readonly string[])[] {
+  const { officer } = made;
   const units = item.unit ? [`${item.unit} dengan semua unit di bawahnya`] : item.units;
   const where = units ? `unit ${units.join(", ")}` : "semua unit kerja";
   return [
     [`Daftar pegawai ${officer.instansi}. Memuat data pribadi: simpan di tempat yang aman.`],
-    [`Diekspor oleh ${fullName(officer)} pada ${timeText(zone, now)}, nomor ${id}.`],
+    [madeText(item, made)],
     [`Isi: ${filterText(item)}, ${where}.`],
   ];
+}
+
+/** By whom a file was made, and when. */
+export interface Made {
+  readonly officer: Employee;
+  readonly zone: Zone;
+  readonly now: Date;
+}
+
+export function madeText({ id }: Export, { officer, zone, now }: Made): string {
+  return `Diekspor oleh ${fullName(officer)} pada ${timeText(zone, now)}, nomor ${id}.`;
 }
 
 function filterText({ q, status, employeeKind, tag, list }: Export): string {
@@ -106,12 +114,12 @@ function filterText({ q, status, employeeKind, tag, list }: Export): string {
 }
 
 /** "26-11-2026 09.14 WITA". */
-function timeText(zone: Zone, at: Date): string {
+export function timeText(zone: Zone, at: Date): string {
   const text = clockIn(zone, at);
   return `${dayText(text.slice(0, 10))} ${text.slice(11).replace(":", ".")} ${zone}`;
 }
 
-/** "daftar-pegawai_2026-11-26_0914.xlsx": when it was asked for, by the agency's clock. Nothing of a person is in it. */
-export function exportFileName({ requestedAt, format }: Export, zone: Zone): string {
-  return `daftar-pegawai_${fileStamp(zone, new Date(requestedAt))}.${format}`;
+/** "daftar-pegawai_2026-11-26_0914.xlsx", or "pemutakhiran_…": when it was asked for, by the agency's clock. Nothing of a person is in it. */
+export function exportFileName({ requestedAt, format, campaign }: Export, zone: Zone): string {
+  return `${campaign ? "pemutakhiran" : "daftar-pegawai"}_${fileStamp(zone, new Date(requestedAt))}.${format}`;
 }

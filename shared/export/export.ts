@@ -4,6 +4,7 @@ import { approvalId } from "#shared/access/approval.ts";
 import { personId } from "#shared/access/role.ts";
 import type { Officer } from "#shared/access/scope.ts";
 import { accountLists } from "#shared/account/account-lists.ts";
+import { campaignId } from "#shared/campaign/campaign.ts";
 import { cardStatuses } from "#shared/employee/kedudukan-hukum.ts";
 import { employeeKinds } from "#shared/employee/nip.ts";
 import { listFilters } from "#shared/employee/tag-names.ts";
@@ -14,7 +15,7 @@ export type ExportId = Id<"exp">;
 /** As it comes from outside. */
 export const exportId: z.ZodType<ExportId, string> = z.templateLiteral(["exp_", idRest]);
 
-/** Which people: by the filters of the officers' list, or all of one list of accounts. */
+/** Which people: by the filters of the officers' list, all of one list of accounts, or all whom a campaign asks. */
 export const exportFilter = {
   /** A whole NIP, or words of a name; empty for all. */
   q: z.string().max(140),
@@ -26,6 +27,8 @@ export const exportFilter = {
   tag: z.enum(listFilters).exactOptional(),
   /** Instead of all these. */
   list: z.enum(accountLists).exactOptional(),
+  /** Instead of all these, with its title as it was then. */
+  campaign: z.strictObject({ id: campaignId, title: z.string() }).exactOptional(),
 };
 export type ExportFilter = Readonly<z.infer<z.ZodObject<typeof exportFilter>>>;
 export const exportFormat = z.enum(spreadsheetFormats);
@@ -85,8 +88,9 @@ const longestSilenceSeconds = 300;
 
 /** The same request of the same officer is the same export, so a page that lost the answer can ask again. */
 export function exportIdOf(spec: ExportSpec, requestId: string): ExportId {
-  const { officerId, instansiId, units, q, status, employeeKind, tag, list, format } = spec;
-  const filters = [q, status, employeeKind, tag, list];
+  const { officerId, instansiId, units, q, status, employeeKind, tag, list, campaign, format } =
+    spec;
+  const filters = [q, status, employeeKind, tag, list, ...(campaign ? [campaign.id] : [])];
   const parts = [requestId, officerId, instansiId, units, ...filters, format];
   return digestId("exp", parts);
 }
@@ -98,11 +102,11 @@ export function hoursFrom(at: Date, hours: number): string {
 
 /** What of it says which people. */
 export function filterOf(filter: ExportFilter): ExportFilter {
-  const { q, status, employeeKind, unit, tag, list } = filter;
+  const { q, status, employeeKind, unit, tag, list, campaign } = filter;
   return {
     ...{ q, ...(status && { status }), ...(unit && { unit }) },
     ...(employeeKind && { employeeKind }),
-    ...{ ...(tag && { tag }), ...(list && { list }) },
+    ...{ ...(tag && { tag }), ...(list && { list }), ...(campaign && { campaign }) },
   };
 }
 

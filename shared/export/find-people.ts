@@ -1,6 +1,7 @@
 /** Whom an export finds in the scope of its request, page by page. */
+import { reaches } from "#shared/access/scope.ts";
 import { type ListAccounts, wholeList } from "#shared/account/list-accounts.ts";
-import type { Employee } from "#shared/employee/employee.ts";
+import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { AccountLists, Employees } from "#shared/employee/employees.ts";
 import { searchEmployees } from "#shared/employee/search-employees.ts";
 import type { Export } from "./export.ts";
@@ -18,16 +19,17 @@ export class FoundPeople {
   unreadable = 0;
   readonly #api: FindPeople;
   readonly #item: Export;
+  readonly #among: readonly EmployeeId[] | undefined;
 
-  constructor(api: FindPeople, item: Export) {
+  /** @param among instead of whom its filter finds: those of them whom its request reaches */
+  constructor(api: FindPeople, item: Export, among?: readonly EmployeeId[]) {
     this.#api = api;
     this.#item = item;
+    this.#among = among;
   }
 
   async *pages(): AsyncGenerator<readonly Employee[]> {
-    const { list } = this.#item;
-    const pages = list ? wholeList(this.#api, { list, by: this.#by() }) : this.#searched();
-    for await (const { items, unreadable } of pages) {
+    for await (const { items, unreadable } of this.#source()) {
       this.count += items.length;
       this.unreadable += unreadable;
       yield items;
@@ -42,6 +44,21 @@ export class FoundPeople {
       else kept = [];
     }
     return this.count <= most ? kept : undefined;
+  }
+
+  #source() {
+    const { list } = this.#item;
+    if (this.#among) return this.#read(this.#among);
+    return list ? wholeList(this.#api, { list, by: this.#by() }) : this.#searched();
+  }
+
+  async *#read(ids: readonly EmployeeId[]) {
+    for (let at = 0; at < ids.length; at += pageSize) {
+      const page = ids.slice(at, at + pageSize);
+      const found = await this.#api.employees.findAll(page);
+      const items = page.flatMap((id) => found.get(id) ?? []);
+      yield { items: items.filter((each) => reaches(this.#by(), each)), unreadable: 0 };
+    }
   }
 
   async *#searched() {

@@ -15,23 +15,28 @@ import type { ExportRequest } from "./export-answers.ts";
 import type { Exports, ExportsToWrite } from "./exports.ts";
 import { findExport } from "./find-export.ts";
 
-export interface RequestExport {
-  readonly exports: Pick<Exports, "add" | "find" | "restart">;
+export interface AddExport {
+  readonly exports: Pick<Exports, "add">;
   readonly exportQueue: ExportsToWrite;
   readonly limits: Pick<RateLimits, "count">;
   readonly clock: Clock;
+}
+
+export interface RequestExport extends AddExport {
+  readonly exports: Pick<Exports, "add" | "find" | "restart">;
 }
 
 /** Five thousand people a day at most without a second person, and no more than somebody works with. */
 const perOfficer: Limit = { name: "export", max: 10, windowSeconds: 86_400 };
 
 /**
- * An officer asks for a list of the own scope, or of a unit within it. It is stored before the message is sent: who gets no answer asks again, and the same
- * request sends the message once more.
+ * An officer asks for a list of the own scope, of a unit within it, or of whom a campaign there asks. It is stored before the message is sent:
+ * who gets no answer asks again, and the same request sends the message once more.
+ * @param wanted.campaign one that this officer reaches whole (findCampaign)
  * @throws InvalidInput when a list is filtered too; TooManyAttempts
  */
 export async function requestExport(
-  { exports, exportQueue, limits, clock }: RequestExport,
+  { exports, exportQueue, limits, clock }: AddExport,
   { requestId, format, ...wanted }: ExportRequest,
   { employeeId: officerId, instansiId, units }: Officer,
 ): Promise<Export> {

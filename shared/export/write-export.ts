@@ -5,6 +5,7 @@ import type { Employee } from "#shared/employee/employee.ts";
 import type { Cell, SheetLook } from "#shared/import/table.ts";
 import { writeSpreadsheet } from "#shared/import/write-spreadsheet.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
+import { campaignSheet, type ReadCampaignSheet } from "./campaign-sheet.ts";
 import {
   type Export,
   type ExportId,
@@ -15,11 +16,11 @@ import {
   isOver,
   mostAlone,
 } from "./export.ts";
-import { exportHeadings, exportRow, exportTitle, exportWidths } from "./export-columns.ts";
+import { type ExportSheet, peopleSheet } from "./export-sheet.ts";
 import type { ExportFiles, Exports } from "./exports.ts";
 import { type FindPeople, FoundPeople } from "./find-people.ts";
 
-export interface WriteExport extends FindPeople {
+export interface WriteExport extends FindPeople, ReadCampaignSheet {
   readonly exports: Pick<Exports, "find" | "advance">;
   readonly files: Pick<ExportFiles, "put">;
   readonly agencies: Pick<Agencies, "find">;
@@ -27,7 +28,7 @@ export interface WriteExport extends FindPeople {
   readonly clock: Clock;
 }
 
-/** "large": a second person has to agree · "none": it is over, or waits for somebody · "unchanged": it was written before. */
+/** "large": a second person has to agree · "none": it is over, waits for somebody, or is of a campaign that is gone · "unchanged": it was written before. */
 export type ExportOutcome = "written" | "large" | "none" | "unchanged";
 
 /** A reading is a write unit of some 5 ms: two exports at once stay within the 2,000 a second of the history's table. */
@@ -65,8 +66,27 @@ async function write(
   dependencies: WriteExport,
   item: Export,
   note: Note,
+): Promise<"written" | "large" | "none"> {
+  const { campaign } = item;
+  const sheet = campaign ? await campaignSheet(dependencies, item, campaign.id) : peopleSheet(item);
+  if (!sheet) {
+    await note({ state: "failed" });
+    return "none";
+  }
+  return await writeSheet(dependencies, { item, sheet }, note);
+}
+
+interface Wanted {
+  readonly item: Export;
+  readonly sheet: ExportSheet;
+}
+
+async function writeSheet(
+  dependencies: WriteExport,
+  { item, sheet }: Wanted,
+  note: Note,
 ): Promise<"written" | "large"> {
-  const people = new FoundPeople(dependencies, item);
+  const people = new FoundPeople(dependencies, item, sheet.people);
   let source: AsyncIterable<readonly Employee[]> = people.pages();
   if (item.approvedBy === undefined) {
     const few = await people.atMost(mostAlone);
@@ -79,12 +99,12 @@ async function write(
   const officer = await dependencies.employees.find(item.officerId);
   if (!officer) throw new Error("Whoever asked for an export has no record.");
   const zone = zoneOf(await dependencies.agencies.find(item.instansiId));
-  const title = exportTitle(item, { officer, zone, now: dependencies.clock.now() });
-  const look = { name: "Pegawai", widths: exportWidths, headingRow: title.length + 1 };
-  const rows = new NotedRows(dependencies, item, note);
+  const title = sheet.title({ officer, zone, now: dependencies.clock.now() });
+  const look = { name: sheet.name, widths: sheet.widths, headingRow: title.length + 1 };
+  const rows = new NotedRows(dependencies, { item, sheet }, note);
   await dependencies.files.put(
     item,
-    fileOf(item, [...title, exportHeadings], rows.of(source), look),
+    fileOf(item, [...title, sheet.headings], rows.of(source), look),
   );
   await noteInHistory(dependencies, item, rows.written);
   await note({
@@ -121,11 +141,13 @@ class NotedRows {
   written = 0;
   readonly #dependencies: WriteExport;
   readonly #item: Export;
+  readonly #sheet: ExportSheet;
   readonly #note: Note;
 
-  constructor(dependencies: WriteExport, item: Export, note: Note) {
+  constructor(dependencies: WriteExport, { item, sheet }: Wanted, note: Note) {
     this.#dependencies = dependencies;
     this.#item = item;
+    this.#sheet = sheet;
     this.#note = note;
   }
 
@@ -133,7 +155,8 @@ class NotedRows {
     for await (const page of pages) {
       for (let at = 0; at < page.length; at += notedAtOnce)
         await Promise.all(page.slice(at, at + notedAtOnce).map((each) => this.#noteReading(each)));
-      for (const employee of page) yield exportRow(employee, this.#dependencies.clock.now());
+      for (const employee of page)
+        yield this.#sheet.rowOf(employee, this.#dependencies.clock.now());
       this.written += page.length;
       await this.#note({ written: this.written });
     }
@@ -156,7 +179,7 @@ async function noteInHistory(
   { id, officerId, approvedBy, format, ...item }: Export,
   written: number,
 ): Promise<void> {
-  const { q, ...filters } = filterOf(item);
+  const { q, campaign, ...filters } = filterOf(item);
   await history.add({
     subjectId: `export#${id}`,
     revision: 1,
@@ -167,6 +190,7 @@ async function noteInHistory(
     changes: [
       { field: "q", to: q },
       ...Object.entries(filters).map(([field, to]) => ({ field, to })),
+      ...(campaign ? [{ field: "campaign", to: campaign.title }] : []),
       { field: "format", to: format },
       { field: "people", to: String(written) },
     ],

@@ -52,6 +52,10 @@ export const requestRequests: Readonly<Record<string, () => { path?: string; bod
   "GET /api/requests/campaigns/{id}/unanswered": () => ({
     path: `/api/requests/campaigns/${campaign}/unanswered`,
   }),
+  "POST /api/requests/campaigns/{id}/export": () => ({
+    path: `/api/requests/campaigns/${campaign}/export`,
+    body: { requestId: "5f1de0c2-3a43-4f0e-9a51-1b0a7a0a3f52", format: "xlsx" },
+  }),
   "POST /api/requests/campaigns/{id}/end": () => ({
     path: `/api/requests/campaigns/${campaign}/end`,
     body: { version: 1 },

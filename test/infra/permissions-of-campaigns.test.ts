@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { campaign } from "#shared/campaign/campaign.ts";
-import { permissions } from "./permissions.ts";
+import { permissions, rightsOf } from "./permissions.ts";
 
 test("who takes forms without a login reads of a campaign what its own item says, and no list of its people", () => {
   const readings = (permissions.get("session-api") ?? []).filter(
@@ -23,5 +23,13 @@ test("who takes forms without a login reads of a campaign what its own item says
       },
       Null: { "dynamodb:LeadingKeys": "false", "dynamodb:Attributes": "false" },
     },
+  ]);
+});
+
+test("whose files tell who has answered reads campaigns and the states of their requests, and writes neither", () => {
+  expect(rightsOf("list-exporter").filter((each) => /campaign|request/.test(each))).toEqual([
+    "BatchGetItem requesttable",
+    "GetItem campaigntable",
+    "Query campaigntable",
   ]);
 });

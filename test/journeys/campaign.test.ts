@@ -1,7 +1,9 @@
 /** An agency asks for addresses: a form without a login, a code by mail, and an officer who decides. */
+import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect } from "vitest";
 import type { SeededPerson } from "../../local/demo/seed.ts";
 import { typedDay } from "../../web/src/typed-day.ts";
+import { readByOthers } from "../support/spreadsheets.ts";
 import { ownMailedCode } from "./support/codes.ts";
 import { findInQueue } from "./support/find-in-queue.ts";
 import { desktop, phone } from "./support/screens.ts";
@@ -10,6 +12,7 @@ import { pictureFailures } from "./support/visitor.ts";
 import { test, type World } from "./support/world.ts";
 
 const unitKerja = "Bidang Pemutakhiran Contoh";
+const title = "Pemutakhiran surel 2026";
 const address = "tono.baru@contoh.example";
 
 describe("a campaign for addresses", () => {
@@ -39,7 +42,7 @@ describe("a campaign for addresses", () => {
     await desk.submit();
     await desk.lookAtErrors("pemutakhiran-kosong");
     const today = new Date(world.cloud.clock.millis()).toISOString().slice(0, 10);
-    await desk.fill("title", "Pemutakhiran surel 2026");
+    await desk.fill("title", title);
     await desk.page.fill("#firstDay", typedDay(today));
     await desk.page.fill("#lastDay", "01/01/2099");
     await desk.fill("unitKerja", unitKerja);
@@ -116,6 +119,25 @@ describe("a campaign for addresses", () => {
     await desk.look("pengajuan-selesai");
     await ended.locator("a").click();
     await desk.visitor.sees("Bukan alamat pegawai ini.");
+  });
+
+  test("who has answered and who has not leaves as a file, with the figures above", async () => {
+    await desk.open("/petugas/pengajuan?bagian=pemutakhiran", "#campaigns-title");
+    await desk.click('#campaigns-title ~ ul a[href*="id="]');
+    await desk.shows("#file-title");
+    await desk.visitor.press("Siapkan berkas");
+    await desk.visitor.sees("Diminta. Berkasnya ada di halaman «Ekspor».");
+    await desk.look("pemutakhiran-berkas");
+    await desk.visitor.follow("Buka «Ekspor»");
+    await desk.visitor.isAt("/petugas/ekspor");
+    await desk.visitor.sees("pegawai siap diunduh");
+    await desk.visitor.sees(title);
+    const download = await desk.visitor.download("Download");
+    const rows = await readByOthers(readFileSync(await download.path()));
+    expect(download.suggestedFilename()).toMatch(/^pemutakhiran_[-\d_]+\.xlsx$/);
+    expect(rows[0]?.[0]).toContain(title);
+    const found = rows.find(([nip]) => nip === person.employee.nip);
+    expect(found?.[3]).toBe("Ditolak, ditarik, atau kedaluwarsa");
   });
 });
 

@@ -30,8 +30,10 @@ export function exportTableContract(
   };
 
   test("an export is found as it was added, and stays so when it is added again", async () => {
-    const { exports, found } = await added({ units: ["Dinas Kesehatan"], status: "active" });
-    expect(await found()).toEqual(anExport({ units: ["Dinas Kesehatan"], status: "active" }));
+    const campaign = { id: "cmp_1", title: "Pemutakhiran surel" } as const;
+    const filter = { units: ["Dinas Kesehatan"], status: "active", campaign } as const;
+    const { exports, found } = await added(filter);
+    expect(await found()).toEqual(anExport(filter));
     await exports.advance(item.id, { state: "writing", written: 5 }, later);
     await exports.add(item);
 

@@ -10,6 +10,7 @@ import { markedRoutes } from "../../../functions/records-api/marked-routes.ts";
 import { printRoutes } from "../../../functions/records-api/print-routes.ts";
 import { recordsRoutes } from "../../../functions/records-api/routes.ts";
 import { unitRoutes } from "../../../functions/records-api/unit-routes.ts";
+import { campaignOfficerRoutes } from "../../../functions/request-api/campaign-routes.ts";
 import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
 import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
 import { anAgency } from "../../support/agency-table-contract.ts";
@@ -17,6 +18,7 @@ import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { BulksInMemory } from "../../support/bulks-in-memory.ts";
 import { type ApiRequest, callApi, handlerOptions, hmacKey } from "../../support/call-api.ts";
+import { CampaignsInMemory } from "../../support/campaigns-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { ExportFilesInMemory, ExportsInMemory } from "../../support/exports-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
@@ -25,6 +27,7 @@ import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { PhotosInMemory } from "../../support/photos-in-memory.ts";
 import { PrintFilesInMemory } from "../../support/print-files-in-memory.ts";
 import { PrintsInMemory } from "../../support/prints-in-memory.ts";
+import { RequestsInMemory } from "../../support/requests-in-memory.ts";
 import { RolesInMemory } from "../../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 import { type SignedIn, signIn } from "../../support/signed-in.ts";
@@ -104,10 +107,12 @@ export async function recordsApiUnderTest(...others: Employee[]) {
   const stepsAsked: BulkId[] = [];
   const accountRecords = new AccountRecordsInMemory();
   const photos = new PhotosInMemory();
+  const campaigns = new CampaignsInMemory();
+  const requests = new RequestsInMemory();
   const api = {
     ...{ sessions, roles, employees, history, prints, printFiles, printQueue, limits, clock },
     ...{ units, approvals, bulks, agencies, accountRecords, photos },
-    ...{ exports, exportFiles, exportQueue },
+    ...{ exports, exportFiles, exportQueue, campaigns, requests },
     newEmailWaitHours,
     hmacKey,
     bulkSteps: { sendFirst: async (id: BulkId) => void stepsAsked.push(id) },
@@ -115,7 +120,7 @@ export async function recordsApiUnderTest(...others: Employee[]) {
   const handler = apiHandler(
     [
       ...[...recordsRoutes(api), ...printRoutes(api), ...markedRoutes(api)],
-      ...[...unitRoutes(api), ...exportRoutes(api)],
+      ...[...unitRoutes(api), ...exportRoutes(api), ...campaignOfficerRoutes(api)],
     ],
     handlerOptions,
   );
@@ -130,7 +135,7 @@ export async function recordsApiUnderTest(...others: Employee[]) {
     ...{ accountRecords, photos },
     ...{ units, approvals, bulks, agencies },
     employees,
-    ...{ history, exports, exportFiles, exportQueue, exportsQueued },
+    ...{ history, campaigns, requests, exports, exportFiles, exportQueue, exportsQueued },
     stepsAsked,
     noted: history.noted,
     failNoting: () => {

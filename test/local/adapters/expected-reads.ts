@@ -42,6 +42,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/requests/campaigns/{id}": 4,
   "GET /api/requests/campaigns/{id}/unanswered": 4,
   "POST /api/requests/campaigns/{id}/end": 4,
+  "POST /api/requests/campaigns/{id}/export": 4,
   // The agency, the campaign of this key, those of the agency, twelve lists by status and kind, the people of a page, and what came of it: none has answered.
   "POST /api/requests/campaigns": 20,
   // Who asks with the role, the queue, the people of its page, who did the last steps, and of each that is the reader's to decide whether its person is frozen.

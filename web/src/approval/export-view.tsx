@@ -6,15 +6,7 @@ import { filterLine } from "../officer/filter-words.ts";
 import type { ChangeOf, ChangeView } from "./agency-approval.ts";
 import { Fact } from "./old-and-new.tsx";
 
-export function exportView({
-  people,
-  q,
-  status,
-  list,
-  units,
-  format,
-  ...others
-}: ChangeOf<"export">): ChangeView {
+export function exportView({ people, units, format, ...filter }: ChangeOf<"export">): ChangeView {
   return {
     subject: text.subject(people),
     question: text.question,
@@ -22,19 +14,9 @@ export function exportView({
     facts: (
       <dl class="record-facts">
         <Fact term={text.people}>{people}</Fact>
-        {list ? (
-          <Fact term={text.list}>{accountLists.names[list]}</Fact>
-        ) : (
-          <>
-            <Fact term={text.search}>
-              {q === "" ? text.everyone : <span translate={false}>{q}</span>}
-            </Fact>
-            <Fact term={text.status}>{status ? text.statuses[status] : text.anyStatus}</Fact>
-          </>
-        )}
-        {filterLine(others) !== "" && <Fact term={search.filtered}>{filterLine(others)}</Fact>}
+        <FilterFacts {...filter} />
         <Fact term={text.units}>
-          {units && !others.unit ? (
+          {units && !filter.unit ? (
             <span translate={false}>{units.join(", ")}</span>
           ) : (
             text.allUnits
@@ -44,4 +26,32 @@ export function exportView({
       </dl>
     ),
   };
+}
+
+function FilterFacts({
+  q,
+  status,
+  list,
+  campaign,
+  ...others
+}: Omit<ChangeOf<"export">, "people" | "units" | "format">) {
+  return (
+    <>
+      {list && <Fact term={text.list}>{accountLists.names[list]}</Fact>}
+      {campaign && (
+        <Fact term={text.campaign}>
+          <span translate={false}>{campaign.title}</span>
+        </Fact>
+      )}
+      {!list && !campaign && (
+        <>
+          <Fact term={text.search}>
+            {q === "" ? text.everyone : <span translate={false}>{q}</span>}
+          </Fact>
+          <Fact term={text.status}>{status ? text.statuses[status] : text.anyStatus}</Fact>
+        </>
+      )}
+      {filterLine(others) !== "" && <Fact term={search.filtered}>{filterLine(others)}</Fact>}
+    </>
+  );
 }

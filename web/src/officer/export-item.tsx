@@ -58,7 +58,13 @@ export function ExportItem({ item, ask }: ExportItemProps) {
   );
 }
 
-function Filter({ q, status, list, ...others }: ExportAnswer) {
+function Filter({ q, status, list, campaign, ...others }: ExportAnswer) {
+  if (campaign)
+    return (
+      <>
+        {text.campaign}: <span translate={false}>{campaign.title}</span>
+      </>
+    );
   if (list) return `${text.list}: ${accountLists.names[list]}`;
   return (
     <>

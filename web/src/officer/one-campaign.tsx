@@ -10,6 +10,7 @@ import { href } from "../language.ts";
 import { campaigns as text } from "../messages/campaigns.ts";
 import { common } from "../messages/common.ts";
 import { Instant } from "../session/instant.tsx";
+import { CampaignFile } from "./campaign-file.tsx";
 import { daysOf } from "./campaign-list.tsx";
 import { CampaignUnanswered } from "./campaign-unanswered.tsx";
 import { Told } from "./told.tsx";
@@ -31,7 +32,8 @@ export function OneCampaign({ id }: { readonly id: CampaignDetail["id"] }) {
         <div class="panels">
           <Facts campaign={data} />
           <Figures {...data.figures} />
-          {data.phase !== "ended" && (
+          {!data.readOnly && <CampaignFile id={id} />}
+          {data.phase !== "ended" && !data.readOnly && (
             <End
               campaign={data}
               onEnded={(ended) => {

@@ -47,6 +47,13 @@ export const en: CampaignsText = {
   whoHint: "In no order. Who is not in your reach any more is not shown.",
   more: "Show more",
   nobodyLeft: "Everybody has answered.",
+  file: {
+    title: "Download the list",
+    hint: "One file: the figures, then who has not answered and who has. Without e-mail addresses and telephones.",
+    submit: "Prepare the file",
+    asked: "Asked for. The file is on the page «Exports».",
+    go: "Open «Exports»",
+  },
   decide: "Open the queue of requests",
   columns: { name: "Name", nip: "NIP", unitKerja: "Unit kerja" },
   failures: {

@@ -11,6 +11,7 @@ export const en: ExportApproval = {
   status: "Employment status",
   anyStatus: "any status",
   list: "List of accounts",
+  campaign: "Campaign",
   statuses: {
     active: "Active",
     upcoming: "Not valid yet",

@@ -8,6 +8,7 @@ export const en: Export = {
   status: "Employment status",
   anyStatus: "any status",
   list: "List of accounts",
+  campaign: "Campaign",
   statuses: {
     active: "Active",
     upcoming: "Not valid yet",

@@ -51,6 +51,13 @@ export const id = {
   whoHint: "Menurut urutan acak. Yang sudah pindah dari tanggung jawab Anda tidak ditampilkan.",
   more: "Tampilkan berikutnya",
   nobodyLeft: "Semua sudah mengisi.",
+  file: {
+    title: "Unduh daftar",
+    hint: "Satu berkas: angkanya, lalu siapa yang belum dan sudah mengisi. Tanpa surel dan nomor ponsel.",
+    submit: "Siapkan berkas",
+    asked: "Diminta. Berkasnya ada di halaman «Ekspor».",
+    go: "Buka «Ekspor»",
+  },
   decide: "Buka antrean pengajuan",
   columns: { name: "Nama", nip: "NIP", unitKerja: "Unit kerja" },
   failures: {

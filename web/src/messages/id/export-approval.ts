@@ -10,6 +10,7 @@ export const id = {
   status: "Status kepegawaian",
   anyStatus: "semua status",
   list: "Daftar akun",
+  campaign: "Pemutakhiran",
   statuses: {
     active: "Aktif",
     upcoming: "Belum berlaku",

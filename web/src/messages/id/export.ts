@@ -6,6 +6,7 @@ export const id = {
   status: "Status kepegawaian",
   anyStatus: "semua status",
   list: "Daftar akun",
+  campaign: "Pemutakhiran",
   statuses: {
     active: "Aktif",
     upcoming: "Belum berlaku",
