@@ -61,14 +61,18 @@ const sharedChunks = [
     name: "record",
     test: /shared[\\/]employee[\\/](golongan|bkn-checks|jabatan-kind|nik|entry)\.|src[\\/]officer[\\/](move-button|way-out|step-title|focus-row)\./,
   },
-  // Words of requests, on the home and on their own page. Names of fields are needed without them.
+  // Words of requests, on the home and on their own page. Names of fields and of states are needed without them.
   {
     name: "record-fields",
     test: /src[\\/]messages[\\/](id[\\/]|en[\\/]|)record-fields\./,
   },
   {
+    name: "requests",
+    test: /src[\\/]messages[\\/](id[\\/]|en[\\/]|)requests\./,
+  },
+  {
     name: "request-words",
-    test: /src[\\/](request[\\/](place-text|kind-words)|messages[\\/](id[\\/]|en[\\/]|)(own-requests|request-kinds)\.)/,
+    test: /src[\\/](request[\\/](place-text|kind-words|said|told-next)|messages[\\/](id[\\/]|en[\\/]|)(own-requests|request-kinds)\.)/,
   },
   // What several members' pages share. Small files are sent uncompressed, and together they compress better.
   {

@@ -16,3 +16,14 @@ test.each(["petugas", "penyetuju", "auditor"] as const)(
     expect(menuOf(["holder", "operator"])).not.toContain("foto");
   },
 );
+
+test.each(["petugas", "penyetuju", "auditor"] as const)(
+  "the requests of people are one press away from a %s, and what is needed less often two",
+  (role) => {
+    const menu = renderToString(h(OfficeEntries, { page: "/kartu", roles: ["holder", role] }));
+
+    expect(menu).toContain('href="/petugas/pengajuan"');
+    expect(menu).toContain('aria-expanded="false"');
+    expect(menu).not.toContain('href="/petugas/sk"');
+  },
+);

@@ -59,10 +59,14 @@ const Announcements = lazyPart(() =>
 
 /** An officer's first page, and what the agency announces. */
 export function DeskPage({ query }: { query: PageQuery }) {
-  return query.bagian === "pengumuman" ? <Announcements title={text.announcements} /> : <Desk />;
+  return query.bagian === "pengumuman" ? (
+    <Announcements title={officePages.announcements} />
+  ) : (
+    <Desk />
+  );
 }
 
-/** What waits, how good the data are, and the way to everything else. */
+/** What waits, how good the data are, and the way to everything else. Long: markup, in the order of the page. */
 function Desk() {
   useTitle(common.pages.desk);
   const { data, failure, reload } = useLoad(readHome);
@@ -86,7 +90,9 @@ function Desk() {
             <ul>
               {!data.readOnly && (
                 <li>
-                  <a href={href("/petugas/beranda?bagian=pengumuman")}>{text.announcements}</a>
+                  <a href={href("/petugas/beranda?bagian=pengumuman")}>
+                    {officePages.announcements}
+                  </a>
                 </li>
               )}
               {pagesOf(data).map((page) => (

@@ -6,10 +6,12 @@ import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { ownRequests as text } from "../messages/own-requests.ts";
 import type { PageQuery } from "../officer/page-query.ts";
-import { OneRequest } from "../request/one-request.tsx";
 import { requestIn } from "../request/request-in.ts";
 import { RequestsList } from "../request/requests-list.tsx";
 
+const OneRequest = lazyPart(() =>
+  import("../request/one-request.tsx").then((part) => part.OneRequest),
+);
 const RequestForm = lazyPart(() =>
   import("../request/request-form.tsx").then((part) => part.RequestForm),
 );

@@ -47,7 +47,6 @@ export function MemberBar({ page }: { page: string }) {
               icon="check"
               label={common.pages.ownRequests}
             />
-            <MenuEntry page={page} path="/akun" icon="lock" label={common.pages.account} />
             {data && data.answer.roles.length > 1 && (
               <OfficeEntries page={page} roles={data.answer.roles} />
             )}
@@ -55,6 +54,13 @@ export function MemberBar({ page }: { page: string }) {
         </nav>
         <div class="member">
           <span ref={asItIs}>{data?.answer.displayName}</span>
+          <a
+            class="link-button"
+            href={href("/akun")}
+            {...(page === "/akun" && { "aria-current": "page" })}
+          >
+            {common.pages.account}
+          </a>
           <button class="button button-quiet" type="button" onClick={leave}>
             {common.signOut}
           </button>

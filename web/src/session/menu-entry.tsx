@@ -5,7 +5,7 @@ interface MenuEntryProps {
   /** The page that is shown. */
   readonly page: string;
   readonly path: string;
-  readonly icon: IconName;
+  readonly icon?: IconName;
   readonly label: string;
 }
 
@@ -14,7 +14,7 @@ export function MenuEntry({ page, path, icon, label }: MenuEntryProps) {
   return (
     <li>
       <a href={href(path)} {...(page === path && { "aria-current": "page" })}>
-        <Icon name={icon} /> {label}
+        {icon && <Icon name={icon} />} {label}
       </a>
     </li>
   );

@@ -2,7 +2,6 @@ import type { Desk } from "../id/desk.ts";
 
 export const en: Desk = {
   lead: "What waits for you, the most urgent first.",
-  announcements: "Announcements",
   find: "Find people",
   waiting: "Waiting",
   items: {

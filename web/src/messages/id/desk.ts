@@ -2,7 +2,6 @@ import type { HomeItem } from "#shared/desk/home-items.ts";
 
 export const id = {
   lead: "Yang menunggu Anda, yang paling mendesak lebih dulu.",
-  announcements: "Pengumuman",
   find: "Cari pegawai",
   waiting: "Menunggu",
   items: {

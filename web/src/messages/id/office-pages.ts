@@ -7,6 +7,10 @@ export const id = {
   requests: "Pengajuan pegawai",
   campaigns: "Pemutakhiran kontak",
   photos: "Pemeriksaan foto",
+  /** In the menu. */
+  more: "Lainnya",
+  shortPhotos: "Foto",
+  announcements: "Pengumuman",
   imports: "Impor pegawai",
   units: "Unit kerja",
   agency: "Instansi",
