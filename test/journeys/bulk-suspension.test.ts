@@ -116,7 +116,7 @@ describe("a petugas at a desktop in English by keyboard alone, a penyetuju at a 
     await asking.lookAtErrors("tangguhkan-salah");
     await asking.fill("sourceNumber", "SK 888/2026");
     // Typed, a day begins with the part that the browser's language begins with.
-    await asking.page.locator("#sourceDay").fill("2026-11-20");
+    await asking.page.locator("#sourceDay").fill("20/11/2026");
     await asking.submit();
     await asking.visitor.sees("People in this list: 2");
     await asking.visitor.sees("is so already");

@@ -8,6 +8,7 @@ import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { groupNip } from "#shared/employee/nip.ts";
 import { midnightIn } from "#shared/runtime/zone.ts";
 import type { SeededPerson } from "../../local/demo/seed.ts";
+import { typedDay } from "../../web/src/typed-day.ts";
 import { desktop, phone } from "./support/screens.ts";
 import { Tour } from "./support/tour.ts";
 import { pictureFailures } from "./support/visitor.ts";
@@ -69,7 +70,11 @@ describe("a petugas at a desktop in Indonesian plans, a penyetuju at a phone in 
     await asking.submit();
     await asking.lookAtErrors("keputusan-salah");
     await asking.choose("golongan", "III/d");
-    const texts = { skNumber: "823/12/2026", skDate: dayOf(person, world.cloud.clock.now()), tmt };
+    const skDate = typedDay(dayOf(person, world.cloud.clock.now()));
+    const texts = { skNumber: "823/12/2026", skDate, tmt: typedDay(tmt) };
+    await asking.fill("skDate", "31/02/2026");
+    await asking.submit();
+    await asking.visitor.sees("Tanggal SK: tanggal kalender, ditulis HH/BB/TTTT.");
     for (const [field, text] of Object.entries({ ...texts, reason: "Kenaikan pangkat" }))
       await asking.fill(field, text);
     await asking.reload();

@@ -78,7 +78,7 @@ describe("a petugas at a desktop in Indonesian, by keyboard, and a penyetuju at 
     await asking.lookAtErrors("ganda-tanpa-sk");
     await asking.fill("sourceNumber", "800/7/2026");
     // Typed, a day begins with the part that the browser's language begins with.
-    await asking.page.locator("#sourceDay").fill("2026-11-20");
+    await asking.page.locator("#sourceDay").fill("20/11/2026");
     await asking.fill("reason", "Tercatat dua kali; cocok dengan SK pengangkatan");
     await asking.submit();
     await asking.shows(".notice-good:focus");

@@ -70,7 +70,7 @@ describe("a petugas at a desktop in Indonesian asks, a penyetuju at a phone in E
   });
 
   async function fillEntry(): Promise<void> {
-    const texts = { name: "Dewi Lestari", tmt: "2016-03-01", jabatan: "Arsiparis", unitKerja };
+    const texts = { name: "Dewi Lestari", tmt: "01/03/2016", jabatan: "Arsiparis", unitKerja };
     for (const [field, text] of Object.entries({ ...texts, email, reason }))
       await asking.fill(field, text);
     await asking.choose("golongan", "III/a");

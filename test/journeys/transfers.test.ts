@@ -68,7 +68,7 @@ describe("one agency at a desktop in Indonesian releases, another one at a phone
     await releasing.lookAtErrors("pindah-salah");
     await releasing.choose("to", other);
     await releasing.fill("sourceNumber", "824/7/2026");
-    await releasing.fill("sourceDay", "2026-11-20");
+    await releasing.fill("sourceDay", "20/11/2026");
     await releasing.fill("reason", "Pindah atas permintaan sendiri");
     await releasing.submit();
     await releasing.shows(".notice-good:focus");

@@ -47,7 +47,7 @@ export function deathOnRecord(both: () => BothLanguages): void {
     () =>
       both().walk(async (cast) => {
         const { officer } = cast;
-        await cast.changeStatus("meninggal", "2026-11-20");
+        await cast.changeStatus("meninggal", "20/11/2026");
         await cast.openRecord();
         const account = officer.page.locator("[aria-labelledby=account-title]");
         await account.locator(".notice-warning").waitFor();

@@ -213,7 +213,7 @@ export class Cast {
     return { "x-kartu": "1", "x-kartu-person": person, origin: siteUrl };
   }
 
-  /** Asked for, decided, and the record read anew. @param kedudukanHukum BKN's code */
+  /** Asked for, decided, and the record read anew. @param kedudukanHukum BKN's code @param diedOn as it is typed */
   async changeStatus(kedudukanHukum: string, diedOn?: string): Promise<void> {
     const { officer } = this;
     await officer.click(".record-page .button-danger");

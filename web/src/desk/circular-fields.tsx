@@ -8,7 +8,7 @@ import { type Check, required } from "../forms/checks.ts";
 import { failureText } from "../forms/failure.ts";
 import { TextField } from "../forms/field.tsx";
 import { announce as text } from "../messages/announce.ts";
-import { DayField, day as dayCheck, dayOf } from "../officer/day-field.tsx";
+import { DayField, day as dayCheck } from "../officer/day-field.tsx";
 import { saveFile } from "../save-file.ts";
 import { linesOf, Paragraphs } from "./paragraphs.tsx";
 
@@ -27,7 +27,7 @@ export const circularChecks: Readonly<Partial<Record<(typeof circularNames)[numb
 export function circularOf({ to, enclosure, office, ...values }: Values): CircularBody {
   const { number, nature, place, day, signerPost, signerName } = values;
   return {
-    ...{ number, nature, place, day: dayOf(day), signerPost, signerName, to: linesOf(to) },
+    ...{ number, nature, place, day, signerPost, signerName, to: linesOf(to) },
     ...(enclosure.trim() && { enclosure }),
     ...(office.trim() && { office }),
   };

@@ -14,8 +14,7 @@ import { FieldFrame, TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
 import { announce as text } from "../messages/announce.ts";
 import { announcements as words } from "../messages/announcements.ts";
-import { days } from "../messages/days.ts";
-import { DayField, day, dayOf } from "../officer/day-field.tsx";
+import { DayField, day } from "../officer/day-field.tsx";
 import { AnnouncementReview, type Checked } from "./announcement-review.tsx";
 import { AttachmentField } from "./attachment-field.tsx";
 import { CircularFields, circularChecks, circularNames, circularOf } from "./circular-fields.tsx";
@@ -56,7 +55,7 @@ export function NewAnnouncement({ draft, onBegun, onSent }: NewProps) {
           title={text.title}
           names={names}
           submit={text.check}
-          problems={{ ...text.problems, "day-malformed": days.malformed }}
+          problems={text.problems}
           failures={text.failures}
           check={(values) => [
             ...problemsOf(values, {
@@ -71,7 +70,7 @@ export function NewAnnouncement({ draft, onBegun, onSent }: NewProps) {
           send={async (values) => {
             const [titleEn, textEn] = [values.subjectEn.trim(), values.textEn.trim()];
             const body = {
-              ...{ requestId, kind, kinds: [...kinds], endsOn: dayOf(values.endsOn) },
+              ...{ requestId, kind, kinds: [...kinds], endsOn: values.endsOn },
               words: { title: values.subject.trim(), text: values.text.trim() },
               ...(titleEn && { english: { title: titleEn, text: textEn } }),
               units: linesOf(values.units),

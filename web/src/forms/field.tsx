@@ -46,7 +46,7 @@ export function FieldFrame({
 }
 
 interface TextFieldProps extends FieldFrame {
-  readonly type?: "text" | "email" | "search" | "tel" | "date";
+  readonly type?: "text" | "email" | "search" | "tel";
   readonly inputMode?: "numeric";
   readonly autoComplete?: string;
   readonly autoCapitalize?: "characters";

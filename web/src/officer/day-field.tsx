@@ -1,29 +1,47 @@
+import { useRef, useState } from "preact/hooks";
 import { type Check, required } from "../forms/checks.ts";
-import { TextField } from "../forms/field.tsx";
+import { FieldFrame, useFieldWiring } from "../forms/field.tsx";
 import { days } from "../messages/days.ts";
-import { dayTyped } from "../typed-day.ts";
+import { dayTyped, typedDay } from "../typed-day.ts";
 
 interface DayFieldProps {
   readonly name: string;
   readonly label: string;
   /** Besides how a day is written. */
-  readonly hint?: string;
+  readonly hint?: string | undefined;
+  /** As the service has it, or what was typed before. */
+  readonly value?: string | undefined;
 }
 
 /**
- * A day, typed as people write it here, whatever language the browser has. The form's value is what was typed: `dayOf` reads it.
+ * A day, typed as people write it here, whatever language the browser has. The form's value is the day as the service takes it, or what was
+ * typed where that is no day.
  */
-export function DayField({ name, label, hint }: DayFieldProps) {
+export function DayField({ name, label, hint, value = "" }: DayFieldProps) {
   const written = hint ? `${days.hint}. ${hint}` : days.hint;
+  const { name: _name, ...wiring } = useFieldWiring({ name, hint: written });
+  // Later values would overtake what was typed.
+  const [begun] = useState(value);
+  const told = useRef<HTMLInputElement>(null);
   return (
-    <TextField name={name} label={label} hint={written} inputMode="numeric" autoComplete="off" />
+    <FieldFrame name={name} label={label} hint={written}>
+      <input
+        {...wiring}
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        defaultValue={typedDay(begun)}
+        onInput={({ currentTarget: { value: text } }) => {
+          if (told.current) told.current.value = dayTyped(text) ?? text.trim();
+        }}
+      />
+      <input type="hidden" name={name} ref={told} defaultValue={begun} />
+    </FieldFrame>
   );
 }
 
-export const day: Check = (value) =>
-  required(value) ?? (dayTyped(value) === undefined ? "day-malformed" : undefined);
+/** A day that may be absent. */
+export const dayOrNone: Check = (value) =>
+  value === "" || dayTyped(typedDay(value)) ? undefined : "day-malformed";
 
-/** "2026-08-17" of what was typed, as the service takes it. */
-export function dayOf(typed: string): string {
-  return dayTyped(typed) ?? typed;
-}
+export const day: Check = (value) => required(value) ?? dayOrNone(value);

@@ -19,6 +19,7 @@ import { personRequests } from "../messages/person-requests.ts";
 import { recordFields } from "../messages/record-fields.ts";
 import { recordForms } from "../messages/record-forms.ts";
 import { AskSection } from "./ask-section.tsx";
+import { DayField, day, dayOrNone } from "./day-field.tsx";
 import { decreeDraft, type TypedTexts } from "./form-draft.ts";
 import { KeptForm } from "./kept-form.tsx";
 import { SelectField } from "./select-field.tsx";
@@ -67,8 +68,9 @@ function Paper({ employee, begun, ...way }: PaperProps) {
         ...fieldsOfDecree[kind].flatMap((field) =>
           values[field].trim() === "" ? [{ field, code: "required" } as const] : [],
         ),
-        ...problemsOf(values, { skNumber: required, skDate: required, tmt: required }),
-        ...(hasUntil ? problemsOf(values, { until: required }) : []),
+        ...(kind === "extension" ? problemsOf(values, { contractEnd: dayOrNone }) : []),
+        ...problemsOf(values, { skNumber: required, skDate: day, tmt: day }),
+        ...(hasUntil ? problemsOf(values, { until: day }) : []),
       ]}
       ask={({ skNumber, skDate, tmt, until, ...values }, request) => {
         const { id, revision } = employee;
@@ -91,12 +93,11 @@ function Paper({ employee, begun, ...way }: PaperProps) {
         <DecreeInput key={field} {...{ field, employee, begun, setPosition }} />
       ))}
       {hasUntil && (
-        <TextField
+        <DayField
           name="until"
           label={`${text.until} *`}
           hint={text.untilHint}
-          type="date"
-          defaultValue={begun.until ?? ""}
+          value={begun.until}
         />
       )}
       <TextField
@@ -105,19 +106,8 @@ function Paper({ employee, begun, ...way }: PaperProps) {
         autoComplete="off"
         defaultValue={begun.skNumber ?? ""}
       />
-      <TextField
-        name="skDate"
-        label={`${text.skDate} *`}
-        type="date"
-        defaultValue={begun.skDate ?? ""}
-      />
-      <TextField
-        name="tmt"
-        label={`${text.tmt} *`}
-        hint={text.tmtHint}
-        type="date"
-        defaultValue={begun.tmt ?? ""}
-      />
+      <DayField name="skDate" label={`${text.skDate} *`} value={begun.skDate} />
+      <DayField name="tmt" label={`${text.tmt} *`} hint={text.tmtHint} value={begun.tmt} />
     </AskSection>
   );
 }
@@ -149,12 +139,9 @@ function DecreeInput({ field, employee, begun, setPosition }: DecreeInputProps) 
     }
     case "unitKerja":
       return <UnitField unit={value} hint={personRequests.newPerson.unitHint} />;
+    case "contractEnd":
+      return <DayField {...{ name: field, label, value }} />;
     default:
-      return (
-        <TextField
-          {...{ name: field, label, defaultValue: value, autoComplete: "off" }}
-          type={field === "contractEnd" ? "date" : "text"}
-        />
-      );
+      return <TextField {...{ name: field, label, defaultValue: value, autoComplete: "off" }} />;
   }
 }

@@ -1,11 +1,11 @@
 import type { ToldDecree } from "#shared/decree/decree-answers.ts";
 import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { call } from "../api/member-client.ts";
-import { problemsOf, required } from "../forms/checks.ts";
-import { TextField } from "../forms/field.tsx";
+import { problemsOf } from "../forms/checks.ts";
 import { decrees as text } from "../messages/decrees.ts";
 import { recordForms } from "../messages/record-forms.ts";
 import { AskSection } from "./ask-section.tsx";
+import { DayField, day } from "./day-field.tsx";
 import { DecreeFacts } from "./decree-facts.tsx";
 import { askDraft, type TypedTexts } from "./form-draft.ts";
 import { KeptForm } from "./kept-form.tsx";
@@ -51,7 +51,7 @@ function MoveDecree({ employee, decree, begun, ...way }: BegunStep) {
       problems={recordForms.problems}
       failures={failures}
       names={["tmt"]}
-      check={(values) => problemsOf(values, { tmt: required })}
+      check={(values) => problemsOf(values, { tmt: day })}
       ask={({ tmt }, request) =>
         call("POST /api/accounts/{id}/decrees/{decreeId}/move", {
           params: { id: employee.id, decreeId: decree.id },
@@ -60,12 +60,11 @@ function MoveDecree({ employee, decree, begun, ...way }: BegunStep) {
       }
     >
       <Facts decree={decree} />
-      <TextField
+      <DayField
         name="tmt"
         label={`${text.newTmt} *`}
         hint={text.tmtHint}
-        type="date"
-        defaultValue={begun.tmt ?? decree.tmt}
+        value={begun.tmt ?? decree.tmt}
       />
     </AskSection>
   );

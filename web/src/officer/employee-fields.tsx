@@ -6,6 +6,7 @@ import { TextField } from "../forms/field.tsx";
 import { officer as text } from "../messages/officer.ts";
 import { recordFields } from "../messages/record-fields.ts";
 import { recordForms as forms } from "../messages/record-forms.ts";
+import { DayField } from "./day-field.tsx";
 import type { Draft } from "./draft.ts";
 import { editableValues } from "./employee-change.ts";
 import { EvidenceField } from "./evidence-field.tsx";
@@ -73,6 +74,7 @@ function EditableInput({ field, kind, value, isNeeded }: EditableInputProps) {
     const named = choices.map((option) => [option, valueText(field, option)] as const);
     return <SelectField name={field} label={label} options={named} value={value} />;
   }
+  if (type === "date") return <DayField {...{ name: field, label, value }} />;
   return (
     <TextField name={field} label={label} type={type} defaultValue={value} autoComplete="off" />
   );

@@ -31,6 +31,7 @@ import { officer } from "../messages/officer.ts";
 import { personRequests } from "../messages/person-requests.ts";
 import { recordFields } from "../messages/record-fields.ts";
 import { recordForms } from "../messages/record-forms.ts";
+import { DayField } from "./day-field.tsx";
 import { reasonProblem } from "./employee-change.ts";
 import { type EntryDraft, entryDraft } from "./entry-draft.ts";
 import { SelectField } from "./select-field.tsx";
@@ -134,6 +135,7 @@ function EntryInput({ field, kind, kinds, value, hint }: EntryInputProps) {
   const options = optionsOf(field, kind, kinds);
   if (options) return <SelectField name={field} label={label} options={options} value={value} />;
   if (field === "unitKerja") return <UnitField unit={value} label={label} hint={hint} />;
+  if (type === "date") return <DayField {...{ name: field, label, hint, value }} />;
   return (
     <TextField {...{ name: field, label, type, hint }} defaultValue={value} autoComplete="off" />
   );

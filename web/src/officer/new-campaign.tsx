@@ -8,9 +8,8 @@ import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
 import { href } from "../language.ts";
 import { campaigns as text } from "../messages/campaigns.ts";
-import { days } from "../messages/days.ts";
 import { recordForms } from "../messages/record-forms.ts";
-import { DayField, day, dayOf } from "./day-field.tsx";
+import { DayField, day } from "./day-field.tsx";
 import { SelectField } from "./select-field.tsx";
 import { UnitField } from "./unit-field.tsx";
 
@@ -30,9 +29,9 @@ export function NewCampaign() {
         check={(values) => problemsOf(values, { title: required, firstDay: day, lastDay: day })}
         submit={text.open}
         failures={text.failures}
-        problems={{ ...recordForms.problems, "day-malformed": days.malformed }}
+        problems={recordForms.problems}
         send={async ({ title, ...values }) => {
-          const [firstDay, lastDay] = [dayOf(values.firstDay), dayOf(values.lastDay)];
+          const { firstDay, lastDay } = values;
           const unit = values.unitKerja.trim();
           const kind = employeeKinds.find((each) => each === values.kind);
           const lacks = lackings.find((each) => each === values.lacks);

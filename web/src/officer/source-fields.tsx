@@ -1,10 +1,11 @@
 /** The decree or letter that a change rests on: its number and its day, both of which may be absent where it is not `needed`. */
 import type { EvidenceId, GivenSource, Source } from "#shared/audit/source.ts";
-import type { FieldCode } from "#shared/runtime/codes.ts";
 import { hasHidden, visibleLine } from "#shared/runtime/visible-text.ts";
 import { dayText } from "../clock-text.ts";
 import { TextField } from "../forms/field.tsx";
+import type { FieldProblem } from "../forms/form.tsx";
 import { changeForms } from "../messages/change-forms.ts";
+import { DayField, dayOrNone } from "./day-field.tsx";
 
 export const sourceNames = ["sourceNumber", "sourceDay"] as const;
 type SourceName = (typeof sourceNames)[number];
@@ -31,13 +32,7 @@ export function SourceFields({ typed, needed = false }: SourceFieldsProps) {
         autoComplete="off"
         defaultValue={typed?.sourceNumber ?? ""}
       />
-      <TextField
-        name="sourceDay"
-        label={changeForms.source.day + mark}
-        type="date"
-        autoComplete="off"
-        defaultValue={typed?.sourceDay ?? ""}
-      />
+      <DayField name="sourceDay" label={changeForms.source.day + mark} value={typed?.sourceDay} />
     </>
   );
 }
@@ -70,11 +65,18 @@ export function problemsOfSource({
   sourceNumber,
   sourceDay,
   sourceFile,
-}: SourceTexts & Partial<FileTexts>): { readonly field: SourceName; readonly code: FieldCode }[] {
+}: SourceTexts & Partial<FileTexts>): {
+  readonly field: SourceName;
+  readonly code: FieldProblem["code"];
+}[] {
   const number = visibleLine(sourceNumber);
   if (number === "" && (sourceDay || sourceFile))
     return [{ field: "sourceNumber", code: "required" }];
-  return hasHidden(number) ? [{ field: "sourceNumber", code: "characters-hidden" }] : [];
+  const wrongDay = dayOrNone(sourceDay);
+  return [
+    ...(hasHidden(number) ? [{ field: "sourceNumber", code: "characters-hidden" } as const] : []),
+    ...(wrongDay ? [{ field: "sourceDay", code: wrongDay } as const] : []),
+  ];
 }
 
 /** "SK 12/2026, 20 November 2026". */

@@ -9,14 +9,14 @@ import type { EmployeeAnswer } from "#shared/employee/record-answers.ts";
 import { call } from "../api/member-client.ts";
 import { dayText } from "../clock-text.ts";
 import { Icon } from "../components/icon.tsx";
-import { problemsOf, required } from "../forms/checks.ts";
-import { TextField } from "../forms/field.tsx";
+import { problemsOf } from "../forms/checks.ts";
 import type { FieldProblem } from "../forms/form.tsx";
 import { changeForms } from "../messages/change-forms.ts";
 import { officer as text } from "../messages/officer.ts";
 import { recordFields } from "../messages/record-fields.ts";
 import { recordForms as forms } from "../messages/record-forms.ts";
 import { ConfirmedForm } from "./confirmed-form.tsx";
+import { DayField, day } from "./day-field.tsx";
 import { reasonProblem } from "./employee-change.ts";
 import { EvidenceField } from "./evidence-field.tsx";
 import { statusDraft, type TypedTexts } from "./form-draft.ts";
@@ -106,12 +106,7 @@ function StatusForm({ employee, goTo, onAsked, onConflict, begun }: StatusFormPr
         onChoose={choose}
       />
       {chosen === death && (
-        <TextField
-          name="diedOn"
-          label={`${changeForms.died.day} *`}
-          type="date"
-          defaultValue={begun.diedOn ?? ""}
-        />
+        <DayField name="diedOn" label={`${changeForms.died.day} *`} value={begun.diedOn} />
       )}
       <SourceFields typed={begun} />
       <EvidenceField id={employee.id} typed={begun} />
@@ -173,7 +168,7 @@ function problemsOfStatus(
   const same = kedudukanHukum === employee.kedudukanHukum;
   return [
     ...(same ? [{ field: "kedudukanHukum", code: "nothing-changed" } as const] : []),
-    ...(kedudukanHukum === death ? problemsOf({ diedOn }, { diedOn: required }) : []),
+    ...(kedudukanHukum === death ? problemsOf({ diedOn }, { diedOn: day }) : []),
     ...problemsOfSource(values),
     ...problemsOf(values, { statusReason: reasonProblem }),
   ];

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { TextField } from "../forms/field.tsx";
 import { roles as text } from "../messages/roles.ts";
+import { DayField } from "../officer/day-field.tsx";
 import { SelectField } from "../officer/select-field.tsx";
 import { type RoleField, roleNames } from "./role-draft.ts";
 
@@ -38,13 +39,7 @@ export function RoleFields({ begun }: RoleFieldsProps) {
           autoComplete="off"
           defaultValue={begun?.unitKerja ?? ""}
         />
-        <TextField
-          name="until"
-          type="date"
-          label={text.until}
-          hint={text.untilHint}
-          defaultValue={begun?.until ?? ""}
-        />
+        <DayField name="until" label={text.until} hint={text.untilHint} value={begun?.until} />
       </div>
       <TextField
         name="reason"

@@ -11,6 +11,7 @@ import { problemsOf } from "../forms/checks.ts";
 import { Form } from "../forms/form.tsx";
 import { recordFields } from "../messages/record-fields.ts";
 import { roles as text } from "../messages/roles.ts";
+import { dayOrNone } from "../officer/day-field.tsx";
 import { reasonProblem } from "../officer/employee-change.ts";
 import { WayOut } from "../officer/way-out.tsx";
 import { type RoleField, roleDraft, roleFields, roleNames } from "./role-draft.ts";
@@ -62,7 +63,10 @@ function ChangeForm(props: RoleFormProps) {
         <Form
           title={text.askTitle}
           names={roleFields}
-          check={(values) => problemsOf(values, { reason: reasonProblem })}
+          check={(values) => [
+            ...(values.action === "grant" ? problemsOf(values, { until: dayOrNone }) : []),
+            ...problemsOf(values, { reason: reasonProblem }),
+          ]}
           submit={text.submit}
           failures={text.failures}
           send={ask}

@@ -2,9 +2,10 @@ import type { OwnFields, OwnRequest } from "#shared/request-kinds/request-kind-a
 import { TextField } from "../forms/field.tsx";
 import { ownRequests as text } from "../messages/own-requests.ts";
 import { requests } from "../messages/requests.ts";
+import { DayField } from "../officer/day-field.tsx";
 import { SelectField } from "../officer/select-field.tsx";
 import { fieldName, valueText } from "../officer/value-text.ts";
-import { dayTyped, typedDay } from "../typed-day.ts";
+import { dayTyped } from "../typed-day.ts";
 import { Changes } from "./changes.tsx";
 import type { FormPart, KindParts } from "./form-part.ts";
 import { changedIn } from "./request-draft.ts";
@@ -81,13 +82,6 @@ function Input({ field: told, value = told.value }: { field: Field; value: strin
     const named = choices.map((option) => [option, valueText(field, option)] as const);
     return <SelectField name={field} label={label} options={named} value={value} />;
   }
-  return (
-    <TextField
-      name={field}
-      label={label}
-      autoComplete="off"
-      {...(isDay && { hint: text.dayHint, inputMode: "numeric" as const })}
-      defaultValue={isDay ? typedDay(value) : value}
-    />
-  );
+  if (isDay) return <DayField {...{ name: field, label, value }} />;
+  return <TextField name={field} label={label} autoComplete="off" defaultValue={value} />;
 }

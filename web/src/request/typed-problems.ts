@@ -9,7 +9,6 @@ import { changedIn, type Draft } from "./request-draft.ts";
 /** What a refused field is told by. */
 export const problemTexts = {
   ...recordForms.problems,
-  "day-malformed": text.dayMalformed,
   "nothing-changed": text.nothingChanged,
 };
 

@@ -2,5 +2,4 @@ import type { Days } from "../id/days.ts";
 
 export const en: Days = {
   hint: "DD/MM/YYYY, for example 17/08/2026",
-  malformed: "a calendar day, written DD/MM/YYYY.",
 };

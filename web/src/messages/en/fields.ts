@@ -6,7 +6,7 @@ export const en: Fields = {
   "email-malformed": "must look like name@example.go.id.",
   "phone-malformed": "must have 8 to 15 digits.",
   "name-with-degrees": "must have no comma. Degrees have fields of their own.",
-  "day-malformed": "must be a calendar date, YYYY-MM-DD.",
+  "day-malformed": "must be a calendar date, DD/MM/YYYY.",
   "not-for-pns": "only for PPPK.",
   "not-for-pppk": "only for PNS.",
   "golongan-unknown": "this golongan is not one of the employee's kind.",

@@ -61,8 +61,6 @@ export const en: OwnRequests = {
     "The fields hold what you proposed. Change it if that is asked, then answer. * is required.",
   replyHint: "Write an answer, or change a field. If only a file is replaced, write so.",
   replyNeeded: "write an answer, or change a field.",
-  dayHint: "DD/MM/YYYY, for example 17/08/1990",
-  dayMalformed: "a calendar day, written DD/MM/YYYY.",
   nothingChanged: "Nothing is changed yet. Change what is wrong.",
   noteHint: "Optional, for example the number of a diploma or decree.",
   toFiles: "On to the files",

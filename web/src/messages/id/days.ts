@@ -1,7 +1,6 @@
 /** How a day is typed: no first view needs it. */
 export const id = {
   hint: "HH/BB/TTTT, misalnya 17/08/2026",
-  malformed: "tanggal kalender, ditulis HH/BB/TTTT.",
 };
 
 export type Days = typeof id;

@@ -11,7 +11,7 @@ export const id = {
   "email-malformed": "ditulis seperti nama@contoh.go.id.",
   "phone-malformed": "terdiri dari 8 sampai 15 angka.",
   "name-with-degrees": "tulis tanpa koma. Gelar punya isian sendiri.",
-  "day-malformed": "tanggal kalender, ditulis YYYY-MM-DD.",
+  "day-malformed": "tanggal kalender, ditulis HH/BB/TTTT.",
   "not-for-pns": "hanya untuk PPPK.",
   "not-for-pppk": "hanya untuk PNS.",
   "golongan-unknown": "golongan ini tidak berlaku untuk jenis pegawainya.",

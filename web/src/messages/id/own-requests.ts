@@ -71,8 +71,6 @@ export const id = {
     "Isian di bawah berisi yang Anda ajukan. Ubah bila diminta, lalu jawab. Tanda * wajib diisi.",
   replyHint: "Tulis jawaban, atau ubah isian. Bila berkas saja yang diganti, tulis itu.",
   replyNeeded: "tulis jawaban, atau ubah isian.",
-  dayHint: "HH/BB/TTTT, misalnya 17/08/1990",
-  dayMalformed: "tanggal kalender, ditulis HH/BB/TTTT.",
   nothingChanged: "Belum ada yang diubah. Ubah isian yang salah.",
   noteHint: "Tidak wajib, misalnya nomor ijazah atau SK.",
   toFiles: "Lanjut ke berkas bukti",
