@@ -53,14 +53,13 @@ export class EvidenceBucket extends Construct {
     to.set("EVIDENCE_BUCKET", this.#bucket.bucketName);
   }
 
-  /** read, of what an agency has attached to its announcements. */
+  /**
+   * read, of what an agency has attached to its announcements. Not ListBucket: under a condition of keys nobody says what S3 answers for what is not
+   * there; without it, AccessDenied («GetObject», Amazon S3 API Reference), which the reader takes for that.
+   */
   grantReadAnnounced(to: NodeFunction): void {
     to.allow(["s3:GetObject"], [this.#bucket.arnForObjects("announced/*")], {
       wildcard: "A file's key is made of ids that are made later.",
-    });
-    // As in grantBring.
-    to.allow(["s3:ListBucket"], [this.#bucket.bucketArn], {
-      conditions: { StringLike: { "s3:prefix": ["announced/*"] } },
     });
     to.set("EVIDENCE_BUCKET", this.#bucket.bucketName);
   }

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import type { Officer } from "#shared/access/scope.ts";
 import { evidenceId } from "#shared/audit/source.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
 import { InvalidInput, NotFound } from "#shared/runtime/errors.ts";
 import { newId } from "#shared/runtime/ids.ts";
 import { type DerivedKeys, keyedHash } from "#shared/runtime/keyed-hash.ts";
@@ -30,6 +31,8 @@ export type ProvenAttachment = Readonly<z.infer<typeof provenAttachment>>;
  * (infra/resources/evidence-bucket.ts).
  */
 export const attachmentDays = 400;
+/** From its announcement on, before which it may lie for two days (`proofOf`). */
+const keptMs = (attachmentDays - 2) * 86_400_000;
 
 type Bring = Omit<BringEvidence, "employees">;
 
@@ -73,14 +76,22 @@ export async function provenFile(
   throw new InvalidInput({ field: "attachment", code: "malformed" });
 }
 
-/** The file, whose content must still be what its id says. @throws NotFound, also once its time is over */
+/**
+ * The file, whose content must still be what its id says. One that is missing while it ought to be there is for somebody to look at: its store
+ * says no more to who lost the right to read it. @param named in an announcement of this instant. @throws NotFound, also once its time is over
+ */
 export async function readAttachment(
-  { files }: { readonly files: Pick<EvidenceFiles, "read"> },
-  instansiId: string,
+  { files, clock }: { readonly files: Pick<EvidenceFiles, "read">; readonly clock: Clock },
+  named: { readonly instansiId: string; readonly at: string },
   { file }: Attachment,
 ): Promise<StoredEvidence> {
+  const { instansiId, at } = named;
   const stored = await files.read({ instansiId, file });
-  if (!stored) throw new NotFound("no such file");
+  if (!stored) {
+    if (clock.now().getTime() - Date.parse(at) < keptMs)
+      logger.error("attachment.missing", { file });
+    throw new NotFound("no such file");
+  }
   if (evidenceIdOf(stored) === file) return stored;
   logger.error("attachment.other-content", { file });
   throw new NotFound("another file's content");

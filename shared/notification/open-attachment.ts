@@ -46,7 +46,7 @@ export async function openAttachmentInReach(
 
 async function fileOf(api: OpenAttachment, made: Announcement | undefined) {
   if (!made?.attachment) throw new NotFound("No such attachment.");
-  return await readAttachment(api, made.instansiId, made.attachment);
+  return await readAttachment(api, made, made.attachment);
 }
 
 /**

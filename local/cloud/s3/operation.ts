@@ -43,14 +43,17 @@ export function authorizeObject(
   context.authorize(caller, `s3:${action}`, `arn:aws:s3:::${bucket}/${key}`, conditions);
 }
 
-/** Only callers who may list learn that a key is missing; to others S3 answers AccessDenied. */
+/**
+ * Only callers who may list learn that a key is missing; to others S3 answers AccessDenied («GetObject», Amazon S3 API Reference). It does not say
+ * what holds where they may list some keys only (s3:prefix): here they learn nothing, so that nobody relies on it.
+ */
 export function missingKey(
   { context }: S3State,
   { caller }: Pick<SignedRequest, "caller">,
   { bucket, key }: ObjectAddress,
 ): AwsError {
   try {
-    context.authorize(caller, "s3:ListBucket", `arn:aws:s3:::${bucket}`, { "s3:prefix": key });
+    context.authorize(caller, "s3:ListBucket", `arn:aws:s3:::${bucket}`);
     return noSuchKey(key);
   } catch (error) {
     if (error instanceof AwsError) return accessDenied();

@@ -1,8 +1,9 @@
 /** The bucket of decrees' files on the embedded cloud: what forms and links allow. */
 import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { EvidenceBucket } from "#shared/evidence/evidence-bucket.ts";
 import { mostEvidenceBytes } from "#shared/evidence/evidence-limits.ts";
+import { AwsError, type CloudContext } from "../../../local/cloud/kernel/service.ts";
 import { createS3 } from "../../../local/cloud/s3/s3-service.ts";
 import { type ServicesUnderTest, startServices } from "../../../local/cloud/test/one-service.ts";
 import { postSlowly, secondsAt } from "../../../local/cloud/test/s3/post-slowly.ts";
@@ -11,10 +12,24 @@ import { evidenceBucketContract } from "../../support/evidence-bucket-contract.t
 let cloud: ServicesUnderTest;
 let s3: S3Client;
 let buckets = 0;
+let mayList = true;
+
+function withoutListing(context: CloudContext): CloudContext {
+  const authorize: CloudContext["authorize"] = (caller, action, ...rest) => {
+    if (action === "s3:ListBucket" && !mayList)
+      throw new AwsError("AccessDenied", "not authorized", { status: 403 });
+    context.authorize(caller, action, ...rest);
+  };
+  return { ...context, authorize };
+}
+
+afterEach(() => {
+  mayList = true;
+});
 
 beforeAll(async () => {
   cloud = await startServices((context) => [
-    createS3(context, {
+    createS3(withoutListing(context), {
       ...{ onEvent: () => undefined, requireKey: () => undefined },
       // The stricter of the two: what arrives so arrives also where only the beginning counts.
       endsLateForms: true,
@@ -46,6 +61,16 @@ describe("EvidenceBucket", () => {
   evidenceBucketContract(async () => {
     const bucket = await newBucket();
     return { bucket, send: async (name, bytes) => void (await post(bucket, name, bytes)) };
+  });
+
+  test("who may not list the bucket reads of a missing attachment that it is not there, of a missing paper nothing", async () => {
+    const bucket = await newBucket();
+    const lost = { instansiId: "ins_contoh", file: "evd_1" } as const;
+    mayList = false;
+
+    expect(await bucket.read(lost)).toBeUndefined();
+    const paper = bucket.read({ employeeId: "emp_siti", file: "evd_1" });
+    await expect(paper).rejects.toMatchObject({ name: "AccessDenied" });
   });
 
   test("a form takes no file of more than 2 MB, and none without a byte", async () => {
