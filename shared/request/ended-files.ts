@@ -3,6 +3,7 @@ import * as z from "zod";
 import { personId } from "#shared/access/role.ts";
 import { evidenceId } from "#shared/audit/source.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
+import { eachOf } from "#shared/runtime/each-of.ts";
 import { isClosed, type Request, requestId } from "./request.ts";
 import type { Requests } from "./requests.ts";
 
@@ -60,22 +61,33 @@ export function areFilesGone(request: Request, evidenceDays: number, now: Date):
  * Deletes the files of requests that ended longer ago than the setting says. A file that stands behind another request of its person, which goes
  * on or ended later, goes with that one. What a run leaves, the next one takes: the note of a request goes last.
  * @returns how many requests' files were deleted
+ * @throws the first failure, once all others were tried: a file that cannot be deleted keeps no other one
  */
 export async function forgetFiles(api: ForgetFiles): Promise<number> {
   const { evidenceDays, clock } = api;
   if (evidenceDays === 0) return 0;
   const now = clock.now();
   const last = new Date(now.getTime() - evidenceDays * dayMs);
-  const ended = await api.endedFiles.endedBy(last, mostInARun);
-  for (const each of ended) {
-    const others = await api.requests.of(each.person, { limit: mostOfPerson });
-    const kept = others.filter(
-      (other) => other.id !== each.requestId && !areFilesGone(other, evidenceDays, now),
-    );
-    const stillNeeded = new Set(kept.flatMap(({ files }) => files));
-    for (const file of each.files)
-      if (!stillNeeded.has(file)) await api.files.delete({ person: each.person, file });
-    await api.endedFiles.remove(each);
-  }
-  return ended.length;
+  const items = await api.endedFiles.endedBy(last, mostInARun);
+  const idOf = ({ requestId }: EndedFiles) => requestId;
+  let forgotten = 0;
+  await eachOf(api, { part: "files-of-ended", items, idOf }, async (ended) => {
+    await forgetThose(api, ended, now);
+    forgotten++;
+  });
+  return forgotten;
+}
+
+async function forgetThose(api: ForgetFiles, ended: EndedFiles, now: Date): Promise<void> {
+  const { person, requestId } = ended;
+  const others = await api.requests.of(person, { limit: mostOfPerson });
+  const kept = others.filter(
+    (other) => other.id !== requestId && !areFilesGone(other, api.evidenceDays, now),
+  );
+  const stillNeeded = new Set(kept.flatMap(({ files }) => files));
+  const items = ended.files.filter((file) => !stillNeeded.has(file));
+  await eachOf(api, { part: "file-of-ended", items, idOf: (file) => file }, (file) =>
+    api.files.delete({ person, file }),
+  );
+  await api.endedFiles.remove(ended);
 }

@@ -45,6 +45,37 @@ test("the log says how many were erased, and of no person", async () => {
   ]);
 });
 
+test("files that cannot be deleted keep no other file and no leaver, and the run fails, so that it is repeated", async () => {
+  const { endedFiles, ...world } = setUp();
+  const error = vi.spyOn(logger, "error").mockReturnValue();
+  const endedAt = "2026-01-01T00:00:00.000Z";
+  const notes = (["req_1", "req_2"] as const).map((requestId) => ({
+    ...({ requestId, person: "emp_siti", endedAt } as const),
+    files: [`evd_${requestId}a`, `evd_${requestId}b`] as const,
+  }));
+  const deleted: string[] = [];
+  const removed: string[] = [];
+  const run = runLeaverEraser({
+    ...{ ...world, evidenceDays: 30 },
+    files: {
+      delete: async ({ file }) => {
+        if (file === "evd_req_1a") throw new Error("no answer");
+        deleted.push(file);
+      },
+    },
+    endedFiles: {
+      endedBy: async () => notes,
+      remove: async ({ requestId }) => void removed.push(requestId),
+    },
+  });
+
+  await expect(run({ job: "erase-leavers" }, aContext)).rejects.toThrow("no answer");
+  expect(deleted).toEqual(["evd_req_1b", "evd_req_2a", "evd_req_2b"]);
+  expect(removed).toEqual(["req_2"]);
+  expect(world.employees.saves.map(({ entry }) => entry.action)).toContain("record-erased");
+  expect(error).toHaveBeenCalledWith("job.part-failed", expect.objectContaining({ part: "files" }));
+});
+
 test("another job is none of its own", async () => {
   const { run } = setUp();
   await expect(run({ job: "reconcile" })).rejects.toThrow();
