@@ -7,7 +7,7 @@ import { type ListRequests, listEnded } from "#shared/request/list-requests.ts";
 import { numberOf, outcomes } from "#shared/request/request.ts";
 import { endedQuery, endedRequestsAnswer } from "#shared/request/request-answers.ts";
 import type { Requests } from "#shared/request/requests.ts";
-import { placeIn, placeText } from "#shared/request/tell-request.ts";
+import { endedPlaceIn, placeText } from "#shared/request/tell-request.ts";
 import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
 
 export interface EndedRequestApi extends AskRole, Omit<ListRequests, "requests" | "employees"> {
@@ -27,7 +27,7 @@ export function endedRequestRoutes(api: EndedRequestApi) {
       query: endedQuery,
       answers: { 200: endedRequestsAnswer },
       handle: async ({ principal: by, query: { outcome, cursor } }) => {
-        const after = cursor === undefined ? undefined : placeIn(cursor);
+        const after = cursor === undefined ? undefined : endedPlaceIn(cursor);
         await noteList(api, by);
         const wanted = outcomes.filter((each) => outcome === undefined || each === outcome);
         const { items, next } = await listEnded(api, { by, outcomes: wanted, after });

@@ -4,8 +4,8 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import { followed } from "./follow-person.ts";
 import { asOf } from "./move-request.ts";
-import { isClosed, type Request, type RequestId } from "./request.ts";
-import type { EndedQuery, RequestPlace, Requests } from "./requests.ts";
+import { isClosed, outcomes, type Request, type RequestId } from "./request.ts";
+import type { EndedPlace, EndedQuery, RequestPlace, Requests } from "./requests.ts";
 import { maySee, type RequestDecider } from "./whose-turn.ts";
 
 /** Requests on a page. */
@@ -54,7 +54,7 @@ export async function listRequests(
 export async function listEnded(
   api: Pick<ListRequests, "employees" | "clock"> & { readonly requests: Pick<Requests, "ended"> },
   { by, ...query }: Omit<EndedQuery, "limit"> & { readonly by: RequestDecider },
-): Promise<{ readonly items: readonly RequestOf[]; readonly next?: RequestPlace }> {
+): Promise<{ readonly items: readonly RequestOf[]; readonly next?: EndedPlace }> {
   const found = await api.requests.ended(by.instansiId, { ...query, limit: pageSize + 1 });
   const page = found.slice(0, pageSize);
   const people = await api.employees.findAll(page.map(({ person }) => person));
@@ -63,7 +63,8 @@ export async function listEnded(
     return person && mayRead(api, { request, person, by }) ? [{ request, person }] : [];
   });
   const last = found.length > pageSize ? page.at(-1) : undefined;
-  return { items, ...(last && { next: { id: last.id, at: last.since } }) };
+  const outcome = outcomes.find((each) => each === last?.state);
+  return { items, ...(last && outcome && { next: { id: last.id, at: last.since, outcome } }) };
 }
 
 /**

@@ -43,11 +43,6 @@ export function endedIn(instansiId: string, outcome: string): string {
   return `${instansiId}#${outcome}`;
 }
 
-/** Sorts what has ended. */
-export function placeOfEnd({ since, id }: Pick<Request, "since" | "id">): string {
-  return `${since}/${id}`;
-}
-
 function shardOf(id: RequestId): number {
   return (id.codePointAt(id.length - 1) ?? 0) % dueShards;
 }

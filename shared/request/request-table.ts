@@ -15,9 +15,23 @@ import type { Id } from "#shared/runtime/ids.ts";
 import { readable } from "#shared/runtime/stored-item.ts";
 import { endedFilesOf } from "./ended-files.ts";
 import { endedFilesItem } from "./ended-files-table.ts";
-import { isClosed, isOnItsWay, type Request, type RequestId } from "./request.ts";
-import { dueShards, endedIn, itemOf, placeOfEnd, requestItem } from "./request-item.ts";
-import type { EndedQuery, Move, PersonQuery, RequestQuery, Requests } from "./requests.ts";
+import {
+  isClosed,
+  isOnItsWay,
+  type Outcome,
+  outcomes,
+  type Request,
+  type RequestId,
+} from "./request.ts";
+import { dueShards, endedIn, itemOf, requestItem } from "./request-item.ts";
+import type {
+  EndedPlace,
+  EndedQuery,
+  Move,
+  PersonQuery,
+  RequestQuery,
+  Requests,
+} from "./requests.ts";
 
 type TableMove = Move & { readonly standing: readonly TransactionStep[] };
 
@@ -101,26 +115,13 @@ export class RequestTable implements Requests {
   async ended(instansiId: string, { outcomes, limit, after }: EndedQuery): Promise<Request[]> {
     const lists = await Promise.all(
       outcomes.map((outcome) =>
-        this.#list(
-          // One of each millisecond may be the last one of the page before.
-          { limit: limit + 1 },
-          {
-            IndexName: "by-end",
-            KeyConditionExpression: `endedIn = :ended${after ? " AND since <= :at" : ""}`,
-            ExpressionAttributeValues: {
-              ":ended": endedIn(instansiId, outcome),
-              ...(after && { ":at": after.at }),
-            },
-            ScanIndexForward: false,
-          },
-        ),
+        this.#list({ limit }, endedQuery(endedIn(instansiId, outcome), outcome, after)),
       ),
     );
-    const behind = after && placeOfEnd({ id: after.id, since: after.at });
+    // Stable: what ended at the same instant stays in the order of the outcomes, and of the index.
     return lists
       .flat()
-      .filter((each) => behind === undefined || placeOfEnd(each) < behind)
-      .toSorted((a, b) => (placeOfEnd(a) < placeOfEnd(b) ? 1 : -1))
+      .toSorted((a, b) => (a.since === b.since ? 0 : a.since < b.since ? 1 : -1))
       .slice(0, limit);
   }
 
@@ -202,6 +203,27 @@ export class RequestTable implements Requests {
     } while (from && found.length < limit);
     return found;
   }
+}
+
+/** What is left of one outcome: of the place's own behind it; of others what is older, or as old and behind it by its outcome. */
+function endedQuery(
+  ended: string,
+  outcome: Outcome,
+  after: EndedPlace | undefined,
+): Omit<QueryCommandInput, "TableName"> {
+  const place = after && outcomes.indexOf(outcome) - outcomes.indexOf(after.outcome);
+  const older =
+    place === undefined || place === 0 ? "" : ` AND since ${place < 0 ? "<" : "<="} :at`;
+  return {
+    IndexName: "by-end",
+    KeyConditionExpression: `endedIn = :ended${older}`,
+    ExpressionAttributeValues: { ":ended": ended, ...(older && { ":at": after?.at }) },
+    ScanIndexForward: false,
+    ...(after &&
+      place === 0 && {
+        ExclusiveStartKey: { id: after.id, since: after.at, endedIn: ended },
+      }),
+  };
 }
 
 function lockItem(request: Request, isHeld: boolean) {

@@ -39,9 +39,16 @@ export interface PersonQuery extends RequestQuery {
   readonly asked?: true;
 }
 
-export interface EndedQuery extends RequestQuery {
+/** Of what has ended, which lies by its outcome. */
+export interface EndedPlace extends RequestPlace {
+  readonly outcome: Outcome;
+}
+
+export interface EndedQuery {
   /** How they ended. */
   readonly outcomes: readonly Outcome[];
+  readonly limit: number;
+  readonly after?: EndedPlace | undefined;
 }
 
 /** Everything that is asked and decided, for good. */
@@ -62,7 +69,7 @@ export interface Requests {
   /** What waits for an agency's officers, in the order of the submissions; the newest can be a moment late. One that cannot be read is left out and reported. */
   waiting(instansiId: string, query: RequestQuery): Promise<Request[]>;
   /**
-   * What has ended in an agency after it was sent, the newest end first; the newest can be a moment late. Those that ended before there was an
+   * What has ended in an agency after it was sent, the newest end first, those of one instant by their outcome; the newest can be a moment late. Those that ended before there was an
    * index of it (decision 0096) are not among them.
    */
   ended(instansiId: string, query: EndedQuery): Promise<Request[]>;

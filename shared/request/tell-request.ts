@@ -3,12 +3,13 @@ import { InvalidInput } from "#shared/runtime/errors.ts";
 import {
   decidedBy,
   numberOf,
+  outcomes,
   type Request,
   requestId,
   turnless,
   waitsForAsker,
 } from "./request.ts";
-import type { RequestPlace } from "./requests.ts";
+import type { EndedPlace, RequestPlace } from "./requests.ts";
 
 /** What every request tells of itself (request-answers.ts). @param request as it is now (`asOf`) */
 export function requestFactsOf(request: Request) {
@@ -40,17 +41,29 @@ function sideOf({ person }: Request, by: string | undefined) {
 }
 
 const place = z.tuple([z.iso.datetime(), requestId]);
+const endedPlace = z.tuple([z.iso.datetime(), requestId, z.enum(outcomes)]);
 
 /** The cursor has no personal data, but it is one text in an address. */
-export function placeText({ at, id }: RequestPlace): string {
-  return Buffer.from(JSON.stringify([at, id])).toString("base64url");
+export function placeText({ at, id, outcome }: RequestPlace & Partial<EndedPlace>): string {
+  const told = outcome === undefined ? [at, id] : [at, id, outcome];
+  return Buffer.from(JSON.stringify(told)).toString("base64url");
 }
 
 /** @throws InvalidInput when it is none of ours */
 export function placeIn(text: string): RequestPlace {
+  const [at, id] = readPlace(place, text);
+  return { at, id };
+}
+
+/** Of what has ended. @throws InvalidInput when it is none of ours */
+export function endedPlaceIn(text: string): EndedPlace {
+  const [at, id, outcome] = readPlace(endedPlace, text);
+  return { at, id, outcome };
+}
+
+function readPlace<Place>(shape: z.ZodType<Place>, text: string): Place {
   try {
-    const [at, id] = place.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
-    return { at, id };
+    return shape.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
   } catch {
     throw new InvalidInput({ field: "cursor", code: "malformed" });
   }

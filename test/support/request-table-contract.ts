@@ -145,7 +145,7 @@ export function requestTableContract(make: () => Promise<Made>): void {
     const all = { outcomes } as const;
     expect(await ids({ ...all, limit: 9 })).toEqual(["req_d", "req_c", "req_b", "req_a"]);
     expect(await ids({ ...all, limit: 2 })).toEqual(["req_d", "req_c"]);
-    const after = { id: "req_d", at: at(4).toISOString() } as const;
+    const after = { id: "req_d", at: at(4).toISOString(), outcome: "withdrawn" } as const;
     expect(await ids({ ...all, limit: 2, after })).toEqual(["req_c", "req_b"]);
     expect(await ids({ outcomes: ["approved"], limit: 9 })).toEqual(["req_b"]);
     expect(await ids({ outcomes: ["expired"], limit: 9 })).toEqual([]);

@@ -77,12 +77,19 @@ export class RequestsInMemory implements Requests {
   }
 
   async ended(instansiId: string, { outcomes, limit, after }: EndedQuery): Promise<Request[]> {
-    const placeOf = (id: string, at: string) => `${at}/${id}`;
+    // The outcome that is told first is the greatest.
+    const placeOf = (id: string, at: string, state: Request["state"]) =>
+      `${at}/${9 - [...outcomes, state].indexOf(state)}/${id}`;
     return [...this.#requests.values()]
       .filter((each) => each.instansiId === instansiId && !isUnsent(each))
       .filter(({ state }) => outcomes.some((outcome) => outcome === state))
-      .toSorted((a, b) => (placeOf(a.id, a.since) < placeOf(b.id, b.since) ? 1 : -1))
-      .filter(({ id, since }) => !after || placeOf(id, since) < placeOf(after.id, after.at))
+      .toSorted((a, b) =>
+        placeOf(a.id, a.since, a.state) < placeOf(b.id, b.since, b.state) ? 1 : -1,
+      )
+      .filter(
+        ({ id, since, state }) =>
+          !after || placeOf(id, since, state) < placeOf(after.id, after.at, after.outcome),
+      )
       .slice(0, limit);
   }
 
