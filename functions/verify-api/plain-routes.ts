@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { issueCaptcha } from "#shared/captcha/issue-captcha.ts";
 import { parseCheckCode, parseSerial } from "#shared/card/printed-numbers.ts";
-import { ok } from "#shared/http/answers.ts";
+import { found, ok } from "#shared/http/answers.ts";
 import type { HttpRequest } from "#shared/http/http-request.ts";
 import type { Problem } from "#shared/http/problem-body.ts";
 import { originOf } from "#shared/http/request-origin.ts";
@@ -72,6 +72,16 @@ export function plainRoutes(api: VerifyApi) {
         const answer = await answerTo(api, check);
         return ok(plainAnswer({ ...drawnFor(request), asked, answer }), plainHeaders);
       },
+    }),
+    route({
+      method: "GET",
+      path: "/api/verify/plain/report",
+      summary: "Leads whoever loads the page of a report anew, or comes back to it, to the form",
+      access: anyone,
+      query: z.strictObject({ lang }),
+      answers: { 302: "nothing" },
+      plain,
+      handle: async ({ query }) => found(query.lang ? `${path}?lang=${query.lang}` : path),
     }),
     route({
       method: "POST",

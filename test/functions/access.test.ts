@@ -215,6 +215,7 @@ test("only what opens a way in, leaves or freezes it, the form of a campaign, an
     "POST /api/verify/report",
     "GET /api/verify/plain",
     "POST /api/verify/plain",
+    "GET /api/verify/plain/report",
     "POST /api/verify/plain/report",
   ]);
 });

@@ -69,6 +69,19 @@ test("after ten minutes the page says that the card is to be checked again", asy
   expect(captchas.used).toBe(used);
 });
 
+test("the page of a report that is loaded anew leads to the form, in its language", async () => {
+  const { call } = verifyApi(siti);
+  for (const [query, location] of [
+    [{}, path],
+    [{ lang: "en" }, `${path}?lang=en`],
+  ] as const)
+    expect(await call({ path: `${path}/report`, query })).toMatchObject({
+      ...{ status: 302, headers: { location } },
+    });
+  const odd = await call({ path: `${path}/report`, query: { lang: "xx" } });
+  expect([odd.status, odd.text]).toEqual([422, expect.stringContaining("<!doctype html>")]);
+});
+
 test("of an unknown card nothing can be reported", async () => {
   expect((await answered({}, "0000000000000000000000000a")).page).not.toContain("<details");
 });
