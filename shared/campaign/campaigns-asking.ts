@@ -1,4 +1,4 @@
-import type { Employee } from "#shared/employee/employee.ts";
+import { cardStatus, type Employee } from "#shared/employee/employee.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { type Campaign, phaseAt } from "./campaign.ts";
 import type { Campaigns } from "./campaigns.ts";
@@ -18,11 +18,11 @@ export async function campaignsAsking(
     readonly campaigns: Pick<Campaigns, "of" | "peopleOf" | "answersOf">;
     readonly clock: Clock;
   },
-  person: Pick<Employee, "id" | "instansiId" | "unitKerja" | "kind">,
+  person: Employee,
 ): Promise<Campaign[]> {
   const now = clock.now();
   const found = await campaigns.of(person.instansiId, mostLookedAt);
-  const running = found.filter((each) => phaseAt(each, now) === "running" && fits(each, person));
+  const running = found.filter((each) => isAsking(each, person, now));
   const asking = await Promise.all(
     running.map(async (each) => {
       const [people, answers] = await Promise.all([
@@ -35,10 +35,15 @@ export async function campaignsAsking(
   return asking.flat();
 }
 
-function fits(
-  { group: { units, kind } }: Campaign,
-  person: Pick<Employee, "unitKerja" | "kind">,
-): boolean {
+/**
+ * Whether a campaign asks this person now, who is among its people: it runs, and the record as it is now lies in its agency and group and is of
+ * somebody who has a card. Whoever moved elsewhere is neither asked by the pages nor told of it.
+ */
+export function isAsking(campaign: Campaign, person: Employee, now: Date): boolean {
+  const { units, kind } = campaign.group;
+  if (phaseAt(campaign, now) !== "running" || campaign.instansiId !== person.instansiId)
+    return false;
+  if (person.joinedInto !== undefined || cardStatus(person, now) === "ended") return false;
   const isOfUnit = units === undefined || units.includes(person.unitKerja);
   return isOfUnit && (kind === undefined || kind === person.kind);
 }

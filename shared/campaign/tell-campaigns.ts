@@ -1,11 +1,12 @@
 /** Whom a campaign asks for address and telephone is told so once, in the inbox and within the day's mails (decisions 0088, 0090). */
 import { entryOf } from "#shared/account/account-event.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
-import { cardStatus, type Employee } from "#shared/employee/employee.ts";
+import type { Employee } from "#shared/employee/employee.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { sideBySide } from "#shared/runtime/side-by-side.ts";
 import { type Campaign, phaseAt } from "./campaign.ts";
 import type { Campaigns } from "./campaigns.ts";
+import { isAsking } from "./campaigns-asking.ts";
 
 export interface TellCampaigns {
   readonly campaigns: Pick<Campaigns, "of" | "peopleOf" | "answersOf">;
@@ -51,11 +52,11 @@ export async function tellCampaigns(
 ): Promise<number> {
   const at = api.clock.now();
   const asking = await campaignsToTell(api, instansiId);
-  const due = people
-    .filter((person) => person.joinedInto === undefined && cardStatus(person, at) !== "ended")
-    .flatMap(({ id }) =>
-      asking.flatMap(({ campaign, people: asked }) => (asked.has(id) ? [{ id, campaign }] : [])),
-    );
+  const due = people.flatMap((person) =>
+    asking
+      .filter(({ campaign, people: of }) => of.has(person.id) && isAsking(campaign, person, at))
+      .map(({ campaign }) => ({ id: person.id, campaign })),
+  );
   const answers = await sideBySide(due, async ({ id: employeeId, campaign }) => {
     const event = { employeeId, action: "contact-asked", actor: { role: "system" }, at } as const;
     return await api.history.add({ ...entryOf(event), revision: placeOf(campaign) });

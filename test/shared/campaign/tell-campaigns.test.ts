@@ -1,6 +1,7 @@
 /** A campaign tells its people once: by an event of their account, of which the notifier makes a notice. */
 import { expect, test } from "vitest";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
+import { campaignsAsking } from "#shared/campaign/campaigns-asking.ts";
 import { endCampaign } from "#shared/campaign/open-campaign.ts";
 import { tellCampaigns } from "#shared/campaign/tell-campaigns.ts";
 import { isSecurity } from "#shared/notification/catalogue.ts";
@@ -40,6 +41,25 @@ test("its people are told once, however often the night comes, and who has left 
   expect(entries.map(({ subjectId, action }) => [subjectId, action])).toEqual([
     ["account#emp_siti", "contact-asked"],
   ]);
+});
+
+test("who moved to another agency, unit or kind is neither told of it nor asked by the pages", async () => {
+  const { world, entries } = begun();
+  await world.open({ units: [siti.unitKerja], kind: "PNS" });
+  const { campaigns, clock } = world;
+  const api = { campaigns, clock, history: new HistoryInMemory(entries) };
+  for (const [change, isAsked] of [
+    [{ instansiId: "ins_lain" }, 0],
+    [{ unitKerja: "Dinas Lain" }, 0],
+    [{ kind: "PPPK" }, 0],
+    [{ kedudukanHukum: "99" }, 0],
+    [{ joinedInto: "emp_lain" }, 0],
+    [{}, 1],
+  ] as const) {
+    const now = { ...siti, ...change };
+    expect(await tellCampaigns(api, siti.instansiId, [now]), JSON.stringify(change)).toBe(isAsked);
+    expect(await campaignsAsking(world, now)).toHaveLength(isAsked);
+  }
 });
 
 test("each campaign has a notice of its own, which may wait for the day's summary", async () => {
