@@ -19,7 +19,13 @@ export const proofWords = {
     dueAt: "Paling lambat",
     digest: "Sidik isi bukti",
   },
-  turns: { asker: "Pemohon", petugas: "Petugas instansi", penyetuju: "Penyetuju instansi" },
+  turns: {
+    asker: "Pemohon",
+    petugas: "Petugas instansi",
+    penyetuju: "Penyetuju instansi",
+    superior: "Atasan langsung",
+    authority: "Pejabat yang berwenang",
+  },
   subjects: {
     data: "Perubahan data pegawai",
     photo: "Foto kartu",

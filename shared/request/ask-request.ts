@@ -8,11 +8,12 @@ import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, InvalidInput, NotFound } from "#shared/runtime/errors.ts";
 import { digestId, digestText } from "#shared/runtime/ids.ts";
-import { refuseClosed, revise, submit, withdraw } from "./move-request.ts";
+import { revise, submit, withdraw } from "./move-request.ts";
+import { refuseClosed } from "./refuse-closed.ts";
 import { isThrownAway, isUnsent, type Request, type RequestId, type TrailStep } from "./request.ts";
 import type { Asked, RequestKind, RequestKinds } from "./request-kind.ts";
 import { moveTo, type Requests } from "./requests.ts";
-import { writeMove } from "./write-move.ts";
+import { saveOf, writeMove } from "./write-move.ts";
 
 export interface AskRequest {
   readonly requests: Pick<Requests, "find" | "save">;
@@ -189,7 +190,8 @@ async function save(api: AskRequest, { before, after, action, person, origin }: 
     actor: { role: "holder", id: person.id },
   });
   const move = moveTo(before, after, { lines: [line] });
-  return await writeMove(api.requests, move, (next) => api.requests.save(next));
+  const write = saveOf(kindOf(api, after.kind), api.requests);
+  return await writeMove(api.requests, move, write);
 }
 
 function draftOf(api: AskRequest, { person, key, kind }: New): Request {

@@ -1,31 +1,46 @@
 import type { Standing } from "#shared/access/decide-approval.ts";
 import { refuseOwnRecord } from "#shared/access/own-record.ts";
-import { keptReason } from "#shared/access/reason.ts";
+import { keptReason, keptWords } from "#shared/access/reason.ts";
 import { entryOf } from "#shared/account/account-event.ts";
 import type { AccountAction } from "#shared/audit/account-actions.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
+import type { PostId } from "#shared/post/post.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Busy, Conflict, Forbidden, NotFound } from "#shared/runtime/errors.ts";
 import type { Id } from "#shared/runtime/ids.ts";
+import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import { kindOf } from "./ask-request.ts";
 import { followed } from "./follow-person.ts";
 import {
+  advise,
   agree,
   askClarification,
   asOf,
-  refuseClosed,
   reject,
   release,
   type Said,
   take,
 } from "./move-request.ts";
-import { type Request, type RequestId, waitsForDeciders } from "./request.ts";
+import { refuseClosed } from "./refuse-closed.ts";
+import {
+  type ChainLink,
+  linkInTurn,
+  type Request,
+  type RequestId,
+  type Verdict,
+} from "./request.ts";
 import type { RequestKinds } from "./request-kind.ts";
 import { moveTo, type Requests } from "./requests.ts";
-import { mayDecide, maySee, type RequestDecider } from "./whose-turn.ts";
-import { writeMove } from "./write-move.ts";
+import { mayDecide, maySee, postsOf, type RequestDecider } from "./whose-turn.ts";
+import { saveOf, writeMove } from "./write-move.ts";
+
+/** In which of these posts somebody acts now, and the conditions that hold a transaction to it. */
+export interface ActsIn {
+  readonly posts: readonly PostId[];
+  readonly unchanged: readonly JoinedWrite[];
+}
 
 export interface DecideRequest {
   readonly requests: Pick<Requests, "find" | "save">;
@@ -33,12 +48,15 @@ export interface DecideRequest {
   readonly employees: Pick<Employees, "find">;
   /** The roles that somebody has now. */
   readonly standingOf: (id: Id<"emp">) => Promise<Standing>;
+  /** Asked where a post decides; who knows no posts lets nobody decide there. */
+  readonly actsIn?: (id: Id<"emp">, posts: readonly PostId[]) => Promise<ActsIn>;
   readonly clock: Clock;
 }
 
 /** What an officer does with a request. */
 export type Decision =
   | { readonly act: "take" | "release" | "agree" }
+  | { readonly act: "advise"; readonly verdict: Verdict; readonly reason: string }
   | ({ readonly act: "clarify" | "reject" } & Required<Said>);
 
 /** What became of it, and whom it is about as the record was read before. */
@@ -64,6 +82,7 @@ interface Deciding {
 
 const actions: Readonly<Partial<Record<Decision["act"] | "approve", AccountAction>>> = {
   agree: "own-request-agreed",
+  advise: "own-request-agreed",
   approve: "own-request-approved",
   clarify: "own-request-clarification",
   reject: "own-request-rejected",
@@ -95,12 +114,13 @@ export async function decideRequest(api: DecideRequest, deciding: Deciding): Pro
 async function decide(api: DecideRequest, deciding: Deciding): Promise<Decided> {
   const { by, decision } = deciding;
   const { before, person } = await findToDecide(api, deciding);
-  const standing = await api.standingOf(by.employeeId);
   const now = api.clock.now();
   const current = asOf(before, now);
   refuseClosed(current);
-  if (!waitsForDeciders(current)) throw new Conflict("request-moved");
-  if (!mayDecide(current, { ...by, roles: standing.roles })) throw new Forbidden();
+  const link = linkInTurn(current);
+  if (!link) throw new Conflict("request-moved");
+  const standing = await standingIn(api, { link, current, by });
+  if (!mayDecide(current, { ...by, ...standing })) throw new Forbidden();
   const kind = kindOf(api, before.kind);
   if (deciding.together && !(await kind.isDecidedTogether?.(before, person)))
     throw new Conflict("request-alone");
@@ -113,14 +133,29 @@ async function decide(api: DecideRequest, deciding: Deciding): Promise<Decided> 
   const isApproved = after.state === "approved";
   const action = actions[isApproved ? "approve" : decision.act];
   const lines = action ? [lineOf(after, action, by.employeeId)] : [];
-  const move = moveTo(before, after, { lines, standing: [standing.unchanged] });
+  const move = moveTo(before, after, { lines, standing: standing.unchanged });
   if (decision.act === "agree" && (await kind.isOutdated(before, person)))
     throw new Conflict("request-outdated");
   const request = await writeMove(api.requests, move, async (next) => {
     if (isApproved) await kind.carryOut(next, by.employeeId);
-    else await api.requests.save(next);
+    else await saveOf(kind, api.requests)(next);
   });
   return { request, person };
+}
+
+/** What the decider has now of what the step asks for: roles, or posts. */
+async function standingIn(
+  { standingOf, actsIn }: DecideRequest,
+  {
+    link,
+    current,
+    by,
+  }: { readonly link: ChainLink; readonly current: Request; readonly by: RequestDecider },
+) {
+  if (link.post)
+    return (await actsIn?.(by.employeeId, postsOf(link, current))) ?? { posts: [], unchanged: [] };
+  const { roles, unchanged } = await standingOf(by.employeeId);
+  return { roles, unchanged: [unchanged] };
 }
 
 /** As the page showed it, where its person works now. */
@@ -140,8 +175,15 @@ async function findToDecide(api: DecideRequest, { id, by, version }: Deciding): 
 function moved(before: Request, { decision, by }: Deciding, at: Date): Request {
   const acted = { at, by: by.employeeId };
   if (!("reason" in decision)) return { take, release, agree }[decision.act](before, acted);
+  if (decision.act === "advise") return advise(before, { ...acted, ...adviceIn(decision) });
   const said = { ...acted, code: decision.code, reason: keptReason(decision.reason) };
   return decision.act === "clarify" ? askClarification(before, said) : reject(before, said);
+}
+
+/** All but an agreement needs a reason (sections VII and VIII of the form). */
+function adviceIn({ verdict, reason }: Extract<Decision, { readonly act: "advise" }>) {
+  const kept = verdict === "approved" ? keptWords("reason", reason) : keptReason(reason);
+  return { verdict, ...(kept !== "" && { reason: kept }) };
 }
 
 /**

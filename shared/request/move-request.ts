@@ -5,6 +5,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { Conflict } from "#shared/runtime/errors.ts";
 import type { Id } from "#shared/runtime/ids.ts";
+import { refuseClosed } from "./refuse-closed.ts";
 import {
   type ChainLink,
   isClosed,
@@ -13,6 +14,7 @@ import {
   type RequestState,
   type TrailStep,
   turnless,
+  type Verdict,
   waitsForAsker,
   waitsForDeciders,
 } from "./request.ts";
@@ -38,7 +40,7 @@ export type Content = Pick<Request, "content" | "files">;
 
 /**
  * The request at an instant. A question that nobody answered in time ends it; a decision that nobody made in time opens it to everybody
- * who has the role in the agency, and the time begins anew. What waits for an officer never ends by itself.
+ * who has the role in the agency, or to the post above, and the time begins anew. What waits for an officer never ends by itself.
  */
 export function asOf(request: Request, now: Date): Request {
   let current = request;
@@ -54,14 +56,17 @@ function passDeadline(request: Request, at: Date, now: Date): Request {
     return step({ ...rest, state: "expired" }, { act: "expired", at: at.toISOString() });
   }
   const { taker: _taker, ...rest } = request;
-  const linkMs = linkOf(request).hours * hourMs;
+  const { hours, post, above } = linkOf(request);
+  const linkMs = hours * hourMs;
   // However long nobody looked, the next deadline lies ahead.
   const missed = Math.floor((now.getTime() - at.getTime()) / linkMs);
   const dueAt = new Date(at.getTime() + (missed + 1) * linkMs).toISOString();
   const state = request.state === "verifying" ? queuedAs(request) : request.state;
   const again = { ...rest, state, dueAt };
-  if (request.widened) return again;
-  return step({ ...again, widened: true }, { act: "widened", at: at.toISOString() });
+  // Above the highest post is nobody.
+  if (request.widened || (post && !above)) return again;
+  const act = post ? "escalated" : "widened";
+  return step({ ...again, widened: true }, { act, at: at.toISOString() });
 }
 
 /** From a draft to the first decider. @throws Conflict as refuseAct */
@@ -140,15 +145,37 @@ export function revise(
   });
 }
 
+/** This link says what it thinks; whatever that is, the next one decides. @throws Conflict as refuseAct, `request-decided-by-you` */
+export function advise(
+  request: Request,
+  { at, by, ...said }: Acted & { readonly verdict: Verdict; readonly reason?: string },
+): Request {
+  const now = open(request, at, waitsForDeciders);
+  if (!linkOf(now).advises) throw new Conflict("request-moved");
+  return passOn(now, { act: "advised", at: at.toISOString(), by, ...said });
+}
+
 /** This link of the chain agrees: the next one decides, or it is approved. @throws Conflict as refuseAct, `request-decided-by-you` */
 export function agree(request: Request, { at, by }: Acted): Request {
   const now = open(request, at, waitsForDeciders);
-  if (now.agreed.includes(by)) throw new Conflict("request-decided-by-you");
+  // Who advises says what it thinks.
+  if (linkOf(now).advises) throw new Conflict("request-moved");
+  if (now.place + 1 < now.chain.length)
+    return passOn(now, { act: "agreed", at: at.toISOString(), by });
+  refuseAgain(now, by);
   const agreed = [...now.agreed, by];
-  if (now.place + 1 === now.chain.length)
-    return close({ ...now, agreed }, "approved", { act: "approved", at: at.toISOString(), by });
+  return close({ ...now, agreed }, "approved", { act: "approved", at: at.toISOString(), by });
+}
+
+function passOn(now: Request, said: TrailStep & Pick<Acted, "by">): Request {
+  refuseAgain(now, said.by);
+  const agreed = [...now.agreed, said.by];
   const { widened: _widened, ...next } = { ...now, agreed, place: now.place + 1 };
-  return toDeciders(next, "submitted", { act: "agreed", at: at.toISOString(), by });
+  return toDeciders(next, "submitted", said);
+}
+
+function refuseAgain({ agreed }: Request, by: Id<"emp">): void {
+  if (agreed.includes(by)) throw new Conflict("request-decided-by-you");
 }
 
 /** @throws Conflict as refuseAct */
@@ -211,19 +238,6 @@ function open(request: Request, at: Date, isTurn: (now: Request) => boolean): Re
 /** Only what leads nowhere is refused: whoever decides or withdraws ends it. @throws Conflict `request-too-long` */
 function refuseEndless({ trail }: Request): void {
   if (trail.length >= mostSteps) throw new Conflict("request-too-long");
-}
-
-const closedCodes = {
-  approved: "request-approved",
-  rejected: "request-rejected",
-  withdrawn: "request-withdrawn",
-  expired: "request-expired",
-} as const satisfies Partial<Record<RequestState, string>>;
-
-/** @throws Conflict that says how it has ended */
-export function refuseClosed({ state }: Pick<Request, "state">): void {
-  const closed = Object.entries(closedCodes).find(([end]) => end === state)?.[1];
-  if (closed) throw new Conflict(closed);
 }
 
 /** @throws Conflict as refuseClosed; `request-moved` when it is somebody else's turn */

@@ -10,6 +10,7 @@ import {
   requestActs,
   requestId,
   requestStates,
+  verdicts,
 } from "./request.ts";
 
 export const requestFacts = {
@@ -41,6 +42,7 @@ export const requestFacts = {
         /** Officers by their place in the chain alone: only their own people see who they are. */
         by: z.enum(["asker", "officer", "nobody"]),
         code: z.enum(reasonCodes).exactOptional(),
+        verdict: z.enum(verdicts).exactOptional(),
         reason: z.string().exactOptional(),
       }),
     )
@@ -74,6 +76,11 @@ export const requestDecision = z.strictObject({
   together: z.literal(true).exactOptional(),
   decision: z.discriminatedUnion("act", [
     z.strictObject({ act: z.enum(["take", "release", "agree"]) }),
+    z.strictObject({
+      act: z.literal("advise"),
+      verdict: z.enum(verdicts),
+      reason: z.string().max(longestReason),
+    }),
     z.strictObject({
       act: z.enum(["clarify", "reject"]),
       code: z.enum(reasonCodes),

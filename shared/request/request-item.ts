@@ -5,10 +5,10 @@ import {
   isClosed,
   isThrownAway,
   isUnsent,
+  queueOf,
   type Request,
   type RequestId,
   request,
-  waitsForDeciders,
 } from "./request.ts";
 
 export const requestItem = storedItem({ name: "request", schema: request });
@@ -24,6 +24,7 @@ export const dueShards = 4;
 /** As it is written: with its places in the sparse indexes. */
 export function itemOf(after: Request): Record<string, unknown> {
   const { id, person, instansiId, dueAt, since } = after;
+  const queue = queueOf(after);
   return {
     ...{ ...after, ...requestItem.version, type: "request" },
     // What is about a person goes when that person's data do (shared/erasure).
@@ -32,7 +33,7 @@ export function itemOf(after: Request): Record<string, unknown> {
       expiresAt:
         epochSeconds(new Date(since)) + (isThrownAway(after) ? thrownAwaySeconds : draftSeconds),
     }),
-    ...(waitsForDeciders(after) && { queue: instansiId }),
+    ...(queue !== undefined && { queue }),
     ...(isClosed(after) && !isUnsent(after) && { endedIn: endedIn(instansiId, after.state) }),
     ...(dueAt !== undefined && { due: `due#${shardOf(id)}` }),
   };

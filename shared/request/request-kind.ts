@@ -47,6 +47,11 @@ export interface RequestKind {
    */
   readonly isHeld?: (person: Employee, act: "agree" | "clarify") => Promise<boolean>;
   /**
+   * Writes a move that is no approval, with what of the kind's own must hold at the same moment (days that a submission reserves and another
+   * end gives back), in one transaction; a kind that does not say has nothing of its own. @throws Conflict as `Requests.saving`
+   */
+  readonly save?: (move: Move) => Promise<void>;
+  /**
    * Carries out what was approved, and writes the end of the request, in one transaction.
    * @param by the last decider @throws Conflict `request-outdated`, or as `Requests.saving`
    */

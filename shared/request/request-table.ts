@@ -101,13 +101,13 @@ export class RequestTable implements Requests {
     });
   }
 
-  async waiting(instansiId: string, query: RequestQuery): Promise<Request[]> {
+  async waiting(queue: string, query: RequestQuery): Promise<Request[]> {
     return await this.#list(query, {
       IndexName: "by-queue",
       KeyConditionExpression: "queue = :queue",
-      ExpressionAttributeValues: { ":queue": instansiId },
+      ExpressionAttributeValues: { ":queue": queue },
       ...(query.after && {
-        ExclusiveStartKey: { id: query.after.id, submittedAt: query.after.at, queue: instansiId },
+        ExclusiveStartKey: { id: query.after.id, submittedAt: query.after.at, queue },
       }),
     });
   }

@@ -5,6 +5,7 @@
 import * as z from "zod";
 import { personId } from "#shared/access/role.ts";
 import { evidenceId } from "#shared/audit/source.ts";
+import { postId } from "#shared/post/post.ts";
 import { type Id, idRest } from "#shared/runtime/ids.ts";
 
 export type RequestId = Id<"req">;
@@ -20,13 +21,26 @@ export type Outcome = (typeof outcomes)[number];
 export const requestStates = [...statesOfAsker, ...statesOfDeciders, ...outcomes] as const;
 export type RequestState = (typeof requestStates)[number];
 
-/** The roles that decide. A step of another decider (a superior) is a new word here. */
-export const deciderRoles = ["petugas", "penyetuju"] as const;
+/** Roles of officers that decide. */
+export const officerRoles = ["petugas", "penyetuju"] as const;
+/** Whoever acts in a post decides: the direct superior, and who has the power to grant (decision 0104). */
+const postRoles = ["superior", "authority"] as const;
+export const deciderRoles = [...officerRoles, ...postRoles] as const;
 export type DeciderRole = (typeof deciderRoles)[number];
+
+/** What a decider thinks of it, in the words of sections VII and VIII of the form of leave (Peraturan BKN 24/2017, annex 1.b). */
+export const verdicts = ["approved", "changed", "postponed", "refused"] as const;
+export type Verdict = (typeof verdicts)[number];
 
 /** One step of the chain: who decides it, and in how many hours. */
 const link = z.object({
   role: z.enum(deciderRoles),
+  /** Of a step of a post: whoever acts in it when it is decided. */
+  post: postId.exactOptional(),
+  /** The post above: it decides too once the time is over. */
+  above: postId.exactOptional(),
+  /** It says what it thinks, and whatever that is, the next one decides. */
+  advises: z.literal(true).exactOptional(),
   hours: z.number().positive(),
   /** Its time goes on where the person moves to: a law's clock does not begin anew with another agency. */
   goesOn: z.literal(true).exactOptional(),
@@ -44,17 +58,19 @@ export const requestActs = [
   "clarification-asked",
   "revised",
   "agreed",
+  "advised",
   "approved",
   "rejected",
   "withdrawn",
   "widened",
+  "escalated",
   "expired",
   "handed-over",
 ] as const;
 export type RequestAct = (typeof requestActs)[number];
 
 /** Looking at it, and the passing of its time, change nothing of whose turn it is. */
-export const turnless: readonly RequestAct[] = ["taken", "released", "widened"];
+export const turnless: readonly RequestAct[] = ["taken", "released", "widened", "escalated"];
 
 /** One line of what happened to it. */
 const trailStep = z.object({
@@ -64,6 +80,8 @@ const trailStep = z.object({
   /** Who did it; nobody, when a deadline passed. */
   by: personId.exactOptional(),
   code: z.enum(reasonCodes).exactOptional(),
+  /** Of who advises. */
+  verdict: z.enum(verdicts).exactOptional(),
   /** In the decider's or the asker's words. */
   reason: z.string().exactOptional(),
 });
@@ -91,7 +109,7 @@ export const request = z.object({
   chain: z.array(link).readonly(),
   /** Which link of the chain decides now, from 0. */
   place: z.int().nonnegative(),
-  /** Its deadline passed: everybody in the agency with the role may decide, not only who reaches the unit. */
+  /** Its deadline passed: everybody in the agency with the role may decide, not only who reaches the unit; or the post above as well. */
   widened: z.literal(true).exactOptional(),
   /** The officer who looks at it; another one may take it over. */
   taker: personId.exactOptional(),
@@ -138,9 +156,23 @@ export function isOnItsWay(request: Pick<Request, "state">): boolean {
   return request.state !== "draft" && !isClosed(request);
 }
 
-/** The role whose turn it is; undefined where no officer's is. */
+/** The step whose turn it is; undefined where no decider's is. */
+export function linkInTurn(request: Pick<Request, "state" | "chain" | "place">) {
+  return waitsForDeciders(request) ? request.chain[request.place] : undefined;
+}
+
+/** The role whose turn it is; undefined where no decider's is. */
 export function decidedBy(request: Pick<Request, "state" | "chain" | "place">) {
-  return waitsForDeciders(request) ? request.chain[request.place]?.role : undefined;
+  return linkInTurn(request)?.role;
+}
+
+/** In whose list it waits: the agency's officers', or that of whoever acts in a post. */
+export function queueOf(
+  request: Pick<Request, "state" | "chain" | "place" | "widened" | "instansiId">,
+): string | undefined {
+  const link = linkInTurn(request);
+  if (!link?.post) return link && request.instansiId;
+  return (request.widened && link.above) || link.post;
 }
 
 /** What it is called on paper and on the phone: 50 random bits of the id, "7Q2MK-9XDFA". It says nothing of anybody. */

@@ -66,8 +66,8 @@ export interface Requests {
   save(move: Move): Promise<void>;
   /** What somebody asked for, and what of this person nobody asked for, the newest act first; the newest can be a moment late. */
   of(person: Id<"emp">, query: PersonQuery): Promise<Request[]>;
-  /** What waits for an agency's officers, in the order of the submissions; the newest can be a moment late. One that cannot be read is left out and reported. */
-  waiting(instansiId: string, query: RequestQuery): Promise<Request[]>;
+  /** What waits in one list (`queueOf`): for an agency's officers, or for whoever acts in a post, in the order of the submissions; the newest can be a moment late. One that cannot be read is left out and reported. */
+  waiting(queue: string, query: RequestQuery): Promise<Request[]>;
   /**
    * What has ended in an agency after it was sent, the newest end first, those of one instant by their outcome; the newest can be a moment late. Those that ended before there was an
    * index of it (decision 0096) are not among them.

@@ -2,20 +2,37 @@
 import type { RoleHolder } from "#shared/access/principal.ts";
 import { type Grant, type GrantedRole, reachOf } from "#shared/access/role.ts";
 import { reaches } from "#shared/access/scope.ts";
-import { decidedBy, deciderRoles, isUnsent, type Request } from "./request.ts";
+import type { PostId } from "#shared/post/post.ts";
+import { type ChainLink, isUnsent, linkInTurn, officerRoles, type Request } from "./request.ts";
 
-/** Who decides, with all roles that stand now. */
-export type RequestDecider = Pick<RoleHolder, "employeeId" | "instansiId" | "roles">;
+/** Who decides, with all roles that stand now, and the posts in which this one acts. */
+export type RequestDecider = Pick<RoleHolder, "employeeId" | "instansiId" | "roles"> & {
+  readonly posts?: readonly PostId[];
+};
 
-const readerRoles: readonly GrantedRole[] = [...deciderRoles, "auditor"];
+const readerRoles: readonly GrantedRole[] = [...officerRoles, "auditor"];
 
 /**
  * Whether a request's turn is of somebody with these roles. Nobody decides on their own, and nobody outside of the reach of the role, but once its
  * time is over everybody in the agency who has it.
  */
 export function mayDecide(request: Request, by: RequestDecider): boolean {
-  const role = decidedBy(request);
-  return role !== undefined && reachesIn(request, by, [role]);
+  const link = linkInTurn(request);
+  if (!link) return false;
+  if (link.post) return actsInOneOf(postsOf(link, request), by);
+  return officerRoles.some((role) => role === link.role && reachesIn(request, by, [role]));
+}
+
+/** The posts that decide a step: its own, and once its time is over the one above. */
+export function postsOf(
+  { post, above }: ChainLink,
+  { widened }: Pick<Request, "widened">,
+): readonly PostId[] {
+  return [post, widened ? above : undefined].filter((each) => each !== undefined);
+}
+
+function actsInOneOf(posts: readonly PostId[], by: RequestDecider): boolean {
+  return posts.some((post) => by.posts?.includes(post));
 }
 
 /** Whether it is this one's turn: nobody decides two links. */
@@ -33,9 +50,11 @@ export function wouldBeBarred(request: Request, by: RequestDecider): boolean {
   return isTurnOf(request, by) && mayDecide({ ...request, place: request.place + 1 }, by);
 }
 
-/** Whether an officer or auditor sees it, whosever turn it is. */
+/** Whether an officer or auditor sees it, or who acts in one of its posts, whosever turn it is. */
 export function maySee(request: Request, by: RequestDecider): boolean {
-  return !isUnsent(request) && reachesIn(request, by, readerRoles);
+  if (isUnsent(request)) return false;
+  const posts = request.chain.flatMap((link) => postsOf(link, request));
+  return reachesIn(request, by, readerRoles) || actsInOneOf(posts, by);
 }
 
 function reachesIn(request: Request, by: RequestDecider, wanted: readonly GrantedRole[]): boolean {

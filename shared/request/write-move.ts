@@ -1,10 +1,16 @@
 import { Conflict } from "#shared/runtime/errors.ts";
-import { refuseClosed } from "./move-request.ts";
+import { refuseClosed } from "./refuse-closed.ts";
 import type { Request } from "./request.ts";
+import type { RequestKind } from "./request-kind.ts";
 import type { Move, Requests } from "./requests.ts";
 
 /** Events of one account in one millisecond are few; see AccountHistory. */
 const tries = 5;
+
+/** How a move that is no approval is written: with what of the kind's own goes with it. */
+export function saveOf({ save }: RequestKind, requests: Pick<Requests, "save">) {
+  return save ?? ((move: Move) => requests.save(move));
+}
 
 /**
  * Writes a move. Where another event stands in the place of its line of history, which has a millisecond, the next one is taken; whoever was

@@ -3,9 +3,9 @@ import {
   isOnItsWay,
   isThrownAway,
   isUnsent,
+  queueOf,
   type Request,
   type RequestId,
-  waitsForDeciders,
 } from "#shared/request/request.ts";
 import type {
   EndedQuery,
@@ -67,10 +67,10 @@ export class RequestsInMemory implements Requests {
       .slice(0, limit);
   }
 
-  async waiting(instansiId: string, { limit, after }: RequestQuery): Promise<Request[]> {
+  async waiting(queue: string, { limit, after }: RequestQuery): Promise<Request[]> {
     const placeOf = ({ id, submittedAt }: Request) => `${submittedAt}/${id}`;
     return [...this.#requests.values()]
-      .filter((each) => each.instansiId === instansiId && waitsForDeciders(each))
+      .filter((each) => queueOf(each) === queue)
       .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
       .filter((each) => !after || placeOf(each) > `${after.at}/${after.id}`)
       .slice(0, limit);

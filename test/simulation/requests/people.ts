@@ -17,7 +17,7 @@ export interface Step {
     | "submit"
     | "revise"
     | "withdraw"
-    | Decision["act"]
+    | Exclude<Decision["act"], "advise">
     | "job"
     | "late job"
     | "hours"

@@ -7,7 +7,7 @@ import type { GrantedRole } from "#shared/access/role.ts";
 import { dataChange } from "#shared/data-change/data-change.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { decideRequest } from "#shared/request/decide-request.ts";
-import { numberOf, type Request, type RequestId } from "#shared/request/request.ts";
+import { numberOf, officerRoles, type Request, type RequestId } from "#shared/request/request.ts";
 import type { Move, Requests } from "#shared/request/requests.ts";
 import { requestKinds } from "#shared/request-kinds/request-kinds.ts";
 import { keysOf } from "#shared/runtime/keyed.ts";
@@ -141,8 +141,9 @@ export class World {
       act?.act ?? "",
     );
     const role = before?.chain[before.place]?.role;
-    if (decided && decider && role && !this.standing.get(decider)?.has(role))
-      throw new Error(`${decider} has decided without the role`);
+    const standing = decider && this.standing.get(decider);
+    const hasRole = officerRoles.some((each) => each === role && standing?.has(each));
+    if (decided && decider && !hasRole) throw new Error(`${decider} has decided without the role`);
     this.#checkMended(after);
   }
 

@@ -8,8 +8,8 @@ export function RequestFacts({ item }: { readonly item: OfficerRequest }) {
   const { number, state, submittedAt, dueAt, widened, turn, trail } = item;
   const { own, yours, barred, barsNext, mine, taken, outdated, held, lastOfficer } = item;
   const last = trail.at(-1);
-  const lateSince = trail.findLast(({ act }) => act === "widened")?.at;
-  const decider = turn === "petugas" || turn === "penyetuju" ? turn : undefined;
+  const lateSince = trail.findLast(({ act }) => act === "widened" || act === "escalated")?.at;
+  const decider = turn === "asker" || turn === "nobody" ? undefined : turn;
   return (
     <>
       <p>

@@ -51,10 +51,11 @@ export function useDecision({
 
 /** Who agrees to a step before the last has approved nothing yet. */
 export function doneText(
-  act: "agree" | "clarify" | "reject",
+  act: "agree" | "advise" | "clarify" | "reject",
   { name, turn }: Pick<OfficerRequest, "name" | "turn">,
 ): string {
-  return text.done[act === "agree" && turn !== "nobody" ? "agreeFirst" : act](name);
+  const isPassedOn = act === "advise" || (act === "agree" && turn !== "nobody");
+  return text.done[isPassedOn ? "agreeFirst" : act](name);
 }
 
 /** By which it is seen that the page shows what was. */

@@ -17,6 +17,8 @@ export function nextText({ kind, state, turn, chain, place, onCard }: Placed): s
   if (state !== "submitted" && state !== "verifying" && state !== "revised")
     return text.nexts[state];
   if (turn === "penyetuju") return text.nexts.approve;
+  if (turn === "superior") return text.nexts.advise;
+  if (turn === "authority") return text.nexts.grant;
   return place + 1 < chain.length ? text.nexts.verify : text.nexts.decide;
 }
 

@@ -24,6 +24,8 @@ export const en: RequestQueueText = {
   waits: {
     petugas: "waits for an officer (petugas)",
     penyetuju: "waits for an approver (penyetuju)",
+    superior: "waits for the direct superior",
+    authority: "waits for the official with the power to grant",
   },
   stands: "The record says now",
   evidence: "Files",
@@ -34,10 +36,14 @@ export const en: RequestQueueText = {
   turn: {
     petugas: "It is an officer's (petugas) turn.",
     penyetuju: "It is an approver's (penyetuju) turn.",
+    superior: "It is the direct superior's turn.",
+    authority: "It is the turn of the official with the power to grant.",
   },
   barred: {
     petugas: "You decided the step before. Another officer (petugas) decides this one.",
     penyetuju: "You decided the step before. Another approver (penyetuju) decides this one.",
+    superior: "You decided the step before. Another official decides this one.",
+    authority: "You decided the step before. Another official decides this one.",
   },
   barsNext:
     "You have the role of the next step too. If you agree here, only somebody else can decide the next step.",

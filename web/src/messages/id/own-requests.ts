@@ -14,6 +14,8 @@ export const id = {
     asker: "Anda",
     petugas: "Petugas instansi Anda",
     penyetuju: "Penyetuju instansi Anda",
+    superior: "Atasan langsung Anda",
+    authority: "Pejabat yang berwenang",
   } satisfies Record<Exclude<OwnRequest["turn"], "nobody">, string>,
   taken: "sedang diperiksa",
   widened: "Batas waktunya terlewat, jadi dibuka untuk semua petugas di instansi Anda.",
@@ -24,6 +26,8 @@ export const id = {
     verify: "Petugas memverifikasi, lalu penyetuju memutuskan",
     decide: "Petugas memutuskan",
     approve: "Penyetuju memutuskan",
+    advise: "Atasan memberi pertimbangan, lalu pejabat yang berwenang memutuskan",
+    grant: "Pejabat yang berwenang memutuskan",
     clarifying: "Anda menjawab pertanyaan petugas",
     approved: "Data sudah diubah",
     drawn: "Data sudah diubah; kartu mengikuti sendiri",
@@ -35,6 +39,8 @@ export const id = {
     | "verify"
     | "decide"
     | "approve"
+    | "advise"
+    | "grant"
     | "drawn",
     string
   >,

@@ -23,10 +23,12 @@ export const id = {
   submitted: "Diajukan",
   late: "Batas waktu lewat, sejak",
   extended: "diperpanjang sampai",
-  waits: { petugas: "menunggu petugas", penyetuju: "menunggu penyetuju" } satisfies Record<
-    DeciderRole,
-    string
-  >,
+  waits: {
+    petugas: "menunggu petugas",
+    penyetuju: "menunggu penyetuju",
+    superior: "menunggu atasan langsung",
+    authority: "menunggu pejabat yang berwenang",
+  } satisfies Record<DeciderRole, string>,
   stands: "Tertulis sekarang",
   evidence: "Berkas bukti",
   together: "Putuskan beberapa sekaligus",
@@ -36,10 +38,14 @@ export const id = {
   turn: {
     petugas: "Sekarang giliran petugas.",
     penyetuju: "Sekarang giliran penyetuju.",
+    superior: "Sekarang giliran atasan langsung.",
+    authority: "Sekarang giliran pejabat yang berwenang.",
   } satisfies Record<DeciderRole, string>,
   barred: {
     petugas: "Langkah sebelumnya Anda putuskan. Langkah ini diputuskan petugas lain.",
     penyetuju: "Langkah sebelumnya Anda putuskan. Langkah ini diputuskan penyetuju lain.",
+    superior: "Langkah sebelumnya Anda putuskan. Langkah ini diputuskan pejabat lain.",
+    authority: "Langkah sebelumnya Anda putuskan. Langkah ini diputuskan pejabat lain.",
   } satisfies Record<DeciderRole, string>,
   barsNext:
     "Anda juga berperan di langkah berikutnya. Bila Anda setuju di sini, langkah berikutnya hanya dapat diputuskan orang lain.",

@@ -21,17 +21,21 @@ export const id = {
     "clarification-asked": "Petugas meminta klarifikasi",
     revised: "Direvisi",
     agreed: "Diverifikasi, diteruskan",
+    advised: "Pertimbangan diberikan, diteruskan",
     approved: "Disetujui",
     rejected: "Ditolak",
     withdrawn: "Ditarik",
     widened: "Lewat batas waktu: dibuka untuk semua petugas instansi",
+    escalated: "Lewat batas waktu: pejabat di atasnya dapat memutuskan juga",
     expired: "Kedaluwarsa: pertanyaan tidak dijawab",
     "handed-over": "Diteruskan ke unit kerja atau instansi yang baru",
   } satisfies Record<RequestAct, string>,
-  roles: { petugas: "Petugas", penyetuju: "Penyetuju" } satisfies Record<
-    Request["chain"][number]["role"],
-    string
-  >,
+  roles: {
+    petugas: "Petugas",
+    penyetuju: "Penyetuju",
+    superior: "Atasan langsung",
+    authority: "Pejabat yang berwenang",
+  } satisfies Record<Request["chain"][number]["role"], string>,
   reasons: {
     bts: "Berkas tidak sesuai (BTS)",
     tms: "Tidak memenuhi syarat (TMS)",
