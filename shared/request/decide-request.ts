@@ -37,7 +37,7 @@ import { mayDecide, maySee, postsOf, type RequestDecider } from "./whose-turn.ts
 import { saveOf, writeMove } from "./write-move.ts";
 
 /** In which of these posts somebody acts now, and the conditions that hold a transaction to it. */
-export interface ActsIn {
+interface ActsIn {
   readonly posts: readonly PostId[];
   readonly unchanged: readonly JoinedWrite[];
 }

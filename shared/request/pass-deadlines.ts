@@ -4,11 +4,14 @@ import { logger } from "#shared/runtime/logger.ts";
 import { lineOf } from "./decide-request.ts";
 import { asOf } from "./move-request.ts";
 import { decidedBy, type Request } from "./request.ts";
+import type { RequestKinds } from "./request-kind.ts";
 import { moveTo, type Requests } from "./requests.ts";
-import { writeMove } from "./write-move.ts";
+import { saveOf, writeMove } from "./write-move.ts";
 
 export interface PassDeadlines extends Turn {
   readonly requests: Pick<Requests, "due" | "find" | "save">;
+  /** Those that write something of their own with each move (`RequestKind.save`). */
+  readonly kinds?: RequestKinds;
 }
 
 /** More than a campaign's end brings; what is left is next in five minutes. */
@@ -27,20 +30,18 @@ export async function passDeadlines(api: PassDeadlines): Promise<number> {
   const items = await requests.due(now, mostPerRun);
   const idOf = ({ id }: Request) => id;
   await eachOf(api, { part: "deadlines", items, idOf }, async (before) => {
-    if (await pass(requests, before, now)) passed++;
+    if (await pass(api, before, now)) passed++;
   });
   return passed;
 }
 
-async function pass(
-  requests: PassDeadlines["requests"],
-  before: Request,
-  now: Date,
-): Promise<boolean> {
+async function pass(api: PassDeadlines, before: Request, now: Date): Promise<boolean> {
+  const { requests, kinds = {} } = api;
   const after = asOf(before, now);
   const lines = after.state === "expired" ? [lineOf(after, "own-request-expired")] : [];
   try {
-    await writeMove(requests, moveTo(before, after, { lines }), (move) => requests.save(move));
+    const move = moveTo(before, after, { lines });
+    await writeMove(requests, move, saveOf(kinds[before.kind], requests));
     // A law's clock goes on wherever its person works: an alarm hears of it (`infra`).
     if (decidedBy(before) && before.chain[before.place]?.goesOn)
       logger.warn("request.overdue", { requestId: before.id });

@@ -8,8 +8,8 @@ import type { Move, Requests } from "./requests.ts";
 const tries = 5;
 
 /** How a move that is no approval is written: with what of the kind's own goes with it. */
-export function saveOf({ save }: RequestKind, requests: Pick<Requests, "save">) {
-  return save ?? ((move: Move) => requests.save(move));
+export function saveOf(kind: RequestKind | undefined, requests: Pick<Requests, "save">) {
+  return kind?.save ?? ((move: Move) => requests.save(move));
 }
 
 /**

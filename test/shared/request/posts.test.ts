@@ -159,7 +159,7 @@ describe("a step that a post decides", () => {
   });
 
   test("a kind writes with each move what is its own", async () => {
-    const { api, decide, requests, send, siti, written } = world();
+    const { api, clock, decide, requests, send, siti, written } = world();
     const { id } = await send();
     await decide("emp_head", refused);
     const { version = 0 } = (await requests.find(id)) ?? {};
@@ -168,6 +168,19 @@ describe("a step that a post decides", () => {
       "submitted",
       "submitted",
       "withdrawn",
+    ]);
+    written.length = 0;
+    clock.advance({ hours: 1 });
+    const again = await submitRequest(api, {
+      ...{ key: "again", kind: "off", content: "2", files: [], person: siti },
+    });
+    await decide("emp_head", { act: "clarify", code: "other", reason: "Kapan?" });
+    clock.advance({ hours: 49 });
+    await passDeadlines(api);
+    expect(written.map(({ after: { id: of, state } }) => [of, state])).toEqual([
+      [again.id, "submitted"],
+      [again.id, "clarifying"],
+      [again.id, "expired"],
     ]);
   });
 });
