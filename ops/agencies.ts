@@ -43,6 +43,8 @@ export const saidAgency = z.strictObject({
   lambang: z.string().optional(),
   /** One of the template's palettes. */
   warna: z.string().optional(),
+  /** Of its office, in the head of its letters; "" is none. */
+  alamat: z.string().optional(),
   /** What the back of a card says to its finder; "" is the template's text again, as for the two below. */
   kontak: z.string().optional(),
   penemu: z.string().optional(),
@@ -143,6 +145,7 @@ function detailsFrom(said: SaidAgency, old: Agency | undefined): AgencyDetails {
   const { nama, zona, lambang, warna } = said;
   const emblem = lambang ?? old?.emblem;
   const palette = warna ?? old?.palette;
+  const address = said.alamat ?? old?.address;
   const wanted = {
     subtitle: said.subjudul ?? old?.texts.subtitle,
     contact: said.kontak ?? old?.texts.contact,
@@ -152,6 +155,7 @@ function detailsFrom(said: SaidAgency, old: Agency | undefined): AgencyDetails {
   return {
     name: nama,
     zone: zona ?? old?.zone ?? usualZone,
+    ...(address && { address }),
     ...(emblem !== undefined && { emblem }),
     ...(palette !== undefined && { palette }),
     texts: Object.fromEntries(Object.entries(wanted).filter(([, each]) => each)),
@@ -159,14 +163,15 @@ function detailsFrom(said: SaidAgency, old: Agency | undefined): AgencyDetails {
 }
 
 function isSame(one: AgencyDetails, other: AgencyDetails): boolean {
-  const parts = ({ name, zone, emblem, palette, texts }: AgencyDetails) =>
-    JSON.stringify([name, zone, emblem, palette, Object.entries(texts).sort()]);
+  const parts = ({ name, zone, address, emblem, palette, texts }: AgencyDetails) =>
+    JSON.stringify([name, zone, address, emblem, palette, Object.entries(texts).sort()]);
   return parts(one) === parts(other);
 }
 
 /** The words of the command line for the fields of an agency. */
 const words: Readonly<Record<string, string>> = {
   name: "nama",
+  address: "alamat",
   contact: "kontak",
   finder: "penemu",
   issuerHeading: "penerbit",

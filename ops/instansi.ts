@@ -15,12 +15,13 @@ export const instansi: Command = {
   usage: `kartu instansi lihat
 kartu instansi tambah ID --nama NAMA [--zona WIB|WITA|WIT] [--lambang NAMA] [--warna NAMA]
                          [--kontak TEKS] [--penemu TEKS] [--penerbit TEKS] [--subjudul TEKS]
+                         [--alamat TEKS]
 kartu instansi ubah ID   [yang sama]
 kartu instansi samakan ID
 ${unitUsage}
          tambah, ubah, samakan: [--oleh NIP --alasan TEKS] [--outputs cdk-outputs.json] [--home .kartu]
 
-Instansi: nama, zona waktu, lambang, warna, dan teks kartunya. Perubahan berlaku dalam satu menit, tanpa cdk deploy, dan membuat
+Instansi: nama, zona waktu, lambang, warna, teks kartunya, dan alamat kantor untuk kop surat. Perubahan berlaku dalam satu menit, tanpa cdk deploy, dan membuat
 kartu digambar ulang saat dilihat. ID adalah instansiId pada data pegawainya. Teks kosong ("") berarti teks templat.
 --oleh adalah operator yang memutuskan; ia dan --alasan tercatat di riwayat. Nama atau zona baru menuntut keduanya: ia ditulis ke data setiap
 pegawai, sedikit demi sedikit, dan lihat mengatakan sudah sampai mana. samakan mengulangnya untuk data yang masih lama.
@@ -65,6 +66,7 @@ const options = {
   zona: { type: "string" },
   lambang: { type: "string" },
   warna: { type: "string" },
+  alamat: { type: "string" },
   kontak: { type: "string" },
   penemu: { type: "string" },
   penerbit: { type: "string" },
@@ -98,11 +100,12 @@ async function repeat(
 
 /** A newer template may have no room for what was saved: then no card of the agency is drawn until it is changed. */
 async function describe(tables: Tables, agency: Agency): Promise<string> {
-  const { id, name, zone, emblem, palette, texts } = agency;
+  const { id, name, zone, address, emblem, palette, texts } = agency;
   const chosen = [emblem && `lambang ${emblem}`, palette && `warna ${palette}`].filter(Boolean);
   const misfits = unfitting(agency).map(({ field }) => field);
   return [
     [`${id}: ${name}`, zone, ...chosen].join(", "),
+    ...(address === undefined ? [] : [address]),
     ...Object.values(texts),
     ...(misfits.length > 0 ? [`TIDAK MUAT pada templat ini: ${misfits.join(", ")}`] : []),
     ...(agency.nameWork ? [progressText(await workOf(tables, id))] : []),

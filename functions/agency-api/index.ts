@@ -11,6 +11,7 @@ import { BulkQueue } from "#shared/bulk/bulk-queue.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import { CheckedTemplates } from "#shared/card/design/checked-templates.ts";
 import { unfitting } from "#shared/card/design/fit-agency.ts";
+import { printedEmblem } from "#shared/card/design/printed-emblem.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { standInPhoto } from "#shared/card/stand-in-photo.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
@@ -55,7 +56,7 @@ const config = readConfig(
 );
 const db = documentClient();
 const hmacKey = new HmacKey(new KMSClient(), config.HMAC_KEY);
-const circulars = new CircularTypesetter();
+const circulars = new CircularTypesetter(printedEmblem);
 const painter = new CardPainter(new CheckedTemplates());
 
 const history = new AuditTable(db, config.AUDIT_TABLE);

@@ -12,6 +12,7 @@ import { CardBucket } from "#shared/card/card-bucket.ts";
 import { CardRendererFunction, rendererClient } from "#shared/card/card-renderer-function.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { looksOf } from "#shared/card/design/look.ts";
+import { printedEmblem } from "#shared/card/design/printed-emblem.ts";
 import { RedrawQueue } from "#shared/card/redraw-queue.ts";
 import { ScanTable } from "#shared/card/scan-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
@@ -62,7 +63,7 @@ const config = readConfig(
   }),
 );
 const db = documentClient();
-const circulars = new CircularTypesetter();
+const circulars = new CircularTypesetter(printedEmblem);
 const s3 = new S3Client(patience);
 const audit = new AuditTable(db, config.AUDIT_TABLE);
 

@@ -7,6 +7,7 @@ export const demoAgencies = [
     revision: 1,
     name: "Pemerintah Kabupaten Contoh",
     zone: "WIB",
+    address: "Jalan Contoh Raya Nomor 1, Kota Contoh 99999, telepon (021) 5550-0123",
     texts: {
       contact:
         "Jika ditemukan, hubungi BKPSDM Kabupaten Contoh, telepon (021) 5550-0123, surel bkpsdm@contoh.example.",

@@ -10,8 +10,9 @@ export const agencyIdPattern = /^[a-z0-9][a-z0-9_-]{0,39}$/;
 /** Longest texts in characters. Whether a shorter one has room on a card depends on its letters (`fit-agency.ts`). */
 export const longestOfAgency = {
   name: 120,
+  address: 160,
   subtitle: 60,
   contact: 160,
   finder: 160,
   issuerHeading: 60,
-} as const satisfies Readonly<Record<"name" | AgencyTextField, number>>;
+} as const satisfies Readonly<Record<"name" | "address" | AgencyTextField, number>>;

@@ -28,6 +28,8 @@ const said = {
   name: z.string(),
   /** By which its people read the clock. It is not printed. */
   zone: z.enum(zones),
+  /** Of its office, in the head of its letters, as one line: street, town, postcode, telephone. No card has it. */
+  address: z.string().exactOptional(),
   /** One of the template's emblems; absent: the usual one. */
   emblem: z.string().max(40).exactOptional(),
   /** One of the template's palettes; absent: the usual one. */
@@ -76,10 +78,10 @@ export function zoneOf(known: Pick<Agency, "zone"> | undefined): Zone {
 
 /**
  * The details in the form that is saved: single lines, and no empty texts.
- * @throws InvalidInput on `name` and the fields of the texts: `required`, `too-long`, `characters-hidden`,
+ * @throws InvalidInput on `name`, `address` and the fields of the texts: `required`, `too-long`, `characters-hidden`,
  * `characters-unsupported`
  */
-export function keptDetails({ name, texts, ...others }: AgencyDetails): AgencyDetails {
+export function keptDetails({ name, address, texts, ...others }: AgencyDetails): AgencyDetails {
   const kept = agencyTexts.parse(
     Object.fromEntries(
       agencyTextFields.flatMap((field) => {
@@ -89,12 +91,14 @@ export function keptDetails({ name, texts, ...others }: AgencyDetails): AgencyDe
     ),
   );
   const own = visibleLine(name);
+  const office = visibleLine(address ?? "");
   const problems = [
     ...(own === "" ? [{ field: "name", code: "required" } as const] : problemsOf("name", own)),
+    ...problemsOf("address", office),
     ...agencyTextFields.flatMap((field) => problemsOf(field, kept[field] ?? "")),
   ];
   if (problems.length > 0) throw new InvalidInput(...problems);
-  return { ...others, name: own, texts: kept };
+  return { ...others, name: own, ...(office !== "" && { address: office }), texts: kept };
 }
 
 /** Signs that no name of a record has, and the card's fonts have: of addresses and sentences. */

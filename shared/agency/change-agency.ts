@@ -128,9 +128,9 @@ function changesBetween(old: Agency | undefined, next: Agency): readonly FieldCh
   });
 }
 
-function fieldsOf({ name, zone, emblem, palette, texts }: AgencyDetails) {
+function fieldsOf({ name, zone, address, emblem, palette, texts }: AgencyDetails) {
   const fields: Readonly<Record<string, string | undefined>> = {
-    ...{ name, zone, emblem, palette },
+    ...{ name, zone, address, emblem, palette },
     ...texts,
   };
   return fields;

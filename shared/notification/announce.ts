@@ -1,6 +1,7 @@
 /** What officers do with announcements, and who reads them (decision 0089). */
 import * as z from "zod";
 import type { Officer } from "#shared/access/scope.ts";
+import type { Agencies } from "#shared/agency/agencies.ts";
 import { cardStatus, dayOf, type Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { employeeKinds } from "#shared/employee/nip.ts";
@@ -26,6 +27,7 @@ import {
   mostRunning,
 } from "./announcement.ts";
 import { requireShortParagraphs } from "./circular.ts";
+import { withLetterhead } from "./letterhead.ts";
 
 const shown = announcement.omit({ instansiId: true, by: true });
 
@@ -75,6 +77,7 @@ interface Api {
 }
 
 export interface Announce extends Api {
+  readonly agencies: Pick<Agencies, "find">;
   readonly employees: Pick<Employees, "countIn" | "countAll" | "inUnit">;
   readonly limits: Pick<RateLimits, "count">;
   readonly hmacKey: Pick<DerivedKeys, "derive">;
@@ -152,7 +155,7 @@ export async function previewAnnouncement(
 
 /** What would be kept of it. @throws as `previewAnnouncement`, but TooManyAttempts */
 async function judged(
-  { announcements, employees, hmacKey, clock }: Announce,
+  { announcements, agencies, employees, hmacKey, clock }: Announce,
   by: Announcer,
   { circular, attachment, ...said }: Omit<AnnouncementBody, "requestId">,
 ) {
@@ -170,7 +173,7 @@ async function judged(
   if (running.length >= mostRunning) throw new Conflict("too-many-announcements");
   return {
     ...said,
-    ...(circular && { circular: { ...circular, sender: employee.instansi } }),
+    ...(circular && { circular: await withLetterhead({ agencies }, employee, circular) }),
     ...(attachment && { attachment: await provenFile(hmacKey, attachment, by) }),
   };
 }

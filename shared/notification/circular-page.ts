@@ -2,7 +2,7 @@
 import { A4Column, bodySize, full, inks, styles } from "#shared/render/a4-column.ts";
 import { breakable } from "#shared/render/breakable.ts";
 import type { Measure } from "#shared/render/fit-text.ts";
-import type { Mark } from "#shared/render/mark.ts";
+import type { EmblemMark, Mark } from "#shared/render/mark.ts";
 import { type ExactBlock, steps, type TextRole } from "#shared/render/text-block.ts";
 import { longDay } from "#shared/runtime/long-day.ts";
 import type { Announcement } from "./announcement.ts";
@@ -20,21 +20,22 @@ const stepIndent = 96;
 const signer = { x: full.x + full.width / 2, width: full.width / 2 };
 const signatureRoom = 300;
 
+/** An emblem of 24 mm, and the room beside it. */
+const emblemRadius = 142;
+const besideEmblem = {
+  x: full.x + 2 * emblemRadius + 48,
+  width: full.width - 2 * emblemRadius - 48,
+};
+
 /** Marks of each page, in the order in which they are read. Nothing is cut: a longer letter has more pages. Long: the letter, part by part. */
 export function circularMarks(
   { words, circular }: CircularLetter,
   measure: Measure,
+  shapes: EmblemMark["shapes"] = [],
 ): readonly (readonly Mark[])[] {
-  const { sender, office, number, nature, enclosure, place, day, to } = circular;
+  const { number, nature, enclosure, place, day, to } = circular;
   const page = new A4Column(measure);
-  page.add(full, [
-    { ...block(sender), ...styles.bold, align: "center", steps: steps(20, 64) },
-    ...(office === undefined
-      ? []
-      : [{ ...block(office), align: "center", color: inks.quiet, gap: 12 } as const]),
-  ]);
-  page.y += 24;
-  page.rule();
+  addHead(page, circular, { shapes, measure });
   page.add(full, [
     { ...block(circularTitle, "H1"), ...styles.bold, align: "center", steps: steps(2, 56) },
     { ...block(`${place}, ${longDay(day)}`), align: "right", gap: 30 },
@@ -62,6 +63,34 @@ export function circularMarks(
   addText(page, words.text);
   addSigner(page, circular);
   return page.pages;
+}
+
+/** The agency's emblem at the left, beside it who writes; below both a line. What has no emblem is in the middle of the page. */
+function addHead(
+  page: A4Column,
+  { sender, office }: Circular,
+  { shapes, measure }: { readonly shapes: EmblemMark["shapes"]; readonly measure: Measure },
+): void {
+  const quiet = { align: "center", color: inks.quiet } as const;
+  const blocks: readonly ExactBlock[] = [
+    { ...block(sender), ...styles.bold, align: "center", steps: steps(20, 64) },
+    ...(office === undefined ? [] : [{ ...block(office), ...quiet, gap: 12 }]),
+  ];
+  if (shapes.length === 0) page.add(full, blocks);
+  else {
+    const bottom = page.y + 2 * emblemRadius;
+    const middle = { x: full.x + emblemRadius, y: page.y + emblemRadius };
+    const alternative = `Lambang ${sender}`;
+    page.mark({ kind: "emblem", shapes, middle, radius: emblemRadius, alternative });
+    // What is lower than the emblem stands at its middle.
+    const tried = new A4Column(measure);
+    tried.add(besideEmblem, blocks);
+    page.y += Math.max(0, emblemRadius - (tried.y - page.y) / 2);
+    page.add(besideEmblem, blocks);
+    page.y = Math.max(page.y, bottom);
+  }
+  page.y += 24;
+  page.rule();
 }
 
 /** Paragraphs; those that begin with a number hang beside it. */

@@ -30,7 +30,7 @@ export const circularBody = z.strictObject({
   to: z.array(line(longest.long)).min(1).max(mostAddressed).readonly(),
   signerPost: line(longest.long),
   signerName: line(longest.long),
-  /** Below the agency's name in the head of the letter. */
+  /** Below the agency's name in the head of the letter; absent: the address of its settings, when the letter is kept. */
   office: line(longest.long).exactOptional(),
 });
 export type CircularBody = Readonly<z.infer<typeof circularBody>>;
@@ -40,6 +40,8 @@ export const circular = z.object({
   ...circularBody.shape,
   /** The agency's name in its head. */
   sender: z.string(),
+  /** By its name in the template, "" the usual one; letters from before agencies' emblems stood on them have none. */
+  emblem: z.string().exactOptional(),
 });
 export type Circular = Readonly<z.infer<typeof circular>>;
 

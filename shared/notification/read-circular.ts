@@ -1,6 +1,7 @@
 /** Who opens a circular as a file (requirement C-R9; decision 0089): it is drawn each time from what the announcement says. */
 import * as z from "zod";
 import type { Officer } from "#shared/access/scope.ts";
+import type { Agencies } from "#shared/agency/agencies.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
@@ -14,6 +15,7 @@ import {
 } from "./announcement.ts";
 import { circularBody, requireShortParagraphs } from "./circular.ts";
 import type { CircularLetter } from "./circular-page.ts";
+import { withLetterhead } from "./letterhead.ts";
 
 export interface ReadCircular {
   readonly announcements: Pick<Announcements, "find">;
@@ -55,13 +57,14 @@ export async function drawCircularInReach(
 
 /** As it would be sent; nothing is kept. @throws InvalidInput on `text`; TooManyAttempts */
 export async function previewCircular(
-  api: Omit<ReadCircular, "announcements">,
+  api: Omit<ReadCircular, "announcements"> & { readonly agencies: Pick<Agencies, "find"> },
   by: Officer & { readonly employee: Employee },
   { words, circular }: z.infer<typeof circularPreviewBody>,
 ): Promise<Buffer> {
   requireShortParagraphs(words.text);
   await api.limits.count(perPerson, by.employeeId, api.clock.now());
-  return await api.drawCircular({ words, circular: { ...circular, sender: by.employee.instansi } });
+  const letter = await withLetterhead(api, by.employee, circular);
+  return await api.drawCircular({ words, circular: letter });
 }
 
 async function drawCircularOf(

@@ -87,7 +87,14 @@ export interface StampMark {
   readonly outline: Outline;
 }
 
-export type Mark = TextMark | PictureMark | LinesMark | CodeMark | MicrotextMark | StampMark;
+export type Mark =
+  | TextMark
+  | PictureMark
+  | LinesMark
+  | CodeMark
+  | MicrotextMark
+  | StampMark
+  | EmblemMark;
 
 interface Stop extends Ink {
   /** 0 to 1 along the gradient. */
@@ -131,6 +138,8 @@ export interface EmblemMark {
   }[];
   readonly middle: Point;
   readonly radius: number;
+  /** The text for people who cannot see it, where it is more than an ornament. */
+  readonly alternative?: string;
 }
 
 /** Marks of a ground. A PDF cannot draw shadows and soft light, so a ground is always drawn in pixels. */

@@ -3,20 +3,32 @@ import type { FineLines } from "./fine-lines.ts";
 import { type Weight, widthOf } from "./fit-text.ts";
 import type {
   CodeMark,
+  EmblemMark,
   Ink,
   LinesMark,
   Mark,
   MicrotextMark,
   Outline,
   PictureMark,
+  Point,
   StampMark,
 } from "./mark.ts";
 import { microtextStrip, microtextTimes } from "./microtext.ts";
-import { line, move, rectangle, rgb, roundPath, units } from "./pdf/operands.ts";
+import {
+  line,
+  move,
+  numbers,
+  rectangle,
+  rgb,
+  roundPath,
+  units,
+  unitsPerPixel,
+} from "./pdf/operands.ts";
 import type { PdfResources } from "./pdf/pdf-resources.ts";
 import type { Piece } from "./pdf/tagged-content.ts";
 import { leftOf, type PlacedText } from "./place-text.ts";
 import { placeQr, qrColors } from "./qr.ts";
+import { pathSteps } from "./svg-path.ts";
 
 /** What a line of letters looks like, and where it begins. */
 interface Letters {
@@ -64,6 +76,8 @@ export class PdfPen {
         return [{ operators: this.#lines(mark) }];
       case "microtext":
         return [{ operators: this.#microtext(mark) }];
+      case "emblem":
+        return [this.#emblem(mark)];
     }
   }
 
@@ -131,6 +145,24 @@ export class PdfPen {
     return `${light}\n${roundPath(panel)}f\n${dark}\n${bars.join("")}f\n`;
   }
 
+  #emblem({ shapes, middle, radius, alternative }: EmblemMark): Piece {
+    const place = emblemPlace(middle, radius);
+    const drawn = shapes.map(({ path, color, repeat }) => {
+      const shape = `${pathOperators(path)}f\n`;
+      const turns = Array.from({ length: repeat }, (_, turn) => {
+        const angle = (turn / repeat) * 2 * Math.PI;
+        const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+        return `q ${numbers(cos, sin, -sin, cos, 0, 0)} cm 1 0 0 1 -50 -50 cm\n${shape}Q\n`;
+      });
+      return `${this.#fill({ color })}\n${turns.join("")}`;
+    });
+    const operators = `q ${place} cm\n${drawn.join("")}Q\n`;
+    if (alternative === undefined) return { operators };
+    const corner = { x: middle.x - radius, y: middle.y - radius };
+    const box = { ...corner, width: 2 * radius, height: 2 * radius };
+    return { operators, tag: { role: "Figure", alternative, box } };
+  }
+
   #microtext(mark: MicrotextMark): string {
     const { x, y, width, height } = microtextStrip(mark);
     const letters = this.#letters({
@@ -167,6 +199,23 @@ export class PdfPen {
   #stroke({ color, opacity = 1, thickness }: Outline): string {
     return `/${this.#resources.opacityName(opacity)} gs ${rgb(color)} RG\n${units(thickness)} w`;
   }
+}
+
+/** A square of 100 units around the origin, laid over the emblem's. */
+function emblemPlace({ x, y }: Point, radius: number): string {
+  const scale = (radius * unitsPerPixel) / 50;
+  return `${numbers(scale, 0, 0, scale)} ${units(x)} ${units(y)}`;
+}
+
+/** In the units of the path itself. */
+function pathOperators(path: string): string {
+  const operator = { M: "m", L: "l", C: "c", Z: "h" } as const;
+  return pathSteps(path)
+    .map(
+      ({ act, at }) =>
+        `${[...at.map((each) => Number(each.toFixed(3))), operator[act]].join(" ")}\n`,
+    )
+    .join("");
 }
 
 /** Groups neighbouring texts of one paragraph. */

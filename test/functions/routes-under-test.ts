@@ -5,6 +5,7 @@ import type { Grant } from "#shared/access/role.ts";
 import { AccountHistory } from "#shared/account/account-history.ts";
 import { RecentAgencies } from "#shared/agency/recent-agencies.ts";
 import { looksOf } from "#shared/card/design/look.ts";
+import { printedEmblem } from "#shared/card/design/printed-emblem.ts";
 import type { DocumentPage } from "#shared/document/document-page.ts";
 import { DocumentTypesetter } from "#shared/document/document-typesetter.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
@@ -68,7 +69,7 @@ import type { Tables } from "./tables-under-test.ts";
 import { contactApi, wayIn } from "./ways-in.ts";
 
 const typesetter = new DocumentTypesetter();
-const circulars = new CircularTypesetter();
+const circulars = new CircularTypesetter(printedEmblem);
 
 export type RoutesUnderTest = Awaited<ReturnType<typeof routesUnderTest>>;
 

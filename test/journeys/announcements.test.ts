@@ -115,7 +115,7 @@ describe("an agency sends a circular as a letter", () => {
     await officer.sees("Isi dulu judul, isi, dan semua kolom surat yang bertanda *.");
     await officer.press("Isi dengan teks tentang Kartu ASN Virtual");
     await officer.page
-      .getByLabel("Alamat di kop surat (bila ada)")
+      .getByLabel("Alamat lain di kop surat (kosongkan untuk alamat instansi)")
       .fill("Jalan Contoh Nomor 1, Contoh");
     await officer.type("Nomor surat *", "800/123/BKPSDM/2026");
     await officer.page.getByLabel("Lampiran (kosongkan bila tidak ada)").fill("1 eksemplar");

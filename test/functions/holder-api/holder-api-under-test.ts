@@ -1,4 +1,5 @@
 import { fileName } from "#shared/card/card-file.ts";
+import { printedEmblem } from "#shared/card/design/printed-emblem.ts";
 import { drawFile, type FilesOnDemand } from "#shared/card/draw-file.ts";
 import { issueCard } from "#shared/card/issue-card.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
@@ -85,7 +86,7 @@ export async function holderApiUnderTest({
       photoBucket: world.photos,
       ...{ notifications, announcements: new AnnouncementsInMemory() },
       files: new EvidenceInMemory(),
-      drawCircular: (letter) => new CircularTypesetter().set(letter),
+      drawCircular: (letter) => new CircularTypesetter(printedEmblem).set(letter),
       approvals: new ApprovalsInMemory(),
       photoRequests: new PhotoRequestsInMemory(),
       redrawQueue,

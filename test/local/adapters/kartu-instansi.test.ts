@@ -89,13 +89,15 @@ test("an agency is added, changed and listed, and its history tells of each chan
   );
   expect(await instansi("tambah", "kobar", "--nama", "Kobar")).toContain("sudah ada");
   const contact = "Hubungi BKPSDM, surel bkpsdm@kobar.example.";
-  const change = ["--subjudul", "Pemerintah", "--kontak", contact];
+  const change = ["--subjudul", "Pemerintah", "--kontak", contact, "--alamat", "Jalan Contoh 1"];
   expect(await instansi("ubah", "kobar", ...change)).toContain("kobar ditulis");
   expect(await instansi("ubah", "kobar", ...change)).toContain("Tidak ada yang berubah");
-  expect(await instansi("lihat")).toBe(`kobar: Kobar, WIT\n  Pemerintah\n  ${contact}\n`);
-  expect(await instansi("ubah", "kobar", "--kontak", "", "--subjudul", "")).toContain(
-    "kobar ditulis",
+  expect(await instansi("lihat")).toBe(
+    `kobar: Kobar, WIT\n  Jalan Contoh 1\n  Pemerintah\n  ${contact}\n`,
   );
+  expect(
+    await instansi("ubah", "kobar", "--kontak", "", "--subjudul", "", "--alamat", ""),
+  ).toContain("kobar ditulis");
 
   expect(await agencies.find("kobar")).toEqual({
     ...{ id: "kobar", revision: 3, name: "Kobar", zone: "WIT", texts: {} },
@@ -105,6 +107,7 @@ test("an agency is added, changed and listed, and its history tells of each chan
     [
       "changed",
       [
+        { field: "address", from: "Jalan Contoh 1" },
         { field: "subtitle", from: "Pemerintah" },
         { field: "contact", from: contact },
       ],
@@ -112,6 +115,7 @@ test("an agency is added, changed and listed, and its history tells of each chan
     [
       "changed",
       [
+        { field: "address", to: "Jalan Contoh 1" },
         { field: "subtitle", to: "Pemerintah" },
         { field: "contact", to: contact },
       ],

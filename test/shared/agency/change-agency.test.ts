@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { type AgencyDetails, detailsOf } from "#shared/agency/agency.ts";
 import { addAgency, changeAgency } from "#shared/agency/change-agency.ts";
 import { unfitting } from "#shared/card/design/fit-agency.ts";
+import { lookOf } from "#shared/card/design/look.ts";
 import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
 import { anAgency } from "../../support/agency-table-contract.ts";
 import { BulksInMemory } from "../../support/bulks-in-memory.ts";
@@ -41,6 +42,21 @@ test("a change is saved as its next revision, with a line of history", async () 
         { field: "contact", from: "Hubungi BKPSDM.", to: "Hubungi kami." },
       ],
     },
+  ]);
+});
+
+test("an address is one line of its own, which no card has, and is taken away by leaving it empty", async () => {
+  const world = setUp();
+  const address = "  Jl. Contoh No. 1/2,  Kota\u00a0Contoh 99999; telp. (021) 5550-0123 ";
+  const kept = "Jl. Contoh No. 1/2, Kota Contoh 99999; telp. (021) 5550-0123";
+  const changed = await change(world, { address });
+  expect(changed).toEqual(anAgency({ revision: 2, address: kept }));
+  expect(lookOf(changed)).toEqual(lookOf(anAgency()));
+  const away = await change(world, { address: " " }, 2);
+  expect(away).toEqual(anAgency({ revision: 3 }));
+  expect(world.agencies.history.map(({ changes }) => changes)).toEqual([
+    [{ field: "address", to: kept }],
+    [{ field: "address", from: kept }],
   ]);
 });
 
@@ -100,6 +116,13 @@ test.each<[string, Partial<AgencyDetails>, string, string]>([
     "characters-unsupported",
   ],
   ["a sign that nobody sees", { texts: { finder: "a\u202eb" } }, "finder", "characters-hidden"],
+  ["an address too long", { address: "a".repeat(161) }, "address", "too-long"],
+  [
+    "an address with a sign that nobody sees",
+    { address: "a\u202eb" },
+    "address",
+    "characters-hidden",
+  ],
   ["a text too long", { texts: { contact: "a".repeat(161) } }, "contact", "too-long"],
   ["a text without room", { texts: { contact: "W".repeat(160) } }, "contact", "no-room-on-card"],
   [

@@ -14,6 +14,7 @@ import {
   type AnnouncementBody,
   announcementBody,
 } from "#shared/notification/announcement.ts";
+import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
 import { announcementTableContract } from "../../support/announcement-table-contract.ts";
 import { AnnouncementsInMemory } from "../../support/announcements-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
@@ -60,7 +61,8 @@ class StoppedOnce extends AnnouncementsInMemory {
 function setUp(announcements = new AnnouncementsInMemory()) {
   const clock = new FakeClock("2026-11-21T03:00:00.000Z");
   const employees = new EmployeesInMemory(siti, pppk, left);
-  const api = { announcements, employees, limits: new LimitsInMemory(), hmacKey, clock };
+  const agencies = new AgenciesInMemory();
+  const api = { announcements, agencies, employees, limits: new LimitsInMemory(), hmacKey, clock };
   const titles = async (person: Employee) =>
     (await ownAnnouncements(api, person)).map(({ words }) => words.title);
   return { api, titles };

@@ -9,6 +9,7 @@ import {
   openAttachmentInReach,
   openOwnAttachment,
 } from "#shared/notification/open-attachment.ts";
+import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
 import { AnnouncementsInMemory } from "../../support/announcements-in-memory.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { hmacKey } from "../../support/call-api.ts";
@@ -37,7 +38,15 @@ describe("the file of an announcement", () => {
     const announcements = new AnnouncementsInMemory();
     const clock = new FakeClock("2026-11-21T03:00:00.000Z");
     const employees = new EmployeesInMemory(siti);
-    const api = { announcements, employees, limits: new LimitsInMemory(), hmacKey, clock };
+    const agencies = new AgenciesInMemory();
+    const api = {
+      announcements,
+      agencies,
+      employees,
+      limits: new LimitsInMemory(),
+      hmacKey,
+      clock,
+    };
     const files = new EvidenceInMemory();
     const evidence = { ...api, files, judge: judgeEvidence };
     const { upload } = await offerAttachment(evidence, budi);

@@ -1,7 +1,10 @@
 /** A circular as a letter: what its file says, who opens it, what is refused. */
 import { describe, expect, test } from "vitest";
+import { printedEmblem } from "#shared/card/design/printed-emblem.ts";
+import { emblemNames } from "#shared/card/design/template.ts";
 import { announce, ownAnnouncements } from "#shared/notification/announce.ts";
 import { type AnnouncementBody, announcementBody } from "#shared/notification/announcement.ts";
+import type { CircularBody } from "#shared/notification/circular.ts";
 import { circularDraft } from "#shared/notification/circular-draft.ts";
 import { CircularTypesetter } from "#shared/notification/circular-typesetter.ts";
 import {
@@ -9,12 +12,15 @@ import {
   drawOwnCircular,
   previewCircular,
 } from "#shared/notification/read-circular.ts";
+import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
+import { anAgency } from "../../support/agency-table-contract.ts";
 import { AnnouncementsInMemory } from "../../support/announcements-in-memory.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { hmacKey } from "../../support/call-api.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
+import { rasterise } from "../card/pdf/rasterise.ts";
 import { pagesOf, readPdf } from "../card/pdf/read-pdf.ts";
 import { inOrder, markedContents, readStructure } from "../card/pdf/read-structure.ts";
 
@@ -31,7 +37,8 @@ const circular = {
   ...{ signerPost: "Kepala BKPSDM", signerName: "Dra. Sri Contoh, M.Si." },
   office: "Jalan Contoh Nomor 1",
 };
-const typesetter = new CircularTypesetter();
+const agency = anAgency({ address: "Jalan Contoh Raya Nomor 1, Kota Contoh" });
+const typesetter = new CircularTypesetter(printedEmblem);
 
 const body = (change: Partial<AnnouncementBody> = {}): AnnouncementBody => ({
   ...({ kind: "circular", kinds: [], units: [], endsOn: "2026-11-30" } as const),
@@ -43,7 +50,7 @@ function setUp() {
   const drawCircular = (letter: Parameters<CircularTypesetter["set"]>[0]) => typesetter.set(letter);
   return {
     ...{ announcements: new AnnouncementsInMemory(), limits: new LimitsInMemory() },
-    ...{ employees: new EmployeesInMemory(siti), hmacKey },
+    ...{ employees: new EmployeesInMemory(siti), agencies: new AgenciesInMemory(agency), hmacKey },
     ...{ clock, drawCircular },
   };
 }
@@ -112,6 +119,51 @@ test("the text about the card says what the seed's circular says, with the agenc
   expect(text).toContain("diunduh sendiri oleh pemegangnya di kartu.example.go.id");
   expect(text).toContain("tidak lagi disampaikan kepada Kabupaten Contoh");
   expect(announcementBody.safeParse(body()).success).toBe(true);
+});
+
+test("its head has the agency's emblem and address as its settings have them; a kept letter keeps them, and older ones have none", async () => {
+  const api = setUp();
+  const { office, ...plain } = circular;
+  await announce(api, budi, body({ circular: plain }));
+  const [made] = await ownAnnouncements(api, siti);
+  expect(made?.circular).toMatchObject({ emblem: "truntum", office: agency.address });
+  const moved = { ...agency, address: "Jalan Baru", emblem: "kawung" };
+  const later = { ...api, agencies: new AgenciesInMemory(moved) };
+  const headOf = (file: Buffer) =>
+    inOrder(readStructure(readPdf(file)))
+      .filter(({ kids }) => kids.length === 0)
+      .slice(0, 3)
+      .map(({ alternative, lines }) => alternative ?? lines.join(" "));
+  const drawn = await drawCircularInReach(later, budi, made?.key ?? "");
+  const emblem = `Lambang ${siti.instansi}`;
+  expect(headOf(drawn)).toEqual([emblem, siti.instansi, agency.address]);
+  const preview = async (letter: CircularBody, from = later) =>
+    headOf(await previewCircular(from, budi, { words: draft, circular: letter }));
+  expect(await preview(plain)).toEqual([emblem, siti.instansi, "Jalan Baru"]);
+  // What was typed for this letter is said instead.
+  expect(await preview(circular)).toEqual([emblem, siti.instansi, office]);
+  // Of before, and of an agency without settings: the name alone.
+  expect(headOf(await typesetter.set(letterOf()))[0]).toBe(siti.instansi);
+  const unknown = { ...api, agencies: new AgenciesInMemory() };
+  expect((await preview(plain, unknown))[0]).toBe(siti.instansi);
+});
+
+test("each emblem of the template is drawn on paper in its place, with room for the longest head beside it", async () => {
+  const wide = "W".repeat(160);
+  for (const emblem of ["", "tidak ada", ...emblemNames]) {
+    const head = { sender: "W".repeat(120), office: wide, emblem };
+    const file = await typesetter.set(letterOf(head));
+    expect(spoken(file)).toContain(`P: ${wide}`);
+    for await (const { gray, width } of rasterise(file, { dpi: 72 })) {
+      // Points from the left top: the middle of the emblem's dark ground near its edge, and the white room around it.
+      const at = (x: number, y: number) => gray[y * width + x] ?? 0;
+      const [left, radius] = [56.7, 34];
+      expect(at(Math.round(left + radius * 0.4), Math.round(left + radius))).not.toBe(255);
+      expect(at(Math.round(left + 2 * radius + 6), Math.round(left + radius))).toBe(255);
+      expect(at(Math.round(left - 3), Math.round(left + radius))).toBe(255);
+      break;
+    }
+  }
 });
 
 describe("who opens it", () => {

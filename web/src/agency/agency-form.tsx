@@ -88,6 +88,13 @@ function AgencyFields({ values, choices }: { values: AgencyValues; choices: Choi
         options={zones.map((zone) => [zone, zone] as const)}
         value={values.zone}
       />
+      <TextField
+        name="address"
+        label={fields.address}
+        hint={hints.address}
+        autoComplete="off"
+        defaultValue={values.address}
+      />
       <SelectField
         name="emblem"
         label={fields.emblem}

@@ -26,6 +26,7 @@ export const en: AgencyText = {
   fields: {
     name: "Name",
     zone: "Time zone",
+    address: "Address of the office (optional)",
     emblem: "Emblem",
     palette: "Colours",
     subtitle: "Text below the title",
@@ -36,6 +37,8 @@ export const en: AgencyText = {
   hints: {
     name: "Printed on the cards. A new name is written into all employees' records, bit by bit, and their cards are drawn anew.",
     zone: "The clock that its people read on this site, and whose midnight begins and ends contracts and decisions. A new one is written into all employees' records.",
+    address:
+      "For the head of circulars, below the agency's name: street, town, postcode, telephone. No card has it.",
     usual: (text) => `Leave it empty for the template's text: «${text}»`,
   },
   usual: (name) => `${name} (usual)`,

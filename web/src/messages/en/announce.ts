@@ -42,7 +42,7 @@ export const en: Announce = {
     "The title becomes «Hal» of the letter, the text its text. A line that begins with a number becomes an item.",
   fill: "Fill in the text about the card (Indonesian)",
   filled: "Title and text are now those about the card.",
-  office: "Address in the head of the letter (if there is one)",
+  office: "Another address in the head of the letter (leave it empty for the agency's)",
   number: "Number of the letter",
   nature: "Nature («Sifat»)",
   natureUsual: "Penting",

@@ -36,6 +36,7 @@ export const id = {
   fields: {
     name: "Nama",
     zone: "Zona waktu",
+    address: "Alamat kantor (opsional)",
     emblem: "Lambang",
     palette: "Warna",
     subtitle: "Teks di bawah judul",
@@ -46,6 +47,8 @@ export const id = {
   hints: {
     name: "Dicetak pada kartu. Nama baru ditulis ke data semua pegawai, sedikit demi sedikit, lalu kartu mereka digambar ulang.",
     zone: "Jam yang dibaca pegawainya di situs ini, dan tengah malam saat perjanjian kerja dan keputusannya berlaku. Zona baru ditulis ke data semua pegawai.",
+    address:
+      "Untuk kop surat edaran, di bawah nama instansi: jalan, kota, kode pos, telepon. Tidak dicetak pada kartu.",
     usual: (text: string) => `Kosongkan untuk teks templat: «${text}»`,
   },
   usual: (name: string) => `${name} (umum)`,

@@ -40,7 +40,7 @@ export const id = {
     "Judul menjadi hal surat, dan isi menjadi teksnya. Baris yang diawali nomor menjadi butir.",
   fill: "Isi dengan teks tentang Kartu ASN Virtual",
   filled: "Judul dan isi sudah diganti dengan teks tentang Kartu ASN Virtual.",
-  office: "Alamat di kop surat (bila ada)",
+  office: "Alamat lain di kop surat (kosongkan untuk alamat instansi)",
   number: "Nomor surat",
   nature: "Sifat",
   natureUsual: "Penting",
