@@ -2,14 +2,12 @@ import { useState } from "preact/hooks";
 import type { NamedPerson, PostAnswer } from "#shared/post/post-answers.ts";
 import { call } from "../api/member-client.ts";
 import { dayText } from "../clock-text.ts";
-import { type Check, problemsOf } from "../forms/checks.ts";
+import { problemsOf } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
-import { days } from "../messages/days.ts";
 import { posts as text } from "../messages/posts.ts";
-import { DayField, day, dayOf } from "../officer/day-field.tsx";
+import { DayField, day, dayOrNone } from "../officer/day-field.tsx";
 import { reasonProblem } from "../officer/employee-change.ts";
-import { dayTyped } from "../typed-day.ts";
 import { PersonChoice } from "./person-choice.tsx";
 import { postFailures } from "./post-failures.ts";
 import { PersonName, personName } from "./post-list.tsx";
@@ -100,10 +98,6 @@ function EndForm({
   );
 }
 
-/** A day that may be missing. */
-const dayOrNone: Check = (value) =>
-  value.trim() === "" || dayTyped(value) !== undefined ? undefined : "day-malformed";
-
 /** Long: markup, in the order of the page. */
 function AddForm({ title, post: { id, revision, holder }, onSaved }: StandInsProps) {
   const [person, setPerson] = useState<NamedPerson>();
@@ -125,12 +119,12 @@ function AddForm({ title, post: { id, revision, holder }, onSaved }: StandInsPro
         ]}
         submit={text.save}
         failures={postFailures}
-        problems={{ ...text.problems, "day-malformed": days.malformed }}
+        problems={text.problems}
         send={async ({ from, until, reason }) => {
           if (!person) return;
           const body = {
-            ...{ revision, person: person.id, from: dayOf(from), reason: reason.trim() },
-            ...(until.trim() !== "" && { until: dayOf(until) }),
+            ...{ revision, person: person.id, from, reason: reason.trim() },
+            ...(until && { until }),
           };
           onSaved(
             await call("POST /api/officer/agency/posts/{id}/stand-ins", { params: { id }, body }),
