@@ -85,6 +85,8 @@ export interface Announce extends Api {
 
 type Announcer = Officer & { readonly employee: Employee };
 
+/** More than an officer announces by hand. What is announced stays in the list for good. */
+const perAnnouncer: Limit = { name: "announced", max: 60, windowSeconds: 3600 };
 /** A year, milliseconds: what is shown for longer is no announcement. */
 const longestMs = 366 * 86_400_000;
 /** Records of units that one count reads: some 30 MB. */
@@ -95,7 +97,7 @@ const perOfficer: Limit = { name: "announcement-checked", max: 120, windowSecond
 /**
  * Announces something to a group of the own agency, once however often the request comes, and whenever: it is noted under which key, then it
  * is announced, and what stopped in between is completed by the request that comes again.
- * @throws as `previewAnnouncement`; Conflict `request-mismatch` when something else was sent by this id
+ * @throws as `previewAnnouncement`, after 60 an hour; Conflict `request-mismatch` when something else was sent by this id
  */
 export async function announce(api: Announce, by: Announcer, body: AnnouncementBody) {
   const { announcements, clock } = api;
@@ -105,6 +107,7 @@ export async function announce(api: Announce, by: Announcer, body: AnnouncementB
   const digest = digestText([JSON.stringify(said)]);
   const known = await announcements.markOf(instansiId, id);
   if (known && (await isAnnounced(announcements, instansiId, sameAs(known, digest)))) return;
+  await api.limits.count(perAnnouncer, employeeId, clock.now());
   const kept = await judged(api, by, said);
   const key = `${clock.now().toISOString()}#${requestId}`;
   // The page may have sent it twice at once.

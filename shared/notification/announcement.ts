@@ -48,6 +48,8 @@ const said = {
 export const announcementBody = z
   .strictObject({
     ...said,
+    // Each once: its people are counted kind by kind.
+    kinds: said.kinds.refine((kinds) => new Set(kinds).size === kinds.length),
     /** A circular may be a letter, too. */
     circular: circularBody.exactOptional(),
     attachment: provenAttachment.exactOptional(),

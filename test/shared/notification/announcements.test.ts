@@ -76,6 +76,22 @@ test("a request that comes twice announces once", async () => {
   expect(await titles(siti)).toEqual(["Kartu ASN Virtual"]);
 });
 
+test("an officer announces sixty an hour at most; a request that comes again is none of them", async () => {
+  const { api } = setUp();
+  for (let i = 0; i < 60; i++) {
+    await announce(api, budi, body({ requestId: randomUUID() }));
+    const [made] = await ownAnnouncements(api, siti);
+    await endAnnouncement(api, budi, made?.key ?? "");
+    api.clock.advance({ seconds: 1 });
+  }
+  const more = body({ requestId: randomUUID() });
+  await expect(announce(api, budi, more)).rejects.toMatchObject({ status: 429 });
+  api.clock.advance({ hours: 1 });
+  for (let i = 0; i < 100; i++) await announce(api, budi, more);
+
+  expect(await ownAnnouncements(api, siti)).toHaveLength(1);
+});
+
 test("a request is known the day after, too, and what ran meanwhile is in the order of the instants", async () => {
   const { api, titles } = setUp();
   const words = { title: "Lain", text: "Lain." };
@@ -239,6 +255,7 @@ test.each([
 
 test.each<[string, object]>([
   ["an empty title", { words: { title: " ", text: "a" } }],
+  ["a kind twice", { kinds: ["PNS", "PNS"] }],
   ["a title of two lines", { words: { title: "a\nb", text: "a" } }],
   ["a hidden character", { words: { title: "a\u202Eb", text: "a" } }],
   ["a day that no calendar has", { endsOn: "2026-02-30" }],
