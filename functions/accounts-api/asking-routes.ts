@@ -108,7 +108,9 @@ export function askingRoutes(api: AccountsApi) {
       answers: { 201: agencyApproval },
       handle: async ({ principal: by, params: { id }, body }) => {
         const person = await findToChange(api, id, by);
-        const source = await provenSource(api.hmacKey, body.source, { employeeId: id, by });
+        const source = await provenSource(api.hmacKey, body.source, {
+          ...{ employeeId: id, by, now: api.clock.now() },
+        });
         return await tellAsked(
           api,
           await askRecordChange(api, { ...body, source, person, by }),

@@ -127,7 +127,9 @@ function changingRoutes(api: RecordsApi) {
         "Changes fields of a record that one officer changes alone; 409 record-changed, request-mismatch, change-needs-two, change-needs-operators",
       body: employeeChangeRequest,
       handle: async ({ principal: by, params: { id }, body }) => {
-        const source = await provenSource(api.hmacKey, body.source, { employeeId: id, by });
+        const source = await provenSource(api.hmacKey, body.source, {
+          ...{ employeeId: id, by, now: api.clock.now() },
+        });
         return ok(await answerOf(api, await changeEmployee(api, { ...body, id, by, source }), by));
       },
     }),

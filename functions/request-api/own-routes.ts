@@ -11,13 +11,14 @@ import { route } from "#shared/http/route.ts";
 import {
   type AskRequest,
   findOwnRequest,
+  ownRequestId,
   reviseRequest,
   saveDraft,
   submitRequest,
   withdrawRequest,
 } from "#shared/request/ask-request.ts";
 import { areFilesGone } from "#shared/request/ended-files.ts";
-import { type Request, requestId } from "#shared/request/request.ts";
+import { type Request, type RequestId, requestId } from "#shared/request/request.ts";
 import { type broughtFile, requestsQuery, seenVersion } from "#shared/request/request-answers.ts";
 import type { Requests } from "#shared/request/requests.ts";
 import { placeIn, placeText } from "#shared/request/tell-request.ts";
@@ -119,7 +120,7 @@ export function ownRequestRoutes(api: OwnRequestApi) {
         ok(
           await told(
             api,
-            await saveDraft(api, await asked(api, principal, { body, request })),
+            await saveDraft(api, await askedNew(api, principal, { body, request })),
             principal,
           ),
         ),
@@ -132,7 +133,7 @@ export function ownRequestRoutes(api: OwnRequestApi) {
       body: newRequest,
       answers: { 201: ownRequestAnswer },
       handle: async ({ principal, body, request }) => {
-        const sent = await submitRequest(api, await asked(api, principal, { body, request }));
+        const sent = await submitRequest(api, await askedNew(api, principal, { body, request }));
         request.note({ outcome: "request-submitted" });
         return created(await told(api, sent, principal));
       },
@@ -146,7 +147,7 @@ export function ownRequestRoutes(api: OwnRequestApi) {
       body: revisedRequest,
       answers: { 200: ownRequestAnswer },
       handle: async ({ principal, params: { id }, body, request }) => {
-        const revised = await asked(api, principal, { body, request });
+        const revised = await asked(api, principal, { body, request, id });
         return ok(await told(api, await reviseRequest(api, { ...revised, id }), principal));
       },
     }),
@@ -168,13 +169,31 @@ export function ownRequestRoutes(api: OwnRequestApi) {
 
 type Brought = z.infer<typeof broughtFile>;
 
+interface Sent<Body> {
+  readonly body: Body;
+  readonly request: HttpRequest;
+}
+
+/** As `asked`, of a request that the page named by a key. */
+async function askedNew<Body extends { readonly key: string; readonly files: readonly Brought[] }>(
+  api: OwnRequestApi,
+  by: SignedInPrincipal,
+  sent: Sent<Body>,
+) {
+  return await asked(api, by, { ...sent, id: ownRequestId(by.employee, sent.body.key) });
+}
+
 /** With files whose proof holds: no function but one reads them. @throws InvalidInput on `files` */
 async function asked<Body extends { readonly files: readonly Brought[] }>(
-  { hmacKey }: OwnRequestApi,
+  { hmacKey, requests, clock }: OwnRequestApi,
   { employee, ...by }: SignedInPrincipal,
-  { body, request }: { readonly body: Body; readonly request: HttpRequest },
+  { body, request, id }: Sent<Body> & { readonly id: RequestId },
 ) {
-  const brought = { employeeId: employee.id, by };
+  const standing = async () => {
+    const known = await requests.find(id);
+    return known?.person === employee.id ? known.files : [];
+  };
+  const brought = { employeeId: employee.id, by, now: clock.now(), standing };
   const files = await Promise.all(body.files.map((file) => provenFile(hmacKey, file, brought)));
   return { ...body, files: [...new Set(files)], person: employee, origin: originOf(request) };
 }
@@ -187,7 +206,10 @@ async function told(api: OwnRequestApi, request: Request, by: SignedInPrincipal)
   const values = held.kind === "data-change" ? held.content.values : {};
   const isOnCard = fieldsOnCard.some((field) => Object.hasOwn(values, field));
   const prove = async (file: EvidenceId) => ({
-    ...{ file, proof: await proofOf(hmacKey, file, { employeeId: by.employeeId, by }) },
+    ...{
+      file,
+      proof: await proofOf(hmacKey, file, { employeeId: by.employeeId, by, now: clock.now() }),
+    },
   });
   return {
     ...held,

@@ -5,9 +5,10 @@ import { evidenceId } from "#shared/audit/source.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { InvalidInput, NotFound } from "#shared/runtime/errors.ts";
 import { newId } from "#shared/runtime/ids.ts";
-import { type DerivedKeys, keyedHash } from "#shared/runtime/keyed-hash.ts";
+import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { type BringEvidence, perOfficer } from "./bring-evidence.ts";
+import { datedProof, judgeProof } from "./dated-proof.ts";
 import type { EvidenceFiles, EvidenceUploadId, StoredEvidence } from "./evidence.ts";
 import { evidenceIdOf } from "./evidence-id.ts";
 
@@ -31,7 +32,7 @@ export type ProvenAttachment = Readonly<z.infer<typeof provenAttachment>>;
  * (infra/resources/evidence-bucket.ts).
  */
 export const attachmentDays = 400;
-/** From its announcement on, before which it may lie for two days (`proofOf`). */
+/** From its announcement on, before which it may lie for two days (dated-proof.ts). */
 const keptMs = (attachmentDays - 2) * 86_400_000;
 
 type Bring = Omit<BringEvidence, "employees">;
@@ -63,17 +64,19 @@ export async function acceptAttachment(
   const file = evidenceIdOf(stored);
   await files.put({ instansiId: by.instansiId, file }, stored);
   const kept: Attachment = { file, size: judged.bytes.length };
-  return { ...kept, proof: await proofOf(hmacKey, kept, by) };
+  return { ...kept, proof: await datedProof(provenOf(hmacKey, kept, by), clock.now()) };
 }
 
 /** The file without its proof, once that holds: who announces has no right to look at it. @throws InvalidInput on `attachment` */
 export async function provenFile(
   keys: Pick<DerivedKeys, "derive">,
   { proof, ...given }: ProvenAttachment,
-  by: Officer,
+  { by, now }: { readonly by: Officer; readonly now: Date },
 ): Promise<Attachment> {
-  if ((await proofOf(keys, given, by)) === proof) return given;
-  throw new InvalidInput({ field: "attachment", code: "malformed" });
+  const state = await judgeProof(provenOf(keys, given, by), proof, now);
+  if (state === "holds") return given;
+  const code = state === "ended" ? "file-proof-ended" : "malformed";
+  throw new InvalidInput({ field: "attachment", code });
 }
 
 /**
@@ -98,11 +101,6 @@ export async function readAttachment(
 }
 
 /** Says that the judge accepted this file, of this size, from this officer for this agency. */
-async function proofOf(
-  keys: Pick<DerivedKeys, "derive">,
-  { file, size }: Attachment,
-  by: Officer,
-): Promise<string> {
-  const said = JSON.stringify([file, size, by.employeeId, by.instansiId]);
-  return keyedHash(await keys.derive("attachment"), said);
+function provenOf(keys: Pick<DerivedKeys, "derive">, { file, size }: Attachment, by: Officer) {
+  return { keys, use: "attachment", said: [file, size, by.employeeId, by.instansiId] } as const;
 }

@@ -70,7 +70,9 @@ export async function acceptEvidence(
   const field = "own" in brought ? "files" : "sourceFile";
   if ("problem" in judged) throw new InvalidInput({ field, code: judged.problem });
   const file = await keep(api, { employeeId, upload }, judged);
-  return { file, fileProof: await proofOf(api.hmacKey, file, brought) };
+  const { by } = brought;
+  const now = api.clock.now();
+  return { file, fileProof: await proofOf(api.hmacKey, file, { employeeId, by, now }) };
 }
 
 async function keep(

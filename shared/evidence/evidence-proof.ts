@@ -3,6 +3,7 @@ import type { EvidenceId, GivenSource, Source } from "#shared/audit/source.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import { type DerivedKeys, keyedHash } from "#shared/runtime/keyed-hash.ts";
+import { datedProof, judgeProof, type ProofState } from "./dated-proof.ts";
 
 interface Brought {
   /** Whom the file is about. */
@@ -11,14 +12,18 @@ interface Brought {
   readonly by: Pick<Officer, "employeeId" | "instansiId">;
 }
 
-/** What only the function that judged the file can say: that it is accepted, of this record, agency and officer. */
+/** What only the function that judged the file can say: that it is accepted, of this record, agency and officer, today. */
 export async function proofOf(
   keys: Pick<DerivedKeys, "derive">,
   file: EvidenceId,
-  { employeeId, by }: Brought,
+  { now, ...brought }: Brought & { readonly now: Date },
 ): Promise<string> {
-  const said = JSON.stringify([file, employeeId, by.employeeId, by.instansiId]);
-  return keyedHash(await keys.derive("evidence"), said);
+  return await datedProof(provenOf(keys, file, brought), now);
+}
+
+function provenOf(keys: Pick<DerivedKeys, "derive">, file: EvidenceId, brought: Brought) {
+  const { employeeId, by } = brought;
+  return { keys, use: "evidence", said: [file, employeeId, by.employeeId, by.instansiId] } as const;
 }
 
 /**
@@ -28,24 +33,38 @@ export async function proofOf(
 export async function provenSource(
   keys: Pick<DerivedKeys, "derive">,
   given: GivenSource | undefined,
-  brought: Brought,
+  { now, ...brought }: Brought & { readonly now: Date },
 ): Promise<Source | undefined> {
   if (!given) return undefined;
   const { fileProof, ...source } = given;
   const { file } = source;
-  const proof = file && (await proofOf(keys, file, brought));
-  if (proof !== fileProof) throw new InvalidInput({ field: "sourceFile", code: "malformed" });
-  return source;
+  if (!file && !fileProof) return source;
+  const state =
+    file && fileProof && (await judgeProof(provenOf(keys, file, brought), fileProof, now));
+  if (state === "holds") return source;
+  throw refused("sourceFile", state);
+}
+
+interface BroughtOwn extends Brought {
+  readonly now: Date;
+  /** What stands behind the request already, and was proven then, however long ago. */
+  readonly standing: () => Promise<readonly EvidenceId[]>;
 }
 
 /** A file that somebody brought for the own record, once its proof holds. @throws InvalidInput on `files` */
 export async function provenFile(
   keys: Pick<DerivedKeys, "derive">,
   { file, proof }: { readonly file: EvidenceId; readonly proof: string },
-  brought: Brought,
+  { now, standing, ...brought }: BroughtOwn,
 ): Promise<EvidenceId> {
-  if ((await proofOf(keys, file, brought)) === proof) return file;
-  throw new InvalidInput({ field: "files", code: "malformed" });
+  const state = await judgeProof(provenOf(keys, file, brought), proof, now);
+  if (state === "holds") return file;
+  if (state === "ended" && (await standing()).includes(file)) return file;
+  throw refused("files", state);
+}
+
+function refused(field: string, state: ProofState | "" | undefined): InvalidInput {
+  return new InvalidInput({ field, code: state === "ended" ? "file-proof-ended" : "malformed" });
 }
 
 /** How long an officer who decides a request may open its files without asking for them anew, milliseconds. */

@@ -104,7 +104,7 @@ export async function announce(api: Announce, by: Announcer, body: AnnouncementB
   const { requestId, ...said } = body;
   const { instansiId, employeeId } = by;
   const id = digestText([employeeId, requestId]);
-  const digest = digestText([JSON.stringify(said)]);
+  const digest = digestOf(said);
   const known = await announcements.markOf(instansiId, id);
   if (known && (await isAnnounced(announcements, instansiId, sameAs(known, digest)))) return;
   await api.limits.count(perAnnouncer, employeeId, clock.now());
@@ -123,6 +123,12 @@ async function isAnnounced(
   { key }: AnnouncementMark,
 ): Promise<boolean> {
   return key === undefined || (await announcements.find(instansiId, key)) !== undefined;
+}
+
+/** Of all that is said; a file that was sent once more has another proof. */
+function digestOf({ attachment, ...said }: Omit<AnnouncementBody, "requestId">): string {
+  const { file, size } = attachment ?? {};
+  return digestText([JSON.stringify({ ...said, ...(file && { attachment: { file, size } }) })]);
 }
 
 /** @throws Conflict `request-mismatch` */
@@ -177,7 +183,7 @@ async function judged(
   return {
     ...said,
     ...(circular && { circular: await withLetterhead({ agencies }, employee, circular) }),
-    ...(attachment && { attachment: await provenFile(hmacKey, attachment, by) }),
+    ...(attachment && { attachment: await provenFile(hmacKey, attachment, { by, now }) }),
   };
 }
 

@@ -195,6 +195,8 @@ const recordFieldCodes = [
   "ACC_1",
   "ACC_4",
   "ACC_7",
+  // Of the paper that a change rests on, and of what an announcement has.
+  "file-proof-ended",
 ] as const;
 /** Why a file that a change rests on is refused. */
 export const evidenceFieldCodes = [

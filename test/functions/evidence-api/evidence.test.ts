@@ -4,7 +4,7 @@ import type { Officer } from "#shared/access/scope.ts";
 import { acceptEvidence, offerUpload } from "#shared/evidence/bring-evidence.ts";
 import type { EvidenceUploadId } from "#shared/evidence/evidence.ts";
 import { evidenceIdOf } from "#shared/evidence/evidence-id.ts";
-import { provenSource } from "#shared/evidence/evidence-proof.ts";
+import { provenFile, provenSource } from "#shared/evidence/evidence-proof.ts";
 import { judgeEvidence } from "#shared/evidence/judge-evidence.ts";
 import { openEvidence } from "#shared/evidence/open-evidence.ts";
 import { anEmployee } from "../../support/builders.ts";
@@ -41,7 +41,9 @@ test("a file is accepted once, however often it is asked, and is proof for its p
   const { upload, file, fileProof } = await brought(api);
   const given = { number: "SK 1", file, fileProof };
   const isProof = (employeeId: typeof siti.id, officer: Partial<Officer>, source = given) =>
-    provenSource(hmacKey, source, { employeeId, by: { ...by, ...officer } });
+    provenSource(hmacKey, source, {
+      ...{ employeeId, by: { ...by, ...officer }, now: api.clock.now() },
+    });
 
   const again = await acceptEvidence(api, { employeeId: siti.id, upload, by });
   expect(again).toEqual({ file, fileProof });
@@ -54,6 +56,45 @@ test("a file is accepted once, however often it is asked, and is proof for its p
   await expect(isProof(siti.id, { instansiId: "ins_other" })).rejects.toMatchObject(refused);
   const forged = { ...given, file: evidenceIdOf({ salt: "upl_x", bytes: pdf }) };
   await expect(isProof(siti.id, by, forged)).rejects.toMatchObject(refused);
+});
+
+test("a proof lasts a day or two, then says that its time is over; a forged day is none", async () => {
+  const api = apiUnderTest();
+  const { upload, file, fileProof } = await brought(api);
+  const given = { number: "SK 1", file, fileProof };
+  const source = (of: typeof given) =>
+    provenSource(hmacKey, of, { employeeId: siti.id, by, now: api.clock.now() });
+  api.clock.advance({ hours: 24 });
+  expect(await source(given)).toEqual({ number: "SK 1", file });
+  api.clock.advance({ hours: 24 });
+
+  const told = (code: string) => ({ problems: [{ field: "sourceFile", code }] });
+  await expect(source(given)).rejects.toMatchObject(told("file-proof-ended"));
+  const [day = "", hash] = (fileProof ?? "").split(".");
+  const forged = { ...given, fileProof: `${Number(day) + 2}.${hash}` };
+  await expect(source(forged)).rejects.toMatchObject(told("malformed"));
+  const again = await acceptEvidence(api, { employeeId: siti.id, upload, by });
+  expect(await source({ ...given, ...again })).toEqual({ number: "SK 1", file });
+});
+
+test("what stands behind a request already needs no newer proof; whose it is not does", async () => {
+  const api = apiUnderTest();
+  const { file, fileProof: proof } = await brought(api);
+  api.clock.advance({ days: 30 });
+  const brings = (standing: readonly (typeof file)[], by_: Partial<Officer> = {}) =>
+    provenFile(
+      hmacKey,
+      { file, proof },
+      {
+        ...{ employeeId: siti.id, by: { ...by, ...by_ }, now: api.clock.now() },
+        standing: async () => standing,
+      },
+    );
+
+  expect(await brings([file])).toBe(file);
+  const told = (code: string) => ({ problems: [{ field: "files", code }] });
+  await expect(brings([])).rejects.toMatchObject(told("file-proof-ended"));
+  await expect(brings([file], { employeeId: "emp_x" })).rejects.toMatchObject(told("malformed"));
 });
 
 test("what is refused, never arrived, or is about the own or a foreign record is no file", async () => {

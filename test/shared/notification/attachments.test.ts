@@ -70,6 +70,29 @@ describe("the file of an announcement", () => {
     await expect(openAttachmentInReach(api, ofUnit, key)).rejects.toThrow("No such attachment");
   });
 
+  test("is announced within a day or two of its coming; later its page hears that it has to come again", async () => {
+    const { attachment, ...api } = await attached();
+    api.clock.advance({ hours: 72 });
+    await expect(announce(api, budi, body({ attachment }))).rejects.toMatchObject({
+      problems: [{ field: "attachment", code: "file-proof-ended" }],
+    });
+    const forged = { ...attachment, proof: `99999.${attachment.proof.split(".")[1]}` };
+    await expect(announce(api, budi, body({ attachment: forged }))).rejects.toMatchObject({
+      problems: [{ field: "attachment", code: "malformed" }],
+    });
+    expect(await ownAnnouncements(api, siti)).toEqual([]);
+  });
+
+  test("is announced once by a request that comes again when the proof has ended", async () => {
+    const { attachment, ...api } = await attached();
+    await announce(api, budi, body({ attachment }));
+    api.clock.advance({ hours: 72 });
+    await announce(api, budi, body({ attachment }));
+    await announce(api, budi, body({ attachment: { ...attachment, proof: "another" } }));
+
+    expect(await ownAnnouncements(api, siti)).toHaveLength(1);
+  });
+
   test("is downloaded and never shown as a page of ours", async () => {
     const { headers } = asDownload({ type: "application/pdf", salt: "", bytes: pdf });
 

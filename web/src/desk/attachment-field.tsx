@@ -1,12 +1,12 @@
-import type { ProvenAttachment } from "#shared/evidence/attachment.ts";
 import { announce as text } from "../messages/announce.ts";
 import { refusedFile } from "../messages/evidence.ts";
 import { FileChoice } from "../officer/file-choice.tsx";
 import { announcedFile, sendFile } from "../officer/send-evidence.ts";
+import type { Attached } from "./check-announcement.ts";
 
 interface AttachmentFieldProps {
   readonly isKept: boolean;
-  readonly onChange: (file: ProvenAttachment | undefined) => void;
+  readonly onChange: (attached: Attached | undefined) => void;
 }
 
 /** A PDF that readers download with the announcement. */
@@ -23,7 +23,7 @@ export function AttachmentField({ isKept, onChange }: AttachmentFieldProps) {
         // Of a decree it may be a picture, too.
         if (told === refusedFile["file-unknown"]) return text.attachmentUnknown;
         if (typeof told === "string") return told;
-        onChange(told);
+        onChange({ file, proven: told });
         return undefined;
       }}
       onRemove={() => onChange(undefined)}

@@ -1,14 +1,12 @@
 import { useState } from "preact/hooks";
 import { kindName } from "#shared/employee/kind-name.ts";
 import { employeeKinds } from "#shared/employee/nip.ts";
-import type { ProvenAttachment } from "#shared/evidence/attachment.ts";
 import type {
   Announcement,
   AnnouncementBody,
   AnnouncementKind,
 } from "#shared/notification/announcement.ts";
 import { keysOf } from "#shared/runtime/keyed.ts";
-import { call } from "../api/member-client.ts";
 import { problemsOf, required } from "../forms/checks.ts";
 import { FieldFrame, TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
@@ -17,6 +15,7 @@ import { announcements as words } from "../messages/announcements.ts";
 import { DayField, day } from "../officer/day-field.tsx";
 import { AnnouncementReview, type Checked } from "./announcement-review.tsx";
 import { AttachmentField } from "./attachment-field.tsx";
+import { type Attached, checkAnnouncement } from "./check-announcement.ts";
 import { CircularFields, circularChecks, circularNames, circularOf } from "./circular-fields.tsx";
 import { linesOf, Paragraphs } from "./paragraphs.tsx";
 
@@ -40,7 +39,7 @@ export function NewAnnouncement({ draft, onBegun, onSent }: NewProps) {
   const [asLetter, setAsLetter] = useState(false);
   const isLetter = asLetter && kind === "circular";
   const [kinds, setKinds] = useState<AnnouncementBody["kinds"]>([]);
-  const [attachment, setAttachment] = useState<ProvenAttachment>();
+  const [attachment, setAttachment] = useState<Attached>();
   const [checked, setChecked] = useState<Checked>();
   // The inputs hold what was typed, so they stay while it is looked at.
   const panel = checked && (
@@ -75,14 +74,11 @@ export function NewAnnouncement({ draft, onBegun, onSent }: NewProps) {
               ...(titleEn && { english: { title: titleEn, text: textEn } }),
               units: linesOf(values.units),
               ...(isLetter && { circular: circularOf(values) }),
-              ...(attachment && { attachment }),
             };
             onBegun();
-            const reached = await call("POST /api/officer/agency/announcements/preview", {
-              body,
-              readsOnly: true,
-            });
-            setChecked({ body, ...reached });
+            const found = await checkAnnouncement(body, attachment);
+            setAttachment(found.attached);
+            setChecked(found.checked);
           }}
         >
           <FieldFrame name="kind" label={text.kind}>

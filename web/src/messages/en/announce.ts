@@ -61,6 +61,7 @@ export const en: Announce = {
     "day-too-far": "a year from now at the latest.",
     "unit-unknown": ({ unit }: Readonly<Record<string, string | number>>) =>
       `nobody works in «${unit}». Write it exactly as in the records.`,
+    "file-proof-ended": "was sent more than a day ago. Remove the file, and choose it again.",
     malformed: "cannot be read. Remove the file, and choose it again.",
   },
   failures: {

@@ -59,6 +59,7 @@ export const id = {
     "day-too-far": "paling lama satu tahun dari sekarang.",
     "unit-unknown": ({ unit }: Readonly<Record<string, string | number>>) =>
       `tidak ada pegawai di «${unit}». Tulis persis seperti pada data pegawai.`,
+    "file-proof-ended": "dikirim lebih dari sehari yang lalu. Lepas berkas, lalu pilih lagi.",
     malformed: "tidak dapat dibaca. Lepas berkas, lalu pilih lagi.",
   },
   failures: {
