@@ -99,7 +99,7 @@ const floors = [
   ["agency"],
   ["account", "post"],
   ["decree", "request"],
-  ["wrong-data", "suspect-card"],
+  ["wrong-data", "suspect-card", "leave"],
   ["import", "transfer", "bulk-change", "data-change", "campaign"],
   ["session"],
   ["photo", "notification", "join"],

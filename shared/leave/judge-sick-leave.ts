@@ -1,0 +1,80 @@
+/** Cuti sakit: PP 11/2017, articles 319 to 321, and 320 as changed by PP 17/2020; PP 49/2018, article 83. */
+import { daysAfter } from "#shared/employee/retirement.ts";
+import { found, type LeaveFinding, type TermedCase } from "./leave-findings.ts";
+import { reasonsOf } from "./leave-reasons.ts";
+import type { KnownLeave } from "./leave-right.ts";
+import {
+  daysIn,
+  isWithin,
+  type LeaveCalendar,
+  type Length,
+  lastDayOf,
+  type Span,
+  workingDays,
+} from "./leave-span.ts";
+
+export function judgeSickLeave(the: TermedCase): readonly LeaveFinding[] {
+  const { asked, holder, terms } = the;
+  const { reason = "sakit" } = asked;
+  if (!reasonsOf("sakit").includes(reason)) return found(true, "reason", "reason-not-of-kind");
+  // After an accident in service: until recovered.
+  if (reason === "kecelakaan-dinas") return [];
+  if (reason === "sakit") return judgeSum(the);
+  return [
+    ...found(holder.sex === "M", "reason", "only-mothers"),
+    ...found(!isWithin(asked, terms.miscarriageLength), "to", "too-long", {
+      limit: lastDayOf(asked.from, terms.miscarriageLength),
+      measured: asked.to,
+    }),
+  ];
+}
+
+/** Uses add up. Beyond the first length the Tim Penguji Kesehatan has to find that more is needed; beyond its extension there is none. */
+function judgeSum(the: TermedCase): readonly LeaveFinding[] {
+  const { asked, terms } = the;
+  const counted = [...sickBefore(the), asked];
+  const first = counted.reduce((day, { from }) => (from < day ? from : day), asked.from);
+  const measured = counted.reduce((sum, span) => sum + daysIn(span), 0);
+  const limit = daysOf(first, terms.sickLength);
+  const longest = daysIn({
+    from: first,
+    to: lastDayOf(daysAfter(lastDayOf(first, terms.sickLength), 1), terms.sickExtension),
+  });
+  if (measured > longest) return found(true, "to", "sick-too-long", { limit: longest, measured });
+  const isExamined = asked.evidence.includes("temuan-tim-penguji");
+  return found(measured > limit && !isExamined, "evidence", "sick-needs-examination", {
+    limit,
+    measured,
+    stops: "decision",
+  });
+}
+
+const daysOf = (from: string, length: Length) => daysIn({ from, to: lastDayOf(from, length) });
+
+/** The sick leaves that add up with this one: within the months of the terms, and whatever adjoins without a day of work. */
+function sickBefore({ asked, others, calendar, terms }: TermedCase): readonly Span[] {
+  const earlier = others
+    .filter(({ kind, reason = "sakit", to }) => isSick(kind, reason) && to < asked.from)
+    .toSorted((a, b) => b.to.localeCompare(a.to));
+  const begins = monthsBefore(asked.to, terms.sickAddsUpMonths);
+  let unbrokenFrom = asked.from;
+  return earlier.flatMap(({ from, to }) => {
+    if (adjoins(to, unbrokenFrom, calendar)) {
+      unbrokenFrom = from;
+      return [{ from, to }];
+    }
+    return to >= begins ? [{ from: from > begins ? from : begins, to }] : [];
+  });
+}
+
+const isSick = (kind: KnownLeave["kind"], reason: string) => kind === "sakit" && reason === "sakit";
+
+function adjoins(to: string, from: string, calendar: LeaveCalendar): boolean {
+  return workingDays({ from: daysAfter(to, 1), to: daysAfter(from, -1) }, calendar).length === 0;
+}
+
+/** The first day of so many months that end with a day. */
+function monthsBefore(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return new Date(Date.UTC(year, month - 1 - months, date + 1)).toISOString().slice(0, 10);
+}

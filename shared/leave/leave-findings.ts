@@ -1,0 +1,102 @@
+/** What the rules find in a request for leave: all of it at once, each by a code that the pages have texts for. */
+import type { AskedLeave } from "./leave.ts";
+import type { LeaveHolder } from "./leave-holder.ts";
+import type { LeaveAccount } from "./leave-ledger.ts";
+import type { KnownLeave } from "./leave-right.ts";
+import type { LeaveCalendar } from "./leave-span.ts";
+import type { Appointment, LeaveTerm, LeaveTerms } from "./leave-terms.ts";
+
+export const leaveCodes = [
+  "day-malformed",
+  "ends-before-it-begins",
+  "required",
+  "phone-malformed",
+  "kind-not-for-appointment",
+  "employment-ended",
+  "employment-suspended",
+  "before-employment",
+  "after-contract-end",
+  "after-retirement",
+  "overlap",
+  "asked-too-late",
+  "ppk-decides",
+  "reason-required",
+  "reason-not-of-kind",
+  "evidence-missing",
+  "too-long",
+  "service-too-short",
+  "no-working-day",
+  "travel-too-long",
+  "first-year-reason",
+  "first-year-days",
+  "balance-short",
+  "no-right-in-year",
+  "besar-too-soon",
+  "haji-not-first",
+  "annual-used-this-year",
+  "birth-not-beyond",
+  "birth-beyond",
+  "birth-too-low",
+  "only-mothers",
+  "sick-needs-examination",
+  "sick-too-long",
+  "extension-not-adjoining",
+  "extended-already",
+] as const;
+export type LeaveCode = (typeof leaveCodes)[number];
+
+export interface LeaveFinding {
+  /** Of the form. */
+  readonly field: keyof AskedLeave;
+  readonly code: LeaveCode;
+  /** What is allowed and what was found: figures, days, or a word of this folder. */
+  readonly limit?: string | number;
+  readonly measured?: string | number;
+  /** Of the year's balance. */
+  readonly year?: number;
+  /** What it stands in the way of; some are only told. */
+  readonly stops: "submission" | "decision" | "nothing";
+}
+
+export interface LeaveCase {
+  readonly asked: AskedLeave;
+  /** The request's own id, once it has one. */
+  readonly id?: string | undefined;
+  readonly holder: LeaveHolder;
+  /** All of the person's, on their way or given. */
+  readonly leaves: readonly KnownLeave[];
+  /** Of the years that the leave lies in, see `grantYear`. */
+  readonly account: LeaveAccount;
+  readonly calendar: LeaveCalendar;
+  /** In the zone of the agency. */
+  readonly today: string;
+  readonly agency?: readonly LeaveTerm[] | undefined;
+}
+
+/** With what is valid on its first day. */
+export interface TermedCase extends LeaveCase {
+  readonly terms: LeaveTerms;
+  readonly appointment: Appointment;
+  /** The other ones. */
+  readonly others: readonly KnownLeave[];
+}
+
+type Field = LeaveFinding["field"];
+type Figures = Omit<LeaveFinding, "field" | "code" | "stops">;
+
+/** One finding, where it is one. */
+export function found(
+  isFound: boolean,
+  field: Field,
+  code: LeaveCode,
+  figures: Figures & { readonly stops?: LeaveFinding["stops"] } = {},
+): readonly LeaveFinding[] {
+  return isFound ? [{ field, code, stops: "submission", ...figures }] : [];
+}
+
+/** Whether a request may go up, or be decided. */
+export function mayPass(findings: readonly LeaveFinding[], to: "submission" | "decision"): boolean {
+  return findings.every(
+    ({ stops }) => stops === "nothing" || (to === "submission" && stops === "decision"),
+  );
+}
