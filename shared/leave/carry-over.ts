@@ -12,6 +12,9 @@ export interface Unused {
   readonly ownPostponed: number;
   readonly before: number;
   readonly beforePostponed: number;
+  /** What an earlier opening of the year has carried: it may be used already, so it stays. */
+  readonly ownCarried: number;
+  readonly beforeCarried: number;
   /** Nothing was used in it nor in the year before it. */
   readonly isUntouched: boolean;
   /** Whether the contract is long enough for either; a PNS needs none. */
@@ -24,7 +27,8 @@ export interface Unused {
  * counts once; with it, or with two unused years, the long ceiling holds, which the year's own days are part of.
  */
 export function carryOf(unused: Unused, terms: CarryTerms): { own: number; before: number } {
-  if (!terms.carryOver) return { own: 0, before: 0 };
+  const { ownCarried, beforeCarried } = unused;
+  if (!terms.carryOver) return { own: ownCarried, before: beforeCarried };
   const ownPutOff = Math.min(unused.ownPostponed, unused.own);
   const beforePutOff = Math.min(unused.beforePostponed, unused.before);
   const isLong = unused.mayCarryLong && unused.isUntouched && unused.before > beforePutOff;
@@ -32,20 +36,28 @@ export function carryOf(unused: Unused, terms: CarryTerms): { own: number; befor
   const before = isLong ? Math.min(terms.carryDays, unused.before - beforePutOff) : 0;
   const ceiling =
     isLong || ownPutOff + beforePutOff > 0 ? terms.longCarryCeiling : terms.carryCeiling;
-  return allot(Math.max(0, ceiling - terms.annualDays), { ownPutOff, beforePutOff, own, before });
+  return allot(ceiling - terms.annualDays - ownCarried - beforeCarried, unused, {
+    ownPutOff,
+    beforePutOff,
+    own: ownPutOff + own,
+    before: beforePutOff + before,
+  });
 }
 
-/** What was put off has the first claim on the room, the older year's the last. */
+/** What was put off has the first claim on the room, the older year's days the last. */
 function allot(
   room: number,
+  { ownCarried, beforeCarried }: Unused,
   claims: Readonly<Record<"ownPutOff" | "beforePutOff" | "own" | "before", number>>,
 ) {
-  let left = room;
-  const grant = (days: number) => {
-    const given = Math.min(days, left);
+  let left = Math.max(0, room);
+  const upTo = (claim: number, had: number) => {
+    const given = Math.min(Math.max(0, claim - had), left);
     left -= given;
-    return given;
+    return had + given;
   };
-  const putOff = { before: grant(claims.beforePutOff), own: grant(claims.ownPutOff) };
-  return { own: putOff.own + grant(claims.own), before: putOff.before + grant(claims.before) };
+  const beforePutOff = upTo(claims.beforePutOff, beforeCarried);
+  const ownPutOff = upTo(claims.ownPutOff, ownCarried);
+  const own = upTo(claims.own, ownPutOff);
+  return { own, before: upTo(claims.before, beforePutOff) };
 }

@@ -1,10 +1,11 @@
 /** Cuti tahunan: PP 11/2017, articles 311 to 315; PP 49/2018, articles 78 to 80. */
+import { daysAfter } from "#shared/employee/retirement.ts";
 import { heldIn } from "./leave-balance.ts";
 import { found, type LeaveFinding, type TermedCase } from "./leave-findings.ts";
 import { servedOn } from "./leave-holder.ts";
 import { reasonsOf } from "./leave-reasons.ts";
 import { rightOf } from "./leave-right.ts";
-import { workingDays } from "./leave-span.ts";
+import { workingDays, yearOf } from "./leave-span.ts";
 import { annualDays, planAnnualLeave } from "./plan-annual-leave.ts";
 
 export function judgeAnnualLeave(the: TermedCase): readonly LeaveFinding[] {
@@ -60,10 +61,12 @@ function judgeFirstYear(the: TermedCase): readonly LeaveFinding[] {
 
 /** Of this leave those that lie before the year is full, of others all that they hold. */
 function daysBefore(full: string, { asked, calendar, others, account }: TermedCase): number {
-  const own = workingDays(asked, calendar).filter((day) => day < full).length;
+  const { from, to, travelDays = 0 } = asked;
+  const spent = workingDays({ from, to: daysAfter(to, -travelDays) }, calendar);
+  const own = spent.filter((day) => day < full).length;
   const before = others.filter(({ kind, from }) => kind === "tahunan" && from < full);
-  return before.reduce((sum, { id, from, to }) => {
-    const years = [...new Set([from, to].map((day) => Number(day.slice(0, 4))))];
+  return before.reduce((sum, { id, ...span }) => {
+    const years = [...new Set([span.from, span.to].map(yearOf))];
     const held = years.map((year) => heldIn(account, id, year));
     return held.reduce((all, { reserved, taken }) => all + reserved + taken, sum);
   }, own);

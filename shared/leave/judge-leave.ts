@@ -87,10 +87,10 @@ function judgeEmployment({ asked, holder }: LeaveCase): readonly LeaveFinding[] 
   ];
 }
 
-/** Beside other leaves, and beside today. An overlap tells the other one's days. */
-function judgeTime({ asked, others, today, terms }: TermedCase): readonly LeaveFinding[] {
+/** Beside other leaves, and beside the day on which it is asked for. An overlap tells the other one's days. */
+function judgeTime({ asked, others, askedOn, terms }: TermedCase): readonly LeaveFinding[] {
   const lateDays = terms.lateDays[asked.kind];
-  const late = today > asked.from ? daysIn({ from: asked.from, to: today }) - 1 : 0;
+  const late = askedOn > asked.from ? daysIn({ from: asked.from, to: askedOn }) - 1 : 0;
   const decider = deciderOf({ ...asked, days: daysIn(asked) }, terms);
   return [
     ...others

@@ -68,8 +68,8 @@ export interface LeaveCase {
   /** Of the years that the leave lies in, see `grantYear`. */
   readonly account: LeaveAccount;
   readonly calendar: LeaveCalendar;
-  /** In the zone of the agency. */
-  readonly today: string;
+  /** The day of the submission, in the zone of the agency; before it, today. A late decision makes nothing late. */
+  readonly askedOn: string;
   readonly agency?: readonly LeaveTerm[] | undefined;
 }
 

@@ -99,8 +99,10 @@ function carriedDays(opening: Opening, account: LeaveAccount) {
     {
       own: own ? closable(own) : 0,
       ownPostponed: own?.postponed ?? 0,
+      ownCarried: own?.carried ?? 0,
       before: before ? closable(before) : 0,
       beforePostponed: before?.postponed ?? 0,
+      beforeCarried: before?.carried ?? 0,
       isUntouched:
         isUntouched(account, ending, terms.annualDays) &&
         isUntouched(account, ending - 1, terms.annualDays),

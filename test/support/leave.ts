@@ -68,7 +68,7 @@ export function aCase({
     leaves: [],
     account: accountOf(movements),
     calendar: aCalendar(),
-    today: "2027-02-01",
+    askedOn: "2027-02-01",
     ...change,
   };
 }

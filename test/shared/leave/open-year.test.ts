@@ -290,6 +290,8 @@ test("what was put off has the first claim, the older year's days the last", () 
     ownPostponed: 5,
     before: 6,
     beforePostponed: 0,
+    ownCarried: 0,
+    beforeCarried: 0,
     isUntouched: true,
     mayCarry: true,
     mayCarryLong: true,
@@ -297,4 +299,9 @@ test("what was put off has the first claim, the older year's days the last", () 
 
   expect(carryOf(unused, terms)).toEqual({ own: 11, before: 1 });
   expect(carryOf({ ...unused, beforePostponed: 4 }, terms)).toEqual({ own: 8, before: 4 });
+  // What was carried already stays, and takes its room.
+  expect(carryOf({ ...unused, beforePostponed: 6, ownCarried: 8 }, terms)).toEqual({
+    own: 8,
+    before: 4,
+  });
 });
