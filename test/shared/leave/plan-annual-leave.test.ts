@@ -1,19 +1,10 @@
 import { expect, test } from "vitest";
-import { addForJointLeave, recall, recount } from "#shared/leave/change-annual-leave.ts";
 import { freeIn, heldBy, leaveNotes } from "#shared/leave/leave-balance.ts";
 import { accountOf, post } from "#shared/leave/leave-ledger.ts";
 import type { Movement } from "#shared/leave/leave-movement.ts";
-import { termsOn } from "#shared/leave/leave-terms.ts";
 import { annualDays, planAnnualLeave } from "#shared/leave/plan-annual-leave.ts";
-import {
-  cancel,
-  postpone,
-  rebook,
-  release,
-  reserve,
-  take,
-} from "#shared/leave/settle-annual-leave.ts";
-import { aCalendar, oneYear, posted } from "../../support/leave.ts";
+import { cancel, postpone, rebook, release, reserve } from "#shared/leave/settle-annual-leave.ts";
+import { aCalendar, oneYear, posted, withLeave } from "../../support/leave.ts";
 
 /** 6 of 2025, 6 of 2026 and 12 of 2027, one more for a cuti bersama; and 12 of 2028. */
 const three: readonly Movement[] = [
@@ -41,23 +32,6 @@ const three: readonly Movement[] = [
 const act = { leave: "req_1", cause: "req_1", on: "2027-02-01" };
 const later = { ...act, cause: "req_1@later" };
 const of = (days: number, year = 2027) => new Map([[year, days]]);
-
-/** A ledger in which one request took so many days. */
-function taken(days: ReadonlyMap<number, number>, movements = three) {
-  const account = accountOf(movements);
-  const plan = planAnnualLeave({ account, days, order: "oldest-first" });
-  if (!plan.ok) throw new Error("The test takes too much.");
-  const reserved = posted(movements, reserve(plan.parts, act));
-  return posted(reserved, take(accountOf(reserved), act));
-}
-
-const sourcesOf = (movements: readonly Movement[]) =>
-  movements.map(({ kind, year, source, joint, days }) => [
-    kind,
-    year,
-    joint ? `${source}+` : source,
-    days,
-  ]);
 
 test.each([
   ["oldest-first", [1, 6, 6, 2], ["2027+", 2025, 2026, 2027]],
@@ -129,111 +103,8 @@ test("a request that asks anew plans with what it reserved", () => {
   expect(heldBy(accountOf(again), "req_1")).toMatchObject([{ reserved: 12 }]);
 });
 
-test("who is called back has the rest again, each day in its year and right, the last taken first", () => {
-  // Thursday 23 December 2027 to Tuesday 4 January 2028: seven days and two.
-  const span = { from: "2027-12-23", to: "2028-01-04" };
-  const days = annualDays(span, 0, aCalendar());
-  expect([...days]).toEqual([
-    [2027, 7],
-    [2028, 2],
-  ]);
-  const ledger = taken(days);
-
-  const back = recall(
-    accountOf(ledger),
-    { span, from: "2027-12-28", travelDays: 0 },
-    aCalendar(),
-    later,
-  );
-
-  expect(sourcesOf(back)).toEqual([
-    ["recall", 2027, 2025, 4],
-    ["recall", 2028, 2028, 2],
-  ]);
-  expect(freeIn(accountOf(posted(ledger, back)), 2027)).toBe(22);
-  expect(freeIn(accountOf(posted(ledger, back)), 2028)).toBe(12);
-});
-
-test("a call back over several rights gives the newest back first", () => {
-  const ledger = taken(of(15));
-  const span = { from: "2027-03-01", to: "2027-03-19" };
-
-  const back = recall(
-    accountOf(ledger),
-    { span, from: "2027-03-12", travelDays: 0 },
-    aCalendar(),
-    later,
-  );
-
-  expect(sourcesOf(back)).toEqual([
-    ["recall", 2027, 2027, 2],
-    ["recall", 2027, 2026, 4],
-  ]);
-});
-
-test("a call back before it began is all of it, and nothing after its end", () => {
-  const ledger = taken(of(5));
-  const span = { from: "2027-03-01", to: "2027-03-05" };
-  const from = (day: string) =>
-    recall(accountOf(ledger), { span, from: day, travelDays: 0 }, aCalendar(), later);
-
-  expect(freeIn(accountOf(posted(ledger, from("2027-02-01"))), 2027)).toBe(25);
-  expect(from("2027-03-06")).toEqual([]);
-});
-
-test("a holiday that moved away takes a day more, where there is one", () => {
-  const span = { from: "2027-03-01", to: "2027-03-05" };
-  const holiday = aCalendar({ holidays: ["2027-03-03"] });
-  const ledger = taken(annualDays(span, 0, holiday), oneYear);
-  const again = (movements: readonly Movement[]) =>
-    recount(accountOf(movements), { span, travelDays: 0 }, aCalendar(), "oldest-first", later);
-
-  const more = again(ledger);
-  expect(more.ok && sourcesOf(more.movements)).toEqual([
-    ["reserve", 2027, 2027, 1],
-    ["take", 2027, 2027, 1],
-  ]);
-  expect(more.ok && freeIn(accountOf(posted(ledger, more.movements)), 2027)).toBe(7);
-
-  const other = { leave: "req_2", cause: "req_2", on: "2027-02-02" };
-  const used = posted(ledger, reserve([{ year: 2027, source: 2027, days: 8 }], other));
-  expect(again(used)).toEqual({ ok: false, short: [{ year: 2027, needed: 1, free: 0 }] });
-});
-
-test("a calendar that says the same changes nothing", () => {
-  const span = { from: "2027-03-01", to: "2027-03-05" };
-  const ledger = taken(annualDays(span, 0, aCalendar()));
-  const again = recount(
-    accountOf(ledger),
-    { span, travelDays: 0 },
-    aCalendar(),
-    "oldest-first",
-    later,
-  );
-
-  expect(again).toEqual({ ok: true, movements: [] });
-});
-
-test("a denied cuti bersama is a day more of its year; of a PPPK's last days of December in the next one", () => {
-  const days = ["2027-03-11", "2027-12-27"];
-  const years = (appointment: "PNS" | "PPPK") =>
-    addForJointLeave(days, termsOn("2027-01-01", appointment), {
-      cause: "keppres",
-      on: "2027-12-27",
-    }).map(({ year, source, joint }) => [year, source, joint]);
-
-  expect(years("PNS")).toEqual([
-    [2027, 2027, true],
-    [2027, 2027, true],
-  ]);
-  expect(years("PPPK")).toEqual([
-    [2027, 2027, true],
-    [2028, 2027, true],
-  ]);
-});
-
 test("the catalogue of the form's section V tells each right apart", () => {
-  expect(leaveNotes(accountOf(taken(of(8))), 2027)).toEqual([
+  expect(leaveNotes(accountOf(withLeave(three, of(8))), 2027)).toEqual([
     { source: 2025, left: 0, reserved: 0, taken: 6, joint: 0 },
     { source: 2026, left: 5, reserved: 0, taken: 1, joint: 0 },
     { source: 2027, left: 12, reserved: 0, taken: 1, joint: 0 },
@@ -241,7 +112,7 @@ test("the catalogue of the form's section V tells each right apart", () => {
 });
 
 test("given up whole, put off or let go: the days are free again", () => {
-  const ledger = taken(of(8));
+  const ledger = withLeave(three, of(8));
   expect(freeIn(accountOf(posted(ledger, cancel(accountOf(ledger), later))), 2027)).toBe(25);
 
   const asked = posted(three, reserve([{ year: 2027, source: 2026, days: 3 }], act));

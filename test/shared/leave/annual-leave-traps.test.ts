@@ -1,61 +1,35 @@
-/** The traps of services.md 1.6, each by its words. */
+/** The traps of services.md 1.6, each by its words: those of cuti tahunan and of every kind. */
 import { expect, test } from "vitest";
 import { recount } from "#shared/leave/change-annual-leave.ts";
-import { judgeLeave } from "#shared/leave/judge-leave.ts";
 import type { AskedLeave } from "#shared/leave/leave.ts";
 import { freeIn, heldBy } from "#shared/leave/leave-balance.ts";
-import type { LeaveCase } from "#shared/leave/leave-findings.ts";
 import { accountOf } from "#shared/leave/leave-ledger.ts";
 import type { Movement } from "#shared/leave/leave-movement.ts";
 import type { KnownLeave } from "#shared/leave/leave-right.ts";
-import { lastDayOf, workingDays } from "#shared/leave/leave-span.ts";
+import { workingDays } from "#shared/leave/leave-span.ts";
 import { grantYear, openYear } from "#shared/leave/open-year.ts";
 import { annualDays, planAnnualLeave } from "#shared/leave/plan-annual-leave.ts";
-import { rebook, reserve, take } from "#shared/leave/settle-annual-leave.ts";
+import { rebook, reserve } from "#shared/leave/settle-annual-leave.ts";
 import {
   aCalendar,
-  aCase,
   aHolder,
-  anAskedLeave,
   aPppk,
+  codesOf,
+  judged,
   oneYear,
   posted,
+  withLeave,
 } from "../../support/leave.ts";
 
-const judged = (asked: Partial<AskedLeave>, change: Parameters<typeof aCase>[0] = {}) =>
-  judgeLeave(aCase({ ...change, asked: anAskedLeave(asked) }));
-const codes = (asked: Partial<AskedLeave>, change: Partial<LeaveCase> = {}) =>
-  judged(asked, change).map(({ code }) => code);
-
-/** Asked for and given. */
-function taken(
-  movements: readonly Movement[],
-  span: Pick<AskedLeave, "from" | "to">,
-  leave = "req_1",
-) {
-  const days = annualDays(span, 0, aCalendar());
-  const plan = planAnnualLeave({ account: accountOf(movements), days, order: "oldest-first" });
-  if (!plan.ok) throw new Error("The test takes too much.");
-  const act = { leave, cause: leave, on: "2027-02-01" };
-  const asked = posted(movements, reserve(plan.parts, act));
-  return posted(asked, take(accountOf(asked), { ...act, on: "2027-06-01" }));
-}
-
-const besar = (from: string, to: string): KnownLeave => ({
-  id: "req_besar",
-  kind: "besar",
-  reason: "keperluan-lain",
-  from,
-  to,
-  isGiven: true,
-});
+const taken = (movements: readonly Movement[], span: Pick<AskedLeave, "from" | "to">) =>
+  withLeave(movements, annualDays(span, 0, aCalendar()));
 
 test("approval after the leave began: what was reserved becomes leave, and it is the day of asking that counts", () => {
   const ledger = taken(oneYear, { from: "2027-03-01", to: "2027-03-05" });
 
   expect(ledger.find(({ kind }) => kind === "take")?.on).toBe("2027-06-01");
   expect(freeIn(accountOf(ledger), 2027)).toBe(7);
-  expect(codes({}, { askedOn: "2027-02-26" })).toEqual([]);
+  expect(codesOf({}, { askedOn: "2027-02-26" })).toEqual([]);
 });
 
 test("leave across New Year: days belong to the year in which they lie", () => {
@@ -87,11 +61,11 @@ test("leave across a contract's end or BUP", () => {
   expect(judged({}, { holder })).toMatchObject([
     { field: "to", code: "after-contract-end", limit: "2027-03-04", measured: "2027-03-05" },
   ]);
-  expect(codes({ to: "2027-03-04" }, { holder })).toEqual([]);
+  expect(codesOf({ to: "2027-03-04" }, { holder })).toEqual([]);
   expect(judged({}, { holder: aHolder({ retiresOn: "2027-03-05" }) })).toMatchObject([
     { field: "to", code: "after-retirement", limit: "2027-03-04" },
   ]);
-  expect(codes({}, { holder: aHolder({ retiresOn: "2027-03-06" }) })).toEqual([]);
+  expect(codesOf({}, { holder: aHolder({ retiresOn: "2027-03-06" }) })).toEqual([]);
 });
 
 test("overlap of two requests", () => {
@@ -106,8 +80,8 @@ test("overlap of two requests", () => {
   expect(judged({}, { leaves: [other] })).toMatchObject([
     { field: "from", code: "overlap", limit: "2027-03-05", measured: "2027-03-09" },
   ]);
-  expect(codes({ to: "2027-03-04" }, { leaves: [other] })).toEqual([]);
-  expect(codes({}, { leaves: [other], id: "req_2" })).toEqual([]);
+  expect(codesOf({ to: "2027-03-04" }, { leaves: [other] })).toEqual([]);
+  expect(codesOf({}, { leaves: [other], id: "req_2" })).toEqual([]);
 });
 
 test("half-approved change (perubahan) that raises days: it is planned and reserved anew, or not at all", () => {
@@ -156,7 +130,7 @@ test("6-day units: Saturday counts", () => {
   expect([...annualDays(week, 0, aCalendar({ week: 6 }))]).toEqual([[2027, 6]]);
   expect([...annualDays(week, 0, aCalendar())]).toEqual([[2027, 5]]);
   expect(
-    codes({ from: "2027-03-06", to: "2027-03-06" }, { calendar: aCalendar({ week: 6 }) }),
+    codesOf({ from: "2027-03-06", to: "2027-03-06" }, { calendar: aCalendar({ week: 6 }) }),
   ).toEqual([]);
 });
 
@@ -213,104 +187,11 @@ test("moving to another agency moves the ledger: no movement knows an agency", (
 
   expect(openYear({ ...opening, agency: [there] })).toEqual(openYear(opening));
   expect(
-    codes(
+    codesOf(
       { from: "2027-06-07", to: "2027-06-15" },
       { account: accountOf(ledger), agency: [there], calendar: aCalendar({ week: 6 }) },
     ),
   ).toEqual(["balance-short"]);
-});
-
-test("4th child: cuti besar instead, as long, without five years of work, and it cannot be put off", () => {
-  const holder = aHolder({ tmt: "2025-01-01" });
-  const birth = {
-    birth: 4,
-    from: "2027-03-10",
-    to: "2027-06-09",
-    evidence: ["perkiraan-lahir" as const],
-  };
-  const fourth = { ...birth, kind: "besar", reason: "kelahiran-keempat" } as const;
-
-  expect(judged({ ...birth, kind: "melahirkan" }, { holder })).toMatchObject([
-    { field: "birth", code: "birth-beyond", limit: 3, measured: 4 },
-  ]);
-  expect(codes(fourth, { holder })).toEqual([]);
-  expect(codes(fourth, { holder, leaves: [besar("2025-06-01", "2025-08-31")] })).toEqual([]);
-  expect(codes({ ...fourth, birth: 3 }, { holder })).toEqual(["birth-not-beyond"]);
-  expect(codes({ ...fourth, to: "2027-06-10" }, { holder })).toEqual(["too-long"]);
-});
-
-test("cuti besar 2 months then asking for the third (lapsed)", () => {
-  const two = besar("2026-05-01", "2026-06-30");
-  const third = {
-    kind: "besar",
-    reason: "keperluan-lain",
-    from: "2027-03-01",
-    to: "2027-03-31",
-  } as const;
-
-  expect(judged(third, { leaves: [two] })).toMatchObject([
-    { field: "from", code: "besar-too-soon", limit: "2031-07-01", measured: "2027-03-01" },
-  ]);
-});
-
-test("haji at 3 years of service", () => {
-  const holder = aHolder({ tmt: "2024-01-01" });
-  const leave = { kind: "besar", from: "2027-05-01", to: "2027-06-15" } as const;
-  const hajj = { ...leave, reason: "haji-pertama", evidence: ["jadwal-haji" as const] } as const;
-
-  expect(codes(hajj, { holder })).toEqual([]);
-  expect(codes({ ...leave, reason: "ibadah" }, { holder })).toEqual(["service-too-short"]);
-});
-
-test("sick 14 vs 15 days: above 14 the doctor that the terms name", () => {
-  const sick = (to: string) => ({ kind: "sakit", to, evidence: ["surat-dokter"] }) as const;
-  const pppk = aPppk({ tmt: "2020-01-01" });
-
-  expect(codes(sick("2027-03-14"), { holder: pppk })).toEqual([]);
-  expect(judged(sick("2027-03-15"), { holder: pppk })).toMatchObject([
-    { field: "evidence", code: "evidence-missing", limit: "surat-dokter-pemerintah" },
-  ]);
-  // Since PP 17/2020 a licensed doctor is enough for a PNS.
-  expect(codes(sick("2027-03-15"))).toEqual([]);
-});
-
-test("sick leaves adding up to a year", () => {
-  const earlier: KnownLeave = {
-    id: "req_2",
-    kind: "sakit",
-    from: "2026-03-01",
-    to: "2026-08-31",
-    isGiven: true,
-  };
-  // 184 days, and 181 or 182 more.
-  const again = (to: string, evidence: AskedLeave["evidence"] = ["surat-dokter"]) =>
-    judged(
-      { kind: "sakit", from: "2026-12-01", to, evidence },
-      { leaves: [earlier], askedOn: "2026-12-01" },
-    );
-
-  expect(again("2027-05-30")).toEqual([]);
-  expect(again("2027-05-31")).toEqual([
-    {
-      field: "evidence",
-      code: "sick-needs-examination",
-      limit: 365,
-      measured: 366,
-      stops: "decision",
-    },
-  ]);
-  expect(again("2027-05-31", ["surat-dokter", "temuan-tim-penguji"])).toEqual([]);
-  // A year and six months are 549 days from 1 March 2026 on; there are no more.
-  expect(again("2027-12-01", ["surat-dokter", "temuan-tim-penguji"])).toMatchObject([
-    { code: "sick-too-long" },
-  ]);
-});
-
-test("24 February + «3 bulan» in leap years: the same day of the month minus one", () => {
-  expect(lastDayOf("2028-02-24", { months: 3 })).toBe("2028-05-23");
-  expect(lastDayOf("2027-02-24", { months: 3 })).toBe("2027-05-23");
-  expect(lastDayOf("2027-11-29", { months: 3 })).toBe("2028-02-28");
-  expect(lastDayOf("2027-11-30", { months: 3 })).toBe("2028-02-29");
 });
 
 test("PPPK first-year 6 days later counted into the 12", () => {
@@ -331,7 +212,7 @@ test("PPPK first-year 6 days later counted into the 12", () => {
   } as const;
   const early = { holder, account: accountOf(first), askedOn: "2026-06-01" };
 
-  expect(codes(mourning, early)).toEqual([]);
+  expect(codesOf(mourning, early)).toEqual([]);
   expect(judged({ from: "2026-06-01", to: "2026-06-09" }, early)).toMatchObject([
     { field: "reason", code: "first-year-reason" },
     { field: "to", code: "first-year-days", limit: 6, measured: 7 },
@@ -345,11 +226,11 @@ test("PPPK first-year 6 days later counted into the 12", () => {
   expect(freeIn(accountOf(opened), 2027)).toBe(8);
   const known: KnownLeave = { id: "req_1", kind: "tahunan", ...mourning, isGiven: true };
   const january = (to: string) =>
-    codes(
+    codesOf(
       { ...mourning, from: "2027-01-04", to },
       { holder, account: accountOf(opened), leaves: [known], askedOn: "2027-01-04" },
     );
   expect(january("2027-01-05")).toEqual([]);
   expect(january("2027-01-06")).toEqual(["first-year-days"]);
-  expect(codes({}, { holder, account: accountOf(opened) })).toEqual([]);
+  expect(codesOf({}, { holder, account: accountOf(opened) })).toEqual([]);
 });
