@@ -20,8 +20,6 @@ export interface KnownLeave extends Span {
 
 export interface RightOfYear {
   readonly days: number;
-  /** First day on which they can be used. */
-  readonly usableFrom: string;
   readonly none?:
     | "employment-ended"
     | "contract-over"
@@ -47,12 +45,9 @@ export function termsOfYear({ holder, agency }: Omit<YearOf, "leaves">, year: nu
 
 /** The right to a year's own days (PP 11/2017, articles 311 to 315; PP 49/2018, articles 78 to 81). */
 export function rightOf(of: YearOf, year: number): RightOfYear {
-  const { holder } = of;
   const terms = termsOfYear(of, year);
-  const full = servedOn(holder, terms.annualAfterYears);
-  const usableFrom = full > `${year}-01-01` ? full : `${year}-01-01`;
   const none = whyNone(of, year, terms);
-  return none ? { days: 0, usableFrom, none } : { days: terms.annualDays, usableFrom };
+  return none ? { days: 0, none } : { days: terms.annualDays };
 }
 
 function whyNone(of: YearOf, year: number, terms: LeaveTerms): RightOfYear["none"] {

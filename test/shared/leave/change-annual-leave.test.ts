@@ -5,7 +5,7 @@ import { accountOf } from "#shared/leave/leave-ledger.ts";
 import type { Movement } from "#shared/leave/leave-movement.ts";
 import { termsOn } from "#shared/leave/leave-terms.ts";
 import { annualDays } from "#shared/leave/plan-annual-leave.ts";
-import { reserve } from "#shared/leave/settle-annual-leave.ts";
+import { giveBack, rebook, reserve, take } from "#shared/leave/settle-annual-leave.ts";
 import { aCalendar, oneYear, posted, withLeave } from "../../support/leave.ts";
 
 /** 6 of 2025, 6 of 2026 and 12 of 2027, one more for a cuti bersama; and 12 of 2028. */
@@ -82,6 +82,19 @@ test("a call back over several rights gives the newest back first", () => {
   expect(sourcesOf(back)).toEqual([
     ["recall", 2027, 2027, 2],
     ["recall", 2027, 2026, 4],
+  ]);
+});
+
+test("of a request that was revised the newest reservation comes back first", () => {
+  const parts = (...sources: number[]) =>
+    sources.map((source) => ({ year: 2027, source, days: 3 }));
+  const first = posted(three, reserve(parts(2025, 2026), act));
+  const revised = posted(first, rebook(accountOf(first), parts(2026, 2025), later));
+  const given = posted(revised, take(accountOf(revised), later));
+
+  expect(sourcesOf(giveBack(accountOf(given), of(4), "recall", later))).toEqual([
+    ["recall", 2027, 2025, 3],
+    ["recall", 2027, 2026, 1],
   ]);
 });
 

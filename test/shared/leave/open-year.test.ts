@@ -124,6 +124,11 @@ test("what was put off has the first claim, the older year's days the last", () 
 
   expect(carryOf(unused, terms)).toEqual({ own: 11, before: 1 });
   expect(carryOf({ ...unused, beforePostponed: 4 }, terms)).toEqual({ own: 8, before: 4 });
+  // Without two unused years or a postponement the short ceiling holds, also where a year may carry more.
+  const more = { ...terms, carryDays: 10 };
+  const used = { ...unused, ownPostponed: 0, isUntouched: false };
+  expect(carryOf(used, more)).toEqual({ own: 6, before: 0 });
+  expect(carryOf({ ...used, ownPostponed: 1 }, more)).toEqual({ own: 11, before: 0 });
   // What was carried already stays, and takes its room.
   expect(carryOf({ ...unused, beforePostponed: 6, ownCarried: 8 }, terms)).toEqual({
     own: 8,

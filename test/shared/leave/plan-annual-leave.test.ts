@@ -109,6 +109,8 @@ test("the catalogue of the form's section V tells each right apart", () => {
     { source: 2026, left: 5, reserved: 0, taken: 1, joint: 0 },
     { source: 2027, left: 12, reserved: 0, taken: 1, joint: 0 },
   ]);
+  const asked = posted(three, reserve([{ year: 2027, source: 2026, days: 2 }], act));
+  expect(leaveNotes(accountOf(asked), 2027)[1]).toMatchObject({ left: 4, reserved: 2, taken: 0 });
 });
 
 test("given up whole, put off or let go: the days are free again", () => {
