@@ -19,6 +19,9 @@ export function judgeAnnualLeave(the: TermedCase): readonly LeaveFinding[] {
       measured: travelDays,
     }),
     ...judgeFirstYear(the),
+    ...(calendar.unknownYears ?? [])
+      .filter((year) => days.has(year))
+      .flatMap((year) => found(true, "to", "holidays-unknown", { year, stops: "nothing" })),
     ...judgeBalance(the, days),
   ];
 }

@@ -1,17 +1,10 @@
 /** Cuti sakit: PP 11/2017, articles 319 to 321, and 320 as changed by PP 17/2020; PP 49/2018, article 83. */
 import { daysAfter } from "#shared/employee/retirement.ts";
+import type { AskedLeave } from "./leave.ts";
 import { found, type LeaveFinding, type TermedCase } from "./leave-findings.ts";
 import { reasonsOf } from "./leave-reasons.ts";
 import type { KnownLeave } from "./leave-right.ts";
-import {
-  daysIn,
-  isWithin,
-  type LeaveCalendar,
-  type Length,
-  lastDayOf,
-  type Span,
-  workingDays,
-} from "./leave-span.ts";
+import { daysIn, isWithin, type Length, lastDayOf, type Span, workingDays } from "./leave-span.ts";
 
 export function judgeSickLeave(the: TermedCase): readonly LeaveFinding[] {
   const { asked, holder, terms } = the;
@@ -53,13 +46,11 @@ const daysOf = (from: string, length: Length) => daysIn({ from, to: lastDayOf(fr
 
 /** The sick leaves that add up with this one: within the months of the terms, and whatever adjoins without a day of work. */
 function sickBefore({ asked, others, calendar, terms }: TermedCase): readonly Span[] {
-  const earlier = others
-    .filter(({ kind, reason = "sakit", to }) => isSick(kind, reason) && to < asked.from)
-    .toSorted((a, b) => b.to.localeCompare(a.to));
   const begins = monthsBefore(asked.to, terms.sickAddsUpMonths);
   let unbrokenFrom = asked.from;
-  return earlier.flatMap(({ from, to }) => {
-    if (adjoins(to, unbrokenFrom, calendar)) {
+  return earlierSick(asked, others).flatMap(({ from, to }) => {
+    const gap = { from: daysAfter(to, 1), to: daysAfter(unbrokenFrom, -1) };
+    if (daysIn(gap) <= longestGap && workingDays(gap, calendar).length === 0) {
       unbrokenFrom = from;
       return [{ from, to }];
     }
@@ -67,10 +58,34 @@ function sickBefore({ asked, others, calendar, terms }: TermedCase): readonly Sp
   });
 }
 
-const isSick = (kind: KnownLeave["kind"], reason: string) => kind === "sakit" && reason === "sakit";
+/** More days than holidays and weekends ever are in a row. */
+const longestGap = 21;
 
-function adjoins(to: string, from: string, calendar: LeaveCalendar): boolean {
-  return workingDays({ from: daysAfter(to, 1), to: daysAfter(from, -1) }, calendar).length === 0;
+/** The days of which the rules ask the calendar: those of the leave, and of a sick one those between it and what may adjoin. */
+export function calendarSpan(
+  asked: Pick<AskedLeave, "kind" | "from" | "to">,
+  leaves: readonly KnownLeave[],
+): Span {
+  const { kind, from, to } = asked;
+  if (kind !== "sakit") return { from, to };
+  let first = from;
+  let unbrokenFrom = from;
+  for (const leave of earlierSick(asked, leaves)) {
+    const next = daysAfter(leave.to, 1);
+    if (daysIn({ from: next, to: unbrokenFrom }) - 1 > longestGap) break;
+    first = next < unbrokenFrom ? next : first;
+    unbrokenFrom = leave.from;
+  }
+  return { from: first, to };
+}
+
+/** The last one first. */
+function earlierSick(asked: Pick<AskedLeave, "from">, leaves: readonly KnownLeave[]) {
+  return leaves
+    .filter(
+      ({ kind, reason = "sakit", to }) => kind === "sakit" && reason === "sakit" && to < asked.from,
+    )
+    .toSorted((a, b) => b.to.localeCompare(a.to));
 }
 
 /** The first day of so many months that end with a day. */

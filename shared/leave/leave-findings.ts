@@ -26,6 +26,7 @@ export const leaveCodes = [
   "too-long",
   "service-too-short",
   "no-working-day",
+  "holidays-unknown",
   "travel-too-long",
   "first-year-reason",
   "first-year-days",
@@ -67,6 +68,7 @@ export interface LeaveCase {
   readonly leaves: readonly KnownLeave[];
   /** Of the years that the leave lies in, see `grantYear`. */
   readonly account: LeaveAccount;
+  /** Of the days that `calendarSpan` names: it is asked for no other. */
   readonly calendar: LeaveCalendar;
   /** The day of the submission, in the zone of the agency; before it, today. A late decision makes nothing late. */
   readonly askedOn: string;

@@ -14,6 +14,8 @@ export interface Span {
 export interface LeaveCalendar {
   readonly isWorkingDay: (day: string) => boolean;
   readonly isJointLeave: (day: string) => boolean;
+  /** Years whose holidays nobody has said yet: a count over them may still change. */
+  readonly unknownYears?: readonly number[];
 }
 
 /** How long something may last. Months are of the calendar, 1.5 of them are a month and 15 days. */

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { judgeLeave } from "#shared/leave/judge-leave.ts";
 import { reserve } from "#shared/leave/settle-annual-leave.ts";
 import {
+  aCalendar,
   aCase,
   aHolder,
   aKnownLeave,
@@ -53,4 +54,12 @@ test("12 days more where transport is difficult, of a PPPK 6", () => {
   expect(more(12)).toEqual([]);
   expect(more(13)).toEqual(["travel-too-long"]);
   expect(more(7, aPppk({ tmt: "2020-01-01" }))).toEqual(["travel-too-long"]);
+});
+
+test("a year whose holidays nobody has said is told", () => {
+  const calendar = { ...aCalendar(), unknownYears: [2026, 2027] };
+
+  expect(judged({}, { calendar })).toEqual([
+    { field: "to", code: "holidays-unknown", year: 2027, stops: "nothing" },
+  ]);
 });

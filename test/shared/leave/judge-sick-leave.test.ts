@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
+import { calendarSpan } from "#shared/leave/judge-sick-leave.ts";
 import type { AskedLeave } from "#shared/leave/leave.ts";
 import type { LeaveTerm } from "#shared/leave/leave-terms.ts";
-import { aKnownLeave, aPppk, codesOf, judged } from "../../support/leave.ts";
+import {
+  aCalendar,
+  aKnownLeave,
+  anAskedLeave,
+  aPppk,
+  codesOf,
+  judged,
+} from "../../support/leave.ts";
 
 const sick = (days: number, change: Partial<AskedLeave> = {}) => ({
   kind: "sakit" as const,
@@ -51,4 +59,26 @@ test("what an agency sets of its own counts", () => {
   expect(judged(sick(15), { agency: [own] })).toMatchObject([
     { code: "evidence-missing", limit: "surat-dokter-pemerintah" },
   ]);
+});
+
+test("the calendar is asked for the leave's days, and for those between sick leaves that may adjoin", () => {
+  const before = (id: string, from: string, to: string) =>
+    aKnownLeave({ id, kind: "sakit", from, to });
+  const leaves = [
+    before("a", "2026-10-01", "2026-11-30"),
+    before("b", "2027-01-11", "2027-02-12"),
+    before("c", "2027-02-15", "2027-02-26"),
+  ];
+  const holder = aPppk({ tmt: "2020-01-01" });
+  const asked: string[] = [];
+  const calendar = {
+    ...aCalendar(),
+    isWorkingDay: (day: string) => asked.push(day) > 0 && aCalendar().isWorkingDay(day),
+  };
+
+  expect(codesOf(sick(3), { holder, leaves, calendar })).toEqual(["sick-too-long"]);
+  const span = calendarSpan(anAskedLeave(sick(3)), leaves);
+  expect(span).toEqual({ from: "2027-02-13", to: "2027-03-03" });
+  expect(asked.toSorted()[0]).toBe(span.from);
+  expect(calendarSpan(anAskedLeave(), leaves)).toMatchObject({ from: "2027-03-01" });
 });
