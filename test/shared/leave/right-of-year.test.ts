@@ -6,7 +6,7 @@ import { accountOf } from "#shared/leave/leave-ledger.ts";
 import type { KnownLeave } from "#shared/leave/leave-right.ts";
 import type { LeaveTerm } from "#shared/leave/leave-terms.ts";
 import { grantYear, type Opening, openYear, openYears } from "#shared/leave/open-year.ts";
-import { afterYears, aHolder, anOpening, aPppk, posted } from "../../support/leave.ts";
+import { afterYears, aHolder, aKnownLeave, anOpening, aPppk, posted } from "../../support/leave.ts";
 
 function balanceAfter(
   taken: readonly (readonly [number, number])[],
@@ -87,6 +87,19 @@ test("who is on CLTN at New Year has no days; a year after the reactivation ther
   expect(grantYear(anOpening([], 2026, { holder: onCltn }))).toEqual([]);
   expect(grantYear(anOpening([], 2026, { holder: back }))).toEqual([]);
   expect(grantYear(anOpening([], 2027, { holder: back }))).toMatchObject([{ days: 12 }]);
+});
+
+test("1 January counts: of a contract that ends on it, and of a CLTN that begins or ends on it", () => {
+  const cltn = (from: string, to: string) => ({
+    leaves: [aKnownLeave({ kind: "cltn", from, to })],
+  });
+  const granted = (change: Partial<Opening>) => grantYear(anOpening([], 2027, change)).length;
+
+  expect(granted({ holder: aHolder({ contractEnd: "2027-01-01" }) })).toBe(1);
+  expect(granted({ holder: aHolder({ contractEnd: "2026-12-31" }) })).toBe(0);
+  expect(granted(cltn("2027-01-01", "2027-06-30"))).toBe(0);
+  expect(granted(cltn("2026-01-02", "2027-01-01"))).toBe(0);
+  expect(granted(cltn("2026-01-01", "2026-12-31"))).toBe(1);
 });
 
 test("a leave of the list says it before the position does", () => {
