@@ -6,7 +6,7 @@ import type { KnownLeave } from "./leave-right.ts";
 import type { LeaveCalendar } from "./leave-span.ts";
 import type { Appointment, LeaveTerm, LeaveTerms } from "./leave-terms.ts";
 
-export const leaveCodes = [
+const leaveCodes = [
   "day-malformed",
   "ends-before-it-begins",
   "required",

@@ -12,7 +12,7 @@ export const leaveFormSections = [
 ] as const;
 
 /** What sections VII and VIII can say. */
-export const leaveVerdicts = ["disetujui", "perubahan", "ditangguhkan", "tidak-disetujui"] as const;
+const leaveVerdicts = ["disetujui", "perubahan", "ditangguhkan", "tidak-disetujui"] as const;
 export type LeaveVerdict = (typeof leaveVerdicts)[number];
 
 export const leaveVerdictNames: Readonly<Record<LeaveVerdict, string>> = {

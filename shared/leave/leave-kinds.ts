@@ -23,7 +23,7 @@ export const askedKinds = [
 export type AskedKind = (typeof askedKinds)[number];
 
 /** Who decides: the superior alone is told; the PYBMC; the PPK in person. */
-export const leaveDeciders = ["atasan", "pybmc", "ppk"] as const;
+const leaveDeciders = ["atasan", "pybmc", "ppk"] as const;
 export type LeaveDecider = (typeof leaveDeciders)[number];
 
 export interface LeaveKindFacts {

@@ -120,7 +120,7 @@ function isReason(text: string): text is LeaveReason {
 
 export const leaveReasons: readonly LeaveReason[] = Object.keys(reasons).filter(isReason);
 
-export function reasonFacts(reason: LeaveReason): ReasonFacts {
+function reasonFacts(reason: LeaveReason): ReasonFacts {
   return reasons[reason];
 }
 

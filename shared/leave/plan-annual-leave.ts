@@ -11,7 +11,7 @@ export interface Part extends LotKey {
   readonly days: number;
 }
 
-export interface Shortage {
+interface Shortage {
   readonly year: number;
   readonly needed: number;
   readonly free: number;
