@@ -18,6 +18,7 @@ import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { RequestTable } from "#shared/request/request-table.ts";
+import { RevokedProofTable } from "#shared/request/revoked-proof-table.ts";
 import { requestKinds } from "#shared/request-kinds/request-kinds.ts";
 import { systemClock as clock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
@@ -62,13 +63,14 @@ const employees = new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, {
   markers: new MarkerTable(db, config.MARKER_TABLE),
 });
 
+const documents = new DocumentTable(db, config.DOCUMENT_TABLE);
 const accountRecords = new AccountTable(db, config.ACCOUNT_TABLE);
 
 const routes = requestRoutes({
   sessions: new SessionTable(db, config.SESSION_TABLE),
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
   kinds: requestKinds({ employees, accountRecords, requests, roles, clock }),
-  documents: new DocumentTable(db, config.DOCUMENT_TABLE),
+  revokedProofs: new RevokedProofTable(db, documents, history),
   drawDocument: (page) => typesetter.set(page),
   siteUrl: config.SITE_URL,
   evidenceDays: config.EVIDENCE_DAYS,
@@ -77,7 +79,7 @@ const routes = requestRoutes({
   exports: new ExportTable(db, config.EXPORT_TABLE),
   exportQueue: new ExportQueue(new SQSClient(), config.EXPORT_QUEUE),
   standingOf: (id) => standingOf({ employees, roles, clock }, id),
-  ...{ roles, employees, requests, history, hmacKey, clock },
+  ...{ documents, roles, employees, requests, history, hmacKey, clock },
 });
 export const handler = apiHandler(routes, {
   siteUrl: config.SITE_URL,

@@ -4,6 +4,7 @@ import type { RoleHolder } from "#shared/access/principal.ts";
 import type { EvidenceId } from "#shared/audit/source.ts";
 import { countRequests } from "#shared/desk/count-requests.ts";
 import { waitingAnswer } from "#shared/desk/desk-answers.ts";
+import type { Documents } from "#shared/document/document.ts";
 import { type Employee, fullName } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { groupNip } from "#shared/employee/nip.ts";
@@ -19,8 +20,9 @@ import { findForOfficer, type ListRequests, listRequests } from "#shared/request
 import { asOf } from "#shared/request/move-request.ts";
 import { type Request, requestId } from "#shared/request/request.ts";
 import { requestDecision, requestsQuery } from "#shared/request/request-answers.ts";
+import { proofRevokedAt } from "#shared/request/revoke-proof.ts";
 import { placeIn, placeText, requestFactsOf } from "#shared/request/tell-request.ts";
-import { isBarred, isTurnOf, wouldBeBarred } from "#shared/request/whose-turn.ts";
+import { isBarred, isTurnOf, mayRevokeProofs, wouldBeBarred } from "#shared/request/whose-turn.ts";
 import {
   type OfficerRequest,
   officerRequest,
@@ -36,6 +38,7 @@ export interface OfficerRequestApi
     Omit<ListRequests, "employees" | "requests"> {
   readonly requests: DecideRequest["requests"] & ListRequests["requests"];
   readonly employees: Pick<Employees, "find" | "findAll">;
+  readonly documents: Pick<Documents, "revokedAt">;
   readonly history: NoteList["history"];
   readonly hmacKey: Pick<DerivedKeys, "derive">;
   /** See `areFilesGone`. */
@@ -92,7 +95,8 @@ export function officerRequestRoutes(api: OfficerRequestApi) {
         const found = await findForOfficer(api, { id, by });
         await noteOpened(api, found.person, by);
         const officers = await officersOf(api, [found.request]);
-        return ok(await told(api, { ...found, by, officers }));
+        const proofs = await proofsOf(api, found, by);
+        return ok({ ...(await told(api, { ...found, by, officers })), proofs });
       },
     }),
     route({
@@ -113,6 +117,20 @@ export function officerRequestRoutes(api: OfficerRequestApi) {
       },
     }),
   ];
+}
+
+async function proofsOf(
+  api: OfficerRequestApi,
+  { request, person }: Pick<Told, "request" | "person">,
+  by: RoleHolder,
+) {
+  const revokedAt = await proofRevokedAt(api, request);
+  const mayRevoke =
+    !isOwnRecord(person.id, by) && mayRevokeProofs(request, by, person) && !request.unasked;
+  return {
+    ...(revokedAt !== undefined && { revokedAt }),
+    ...(revokedAt === undefined && mayRevoke && { mayRevoke: true as const }),
+  };
 }
 
 interface Told {

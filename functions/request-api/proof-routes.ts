@@ -6,6 +6,7 @@ import { route } from "#shared/http/route.ts";
 import type { Limit } from "#shared/rate-limit/rate-limits.ts";
 import { type AskRequest, findOwnRequest } from "#shared/request/ask-request.ts";
 import { isUnsent, requestId } from "#shared/request/request.ts";
+import { proofKind } from "#shared/request/revoke-proof.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import { type AskSession, holder } from "#shared/session/require-session.ts";
 import { proofContent, proofPage } from "./request-proof.ts";
@@ -25,7 +26,7 @@ export function proofRoutes(api: ProofApi) {
       method: "GET",
       path: "/api/requests/mine/{id}/proof",
       summary:
-        "The proof of a request that was sent, as a PDF whose QR can be checked; the same while nothing happens to it",
+        "The proof of a request that was sent, as a PDF whose QR can be checked; the same while nothing happens to it; 409 document-revoked",
       access: holder(api),
       params: z.strictObject({ id: requestId }),
       answers: { 200: "application/pdf" },
@@ -35,9 +36,9 @@ export function proofRoutes(api: ProofApi) {
         const stored = await findOwnRequest(api, { id, person: employee });
         if (isUnsent(stored)) throw new NotFound("It was never sent.");
         const content = proofContent(stored, employee, now);
-        const { number, subject } = content;
+        const { number, subject, initials } = content;
         const issued = await issueDocument(api, {
-          ...{ kind: "request-proof", number, subject, personId: employee.id, content },
+          ...{ kind: proofKind, number, subject, initials, personId: employee.id, content },
         });
         return image("application/pdf", await api.drawDocument(proofPage(content, issued)), {
           "content-disposition": `attachment; filename="bukti-pengajuan-${number}.pdf"`,

@@ -3,12 +3,13 @@ export const proofWords = {
   title: "Bukti Pengajuan",
   lead: "Bukti ini menyatakan apa yang diajukan dan keadaannya pada tanggal di bawah. Keadaan sesudahnya dilihat pemohon di halaman «Pengajuan saya».",
   check:
-    "Nomor, tanggal, dan hal bukti ini (bukan nama dan isinya) diperiksa dengan memindai kode QR, atau buka",
+    "Nomor, tanggal, hal, dan inisial bukti ini (bukan nama dan isinya) diperiksa dengan memindai kode QR, atau buka",
   qr: (number: string) => `Kode QR untuk memeriksa bukti pengajuan ${number}`,
   facts: {
     number: "Nomor pengajuan",
     issuedAt: "Tanggal bukti",
     subject: "Hal",
+    initials: "Inisial nama",
     name: "Pemohon",
     nip: "NIP",
     unitKerja: "Unit kerja",

@@ -1,5 +1,6 @@
 /** What the proof of a request says: what was asked, when, where it lies, and what happened, of officers no name (requirement W-13). */
 import type { DocumentPage } from "#shared/document/document-page.ts";
+import { initialsOf } from "#shared/document/initials.ts";
 import type { Issued } from "#shared/document/issue-document.ts";
 import { type Employee, fullName } from "#shared/employee/employee.ts";
 import { groupNip } from "#shared/employee/nip.ts";
@@ -19,6 +20,8 @@ type Pair = readonly [label: string, said: string];
 export type ProofContent = Pick<DocumentPage, "sender" | "parts"> & {
   readonly subject: string;
   readonly number: string;
+  /** As the answer to its QR says them. */
+  readonly initials: string;
   readonly facts: readonly Pair[];
 };
 
@@ -33,6 +36,7 @@ export function proofContent(request: Request, person: Employee, now: Date): Pro
     sender: person.instansi,
     subject: `${subject}: ${words.states[state].toLowerCase()}`,
     number,
+    initials: initialsOf(person.name),
     facts: [
       [facts.name, fullName(person)],
       [facts.nip, groupNip(person.nip)],
@@ -53,7 +57,7 @@ export function proofContent(request: Request, person: Employee, now: Date): Pro
 
 /** As it is drawn. */
 export function proofPage(
-  { subject, number, facts, ...content }: ProofContent,
+  { subject, number, initials, facts, ...content }: ProofContent,
   { document: { issuedAt, digest }, ...printed }: Issued,
 ): DocumentPage {
   const names = text.facts;
@@ -64,6 +68,7 @@ export function proofPage(
       [names.number, number],
       [names.issuedAt, instant(issuedAt)],
       [names.subject, subject],
+      [names.initials, initials],
       ...facts,
       [names.digest, digest],
     ],

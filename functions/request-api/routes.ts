@@ -3,10 +3,12 @@ import { type EndedRequestApi, endedRequestRoutes } from "./ended-routes.ts";
 import { type OfficerRequestApi, officerRequestRoutes } from "./officer-routes.ts";
 import { type OwnRequestApi, ownRequestRoutes } from "./own-routes.ts";
 import { type ProofApi, proofRoutes } from "./proof-routes.ts";
+import { type RevokeApi, revokeRoutes } from "./revoke-routes.ts";
 
 export type RequestApi = OwnRequestApi &
   OfficerRequestApi &
   ProofApi &
+  RevokeApi &
   CampaignOfficerApi &
   EndedRequestApi;
 
@@ -16,6 +18,7 @@ export function requestRoutes(api: RequestApi) {
     ...ownRequestRoutes(api),
     ...proofRoutes(api),
     ...officerRequestRoutes(api),
+    ...revokeRoutes(api),
     ...endedRequestRoutes(api),
     ...campaignOfficerRoutes(api),
   ];

@@ -3,6 +3,7 @@
  * it says (decision 0086). A proof of a request is the first kind; letters and certificates are to be others.
  */
 import * as z from "zod";
+import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 
 export const document = z.object({
   /** "request-proof". */
@@ -11,22 +12,37 @@ export const document = z.object({
   number: z.string(),
   /** «Hal», in Indonesian as on the paper itself; nobody's name is in it. */
   subject: z.string(),
+  /** Of whom it is about, "S.R.", as printed: a clerk compares them. Papers from before have none. */
+  initials: z.string().exactOptional(),
   /** ISO instant. */
   issuedAt: z.iso.datetime(),
   /** Of all that it says; SHA-256 of its JSON, as hex digits. */
   digest: z.string(),
-  /** ISO instant; a paper is never taken back by deleting it. */
+  /** ISO instant of a revocation; a paper is never taken back by deleting it. */
   revokedAt: z.iso.datetime().exactOptional(),
 });
 export type Document = Readonly<z.infer<typeof document>>;
 
+/** All papers of one kind and number are withdrawn, also those that are drawn at the same moment (decision 0099). */
+export const revocation = z.object({
+  kind: z.string(),
+  number: z.string(),
+  /** ISO instant. */
+  revokedAt: z.iso.datetime(),
+});
+export type Revocation = Readonly<z.infer<typeof revocation>>;
+
 /** Papers, by the hash of the token that their QR has. */
 export interface Documents {
-  /** Strongly consistent. */
+  /** Strongly consistent. One of a number that was withdrawn says since when. */
   find(hash: string): Promise<Document | undefined>;
   /**
    * Keeps one for as long as its person's data are kept (shared/erasure); one that is there already stays as it was.
    * @returns whether it is a new one
    */
   add(hash: string, issued: Document & { readonly personId: string }): Promise<boolean>;
+  /** Since when the papers of this kind and number are withdrawn; strongly consistent. */
+  revokedAt(papers: Pick<Revocation, "kind" | "number">): Promise<string | undefined>;
+  /** The write that withdraws them, for good; it fails as `document-revoked` when they are. */
+  revoking(revoked: Revocation & { readonly personId: string }): JoinedWrite;
 }

@@ -1,19 +1,20 @@
 import { createHash } from "node:crypto";
 import type { Clock } from "#shared/runtime/clock.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import type { Document, Documents } from "./document.ts";
 import { documentHash, documentToken } from "./document-token.ts";
 
 export interface IssueDocument {
-  readonly documents: Pick<Documents, "find" | "add">;
+  readonly documents: Pick<Documents, "find" | "add" | "revokedAt">;
   readonly hmacKey: Pick<DerivedKeys, "derive">;
   readonly clock: Clock;
   readonly siteUrl: string;
 }
 
 /** What a paper is to be. */
-interface Asked extends Pick<Document, "kind" | "number" | "subject"> {
+interface Asked extends Pick<Document, "kind" | "number" | "subject" | "initials"> {
   /** Whom it is about. */
   readonly personId: Id<"emp">;
   /** All that it says. */
@@ -34,11 +35,15 @@ function contentDigest(content: unknown): string {
   return createHash("sha256").update(JSON.stringify(content)).digest("hex");
 }
 
-/** Registers a paper, so that its QR is known. What says the same is the same paper, with the day on which it was first drawn. */
+/**
+ * Registers a paper, so that its QR is known. What says the same is the same paper, with the day on which it was first drawn.
+ * @throws Conflict `document-revoked` when papers of this kind and number were withdrawn
+ */
 export async function issueDocument(
   { documents, hmacKey, clock, siteUrl }: IssueDocument,
   { personId, content, ...told }: Asked,
 ): Promise<Issued> {
+  if ((await documents.revokedAt(told)) !== undefined) throw new Conflict("document-revoked");
   const digest = contentDigest(content);
   const token = await documentToken(hmacKey, [told.kind, told.number, personId, digest]);
   const hash = documentHash(token);

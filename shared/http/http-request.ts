@@ -50,6 +50,7 @@ type SecurityOutcome =
   | "request-advise"
   | "request-clarify"
   | "request-reject"
+  | "proofs-revoked"
   | "mfa-reset-cancelled"
   | "records-searched"
   | "export-requested"

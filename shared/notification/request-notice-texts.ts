@@ -45,4 +45,11 @@ export const requestNoticeTexts = {
       "An officer's question about your request was not answered in time, so the request ended. Sign in to ask for it again, in «My requests».",
     ],
   },
+  "own-request-proof-revoked": {
+    subject: "Bukti pengajuan Kartu ASN Virtual Anda dicabut",
+    lines: [
+      "Petugas instansi mencabut bukti salah satu pengajuan Anda: siapa pun yang memeriksa kode QR-nya membaca «Dokumen dicabut». Pengajuannya sendiri tetap seperti adanya, di «Pengajuan saya».",
+      "Officers withdrew the proof of one of your requests: whoever checks its QR code reads that it is withdrawn. The request itself stays as it is, in «My requests».",
+    ],
+  },
 } satisfies Partial<Record<ToldAction, Mail>>;

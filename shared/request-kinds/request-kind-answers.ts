@@ -95,7 +95,16 @@ export const ownFieldsAnswer = z.strictObject({
 });
 export type OwnFields = z.infer<typeof ownFieldsAnswer>;
 
+/** Its proofs, told of one that is opened by itself. */
+const toldProofs = z.strictObject({
+  /** Withdrawn since then. */
+  revokedAt: z.iso.datetime().exactOptional(),
+  /** The reader may withdraw them. */
+  mayRevoke: z.literal(true).exactOptional(),
+});
+
 const officerFacts = {
+  proofs: toldProofs.exactOptional(),
   ...requestFacts,
   /** With what lets the reader open them, for an hour or two. */
   files: z.array(z.strictObject({ file: evidenceId, grant: z.string() })).readonly(),

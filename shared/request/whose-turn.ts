@@ -2,6 +2,7 @@
 import type { RoleHolder } from "#shared/access/principal.ts";
 import { type Grant, type GrantedRole, reachOf } from "#shared/access/role.ts";
 import { reaches } from "#shared/access/scope.ts";
+import type { Employee } from "#shared/employee/employee.ts";
 import type { PostId } from "#shared/post/post.ts";
 import { type ChainLink, isUnsent, linkInTurn, officerRoles, type Request } from "./request.ts";
 
@@ -55,6 +56,16 @@ export function maySee(request: Request, by: RequestDecider): boolean {
   if (isUnsent(request)) return false;
   const posts = request.chain.flatMap((link) => postsOf(link, request));
   return reachesIn(request, by, readerRoles) || actsInOneOf(posts, by);
+}
+
+/** Whether this officer withdraws the proofs of a request: of who works in the reach of a role that decides, as the record says. */
+export function mayRevokeProofs(
+  request: Request,
+  by: RequestDecider,
+  { instansiId, unitKerja }: Pick<Employee, "instansiId" | "unitKerja">,
+): boolean {
+  const { widened: _, ...here } = { ...request, instansiId, unitKerja };
+  return !isUnsent(request) && reachesIn(here, by, officerRoles);
 }
 
 function reachesIn(request: Request, by: RequestDecider, wanted: readonly GrantedRole[]): boolean {

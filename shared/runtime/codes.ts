@@ -120,6 +120,7 @@ export const refusalCodes = [
   "request-not-made",
   "request-unasked",
   "request-held",
+  "document-revoked",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -47,12 +47,14 @@ export const verifyAnswer = z.strictObject({
       photo: z.string(),
     })
     .exactOptional(),
-  /** Of a paper that this product has drawn: never what it says, nor whom it is about (decision 0086). */
+  /** Of a paper that this product has drawn: never what it says, and of whom it is about initials alone (decisions 0086, 0099). */
   document: z
     .strictObject({
       kind: z.string(),
       number: z.string(),
       subject: z.string(),
+      /** Of whom it is about, as printed. */
+      initials: z.string().exactOptional(),
       issuedAt: z.iso.datetime(),
       revokedAt: z.iso.datetime().exactOptional(),
     })

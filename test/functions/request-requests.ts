@@ -63,6 +63,10 @@ export const requestRequests: Readonly<Record<string, () => { path?: string; bod
   "GET /api/requests/ended": () => ({}),
   "GET /api/requests/waiting": () => ({}),
   "GET /api/requests/waiting/count": () => ({}),
+  "POST /api/requests/officer/{id}/revoke-proofs": () => ({
+    path: `/api/requests/officer/${id}/revoke-proofs`,
+    body: { reason: "Bukti dipalsukan" },
+  }),
   "GET /api/requests/officer/{id}": () => ({ path: `/api/requests/officer/${id}` }),
   "POST /api/requests/officer/{id}": () => ({
     path: `/api/requests/officer/${id}`,

@@ -1,3 +1,4 @@
+import { DocumentsInMemory, RevokedProofsInMemory } from "../support/documents-in-memory.ts";
 /** All routes behind a login in one place, with everybody who could ask. */
 
 import { rolesSubject } from "#shared/access/grant-role.ts";
@@ -110,6 +111,7 @@ export async function routesUnderTest(tables: Tables) {
     draw: async () => Buffer.from("a face"),
     kinds: requestKinds(tables),
     drawCircular: (letter: CircularLetter) => circulars.set(letter),
+    revokedProofs: new RevokedProofsInMemory(new DocumentsInMemory(), []),
     drawDocument: (page: DocumentPage) => typesetter.set(page),
     standingOf: (id: EmployeeId) => standingOf(tables, id),
     filesOnDemand: { draw: async () => {}, prepare: async () => {} },

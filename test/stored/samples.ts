@@ -20,6 +20,7 @@ import { agencySample, boardSample } from "./agency-samples.ts";
 import { bulkSamples } from "./bulk-samples.ts";
 import { campaignSamples } from "./campaign-samples.ts";
 import { decreeSamples } from "./decree-samples.ts";
+import { documentSamples } from "./document-samples.ts";
 import { exportSamples } from "./export-samples.ts";
 import { mailSamples } from "./mail-samples.ts";
 import { photoSamples } from "./photo-samples.ts";
@@ -98,6 +99,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   ...campaignSamples,
   ...postSamples,
   ...exportSamples,
+  ...documentSamples,
   ...sessionSamples,
   ...signatureSamples,
   ...transferSamples,

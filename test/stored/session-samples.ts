@@ -2,7 +2,6 @@ import { AccountTable } from "#shared/account/account-table.ts";
 import { LockoutTable } from "#shared/account/lockout-table.ts";
 import { MailedCodeTable } from "#shared/account/mailed-code-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
-import { DocumentTable } from "#shared/document/document-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { EndedFilesTable } from "#shared/request/ended-files-table.ts";
 import { RequestTable } from "#shared/request/request-table.ts";
@@ -18,7 +17,6 @@ import { OldReportTable } from "#shared/wrong-data/old-report-table.ts";
 import { anAuthenticator } from "../support/account-table-contract.ts";
 import { aNip } from "../support/builders.ts";
 import { aNumber } from "../support/contact-change-table-contract.ts";
-import { aDocument } from "../support/document-table-contract.ts";
 import { anAsk, firstAsk } from "../support/mailed-code-table-contract.ts";
 import { aLink } from "../support/mailed-link-table-contract.ts";
 import { anOldReport, storeOldReport } from "../support/old-reports.ts";
@@ -41,9 +39,6 @@ const requestsOf = async (tables: Tables): Promise<Requests> =>
     await tables.name("request-table"),
     new AuditTable(tables.db, await tables.name("audit-table")),
   );
-const paper = "0".repeat(64);
-const documentsOf = async (tables: Tables) =>
-  new DocumentTable(tables.db, await tables.name("document-table"));
 const qrLogins = async (tables: Tables) =>
   new QrLoginTable(tables.db, await tables.name("session-table"));
 
@@ -130,14 +125,6 @@ export const sessionSamples: Readonly<Record<string, Sample>> = {
     },
     read: async (tables) =>
       new EndedFilesTable(tables.db, await tables.name("request-table")).endedBy(now, 9),
-  },
-  document: {
-    table: "document-table",
-    key: /^0{64}$/,
-    write: async (tables) => {
-      await (await documentsOf(tables)).add(paper, { ...aDocument(), personId: "emp_siti" });
-    },
-    read: async (tables) => [await (await documentsOf(tables)).find(paper)],
   },
   "mailed-code": {
     table: "session-table",

@@ -49,9 +49,10 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/requests/waiting": 7,
   "GET /api/requests/ended": 7,
   "GET /api/requests/waiting/count": 4,
-  "GET /api/requests/officer/{id}": 7,
+  "GET /api/requests/officer/{id}": 8,
   // Before and after the act, and the roles once more at the write.
   "POST /api/requests/officer/{id}": 9,
+  "POST /api/requests/officer/{id}/revoke-proofs": 5,
   "POST /api/evidence/mine/uploads": 2,
   "POST /api/evidence/mine/uploads/{upload}/accept": 2,
   // The record and its reports; there is none.

@@ -8,7 +8,7 @@ export const readsOfAnnouncements: Readonly<Record<string, number>> = {
   "GET /api/officer/agency/announcements/attachment": 4,
   "POST /api/officer/agency/announcements/end": 4,
   "GET /api/officer/agency/announcements/circular": 4,
-  "POST /api/officer/agency/announcements/circular/preview": 3,
+  "POST /api/officer/agency/announcements/circular/preview": 4,
   "GET /api/me/announcements": 3,
   "GET /api/me/announcements/attachment": 3,
   "GET /api/me/announcements/circular": 3,

@@ -13,6 +13,7 @@ import { CaptchaTable } from "#shared/captcha/captcha-table.ts";
 import { DocumentTable } from "#shared/document/document-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { RequestTable } from "#shared/request/request-table.ts";
+import { type TransactionStep, writeTogether } from "#shared/runtime/conditional-write.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { MessageQueue } from "#shared/runtime/message-queue.ts";
 import { SealingKey } from "#shared/runtime/sealing-key.ts";
@@ -109,9 +110,10 @@ describe("RequestTable", () =>
   }));
 
 describe("DocumentTable", () =>
-  documentTableContract(
-    async () => new DocumentTable(db, await newNamedTable(dynamodb, "document-table")),
-  ));
+  documentTableContract(async () => ({
+    documents: new DocumentTable(db, await newNamedTable(dynamodb, "document-table")),
+    write: (step: TransactionStep) => writeTogether(db, [step]),
+  })));
 describe("CampaignFormTable", () =>
   campaignTableContract(
     async () => new CampaignFormTable(db, await newNamedTable(dynamodb, "campaign-table")),

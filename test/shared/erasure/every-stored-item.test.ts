@@ -49,6 +49,7 @@ const fates: Readonly<Record<string, "erased" | "expires" | "stays">> = {
   request: "erased",
   "request-files": "erased",
   document: "erased",
+  "document-revocation": "erased",
   // An id that leads to no record any more: nobody acts in the post.
   post: "stays",
   "post-person": "stays",

@@ -17,6 +17,11 @@ const RequestReason = lazyPart(() =>
   import("./request-reason.tsx").then((part) => part.RequestReason),
 );
 
+/** Only one that is opened by itself tells of its proofs. */
+const ProofRevocation = lazyPart(() =>
+  import("./proof-revocation.tsx").then((part) => part.ProofRevocation),
+);
+
 interface RequestItemProps extends RequestTold {
   readonly item: OfficerRequest;
   /** «Pengajuan 2 dari 25+». */
@@ -94,6 +99,7 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
           {hasKeyboard() && <p class="hint">{text.keys(asks)}</p>}
         </div>
       )}
+      {item.proofs && <ProofRevocation id={item.id} proofs={item.proofs} />}
     </section>
   );
 }

@@ -51,6 +51,7 @@ export const accountActions = {
   "own-request-approved": "request approved",
   "own-request-rejected": "request rejected",
   "own-request-expired": "request expired",
+  "own-request-proof-revoked": "proof of a request withdrawn",
   "own-data-taken": "copy of the data downloaded",
   "decree-stuck": "SK stuck",
   transferred: "moved to another agency",

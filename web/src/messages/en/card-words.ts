@@ -70,6 +70,7 @@ export const en: CardWords = {
     "own-request-approved": "Your request was approved.",
     "own-request-rejected": "Your request was rejected. Why stands there.",
     "own-request-expired": "Your request expired: the question was not answered.",
+    "own-request-proof-revoked": "The proof of one of your requests was withdrawn.",
     other: "Something changed in your account.",
   },
   help: "Is something wrong? The card is updated automatically once the record is right.",

@@ -53,7 +53,7 @@ export const en: VerifyResult = {
     document: {
       code: "D1",
       word: "Registered document",
-      next: "Registered: the number, date and subject below. Compare them with the document in front of you. Its name and what else it says are not checked: where they matter, ask the agency.",
+      next: "Registered: the number, date, subject and initials below. Compare them with the document in front of you. Its name and what else it says are not checked: where they matter, ask the agency.",
     },
     "document-revoked": {
       code: "D2",
@@ -96,6 +96,7 @@ export const en: VerifyResult = {
     kind: "Kind of document",
     number: "Number",
     subject: "About (hal)",
+    initials: "Initials of the name",
     issuedAt: "Date of the document",
     revokedAt: "Revoked on",
   },

@@ -52,6 +52,7 @@ export const accountActions = {
   "own-request-approved": "pengajuan disetujui",
   "own-request-rejected": "pengajuan ditolak",
   "own-request-expired": "pengajuan kedaluwarsa",
+  "own-request-proof-revoked": "bukti pengajuan dicabut",
   "own-data-taken": "salinan data diunduh",
   "decree-stuck": "SK tertunda",
   transferred: "pindah instansi",

@@ -69,6 +69,7 @@ export const id = {
     "own-request-approved": "Pengajuan Anda disetujui.",
     "own-request-rejected": "Pengajuan Anda ditolak. Alasannya ada di sana.",
     "own-request-expired": "Pengajuan Anda kedaluwarsa: pertanyaan tidak dijawab.",
+    "own-request-proof-revoked": "Bukti salah satu pengajuan Anda dicabut petugas.",
     other: "Ada perubahan pada akun Anda.",
   } satisfies Record<NotificationCode | "other", string>,
   help: "Ada data yang salah? Kartu diperbarui otomatis setelah data diperbaiki.",

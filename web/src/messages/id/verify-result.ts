@@ -53,7 +53,7 @@ export const id = {
     document: {
       code: "D1",
       word: "Dokumen terdaftar",
-      next: "Terdaftar: nomor, tanggal, dan hal di bawah. Cocokkan dengan dokumen di depan Anda. Nama dan isi di kertas tidak diperiksa: bila itu menentukan, tanyakan ke instansinya.",
+      next: "Terdaftar: nomor, tanggal, hal, dan inisial di bawah. Cocokkan dengan dokumen di depan Anda. Nama dan isi di kertas tidak diperiksa: bila itu menentukan, tanyakan ke instansinya.",
     },
     "document-revoked": {
       code: "D2",
@@ -98,6 +98,7 @@ export const id = {
     kind: "Jenis dokumen",
     number: "Nomor",
     subject: "Hal",
+    initials: "Inisial nama",
     issuedAt: "Tanggal dokumen",
     revokedAt: "Dicabut pada",
   },
