@@ -4,6 +4,7 @@ import { type TakeForms, takeForms } from "#shared/campaign/take-forms.ts";
 import { askForSummaries } from "#shared/notification/send-summary.ts";
 import { type TakeReports, takeReports } from "#shared/photo/take-reports.ts";
 import { type PassDeadlines, passDeadlines } from "#shared/request/pass-deadlines.ts";
+import { type RemindUnanswered, remindUnanswered } from "#shared/request/remind-unanswered.ts";
 import { errorFields, logger } from "#shared/runtime/logger.ts";
 import {
   type CarryOutContactChanges,
@@ -13,12 +14,12 @@ import { type TakeSuspicions, takeSuspicions } from "#shared/suspect-card/take-s
 
 /** A run begins nothing after so long: its time limit is four minutes, and what is left is next in five. */
 const runMs = 180_000;
-const parts = 6;
+const parts = 7;
 
 const input = z.strictObject({ job: z.literal("contact-changes") });
 
 /**
- * Carries out the changes of addresses and numbers whose wait is over, takes reports of photos to the records, makes requests of reports of cards, passes deadlines of requests, asks for the summaries of mails that are due, and makes requests of the forms of campaigns. Lambda repeats a run that fails twice within minutes, then the
+ * Carries out the changes of addresses and numbers whose wait is over, takes reports of photos to the records, makes requests of reports of cards, passes deadlines of requests, reminds who has not answered a question about one, asks for the summaries of mails that are due, and makes requests of the forms of campaigns. Lambda repeats a run that fails twice within minutes, then the
  * next schedule does, and a second run does no harm. Where one of them fails, the others are done all the same; each has its part of the run's time, and what an earlier one left of its own.
  */
 export function runContactChanger(
@@ -26,6 +27,7 @@ export function runContactChanger(
     TakeReports &
     TakeSuspicions &
     PassDeadlines &
+    RemindUnanswered &
     TakeForms &
     Parameters<typeof askForSummaries>[0],
 ) {
@@ -50,9 +52,18 @@ export function runContactChanger(
     const reports = await done("reports", takeReports);
     const suspicions = await done("suspicions", takeSuspicions);
     const deadlines = await done("deadlines", passDeadlines);
+    const reminded = await done("questions", remindUnanswered);
     const summaries = await done("summaries", askForSummaries);
     const forms = await done("forms", takeForms);
-    logger.info(`job.${job}`, { ...changes, reports, suspicions, deadlines, summaries, forms });
+    logger.info(`job.${job}`, {
+      ...changes,
+      reports,
+      suspicions,
+      deadlines,
+      reminded,
+      summaries,
+      forms,
+    });
     if (failures.length > 0) throw failures[0];
   });
 }

@@ -48,6 +48,7 @@ export const handler = runContactChanger({
   contactChanges: new ContactChangeTable(db, config.CONTACT_CHANGE_TABLE),
   sessions: new SessionTable(db, config.SESSION_TABLE),
   accountHistory: new AccountHistory(audit),
+  history: audit,
   reports: new ReportedPhotoTable(db, config.CAPTCHA_TABLE),
   suspicions: new SuspectedCardTable(db, config.CAPTCHA_TABLE),
   requests: new RequestTable(db, config.REQUEST_TABLE, audit),

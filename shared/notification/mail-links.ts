@@ -40,6 +40,7 @@ const remindersOnly: ReadonlySet<NotificationCode> = new Set([
   "authenticator-reminded",
   "photo-reminded",
   "photo-due",
+  "own-request-due",
   "phone-reminded",
   ...contractWarnings,
 ]);

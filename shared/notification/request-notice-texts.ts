@@ -24,6 +24,13 @@ export const requestNoticeTexts = {
       "An officer asks for more information or another file for your request. Sign in to read the question and until when, in «My requests». A request that is not answered in time expires.",
     ],
   },
+  "own-request-due": {
+    subject: "Pertanyaan tentang pengajuan Kartu ASN Virtual Anda menunggu jawaban",
+    lines: [
+      "Pertanyaan petugas tentang pengajuan Anda belum dijawab, dan batas waktunya kurang dari tiga hari lagi. Masuk dan jawab di «Pengajuan saya»; sesudah batas waktunya pengajuan itu kedaluwarsa.",
+      "An officer's question about your request is not answered yet, and its time ends in less than three days. Sign in and answer it in «My requests»; after that the request expires.",
+    ],
+  },
   "own-request-approved": {
     subject: "Pengajuan Kartu ASN Virtual Anda disetujui",
     lines: [

@@ -144,6 +144,30 @@ export class RequestTable implements Requests {
       .slice(0, limit);
   }
 
+  async unanswered(
+    { from, to }: { readonly from: string; readonly to: string },
+    limit: number,
+  ): Promise<Request[]> {
+    const shards = await Promise.all(
+      Array.from({ length: dueShards }, (_, shard) =>
+        this.#list(
+          { limit },
+          {
+            IndexName: "by-due",
+            KeyConditionExpression: "due = :shard AND dueAt BETWEEN :from AND :to",
+            FilterExpression: "#state = :asked",
+            ExpressionAttributeNames: { "#state": "state" },
+            ExpressionAttributeValues: {
+              ...{ ":shard": `due#${shard}`, ":from": from, ":to": to },
+              ":asked": "clarifying",
+            },
+          },
+        ),
+      ),
+    );
+    return shards.flat().slice(0, limit);
+  }
+
   #put(before: Request | undefined, after: Request): TransactionItem {
     const Put = { TableName: this.#tableName, Item: itemOf(after) };
     if (!before) return { Put: { ...Put, ConditionExpression: "attribute_not_exists(id)" } };

@@ -73,6 +73,11 @@ export interface Requests {
    * index of it (decision 0096) are not among them.
    */
   ended(instansiId: string, query: EndedQuery): Promise<Request[]>;
+  /** Questions to who asked whose time ends in this span (ISO instants), at most `limit`. */
+  unanswered(
+    span: { readonly from: string; readonly to: string },
+    limit: number,
+  ): Promise<Request[]>;
   /** Of whatever waits what is late, longest first, at most `limit`. */
   due(now: Date, limit: number): Promise<Request[]>;
 }

@@ -199,4 +199,26 @@ export function requestTableContract(make: () => Promise<Made>): void {
     await requests.save(moveTo(a, withdraw(a, { at: at(3), by: "emp_siti" })));
     expect(await due(50)).toEqual(["req_b", "req_c"]);
   });
+
+  test("questions whose time ends in a span are listed, and nothing that waits for officers", async () => {
+    const { requests, kept } = await started(
+      sentAt(0, { id: "req_a", group: "a" }),
+      sentAt(1, { id: "req_b", group: "b" }),
+    );
+    const [a] = kept;
+    if (!a) throw new Error();
+    const said = { at: at(2), by: "emp_petugas", code: "bts", reason: "Buram" } as const;
+    const asked = moveTo(a, askClarification(a, said));
+    await requests.save(asked);
+    const dueAt = new Date(asked.after.dueAt ?? "");
+    const within = async (from: number, to: number, limit = 9) => {
+      const instant = (minutes: number) => new Date(dueAt.getTime() + minutes * 60_000);
+      const span = { from: instant(from).toISOString(), to: instant(to).toISOString() };
+      return (await requests.unanswered(span, limit)).map(({ id }) => id);
+    };
+    expect(await within(0, 0)).toEqual(["req_a"]);
+    expect(await within(-20_000, 20_000)).toEqual(["req_a"]);
+    expect(await within(1, 20_000)).toEqual([]);
+    expect(await within(-20_000, -1)).toEqual([]);
+  });
 }

@@ -100,6 +100,15 @@ export class RequestsInMemory implements Requests {
       .slice(0, limit);
   }
 
+  async unanswered(
+    { from, to }: { readonly from: string; readonly to: string },
+    limit: number,
+  ): Promise<Request[]> {
+    return [...this.#requests.values()]
+      .filter(({ state, dueAt = "" }) => state === "clarifying" && from <= dueAt && dueAt <= to)
+      .slice(0, limit);
+  }
+
   #isTold(lines: readonly AuditEntry[]): boolean {
     return lines.some(({ subjectId, revision }) =>
       this.history.some((each) => each.subjectId === subjectId && each.revision === revision),

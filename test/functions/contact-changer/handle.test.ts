@@ -32,6 +32,7 @@ async function setUp(...others: readonly Employee[]) {
     contactChanges: new ContactChangesInMemory(),
     sessions: new SessionsInMemory(),
     accountHistory: new AccountHistory(new HistoryInMemory()),
+    history: new HistoryInMemory(),
     reports: reported,
     suspicions: reported.suspicions,
     requests: new RequestsInMemory(),
@@ -55,11 +56,11 @@ test("what is due is carried out once, and the log has no address", async () => 
   expect(info.mock.calls).toEqual([
     [
       "job.contact-changes",
-      { done: 1, void: 0, reports, suspicions, deadlines: 0, summaries: 0, forms: 0 },
+      { done: 1, void: 0, reports, suspicions, deadlines: 0, reminded: 0, summaries: 0, forms: 0 },
     ],
     [
       "job.contact-changes",
-      { done: 0, void: 0, reports, suspicions, deadlines: 0, summaries: 0, forms: 0 },
+      { done: 0, void: 0, reports, suspicions, deadlines: 0, reminded: 0, summaries: 0, forms: 0 },
     ],
   ]);
 });
@@ -76,7 +77,7 @@ test("an account that was frozen at any moment since keeps its address", async (
   expect(info.mock.calls).toEqual([
     [
       "job.contact-changes",
-      { done: 0, void: 1, reports, suspicions, deadlines: 0, summaries: 0, forms: 0 },
+      { done: 0, void: 1, reports, suspicions, deadlines: 0, reminded: 0, summaries: 0, forms: 0 },
     ],
   ]);
 });

@@ -108,6 +108,7 @@ function bound(real: Requests) {
     waiting: real.waiting.bind(real),
     ended: real.ended.bind(real),
     due: real.due.bind(real),
+    unanswered: real.unanswered.bind(real),
     saving: real.saving.bind(real),
     save: real.save.bind(real),
   };

@@ -50,6 +50,7 @@ export const accountActions = {
   "own-request-clarification": "clarification of a request asked for",
   "own-request-approved": "request approved",
   "own-request-rejected": "request rejected",
+  "own-request-due": "reminder of a question about a request mailed",
   "own-request-expired": "request expired",
   "own-request-proof-revoked": "proof of a request withdrawn",
   "own-data-taken": "copy of the data downloaded",

@@ -51,6 +51,7 @@ export const accountActions = {
   "own-request-clarification": "klarifikasi pengajuan diminta",
   "own-request-approved": "pengajuan disetujui",
   "own-request-rejected": "pengajuan ditolak",
+  "own-request-due": "pengingat pertanyaan tentang pengajuan dikirim",
   "own-request-expired": "pengajuan kedaluwarsa",
   "own-request-proof-revoked": "bukti pengajuan dicabut",
   "own-data-taken": "salinan data diunduh",
