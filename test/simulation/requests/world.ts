@@ -79,6 +79,7 @@ export class World {
       waiting: async (...asked) => await stored.waiting(...asked),
       ended: async (...asked) => await stored.ended(...asked),
       due: async (...asked) => await this.#called("due", () => stored.due(...asked)),
+      unanswered: async (...asked) => await stored.unanswered(...asked),
       saving: (move) => stored.saving(move),
       save: async (move) => await this.#called("save", () => stored.save(move)),
     };
