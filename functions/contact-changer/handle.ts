@@ -18,19 +18,19 @@ const parts = 7;
 
 const input = z.strictObject({ job: z.literal("contact-changes") });
 
+type ContactChanger = CarryOutContactChanges &
+  TakeReports &
+  TakeSuspicions &
+  PassDeadlines &
+  RemindUnanswered &
+  TakeForms &
+  Parameters<typeof askForSummaries>[0];
+
 /**
  * Carries out the changes of addresses and numbers whose wait is over, takes reports of photos to the records, makes requests of reports of cards, passes deadlines of requests, reminds who has not answered a question about one, asks for the summaries of mails that are due, and makes requests of the forms of campaigns. Lambda repeats a run that fails twice within minutes, then the
  * next schedule does, and a second run does no harm. Where one of them fails, the others are done all the same; each has its part of the run's time, and what an earlier one left of its own.
  */
-export function runContactChanger(
-  dependencies: CarryOutContactChanges &
-    TakeReports &
-    TakeSuspicions &
-    PassDeadlines &
-    RemindUnanswered &
-    TakeForms &
-    Parameters<typeof askForSummaries>[0],
-) {
+export function runContactChanger(dependencies: ContactChanger) {
   return middy<unknown, void>().handler(async (event) => {
     const { job } = input.parse(event);
     const failures: unknown[] = [];
@@ -49,21 +49,15 @@ export function runContactChanger(
       });
     };
     const changes = await done("changes", carryOutContactChanges);
-    const reports = await done("reports", takeReports);
-    const suspicions = await done("suspicions", takeSuspicions);
-    const deadlines = await done("deadlines", passDeadlines);
-    const reminded = await done("questions", remindUnanswered);
-    const summaries = await done("summaries", askForSummaries);
-    const forms = await done("forms", takeForms);
-    logger.info(`job.${job}`, {
-      ...changes,
-      reports,
-      suspicions,
-      deadlines,
-      reminded,
-      summaries,
-      forms,
-    });
+    const told = {
+      reports: await done("reports", takeReports),
+      suspicions: await done("suspicions", takeSuspicions),
+      deadlines: await done("deadlines", passDeadlines),
+      reminded: await done("questions", remindUnanswered),
+      summaries: await done("summaries", askForSummaries),
+      forms: await done("forms", takeForms),
+    };
+    logger.info(`job.${job}`, { ...changes, ...told });
     if (failures.length > 0) throw failures[0];
   });
 }

@@ -126,46 +126,33 @@ export class RequestTable implements Requests {
   }
 
   async due(now: Date, limit: number): Promise<Request[]> {
-    const shards = await Promise.all(
-      Array.from({ length: dueShards }, (_, shard) =>
-        this.#list(
-          { limit },
-          {
-            IndexName: "by-due",
-            KeyConditionExpression: "due = :shard AND dueAt <= :now",
-            ExpressionAttributeValues: { ":shard": `due#${shard}`, ":now": now.toISOString() },
-          },
-        ),
-      ),
-    );
-    return shards
-      .flat()
-      .toSorted((a, b) => ((a.dueAt ?? "") < (b.dueAt ?? "") ? -1 : 1))
-      .slice(0, limit);
+    const found = await this.#deadlines(limit, {
+      KeyConditionExpression: "due = :shard AND dueAt <= :now",
+      ExpressionAttributeValues: { ":now": now.toISOString() },
+    });
+    return found.toSorted((a, b) => ((a.dueAt ?? "") < (b.dueAt ?? "") ? -1 : 1)).slice(0, limit);
   }
 
   async unanswered(
     { from, to }: { readonly from: string; readonly to: string },
     limit: number,
   ): Promise<Request[]> {
-    const shards = await Promise.all(
-      Array.from({ length: dueShards }, (_, shard) =>
-        this.#list(
-          { limit },
-          {
-            IndexName: "by-due",
-            KeyConditionExpression: "due = :shard AND dueAt BETWEEN :from AND :to",
-            FilterExpression: "#state = :asked",
-            ExpressionAttributeNames: { "#state": "state" },
-            ExpressionAttributeValues: {
-              ...{ ":shard": `due#${shard}`, ":from": from, ":to": to },
-              ":asked": "clarifying",
-            },
-          },
-        ),
-      ),
-    );
-    return shards.flat().slice(0, limit);
+    const found = await this.#deadlines(limit, {
+      KeyConditionExpression: "due = :shard AND dueAt BETWEEN :from AND :to",
+      FilterExpression: "#state = :asked",
+      ExpressionAttributeNames: { "#state": "state" },
+      ExpressionAttributeValues: { ":from": from, ":to": to, ":asked": "clarifying" },
+    });
+    return found.slice(0, limit);
+  }
+
+  /** Of each shard. */
+  async #deadlines(limit: number, query: Omit<QueryCommandInput, "TableName">): Promise<Request[]> {
+    const shards = Array.from({ length: dueShards }, (_, shard) => {
+      const values = { ...query.ExpressionAttributeValues, ":shard": `due#${shard}` };
+      return { IndexName: "by-due", ...query, ExpressionAttributeValues: values };
+    });
+    return (await Promise.all(shards.map((each) => this.#list({ limit }, each)))).flat();
   }
 
   #put(before: Request | undefined, after: Request): TransactionItem {
