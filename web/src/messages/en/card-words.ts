@@ -67,7 +67,7 @@ export const en: CardWords = {
     "contract-ends-in-30": "Your contract ends within 30 days. The card says when.",
     "contract-ends-in-7": "Your contract ends within 7 days; after that the card is not valid.",
     "own-request-clarification": "Your request needs an answer: an officer asks.",
-    "own-request-due": "A question about your request waits: less than three days are left.",
+    "own-request-due": "Your request waits for your answer: less than three days are left.",
     "own-request-approved": "Your request was approved.",
     "own-request-rejected": "Your request was rejected. Why stands there.",
     "own-request-expired": "Your request expired: the question was not answered.",

@@ -66,7 +66,7 @@ export const id = {
     "contract-ends-in-30": "Kontrak Anda berakhir dalam 30 hari. Tanggalnya ada pada kartu.",
     "contract-ends-in-7": "Kontrak Anda berakhir dalam 7 hari; setelah itu kartu tidak berlaku.",
     "own-request-clarification": "Pengajuan Anda perlu dilengkapi: petugas bertanya.",
-    "own-request-due": "Pertanyaan tentang pengajuan Anda belum dijawab: kurang dari tiga hari lagi.",
+    "own-request-due": "Pengajuan Anda menunggu jawaban Anda, kurang dari tiga hari lagi.",
     "own-request-approved": "Pengajuan Anda disetujui.",
     "own-request-rejected": "Pengajuan Anda ditolak. Alasannya ada di sana.",
     "own-request-expired": "Pengajuan Anda kedaluwarsa: pertanyaan tidak dijawab.",
