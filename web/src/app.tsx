@@ -62,7 +62,7 @@ const pages: Readonly<Record<string, Page>> = {
   ),
   "/petugas/instansi": agenciesPage,
   "/operator/instansi": agenciesPage,
-  "/petugas/pejabat": officePage(() => import("./pages/posts.tsx").then((page) => page.PostsPage)),
+  "/petugas/pejabat": agenciesPage,
   "/petugas/ekspor": officePage(() =>
     import("./pages/exports.tsx").then((page) => page.ExportsPage),
   ),

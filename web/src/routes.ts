@@ -46,7 +46,7 @@ export const routes: readonly PageRoute[] = [
   { path: "/petugas/unit", title: "units", module: "pages/units.tsx" },
   { path: "/petugas/cetak", title: "unitPrint", module: "pages/unit-print.tsx" },
   { path: "/petugas/instansi", title: "agency", module: "pages/agencies.tsx" },
-  { path: "/petugas/pejabat", title: "posts", module: "pages/posts.tsx" },
+  { path: "/petugas/pejabat", title: "posts", module: "pages/agencies.tsx" },
   { path: "/petugas/ekspor", title: "exports", module: "pages/exports.tsx" },
   { path: "/petugas/sk", title: "decrees", module: "pages/decrees.tsx" },
   { path: "/petugas/persetujuan", title: "approvals", module: "pages/approvals.tsx" },

@@ -1,5 +1,4 @@
 import { useLocation } from "preact-iso";
-import { AgencyList } from "../agency/agency-list.tsx";
 import { OwnAgency } from "../agency/own-agency.tsx";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
@@ -7,6 +6,7 @@ import { Heading } from "../components/heading.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
+import { lazyPart } from "../lazy-page.ts";
 import { agency as text } from "../messages/agency.ts";
 import { common } from "../messages/common.ts";
 import { officePages } from "../messages/office-pages.ts";
@@ -14,10 +14,29 @@ import { officer } from "../messages/officer.ts";
 
 const read = () => call("GET /api/operator/agencies");
 
-/** Of operators, and of a petugas at an address of its own. */
+const AgencyList = lazyPart(() =>
+  import("../agency/agency-list.tsx").then((part) => part.AgencyList),
+);
+const PostsPart = lazyPart(() => import("../post/posts-part.tsx").then((part) => part.PostsPart));
+
+/** Of operators, of a petugas at an address of its own, and its posts: one chunk, because each chunk's name costs bytes on every page. */
 export function AgenciesPage() {
   const { path } = useLocation();
+  if (path.includes("/pejabat")) return <AgencyPosts />;
   return path.includes("/operator/") ? <AllAgencies /> : <OneAgency />;
+}
+
+function AgencyPosts() {
+  useTitle(officePages.posts);
+  return (
+    <div class="fills-screen">
+      <p>
+        <a href={href("/petugas")}>{officer.back}</a>
+      </p>
+      <Heading>{officePages.posts}</Heading>
+      <PostsPart />
+    </div>
+  );
 }
 
 /** Operators add agencies and change them. */
