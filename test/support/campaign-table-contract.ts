@@ -40,7 +40,7 @@ export function campaignTableContract(make: () => Promise<Campaigns & CampaignFo
     );
     const campaigns = await opened(people.toReversed());
 
-    expect(await campaigns.find("cmp_1")).toEqual(aCampaign);
+    expect(await campaigns.find("cmp_1")).toEqual({ ...aCampaign, people: 2100 });
     expect(await campaigns.find("cmp_none")).toBeUndefined();
     expect(await campaigns.peopleOf("cmp_1")).toEqual(people);
     expect(await campaigns.answersOf("cmp_1")).toEqual([]);

@@ -48,9 +48,10 @@ export class CampaignsInMemory implements Campaigns, CampaignForms {
 
   async open(campaign: Campaign, people: readonly EmployeeId[]): Promise<Campaign> {
     if (this.#campaigns.has(campaign.id)) throw new Conflict("campaign-changed");
-    this.#campaigns.set(campaign.id, campaign);
+    const stands = { ...campaign, people: people.length };
+    this.#campaigns.set(campaign.id, stands);
     this.#people.set(campaign.id, people.toSorted());
-    return campaign;
+    return stands;
   }
 
   async save(seen: Campaign, after: Campaign): Promise<void> {
