@@ -15,6 +15,7 @@ import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { MessageQueue } from "#shared/runtime/message-queue.ts";
+import { freezesOf } from "#shared/session/account-freezes.ts";
 import { ContactChangeTable } from "#shared/session/contact-change-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { SuspectedCardTable } from "#shared/suspect-card/suspected-card-table.ts";
@@ -37,6 +38,7 @@ const config = readConfig(
   }),
 );
 const db = documentClient();
+const sessions = new SessionTable(db, config.SESSION_TABLE);
 const audit = new AuditTable(db, config.AUDIT_TABLE);
 
 export const handler = runContactChanger({
@@ -46,7 +48,7 @@ export const handler = runContactChanger({
     markers: new MarkerTable(db, config.MARKER_TABLE),
   }),
   contactChanges: new ContactChangeTable(db, config.CONTACT_CHANGE_TABLE),
-  sessions: new SessionTable(db, config.SESSION_TABLE),
+  ...{ sessions, freezes: freezesOf({ sessions, clock: systemClock }) },
   accountHistory: new AccountHistory(audit),
   history: audit,
   reports: new ReportedPhotoTable(db, config.CAPTCHA_TABLE),

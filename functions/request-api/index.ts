@@ -24,6 +24,7 @@ import { systemClock as clock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
 import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
+import { freezesOf } from "#shared/session/account-freezes.ts";
 import { standingOf } from "#shared/session/require-session.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { requestRoutes } from "./routes.ts";
@@ -64,10 +65,10 @@ const employees = new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, {
 });
 
 const documents = new DocumentTable(db, config.DOCUMENT_TABLE);
+const sessions = new SessionTable(db, config.SESSION_TABLE);
 const accountRecords = new AccountTable(db, config.ACCOUNT_TABLE);
 
 const routes = requestRoutes({
-  sessions: new SessionTable(db, config.SESSION_TABLE),
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
   kinds: requestKinds({ employees, accountRecords, requests, roles, clock }),
   revokedProofs: new RevokedProofTable(db, documents, history),
@@ -79,7 +80,8 @@ const routes = requestRoutes({
   exports: new ExportTable(db, config.EXPORT_TABLE),
   exportQueue: new ExportQueue(new SQSClient(), config.EXPORT_QUEUE),
   standingOf: (id) => standingOf({ employees, roles, clock }, id),
-  ...{ documents, roles, employees, requests, history, hmacKey, clock },
+  freezes: freezesOf({ sessions, clock }),
+  ...{ sessions, documents, roles, employees, requests, history, hmacKey, clock },
 });
 export const handler = apiHandler(routes, {
   siteUrl: config.SITE_URL,

@@ -152,7 +152,8 @@ async function told(
   const isOutdated = waits && (await kind.isOutdated(request, person));
   const isOwn = isOwnRecord(person.id, by);
   const isYours = !isOwn && isTurnOf(request, by);
-  const isHeld = isYours && (await kind.isHeld?.(person, "agree"));
+  const isHeld =
+    isYours && kind.heldActs?.includes("agree") && (await api.freezes.isFrozen(person));
   const mayTogether =
     isYours && !isHeld && !isOutdated && kind.isDecidedTogether && request.chain.length === 1;
   const last = lastOfficer(request);

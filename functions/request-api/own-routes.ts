@@ -18,6 +18,7 @@ import {
   withdrawRequest,
 } from "#shared/request/ask-request.ts";
 import { areFilesGone } from "#shared/request/ended-files.ts";
+import { inAnswerTime } from "#shared/request/freezes.ts";
 import { type Request, type RequestId, requestId } from "#shared/request/request.ts";
 import { type broughtFile, requestsQuery, seenVersion } from "#shared/request/request-answers.ts";
 import type { Requests } from "#shared/request/requests.ts";
@@ -75,7 +76,11 @@ export function ownRequestRoutes(api: OwnRequestApi) {
         const page = found.slice(0, pageSize);
         const last = found.length > pageSize ? page.at(-1) : undefined;
         return ok({
-          items: await Promise.all(page.map((request) => told(api, request, principal))),
+          items: await Promise.all(
+            page.map(async (request) =>
+              told(api, await inAnswerTime(api, request, principal.employee), principal),
+            ),
+          ),
           ...(last && { cursor: placeText({ id: last.id, at: last.since }) }),
           ...(asking.length > 0 && {
             campaigns: asking.map(({ title, endsAt }) => ({ title, endsAt })),

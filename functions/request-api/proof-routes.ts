@@ -11,7 +11,10 @@ import { NotFound } from "#shared/runtime/errors.ts";
 import { type AskSession, holder } from "#shared/session/require-session.ts";
 import { proofContent, proofPage } from "./request-proof.ts";
 
-export interface ProofApi extends AskSession, IssueDocument, Pick<AskRequest, "limits"> {
+export interface ProofApi
+  extends AskSession,
+    IssueDocument,
+    Pick<AskRequest, "limits" | "freezes"> {
   readonly requests: Pick<AskRequest["requests"], "find" | "save">;
   readonly drawDocument: (page: DocumentPage) => Promise<Buffer>;
 }

@@ -22,6 +22,7 @@ export class RequestApi extends NodeFunction {
     data.site.name(this);
     data.hmacKey.grantDerive(this);
     data.sessionTable.grantTouch(this);
+    data.sessionTable.grantHold(this);
     data.roleTable.grantHold(this);
     data.employeeTable.grantSave(this);
     data.employeeTable.grantSearch(this);

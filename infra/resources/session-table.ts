@@ -61,6 +61,13 @@ export class SessionTable extends Construct {
     this.#allow(to, "dynamodb:GetItem", "account#*");
   }
 
+  /** findAccount, unfrozen. */
+  grantHold(to: NodeFunction): void {
+    this.grantFindAccount(to);
+    // Of the whole table, because it is a step of a transaction (decision 0097); it reads nothing.
+    to.allow(["dynamodb:ConditionCheckItem"], [this.#table.tableArn]);
+  }
+
   /** For mailed codes: find, keep, settle. */
   grantMailCodes(to: NodeFunction): void {
     this.#allow(to, "dynamodb:GetItem", "code#*");

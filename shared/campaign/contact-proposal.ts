@@ -5,7 +5,6 @@
 import type { RoleGrants } from "#shared/access/role-grants.ts";
 import type { AccountRecords } from "#shared/account/account-record.ts";
 import { isOpenToMailbox } from "#shared/account/email-correction.ts";
-import { isFrozen } from "#shared/account/is-frozen.ts";
 import { refuseRoleHolder } from "#shared/employee/change-employee.ts";
 import { isSameMailbox, mailboxOf } from "#shared/employee/email.ts";
 import { cardStatus, type Employee } from "#shared/employee/employee.ts";
@@ -44,7 +43,7 @@ export function contactProposals(api: ProposeContact): RequestKind {
     read: parsed,
     keep: async (asked, person) => keep(api, asked, person),
     isOutdated: async (request, person) => await isOutdated(api, request, person),
-    isHeld: async ({ id }) => await isFrozen(api, id),
+    heldActs: ["agree", "clarify"],
     carryOut: async (move, by) => {
       const person = await api.employees.find(move.after.person);
       const next = person && changed(person, move.after, by);

@@ -3,8 +3,6 @@ import * as z from "zod";
 import { keptWords } from "#shared/access/reason.ts";
 import { hasRole } from "#shared/access/role.ts";
 import type { RoleGrants } from "#shared/access/role-grants.ts";
-import type { AccountRecords } from "#shared/account/account-record.ts";
-import { isFrozen } from "#shared/account/is-frozen.ts";
 import { refuseRoleHolder } from "#shared/employee/change-employee.ts";
 import { decidedValues } from "#shared/employee/decided-values.ts";
 import { cardStatus, type Employee } from "#shared/employee/employee.ts";
@@ -41,7 +39,6 @@ export const dataChange = z.strictObject({
 
 export interface ChangeData {
   readonly employees: Pick<WritableEmployees, "find" | "save">;
-  readonly accountRecords: Pick<AccountRecords, "summary">;
   readonly requests: Pick<Requests, "saving">;
   readonly roles: Pick<RoleGrants, "find">;
   readonly clock: Clock;
@@ -54,7 +51,7 @@ export function dataChanges(api: ChangeData): RequestKind {
     read: parsed,
     keep: async (asked, person) => keep(api, asked, person),
     isOutdated: async (request, person) => isOutdated(api, request, person),
-    isHeld: async ({ id }) => await isFrozen(api, id),
+    heldActs: ["agree", "clarify"],
     isDecidedTogether: async (request, person) => {
       if (request.chain.length > 1 || isOutdated(api, request, person)) return false;
       return !hasRole(await api.roles.find(person.id), person, api.clock.now());

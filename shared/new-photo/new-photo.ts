@@ -1,7 +1,5 @@
 /** The kind of request by which a holder asks that a petugas looks at the own photo, or at why the judge refuses it (decision 0087). */
 import { keptWords } from "#shared/access/reason.ts";
-import type { AccountRecords } from "#shared/account/account-record.ts";
-import { isFrozen } from "#shared/account/is-frozen.ts";
 import { cardStatus, type Employee } from "#shared/employee/employee.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { type Revision, revisePhoto } from "#shared/employee/revision.ts";
@@ -21,7 +19,6 @@ const answerDays = 14;
 
 export interface LookAtPhotos {
   readonly employees: Pick<WritableEmployees, "find" | "save" | "unchanged">;
-  readonly accountRecords: Pick<AccountRecords, "summary">;
   readonly requests: Pick<Requests, "saving" | "save">;
   readonly clock: Clock;
 }
@@ -38,7 +35,7 @@ export function newPhotos(api: LookAtPhotos): RequestKind {
     keep: async (asked, person) => keep(api, asked, person),
     isOutdated: async (_request, person) => hasEnded(api, person),
     // Nobody is asked for a photo by a day who cannot sign in.
-    isHeld: async ({ id }) => await isFrozen(api, id),
+    heldActs: ["agree", "clarify"],
     carryOut: async (move, by) => {
       const person = await api.employees.find(move.after.person);
       if (!person || hasEnded(api, person)) throw new Conflict("request-outdated");

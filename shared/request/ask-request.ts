@@ -8,6 +8,7 @@ import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, InvalidInput, NotFound } from "#shared/runtime/errors.ts";
 import { digestId, digestText } from "#shared/runtime/ids.ts";
+import { type Freezes, inAnswerTime } from "./freezes.ts";
 import { revise, submit, withdraw } from "./move-request.ts";
 import { refuseClosed } from "./refuse-closed.ts";
 import { isThrownAway, isUnsent, type Request, type RequestId, type TrailStep } from "./request.ts";
@@ -19,6 +20,7 @@ export interface AskRequest {
   readonly requests: Pick<Requests, "find" | "save">;
   readonly kinds: RequestKinds;
   readonly limits: Pick<RateLimits, "count">;
+  readonly freezes: Pick<Freezes, "insideSince">;
   readonly clock: Clock;
 }
 
@@ -155,15 +157,15 @@ export async function withdrawRequest(api: AskRequest, own: Own): Promise<Reques
   return await writeMove(api.requests, move, (next) => api.requests.save(next));
 }
 
-/** As it is stored. @throws NotFound for everybody else's */
+/** As it is stored, in the time that its question has. @throws NotFound for everybody else's */
 export async function findOwnRequest(
-  { requests }: Pick<AskRequest, "requests">,
+  api: { readonly requests: Pick<Requests, "find"> } & Pick<AskRequest, "freezes">,
   { id, person }: Pick<Own, "id" | "person">,
 ): Promise<Request> {
-  const found = await requests.find(id);
+  const found = await api.requests.find(id);
   if (found?.person !== person.id || found.unasked || isThrownAway(found))
     throw new NotFound("No such request.");
-  return found;
+  return await inAnswerTime(api, found, person);
 }
 
 /** @throws Conflict as refuseClosed, or `request-moved`, when it is not what the page showed */

@@ -13,6 +13,7 @@ import type { Id } from "#shared/runtime/ids.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import { kindOf } from "./ask-request.ts";
 import { followed } from "./follow-person.ts";
+import { type Freezes, inAnswerTime } from "./freezes.ts";
 import {
   advise,
   agree,
@@ -50,6 +51,7 @@ export interface DecideRequest {
   readonly standingOf: (id: Id<"emp">) => Promise<Standing>;
   /** Asked where a post decides; who knows no posts lets nobody decide there. */
   readonly actsIn?: (id: Id<"emp">, posts: readonly PostId[]) => Promise<ActsIn>;
+  readonly freezes: Freezes;
   readonly clock: Clock;
 }
 
@@ -93,7 +95,7 @@ const tries = 3;
 
 /**
  * An officer looks at a request, gives it back, asks, agrees or says no. The last one who agrees has it carried out, in the transaction that
- * ends it, which also holds that the roles are as they were read.
+ * ends it, which also holds that the roles are as they were read, and that the account is not frozen.
  * @throws NotFound out of reach; Forbidden `own-record`, `forbidden` when it is the other role's turn; InvalidInput on `reason`;
  * Conflict `request-moved` when it is not what the page showed, or as the move says; `request-outdated`; `request-alone` when it is not to
  * be decided together with others; `request-unasked` for a question that nobody could answer;
@@ -126,14 +128,15 @@ async function decide(api: DecideRequest, deciding: Deciding): Promise<Decided> 
     throw new Conflict("request-alone");
   const { act } = deciding.decision;
   if (act === "clarify" && kind.isUnanswerable) throw new Conflict("request-unasked");
-  if ((act === "agree" || act === "clarify") && (await kind.isHeld?.(person, act)))
-    throw new Conflict("request-held");
+  const isHeldAct = kind.heldActs?.some((each) => each === act) === true;
+  if (isHeldAct && (await api.freezes.isFrozen(person))) throw new Conflict("request-held");
   const after = moved(before, deciding, now);
   if (after === before) return { request: before, person };
   const isApproved = after.state === "approved";
   const action = actions[isApproved ? "approve" : decision.act];
   const lines = action ? [lineOf(after, action, by.employeeId)] : [];
-  const move = moveTo(before, after, { lines, standing: standing.unchanged });
+  const unfrozen = isHeldAct ? [api.freezes.unfrozen(person)] : [];
+  const move = moveTo(before, after, { lines, standing: [...standing.unchanged, ...unfrozen] });
   if (decision.act === "agree" && (await kind.isOutdated(before, person)))
     throw new Conflict("request-outdated");
   const request = await writeMove(api.requests, move, async (next) => {
@@ -166,8 +169,8 @@ async function findToDecide(api: DecideRequest, { id, by, version }: Deciding): 
   const person = await api.employees.find(found.person);
   if (!person) throw new NotFound("No such request.");
   // Who works elsewhere by now is decided there.
-  const before = await followed(api, found, person);
-  if (before === found && found.version === version) return { before, person };
+  const before = await followed(api, await inAnswerTime(api, found, person), person);
+  if (before.version === found.version && found.version === version) return { before, person };
   refuseClosed(before);
   throw new Conflict("request-moved");
 }

@@ -1,7 +1,7 @@
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
-import { handOver } from "./move-request.ts";
+import { asOf, handOver } from "./move-request.ts";
 import { isClosed, type Request } from "./request.ts";
 import { moveTo, type Requests } from "./requests.ts";
 
@@ -17,8 +17,10 @@ export async function followed(
   { instansiId, unitKerja }: Employee,
 ): Promise<Request> {
   const isThere = request.instansiId === instansiId && request.unitKerja === unitKerja;
-  if (isThere || isClosed(request)) return request;
-  const move = moveTo(request, handOver(request, { at: clock.now(), instansiId, unitKerja }));
+  const at = clock.now();
+  // Also what has ended by its time, before a job has written that down.
+  if (isThere || isClosed(asOf(request, at))) return request;
+  const move = moveTo(request, handOver(request, { at, instansiId, unitKerja }));
   try {
     await requests.save(move);
     return move.after;

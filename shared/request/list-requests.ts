@@ -3,6 +3,7 @@ import type { Employees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import { followed } from "./follow-person.ts";
+import { type Freezes, inAnswerTime } from "./freezes.ts";
 import { asOf } from "./move-request.ts";
 import { isClosed, outcomes, type Request, type RequestId } from "./request.ts";
 import type { EndedPlace, EndedQuery, RequestPlace, Requests } from "./requests.ts";
@@ -72,14 +73,14 @@ export async function listEnded(
  * @throws NotFound out of reach, and for a draft
  */
 export async function findForOfficer(
-  api: ListRequests,
+  api: ListRequests & { readonly freezes: Freezes },
   { id, by }: { readonly id: RequestId; readonly by: RequestDecider },
 ): Promise<RequestOf> {
   const stored = await api.requests.find(id);
   const person = stored && (await api.employees.find(stored.person));
   if (!person || !mayRead(api, { request: stored, person, by }))
     throw new NotFound("No such request.");
-  const request = await followed(api, stored, person);
+  const request = await followed(api, await inAnswerTime(api, stored, person), person);
   if (!mayRead(api, { request, person, by })) throw new NotFound("No such request.");
   return { request, person };
 }

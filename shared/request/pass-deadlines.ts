@@ -1,9 +1,11 @@
+import type { Employees } from "#shared/employee/employees.ts";
 import { eachOf, type Turn } from "#shared/runtime/each-of.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { lineOf } from "./decide-request.ts";
+import { type Freezes, inAnswerTime } from "./freezes.ts";
 import { asOf } from "./move-request.ts";
-import { decidedBy, type Request } from "./request.ts";
+import { decidedBy, type Request, waitsForAsker } from "./request.ts";
 import type { RequestKinds } from "./request-kind.ts";
 import { moveTo, type Requests } from "./requests.ts";
 import { saveOf, writeMove } from "./write-move.ts";
@@ -12,13 +14,16 @@ export interface PassDeadlines extends Turn {
   readonly requests: Pick<Requests, "due" | "find" | "save">;
   /** Those that write something of their own with each move (`RequestKind.save`). */
   readonly kinds?: RequestKinds;
+  readonly employees: Pick<Employees, "find">;
+  readonly freezes: Pick<Freezes, "insideSince">;
 }
 
 /** More than a campaign's end brings; what is left is next in five minutes. */
 const mostPerRun = 500;
 
 /**
- * Writes down which deadlines have passed: what waited for an answer has expired, of which its person hears, and what waited for an officer is
+ * Writes down which deadlines have passed: what waited for an answer has expired, of which its person hears, or, where a freeze stood in its days,
+ * has another deadline (inAnswerTime); and what waited for an officer is
  * open to all of the agency; where a law sets the time, an alarm hears of that. Whoever acts at the same moment is first or second, never both. One that
  * fails waits for the next run, and the others go on.
  * @returns how many were moved @throws what the first one failed with
@@ -37,7 +42,9 @@ export async function passDeadlines(api: PassDeadlines): Promise<number> {
 
 async function pass(api: PassDeadlines, before: Request, now: Date): Promise<boolean> {
   const { requests, kinds = {} } = api;
-  const after = asOf(before, now);
+  // Read after `now`: a freeze that comes later comes after the end of the time.
+  const person = waitsForAsker(before) ? await api.employees.find(before.person) : undefined;
+  const after = asOf(person ? await inAnswerTime(api, before, person) : before, now);
   const lines = after.state === "expired" ? [lineOf(after, "own-request-expired")] : [];
   try {
     const move = moveTo(before, after, { lines });

@@ -4,6 +4,9 @@ import type { Id } from "#shared/runtime/ids.ts";
 import type { ChainLink, Request } from "./request.ts";
 import type { Move } from "./requests.ts";
 
+/** What an officer may not do while an account is frozen. */
+type HeldAct = "agree" | "clarify";
+
 /** As it was typed and brought. */
 export interface Asked {
   readonly content: z.core.util.JSONType;
@@ -42,10 +45,10 @@ export interface RequestKind {
   /** Nobody signed in to ask for it, so nobody can be asked about it. */
   readonly isUnanswerable?: true;
   /**
-   * Whether it waits until its person gets in again: the account is frozen, so what was asked through it may be a stranger's, and nobody could
-   * answer a question. Then nobody agrees or asks; it may be rejected, and what it says stays (decision 0085).
+   * What waits until its person gets in again: while the account is frozen what was asked through it may be a stranger's, and nobody could
+   * answer a question. It may be rejected, and what it says stays (decision 0085).
    */
-  readonly isHeld?: (person: Employee, act: "agree" | "clarify") => Promise<boolean>;
+  readonly heldActs?: readonly HeldAct[];
   /**
    * Writes a move that is no approval, with what of the kind's own must hold at the same moment (days that a submission reserves and another
    * end gives back), in one transaction; a kind that does not say has nothing of its own. @throws Conflict as `Requests.saving`

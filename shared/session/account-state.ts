@@ -166,8 +166,9 @@ export function afterUnfreeze(
   return { ...state, version: state.version + 1, unfrozenAt: now.toISOString() };
 }
 
-/** It lives longer than sessions (12 hours), challenges and permits to enrol (1 hour), known devices, and links of mails. */
+/** It lives longer than sessions (12 hours), challenges and permits to enrol (1 hour), known devices, links of mails, and the days of a request's question. */
 const accountHours = 13;
+const longestAnswerDays = Math.max(linkDays, 60);
 
 /** When the item may be deleted; undefined while the account is frozen. */
 export function endOfAccount(
@@ -177,7 +178,11 @@ export function endOfAccount(
   if (frozen) return undefined;
   const ends = now.getTime() + accountHours * 3_600_000;
   return new Date(
-    Math.max(ends, daysAfter(validFrom, longestDeviceDays), daysAfter(unfrozenAt, linkDays)),
+    Math.max(
+      ends,
+      daysAfter(validFrom, longestDeviceDays),
+      daysAfter(unfrozenAt, longestAnswerDays),
+    ),
   );
 }
 

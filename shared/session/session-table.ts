@@ -29,6 +29,7 @@ import {
 } from "./account-state.ts";
 import { endsOf, type Session, sessionSchema } from "./session.ts";
 import type { SessionOutcome, Sessions } from "./sessions.ts";
+import { unfrozen } from "./unfrozen.ts";
 
 const sessionItem = storedItem({ name: "session", schema: sessionSchema.omit({ id: true }) });
 export const accountStateItem = storedItem({
@@ -148,6 +149,10 @@ export class SessionTable implements Sessions {
     return await this.#joined(accountId, now, (state) => afterFreeze(state, frozen));
   }
 
+  unfrozen(accountId: string): TransactionStep {
+    return unfrozen(this.#tableName, accountStateKeyOf(accountId));
+  }
+
   unfreeze(accountId: string, { at }: Pick<Freeze, "at">, now: Date): Promise<boolean> {
     return this.#change(accountId, now, (state) =>
       state.frozen?.at === at ? { next: afterUnfreeze(state, now), writes: [] } : undefined,
@@ -231,12 +236,8 @@ export class SessionTable implements Sessions {
 
   #put({ version }: AccountState, { id, ...fields }: AccountState, now: Date): Writes[number] {
     const endsAt = endOfAccount({ id, ...fields }, now);
-    const item = {
-      ...accountStateKeyOf(id),
-      ...accountStateItem.version,
-      type: "account",
-      ...fields,
-    };
+    const stored = accountStateItem.version;
+    const item = { ...accountStateKeyOf(id), ...stored, type: "account", ...fields };
     const put = {
       TableName: this.#tableName,
       Item: endsAt ? { ...item, expiresAt: epochSeconds(endsAt) } : item,

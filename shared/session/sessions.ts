@@ -41,6 +41,8 @@ export interface Sessions {
   freeze(accountId: string, frozen: Freeze): Promise<void>;
   /** The writes of a freeze, as `ending`. */
   freezing(accountId: string, frozen: Freeze): Promise<readonly JoinedWrite[]>;
+  /** That no freeze stands, to be part of another transaction. It fails as `request-held`. */
+  unfrozen(accountId: string): JoinedWrite;
   /** @returns false when this freeze (`at`) does not stand any more */
   unfreeze(accountId: string, frozen: Pick<Freeze, "at">, now: Date): Promise<boolean>;
   /** The writes that lift this freeze, as `ending`. @throws Conflict `decision-raced` when it does not stand any more */

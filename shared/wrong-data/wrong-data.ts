@@ -4,8 +4,6 @@
  * record itself goes its usual ways.
  */
 import { keptWords } from "#shared/access/reason.ts";
-import type { AccountRecords } from "#shared/account/account-record.ts";
-import { isFrozen } from "#shared/account/is-frozen.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { isThrownAway, isUnsent, type Request } from "#shared/request/request.ts";
@@ -19,19 +17,18 @@ const answerDays = 14;
 
 export interface MendData {
   readonly employees: Pick<WritableEmployees, "find" | "unchanged">;
-  readonly accountRecords: Pick<AccountRecords, "summary">;
   readonly requests: Pick<Requests, "save">;
 }
 
 /** A petugas says «Diperbaiki» once the record says something else than at the report, and refuses with a reason. */
-export function wrongDataReports({ employees, accountRecords, requests }: MendData): RequestKind {
+export function wrongDataReports({ employees, requests }: MendData): RequestKind {
   return {
     answerDays,
     read: parsed,
     keep: async (asked, person) => keep(asked, person),
     isOutdated: async () => false,
     // The law's days go on, and a question that nobody can answer would let them pass.
-    isHeld: async ({ id }, act) => act === "clarify" && (await isFrozen({ accountRecords }, id)),
+    heldActs: ["clarify"],
     carryOut: async (move) => {
       const person = await employees.find(move.after.person);
       if (!person) throw new Conflict("request-outdated");

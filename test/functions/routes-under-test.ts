@@ -15,6 +15,7 @@ import type { CircularLetter } from "#shared/notification/circular-page.ts";
 import { CircularTypesetter } from "#shared/notification/circular-typesetter.ts";
 import { moveTo } from "#shared/request/requests.ts";
 import { requestKinds } from "#shared/request-kinds/request-kinds.ts";
+import { freezesOf } from "#shared/session/account-freezes.ts";
 import { standingOf } from "#shared/session/require-session.ts";
 import { accountsRoutes } from "../../functions/accounts-api/routes.ts";
 import { agencyRoutes } from "../../functions/agency-api/agency-routes.ts";
@@ -109,7 +110,7 @@ export async function routesUnderTest(tables: Tables) {
     signsCards: true,
     photo: Buffer.from("nobody"),
     draw: async () => Buffer.from("a face"),
-    kinds: requestKinds(tables),
+    ...{ kinds: requestKinds(tables), freezes: freezesOf(tables) },
     drawCircular: (letter: CircularLetter) => circulars.set(letter),
     revokedProofs: new RevokedProofsInMemory(new DocumentsInMemory(), []),
     drawDocument: (page: DocumentPage) => typesetter.set(page),

@@ -14,7 +14,7 @@ const sessionRights: Readonly<Record<string, readonly string[]>> = {
   "operator-api": ["Delete session#*", "Get account#*", putAccount, ...touch].sort(),
   "agency-api": touch,
   "evidence-api": touch,
-  "request-api": touch,
+  "request-api": ["ConditionCheck", "Get account#*", ...touch],
   "contact-changer": ["Get account#*"],
   "account-recovery": [
     "Get code#*",

@@ -22,6 +22,7 @@ import { CampaignsInMemory } from "./campaigns-in-memory.ts";
 import { CaptchasInMemory } from "./captchas-in-memory.ts";
 import { EmployeesInMemory } from "./employees-in-memory.ts";
 import { FakeClock } from "./fake-clock.ts";
+import { freezesInMemory } from "./freezes.ts";
 import { LimitsInMemory } from "./limits-in-memory.ts";
 import { RequestsInMemory } from "./requests-in-memory.ts";
 import { aGrant, RolesInMemory } from "./roles-in-memory.ts";
@@ -41,6 +42,7 @@ export class CampaignWorld {
   readonly employees: EmployeesInMemory;
   readonly requests: RequestsInMemory;
   readonly accountRecords = new AccountRecordsInMemory();
+  readonly freezes = freezesInMemory(this.clock).freezes;
   readonly roles = new RolesInMemory();
   readonly limits = new LimitsInMemory();
   readonly agencies = new AgenciesInMemory();

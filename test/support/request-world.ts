@@ -7,6 +7,7 @@ import { AccountRecordsInMemory } from "./account-records-in-memory.ts";
 import { aNip, anEmployee } from "./builders.ts";
 import { EmployeesInMemory } from "./employees-in-memory.ts";
 import { FakeClock } from "./fake-clock.ts";
+import { freezesInMemory } from "./freezes.ts";
 import { LimitsInMemory } from "./limits-in-memory.ts";
 import { RequestsInMemory } from "./requests-in-memory.ts";
 import { aGrant, RolesInMemory } from "./roles-in-memory.ts";
@@ -21,8 +22,9 @@ export function requestWorld(person: Employee) {
   roles.set("emp_oka", aGrant("petugas"));
   const requests = new RequestsInMemory(employees.history);
   const accountRecords = new AccountRecordsInMemory();
+  const { freezes, ...account } = freezesInMemory(clock);
   const api = {
-    ...{ requests, employees, clock, limits: new LimitsInMemory() },
+    ...{ requests, employees, clock, limits: new LimitsInMemory(), freezes },
     kinds: requestKinds({ requests, employees, roles, clock, accountRecords }),
     standingOf: (id: Employee["id"]) => standingOf({ employees, roles, clock }, id),
   };
@@ -40,5 +42,5 @@ export function requestWorld(person: Employee) {
     return await decideRequest(api, { id, version, by, decision });
   };
   const agree = (id: `req_${string}`) => decide(id, { act: "agree" });
-  return { ...api, api, accountRecords, roles, now, submit, decide, agree };
+  return { ...api, ...account, api, accountRecords, roles, now, submit, decide, agree };
 }

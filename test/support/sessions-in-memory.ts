@@ -103,6 +103,11 @@ export class SessionsInMemory implements Sessions {
     return this.#joined(accountId, (state) => afterFreeze(state, frozen));
   }
 
+  unfrozen(accountId: string): JoinedWrite {
+    const holds = () => this.#account(accountId).frozen === undefined;
+    return stepInMemory("request-held", { holds, write: () => {} });
+  }
+
   async unfreeze(accountId: string, { at }: Pick<Freeze, "at">, now: Date): Promise<boolean> {
     const state = this.#account(accountId);
     if (state.frozen?.at !== at) return false;

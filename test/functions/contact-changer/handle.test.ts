@@ -13,6 +13,7 @@ import { aChange } from "../../support/contact-change-table-contract.ts";
 import { ContactChangesInMemory } from "../../support/contact-changes-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { freezesInMemory } from "../../support/freezes.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
 import { aContext } from "../../support/lambda-events.ts";
 import { inboxesInMemory } from "../../support/mail-plans-in-memory.ts";
@@ -27,7 +28,9 @@ async function setUp(...others: readonly Employee[]) {
   const info = vi.spyOn(logger, "info").mockReturnValue();
   const siti = anEmployee({ id: "emp_siti" });
   const reported = new CaptchasInMemory();
+  const clock = new FakeClock(aChange.effectiveFrom);
   const world = {
+    freezes: freezesInMemory(clock).freezes,
     employees: new EmployeesInMemory(siti, ...others),
     contactChanges: new ContactChangesInMemory(),
     sessions: new SessionsInMemory(),
@@ -40,7 +43,7 @@ async function setUp(...others: readonly Employee[]) {
     mails: { sendAll: async () => {} },
     campaigns: new CampaignsInMemory(),
     accountRecords: new AccountRecordsInMemory(),
-    clock: new FakeClock(aChange.effectiveFrom),
+    clock,
   };
   await world.contactChanges.set(aChange);
   const run = async (event: unknown) => await runContactChanger(world)(event, aContext);

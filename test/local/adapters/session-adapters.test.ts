@@ -78,8 +78,20 @@ async function newTable(): Promise<string> {
   return TableName;
 }
 
-describe("SessionTable", () =>
-  sessionTableContract(async () => new SessionTable(db, await newTable())));
+describe("SessionTable", () => {
+  sessionTableContract(async () => new SessionTable(db, await newTable()));
+
+  test("a transaction is held to an account that is not frozen, also one that nobody has used", async () => {
+    const sessions = new SessionTable(db, await newTable());
+    const write = () => writeTogether(db, [sessions.unfrozen("siti")]);
+    await write();
+    const frozen = { at: "2026-11-30T03:00:00.000Z", by: { role: "system" } } as const;
+    await sessions.freeze("siti", frozen);
+    await expect(write()).rejects.toMatchObject({ code: "request-held" });
+    await sessions.unfreeze("siti", frozen, new Date("2026-12-01T03:00:00.000Z"));
+    await write();
+  });
+});
 describe("QrLoginTable", () =>
   qrLoginTableContract(async () => new QrLoginTable(db, await newTable())));
 describe("AuthChallengeTable", () =>

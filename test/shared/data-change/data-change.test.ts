@@ -7,10 +7,10 @@ import type { DecidedValues } from "#shared/employee/record-change.ts";
 import { submitRequest } from "#shared/request/ask-request.ts";
 import { decideRequest } from "#shared/request/decide-request.ts";
 import { standingOf } from "#shared/session/require-session.ts";
-import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { change, EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { freezesInMemory } from "../../support/freezes.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { RequestsInMemory } from "../../support/requests-in-memory.ts";
 import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
@@ -26,10 +26,10 @@ function world() {
   roles.set("emp_oka", aGrant("petugas"));
   roles.set("emp_tuti", aGrant("penyetuju"));
   const requests = new RequestsInMemory(employees.history);
-  const accountRecords = new AccountRecordsInMemory();
   const api = {
     ...{ requests, employees, clock, limits: new LimitsInMemory() },
-    kinds: { "data-change": dataChanges({ accountRecords, requests, employees, roles, clock }) },
+    freezes: freezesInMemory(clock).freezes,
+    kinds: { "data-change": dataChanges({ requests, employees, roles, clock }) },
     standingOf: (id: typeof siti.id) => standingOf({ employees, roles, clock }, id),
   };
   const submit = async (

@@ -7,22 +7,13 @@ import { requestWorld } from "../../support/request-world.ts";
 const siti = anEmployee({ id: "emp_siti", birthPlace: "Bandung", photoId: "pho_1" });
 const ask = { act: "clarify", code: "other", reason: "Mengapa?" } as const;
 
-async function frozenWorld() {
-  const world = requestWorld(siti);
-  const now = world.clock.now();
-  await world.accountRecords.add(siti, now);
-  const at = now.toISOString();
-  const freeze = (is: boolean) =>
-    world.accountRecords.markFrozen(
-      siti,
-      is ? { at, by: "emp_oka", reason: "Ponsel dicuri" } : undefined,
-      now,
-    );
-  return { ...world, freeze };
+function frozenWorld() {
+  const { freeze, thaw, ...world } = requestWorld(siti);
+  return { ...world, freeze: (is: boolean) => (is ? freeze(siti) : thaw(siti)) };
 }
 
 test("nobody is asked for a photo who cannot sign in", async () => {
-  const world = await frozenWorld();
+  const world = frozenWorld();
   const { id } = await world.submit("new-photo", { why: "unlike", note: "Sudah lama" });
   await world.freeze(true);
   for (const decision of [{ act: "agree" }, ask] as const)
@@ -33,7 +24,7 @@ test("nobody is asked for a photo who cannot sign in", async () => {
 });
 
 test("what is wrong is mended all the same, and nobody is asked: the law's days go on", async () => {
-  const world = await frozenWorld();
+  const world = frozenWorld();
   const { id } = await world.submit("wrong-data", { field: "birthPlace", right: "Cirebon" });
   await world.freeze(true);
   await expect(world.decide(id, ask)).rejects.toMatchObject({ code: "request-held" });

@@ -9,6 +9,7 @@ import type { RequestDecider } from "#shared/request/whose-turn.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { freezesInMemory } from "../../support/freezes.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { RequestsInMemory } from "../../support/requests-in-memory.ts";
 import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
@@ -46,6 +47,7 @@ test("another kind goes through the same states, chain, deadlines and refusals",
   const siti = anEmployee();
   const handedOut: string[] = [];
   const api = {
+    freezes: freezesInMemory(clock).freezes,
     ...{ requests, clock, limits: new LimitsInMemory(), employees: { find: async () => siti } },
     kinds: { "room-key": roomKeys(requests, handedOut) },
     standingOf: async (id: `emp_${string}`) => {

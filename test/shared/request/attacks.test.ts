@@ -11,12 +11,13 @@ import {
 } from "#shared/request/ask-request.ts";
 import { type Decision, decideRequest } from "#shared/request/decide-request.ts";
 import { findForOfficer } from "#shared/request/list-requests.ts";
+import { passDeadlines } from "#shared/request/pass-deadlines.ts";
 import type { RequestDecider } from "#shared/request/whose-turn.ts";
 import { standingOf } from "#shared/session/require-session.ts";
-import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { change, EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { freezesInMemory } from "../../support/freezes.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { RequestsInMemory } from "../../support/requests-in-memory.ts";
 import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
@@ -45,10 +46,10 @@ function world() {
   const roles = new RolesInMemory();
   for (const [name, grant] of Object.entries(officers)) roles.set(`emp_${name}`, grant);
   const requests = new RequestsInMemory(employees.history);
-  const accountRecords = new AccountRecordsInMemory();
+  const { freezes, ...account } = freezesInMemory(clock);
   const api = {
-    ...{ requests, employees, clock, limits: new LimitsInMemory() },
-    kinds: { "data-change": dataChanges({ accountRecords, requests, employees, roles, clock }) },
+    ...{ requests, employees, clock, limits: new LimitsInMemory(), freezes },
+    kinds: { "data-change": dataChanges({ requests, employees, roles, clock }) },
     standingOf: (id: typeof siti.id) => standingOf({ employees, roles, clock }, id),
   };
   const asked = { kind: "data-change", key: "k", files: ["evd_sk"], person: siti } as const;
@@ -66,11 +67,8 @@ function world() {
       ...{ id, person: siti, content: what, files: asked.files, reason: "" },
       version: seen ?? (await version()),
     });
-  const freeze = async (frozen: boolean) => {
-    const now = clock.now();
-    const why = { at: now.toISOString(), by: "emp_oka", reason: "Ponsel dicuri" };
-    await accountRecords.markFrozen(siti, frozen ? why : undefined, now);
-  };
+  const freeze = async (frozen: boolean) =>
+    await (frozen ? account.freeze(siti) : account.thaw(siti));
   return {
     api,
     asked,
@@ -82,7 +80,7 @@ function world() {
     clock,
     employees,
     requests,
-    ...{ freeze, accountRecords },
+    freeze,
   };
 }
 
@@ -196,8 +194,7 @@ test("who works elsewhere by now is decided there, also when it is a no, and str
 });
 
 test("what was asked through a frozen account is agreed to by nobody, and stays until it is opened again", async () => {
-  const { api, asked, decide, employees, clock, accountRecords, freeze } = world();
-  await accountRecords.add(siti, clock.now());
+  const { api, asked, decide, employees, freeze } = world();
   await submitRequest(api, { ...asked, content: place });
   await freeze(true);
   for (const decision of [{ act: "agree" }, { act: "clarify", ...said }] as const)
@@ -211,10 +208,43 @@ test("what was asked through a frozen account is agreed to by nobody, and stays 
 });
 
 test("an officer may reject what was asked through a frozen account", async () => {
-  const { api, asked, decide, clock, accountRecords, freeze } = world();
-  await accountRecords.add(siti, clock.now());
+  const { api, asked, decide, freeze } = world();
   await submitRequest(api, { ...asked, content: degree });
   await freeze(true);
 
   expect((await decide("oka", { act: "reject", ...said })).request.state).toBe("rejected");
+});
+
+test("a freeze at the moment of the agreement is first: nothing is carried out", async () => {
+  const { api, asked, decide, employees, freeze } = world();
+  await submitRequest(api, { ...asked, content: place });
+  const { isFrozen } = api.freezes;
+  api.freezes.isFrozen = async (person) => {
+    const wasFrozen = await isFrozen(person);
+    await freeze(true);
+    return wasFrozen;
+  };
+  await expect(decide("oka", { act: "agree" })).rejects.toMatchObject({ code: "request-held" });
+  expect((await employees.find(siti.id))?.birthPlace).toBe(siti.birthPlace);
+});
+
+test("no day of a question passes while its person cannot sign in, and they begin anew with the thaw", async () => {
+  const { api, asked, id, decide, revise, clock, requests, freeze } = world();
+  const clarifying = { state: "clarifying" };
+  await submitRequest(api, { ...asked, content: place });
+  await decide("oka", { act: "clarify", ...said });
+  clock.advance({ days: 13 });
+  await freeze(true);
+  clock.advance({ days: 30 });
+  expect(await findOwnRequest(api, { id, person: siti })).toMatchObject(clarifying);
+  expect(await passDeadlines(api)).toBe(1);
+  expect(await requests.find(id)).toMatchObject(clarifying);
+
+  await freeze(false);
+  const thawedAt = clock.now().getTime();
+  clock.advance({ days: 13 });
+  const { dueAt = "" } = await findOwnRequest(api, { id, person: siti });
+  expect(Date.parse(dueAt) - thawedAt).toBe(14 * 86_400_000);
+  expect(await passDeadlines(api)).toBe(0);
+  expect((await revise(place)).state).toBe("revised");
 });

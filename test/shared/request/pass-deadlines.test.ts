@@ -6,8 +6,11 @@ import type { Request } from "#shared/request/request.ts";
 import { moveTo } from "#shared/request/requests.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { freezesInMemory } from "../../support/freezes.ts";
 import { aRequest, chainOfTwo } from "../../support/requests.ts";
 import { RequestsInMemory } from "../../support/requests-in-memory.ts";
+
+const nobody = { find: async () => undefined };
 
 /** Requests whose person was asked something and has not answered. */
 async function late(...ids: readonly Request["id"][]) {
@@ -16,7 +19,7 @@ async function late(...ids: readonly Request["id"][]) {
   const dueAt = "2026-12-01T03:00:00.000Z";
   for (const id of ids)
     await requests.save(moveTo(undefined, aRequest({ id, group: id, state: "clarifying", dueAt })));
-  return { requests, clock };
+  return { requests, clock, employees: nobody, freezes: freezesInMemory(clock).freezes };
 }
 
 test("one whose line of history has its millisecond taken by another event expires all the same", async () => {
@@ -38,6 +41,7 @@ test("a deadline that a law sets is told to an alarm once each time it passes, a
   const clock = new FakeClock("2026-11-24T03:00:00.000Z");
   const chain = [{ role: "petugas", hours: 72, goesOn: true }] as const;
   const dueAt = clock.now().toISOString();
+  const world = { requests, clock, employees: nobody, freezes: freezesInMemory(clock).freezes };
   const kinds = { req_law: chain, req_other: chainOfTwo, req_asked: chain } as const;
   for (const id of ["req_law", "req_other", "req_asked"] as const)
     await requests.save(
@@ -49,12 +53,12 @@ test("a deadline that a law sets is told to an alarm once each time it passes, a
         }),
       ),
     );
-  await passDeadlines({ requests, clock });
-  await passDeadlines({ requests, clock });
+  await passDeadlines(world);
+  await passDeadlines(world);
   expect(warn.mock.calls).toEqual([["request.overdue", { requestId: "req_law" }]]);
 
   clock.advance({ days: 3 });
-  await passDeadlines({ requests, clock });
+  await passDeadlines(world);
   expect(warn).toHaveBeenCalledTimes(2);
 });
 

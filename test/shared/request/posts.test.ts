@@ -9,6 +9,7 @@ import type { Move, Requests } from "#shared/request/requests.ts";
 import type { RequestDecider } from "#shared/request/whose-turn.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { freezesInMemory } from "../../support/freezes.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { RequestsInMemory } from "../../support/requests-in-memory.ts";
 import { aGrant } from "../../support/roles-in-memory.ts";
@@ -50,6 +51,7 @@ function world() {
     ["emp_regent", [agency]],
   ]);
   const api = {
+    freezes: freezesInMemory(clock).freezes,
     ...{ requests, clock, limits: new LimitsInMemory(), employees: { find: async () => siti } },
     kinds: { off: daysOff(requests, written) },
     standingOf: async () => ({

@@ -30,13 +30,13 @@ test("after a reset it is kept as long as a device that the reset forgot could b
   );
 });
 
-test("after an unfreeze it is kept as long as a link of a mail from before lives", () => {
+test("after an unfreeze it is kept as long as the question of a request waits, and a link of a mail from before lives", () => {
   const by = { role: "holder", id: "emp_siti" } as const;
   const frozen = afterFreeze(emptyState("a"), { at: now.toISOString(), by });
   expect(endOfAccount(frozen, now)).toBeUndefined();
   const opened = afterUnfreeze(frozen, later(1000));
 
-  expect(endOfAccount(opened, later(1000))).toEqual(later(1007));
+  expect(endOfAccount(opened, later(1000))).toEqual(later(1060));
   const reset = afterReset(opened, newEnrolmentPermit("b", later(1001)), later(1001));
   expect(reset.unfrozenAt).toBe(later(1000).toISOString());
 });

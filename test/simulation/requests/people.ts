@@ -8,6 +8,7 @@ import {
 } from "#shared/request/ask-request.ts";
 import { type Decision, decideRequest } from "#shared/request/decide-request.ts";
 import { passDeadlines } from "#shared/request/pass-deadlines.ts";
+import type { RequestId } from "#shared/request/request.ts";
 import { ExpectedError } from "#shared/runtime/errors.ts";
 import { change } from "../../support/employees-in-memory.ts";
 import { type Broken, Crash, idOf, type Officer, officerNames, siti, type World } from "./world.ts";
@@ -23,7 +24,9 @@ export interface Step {
     | "hours"
     | "to the deadline"
     | "take role"
-    | "change record";
+    | "change record"
+    | "freeze"
+    | "thaw";
   readonly who: Officer;
   /** Which of the requests that Siti may send: two of one group, and one of each other kind. */
   readonly which: number;
@@ -55,6 +58,9 @@ export const steps = fc.array(
         "to the deadline",
         "take role",
         "change record",
+        "freeze",
+        "thaw",
+        "thaw",
       ] as const),
     ),
     who: fc.constantFrom(...officerNames),
@@ -104,13 +110,11 @@ export class People {
     }
   }
 
-  async #once({ act, who, which, hours }: Step): Promise<void> {
+  async #once(step: Step): Promise<void> {
+    const { act, who, which, hours } = step;
     const world = this.#world;
     const { clock, api } = world;
-    const one = asked[which] ?? asked[0];
-    const { key, content } = one;
-    const kind = kindOf(one);
-    const id = ownRequestId(siti, key);
+    const id = ownRequestId(siti, (asked[which] ?? asked[0]).key);
     if (act === "job") return void (await passDeadlines(api));
     if (act === "hours") return clock.advance({ hours });
     if (act === "change record")
@@ -120,6 +124,8 @@ export class People {
         { gelarBelakang: `S.H., M.${hours}` },
         clock,
       );
+    if (act === "freeze") return await world.account.freeze();
+    if (act === "thaw") return await world.account.thaw();
     if (act === "take role") return await this.#takeRole(who);
     const seen = await world.find(id);
     if (act === "to the deadline") return this.#toTheDeadline(seen?.dueAt);
@@ -127,18 +133,9 @@ export class People {
       this.#toTheDeadline(seen?.dueAt);
       return void (await passDeadlines(api));
     }
-    const person = await world.siti();
-    if (act === "submit")
-      return void (await submitRequest(api, { key, kind, content, files, person }));
+    if (act === "submit" || act === "revise" || act === "withdraw")
+      return await this.#ask(step, id, seen?.version);
     if (!seen) return;
-    const own = { id, version: seen.version, person };
-    if (act === "revise")
-      return void (await reviseRequest(api, {
-        ...own,
-        ...answerOf(which, hours),
-        reason: "SK baru",
-      }));
-    if (act === "withdraw") return void (await withdrawRequest(api, own));
     const decision: Decision =
       act === "clarify" || act === "reject" ? { act, code: "bts", reason: "Buram" } : { act };
     const by = {
@@ -147,6 +144,22 @@ export class People {
       roles: await this.#rolesOf(who),
     };
     await (this.#broken.decide ?? decideRequest)(api, { id, version: seen.version, by, decision });
+  }
+
+  async #ask({ act, which, hours }: Step, id: RequestId, version: number | undefined) {
+    const { api } = this.#world;
+    const person = await this.#world.siti();
+    // Who is not signed in asks nothing.
+    if (await api.freezes.isFrozen(person)) return;
+    const one = asked[which] ?? asked[0];
+    const { key, content } = one;
+    if (act === "submit")
+      await submitRequest(api, { key, kind: kindOf(one), content, files, person });
+    if (version === undefined) return;
+    const own = { id, version, person };
+    if (act === "revise")
+      await reviseRequest(api, { ...own, ...answerOf(which, hours), reason: "SK baru" });
+    if (act === "withdraw") await withdrawRequest(api, own);
   }
 
   async #rolesOf(who: Officer) {

@@ -7,6 +7,7 @@ import type { GrantedRole } from "#shared/access/role.ts";
 import { dataChange } from "#shared/data-change/data-change.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { decideRequest } from "#shared/request/decide-request.ts";
+import type { Freezes } from "#shared/request/freezes.ts";
 import { numberOf, officerRoles, type Request, type RequestId } from "#shared/request/request.ts";
 import type { Move, Requests } from "#shared/request/requests.ts";
 import { requestKinds } from "#shared/request-kinds/request-kinds.ts";
@@ -20,6 +21,7 @@ import { FakeClock } from "../../support/fake-clock.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { RequestsInMemory } from "../../support/requests-in-memory.ts";
 import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
+import { WatchedAccount } from "./watched-account.ts";
 
 /** The caller's process died, or it never heard the answer. */
 export class Crash extends Error {}
@@ -48,6 +50,7 @@ export interface Broken {
   readonly requests?: (real: Requests) => Requests;
   readonly isStanding?: false;
   readonly decide?: typeof decideRequest;
+  readonly freezes?: (real: Freezes) => Freezes;
 }
 
 export class World {
@@ -57,6 +60,7 @@ export class World {
     ...officerNames.map((name, i) => person(idOf(name), i + 2)),
   );
   readonly roles = new RolesInMemory();
+  readonly account = new WatchedAccount(this.clock, siti);
   readonly stored = new RequestsInMemory(this.employees.history, (move) => this.#note(move));
   readonly requests: Requests;
   readonly limits = new LimitsInMemory();
@@ -91,6 +95,8 @@ export class World {
       findByEmail: (email: string) => employees.findByEmail(email),
       unchanged: (seen: Employee) => employees.unchanged(seen),
     };
+    const real = this.account.freezes;
+    const freezes = broken.freezes?.(real) ?? real;
     const kinds = requestKinds({
       ...{ employees: records, requests: this.requests, roles, clock },
       accountRecords: new AccountRecordsInMemory(),
@@ -98,6 +104,13 @@ export class World {
     this.api = {
       ...{ requests: this.requests, kinds, limits: this.limits, clock },
       employees: records,
+      freezes: {
+        isFrozen: async (whose: Employee) =>
+          await this.#called("frozen", () => freezes.isFrozen(whose)),
+        insideSince: async (whose: Employee) =>
+          await this.#called("inside since", () => freezes.insideSince(whose)),
+        unfrozen: (whose: Employee) => freezes.unfrozen(whose),
+      },
       standingOf: async (id: EmployeeId) => {
         const standing = await this.#called("roles", () =>
           standingOf({ employees, roles, clock }, id),
@@ -136,7 +149,8 @@ export class World {
     if (former.some(({ act, at }, i) => after.trail[i]?.act !== act || after.trail[i]?.at !== at))
       throw new Error("somebody's act was written over");
     this.written.push(after);
-    const act = after.trail.at(-1);
+    // Another deadline alone is nobody's act.
+    const act = after.trail.length > former.length ? after.trail.at(-1) : undefined;
     const decider = officerNames.find((name) => idOf(name) === act?.by);
     const decided = ["agreed", "approved", "rejected", "clarification-asked"].includes(
       act?.act ?? "",
@@ -145,6 +159,7 @@ export class World {
     const standing = decider && this.standing.get(decider);
     const hasRole = officerRoles.some((each) => each === role && standing?.has(each));
     if (decided && decider && !hasRole) throw new Error(`${decider} has decided without the role`);
+    this.account.checkAct(after, act?.act);
     this.#checkMended(after);
   }
 
@@ -184,7 +199,7 @@ export class World {
     const times = request.trail.map(({ at }) => at);
     if (times.some((at, i) => at < (times[i - 1] ?? "")))
       throw new Error("its trail goes back in time");
-    this.#checkDeadline(request);
+    this.account.checkAnswers(request);
     const number = `Pengajuan ${numberOf(request)}`;
     const changes = this.employees.history.filter(
       ({ source, reason }) => source?.number === number || reason === number,
@@ -195,16 +210,6 @@ export class World {
     if (changes.length !== (isApproved ? 1 : 0))
       throw new Error(`${changes.length} changes of one ${request.state}`);
     if (isApproved && request.kind === "data-change") this.#checkChange(request, changes);
-  }
-
-  /** Nobody answers after the end of the time. */
-  #checkDeadline({ trail, answerDays }: Request): void {
-    for (const [i, { act, at }] of trail.entries()) {
-      const next = trail[i + 1];
-      const end = new Date(Date.parse(at) + answerDays * 86_400_000).toISOString();
-      if (act === "clarification-asked" && next?.act === "revised" && next.at >= end)
-        throw new Error("it was answered after its time");
-    }
   }
 
   #checkChange(request: Request, [entry]: EmployeesInMemory["history"]): void {
