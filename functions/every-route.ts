@@ -3,6 +3,7 @@ import type { Route } from "#shared/http/route.ts";
 import { accountsRoutes } from "./accounts-api/routes.ts";
 import { agencyRoutes } from "./agency-api/agency-routes.ts";
 import { announcementRoutes } from "./agency-api/announcement-routes.ts";
+import { deciderRoutes } from "./agency-api/decider-routes.ts";
 import { postRoutes } from "./agency-api/post-routes.ts";
 import { templateRoutes } from "./agency-api/template-routes.ts";
 import { evidenceRoutes } from "./evidence-api/routes.ts";
@@ -42,6 +43,7 @@ export const everyRoute = [
   ...templateRoutes(nothing),
   ...agencyRoutes(nothing),
   ...postRoutes(nothing),
+  ...deciderRoutes(nothing),
   ...accountsRoutes(nothing),
   ...evidenceRoutes(nothing),
   ...requestRoutes(nothing),

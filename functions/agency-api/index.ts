@@ -5,6 +5,7 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { ApprovalTable } from "#shared/access/approval-table.ts";
 import { RoleTable } from "#shared/access/role-table.ts";
+import { UnitTable } from "#shared/agency/unit-table.ts";
 import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkQueue } from "#shared/bulk/bulk-queue.ts";
@@ -21,6 +22,7 @@ import { EdgeKey } from "#shared/http/edge-key.ts";
 import { AnnouncementTable } from "#shared/notification/announcement-table.ts";
 import type { CircularLetter } from "#shared/notification/circular-page.ts";
 import { CircularTypesetter } from "#shared/notification/circular-typesetter.ts";
+import { DeciderRuleTable } from "#shared/post/decider-rule-table.ts";
 import { PostTable } from "#shared/post/post-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
@@ -31,6 +33,7 @@ import { patience } from "#shared/runtime/patience.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { agencyRoutes } from "./agency-routes.ts";
 import { announcementRoutes } from "./announcement-routes.ts";
+import { deciderRoutes } from "./decider-routes.ts";
 import { postRoutes } from "./post-routes.ts";
 import { templateRoutes } from "./template-routes.ts";
 
@@ -44,6 +47,7 @@ const config = readConfig(
     ROLE_TABLE: z.string(),
     AGENCY_TABLE: z.string(),
     POST_TABLE: z.string(),
+    UNIT_TABLE: z.string(),
     APPROVAL_TABLE: z.string(),
     BULK_TABLE: z.string(),
     BULK_QUEUE: z.string(),
@@ -66,6 +70,8 @@ const api = {
   roles: new RoleTable(db, config.ROLE_TABLE),
   agencies: new WritableAgencyTable(db, config.AGENCY_TABLE, history),
   posts: new PostTable(db, config.POST_TABLE, history),
+  rules: new DeciderRuleTable(db, config.POST_TABLE, history),
+  units: new UnitTable(db, config.UNIT_TABLE),
   approvals: new ApprovalTable(db, config.APPROVAL_TABLE, history),
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
   unfitting,
@@ -87,6 +93,7 @@ const routes = [
   ...agencyRoutes(api),
   ...announcementRoutes(api),
   ...postRoutes(api),
+  ...deciderRoutes(api),
 ];
 export const handler = apiHandler(routes, {
   siteUrl: config.SITE_URL,

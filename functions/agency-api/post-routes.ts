@@ -15,13 +15,14 @@ import {
   standInRequest,
 } from "#shared/post/post-answers.ts";
 import { addStandIn, type ChangeStandIns, endStandIn } from "#shared/post/stand-in.ts";
-import { listPosts, type TellPosts, tellCheck, tellPost } from "#shared/post/tell-posts.ts";
+import { type TellCheck, tellCheck } from "#shared/post/tell-check.ts";
+import { listPosts, tellPost } from "#shared/post/tell-posts.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
 
-export interface PostApi extends AskRole, TellPosts, ChangeStandIns {
-  readonly posts: TellPosts["posts"] & ChangeStandIns["posts"];
-  readonly employees: AskRole["employees"] & TellPosts["employees"] & ChangeStandIns["employees"];
+export interface PostApi extends AskRole, TellCheck, ChangeStandIns {
+  readonly posts: TellCheck["posts"] & ChangeStandIns["posts"];
+  readonly employees: AskRole["employees"] & TellCheck["employees"] & ChangeStandIns["employees"];
 }
 
 /** The posts that decide for an agency's people, who holds them and who stands in (decision 0101). */

@@ -32,6 +32,7 @@ export class AgencyApi extends NodeFunction {
     data.roleTable.grantFind(this);
     data.agencyTable.grantAdminister(this);
     data.postTable.grantChange(this);
+    data.unitTable.grantRead(this);
     data.approvalTable.grantAsk(this);
     data.bulkTable.grantStart(this);
     data.bulkTable.grantFind(this);

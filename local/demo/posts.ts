@@ -1,5 +1,9 @@
 /** The posts of the demo's first agency: one for each unit, with a Plh., a Plt., and one in which nobody acts, so that the check has something to say. */
+
+import type { OrgUnits } from "#shared/agency/org-units.ts";
 import { cardStatus, type EmployeeId } from "#shared/employee/employee.ts";
+import type { DeciderRule } from "#shared/post/decider-rule.ts";
+import type { WritableDeciderRules } from "#shared/post/decider-rules.ts";
 import type { Post, PostId } from "#shared/post/post.ts";
 import type { WritablePosts } from "#shared/post/posts.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
@@ -12,28 +16,59 @@ type Candidate = DemoPerson & { readonly id: EmployeeId };
 const [{ id: instansiId, zone }] = demoAgencies;
 const sekda = "Sekretariat Daerah";
 /** By what stands in them today; every other one has its holder. */
-const vacant = "Inspektorat";
+const vacant = "Kecamatan Contoh Timur";
 const withPlt = "Dinas Pertanian";
 const withPlh = "Dinas Kesehatan";
 const plhDays = 3;
 
-/** Enters those that are not there yet. */
+interface PostWorld {
+  readonly posts: WritablePosts;
+  readonly rules: WritableDeciderRules;
+  readonly units: Pick<OrgUnits, "findByName">;
+  readonly clock: Clock;
+}
+
+/** Enters those that are not there yet, and that each unit's head is the superior there. */
 export async function seedPosts(
-  { posts, clock }: { readonly posts: WritablePosts; readonly clock: Clock },
+  { posts, rules, units, clock }: PostWorld,
   people: readonly Candidate[],
 ): Promise<void> {
   const now = clock.now();
-  for (const post of demoPosts(people, now)) {
-    if (await posts.find(post.id)) continue;
-    await posts.save(post, undefined, {
-      ...{ subjectId: `post#${post.id}`, revision: 1, at: now.toISOString(), changes: [] },
-      ...{ actor: { role: "import" }, action: "registered" },
-    });
-  }
+  const line = { revision: 1, at: now.toISOString(), changes: [] };
+  const entered = { ...line, actor: { role: "import" }, action: "registered" } as const;
+  const all = demoPosts(people, now);
+  for (const { unit: _, ...post } of all)
+    if (!(await posts.find(post.id)))
+      await posts.save(post, undefined, { ...entered, subjectId: `post#${post.id}` });
+  for (const rule of await demoRules(units, all))
+    if (!(await rules.of(instansiId, [rule.target])).has(rule.target)) {
+      const subjectId = `decider-rule#${instansiId}#${rule.target}`;
+      await rules.save(rule, { ...entered, subjectId });
+    }
 }
 
+async function demoRules(
+  units: PostWorld["units"],
+  all: readonly UnitPost[],
+): Promise<DeciderRule[]> {
+  const [top] = all;
+  if (!top) return [];
+  const of = { instansiId, revision: 1 };
+  const ofUnits = await Promise.all(
+    all.map(async ({ id: superior, unit: name }): Promise<DeciderRule[]> => {
+      const unit = await units.findByName(instansiId, name);
+      const grants = [{ place: "home" as const, kinds: ["tahunan" as const], post: superior }];
+      return unit ? [{ ...of, target: unit.id, superior, grants }] : [];
+    }),
+  );
+  const { id: ppk } = top;
+  return [{ ...of, target: "agency", ppk, superior: ppk, grants: [] }, ...ofUnits.flat()];
+}
+
+type UnitPost = Post & { readonly unit: string };
+
 /** @param now the first day of the stand-ins */
-function demoPosts(people: readonly Candidate[], now: Date): readonly Post[] {
+function demoPosts(people: readonly Candidate[], now: Date): readonly UnitPost[] {
   const present = people.filter(
     ({ employee, role }) =>
       employee.instansiId === instansiId && !role && cardStatus(employee, now) === "active",
@@ -45,7 +80,7 @@ function demoPosts(people: readonly Candidate[], now: Date): readonly Post[] {
   return names.map((unit, i) => {
     const [first, second] = units.get(unit)?.map(({ id }) => id) ?? [];
     return {
-      ...{ instansiId, id: idOf(i), title: titleOf(unit), revision: 1 },
+      ...{ unit, instansiId, id: idOf(i), title: titleOf(unit), revision: 1 },
       ...actingIn(unit, { first, second }, now),
       ...(unit !== top && { above: idOf(0) }),
     };

@@ -17,6 +17,7 @@ import { AccountDirectory } from "#shared/account/account-directory.ts";
 import { AccountTable } from "#shared/account/account-table.ts";
 import type { NewUsers } from "#shared/account/accounts.ts";
 import { UnitRegisterTable } from "#shared/agency/unit-register-table.ts";
+import { UnitTable } from "#shared/agency/unit-table.ts";
 import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import type { Employee, EmployeeId, PhotoId } from "#shared/employee/employee.ts";
@@ -29,6 +30,7 @@ import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { digestsOf } from "#shared/photo/photo-digest.ts";
 import { PhotoRequestTable } from "#shared/photo/photo-request-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
+import { DeciderRuleTable } from "#shared/post/decider-rule-table.ts";
 import { PostTable } from "#shared/post/post-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { SealingKey } from "#shared/runtime/sealing-key.ts";
@@ -137,6 +139,8 @@ function openWorld({ client, settings, clock, isOlder }: SeedOptions): World {
       units: new UnitRegisterTable(db, names.UNIT_TABLE),
     }),
     posts: new PostTable(db, names.POST_TABLE, audit),
+    rules: new DeciderRuleTable(db, names.POST_TABLE, audit),
+    units: new UnitTable(db, names.UNIT_TABLE),
     roles: new WritableRoleTable(db, names.ROLE_TABLE, audit),
     photos: new PhotoTable(db, names.PHOTO_TABLE),
     bucket: new PhotoBucket(new S3Client(client), names.PHOTO_BUCKET),
@@ -155,6 +159,8 @@ interface World {
   readonly employees: WritableEmployeeTable;
   readonly agencies: WritableAgencyTable;
   readonly posts: PostTable;
+  readonly rules: DeciderRuleTable;
+  readonly units: UnitTable;
   readonly roles: WritableRoleTable;
   readonly photos: PhotoTable;
   readonly bucket: PhotoBucket;

@@ -4,6 +4,7 @@ import { longestReason } from "#shared/access/reason.ts";
 import { employeeId } from "#shared/employee/employee.ts";
 import { zones } from "#shared/runtime/zone.ts";
 import { postFindingCodes } from "./check-posts.ts";
+import { deciderFindings } from "./deciders-for.ts";
 import { postId, standInForms } from "./post.ts";
 
 const namedPost = z.strictObject({ id: postId, title: z.string() });
@@ -54,6 +55,16 @@ export type PostListAnswer = z.infer<typeof postListAnswer>;
 export const postCheckAnswer = z.strictObject({
   posts: z.int(),
   findings: z.array(z.strictObject({ code: z.enum(postFindingCodes), post: namedPost })).readonly(),
+  /** For whom nobody decides; the name of a unit or a person, none of everybody. */
+  gaps: z
+    .array(
+      z.strictObject({
+        of: z.enum(["superior", "authority"]),
+        finding: z.enum(deciderFindings),
+        name: z.string().exactOptional(),
+      }),
+    )
+    .readonly(),
   isCut: z.boolean(),
 });
 export type PostCheckAnswer = z.infer<typeof postCheckAnswer>;

@@ -90,6 +90,15 @@ export function namedIn({ holder, standIns }: Pick<Post, "holder" | "standIns">)
   return [...new Set(named)];
 }
 
+/** Whether a post names somebody on a day: its holder, also while a Plh. acts, or who stands in then. */
+export function isNamedOn(
+  { holder, standIns }: Pick<Post, "holder" | "standIns">,
+  person: EmployeeId,
+  day: string,
+): boolean {
+  return holder === person || standIns.some((each) => each.person === person && isOn(each, day));
+}
+
 /** Whether somebody works in the agency: who has left, or whose employment has ended, acts in nothing of it. */
 export function worksIn(person: Employee | undefined, instansiId: string, now: Date): boolean {
   return (

@@ -7,9 +7,8 @@ import { type Employee, type EmployeeId, fullName } from "#shared/employee/emplo
 import type { Employees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { dayIn } from "#shared/runtime/zone.ts";
-import { checkPosts } from "./check-posts.ts";
 import { actingIn, namedIn, type Post, type PostId, withoutLeavers, worksIn } from "./post.ts";
-import type { NamedPerson, PostAnswer, PostCheckAnswer, PostListAnswer } from "./post-answers.ts";
+import type { NamedPerson, PostAnswer, PostListAnswer } from "./post-answers.ts";
 import type { Posts } from "./posts.ts";
 
 export interface TellPosts {
@@ -21,9 +20,6 @@ export interface TellPosts {
 
 /** Posts of one page: each has a line with its people. */
 const pageSize = 50;
-/** Of the check, which reads all of them: keys of titles are short. */
-const readAtOnce = 500;
-const mostFindings = 100;
 
 /** A page of the own agency's posts. @throws NotFound for who reaches only units of it; InvalidInput on `cursor` */
 export async function listPosts(
@@ -48,31 +44,7 @@ export async function tellPost(api: TellPosts, post: Post, by: Officer): Promise
   return told;
 }
 
-/** What is wrong with the own agency's posts today. It reads all of them, and the records of all whom they name. @throws NotFound */
-export async function tellCheck(api: TellPosts, by: Officer): Promise<PostCheckAnswer> {
-  const instansiId = wholeAgencyOf(by);
-  const posts = new Map<PostId, Post>();
-  let from: string | undefined;
-  do {
-    const page = await api.posts.list(instansiId, { limit: readAtOnce, from });
-    for (const each of page.items) posts.set(each.id, each);
-    from = page.next;
-  } while (from !== undefined);
-  const people = await api.employees.findAll([...posts.values()].flatMap(namedIn));
-  const now = api.clock.now();
-  const day = dayIn(await zoneFor(api, instansiId), now);
-  const found = checkPosts(posts, { people, day, now });
-  return {
-    posts: posts.size,
-    findings: found.slice(0, mostFindings).map(({ code, post: { id, title } }) => ({
-      code,
-      post: { id, title },
-    })),
-    isCut: found.length > mostFindings,
-  };
-}
-
-async function zoneFor({ agencies }: Pick<TellPosts, "agencies">, instansiId: string) {
+export async function zoneFor({ agencies }: Pick<TellPosts, "agencies">, instansiId: string) {
   return zoneOf(await agencies.find(instansiId));
 }
 

@@ -107,6 +107,7 @@ export const refusalCodes = [
   "agency-name-taken",
   "post-changed",
   "post-title-taken",
+  "rule-changed",
   "request-moved",
   "request-approved",
   "request-rejected",

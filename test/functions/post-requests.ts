@@ -8,6 +8,13 @@ const standIn = { ...asked, person: "emp_0", from: "2026-12-01" } as const;
 export const postRequests = {
   "GET /api/officer/agency/posts": () => ({}),
   "GET /api/officer/agency/post-check": () => ({}),
+  "GET /api/officer/agency/decider-rules": () => ({}),
+  "GET /api/officer/agency/deciders": () => ({
+    query: { person: "emp_subject", leave: "tahunan", place: "home" },
+  }),
+  "POST /api/officer/agency/decider-rules": () => ({
+    body: { target: "agency", revision: 1, reason, details: { superior: "", ppk: "", grants: [] } },
+  }),
   "POST /api/officer/agency/posts": () => ({ body: { details, reason } }),
   "PATCH /api/officer/agency/posts/{id}": () => ({ path: at, body: { ...asked, details } }),
   "POST /api/officer/agency/posts/{id}/stand-ins": () => ({

@@ -24,6 +24,7 @@ import type { MailPlans } from "#shared/notification/mail-plan.ts";
 import type { Notifications } from "#shared/notification/notification.ts";
 import type { PhotoRequests } from "#shared/photo/photo-requests.ts";
 import type { Uploads } from "#shared/photo/upload.ts";
+import type { WritableDeciderRules } from "#shared/post/decider-rules.ts";
 import type { WritablePosts } from "#shared/post/posts.ts";
 import type { Prints } from "#shared/print/prints.ts";
 import type { RateLimits } from "#shared/rate-limit/rate-limits.ts";
@@ -47,6 +48,7 @@ import { BulksInMemory } from "../support/bulks-in-memory.ts";
 import { CampaignsInMemory } from "../support/campaigns-in-memory.ts";
 import { CardWorld } from "../support/card-world.ts";
 import { ContactChangesInMemory } from "../support/contact-changes-in-memory.ts";
+import { DeciderRulesInMemory } from "../support/decider-rules-in-memory.ts";
 import { aDecree } from "../support/decree-table-contract.ts";
 import { DecreesInMemory } from "../support/decrees-in-memory.ts";
 import { DevicesInMemory } from "../support/devices-in-memory.ts";
@@ -85,6 +87,7 @@ export function tablesInMemory() {
     campaigns: new CampaignsInMemory(),
     photoRequests: new PhotoRequestsInMemory(),
     posts: new PostsInMemory(employees.history),
+    rules: new DeciderRulesInMemory(employees.history),
     prints: new PrintsInMemory(),
     units: new UnitsInMemory(),
     imports: new ImportsInMemory(),
@@ -141,6 +144,7 @@ export interface Tables {
   readonly decrees: Decrees;
   readonly transfers: Transfers;
   readonly posts: WritablePosts;
+  readonly rules: WritableDeciderRules;
   readonly prints: Pick<Prints, "add" | "find" | "ofOfficer" | "turn">;
   readonly approvals: Approvals;
   readonly documents: Documents;

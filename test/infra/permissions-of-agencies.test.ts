@@ -62,6 +62,8 @@ test("who looks after agencies learns who is asking, with which role, and who ch
     expect.stringMatching(/^dynamodb:GetItem \w*notification$/),
     expect.stringMatching(/^dynamodb:GetItem \w*role$/),
     expect.stringMatching(/^dynamodb:GetItem \w*session$/),
+    // The tree that its rules follow.
+    expect.stringMatching(/^dynamodb:GetItem \w*unit$/),
     expect.stringMatching(/^dynamodb:GetItem \w*post$/),
     ...["agency", "approval", "audit", "bulk"].map((table) =>
       expect.stringMatching(new RegExp(`^dynamodb:PutItem \\w*${table}$`)),
@@ -79,7 +81,9 @@ test("who looks after agencies learns who is asking, with which role, and who ch
     ...["Query", "Query", "Query"].map((action) =>
       expect.stringMatching(new RegExp(`^dynamodb:${action} \\w*notification$`)),
     ),
-    expect.stringMatching(/^dynamodb:Query \w*post$/),
+    ...["unit", "unit", "post"].map((table) =>
+      expect.stringMatching(new RegExp(`^dynamodb:Query \\w*${table}$`)),
+    ),
     expect.stringMatching(/^dynamodb:UpdateItem \w*notification$/),
     expect.stringMatching(/^dynamodb:UpdateItem \w*ratelimit$/),
     expect.stringMatching(/^dynamodb:UpdateItem \w*session$/),

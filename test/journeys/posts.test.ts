@@ -65,6 +65,37 @@ describe("a petugas enters posts that decide, and who stands in", () => {
     await tour.look("pejabat-daftar");
   });
 
+  test("a rule says for whom the posts decide, and it is told for one person", async () => {
+    const tour = new Tour("id", petugas, world.cloud.siteUrl);
+    await tour.open("/petugas/pejabat", "#posts-title");
+    await tour.click("main a[href$='bagian=aturan']");
+    await tour.shows("#who-title");
+    await tour.look("pejabat-aturan-kosong");
+    await tour.press("Tambah aturan");
+    await tour.shows("#rule-title");
+    await tour.choose("target", "agency");
+    await tour.fill("superior", post);
+    await tour.fill("ppk", "Kepala BKPSDM");
+    await tour.fill("home-all", "Bukan Jabatan");
+    await tour.fill("reason", "SK 800/4");
+    await tour.look("pejabat-aturan-baru");
+    await tour.submit();
+    await petugas.sees(/tidak ada jabatan dengan nama ini/);
+    await tour.fill("home-all", post);
+    await tour.submit();
+    await tour.shows(".notice-good:focus");
+    await tour.fill("person", "Sigit");
+    await tour.press("Cari pegawai");
+    await tour.shows(".unit-list button");
+    await tour.click(".unit-list button");
+    await tour.press("Lihat");
+    await petugas.sees(new RegExp(`Atasan langsung.*${holder}`));
+    await tour.look("pejabat-aturan");
+    await tour.choose("leave", "cltn");
+    await tour.press("Lihat");
+    await petugas.sees(/tidak ada yang bertindak di jabatannya dan di atasnya/);
+  });
+
   test("a Plh. stands in from today, by keyboard, at 360 px and in English", async () => {
     const tour = new Tour("en", abroad, world.cloud.siteUrl, { hands: keyboard });
     await abroad.signIn(nip);

@@ -7,9 +7,11 @@ import { logger } from "#shared/runtime/logger.ts";
 import { postRoutes } from "../../../functions/agency-api/post-routes.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { callApi, handlerOptions } from "../../support/call-api.ts";
+import { DeciderRulesInMemory } from "../../support/decider-rules-in-memory.ts";
 import { PostsInMemory } from "../../support/posts-in-memory.ts";
 import { aGrant } from "../../support/roles-in-memory.ts";
 import { signIn } from "../../support/signed-in.ts";
+import { UnitsInMemory } from "../../support/units-in-memory.ts";
 import { elsewhere, ofUnit, penyetuju, petugas, setUp } from "./agency-api-under-test.ts";
 
 beforeEach(() => {
@@ -27,7 +29,8 @@ const second = anEmployee({ id: "emp_dua", nip: aNip("197205052009031906"), emai
 async function world() {
   const { call: _, ...tables } = await setUp();
   const posts = new PostsInMemory(tables.agencies.history);
-  const handler = apiHandler(postRoutes({ ...tables, posts }), handlerOptions);
+  const [rules, units] = [new DeciderRulesInMemory(tables.agencies.history), new UnitsInMemory()];
+  const handler = apiHandler(postRoutes({ ...tables, posts, rules, units }), handlerOptions);
   const call = async (by: Employee, method: "GET" | "POST" | "PATCH", at: string, body?: object) =>
     callApi(handler, {
       ...{ method, path: `/api/${at}`, ...(body && { body }) },

@@ -2,7 +2,12 @@
 export const readsOfPosts: Readonly<Record<string, number>> = {
   // Who asks with the role, and the title or the post; there is none.
   "GET /api/officer/agency/posts": 5,
-  "GET /api/officer/agency/post-check": 5,
+  // And rules and units, of which there are none.
+  "GET /api/officer/agency/post-check": 7,
+  "GET /api/officer/agency/decider-rules": 5,
+  // The person, the name of the unit, and the rules of person and agency.
+  "GET /api/officer/agency/deciders": 6,
+  "POST /api/officer/agency/decider-rules": 4,
   "POST /api/officer/agency/posts": 4,
   "PATCH /api/officer/agency/posts/{id}": 4,
   "POST /api/officer/agency/posts/{id}/stand-ins": 4,

@@ -28,6 +28,7 @@ import { MailPlanTable } from "#shared/notification/mail-plan-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { PhotoRequestTable } from "#shared/photo/photo-request-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
+import { DeciderRuleTable } from "#shared/post/decider-rule-table.ts";
 import { PostTable } from "#shared/post/post-table.ts";
 import { PrintTable } from "#shared/print/print-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
@@ -47,7 +48,7 @@ export async function storedTables(dynamodb: DynamoDBClient, db: DynamoDBDocumen
   const history = new AuditTable(db, await table("audit-table"));
   const [sessions, limits] = [await table("session-table"), await table("rate-limit-table")];
   const contactChanges = await table("contact-change-table");
-  const agencies = await table("agency-table");
+  const [agencies, posts] = [await table("agency-table"), await table("post-table")];
   const employees = await table("employee-table");
   return {
     sessions: new SessionTable(db, sessions),
@@ -80,7 +81,8 @@ export async function storedTables(dynamodb: DynamoDBClient, db: DynamoDBDocumen
     plans: new MailPlanTable(db, await table("notification-table")),
     history,
     limits: new RateLimitTable(db, limits),
-    posts: new PostTable(db, await table("post-table"), history),
+    posts: new PostTable(db, posts, history),
+    rules: new DeciderRuleTable(db, posts, history),
     prints: new PrintTable(db, await table("print-table")),
     units: new UnitTable(db, await table("unit-table")),
     imports: new ImportTable(db, await table("import-table")),

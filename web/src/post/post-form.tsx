@@ -14,7 +14,7 @@ interface PostFormProps {
   /** Absent: a new one. */
   readonly post: PostAnswer | undefined;
   readonly titles: readonly string[];
-  readonly onSaved: (saved: PostAnswer) => void;
+  readonly onSaved: (saved: PostAnswer) => Promise<void>;
 }
 
 /** Title, holder and the post above. Long: markup, in the order of the page. */
@@ -37,7 +37,7 @@ export function PostForm({ title, post, titles, onSaved }: PostFormProps) {
           ...(above !== "" && { above }),
         };
         const said = { details, reason: values.reason.trim() };
-        onSaved(await save(post, said));
+        await onSaved(await save(post, said));
       }}
     >
       <TextField

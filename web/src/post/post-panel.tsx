@@ -10,7 +10,7 @@ interface PostPanelProps {
   readonly open: Open;
   /** Of the posts that are shown: a help to type the one above. */
   readonly titles: readonly string[];
-  readonly onSaved: (saved: PostAnswer) => void;
+  readonly onSaved: (saved: PostAnswer) => Promise<void>;
   readonly leave: () => void;
 }
 

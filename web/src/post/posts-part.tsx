@@ -1,29 +1,39 @@
-import { useCallback, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useLoad } from "../components/use-load.ts";
+import { href } from "../language.ts";
+import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { posts as text } from "../messages/posts.ts";
 import { Posts } from "./posts.tsx";
 
-/** The posts that decide for an agency's people: who holds them, who stands in, and where nobody decides. */
+const Rules = lazyPart(() => import("./rules.tsx").then((part) => part.Rules));
+
+/** The posts that decide for an agency's people: who holds them, who stands in, and where nobody decides; with `bagian=aturan` for whom. */
 export function PostsPart() {
-  const [saves, setSaves] = useState(0);
-  const load = useCallback(async () => {
-    const [list, check] = await Promise.all([
-      call("GET /api/officer/agency/posts", { query: {} }),
-      call("GET /api/officer/agency/post-check"),
-    ]);
-    return { list, check };
-    // Each save changes what is found.
-  }, [saves]);
-  const { data, failure, reload } = useLoad(load);
+  return useLocation().query.bagian === "aturan" ? <Rules /> : <PostsAndCheck />;
+}
+
+async function read() {
+  const [list, check] = await Promise.all([
+    call("GET /api/officer/agency/posts", { query: {} }),
+    call("GET /api/officer/agency/post-check"),
+  ]);
+  return { list, check };
+}
+
+function PostsAndCheck() {
+  const { data, failure, reload, replace } = useLoad(read);
   return (
     <>
       <p class="lead">{text.lead}</p>
+      <p>
+        <a href={href("/petugas/pejabat?bagian=aturan")}>{text.toRules}</a>
+      </p>
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!data && !failure && <p role="status">{common.loading}</p>}
-      {data && <Posts {...data} onSaved={() => setSaves((count) => count + 1)} />}
+      {data && <Posts {...data} readAgain={() => read().then(replace, reload)} />}
     </>
   );
 }

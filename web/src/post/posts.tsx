@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { PostAnswer, PostCheckAnswer, PostListAnswer } from "#shared/post/post-answers.ts";
 import { call } from "../api/member-client.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { posts as text } from "../messages/posts.ts";
+import { Done } from "./done.tsx";
 import { PostCheck } from "./post-check.tsx";
 import { PostList } from "./post-list.tsx";
 
@@ -17,11 +18,12 @@ const PostPanel = lazyPart(() => import("./post-panel.tsx").then((part) => part.
 interface PostsProps {
   readonly list: PostListAnswer;
   readonly check: PostCheckAnswer;
-  readonly onSaved: () => void;
+  /** Ends when what a save changed is shown: the form stays until then, so that nothing moves later. */
+  readonly readAgain: () => Promise<void>;
 }
 
 /** The check and the list of posts, or what is done with one of them. */
-export function Posts({ list, check, onSaved }: PostsProps) {
+export function Posts({ list, check, readAgain }: PostsProps) {
   const [open, setOpen] = useState<Open>();
   const [done, setDone] = useState<string>();
   const pages = usePages(list);
@@ -34,10 +36,10 @@ export function Posts({ list, check, onSaved }: PostsProps) {
           open={open}
           titles={pages.items.map(({ title }) => title)}
           leave={() => setOpen(undefined)}
-          onSaved={(saved) => {
+          onSaved={async (saved) => {
+            await readAgain();
             setOpen(undefined);
             setDone(text.saved(saved.title));
-            onSaved();
           }}
         />
       ) : (
@@ -65,15 +67,4 @@ function usePages(first: PostListAnswer) {
             setMore([...more, next]);
           },
   };
-}
-
-/** It has the focus, because the form that had it is gone. */
-function Done({ message }: { readonly message: string }) {
-  const notice = useRef<HTMLParagraphElement>(null);
-  useEffect(() => notice.current?.focus(), []);
-  return (
-    <p class="notice notice-good" tabIndex={-1} ref={notice}>
-      {message}
-    </p>
-  );
 }

@@ -15,7 +15,7 @@ import { PersonName, personName } from "./post-list.tsx";
 interface StandInsProps {
   readonly title: string;
   readonly post: PostAnswer;
-  readonly onSaved: (saved: PostAnswer) => void;
+  readonly onSaved: (saved: PostAnswer) => Promise<void>;
 }
 
 type ToldStandIn = PostAnswer["standIns"][number];
@@ -84,7 +84,7 @@ function EndForm({
             ...{ revision, reason: reason.trim() },
             ...{ person: ending.person.id, from: ending.from },
           };
-          onSaved(
+          await onSaved(
             await call("POST /api/officer/agency/posts/{id}/stand-ins/end", {
               params: { id },
               body,
@@ -126,7 +126,7 @@ function AddForm({ title, post: { id, revision, holder }, onSaved }: StandInsPro
             ...{ revision, person: person.id, from, reason: reason.trim() },
             ...(until && { until }),
           };
-          onSaved(
+          await onSaved(
             await call("POST /api/officer/agency/posts/{id}/stand-ins", { params: { id }, body }),
           );
         }}

@@ -18,11 +18,19 @@ export const en: PostsText = {
     "day-passed": "is past.",
     "day-too-early": ({ min = "" }) => `${min} at the earliest.`,
   },
+  toRules: "Rules: who decides for whom",
   check: {
     title: "Check",
     fine: (count) => `${count} posts checked: somebody acts in each.`,
     found: (count) => (count === 1 ? "1 matter to look at." : `${count} matters to look at.`),
     isCut: "Only the first 100 are shown.",
+    gap: { superior: "direct superior", authority: "who grants leave" },
+    gaps: {
+      missing: "no rule names a post.",
+      vacant: "nobody acts in the post, nor above it.",
+      own: "the post leads to that person alone. Enter the post above it.",
+    },
+    everybody: "Employees without a rule of a unit",
     codes: {
       vacant: "nobody acts in it today. Enter a holder or a Plt.",
       left: "names somebody who does not work in this agency any more.",

@@ -22,6 +22,7 @@ import type { Recovery } from "./recovery.ts";
 import type { Reminders } from "./reminders.ts";
 import type { Requests } from "./requests.ts";
 import type { Roles } from "./roles.ts";
+import type { RulesText } from "./rules.ts";
 import type { Session } from "./session.ts";
 import type { Transfers } from "./transfers.ts";
 import type { Units } from "./units.ts";
@@ -59,6 +60,7 @@ type CommonCode =
       | keyof MarkedText["failures"]
       | keyof Units["failures"]
       | keyof PostsText["failures"]
+      | keyof RulesText["failures"]
       | OwnCode
     >
   // The page's own: no answer came, or it came from a gateway.

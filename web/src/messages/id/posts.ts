@@ -1,4 +1,5 @@
 import type { postFindingCodes } from "#shared/post/check-posts.ts";
+import type { DeciderFinding } from "#shared/post/deciders-for.ts";
 import type { StandIn } from "#shared/post/post.ts";
 import type { FieldCode, PostFieldCode, RefusalCode } from "#shared/runtime/codes.ts";
 
@@ -25,11 +26,22 @@ export const id = {
     "day-too-early": ({ min = "" }: Params) => `paling awal ${min}.`,
   } satisfies Partial<Record<FieldCode, string | ((params: Params) => string)>> &
     Record<PostFieldCode, string>,
+  toRules: "Aturan: siapa memutuskan untuk siapa",
   check: {
     title: "Pemeriksaan",
     fine: (count: number) => `${count} jabatan diperiksa: setiap jabatan ada yang bertindak.`,
     found: (count: number) => `${count} hal perlu dilihat.`,
     isCut: "Hanya 100 hal pertama yang ditampilkan.",
+    gap: {
+      superior: "atasan langsung",
+      authority: "pejabat pemberi cuti",
+    },
+    gaps: {
+      missing: "tidak ada aturan yang menunjuk jabatannya.",
+      vacant: "tidak ada yang bertindak di jabatannya dan di atasnya.",
+      own: "jabatannya hanya sampai pada orang itu sendiri. Isi jabatan di atasnya.",
+    } satisfies Record<DeciderFinding, string>,
+    everybody: "Pegawai tanpa aturan unit",
     codes: {
       vacant: "tidak ada yang bertindak hari ini. Isi pemangku atau Plt.",
       left: "mencantumkan orang yang tidak lagi bekerja di instansi ini.",
