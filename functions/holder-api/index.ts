@@ -33,6 +33,7 @@ import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { patience } from "#shared/runtime/patience.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
+import { WorkCalendarTable } from "#shared/workday/work-calendar-table.ts";
 import { holderRoutes } from "./routes.ts";
 
 const config = readConfig(
@@ -93,6 +94,7 @@ export const handler = apiHandler(
     // Not Math.random, whose next number can be told from others.
     random: () => randomInt(2 ** 32) / 2 ** 32,
     looks: looksOf(new RecentAgencies(new AgencyTable(db, config.AGENCY_TABLE), systemClock)),
+    calendars: new WorkCalendarTable(db, config.AGENCY_TABLE),
     signsCards: config.SIGNS_CARDS,
     clock: systemClock,
   }),

@@ -6,6 +6,7 @@ import { type Notifications, notificationsAnswer } from "#shared/notification/no
 import { requestId } from "#shared/request/request.ts";
 import { holder } from "#shared/session/require-session.ts";
 import { type AnnouncementApi, announcementRoutes } from "./announcement-routes.ts";
+import { type CalendarApi, calendarRoute } from "./calendar-route.ts";
 import { type CardApi, cardRoutes } from "./card-routes.ts";
 import { type PhotoApi, photoRoutes } from "./photo-routes.ts";
 import { type QrApi, qrRoutes } from "./qr-routes.ts";
@@ -14,7 +15,8 @@ export interface HolderApi
   extends Omit<CardApi, "employees" | "limits">,
     PhotoApi,
     QrApi,
-    Pick<AnnouncementApi, "announcements" | "drawCircular" | "files"> {
+    Pick<AnnouncementApi, "announcements" | "drawCircular" | "files">,
+    Pick<CalendarApi, "calendars"> {
   readonly employees: PhotoApi["employees"] & QrApi["employees"];
   readonly limits: CardApi["limits"] & QrApi["limits"];
   readonly notifications: Pick<Notifications, "list">;
@@ -30,6 +32,7 @@ export function holderRoutes(api: HolderApi) {
     ...announcementRoutes(api),
     notificationsRoute(api),
     scansRoute(api),
+    calendarRoute(api),
   ];
 }
 

@@ -34,6 +34,7 @@ import { DeciderRuleTable } from "#shared/post/decider-rule-table.ts";
 import { PostTable } from "#shared/post/post-table.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { SealingKey } from "#shared/runtime/sealing-key.ts";
+import { WritableWorkCalendarTable } from "#shared/workday/writable-work-calendar-table.ts";
 import type { ClientOptions } from "../cloud/assembly/deployer.ts";
 import { demoAgencies } from "./agencies.ts";
 import { cast } from "./cast.ts";
@@ -41,6 +42,7 @@ import { DemoLogin, demoDevice } from "./demo-login.ts";
 import { judgedPortrait } from "./judged-portrait.ts";
 import { type DemoPerson, demoPeople } from "./people.ts";
 import { seedPosts } from "./posts.ts";
+import { seedCalendars } from "./seed-calendars.ts";
 
 /** Cognito takes so many new people in a second and no more; each is tried until it does. */
 const patience = 10;
@@ -88,6 +90,7 @@ export async function seedDemo(
     (person, i): SeededPerson => ({ ...person, id: idOf(i) }),
   );
   await seedAgencies(world);
+  await seedCalendars(world);
   const named = people.filter(({ role }) => role);
   await Promise.all(named.map((person) => seedAccount(world, person)));
   return { rest: seedRest(world, people, leaving) };
@@ -134,6 +137,7 @@ function openWorld({ client, settings, clock, isOlder }: SeedOptions): World {
     approvals: new ApprovalTable(db, names.APPROVAL_TABLE, audit),
     photoRequests: new PhotoRequestTable(db, names.EMPLOYEE_TABLE),
     agencies: new WritableAgencyTable(db, names.AGENCY_TABLE, audit),
+    calendars: new WritableWorkCalendarTable(db, names.AGENCY_TABLE, audit),
     employees: new WritableEmployeeTable(db, names.EMPLOYEE_TABLE, {
       ...{ audit, changes, markers },
       units: new UnitRegisterTable(db, names.UNIT_TABLE),
@@ -161,6 +165,7 @@ interface World {
   readonly posts: PostTable;
   readonly rules: DeciderRuleTable;
   readonly units: UnitTable;
+  readonly calendars: WritableWorkCalendarTable;
   readonly roles: WritableRoleTable;
   readonly photos: PhotoTable;
   readonly bucket: PhotoBucket;

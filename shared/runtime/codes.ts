@@ -103,6 +103,7 @@ export const refusalCodes = [
   "import-too-old",
   "import-asked",
   "agency-changed",
+  "calendar-changed",
   "agency-exists",
   "agency-name-taken",
   "post-changed",

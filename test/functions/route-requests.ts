@@ -79,8 +79,6 @@ export const requests: Readonly<
     path: "/api/me/photos/pho_1/preview/front-portrait",
   }),
   "POST /api/me/photos/{photoId}/confirm": () => ({ path: "/api/me/photos/pho_1/confirm" }),
-  "GET /api/me/notifications": () => ({}),
-  "GET /api/me/scans": () => ({}),
   "POST /api/officer/employees/search": () => ({ body: {} }),
   "GET /api/officer/employees/{id}": () => ({ path: `/api/officer/employees/${subject.id}` }),
   "GET /api/officer/employees/{id}/history": () => ({

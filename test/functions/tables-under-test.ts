@@ -36,6 +36,7 @@ import type { QrLogins } from "#shared/session/qr-login.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
 import type { OwnAddresses } from "#shared/session/tell-contact.ts";
 import type { Transfers } from "#shared/transfer/transfers.ts";
+import type { WritableWorkCalendars } from "#shared/workday/work-calendars.ts";
 import type { OldReports } from "#shared/wrong-data/old-report.ts";
 import { demoAgencies } from "../../local/demo/agencies.ts";
 import { AccountRecordsInMemory } from "../support/account-records-in-memory.ts";
@@ -71,6 +72,7 @@ import { RolesInMemory } from "../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../support/sessions-in-memory.ts";
 import { TransfersInMemory } from "../support/transfers-in-memory.ts";
 import { UnitsInMemory } from "../support/units-in-memory.ts";
+import { WorkCalendarsInMemory } from "../support/work-calendars-in-memory.ts";
 import { someDecree } from "./decree-requests.ts";
 import { subject } from "./route-requests.ts";
 
@@ -115,6 +117,7 @@ export function tablesInMemory() {
     contactChanges: new ContactChangesInMemory(),
     oldReports: oldReportsOf(),
     agencies: new AgenciesInMemory(...demoAgencies),
+    calendars: new WorkCalendarsInMemory(),
   };
 }
 
@@ -156,5 +159,6 @@ export interface Tables {
   readonly bulkLists: BulkLists;
   readonly boards: Pick<Boards, "find">;
   readonly agencies: WritableAgencies;
+  readonly calendars: WritableWorkCalendars;
   readonly clock: Clock;
 }

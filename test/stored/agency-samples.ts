@@ -1,9 +1,11 @@
 import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BoardTable } from "#shared/desk/board-table.ts";
+import { WritableWorkCalendarTable } from "#shared/workday/writable-work-calendar-table.ts";
 import { anAgency } from "../support/agency-table-contract.ts";
 import { anEntry } from "../support/audit-table-contract.ts";
 import { aBoard } from "../support/board-table-contract.ts";
+import { anAgencyCalendar, aYear, calendarLine } from "../support/work-calendar-table-contract.ts";
 import type { Sample } from "./sample.ts";
 import type { Tables } from "./tables.ts";
 
@@ -13,6 +15,34 @@ const agencies = async (tables: Tables) =>
     await tables.name("agency-table"),
     new AuditTable(tables.db, await tables.name("audit-table")),
   );
+
+const calendars = async (tables: Tables) =>
+  new WritableWorkCalendarTable(
+    tables.db,
+    await tables.name("agency-table"),
+    new AuditTable(tables.db, await tables.name("audit-table")),
+  );
+
+/** They lie beside agencies, under kinds of their own. */
+export const calendarSamples = {
+  "national-calendar": {
+    table: "agency-table",
+    key: /^2026$/,
+    write: async (tables) =>
+      (await calendars(tables)).saveNational(aYear(), calendarLine("holidays#2026", 1)),
+    read: async (tables) => (await calendars(tables)).national(2026),
+  },
+  "agency-calendar": {
+    table: "agency-table",
+    key: /^ins_/,
+    write: async (tables) =>
+      (await calendars(tables)).saveAgency(
+        anAgencyCalendar(),
+        calendarLine("calendar#ins_contoh", 1),
+      ),
+    read: async (tables) => (await calendars(tables)).agency("ins_contoh"),
+  },
+} satisfies Readonly<Record<string, Sample>>;
 
 const boards = async (tables: Tables) =>
   new BoardTable(tables.db, await tables.name("agency-table"));

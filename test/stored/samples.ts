@@ -16,7 +16,7 @@ import { aNip, anEmployee } from "../support/builders.ts";
 import { aNotification, mailsOf } from "../support/notification-table-contract.ts";
 import { aPrint } from "../support/print-table-contract.ts";
 import { aGrant } from "../support/roles-in-memory.ts";
-import { agencySample, boardSample } from "./agency-samples.ts";
+import { agencySample, boardSample, calendarSamples } from "./agency-samples.ts";
 import { bulkSamples } from "./bulk-samples.ts";
 import { campaignSamples } from "./campaign-samples.ts";
 import { decreeSamples } from "./decree-samples.ts";
@@ -145,6 +145,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   },
   agency: agencySample,
   "quality-board": boardSample,
+  ...calendarSamples,
   roles: {
     table: "role-table",
     key: /^emp_/,

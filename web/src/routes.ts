@@ -1,10 +1,19 @@
 /** Every prerendered page. Path names are Indonesian in both languages. */
 import type { Common } from "./messages/id/common.ts";
 import type { OfficePages } from "./messages/id/office-pages.ts";
+import type { OperatorPages } from "./messages/id/operator-pages.ts";
+
+/** The last two have their words with the page itself: no other one tells them. */
+export type PageTitle =
+  | keyof Common["pages"]
+  | keyof OfficePages
+  | keyof OperatorPages
+  | "notMe"
+  | "lostPhoneDesk";
 
 interface PageRoute {
   readonly path: string;
-  readonly title: keyof Common["pages"] | keyof OfficePages;
+  readonly title: PageTitle;
   /** The page's own module, from src/. */
   readonly module: string;
 }

@@ -5,10 +5,16 @@ import { titleOf } from "./components/use-title.ts";
 import { href } from "./language.ts";
 import { common } from "./messages/common.ts";
 import { home } from "./messages/home.ts";
+import { lostPhone } from "./messages/lost-phone.ts";
+import { notMe } from "./messages/not-me.ts";
 import { officePages } from "./messages/office-pages.ts";
-import { type RenderedPage, routes } from "./routes.ts";
+import { operatorPages } from "./messages/operator-pages.ts";
+import { type PageTitle, type RenderedPage, routes } from "./routes.ts";
 
-const titles = { ...common.pages, ...officePages };
+const titles = {
+  ...{ ...common.pages, ...officePages, ...operatorPages },
+  ...{ notMe: notMe.title, lostPhoneDesk: lostPhone.deskTitle },
+} satisfies Record<PageTitle, string>;
 
 /** Renders one page after the other: the location they read is global. */
 export async function renderPages(): Promise<RenderedPage[]> {

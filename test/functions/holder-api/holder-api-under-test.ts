@@ -22,6 +22,7 @@ import { PhotoRequestsInMemory } from "../../support/photo-requests-in-memory.ts
 import { PhotosInMemory } from "../../support/photos-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 import { signIn } from "../../support/signed-in.ts";
+import { WorkCalendarsInMemory } from "../../support/work-calendars-in-memory.ts";
 
 export const siti = anEmployee();
 export const budi = anEmployee({
@@ -63,6 +64,7 @@ export async function holderApiUnderTest({
     await world.photos.putCandidate({ employeeId, photoId: id, ...digestsOf(pictures) }, pictures);
   const notifications = new NotificationsInMemory();
   const captchas = new CaptchasInMemory();
+  const calendars = new WorkCalendarsInMemory();
   const redraws: EmployeeId[] = [];
   const redrawQueue = { send: async (id: EmployeeId) => void redraws.push(id) };
   const asked: string[] = [];
@@ -76,6 +78,7 @@ export async function holderApiUnderTest({
   const handler = apiHandler(
     holderRoutes({
       sessions,
+      calendars,
       employees: world.employees,
       get signsCards() {
         return world.signer !== undefined;
@@ -107,6 +110,7 @@ export async function holderApiUnderTest({
     photos,
     notifications,
     captchas,
+    calendars,
     redraws,
     /** Signs in once more, some time later. @returns the cookies */
     signInAgain: async () => {

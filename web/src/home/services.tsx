@@ -12,6 +12,7 @@ const services: readonly (readonly [path: string, IconName, name: string, hint: 
   ["/pengajuan", "check", pages.ownRequests, text.services.requests],
   ["/foto", "camera", pages.photo, text.services.photo],
   ["/akun/data", "people", pages.ownData, text.services.ownData],
+  ["/akun/data?bagian=kalender", "check", text.workCalendar, text.services.workCalendar],
   ["/akun", "lock", pages.account, text.services.account],
   [scanPath, "search", text.scan, text.services.scan],
 ];

@@ -8,7 +8,6 @@ import { type Failure, failureOf, failureText } from "../forms/failure.ts";
 import { TextField } from "../forms/field.tsx";
 import { href } from "../language.ts";
 import { accountForms } from "../messages/account-forms.ts";
-import { common } from "../messages/common.ts";
 import { AskSection } from "./ask-section.tsx";
 import { SelectField } from "./select-field.tsx";
 
@@ -52,7 +51,7 @@ export function MfaResetSection({ employee, account, ...way }: MfaResetSectionPr
     >
       <p>
         <a href={href("/bantuan/loket")} target="_blank" rel="noreferrer">
-          {common.pages.lostPhoneDesk}
+          {accountForms.lostPhoneSteps}
         </a>
       </p>
       <SelectField

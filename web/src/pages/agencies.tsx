@@ -11,6 +11,7 @@ import { agency as text } from "../messages/agency.ts";
 import { common } from "../messages/common.ts";
 import { officePages } from "../messages/office-pages.ts";
 import { officer } from "../messages/officer.ts";
+import { operatorPages } from "../messages/operator-pages.ts";
 
 const read = () => call("GET /api/operator/agencies");
 
@@ -46,7 +47,7 @@ function AllAgencies() {
   return (
     <div class="fills-screen">
       <p>
-        <a href={href("/operator/peran")}>{common.pages.roles}</a>
+        <a href={href("/operator/peran")}>{operatorPages.roles}</a>
       </p>
       <Heading>{officePages.agency}</Heading>
       <p class="lead">{text.operatorLead}</p>

@@ -11,7 +11,7 @@ export function LostPhonePage() {
 
 /** For officers: what they do about it. */
 export function LostPhoneDeskPage() {
-  return <Steps title={common.pages.lostPhoneDesk} {...text.desk} />;
+  return <Steps title={text.deskTitle} {...text.desk} />;
 }
 
 interface StepsProps {

@@ -23,7 +23,7 @@ export function NotMePage() {
   const isLate = link?.state === "late";
   return (
     <div class="narrow panel fills-screen">
-      <Heading>{isLate ? text.lateTitle : common.pages.notMe}</Heading>
+      <Heading>{isLate ? text.lateTitle : text.title}</Heading>
       {link && (
         <UseForm key={link.state} link={link} onDone={setDone} onEnd={(end) => replace(end)} />
       )}
@@ -62,7 +62,7 @@ function UseForm({ link, onDone, onEnd }: UseFormProps) {
   const does = late ? "freeze" : purpose;
   const [failure, setFailure] = useState<Failure>();
   const [isBusy, setBusy] = useState(false);
-  useTitle(late ? text.lateTitle : common.pages.notMe, failure !== undefined);
+  useTitle(late ? text.lateTitle : text.title, failure !== undefined);
   useLayoutEffect(() => focusTitleIf(late !== undefined), [late]);
   const use = async () => {
     setBusy(true);

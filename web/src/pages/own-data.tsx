@@ -7,16 +7,23 @@ import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { ownData as text } from "../messages/own-data.ts";
+import type { PageQuery } from "../officer/page-query.ts";
 import { fieldName, valueText } from "../officer/value-text.ts";
 import { CopySection } from "../own-data/copy-section.tsx";
+import { OwnCalendar } from "../workday/own-calendar.tsx";
 
 /** Below the rest, so that nothing moves when it comes. */
 const OwnChecks = lazyPart(() =>
   import("../own-data/own-checks.tsx").then((part) => part.OwnChecks),
 );
 
-/** What is held about who is signed in: the record, the way to report what is wrong in it, and a copy of all. Long: markup, in the order of the page. */
-export function OwnDataPage() {
+/** What is held about who is signed in; with `bagian` the days on which they work, at no address of their own: it would cost every page bytes. */
+export function OwnDataPage({ query }: { query: PageQuery }) {
+  return query.bagian === "kalender" ? <OwnCalendar query={query} /> : <OwnData />;
+}
+
+/** The record, the way to report what is wrong in it, and a copy of all. Long: markup, in the order of the page. */
+function OwnData() {
   useTitle(common.pages.ownData);
   const { data, failure, reload } = useLoad(read);
   return (

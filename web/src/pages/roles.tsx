@@ -10,20 +10,21 @@ import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { officePages } from "../messages/office-pages.ts";
+import { operatorPages } from "../messages/operator-pages.ts";
 import { roles as text } from "../messages/roles.ts";
 import { AskRoleChange, type Found, findBegun } from "../operator/ask-role-change.tsx";
 import { OperatorChange } from "../operator/operator-change.tsx";
 
 /** Two operators give and take roles, and freeze accounts: what waits for this one, a form to ask with, and what became of the own requests. */
 export function RolesPage() {
-  useTitle(common.pages.roles);
+  useTitle(operatorPages.roles);
   const { data, failure, reload, replace } = useLoad(readPage);
   return (
     <div class="fills-screen">
       <p>
         <a href={href("/operator/instansi")}>{officePages.agency}</a>
       </p>
-      <Heading>{common.pages.roles}</Heading>
+      <Heading>{operatorPages.roles}</Heading>
       <p class="lead">{text.lead}</p>
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!data && !failure && <p role="status">{common.loading}</p>}

@@ -8,6 +8,7 @@ import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { officePages } from "../messages/office-pages.ts";
 import { operator as text } from "../messages/operator.ts";
+import { operatorPages } from "../messages/operator-pages.ts";
 import type { PageQuery } from "../officer/page-query.ts";
 
 const Specimens = lazyPart(() =>
@@ -29,9 +30,9 @@ export function OperatorHomePage() {
   const { data, failure, reload } = useLoad(readWaiting);
   const { home } = text;
   const services = [
-    ["/operator/peran", common.pages.roles, home.hints.roles],
+    ["/operator/peran", operatorPages.roles, home.hints.roles],
     ["/operator/instansi", officePages.agency, home.hints.agency],
-    ["/operator/pratinjau", common.pages.templatePreview, home.hints.template],
+    ["/operator/pratinjau", operatorPages.templatePreview, home.hints.template],
     ["/operator/pratinjau?bagian=pemberitahuan", text.notices, home.hints.notices],
   ] as const;
   return (
@@ -77,7 +78,7 @@ function Notices() {
   return (
     <>
       <p>
-        <a href={href("/operator/pratinjau")}>{common.pages.templatePreview}</a>
+        <a href={href("/operator/pratinjau")}>{operatorPages.templatePreview}</a>
       </p>
       <Heading>{text.notices}</Heading>
       <NoticeList />
@@ -88,11 +89,11 @@ function Notices() {
 const read = () => call("GET /api/operator/template");
 
 function Template() {
-  useTitle(common.pages.templatePreview);
+  useTitle(operatorPages.templatePreview);
   const { data, failure, reload } = useLoad(read);
   return (
     <>
-      <Heading>{common.pages.templatePreview}</Heading>
+      <Heading>{operatorPages.templatePreview}</Heading>
       <p class="lead">{text.lead}</p>
       <p>
         <a href={href("/operator/pratinjau?bagian=pemberitahuan")}>{text.notices}</a>

@@ -1,6 +1,7 @@
 import type { Role } from "#shared/access/role.ts";
 import { common } from "../messages/common.ts";
 import { officePages } from "../messages/office-pages.ts";
+import { operatorPages } from "../messages/operator-pages.ts";
 import { listPages, pagesOf } from "../officer/list-pages.ts";
 import { worksWithRecords } from "./first-page.ts";
 import { MenuEntry } from "./menu-entry.tsx";
@@ -55,7 +56,7 @@ function lessUsedOf(roles: readonly Role[]) {
 }
 
 function OperatorEntries({ page }: Pick<OfficeEntriesProps, "page">) {
-  const { roles, templatePreview } = common.pages;
+  const { roles, templatePreview } = operatorPages;
   return (
     <>
       <MenuEntry page={page} path="/operator/peran" icon="people" label={roles} />

@@ -2,6 +2,7 @@ import type { AccountForms } from "../id/account-forms.ts";
 
 export const en: AccountForms = {
   reasonHint: "Such as the holder's request, with the ticket's number",
+  lostPhoneSteps: "Lost phone? Steps of officers",
   actions: {
     unlock: {
       hint: "Forgets wrong tries, so that the holder can try again.",

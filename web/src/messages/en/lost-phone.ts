@@ -2,6 +2,7 @@ import type { LostPhone } from "../id/lost-phone.ts";
 
 export const en: LostPhone = {
   print: "Print",
+  deskTitle: "Lost phone? Steps of officers",
   holder: {
     lead: "Is your phone lost, broken or replaced? Your password stays. Only the authenticator is replaced, the app that shows the codes of 6 digits.",
     parts: [

@@ -1,6 +1,7 @@
 import type { NotMe } from "../id/not-me.ts";
 
 export const en: NotMe = {
+  title: "This was not me",
   lead: (day) => `We sent an e-mail about something in your account, ${day}.`,
   /** By what the link does. */
   purposes: {

@@ -27,10 +27,12 @@ export const en: OwnHome = {
     requests: "Propose changes of your data, and see who has each of them.",
     photo: "Change the photo on the card.",
     ownData: "What is known about you, who checks your card, and its QR code.",
+    workCalendar: "Your working days, holidays, cuti bersama and hours.",
     account: "Password, authenticator, e-mail, mobile number and devices.",
     scan: "Check other people's cards, also without a network.",
   },
   scan: "Scan cards",
+  workCalendar: "Work calendar",
   help: "Help",
   helps: {
     lostPhone: "A lost or new phone",

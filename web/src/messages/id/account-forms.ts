@@ -4,6 +4,7 @@ import type { RefusalCode } from "#shared/runtime/codes.ts";
 /** What officers read in the forms about somebody's account. */
 export const id = {
   reasonHint: "Misalnya permintaan pemegang, dengan nomor tiket",
+  lostPhoneSteps: "Ponsel hilang? Langkah petugas",
   actions: {
     unlock: {
       hint: "Melupakan percobaan yang salah, supaya pemegang dapat mencoba lagi.",

@@ -26,6 +26,7 @@ import type { RulesText } from "./rules.ts";
 import type { Session } from "./session.ts";
 import type { Transfers } from "./transfers.ts";
 import type { Units } from "./units.ts";
+import type { WorkCalendarText } from "./work-calendar.ts";
 
 /** Only one page can meet these, which tells them in its own words: a reset's, and the one of a mail's link. */
 type OwnCode = "too-many-asks" | "link-expired" | "nothing-to-cancel";
@@ -61,6 +62,7 @@ type CommonCode =
       | keyof Units["failures"]
       | keyof PostsText["failures"]
       | keyof RulesText["failures"]
+      | keyof WorkCalendarText["failures"]
       | OwnCode
     >
   // The page's own: no answer came, or it came from a gateway.
@@ -97,9 +99,7 @@ export const id = {
     qr: "Masuk dengan kode QR",
     enrolment: "Pasang autentikator di ponsel Anda",
     reset: "Lupa Password / Aktivasi",
-    notMe: "Bukan saya",
     lostPhone: "Ponsel hilang?",
-    lostPhoneDesk: "Ponsel hilang? Langkah petugas",
     card: "Kartu ASN Virtual",
     photo: "Ubah Foto",
     account: "Akun",
@@ -107,9 +107,7 @@ export const id = {
     ownRequests: "Pengajuan saya",
     desk: "Beranda",
     employees: "Pegawai",
-    templatePreview: "Pratinjau templat",
     approvals: "Persetujuan",
-    roles: "Peran",
     notFound: "Halaman tidak ditemukan",
   },
   failures: {

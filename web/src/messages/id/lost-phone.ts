@@ -1,6 +1,7 @@
 /** The steps after a lost phone, to read and to print. Words of pages stand in «»: a test finds each of them there. */
 export const id = {
   print: "Cetak",
+  deskTitle: "Ponsel hilang? Langkah petugas",
   holder: {
     lead: "Ponsel hilang, rusak, atau ganti? Kata sandi Anda tetap. Yang diganti hanya autentikator, aplikasi yang menampilkan kode 6 angka.",
     parts: [

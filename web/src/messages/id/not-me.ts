@@ -2,6 +2,7 @@ import type { LinkAnswer } from "#shared/session/link-messages.ts";
 
 /** «Bukan saya»: a mail's link. */
 export const id = {
+  title: "Bukan saya",
   lead: (day: string) => `Kami mengirim surel tentang sesuatu pada akun Anda, ${day}.`,
   /** By what the link does. */
   purposes: {

@@ -28,10 +28,12 @@ export const id = {
     requests: "Usulkan perubahan data, dan lihat siapa yang memegangnya.",
     photo: "Ganti foto pada kartu.",
     ownData: "Data tentang Anda, siapa yang memeriksa kartu, dan kode QR-nya.",
+    workCalendar: "Hari kerja, hari libur, cuti bersama, dan jam kerja Anda.",
     account: "Kata sandi, autentikator, surel, nomor ponsel, dan perangkat.",
     scan: "Periksa kartu orang lain, juga tanpa jaringan.",
   },
   scan: "Pindai kartu",
+  workCalendar: "Kalender kerja",
   help: "Bantuan",
   helps: {
     lostPhone: "Ponsel hilang atau diganti",

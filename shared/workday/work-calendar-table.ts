@@ -1,0 +1,42 @@
+import { type DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
+import { storedItem } from "#shared/runtime/stored-item.ts";
+import { type NationalCalendar, nationalCalendar } from "./holiday.ts";
+import type { WorkCalendars } from "./work-calendars.ts";
+import { type AgencyCalendar, agencyCalendar } from "./work-pattern.ts";
+
+export const nationalItem = storedItem({ name: "national-calendar", schema: nationalCalendar });
+export const agencyCalendarItem = storedItem({ name: "agency-calendar", schema: agencyCalendar });
+
+/** They lie in the agency table, under kinds of their own: a calendar is small and read by whoever reads agencies. */
+export const calendarKinds = { national: "holidays", agency: "work-calendar" } as const;
+
+/** The calendars of years and agencies, to be read. */
+export class WorkCalendarTable implements WorkCalendars {
+  protected readonly db: DynamoDBDocumentClient;
+  protected readonly tableName: string;
+
+  /** @param tableName the agency table's */
+  constructor(db: DynamoDBDocumentClient, tableName: string) {
+    this.db = db;
+    this.tableName = tableName;
+  }
+
+  async national(year: number): Promise<NationalCalendar | undefined> {
+    const item = await this.#find(calendarKinds.national, String(year));
+    return item && nationalItem.parse(item);
+  }
+
+  async agency(instansiId: string): Promise<AgencyCalendar | undefined> {
+    // A record may have come with an empty id; DynamoDB takes none as a key.
+    if (instansiId === "") return undefined;
+    const item = await this.#find(calendarKinds.agency, instansiId);
+    return item && agencyCalendarItem.parse(item);
+  }
+
+  async #find(kind: string, id: string) {
+    const { Item } = await this.db.send(
+      new GetCommand({ TableName: this.tableName, Key: { kind, id }, ConsistentRead: true }),
+    );
+    return Item;
+  }
+}

@@ -1,0 +1,36 @@
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
+import type { NationalCalendar } from "./holiday.ts";
+import { WorkCalendar, yearsOf } from "./work-calendar.ts";
+import type { AgencyCalendar, Worker } from "./work-pattern.ts";
+
+/** The calendars as they are kept: one for each year of the country, one for each agency. */
+export interface WorkCalendars {
+  /** Strongly consistent, as the agency's: a count of leave must not rest on a calendar of before. */
+  national(year: number): Promise<NationalCalendar | undefined>;
+  agency(instansiId: string): Promise<AgencyCalendar | undefined>;
+}
+
+export interface WritableWorkCalendars extends WorkCalendars {
+  /**
+   * A year's calendar with its line of history.
+   * @param calendar the next revision of what was found; 1 of a new one
+   * @throws Conflict `calendar-changed` when somebody else was faster
+   */
+  saveNational(calendar: NationalCalendar, entry: AuditEntry): Promise<void>;
+  /** The same of an agency's. */
+  saveAgency(calendar: AgencyCalendar, entry: AuditEntry): Promise<void>;
+}
+
+/** The calendar of a person, or of the people of a unit, from one day to another. Whoever counts days asks this. */
+export async function calendarFor(
+  calendars: WorkCalendars,
+  worker: Worker,
+  span: { readonly from: string; readonly until: string },
+): Promise<WorkCalendar> {
+  const [agency, ...years] = await Promise.all([
+    calendars.agency(worker.instansiId),
+    ...yearsOf(span).map((year) => calendars.national(year)),
+  ]);
+  const national = years.flatMap((year) => year ?? []);
+  return new WorkCalendar({ worker, ...span, national, agency });
+}

@@ -1,0 +1,49 @@
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
+import type { NationalCalendar } from "#shared/workday/holiday.ts";
+import type { WritableWorkCalendars } from "#shared/workday/work-calendars.ts";
+import type { AgencyCalendar } from "#shared/workday/work-pattern.ts";
+
+interface Kept {
+  readonly national?: readonly NationalCalendar[];
+  readonly agencies?: readonly AgencyCalendar[];
+}
+
+/** The calendars without DynamoDB; runs the same contract test (work-calendar-table-contract.ts). */
+export class WorkCalendarsInMemory implements WritableWorkCalendars {
+  readonly history: AuditEntry[] = [];
+  readonly #national: Map<number, NationalCalendar>;
+  readonly #agencies: Map<string, AgencyCalendar>;
+
+  constructor({ national = [], agencies = [] }: Kept = {}) {
+    this.#national = new Map(national.map((each) => [each.year, each]));
+    this.#agencies = new Map(agencies.map((each) => [each.instansiId, each]));
+  }
+
+  async national(year: number): Promise<NationalCalendar | undefined> {
+    return this.#national.get(year);
+  }
+
+  async agency(instansiId: string): Promise<AgencyCalendar | undefined> {
+    return this.#agencies.get(instansiId);
+  }
+
+  async saveNational(calendar: NationalCalendar, entry: AuditEntry): Promise<void> {
+    refuseRaced(this.#national.get(calendar.year), calendar);
+    this.#national.set(calendar.year, calendar);
+    this.history.push(entry);
+  }
+
+  async saveAgency(calendar: AgencyCalendar, entry: AuditEntry): Promise<void> {
+    refuseRaced(this.#agencies.get(calendar.instansiId), calendar);
+    this.#agencies.set(calendar.instansiId, calendar);
+    this.history.push(entry);
+  }
+}
+
+function refuseRaced(
+  kept: { readonly revision: number } | undefined,
+  { revision }: { readonly revision: number },
+): void {
+  if ((kept?.revision ?? 0) !== revision - 1) throw new Conflict("calendar-changed");
+}

@@ -1,0 +1,14 @@
+/** Days as a calendar tells them: in no first view but its own. */
+import { workCalendar } from "../messages/work-calendar.ts";
+
+/** "Selasa, 21 Juli 2026" of the day "2026-07-21". */
+export const weekdayText = (day: string) =>
+  format(day, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+
+/** "Juli" of "2026-07". */
+export const monthText = (month: string) => format(`${month}-01`, { month: "long" });
+
+function format(day: string, parts: Intl.DateTimeFormatOptions): string {
+  const at = new Date(`${day}T12:00:00Z`);
+  return at.toLocaleString(workCalendar.locale, { ...parts, timeZone: "UTC" });
+}
