@@ -1,15 +1,16 @@
 /** Who was asked about a request is reminded once, before the time to answer is over (requirement W-12). */
 import { entryOf } from "#shared/account/account-event.ts";
-import type { AccountRecords } from "#shared/account/account-record.ts";
-import { isFrozen } from "#shared/account/is-frozen.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
+import type { Employees } from "#shared/employee/employees.ts";
 import { eachOf, type Turn } from "#shared/runtime/each-of.ts";
+import { type Freezes, inAnswerTime } from "./freezes.ts";
 import type { Request } from "./request.ts";
 import type { Requests } from "./requests.ts";
 
 export interface RemindUnanswered extends Turn {
   readonly requests: Pick<Requests, "unanswered">;
-  readonly accountRecords: Pick<AccountRecords, "summary">;
+  readonly employees: Pick<Employees, "find">;
+  readonly freezes: Pick<Freezes, "isFrozen" | "insideSince">;
   readonly history: Pick<AuditTrail, "add">;
 }
 
@@ -43,11 +44,12 @@ export async function remindUnanswered(api: RemindUnanswered): Promise<number> {
   return reminded;
 }
 
-async function remind(
-  api: RemindUnanswered,
-  { id, person, dueAt = "" }: Request,
-): Promise<boolean> {
-  if (await isFrozen(api, person)) return false;
+async function remind(api: RemindUnanswered, asked: Request): Promise<boolean> {
+  const { id, person, dueAt = "" } = asked;
+  const holder = await api.employees.find(person);
+  if (!holder || (await api.freezes.isFrozen(holder))) return false;
+  // After a freeze the days begin anew: it is due later than the list says.
+  if ((await inAnswerTime(api, asked, holder)).dueAt !== dueAt) return false;
   const entry = entryOf({
     ...{ employeeId: person, action: "own-request-due", at: api.clock.now(), matterId: id },
     actor: { role: "system" },

@@ -5,6 +5,7 @@ import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { Documents, Revocation } from "#shared/document/document.ts";
 import { Conflict, NotFound } from "#shared/runtime/errors.ts";
 import { lineOf } from "./decide-request.ts";
+import type { Freezes } from "./freezes.ts";
 import { findForOfficer, type ListRequests } from "./list-requests.ts";
 import { numberOf, type Request, type RequestId } from "./request.ts";
 import { mayRevokeProofs, type RequestDecider } from "./whose-turn.ts";
@@ -19,6 +20,7 @@ export interface RevokedProofs {
 }
 
 export interface RevokeProof extends ListRequests {
+  readonly freezes: Freezes;
   readonly revokedProofs: RevokedProofs;
 }
 

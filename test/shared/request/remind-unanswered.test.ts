@@ -1,16 +1,17 @@
 /** The reminder of a question that waits for who asked (requirement W-12). */
 import { expect, test } from "vitest";
-import type { AccountSummary } from "#shared/account/account-record.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import { remindUnanswered } from "#shared/request/remind-unanswered.ts";
 import type { Request } from "#shared/request/request.ts";
 import { moveTo } from "#shared/request/requests.ts";
-import type { Id } from "#shared/runtime/ids.ts";
+import { anEmployee } from "../../support/builders.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { freezesInMemory } from "../../support/freezes.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
 import { aRequest } from "../../support/requests.ts";
 import { RequestsInMemory } from "../../support/requests-in-memory.ts";
 
+const siti = anEmployee();
 const dueAt = "2026-12-15T03:00:00.000Z";
 
 async function world(...questions: readonly Partial<Request>[]) {
@@ -22,16 +23,10 @@ async function world(...questions: readonly Partial<Request>[]) {
   }
   const told: AuditEntry[] = [];
   const history = new HistoryInMemory(told);
-  const frozen = new Set<string>();
-  const accountRecords = {
-    summary: async (id: Id<"emp">): Promise<AccountSummary> => ({
-      ...{ employeeId: id, instansiId: "A5", state: "ready" },
-      ...(frozen.has(id) && {
-        frozen: { at: "2026-12-02T00:00:00.000Z", by: "holder", reason: "" },
-      }),
-    }),
-  };
-  return { api: { requests, clock, history, accountRecords }, clock, frozen, told };
+  const accounts = freezesInMemory(clock);
+  const employees = { find: async () => siti };
+  const api = { requests, clock, history, employees, freezes: accounts.freezes };
+  return { accounts, api, clock, told };
 }
 
 test("reminds once, three days before the end, and neither before nor after", async () => {
@@ -52,16 +47,22 @@ test("a job that stood still for some hours reminds all the same", async () => {
   expect(await remindUnanswered(api)).toBe(1);
 });
 
-test("an officer's turn, a short question and a frozen account are not reminded", async () => {
-  const { api, clock, frozen, told } = await world(
+test("an officer's turn and a short question are not reminded", async () => {
+  const { api, clock } = await world(
     { id: "req_officer", group: "a", state: "submitted" },
     { id: "req_short", group: "b", answerDays: 3 },
-    { id: "req_frozen", group: "c" },
   );
-  frozen.add(aRequest({}).person);
   clock.advance({ days: 11 });
   expect(await remindUnanswered(api)).toBe(0);
-  frozen.clear();
-  expect(await remindUnanswered(api)).toBe(1);
-  expect(told.map(({ matterId }) => matterId)).toEqual(["req_frozen"]);
+});
+
+test("while an account is frozen nobody is reminded, nor before the days that began anew are nearly over", async () => {
+  const { accounts, api, clock, told } = await world({});
+  clock.advance({ days: 11 });
+  await accounts.freeze(siti);
+  expect(await remindUnanswered(api)).toBe(0);
+  await accounts.thaw(siti);
+  clock.advance({ minutes: 5 });
+  expect(await remindUnanswered(api)).toBe(0);
+  expect(told).toEqual([]);
 });
