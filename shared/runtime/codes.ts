@@ -198,8 +198,6 @@ const recordFieldCodes = [
   "ACC_1",
   "ACC_4",
   "ACC_7",
-  // Of the paper that a change rests on, and of what an announcement has.
-  "file-proof-ended",
 ] as const;
 /** Why a file that a change rests on is refused. */
 export const evidenceFieldCodes = [
@@ -225,6 +223,8 @@ export const fieldCodes = [
   ...recordFieldCodes,
   ...evidenceFieldCodes,
   ...postFieldCodes,
+  // Of the paper that a change rests on, and of what an announcement has.
+  "file-proof-ended",
   "unknown-field",
   "kind-differs",
 ] as const;

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Source } from "#shared/audit/source.ts";
 import { type FieldProblem, Form } from "../forms/form.tsx";
 import { changeForms } from "../messages/change-forms.ts";
+import { evidence } from "../messages/evidence.ts";
 import { officer as text } from "../messages/officer.ts";
 import { recordForms as forms } from "../messages/record-forms.ts";
 import { sourceText } from "./source-fields.tsx";
@@ -34,7 +35,7 @@ export function ReviewStep<Name extends string = never>(props: ReviewStepProps<N
     <>
       <Form<Name>
         failures={forms.failures}
-        problems={forms.problems}
+        problems={{ ...forms.problems, ...evidence.problems }}
         {...form}
         names={names}
         check={check}

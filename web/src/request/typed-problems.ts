@@ -2,6 +2,7 @@ import { changedValues, problemsOfDecided } from "#shared/employee/record-change
 import type { OwnFields } from "#shared/request-kinds/request-kind-answers.ts";
 import { jakartaDay } from "#shared/runtime/clock.ts";
 import type { FieldProblem } from "../forms/form.tsx";
+import { evidence } from "../messages/evidence.ts";
 import { ownRequests as text } from "../messages/own-requests.ts";
 import { recordForms } from "../messages/record-forms.ts";
 import { changedIn, type Draft } from "./request-draft.ts";
@@ -9,6 +10,7 @@ import { changedIn, type Draft } from "./request-draft.ts";
 /** What a refused field is told by. */
 export const problemTexts = {
   ...recordForms.problems,
+  ...evidence.problems,
   "nothing-changed": text.nothingChanged,
 };
 

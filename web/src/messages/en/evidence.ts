@@ -18,6 +18,10 @@ export const en: EvidenceTexts = {
     "file-encrypted": "This PDF is locked. Save it without a password, then choose it again.",
     "file-too-many-pixels": "This picture is too large. Make it smaller, then choose it again.",
   },
+  /** By its field. */
+  problems: {
+    "file-proof-ended": "was sent more than a day ago. Remove the file, and choose it again.",
+  },
   open: "Download its file",
   notScanned: "Not scanned for viruses. The download is noted in the history.",
 };

@@ -13,7 +13,6 @@ export const en: RecordForms = {
       "This employee has a role, and changes the e-mail address alone under «Account»; for all else two operators take the role back first.",
   },
   problems: {
-    "file-proof-ended": "was sent more than a day ago. Remove the file, and choose it again.",
     "nik-malformed": "has 16 digits.",
     "sex-unknown": "choose one of the list.",
     "jabatan-kind-unknown": "choose one of the list.",

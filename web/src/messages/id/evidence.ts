@@ -17,6 +17,10 @@ export const id = {
     "file-encrypted": "PDF ini terkunci. Simpan tanpa kata sandi, lalu pilih lagi.",
     "file-too-many-pixels": "Gambar ini terlalu besar. Kecilkan ukurannya, lalu pilih lagi.",
   },
+  /** By its field. */
+  problems: {
+    "file-proof-ended": "dikirim lebih dari sehari yang lalu. Lepas berkas, lalu pilih lagi.",
+  },
   open: "Unduh berkasnya",
   notScanned: "Tidak dipindai dari virus. Pengunduhan dicatat di riwayat.",
 };

@@ -18,7 +18,6 @@ export const id = {
   },
   /** Each names BKN's rule, if it is one, and how to mend it. */
   problems: {
-    "file-proof-ended": "dikirim lebih dari sehari yang lalu. Lepas berkas, lalu pilih lagi.",
     "nik-malformed": "terdiri dari 16 angka.",
     "sex-unknown": "pilih dari daftar.",
     "jabatan-kind-unknown": "pilih dari daftar.",
