@@ -6,17 +6,13 @@ import type { PathOf } from "../api/api-routes.ts";
 import type { EarlyFace } from "./early-card.ts";
 import { rememberedShape, reserveShape } from "./shape.ts";
 
-/** The same time-out as the page's own. The image may take longer. */
-const patienceMs = 30_000;
-
 const shape = rememberedShape();
 reserveShape(shape);
 // Modules from the browser's cache can be faster than this script: then the page has asked already (takeEarlyCard).
-if (!("earlyCard" in globalThis)) askEarly();
-
-function askEarly(): void {
+if (!("earlyCard" in globalThis)) {
   const patience = new AbortController();
-  setTimeout(() => patience.abort(), patienceMs);
+  // The same time-out as the page's own, ms. The image may take longer.
+  setTimeout(() => patience.abort(), 30_000);
   const answer = ask("/api/me/card", patience.signal);
   const face = readFace().catch(() => undefined);
   // A failure is thrown to those who take it. If nobody has taken it yet, it must not be an unhandled rejection.
@@ -28,16 +24,15 @@ async function readFace(): Promise<EarlyFace | undefined> {
   const name = `front-${shape}` as const;
   const image = await ask(`/api/me/card/faces/${name}`);
   const version = image.headers.get("etag");
-  if (!image.ok || !version) {
-    await image.body?.cancel();
-    return undefined;
-  }
-  return { face: name, version, address: URL.createObjectURL(await image.blob()) };
+  if (image.ok && version)
+    return { face: name, version, address: URL.createObjectURL(await image.blob()) };
+  await image.body?.cancel();
+  return undefined;
 }
 
 function ask(
   path: PathOf<"GET /api/me/card" | "GET /api/me/card/faces/{face}">,
-  signal?: AbortSignal,
+  signal: AbortSignal | null = null,
 ): Promise<Response> {
-  return fetch(path, { cache: "no-store", signal: signal ?? null });
+  return fetch(path, { cache: "no-store", signal });
 }

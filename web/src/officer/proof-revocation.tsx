@@ -5,6 +5,7 @@ import { problemsOf } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
 import { proofRevocation as text } from "../messages/proof-revocation.ts";
+import { requests } from "../messages/requests.ts";
 import { Instant } from "../session/instant.tsx";
 import { reasonProblem } from "./employee-change.ts";
 
@@ -34,6 +35,7 @@ export function ProofRevocation({ id, proofs }: ProofRevocationProps) {
         check={({ reason }) => problemsOf({ reason }, { reason: reasonProblem })}
         submit={text.submit}
         look="button button-danger"
+        failures={requests.failures}
         send={async ({ reason }) => {
           const request = { params: { id }, body: { reason } };
           const answer = await call("POST /api/requests/officer/{id}/revoke-proofs", request);

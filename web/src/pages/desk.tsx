@@ -12,6 +12,7 @@ import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { desk as text } from "../messages/desk.ts";
+import { officeMenu } from "../messages/office-menu.ts";
 import { officePages } from "../messages/office-pages.ts";
 import { quality } from "../messages/quality.ts";
 import { listPages, pagesOf } from "../officer/list-pages.ts";
@@ -60,7 +61,7 @@ const Announcements = lazyPart(() =>
 /** An officer's first page, and what the agency announces. */
 export function DeskPage({ query }: { query: PageQuery }) {
   return query.bagian === "pengumuman" ? (
-    <Announcements title={officePages.announcements} />
+    <Announcements title={officeMenu.announcements} />
   ) : (
     <Desk />
   );
@@ -91,7 +92,7 @@ function Desk() {
               {!data.readOnly && (
                 <li>
                   <a href={href("/petugas/beranda?bagian=pengumuman")}>
-                    {officePages.announcements}
+                    {officeMenu.announcements}
                   </a>
                 </li>
               )}

@@ -1,5 +1,6 @@
 import type { Role } from "#shared/access/role.ts";
 import { common } from "../messages/common.ts";
+import { officeMenu } from "../messages/office-menu.ts";
 import { officePages } from "../messages/office-pages.ts";
 import { operatorPages } from "../messages/operator-pages.ts";
 import { listPages, pagesOf } from "../officer/list-pages.ts";
@@ -26,7 +27,7 @@ export function OfficeEntries({ page, roles }: OfficeEntriesProps) {
 
 function OfficerEntries({ page, roles }: OfficeEntriesProps) {
   const { pages } = common;
-  const { shortPhotos, announcements } = officePages;
+  const { more, shortPhotos, announcements } = officeMenu;
   return (
     <>
       <MenuEntry page={page} path="/petugas/beranda" icon="home" label={pages.desk} />
@@ -36,7 +37,7 @@ function OfficerEntries({ page, roles }: OfficeEntriesProps) {
       {decidesOrAsks(roles) && (
         <MenuEntry page={page} path="/petugas/persetujuan" icon="check" label={pages.approvals} />
       )}
-      <MoreEntries label={officePages.more}>
+      <MoreEntries label={more}>
         {roles.includes("petugas") && (
           <MenuEntry page={page} path="/petugas/beranda?bagian=pengumuman" label={announcements} />
         )}

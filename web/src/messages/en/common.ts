@@ -54,7 +54,6 @@ export const en: Common = {
       "The service is under maintenance. Nothing you typed is lost; try again in a few minutes.",
     "invalid-input": "Something you entered is not right yet.",
     "other-person": "Another account is signed in on this browser. Nothing was changed.",
-    "document-revoked": "This proof was withdrawn.",
     "record-changed": "Someone else has just changed this record.",
     "not-found": "Nothing found.",
     "cross-site-request": "Refused for your security. Reload the page.",

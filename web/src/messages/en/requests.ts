@@ -59,6 +59,7 @@ export const en: Requests = {
   filesGone: "The evidence was deleted: the time to keep it is over.",
   more: "Show more",
   failures: {
+    "document-revoked": "This proof was withdrawn.",
     "request-moved":
       "This request has just changed. It is shown as it is now; what you typed is not lost.",
     "request-approved": "This request was approved already.",

@@ -121,7 +121,6 @@ export const id = {
     maintenance: "Layanan sedang dipelihara. Isian Anda tidak hilang; coba lagi.",
     "invalid-input": "Ada isian yang belum benar.",
     "other-person": "Akun lain sedang masuk di peramban ini. Tidak ada yang diubah.",
-    "document-revoked": "Bukti ini sudah dicabut.",
     "record-changed": "Data ini baru saja diubah orang lain.",
     "not-found": "Data tidak ditemukan.",
     "cross-site-request": "Permintaan ditolak demi keamanan. Muat ulang halaman.",

@@ -7,10 +7,6 @@ export const id = {
   requests: "Pengajuan pegawai",
   campaigns: "Pemutakhiran kontak",
   photos: "Pemeriksaan foto",
-  /** In the menu. */
-  more: "Lainnya",
-  shortPhotos: "Foto",
-  announcements: "Pengumuman",
   imports: "Impor pegawai",
   units: "Unit kerja",
   agency: "Instansi",

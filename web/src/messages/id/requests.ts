@@ -61,6 +61,7 @@ export const id = {
   filesGone: "Berkas bukti sudah dihapus: masa simpannya habis.",
   more: "Tampilkan berikutnya",
   failures: {
+    "document-revoked": "Bukti ini sudah dicabut.",
     "request-moved":
       "Pengajuan ini baru saja berubah. Keadaannya yang terbaru ditampilkan; isian Anda tidak hilang.",
     "request-approved": "Pengajuan ini sudah disetujui.",
