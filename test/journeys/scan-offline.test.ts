@@ -89,10 +89,24 @@ describe("the page that scans", () => {
       expect(told).toContain("Siti Pindaiwati");
       expect(told).not.toContain(nip.slice(4, 14));
       await guest.look("pindai-sah");
-      const way = await guest.page.locator("#result a").getAttribute("href");
+      const way = await guest.page.locator("#result a").first().getAttribute("href");
       expect(way).toMatch(/^(\/en)?\/v\/[0-9a-z]{26}$/);
       await guest.click("#result a");
       await guest.shows("#submit:enabled");
+    }));
+
+  test("a card that it has judged can be reported: the record is checked by a captcha, and both reports are offered", () =>
+    both.walk(async (cast) => {
+      const { guest } = cast;
+      await guest.open("/pindai/", "#camera:enabled");
+      await choose(guest.page, face);
+      await guest.click('#result a[href$="#lapor"]');
+      // Also of who has checked another card just now.
+      await guest.click("#by-work");
+      await guest.click("#submit");
+      await guest.shows("#result .good");
+      expect(await guest.page.locator("#result button").count()).toBe(2);
+      await guest.look("pindai-lapor");
     }));
 
   test("once prepared it works in airplane mode from a cold start: a right card, a forged one, another site's, no code", () =>
@@ -132,7 +146,7 @@ describe("the page that scans", () => {
       await context.setOffline(true);
       const page = await openAnew(cast);
       await choose(page, face);
-      await page.locator("#result a").click();
+      await page.locator('#result a[href$="#lapor"]').click();
       await page.locator("#result [role=alert]").waitFor();
       expect(await page.locator("#result [role=alert]").innerText()).toContain(needsNetwork);
       await page.locator("#next").click();

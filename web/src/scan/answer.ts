@@ -10,7 +10,7 @@ import { partOf } from "#shared/signed-qr/status-list.ts";
 import { dayText, instantText } from "../clock-text.ts";
 import { language } from "../language.ts";
 import { scanAnswer as text } from "../messages/scan-answer.ts";
-import { tokenOf, verifyAddress } from "../verify/address.ts";
+import { reportHash, tokenOf, verifyAddress } from "../verify/address.ts";
 import { element } from "../verify/element.ts";
 import { factList } from "../verify/fact-list.ts";
 import { ageText } from "./age-text.ts";
@@ -32,8 +32,9 @@ export async function answerTo(code: string): Promise<[HTMLElement, ...HTMLEleme
   const [heading, meaning, ...others] =
     typeof checked === "string" ? plain(checked) : shown(checked);
   heading.tabIndex = -1;
+  const address = recordOf(code, checked);
   // With a network the record itself is one press away, before all that this device knows.
-  return [heading, meaning, ...onlineOf(code, checked), ...others, nextButton()];
+  return [heading, meaning, ...onlineOf(address), ...others, ...reportOf(address), nextButton()];
 }
 
 /** @returns why nothing can be said here */
@@ -103,16 +104,29 @@ function factsOf(
   ];
 }
 
-/** The way to the record's own answer, for a code of this site. What is signed stays here. */
-function onlineOf(code: string, checked: Checked | string): HTMLElement[] {
+/** Where the record's own answer is, for a code of this site. */
+function recordOf(code: string, checked: Checked | string): string | undefined {
   const isOurs =
     typeof checked === "string" ||
     checked.finding.kind === "card" ||
     checked.finding.refusal !== "not-ours";
   const token = tokenIn(code);
-  if (!isOurs || !token) return [];
-  const way = element("a", { href: verifyAddress(language, token) }, text.online);
-  return [element("p", {}, way), element("p", { class: "hint" }, text.onlineHint)];
+  return isOurs && token ? verifyAddress(language, token) : undefined;
+}
+
+/** What is signed stays here. */
+function onlineOf(address: string | undefined): HTMLElement[] {
+  return address ? wayTo(address, text.online, text.onlineHint) : [];
+}
+
+/** A report is about a record that was checked: it begins with that check, whatever this device says of the code. */
+function reportOf(address: string | undefined): HTMLElement[] {
+  return address ? wayTo(address + reportHash, text.report, text.reportHint) : [];
+}
+
+function wayTo(address: string, words: string, hint: string): HTMLElement[] {
+  const way = element("a", { href: address }, words);
+  return [element("p", {}, way), element("p", { class: "hint" }, hint)];
 }
 
 function tokenIn(code: string): string {

@@ -13,6 +13,9 @@ export function verifyAddress(language: Language, token: string): string {
   return `${language === "en" ? "/en" : ""}/v/${token}`;
 }
 
+/** Behind the address of a scanned card: it is checked to be reported. */
+export const reportHash = "#lapor";
+
 /** Where a card is checked without a script: the server draws that page. @param token of a card that was scanned */
 export function plainAddress(language: Language, token?: string): string {
   const query = new URLSearchParams({

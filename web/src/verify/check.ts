@@ -200,8 +200,8 @@ function chooseWay(work: boolean): void {
   find("by-work", HTMLElement).setAttribute("aria-pressed", String(work));
 }
 
-/** @param asked what is asked about; undefined when it is incomplete, and the page has said so */
-export function startChecking(asked: () => AskedCard | undefined): void {
+/** @param asked what is asked about; undefined when it is incomplete, and the page has said so @param wanted whether to report it */
+export function startChecking(asked: () => AskedCard | undefined, wanted = false): void {
   form.onsubmit = async (event) => {
     event.preventDefault();
     if (checking) return;
@@ -230,6 +230,7 @@ export function startChecking(asked: () => AskedCard | undefined): void {
   };
   submit.disabled = false;
   document.getElementById("not-started")?.remove();
-  captchaPart.hidden = keptPass() !== undefined;
+  // A report costs a captcha.
+  captchaPart.hidden = !wanted && keptPass() !== undefined;
   if (!captchaPart.hidden) void loadChallenge();
 }

@@ -16,6 +16,9 @@ export const en: ScanAnswer = {
   online: "Check online, with the photo",
   onlineHint:
     "The answer online comes from the record as it is now, with the photo. Its serial number must be the one above: the code's address is not signed. The signed data are not sent.",
+  report: "Report a suspicious card",
+  reportHint:
+    "Needs a network: the card is checked online with a captcha, then the report reaches its agency.",
   compare:
     "The code holds no photo. Compare the name and the photo on the card with the person in front of you: a picture of a card can be copied.",
   shortened: "shortened",

@@ -18,6 +18,9 @@ export const id = {
   online: "Periksa daring, dengan foto",
   onlineHint:
     "Jawaban daring dari catatan saat ini, lengkap dengan foto. Nomor serinya harus sama dengan yang di atas: alamat di kode tidak ditandatangani. Data bertanda tangan tidak dikirim.",
+  report: "Laporkan kartu mencurigakan",
+  reportHint:
+    "Perlu jaringan: kartunya diperiksa daring dengan captcha, lalu laporannya sampai ke instansinya.",
   compare:
     "Kode tidak memuat foto. Bandingkan nama dan foto di kartu dengan orang di depan Anda: gambar kartu sendiri dapat disalin.",
   shortened: "dipendekkan",
