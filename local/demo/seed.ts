@@ -227,7 +227,7 @@ async function giveRoles(
   for (const role of missing) await grantRole(world, { person, role, by, reason: "Data contoh" });
 }
 
-/** So many of the demo's photos wait for an officer, percent. */
+/** So many of the demo's photos wait for an officer, percent; every demo's queue has the same people. */
 const reviewPercent = 25;
 
 async function confirmPortrait(
@@ -245,7 +245,6 @@ async function confirmPortrait(
   await world.photos.decide(requested, report, photo);
   const employee = await world.employees.find(employeeId);
   if (!employee) return;
-  // Every demo's queue has the same people.
   const random = () => createHash("sha256").update(photoId).digest().readUInt32BE() / 2 ** 32;
   await confirmPhoto({ ...world, reviewPercent, random }, { employee, photoId });
 }
