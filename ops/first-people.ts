@@ -128,7 +128,11 @@ export function aheadSentence(tmt: string, today: string): string {
 }
 
 type Params = NonNullable<FieldProblem["params"]>;
-const texts: Readonly<Record<string, string | ((params: Params) => string)>> = problemTexts;
+// The file is written for a program: its days are as the service keeps them.
+const texts: Readonly<Record<string, string | ((params: Params) => string)>> = {
+  ...problemTexts,
+  "day-malformed": "tanggal kalender, ditulis YYYY-MM-DD.",
+};
 const names: Readonly<Record<string, string>> = fieldNames;
 
 /** In the words of the officer's form. */

@@ -43,19 +43,6 @@ export class Access {
     this.items(caller, operation, request.TableName, [item], attributeContext(operation, request));
   }
 
-  /**
-   * A step of a transaction, without dynamodb:LeadingKeys: no document says that they hold for it («Using IAM with DynamoDB transactions», Amazon
-   * DynamoDB Developer Guide, shows policies without them), so that here no right may rest on them.
-   */
-  step(
-    caller: Caller,
-    operation: string,
-    request: ParsedRequest & { readonly TableName: string },
-  ): void {
-    const context = attributeContext(operation, request);
-    this.items(caller, operation, request.TableName, [], context);
-  }
-
   /** @param keysOrItems the items the operation is about; their partition keys are dynamodb:LeadingKeys */
   items(
     caller: Caller,

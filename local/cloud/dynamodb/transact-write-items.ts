@@ -47,7 +47,7 @@ export function transactWriteItems({ access, context, items, journal, tables, to
     const requestHash = hashOf(TransactItems);
     const steps = stepsOf(TransactItems);
     for (const { action, request } of steps) {
-      access.step(caller, action, request);
+      access.item(caller, action, request);
     }
 
     return journal.alone(async () => {

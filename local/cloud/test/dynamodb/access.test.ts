@@ -142,7 +142,7 @@ test("a request tells which attributes it names, and what it wants back", async 
   ]);
 });
 
-test("a transaction asks for the action of each step, and tells no keys, which no document says", async () => {
+test("a transaction asks for the action of each step", async () => {
   await cloud.doc.send(
     new TransactWriteCommand({
       TransactItems: [
@@ -154,10 +154,10 @@ test("a transaction asks for the action of each step, and tells no keys, which n
     }),
   );
   expect(asked).toEqual([
-    ["dynamodb:PutItem", tableArn],
-    ["dynamodb:UpdateItem", tableArn],
-    ["dynamodb:DeleteItem", tableArn],
-    ["dynamodb:ConditionCheckItem", tableArn],
+    ["dynamodb:PutItem", tableArn, ["1"]],
+    ["dynamodb:UpdateItem", tableArn, ["2"]],
+    ["dynamodb:DeleteItem", tableArn, ["3"]],
+    ["dynamodb:ConditionCheckItem", tableArn, ["4"]],
   ]);
 });
 
