@@ -20,6 +20,11 @@ export class AgencyTable extends Construct {
     to.set("AGENCY_TABLE", this.#table.tableName);
   }
 
+  /** Calendars: together. */
+  grantCalendars(to: NodeFunction): void {
+    to.allow(["dynamodb:BatchGetItem"], [this.#table.tableArn]);
+  }
+
   /** list. */
   grantList(to: NodeFunction): void {
     to.allow(["dynamodb:Query"], [this.#table.tableArn]);

@@ -1,4 +1,5 @@
 import { type DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
+import { batchGet } from "#shared/runtime/batch-from-table.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
 import { type NationalCalendar, nationalCalendar } from "./holiday.ts";
 import type { WorkCalendars } from "./work-calendars.ts";
@@ -31,6 +32,24 @@ export class WorkCalendarTable implements WorkCalendars {
     if (instansiId === "") return undefined;
     const item = await this.#find(calendarKinds.agency, instansiId);
     return item && agencyCalendarItem.parse(item);
+  }
+
+  async together(instansiId: string, years: readonly number[]) {
+    const keys = years.map((year) => ({ kind: calendarKinds.national, id: String(year) }));
+    const own = { kind: calendarKinds.agency, id: instansiId };
+    const items = await batchGet(
+      this.db,
+      this.tableName,
+      instansiId === "" ? keys : [...keys, own],
+    );
+    const agency = items.find(({ kind }) => kind === calendarKinds.agency);
+    const national = items.filter(({ kind }) => kind === calendarKinds.national);
+    return {
+      agency: agency && agencyCalendarItem.parse(agency),
+      national: national
+        .map((item) => nationalItem.parse(item))
+        .toSorted((a, b) => a.year - b.year),
+    };
   }
 
   async #find(kind: string, id: string) {

@@ -8,6 +8,14 @@ export interface WorkCalendars {
   /** Strongly consistent, as the agency's: a count of leave must not rest on a calendar of before. */
   national(year: number): Promise<NationalCalendar | undefined>;
   agency(instansiId: string): Promise<AgencyCalendar | undefined>;
+  /** An agency's and those of some years that there are, by one reading. */
+  together(
+    instansiId: string,
+    years: readonly number[],
+  ): Promise<{
+    readonly agency: AgencyCalendar | undefined;
+    readonly national: readonly NationalCalendar[];
+  }>;
 }
 
 export interface WritableWorkCalendars extends WorkCalendars {
@@ -23,14 +31,10 @@ export interface WritableWorkCalendars extends WorkCalendars {
 
 /** The calendar of a person, or of the people of a unit, from one day to another. Whoever counts days asks this. */
 export async function calendarFor(
-  calendars: WorkCalendars,
+  calendars: Pick<WorkCalendars, "together">,
   worker: Worker,
   span: { readonly from: string; readonly until: string },
 ): Promise<WorkCalendar> {
-  const [agency, ...years] = await Promise.all([
-    calendars.agency(worker.instansiId),
-    ...yearsOf(span).map((year) => calendars.national(year)),
-  ]);
-  const national = years.flatMap((year) => year ?? []);
+  const { agency, national } = await calendars.together(worker.instansiId, yearsOf(span));
   return new WorkCalendar({ worker, ...span, national, agency });
 }

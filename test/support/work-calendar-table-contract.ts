@@ -49,6 +49,9 @@ export function workCalendarTableContract(make: () => Promise<WritableWorkCalend
     expect(await calendars.agency("ins_contoh")).toEqual(anAgencyCalendar());
     expect(await calendars.national(2027)).toBeUndefined();
     for (const id of ["ins_other", "2026", ""]) expect(await calendars.agency(id)).toBeUndefined();
+    const both = { agency: anAgencyCalendar(), national: [aYear()] };
+    expect(await calendars.together("ins_contoh", [2026, 2027])).toEqual(both);
+    expect(await calendars.together("", [2027])).toEqual({ agency: undefined, national: [] });
   });
 
   test("of two changes at once one is saved, and the other one is told", async () => {

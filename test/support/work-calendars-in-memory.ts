@@ -28,6 +28,11 @@ export class WorkCalendarsInMemory implements WritableWorkCalendars {
     return this.#agencies.get(instansiId);
   }
 
+  async together(instansiId: string, years: readonly number[]) {
+    const national = years.flatMap((year) => this.#national.get(year) ?? []);
+    return { agency: this.#agencies.get(instansiId), national };
+  }
+
   async saveNational(calendar: NationalCalendar, entry: AuditEntry): Promise<void> {
     refuseRaced(this.#national.get(calendar.year), calendar);
     this.#national.set(calendar.year, calendar);

@@ -20,7 +20,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/me/card/qr/replace": 3,
   "GET /api/me/notifications": 3,
   "GET /api/me/scans": 3,
-  "GET /api/me/calendar": 5, // The agency's calendar, and those of the year and the next.
+  "GET /api/me/calendar": 3, // The agency's calendar, and those of the year and the next.
   "GET /api/me/photos/{photoId}": 3,
   "GET /api/me/photos/{photoId}/preview/{face}": 3,
   "GET /api/officer/employees/{id}": 5,
