@@ -33,6 +33,12 @@ export class ContactChanger extends JobFunction {
       periods: { breaching: 1, of: 24 },
       period: Duration.hours(1),
     });
+    this.watchCount(told.alarms, "summaries.late", {
+      severity: "mail",
+      whenItFails: "Summaries of mails wait for more than a day",
+      // The line is written at each run while they wait.
+      periods: { breaching: 1, of: 3 },
+    });
     this.runs("contact-changes", {
       ...told,
       whenItFails,

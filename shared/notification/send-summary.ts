@@ -114,7 +114,7 @@ interface AskForSummaries extends Turn {
 
 /**
  * Asks for the summaries that are due. What was asked for and not noted is asked for again, and a second summary finds nothing that waits. A day
- * older than yesterday is warned of: after thirteen nobody looks for it any more.
+ * before the newest one is late, and an alarm hears of it: after thirteen nobody looks for it any more.
  * @returns how many @throws what the first one failed with
  */
 export async function askForSummaries(api: AskForSummaries): Promise<number> {
@@ -137,7 +137,7 @@ interface Due {
 /** The oldest day first. */
 async function dueSummaries({ plans, clock }: AskForSummaries): Promise<Due[]> {
   const days = dueDays(clock.now());
-  const late = days.slice(0, -2);
+  const late = days.slice(0, -1);
   const due: Due[] = [];
   let left = mostInARun;
   for (const day of days) {

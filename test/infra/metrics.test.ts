@@ -38,6 +38,7 @@ test("cards, checks by result, logins, activations and photos are counted", () =
     "security.refused": ["outcome=$.outcome"],
     "status.late": [],
     "status.unreadable": [],
+    "summaries.late": [],
   });
 });
 
