@@ -8,8 +8,9 @@ import type { WaitingAnswer } from "./desk-answers.ts";
 
 /** Requests that are read: of an agency's three days there are seldom more. */
 const mostRequests = 100;
-/** What is due so soon is urgent, milliseconds. */
-const soonMs = 86_400_000;
+const hourMs = 3_600_000;
+/** The last half of the time that its step has is urgent, a day at most: an approval, which has a day, is not urgent as soon as it comes. */
+const [soonPart, soonHours] = [2, 24];
 
 interface CountRequests {
   readonly requests: Pick<Requests, "waiting">;
@@ -29,8 +30,10 @@ export async function countRequests(
     .slice(0, mostRequests)
     .map((request) => asOf(request, now))
     .filter((request) => !isOwnRecord(request.person, by) && isTurnOf(request, by));
-  const soon = new Date(now.getTime() + soonMs).toISOString();
-  const isUrgent = ({ widened, dueAt = "" }: Request) => widened === true || dueAt < soon;
+  const isUrgent = ({ widened, dueAt = "", chain, place }: Request) => {
+    const hours = Math.min((chain[place]?.hours ?? 0) / soonPart, soonHours);
+    return widened === true || dueAt < new Date(now.getTime() + hours * hourMs).toISOString();
+  };
   const urgent = own.filter(isUrgent).length;
   return {
     waiting: [

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { countRequests } from "#shared/desk/count-requests.ts";
 import type { Request } from "#shared/request/request.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
-import { aRequest } from "../../support/requests.ts";
+import { aRequest, chainOfTwo } from "../../support/requests.ts";
 import { aGrant } from "../../support/roles-in-memory.ts";
 
 const clock = new FakeClock();
@@ -31,6 +31,16 @@ test("what waits for this reader is counted, and what is due within a day or was
   expect(await countRequests(waiting, petugas)).toEqual({
     waiting: [{ item: "requests", count: 3, urgent: 2 }],
   });
+});
+
+test("an approval that has just come is not urgent, and is one once most of its day is over", async () => {
+  const penyetuju = { ...petugas, roles: [aGrant("penyetuju")] } as const;
+  const approval = { chain: chainOfTwo, place: 1 };
+  const countOf = async (hours: number) =>
+    (await countRequests(api(aRequest({ ...approval, dueAt: inHours(hours) })), penyetuju)).waiting;
+
+  expect(await countOf(23.9)).toEqual([{ item: "requests", count: 1 }]);
+  expect(await countOf(7.9)).toEqual([{ item: "requests", count: 1, urgent: 1 }]);
 });
 
 test("a long queue is cut, and who decides nothing has none", async () => {

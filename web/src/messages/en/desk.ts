@@ -38,7 +38,7 @@ export const en: Desk = {
   },
   urgent: (item, count) =>
     item === "requests"
-      ? `${count} past their time or due within a day.`
+      ? `${count} past their time, or nearly.`
       : item === "photo-reviews"
         ? `${count} reported, or not replaced in time.`
         : `${count} past their last day.`,

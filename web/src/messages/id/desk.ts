@@ -38,7 +38,7 @@ export const id = {
   } satisfies Record<HomeItem, string>,
   urgent: (item: HomeItem, count: string) =>
     item === "requests"
-      ? `${count} lewat batas waktunya atau kurang dari sehari lagi.`
+      ? `${count} lewat batas waktunya, atau hampir.`
       : item === "photo-reviews"
         ? `${count} dilaporkan, atau belum diganti sampai batas waktunya.`
         : `${count} sudah lewat hari terakhirnya.`,
