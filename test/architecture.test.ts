@@ -33,8 +33,8 @@ const mayImport: Readonly<Record<string, (unit: string) => readonly string[]>> =
 /** What of shared/ a browser may run: rules without AWS or Node. */
 const pureRules = [
   "shared/audit/account-actions.ts",
-  "shared/wrong-data/reportable-fields.ts",
   ...["new-photo/new-photo-whys", "suspect-card/suspicions"].map((n) => `shared/${n}.ts`),
+  ...["request/state-words", "wrong-data/reportable-fields"].map((n) => `shared/${n}.ts`),
   "shared/employee/nip.ts",
   "shared/employee/photo-faults.ts",
   "shared/employee/mask-email.ts",

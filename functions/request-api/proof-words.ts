@@ -37,7 +37,15 @@ export const proofWords = {
   files: "Berkas bukti",
   file: (place: number) => `Sidik berkas ${place}`,
   trail: "Riwayat pengajuan",
-  by: { asker: "pemohon", officer: "petugas instansi", nobody: "sistem" },
+  by: {
+    asker: "pemohon",
+    petugas: "petugas instansi",
+    penyetuju: "penyetuju instansi",
+    superior: "atasan langsung",
+    authority: "pejabat yang berwenang",
+    officer: "petugas instansi",
+    nobody: "sistem",
+  },
   /** Old and new of a field. */
   change: (old: string, value: string) => `semula «${old}», menjadi «${value}»`,
   empty: "(kosong)",

@@ -5,6 +5,7 @@ import type { Issued } from "#shared/document/issue-document.ts";
 import { type Employee, fullName } from "#shared/employee/employee.ts";
 import { groupNip } from "#shared/employee/nip.ts";
 import type { Request } from "#shared/request/request.ts";
+import { stateIn } from "#shared/request/state-words.ts";
 import type { HeldRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { tellHeldRequest } from "#shared/request-kinds/tell-content.ts";
 import { usualZone } from "#shared/runtime/zone.ts";
@@ -29,12 +30,12 @@ export type ProofContent = Pick<DocumentPage, "sender" | "parts"> & {
 export function proofContent(request: Request, person: Employee, now: Date): ProofContent {
   const held = tellHeldRequest(request, person, now);
   const { subject, asked } = askedIn(held);
-  const { number, state, since, turn, submittedAt, dueAt, trail } = held;
+  const { number, since, turn, submittedAt, dueAt, trail } = held;
   const { facts } = text;
   const files = held.files.map((file, i): Pair => [text.file(i + 1), file]);
   return {
     sender: person.instansi,
-    subject: `${subject}: ${words.states[state].toLowerCase()}`,
+    subject: `${subject}: ${words.states[held.state].toLowerCase()}`,
     number,
     initials: initialsOf(person.name),
     facts: [
@@ -42,7 +43,7 @@ export function proofContent(request: Request, person: Employee, now: Date): Pro
       [facts.nip, groupNip(person.nip)],
       [facts.unitKerja, person.unitKerja],
       ...(submittedAt === undefined ? [] : [[facts.submittedAt, instant(submittedAt)] as const]),
-      [facts.state, words.states[state]],
+      [facts.state, stateIn(words, held)],
       [facts.since, instant(since)],
       ...(turn === "nobody" ? [] : [[facts.turn, text.turns[turn]] as const]),
       ...(dueAt === undefined ? [] : [[facts.dueAt, instant(dueAt)] as const]),

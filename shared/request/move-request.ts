@@ -92,7 +92,7 @@ export function take(request: Request, { at, by }: Acted): Request {
   refuseEndless(now);
   return step(
     { ...now, state: "verifying", taker: by },
-    { act: "taken", at: at.toISOString(), by },
+    { act: "taken", ...doneBy(now, { at, by }) },
   );
 }
 
@@ -101,7 +101,7 @@ export function release(request: Request, { at, by }: Acted): Request {
   const { taker, ...now } = open(request, at, waitsForDeciders);
   refuseAct(request, taker === by);
   refuseEndless(request);
-  return step({ ...now, state: queuedAs(now) }, { act: "released", at: at.toISOString(), by });
+  return step({ ...now, state: queuedAs(now) }, { act: "released", ...doneBy(now, { at, by }) });
 }
 
 /** As what it waits that nobody looks at: an answer stays an answer, also where somebody has looked at it meanwhile. */
@@ -118,7 +118,7 @@ export function askClarification(request: Request, { at, by, ...said }: Acted & 
   const dueAt = new Date(at.getTime() + now.answerDays * dayMs).toISOString();
   return step(
     { ...now, state: "clarifying", taker: by, dueAt },
-    { act: "clarification-asked", at: at.toISOString(), by, ...said },
+    { act: "clarification-asked", ...doneBy(now, { at, by }), ...said },
   );
 }
 
@@ -161,10 +161,10 @@ export function agree(request: Request, { at, by }: Acted): Request {
   // Who advises says what it thinks.
   if (linkOf(now).advises) throw new Conflict("request-moved");
   if (now.place + 1 < now.chain.length)
-    return passOn(now, { act: "agreed", at: at.toISOString(), by });
+    return passOn(now, { act: "agreed", ...doneBy(now, { at, by }) });
   refuseAgain(now, by);
   const agreed = [...now.agreed, by];
-  return close({ ...now, agreed }, "approved", { act: "approved", at: at.toISOString(), by });
+  return close({ ...now, agreed }, "approved", { act: "approved", ...doneBy(now, { at, by }) });
 }
 
 function passOn(now: Request, said: TrailStep & Pick<Acted, "by">): Request {
@@ -181,7 +181,7 @@ function refuseAgain({ agreed }: Request, by: Id<"emp">): void {
 /** @throws Conflict as refuseAct */
 export function reject(request: Request, { at, by, ...said }: Acted & Said): Request {
   const now = open(request, at, waitsForDeciders);
-  return close(now, "rejected", { act: "rejected", at: at.toISOString(), by, ...said });
+  return close(now, "rejected", { act: "rejected", ...doneBy(now, { at, by }), ...said });
 }
 
 /** Who asked takes it back, until it has ended, also when some have agreed. @throws Conflict as refuseAct */
@@ -203,6 +203,9 @@ export function handOver(
   const there = toDeciders(moved, "submitted", said);
   return linkOf(moved).goesOn && rest.dueAt !== undefined ? { ...there, dueAt: rest.dueAt } : there;
 }
+
+const doneBy = (now: Request, { at, by }: Acted) =>
+  ({ at: at.toISOString(), by, role: linkOf(now).role }) as const;
 
 function toDeciders(request: Request, state: RequestState, said: TrailStep): Request {
   const { taker: _taker, widened: _widened, ...rest } = request;

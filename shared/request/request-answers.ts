@@ -39,8 +39,8 @@ export const requestFacts = {
       z.strictObject({
         act: z.enum(requestActs),
         at: z.iso.datetime(),
-        /** Officers by their place in the chain alone: only their own people see who they are. */
-        by: z.enum(["asker", "officer", "nobody"]),
+        /** Officers by their role alone, «officer» where none was written: only their own people see who they are. */
+        by: z.enum(["asker", ...deciderRoles, "officer", "nobody"]),
         code: z.enum(reasonCodes).exactOptional(),
         verdict: z.enum(verdicts).exactOptional(),
         reason: z.string().exactOptional(),

@@ -79,6 +79,8 @@ const trailStep = z.object({
   at: z.string(),
   /** Who did it; nobody, when a deadline passed. */
   by: personId.exactOptional(),
+  /** In which role, where a decider did it; steps of before it was written have none. */
+  role: z.enum(deciderRoles).exactOptional(),
   code: z.enum(reasonCodes).exactOptional(),
   /** Of who advises. */
   verdict: z.enum(verdicts).exactOptional(),

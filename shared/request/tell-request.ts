@@ -22,7 +22,10 @@ export function requestFactsOf(request: Request) {
     ...(request.widened && { widened: true as const }),
     ...(request.submittedAt !== undefined && { submittedAt: request.submittedAt }),
     ...(request.dueAt !== undefined && { dueAt: request.dueAt }),
-    trail: request.trail.map(({ by, ...step }) => ({ ...step, by: sideOf(request, by) })),
+    trail: request.trail.map(({ role, ...step }) => ({
+      ...step,
+      by: role ?? sideOf(request, step.by),
+    })),
   };
 }
 

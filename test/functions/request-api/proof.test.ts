@@ -58,7 +58,7 @@ test("what officers did is told with their reasons, and nobody's name", () => {
   const said = spoken(askClarification(asked, { at: at(5), by: "emp_petugas", ...question }));
 
   expect(said).toContain(
-    "Petugas meminta klarifikasi (petugas instansi). Berkas tidak sesuai (BTS). Ijazah belum terbaca.",
+    "Klarifikasi diminta (petugas instansi). Berkas tidak sesuai (BTS). Ijazah belum terbaca.",
   );
   expect(said).not.toContain("emp_petugas");
 });

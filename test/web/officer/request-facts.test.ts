@@ -12,7 +12,7 @@ const waiting: Asked = {
   ...{ turn: "penyetuju", chain: ["petugas", "penyetuju"], place: 1, files: [], version: 2 },
   ...{ submittedAt: "2026-11-20T03:00:00Z", since: "2026-11-21T03:00:00Z" },
   dueAt: "2026-11-24T03:00:00Z",
-  trail: [{ act: "agreed", at: "2026-11-21T03:00:00Z", by: "officer" }],
+  trail: [{ act: "agreed", at: "2026-11-21T03:00:00Z", by: "petugas" }],
   content: { values: { gelarBelakang: "M.Kom." }, old: { gelarBelakang: "" } },
   ...{ employeeId: "emp_siti", nip: "19850212 201001 2 004", name: "Siti", unitKerja: "Umum" },
   stands: {},
@@ -20,8 +20,9 @@ const waiting: Asked = {
 const textOf = (fields: Partial<Asked>) =>
   render(h(RequestFacts, { item: { ...waiting, ...fields } })).replace(/<[^>]+>/g, "");
 
-test("«Diajukan» says whom it waits for, and who agreed before reads why it is not theirs", () => {
-  expect(textOf({})).toContain("Diajukan, menunggu penyetuju");
+test("what one agreed to says whom it waits for, and who agreed before reads why it is not theirs", () => {
+  expect(textOf({ place: 0, turn: "petugas" })).toContain("Diajukan, menunggu petugas");
+  expect(textOf({})).toContain("Disetujui petugas, menunggu penyetuju ·");
   expect(textOf({})).toContain("Sekarang giliran penyetuju.");
   expect(textOf({ barred: true })).toContain(
     "Langkah sebelumnya Anda putuskan. Langkah ini diputuskan penyetuju lain.",

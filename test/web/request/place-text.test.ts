@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { stateIn } from "#shared/request/state-words.ts";
 import { ownRequests as text } from "../../../web/src/messages/own-requests.ts";
 import { requestKinds } from "../../../web/src/messages/request-kinds.ts";
+import { requests as words } from "../../../web/src/messages/requests.ts";
 import { holderText, isShown, nextText } from "../../../web/src/request/place-text.ts";
 
 const ofTwo = { kind: "data-change", chain: ["petugas", "penyetuju"], place: 0 } as const;
@@ -12,6 +14,23 @@ test("who has it is told, and that somebody is looking at it", () => {
     `${text.holders.petugas}, ${text.taken}`,
   );
   expect(holderText({ ...submitted, state: "approved", turn: "nobody" })).toBeUndefined();
+});
+
+test("once one has agreed the state says who has it now", () => {
+  const agreed = { act: "agreed" } as const;
+  const passed = {
+    ...ofTwo,
+    state: "submitted",
+    place: 1,
+    turn: "penyetuju",
+    trail: [agreed],
+  } as const;
+  expect(stateIn(words, { ...passed, place: 0, turn: "petugas" })).toBe("Diajukan");
+  expect(stateIn(words, passed)).toBe("Disetujui petugas, menunggu penyetuju");
+  expect(stateIn(words, { ...passed, state: "verifying" })).toBe("Dalam verifikasi");
+  expect(stateIn(words, { ...passed, state: "clarifying", turn: "asker" })).toBe(
+    "Perlu klarifikasi",
+  );
 });
 
 test("what is next hangs on the chain while officers have it, and else on the state", () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page } from "../../../web/src/api/client.ts";
-import { ownRequests as text } from "../../../web/src/messages/own-requests.ts";
+import { requestForm as text } from "../../../web/src/messages/request-form.ts";
 import {
   changedIn,
   draftOf,

@@ -6,7 +6,7 @@ import type { Failure } from "../forms/failure.ts";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { ownHome as text } from "../messages/own-home.ts";
-import { requests as words } from "../messages/requests.ts";
+import { stateText } from "../messages/requests.ts";
 import { holderText } from "../request/place-text.ts";
 import { Instant } from "../session/instant.tsx";
 import { TurnedDownList, useTurnedDown } from "./turned-down-list.tsx";
@@ -88,11 +88,11 @@ export function OwnPlace({
 
 /** Who has it, since when, and by when. */
 function Line({ request }: { readonly request: OwnRequest }) {
-  const { id, state, since, dueAt } = request;
+  const { id, since, dueAt } = request;
   return (
     <li>
       <a href={href(`/pengajuan?id=${id}`)}>{nameOf(request)}</a>:{" "}
-      <strong>{words.states[state]}</strong>
+      <strong>{stateText(request)}</strong>
       <div class="hint">
         {text.held(holderText(request) ?? "")} <Instant at={since} />.
         {dueAt && (

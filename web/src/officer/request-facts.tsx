@@ -1,6 +1,6 @@
 import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { requestQueue as text } from "../messages/request-queue.ts";
-import { requests } from "../messages/requests.ts";
+import { requests, stateText } from "../messages/requests.ts";
 import { Instant } from "../session/instant.tsx";
 
 /** Where a request lies, and what whoever decides has to know first. Long: markup, in the order of the page. */
@@ -10,11 +10,12 @@ export function RequestFacts({ item }: { readonly item: OfficerRequest }) {
   const last = trail.at(-1);
   const lateSince = trail.findLast(({ act }) => act === "widened" || act === "escalated")?.at;
   const decider = turn === "asker" || turn === "nobody" ? undefined : turn;
+  const isFirst = stateText(item) === requests.states[state];
   return (
     <>
       <p>
-        <strong>{requests.states[state]}</strong>
-        {decider && `, ${text.waits[decider]}`} · {requests.number(number)}
+        <strong>{stateText(item)}</strong>
+        {decider && isFirst && `, ${requests.waits[decider]}`} · {requests.number(number)}
         {submittedAt && (
           <>
             {" "}

@@ -10,7 +10,7 @@ import { ownDataFile as text } from "../messages/own-data-file.ts";
 import { photoFaults } from "../messages/photo-faults.ts";
 import { recordFields } from "../messages/record-fields.ts";
 import { requestKinds } from "../messages/request-kinds.ts";
-import { requests } from "../messages/requests.ts";
+import { stateText } from "../messages/requests.ts";
 import { scans } from "../messages/scans.ts";
 import { suspectCards } from "../messages/suspect-cards.ts";
 import { fieldName, valueText } from "../officer/value-text.ts";
@@ -151,9 +151,9 @@ function oldReports({ oldReports: reports }: OwnDataAnswer, instantText: Instant
 type Held = OwnDataAnswer["requests"]["items"][number];
 
 function requestText(request: Held): string {
-  const { number, state, content } = request;
+  const { number, content } = request;
   const note = "note" in content ? content.note : undefined;
-  return [`${number}: ${requests.states[state]}`, ...contentTexts(request), note]
+  return [`${number}: ${stateText(request)}`, ...contentTexts(request), note]
     .filter(Boolean)
     .join("; ");
 }

@@ -1,6 +1,6 @@
 import type { OwnFields } from "#shared/request-kinds/request-kind-answers.ts";
 import { href } from "../language.ts";
-import { ownRequests as text } from "../messages/own-requests.ts";
+import { requestForm as text } from "../messages/request-form.ts";
 import { requestKinds } from "../messages/request-kinds.ts";
 import { requests } from "../messages/requests.ts";
 import { StepTitle } from "../officer/step-title.tsx";
@@ -19,7 +19,7 @@ interface Beginning {
 function beginningsOf({ groups, photo, reportable }: OwnFields): readonly Beginning[] {
   const changes = groups.map(({ group, fields, open }) => ({
     ...{ word: group, label: requests.groups[group], open },
-    hint: fields.some(({ ofTwo }) => ofTwo) ? text.needsFile : undefined,
+    hint: fields.some(({ ofTwo }) => ofTwo) ? text.needsFile : text.ofOne,
   }));
   const { photo: newPhoto, report } = requestKinds;
   const isAnyLeft = reportable.some(({ open }) => !open);

@@ -1,6 +1,6 @@
 import type { OwnFields, OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { TextField } from "../forms/field.tsx";
-import { ownRequests as text } from "../messages/own-requests.ts";
+import { requestForm as form } from "../messages/request-form.ts";
 import { requests } from "../messages/requests.ts";
 import { DayField } from "../officer/day-field.tsx";
 import { SelectField } from "../officer/select-field.tsx";
@@ -43,7 +43,7 @@ function partOf(group: Group, all: OwnFields): FormPart {
   return {
     slot: group.group,
     heading: requests.groups[group.group],
-    hint: text.fieldsHint,
+    hint: form.fieldsHint,
     open: group.open,
     fields: fields.map(({ field }) => field),
     nameOf: fieldName,
@@ -62,7 +62,7 @@ function partOf(group: Group, all: OwnFields): FormPart {
       const asked = changed(values);
       return fields.some(({ field, ofTwo }) => ofTwo && asked[field] !== undefined);
     },
-    note: { label: requests.note, hint: text.noteHint },
+    note: { label: requests.note, hint: form.noteHint },
     Inputs: ({ draft }) => (
       <>
         {fields.map((field) => (

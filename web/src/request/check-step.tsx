@@ -1,6 +1,6 @@
 import { Form } from "../forms/form.tsx";
 import { href } from "../language.ts";
-import { ownRequests as text } from "../messages/own-requests.ts";
+import { requestForm as text } from "../messages/request-form.ts";
 import { StepTitle } from "../officer/step-title.tsx";
 import type { FormPart } from "./form-part.ts";
 import type { Draft } from "./request-draft.ts";
@@ -25,7 +25,9 @@ export function CheckStep(props: CheckStepProps) {
   return (
     <section class="panel" aria-labelledby="check-title">
       <StepTitle id="check-title">{text.checkTitle}</StepTitle>
-      <p>{text.checkHint}</p>
+      <p>
+        {text.checkHint} {part.needsFile(draft) ? text.decidedByTwo : text.decidedByOne}
+      </p>
       <Form
         title={title}
         names={[]}

@@ -3,7 +3,7 @@ import type { OwnFields } from "#shared/request-kinds/request-kind-answers.ts";
 import { call } from "../api/member-client.ts";
 import { useLoad } from "../components/use-load.ts";
 import { href } from "../language.ts";
-import { ownRequests as text } from "../messages/own-requests.ts";
+import { requestForm as text } from "../messages/request-form.ts";
 import { requests } from "../messages/requests.ts";
 import type { FormPart, KindParts } from "./form-part.ts";
 import { draftOf, goneCodes } from "./request-draft.ts";

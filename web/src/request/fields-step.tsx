@@ -2,6 +2,7 @@ import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
 import { ownRequests as text } from "../messages/own-requests.ts";
+import { requestForm as form } from "../messages/request-form.ts";
 import { StepTitle } from "../officer/step-title.tsx";
 import type { FormPart, Typed } from "./form-part.ts";
 import { type Draft, isUnanswered } from "./request-draft.ts";
@@ -38,7 +39,7 @@ export function FieldsStep(props: FieldsStepProps) {
   return (
     <section class="panel" aria-labelledby="fields-title">
       <StepTitle id="fields-title">{part.heading}</StepTitle>
-      <p>{request ? text.answerHint : part.hint}</p>
+      <p>{request ? form.answerHint : part.hint}</p>
       {question !== undefined && (
         <p class="notice notice-warning">
           <strong>{text.question}:</strong> <span translate={false}>{question}</span>
@@ -55,8 +56,8 @@ export function FieldsStep(props: FieldsStepProps) {
           title={title}
           names={[...fields, "note", "reply"]}
           check={check}
-          problems={{ ...problemTexts, other: text.replyNeeded }}
-          submit={text.toFiles}
+          problems={{ ...problemTexts, other: form.replyNeeded }}
+          submit={form.toFiles}
           send={async () => goOn()}
         >
           <Inputs draft={draft} />
@@ -70,8 +71,8 @@ export function FieldsStep(props: FieldsStepProps) {
           {question !== undefined && (
             <TextField
               name="reply"
-              label={text.reply}
-              hint={text.replyHint}
+              label={form.reply}
+              hint={form.replyHint}
               autoComplete="off"
               defaultValue={draft.reply}
             />

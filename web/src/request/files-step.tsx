@@ -1,7 +1,7 @@
 import { mostFiles } from "#shared/evidence/evidence-limits.ts";
 import { FieldFrame } from "../forms/field.tsx";
 import { Form, useForgetError } from "../forms/form.tsx";
-import { ownRequests as text } from "../messages/own-requests.ts";
+import { requestForm as text } from "../messages/request-form.ts";
 import { StepTitle } from "../officer/step-title.tsx";
 import type { Draft } from "./request-draft.ts";
 import type { useEvidence } from "./use-evidence.ts";

@@ -10,7 +10,7 @@ import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { ownRequests as text } from "../messages/own-requests.ts";
-import { requests } from "../messages/requests.ts";
+import { requests, stateText } from "../messages/requests.ts";
 import { Told } from "../officer/told.tsx";
 import { aboutText } from "./kind-words.ts";
 import { PlaceFacts } from "./requests-list.tsx";
@@ -55,7 +55,7 @@ function Whole({ request, told, onChanged }: WholeProps) {
       <section class="panel" aria-labelledby="place-title">
         <h2 id="place-title">{requests.number(number)}</h2>
         <p>
-          <strong>{requests.states[state]}</strong>: {aboutText(request)}
+          <strong>{stateText(request)}</strong>: {aboutText(request)}
         </p>
         <PlaceFacts request={request} />
         {widened && <p class="notice notice-info">{text.widened}</p>}

@@ -3,7 +3,7 @@ import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import type { BodyOf } from "../api/api-routes.ts";
 import { Refusal } from "../api/client.ts";
 import { call } from "../api/member-client.ts";
-import { ownRequests as text } from "../messages/own-requests.ts";
+import { requestForm as text } from "../messages/request-form.ts";
 import { tabDraft } from "../tab-draft.ts";
 import type { AskedContent, FormPart, Typed } from "./form-part.ts";
 import { draftsKey } from "./unsaved-draft.ts";

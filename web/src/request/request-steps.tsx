@@ -4,7 +4,7 @@ import type { OwnFields, OwnRequest } from "#shared/request-kinds/request-kind-a
 import { call } from "../api/member-client.ts";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
-import { ownRequests as text } from "../messages/own-requests.ts";
+import { requestForm as text } from "../messages/request-form.ts";
 import { requests } from "../messages/requests.ts";
 import { BeginRequest } from "./begin-request.tsx";
 import { CheckStep } from "./check-step.tsx";

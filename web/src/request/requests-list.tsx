@@ -7,7 +7,7 @@ import { useReading } from "../components/use-reading.ts";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { ownRequests as text } from "../messages/own-requests.ts";
-import { requests } from "../messages/requests.ts";
+import { requests, stateText } from "../messages/requests.ts";
 import { Instant } from "../session/instant.tsx";
 import { aboutText } from "./kind-words.ts";
 import { holderText, isShown, nextText } from "./place-text.ts";
@@ -64,7 +64,7 @@ function Pages({ first }: { readonly first: Awaited<ReturnType<typeof readFirst>
 }
 
 function Row({ request }: { readonly request: OwnRequest }) {
-  const { id, number, state } = request;
+  const { id, number } = request;
   return (
     <article class="panel">
       <h3>
@@ -72,7 +72,7 @@ function Row({ request }: { readonly request: OwnRequest }) {
       </h3>
       <p class="hint">{requests.number(number)}</p>
       <p>
-        <strong>{requests.states[state]}</strong>
+        <strong>{stateText(request)}</strong>
       </p>
       <PlaceFacts request={request} />
     </article>

@@ -3,8 +3,8 @@ import type { OwnFields } from "#shared/request-kinds/request-kind-answers.ts";
 import { jakartaDay } from "#shared/runtime/clock.ts";
 import type { FieldProblem } from "../forms/form.tsx";
 import { evidence } from "../messages/evidence.ts";
-import { ownRequests as text } from "../messages/own-requests.ts";
 import { recordForms } from "../messages/record-forms.ts";
+import { requestForm as text } from "../messages/request-form.ts";
 import { changedIn, type Draft } from "./request-draft.ts";
 
 /** What a refused field is told by. */

@@ -21,12 +21,6 @@ export const en: RequestQueueText = {
   submitted: "Sent",
   late: "Past its time, since",
   extended: "extended until",
-  waits: {
-    petugas: "waits for an officer (petugas)",
-    penyetuju: "waits for an approver (penyetuju)",
-    superior: "waits for the direct superior",
-    authority: "waits for the official with the power to grant",
-  },
   stands: "The record says now",
   evidence: "Files",
   together: "Decide several at once",

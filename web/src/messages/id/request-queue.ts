@@ -23,12 +23,6 @@ export const id = {
   submitted: "Diajukan",
   late: "Batas waktu lewat, sejak",
   extended: "diperpanjang sampai",
-  waits: {
-    petugas: "menunggu petugas",
-    penyetuju: "menunggu penyetuju",
-    superior: "menunggu atasan langsung",
-    authority: "menunggu pejabat yang berwenang",
-  } satisfies Record<DeciderRole, string>,
   stands: "Tertulis sekarang",
   evidence: "Berkas bukti",
   together: "Putuskan beberapa sekaligus",

@@ -1,5 +1,11 @@
 import type { ProposalGroup } from "#shared/employee/record-field.ts";
-import type { ReasonCode, Request, RequestAct, RequestState } from "#shared/request/request.ts";
+import type {
+  DeciderRole,
+  ReasonCode,
+  Request,
+  RequestAct,
+  RequestState,
+} from "#shared/request/request.ts";
 
 /** What people ask for (pengajuan), as who asks and who decides read it. */
 export const id = {
@@ -14,11 +20,19 @@ export const id = {
     withdrawn: "Ditarik",
     expired: "Kedaluwarsa",
   } satisfies Record<RequestState, string>,
+  /** By whom it was agreed to last, and whom it waits for. */
+  passed: (role: string) => `Disetujui ${role.toLowerCase()}`,
+  waits: {
+    petugas: "menunggu petugas",
+    penyetuju: "menunggu penyetuju",
+    superior: "menunggu atasan langsung",
+    authority: "menunggu pejabat yang berwenang",
+  } satisfies Record<DeciderRole, string>,
   acts: {
     submitted: "Diajukan",
-    taken: "Mulai diverifikasi petugas",
+    taken: "Mulai diverifikasi",
     released: "Dikembalikan ke antrean",
-    "clarification-asked": "Petugas meminta klarifikasi",
+    "clarification-asked": "Klarifikasi diminta",
     revised: "Direvisi",
     agreed: "Diverifikasi, diteruskan",
     advised: "Pertimbangan diberikan, diteruskan",
