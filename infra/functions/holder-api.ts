@@ -23,7 +23,6 @@ export class HolderApi extends NodeFunction {
     });
     data.site.name(this);
     data.signingKey.tell(this);
-    data.agencyTable.grantFind(this);
     data.agencyTable.grantCalendars(this);
     data.hmacKey.grantDerive(this);
     data.sessionTable.grantTouch(this);

@@ -20,8 +20,9 @@ export class AgencyTable extends Construct {
     to.set("AGENCY_TABLE", this.#table.tableName);
   }
 
-  /** Calendars: together. */
+  /** find; of calendars: together. */
   grantCalendars(to: NodeFunction): void {
+    this.grantFind(to);
     to.allow(["dynamodb:BatchGetItem"], [this.#table.tableArn]);
   }
 
