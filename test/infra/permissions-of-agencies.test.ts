@@ -19,7 +19,8 @@ test("agencies are read by who draws cards or shows them, and written where they
     // It starts a count of each.
     calendar: ["Query"],
     "card-renderer": ["Get"],
-    "holder-api": ["Get"],
+    // An agency's calendar and those of two years by one reading.
+    "holder-api": ["BatchGet", "Get"],
     // Whose people have left.
     "leaver-eraser": ["Query"],
     // Its clock, for a list's watermark and the names of files.

@@ -38,8 +38,8 @@ test("many records at once are read by officers' and operators' lists, by who er
   const apis = [...officers, "request-api"];
   const jobs = ["leaver-eraser", "status-publisher", "list-exporter"];
   const readers = [...apis, "bulk-worker", "import-judge", ...jobs];
-  // The one of sessions, the other of requests alone.
-  const others = ["session-api", "contact-changer"];
+  // Of sessions, of requests, and of calendars alone.
+  const others = ["session-api", "contact-changer", "holder-api"];
   expect(new Set(whoMay("dynamodb:BatchGetItem"))).toEqual(new Set([...readers, ...others]));
   expect(new Set(whoMay("dynamodb:BatchGetItem", "employeetable"))).toEqual(new Set(readers));
 });
