@@ -152,7 +152,7 @@ export function advise(
 ): Request {
   const now = open(request, at, waitsForDeciders);
   if (!linkOf(now).advises) throw new Conflict("request-moved");
-  return passOn(now, { act: "advised", at: at.toISOString(), by, ...said });
+  return passOn(now, { act: "advised", ...doneBy(now, { at, by }), ...said });
 }
 
 /** This link of the chain agrees: the next one decides, or it is approved. @throws Conflict as refuseAct, `request-decided-by-you` */
@@ -162,20 +162,20 @@ export function agree(request: Request, { at, by }: Acted): Request {
   if (linkOf(now).advises) throw new Conflict("request-moved");
   if (now.place + 1 < now.chain.length)
     return passOn(now, { act: "agreed", ...doneBy(now, { at, by }) });
-  refuseAgain(now, by);
-  const agreed = [...now.agreed, by];
+  const agreed = agreedBy(now, by);
   return close({ ...now, agreed }, "approved", { act: "approved", ...doneBy(now, { at, by }) });
 }
 
 function passOn(now: Request, said: TrailStep & Pick<Acted, "by">): Request {
-  refuseAgain(now, said.by);
-  const agreed = [...now.agreed, said.by];
+  const agreed = agreedBy(now, said.by);
   const { widened: _widened, ...next } = { ...now, agreed, place: now.place + 1 };
   return toDeciders(next, "submitted", said);
 }
 
-function refuseAgain({ agreed }: Request, by: Id<"emp">): void {
+/** Nobody decides two links. @throws Conflict `request-decided-by-you` */
+function agreedBy({ agreed }: Request, by: Id<"emp">): Request["agreed"] {
   if (agreed.includes(by)) throw new Conflict("request-decided-by-you");
+  return [...agreed, by];
 }
 
 /** @throws Conflict as refuseAct */

@@ -92,6 +92,7 @@ describe("a step that a post decides", () => {
     expect(await requests.waiting(office, { limit: 9 })).toHaveLength(1);
     const done = await decide("emp_chief", agreed);
     expect(done.state).toBe("approved");
+    expect(done.trail.map(({ role }) => role)).toEqual([undefined, "superior", "authority"]);
     expect(done.trail.map(({ act, verdict, reason }) => [act, verdict, reason])).toEqual([
       ["submitted", undefined, undefined],
       ["advised", "refused", "Ramai"],
