@@ -5,7 +5,7 @@ import { cardStatus, type Employee, employeeId } from "#shared/employee/employee
 import type { Employees, Listed, ListedQuery } from "#shared/employee/employees.ts";
 import { listedSince, type RecordList, recordLists } from "#shared/employee/record-lists.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { InvalidInput } from "#shared/runtime/errors.ts";
+import { cursorIn, cursorText } from "#shared/runtime/cursor.ts";
 import type { AccountList } from "./account-lists.ts";
 import type { AccountRecords } from "./account-record.ts";
 import type { RefusedPhotos } from "./refused-photos.ts";
@@ -188,20 +188,11 @@ function nextAt(last: Listed | undefined): { readonly next?: string } {
 
 /** A place as pages keep it. */
 export function placeOf({ since, id }: Listed): string {
-  return Buffer.from(JSON.stringify([since, id])).toString("base64url");
+  return cursorText([since, id]);
 }
 
 /** @throws InvalidInput */
 export function placeAt(cursor: string): Listed {
-  const [since, id] = parsed(cursor) ?? [];
-  if (!since || !id) throw new InvalidInput({ field: "cursor", code: "malformed" });
+  const [since, id] = cursorIn(place, cursor);
   return { since, id };
-}
-
-function parsed(cursor: string): z.infer<typeof place> | undefined {
-  try {
-    return place.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
-  } catch {
-    return undefined;
-  }
 }

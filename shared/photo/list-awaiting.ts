@@ -7,6 +7,7 @@ import { isOpenTo } from "#shared/employee/is-open-to.ts";
 import { groupNip } from "#shared/employee/nip.ts";
 import { waitsFrom } from "#shared/employee/photo-review.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
+import { cursorIn, cursorText } from "#shared/runtime/cursor.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import type { Awaiting, PhotoReviews } from "./photo-reviews.ts";
 import type { AwaitingPhoto } from "./review-answers.ts";
@@ -40,7 +41,7 @@ export async function listAwaiting(
     return isOpenTo(by, person) && waits(person, now) ? [rowOf(person, by, now)] : [];
   });
   const last = found.length > pageSize ? page.at(-1) : undefined;
-  return { items, ...(last && { next: placeText(last) }) };
+  return { items, ...(last && { next: cursorText([last.from, last.id]) }) };
 }
 
 type Waiting = Employee & {
@@ -66,19 +67,9 @@ function rowOf(person: Waiting, by: Officer, now: Date): AwaitingPhoto {
 /** As `waitsFrom` says it. */
 const place = z.tuple([z.string().regex(/^!?\d{4}-\d\d-\d\dT[\d:.]+Z$/), employeeId]);
 
-/** The cursor has no personal data, but it is one text in an address. */
-function placeText({ from, id }: Awaiting): string {
-  return Buffer.from(JSON.stringify([from, id])).toString("base64url");
-}
-
 /** What waits later than now was on no page, and DynamoDB begins no page outside what is asked for («starting key is outside query boundaries»). */
 function placeIn(text: string, now: Date): Awaiting {
-  const malformed = new InvalidInput({ field: "cursor", code: "malformed" });
-  try {
-    const [from, id] = place.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
-    if (from <= now.toISOString()) return { from, id };
-  } catch {
-    throw malformed;
-  }
-  throw malformed;
+  const [from, id] = cursorIn(place, text);
+  if (from > now.toISOString()) throw new InvalidInput({ field: "cursor", code: "malformed" });
+  return { from, id };
 }

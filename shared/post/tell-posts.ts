@@ -7,7 +7,7 @@ import { wholeAgencyOf } from "#shared/agency/ask-agency-change.ts";
 import { type Employee, type EmployeeId, fullName } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { InvalidInput } from "#shared/runtime/errors.ts";
+import { cursorIn, cursorText } from "#shared/runtime/cursor.ts";
 import { dayIn } from "#shared/runtime/zone.ts";
 import { actingIn, namedIn, type Post, type PostId, withoutLeavers, worksIn } from "./post.ts";
 import type { NamedPerson, PostAnswer, PostListAnswer } from "./post-answers.ts";
@@ -32,31 +32,17 @@ export async function listPosts(
   const instansiId = wholeAgencyOf(by);
   const { items, next } = await api.posts.list(instansiId, {
     limit: pageSize,
-    from: from === undefined ? undefined : placeIn(from),
+    from: from === undefined ? undefined : cursorIn(place, from)[0],
   });
   const zone = await zoneFor(api, instansiId);
   return {
     items: await tellPosts(api, items, { by, zone }),
-    ...(next !== undefined && { cursor: placeText(next) }),
+    ...(next !== undefined && { cursor: cursorText([next]) }),
     zone,
   };
 }
 
 const place = z.tuple([z.string().min(1)]);
-
-/** The cursor is one text in an address. */
-function placeText(next: string): string {
-  return Buffer.from(JSON.stringify([next])).toString("base64url");
-}
-
-/** @throws InvalidInput when it is none of ours */
-function placeIn(text: string): string {
-  try {
-    return place.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")))[0];
-  } catch {
-    throw new InvalidInput({ field: "cursor", code: "malformed" });
-  }
-}
 
 /** A post with its names. */
 export async function tellPost(api: TellPosts, post: Post, by: Officer): Promise<PostAnswer> {

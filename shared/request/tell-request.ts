@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { InvalidInput } from "#shared/runtime/errors.ts";
+import { cursorIn, cursorText } from "#shared/runtime/cursor.ts";
 import {
   decidedBy,
   numberOf,
@@ -46,28 +46,18 @@ function sideOf({ person }: Request, by: string | undefined) {
 const place = z.tuple([z.iso.datetime(), requestId]);
 const endedPlace = z.tuple([z.iso.datetime(), requestId, z.enum(outcomes)]);
 
-/** The cursor has no personal data, but it is one text in an address. */
 export function placeText({ at, id, outcome }: RequestPlace & Partial<EndedPlace>): string {
-  const told = outcome === undefined ? [at, id] : [at, id, outcome];
-  return Buffer.from(JSON.stringify(told)).toString("base64url");
+  return cursorText(outcome === undefined ? [at, id] : [at, id, outcome]);
 }
 
 /** @throws InvalidInput when it is none of ours */
 export function placeIn(text: string): RequestPlace {
-  const [at, id] = readPlace(place, text);
+  const [at, id] = cursorIn(place, text);
   return { at, id };
 }
 
 /** Of what has ended. @throws InvalidInput when it is none of ours */
 export function endedPlaceIn(text: string): EndedPlace {
-  const [at, id, outcome] = readPlace(endedPlace, text);
+  const [at, id, outcome] = cursorIn(endedPlace, text);
   return { at, id, outcome };
-}
-
-function readPlace<Place>(shape: z.ZodType<Place>, text: string): Place {
-  try {
-    return shape.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
-  } catch {
-    throw new InvalidInput({ field: "cursor", code: "malformed" });
-  }
 }
