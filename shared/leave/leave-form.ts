@@ -1,4 +1,6 @@
 /** The form «Formulir Permintaan dan Pemberian Cuti» (Peraturan BKN 24/2017, Anak Lampiran 1.b; Peraturan BKN 7/2022, Lampiran II). */
+import type { Verdict } from "#shared/request/request.ts";
+
 /** Its eight sections, by their legal names. Section II has the kinds of `askedKindsOf`, in their order. */
 export const leaveFormSections = [
   { numeral: "I", name: "Data Pegawai" },
@@ -12,17 +14,9 @@ export const leaveFormSections = [
 ] as const;
 
 /** What sections VII and VIII can say. */
-const leaveVerdicts = ["disetujui", "perubahan", "ditangguhkan", "tidak-disetujui"] as const;
-export type LeaveVerdict = (typeof leaveVerdicts)[number];
-
-export const leaveVerdictNames: Readonly<Record<LeaveVerdict, string>> = {
-  disetujui: "Disetujui",
-  perubahan: "Perubahan",
-  ditangguhkan: "Ditangguhkan",
-  "tidak-disetujui": "Tidak Disetujui",
+export const leaveVerdictNames: Readonly<Record<Verdict, string>> = {
+  approved: "Disetujui",
+  changed: "Perubahan",
+  postponed: "Ditangguhkan",
+  refused: "Tidak Disetujui",
 };
-
-/** All but «disetujui» say why. */
-export function needsReason(verdict: LeaveVerdict): boolean {
-  return verdict !== "disetujui";
-}

@@ -28,6 +28,7 @@ import { refuseClosed } from "./refuse-closed.ts";
 import {
   type ChainLink,
   linkInTurn,
+  needsReason,
   type Request,
   type RequestId,
   type Verdict,
@@ -183,9 +184,8 @@ function moved(before: Request, { decision, by }: Deciding, at: Date): Request {
   return decision.act === "clarify" ? askClarification(before, said) : reject(before, said);
 }
 
-/** All but an agreement needs a reason (sections VII and VIII of the form). */
 function adviceIn({ verdict, reason }: Extract<Decision, { readonly act: "advise" }>) {
-  const kept = verdict === "approved" ? keptWords("reason", reason) : keptReason(reason);
+  const kept = needsReason(verdict) ? keptReason(reason) : keptWords("reason", reason);
   return { verdict, ...(kept !== "" && { reason: kept }) };
 }
 

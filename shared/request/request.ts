@@ -32,6 +32,11 @@ export type DeciderRole = (typeof deciderRoles)[number];
 export const verdicts = ["approved", "changed", "postponed", "refused"] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** All but «disetujui» say why. */
+export function needsReason(verdict: Verdict): boolean {
+  return verdict !== "approved";
+}
+
 /** One step of the chain: who decides it, and in how many hours. */
 const link = z.object({
   role: z.enum(deciderRoles),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { cltnDates } from "#shared/leave/cltn-dates.ts";
-import { leaveFormSections, leaveVerdictNames, needsReason } from "#shared/leave/leave-form.ts";
+import { leaveFormSections, leaveVerdictNames } from "#shared/leave/leave-form.ts";
 import { appointmentOn, firstDay, hasContractOver } from "#shared/leave/leave-holder.ts";
 import {
   askedKinds,
@@ -16,6 +16,7 @@ import {
   reasonsOf,
 } from "#shared/leave/leave-reasons.ts";
 import { termsOn } from "#shared/leave/leave-terms.ts";
+import { needsReason } from "#shared/request/request.ts";
 import { aHolder, aPppk } from "../../support/leave.ts";
 
 const terms = termsOn("2027-01-01", "PNS");
@@ -113,8 +114,8 @@ test("the form has eight sections, and every verdict but «disetujui» a reason"
     "I II III IV V VI VII VIII".split(" "),
   );
   expect(Object.keys(leaveVerdictNames)).toHaveLength(4);
-  expect(needsReason("disetujui")).toBe(false);
-  expect(needsReason("perubahan")).toBe(true);
+  expect(needsReason("approved")).toBe(false);
+  expect(needsReason("changed")).toBe(true);
 });
 
 test("a CLTN suspends from its first day, its extension too; it is reminded of and reported after", () => {
