@@ -1,6 +1,6 @@
 /** The studio's tools at 360 px: what is loaded only for who asks for it, once. */
 import type { Route } from "playwright-core";
-import { describe, expect } from "vitest";
+import { beforeEach, describe, expect } from "vitest";
 import type { Pixels } from "#shared/photo/pixels.ts";
 import { badFaces } from "../support/photo/bad-faces.ts";
 import { beforeStripes, overlap } from "../support/photo/before-stripes.ts";
@@ -9,7 +9,7 @@ import { phoneJpeg } from "../support/photo/phone-picture.ts";
 import { randomFrom } from "../support/photo/random.ts";
 import { phone } from "./support/screens.ts";
 import { alphaOnStage, choosePicture, isOpened, keptIn } from "./support/studio-hands.ts";
-import type { Visitor } from "./support/visitor.ts";
+import { pictureFailures, type Visitor } from "./support/visitor.ts";
 import { test } from "./support/world.ts";
 
 let nip: string;
@@ -43,6 +43,8 @@ test.beforeAll(async ({ world }) => {
   nip = employee.nip;
 });
 
+beforeEach(() => pictureFailures([visitor], "alat-"));
+
 test("the holder signs in", async () => {
   await visitor.signIn(nip);
   await visitor.isAt("/kartu");
@@ -73,12 +75,9 @@ describe("before a wall that is not plain", () => {
   });
 
   test("a download can be stopped, and the offer stands there again", async () => {
-    let isLetGo = () => {};
-    const letGo = new Promise<void>((resolve) => {
-      isLetGo = resolve;
-    });
+    const letGo = Promise.withResolvers<void>();
     await visitor.page.route(models, async (route) => {
-      await letGo;
+      await letGo.promise;
       await route.abort().catch(() => {});
     });
     await visitor.press(load);
@@ -86,7 +85,7 @@ describe("before a wall that is not plain", () => {
     await visitor.screenshot("studio-6-mengunduh");
     await visitor.press("Batalkan unduhan");
     await visitor.button(load).waitFor();
-    isLetGo();
+    letGo.resolve();
     await visitor.page.unroute(models);
   });
 

@@ -1,9 +1,12 @@
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { Download, Locator, Page } from "playwright-core";
 import { expect, onTestFailed } from "vitest";
 import { demoPassword } from "../../../local/demo/demo-login.ts";
 
 export const screenshots = join("test", "journeys", "screenshots");
+
+const answeringMs = 5000;
 
 /** What a visitor needs of the world around. */
 export interface Surroundings {
@@ -59,6 +62,7 @@ export class Visitor {
       if (pathname.startsWith("/api/"))
         this.answers.push(`${response.request().method()} ${pathname} ${response.status()}`);
     });
+    page.on("crash", () => this.complaints.push("The page has crashed."));
     page.on("pageerror", (error) => this.complaints.push(error.message));
     page.on("console", (message) => {
       // An answer that refuses is told to people, and the browser tells it to programmers once more.
@@ -108,6 +112,12 @@ export class Visitor {
   /** Where the visitor stands and what came last, for whoever reads of a failure. */
   get story(): readonly string[] {
     return [this.page.url(), ...this.answers.slice(-8), ...this.complaints.slice(-4)];
+  }
+
+  /** Whether the page's own thread still runs what it is given. */
+  async isAlive(): Promise<boolean> {
+    const hung = setTimeout(answeringMs, false);
+    return Promise.race([this.page.evaluate<boolean>("true").catch(() => false), hung]);
   }
 
   async isAt(path: string): Promise<void> {
@@ -180,6 +190,7 @@ export function pictureFailures(visitors: readonly Visitor[], prefix = ""): void
   onTestFailed(async () => {
     for (const [i, visitor] of visitors.entries()) {
       process.stderr.write(`${prefix}${i} stood at ${visitor.story.join("\n  ")}\n`);
+      if (!(await visitor.isAlive())) process.stderr.write("  whose page answers no more\n");
       await visitor.screenshot(`failed-${prefix}${i}`);
     }
   });
