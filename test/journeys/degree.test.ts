@@ -1,6 +1,6 @@
 /**
  * In both languages, everybody at a phone of 360 px and by keyboard alone: a holder corrects a degree with a PDF over a breaking connection, is asked,
- * answers without typing it again, a second person approves, the card is drawn anew, and the QR of the proof verifies.
+ * answers without typing it again, a second person approves, the card is drawn anew, and the QR of the proof verifies until the proof is withdrawn.
  */
 import { beforeEach, describe, expect } from "vitest";
 import type { SeededPerson } from "../../local/demo/seed.ts";
@@ -8,7 +8,7 @@ import { findInQueue } from "./support/find-in-queue.ts";
 import { keyboard } from "./support/hands.ts";
 import { checkProof } from "./support/proof.ts";
 import { phone } from "./support/screens.ts";
-import { shownFace } from "./support/steps.ts";
+import { shownFace, verify } from "./support/steps.ts";
 import { Tour } from "./support/tour.ts";
 import { pictureFailures } from "./support/visitor.ts";
 import { test, type World } from "./support/world.ts";
@@ -25,6 +25,8 @@ const walks = {
     reply: "Nomor 7/2026.",
     passedOn: /Diteruskan ke penyetuju: /,
     approved: /Disetujui: /,
+    revocation: "Ijazahnya ternyata palsu.",
+    revoked: /Bukti pengajuan ini dicabut/,
   },
   en: {
     names: ["Dewi Gelarsari", "Danu Tanyanto", "Dina Setujuwati"],
@@ -35,6 +37,8 @@ const walks = {
     reply: "Number 7/2026.",
     passedOn: /Passed on to the approver: /,
     approved: /Agreed: /,
+    revocation: "The diploma turned out to be forged.",
+    revoked: /The proof of this request was withdrawn/,
   },
 } as const;
 
@@ -49,6 +53,8 @@ describe.each(["id", "en"] as const)(
     let holder: SeededPerson;
     let officers: readonly SeededPerson[];
     let faceBefore: string | null;
+    /** The address in the QR of its proof. */
+    let proof: string;
 
     test.beforeAll(async ({ world: given }) => {
       world = given;
@@ -149,8 +155,23 @@ describe.each(["id", "en"] as const)(
       await own.shows("#changes-title");
       const guest = await world.visitor({ ...phone, language: "id" });
       const subject = "Perubahan data pegawai: disetujui";
-      await checkProof(own, guest, { subject, secret: /Gelarsari|M\.Han/ });
+      proof = await checkProof(own, guest, { subject, secret: /Gelarsari|M\.Han/ });
       expect([own, desk, second].flatMap(({ visitor }) => visitor.complaints)).toEqual([]);
+    });
+
+    test("an officer withdraws the proof, and whoever scans its QR reads that, without the reason", async () => {
+      await desk.open("/petugas/pengajuan?bagian=selesai", "#ended-title");
+      await desk.click(`main li a:has-text("${holder.employee.name}")`);
+      await desk.shows("#request-title:focus");
+      await desk.click("summary");
+      await desk.fill("reason", text.revocation);
+      await desk.look("gelar-cabut-bukti");
+      await desk.submit();
+      await desk.visitor.sees(text.revoked);
+      const guest = await world.visitor({ ...phone, language: "id" });
+      await verify(guest, proof);
+      await guest.sees("Dokumen dicabut");
+      expect(await guest.page.locator("main").innerText()).not.toContain(text.revocation);
     });
   },
 );
