@@ -99,7 +99,7 @@ const floors = [
   ["decree", "request"],
   ["wrong-data", "suspect-card", "leave"],
   ["import", "transfer", "bulk-change", "data-change", "campaign"],
-  ["session"],
+  ["session", "attendance"],
   ["photo", "notification", "join"],
   ["card", "new-photo"],
   ["request-kinds"],

@@ -1,0 +1,85 @@
+/**
+ * Every number by which a day is judged (services.md 2.2): grades of lateness, tolerances, letters of the recap. All of them differ by agency:
+ * data with a source and the days for which they are valid. What stands where an agency says nothing is in attendance-term-book.ts.
+ */
+import * as z from "zod";
+import { isDay } from "#shared/employee/field-checks.ts";
+import { keyed, keysOf } from "#shared/runtime/keyed.ts";
+import { attendanceTermBook } from "./attendance-term-book.ts";
+import { statuses } from "./statuses.ts";
+
+const minutes = z.int().min(0).max(1440);
+
+/** From so many minutes on, until the next one begins. */
+const grade = z.strictObject({ code: z.string().min(1).max(10), from: z.int().min(1).max(1440) });
+export type Grade = Readonly<z.infer<typeof grade>>;
+const grades = z
+  .array(grade)
+  .max(10)
+  .refine((all) => all.every(({ from }, i) => i === 0 || from > (all[i - 1]?.from ?? 0)))
+  .readonly();
+
+const termValues = {
+  lateGrades: grades,
+  earlyGrades: grades,
+  /** So late, or so early, is not late or early at all. */
+  graceMinutes: minutes,
+  /** Readings that lie no farther apart are one. */
+  doubleMinutes: minutes,
+  /** So long before its start and after its end a reading belongs to a shift. */
+  opensMinutes: minutes,
+  closesMinutes: minutes,
+  /** What a day is on which somebody came and nothing says that they went, or the other way. */
+  oneReadingIs: z.enum(["hadir", "alpa"]),
+  /** Calendar days after a day within which its correction may be asked for. */
+  correctionDays: z.int().min(0).max(366),
+  /** What the recap writes for a status. */
+  codes: z.record(z.enum(statuses), z.string().min(1).max(5)),
+};
+
+const attendanceTerms = z.object(termValues);
+export type AttendanceTerms = Readonly<z.infer<typeof attendanceTerms>>;
+type TermName = keyof AttendanceTerms;
+const termNames: readonly TermName[] = keysOf(termValues);
+
+/** Read in the text itself; seen as practice of offices; or our reading, where nothing says it. */
+const certainties = ["text", "practice", "reading"] as const;
+const day = z.string().refine(isDay);
+
+/** One value of one term. An agency's own are kept in this shape. */
+export const attendanceTerm = z
+  .strictObject({
+    term: z.enum(keyed(termNames, (name) => name)),
+    value: z.json(),
+    from: day,
+    /** Last day; none: still valid. */
+    until: day.exactOptional(),
+    source: z.string().min(1).max(200),
+    certainty: z.enum(certainties),
+  })
+  .refine(({ term, value }) => termValues[term].safeParse(value).success, { path: ["value"] });
+export type AttendanceTerm = Readonly<z.infer<typeof attendanceTerm>>;
+
+/** All terms as they are on a day. Of several that are valid the newest counts, an agency's before the usual one of the same day. */
+export function attendanceTermsOn(
+  day: string,
+  agency: readonly AttendanceTerm[] = [],
+): AttendanceTerms {
+  const book = [...attendanceTermBook, ...agency];
+  return attendanceTerms.parse(keyed(termNames, (name) => valueOn(day, name, book)));
+}
+
+function valueOn(day: string, name: TermName, book: readonly AttendanceTerm[]): unknown {
+  const valid = book.filter(
+    ({ term, from, until = "9999" }) => term === name && from <= day && day <= until,
+  );
+  return valid.reduce<AttendanceTerm | undefined>(
+    (best, term) => (best && best.from > term.from ? best : term),
+    undefined,
+  )?.value;
+}
+
+/** The grade of so many minutes; none of none. */
+export function gradeOf(minutes: number, grades: readonly Grade[]): string | undefined {
+  return grades.findLast(({ from }) => from <= minutes)?.code;
+}
