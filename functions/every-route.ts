@@ -3,6 +3,7 @@ import type { Route } from "#shared/http/route.ts";
 import { accountsRoutes } from "./accounts-api/routes.ts";
 import { agencyRoutes } from "./agency-api/agency-routes.ts";
 import { announcementRoutes } from "./agency-api/announcement-routes.ts";
+import { calendarRoutes } from "./agency-api/calendar-routes.ts";
 import { deciderRoutes } from "./agency-api/decider-routes.ts";
 import { postRoutes } from "./agency-api/post-routes.ts";
 import { templateRoutes } from "./agency-api/template-routes.ts";
@@ -44,6 +45,7 @@ export const everyRoute = [
   ...agencyRoutes(nothing),
   ...postRoutes(nothing),
   ...deciderRoutes(nothing),
+  ...calendarRoutes(nothing),
   ...accountsRoutes(nothing),
   ...evidenceRoutes(nothing),
   ...requestRoutes(nothing),

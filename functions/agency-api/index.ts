@@ -31,8 +31,10 @@ import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { patience } from "#shared/runtime/patience.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
+import { WritableWorkCalendarTable } from "#shared/workday/writable-work-calendar-table.ts";
 import { agencyRoutes } from "./agency-routes.ts";
 import { announcementRoutes } from "./announcement-routes.ts";
+import { calendarRoutes } from "./calendar-routes.ts";
 import { deciderRoutes } from "./decider-routes.ts";
 import { postRoutes } from "./post-routes.ts";
 import { templateRoutes } from "./template-routes.ts";
@@ -75,6 +77,7 @@ const api = {
   approvals: new ApprovalTable(db, config.APPROVAL_TABLE, history),
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
   unfitting,
+  calendars: new WritableWorkCalendarTable(db, config.AGENCY_TABLE, history),
   bulks: new BulkTable(db, config.BULK_TABLE),
   bulkSteps: new BulkQueue(new SQSClient(), config.BULK_QUEUE),
   history,
@@ -94,6 +97,7 @@ const routes = [
   ...announcementRoutes(api),
   ...postRoutes(api),
   ...deciderRoutes(api),
+  ...calendarRoutes(api),
 ];
 export const handler = apiHandler(routes, {
   siteUrl: config.SITE_URL,

@@ -214,6 +214,9 @@ const postFieldCodes = [
   "stand-ins-meet",
 ] as const;
 export type PostFieldCode = (typeof postFieldCodes)[number];
+/** Why a day or a pattern cannot be in a calendar. */
+const calendarFieldCodes = ["day-outside-calendar", "span-backwards", "calendar-full"] as const;
+export type CalendarFieldCode = (typeof calendarFieldCodes)[number];
 export type RecordFieldCode = (typeof recordFieldCodes)[number];
 export type ToldFieldCode = (typeof toldFieldCodes)[number];
 
@@ -223,6 +226,7 @@ export const fieldCodes = [
   ...recordFieldCodes,
   ...evidenceFieldCodes,
   ...postFieldCodes,
+  ...calendarFieldCodes,
   // Of the paper that a change rests on, and of what an announcement has.
   "file-proof-ended",
   "unknown-field",

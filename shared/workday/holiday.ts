@@ -20,7 +20,7 @@ export const holiday = z.strictObject({ ...said, kind: z.enum(holidayKinds) });
 export type Holiday = Readonly<z.infer<typeof holiday>>;
 
 /** From one day to another, both counted. */
-const ramadan = z.strictObject({ from: calendarDay, until: calendarDay, source: words });
+export const ramadan = z.strictObject({ from: calendarDay, until: calendarDay, source: words });
 
 const calendarYear = z.int().min(calendarYears.first).max(calendarYears.last);
 

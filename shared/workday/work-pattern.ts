@@ -17,11 +17,14 @@ const workPattern = z.strictObject({
 });
 export type WorkPattern = Readonly<z.infer<typeof workPattern>>;
 
-/** What an agency adds to the country's calendar. An item of DynamoDB has 400 KB: both lists at their longest have less. */
+/** An item of DynamoDB has 400 KB («Service, account, and table quotas», Amazon DynamoDB Developer Guide): both lists at their longest have less. */
+export const [mostHolidays, mostPatterns] = [200, 300] as const;
+
+/** What an agency adds to the country's calendar. */
 export const agencyCalendar = z.object({
   instansiId: z.string(),
-  holidays: z.array(holiday).max(200).readonly(),
-  patterns: z.array(workPattern).max(300).readonly(),
+  holidays: z.array(holiday).max(mostHolidays).readonly(),
+  patterns: z.array(workPattern).max(mostPatterns).readonly(),
   /** Counts its changes, from 1. */
   revision: z.int(),
 });

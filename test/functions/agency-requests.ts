@@ -19,6 +19,13 @@ export const agencyRequests = (approval: string) => ({
   "GET /api/operator/agencies/{id}/history": () => ({ path: `${anAgency}/history` }),
   "GET /api/officer/agency/names": () => ({}),
   "GET /api/officer/agency/history": () => ({}),
+  "GET /api/officer/agency/calendar": () => ({ query: { year: "2026" } }),
+  "PATCH /api/officer/agency/calendar": () => ({
+    body: {
+      ...{ revision: 0, source: "SE 1/2026" },
+      change: { action: "add-holiday", from: "2026-06-09", name: "Hari jadi" },
+    },
+  }),
   "GET /api/officer/agency": () => ({}),
   "POST /api/officer/agency/changes": () => ({
     body: { revision: 1, details, ...reason, requestId: randomUUID() },

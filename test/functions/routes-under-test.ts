@@ -20,6 +20,7 @@ import { standingOf } from "#shared/session/require-session.ts";
 import { accountsRoutes } from "../../functions/accounts-api/routes.ts";
 import { agencyRoutes } from "../../functions/agency-api/agency-routes.ts";
 import { announcementRoutes } from "../../functions/agency-api/announcement-routes.ts";
+import { calendarRoutes } from "../../functions/agency-api/calendar-routes.ts";
 import { deciderRoutes } from "../../functions/agency-api/decider-routes.ts";
 import { postRoutes } from "../../functions/agency-api/post-routes.ts";
 import { templateRoutes } from "../../functions/agency-api/template-routes.ts";
@@ -143,6 +144,7 @@ export async function routesUnderTest(tables: Tables) {
     ...agencyRoutes(api),
     ...postRoutes(api),
     ...deciderRoutes(api),
+    ...calendarRoutes(api),
     ...accountsRoutes(api),
     ...evidenceRoutes({ ...api, draw: async () => undefined }),
     ...requestRoutes(api),

@@ -1,3 +1,4 @@
+import { readsOfAgencies } from "./reads-of-agencies.ts";
 import { readsOfAnnouncements } from "./reads-of-announcements.ts";
 import { readsOfPosts } from "./reads-of-posts.ts";
 
@@ -7,6 +8,7 @@ import { readsOfPosts } from "./reads-of-posts.ts";
  */
 export const expectedReads: Readonly<Record<string, number>> = {
   ...readsOfAnnouncements,
+  ...readsOfAgencies,
   ...readsOfPosts,
   "GET /api/me/card": 3,
   "GET /api/me/card/faces/{face}": 3,
@@ -20,7 +22,6 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/me/card/qr/replace": 3,
   "GET /api/me/notifications": 3,
   "GET /api/me/scans": 3,
-  "GET /api/me/calendar": 3, // The agency's calendar, and those of the year and the next.
   "GET /api/me/photos/{photoId}": 3,
   "GET /api/me/photos/{photoId}/preview/{face}": 3,
   "GET /api/officer/employees/{id}": 5,
@@ -92,18 +93,6 @@ export const expectedReads: Readonly<Record<string, number>> = {
   // And all agencies.
   "GET /api/operator/template": 4,
   "GET /api/operator/agencies": 4,
-  // The agency as it was seen is not there any more; of one that is added, whether another one has the name.
-  "PATCH /api/operator/agencies/{id}": 4,
-  "POST /api/operator/agencies": 4,
-  // The agency, whose name never changed.
-  "GET /api/operator/agencies/{id}/names": 4,
-  "POST /api/operator/agencies/{id}/names": 4,
-  "GET /api/operator/agencies/{id}/history": 4,
-  "GET /api/officer/agency/names": 4,
-  "GET /api/officer/agency/history": 4,
-  "GET /api/officer/agency": 4,
-  "POST /api/officer/agency/changes": 4,
-  "GET /api/officer/agency/changes/{id}/faces/{face}": 4,
   "GET /api/operator/template/faces/{face}": 3,
   // The record, what is known of the account, roles, sessions, failures and five counts, the newest of the history.
   "GET /api/accounts/{id}": 15,

@@ -23,6 +23,7 @@ test("who works with single units is not led to what concerns the whole agency",
       "unitPrint",
       "agency",
       "posts",
+      "calendar",
       "exports",
       "newPerson",
       "imports",
@@ -39,6 +40,7 @@ test("who changes nothing is led to what can be read", () => {
     "decrees",
     "units",
     "posts",
+    "calendar",
   ]);
   expect(pagesOf({ readOnly: true })).toEqual([
     "requests",

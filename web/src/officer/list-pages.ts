@@ -11,6 +11,7 @@ export const listPages = {
   unitPrint: "/petugas/cetak",
   agency: "/petugas/instansi",
   posts: "/petugas/pejabat",
+  calendar: "/petugas/instansi?bagian=kalender",
   exports: "/petugas/ekspor",
   newPerson: "/petugas/pegawai/baru",
   imports: "/petugas/impor",
@@ -19,7 +20,7 @@ type ListPage = keyof typeof listPages;
 
 /** Of whoever changes something; and of these, those of a whole agency. */
 const changing: readonly ListPage[] = ["unitPrint", "agency", "exports", "newPerson", "imports"];
-const ofAgency: readonly ListPage[] = ["units", "agency", "posts", "imports"];
+const ofAgency: readonly ListPage[] = ["units", "agency", "posts", "calendar", "imports"];
 
 export function pagesOf({
   readOnly,
@@ -36,6 +37,7 @@ export function pagesOf({
       "unitPrint",
       "agency",
       "posts",
+      "calendar",
     ] as const),
     ...(["exports", "newPerson", "imports"] as const),
   ];

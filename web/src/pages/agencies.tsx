@@ -18,12 +18,16 @@ const read = () => call("GET /api/operator/agencies");
 const AgencyList = lazyPart(() =>
   import("../agency/agency-list.tsx").then((part) => part.AgencyList),
 );
+const AgencyCalendarPart = lazyPart(() =>
+  import("../workday/agency-calendar.tsx").then((part) => part.AgencyCalendar),
+);
 const PostsPart = lazyPart(() => import("../post/posts-part.tsx").then((part) => part.PostsPart));
 
-/** Of operators, of a petugas at an address of its own, and its posts: one chunk, because each chunk's name costs bytes on every page. */
+/** Of operators, of a petugas at an address of its own, its calendar and its posts: one chunk, because each chunk's name costs bytes on every page. */
 export function AgenciesPage() {
-  const { path } = useLocation();
+  const { path, query } = useLocation();
   if (path.includes("/pejabat")) return <AgencyPosts />;
+  if (query.bagian === "kalender") return <AgencyCalendar tahun={query.tahun} />;
   return path.includes("/operator/") ? <AllAgencies /> : <OneAgency />;
 }
 
@@ -36,6 +40,19 @@ function AgencyPosts() {
       </p>
       <Heading>{officePages.posts}</Heading>
       <PostsPart />
+    </div>
+  );
+}
+
+function AgencyCalendar({ tahun }: { readonly tahun: string | undefined }) {
+  useTitle(officePages.calendar);
+  return (
+    <div class="fills-screen">
+      <p>
+        <a href={href("/petugas")}>{officer.back}</a>
+      </p>
+      <Heading>{officePages.calendar}</Heading>
+      <AgencyCalendarPart tahun={tahun} />
     </div>
   );
 }

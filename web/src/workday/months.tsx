@@ -1,6 +1,7 @@
 import type { OwnCalendarAnswer } from "#shared/workday/work-calendar-answers.ts";
 import { workCalendar as text } from "../messages/work-calendar.ts";
-import { monthText, weekdayText } from "./weekday-text.ts";
+import { Holidays } from "./holidays.tsx";
+import { monthText } from "./weekday-text.ts";
 
 /** The months of a year, each with its working days and what takes days away, and who says so. */
 export function Months({ year, months, holidays }: OwnCalendarAnswer) {
@@ -32,19 +33,5 @@ export function Months({ year, months, holidays }: OwnCalendarAnswer) {
         </p>
       )}
     </section>
-  );
-}
-
-function Holidays({ holidays }: Pick<OwnCalendarAnswer, "holidays">) {
-  return (
-    <ul class="notifications">
-      {holidays.map(({ day, name, kind }) => (
-        <li key={`${day} ${kind}`}>
-          <time dateTime={day}>{weekdayText(day)}</time>
-          <div lang="id">{name}</div>
-          <div class="hint">{text.kinds[kind]}</div>
-        </li>
-      ))}
-    </ul>
   );
 }

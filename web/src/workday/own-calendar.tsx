@@ -1,6 +1,5 @@
 /** On which days whoever is signed in works. */
 import { useCallback } from "preact/hooks";
-import { calendarYears } from "#shared/workday/calendar-years.ts";
 import { call } from "../api/member-client.ts";
 import { dayText } from "../clock-text.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
@@ -13,6 +12,7 @@ import { workCalendar as text } from "../messages/work-calendar.ts";
 import type { PageQuery } from "../officer/page-query.ts";
 import { Months } from "./months.tsx";
 import { Today } from "./today.tsx";
+import { Years, yearIn } from "./years.tsx";
 
 /** Without `tahun` this year's. Long: markup, in the order of the page. */
 export function OwnCalendar({ query: { tahun } }: { query: PageQuery }) {
@@ -33,7 +33,7 @@ export function OwnCalendar({ query: { tahun } }: { query: PageQuery }) {
       {!data && !failure && <p role="status">{common.loading}</p>}
       {data && (
         <>
-          <Years year={data.year} />
+          <Years year={data.year} path="/akun/data?bagian=kalender" />
           {!data.isKnown && <p class="notice notice-warning">{text.unknown(data.year)}</p>}
           {data.today && <Today today={data.today} next={data.next} />}
           <section class="panel" aria-labelledby="patterns-title">
@@ -52,31 +52,5 @@ export function OwnCalendar({ query: { tahun } }: { query: PageQuery }) {
         </>
       )}
     </div>
-  );
-}
-
-/** A year that no calendar has is none. */
-function yearIn(tahun: string | undefined): { year?: string } {
-  const year = /^\d{4}$/.test(tahun ?? "") ? Number(tahun) : 0;
-  const isKept = year >= calendarYears.first && year <= calendarYears.last;
-  return isKept ? { year: String(year) } : {};
-}
-
-function Years({ year }: { readonly year: number }) {
-  const { first, last } = calendarYears;
-  const years = [year - 1, year, year + 1].filter((each) => each >= first && each <= last);
-  return (
-    <nav class="button-row" aria-label={text.years}>
-      {years.map((each) => (
-        <a
-          key={each}
-          class="button button-quiet"
-          href={href(`/akun/data?bagian=kalender&tahun=${each}`)}
-          {...(each === year && { "aria-current": "page" })}
-        >
-          {each}
-        </a>
-      ))}
-    </nav>
   );
 }

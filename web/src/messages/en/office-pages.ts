@@ -11,6 +11,7 @@ export const en: OfficePages = {
   imports: "Import employees",
   units: "Units",
   posts: "Deciding officials",
+  calendar: "Agency calendar",
   agency: "Agency",
   unitPrint: "Print cards and letters",
   decrees: "Decisions",

@@ -11,6 +11,7 @@ export const id = {
   units: "Unit kerja",
   agency: "Instansi",
   posts: "Pejabat penentu",
+  calendar: "Kalender instansi",
   unitPrint: "Cetak kartu dan surat",
   exports: "Ekspor",
   decrees: "Keputusan",

@@ -1,0 +1,20 @@
+/** What the routes of agencies and calendars read, with session, own record and, of officers and operators, role item. */
+export const readsOfAgencies: Readonly<Record<string, number>> = {
+  // The agency as it was seen is not there any more; of one that is added, whether another one has the name.
+  "PATCH /api/operator/agencies/{id}": 4,
+  "POST /api/operator/agencies": 4,
+  // The agency, whose name never changed.
+  "GET /api/operator/agencies/{id}/names": 4,
+  "POST /api/operator/agencies/{id}/names": 4,
+  "GET /api/operator/agencies/{id}/history": 4,
+  "GET /api/officer/agency/names": 4,
+  "GET /api/officer/agency/history": 4,
+  "GET /api/officer/agency": 4,
+  "POST /api/officer/agency/changes": 4,
+  "GET /api/officer/agency/changes/{id}/faces/{face}": 4,
+  // The agency's, and those of the year and the next, by one reading.
+  "GET /api/me/calendar": 3,
+  // The agency's and the year's; no unit or person stands in it.
+  "GET /api/officer/agency/calendar": 5,
+  "PATCH /api/officer/agency/calendar": 4,
+};
