@@ -125,8 +125,7 @@ async function proofsOf(
   by: RoleHolder,
 ) {
   const revokedAt = await proofRevokedAt(api, request);
-  const mayRevoke =
-    !isOwnRecord(person.id, by) && mayRevokeProofs(request, by, person) && !request.unasked;
+  const mayRevoke = !isOwnRecord(person.id, by) && mayRevokeProofs(request, by, person);
   return {
     ...(revokedAt !== undefined && { revokedAt }),
     ...(revokedAt === undefined && mayRevoke && { mayRevoke: true as const }),

@@ -123,7 +123,7 @@ export async function reviseRequest(
   { reason, content, files, ...own }: Own & Asked & { readonly reason: string },
 ): Promise<Request> {
   const before = await findOwnRequest(api, own);
-  const kept = await kindOf(api, before.kind).keep({ content, files }, own.person);
+  const kept = await kindOf(api, before.kind).keep({ content, files }, own.person, before);
   const isSame = isDeepStrictEqual([before.content, before.files], [kept.content, files]);
   if (isSame && wasDone(before, own, "revised")) return before;
   refuseOther(before, own);

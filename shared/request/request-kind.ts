@@ -31,10 +31,14 @@ export interface RequestKind {
   /** What was typed, held to the kind's shape and no rule, for a draft. @throws InvalidInput */
   readonly read: (content: Asked["content"]) => Asked["content"];
   /**
-   * Holds what is asked to the kind's rules; asked again when it is revised.
+   * Holds what is asked to the kind's rules; asked again when it is revised, with what was asked before.
    * @throws InvalidInput by the fields of its form; Conflict where it may not be asked now
    */
-  readonly keep: (asked: Asked, person: Employee) => Promise<Kept>;
+  readonly keep: (
+    asked: Asked,
+    person: Employee,
+    before?: Pick<Request, "content">,
+  ) => Promise<Kept>;
   /** Whether what it is about is not as it was asked for any more: then nobody agrees, and who asked revises it. */
   readonly isOutdated: (request: Request, person: Employee) => Promise<boolean>;
   /**

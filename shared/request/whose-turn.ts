@@ -20,7 +20,7 @@ const readerRoles: readonly GrantedRole[] = [...officerRoles, "auditor"];
 export function mayDecide(request: Request, by: RequestDecider): boolean {
   const link = linkInTurn(request);
   if (!link) return false;
-  if (link.post) return actsInOneOf(postsOf(link, request), by);
+  if (link.post) return actsInOneOf(postsOf(link, request), request, by);
   return officerRoles.some((role) => role === link.role && reachesIn(request, by, [role]));
 }
 
@@ -32,8 +32,13 @@ export function postsOf(
   return [post, widened ? above : undefined].filter((each) => each !== undefined);
 }
 
-function actsInOneOf(posts: readonly PostId[], by: RequestDecider): boolean {
-  return posts.some((post) => by.posts?.includes(post));
+/** Of the agency in which its person works now: a post of the former one says nothing any more. */
+function actsInOneOf(
+  posts: readonly PostId[],
+  { instansiId }: Pick<Request, "instansiId">,
+  by: RequestDecider,
+): boolean {
+  return by.instansiId === instansiId && posts.some((post) => by.posts?.includes(post));
 }
 
 /** Whether it is this one's turn: nobody decides two links. */
@@ -51,21 +56,27 @@ export function wouldBeBarred(request: Request, by: RequestDecider): boolean {
   return isTurnOf(request, by) && mayDecide({ ...request, place: request.place + 1 }, by);
 }
 
-/** Whether an officer or auditor sees it, or who acts in one of its posts, whosever turn it is. */
+/**
+ * Whether an officer or auditor sees it, or who acts in one of its posts, whosever turn it is. What others report of somebody is kept from that one,
+ * an officer as well: at once it would warn a forger (decision 0087).
+ */
 export function maySee(request: Request, by: RequestDecider): boolean {
-  if (isUnsent(request)) return false;
+  if (isUnsent(request) || (request.unasked && request.person === by.employeeId)) return false;
   const posts = request.chain.flatMap((link) => postsOf(link, request));
-  return reachesIn(request, by, readerRoles) || actsInOneOf(posts, by);
+  return reachesIn(request, by, readerRoles) || actsInOneOf(posts, request, by);
 }
 
-/** Whether this officer withdraws the proofs of a request: of who works in the reach of a role that decides, as the record says. */
+/**
+ * Whether this officer withdraws the proofs of a request: of who works in the reach of a role that decides, as the record says. What nobody asked
+ * for has none.
+ */
 export function mayRevokeProofs(
   request: Request,
   by: RequestDecider,
   { instansiId, unitKerja }: Pick<Employee, "instansiId" | "unitKerja">,
 ): boolean {
   const { widened: _, ...here } = { ...request, instansiId, unitKerja };
-  return !isUnsent(request) && reachesIn(here, by, officerRoles);
+  return !isUnsent(request) && !request.unasked && reachesIn(here, by, officerRoles);
 }
 
 function reachesIn(request: Request, by: RequestDecider, wanted: readonly GrantedRole[]): boolean {

@@ -25,7 +25,7 @@ export function wrongDataReports({ employees, requests }: MendData): RequestKind
   return {
     answerDays,
     read: parsed,
-    keep: async (asked, person) => keep(asked, person),
+    keep: async (asked, person, before) => keep(asked, person, before),
     isOutdated: async () => false,
     // The law's days go on, and a question that nobody can answer would let them pass.
     heldActs: ["clarify"],
@@ -44,9 +44,10 @@ export function isMended({ content }: Pick<Request, "content">, person: Employee
   return (person[field] ?? "") !== stood;
 }
 
-function keep({ content }: Asked, person: Employee): Kept {
+/** What stood at the report stays what it is about, also where a petugas mended the record before a question was answered. */
+function keep({ content }: Asked, person: Employee, before?: Pick<Request, "content">): Kept {
   const { field, right: typed, note: words = "" } = parsed(content);
-  const stood = person[field] ?? "";
+  const stood = before ? wrongData.parse(before.content).stood : (person[field] ?? "");
   const right = keptWords("right", typed);
   if (right === "") throw new InvalidInput({ field: "right", code: "required" });
   if (right === stood) throw new InvalidInput({ field: "right", code: "nothing-changed" });

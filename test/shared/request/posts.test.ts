@@ -161,6 +161,16 @@ describe("a step that a post decides", () => {
     await expect(decide(siti.id, refused)).rejects.toMatchObject({ code: "own-record" });
   });
 
+  test("once its person works elsewhere nobody of the former agency decides or reads it", async () => {
+    const { api, decide, requests, send, siti } = world();
+    const { id } = await send();
+    api.employees.find = async () => ({ ...siti, instansiId: "ins_lain", unitKerja: "Dinas B" });
+    await expect(decide("emp_head", refused)).rejects.toMatchObject({ code: "request-moved" });
+    expect((await requests.find(id))?.instansiId).toBe("ins_lain");
+    for (const decision of [refused, { act: "reject", code: "other", reason: "Tidak" }] as const)
+      await expect(decide("emp_head", decision)).rejects.toMatchObject({ code: "not-found" });
+  });
+
   test("a kind writes with each move what is its own", async () => {
     const { api, clock, decide, requests, send, siti, written } = world();
     const { id } = await send();

@@ -110,6 +110,14 @@ test("a line of the history that stands in the place is stepped over", async () 
   expect(history.at(-1)).toMatchObject({ revision: revision + 1 });
 });
 
+test("what nobody asked for has no proofs to withdraw", async () => {
+  const { revoke, requests, request, documents } = await proven();
+  const unasked = { ...request, unasked: true as const, version: request.version + 1 };
+  await requests.save({ before: request, after: unasked, lines: [], standing: [] });
+  await expect(revoke(["petugas"])).rejects.toMatchObject({ code: "not-found" });
+  expect(documents.revoked.size).toBe(0);
+});
+
 test("rights are those of who decides there now: no auditor, no other unit, nobody's own", async () => {
   const { revoke, employees, request, documents, history, ...world } = await proven();
   await expect(revoke(["auditor"])).rejects.toMatchObject({ code: "not-found" });

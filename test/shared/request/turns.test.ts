@@ -1,7 +1,7 @@
 /** Of a chain of two nobody decides both links, and whoever could is told so before and after. */
 import { expect, test } from "vitest";
 import { agree } from "#shared/request/move-request.ts";
-import { isBarred, isTurnOf, wouldBeBarred } from "#shared/request/whose-turn.ts";
+import { isBarred, isTurnOf, maySee, wouldBeBarred } from "#shared/request/whose-turn.ts";
 import { aRequest } from "../../support/requests.ts";
 import { aGrant } from "../../support/roles-in-memory.ts";
 
@@ -20,6 +20,15 @@ test("who has both roles is warned before the first step, and reads at the secon
   expect(told(first, both)).toEqual({ turn: true, barred: false, barsNext: true });
   const second = agree(first, { at: new Date("2026-11-21T04:00:00Z"), by: "emp_oka" });
   expect(told(second, both)).toEqual({ turn: false, barred: true, barsNext: false });
+});
+
+test("what others report of an officer is kept from that officer, who sees the own requests as always", () => {
+  const [reported, own] = [
+    aRequest({ person: "emp_oka", unasked: true }),
+    aRequest({ person: "emp_oka" }),
+  ];
+  expect([reported, own].map((each) => maySee(each, both))).toEqual([false, true]);
+  expect(maySee(reported, { ...both, employeeId: "emp_lain" })).toBe(true);
 });
 
 test("who has one of them is neither warned nor barred; the last step bars nothing", () => {

@@ -1,5 +1,6 @@
 /** A holder reports a datum as wrong: three days, wherever the person goes, and «Diperbaiki» only once it is another one. */
 import { expect, test } from "vitest";
+import { reviseRequest } from "#shared/request/ask-request.ts";
 import { handOver } from "#shared/request/move-request.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { change } from "../../support/employees-in-memory.ts";
@@ -26,6 +27,22 @@ test("it is approved once the record says something else, and not before", async
   await world.agree(id);
 
   expect((await world.requests.find(id))?.state).toBe("approved");
+});
+
+test("mended while a question waits it ends all the same, whatever the answer is", async () => {
+  for (const right of [" Cirebon ", "Kabupaten Cirebon"]) {
+    const world = requestWorld(siti);
+    const { id } = await world.submit("wrong-data", report);
+    await world.decide(id, { act: "clarify", code: "other", reason: "Kota atau kabupaten?" });
+    await change(world.employees, await world.now(), { birthPlace: "Cirebon" }, world.clock);
+    const { version = 0 } = (await world.requests.find(id)) ?? {};
+    const person = await world.now();
+    const answer = { content: { ...report, right }, files: [], reason: "Kota" };
+    const revised = await reviseRequest(world.api, { id, version, person, ...answer });
+    expect(revised.content).toMatchObject({ stood: "Bandung", right: right.trim() });
+    await world.agree(id);
+    expect((await world.requests.find(id))?.state).toBe("approved");
+  }
 });
 
 test("its time goes on in another agency: what is left, and not three more days", async () => {

@@ -3,6 +3,7 @@ import { pressOf } from "../../../web/src/officer/request-keys.ts";
 
 const down = {
   ...{ key: "s", repeat: false, ctrlKey: false, metaKey: false, altKey: false },
+  target: null,
 };
 
 test("each letter decides or moves, with Caps Lock too; other keys and those of the browser do nothing", () => {
@@ -16,4 +17,11 @@ test("each letter decides or moves, with Caps Lock too; other keys and those of 
 test("a key that is held decides one request, not those after it that nobody has seen", () => {
   expect(pressOf({ ...down, repeat: true })).toBeUndefined();
   expect(pressOf({ ...down, key: "j", repeat: true })).toBeUndefined();
+});
+
+test("a letter that is typed into a field is a letter", () => {
+  const on = (tagName: string) => Object.assign(new EventTarget(), { tagName });
+  for (const field of ["INPUT", "TEXTAREA", "SELECT"])
+    expect(pressOf({ ...down, target: on(field) })).toBeUndefined();
+  expect(pressOf({ ...down, target: on("BUTTON") })).toBe("agree");
 });
