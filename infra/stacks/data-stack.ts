@@ -25,6 +25,7 @@ import { ImportBucket } from "../resources/import-bucket.ts";
 import { ImportQueue } from "../resources/import-queue.ts";
 import { ImportTable } from "../resources/import-table.ts";
 import { KeyGuard } from "../resources/key-guard.ts";
+import { LetterTable } from "../resources/letter-table.ts";
 import { MailReputation } from "../resources/mail-reputation.ts";
 import type { Mailer } from "../resources/mailer.ts";
 import { MarkerTable } from "../resources/marker-table.ts";
@@ -65,6 +66,7 @@ export class DataStack extends Stack {
   readonly documentTable: DocumentTable;
   readonly campaignTable: CampaignTable;
   readonly postTable: PostTable;
+  readonly letterTable: LetterTable;
   readonly agencyTable: AgencyTable;
   readonly accountTable: AccountTable;
   readonly sessionTable: SessionTable;
@@ -115,6 +117,7 @@ export class DataStack extends Stack {
     this.documentTable = new DocumentTable(this);
     this.campaignTable = new CampaignTable(this);
     this.postTable = new PostTable(this);
+    this.letterTable = new LetterTable(this);
     this.agencyTable = new AgencyTable(this);
     this.accountTable = new AccountTable(this);
     this.sessionTable = new SessionTable(this);

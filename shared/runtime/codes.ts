@@ -134,6 +134,7 @@ export const untoldCodes = [
   "body-too-large",
   "request-repeated",
   "decision-raced",
+  "letter-changed",
   "site-bypassed",
   "backfill-started-elsewhere",
 ] as const;

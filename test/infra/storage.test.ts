@@ -12,7 +12,7 @@ function named(list: readonly Resource[], name: string): Resource | undefined {
 }
 
 test("every table outlives its stack and can be put back to any second", () => {
-  expect(tables).toHaveLength(24);
+  expect(tables).toHaveLength(25);
   for (const { DeletionPolicy, Properties } of tables) {
     expect(DeletionPolicy).toBe("Retain");
     expect(Properties).toMatchObject({
@@ -56,6 +56,7 @@ test.each([
   ["role-table", ["id"], ["by-units-of"], false],
   ["campaign-table", ["id", "part"], ["by-agency", "by-end", "by-confirmed"], true],
   ["post-table", ["id", "part"], ["by-person"], false],
+  ["letter-table", ["id", "part"], ["by-agency", "by-post"], false],
   ["agency-table", ["kind", "id"], [], false],
   ["approval-table", ["id"], ["by-queue", "by-asker", "by-person"], false],
   ["document-table", ["id"], ["by-person"], false],

@@ -22,6 +22,7 @@ import { campaignSamples } from "./campaign-samples.ts";
 import { decreeSamples } from "./decree-samples.ts";
 import { documentSamples } from "./document-samples.ts";
 import { exportSamples } from "./export-samples.ts";
+import { letterSamples } from "./letter-samples.ts";
 import { mailSamples } from "./mail-samples.ts";
 import { photoSamples } from "./photo-samples.ts";
 import { postSamples } from "./post-samples.ts";
@@ -214,6 +215,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     dropped: ["templateVersion"],
   },
   ...photoSamples,
+  ...letterSamples,
   ...mailSamples,
   notification: {
     table: "notification-table",

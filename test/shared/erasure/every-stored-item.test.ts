@@ -54,6 +54,8 @@ const fates: Readonly<Record<string, "erased" | "expires" | "stays">> = {
   post: "stays",
   "post-person": "stays",
   "post-title": "stays",
+  // Archive of the agency.
+  letter: "stays",
   // An id that leads to no record any more, with days of the week.
   "agency-calendar": "stays",
   campaign: "expires",

@@ -1,0 +1,41 @@
+import { Stack } from "aws-cdk-lib";
+import { ProjectionType } from "aws-cdk-lib/aws-dynamodb";
+import { Construct } from "constructs";
+import type { NodeFunction } from "../constructs/node-function.ts";
+import { RetainedTable, text } from "../constructs/retained-table.ts";
+
+/** Letters of agencies, and the registers of their numbers; see shared/letter/letter-table.ts. Nothing that has a number goes. */
+export class LetterTable extends Construct {
+  readonly #table: RetainedTable;
+
+  constructor(scope: Construct) {
+    super(scope, "letter-table");
+    this.#table = new RetainedTable(this, undefined, {
+      partitionKey: text("id"),
+      sortKey: text("part"),
+      // Only letters have an agency, and only what waits for a signature has the post that it waits for.
+      indexes: [
+        { indexName: "by-agency", partitionKey: text("agency"), sortKey: text("since") },
+        { indexName: "by-post", partitionKey: text("waitsFor"), sortKey: text("since") },
+      ].map((index) => ({ ...index, projectionType: ProjectionType.ALL })),
+    });
+  }
+
+  /** find, of, waitingFor, save; take, settle, read, entering, moving. */
+  grantChange(to: NodeFunction): void {
+    const arn = this.#arnFor(to);
+    const actions = ["GetItem", "Query", "PutItem", "UpdateItem"];
+    to.allow(
+      actions.map((action) => `dynamodb:${action}`),
+      [arn],
+    );
+    to.allow(["dynamodb:Query"], [`${arn}/index/by-agency`, `${arn}/index/by-post`]);
+    to.set("LETTER_TABLE", this.#table.tableName);
+  }
+
+  /** Made of the name that the function is told anyway: the stack has few outputs left («Understand CloudFormation quotas»). */
+  #arnFor(to: NodeFunction): string {
+    const resourceName = this.#table.tableName;
+    return Stack.of(to).formatArn({ service: "dynamodb", resource: "table", resourceName });
+  }
+}

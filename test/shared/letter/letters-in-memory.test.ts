@@ -1,0 +1,14 @@
+import { describe } from "vitest";
+import {
+  letterTableContract,
+  numberRegisterContract,
+} from "../../support/letter-table-contract.ts";
+import { LettersInMemory, NumberRegistersInMemory } from "../../support/letters-in-memory.ts";
+
+describe("LettersInMemory", () => letterTableContract(async () => new LettersInMemory()));
+
+describe("NumberRegistersInMemory", () =>
+  numberRegisterContract(async () => ({
+    letters: new LettersInMemory(),
+    registers: new NumberRegistersInMemory(),
+  })));

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { type Signing, signatureLine, signatureLines } from "#shared/letter/signature-block.ts";
+
+const both = (signing: Signing) => [signatureLines(signing), signatureLine(signing)];
+
+test("the block says whose power it is, and in which form", () => {
+  expect(both({ title: "Kepala BKPSDM", onBehalf: [] })).toEqual([
+    ["Kepala BKPSDM,"],
+    "Kepala BKPSDM",
+  ]);
+  expect(both({ title: "Kepala BKPSDM", form: "plt", onBehalf: [] })).toEqual([
+    ["Plt. Kepala BKPSDM,"],
+    "Plt. Kepala BKPSDM",
+  ]);
+  expect(both({ title: "Sekretaris", form: "plh", onBehalf: ["Kepala BKPSDM"] })).toEqual([
+    ["a.n. Kepala BKPSDM", "Plh. Sekretaris,"],
+    "a.n. Kepala BKPSDM, Plh. Sekretaris",
+  ]);
+  expect(
+    both({ title: "Kepala Bidang Mutasi", onBehalf: ["Kepala BKPSDM", "Sekretaris"] }),
+  ).toEqual([
+    ["a.n. Kepala BKPSDM", "Sekretaris", "u.b.", "Kepala Bidang Mutasi,"],
+    "a.n. Kepala BKPSDM, Sekretaris u.b. Kepala Bidang Mutasi",
+  ]);
+});
