@@ -13,6 +13,7 @@ import { dueEntries, expiryOperations, expiryPrefix } from "./expiry-index.ts";
 import { entryOperations, indexesOf, indexOperations } from "./index-entries.ts";
 import { invalidItem } from "./item-rules.ts";
 import { end, indexPrefix, itemPrefix, within } from "./level-keys.ts";
+import { onePage, type Page } from "./one-page.ts";
 import { awsError } from "./request.ts";
 import {
   type IndexDefinition,
@@ -35,6 +36,14 @@ export interface Change {
 export interface Writes {
   readonly operations: LevelOperation[];
   readonly changes: Change[];
+}
+
+/** One run of an operation of dynalite's. */
+interface Run extends Writes {
+  readonly operation: ItemOperation;
+  readonly request: Page;
+  /** Gets errors that dynalite throws outside of its callbacks. */
+  readonly fail: (error: unknown) => void;
 }
 
 /**
@@ -67,7 +76,7 @@ export class ItemStore {
   async plan<R>(operation: ItemOperation, request: object): Promise<{ output: R } & Writes> {
     const writes: Writes = { operations: [], changes: [] };
     const output = await new Promise((resolve, reject) => {
-      const store = this.#storeFor(operation, writes, reject);
+      const store = this.#storeFor({ ...writes, operation, request, fail: reject });
       action(operation)(store, request, (error, answer) =>
         error ? reject(error) : resolve(answer),
       );
@@ -146,8 +155,7 @@ export class ItemStore {
     await this.#level.clear({ gte: prefix, lt: prefix + end });
   }
 
-  /** @param fail gets errors that dynalite throws outside of its callbacks */
-  #storeFor(operation: ItemOperation, writes: Writes, fail: (error: unknown) => void) {
+  #storeFor(run: Run) {
     const store: DynaliteStore = {
       // Not for items (see item-rules.ts): BatchGetItem answers up to this and one MiB. AWS: 16 MB.
       options: { maxItemSize: 15 * 1024 * 1024 },
@@ -156,15 +164,15 @@ export class ItemStore {
         if (table) done(null, table.description);
         else done(notFound("Requested resource not found"));
       },
-      getItemDb: (name) => this.#itemDb(operation, name, writes, fail),
-      getIndexDb: (_type, name, index) => this.#indexDb(indexPrefix(name, index), writes, fail),
+      getItemDb: (name) => this.#itemDb(name, run),
+      getIndexDb: (_type, name, index) => this.#indexDb(indexPrefix(name, index), run),
     };
     return store;
   }
 
-  #itemDb(operation: ItemOperation, name: string, writes: Writes, fail: (error: unknown) => void) {
+  #itemDb(name: string, run: Run) {
     const table = this.#tables.get(name).description;
-    const subDb = this.#subDb(itemPrefix(name), writes, fail);
+    const subDb = this.#subDb(itemPrefix(name), run);
     const found = new Map<string, Item | undefined>();
     const itemDb: SubDb = {
       ...subDb,
@@ -175,13 +183,13 @@ export class ItemStore {
         });
       },
       put(key, item, done) {
-        const wrong = invalidItem(item, table, operation);
+        const wrong = invalidItem(item, table, run.operation);
         if (wrong) return done(wrong);
-        writes.changes.push({ table: name, before: found.get(key), after: item });
+        run.changes.push({ table: name, before: found.get(key), after: item });
         subDb.put(key, item, done);
       },
       del(key, done) {
-        writes.changes.push({ table: name, before: found.get(key), after: undefined });
+        run.changes.push({ table: name, before: found.get(key), after: undefined });
         subDb.del(key, done);
       },
     };
@@ -189,15 +197,15 @@ export class ItemStore {
   }
 
   /** dynalite reads from it. What it would write has other keys than ours, which follow from the changes of items. */
-  #indexDb(prefix: string, writes: Writes, fail: (error: unknown) => void): SubDb {
+  #indexDb(prefix: string, run: Run): SubDb {
     return {
-      ...this.#subDb(prefix, writes, fail),
+      ...this.#subDb(prefix, run),
       put: (_key, _item, done) => done(null),
       del: (_key, done) => done(null),
     };
   }
 
-  #subDb(prefix: string, { operations }: Writes, fail: (error: unknown) => void): SubDb {
+  #subDb(prefix: string, { operations, request, fail }: Run): SubDb {
     return {
       get: (key, done: Callback<Item>) => {
         this.#level
@@ -215,7 +223,8 @@ export class ItemStore {
       },
       // Writes run one after another (see journal.ts): nothing to lock.
       lock: (_key, run) => run((done) => done),
-      createValueStream: (range) => new ValueFeed(this.#level.values(within(prefix, range)), fail),
+      createValueStream: (range) =>
+        new ValueFeed(onePage(this.#level.values(within(prefix, range)), request), fail),
     };
   }
 }

@@ -98,16 +98,22 @@ export const queryChecks = [
   }),
 
   // Whether the item that crosses the megabyte is still on the page, AWS does not say.
-  check("a page ends at a megabyte", async (engine) => {
-    const TableName = await engine.table();
-    for (let n = 0; n < 7; n++) {
-      const Item = { pk: "b", sk: String(n), body: "x".repeat(300_000) };
-      await engine.doc.send(new PutCommand({ TableName, Item }));
-    }
-    const found = await pages(engine, { TableName, ...partition });
-    expect(found.flat()).toEqual(["0", "1", "2", "3", "4", "5", "6"]);
-    expect([3, 4]).toContain(found[0]?.length);
-  }),
+  ...["x".repeat(300_000), "漢".repeat(100_000)].map((body) =>
+    check(`a page ends at a megabyte of ${body[0]}, and a scan's too`, async (engine) => {
+      const TableName = await engine.table();
+      for (let n = 0; n < 7; n++)
+        await engine.doc.send(new PutCommand({ TableName, Item: { pk: "b", sk: `${n}`, body } }));
+      const found = await pages(engine, { TableName, ...partition });
+      expect(found.flat()).toEqual(["0", "1", "2", "3", "4", "5", "6"]);
+      expect([3, 4]).toContain(found[0]?.length);
+      const scanned = await engine.client.send(new ScanCommand({ TableName }));
+      expect([3, 4]).toContain(scanned.Count);
+      const last = String(Number(scanned.Count) - 1);
+      expect(scanned.LastEvaluatedKey).toEqual({ pk: { S: "b" }, sk: { S: last } });
+      const few = await pages(engine, { TableName, ...partition, Limit: 2 });
+      expect(few.map(({ length }) => length)).toEqual([2, 2, 2, 1]);
+    }),
+  ),
 
   check("the segments of a scan are the table, each item once", async (engine) => {
     const TableName = await withItems(engine);
