@@ -2,7 +2,6 @@ import {
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
-  QueryCommand,
   type QueryCommandInput,
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
@@ -11,6 +10,7 @@ import { epochSeconds } from "#shared/runtime/clock.ts";
 import { type TransactionStep, unlessConditionFails } from "#shared/runtime/conditional-write.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { digestText } from "#shared/runtime/ids.ts";
+import { queryAll } from "#shared/runtime/query-from-table.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import {
   type Campaign,
@@ -153,42 +153,20 @@ export class CampaignTable implements Campaigns {
     return { write: { Put: { TableName: this.tableName, Item } }, taken: "request-moved" };
   }
 
-  /** As many as its `Limit`, however many pages they are on: a page ends after 1 MB, and before its filter ("Query" in the DynamoDB API Reference). */
   async #campaigns(
     query: Omit<QueryCommandInput, "TableName"> & { readonly Limit: number },
   ): Promise<Campaign[]> {
-    const found: Record<string, unknown>[] = [];
-    let from: QueryCommandInput["ExclusiveStartKey"];
-    do {
-      const { Items = [], LastEvaluatedKey } = await this.db.send(
-        new QueryCommand({
-          ...{ TableName: this.tableName, ...query },
-          ...(from && { ExclusiveStartKey: from }),
-        }),
-      );
-      found.push(...Items);
-      from = LastEvaluatedKey;
-    } while (from && found.length < query.Limit);
-    return readable(campaignItem, found.slice(0, query.Limit), ({ id }) => ({ campaignId: id }));
+    const items = await queryAll(this.db, { TableName: this.tableName, ...query });
+    return readable(campaignItem, items, ({ id }) => ({ campaignId: id }));
   }
 
   async #parts(id: CampaignId, beginning: string): Promise<Record<string, unknown>[]> {
-    const found: Record<string, unknown>[] = [];
-    let from: QueryCommandInput["ExclusiveStartKey"];
-    do {
-      const { Items = [], LastEvaluatedKey } = await this.db.send(
-        new QueryCommand({
-          TableName: this.tableName,
-          KeyConditionExpression: "id = :id AND begins_with(part, :beginning)",
-          ExpressionAttributeValues: { ":id": id, ":beginning": beginning },
-          ConsistentRead: true,
-          ...(from && { ExclusiveStartKey: from }),
-        }),
-      );
-      found.push(...Items);
-      from = LastEvaluatedKey;
-    } while (from);
-    return found;
+    return await queryAll(this.db, {
+      TableName: this.tableName,
+      KeyConditionExpression: "id = :id AND begins_with(part, :beginning)",
+      ExpressionAttributeValues: { ":id": id, ":beginning": beginning },
+      ConsistentRead: true,
+    });
   }
 }
 

@@ -1,12 +1,8 @@
 import { createHash } from "node:crypto";
-import {
-  type DynamoDBDocumentClient,
-  GetCommand,
-  paginateQuery,
-  QueryCommand,
-} from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBDocumentClient, GetCommand, paginateQuery } from "@aws-sdk/lib-dynamodb";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { type TransactionStep, writeTogether } from "#shared/runtime/conditional-write.ts";
+import { queryAll } from "#shared/runtime/query-from-table.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import { type Decree, type DecreeId, decree, orderOf } from "./decree.ts";
 import {
@@ -65,16 +61,14 @@ export class DecreeTable implements Decrees {
   }
 
   async of(person: EmployeeId): Promise<readonly Decree[]> {
-    const { Items = [] } = await this.#db.send(
-      new QueryCommand({
-        TableName: this.#tableName,
-        KeyConditionExpression: "employeeId = :key",
-        ExpressionAttributeValues: { ":key": decreesKey(person) },
-        ConsistentRead: true,
-        Limit: mostOfOne,
-      }),
-    );
-    return decreesIn(Items);
+    const items = await queryAll(this.#db, {
+      TableName: this.#tableName,
+      KeyConditionExpression: "employeeId = :key",
+      ExpressionAttributeValues: { ":key": decreesKey(person) },
+      ConsistentRead: true,
+      Limit: mostOfOne,
+    });
+    return decreesIn(items);
   }
 
   adding(added: Decree): TransactionStep {
@@ -108,17 +102,15 @@ export class DecreeTable implements Decrees {
   }
 
   async listed(instansiId: string, { limit, from }: DecreeQuery): Promise<DecreePage> {
-    const { Items = [] } = await this.#db.send(
-      new QueryCommand({
-        TableName: this.#tableName,
-        IndexName: "by-agency",
-        KeyConditionExpression: "listedIn = :agency AND listedAt > :from",
-        ExpressionAttributeValues: { ":agency": instansiId, ":from": from ?? " " },
-        Limit: limit + 1,
-      }),
-    );
-    const kept = Items.slice(0, limit);
-    const isMore = Items.length > limit;
+    const items = await queryAll(this.#db, {
+      TableName: this.#tableName,
+      IndexName: "by-agency",
+      KeyConditionExpression: "listedIn = :agency AND listedAt > :from",
+      ExpressionAttributeValues: { ":agency": instansiId, ":from": from ?? " " },
+      Limit: limit + 1,
+    });
+    const kept = items.slice(0, limit);
+    const isMore = items.length > limit;
     return { items: decreesIn(kept), next: isMore ? String(kept.at(-1)?.listedAt) : undefined };
   }
 

@@ -2,7 +2,6 @@ import {
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
-  QueryCommand,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import type { ApprovalId } from "#shared/access/approval.ts";
@@ -10,6 +9,7 @@ import type { EmployeeId } from "#shared/employee/employee.ts";
 import { type AttributeUpdate, updateExpression } from "#shared/runtime/attribute-update.ts";
 import { epochSeconds } from "#shared/runtime/clock.ts";
 import { type TransactionStep, unlessConditionFails } from "#shared/runtime/conditional-write.ts";
+import { queryAll } from "#shared/runtime/query-from-table.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import { type Export, type ExportId, type ExportProgress, exportSchema } from "./export.ts";
 import type { Exports } from "./exports.ts";
@@ -49,19 +49,17 @@ export class ExportTable implements Exports {
   }
 
   async ofOfficer(officerId: EmployeeId, now: Date, limit: number): Promise<Export[]> {
-    const { Items = [] } = await this.#db.send(
-      new QueryCommand({
-        TableName: this.#tableName,
-        IndexName: "by-officer",
-        KeyConditionExpression: "officerId = :officer",
-        // Few are over and still there: DynamoDB deletes them within days.
-        FilterExpression: "endsAt > :now",
-        ExpressionAttributeValues: { ":officer": officerId, ":now": now.toISOString() },
-        ScanIndexForward: false,
-        Limit: limit,
-      }),
-    );
-    return readable(exportItem, Items, ({ id }) => ({ exportId: id }));
+    const items = await queryAll(this.#db, {
+      TableName: this.#tableName,
+      IndexName: "by-officer",
+      KeyConditionExpression: "officerId = :officer",
+      // Few are over and still there: DynamoDB deletes them within days.
+      FilterExpression: "endsAt > :now",
+      ExpressionAttributeValues: { ":officer": officerId, ":now": now.toISOString() },
+      ScanIndexForward: false,
+      Limit: limit,
+    });
+    return readable(exportItem, items, ({ id }) => ({ exportId: id }));
   }
 
   async advance(id: ExportId, progress: Partial<ExportProgress>, now: Date): Promise<void> {

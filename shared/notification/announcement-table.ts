@@ -3,13 +3,13 @@ import {
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
-  QueryCommand,
   type QueryCommandInput,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
+import { queryAll } from "#shared/runtime/query-from-table.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import {
   type Announcement,
@@ -101,10 +101,8 @@ export class AnnouncementTable implements Announcements {
   }
 
   async #query(asked: Omit<QueryCommandInput, "TableName">): Promise<Announcement[]> {
-    const { Items = [] } = await this.#db.send(
-      new QueryCommand({ ...asked, TableName: this.#tableName }),
-    );
-    return readable(announcementItem, Items, ({ key }) => ({ key }));
+    const items = await queryAll(this.#db, { ...asked, TableName: this.#tableName });
+    return readable(announcementItem, items, ({ key }) => ({ key }));
   }
 
   async end(instansiId: string, key: string, at: Date): Promise<boolean> {
@@ -140,22 +138,13 @@ export class AnnouncementTable implements Announcements {
   }
 
   async countReaders(made: Announcement): Promise<number> {
-    let readers = 0;
-    let from: QueryCommandInput["ExclusiveStartKey"];
-    do {
-      const { Items = [], LastEvaluatedKey } = await this.#db.send(
-        new QueryCommand({
-          TableName: this.#tableName,
-          KeyConditionExpression: "employeeId = :readers",
-          ExpressionAttributeValues: { ":readers": countOf(made) },
-          ProjectionExpression: "readers",
-          ...(from && { ExclusiveStartKey: from }),
-        }),
-      );
-      readers += Items.reduce((sum, item) => sum + counted.parse(item).readers, 0);
-      from = LastEvaluatedKey;
-    } while (from);
-    return readers;
+    const items = await queryAll(this.#db, {
+      TableName: this.#tableName,
+      KeyConditionExpression: "employeeId = :readers",
+      ExpressionAttributeValues: { ":readers": countOf(made) },
+      ProjectionExpression: "readers",
+    });
+    return items.reduce((sum, item) => sum + counted.parse(item).readers, 0);
   }
 }
 

@@ -3,13 +3,13 @@ import {
   GetCommand,
   PutCommand,
   paginateQuery,
-  QueryCommand,
   UpdateCommand,
   type UpdateCommandInput,
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
+import { queryAll } from "#shared/runtime/query-from-table.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import {
   type ItemMails,
@@ -123,16 +123,14 @@ export class NotificationTable implements Notifications {
   }
 
   async list(employeeId: EmployeeId, limit = 20): Promise<Notification[]> {
-    const { Items = [] } = await this.#db.send(
-      new QueryCommand({
-        TableName: this.#tableName,
-        KeyConditionExpression: "employeeId = :employee AND id > :first",
-        ExpressionAttributeValues: { ":employee": employeeId, ":first": firstId },
-        ScanIndexForward: false,
-        Limit: limit,
-      }),
-    );
-    return toldIn(employeeId, Items);
+    const items = await queryAll(this.#db, {
+      TableName: this.#tableName,
+      KeyConditionExpression: "employeeId = :employee AND id > :first",
+      ExpressionAttributeValues: { ":employee": employeeId, ":first": firstId },
+      ScanIndexForward: false,
+      Limit: limit,
+    });
+    return toldIn(employeeId, items);
   }
 
   async kept(employeeId: EmployeeId, now: Date): Promise<Notification[]> {

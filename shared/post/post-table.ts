@@ -6,6 +6,7 @@ import type { EmployeeId } from "#shared/employee/employee.ts";
 import { batchGet } from "#shared/runtime/batch-from-table.ts";
 import { stillAt, type TransactionStep, writeTogether } from "#shared/runtime/conditional-write.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
+import { queryAll } from "#shared/runtime/query-from-table.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import { actingIn, namedIn, type Post, type PostId, post, postId, titleKeyOf } from "./post.ts";
 import type { PostPage, WritablePosts } from "./posts.ts";
@@ -78,15 +79,13 @@ export class PostTable implements WritablePosts {
   }
 
   async actedBy(person: EmployeeId, day: string): Promise<readonly Post[]> {
-    const { Items = [] } = await this.#db.send(
-      new QueryCommand({
-        TableName: this.#tableName,
-        IndexName: "by-person",
-        KeyConditionExpression: "person = :person",
-        ExpressionAttributeValues: { ":person": person },
-      }),
-    );
-    const ids = readable(personItem, Items, ({ id }) => ({ postId: id })).map(({ id }) => id);
+    const items = await queryAll(this.#db, {
+      TableName: this.#tableName,
+      IndexName: "by-person",
+      KeyConditionExpression: "person = :person",
+      ExpressionAttributeValues: { ":person": person },
+    });
+    const ids = readable(personItem, items, ({ id }) => ({ postId: id })).map(({ id }) => id);
     // The index follows the table: the post itself says who acts in it.
     const found = await this.findAll(ids);
     return [...found.values()].filter((each) => actingIn(each, day)?.person === person);

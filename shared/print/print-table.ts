@@ -3,7 +3,6 @@ import {
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
-  QueryCommand,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
@@ -11,6 +10,7 @@ import { type EmployeeId, employeeId } from "#shared/employee/employee.ts";
 import { type AttributeUpdate, updateExpression } from "#shared/runtime/attribute-update.ts";
 import { epochSeconds } from "#shared/runtime/clock.ts";
 import { unlessConditionFails } from "#shared/runtime/conditional-write.ts";
+import { queryAll } from "#shared/runtime/query-from-table.ts";
 import { sideBySide } from "#shared/runtime/side-by-side.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import { type DrawnPart, type Print, printSchema, toldOf, withDrawn } from "./print.ts";
@@ -68,17 +68,15 @@ export class PrintTable implements Prints {
   }
 
   async ofOfficer(officerId: EmployeeId, now: Date, limit: number): Promise<Print[]> {
-    const { Items = [] } = await this.#db.send(
-      new QueryCommand({
-        TableName: this.#tableName,
-        IndexName: "by-officer",
-        KeyConditionExpression: "officerId = :officer AND endsAt > :now",
-        ExpressionAttributeValues: { ":officer": officerId, ":now": now.toISOString() },
-        ScanIndexForward: false,
-        Limit: limit,
-      }),
-    );
-    return readable(printItem, Items, ({ id }) => ({ printId: id }));
+    const items = await queryAll(this.#db, {
+      TableName: this.#tableName,
+      IndexName: "by-officer",
+      KeyConditionExpression: "officerId = :officer AND endsAt > :now",
+      ExpressionAttributeValues: { ":officer": officerId, ":now": now.toISOString() },
+      ScanIndexForward: false,
+      Limit: limit,
+    });
+    return readable(printItem, items, ({ id }) => ({ printId: id }));
   }
 
   async advance(id: PrintId, progress: PrintNote, now: Date): Promise<boolean> {

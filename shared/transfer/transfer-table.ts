@@ -1,4 +1,4 @@
-import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { AuditTable } from "#shared/audit/audit-table.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
@@ -8,6 +8,7 @@ import {
   unchangedStep,
   writeTogether,
 } from "#shared/runtime/conditional-write.ts";
+import { queryAll } from "#shared/runtime/query-from-table.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import { type Transfer, transfer } from "./transfer.ts";
 import type { Transfers } from "./transfers.ts";
@@ -71,17 +72,15 @@ export class TransferTable implements Transfers {
     to: string,
     { now, limit }: { readonly now: Date; readonly limit: number },
   ): Promise<Transfer[]> {
-    const { Items = [] } = await this.#db.send(
-      new QueryCommand({
-        TableName: this.#tableName,
-        IndexName: "by-agency",
-        KeyConditionExpression: "listedIn = :agency AND listedAt > :now",
-        // "~" stands behind "#", so that what ends at this very instant is over.
-        ExpressionAttributeValues: { ":agency": listOf(to), ":now": `${now.toISOString()}~` },
-        Limit: limit,
-      }),
-    );
-    return readable(transferItem, Items, ({ person }) => ({ employeeId: person }));
+    const items = await queryAll(this.#db, {
+      TableName: this.#tableName,
+      IndexName: "by-agency",
+      KeyConditionExpression: "listedIn = :agency AND listedAt > :now",
+      // "~" stands behind "#", so that what ends at this very instant is over.
+      ExpressionAttributeValues: { ":agency": listOf(to), ":now": `${now.toISOString()}~` },
+      Limit: limit,
+    });
+    return readable(transferItem, items, ({ person }) => ({ employeeId: person }));
   }
 }
 
