@@ -5,9 +5,10 @@ import { wholeAgencyOf } from "#shared/agency/ask-agency-change.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { Conflict, Forbidden, InvalidInput, NotFound } from "#shared/runtime/errors.ts";
+import { Conflict, InvalidInput, NotFound } from "#shared/runtime/errors.ts";
 import { newId } from "#shared/runtime/ids.ts";
-import { mostAbove, namedIn, type Post, type PostId, titleKeyOf, worksIn } from "./post.ts";
+import { refuseNamed } from "./own-say.ts";
+import { mostAbove, type Post, type PostId, titleKeyOf, worksIn } from "./post.ts";
 import { postEntry } from "./post-entry.ts";
 import type { WritablePosts } from "./posts.ts";
 
@@ -83,7 +84,8 @@ export async function seenPost(
 /**
  * Saves a post with its line of history.
  * @param change.chain the posts above, which must be as they were read: so no two changes at one moment make a circle
- * @throws Forbidden `own-record` for whom the post names, or named; InvalidInput on `title`: `nothing-changed`, on `reason`
+ * @throws Forbidden `own-record` for whom the post names, or named, or one above it does: who frees a post, or puts somebody into it, gives the one
+ * above a say; InvalidInput on `title`: `nothing-changed`, on `reason`
  */
 export async function savePost(
   { posts, clock }: Pick<ChangePost, "posts" | "clock">,
@@ -92,12 +94,12 @@ export async function savePost(
     reason,
     before,
     next,
-    chain = [],
-  }: Said & { readonly before?: Post; readonly next: Post; readonly chain?: readonly Post[] },
+    chain,
+  }: Said & { readonly before?: Post; readonly next: Post; readonly chain: readonly Post[] },
 ): Promise<Post> {
-  const named = [next, ...(before ? [before] : [])].flatMap(namedIn);
-  if (named.includes(by.employeeId)) throw new Forbidden("own-record");
-  const entry = postEntry({ before, next }, { by, reason: keptReason(reason), at: clock.now() });
+  const now = clock.now();
+  refuseNamed(by, [next, ...(before ? [before] : []), ...chain], now);
+  const entry = postEntry({ before, next }, { by, reason: keptReason(reason), at: now });
   if (entry.changes.length === 0)
     throw new InvalidInput({ field: "title", code: "nothing-changed" });
   try {

@@ -10,14 +10,21 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, Forbidden, InvalidInput, NotFound } from "#shared/runtime/errors.ts";
 import type { DeciderRule, LeaveGrant, RuleTarget } from "./decider-rule.ts";
 import type { WritableDeciderRules } from "./decider-rules.ts";
-import { namedIn, type Post, worksIn } from "./post.ts";
+import { authorityOf, superiorOf } from "./deciders-for.ts";
+import { matters } from "./leave-kinds.ts";
+import { refuseNamed, withPostsAbove } from "./own-say.ts";
+import { type Post, type PostId, worksIn } from "./post.ts";
 import { ruleEntry } from "./post-entry.ts";
 import type { Posts } from "./posts.ts";
+import { pathFrom, pathOf } from "./read-deciders.ts";
+
+/** Posts to which a rule holds its transaction, the nearest first: DynamoDB takes a hundred actions. */
+const mostHeld = 90;
 
 export interface ChangeRule {
-  readonly posts: Pick<Posts, "findByTitle" | "unchanged">;
+  readonly posts: Pick<Posts, "findAll" | "findByTitle" | "unchanged">;
   readonly rules: Pick<WritableDeciderRules, "of" | "save">;
-  readonly units: Pick<OrgUnits, "find">;
+  readonly units: Pick<OrgUnits, "find" | "findByName">;
   readonly employees: Pick<Employees, "find">;
   readonly clock: Clock;
 }
@@ -33,8 +40,8 @@ export interface RuleDetails {
 /**
  * Enters the rule of a unit, a person or the agency; with nothing in it, none counts there any more.
  * @param change.revision of the rule, as it was seen; 0 of none
- * @throws NotFound; InvalidInput on `superior`, `grants`, `ppk`, `reason`; Forbidden `own-record` for whom it is about, or whom one of its new
- * posts names; Conflict `rule-changed`
+ * @throws NotFound; InvalidInput on `superior`, `grants`, `ppk`, `reason`; Forbidden `own-record` for whom it is about, or who would get a say
+ * by it (`saidAnew`); Conflict `rule-changed`
  */
 export async function changeRule(
   api: ChangeRule,
@@ -49,30 +56,43 @@ export async function changeRule(
   const { by, target, revision, details } = change;
   const instansiId = wholeAgencyOf(by);
   if (target === by.employeeId) throw new Forbidden("own-record");
-  await requireTarget(api, instansiId, target);
-  const before = (await api.rules.of(instansiId, [target])).get(target);
+  const lessSpecial = await lessSpecialThan(api, instansiId, target);
+  const rules = await api.rules.of(instansiId, [target, ...lessSpecial]);
+  const before = rules.get(target);
   if ((before?.revision ?? 0) !== revision) throw new Conflict("rule-changed");
-  const posts = new Map<string, Post>();
+  const { said, posts } = await saidIn(api, { instansiId, target }, details);
+  const next = { instansiId, target, revision: revision + 1, ...said };
+  const others = lessSpecial.flatMap((each) => rules.get(each) ?? []);
+  const gained = await withPostsAbove(api, saidAnew({ before, next, others }));
+  refuseNamed(by, [...gained.values()], api.clock.now());
+  // The older reading of a post: one that was changed between both fails the transaction.
+  const held = new Map([...gained, ...posts]);
+  return await save(api, change, { before, next, posts: [...held.values()].slice(0, mostHeld) });
+}
+
+/** What a rule is to say, and the posts that it names. @throws InvalidInput */
+async function saidIn(
+  api: ChangeRule,
+  { instansiId, target }: Pick<DeciderRule, "instansiId" | "target">,
+  details: RuleDetails,
+) {
+  const posts = new Map<PostId, Post>();
   const named = async (field: string, title: string) => {
     const post = await postOf(api, instansiId, { field, title });
     if (post) posts.set(post.id, post);
     return post?.id;
   };
   const superior = await named("superior", details.superior);
-  const ppk = target === "agency" ? await named("ppk", details.ppk) : undefined;
+  const ppk = await named("ppk", details.ppk);
+  if (ppk && target !== "agency") throw new InvalidInput({ field: "ppk", code: "unknown-field" });
   const grants: LeaveGrant[] = [];
   for (const { post: title, ...grant } of details.grants) {
     const post = await named("grants", title);
     if (!post) throw new InvalidInput({ field: "grants", code: "required" });
     grants.push({ ...grant, post });
   }
-  const next = {
-    ...{ instansiId, target, grants, revision: revision + 1 },
-    ...(superior && { superior }),
-    ...(ppk && { ppk }),
-  };
-  refuseOwn(by, before, [...posts.values()]);
-  return await save(api, change, { before, next, posts: [...posts.values()] });
+  const said = { grants, ...(superior && { superior }), ...(ppk && { ppk }) };
+  return { said, posts };
 }
 
 /** The post with this title; none of an empty one. @throws InvalidInput on the field */
@@ -88,11 +108,25 @@ async function postOf(
   return post;
 }
 
-/** Nobody gives a post that names them a say over others. @throws Forbidden `own-record` */
-function refuseOwn(by: Officer, before: DeciderRule | undefined, posts: readonly Post[]): void {
-  const known = [before?.superior, before?.ppk, ...(before?.grants.map(({ post }) => post) ?? [])];
-  const added = posts.filter(({ id }) => !known.includes(id));
-  if (added.flatMap(namedIn).includes(by.employeeId)) throw new Forbidden("own-record");
+/**
+ * The posts that decide something for whom they did not before, whatever of the rule says so: its superior, a kind or a place of leave, the order of
+ * its delegations, or what it leaves to a less special rule.
+ */
+function saidAnew({
+  before,
+  next,
+  others,
+}: {
+  readonly before: DeciderRule | undefined;
+  readonly next: DeciderRule;
+  readonly others: readonly DeciderRule[];
+}): PostId[] {
+  const [was, is] = [before ? [before, ...others] : others, [next, ...others]];
+  const deciding = [
+    [superiorOf(was), superiorOf(is)],
+    ...matters.map((matter) => [authorityOf(was, matter), authorityOf(is, matter)]),
+  ];
+  return deciding.flatMap(([old, post]) => (post === undefined || post === old ? [] : [post]));
 }
 
 async function save(
@@ -127,16 +161,19 @@ export async function unitTarget(
   return unit.id;
 }
 
-/** @throws NotFound when the agency has no such unit or person */
-async function requireTarget(
-  { units, employees, clock }: ChangeRule,
+/** For whom the rules are that count where this one says nothing, the most special first. @throws NotFound when the agency has no such unit or person */
+async function lessSpecialThan(
+  api: ChangeRule,
   instansiId: string,
   target: RuleTarget,
-): Promise<void> {
-  if (target === "agency") return;
-  const [unit, person] = [orgUnitId.safeParse(target), employeeId.safeParse(target)];
-  const isThere = unit.success
-    ? await units.find(instansiId, unit.data)
-    : person.success && worksIn(await employees.find(person.data), instansiId, clock.now());
-  if (!isThere) throw new NotFound("No such unit or person.");
+): Promise<RuleTarget[]> {
+  if (target === "agency") return [];
+  const unitId = orgUnitId.safeParse(target);
+  const unit = unitId.success ? await api.units.find(instansiId, unitId.data) : undefined;
+  if (unit) return [...(await pathFrom(api, unit)).slice(1), "agency"];
+  const id = employeeId.safeParse(target);
+  const person = id.success ? await api.employees.find(id.data) : undefined;
+  if (!person || !worksIn(person, instansiId, api.clock.now()))
+    throw new NotFound("No such unit or person.");
+  return [...(await pathOf(api, person)), "agency"];
 }

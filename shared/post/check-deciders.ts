@@ -7,10 +7,9 @@ import {
   type Deciders,
   decidersFor,
 } from "./deciders-for.ts";
-import { leaveKinds, leavePlaces } from "./leave-kinds.ts";
+import { matters } from "./leave-kinds.ts";
 
 const parts = ["superior", "authority"] as const satisfies readonly (keyof Deciders)[];
-const matters = leavePlaces.flatMap((place) => leaveKinds.map((leave) => ({ place, leave })));
 
 /** For a unit with all below it, for everybody, or for one person. */
 export interface DeciderGap {

@@ -41,14 +41,22 @@ export function decidersFor(configured: Configured, asked: AskedFor): Deciders {
   const { person, units, matter } = asked;
   const targets: RuleTarget[] = [...(person === undefined ? [] : [person]), ...units, "agency"];
   const rules = targets.flatMap((target) => configured.rules.get(target) ?? []);
-  const superior = rules.find((rule) => rule.superior !== undefined)?.superior;
   return {
-    superior: walkUp(configured, superior, person),
+    superior: walkUp(configured, superiorOf(rules), person),
     authority: walkUp(configured, authorityOf(rules, matter), person),
   };
 }
 
-function authorityOf(rules: readonly DeciderRule[], { leave, place }: LeaveMatter) {
+/** @param rules the most special first */
+export function superiorOf(rules: readonly DeciderRule[]): PostId | undefined {
+  return rules.find((rule) => rule.superior !== undefined)?.superior;
+}
+
+/** @param rules the most special first */
+export function authorityOf(
+  rules: readonly DeciderRule[],
+  { leave, place }: LeaveMatter,
+): PostId | undefined {
   const ppk = rules.find(({ target }) => target === "agency")?.ppk;
   if (leave === "cltn") return ppk;
   const given = rules

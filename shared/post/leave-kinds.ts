@@ -11,3 +11,7 @@ export const delegableLeave = [
 /** CLTN is the PPK's alone. Nobody asks for cuti bersama. */
 export const leaveKinds = [...delegableLeave, "cltn"] as const;
 export const leavePlaces = ["home", "abroad"] as const;
+/** All that can be asked for. */
+export const matters = leavePlaces.flatMap((place) =>
+  leaveKinds.map((leave) => ({ place, leave })),
+);

@@ -6,6 +6,7 @@ import * as z from "zod";
 import { personId } from "#shared/access/role.ts";
 import { keyOf } from "#shared/agency/org-unit.ts";
 import { cardStatus, type Employee, type EmployeeId } from "#shared/employee/employee.ts";
+import { jakartaDay } from "#shared/runtime/clock.ts";
 import { type Id, idRest } from "#shared/runtime/ids.ts";
 
 export type PostId = Id<"pst">;
@@ -84,10 +85,20 @@ export function meet(one: StandIn, other: StandIn): boolean {
   return ends(one.until, other.from) && ends(other.until, one.from);
 }
 
-/** Everybody whom a post names. */
+/** Everybody whom a post names, also on days that are past. */
 export function namedIn({ holder, standIns }: Pick<Post, "holder" | "standIns">): EmployeeId[] {
   const named = [...(holder === undefined ? [] : [holder]), ...standIns.map((each) => each.person)];
   return [...new Set(named)];
+}
+
+/** Whether a post names somebody now or later; days are past where they are so in the west, in which each begins last. */
+export function namesStill(
+  { holder, standIns }: Pick<Post, "holder" | "standIns">,
+  person: EmployeeId,
+  now: Date,
+): boolean {
+  const day = jakartaDay(now);
+  return holder === person || standIns.some((each) => each.person === person && !isOver(each, day));
 }
 
 /** Whether a post names somebody on a day: its holder, also while a Plh. acts, or who stands in then. */

@@ -1,5 +1,5 @@
 /** Who decides for a person, read as it is now. */
-import { mostLevels, type OrgUnitId } from "#shared/agency/org-unit.ts";
+import { mostLevels, type OrgUnit, type OrgUnitId } from "#shared/agency/org-unit.ts";
 import type { OrgUnits } from "#shared/agency/org-units.ts";
 import { dayOf, type Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
@@ -7,7 +7,8 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import type { DeciderRule, LeaveMatter } from "./decider-rule.ts";
 import type { DeciderRules } from "./decider-rules.ts";
 import { type Deciders, decidersFor } from "./deciders-for.ts";
-import { mostAbove, namedIn, type Post, type PostId, withoutLeavers } from "./post.ts";
+import { withPostsAbove } from "./own-say.ts";
+import { namedIn, type PostId, withoutLeavers } from "./post.ts";
 import type { Posts } from "./posts.ts";
 
 export interface ReadDeciders {
@@ -42,30 +43,23 @@ export function postsIn({ superior, ppk, grants }: DeciderRule): PostId[] {
 }
 
 /** The own unit, then those above it; none of a unit that is in no tree. */
-async function pathOf(
-  { units }: Pick<ReadDeciders, "units">,
-  { instansiId, unitKerja }: Employee,
+export async function pathOf(
+  api: Pick<ReadDeciders, "units">,
+  { instansiId, unitKerja }: Pick<Employee, "instansiId" | "unitKerja">,
 ): Promise<OrgUnitId[]> {
-  const path: OrgUnitId[] = [];
-  let unit = await units.findByName(instansiId, unitKerja);
-  while (unit && path.length < mostLevels) {
-    path.push(unit.id);
-    unit = unit.parent && (await units.find(instansiId, unit.parent));
-  }
-  return path;
+  return await pathFrom(api, await api.units.findByName(instansiId, unitKerja));
 }
 
-/** These posts, and all above them. */
-async function withPostsAbove(
-  { posts }: Pick<ReadDeciders, "posts">,
-  first: readonly PostId[],
-): Promise<Map<PostId, Post>> {
-  const found = new Map<PostId, Post>();
-  let wanted = [...new Set(first)];
-  for (let steps = 0; wanted.length > 0 && steps <= mostAbove; steps++) {
-    for (const [id, post] of await posts.findAll(wanted)) found.set(id, post);
-    const above = [...found.values()].flatMap((each) => each.above ?? []);
-    wanted = [...new Set(above)].filter((id) => !found.has(id));
+/** A unit, then those above it. */
+export async function pathFrom(
+  { units }: { readonly units: Pick<OrgUnits, "find"> },
+  first: OrgUnit | undefined,
+): Promise<OrgUnitId[]> {
+  const path: OrgUnitId[] = [];
+  let unit = first;
+  while (unit && path.length < mostLevels) {
+    path.push(unit.id);
+    unit = unit.parent && (await units.find(unit.instansiId, unit.parent));
   }
-  return found;
+  return path;
 }

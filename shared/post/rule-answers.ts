@@ -8,7 +8,7 @@ import { delegableLeave, leaveKinds, leavePlaces } from "./leave-kinds.ts";
 import { postId, standInForms } from "./post.ts";
 
 const namedPost = z.strictObject({ id: postId, title: z.string() });
-const kinds = z.array(z.enum(delegableLeave)).readonly();
+const kinds = z.array(z.enum(delegableLeave));
 
 export const ruleAnswer = z.strictObject({
   target: ruleTarget,
@@ -18,7 +18,7 @@ export const ruleAnswer = z.strictObject({
   grants: z
     .array(
       z.strictObject({
-        kinds: kinds.exactOptional(),
+        kinds: kinds.readonly().exactOptional(),
         place: z.enum(leavePlaces),
         post: namedPost,
       }),
@@ -46,7 +46,11 @@ export const ruleRequest = z.strictObject({
     ppk: title,
     grants: z
       .array(
-        z.strictObject({ kinds: kinds.exactOptional(), place: z.enum(leavePlaces), post: title }),
+        z.strictObject({
+          kinds: kinds.min(1).readonly().exactOptional(),
+          place: z.enum(leavePlaces),
+          post: title,
+        }),
       )
       .max(mostGrants)
       .readonly(),

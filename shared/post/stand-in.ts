@@ -4,13 +4,16 @@ import type { Agencies } from "#shared/agency/agencies.ts";
 import { zoneOf } from "#shared/agency/agency.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { isDay } from "#shared/employee/field-checks.ts";
-import { type FieldProblem, InvalidInput } from "#shared/runtime/errors.ts";
+import { type FieldProblem, InvalidInput, NotFound } from "#shared/runtime/errors.ts";
 import { turnedDay } from "#shared/runtime/turned-day.ts";
 import { dayIn } from "#shared/runtime/zone.ts";
 import { type ChangePost, requireColleague, savePost, seenPost } from "./change-post.ts";
+import { withPostsAbove } from "./own-say.ts";
 import { isOver, meet, mostStandIns, type Post, type PostId, type StandIn } from "./post.ts";
+import type { Posts } from "./posts.ts";
 
 export interface ChangeStandIns extends ChangePost {
+  readonly posts: ChangePost["posts"] & Pick<Posts, "findAll">;
   readonly agencies: Pick<Agencies, "find">;
 }
 
@@ -46,8 +49,7 @@ export async function addStandIn(
   if (standing.length >= mostStandIns || standing.some((each) => meet(each, added)))
     throw new InvalidInput({ field: "from", code: "stand-ins-meet" });
   const standIns = [...standing, added].sort((a, b) => a.from.localeCompare(b.from));
-  const next = { ...before, standIns, revision: before.revision + 1 };
-  return await savePost(api, { ...said, before, next });
+  return await saveStandIns(api, { ...said, before, standIns });
 }
 
 /**
@@ -59,8 +61,18 @@ export async function endStandIn(api: ChangeStandIns, said: Said): Promise<Post>
   const standIns = before.standIns.filter(
     ({ person, from }) => person !== said.person || from !== said.from,
   );
+  if (standIns.length === before.standIns.length) throw new NotFound("Nobody stands in so.");
+  return await saveStandIns(api, { ...said, before, standIns });
+}
+
+async function saveStandIns(
+  api: ChangeStandIns,
+  { before, standIns, ...said }: Said & Pick<Post, "standIns"> & { readonly before: Post },
+): Promise<Post> {
   const next = { ...before, standIns, revision: before.revision + 1 };
-  return await savePost(api, { ...said, before, next });
+  const above = await withPostsAbove(api, before.above ? [before.above] : []);
+  const chain = [...above.values()].filter(({ id }) => id !== next.id);
+  return await savePost(api, { ...said, before, next, chain });
 }
 
 function problemOfDays(

@@ -9,7 +9,15 @@ import type { Employees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { cursorIn, cursorText } from "#shared/runtime/cursor.ts";
 import { dayIn } from "#shared/runtime/zone.ts";
-import { actingIn, namedIn, type Post, type PostId, withoutLeavers, worksIn } from "./post.ts";
+import {
+  actingIn,
+  namedIn,
+  namesStill,
+  type Post,
+  type PostId,
+  withoutLeavers,
+  worksIn,
+} from "./post.ts";
 import type { NamedPerson, PostAnswer, PostListAnswer } from "./post-answers.ts";
 import type { Posts } from "./posts.ts";
 
@@ -97,7 +105,7 @@ function told(
     }),
     standIns: standIns.map(({ person, ...rest }) => ({ person: named(person), ...rest })),
     ...(higher && { above: { id: higher.id, title: higher.title } }),
-    ...(namedIn(post).includes(by.employeeId) && { isOwn: true as const }),
+    ...(namesStill(post, by.employeeId, now) && { isOwn: true as const }),
   };
 }
 

@@ -2,9 +2,11 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Employee } from "#shared/employee/employee.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
+import type { DeciderRule } from "#shared/post/decider-rule.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { deciderRoutes } from "../../../functions/agency-api/decider-routes.ts";
 import { callApi, handlerOptions } from "../../support/call-api.ts";
+import { aRule, lineOfRule } from "../../support/decider-rule-table-contract.ts";
 import { DeciderRulesInMemory } from "../../support/decider-rules-in-memory.ts";
 import { aPost, lineOfPost } from "../../support/post-table-contract.ts";
 import { PostsInMemory } from "../../support/posts-in-memory.ts";
@@ -33,6 +35,7 @@ async function world() {
     })(),
   });
   for (const post of [
+    aPost({ id: "pst_below", title: "Arsiparis", above: "pst_own" }),
     aPost({ id: "pst_top", title: "Sekda", holder: penyetuju.id }),
     aPost({ id: "pst_own", title: "Kabag", holder: petugas.id, above: "pst_top" }),
     aPost({ id: "pst_kasubag", title: "Kasubag", holder: ofUnit.id, above: "pst_top" }),
@@ -51,7 +54,9 @@ async function world() {
     call(petugas, "POST", path, {
       ...{ target, revision, reason, details: { ...nothing, ...details } },
     });
-  return { ...tables, rules, call, enter };
+  /** As another officer has entered it. */
+  const entered = (rule: DeciderRule) => rules.save(rule, lineOfRule(rule));
+  return { ...tables, rules, call, enter, entered };
 }
 
 test("a petugas enters rules for the agency and a unit by its name; they say who decides for whom, and the history has them", async () => {
@@ -116,6 +121,8 @@ test("nobody enters a rule about themselves, nor one that gives a post of theirs
     { superior: "Kabag" },
     { ppk: "Kabag" },
     { grants: [{ place: "home", post: "Kabag" }] },
+    // Vacant, and so the one above it decides.
+    { superior: "Arsiparis" },
   ])
     expect((await enter("agency", details)).body.code).toBe("own-record");
   const body = { target: "agency", revision: 0, reason, details: nothing };
@@ -124,10 +131,50 @@ test("nobody enters a rule about themselves, nor one that gives a post of theirs
   expect(rules.history).toEqual([]);
 });
 
+test("a post of theirs that has a say already gets no other one: neither as PPK, nor for more leave, nor before another post", async () => {
+  const { enter, entered } = await world();
+  const home = { place: "home", post: "pst_top" } as const;
+  const ownSick = { place: "home", kinds: ["sakit"], post: "pst_own" } as const;
+  await entered(aRule({ target: "agency", superior: "pst_own", grants: [home, ownSick] }));
+  const [kabag, all] = [{ superior: "Kabag" }, { place: "home", post: "Sekda" }];
+  const sick = { ...ownSick, post: "Kabag" };
+
+  for (const change of [
+    { ppk: "Kabag", grants: [all, sick] },
+    { grants: [sick, all] },
+    { grants: [all, { ...sick, place: "abroad" }] },
+    // What is delegated nowhere is the PPK's; here, of the one below.
+    { grants: [all, sick], ppk: "Arsiparis" },
+  ])
+    expect((await enter("agency", { ...kabag, ...change }, 1)).body.code).toBe("own-record");
+  expect((await enter("agency", { ...kabag, grants: [all, sick], ppk: "Sekda" }, 1)).status).toBe(
+    200,
+  );
+});
+
+test("nobody empties a rule where the one that counts then gives a post of theirs the say", async () => {
+  const { enter, entered } = await world();
+  await entered(aRule({ target: "agency", superior: "pst_own", ppk: "pst_top" }));
+  await entered(aRule({ target: "unt_umum", superior: "pst_kasubag" }));
+  await entered(aRule({ target: operator.id, superior: "pst_top" }));
+
+  expect((await enter("unt_umum", {}, 1)).body.code).toBe("own-record");
+  expect((await enter("unt_umum", { superior: "Sekda" }, 1)).status).toBe(200);
+  // Of a unit whose rule says something else.
+  expect((await enter(operator.id, {}, 1)).status).toBe(200);
+});
+
 test.each([
   [{ unit: "Tidak Ada" }, {}, "unit", "unit-unknown"],
   ["agency", { superior: "Camat" }, "superior", "post-unknown"],
   ["agency", { grants: [{ place: "home", post: " " }] }, "grants", "required"],
+  ["unt_umum", { ppk: "Sekda" }, "ppk", "unknown-field"],
+  [
+    "agency",
+    { grants: [{ place: "home", kinds: [], post: "Sekda" }] },
+    "details.grants.0.kinds",
+    "too-short",
+  ],
 ])("%j with %j is refused by its field", async (target, details, field, code) => {
   const { enter } = await world();
 

@@ -2,49 +2,18 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import * as z from "zod";
 import type { Employee } from "#shared/employee/employee.ts";
-import { apiHandler } from "#shared/http/api-handler.ts";
 import { logger } from "#shared/runtime/logger.ts";
-import { postRoutes } from "../../../functions/agency-api/post-routes.ts";
-import { aNip, anEmployee } from "../../support/builders.ts";
-import { callApi, handlerOptions } from "../../support/call-api.ts";
-import { DeciderRulesInMemory } from "../../support/decider-rules-in-memory.ts";
-import { PostsInMemory } from "../../support/posts-in-memory.ts";
-import { aGrant } from "../../support/roles-in-memory.ts";
-import { signIn } from "../../support/signed-in.ts";
-import { UnitsInMemory } from "../../support/units-in-memory.ts";
-import { elsewhere, ofUnit, penyetuju, petugas, setUp } from "./agency-api-under-test.ts";
+import { elsewhere, ofUnit, penyetuju, petugas } from "./agency-api-under-test.ts";
+import { path, reason, second, world } from "./posts-under-test.ts";
 
 beforeEach(() => {
   vi.spyOn(logger, "info").mockReturnValue();
 });
 
-const path = "officer/agency/posts";
-const reason = "SP 800/12";
 const listed = z.object({ items: z.array(z.looseObject({})) });
 const problemList = z.array(z.object({ field: z.string(), code: z.string() }));
 const findings = z.object({ findings: z.array(z.object({ code: z.string() })) });
 const told = (person: Employee) => ({ id: person.id, name: expect.any(String) });
-const second = anEmployee({ id: "emp_dua", nip: aNip("197205052009031906"), email: "d@c.example" });
-
-async function world() {
-  const { call: _, ...tables } = await setUp();
-  const posts = new PostsInMemory(tables.agencies.history);
-  const [rules, units] = [new DeciderRulesInMemory(tables.agencies.history), new UnitsInMemory()];
-  const handler = apiHandler(postRoutes({ ...tables, posts, rules, units }), handlerOptions);
-  const call = async (by: Employee, method: "GET" | "POST" | "PATCH", at: string, body?: object) =>
-    callApi(handler, {
-      ...{ method, path: `/api/${at}`, ...(body && { body }) },
-      ...(await signIn(tables, by)),
-    });
-  const add = async (details: object) =>
-    (await call(petugas, "POST", path, { details, reason })).body;
-  await tables.employees.add(second, {
-    ...{ subjectId: second.id, revision: 1, at: second.updatedAt, actor: { role: "import" } },
-    ...{ action: "registered", changes: [] },
-  });
-  return { ...tables, posts, call, add };
-}
-
 test("a petugas adds a post with its holder below another one; all who work for the whole agency read it, the history has its line", async () => {
   const { call, add, agencies } = await world();
   const camat = await add({ title: "Camat", holder: second.id });
@@ -113,30 +82,6 @@ test("no title is given twice, no post is above itself, and a change is of what 
   expect((await change({ id: "pst_no" }, { title: "X" })).status).toBe(404);
 });
 
-test("nobody puts themselves into a post, or changes one that names them; a colleague of the same agency does", async () => {
-  const { call, add, roles } = await world();
-  roles.set(second.id, aGrant("petugas"));
-  const own = { details: { title: "Lurah", holder: petugas.id }, reason };
-
-  expect(await call(petugas, "POST", path, own)).toMatchObject({
-    status: 403,
-    body: { code: "own-record" },
-  });
-  const { body: post } = await call(second, "POST", path, own);
-  expect((await call(petugas, "GET", path)).body.items).toEqual([{ ...post, isOwn: true }]);
-  const vacant = await add({ title: "Camat" });
-  const standIn = { revision: 1, reason, from: "2026-12-01", until: "2026-12-05" };
-  for (const [at, body] of [
-    [`${path}/${vacant.id}/stand-ins`, { ...standIn, person: petugas.id }],
-    [`${path}/${post.id}/stand-ins`, { ...standIn, person: second.id }],
-  ] as const)
-    expect((await call(petugas, "POST", at, body)).body.code).toBe("own-record");
-  const freed = { revision: 1, details: { title: "Lurah" }, reason };
-  expect((await call(petugas, "PATCH", `${path}/${post.id}`, freed)).body.code).toBe("own-record");
-  expect((await call(second, "PATCH", `${path}/${post.id}`, freed)).status).toBe(200);
-  expect((await call(penyetuju, "PATCH", `${path}/${post.id}`, freed)).status).toBe(403);
-});
-
 test("a Plh. acts from the first to the last day in the agency's zone; then the holder does again", async () => {
   const { call, add, clock } = await world();
   const post = await add({ title: "Camat", holder: ofUnit.id });
@@ -184,6 +129,8 @@ test("a Plt. acts in a vacant post, is ended, and gives way to a holder; the che
   const { body: stood } = await call(petugas, "POST", `${at}/stand-ins`, { ...plt, revision: 1 });
   expect(stood.acting).toEqual({ ...told(second), form: "plt" });
   expect(await codes()).toEqual([]);
+  const nobody = { ...plt, revision: 2, from: "2026-11-02" };
+  expect((await call(petugas, "POST", `${at}/stand-ins/end`, nobody)).status).toBe(404);
   const { body: ended } = await call(petugas, "POST", `${at}/stand-ins/end`, {
     ...plt,
     revision: 2,

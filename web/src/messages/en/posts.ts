@@ -7,7 +7,7 @@ export const en: PostsText = {
       "This post, or one above it, has just been changed by somebody else. Reload the page to see it as it is.",
     "post-title-taken": "A post is called so already. Give a title that tells the two apart.",
   },
-  ownPost: "This post names you. Another officer changes it.",
+  ownPost: "This post, or one above it, names you. Another officer changes it.",
   problems: {
     "post-unknown": "no post is called so. Choose one from the list.",
     "post-circle": "that post is below the one you are changing.",

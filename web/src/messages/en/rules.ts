@@ -8,7 +8,7 @@ export const en: RulesText = {
     "rule-changed":
       "This rule is there already, or somebody else has just changed it. Reload the page, then change it as it is.",
   },
-  own: "This rule is about you, or gives a say to a post of yours. Another officer enters it.",
+  own: "This rule is about you, or gives a new say to a post of yours or one below it. Another officer enters it.",
   none: "There are no rules yet.",
   add: "Add a rule",
   change: "Change",

@@ -14,7 +14,8 @@ export const id = {
     "post-title-taken": "Sudah ada jabatan dengan nama ini. Tulis nama yang membedakan keduanya.",
   } satisfies Partial<Record<RefusalCode, string>>,
   /** Of refusals that other pages meet too. */
-  ownPost: "Anda sendiri tercantum pada jabatan ini. Petugas lain yang mengubahnya.",
+  ownPost:
+    "Anda sendiri tercantum pada jabatan ini atau pada atasannya. Petugas lain yang mengubahnya.",
   problems: {
     "post-unknown": "tidak ada jabatan dengan nama ini. Pilih dari daftar.",
     "post-circle": "jabatan ini berada di bawah jabatan yang Anda ubah.",

@@ -11,7 +11,7 @@ export const id = {
     "rule-changed":
       "Aturan ini sudah ada atau baru saja diubah orang lain. Muat ulang halaman, lalu ubah yang ada.",
   } satisfies Partial<Record<RefusalCode, string>>,
-  own: "Aturan ini tentang Anda, atau memberi wewenang pada jabatan Anda. Petugas lain yang mengisinya.",
+  own: "Aturan ini tentang Anda, atau memberi wewenang baru pada jabatan Anda atau yang di bawahnya. Petugas lain yang mengisinya.",
   none: "Belum ada aturan.",
   add: "Tambah aturan",
   change: "Ubah",
