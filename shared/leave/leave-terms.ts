@@ -3,8 +3,8 @@
  * book of what the law says is in leave-term-book.ts; an agency's own terms come after it.
  */
 import * as z from "zod";
-import { isDay } from "#shared/employee/field-checks.ts";
 import { employeeKinds } from "#shared/employee/nip.ts";
+import { newestTerm, termSource } from "#shared/runtime/dated-terms.ts";
 import { keyed, keysOf } from "#shared/runtime/keyed.ts";
 import { leaveTermBook } from "./leave-term-book.ts";
 
@@ -92,21 +92,13 @@ export type LeaveTerms = Readonly<z.infer<typeof leaveTerms>>;
 type TermName = keyof LeaveTerms;
 export const termNames: readonly TermName[] = keysOf(termValues);
 
-/** Read in the text itself; in somebody's account of it; seen as practice; or our reading, where sources differ or say nothing. */
-const certainties = ["text", "account", "practice", "reading"] as const;
-const day = z.string().refine(isDay);
-
 /** One value of one term. An agency's own are kept in this shape. */
 export const leaveTerm = z
   .strictObject({
     term: z.enum(keyed(termNames, (name) => name)),
     value: z.json(),
     for: z.array(z.enum(appointments)).readonly(),
-    from: day,
-    /** Last day; none: still valid. */
-    until: day.exactOptional(),
-    source: z.string().min(1),
-    certainty: z.enum(certainties),
+    ...termSource,
   })
   .refine(({ term, value }) => termValues[term].safeParse(value).success, { path: ["value"] });
 export type LeaveTerm = Readonly<z.infer<typeof leaveTerm>>;
@@ -130,11 +122,5 @@ export function termOn(
   name: TermName,
   book: readonly LeaveTerm[],
 ): LeaveTerm | undefined {
-  const known = book.filter(({ term }) => term === name);
-  const valid = known.filter(({ from, until = "9999" }) => from <= day && day <= until);
-  const newest = valid.reduce<LeaveTerm | undefined>(
-    (best, term) => (best && best.from > term.from ? best : term),
-    undefined,
-  );
-  return newest ?? known.toSorted((a, b) => a.from.localeCompare(b.from))[0];
+  return newestTerm(day, name, book);
 }
