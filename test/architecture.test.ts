@@ -97,7 +97,7 @@ const floors = [
   ["agency"],
   ["account", "post", "workday"],
   ["decree", "request"],
-  ["wrong-data", "suspect-card", "leave", "letter"],
+  ["wrong-data", "suspect-card", "leave", "letter", "training"],
   ["import", "transfer", "bulk-change", "data-change", "campaign"],
   ["session", "attendance"],
   ["photo", "notification", "join"],
