@@ -41,6 +41,10 @@ const commands: Readonly<Record<string, Listed>> = {
     does: "mengatur nama, zona waktu, lambang, dan kontak instansi",
     load: async () => (await import("./instansi.ts")).instansi,
   },
+  kalender: {
+    does: "memperlihatkan dan memuat hari libur nasional dan cuti bersama",
+    load: async () => (await import("./kalender.ts")).kalender,
+  },
   kunci: {
     does: "mengganti kunci antara CloudFront dan API",
     load: async () => (await import("./kunci.ts")).kunci,

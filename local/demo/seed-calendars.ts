@@ -17,9 +17,13 @@ export async function seedCalendars({ calendars, clock }: World): Promise<void> 
   const by = { actor: { role: "operator" } } as const;
   for (const year of years) {
     if (await calendars.national(year)) continue;
-    await calendars.saveNational(demoYear(year), { ...line, ...by, subjectId: `holidays#${year}` });
+    const entry = { ...line, ...by, subjectId: `holidays#${year}` };
+    await calendars.saveNational(demoYear(year), entry, wholeYear(year));
   }
   const own = demoAgencyCalendar(years);
   if (await calendars.agency(own.instansiId)) return;
-  await calendars.saveAgency(own, { ...line, ...by, subjectId: `calendar#${own.instansiId}` });
+  const entry = { ...line, ...by, subjectId: `calendar#${own.instansiId}` };
+  await calendars.saveAgency(own, entry, wholeYear(thisYear));
 }
+
+const wholeYear = (year: number) => ({ from: `${year}-01-01`, until: `${year}-12-31` });

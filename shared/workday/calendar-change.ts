@@ -6,6 +6,7 @@ import { daysAfter } from "#shared/employee/retirement.ts";
 import { type FieldProblem, InvalidInput, NotFound } from "#shared/runtime/errors.ts";
 import { hasHidden, visibleLine } from "#shared/runtime/visible-text.ts";
 import { calendarYears } from "./calendar-years.ts";
+import type { DaySpan } from "./changed-days.ts";
 import { calendarDay, type Holiday, longestWords } from "./holiday.ts";
 import {
   type AgencyCalendar,
@@ -49,8 +50,9 @@ type Change<Action extends CalendarChange["action"]> = Extract<
   { readonly action: Action }
 >;
 
-/** The calendar's next lists, and what the history says of it. */
+/** The calendar's next lists, which days may be other ones by it, and what the history says of it. */
 export interface Changed {
+  readonly span: DaySpan;
   readonly holidays: readonly Holiday[];
   readonly patterns: readonly WorkPattern[];
   readonly change: FieldChange;
@@ -75,7 +77,8 @@ export function changedCalendar(
       const left = holidays.filter((each) => each.day !== day || each.name !== name);
       if (left.length === holidays.length) throw new NotFound("No such day.");
       requireNothing(problemOf("source", source));
-      return { patterns, holidays: left, change: { field: "holiday", from: `${day} ${name}` } };
+      const said = { field: "holiday", from: `${day} ${name}` };
+      return { patterns, holidays: left, change: said, span: { from: day, until: day } };
     }
     case "add-pattern":
       return { holidays, ...withPattern(patterns, change, source) };
@@ -84,7 +87,8 @@ export function changedCalendar(
       const left = patterns.filter((each) => textOf(each) !== textOf(removed));
       if (left.length === patterns.length) throw new NotFound("No such pattern.");
       requireNothing(problemOf("source", source));
-      return { holidays, patterns: left, change: { field: "pattern", from: textOf(removed) } };
+      const said = { field: "pattern", from: textOf(removed) };
+      return { holidays, patterns: left, change: said, span: spanOf(removed) };
     }
   }
 }
@@ -113,17 +117,18 @@ function withHolidays(
   return {
     holidays: [...holidays, ...added].toSorted((a, b) => a.day.localeCompare(b.day)),
     change: { field: "holiday", to: `${said} ${called}` },
+    span: { from, until },
   };
 }
 
 function withPattern(
   patterns: readonly WorkPattern[],
-  change: Change<"add-pattern">,
+  said: Change<"add-pattern">,
   source: string,
 ): Omit<Changed, "holidays"> {
-  const { target, from, until } = change;
+  const { target, from, until } = said;
   const isUnitMissing = typeof target === "object" && "unit" in target && target.unit === "";
-  const added = patternFrom(change, visibleLine(source));
+  const added = patternFrom(said, visibleLine(source));
   // Of two that begin on one day, nobody could say which one counts.
   const isThere = patterns.some((each) => each.from === from && whoseOf(each) === whoseOf(added));
   requireNothing([
@@ -133,7 +138,8 @@ function withPattern(
     ...problemIf(isThere, { field: "from", code: "nothing-changed" }),
     ...problemIf(patterns.length >= mostPatterns, { field: "from", code: "calendar-full" }),
   ]);
-  return { patterns: [...patterns, added], change: { field: "pattern", to: textOf(added) } };
+  const change = { field: "pattern", to: textOf(added) };
+  return { patterns: [...patterns, added], change, span: spanOf(added) };
 }
 
 function patternFrom(
@@ -146,6 +152,12 @@ function patternFrom(
     ...{ from, ...(until !== undefined && { until }), daysPerWeek, source },
   };
 }
+
+/** Without a last day: to the end of all calendars. */
+const spanOf = ({ from, until = `${calendarYears.last}-12-31` }: WorkPattern): DaySpan => ({
+  from,
+  until,
+});
 
 /** What makes a pattern another one: its people, its days, its days a week. People are named by their ids. */
 const textOf = (pattern: WorkPattern): string =>

@@ -2,6 +2,7 @@ import type { Officer } from "#shared/access/scope.ts";
 import { wholeAgencyOf } from "#shared/agency/ask-agency-change.ts";
 import { keyOf, namesOf } from "#shared/agency/org-unit.ts";
 import type { OrgUnits } from "#shared/agency/org-units.ts";
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, Forbidden, NotFound } from "#shared/runtime/errors.ts";
@@ -39,14 +40,15 @@ export async function changeAgencyCalendar(
   const old = (await api.calendars.agency(instansiId)) ?? none;
   if (old.revision !== revision) throw new Conflict("calendar-changed");
   const meant = await lookedUp(api, instansiId, change);
-  const { change: told, ...lists } = changedCalendar(old, meant, source);
+  const { change: told, span, ...lists } = changedCalendar(old, meant, source);
   const next = { ...old, ...lists, revision: revision + 1 };
-  await api.calendars.saveAgency(next, {
+  const entry: AuditEntry = {
     ...{ subjectId: `calendar#${instansiId}`, revision: next.revision },
     ...{ at: api.clock.now().toISOString(), actor: { role: "officer", id: by.employeeId } },
     ...{ action: revision === 0 ? "registered" : "changed", reason: visibleLine(source) },
     ...{ changes: [told], ...(person && { about: person }) },
-  });
+  };
+  await api.calendars.saveAgency(next, entry, span);
   return next;
 }
 

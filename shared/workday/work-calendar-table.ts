@@ -9,7 +9,10 @@ export const nationalItem = storedItem({ name: "national-calendar", schema: nati
 export const agencyCalendarItem = storedItem({ name: "agency-calendar", schema: agencyCalendar });
 
 /** They lie in the agency table, under kinds of their own: a calendar is small and read by whoever reads agencies. */
-export const calendarKinds = { national: "holidays", agency: "work-calendar" } as const;
+export const calendarKinds = {
+  ...{ national: "holidays", agency: "work-calendar" },
+  changed: "changed-days",
+} as const;
 
 /** The calendars of years and agencies, to be read. */
 export class WorkCalendarTable implements WorkCalendars {

@@ -1,4 +1,5 @@
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
+import type { ChangedDays, DaySpan } from "./changed-days.ts";
 import type { NationalCalendar } from "./holiday.ts";
 import { WorkCalendar, yearsOf } from "./work-calendar.ts";
 import type { AgencyCalendar, Worker } from "./work-pattern.ts";
@@ -20,13 +21,19 @@ export interface WorkCalendars {
 
 export interface WritableWorkCalendars extends WorkCalendars {
   /**
-   * A year's calendar with its line of history.
+   * A year's calendar with its line of history, and the note that some of its days have changed, in one transaction: a change that nobody
+   * hears of cannot be.
    * @param calendar the next revision of what was found; 1 of a new one
+   * @param changed the days that may be other ones now
    * @throws Conflict `calendar-changed` when somebody else was faster
    */
-  saveNational(calendar: NationalCalendar, entry: AuditEntry): Promise<void>;
+  saveNational(calendar: NationalCalendar, entry: AuditEntry, changed: DaySpan): Promise<void>;
   /** The same of an agency's. */
-  saveAgency(calendar: AgencyCalendar, entry: AuditEntry): Promise<void>;
+  saveAgency(calendar: AgencyCalendar, entry: AuditEntry, changed: DaySpan): Promise<void>;
+  /** Changes after which nobody has counted again yet, the oldest first; at most a hundred. */
+  uncounted(): Promise<readonly ChangedDays[]>;
+  /** After a change whoever keeps counts has counted again. A second time it changes nothing. */
+  markCounted(change: ChangedDays): Promise<void>;
 }
 
 /** The calendar of a person, or of the people of a unit, from one day to another. Whoever counts days asks this. */

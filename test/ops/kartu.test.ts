@@ -34,6 +34,7 @@ test("kartu --help says what each command does, in a line of its own, and is no 
       "impor",
       "init",
       "instansi",
+      "kalender",
       "kunci",
       "kunci-kartu",
       "pemeliharaan",

@@ -5,7 +5,12 @@ import { WritableWorkCalendarTable } from "#shared/workday/writable-work-calenda
 import { anAgency } from "../support/agency-table-contract.ts";
 import { anEntry } from "../support/audit-table-contract.ts";
 import { aBoard } from "../support/board-table-contract.ts";
-import { anAgencyCalendar, aYear, calendarLine } from "../support/work-calendar-table-contract.ts";
+import {
+  anAgencyCalendar,
+  aYear,
+  calendarLine,
+  whole,
+} from "../support/work-calendar-table-contract.ts";
 import type { Sample } from "./sample.ts";
 import type { Tables } from "./tables.ts";
 
@@ -29,7 +34,7 @@ export const calendarSamples = {
     table: "agency-table",
     key: /^2026$/,
     write: async (tables) =>
-      (await calendars(tables)).saveNational(aYear(), calendarLine("holidays#2026", 1)),
+      (await calendars(tables)).saveNational(aYear(), calendarLine("holidays#2026", 1), whole),
     read: async (tables) => (await calendars(tables)).national(2026),
   },
   "agency-calendar": {
@@ -39,8 +44,16 @@ export const calendarSamples = {
       (await calendars(tables)).saveAgency(
         anAgencyCalendar(),
         calendarLine("calendar#ins_contoh", 1),
+        whole,
       ),
     read: async (tables) => (await calendars(tables)).agency("ins_contoh"),
+  },
+  "changed-days": {
+    table: "agency-table",
+    key: /^2026-11-21T.* holidays#2026 1$/,
+    write: async (tables) =>
+      (await calendars(tables)).saveNational(aYear(), calendarLine("holidays#2026", 1), whole),
+    read: async (tables) => (await calendars(tables)).uncounted(),
   },
 } satisfies Readonly<Record<string, Sample>>;
 

@@ -38,12 +38,15 @@ export function calendarLine(subjectId: string, revision: number): AuditEntry {
   };
 }
 
+/** All days of the year. */
+export const whole = { from: "2026-01-01", until: "2026-12-31" } as const;
+
 /** What every table of calendars does, the fake and the real one. `make` gives an empty table each time. */
 export function workCalendarTableContract(make: () => Promise<WritableWorkCalendars>): void {
   test("a year and an agency are found as they were saved, and no other one is", async () => {
     const calendars = await make();
-    await calendars.saveNational(aYear(), calendarLine("holidays#2026", 1));
-    await calendars.saveAgency(anAgencyCalendar(), calendarLine("calendar#ins_contoh", 1));
+    await calendars.saveNational(aYear(), calendarLine("holidays#2026", 1), whole);
+    await calendars.saveAgency(anAgencyCalendar(), calendarLine("calendar#ins_contoh", 1), whole);
 
     expect(await calendars.national(2026)).toEqual(aYear());
     expect(await calendars.agency("ins_contoh")).toEqual(anAgencyCalendar());
@@ -59,17 +62,37 @@ export function workCalendarTableContract(make: () => Promise<WritableWorkCalend
     const taken = { code: "calendar-changed" };
     const years = [aYear(), aYear({ holidays: [] })];
     const ended = await Promise.allSettled(
-      years.map((each) => calendars.saveNational(each, calendarLine("holidays#2026", 1))),
+      years.map((each) => calendars.saveNational(each, calendarLine("holidays#2026", 1), whole)),
     );
     expect(ended.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(ended.find(({ status }) => status === "rejected")).toMatchObject({ reason: taken });
 
-    await calendars.saveNational(aYear({ revision: 2 }), calendarLine("holidays#2026", 2));
+    await calendars.saveNational(aYear({ revision: 2 }), calendarLine("holidays#2026", 2), whole);
     const ahead = anAgencyCalendar({ revision: 3 });
     await expect(
-      calendars.saveAgency(ahead, calendarLine("calendar#ins_contoh", 3)),
+      calendars.saveAgency(ahead, calendarLine("calendar#ins_contoh", 3), whole),
     ).rejects.toMatchObject(taken);
     expect(await calendars.agency("ins_contoh")).toBeUndefined();
     expect(await calendars.national(2026)).toMatchObject({ revision: 2 });
+  });
+
+  test("each change is noted with its days until somebody has counted again, one that did not happen is not", async () => {
+    const calendars = await make();
+    const line = (subject: string, revision: number, day: number) => ({
+      ...calendarLine(subject, revision),
+      at: `2026-11-${day}T02:00:00.000Z`,
+    });
+    const day = { from: "2026-06-09", until: "2026-06-09" };
+    await calendars.saveAgency(anAgencyCalendar(), line("calendar#ins_contoh", 1, 23), day);
+    await calendars.saveNational(aYear(), line("holidays#2026", 1, 22), whole);
+    const late = calendars.saveNational(aYear(), line("holidays#2026", 1, 24), whole);
+    await expect(late).rejects.toMatchObject({ code: "calendar-changed" });
+
+    const [first, second, ...others] = await calendars.uncounted();
+    expect(first).toEqual({ id: expect.any(String), ...whole });
+    expect(second).toEqual({ id: expect.any(String), ...day, instansiId: "ins_contoh" });
+    expect(others).toEqual([]);
+    if (first) for (const _ of [1, 2]) await calendars.markCounted(first);
+    expect(await calendars.uncounted()).toEqual([second]);
   });
 }

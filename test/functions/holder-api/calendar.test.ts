@@ -7,6 +7,7 @@ import {
   anAgencyCalendar,
   aYear,
   calendarLine,
+  whole,
 } from "../../support/work-calendar-table-contract.ts";
 import { holderApiUnderTest } from "./holder-api-under-test.ts";
 
@@ -32,9 +33,9 @@ test("without a calendar it is the law's five days, and says that the year's hol
 test("holidays of the country and of the own agency take days away, and the own pattern adds Saturdays from its day on", async () => {
   const siti = anEmployee({ unitKerja: "UPT Contoh" });
   const api = await holderApiUnderTest({ employees: [siti] });
-  await api.calendars.saveNational(aYear(), calendarLine("holidays#2026", 1));
+  await api.calendars.saveNational(aYear(), calendarLine("holidays#2026", 1), whole);
   const own = anAgencyCalendar({ instansiId: siti.instansiId });
-  await api.calendars.saveAgency(own, calendarLine(`calendar#${siti.instansiId}`, 1));
+  await api.calendars.saveAgency(own, calendarLine(`calendar#${siti.instansiId}`, 1), whole);
   const told = await read(api, "2026");
 
   expect(told.isKnown).toBe(true);
