@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { EvidenceId } from "#shared/audit/source.ts";
 import type { Campaigns } from "#shared/campaign/campaigns.ts";
 import { campaignsAsking } from "#shared/campaign/campaigns-asking.ts";
+import type { Documents } from "#shared/document/document.ts";
 import { fieldsOnCard } from "#shared/employee/fields.ts";
 import { proofOf, provenFile } from "#shared/evidence/evidence-proof.ts";
 import { created, ok } from "#shared/http/answers.ts";
@@ -19,9 +20,10 @@ import {
 } from "#shared/request/ask-request.ts";
 import { areFilesGone } from "#shared/request/ended-files.ts";
 import { inAnswerTime } from "#shared/request/freezes.ts";
-import { type Request, type RequestId, requestId } from "#shared/request/request.ts";
+import { isUnsent, type Request, type RequestId, requestId } from "#shared/request/request.ts";
 import { type broughtFile, requestsQuery, seenVersion } from "#shared/request/request-answers.ts";
 import type { Requests } from "#shared/request/requests.ts";
+import { proofRevokedAt } from "#shared/request/revoke-proof.ts";
 import { placeIn, placeText } from "#shared/request/tell-request.ts";
 import {
   newRequest,
@@ -43,6 +45,7 @@ import {
 export interface OwnRequestApi extends AskSession, Omit<AskRequest, "requests"> {
   readonly requests: AskRequest["requests"] & Pick<Requests, "of">;
   readonly campaigns: Pick<Campaigns, "of" | "peopleOf" | "answersOf">;
+  readonly documents: Pick<Documents, "revokedAt">;
   readonly hmacKey: Pick<DerivedKeys, "derive">;
   /** See `areFilesGone`. */
   readonly evidenceDays: number;
@@ -109,10 +112,14 @@ export function ownRequestRoutes(api: OwnRequestApi) {
       access,
       params,
       answers: { 200: ownRequestAnswer },
-      handle: async ({ principal, params: { id } }) =>
-        ok(
-          await told(api, await findOwnRequest(api, { id, person: principal.employee }), principal),
-        ),
+      handle: async ({ principal, params: { id } }) => {
+        const found = await findOwnRequest(api, { id, person: principal.employee });
+        const revokedAt = isUnsent(found) ? undefined : await proofRevokedAt(api, found);
+        return ok({
+          ...(await told(api, found, principal)),
+          ...(revokedAt !== undefined && { proofRevokedAt: revokedAt }),
+        });
+      },
     }),
     route({
       method: "POST",

@@ -1,7 +1,6 @@
 import { useCallback } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
-import { fileAddress } from "../api/client.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useLoad } from "../components/use-load.ts";
@@ -13,6 +12,7 @@ import { ownRequests as text } from "../messages/own-requests.ts";
 import { requests, stateText } from "../messages/requests.ts";
 import { Told } from "../officer/told.tsx";
 import { aboutText } from "./kind-words.ts";
+import { OwnProof } from "./own-proof.tsx";
 import { PlaceFacts } from "./requests-list.tsx";
 import { Said, Way } from "./said.tsx";
 import { takeTold, tellNext } from "./told-next.ts";
@@ -73,7 +73,7 @@ function Whole({ request, told, onChanged }: WholeProps) {
         )}
         {state === "expired" && <Way request={request}>{text.again}</Way>}
         {state === "draft" && <Way request={request}>{text.resume}</Way>}
-        {state !== "draft" && <Proof id={request.id} />}
+        {state !== "draft" && <OwnProof request={request} onRevoked={onChanged} />}
         <Withdrawing request={request} onChanged={onChanged} />
       </section>
       {trail.length > 0 && <Trail trail={trail} />}
@@ -84,18 +84,6 @@ function Whole({ request, told, onChanged }: WholeProps) {
         <RequestContent request={request} />
       </section>
     </>
-  );
-}
-
-/** What was asked and where it lies, to keep (W-13). */
-function Proof({ id }: Pick<OwnRequest, "id">) {
-  const address = fileAddress("GET /api/requests/mine/{id}/proof", { params: { id } });
-  return (
-    <p>
-      <a class="button button-quiet" href={address} download>
-        {text.proof}
-      </a>
-    </p>
   );
 }
 

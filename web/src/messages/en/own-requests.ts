@@ -58,6 +58,7 @@ export const en: OwnRequests = {
   again: "Ask again",
   resume: "Go on",
   proof: "Download the proof of this request (PDF, Indonesian)",
+  proofRevoked: "This proof was withdrawn on",
   withdraw: "Withdraw the request",
   discard: "Throw the draft away",
   withdrawSure: "Nobody decides a withdrawn request any more. You can send a new one.",

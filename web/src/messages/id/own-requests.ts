@@ -70,6 +70,7 @@ export const id = {
   again: "Ajukan lagi",
   resume: "Lanjutkan mengisi",
   proof: "Unduh bukti pengajuan (PDF)",
+  proofRevoked: "Bukti ini dicabut pada",
   withdraw: "Tarik pengajuan",
   discard: "Buang draf",
   withdrawSure: "Pengajuan yang ditarik tidak diputuskan lagi. Anda dapat mengajukan yang baru.",
