@@ -49,6 +49,11 @@ export function keyOf(name: string): string {
   return foldWords(name).join(" ");
 }
 
+/** Whether no table has such a key: a sort key has 1,024 bytes («Constraints in Amazon DynamoDB»), with what stands before this one. */
+export function isKeyTooLong(key: string): boolean {
+  return key.length > 1000;
+}
+
 /**
  * A unit's name by the rules of the record's field, as it is stored.
  * @throws InvalidInput on `name`

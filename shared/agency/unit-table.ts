@@ -12,11 +12,18 @@ import {
 } from "#shared/runtime/conditional-write.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import { readable } from "#shared/runtime/stored-item.ts";
-import { keyOf, namesOf, type OrgUnit, type OrgUnitId, orgUnitId } from "./org-unit.ts";
+import {
+  isKeyTooLong,
+  keyOf,
+  namesOf,
+  type OrgUnit,
+  type OrgUnitId,
+  orgUnitId,
+} from "./org-unit.ts";
 import type { Claim, OrgUnits, TreeChange, UnitPage } from "./org-units.ts";
 import { nameId, placeOf, treeId, treeItem, unitItem, unitNameItem } from "./unit-item.ts";
 
-const cursor = z.object({ key: z.string().max(1000), id: orgUnitId });
+const cursor = z.object({ key: z.string().regex(/^[a-z0-9 ]{0,1000}$/), id: orgUnitId });
 
 /** The trees in DynamoDB: an agency is a partition with its units, one item for each name, and the tree's revision. */
 export class UnitTable implements OrgUnits {
@@ -43,6 +50,7 @@ export class UnitTable implements OrgUnits {
   }
 
   async #marker(instansiId: string, name: string) {
+    if (isKeyTooLong(keyOf(name))) return undefined;
     const item = await this.#get(instansiId, nameId(name));
     return item && unitNameItem.parse(item);
   }
@@ -93,6 +101,7 @@ export class UnitTable implements OrgUnits {
     readonly begin: string;
     readonly limit: number;
   }): Promise<string[]> {
+    if (isKeyTooLong(keyOf(query.begin))) return [];
     const names: string[] = [];
     for await (const items of this.#beginning(query.instansiId, nameId(query.begin), query.limit)) {
       const found = readable(unitNameItem, items, ({ instansiId }) => ({ instansiId }));

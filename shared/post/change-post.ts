@@ -2,6 +2,7 @@
 import { keptReason, keptWords } from "#shared/access/reason.ts";
 import type { Officer } from "#shared/access/scope.ts";
 import { wholeAgencyOf } from "#shared/agency/ask-agency-change.ts";
+import { isKeyTooLong } from "#shared/agency/org-unit.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
@@ -111,13 +112,19 @@ export async function savePost(
   return next;
 }
 
+/** Characters of a title whose key is never too long: ㎯ alone makes five letters («rad∕s²»), and one after a hyphen stands in the key twice. */
+const surelyFits = 180;
+
 async function checked(
   api: ChangePost,
   base: Omit<Post, "title">,
   { holder, ...details }: PostDetails,
 ): Promise<{ readonly next: Post; readonly chain: readonly Post[] }> {
   const title = keptWords("title", details.title);
-  if (titleKeyOf(title) === "") throw new InvalidInput({ field: "title", code: "required" });
+  const key = titleKeyOf(title);
+  if (key === "") throw new InvalidInput({ field: "title", code: "required" });
+  if (isKeyTooLong(key))
+    throw new InvalidInput({ field: "title", code: "too-long", params: { max: surelyFits } });
   if (holder !== undefined) await requireColleague(api, base, { field: "holder", person: holder });
   const chain = await chainAbove(api, base, details.above);
   const [above] = chain;

@@ -39,7 +39,7 @@ export const postAnswer = namedPost.extend({
 });
 export type PostAnswer = z.infer<typeof postAnswer>;
 
-export const postListQuery = z.strictObject({ cursor: z.string().max(500).exactOptional() });
+export const postListQuery = z.strictObject({ cursor: z.string().max(1400).exactOptional() });
 
 /** A page of an agency's posts, by their titles. */
 export const postListAnswer = z.strictObject({

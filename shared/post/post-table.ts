@@ -8,7 +8,16 @@ import { stillAt, type TransactionStep, writeTogether } from "#shared/runtime/co
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import { queryAll } from "#shared/runtime/query-from-table.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
-import { actingIn, namedIn, type Post, type PostId, post, postId, titleKeyOf } from "./post.ts";
+import {
+  actingIn,
+  isTitleKey,
+  namedIn,
+  type Post,
+  type PostId,
+  post,
+  postId,
+  titleKeyOf,
+} from "./post.ts";
 import type { PostPage, WritablePosts } from "./posts.ts";
 
 const postItem = storedItem({ name: "post", schema: post });
@@ -48,8 +57,8 @@ export class PostTable implements WritablePosts {
 
   async findByTitle(instansiId: string, title: string): Promise<Post | undefined> {
     const part = titleKeyOf(title);
-    // DynamoDB takes no empty key.
-    if (part === "") return undefined;
+    // DynamoDB takes no empty key, and none that is so long.
+    if (!isTitleKey(part)) return undefined;
     const item = await this.#get({ id: titlesOf(instansiId), part });
     return item && (await this.find(titleItem.parse(item).post));
   }
@@ -58,7 +67,8 @@ export class PostTable implements WritablePosts {
     instansiId: string,
     { limit, from }: { readonly limit: number; readonly from?: string | undefined },
   ): Promise<PostPage> {
-    if (from === "") throw new InvalidInput({ field: "cursor", code: "malformed" });
+    if (from !== undefined && !isTitleKey(from))
+      throw new InvalidInput({ field: "cursor", code: "malformed" });
     const id = titlesOf(instansiId);
     const { Items = [], LastEvaluatedKey } = await this.#db.send(
       new QueryCommand({

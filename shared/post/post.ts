@@ -4,7 +4,7 @@
  */
 import * as z from "zod";
 import { personId } from "#shared/access/role.ts";
-import { keyOf } from "#shared/agency/org-unit.ts";
+import { isKeyTooLong, keyOf } from "#shared/agency/org-unit.ts";
 import { cardStatus, type Employee, type EmployeeId } from "#shared/employee/employee.ts";
 import { jakartaDay } from "#shared/runtime/clock.ts";
 import { type Id, idRest } from "#shared/runtime/ids.ts";
@@ -55,6 +55,11 @@ export const mostStandIns = 12;
 
 /** What two titles of one post have in common: no case, accents, dots or double blanks. */
 export const titleKeyOf = keyOf;
+
+/** Whether a table can have it as a key of a title. */
+export function isTitleKey(key: string): boolean {
+  return key !== "" && titleKeyOf(key) === key && !isKeyTooLong(key);
+}
 
 /**
  * Who acts in a post on a day. While there is a Plh. the holder does not: the letter of that day says that somebody else decides. A Plt. acts

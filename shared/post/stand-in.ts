@@ -4,6 +4,7 @@ import type { Agencies } from "#shared/agency/agencies.ts";
 import { zoneOf } from "#shared/agency/agency.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { isDay } from "#shared/employee/field-checks.ts";
+import { daysAfter } from "#shared/employee/retirement.ts";
 import { type FieldProblem, InvalidInput, NotFound } from "#shared/runtime/errors.ts";
 import { turnedDay } from "#shared/runtime/turned-day.ts";
 import { dayIn } from "#shared/runtime/zone.ts";
@@ -80,10 +81,21 @@ function problemOfDays(
   today: string,
 ): FieldProblem | undefined {
   if (!isDay(from)) return { field: "from", code: "day-malformed" };
+  const far = tooFar("from", from, today);
+  if (far) return far;
   if (until === undefined) return form === "plh" ? { field: "until", code: "required" } : undefined;
   if (!isDay(until)) return { field: "until", code: "day-malformed" };
   if (until < today) return { field: "until", code: "day-passed" };
   return until < from
     ? { field: "until", code: "day-too-early", params: { min: turnedDay(from) } }
-    : undefined;
+    : tooFar("until", until, today);
+}
+
+/** Longer ago or later than five years is a slip of the hand. */
+const mostDays = 5 * 365;
+
+function tooFar(field: string, day: string, today: string): FieldProblem | undefined {
+  const [min, max] = [daysAfter(today, -mostDays), daysAfter(today, mostDays)];
+  if (day < min) return { field, code: "day-too-early", params: { min: turnedDay(min) } };
+  return day > max ? { field, code: "day-too-late", params: { max: turnedDay(max) } } : undefined;
 }

@@ -36,6 +36,7 @@ export function postTableContract(make: () => Promise<WritablePosts>): void {
       ["ins_lain", post.title],
       ["ins_contoh", "Kepala Bidang"],
       ["ins_contoh", "."],
+      ["ins_contoh", Array(100).fill("㎯").join("-")],
     ] as const)
       expect(await posts.findByTitle(agency, title)).toBeUndefined();
     expect([...(await posts.findAll(["pst_1", "pst_2"])).values()]).toEqual([post]);
@@ -51,9 +52,10 @@ export function postTableContract(make: () => Promise<WritablePosts>): void {
 
     expect([first.items, rest.items]).toEqual([[a, b], [c]]);
     expect(rest.next).toBeUndefined();
-    await expect(posts.list("ins_contoh", { limit: 2, from: "" })).rejects.toMatchObject({
-      status: 422,
-    });
+    for (const from of ["", "é".repeat(600), "b".repeat(1100)])
+      await expect(posts.list("ins_contoh", { limit: 2, from })).rejects.toMatchObject({
+        status: 422,
+      });
   });
 
   test("a title is given once in an agency, and free again when its post is called otherwise", async () => {

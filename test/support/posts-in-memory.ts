@@ -1,6 +1,6 @@
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
-import { actingIn, type Post, type PostId, titleKeyOf } from "#shared/post/post.ts";
+import { actingIn, isTitleKey, type Post, type PostId, titleKeyOf } from "#shared/post/post.ts";
 import type { PostPage, WritablePosts } from "#shared/post/posts.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
@@ -32,7 +32,8 @@ export class PostsInMemory implements WritablePosts {
     instansiId: string,
     { limit, from }: { readonly limit: number; readonly from?: string | undefined },
   ): Promise<PostPage> {
-    if (from === "") throw new InvalidInput({ field: "cursor", code: "malformed" });
+    if (from !== undefined && !isTitleKey(from))
+      throw new InvalidInput({ field: "cursor", code: "malformed" });
     const rest = this.#of(instansiId).filter(
       ({ title }) => from === undefined || titleKeyOf(title) > from,
     );

@@ -49,6 +49,8 @@ test.each([
   [{ title: "Lurah", holder: elsewhere.id }, "holder", "unknown-choice"],
   [{ title: "Lurah", holder: "emp_nobody" }, "holder", "unknown-choice"],
   [{ title: "Lurah", above: "Bupati" }, "above", "post-unknown"],
+  // Each of these signs is five letters of the key.
+  [{ title: Array(100).fill("㎯").join("-") }, "title", "too-long"],
 ])("%j is refused by its field", async (details, field, code) => {
   const { call, posts } = await world();
 
@@ -93,6 +95,8 @@ test("a Plh. acts from the first to the last day in the agency's zone; then the 
   };
   expect(await refused({ until: undefined })).toEqual([["until", "required"]]);
   expect(await refused({ from: "22/11/2026" })).toEqual([["from", "day-malformed"]]);
+  expect(await refused({ from: "0001-01-01" })).toEqual([["from", "day-too-early"]]);
+  expect(await refused({ until: "9999-12-31" })).toEqual([["until", "day-too-late"]]);
   expect(await refused({ from: "2026-11-24" })).toEqual([["until", "day-too-early"]]);
   expect(await refused({ from: "2026-11-01", until: "2026-11-02" })).toEqual([
     ["until", "day-passed"],

@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import { checkPosts } from "#shared/post/check-posts.ts";
-import { actingIn, type Post, withoutLeavers, worksIn } from "#shared/post/post.ts";
+import {
+  actingIn,
+  isTitleKey,
+  type Post,
+  titleKeyOf,
+  withoutLeavers,
+  worksIn,
+} from "#shared/post/post.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { aPost } from "../../support/post-table-contract.ts";
 
@@ -20,6 +27,18 @@ test("a holder acts, a Plh. acts in the holder's place on both days and those be
   expect(acting({ standIns: [plt] }, "2026-12-01")).toBeUndefined();
   expect(actingIn({ standIns: [plt] }, "2027-12-01")).toEqual({ person: "emp_plt", form: "plt" });
   expect(acting({ holder: "emp_ani", standIns: [plt] }, day)).toBe("emp_ani");
+});
+
+test("a title of 180 characters always has a key that a table takes, whatever sign it is made of", () => {
+  const longest = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code)).reduce(
+    (most, sign) => Math.max(most, titleKeyOf(sign).length),
+    0,
+  );
+  const title = Array(90).fill("㎯").join("-");
+
+  expect(titleKeyOf("㎯")).toHaveLength(longest);
+  expect([title, `${title}-`].map((each) => isTitleKey(titleKeyOf(each)))).toEqual([true, true]);
+  expect(isTitleKey(titleKeyOf(Array(100).fill("㎯").join("-")))).toBe(false);
 });
 
 test("who works elsewhere, has ended, or was joined into another record acts in nothing", () => {

@@ -16,6 +16,7 @@ export const en: PostsText = {
       "somebody stands in on some of these days already. End that first, or choose other days.",
     "unknown-choice": "does not work in this agency any more. Choose somebody else.",
     "day-passed": "is past.",
+    "day-too-late": ({ max = "" }) => `${max} at the latest.`,
     "day-too-early": ({ min = "" }) => `${min} at the earliest.`,
   },
   toRules: "Rules: who decides for whom",

@@ -24,6 +24,7 @@ export const id = {
       "sudah ada Plh. atau Plt. pada sebagian hari itu. Akhiri yang lama atau pilih hari lain.",
     "unknown-choice": "tidak lagi bekerja di instansi ini. Pilih orang lain.",
     "day-passed": "sudah lewat.",
+    "day-too-late": ({ max = "" }: Params) => `paling lambat ${max}.`,
     "day-too-early": ({ min = "" }: Params) => `paling awal ${min}.`,
   } satisfies Partial<Record<FieldCode, string | ((params: Params) => string)>> &
     Record<PostFieldCode, string>,
