@@ -124,13 +124,17 @@ export async function reviseRequest(
 ): Promise<Request> {
   const before = await findOwnRequest(api, own);
   const kept = await kindOf(api, before.kind).keep({ content, files }, own.person, before);
-  const isSame = isDeepStrictEqual([before.content, before.files], [kept.content, files]);
+  const said = keptWords("reason", reason);
+  // What another device answered meanwhile, in other words, is not this answer.
+  const isSame = isDeepStrictEqual(
+    [before.content, before.files, before.trail.at(-1)?.reason ?? ""],
+    [kept.content, files, said],
+  );
   if (isSame && wasDone(before, own, "revised")) return before;
   refuseOther(before, own);
   // The lock is of one group: what else is wrong is another request.
   if (kept.group !== before.group)
     throw new InvalidInput({ field: "values", code: "unknown-field" });
-  const said = keptWords("reason", reason);
   const after = revise(before, {
     ...{ at: api.clock.now(), by: own.person.id, content: kept.content, files, chain: kept.chain },
     ...(said !== "" && { reason: said }),

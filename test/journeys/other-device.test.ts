@@ -1,7 +1,9 @@
 /** A request that was begun on a phone goes on at a desk. */
 import { expect } from "vitest";
+import { findInQueue } from "./support/find-in-queue.ts";
 import { desktop, phone } from "./support/screens.ts";
 import { Tour } from "./support/tour.ts";
+import { pictureFailures } from "./support/visitor.ts";
 import { test, type World } from "./support/world.ts";
 
 /** One person at a phone, where «Brebes» was typed, and at a desk, which went on with it. */
@@ -79,4 +81,60 @@ test("who opens the other device's draft finds what was typed here beside it", a
   await first.click("main article:last-of-type a");
   await first.visitor.sees("Pekalongan");
   expect([first, second].flatMap(({ visitor }) => visitor.complaints)).toEqual([]);
+});
+
+test("an answer that another device was faster with is told, and what was typed here stays", async ({
+  world,
+}) => {
+  const name = "Dina Jawabwati";
+  const holder = await world.newcomer({ like: "Siti Contohwati", name });
+  const tourAt = async (screen: typeof phone, nip: string, path: string) => {
+    const visitor = await world.visitor({ ...screen, language: "id" });
+    await visitor.signIn(nip);
+    await visitor.isAt(path);
+    return new Tour("id", visitor, world.cloud.siteUrl);
+  };
+  const first = await tourAt(desktop, holder.employee.nip, "/kartu");
+  await first.open("/pengajuan?baru=birth", "#fields-title");
+  await first.fill("birthPlace", "Brebes");
+  await first.submit();
+  await first.shows("#files-title:focus");
+  await first.submit();
+  await first.shows("#check-title:focus");
+  await first.submit();
+  await first.shows(".notice-good:focus");
+
+  const asking = await world.newcomer({ like: "Budi Petugasanto", name: "Dino Tanyanto" });
+  const desk = await tourAt(desktop, asking.employee.nip, "/petugas/beranda");
+  await desk.open("/petugas/pengajuan", "#request-title");
+  await findInQueue(desk, holder);
+  await desk.page.keyboard.press("k");
+  await desk.shows("select#code:focus");
+  await desk.fill("reason", "Nomor aktanya?");
+  await desk.submit();
+  await desk.visitor.sees(/Klarifikasi diminta: /);
+
+  const answerWith = async (tour: Tour, reply: string) => {
+    await tour.open("/pengajuan", "#requests-title");
+    await tour.click("main article a");
+    await tour.click('main a[href*="langkah=isian"]');
+    await tour.fill("reply", reply);
+    await tour.submit();
+    await tour.shows("#files-title:focus");
+    await tour.submit();
+    await tour.shows("#check-title:focus");
+  };
+  const second = await tourAt(phone, holder.employee.nip, "/kartu");
+  pictureFailures([first.visitor, second.visitor], "jawab-");
+  await answerWith(first, "Nomor 12.");
+  await answerWith(second, "Nomor 7.");
+  await second.submit();
+  await second.shows(".notice-good:focus");
+  await first.submit();
+  await first.visitor.sees("Jawaban dari perangkat lain sudah sampai");
+  await first.visitor.sees("Nomor 12.");
+  await first.visitor.sees("Nomor 7.");
+  await first.look("pengajuan-jawaban-kalah");
+  await first.press("Hapus yang di sini");
+  await first.page.getByText("Nomor 12.").waitFor({ state: "detached" });
 });

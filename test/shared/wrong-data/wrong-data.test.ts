@@ -45,6 +45,19 @@ test("mended while a question waits it ends all the same, whatever the answer is
   }
 });
 
+test("an answer in other words than the one that another device has sent is refused, the same one is that one", async () => {
+  const world = requestWorld(siti);
+  const { id } = await world.submit("wrong-data", report);
+  await world.decide(id, { act: "clarify", code: "other", reason: "Nomor akta?" });
+  const { version = 0 } = (await world.requests.find(id)) ?? {};
+  const person = await world.now();
+  const answer = (reason: string) =>
+    reviseRequest(world.api, { id, version, person, content: report, files: [], reason });
+  const sent = await answer("Nomor 7.");
+  expect(await answer("Nomor 7.")).toEqual(sent);
+  await expect(answer("Nomor 12.")).rejects.toMatchObject({ code: "request-moved" });
+});
+
 test("its time goes on in another agency: what is left, and not three more days", async () => {
   const world = requestWorld(siti);
   const sent = await world.submit("wrong-data", report);

@@ -13,14 +13,13 @@ interface CheckStepProps {
   /** Of the steps before, without the step. */
   readonly address: string;
   readonly failures: Readonly<Record<string, string>>;
-  readonly onFailed: (code: string) => void;
   /** @throws Refusal, NoAnswer: then it can be sent again, and is one request all the same */
   readonly send: () => Promise<void>;
 }
 
 /** All of it once more, before it is sent. */
 export function CheckStep(props: CheckStepProps) {
-  const { title, part, draft, address, failures, onFailed, send } = props;
+  const { title, part, draft, address, failures, send } = props;
   const { note, reply, files } = draft;
   return (
     <section class="panel" aria-labelledby="check-title">
@@ -36,7 +35,6 @@ export function CheckStep(props: CheckStepProps) {
         failures={failures}
         problems={problemTexts}
         nameOf={(field) => (field === "files" ? text.filesTitle : part.nameOf(field))}
-        onFailure={({ code }) => onFailed(code)}
         send={send}
       >
         <part.Shown draft={draft} />

@@ -11,6 +11,7 @@ import { common } from "../messages/common.ts";
 import { ownRequests as text } from "../messages/own-requests.ts";
 import { requests, stateText } from "../messages/requests.ts";
 import { Told } from "../officer/told.tsx";
+import { KeptAnswer } from "./kept-answer.tsx";
 import { aboutText } from "./kind-words.ts";
 import { OwnProof } from "./own-proof.tsx";
 import { PlaceFacts } from "./requests-list.tsx";
@@ -48,7 +49,7 @@ interface WholeProps {
 }
 
 function Whole({ request, told, onChanged }: WholeProps) {
-  const { number, state, files, widened, trail } = request;
+  const { id, number, state, turn, files, widened, trail } = request;
   return (
     <>
       <Told message={told} />
@@ -58,6 +59,7 @@ function Whole({ request, told, onChanged }: WholeProps) {
           <strong>{stateText(request)}</strong>: {aboutText(request)}
         </p>
         <PlaceFacts request={request} />
+        {turn !== "asker" && <KeptAnswer id={id} />}
         {widened && <p class="notice notice-info">{text.widened}</p>}
         {state === "clarifying" && (
           <div class="notice notice-warning">

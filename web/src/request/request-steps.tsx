@@ -72,7 +72,8 @@ function Steps({ fields, part, parts, request, onMoved, step }: StepsProps) {
     if (!asked) return;
     stop();
     const sent = await sendRequest({ draft, asked, request }).catch((error: unknown) => {
-      if (!request && isGone(error)) lose();
+      // One that was answered or decided meanwhile is shown as it is now, with what was typed here.
+      if (isGone(error)) (request ? onMoved : lose)();
       throw error;
     });
     keepNames(draft.files);
@@ -103,7 +104,6 @@ function Steps({ fields, part, parts, request, onMoved, step }: StepsProps) {
           key={draft.key}
           {...{ title, part, draft, address, send }}
           failures={request ? requests.failures : newFailures}
-          onFailed={(code) => code === "request-moved" && onMoved()}
         />
       )}
       {view === "isian" && (
