@@ -3,6 +3,7 @@
  * decision 0088). Nobody signs in to answer: what was typed proposes, and officers decide.
  */
 import * as z from "zod";
+import { unitNames } from "#shared/agency/unit-names.ts";
 import { employeeId } from "#shared/employee/employee.ts";
 import { employeeKinds } from "#shared/employee/nip.ts";
 import { requestId } from "#shared/request/request.ts";
@@ -19,7 +20,7 @@ const lackings = ["COM_6", "COM_7"] as const;
 /** Whom it is for. */
 export const campaignGroup = z.strictObject({
   /** Exactly as in the records; absent: the whole agency. */
-  units: z.array(z.string().min(1).max(200)).min(1).max(50).readonly().exactOptional(),
+  units: unitNames(z.string().min(1).max(200), 50).min(1).readonly().exactOptional(),
   kind: z.enum(employeeKinds).exactOptional(),
   lacks: z.enum(lackings).exactOptional(),
 });

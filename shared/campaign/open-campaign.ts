@@ -124,13 +124,21 @@ function problemsOfDays(
   );
   if (unreadable.length > 0)
     return unreadable.map((field) => ({ field, code: "day-malformed" as const }));
+  const latestFirst = behind(today);
+  if (firstDay > latestFirst)
+    return [{ field: "firstDay", code: "day-too-far", params: { max: turnedDay(latestFirst) } }];
   if (lastDay < today) return [{ field: "lastDay", code: "day-passed" }];
   if (lastDay < firstDay)
     return [{ field: "lastDay", code: "day-too-early", params: { min: turnedDay(firstDay) } }];
-  const latest = jakartaDay(new Date(Date.parse(firstDay) + longestDays * 86_400_000));
+  const latest = behind(firstDay);
   if (lastDay > latest)
     return [{ field: "lastDay", code: "day-too-far", params: { max: turnedDay(latest) } }];
   return [];
+}
+
+/** As many days later as the longest campaign has. */
+function behind(day: string): string {
+  return jakartaDay(new Date(Date.parse(day) + longestDays * 86_400_000));
 }
 
 /** @throws Conflict `campaign-too-large` */
@@ -146,7 +154,8 @@ async function peopleOf({ employees, clock }: OpenCampaign, group: CampaignGroup
     cardStatus(person, now) !== "ended" &&
     (kind === undefined || person.kind === kind) &&
     (lacks === undefined || tagsOf(person, today).includes(lacks));
-  const ids: EmployeeId[] = [];
+  // Whoever moves from one unit to another meanwhile is found in both.
+  const found = new Set<EmployeeId>();
   let instansi = "";
   let from: string | undefined;
   for (let pages = 0; pages < mostPages; pages++) {
@@ -154,11 +163,11 @@ async function peopleOf({ employees, clock }: OpenCampaign, group: CampaignGroup
       ...{ instansiId, units, words: [], status: undefined, kind, limit: atOnce, from, fits },
       ...(lacks && { tagged: { tag: lacks, today } }),
     });
-    ids.push(...page.items.map(({ id }) => id));
+    for (const { id } of page.items) found.add(id);
     instansi = page.items[0]?.instansi ?? instansi;
     from = page.next;
-    if (ids.length > mostPeople) throw new Conflict("campaign-too-large");
-    if (from === undefined) return { ids, instansi };
+    if (found.size > mostPeople) throw new Conflict("campaign-too-large");
+    if (from === undefined) return { ids: [...found], instansi };
   }
   throw new Conflict("campaign-too-large");
 }
@@ -202,6 +211,13 @@ export async function endCampaign(
     endedBy: asked.by.employeeId,
     version: version + 1,
   };
-  await api.campaigns.save(seen, after);
-  return after;
+  try {
+    await api.campaigns.save(seen, after);
+    return after;
+  } catch (error) {
+    // Somebody else, or the page once more, ended it at the same moment.
+    const saved = error instanceof Conflict ? await findCampaign(api, asked) : undefined;
+    if (saved?.endedBy) return saved;
+    throw error;
+  }
 }

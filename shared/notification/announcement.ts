@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { personId } from "#shared/access/role.ts";
 import type { Officer } from "#shared/access/scope.ts";
+import { unitNames } from "#shared/agency/unit-names.ts";
 import { dayOf, type Employee, type EmployeeId } from "#shared/employee/employee.ts";
 import type { RequestMark } from "#shared/employee/employees.ts";
 import { isDay } from "#shared/employee/field-checks.ts";
@@ -39,7 +40,7 @@ const said = {
   english: announcementWords.exactOptional(),
   /** Whom it is for; empty: all. */
   kinds: z.array(z.enum(employeeKinds)).readonly(),
-  units: z.array(line(longest.unit)).max(mostUnits).readonly(),
+  units: unitNames(line(longest.unit), mostUnits).readonly(),
   /** The last day on which it is shown, in the zone of each reader. */
   endsOn: z.string().refine(isDay),
 };

@@ -1,5 +1,6 @@
 /** A campaign from its opening to its figures. */
 import { beforeEach, expect, test, vi } from "vitest";
+import { newCampaign } from "#shared/campaign/campaign-answers.ts";
 import { campaignFigures } from "#shared/campaign/campaign-figures.ts";
 import { endCampaign, findCampaign, openCampaign } from "#shared/campaign/open-campaign.ts";
 import { confirmForm } from "#shared/campaign/send-form.ts";
@@ -103,6 +104,20 @@ test("its group is who fits at its opening: by unit, by kind, by what is missing
   await expect(world.open({ kind: "PPPK" }, "d")).rejects.toMatchObject({ code: "nobody-to-ask" });
 });
 
+test("a unit that is named twice is one: its people are asked, counted and listed once", async () => {
+  const units = ["Dinas Kesehatan", "Dinas Kesehatan", "dinas kesehatan", "Dinas Kesehatan"];
+  const body = { key: "k".repeat(26), title: "Surel", group: { units }, ...campaignDays };
+  const { group } = newCampaign.parse(body);
+  expect(group.units).toEqual(["Dinas Kesehatan", "dinas kesehatan"]);
+
+  // And where something else opens it.
+  const of = (i: number) => person(i, { unitKerja: "Dinas Kesehatan" });
+  const world = new CampaignWorld(of(1), of(2));
+  const opened = await world.open({ units });
+  expect(opened.people).toBe(2);
+  expect(await world.campaigns.peopleOf(opened.id)).toEqual(["emp_p0001", "emp_p0002"]);
+});
+
 test("the page's key is one campaign, however often it is sent; what cannot be is refused at its field", async () => {
   const world = new CampaignWorld(person(1));
   const [one, two] = await Promise.all([world.open(), world.open()]);
@@ -121,6 +136,10 @@ test("the page's key is one campaign, however often it is sent; what cannot be i
     at("lastDay", "day-too-early"),
   );
   expect(await ask({ lastDay: "2027-12-01" })).toEqual(at("lastDay", "day-too-far"));
+  const farOff = { firstDay: "9999-12-30", lastDay: "9999-12-31" };
+  expect(await ask(farOff)).toEqual([
+    { field: "firstDay", code: "day-too-far", params: { max: "22-11-2027" } },
+  ]);
   expect(await ask({ lastDay: "1/2/2027" })).toEqual(at("lastDay", "day-malformed"));
   expect(await ask({ group: { units: ["Dinas Kesehatan"] } }, { units: ["Bagian Umum"] })).toEqual(
     at("units", "unit-not-yours"),
@@ -158,6 +177,19 @@ test("it is ended early once, from what its officer saw; forms that were sent be
   await confirmForm(world, { secret: one, code: world.codeOf("baru1@contoh.example") });
   await world.take();
   expect(await campaignFigures(world, ended)).toMatchObject({ received: 1, unanswered: 3 });
+});
+
+test("of two ends at one moment both see the first", async () => {
+  const world = new CampaignWorld(person(1));
+  const opened = await world.open();
+  const ending = { id: opened.id, version: 1 };
+  const ends = await Promise.all(
+    (["emp_oka", "emp_tuti"] as const).map((employeeId) =>
+      endCampaign(world, { ...ending, by: { ...whole, employeeId } }),
+    ),
+  );
+  expect(ends[0]).toEqual(ends[1]);
+  expect(await world.campaigns.find(opened.id)).toEqual(ends[0]);
 });
 
 test("who types what the record says already has answered, and nobody decides anything", async () => {

@@ -66,6 +66,11 @@ test.each<[string, Partial<AnnouncementBody>, number]>([
   expect(await titles(siti)).toEqual([]);
 });
 
+test("a unit that is named twice is one", () => {
+  const units = ["Dinas Lain", " Dinas Lain", siti.unitKerja, "Dinas Lain"];
+  expect(announcementBody.parse(body({ units })).units).toEqual(["Dinas Lain", siti.unitKerja]);
+});
+
 test("a unit in which nobody works is refused by its name, before and when it is announced", async () => {
   const { api, titles } = setUp();
   const wrong = body({ units: [siti.unitKerja, "Dinas Salah Ketik"] });
