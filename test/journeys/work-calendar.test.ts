@@ -1,4 +1,5 @@
 /** «Kalender kerja»: a holder reads which days are off, from «Layanan Lainnya». */
+import { readFileSync } from "node:fs";
 import { describe, expect } from "vitest";
 import { keyboard } from "./support/hands.ts";
 import { desktop, phone } from "./support/screens.ts";
@@ -45,6 +46,13 @@ describe.each(["id", "en"] as const)("the work calendar, in %s", (language) => {
     expect(await own.page.locator("main").innerText()).toMatch(text.own);
     expect(await own.page.locator('main section[aria-labelledby^="month-"]').count()).toBe(12);
     await own.look("kalender");
+    const [download] = await Promise.all([
+      own.page.waitForEvent("download"),
+      own.press(/\(\.ics\)$/),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^kalender-kerja-\d{4}\.ics$/);
+    const file = readFileSync(await download.path(), "utf8");
+    expect(file).toContain("SUMMARY:Hari Jadi Kabupaten Contoh\r\n");
 
     // Two years on nobody has said anything: the page counts, and says so.
     for (const _ of [1, 2]) {

@@ -1,5 +1,6 @@
 /** On which days whoever is signed in works. */
 import { useCallback } from "preact/hooks";
+import type { OwnCalendarAnswer } from "#shared/workday/work-calendar-answers.ts";
 import { call } from "../api/member-client.ts";
 import { dayText } from "../clock-text.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
@@ -10,6 +11,8 @@ import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { workCalendar as text } from "../messages/work-calendar.ts";
 import type { PageQuery } from "../officer/page-query.ts";
+import { saveFile } from "../save-file.ts";
+import { icsOf } from "./ics.ts";
 import { Months } from "./months.tsx";
 import { Today } from "./today.tsx";
 import { Years, yearIn } from "./years.tsx";
@@ -49,8 +52,24 @@ export function OwnCalendar({ query: { tahun } }: { query: PageQuery }) {
             </ul>
           </section>
           <Months {...data} />
+          {data.holidays.length > 0 && <Download {...data} />}
         </>
       )}
     </div>
+  );
+}
+
+/** For the calendar of a phone. */
+function Download({ year, holidays }: Pick<OwnCalendarAnswer, "year" | "holidays">) {
+  const save = () => {
+    const file = icsOf(holidays, { at: new Date(), kinds: text.kinds });
+    saveFile(`kalender-kerja-${year}.ics`, new Blob([file], { type: "text/calendar" }));
+  };
+  return (
+    <p class="button-row">
+      <button class="button button-quiet" type="button" onClick={save}>
+        {text.download(year)}
+      </button>
+    </p>
   );
 }

@@ -30,6 +30,7 @@ export const en: WorkCalendarText = {
   },
   all: (year, count) => `All of ${year}: ${count} working days.`,
   sources: "Source:",
+  download: (year) => `Download the days off of ${year} (.ics)`,
   failures: {
     "calendar-changed": "Somebody else has just changed this calendar.",
   },

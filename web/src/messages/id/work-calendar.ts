@@ -32,6 +32,7 @@ export const id = {
   } satisfies Record<HolidayKind, string>,
   all: (year: number, count: number) => `Sepanjang ${year}: ${count} hari kerja.`,
   sources: "Sumber:",
+  download: (year: number) => `Unduh hari libur ${year} (.ics)`,
   failures: {
     "calendar-changed": "Kalender ini baru saja diubah orang lain.",
   },
