@@ -5,6 +5,7 @@ import {
   type Document,
   type Documents,
   document,
+  type Papers,
   type Revocation,
   revocation,
 } from "./document.ts";
@@ -37,7 +38,7 @@ export class DocumentTable implements Documents {
     return await unlessConditionFails(this.#db.send(put));
   }
 
-  async revokedAt(papers: Pick<Revocation, "kind" | "number">): Promise<string | undefined> {
+  async revokedAt(papers: Papers): Promise<string | undefined> {
     const item = await this.#get(revocationKey(papers));
     return item && revocationItem.parse(item).revokedAt;
   }
@@ -58,6 +59,6 @@ export class DocumentTable implements Documents {
 }
 
 /** No hash of a token is like it. */
-function revocationKey({ kind, number }: Pick<Revocation, "kind" | "number">): string {
-  return `revoked#${kind}#${number}`;
+function revocationKey({ kind, number, series }: Papers): string {
+  return ["revoked", kind, ...(series === undefined ? [] : [series]), number].join("#");
 }

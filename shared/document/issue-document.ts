@@ -14,9 +14,12 @@ export interface IssueDocument {
 }
 
 /** What a paper is to be. */
-interface Asked extends Pick<Document, "kind" | "number" | "subject" | "initials"> {
-  /** Whom it is about. */
-  readonly personId: Id<"emp">;
+interface Asked
+  extends Pick<Document, "kind" | "number" | "subject" | "initials" | "series" | "signer"> {
+  /** Whom it is about; a letter itself, which stays when its people's data go. */
+  readonly personId: Id<"emp"> | Id<"ltr">;
+  /** Its day; absent: that of the first drawing. */
+  readonly issuedAt?: string;
   /** All that it says. */
   readonly content: unknown;
 }
@@ -41,13 +44,13 @@ function contentDigest(content: unknown): string {
  */
 export async function issueDocument(
   { documents, hmacKey, clock, siteUrl }: IssueDocument,
-  { personId, content, ...told }: Asked,
+  { personId, content, issuedAt, ...told }: Asked,
 ): Promise<Issued> {
   if ((await documents.revokedAt(told)) !== undefined) throw new Conflict("document-revoked");
   const digest = contentDigest(content);
   const token = await documentToken(hmacKey, [told.kind, told.number, personId, digest]);
   const hash = documentHash(token);
-  const made: Document = { ...told, digest, issuedAt: clock.now().toISOString() };
+  const made: Document = { ...told, digest, issuedAt: issuedAt ?? clock.now().toISOString() };
   const known = await documents.find(hash);
   // Twice at once: the second one reads what the first one wrote.
   const document =

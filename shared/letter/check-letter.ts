@@ -1,9 +1,10 @@
 /** Whether a letter can be sent to its signer, and signed. All that is wrong is said at once. */
+
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { cardStatus, type Employee } from "#shared/employee/employee.ts";
 import { type Acting, mostAbove, type Post, type PostId } from "#shared/post/post.ts";
+import type { FieldProblem } from "#shared/runtime/errors.ts";
 import type { LetterWords } from "./letter.ts";
-import type { LetterFinding } from "./letter-findings.ts";
 import { type LetterPart, letterKindRules, letterParts } from "./letter-kinds.ts";
 import { classificationShape } from "./letter-number.ts";
 import { lineFindings } from "./letter-profile.ts";
@@ -22,7 +23,7 @@ export interface LetterContext {
 }
 
 /** Everything that is wrong with it now. */
-export function letterFindings(words: LetterWords, context: LetterContext): LetterFinding[] {
+export function letterFindings(words: LetterWords, context: LetterContext): FieldProblem[] {
   return [
     ...headFindings(words, context),
     ...partFindings(words),
@@ -32,7 +33,7 @@ export function letterFindings(words: LetterWords, context: LetterContext): Lett
 }
 
 function headFindings({ hal, classification, copies }: LetterWords, context: LetterContext) {
-  const found: LetterFinding[] = lineFindings("hal", hal, "hal");
+  const found: FieldProblem[] = lineFindings("hal", hal, "hal");
   const shown = plain(hal);
   const isNamed = [...context.people.values()].some((person) => names(shown, person));
   if (isNamed || /\d{18}/.test(hal.replaceAll(/[ .]/g, "")))
@@ -57,9 +58,9 @@ function plain(text: string): string {
     .trim();
 }
 
-function partFindings(words: LetterWords): LetterFinding[] {
+function partFindings(words: LetterWords): FieldProblem[] {
   const { needs, takes } = letterKindRules[words.kind];
-  return letterParts.flatMap((part): LetterFinding[] => {
+  return letterParts.flatMap((part): FieldProblem[] => {
     const field = part === "grounds" ? "basis" : part;
     if (part === "people") return [];
     if (isEmpty(words, part)) return needs.includes(part) ? [{ field, code: "required" }] : [];
@@ -75,7 +76,7 @@ function isEmpty(words: LetterWords, part: LetterPart): boolean {
   return typeof said === "string" ? said.trim() === "" : said.length === 0;
 }
 
-function saidFindings(words: LetterWords, part: Exclude<LetterPart, "people">): LetterFinding[] {
+function saidFindings(words: LetterWords, part: Exclude<LetterPart, "people">): FieldProblem[] {
   switch (part) {
     case "grounds":
       return [
@@ -106,11 +107,11 @@ function listFindings(
   field: string,
   list: readonly string[],
   rule: "line" | "paragraph" = "line",
-): LetterFinding[] {
+): FieldProblem[] {
   return list.flatMap((each, i) => lineFindings(`${field}.${i}`, each, rule));
 }
 
-function textFindings(text: string): LetterFinding[] {
+function textFindings(text: string): FieldProblem[] {
   return text
     .split(/\n+/)
     .filter((each) => each.trim() !== "")
@@ -121,12 +122,12 @@ function textFindings(text: string): LetterFinding[] {
 function peopleFindings(
   { kind, people, leader }: LetterWords,
   { people: found, instansiId, now }: LetterContext,
-): LetterFinding[] {
+): FieldProblem[] {
   const { people: many, activeOnly } = letterKindRules[kind];
   if (many === "none")
     return people.length > 0 ? [{ field: "people", code: "not-of-this-kind" }] : [];
   if (people.length === 0) return [{ field: "people", code: "required" }];
-  const findings: LetterFinding[] = people.flatMap((id, i): LetterFinding[] => {
+  const findings: FieldProblem[] = people.flatMap((id, i): FieldProblem[] => {
     const field = `people.${i}`;
     if (people.indexOf(id) < i) return [{ field, code: "person-twice" }];
     const record = found.get(id);
@@ -143,8 +144,8 @@ function peopleFindings(
 function signerFindings(
   { kind, people, post, onBehalf }: LetterWords,
   { posts, acting, instansiId }: LetterContext,
-): LetterFinding[] {
-  const findings: LetterFinding[] = [];
+): FieldProblem[] {
+  const findings: FieldProblem[] = [];
   if (posts.get(post)?.instansiId !== instansiId || acting === undefined)
     findings.push({ field: "post", code: "nobody-acts" });
   // Who states something about a person is somebody else.

@@ -1,5 +1,5 @@
 /** How the number of a letter is written: a pattern of the agency, whose placeholders are checked before it is kept. */
-import type { LetterFinding } from "./letter-findings.ts";
+import type { FieldProblem } from "#shared/runtime/errors.ts";
 import { type LetterKind, letterKindRules, type Secrecy } from "./letter-kinds.ts";
 
 /** Where a letter stands in its register: 5, or 5.01 for one that was inserted after it. */
@@ -56,9 +56,9 @@ function placeText({ urut, inserted }: Place, digits: number): string {
 }
 
 /** Everything that is wrong with a pattern. */
-export function patternFindings(field: string, pattern: string): LetterFinding[] {
+export function patternFindings(field: string, pattern: string): FieldProblem[] {
   const names: string[] = [];
-  const findings: LetterFinding[] = [];
+  const findings: FieldProblem[] = [];
   const rest = pattern.replace(token, (_, name: string | undefined) => {
     if (name === undefined) findings.push({ field, code: "pattern-brace" });
     else if (!Object.hasOwn(placeholders, name))

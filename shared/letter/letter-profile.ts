@@ -1,8 +1,9 @@
 /** How an agency writes its letters: its numbers, codes and copies. No format is the whole country's (services.md 3.1). */
+
 import * as z from "zod";
+import type { FieldProblem } from "#shared/runtime/errors.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
 import { hasHidden } from "#shared/runtime/visible-text.ts";
-import type { LetterFinding } from "./letter-findings.ts";
 import { type LetterKind, letterKinds } from "./letter-kinds.ts";
 import { classificationShape, type NumberPattern, patternFindings } from "./letter-number.ts";
 import { type letterRules, ruleOf } from "./letter-rules.ts";
@@ -26,6 +27,14 @@ const profileDetails = z.strictObject({
 });
 export type ProfileDetails = Readonly<z.infer<typeof profileDetails>>;
 
+export const letterProfile = z.object({
+  ...profileDetails.shape,
+  instansiId: z.string(),
+  /** Counts its changes, from 1. */
+  revision: z.int(),
+});
+export type LetterProfile = Readonly<z.infer<typeof letterProfile>>;
+
 /** Until an agency has said it. The pattern is one of those of Peraturan ANRI 5/2021 that public lists show. */
 export const usualProfile: Omit<ProfileDetails, "place" | "unit"> = {
   pattern: "{keamanan}-{urut}/{klasifikasi}/{unit}/{bulan}/{tahun}",
@@ -45,7 +54,7 @@ export function patternOf(
 }
 
 /** Everything that is wrong with a profile. */
-export function profileFindings(details: ProfileDetails): LetterFinding[] {
+export function profileFindings(details: ProfileDetails): FieldProblem[] {
   const { place, unit, pattern, patterns, classifications, copies } = details;
   return [
     ...lineFindings("place", place),
@@ -70,7 +79,7 @@ export function lineFindings(
   field: string,
   said: string,
   rule: keyof typeof letterRules = "line",
-): LetterFinding[] {
+): FieldProblem[] {
   const max = ruleOf(rule);
   if (said.trim() === "") return [{ field, code: "required" }];
   if (said.length > max) return [{ field, code: "too-long", params: { max } }];

@@ -72,6 +72,8 @@ const numberPlace = z.object({
   year: z.string(),
   urut: z.int().min(1),
   inserted: z.int().min(1).exactOptional(),
+  /** Of an inserted one: the letter's own day, which has passed. */
+  day: z.string().exactOptional(),
 });
 
 /** All that the paper says, as it was signed: later changes of records and agency are not in it. */

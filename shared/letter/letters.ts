@@ -2,6 +2,7 @@ import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { PostId } from "#shared/post/post.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import type { Letter, LetterId } from "./letter.ts";
+import type { LetterProfile } from "./letter-profile.ts";
 import type { Register, Registered } from "./number-register.ts";
 
 /** A part of an agency's letters, newest first. */
@@ -36,6 +37,8 @@ export type RegisterKey = Pick<Registered, "instansiId" | "year">;
 export interface NumberRegisters {
   /** The next number, for good. The same letter is given the same one again until that is settled. */
   take(of: RegisterKey, letter: LetterId): Promise<number>;
+  /** Makes a number void that was taken and has no entry; one that has an entry stays as it is. */
+  voidTaken(entry: Registered): Promise<void>;
   /** The letter has what was taken, or it is void. */
   settle(of: RegisterKey, letter: LetterId): Promise<void>;
   /** Strongly consistent. @param count how many numbers, from `from` on */
@@ -47,4 +50,12 @@ export interface NumberRegisters {
   entering(entry: Registered): JoinedWrite;
   /** The write that fixes a reserved number or makes it void; it fails as `letter-changed` when it is not reserved for that letter. */
   moving(entry: Registered): JoinedWrite;
+}
+
+/** How agencies write their letters. */
+export interface LetterProfiles {
+  /** Strongly consistent. */
+  find(instansiId: string): Promise<LetterProfile | undefined>;
+  /** @throws Conflict `letter-changed` when somebody else was faster */
+  save(profile: LetterProfile, entry: AuditEntry): Promise<void>;
 }

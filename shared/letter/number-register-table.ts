@@ -27,6 +27,7 @@ const partOf = (urut: number, inserted?: number) =>
     .map((each) => String(each).padStart(digits, "0"))
     .join(".");
 const isNew = "attribute_not_exists(id)";
+const newEntry = { ConditionExpression: isNew };
 
 /** The registers in the table of the letters: a year of an agency is a partition, with the counter and an item for each number. */
 export class NumberRegisterTable implements NumberRegisters {
@@ -59,6 +60,10 @@ export class NumberRegisterTable implements NumberRegisters {
       if (!known) await this.#begin(of);
     }
     throw new Error("A number was settled while it was taken.");
+  }
+
+  async voidTaken(entry: Registered): Promise<void> {
+    await unlessConditionFails(this.#db.send(new PutCommand(this.#putOf(entry, newEntry))));
   }
 
   async settle(of: RegisterKey, letter: LetterId): Promise<void> {
@@ -99,7 +104,7 @@ export class NumberRegisterTable implements NumberRegisters {
   }
 
   entering(entry: Registered): TransactionStep {
-    return this.#put(entry, { ConditionExpression: isNew });
+    return this.#put(entry, newEntry);
   }
 
   moving(entry: Registered): TransactionStep {
@@ -111,12 +116,13 @@ export class NumberRegisterTable implements NumberRegisters {
   }
 
   #put(entry: Registered, condition: object): TransactionStep {
+    return { write: { Put: this.#putOf(entry, condition) }, taken: "letter-changed" };
+  }
+
+  #putOf(entry: Registered, condition: object) {
     const key = { id: idOf(entry), part: partOf(entry.urut, entry.inserted) };
     const Item = { ...entry, ...numberItem.version, ...key, type: "letter-number" };
-    return {
-      write: { Put: { TableName: this.#tableName, Item, ...condition } },
-      taken: "letter-changed",
-    };
+    return { TableName: this.#tableName, Item, ...condition };
   }
 
   async #counter(of: RegisterKey): Promise<z.infer<typeof counter> | undefined> {

@@ -65,7 +65,7 @@ export function registerYear(zone: Zone, now: Date): string {
 export function insertionProblem(
   { last, entries }: Pick<Register, "last" | "entries">,
   { after, day, today }: { readonly after: number; readonly day: string; readonly today: string },
-): "number-unknown" | "day-too-late" | "day-too-early" | "full" | undefined {
+): "number-unknown" | "day-too-late" | "day-too-early" | "number-full" | undefined {
   if (after < 1 || after > last) return "number-unknown";
   if (day > today) return "day-too-late";
   const days = entries.filter(({ state }) => state === "fixed");
@@ -74,5 +74,5 @@ export function insertionProblem(
   if (before.some((each) => each > day)) return "day-too-early";
   if (behind.some((each) => each < day)) return "day-too-late";
   const inserted = entries.filter((each) => each.urut === after && each.inserted !== undefined);
-  return inserted.length >= ruleOf("insertedAfterOne") ? "full" : undefined;
+  return inserted.length >= ruleOf("insertedAfterOne") ? "number-full" : undefined;
 }

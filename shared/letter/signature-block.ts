@@ -24,11 +24,10 @@ export function signatureLines({ title, form, onBehalf }: Signing): string[] {
 }
 
 /** The same in one line, for the page of who checks: «a.n. Kepala BKPSDM, Sekretaris». */
-export function signatureLine(signing: Signing): string {
-  const [first = "", ...rest] = signatureLines(signing).map((each) => each.replace(/,$/, ""));
-  return rest.reduce(
-    (said, each) =>
-      each === "u.b." || said.endsWith("u.b.") ? `${said} ${each}` : `${said}, ${each}`,
-    first,
-  );
+export function signatureLine(lines: readonly string[]): string {
+  const [first = "", ...rest] = lines.map((each) => each.replace(/,$/, ""));
+  return rest.reduce((said, each) => {
+    const isOne = each === "u.b." || said.endsWith("u.b.");
+    return `${said}${isOne ? "" : ","} ${each}`;
+  }, first);
 }

@@ -1,5 +1,6 @@
 /** A circular («surat edaran»): what its letter says besides the announcement's own title and text (requirement C-R9). */
 import * as z from "zod";
+import { paragraphsOf } from "#shared/document/letter-parts.ts";
 import { isDay } from "#shared/employee/field-checks.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import { hasHidden } from "#shared/runtime/visible-text.ts";
@@ -47,11 +48,6 @@ export type Circular = Readonly<z.infer<typeof circular>>;
 
 /** Characters of a paragraph in a letter: the widest ones have room on a page, also as a numbered step. */
 const longestParagraph = 1200;
-
-/** The paragraphs of a text, without empty ones. */
-export function paragraphsOf(text: string): string[] {
-  return text.split(/\n+/).flatMap((each) => each.trim() || []);
-}
 
 /** @throws InvalidInput on `text` when a paragraph is too long for a letter */
 export function requireShortParagraphs(text: string): void {

@@ -69,28 +69,43 @@ export class A4Column<Field extends string = never> {
     this.y += 40;
   }
 
+  /** How high blocks would stand. */
+  heightOf(column: Column, blocks: readonly Block<Field>[]): number {
+    return this.#place(column, blocks).bottom - this.y;
+  }
+
+  /** What comes next has so much room on its page. */
+  keep(height: number): void {
+    this.#makeRoom(this.y + height);
+  }
+
+  /** What comes next begins a page. */
+  turn(): void {
+    if (this.y > margin) this.#turn();
+  }
+
+  /** Texts side by side, on one page. */
+  row(parts: readonly (readonly [Column, readonly Block<Field>[]])[]): void {
+    this.keep(Math.max(...parts.map(([column, blocks]) => this.heightOf(column, blocks))));
+    const top = this.y;
+    let lower = top;
+    for (const [column, blocks] of parts) {
+      this.y = top;
+      this.add(column, blocks);
+      lower = Math.max(lower, this.y);
+    }
+    this.y = lower;
+  }
+
   /** Labels with what they say beside them: facts, or numbered steps. */
   pairs(indent: number, pairs: readonly (readonly [label: string, value: Block<Field>])[]): void {
     for (const [text, value] of pairs) {
       const label = { ...styles.strong, role: "Lbl", text, color: inks.quiet } as const;
-      const parts: readonly (readonly [Column, Block<Field>])[] = [
-        [
-          { x: full.x, width: indent },
-          { ...label, steps: steps(3, bodySize) },
-        ],
-        [{ x: full.x + indent, width: full.width - indent }, value],
-      ];
-      this.#makeRoom(
-        Math.max(...parts.map(([column, block]) => this.#place(column, [block]).bottom)),
-      );
-      const top = this.y;
-      let lower = top;
-      for (const [column, block] of parts) {
-        this.y = top;
-        this.add(column, [block]);
-        lower = Math.max(lower, this.y);
-      }
-      this.y = lower + 20;
+      this.row([
+        [{ x: full.x, width: indent }, [{ ...label, steps: steps(3, bodySize) }]],
+        [{ x: full.x + indent, width: full.width - indent }, [value]],
+      ]);
+      this.y += 20;
     }
     this.y += 20;
   }

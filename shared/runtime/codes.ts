@@ -1,3 +1,5 @@
+import { letterFieldCodes } from "./letter-codes.ts";
+
 /** All codes of refusals and of problems with fields. Each stands here once, so that no page can lack a text for one. */
 
 /** Refusals that pages show; web/src/messages has their texts. */
@@ -135,6 +137,7 @@ export const untoldCodes = [
   "request-repeated",
   "decision-raced",
   "letter-changed",
+  "letter-year-over",
   "site-bypassed",
   "backfill-started-elsewhere",
 ] as const;
@@ -228,6 +231,7 @@ export const fieldCodes = [
   ...evidenceFieldCodes,
   ...postFieldCodes,
   ...calendarFieldCodes,
+  ...letterFieldCodes,
   // Of the paper that a change rests on, and of what an announcement has.
   "file-proof-ended",
   "unknown-field",

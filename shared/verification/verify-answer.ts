@@ -55,6 +55,8 @@ export const verifyAnswer = z.strictObject({
       subject: z.string(),
       /** Of whom it is about, as printed. */
       initials: z.string().exactOptional(),
+      /** In which post and form it was signed, of which agency. */
+      signer: z.string().exactOptional(),
       issuedAt: z.iso.datetime(),
       revokedAt: z.iso.datetime().exactOptional(),
     })

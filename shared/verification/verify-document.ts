@@ -21,7 +21,7 @@ export function tellDocument(
   checkedAt: string,
 ): Omit<VerifyAnswer, "site"> {
   if (!found) return { result: "unknown", checkedAt };
-  const { digest: _digest, ...document } = found;
+  const { digest: _digest, series: _series, ...document } = found;
   const result = found.revokedAt === undefined ? "document" : "document-revoked";
   return { result, checkedAt, document };
 }

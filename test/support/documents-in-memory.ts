@@ -1,11 +1,10 @@
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
-import type { Document, Documents, Revocation } from "#shared/document/document.ts";
+import type { Document, Documents, Papers, Revocation } from "#shared/document/document.ts";
 import type { RevokedProofs } from "#shared/request/revoke-proof.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import { stepInMemory, writeInMemory } from "./steps-in-memory.ts";
 
-type Papers = Pick<Revocation, "kind" | "number">;
-const keyOf = ({ kind, number }: Papers) => `${kind}#${number}`;
+const keyOf = ({ kind, number, series = "" }: Papers) => `${kind}#${series}#${number}`;
 
 /** Papers without DynamoDB; runs the same contract test (document-table-contract.ts). */
 export class DocumentsInMemory implements Documents {

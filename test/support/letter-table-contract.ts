@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { Letter, LetterFace } from "#shared/letter/letter.ts";
-import type { Letters, NumberRegisters } from "#shared/letter/letters.ts";
+import { profileEntry } from "#shared/letter/letter-entry.ts";
+import type { LetterProfiles, Letters, NumberRegisters } from "#shared/letter/letters.ts";
 import type { Registered } from "#shared/letter/number-register.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
-import { letterWords } from "./letters.ts";
+import { aProfile, letterWords } from "./letters.ts";
 
 const at = "2026-12-01T02:00:00.000Z";
 
@@ -152,8 +153,27 @@ export function numberRegisterContract(
     const inserted = aNumber({ inserted: 1, letter: "ltr_3" });
     await write(registers.entering(inserted));
 
-    expect((await registers.read(year, all)).entries).toEqual([fixed, inserted, dead]);
-    expect((await registers.read(year, { from: 2, count: 5 })).entries).toEqual([dead]);
+    // Of numbers that were taken only those without an entry become void.
+    const lost = aNumber({ urut: 3, state: "void", reason: "Berubah", letter: "ltr_4" });
+    await registers.voidTaken(lost);
+    await registers.voidTaken({ ...fixed, state: "void" });
+
+    expect((await registers.read(year, all)).entries).toEqual([fixed, inserted, dead, lost]);
+    expect((await registers.read(year, { from: 2, count: 1 })).entries).toEqual([dead]);
     expect((await registers.read(year, { from: 1, count: 1 })).entries).toEqual([fixed, inserted]);
+  });
+}
+
+/** What every table of agencies' ways of writing does. `make` gives an empty table each time. */
+export function letterProfileContract(make: () => Promise<LetterProfiles>): void {
+  test("an agency's ways are found as they were saved, and not saved over", async () => {
+    const profiles = await make();
+    const first = { ...aProfile(), instansiId: "ins_contoh", revision: 1 };
+    const line = profileEntry(first, { by: "emp_budi", at: new Date(at), reason: "Awal" });
+    await profiles.save(first, line);
+
+    expect(await profiles.find("ins_contoh")).toEqual(first);
+    expect(await profiles.find("ins_lain")).toBeUndefined();
+    await expect(profiles.save(first, line)).rejects.toMatchObject({ code: "letter-changed" });
   });
 }

@@ -1,6 +1,13 @@
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { Letter, LetterId } from "#shared/letter/letter.ts";
-import type { LetterPage, Letters, NumberRegisters, RegisterKey } from "#shared/letter/letters.ts";
+import type { LetterProfile } from "#shared/letter/letter-profile.ts";
+import type {
+  LetterPage,
+  LetterProfiles,
+  Letters,
+  NumberRegisters,
+  RegisterKey,
+} from "#shared/letter/letters.ts";
 import type { Register, Registered } from "#shared/letter/number-register.ts";
 import type { PostId } from "#shared/post/post.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
@@ -55,6 +62,8 @@ export class LettersInMemory implements Letters {
   }
 }
 
+const keyOf = ({ urut, inserted }: Registered) => `${urut}.${inserted ?? ""}`;
+
 interface Year {
   last: number;
   readonly given: Map<LetterId, number>;
@@ -72,6 +81,12 @@ export class NumberRegistersInMemory implements NumberRegisters {
     year.last += 1;
     year.given.set(letter, year.last);
     return year.last;
+  }
+
+  async voidTaken(entry: Registered): Promise<void> {
+    const { entries } = this.#year(entry);
+    const key = keyOf(entry);
+    if (!entries.has(key)) entries.set(key, entry);
   }
 
   async settle(of: RegisterKey, letter: LetterId): Promise<void> {
@@ -104,7 +119,7 @@ export class NumberRegistersInMemory implements NumberRegisters {
 
   #put(entry: Registered, holds: (known: Registered | undefined) => boolean): JoinedWrite {
     const { entries } = this.#year(entry);
-    const key = `${entry.urut}.${entry.inserted ?? ""}`;
+    const key = keyOf(entry);
     return stepInMemory("letter-changed", {
       holds: () => holds(entries.get(key)),
       write: () => void entries.set(key, entry),
@@ -116,5 +131,31 @@ export class NumberRegistersInMemory implements NumberRegisters {
     const known = this.#years.get(key) ?? { last: 0, given: new Map(), entries: new Map() };
     this.#years.set(key, known);
     return known;
+  }
+}
+
+/** How agencies write letters, without DynamoDB. */
+export class LetterProfilesInMemory implements LetterProfiles {
+  readonly #profiles = new Map<string, LetterProfile>();
+  readonly #history: AuditEntry[];
+
+  constructor(history: AuditEntry[] = [], ...profiles: readonly LetterProfile[]) {
+    this.#history = history;
+    for (const each of profiles) this.#profiles.set(each.instansiId, each);
+  }
+
+  async find(instansiId: string): Promise<LetterProfile | undefined> {
+    return this.#profiles.get(instansiId);
+  }
+
+  async save(profile: LetterProfile, entry: AuditEntry): Promise<void> {
+    const put = stepInMemory("letter-changed", {
+      holds: () => (this.#profiles.get(profile.instansiId)?.revision ?? 0) === profile.revision - 1,
+      write: () => {
+        this.#profiles.set(profile.instansiId, profile);
+        this.#history.push(entry);
+      },
+    });
+    writeInMemory([put]);
   }
 }

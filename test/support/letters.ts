@@ -31,12 +31,12 @@ export function statementWords(change: Partial<LetterWords> = {}): LetterWords {
   });
 }
 
-const kepala = aPost({ id: "pst_kepala", title: "Kepala BKPSDM", holder: "emp_ani" });
-const sekretaris = aPost({
+export const kepala = aPost({ id: "pst_kepala", title: "Kepala BKPSDM", holder: "emp_ani" });
+export const sekretaris = aPost({
   ...({ id: "pst_sekretaris", title: "Sekretaris", holder: "emp_tono" } as const),
   above: "pst_kepala",
 });
-const kabid = aPost({
+export const kabid = aPost({
   ...({ id: "pst_kabid", title: "Kepala Bidang Mutasi", holder: "emp_rudi" } as const),
   above: "pst_sekretaris",
 });

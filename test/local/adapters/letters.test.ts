@@ -1,8 +1,10 @@
 import { describe } from "vitest";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import { LetterProfileTable } from "#shared/letter/letter-profile-table.ts";
 import { LetterTable } from "#shared/letter/letter-table.ts";
 import { NumberRegisterTable } from "#shared/letter/number-register-table.ts";
 import {
+  letterProfileContract,
   letterTableContract,
   numberRegisterContract,
 } from "../../support/letter-table-contract.ts";
@@ -16,9 +18,12 @@ const tables = async () => {
   return {
     letters: new LetterTable(cloud.db, name, history),
     registers: new NumberRegisterTable(cloud.db, name),
+    profiles: new LetterProfileTable(cloud.db, name, history),
   };
 };
 
 describe("LetterTable", () => letterTableContract(async () => (await tables()).letters));
 
 describe("NumberRegisterTable", () => numberRegisterContract(tables));
+
+describe("LetterProfileTable", () => letterProfileContract(async () => (await tables()).profiles));

@@ -1,9 +1,14 @@
 import { describe } from "vitest";
 import {
+  letterProfileContract,
   letterTableContract,
   numberRegisterContract,
 } from "../../support/letter-table-contract.ts";
-import { LettersInMemory, NumberRegistersInMemory } from "../../support/letters-in-memory.ts";
+import {
+  LetterProfilesInMemory,
+  LettersInMemory,
+  NumberRegistersInMemory,
+} from "../../support/letters-in-memory.ts";
 
 describe("LettersInMemory", () => letterTableContract(async () => new LettersInMemory()));
 
@@ -12,3 +17,6 @@ describe("NumberRegistersInMemory", () =>
     letters: new LettersInMemory(),
     registers: new NumberRegistersInMemory(),
   })));
+
+describe("LetterProfilesInMemory", () =>
+  letterProfileContract(async () => new LetterProfilesInMemory()));

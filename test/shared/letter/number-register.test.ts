@@ -86,5 +86,5 @@ test("a number is inserted where its day fits, up to two digits", () => {
   expect(problem(4, "2026-04-01")).toBe("number-unknown");
   expect(problem(0, "2026-01-01")).toBe("number-unknown");
   const many = Array.from({ length: 99 }, (_, i) => entry(1, { inserted: i + 1 }));
-  expect(problem(1, "2026-03-10", [...entries, ...many])).toBe("full");
+  expect(problem(1, "2026-03-10", [...entries, ...many])).toBe("number-full");
 });

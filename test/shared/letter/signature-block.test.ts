@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { type Signing, signatureLine, signatureLines } from "#shared/letter/signature-block.ts";
 
-const both = (signing: Signing) => [signatureLines(signing), signatureLine(signing)];
+const both = (signing: Signing) => {
+  const lines = signatureLines(signing);
+  return [lines, signatureLine(lines)];
+};
 
 test("the block says whose power it is, and in which form", () => {
   expect(both({ title: "Kepala BKPSDM", onBehalf: [] })).toEqual([

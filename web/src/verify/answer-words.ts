@@ -48,7 +48,15 @@ export function factsOf(
 
 /** The items of a paper, as they stand on it. @param instantText writes an instant in the page's language */
 export function documentFactsOf(
-  { kind, number, subject, initials, issuedAt, revokedAt }: NonNullable<VerifyAnswer["document"]>,
+  {
+    kind,
+    number,
+    subject,
+    initials,
+    signer,
+    issuedAt,
+    revokedAt,
+  }: NonNullable<VerifyAnswer["document"]>,
   { kinds, ...names }: VerifyResult["document"],
   instantText: (instant: string) => string,
 ): readonly (readonly [term: string, value: string])[] {
@@ -58,6 +66,7 @@ export function documentFactsOf(
     [names.number, number],
     [names.subject, subject],
     ...(initials === undefined ? [] : [[names.initials, initials] as const]),
+    ...(signer === undefined ? [] : [[names.signer, signer] as const]),
     [names.issuedAt, instantText(issuedAt)],
     ...(revokedAt === undefined ? [] : [[names.revokedAt, instantText(revokedAt)] as const]),
   ];

@@ -97,6 +97,7 @@ export const en: VerifyResult = {
     number: "Number",
     subject: "About (hal)",
     initials: "Initials of the name",
+    signer: "Signed by",
     issuedAt: "Date of the document",
     revokedAt: "Revoked on",
   },

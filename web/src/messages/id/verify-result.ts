@@ -99,6 +99,7 @@ export const id = {
     number: "Nomor",
     subject: "Hal",
     initials: "Inisial nama",
+    signer: "Penanda tangan",
     issuedAt: "Tanggal dokumen",
     revokedAt: "Dicabut pada",
   },
