@@ -6,6 +6,7 @@ import {
   InvalidInput,
   NotFound,
 } from "#shared/runtime/errors.ts";
+import { isText } from "#shared/runtime/visible-text.ts";
 import type { HttpRequest } from "./http-request.ts";
 
 /** Bytes. The largest body of our routes names 500 marked people, 17 KB; files never pass through an API. */
@@ -29,7 +30,7 @@ export function checkBodySize(request: HttpRequest): void {
  * @throws InvalidInput with one problem per field; the problem never repeats what was sent
  */
 export function readBody<T>(request: HttpRequest, schema: z.ZodType<T>): T {
-  return parse(bodyOf(request), schema, "body");
+  return typed(bodyOf(request), schema);
 }
 
 /** The fields of a form that a browser sent without a script. Of two with one name the last counts. @throws InvalidInput */
@@ -37,7 +38,7 @@ export function readForm<T>(request: HttpRequest, schema: z.ZodType<T>): T {
   if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(request.header("content-type") ?? ""))
     throw malformed();
   const fields = new URLSearchParams(request.bodyBytes.toString("utf8"));
-  return parse(Object.fromEntries(fields), schema, "body");
+  return typed(Object.fromEntries(fields), schema);
 }
 
 /** The query string in the shape of `schema`. @throws InvalidInput */
@@ -50,6 +51,24 @@ export function readParams<T>(segments: Readonly<Record<string, string>>, schema
   const result = schema.safeParse(segments);
   if (!result.success) throw new NotFound("no such path");
   return result.data;
+}
+
+/** What may be stored: whatever its kind reads of it, no field has a character that no text can have. */
+function typed<T>(value: unknown, schema: z.ZodType<T>): T {
+  const read = parse(value, schema, "body");
+  // A strict schema knows the names of the outermost fields; what is named inside is not repeated.
+  const problems = Object.entries(Object(value))
+    .filter(([, child]) => !isAllText(child))
+    .map(([field]): FieldProblem => ({ field, code: "characters-hidden" }));
+  if (problems.length > 0) throw new InvalidInput(...problems);
+  return read;
+}
+
+/** Names inside count as well. A body is at most `maxBodyDepth` deep. */
+function isAllText(value: unknown): boolean {
+  if (typeof value === "string") return isText(value);
+  if (typeof value !== "object" || value === null) return true;
+  return Object.entries(value).every(([name, child]) => isText(name) && isAllText(child));
 }
 
 function parse<T>(value: unknown, schema: z.ZodType<T>, whole: string): T {

@@ -34,6 +34,11 @@ export function visibleLine(text: string): string {
   return visibleText(text.replace(/[\r\n]+/g, " "));
 }
 
+/** Whether it is a text at all: without half a surrogate pair, which has no UTF-8, and without controls but tabs and ends of lines. */
+export function isText(text: string): boolean {
+  return text.isWellFormed() && !/[^\P{Cc}\t\r\n]/u.test(text);
+}
+
 export function hasHidden(text: string): boolean {
   return hidden.test(text);
 }

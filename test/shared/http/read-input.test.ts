@@ -45,6 +45,24 @@ test.each([
   expect(problemsOf(body)).toEqual([problem]);
 });
 
+test.each(["\ud800", "Si\udc00ti", "\0", "a\u001bb", "\u007f", "\u0085"])(
+  "%j is in no body, whatever its schema reads",
+  (text) => {
+    const open = z.strictObject({ values: z.record(z.string(), z.unknown()), notes: z.unknown() });
+    const read = (body: unknown) => () => readBody(aRequest({ path: "/", body }), open);
+    const field = (name: string) => ({ field: name, code: "characters-hidden" });
+
+    expect(read({ values: { name: text }, notes: ["Siti", text] })).toThrow(
+      expect.objectContaining({ status: 422, problems: [field("values"), field("notes")] }),
+    );
+    expect(read({ values: { [text]: 1 }, notes: 1 })).toThrow(
+      expect.objectContaining({ problems: [field("values")] }),
+    );
+    const kept = { values: { name: "Siti 🪪" }, notes: "Baris\tsatu\r\ndua" };
+    expect(read(kept)()).toEqual(kept);
+  },
+);
+
 test("every field that is wrong is told at once", () => {
   expect(problemsOf({ code: "x" }).map(({ field }) => field)).toEqual(["name", "code"]);
 });
