@@ -151,8 +151,9 @@ async function told(
   const isOutdated = waits && (await kind.isOutdated(request, person));
   const isOwn = isOwnRecord(person.id, by);
   const isYours = !isOwn && isTurnOf(request, by);
-  const isHeld =
-    isYours && kind.heldActs?.includes("agree") && (await api.freezes.isFrozen(person));
+  const { heldActs = [] } = kind;
+  const isFrozen = isYours && heldActs.length > 0 && (await api.freezes.isFrozen(person));
+  const isHeld = isFrozen && heldActs.includes("agree");
   const mayTogether =
     isYours && !isHeld && !isOutdated && kind.isDecidedTogether && request.chain.length === 1;
   const last = lastOfficer(request);
@@ -168,7 +169,7 @@ async function told(
     ...(isOutdated && { outdated: true as const }),
     ...(officer && { lastOfficer: fullName(officer) }),
     ...(request.unasked && { unasked: true as const }),
-    ...(isHeld && { held: true as const }),
+    ...(isFrozen && (isHeld ? { held: true as const } : { heldAsk: true as const })),
     ...(isOwn ? { own: true as const } : turnOf(request, by)),
     ...(mayTogether && { together: request.group }),
     ...(request.taker === by.employeeId && { mine: true as const }),

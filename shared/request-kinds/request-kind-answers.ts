@@ -122,6 +122,8 @@ const officerFacts = {
   outdated: z.literal(true).exactOptional(),
   /** Its person's account is frozen, so that the reader, whose turn it is, cannot agree or ask. */
   held: z.literal(true).exactOptional(),
+  /** …cannot ask, but agree. */
+  heldAsk: z.literal(true).exactOptional(),
   /** The reader's own: a colleague decides. */
   own: z.literal(true).exactOptional(),
   /** Who did the last step or is looking at it, where that is an officer and not the reader. */

@@ -6,7 +6,7 @@ import { Instant } from "../session/instant.tsx";
 /** Where a request lies, and what whoever decides has to know first. Long: markup, in the order of the page. */
 export function RequestFacts({ item }: { readonly item: OfficerRequest }) {
   const { number, state, submittedAt, dueAt, widened, turn, trail } = item;
-  const { own, yours, barred, barsNext, mine, taken, outdated, held, lastOfficer } = item;
+  const { own, yours, barred, barsNext, mine, taken, outdated, held, heldAsk, lastOfficer } = item;
   const last = trail.at(-1);
   const lateSince = trail.findLast(({ act }) => act === "widened" || act === "escalated")?.at;
   const decider = turn === "asker" || turn === "nobody" ? undefined : turn;
@@ -49,6 +49,7 @@ export function RequestFacts({ item }: { readonly item: OfficerRequest }) {
           <p>{requests.failures["request-held"]}</p>
         </div>
       )}
+      {heldAsk && <p class="notice notice-warning">{text.heldAsk}</p>}
       {outdated && (
         <div class="notice notice-warning">
           <p>{requests.failures["request-outdated"]}</p>

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { EvidenceId } from "#shared/audit/source.ts";
 import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { fileAddress } from "../api/client.ts";
@@ -20,7 +20,15 @@ export function RequestFiles({ employeeId: id, files, hint }: RequestFilesProps)
   const [isOpen, setOpen] = useState(wasOpen);
   const [settled, setSettled] = useState(0);
   const opener = useRef<HTMLButtonElement>(null);
+  const isAsked = useRef(false);
+  // Below the fold they would seem not to have come. The focus stays where the keys of the queue work.
+  useEffect(() => {
+    if (!isOpen || !isAsked.current) return;
+    opener.current?.focus({ preventScroll: true });
+    opener.current?.scrollIntoView();
+  }, [isOpen]);
   const toggle = () => {
+    isAsked.current = true;
     wasOpen = !isOpen;
     setOpen(wasOpen);
     setSettled(0);

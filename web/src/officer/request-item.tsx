@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
@@ -18,7 +19,7 @@ const RequestReason = lazyPart(() =>
 );
 
 /** Only one that is opened by itself tells of its proofs. */
-const ProofRevocation = lazyPart(() =>
+export const ProofRevocation = lazyPart(() =>
   import("./proof-revocation.tsx").then((part) => part.ProofRevocation),
 );
 
@@ -34,7 +35,7 @@ interface RequestItemProps extends RequestTold {
  * something is typed: so nothing is decided from elsewhere (WCAG 2.1.4). Long: markup, in the order of the page.
  */
 export function RequestItem({ item, place, move, onDecided, onChanged }: RequestItemProps) {
-  const { employeeId, name, nip, unitKerja, files, own, yours, outdated, held, mine } = item;
+  const { employeeId, name, nip, unitKerja, own, yours, outdated, held, mine, proofs } = item;
   const [step, goTo] = useState<ReasonStep>();
   const typed = useRef<TypedReasons>({});
   const box = useRef<HTMLElement>(null);
@@ -54,7 +55,7 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
   });
   const mayDecide = yours === true && !own;
   // Who did not sign in reads no question.
-  const asks = item.kind !== "contact" && !item.unasked && !held;
+  const asks = item.kind !== "contact" && !item.unasked && !held && !item.heldAsk;
   const onKeyDown = (event: KeyboardEvent) => {
     if (step && event.key === "Escape" && !event.isComposing) leave();
     const press = pressOf(event);
@@ -74,32 +75,35 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
         <a href={href(`/petugas/pegawai?id=${employeeId}`)}>{text.open}</a>
       </p>
       <RequestFacts item={item} />
-      <AskedWithPapers item={item} />
-      <Said item={item} />
-      {failure && <FailureNotice failure={failure} retry={again} />}
-      {mayDecide && step && (
-        <div>
-          <RequestReason step={step} send={send} leave={leave} typed={typed.current} />
-        </div>
+      <AskedWithPapers item={item}>
+        {failure && <FailureNotice failure={failure} retry={again} />}
+        {mayDecide && step && (
+          <div>
+            <RequestReason step={step} send={send} leave={leave} typed={typed.current} />
+          </div>
+        )}
+        {mayDecide && !step && (
+          <>
+            <p class="button-row after-form decides">
+              {!outdated && !held && (
+                <Decide press="agree" busy={busy} go={() => decide({ act: "agree" })} isFirst />
+              )}
+              {asks && <Decide press="clarify" busy={busy} go={() => goTo("clarify")} />}
+              <Decide press="reject" busy={busy} go={() => goTo("reject")} />
+              {mine ? (
+                <Decide press="release" busy={busy} go={() => decide({ act: "release" })} />
+              ) : (
+                <Decide press="take" busy={busy} go={() => decide({ act: "take" })} />
+              )}
+            </p>
+            {hasKeyboard() && <p class="hint">{text.keys(asks)}</p>}
+          </>
+        )}
+      </AskedWithPapers>
+      {/* Not beside a decision that is still the reader's: two forms would ask for a reason. */}
+      {proofs && (proofs.revokedAt || !mayDecide) && (
+        <ProofRevocation id={item.id} proofs={proofs} />
       )}
-      {mayDecide && !step && (
-        <div class="after-form" style={files.length > 0 && isDesk() ? staysInView : {}}>
-          <p class="button-row">
-            {!outdated && !held && (
-              <Decide press="agree" busy={busy} go={() => decide({ act: "agree" })} isFirst />
-            )}
-            {asks && <Decide press="clarify" busy={busy} go={() => goTo("clarify")} />}
-            <Decide press="reject" busy={busy} go={() => goTo("reject")} />
-            {mine ? (
-              <Decide press="release" busy={busy} go={() => decide({ act: "release" })} />
-            ) : (
-              <Decide press="take" busy={busy} go={() => decide({ act: "take" })} />
-            )}
-          </p>
-          {hasKeyboard() && <p class="hint">{text.keys(asks)}</p>}
-        </div>
-      )}
-      {item.proofs && <ProofRevocation id={item.id} proofs={item.proofs} />}
     </section>
   );
 }
@@ -146,14 +150,20 @@ function Said({ item: { trail } }: { readonly item: OfficerRequest }) {
 /** As far as a page can know: what has a mouse mostly has keys. */
 const hasKeyboard = () => matchMedia("(hover: hover) and (pointer: fine)").matches;
 
+interface AskedWithPapersProps extends Pick<RequestItemProps, "item"> {
+  /** What is done with it: below the papers, so that it never lies over what is asked. */
+  readonly children: ComponentChildren;
+}
+
 /** What is asked, and beside it the papers. */
-function AskedWithPapers({ item }: Pick<RequestItemProps, "item">) {
+function AskedWithPapers({ item, children }: AskedWithPapersProps) {
   const { employeeId, files, filesGone } = item;
   const hasFiles = files.length > 0;
   return (
     <div class={hasFiles ? "record-page with-papers" : "record-side"}>
       <div>
         <RequestAsked item={item} />
+        <Said item={item} />
       </div>
       <div>
         <h3>{text.evidence}</h3>
@@ -165,11 +175,8 @@ function AskedWithPapers({ item }: Pick<RequestItemProps, "item">) {
             hint={hasKeyboard() ? ` (${letters.view})` : ""}
           />
         )}
+        {children}
       </div>
     </div>
   );
 }
-
-/** Below papers, which are long. Not in the styles: those are paid by every page of officers. */
-const staysInView = { position: "sticky", bottom: 0, background: "var(--background)" } as const;
-const isDesk = () => matchMedia("(min-width: 60rem)").matches;

@@ -3,7 +3,7 @@ import type { PersonMatters } from "../id/person-matters.ts";
 export const en: PersonMatters = {
   title: "Requests and photo",
   loading: "Loading…",
-  noRequests: "No request waits for a decision.",
+  noRequests: "No photo and no change by officers waits for an approval.",
   kinds: {
     roles: "Change of roles",
     "account-freeze": "Freeze of the account",

@@ -44,6 +44,8 @@ export const en: RequestQueueText = {
   mine: "You are checking it.",
   taken: (name) => `${name} is checking it. You can decide it all the same.`,
   last: (act, name) => `Last: ${act}, by ${name}`,
+  heldAsk:
+    "This employee's account is frozen, so nobody can be asked yet. The request can be agreed to or rejected all the same.",
   take: "Take it",
   release: "Give it back",
   agree: "Agree",

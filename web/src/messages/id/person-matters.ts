@@ -4,7 +4,7 @@ import type { ApprovalKind } from "#shared/access/approval.ts";
 export const id = {
   title: "Pengajuan dan foto",
   loading: "Memuat…",
-  noRequests: "Tidak ada pengajuan yang menunggu keputusan.",
+  noRequests: "Tidak ada foto atau perubahan dari petugas yang menunggu persetujuan.",
   kinds: {
     roles: "Perubahan peran",
     "account-freeze": "Pembekuan akun",

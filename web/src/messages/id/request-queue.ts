@@ -46,6 +46,8 @@ export const id = {
   mine: "Sedang Anda periksa.",
   taken: (name: string) => `${name} sedang memeriksanya. Anda tetap dapat memutuskannya.`,
   last: (act: string, name: string) => `Terakhir: ${act}, oleh ${name}`,
+  heldAsk:
+    "Akun pegawai ini dibekukan, jadi ia belum dapat ditanya. Pengajuan ini tetap dapat disetujui atau ditolak.",
   take: "Ambil",
   release: "Kembalikan ke antrean",
   agree: "Setuju",

@@ -1,0 +1,50 @@
+/** What may be done with one request of the queue. */
+import { h } from "preact";
+import { render } from "preact-render-to-string";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
+import { ProofRevocation, RequestItem } from "../../../web/src/officer/request-item.tsx";
+
+type Report = Extract<OfficerRequest, { kind: "wrong-data" }>;
+const report: Report = {
+  ...{ id: "req_1", number: "7Q2MK-9XDFA", kind: "wrong-data", state: "submitted" },
+  ...{ turn: "petugas", chain: ["petugas"], place: 0, files: [], version: 1, trail: [] },
+  ...{ submittedAt: "2026-11-20T03:00:00Z", since: "2026-11-20T03:00:00Z" },
+  dueAt: "2026-11-24T03:00:00Z",
+  content: { field: "tmt", stood: "2010-01-01", right: "2011-01-01" },
+  ...{ employeeId: "emp_siti", nip: "19850212 201001 2 004", name: "Siti", unitKerja: "Umum" },
+  stands: "2010-01-01",
+};
+
+beforeEach(async () => {
+  vi.stubGlobal("matchMedia", () => ({ matches: false }));
+  await ProofRevocation.preload();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const nothing = () => undefined;
+const shown = (fields: Partial<Report>) =>
+  render(
+    h(RequestItem, {
+      ...{ item: { ...report, ...fields }, place: "1", move: nothing },
+      ...{ onDecided: nothing, onChanged: nothing },
+    }),
+  );
+
+test("its proofs are not withdrawn beside a decision that is still the reader's", () => {
+  const proofs = { mayRevoke: true } as const;
+  expect(shown({ yours: true, proofs })).not.toContain("Cabut bukti pengajuan");
+  expect(shown({ turn: "nobody", state: "rejected", proofs })).toContain("Cabut bukti pengajuan");
+  const revokedAt = "2026-11-21T03:00:00.000Z";
+  expect(shown({ yours: true, proofs: { revokedAt } })).toContain("Bukti pengajuan ini dicabut");
+});
+
+test("whoever cannot sign in is not asked, and the officer reads why", () => {
+  expect(shown({ yours: true })).toContain('data-decision="clarify"');
+  const frozen = shown({ yours: true, heldAsk: true });
+  expect(frozen).not.toContain('data-decision="clarify"');
+  expect(frozen).toContain("dibekukan, jadi ia belum dapat ditanya");
+  expect(frozen).toContain('data-decision="agree"');
+});
