@@ -20,6 +20,7 @@ import { findForOfficer, type ListRequests, listRequests } from "#shared/request
 import { asOf } from "#shared/request/move-request.ts";
 import { type Request, requestId } from "#shared/request/request.ts";
 import { requestDecision, requestsQuery } from "#shared/request/request-answers.ts";
+import type { RequestKind } from "#shared/request/request-kind.ts";
 import { proofRevokedAt } from "#shared/request/revoke-proof.ts";
 import { placeIn, placeText, requestFactsOf } from "#shared/request/tell-request.ts";
 import { isBarred, isTurnOf, mayRevokeProofs, wouldBeBarred } from "#shared/request/whose-turn.ts";
@@ -151,11 +152,9 @@ async function told(
   const isOutdated = waits && (await kind.isOutdated(request, person));
   const isOwn = isOwnRecord(person.id, by);
   const isYours = !isOwn && isTurnOf(request, by);
-  const { heldActs = [] } = kind;
-  const isFrozen = isYours && heldActs.length > 0 && (await api.freezes.isFrozen(person));
-  const isHeld = isFrozen && heldActs.includes("agree");
+  const frozen = isYours ? await heldFrom(api, kind, person) : {};
   const mayTogether =
-    isYours && !isHeld && !isOutdated && kind.isDecidedTogether && request.chain.length === 1;
+    isYours && !frozen.held && !isOutdated && kind.isDecidedTogether && request.chain.length === 1;
   const last = lastOfficer(request);
   const officer = last === undefined || last === by.employeeId ? undefined : officers.get(last);
   return {
@@ -169,11 +168,21 @@ async function told(
     ...(isOutdated && { outdated: true as const }),
     ...(officer && { lastOfficer: fullName(officer) }),
     ...(request.unasked && { unasked: true as const }),
-    ...(isFrozen && (isHeld ? { held: true as const } : { heldAsk: true as const })),
+    ...frozen,
     ...(isOwn ? { own: true as const } : turnOf(request, by)),
     ...(mayTogether && { together: request.group }),
     ...(request.taker === by.employeeId && { mine: true as const }),
   };
+}
+
+/** What a freeze of its person's account keeps from the reader, whose turn it is. */
+async function heldFrom(
+  { freezes }: OfficerRequestApi,
+  { heldActs = [] }: RequestKind,
+  person: Employee,
+): Promise<Pick<OfficerRequest, "held" | "heldAsk">> {
+  if (heldActs.length === 0 || !(await freezes.isFrozen(person))) return {};
+  return heldActs.includes("agree") ? { held: true } : { heldAsk: true };
 }
 
 /** What the reader may do with somebody else's. */

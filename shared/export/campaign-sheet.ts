@@ -11,8 +11,9 @@ import type { Campaigns } from "#shared/campaign/campaigns.ts";
 import { isOf } from "#shared/campaign/open-campaign.ts";
 import { type Employee, type EmployeeId, fullName } from "#shared/employee/employee.ts";
 import { keysOf } from "#shared/runtime/keyed.ts";
+import { writtenDay } from "#shared/runtime/turned-day.ts";
 import type { Export } from "./export.ts";
-import { dayText, type Made, madeText, timeText } from "./export-columns.ts";
+import { type Made, madeText, timeText } from "./export-columns.ts";
 import type { ExportSheet } from "./export-sheet.ts";
 
 export interface ReadCampaignSheet extends Omit<ReadCampaign, "campaigns"> {
@@ -77,7 +78,7 @@ function titleOf(
 ): readonly (readonly string[])[] {
   const { title, instansi, firstDay, lastDay, zone } = campaign;
   const { people, received, unanswered, unmatched, ...decided } = made.figures;
-  const days = `${dayText(firstDay)} sampai ${dayText(lastDay)} (${zone})`;
+  const days = `${writtenDay(firstDay)} sampai ${writtenDay(lastDay)} (${zone})`;
   return [
     [`Pemutakhiran «${title}», ${instansi}. Memuat data pribadi: simpan di tempat yang aman.`],
     [madeText(item, made)],

@@ -7,7 +7,7 @@ import { measuredCodes } from "#shared/employee/quality-indicators.ts";
 import type { ListFilter } from "#shared/employee/tag-names.ts";
 import { headingOf, type ImportField } from "#shared/import/import-columns.ts";
 import { keyed } from "#shared/runtime/keyed.ts";
-import { turnedDay } from "#shared/runtime/turned-day.ts";
+import { turnedDay, writtenDay } from "#shared/runtime/turned-day.ts";
 import { clockIn, fileStamp, type Zone } from "#shared/runtime/zone.ts";
 import type { Export } from "./export.ts";
 
@@ -36,7 +36,7 @@ const tags: Readonly<Record<ListFilter, string>> = {
 };
 
 /** "31-12-2026" of "2026-12-31". */
-export function dayText(day: string | undefined): string {
+function dayText(day: string | undefined): string {
   return turnedDay(day ?? "");
 }
 
@@ -113,10 +113,10 @@ function filterText({ q, status, employeeKind, tag, list }: Export): string {
   ].join(", ");
 }
 
-/** "26-11-2026 09.14 WITA". */
+/** "26/11/2026 09.14 WITA". */
 export function timeText(zone: Zone, at: Date): string {
   const text = clockIn(zone, at);
-  return `${dayText(text.slice(0, 10))} ${text.slice(11).replace(":", ".")} ${zone}`;
+  return `${writtenDay(text.slice(0, 10))} ${text.slice(11).replace(":", ".")} ${zone}`;
 }
 
 /** "daftar-pegawai_2026-11-26_0914.xlsx", or "pemutakhiran_…": when it was asked for, by the agency's clock. Nothing of a person is in it. */

@@ -15,15 +15,14 @@ import type { Notifications } from "#shared/notification/notification.ts";
 import { toldReviewOf } from "#shared/photo/tell-photo.ts";
 import type { Requests } from "#shared/request/requests.ts";
 import { isInCopy, tellHeldRequest } from "#shared/request-kinds/tell-content.ts";
-import type { Clock } from "#shared/runtime/clock.ts";
 import { listSessions } from "#shared/session/list-sessions.ts";
 import type { Session } from "#shared/session/session.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
-import { type OwnAddresses, tellContact } from "#shared/session/tell-contact.ts";
+import { type TellContact, tellContact } from "#shared/session/tell-contact.ts";
 import type { OldReports } from "#shared/wrong-data/old-report.ts";
 import { mostEntries, type OwnDataAnswer } from "./own-data-answer.ts";
 
-export interface GatherOwnData {
+export interface GatherOwnData extends TellContact {
   readonly history: Pick<AuditTrail, "history" | "readings">;
   readonly accountHistory: Pick<AccountHistory, "note">;
   readonly accountRecords: Pick<AccountRecords, "summary">;
@@ -31,11 +30,9 @@ export interface GatherOwnData {
   readonly oldReports: OldReports;
   readonly requests: Pick<Requests, "of">;
   readonly notifications: Pick<Notifications, "list">;
-  readonly ownAddresses: OwnAddresses;
   readonly roles: Pick<RoleGrants, "find">;
   readonly scans: Scans;
   readonly sessions: Pick<Sessions, "find" | "findAccount">;
-  readonly clock: Clock;
 }
 
 /** Whoever asks for them: both are the same person's. */

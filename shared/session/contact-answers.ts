@@ -8,6 +8,8 @@ const waiting = z.strictObject({ to: z.string(), effectiveFrom: z.iso.datetime()
 export const contactAnswer = z.strictObject({
   /** Absent when the record has none. */
   email: z.string().exactOptional(),
+  /** It is new: no code is mailed to it before, and the address of before hears of the account too. */
+  emailCodesFrom: z.iso.datetime().exactOptional(),
   /** Mails to it come back. */
   emailFailed: z.literal(true).exactOptional(),
   phone: z.string().exactOptional(),

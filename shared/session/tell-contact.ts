@@ -1,4 +1,5 @@
 import type { MailedCode } from "#shared/account/mailed-code.ts";
+import { codesFrom } from "#shared/employee/email.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { AccountState } from "./account-state.ts";
@@ -21,9 +22,15 @@ export interface OwnAddresses {
   find(owner: AddressOwner): Promise<AddressFacts>;
 }
 
+export interface TellContact {
+  readonly ownAddresses: OwnAddresses;
+  readonly clock: Clock;
+  readonly newEmailWaitHours: number;
+}
+
 /** What the holder is told of the own address and number. A change that is void is not told: it will never take effect. */
 export async function tellContact(
-  { ownAddresses, clock }: { readonly ownAddresses: OwnAddresses; readonly clock: Clock },
+  { ownAddresses, clock, newEmailWaitHours }: TellContact,
   employee: Employee,
 ): Promise<ContactAnswer> {
   const { email, emailFailedAt, phone } = employee;
@@ -31,8 +38,10 @@ export async function tellContact(
   const isAwaited = asked && clock.now().toISOString() < asked.endsAt;
   const waiting = changes.filter((change) => !isChangeVoid(change, account, employee));
   const [change, phoneChange] = [changeOf(waiting, "email"), changeOf(waiting, "phone")];
+  const codes = codesFrom(employee, newEmailWaitHours);
   return {
     ...(email && { email }),
+    ...(email && codes && codes > clock.now() && { emailCodesFrom: codes.toISOString() }),
     ...(emailFailedAt && { emailFailed: true }),
     ...(phone && { phone }),
     ...(isAwaited && { codeAt: asked.address }),

@@ -113,11 +113,31 @@ describe("two holders and an officer, at a phone in English by keyboard alone", 
     await shown.locator('img[alt="Page 2 of 2"]').waitFor({ timeout: 30_000 });
     const paper = await frame.first().boundingBox();
     expect(paper?.width).toBeGreaterThan(700);
+    // Old beside new, and nothing lies over them before anything is scrolled.
+    await desk.page.evaluate("scrollTo(0, 0)");
+    const boxOf = async (selector: string) => {
+      const box = await desk.page.locator(selector).boundingBox();
+      if (!box) throw new Error(`${selector} is not shown.`);
+      return box;
+    };
+    const [old, fresh, bar] = [
+      await boxOf("main del"),
+      await boxOf("main ins"),
+      await boxOf(".decides"),
+    ];
+    expect(old.y).toBe(fresh.y);
+    expect(fresh.x + fresh.width <= bar.x || fresh.y + fresh.height <= bar.y).toBe(true);
+    // Shown again, they are scrolled to.
+    await desk.page.keyboard.press("b");
+    await desk.page.keyboard.press("b");
+    await shown.locator('img[alt="Page 2 of 2"]').waitFor({ timeout: 30_000 });
+    expect((await frame.first().boundingBox())?.y).toBeLessThan(200);
     await frame.first().scrollIntoViewIfNeeded();
     const agree = await desk.page.locator('[data-decision="agree"]').boundingBox();
     expect((agree?.y ?? 720) + (agree?.height ?? 0)).toBeLessThanOrEqual(720);
     await desk.page.setViewportSize(before);
-    // It was scrolled away from what has the focus.
+    // It was scrolled away from the heading, and the focus with it.
+    await title.focus();
     await title.scrollIntoViewIfNeeded();
     await desk.look("antrean-berkas");
   });

@@ -87,7 +87,7 @@ test("500 people of a campaign that has ended: figures of that moment, then who 
   expect(rows[0]?.[0]).toMatch(/^Pemutakhiran «Pemutakhiran surel», Pemerintah Kabupaten Contoh\./);
   expect(rows[1]?.[0]).toContain(`nomor ${id}.`);
   expect(rows[2]?.[0]).toBe(
-    "Masa pengisian: 10-11-2026 sampai 20-11-2026 (WIB), berakhir 21-11-2026 00.00 WIB. Angka pada saat ekspor:",
+    "Masa pengisian: 10/11/2026 sampai 20/11/2026 (WIB), berakhir 21/11/2026 00.00 WIB. Angka pada saat ekspor:",
   );
   expect(rows.slice(3, 10).map(([figure, of]) => [figure, of])).toEqual([
     ["500", "orang ditanya"],
@@ -107,7 +107,7 @@ test("500 people of a campaign that has ended: figures of that moment, then who 
     [one.nip, "Disetujui atau sudah sesuai"],
     [four.nip, "Disetujui atau sudah sesuai"],
   ]);
-  expect(told.at(-1)?.[4]).toBe("19-11-2026 10.00 WIB");
+  expect(told.at(-1)?.[4]).toBe("19/11/2026 10.00 WIB");
   // Nothing to reach anybody by, and nothing that was typed.
   expect(JSON.stringify(rows)).not.toMatch(/@|0812/);
 

@@ -3,6 +3,7 @@ import { requestId } from "#shared/request/request.ts";
 import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import {
   nameOf,
+  waitingInPlaceOfCard,
   waitingOfCampaigns,
   waitingOfCard,
   waitingOfRequests,
@@ -87,4 +88,14 @@ test("a campaign waits until the last minute of its last day", () => {
     { path: "/kontak", text: text.waits.campaign("Surel 2026"), until: "2026-12-20T16:59:00.000Z" },
   ]);
   expect(waitingOfCampaigns(undefined)).toEqual([]);
+});
+
+test("below the place of a card that needs a photo stands the way to one; a card that ended needs none", () => {
+  const choose = { path: "/foto", text: text.waits.noPhoto };
+  const qrPausedAt = "2026-11-29T03:00:00.000Z";
+  expect(waitingInPlaceOfCard({ state: "no-photo", status: "active", qrPausedAt })).toEqual([
+    choose,
+  ]);
+  expect(waitingInPlaceOfCard({ state: "no-photo", status: "ended" })).toEqual([]);
+  expect(waitingInPlaceOfCard({ state: "drawn", status: "active", qrPausedAt })).toEqual([]);
 });

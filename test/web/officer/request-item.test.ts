@@ -4,6 +4,7 @@ import { render } from "preact-render-to-string";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { ProofRevocation, RequestItem } from "../../../web/src/officer/request-item.tsx";
+import { RequestQueue } from "../../../web/src/officer/request-queue.tsx";
 
 type Report = Extract<OfficerRequest, { kind: "wrong-data" }>;
 const report: Report = {
@@ -47,4 +48,10 @@ test("whoever cannot sign in is not asked, and the officer reads why", () => {
   expect(frozen).not.toContain('data-decision="clarify"');
   expect(frozen).toContain("dibekukan, jadi ia belum dapat ditanya");
   expect(frozen).toContain('data-decision="agree"');
+});
+
+test("only the whole queue says in which order its requests stand", () => {
+  const order = "lalu yang paling lama menunggu";
+  expect(render(h(RequestQueue, { id: undefined }))).toContain(order);
+  expect(render(h(RequestQueue, { id: "req_1" }))).not.toContain(order);
 });

@@ -10,6 +10,7 @@ import { mailedCodeProblems } from "../forms/mailed-code.ts";
 import { common } from "../messages/common.ts";
 import { contact as text } from "../messages/contact.ts";
 import { identity } from "../messages/identity.ts";
+import { Instant } from "../session/instant.tsx";
 import { IdentityForm } from "./identity-form.tsx";
 import { WaitingChange } from "./waiting-change.tsx";
 
@@ -34,7 +35,13 @@ export function ContactSection({ first }: { first: ContactAnswer }) {
       <p>
         <strong translate={false}>{contact.email}</strong>
       </p>
-      <p class="hint">{text.hint}</p>
+      {contact.emailCodesFrom ? (
+        <p class="hint">
+          {text.hintNew} <Instant at={contact.emailCodesFrom} />. {text.formerHears}
+        </p>
+      ) : (
+        <p class="hint">{text.hint}</p>
+      )}
       {contact.emailFailed && <p class="notice notice-warning">{text.failed}</p>}
       <p role="status">{told}</p>
       <NextStep contact={contact} tell={tell} />

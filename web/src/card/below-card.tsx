@@ -3,6 +3,7 @@ import type { CardAnswer } from "#shared/card/card-answer.ts";
 import { OwnPlace } from "../home/own-place.tsx";
 import { Services } from "../home/services.tsx";
 import { useOwnRequests } from "../home/use-own-requests.ts";
+import { waitingInPlaceOfCard } from "../home/waiting.ts";
 import { href } from "../language.ts";
 import { cardWords as text } from "../messages/card-words.ts";
 import { useKeptCard } from "../offline/use-kept-card.ts";
@@ -17,15 +18,14 @@ export function BelowCard({ card }: { card: CardAnswer }) {
   useKeptCard(card);
   const { isSettled, ...own } = useOwnRequests(card.version);
   if (!isSettled) return null;
-  const { qrPausedAt, photoAsked, state, status } = card;
-  // Where there would be a card if there were a photo, it stands in the card's place.
-  const isToldAbove = state === "no-photo" && status === "active";
+  const { qrPausedAt, photoAsked } = card;
+  const others = waitingInPlaceOfCard(card);
   return (
     <>
       <aside class="screen-only" aria-label={text.words}>
-        <OwnPlace {...own} isTold={isToldAbove || Boolean(qrPausedAt ?? photoAsked)}>
+        <OwnPlace {...own} others={others} isTold={Boolean(qrPausedAt ?? photoAsked)}>
           {qrPausedAt && <QrPaused since={qrPausedAt} />}
-          {photoAsked && !isToldAbove && <PhotoAsked asked={photoAsked} withLink />}
+          {photoAsked && others.length === 0 && <PhotoAsked asked={photoAsked} withLink />}
         </OwnPlace>
         <h2>{text.text}</h2>
         <CardFacts {...card} />

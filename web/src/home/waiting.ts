@@ -28,6 +28,15 @@ export function waitingOfCard({ state, photoAsked, qrPausedAt }: OfCard): readon
   return items;
 }
 
+/** …of what the page of the card tells in the card's place, so that nothing below it is empty. The rest is told at length there. */
+export function waitingInPlaceOfCard({
+  status,
+  qrPausedAt: _told,
+  ...card
+}: OfCard & Pick<CardAnswer, "status">): readonly Waiting[] {
+  return card.state === "no-photo" && status === "active" ? waitingOfCard(card) : [];
+}
+
 /** Questions first, the most urgent of them before the others; drafts wait for nobody else. */
 export function waitingOfRequests(requests: readonly OwnRequest[]): readonly Waiting[] {
   return requests

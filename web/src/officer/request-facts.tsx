@@ -6,7 +6,7 @@ import { Instant } from "../session/instant.tsx";
 /** Where a request lies, and what whoever decides has to know first. Long: markup, in the order of the page. */
 export function RequestFacts({ item }: { readonly item: OfficerRequest }) {
   const { number, state, submittedAt, dueAt, widened, turn, trail } = item;
-  const { own, yours, barred, barsNext, mine, taken, outdated, held, heldAsk, lastOfficer } = item;
+  const { own, yours, barred, barsNext, mine, taken, lastOfficer } = item;
   const last = trail.at(-1);
   const lateSince = trail.findLast(({ act }) => act === "widened" || act === "escalated")?.at;
   const decider = turn === "asker" || turn === "nobody" ? undefined : turn;
@@ -44,6 +44,15 @@ export function RequestFacts({ item }: { readonly item: OfficerRequest }) {
         <p class="notice notice-info">{(barred ? text.barred : text.turn)[decider]}</p>
       )}
       {barsNext && <p class="notice notice-info">{text.barsNext}</p>}
+      <Hindrances item={item} />
+    </>
+  );
+}
+
+/** Why it cannot be agreed to, or nobody be asked. */
+function Hindrances({ item: { held, heldAsk, outdated } }: { readonly item: OfficerRequest }) {
+  return (
+    <>
       {held && (
         <div class="notice notice-warning">
           <p>{requests.failures["request-held"]}</p>

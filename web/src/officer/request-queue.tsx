@@ -28,7 +28,7 @@ export function RequestQueue({ id }: { readonly id: OfficerRequest["id"] | undef
   const { data, failure, reload } = useLoad(load);
   return (
     <>
-      <p class="lead">{text.lead}</p>
+      {!id && <p class="lead">{text.lead}</p>}
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!data && !failure && <p role="status">{common.loading}</p>}
       {data && <Queue key={id} first={data} isWhole={id === undefined} />}

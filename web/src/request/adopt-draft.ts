@@ -3,6 +3,7 @@ import { call } from "../api/member-client.ts";
 import { partsOf } from "./kind-forms.ts";
 import {
   type Draft,
+  draftAgain,
   draftOf,
   keepDraft,
   namedFiles,
@@ -30,9 +31,13 @@ export async function adopt(request: OwnRequest, fields: OwnFields): Promise<str
   const typedHere = here && part.askedOf(here);
   if (here?.id === id || (isEnded && (typedHere || open))) return slot;
   if (here?.isUnsaved && typedHere) await setAside(here, typedHere);
+  if (isEnded) {
+    keepDraft(slot, draftAgain(request, typed));
+    return slot;
+  }
   const draft: Draft = { ...newDraft(), ...typed, files: namedFiles(request) };
   const asked = part.askedOf(draft);
-  if (isEnded || !asked) {
+  if (!asked) {
     keepDraft(slot, draft);
     return slot;
   }

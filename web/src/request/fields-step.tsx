@@ -3,6 +3,7 @@ import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
 import { ownRequests as text } from "../messages/own-requests.ts";
 import { requestForm as form } from "../messages/request-form.ts";
+import { requests } from "../messages/requests.ts";
 import { StepTitle } from "../officer/step-title.tsx";
 import type { FormPart, Typed } from "./form-part.ts";
 import { type Draft, isUnanswered } from "./request-draft.ts";
@@ -39,7 +40,8 @@ export function FieldsStep(props: FieldsStepProps) {
   return (
     <section class="panel" aria-labelledby="fields-title">
       <StepTitle id="fields-title">{part.heading}</StepTitle>
-      <p>{request ? form.answerHint : part.hint}</p>
+      <p>{request ? form.answerHint : draft.again ? form.againHint : part.hint}</p>
+      {draft.again?.reason !== undefined && <TurnedDown {...draft.again} />}
       {question !== undefined && (
         <p class="notice notice-warning">
           <strong>{text.question}:</strong> <span translate={false}>{question}</span>
@@ -80,6 +82,22 @@ export function FieldsStep(props: FieldsStepProps) {
         </Form>
       </div>
     </section>
+  );
+}
+
+/** Why the one that this begins from was turned down, beside the fields that mend it. */
+function TurnedDown({ code, reason }: NonNullable<Draft["again"]>) {
+  return (
+    <div class="notice notice-warning">
+      <p>
+        <strong>{form.turnedDown}:</strong> <span translate={false}>{reason}</span>
+      </p>
+      {code && (
+        <p>
+          {requests.reasons[code]}. {text.mend[code]}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -27,6 +27,8 @@ export interface Draft {
   readonly isUnsaved?: boolean;
   /** What the service had by its key goes on under another one, or has ended: what was typed is here alone. */
   readonly isElsewhere?: true;
+  /** Filled from a request that was turned down, which said this, or whose time was over. */
+  readonly again?: Pick<OwnRequest["trail"][number], "code" | "reason">;
   /** By which its files on their way are kept, where that is not its key. */
   readonly filesKey?: string;
 }
@@ -69,6 +71,13 @@ function nameOf(file: BroughtFile["file"]): string | undefined {
 /** The files of a request, by the names that they have on this device. */
 export function namedFiles({ files }: Pick<OwnRequest, "files">): Draft["files"] {
   return files.map((each, i) => ({ ...each, name: nameOf(each.file) ?? text.file(i + 1) }));
+}
+
+/** A draft that begins with what an ended request asked. */
+export function draftAgain(request: OwnRequest, typed: Typed): Draft {
+  const { code, reason } = request.trail.findLast(({ act }) => act === "rejected") ?? {};
+  const again = { ...(code && { code }), ...(reason !== undefined && { reason }) };
+  return { ...newDraft(), ...typed, files: namedFiles(request), again };
 }
 
 export function newDraft(): Draft {

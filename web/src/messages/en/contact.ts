@@ -3,6 +3,10 @@ import type { Contact } from "../id/contact.ts";
 export const en: Contact = {
   title: "E-mail address",
   hint: "Codes for activation and new passwords, and notices, are sent to this address.",
+  hintNew:
+    "This address is new. To keep your account safe, codes for the activation and for a new password are mailed here from",
+  formerHears:
+    "Notices are mailed here; those about the safety of the account for 7 days to the address of before too.",
   failed: "Mails to this address do not arrive. Change the address.",
   change: "Change the e-mail address",
   changeHint:

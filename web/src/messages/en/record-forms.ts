@@ -20,7 +20,7 @@ export const en: RecordForms = {
     "died-not-ended": "who has died has no employment. Leave it empty if it is wrong.",
     "day-too-late": ({ max }) => `at the latest ${max ?? ""}, the day the employee turns 70.`,
     "day-too-far": ({ max }) => `at the latest ${max ?? ""}.`,
-    "day-too-early": ({ min }) => `at the earliest ${min ?? ""}, the employee's TMT.`,
+    "day-too-early": ({ min }) => `at the earliest ${min ?? ""}.`,
     CON_1: ({ right }) =>
       `CON_1: its month differs from the NIP, which says ${right ?? ""}. Correct it or leave it empty.`,
     CON_2: ({ right }) =>

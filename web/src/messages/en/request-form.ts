@@ -10,6 +10,9 @@ export const en: RequestForm = {
     "The fields hold what your record says now. Change only what is wrong. * is required.",
   answerHint:
     "The fields hold what you proposed. Change it if that is asked, then answer. * is required.",
+  againHint:
+    "The fields hold what you proposed before. Mend it, then send it again. * is required.",
+  turnedDown: "Why it was rejected",
   replyHint: "Write an answer, or change a field. If only a file is replaced, write so.",
   replyNeeded: "write an answer, or change a field.",
   nothingChanged: "Nothing is changed yet. Change what is wrong.",

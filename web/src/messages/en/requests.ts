@@ -12,7 +12,7 @@ export const en: Requests = {
     withdrawn: "Withdrawn",
     expired: "Expired",
   },
-  passed: (role) => `Agreed to: ${role}`,
+  passed: (role) => `Agreed to by the ${role.toLowerCase()}`,
   waits: {
     petugas: "waits for an officer (petugas)",
     penyetuju: "waits for an approver (penyetuju)",

@@ -1,6 +1,10 @@
 export const id = {
   title: "Alamat surel",
   hint: "Kode untuk aktivasi dan kata sandi baru serta pemberitahuan dikirim ke alamat ini.",
+  hintNew:
+    "Alamat ini baru. Demi keamanan, kode untuk aktivasi dan kata sandi baru dikirim ke sini mulai",
+  formerHears:
+    "Pemberitahuan dikirim ke sini; yang tentang keamanan akun selama 7 hari juga ke alamat sebelumnya.",
   failed: "Surel ke alamat ini tidak sampai. Ganti alamatnya.",
   change: "Ganti alamat surel",
   changeHint:

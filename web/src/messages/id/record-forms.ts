@@ -26,7 +26,7 @@ export const id = {
     "day-too-late": ({ max }: Params) =>
       `paling lambat ${max ?? ""}, hari pegawai berusia 70 tahun.`,
     "day-too-far": ({ max }: Params) => `paling lambat ${max ?? ""}.`,
-    "day-too-early": ({ min }: Params) => `paling awal ${min ?? ""}, TMT pegawai ini.`,
+    "day-too-early": ({ min }: Params) => `paling awal ${min ?? ""}.`,
     CON_1: ({ right }: Params) =>
       `CON_1: bulannya berbeda dari NIP, yang memuat ${right ?? ""}. Perbaiki atau kosongkan.`,
     CON_2: ({ right }: Params) =>

@@ -9,6 +9,9 @@ export const id = {
     "Isian di bawah berisi data Anda sekarang. Ubah yang salah saja. Tanda * wajib diisi.",
   answerHint:
     "Isian di bawah berisi yang Anda ajukan. Ubah bila diminta, lalu jawab. Tanda * wajib diisi.",
+  againHint:
+    "Isian di bawah berisi yang Anda ajukan sebelumnya. Perbaiki, lalu kirim lagi. Tanda * wajib diisi.",
+  turnedDown: "Alasan penolakan",
   replyHint: "Tulis jawaban, atau ubah isian. Bila berkas saja yang diganti, tulis itu.",
   replyNeeded: "tulis jawaban, atau ubah isian.",
   nothingChanged: "Belum ada yang diubah. Ubah isian yang salah.",

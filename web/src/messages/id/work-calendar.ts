@@ -1,5 +1,8 @@
 import type { HolidayKind } from "#shared/workday/holiday.ts";
 
+/** "07.30", as times are written here, of "07:30". */
+const dotted = (time: string) => time.replace(":", ".");
+
 /** «Kalender kerja»: the days on which whoever reads it works. */
 export const id = {
   title: "Kalender kerja",
@@ -13,8 +16,8 @@ export const id = {
   off: "bukan hari kerja",
   next: "Hari kerja berikutnya:",
   hours: (start: string, end: string, pause: number) =>
-    `Pukul ${start}–${end} waktu setempat, istirahat ${pause} menit.`,
-  openHours: (start: string) => `Mulai pukul ${start} waktu setempat.`,
+    `Pukul ${dotted(start)}–${dotted(end)} waktu setempat, istirahat ${pause} menit.`,
+  openHours: (start: string) => `Mulai pukul ${dotted(start)} waktu setempat.`,
   week: (hours: string, source: string) => `${hours} seminggu tanpa istirahat (${source}).`,
   weekLength: (hours: number, minutes: number) => `${hours} jam ${minutes} menit`,
   ramadan: "Jam kerja Ramadan.",
