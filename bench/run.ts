@@ -20,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   reconcile: async () => (await import("./reconcile.ts")).reconcile,
   cost: async () => (await import("./cost.ts")).cost,
   import: async () => (await import("./import.ts")).importFiles,
+  attendance: async () => (await import("./attendance.ts")).attendance,
   decrees: async () => (await import("./decrees.ts")).decrees,
   history: async () => (await import("./history.ts")).history,
   captcha: async () => (await import("./captcha.ts")).captcha,

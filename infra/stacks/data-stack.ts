@@ -6,6 +6,7 @@ import { AccessTrail } from "../resources/access-trail.ts";
 import { AccountTable } from "../resources/account-table.ts";
 import { AgencyTable } from "../resources/agency-table.ts";
 import { ApprovalTable } from "../resources/approval-table.ts";
+import { AttendanceTable } from "../resources/attendance-table.ts";
 import { AuditTable } from "../resources/audit-table.ts";
 import { AuthenticatorKey } from "../resources/authenticator-key.ts";
 import { BulkTable } from "../resources/bulk-table.ts";
@@ -118,6 +119,7 @@ export class DataStack extends Stack {
     this.campaignTable = new CampaignTable(this);
     this.postTable = new PostTable(this);
     this.letterTable = new LetterTable(this);
+    new AttendanceTable(this);
     this.agencyTable = new AgencyTable(this);
     this.accountTable = new AccountTable(this);
     this.sessionTable = new SessionTable(this);

@@ -4,7 +4,9 @@
  */
 import * as z from "zod";
 import { employeeId } from "#shared/employee/employee.ts";
+import { employeeKinds } from "#shared/employee/nip.ts";
 import { daysAfter } from "#shared/employee/retirement.ts";
+import { zones } from "#shared/runtime/zone.ts";
 import { calendarDay } from "#shared/workday/holiday.ts";
 import { type Reading, reading, together } from "./reading.ts";
 import { absenceKinds } from "./statuses.ts";
@@ -55,6 +57,10 @@ export const attendanceMonth = z.object({
   instansiId: z.string(),
   person: employeeId,
   month: monthName,
+  /** As the record had it when the month last changed: a recap reads no records. */
+  unitKerja: z.string(),
+  kind: z.enum(employeeKinds),
+  zone: z.enum(zones).exactOptional(),
   readings: z.array(reading).max(mostReadings).readonly(),
   absences: z.array(absences).max(mostAbsences).readonly(),
   corrections: z.array(correction).max(mostCorrections).readonly(),
@@ -67,11 +73,15 @@ export const attendanceMonth = z.object({
 });
 export type AttendanceMonth = Readonly<z.infer<typeof attendanceMonth>>;
 
+/** Whose months are kept: what of a record they need. */
+export type Attendee = Pick<
+  AttendanceMonth,
+  "instansiId" | "person" | "unitKerja" | "kind" | "zone"
+>;
+
 /** A month of which nothing is known yet. */
-export function emptyMonth(
-  key: Pick<AttendanceMonth, "instansiId" | "person" | "month">,
-): AttendanceMonth {
-  return { ...key, readings: [], absences: [], corrections: [], revision: 0 };
+export function emptyMonth(attendee: Attendee, month: string): AttendanceMonth {
+  return { ...attendee, month, readings: [], absences: [], corrections: [], revision: 0 };
 }
 
 export interface Added {
@@ -125,6 +135,9 @@ export function spanOf(month: string): { readonly from: string; readonly until: 
   const next = daysAfter(from, 31).slice(0, 7);
   return { from, until: daysAfter(`${next}-01`, -1) };
 }
+
+/** "2026-02" of "2026-03". */
+export const monthBefore = (month: string): string => daysAfter(`${month}-01`, -1).slice(0, 7);
 
 /** The months that have a reading: a night's shift ends, and a wrong clock leads, a day beyond its month. */
 export function monthsOf({ time }: Pick<Reading, "time">): readonly string[] {

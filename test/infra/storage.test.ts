@@ -12,7 +12,7 @@ function named(list: readonly Resource[], name: string): Resource | undefined {
 }
 
 test("every table outlives its stack and can be put back to any second", () => {
-  expect(tables).toHaveLength(25);
+  expect(tables).toHaveLength(26);
   for (const { DeletionPolicy, Properties } of tables) {
     expect(DeletionPolicy).toBe("Retain");
     expect(Properties).toMatchObject({
@@ -57,6 +57,7 @@ test.each([
   ["campaign-table", ["id", "part"], ["by-agency", "by-end", "by-confirmed"], true],
   ["post-table", ["id", "part"], ["by-person"], false],
   ["letter-table", ["id", "part"], ["by-agency", "by-post"], false],
+  ["attendance-table", ["id", "person"], [], false],
   ["agency-table", ["kind", "id"], [], false],
   ["approval-table", ["id"], ["by-queue", "by-asker", "by-person"], false],
   ["document-table", ["id"], ["by-person"], false],
@@ -127,12 +128,7 @@ test("what is not a confirmed photo goes by itself, a preview not before its can
     Object.fromEntries(
       rules.map(({ Prefix = "all", ExpirationInDays }) => [Prefix, ExpirationInDays]),
     ),
-  ).toEqual({
-    "incoming/": 1,
-    "candidates/": 7,
-    "previews/": 9,
-    all: undefined,
-  });
+  ).toEqual({ "incoming/": 1, "candidates/": 7, "previews/": 9, all: undefined });
   expect(CorsConfiguration).toMatchObject({
     CorsRules: [{ AllowedMethods: ["POST"], AllowedOrigins: ["https://kartu-asn.example"] }],
   });

@@ -3,7 +3,6 @@ import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { ApprovalTable } from "#shared/access/approval-table.ts";
 import { WritableRoleTable } from "#shared/access/writable-role-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
-import { BackfillTable } from "#shared/card/backfill-table.ts";
 import { CardTable } from "#shared/card/card-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
@@ -17,6 +16,8 @@ import { aNotification, mailsOf } from "../support/notification-table-contract.t
 import { aPrint } from "../support/print-table-contract.ts";
 import { aGrant } from "../support/roles-in-memory.ts";
 import { agencySample, boardSample, calendarSamples } from "./agency-samples.ts";
+import { attendanceSamples } from "./attendance-samples.ts";
+import { backfillSample } from "./backfill-sample.ts";
 import { bulkSamples } from "./bulk-samples.ts";
 import { campaignSamples } from "./campaign-samples.ts";
 import { decreeSamples } from "./decree-samples.ts";
@@ -147,6 +148,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   agency: agencySample,
   "quality-board": boardSample,
   ...calendarSamples,
+  ...attendanceSamples,
   roles: {
     table: "role-table",
     key: /^emp_/,
@@ -197,23 +199,7 @@ export const samples: Readonly<Record<string, Sample>> = {
       (await cards(tables)).addToken("h1", { employeeId: "emp_siti", contentHash: "c3", ...issue }),
     read: async (tables) => (await cards(tables)).findToken("h1"),
   },
-  backfill: {
-    table: "card-table",
-    key: /^backfill$/,
-    write: async (tables) =>
-      new BackfillTable(tables.db, await tables.name("card-table")).save({
-        goal: "t2",
-        state: "running",
-        cursor: "card#emp_siti",
-        seen: 9,
-        asked: 4,
-        startedAt: at,
-        updatedAt: at,
-        step: 1,
-      }),
-    read: async (tables) => new BackfillTable(tables.db, await tables.name("card-table")).find(),
-    dropped: ["templateVersion"],
-  },
+  backfill: backfillSample,
   ...photoSamples,
   ...letterSamples,
   ...mailSamples,

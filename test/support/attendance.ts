@@ -2,6 +2,7 @@
 import {
   type Added,
   type AttendanceMonth,
+  type Attendee,
   added,
   emptyMonth,
   spanOf,
@@ -17,6 +18,10 @@ import { aYear } from "./work-calendar-table-contract.ts";
 export const siti = "emp_siti0000000000000000" as const;
 const instansiId = "ins_contoh";
 
+export const attendee: Attendee = {
+  ...{ instansiId, person: siti, unitKerja: "Bagian Umum", kind: "PNS" },
+};
+
 /** In WIB, and right. */
 export const door: Machine = { id: "pintu", name: "Pintu utama", zone: "WIB", clocks: [] };
 
@@ -29,7 +34,7 @@ export function at(time: string, way?: Way, machine = door.id): Reading {
 
 /** @throws Error when it cannot be added */
 export function monthWith(more: Added, month = "2026-03"): AttendanceMonth {
-  const made = added(emptyMonth({ instansiId, person: siti, month }), more);
+  const made = added(emptyMonth(attendee, month), more);
   if (typeof made === "string") throw new Error(made);
   return made;
 }

@@ -1,0 +1,34 @@
+import type { EmployeeId } from "#shared/employee/employee.ts";
+import type { AttendanceMonth } from "./attendance-month.ts";
+
+/** Whose months of an agency. */
+export interface MonthOf {
+  readonly instansiId: string;
+  /** "2026-03" */
+  readonly month: string;
+}
+
+/** A part of an agency's month, in the order of the people's ids. */
+export interface MonthPage {
+  readonly items: readonly AttendanceMonth[];
+  /** Where the next part begins; undefined after the last one. */
+  readonly next: EmployeeId | undefined;
+}
+
+/** The months of people, of all agencies. */
+export interface AttendanceMonths {
+  /** Strongly consistent. */
+  find(of: MonthOf, person: EmployeeId): Promise<AttendanceMonth | undefined>;
+  /** Strongly consistent; those that cannot be read are left out. @param from the `next` of a page */
+  list(of: MonthOf, from?: EmployeeId): Promise<MonthPage>;
+  /** What the people from one id to another came to by the end of a month; of those whose month was closed. */
+  closings(
+    of: MonthOf,
+    people: { readonly first: EmployeeId; readonly last: EmployeeId },
+  ): Promise<ReadonlyMap<EmployeeId, NonNullable<AttendanceMonth["closed"]>>>;
+  /**
+   * Its next revision.
+   * @returns false when somebody else was faster: it is to be read again
+   */
+  save(month: AttendanceMonth): Promise<boolean>;
+}

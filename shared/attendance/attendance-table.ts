@@ -1,0 +1,110 @@
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+} from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import { type EmployeeId, employeeId } from "#shared/employee/employee.ts";
+import { stillAt, unlessConditionFails } from "#shared/runtime/conditional-write.ts";
+import { readable, storedItem } from "#shared/runtime/stored-item.ts";
+import { type AttendanceMonth, attendanceMonth, mostReadings } from "./attendance-month.ts";
+import type { AttendanceMonths, MonthOf, MonthPage } from "./attendance-months.ts";
+import type { Reading } from "./reading.ts";
+
+/** "2026-03-02T07:31:05|pintu|in": a map for each reading would be twice the bytes, and a second of a large agency's recap. */
+const written = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)\|([a-z0-9-]{1,20})(?:\|(in|out))?$/;
+
+const writtenReading = z.string().transform((text, context): Reading => {
+  const [, time, machine, way] = written.exec(text) ?? [];
+  if (time !== undefined && machine !== undefined)
+    return { machine, time, ...((way === "in" || way === "out") && { way }) };
+  context.addIssue("It is no reading.");
+  return z.NEVER;
+});
+
+const wordOf = ({ time, machine, way }: Reading): string =>
+  `${time}|${machine}${way ? `|${way}` : ""}`;
+
+const monthItem = storedItem({
+  name: "attendance-month",
+  schema: attendanceMonth.extend({
+    readings: z.array(writtenReading).max(mostReadings).readonly(),
+  }),
+});
+
+/** The part of it that the next month goes on from. */
+const closingItem = storedItem({
+  schema: attendanceMonth.pick({ person: true, closed: true }),
+  name: monthItem.name,
+});
+
+const partOf = ({ instansiId, month }: MonthOf) => `${instansiId}#${month}`;
+
+/** The months in DynamoDB: one partition has an agency's month, an item for each of its people. */
+export class AttendanceTable implements AttendanceMonths {
+  readonly #db: DynamoDBDocumentClient;
+  readonly #tableName: string;
+
+  constructor(db: DynamoDBDocumentClient, tableName: string) {
+    this.#db = db;
+    this.#tableName = tableName;
+  }
+
+  async find(of: MonthOf, person: EmployeeId): Promise<AttendanceMonth | undefined> {
+    const Key = { id: partOf(of), person };
+    const { Item } = await this.#db.send(
+      new GetCommand({ TableName: this.#tableName, Key, ConsistentRead: true }),
+    );
+    return Item && monthItem.parse(Item);
+  }
+
+  async list(of: MonthOf, from?: EmployeeId): Promise<MonthPage> {
+    const id = partOf(of);
+    // Without a limit: a page of DynamoDB's own, 1 MB («Query», DynamoDB API Reference), some hundreds of months.
+    const { Items = [], LastEvaluatedKey } = await this.#db.send(
+      new QueryCommand({
+        TableName: this.#tableName,
+        KeyConditionExpression: "id = :id",
+        ExpressionAttributeValues: { ":id": id },
+        ConsistentRead: true,
+        ...(from !== undefined && { ExclusiveStartKey: { id, person: from } }),
+      }),
+    );
+    const next = LastEvaluatedKey && employeeId.parse(LastEvaluatedKey.person);
+    return { items: readable(monthItem, Items, ({ person }) => ({ employeeId: person })), next };
+  }
+
+  async closings(
+    of: MonthOf,
+    { first, last }: { readonly first: EmployeeId; readonly last: EmployeeId },
+  ) {
+    const closed = new Map<EmployeeId, NonNullable<AttendanceMonth["closed"]>>();
+    let from: Record<string, unknown> | undefined;
+    do {
+      const { Items = [], LastEvaluatedKey } = await this.#db.send(
+        new QueryCommand({
+          TableName: this.#tableName,
+          KeyConditionExpression: "id = :id AND person BETWEEN :first AND :last",
+          ExpressionAttributeValues: { ":id": partOf(of), ":first": first, ":last": last },
+          ProjectionExpression: "person, closed, schemaVersion",
+          ConsistentRead: true,
+          ...(from && { ExclusiveStartKey: from }),
+        }),
+      );
+      for (const item of readable(closingItem, Items, ({ person }) => ({ employeeId: person })))
+        if (item.closed) closed.set(item.person, item.closed);
+      from = LastEvaluatedKey;
+    } while (from);
+    return closed;
+  }
+
+  async save(month: AttendanceMonth): Promise<boolean> {
+    const Item = {
+      ...{ id: partOf(month), ...month, ...monthItem.version },
+      readings: month.readings.map(wordOf),
+    };
+    const put = { TableName: this.#tableName, Item, ...stillAt(month.revision - 1, "id") };
+    return await unlessConditionFails(this.#db.send(new PutCommand(put)));
+  }
+}

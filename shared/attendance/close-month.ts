@@ -1,0 +1,38 @@
+import { type Attendee, emptyMonth, monthBefore, spanOf } from "./attendance-month.ts";
+import type { AttendanceMonths } from "./attendance-months.ts";
+import { minuteOf } from "./reading.ts";
+import type { judgeFor } from "./recap-month.ts";
+
+interface Closing {
+  readonly months: Pick<AttendanceMonths, "find" | "save">;
+  /** Of the agency and month. */
+  readonly judge: Awaited<ReturnType<typeof judgeFor>>;
+  readonly now: Date;
+}
+
+/**
+ * Closes the month of one person, also of one whom no machine has read: a recap that is handed on changes no more.
+ * @returns `before-open` when the month before is known and open: its days are not counted yet. `raced`: it changed meanwhile, and is to be
+ * closed again
+ */
+export async function closeMonth(
+  { months, judge, now }: Closing,
+  attendee: Attendee,
+  month: string,
+): Promise<"closed" | "not-over" | "before-open" | "raced"> {
+  const { instansiId, person } = attendee;
+  // The last night of a month ends in the next one, and no zone is more than a day ahead.
+  if (minuteOf(`${spanOf(month).until}T00:00:00`) + 3 * 1440 > now.getTime() / 60_000)
+    return "not-over";
+  const [found, earlier] = await Promise.all([
+    months.find({ instansiId, month }, person),
+    months.find({ instansiId, month: monthBefore(month) }, person),
+  ]);
+  if (found?.closed) return "closed";
+  if (earlier && !earlier.closed) return "before-open";
+  const its = found ?? emptyMonth(attendee, month);
+  const { absentInYear, run } = judge(its, earlier?.closed).recap;
+  const closed = { at: now.toISOString(), absentInYear, run };
+  const isSaved = await months.save({ ...its, closed, revision: its.revision + 1 });
+  return isSaved ? "closed" : "raced";
+}

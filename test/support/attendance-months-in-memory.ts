@@ -1,0 +1,46 @@
+import type { AttendanceMonth } from "#shared/attendance/attendance-month.ts";
+import type { AttendanceMonths, MonthOf } from "#shared/attendance/attendance-months.ts";
+import type { EmployeeId } from "#shared/employee/employee.ts";
+
+/** The months without DynamoDB; runs the same contract test (attendance-table-contract.ts). */
+export class AttendanceMonthsInMemory implements AttendanceMonths {
+  readonly #months = new Map<string, AttendanceMonth>();
+  readonly #pageSize: number;
+
+  constructor(pageSize = 2) {
+    this.#pageSize = pageSize;
+  }
+
+  async find(of: MonthOf, person: EmployeeId): Promise<AttendanceMonth | undefined> {
+    return this.#months.get(keyOf(of, person));
+  }
+
+  async list(of: MonthOf, from?: EmployeeId) {
+    const left = this.#of(of).filter(({ person }) => from === undefined || person > from);
+    const items = left.slice(0, this.#pageSize);
+    return { items, next: left.length > items.length ? items.at(-1)?.person : undefined };
+  }
+
+  async closings(of: MonthOf, { first, last }: { first: EmployeeId; last: EmployeeId }) {
+    const some = this.#of(of).filter(({ person }) => first <= person && person <= last);
+    return new Map(
+      some.flatMap(({ person, closed }) => (closed ? [[person, closed] as const] : [])),
+    );
+  }
+
+  async save(month: AttendanceMonth): Promise<boolean> {
+    const key = keyOf(month, month.person);
+    if ((this.#months.get(key)?.revision ?? 0) !== month.revision - 1) return false;
+    this.#months.set(key, month);
+    return true;
+  }
+
+  #of({ instansiId, month }: MonthOf): readonly AttendanceMonth[] {
+    return [...this.#months.values()]
+      .filter((each) => each.instansiId === instansiId && each.month === month)
+      .sort((a, b) => (a.person < b.person ? -1 : 1));
+  }
+}
+
+const keyOf = ({ instansiId, month }: MonthOf, person: string) =>
+  [instansiId, month, person].join("#");
