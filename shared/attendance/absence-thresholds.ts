@@ -14,7 +14,7 @@ const measures = [
   "pembebasan-jabatan",
   "pemberhentian",
 ] as const;
-type Measure = (typeof measures)[number];
+export type Measure = (typeof measures)[number];
 
 interface Threshold {
   /** Working days: in all of a calendar year, or in a row. */

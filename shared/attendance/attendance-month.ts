@@ -139,6 +139,12 @@ export function spanOf(month: string): { readonly from: string; readonly until: 
 /** "2026-02" of "2026-03". */
 export const monthBefore = (month: string): string => daysAfter(`${month}-01`, -1).slice(0, 7);
 
+/** Whether anything is known of its own days: a reading of the next month's first day, which may end a night, is none of it. */
+export function isBegun({ month, readings, absences, corrections }: AttendanceMonth): boolean {
+  const isRead = readings.some(({ time }) => time.startsWith(month));
+  return isRead || absences.length > 0 || corrections.length > 0;
+}
+
 /** The months that have a reading: a night's shift ends, and a wrong clock leads, a day beyond its month. */
 export function monthsOf({ time }: Pick<Reading, "time">): readonly string[] {
   const day = time.slice(0, 10);

@@ -3,7 +3,7 @@
  * data with a source and the days for which they are valid. What stands where an agency says nothing is in attendance-term-book.ts.
  */
 import * as z from "zod";
-import { isDay } from "#shared/employee/field-checks.ts";
+import { newestTerm, termSource } from "#shared/runtime/dated-terms.ts";
 import { keyed, keysOf } from "#shared/runtime/keyed.ts";
 import { attendanceTermBook } from "./attendance-term-book.ts";
 import { statuses } from "./statuses.ts";
@@ -42,20 +42,12 @@ export type AttendanceTerms = Readonly<z.infer<typeof attendanceTerms>>;
 type TermName = keyof AttendanceTerms;
 const termNames: readonly TermName[] = keysOf(termValues);
 
-/** Read in the text itself; seen as practice of offices; or our reading, where nothing says it. */
-const certainties = ["text", "practice", "reading"] as const;
-const day = z.string().refine(isDay);
-
 /** One value of one term. An agency's own are kept in this shape. */
 export const attendanceTerm = z
   .strictObject({
     term: z.enum(keyed(termNames, (name) => name)),
     value: z.json(),
-    from: day,
-    /** Last day; none: still valid. */
-    until: day.exactOptional(),
-    source: z.string().min(1).max(200),
-    certainty: z.enum(certainties),
+    ...termSource,
   })
   .refine(({ term, value }) => termValues[term].safeParse(value).success, { path: ["value"] });
 export type AttendanceTerm = Readonly<z.infer<typeof attendanceTerm>>;
@@ -66,17 +58,7 @@ export function attendanceTermsOn(
   agency: readonly AttendanceTerm[] = [],
 ): AttendanceTerms {
   const book = [...attendanceTermBook, ...agency];
-  return attendanceTerms.parse(keyed(termNames, (name) => valueOn(day, name, book)));
-}
-
-function valueOn(day: string, name: TermName, book: readonly AttendanceTerm[]): unknown {
-  const valid = book.filter(
-    ({ term, from, until = "9999" }) => term === name && from <= day && day <= until,
-  );
-  return valid.reduce<AttendanceTerm | undefined>(
-    (best, term) => (best && best.from > term.from ? best : term),
-    undefined,
-  )?.value;
+  return attendanceTerms.parse(keyed(termNames, (name) => newestTerm(day, name, book)?.value));
 }
 
 /** The grade of so many minutes; none of none. */

@@ -1,4 +1,4 @@
-import { type Attendee, emptyMonth, monthBefore, spanOf } from "./attendance-month.ts";
+import { type Attendee, emptyMonth, isBegun, monthBefore, spanOf } from "./attendance-month.ts";
 import type { AttendanceMonths } from "./attendance-months.ts";
 import { minuteOf } from "./reading.ts";
 import type { judgeFor } from "./recap-month.ts";
@@ -12,7 +12,7 @@ interface Closing {
 
 /**
  * Closes the month of one person, also of one whom no machine has read: a recap that is handed on changes no more.
- * @returns `before-open` when the month before is known and open: its days are not counted yet. `raced`: it changed meanwhile, and is to be
+ * @returns `before-open` when the month before has begun and is open: its days are not counted yet. `raced`: it changed meanwhile, and is to be
  * closed again
  */
 export async function closeMonth(
@@ -29,7 +29,7 @@ export async function closeMonth(
     months.find({ instansiId, month: monthBefore(month) }, person),
   ]);
   if (found?.closed) return "closed";
-  if (earlier && !earlier.closed) return "before-open";
+  if (earlier && isBegun(earlier) && !earlier.closed) return "before-open";
   const its = found ?? emptyMonth(attendee, month);
   const { absentInYear, run } = judge(its, earlier?.closed).recap;
   const closed = { at: now.toISOString(), absentInYear, run };
