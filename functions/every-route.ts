@@ -7,6 +7,7 @@ import { calendarRoutes } from "./agency-api/calendar-routes.ts";
 import { deciderRoutes } from "./agency-api/decider-routes.ts";
 import { postRoutes } from "./agency-api/post-routes.ts";
 import { templateRoutes } from "./agency-api/template-routes.ts";
+import { trainingRoutes } from "./agency-api/training-routes.ts";
 import { evidenceRoutes } from "./evidence-api/routes.ts";
 import { holderRoutes } from "./holder-api/routes.ts";
 import { operatorRoutes } from "./operator-api/routes.ts";
@@ -46,6 +47,7 @@ export const everyRoute = [
   ...postRoutes(nothing),
   ...deciderRoutes(nothing),
   ...calendarRoutes(nothing),
+  ...trainingRoutes(nothing),
   ...accountsRoutes(nothing),
   ...evidenceRoutes(nothing),
   ...requestRoutes(nothing),

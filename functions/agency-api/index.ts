@@ -31,6 +31,7 @@ import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { patience } from "#shared/runtime/patience.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
+import { TrainingTable } from "#shared/training/training-table.ts";
 import { WritableWorkCalendarTable } from "#shared/workday/writable-work-calendar-table.ts";
 import { agencyRoutes } from "./agency-routes.ts";
 import { announcementRoutes } from "./announcement-routes.ts";
@@ -38,6 +39,7 @@ import { calendarRoutes } from "./calendar-routes.ts";
 import { deciderRoutes } from "./decider-routes.ts";
 import { postRoutes } from "./post-routes.ts";
 import { templateRoutes } from "./template-routes.ts";
+import { trainingRoutes } from "./training-routes.ts";
 
 const config = readConfig(
   z.object({
@@ -78,6 +80,7 @@ const api = {
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
   unfitting,
   calendars: new WritableWorkCalendarTable(db, config.AGENCY_TABLE, history),
+  trainings: new TrainingTable(db, config.AGENCY_TABLE, history),
   bulks: new BulkTable(db, config.BULK_TABLE),
   bulkSteps: new BulkQueue(new SQSClient(), config.BULK_QUEUE),
   history,
@@ -98,6 +101,7 @@ const routes = [
   ...postRoutes(api),
   ...deciderRoutes(api),
   ...calendarRoutes(api),
+  ...trainingRoutes(api),
 ];
 export const handler = apiHandler(routes, {
   siteUrl: config.SITE_URL,

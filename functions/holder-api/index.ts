@@ -33,6 +33,7 @@ import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { patience } from "#shared/runtime/patience.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
+import { TrainingTable } from "#shared/training/training-table.ts";
 import { WorkCalendarTable } from "#shared/workday/work-calendar-table.ts";
 import { holderRoutes } from "./routes.ts";
 
@@ -95,6 +96,7 @@ export const handler = apiHandler(
     random: () => randomInt(2 ** 32) / 2 ** 32,
     looks: looksOf(new RecentAgencies(new AgencyTable(db, config.AGENCY_TABLE), systemClock)),
     calendars: new WorkCalendarTable(db, config.AGENCY_TABLE),
+    trainings: new TrainingTable(db, config.AGENCY_TABLE, audit),
     signsCards: config.SIGNS_CARDS,
     clock: systemClock,
   }),

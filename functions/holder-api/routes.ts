@@ -10,13 +10,15 @@ import { type CalendarApi, calendarRoute } from "./calendar-route.ts";
 import { type CardApi, cardRoutes } from "./card-routes.ts";
 import { type PhotoApi, photoRoutes } from "./photo-routes.ts";
 import { type QrApi, qrRoutes } from "./qr-routes.ts";
+import { type TrainingApi, trainingRoutes } from "./training-routes.ts";
 
 export interface HolderApi
   extends Omit<CardApi, "employees" | "limits">,
     PhotoApi,
     QrApi,
     Pick<AnnouncementApi, "announcements" | "drawCircular" | "files">,
-    Pick<CalendarApi, "calendars"> {
+    Pick<CalendarApi, "calendars">,
+    Pick<TrainingApi, "trainings"> {
   readonly employees: PhotoApi["employees"] & QrApi["employees"];
   readonly limits: CardApi["limits"] & QrApi["limits"];
   readonly notifications: Pick<Notifications, "list">;
@@ -33,6 +35,7 @@ export function holderRoutes(api: HolderApi) {
     notificationsRoute(api),
     scansRoute(api),
     calendarRoute(api),
+    ...trainingRoutes(api),
   ];
 }
 

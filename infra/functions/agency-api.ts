@@ -31,6 +31,7 @@ export class AgencyApi extends NodeFunction {
     data.employeeTable.grantFind(this);
     data.roleTable.grantFind(this);
     data.agencyTable.grantAdminister(this);
+    data.agencyTable.grantOfferTrainings(this);
     data.postTable.grantChange(this);
     data.unitTable.grantRead(this);
     data.approvalTable.grantAsk(this);

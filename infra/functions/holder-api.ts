@@ -6,6 +6,7 @@ import type { CardRenderer } from "./card-renderer.ts";
 
 /** A holder's own card, record, photo and notices. */
 export class HolderApi extends NodeFunction {
+  /** Long: what it may do, one line each. */
   constructor(
     scope: Construct,
     { artifacts, alarms, settings, data, api, redrawQueue }: ServiceResources,
@@ -24,6 +25,7 @@ export class HolderApi extends NodeFunction {
     data.site.name(this);
     data.signingKey.tell(this);
     data.agencyTable.grantCalendars(this);
+    data.agencyTable.grantJoinTrainings(this);
     data.hmacKey.grantDerive(this);
     data.sessionTable.grantTouch(this);
     data.employeeTable.grantSave(this);

@@ -43,6 +43,25 @@ export class AgencyTable extends Construct {
     });
   }
 
+  /** list, joinedBy, register; noteJoin, append: no agency, calendar or offer can be written. */
+  grantJoinTrainings(to: NodeFunction): void {
+    this.grantList(to);
+    to.allow(["dynamodb:PutItem", "dynamodb:UpdateItem"], [this.#table.tableArn], {
+      conditions: {
+        "ForAllValues:StringLike": {
+          "dynamodb:LeadingKeys": ["learner#*", "training-register"],
+        },
+        // ForAllValues is true of a request that names none.
+        Null: { "dynamodb:LeadingKeys": "false" },
+      },
+    });
+  }
+
+  /** save, append, of trainings. */
+  grantOfferTrainings(to: NodeFunction): void {
+    to.allow(["dynamodb:UpdateItem"], [this.#table.tableArn]);
+  }
+
   /** find, list, save. */
   grantAdminister(to: NodeFunction): void {
     this.grantFind(to);

@@ -132,6 +132,7 @@ export type RefusalCode = (typeof refusalCodes)[number];
 export const untoldCodes = [
   "work-required",
   "mailed-code-needed",
+  "training-full",
   "method-not-allowed",
   "body-too-large",
   "request-repeated",

@@ -9,7 +9,7 @@ import {
   type TrainingOffer,
 } from "./training-offer.ts";
 
-const offerCodes = [
+export const offerCodes = [
   "ends-before-it-begins",
   "session-outside",
   "session-ends-before-it-begins",

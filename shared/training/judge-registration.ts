@@ -7,7 +7,7 @@ import { closingOf, type Programme, startOf, type TrainingOffer } from "./traini
 import { freeSeats, placeOf } from "./training-register.ts";
 import type { TrainingTerms } from "./training-terms.ts";
 
-const registrationCodes = [
+export const registrationCodes = [
   "not-open",
   "closed",
   "other-agency",
@@ -38,7 +38,7 @@ export interface RegistrationFinding {
 }
 
 /** Days on which somebody is elsewhere; the first and the last count. */
-interface Elsewhere {
+export interface Elsewhere {
   readonly kind: "leave" | "duty" | "training";
   readonly from: string;
   readonly until: string;

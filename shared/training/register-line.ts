@@ -21,7 +21,7 @@ export type Limits = Readonly<z.infer<typeof limitsShape>>;
 export const placeActs = ["consent", "refuse", "accept", "decline", "cancel"] as const;
 export type PlaceAct = (typeof placeActs)[number];
 
-const registerLine = z.discriminatedUnion("act", [
+export const registerLine = z.discriminatedUnion("act", [
   /** The first line, and another one when the offer changes. */
   z.object({ act: z.literal("limits"), at: instant, ...limits }),
   z.object({ act: z.literal("join"), at: instant, person: personId, unit: z.string() }),
@@ -35,10 +35,10 @@ const registerLine = z.discriminatedUnion("act", [
 ]);
 export type RegisterLine = Readonly<z.infer<typeof registerLine>>;
 
-const placeStates = ["seated", "waiting", "offered", "out"] as const;
+export const placeStates = ["seated", "waiting", "offered", "out"] as const;
 type PlaceState = (typeof placeStates)[number];
 /** Why somebody is out. */
-const outReasons = [
+export const outReasons = [
   "refused",
   "declined",
   "cancelled",

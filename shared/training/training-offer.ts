@@ -9,9 +9,9 @@ import type { Limits } from "./register-line.ts";
 import { trainingForms } from "./training-forms.ts";
 import type { TrainingTerms } from "./training-terms.ts";
 
-type OfferId = Id<"trn">;
+export type OfferId = Id<"trn">;
 /** As it comes from outside. */
-const offerId: z.ZodType<OfferId, string> = z.templateLiteral(["trn_", idRest]);
+export const offerId: z.ZodType<OfferId, string> = z.templateLiteral(["trn_", idRest]);
 
 const words = z.string().min(1).max(200);
 const longWords = z.string().max(1000);
@@ -58,7 +58,7 @@ export type Session = Readonly<z.infer<typeof session>>;
 /** A training is offered, and given up or held; its days say the rest. */
 const offerStates = ["draft", "open", "called-off"] as const;
 
-export const trainingOffer = z.strictObject({
+export const trainingOffer = z.object({
   id: offerId,
   instansiId: z.string(),
   programme,
@@ -88,6 +88,12 @@ export const trainingOffer = z.strictObject({
   revision: z.int().min(1),
 });
 export type TrainingOffer = Readonly<z.infer<typeof trainingOffer>>;
+
+/** What an officer enters. */
+export const offerDetails = z.strictObject(
+  trainingOffer.omit({ id: true, instansiId: true, state: true, revision: true }).shape,
+);
+export type OfferDetails = Readonly<z.infer<typeof offerDetails>>;
 
 /** The instant that clocks of the offer's zone show so. */
 export function instantOf({ zone }: Pick<TrainingOffer, "zone">, day: string, time: string): Date {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { postRequests } from "./post-requests.ts";
+import { trainingRequests } from "./training-requests.ts";
 
 const anAgency = "/api/operator/agencies/ins_contoh";
 const reason = { reason: "SK 12/2026" };
@@ -26,6 +27,7 @@ export const agencyRequests = (approval: string) => ({
       change: { action: "add-holiday", from: "2026-06-09", name: "Hari jadi" },
     },
   }),
+  ...trainingRequests,
   "GET /api/officer/agency": () => ({}),
   "POST /api/officer/agency/changes": () => ({
     body: { revision: 1, details, ...reason, requestId: randomUUID() },

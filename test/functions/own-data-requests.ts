@@ -6,4 +6,10 @@ export const ownDataRequests = {
   "GET /api/me/notifications": () => ({}),
   "GET /api/me/scans": () => ({}),
   "GET /api/me/calendar": () => ({ query: { year: "2026" } }),
+  "GET /api/me/trainings": () => ({}),
+  "GET /api/me/training-places": () => ({}),
+  "GET /api/me/trainings/{id}": () => ({ path: "/api/me/trainings/trn_1" }),
+  "POST /api/me/trainings/{id}/place": () => ({
+    ...{ path: "/api/me/trainings/trn_1/place", body: { act: "join" } },
+  }),
 };

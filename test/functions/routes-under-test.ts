@@ -24,6 +24,7 @@ import { calendarRoutes } from "../../functions/agency-api/calendar-routes.ts";
 import { deciderRoutes } from "../../functions/agency-api/decider-routes.ts";
 import { postRoutes } from "../../functions/agency-api/post-routes.ts";
 import { templateRoutes } from "../../functions/agency-api/template-routes.ts";
+import { trainingRoutes } from "../../functions/agency-api/training-routes.ts";
 import { everyRoute } from "../../functions/every-route.ts";
 import { evidenceRoutes } from "../../functions/evidence-api/routes.ts";
 import { holderRoutes } from "../../functions/holder-api/routes.ts";
@@ -145,6 +146,7 @@ export async function routesUnderTest(tables: Tables) {
     ...postRoutes(api),
     ...deciderRoutes(api),
     ...calendarRoutes(api),
+    ...trainingRoutes(api),
     ...accountsRoutes(api),
     ...evidenceRoutes({ ...api, draw: async () => undefined }),
     ...requestRoutes(api),

@@ -35,6 +35,7 @@ import type { KnownDevices } from "#shared/session/device.ts";
 import type { QrLogins } from "#shared/session/qr-login.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
 import type { OwnAddresses } from "#shared/session/tell-contact.ts";
+import type { WritableTrainings } from "#shared/training/trainings.ts";
 import type { Transfers } from "#shared/transfer/transfers.ts";
 import type { WritableWorkCalendars } from "#shared/workday/work-calendars.ts";
 import type { OldReports } from "#shared/wrong-data/old-report.ts";
@@ -70,6 +71,7 @@ import { QrLoginsInMemory } from "../support/qr-logins-in-memory.ts";
 import { RequestsInMemory } from "../support/requests-in-memory.ts";
 import { RolesInMemory } from "../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../support/sessions-in-memory.ts";
+import { TrainingsInMemory } from "../support/trainings-in-memory.ts";
 import { TransfersInMemory } from "../support/transfers-in-memory.ts";
 import { UnitsInMemory } from "../support/units-in-memory.ts";
 import { WorkCalendarsInMemory } from "../support/work-calendars-in-memory.ts";
@@ -118,6 +120,7 @@ export function tablesInMemory() {
     oldReports: oldReportsOf(),
     agencies: new AgenciesInMemory(...demoAgencies),
     calendars: new WorkCalendarsInMemory(),
+    trainings: new TrainingsInMemory(),
   };
 }
 
@@ -147,6 +150,7 @@ export interface Tables {
   readonly decrees: Decrees;
   readonly transfers: Transfers;
   readonly posts: WritablePosts;
+  readonly trainings: WritableTrainings;
   readonly rules: WritableDeciderRules;
   readonly prints: Pick<Prints, "add" | "find" | "ofOfficer" | "turn">;
   readonly approvals: Approvals;

@@ -13,14 +13,15 @@ test("agencies are read by who draws cards or shows them, and written where they
   const rights: Readonly<Record<string, readonly string[]>> = {
     // Whoever decides a petugas's request writes it, and looks whether another agency has the name.
     "accounts-api": ["Get", "Put", "Query"],
-    "agency-api": ["Get", "Put", "Query"],
+    "agency-api": ["Get", "Put", "Query", "Update"],
     // It carries a new name into the records, and keeps boards of data quality.
     "bulk-worker": ["Get", "Put"],
     // It starts a count of each.
     calendar: ["Query"],
     "card-renderer": ["Get"],
     // An agency's calendar and those of two years by one reading.
-    "holder-api": ["BatchGet", "Get"],
+    // It offers trainings to holders, who join them.
+    "holder-api": ["BatchGet", "Get", "Put", "Query", "Update"],
     // Whose people have left.
     "leaver-eraser": ["Query"],
     // Its clock, for a list's watermark and the names of files.
@@ -85,6 +86,8 @@ test("who looks after agencies learns who is asking, with which role, and who ch
     ...["unit", "unit", "post"].map((table) =>
       expect.stringMatching(new RegExp(`^dynamodb:Query \\w*${table}$`)),
     ),
+    // Registers of trainings.
+    expect.stringMatching(/^dynamodb:UpdateItem \w*agency$/),
     expect.stringMatching(/^dynamodb:UpdateItem \w*notification$/),
     expect.stringMatching(/^dynamodb:UpdateItem \w*ratelimit$/),
     expect.stringMatching(/^dynamodb:UpdateItem \w*session$/),

@@ -13,6 +13,7 @@ import {
 } from "../support/work-calendar-table-contract.ts";
 import type { Sample } from "./sample.ts";
 import type { Tables } from "./tables.ts";
+import { trainingSamples } from "./training-samples.ts";
 
 const agencies = async (tables: Tables) =>
   new WritableAgencyTable(
@@ -30,6 +31,7 @@ const calendars = async (tables: Tables) =>
 
 /** They lie beside agencies, under kinds of their own. */
 export const calendarSamples = {
+  ...trainingSamples,
   "national-calendar": {
     table: "agency-table",
     key: /^2026$/,

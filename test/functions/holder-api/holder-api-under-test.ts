@@ -22,6 +22,7 @@ import { PhotoRequestsInMemory } from "../../support/photo-requests-in-memory.ts
 import { PhotosInMemory } from "../../support/photos-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 import { signIn } from "../../support/signed-in.ts";
+import { TrainingsInMemory } from "../../support/trainings-in-memory.ts";
 import { WorkCalendarsInMemory } from "../../support/work-calendars-in-memory.ts";
 
 export const siti = anEmployee();
@@ -65,6 +66,7 @@ export async function holderApiUnderTest({
   const notifications = new NotificationsInMemory();
   const captchas = new CaptchasInMemory();
   const calendars = new WorkCalendarsInMemory();
+  const trainings = new TrainingsInMemory();
   const redraws: EmployeeId[] = [];
   const redrawQueue = { send: async (id: EmployeeId) => void redraws.push(id) };
   const asked: string[] = [];
@@ -79,6 +81,7 @@ export async function holderApiUnderTest({
     holderRoutes({
       sessions,
       calendars,
+      trainings,
       employees: world.employees,
       get signsCards() {
         return world.signer !== undefined;
@@ -111,6 +114,7 @@ export async function holderApiUnderTest({
     notifications,
     captchas,
     calendars,
+    trainings,
     redraws,
     /** Signs in once more, some time later. @returns the cookies */
     signInAgain: async () => {

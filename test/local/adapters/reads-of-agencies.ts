@@ -17,4 +17,14 @@ export const readsOfAgencies: Readonly<Record<string, number>> = {
   // The agency's and the year's; no unit or person stands in it.
   "GET /api/officer/agency/calendar": 5,
   "PATCH /api/officer/agency/calendar": 4,
+  // The training, which is not there; or all.
+  "GET /api/officer/agency/trainings": 4,
+  "GET /api/officer/agency/trainings/{id}": 4,
+  "POST /api/officer/agency/trainings": 3,
+  "PATCH /api/officer/agency/trainings/{id}": 4,
+  "POST /api/officer/agency/trainings/{id}/places": 4,
+  "GET /api/me/trainings": 3,
+  "GET /api/me/training-places": 3,
+  "GET /api/me/trainings/{id}": 3,
+  "POST /api/me/trainings/{id}/place": 3,
 };

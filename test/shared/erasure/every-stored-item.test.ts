@@ -58,6 +58,10 @@ const fates: Readonly<Record<string, "erased" | "expires" | "stays">> = {
   letter: "stays",
   // An id that leads to no record any more, with days of the week.
   "agency-calendar": "stays",
+  // Ids that lead to no record any more: how seats were given stays provable.
+  "training-offer": "stays",
+  "training-register": "stays",
+  "training-joined": "stays",
   campaign: "expires",
   "campaign-people": "expires",
   "campaign-answer": "expires",

@@ -1,0 +1,96 @@
+/** Trainings as their readers are told of them. */
+import type { Officer } from "#shared/access/scope.ts";
+import { wholeAgencyOf } from "#shared/agency/ask-agency-change.ts";
+import { dayOf, type Employee, fullName } from "#shared/employee/employee.ts";
+import type { Employees } from "#shared/employee/employees.ts";
+import type { Clock } from "#shared/runtime/clock.ts";
+import type { JudgedOffer, OpenedOffer } from "./act-on-place.ts";
+import {
+  mostTold,
+  type OfferAnswer,
+  type OwnTrainingAnswer,
+  toldOwnPlace,
+  toldPlace,
+} from "./training-answers.ts";
+import type { TrainingOffer } from "./training-offer.ts";
+import { freeSeats, numberInList, registerAt, waitingIn } from "./training-register.ts";
+import type { Trainings } from "./trainings.ts";
+
+export interface TellTrainings {
+  readonly trainings: Pick<Trainings, "find" | "list" | "register" | "joinedBy">;
+  readonly clock: Clock;
+}
+
+/** What the reader's agency offers and is not over, the next one first. */
+export async function offersFor(
+  { trainings, clock }: Pick<TellTrainings, "trainings" | "clock">,
+  person: Employee,
+): Promise<readonly TrainingOffer[]> {
+  const today = dayOf(person, clock.now());
+  const offers = await trainings.list(person.instansiId);
+  return offers
+    .filter(({ state, until }) => state === "open" && until >= today)
+    .toSorted((a, b) => a.from.localeCompare(b.from) || a.id.localeCompare(b.id));
+}
+
+/** All to which the reader came, with the own place, the last one first. */
+export async function ownPlaces({ trainings, clock }: TellTrainings, person: Employee) {
+  const joined = await trainings.joinedBy(person.id);
+  const own = await Promise.all(
+    joined.map(async ({ instansiId, offer: id }) => {
+      const [offer, lines] = await Promise.all([
+        trainings.find(instansiId, id),
+        trainings.register(id),
+      ]);
+      const place = toldOwnPlace(registerAt(lines, clock.now()), person.id);
+      return offer && place ? [{ offer, place }] : [];
+    }),
+  );
+  return own.flat().toSorted((a, b) => b.offer.from.localeCompare(a.offer.from));
+}
+
+/** One offer, as who may come reads it. */
+export function tellOwnTraining(
+  { offer, register, findings }: OpenedOffer & Partial<JudgedOffer>,
+  { id, unitKerja }: Employee,
+): OwnTrainingAnswer {
+  const place = toldOwnPlace(register, id);
+  return {
+    ...{ offer, free: freeSeats(register, unitKerja), waiting: waitingIn(register).length },
+    ...(place && { place }),
+    findings: findings ?? [],
+  };
+}
+
+/** All that the own agency offers or offered, the last one first. @throws NotFound for who reaches only units of it */
+export async function listOffers(
+  { trainings }: { readonly trainings: Pick<Trainings, "list"> },
+  by: Officer,
+): Promise<readonly TrainingOffer[]> {
+  const offers = await trainings.list(wholeAgencyOf(by));
+  return offers.toSorted((a, b) => b.from.localeCompare(a.from) || a.id.localeCompare(b.id));
+}
+
+/** One with all who joined, by name. */
+export async function tellOffer(
+  { employees }: { readonly employees: Pick<Employees, "findAll"> },
+  { offer, register }: OpenedOffer,
+): Promise<Omit<OfferAnswer, "readOnly">> {
+  const told = register.places.slice(0, mostTold);
+  const people = await employees.findAll(told.map(({ person }) => person));
+  return {
+    offer,
+    places: told.map((each) => {
+      const record = people.get(each.person);
+      const name = record?.instansiId === offer.instansiId ? fullName(record) : undefined;
+      const number = each.state === "waiting" ? numberInList(register, each.person) : undefined;
+      return {
+        ...toldPlace(each, number),
+        person: { id: each.person, ...(name !== undefined && { name }) },
+        unit: each.unit,
+      };
+    }),
+    isCut: register.places.length > mostTold,
+    free: freeSeats(register),
+  };
+}

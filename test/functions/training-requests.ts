@@ -1,0 +1,17 @@
+import { anOffer } from "../support/training.ts";
+
+const at = "/api/officer/agency/trainings";
+const { id: _, instansiId: __, state: ___, revision: ____, ...details } = anOffer();
+
+/** Requests to the routes of trainings that only a missing right can refuse; there is no training yet. */
+export const trainingRequests = {
+  [`GET ${at}`]: () => ({}),
+  [`GET ${at}/{id}`]: () => ({ path: `${at}/trn_1` }),
+  [`POST ${at}`]: () => ({ body: { details } }),
+  [`PATCH ${at}/{id}`]: () => ({
+    ...{ path: `${at}/trn_1`, body: { revision: 1, reason: "SK 1/2027", details } },
+  }),
+  [`POST ${at}/{id}/places`]: () => ({
+    ...{ path: `${at}/trn_1/places`, body: { person: "emp_subject", act: "consent" } },
+  }),
+};
