@@ -68,11 +68,10 @@ export function mayRegister(findings: readonly RegistrationFinding[]): boolean {
 }
 
 function timeOf({ offer, person, register, now }: RegistrationCase) {
-  const place = placeOf(register, person.id);
   return [
     ...found(offer.state !== "open", "not-open"),
     ...found(closingOf(offer) <= now || startOf(offer) <= now, "closed", { limit: offer.closesOn }),
-    ...found(place !== undefined && place.state !== "out", "registered-already"),
+    ...found(hasPlace(register, person.id), "registered-already"),
   ];
 }
 
@@ -123,7 +122,9 @@ function invitedOf({ offer, person }: RegistrationCase) {
 
 /** What stops nobody: the list goes on when seats are gone, and the superior knows of the leave. */
 function toldOf({ offer, person, register, elsewhere, jpOfYear, terms }: RegistrationCase) {
-  const isFull = register.limits !== undefined && freeSeats(register, person.unitKerja) === 0;
+  const isIn = hasPlace(register, person.id);
+  const hasLimits = register.limits !== undefined;
+  const isFull = hasLimits && !isIn && freeSeats(register, person.unitKerja) === 0;
   const of = (kind: Elsewhere["kind"]) =>
     elsewhere.filter((each) => each.kind === kind && meets(each, offer));
   const jp = jpOfYear + offer.programme.jp;
@@ -136,6 +137,12 @@ function toldOf({ offer, person, register, elsewhere, jpOfYear, terms }: Registr
       ...{ limit: terms.mostJp, measured: jp, stops },
     }),
   ];
+}
+
+/** Who has one is not told that seats are gone. */
+function hasPlace(register: Register, person: string): boolean {
+  const place = placeOf(register, person);
+  return place !== undefined && place.state !== "out";
 }
 
 function meets({ from, until }: Elsewhere, offer: Pick<TrainingOffer, "from" | "until">): boolean {
