@@ -54,6 +54,7 @@ const pureRules = [
   "shared/employee/record-change.ts",
   ...["visible-text", "zone", "keyed", "clock"].map((n) => `shared/runtime/${n}.ts`),
   "shared/workday/calendar-years.ts",
+  ...["leave-kinds", "leave-reasons"].map((n) => `shared/leave/${n}.ts`),
   "shared/card/printed-numbers.ts",
   "shared/account/account-lists.ts",
   "shared/desk/home-items.ts",

@@ -7,6 +7,8 @@ import { CampaignFormTable } from "#shared/campaign/campaign-form-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { LeaveLedgerTable } from "#shared/leave/leave-ledger-table.ts";
+import { saveLetGo } from "#shared/leave/leave-request.ts";
 import { MailPlanTable } from "#shared/notification/mail-plan-table.ts";
 import type { MailMessage } from "#shared/notification/notification.ts";
 import { ReportedPhotoTable } from "#shared/photo/reported-photo-table.ts";
@@ -40,20 +42,27 @@ const config = readConfig(
 const db = documentClient();
 const sessions = new SessionTable(db, config.SESSION_TABLE);
 const audit = new AuditTable(db, config.AUDIT_TABLE);
+const employees = new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, {
+  audit,
+  changes: new OpenChangeTable(db, config.OPEN_CHANGE_TABLE),
+  markers: new MarkerTable(db, config.MARKER_TABLE),
+});
+const requests = new RequestTable(db, config.REQUEST_TABLE, audit);
+const leave = {
+  ...{ employees, requests, clock: systemClock },
+  ledgers: new LeaveLedgerTable(db, config.REQUEST_TABLE),
+};
 
 export const handler = runContactChanger({
-  employees: new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, {
-    audit,
-    changes: new OpenChangeTable(db, config.OPEN_CHANGE_TABLE),
-    markers: new MarkerTable(db, config.MARKER_TABLE),
-  }),
+  ...{ employees, requests },
+  // An answer that did not come lets go what a leave held.
+  kinds: { leave: { save: (move) => saveLetGo(leave, move) } },
   contactChanges: new ContactChangeTable(db, config.CONTACT_CHANGE_TABLE),
   ...{ sessions, freezes: freezesOf({ sessions, clock: systemClock }) },
   accountHistory: new AccountHistory(audit),
   history: audit,
   reports: new ReportedPhotoTable(db, config.CAPTCHA_TABLE),
   suspicions: new SuspectedCardTable(db, config.CAPTCHA_TABLE),
-  requests: new RequestTable(db, config.REQUEST_TABLE, audit),
   plans: new MailPlanTable(db, config.NOTIFICATION_TABLE),
   mails: new MessageQueue<MailMessage>(new SQSClient(), config.MAIL_QUEUE),
   accountRecords: new AccountTable(db, config.ACCOUNT_TABLE),

@@ -15,6 +15,8 @@ import { PersonFilesBucket } from "#shared/erasure/person-files-bucket.ts";
 import { PersonHistory } from "#shared/erasure/person-history.ts";
 import { PersonIndexedTable } from "#shared/erasure/person-indexed-table.ts";
 import { PersonItemsTable } from "#shared/erasure/person-items-table.ts";
+import { PersonLedgerTable } from "#shared/erasure/person-ledger-table.ts";
+import { absenceKey } from "#shared/leave/leave-ledger-table.ts";
 import { EndedFilesTable, endedFilesKey } from "#shared/request/ended-files-table.ts";
 import { request } from "#shared/request/request.ts";
 import { lockOf, RequestTable } from "#shared/request/request-table.ts";
@@ -81,9 +83,10 @@ export const handler = runLeaverEraser({
     new PersonIndexedTable(db, config.REQUEST_TABLE, {
       keys: (item) => {
         const of = locked.parse(item);
-        return [lockOf(of), endedFilesKey(of.id)];
+        return [lockOf(of), endedFilesKey(of.id), absenceKey(of.id)];
       },
     }),
+    new PersonLedgerTable(db, config.REQUEST_TABLE),
     new PersonIndexedTable(db, config.DOCUMENT_TABLE),
     new PersonHistory(history),
   ],

@@ -5,6 +5,7 @@ import * as z from "zod";
 import { RoleTable } from "#shared/access/role-table.ts";
 import { AccountTable } from "#shared/account/account-table.ts";
 import { AgencyTable } from "#shared/agency/agency-table.ts";
+import { UnitTable } from "#shared/agency/unit-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CampaignTable } from "#shared/campaign/campaign-table.ts";
 import { DocumentTable } from "#shared/document/document-table.ts";
@@ -16,6 +17,10 @@ import { ExportQueue } from "#shared/export/export-queue.ts";
 import { ExportTable } from "#shared/export/export-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
+import { LeaveLedgerTable } from "#shared/leave/leave-ledger-table.ts";
+import { actsIn } from "#shared/post/acts-in.ts";
+import { DeciderRuleTable } from "#shared/post/decider-rule-table.ts";
+import { PostTable } from "#shared/post/post-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { RequestTable } from "#shared/request/request-table.ts";
 import { RevokedProofTable } from "#shared/request/revoked-proof-table.ts";
@@ -27,6 +32,7 @@ import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { freezesOf } from "#shared/session/account-freezes.ts";
 import { standingOf } from "#shared/session/require-session.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
+import { WorkCalendarTable } from "#shared/workday/work-calendar-table.ts";
 import { requestRoutes } from "./routes.ts";
 
 const config = readConfig(
@@ -47,6 +53,8 @@ const config = readConfig(
     ACCOUNT_TABLE: z.string(),
     AGENCY_TABLE: z.string(),
     CAMPAIGN_TABLE: z.string(),
+    POST_TABLE: z.string(),
+    UNIT_TABLE: z.string(),
     EXPORT_TABLE: z.string(),
     EXPORT_QUEUE: z.string(),
     EVIDENCE_DAYS: z.coerce.number().int().min(0),
@@ -67,10 +75,19 @@ const employees = new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, {
 const documents = new DocumentTable(db, config.DOCUMENT_TABLE);
 const sessions = new SessionTable(db, config.SESSION_TABLE);
 const accountRecords = new AccountTable(db, config.ACCOUNT_TABLE);
+const posts = new PostTable(db, config.POST_TABLE, history);
+const leave = {
+  posts,
+  rules: new DeciderRuleTable(db, config.POST_TABLE, history),
+  units: new UnitTable(db, config.UNIT_TABLE),
+  calendars: new WorkCalendarTable(db, config.AGENCY_TABLE),
+  ledgers: new LeaveLedgerTable(db, config.REQUEST_TABLE),
+};
 
 const routes = requestRoutes({
+  ...leave,
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
-  kinds: requestKinds({ employees, accountRecords, requests, roles, clock }),
+  kinds: requestKinds({ ...leave, employees, accountRecords, requests, roles, clock }),
   revokedProofs: new RevokedProofTable(db, documents, history),
   drawDocument: (page) => typesetter.set(page),
   siteUrl: config.SITE_URL,
@@ -80,6 +97,7 @@ const routes = requestRoutes({
   exports: new ExportTable(db, config.EXPORT_TABLE),
   exportQueue: new ExportQueue(new SQSClient(), config.EXPORT_QUEUE),
   standingOf: (id) => standingOf({ employees, roles, clock }, id),
+  actsIn: (id, wanted) => actsIn({ posts, employees, clock }, id, wanted),
   freezes: freezesOf({ sessions, clock }),
   ...{ sessions, documents, roles, employees, requests, history, hmacKey, clock },
 });

@@ -1,5 +1,6 @@
 import { type CampaignOfficerApi, campaignOfficerRoutes } from "./campaign-routes.ts";
 import { type EndedRequestApi, endedRequestRoutes } from "./ended-routes.ts";
+import { type LeaveApi, leaveRoutes } from "./leave-routes.ts";
 import { type OfficerRequestApi, officerRequestRoutes } from "./officer-routes.ts";
 import { type OwnRequestApi, ownRequestRoutes } from "./own-routes.ts";
 import { type ProofApi, proofRoutes } from "./proof-routes.ts";
@@ -10,12 +11,14 @@ export type RequestApi = OwnRequestApi &
   ProofApi &
   RevokeApi &
   CampaignOfficerApi &
-  EndedRequestApi;
+  EndedRequestApi &
+  LeaveApi;
 
 /** What people ask for, and how it is decided (decision 0085). */
 export function requestRoutes(api: RequestApi) {
   return [
     ...ownRequestRoutes(api),
+    ...leaveRoutes(api),
     ...proofRoutes(api),
     ...officerRequestRoutes(api),
     ...revokeRoutes(api),

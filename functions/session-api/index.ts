@@ -28,6 +28,7 @@ import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
 import { evenMilliseconds } from "#shared/http/even-time.ts";
+import { LeaveLedgerTable } from "#shared/leave/leave-ledger-table.ts";
 import { MailPlanTable } from "#shared/notification/mail-plan-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { FailureRate } from "#shared/rate-limit/failure-rate.ts";
@@ -112,6 +113,7 @@ export const handler = apiHandler(
     cards: new CardTable(db, config.CARD_TABLE),
     notifications: new NotificationTable(db, config.NOTIFICATION_TABLE),
     plans: new MailPlanTable(db, config.NOTIFICATION_TABLE),
+    ledgers: new LeaveLedgerTable(db, config.REQUEST_TABLE),
     oldReports: new OldReportTable(db, config.CONTACT_CHANGE_TABLE),
     requests: new RequestTable(db, config.REQUEST_TABLE, history),
     challenges: new AuthChallengeTable(db, config.SESSION_TABLE),

@@ -13,6 +13,7 @@ import type { AnsweredChallenges } from "#shared/captcha/work-challenge.ts";
 import type { Cards } from "#shared/card/card.ts";
 import type { Scans } from "#shared/card/scan.ts";
 import type { Employees } from "#shared/employee/employees.ts";
+import type { LeaveLedgers } from "#shared/leave/leave-ledgers.ts";
 import type { MailPlans } from "#shared/notification/mail-plan.ts";
 import type { Notifications } from "#shared/notification/notification.ts";
 import type { FailureRate } from "#shared/rate-limit/failure-rate.ts";
@@ -46,6 +47,7 @@ export interface SessionApi {
   readonly notifications: Pick<Notifications, "list">;
   readonly plans: Pick<MailPlans, "find" | "replace">;
   readonly oldReports: OldReports;
+  readonly ledgers: Pick<LeaveLedgers, "find">;
   readonly requests: Pick<Requests, "of">;
   readonly sessions: Sessions;
   readonly challenges: AuthChallenges;

@@ -18,6 +18,7 @@ export class LeaverEraser extends JobFunction {
     data.auditTable.grantErase(this);
     data.approvalTable.grantErase(this);
     data.requestTable.grantErase(this);
+    data.requestTable.grantFind(this);
     data.documentTable.grantErase(this);
     data.accountTable.grantErase(this);
     data.notificationTable.grantErase(this);

@@ -29,7 +29,9 @@ export class RequestApi extends NodeFunction {
     data.employeeTable.grantHold(this);
     data.markerTable.grantMove(this);
     data.accountTable.grantSummary(this);
-    data.agencyTable.grantFind(this);
+    data.agencyTable.grantCalendars(this);
+    data.postTable.grantAct(this);
+    data.unitTable.grantRead(this);
     data.openChangeTable.grantOpen(this);
     data.auditTable.grantAppend(this);
     data.rateLimitTable.grantCount(this);

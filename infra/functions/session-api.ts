@@ -40,6 +40,8 @@ export class SessionApi extends NodeFunction {
     data.userDirectory.grantResetMfa(this);
     data.contactChangeTable.grantKeep(this);
     data.requestTable.grantOf(this);
+    data.requestTable.grantFind(this);
+    data.requestTable.grantFindAll(this);
     data.auditTable.grantRecordHistory(this);
     data.cardTable.grantFind(this);
     data.notificationTable.grantList(this);

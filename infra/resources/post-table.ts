@@ -35,6 +35,17 @@ export class PostTable extends Construct {
     to.set("POST_TABLE", this.#table.tableName);
   }
 
+  /** findAll, actedBy, unchanged; of the rules: of. */
+  grantAct(to: NodeFunction): void {
+    const actions = ["BatchGetItem", "ConditionCheckItem"];
+    to.allow(
+      actions.map((action) => `dynamodb:${action}`),
+      [this.#arnFor(to)],
+    );
+    to.allow(["dynamodb:Query"], [`${this.#arnFor(to)}/index/by-person`]);
+    to.set("POST_TABLE", this.#table.tableName);
+  }
+
   /** Made of the name that the function is told anyway: the stack has few outputs left for one more («Understand CloudFormation quotas»). */
   #arnFor(to: NodeFunction): string {
     const resourceName = this.#table.tableName;

@@ -34,7 +34,7 @@ export class RequestTable extends Construct {
     to.set("REQUEST_TABLE", this.#table.tableName);
   }
 
-  /** findAll. */
+  /** findAll; of ledgers, beside find: find. */
   grantFindAll(to: NodeFunction): void {
     to.allow(["dynamodb:BatchGetItem"], [this.#table.tableArn]);
     to.set("REQUEST_TABLE", this.#table.tableName);

@@ -57,7 +57,7 @@ async function demoRules(
   const ofUnits = await Promise.all(
     all.map(async ({ id: superior, unit: name }): Promise<DeciderRule[]> => {
       const unit = await units.findByName(instansiId, name);
-      const grants = [{ place: "home" as const, kinds: ["tahunan" as const], post: superior }];
+      const grants = [{ place: "home" as const, kinds: ["sakit" as const], post: superior }];
       return unit ? [{ ...of, target: unit.id, superior, grants }] : [];
     }),
   );

@@ -1,4 +1,5 @@
 /** What the rules find in a request for leave: all of it at once, each by a code that the pages have texts for. */
+import { leaveFieldCodes } from "#shared/runtime/leave-codes.ts";
 import type { AskedLeave } from "./leave.ts";
 import type { LeaveHolder } from "./leave-holder.ts";
 import type { LeaveAccount } from "./leave-ledger.ts";
@@ -7,42 +8,11 @@ import type { LeaveCalendar } from "./leave-span.ts";
 import type { Appointment, LeaveTerm, LeaveTerms } from "./leave-terms.ts";
 
 const leaveCodes = [
+  ...leaveFieldCodes,
   "day-malformed",
-  "ends-before-it-begins",
   "required",
   "phone-malformed",
-  "kind-not-for-appointment",
-  "employment-ended",
-  "employment-suspended",
-  "before-employment",
-  "after-contract-end",
-  "after-retirement",
-  "overlap",
-  "asked-too-late",
-  "ppk-decides",
-  "reason-required",
-  "reason-not-of-kind",
-  "evidence-missing",
   "too-long",
-  "service-too-short",
-  "no-working-day",
-  "holidays-unknown",
-  "travel-too-long",
-  "first-year-reason",
-  "first-year-days",
-  "balance-short",
-  "no-right-in-year",
-  "besar-too-soon",
-  "haji-not-first",
-  "annual-used-this-year",
-  "birth-not-beyond",
-  "birth-beyond",
-  "birth-too-low",
-  "only-mothers",
-  "sick-needs-examination",
-  "sick-too-long",
-  "extension-not-adjoining",
-  "extended-already",
 ] as const;
 export type LeaveCode = (typeof leaveCodes)[number];
 

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { longestReason } from "#shared/access/reason.ts";
 import { personId } from "#shared/access/role.ts";
 import { askedKinds } from "./leave-kinds.ts";
-import { leaveEvidence, leaveReasons } from "./leave-reasons.ts";
+import { type LeaveEvidence, leaveEvidence, leaveReasons } from "./leave-reasons.ts";
 
 const day = z.string().max(10);
 
@@ -32,6 +32,10 @@ export const askedLeave = z.strictObject({
   /** Who stands in (Plh.). */
   standIn: personId.exactOptional(),
   /** What the files prove. */
-  evidence: z.array(z.enum(leaveEvidence)).readonly(),
+  evidence: z.array(z.enum(leaveEvidence)),
 });
-export type AskedLeave = Readonly<z.infer<typeof askedLeave>>;
+/** As it is sent and kept. */
+export type SentLeave = z.infer<typeof askedLeave>;
+export type AskedLeave = Readonly<Omit<SentLeave, "evidence">> & {
+  readonly evidence: readonly LeaveEvidence[];
+};

@@ -11,6 +11,7 @@ import type { Scans } from "#shared/card/scan.ts";
 import { tellScan } from "#shared/card/scan-answers.ts";
 import { cardStatus, type Employee } from "#shared/employee/employee.ts";
 import { fieldKeys } from "#shared/employee/fields.ts";
+import type { LeaveLedgers } from "#shared/leave/leave-ledgers.ts";
 import type { Notifications } from "#shared/notification/notification.ts";
 import { toldReviewOf } from "#shared/photo/tell-photo.ts";
 import type { Requests } from "#shared/request/requests.ts";
@@ -28,6 +29,7 @@ export interface GatherOwnData extends TellContact {
   readonly accountRecords: Pick<AccountRecords, "summary">;
   readonly cards: Pick<Cards, "find">;
   readonly oldReports: OldReports;
+  readonly ledgers: Pick<LeaveLedgers, "find">;
   readonly requests: Pick<Requests, "of">;
   readonly notifications: Pick<Notifications, "list">;
   readonly roles: Pick<RoleGrants, "find">;
@@ -63,13 +65,13 @@ export async function gatherOwnData(
   });
   const history = (query: HistoryQuery) => api.history.history(query);
   const readings = (query: HistoryQuery) => api.history.readings(query);
-  const [[changes, events, reads], [reports, requests], ...found] = await Promise.all([
+  const [[changes, events, reads], [reports, requests, ledger], ...found] = await Promise.all([
     Promise.all([
       changesOf(history, employee),
       allOf(history, accountSubject(id)),
       allOf(readings, id),
     ]),
-    Promise.all([api.oldReports.of(id), requestsOf(api, employee, at)]),
+    Promise.all([api.oldReports.of(id), requestsOf(api, employee, at), api.ledgers.find(id)]),
     api.scans.of(id, { limit: mostEntries, now: at }),
     api.notifications.list(id, mostEntries + 1),
     api.cards.find(id),
@@ -103,6 +105,7 @@ export async function gatherOwnData(
     },
     oldReports: reports.map(({ employeeId: _own, ...report }) => report),
     requests,
+    leave: { movements: ledger.movements, leaves: ledger.leaves },
   };
 }
 

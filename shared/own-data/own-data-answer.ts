@@ -11,6 +11,8 @@ import { origin } from "#shared/audit/origin.ts";
 import { toldScan } from "#shared/card/scan-answers.ts";
 import { fieldKeys } from "#shared/employee/fields.ts";
 import { cardStatuses } from "#shared/employee/kedudukan-hukum.ts";
+import { storedLeave } from "#shared/leave/known-leave.ts";
+import { movement } from "#shared/leave/leave-movement.ts";
 import { notificationsAnswer } from "#shared/notification/notification.ts";
 import { toldReview } from "#shared/photo/review-answers.ts";
 import { heldRequest } from "#shared/request-kinds/request-kind-answers.ts";
@@ -96,5 +98,10 @@ export const ownDataAnswer = z.strictObject({
   /** Of wrong data, before they were requests. */
   oldReports: z.array(oldReport.omit({ employeeId: true })).readonly(),
   requests: list(heldRequest),
+  /** Of the annual leave, and which days were asked for or given. */
+  leave: z.strictObject({
+    movements: z.array(movement).readonly(),
+    leaves: z.array(storedLeave.strict()).readonly(),
+  }),
 });
 export type OwnDataAnswer = z.infer<typeof ownDataAnswer>;

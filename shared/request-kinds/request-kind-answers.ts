@@ -10,6 +10,8 @@ import {
 } from "#shared/data-change/data-change-answers.ts";
 import { employeeId } from "#shared/employee/employee.ts";
 import { employeeKinds } from "#shared/employee/nip.ts";
+import { askedLeave } from "#shared/leave/leave.ts";
+import { leaveFacts } from "#shared/leave/leave-content.ts";
 import {
   askedNewPhoto,
   newPhotoFacts,
@@ -37,6 +39,7 @@ export const heldRequest = z.discriminatedUnion("kind", [
   z.strictObject({ ...requestFacts, ...newPhotoFacts }),
   z.strictObject({ ...requestFacts, ...wrongDataFacts }),
   z.strictObject({ ...requestFacts, ...suspectCardFacts }),
+  z.strictObject({ ...requestFacts, ...leaveFacts }),
 ]);
 export type HeldRequest = z.infer<typeof heldRequest>;
 
@@ -55,6 +58,7 @@ export const ownRequestAnswer = z.discriminatedUnion("kind", [
   z.strictObject({ ...ownFacts, ...contactFacts }),
   z.strictObject({ ...ownFacts, ...newPhotoFacts }),
   z.strictObject({ ...ownFacts, ...wrongDataFacts }),
+  z.strictObject({ ...ownFacts, ...leaveFacts }),
 ]);
 export type OwnRequest = z.infer<typeof ownRequestAnswer>;
 
@@ -146,6 +150,7 @@ export const officerRequest = z.discriminatedUnion("kind", [
   z.strictObject({ ...officerFacts, ...officerNewPhotoFacts }),
   z.strictObject({ ...officerFacts, ...officerWrongDataFacts }),
   z.strictObject({ ...officerFacts, ...suspectCardFacts }),
+  z.strictObject({ ...officerFacts, ...leaveFacts }),
 ]);
 export type OfficerRequest = z.infer<typeof officerRequest>;
 
@@ -159,10 +164,11 @@ export const newRequest = z.discriminatedUnion("kind", [
   z.strictObject({ ...newRequestFacts, kind: z.literal("data-change"), content: askedChange }),
   z.strictObject({ ...newRequestFacts, kind: z.literal("new-photo"), content: askedNewPhoto }),
   z.strictObject({ ...newRequestFacts, kind: z.literal("wrong-data"), content: askedWrongData }),
+  z.strictObject({ ...newRequestFacts, kind: z.literal("leave"), content: askedLeave }),
 ]);
 
 /** Its kind is that of the request; the kind's own rules hold its content to its shape. */
 export const revisedRequest = z.strictObject({
   ...revisedRequestFacts,
-  content: z.union([askedChange, askedNewPhoto, askedWrongData]),
+  content: z.union([askedChange, askedNewPhoto, askedWrongData, askedLeave]),
 });

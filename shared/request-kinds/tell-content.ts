@@ -4,6 +4,7 @@ import { contactOf } from "#shared/campaign/contact-proposal.ts";
 import { proposedOf } from "#shared/data-change/data-change.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { valuesBefore } from "#shared/employee/record-change.ts";
+import { leaveOf } from "#shared/leave/leave-content.ts";
 import { photoAskedOf } from "#shared/new-photo/new-photo.ts";
 import { newPhoto } from "#shared/new-photo/new-photo-answers.ts";
 import { asOf } from "#shared/request/move-request.ts";
@@ -35,6 +36,7 @@ const held: Readonly<Record<KindName, Teller<HeldContent>>> = {
     content: reportedOf(request, person),
   }),
   "suspect-card": suspected,
+  leave: (request) => ({ kind: "leave", content: leaveOf(request) }),
 };
 
 const forOfficers: Readonly<Record<KindName, Teller<OfficerContent>>> = {
@@ -60,6 +62,7 @@ const forOfficers: Readonly<Record<KindName, Teller<OfficerContent>>> = {
     return { kind: "wrong-data", content, stands, ...(mended && { mended: true as const }) };
   },
   "suspect-card": suspected,
+  leave: (request) => ({ kind: "leave", content: leaveOf(request) }),
 };
 
 function suspected({ content }: Request) {

@@ -83,7 +83,7 @@ export async function submitRequest(api: AskRequest, asked: New): Promise<Reques
   const before = await find();
   const sent = sentBefore(before, askedDigest);
   if (sent) return sent;
-  const kept = await kindOf(api, asked.kind).keep(asked, person);
+  const kept = await kindOf(api, asked.kind).keep(asked, person, { id: ownRequestId(person, key) });
   const draft = { ...(before ?? draftOf(api, asked)), group: kept.group, kind: asked.kind };
   const { id, instansiId, unitKerja } = person;
   const after = submit(
@@ -123,7 +123,8 @@ export async function reviseRequest(
   { reason, content, files, ...own }: Own & Asked & { readonly reason: string },
 ): Promise<Request> {
   const before = await findOwnRequest(api, own);
-  const kept = await kindOf(api, before.kind).keep({ content, files }, own.person, before);
+  const { id } = before;
+  const kept = await kindOf(api, before.kind).keep({ content, files }, own.person, { id, before });
   const said = keptWords("reason", reason);
   // What another device answered meanwhile, in other words, is not this answer.
   const isSame = isDeepStrictEqual(

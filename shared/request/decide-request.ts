@@ -33,7 +33,7 @@ import {
   type RequestId,
   type Verdict,
 } from "./request.ts";
-import type { RequestKinds } from "./request-kind.ts";
+import type { RequestKind, RequestKinds } from "./request-kind.ts";
 import { moveTo, type Requests } from "./requests.ts";
 import { mayDecide, maySee, postsOf, type RequestDecider } from "./whose-turn.ts";
 import { saveOf, writeMove } from "./write-move.ts";
@@ -50,8 +50,8 @@ export interface DecideRequest {
   readonly employees: Pick<Employees, "find">;
   /** The roles that somebody has now. */
   readonly standingOf: (id: Id<"emp">) => Promise<Standing>;
-  /** Asked where a post decides; who knows no posts lets nobody decide there. */
-  readonly actsIn?: (id: Id<"emp">, posts: readonly PostId[]) => Promise<ActsIn>;
+  /** Asked where a post decides. */
+  readonly actsIn: (id: Id<"emp">, posts: readonly PostId[]) => Promise<ActsIn>;
   readonly freezes: Freezes;
   readonly clock: Clock;
 }
@@ -60,7 +60,8 @@ export interface DecideRequest {
 export type Decision =
   | { readonly act: "take" | "release" | "agree" }
   | { readonly act: "advise"; readonly verdict: Verdict; readonly reason: string }
-  | ({ readonly act: "clarify" | "reject" } & Required<Said>);
+  | ({ readonly act: "clarify" } & Required<Omit<Said, "verdict">>)
+  | ({ readonly act: "reject"; readonly verdict?: "postponed" } & Required<Omit<Said, "verdict">>);
 
 /** What became of it, and whom it is about as the record was read before. */
 interface Decided {
@@ -99,7 +100,7 @@ const tries = 3;
  * ends it, which also holds that the roles are as they were read, and that the account is not frozen.
  * @throws NotFound out of reach; Forbidden `own-record`, `forbidden` when it is the other role's turn; InvalidInput on `reason`;
  * Conflict `request-moved` when it is not what the page showed, or as the move says; `request-outdated`; `request-alone` when it is not to
- * be decided together with others; `request-unasked` for a question that nobody could answer;
+ * be decided together with others; `request-not-postponable`; `request-unasked` for a question that nobody could answer;
  * `request-held` while its person's account is frozen
  */
 export async function decideRequest(api: DecideRequest, deciding: Deciding): Promise<Decided> {
@@ -125,10 +126,8 @@ async function decide(api: DecideRequest, deciding: Deciding): Promise<Decided> 
   const standing = await standingIn(api, { link, current, by });
   if (!mayDecide(current, { ...by, ...standing })) throw new Forbidden();
   const kind = kindOf(api, before.kind);
-  if (deciding.together && !(await kind.isDecidedTogether?.(before, person)))
-    throw new Conflict("request-alone");
+  await refuseUnfit(kind, { before, person }, deciding);
   const { act } = deciding.decision;
-  if (act === "clarify" && kind.isUnanswerable) throw new Conflict("request-unasked");
   const isHeldAct = kind.heldActs?.some((each) => each === act) === true;
   if (isHeldAct && (await api.freezes.isFrozen(person))) throw new Conflict("request-held");
   const after = moved(before, deciding, now);
@@ -147,6 +146,19 @@ async function decide(api: DecideRequest, deciding: Deciding): Promise<Decided> 
   return { request, person };
 }
 
+/** What its kind does not have. */
+async function refuseUnfit(
+  kind: RequestKind,
+  { before, person }: Found,
+  { decision, together }: Deciding,
+): Promise<void> {
+  if (together && !(await kind.isDecidedTogether?.(before, person)))
+    throw new Conflict("request-alone");
+  if (decision.act === "clarify" && kind.isUnanswerable) throw new Conflict("request-unasked");
+  const isPutOff = decision.act === "reject" && decision.verdict === "postponed";
+  if (isPutOff && !kind.isPostponable?.(before)) throw new Conflict("request-not-postponable");
+}
+
 /** What the decider has now of what the step asks for: roles, or posts. */
 async function standingIn(
   { standingOf, actsIn }: DecideRequest,
@@ -156,8 +168,7 @@ async function standingIn(
     by,
   }: { readonly link: ChainLink; readonly current: Request; readonly by: RequestDecider },
 ) {
-  if (link.post)
-    return (await actsIn?.(by.employeeId, postsOf(link, current))) ?? { posts: [], unchanged: [] };
+  if (link.post) return await actsIn(by.employeeId, postsOf(link, current));
   const { roles, unchanged } = await standingOf(by.employeeId);
   return { roles, unchanged: [unchanged] };
 }
@@ -181,7 +192,9 @@ function moved(before: Request, { decision, by }: Deciding, at: Date): Request {
   if (!("reason" in decision)) return { take, release, agree }[decision.act](before, acted);
   if (decision.act === "advise") return advise(before, { ...acted, ...adviceIn(decision) });
   const said = { ...acted, code: decision.code, reason: keptReason(decision.reason) };
-  return decision.act === "clarify" ? askClarification(before, said) : reject(before, said);
+  if (decision.act === "clarify") return askClarification(before, said);
+  const { verdict } = decision;
+  return reject(before, { ...said, ...(verdict && { verdict }) });
 }
 
 function adviceIn({ verdict, reason }: Extract<Decision, { readonly act: "advise" }>) {

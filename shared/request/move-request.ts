@@ -32,6 +32,7 @@ interface Acted {
 
 export interface Said {
   readonly code?: ReasonCode;
+  readonly verdict?: Verdict;
   readonly reason: string;
 }
 
@@ -137,12 +138,8 @@ export function revise(
   );
   const now = isSame ? answered : { ...answered, chain, place: 0, agreed: [] };
   const said = reason === undefined ? {} : { reason };
-  return toDeciders({ ...now, ...content }, "revised", {
-    act: "revised",
-    at: at.toISOString(),
-    by,
-    ...said,
-  });
+  const step = { act: "revised", at: at.toISOString(), by, ...said } as const;
+  return toDeciders({ ...now, ...content }, "revised", step);
 }
 
 /** This link says what it thinks; whatever that is, the next one decides. @throws Conflict as refuseAct, `request-decided-by-you` */

@@ -6,14 +6,14 @@ import { lineOf } from "./decide-request.ts";
 import { type Freezes, inAnswerTime } from "./freezes.ts";
 import { asOf } from "./move-request.ts";
 import { decidedBy, type Request, waitsForAsker } from "./request.ts";
-import type { RequestKinds } from "./request-kind.ts";
+import type { RequestKind } from "./request-kind.ts";
 import { moveTo, type Requests } from "./requests.ts";
 import { saveOf, writeMove } from "./write-move.ts";
 
 export interface PassDeadlines extends Turn {
   readonly requests: Pick<Requests, "due" | "find" | "save">;
   /** Those that write something of their own with each move (`RequestKind.save`). */
-  readonly kinds?: RequestKinds;
+  readonly kinds: Readonly<Record<string, Pick<RequestKind, "save">>>;
   readonly employees: Pick<Employees, "find">;
   readonly freezes: Pick<Freezes, "insideSince">;
 }
@@ -41,7 +41,7 @@ export async function passDeadlines(api: PassDeadlines): Promise<number> {
 }
 
 async function pass(api: PassDeadlines, before: Request, now: Date): Promise<boolean> {
-  const { requests, kinds = {} } = api;
+  const { requests, kinds } = api;
   // Read after `now`: a freeze that comes later comes after the end of the time.
   const person = waitsForAsker(before) ? await api.employees.find(before.person) : undefined;
   const after = asOf(person ? await inAnswerTime(api, before, person) : before, now);

@@ -82,8 +82,15 @@ export const requestDecision = z.strictObject({
       reason: z.string().max(longestReason),
     }),
     z.strictObject({
-      act: z.enum(["clarify", "reject"]),
+      act: z.literal("clarify"),
       code: z.enum(reasonCodes),
+      reason: z.string().max(longestReason),
+    }),
+    z.strictObject({
+      act: z.literal("reject"),
+      code: z.enum(reasonCodes),
+      /** Ditangguhkan, where its kind may be put off; else it says no. */
+      verdict: z.literal("postponed").exactOptional(),
       reason: z.string().max(longestReason),
     }),
   ]),

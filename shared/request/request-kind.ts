@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Id } from "#shared/runtime/ids.ts";
-import type { ChainLink, Request } from "./request.ts";
+import type { ChainLink, Request, RequestId } from "./request.ts";
 import type { Move } from "./requests.ts";
 
 /** What an officer may not do while an account is frozen. */
@@ -32,12 +32,13 @@ export interface RequestKind {
   readonly read: (content: Asked["content"]) => Asked["content"];
   /**
    * Holds what is asked to the kind's rules; asked again when it is revised, with what was asked before.
+   * @param of the id that the request has, or will have: what it holds already is its own
    * @throws InvalidInput by the fields of its form; Conflict where it may not be asked now
    */
   readonly keep: (
     asked: Asked,
     person: Employee,
-    before?: Pick<Request, "content">,
+    of: { readonly id: RequestId; readonly before?: Pick<Request, "content"> },
   ) => Promise<Kept>;
   /** Whether what it is about is not as it was asked for any more: then nobody agrees, and who asked revises it. */
   readonly isOutdated: (request: Request, person: Employee) => Promise<boolean>;
@@ -46,6 +47,8 @@ export interface RequestKind {
    * decision.
    */
   readonly isDecidedTogether?: (request: Request, person: Employee) => Promise<boolean>;
+  /** Whether it may be put off (ditangguhkan); a kind that does not say is not. */
+  readonly isPostponable?: (request: Request) => boolean;
   /** Nobody signed in to ask for it, so nobody can be asked about it. */
   readonly isUnanswerable?: true;
   /**

@@ -8,7 +8,10 @@ import type { Move, Requests } from "./requests.ts";
 const tries = 5;
 
 /** How a move that is no approval is written: with what of the kind's own goes with it. */
-export function saveOf(kind: RequestKind | undefined, requests: Pick<Requests, "save">) {
+export function saveOf(
+  kind: Pick<RequestKind, "save"> | undefined,
+  requests: Pick<Requests, "save">,
+) {
   return kind?.save ?? ((move: Move) => requests.save(move));
 }
 

@@ -1,3 +1,4 @@
+import { leaveFieldCodes } from "./leave-codes.ts";
 import { letterFieldCodes } from "./letter-codes.ts";
 
 /** All codes of refusals and of problems with fields. Each stands here once, so that no page can lack a text for one. */
@@ -124,6 +125,8 @@ export const refusalCodes = [
   "request-not-made",
   "request-unasked",
   "request-held",
+  "request-not-postponable",
+  "no-decider",
   "document-revoked",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
@@ -139,6 +142,7 @@ export const untoldCodes = [
   "decision-raced",
   "letter-changed",
   "letter-year-over",
+  "leave-moved",
   "site-bypassed",
   "backfill-started-elsewhere",
 ] as const;
@@ -233,6 +237,7 @@ export const fieldCodes = [
   ...postFieldCodes,
   ...calendarFieldCodes,
   ...letterFieldCodes,
+  ...leaveFieldCodes,
   // Of the paper that a change rests on, and of what an announcement has.
   "file-proof-ended",
   "unknown-field",

@@ -25,7 +25,7 @@ export function wrongDataReports({ employees, requests }: MendData): RequestKind
   return {
     answerDays,
     read: parsed,
-    keep: async (asked, person, before) => keep(asked, person, before),
+    keep: async (asked, person, { before }) => keep(asked, person, before),
     isOutdated: async () => false,
     // The law's days go on, and a question that nobody can answer would let them pass.
     heldActs: ["clarify"],

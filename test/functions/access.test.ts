@@ -26,7 +26,11 @@ const readers: readonly Asker[] = [...editors, "penyetuju", "auditor", "auditor 
 /** Who is admitted. Whose data the person gets is tested with the route. */
 function mayAsk(route: string, asker: Asker): boolean {
   if (asker === "nobody") return false;
-  if (/^(GET \/api\/session|\w+ \/api\/(me|account|requests\/mine|evidence\/mine)\b)/.test(route))
+  if (
+    /^(GET \/api\/session|\w+ \/api\/(me|account|requests\/(mine|leave|deciding)|evidence\/mine)\b)/.test(
+      route,
+    )
+  )
     return true;
   if (route.includes("/api/operator/")) return asker === "operator";
   if (/accounts\/approvals\/.*\/(approve|refuse)$/.test(route)) return asker === "penyetuju";

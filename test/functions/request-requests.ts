@@ -41,6 +41,13 @@ export const requestRequests: Readonly<Record<string, () => { path?: string; bod
     path: `/api/requests/mine/${id}/withdraw`,
     body: { version: 1 },
   }),
+  "GET /api/requests/leave": () => ({}),
+  "GET /api/requests/deciding": () => ({}),
+  "GET /api/requests/deciding/{id}": () => ({ path: `/api/requests/deciding/${id}` }),
+  "POST /api/requests/deciding/{id}": () => ({
+    path: `/api/requests/deciding/${id}`,
+    body: { version: 1, decision: { act: "agree" } },
+  }),
   "GET /api/requests/campaigns": () => ({}),
   "POST /api/requests/campaigns": () => ({
     body: {

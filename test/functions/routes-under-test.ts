@@ -13,6 +13,8 @@ import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import type { CircularLetter } from "#shared/notification/circular-page.ts";
 import { CircularTypesetter } from "#shared/notification/circular-typesetter.ts";
+import { actsIn } from "#shared/post/acts-in.ts";
+import type { PostId } from "#shared/post/post.ts";
 import { moveTo } from "#shared/request/requests.ts";
 import { requestKinds } from "#shared/request-kinds/request-kinds.ts";
 import { freezesOf } from "#shared/session/account-freezes.ts";
@@ -118,6 +120,7 @@ export async function routesUnderTest(tables: Tables) {
     revokedProofs: new RevokedProofsInMemory(new DocumentsInMemory(), []),
     drawDocument: (page: DocumentPage) => typesetter.set(page),
     standingOf: (id: EmployeeId) => standingOf(tables, id),
+    actsIn: (id: EmployeeId, posts: readonly PostId[]) => actsIn(tables, id, posts),
     filesOnDemand: { draw: async () => {}, prepare: async () => {} },
   };
   const routes = [

@@ -19,6 +19,7 @@ import type { Documents } from "#shared/document/document.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import type { Exports } from "#shared/export/exports.ts";
 import type { Imports } from "#shared/import/imports.ts";
+import type { LeaveLedgers } from "#shared/leave/leave-ledgers.ts";
 import type { Announcements } from "#shared/notification/announcement.ts";
 import type { MailPlans } from "#shared/notification/mail-plan.ts";
 import type { Notifications } from "#shared/notification/notification.ts";
@@ -58,6 +59,7 @@ import { DocumentsInMemory } from "../support/documents-in-memory.ts";
 import { ExportsInMemory } from "../support/exports-in-memory.ts";
 import { HistoryInMemory } from "../support/history-in-memory.ts";
 import { ImportsInMemory } from "../support/imports-in-memory.ts";
+import { LeaveLedgersInMemory } from "../support/leave-ledgers-in-memory.ts";
 import { LimitsInMemory } from "../support/limits-in-memory.ts";
 import { LockoutsInMemory } from "../support/lockouts-in-memory.ts";
 import { inboxesInMemory } from "../support/mail-plans-in-memory.ts";
@@ -121,6 +123,7 @@ export function tablesInMemory() {
     agencies: new AgenciesInMemory(...demoAgencies),
     calendars: new WorkCalendarsInMemory(),
     trainings: new TrainingsInMemory(),
+    ledgers: new LeaveLedgersInMemory(),
   };
 }
 
@@ -164,5 +167,6 @@ export interface Tables {
   readonly boards: Pick<Boards, "find">;
   readonly agencies: WritableAgencies;
   readonly calendars: WritableWorkCalendars;
+  readonly ledgers: LeaveLedgers;
   readonly clock: Clock;
 }

@@ -28,8 +28,8 @@ test("agencies are read by who draws cards or shows them, and written where they
     "list-exporter": ["Get"],
     "photo-intake": ["Get"],
     "records-api": ["Get"],
-    // The name and clock of a campaign.
-    "request-api": ["Get"],
+    // The name and clock of a campaign, and the calendars of a leave.
+    "request-api": ["BatchGet", "Get"],
     "session-api": ["Get"],
     "unit-printer": ["Get"],
   };

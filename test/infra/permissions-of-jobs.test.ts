@@ -150,6 +150,7 @@ test("who erases leavers reads no account, no photo and no card, and deletes wha
     "DeleteObject photobucket/small-photos/*",
     "GetItem employeetable",
     "GetItem markertable",
+    "GetItem requesttable",
     "ListBucket cardbucket",
     "ListBucket evidencebucket",
     "ListBucket photobucket",

@@ -23,6 +23,7 @@ import { campaignSamples } from "./campaign-samples.ts";
 import { decreeSamples } from "./decree-samples.ts";
 import { documentSamples } from "./document-samples.ts";
 import { exportSamples } from "./export-samples.ts";
+import { leaveSamples } from "./leave-samples.ts";
 import { letterSamples } from "./letter-samples.ts";
 import { mailSamples } from "./mail-samples.ts";
 import { photoSamples } from "./photo-samples.ts";
@@ -201,8 +202,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   },
   backfill: backfillSample,
   ...photoSamples,
-  ...letterSamples,
-  ...mailSamples,
+  ...{ ...letterSamples, ...leaveSamples, ...mailSamples },
   notification: {
     table: "notification-table",
     key: /^2026/,

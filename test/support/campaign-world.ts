@@ -25,7 +25,7 @@ import { FakeClock } from "./fake-clock.ts";
 import { freezesInMemory } from "./freezes.ts";
 import { LimitsInMemory } from "./limits-in-memory.ts";
 import { RequestsInMemory } from "./requests-in-memory.ts";
-import { aGrant, RolesInMemory } from "./roles-in-memory.ts";
+import { actsInNone, aGrant, RolesInMemory } from "./roles-in-memory.ts";
 import { solve } from "./solve-captcha.ts";
 
 export type OfficerId = "emp_oka" | "emp_tuti";
@@ -83,6 +83,7 @@ export class CampaignWorld {
     return { contact: contactProposals(this) };
   }
 
+  readonly actsIn = actsInNone;
   readonly standingOf = (id: EmployeeId) => standingOf(this, id);
 
   async open(group: CampaignGroup = {}, key = "k".repeat(26)) {

@@ -1,6 +1,7 @@
 import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { OldReport, OldReports } from "#shared/wrong-data/old-report.ts";
 import { oldReportKey } from "#shared/wrong-data/old-report-table.ts";
+import { LeaveLedgersInMemory } from "./leave-ledgers-in-memory.ts";
 
 export const anOldReport: OldReport = {
   employeeId: "emp_siti",
@@ -36,4 +37,5 @@ export const noOwnData = {
   cards: { find: async () => undefined },
   oldReports: oldReportsOf(),
   requests: { of: async () => [] },
+  ledgers: new LeaveLedgersInMemory(),
 };

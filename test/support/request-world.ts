@@ -8,9 +8,10 @@ import { aNip, anEmployee } from "./builders.ts";
 import { EmployeesInMemory } from "./employees-in-memory.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { freezesInMemory } from "./freezes.ts";
+import { leaveTablesInMemory } from "./leave-tables-in-memory.ts";
 import { LimitsInMemory } from "./limits-in-memory.ts";
 import { RequestsInMemory } from "./requests-in-memory.ts";
-import { aGrant, RolesInMemory } from "./roles-in-memory.ts";
+import { actsInNone, aGrant, RolesInMemory } from "./roles-in-memory.ts";
 
 /** One who asks, and an officer of the same agency who decides, with the use cases of every kind of request. */
 export function requestWorld(person: Employee) {
@@ -25,7 +26,10 @@ export function requestWorld(person: Employee) {
   const { freezes, ...account } = freezesInMemory(clock);
   const api = {
     ...{ requests, employees, clock, limits: new LimitsInMemory(), freezes },
-    kinds: requestKinds({ requests, employees, roles, clock, accountRecords }),
+    kinds: requestKinds({
+      ...{ ...leaveTablesInMemory(), requests, employees, roles, clock, accountRecords },
+    }),
+    actsIn: actsInNone,
     standingOf: (id: Employee["id"]) => standingOf({ employees, roles, clock }, id),
   };
   const now = async () => (await employees.find(person.id)) ?? person;

@@ -59,3 +59,6 @@ export function aGrant(role: GrantedRole, change: Partial<Grant> = {}): Grant {
     ...change,
   };
 }
+
+/** For whom posts decide nothing. */
+export const actsInNone = async () => ({ posts: [], unchanged: [] });

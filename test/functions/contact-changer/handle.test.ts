@@ -39,6 +39,7 @@ async function setUp(...others: readonly Employee[]) {
     reports: reported,
     suspicions: reported.suspicions,
     requests: new RequestsInMemory(),
+    kinds: {},
     plans: inboxesInMemory().plans,
     mails: { sendAll: async () => {} },
     campaigns: new CampaignsInMemory(),

@@ -29,6 +29,7 @@ import { DevicesInMemory } from "../../support/devices-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
+import { LeaveLedgersInMemory } from "../../support/leave-ledgers-in-memory.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { LockoutsInMemory } from "../../support/lockouts-in-memory.ts";
 import { inboxesInMemory } from "../../support/mail-plans-in-memory.ts";
@@ -144,6 +145,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
     cards: new CardsInMemory(),
     ...inboxesInMemory(),
     oldReports: oldReportsOf(),
+    ledgers: new LeaveLedgersInMemory(),
     requests: new RequestsInMemory(),
     ownAddresses: new OwnAddressesInMemory({ codes, contactChanges, sessions }),
     clock,

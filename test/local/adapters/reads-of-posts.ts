@@ -1,5 +1,11 @@
-/** What the routes of posts read, with session, own record and role item. */
+/** What the routes of posts read, with session, own record and role item; those of leave ask for no role. */
 export const readsOfPosts: Readonly<Record<string, number>> = {
+  // The ledger, the requests, and who decides: the name of the unit and the rules; there is none.
+  "GET /api/requests/leave": 6,
+  // The posts in which the reader acts; none.
+  "GET /api/requests/deciding": 3,
+  "GET /api/requests/deciding/{id}": 4,
+  "POST /api/requests/deciding/{id}": 4,
   // Who asks with the role, and the title or the post; there is none.
   "GET /api/officer/agency/posts": 5,
   // And rules and units, of which there are none.

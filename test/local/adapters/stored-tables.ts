@@ -23,6 +23,7 @@ import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { ExportTable } from "#shared/export/export-table.ts";
 import { ImportTable } from "#shared/import/import-table.ts";
+import { LeaveLedgerTable } from "#shared/leave/leave-ledger-table.ts";
 import { AnnouncementTable } from "#shared/notification/announcement-table.ts";
 import { MailPlanTable } from "#shared/notification/mail-plan-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
@@ -51,7 +52,7 @@ export async function storedTables(dynamodb: DynamoDBClient, db: DynamoDBDocumen
   const [sessions, limits] = [await table("session-table"), await table("rate-limit-table")];
   const contactChanges = await table("contact-change-table");
   const [agencies, posts] = [await table("agency-table"), await table("post-table")];
-  const employees = await table("employee-table");
+  const [employees, requests] = [await table("employee-table"), await table("request-table")];
   return {
     sessions: new SessionTable(db, sessions),
     codes: new MailedCodeTable(db, sessions),
@@ -68,7 +69,8 @@ export async function storedTables(dynamodb: DynamoDBClient, db: DynamoDBDocumen
     trainings: new TrainingTable(db, agencies, history),
     calendars: new WritableWorkCalendarTable(db, agencies, history),
     approvals: new ApprovalTable(db, await table("approval-table"), history),
-    requests: new RequestTable(db, await table("request-table"), history),
+    requests: new RequestTable(db, requests, history),
+    ledgers: new LeaveLedgerTable(db, requests),
     documents: new DocumentTable(db, await table("document-table")),
     campaigns: new CampaignFormTable(db, await table("campaign-table")),
     photoRequests: new PhotoRequestTable(db, employees),

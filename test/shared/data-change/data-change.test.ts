@@ -13,7 +13,7 @@ import { FakeClock } from "../../support/fake-clock.ts";
 import { freezesInMemory } from "../../support/freezes.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { RequestsInMemory } from "../../support/requests-in-memory.ts";
-import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
+import { actsInNone, aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
 
 const siti = anEmployee({ id: "emp_siti" });
 const officer = (id: "emp_oka" | "emp_tuti", last: number) =>
@@ -30,6 +30,7 @@ function world() {
     ...{ requests, employees, clock, limits: new LimitsInMemory() },
     freezes: freezesInMemory(clock).freezes,
     kinds: { "data-change": dataChanges({ requests, employees, roles, clock }) },
+    actsIn: actsInNone,
     standingOf: (id: typeof siti.id) => standingOf({ employees, roles, clock }, id),
   };
   const submit = async (

@@ -48,6 +48,9 @@ const fates: Readonly<Record<string, "erased" | "expires" | "stays">> = {
   transfer: "erased",
   request: "erased",
   "request-files": "erased",
+  "leave-ledger": "erased",
+  "leave-year": "erased",
+  "leave-absence": "erased",
   document: "erased",
   "document-revocation": "erased",
   // An id that leads to no record any more: nobody acts in the post.

@@ -12,7 +12,7 @@ import { FakeClock } from "../../support/fake-clock.ts";
 import { freezesInMemory } from "../../support/freezes.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { RequestsInMemory } from "../../support/requests-in-memory.ts";
-import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
+import { actsInNone, aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
 
 /** Keys of a room, which three people hand out one after the other. */
 function roomKeys(requests: Pick<Requests, "save">, handedOut: string[]): RequestKind {
@@ -50,6 +50,7 @@ test("another kind goes through the same states, chain, deadlines and refusals",
     freezes: freezesInMemory(clock).freezes,
     ...{ requests, clock, limits: new LimitsInMemory(), employees: { find: async () => siti } },
     kinds: { "room-key": roomKeys(requests, handedOut) },
+    actsIn: actsInNone,
     standingOf: async (id: `emp_${string}`) => {
       const given = await roles.find(id);
       return { roles: given.grants, unchanged: roles.unchanged(given) };

@@ -20,7 +20,7 @@ import { FakeClock } from "../../support/fake-clock.ts";
 import { freezesInMemory } from "../../support/freezes.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { RequestsInMemory } from "../../support/requests-in-memory.ts";
-import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
+import { actsInNone, aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
 
 const siti = anEmployee({ id: "emp_siti", unitKerja: "Dinas A" });
 const officers = {
@@ -48,7 +48,7 @@ function world() {
   const requests = new RequestsInMemory(employees.history);
   const { freezes, ...account } = freezesInMemory(clock);
   const api = {
-    ...{ requests, employees, clock, limits: new LimitsInMemory(), freezes },
+    ...{ requests, employees, clock, limits: new LimitsInMemory(), freezes, actsIn: actsInNone },
     kinds: { "data-change": dataChanges({ requests, employees, roles, clock }) },
     standingOf: (id: typeof siti.id) => standingOf({ employees, roles, clock }, id),
   };

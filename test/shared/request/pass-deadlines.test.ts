@@ -19,7 +19,7 @@ async function late(...ids: readonly Request["id"][]) {
   const dueAt = "2026-12-01T03:00:00.000Z";
   for (const id of ids)
     await requests.save(moveTo(undefined, aRequest({ id, group: id, state: "clarifying", dueAt })));
-  return { requests, clock, employees: nobody, freezes: freezesInMemory(clock).freezes };
+  return { kinds: {}, requests, clock, employees: nobody, freezes: freezesInMemory(clock).freezes };
 }
 
 test("one whose line of history has its millisecond taken by another event expires all the same", async () => {
@@ -41,7 +41,8 @@ test("a deadline that a law sets is told to an alarm once each time it passes, a
   const clock = new FakeClock("2026-11-24T03:00:00.000Z");
   const chain = [{ role: "petugas", hours: 72, goesOn: true }] as const;
   const dueAt = clock.now().toISOString();
-  const world = { requests, clock, employees: nobody, freezes: freezesInMemory(clock).freezes };
+  const freezes = freezesInMemory(clock).freezes;
+  const world = { kinds: {}, requests, clock, employees: nobody, freezes };
   const kinds = { req_law: chain, req_other: chainOfTwo, req_asked: chain } as const;
   for (const id of ["req_law", "req_other", "req_asked"] as const)
     await requests.save(

@@ -18,9 +18,10 @@ import { AccountRecordsInMemory } from "../../support/account-records-in-memory.
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { leaveTablesInMemory } from "../../support/leave-tables-in-memory.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { RequestsInMemory } from "../../support/requests-in-memory.ts";
-import { aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
+import { actsInNone, aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
 import { WatchedAccount } from "./watched-account.ts";
 
 /** The caller's process died, or it never heard the answer. */
@@ -92,12 +93,14 @@ export class World {
       find: async (id: EmployeeId) => await this.#called("record", () => employees.find(id)),
       save: async (...saved: Parameters<EmployeesInMemory["save"]>) =>
         await this.#called("save record", () => employees.save(...saved)),
+      findAll: (ids: readonly EmployeeId[]) => employees.findAll(ids),
       findByEmail: (email: string) => employees.findByEmail(email),
       unchanged: (seen: Employee) => employees.unchanged(seen),
     };
     const real = this.account.freezes;
     const freezes = broken.freezes?.(real) ?? real;
     const kinds = requestKinds({
+      ...leaveTablesInMemory(),
       ...{ employees: records, requests: this.requests, roles, clock },
       accountRecords: new AccountRecordsInMemory(),
     });
@@ -111,6 +114,7 @@ export class World {
           await this.#called("inside since", () => freezes.insideSince(whose)),
         unfrozen: (whose: Employee) => freezes.unfrozen(whose),
       },
+      actsIn: actsInNone,
       standingOf: async (id: EmployeeId) => {
         const standing = await this.#called("roles", () =>
           standingOf({ employees, roles, clock }, id),

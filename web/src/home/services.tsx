@@ -1,6 +1,7 @@
 import { Icon, type IconName } from "../components/icon.tsx";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
+import { leaveWords } from "../messages/leave-words.ts";
 import { ownHome as text } from "../messages/own-home.ts";
 import { scanPath } from "../scan/addresses.ts";
 import { helpPath, privacyPath } from "../verify/address.ts";
@@ -10,6 +11,7 @@ const { pages } = common;
 const services: readonly (readonly [path: string, IconName, name: string, hint: string])[] = [
   ["/kartu", "card", pages.card, text.services.card],
   ["/pengajuan", "check", pages.ownRequests, text.services.requests],
+  ["/pengajuan?bagian=cuti", "check", leaveWords.title, text.services.leave],
   ["/foto", "camera", pages.photo, text.services.photo],
   ["/akun/data", "people", pages.ownData, text.services.ownData],
   ["/akun/data?bagian=kalender", "check", text.workCalendar, text.services.workCalendar],

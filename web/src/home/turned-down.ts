@@ -35,6 +35,7 @@ function isAskedAgain(ended: OwnRequest, other: OwnRequest): boolean {
 function fieldsOf(request: OwnRequest): readonly string[] {
   if (request.kind === "new-photo") return [];
   if (request.kind === "wrong-data") return [request.content.field];
+  if (request.kind === "leave") return [request.content.from];
   return Object.keys(request.content.values);
 }
 

@@ -22,6 +22,9 @@ const ContactAsked = lazyPart(() =>
 const SuspectCardAsked = lazyPart(() =>
   import("./request-other-kinds.tsx").then((part) => part.SuspectCardAsked),
 );
+const LeaveAsked = lazyPart(() =>
+  import("./request-other-kinds.tsx").then((part) => part.LeaveAsked),
+);
 const WrongDataAsked = lazyPart(() =>
   import("./request-other-kinds.tsx").then((part) => part.WrongDataAsked),
 );
@@ -32,6 +35,7 @@ const askeds: Readonly<Record<OfficerRequest["kind"], ComponentType<AskedProps>>
   "new-photo": ({ item }) => (item.kind === "new-photo" ? <NewPhotoAsked {...item} /> : null),
   "suspect-card": ({ item }) =>
     item.kind === "suspect-card" ? <SuspectCardAsked {...item} /> : null,
+  leave: ({ item }) => (item.kind === "leave" ? <LeaveAsked {...item} /> : null),
   "wrong-data": ({ item }) => (item.kind === "wrong-data" ? <WrongDataAsked {...item} /> : null),
 };
 
@@ -46,6 +50,7 @@ export async function preloadKinds(items: readonly OfficerRequest[]): Promise<vo
   if (items.some(({ kind }) => kind === "new-photo")) await NewPhotoAsked.preload();
   if (items.some(({ kind }) => kind === "contact")) await ContactAsked.preload();
   if (items.some(({ kind }) => kind === "suspect-card")) await SuspectCardAsked.preload();
+  if (items.some(({ kind }) => kind === "leave")) await LeaveAsked.preload();
   if (items.some(({ kind }) => kind === "wrong-data")) await WrongDataAsked.preload();
 }
 

@@ -1,6 +1,7 @@
 /** What is asked by requests that are no changes of data, as who decides reads it. */
 import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { href } from "../language.ts";
+import { leaveText } from "../leave/leave-text.ts";
 import { contactRequests } from "../messages/contact-requests.ts";
 import { requestKinds } from "../messages/request-kinds.ts";
 import { requestQueue as text } from "../messages/request-queue.ts";
@@ -102,4 +103,9 @@ export function SuspectCardAsked({ content: { cause }, turn }: Of<"suspect-card"
       {turn !== "nobody" && <p class="notice notice-info">{suspectCards.howTo}</p>}
     </>
   );
+}
+
+/** A leave: its superiors decide it, officers see that it is on its way. */
+export function LeaveAsked({ content }: Of<"leave">) {
+  return <h3>{leaveText(content)}</h3>;
 }

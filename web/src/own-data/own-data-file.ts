@@ -2,6 +2,7 @@
 import type { OwnDataAnswer } from "#shared/own-data/own-data-answer.ts";
 import { deviceText, placeText } from "../account/origin-text.ts";
 import { language } from "../language.ts";
+import { leaveText } from "../leave/leave-text.ts";
 import { account } from "../messages/account.ts";
 import { card } from "../messages/card.ts";
 import { cardWords } from "../messages/card-words.ts";
@@ -49,10 +50,10 @@ function partsOf(data: OwnDataAnswer, instantText: Instant): readonly string[] {
       sections.roles,
       data.roles.map(({ grantedAt, role, unitKerja }) => [
         instantText(grantedAt),
-        unitKerja ? `${role}, ${unitKerja}` : role,
+        [role, unitKerja].filter(Boolean).join(", "),
       ]),
     ),
-    ...oldReports(data, instantText),
+    ...[...oldReports(data, instantText), ...leaveOf(data)],
     list(sections.requests, data.requests, (request) => [
       instantText(request.since),
       requestText(request),
@@ -164,10 +165,23 @@ function contentTexts({ kind, content }: Held): string[] {
   if (kind === "suspect-card") return [suspectCards.causes[content.cause]];
   if (kind === "wrong-data")
     return [changeText({ field: content.field, from: content.stood, to: content.right })];
+  if (kind === "leave") return [leaveText(content), content.words, content.address, content.phone];
   return Object.entries(content.values).map(([field, to]) => {
     const from = Object.entries(content.old).find(([key]) => key === field)?.[1];
     return changeText({ field, ...(from !== undefined && { from }), to });
   });
+}
+
+/** Only of who ever asked for one. */
+function leaveOf({ leave: { movements } }: OwnDataAnswer): string[] {
+  if (movements.length === 0) return [];
+  const rows = movements.map(
+    ({ on, kind, days, year, source }): Row => [
+      on,
+      `${text.movements[kind]}: ${days} (${year}; ${text.rightOf} ${source})`,
+    ],
+  );
+  return [part(sections.leave, rows)];
 }
 
 function scanText({

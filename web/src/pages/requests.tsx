@@ -4,6 +4,7 @@ import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
+import { leaveWords } from "../messages/leave-words.ts";
 import { ownRequests as text } from "../messages/own-requests.ts";
 import type { PageQuery } from "../officer/page-query.ts";
 import { requestIn } from "../request/request-in.ts";
@@ -16,8 +17,54 @@ const RequestForm = lazyPart(() =>
   import("../request/request-form.tsx").then((part) => part.RequestForm),
 );
 
+const OwnLeave = lazyPart(() => import("../leave/own-leave.tsx").then((part) => part.OwnLeave));
+const WaitingLeaves = lazyPart(() =>
+  import("../leave/waiting-leaves.tsx").then((part) => part.WaitingLeaves),
+);
+const DecideLeave = lazyPart(() =>
+  import("../leave/decide-leave.tsx").then((part) => part.DecideLeave),
+);
+
 /** One's own requests; with `id` one of them, with `baru` a new one, of the part of the record that it names. */
 export function RequestsPage({ query }: { query: PageQuery }) {
+  const { bagian } = query;
+  return bagian === "cuti" || bagian === "putusan" ? (
+    <Leave part={bagian} id={requestIn(query.id)} />
+  ) : (
+    <Requests query={query} />
+  );
+}
+
+interface LeaveProps {
+  readonly part: "cuti" | "putusan";
+  readonly id: ReturnType<typeof requestIn>;
+}
+
+/** The own leave, and the leaves that wait for whoever acts in a post: at no address of their own, which would cost every page bytes. */
+function Leave({ part, id }: LeaveProps) {
+  const back =
+    part === "cuti" ? ["/kartu", common.pages.card] : ["/pengajuan?bagian=cuti", leaveWords.title];
+  const title = part === "cuti" ? leaveWords.title : leaveWords.deciding;
+  useTitle(title);
+  const isOne = part === "putusan" && id !== undefined;
+  const [address = "", name] = isOne ? ["/pengajuan?bagian=putusan", leaveWords.deciding] : back;
+  return (
+    <div class="account fills-screen">
+      <p>
+        {/* Another element than the one in the page's file, whose address would stay. */}
+        <span>
+          <a href={href(address)}>{name}</a>
+        </span>
+      </p>
+      {/* Here, not in the part: what has the focus must not wait for it. */}
+      <Heading>{title}</Heading>
+      {part === "cuti" && <OwnLeave />}
+      {part === "putusan" && (id ? <DecideLeave id={id} /> : <WaitingLeaves />)}
+    </div>
+  );
+}
+
+function Requests({ query }: { query: PageQuery }) {
   useTitle(common.pages.ownRequests);
   const id = requestIn(query.id);
   const isList = id === undefined && query.baru === undefined;

@@ -25,7 +25,8 @@ export function CheckStep(props: CheckStepProps) {
     <section class="panel" aria-labelledby="check-title">
       <StepTitle id="check-title">{text.checkTitle}</StepTitle>
       <p>
-        {text.checkHint} {part.needsFile(draft) ? text.decidedByTwo : text.decidedByOne}
+        {text.checkHint}{" "}
+        {part.decidedBy ?? (part.needsFile(draft) ? text.decidedByTwo : text.decidedByOne)}
       </p>
       <Form
         title={title}
@@ -33,12 +34,12 @@ export function CheckStep(props: CheckStepProps) {
         check={() => []}
         submit={text.send}
         failures={failures}
-        problems={problemTexts}
+        problems={{ ...problemTexts, ...part.problems }}
         nameOf={(field) => (field === "files" ? text.filesTitle : part.nameOf(field))}
         send={send}
       >
         <part.Shown draft={draft} />
-        {note.trim() !== "" && <Said term={said(part.note.label)} words={note} />}
+        {part.note && note.trim() !== "" && <Said term={said(part.note.label)} words={note} />}
         {reply.trim() !== "" && <Said term={text.reply} words={reply} />}
         {files.length > 0 && (
           <Said term={text.filesTitle} words={files.map(({ name }) => name).join(", ")} />

@@ -58,18 +58,20 @@ export function FieldsStep(props: FieldsStepProps) {
           title={title}
           names={[...fields, "note", "reply"]}
           check={check}
-          problems={{ ...problemTexts, other: form.replyNeeded }}
+          problems={{ ...problemTexts, ...part.problems, other: form.replyNeeded }}
           submit={form.toFiles}
           send={async () => goOn()}
         >
           <Inputs draft={draft} />
-          <TextField
-            name="note"
-            label={about.label}
-            hint={about.hint}
-            autoComplete="off"
-            defaultValue={draft.note}
-          />
+          {about && (
+            <TextField
+              name="note"
+              label={about.label}
+              hint={about.hint}
+              autoComplete="off"
+              defaultValue={draft.note}
+            />
+          )}
           {question !== undefined && (
             <TextField
               name="reply"

@@ -2,6 +2,7 @@
 import type { ComponentType } from "preact";
 import type { OwnFields, OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import type { BodyOf } from "../api/api-routes.ts";
+import type { ProblemTexts } from "../forms/field-text.ts";
 import type { FieldProblem } from "../forms/form.tsx";
 import type { Draft } from "./request-draft.ts";
 
@@ -28,7 +29,12 @@ export interface FormPart {
   /** Undefined while it says nothing that could be sent. */
   readonly askedOf: (draft: Typed) => AskedContent | undefined;
   readonly needsFile: (draft: Typed) => boolean;
-  readonly note: { readonly label: string; readonly hint: string };
+  /** A field for more words, where the form has none of its own for them. */
+  readonly note?: { readonly label: string; readonly hint: string };
+  /** Who decides it; a form that does not say is decided by officers. */
+  readonly decidedBy?: string;
+  /** Its own words for what a rule refuses. */
+  readonly problems?: ProblemTexts;
   readonly Inputs: ComponentType<{ readonly draft: Draft }>;
   /** All of it once more, before it is sent. */
   readonly Shown: ComponentType<{ readonly draft: Draft }>;

@@ -1,7 +1,9 @@
 /** What was asked, as its own person reads it, by its kind: another kind is another entry. */
 import type { ComponentType } from "preact";
 import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
+import { leaveText } from "../leave/leave-text.ts";
 import { contactRequests } from "../messages/contact-requests.ts";
+import { leaveWords } from "../messages/leave-words.ts";
 import { requestKinds } from "../messages/request-kinds.ts";
 import { requests } from "../messages/requests.ts";
 import { fieldName, valueText } from "../officer/value-text.ts";
@@ -32,6 +34,7 @@ const contents: Readonly<Record<OwnRequest["kind"], ComponentType<ContentProps>>
         <strong>{requestKinds.photo.why}:</strong> {requestKinds.photo.whys[request.content.why]}
       </p>
     ) : null,
+  leave: ({ request }) => (request.kind === "leave" ? <Leave {...request.content} /> : null),
   "wrong-data": ({ request }) =>
     request.kind === "wrong-data" ? <Report {...request.content} /> : null,
 };
@@ -53,9 +56,27 @@ function Report({ field, stood, right }: ReportProps) {
   );
 }
 
+type LeaveProps = Extract<OwnRequest, { kind: "leave" }>["content"];
+
+function Leave({ days, workingDays, words, address, phone, ...leave }: LeaveProps) {
+  const said = [leaveText(leave), words, [address, phone].filter(Boolean).join(", ")];
+  return (
+    <>
+      {said.filter(Boolean).map((each) => (
+        <p key={each} translate={false}>
+          {each}
+        </p>
+      ))}
+      {days !== undefined && workingDays !== undefined && (
+        <p>{leaveWords.days(workingDays, days)}</p>
+      )}
+    </>
+  );
+}
+
 export function RequestContent({ request }: ContentProps) {
   const Content = contents[request.kind];
-  const { note } = request.content;
+  const note = "note" in request.content ? request.content.note : undefined;
   return (
     <>
       {note && (

@@ -2,7 +2,7 @@
 import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { NoAnswer } from "../api/client.ts";
 import type { KindParts } from "./form-part.ts";
-import { photoWord, reportWord } from "./form-words.ts";
+import { leaveWord, photoWord, reportWord } from "./form-words.ts";
 
 type Kind = OwnRequest["kind"];
 
@@ -11,6 +11,7 @@ const loads: Readonly<Record<Kind, () => Promise<KindParts>>> = {
   // It comes from a form without a login, and is answered to no question.
   contact: async () => ({ named: () => undefined, about: () => undefined }),
   "new-photo": () => import("./photo-parts.tsx").then((part) => part.photoParts),
+  leave: () => import("../leave/leave-parts.tsx").then(({ leaveParts }) => leaveParts()),
   "wrong-data": () => import("./report-parts.tsx").then((part) => part.reportParts),
 };
 
@@ -27,6 +28,7 @@ export async function partsOf(kind: Kind): Promise<KindParts> {
 const words: Readonly<Record<string, Kind | undefined>> = {
   [photoWord]: "new-photo",
   [reportWord]: "wrong-data",
+  [leaveWord]: "leave",
 };
 
 export function kindOfWord(word: string): Kind {

@@ -1,5 +1,6 @@
 /** What a request is about, and what its approval has done, by its kind: another kind is another entry. */
 import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
+import { leaveText } from "../leave/leave-text.ts";
 import { ownRequests as text } from "../messages/own-requests.ts";
 import { recordFields } from "../messages/record-fields.ts";
 import { requestKinds } from "../messages/request-kinds.ts";
@@ -12,6 +13,7 @@ export function aboutText(request: OwnRequest): string {
   if (request.kind === "new-photo") return requestKinds.photo.title;
   if (request.kind === "wrong-data")
     return requestKinds.report.about(nameOf(request.content.field));
+  if (request.kind === "leave") return leaveText(request.content);
   return Object.keys(request.content.values).map(nameOf).join(", ");
 }
 
@@ -24,6 +26,7 @@ function nameOf(field: string): string {
 const approved: Readonly<Partial<Record<Kind, string>>> = {
   "new-photo": requestKinds.photo.approved,
   "wrong-data": requestKinds.report.approved,
+  leave: requestKinds.leave.approved,
 };
 
 export function approvedText({ kind }: Pick<Said, "kind">): string {

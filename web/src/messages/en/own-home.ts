@@ -25,6 +25,7 @@ export const en: OwnHome = {
   services: {
     card: "See, show, download or print your card.",
     requests: "Propose changes of your data, and see who has each of them.",
+    leave: "What is left of your leave, ask for it, and decide that of your people.",
     photo: "Change the photo on the card.",
     ownData: "What is known about you, who checks your card, and its QR code.",
     workCalendar: "Your working days, holidays, cuti bersama and hours.",

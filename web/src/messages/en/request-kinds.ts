@@ -24,6 +24,11 @@ export const en: RequestKindTexts = {
     },
     open: "Open the photo in the record",
   },
+  leave: {
+    title: "Leave",
+    when: "annual, sick, maternity and others; your superior and the authorised official decide",
+    approved: "The leave is approved",
+  },
   report: {
     title: "Report wrong data",
     when: "what the card or «My data» says is not right",

@@ -80,6 +80,9 @@ export const en: Requests = {
     "request-alone": "This request is decided by itself. Open it in the queue.",
     "request-decided-by-you": "You decided the step before. Somebody else decides this one.",
     "request-unasked": "Nobody can be asked: this did not come from the person.",
+    "request-not-postponable": "A leave for this reason cannot be postponed.",
+    "no-decider":
+      "No official has been named who decides it. Ask the personnel office of your agency.",
     "request-held":
       "This person's account is frozen. The request waits until it is opened again; you can reject it.",
     "request-not-made": "Nothing in the record has changed yet. Do that first, then agree.",

@@ -1,4 +1,5 @@
 import type { PhotoReview } from "#shared/employee/photo-review.ts";
+import type { MovementKind } from "#shared/leave/leave-movement.ts";
 
 /** The words of the file with all data of a person. */
 export const id = {
@@ -16,12 +17,30 @@ export const id = {
     roles: "Peran",
     oldReports: "Laporan data lama (sebelum menjadi pengajuan)",
     requests: "Pengajuan",
+    leave: "Cuti tahunan: buku hari",
     scans: "Jejak pindai: kapan kartu Anda diperiksa",
     readings: "Siapa yang membuka, mencetak, atau mengekspor data Anda",
     changes: "Riwayat perubahan data",
     events: "Riwayat akun",
     notices: "Pemberitahuan",
   },
+  rightOf: "hak tahun",
+  movements: {
+    grant: "Hak",
+    carry: "Dibawa dari tahun sebelumnya",
+    lapse: "Hangus",
+    restore: "Batal hangus",
+    reserve: "Dipesan pengajuan",
+    release: "Dilepas",
+    take: "Diambil",
+    cancel: "Dibatalkan",
+    recall: "Dipanggil kembali",
+    recount: "Dihitung ulang",
+    "joint-leave": "Ganti cuti bersama",
+    postpone: "Ditangguhkan",
+    forfeit: "Diganti cuti besar",
+    correction: "Koreksi petugas",
+  } satisfies Record<MovementKind, string>,
   reports: {
     corrected: "Diperbaiki",
     refused: "Tidak diubah",

@@ -26,6 +26,7 @@ export const id = {
   services: {
     card: "Lihat, tunjukkan, unduh, atau cetak kartu Anda.",
     requests: "Usulkan perubahan data, dan lihat siapa yang memegangnya.",
+    leave: "Sisa cuti, ajukan cuti, dan putuskan cuti pegawai Anda.",
     photo: "Ganti foto pada kartu.",
     ownData: "Data tentang Anda, siapa yang memeriksa kartu, dan kode QR-nya.",
     workCalendar: "Hari kerja, hari libur, cuti bersama, dan jam kerja Anda.",

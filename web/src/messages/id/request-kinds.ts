@@ -25,6 +25,11 @@ export const id = {
     } satisfies Record<NewPhotoWhy, string>,
     open: "Buka foto di data pegawai",
   },
+  leave: {
+    title: "Cuti",
+    when: "tahunan, sakit, melahirkan, dan lainnya; diputuskan atasan dan pejabat yang berwenang",
+    approved: "Cuti disetujui",
+  },
   report: {
     title: "Laporkan data yang salah",
     when: "data di kartu atau di «Data saya» tidak benar",

@@ -90,6 +90,9 @@ export const id = {
     "request-decided-by-you":
       "Anda sudah memutuskan langkah sebelumnya. Langkah ini diputuskan orang lain.",
     "request-unasked": "Tidak ada yang dapat ditanya: pengajuan ini bukan dari pegawainya.",
+    "request-not-postponable": "Cuti untuk alasan ini tidak dapat ditangguhkan.",
+    "no-decider":
+      "Belum ada pejabat yang ditetapkan untuk memutuskannya. Hubungi pengelola kepegawaian Anda.",
     "request-held": "Akun pegawai ini dibekukan. Tunggu sampai dibuka, atau tolak.",
     "request-not-made": "Belum ada yang berubah di data pegawai. Kerjakan dulu, lalu setujui.",
     "request-too-long": "Pengajuan ini sudah terlalu panjang. Tolak, dan minta diajukan baru.",

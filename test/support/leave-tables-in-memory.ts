@@ -1,0 +1,17 @@
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
+import { DeciderRulesInMemory } from "./decider-rules-in-memory.ts";
+import { LeaveLedgersInMemory } from "./leave-ledgers-in-memory.ts";
+import { PostsInMemory } from "./posts-in-memory.ts";
+import { UnitsInMemory } from "./units-in-memory.ts";
+import { WorkCalendarsInMemory } from "./work-calendars-in-memory.ts";
+
+/** What requests for leave read beside records and requests. */
+export function leaveTablesInMemory(history: AuditEntry[] = []) {
+  return {
+    posts: new PostsInMemory(history),
+    rules: new DeciderRulesInMemory(history),
+    units: new UnitsInMemory(),
+    calendars: new WorkCalendarsInMemory(),
+    ledgers: new LeaveLedgersInMemory(),
+  };
+}

@@ -1,0 +1,24 @@
+import type { LeaveWords } from "../id/leave-words.ts";
+
+const named = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;
+
+export const en: LeaveWords = {
+  title: "Leave",
+  deciding: "Waiting for my decision",
+  kinds: {
+    tahunan: "Annual leave",
+    besar: "Long leave",
+    sakit: "Sick leave",
+    melahirkan: "Maternity leave",
+    "alasan-penting": "Leave for an important reason",
+    cltn: "Unpaid leave outside of state service",
+  },
+  verdicts: {
+    approved: "Approved",
+    changed: "Change",
+    postponed: "Postponed",
+    refused: "Not approved",
+  },
+  span: (from, to) => (from === to ? from : `${from} to ${to}`),
+  days: (working, all) => `${named(working, "working day")} (${named(all, "calendar day")})`,
+};
