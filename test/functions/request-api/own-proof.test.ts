@@ -24,7 +24,7 @@ test("the own request says since when its proofs are withdrawn, and of others no
   for (const each of [withdrawn, other]) await tables.requests.save(moveTo(undefined, each));
   const revokedAt = "2026-11-22T03:00:00.000Z";
   const number = numberOf(withdrawn);
-  tables.documents.revoked.set(`${proofKind}#${number}`, {
+  tables.documents.revoked.set(`${proofKind}##${number}`, {
     ...{ kind: proofKind, number, revokedAt, personId: person },
   });
   const read = (id: string) =>

@@ -9,17 +9,12 @@ export type ProblemTexts = Readonly<Record<string, string | ((params: Params) =>
 /** What is wrong with a field, by the code a rule or the API gives it. */
 export function fieldText(code: string, params: Params = {}, own: ProblemTexts = {}): string {
   const text = own[code] ?? fields[isFieldCode(code) ? code : "other"];
-  return typeof text === "function" ? text(withDaysAsTyped(params)) : text;
+  return typeof text === "function" ? asTyped(text(params)) : text;
 }
 
-/** "01-12-2026", as the services name days and months, in the form in which people type them: "01/12/2026". */
-function withDaysAsTyped(params: Params): Params {
-  const asTyped = (value: string | number) =>
-    typeof value === "string" && /^(\d{2}-)?\d{2}-\d{4}$/.test(value)
-      ? value.replaceAll("-", "/")
-      : value;
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, asTyped(value)]));
-}
+/** Days and months, "01-12-2026" to the services, in the form in which people type them: "01/12/2026". */
+const asTyped = (text: string): string =>
+  text.replace(/\b(\d\d-)?\d\d-\d{4}\b/g, (day) => day.replaceAll("-", "/"));
 
 function isFieldCode(code: string): code is ToldCode {
   return Object.hasOwn(fields, code);

@@ -64,11 +64,11 @@ export const id = {
   employment: "Kepegawaian:",
   statusTitle: "Ubah kedudukan hukum",
   statusHint:
-    "Menangguhkan kartu, mengakhiri hubungan kerja, atau mengaktifkannya lagi. Penyetuju memutuskannya; sesudah itu kartu langsung mengikuti.",
+    "Menangguhkan kartu, mengakhiri hubungan kerja, atau mengaktifkannya lagi. Penyetuju memutuskan; kartu langsung mengikuti.",
   qr: {
     panel: "Kode QR kartu",
     title: "Ganti kode QR",
-    hint: "Untuk kartu yang hilang, dicuri, atau disalin orang lain. Semua kartu lama (cetak, PDF, maupun gambar) tidak berlaku lagi.",
+    hint: "Untuk kartu yang hilang, dicuri, atau disalin. Semua kartu lama (cetak, PDF, gambar) tidak berlaku lagi.",
     paused:
       "Oleh pemegangnya. Pemeriksaan kartu menjawab «Ditangguhkan» sampai ia mengaktifkannya lagi atau kode QR diganti.",
   },
@@ -81,7 +81,7 @@ export const id = {
   allHistory: (n: number) => `${n} catatan, sampai yang paling awal.`,
   readings: "Dibaca oleh",
   readingsHint:
-    "Siapa yang membuka data ini atau mencetak kartunya, paling banyak satu catatan per orang dan jam.",
+    "Siapa yang membuka data ini atau mencetak kartunya, satu catatan per orang dan jam.",
   showReadings: "Tampilkan",
   at: "Waktu",
   by: "Oleh",
