@@ -5,6 +5,7 @@ import { agencyRoutes } from "./agency-api/agency-routes.ts";
 import { announcementRoutes } from "./agency-api/announcement-routes.ts";
 import { calendarRoutes } from "./agency-api/calendar-routes.ts";
 import { deciderRoutes } from "./agency-api/decider-routes.ts";
+import { letterRoutes } from "./agency-api/letter-routes.ts";
 import { postRoutes } from "./agency-api/post-routes.ts";
 import { templateRoutes } from "./agency-api/template-routes.ts";
 import { trainingRoutes } from "./agency-api/training-routes.ts";
@@ -45,6 +46,7 @@ export const everyRoute = [
   ...templateRoutes(nothing),
   ...agencyRoutes(nothing),
   ...postRoutes(nothing),
+  ...letterRoutes(nothing),
   ...deciderRoutes(nothing),
   ...calendarRoutes(nothing),
   ...trainingRoutes(nothing),

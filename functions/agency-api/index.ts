@@ -15,10 +15,16 @@ import { unfitting } from "#shared/card/design/fit-agency.ts";
 import { printedEmblem } from "#shared/card/design/printed-emblem.ts";
 import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { standInPhoto } from "#shared/card/stand-in-photo.ts";
+import { DocumentTable } from "#shared/document/document-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
 import { EvidenceBucket } from "#shared/evidence/evidence-bucket.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
+import type { DrawnLetter } from "#shared/letter/letter-page.ts";
+import { LetterProfileTable } from "#shared/letter/letter-profile-table.ts";
+import { LetterTable } from "#shared/letter/letter-table.ts";
+import { LetterTypesetter } from "#shared/letter/letter-typesetter.ts";
+import { NumberRegisterTable } from "#shared/letter/number-register-table.ts";
 import { AnnouncementTable } from "#shared/notification/announcement-table.ts";
 import type { CircularLetter } from "#shared/notification/circular-page.ts";
 import { CircularTypesetter } from "#shared/notification/circular-typesetter.ts";
@@ -37,6 +43,7 @@ import { agencyRoutes } from "./agency-routes.ts";
 import { announcementRoutes } from "./announcement-routes.ts";
 import { calendarRoutes } from "./calendar-routes.ts";
 import { deciderRoutes } from "./decider-routes.ts";
+import { letterRoutes } from "./letter-routes.ts";
 import { postRoutes } from "./post-routes.ts";
 import { templateRoutes } from "./template-routes.ts";
 import { trainingRoutes } from "./training-routes.ts";
@@ -51,6 +58,8 @@ const config = readConfig(
     ROLE_TABLE: z.string(),
     AGENCY_TABLE: z.string(),
     POST_TABLE: z.string(),
+    LETTER_TABLE: z.string(),
+    DOCUMENT_TABLE: z.string(),
     UNIT_TABLE: z.string(),
     APPROVAL_TABLE: z.string(),
     BULK_TABLE: z.string(),
@@ -64,6 +73,7 @@ const config = readConfig(
 );
 const db = documentClient();
 const hmacKey = new HmacKey(new KMSClient(), config.HMAC_KEY);
+const letterTypesetter = new LetterTypesetter(printedEmblem);
 const circulars = new CircularTypesetter(printedEmblem);
 const painter = new CardPainter(new CheckedTemplates());
 
@@ -75,6 +85,11 @@ const api = {
   agencies: new WritableAgencyTable(db, config.AGENCY_TABLE, history),
   posts: new PostTable(db, config.POST_TABLE, history),
   rules: new DeciderRuleTable(db, config.POST_TABLE, history),
+  letters: new LetterTable(db, config.LETTER_TABLE, history),
+  registers: new NumberRegisterTable(db, config.LETTER_TABLE),
+  profiles: new LetterProfileTable(db, config.LETTER_TABLE, history),
+  documents: new DocumentTable(db, config.DOCUMENT_TABLE),
+  drawLetter: (letter: DrawnLetter) => letterTypesetter.set(letter),
   units: new UnitTable(db, config.UNIT_TABLE),
   approvals: new ApprovalTable(db, config.APPROVAL_TABLE, history),
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
@@ -102,6 +117,7 @@ const routes = [
   ...deciderRoutes(api),
   ...calendarRoutes(api),
   ...trainingRoutes(api),
+  ...letterRoutes(api),
 ];
 export const handler = apiHandler(routes, {
   siteUrl: config.SITE_URL,

@@ -33,6 +33,8 @@ export class AgencyApi extends NodeFunction {
     data.agencyTable.grantAdminister(this);
     data.agencyTable.grantOfferTrainings(this);
     data.postTable.grantChange(this);
+    data.letterTable.grantChange(this);
+    data.documentTable.grantIssue(this);
     data.unitTable.grantRead(this);
     data.approvalTable.grantAsk(this);
     data.bulkTable.grantStart(this);

@@ -1,3 +1,4 @@
+import { Stack } from "aws-cdk-lib";
 import { ProjectionType } from "aws-cdk-lib/aws-dynamodb";
 import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
@@ -24,20 +25,26 @@ export class DocumentTable extends Construct {
 
   /** find. */
   grantFind(to: NodeFunction): void {
-    to.allow(["dynamodb:GetItem"], [this.#table.tableArn]);
+    to.allow(["dynamodb:GetItem"], [this.#arnFor(to)]);
     to.set("DOCUMENT_TABLE", this.#table.tableName);
   }
 
   /** find, add. */
   grantIssue(to: NodeFunction): void {
     this.grantFind(to);
-    to.allow(["dynamodb:PutItem"], [this.#table.tableArn]);
+    to.allow(["dynamodb:PutItem"], [this.#arnFor(to)]);
   }
 
   /** Of who has left (shared/erasure): erase. */
   grantErase(to: NodeFunction): void {
-    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-person")]);
-    to.allow(["dynamodb:DeleteItem"], [this.#table.tableArn]);
+    to.allow(["dynamodb:Query"], [`${this.#arnFor(to)}/index/by-person`]);
+    to.allow(["dynamodb:DeleteItem"], [this.#arnFor(to)]);
     to.set("DOCUMENT_TABLE", this.#table.tableName);
+  }
+
+  /** Made of the name that the function is told anyway: the stack has few outputs left («Understand CloudFormation quotas»). */
+  #arnFor(to: NodeFunction): string {
+    const resourceName = this.#table.tableName;
+    return Stack.of(to).formatArn({ service: "dynamodb", resource: "table", resourceName });
   }
 }

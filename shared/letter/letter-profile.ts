@@ -11,7 +11,7 @@ import { type letterRules, ruleOf } from "./letter-rules.ts";
 const text = z.string().max(200);
 const perKind = z.strictObject(keyed(letterKinds, () => text.exactOptional()));
 
-const profileDetails = z.strictObject({
+export const profileDetails = z.strictObject({
   /** Where its letters are signed: «Mataram, 1 Desember 2026». */
   place: text,
   /** Of the unit that issues them, in their numbers: «BKPSDM». */

@@ -10,6 +10,9 @@ import { ruleOf } from "./letter-rules.ts";
 
 const numberStates = ["reserved", "fixed", "void"] as const;
 
+/** What the report says of a number. */
+export const reportStates = [...numberStates, "given", "unexplained"] as const;
+
 export const registered = z.object({
   instansiId: z.string(),
   year: z.string(),

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { letterRequests } from "./letter-requests.ts";
 import { postRequests } from "./post-requests.ts";
 import { trainingRequests } from "./training-requests.ts";
 
@@ -9,6 +10,7 @@ const details = { name: "Kabupaten Contoh Baru", zone: "WIT", texts: {} };
 /** Requests to the routes of agencies that only a missing right can refuse. */
 export const agencyRequests = (approval: string) => ({
   ...postRequests,
+  ...letterRequests,
   "GET /api/operator/agencies": () => ({}),
   "POST /api/operator/agencies": () => ({ body: { id: "ins_baru", details, ...reason } }),
   "PATCH /api/operator/agencies/{id}": () => ({

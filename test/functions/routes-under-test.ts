@@ -11,6 +11,8 @@ import type { DocumentPage } from "#shared/document/document-page.ts";
 import { DocumentTypesetter } from "#shared/document/document-typesetter.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
+import type { DrawnLetter } from "#shared/letter/letter-page.ts";
+import { LetterTypesetter } from "#shared/letter/letter-typesetter.ts";
 import type { CircularLetter } from "#shared/notification/circular-page.ts";
 import { CircularTypesetter } from "#shared/notification/circular-typesetter.ts";
 import { actsIn } from "#shared/post/acts-in.ts";
@@ -24,6 +26,7 @@ import { agencyRoutes } from "../../functions/agency-api/agency-routes.ts";
 import { announcementRoutes } from "../../functions/agency-api/announcement-routes.ts";
 import { calendarRoutes } from "../../functions/agency-api/calendar-routes.ts";
 import { deciderRoutes } from "../../functions/agency-api/decider-routes.ts";
+import { letterRoutes } from "../../functions/agency-api/letter-routes.ts";
 import { postRoutes } from "../../functions/agency-api/post-routes.ts";
 import { templateRoutes } from "../../functions/agency-api/template-routes.ts";
 import { trainingRoutes } from "../../functions/agency-api/training-routes.ts";
@@ -77,6 +80,7 @@ import { contactApi, wayIn } from "./ways-in.ts";
 
 const typesetter = new DocumentTypesetter();
 const circulars = new CircularTypesetter(printedEmblem);
+const letterTypesetter = new LetterTypesetter(() => []);
 
 export type RoutesUnderTest = Awaited<ReturnType<typeof routesUnderTest>>;
 
@@ -117,6 +121,7 @@ export async function routesUnderTest(tables: Tables) {
     draw: async () => Buffer.from("a face"),
     ...{ kinds: requestKinds(tables), freezes: freezesOf(tables) },
     drawCircular: (letter: CircularLetter) => circulars.set(letter),
+    drawLetter: (letter: DrawnLetter) => letterTypesetter.set(letter),
     revokedProofs: new RevokedProofsInMemory(new DocumentsInMemory(), []),
     drawDocument: (page: DocumentPage) => typesetter.set(page),
     standingOf: (id: EmployeeId) => standingOf(tables, id),
@@ -147,6 +152,7 @@ export async function routesUnderTest(tables: Tables) {
     ...templateRoutes(api),
     ...agencyRoutes(api),
     ...postRoutes(api),
+    ...letterRoutes(api),
     ...deciderRoutes(api),
     ...calendarRoutes(api),
     ...trainingRoutes(api),

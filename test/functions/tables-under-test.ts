@@ -20,6 +20,7 @@ import type { WritableEmployees } from "#shared/employee/employees.ts";
 import type { Exports } from "#shared/export/exports.ts";
 import type { Imports } from "#shared/import/imports.ts";
 import type { LeaveLedgers } from "#shared/leave/leave-ledgers.ts";
+import type { LetterProfiles, Letters, NumberRegisters } from "#shared/letter/letters.ts";
 import type { Announcements } from "#shared/notification/announcement.ts";
 import type { MailPlans } from "#shared/notification/mail-plan.ts";
 import type { Notifications } from "#shared/notification/notification.ts";
@@ -60,6 +61,11 @@ import { ExportsInMemory } from "../support/exports-in-memory.ts";
 import { HistoryInMemory } from "../support/history-in-memory.ts";
 import { ImportsInMemory } from "../support/imports-in-memory.ts";
 import { LeaveLedgersInMemory } from "../support/leave-ledgers-in-memory.ts";
+import {
+  LetterProfilesInMemory,
+  LettersInMemory,
+  NumberRegistersInMemory,
+} from "../support/letters-in-memory.ts";
 import { LimitsInMemory } from "../support/limits-in-memory.ts";
 import { LockoutsInMemory } from "../support/lockouts-in-memory.ts";
 import { inboxesInMemory } from "../support/mail-plans-in-memory.ts";
@@ -93,6 +99,9 @@ export function tablesInMemory() {
     campaigns: new CampaignsInMemory(),
     photoRequests: new PhotoRequestsInMemory(),
     posts: new PostsInMemory(employees.history),
+    letters: new LettersInMemory(employees.history),
+    registers: new NumberRegistersInMemory(),
+    profiles: new LetterProfilesInMemory(employees.history),
     rules: new DeciderRulesInMemory(employees.history),
     prints: new PrintsInMemory(),
     units: new UnitsInMemory(),
@@ -154,6 +163,9 @@ export interface Tables {
   readonly transfers: Transfers;
   readonly posts: WritablePosts;
   readonly trainings: WritableTrainings;
+  readonly letters: Letters;
+  readonly registers: NumberRegisters;
+  readonly profiles: LetterProfiles;
   readonly rules: WritableDeciderRules;
   readonly prints: Pick<Prints, "add" | "find" | "ofOfficer" | "turn">;
   readonly approvals: Approvals;

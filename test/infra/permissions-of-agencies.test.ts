@@ -66,12 +66,17 @@ test("who looks after agencies learns who is asking, with which role, and who ch
     expect.stringMatching(/^dynamodb:GetItem \w*session$/),
     // The tree that its rules follow.
     expect.stringMatching(/^dynamodb:GetItem \w*unit$/),
+    // Letters, and the papers that they are checked by.
+    expect.stringMatching(/^dynamodb:GetItem \w*document$/),
+    expect.stringMatching(/^dynamodb:GetItem \w*letter$/),
     expect.stringMatching(/^dynamodb:GetItem \w*post$/),
     ...["agency", "approval", "audit", "bulk"].map((table) =>
       expect.stringMatching(new RegExp(`^dynamodb:PutItem \\w*${table}$`)),
     ),
     // Announcements, whose keys are apart from those of people.
     expect.stringMatching(/^dynamodb:PutItem \w*notification$/),
+    expect.stringMatching(/^dynamodb:PutItem \w*document$/),
+    expect.stringMatching(/^dynamodb:PutItem \w*letter$/),
     expect.stringMatching(/^dynamodb:PutItem \w*post$/),
     expect.stringMatching(/^dynamodb:Query \w*agency$/),
     expect.stringMatching(/^dynamodb:Query \w*audit$/),
@@ -83,7 +88,7 @@ test("who looks after agencies learns who is asking, with which role, and who ch
     ...["Query", "Query", "Query"].map((action) =>
       expect.stringMatching(new RegExp(`^dynamodb:${action} \\w*notification$`)),
     ),
-    ...["unit", "unit", "post"].map((table) =>
+    ...["unit", "unit", "letter", "letter", "letter", "post"].map((table) =>
       expect.stringMatching(new RegExp(`^dynamodb:Query \\w*${table}$`)),
     ),
     // Registers of trainings.
@@ -91,6 +96,8 @@ test("who looks after agencies learns who is asking, with which role, and who ch
     expect.stringMatching(/^dynamodb:UpdateItem \w*notification$/),
     expect.stringMatching(/^dynamodb:UpdateItem \w*ratelimit$/),
     expect.stringMatching(/^dynamodb:UpdateItem \w*session$/),
+    // The counter of numbers.
+    expect.stringMatching(/^dynamodb:UpdateItem \w*letter$/),
     // For the security log.
     expect.stringMatching(/^kms:GenerateMac \S*hmackey/),
     // Files of announcements.

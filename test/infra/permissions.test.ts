@@ -136,13 +136,6 @@ test("what a function may delete rests on no condition, but where sessions are e
   ]);
 });
 
-test("papers are registered by who draws them, and found by who checks them; nobody lists or changes one", () => {
-  expect(whoMay("dynamodb:PutItem", "documenttable")).toEqual(["request-api"]);
-  expect(whoMay("dynamodb:GetItem", "documenttable").sort()).toEqual(["request-api", "verify-api"]);
-  expect(whoMay("dynamodb:UpdateItem", "documenttable")).toEqual([]);
-  expect(whoMay("dynamodb:Query", "documenttable")).toEqual(["leaver-eraser"]);
-});
-
 test("what was validated, previewed or confirmed is never written over", () => {
   const written = /\/(announced|candidates|evidence|previews|photos|small-photos)\/\*/;
   const seen = new Set<string>();

@@ -132,6 +132,11 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
     ["agency-api"],
   ],
   [
+    "a letter",
+    ({ LETTER_TABLE = "" }) => writes.put(LETTER_TABLE, inTwo("ltr_probe", "letter")),
+    ["agency-api"],
+  ],
+  [
     "a campaign",
     ({ CAMPAIGN_TABLE = "" }) => writes.put(CAMPAIGN_TABLE, inTwo("cmp_probe", "campaign")),
     ["contact-changer", "request-api"],

@@ -1,5 +1,6 @@
 import { readsOfAgencies } from "./reads-of-agencies.ts";
 import { readsOfAnnouncements } from "./reads-of-announcements.ts";
+import { readsOfLetters } from "./reads-of-letters.ts";
 import { readsOfPosts } from "./reads-of-posts.ts";
 
 /**
@@ -9,6 +10,7 @@ import { readsOfPosts } from "./reads-of-posts.ts";
 export const expectedReads: Readonly<Record<string, number>> = {
   ...readsOfAnnouncements,
   ...readsOfAgencies,
+  ...readsOfLetters,
   ...readsOfPosts,
   "GET /api/me/card": 3,
   "GET /api/me/card/faces/{face}": 3,

@@ -24,6 +24,9 @@ import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.
 import { ExportTable } from "#shared/export/export-table.ts";
 import { ImportTable } from "#shared/import/import-table.ts";
 import { LeaveLedgerTable } from "#shared/leave/leave-ledger-table.ts";
+import { LetterProfileTable } from "#shared/letter/letter-profile-table.ts";
+import { LetterTable } from "#shared/letter/letter-table.ts";
+import { NumberRegisterTable } from "#shared/letter/number-register-table.ts";
 import { AnnouncementTable } from "#shared/notification/announcement-table.ts";
 import { MailPlanTable } from "#shared/notification/mail-plan-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
@@ -53,6 +56,7 @@ export async function storedTables(dynamodb: DynamoDBClient, db: DynamoDBDocumen
   const contactChanges = await table("contact-change-table");
   const [agencies, posts] = [await table("agency-table"), await table("post-table")];
   const [employees, requests] = [await table("employee-table"), await table("request-table")];
+  const letters = await table("letter-table");
   return {
     sessions: new SessionTable(db, sessions),
     codes: new MailedCodeTable(db, sessions),
@@ -88,6 +92,9 @@ export async function storedTables(dynamodb: DynamoDBClient, db: DynamoDBDocumen
     history,
     limits: new RateLimitTable(db, limits),
     posts: new PostTable(db, posts, history),
+    letters: new LetterTable(db, letters, history),
+    registers: new NumberRegisterTable(db, letters),
+    profiles: new LetterProfileTable(db, letters, history),
     rules: new DeciderRuleTable(db, posts, history),
     prints: new PrintTable(db, await table("print-table")),
     units: new UnitTable(db, await table("unit-table")),

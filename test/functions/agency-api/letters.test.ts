@@ -1,0 +1,150 @@
+/** The letters of an agency, from how it writes them to a letter that is signed, checked and withdrawn. */
+import { beforeEach, expect, test, vi } from "vitest";
+import * as z from "zod";
+import type { Employee } from "#shared/employee/employee.ts";
+import { apiHandler } from "#shared/http/api-handler.ts";
+import { LetterTypesetter } from "#shared/letter/letter-typesetter.ts";
+import { logger } from "#shared/runtime/logger.ts";
+import { letterRoutes } from "../../../functions/agency-api/letter-routes.ts";
+import { callApi, handlerOptions, siteUrl } from "../../support/call-api.ts";
+import { DocumentsInMemory } from "../../support/documents-in-memory.ts";
+import { aProfile, letterWords } from "../../support/letters.ts";
+import {
+  LetterProfilesInMemory,
+  LettersInMemory,
+  NumberRegistersInMemory,
+} from "../../support/letters-in-memory.ts";
+import { LimitsInMemory } from "../../support/limits-in-memory.ts";
+import { aPost, lineOfPost } from "../../support/post-table-contract.ts";
+import { PostsInMemory } from "../../support/posts-in-memory.ts";
+import { signIn } from "../../support/signed-in.ts";
+import { elsewhere, ofUnit, operator, penyetuju, petugas, setUp } from "./agency-api-under-test.ts";
+
+beforeEach(() => {
+  vi.spyOn(logger, "info").mockReturnValue();
+});
+
+const path = "letters";
+const letter = z.looseObject({ id: z.string(), revision: z.int(), state: z.string() });
+/** Of many people, as their records are. */
+const words = letterWords({ people: [petugas.id, penyetuju.id, ofUnit.id, operator.id] });
+
+async function world() {
+  const { call: _, ...tables } = await setUp();
+  const typesetter = new LetterTypesetter(() => []);
+  const post = aPost({ id: "pst_kepala", title: "Kepala BKPSDM", holder: ofUnit.id });
+  const api = {
+    ...{ ...tables, siteUrl, posts: new PostsInMemory(tables.agencies.history) },
+    letters: new LettersInMemory(tables.agencies.history),
+    registers: new NumberRegistersInMemory(),
+    profiles: new LetterProfilesInMemory(tables.agencies.history),
+    documents: new DocumentsInMemory(),
+    limits: new LimitsInMemory(),
+    hmacKey: { derive: async () => Buffer.alloc(32) },
+    drawLetter: typesetter.set.bind(typesetter),
+  };
+  await api.posts.save(post, undefined, lineOfPost(post));
+  const handler = apiHandler(letterRoutes(api), handlerOptions);
+  const call = async (by: Employee, method: "GET" | "POST" | "PATCH", at: string, body?: object) =>
+    callApi(handler, {
+      ...{ method, path: `/api/officer/agency/${at.split("?")[0]}`, ...(body && { body }) },
+      query: Object.fromEntries(new URLSearchParams(at.split("?")[1])),
+      ...(await signIn(tables, by)),
+    });
+  const details = aProfile();
+  const said = await call(petugas, "POST", "letter-profile", {
+    revision: 0,
+    reason: "SK 1",
+    details,
+  });
+  return { ...api, call, said };
+}
+
+async function sent({ call }: Pick<Awaited<ReturnType<typeof world>>, "call">) {
+  const made = letter.parse((await call(petugas, "POST", path, { words })).body);
+  const { revision } = made;
+  return letter.parse((await call(petugas, "POST", `${path}/${made.id}/send`, { revision })).body);
+}
+
+test("a letter is written by a petugas, signed by who acts in the post, opened as a file and withdrawn", async () => {
+  const { call, documents, said } = await world();
+  expect(said.body).toEqual({ revision: 1, details: aProfile() });
+  const { id, revision } = await sent({ call });
+  const toSign = await call(ofUnit, "GET", "letters-to-sign");
+  expect(toSign.body).toMatchObject({ items: [{ id, revision, state: "waiting" }] });
+  expect((await call(ofUnit, "GET", `letters-to-sign/${id}/file`)).status).toBe(200);
+  expect(documents.kept.size).toBe(0);
+  expect((await call(ofUnit, "POST", `letters-to-sign/${id}/sign`, { revision })).status).toBe(204);
+
+  const signed = letter.parse((await call(penyetuju, "GET", `${path}/${id}`)).body);
+  expect(signed).toMatchObject({ state: "signed", number: expect.stringMatching(/^ST-001\//) });
+  const file = await call(penyetuju, "GET", `${path}/${id}/file`);
+  expect(file.headers).toMatchObject({
+    "content-type": "application/pdf",
+    "content-disposition": expect.stringMatching(/filename="surat-tugas_.*\.pdf"/),
+  });
+  expect([...documents.kept.values()]).toMatchObject([{ kind: "Surat Tugas" }]);
+  const end = { revision: signed.revision, reason: "Kegiatan dibatalkan" };
+  const gone = await call(petugas, "POST", `${path}/${id}/withdraw`, end);
+  expect(gone.body).toMatchObject({ state: "withdrawn" });
+  expect((await call(petugas, "GET", `${path}/${id}/file`)).body).toMatchObject({
+    code: "document-revoked",
+  });
+  expect((await call(petugas, "GET", path)).body).toMatchObject({
+    items: [{ id, state: "withdrawn" }],
+  });
+});
+
+test("the register says what became of each number", async () => {
+  const { call } = await world();
+  const first = await sent({ call });
+  await sent({ call });
+  const end = { revision: first.revision, reason: "Salah alamat" };
+  await call(petugas, "POST", `${path}/${first.id}/cancel`, end);
+  const years = await Promise.all(
+    ["2025", "2026", "2027"].map((each) => call(penyetuju, "GET", `letter-numbers?year=${each}`)),
+  );
+
+  expect(years.map(({ body }) => body)).toContainEqual({
+    last: 2,
+    lines: [
+      { urut: 1, state: "void", letter: first.id, reason: "Salah alamat" },
+      expect.objectContaining({ urut: 2, state: "reserved" }),
+    ],
+  });
+});
+
+test("who does not act in the post neither sees nor signs it, and it comes back with a reason", async () => {
+  const { call } = await world();
+  const { id, revision } = await sent({ call });
+  expect((await call(petugas, "GET", "letters-to-sign")).body).toEqual({ items: [] });
+  const sign = await call(petugas, "POST", `letters-to-sign/${id}/sign`, { revision });
+  expect(sign.status).toBe(404);
+  const back = { revision, reason: "Perbaiki hal" };
+  expect((await call(ofUnit, "POST", `letters-to-sign/${id}/return`, back)).status).toBe(204);
+  expect((await call(petugas, "GET", `${path}/${id}`)).body).toMatchObject({
+    ...{ state: "returned", steps: [{}, {}, { to: "returned", reason: "Perbaiki hal" }] },
+  });
+});
+
+test("all that is wrong is said at once, and other agencies and officers of units find nothing", async () => {
+  const { call } = await world();
+  const { id } = await sent({ call });
+  for (const by of [elsewhere, ofUnit])
+    expect((await call(by, "GET", `${path}/${id}`)).status).toBe(404);
+  const wrong = letterWords({ hal: "", people: [] });
+  const made = letter.parse((await call(petugas, "POST", path, { words: wrong })).body);
+  const refused = await call(petugas, "POST", `${path}/${made.id}/send`, { revision: 1 });
+  expect(refused.body).toMatchObject({
+    problems: [{ field: "hal" }, { field: "people", code: "required" }],
+  });
+  const details = aProfile({ pattern: "{x}" });
+  const kept = await call(petugas, "POST", "letter-profile", { revision: 1, reason: "S", details });
+  expect(kept.body).toMatchObject({
+    problems: [
+      { field: "pattern", code: "placeholder-unknown" },
+      { field: "pattern", code: "placeholder-missing" },
+      { field: "pattern", code: "placeholder-missing" },
+    ],
+  });
+});
