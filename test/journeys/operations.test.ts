@@ -130,6 +130,7 @@ describe("an operator follows the document", () => {
       .replace(/(tambah|ubah|samakan|unit) ID\b/, "$1 kobar2")
       .replace(/\bFILE\b/, file("akar.pem"))
       .replace("BERKAS…", file("foto.png"))
+      .replace(/(kalender \w+) BERKAS/, `$1 ${join("docs", "kalender-2026.csv")}`)
       .replace("BERKAS", join("test", "shared", "import", "files", "siasn-workbook.xlsx"))
       .replace(/\bNAMA\b/, '"Kabupaten Lain"')
       .replace(/\bTEKS\b/, '"Hubungi kami."');
