@@ -1,6 +1,4 @@
 /** An import or a recap in a process of its own, with the product's adapters: its memory is nobody else's. */
-import { fork } from "node:child_process";
-import { once } from "node:events";
 import { openAsBlob } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
@@ -12,6 +10,7 @@ import { addedFigures, nothing } from "#shared/attendance/recap.ts";
 import { recapMonth } from "#shared/attendance/recap-month.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { type Sample, timed } from "../measure.ts";
+import { inOwnProcess, liveMebibytes } from "../own-process.ts";
 import { month, personOf } from "./made-files.ts";
 import type { Places } from "./places.ts";
 
@@ -25,26 +24,8 @@ export interface Measured extends Sample {
 }
 
 /** @param looksAtMemory collects garbage again and again, which takes time. @throws Error when the process ends before its work */
-export async function inProcess(
-  work: Work,
-  places: Places,
-  looksAtMemory: boolean,
-): Promise<Measured> {
-  const execArgv = looksAtMemory ? ["--expose-gc"] : [];
-  const child = fork(fileURLToPath(import.meta.url), [work, JSON.stringify(places)], { execArgv });
-  const stopped = once(child, "exit").then(([code]) => {
-    throw new Error(`The process that was to ${work} has stopped (${code}).`);
-  });
-  const [measured] = await Promise.race([once(child, "message"), stopped]);
-  console.warn(`${work}: ${JSON.stringify(measured)}`);
-  return measured;
-}
-
-function liveNow(): number {
-  if (!globalThis.gc) return 0;
-  globalThis.gc();
-  const { heapUsed, external } = process.memoryUsage();
-  return (heapUsed + external) / 2 ** 20;
+export function inProcess(work: Work, places: Places, looksAtMemory: boolean): Promise<Measured> {
+  return inOwnProcess(fileURLToPath(import.meta.url), { work, places, looksAtMemory });
 }
 
 function monthsOf({ client, tableName }: Places): AttendanceTable {
@@ -76,7 +57,7 @@ async function importFiles(places: Places): Promise<Measured> {
       const { refused } = await addReadings({ months }, theirs);
       if (refused.length > 0) throw new Error(`${refused.length} months are refused.`);
       count += readings.length;
-      liveMb = Math.max(liveMb, liveNow());
+      liveMb = Math.max(liveMb, liveMebibytes());
     }
   });
   return { ...sample, count, liveMb };
@@ -98,7 +79,7 @@ async function recap(places: Places): Promise<Measured> {
     for await (const people of recapMonth({ months, calendars }, of, { rules, now })) {
       sum = people.map((each) => each.recap).reduce(addedFigures, sum);
       count += people.length;
-      liveMb = Math.max(liveMb, liveNow());
+      liveMb = Math.max(liveMb, liveMebibytes());
     }
   });
   if (sum.absent > 0 || sum.late.count === 0) throw new Error("The recap is wrong.");

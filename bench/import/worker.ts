@@ -1,6 +1,4 @@
 /** An import judged or applied in a process of its own, with the functions' own adapters: its memory is nobody else's. */
-import { fork } from "node:child_process";
-import { once } from "node:events";
 import { openAsBlob } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
@@ -26,6 +24,7 @@ import { systemClock } from "#shared/runtime/clock.ts";
 import { keysOf } from "#shared/runtime/keyed.ts";
 import { markFile } from "../../functions/import-judge/mark-file.ts";
 import { type Sample, timed } from "../measure.ts";
+import { inOwnProcess, liveMebibytes } from "../own-process.ts";
 import { bulkId, type Places } from "./places.ts";
 
 type Work = "read" | "judge" | "apply";
@@ -43,20 +42,8 @@ export interface Measured extends Done {
 }
 
 /** @param looksAtMemory collects garbage again and again, which takes time. @throws Error when the process ends before its work */
-export async function inProcess(
-  work: Work,
-  places: Places,
-  looksAtMemory: boolean,
-): Promise<Measured> {
-  const execArgv = looksAtMemory ? ["--expose-gc"] : [];
-  const child = fork(fileURLToPath(import.meta.url), [work, JSON.stringify(places)], { execArgv });
-  const stopped = once(child, "exit").then(([code]) => {
-    throw new Error(`The process that was to ${work} has stopped (${code}).`);
-  });
-  const [measured] = await Promise.race([once(child, "message"), stopped]);
-  // Somebody waits for minutes.
-  console.warn(`${work}: ${JSON.stringify(measured)}`);
-  return measured;
+export function inProcess(work: Work, places: Places, looksAtMemory: boolean): Promise<Measured> {
+  return inOwnProcess(fileURLToPath(import.meta.url), { work, places, looksAtMemory });
 }
 
 /** The most memory that was alive, where garbage can be collected on demand. */
@@ -67,9 +54,7 @@ class LiveMemory {
   /** @param every looks only every so many times: a collection is slow */
   look(every: number): void {
     if (!globalThis.gc || this.#times++ % every > 0) return;
-    globalThis.gc();
-    const { heapUsed, external } = process.memoryUsage();
-    this.mostMb = Math.max(this.mostMb, (heapUsed + external) / 2 ** 20);
+    this.mostMb = Math.max(this.mostMb, liveMebibytes());
   }
 }
 

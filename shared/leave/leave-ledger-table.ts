@@ -1,9 +1,10 @@
-import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { type EmployeeId, employeeId } from "#shared/employee/employee.ts";
 import { type RequestId, requestId } from "#shared/request/request.ts";
 import { batchGet } from "#shared/runtime/batch-from-table.ts";
 import { stillAt, type TransactionStep, writeTogether } from "#shared/runtime/conditional-write.ts";
+import { queryAll } from "#shared/runtime/query-from-table.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import { storedLeave } from "./known-leave.ts";
 import type {
@@ -109,19 +110,17 @@ export class LeaveLedgerTable implements LeaveLedgers {
   }
 
   async away(place: Workplace, { from, to }: Span): Promise<readonly Absence[]> {
-    const { Items = [] } = await this.#db.send(
-      new QueryCommand({
-        TableName: this.#tableName,
-        IndexName: "by-queue",
-        // Ordered by the last day.
-        KeyConditionExpression: "queue = :queue AND submittedAt >= :from",
-        FilterExpression: "#from <= :to",
-        ExpressionAttributeNames: { "#from": "from" },
-        ExpressionAttributeValues: { ":queue": queueOf(place), ":from": from, ":to": to },
-        Limit: mostAway,
-      }),
-    );
-    return readable(absenceItem, Items, ({ id }) => ({ id }));
+    const found = await queryAll(this.#db, {
+      TableName: this.#tableName,
+      IndexName: "by-queue",
+      // Ordered by the last day.
+      KeyConditionExpression: "queue = :queue AND submittedAt >= :from",
+      FilterExpression: "#from <= :to",
+      ExpressionAttributeNames: { "#from": "from" },
+      ExpressionAttributeValues: { ":queue": queueOf(place), ":from": from, ":to": to },
+      Limit: mostAway,
+    });
+    return readable(absenceItem, found, ({ id }) => ({ id }));
   }
 
   #ledger(

@@ -5,6 +5,7 @@ import type { AuditTable } from "#shared/audit/audit-table.ts";
 import type { PostId } from "#shared/post/post.ts";
 import { stillAt, type TransactionStep, writeTogether } from "#shared/runtime/conditional-write.ts";
 import { cursorIn, cursorText } from "#shared/runtime/cursor.ts";
+import { queryAll } from "#shared/runtime/query-from-table.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import { type Letter, type LetterId, letter, letterId } from "./letter.ts";
 import type { LetterPage, Letters } from "./letters.ts";
@@ -55,14 +56,12 @@ export class LetterTable implements Letters {
   }
 
   async waitingFor(post: PostId): Promise<readonly Letter[]> {
-    const { Items = [] } = await this.#db.send(
-      new QueryCommand({
-        ...{ TableName: this.#tableName, IndexName: "by-post", Limit: mostWaiting },
-        KeyConditionExpression: "waitsFor = :post",
-        ExpressionAttributeValues: { ":post": post },
-      }),
-    );
-    return readable(letterItem, Items, ({ id }) => ({ letterId: id }));
+    const waiting = await queryAll(this.#db, {
+      ...{ TableName: this.#tableName, IndexName: "by-post", Limit: mostWaiting },
+      KeyConditionExpression: "waitsFor = :post",
+      ExpressionAttributeValues: { ":post": post },
+    });
+    return readable(letterItem, waiting, ({ id }) => ({ letterId: id }));
   }
 
   async save(

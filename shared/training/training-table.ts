@@ -4,7 +4,6 @@ import {
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
-  paginateQuery,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
@@ -13,6 +12,7 @@ import type { AuditTable } from "#shared/audit/audit-table.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { stillAt, type TransactionStep, writeTogether } from "#shared/runtime/conditional-write.ts";
 import { Conflict, NotFound } from "#shared/runtime/errors.ts";
+import { queryAll } from "#shared/runtime/query-from-table.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import { isThrottling } from "#shared/runtime/throttling.ts";
 import { type RegisterLine, registerLine } from "./register-line.ts";
@@ -146,19 +146,13 @@ export class TrainingTable implements WritableTrainings {
     return { write: { Update: update }, taken: "record-changed" };
   }
 
-  async #all(kind: string): Promise<readonly Record<string, unknown>[]> {
-    const pages = paginateQuery(
-      { client: this.#db },
-      {
-        TableName: this.#tableName,
-        KeyConditionExpression: "kind = :kind",
-        ExpressionAttributeValues: { ":kind": kind },
-        ConsistentRead: true,
-      },
-    );
-    const items: Record<string, unknown>[] = [];
-    for await (const { Items = [] } of pages) items.push(...Items);
-    return items;
+  #all(kind: string): Promise<readonly Record<string, unknown>[]> {
+    return queryAll(this.#db, {
+      TableName: this.#tableName,
+      KeyConditionExpression: "kind = :kind",
+      ExpressionAttributeValues: { ":kind": kind },
+      ConsistentRead: true,
+    });
   }
 
   async #get(Key: Record<string, string>): Promise<Record<string, unknown> | undefined> {
