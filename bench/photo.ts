@@ -30,7 +30,7 @@ const good = 5 / 3;
 
 export const photo: Bench = {
   about:
-    "the judge of photos on drawn people: for --rounds (300) five thirds as many of each headwear and a fifteenth of each kind of bad ones, held out, and some of the half by whose seeds limits were chosen; what of the bad is accepted and of the good refused, with the upper end of the one-sided 95 % interval (Clopper-Pearson); which rule is named; the light each skin tone has room for; cut-outs against exact alpha, and what the judge says of them; milliseconds in the whole, a fourth and a sixth of a CPU; bytes. Ends with 1 when a goal is missed. Ten minutes on two free cores; --rounds 24 one; --only good (or another kind of pieces) does that alone",
+    "the judge of photos on drawn people: for --rounds (300) five thirds as many of each headwear and a fifteenth of each kind of bad ones, held out, and some of the half by whose seeds limits were chosen; what of the bad is accepted and of the good refused, with the upper end of the one-sided 95 % interval (Clopper-Pearson); which rule is named; the light each skin tone has room for; cut-outs against exact alpha, and what the judge says of them; milliseconds in the whole, a fourth and a sixth of a CPU; bytes. Ends with 1 when a goal is missed. About twenty minutes on two free cores; --rounds 24 two; --only good (or another kind of pieces) does that alone",
   rounds: 300,
   async measure({ rounds, only }) {
     const tell = (line: string) => process.stderr.write(`${line}\n`);

@@ -1,7 +1,8 @@
 /** What holds on every page: going back, other tabs, time-outs, browsers that lack something. */
-import type { Page } from "playwright-core";
-import { describe, expect } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect } from "vitest";
 import { type DemoEmployee, demoPeople } from "../../local/demo/people.ts";
+import { launchKeepingPages } from "../support/browser.ts";
 import { lacking } from "./support/lacking.ts";
 import type { Visitor } from "./support/visitor.ts";
 import { test, type World } from "./support/world.ts";
@@ -17,8 +18,11 @@ test.beforeAll(async ({ world: given }) => {
 
 const unknown = "/v/0123456789abcdefghjkmnpqrs";
 
-async function signedIn(role: keyof typeof people = "holder"): Promise<Visitor> {
-  const visitor = await world.visitor();
+async function signedIn(
+  role: keyof typeof people = "holder",
+  device: { browser?: Browser } = {},
+): Promise<Visitor> {
+  const visitor = await world.visitor(device);
   await visitor.signIn(people[role].nip);
   await visitor.isAt(role === "holder" ? "/kartu" : "/petugas/beranda");
   return visitor;
@@ -40,8 +44,14 @@ test("a start draws nothing before it is ready, and then the cards of the few wh
 });
 
 describe("going back", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchKeepingPages();
+  });
+  afterAll(() => browser.close());
+
   test("a page whose session lives is shown again as it was, after the server was asked", async () => {
-    const { page, answers } = await signedIn();
+    const { page, answers } = await signedIn("holder", { browser });
     await noteReturn(page);
     await page.goto(`${world.cloud.siteUrl}${unknown}`);
     const before = answers.length;
@@ -54,7 +64,7 @@ describe("going back", () => {
   });
 
   test("after «Keluar» nothing of the person shows, and the login stands there", async () => {
-    const visitor = await signedIn();
+    const visitor = await signedIn("holder", { browser });
     const { page } = visitor;
     await noteReturn(page);
     await visitor.press("Keluar");
@@ -74,7 +84,7 @@ describe("going back", () => {
   });
 
   test("after a logout in another tab a kept page leads to the login", async () => {
-    const visitor = await signedIn();
+    const visitor = await signedIn("holder", { browser });
     const { page } = visitor;
     await noteReturn(page);
     await page.goto(`${world.cloud.siteUrl}${unknown}`);

@@ -20,6 +20,16 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
 }
 
 /**
+ * That browser as people have it: it keeps pages to go back to. Playwright cannot follow it there, and says so in its guide «Pages» and
+ * in issue 19323: for tests of going back alone.
+ */
+export async function launchKeepingPages(): Promise<Browser> {
+  // Headless Chromium keeps none without the switch; other builds do not know it and need nothing.
+  const options = await optionsOf(["--enable-bfcache"]);
+  return playwright.launch({ ...options, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+}
+
+/**
  * That browser with a profile that outlives its process, as on somebody's own device: launched again with the same folder it has all
  * that its pages kept.
  * @throws Error as `launchBrowser`
@@ -41,18 +51,13 @@ async function optionsOf(more: readonly string[]): Promise<LaunchOptions> {
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
-    // Headless Chromium keeps no page to go back to without it; other builds do not know it and need nothing.
-    "--enable-bfcache",
     ...more,
   ];
-  // People's browsers keep pages to go back to; Playwright has them keep none, because it cannot follow (its issue 19323).
-  const ignoreDefaultArgs = ["--disable-back-forward-cache"];
   if (installed)
     return {
       executablePath: installed,
       args: ["--no-sandbox", ...quiet],
       headless: !isShown,
-      ignoreDefaultArgs,
     };
   if (isShown || process.platform !== "linux") {
     throw new Error(
@@ -61,7 +66,7 @@ async function optionsOf(more: readonly string[]): Promise<LaunchOptions> {
   }
   const executablePath = await chromium.executablePath();
   const args = ["--no-sandbox", "--disable-gpu", ...quiet];
-  return { executablePath, args, ignoreDefaultArgs };
+  return { executablePath, args };
 }
 
 function installedBrowser(): string | undefined {

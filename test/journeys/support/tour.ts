@@ -79,9 +79,9 @@ export class Tour {
 
   async shows(selector: string): Promise<void> {
     const shown = this.page.locator(selector).locator("visible=true").first();
-    await shown.waitFor().catch((cause) => {
+    await shown.waitFor().catch(async (cause) => {
       // On one line: the list of failures tells the first.
-      const story = this.visitor.story.join(" | ");
+      const story = (await this.visitor.story()).join(" | ");
       throw new Error(`${selector} is not shown at ${story}`, { cause });
     });
   }

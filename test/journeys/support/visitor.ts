@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import type { Download, Locator, Page } from "playwright-core";
+import type { Download, Locator, Page, Request } from "playwright-core";
 import { expect, onTestFailed } from "vitest";
 import { demoPassword } from "../../../local/demo/demo-login.ts";
 
@@ -49,6 +49,8 @@ export class Visitor {
   readonly complaints: string[] = [];
   /** What the API answered, e.g. "POST /api/session/code 401". */
   readonly answers: string[] = [];
+  /** What the browser has asked for and has not got. */
+  readonly #unanswered = new Set<Request>();
   readonly #world: Surroundings;
   readonly #prefix: string;
 
@@ -57,6 +59,9 @@ export class Visitor {
     this.#world = world;
     this.#prefix = language === "en" ? "/en" : "";
     page.setDefaultTimeout(15_000);
+    page.on("request", (request) => this.#unanswered.add(request));
+    for (const end of ["requestfinished", "requestfailed"] as const)
+      page.on(end, (request) => this.#unanswered.delete(request));
     page.on("response", (response) => {
       const { pathname } = new URL(response.url());
       if (pathname.startsWith("/api/"))
@@ -109,15 +114,21 @@ export class Visitor {
     expect(await words.isVisible()).toBe(true);
   }
 
-  /** Where the visitor stands and what came last, for whoever reads of a failure. */
-  get story(): readonly string[] {
-    return [this.page.url(), ...this.answers.slice(-8), ...this.complaints.slice(-4)];
-  }
-
-  /** Whether the page's own thread still runs what it is given. */
-  async isAlive(): Promise<boolean> {
+  /** Where the visitor stands, what is wrong there and what came last, the newest first: lists of failures cut it short. */
+  async story(): Promise<readonly string[]> {
     const hung = setTimeout(answeringMs, false);
-    return Promise.race([this.page.evaluate<boolean>("true").catch(() => false), hung]);
+    const isAlive = await Promise.race([
+      this.page.evaluate<boolean>("true").catch(() => false),
+      hung,
+    ]);
+    const asked = [...this.#unanswered].map((request) => new URL(request.url()).pathname);
+    return [
+      this.page.url(),
+      ...(isAlive ? [] : ["its thread answers no more"]),
+      ...asked.slice(-4).map((pathname) => `waits for ${pathname}`),
+      ...this.complaints.slice(-4),
+      ...this.answers.slice(-8).reverse(),
+    ];
   }
 
   async isAt(path: string): Promise<void> {
@@ -189,8 +200,8 @@ export class Visitor {
 export function pictureFailures(visitors: readonly Visitor[], prefix = ""): void {
   onTestFailed(async () => {
     for (const [i, visitor] of visitors.entries()) {
-      process.stderr.write(`${prefix}${i} stood at ${visitor.story.join("\n  ")}\n`);
-      if (!(await visitor.isAlive())) process.stderr.write("  whose page answers no more\n");
+      const story = await visitor.story();
+      process.stderr.write(`${prefix}${i} stood at ${story.join("\n  ")}\n`);
       await visitor.screenshot(`failed-${prefix}${i}`);
     }
   });

@@ -31,8 +31,13 @@ interface Product {
 
 /** The product as one story (a test file) meets it. */
 export interface World extends Pick<Product, "cloud" | "directory" | "browser" | "drawn"> {
-  /** Someone at a device of their own, until the story ends: nothing is shared with other visitors. */
-  visitor(options?: { width?: number; height?: number; language?: "id" | "en" }): Promise<Visitor>;
+  /** Someone at a device of their own, until the story ends: nothing is shared with other visitors, but the browser's process unless another is given. */
+  visitor(options?: {
+    width?: number;
+    height?: number;
+    language?: "id" | "en";
+    browser?: Browser;
+  }): Promise<Visitor>;
   /** Someone of this story alone: what happens to them, no other story meets. */
   newcomer(options: NewcomerOptions): Promise<SeededPerson>;
   /** A code that was not used yet: moves the cloud's time to the next one if the present one was. */
@@ -101,8 +106,8 @@ function enter(product: Product): World & { leave(): Promise<void> } {
       leakWatch.meet(person.employee);
       return person;
     },
-    async visitor({ width = 1100, height = 800, language = "id" } = {}) {
-      const context = await browser.newContext({
+    async visitor({ width = 1100, height = 800, language = "id", browser: used = browser } = {}) {
+      const context = await used.newContext({
         viewport: { width, height },
         acceptDownloads: true,
         locale: "id-ID",
