@@ -78,7 +78,8 @@ export const laterParts: readonly { readonly name: RegExp; readonly limit: numbe
   // What its steps share, its words among them.
   { name: /^tool-offer-.+\.js$/, limit: 3.5 * kilobyte },
   { name: /^check-step-.+\.js$/, limit: 1.5 * kilobyte },
-  { name: /^studio-worker-.+\.js$/, limit: 32 * kilobyte },
+  // The last kilobyte takes the wall from above caps and from between loose hairs.
+  { name: /^studio-worker-.+\.js$/, limit: 33 * kilobyte },
   { name: /^answers-.+\.js$/, limit: 25 * kilobyte },
 ];
 

@@ -1,8 +1,10 @@
 import type { Pixels } from "../pixels.ts";
 
-/** A block's side, in pixels, and how many blocks around each count: together about 45 pixels to each side. */
+/** A block's side, in pixels, and how many blocks around each count: together about 22 pixels to each side. */
 const side = 9;
-const around = 5;
+const around = 2;
+/** What is hardly the person's says hardly anything of the person's colour: between loose hairs most of what is seen is the wall. */
+const purity = 8;
 
 /** Red, green and blue of what is the person's, and of what is the wall's, in the wide surroundings of pixels: means, kept by blocks of them. */
 export class BlockMeans {
@@ -24,7 +26,7 @@ export class BlockMeans {
       for (; i < end; i++) {
         const own = alpha[i] ?? 0;
         // Most pixels are of one of both alone.
-        if (own > 0) addTo(persons, block, own, data, 4 * i);
+        if (own > 0) addTo(persons, block, own ** purity, data, 4 * i);
         if (own < 1) addTo(walls, block, 1 - own, data, 4 * i);
       }
     }
@@ -44,7 +46,7 @@ export class BlockMeans {
     const wide = this.#summedAround(sums);
     const means = new Float32Array(wide.length);
     for (let at = 0; at < means.length; at++)
-      means[at] = (wide[at] ?? 0) / ((wide[at | 3] ?? 0) + 1e-5);
+      means[at] = (wide[at] ?? 0) / ((wide[at | 3] ?? 0) + 1e-12);
     return means;
   }
 

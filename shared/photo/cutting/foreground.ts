@@ -9,10 +9,11 @@ import { BlockMeans } from "./block-means.ts";
 /** Of the narrow pass, in pixels. */
 const radius = 4;
 /**
- * So far, of 255, a faint pixel may differ from the person beside it; a solid one as far as it likes. A little error in a faint alpha makes a large
+ * So far, of 255, a pixel of the outline may differ from the person beside it; a solid one as far as it likes. A little error in an alpha makes a large
  * one in the colour: what cameras sharpen, and loose hair before a white wall, would get a rim.
  */
-const surprise = 12;
+const surprise = 7;
+const solid = 0.97;
 
 /** The picture with this alpha (0 to 1 a pixel), its colours those of the person; what is clear has none. */
 export function withOwnColours(picture: Pixels, alpha: Float32Array): Pixels {
@@ -81,7 +82,7 @@ class Outline {
     const a = this.#alpha[i] ?? 0;
     const seen = this.#picture.data[4 * i + channel] ?? 0;
     const error = seen - a * own - (1 - a) * this.#around.wallsAt(i, channel);
-    const most = surprise / Math.max(1 - a, 0.01);
+    const most = a > solid ? 255 : surprise;
     return Math.min(Math.max(own + Math.min(Math.max(a * error, -most), most), 0), 255);
   }
 }

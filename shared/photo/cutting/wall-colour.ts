@@ -3,8 +3,6 @@ import type { Pixels } from "../pixels.ts";
 
 /** A wall whose colours scatter more than this, of 255, is not plain. */
 const plain = 12;
-/** Beyond so many times its scatter a colour is not the wall's. */
-const apart = 6;
 /** Fewer sure places, one of `every`, are too few. */
 const every = 37;
 const fewest = 400;
@@ -47,8 +45,8 @@ function isBeside({ width, height }: Pixels, i: number): boolean {
   return y < 0.06 || (y < 0.55 && Math.abs(x - 0.5) > 0.33);
 }
 
-/** 1 where the colour is the wall's. */
-export function looksLike({ slopes, scatter }: Wall, picture: Pixels): Uint8Array {
+/** 1 where the colour is the wall's. @param apart beyond so many times the wall's scatter a colour is another one */
+export function looksLike({ slopes, scatter }: Wall, picture: Pixels, apart: number): Uint8Array {
   const squares = new Float32Array(picture.width * picture.height);
   slopes.forEach((slope, channel) => {
     const [middle = 0, across = 0, down = 0, bend = 0, twist = 0, fall = 0] = slope;

@@ -29,18 +29,22 @@ export function surerByWall(
   const wall = wallOf(picture, guess);
   if (!wall) return undefined;
   const { width, height } = picture;
-  const walls = looksLike(wall, picture);
+  const walls = looksLike(wall, picture, 6);
   closeSeams(walls.subarray(Math.round(chin) * width), width);
   const fromWall = distancesFrom(walls, width, height);
   const doubted = new Uint8Array(guess.length);
   for (let i = 0; i < guess.length; i++)
     if ((guess[i] ?? 0) < 0.95 && (fromWall[i] ?? 0) > mixed) doubted[i] = 1;
   const surer = withoutWall(guess, walls);
+  takeWallFrom(surer, looksLike(wall, picture, 2.5), width);
   const crown = crownAbove(face, { guess: surer, doubted, width });
   // The white of an eye may have the wall's colour.
   const nose = face + width * Math.round((chin - face / width) / 3);
+  // A net that does not see a uniform guesses nothing of it, as of a shadow; but no shadow lies straight below a face.
+  const chest = (face % width) + width * Math.round(0.95 * height);
+  const own = [face, nose, crown, chest];
   for (const piece of pieces(doubted, width))
-    if (meanOf(piece, guess) > doubt || [face, nose, crown].some((own) => piece.includes(own)))
+    if (meanOf(piece, guess) > doubt || own.some((pixel) => piece.includes(pixel)))
       for (const i of piece) surer[i] = 1;
   fillHoles(surer, width, height);
   return surer;
@@ -67,11 +71,21 @@ function withoutWall(guess: Float32Array, walls: Uint8Array): Float32Array {
   return surer;
 }
 
+/**
+ * A net that knows no cap may be sure of a head above it. A small part of what it takes for the person, and has just the wall's colour and no shade of
+ * its own, is the wall; a large one is a white hijab before a white wall.
+ */
+function takeWallFrom(guess: Float32Array, walls: Uint8Array, width: number): void {
+  const taken = above(guess, 0.5);
+  const person = taken.reduce((sum, one) => sum + one, 0);
+  for (let i = 0; i < taken.length; i++) taken[i] = Number(taken[i] && walls[i]);
+  for (const piece of pieces(taken, width))
+    if (piece.length > 200 && piece.length < person / 8) for (const i of piece) guess[i] = 0;
+}
+
 /** What the person encloses is the person: eyes and badges may have the wall's colour. */
 function fillHoles(guess: Float32Array, width: number, height: number): void {
-  const unlikely = new Uint8Array(guess.length);
-  for (let i = 0; i < guess.length; i++) if ((guess[i] ?? 0) < 0.5) unlikely[i] = 1;
-  const holes = enclosedIn(unlikely, width, height);
+  const holes = enclosedIn(inverted(above(guess, 0.5)), width, height);
   for (let i = holes.indexOf(1); i >= 0; i = holes.indexOf(1, i + 1)) guess[i] = 1;
 }
 

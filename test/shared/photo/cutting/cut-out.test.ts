@@ -3,8 +3,14 @@ import { expect, test } from "vitest";
 import { cutOut, personIn } from "#shared/photo/cutting/cut-out.ts";
 import { withOwnColours } from "#shared/photo/cutting/foreground.ts";
 import { surerByWall } from "#shared/photo/cutting/wall.ts";
+import { haloShare } from "#shared/photo/halo.ts";
+import { readMatte } from "#shared/photo/matte.ts";
 import type { Pixels } from "#shared/photo/pixels.ts";
 import { transparencyViolations } from "#shared/photo/transparency.ts";
+import { once } from "#shared/runtime/once.ts";
+import { loadPersonFinder } from "#shared/vision/find-person.ts";
+import { readPersonModel } from "#shared/vision/person-model.ts";
+import { padded } from "../../../../web/src/studio/padded.ts";
 import { aFace } from "../../../support/photo/a-face.ts";
 import { alphaOf } from "../../../support/photo/alpha.ts";
 import { drawnPerson, type Headwear, headwear } from "../../../support/photo/drawn-person.ts";
@@ -17,6 +23,15 @@ import { cutInStudio, framedPicture } from "../../../support/photo/studio-photo.
 
 const face = { x: 225, y: 240, chin: 360 };
 const places = { face: face.y * 450 + face.x, chin: face.chin };
+
+/** Dark hair before light walls. */
+const loose = [
+  [4080, "hair"],
+  [4174, "glasses"],
+  [4368, "hair"],
+] as const;
+
+const net = once(async () => loadPersonFinder(await readPersonModel()));
 
 interface Sitting {
   readonly person: Pixels;
@@ -66,6 +81,40 @@ test("a cap that the net does not see is the person's, before a plain wall", asy
   const blind = guess.map((value, i) => (i < 185 * 450 ? 0 : value));
 
   expect(matteFigures(person, cutOut(photo, blind, face)).iou).toBeGreaterThan(0.985);
+});
+
+test("a head that the net sees above a cap is the wall, where that is plain", async () => {
+  const { person, photo, guess } = await sitting(5003, "peci");
+  const top = alphaOf(person).findIndex((alpha) => alpha > 0);
+  const sure = guess.map((value, i) => {
+    const [x, y] = [i % 450, Math.floor(i / 450)];
+    return y < top / 450 + 5 && Math.abs(x - 225) < 60 ? 1 : value;
+  });
+  const cut = cutOut(photo, sure, face);
+
+  expect(matteFigures(person, cut).iou).toBeGreaterThan(0.985);
+  expect(transparencyViolations(cut, aFace())).toEqual([]);
+});
+
+test("a uniform that the net does not see is the person's, before a plain wall", async () => {
+  const cut = cutInStudio(await framedPicture(4108, "bald"), await net());
+
+  expect(transparencyViolations(cut, undefined)).toEqual([]);
+});
+
+test("a person of whom the net says half keeps an eye that has the wall's colour", async () => {
+  const picture = padded(await framedPicture(4172, "bald"));
+  const halved = (await net())(picture).map((value) => (value > 0.3 ? 0.5 : 0));
+
+  expect(transparencyViolations(cutOut(picture, halved, face), undefined)).toEqual([]);
+});
+
+test("between loose hairs nothing of a light wall's colour stays", async () => {
+  for (const [seed, wears] of loose) {
+    const framed = await framedPicture(seed, wears);
+    for (const find of [undefined, await net()])
+      expect(haloShare(readMatte(cutInStudio(framed, find)))).toBeLessThan(0.25);
+  }
 });
 
 test("a person whom the net does not see at all is found by the face's place", async () => {
