@@ -18,6 +18,7 @@ import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import { bulkChanges } from "#shared/bulk-change/apply-bulk-change.ts";
 import { BulkListTable } from "#shared/bulk-change/bulk-list-table.ts";
 import { CampaignTable } from "#shared/campaign/campaign-table.ts";
+import { DecreeTable } from "#shared/decree/decree-table.ts";
 import { BoardTable } from "#shared/desk/board-table.ts";
 import { qualityPass } from "#shared/desk/count-quality.ts";
 import { AgencyPeopleTable } from "#shared/employee/agency-people-table.ts";
@@ -49,6 +50,7 @@ const config = readConfig(
     UNIT_TABLE: z.string(),
     AGENCY_TABLE: z.string(),
     CAMPAIGN_TABLE: z.string(),
+    CONTACT_CHANGE_TABLE: z.string(),
     ROLE_FOLLOWER: z.string(),
   }),
 );
@@ -87,6 +89,7 @@ const kinds = {
     people: new AgencyPeopleTable(db, config.EMPLOYEE_TABLE),
     boards: new BoardTable(db, config.AGENCY_TABLE),
     campaigns: new CampaignTable(db, config.CAMPAIGN_TABLE),
+    decrees: new DecreeTable(db, config.CONTACT_CHANGE_TABLE),
     history: audit,
     clock: systemClock,
   }),

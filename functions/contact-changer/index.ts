@@ -2,6 +2,7 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { AccountHistory } from "#shared/account/account-history.ts";
 import { AccountTable } from "#shared/account/account-table.ts";
+import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CampaignFormTable } from "#shared/campaign/campaign-form-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
@@ -21,6 +22,7 @@ import { freezesOf } from "#shared/session/account-freezes.ts";
 import { ContactChangeTable } from "#shared/session/contact-change-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
 import { SuspectedCardTable } from "#shared/suspect-card/suspected-card-table.ts";
+import { WritableWorkCalendarTable } from "#shared/workday/writable-work-calendar-table.ts";
 import { runContactChanger } from "./handle.ts";
 
 const config = readConfig(
@@ -37,6 +39,7 @@ const config = readConfig(
     MAIL_QUEUE: z.string(),
     ACCOUNT_TABLE: z.string(),
     CAMPAIGN_TABLE: z.string(),
+    AGENCY_TABLE: z.string(),
   }),
 );
 const db = documentClient();
@@ -48,13 +51,13 @@ const employees = new WritableEmployeeTable(db, config.EMPLOYEE_TABLE, {
   markers: new MarkerTable(db, config.MARKER_TABLE),
 });
 const requests = new RequestTable(db, config.REQUEST_TABLE, audit);
-const leave = {
-  ...{ employees, requests, clock: systemClock },
-  ledgers: new LeaveLedgerTable(db, config.REQUEST_TABLE),
-};
+const ledgers = new LeaveLedgerTable(db, config.REQUEST_TABLE);
+const leave = { employees, requests, ledgers, clock: systemClock };
 
 export const handler = runContactChanger({
-  ...{ employees, requests },
+  ...{ employees, requests, ledgers },
+  agencies: new AgencyTable(db, config.AGENCY_TABLE),
+  calendars: new WritableWorkCalendarTable(db, config.AGENCY_TABLE, audit),
   // An answer that did not come lets go what a leave held.
   kinds: { leave: { save: (move) => saveLetGo(leave, move) } },
   contactChanges: new ContactChangeTable(db, config.CONTACT_CHANGE_TABLE),

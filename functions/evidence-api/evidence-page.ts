@@ -11,6 +11,9 @@ const texts = {
     more: (shown: number) =>
       `Hanya ${shown} halaman pertama yang ditampilkan. Unduh berkasnya untuk melihat semua.`,
     broken: "Berkas ini tidak dapat ditampilkan. Unduh berkasnya untuk membukanya.",
+    moreByPost: (shown: number) =>
+      `Hanya ${shown} halaman pertama yang ditampilkan. Petugas kepegawaian dapat mengunduh semuanya.`,
+    brokenByPost: "Berkas ini tidak dapat ditampilkan. Petugas kepegawaian dapat mengunduhnya.",
   },
   en: {
     title: "Evidence",
@@ -19,6 +22,9 @@ const texts = {
     more: (shown: number) =>
       `Only the first ${shown === 1 ? "page is" : `${shown} pages are`} shown. Download the file to see all of it.`,
     broken: "This file cannot be shown. Download it to open it.",
+    moreByPost: (shown: number) =>
+      `Only the first ${shown === 1 ? "page is" : `${shown} pages are`} shown. The personnel officers can download all of it.`,
+    brokenByPost: "This file cannot be shown. The personnel officers can download it.",
   },
 } as const;
 
@@ -43,9 +49,14 @@ export const evidencePageHeaders = {
 /** An empty frame, by which the page around this one knows that it came, and no refusal (web/src/officer/file-frame.tsx). */
 const mark = "<iframe hidden></iframe>";
 
-/** @param drawn undefined when it cannot be drawn */
-export function evidencePage(drawn: DrawnEvidence | undefined, language: "id" | "en"): string {
+/** @param drawn undefined when it cannot be drawn @param byPost the reader cannot download it */
+export function evidencePage(
+  drawn: DrawnEvidence | undefined,
+  language: "id" | "en",
+  byPost = false,
+): string {
   const text = texts[language];
+  const [broken, moreOf] = byPost ? [text.brokenByPost, text.moreByPost] : [text.broken, text.more];
   const shown = drawn?.pictures.map((picture, i) => {
     const page = text.page(i + 1, drawn.pages);
     const src = `data:image/jpeg;base64,${picture.toString("base64")}`;
@@ -54,10 +65,10 @@ export function evidencePage(drawn: DrawnEvidence | undefined, language: "id" | 
     return `<section><p>${page}</p>${box}<div role="region" aria-label="${page}" tabindex="0"><img alt="${page}" src="${src}"></div></section>`;
   });
   const count = drawn?.pictures.length ?? 0;
-  const more = drawn && drawn.pages > count ? `<p>${text.more(count)}</p>` : "";
+  const more = drawn && drawn.pages > count ? `<p>${moreOf(count)}</p>` : "";
   return (
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${text.title}</title>` +
     `<meta name="viewport" content="width=device-width,initial-scale=1"><style>${style}</style></head>` +
-    `<body>${shown?.join("") ?? `<p>${text.broken}</p>`}${more}${mark}</body></html>`
+    `<body>${shown?.join("") ?? `<p>${broken}</p>`}${more}${mark}</body></html>`
   );
 }

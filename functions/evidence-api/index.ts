@@ -10,6 +10,7 @@ import { EvidenceBucket } from "#shared/evidence/evidence-bucket.ts";
 import { judgeEvidence } from "#shared/evidence/judge-evidence.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
+import { PostTable } from "#shared/post/post-table.ts";
 import { RateLimitTable } from "#shared/rate-limit/rate-limit-table.ts";
 import { systemClock } from "#shared/runtime/clock.ts";
 import { readConfig } from "#shared/runtime/config.ts";
@@ -31,9 +32,11 @@ const config = readConfig(
     AUDIT_TABLE: z.string(),
     RATE_LIMIT_TABLE: z.string(),
     EVIDENCE_BUCKET: z.string(),
+    POST_TABLE: z.string(),
   }),
 );
 const db = documentClient();
+const audit = new AuditTable(db, config.AUDIT_TABLE);
 const hmacKey = new HmacKey(new KMSClient(), config.HMAC_KEY);
 
 export const handler = apiHandler(
@@ -41,8 +44,9 @@ export const handler = apiHandler(
     sessions: new SessionTable(db, config.SESSION_TABLE),
     roles: new RoleTable(db, config.ROLE_TABLE),
     employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
-    history: new AuditTable(db, config.AUDIT_TABLE),
+    history: audit,
     limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
+    posts: new PostTable(db, config.POST_TABLE, audit),
     files: new EvidenceBucket(new S3Client(patience), config.EVIDENCE_BUCKET),
     judge: judgeEvidence,
     draw: (evidence) => drawEvidence(evidence, systemClock),

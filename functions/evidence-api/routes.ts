@@ -18,9 +18,15 @@ import {
   evidenceLink,
   evidenceUploadAnswer,
 } from "#shared/evidence/evidence-answers.ts";
-import { findEvidence, type OpenEvidence, openEvidence } from "#shared/evidence/open-evidence.ts";
+import {
+  findEvidence,
+  findForPost,
+  type OpenEvidence,
+  openEvidence,
+} from "#shared/evidence/open-evidence.ts";
 import { created, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
+import type { Posts } from "#shared/post/posts.ts";
 import { type AskRole, holder, roleHolder } from "#shared/session/require-session.ts";
 import { evidencePage, evidencePageHeaders } from "./evidence-page.ts";
 
@@ -29,6 +35,7 @@ export interface EvidenceApi
     Omit<BringEvidence, "employees">,
     Omit<OpenEvidence, "employees" | "files"> {
   readonly files: EvidenceFiles;
+  readonly posts: Pick<Posts, "actedBy">;
   /** As pictures; see draw-evidence.ts. */
   readonly draw: (evidence: KeptEvidence) => Promise<DrawnEvidence | undefined>;
 }
@@ -120,6 +127,24 @@ export function evidenceRoutes(api: EvidenceApi) {
       handle: async ({ principal: by, params: { id, file }, query: { lang, ...grant } }) => {
         const found = await findEvidence(api, { employeeId: id, file, by, ...grant });
         return ok(evidencePage(await api.draw(found), lang ?? "id"), evidencePageHeaders);
+      },
+    }),
+    route({
+      method: "GET",
+      path: "/api/evidence/deciding/{id}/files/{file}/view",
+      summary:
+        "The same for whoever acts in the post that decides the request; the reading is noted. No download: the paper stays with the office",
+      access: holder(api),
+      params: z.strictObject({ id: employeeId, file: evidenceId }),
+      query: z.strictObject({ grant: z.string().max(64), lang: z.literal("en").exactOptional() }),
+      answers: { 200: "text/html" },
+      handle: async ({
+        principal: { employee: reader },
+        params: { id, file },
+        query: { lang, grant },
+      }) => {
+        const found = await findForPost(api, { employeeId: id, file, reader, grant });
+        return ok(evidencePage(await api.draw(found), lang ?? "id", true), evidencePageHeaders);
       },
     }),
   ];

@@ -8,6 +8,7 @@ import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { UnitTable } from "#shared/agency/unit-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CampaignTable } from "#shared/campaign/campaign-table.ts";
+import { DecreeTable } from "#shared/decree/decree-table.ts";
 import { DocumentTable } from "#shared/document/document-table.ts";
 import { DocumentTypesetter } from "#shared/document/document-typesetter.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
@@ -54,6 +55,7 @@ const config = readConfig(
     AGENCY_TABLE: z.string(),
     CAMPAIGN_TABLE: z.string(),
     POST_TABLE: z.string(),
+    CONTACT_CHANGE_TABLE: z.string(),
     UNIT_TABLE: z.string(),
     EXPORT_TABLE: z.string(),
     EXPORT_QUEUE: z.string(),
@@ -82,6 +84,7 @@ const leave = {
   units: new UnitTable(db, config.UNIT_TABLE),
   calendars: new WorkCalendarTable(db, config.AGENCY_TABLE),
   ledgers: new LeaveLedgerTable(db, config.REQUEST_TABLE),
+  decrees: new DecreeTable(db, config.CONTACT_CHANGE_TABLE),
 };
 
 const routes = requestRoutes({

@@ -1,8 +1,12 @@
 import * as z from "zod";
-import type { NoteList } from "#shared/employee/note-list.ts";
+import { longestReason } from "#shared/access/reason.ts";
+import type { Employee } from "#shared/employee/employee.ts";
+import { type NoteList, noteList } from "#shared/employee/note-list.ts";
 import { noteOpened } from "#shared/employee/open-record.ts";
-import { ok } from "#shared/http/answers.ts";
+import { image, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
+import { type AwayCalendar, awayIn } from "#shared/leave/away-calendar.ts";
+import { awayFile } from "#shared/leave/away-file.ts";
 import {
   type DecideLeave,
   deciderOf,
@@ -11,10 +15,12 @@ import {
   waitingLeaves,
 } from "#shared/leave/decide-leave.ts";
 import {
+  awayAnswer,
   decidedLeaveAnswer,
   ownLeaveAnswer,
   waitingLeavesAnswer,
 } from "#shared/leave/leave-answers.ts";
+import { type RecallLeave, recallLeave } from "#shared/leave/recall-leave.ts";
 import { type TellLeave, tellOwnLeave } from "#shared/leave/tell-leave.ts";
 import { kindOf } from "#shared/request/ask-request.ts";
 import { type DecideRequest, decideRequest } from "#shared/request/decide-request.ts";
@@ -23,6 +29,8 @@ import { requestDecision } from "#shared/request/request-answers.ts";
 import { type AskSession, holder } from "#shared/session/require-session.ts";
 
 export type LeaveApi = AskSession &
+  AwayCalendar &
+  RecallLeave &
   Omit<DecideRequest, "requests" | "employees"> &
   TellLeave &
   DecideLeave & {
@@ -30,6 +38,12 @@ export type LeaveApi = AskSession &
     readonly history: NoteList["history"];
   };
 
+const months = z.strictObject({ month: z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/) });
+/** Of a call back. */
+const recalling = z.strictObject({
+  from: z.string().max(10),
+  reason: z.string().max(longestReason),
+});
 const params = z.strictObject({ id: requestId });
 
 /** The own leave, and the leaves that wait for whoever acts in a post: no role is asked for, the post is. Long: a table, one entry for each route. */
@@ -84,5 +98,53 @@ export function leaveRoutes(api: LeaveApi) {
         return ok(await tellForDecider(withKind(), decided, by));
       },
     }),
+    route({
+      method: "POST",
+      path: "/api/requests/deciding/{id}/recall",
+      summary: "Calls its person back to work: the days that are not taken yet stay theirs",
+      access,
+      params,
+      body: recalling,
+      answers: { 200: decidedLeaveAnswer },
+      handle: async ({ principal: { employee }, params: { id }, body, request: asked }) => {
+        const by = await deciderOf(api, employee);
+        const found = await findForDecider(api, { id, by });
+        await recallLeave(api, { ...found, by, ...body });
+        asked.note({ outcome: "leave-recalled" });
+        return ok(await tellForDecider(withKind(), found, by));
+      },
+    }),
+    route({
+      method: "GET",
+      path: "/api/requests/leave/away",
+      summary: "Who is away in a month, in the units that the reader decides for or reaches",
+      access,
+      query: months,
+      answers: { 200: awayAnswer },
+      handle: async ({ principal: { employee }, query: { month } }) =>
+        ok(await readAway(api, employee, month)),
+    }),
+    route({
+      method: "GET",
+      path: "/api/requests/leave/away/file",
+      summary: "The same as a calendar file (RFC 5545)",
+      access,
+      query: months,
+      answers: { 200: "text/calendar" },
+      handle: async ({ principal: { employee }, query: { month } }) => {
+        const away = await readAway(api, employee, month);
+        return image("text/calendar", Buffer.from(awayFile(away, api.clock.now())), {
+          "content-disposition": `attachment; filename="cuti-${month}.ics"`,
+        });
+      },
+    }),
   ];
+}
+
+/** A list of people: it is noted once an hour, as officers' lists are, where there is something to read. */
+async function readAway(api: LeaveApi, reader: Employee, month: string) {
+  const away = await awayIn(api, reader, month);
+  const { id: employeeId, instansiId } = reader;
+  if (away.reads) await noteList(api, { employeeId, instansiId, units: undefined });
+  return away;
 }

@@ -44,6 +44,7 @@ export class BulkWorker extends NodeFunction {
     data.accountTable.grantRemind(this);
     data.roleTable.grantFind(this);
     data.campaignTable.grantTell(this);
+    data.contactChangeTable.grantFind(this);
     data.employeeTable.grantListUnit(this);
     data.unitTable.grantJoin(this);
     data.unitTable.grantChange(this);

@@ -4,9 +4,9 @@ import { JobFunction } from "../constructs/job-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
 const whenItFails =
-  "New addresses and telephone numbers of holders do not take effect, officers do not see reported photos, requests do not expire, summaries of mails are not sent, and forms of campaigns do not become requests";
+  "New addresses and telephone numbers of holders do not take effect, officers do not see reported photos, requests do not expire, summaries of mails are not sent, forms of campaigns do not become requests, and leaves are not counted anew after a calendar has changed";
 
-/** Carries out changes of e-mail addresses and telephone numbers whose wait is over, takes reports of photos to the records, passes deadlines of requests, asks for summaries of mails, and makes requests of the forms of campaigns. */
+/** Carries out changes of e-mail addresses and telephone numbers whose wait is over, takes reports of photos to the records, passes deadlines of requests, asks for summaries of mails, makes requests of the forms of campaigns, and counts leaves anew whose calendar has changed. */
 export class ContactChanger extends JobFunction {
   constructor(scope: Construct, { data, mailQueue, ...told }: ServiceResources) {
     super(scope, "contact-changer", { ...told, whenItFails });
@@ -25,6 +25,8 @@ export class ContactChanger extends JobFunction {
     data.requestTable.grantFindAll(this);
     data.accountTable.grantSummary(this);
     data.campaignTable.grantTakeForms(this);
+    data.requestTable.grantAway(this);
+    data.agencyTable.grantRecount(this);
 
     this.watchCount(told.alarms, "request.overdue", {
       severity: "mail",

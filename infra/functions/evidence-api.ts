@@ -32,6 +32,7 @@ export class EvidenceApi extends NodeFunction {
     data.rateLimitTable.grantCount(this);
     data.auditTable.grantNoteReading(this);
     data.evidenceBucket.grantBring(this);
+    data.postTable.grantActedBy(this);
 
     api.route("/api/evidence", this);
   }

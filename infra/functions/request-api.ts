@@ -36,6 +36,7 @@ export class RequestApi extends NodeFunction {
     data.auditTable.grantAppend(this);
     data.rateLimitTable.grantCount(this);
     data.requestTable.grantDecide(this);
+    data.contactChangeTable.grantPlan(this);
     data.documentTable.grantIssue(this);
     data.requestTable.grantFindAll(this);
     data.campaignTable.grantRun(this);

@@ -32,6 +32,19 @@ export class AgencyTable extends Construct {
     to.set("AGENCY_TABLE", this.#table.tableName);
   }
 
+  /** list; of calendars: together, uncounted, markCounted: nothing but a note that was counted goes. */
+  grantRecount(to: NodeFunction): void {
+    this.grantList(to);
+    to.allow(["dynamodb:BatchGetItem"], [this.#table.tableArn]);
+    to.allow(["dynamodb:DeleteItem"], [this.#table.tableArn], {
+      conditions: {
+        "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": ["changed-days"] },
+        // ForAllValues is true of a request that names none.
+        Null: { "dynamodb:LeadingKeys": "false" },
+      },
+    });
+  }
+
   /** put, of the boards of data quality: no agency can be written. */
   grantBoards(to: NodeFunction): void {
     to.allow(["dynamodb:PutItem"], [this.#table.tableArn], {

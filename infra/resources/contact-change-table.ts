@@ -59,6 +59,12 @@ export class ContactChangeTable extends Construct {
     to.allow(actions, [this.#table.tableArn]);
   }
 
+  /** Of decrees: of, adding. */
+  grantPlan(to: NodeFunction): void {
+    this.grantFind(to);
+    to.allow(["dynamodb:PutItem"], [this.#table.tableArn]);
+  }
+
   /** Of decrees: due, find, replace, replacing. */
   grantAct(to: NodeFunction): void {
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-due")]);

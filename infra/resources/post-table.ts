@@ -37,12 +37,15 @@ export class PostTable extends Construct {
 
   /** findAll, actedBy, unchanged; of the rules: of. */
   grantAct(to: NodeFunction): void {
-    const actions = ["BatchGetItem", "ConditionCheckItem"];
-    to.allow(
-      actions.map((action) => `dynamodb:${action}`),
-      [this.#arnFor(to)],
-    );
-    to.allow(["dynamodb:Query"], [`${this.#arnFor(to)}/index/by-person`]);
+    to.allow(["dynamodb:ConditionCheckItem"], [this.#arnFor(to)]);
+    this.grantActedBy(to);
+  }
+
+  /** actedBy. */
+  grantActedBy(to: NodeFunction): void {
+    const posts = this.#arnFor(to);
+    to.allow(["dynamodb:BatchGetItem"], [posts]);
+    to.allow(["dynamodb:Query"], [`${posts}/index/by-person`]);
     to.set("POST_TABLE", this.#table.tableName);
   }
 

@@ -53,6 +53,12 @@ export class RequestTable extends Construct {
     to.set("REQUEST_TABLE", this.#table.tableName);
   }
 
+  /** Of ledgers: awayIn. */
+  grantAway(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [this.#table.indexArn("by-end")]);
+    to.set("REQUEST_TABLE", this.#table.tableName);
+  }
+
   /** of. */
   grantOf(to: NodeFunction): void {
     to.allow(["dynamodb:Query"], [this.#table.indexArn("by-person")]);

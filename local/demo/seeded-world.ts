@@ -14,6 +14,7 @@ import { UnitRegisterTable } from "#shared/agency/unit-register-table.ts";
 import { UnitTable } from "#shared/agency/unit-table.ts";
 import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
+import { DecreeTable } from "#shared/decree/decree-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
@@ -46,6 +47,7 @@ const settingsSchema = z.object({
   UNIT_TABLE: z.string(),
   POST_TABLE: z.string(),
   REQUEST_TABLE: z.string(),
+  CONTACT_CHANGE_TABLE: z.string(),
   SESSION_TABLE: z.string(),
   PHOTO_TABLE: z.string(),
   PHOTO_BUCKET: z.string(),
@@ -91,6 +93,7 @@ export function openWorld({ client, settings, clock, isOlder }: SeedOptions): Wo
     units: new UnitTable(db, names.UNIT_TABLE),
     requests: new RequestTable(db, names.REQUEST_TABLE, audit),
     ledgers: new LeaveLedgerTable(db, names.REQUEST_TABLE),
+    decrees: new DecreeTable(db, names.CONTACT_CHANGE_TABLE),
     freezes: freezesOf({ sessions: new SessionTable(db, names.SESSION_TABLE), clock }),
     roles: new WritableRoleTable(db, names.ROLE_TABLE, audit),
     photos: new PhotoTable(db, names.PHOTO_TABLE),
@@ -115,6 +118,7 @@ export interface World {
   readonly calendars: WritableWorkCalendarTable;
   readonly requests: RequestTable;
   readonly ledgers: LeaveLedgerTable;
+  readonly decrees: DecreeTable;
   readonly freezes: ReturnType<typeof freezesOf>;
   readonly roles: WritableRoleTable;
   readonly photos: PhotoTable;

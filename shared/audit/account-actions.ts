@@ -8,6 +8,14 @@ export const contractWarnings = [
   "contract-ends-in-7",
 ] as const satisfies readonly `contract-ends-in-${(typeof warnedBefore)[number]}`[];
 
+/** Of leave (decision 0098): the end of a CLTN before it and after it, days that others have changed, and one that waits for who decides. */
+export const leaveNotices = [
+  "cltn-ends-soon",
+  "cltn-over",
+  "leave-changed",
+  "leave-waiting",
+] as const;
+
 /** What can happen to an account, in a history of its own (`accountSubject`). */
 export const accountActions = [
   "signed-in",
@@ -36,6 +44,7 @@ export const accountActions = [
   "photo-reminded",
   "photo-due",
   ...contractWarnings,
+  ...leaveNotices,
   "phone-reminded",
   "email-change-asked",
   "email-change-done",
@@ -86,6 +95,7 @@ export const toldActions = [
   "photo-reminded",
   "photo-due",
   ...contractWarnings,
+  ...leaveNotices,
   "phone-reminded",
   "mfa-reset-asked",
   "mfa-reset-approved",

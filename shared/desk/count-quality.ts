@@ -1,6 +1,5 @@
 /** How the data quality of an agency is counted, as bulk work that reads (decision 0050), holders are warned of their contract's end (0089) and told of campaigns (0088). */
 import * as z from "zod";
-import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import { type Bulk, type BulkKinds, BulkMissing, type Stepped } from "#shared/bulk/bulk.ts";
 import { type TellCampaigns, tellCampaigns } from "#shared/campaign/tell-campaigns.ts";
 import { type AgencyPeople, agencyPlace } from "#shared/employee/agency-people.ts";
@@ -12,6 +11,7 @@ import { Conflict } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { sideBySide } from "#shared/runtime/side-by-side.ts";
 import { type BoardCounts, type Boards, boardCounts, noCounts, withPeople } from "./board.ts";
+import { type WarnOfCltn, warnOfCltn } from "./warn-of-cltn.ts";
 import { warnOfContracts } from "./warn-of-contracts.ts";
 
 /** People that one step reads: a page of DynamoDB's, 1 MB. */
@@ -26,11 +26,10 @@ const passParameters = z.object({
 /** Where the next step begins, and what the steps before it counted. */
 const passCursor = z.object({ after: agencyPlace, counts: boardCounts });
 
-export interface CountQuality extends Pick<TellCampaigns, "campaigns"> {
+export interface CountQuality extends Pick<TellCampaigns, "campaigns">, WarnOfCltn {
   readonly people: AgencyPeople;
   readonly boards: Boards;
   readonly employees: Pick<WritableEmployees, "list">;
-  readonly history: Pick<AuditTrail, "add">;
   readonly clock: Clock;
 }
 
@@ -50,7 +49,8 @@ export function qualityPass(tools: CountQuality): BulkKinds["quality"] {
       const counts = withPeople(seen?.counts ?? noCounts, part, pass.data.day);
       await listAnew(tools, part.people, { day: pass.data.day, instansiId });
       const day = { day: pass.data.day, at: tools.clock.now() };
-      const warned = await warnOfContracts(tools.history, part.people, day);
+      const contracts = await warnOfContracts(tools.history, part.people, day);
+      const warned = contracts + (await warnOfCltn(tools, part.people, day));
       if (warned > 0) logger.info("contract.warned", { warned });
       const told = await tellCampaigns(tools, instansiId, part.people);
       if (told > 0) logger.info("campaign.told", { told });

@@ -1,8 +1,11 @@
 import { refuseOwnRecord } from "#shared/access/own-record.ts";
 import type { Officer } from "#shared/access/scope.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
+import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { findOwn } from "#shared/employee/find-own.ts";
+import { postsActedBy } from "#shared/post/acts-in.ts";
+import type { Posts } from "#shared/post/posts.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
@@ -39,13 +42,45 @@ export async function openEvidence(
  * that fails, the file is not opened. @throws NotFound; Forbidden `own-record`
  */
 export async function findEvidence(
-  { employees, history, files, hmacKey, clock }: OpenEvidence,
+  api: OpenEvidence,
   { by, grant, ...name }: AskedEvidence,
 ): Promise<KeptEvidence> {
-  const { employeeId, file } = name;
+  const { employees, hmacKey, clock } = api;
   const isLet =
     grant !== undefined && (await isGranted(hmacKey, { ...name, by, grant }, clock.now()));
-  if (!isLet) await findOwn(employees, employeeId, by);
+  if (!isLet) await findOwn(employees, name.employeeId, by);
+  return await findNoted(api, name, by);
+}
+
+interface AskedByPost extends EvidenceName {
+  readonly reader: Employee;
+  readonly grant: string;
+}
+
+/**
+ * Whoever decides by a post opens a file of what waits there (decision 0117): the grant is the post's, and that the reader acts in it now is asked
+ * at each opening. @throws NotFound; Forbidden `own-record`
+ */
+export async function findForPost(
+  api: OpenEvidence & { readonly posts: Pick<Posts, "actedBy"> },
+  { reader, grant, ...name }: AskedByPost,
+): Promise<KeptEvidence> {
+  const acted = await postsActedBy(api, reader);
+  const now = api.clock.now();
+  const lets = acted.map(async ({ id }) => {
+    const by = { employeeId: reader.id, instansiId: id };
+    return await isGranted(api.hmacKey, { ...name, by, grant }, now);
+  });
+  if (!(await Promise.all(lets)).includes(true)) throw new NotFound("no such file");
+  return await findNoted(api, name, { employeeId: reader.id });
+}
+
+async function findNoted(
+  { history, files, clock }: OpenEvidence,
+  name: EvidenceName,
+  by: Pick<Officer, "employeeId">,
+): Promise<KeptEvidence> {
+  const { employeeId, file } = name;
   refuseOwnRecord(employeeId, by);
   const stored = await files.read(name);
   if (!stored) throw new NotFound("no such file");

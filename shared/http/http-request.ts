@@ -47,6 +47,7 @@ type SecurityOutcome =
   | "request-take"
   | "request-release"
   | "request-agree"
+  | "leave-recalled"
   | "request-advise"
   | "request-clarify"
   | "request-reject"

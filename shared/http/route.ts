@@ -29,7 +29,13 @@ export const anyone: Access<undefined, false> = {
   admit: async () => undefined,
 };
 
-const mediaTypes = ["image/webp", "image/png", "audio/wav", "application/pdf"] as const;
+const mediaTypes = [
+  "image/webp",
+  "image/png",
+  "audio/wav",
+  "application/pdf",
+  "text/calendar",
+] as const;
 type MediaType = (typeof mediaTypes)[number];
 
 export function isMedia(shape: AnswerShape): shape is MediaType {

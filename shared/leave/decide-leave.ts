@@ -2,6 +2,7 @@
 import { isOwnRecord } from "#shared/access/own-record.ts";
 import { dayOf, type Employee, fullName } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
+import { fileGrant } from "#shared/evidence/evidence-proof.ts";
 import { postsActedBy } from "#shared/post/acts-in.ts";
 import type { Posts } from "#shared/post/posts.ts";
 import { followed } from "#shared/request/follow-person.ts";
@@ -11,8 +12,15 @@ import { linkInTurn, numberOf, type Request, type RequestId } from "#shared/requ
 import type { RequestKind } from "#shared/request/request-kind.ts";
 import type { Requests } from "#shared/request/requests.ts";
 import { requestFactsOf } from "#shared/request/tell-request.ts";
-import { isBarred, isTurnOf, maySee, type RequestDecider } from "#shared/request/whose-turn.ts";
+import {
+  isBarred,
+  isTurnOf,
+  maySee,
+  postsOf,
+  type RequestDecider,
+} from "#shared/request/whose-turn.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
+import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import { judgeLeave } from "./judge-leave.ts";
 import type { DecidedLeave, WaitingLeaves } from "./leave-answers.ts";
 import { freeIn, leaveNotes } from "./leave-balance.ts";
@@ -20,7 +28,8 @@ import { type ReadLeave, readCase } from "./leave-case.ts";
 import { askedOf, leaveOf } from "./leave-content.ts";
 import type { LeaveLedgers } from "./leave-ledgers.ts";
 import { yearOf } from "./leave-span.ts";
-import { whoseOf } from "./tell-leave.ts";
+import { mayRecall, recallable } from "./recall-leave.ts";
+import { recalledOf, whoseOf } from "./tell-leave.ts";
 
 export interface DecideLeave extends ReadLeave {
   readonly ledgers: Pick<LeaveLedgers, "find" | "away">;
@@ -28,6 +37,7 @@ export interface DecideLeave extends ReadLeave {
   readonly posts: Pick<Posts, "actedBy">;
   readonly employees: Pick<Employees, "find" | "findAll">;
   readonly freezes: Freezes;
+  readonly hmacKey: Pick<DerivedKeys, "derive">;
 }
 
 /** Of each post; who has more waiting decides these first. */
@@ -108,9 +118,10 @@ export async function tellForDecider(
   const request = asOf(stored, now);
   const asked = askedOf(request);
   const askedOn = dayOf(person, new Date(request.submittedAt ?? request.since));
-  const [{ the }, away] = await Promise.all([
+  const [{ the }, away, ledger] = await Promise.all([
     readCase(api, { person, asked, id: request.id, askedOn }),
     api.ledgers.away(person, asked),
+    api.ledgers.find(person.id),
   ]);
   const year = yearOf(asked.from);
   const waits = linkInTurn(request) !== undefined;
@@ -118,6 +129,7 @@ export async function tellForDecider(
   const people = await api.employees.findAll(others.map(({ person: who }) => who));
   return {
     ...requestFactsOf(request),
+    files: await filesFor(api, request, by),
     ...{ kind: "leave", content: leaveOf(request), employeeId: person.id },
     ...whoseOf(person, dayOf(person, now)),
     ...turnOf(request, by),
@@ -125,11 +137,43 @@ export async function tellForDecider(
     ...(waits && (await api.kind.isOutdated(request, person)) && { outdated: true as const }),
     findings: waits ? judgeLeave(the) : [],
     ...{ year, notes: leaveNotes(the.account, year), leftAfter: freeIn(the.account, year) },
+    ...recallOf({ request, leaves: ledger.leaves }, by, dayOf(person, now)),
     away: others.flatMap(({ person: who, from, to, isGiven }) => {
       const other = people.get(who);
       return other ? [{ name: fullName(other), from, to, isGiven }] : [];
     }),
   };
+}
+
+function recallOf(
+  given: Parameters<typeof recallable>[0],
+  by: RequestDecider,
+  today: string,
+): Pick<DecidedLeave, "recallable" | "recalledFrom"> {
+  const recalledFrom = recalledOf(given, given.request.id);
+  const open = mayRecall(given.request, by) ? recallable(given, today) : undefined;
+  return {
+    ...(recalledFrom !== undefined && { recalledFrom }),
+    ...(open && { recallable: { from: open.from, to: open.to } }),
+  };
+}
+
+/** With what opens them, by the post whose turn it is; whoever decided before, or comes later, opens none. */
+async function filesFor(
+  { hmacKey, clock }: Pick<DecideLeave, "hmacKey" | "clock">,
+  request: Request,
+  by: RequestDecider,
+): Promise<DecidedLeave["files"]> {
+  const { files, person: employeeId } = request;
+  const link = linkInTurn(request);
+  const post = link && postsOf(link, request).find((each) => by.posts?.includes(each));
+  if (post === undefined || !isTurnOf(request, by)) return files.map((file) => ({ file }));
+  const granted = { employeeId: by.employeeId, instansiId: post };
+  const grants = files.map(async (file) => ({
+    file,
+    grant: await fileGrant(hmacKey, { file, employeeId, by: granted }, clock.now()),
+  }));
+  return await Promise.all(grants);
 }
 
 function turnOf(request: Request, by: RequestDecider) {

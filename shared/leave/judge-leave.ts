@@ -1,4 +1,5 @@
 /** Holds a request for leave to the rules of its kind (services.md 1.2 and 1.3). */
+import { isLeave } from "#shared/decree/decree-fields.ts";
 import { isDay, isPhone } from "#shared/employee/field-checks.ts";
 import { statusOf } from "#shared/employee/kedudukan-hukum.ts";
 import { daysAfter } from "#shared/employee/retirement.ts";
@@ -30,7 +31,8 @@ export function judgeLeave(the: LeaveCase): readonly LeaveFinding[] {
   if (faults.length > 0) return faults;
   const appointment = appointmentOn(holder, asked.from);
   const terms = termsOn(asked.from, appointment, agency);
-  const others = leaves.filter((each) => each.id !== id);
+  // One that was called back before it began has no day.
+  const others = leaves.filter((each) => each.id !== id && each.from <= each.to);
   const termed = { ...the, appointment, terms, others };
   const isTheirs = askedKindsOf(appointment).includes(asked.kind);
   return [
@@ -66,8 +68,8 @@ function judgeEmployment({ asked, holder }: LeaveCase): readonly LeaveFinding[] 
   const { from, to } = asked;
   const { kedudukanHukum, contractEnd, retiresOn } = holder;
   const status = statusOf(kedudukanHukum);
-  // Who is on CLTN is suspended by it, and asks from there for its extension.
-  const isExtending = kedudukanHukum === "02" && asked.extends !== undefined;
+  // Who is on CLTN is suspended by it, and asks from there for its extension; that officers have entered it already is no obstacle.
+  const isExtending = isLeave(kedudukanHukum) && asked.extends !== undefined;
   const first = firstDay(holder);
   return [
     ...found(status === "ended", "kind", "employment-ended", { measured: kedudukanHukum }),
@@ -100,6 +102,7 @@ function judgeTime({ asked, others, askedOn, terms }: TermedCase): readonly Leav
       limit: lateDays,
       measured: late,
     }),
+    ...found(asked.interim === true && asked.kind !== "alasan-penting", "interim", "interim-kind"),
     ...found(decider === "ppk", asked.abroad ? "abroad" : "kind", "ppk-decides", {
       stops: "nothing",
     }),
@@ -113,14 +116,18 @@ function judgeEvidence({ asked, terms }: TermedCase): readonly LeaveFinding[] {
     (needed === "surat-dokter" && asked.evidence.includes("surat-dokter-pemerintah"));
   // Who had to leave at once brings the papers afterwards; BKN answers while the request is on its way.
   return evidenceFor(
-    { kind, reason: kind === "sakit" ? (reason ?? "sakit") : reason, days: daysIn(asked) },
+    { kind, reason: kind === "sakit" ? (reason ?? "sakit") : reason, days: daysIn(asked), interim },
     terms,
   )
     .filter((needed) => !isBrought(needed))
     .flatMap((needed) =>
       found(true, "evidence", "evidence-missing", {
         limit: needed,
-        stops: interim || needed === "persetujuan-bkn" ? "decision" : "submission",
+        stops: mayFollow(needed, interim) ? "decision" : "submission",
       }),
     );
+}
+
+function mayFollow(needed: LeaveEvidence, interim: true | undefined): boolean {
+  return needed === "persetujuan-bkn" || (interim === true && needed !== "izin-sementara");
 }

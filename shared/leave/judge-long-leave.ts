@@ -4,6 +4,7 @@ import { lotsIn } from "./leave-balance.ts";
 import { found, type LeaveFinding, type TermedCase } from "./leave-findings.ts";
 import { servedOn } from "./leave-holder.ts";
 import { type LeaveReason, reasonsOf } from "./leave-reasons.ts";
+import { sinceCltn } from "./leave-right.ts";
 import { daysIn, isWithin, type Length, lastDayOf, yearOf } from "./leave-span.ts";
 
 /** PP 11/2017; Peraturan BKN 24/2017, III.B. */
@@ -112,8 +113,11 @@ function judgeReason({ asked: { kind, reason } }: TermedCase): readonly LeaveFin
   return found(!allowed.includes(reason), "reason", "reason-not-of-kind", { measured: reason });
 }
 
-function judgeService({ asked, holder }: TermedCase, years: number): readonly LeaveFinding[] {
-  const full = servedOn(holder, years);
+function judgeService(
+  { asked, holder, others }: TermedCase,
+  years: number,
+): readonly LeaveFinding[] {
+  const full = servedOn(sinceCltn({ holder, leaves: others }, asked.from), years);
   return found(asked.from < full, "from", "service-too-short", {
     limit: full,
     measured: asked.from,

@@ -14,5 +14,9 @@ export const storedLeave = z.object({
   isGiven: z.boolean(),
   /** The CLTN that it prolongs. */
   extends: z.string().exactOptional(),
+  /** Called back: the first day of work. `to` is the day before it then. */
+  recalledFrom: z.string().exactOptional(),
+  /** Days that are still the person's after a call back. */
+  restDays: z.int().exactOptional(),
 });
 export type StoredLeave = Readonly<z.infer<typeof storedLeave>>;

@@ -18,6 +18,7 @@ export const leaveStandings = [
   "coming",
   "running",
   "over",
+  "recalled",
   "postponed",
   "refused",
   "withdrawn",
@@ -71,6 +72,23 @@ export const ownLeaveAnswer = z.strictObject({
 });
 export type OwnLeaveAnswer = z.infer<typeof ownLeaveAnswer>;
 
+/** Who is away in the units that somebody decides for, or reaches as an officer. */
+export const awayAnswer = z.strictObject({
+  month: z.string(),
+  /** There is a unit that the reader may see. */
+  reads: z.literal(true).exactOptional(),
+  /** By unit, then by first day. */
+  items: z
+    .array(
+      z.strictObject({
+        ...{ request: requestId, name: z.string(), unitKerja: z.string() },
+        ...{ from: z.string(), to: z.string(), isGiven: z.boolean() },
+      }),
+    )
+    .readonly(),
+});
+export type AwayAnswer = z.infer<typeof awayAnswer>;
+
 /** One line of what waits for the reader. */
 const waitingLeave = z.strictObject({
   ...{ id: requestId, number: z.string(), name: z.string(), unitKerja: z.string() },
@@ -105,7 +123,10 @@ export const decidedLeaveAnswer = z.strictObject({
   ...leaveFacts,
   ...whose,
   employeeId,
-  files: z.array(evidenceId).readonly(),
+  /** With what opens them, where it is the reader's turn. */
+  files: z
+    .array(z.strictObject({ file: evidenceId, grant: z.string().exactOptional() }))
+    .readonly(),
   /** It is the reader's turn. */
   yours: z.literal(true).exactOptional(),
   /** The reader only advises; the next one decides. */
@@ -123,6 +144,10 @@ export const decidedLeaveAnswer = z.strictObject({
   notes: leaveNotes,
   /** Days of that year that are left once it is given. */
   leftAfter: z.int(),
+  /** It may be called back by the reader: its days as they are now. */
+  recallable: z.strictObject({ from: z.string(), to: z.string() }).exactOptional(),
+  /** Its person works again since that day. */
+  recalledFrom: z.string().exactOptional(),
   /** Who else of the unit is away on some of its days, or wants to be. */
   away: z
     .array(

@@ -12,6 +12,7 @@ import type {
   AbsenceChange,
   LeaveLedger,
   LeaveLedgers,
+  PlacedAbsence,
   Workplace,
 } from "./leave-ledgers.ts";
 import { movement } from "./leave-movement.ts";
@@ -38,7 +39,7 @@ const absenceItem = storedItem({
   name: "leave-absence",
   schema: z.object({
     ...{ request: requestId, person: employeeId, from: z.string(), to: z.string() },
-    isGiven: z.boolean(),
+    ...{ isGiven: z.boolean(), unitKerja: z.string().optional() },
   }),
 });
 
@@ -48,6 +49,7 @@ const mostAway = 50;
 export const ledgerKey = (person: EmployeeId) => `leave#${person}`;
 export const yearKey = (person: EmployeeId, year: number) => `leave#${person}#${year}`;
 export const absenceKey = (request: RequestId) => `away#${request}`;
+const agencyOf = (instansiId: string) => `away#${instansiId}`;
 const queueOf = ({ instansiId, unitKerja }: Workplace) => `away#${instansiId}#${unitKerja}`;
 
 /**
@@ -120,7 +122,24 @@ export class LeaveLedgerTable implements LeaveLedgers {
       ExpressionAttributeValues: { ":queue": queueOf(place), ":from": from, ":to": to },
       Limit: mostAway,
     });
-    return readable(absenceItem, found, ({ id }) => ({ id }));
+    return readable(absenceItem, found, ({ id }) => ({ id })).map(
+      ({ unitKerja: _, ...absence }) => absence,
+    );
+  }
+
+  async awayIn(instansiId: string, { from, to }: Span): Promise<readonly PlacedAbsence[]> {
+    const found = await queryAll(this.#db, {
+      TableName: this.#tableName,
+      IndexName: "by-end",
+      KeyConditionExpression: "endedIn = :agency AND since >= :from",
+      FilterExpression: "#from <= :to",
+      ExpressionAttributeNames: { "#from": "from" },
+      ExpressionAttributeValues: { ":agency": agencyOf(instansiId), ":from": from, ":to": to },
+    });
+    return readable(absenceItem, found, ({ id }) => ({ id })).map((each) => ({
+      ...each,
+      unitKerja: each.unitKerja ?? "",
+    }));
   }
 
   #ledger(
@@ -145,5 +164,11 @@ export class LeaveLedgerTable implements LeaveLedgers {
 /** Without a place nothing of it is kept but its key: it is in no index then. */
 function absenceOf({ place, ...absence }: AbsenceChange): Record<string, unknown> {
   const item = { ...absenceItem.version, id: absenceKey(absence.request), type: "leave-absence" };
-  return place ? { ...item, ...absence, queue: queueOf(place), submittedAt: absence.to } : item;
+  if (!place) return item;
+  const { instansiId, unitKerja } = place;
+  return {
+    ...{ ...item, ...absence, unitKerja, queue: queueOf(place), submittedAt: absence.to },
+    // The index of what has ended, under a key that no outcome has.
+    ...{ endedIn: agencyOf(instansiId), since: absence.to },
+  };
 }

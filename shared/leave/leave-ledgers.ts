@@ -26,6 +26,8 @@ export interface Absence extends Span {
   readonly isGiven: boolean;
 }
 
+export type PlacedAbsence = Absence & Pick<Workplace, "unitKerja">;
+
 /** What a move of a request makes of its days in the list of its unit; without a place it is in none any more. */
 export interface AbsenceChange extends Absence {
   readonly place: Workplace | undefined;
@@ -46,6 +48,8 @@ export interface LeaveLedgers {
     absence: AbsenceChange | undefined,
     ...others: readonly JoinedWrite[]
   ): Promise<void>;
+  /** Whose days in an agency meet a span, all of them, with their units; the newest can be a moment late. */
+  awayIn(instansiId: string, span: Span): Promise<readonly PlacedAbsence[]>;
   /** Whose days in a unit meet a span, at most some; the newest can be a moment late. */
   away(place: Workplace, span: Span): Promise<readonly Absence[]>;
 }

@@ -15,6 +15,7 @@ export const leaveEvidence = [
   "surat-tugas",
   "dokumen-alasan",
   "persetujuan-bkn",
+  "izin-sementara",
 ] as const;
 export type LeaveEvidence = (typeof leaveEvidence)[number];
 
@@ -143,10 +144,13 @@ export function evidenceFor(
     kind,
     reason,
     days,
+    interim,
   }: {
     readonly kind: AskedKind;
     readonly reason?: LeaveReason | undefined;
     readonly days: number;
+    /** The written permission, of which the PYBMC hears afterwards. */
+    readonly interim?: true | undefined;
   },
   terms: Pick<LeaveTerms, "sickAnyDoctorDays" | "sickLongDoctor">,
 ): readonly LeaveEvidence[] {
@@ -157,6 +161,7 @@ export function evidenceFor(
     ofReason,
     kind === "sakit" ? "surat-dokter" : undefined,
     kind === "cltn" ? "persetujuan-bkn" : undefined,
+    interim ? "izin-sementara" : undefined,
   ];
   const each = needed.map((one) =>
     one === "surat-dokter" && isLong && terms.sickLongDoctor === "government"

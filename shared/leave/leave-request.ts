@@ -3,6 +3,7 @@
  * superior, the decision of the PYBMC, and the days that each of them holds, lets go or makes leave.
  */
 import { keptWords } from "#shared/access/reason.ts";
+import type { Decrees } from "#shared/decree/decrees.ts";
 import { dayOf, type Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { ReadDeciders } from "#shared/post/read-deciders.ts";
@@ -11,6 +12,9 @@ import type { Asked, Kept, RequestKind } from "#shared/request/request-kind.ts";
 import type { Move, Requests } from "#shared/request/requests.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict, type FieldProblem, InvalidInput } from "#shared/runtime/errors.ts";
+import type { Id } from "#shared/runtime/ids.ts";
+import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
+import { cltnDecree } from "./cltn-decree.ts";
 import { judgeLeave } from "./judge-leave.ts";
 import type { SentLeave } from "./leave.ts";
 import { calendarOf, type ReadLeave, readCase } from "./leave-case.ts";
@@ -33,6 +37,7 @@ export interface LetLeaveGo {
 export interface AskLeave extends LetLeaveGo, ReadLeave, Omit<ReadDeciders, "employees" | "clock"> {
   readonly ledgers: LetLeaveGo["ledgers"];
   readonly employees: Pick<Employees, "find" | "findAll">;
+  readonly decrees: Pick<Decrees, "of" | "adding">;
 }
 
 const answerDays = 14;
@@ -51,7 +56,7 @@ export function leaveRequests(api: AskLeave): RequestKind {
     },
     heldActs: ["agree", "clarify"],
     save: async (move) => await saveLeave(api, move),
-    carryOut: async (move) => await carryOut(api, move),
+    carryOut: async (move, by) => await carryOut(api, move, by),
   };
 }
 
@@ -134,7 +139,7 @@ export async function saveLetGo(api: LetLeaveGo, move: Move): Promise<void> {
   }));
 }
 
-async function carryOut(api: AskLeave, move: Move): Promise<void> {
+async function carryOut(api: AskLeave, move: Move, by: Id<"emp">): Promise<void> {
   const { after } = move;
   await settle(api, move, async (settling) => {
     const { person, asked } = settling;
@@ -144,13 +149,28 @@ async function carryOut(api: AskLeave, move: Move): Promise<void> {
     const isFit = mayPass(judgeLeave(the), "decision");
     const ledger = isFit ? given({ ...settling, calendar }) : undefined;
     if (!ledger) throw new Conflict("request-outdated");
-    return { ledger, absence: absenceOf(after, { isGiven: true }) };
+    const others = await decreesFor(api, settling, by);
+    return { ledger, absence: absenceOf(after, { isGiven: true }), others };
   });
+}
+
+/** A CLTN acts on the record by itself, on its day. */
+async function decreesFor(
+  api: AskLeave,
+  { person, request, asked }: Settling,
+  by: Id<"emp">,
+): Promise<readonly JoinedWrite[]> {
+  if (asked.kind !== "cltn") return [];
+  const decrees = await api.decrees.of(person.id);
+  const decree = cltnDecree({ person, request, asked, decrees, by, at: api.clock.now() });
+  return decree ? [api.decrees.adding(decree)] : [];
 }
 
 interface Settled {
   readonly ledger: ReturnType<typeof letGo>;
   readonly absence: AbsenceChange;
+  /** What else is of the same transaction. */
+  readonly others?: readonly JoinedWrite[];
 }
 
 /** @throws Conflict as `Requests.saving`; `request-outdated` without a record */
@@ -168,7 +188,7 @@ async function settle(
     const ledger = await api.ledgers.find(person.id);
     const settled = await made({ ledger, person, request, asked, today });
     try {
-      const joined = api.requests.saving(move);
+      const joined = [...(settled.others ?? []), ...api.requests.saving(move)];
       return await api.ledgers.save(ledger, settled.ledger, settled.absence, ...joined);
     } catch (error) {
       const isRaced = error instanceof Conflict && error.code === "leave-moved";

@@ -1,5 +1,6 @@
 /** Whether somebody has a right to annual leave in a year, and to how many days. */
 import { statusOf } from "#shared/employee/kedudukan-hukum.ts";
+import { daysAfter } from "#shared/employee/retirement.ts";
 import { appointmentOn, type LeaveHolder, servedOn } from "./leave-holder.ts";
 import type { AskedKind } from "./leave-kinds.ts";
 import type { LeaveReason } from "./leave-reasons.ts";
@@ -59,8 +60,21 @@ function whyNone(of: YearOf, year: number, terms: LeaveTerms): RightOfYear["none
   if (isOnCltn(of, first)) return "cltn";
   if (besarOf(leaves, year, terms)) return "besar-this-year";
   if (holder.hasSchoolHolidays && terms.schoolHolidaysUseLeave) return "school-holidays";
-  const isFull = yearOf(servedOn(holder, terms.annualAfterYears)) <= year;
+  const isFull = yearOf(servedOn(sinceCltn(of, first), terms.annualAfterYears)) <= year;
   return isFull ? undefined : "not-yet-a-year";
+}
+
+/**
+ * As whom the years of work are counted: the time of a CLTN is none, and after it they begin anew (decision 0102). The day after its last one stands for
+ * the reactivation, whose day no ledger knows.
+ */
+export function sinceCltn({ holder, leaves }: Pick<YearOf, "holder" | "leaves">, day: string) {
+  if (holder.worksSince !== undefined) return holder;
+  const ends = leaves.flatMap(({ kind, isGiven, to }) =>
+    kind === "cltn" && isGiven && to < day ? [to] : [],
+  );
+  const last = ends.toSorted().at(-1);
+  return last === undefined ? holder : { ...holder, worksSince: daysAfter(last, 1) };
 }
 
 /** By a leave that was given, or by the position: 02 and 13 last until the reactivation, whatever the leave's last day. */

@@ -11,7 +11,7 @@ import { accountOf, post } from "./leave-ledger.ts";
 import type { LeaveLedger } from "./leave-ledgers.ts";
 import type { Movement } from "./leave-movement.ts";
 import { besarOf, termsOfYear } from "./leave-right.ts";
-import { type LeaveCalendar, yearOf } from "./leave-span.ts";
+import { type LeaveCalendar, type Span, yearOf } from "./leave-span.ts";
 import { termsOn } from "./leave-terms.ts";
 import { annualDays, planAnnualLeave } from "./plan-annual-leave.ts";
 import { type Act, postpone, rebook, release, take } from "./settle-annual-leave.ts";
@@ -32,7 +32,7 @@ type Counted = Settling & { readonly calendar: LeaveCalendar };
 /** Sent, or sent again with other days: it holds what it asks for. @throws InvalidInput on `to` where another request was faster */
 export function held(settling: Counted): Ledger {
   const { ledger, person, request, asked, today } = settling;
-  const movements = openedFor(ledger, person, { today, from: asked.from, to: asked.to });
+  const movements = openedFor(ledger, person, { today, ...reachOf(asked) });
   const account = accountOf(movements);
   const act = actOf(settling);
   const plan = planAnnualLeave({
@@ -64,7 +64,7 @@ export function letGo(settling: Settling): Ledger {
 export function given(settling: Counted): Ledger | undefined {
   const { ledger, person, request, asked, calendar, today } = settling;
   const leaves = [...others(ledger, request), storedOf(request, asked, true)];
-  const opened = openedFor(ledger, person, { today, from: asked.from, to: asked.to });
+  const opened = openedFor(ledger, person, { today, ...reachOf(asked) });
   const act = actOf(settling);
   if (asked.kind === "besar")
     return { movements: posted(opened, forfeits(settling, opened)), leaves };
@@ -89,6 +89,11 @@ function forfeits(settling: Settling, movements: readonly Movement[]): readonly 
   return years
     .filter((year) => besarOf(own, year, termsOfYear({ holder }, year)))
     .flatMap((year) => forfeitForBesar(accountOf(movements), year, actOf(settling)));
+}
+
+/** A CLTN grants none of the years in which nobody works. */
+function reachOf({ kind, from, to }: AskedLeave): Partial<Span> {
+  return kind === "cltn" ? {} : { from, to };
 }
 
 const daysOf = ({ asked, calendar }: Counted) => annualDays(asked, asked.travelDays ?? 0, calendar);

@@ -11,6 +11,7 @@ import { leaveOf } from "./leave-content.ts";
 import { appointmentOn, firstDay } from "./leave-holder.ts";
 import { askedKindsOf } from "./leave-kinds.ts";
 import { accountOf } from "./leave-ledger.ts";
+import type { LeaveLedger } from "./leave-ledgers.ts";
 import { yearOf } from "./leave-span.ts";
 import { termsOn } from "./leave-terms.ts";
 
@@ -47,9 +48,14 @@ export async function tellOwnLeave(api: TellLeave, person: Employee): Promise<Ow
       .filter(({ state, submittedAt }) => state !== "withdrawn" || submittedAt !== undefined)
       .map((each) => ({
         ...{ id: each.id, number: numberOf(each), content: leaveOf(each) },
-        standing: standingOf(each, today),
+        standing: recalledOf(ledger, each.id) ? "recalled" : standingOf(each, today),
       })),
   };
+}
+
+/** The day on which its person worked again. */
+export function recalledOf({ leaves }: Pick<LeaveLedger, "leaves">, id: string) {
+  return leaves.find((leave) => leave.id === id)?.recalledFrom;
 }
 
 /** Section I of the form. */

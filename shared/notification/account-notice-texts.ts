@@ -1,12 +1,14 @@
 import type { ToldAction } from "#shared/audit/account-actions.ts";
 import type { Mail } from "#shared/mail/mail.ts";
 import { contractNoticeTexts } from "./contract-notice-texts.ts";
+import { leaveNoticeTexts } from "./leave-notice-texts.ts";
 import { requestNoticeTexts } from "./request-notice-texts.ts";
 
 /** The texts of mails about an account, Indonesian first, then English; as `mailTexts`. */
 export const accountNoticeTexts: Readonly<Record<ToldAction, Mail>> = {
   ...requestNoticeTexts,
   ...contractNoticeTexts,
+  ...leaveNoticeTexts,
   "signed-in-new-device": {
     subject: "Akun Kartu ASN Virtual Anda dipakai masuk dari peramban lain",
     lines: [

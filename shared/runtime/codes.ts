@@ -143,6 +143,7 @@ export const untoldCodes = [
   "letter-changed",
   "letter-year-over",
   "leave-moved",
+  "leave-over",
   "site-bypassed",
   "backfill-started-elsewhere",
 ] as const;

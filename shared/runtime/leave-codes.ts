@@ -32,5 +32,7 @@ export const leaveFieldCodes = [
   "sick-too-long",
   "extension-not-adjoining",
   "extended-already",
+  "interim-kind",
+  "outside-leave",
 ] as const;
 export type LeaveFieldCode = (typeof leaveFieldCodes)[number];

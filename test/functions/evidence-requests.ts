@@ -27,4 +27,7 @@ export const evidenceRequests: Readonly<Record<string, () => { path?: string; bo
   }),
   "GET /api/evidence/{id}/files/{file}": () => ({ path: `${evidence}/files/${file}` }),
   "GET /api/evidence/{id}/files/{file}/view": () => ({ path: `${evidence}/files/${file}/view` }),
+  "GET /api/evidence/deciding/{id}/files/{file}/view": () => ({
+    path: `/api/evidence/deciding/emp_subject/files/${file}/view?grant=none`,
+  }),
 };

@@ -48,6 +48,14 @@ export const requestRequests: Readonly<Record<string, () => { path?: string; bod
     path: `/api/requests/deciding/${id}`,
     body: { version: 1, decision: { act: "agree" } },
   }),
+  "POST /api/requests/deciding/{id}/recall": () => ({
+    path: `/api/requests/deciding/${id}/recall`,
+    body: { from: "2026-12-22", reason: "Keadaan darurat" },
+  }),
+  "GET /api/requests/leave/away": () => ({ path: "/api/requests/leave/away?month=2026-12" }),
+  "GET /api/requests/leave/away/file": () => ({
+    path: "/api/requests/leave/away/file?month=2026-12",
+  }),
   "GET /api/requests/campaigns": () => ({}),
   "POST /api/requests/campaigns": () => ({
     body: {

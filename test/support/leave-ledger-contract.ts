@@ -60,10 +60,17 @@ export function leaveLedgerContract(make: () => Promise<LeaveLedgers>): void {
     await save(anAbsence({ request: "req_3", place: { ...unit, unitKerja: "Bagian Hukum" } }));
     const days = { from: "2026-12-23", to: "2026-12-23" };
     expect(await ledgers.away(unit, days)).toEqual([told]);
+    const whole = { ...told, unitKerja: "Bagian Umum" };
+    const elsewhere = { ...told, request: "req_3", unitKerja: "Bagian Hukum" };
+    const inAgency = async (agency: string) =>
+      (await ledgers.awayIn(agency, days)).toSorted((a, b) => a.request.localeCompare(b.request));
+    expect(await inAgency("ins_contoh")).toEqual([whole, elsewhere]);
+    expect(await inAgency("ins_lain")).toEqual([]);
     await save(anAbsence({ isGiven: true }));
     expect(await ledgers.away(unit, days)).toEqual([{ ...told, isGiven: true }]);
     await save(anAbsence({ place: undefined }));
     expect(await ledgers.away(unit, days)).toEqual([]);
+    expect(await inAgency("ins_contoh")).toEqual([elsewhere]);
   });
 }
 

@@ -4,6 +4,7 @@ import type {
   AbsenceChange,
   LeaveLedger,
   LeaveLedgers,
+  PlacedAbsence,
   Workplace,
 } from "#shared/leave/leave-ledgers.ts";
 import { overlaps, type Span } from "#shared/leave/leave-span.ts";
@@ -34,6 +35,14 @@ export class LeaveLedgersInMemory implements LeaveLedgers {
       },
     });
     writeInMemory([own, ...others]);
+  }
+
+  async awayIn(instansiId: string, span: Span): Promise<readonly PlacedAbsence[]> {
+    return [...this.#absences.values()].flatMap(({ place, ...absence }) =>
+      place?.instansiId === instansiId && overlaps(absence, span)
+        ? [{ ...absence, unitKerja: place.unitKerja }]
+        : [],
+    );
   }
 
   async away(place: Workplace, span: Span): Promise<readonly Absence[]> {

@@ -1,5 +1,6 @@
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import { DeciderRulesInMemory } from "./decider-rules-in-memory.ts";
+import { DecreesInMemory } from "./decrees-in-memory.ts";
 import { LeaveLedgersInMemory } from "./leave-ledgers-in-memory.ts";
 import { PostsInMemory } from "./posts-in-memory.ts";
 import { UnitsInMemory } from "./units-in-memory.ts";
@@ -12,6 +13,7 @@ export function leaveTablesInMemory(history: AuditEntry[] = []) {
     rules: new DeciderRulesInMemory(history),
     units: new UnitsInMemory(),
     calendars: new WorkCalendarsInMemory(),
+    decrees: new DecreesInMemory(),
     ledgers: new LeaveLedgersInMemory(),
   };
 }

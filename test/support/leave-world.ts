@@ -11,10 +11,12 @@ import { type Decision, decideRequest } from "#shared/request/decide-request.ts"
 import type { Request } from "#shared/request/request.ts";
 import { standingOf } from "#shared/session/require-session.ts";
 import { aNip, anEmployee } from "./builders.ts";
+import { hmacKey } from "./call-api.ts";
 import { aRule, lineOfRule } from "./decider-rule-table-contract.ts";
 import { EmployeesInMemory } from "./employees-in-memory.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { freezesInMemory } from "./freezes.ts";
+import { HistoryInMemory } from "./history-in-memory.ts";
 import { leaveTablesInMemory } from "./leave-tables-in-memory.ts";
 import { LimitsInMemory } from "./limits-in-memory.ts";
 import { aPost, lineOfPost } from "./post-table-contract.ts";
@@ -46,8 +48,10 @@ export async function leaveWorld(person: Employee = anEmployee()) {
   await tables.rules.save(rule, lineOfRule(rule));
   const roles = new RolesInMemory();
   const leave = { ...tables, employees, requests, clock };
+  const history = new HistoryInMemory(employees.history);
   const api = {
-    ...{ ...leave, limits: new LimitsInMemory(), freezes: freezesInMemory(clock).freezes },
+    history,
+    ...{ ...leave, hmacKey, limits: new LimitsInMemory(), freezes: freezesInMemory(clock).freezes },
     kinds: { leave: leaveRequests(leave) },
     standingOf: (id: EmployeeId) => standingOf({ employees, roles, clock }, id),
     actsIn: (id: EmployeeId, wanted: readonly PostId[]) => actsIn(leave, id, wanted),

@@ -5,6 +5,7 @@ import { reportId, reportRecord } from "#shared/photo/reported-photo.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { accountIdOf } from "#shared/session/account-state.ts";
 import { runContactChanger } from "../../../functions/contact-changer/handle.ts";
+import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
 import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { CampaignsInMemory } from "../../support/campaigns-in-memory.ts";
@@ -16,9 +17,11 @@ import { FakeClock } from "../../support/fake-clock.ts";
 import { freezesInMemory } from "../../support/freezes.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
 import { aContext } from "../../support/lambda-events.ts";
+import { LeaveLedgersInMemory } from "../../support/leave-ledgers-in-memory.ts";
 import { inboxesInMemory } from "../../support/mail-plans-in-memory.ts";
 import { RequestsInMemory } from "../../support/requests-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
+import { WorkCalendarsInMemory } from "../../support/work-calendars-in-memory.ts";
 
 /** Of none. */
 const reports = { opened: 0, idle: 0 };
@@ -44,6 +47,9 @@ async function setUp(...others: readonly Employee[]) {
     mails: { sendAll: async () => {} },
     campaigns: new CampaignsInMemory(),
     accountRecords: new AccountRecordsInMemory(),
+    agencies: new AgenciesInMemory(),
+    calendars: new WorkCalendarsInMemory(),
+    ledgers: new LeaveLedgersInMemory(),
     clock,
   };
   await world.contactChanges.set(aChange);
@@ -60,11 +66,11 @@ test("what is due is carried out once, and the log has no address", async () => 
   expect(info.mock.calls).toEqual([
     [
       "job.contact-changes",
-      { done: 1, void: 0, reports, suspicions, deadlines: 0, reminded: 0, summaries: 0, forms: 0 },
+      { done: 1, void: 0, reports, suspicions, deadlines: 0, reminded: 0, summaries: 0, forms: 0, recounted: 0 },
     ],
     [
       "job.contact-changes",
-      { done: 0, void: 0, reports, suspicions, deadlines: 0, reminded: 0, summaries: 0, forms: 0 },
+      { done: 0, void: 0, reports, suspicions, deadlines: 0, reminded: 0, summaries: 0, forms: 0, recounted: 0 },
     ],
   ]);
 });
@@ -81,7 +87,7 @@ test("an account that was frozen at any moment since keeps its address", async (
   expect(info.mock.calls).toEqual([
     [
       "job.contact-changes",
-      { done: 0, void: 1, reports, suspicions, deadlines: 0, reminded: 0, summaries: 0, forms: 0 },
+      { done: 0, void: 1, reports, suspicions, deadlines: 0, reminded: 0, summaries: 0, forms: 0, recounted: 0 },
     ],
   ]);
 });

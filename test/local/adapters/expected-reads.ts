@@ -106,6 +106,8 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/evidence/{id}/uploads/{upload}/accept": 4,
   "GET /api/evidence/{id}/files/{file}": 4,
   "GET /api/evidence/{id}/files/{file}/view": 4,
+  // The posts in which the reader acts; none.
+  "GET /api/evidence/deciding/{id}/files/{file}/view": 3,
   // Session, own record, role, the record and the pointer.
   "GET /api/officer/people/{id}/card": 5,
   "GET /api/officer/people/{id}/scans": 5,

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { newBulk } from "#shared/bulk/bulk.ts";
 import { CampaignTable } from "#shared/campaign/campaign-table.ts";
+import { DecreeTable } from "#shared/decree/decree-table.ts";
 import { BoardTable } from "#shared/desk/board-table.ts";
 import { qualityPass } from "#shared/desk/count-quality.ts";
 import { AgencyPeopleTable } from "#shared/employee/agency-people-table.ts";
@@ -35,7 +36,8 @@ async function desk(people: readonly Employee[]) {
   const history = new AuditTable(cloud.db, await cloud.newTable("audit-table"));
   const clock = { now: () => new Date() };
   const campaigns = new CampaignTable(cloud.db, await cloud.newTable("campaign-table"));
-  const given = { people: parts, boards, campaigns, employees: counted, history, clock };
+  const decrees = new DecreeTable(cloud.db, await cloud.newTable("contact-change-table"));
+  const given = { people: parts, boards, campaigns, decrees, employees: counted, history, clock };
   const pass = qualityPass(given);
   /** A night that begins at 03.07 in Jakarta. */
   const night = async (day: string) => {

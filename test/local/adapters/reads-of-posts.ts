@@ -6,6 +6,10 @@ export const readsOfPosts: Readonly<Record<string, number>> = {
   "GET /api/requests/deciding": 3,
   "GET /api/requests/deciding/{id}": 4,
   "POST /api/requests/deciding/{id}": 4,
+  "POST /api/requests/deciding/{id}/recall": 4,
+  // Record and roles once more, the posts, and who is away.
+  "GET /api/requests/leave/away": 6,
+  "GET /api/requests/leave/away/file": 6,
   // Who asks with the role, and the title or the post; there is none.
   "GET /api/officer/agency/posts": 5,
   // And rules and units, of which there are none.

@@ -11,6 +11,7 @@ import { BoardsInMemory } from "../../support/boards-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { BulksInMemory } from "../../support/bulks-in-memory.ts";
 import { CampaignsInMemory } from "../../support/campaigns-in-memory.ts";
+import { DecreesInMemory } from "../../support/decrees-in-memory.ts";
 import { change, EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
@@ -35,7 +36,16 @@ function world(people: readonly Employee[]) {
   const history = new HistoryInMemory();
   const parts = new AgencyPeopleInMemory(employees);
   const campaigns = new CampaignsInMemory();
-  const pass = qualityPass({ people: parts, boards, campaigns, employees, history, clock });
+  const decrees = new DecreesInMemory();
+  const pass = qualityPass({
+    people: parts,
+    boards,
+    campaigns,
+    decrees,
+    employees,
+    history,
+    clock,
+  });
   const notHere = { step: (): Promise<Stepped> => Promise.reject(new Error("another kind")) };
   const kinds = {
     ...{ import: notHere, "unit-move": notHere, "agency-name": notHere, remind: notHere },

@@ -1,5 +1,8 @@
 /** What the own page and whoever decides are told (decision 0106). */
 import { expect, test } from "vitest";
+import { evidenceIdOf } from "#shared/evidence/evidence-id.ts";
+import { fileGrant } from "#shared/evidence/evidence-proof.ts";
+import { findForPost } from "#shared/evidence/open-evidence.ts";
 import {
   deciderOf,
   findForDecider,
@@ -7,7 +10,11 @@ import {
   waitingLeaves,
 } from "#shared/leave/decide-leave.ts";
 import { tellOwnLeave } from "#shared/leave/tell-leave.ts";
-import { advice, agreed, leaveWorld, no } from "../../support/leave-world.ts";
+import { hmacKey } from "../../support/call-api.ts";
+import { EvidenceInMemory } from "../../support/evidence-in-memory.ts";
+import { HistoryInMemory } from "../../support/history-in-memory.ts";
+import { advice, agreed, leaveWorld, no, section } from "../../support/leave-world.ts";
+import { lineOfPost } from "../../support/post-table-contract.ts";
 
 async function world() {
   const all = await leaveWorld();
@@ -24,7 +31,7 @@ async function world() {
     return await tellForDecider({ ...api, kind: api.kinds.leave }, found, by);
   };
   const own = async () => await tellOwnLeave(api, await who("emp_siti"));
-  return { ...all, opened, own, waiting };
+  return { ...all, opened, own, waiting, who };
 }
 
 test("a leave waits in the list of whoever acts in the post, and in nobody else's", async () => {
@@ -58,6 +65,37 @@ test("who decides sees what is left afterwards, and who else of the unit is away
   expect(told.notes.at(-1)).toMatchObject({ source: 2026, left: 9, reserved: 3 });
   expect(told.findings.map(({ code }) => code)).toEqual(["holidays-unknown"]);
   expect(api.kinds.leave.heldActs).toContain("agree");
+});
+
+test("papers are opened by the post whose turn it is, and only while one acts in it", async () => {
+  const { api, ask, clock, decide, opened, posts, who } = await world();
+  const { id, person: employeeId } = await ask();
+  const files = new EvidenceInMemory();
+  const bytes = Buffer.from("%PDF-1.7");
+  const file = evidenceIdOf({ salt: "upl_x", bytes });
+  await files.put({ employeeId, file }, { type: "application/pdf", salt: "upl_x", bytes });
+  const history = new HistoryInMemory(api.employees.history);
+  const by = { employeeId: "emp_head", instansiId: section } as const;
+  const grant = await fileGrant(hmacKey, { file, employeeId, by }, clock.now());
+  const look = async (reader: `emp_${string}`) =>
+    await findForPost(
+      { ...api, files, history },
+      { reader: await who(reader), employeeId, file, grant },
+    );
+
+  expect((await opened("emp_head", id)).files).toMatchObject([{ grant: expect.any(String) }]);
+  expect(await look("emp_head")).toMatchObject({ bytes });
+  expect(history.noted).toMatchObject([{ purpose: "evidence-read" }]);
+  await expect(look("emp_chief")).rejects.toMatchObject({ code: "not-found" });
+  await expect(look("emp_siti")).rejects.toMatchObject({ code: "not-found" });
+
+  await decide("emp_head", id, advice);
+  expect((await opened("emp_head", id)).files).toEqual([{ file: "evd_1" }]);
+  const post = await posts.find(section);
+  if (!post) throw new Error("There is no such post.");
+  const { holder: _, ...empty } = post;
+  await posts.save({ ...empty, revision: post.revision + 1 }, post, lineOfPost(post));
+  await expect(look("emp_head")).rejects.toMatchObject({ code: "not-found" });
 });
 
 test("the own one is opened by nobody there, nor one of other posts", async () => {

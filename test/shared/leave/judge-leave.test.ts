@@ -76,12 +76,16 @@ test("with an izin sementara it may be asked for afterwards, and the papers come
     kind: "alasan-penting",
     reason: "keluarga-sakit-keras",
     interim: true,
+    evidence: ["izin-sementara"],
   } as const;
   const findings = judged(urgent, { askedOn: "2027-04-20" });
 
   expect(findings).toMatchObject([{ code: "evidence-missing", limit: "rawat-inap" }]);
   expect(mayPass(findings, "submission")).toBe(true);
   expect(mayPass(findings, "decision")).toBe(false);
+  const unwritten = judged({ ...urgent, evidence: [] }, { askedOn: "2027-04-20" });
+  expect(mayPass(unwritten, "submission")).toBe(false);
+  expect(codesOf({ interim: true, evidence: ["izin-sementara"] })).toEqual(["interim-kind"]);
 });
 
 test("abroad the PPK decides, which stops nothing", () => {

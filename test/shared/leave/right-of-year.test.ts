@@ -99,7 +99,9 @@ test("1 January counts: of a contract that ends on it, and of a CLTN that begins
   expect(granted({ holder: aHolder({ contractEnd: "2026-12-31" }) })).toBe(0);
   expect(granted(cltn("2027-01-01", "2027-06-30"))).toBe(0);
   expect(granted(cltn("2026-01-02", "2027-01-01"))).toBe(0);
-  expect(granted(cltn("2026-01-01", "2026-12-31"))).toBe(1);
+  // A full year of work after its last day lies in the year after.
+  expect(granted(cltn("2026-01-01", "2026-12-31"))).toBe(0);
+  expect(granted(cltn("2025-01-01", "2026-01-01"))).toBe(1);
 });
 
 test("a leave of the list says it before the position does", () => {

@@ -14,7 +14,11 @@ type Named<Facts> = { [Name in RouteName]: Routes[Name] extends Facts ? Name : n
 export type MemberRoute = Named<{ access: { isPersonal: true } }>;
 /** Answers with an image, or sends the browser to a file: such a route is an address to the pages. */
 export type FileRoute = Named<
-  | { answers: { 200: "image/webp" | "image/png" | "application/pdf" | "text/html" } }
+  | {
+      answers: {
+        200: "image/webp" | "image/png" | "application/pdf" | "text/html" | "text/calendar";
+      };
+    }
   | { answers: { 302: "nothing" } }
 >;
 /** Tells with an ETag whether the answer has changed. */

@@ -8,6 +8,7 @@ import { FailureNotice } from "../components/failure-notice.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { fieldText } from "../forms/field-text.ts";
 import { href } from "../language.ts";
+import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { leave as form } from "../messages/leave.ts";
 import { leaveDecision as text } from "../messages/leave-decision.ts";
@@ -41,6 +42,10 @@ function Whole({ leave }: WholeProps) {
   const { route } = useLocation();
   const { content, trail, number, files, yours, barred, outdated } = leave;
   const { days = 0, workingDays = 0 } = content;
+  const onDone = (told: string) => {
+    tellNext(told);
+    route(href("/pengajuan?bagian=putusan"));
+  };
   return (
     <>
       <section class="panel" aria-labelledby="leave-title">
@@ -57,6 +62,7 @@ function Whole({ leave }: WholeProps) {
         </dl>
         <p>{leaveWords.days(workingDays, days)}</p>
         {files.length > 0 && <p>{requests.files(files.length)}</p>}
+        <Papers leave={leave} />
       </section>
       <section class="panel" aria-labelledby="notes-title">
         <h2 id="notes-title">{form.sections.V}</h2>
@@ -69,22 +75,29 @@ function Whole({ leave }: WholeProps) {
       <Findings leave={leave} />
       {outdated && <p class="notice notice-warning">{text.outdated}</p>}
       {barred && <p class="notice notice-info">{requests.failures["request-decided-by-you"]}</p>}
-      {yours && (
-        <VerdictForm
-          leave={leave}
-          onDone={(told) => {
-            tellNext(told);
-            route(href("/pengajuan?bagian=putusan"));
-          }}
-        />
+      {yours && <VerdictForm leave={leave} onDone={onDone} />}
+      {leave.recalledFrom && (
+        <p class="notice notice-info">{text.recall.since(dayText(leave.recalledFrom))}</p>
       )}
+      {leave.recallable && <Recall leave={leave} open={leave.recallable} onDone={onDone} />}
       <Trail trail={trail} by={text.by} />
     </>
   );
 }
 
+const Recall = lazyPart(() => import("./recall-form.tsx").then((part) => part.RecallForm));
+const RequestFiles = lazyPart(() =>
+  import("../officer/request-files.tsx").then((part) => part.RequestFiles),
+);
+
+/** To look at, by whose turn it is. */
+function Papers({ leave: { employeeId, files } }: WholeProps) {
+  const open = files.flatMap(({ file, grant }) => (grant === undefined ? [] : [{ file, grant }]));
+  return open.length === 0 ? null : <RequestFiles {...{ employeeId, files: open }} byPost />;
+}
+
 function facts({ content }: DecidedLeave): readonly (readonly [string, string])[] {
-  const { kind, reason, words, address, phone, abroad, travelDays, evidence } = content;
+  const { kind, reason, words, address, phone, abroad, travelDays, evidence, interim } = content;
   return [
     [form.sections.II, leaveWords.kinds[kind]] as const,
     [
@@ -94,9 +107,16 @@ function facts({ content }: DecidedLeave): readonly (readonly [string, string])[
     [form.sections.IV, spanText(content)] as const,
     [form.travelDays, travelDays === undefined ? "" : String(travelDays)] as const,
     [form.place, abroad ? form.places.abroad : form.places.home] as const,
+    [form.extends, content.extends === undefined ? "" : text.extension] as const,
+    [form.interim, interim ? text.interim : ""] as const,
     [form.sections.VI, `${address}, ${phone}`] as const,
     [form.proof, evidence.map((each) => form.evidence[each]).join("; ")] as const,
   ].filter(([, said]) => said !== "");
+}
+
+function paperText(name: unknown): string {
+  const papers: Readonly<Record<string, string>> = form.evidence;
+  return papers[String(name)] ?? "";
 }
 
 function Away({ leave: { away, unitKerja } }: Pick<WholeProps, "leave">) {
@@ -140,6 +160,7 @@ function Findings({ leave: { findings } }: Pick<WholeProps, "leave">) {
               },
               form.problems,
             )}
+            {code === "evidence-missing" && ` (${paperText(limit)})`}
           </li>
         ))}
       </ul>

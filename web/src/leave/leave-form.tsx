@@ -11,6 +11,7 @@ import { DayField } from "../officer/day-field.tsx";
 import { SelectField } from "../officer/select-field.tsx";
 import { LeaveNotes } from "./leave-notes.tsx";
 import { spanText } from "./leave-text.ts";
+import { SpecialInputs } from "./special-inputs.tsx";
 
 type Values = Readonly<Record<string, string>>;
 type Numeral = keyof typeof text.sections;
@@ -93,6 +94,7 @@ export function LeaveInputs({ own, values }: InputsProps) {
           autoComplete="off"
           defaultValue={values.words ?? ""}
         />
+        <SpecialInputs own={own} values={values} kind={chosen} />
       </FormSection>
       <FormSection numeral="IV">
         <DayField name="from" label={`${text.from} *`} value={values.from} />
@@ -211,7 +213,7 @@ export function LeaveShown({ own, values, kind, evidence }: ShownProps) {
           </div>
         ))}
       </dl>
-      {kind === "cltn" && <p class="notice notice-info">{text.bkn}</p>}
+      {kind === "cltn" && values.bkn !== "yes" && <p class="notice notice-info">{text.bkn}</p>}
     </>
   );
 }

@@ -10,6 +10,7 @@ import type { AskedContent, FormPart, KindParts, Typed } from "../request/form-p
 import { leaveWord } from "../request/form-words.ts";
 import { dayTyped, typedDay } from "../typed-day.ts";
 import { LeaveInputs, LeaveShown } from "./leave-form.tsx";
+import { givenCltns } from "./special-inputs.tsx";
 
 type Asked = Extract<AskedContent, { kind: "leave" }>["content"];
 
@@ -25,10 +26,12 @@ const names = {
   address: text.address,
   phone: text.phone,
   evidence: text.proof,
+  extends: text.extends,
+  interim: text.interim,
 };
 const inputs = [
   ...["kind", "reason", "words", "from", "to", "travelDays", "birth", "abroad", "address"],
-  "phone",
+  ...["phone", "extends", "bkn", "interim"],
 ];
 
 /** With what the own ledger says: the form tells it. @throws NoAnswer, Refusal */
@@ -67,7 +70,7 @@ function partOf(own: OwnLeaveAnswer): FormPart {
   };
 }
 
-type OwnLeave = Pick<OwnLeaveAnswer, "kinds" | "terms">;
+type OwnLeave = Pick<OwnLeaveAnswer, "kinds" | "terms" | "leaves">;
 
 function kindIn({ values }: Pick<Typed, "values">, { kinds }: OwnLeave): AskedKind {
   return kinds.find((kind) => kind === values.kind) ?? kinds[0] ?? "tahunan";
@@ -80,15 +83,25 @@ function reasonIn(typed: Pick<Typed, "values">, own: OwnLeave): LeaveReason | un
 const isDay = (day: string | undefined) =>
   day !== undefined && dayTyped(typedDay(day)) !== undefined;
 
-/** What has to be attached; the approval of BKN may follow. */
+/** What has to be attached; the approval of BKN may follow, and of an izin sementara all but that itself. */
 function evidenceIn(typed: Pick<Typed, "values">, own: OwnLeave) {
-  const { from = "", to = "" } = typed.values;
+  const { from = "", to = "", bkn } = typed.values;
   const days = isDay(from) && isDay(to) ? (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1 : 1;
   const kind = kindIn(typed, own);
   const reason = reasonIn(typed, own) ?? (kind === "sakit" ? "sakit" : undefined);
-  return evidenceFor({ kind, reason, days }, own.terms).filter(
-    (each) => each !== "persetujuan-bkn",
+  const interim = interimIn(typed, kind);
+  return evidenceFor({ kind, reason, days, interim }, own.terms).filter(
+    (each) => each !== "persetujuan-bkn" || bkn === "yes",
   );
+}
+
+function interimIn({ values }: Pick<Typed, "values">, kind: AskedKind): true | undefined {
+  return kind === "alasan-penting" && values.interim === "yes" ? true : undefined;
+}
+
+/** The CLTN that it prolongs. */
+function extendedIn({ values }: Pick<Typed, "values">, own: OwnLeave) {
+  return givenCltns(own).find(({ id }) => id === values.extends)?.id;
 }
 
 function problemsIn(typed: Typed, own: OwnLeave): readonly FieldProblem[] {
@@ -112,9 +125,12 @@ function askedIn(typed: Typed, own: OwnLeave): AskedContent | undefined {
   if (inputs.every((name) => name === "kind" || name === "abroad" || textIn(name) === ""))
     return undefined;
   const reason = reasonIn(typed, own) ?? (kindIn(typed, own) === "sakit" ? "sakit" : undefined);
+  const kind = kindIn(typed, own);
+  const interim = interimIn(typed, kind);
+  const extended = kind === "cltn" ? extendedIn(typed, own) : undefined;
   const [travelDays, birth] = [countIn(textIn("travelDays")), countIn(textIn("birth"))];
   const content: Asked = {
-    kind: kindIn(typed, own),
+    kind,
     ...{ from: textIn("from").slice(0, 10), to: textIn("to").slice(0, 10) },
     ...(reason && { reason }),
     words: textIn("words").slice(0, 500),
@@ -123,6 +139,8 @@ function askedIn(typed: Typed, own: OwnLeave): AskedContent | undefined {
     ...(values.abroad === "abroad" && { abroad: true as const }),
     ...(travelDays > 0 && { travelDays }),
     ...(birth > 0 && { birth }),
+    ...(extended && { extends: extended }),
+    ...(interim && { interim }),
     evidence: [...evidenceIn(typed, own)],
   };
   return { kind: "leave", content };
@@ -139,6 +157,9 @@ function typedOf(content: Extract<OwnRequest, { kind: "leave" }>["content"]): Ty
       ...{ kind, from, to, words, address, phone, reason, abroad: abroad ? "abroad" : "home" },
       travelDays: travelDays === undefined ? "" : String(travelDays),
       birth: birth === undefined ? "" : String(birth),
+      extends: content.extends ?? "",
+      interim: content.interim ? "yes" : "",
+      bkn: content.evidence.includes("persetujuan-bkn") ? "yes" : "",
     },
     note: "",
   };

@@ -21,14 +21,9 @@ interface VerdictProps {
 
 /** Long: markup, in the order of the page. */
 export function VerdictForm({ leave, onDone }: VerdictProps) {
-  const { id, version, advises, postponable, outdated, content } = leave;
+  const { id, version, advises } = leave;
   const [verdict, setVerdict] = useState<Verdict>();
-  const offered: readonly Verdict[] = [
-    ...(outdated && !advises ? [] : ["approved" as const]),
-    "changed",
-    ...(postponable ? ["postponed" as const] : []),
-    "refused",
-  ];
+  const offered = offeredFor(leave);
   const numeral = advises || leave.turn === "superior" ? "VII" : "VIII";
   return (
     <section class="panel" aria-labelledby="verdict-title">
@@ -69,7 +64,11 @@ export function VerdictForm({ leave, onDone }: VerdictProps) {
           <p role="status">
             {verdict && (advises ? text.advices[verdict] : text.meanings[verdict])}
           </p>
-          {!postponable && content.kind !== "tahunan" && <p class="hint">{text.notPostponable}</p>}
+          {hintsFor(leave).map((hint) => (
+            <p key={hint} class="hint">
+              {hint}
+            </p>
+          ))}
         </FormSection>
         <TextField
           name="reason"
@@ -80,6 +79,29 @@ export function VerdictForm({ leave, onDone }: VerdictProps) {
       </Form>
     </section>
   );
+}
+
+/** The service refuses to give it: a paper is not there yet, or a rule is broken by now. */
+function isStopped({ advises, outdated, findings }: DecidedLeave): boolean {
+  return !advises && (outdated === true || findings.some(({ stops }) => stops !== "nothing"));
+}
+
+function offeredFor(leave: DecidedLeave): readonly Verdict[] {
+  return [
+    ...(isStopped(leave) ? [] : ["approved" as const]),
+    "changed",
+    ...(leave.postponable ? ["postponed" as const] : []),
+    "refused",
+  ];
+}
+
+function hintsFor(leave: DecidedLeave): readonly string[] {
+  const { advises, postponable, content } = leave;
+  return [
+    ...(!postponable && content.kind !== "tahunan" ? [text.notPostponable] : []),
+    ...(isStopped(leave) ? [text.stopped] : []),
+    ...(!advises && content.kind === "cltn" ? [text.cltn] : []),
+  ];
 }
 
 /** «Perubahan» goes back to who asked, who sends it again or withdraws it; «ditangguhkan» keeps the days for the next year. */

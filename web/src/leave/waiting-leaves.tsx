@@ -25,6 +25,14 @@ export function WaitingLeaves() {
           <p class="lead">
             {data.posts.length === 0 ? text.noPost : text.acting(data.posts.join(", "))}
           </p>
+          <p class="button-row">
+            <a
+              class="button button-quiet"
+              href={href(`/pengajuan?bagian=putusan&bulan=${thisMonth()}`)}
+            >
+              {text.calendar.open}
+            </a>
+          </p>
           {data.posts.length > 0 && data.items.length === 0 && <p>{text.none}</p>}
           {data.items.map((each) => (
             <Row key={each.id} {...each} />
@@ -34,6 +42,8 @@ export function WaitingLeaves() {
     </>
   );
 }
+
+const thisMonth = () => new Date().toISOString().slice(0, 7);
 
 function Row(item: Waiting["items"][number]) {
   const { id, name, unitKerja, content, role, submittedAt, dueAt, widened } = item;

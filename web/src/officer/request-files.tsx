@@ -9,14 +9,16 @@ import { FileFrame } from "./file-frame.tsx";
 
 interface RequestFilesProps extends Pick<OfficerRequest, "employeeId" | "files"> {
   /** Behind the button's words: its key. */
-  readonly hint: string;
+  readonly hint?: string;
+  /** For whoever decides by a post: to look at, and not to download (decision 0117). */
+  readonly byPost?: true;
 }
 
 /** Whoever opens files in the queue goes on with those of the next request. */
 let wasOpen = false;
 
 /** The files of a request, to download or as pictures: one after the other, because each is drawn for itself and others wait meanwhile. Long: markup. */
-export function RequestFiles({ employeeId: id, files, hint }: RequestFilesProps) {
+export function RequestFiles({ employeeId: id, files, hint, byPost }: RequestFilesProps) {
   const [isOpen, setOpen] = useState(wasOpen);
   const [settled, setSettled] = useState(0);
   const opener = useRef<HTMLButtonElement>(null);
@@ -35,11 +37,12 @@ export function RequestFiles({ employeeId: id, files, hint }: RequestFilesProps)
   };
   return (
     <>
-      {files.map(({ file, grant }, i) => (
-        <EvidenceLink key={file} id={id} file={file} grant={grant}>
-          {files.length > 1 && text.file(i + 1)}
-        </EvidenceLink>
-      ))}
+      {!byPost &&
+        files.map(({ file, grant }, i) => (
+          <EvidenceLink key={file} id={id} file={file} grant={grant}>
+            {files.length > 1 && text.file(i + 1)}
+          </EvidenceLink>
+        ))}
       <p class="after-form">
         <button
           ref={opener}
@@ -60,7 +63,7 @@ export function RequestFiles({ employeeId: id, files, hint }: RequestFilesProps)
             <FileFrame
               key={file}
               title={text.frame(i + 1)}
-              address={viewOf(id, file, grant)}
+              address={viewOf(byPost, id, file, grant)}
               onRetry={() => opener.current?.focus()}
               onSettled={() => setSettled((before) => Math.max(before, i + 1))}
             />
@@ -69,9 +72,17 @@ export function RequestFiles({ employeeId: id, files, hint }: RequestFilesProps)
   );
 }
 
-function viewOf(id: OfficerRequest["employeeId"], file: EvidenceId, grant: string): string {
-  return fileAddress("GET /api/evidence/{id}/files/{file}/view", {
+function viewOf(
+  byPost: true | undefined,
+  id: OfficerRequest["employeeId"],
+  file: EvidenceId,
+  grant: string,
+): string {
+  const asked = {
     params: { id, file },
     query: { grant, ...(language === "en" && { lang: language }) },
-  });
+  };
+  return byPost
+    ? fileAddress("GET /api/evidence/deciding/{id}/files/{file}/view", asked)
+    : fileAddress("GET /api/evidence/{id}/files/{file}/view", asked);
 }

@@ -21,6 +21,9 @@ const OwnLeave = lazyPart(() => import("../leave/own-leave.tsx").then((part) => 
 const WaitingLeaves = lazyPart(() =>
   import("../leave/waiting-leaves.tsx").then((part) => part.WaitingLeaves),
 );
+const UnitCalendar = lazyPart(() =>
+  import("../leave/unit-calendar.tsx").then((part) => part.UnitCalendar),
+);
 const DecideLeave = lazyPart(() =>
   import("../leave/decide-leave.tsx").then((part) => part.DecideLeave),
 );
@@ -29,7 +32,7 @@ const DecideLeave = lazyPart(() =>
 export function RequestsPage({ query }: { query: PageQuery }) {
   const { bagian } = query;
   return bagian === "cuti" || bagian === "putusan" ? (
-    <Leave part={bagian} id={requestIn(query.id)} />
+    <Leave part={bagian} id={requestIn(query.id)} month={monthIn(query.bulan)} />
   ) : (
     <Requests query={query} />
   );
@@ -38,15 +41,21 @@ export function RequestsPage({ query }: { query: PageQuery }) {
 interface LeaveProps {
   readonly part: "cuti" | "putusan";
   readonly id: ReturnType<typeof requestIn>;
+  /** Of the units' calendar. */
+  readonly month: string | undefined;
+}
+
+function monthIn(typed: string | undefined): string | undefined {
+  return typed && /^20\d\d-(0[1-9]|1[0-2])$/.test(typed) ? typed : undefined;
 }
 
 /** The own leave, and the leaves that wait for whoever acts in a post: at no address of their own, which would cost every page bytes. */
-function Leave({ part, id }: LeaveProps) {
+function Leave({ part, id, month }: LeaveProps) {
   const back =
     part === "cuti" ? ["/kartu", common.pages.card] : ["/pengajuan?bagian=cuti", leaveWords.title];
   const title = part === "cuti" ? leaveWords.title : leaveWords.deciding;
   useTitle(title);
-  const isOne = part === "putusan" && id !== undefined;
+  const isOne = part === "putusan" && (id !== undefined || month !== undefined);
   const [address = "", name] = isOne ? ["/pengajuan?bagian=putusan", leaveWords.deciding] : back;
   return (
     <div class="account fills-screen">
@@ -59,9 +68,14 @@ function Leave({ part, id }: LeaveProps) {
       {/* Here, not in the part: what has the focus must not wait for it. */}
       <Heading>{title}</Heading>
       {part === "cuti" && <OwnLeave />}
-      {part === "putusan" && (id ? <DecideLeave id={id} /> : <WaitingLeaves />)}
+      {part === "putusan" && <Deciding id={id} month={month} />}
     </div>
   );
+}
+
+function Deciding({ id, month }: Omit<LeaveProps, "part">) {
+  if (month) return <UnitCalendar month={month} />;
+  return id ? <DecideLeave id={id} /> : <WaitingLeaves />;
 }
 
 function Requests({ query }: { query: PageQuery }) {

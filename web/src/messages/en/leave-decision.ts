@@ -37,6 +37,30 @@ export const en: LeaveDecision = {
     postponed: "Not given now; its days can be used whole in the next year.",
     refused: "Not given; its days go back to the balance.",
   },
+  recall: {
+    title: "Call back to work",
+    hint: (from: string, to: string) =>
+      `Only in urgent need of the service. Days that were not taken yet (this leave is ${from} to ${to}) are the person's right again, who is told.`,
+    from: "Works again from",
+    submit: "Call back",
+    over: "No day of this leave is left to give back.",
+    since: (day: string) => `Called back to work from ${day}.`,
+  },
+  calendar: {
+    open: "Calendar of the units' leave",
+    title: (month: string) => `Leave of the units, ${month}`,
+    none: "Nobody is on leave in this month.",
+    unread: "You decide the leave of no unit, and keep no unit's records.",
+    before: "The month before",
+    after: "The next month",
+    file: "Download .ics",
+    most: (people: number, day: string) => `At most ${people} people, ${day}`,
+  },
+  extension: "Yes, it adjoins a CLTN that was given",
+  interim: "Given in writing at the place of work; your approval ratifies it",
+  stopped:
+    "It cannot be approved yet: see «What to look at». Ask for a change, so that its person completes it.",
+  cltn: "On its first day the legal position becomes CLTN and the card is suspended by itself; only a decision to reactivate brings it back.",
   notPostponable: "This leave cannot be postponed.",
   by: {
     asker: "the employee",

@@ -19,6 +19,7 @@ export const en: LeaveText = {
     coming: "Approved, yet to come",
     running: "Approved, running",
     over: "Approved, over",
+    recalled: "Called back to work",
     postponed: "Postponed",
     refused: "Not approved",
     withdrawn: "Withdrawn",
@@ -62,7 +63,14 @@ export const en: LeaveText = {
   phone: "Telephone",
   proof: "Papers that are needed",
   noProof: "This kind and reason need no papers.",
-  bkn: "The approval of BKN follows before the decision.",
+  bkn: "The written approval of the Head of BKN or Kanreg is needed before the decision; where it is not there yet, attach it when a change is asked for.",
+  bkns: { none: "Not yet, it follows", yes: "It is there, I attach it" },
+  extends: "Prolongs",
+  extendsNone: "It prolongs none",
+  interim: "Interim permission (izin sementara)",
+  interimHint:
+    "In urgency the highest official at the place of work may permit it in writing; the authorised official ratifies it.",
+  interims: { none: "None", yes: "Given in writing, I attach it" },
   decides: { superior: "Your direct superior", authority: "Authorised official" },
   nobody: "not named yet; ask your personnel office",
   reasons: {
@@ -101,6 +109,7 @@ export const en: LeaveText = {
     "surat-tugas": "a letter of assignment",
     "dokumen-alasan": "papers that support the reason",
     "persetujuan-bkn": "the approval of BKN",
+    "izin-sementara": "the written interim permission",
   },
   problems: {
     "ends-before-it-begins": "is before the first day.",
@@ -141,5 +150,7 @@ export const en: LeaveText = {
     "sick-too-long": "goes beyond the length of sick leave.",
     "extension-not-adjoining": "does not adjoin the leave that it prolongs.",
     "extended-already": "was prolonged already.",
+    "outside-leave": "must be a day of what is left of the leave, today at the earliest.",
+    "interim-kind": "is for leave for an important reason alone.",
   },
 };

@@ -37,6 +37,30 @@ export const id = {
     postponed: "Tidak diberikan sekarang; harinya dapat dipakai utuh tahun depan.",
     refused: "Tidak diberikan; harinya kembali ke sisa cuti.",
   } satisfies Record<Verdict, string>,
+  recall: {
+    title: "Panggil kembali bekerja",
+    hint: (from: string, to: string) =>
+      `Hanya bila ada kepentingan dinas mendesak. Hari yang belum dijalani (cuti ini ${from} sampai ${to}) kembali menjadi hak pegawai, yang diberi tahu.`,
+    from: "Bekerja lagi mulai",
+    submit: "Panggil kembali",
+    over: "Tidak ada lagi hari cuti yang dapat dikembalikan.",
+    since: (day: string) => `Dipanggil kembali bekerja mulai ${day}.`,
+  },
+  calendar: {
+    open: "Kalender cuti unit",
+    title: (month: string) => `Cuti unit, ${month}`,
+    none: "Tidak ada yang cuti di bulan ini.",
+    unread: "Anda tidak memutuskan cuti suatu unit, dan tidak mengelola datanya.",
+    before: "Bulan sebelumnya",
+    after: "Bulan berikutnya",
+    file: "Unduh .ics",
+    most: (people: number, day: string) => `Terbanyak ${people} orang, ${day}`,
+  },
+  extension: "Ya, menyambung CLTN yang sudah diberikan",
+  interim: "Sudah diberikan tertulis di tempat kerja; persetujuan Anda meratifikasinya",
+  stopped:
+    "Belum dapat disetujui: lihat «Yang perlu diperhatikan». Minta perubahan agar pegawai melengkapinya.",
+  cltn: "Pada hari pertamanya kedudukan hukum menjadi CLTN dan kartu ditangguhkan dengan sendirinya; hanya keputusan pengaktifan kembali yang memulihkannya.",
   notPostponable: "Cuti ini tidak dapat ditangguhkan.",
   by: {
     asker: "pegawai",

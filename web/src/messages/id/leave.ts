@@ -25,6 +25,7 @@ export const id = {
     coming: "Disetujui, akan datang",
     running: "Disetujui, sedang berjalan",
     over: "Disetujui, selesai",
+    recalled: "Dipanggil kembali bekerja",
     postponed: "Ditangguhkan",
     refused: "Tidak disetujui",
     withdrawn: "Ditarik",
@@ -71,7 +72,14 @@ export const id = {
   phone: "Telepon",
   proof: "Berkas yang diperlukan",
   noProof: "Jenis dan alasan ini tidak memerlukan berkas.",
-  bkn: "Persetujuan BKN menyusul sebelum keputusan.",
+  bkn: "Persetujuan tertulis Kepala BKN atau Kanreg diperlukan sebelum keputusan; bila belum ada, lampirkan lewat perubahan.",
+  bkns: { none: "Belum ada, menyusul", yes: "Sudah ada, saya lampirkan" },
+  extends: "Perpanjangan dari",
+  extendsNone: "Bukan perpanjangan",
+  interim: "Izin sementara",
+  interimHint:
+    "Dalam keadaan mendesak pejabat tertinggi di tempat kerja dapat memberi izin tertulis; pejabat yang berwenang meratifikasinya.",
+  interims: { none: "Tidak ada", yes: "Sudah diberikan tertulis, saya lampirkan" },
   decides: { superior: "Atasan langsung Anda", authority: "Pejabat yang berwenang" },
   nobody: "belum ditetapkan; hubungi pengelola kepegawaian",
   reasons: {
@@ -111,6 +119,7 @@ export const id = {
     "surat-tugas": "surat tugas",
     "dokumen-alasan": "dokumen yang mendukung alasannya",
     "persetujuan-bkn": "persetujuan BKN",
+    "izin-sementara": "izin sementara tertulis",
   } satisfies Record<LeaveEvidence, string>,
   problems: {
     "ends-before-it-begins": "lebih awal daripada hari pertama.",
@@ -154,6 +163,8 @@ export const id = {
     "sick-too-long": "melewati lamanya cuti sakit yang diperbolehkan.",
     "extension-not-adjoining": "perpanjangan tidak menyambung cutinya.",
     "extended-already": "sudah pernah diperpanjang.",
+    "outside-leave": "harus hari dalam sisa cuti, paling cepat hari ini.",
+    "interim-kind": "izin sementara hanya untuk cuti karena alasan penting.",
   } satisfies Record<LeaveFieldCode, string | ((figures: Figures) => string)>,
 };
 
