@@ -16,7 +16,9 @@ export async function evidenceOf(employeeId: EmployeeId): Promise<EvidenceInMemo
 }
 
 /** To each route about files of decrees, as in route-requests.ts. */
-export const evidenceRequests: Readonly<Record<string, () => { path?: string; body?: object }>> = {
+export const evidenceRequests: Readonly<
+  Record<string, () => { path?: string; query?: Record<string, string>; body?: object }>
+> = {
   "POST /api/evidence/announced/uploads": () => ({}),
   "POST /api/evidence/announced/uploads/{upload}/accept": () => ({
     path: `/api/evidence/announced/uploads/${upload}/accept`,
@@ -28,6 +30,7 @@ export const evidenceRequests: Readonly<Record<string, () => { path?: string; bo
   "GET /api/evidence/{id}/files/{file}": () => ({ path: `${evidence}/files/${file}` }),
   "GET /api/evidence/{id}/files/{file}/view": () => ({ path: `${evidence}/files/${file}/view` }),
   "GET /api/evidence/deciding/{id}/files/{file}/view": () => ({
-    path: `/api/evidence/deciding/emp_subject/files/${file}/view?grant=none`,
+    path: `/api/evidence/deciding/emp_subject/files/${file}/view`,
+    query: { grant: "none" },
   }),
 };

@@ -19,7 +19,9 @@ export function someRequest({ id: person, instansiId, unitKerja }: Employee): Re
 }
 
 /** To each route of requests and of the files behind them, as in route-requests.ts. */
-export const requestRequests: Readonly<Record<string, () => { path?: string; body?: object }>> = {
+export const requestRequests: Readonly<
+  Record<string, () => { path?: string; query?: Record<string, string>; body?: object }>
+> = {
   ...evidenceRequests,
   "POST /api/evidence/mine/uploads": () => ({}),
   "POST /api/evidence/mine/uploads/{upload}/accept": () => ({
@@ -52,10 +54,8 @@ export const requestRequests: Readonly<Record<string, () => { path?: string; bod
     path: `/api/requests/deciding/${id}/recall`,
     body: { from: "2026-12-22", reason: "Keadaan darurat" },
   }),
-  "GET /api/requests/leave/away": () => ({ path: "/api/requests/leave/away?month=2026-12" }),
-  "GET /api/requests/leave/away/file": () => ({
-    path: "/api/requests/leave/away/file?month=2026-12",
-  }),
+  "GET /api/requests/leave/away": () => ({ query: { month: "2026-12" } }),
+  "GET /api/requests/leave/away/file": () => ({ query: { month: "2026-12" } }),
   "GET /api/requests/campaigns": () => ({}),
   "POST /api/requests/campaigns": () => ({
     body: {

@@ -60,8 +60,8 @@ export class Visitor {
     this.#prefix = language === "en" ? "/en" : "";
     page.setDefaultTimeout(15_000);
     page.on("request", (request) => this.#unanswered.add(request));
-    for (const end of ["requestfinished", "requestfailed"] as const)
-      page.on(end, (request) => this.#unanswered.delete(request));
+    page.on("requestfinished", (request) => this.#unanswered.delete(request));
+    page.on("requestfailed", (request) => this.#unanswered.delete(request));
     page.on("response", (response) => {
       const { pathname } = new URL(response.url());
       if (pathname.startsWith("/api/"))
