@@ -18,14 +18,10 @@ import {
   evidenceLink,
   evidenceUploadAnswer,
 } from "#shared/evidence/evidence-answers.ts";
-import {
-  findEvidence,
-  findForPost,
-  type OpenEvidence,
-  openEvidence,
-} from "#shared/evidence/open-evidence.ts";
+import { findEvidence, type OpenEvidence, openEvidence } from "#shared/evidence/open-evidence.ts";
 import { created, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
+import { findForPost } from "#shared/leave/open-paper.ts";
 import type { Posts } from "#shared/post/posts.ts";
 import { type AskRole, holder, roleHolder } from "#shared/session/require-session.ts";
 import { evidencePage, evidencePageHeaders } from "./evidence-page.ts";

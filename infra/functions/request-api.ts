@@ -5,6 +5,7 @@ import type { ServiceResources } from "../resources/service-resources.ts";
 
 /** What people ask for and officers decide; what is approved it carries out in the record, in the transaction of the decision. It draws the proof of a request, too. */
 export class RequestApi extends NodeFunction {
+  /** Long: what it may do. */
   constructor(
     scope: Construct,
     { artifacts, alarms, settings, data, api, exportQueue }: ServiceResources,

@@ -1,11 +1,8 @@
 import { refuseOwnRecord } from "#shared/access/own-record.ts";
 import type { Officer } from "#shared/access/scope.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
-import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { findOwn } from "#shared/employee/find-own.ts";
-import { postsActedBy } from "#shared/post/acts-in.ts";
-import type { Posts } from "#shared/post/posts.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
@@ -52,30 +49,8 @@ export async function findEvidence(
   return await findNoted(api, name, by);
 }
 
-interface AskedByPost extends EvidenceName {
-  readonly reader: Employee;
-  readonly grant: string;
-}
-
-/**
- * Whoever decides by a post opens a file of what waits there (decision 0117): the grant is the post's, and that the reader acts in it now is asked
- * at each opening. @throws NotFound; Forbidden `own-record`
- */
-export async function findForPost(
-  api: OpenEvidence & { readonly posts: Pick<Posts, "actedBy"> },
-  { reader, grant, ...name }: AskedByPost,
-): Promise<KeptEvidence> {
-  const acted = await postsActedBy(api, reader);
-  const now = api.clock.now();
-  const lets = acted.map(async ({ id }) => {
-    const by = { employeeId: reader.id, instansiId: id };
-    return await isGranted(api.hmacKey, { ...name, by, grant }, now);
-  });
-  if (!(await Promise.all(lets)).includes(true)) throw new NotFound("no such file");
-  return await findNoted(api, name, { employeeId: reader.id });
-}
-
-async function findNoted(
+/** The file as it was kept, after the reading is noted. The caller has asked whether the reader may. @throws NotFound; Forbidden `own-record` */
+export async function findNoted(
   { history, files, clock }: OpenEvidence,
   name: EvidenceName,
   by: Pick<Officer, "employeeId">,

@@ -23,7 +23,7 @@ interface GivenCltn {
 }
 
 /** One for each leave. */
-export function decreeOfLeave(id: RequestId): DecreeId {
+function decreeOfLeave(id: RequestId): DecreeId {
   return digestId("dec", [id]);
 }
 

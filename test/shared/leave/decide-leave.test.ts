@@ -2,13 +2,13 @@
 import { expect, test } from "vitest";
 import { evidenceIdOf } from "#shared/evidence/evidence-id.ts";
 import { fileGrant } from "#shared/evidence/evidence-proof.ts";
-import { findForPost } from "#shared/evidence/open-evidence.ts";
 import {
   deciderOf,
   findForDecider,
   tellForDecider,
   waitingLeaves,
 } from "#shared/leave/decide-leave.ts";
+import { findForPost } from "#shared/leave/open-paper.ts";
 import { tellOwnLeave } from "#shared/leave/tell-leave.ts";
 import { hmacKey } from "../../support/call-api.ts";
 import { EvidenceInMemory } from "../../support/evidence-in-memory.ts";
