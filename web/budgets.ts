@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+import { chaptersIn } from "./src/guide/chapters.ts";
 
 interface Budget {
   /** The page's folder in dist/web, without its language. */
@@ -18,6 +19,8 @@ export const budgets: readonly Budget[] = [
   { page: "pindai", limit: 6 * kilobyte },
   { page: "bantuan/periksa", limit: 6 * kilobyte },
   { page: "bantuan/privasi", limit: 6 * kilobyte },
+  { page: "petunjuk", limit: 4 * kilobyte },
+  ...chaptersIn("id").map(({ name }) => ({ page: `petunjuk/${name}`, limit: 4 * kilobyte })),
   { page: "", limit: 24 * kilobyte },
   { page: "masuk", limit: 24 * kilobyte },
   { page: "masuk/kode", limit: 24 * kilobyte },

@@ -6,6 +6,7 @@ import { packagesOf } from "../scripts/licences/packages.ts";
 import { passOnLicences } from "../scripts/licences/third-party.ts";
 import { bundleForBrowsers, renderPages } from "./build/bundle-app.ts";
 import { bundleCardOffline } from "./build/bundle-card-offline.ts";
+import { bundleGuide } from "./build/bundle-guide.ts";
 import { bundleScanPage, bundleScanParts } from "./build/bundle-scan.ts";
 import { bundleScript } from "./build/bundle-script.ts";
 import { bundleStudioWorker } from "./build/bundle-studio-worker.ts";
@@ -40,6 +41,7 @@ export async function buildWeb(
   try {
     const built = await Promise.all([
       ...languages.map((language) => bundleVerifyPages(language, out)),
+      ...languages.map((language) => bundleGuide(language, out)),
       buildApp(out, { workDirectory, sboms }),
     ]);
     const pages = built.flat();

@@ -13,7 +13,8 @@ import cf from "cloudfront";
  *   /assets/NAME-HASH.js goes through: pages of the release before may still ask for its files
  *
  * and the same below /en. Error pages of a distribution would replace the errors of /api/ too, so this function makes the 404.
- * Synthesis fills in `pages` and `files`: every HTML file of the site, and the other files outside /assets/.
+ * Synthesis fills in `pages` and `files`: every HTML file of the Indonesian site, which the English one has as well, and the other files outside
+ * /assets/.
  *
  * ECMAScript 5.1 with `const` and `let`, which is what runtime 2.0 has besides a few methods of later editions; it is not V8.
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-javascript-runtime-20.html
@@ -33,8 +34,8 @@ function pageOf(uri) {
   const path = uri.slice(language.length);
   if (/^\/v\/[^/]+\/?$/i.test(path)) return `${language}/v/index.html`;
   if (published.test(uri) || hashed.test(uri) || files.indexOf(uri) >= 0) return uri;
-  const page = /\.html$/i.test(path) ? uri : `${uri.replace(/\/$/, "")}/index.html`;
-  return pages.indexOf(page) >= 0 ? page : `${language}/404.html`;
+  const page = /\.html$/i.test(path) ? path : `${path.replace(/\/$/, "")}/index.html`;
+  return `${language}${pages.indexOf(page) >= 0 ? page : "/404.html"}`;
 }
 
 /** The card's token stands in the page's address, and the form's page is the API's. */

@@ -5,9 +5,9 @@ import { join, sep } from "node:path";
 const largest = 10 * 1024;
 
 /**
- * The code of the pages' CloudFront function. It contains the names of the HTML files and of the few others that are not in
- * `assets/`. @param web its folder
- * @throws Error when it is larger than CloudFront takes
+ * The code of the pages' CloudFront function. It contains the names of the HTML files, once for both languages, and of the few
+ * others that are not in `assets/`. @param web its folder
+ * @throws Error when it is larger than CloudFront takes, or a page is there in one language only
  */
 export function pagesFunction(web: string): string {
   const paths = readdirSync(web, { recursive: true, withFileTypes: true })
@@ -15,7 +15,11 @@ export function pagesFunction(web: string): string {
     .map(({ parentPath, name }) => join(parentPath, name).slice(web.length))
     .map((file) => `/${file.replaceAll(sep, "/").replace(/^\//, "")}`)
     .sort();
-  const pages = paths.filter((path) => path.endsWith(".html"));
+  const html = paths.filter((path) => path.endsWith(".html"));
+  const pages = html.filter((path) => !path.startsWith("/en/"));
+  const lonely = pages.filter((path) => !html.includes(`/en${path}`));
+  if (lonely.length > 0 || html.length !== 2 * pages.length)
+    throw new Error(`Not every page is there in both languages: ${lonely.join(", ")}`);
   const files = paths.filter((path) => !path.endsWith(".html") && !path.startsWith("/assets/"));
   const code = sourceOf("pretty-paths.js")
     .replace("const pages = [];", `const pages = ${JSON.stringify(pages)};`)

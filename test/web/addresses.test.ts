@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { inLanguage, ownPages, pageOf } from "../../web/src/addresses.ts";
+import { englishPages, indonesianPages, inLanguage, pageOf } from "../../web/src/addresses.ts";
+
+const ownPages = { id: indonesianPages, en: englishPages };
 
 test("every page has an English address below /en", () => {
   expect(inLanguage("en", "/masuk/kode")).toBe("/en/masuk/kode");
@@ -22,6 +24,7 @@ test.for([
     [
       "/",
       "/masuk",
+      "/bantuan/loket",
       "/petugas?d=3",
       "/petugas/pegawai?id=emp_1&langkah=ubah",
       "/energi",
@@ -41,6 +44,10 @@ test.for([
       "/en/masuk",
       "/v/abc",
       "/periksa/",
+      "/pindai/",
+      "/bantuan/periksa/",
+      "/petunjuk/dari/kartu",
+      "/petunjuk/",
       "/api/me/card/pdf?shape=portrait",
       "/assets/a.js",
       "/THIRD-PARTY.txt",
@@ -57,6 +64,9 @@ test.for([
       "/THIRD-PARTY.txt",
       "/en/a.txt",
       "/en/periksa",
+      "/en/pindai/",
+      "/en/bantuan/privasi/",
+      "/en/petunjuk/dari/kartu",
     ],
   ],
 ] as const)("…and leaves all others of %s to the browser", ([language, links]) => {

@@ -76,6 +76,20 @@ test("every page is there in both languages", async () => {
   expect(indonesian).toContain("404.html");
 });
 
+test("every page of the application leads to its chapter of the guide, which is there", async () => {
+  const pages = new Map((await everyPage()).map(({ name, html }) => [`/${name}`, html]));
+  const application = [...pages].filter(([, html]) => html.includes('<div id="app">'));
+  expect(application.length).toBeGreaterThan(70);
+  for (const [name, html] of application) {
+    const [, own] = html.match(/href="((?:\/en)?\/petunjuk\/dari[^"]*)"/) ?? [];
+    const leading = pages.get(join(own ?? "", "index.html")) ?? "";
+    const [, chapter = "", part] = leading.match(/content="0;url=([^"#]+)(?:#([^"]+))?"/) ?? [];
+    const told = pages.get(`${chapter}index.html`);
+    expect(told, name).toBeDefined();
+    if (part) expect(told, name).toContain(`id="${part}"`);
+  }
+});
+
 test("no page holds a style or script of its own: a strict policy needs no hash", async () => {
   for (const { html } of await everyPage())
     expect(html).not.toMatch(/<style|<script(?![^>]* src=)|\sstyle="|\son[a-z]+="/);

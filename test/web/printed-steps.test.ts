@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { chaptersIn } from "../../web/src/guide/chapters.ts";
 import { en as checkingEn } from "../../web/src/messages/en/checking.ts";
 import { en as lostPhoneEn } from "../../web/src/messages/en/lost-phone.ts";
 import { id as checking } from "../../web/src/messages/id/checking.ts";
@@ -9,7 +10,7 @@ import { id as lostPhone } from "../../web/src/messages/id/lost-phone.ts";
 function otherTexts(language: string): string {
   const folder = `web/src/messages/${language}`;
   return readdirSync(folder)
-    .filter((file) => !["lost-phone.ts", "checking.ts"].includes(file))
+    .filter((file) => !/^(lost-phone|checking|guide.*)\.ts$/.test(file))
     .map((file) => readFileSync(`${folder}/${file}`, "utf8"))
     .join("\n");
 }
@@ -19,6 +20,8 @@ test.each([
   ["en", "a lost phone", lostPhoneEn, 15],
   ["id", "checking", checking, 10],
   ["en", "checking", checkingEn, 10],
+  ["id", "the guide", chaptersIn("id"), 100],
+  ["en", "the guide", chaptersIn("en"), 100],
 ])(
   "what the printed steps call a button or a page is called so there: %s, %s",
   (language, _steps, steps, least) => {

@@ -32,6 +32,8 @@ interface DocumentParts {
   readonly indexed: boolean;
   /** Address of its web app manifest, where it can be installed. */
   readonly manifest?: string;
+  /** Address of the page that this one only leads on to. */
+  readonly leadsTo?: string;
 }
 
 const texts = {
@@ -40,13 +42,14 @@ const texts = {
 };
 
 export function htmlDocument(parts: DocumentParts): string {
-  const { language, title, description, styles, body, early, script, preloads, indexed, manifest } =
-    parts;
+  const { language, title, description, styles, body, early, script, preloads, indexed } = parts;
+  const { manifest, leadsTo } = parts;
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     // It is first, because nothing is painted without it.
     `<link rel="stylesheet" href="${styles}">`,
+    leadsTo ? `<meta http-equiv="refresh" content="0;url=${leadsTo}">` : "",
     early ? `<script async src="${early}"></script>` : "",
     `<title>${escapeHtml(title)}</title>`,
     `<meta name="theme-color" content="${themeColour}">`,

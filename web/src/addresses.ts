@@ -13,10 +13,10 @@ export function pageOf(pathname: string): string {
 }
 
 /**
- * Which links the router of a language's pages may take over. The rest loads afresh: the other language, the API, the
- * checks of cards, and files, which have a dot in their name.
+ * Which links the router of the Indonesian pages may take over, and below that of the English ones: two constants, so that no page carries both. The
+ * rest loads afresh: the other language, the API, the checks of cards, what is only read, which ends in a slash or is the guide, and
+ * files, which have a dot in their name.
  */
-export const ownPages: Readonly<Record<Language, RegExp>> = {
-  id: /^\/(?!(en|v|periksa|api|assets)(\/|$))[^.?#]*([?#]|$)/,
-  en: /^\/en(\/(?!periksa(\/|$))[^.?#]*)?([?#]|$)/,
-};
+export const indonesianPages =
+  /^\/(?!(en|v|periksa|petunjuk|api|assets)(\/|$))([^.?#]*[^.?#/])?([?#]|$)/;
+export const englishPages = /^\/en(\/((?!(periksa|petunjuk)(\/|$))[^.?#]*[^.?#/])?)?([?#]|$)/;

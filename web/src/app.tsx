@@ -1,7 +1,7 @@
 import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
 import { ErrorBoundary, LocationProvider, Route, Router } from "preact-iso";
-import { ownPages } from "./addresses.ts";
+import { englishPages, indonesianPages } from "./addresses.ts";
 import { PageFrame } from "./components/page-frame.tsx";
 import { PageLost } from "./components/page-lost.tsx";
 import { href, language } from "./language.ts";
@@ -86,7 +86,7 @@ export function App() {
   const [broken, setBroken] = useState(false);
   if (broken) return <PageLost />;
   return (
-    <LocationProvider scope={ownPages[language]}>
+    <LocationProvider scope={language === "en" ? englishPages : indonesianPages}>
       <ErrorBoundary
         onError={(error) => {
           setBroken(true);

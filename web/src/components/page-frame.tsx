@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { inLanguage, pageOf } from "../addresses.ts";
+import { guideOf } from "../guide/addresses.ts";
 import { href, language } from "../language.ts";
 import { drawnPart } from "../lazy-page.ts";
 import { isMemberPage } from "../member-pages.ts";
@@ -45,9 +46,9 @@ export function PageFrame({ children }: { children: ComponentChildren }) {
       </main>
       <footer class="page-footer">
         <p>{common.footer}</p>
-        <p>{common.footerHelp}</p>
         <p>
-          <a href="/THIRD-PARTY.txt">{common.licences}</a>
+          <a href={href(guideOf + page)}>{common.guide}</a>
+          {common.footerHelp} <a href="/THIRD-PARTY.txt">{common.licences}</a>
         </p>
       </footer>
     </>

@@ -1,4 +1,5 @@
 import { Icon, type IconName } from "../components/icon.tsx";
+import { guidePath } from "../guide/addresses.ts";
 import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { leaveWords } from "../messages/leave-words.ts";
@@ -40,6 +41,9 @@ export function Services({ page }: { readonly page: string }) {
       <section aria-labelledby="help-title">
         <h2 id="help-title">{text.help}</h2>
         <ul class="notifications">
+          <li>
+            <a href={href(guidePath)}>{text.helps.guide}</a>
+          </li>
           <li>
             <a href={href("/bantuan/ponsel-hilang")}>{text.helps.lostPhone}</a>
           </li>

@@ -1,5 +1,7 @@
 /** How a card is checked, on one screen and to print: plain HTML, made at build time, which no script and no app is needed for. */
 import { inLanguage, type Language } from "../addresses.ts";
+import { chapterPath } from "../guide/addresses.ts";
+import { guideFrame } from "../guide/chapters.ts";
 import { en } from "../messages/en/checking.ts";
 import { en as pageEn } from "../messages/en/verify-page.ts";
 import { id } from "../messages/id/checking.ts";
@@ -38,6 +40,7 @@ ${opening(text.contact, `<p class="hint">${text.filledIn}</p>${fields.join("")}`
 <li><a href="${inLanguage(language, byHandPath)}">${text.byHand}</a></li>
 <li><a href="${inLanguage(language, scanPath)}">${text.toScan}</a></li>
 <li><a href="${inLanguage(language, privacyPath)}">${text.privacy}</a></li>
+<li><a href="${inLanguage(language, chapterPath("pindai"))}">${guideFrame[language].title}</a></li>
 </ul>`,
     ),
   };

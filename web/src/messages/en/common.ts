@@ -21,7 +21,8 @@ export const en: Common = {
   reload: "Reload",
   pageLost: "This part of the page did not load. Check your internet connection, then reload.",
   footer: "Official civil service site. Check the site's address before you type your password.",
-  footerHelp: "Need help? Contact BKPSDM or the personnel office of your agency.",
+  guide: "The guide",
+  footerHelp: " or BKPSDM of your agency helps.",
   licences: "Third-party licences",
   pages: {
     home: "Virtual ASN Card",

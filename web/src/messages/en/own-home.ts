@@ -36,6 +36,7 @@ export const en: OwnHome = {
   workCalendar: "Work calendar",
   help: "Help",
   helps: {
+    guide: "User guide: every page, step by step",
     lostPhone: "A lost or new phone",
     checks: "How a card is checked, and what the results mean",
     privacy: "Personal data: who sees what, and for how long",

@@ -89,9 +89,10 @@ export const id = {
       : `Tunggu ${Math.ceil(seconds / 60)} menit, lalu coba lagi.`,
   reload: "Muat ulang",
   pageLost: "Bagian halaman ini tidak sampai. Periksa sambungan internet Anda, lalu coba lagi.",
-  footer: "Layanan kepegawaian resmi. Periksa alamat situs sebelum mengetik kata sandi Anda.",
-  footerHelp: "Perlu bantuan? Hubungi BKPSDM atau bagian kepegawaian instansi Anda.",
-  licences: "Lisensi pihak ketiga",
+  footer: "Layanan resmi. Periksa alamat situs sebelum mengetik kata sandi.",
+  guide: "Petunjuk",
+  footerHelp: " atau BKPSDM instansi Anda membantu.",
+  licences: "Lisensi",
   pages: {
     home: "Kartu ASN Virtual",
     login: "Login dengan Akun",

@@ -37,6 +37,7 @@ export const id = {
   workCalendar: "Kalender kerja",
   help: "Bantuan",
   helps: {
+    guide: "Buku Petunjuk: semua halaman, langkah demi langkah",
     lostPhone: "Ponsel hilang atau diganti",
     checks: "Cara kartu diperiksa, dan arti hasilnya",
     privacy: "Data pribadi: siapa melihat apa, dan berapa lama",

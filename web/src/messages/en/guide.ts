@@ -1,0 +1,11 @@
+import type { GuideFrame } from "../id/guide.ts";
+
+export const en: GuideFrame = {
+  title: "User guide",
+  lead: "How to use the Virtual ASN Card, from activating the account to checking a card. It can be read without signing in and without JavaScript, and can be printed.",
+  contents: "Contents",
+  chapter: (n) => `Chapter ${n}`,
+  before: "Chapter before",
+  after: "Next chapter",
+  onward: "The guide to this page",
+};

@@ -1,0 +1,87 @@
+/** Chapters of the guide: what is asked for and decided. Words of pages stand in «»: a test finds each of them there. */
+export const id = {
+  pengajuan: {
+    title: "Pengajuan dan pemberitahuan",
+    lead: "Perubahan data diajukan, lalu diputuskan instansi Anda. Anda selalu melihat siapa yang memegangnya.",
+    sections: {
+      ajukan: {
+        title: "Membuat pengajuan",
+        steps: [
+          "Buka «Pengajuan saya», lalu tekan «Buat pengajuan».",
+          "Pilih bagian data yang akan diubah, «Laporkan data yang salah», «Foto kartu diperiksa petugas», atau «Cuti».",
+          "Ubah isian yang salah saja; tanda * wajib diisi. Draf tersimpan sendiri.",
+          "Lampirkan berkas bukti bila diminta: PDF atau JPG, paling besar 2 MB, paling banyak tiga.",
+          "Tekan «Periksa jawaban Anda», baca lagi semuanya, lalu tekan «Kirim». Catat nomor pengajuan, atau pilih «Unduh bukti pengajuan (PDF)».",
+        ],
+      },
+      keadaan: {
+        title: "Mengikuti pengajuan",
+        points: [
+          "«Diajukan» dan «Dalam verifikasi»: di tangan instansi Anda, paling lambat 3×24 jam.",
+          "«Perlu klarifikasi»: petugas bertanya. Pilih «Jawab pertanyaan ini» sebelum batas waktunya; tanpa jawaban pengajuan menjadi «Kedaluwarsa».",
+          "«Disetujui»: data sudah diubah, dan kartu mengikuti sendiri.",
+          "«Ditolak»: baca alasannya. «Ajukan lagi» membuka formulir dengan semua isian Anda.",
+          "«Tarik pengajuan» mengakhiri pengajuan yang belum diputuskan.",
+        ],
+      },
+      pemberitahuan: {
+        title: "Pemberitahuan dan pengumuman",
+        text: [
+          "Di halaman kartu, «Menunggu Anda» menyebut apa yang hanya dapat Anda kerjakan, «Pengumuman» memuat surat edaran dan ketentuan instansi, dan «Pemberitahuan» apa yang terjadi dengan kartu, data, dan akun Anda.",
+          "Pemberitahuan juga dikirim lewat surel. Tentang keamanan akun dikirim segera; yang lain dapat digabung dalam satu ringkasan sehari.",
+        ],
+      },
+    },
+  },
+  cuti: {
+    title: "Cuti",
+    lead: "Sisa cuti tahunan, permintaan cuti, dan keputusannya (PP 11/2017 jo. PP 17/2020; Peraturan BKN 24/2017 jo. 7/2021).",
+    sections: {
+      sisa: {
+        title: "Sisa cuti",
+        text: [
+          "Pilih «Cuti» di halaman kartu. Bagian «Catatan Cuti» menunjukkan hak tiap tahun, yang sedang diajukan, yang sudah diambil, dan yang akan hangus.",
+        ],
+      },
+      minta: {
+        title: "Mengajukan cuti",
+        steps: [
+          "Tekan «Ajukan cuti», lalu pilih jenis: «Cuti Tahunan», «Cuti Besar», «Cuti Sakit», «Cuti Melahirkan», «Cuti Karena Alasan Penting», atau «Cuti di Luar Tanggungan Negara». Yang ditawarkan sesuai status kepegawaian Anda.",
+          "Isi alasan, hari pertama dan terakhir, alamat, dan telepon. Halaman menghitung hari kerjanya menurut kalender Anda, dan menyebut semua yang belum memenuhi aturan sekaligus.",
+          "Lampirkan berkas bila jenis dan alasan itu memerlukannya, misalnya surat keterangan dokter.",
+          "Periksa, lalu kirim. Harinya langsung dipesan dari sisa cuti Anda.",
+        ],
+      },
+      keputusan: {
+        title: "Keputusannya",
+        points: [
+          "Atasan langsung memberi pertimbangan, lalu pejabat yang berwenang memutuskan. Siapa mereka disebut sebelum Anda mengirim.",
+          "«Perubahan» kembali ke Anda: ubah hari-harinya, lalu kirim lagi. «Ditangguhkan»: harinya dapat dipakai tahun depan. «Tidak disetujui»: harinya kembali ke sisa.",
+        ],
+      },
+      memutuskan: {
+        title: "Bila Anda yang memutuskan",
+        steps: [
+          "Siapa pun yang bertindak dalam jabatan penentu, juga sebagai Plh. atau Plt., membuka «Menunggu keputusan saya».",
+          "Baca permintaannya: hari-harinya, sisa cuti, berkas, dan «Yang perlu diperhatikan».",
+          "Pilih «Disetujui», «Perubahan», «Ditangguhkan», atau «Tidak disetujui»; tulis alasannya bila bukan «Disetujui».",
+        ],
+      },
+    },
+  },
+  kalender: {
+    title: "Kalender kerja",
+    lead: "Hari kerja, hari libur, cuti bersama, dan jam kerja yang berlaku bagi Anda.",
+    sections: {
+      baca: {
+        title: "Membaca kalender",
+        text: [
+          "Pilih «Kalender kerja» di halaman kartu. Anda melihat hari kerja berikutnya, jam kerja (juga jam kerja Ramadan), dan hari libur tiap bulan: «Libur nasional», «Cuti bersama», dan «Libur daerah».",
+          "Hari libur setahun dapat diunduh sebagai berkas .ics untuk aplikasi kalender Anda. Hari libur daerah dan lima atau enam hari kerja seminggu diisi instansi Anda.",
+        ],
+      },
+    },
+  },
+};
+
+export type GuideServices = typeof id;

@@ -1,0 +1,13 @@
+/** What stands around the chapters of the guide (K-40). */
+export const id = {
+  title: "Buku Petunjuk",
+  lead: "Cara memakai Kartu ASN Virtual, dari mengaktifkan akun sampai memeriksa kartu. Dapat dibaca tanpa masuk dan tanpa JavaScript, dan dapat dicetak.",
+  contents: "Daftar isi",
+  chapter: (n: number) => `Bab ${n}`,
+  before: "Bab sebelumnya",
+  after: "Bab berikutnya",
+  /** Of a page that leads on to a chapter. */
+  onward: "Petunjuk untuk halaman ini",
+};
+
+export type GuideFrame = typeof id;
