@@ -83,7 +83,7 @@ const typesOfPages = ["shared/", "functions/every-route.ts"]; // Where types of 
 const texts = ["import-problems", "record-fields", "request-kinds", "requests"];
 const words = texts.map((of) => `messages/id/${of}`);
 const ofPages = ["clock-words", "verify/plain-pages", ...words].map((of) => `web/src/${of}.ts`); // What functions draw with.
-const ofBuild = ["shared/vision/", "infra/edge/content-security-policy.ts"]; // Models are files of the site; a policy is cached with one.
+const ofBuild = ["shared/vision/", "shared/render/", "infra/edge/content-security-policy.ts"]; // Models, and the guide's PDF, are files of the site; a policy is cached with one.
 
 /** The floors of shared/, lowest first: an import only goes down, or stays in its own concept. */
 const floors = [

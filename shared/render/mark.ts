@@ -35,9 +35,11 @@ interface TextMark {
   readonly texts: readonly PlacedText[];
 }
 
-/** The one picture of the drawing, which its pen is given. */
+/** The one picture of the drawing, which its pen is given, or one of several on a page, by its name. */
 export interface PictureMark {
   readonly kind: "picture";
+  /** Of one of several: a file's pages are set with pictures by their names (render/pdf/a4-setter.ts). */
+  readonly name?: string;
   readonly box: RoundBox;
   /** Within the box, along its edge. */
   readonly frame: Outline;

@@ -62,9 +62,9 @@ export class PdfPen {
       case "text":
         return paragraphsOf(mark.texts).map((lines) => this.#paragraph(lines));
       case "picture": {
-        const { box, alternative } = mark;
+        const { box, alternative, name = pictureName } = mark;
         const tag = { role: "Figure", alternative, box } as const;
-        return [{ operators: this.#picture(mark, pictureName), tag }];
+        return [{ operators: this.#picture(mark, name), tag }];
       }
       case "code": {
         const { panel: box, alternative } = mark;

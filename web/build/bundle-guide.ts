@@ -5,13 +5,19 @@ import { guideOf } from "../src/guide/addresses.ts";
 import { guidePages, leadingOn } from "../src/guide/page.ts";
 import { routes } from "../src/routes.ts";
 import { type BuiltPage, htmlDocument } from "./document.ts";
+import { bundleGuidePdf } from "./guide-pdf.ts";
+import { bundlePictures } from "./guide-pictures.ts";
 import { bundleStyles } from "./styles.ts";
 
 export async function bundleGuide(language: Language, out: string): Promise<BuiltPage[]> {
   const styles = await bundleStyles("src/guide/guide.css", out);
   const common = { language, styles, preloads: [] };
   const fileOf = (path: string) => join(inLanguage(language, path).slice(1), "index.html");
-  const pages = guidePages(language).map(({ path, ...parts }) => ({
+  const [pictures, pdf] = await Promise.all([
+    bundlePictures(language, out),
+    bundleGuidePdf(language, out),
+  ]);
+  const pages = guidePages(language, { pictures, pdf }).map(({ path, ...parts }) => ({
     file: fileOf(path),
     html: htmlDocument({ ...common, ...parts, indexed: true }),
   }));

@@ -8,6 +8,7 @@ import { type DocumentEntries, finishDocument } from "./document.ts";
 import { EmbeddedFonts } from "./embedded-fonts.ts";
 import { numbers, unitsPerPixel } from "./operands.ts";
 import { setPage } from "./page.ts";
+import { addJpeg } from "./pdf-images.ts";
 import { PdfResources } from "./pdf-resources.ts";
 import { PdfWriter, type Reference } from "./pdf-writer.ts";
 import { StructureTree } from "./structure-tree.ts";
@@ -18,6 +19,18 @@ export const a4 = [595.28, 841.89] as const;
 
 /** Points of a pixel. */
 const scale = a4[0] / a4Pixels.width;
+
+/** What a file is called and says, and its pictures by the names of their marks: letters, digits and hyphens. */
+interface Told extends Pick<DocumentEntries, "title" | "language"> {
+  readonly pictures?: ReadonlyMap<string, Jpeg>;
+}
+
+/** Opaque, in pixels. */
+interface Jpeg {
+  readonly jpeg: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** It caches its fonts, so a function makes one when it starts. The same pages give the same bytes. */
 export class A4Setter {
@@ -40,7 +53,7 @@ export class A4Setter {
   /** Yields the file piece by piece; the next page is asked for when the bytes of the last one were taken. */
   async *set(
     marked: AsyncIterable<readonly Mark[]> | Iterable<readonly Mark[]>,
-    told: Pick<DocumentEntries, "title" | "language">,
+    { pictures, ...told }: Told,
   ): AsyncGenerator<Uint8Array> {
     const writer = new PdfWriter();
     const pageTree = writer.reserve();
@@ -53,7 +66,8 @@ export class A4Setter {
       const page = writer.reserve();
       const turned = numbers(scale / unitsPerPixel, 0, 0, -scale / unitsPerPixel, 0, a4[1]);
       setPage(writer, page, {
-        ...{ pageTree, size: a4, resources: resources.entries, images: [] },
+        ...{ pageTree, size: a4, resources: resources.entries },
+        images: imagesOf(marks, pictures, writer),
         content: `q ${turned} cm\n${content}Q\n`,
         structParents: structure.addPage(page, [
           tags.map(({ box, ...tag }) => ({ ...tag, ...(box && { corners: cornersOf(box) }) })),
@@ -66,6 +80,20 @@ export class A4Setter {
     finishDocument(writer, { pages, pageTree, structure, ...told });
     yield writer.take();
   }
+}
+
+/** Each stands on one page: it is written with it. @throws Error when a mark names a picture that is not there */
+function imagesOf(
+  marks: readonly Mark[],
+  pictures: Told["pictures"],
+  writer: PdfWriter,
+): readonly (readonly [string, Reference])[] {
+  return marks.flatMap((mark) => {
+    if (mark.kind !== "picture" || mark.name === undefined) return [];
+    const picture = pictures?.get(mark.name);
+    if (!picture) throw new Error(`There is no picture ${mark.name}.`);
+    return [[mark.name, addJpeg(writer, picture, picture.jpeg)] as const];
+  });
 }
 
 /** Left, bottom, right and top in points. */

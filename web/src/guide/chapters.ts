@@ -28,7 +28,20 @@ export interface GuideSection {
   readonly text?: readonly string[];
   readonly steps?: readonly string[];
   readonly points?: readonly string[];
+  /** What a picture shows, for who does not see it; `npm run gambar` takes it. */
+  readonly picture?: string;
 }
+
+/** A section of a chapter that has a picture: the name of its file. */
+export type PictureName = {
+  [Name in ChapterName]: PicturedIn<Name, Texts[Name]["sections"]>;
+}[ChapterName];
+
+type PicturedIn<Name extends string, Sections> = {
+  [Section in keyof Sections & string]: Sections[Section] extends { picture: string }
+    ? `${Name}-${Section}`
+    : never;
+}[keyof Sections & string];
 
 export interface GuideChapter {
   readonly name: ChapterName;

@@ -15,6 +15,8 @@ export const en: GuideAccess = {
       },
       sandi: {
         title: "Making a password",
+        picture:
+          "The page «Forgotten password / activation» on a phone: fields for the NIP and the captcha, and the button «Check».",
         steps: [
           "On the login page choose «Forgotten password / activation». Type your NIP and the captcha, then press «Check».",
           "Type the e-mail address exactly as it is registered, then press «Send».",
@@ -45,6 +47,8 @@ export const en: GuideAccess = {
     sections: {
       login: {
         title: "With the password",
+        picture:
+          "The page «Sign in with your account» on a phone: fields for NIP and password, «Remember me», and the button «Sign in».",
         steps: [
           "Check the site’s address. Open «Sign in with your account», type your NIP and password, then press «Sign in». «Remember me» keeps the NIP alone, on that device.",
           "Open the authenticator app, type the 6 digits for this account, then press «Sign in».",
@@ -108,6 +112,7 @@ export const en: GuideAccess = {
     sections: {
       akun: {
         title: "The page «Account»",
+        picture: "The page «Account»: password, authenticator and e-mail address.",
         points: [
           "Change the password, the e-mail address and the phone number. A new address is proved with a code; a new number holds after 24 hours.",
           "«Make new recovery codes» and «Replace the authenticator», for example before you change phones.",
@@ -117,6 +122,7 @@ export const en: GuideAccess = {
       },
       data: {
         title: "The page «My data»",
+        picture: "The page «My data» with the record and the button that reports what is wrong.",
         points: [
           "All of your record is here. By UU 27/2022 you may see it, ask for corrections, and have a copy.",
           "«Ask for a copy» makes one file of all your data.",

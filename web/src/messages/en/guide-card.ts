@@ -29,6 +29,8 @@ export const en: GuideCard = {
     sections: {
       foto: {
         title: "Changing the photo",
+        picture:
+          "The photo studio at «1. Frame»: a photo in the frame, with lines for eyes and head.",
         steps: [
           "Sign in, and on the card’s page press «Choose a photo»; with a card already there, «Change photo».",
           "Look at «Examples of good and bad photos»: a portrait in colour, well lit, not blurred; khaki, batik or plain white clothes with all ASN attributes; the body turned slightly to the right.",
@@ -41,6 +43,8 @@ export const en: GuideCard = {
       },
       ditolak: {
         title: "Photo refused?",
+        picture:
+          "A photo that was refused: the rule that is not met, what was measured, and the button «Fix it in the photo studio».",
         text: [
           "Each rule that is not met is named with what was measured and how to mend it. Press «Fix it in the photo studio», or choose another photo.",
           "You can ask for an officer to look at a photo that is refused again and again: see the chapter on requests. Do not upload your face to somebody else’s site that removes backgrounds; the photo studio does it on your own device.",
@@ -60,6 +64,8 @@ export const en: GuideCard = {
     sections: {
       tunjukkan: {
         title: "Showing the card",
+        picture:
+          "The card’s page on a phone: the card in portrait, buttons for shape and side, and «Full screen».",
         steps: [
           "Open the card’s page. Choose «Portrait» or «Landscape», and «Front» or «Back».",
           "Press «Full screen» when the card is to be scanned: its QR code becomes large, and the screen stays on.",
@@ -68,6 +74,7 @@ export const en: GuideCard = {
       },
       berkas: {
         title: "Downloading and printing",
+        picture: "The menu «Download or print» opened, with four files and «Print».",
         steps: [
           "On the card’s page, open «Download or print».",
           "Choose «Download front (PNG)», «Download back (PNG)», «Download PDF (card)», or «Download PDF (A4)» with both sides and lines to cut along.",
@@ -104,6 +111,7 @@ export const en: GuideCard = {
       },
       hasil: {
         title: "What the results mean",
+        picture: "The result «Valid» with the photo, the name and the NIP masked.",
         points: [
           "«Valid»: the card is valid at that moment. Accept it if the face is the same.",
           "«Suspended», «Not valid yet», «Ended»: do not accept it as an identity.",

@@ -7,12 +7,14 @@ export const en: GuideOffice = {
     sections: {
       beranda: {
         title: "What waits for you",
+        picture: "«Home» of an officer: what waits, and the data’s quality.",
         text: [
           "«Home» names all that waits, the most urgent first, and the «Data-quality board» shows where most is missing. Other pages are below «More».",
         ],
       },
       pegawai: {
         title: "Finding and changing records",
+        picture: "A change of a record before it is saved: old and new side by side.",
         steps: [
           "In «Employees», search by name, NIP, unit or another filter, then open the record.",
           "Change fields, name what the change rests on (the decree), see old and new side by side, then save. What decides about the card and the status is decided by a second person.",
@@ -60,6 +62,7 @@ export const en: GuideOffice = {
     sections: {
       peran: {
         title: "Roles and agencies",
+        picture: "The page of roles: what another operator asked for waits for a decision.",
         points: [
           "Roles are given and taken by two operators: one asks, the other approves. Once approved it holds at once.",
           "On an agency’s page: its name, time zone and emblem.",

@@ -7,6 +7,8 @@ export const en: GuideServices = {
     sections: {
       ajukan: {
         title: "Making a request",
+        picture:
+          "What can be chosen after «New request»: parts of the record, a report, the photo and leave.",
         steps: [
           "Open «My requests», then press «New request».",
           "Choose the part of the record to change, «Report wrong data», «An officer looks at the photo», or «Leave».",
@@ -40,12 +42,15 @@ export const en: GuideServices = {
     sections: {
       sisa: {
         title: "What is left",
+        picture:
+          "The page «Leave» with «Notes on leave (Catatan Cuti)»: what is left of each year.",
         text: [
           "Choose «Leave» on the card’s page. The section «Notes on leave (Catatan Cuti)» shows each year’s days, those asked for, those taken, and those that will lapse.",
         ],
       },
       minta: {
         title: "Asking for leave",
+        picture: "The form that asks for leave: kind, reason and days.",
         steps: [
           "Press «Ask for leave», then choose the kind: «Annual leave», «Long leave», «Sick leave», «Maternity leave», «Leave for an important reason», or «Unpaid leave outside of state service». The kinds offered are those of your appointment.",
           "Give the reason, the first and last day, the address and phone number. The page counts the working days by your calendar, and names all that does not meet the rules at once.",
@@ -76,6 +81,7 @@ export const en: GuideServices = {
     sections: {
       baca: {
         title: "Reading the calendar",
+        picture: "The page «Work calendar»: today, the hours and days off.",
         text: [
           "Choose «Work calendar» on the card’s page. You see the next working day, the hours (those of Ramadan, too), and each month’s days off: «National holiday», «Cuti bersama (shared leave)» and «Regional holiday».",
           "A year’s days off can be downloaded as an .ics file for your calendar app. Regional holidays, and whether a week has five or six days, are entered by your agency.",

@@ -7,5 +7,7 @@ export const en: GuideFrame = {
   chapter: (n) => `Chapter ${n}`,
   before: "Chapter before",
   after: "Next chapter",
+  page: (n) => `page ${n}`,
+  pdf: (megabytes) => `Download the user guide (PDF, ${megabytes} MB)`,
   onward: "The guide to this page",
 };

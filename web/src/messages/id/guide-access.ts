@@ -14,6 +14,8 @@ export const id = {
       },
       sandi: {
         title: "Membuat kata sandi",
+        picture:
+          "Halaman «Lupa Password / Aktivasi» di ponsel: isian NIP, captcha, dan tombol «Check».",
         steps: [
           "Di halaman login pilih «Lupa Password / Aktivasi». Ketik NIP dan captcha, lalu tekan «Check».",
           "Ketik alamat surel persis seperti yang terdaftar, lalu tekan «Kirim».",
@@ -44,6 +46,8 @@ export const id = {
     sections: {
       login: {
         title: "Masuk dengan kata sandi",
+        picture:
+          "Halaman «Login dengan Akun» di ponsel: isian NIP dan kata sandi, «Ingat Saya», dan tombol «Login».",
         steps: [
           "Periksa alamat situs. Buka «Login dengan Akun», ketik NIP dan kata sandi, lalu tekan «Login». «Ingat Saya» hanya menyimpan NIP, di perangkat itu.",
           "Buka aplikasi autentikator, ketik 6 angka untuk akun ini, lalu tekan «Masuk».",
@@ -107,6 +111,7 @@ export const id = {
     sections: {
       akun: {
         title: "Halaman «Akun»",
+        picture: "Halaman «Akun»: kata sandi, autentikator, dan alamat surel.",
         points: [
           "Ganti kata sandi, surel, dan nomor telepon. Surel baru dibuktikan dengan kode; nomor baru berlaku setelah 24 jam.",
           "«Buat kode pemulihan baru» dan «Ganti autentikator», misalnya sebelum mengganti ponsel.",
@@ -116,6 +121,8 @@ export const id = {
       },
       data: {
         title: "Halaman «Data saya»",
+        picture:
+          "Halaman «Data saya» dengan data kepegawaian dan tombol untuk melaporkan yang salah.",
         points: [
           "Semua data kepegawaian Anda di sini. Menurut UU 27/2022 Anda berhak melihatnya, meminta perbaikannya, dan mendapat salinannya.",
           "«Minta salinan» membuat satu berkas dengan semua data Anda.",

@@ -28,6 +28,8 @@ export const id = {
     sections: {
       foto: {
         title: "Mengganti foto",
+        picture:
+          "Studio foto di langkah «1. Bingkai»: foto di dalam bingkai, dengan garis untuk mata dan kepala.",
         steps: [
           "Masuk, lalu di halaman kartu pilih «Pilih foto»; bila sudah ada kartu, «Ubah Foto».",
           "Lihat «Contoh foto yang benar dan yang salah»: potret berwarna, terang, tidak buram; pakaian khaki, batik, atau putih polos dengan atribut ASN lengkap; badan sedikit serong ke kanan.",
@@ -40,6 +42,8 @@ export const id = {
       },
       ditolak: {
         title: "Foto ditolak?",
+        picture:
+          "Foto yang ditolak: syarat yang belum lolos, nilai yang terukur, dan tombol «Perbaiki di studio foto».",
         text: [
           "Setiap syarat yang belum lolos disebut bersama nilai yang terukur dan cara memperbaikinya. Tekan «Perbaiki di studio foto», atau pilih foto lain.",
           "Foto yang terus ditolak dapat Anda mintakan dilihat petugas: lihat bab tentang pengajuan. Jangan mengunggah wajah Anda ke situs penghapus latar milik pihak lain; studio foto menghapus latar di perangkat Anda sendiri.",
@@ -59,6 +63,8 @@ export const id = {
     sections: {
       tunjukkan: {
         title: "Menunjukkan kartu",
+        picture:
+          "Halaman kartu di ponsel: kartu potret, tombol untuk bentuk dan sisi, dan «Layar penuh».",
         steps: [
           "Buka halaman kartu. Pilih «Potret» atau «Lanskap», dan «Depan» atau «Belakang».",
           "Tekan «Layar penuh» saat kartu akan dipindai: kode QR-nya menjadi besar, dan layar tidak padam.",
@@ -67,6 +73,7 @@ export const id = {
       },
       berkas: {
         title: "Mengunduh dan mencetak",
+        picture: "Menu «Download atau print» yang terbuka, dengan empat berkas dan «Print».",
         steps: [
           "Di halaman kartu, buka «Download atau print».",
           "Pilih «Download depan (PNG)», «Download belakang (PNG)», «Download PDF (kartu)», atau «Download PDF (A4)» dengan kedua sisi dan garis potong.",
@@ -103,6 +110,7 @@ export const id = {
       },
       hasil: {
         title: "Arti hasilnya",
+        picture: "Hasil pemeriksaan «Sah» dengan foto, nama, dan NIP yang disamarkan.",
         points: [
           "«Sah»: kartu berlaku saat itu. Terima bila wajahnya sama.",
           "«Ditangguhkan», «Belum berlaku», «Berakhir»: jangan terima sebagai identitas.",

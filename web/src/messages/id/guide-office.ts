@@ -6,12 +6,14 @@ export const id = {
     sections: {
       beranda: {
         title: "Yang menunggu Anda",
+        picture: "«Beranda» petugas: yang menunggu, dan mutu data.",
         text: [
           "«Beranda» menyebut semua yang menunggu, yang paling mendesak lebih dulu, dan «Papan mutu data» menunjukkan di mana data paling banyak kurang. Halaman lain ada di bawah «Lainnya».",
         ],
       },
       pegawai: {
         title: "Mencari dan mengubah data",
+        picture: "Perubahan data sebelum disimpan: lama dan baru bersebelahan.",
         steps: [
           "Di «Pegawai», cari nama, NIP, unit kerja, atau saringan lain, lalu buka datanya.",
           "Ubah isian, sebut dasarnya (SK), lihat lama dan baru bersebelahan, lalu simpan. Perubahan yang menentukan kartu dan status diputuskan orang kedua.",
@@ -59,6 +61,7 @@ export const id = {
     sections: {
       peran: {
         title: "Peran dan instansi",
+        picture: "Halaman peran: pengajuan operator lain yang menunggu keputusan.",
         points: [
           "Peran diberikan dan dicabut oleh dua operator: yang satu mengajukan, yang lain menyetujui. Begitu disetujui, langsung berlaku.",
           "Di halaman instansi: nama, zona waktu, dan lambangnya.",

@@ -6,6 +6,7 @@ export const id = {
     sections: {
       ajukan: {
         title: "Membuat pengajuan",
+        picture: "Pilihan setelah «Buat pengajuan»: bagian data, laporan, foto, dan cuti.",
         steps: [
           "Buka «Pengajuan saya», lalu tekan «Buat pengajuan».",
           "Pilih bagian data yang akan diubah, «Laporkan data yang salah», «Foto kartu diperiksa petugas», atau «Cuti».",
@@ -39,12 +40,14 @@ export const id = {
     sections: {
       sisa: {
         title: "Sisa cuti",
+        picture: "Halaman «Cuti» dengan «Catatan Cuti»: sisa cuti tahunan menurut tahun.",
         text: [
           "Pilih «Cuti» di halaman kartu. Bagian «Catatan Cuti» menunjukkan hak tiap tahun, yang sedang diajukan, yang sudah diambil, dan yang akan hangus.",
         ],
       },
       minta: {
         title: "Mengajukan cuti",
+        picture: "Formulir permintaan cuti: jenis, alasan, dan hari-harinya.",
         steps: [
           "Tekan «Ajukan cuti», lalu pilih jenis: «Cuti Tahunan», «Cuti Besar», «Cuti Sakit», «Cuti Melahirkan», «Cuti Karena Alasan Penting», atau «Cuti di Luar Tanggungan Negara». Yang ditawarkan sesuai status kepegawaian Anda.",
           "Isi alasan, hari pertama dan terakhir, alamat, dan telepon. Halaman menghitung hari kerjanya menurut kalender Anda, dan menyebut semua yang belum memenuhi aturan sekaligus.",
@@ -75,6 +78,7 @@ export const id = {
     sections: {
       baca: {
         title: "Membaca kalender",
+        picture: "Halaman «Kalender kerja»: hari ini, jam kerja, dan hari libur.",
         text: [
           "Pilih «Kalender kerja» di halaman kartu. Anda melihat hari kerja berikutnya, jam kerja (juga jam kerja Ramadan), dan hari libur tiap bulan: «Libur nasional», «Cuti bersama», dan «Libur daerah».",
           "Hari libur setahun dapat diunduh sebagai berkas .ics untuk aplikasi kalender Anda. Hari libur daerah dan lima atau enam hari kerja seminggu diisi instansi Anda.",

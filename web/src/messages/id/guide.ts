@@ -6,6 +6,8 @@ export const id = {
   chapter: (n: number) => `Bab ${n}`,
   before: "Bab sebelumnya",
   after: "Bab berikutnya",
+  page: (n: number) => `halaman ${n}`,
+  pdf: (megabytes: string) => `Unduh Buku Petunjuk (PDF, ${megabytes} MB)`,
   /** Of a page that leads on to a chapter. */
   onward: "Petunjuk untuk halaman ini",
 };
