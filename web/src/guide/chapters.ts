@@ -20,7 +20,7 @@ const texts = {
 type Texts = (typeof texts)["id"];
 
 /** It is the last part of the chapter's address. */
-export type ChapterName = keyof Texts;
+type ChapterName = keyof Texts;
 
 /** A part of a chapter: what is said, then what is to be done, one after the other, or what there is. */
 export interface GuideSection {
