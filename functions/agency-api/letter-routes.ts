@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { wholeAgencyOf } from "#shared/agency/ask-agency-change.ts";
+import { readOnlyOf } from "#shared/access/principal.ts";
 import { created, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import { changeLetter, draftLetter, sendLetter } from "#shared/letter/draft-letter.ts";
@@ -14,15 +14,12 @@ import {
   letterListQuery,
   letterSendRequest,
   newLetterRequest,
-  profileAnswer,
-  profileRequest,
   registerAnswer,
   registerQuery,
 } from "#shared/letter/letter-answers.ts";
 import type { LetterProfiles, Letters } from "#shared/letter/letters.ts";
 import type { SignLetters } from "#shared/letter/sign-letter.ts";
 import {
-  changeProfile,
   listLetters,
   ownLetter,
   tellLetter,
@@ -31,6 +28,7 @@ import {
 } from "#shared/letter/tell-letters.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
+import { formatRoutes } from "./letter-format-routes.ts";
 import { asFile, signingRoutes } from "./sign-letter-routes.ts";
 
 export interface LetterApi extends AskRole, SignLetters, DrawLetters, WaitingLetters {
@@ -46,7 +44,12 @@ const params = z.strictObject({ id: letterId });
 
 /** An agency's letters: officers write them, who acts in a post signs them (decisions 0108, 0109). */
 export function letterRoutes(api: LetterApi) {
-  return [...readingRoutes(api), ...writingRoutes(api), ...signingRoutes(api), ...ownWays(api)];
+  return [
+    ...readingRoutes(api),
+    ...writingRoutes(api),
+    ...signingRoutes(api),
+    ...formatRoutes(api),
+  ];
 }
 
 /** Long: a table, one entry for each route. */
@@ -61,7 +64,7 @@ function readingRoutes(api: LetterApi) {
       query: letterListQuery,
       answers: { 200: letterListAnswer },
       handle: async ({ principal: by, query: { cursor } }) =>
-        ok(await listLetters(api, by, cursor)),
+        ok({ ...(await listLetters(api, by, cursor)), ...readOnlyOf(by) }),
     }),
     route({
       method: "GET",
@@ -71,7 +74,7 @@ function readingRoutes(api: LetterApi) {
       params,
       answers: { 200: letterAnswer },
       handle: async ({ principal: by, params: { id } }) =>
-        ok(tellLetter(await ownLetter(api, by, id))),
+        ok({ ...(await tellLetter(api, await ownLetter(api, by, id))), ...readOnlyOf(by) }),
     }),
     route({
       method: "GET",
@@ -111,7 +114,7 @@ function writingRoutes(api: LetterApi) {
       handle: async ({ principal: by, body: { words } }) => {
         const letter = await draftLetter(api, { by, words });
         logger.info("letter.drafted", { letterId: letter.id });
-        return created(tellLetter(letter));
+        return created(await tellLetter(api, letter));
       },
     }),
     route({
@@ -123,7 +126,7 @@ function writingRoutes(api: LetterApi) {
       body: letterChangeRequest,
       answers,
       handle: async ({ principal: by, params: { id }, body }) =>
-        ok(tellLetter(await changeLetter(api, { ...body, id, by }))),
+        ok(await tellLetter(api, await changeLetter(api, { ...body, id, by }))),
     }),
     route({
       method: "POST",
@@ -136,7 +139,7 @@ function writingRoutes(api: LetterApi) {
       handle: async ({ principal: by, params: { id }, body }) => {
         const letter = await sendLetter(api, { ...body, id, by });
         logger.info("letter.sent", { letterId: id });
-        return ok(tellLetter(letter));
+        return ok(await tellLetter(api, letter));
       },
     }),
     route({
@@ -150,7 +153,7 @@ function writingRoutes(api: LetterApi) {
       handle: async ({ principal: by, params: { id }, body }) => {
         const letter = await cancelLetter(api, { ...body, id, by });
         logger.info("letter.cancelled", { letterId: id });
-        return ok(tellLetter(letter));
+        return ok(await tellLetter(api, letter));
       },
     }),
     route({
@@ -165,42 +168,7 @@ function writingRoutes(api: LetterApi) {
       handle: async ({ principal: by, params: { id }, body }) => {
         const letter = await withdrawLetter(api, { ...body, id, by });
         logger.info("letter.withdrawn", { letterId: id });
-        return ok(tellLetter(letter));
-      },
-    }),
-  ];
-}
-
-/** How the agency writes its letters. */
-function ownWays(api: LetterApi) {
-  const path = "/api/officer/agency/letter-profile";
-  return [
-    route({
-      method: "GET",
-      path,
-      summary: "How the own agency writes its letters; for who works for all of it",
-      access: roleHolder(api, "petugas", "penyetuju"),
-      answers: { 200: profileAnswer },
-      handle: async ({ principal: by }) => {
-        const {
-          instansiId: _,
-          revision = 0,
-          ...details
-        } = (await api.profiles.find(wholeAgencyOf(by))) ?? {};
-        return ok({ revision, ...("pattern" in details && { details }) });
-      },
-    }),
-    route({
-      method: "POST",
-      path,
-      summary: "Says how the own agency writes its letters; 409 letter-changed",
-      access: roleHolder(api, "petugas"),
-      body: profileRequest,
-      answers: { 200: profileAnswer },
-      handle: async ({ principal: by, body }) => {
-        const { instansiId, revision, ...details } = await changeProfile(api, { ...body, by });
-        logger.info("letter-profile.changed", { instansiId });
-        return ok({ revision, details });
+        return ok(await tellLetter(api, letter));
       },
     }),
   ];

@@ -4,13 +4,19 @@ import { route } from "#shared/http/route.ts";
 import { type DrawLetters, drawLetter, type LetterFile } from "#shared/letter/draw-letter.ts";
 import { letterId } from "#shared/letter/letter.ts";
 import {
+  letterAnswer,
   letterEndRequest,
   letterSignRequest,
   waitingLettersAnswer,
 } from "#shared/letter/letter-answers.ts";
 import { returnLetter, type SignLetters, signLetter } from "#shared/letter/sign-letter.ts";
-import { lineOf, type WaitingLetters, waitingFor } from "#shared/letter/tell-letters.ts";
-import { NotFound } from "#shared/runtime/errors.ts";
+import {
+  lineOf,
+  tellLetter,
+  type WaitingLetters,
+  waitingFor,
+  waitingLetter,
+} from "#shared/letter/tell-letters.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { type AskSession, holder } from "#shared/session/require-session.ts";
 
@@ -40,14 +46,23 @@ export function signingRoutes(api: SigningApi) {
     }),
     route({
       method: "GET",
+      path: `${own}/{id}`,
+      summary: "A letter that waits for the signature of who asks",
+      access,
+      params,
+      answers: { 200: letterAnswer },
+      handle: async ({ principal: { employee }, params: { id } }) =>
+        ok(await tellLetter(api, await waitingLetter(api, employee, id))),
+    }),
+    route({
+      method: "GET",
       path: `${own}/{id}/file`,
       summary: "A letter that waits for the signature of who asks, as a PDF",
       access,
       params,
       answers: { 200: "application/pdf" },
       handle: async ({ principal: { employee }, params: { id } }) => {
-        const letter = (await waitingFor(api, employee)).find((each) => each.id === id);
-        if (!letter) throw new NotFound("It does not wait for them.");
+        const letter = await waitingLetter(api, employee, id);
         return asFile(await drawLetter(api, letter, employee.id));
       },
     }),

@@ -15,6 +15,7 @@ import { cast } from "./cast.ts";
 import { demoDevice } from "./demo-login.ts";
 import { judgedPortrait } from "./judged-portrait.ts";
 import { seedLeave } from "./leave.ts";
+import { seedLetters } from "./letters.ts";
 import { type DemoPerson, demoPeople } from "./people.ts";
 import { seedPosts } from "./posts.ts";
 import { seedCalendars } from "./seed-calendars.ts";
@@ -65,6 +66,7 @@ async function seedRest(
   }
   await seedPosts(world, people);
   await seedLeave(world, people);
+  await seedLetters(world, people);
 }
 
 async function seedAgencies({ agencies, clock }: World): Promise<void> {

@@ -15,10 +15,14 @@ import { UnitTable } from "#shared/agency/unit-table.ts";
 import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { DecreeTable } from "#shared/decree/decree-table.ts";
+import { DocumentTable } from "#shared/document/document-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { LeaveLedgerTable } from "#shared/leave/leave-ledger-table.ts";
+import { LetterProfileTable } from "#shared/letter/letter-profile-table.ts";
+import { LetterTable } from "#shared/letter/letter-table.ts";
+import { NumberRegisterTable } from "#shared/letter/number-register-table.ts";
 import { PhotoBucket } from "#shared/photo/photo-bucket.ts";
 import { PhotoRequestTable } from "#shared/photo/photo-request-table.ts";
 import { PhotoTable } from "#shared/photo/photo-table.ts";
@@ -48,6 +52,8 @@ const settingsSchema = z.object({
   POST_TABLE: z.string(),
   REQUEST_TABLE: z.string(),
   CONTACT_CHANGE_TABLE: z.string(),
+  LETTER_TABLE: z.string(),
+  DOCUMENT_TABLE: z.string(),
   SESSION_TABLE: z.string(),
   PHOTO_TABLE: z.string(),
   PHOTO_BUCKET: z.string(),
@@ -91,6 +97,10 @@ export function openWorld({ client, settings, clock, isOlder }: SeedOptions): Wo
     posts: new PostTable(db, names.POST_TABLE, audit),
     rules: new DeciderRuleTable(db, names.POST_TABLE, audit),
     units: new UnitTable(db, names.UNIT_TABLE),
+    letters: new LetterTable(db, names.LETTER_TABLE, audit),
+    registers: new NumberRegisterTable(db, names.LETTER_TABLE),
+    profiles: new LetterProfileTable(db, names.LETTER_TABLE, audit),
+    documents: new DocumentTable(db, names.DOCUMENT_TABLE),
     requests: new RequestTable(db, names.REQUEST_TABLE, audit),
     ledgers: new LeaveLedgerTable(db, names.REQUEST_TABLE),
     decrees: new DecreeTable(db, names.CONTACT_CHANGE_TABLE),
@@ -116,6 +126,10 @@ export interface World {
   readonly rules: DeciderRuleTable;
   readonly units: UnitTable;
   readonly calendars: WritableWorkCalendarTable;
+  readonly letters: LetterTable;
+  readonly registers: NumberRegisterTable;
+  readonly profiles: LetterProfileTable;
+  readonly documents: DocumentTable;
   readonly requests: RequestTable;
   readonly ledgers: LeaveLedgerTable;
   readonly decrees: DecreeTable;

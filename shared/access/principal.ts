@@ -20,6 +20,11 @@ export function isReadOnly({ roles }: Pick<RoleHolder, "roles">): boolean {
   return !roles.some(({ role }) => role === "petugas");
 }
 
+/** What an answer tells of that. */
+export function readOnlyOf(by: Pick<RoleHolder, "roles">): { readonly readOnly?: true } {
+  return isReadOnly(by) ? { readOnly: true } : {};
+}
+
 /** Whether this reader changes the records of this unit: who reads the whole instansi may edit one unit only. */
 export function mayEdit(by: RoleHolder, unit: Unit): boolean {
   return !isReadOnly(by) && reaches({ ...by, units: reachOf(by.roles, ["petugas"]) }, unit);

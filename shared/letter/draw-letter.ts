@@ -1,14 +1,18 @@
 /** A letter as a file: a draft is marked as one, what was signed has its QR. It is drawn each time; the same letter has the same bytes. */
+import type { Officer } from "#shared/access/scope.ts";
 import { zoneOf } from "#shared/agency/agency.ts";
+import { wholeAgencyOf } from "#shared/agency/ask-agency-change.ts";
 import { type IssueDocument, issueDocument } from "#shared/document/issue-document.ts";
 import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
-import { midnightIn } from "#shared/runtime/zone.ts";
+import { dayIn, midnightIn } from "#shared/runtime/zone.ts";
 import { paperOf } from "./end-letter.ts";
 import type { Letter, LetterFace } from "./letter.ts";
+import type { LetterKind } from "./letter-kinds.ts";
 import type { DrawnLetter } from "./letter-page.ts";
 import { letterFileName } from "./letter-typesetter.ts";
 import { faceOf, letterWorld, type ReadLetterWorld } from "./letter-world.ts";
+import { sampleLetter } from "./sample-letter.ts";
 import { signatureLine } from "./signature-block.ts";
 
 export interface DrawLetters extends ReadLetterWorld, IssueDocument {
@@ -43,6 +47,26 @@ export async function drawLetter(
   if (!letter.face) return file(drawn, await api.drawLetter(drawn));
   const { address, qrText } = await register(api, letter, face);
   return file(drawn, await api.drawLetter({ ...drawn, check: { address, qrText } }));
+}
+
+/**
+ * How the agency's letters of a kind look, of invented people with long names.
+ * @throws InvalidInput when the agency has not said how it writes letters; TooManyAttempts; NotFound for who reaches only units of it
+ */
+export async function drawSample(
+  { profiles, agencies, clock, limits, drawLetter }: DrawLetters,
+  { by, kind }: { readonly by: Officer; readonly kind: LetterKind },
+): Promise<LetterFile> {
+  const instansiId = wholeAgencyOf(by);
+  await limits.count(perPerson, by.employeeId, clock.now());
+  const [agency, profile] = await Promise.all([
+    agencies.find(instansiId),
+    profiles.find(instansiId),
+  ]);
+  if (!profile) throw new InvalidInput({ field: "profile", code: "required" });
+  const day = dayIn(zoneOf(agency), clock.now());
+  const drawn = sampleLetter(kind, { agency, profile, day });
+  return file(drawn, await drawLetter(drawn));
 }
 
 /** Known to its QR before it is drawn. It is no person's paper, but the agency's: it stays when somebody's data are erased. */

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { longestReason } from "#shared/access/reason.ts";
 import { personId } from "#shared/access/role.ts";
-import { letterId, letterStates, letterWords } from "./letter.ts";
+import { letterId, letterStates, letterWords, numberPlace } from "./letter.ts";
 import { letterKinds } from "./letter-kinds.ts";
 import { profileDetails } from "./letter-profile.ts";
 import { reportStates } from "./number-register.ts";
@@ -18,11 +18,15 @@ const line = {
   number: z.string().exactOptional(),
 };
 
+/** The reader writes none. */
+const readOnly = z.literal(true).exactOptional();
+
 export const letterListQuery = z.strictObject({ cursor: z.string().max(500).exactOptional() });
 
 export const letterListAnswer = z.strictObject({
   items: z.array(z.strictObject(line)).readonly(),
   cursor: z.string().exactOptional(),
+  readOnly,
 });
 
 /** What waits for the signature of who asks. */
@@ -33,20 +37,48 @@ export const waitingLettersAnswer = z.strictObject({
 const reason = z.string().max(longestReason);
 const revision = z.int();
 
+/** What the paper says: as it was signed, or as it would be signed today. */
+const toldFace = z.strictObject({
+  number: z.string(),
+  day: z.string(),
+  /** Above the signer's name, line by line. */
+  lines: z.array(z.string()).readonly(),
+  signer: z.string(),
+  /** In the order of the paper. */
+  people: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        nip: z.string(),
+        rank: z.string().exactOptional(),
+        jabatan: z.string(),
+      }),
+    )
+    .readonly(),
+});
+
 export const letterAnswer = z.strictObject({
   ...line,
   revision,
   words: letterWords,
+  /** Without a name: who works in another agency by now. */
+  people: z.array(z.strictObject({ id: personId, name: z.string().exactOptional() })).readonly(),
+  /** In the register, from when it waits. */
+  place: z.strictObject(numberPlace.shape).exactOptional(),
+  /** Absent while nobody could sign it. */
+  face: toldFace.exactOptional(),
   steps: z
     .array(
       z.strictObject({
         to: z.enum(letterStates),
         at: z.string(),
-        by: personId,
+        /** Absent of who works in another agency by now. */
+        name: z.string().exactOptional(),
         reason: z.string().exactOptional(),
       }),
     )
     .readonly(),
+  readOnly,
 });
 export type LetterAnswer = z.infer<typeof letterAnswer>;
 
@@ -91,5 +123,10 @@ export const registerAnswer = z.strictObject({
 });
 
 /** Revision 0 and no details: the agency has not said yet how it writes letters. */
-export const profileAnswer = z.strictObject({ revision, details: profileDetails.exactOptional() });
+export const profileAnswer = z.strictObject({
+  revision,
+  details: profileDetails.exactOptional(),
+  readOnly,
+});
+export const sampleQuery = z.strictObject({ kind: z.enum(letterKinds) });
 export const profileRequest = z.strictObject({ revision, reason, details: profileDetails });

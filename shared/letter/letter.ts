@@ -68,7 +68,7 @@ const personOnLetter = z.object({
 export type PersonOnLetter = Readonly<z.infer<typeof personOnLetter>>;
 
 /** Where its number stands: of a year's register. */
-const numberPlace = z.object({
+export const numberPlace = z.object({
   year: z.string(),
   urut: z.int().min(1),
   inserted: z.int().min(1).exactOptional(),

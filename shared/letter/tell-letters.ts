@@ -5,15 +5,16 @@ import type { Officer } from "#shared/access/scope.ts";
 import type { Agencies } from "#shared/agency/agencies.ts";
 import { zoneOf } from "#shared/agency/agency.ts";
 import { wholeAgencyOf } from "#shared/agency/ask-agency-change.ts";
-import type { Employee } from "#shared/employee/employee.ts";
+import { type Employee, type EmployeeId, fullName } from "#shared/employee/employee.ts";
 import type { Posts } from "#shared/post/posts.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { InvalidInput, NotFound } from "#shared/runtime/errors.ts";
 import { dayIn } from "#shared/runtime/zone.ts";
-import type { Letter, LetterId } from "./letter.ts";
+import type { Letter, LetterFace, LetterId } from "./letter.ts";
 import type { LetterAnswer } from "./letter-answers.ts";
 import { profileEntry } from "./letter-entry.ts";
 import { type LetterProfile, type ProfileDetails, profileFindings } from "./letter-profile.ts";
+import { faceOf, letterWorld, type ReadLetterWorld } from "./letter-world.ts";
 import type { LetterProfiles, Letters, NumberRegisters } from "./letters.ts";
 import { reportOf } from "./number-register.ts";
 
@@ -23,9 +24,32 @@ export function lineOf({ id, words: { kind, hal }, state, steps, face }: Letter)
   return { id, kind, hal, state, since, ...(face && { number: face.number }) };
 }
 
-export function tellLetter(letter: Letter): LetterAnswer {
-  const { revision, words, steps } = letter;
-  return { ...lineOf(letter), revision, words, steps: [...steps] };
+/** With the names of who is in it and who did what. */
+export async function tellLetter(api: ReadLetterWorld, letter: Letter): Promise<LetterAnswer> {
+  const { revision, words, number: place, instansiId, steps } = letter;
+  const [world, known] = await Promise.all([
+    letter.face ? undefined : letterWorld(api, letter),
+    api.employees.findAll([...new Set([...words.people, ...steps.map(({ by }) => by)])]),
+  ]);
+  const face = letter.face ?? (world && faceOf(letter, world));
+  const named = (id: EmployeeId) => {
+    const record = known.get(id);
+    return record?.instansiId === instansiId ? { name: fullName(record) } : {};
+  };
+  return {
+    ...{ ...lineOf(letter), revision, words },
+    people: words.people.map((id) => ({ id, ...named(id) })),
+    ...(place && { place }),
+    ...(face && { face: toldFace(face) }),
+    steps: steps.map(({ by, ...step }) => ({ ...step, ...named(by) })),
+  };
+}
+
+function toldFace({ number, day, signer, people }: LetterFace) {
+  return {
+    ...{ number, day, lines: [...signer.lines], signer: signer.name },
+    people: people.map(({ id: _, unitKerja: __, ...person }) => person),
+  };
 }
 
 const pageSize = 50;
@@ -58,6 +82,17 @@ export interface WaitingLetters {
   readonly posts: Pick<Posts, "actedBy">;
   readonly agencies: Pick<Agencies, "find">;
   readonly clock: Clock;
+}
+
+/** One of what waits for somebody. @throws NotFound */
+export async function waitingLetter(
+  api: WaitingLetters,
+  person: Employee,
+  id: LetterId,
+): Promise<Letter> {
+  const letter = (await waitingFor(api, person)).find((each) => each.id === id);
+  if (!letter) throw new NotFound("It does not wait for them.");
+  return letter;
 }
 
 /** What waits for somebody: of all posts in which they act today. */

@@ -128,6 +128,8 @@ export const refusalCodes = [
   "request-not-postponable",
   "no-decider",
   "document-revoked",
+  "letter-changed",
+  "letter-year-over",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -140,8 +142,6 @@ export const untoldCodes = [
   "body-too-large",
   "request-repeated",
   "decision-raced",
-  "letter-changed",
-  "letter-year-over",
   "leave-moved",
   "leave-over",
   "site-bypassed",

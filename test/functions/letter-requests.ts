@@ -21,10 +21,12 @@ export const letterRequests = {
   "POST /api/officer/agency/letters/{id}/withdraw": () => ({ path: `${at}/withdraw`, body: ended }),
   "GET /api/officer/agency/letter-numbers": () => ({ query: { year: "2026" } }),
   "GET /api/officer/agency/letter-profile": () => ({}),
+  "GET /api/officer/agency/letter-profile/sample": () => ({ query: { kind: "tugas" } }),
   "POST /api/officer/agency/letter-profile": () => ({
     body: { revision: 0, reason: "SK 1", details: aProfile() },
   }),
   "GET /api/officer/agency/letters-to-sign": () => ({}),
+  "GET /api/officer/agency/letters-to-sign/{id}": () => ({ path: toSign }),
   "GET /api/officer/agency/letters-to-sign/{id}/file": () => ({ path: `${toSign}/file` }),
   "POST /api/officer/agency/letters-to-sign/{id}/sign": () => ({
     path: `${toSign}/sign`,

@@ -2,7 +2,7 @@ import type { Employee } from "#shared/employee/employee.ts";
 import type { LetterContext } from "#shared/letter/check-letter.ts";
 import type { LetterWords } from "#shared/letter/letter.ts";
 import type { ProfileDetails } from "#shared/letter/letter-profile.ts";
-import { usualProfile } from "#shared/letter/letter-profile.ts";
+import { usualProfile } from "#shared/letter/usual-profile.ts";
 import type { Post } from "#shared/post/post.ts";
 import { anEmployee } from "./builders.ts";
 import { aPost } from "./post-table-contract.ts";

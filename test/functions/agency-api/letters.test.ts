@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import * as z from "zod";
 import type { Employee } from "#shared/employee/employee.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
+import { letterKinds } from "#shared/letter/letter-kinds.ts";
 import { LetterTypesetter } from "#shared/letter/letter-typesetter.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { letterRoutes } from "../../../functions/agency-api/letter-routes.ts";
@@ -72,6 +73,12 @@ test("a letter is written by a petugas, signed by who acts in the post, opened a
   const { id, revision } = await sent({ call });
   const toSign = await call(ofUnit, "GET", "letters-to-sign");
   expect(toSign.body).toMatchObject({ items: [{ id, revision, state: "waiting" }] });
+  const read = await call(ofUnit, "GET", `letters-to-sign/${id}`);
+  expect(read.body).toMatchObject({
+    ...{ id, revision, words, place: { urut: 1 } },
+    face: { lines: ["Kepala BKPSDM,"], number: expect.stringMatching(/^ST-001\//) },
+    steps: [{ to: "draft", name: "Siti Rahma, S.Kom." }, { to: "waiting" }],
+  });
   expect((await call(ofUnit, "GET", `letters-to-sign/${id}/file`)).status).toBe(200);
   expect(documents.kept.size).toBe(0);
   expect((await call(ofUnit, "POST", `letters-to-sign/${id}/sign`, { revision })).status).toBe(204);
@@ -90,9 +97,21 @@ test("a letter is written by a petugas, signed by who acts in the post, opened a
   expect((await call(petugas, "GET", `${path}/${id}/file`)).body).toMatchObject({
     code: "document-revoked",
   });
-  expect((await call(petugas, "GET", path)).body).toMatchObject({
-    items: [{ id, state: "withdrawn" }],
+  expect((await call(petugas, "GET", path)).body).toEqual({
+    items: [expect.objectContaining({ id, state: "withdrawn" })],
   });
+  expect((await call(penyetuju, "GET", path)).body).toMatchObject({ readOnly: true });
+  expect((await call(ofUnit, "GET", `letters-to-sign/${id}`)).status).toBe(404);
+});
+
+test("an agency sees each kind of letter with long names before it writes one", async () => {
+  const { call, documents } = await world();
+  for (const kind of letterKinds) {
+    const sample = await call(penyetuju, "GET", `letter-profile/sample?kind=${kind}`);
+    expect(sample.headers["content-type"]).toBe("application/pdf");
+  }
+  expect(documents.kept.size).toBe(0);
+  expect((await call(elsewhere, "GET", "letter-profile/sample?kind=tugas")).status).toBe(422);
 });
 
 test("the register says what became of each number", async () => {

@@ -11,9 +11,12 @@ export const readsOfLetters: Readonly<Record<string, number>> = {
   // The counter and the numbers.
   "GET /api/officer/agency/letter-numbers": 5,
   "GET /api/officer/agency/letter-profile": 4,
+  // The agency; there is no profile.
+  "GET /api/officer/agency/letter-profile/sample": 5,
   "POST /api/officer/agency/letter-profile": 3,
   // The agency and the posts in which somebody acts: none.
   "GET /api/officer/agency/letters-to-sign": 4,
+  "GET /api/officer/agency/letters-to-sign/{id}": 4,
   "GET /api/officer/agency/letters-to-sign/{id}/file": 4,
   "POST /api/officer/agency/letters-to-sign/{id}/sign": 3,
   "POST /api/officer/agency/letters-to-sign/{id}/return": 3,

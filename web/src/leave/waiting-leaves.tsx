@@ -1,9 +1,10 @@
-/** «Menunggu keputusan saya»: the leaves that wait for whoever acts in a post. */
+/** «Menunggu keputusan saya»: the leaves and letters that wait for whoever acts in a post. */
 import type { WaitingLeaves as Waiting } from "#shared/leave/leave-answers.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { href } from "../language.ts";
+import { LettersToSign } from "../letter/letters-to-sign.tsx";
 import { common } from "../messages/common.ts";
 import { leaveDecision as text } from "../messages/leave-decision.ts";
 import { Told } from "../officer/told.tsx";
@@ -11,7 +12,14 @@ import { takeTold } from "../request/told-next.ts";
 import { Instant } from "../session/instant.tsx";
 import { leaveText } from "./leave-text.ts";
 
-const read = async () => ({ ...(await call("GET /api/requests/deciding")), told: takeTold() });
+async function read() {
+  // Together: what comes later would push the other one down.
+  const [leaves, letters] = await Promise.all([
+    call("GET /api/requests/deciding"),
+    call("GET /api/officer/agency/letters-to-sign"),
+  ]);
+  return { ...leaves, letters: letters.items, told: takeTold() };
+}
 
 export function WaitingLeaves() {
   const { data, failure, reload } = useLoad(read);
@@ -37,6 +45,7 @@ export function WaitingLeaves() {
           {data.items.map((each) => (
             <Row key={each.id} {...each} />
           ))}
+          <LettersToSign items={data.letters} />
         </>
       )}
     </>

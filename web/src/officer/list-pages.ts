@@ -12,6 +12,7 @@ export const listPages = {
   agency: "/petugas/instansi",
   posts: "/petugas/pejabat",
   calendar: "/petugas/instansi?bagian=kalender",
+  letters: "/petugas/instansi?bagian=surat",
   exports: "/petugas/ekspor",
   newPerson: "/petugas/pegawai/baru",
   imports: "/petugas/impor",
@@ -20,7 +21,14 @@ type ListPage = keyof typeof listPages;
 
 /** Of whoever changes something; and of these, those of a whole agency. */
 const changing: readonly ListPage[] = ["unitPrint", "agency", "exports", "newPerson", "imports"];
-const ofAgency: readonly ListPage[] = ["units", "agency", "posts", "calendar", "imports"];
+const ofAgency: readonly ListPage[] = [
+  "units",
+  "agency",
+  "posts",
+  "calendar",
+  "letters",
+  "imports",
+];
 
 export function pagesOf({
   readOnly,
@@ -38,6 +46,7 @@ export function pagesOf({
       "agency",
       "posts",
       "calendar",
+      "letters",
     ] as const),
     ...(["exports", "newPerson", "imports"] as const),
   ];

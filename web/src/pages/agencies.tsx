@@ -12,6 +12,8 @@ import { common } from "../messages/common.ts";
 import { officePages } from "../messages/office-pages.ts";
 import { officer } from "../messages/officer.ts";
 import { operatorPages } from "../messages/operator-pages.ts";
+import { listPages } from "../officer/list-pages.ts";
+import type { PageQuery } from "../officer/page-query.ts";
 
 const read = () => call("GET /api/operator/agencies");
 
@@ -21,12 +23,14 @@ const AgencyList = lazyPart(() =>
 const AgencyCalendarPart = lazyPart(() =>
   import("../workday/agency-calendar.tsx").then((part) => part.AgencyCalendar),
 );
+const Letters = lazyPart(() => import("../letter/letters.tsx").then((part) => part.Letters));
 const PostsPart = lazyPart(() => import("../post/posts-part.tsx").then((part) => part.PostsPart));
 
-/** Of operators, of a petugas at an address of its own, its calendar and its posts: one chunk, because each chunk's name costs bytes on every page. */
+/** Of operators, of a petugas at an address of its own, its calendar, letters and posts: one chunk, because each chunk's name costs bytes on every page. */
 export function AgenciesPage() {
   const { path, query } = useLocation();
   if (path.includes("/pejabat")) return <AgencyPosts />;
+  if (query.bagian === "surat") return <AgencyLetters query={query} />;
   if (query.bagian === "kalender") return <AgencyCalendar tahun={query.tahun} />;
   return path.includes("/operator/") ? <AllAgencies /> : <OneAgency />;
 }
@@ -40,6 +44,27 @@ function AgencyPosts() {
       </p>
       <Heading>{officePages.posts}</Heading>
       <PostsPart />
+    </div>
+  );
+}
+
+/** With one of them, a new one, or what else is behind the list. */
+function AgencyLetters({ query }: { readonly query: PageQuery }) {
+  useTitle(officePages.letters);
+  const isList = [query.id, query.baru, query.lihat].every((each) => each === undefined);
+  const [address, name] = isList
+    ? ["/petugas", officer.back]
+    : [listPages.letters, officePages.letters];
+  return (
+    <div class="fills-screen">
+      <p>
+        {/* Another element than the one in the page's file, whose address would stay. */}
+        <span>
+          <a href={href(address)}>{name}</a>
+        </span>
+      </p>
+      <Heading>{officePages.letters}</Heading>
+      <Letters query={query} />
     </div>
   );
 }

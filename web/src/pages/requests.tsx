@@ -3,6 +3,7 @@ import { Heading } from "../components/heading.tsx";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
+import { letterIn } from "../letter/letter-in.ts";
 import { common } from "../messages/common.ts";
 import { leaveWords } from "../messages/leave-words.ts";
 import { ownRequests as text } from "../messages/own-requests.ts";
@@ -24,6 +25,9 @@ const WaitingLeaves = lazyPart(() =>
 const UnitCalendar = lazyPart(() =>
   import("../leave/unit-calendar.tsx").then((part) => part.UnitCalendar),
 );
+const SignLetter = lazyPart(() =>
+  import("../letter/sign-letter.tsx").then((part) => part.SignLetter),
+);
 const DecideLeave = lazyPart(() =>
   import("../leave/decide-leave.tsx").then((part) => part.DecideLeave),
 );
@@ -32,7 +36,12 @@ const DecideLeave = lazyPart(() =>
 export function RequestsPage({ query }: { query: PageQuery }) {
   const { bagian } = query;
   return bagian === "cuti" || bagian === "putusan" ? (
-    <Leave part={bagian} id={requestIn(query.id)} month={monthIn(query.bulan)} />
+    <Leave
+      part={bagian}
+      id={requestIn(query.id)}
+      letter={letterIn(query.id)}
+      month={monthIn(query.bulan)}
+    />
   ) : (
     <Requests query={query} />
   );
@@ -41,6 +50,7 @@ export function RequestsPage({ query }: { query: PageQuery }) {
 interface LeaveProps {
   readonly part: "cuti" | "putusan";
   readonly id: ReturnType<typeof requestIn>;
+  readonly letter: ReturnType<typeof letterIn>;
   /** Of the units' calendar. */
   readonly month: string | undefined;
 }
@@ -49,13 +59,13 @@ function monthIn(typed: string | undefined): string | undefined {
   return typed && /^20\d\d-(0[1-9]|1[0-2])$/.test(typed) ? typed : undefined;
 }
 
-/** The own leave, and the leaves that wait for whoever acts in a post: at no address of their own, which would cost every page bytes. */
-function Leave({ part, id, month }: LeaveProps) {
+/** The own leave, and the leaves and letters that wait for whoever acts in a post: at no address of their own, which would cost every page bytes. */
+function Leave({ part, id, letter, month }: LeaveProps) {
   const back =
     part === "cuti" ? ["/kartu", common.pages.card] : ["/pengajuan?bagian=cuti", leaveWords.title];
   const title = part === "cuti" ? leaveWords.title : leaveWords.deciding;
   useTitle(title);
-  const isOne = part === "putusan" && (id !== undefined || month !== undefined);
+  const isOne = part === "putusan" && (id ?? letter ?? month) !== undefined;
   const [address = "", name] = isOne ? ["/pengajuan?bagian=putusan", leaveWords.deciding] : back;
   return (
     <div class="account fills-screen">
@@ -68,12 +78,13 @@ function Leave({ part, id, month }: LeaveProps) {
       {/* Here, not in the part: what has the focus must not wait for it. */}
       <Heading>{title}</Heading>
       {part === "cuti" && <OwnLeave />}
-      {part === "putusan" && <Deciding id={id} month={month} />}
+      {part === "putusan" && <Deciding id={id} letter={letter} month={month} />}
     </div>
   );
 }
 
-function Deciding({ id, month }: Omit<LeaveProps, "part">) {
+function Deciding({ id, letter, month }: Omit<LeaveProps, "part">) {
+  if (letter) return <SignLetter id={letter} />;
   if (month) return <UnitCalendar month={month} />;
   return id ? <DecideLeave id={id} /> : <WaitingLeaves />;
 }

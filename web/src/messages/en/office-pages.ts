@@ -13,6 +13,7 @@ export const en: OfficePages = {
   posts: "Deciding officials",
   calendar: "Agency calendar",
   agency: "Agency",
+  letters: "Official letters",
   unitPrint: "Print cards and letters",
   decrees: "Decisions",
   exports: "Export",

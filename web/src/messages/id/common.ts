@@ -10,6 +10,7 @@ import type { Decrees } from "./decrees.ts";
 import type { Identity } from "./identity.ts";
 import type { ImportApprovals } from "./import-approvals.ts";
 import type { Joins } from "./joins.ts";
+import type { LetterWordsText } from "./letter-words.ts";
 import type { MarkedText } from "./marked.ts";
 import type { OwnQrText } from "./own-qr.ts";
 import type { PersonRequests } from "./person-requests.ts";
@@ -55,6 +56,7 @@ type CommonCode =
       | keyof Reminders["failures"]
       | keyof Transfers["failures"]
       | Exclude<keyof Joins["failures"], "not-found">
+      | keyof LetterWordsText["failures"]
       | keyof BulkChanges["failures"]
       | keyof CampaignSteps["failures"]
       | keyof CampaignsText["failures"]

@@ -12,6 +12,7 @@ export const id = {
   agency: "Instansi",
   posts: "Pejabat penentu",
   calendar: "Kalender instansi",
+  letters: "Naskah dinas",
   unitPrint: "Cetak kartu dan surat",
   exports: "Ekspor",
   decrees: "Keputusan",
