@@ -14,7 +14,7 @@ import { Form } from "../forms/form.tsx";
 import { letterWords as words } from "../messages/letter-words.ts";
 import { letters as text } from "../messages/letters.ts";
 import { SelectField } from "../officer/select-field.tsx";
-import { withPlaces } from "./letter-problems.ts";
+import { partName, withPlaces } from "./letter-problems.ts";
 import { fieldNames, missingIn, type Typed, wordsOf } from "./letter-typed.ts";
 import { Lines } from "./lines.tsx";
 import { PeopleChoice } from "./people-choice.tsx";
@@ -33,6 +33,8 @@ export interface LetterFormProps {
 }
 
 const { fields } = words;
+/** They have several inputs. */
+const unlabelled: readonly string[] = ["people", "income", "items"];
 
 /** Long: markup, in the order of the form. */
 export function LetterForm({ title, kind, posts, begun, save, ...given }: LetterFormProps) {
@@ -47,6 +49,7 @@ export function LetterForm({ title, kind, posts, begun, save, ...given }: Letter
       submit={text.save}
       failures={words.failures}
       problems={words.problems}
+      nameOf={(field) => (unlabelled.includes(field) ? partName(field) : undefined)}
       send={(values) => withPlaces(save(wordsOf(typedOf(values))))}
     >
       <div class="narrow-form">

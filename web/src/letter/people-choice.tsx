@@ -6,6 +6,7 @@ import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useReading } from "../components/use-reading.ts";
 import { FieldFrame, useFieldWiring } from "../forms/field.tsx";
+import { useForgetError } from "../forms/form.tsx";
 import { letterWords } from "../messages/letter-words.ts";
 import { letters as text } from "../messages/letters.ts";
 import { UnitField } from "../officer/unit-field.tsx";
@@ -28,7 +29,9 @@ export function PeopleChoice({ label, isMany, chosen, choose }: PeopleChoiceProp
   const told = useRef<HTMLParagraphElement>(null);
   const { found, asked, failure, find, findAll, forget } = useFound(box);
   const others = found?.items.filter(({ id }) => !chosen.some((each) => each.id === id)) ?? [];
+  const forgetError = useForgetError();
   const put = (people: readonly EmployeeRow[]) => {
+    forgetError("people");
     const all = isMany ? [...chosen, ...people.map(named)] : people.slice(0, 1).map(named);
     choose(all.slice(0, most));
     if (!isMany || people.length > 1) forget();
