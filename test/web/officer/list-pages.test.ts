@@ -24,6 +24,7 @@ test("who works with single units is not led to what concerns the whole agency",
       "agency",
       "posts",
       "calendar",
+      "letters",
       "exports",
       "newPerson",
       "imports",
@@ -41,6 +42,7 @@ test("who changes nothing is led to what can be read", () => {
     "units",
     "posts",
     "calendar",
+    "letters",
   ]);
   expect(pagesOf({ readOnly: true })).toEqual([
     "requests",
