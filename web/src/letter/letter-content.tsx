@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { groupNip } from "#shared/employee/nip.ts";
 import type { LetterAnswer } from "#shared/letter/letter-answers.ts";
 import { letterKindRules } from "#shared/letter/letter-kinds.ts";
+import { ruleOf } from "#shared/letter/letter-rules.ts";
 import { dayText } from "../clock-text.ts";
 import { language } from "../language.ts";
 import { letterWords as text } from "../messages/letter-words.ts";
@@ -105,17 +106,27 @@ function People({ letter: { words, people, face } }: LetterProps) {
   const isMany = letterKindRules[words.kind].people === "many";
   const named =
     face?.people ?? people.map(({ name = text.formerPerson }) => ({ name, nip: "", jabatan: "" }));
+  const list = (
+    <ol translate={false}>
+      {named.map(({ name, nip, jabatan }) => (
+        <li key={`${name} ${nip}`}>
+          {name}
+          <div class="hint">{joined([nip && groupNip(nip), jabatan])}</div>
+        </li>
+      ))}
+    </ol>
+  );
   return (
     <>
       <h3>{isMany ? text.fields.people : text.person}</h3>
-      <ol translate={false}>
-        {named.map(({ name, nip, jabatan }) => (
-          <li key={`${name} ${nip}`}>
-            {name}
-            <div class="hint">{joined([nip && groupNip(nip), jabatan])}</div>
-          </li>
-        ))}
-      </ol>
+      {people.length > ruleOf("peopleInBody") ? (
+        <details>
+          <summary>{text.annex(people.length)}</summary>
+          {list}
+        </details>
+      ) : (
+        list
+      )}
     </>
   );
 }
