@@ -4,7 +4,7 @@ import { JobFunction } from "../constructs/job-function.ts";
 import type { ServiceResources } from "../resources/service-resources.ts";
 
 const whenItFails =
-  "New addresses and telephone numbers of holders do not take effect, officers do not see reported photos, requests do not expire, summaries of mails are not sent, forms of campaigns do not become requests, and leaves are not counted anew after a calendar has changed";
+  "New addresses of holders do not take effect, reported photos are not seen, requests do not expire, summaries of mails are not sent, forms of campaigns lie, and leaves are not recounted";
 
 /** Carries out changes of e-mail addresses and telephone numbers whose wait is over, takes reports of photos to the records, passes deadlines of requests, asks for summaries of mails, makes requests of the forms of campaigns, and counts leaves anew whose calendar has changed. */
 export class ContactChanger extends JobFunction {

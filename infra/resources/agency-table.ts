@@ -34,11 +34,11 @@ export class AgencyTable extends Construct {
 
   /** list; of calendars: together, uncounted, markCounted: nothing but a note that was counted goes. */
   grantRecount(to: NodeFunction): void {
-    this.grantList(to);
-    to.allow(["dynamodb:BatchGetItem"], [this.#table.tableArn]);
+    to.allow(["dynamodb:Query", "dynamodb:BatchGetItem"], [this.#table.tableArn]);
+    to.set("AGENCY_TABLE", this.#table.tableName);
     to.allow(["dynamodb:DeleteItem"], [this.#table.tableArn], {
       conditions: {
-        "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": ["changed-days"] },
+        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["changed-days"] },
         // ForAllValues is true of a request that names none.
         Null: { "dynamodb:LeadingKeys": "false" },
       },

@@ -61,8 +61,8 @@ export class ContactChangeTable extends Construct {
 
   /** Of decrees: of, adding. */
   grantPlan(to: NodeFunction): void {
-    this.grantFind(to);
-    to.allow(["dynamodb:PutItem"], [this.#table.tableArn]);
+    to.allow(["dynamodb:Query", "dynamodb:PutItem"], [this.#table.tableArn]);
+    to.set("CONTACT_CHANGE_TABLE", this.#table.tableName);
   }
 
   /** Of decrees: due, find, replace, replacing. */

@@ -37,14 +37,17 @@ export class PostTable extends Construct {
 
   /** findAll, actedBy, unchanged; of the rules: of. */
   grantAct(to: NodeFunction): void {
-    to.allow(["dynamodb:ConditionCheckItem"], [this.#arnFor(to)]);
-    this.grantActedBy(to);
+    this.#grantActed(to, "dynamodb:ConditionCheckItem");
   }
 
   /** actedBy. */
   grantActedBy(to: NodeFunction): void {
+    this.#grantActed(to);
+  }
+
+  #grantActed(to: NodeFunction, ...more: readonly string[]): void {
     const posts = this.#arnFor(to);
-    to.allow(["dynamodb:BatchGetItem"], [posts]);
+    to.allow(["dynamodb:BatchGetItem", ...more], [posts]);
     to.allow(["dynamodb:Query"], [`${posts}/index/by-person`]);
     to.set("POST_TABLE", this.#table.tableName);
   }

@@ -69,7 +69,7 @@ test("where nothing is measured any more, what has stopped rings, and nothing el
 
   expect(ringing.map(({ description }) => description.split("\n")[0]).sort()).toEqual([
     "From outside the site cannot be opened, or no card can be checked",
-    "New addresses and telephone numbers of holders do not take effect, officers do not see reported photos, requests do not expire, summaries of mails are not sent, forms of campaigns do not become requests, and leaves are not counted anew after a calendar has changed (stopped)",
+    "New addresses of holders do not take effect, reported photos are not seen, requests do not expire, summaries of mails are not sent, forms of campaigns lie, and leaves are not recounted (stopped)",
     "The data of people who left long ago are not erased (stopped)",
     "The history has not been sealed for three hours",
     "The nightly look for what a new day brings has not succeeded for a day",

@@ -19,6 +19,8 @@ test("agencies are read by who draws cards or shows them, and written where they
     // It starts a count of each.
     calendar: ["Query"],
     "card-renderer": ["Get"],
+    // Calendars that have changed since leaves were counted: which, and of whom.
+    "contact-changer": ["BatchGet", "Delete", "Query"],
     // An agency's calendar and those of two years by one reading.
     // It offers trainings to holders, who join them.
     "holder-api": ["BatchGet", "Get", "Put", "Query", "Update"],

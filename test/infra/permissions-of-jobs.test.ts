@@ -103,7 +103,9 @@ test("who seals the history sees keys and digests of it, signs, and writes seals
 test("who carries out changes of addresses writes records, their history and their markers, and sees no card and no session", () => {
   expect(rightsOf("contact-changer")).toEqual([
     // Of requests that a person has already.
+    "BatchGetItem agencytable",
     "BatchGetItem requesttable",
+    "DeleteItem agencytable",
     "DeleteItem contactchangetable",
     "DeleteItem markertable",
     "DeleteItem notificationtable",
@@ -120,12 +122,14 @@ test("who carries out changes of addresses writes records, their history and the
     "PutItem markertable",
     "PutItem openchangetable",
     "PutItem requesttable",
+    "Query agencytable",
     "Query campaigntable",
     "Query campaigntable/index/by-confirmed",
     "Query captchatable/index/by-report",
     "Query contactchangetable/index/by-due",
     "Query notificationtable",
     "Query requesttable/index/by-due",
+    "Query requesttable/index/by-end",
     "Query requesttable/index/by-person",
     "SendMessage mailqueue",
     "UpdateItem campaigntable",

@@ -38,8 +38,8 @@ test("many records at once are read by officers' and operators' lists, by who er
   const apis = [...officers, "request-api"];
   const jobs = ["leaver-eraser", "status-publisher", "list-exporter"];
   const readers = [...apis, "bulk-worker", "import-judge", ...jobs];
-  // Of sessions, of requests, and of calendars alone.
-  const others = ["session-api", "contact-changer", "holder-api"];
+  // Of sessions, of requests, of calendars, and of posts alone.
+  const others = ["session-api", "contact-changer", "holder-api", "evidence-api"];
   expect(new Set(whoMay("dynamodb:BatchGetItem"))).toEqual(new Set([...readers, ...others]));
   expect(new Set(whoMay("dynamodb:BatchGetItem", "employeetable"))).toEqual(new Set(readers));
 });
@@ -106,7 +106,7 @@ test("what a function may delete rests on no condition, but where sessions are e
       .filter(({ actions }) => actions.includes("dynamodb:DeleteItem"))
       .map(({ resources: targets, conditions }) => [
         name,
-        /(account|approval|document|request|marker|notification|session|openchange|contactchange|post|ratelimit|unit)table/.exec(
+        /(account|agency|approval|document|request|marker|notification|session|openchange|contactchange|post|ratelimit|unit)table/.exec(
           targets.join(),
         )?.[0],
         conditions,
@@ -124,6 +124,7 @@ test("what a function may delete rests on no condition, but where sessions are e
     ["agency-api", "posttable", undefined],
     ...["marker", "unit"].map((of) => ["bulk-worker", `${of}table`, undefined]),
     ["card-renderer", "openchangetable", undefined],
+    ["contact-changer", "agencytable", keys("changed-days")],
     ...["contactchange", "marker"].map((of) => ["contact-changer", `${of}table`, undefined]),
     ["contact-changer", "notificationtable", keys("summary#*")],
     ...["account", "approval", "contactchange", "document"].map(erased),
