@@ -5,8 +5,8 @@ import { reportId, reportRecord } from "#shared/photo/reported-photo.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { accountIdOf } from "#shared/session/account-state.ts";
 import { runContactChanger } from "../../../functions/contact-changer/handle.ts";
-import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
 import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
+import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import { CampaignsInMemory } from "../../support/campaigns-in-memory.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
@@ -66,11 +66,31 @@ test("what is due is carried out once, and the log has no address", async () => 
   expect(info.mock.calls).toEqual([
     [
       "job.contact-changes",
-      { done: 1, void: 0, reports, suspicions, deadlines: 0, reminded: 0, summaries: 0, forms: 0, recounted: 0 },
+      {
+        done: 1,
+        void: 0,
+        reports,
+        suspicions,
+        deadlines: 0,
+        reminded: 0,
+        summaries: 0,
+        forms: 0,
+        recounted: 0,
+      },
     ],
     [
       "job.contact-changes",
-      { done: 0, void: 0, reports, suspicions, deadlines: 0, reminded: 0, summaries: 0, forms: 0, recounted: 0 },
+      {
+        done: 0,
+        void: 0,
+        reports,
+        suspicions,
+        deadlines: 0,
+        reminded: 0,
+        summaries: 0,
+        forms: 0,
+        recounted: 0,
+      },
     ],
   ]);
 });
@@ -87,7 +107,17 @@ test("an account that was frozen at any moment since keeps its address", async (
   expect(info.mock.calls).toEqual([
     [
       "job.contact-changes",
-      { done: 0, void: 1, reports, suspicions, deadlines: 0, reminded: 0, summaries: 0, forms: 0, recounted: 0 },
+      {
+        done: 0,
+        void: 1,
+        reports,
+        suspicions,
+        deadlines: 0,
+        reminded: 0,
+        summaries: 0,
+        forms: 0,
+        recounted: 0,
+      },
     ],
   ]);
 });
