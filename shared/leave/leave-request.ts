@@ -25,6 +25,7 @@ import type { AbsenceChange, LeaveLedgers } from "./leave-ledgers.ts";
 import { isPostponable } from "./leave-reasons.ts";
 import { daysIn, workingDays } from "./leave-span.ts";
 import { given, held, isLetGo, isSent, letGo, type Settling } from "./settle-leave.ts";
+import { tellingDecider } from "./tell-decider.ts";
 
 /** What a deadline needs that lets days go. */
 export interface LetLeaveGo {
@@ -117,7 +118,8 @@ async function isOutdated(api: AskLeave, request: Request, person: Employee): Pr
 }
 
 /** Writes a move that is no approval, with the days that it holds or lets go. */
-async function saveLeave(api: AskLeave, move: Move): Promise<void> {
+async function saveLeave(api: AskLeave, untold: Move): Promise<void> {
+  const move = await tellingDecider(api, untold);
   const { after } = move;
   if (!isSent(after)) return await saveLetGo(api, move);
   await settle(api, move, async (settling) => {

@@ -98,6 +98,20 @@ test("papers are opened by the post whose turn it is, and only while one acts in
   await expect(look("emp_head")).rejects.toMatchObject({ code: "not-found" });
 });
 
+test("whoever acts in the post whose turn it becomes is told, once", async () => {
+  const { api, ask, decide } = await world();
+  const told = async (id: string) => {
+    const { items } = await api.history.history({ subjectId: `account#${id}`, limit: 9 });
+    return items.map(({ action, holderTold }) => [action, holderTold]);
+  };
+  const { id } = await ask();
+  expect(await told("emp_head")).toEqual([["leave-waiting", true]]);
+  expect(await told("emp_chief")).toEqual([]);
+  await decide("emp_head", id, advice);
+  expect(await told("emp_head")).toEqual([["leave-waiting", true]]);
+  expect(await told("emp_chief")).toEqual([["leave-waiting", true]]);
+});
+
 test("the own one is opened by nobody there, nor one of other posts", async () => {
   const { ask, opened } = await world();
   const { id } = await ask();
