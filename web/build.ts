@@ -123,17 +123,18 @@ async function bundleWorkers(out: string) {
   return { ofStudio, ofImport, models };
 }
 
-/** The address of the stylesheet of each kind of pages, and of the studio where it stands on a page of officers. */
+/** The address of the stylesheet of each kind of pages, of the studio where it stands on a page of officers, and of the menu of services. */
 async function buildStyles(out: string) {
-  const [home, guest, member, own, office, studio] = await Promise.all([
+  const [home, guest, member, own, office, studio, services] = await Promise.all([
     bundleStyles("src/styles/home.css", out),
     bundleStyles("src/styles/guest.css", out),
     bundleStyles("src/styles/member.css", out),
     bundleStyles("src/styles/own.css", out),
     bundleStyles("src/styles/office.css", out),
     bundleStyles("src/styles/studio.css", out),
+    bundleStyles("src/styles/services.css", out),
   ]);
-  return { home, guest, member, own, office, studio };
+  return { home, guest, member, own, office, studio, services };
 }
 
 /** "/masuk" is masuk/index.html; the page for unknown addresses is the file the edge expects, 404.html. */

@@ -3,12 +3,15 @@ import type { EvidenceId } from "#shared/audit/source.ts";
 import type { Campaigns } from "#shared/campaign/campaigns.ts";
 import { campaignsAsking } from "#shared/campaign/campaigns-asking.ts";
 import type { Documents } from "#shared/document/document.ts";
+import type { Employee } from "#shared/employee/employee.ts";
 import { fieldsOnCard } from "#shared/employee/fields.ts";
 import { proofOf, provenFile } from "#shared/evidence/evidence-proof.ts";
 import { created, ok } from "#shared/http/answers.ts";
 import type { HttpRequest } from "#shared/http/http-request.ts";
 import { originOf } from "#shared/http/request-origin.ts";
 import { route } from "#shared/http/route.ts";
+import { type DecideLeave, waitingLeaves } from "#shared/leave/decide-leave.ts";
+import { leaveLeft } from "#shared/leave/leave-left.ts";
 import {
   type AskRequest,
   findOwnRequest,
@@ -27,6 +30,7 @@ import { proofRevokedAt } from "#shared/request/revoke-proof.ts";
 import { placeIn, placeText } from "#shared/request/tell-request.ts";
 import {
   newRequest,
+  type OwnRequests,
   ownFieldsAnswer,
   ownRequestAnswer,
   ownRequestsAnswer,
@@ -42,7 +46,9 @@ import {
   type SignedInPrincipal,
 } from "#shared/session/require-session.ts";
 
-export interface OwnRequestApi extends AskSession, Omit<AskRequest, "requests"> {
+export type OwnRequestApi = AskOwn & DecideLeave;
+
+interface AskOwn extends AskSession, Omit<AskRequest, "requests"> {
   readonly requests: AskRequest["requests"] & Pick<Requests, "of">;
   readonly campaigns: Pick<Campaigns, "of" | "peopleOf" | "answersOf">;
   readonly documents: Pick<Documents, "revokedAt">;
@@ -72,9 +78,10 @@ export function ownRequestRoutes(api: OwnRequestApi) {
       handle: async ({ principal, query: { cursor } }) => {
         const after = cursor === undefined ? undefined : placeIn(cursor);
         const query = { limit: pageSize + 1, after, asked: true } as const;
-        const [found, asking] = await Promise.all([
+        const [found, asking, home] = await Promise.all([
           api.requests.of(principal.employeeId, query),
           after ? [] : campaignsAsking(api, principal.employee),
+          after ? {} : tellHome(api, principal.employee),
         ]);
         const page = found.slice(0, pageSize);
         const last = found.length > pageSize ? page.at(-1) : undefined;
@@ -88,6 +95,7 @@ export function ownRequestRoutes(api: OwnRequestApi) {
           ...(asking.length > 0 && {
             campaigns: asking.map(({ title, endsAt }) => ({ title, endsAt })),
           }),
+          ...home,
         });
       },
     }),
@@ -208,6 +216,21 @@ async function asked<Body extends { readonly files: readonly Brought[] }>(
   const brought = { employeeId: employee.id, by, now: clock.now(), standing };
   const files = await Promise.all(body.files.map((file) => provenFile(hmacKey, file, brought)));
   return { ...body, files: [...new Set(files)], person: employee, origin: originOf(request) };
+}
+
+/** What the home has of every service: balances, and what waits for who decides. Another service adds its own here. */
+async function tellHome(
+  api: DecideLeave,
+  reader: Employee,
+): Promise<Pick<OwnRequests, "balances" | "deciding">> {
+  const [left, { posts, items }] = await Promise.all([
+    leaveLeft(api, reader),
+    waitingLeaves(api, reader),
+  ]);
+  return {
+    balances: { leave: left },
+    ...(posts.length > 0 && { deciding: { leave: items.length } }),
+  };
 }
 
 async function told(api: OwnRequestApi, request: Request, by: SignedInPrincipal) {

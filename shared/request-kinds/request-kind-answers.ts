@@ -72,6 +72,15 @@ export const ownRequestsAnswer = z.strictObject({
     .array(z.strictObject({ title: z.string(), endsAt: z.iso.datetime() }))
     .readonly()
     .exactOptional(),
+  /** With the first page: what is left, by service. */
+  balances: z
+    .strictObject({
+      /** Working days of annual leave that can still be asked for in this year. */
+      leave: z.strictObject({ year: z.int(), days: z.int() }),
+    })
+    .exactOptional(),
+  /** With the first page, of who acts in a post that decides: how much waits there, by kind. */
+  deciding: z.strictObject({ leave: z.int() }).exactOptional(),
 });
 export type OwnRequests = z.infer<typeof ownRequestsAnswer>;
 

@@ -55,7 +55,7 @@ export const ownPage = pageWith(import.meta.env.OWN_STYLES);
 export const officePage = pageWith(import.meta.env.OFFICE_STYLES);
 
 /** The page is shown even if its styles have not arrived, because it can be read without them. */
-function styles(address: string | undefined): Promise<void> | undefined {
+export function styles(address: string | undefined): Promise<void> | undefined {
   if (!address || typeof document === "undefined") return undefined;
   if (document.querySelector(`link[href="${address}"]`)) return undefined;
   return new Promise((resolve) => {

@@ -5,6 +5,7 @@ import { type Campaign, spanOf } from "#shared/campaign/campaign.ts";
 import { moveTo } from "#shared/request/requests.ts";
 import { placeIn } from "#shared/request/tell-request.ts";
 import { logger } from "#shared/runtime/logger.ts";
+import { aPost, lineOfPost } from "../../support/post-table-contract.ts";
 import { aRequest } from "../../support/requests.ts";
 import { namesOfPeople } from "../askers.ts";
 import { routesUnderTest } from "../routes-under-test.ts";
@@ -38,6 +39,38 @@ test("a report of one's card at the end of a page stands in no page and in no cu
     [...Array(21).keys()].filter((i) => i !== 19).map((i) => `req_${i}`),
   );
   expect(placeIn(cursor).id).toBe("req_20");
+});
+
+test("the first page has what the home shows: what is left, and what waits for who acts in a post; no other page has", async () => {
+  const tables = tablesInMemory();
+  const { ask } = await routesUnderTest(tables);
+  const holder = `emp_${namesOfPeople.indexOf("holder")}` as const;
+  const { instansiId = "" } = (await tables.employees.find(holder)) ?? {};
+  const home = z.object({
+    balances: z.object({ leave: z.object({ year: z.int(), days: z.int() }) }).optional(),
+    deciding: z.object({ leave: z.int() }).optional(),
+  });
+  const read = async (cursor?: string) =>
+    home.parse(
+      (
+        await ask("holder", "GET /api/requests/mine", {}, undefined, (request) => ({
+          ...request,
+          ...(cursor && { query: { cursor } }),
+        }))
+      ).body,
+    );
+  for (let i = 0; i < 22; i++) {
+    const own = { id: `req_${i}`, person: holder, group: `${i}` } as const;
+    await tables.requests.save(moveTo(undefined, aRequest(own)));
+  }
+  const first = await read();
+  expect(first.balances?.leave.days).toBeGreaterThanOrEqual(0);
+  expect(first.deciding).toBeUndefined();
+  const post = aPost({ instansiId, holder });
+  await tables.posts.save(post, undefined, lineOfPost(post));
+  expect((await read()).deciding).toEqual({ leave: 0 });
+  const { cursor } = list.parse((await ask("holder", "GET /api/requests/mine")).body);
+  expect(await read(cursor)).toEqual({});
 });
 
 test("the first page names the campaign that waits for the reader, and no other page does", async () => {

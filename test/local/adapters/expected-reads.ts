@@ -31,8 +31,8 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/officer/exports": 4,
   "GET /api/officer/exports/{id}": 4,
   "GET /api/officer/exports/{id}/file": 4,
-  // Who asks, the requests, and the campaigns of the agency; there are none.
-  "GET /api/requests/mine": 4,
+  // Who asks, the requests, the campaigns of the agency, of which there are none, the ledger of leave, and the posts of the reader.
+  "GET /api/requests/mine": 6,
   "GET /api/requests/mine/fields": 3,
   "GET /api/requests/mine/{id}": 3,
   // Somebody else's; of the own one, whether it was proven before, too.

@@ -8,6 +8,7 @@ import {
   tellForDecider,
   waitingLeaves,
 } from "#shared/leave/decide-leave.ts";
+import { leaveLeft } from "#shared/leave/leave-left.ts";
 import { findForPost } from "#shared/leave/open-paper.ts";
 import { tellOwnLeave } from "#shared/leave/tell-leave.ts";
 import { hmacKey } from "../../support/call-api.ts";
@@ -46,6 +47,14 @@ test("a leave waits in the list of whoever acts in the post, and in nobody else'
   await decide("emp_head", id, advice);
   expect((await waiting("emp_head")).items).toEqual([]);
   expect((await waiting("emp_chief")).items).toMatchObject([{ id, role: "authority" }]);
+});
+
+test("what is left of the year counts what was asked for", async () => {
+  const { api, ask, who } = await world();
+  const left = async () => await leaveLeft(api, await who("emp_siti"));
+  expect(await left()).toEqual({ year: 2026, days: 12 });
+  await ask();
+  expect(await left()).toEqual({ year: 2026, days: 9 });
 });
 
 test("who decides sees what is left afterwards, and who else of the unit is away", async () => {

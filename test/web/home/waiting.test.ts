@@ -6,6 +6,7 @@ import {
   waitingInPlaceOfCard,
   waitingOfCampaigns,
   waitingOfCard,
+  waitingOfDeciding,
   waitingOfRequests,
 } from "../../../web/src/home/waiting.ts";
 import { ownHome as text } from "../../../web/src/messages/own-home.ts";
@@ -98,4 +99,12 @@ test("below the place of a card that needs a photo stands the way to one; a card
   ]);
   expect(waitingInPlaceOfCard({ state: "no-photo", status: "ended" })).toEqual([]);
   expect(waitingInPlaceOfCard({ state: "drawn", status: "active", qrPausedAt })).toEqual([]);
+});
+
+test("what waits in the reader's posts is told with its number, and leads to where it is decided", () => {
+  expect(waitingOfDeciding({ leave: 3 })).toEqual([
+    { path: "/pengajuan?bagian=putusan", text: text.waits.deciding.leave(3) },
+  ]);
+  expect(waitingOfDeciding({ leave: 0 })).toEqual([]);
+  expect(waitingOfDeciding(undefined)).toEqual([]);
 });

@@ -36,7 +36,7 @@ export function BelowCard({ card }: { card: CardAnswer }) {
         <Notifications />
       </aside>
       <div class="screen-only">
-        <Services page="/kartu" />
+        <Services page="/kartu" {...own} />
       </div>
     </>
   );

@@ -10,13 +10,21 @@ import { stateText } from "../messages/requests.ts";
 import { holderText } from "../request/place-text.ts";
 import { Instant } from "../session/instant.tsx";
 import { TurnedDownList, useTurnedDown } from "./turned-down-list.tsx";
-import { nameOf, type Waiting, waitingOfCampaigns, waitingOfRequests } from "./waiting.ts";
+import {
+  nameOf,
+  type Waiting,
+  waitingOfCampaigns,
+  waitingOfDeciding,
+  waitingOfRequests,
+} from "./waiting.ts";
 
 interface OwnPlaceProps {
   /** The first page of the own requests; undefined while unknown. */
   readonly requests: readonly OwnRequest[] | undefined;
   /** That wait for an answer. */
   readonly campaigns?: OwnRequests["campaigns"];
+  /** How much waits for the reader in posts, by kind. */
+  readonly deciding?: OwnRequests["deciding"];
   readonly failure: Failure | undefined;
   readonly reload: () => void;
   /** What else waits. */
@@ -31,13 +39,19 @@ interface OwnPlaceProps {
 export function OwnPlace({
   requests,
   campaigns,
+  deciding,
   failure,
   reload,
   others = [],
   isTold = false,
   children,
 }: OwnPlaceProps) {
-  const items = [...others, ...waitingOfRequests(requests ?? []), ...waitingOfCampaigns(campaigns)];
+  const items = [
+    ...others,
+    ...waitingOfRequests(requests ?? []),
+    ...waitingOfDeciding(deciding),
+    ...waitingOfCampaigns(campaigns),
+  ];
   const turnedDown = useTurnedDown(requests);
   const isNothing = items.length === 0 && turnedDown.shown.length === 0 && !isTold;
   const title = useRef<HTMLHeadingElement>(null);

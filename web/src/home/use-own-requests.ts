@@ -16,6 +16,8 @@ export function useOwnRequests(version?: string) {
   return {
     requests: data?.items,
     campaigns: data?.campaigns,
+    deciding: data?.deciding,
+    balances: data?.balances,
     failure,
     reload,
     /** It is known what stands there, or takes too long: what is below need not wait any more, and else would move. */

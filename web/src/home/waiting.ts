@@ -1,9 +1,15 @@
 /** What waits for somebody as a holder: things that only they can do. */
 import type { CardAnswer } from "#shared/card/card-answer.ts";
 import type { OwnRequest, OwnRequests } from "#shared/request-kinds/request-kind-answers.ts";
+import { keysOf } from "#shared/runtime/keyed.ts";
 import { ownHome as text } from "../messages/own-home.ts";
 import { requests as words } from "../messages/requests.ts";
 import { aboutText } from "../request/kind-words.ts";
+
+/** Where each kind is decided. */
+export const decidingPaths: Readonly<Record<keyof NonNullable<OwnRequests["deciding"]>, string>> = {
+  leave: "/pengajuan?bagian=putusan",
+};
 
 export interface Waiting {
   /** The page, without its language. */
@@ -59,6 +65,14 @@ export function waitingOfCampaigns(campaigns: OwnRequests["campaigns"] = []): re
     text: text.waits.campaign(title),
     until: new Date(Date.parse(endsAt) - 60_000).toISOString(),
   }));
+}
+
+/** What waits for whoever acts in a post that decides, by kind. */
+export function waitingOfDeciding(deciding: OwnRequests["deciding"]): readonly Waiting[] {
+  return keysOf(deciding ?? {}).flatMap((kind) => {
+    const count = deciding?.[kind] ?? 0;
+    return count > 0 ? [{ path: decidingPaths[kind], text: text.waits.deciding[kind](count) }] : [];
+  });
 }
 
 /** By the fields that it is about; a draft may not have any yet. */

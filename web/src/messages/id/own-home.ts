@@ -10,6 +10,9 @@ export const id = {
     noPhoto: "Pilih foto agar kartu dibuat",
     campaign: (title: string) => `Perbarui surel dan nomor ponsel: ${title}`,
     qrPaused: "Aktifkan lagi kode QR yang dijeda",
+    deciding: { leave: (count: number) => `Menunggu keputusan saya: ${count} cuti` },
+    /** Of all that waits for a decision. */
+    count: (count: number) => `${count} menunggu`,
   },
   until: "Paling lambat",
   held: (who: string) => `Dipegang oleh ${who}, sejak`,
@@ -23,10 +26,13 @@ export const id = {
   allRequests: "Semua pengajuan",
   ofYourOwn: "Untuk Anda sendiri",
   toCard: "Kartu Anda",
+  left: (days: number, year: number) => `Sisa ${year}: ${days} hari kerja`,
+  open: (count: number) => `${count} sedang berjalan`,
   services: {
     card: "Lihat, tunjukkan, unduh, atau cetak kartu Anda.",
     requests: "Usulkan perubahan data, dan lihat siapa yang memegangnya.",
     leave: "Sisa cuti, ajukan cuti, dan putuskan cuti pegawai Anda.",
+    deciding: "Cuti pegawai yang Anda pertimbangkan atau putuskan.",
     photo: "Ganti foto pada kartu.",
     ownData: "Data tentang Anda, siapa yang memeriksa kartu, dan kode QR-nya.",
     workCalendar: "Hari kerja, hari libur, cuti bersama, dan jam kerja Anda.",
