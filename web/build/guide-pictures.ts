@@ -50,7 +50,7 @@ export function pictureFiles(
  * Of a lossy WebP without transparency (RFC 9649, 2.5; RFC 6386, 9.1).
  * @throws Error when it is none
  */
-function webpSize(bytes: Buffer): { readonly width: number; readonly height: number } {
+export function webpSize(bytes: Buffer): { readonly width: number; readonly height: number } {
   if (bytes.toString("latin1", 8, 16) !== "WEBPVP8 ") throw new Error("This is no lossy WebP.");
   return { width: bytes.readUInt16LE(26) & 0x3fff, height: bytes.readUInt16LE(28) & 0x3fff };
 }
