@@ -26,8 +26,10 @@ interface Tile {
   readonly figure?: string | undefined;
 }
 
-interface ServicesProps extends Pick<OwnRequests, "balances" | "deciding"> {
+interface ServicesProps {
   readonly page: string;
+  readonly balances?: OwnRequests["balances"];
+  readonly deciding?: OwnRequests["deciding"];
   /** The own requests, where they are known. */
   readonly requests?: readonly OwnRequest[] | undefined;
 }
