@@ -2,12 +2,17 @@
 import { join } from "node:path";
 import type { Language } from "../src/addresses.ts";
 import { en as commonEn } from "../src/messages/en/common.ts";
+import { en as guideEn } from "../src/messages/en/guide.ts";
 import { en } from "../src/messages/en/maintenance.ts";
 import { id as commonId } from "../src/messages/id/common.ts";
+import { id as guideId } from "../src/messages/id/guide.ts";
 import { id } from "../src/messages/id/maintenance.ts";
 import { type BuiltPage, htmlDocument } from "./document.ts";
 
-const texts = { id: { ...commonId, ...id }, en: { ...commonEn, ...en } };
+const texts = {
+  id: { ...commonId, ...id, licences: guideId.licences },
+  en: { ...commonEn, ...en, licences: guideEn.licences },
+};
 
 /** @param styles the address of the stylesheet of pages for everybody */
 export function maintenancePage(language: Language, styles: string): BuiltPage {

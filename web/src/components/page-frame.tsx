@@ -48,7 +48,6 @@ export function PageFrame({ children }: { children: ComponentChildren }) {
         <p>{common.footer}</p>
         <p>
           <a href={href(guideOf + page)}>{common.guide}</a>
-          {common.footerHelp} <a href="/THIRD-PARTY.txt">{common.licences}</a>
         </p>
       </footer>
     </>

@@ -63,14 +63,16 @@ function contents(
   chapters: readonly GuideChapter[],
   { pdf }: GuideFiles,
 ): GuidePage {
-  const { title, lead, contents: heading, pdf: download } = guideFrame[language];
+  const { title, lead, contents: heading, pdf: download, help, licences } = guideFrame[language];
   const size = (pdf.bytes / 1e6).toLocaleString(locales[language], { maximumFractionDigits: 1 });
   const items = chapters.map(
     (each) =>
       `<li><a href="${addressOf(language, each)}">${each.title}</a><p>${each.lead}</p></li>`,
   );
   const main = `<p>${lead}</p><section><h2>${heading}</h2><ol class="contents">${items.join("")}</ol></section>
-<p><a href="${pdf.address}" download="buku-petunjuk-kartu-asn.pdf">${download(size)}</a></p>`;
+<p><a href="${pdf.address}" download="buku-petunjuk-kartu-asn.pdf">${download(size)}</a></p>
+<p>${help}</p>
+<p><a href="/THIRD-PARTY.txt">${licences}</a></p>`;
   const body = framed({ language, path: guidePath, title }, frames[language], main);
   return { path: guidePath, title, description: lead, body };
 }

@@ -22,8 +22,6 @@ export const en: Common = {
   pageLost: "This part of the page did not load. Check your internet connection, then reload.",
   footer: "Official civil service site. Check the site's address before you type your password.",
   guide: "The guide",
-  footerHelp: " or BKPSDM of your agency helps.",
-  licences: "Third-party licences",
   pages: {
     home: "Virtual ASN Card",
     login: "Sign in with your account",

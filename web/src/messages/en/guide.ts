@@ -10,4 +10,6 @@ export const en: GuideFrame = {
   page: (n) => `page ${n}`,
   pdf: (megabytes) => `Download the user guide (PDF, ${megabytes} MB)`,
   onward: "The guide to this page",
+  help: "No answer here? Ask BKPSDM or the personnel office of your agency.",
+  licences: "Third-party licences",
 };

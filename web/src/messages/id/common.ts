@@ -93,8 +93,6 @@ export const id = {
   pageLost: "Bagian halaman ini tidak sampai. Periksa sambungan internet Anda, lalu coba lagi.",
   footer: "Layanan resmi. Periksa alamat situs sebelum mengetik kata sandi.",
   guide: "Petunjuk",
-  footerHelp: " atau BKPSDM membantu.",
-  licences: "Lisensi",
   pages: {
     home: "Kartu ASN Virtual",
     login: "Login dengan Akun",

@@ -10,6 +10,8 @@ export const id = {
   pdf: (megabytes: string) => `Unduh Buku Petunjuk (PDF, ${megabytes} MB)`,
   /** Of a page that leads on to a chapter. */
   onward: "Petunjuk untuk halaman ini",
+  help: "Belum terjawab? Tanyakan kepada BKPSDM atau bagian kepegawaian instansi Anda.",
+  licences: "Lisensi pihak ketiga",
 };
 
 export type GuideFrame = typeof id;
