@@ -1,7 +1,8 @@
 /** What the routes of letters read, with session, own record and role item; there is no letter. */
 export const readsOfLetters: Readonly<Record<string, number>> = {
   "GET /api/officer/agency/letters": 4,
-  "POST /api/officer/agency/letters": 3,
+  // And the letter as it is told: agency, format, post, people, names.
+  "POST /api/officer/agency/letters": 8,
   "GET /api/officer/agency/letters/{id}": 4,
   "PATCH /api/officer/agency/letters/{id}": 4,
   "GET /api/officer/agency/letters/{id}/file": 4,
