@@ -103,10 +103,8 @@ test("who seals the history sees keys and digests of it, signs, and writes seals
 test("who carries out changes of addresses writes records, their history and their markers, and sees no card and no session", () => {
   expect(rightsOf("contact-changer")).toEqual([
     // Of requests that a person has already.
-    "BatchGetItem agencytable",
-    "BatchGetItem requesttable",
-    "DeleteItem agencytable",
-    "DeleteItem contactchangetable",
+    ...["BatchGetItem agencytable", "BatchGetItem requesttable"],
+    ...["DeleteItem agencytable", "DeleteItem contactchangetable"],
     "DeleteItem markertable",
     "DeleteItem notificationtable",
     // Whether the mailbox alone would let somebody in.
@@ -128,9 +126,7 @@ test("who carries out changes of addresses writes records, their history and the
     "Query captchatable/index/by-report",
     "Query contactchangetable/index/by-due",
     "Query notificationtable",
-    "Query requesttable/index/by-due",
-    "Query requesttable/index/by-end",
-    "Query requesttable/index/by-person",
+    ...["by-due", "by-end", "by-person"].map((index) => `Query requesttable/index/${index}`),
     "SendMessage mailqueue",
     "UpdateItem campaigntable",
     // Of reports of photos and cards.
