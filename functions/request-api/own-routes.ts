@@ -3,15 +3,13 @@ import type { EvidenceId } from "#shared/audit/source.ts";
 import type { Campaigns } from "#shared/campaign/campaigns.ts";
 import { campaignsAsking } from "#shared/campaign/campaigns-asking.ts";
 import type { Documents } from "#shared/document/document.ts";
-import type { Employee } from "#shared/employee/employee.ts";
 import { fieldsOnCard } from "#shared/employee/fields.ts";
 import { proofOf, provenFile } from "#shared/evidence/evidence-proof.ts";
 import { created, ok } from "#shared/http/answers.ts";
 import type { HttpRequest } from "#shared/http/http-request.ts";
 import { originOf } from "#shared/http/request-origin.ts";
 import { route } from "#shared/http/route.ts";
-import { type DecideLeave, waitingLeaves } from "#shared/leave/decide-leave.ts";
-import { leaveLeft } from "#shared/leave/leave-left.ts";
+import type { DecideLeave } from "#shared/leave/decide-leave.ts";
 import {
   type AskRequest,
   findOwnRequest,
@@ -30,7 +28,6 @@ import { proofRevokedAt } from "#shared/request/revoke-proof.ts";
 import { placeIn, placeText } from "#shared/request/tell-request.ts";
 import {
   newRequest,
-  type OwnRequests,
   ownFieldsAnswer,
   ownRequestAnswer,
   ownRequestsAnswer,
@@ -45,6 +42,7 @@ import {
   holder,
   type SignedInPrincipal,
 } from "#shared/session/require-session.ts";
+import { tellHome } from "./tell-home.ts";
 
 export type OwnRequestApi = AskOwn & DecideLeave;
 
@@ -216,21 +214,6 @@ async function asked<Body extends { readonly files: readonly Brought[] }>(
   const brought = { employeeId: employee.id, by, now: clock.now(), standing };
   const files = await Promise.all(body.files.map((file) => provenFile(hmacKey, file, brought)));
   return { ...body, files: [...new Set(files)], person: employee, origin: originOf(request) };
-}
-
-/** What the home has of every service: balances, and what waits for who decides. Another service adds its own here. */
-async function tellHome(
-  api: DecideLeave,
-  reader: Employee,
-): Promise<Pick<OwnRequests, "balances" | "deciding">> {
-  const [left, { posts, items }] = await Promise.all([
-    leaveLeft(api, reader),
-    waitingLeaves(api, reader),
-  ]);
-  return {
-    balances: { leave: left },
-    ...(posts.length > 0 && { deciding: { leave: items.length } }),
-  };
 }
 
 async function told(api: OwnRequestApi, request: Request, by: SignedInPrincipal) {
