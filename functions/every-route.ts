@@ -3,6 +3,7 @@ import type { Route } from "#shared/http/route.ts";
 import { accountsRoutes } from "./accounts-api/routes.ts";
 import { agencyRoutes } from "./agency-api/agency-routes.ts";
 import { announcementRoutes } from "./agency-api/announcement-routes.ts";
+import { attendanceRoutes } from "./agency-api/attendance-routes.ts";
 import { calendarRoutes } from "./agency-api/calendar-routes.ts";
 import { deciderRoutes } from "./agency-api/decider-routes.ts";
 import { letterRoutes } from "./agency-api/letter-routes.ts";
@@ -47,6 +48,7 @@ export const everyRoute = [
   ...agencyRoutes(nothing),
   ...postRoutes(nothing),
   ...letterRoutes(nothing),
+  ...attendanceRoutes(nothing),
   ...deciderRoutes(nothing),
   ...calendarRoutes(nothing),
   ...trainingRoutes(nothing),

@@ -7,6 +7,8 @@ import { ApprovalTable } from "#shared/access/approval-table.ts";
 import { RoleTable } from "#shared/access/role-table.ts";
 import { UnitTable } from "#shared/agency/unit-table.ts";
 import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
+import { AttendanceRulesTable } from "#shared/attendance/attendance-rules-table.ts";
+import { AttendanceTable } from "#shared/attendance/attendance-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkQueue } from "#shared/bulk/bulk-queue.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
@@ -17,9 +19,11 @@ import { CardPainter } from "#shared/card/drawing/card-painter.ts";
 import { standInPhoto } from "#shared/card/stand-in-photo.ts";
 import { DocumentTable } from "#shared/document/document-table.ts";
 import { EmployeeTable } from "#shared/employee/employee-table.ts";
+import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { EvidenceBucket } from "#shared/evidence/evidence-bucket.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
+import { LeaveLedgerTable } from "#shared/leave/leave-ledger-table.ts";
 import type { DrawnLetter } from "#shared/letter/letter-page.ts";
 import { LetterProfileTable } from "#shared/letter/letter-profile-table.ts";
 import { LetterTable } from "#shared/letter/letter-table.ts";
@@ -41,6 +45,7 @@ import { TrainingTable } from "#shared/training/training-table.ts";
 import { WritableWorkCalendarTable } from "#shared/workday/writable-work-calendar-table.ts";
 import { agencyRoutes } from "./agency-routes.ts";
 import { announcementRoutes } from "./announcement-routes.ts";
+import { attendanceRoutes } from "./attendance-routes.ts";
 import { calendarRoutes } from "./calendar-routes.ts";
 import { deciderRoutes } from "./decider-routes.ts";
 import { letterRoutes } from "./letter-routes.ts";
@@ -59,6 +64,9 @@ const config = readConfig(
     AGENCY_TABLE: z.string(),
     POST_TABLE: z.string(),
     LETTER_TABLE: z.string(),
+    ATTENDANCE_TABLE: z.string(),
+    REQUEST_TABLE: z.string(),
+    MARKER_TABLE: z.string(),
     DOCUMENT_TABLE: z.string(),
     UNIT_TABLE: z.string(),
     APPROVAL_TABLE: z.string(),
@@ -80,7 +88,7 @@ const painter = new CardPainter(new CheckedTemplates());
 const history = new AuditTable(db, config.AUDIT_TABLE);
 const api = {
   sessions: new SessionTable(db, config.SESSION_TABLE),
-  employees: new EmployeeTable(db, config.EMPLOYEE_TABLE),
+  employees: new EmployeeTable(db, config.EMPLOYEE_TABLE, new MarkerTable(db, config.MARKER_TABLE)),
   roles: new RoleTable(db, config.ROLE_TABLE),
   agencies: new WritableAgencyTable(db, config.AGENCY_TABLE, history),
   posts: new PostTable(db, config.POST_TABLE, history),
@@ -88,6 +96,9 @@ const api = {
   letters: new LetterTable(db, config.LETTER_TABLE, history),
   registers: new NumberRegisterTable(db, config.LETTER_TABLE),
   profiles: new LetterProfileTable(db, config.LETTER_TABLE, history),
+  attendanceRules: new AttendanceRulesTable(db, config.ATTENDANCE_TABLE, history),
+  months: new AttendanceTable(db, config.ATTENDANCE_TABLE, history),
+  ledgers: new LeaveLedgerTable(db, config.REQUEST_TABLE),
   documents: new DocumentTable(db, config.DOCUMENT_TABLE),
   drawLetter: (letter: DrawnLetter) => letterTypesetter.set(letter),
   units: new UnitTable(db, config.UNIT_TABLE),
@@ -118,6 +129,7 @@ const routes = [
   ...calendarRoutes(api),
   ...trainingRoutes(api),
   ...letterRoutes(api),
+  ...attendanceRoutes(api),
 ];
 export const handler = apiHandler(routes, {
   siteUrl: config.SITE_URL,

@@ -11,6 +11,7 @@ import { decreesKey } from "#shared/decree/decree-table.ts";
 import { MarkerTable } from "#shared/employee/marker-table.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
+import { PersonAttendanceTable } from "#shared/erasure/person-attendance-table.ts";
 import { PersonFilesBucket } from "#shared/erasure/person-files-bucket.ts";
 import { PersonHistory } from "#shared/erasure/person-history.ts";
 import { PersonIndexedTable } from "#shared/erasure/person-indexed-table.ts";
@@ -43,6 +44,7 @@ const config = readConfig(
     APPROVAL_TABLE: z.string(),
     REQUEST_TABLE: z.string(),
     DOCUMENT_TABLE: z.string(),
+    ATTENDANCE_TABLE: z.string(),
     PHOTO_BUCKET: z.string(),
     CARD_BUCKET: z.string(),
     EVIDENCE_BUCKET: z.string(),
@@ -87,6 +89,7 @@ export const handler = runLeaverEraser({
       },
     }),
     new PersonLedgerTable(db, config.REQUEST_TABLE),
+    new PersonAttendanceTable(db, config.ATTENDANCE_TABLE),
     new PersonIndexedTable(db, config.DOCUMENT_TABLE),
     new PersonHistory(history),
   ],

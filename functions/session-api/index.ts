@@ -16,6 +16,7 @@ import { ResetDirectory } from "#shared/account/reset-directory.ts";
 import { UserDirectory } from "#shared/account/user-directory.ts";
 import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { RecentAgencies } from "#shared/agency/recent-agencies.ts";
+import { AttendanceTable } from "#shared/attendance/attendance-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import type { FormMessage } from "#shared/campaign/campaign-form.ts";
 import { CampaignFormTable } from "#shared/campaign/campaign-form-table.ts";
@@ -74,6 +75,7 @@ const config = readConfig(
     RESET_QUEUE: z.string(),
     CONTACT_CHANGE_TABLE: z.string(),
     REQUEST_TABLE: z.string(),
+    ATTENDANCE_TABLE: z.string(),
     CARD_TABLE: z.string(),
     NOTIFICATION_TABLE: z.string(),
     CAMPAIGN_TABLE: z.string(),
@@ -114,6 +116,7 @@ export const handler = apiHandler(
     notifications: new NotificationTable(db, config.NOTIFICATION_TABLE),
     plans: new MailPlanTable(db, config.NOTIFICATION_TABLE),
     ledgers: new LeaveLedgerTable(db, config.REQUEST_TABLE),
+    attendance: new AttendanceTable(db, config.ATTENDANCE_TABLE, history),
     oldReports: new OldReportTable(db, config.CONTACT_CHANGE_TABLE),
     requests: new RequestTable(db, config.REQUEST_TABLE, history),
     challenges: new AuthChallengeTable(db, config.SESSION_TABLE),

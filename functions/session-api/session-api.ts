@@ -7,6 +7,7 @@ import type { CodesToMail, MailedCodes } from "#shared/account/mailed-code.ts";
 import type { PasswordResets, ResetRequests } from "#shared/account/password-resets.ts";
 import type { Users } from "#shared/account/users.ts";
 import type { Agencies } from "#shared/agency/agencies.ts";
+import type { HeldAttendance } from "#shared/attendance/attendance-months.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { SendForm } from "#shared/campaign/send-form.ts";
 import type { AnsweredChallenges } from "#shared/captcha/work-challenge.ts";
@@ -47,6 +48,7 @@ export interface SessionApi {
   readonly notifications: Pick<Notifications, "list">;
   readonly plans: Pick<MailPlans, "find" | "replace">;
   readonly oldReports: OldReports;
+  readonly attendance: HeldAttendance;
   readonly ledgers: Pick<LeaveLedgers, "find">;
   readonly requests: Pick<Requests, "of">;
   readonly sessions: Sessions;

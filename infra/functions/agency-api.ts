@@ -5,8 +5,8 @@ import type { ServiceResources } from "../resources/service-resources.ts";
 
 /**
  * The agencies, and how their cards look: it draws cards that belong to nobody, and measures whether an agency's words have room on
- * one. Of records it reads only who is asking, the names of who changed an agency and of whom its posts name, and how many people somebody
- * announces to.
+ * one. Of records it reads only who is asking, the names of who changed an agency and of whom its posts name, how many people somebody
+ * announces to, and whose months of attendance a page shows; of leave its days.
  */
 export class AgencyApi extends NodeFunction {
   /** Long: what it may do, one line each. */
@@ -35,6 +35,10 @@ export class AgencyApi extends NodeFunction {
     data.postTable.grantChange(this);
     data.letterTable.grantChange(this);
     data.documentTable.grantIssue(this);
+    data.attendanceTable.grantKeep(this);
+    data.agencyTable.grantCalendars(this);
+    data.requestTable.grantFindAll(this);
+    data.markerTable.grantFindMany(this);
     data.unitTable.grantRead(this);
     data.approvalTable.grantAsk(this);
     data.bulkTable.grantStart(this);

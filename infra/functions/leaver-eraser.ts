@@ -20,6 +20,7 @@ export class LeaverEraser extends JobFunction {
     data.requestTable.grantErase(this);
     data.requestTable.grantFind(this);
     data.documentTable.grantErase(this);
+    data.attendanceTable.grantErase(this);
     data.accountTable.grantErase(this);
     data.notificationTable.grantErase(this);
     data.contactChangeTable.grantErase(this);

@@ -42,6 +42,7 @@ export class SessionApi extends NodeFunction {
     data.requestTable.grantOf(this);
     data.requestTable.grantFind(this);
     data.requestTable.grantFindAll(this);
+    data.attendanceTable.grantHeld(this);
     data.auditTable.grantRecordHistory(this);
     data.cardTable.grantFind(this);
     data.notificationTable.grantList(this);

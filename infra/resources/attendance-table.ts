@@ -1,14 +1,58 @@
+import { Stack } from "aws-cdk-lib";
+import { ProjectionType } from "aws-cdk-lib/aws-dynamodb";
 import { Construct } from "constructs";
+import type { NodeFunction } from "../constructs/node-function.ts";
 import { RetainedTable, text } from "../constructs/retained-table.ts";
 
 /** Months of people: what machines read of them, and what others decided; see shared/attendance/attendance-table.ts. */
 export class AttendanceTable extends Construct {
+  readonly #table: RetainedTable;
+
   constructor(scope: Construct) {
     super(scope, "attendance-table");
-    new RetainedTable(this, undefined, {
-      // An agency and its month.
+    this.#table = new RetainedTable(this, undefined, {
+      // An agency and its month; its rules; a machine and its numbers.
       partitionKey: text("id"),
       sortKey: text("person"),
+      indexes: [
+        // For a copy of one's own data and for who erases a leaver. A reading that is added does not touch it: it has the keys alone.
+        {
+          indexName: "by-person",
+          partitionKey: text("person"),
+          sortKey: text("id"),
+          projectionType: ProjectionType.KEYS_ONLY,
+        },
+      ],
     });
+  }
+
+  /** Months: find, findAll, list, closings, save; rules and numbers: find, of, save. */
+  grantKeep(to: NodeFunction): void {
+    const actions = ["GetItem", "BatchGetItem", "Query", "PutItem"];
+    to.allow(
+      actions.map((action) => `dynamodb:${action}`),
+      [this.#arnFor(to)],
+    );
+    to.set("ATTENDANCE_TABLE", this.#table.tableName);
+  }
+
+  /** held. */
+  grantHeld(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [`${this.#arnFor(to)}/index/by-person`]);
+    to.allow(["dynamodb:BatchGetItem"], [this.#arnFor(to)]);
+    to.set("ATTENDANCE_TABLE", this.#table.tableName);
+  }
+
+  /** Of who has left (shared/erasure): erase. */
+  grantErase(to: NodeFunction): void {
+    to.allow(["dynamodb:Query"], [`${this.#arnFor(to)}/index/by-person`]);
+    to.allow(["dynamodb:DeleteItem"], [this.#arnFor(to)]);
+    to.set("ATTENDANCE_TABLE", this.#table.tableName);
+  }
+
+  /** Made of the name that the function is told anyway: the stack has few outputs left («Understand CloudFormation quotas»). */
+  #arnFor(to: NodeFunction): string {
+    const resourceName = this.#table.tableName;
+    return Stack.of(to).formatArn({ service: "dynamodb", resource: "table", resourceName });
   }
 }

@@ -68,6 +68,7 @@ export class DataStack extends Stack {
   readonly campaignTable: CampaignTable;
   readonly postTable: PostTable;
   readonly letterTable: LetterTable;
+  readonly attendanceTable: AttendanceTable;
   readonly agencyTable: AgencyTable;
   readonly accountTable: AccountTable;
   readonly sessionTable: SessionTable;
@@ -119,7 +120,7 @@ export class DataStack extends Stack {
     this.campaignTable = new CampaignTable(this);
     this.postTable = new PostTable(this);
     this.letterTable = new LetterTable(this);
-    new AttendanceTable(this);
+    this.attendanceTable = new AttendanceTable(this);
     this.agencyTable = new AgencyTable(this);
     this.accountTable = new AccountTable(this);
     this.sessionTable = new SessionTable(this);

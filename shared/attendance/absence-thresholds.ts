@@ -3,7 +3,7 @@
  * follows by itself: who punishes are people, after hearing somebody.
  */
 
-const measures = [
+export const measures = [
   "teguran-lisan",
   "teguran-tertulis",
   "pernyataan-tidak-puas",

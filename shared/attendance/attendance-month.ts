@@ -11,7 +11,7 @@ import { calendarDay } from "#shared/workday/holiday.ts";
 import { type Reading, reading, together } from "./reading.ts";
 import { absenceKinds } from "./statuses.ts";
 
-const monthName = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
+export const monthName = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
 
 /** Days away that something else has decided: a leave, a letter of duty. */
 const absence = z.strictObject({
@@ -43,6 +43,8 @@ const correction = z.strictObject({
   /** Who decided it, and when: an instant. Of two for the same day the later one counts. */
   by: z.string().min(1).max(100),
   at: z.iso.datetime(),
+  /** In the words of who entered it. */
+  reason: z.string().min(1).max(500).exactOptional(),
   /** Takes an earlier one back. */
   withdraws: z.string().min(1).max(100).exactOptional(),
 });
@@ -66,7 +68,12 @@ export const attendanceMonth = z.object({
   corrections: z.array(correction).max(mostCorrections).readonly(),
   /** Nothing is added any more. What it came to is what the next month goes on from. */
   closed: z
-    .strictObject({ at: z.iso.datetime(), absentInYear: z.int().min(0), run: z.int().min(0) })
+    .strictObject({
+      at: z.iso.datetime(),
+      by: z.string().min(1).max(100).exactOptional(),
+      absentInYear: z.int().min(0),
+      run: z.int().min(0),
+    })
     .exactOptional(),
   /** Counts its changes, from 1. */
   revision: z.int(),

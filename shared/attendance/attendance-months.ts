@@ -1,5 +1,7 @@
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { AttendanceMonth } from "./attendance-month.ts";
+import type { MachinePins } from "./attendance-rules.ts";
 
 /** Whose months of an agency. */
 export interface MonthOf {
@@ -19,6 +21,11 @@ export interface MonthPage {
 export interface AttendanceMonths {
   /** Strongly consistent. */
   find(of: MonthOf, person: EmployeeId): Promise<AttendanceMonth | undefined>;
+  /** Of some people of an agency, those that there are and can be read; strongly consistent. */
+  findAll(
+    of: MonthOf,
+    people: readonly EmployeeId[],
+  ): Promise<ReadonlyMap<EmployeeId, AttendanceMonth>>;
   /** Strongly consistent; those that cannot be read are left out. @param from the `next` of a page */
   list(of: MonthOf, from?: EmployeeId): Promise<MonthPage>;
   /** What the people from one id to another came to by the end of a month; of those whose month was closed. */
@@ -28,7 +35,18 @@ export interface AttendanceMonths {
   ): Promise<ReadonlyMap<EmployeeId, NonNullable<AttendanceMonth["closed"]>>>;
   /**
    * Its next revision.
+   * @param entry its line of history, in the same transaction
    * @returns false when somebody else was faster: it is to be read again
    */
-  save(month: AttendanceMonth): Promise<boolean>;
+  save(month: AttendanceMonth, entry?: AuditEntry): Promise<boolean>;
+}
+
+/** What is held about one person. */
+export interface HeldAttendance {
+  /** The newest months, the last one first; the newest can be missing for a moment. */
+  held(person: EmployeeId): Promise<{
+    readonly months: readonly AttendanceMonth[];
+    readonly pins: readonly MachinePins[];
+    readonly hasOlder: boolean;
+  }>;
 }

@@ -5,11 +5,17 @@ import {
   QueryCommand,
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
+import type { AuditTable } from "#shared/audit/audit-table.ts";
 import { type EmployeeId, employeeId } from "#shared/employee/employee.ts";
-import { stillAt, unlessConditionFails } from "#shared/runtime/conditional-write.ts";
+import { batchGet } from "#shared/runtime/batch-from-table.ts";
+import { stillAt, unlessConditionFails, writeTogether } from "#shared/runtime/conditional-write.ts";
+import { Conflict } from "#shared/runtime/errors.ts";
+import { queryAll } from "#shared/runtime/query-from-table.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
 import { type AttendanceMonth, attendanceMonth, mostReadings } from "./attendance-month.ts";
-import type { AttendanceMonths, MonthOf, MonthPage } from "./attendance-months.ts";
+import type { AttendanceMonths, HeldAttendance, MonthOf, MonthPage } from "./attendance-months.ts";
+import { pinsItem } from "./attendance-rules-table.ts";
 import type { Reading } from "./reading.ts";
 
 /** "2026-03-02T07:31:05|pintu|in": a map for each reading would be twice the bytes, and a second of a large agency's recap. */
@@ -39,16 +45,23 @@ const closingItem = storedItem({
   name: monthItem.name,
 });
 
+const taken = "attendance-changed";
+/** Two years of months, in a copy of one's own data. */
+const mostHeld = 24;
+const monthOf = ({ id }: { readonly id: string }) => id.slice(-7);
+
 const partOf = ({ instansiId, month }: MonthOf) => `${instansiId}#${month}`;
 
 /** The months in DynamoDB: one partition has an agency's month, an item for each of its people. */
-export class AttendanceTable implements AttendanceMonths {
+export class AttendanceTable implements AttendanceMonths, HeldAttendance {
   readonly #db: DynamoDBDocumentClient;
   readonly #tableName: string;
+  readonly #audit: Pick<AuditTable, "append">;
 
-  constructor(db: DynamoDBDocumentClient, tableName: string) {
+  constructor(db: DynamoDBDocumentClient, tableName: string, audit: Pick<AuditTable, "append">) {
     this.#db = db;
     this.#tableName = tableName;
+    this.#audit = audit;
   }
 
   async find(of: MonthOf, person: EmployeeId): Promise<AttendanceMonth | undefined> {
@@ -57,6 +70,13 @@ export class AttendanceTable implements AttendanceMonths {
       new GetCommand({ TableName: this.#tableName, Key, ConsistentRead: true }),
     );
     return Item && monthItem.parse(Item);
+  }
+
+  async findAll(of: MonthOf, people: readonly EmployeeId[]) {
+    const keys = people.map((person) => ({ id: partOf(of), person }));
+    const items = await batchGet(this.#db, this.#tableName, keys);
+    const months = readable(monthItem, items, ({ person }) => ({ employeeId: person }));
+    return new Map(months.map((month) => [month.person, month]));
   }
 
   async list(of: MonthOf, from?: EmployeeId): Promise<MonthPage> {
@@ -99,12 +119,45 @@ export class AttendanceTable implements AttendanceMonths {
     return closed;
   }
 
-  async save(month: AttendanceMonth): Promise<boolean> {
+  async save(month: AttendanceMonth, entry?: AuditEntry): Promise<boolean> {
     const Item = {
       ...{ id: partOf(month), ...month, ...monthItem.version },
       readings: month.readings.map(wordOf),
     };
     const put = { TableName: this.#tableName, Item, ...stillAt(month.revision - 1, "id") };
-    return await unlessConditionFails(this.#db.send(new PutCommand(put)));
+    if (!entry) return await unlessConditionFails(this.#db.send(new PutCommand(put)));
+    try {
+      await writeTogether(this.#db, [
+        { write: { Put: put }, taken },
+        { write: this.#audit.append(entry), taken },
+      ]);
+      return true;
+    } catch (error) {
+      if (error instanceof Conflict) return false;
+      throw error;
+    }
+  }
+
+  async held(person: EmployeeId) {
+    const found = await queryAll(this.#db, {
+      TableName: this.#tableName,
+      IndexName: "by-person",
+      KeyConditionExpression: "person = :person",
+      ExpressionAttributeValues: { ":person": person },
+    });
+    const keys = found.map(({ id }) => ({ id: String(id), person }));
+    const isMonth = ({ id }: { readonly id: string }) => !id.startsWith("pins#");
+    const monthKeys = keys.filter(isMonth).toSorted((a, b) => (monthOf(a) < monthOf(b) ? 1 : -1));
+    const wanted = [...monthKeys.slice(0, mostHeld), ...keys.filter((key) => !isMonth(key))];
+    const items = await batchGet(this.#db, this.#tableName, wanted);
+    const [some, others] = [true, false].map((month) =>
+      items.filter(({ id }) => isMonth({ id: String(id) }) === month),
+    );
+    const idOf = () => ({ employeeId: person });
+    return {
+      months: readable(monthItem, some ?? [], idOf).sort((a, b) => (a.month < b.month ? 1 : -1)),
+      pins: readable(pinsItem, others ?? [], idOf),
+      hasOlder: monthKeys.length > mostHeld,
+    };
   }
 }

@@ -37,7 +37,7 @@ const termValues = {
   codes: z.record(z.enum(statuses), z.string().min(1).max(5)),
 };
 
-const attendanceTerms = z.object(termValues);
+export const attendanceTerms = z.object(termValues);
 export type AttendanceTerms = Readonly<z.infer<typeof attendanceTerms>>;
 type TermName = keyof AttendanceTerms;
 const termNames: readonly TermName[] = keysOf(termValues);

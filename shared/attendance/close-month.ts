@@ -1,4 +1,12 @@
-import { type Attendee, emptyMonth, isBegun, monthBefore, spanOf } from "./attendance-month.ts";
+import type { EmployeeId } from "#shared/employee/employee.ts";
+import {
+  type AttendanceMonth,
+  type Attendee,
+  emptyMonth,
+  isBegun,
+  monthBefore,
+  spanOf,
+} from "./attendance-month.ts";
 import type { AttendanceMonths } from "./attendance-months.ts";
 import { minuteOf } from "./reading.ts";
 import type { judgeFor } from "./recap-month.ts";
@@ -8,6 +16,10 @@ interface Closing {
   /** Of the agency and month. */
   readonly judge: Awaited<ReturnType<typeof judgeFor>>;
   readonly now: Date;
+  /** Who closes it. */
+  readonly by?: EmployeeId;
+  /** Adds what is read with a month, and then stays in it: days of leave. */
+  readonly complete?: (month: AttendanceMonth) => AttendanceMonth;
 }
 
 /**
@@ -16,7 +28,7 @@ interface Closing {
  * closed again
  */
 export async function closeMonth(
-  { months, judge, now }: Closing,
+  { months, judge, now, by, complete = (month) => month }: Closing,
   attendee: Attendee,
   month: string,
 ): Promise<"closed" | "not-over" | "before-open" | "raced"> {
@@ -30,9 +42,9 @@ export async function closeMonth(
   ]);
   if (found?.closed) return "closed";
   if (earlier && isBegun(earlier) && !earlier.closed) return "before-open";
-  const its = found ?? emptyMonth(attendee, month);
+  const its = complete({ ...(found ?? emptyMonth(attendee, month)), ...attendee });
   const { absentInYear, run } = judge(its, earlier?.closed).recap;
-  const closed = { at: now.toISOString(), absentInYear, run };
+  const closed = { at: now.toISOString(), ...(by && { by }), absentInYear, run };
   const isSaved = await months.save({ ...its, closed, revision: its.revision + 1 });
   return isSaved ? "closed" : "raced";
 }

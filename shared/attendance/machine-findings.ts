@@ -1,7 +1,7 @@
 /** Everything that can be said of a machine's file. A code never changes its meaning: web/src/messages has their texts. */
 
 /** An error keeps its line out, a warning does not. One of line 0 is of the whole file. */
-const errorCodes = [
+export const errorCodes = [
   "file-refused",
   "columns-unknown",
   "person-missing",
@@ -10,14 +10,17 @@ const errorCodes = [
   "nip-malformed",
   "nip-unknown",
   "pin-unknown",
+  "pin-of-two",
   "time-missing",
   "time-malformed",
   "time-ambiguous",
   "time-has-zone",
   "time-future",
   "time-outside",
+  "month-closed",
+  "month-full",
 ] as const;
-const warningCodes = ["time-american", "line-twice"] as const;
+export const warningCodes = ["time-american", "line-twice", "reading-double"] as const;
 export type MachineCode = (typeof errorCodes)[number] | (typeof warningCodes)[number];
 
 export interface MachineFinding {

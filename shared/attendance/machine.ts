@@ -3,7 +3,7 @@ import * as z from "zod";
 import { type Zone, zones } from "#shared/runtime/zone.ts";
 import { clockTime, machineId, minuteOf, type Reading } from "./reading.ts";
 
-const machine = z.strictObject({
+export const machine = z.strictObject({
   id: machineId,
   name: z.string().min(1).max(100),
   zone: z.enum(zones),

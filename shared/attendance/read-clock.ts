@@ -2,7 +2,8 @@
 import { isDay } from "#shared/employee/field-checks.ts";
 
 /** Which comes first of "3/2/2026". */
-export type DayOrder = "day-first" | "month-first" | "unclear";
+export const dayOrders = ["day-first", "month-first", "unclear"] as const;
+export type DayOrder = (typeof dayOrders)[number];
 
 const dateFirst = /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?:[T ]+|$)(.*)$/;
 const clock = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\.\d+)?\s*([AP]M)?$/i;

@@ -6,19 +6,12 @@ import type { WorkCalendars } from "#shared/workday/work-calendars.ts";
 import type { Worker } from "#shared/workday/work-pattern.ts";
 import { type AttendanceMonth, monthBefore, spanOf } from "./attendance-month.ts";
 import type { AttendanceMonths, MonthOf } from "./attendance-months.ts";
-import { type AttendanceTerm, attendanceTermsOn } from "./attendance-terms.ts";
+import type { AttendanceRules } from "./attendance-rules.ts";
+import { attendanceTermsOn } from "./attendance-terms.ts";
 import { type JudgedDay, judgeDays } from "./judge-days.ts";
-import type { Machine } from "./machine.ts";
 import { minuteOf } from "./reading.ts";
 import { type Before, type Recap, recapOf } from "./recap.ts";
-import { type Schedule, schedulesOf } from "./schedule.ts";
-
-/** What an agency has said of its doors, shifts and numbers. */
-export interface AttendanceRules {
-  readonly machines: readonly Machine[];
-  readonly schedules: readonly Schedule[];
-  readonly terms: readonly AttendanceTerm[];
-}
+import { schedulesOf } from "./schedule.ts";
 
 export interface PersonRecap {
   readonly person: EmployeeId;

@@ -16,7 +16,7 @@ const shift = z.strictObject({
   breakMinutes: z.int().min(0).max(300),
 });
 
-const schedule = z.strictObject({
+export const schedule = z.strictObject({
   /** Whose records stand under this name. Without unit and person it is the whole agency's. */
   unitKerja: z.string().min(1).max(200).exactOptional(),
   person: employeeId.exactOptional(),

@@ -35,6 +35,8 @@ const mediaTypes = [
   "audio/wav",
   "application/pdf",
   "text/calendar",
+  /** A file in the format that was asked for; its answer says which. */
+  "application/octet-stream",
 ] as const;
 type MediaType = (typeof mediaTypes)[number];
 

@@ -85,6 +85,13 @@ export class LeaveLedgerTable implements LeaveLedgers {
     return { person, revision, movements: movements.map(({ no: _, ...each }) => each), leaves };
   }
 
+  async leavesOf(people: readonly EmployeeId[]) {
+    const keys = people.map((person) => ({ id: ledgerKey(person) }));
+    const items = await batchGet(this.#db, this.#tableName, keys);
+    const ledgers = readable(ledgerItem, items, ({ person }) => ({ employeeId: person }));
+    return new Map(ledgers.map(({ person, leaves }) => [person, leaves]));
+  }
+
   async save(
     before: LeaveLedger,
     after: Pick<LeaveLedger, "movements" | "leaves">,

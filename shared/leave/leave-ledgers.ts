@@ -37,6 +37,8 @@ export interface AbsenceChange extends Absence {
 export interface LeaveLedgers {
   /** Strongly consistent. */
   find(person: EmployeeId): Promise<LeaveLedger>;
+  /** What is kept of the leaves of some people, without the movements; nothing of who has none. Strongly consistent. */
+  leavesOf(people: readonly EmployeeId[]): Promise<ReadonlyMap<EmployeeId, readonly StoredLeave[]>>;
   /**
    * Adds to a ledger, with what belongs to the same change, in one transaction. Movements that were there are never written again.
    * @param before as it was found @param after the same with more movements, and with the leaves as they are now

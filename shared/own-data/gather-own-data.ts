@@ -2,6 +2,7 @@ import type { RoleGrants } from "#shared/access/role-grants.ts";
 import { accountSubject } from "#shared/account/account-event.ts";
 import type { AccountHistory } from "#shared/account/account-history.ts";
 import type { AccountRecords, AccountSummary } from "#shared/account/account-record.ts";
+import type { HeldAttendance } from "#shared/attendance/attendance-months.ts";
 import { isAccountAction } from "#shared/audit/account-actions.ts";
 import type { AuditEntry, Reading } from "#shared/audit/audit-entry.ts";
 import type { AuditTrail, HistoryPage, HistoryQuery } from "#shared/audit/audit-trail.ts";
@@ -25,6 +26,7 @@ import { mostEntries, type OwnDataAnswer } from "./own-data-answer.ts";
 
 export interface GatherOwnData extends TellContact {
   readonly history: Pick<AuditTrail, "history" | "readings">;
+  readonly attendance: HeldAttendance;
   readonly accountHistory: Pick<AccountHistory, "note">;
   readonly accountRecords: Pick<AccountRecords, "summary">;
   readonly cards: Pick<Cards, "find">;
@@ -65,21 +67,27 @@ export async function gatherOwnData(
   });
   const history = (query: HistoryQuery) => api.history.history(query);
   const readings = (query: HistoryQuery) => api.history.readings(query);
-  const [[changes, events, reads], [reports, requests, ledger], ...found] = await Promise.all([
-    Promise.all([
-      changesOf(history, employee),
-      allOf(history, accountSubject(id)),
-      allOf(readings, id),
-    ]),
-    Promise.all([api.oldReports.of(id), requestsOf(api, employee, at), api.ledgers.find(id)]),
-    api.scans.of(id, { limit: mostEntries, now: at }),
-    api.notifications.list(id, mostEntries + 1),
-    api.cards.find(id),
-    api.accountRecords.summary(id),
-    tellContact(api, employee),
-    listSessions(api, session),
-    api.roles.find(id),
-  ]);
+  const [[changes, events, reads], [reports, requests, ledger, attendance], ...found] =
+    await Promise.all([
+      Promise.all([
+        changesOf(history, employee),
+        allOf(history, accountSubject(id)),
+        allOf(readings, id),
+      ]),
+      Promise.all([
+        api.oldReports.of(id),
+        requestsOf(api, employee, at),
+        api.ledgers.find(id),
+        api.attendance.held(id),
+      ]),
+      api.scans.of(id, { limit: mostEntries, now: at }),
+      api.notifications.list(id, mostEntries + 1),
+      api.cards.find(id),
+      api.accountRecords.summary(id),
+      tellContact(api, employee),
+      listSessions(api, session),
+      api.roles.find(id),
+    ]);
   const [scans, notices, card, account, contact, devices, roles] = found;
   return {
     madeAt: at.toISOString(),
@@ -106,6 +114,23 @@ export async function gatherOwnData(
     oldReports: reports.map(({ employeeId: _own, ...report }) => report),
     requests,
     leave: { movements: ledger.movements, leaves: ledger.leaves },
+    attendance: attendanceOf(attendance),
+  };
+}
+
+/** Who entered a correction, and in which words, is the agency's to tell. */
+function attendanceOf({ months, pins, hasOlder }: Awaited<ReturnType<HeldAttendance["held"]>>) {
+  return {
+    months: months.map(({ month, readings, absences, corrections, closed }) => ({
+      ...{ month, absences },
+      readings: readings.map(({ time, machine, way }) =>
+        [time, machine, way].filter((each) => each !== undefined).join(" "),
+      ),
+      corrections: corrections.map(({ by: _by, reason: _reason, ...told }) => told),
+      ...(closed && { closedAt: closed.at }),
+    })),
+    pins: pins.map((each) => ({ machine: each.machine, pins: each.pins })),
+    ...(hasOlder && { hasOlder: true as const }),
   };
 }
 

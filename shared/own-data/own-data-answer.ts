@@ -4,6 +4,7 @@
  * words is left out, because it can name others.
  */
 import * as z from "zod";
+import { attendanceMonth } from "#shared/attendance/attendance-month.ts";
 import { accountActions } from "#shared/audit/account-actions.ts";
 import { actorRoles, auditActions, readPurposes } from "#shared/audit/audit-entry.ts";
 import { toldChanges } from "#shared/audit/history-answers.ts";
@@ -102,6 +103,29 @@ export const ownDataAnswer = z.strictObject({
   leave: z.strictObject({
     movements: z.array(movement).readonly(),
     leaves: z.array(storedLeave.strict()).readonly(),
+  }),
+  /** The newest months of attendance, and by which numbers machines know the person. */
+  attendance: z.strictObject({
+    months: z
+      .array(
+        z.strictObject({
+          month: z.string(),
+          /** "2026-03-02T07:31:05 pintu in" */
+          readings: z.array(z.string()).readonly(),
+          absences: attendanceMonth.shape.absences,
+          corrections: z
+            .array(
+              attendanceMonth.shape.corrections.unwrap().element.omit({ by: true, reason: true }),
+            )
+            .readonly(),
+          closedAt: z.string().exactOptional(),
+        }),
+      )
+      .readonly(),
+    pins: z
+      .array(z.strictObject({ machine: z.string(), pins: z.array(z.string()).readonly() }))
+      .readonly(),
+    hasOlder: z.literal(true).exactOptional(),
   }),
 });
 export type OwnDataAnswer = z.infer<typeof ownDataAnswer>;

@@ -28,7 +28,7 @@ function mayAsk(route: string, asker: Asker): boolean {
   if (asker === "nobody") return false;
   // Whoever acts in a post signs its letters, with a role or without (0109).
   if (
-    /^(GET \/api\/session|\w+ \/api\/(me|account|requests\/(mine|leave|deciding)|evidence\/(mine|deciding))\b)|\/letters-to-sign/.test(
+    /^(GET \/api\/session|\w+ \/api\/(me|account|requests\/(mine|leave|deciding)|evidence\/(mine|deciding))\b)|\/(letters-to-sign|own-attendance)/.test(
       route,
     )
   )

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { attendanceRequests } from "./attendance-requests.ts";
 import { letterRequests } from "./letter-requests.ts";
 import { postRequests } from "./post-requests.ts";
 import { trainingRequests } from "./training-requests.ts";
@@ -11,6 +12,7 @@ const details = { name: "Kabupaten Contoh Baru", zone: "WIT", texts: {} };
 export const agencyRequests = (approval: string) => ({
   ...postRequests,
   ...letterRequests,
+  ...attendanceRequests("Bagian Umum"),
   "GET /api/operator/agencies": () => ({}),
   "POST /api/operator/agencies": () => ({ body: { id: "ins_baru", details, ...reason } }),
   "PATCH /api/operator/agencies/{id}": () => ({

@@ -24,6 +24,7 @@ import { standingOf } from "#shared/session/require-session.ts";
 import { accountsRoutes } from "../../functions/accounts-api/routes.ts";
 import { agencyRoutes } from "../../functions/agency-api/agency-routes.ts";
 import { announcementRoutes } from "../../functions/agency-api/announcement-routes.ts";
+import { attendanceRoutes } from "../../functions/agency-api/attendance-routes.ts";
 import { calendarRoutes } from "../../functions/agency-api/calendar-routes.ts";
 import { deciderRoutes } from "../../functions/agency-api/decider-routes.ts";
 import { letterRoutes } from "../../functions/agency-api/letter-routes.ts";
@@ -153,6 +154,7 @@ export async function routesUnderTest(tables: Tables) {
     ...agencyRoutes(api),
     ...postRoutes(api),
     ...letterRoutes(api),
+    ...attendanceRoutes(api),
     ...deciderRoutes(api),
     ...calendarRoutes(api),
     ...trainingRoutes(api),

@@ -8,6 +8,8 @@ import type { MailedCodes } from "#shared/account/mailed-code.ts";
 import type { RefusedPhotos } from "#shared/account/refused-photos.ts";
 import type { WritableAgencies } from "#shared/agency/agencies.ts";
 import type { OrgUnits } from "#shared/agency/org-units.ts";
+import type { AttendanceMonths, HeldAttendance } from "#shared/attendance/attendance-months.ts";
+import type { AttendanceRuleBook } from "#shared/attendance/attendance-rules.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import type { Bulks } from "#shared/bulk/bulk.ts";
 import type { BulkLists } from "#shared/bulk-change/bulk-change.ts";
@@ -46,6 +48,8 @@ import { AccountRecordsInMemory } from "../support/account-records-in-memory.ts"
 import { AgenciesInMemory } from "../support/agencies-in-memory.ts";
 import { AnnouncementsInMemory } from "../support/announcements-in-memory.ts";
 import { ApprovalsInMemory } from "../support/approvals-in-memory.ts";
+import { AttendanceMonthsInMemory } from "../support/attendance-months-in-memory.ts";
+import { AttendanceRulesInMemory } from "../support/attendance-rules-in-memory.ts";
 import { BoardsInMemory } from "../support/boards-in-memory.ts";
 import { BulkListsInMemory } from "../support/bulk-lists-in-memory.ts";
 import { BulksInMemory } from "../support/bulks-in-memory.ts";
@@ -99,6 +103,9 @@ export function tablesInMemory() {
     campaigns: new CampaignsInMemory(),
     photoRequests: new PhotoRequestsInMemory(),
     posts: new PostsInMemory(employees.history),
+    attendance: new AttendanceMonthsInMemory(),
+    months: new AttendanceMonthsInMemory(2, employees.history),
+    attendanceRules: new AttendanceRulesInMemory(employees.history),
     letters: new LettersInMemory(employees.history),
     registers: new NumberRegistersInMemory(),
     profiles: new LetterProfilesInMemory(employees.history),
@@ -163,6 +170,9 @@ export interface Tables {
   readonly transfers: Transfers;
   readonly posts: WritablePosts;
   readonly trainings: WritableTrainings;
+  readonly attendance: HeldAttendance;
+  readonly months: AttendanceMonths;
+  readonly attendanceRules: AttendanceRuleBook;
   readonly letters: Letters;
   readonly registers: NumberRegisters;
   readonly profiles: LetterProfiles;

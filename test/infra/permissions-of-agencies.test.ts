@@ -13,7 +13,8 @@ test("agencies are read by who draws cards or shows them, and written where they
   const rights: Readonly<Record<string, readonly string[]>> = {
     // Whoever decides a petugas's request writes it, and looks whether another agency has the name.
     "accounts-api": ["Get", "Put", "Query"],
-    "agency-api": ["Get", "Put", "Query", "Update"],
+    // Calendars of an agency and its years, by which attendance is judged.
+    "agency-api": ["BatchGet", "Get", "Put", "Query", "Update"],
     // It carries a new name into the records, and keeps boards of data quality.
     "bulk-worker": ["Get", "Put"],
     // It starts a count of each.

@@ -1,18 +1,34 @@
 import type { AttendanceMonth } from "#shared/attendance/attendance-month.ts";
-import type { AttendanceMonths, MonthOf } from "#shared/attendance/attendance-months.ts";
+import type {
+  AttendanceMonths,
+  HeldAttendance,
+  MonthOf,
+} from "#shared/attendance/attendance-months.ts";
+import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 
 /** The months without DynamoDB; runs the same contract test (attendance-table-contract.ts). */
-export class AttendanceMonthsInMemory implements AttendanceMonths {
+export class AttendanceMonthsInMemory implements AttendanceMonths, HeldAttendance {
   readonly #months = new Map<string, AttendanceMonth>();
   readonly #pageSize: number;
 
-  constructor(pageSize = 2) {
+  readonly history: AuditEntry[];
+
+  constructor(pageSize = 2, history: AuditEntry[] = []) {
     this.#pageSize = pageSize;
+    this.history = history;
   }
 
   async find(of: MonthOf, person: EmployeeId): Promise<AttendanceMonth | undefined> {
     return this.#months.get(keyOf(of, person));
+  }
+
+  async findAll(of: MonthOf, people: readonly EmployeeId[]) {
+    return new Map(
+      this.#of(of)
+        .filter(({ person }) => people.includes(person))
+        .map((month) => [month.person, month]),
+    );
   }
 
   async list(of: MonthOf, from?: EmployeeId) {
@@ -28,10 +44,17 @@ export class AttendanceMonthsInMemory implements AttendanceMonths {
     );
   }
 
-  async save(month: AttendanceMonth): Promise<boolean> {
+  async held(person: EmployeeId) {
+    const months = [...this.#months.values()].filter((each) => each.person === person);
+    months.sort((a, b) => (a.month < b.month ? 1 : -1));
+    return { months: months.slice(0, 24), pins: [], hasOlder: months.length > 24 };
+  }
+
+  async save(month: AttendanceMonth, entry?: AuditEntry): Promise<boolean> {
     const key = keyOf(month, month.person);
     if ((this.#months.get(key)?.revision ?? 0) !== month.revision - 1) return false;
     this.#months.set(key, month);
+    if (entry) this.history.push(entry);
     return true;
   }
 

@@ -21,6 +21,11 @@ export class LeaveLedgersInMemory implements LeaveLedgers {
     return this.#ledgers.get(person) ?? { person, revision: 0, movements: [], leaves: [] };
   }
 
+  async leavesOf(people: readonly EmployeeId[]) {
+    const known = people.flatMap((person) => this.#ledgers.get(person) ?? []);
+    return new Map(known.map(({ person, leaves }) => [person, leaves]));
+  }
+
   async save(
     { person, revision }: LeaveLedger,
     { movements, leaves }: Pick<LeaveLedger, "movements" | "leaves">,

@@ -1,6 +1,7 @@
 import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { OldReport, OldReports } from "#shared/wrong-data/old-report.ts";
 import { oldReportKey } from "#shared/wrong-data/old-report-table.ts";
+import { AttendanceMonthsInMemory } from "./attendance-months-in-memory.ts";
 import { LeaveLedgersInMemory } from "./leave-ledgers-in-memory.ts";
 
 export const anOldReport: OldReport = {
@@ -38,4 +39,5 @@ export const noOwnData = {
   oldReports: oldReportsOf(),
   requests: { of: async () => [] },
   ledgers: new LeaveLedgersInMemory(),
+  attendance: new AttendanceMonthsInMemory(),
 };

@@ -11,6 +11,7 @@ import type { SessionApi } from "../../../functions/session-api/session-api.ts";
 import { demoAgencies } from "../../../local/demo/agencies.ts";
 import { AccountRecordsInMemory } from "../../support/account-records-in-memory.ts";
 import { AgenciesInMemory } from "../../support/agencies-in-memory.ts";
+import { AttendanceMonthsInMemory } from "../../support/attendance-months-in-memory.ts";
 import { AuthChallengesInMemory } from "../../support/auth-challenges-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
 import {
@@ -146,6 +147,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
     ...inboxesInMemory(),
     oldReports: oldReportsOf(),
     ledgers: new LeaveLedgersInMemory(),
+    attendance: new AttendanceMonthsInMemory(),
     requests: new RequestsInMemory(),
     ownAddresses: new OwnAddressesInMemory({ codes, contactChanges, sessions }),
     clock,

@@ -1,5 +1,8 @@
 import { describe } from "vitest";
+import { AttendanceRulesTable } from "#shared/attendance/attendance-rules-table.ts";
 import { AttendanceTable } from "#shared/attendance/attendance-table.ts";
+import { AuditTable } from "#shared/audit/audit-table.ts";
+import { attendanceRulesContract } from "../../support/attendance-rules-contract.ts";
 import { attendanceTableContract } from "../../support/attendance-table-contract.ts";
 import { dynamodbForThisFile } from "./dynamodb-for-this-file.ts";
 
@@ -7,5 +10,20 @@ const cloud = dynamodbForThisFile();
 
 describe("AttendanceTable", () =>
   attendanceTableContract(
-    async () => new AttendanceTable(cloud.db, await cloud.newTable("attendance-table")),
+    async () =>
+      new AttendanceTable(
+        cloud.db,
+        await cloud.newTable("attendance-table"),
+        new AuditTable(cloud.db, await cloud.newTable("audit-table")),
+      ),
+  ));
+
+describe("AttendanceRulesTable", () =>
+  attendanceRulesContract(
+    async () =>
+      new AttendanceRulesTable(
+        cloud.db,
+        await cloud.newTable("attendance-table"),
+        new AuditTable(cloud.db, await cloud.newTable("audit-table")),
+      ),
   ));

@@ -17,6 +17,21 @@ export const readsOfAgencies: Readonly<Record<string, number>> = {
   // The agency's and the year's; no unit or person stands in it.
   "GET /api/officer/agency/calendar": 5,
   "PATCH /api/officer/agency/calendar": 4,
+  // The rules; of a machine that is not there.
+  "GET /api/officer/agency/attendance/rules": 4,
+  "POST /api/officer/agency/attendance/rules": 4,
+  "POST /api/officer/agency/attendance/pins": 4,
+  "POST /api/officer/agency/attendance/readings": 4,
+  // The unit's people and their records; rules, two months, leave; calendars.
+  "GET /api/officer/agency/attendance/recap": 10,
+  "GET /api/officer/agency/attendance/sheet": 11,
+  "GET /api/officer/agency/attendance/people/{id}": 9,
+  "GET /api/officer/agency/own-attendance": 7,
+  // Beside them the month and the one before of each of eleven people.
+  "POST /api/officer/agency/attendance/closings": 34,
+  // As it was seen, and as it is then.
+  "POST /api/officer/agency/attendance/people/{id}/corrections": 16,
+  "POST /api/officer/agency/attendance/people/{id}/openings": 16,
   // The training, which is not there; or all.
   "GET /api/officer/agency/trainings": 4,
   "GET /api/officer/agency/trainings/{id}": 4,

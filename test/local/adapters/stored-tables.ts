@@ -9,6 +9,8 @@ import { LockoutTable } from "#shared/account/lockout-table.ts";
 import { MailedCodeTable } from "#shared/account/mailed-code-table.ts";
 import { UnitTable } from "#shared/agency/unit-table.ts";
 import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
+import { AttendanceRulesTable } from "#shared/attendance/attendance-rules-table.ts";
+import { AttendanceTable } from "#shared/attendance/attendance-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { BulkTable } from "#shared/bulk/bulk-table.ts";
 import { BulkListTable } from "#shared/bulk-change/bulk-list-table.ts";
@@ -57,6 +59,8 @@ export async function storedTables(dynamodb: DynamoDBClient, db: DynamoDBDocumen
   const [agencies, posts] = [await table("agency-table"), await table("post-table")];
   const [employees, requests] = [await table("employee-table"), await table("request-table")];
   const letters = await table("letter-table");
+  const attendance = await table("attendance-table");
+  const months = new AttendanceTable(db, attendance, history);
   return {
     sessions: new SessionTable(db, sessions),
     codes: new MailedCodeTable(db, sessions),
@@ -92,6 +96,8 @@ export async function storedTables(dynamodb: DynamoDBClient, db: DynamoDBDocumen
     history,
     limits: new RateLimitTable(db, limits),
     posts: new PostTable(db, posts, history),
+    ...{ months, attendance: months },
+    attendanceRules: new AttendanceRulesTable(db, attendance, history),
     letters: new LetterTable(db, letters, history),
     registers: new NumberRegisterTable(db, letters),
     profiles: new LetterProfileTable(db, letters, history),

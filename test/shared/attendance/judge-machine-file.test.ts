@@ -24,8 +24,8 @@ test("a machine's memory on a stick has no headings: number, time, and its own f
   expect(judged).toEqual({
     lines: 2,
     findings: [],
-    readings: ["2026-03-02T07:29:11", "2026-03-02T16:01:00"].map((time) => ({
-      person: siti,
+    readings: ["2026-03-02T07:29:11", "2026-03-02T16:01:00"].map((time, i) => ({
+      ...{ person: siti, line: i + 1 },
       reading: { machine: "pintu", time },
     })),
   });

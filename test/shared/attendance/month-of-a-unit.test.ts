@@ -2,11 +2,12 @@
 import { expect, test } from "vitest";
 import { addReadings } from "#shared/attendance/add-to-months.ts";
 import { type Attendee, added } from "#shared/attendance/attendance-month.ts";
+import type { AttendanceRules } from "#shared/attendance/attendance-rules.ts";
 import { attendanceTermsOn } from "#shared/attendance/attendance-terms.ts";
 import { closeMonth } from "#shared/attendance/close-month.ts";
 import { judgeMachineFile } from "#shared/attendance/judge-machine-file.ts";
 import type { Machine } from "#shared/attendance/machine.ts";
-import { type AttendanceRules, judgeFor, recapMonth } from "#shared/attendance/recap-month.ts";
+import { judgeFor, recapMonth } from "#shared/attendance/recap-month.ts";
 import { recapRows } from "#shared/attendance/recap-sheet.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { openCsv } from "#shared/import/read-csv.ts";

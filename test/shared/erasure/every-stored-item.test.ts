@@ -59,8 +59,8 @@ const fates: Readonly<Record<string, "erased" | "expires" | "stays">> = {
   "post-title": "stays",
   // Archive of the agency.
   letter: "stays",
-  // No function writes one yet; its time and its erasure come with the first that does.
-  "attendance-month": "stays",
+  "attendance-month": "erased",
+  "machine-pins": "erased",
   // An id that leads to no record any more, with days of the week.
   "agency-calendar": "stays",
   // Ids that lead to no record any more: how seats were given stays provable.

@@ -19,6 +19,7 @@ export type FileRoute = Named<
         200: "image/webp" | "image/png" | "application/pdf" | "text/html" | "text/calendar";
       };
     }
+  | { answers: { 200: "application/octet-stream" } }
   | { answers: { 302: "nothing" } }
 >;
 /** Tells with an ETag whether the answer has changed. */

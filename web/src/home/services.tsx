@@ -53,6 +53,10 @@ function tilesOf({ requests, balances, deciding }: ServicesProps): readonly Tile
       const of = { path: decidingPaths[kind], name: leaveWords.deciding, hint: hints.deciding };
       return { ...of, icon: "people", figure: text.waits.count(deciding?.[kind] ?? 0) };
     }),
+    {
+      ...{ path: "/pengajuan?bagian=presensi", icon: "check" },
+      ...{ name: leaveWords.attendance, hint: hints.attendance },
+    },
     { path: "/foto", icon: "camera", name: pages.photo, hint: hints.photo },
     { path: "/akun/data", icon: "people", name: pages.ownData, hint: hints.ownData },
     {

@@ -13,6 +13,7 @@ export const listPages = {
   posts: "/petugas/pejabat",
   calendar: "/petugas/instansi?bagian=kalender",
   letters: "/petugas/instansi?bagian=surat",
+  attendance: "/petugas/instansi?bagian=presensi",
   exports: "/petugas/ekspor",
   newPerson: "/petugas/pegawai/baru",
   imports: "/petugas/impor",
@@ -47,6 +48,7 @@ export function pagesOf({
       "posts",
       "calendar",
       "letters",
+      "attendance",
     ] as const),
     ...(["exports", "newPerson", "imports"] as const),
   ];

@@ -53,7 +53,7 @@ function partsOf(data: OwnDataAnswer, instantText: Instant): readonly string[] {
         [role, unitKerja].filter(Boolean).join(", "),
       ]),
     ),
-    ...[...oldReports(data, instantText), ...leaveOf(data)],
+    ...[...oldReports(data, instantText), ...leaveOf(data), ...attendanceOf(data)],
     list(sections.requests, data.requests, (request) => [
       instantText(request.since),
       requestText(request),
@@ -182,6 +182,14 @@ function leaveOf({ leave: { movements } }: OwnDataAnswer): string[] {
     ],
   );
   return [part(sections.leave, rows)];
+}
+
+/** Only of whom a machine has read. Corrections and days away are in the JSON. */
+function attendanceOf({ attendance: { months, pins } }: OwnDataAnswer): string[] {
+  if (months.length + pins.length === 0) return [];
+  const numbers = pins.map((each): Row => [`PIN, ${each.machine}`, each.pins.join(", ")]);
+  const rows = months.map(({ month, readings }): Row => [month, readings.join(", ")]);
+  return [part(sections.attendance, [...numbers, ...rows])];
 }
 
 function scanText({

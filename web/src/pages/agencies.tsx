@@ -23,6 +23,9 @@ const AgencyList = lazyPart(() =>
 const AgencyCalendarPart = lazyPart(() =>
   import("../workday/agency-calendar.tsx").then((part) => part.AgencyCalendar),
 );
+const AttendancePart = lazyPart(() =>
+  import("../attendance/office.tsx").then((part) => part.AttendanceOffice),
+);
 const Letters = lazyPart(() => import("../letter/letters.tsx").then((part) => part.Letters));
 const PostsPart = lazyPart(() => import("../post/posts-part.tsx").then((part) => part.PostsPart));
 
@@ -31,6 +34,7 @@ export function AgenciesPage() {
   const { path, query } = useLocation();
   if (path.includes("/pejabat")) return <AgencyPosts />;
   if (query.bagian === "surat") return <AgencyLetters query={query} />;
+  if (query.bagian === "presensi") return <Attendance />;
   if (query.bagian === "kalender") return <AgencyCalendar tahun={query.tahun} />;
   return path.includes("/operator/") ? <AllAgencies /> : <OneAgency />;
 }
@@ -65,6 +69,19 @@ function AgencyLetters({ query }: { readonly query: PageQuery }) {
       </p>
       <Heading>{officePages.letters}</Heading>
       <Letters query={query} />
+    </div>
+  );
+}
+
+function Attendance() {
+  useTitle(officePages.attendance);
+  return (
+    <div class="fills-screen">
+      <p>
+        <a href={href("/petugas")}>{officer.back}</a>
+      </p>
+      <Heading>{officePages.attendance}</Heading>
+      <AttendancePart />
     </div>
   );
 }

@@ -19,6 +19,9 @@ const RequestForm = lazyPart(() =>
 );
 
 const OwnLeave = lazyPart(() => import("../leave/own-leave.tsx").then((part) => part.OwnLeave));
+const OwnAttendance = lazyPart(() =>
+  import("../attendance/own-attendance.tsx").then((part) => part.OwnAttendance),
+);
 const WaitingLeaves = lazyPart(() =>
   import("../leave/waiting-leaves.tsx").then((part) => part.WaitingLeaves),
 );
@@ -35,7 +38,7 @@ const DecideLeave = lazyPart(() =>
 /** One's own requests; with `id` one of them, with `baru` a new one, of the part of the record that it names. */
 export function RequestsPage({ query }: { query: PageQuery }) {
   const { bagian } = query;
-  return bagian === "cuti" || bagian === "putusan" ? (
+  return bagian === "cuti" || bagian === "putusan" || bagian === "presensi" ? (
     <Leave
       part={bagian}
       id={requestIn(query.id)}
@@ -47,8 +50,14 @@ export function RequestsPage({ query }: { query: PageQuery }) {
   );
 }
 
+const titles = {
+  cuti: leaveWords.title,
+  putusan: leaveWords.deciding,
+  presensi: leaveWords.attendance,
+};
+
 interface LeaveProps {
-  readonly part: "cuti" | "putusan";
+  readonly part: "cuti" | "putusan" | "presensi";
   readonly id: ReturnType<typeof requestIn>;
   readonly letter: ReturnType<typeof letterIn>;
   /** Of the units' calendar. */
@@ -59,11 +68,13 @@ function monthIn(typed: string | undefined): string | undefined {
   return typed && /^20\d\d-(0[1-9]|1[0-2])$/.test(typed) ? typed : undefined;
 }
 
-/** The own leave, and the leaves and letters that wait for whoever acts in a post: at no address of their own, which would cost every page bytes. */
+/** The own leave and attendance, and the leaves and letters that wait for whoever acts in a post: at no address of their own, which would cost every page bytes. */
 function Leave({ part, id, letter, month }: LeaveProps) {
   const back =
-    part === "cuti" ? ["/kartu", common.pages.card] : ["/pengajuan?bagian=cuti", leaveWords.title];
-  const title = part === "cuti" ? leaveWords.title : leaveWords.deciding;
+    part === "putusan"
+      ? ["/pengajuan?bagian=cuti", leaveWords.title]
+      : ["/kartu", common.pages.card];
+  const title = titles[part];
   useTitle(title);
   const isOne = part === "putusan" && (id ?? letter ?? month) !== undefined;
   const [address = "", name] = isOne ? ["/pengajuan?bagian=putusan", leaveWords.deciding] : back;
@@ -79,6 +90,7 @@ function Leave({ part, id, letter, month }: LeaveProps) {
       <Heading>{title}</Heading>
       {part === "cuti" && <OwnLeave />}
       {part === "putusan" && <Deciding id={id} letter={letter} month={month} />}
+      {part === "presensi" && <OwnAttendance />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ const named = (count: number, what: string) => `${count} ${what}${count === 1 ? 
 export const en: LeaveWords = {
   title: "Leave",
   deciding: "Waiting for my decision",
+  attendance: "My attendance",
   kinds: {
     tahunan: "Annual leave",
     besar: "Long leave",

@@ -11,6 +11,7 @@ export const en: OfficePages = {
   imports: "Import employees",
   units: "Units",
   posts: "Deciding officials",
+  attendance: "Attendance",
   calendar: "Agency calendar",
   agency: "Agency",
   letters: "Official letters",

@@ -16,6 +16,7 @@ export const en: OwnDataFile = {
     oldReports: "Old reports of wrong data (before they were requests)",
     requests: "Requests",
     leave: "Annual leave: ledger of days",
+    attendance: "Attendance: what machines read",
     scans: "Scans: when your card was checked",
     readings: "Who opened, printed or exported your data",
     changes: "History of the data",

@@ -3,6 +3,7 @@ import type { AccountForms } from "./account-forms.ts";
 import type { AgencyText } from "./agency.ts";
 import type { Announce } from "./announce.ts";
 import type { ApprovalsText } from "./approvals.ts";
+import type { AttendanceText } from "./attendance.ts";
 import type { BulkChanges } from "./bulk-changes.ts";
 import type { CampaignSteps } from "./campaign-steps.ts";
 import type { CampaignsText } from "./campaigns.ts";
@@ -65,6 +66,7 @@ type CommonCode =
       | keyof PostsText["failures"]
       | keyof RulesText["failures"]
       | keyof WorkCalendarText["failures"]
+      | Exclude<keyof AttendanceText["failures"], "own-record">
       | OwnCode
     >
   // The page's own: no answer came, or it came from a gateway.

@@ -5,6 +5,7 @@ import type { Verdict } from "#shared/request/request.ts";
 export const id = {
   title: "Cuti",
   deciding: "Menunggu keputusan saya",
+  attendance: "Presensi saya",
   kinds: {
     tahunan: "Cuti Tahunan",
     besar: "Cuti Besar",

@@ -13,6 +13,7 @@ export const id = {
   posts: "Pejabat penentu",
   calendar: "Kalender instansi",
   letters: "Naskah dinas",
+  attendance: "Presensi",
   unitPrint: "Cetak kartu dan surat",
   exports: "Ekspor",
   decrees: "Keputusan",

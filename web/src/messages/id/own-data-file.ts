@@ -18,6 +18,7 @@ export const id = {
     oldReports: "Laporan data lama (sebelum menjadi pengajuan)",
     requests: "Pengajuan",
     leave: "Cuti tahunan: buku hari",
+    attendance: "Presensi: catatan mesin",
     scans: "Jejak pindai: kapan kartu Anda diperiksa",
     readings: "Siapa yang membuka, mencetak, atau mengekspor data Anda",
     changes: "Riwayat perubahan data",

@@ -1,0 +1,105 @@
+import { absenceKinds } from "#shared/attendance/statuses.ts";
+import { problemsOf, required } from "../forms/checks.ts";
+import { TextField } from "../forms/field.tsx";
+import { Form } from "../forms/form.tsx";
+import { attendance as text } from "../messages/attendance.ts";
+import { DayField, day } from "../officer/day-field.tsx";
+import { SelectField } from "../officer/select-field.tsx";
+
+export type CorrectionAct =
+  | {
+      readonly act: "correct";
+      readonly day: string;
+      readonly in?: string;
+      readonly out?: string;
+      readonly absence?: (typeof absenceKinds)[number];
+    }
+  | { readonly act: "withdraw"; readonly id: string };
+
+/** "7.30" as people write it. */
+const clockOf = (typed: string) => typed.trim().replace(".", ":").padStart(5, "0");
+const isClock = (typed: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(clockOf(typed));
+
+interface CorrectionFormProps {
+  readonly send: (act: CorrectionAct, reason: string) => Promise<void>;
+}
+
+/** Another arrival, departure or reason of a day. Long: markup, in the order of the page. */
+export function CorrectionForm({ send }: CorrectionFormProps) {
+  return (
+    <>
+      <p>{text.correctLead}</p>
+      <Form
+        title={text.correct}
+        names={["day", "in", "out", "absence", "reason"]}
+        check={(values) => [
+          ...problemsOf(values, { day, reason: required }),
+          ...(["in", "out"] as const).flatMap((field) =>
+            values[field].trim() === "" || isClock(values[field])
+              ? []
+              : [{ field, code: "malformed" } as const],
+          ),
+          ...(values.in.trim() + values.out.trim() + values.absence === ""
+            ? [{ field: "in", code: "required" } as const]
+            : []),
+        ]}
+        submit={text.save}
+        failures={text.failures}
+        problems={{ malformed: text.wrongClock }}
+        send={({ day: when, in: came, out: went, absence, reason }) => {
+          const kind = absenceKinds.find((each) => each === absence);
+          return send(
+            {
+              ...{ act: "correct", day: when },
+              ...(came.trim() !== "" && { in: clockOf(came) }),
+              ...(went.trim() !== "" && { out: clockOf(went) }),
+              ...(kind && { absence: kind }),
+            },
+            reason,
+          );
+        }}
+      >
+        <DayField name="day" label={`${text.correctDay} *`} />
+        <TextField name="in" label={text.in} hint={text.clockHint} autoComplete="off" />
+        <TextField name="out" label={text.out} hint={text.clockHint} autoComplete="off" />
+        <SelectField
+          name="absence"
+          label={text.absence}
+          options={[
+            ["", text.noAbsence],
+            ...absenceKinds.map((each) => [each, text.statuses[each]] as const),
+          ]}
+          value=""
+        />
+        <ReasonField />
+      </Form>
+    </>
+  );
+}
+
+function ReasonField() {
+  return (
+    <TextField name="reason" label={`${text.reason} *`} hint={text.reasonHint} autoComplete="off" />
+  );
+}
+
+interface ReasonFormProps {
+  readonly title: string;
+  readonly send: (reason: string) => Promise<void>;
+}
+
+/** What is done with a reason alone: its title says what. */
+export function ReasonForm({ title, send }: ReasonFormProps) {
+  return (
+    <Form
+      title={title}
+      names={["reason"]}
+      check={(values) => problemsOf(values, { reason: required })}
+      submit={title}
+      failures={text.failures}
+      send={({ reason }) => send(reason)}
+    >
+      <ReasonField />
+    </Form>
+  );
+}

@@ -1,0 +1,176 @@
+import { useState } from "preact/hooks";
+import type * as z from "zod";
+import type { rulesAnswer } from "#shared/attendance/attendance-answers.ts";
+import { Refusal } from "../api/client.ts";
+import { call } from "../api/member-client.ts";
+import { FailureNotice } from "../components/failure-notice.tsx";
+import { useLoad } from "../components/use-load.ts";
+import { machinesText as text } from "../messages/attendance-machines.ts";
+import { common } from "../messages/common.ts";
+import { StepTitle } from "../officer/step-title.tsx";
+import { WayOut } from "../officer/way-out.tsx";
+import { Done } from "../post/done.tsx";
+import { ImportFile } from "./import-file.tsx";
+import { ClockForm, MachineForm, PinForm } from "./machine-forms.tsx";
+
+export type Rules = z.infer<typeof rulesAnswer>;
+export type Machine = Rules["details"]["machines"][number];
+
+const read = () => call("GET /api/officer/agency/attendance/rules");
+
+type Step =
+  | { readonly step: "add" }
+  | { readonly step: "clock" | "pins" | "import"; readonly machine: Machine };
+
+/** The machines of the agency: added, their clocks put right, their numbers given, their files taken. */
+export function Machines() {
+  const { data, failure, reload, replace } = useLoad(read);
+  return (
+    <>
+      {failure && <FailureNotice failure={failure} retry={reload} />}
+      {!data && !failure && <p role="status">{common.loading}</p>}
+      {data && (
+        <Kept
+          data={data}
+          replace={replace}
+          readAgain={() => read().then(replace, () => undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+interface KeptProps {
+  readonly data: Rules;
+  readonly replace: (data: Rules) => void;
+  readonly readAgain: () => Promise<void>;
+}
+
+/** Long: markup, in the order of the page. */
+function Kept({ data, replace, readAgain }: KeptProps) {
+  const [step, setStep] = useState<Step>();
+  const [done, setDone] = useState<string>();
+  const { details, revision } = data;
+  const save = async (machines: readonly Machine[], reason: string) => {
+    const body = { revision, reason, details: { ...details, machines } };
+    try {
+      replace(await call("POST /api/officer/agency/attendance/rules", { body }));
+    } catch (error) {
+      if (error instanceof Refusal && error.problem.code === "attendance-changed")
+        await readAgain();
+      throw error;
+    }
+    setStep(undefined);
+    setDone(text.saved);
+  };
+  const open = (next: Step) => {
+    setDone(undefined);
+    setStep(next);
+  };
+  if (step)
+    return (
+      <section class="panel" aria-labelledby="step-title">
+        <StepTitle id="step-title">{titleOf(step)}</StepTitle>
+        <div class="narrow-form">
+          {step.step === "add" && (
+            <MachineForm
+              known={details.machines}
+              send={(machine, reason) => save([...details.machines, machine], reason)}
+            />
+          )}
+          {step.step === "clock" && (
+            <ClockForm
+              send={(clock, reason) =>
+                save(
+                  details.machines.map((each) =>
+                    each.id === step.machine.id
+                      ? { ...each, clocks: [...each.clocks, clock] }
+                      : each,
+                  ),
+                  reason,
+                )
+              }
+            />
+          )}
+          {step.step === "pins" && <PinForm machine={step.machine.id} />}
+        </div>
+        {step.step === "import" && <ImportFile machine={step.machine.id} />}
+        <WayOut leave={() => setStep(undefined)}>{common.cancel}</WayOut>
+      </section>
+    );
+  return (
+    <>
+      <div role="status">{done && <Done key={done} message={done} />}</div>
+      <h2>{text.machines}</h2>
+      {details.machines.length === 0 && <p>{text.none}</p>}
+      <div class="panels">
+        {details.machines.map((machine) => (
+          <MachinePanel
+            key={machine.id}
+            machine={machine}
+            open={data.readOnly ? undefined : open}
+          />
+        ))}
+      </div>
+      {!data.readOnly && (
+        <p class="button-row">
+          <button class="button" type="button" onClick={() => open({ step: "add" })}>
+            {text.add}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function titleOf(step: Step): string {
+  if (step.step === "add") return text.add;
+  const names = { clock: text.wrongClock, pins: text.pins, import: text.import };
+  return `${names[step.step]}: ${step.machine.name}`;
+}
+
+interface MachinePanelProps {
+  readonly machine: Machine;
+  readonly open: ((step: Step) => void) | undefined;
+}
+
+function MachinePanel({ machine, open }: MachinePanelProps) {
+  const { id, name, zone, clocks } = machine;
+  const choices = [
+    ["import", text.import],
+    ["clock", text.wrongClock],
+    ["pins", text.pins],
+  ] as const;
+  return (
+    <section class="panel" aria-labelledby={`machine-${id}`}>
+      <h3 id={`machine-${id}`}>{name}</h3>
+      <p class="hint">
+        {id}, {text.zone} {zone}
+      </p>
+      {clocks.length === 0 ? (
+        <p>{text.noClocks}</p>
+      ) : (
+        <ul>
+          {clocks.map(({ from, until, minutes }) => (
+            <li key={from}>{text.clockOf(from.slice(0, 10), until?.slice(0, 10), minutes)}</li>
+          ))}
+        </ul>
+      )}
+      {open && (
+        <p class="button-row">
+          {choices.map(([step, label]) => (
+            <button
+              key={step}
+              class="button button-quiet"
+              type="button"
+              aria-label={`${label}: ${name}`}
+              onClick={() => open({ step, machine })}
+            >
+              {label}
+            </button>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}
