@@ -53,8 +53,14 @@ test("who looks after agencies learns who is asking, with which role, and who ch
     }),
   );
   expect(beside.map((each) => each.replace(/^(\S+) .*?(\w+)table.*$/, "$1 $2")).sort()).toEqual([
-    // Names of who changed an agency.
+    // Calendars, by which attendance is judged.
+    expect.stringMatching(/^dynamodb:BatchGetItem \w*agency$/),
+    // Names of who changed an agency, and people of months.
     expect.stringMatching(/^dynamodb:BatchGetItem \w*employee$/),
+    // Whose a NIP in a machine's file is, and the days of leave.
+    expect.stringMatching(/^dynamodb:BatchGetItem \w*marker$/),
+    expect.stringMatching(/^dynamodb:BatchGetItem \w*request$/),
+    expect.stringMatching(/^dynamodb:BatchGetItem \w*attendance$/),
     // Posts that decide, with whom they name.
     expect.stringMatching(/^dynamodb:BatchGetItem \w*post$/),
     expect.stringMatching(/^dynamodb:ConditionCheckItem \w*post$/),
@@ -69,7 +75,8 @@ test("who looks after agencies learns who is asking, with which role, and who ch
     expect.stringMatching(/^dynamodb:GetItem \w*session$/),
     // The tree that its rules follow.
     expect.stringMatching(/^dynamodb:GetItem \w*unit$/),
-    // Letters, and the papers that they are checked by.
+    // Months and rules of attendance; letters, and the papers that they are checked by.
+    expect.stringMatching(/^dynamodb:GetItem \w*attendance$/),
     expect.stringMatching(/^dynamodb:GetItem \w*document$/),
     expect.stringMatching(/^dynamodb:GetItem \w*letter$/),
     expect.stringMatching(/^dynamodb:GetItem \w*post$/),
@@ -78,6 +85,7 @@ test("who looks after agencies learns who is asking, with which role, and who ch
     ),
     // Announcements, whose keys are apart from those of people.
     expect.stringMatching(/^dynamodb:PutItem \w*notification$/),
+    expect.stringMatching(/^dynamodb:PutItem \w*attendance$/),
     expect.stringMatching(/^dynamodb:PutItem \w*document$/),
     expect.stringMatching(/^dynamodb:PutItem \w*letter$/),
     expect.stringMatching(/^dynamodb:PutItem \w*post$/),
@@ -91,7 +99,7 @@ test("who looks after agencies learns who is asking, with which role, and who ch
     ...["Query", "Query", "Query"].map((action) =>
       expect.stringMatching(new RegExp(`^dynamodb:${action} \\w*notification$`)),
     ),
-    ...["unit", "unit", "letter", "letter", "letter", "post"].map((table) =>
+    ...["unit", "unit", "attendance", "letter", "letter", "letter", "post"].map((table) =>
       expect.stringMatching(new RegExp(`^dynamodb:Query \\w*${table}$`)),
     ),
     // Registers of trainings.

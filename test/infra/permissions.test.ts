@@ -93,7 +93,8 @@ test("a NIP is looked up where people type one, an e-mail where a mail comes bac
   expect(whoMay("dynamodb:GetItem", "markertable").sort()).toEqual(readers.sort());
   for (const action of ["dynamodb:PutItem", "dynamodb:DeleteItem"])
     expect(whoMay(action, "markertable").sort()).toEqual(movers);
-  expect(whoMay("dynamodb:BatchGetItem", "markertable")).toEqual(["import-judge"]);
+  // People in files: of an agency, and of a machine at its door.
+  expect(whoMay("dynamodb:BatchGetItem", "markertable")).toEqual(["agency-api", "import-judge"]);
   const rights = [...permissions.keys()].flatMap(abilities).join("\n");
   const found = rights.matchAll(/^dynamodb:(\w+) .*markertable/gm);
   const actions = new Set([...found].map(([, action]) => action));
@@ -106,7 +107,7 @@ test("what a function may delete rests on no condition, but where sessions are e
       .filter(({ actions }) => actions.includes("dynamodb:DeleteItem"))
       .map(({ resources: targets, conditions }) => [
         name,
-        /(account|agency|approval|document|request|marker|notification|session|openchange|contactchange|post|ratelimit|unit)table/.exec(
+        /(account|agency|approval|attendance|document|request|marker|notification|session|openchange|contactchange|post|ratelimit|unit)table/.exec(
           targets.join(),
         )?.[0],
         conditions,
@@ -127,7 +128,7 @@ test("what a function may delete rests on no condition, but where sessions are e
     ["contact-changer", "agencytable", keys("changed-days")],
     ...["contactchange", "marker"].map((of) => ["contact-changer", `${of}table`, undefined]),
     ["contact-changer", "notificationtable", keys("summary#*")],
-    ...["account", "approval", "contactchange", "document"].map(erased),
+    ...["account", "approval", "attendance", "contactchange", "document"].map(erased),
     ...["marker", "notification", "request"].map(erased),
     ["operator-api", "sessiontable", keys("session#*")],
     ["records-api", "markertable", undefined],
