@@ -45,6 +45,7 @@ test("who changes nothing is led to what can be read", () => {
     "posts",
     "calendar",
     "letters",
+    "attendance",
   ]);
   expect(pagesOf({ readOnly: true })).toEqual([
     "requests",
@@ -52,5 +53,6 @@ test("who changes nothing is led to what can be read", () => {
     "accountLists",
     "photos",
     "decrees",
+    "attendance",
   ]);
 });
