@@ -9,6 +9,7 @@ import { deciderRoutes } from "./agency-api/decider-routes.ts";
 import { letterRoutes } from "./agency-api/letter-routes.ts";
 import { postRoutes } from "./agency-api/post-routes.ts";
 import { templateRoutes } from "./agency-api/template-routes.ts";
+import { trainingResultRoutes } from "./agency-api/training-result-routes.ts";
 import { trainingRoutes } from "./agency-api/training-routes.ts";
 import { evidenceRoutes } from "./evidence-api/routes.ts";
 import { holderRoutes } from "./holder-api/routes.ts";
@@ -52,6 +53,7 @@ export const everyRoute = [
   ...deciderRoutes(nothing),
   ...calendarRoutes(nothing),
   ...trainingRoutes(nothing),
+  ...trainingResultRoutes(nothing),
   ...accountsRoutes(nothing),
   ...evidenceRoutes(nothing),
   ...requestRoutes(nothing),

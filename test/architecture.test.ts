@@ -61,7 +61,9 @@ const pureRules = [
   "shared/account/account-lists.ts",
   "shared/desk/home-items.ts",
   "shared/employee/tag-names.ts",
-  ...["agency/agency-rules", "post/leave-kinds"].map((n) => `shared/${n}.ts`),
+  ...["agency/agency-rules", "post/leave-kinds", "training/training-forms"].map(
+    (n) => `shared/${n}.ts`,
+  ),
   "shared/account/password-rules.ts",
   "shared/account/recovery-code-shape.ts",
   "shared/session/auth-challenge-life.ts",

@@ -41,6 +41,7 @@ import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { patience } from "#shared/runtime/patience.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
+import { TrainingResultTable } from "#shared/training/training-result-table.ts";
 import { TrainingTable } from "#shared/training/training-table.ts";
 import { WritableWorkCalendarTable } from "#shared/workday/writable-work-calendar-table.ts";
 import { agencyRoutes } from "./agency-routes.ts";
@@ -51,6 +52,7 @@ import { deciderRoutes } from "./decider-routes.ts";
 import { letterRoutes } from "./letter-routes.ts";
 import { postRoutes } from "./post-routes.ts";
 import { templateRoutes } from "./template-routes.ts";
+import { trainingResultRoutes } from "./training-result-routes.ts";
 import { trainingRoutes } from "./training-routes.ts";
 
 const config = readConfig(
@@ -107,6 +109,7 @@ const api = {
   unfitting,
   calendars: new WritableWorkCalendarTable(db, config.AGENCY_TABLE, history),
   trainings: new TrainingTable(db, config.AGENCY_TABLE, history),
+  results: new TrainingResultTable(db, config.AGENCY_TABLE, history),
   bulks: new BulkTable(db, config.BULK_TABLE),
   bulkSteps: new BulkQueue(new SQSClient(), config.BULK_QUEUE),
   history,
@@ -128,6 +131,7 @@ const routes = [
   ...deciderRoutes(api),
   ...calendarRoutes(api),
   ...trainingRoutes(api),
+  ...trainingResultRoutes(api),
   ...letterRoutes(api),
   ...attendanceRoutes(api),
 ];

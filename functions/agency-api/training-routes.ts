@@ -76,12 +76,12 @@ function changingRoutes(api: TrainingApi) {
     route({
       method: "POST",
       path: "/api/officer/agency/trainings",
-      summary: "Offers a training, or tells all that is wrong with it",
+      summary: "Offers a training or keeps its draft, or tells all that is wrong with it",
       access,
       body: newOfferRequest,
       answers: { 200: offeredAnswer },
-      handle: async ({ principal: by, body: { details } }) => {
-        const offered = await addOffer(api, { by, details });
+      handle: async ({ principal: by, body }) => {
+        const offered = await addOffer(api, { ...body, by });
         if (offered.ok) logger.info("training.offered", { offerId: offered.offer.id });
         return ok(told(offered));
       },
@@ -89,7 +89,8 @@ function changingRoutes(api: TrainingApi) {
     route({
       method: "PATCH",
       path: "/api/officer/agency/trainings/{id}",
-      summary: "Changes a training, or without details calls it off; 409 record-changed",
+      summary:
+        "Changes a training or publishes its draft, or without details calls it off; 409 record-changed",
       access,
       params,
       body: offerChangeRequest,

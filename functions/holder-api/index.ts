@@ -15,6 +15,8 @@ import { looksOf } from "#shared/card/design/look.ts";
 import { printedEmblem } from "#shared/card/design/printed-emblem.ts";
 import { RedrawQueue } from "#shared/card/redraw-queue.ts";
 import { ScanTable } from "#shared/card/scan-table.ts";
+import { DocumentTable } from "#shared/document/document-table.ts";
+import { DocumentTypesetter } from "#shared/document/document-typesetter.ts";
 import { OpenChangeTable } from "#shared/employee/open-change-table.ts";
 import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.ts";
 import { EvidenceBucket } from "#shared/evidence/evidence-bucket.ts";
@@ -33,6 +35,7 @@ import { documentClient } from "#shared/runtime/document-client.ts";
 import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { patience } from "#shared/runtime/patience.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
+import { TrainingResultTable } from "#shared/training/training-result-table.ts";
 import { TrainingTable } from "#shared/training/training-table.ts";
 import { WorkCalendarTable } from "#shared/workday/work-calendar-table.ts";
 import { holderRoutes } from "./routes.ts";
@@ -57,6 +60,7 @@ const config = readConfig(
     PHOTO_TABLE: z.string(),
     PHOTO_BUCKET: z.string(),
     NOTIFICATION_TABLE: z.string(),
+    DOCUMENT_TABLE: z.string(),
     EVIDENCE_BUCKET: z.string(),
     RATE_LIMIT_TABLE: z.string(),
     REDRAW_QUEUE: z.string(),
@@ -65,6 +69,8 @@ const config = readConfig(
   }),
 );
 const db = documentClient();
+const typesetter = new DocumentTypesetter();
+const hmacKey = new HmacKey(new KMSClient(), config.HMAC_KEY);
 const circulars = new CircularTypesetter(printedEmblem);
 const s3 = new S3Client(patience);
 const audit = new AuditTable(db, config.AUDIT_TABLE);
@@ -97,13 +103,18 @@ export const handler = apiHandler(
     looks: looksOf(new RecentAgencies(new AgencyTable(db, config.AGENCY_TABLE), systemClock)),
     calendars: new WorkCalendarTable(db, config.AGENCY_TABLE),
     trainings: new TrainingTable(db, config.AGENCY_TABLE, audit),
+    results: new TrainingResultTable(db, config.AGENCY_TABLE, audit),
+    documents: new DocumentTable(db, config.DOCUMENT_TABLE),
+    drawDocument: (page) => typesetter.set(page),
+    siteUrl: config.SITE_URL,
+    hmacKey,
     signsCards: config.SIGNS_CARDS,
     clock: systemClock,
   }),
   {
     siteUrl: config.SITE_URL,
     edge: new EdgeKey(new SecretsManagerClient(), config.EDGE_KEY, systemClock),
-    hmacKey: new HmacKey(new KMSClient(), config.HMAC_KEY),
+    hmacKey,
     checkAnswers: config.CHECK_ANSWERS,
   },
 );

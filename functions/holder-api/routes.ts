@@ -18,9 +18,12 @@ export interface HolderApi
     QrApi,
     Pick<AnnouncementApi, "announcements" | "drawCircular" | "files">,
     Pick<CalendarApi, "calendars">,
-    Pick<TrainingApi, "trainings"> {
+    Pick<
+      TrainingApi,
+      "trainings" | "results" | "documents" | "drawDocument" | "siteUrl" | "hmacKey"
+    > {
   readonly employees: PhotoApi["employees"] & QrApi["employees"];
-  readonly limits: CardApi["limits"] & QrApi["limits"];
+  readonly limits: CardApi["limits"] & QrApi["limits"] & TrainingApi["limits"];
   readonly notifications: Pick<Notifications, "list">;
   readonly scans: Scans;
 }

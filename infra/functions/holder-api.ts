@@ -42,6 +42,7 @@ export class HolderApi extends NodeFunction {
     data.notificationTable.grantList(this);
     data.notificationTable.grantReadAnnouncements(this);
     data.evidenceBucket.grantReadAnnounced(this);
+    data.documentTable.grantIssue(this);
     data.rateLimitTable.grantCount(this);
     redrawQueue.grantSend(this);
     cardRenderer.grantAsk(this);

@@ -56,7 +56,7 @@ export class AgencyTable extends Construct {
     });
   }
 
-  /** list, joinedBy, register; noteJoin, append: no agency, calendar or offer can be written. */
+  /** list, joinedBy, register, of results result, learnt; noteJoin, append: no agency, calendar or offer can be written. */
   grantJoinTrainings(to: NodeFunction): void {
     this.grantList(to);
     to.allow(["dynamodb:PutItem", "dynamodb:UpdateItem"], [this.#table.tableArn], {
@@ -70,7 +70,7 @@ export class AgencyTable extends Construct {
     });
   }
 
-  /** save, append, of trainings. */
+  /** save, append, of trainings; saveSheet, saveResult of their results. */
   grantOfferTrainings(to: NodeFunction): void {
     to.allow(["dynamodb:UpdateItem"], [this.#table.tableArn]);
   }

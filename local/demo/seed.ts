@@ -20,6 +20,7 @@ import { type DemoPerson, demoPeople } from "./people.ts";
 import { seedPosts } from "./posts.ts";
 import { seedCalendars } from "./seed-calendars.ts";
 import { openWorld, type SeedOptions, type World } from "./seeded-world.ts";
+import { seedTrainings } from "./trainings.ts";
 
 /**
  * @param leaving ends it after the current step
@@ -67,6 +68,7 @@ async function seedRest(
   await seedPosts(world, people);
   await seedLeave(world, people);
   await seedLetters(world, people);
+  await seedTrainings(world, people);
 }
 
 async function seedAgencies({ agencies, clock }: World): Promise<void> {

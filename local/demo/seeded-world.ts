@@ -33,6 +33,8 @@ import type { Clock } from "#shared/runtime/clock.ts";
 import { SealingKey } from "#shared/runtime/sealing-key.ts";
 import { freezesOf } from "#shared/session/account-freezes.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
+import { TrainingResultTable } from "#shared/training/training-result-table.ts";
+import { TrainingTable } from "#shared/training/training-table.ts";
 import { WritableWorkCalendarTable } from "#shared/workday/writable-work-calendar-table.ts";
 import type { ClientOptions } from "../cloud/assembly/deployer.ts";
 import { DemoLogin } from "./demo-login.ts";
@@ -45,6 +47,7 @@ const settingsSchema = z.object({
   MARKER_TABLE: z.string(),
   AUDIT_TABLE: z.string(),
   AGENCY_TABLE: z.string(),
+  DOCUMENT_TABLE: z.string(),
   APPROVAL_TABLE: z.string(),
   OPEN_CHANGE_TABLE: z.string(),
   ROLE_TABLE: z.string(),
@@ -53,7 +56,6 @@ const settingsSchema = z.object({
   REQUEST_TABLE: z.string(),
   CONTACT_CHANGE_TABLE: z.string(),
   LETTER_TABLE: z.string(),
-  DOCUMENT_TABLE: z.string(),
   SESSION_TABLE: z.string(),
   PHOTO_TABLE: z.string(),
   PHOTO_BUCKET: z.string(),
@@ -90,6 +92,9 @@ export function openWorld({ client, settings, clock, isOlder }: SeedOptions): Wo
     photoRequests: new PhotoRequestTable(db, names.EMPLOYEE_TABLE),
     agencies: new WritableAgencyTable(db, names.AGENCY_TABLE, audit),
     calendars: new WritableWorkCalendarTable(db, names.AGENCY_TABLE, audit),
+    trainings: new TrainingTable(db, names.AGENCY_TABLE, audit),
+    results: new TrainingResultTable(db, names.AGENCY_TABLE, audit),
+    documents: new DocumentTable(db, names.DOCUMENT_TABLE),
     employees: new WritableEmployeeTable(db, names.EMPLOYEE_TABLE, {
       ...{ audit, changes, markers },
       units: new UnitRegisterTable(db, names.UNIT_TABLE),
@@ -100,7 +105,6 @@ export function openWorld({ client, settings, clock, isOlder }: SeedOptions): Wo
     letters: new LetterTable(db, names.LETTER_TABLE, audit),
     registers: new NumberRegisterTable(db, names.LETTER_TABLE),
     profiles: new LetterProfileTable(db, names.LETTER_TABLE, audit),
-    documents: new DocumentTable(db, names.DOCUMENT_TABLE),
     requests: new RequestTable(db, names.REQUEST_TABLE, audit),
     ledgers: new LeaveLedgerTable(db, names.REQUEST_TABLE),
     decrees: new DecreeTable(db, names.CONTACT_CHANGE_TABLE),
@@ -129,6 +133,8 @@ export interface World {
   readonly letters: LetterTable;
   readonly registers: NumberRegisterTable;
   readonly profiles: LetterProfileTable;
+  readonly trainings: TrainingTable;
+  readonly results: TrainingResultTable;
   readonly documents: DocumentTable;
   readonly requests: RequestTable;
   readonly ledgers: LeaveLedgerTable;

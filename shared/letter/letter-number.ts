@@ -1,5 +1,6 @@
 /** How the number of a letter is written: a pattern of the agency, whose placeholders are checked before it is kept. */
 import type { FieldProblem } from "#shared/runtime/errors.ts";
+import { romanMonth } from "#shared/runtime/roman-month.ts";
 import { type LetterKind, letterKindRules, type Secrecy } from "./letter-kinds.ts";
 
 /** Where a letter stands in its register: 5, or 5.01 for one that was inserted after it. */
@@ -28,15 +29,13 @@ export interface NumberPattern {
   readonly digits: number;
 }
 
-const romanMonths = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
-
 const placeholders: Readonly<Record<string, (parts: NumberParts, digits: number) => string>> = {
   urut: (parts, digits) => placeText(parts, digits),
   keamanan: ({ secrecy }) => secrecy,
   klasifikasi: ({ classification }) => classification,
   unit: ({ unit }) => unit,
   jenis: ({ kind }) => letterKindRules[kind].code,
-  bulan: ({ day }) => romanMonths[Number(day.slice(5, 7)) - 1] ?? "",
+  bulan: ({ day }) => romanMonth(day),
   tahun: ({ day }) => day.slice(0, 4),
 };
 export const placeholderNames: readonly string[] = Object.keys(placeholders);

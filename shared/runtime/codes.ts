@@ -1,5 +1,6 @@
 import { leaveFieldCodes } from "./leave-codes.ts";
 import { letterFieldCodes } from "./letter-codes.ts";
+import { trainingFieldCodes } from "./training-codes.ts";
 
 /** All codes of refusals and of problems with fields. Each stands here once, so that no page can lack a text for one. */
 
@@ -133,6 +134,7 @@ export const refusalCodes = [
   "document-revoked",
   "letter-changed",
   "letter-year-over",
+  "training-full",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -140,7 +142,6 @@ export type RefusalCode = (typeof refusalCodes)[number];
 export const untoldCodes = [
   "work-required",
   "mailed-code-needed",
-  "training-full",
   "method-not-allowed",
   "body-too-large",
   "request-repeated",
@@ -242,6 +243,7 @@ export const fieldCodes = [
   ...calendarFieldCodes,
   ...letterFieldCodes,
   ...leaveFieldCodes,
+  ...trainingFieldCodes,
   // Of the paper that a change rests on, and of what an announcement has.
   "file-proof-ended",
   "unknown-field",

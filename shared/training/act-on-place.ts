@@ -48,13 +48,14 @@ export async function openOffer(
   return { offer, register: registerAt(await trainings.register(id), clock.now()) };
 }
 
-/** What the rules find of somebody who would like to come. @throws NotFound */
+/** What the rules find of somebody who would like to come. @throws NotFound, also of a draft */
 export async function judgeOffer(
   api: ActOnPlace,
   { person, id }: { readonly person: Employee; readonly id: OfferId },
 ): Promise<JudgedOffer> {
   const opened = await openOffer(api, { instansiId: person.instansiId, id });
   const { offer } = opened;
+  if (offer.state === "draft") throw new NotFound("No such training.");
   const elsewhere = await otherTrainings(api, person, id);
   const terms = trainingTermsOn(offer.from, person.kind);
   const now = api.clock.now();

@@ -4,7 +4,7 @@ import type { Session } from "./training-offer.ts";
 import type { TrainingTerms } from "./training-terms.ts";
 
 /** Who is excused was not there: the threshold leaves room for it. */
-const attendanceMarks = ["present", "absent", "excused"] as const;
+export const attendanceMarks = ["present", "absent", "excused"] as const;
 
 /** By the place of the session in the offer; one that nobody has entered is not there. */
 const attendanceList = z.record(z.string().regex(/^\d{1,3}$/), z.enum(attendanceMarks));

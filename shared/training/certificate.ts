@@ -12,7 +12,7 @@ import type { TrainingOffer } from "./training-offer.ts";
 
 const certificateKinds = ["sttpp", "sertifikat"] as const;
 /** What an assessment says, best first; none without one. */
-const predicates = ["sangat-memuaskan", "memuaskan", "baik-sekali", "baik"] as const;
+export const predicates = ["sangat-memuaskan", "memuaskan", "baik-sekali", "baik"] as const;
 
 const line = z.string();
 export const certificateContent = z.object({
@@ -59,7 +59,7 @@ export interface Result {
   readonly predicate?: (typeof predicates)[number];
 }
 
-const certificateObstacles = [
+export const certificateObstacles = [
   "not-over",
   "attendance-missing",
   "attendance-too-low",

@@ -23,18 +23,24 @@ export type Offered =
   | { readonly ok: false; readonly findings: readonly OfferFinding[] };
 
 /**
- * Offers a training to the own agency: its register opens with it.
+ * Offers a training to the own agency: its register opens with it. A draft is seen by officers alone, and has no register.
  * @throws NotFound for who reaches only units of it; InvalidInput on a text with hidden characters
  */
 export async function addOffer(
   { trainings, clock }: ChangeOffer,
-  { by, details }: { readonly by: Officer; readonly details: OfferDetails },
+  {
+    by,
+    details,
+    draft,
+  }: { readonly by: Officer; readonly details: OfferDetails; readonly draft?: boolean },
 ): Promise<Offered> {
-  const base = { id: newId("trn"), instansiId: wholeAgencyOf(by), state: "open" } as const;
+  const state = draft ? "draft" : "open";
+  const base = { id: newId("trn"), instansiId: wholeAgencyOf(by), state } as const;
   const offer = { ...keptDetails(details), ...base, revision: 1 };
   const findings = offerFindings(offer, clock.now());
   if (findings.length > 0) return { ok: false, findings };
-  await trainings.save(offer, entryOf(offer, by, clock.now()), limitsLine(offer, clock.now()));
+  const told = draft ? undefined : limitsLine(offer, clock.now());
+  await trainings.save(offer, entryOf(offer, by, clock.now()), told);
   return { ok: true, offer };
 }
 
@@ -47,23 +53,31 @@ interface Change {
 }
 
 /**
- * Changes an offer. Nobody loses a seat by it, whatever the quota is (decision 0112).
+ * Changes an offer. Nobody loses a seat by it, whatever the quota is (decision 0112). A draft stays one until it is published, which opens its
+ * register; nothing makes it a draft again.
  * @throws as addOffer; Conflict `record-changed`, also of one that was called off; InvalidInput on `reason`
  */
 export async function changeOffer(
   api: ChangeOffer,
-  { details, ...change }: Change & { readonly details: OfferDetails },
+  {
+    details,
+    publish,
+    ...change
+  }: Change & { readonly details: OfferDetails; readonly publish?: boolean },
 ): Promise<Offered> {
   const before = await seenOffer(api, change);
   const now = api.clock.now();
-  const next = { ...before, ...keptDetails(details), revision: before.revision + 1 };
+  const state = publish ? "open" : before.state;
+  const next = { ...before, ...keptDetails(details), state, revision: before.revision + 1 };
   const isSameDay = next.closesOn === before.closesOn;
   // That its last day is over is wrong of a new one: a place may be mended afterwards.
   const findings = offerFindings(next, now).filter(
-    ({ code }) => !(isSameDay && code === "closes-in-past"),
+    ({ code }) => !(isSameDay && before.state === "open" && code === "closes-in-past"),
   );
   if (findings.length > 0) return { ok: false, findings };
-  const isLimited = JSON.stringify(limitsFor(before)) !== JSON.stringify(limitsFor(next));
+  const isOpened = before.state === "draft" && state === "open";
+  const isOther = JSON.stringify(limitsFor(before)) !== JSON.stringify(limitsFor(next));
+  const isLimited = isOpened || (state === "open" && isOther);
   const entry = entryOf(next, change.by, now, keptReason(change.reason));
   await api.trainings.save(next, entry, isLimited ? limitsLine(next, now) : undefined);
   return { ok: true, offer: next };
@@ -78,14 +92,17 @@ export async function callOff(api: ChangeOffer, change: Change): Promise<Trainin
   const [now, reason] = [api.clock.now(), keptReason(change.reason)];
   const next = { ...before, state: "called-off", revision: before.revision + 1 } as const;
   const told: RegisterLine = { act: "call-off", at: now.toISOString(), reason };
-  await api.trainings.save(next, entryOf(next, change.by, now, reason), told);
+  // A draft has no register that could be told.
+  const line = before.state === "draft" ? undefined : told;
+  await api.trainings.save(next, entryOf(next, change.by, now, reason), line);
   return next;
 }
 
 async function seenOffer({ trainings }: ChangeOffer, { by, id, revision }: Change) {
   const found = await trainings.find(wholeAgencyOf(by), id);
   if (!found) throw new NotFound("No such training.");
-  if (found.revision !== revision || found.state !== "open") throw new Conflict("record-changed");
+  if (found.revision !== revision || found.state === "called-off")
+    throw new Conflict("record-changed");
   return found;
 }
 

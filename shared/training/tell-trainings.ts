@@ -12,7 +12,7 @@ import {
   toldOwnPlace,
   toldPlace,
 } from "./training-answers.ts";
-import type { TrainingOffer } from "./training-offer.ts";
+import { closingOf, startOf, type TrainingOffer } from "./training-offer.ts";
 import { freeSeats, numberInList, registerAt, waitingIn } from "./training-register.ts";
 import type { Trainings } from "./trainings.ts";
 
@@ -53,13 +53,21 @@ export async function ownPlaces({ trainings, clock }: TellTrainings, person: Emp
 export function tellOwnTraining(
   { offer, register, findings }: OpenedOffer & Partial<JudgedOffer>,
   { id, unitKerja }: Employee,
+  now: Date,
 ): OwnTrainingAnswer {
   const place = toldOwnPlace(register, id);
   return {
     ...{ offer, free: freeSeats(register, unitKerja), waiting: waitingIn(register).length },
     ...(place && { place }),
+    phase: phaseOf(offer, now),
     findings: findings ?? [],
   };
+}
+
+/** Pages do not ask their own clock. */
+function phaseOf(offer: TrainingOffer, now: Date): OwnTrainingAnswer["phase"] {
+  if (startOf(offer) <= now) return "started";
+  return closingOf(offer) <= now ? "closed" : "open";
 }
 
 /** All that the own agency offers or offered, the last one first. @throws NotFound for who reaches only units of it */
@@ -73,7 +81,7 @@ export async function listOffers(
 
 /** One with all who joined, by name. */
 export async function tellOffer(
-  { employees }: { readonly employees: Pick<Employees, "findAll"> },
+  { employees, clock }: { readonly employees: Pick<Employees, "findAll">; readonly clock: Clock },
   { offer, register }: OpenedOffer,
 ): Promise<Omit<OfferAnswer, "readOnly">> {
   const told = register.places.slice(0, mostTold);
@@ -90,6 +98,7 @@ export async function tellOffer(
         unit: each.unit,
       };
     }),
+    phase: phaseOf(offer, clock.now()),
     isCut: register.places.length > mostTold,
     free: freeSeats(register),
   };

@@ -5,6 +5,7 @@ import { personId } from "#shared/access/role.ts";
 import { offerCodes } from "./check-offer.ts";
 import { registrationCodes } from "./judge-registration.ts";
 import { outReasons, type Place, placeStates, type Register } from "./register-line.ts";
+import { toldCertificateAnswer } from "./result-answers.ts";
 import { offerDetails, trainingOffer } from "./training-offer.ts";
 import { numberInList, placeOf } from "./training-register.ts";
 
@@ -40,9 +41,14 @@ export const ownPlacesAnswer = z.strictObject({
   items: z.array(z.strictObject({ offer: trainingOffer, place })).readonly(),
 });
 
+const phase = z.enum(["open", "closed", "started"]);
+
 export const ownTrainingAnswer = z.strictObject({
   offer: trainingOffer,
   place: place.exactOptional(),
+  /** Registration is open, or over; once it has begun nobody comes or leaves any more. */
+  phase,
+  certificate: toldCertificateAnswer.exactOptional(),
   /** Seats that the reader's unit may still have, and how many wait. */
   free: z.int(),
   waiting: z.int(),
@@ -90,6 +96,7 @@ export const offerAnswer = z.strictObject({
   /** In the order of joining. */
   places: z.array(officerPlace).max(mostTold).readonly(),
   isCut: z.boolean(),
+  phase,
   free: z.int(),
   readOnly: z.literal(true).exactOptional(),
 });
@@ -113,12 +120,18 @@ export const offeredAnswer = z.union([
   offerFindingsAnswer,
 ]);
 
-export const newOfferRequest = z.strictObject({ details: offerDetails });
+export const newOfferRequest = z.strictObject({
+  details: offerDetails,
+  /** Kept for officers alone until it is published. */
+  draft: z.literal(true).exactOptional(),
+});
 /** Without details it is called off. */
 export const offerChangeRequest = z.strictObject({
   revision: z.int(),
   reason,
   details: offerDetails.exactOptional(),
+  /** A draft is offered from now on. */
+  publish: z.literal(true).exactOptional(),
 });
 
 export const placeActRequest = z.strictObject({

@@ -9,6 +9,8 @@ export const ownDataRequests = {
   "GET /api/me/trainings": () => ({}),
   "GET /api/me/training-places": () => ({}),
   "GET /api/me/trainings/{id}": () => ({ path: "/api/me/trainings/trn_1" }),
+  "GET /api/me/trainings/{id}/certificate": () => ({ path: "/api/me/trainings/trn_1/certificate" }),
+  "GET /api/me/learning": () => ({}),
   "POST /api/me/trainings/{id}/place": () => ({
     ...{ path: "/api/me/trainings/trn_1/place", body: { act: "join" } },
   }),

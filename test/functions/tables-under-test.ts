@@ -39,6 +39,7 @@ import type { KnownDevices } from "#shared/session/device.ts";
 import type { QrLogins } from "#shared/session/qr-login.ts";
 import type { Sessions } from "#shared/session/sessions.ts";
 import type { OwnAddresses } from "#shared/session/tell-contact.ts";
+import type { WritableTrainingResults } from "#shared/training/training-results.ts";
 import type { WritableTrainings } from "#shared/training/trainings.ts";
 import type { Transfers } from "#shared/transfer/transfers.ts";
 import type { WritableWorkCalendars } from "#shared/workday/work-calendars.ts";
@@ -83,6 +84,7 @@ import { QrLoginsInMemory } from "../support/qr-logins-in-memory.ts";
 import { RequestsInMemory } from "../support/requests-in-memory.ts";
 import { RolesInMemory } from "../support/roles-in-memory.ts";
 import { SessionsInMemory } from "../support/sessions-in-memory.ts";
+import { TrainingResultsInMemory } from "../support/training-results-in-memory.ts";
 import { TrainingsInMemory } from "../support/trainings-in-memory.ts";
 import { TransfersInMemory } from "../support/transfers-in-memory.ts";
 import { UnitsInMemory } from "../support/units-in-memory.ts";
@@ -139,6 +141,7 @@ export function tablesInMemory() {
     agencies: new AgenciesInMemory(...demoAgencies),
     calendars: new WorkCalendarsInMemory(),
     trainings: new TrainingsInMemory(),
+    results: new TrainingResultsInMemory(),
     ledgers: new LeaveLedgersInMemory(),
   };
 }
@@ -173,6 +176,7 @@ export interface Tables {
   readonly attendance: HeldAttendance;
   readonly months: AttendanceMonths;
   readonly attendanceRules: AttendanceRuleBook;
+  readonly results: WritableTrainingResults;
   readonly letters: Letters;
   readonly registers: NumberRegisters;
   readonly profiles: LetterProfiles;

@@ -11,6 +11,14 @@ export const trainingRequests = {
   [`PATCH ${at}/{id}`]: () => ({
     ...{ path: `${at}/trn_1`, body: { revision: 1, reason: "SK 1/2027", details } },
   }),
+  [`GET ${at}/{id}/results`]: () => ({ path: `${at}/trn_1/results` }),
+  [`POST ${at}/{id}/results`]: () => ({
+    path: `${at}/trn_1/results`,
+    body: { person: "emp_subject", revision: 0, act: "issue" },
+  }),
+  [`POST ${at}/{id}/attendance`]: () => ({
+    ...{ path: `${at}/trn_1/attendance`, body: { session: 0, revision: 0, marks: {} } },
+  }),
   [`POST ${at}/{id}/places`]: () => ({
     ...{ path: `${at}/trn_1/places`, body: { person: "emp_subject", act: "consent" } },
   }),

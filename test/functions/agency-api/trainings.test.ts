@@ -13,9 +13,12 @@ import {
 } from "#shared/training/training-answers.ts";
 import { trainingRoutes as officerRoutes } from "../../../functions/agency-api/training-routes.ts";
 import { trainingRoutes as holderRoutes } from "../../../functions/holder-api/training-routes.ts";
-import { callApi, handlerOptions } from "../../support/call-api.ts";
+import { callApi, handlerOptions, hmacKey, siteUrl } from "../../support/call-api.ts";
+import { DocumentsInMemory } from "../../support/documents-in-memory.ts";
+import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { signIn } from "../../support/signed-in.ts";
 import { anOffer } from "../../support/training.ts";
+import { TrainingResultsInMemory } from "../../support/training-results-in-memory.ts";
 import { TrainingsInMemory } from "../../support/trainings-in-memory.ts";
 import { elsewhere, ofUnit, penyetuju, petugas, setUp } from "./agency-api-under-test.ts";
 
@@ -28,7 +31,11 @@ const { id: _, instansiId: __, state: ___, revision: ____, ...details } = anOffe
 
 async function world() {
   const { call: _, ...tables } = await setUp();
-  const api = { ...tables, trainings: new TrainingsInMemory() };
+  const api = {
+    ...{ ...tables, trainings: new TrainingsInMemory(), results: new TrainingResultsInMemory() },
+    ...{ documents: new DocumentsInMemory(), limits: new LimitsInMemory(), hmacKey, siteUrl },
+    drawDocument: async () => Buffer.from("a certificate"),
+  };
   const handler = apiHandler([...officerRoutes(api), ...holderRoutes(api)], handlerOptions);
   const call = async (
     by: Employee,

@@ -2,6 +2,7 @@ import { fileName } from "#shared/card/card-file.ts";
 import { printedEmblem } from "#shared/card/design/printed-emblem.ts";
 import { drawFile, type FilesOnDemand } from "#shared/card/draw-file.ts";
 import { issueCard } from "#shared/card/issue-card.ts";
+import { DocumentTypesetter } from "#shared/document/document-typesetter.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { CircularTypesetter } from "#shared/notification/circular-typesetter.ts";
@@ -11,9 +12,16 @@ import { holderRoutes } from "../../../functions/holder-api/routes.ts";
 import { AnnouncementsInMemory } from "../../support/announcements-in-memory.ts";
 import { ApprovalsInMemory } from "../../support/approvals-in-memory.ts";
 import { aNip, anEmployee } from "../../support/builders.ts";
-import { type ApiRequest, callApi, handlerOptions } from "../../support/call-api.ts";
+import {
+  type ApiRequest,
+  callApi,
+  handlerOptions,
+  hmacKey,
+  siteUrl,
+} from "../../support/call-api.ts";
 import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { CardWorld } from "../../support/card-world.ts";
+import { DocumentsInMemory } from "../../support/documents-in-memory.ts";
 import { EvidenceInMemory } from "../../support/evidence-in-memory.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
@@ -22,6 +30,7 @@ import { PhotoRequestsInMemory } from "../../support/photo-requests-in-memory.ts
 import { PhotosInMemory } from "../../support/photos-in-memory.ts";
 import { SessionsInMemory } from "../../support/sessions-in-memory.ts";
 import { signIn } from "../../support/signed-in.ts";
+import { TrainingResultsInMemory } from "../../support/training-results-in-memory.ts";
 import { TrainingsInMemory } from "../../support/trainings-in-memory.ts";
 import { WorkCalendarsInMemory } from "../../support/work-calendars-in-memory.ts";
 
@@ -82,6 +91,10 @@ export async function holderApiUnderTest({
       sessions,
       calendars,
       trainings,
+      results: new TrainingResultsInMemory(),
+      documents: new DocumentsInMemory(),
+      drawDocument: (page) => new DocumentTypesetter().set(page),
+      ...{ hmacKey, siteUrl },
       employees: world.employees,
       get signsCards() {
         return world.signer !== undefined;

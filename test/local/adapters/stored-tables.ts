@@ -44,6 +44,7 @@ import { DeviceTable } from "#shared/session/device-table.ts";
 import { OwnAddressTable } from "#shared/session/own-address-table.ts";
 import { QrLoginTable } from "#shared/session/qr-login-table.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
+import { TrainingResultTable } from "#shared/training/training-result-table.ts";
 import { TrainingTable } from "#shared/training/training-table.ts";
 import { TransferTable } from "#shared/transfer/transfer-table.ts";
 import { WritableWorkCalendarTable } from "#shared/workday/writable-work-calendar-table.ts";
@@ -75,6 +76,7 @@ export async function storedTables(dynamodb: DynamoDBClient, db: DynamoDBDocumen
     agencies: new WritableAgencyTable(db, agencies, history),
     boards: new BoardTable(db, agencies),
     trainings: new TrainingTable(db, agencies, history),
+    results: new TrainingResultTable(db, agencies, history),
     calendars: new WritableWorkCalendarTable(db, agencies, history),
     approvals: new ApprovalTable(db, await table("approval-table"), history),
     requests: new RequestTable(db, requests, history),

@@ -67,6 +67,10 @@ const fates: Readonly<Record<string, "erased" | "expires" | "stays">> = {
   "training-offer": "stays",
   "training-register": "stays",
   "training-joined": "stays",
+  // Archive of the agency, as letters are: a certificate that was given stays provable.
+  "training-sheet": "stays",
+  "training-result": "stays",
+  "training-learnt": "stays",
   campaign: "expires",
   "campaign-people": "expires",
   "campaign-answer": "expires",

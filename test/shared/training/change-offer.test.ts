@@ -99,3 +99,35 @@ test("a training that is called off has nobody, and is changed no more", async (
   });
   await expect(callOff(api, { by, id, revision: 1, reason: " " })).rejects.toMatchObject({});
 });
+
+test("a draft is seen by officers alone until it is published, which opens its register", async () => {
+  const api = world();
+  const draft = offered(await addOffer(api, { by, details: detailsOf(), draft: true }));
+  const person = anEmployee({ instansiId: "ins_contoh" });
+  expect(draft.state).toBe("draft");
+  expect(await api.trainings.register(draft.id)).toEqual([]);
+  await expect(joinTraining(api, { person, id: draft.id })).rejects.toThrow("No such training.");
+
+  const said = { by, id: draft.id, reason: "Anggaran disetujui" };
+  const changed = offered(
+    await changeOffer(api, { ...said, revision: 1, details: detailsOf({ quota: 8 }) }),
+  );
+  expect([changed.state, await api.trainings.register(draft.id)]).toEqual(["draft", []]);
+  const open = offered(
+    await changeOffer(api, {
+      ...{ ...said, revision: 2, publish: true },
+      details: detailsOf({ quota: 8 }),
+    }),
+  );
+  expect(open.state).toBe("open");
+  expect(await api.trainings.register(draft.id)).toMatchObject([{ act: "limits", quota: 8 }]);
+});
+
+test("a draft that is called off leaves no register", async () => {
+  const api = world();
+  const draft = offered(await addOffer(api, { by, details: detailsOf(), draft: true }));
+  await callOff(api, { by, id: draft.id, revision: 1, reason: "Tidak jadi" });
+
+  expect(await api.trainings.register(draft.id)).toEqual([]);
+  expect((await api.trainings.find("ins_contoh", draft.id))?.state).toBe("called-off");
+});

@@ -27,6 +27,7 @@ test("who works with single units is not led to what concerns the whole agency",
       "calendar",
       "letters",
       "attendance",
+      "trainings",
       "exports",
       "newPerson",
       "imports",
@@ -46,6 +47,7 @@ test("who changes nothing is led to what can be read", () => {
     "calendar",
     "letters",
     "attendance",
+    "trainings",
   ]);
   expect(pagesOf({ readOnly: true })).toEqual([
     "requests",

@@ -57,6 +57,10 @@ function tilesOf({ requests, balances, deciding }: ServicesProps): readonly Tile
       ...{ path: "/pengajuan?bagian=presensi", icon: "check" },
       ...{ name: leaveWords.attendance, hint: hints.attendance },
     },
+    {
+      ...{ path: "/pengajuan?bagian=pelatihan", icon: "check" },
+      ...{ name: leaveWords.training, hint: hints.training },
+    },
     { path: "/foto", icon: "camera", name: pages.photo, hint: hints.photo },
     { path: "/akun/data", icon: "people", name: pages.ownData, hint: hints.ownData },
     {

@@ -1,5 +1,6 @@
-/** The pages behind the list of people, by who reads it: a link that leads to a refusal is none. */
+/** The pages behind the list of people, in their order, by who reads it: a link that leads to a refusal is none. */
 import type { EmployeeListAnswer } from "#shared/employee/record-answers.ts";
+import { keysOf } from "#shared/runtime/keyed.ts";
 
 export const listPages = {
   requests: "/petugas/pengajuan",
@@ -14,6 +15,7 @@ export const listPages = {
   calendar: "/petugas/instansi?bagian=kalender",
   letters: "/petugas/instansi?bagian=surat",
   attendance: "/petugas/instansi?bagian=presensi",
+  trainings: "/petugas/instansi?bagian=pelatihan",
   exports: "/petugas/ekspor",
   newPerson: "/petugas/pegawai/baru",
   imports: "/petugas/impor",
@@ -28,6 +30,7 @@ const ofAgency: readonly ListPage[] = [
   "posts",
   "calendar",
   "letters",
+  "trainings",
   "imports",
 ];
 
@@ -53,6 +56,7 @@ export function pagesOf({
     ...(["exports", "newPerson", "imports"] as const),
   ];
   return all.filter(
+  return keysOf(listPages).filter(
     (page) => (!readOnly || !changing.includes(page)) && (wholeAgency || !ofAgency.includes(page)),
   );
 }

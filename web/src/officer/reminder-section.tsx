@@ -3,22 +3,18 @@ import { useLocation } from "preact-iso";
 import type { RemindedList } from "#shared/account/account-lists.ts";
 import type { ReminderPreviewAnswer } from "#shared/account/reminder-answers.ts";
 import { call } from "../api/member-client.ts";
-import { FailureNotice } from "../components/failure-notice.tsx";
-import { useReading } from "../components/use-reading.ts";
 import { Form } from "../forms/form.tsx";
-import { common } from "../messages/common.ts";
+import { lazyPart } from "../lazy-page.ts";
 import { officePages } from "../messages/office-pages.ts";
-import { officer } from "../messages/officer.ts";
 import { reminders as text } from "../messages/reminders.ts";
-import { LongTable } from "./long-table.tsx";
-import { personColumns } from "./person-columns.tsx";
+import type { Wanted } from "./reminder-preview.tsx";
 import { addressOfRun } from "./reminder-run.ts";
 import { UnitField } from "./unit-field.tsx";
 
-interface Wanted {
-  readonly list: RemindedList;
-  readonly unitKerja?: string;
-}
+/** It comes once a list was asked for. */
+const ReminderPreview = lazyPart(() =>
+  import("./reminder-preview.tsx").then((part) => part.ReminderPreview),
+);
 
 interface ReminderSectionProps {
   readonly list: RemindedList;
@@ -56,7 +52,7 @@ export function ReminderSection({ list, isOpenAtFirst }: ReminderSectionProps) {
         {text.title}
       </h2>
       {preview ? (
-        <Preview
+        <ReminderPreview
           {...preview}
           onStarted={(bulkId) => route(addressOfRun(bulkId))}
           onCancel={() => setPreview(undefined)}
@@ -74,59 +70,5 @@ export function ReminderSection({ list, isOpenAtFirst }: ReminderSectionProps) {
         </Form>
       )}
     </section>
-  );
-}
-
-/** Exactly who gets a mail, and how many do not and why. Long: markup, in the order of the page. */
-function Preview({
-  wanted,
-  answer,
-  onStarted,
-  onCancel,
-}: {
-  wanted: Wanted;
-  answer: ReminderPreviewAnswer;
-  onStarted: (bulkId: string) => void;
-  onCancel: () => void;
-}) {
-  const { items, leftOut, through, isCut } = answer;
-  // The same until it is answered: a request whose answer was lost starts nothing twice.
-  const [requestId] = useState(() => crypto.randomUUID());
-  const { failure, busy, run } = useReading(text.failures);
-  const start = () =>
-    run(async () => {
-      if (through === undefined) return;
-      const body = { ...wanted, requestId, through };
-      onStarted((await call("POST /api/officer/reminders", { body })).bulkId);
-    });
-  return (
-    <>
-      <p role="status">{items.length > 0 ? text.count(items.length) : text.nobody}</p>
-      <ul>
-        {leftOut["no-address"] > 0 && <li>{text.noAddress(leftOut["no-address"])}</li>}
-        {leftOut.recently > 0 && <li>{text.recently(leftOut.recently)}</li>}
-        {leftOut["not-activated"] > 0 && <li>{text.notActivated(leftOut["not-activated"])}</li>}
-        {leftOut.unreadable > 0 && <li>{officer.unreadable(leftOut.unreadable)}</li>}
-      </ul>
-      {isCut && <p class="notice notice-info">{text.cut}</p>}
-      {items.length > 0 && (
-        <>
-          <LongTable
-            caption={text.who}
-            columns={personColumns}
-            rows={items}
-            keyOf={({ id }) => id}
-            all={text.all}
-          />
-          <button class="button" type="button" aria-disabled={busy} onClick={start}>
-            {text.send(items.length)}
-          </button>
-        </>
-      )}
-      <button class="button button-quiet" type="button" onClick={onCancel}>
-        {common.cancel}
-      </button>
-      {failure && <FailureNotice failure={failure} retry={start} />}
-    </>
   );
 }

@@ -1,5 +1,4 @@
 import { useLocation } from "preact-iso";
-import { OwnAgency } from "../agency/own-agency.tsx";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
@@ -20,6 +19,7 @@ const read = () => call("GET /api/operator/agencies");
 const AgencyList = lazyPart(() =>
   import("../agency/agency-list.tsx").then((part) => part.AgencyList),
 );
+const OwnAgency = lazyPart(() => import("../agency/own-agency.tsx").then((part) => part.OwnAgency));
 const AgencyCalendarPart = lazyPart(() =>
   import("../workday/agency-calendar.tsx").then((part) => part.AgencyCalendar),
 );
@@ -27,14 +27,18 @@ const AttendancePart = lazyPart(() =>
   import("../attendance/office.tsx").then((part) => part.AttendanceOffice),
 );
 const Letters = lazyPart(() => import("../letter/letters.tsx").then((part) => part.Letters));
+const OfficeTrainings = lazyPart(() =>
+  import("../training/office-trainings.tsx").then((part) => part.OfficeTrainings),
+);
 const PostsPart = lazyPart(() => import("../post/posts-part.tsx").then((part) => part.PostsPart));
 
-/** Of operators, of a petugas at an address of its own, its calendar, letters and posts: one chunk, because each chunk's name costs bytes on every page. */
+/** Of operators, of a petugas at an address of its own, its calendar, letters, posts and trainings: one chunk, because each chunk's name costs bytes on every page. */
 export function AgenciesPage() {
   const { path, query } = useLocation();
   if (path.includes("/pejabat")) return <AgencyPosts />;
   if (query.bagian === "surat") return <AgencyLetters query={query} />;
   if (query.bagian === "presensi") return <Attendance />;
+  if (query.bagian === "pelatihan") return <AgencyTrainings id={query.id} />;
   if (query.bagian === "kalender") return <AgencyCalendar tahun={query.tahun} />;
   return path.includes("/operator/") ? <AllAgencies /> : <OneAgency />;
 }
@@ -82,6 +86,24 @@ function Attendance() {
       </p>
       <Heading>{officePages.attendance}</Heading>
       <AttendancePart />
+    </div>
+  );
+}
+
+function AgencyTrainings({ id }: { readonly id: string | undefined }) {
+  useTitle(officePages.trainings);
+  return (
+    <div class="fills-screen">
+      <p>
+        {/* Another element than the one in the page's file, whose address would stay. */}
+        <span>
+          <a href={href(id ? listPages.trainings : "/petugas")}>
+            {id ? officePages.trainings : officer.back}
+          </a>
+        </span>
+      </p>
+      <Heading>{officePages.trainings}</Heading>
+      <OfficeTrainings />
     </div>
   );
 }

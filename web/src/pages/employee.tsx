@@ -17,7 +17,6 @@ import { officer as text } from "../messages/officer.ts";
 import { AccountPanel } from "../officer/account-panel.tsx";
 import { isAccountStep } from "../officer/account-step.ts";
 import { QrPanel, StatusPanel } from "../officer/danger-panels.tsx";
-import { HistorySection } from "../officer/history-section.tsx";
 import { latestAddress } from "../officer/list-memory.ts";
 import type { PageQuery } from "../officer/page-query.ts";
 import { RecordPanel } from "../officer/record-panel.tsx";
@@ -205,10 +204,10 @@ function RecordView({ employee, account, goTo, children }: RecordViewProps) {
           hasDied={!!employee.diedOn}
           goTo={goTo}
         />
-        <HistorySection id={employee.id} history={employee.history} />
         <BelowRecord
           id={employee.id}
           name={employee.name}
+          history={employee.history}
           revision={employee.revision}
           goTo={goTo}
         />

@@ -35,14 +35,19 @@ const DecideLeave = lazyPart(() =>
   import("../leave/decide-leave.tsx").then((part) => part.DecideLeave),
 );
 
+const TrainingPart = lazyPart(() =>
+  import("../training/training-part.tsx").then((part) => part.TrainingPart),
+);
+
 /** One's own requests; with `id` one of them, with `baru` a new one, of the part of the record that it names. */
 export function RequestsPage({ query }: { query: PageQuery }) {
   const { bagian } = query;
-  return bagian === "cuti" || bagian === "putusan" || bagian === "presensi" ? (
+  return isPart(bagian) ? (
     <Leave
       part={bagian}
       id={requestIn(query.id)}
       letter={letterIn(query.id)}
+      offer={query.id}
       month={monthIn(query.bulan)}
     />
   ) : (
@@ -54,12 +59,18 @@ const titles = {
   cuti: leaveWords.title,
   putusan: leaveWords.deciding,
   presensi: leaveWords.attendance,
+  pelatihan: leaveWords.training,
 };
 
+const isPart = (part: string | undefined): part is keyof typeof titles =>
+  part !== undefined && Object.hasOwn(titles, part);
+
 interface LeaveProps {
-  readonly part: "cuti" | "putusan" | "presensi";
+  readonly part: keyof typeof titles;
   readonly id: ReturnType<typeof requestIn>;
   readonly letter: ReturnType<typeof letterIn>;
+  /** A training, as the address says it. */
+  readonly offer: string | undefined;
   /** Of the units' calendar. */
   readonly month: string | undefined;
 }
@@ -68,34 +79,36 @@ function monthIn(typed: string | undefined): string | undefined {
   return typed && /^20\d\d-(0[1-9]|1[0-2])$/.test(typed) ? typed : undefined;
 }
 
-/** The own leave and attendance, and the leaves and letters that wait for whoever acts in a post: at no address of their own, which would cost every page bytes. */
-function Leave({ part, id, letter, month }: LeaveProps) {
-  const back =
-    part === "putusan"
-      ? ["/pengajuan?bagian=cuti", leaveWords.title]
-      : ["/kartu", common.pages.card];
+/** The own leave, attendance and trainings, and the leaves and letters that wait for whoever acts in a post: at no address of their own, which would cost every page bytes. */
+function Leave({ part, id, letter, offer, month }: LeaveProps) {
   const title = titles[part];
   useTitle(title);
-  const isOne = part === "putusan" && (id ?? letter ?? month) !== undefined;
-  const [address = "", name] = isOne ? ["/pengajuan?bagian=putusan", leaveWords.deciding] : back;
+  const isOne =
+    (part === "putusan" && (id ?? letter ?? month) !== undefined) ||
+    (part === "pelatihan" && offer !== undefined);
+  const list = part === "putusan" ? "cuti" : undefined;
+  const above = isOne ? part : list;
   return (
     <div class="account fills-screen">
       <p>
         {/* Another element than the one in the page's file, whose address would stay. */}
         <span>
-          <a href={href(address)}>{name}</a>
+          <a href={href(above ? `/pengajuan?bagian=${above}` : "/kartu")}>
+            {above ? titles[above] : common.pages.card}
+          </a>
         </span>
       </p>
       {/* Here, not in the part: what has the focus must not wait for it. */}
       <Heading>{title}</Heading>
       {part === "cuti" && <OwnLeave />}
+      {part === "pelatihan" && <TrainingPart offer={offer} />}
       {part === "putusan" && <Deciding id={id} letter={letter} month={month} />}
       {part === "presensi" && <OwnAttendance />}
     </div>
   );
 }
 
-function Deciding({ id, letter, month }: Omit<LeaveProps, "part">) {
+function Deciding({ id, letter, month }: Omit<LeaveProps, "part" | "offer">) {
   if (letter) return <SignLetter id={letter} />;
   if (month) return <UnitCalendar month={month} />;
   return id ? <DecideLeave id={id} /> : <WaitingLeaves />;

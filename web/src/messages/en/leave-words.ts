@@ -4,6 +4,7 @@ const named = (count: number, what: string) => `${count} ${what}${count === 1 ? 
 
 export const en: LeaveWords = {
   title: "Leave",
+  training: "Competence development",
   deciding: "Waiting for my decision",
   attendance: "My attendance",
   kinds: {

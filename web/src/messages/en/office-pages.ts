@@ -13,6 +13,7 @@ export const en: OfficePages = {
   posts: "Deciding officials",
   attendance: "Attendance",
   calendar: "Agency calendar",
+  trainings: "Trainings",
   agency: "Agency",
   letters: "Official letters",
   unitPrint: "Print cards and letters",

@@ -26,6 +26,7 @@ import type { Requests } from "./requests.ts";
 import type { Roles } from "./roles.ts";
 import type { RulesText } from "./rules.ts";
 import type { Session } from "./session.ts";
+import type { TrainingText } from "./training.ts";
 import type { Transfers } from "./transfers.ts";
 import type { Units } from "./units.ts";
 import type { WorkCalendarText } from "./work-calendar.ts";
@@ -67,6 +68,7 @@ type CommonCode =
       | keyof RulesText["failures"]
       | keyof WorkCalendarText["failures"]
       | Exclude<keyof AttendanceText["failures"], "own-record">
+      | keyof TrainingText["failures"]
       | OwnCode
     >
   // The page's own: no answer came, or it came from a gateway.

@@ -4,6 +4,8 @@ import type { Verdict } from "#shared/request/request.ts";
 /** What a leave is called, wherever one is told. The names are the law's (PP 11/2017, article 310). */
 export const id = {
   title: "Cuti",
+  /** The service beside it, where a page leads to both: another file would be another chunk of each first view (PP 11/2017, article 203). */
+  training: "Pengembangan kompetensi",
   deciding: "Menunggu keputusan saya",
   attendance: "Presensi saya",
   kinds: {

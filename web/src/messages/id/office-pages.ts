@@ -14,6 +14,7 @@ export const id = {
   calendar: "Kalender instansi",
   letters: "Naskah dinas",
   attendance: "Presensi",
+  trainings: "Pelatihan",
   unitPrint: "Cetak kartu dan surat",
   exports: "Ekspor",
   decrees: "Keputusan",

@@ -34,6 +34,7 @@ export const id = {
     leave: "Sisa cuti, ajukan cuti, dan putuskan cuti pegawai Anda.",
     deciding: "Cuti pegawai yang Anda pertimbangkan atau putuskan.",
     attendance: "Catatan mesin dan arti setiap hari",
+    training: "Daftar pelatihan, lihat tempat Anda, dan JP setahun.",
     photo: "Ganti foto pada kartu.",
     ownData: "Data tentang Anda, siapa yang memeriksa kartu, dan kode QR-nya.",
     workCalendar: "Hari kerja, hari libur, cuti bersama, dan jam kerja Anda.",
