@@ -38,24 +38,6 @@ export function pagesOf({
   readOnly,
   wholeAgency,
 }: Pick<EmployeeListAnswer, "readOnly" | "wholeAgency">): readonly ListPage[] {
-  const all: readonly ListPage[] = [
-    ...([
-      "requests",
-      "campaigns",
-      "accountLists",
-      "photos",
-      "decrees",
-      "units",
-      "unitPrint",
-      "agency",
-      "posts",
-      "calendar",
-      "letters",
-      "attendance",
-    ] as const),
-    ...(["exports", "newPerson", "imports"] as const),
-  ];
-  return all.filter(
   return keysOf(listPages).filter(
     (page) => (!readOnly || !changing.includes(page)) && (wholeAgency || !ofAgency.includes(page)),
   );
