@@ -17,16 +17,8 @@ const mayImport: Readonly<Record<string, (unit: string) => readonly string[]>> =
       : ["local/", "shared/", "functions/", "infra/", "web/build.ts", "web/build/"],
   ops: () => ["ops/", "shared/", "infra/", "web/src/messages/id/"],
   bench: () => [
-    "bench/",
-    "local/",
-    "shared/",
-    "functions/",
-    "infra/",
-    "ops/",
-    "web/build",
-    "test/support/",
-    "test/functions/session-api/",
-    "test/shared/card/drawing/",
+    ...["bench/", "local/", "shared/", "functions/", "infra/", "ops/", "web/build"],
+    ...["support", "functions/session-api", "shared/card/drawing"].map((n) => `test/${n}/`),
   ],
 };
 

@@ -40,7 +40,7 @@ export const inputs: Inputs = {
   bucketKilobytes: 400,
   tableKilobytes: 12,
   keys: 12,
-  alarmMetrics: 299,
+  alarmMetrics: 330,
   metrics: 26,
   recordReads: true,
 };

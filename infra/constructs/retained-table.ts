@@ -67,6 +67,15 @@ export class RetainedTable extends TableV2 {
   }
 
   /**
+   * Made of the name that the function is told anyway: `tableArn` would be another output of the stack, which has few left («Understand
+   * CloudFormation quotas»).
+   */
+  arnFor(to: IConstruct): string {
+    const resourceName = this.tableName;
+    return Stack.of(to).formatArn({ service: "dynamodb", resource: "table", resourceName });
+  }
+
+  /**
    * An alarm when the table or an index refuses many reads or writes; a second one where there are more than one takes. Each
    * missing value is filled, because an alarm on a metric of DynamoDB stays as it is where none comes, whatever it says about
    * missing data.

@@ -1,4 +1,3 @@
-import { Stack } from "aws-cdk-lib";
 import { ProjectionType } from "aws-cdk-lib/aws-dynamodb";
 import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
@@ -31,28 +30,22 @@ export class AttendanceTable extends Construct {
     const actions = ["GetItem", "BatchGetItem", "Query", "PutItem"];
     to.allow(
       actions.map((action) => `dynamodb:${action}`),
-      [this.#arnFor(to)],
+      [this.#table.arnFor(to)],
     );
     to.set("ATTENDANCE_TABLE", this.#table.tableName);
   }
 
   /** held. */
   grantHeld(to: NodeFunction): void {
-    to.allow(["dynamodb:Query"], [`${this.#arnFor(to)}/index/by-person`]);
-    to.allow(["dynamodb:BatchGetItem"], [this.#arnFor(to)]);
+    to.allow(["dynamodb:Query"], [`${this.#table.arnFor(to)}/index/by-person`]);
+    to.allow(["dynamodb:BatchGetItem"], [this.#table.arnFor(to)]);
     to.set("ATTENDANCE_TABLE", this.#table.tableName);
   }
 
   /** Of who has left (shared/erasure): erase. */
   grantErase(to: NodeFunction): void {
-    to.allow(["dynamodb:Query"], [`${this.#arnFor(to)}/index/by-person`]);
-    to.allow(["dynamodb:DeleteItem"], [this.#arnFor(to)]);
+    to.allow(["dynamodb:Query"], [`${this.#table.arnFor(to)}/index/by-person`]);
+    to.allow(["dynamodb:DeleteItem"], [this.#table.arnFor(to)]);
     to.set("ATTENDANCE_TABLE", this.#table.tableName);
-  }
-
-  /** Made of the name that the function is told anyway: the stack has few outputs left («Understand CloudFormation quotas»). */
-  #arnFor(to: NodeFunction): string {
-    const resourceName = this.#table.tableName;
-    return Stack.of(to).formatArn({ service: "dynamodb", resource: "table", resourceName });
   }
 }

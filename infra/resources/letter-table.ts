@@ -1,4 +1,3 @@
-import { Stack } from "aws-cdk-lib";
 import { ProjectionType } from "aws-cdk-lib/aws-dynamodb";
 import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
@@ -23,7 +22,7 @@ export class LetterTable extends Construct {
 
   /** find, of, waitingFor, save; take, settle, read, entering, moving. */
   grantChange(to: NodeFunction): void {
-    const arn = this.#arnFor(to);
+    const arn = this.#table.arnFor(to);
     const actions = ["GetItem", "Query", "PutItem", "UpdateItem"];
     to.allow(
       actions.map((action) => `dynamodb:${action}`),
@@ -31,11 +30,5 @@ export class LetterTable extends Construct {
     );
     to.allow(["dynamodb:Query"], [`${arn}/index/by-agency`, `${arn}/index/by-post`]);
     to.set("LETTER_TABLE", this.#table.tableName);
-  }
-
-  /** Made of the name that the function is told anyway: the stack has few outputs left («Understand CloudFormation quotas»). */
-  #arnFor(to: NodeFunction): string {
-    const resourceName = this.#table.tableName;
-    return Stack.of(to).formatArn({ service: "dynamodb", resource: "table", resourceName });
   }
 }

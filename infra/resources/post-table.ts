@@ -1,4 +1,3 @@
-import { Stack } from "aws-cdk-lib";
 import { ProjectionType } from "aws-cdk-lib/aws-dynamodb";
 import { Construct } from "constructs";
 import type { NodeFunction } from "../constructs/node-function.ts";
@@ -30,7 +29,7 @@ export class PostTable extends Construct {
     const writes = ["PutItem", "DeleteItem"];
     to.allow(
       [...actions, ...writes].map((action) => `dynamodb:${action}`),
-      [this.#arnFor(to)],
+      [this.#table.arnFor(to)],
     );
     to.set("POST_TABLE", this.#table.tableName);
   }
@@ -46,15 +45,9 @@ export class PostTable extends Construct {
   }
 
   #grantActed(to: NodeFunction, ...more: readonly string[]): void {
-    const posts = this.#arnFor(to);
+    const posts = this.#table.arnFor(to);
     to.allow(["dynamodb:BatchGetItem", ...more], [posts]);
     to.allow(["dynamodb:Query"], [`${posts}/index/by-person`]);
     to.set("POST_TABLE", this.#table.tableName);
-  }
-
-  /** Made of the name that the function is told anyway: the stack has few outputs left for one more («Understand CloudFormation quotas»). */
-  #arnFor(to: NodeFunction): string {
-    const resourceName = this.#table.tableName;
-    return Stack.of(to).formatArn({ service: "dynamodb", resource: "table", resourceName });
   }
 }

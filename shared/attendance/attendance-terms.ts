@@ -46,7 +46,13 @@ const termNames: readonly TermName[] = keysOf(termValues);
 export const attendanceTerm = z
   .strictObject({
     term: z.enum(keyed(termNames, (name) => name)),
-    value: z.json(),
+    // What the term's own shape then looks at: a number, a word, or words by status or number.
+    value: z.union([
+      z.number(),
+      z.string(),
+      z.array(z.unknown()),
+      z.record(z.string(), z.unknown()),
+    ]),
     ...termSource,
   })
   .refine(({ term, value }) => termValues[term].safeParse(value).success, { path: ["value"] });

@@ -1,5 +1,6 @@
 import { leaveFieldCodes } from "./leave-codes.ts";
 import { letterFieldCodes } from "./letter-codes.ts";
+import { calendarFieldCodes, postFieldCodes } from "./post-codes.ts";
 import { trainingFieldCodes } from "./training-codes.ts";
 
 /** All codes of refusals and of problems with fields. Each stands here once, so that no page can lack a text for one. */
@@ -220,17 +221,6 @@ export const evidenceFieldCodes = [
   "file-encrypted",
   "file-too-many-pixels",
 ] as const;
-/** Why a post that decides cannot be so. */
-const postFieldCodes = [
-  "post-unknown",
-  "post-circle",
-  "post-own-holder",
-  "stand-ins-meet",
-] as const;
-export type PostFieldCode = (typeof postFieldCodes)[number];
-/** Why a day or a pattern cannot be in a calendar. */
-const calendarFieldCodes = ["day-outside-calendar", "span-backwards", "calendar-full"] as const;
-export type CalendarFieldCode = (typeof calendarFieldCodes)[number];
 export type RecordFieldCode = (typeof recordFieldCodes)[number];
 export type ToldFieldCode = (typeof toldFieldCodes)[number];
 

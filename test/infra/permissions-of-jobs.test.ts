@@ -70,11 +70,7 @@ test("who writes lists finds people of an agency and of units, for officers of e
 test("the calendar writes records with their history, decrees and units, and starts counts; it sees no card and no photo, and asks nobody", () => {
   expect(rightsOf("calendar")).toEqual([
     "ConditionCheckItem roletable",
-    "GetItem bulktable",
-    "GetItem contactchangetable",
-    "GetItem employeetable",
-    "GetItem roletable",
-    "GetItem unittable",
+    ...["bulk", "contactchange", "employee", "role", "unit"].map((name) => `GetItem ${name}table`),
     "PutItem audittable",
     "PutItem bulktable",
     "PutItem contactchangetable",

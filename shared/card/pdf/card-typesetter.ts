@@ -1,7 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import { EmbeddedFonts } from "#shared/render/pdf/embedded-fonts.ts";
-import { PictureEncoder, type PictureLayers } from "#shared/render/pdf/pdf-images.ts";
+import type { PictureLayers } from "#shared/render/pdf/pdf-images.ts";
 import { PdfWriter } from "#shared/render/pdf/pdf-writer.ts";
+import { PictureEncoder } from "#shared/render/pdf/picture-encoder.ts";
 import type { CardContent, DocumentName } from "../card-content.ts";
 import type { CheckedTemplates } from "../design/checked-templates.ts";
 import type { Template } from "../design/template.ts";

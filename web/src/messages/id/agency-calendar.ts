@@ -1,4 +1,5 @@
-import type { CalendarFieldCode, FieldCode, RefusalCode } from "#shared/runtime/codes.ts";
+import type { FieldCode, RefusalCode } from "#shared/runtime/codes.ts";
+import type { CalendarFieldCode } from "#shared/runtime/post-codes.ts";
 
 type Params = Readonly<Record<string, string | number>>;
 

@@ -1,7 +1,8 @@
 import type { postFindingCodes } from "#shared/post/check-posts.ts";
 import type { DeciderFinding } from "#shared/post/deciders-for.ts";
 import type { StandIn } from "#shared/post/post.ts";
-import type { FieldCode, PostFieldCode, RefusalCode } from "#shared/runtime/codes.ts";
+import type { FieldCode, RefusalCode } from "#shared/runtime/codes.ts";
+import type { PostFieldCode } from "#shared/runtime/post-codes.ts";
 
 type Params = Readonly<Record<string, string | number>>;
 
