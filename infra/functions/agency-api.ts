@@ -33,6 +33,8 @@ export class AgencyApi extends NodeFunction {
     data.agencyTable.grantAdminister(this);
     data.agencyTable.grantOfferTrainings(this);
     data.postTable.grantChange(this);
+    // Whose letters wait for whose signature.
+    data.postTable.grantActedBy(this);
     data.letterTable.grantChange(this);
     data.documentTable.grantIssue(this);
     data.attendanceTable.grantKeep(this);

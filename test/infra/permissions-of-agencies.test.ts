@@ -99,7 +99,7 @@ test("who looks after agencies learns who is asking, with which role, and who ch
     ...["Query", "Query", "Query"].map((action) =>
       expect.stringMatching(new RegExp(`^dynamodb:${action} \\w*notification$`)),
     ),
-    ...["unit", "unit", "attendance", "letter", "letter", "letter", "post"].map((table) =>
+    ...["unit", "unit", "attendance", "letter", "letter", "letter", "post", "post"].map((table) =>
       expect.stringMatching(new RegExp(`^dynamodb:Query \\w*${table}$`)),
     ),
     // Registers of trainings.
