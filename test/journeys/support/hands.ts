@@ -14,7 +14,8 @@ export const mouse: Hands = {
   press: (target) => target.click(),
   fill: (field, text) => field.fill(text),
   choose: async (field, value) => {
-    await field.selectOption(value);
+    if (await isRadio(field)) await radioBeside(field, value).check();
+    else await field.selectOption(value);
   },
 };
 
@@ -35,13 +36,24 @@ export const keyboard: Hands = {
   },
   async choose(field, value) {
     await goTo(field);
+    const keys = field.page().keyboard;
+    // The arrows go from one radio to the next; a list stays the one that has the focus.
+    const focused = field.page().locator(":focus");
     for (let option = 0; option < mostOptions; option++) {
-      if ((await field.inputValue()) === value) return;
-      await field.page().keyboard.press("ArrowDown");
+      if ((await focused.inputValue()) === value) {
+        if (await isRadio(focused)) await keys.press("Space");
+        return;
+      }
+      await keys.press("ArrowDown");
     }
     throw new Error(`No option has the value ${value}.`);
   },
 };
+
+const isRadio = async (field: Locator) => (await field.getAttribute("type")) === "radio";
+/** Of the same group, which is named as the first one's id is. */
+const radioBeside = (field: Locator, value: string) =>
+  field.locator(`xpath=ancestor::fieldset[1]//input[@value="${value}"]`);
 
 const plain = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
 

@@ -11,6 +11,7 @@ import { DayField } from "../officer/day-field.tsx";
 import { SelectField } from "../officer/select-field.tsx";
 import { LeaveNotes } from "./leave-notes.tsx";
 import { spanText } from "./leave-text.ts";
+import { ReasonField } from "./reason-field.tsx";
 import { SpecialInputs } from "./special-inputs.tsx";
 
 type Values = Readonly<Record<string, string>>;
@@ -169,9 +170,8 @@ function Reason({
   if (reasons.length === 0) return null;
   const isNeeded = kind !== "tahunan";
   return (
-    <SelectField
+    <ReasonField
       key={kind}
-      name="reason"
       label={isNeeded ? `${text.reason} *` : text.reason}
       {...(!isNeeded && { hint: text.reasonHint })}
       options={[

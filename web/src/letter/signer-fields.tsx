@@ -22,7 +22,9 @@ export function SignerFields({ posts, post, onBehalf }: SignerFieldsProps) {
       <SelectField
         name="post"
         label={`${letterWords.fields.post} *`}
-        options={signing.map((each) => [each.id, nameOf(each)] as const)}
+        // Not in the list: a title and a name with its degrees are longer than a phone's line.
+        hint={signing.filter(({ id }) => id === chosen).map(nameOf)[0]}
+        options={signing.map(({ id, title }) => [id, title] as const)}
         value={chosen}
         onChoose={setChosen}
       />
@@ -37,10 +39,10 @@ export function SignerFields({ posts, post, onBehalf }: SignerFieldsProps) {
   );
 }
 
-/** «Sekretaris (Plh. Rudi Contoh)» */
-function nameOf({ title, acting }: PostAnswer): string {
+/** «Plh. Rudi Contoh» */
+function nameOf({ acting }: PostAnswer): string {
   const form = acting?.form ? `${postTexts.forms[acting.form]} ` : "";
-  return `${title} (${form}${acting?.name ?? ""})`;
+  return `${form}${acting?.name ?? ""}`;
 }
 
 /** Its own; «a.n.» of each above it; «u.b.» of whoever has the power in between. */

@@ -3,7 +3,7 @@ import { FieldFrame, useFieldWiring } from "../forms/field.tsx";
 interface SelectFieldProps {
   readonly name: string;
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly options: readonly (readonly [value: string, label: string])[];
   readonly value: string;
   /** Hears of each choice, where the field is not part of a form. */

@@ -52,7 +52,7 @@ export const en: GuideServices = {
         title: "Asking for leave",
         picture: "The form that asks for leave: kind, reason and days.",
         steps: [
-          "Press «Ask for leave», then choose the kind: «Annual leave», «Long leave», «Sick leave», «Maternity leave», «Leave for an important reason», or «Unpaid leave outside of state service». The kinds offered are those of your appointment.",
+          "Press «Ask for leave», then choose the kind: «Annual leave», «Long leave», «Sick leave», «Maternity leave», «Leave for an important reason», or «Unpaid leave (CLTN)». The kinds offered are those of your appointment.",
           "Give the reason, the first and last day, the address and phone number. The page counts the working days by your calendar, and names all that does not meet the rules at once.",
           "Attach a file where the kind and reason need one, for example a doctor’s letter.",
           "Check it, then send it. The days are reserved from your balance at once.",

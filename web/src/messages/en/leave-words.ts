@@ -13,7 +13,7 @@ export const en: LeaveWords = {
     sakit: "Sick leave",
     melahirkan: "Maternity leave",
     "alasan-penting": "Leave for an important reason",
-    cltn: "Unpaid leave outside of state service",
+    cltn: "Unpaid leave (CLTN)",
   },
   verdicts: {
     approved: "Approved",
