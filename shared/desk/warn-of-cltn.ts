@@ -38,7 +38,9 @@ export function dueReminder(decrees: readonly Decree[], day: string): Reminder |
   const last = Date.parse(to);
   const isOf = (first: string) => first <= day && day <= daysAfter(first, nightsBack);
   if (isOf(daysAfter(to, 1))) return { action: "cltn-over", revision: last + 1 };
-  return isOf(remindOn) ? { action: "cltn-ends-soon", revision: last } : undefined;
+  // One of less than three months is told of when it begins.
+  const first = remindOn < from ? from : remindOn;
+  return isOf(first) ? { action: "cltn-ends-soon", revision: last } : undefined;
 }
 
 /**

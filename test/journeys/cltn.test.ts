@@ -23,8 +23,6 @@ const walks = {
     byItself: /kartu ditangguhkan dengan sendirinya/,
     approved: /Disetujui, akan datang/,
     suspended: /Kartu Anda (sedang )?ditangguhkan/,
-    ending: /CLTN segera berakhir/,
-    extension: /Menunggu pertimbangan atasan langsung/,
   },
   en: {
     ...{ instansiId: "ins_unpaid", surname: "Unpaidwan", instansi: "Pemerintah Kota Unpaid" },
@@ -32,8 +30,6 @@ const walks = {
     byItself: /the card is suspended by itself/,
     approved: /Approved, yet to come/,
     suspended: /Your card is suspended/,
-    ending: /CLTN ends soon/,
-    extension: /Waits for the opinion of your superior/,
   },
 } as const;
 const typed = (day: string) => day.split("-").reverse().join("/");
@@ -88,11 +84,10 @@ describe.each(["id", "en"] as const)("a CLTN by moved clock, in %s", (language) 
     clock.advance(midnightIn("WIB", day).getTime() + 7 * minute - clock.now().getTime());
     await world.cloud.waitUntilIdle({ timeoutSeconds: 120 });
   };
-  const asked = async (own: Tour, days: readonly [string, string], prolongs?: string) => {
+  const asked = async (own: Tour, days: readonly [string, string]) => {
     await own.open("/pengajuan?baru=cuti", "#fields-title");
     await own.choose("kind", "cltn");
     await own.shows("#bkn");
-    if (prolongs) await own.choose("extends", prolongs);
     await own.choose("reason", "ikut-pasangan-tugas");
     await own.choose("bkn", "yes");
     await own.fill("words", "Mendampingi suami tugas belajar");
@@ -138,19 +133,11 @@ describe.each(["id", "en"] as const)("a CLTN by moved clock, in %s", (language) 
     await own.visitor.sees(text.approved);
   }, 300_000);
 
-  test("its first day suspends the card by itself, and its person is reminded and asks for an extension", async () => {
+  test("its first day suspends the card by itself", async () => {
     await until(from);
     const own = await signIn(0);
     await own.visitor.sees(text.suspended);
     await own.look(`cltn-kartu-${language}`);
-    await own.visitor.sees(text.ending);
-    const response = await own.page.request.get(`${world.cloud.siteUrl}/api/requests/leave`);
-    const { leaves } = await response.json();
-    await asked(own, [daysAfter(to, 1), daysAfter(to, 10)], leaves[0].id);
-    await own.look(`cltn-perpanjangan-${language}`);
-    await sent(own);
-    await own.open("/pengajuan?bagian=cuti", "#leaves-title");
-    await own.visitor.sees(text.extension);
   }, 300_000);
 
   test("its end revives nothing: the decision of two officers does", async () => {
@@ -178,6 +165,10 @@ describe.each(["id", "en"] as const)("a CLTN by moved clock, in %s", (language) 
     expect((await read()).status).toBe("active");
     const own = await signIn(0);
     await own.shows("img.card-face");
-    for (const { visitor } of tours) expect(visitor.complaints).toEqual([]);
+    // A frame of papers runs no script; the browser tells so of what the tests put into each page.
+    const complaints = tours.flatMap(({ visitor }) => visitor.complaints);
+    expect(
+      complaints.filter((each) => !/^Blocked script execution in .*sandboxed/.test(each)),
+    ).toEqual([]);
   }, 300_000);
 });

@@ -35,6 +35,13 @@ test("who is on CLTN is reminded three months before its end and told to report 
   ]);
 });
 
+test("who is on CLTN for less than three months is reminded when it begins", async () => {
+  expect(await told(nights("2027-01-01", 20), leave("02", "2027-01-04", "2027-01-10"))).toEqual([
+    "2027-01-04 cltn-ends-soon",
+    "2027-01-11 cltn-over",
+  ]);
+});
+
 test("late nights lose nothing, and an extension moves both days", async () => {
   const longer = leave("13", "2028-01-04", "2028-12-31");
   expect(await told(["2027-10-08", "2028-01-09"], first)).toHaveLength(2);

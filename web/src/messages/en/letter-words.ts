@@ -5,7 +5,7 @@ export const en: LetterWordsText = {
     "keterangan-aktif": "Statement of active service (surat keterangan)",
     "keterangan-penghasilan": "Statement of income (surat keterangan)",
     keterangan: "Other statement (surat keterangan)",
-    tugas: "Letter of assignment (surat tugas)",
+    tugas: "Surat tugas (assignment)",
     pengantar: "Covering letter (surat pengantar)",
     edaran: "Circular (surat edaran)",
   },
