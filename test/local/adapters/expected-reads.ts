@@ -207,7 +207,7 @@ export const expectedReads: Readonly<Record<string, number>> = {
   // What waits for the own address, in one batch.
   "GET /api/account/contact": 3,
   // What confirms password and code, then the histories, inbox, card, account, address, other sessions, roles, reports and leave.
-  "POST /api/account/data": 32,
+  "POST /api/account/data": 33,
   // No code and no change waits, and no login.
   "POST /api/account/email/code": 3,
   "POST /api/account/email/confirm": 3,
