@@ -29,7 +29,7 @@ export function LetterContent({ letter }: LetterProps) {
         {face && (isSigned || place) && (
           <Fact name={text.number}>
             <span translate={false}>{face.number}</span>
-            {!isSigned && <span class="fact-hint">{text.planned}</span>}
+            {!isSigned && <span class="fact-hint"> ({text.planned})</span>}
           </Fact>
         )}
         {face && isSigned && <Fact name={text.day}>{dayText(face.day)}</Fact>}
