@@ -245,6 +245,6 @@ describe("every page and every error, in both languages", () => {
     );
     expect(measured.filter(({ bytes, limit }) => bytes > limit)).toEqual([]);
     // A page that sends nothing is not light, it is not measured.
-    expect(measured.filter(({ bytes }) => bytes < 2000)).toEqual([]);
+    expect(measured.filter(({ bytes }) => bytes < 1000)).toEqual([]);
   });
 });
