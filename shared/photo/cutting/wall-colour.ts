@@ -45,8 +45,8 @@ function isBeside({ width, height }: Pixels, i: number): boolean {
   return y < 0.06 || (y < 0.55 && Math.abs(x - 0.5) > 0.33);
 }
 
-/** 1 where the colour is the wall's. @param apart beyond so many times the wall's scatter a colour is another one */
-export function looksLike({ slopes, scatter }: Wall, picture: Pixels, apart: number): Uint8Array {
+/** Of each pixel, how far its colour is from the wall's: the sum over the channels of squares of times its scatter. */
+export function squaresFrom({ slopes, scatter }: Wall, picture: Pixels): Float32Array {
   const squares = new Float32Array(picture.width * picture.height);
   slopes.forEach((slope, channel) => {
     const [middle = 0, across = 0, down = 0, bend = 0, twist = 0, fall = 0] = slope;
@@ -60,7 +60,12 @@ export function looksLike({ slopes, scatter }: Wall, picture: Pixels, apart: num
       }
     }
   });
-  const limit = apart ** 2 * slopes.length;
+  return squares;
+}
+
+/** 1 where the colour is the wall's. @param apart beyond so many times the wall's scatter a colour is another one */
+export function looksLike(squares: Float32Array, apart: number): Uint8Array {
+  const limit = apart ** 2 * 3;
   const walls = new Uint8Array(squares.length);
   for (let i = 0; i < walls.length; i++) if ((squares[i] ?? 0) <= limit) walls[i] = 1;
   return walls;

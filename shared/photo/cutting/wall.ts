@@ -6,7 +6,7 @@ import { distancesFrom } from "../distances.ts";
 import { enclosedIn, pieces } from "../pieces.ts";
 import type { Pixels } from "../pixels.ts";
 import { above, inverted } from "./trimap.ts";
-import { looksLike, wallOf } from "./wall-colour.ts";
+import { looksLike, squaresFrom, wallOf } from "./wall-colour.ts";
 
 /** A piece that is not the wall is the person's when the net guesses so much of it on average; of a shadow it guesses nothing. */
 const doubt = 0.08;
@@ -29,14 +29,15 @@ export function surerByWall(
   const wall = wallOf(picture, guess);
   if (!wall) return undefined;
   const { width, height } = picture;
-  const walls = looksLike(wall, picture, 6);
+  const squares = squaresFrom(wall, picture);
+  const walls = looksLike(squares, 6);
   closeSeams(walls.subarray(Math.round(chin) * width), width);
   const fromWall = distancesFrom(walls, width, height);
   const doubted = new Uint8Array(guess.length);
   for (let i = 0; i < guess.length; i++)
     if ((guess[i] ?? 0) < 0.95 && (fromWall[i] ?? 0) > mixed) doubted[i] = 1;
   const surer = withoutWall(guess, walls);
-  takeWallFrom(surer, looksLike(wall, picture, 2.5), width);
+  takeWallFrom(surer, looksLike(squares, 2.5), width);
   const crown = crownAbove(face, { guess: surer, doubted, width });
   // The white of an eye may have the wall's colour.
   const nose = face + width * Math.round((chin - face / width) / 3);
