@@ -52,7 +52,7 @@ export async function sendFile(file: Blob, { onPart, ...of }: Sending): Promise<
 }
 
 /** Whoever has more lines than a part takes goes on in the next one. */
-export function* partsOf(lines: readonly MachineLine[]): Generator<readonly Person[]> {
+function* partsOf(lines: readonly MachineLine[]): Generator<readonly Person[]> {
   const byNumber = Map.groupBy(lines, ({ number, isNip }) => `${isNip} ${number}`);
   let part: Person[] = [];
   let [characters, count] = [0, 0];
