@@ -23,7 +23,8 @@ const pictures = [
 
 export default defineConfig({
   test: {
-    expect: { requireAssertions: true },
+    // How long what must come is waited for: it ends what hangs, and says nothing of how fast a thing is.
+    expect: { requireAssertions: true, poll: { timeout: 30_000 } },
     restoreMocks: true,
     // What is wrong is told whole: a list of faults cut short to "[ Array(1) ]" tells nothing.
     chaiConfig: { truncateThreshold: 0 },
@@ -82,8 +83,9 @@ export default defineConfig({
           name: "journeys",
           include: ["test/journeys/**/*.test.ts"],
           globalSetup: "test/journeys/support/product.ts",
-          ...alone,
-          // Not isolated: its files share one started product, see test/journeys/support/world.ts.
+          // Two at a time, because a story waits as often as it computes. Not isolated: all files of a worker share one started
+          // product, see test/journeys/support/world.ts.
+          maxWorkers: 2,
           isolate: false,
           // They end what hangs; on a busy machine stories took up to a minute, and the waits within have limits of their own.
           testTimeout: 180_000,

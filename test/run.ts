@@ -20,8 +20,11 @@ const { values: options } = parseArgs({
 const isQuick = options.quick;
 /** A step that hangs fails: the longest, the journeys, takes half an hour on two busy cores, with every cell an hour and a half. In ms. */
 const stepLimit = (options.all ? 180 : 55) * 60_000;
-/** Read by test/support/cells.ts. */
-const cells = { TEST_SEED: options.seed, ...(options.all && { TEST_CELLS: "all" }) };
+/** Read by test/support/cells.ts and test/journeys/support/visitor.ts. */
+const wishes = {
+  ...{ TEST_SEED: options.seed, PICTURES: "of failures" },
+  ...(options.all && { TEST_CELLS: "all" }),
+};
 const reports = join("dist", "test-reports");
 
 interface Step {
@@ -101,7 +104,7 @@ async function run({ name, command }: Step): Promise<void> {
   const started = performance.now();
   const child = spawn(process.execPath, command, {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, ...cells },
+    env: { ...process.env, ...wishes },
     timeout: stepLimit,
     killSignal: "SIGKILL",
   });

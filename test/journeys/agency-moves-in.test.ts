@@ -206,10 +206,8 @@ async function oneGetsACard({ nip, email }: Newcomer): Promise<void> {
   const holder = await activate(cloud, { nip: aNip(nip), email });
   const photo = (await samplePhotos()).find(({ breaks }) => !breaks)?.bytes ?? Buffer.alloc(0);
   const photoId = await holder.upload(photo);
-  await expect
-    .poll(async () => (await holder.readPhoto(photoId)).state, { timeout: 30_000 })
-    .toBe("accepted");
+  await expect.poll(async () => (await holder.readPhoto(photoId)).state).toBe("accepted");
   await holder.confirm(photoId);
-  await expect.poll(async () => (await holder.readCard()).state, { timeout: 30_000 }).toBe("drawn");
+  await expect.poll(async () => (await holder.readCard()).state).toBe("drawn");
   expect(await (await holder.verify()).json()).toMatchObject({ result: "valid" });
 }

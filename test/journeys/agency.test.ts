@@ -105,7 +105,7 @@ describe("an agency is added, and two of its people give it another name and loo
     await tour.open("/petugas/instansi", "#history-title");
     // The crowd, and the three.
     await expect
-      .poll(() => petugas.page.locator("main").textContent(), { timeout: 15_000 })
+      .poll(() => petugas.page.locator("main").textContent())
       .toMatch(/Selesai: semua data pegawai sudah diperiksa, 33 di antaranya diganti/);
     await petugas.sees(/Bima Beringinan, S\.Sos\. \(petugas\)/);
     await petugas.sees(/disetujui oleh Dra\. Rara Beringinan/);

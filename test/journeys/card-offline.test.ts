@@ -37,7 +37,7 @@ const whole = [
 ].join(" ");
 
 async function isKept(page: Page): Promise<void> {
-  await expect.poll(() => kept(page), { timeout: 15_000 }).toBe(`/kartu/terakhir ${whole}`);
+  await expect.poll(() => kept(page)).toBe(`/kartu/terakhir ${whole}`);
 }
 
 describe("the card without the network", () => {
@@ -114,7 +114,7 @@ describe("the card without the network", () => {
       await holder.click(`${qr} .button-row button:first-child`);
       await holder.shows(`${qr} .notice-warning`);
       await holder.open("/kartu", ".status-badge[data-status=suspended]");
-      await expect.poll(() => kept(page), { timeout: 15_000 }).toBe("activated");
+      await expect.poll(() => kept(page)).toBe("activated");
 
       await page.context().setOffline(true);
       const anew = await openAnew(cast);
@@ -144,7 +144,7 @@ describe("the card without the network", () => {
       await holder.fill("code", both.world.nextCode(nip));
       await holder.submit();
       await page.waitForURL((url) => !url.pathname.includes("/masuk"));
-      await expect.poll(() => kept(page), { timeout: 15_000 }).not.toContain("/kartu/terakhir");
+      await expect.poll(() => kept(page)).not.toContain("/kartu/terakhir");
       // Else the page there would go to the login by itself, in between.
       await page.goto("about:blank");
       await page.context().clearCookies();
@@ -167,7 +167,7 @@ describe("the card without the network", () => {
       if (language === "id") await holder.click(".menu-button");
       await holder.press(/^(Keluar|Sign out)$/);
       await holder.visitor.isAt("/masuk");
-      await expect.poll(() => kept(page), { timeout: 15_000 }).toMatch(/^(activated)?$/);
+      await expect.poll(() => kept(page)).toMatch(/^(activated)?$/);
       await page.context().setOffline(true);
       const anew = await openAnew(cast);
       await anew.locator("#none").waitFor();

@@ -149,7 +149,7 @@ describe.each(["id", "en"] as const)(
 
       await own.open("/kartu", "img.card-face");
       await own.shows(`main :text("${degree}")`);
-      await expect.poll(() => shownFace(own.visitor), { timeout: 15_000 }).not.toBe(faceBefore);
+      await expect.poll(() => shownFace(own.visitor)).not.toBe(faceBefore);
       await own.open("/pengajuan", "#requests-title");
       await own.click("main article a");
       await own.shows("#changes-title");

@@ -132,9 +132,9 @@ describe.each(["id", "en"] as const)("the home, in %s", (language) => {
 
   test("while the newest card is on its way the last one of this device stands there, and says of when it is", async () => {
     const worker = `navigator.serviceWorker.getRegistration().then((one) => one?.active?.state)`;
-    await expect.poll(() => page.evaluate(worker), { timeout: 15_000 }).toBe("activated");
+    await expect.poll(() => page.evaluate(worker)).toBe("activated");
     const kept = `caches.open("kartu-files").then((files) => files.keys()).then((keys) => keys.length)`;
-    await expect.poll(() => page.evaluate(kept), { timeout: 15_000 }).toBe(5);
+    await expect.poll(() => page.evaluate(kept)).toBe(5);
     const arrives = Promise.withResolvers<void>();
     await page.route(/\/api\/me\/card(\/faces\/.*)?$/, async (route) => {
       await arrives.promise;

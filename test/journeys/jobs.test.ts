@@ -121,7 +121,7 @@ test("in the night the data quality of every agency is counted", async () => {
     return boardsOfAll.map((board) => board && board.people > 0);
   };
 
-  await expect.poll(counted, { timeout: 30_000 }).toEqual(demoAgencies.map(() => true));
+  await expect.poll(counted).toEqual(demoAgencies.map(() => true));
 });
 
 test("no job was refused a right, and nothing was set aside", () => {

@@ -95,7 +95,7 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
       // The page may still tell of the photo before.
       const failed = () => holder.page.locator('li[data-outcome="failed"]').allTextContents();
       const told = [expect.stringContaining(photo.rules[rule])];
-      await expect.poll(failed, { timeout: 15_000 }).toEqual(told);
+      await expect.poll(failed).toEqual(told);
       await holder.sees(/kartu Anda tidak berubah/);
       await holder.screenshot(`3-foto-ditolak-${rule}`);
       expect(await holder.button("Gunakan foto ini").count()).toBe(0);
@@ -158,7 +158,7 @@ describe("a card is drawn from a record and a photo, follows the record, and is 
     await approver.screenshot("5-penyetuju-menyetujui");
 
     await holder.page.bringToFront();
-    await expect.poll(() => shownFace(holder), { timeout: 15_000 }).not.toBe(shown);
+    await expect.poll(() => shownFace(holder)).not.toBe(shown);
     await holder.page.locator(".card-facts dd", { hasText: /^X$/ }).waitFor();
     await imagesLoaded(holder, "img.card-face", 1);
     await holder.screenshot("5-kartu-berubah-sendiri");

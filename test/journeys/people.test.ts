@@ -83,7 +83,7 @@ describe("a petugas at a desktop in Indonesian asks, a penyetuju at a phone in E
     await deciding.visitor.sees("Dewi Lestari");
     await deciding.look("persetujuan-pegawai-baru");
     await approve();
-    await expect.poll(() => found(first), { timeout: 15_000 }).toEqual(["Dewi Lestari"]);
+    await expect.poll(() => found(first)).toEqual(["Dewi Lestari"]);
   });
 
   async function approve(): Promise<void> {
@@ -165,7 +165,7 @@ describe("a petugas at a desktop in Indonesian asks, a penyetuju at a phone in E
     world,
   }) => {
     pictureFailures(all());
-    await expect.poll(() => found(first), { timeout: 15_000 }).toEqual(["Dewi Lestari"]);
+    await expect.poll(() => found(first)).toEqual(["Dewi Lestari"]);
     expect(await asking.page.locator("main tbody").textContent()).toContain(
       "19900102 201503 2 772",
     );

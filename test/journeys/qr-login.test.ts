@@ -83,7 +83,7 @@ test("a page with a code that nobody scans makes another by itself, and one in a
   await computer.goto("/masuk/qr");
   const first = await scanned(computer.page);
   world.cloud.clock.advance(61_000);
-  await expect.poll(() => scanned(computer.page), { timeout: 15_000 }).not.toBe(first);
+  await expect.poll(() => scanned(computer.page)).not.toBe(first);
   const other = await computer.page.context().newPage();
   await other.goto(`${world.cloud.siteUrl}/masuk/qr`);
   await scanned(other);

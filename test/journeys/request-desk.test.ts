@@ -47,7 +47,7 @@ describe("two holders and an officer, at a phone in English by keyboard alone", 
         const buffer = await aPaper(name);
         await own.page.setInputFiles("#bukti", { name, mimeType: "application/pdf", buffer });
         await expect
-          .poll(() => own.page.locator("main").innerText(), { timeout: 15_000 })
+          .poll(() => own.page.locator("main").innerText())
           .toMatch(new RegExp(`${name}: (has )?arrived`));
       }
       await own.submit();
@@ -95,7 +95,7 @@ describe("two holders and an officer, at a phone in English by keyboard alone", 
     await expect.poll(() => frame.count()).toBe(2);
     expect(await frame.first().getAttribute("sandbox")).toBe("");
     const shown = desk.page.frameLocator("main iframe >> nth=0");
-    await shown.locator('img[alt="Page 2 of 2"]').waitFor({ timeout: 30_000 });
+    await shown.locator('img[alt="Page 2 of 2"]').waitFor();
     expect(await shown.locator('img[src^="data:image/jpeg"]').count()).toBe(2);
     expect(await shown.locator("script").count()).toBe(0);
     // Enlarged without a script, by keyboard.
@@ -110,7 +110,7 @@ describe("two holders and an officer, at a phone in English by keyboard alone", 
     await desk.page.setViewportSize({ width: 1280, height: 720 });
     await desk.page.keyboard.press("j");
     await desk.page.keyboard.press("ArrowLeft");
-    await shown.locator('img[alt="Page 2 of 2"]').waitFor({ timeout: 30_000 });
+    await shown.locator('img[alt="Page 2 of 2"]').waitFor();
     const paper = await frame.first().boundingBox();
     expect(paper?.width).toBeGreaterThan(700);
     // Old beside new, and nothing lies over them before anything is scrolled.
@@ -130,7 +130,7 @@ describe("two holders and an officer, at a phone in English by keyboard alone", 
     // Shown again, they are scrolled to.
     await desk.page.keyboard.press("b");
     await desk.page.keyboard.press("b");
-    await shown.locator('img[alt="Page 2 of 2"]').waitFor({ timeout: 30_000 });
+    await shown.locator('img[alt="Page 2 of 2"]').waitFor();
     expect((await frame.first().boundingBox())?.y).toBeLessThan(200);
     await frame.first().scrollIntoViewIfNeeded();
     const agree = await desk.page.locator('[data-decision="agree"]').boundingBox();

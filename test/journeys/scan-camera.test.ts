@@ -32,7 +32,7 @@ test.for(keysOf(ways))("a card that is held %s is read by the camera", async (wa
   const face = await faceOf(world, "Siti Kamerawati");
   browser = await browserThatSees(face, way, world.directory);
   const page = await pageOf(world, browser);
-  await page.locator("#result h2").waitFor({ timeout: 20_000 });
+  await page.locator("#result h2").waitFor();
   expect(await page.locator("#result").innerText()).toContain("Siti Kamerawati");
   expect(await page.locator("#stage").isVisible()).toBe(false);
   expect(await page.evaluate("document.querySelector('video').srcObject")).toBe(null);

@@ -44,7 +44,7 @@ async function open({ cloud }: World, on: BrowserContext, later = 0): Promise<Pa
 async function choose(page: Page, tries = 3): Promise<string> {
   const picture = { name: "kartu.png", mimeType: "image/png", buffer: face };
   await page.locator("#picture").setInputFiles(picture);
-  await page.locator("#result h2").waitFor({ timeout: 20_000 });
+  await page.locator("#result h2").waitFor();
   const told = await page.locator("#result").innerText();
   if (tries === 1 || !told.includes("belum pernah")) return told;
   await page.locator("#next").click();
@@ -68,9 +68,7 @@ test("prepared once, it checks a card in airplane mode after the browser's proce
   const first = await start();
   const before = await open(world, first);
   await before.locator("#prepare:enabled").click();
-  await expect
-    .poll(() => before.locator("#ready").innerText(), { timeout: 30_000 })
-    .toContain("Siap. Daftar status");
+  await expect.poll(() => before.locator("#ready").innerText()).toContain("Siap. Daftar status");
   await first.close();
 
   const again = await start();
@@ -106,7 +104,7 @@ test("Chromium finds nothing that keeps it from being installed, and what it off
     lang: "id",
   });
   // Which browsers offer it, and when, is theirs: the page keeps the offer for its button.
-  await expect.poll(() => page.locator("#ready").innerText(), { timeout: 15_000 }).not.toBe("");
+  await expect.poll(() => page.locator("#ready").innerText()).not.toBe("");
   expect(await page.locator("#install").isVisible()).toBe(false);
   await page.evaluate(
     "dispatchEvent(Object.assign(new Event('beforeinstallprompt'), { prompt() { globalThis.asked = true; } }))",

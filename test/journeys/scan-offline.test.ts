@@ -117,9 +117,7 @@ describe("the page that scans", () => {
       await guest.click("#prepare");
       // Not what an earlier check left here: all of it, the other language too.
       await guest.shows("#prepare:enabled");
-      await expect
-        .poll(() => guest.page.locator("#ready").innerText(), { timeout: 15_000 })
-        .toContain(ready);
+      await expect.poll(() => guest.page.locator("#ready").innerText()).toContain(ready);
       await guest.open("/", "main");
       await cutOff(guest.page);
       const page = await openAnew(cast);
@@ -169,9 +167,7 @@ describe("the page that scans", () => {
       await holder.click("#prepare");
       // Not what an earlier check left here: all of it, the other language too.
       await holder.shows("#prepare:enabled");
-      await expect
-        .poll(() => holder.page.locator("#ready").innerText(), { timeout: 15_000 })
-        .toContain(ready);
+      await expect.poll(() => holder.page.locator("#ready").innerText()).toContain(ready);
       // Of what the page asks the messages come after the logout, and are refused while a slow phone still puts back.
       await holder.page.addInitScript(`
         const put = Cache.prototype.put;
@@ -193,7 +189,7 @@ describe("the page that scans", () => {
       await holder.page.unrouteAll({ behavior: "ignoreErrors" });
       // The browser puts the page's worker in place while there is a network.
       const worker = `navigator.serviceWorker.getRegistration("${inLanguage(language, "/pindai/")}").then((found) => found?.active?.state)`;
-      await expect.poll(() => holder.page.evaluate(worker), { timeout: 15_000 }).toBe("activated");
+      await expect.poll(() => holder.page.evaluate(worker)).toBe("activated");
       await cutOff(holder.page);
       const page = await openAnew(cast, 0, "holder");
       expect(await choose(page, face)).toContain(valid);

@@ -67,7 +67,7 @@ describe("npm start", () => {
     const first = npmStart("--port", String(port));
     await first.isReady();
     await askForResetMail(`http://localhost:${port}`);
-    await expect.poll(() => mailsAt(port + 1), { timeout: 15_000 }).toHaveLength(1);
+    await expect.poll(() => mailsAt(port + 1)).toHaveLength(1);
     const [mail] = await mailsAt(port + 1);
     await first.end("SIGKILL");
 

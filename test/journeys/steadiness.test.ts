@@ -15,7 +15,7 @@ describe("what moves by itself", () => {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
     await watchShifts(context);
     page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
   });
   afterAll(() => browser.close());
 

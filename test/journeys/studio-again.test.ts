@@ -23,8 +23,6 @@ test("the holder signs in", async () => {
   await visitor.isAt("/kartu");
 });
 
-/** Of what is drawn and judged anew. */
-const patience = { timeout: 15_000 };
 const isDrawn = () => visitor.page.locator('[data-drawn="true"]').waitFor();
 const found = () => visitor.page.getByText("masih tersimpan");
 
@@ -63,18 +61,16 @@ test("the judge's rules are ticked while somebody cuts and frames", async () => 
       "[...document.querySelectorAll('.tick')].map(({ textContent, dataset }) => textContent.trim() + ' ' + dataset.outcome)",
     );
   await visitor.press("2. Latar");
-  await expect.poll(ticks, patience).toEqual(["Ukuran: Lolos passed", "Latar: Lolos passed"]);
+  await expect.poll(ticks).toEqual(["Ukuran: Lolos passed", "Latar: Lolos passed"]);
   await visitor.sees("Wajah, cahaya, warna, dan ketajaman diperiksa setelah dikirim.");
   await visitor.press("1. Bingkai");
   const zoom = visitor.page.locator("#zoom");
   await zoom.fill((await zoom.getAttribute("max")) ?? "");
-  await expect
-    .poll(ticks, patience)
-    .toEqual(["Ukuran: Belum lolos failed", "Latar: Belum lolos failed"]);
+  await expect.poll(ticks).toEqual(["Ukuran: Belum lolos failed", "Latar: Belum lolos failed"]);
   await visitor.page.locator(".live-rules summary").click();
   await visitor.sees("Setelah latar dihapus, tidak ada orang yang tersisa");
   await visitor.press("Kembali ke awal");
-  await expect.poll(ticks, patience).toEqual(["Ukuran: Lolos passed", "Latar: Lolos passed"]);
+  await expect.poll(ticks).toEqual(["Ukuran: Lolos passed", "Latar: Lolos passed"]);
 });
 
 /** The same tab, begun anew by its system with what the tab remembers: Playwright has no such tab of its own. */

@@ -7,9 +7,6 @@ import { alphaOnStage, choosePicture, isOpened } from "./support/studio-hands.ts
 import type { Visitor } from "./support/visitor.ts";
 import { test } from "./support/world.ts";
 
-/** Of what is drawn anew, by a worker at times. */
-const patience = { timeout: 15_000 };
-
 type Place = readonly [x: number, y: number];
 
 let visitor: Visitor;
@@ -77,24 +74,24 @@ describe("in its frame a picture", () => {
     await mouse.down();
     await mouse.move(...at(245, 300), { steps: 4 });
     await mouse.up();
-    await expect.poll(async () => (await capFrom()) - before, patience).toBeGreaterThan(40);
+    await expect.poll(async () => (await capFrom()) - before).toBeGreaterThan(40);
     expect((await capFrom()) - before).toBeLessThan(50);
     await mouse.wheel(0, -200);
-    await expect.poll(() => slider("zoom"), patience).toBeCloseTo(0.5, 1);
+    await expect.poll(() => slider("zoom")).toBeCloseTo(0.5, 1);
   });
 
   test("is moved by one finger, and zoomed and turned by two", async () => {
     await visitor.press("Kembali ke awal");
-    await expect.poll(() => slider("zoom"), patience).toBeCloseTo(0, 1);
+    await expect.poll(() => slider("zoom")).toBeCloseTo(0, 1);
     const at = await onStage();
     const before = await capFrom();
     await fingers([at(200, 300)], [at(155, 300)]);
-    await expect.poll(async () => before - (await capFrom()), patience).toBeGreaterThan(40);
+    await expect.poll(async () => before - (await capFrom())).toBeGreaterThan(40);
     await fingers([at(175, 300), at(275, 300)], [at(125, 300), at(325, 300)]);
-    await expect.poll(() => slider("zoom"), patience).toBeCloseTo(1, 1);
+    await expect.poll(() => slider("zoom")).toBeCloseTo(1, 1);
     expect(await slider("turn")).toBeCloseTo(0, 0);
     await fingers([at(175, 300), at(275, 300)], [at(175, 300), at(273.3, 317.4)]);
-    await expect.poll(() => slider("turn"), patience).toBeCloseTo(10, 0);
+    await expect.poll(() => slider("turn")).toBeCloseTo(10, 0);
     await visitor.screenshot("studio-jari-bingkai");
   });
 });
@@ -110,23 +107,23 @@ describe("on a cut", () => {
     expect((await alphaOnStage(visitor))[onPerson]).toBe(1);
     const at = await onStage();
     await fingers([at(180, 440)], [at(270, 440)]);
-    await expect.poll(async () => (await alphaOnStage(visitor))[onPerson], patience).toBe(0);
+    await expect.poll(async () => (await alphaOnStage(visitor))[onPerson]).toBe(0);
     await visitor.screenshot("studio-jari-kuas");
     await visitor.press("Batalkan");
-    await expect.poll(async () => (await alphaOnStage(visitor))[onPerson], patience).toBe(1);
+    await expect.poll(async () => (await alphaOnStage(visitor))[onPerson]).toBe(1);
   });
 
   test("what was before is shown beside it, and all of it larger", async () => {
     const corner = 10 * 450 + 10;
     expect((await alphaOnStage(visitor))[corner]).toBe(0);
     await visitor.press("Lihat aslinya");
-    await expect.poll(async () => (await alphaOnStage(visitor))[corner], patience).toBe(1);
+    await expect.poll(async () => (await alphaOnStage(visitor))[corner]).toBe(1);
     await visitor.press("Lihat aslinya");
-    await expect.poll(async () => (await alphaOnStage(visitor))[corner], patience).toBe(0);
+    await expect.poll(async () => (await alphaOnStage(visitor))[corner]).toBe(0);
     const widthOf = async () =>
       (await visitor.page.locator(".stage canvas").boundingBox())?.width ?? 0;
     const before = await widthOf();
     await visitor.press("2×");
-    await expect.poll(widthOf, patience).toBeCloseTo(2 * before, 0);
+    await expect.poll(widthOf).toBeCloseTo(2 * before, 0);
   });
 });

@@ -116,9 +116,7 @@ describe("a JPEG of a phone, lying on its side by EXIF, before a plain wall", ()
     await visitor.press("Gunakan foto ini");
     await visitor.isAt("/kartu");
     await visitor.page.locator("img.card-face").waitFor();
-    await expect
-      .poll(async () => distance(await ownCard(), promised, photoOnCard), { timeout: 15_000 })
-      .toBeLessThan(4);
+    await expect.poll(async () => distance(await ownCard(), promised, photoOnCard)).toBeLessThan(4);
   });
 });
 

@@ -7,7 +7,7 @@ import type { Cast } from "./support/cast.ts";
 import { overflowFaults } from "./support/inspection.ts";
 import { readCaptcha } from "./support/read-captcha.ts";
 import { phone } from "./support/screens.ts";
-import { screenshots } from "./support/visitor.ts";
+import { picture } from "./support/visitor.ts";
 import { test } from "./support/world.ts";
 
 const words = {
@@ -106,10 +106,7 @@ describe("without JavaScript", () => {
       const page = await open(cast, await cast.qrPath());
       await answer(page);
       await page.locator("summary", { hasText: report }).click();
-      await page.screenshot({
-        path: `${screenshots}/without-script-report-${cast.language}.png`,
-        fullPage: true,
-      });
+      await picture(page, `without-script-report-${cast.language}`);
       expect(await page.locator("[name=cause]").count()).toBe(4);
       expect(await overflowFaults(page)).toEqual([]);
       await page.getByRole("button", { name: odd }).click();

@@ -73,12 +73,12 @@ test.each([["SIGTERM"], ["SIGHUP"], ["SIGKILL"]] as const)(
       env: { ...process.env, npm_lifecycle_event: "start" },
       stdio: "ignore",
     });
-    await expect.poll(() => existsSync(mark), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => existsSync(mark)).toBe(true);
     const pid = Number(readFileSync(mark, "utf8"));
 
     npm.kill(signal);
 
-    await expect.poll(() => isRunning(pid), { timeout: 20_000 }).toBe(false);
+    await expect.poll(() => isRunning(pid)).toBe(false);
   },
 );
 

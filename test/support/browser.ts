@@ -19,6 +19,11 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
   return playwright.launch(await optionsOf(more));
 }
 
+/** Unpacks the browser from npm, where none is installed: workers that begin at the same time would run what the other one still writes. */
+export async function unpackBrowser(): Promise<void> {
+  if (!installedBrowser()) await chromium.executablePath();
+}
+
 /**
  * That browser as people have it: it keeps pages to go back to. Playwright cannot follow it there, and says so in its guide «Pages» and
  * in issue 19323: for tests of going back alone.

@@ -15,7 +15,7 @@ export function cardOnRecord(both: () => BothLanguages): void {
         const shown = () => officer.page.locator(".person-card img").first().getAttribute("src");
         const before = await shown();
         await cast.changeMeanwhile({ jabatan: "Jabatan yang Digambar" });
-        await expect.poll(shown, { timeout: 20_000 }).not.toBe(before);
+        await expect.poll(shown).not.toBe(before);
         await officer.imagesDrawn(".person-card img");
         await officer.look("pegawai-kartu");
       }),

@@ -19,7 +19,7 @@ export function cardPage(both: () => BothLanguages): void {
         // The page's own print waits for them; the browser's, which this is, takes what is there.
         const drawn = `[...document.querySelectorAll(".print-card")].every(
           (image) => image.complete && image.naturalWidth > 100)`;
-        await expect.poll(() => holder.page.evaluate(drawn), { timeout: 15_000 }).toBe(true);
+        await expect.poll(() => holder.page.evaluate(drawn)).toBe(true);
         return printedSizes(await holder.page.pdf({ preferCSSPageSize: true }));
       };
       // Upright on a phone, and on a desktop as a card lies on a table.

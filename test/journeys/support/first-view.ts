@@ -27,7 +27,7 @@ export async function firstViewBytes({ browser, cloud }: World, path: string): P
   );
   await page.goto(`${cloud.siteUrl}/${path}`, { waitUntil: "networkidle" });
   // On a busy machine half a second without a request is not yet a page that has come.
-  await expect.poll(() => underway.size, { timeout: 30_000 }).toBe(0);
+  await expect.poll(() => underway.size).toBe(0);
   const sizes = await Promise.all(sent);
   await context.close();
   return sizes.reduce((sum, size) => sum + size, 0);

@@ -64,7 +64,7 @@ const mostOptions = 30;
 /** @throws Error when no stop of the Tab key is the target: it cannot be reached, or the focus is caught before it */
 async function goTo(target: Locator): Promise<void> {
   const page = target.page();
-  await expect.poll(() => target.isEnabled(), { timeout: 15_000 }).toBe(true);
+  await expect.poll(() => target.isEnabled()).toBe(true);
   const isThere = () => target.and(page.locator(":focus")).count();
   for (let stop = 0; (await isThere()) === 0; stop++) {
     if (stop === mostStops) throw new Error(`No stop of the Tab key is ${target}.`);

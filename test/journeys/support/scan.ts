@@ -10,7 +10,7 @@ export async function scanned(page: Page): Promise<string> {
   const code = page.locator(".qr-place img");
   await code.waitFor();
   const read = async () => (await decodeQr(await code.screenshot())) ?? "";
-  await expect.poll(read, { timeout: 15_000 }).toContain("/qr#");
+  await expect.poll(read).toContain("/qr#");
   return await read();
 }
 

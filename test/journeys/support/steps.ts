@@ -23,7 +23,7 @@ export async function imagesLoaded(
         ? visible.length
         : 0;
     });
-  await expect.poll(drawn, { timeout: 15_000 }).toBeGreaterThanOrEqual(count);
+  await expect.poll(drawn).toBeGreaterThanOrEqual(count);
 }
 
 /** The card's page keeps downloads in a menu. */

@@ -1,5 +1,3 @@
-import { mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Page, Route } from "playwright-core";
 import { expect } from "vitest";
@@ -15,7 +13,7 @@ import { unknownFaults } from "./known-faults.ts";
 import { cutOffText, focusFaults } from "./legibility.ts";
 import { desktop, phone } from "./screens.ts";
 import { shiftFaults } from "./steadiness.ts";
-import { enterAddress, screenshots, type Visitor } from "./visitor.ts";
+import { enterAddress, type Visitor } from "./visitor.ts";
 
 export type Language = "id" | "en";
 
@@ -121,7 +119,7 @@ export class Tour {
     await this.shows(selector);
     const drawn = `[...document.querySelectorAll(${JSON.stringify(selector)})].every(
       (image) => image.complete && image.naturalWidth > 100)`;
-    await expect.poll(() => this.page.evaluate(drawn), { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => this.page.evaluate(drawn)).toBe(true);
   }
 
   /**
@@ -139,7 +137,7 @@ export class Tour {
     faults.push(...(await accessibilityFaults(this.page)), ...(await overflowFaults(this.page)));
     for (const screen of [phone, desktop]) {
       await this.page.setViewportSize(screen);
-      await this.#picture(`${name}-${this.language}-${screen.width}`);
+      await this.visitor.screenshot(`pages/${name}-${this.language}-${screen.width}`);
       faults.push(...unknownFaults(name, "legible", await this.#legibilityFaults(screen.width)));
     }
     await this.page.setViewportSize(this.#screen);
@@ -228,11 +226,5 @@ export class Tour {
     }
     await this.page.evaluate('document.documentElement.style.fontSize = ""');
     return faults;
-  }
-
-  async #picture(name: string): Promise<void> {
-    const path = join(screenshots, "pages", `${name}.png`);
-    mkdirSync(dirname(path), { recursive: true });
-    await this.page.screenshot({ path, fullPage: true });
   }
 }

@@ -1,10 +1,24 @@
-import { join } from "node:path";
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Download, Locator, Page, Request } from "playwright-core";
 import { expect, onTestFailed } from "vitest";
 import { demoPassword } from "../../../local/demo/demo-login.ts";
 
-export const screenshots = join("test", "journeys", "screenshots");
+const screenshots = join("test", "journeys", "screenshots");
+/** `npm test` keeps pictures of what fails alone: nobody looks at the others there, and they take a fifth of the journeys' time. */
+const keepsAll = process.env.PICTURES !== "of failures";
+
+/** Keeps what stands on the page where a person can look at it. @param name of a file, may begin with folders */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (keepsAll) await keepPicture(page, name);
+}
+
+async function keepPicture(page: Page, name: string): Promise<void> {
+  const path = join(screenshots, `${name}.png`);
+  mkdirSync(dirname(path), { recursive: true });
+  await page.screenshot({ path, fullPage: true });
+}
 
 const answeringMs = 5000;
 
@@ -58,7 +72,7 @@ export class Visitor {
     this.page = page;
     this.#world = world;
     this.#prefix = language === "en" ? "/en" : "";
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     page.on("request", (request) => this.#unanswered.add(request));
     page.on("requestfinished", (request) => this.#unanswered.delete(request));
     page.on("requestfailed", (request) => this.#unanswered.delete(request));
@@ -133,7 +147,7 @@ export class Visitor {
 
   async isAt(path: string): Promise<void> {
     const pathname = () => new URL(this.page.url()).pathname.replace(/\/$/, "");
-    await expect.poll(pathname, { timeout: 15_000 }).toBe(`${this.#prefix}${path}`);
+    await expect.poll(pathname).toBe(`${this.#prefix}${path}`);
   }
 
   /** Answers the captcha without its image: the device computes. */
@@ -150,7 +164,7 @@ export class Visitor {
   async signInHere(nip: string, password = demoPassword): Promise<void> {
     await this.#giveBoth(nip, password);
     // Whoever goes elsewhere before the answer is there is not logged in.
-    await expect.poll(() => this.page.url(), { timeout: 15_000 }).not.toContain("/masuk/kode");
+    await expect.poll(() => this.page.url()).not.toContain("/masuk/kode");
   }
 
   /** A login that may be refused at its end. */
@@ -186,9 +200,9 @@ export class Visitor {
     return download;
   }
 
-  /** Keeps what the visitor sees where a person can look at it. */
+  /** @param name as `picture` */
   async screenshot(name: string): Promise<void> {
-    await this.page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true });
+    await picture(this.page, name);
   }
 
   async leave(): Promise<void> {
@@ -202,7 +216,7 @@ export function pictureFailures(visitors: readonly Visitor[], prefix = ""): void
     for (const [i, visitor] of visitors.entries()) {
       const story = await visitor.story();
       process.stderr.write(`${prefix}${i} stood at ${story.join("\n  ")}\n`);
-      await visitor.screenshot(`failed-${prefix}${i}`);
+      await keepPicture(visitor.page, `failed-${prefix}${i}`);
     }
   });
 }

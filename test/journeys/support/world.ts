@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
@@ -14,7 +14,7 @@ import { LeakWatch } from "./leak-watch.ts";
 import { type NewcomerOptions, Newcomers } from "./newcomers.ts";
 import { productOfAll } from "./product.ts";
 import { watchShifts } from "./steadiness.ts";
-import { screenshots, Visitor } from "./visitor.ts";
+import { Visitor } from "./visitor.ts";
 
 /** One started product and one browser process: all stories of a run share them. */
 interface Product {
@@ -67,7 +67,6 @@ export const test = base
 
 async function startProduct(): Promise<Product & { stop(): Promise<void> }> {
   const directory = mkdtempSync(join(tmpdir(), "kartu-journey-"));
-  mkdirSync(screenshots, { recursive: true });
   const [assembly, photos] = await Promise.all([productOfAll(), samplePhotos()]);
   const leakWatch = new LeakWatch();
   let drawn = 0;
