@@ -123,9 +123,9 @@ async function bundleWorkers(out: string) {
   return { ofStudio, ofImport, models };
 }
 
-/** The address of the stylesheet of each kind of pages, of the studio where it stands on a page of officers, and of the menu of services. */
+/** The address of the stylesheet of each kind of pages, of the studio where it stands on a page of officers, of the menu of services, and of attendance. */
 async function buildStyles(out: string) {
-  const [home, guest, member, own, office, studio, services] = await Promise.all([
+  const [home, guest, member, own, office, studio, services, attendance] = await Promise.all([
     bundleStyles("src/styles/home.css", out),
     bundleStyles("src/styles/guest.css", out),
     bundleStyles("src/styles/member.css", out),
@@ -133,8 +133,9 @@ async function buildStyles(out: string) {
     bundleStyles("src/styles/office.css", out),
     bundleStyles("src/styles/studio.css", out),
     bundleStyles("src/styles/services.css", out),
+    bundleStyles("src/styles/attendance.css", out),
   ]);
-  return { home, guest, member, own, office, studio, services };
+  return { home, guest, member, own, office, studio, services, attendance };
 }
 
 /** "/masuk" is masuk/index.html; the page for unknown addresses is the file the edge expects, 404.html. */

@@ -13,6 +13,8 @@ interface ImportMetaEnv {
   readonly STUDIO_STYLES?: string;
   /** Address of the stylesheet of the menu of services, which comes with it. */
   readonly SERVICES_STYLES?: string;
+  /** Address of the stylesheet of attendance, which holders and officers read. */
+  readonly ATTENDANCE_STYLES?: string;
   /** Address of the module that shows what a check of a card says. */
   readonly RESULT_MODULE?: string;
   /** Address of the worker that reads files of people, in this language. */

@@ -53,8 +53,8 @@ export function attendanceRuleRoutes(api: RuleApi) {
       access: roleHolder(api, "petugas"),
       body: rulesRequest,
       answers: { 200: rulesAnswer },
-      handle: async ({ principal: by, body }) => {
-        const rules = await changeRules(api, { ...body, by });
+      handle: async ({ principal: by, body: { revision, reason, ...details } }) => {
+        const rules = await changeRules(api, { by, revision, reason, details });
         logger.info("attendance.rules", { instansiId: rules.instansiId });
         return ok(told(rules));
       },

@@ -11,6 +11,7 @@ import type { WritableEmployeeTable } from "#shared/employee/writable-employee-t
 import { confirmPhoto } from "#shared/photo/confirm-photo.ts";
 import { digestsOf } from "#shared/photo/photo-digest.ts";
 import { demoAgencies } from "./agencies.ts";
+import { seedAttendance } from "./attendance.ts";
 import { cast } from "./cast.ts";
 import { demoDevice } from "./demo-login.ts";
 import { judgedPortrait } from "./judged-portrait.ts";
@@ -69,6 +70,7 @@ async function seedRest(
   await seedLeave(world, people);
   await seedLetters(world, people);
   await seedTrainings(world, people);
+  await seedAttendance(world, people);
 }
 
 async function seedAgencies({ agencies, clock }: World): Promise<void> {

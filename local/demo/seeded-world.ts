@@ -13,6 +13,8 @@ import type { NewUsers } from "#shared/account/accounts.ts";
 import { UnitRegisterTable } from "#shared/agency/unit-register-table.ts";
 import { UnitTable } from "#shared/agency/unit-table.ts";
 import { WritableAgencyTable } from "#shared/agency/writable-agency-table.ts";
+import { AttendanceRulesTable } from "#shared/attendance/attendance-rules-table.ts";
+import { AttendanceTable } from "#shared/attendance/attendance-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { DecreeTable } from "#shared/decree/decree-table.ts";
 import { DocumentTable } from "#shared/document/document-table.ts";
@@ -56,6 +58,7 @@ const settingsSchema = z.object({
   REQUEST_TABLE: z.string(),
   CONTACT_CHANGE_TABLE: z.string(),
   LETTER_TABLE: z.string(),
+  ATTENDANCE_TABLE: z.string(),
   SESSION_TABLE: z.string(),
   PHOTO_TABLE: z.string(),
   PHOTO_BUCKET: z.string(),
@@ -105,6 +108,8 @@ export function openWorld({ client, settings, clock, isOlder }: SeedOptions): Wo
     letters: new LetterTable(db, names.LETTER_TABLE, audit),
     registers: new NumberRegisterTable(db, names.LETTER_TABLE),
     profiles: new LetterProfileTable(db, names.LETTER_TABLE, audit),
+    attendanceRules: new AttendanceRulesTable(db, names.ATTENDANCE_TABLE, audit),
+    months: new AttendanceTable(db, names.ATTENDANCE_TABLE, audit),
     requests: new RequestTable(db, names.REQUEST_TABLE, audit),
     ledgers: new LeaveLedgerTable(db, names.REQUEST_TABLE),
     decrees: new DecreeTable(db, names.CONTACT_CHANGE_TABLE),
@@ -136,6 +141,8 @@ export interface World {
   readonly trainings: TrainingTable;
   readonly results: TrainingResultTable;
   readonly documents: DocumentTable;
+  readonly attendanceRules: AttendanceRulesTable;
+  readonly months: AttendanceTable;
   readonly requests: RequestTable;
   readonly ledgers: LeaveLedgerTable;
   readonly decrees: DecreeTable;

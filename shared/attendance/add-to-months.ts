@@ -26,7 +26,7 @@ export interface TheirReadings {
 }
 
 interface Tally {
-  /** Months that have changed, and those that had it all. */
+  /** People of whom a month has changed, and those whose months had it all. */
   readonly added: number;
   readonly known: number;
   readonly refused: readonly {
@@ -57,9 +57,12 @@ export async function addReadings(
     }),
     atOnce,
   );
+  const whys = [...Map.groupBy(outcomes, ({ person }) => person).values()].map((each) =>
+    each.map(({ why }) => why),
+  );
   return {
-    added: outcomes.filter(({ why }) => why === "added").length,
-    known: outcomes.filter(({ why }) => why === "known").length,
+    added: whys.filter((each) => each.includes("added")).length,
+    known: whys.filter((each) => each.every((why) => why === "known")).length,
     refused: outcomes.flatMap(({ why, ...whose }) =>
       why === "closed" || why === "full" ? [{ ...whose, why }] : [],
     ),

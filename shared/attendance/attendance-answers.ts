@@ -25,7 +25,8 @@ export const rulesAnswer = z.strictObject({
   terms: attendanceTerms,
   readOnly,
 });
-export const rulesRequest = z.strictObject({ revision, reason, details: rulesDetails });
+/** Flat: what is nested more than five times is no body (shared/http/read-input.ts). */
+export const rulesRequest = z.strictObject({ revision, reason, ...rulesDetails.shape });
 
 /** A body has 32 KB. */
 const mostPinLines = 400;
@@ -178,6 +179,8 @@ export const correctionRequest = z.strictObject({
 export const closingRequest = z.strictObject({ ...unitMonth, after: personId.exactOptional() });
 export const closingAnswer = z.strictObject({
   ...{ closed: count, notOver: count, beforeOpen: count, raced: count },
+  /** The own one, which a colleague locks. */
+  own: count,
   next: personId.exactOptional(),
 });
 export const openingRequest = z.strictObject({ month: monthName, revision, reason });

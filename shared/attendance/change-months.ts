@@ -124,6 +124,8 @@ export interface Closed {
   readonly beforeOpen: number;
   /** Changed meanwhile: the same again closes them. */
   readonly raced: number;
+  /** Of whoever asks, and open: a colleague closes it. */
+  readonly own: number;
   /** Where the next page of the unit's people begins. */
   readonly next?: EmployeeId;
 }
@@ -145,9 +147,12 @@ export async function closeUnit(
   const judge = await judgeFor(api.calendars, of, { rules, now: api.clock.now() });
   const leaves = await api.ledgers.leavesOf(months.map(({ person }) => person.id));
   const closing = { months: api.months, judge, now: api.clock.now(), by: by.employeeId };
+  // Nobody locks their own: a colleague does.
+  const [own = [], others = []] = [true, false].map((isOwn) =>
+    months.filter(({ person }) => (person.id === by.employeeId) === isOwn),
+  );
   const outcomes = await sideBySide(
-    // Nobody locks their own: a colleague does.
-    months.filter(({ person }) => person.id !== by.employeeId),
+    others,
     ({ person }) =>
       closeMonth(
         { ...closing, complete: (month) => withLeave(month, leaves) },
@@ -159,7 +164,8 @@ export async function closeUnit(
   const count = (outcome: string) => outcomes.filter((each) => each === outcome).length;
   return {
     ...{ closed: count("closed"), notOver: count("not-over"), beforeOpen: count("before-open") },
-    ...{ raced: count("raced"), ...(next && { next }) },
+    ...{ raced: count("raced"), own: own.filter(({ month }) => !month.closed).length },
+    ...(next && { next }),
   };
 }
 

@@ -36,7 +36,7 @@ interface MachinePart {
 interface ImportedPart {
   /** Lines that were taken. */
   readonly readings: number;
-  /** Months of people that have changed, and those that had it all. */
+  /** People of whom a month has changed, and those whose months had it all. */
   readonly added: number;
   readonly known: number;
   readonly findings: readonly MachineFinding[];

@@ -7,7 +7,7 @@ const reason = "SK 1";
 /** Requests to the routes of attendance that only a missing right can refuse; nothing is known of the month yet. */
 export const attendanceRequests = (unit: string) => ({
   [`GET ${base}/rules`]: () => ({}),
-  [`POST ${base}/rules`]: () => ({ body: { revision: 0, reason, details } }),
+  [`POST ${base}/rules`]: () => ({ body: { revision: 0, reason, ...details } }),
   [`POST ${base}/pins`]: () => ({ body: { machine: "pintu", lines: [] } }),
   [`POST ${base}/readings`]: () => ({
     body: {

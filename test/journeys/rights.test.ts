@@ -28,6 +28,7 @@ const changers = [
   "request-api",
   "role-follower",
 ];
+const ofAttendance = { id: "ins_probe#2026-03", person: "emp_probe" };
 const inTwo = (id: string, part: string) => ({ id, part });
 const accountEvent = { subjectId: "account#emp_probe", revision: 1 };
 const reading = { subjectId: "read#print#emp_probe#emp_other", revision: 1 };
@@ -135,6 +136,16 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
     "a letter",
     ({ LETTER_TABLE = "" }) => writes.put(LETTER_TABLE, inTwo("ltr_probe", "letter")),
     ["agency-api"],
+  ],
+  [
+    "a month of attendance",
+    ({ ATTENDANCE_TABLE = "" }) => writes.put(ATTENDANCE_TABLE, ofAttendance),
+    ["agency-api"],
+  ],
+  [
+    "the end of a month of attendance",
+    ({ ATTENDANCE_TABLE = "" }) => writes.remove(ATTENDANCE_TABLE, ofAttendance),
+    ["leaver-eraser"],
   ],
   [
     "a campaign",

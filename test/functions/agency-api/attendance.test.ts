@@ -41,7 +41,7 @@ async function world() {
       query: Object.fromEntries(new URLSearchParams(at.split("?")[1])),
       ...(await signIn(tables, by)),
     });
-  const said = await call(petugas, "POST", "attendance/rules", { revision: 0, reason, details });
+  const said = await call(petugas, "POST", "attendance/rules", { revision: 0, reason, ...details });
   expect(said.status).toBe(200);
   const lines = [
     { line: 1, pin: "7", nip: ofUnit.nip },
@@ -84,6 +84,22 @@ test("numbers are given to people of the agency; what is wrong is told by line",
       { line: 4, code: "nip-malformed" },
     ],
   });
+});
+
+test("a clock that was wrong and shifts are said, as deep as they lie", async () => {
+  const { call } = await world();
+  const shift = { start: "21:00", end: "07:30", breakMinutes: 30 };
+  const said = {
+    machines: [{ ...door, clocks: [{ from: "2026-10-01T00:00:00", minutes: -7 }] }],
+    schedules: [{ from: "2026-10-01", cycle: [shift, null], overHolidays: true, source: "SK 1" }],
+    terms: [
+      { term: "lateGrades", value: [{ code: "TL", from: 1 }], from: "2026-01-01", source: "SK 2" },
+    ].map((each) => ({ ...each, certainty: "practice" })),
+  };
+  const saved = await call(petugas, "POST", "attendance/rules", { ...said, revision: 1, reason });
+
+  expect(saved.status).toBe(200);
+  expect(saved.body).toMatchObject({ details: said });
 });
 
 test("a part of a file is taken, and all that is wrong with it is told; sent again it doubles nothing", async () => {

@@ -3,8 +3,8 @@ import { problemsOf, required } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
 import { attendance as text } from "../messages/attendance.ts";
-import { DayField, day } from "../officer/day-field.tsx";
 import { SelectField } from "../officer/select-field.tsx";
+import { dayOfMonth } from "../workday/weekday-text.ts";
 
 export type CorrectionAct =
   | {
@@ -21,11 +21,13 @@ const clockOf = (typed: string) => typed.trim().replace(".", ":").padStart(5, "0
 const isClock = (typed: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(clockOf(typed));
 
 interface CorrectionFormProps {
+  /** Of the month. */
+  readonly days: readonly { readonly day: string }[];
   readonly send: (act: CorrectionAct, reason: string) => Promise<void>;
 }
 
 /** Another arrival, departure or reason of a day. Long: markup, in the order of the page. */
-export function CorrectionForm({ send }: CorrectionFormProps) {
+export function CorrectionForm({ days, send }: CorrectionFormProps) {
   return (
     <>
       <p>{text.correctLead}</p>
@@ -33,19 +35,19 @@ export function CorrectionForm({ send }: CorrectionFormProps) {
         title={text.correct}
         names={["day", "in", "out", "absence", "reason"]}
         check={(values) => [
-          ...problemsOf(values, { day, reason: required }),
+          ...problemsOf(values, { reason: required }),
           ...(["in", "out"] as const).flatMap((field) =>
             values[field].trim() === "" || isClock(values[field])
               ? []
               : [{ field, code: "malformed" } as const],
           ),
           ...(values.in.trim() + values.out.trim() + values.absence === ""
-            ? [{ field: "in", code: "required" } as const]
+            ? [{ field: "in", code: "nothing-changed" } as const]
             : []),
         ]}
         submit={text.save}
         failures={text.failures}
-        problems={{ malformed: text.wrongClock }}
+        problems={{ malformed: text.wrongClock, "nothing-changed": text.nothingCorrected }}
         send={({ day: when, in: came, out: went, absence, reason }) => {
           const kind = absenceKinds.find((each) => each === absence);
           return send(
@@ -59,7 +61,12 @@ export function CorrectionForm({ send }: CorrectionFormProps) {
           );
         }}
       >
-        <DayField name="day" label={`${text.correctDay} *`} />
+        <SelectField
+          name="day"
+          label={`${text.correctDay} *`}
+          options={days.map(({ day }) => [day, dayOfMonth(day)] as const)}
+          value=""
+        />
         <TextField name="in" label={text.in} hint={text.clockHint} autoComplete="off" />
         <TextField name="out" label={text.out} hint={text.clockHint} autoComplete="off" />
         <SelectField

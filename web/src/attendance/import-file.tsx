@@ -1,9 +1,10 @@
 import { useRef, useState } from "preact/hooks";
-import { FieldFrame, TextField, useFieldWiring } from "../forms/field.tsx";
+import { FieldFrame, useFieldWiring } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
 import { machinesText as text } from "../messages/attendance-machines.ts";
 import { type Column, DataTable } from "../officer/data-table.tsx";
-import { isMonth, lastMonth, monthAfter } from "./address.ts";
+import { monthsLater } from "../workday/month-steps.tsx";
+import { MonthField } from "./month-field.tsx";
 import { type Sent, sendFile } from "./send-readings.ts";
 
 interface Progress {
@@ -36,26 +37,19 @@ export function ImportFile({ machine }: { readonly machine: string }) {
         <Form
           title={text.import}
           names={["file", "bulan"]}
-          check={({ bulan }) => [
-            ...(input.current?.files?.[0] ? [] : [{ field: "file", code: "required" } as const]),
-            ...(isMonth(bulan.trim()) ? [] : [{ field: "bulan", code: "malformed" } as const]),
-          ]}
+          check={() =>
+            input.current?.files?.[0] ? [] : [{ field: "file", code: "required" } as const]
+          }
           submit={text.send}
           failures={text.failures}
-          problems={{ required: text.noFile, malformed: text.monthHint }}
-          send={({ bulan }) => send(bulan.trim())}
+          problems={{ required: text.noFile }}
+          send={({ bulan }) => send(bulan)}
         >
           <ChosenFile input={input} />
-          <TextField
-            name="bulan"
-            label={`${text.month} *`}
-            hint={text.monthHint}
-            defaultValue={lastMonth()}
-            autoComplete="off"
-          />
+          <MonthField hint={text.monthHint} />
         </Form>
       </div>
-      <div role="status">
+      <div class="outcome" role="status">
         {progress && (
           <p>{progress.all === 0 ? text.reading : text.sending(progress.done, progress.all)}</p>
         )}
@@ -67,7 +61,7 @@ export function ImportFile({ machine }: { readonly machine: string }) {
 
 /** The day before the next month begins. */
 function lastDayOf(month: string): string {
-  const next = Date.parse(`${monthAfter(month, 1)}-01T00:00:00Z`);
+  const next = Date.parse(`${monthsLater(month, 1)}-01T00:00:00Z`);
   return new Date(next - 1).toISOString().slice(0, 10);
 }
 
@@ -75,7 +69,13 @@ function ChosenFile({ input }: { readonly input: { current: HTMLInputElement | n
   const wiring = useFieldWiring({ name: "file", hint: text.fileHint });
   return (
     <FieldFrame name="file" label={`${text.file} *`} hint={text.fileHint}>
-      <input {...wiring} type="file" accept=".csv,.txt,.dat,text/csv,text/plain" ref={input} />
+      <input
+        {...wiring}
+        class="evidence-file"
+        type="file"
+        accept=".csv,.txt,.dat,text/csv,text/plain"
+        ref={input}
+      />
     </FieldFrame>
   );
 }
@@ -88,31 +88,45 @@ type Finding = Sent["findings"][number];
 const columns: readonly Column<Finding>[] = [
   { key: "line", label: text.where, cell: ({ line }) => text.line(line) },
   { key: "code", label: text.what, cell: ({ code }) => text.codes[code] },
-  { key: "value", label: text.value, cell: ({ value }) => value || "–" },
+  { key: "value", label: text.value, cell: ({ value }) => value.replace("T", " ") || "–" },
 ];
 
 function SentFile({ sent }: { readonly sent: Sent }) {
   const { lines, readings, added, known, findings } = sent;
-  const shown = findings.slice(0, mostShown);
+  const [refused = [], noted = []] = (["error", "warning"] as const).map((severity) =>
+    findings.filter((each) => each.severity === severity),
+  );
   return (
     <>
       <h3>{text.result}</h3>
-      <p class="notice notice-good">
+      <p class={readings === 0 ? "notice notice-warning" : "notice notice-good"}>
         {text.taken(lines, readings)} {text.changed(added, known)}
       </p>
       {findings.length === 0 && <p>{text.noFindings}</p>}
-      {shown.length > 0 && (
-        <>
-          <h4>{text.findings}</h4>
-          <DataTable
-            caption={text.findings}
-            columns={columns}
-            rows={shown}
-            keyOf={({ line, code }) => `${line} ${code}`}
-          />
-          {shown.length < findings.length && <p>{text.only(shown.length, findings.length)}</p>}
-        </>
-      )}
+      <Findings title={text.refused(refused.length)} findings={refused} />
+      <Findings title={text.noted(noted.length)} findings={noted} />
+    </>
+  );
+}
+
+interface FindingsProps {
+  readonly title: string;
+  readonly findings: readonly Finding[];
+}
+
+function Findings({ title, findings }: FindingsProps) {
+  if (findings.length === 0) return null;
+  const shown = findings.slice(0, mostShown);
+  return (
+    <>
+      <h4>{title}</h4>
+      <DataTable
+        caption={title}
+        columns={columns}
+        rows={shown}
+        keyOf={({ line, code }) => `${line} ${code}`}
+      />
+      {shown.length < findings.length && <p>{text.only(shown.length, findings.length)}</p>}
     </>
   );
 }

@@ -14,6 +14,7 @@ interface Told {
   readonly closed: number;
   readonly notOver: number;
   readonly beforeOpen: number;
+  readonly own: number;
 }
 
 /** As often as months that have changed meanwhile are closed again. */
@@ -21,13 +22,14 @@ const attempts = 3;
 
 /** All pages of the unit's people; it may be pressed again. */
 async function lockAll(unit: string, month: string): Promise<Told> {
-  const sum = { closed: 0, notOver: 0, beforeOpen: 0 };
+  const sum = { closed: 0, notOver: 0, beforeOpen: 0, own: 0 };
   let after: `emp_${string}` | undefined;
   do {
     const told = await lockPage({ unit, month, ...(after && { after }) });
     sum.closed += told.closed;
     sum.notOver += told.notOver;
     sum.beforeOpen += told.beforeOpen;
+    sum.own += told.own;
     after = told.next;
   } while (after);
   return sum;
@@ -54,7 +56,7 @@ export function LockUnit({ unit, month, onLocked }: LockUnitProps) {
       <h3 id="lock-title">{text.lock}</h3>
       <p class="hint">{text.lockHint}</p>
       <button
-        class="button"
+        class="button button-quiet"
         type="button"
         {...(busy && { "aria-disabled": true })}
         onClick={() => !busy && lock()}
@@ -70,6 +72,7 @@ export function LockUnit({ unit, month, onLocked }: LockUnitProps) {
             {told.beforeOpen > 0 && (
               <p class="notice notice-info">{text.beforeOpen(told.beforeOpen)}</p>
             )}
+            {told.own > 0 && <p class="notice notice-info">{text.ownOpen}</p>}
           </>
         )}
       </div>

@@ -155,7 +155,7 @@ export function PinForm({ machine }: { readonly machine: string }) {
       >
         <ListField />
       </Form>
-      <div role="status">
+      <div class="outcome" role="status">
         {told && <p class="notice notice-good">{text.pinsSaved(told.people)}</p>}
         {told && told.findings.length > 0 && (
           <ul>

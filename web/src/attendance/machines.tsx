@@ -52,7 +52,7 @@ function Kept({ data, replace, readAgain }: KeptProps) {
   const [done, setDone] = useState<string>();
   const { details, revision } = data;
   const save = async (machines: readonly Machine[], reason: string) => {
-    const body = { revision, reason, details: { ...details, machines } };
+    const body = { ...details, machines, revision, reason };
     try {
       replace(await call("POST /api/officer/agency/attendance/rules", { body }));
     } catch (error) {
@@ -95,13 +95,15 @@ function Kept({ data, replace, readAgain }: KeptProps) {
           {step.step === "pins" && <PinForm machine={step.machine.id} />}
         </div>
         {step.step === "import" && <ImportFile machine={step.machine.id} />}
-        <WayOut leave={() => setStep(undefined)}>{common.cancel}</WayOut>
+        <WayOut leave={() => setStep(undefined)}>
+          {step.step === "pins" || step.step === "import" ? text.back : common.cancel}
+        </WayOut>
       </section>
     );
   return (
     <>
       <div role="status">{done && <Done key={done} message={done} />}</div>
-      <h2>{text.machines}</h2>
+      <h2 id="machines-title">{text.machines}</h2>
       {details.machines.length === 0 && <p>{text.none}</p>}
       <div class="panels">
         {details.machines.map((machine) => (

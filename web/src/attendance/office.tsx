@@ -1,13 +1,15 @@
 /** «Presensi» of officers: the recap of a unit, one person's month, and machines with their files. */
 import { useLocation } from "preact-iso";
 import { href } from "../language.ts";
-import { lazyPart } from "../lazy-page.ts";
+import { lazyPart, styles } from "../lazy-page.ts";
 import { attendance as text } from "../messages/attendance.ts";
 import { addressOf, isMonth } from "./address.ts";
 import { UnitRecap } from "./unit-recap.tsx";
 
 const PersonMonth = lazyPart(() => import("./person-month.tsx").then((part) => part.PersonMonth));
 const Machines = lazyPart(() => import("./machines.tsx").then((part) => part.Machines));
+
+await styles(import.meta.env.ATTENDANCE_STYLES);
 
 export function AttendanceOffice() {
   const { query } = useLocation();
@@ -18,7 +20,7 @@ export function AttendanceOffice() {
   return (
     <>
       <p class="lead">{text.lead}</p>
-      <nav class="button-row" aria-label={text.partsLabel}>
+      <nav class="button-row part-links" aria-label={text.partsLabel}>
         <PartLink to={addressOf({})} isHere={!isMachines} label={text.parts.rekap} />
         <PartLink
           to={`${addressOf({})}&lihat=mesin`}

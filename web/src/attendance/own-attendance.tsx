@@ -1,17 +1,23 @@
-import { useCallback, useState } from "preact/hooks";
+import { useCallback } from "preact/hooks";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useLoad } from "../components/use-load.ts";
+import { styles } from "../lazy-page.ts";
 import { attendance as text } from "../messages/attendance.ts";
 import { common } from "../messages/common.ts";
-import { monthAfter } from "./address.ts";
+import { MonthSteps } from "../workday/month-steps.tsx";
+import { monthOfYear } from "../workday/weekday-text.ts";
 import { Corrections } from "./corrections.tsx";
 import { MonthDays } from "./month-days.tsx";
 import { MonthSum } from "./month-sum.tsx";
 
-/** The own month of attendance, day by day. */
-export function OwnAttendance() {
-  const [month, setMonth] = useState(() => new Date().toISOString().slice(0, 7));
+await styles(import.meta.env.ATTENDANCE_STYLES);
+
+const addressOf = (month: string) => `/pengajuan?bagian=presensi&bulan=${month}`;
+
+/** The own month of attendance, day by day: this one, if the address names no other. */
+export function OwnAttendance({ month: named }: { readonly month: string | undefined }) {
+  const month = named ?? new Date().toISOString().slice(0, 7);
   const read = useCallback(
     () => call("GET /api/officer/agency/own-attendance", { query: { month } }),
     [month],
@@ -20,23 +26,12 @@ export function OwnAttendance() {
   return (
     <>
       <p class="lead">{text.ownLead}</p>
-      <p class="button-row">
-        {([-1, 1] as const).map((step) => (
-          <button
-            key={step}
-            class="button button-quiet"
-            type="button"
-            onClick={() => setMonth(monthAfter(month, step))}
-          >
-            {step < 0 ? text.before : text.after}
-          </button>
-        ))}
-      </p>
+      <MonthSteps month={month} addressOf={addressOf} text={text} />
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!data && !failure && <p role="status">{common.loading}</p>}
       {data && (
-        <section aria-labelledby="own-month" aria-busy={data.month !== month}>
-          <h2 id="own-month">{data.month}</h2>
+        <section class="panel" aria-labelledby="own-month" aria-busy={data.month !== month}>
+          <h2 id="own-month">{monthOfYear(data.month)}</h2>
           <MonthSum {...data} />
           <Corrections corrections={data.corrections} />
           <MonthDays month={data} />

@@ -10,7 +10,9 @@ import { common } from "../messages/common.ts";
 import { StepTitle } from "../officer/step-title.tsx";
 import { WayOut } from "../officer/way-out.tsx";
 import { Done } from "../post/done.tsx";
-import { addressOf, monthAfter } from "./address.ts";
+import { MonthSteps } from "../workday/month-steps.tsx";
+import { monthOfYear } from "../workday/weekday-text.ts";
+import { addressOf } from "./address.ts";
 import { type CorrectionAct, CorrectionForm, ReasonForm } from "./correction-form.tsx";
 import { Corrections } from "./corrections.tsx";
 import { MonthDays } from "./month-days.tsx";
@@ -45,11 +47,16 @@ export function PersonMonth({ id, month, unit }: PersonMonthProps) {
       {data && (
         <>
           <h2>
-            {data.name}, {data.month}
+            <span translate={false}>{data.name}</span>, {monthOfYear(data.month)}
           </h2>
           <p class="hint">{data.unit}</p>
-          <Months id={id} month={month} unit={unit} />
+          <MonthSteps
+            month={month}
+            addressOf={(other) => addressOf({ unit, id, month: other })}
+            text={text}
+          />
           <Kept
+            key={data.month}
             id={id}
             data={data}
             replace={replace}
@@ -58,22 +65,6 @@ export function PersonMonth({ id, month, unit }: PersonMonthProps) {
         </>
       )}
     </>
-  );
-}
-
-function Months({ id, month, unit }: PersonMonthProps) {
-  return (
-    <nav class="button-row" aria-label={text.month}>
-      {([-1, 1] as const).map((step) => (
-        <a
-          key={step}
-          class="button button-quiet"
-          href={href(addressOf({ unit, id, month: monthAfter(month, step) }))}
-        >
-          {step < 0 ? text.before : text.after}
-        </a>
-      ))}
-    </nav>
   );
 }
 
@@ -126,7 +117,7 @@ function Kept({ id, data, replace, readAgain }: KeptProps) {
       <section class="panel" aria-labelledby="step-title">
         <StepTitle id="step-title">{titleOf(step)}</StepTitle>
         <div class="narrow-form">
-          {step === "correct" && <CorrectionForm send={correct} />}
+          {step === "correct" && <CorrectionForm days={data.days} send={correct} />}
           {step === "unlock" && <ReasonForm title={text.unlock} send={unlock} />}
           {typeof step === "object" && (
             <ReasonForm

@@ -7,7 +7,6 @@ import { FailureNotice } from "../components/failure-notice.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { useReading } from "../components/use-reading.ts";
 import { problemsOf, required } from "../forms/checks.ts";
-import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
 import { href } from "../language.ts";
 import { attendance as text } from "../messages/attendance.ts";
@@ -15,8 +14,11 @@ import { common } from "../messages/common.ts";
 import { type Column, DataTable } from "../officer/data-table.tsx";
 import { UnitField } from "../officer/unit-field.tsx";
 import { saveFile } from "../save-file.ts";
-import { addressOf, isMonth, lastMonth } from "./address.ts";
+import { monthOfYear } from "../workday/weekday-text.ts";
+import { addressOf } from "./address.ts";
 import { LockUnit } from "./lock-unit.tsx";
+import { MonthField } from "./month-field.tsx";
+import { UnitSum } from "./month-sum.tsx";
 
 interface UnitRecapProps {
   readonly unit: string;
@@ -32,26 +34,14 @@ export function UnitRecap({ unit, month }: UnitRecapProps) {
         <Form
           title={text.parts.rekap}
           names={["unit", "bulan"]}
-          check={(values) => [
-            ...problemsOf(values, { unit: required, bulan: required }),
-            ...(values.bulan !== "" && !isMonth(values.bulan.trim())
-              ? [{ field: "bulan", code: "malformed" } as const]
-              : []),
-          ]}
-          problems={{ malformed: text.wrongMonth }}
+          check={(values) => problemsOf(values, { unit: required })}
           submit={text.show}
           send={async ({ unit: chosen, bulan }) =>
-            route(href(addressOf({ unit: chosen.trim(), month: bulan.trim() })))
+            route(href(addressOf({ unit: chosen.trim(), month: bulan })))
           }
         >
           <UnitField name="unit" unit={unit} label={`${text.unit} *`} hint={undefined} />
-          <TextField
-            name="bulan"
-            label={`${text.month} *`}
-            hint={text.monthHint}
-            defaultValue={month ?? lastMonth()}
-            autoComplete="off"
-          />
+          <MonthField month={month} />
         </Form>
       </div>
       {unit !== "" && month && <Recap key={`${unit} ${month}`} unit={unit} month={month} />}
@@ -78,15 +68,16 @@ async function readAll(unit: string, month: string) {
 function Recap({ unit, month }: { readonly unit: string; readonly month: string }) {
   const read = useCallback(() => readAll(unit, month), [unit, month]);
   const { data, failure, reload } = useLoad(read);
-  const title = text.recapOf(unit, month);
+  const title = text.recapOf(unit, monthOfYear(month));
   return (
-    <section aria-labelledby="recap-title">
+    <section class="outcome" aria-labelledby="recap-title" aria-busy={!data && !failure}>
       <h2 id="recap-title">{title}</h2>
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!data && !failure && <p role="status">{common.loading}</p>}
       {data?.items.length === 0 && <p>{text.nobody}</p>}
       {data && data.items.length > 0 && (
         <>
+          <UnitSum people={data.items} />
           <DataTable
             caption={title}
             columns={columnsOf(unit, month)}
@@ -124,7 +115,7 @@ function columnsOf(unit: string, month: string): readonly Column<Row>[] {
       label: text.early,
       cell: ({ recap: { early } }) => text.times(early.count, early.minutes),
     },
-    { key: "lacking", label: text.lacking, cell: ({ recap }) => recap.noIn + recap.noOut },
+    { key: "lacking", label: text.lacking, cell: ({ recap }) => `${recap.noIn} / ${recap.noOut}` },
     {
       key: "away",
       label: text.away,
@@ -139,8 +130,7 @@ function columnsOf(unit: string, month: string): readonly Column<Row>[] {
     {
       key: "threshold",
       label: text.threshold,
-      cell: ({ recap: { reached } }) =>
-        reached ? text.reached(text.measures[reached.measure], reached.source) : "–",
+      cell: ({ recap: { reached } }) => (reached ? text.measures[reached.measure] : "–"),
     },
     {
       key: "state",

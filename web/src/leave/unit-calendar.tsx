@@ -6,11 +6,11 @@ import { call } from "../api/member-client.ts";
 import { dayText } from "../clock-text.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useLoad } from "../components/use-load.ts";
-import { href } from "../language.ts";
 import { common } from "../messages/common.ts";
 import { leaveDecision } from "../messages/leave-decision.ts";
 import { leaveWords } from "../messages/leave-words.ts";
-import { monthText } from "../workday/weekday-text.ts";
+import { MonthSteps } from "../workday/month-steps.tsx";
+import { monthOfYear } from "../workday/weekday-text.ts";
 
 const text = leaveDecision.calendar;
 
@@ -24,15 +24,8 @@ export function UnitCalendar({ month }: { readonly month: string }) {
   const units = Map.groupBy(data?.items ?? [], ({ unitKerja }) => unitKerja);
   return (
     <>
-      <h2 id="calendar-title">{text.title(`${monthText(month)} ${month.slice(0, 4)}`)}</h2>
-      <p class="button-row">
-        <a class="button button-quiet" href={addressOf(monthsLater(month, -1))}>
-          {text.before}
-        </a>
-        <a class="button button-quiet" href={addressOf(monthsLater(month, 1))}>
-          {text.after}
-        </a>
-      </p>
+      <h2 id="calendar-title">{text.title(monthOfYear(month))}</h2>
+      <MonthSteps month={month} addressOf={addressOf} text={text} />
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!data && !failure && <p role="status">{common.loading}</p>}
       {data && !data.reads && <p>{text.unread}</p>}
@@ -66,13 +59,7 @@ export function UnitCalendar({ month }: { readonly month: string }) {
   );
 }
 
-const addressOf = (month: string) => href(`/pengajuan?bagian=putusan&bulan=${month}`);
-
-/** "2026-12" and 1: "2027-01". */
-function monthsLater(month: string, months: number): string {
-  const [year = 0, number = 1] = month.split("-").map(Number);
-  return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 7);
-}
+const addressOf = (month: string) => `/pengajuan?bagian=putusan&bulan=${month}`;
 
 /** The day of the month on which most are away. */
 function mostText(items: AwayAnswer["items"], month: string): string {

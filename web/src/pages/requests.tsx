@@ -71,7 +71,7 @@ interface LeaveProps {
   readonly letter: ReturnType<typeof letterIn>;
   /** A training, as the address says it. */
   readonly offer: string | undefined;
-  /** Of the units' calendar. */
+  /** Of the units' calendar, or of attendance. */
   readonly month: string | undefined;
 }
 
@@ -103,7 +103,7 @@ function Leave({ part, id, letter, offer, month }: LeaveProps) {
       {part === "cuti" && <OwnLeave />}
       {part === "pelatihan" && <TrainingPart offer={offer} />}
       {part === "putusan" && <Deciding id={id} letter={letter} month={month} />}
-      {part === "presensi" && <OwnAttendance />}
+      {part === "presensi" && <OwnAttendance month={month} />}
     </div>
   );
 }
