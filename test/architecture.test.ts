@@ -44,7 +44,7 @@ const pureRules = [
   "shared/employee/record-change.ts",
   ...["visible-text", "zone", "keyed", "clock"].map((n) => `shared/runtime/${n}.ts`),
   "shared/workday/calendar-years.ts",
-  ...["statuses", "survey-machine-file"].map((n) => `shared/attendance/${n}.ts`),
+  ...["recap", "statuses", "survey-machine-file"].map((n) => `shared/attendance/${n}.ts`),
   ...["leave-kinds", "leave-reasons"].map((n) => `shared/leave/${n}.ts`),
   ...["letter-kinds", "letter-number", "letter-rules", "usual-profile"].map(
     (n) => `shared/letter/${n}.ts`,

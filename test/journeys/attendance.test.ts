@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect } from "vitest";
 import { dayIn } from "#shared/runtime/zone.ts";
 import type { SeededPerson } from "../../local/demo/seed.ts";
+import { attendanceWords } from "./support/attendance-words.ts";
 import { addCrowd } from "./support/crowd.ts";
 import { keyboard } from "./support/hands.ts";
 import { MachineMonth } from "./support/machine-files.ts";
@@ -13,61 +14,6 @@ import { test, type World } from "./support/world.ts";
 const page = "/petugas/instansi?bagian=presensi";
 const unitKerja = "Bidang Presensi";
 
-const walks = {
-  id: {
-    ...{ instansiId: "ins_presensi", surname: "Presensiwan", instansi: "Pemerintah Kota Presensi" },
-    ...{ from: 1900, add: "Tambah mesin", pins: /^Nomor PIN: /, clock: /^Jam mesin salah: / },
-    ...{ import: (name: string) => `Impor berkas: ${name}`, back: "Kembali ke mesin" },
-    ...{ correct: "Tambah koreksi", lock: "Kunci bulan unit ini", unlock: "Buka kunci bulan ini" },
-    taken: (some: number, all: number) => `${some} dari ${all} baris diambil.`,
-    nothing: /Catatan 0 pegawai bertambah; 2 pegawai/,
-    refusals: [
-      /disingkat oleh program lembar kerja/,
-      /angka terakhir menjadi nol/,
-      /bukan pegawai instansi Anda/,
-      /Tanpa PIN atau NIP/,
-      /Di luar bulan yang diambil/,
-      /waktu ini belum tiba/,
-      /Waktu tidak terbaca/,
-    ],
-    ...{ twice: /Baris kembar/, double: /Catatan ganda/, unknownPin: /belum milik siapa pun/ },
-    ...{ american: /bulan sebelum hari/, zone: /Waktu memuat zona/ },
-    ...{ late: /terlambat 40 menit \(TL2\)/, night: /00:20 \(Sabtu/ },
-    ...{ noEnd: /tanpa catatan pulang/, reprimand: /teguran lisan/, clockFixed: /-7 menit/ },
-    ...{ locked: /4 bulan pegawai terkunci/, ownOpen: /Bulan Anda sendiri tetap terbuka/ },
-    ...{ pinsSaved: /2 pegawai memiliki nomor/, badPin: /Baris 3: NIP tidak terdiri/ },
-    ...{ reason: "Surat tugas ST-001", state: /Terkunci/, csv: "Unduh CSV" },
-  },
-  en: {
-    ...{ instansiId: "ins_attend", surname: "Attendwan", instansi: "Pemerintah Kota Attend" },
-    ...{ from: 1910, add: "Add a machine", pins: /^PINs: /, clock: /^Its clock is wrong: / },
-    ...{ import: (name: string) => `Import a file: ${name}`, back: "Back to the machines" },
-    ...{ correct: "Add a correction", lock: "Lock this unit's month", unlock: "Unlock this month" },
-    taken: (some: number, all: number) => `${some} of ${all} lines were taken.`,
-    nothing: /0 people have more readings now; 2 had/,
-    refusals: [
-      /shortened by a spreadsheet/,
-      /last digits made zero/,
-      /nobody of your agency/,
-      /Without PIN or NIP/,
-      /Outside of the month/,
-      /has not come yet/,
-      /The time cannot be read/,
-    ],
-    ...{
-      twice: /The same line again/,
-      double: /Two readings close/,
-      unknownPin: /nobody's at this/,
-    },
-    ...{ american: /month before the day/, zone: /The time has a zone/ },
-    ...{ late: /40 minutes late \(TL2\)/, night: /00:20 \(Saturday/ },
-    ...{ noEnd: /no departure was read/, reprimand: /oral reprimand/, clockFixed: /-7 minutes/ },
-    ...{ locked: /4 people's months are locked/, ownOpen: /Your own month stays open/ },
-    ...{ pinsSaved: /2 people have numbers/, badPin: /Line 3: the NIP has not/ },
-    ...{ reason: "Surat tugas ST-001", state: /Locked/, csv: "Download CSV" },
-  },
-} as const;
-
 const machines = [
   ["pintu-utama", "Pintu utama"],
   ["pintu-samping", "Pintu samping"],
@@ -75,7 +21,7 @@ const machines = [
 ] as const;
 
 describe.each(["id", "en"] as const)("a month of a unit's attendance, in %s", (language) => {
-  const text = walks[language];
+  const text = attendanceWords[language];
   let world: World;
   let tour: Tour;
   let own: Tour;
@@ -107,7 +53,7 @@ describe.each(["id", "en"] as const)("a month of a unit's attendance, in %s", (l
         hands: keyboard,
       });
     [tour, own] = [await visit(), await visit()];
-  });
+  }, 480_000);
   beforeEach(() => pictureFailures([tour.visitor, own.visitor], "attendance-"));
 
   const sees = (...texts: readonly (string | RegExp)[]) =>
