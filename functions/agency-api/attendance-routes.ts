@@ -108,7 +108,7 @@ function readingRoutes(api: AttendanceApi) {
         const { its, rules } = await monthOfPerson(api, by, { person: id, month });
         await noteOpened(api, its.person, by);
         const isOwn = id === by.employeeId || !mayEdit(by, its.person);
-        return ok({ ...tellMonth(its, rules), ...(isOwn && { readOnly: true as const }) });
+        return ok({ ...tellMonth(its, rules, api.clock.now()), ...(isOwn && { readOnly: true as const }) });
       },
     }),
   ];
@@ -128,7 +128,7 @@ function changingRoutes(api: AttendanceApi) {
     month: string,
   ) => {
     const { its, rules } = await monthOfPerson(api, by, { person, month });
-    return ok(tellMonth(its, rules));
+    return ok(tellMonth(its, rules, api.clock.now()));
   };
   return [
     route({
@@ -190,7 +190,7 @@ function ownMonth(api: AttendanceApi) {
       const { rules, months } = await judgeTheirMonths(api, [employee], { instansiId, month });
       const [its] = months;
       if (!its) throw new Error("A month is missing.");
-      return ok({ ...tellMonth(its, rules), readOnly: true as const });
+      return ok({ ...tellMonth(its, rules, api.clock.now()), readOnly: true as const });
     },
   });
 }

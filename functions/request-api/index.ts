@@ -6,6 +6,8 @@ import { RoleTable } from "#shared/access/role-table.ts";
 import { AccountTable } from "#shared/account/account-table.ts";
 import { AgencyTable } from "#shared/agency/agency-table.ts";
 import { UnitTable } from "#shared/agency/unit-table.ts";
+import { AttendanceRulesTable } from "#shared/attendance/attendance-rules-table.ts";
+import { AttendanceTable } from "#shared/attendance/attendance-table.ts";
 import { AuditTable } from "#shared/audit/audit-table.ts";
 import { CampaignTable } from "#shared/campaign/campaign-table.ts";
 import { DecreeTable } from "#shared/decree/decree-table.ts";
@@ -56,6 +58,7 @@ const config = readConfig(
     CAMPAIGN_TABLE: z.string(),
     POST_TABLE: z.string(),
     CONTACT_CHANGE_TABLE: z.string(),
+    ATTENDANCE_TABLE: z.string(),
     UNIT_TABLE: z.string(),
     EXPORT_TABLE: z.string(),
     EXPORT_QUEUE: z.string(),
@@ -87,10 +90,23 @@ const leave = {
   decrees: new DecreeTable(db, config.CONTACT_CHANGE_TABLE),
 };
 
+const attendance = {
+  months: new AttendanceTable(db, config.ATTENDANCE_TABLE, history),
+  attendanceRules: new AttendanceRulesTable(db, config.ATTENDANCE_TABLE, history),
+};
+
 const routes = requestRoutes({
   ...leave,
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
-  kinds: requestKinds({ ...leave, employees, accountRecords, requests, roles, clock }),
+  kinds: requestKinds({
+    ...leave,
+    ...attendance,
+    employees,
+    accountRecords,
+    requests,
+    roles,
+    clock,
+  }),
   revokedProofs: new RevokedProofTable(db, documents, history),
   drawDocument: (page) => typesetter.set(page),
   siteUrl: config.SITE_URL,

@@ -35,6 +35,16 @@ export class AttendanceTable extends Construct {
     to.set("ATTENDANCE_TABLE", this.#table.tableName);
   }
 
+  /** Months: find, saving; rules: find. */
+  grantCorrect(to: NodeFunction): void {
+    const actions = ["GetItem", "PutItem"];
+    to.allow(
+      actions.map((action) => `dynamodb:${action}`),
+      [this.#table.arnFor(to)],
+    );
+    to.set("ATTENDANCE_TABLE", this.#table.tableName);
+  }
+
   /** held. */
   grantHeld(to: NodeFunction): void {
     to.allow(["dynamodb:Query"], [`${this.#table.arnFor(to)}/index/by-person`]);

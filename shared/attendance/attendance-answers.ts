@@ -7,6 +7,7 @@ import { measures } from "./absence-thresholds.ts";
 import { monthName } from "./attendance-month.ts";
 import { pin, rulesDetails } from "./attendance-rules.ts";
 import { attendanceTerms } from "./attendance-terms.ts";
+import { correctedTimes } from "./corrected-times.ts";
 import { pinCodes } from "./give-pins.ts";
 import { errorCodes, warningCodes } from "./machine-findings.ts";
 import { dayOrders } from "./read-clock.ts";
@@ -149,6 +150,8 @@ const correction = z.strictObject({
 
 export const monthAnswer = z.strictObject({
   ...{ name: z.string(), unit: z.string(), month: monthName, revision },
+  /** By the person's own clock; and so many days back a correction may be asked for. */
+  ...{ today: day, correctionDays: count },
   days: z.array(judgedDay).readonly(),
   corrections: z.array(correction).readonly(),
   recap,
@@ -161,15 +164,11 @@ export const monthAnswer = z.strictObject({
 });
 export type MonthAnswer = z.infer<typeof monthAnswer>;
 
-const clock = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-  .exactOptional();
 export const correctionRequest = z.strictObject({
   ...{ month: monthName, revision, reason },
   act: z.discriminatedUnion("act", [
     z.strictObject({
-      ...{ act: z.literal("correct"), day, in: clock, out: clock },
+      ...{ act: z.literal("correct"), day, ...correctedTimes },
       absence: z.enum(absenceKinds).exactOptional(),
     }),
     z.strictObject({ act: z.literal("withdraw"), id: z.string().max(100) }),

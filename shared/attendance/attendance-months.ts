@@ -1,5 +1,6 @@
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
+import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import type { AttendanceMonth } from "./attendance-month.ts";
 import type { MachinePins } from "./attendance-rules.ts";
 
@@ -39,6 +40,8 @@ export interface AttendanceMonths {
    * @returns false when somebody else was faster: it is to be read again
    */
   save(month: AttendanceMonth, entry?: AuditEntry): Promise<boolean>;
+  /** The same as a part of another transaction; it fails as `attendance-changed` when somebody else was faster. */
+  saving(month: AttendanceMonth): JoinedWrite;
 }
 
 /** What is held about one person. */

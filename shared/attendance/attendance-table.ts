@@ -45,7 +45,7 @@ const closingItem = storedItem({
   name: monthItem.name,
 });
 
-const taken = "attendance-changed";
+const taken = "attendance-changed" as const;
 /** Two years of months, in a copy of one's own data. */
 const mostHeld = 24;
 const monthOf = ({ id }: { readonly id: string }) => id.slice(-7);
@@ -119,16 +119,24 @@ export class AttendanceTable implements AttendanceMonths, HeldAttendance {
     return closed;
   }
 
-  async save(month: AttendanceMonth, entry?: AuditEntry): Promise<boolean> {
+  saving(month: AttendanceMonth) {
+    return { write: { Put: this.#put(month) }, taken };
+  }
+
+  #put(month: AttendanceMonth) {
     const Item = {
       ...{ id: partOf(month), ...month, ...monthItem.version },
       readings: month.readings.map(wordOf),
     };
-    const put = { TableName: this.#tableName, Item, ...stillAt(month.revision - 1, "id") };
+    return { TableName: this.#tableName, Item, ...stillAt(month.revision - 1, "id") };
+  }
+
+  async save(month: AttendanceMonth, entry?: AuditEntry): Promise<boolean> {
+    const put = this.#put(month);
     if (!entry) return await unlessConditionFails(this.#db.send(new PutCommand(put)));
     try {
       await writeTogether(this.#db, [
-        { write: { Put: put }, taken },
+        this.saving(month),
         { write: this.#audit.append(entry), taken },
       ]);
       return true;

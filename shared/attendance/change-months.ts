@@ -11,6 +11,7 @@ import { sideBySide } from "#shared/runtime/side-by-side.ts";
 import { type AttendanceMonth, added, type Correction, spanOf } from "./attendance-month.ts";
 import type { AttendanceMonths } from "./attendance-months.ts";
 import { closeMonth } from "./close-month.ts";
+import { timesOf } from "./corrected-times.ts";
 import { attendeeOf } from "./import-readings.ts";
 import { withLeave } from "./leave-days.ts";
 import { monthOfPerson, monthsOfUnit, type ReadMonths, type TheirMonth } from "./people-months.ts";
@@ -92,13 +93,7 @@ function correctionOf(
   const { day, in: came, out: went, absence } = act;
   if (!day.startsWith(month)) throw new InvalidInput({ field: "day", code: "malformed" });
   if (!(came ?? went ?? absence)) throw new InvalidInput({ field: "in", code: "required" });
-  const outDay = came !== undefined && went !== undefined && went <= came ? daysAfter(day, 1) : day;
-  return {
-    ...{ ...said, day },
-    ...(came !== undefined && { in: `${day}T${came}` }),
-    ...(went !== undefined && { out: `${outDay}T${went}` }),
-    ...(absence && { absence }),
-  };
+  return { ...said, day, ...timesOf(act), ...(absence && { absence }) };
 }
 
 function lineOf({ day, in: came, out: went, absence, withdraws }: Correction) {

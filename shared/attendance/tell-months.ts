@@ -1,6 +1,6 @@
 /** Months of attendance as pages and files show them. */
 import type { EmployeeId } from "#shared/employee/employee.ts";
-import { fullName } from "#shared/employee/employee.ts";
+import { dayOf, fullName } from "#shared/employee/employee.ts";
 import { type spreadsheetFormats, writeSpreadsheet } from "#shared/import/write-spreadsheet.ts";
 import type { MonthAnswer, ReadingsRequest, RecapAnswer } from "./attendance-answers.ts";
 import { spanOf } from "./attendance-month.ts";
@@ -31,11 +31,14 @@ export function tellRow({
 export function tellMonth(
   { person, month, days, recap, hasLateLeave }: TheirMonth,
   rules: AttendanceRules,
+  now: Date,
 ): MonthAnswer {
   const { codes } = attendanceTermsOn(spanOf(month.month).until, rules.terms);
+  const today = dayOf(person, now);
+  const { correctionDays } = attendanceTermsOn(today, rules.terms);
   return {
     ...{ name: fullName(person), unit: person.unitKerja, month: month.month },
-    revision: month.revision,
+    ...{ revision: month.revision, today, correctionDays },
     days: days.map(tellDay),
     corrections: month.corrections,
     recap,

@@ -1,5 +1,6 @@
 /** What the API tells of requests, each by its kind: another kind is another line of each union. */
 import * as z from "zod";
+import { askedCorrection, correctionFacts } from "#shared/attendance/asked-correction.ts";
 import { evidenceId } from "#shared/audit/source.ts";
 import { contactFacts, officerContactFacts } from "#shared/campaign/contact-answers.ts";
 import { askedChange } from "#shared/data-change/asked-change.ts";
@@ -40,6 +41,7 @@ export const heldRequest = z.discriminatedUnion("kind", [
   z.strictObject({ ...requestFacts, ...wrongDataFacts }),
   z.strictObject({ ...requestFacts, ...suspectCardFacts }),
   z.strictObject({ ...requestFacts, ...leaveFacts }),
+  z.strictObject({ ...requestFacts, ...correctionFacts }),
 ]);
 export type HeldRequest = z.infer<typeof heldRequest>;
 
@@ -59,6 +61,7 @@ export const ownRequestAnswer = z.discriminatedUnion("kind", [
   z.strictObject({ ...ownFacts, ...newPhotoFacts }),
   z.strictObject({ ...ownFacts, ...wrongDataFacts }),
   z.strictObject({ ...ownFacts, ...leaveFacts }),
+  z.strictObject({ ...ownFacts, ...correctionFacts }),
 ]);
 export type OwnRequest = z.infer<typeof ownRequestAnswer>;
 
@@ -160,6 +163,7 @@ export const officerRequest = z.discriminatedUnion("kind", [
   z.strictObject({ ...officerFacts, ...officerWrongDataFacts }),
   z.strictObject({ ...officerFacts, ...suspectCardFacts }),
   z.strictObject({ ...officerFacts, ...leaveFacts }),
+  z.strictObject({ ...officerFacts, ...correctionFacts }),
 ]);
 export type OfficerRequest = z.infer<typeof officerRequest>;
 
@@ -174,10 +178,11 @@ export const newRequest = z.discriminatedUnion("kind", [
   z.strictObject({ ...newRequestFacts, kind: z.literal("new-photo"), content: askedNewPhoto }),
   z.strictObject({ ...newRequestFacts, kind: z.literal("wrong-data"), content: askedWrongData }),
   z.strictObject({ ...newRequestFacts, kind: z.literal("leave"), content: askedLeave }),
+  z.strictObject({ ...newRequestFacts, kind: z.literal("attendance"), content: askedCorrection }),
 ]);
 
 /** Its kind is that of the request; the kind's own rules hold its content to its shape. */
 export const revisedRequest = z.strictObject({
   ...revisedRequestFacts,
-  content: z.union([askedChange, askedNewPhoto, askedWrongData, askedLeave]),
+  content: z.union([askedChange, askedNewPhoto, askedWrongData, askedLeave, askedCorrection]),
 });

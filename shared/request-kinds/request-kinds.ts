@@ -1,3 +1,4 @@
+import { type AskCorrection, attendanceCorrections } from "#shared/attendance/ask-correction.ts";
 import { contactProposals, type ProposeContact } from "#shared/campaign/contact-proposal.ts";
 import { type ChangeData, dataChanges } from "#shared/data-change/data-change.ts";
 import { type AskLeave, leaveRequests } from "#shared/leave/leave-request.ts";
@@ -7,7 +8,12 @@ import { suspectCards } from "#shared/suspect-card/suspect-card.ts";
 import { type MendData, wrongDataReports } from "#shared/wrong-data/wrong-data.ts";
 import type { HeldRequest } from "./request-kind-answers.ts";
 
-type RequestKindsApi = ProposeContact & ChangeData & LookAtPhotos & MendData & AskLeave;
+type RequestKindsApi = ProposeContact &
+  ChangeData &
+  LookAtPhotos &
+  MendData &
+  AskLeave &
+  AskCorrection;
 
 /** All that people ask for, by the name that the requests have: another kind is another entry. */
 export function requestKinds(
@@ -20,5 +26,6 @@ export function requestKinds(
     "wrong-data": wrongDataReports(api),
     "suspect-card": suspectCards(api),
     leave: leaveRequests(api),
+    attendance: attendanceCorrections(api),
   };
 }

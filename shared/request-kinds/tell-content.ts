@@ -1,4 +1,5 @@
 /** What the content of a request says to its readers: another kind is another entry of each table. */
+import { correctionAskedOf } from "#shared/attendance/asked-correction.ts";
 import { contactProposal } from "#shared/campaign/contact-answers.ts";
 import { contactOf } from "#shared/campaign/contact-proposal.ts";
 import { proposedOf } from "#shared/data-change/data-change.ts";
@@ -37,6 +38,7 @@ const held: Readonly<Record<KindName, Teller<HeldContent>>> = {
   }),
   "suspect-card": suspected,
   leave: (request) => ({ kind: "leave", content: leaveOf(request) }),
+  attendance: (request) => ({ kind: "attendance", content: correctionAskedOf(request) }),
 };
 
 const forOfficers: Readonly<Record<KindName, Teller<OfficerContent>>> = {
@@ -63,6 +65,7 @@ const forOfficers: Readonly<Record<KindName, Teller<OfficerContent>>> = {
   },
   "suspect-card": suspected,
   leave: (request) => ({ kind: "leave", content: leaveOf(request) }),
+  attendance: (request) => ({ kind: "attendance", content: correctionAskedOf(request) }),
 };
 
 function suspected({ content }: Request) {

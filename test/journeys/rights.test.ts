@@ -140,7 +140,7 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
   [
     "a month of attendance",
     ({ ATTENDANCE_TABLE = "" }) => writes.put(ATTENDANCE_TABLE, ofAttendance),
-    ["agency-api"],
+    ["agency-api", "request-api"],
   ],
   [
     "the end of a month of attendance",

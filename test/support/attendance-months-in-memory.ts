@@ -6,6 +6,7 @@ import type {
 } from "#shared/attendance/attendance-months.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
+import { stepInMemory } from "./steps-in-memory.ts";
 
 /** The months without DynamoDB; runs the same contract test (attendance-table-contract.ts). */
 export class AttendanceMonthsInMemory implements AttendanceMonths, HeldAttendance {
@@ -56,6 +57,14 @@ export class AttendanceMonthsInMemory implements AttendanceMonths, HeldAttendanc
     this.#months.set(key, month);
     if (entry) this.history.push(entry);
     return true;
+  }
+
+  saving(month: AttendanceMonth) {
+    const key = keyOf(month, month.person);
+    return stepInMemory("attendance-changed", {
+      holds: () => (this.#months.get(key)?.revision ?? 0) === month.revision - 1,
+      write: () => this.#months.set(key, month),
+    });
   }
 
   #of({ instansiId, month }: MonthOf): readonly AttendanceMonth[] {

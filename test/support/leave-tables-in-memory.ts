@@ -1,4 +1,6 @@
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
+import { AttendanceMonthsInMemory } from "./attendance-months-in-memory.ts";
+import { AttendanceRulesInMemory } from "./attendance-rules-in-memory.ts";
 import { DeciderRulesInMemory } from "./decider-rules-in-memory.ts";
 import { DecreesInMemory } from "./decrees-in-memory.ts";
 import { LeaveLedgersInMemory } from "./leave-ledgers-in-memory.ts";
@@ -6,7 +8,7 @@ import { PostsInMemory } from "./posts-in-memory.ts";
 import { UnitsInMemory } from "./units-in-memory.ts";
 import { WorkCalendarsInMemory } from "./work-calendars-in-memory.ts";
 
-/** What requests for leave read beside records and requests. */
+/** What requests for leave, and for corrections of attendance, read and write beside records and requests. */
 export function leaveTablesInMemory(history: AuditEntry[] = []) {
   return {
     posts: new PostsInMemory(history),
@@ -15,5 +17,7 @@ export function leaveTablesInMemory(history: AuditEntry[] = []) {
     calendars: new WorkCalendarsInMemory(),
     decrees: new DecreesInMemory(),
     ledgers: new LeaveLedgersInMemory(),
+    months: new AttendanceMonthsInMemory(2, history),
+    attendanceRules: new AttendanceRulesInMemory(history),
   };
 }

@@ -24,10 +24,12 @@ export function requestWorld(person: Employee) {
   const requests = new RequestsInMemory(employees.history);
   const accountRecords = new AccountRecordsInMemory();
   const { freezes, ...account } = freezesInMemory(clock);
+  const tables = leaveTablesInMemory(employees.history);
+  const { months, attendanceRules } = tables;
   const api = {
     ...{ requests, employees, clock, limits: new LimitsInMemory(), freezes },
     kinds: requestKinds({
-      ...{ ...leaveTablesInMemory(), requests, employees, roles, clock, accountRecords },
+      ...{ ...tables, requests, employees, roles, clock, accountRecords },
     }),
     actsIn: actsInNone,
     standingOf: (id: Employee["id"]) => standingOf({ employees, roles, clock }, id),
@@ -46,5 +48,17 @@ export function requestWorld(person: Employee) {
     return await decideRequest(api, { id, version, by, decision });
   };
   const agree = (id: `req_${string}`) => decide(id, { act: "agree" });
-  return { ...api, ...account, api, accountRecords, roles, now, submit, decide, agree };
+  return {
+    ...api,
+    ...account,
+    api,
+    months,
+    attendanceRules,
+    accountRecords,
+    roles,
+    now,
+    submit,
+    decide,
+    agree,
+  };
 }

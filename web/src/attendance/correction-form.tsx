@@ -5,6 +5,7 @@ import { Form } from "../forms/form.tsx";
 import { attendance as text } from "../messages/attendance.ts";
 import { SelectField } from "../officer/select-field.tsx";
 import { dayOfMonth } from "../workday/weekday-text.ts";
+import { clockOf, isClock } from "./typed-clock.ts";
 
 export type CorrectionAct =
   | {
@@ -15,10 +16,6 @@ export type CorrectionAct =
       readonly absence?: (typeof absenceKinds)[number];
     }
   | { readonly act: "withdraw"; readonly id: string };
-
-/** "7.30" as people write it. */
-const clockOf = (typed: string) => typed.trim().replace(".", ":").padStart(5, "0");
-const isClock = (typed: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(clockOf(typed));
 
 interface CorrectionFormProps {
   /** Of the month. */

@@ -1,6 +1,7 @@
 import type { MonthAnswer } from "#shared/attendance/attendance-answers.ts";
 import { dayText } from "../clock-text.ts";
 import { attendance as text } from "../messages/attendance.ts";
+import { correctionText } from "./correction-text.ts";
 
 interface CorrectionsProps {
   readonly corrections: MonthAnswer["corrections"];
@@ -19,7 +20,7 @@ export function Corrections({ corrections, withdraw }: CorrectionsProps) {
         <ul>
           {entered.map((each) => (
             <li key={each.id}>
-              {dayText(each.day)}: {contentOf(each)}. {each.reason}
+              {correctionText(each)}. <span translate={false}>{each.reason}</span>
               {gone.has(each.id) && <strong> {text.withdrawn}</strong>}
               {!gone.has(each.id) && withdraw && (
                 <>
@@ -40,14 +41,4 @@ export function Corrections({ corrections, withdraw }: CorrectionsProps) {
       )}
     </section>
   );
-}
-
-function contentOf({ in: came, out: went, absence }: CorrectionsProps["corrections"][number]) {
-  return [
-    came && `${text.came} ${came.slice(11)}`,
-    went && `${text.went} ${went.slice(11)}`,
-    absence && text.statuses[absence],
-  ]
-    .filter(Boolean)
-    .join(", ");
 }

@@ -30,7 +30,7 @@ function DayRow({ day, month: { machines, codes } }: DayRowProps) {
   const notes = notesOf(day);
   const clockOf = clocksOf(day.day);
   const told = (pass: Pass | undefined) =>
-    pass ? `${clockOf(pass)}${pass.by.startsWith("cor_") ? ` (${text.byCorrection})` : ""}` : "–";
+    pass ? `${clockOf(pass)}${isCorrection(pass.by) ? ` (${text.byCorrection})` : ""}` : "–";
   return (
     <li>
       <strong>{dayOfMonth(day.day)}</strong>
@@ -68,6 +68,9 @@ function clocksOf(day: string): (pass: Pass) => string {
     return on === day ? time.slice(11, 16) : `${time.slice(11, 16)} (${dayOfMonth(on)})`;
   };
 }
+
+/** An officer's, or one that was asked for. */
+const isCorrection = (by: string) => /^(cor|req)_/.test(by);
 
 /** Which colours its badge has; its words say the same. */
 function lookOf(day: Day): string {

@@ -2,6 +2,7 @@ import { useCallback } from "preact/hooks";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useLoad } from "../components/use-load.ts";
+import { href } from "../language.ts";
 import { styles } from "../lazy-page.ts";
 import { attendance as text } from "../messages/attendance.ts";
 import { common } from "../messages/common.ts";
@@ -33,6 +34,13 @@ export function OwnAttendance({ month: named }: { readonly month: string | undef
         <section class="panel" aria-labelledby="own-month" aria-busy={data.month !== month}>
           <h2 id="own-month">{monthOfYear(data.month)}</h2>
           <MonthSum {...data} />
+          {!data.closed && (
+            <p>
+              <a class="button button-quiet" href={href("/pengajuan?baru=presensi")}>
+                {text.ask}
+              </a>
+            </p>
+          )}
           <Corrections corrections={data.corrections} />
           <MonthDays month={data} />
         </section>

@@ -36,6 +36,7 @@ function fieldsOf(request: OwnRequest): readonly string[] {
   if (request.kind === "new-photo") return [];
   if (request.kind === "wrong-data") return [request.content.field];
   if (request.kind === "leave") return [request.content.from];
+  if (request.kind === "attendance") return [request.content.day];
   return Object.keys(request.content.values);
 }
 

@@ -25,6 +25,9 @@ const SuspectCardAsked = lazyPart(() =>
 const LeaveAsked = lazyPart(() =>
   import("./request-other-kinds.tsx").then((part) => part.LeaveAsked),
 );
+const CorrectionAsked = lazyPart(() =>
+  import("./request-other-kinds.tsx").then((part) => part.CorrectionAsked),
+);
 const WrongDataAsked = lazyPart(() =>
   import("./request-other-kinds.tsx").then((part) => part.WrongDataAsked),
 );
@@ -36,6 +39,7 @@ const askeds: Readonly<Record<OfficerRequest["kind"], ComponentType<AskedProps>>
   "suspect-card": ({ item }) =>
     item.kind === "suspect-card" ? <SuspectCardAsked {...item} /> : null,
   leave: ({ item }) => (item.kind === "leave" ? <LeaveAsked {...item} /> : null),
+  attendance: ({ item }) => (item.kind === "attendance" ? <CorrectionAsked {...item} /> : null),
   "wrong-data": ({ item }) => (item.kind === "wrong-data" ? <WrongDataAsked {...item} /> : null),
 };
 
@@ -51,6 +55,7 @@ export async function preloadKinds(items: readonly OfficerRequest[]): Promise<vo
   if (items.some(({ kind }) => kind === "contact")) await ContactAsked.preload();
   if (items.some(({ kind }) => kind === "suspect-card")) await SuspectCardAsked.preload();
   if (items.some(({ kind }) => kind === "leave")) await LeaveAsked.preload();
+  if (items.some(({ kind }) => kind === "attendance")) await CorrectionAsked.preload();
   if (items.some(({ kind }) => kind === "wrong-data")) await WrongDataAsked.preload();
 }
 

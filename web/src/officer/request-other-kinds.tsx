@@ -1,5 +1,6 @@
 /** What is asked by requests that are no changes of data, as who decides reads it. */
 import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
+import { correctionText } from "../attendance/correction-text.ts";
 import { href } from "../language.ts";
 import { leaveText } from "../leave/leave-text.ts";
 import { contactRequests } from "../messages/contact-requests.ts";
@@ -101,6 +102,25 @@ export function SuspectCardAsked({ content: { cause }, turn }: Of<"suspect-card"
       </p>
       <p>{suspectCards.unasked}</p>
       {turn !== "nobody" && <p class="notice notice-info">{suspectCards.howTo}</p>}
+    </>
+  );
+}
+
+/** A correction of attendance: the month with its readings is a link away. */
+export function CorrectionAsked({ content, employeeId, outdated, turn }: Of<"attendance">) {
+  const month = content.day.slice(0, 7);
+  return (
+    <>
+      <h3>{requestKinds.attendance.title}</h3>
+      <p>{correctionText(content)}</p>
+      {turn !== "nobody" && outdated && (
+        <p class="notice notice-warning">{requestKinds.attendance.outdated}</p>
+      )}
+      <p>
+        <a href={href(`/petugas/instansi?bagian=presensi&bulan=${month}&id=${employeeId}`)}>
+          {requestKinds.attendance.open}
+        </a>
+      </p>
     </>
   );
 }

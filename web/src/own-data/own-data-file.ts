@@ -1,6 +1,7 @@
 /** The file with all data of a person: a page that any browser opens, with the same data as JSON in it. */
 import type { OwnDataAnswer } from "#shared/own-data/own-data-answer.ts";
 import { deviceText, placeText } from "../account/origin-text.ts";
+import { correctionText } from "../attendance/correction-text.ts";
 import { language } from "../language.ts";
 import { leaveText } from "../leave/leave-text.ts";
 import { account } from "../messages/account.ts";
@@ -165,6 +166,7 @@ function contentTexts({ kind, content }: Held): string[] {
   if (kind === "suspect-card") return [suspectCards.causes[content.cause]];
   if (kind === "wrong-data")
     return [changeText({ field: content.field, from: content.stood, to: content.right })];
+  if (kind === "attendance") return [correctionText(content)];
   if (kind === "leave") return [leaveText(content), content.words, content.address, content.phone];
   return Object.entries(content.values).map(([field, to]) => {
     const from = Object.entries(content.old).find(([key]) => key === field)?.[1];

@@ -4,7 +4,7 @@ import { requestForm as text } from "../messages/request-form.ts";
 import { requestKinds } from "../messages/request-kinds.ts";
 import { requests } from "../messages/requests.ts";
 import { StepTitle } from "../officer/step-title.tsx";
-import { leaveWord, photoWord, reportWord } from "./form-words.ts";
+import { attendanceWord, leaveWord, photoWord, reportWord } from "./form-words.ts";
 
 interface Beginning {
   /** Of the address. */
@@ -27,6 +27,10 @@ function beginningsOf({ groups, photo, reportable }: OwnFields): readonly Beginn
     ...changes,
     { word: photoWord, label: newPhoto.title, hint: newPhoto.when, open: photo.open },
     { word: leaveWord, label: requestKinds.leave.title, hint: requestKinds.leave.when },
+    {
+      ...{ word: attendanceWord, label: requestKinds.attendance.title },
+      hint: requestKinds.attendance.when,
+    },
     ...(isAnyLeft ? [{ word: reportWord, label: report.title, hint: report.when }] : []),
   ];
 }

@@ -1,6 +1,7 @@
 /** What was asked, as its own person reads it, by its kind: another kind is another entry. */
 import type { ComponentType } from "preact";
 import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
+import { correctionText } from "../attendance/correction-text.ts";
 import { leaveText } from "../leave/leave-text.ts";
 import { contactRequests } from "../messages/contact-requests.ts";
 import { leaveWords } from "../messages/leave-words.ts";
@@ -35,6 +36,8 @@ const contents: Readonly<Record<OwnRequest["kind"], ComponentType<ContentProps>>
       </p>
     ) : null,
   leave: ({ request }) => (request.kind === "leave" ? <Leave {...request.content} /> : null),
+  attendance: ({ request }) =>
+    request.kind === "attendance" ? <p>{correctionText(request.content)}</p> : null,
   "wrong-data": ({ request }) =>
     request.kind === "wrong-data" ? <Report {...request.content} /> : null,
 };

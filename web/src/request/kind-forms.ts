@@ -2,7 +2,7 @@
 import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { NoAnswer } from "../api/client.ts";
 import type { KindParts } from "./form-part.ts";
-import { leaveWord, photoWord, reportWord } from "./form-words.ts";
+import { attendanceWord, leaveWord, photoWord, reportWord } from "./form-words.ts";
 
 type Kind = OwnRequest["kind"];
 
@@ -12,6 +12,7 @@ const loads: Readonly<Record<Kind, () => Promise<KindParts>>> = {
   contact: async () => ({ named: () => undefined, about: () => undefined }),
   "new-photo": () => import("./photo-parts.tsx").then((part) => part.photoParts),
   leave: () => import("../leave/leave-parts.tsx").then(({ leaveParts }) => leaveParts()),
+  attendance: () => import("../attendance/ask-parts.tsx").then(({ askParts }) => askParts()),
   "wrong-data": () => import("./report-parts.tsx").then((part) => part.reportParts),
 };
 
@@ -29,6 +30,7 @@ const words: Readonly<Record<string, Kind | undefined>> = {
   [photoWord]: "new-photo",
   [reportWord]: "wrong-data",
   [leaveWord]: "leave",
+  [attendanceWord]: "attendance",
 };
 
 export function kindOfWord(word: string): Kind {

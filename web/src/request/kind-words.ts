@@ -14,6 +14,7 @@ export function aboutText(request: OwnRequest): string {
   if (request.kind === "wrong-data")
     return requestKinds.report.about(nameOf(request.content.field));
   if (request.kind === "leave") return leaveText(request.content);
+  if (request.kind === "attendance") return requestKinds.attendance.title;
   return Object.keys(request.content.values).map(nameOf).join(", ");
 }
 
@@ -27,6 +28,7 @@ const approved: Readonly<Partial<Record<Kind, string>>> = {
   "new-photo": requestKinds.photo.approved,
   "wrong-data": requestKinds.report.approved,
   leave: requestKinds.leave.approved,
+  attendance: requestKinds.attendance.approved,
 };
 
 export function approvedText({ kind }: Pick<Said, "kind">): string {

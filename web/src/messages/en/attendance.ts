@@ -1,4 +1,5 @@
 import type { AttendanceText } from "../id/attendance.ts";
+import { en as kinds } from "./request-kinds.ts";
 
 export const en: AttendanceText = {
   lead: "The monthly recap is worked out from what machines read, schedules, the work calendar, leave and corrections, each time it is opened. What machines read is never changed.",
@@ -60,8 +61,8 @@ export const en: AttendanceText = {
   back: "Back to the recap",
   days: "Day by day",
   schedule: "Schedule",
-  came: "Arrival",
-  went: "Departure",
+  came: kinds.attendance.came,
+  went: kinds.attendance.went,
   status: "Status",
   readings: "Machine readings",
   noReadings: "none",
@@ -69,12 +70,7 @@ export const en: AttendanceText = {
   statuses: {
     hadir: "Present",
     libur: "Day off",
-    cuti: "Leave",
-    sakit: "Sick",
-    izin: "Permission",
-    "dinas-luar": "Duty travel",
-    "tugas-belajar": "Study assignment",
-    fleksibel: "Flexible work (FWA)",
+    ...kinds.attendance.absences,
     alpa: "Absent without reason",
     berjalan: "Not over yet",
   },
@@ -101,7 +97,13 @@ export const en: AttendanceText = {
   unlock: "Unlock this month",
   unlocked: "This month is unlocked.",
   ownLead:
-    "What machines read, and what each day was for you. If something is wrong, tell your agency's personnel officer: a correction is noted beside what machines read.",
+    "What machines read, and what each day was for you. If something is wrong, ask for a correction: what the officer agrees to is noted beside what machines read.",
+  ask: "Ask for a correction",
+  askHint:
+    "What machines read stays as it is; what the officer agrees to stands beside it. Fields with * are required.",
+  askReasonHint:
+    "For example the number of a letter of duty. The letter can be attached in the next step.",
+  askedTooLate: ({ limit }) => `at most ${limit} days after the day. Tell your personnel officer.`,
   before: "Month before",
   after: "Next month",
   nothingCorrected: "fill in the arrival, the departure or the reason.",

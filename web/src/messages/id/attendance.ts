@@ -1,6 +1,7 @@
 import type { Measure } from "#shared/attendance/absence-thresholds.ts";
 import type { Status } from "#shared/attendance/statuses.ts";
 import type { RefusalCode } from "#shared/runtime/codes.ts";
+import { id as kinds } from "./request-kinds.ts";
 
 /** «Presensi»: the month of a unit and of a person. */
 export const id = {
@@ -63,8 +64,8 @@ export const id = {
   back: "Kembali ke rekap",
   days: "Hari demi hari",
   schedule: "Jadwal",
-  came: "Masuk",
-  went: "Pulang",
+  came: kinds.attendance.came,
+  went: kinds.attendance.went,
   status: "Status",
   readings: "Catatan mesin",
   noReadings: "tidak ada",
@@ -72,12 +73,7 @@ export const id = {
   statuses: {
     hadir: "Hadir",
     libur: "Libur",
-    cuti: "Cuti",
-    sakit: "Sakit",
-    izin: "Izin",
-    "dinas-luar": "Dinas luar",
-    "tugas-belajar": "Tugas belajar",
-    fleksibel: "Kerja fleksibel (FWA)",
+    ...kinds.attendance.absences,
     alpa: "Tanpa keterangan",
     berjalan: "Belum selesai",
   } satisfies Record<Status, string>,
@@ -104,7 +100,13 @@ export const id = {
   unlock: "Buka kunci bulan ini",
   unlocked: "Kunci bulan ini dibuka.",
   ownLead:
-    "Catatan mesin dan arti setiap hari bagi Anda. Bila ada yang salah, sampaikan kepada petugas kepegawaian instansi Anda: koreksi dicatat di samping catatan mesin.",
+    "Catatan mesin dan arti setiap hari bagi Anda. Bila ada yang salah, ajukan koreksi: yang disetujui petugas dicatat di samping catatan mesin.",
+  ask: "Ajukan koreksi",
+  askHint:
+    "Catatan mesin tetap seperti adanya; yang disetujui petugas berdiri di sampingnya. Tanda * wajib diisi.",
+  askReasonHint: "Misalnya nomor surat tugas. Surat dapat dilampirkan pada langkah berikutnya.",
+  askedTooLate: ({ limit }: Readonly<Record<string, string | number>>) =>
+    `paling lambat ${limit} hari sesudah harinya. Sampaikan kepada petugas kepegawaian.`,
   before: "Bulan sebelumnya",
   after: "Bulan berikutnya",
   nothingCorrected: "isi jam masuk, jam pulang, atau alasan tidak di kantor.",
