@@ -108,7 +108,10 @@ function readingRoutes(api: AttendanceApi) {
         const { its, rules } = await monthOfPerson(api, by, { person: id, month });
         await noteOpened(api, its.person, by);
         const isOwn = id === by.employeeId || !mayEdit(by, its.person);
-        return ok({ ...tellMonth(its, rules, api.clock.now()), ...(isOwn && { readOnly: true as const }) });
+        return ok({
+          ...tellMonth(its, rules, api.clock.now()),
+          ...(isOwn && { readOnly: true as const }),
+        });
       },
     }),
   ];

@@ -1,7 +1,6 @@
 /** The form of a correction of the own attendance: a day, what it was, and why. */
 
 import { absenceKinds } from "#shared/attendance/statuses.ts";
-import { daysAfter } from "#shared/employee/retirement.ts";
 import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { call } from "../api/member-client.ts";
 import { TextField } from "../forms/field.tsx";
@@ -28,7 +27,7 @@ export async function askParts(): Promise<KindParts> {
   const { today, correctionDays } = await call("GET /api/officer/agency/own-attendance", {
     query: { month },
   });
-  const days = Array.from({ length: correctionDays + 1 }, (_, back) => daysAfter(today, -back));
+  const days = Array.from({ length: correctionDays + 1 }, (_, back) => dayBefore(today, back));
   return {
     named: () => partOf(days),
     about: (request: OwnRequest) => {
@@ -40,6 +39,10 @@ export async function askParts(): Promise<KindParts> {
     },
   };
 }
+
+const dayMs = 86_400_000;
+const dayBefore = (day: string, days: number) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - days * dayMs).toISOString().slice(0, 10);
 
 function partOf(days: readonly string[]): FormPart {
   return {
