@@ -8,7 +8,7 @@ type Pass = Day["readings"][number];
 
 export function MonthDays({ month }: { readonly month: MonthAnswer }) {
   return (
-    <section aria-labelledby="days-title">
+    <section class="month" aria-labelledby="days-title">
       <h3 id="days-title">{text.days}</h3>
       <ol class="month-days">
         {month.days.map((day) => (
