@@ -193,7 +193,10 @@ function ownMonth(api: AttendanceApi) {
       const { rules, months } = await judgeTheirMonths(api, [employee], { instansiId, month });
       const [its] = months;
       if (!its) throw new Error("A month is missing.");
-      return ok({ ...tellMonth(its, rules, api.clock.now()), readOnly: true as const });
+      const told = tellMonth(its, rules, api.clock.now());
+      // Thresholds are shown to superiors and officers alone.
+      const { reached: _reached, ...recap } = told.recap;
+      return ok({ ...told, recap, readOnly: true as const });
     },
   });
 }

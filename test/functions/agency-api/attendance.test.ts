@@ -172,7 +172,10 @@ test("a given leave fills its days in by itself; of a locked month it is told th
   await ledgers.save(ledger, { movements: [], leaves: [leave] }, undefined);
 
   const closed = await call(ofUnit, "GET", `own-attendance?month=${month}`);
-  expect(monthAnswer.parse(closed.body)).toMatchObject({ lateLeave: true, readOnly: true });
+  const own = monthAnswer.parse(closed.body);
+  expect(own).toMatchObject({ lateLeave: true, readOnly: true });
+  // It is shown to superiors and officers alone.
+  expect([own.recap.absent > 10, own.recap.reached]).toEqual([true, undefined]);
   const next = await call(ofUnit, "GET", "own-attendance?month=2026-11");
   const days = monthAnswer.parse(next.body).days.map(({ status }) => status);
   expect(days.slice(0, 3)).toEqual(["libur", "cuti", "alpa"]);

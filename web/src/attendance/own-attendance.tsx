@@ -1,4 +1,5 @@
 import { useCallback } from "preact/hooks";
+import type { MonthAnswer } from "#shared/attendance/attendance-answers.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useLoad } from "../components/use-load.ts";
@@ -16,6 +17,10 @@ await styles(import.meta.env.ATTENDANCE_STYLES);
 
 const addressOf = (month: string) => `/pengajuan?bagian=presensi&bulan=${month}`;
 
+/** Without a machine every day would seem to be one of absence. */
+const isKept = ({ machines, corrections }: MonthAnswer) =>
+  Object.keys(machines).length + corrections.length > 0;
+
 /** The own month of attendance, day by day: this one, if the address names no other. */
 export function OwnAttendance({ month: named }: { readonly month: string | undefined }) {
   const month = named ?? new Date().toISOString().slice(0, 7);
@@ -30,7 +35,8 @@ export function OwnAttendance({ month: named }: { readonly month: string | undef
       <MonthSteps month={month} addressOf={addressOf} text={text} />
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!data && !failure && <p role="status">{common.loading}</p>}
-      {data && (
+      {data && !isKept(data) && <p>{text.notKept}</p>}
+      {data && isKept(data) && (
         <section class="panel" aria-labelledby="own-month" aria-busy={data.month !== month}>
           <h2 id="own-month">{monthOfYear(data.month)}</h2>
           <MonthSum {...data} />

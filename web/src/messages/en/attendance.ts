@@ -98,6 +98,7 @@ export const en: AttendanceText = {
   unlocked: "This month is unlocked.",
   ownLead:
     "What machines read, and what each day was for you. If something is wrong, ask for a correction: what the officer agrees to is noted beside what machines read.",
+  notKept: "Your agency does not keep attendance here yet.",
   ask: "Ask for a correction",
   askHint:
     "What machines read stays as it is; what the officer agrees to stands beside it. Fields with * are required.",

@@ -101,6 +101,7 @@ export const id = {
   unlocked: "Kunci bulan ini dibuka.",
   ownLead:
     "Catatan mesin dan arti setiap hari bagi Anda. Bila ada yang salah, ajukan koreksi: yang disetujui petugas dicatat di samping catatan mesin.",
+  notKept: "Instansi Anda belum mencatat presensi di aplikasi ini.",
   ask: "Ajukan koreksi",
   askHint:
     "Catatan mesin tetap seperti adanya; yang disetujui petugas berdiri di sampingnya. Tanda * wajib diisi.",
