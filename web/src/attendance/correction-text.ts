@@ -1,8 +1,6 @@
 import type { AbsenceKind } from "#shared/attendance/statuses.ts";
 import { dayText } from "../clock-text.ts";
-import { requestKinds } from "../messages/request-kinds.ts";
-
-const { attendance: text } = requestKinds;
+import { attendanceWords as text } from "../messages/attendance-words.ts";
 
 interface Corrected {
   readonly day: string;

@@ -3,6 +3,7 @@ import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.
 import { correctionText } from "../attendance/correction-text.ts";
 import { href } from "../language.ts";
 import { leaveText } from "../leave/leave-text.ts";
+import { attendanceWords } from "../messages/attendance-words.ts";
 import { contactRequests } from "../messages/contact-requests.ts";
 import { requestKinds } from "../messages/request-kinds.ts";
 import { requestQueue as text } from "../messages/request-queue.ts";
@@ -114,11 +115,11 @@ export function CorrectionAsked({ content, employeeId, outdated, turn }: Of<"att
       <h3>{requestKinds.attendance.title}</h3>
       <p>{correctionText(content)}</p>
       {turn !== "nobody" && outdated && (
-        <p class="notice notice-warning">{requestKinds.attendance.outdated}</p>
+        <p class="notice notice-warning">{attendanceWords.outdated}</p>
       )}
       <p>
         <a href={href(`/petugas/instansi?bagian=presensi&bulan=${month}&id=${employeeId}`)}>
-          {requestKinds.attendance.open}
+          {attendanceWords.open}
         </a>
       </p>
     </>

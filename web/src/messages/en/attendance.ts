@@ -1,5 +1,5 @@
 import type { AttendanceText } from "../id/attendance.ts";
-import { en as kinds } from "./request-kinds.ts";
+import { en as words } from "./attendance-words.ts";
 
 export const en: AttendanceText = {
   lead: "The monthly recap is worked out from what machines read, schedules, the work calendar, leave and corrections, each time it is opened. What machines read is never changed.",
@@ -61,8 +61,8 @@ export const en: AttendanceText = {
   back: "Back to the recap",
   days: "Day by day",
   schedule: "Schedule",
-  came: kinds.attendance.came,
-  went: kinds.attendance.went,
+  came: words.came,
+  went: words.went,
   status: "Status",
   readings: "Machine readings",
   noReadings: "none",
@@ -70,7 +70,7 @@ export const en: AttendanceText = {
   statuses: {
     hadir: "Present",
     libur: "Day off",
-    ...kinds.attendance.absences,
+    ...words.absences,
     alpa: "Absent without reason",
     berjalan: "Not over yet",
   },

@@ -33,18 +33,6 @@ export const en: RequestKindTexts = {
     title: "Correction of attendance",
     when: "when no machine read you, or you worked elsewhere",
     approved: "The correction stands in your attendance, beside what machines read",
-    came: "Arrival",
-    went: "Departure",
-    open: "Open the attendance of that month",
-    outdated: "Its month is locked: unlock it first, or refuse with a reason.",
-    absences: {
-      cuti: "Leave",
-      sakit: "Sick",
-      izin: "Permission",
-      "dinas-luar": "Duty travel",
-      "tugas-belajar": "Study assignment",
-      fleksibel: "Flexible work (FWA)",
-    },
   },
   report: {
     title: "Report wrong data",

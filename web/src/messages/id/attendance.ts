@@ -1,7 +1,7 @@
 import type { Measure } from "#shared/attendance/absence-thresholds.ts";
 import type { Status } from "#shared/attendance/statuses.ts";
 import type { RefusalCode } from "#shared/runtime/codes.ts";
-import { id as kinds } from "./request-kinds.ts";
+import { id as words } from "./attendance-words.ts";
 
 /** «Presensi»: the month of a unit and of a person. */
 export const id = {
@@ -64,8 +64,8 @@ export const id = {
   back: "Kembali ke rekap",
   days: "Hari demi hari",
   schedule: "Jadwal",
-  came: kinds.attendance.came,
-  went: kinds.attendance.went,
+  came: words.came,
+  went: words.went,
   status: "Status",
   readings: "Catatan mesin",
   noReadings: "tidak ada",
@@ -73,7 +73,7 @@ export const id = {
   statuses: {
     hadir: "Hadir",
     libur: "Libur",
-    ...kinds.attendance.absences,
+    ...words.absences,
     alpa: "Tanpa keterangan",
     berjalan: "Belum selesai",
   } satisfies Record<Status, string>,

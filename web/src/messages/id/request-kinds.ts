@@ -1,4 +1,3 @@
-import type { AbsenceKind } from "#shared/attendance/statuses.ts";
 import type { NewPhotoWhy } from "#shared/new-photo/new-photo-whys.ts";
 
 /** What is said of each kind of request, beside changes of data. */
@@ -35,18 +34,6 @@ export const id = {
     title: "Koreksi presensi",
     when: "bila mesin tidak membaca Anda, atau Anda bekerja di luar kantor",
     approved: "Koreksi tercatat di presensi Anda, di samping catatan mesin",
-    came: "Masuk",
-    went: "Pulang",
-    open: "Buka presensi bulan itu",
-    outdated: "Bulannya sudah dikunci: buka kuncinya dulu, atau tolak dengan alasan.",
-    absences: {
-      cuti: "Cuti",
-      sakit: "Sakit",
-      izin: "Izin",
-      "dinas-luar": "Dinas luar",
-      "tugas-belajar": "Tugas belajar",
-      fleksibel: "Kerja fleksibel (FWA)",
-    } satisfies Record<AbsenceKind, string>,
   },
   report: {
     title: "Laporkan data yang salah",
