@@ -31,8 +31,8 @@ export const en: RequestKindTexts = {
   },
   attendance: {
     title: "Correction of attendance",
-    when: "when no machine read you, or you worked elsewhere",
-    approved: "The correction stands in your attendance, beside what machines read",
+    when: "when no machine read you",
+    approved: "The correction stands in your attendance",
   },
   report: {
     title: "Report wrong data",

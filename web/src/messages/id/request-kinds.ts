@@ -32,8 +32,8 @@ export const id = {
   },
   attendance: {
     title: "Koreksi presensi",
-    when: "bila mesin tidak membaca Anda, atau Anda bekerja di luar kantor",
-    approved: "Koreksi tercatat di presensi Anda, di samping catatan mesin",
+    when: "bila mesin tidak membaca Anda",
+    approved: "Koreksi tercatat di presensi Anda",
   },
   report: {
     title: "Laporkan data yang salah",
