@@ -50,6 +50,16 @@ import type { DataStack } from "./data-stack.ts";
 import type { EdgeStack } from "./edge-stack.ts";
 import type { ServiceStack } from "./service-stack.ts";
 
+/**
+ * CloudFront serves these to everybody for ten seconds, whatever no-store says («Control how long CloudFront caches errors»): one
+ * throttled answer would close a path of the API to all. The others are kept only where the origin lets them («How CloudFront
+ * processes HTTP 4xx and 5xx status codes from your origin»).
+ */
+const notKept = [500, 502, 503, 504].map((httpStatus) => ({
+  httpStatus,
+  ttl: Duration.seconds(0),
+}));
+
 export interface WebStackProps extends StackProps {
   readonly settings: Settings;
   readonly artifacts: Artifacts;
@@ -183,6 +193,7 @@ export class WebStack extends Stack {
       comment: "Kartu ASN Virtual",
       // The CloudFront function adds it too. Without either, "/" would list the bucket.
       defaultRootObject: "index.html",
+      errorResponses: notKept,
       httpVersion: HttpVersion.HTTP2_AND_3,
       // This class includes Jakarta.
       priceClass: PriceClass.PRICE_CLASS_200,

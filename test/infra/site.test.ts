@@ -27,8 +27,10 @@ test("a file that is not there is 404 and not 403: CloudFront may list the pages
   ]);
 });
 
-test("the site's own errors never replace the API's", () => {
-  expect(config("CustomErrorResponses")).toBeUndefined();
+test("the site's own errors never replace the API's, and none of its errors is served to another one", () => {
+  expect(config("CustomErrorResponses")).toEqual(
+    [500, 502, 503, 504].map((ErrorCode) => ({ ErrorCode, ErrorCachingMinTTL: 0 })),
+  );
 });
 
 test("the site answers under its own name, with a modern TLS", () => {

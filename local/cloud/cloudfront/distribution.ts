@@ -1,6 +1,7 @@
 import type { HttpRequest, HttpResponse } from "../http-api/http-message.ts";
 import { pathOf } from "../http-api/http-message.ts";
 import { matchesWildcards } from "../iam/wildcards.ts";
+import { KeptErrors } from "./kept-errors.ts";
 import { type CachePolicy, type Forwarding, forwarded } from "./policies.ts";
 import { addResponseHeaders, type ResponseHeadersPolicy } from "./response-headers.ts";
 import type { ViewerFunction } from "./viewer-function.ts";
@@ -24,6 +25,8 @@ interface CustomErrorResponse {
   readonly status: number;
   readonly responseStatus: number;
   readonly responsePath: string | undefined;
+  /** Seconds; undefined where CloudFront's own hold. */
+  readonly keptFor: number | undefined;
 }
 
 interface DistributionDefinition {
@@ -34,6 +37,8 @@ interface DistributionDefinition {
   readonly errorResponses: readonly CustomErrorResponse[];
   /** A header's value on this machine, undefined to leave it out. */
   readonly translateHeader: (name: string, value: string) => string | undefined;
+  /** Milliseconds. */
+  readonly now: () => number;
 }
 
 export interface Served {
@@ -46,14 +51,19 @@ export interface Served {
 const edgeAddress = "130.176.1.1";
 
 /**
- * A CloudFront distribution without a cache: every request reaches its origin.
+ * A CloudFront distribution that keeps nothing but errors: every other request reaches its origin.
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html
  */
 export class Distribution {
   readonly #definition: DistributionDefinition;
+  readonly #keptErrors: KeptErrors;
 
   constructor(definition: DistributionDefinition) {
     this.#definition = definition;
+    const seconds = definition.errorResponses.flatMap(({ status, keptFor }) =>
+      keptFor === undefined ? [] : [[status, keptFor] as const],
+    );
+    this.#keptErrors = new KeptErrors(new Map(seconds), definition.now);
   }
 
   async handle(viewerRequest: HttpRequest): Promise<Served> {
@@ -106,7 +116,11 @@ export class Distribution {
       via: "1.1 embedded.cloudfront.net (CloudFront)",
       "x-amz-cf-id": "embedded-cloud",
     });
-    return behavior.origin({ ...original, sourceIp: edgeAddress });
+    // By what the cache policy lets count: path and query, here without headers and cookies.
+    const key = `${behavior.pathPattern} ${forwarded(request, [cachePolicy], {}).target}`;
+    return this.#keptErrors.answer(request, key, () =>
+      behavior.origin({ ...original, sourceIp: edgeAddress }),
+    );
   }
 
   #finish(

@@ -113,7 +113,7 @@ const distributionProperties = z.strictObject({
           ErrorCode: z.coerce.number(),
           ResponseCode: z.coerce.number().optional(),
           ResponsePagePath: z.string().optional(),
-          ErrorCachingMinTTL: withoutEffect,
+          ErrorCachingMinTTL: z.coerce.number().optional(),
         }),
       )
       .default([]),
@@ -152,8 +152,10 @@ export const deployDistribution: Deployer = (resource, cloud) => {
       status: rule.ErrorCode,
       responseStatus: rule.ResponseCode ?? rule.ErrorCode,
       responsePath: rule.ResponsePagePath,
+      keptFor: rule.ErrorCachingMinTTL,
     })),
     translateHeader: (name, value) => cloud.addresses.translateHeader(name, value),
+    now: () => cloud.clock.now().getTime(),
   });
   cloud.distributions.all.push(distribution);
   const domain = `${id.toLowerCase()}.cloudfront.net`;
