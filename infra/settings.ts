@@ -15,7 +15,7 @@ const flag = z.preprocess(
  * What all functions reserve, and the 100 that Lambda keeps unreserved ("Configuring reserved concurrency for a function",
  * https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html); a test adds them up.
  */
-export const fullConcurrency = 412;
+export const fullConcurrency = 422;
 
 const httpsOnly = 'must be the https address of the runbook, without a "#"';
 

@@ -16,7 +16,7 @@ export class RequestApi extends NodeFunction {
       settings,
       severity: "mail",
       whenItFails: "Nobody can ask for a change of data, see where a request lies, or decide one",
-      concurrency: 6,
+      concurrency: 16,
       memoryMiB: 512,
       timeout: Duration.seconds(10),
     });
