@@ -12,17 +12,22 @@ export interface StreamSourceProps extends AlarmedProps {
   /** An event filter in Lambda's pattern language. Records that do not match cause no invocation. */
   readonly filter: Record<string, unknown>;
   readonly batchSize: number;
+  /**
+   * For what nothing makes up for later: tried until it is six hours old, as long as a dependency may be away. A record that always
+   * fails holds up those behind it meanwhile, and their age rings. Without it a record is tried five times more.
+   */
+  readonly triedUntilOld?: boolean;
 }
 
 /**
- * Sends a table's changes to a function. A record that always fails delays the others by five attempts at most: the batch is
- * bisected, the record goes to a dead-letter queue with an alarm, and the stream goes on.
+ * Sends a table's changes to a function. The batch with a record that fails is bisected; at the end of its tries the record goes to a
+ * dead-letter queue with an alarm, as shard and sequence number alone, and the stream goes on.
  */
 export class StreamSource extends Construct {
   constructor(
     to: NodeFunction,
     id: string,
-    { streamArn, filter, batchSize, ...alarmed }: StreamSourceProps,
+    { streamArn, filter, batchSize, triedUntilOld, ...alarmed }: StreamSourceProps,
   ) {
     super(to, id);
     to.allow(
@@ -44,7 +49,9 @@ export class StreamSource extends Construct {
       parallelizationFactor: 4,
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
-      retryAttempts: attempts,
+      // Without it, «-1 means infinite: failed records are retried until the record expires» («Lambda parameters for Amazon DynamoDB
+      // event source mappings»): here until they are too old.
+      ...(!triedUntilOld && { retryAttempts: attempts }),
       maxRecordAge: Duration.hours(6),
       onFailure: new SqsDlq(failures.queue),
     });

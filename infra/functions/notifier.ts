@@ -31,6 +31,7 @@ export class Notifier extends NodeFunction {
         dynamodb: { NewImage: { type: { S: ["employee"] }, holderTold: { BOOL: [true] } } },
       },
       batchSize: 10,
+      triedUntilOld: true,
     });
     data.auditTable.feed(this, {
       alarms,
@@ -38,6 +39,7 @@ export class Notifier extends NodeFunction {
       // What readers of this stream need not hear of causes no invocation: changes of records, and logins in known browsers.
       filter: { eventName: ["INSERT"], dynamodb: { NewImage: { holderTold: { BOOL: [true] } } } },
       batchSize: 10,
+      triedUntilOld: true,
     });
     data.approvalTable.feed(this, {
       alarms,
@@ -47,6 +49,7 @@ export class Notifier extends NodeFunction {
         dynamodb: { NewImage: { outcome: { M: { state: { S: ["approved", "refused"] } } } } },
       },
       batchSize: 10,
+      triedUntilOld: true,
     });
   }
 }

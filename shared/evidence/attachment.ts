@@ -7,7 +7,7 @@ import { InvalidInput, NotFound } from "#shared/runtime/errors.ts";
 import { newId } from "#shared/runtime/ids.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import { logger } from "#shared/runtime/logger.ts";
-import { type BringEvidence, perOfficer } from "./bring-evidence.ts";
+import { type BringEvidence, formsOf, perOfficer } from "./bring-evidence.ts";
 import { datedProof, judgeProof } from "./dated-proof.ts";
 import type { EvidenceFiles, EvidenceUploadId, StoredEvidence } from "./evidence.ts";
 import { evidenceIdOf } from "./evidence-id.ts";
@@ -39,7 +39,7 @@ type Bring = Omit<BringEvidence, "employees">;
 
 /** An officer wants to send a file for an announcement. @throws TooManyAttempts */
 export async function offerAttachment({ limits, files, clock }: Bring, by: Officer) {
-  await limits.count(perOfficer, by.employeeId, clock.now());
+  await limits.count(formsOf(perOfficer), by.employeeId, clock.now());
   const upload: EvidenceUploadId = newId("upl");
   return { upload, form: await files.uploadForm({ employeeId: by.employeeId, upload }) };
 }

@@ -14,8 +14,9 @@ import { evidenceIdOf } from "./evidence-id.ts";
 import { proofOf } from "./evidence-proof.ts";
 import type { judgeEvidence } from "./judge-evidence.ts";
 
+const windowSeconds = 3600;
 /** More than one officer does by hand: each may be 2 MB to decode. */
-export const perOfficer: Limit = { name: "evidence", max: 120, windowSeconds: 3600 };
+export const perOfficer: Limit = { name: "evidence", max: 120, windowSeconds };
 
 export interface BringEvidence {
   readonly employees: Pick<Employees, "find">;
@@ -27,7 +28,15 @@ export interface BringEvidence {
 }
 
 /** More than one person brings for requests of their own. */
-const perHolder: Limit = { name: "own-evidence", max: 30, windowSeconds: 3600 };
+const perHolder: Limit = { name: "own-evidence", max: 30, windowSeconds };
+
+/** Of forms to send a file with, which a broken connection takes without a file arriving: a page tries five times for each press. */
+const tries = 5;
+export const formsOf = ({ name, max }: Limit): Limit => ({
+  name: `${name}-form`,
+  max: max * tries,
+  windowSeconds,
+});
 
 interface BroughtByOfficer {
   readonly employeeId: EmployeeId;
@@ -48,7 +57,7 @@ type Brought = BroughtByOfficer | BroughtByHolder;
  * @throws NotFound outside of the scope; Forbidden `own-record` of an officer; TooManyAttempts
  */
 export async function offerUpload(api: BringEvidence, brought: Brought) {
-  await admit(api, brought);
+  await admit(api, brought, formsOf);
   const { employeeId } = brought;
   const upload: EvidenceUploadId = newId("upl");
   return { upload, form: await api.files.uploadForm({ employeeId, upload }) };
@@ -86,10 +95,15 @@ async function keep(
   return file;
 }
 
-async function admit({ employees, limits, clock }: BringEvidence, brought: Brought): Promise<void> {
+/** @param limitOf what is counted, of how many files may be judged */
+async function admit(
+  { employees, limits, clock }: BringEvidence,
+  brought: Brought,
+  limitOf = (files: Limit): Limit => files,
+): Promise<void> {
   const { employeeId, by } = brought;
-  if ("own" in brought) return await limits.count(perHolder, by.employeeId, clock.now());
+  if ("own" in brought) return await limits.count(limitOf(perHolder), by.employeeId, clock.now());
   await findOwn(employees, employeeId, brought.by);
   refuseOwnRecord(employeeId, by);
-  await limits.count(perOfficer, by.employeeId, clock.now());
+  await limits.count(limitOf(perOfficer), by.employeeId, clock.now());
 }

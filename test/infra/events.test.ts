@@ -141,7 +141,7 @@ test("prints are drawn one at a time: what one holds in memory is all there is",
   });
 });
 
-test("a record that always fails is isolated, tried five times more, and set aside", () => {
+test("a record that always fails is isolated, tried five times more, or for six hours where nothing makes up for it, and set aside", () => {
   const streams = mappings.filter(isStream);
   expect(streams.map(consumerOf).sort()).toEqual([
     "card-renderer",
@@ -150,11 +150,12 @@ test("a record that always fails is isolated, tried five times more, and set asi
     "notifier",
     "notifier",
   ]);
-  for (const { Properties } of streams) {
+  for (const each of streams) {
+    const { Properties } = each;
+    expect(Properties.MaximumRetryAttempts).toBe(consumerOf(each) === "notifier" ? undefined : 5);
     expect(Properties).toMatchObject({
       FunctionResponseTypes: ["ReportBatchItemFailures"],
       BisectBatchOnFunctionError: true,
-      MaximumRetryAttempts: 5,
       MaximumRecordAgeInSeconds: 21_600,
       StartingPosition: "TRIM_HORIZON",
     });

@@ -58,6 +58,21 @@ test("a file is accepted once, however often it is asked, and is proof for its p
   await expect(isProof(siti.id, by, forged)).rejects.toMatchObject(refused);
 });
 
+test("forms that a broken connection takes without a file use up no file: thirty an hour are judged, and five times as many begun", async () => {
+  const api = apiUnderTest();
+  const own = { employeeId: siti.id, by: { ...by, employeeId: siti.id }, own: true } as const;
+  for (let i = 0; i < 120; i++) await offerUpload(api, own);
+  for (let i = 0; i < 30; i++) {
+    const { upload } = await offerUpload(api, own);
+    api.files.uploads.set(`${siti.id}/${upload}`, pdf);
+    await acceptEvidence(api, { ...own, upload });
+  }
+
+  const many = { code: "too-many-attempts" };
+  await expect(acceptEvidence(api, { ...own, upload: "upl_none" })).rejects.toMatchObject(many);
+  await expect(offerUpload(api, own)).rejects.toMatchObject(many);
+});
+
 test("a proof lasts a day or two, then says that its time is over; a forged day is none", async () => {
   const api = apiUnderTest();
   const { upload, file, fileProof } = await brought(api);
