@@ -132,7 +132,7 @@ function payloadOf(bytes) {
 }
 
 function bytesIn(text, { host }) {
-  const [, said, digits] = /^(?:https?:\/\/([^/#]+)\/v\/[^/#]+#?)?(\d*)$/i.exec(text) ?? [];
+  const [, said, digits] = /^(?:https?:\/\/([^/#]+)\/v\/[^/#]+#?)?(\d*)$/i.exec(text.trim()) ?? [];
   if (digits === undefined || (said ?? host).toLowerCase() !== host) refuse("not-ours");
   return digits === "" ? refuse("unsigned") : bytesOf(digits);
 }
@@ -189,9 +189,9 @@ export function openStatus(bytes, published, { part, now }) {
   if (address !== `https://${published.host}/.well-known/kartu-asn/status/${part}`)
     refuse("another-part");
   if (Number(issued) * 1000 > now.getTime() + 300_000) refuse("not-yet-valid");
-  if (Number(until) * 1000 <= now.getTime()) refuse("expired");
   const raw = inflated(list.get("lst"));
   if (raw.length !== 16384) refuse("wrong-size");
+  if (Number(until) * 1000 <= now.getTime()) refuse("expired");
   const states = ["valid", "ended", "suspended", "replaced"];
   return (place) => states[(raw[(place % 65536) >> 2] >> (2 * (place % 4))) & 3];
 }
@@ -245,6 +245,5 @@ function checkOne(text, ...files) {
   process.stdout.write(`${JSON.stringify(outcome(() => open(text, published, new Date())))}\n`);
 }
 
-const given = process.argv.slice(2);
-if (given.length === 3) checkOne(...given);
-else checkVectors();
+const [, asked, ...given] = process.argv;
+if (asked === import.meta.filename) given.length === 3 ? checkOne(...given) : checkVectors();
