@@ -71,6 +71,8 @@ function toldOf({
     account: text.account,
     status: text.status,
     history: text.history,
+    services: text.services,
+    outside: text.outside,
     devices: Object.values(text.devices),
   };
 }

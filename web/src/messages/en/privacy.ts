@@ -72,6 +72,20 @@ export const en: Privacy = {
       howLong:
         "History as long as the card is needed; refused photos and prints 1 day, outcomes and reports of photos and import files 30 days, drafts of requests 90 days, backups 35 days, the log of accesses 400 days.",
     },
+    services: {
+      title: "Requests, leave, letters, attendance and training",
+      basis:
+        "UU 20/2023 and the rules of each service; letters are the agency's archive (UU 43/2009), attendance is ruled by PP 94/2021.",
+      who: "The person, whoever decides or signs, and officers of the agency or unit by their role. Whoever scans a letter's QR reads number, day, subject and state, never what it says.",
+      howLong: untilEnd,
+    },
+    outside: {
+      title: "What is sent without signing in: contact forms and reports of cards",
+      basis: "UU 20/2023: right addresses, and cards that are not misused.",
+      who: "Contact forms: the service itself, then the officer who decides. Reports of cards: officers of the agency or unit. Who reported is not noted.",
+      howLong:
+        "A form a day, a confirmed one a week, one that waits its turn three weeks at most after the campaign ends; reports 30 days.",
+    },
     devices: {
       title: "What lies in browsers",
       basis: "So that the card and its check work without a network.",
@@ -126,6 +140,17 @@ export const en: Privacy = {
     "Notices",
     "Reports of wrong data or photos",
     "Requests to change data, with their files and decisions",
+  ],
+  services: [
+    "Requests: what is asked for, files, reasons, and who decided",
+    "Leave: kind, days, reason, address while away, what is left",
+    "Letters: whom they are about and what they say, who wrote and signed them",
+    "Attendance: when and where machines read the person, corrections with reasons",
+    "Training: registration, attendance, assessment, certificate, JP",
+  ],
+  outside: [
+    "NIP, e-mail and phone number of the form",
+    "Reports of cards: whose card, what is odd, when",
   ],
   devices: {
     holder:

@@ -76,6 +76,20 @@ export const id = {
       howLong:
         "Riwayat selama kartunya diperlukan; foto yang ditolak dan cetakan 1 hari, hasil pemeriksaan foto, laporan foto, dan berkas impor 30 hari, rancangan pengajuan 90 hari, cadangan 35 hari, catatan akses 400 hari.",
     },
+    services: {
+      title: "Pengajuan, cuti, surat, presensi, dan pelatihan",
+      basis:
+        "UU 20/2023 dan aturan layanannya; surat adalah arsip instansi (UU 43/2009), kehadiran diatur PP 94/2021.",
+      who: "Orangnya, yang memutuskan atau menandatangani, dan petugas instansi atau unitnya menurut perannya. Siapa yang memindai QR surat membaca nomor, tanggal, hal, dan keadaannya, tidak isinya.",
+      howLong: untilEnd,
+    },
+    outside: {
+      title: "Yang dikirim tanpa masuk: pemutakhiran kontak dan laporan kartu",
+      basis: "UU 20/2023: alamat yang benar, dan kartu yang tidak disalahgunakan.",
+      who: "Isian kontak: layanan sendiri, lalu petugas yang memutuskannya. Laporan kartu: petugas instansi atau unitnya. Pelapornya tidak dicatat.",
+      howLong:
+        "Isian sehari, yang dikonfirmasi seminggu, yang menunggu giliran paling lama tiga minggu setelah kampanye berakhir; laporan 30 hari.",
+    },
     devices: {
       title: "Yang disimpan di peramban",
       basis: "Supaya kartu dan pemeriksaannya bekerja tanpa jaringan.",
@@ -136,6 +150,17 @@ export const id = {
     "Pemberitahuan",
     "Laporan data atau foto yang salah",
     "Pengajuan perubahan data, dengan berkas dan keputusannya",
+  ],
+  services: [
+    "Pengajuan: yang diminta, berkas, alasan, dan siapa yang memutuskan",
+    "Cuti: jenis, hari, alasan, alamat selama cuti, sisa",
+    "Surat: siapa dan apa isinya, siapa yang menyusun dan menandatangani",
+    "Presensi: kapan dan di mana terbaca mesin, koreksi dan alasannya",
+    "Pelatihan: pendaftaran, kehadiran, nilai, sertifikat, JP",
+  ],
+  outside: [
+    "NIP, surel, dan nomor ponsel yang diisikan",
+    "Laporan kartu: kartu siapa, apa yang janggal, kapan",
   ],
   devices: {
     holder: "Pemegang: kartu terakhir, foto yang sedang dibuat, NIP bila «Ingat Saya» dipilih",
