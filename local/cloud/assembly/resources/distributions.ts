@@ -155,7 +155,7 @@ export const deployDistribution: Deployer = (resource, cloud) => {
       keptFor: rule.ErrorCachingMinTTL,
     })),
     translateHeader: (name, value) => cloud.addresses.translateHeader(name, value),
-    now: () => cloud.clock.now().getTime(),
+    now: () => cloud.context.clock.now().getTime(),
   });
   cloud.distributions.all.push(distribution);
   const domain = `${id.toLowerCase()}.cloudfront.net`;
