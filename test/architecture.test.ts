@@ -27,6 +27,7 @@ const pureRules = [
   "shared/audit/account-actions.ts",
   ...["new-photo/new-photo-whys", "suspect-card/suspicions"].map((n) => `shared/${n}.ts`),
   ...["request/state-words", "wrong-data/reportable-fields"].map((n) => `shared/${n}.ts`),
+  "shared/letter-request/statement-kinds.ts",
   "shared/employee/nip.ts",
   "shared/employee/photo-faults.ts",
   ...["mask-email", "golongan", "nik"].map((n) => `shared/employee/${n}.ts`),
@@ -76,7 +77,7 @@ const pureRules = [
   "shared/signed-qr/",
 ];
 const typesOfPages = ["shared/", "functions/every-route.ts"]; // Where types of the pages may come from.
-const texts = ["import-problems", "record-fields", "request-kinds", "requests"];
+const texts = ["import-problems", "leave-words", "record-fields", "request-kinds", "requests"];
 const words = texts.map((of) => `messages/id/${of}`);
 const ofPages = ["clock-words", "verify/plain-pages", ...words].map((of) => `web/src/${of}.ts`); // What functions draw with.
 const ofBuild = ["shared/vision/", "shared/render/", "infra/edge/content-security-policy.ts"]; // Models, and the guide's PDF, are files of the site; a policy is cached with one.
@@ -95,7 +96,7 @@ const floors = [
   ["account", "post", "workday"],
   ["decree", "request"],
   ["wrong-data", "suspect-card", "leave", "letter", "training"],
-  ["import", "transfer", "bulk-change", "data-change", "campaign"],
+  ["import", "transfer", "bulk-change", "data-change", "campaign", "letter-request"],
   ["session", "attendance"],
   ["photo", "notification", "join"],
   ["card", "new-photo"],

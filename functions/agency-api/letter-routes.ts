@@ -29,6 +29,7 @@ import {
 import { logger } from "#shared/runtime/logger.ts";
 import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
 import { formatRoutes } from "./letter-format-routes.ts";
+import { ownLetterRoutes } from "./own-letter-routes.ts";
 import { asFile, signingRoutes } from "./sign-letter-routes.ts";
 
 export interface LetterApi extends AskRole, SignLetters, DrawLetters, WaitingLetters {
@@ -48,6 +49,7 @@ export function letterRoutes(api: LetterApi) {
     ...readingRoutes(api),
     ...writingRoutes(api),
     ...signingRoutes(api),
+    ...ownLetterRoutes(api),
     ...formatRoutes(api),
   ];
 }

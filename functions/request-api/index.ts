@@ -21,6 +21,7 @@ import { ExportTable } from "#shared/export/export-table.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
 import { LeaveLedgerTable } from "#shared/leave/leave-ledger-table.ts";
+import { LetterTable } from "#shared/letter/letter-table.ts";
 import { actsIn } from "#shared/post/acts-in.ts";
 import { DeciderRuleTable } from "#shared/post/decider-rule-table.ts";
 import { PostTable } from "#shared/post/post-table.ts";
@@ -57,6 +58,7 @@ const config = readConfig(
     AGENCY_TABLE: z.string(),
     CAMPAIGN_TABLE: z.string(),
     POST_TABLE: z.string(),
+    LETTER_TABLE: z.string(),
     CONTACT_CHANGE_TABLE: z.string(),
     ATTENDANCE_TABLE: z.string(),
     UNIT_TABLE: z.string(),
@@ -101,11 +103,8 @@ const routes = requestRoutes({
   kinds: requestKinds({
     ...leave,
     ...attendance,
-    employees,
-    accountRecords,
-    requests,
-    roles,
-    clock,
+    ...{ employees, accountRecords, requests, roles, clock },
+    letters: new LetterTable(db, config.LETTER_TABLE, history),
   }),
   revokedProofs: new RevokedProofTable(db, documents, history),
   drawDocument: (page) => typesetter.set(page),

@@ -1,6 +1,7 @@
 import { type CampaignOfficerApi, campaignOfficerRoutes } from "./campaign-routes.ts";
 import { type EndedRequestApi, endedRequestRoutes } from "./ended-routes.ts";
 import { type LeaveApi, leaveRoutes } from "./leave-routes.ts";
+import { type LedgerApi, ledgerRoutes } from "./ledger-routes.ts";
 import { type OfficerRequestApi, officerRequestRoutes } from "./officer-routes.ts";
 import { type OwnRequestApi, ownRequestRoutes } from "./own-routes.ts";
 import { type ProofApi, proofRoutes } from "./proof-routes.ts";
@@ -12,13 +13,15 @@ export type RequestApi = OwnRequestApi &
   RevokeApi &
   CampaignOfficerApi &
   EndedRequestApi &
-  LeaveApi;
+  LeaveApi &
+  LedgerApi;
 
 /** What people ask for, and how it is decided (decision 0085). */
 export function requestRoutes(api: RequestApi) {
   return [
     ...ownRequestRoutes(api),
     ...leaveRoutes(api),
+    ...ledgerRoutes(api),
     ...proofRoutes(api),
     ...officerRequestRoutes(api),
     ...revokeRoutes(api),

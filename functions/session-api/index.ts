@@ -30,6 +30,7 @@ import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
 import { evenMilliseconds } from "#shared/http/even-time.ts";
 import { LeaveLedgerTable } from "#shared/leave/leave-ledger-table.ts";
+import { LetterTable } from "#shared/letter/letter-table.ts";
 import { MailPlanTable } from "#shared/notification/mail-plan-table.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
 import { FailureRate } from "#shared/rate-limit/failure-rate.ts";
@@ -76,6 +77,7 @@ const config = readConfig(
     CONTACT_CHANGE_TABLE: z.string(),
     REQUEST_TABLE: z.string(),
     ATTENDANCE_TABLE: z.string(),
+    LETTER_TABLE: z.string(),
     CARD_TABLE: z.string(),
     NOTIFICATION_TABLE: z.string(),
     CAMPAIGN_TABLE: z.string(),
@@ -116,6 +118,7 @@ export const handler = apiHandler(
     notifications: new NotificationTable(db, config.NOTIFICATION_TABLE),
     plans: new MailPlanTable(db, config.NOTIFICATION_TABLE),
     ledgers: new LeaveLedgerTable(db, config.REQUEST_TABLE),
+    letters: new LetterTable(db, config.LETTER_TABLE, history),
     attendance: new AttendanceTable(db, config.ATTENDANCE_TABLE, history),
     oldReports: new OldReportTable(db, config.CONTACT_CHANGE_TABLE),
     requests: new RequestTable(db, config.REQUEST_TABLE, history),

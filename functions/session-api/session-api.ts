@@ -15,6 +15,7 @@ import type { Cards } from "#shared/card/card.ts";
 import type { Scans } from "#shared/card/scan.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { LeaveLedgers } from "#shared/leave/leave-ledgers.ts";
+import type { Letters } from "#shared/letter/letters.ts";
 import type { MailPlans } from "#shared/notification/mail-plan.ts";
 import type { Notifications } from "#shared/notification/notification.ts";
 import type { FailureRate } from "#shared/rate-limit/failure-rate.ts";
@@ -50,6 +51,7 @@ export interface SessionApi {
   readonly oldReports: OldReports;
   readonly attendance: HeldAttendance;
   readonly ledgers: Pick<LeaveLedgers, "find">;
+  readonly letters: Pick<Letters, "about">;
   readonly requests: Pick<Requests, "of">;
   readonly sessions: Sessions;
   readonly challenges: AuthChallenges;

@@ -33,6 +33,7 @@ export class RequestApi extends NodeFunction {
     data.agencyTable.grantCalendars(this);
     data.attendanceTable.grantCorrect(this);
     data.postTable.grantAct(this);
+    data.letterTable.grantBegin(this);
     data.unitTable.grantRead(this);
     data.openChangeTable.grantOpen(this);
     data.auditTable.grantAppend(this);

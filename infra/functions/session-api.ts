@@ -43,6 +43,7 @@ export class SessionApi extends NodeFunction {
     data.requestTable.grantFind(this);
     data.requestTable.grantFindAll(this);
     data.attendanceTable.grantHeld(this);
+    data.letterTable.grantAbout(this);
     data.auditTable.grantRecordHistory(this);
     data.cardTable.grantFind(this);
     data.notificationTable.grantList(this);

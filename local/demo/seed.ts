@@ -16,6 +16,7 @@ import { cast } from "./cast.ts";
 import { demoDevice } from "./demo-login.ts";
 import { judgedPortrait } from "./judged-portrait.ts";
 import { seedLeave } from "./leave.ts";
+import { seedLetterRequests } from "./letter-requests.ts";
 import { seedLetters } from "./letters.ts";
 import { type DemoPerson, demoPeople } from "./people.ts";
 import { seedPosts } from "./posts.ts";
@@ -69,6 +70,7 @@ async function seedRest(
   await seedPosts(world, people);
   await seedLeave(world, people);
   await seedLetters(world, people);
+  await seedLetterRequests(world, people);
   await seedTrainings(world, people);
   await seedAttendance(world, people);
 }

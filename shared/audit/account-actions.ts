@@ -16,6 +16,9 @@ export const leaveNotices = [
   "leave-waiting",
 ] as const;
 
+/** Of letters (decision 0119): one waits for who signs, one about the reader is signed, or it is withdrawn or will not come. */
+export const letterNotices = ["letter-waiting", "letter-signed", "letter-ended"] as const;
+
 /** What can happen to an account, in a history of its own (`accountSubject`). */
 export const accountActions = [
   "signed-in",
@@ -45,6 +48,7 @@ export const accountActions = [
   "photo-due",
   ...contractWarnings,
   ...leaveNotices,
+  ...letterNotices,
   "phone-reminded",
   "email-change-asked",
   "email-change-done",
@@ -96,6 +100,7 @@ export const toldActions = [
   "photo-due",
   ...contractWarnings,
   ...leaveNotices,
+  ...letterNotices,
   "phone-reminded",
   "mfa-reset-asked",
   "mfa-reset-approved",

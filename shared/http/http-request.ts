@@ -48,6 +48,7 @@ type SecurityOutcome =
   | "request-release"
   | "request-agree"
   | "leave-recalled"
+  | "leave-corrected"
   | "request-advise"
   | "request-clarify"
   | "request-reject"

@@ -19,9 +19,10 @@ import { judgeLeave } from "./judge-leave.ts";
 import type { SentLeave } from "./leave.ts";
 import { calendarOf, type ReadLeave, readCase } from "./leave-case.ts";
 import { isSameChain, leaveChain } from "./leave-chain.ts";
-import { askedOf, type KeptLeave, parsedLeave } from "./leave-content.ts";
+import { askedOf, type KeptLeave, parsedLeave, withPermitIn } from "./leave-content.ts";
 import { type LeaveFinding, mayPass } from "./leave-findings.ts";
 import type { AbsenceChange, LeaveLedgers } from "./leave-ledgers.ts";
+import { permitFor } from "./leave-permit.ts";
 import { isPostponable } from "./leave-reasons.ts";
 import { daysIn, workingDays } from "./leave-span.ts";
 import { given, held, isLetGo, isSent, letGo, type Settling } from "./settle-leave.ts";
@@ -141,7 +142,8 @@ export async function saveLetGo(api: LetLeaveGo, move: Move): Promise<void> {
   }));
 }
 
-async function carryOut(api: AskLeave, move: Move, by: Id<"emp">): Promise<void> {
+async function carryOut(api: AskLeave, decided: Move, by: Id<"emp">): Promise<void> {
+  const move = await withPermit(api, decided, by);
   const { after } = move;
   await settle(api, move, async (settling) => {
     const { person, asked } = settling;
@@ -154,6 +156,14 @@ async function carryOut(api: AskLeave, move: Move, by: Id<"emp">): Promise<void>
     const others = await decreesFor(api, settling, by);
     return { ledger, absence: absenceOf(after, { isGiven: true }), others };
   });
+}
+
+/** The decision is the signature of the Surat Izin Cuti. */
+async function withPermit(api: AskLeave, move: Move, by: Id<"emp">): Promise<Move> {
+  const { after } = move;
+  const person = await api.employees.find(after.person);
+  const permit = person && (await permitFor(api, { person, request: after, by }));
+  return permit ? { ...move, after: { ...after, content: withPermitIn(after, permit) } } : move;
 }
 
 /** A CLTN acts on the record by itself, on its day. */

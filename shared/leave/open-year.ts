@@ -42,10 +42,9 @@ export function grantYear(opening: Opening): readonly Movement[] {
   const right = rightOf(opening, year);
   const full = right.none === "not-yet-a-year" ? year + 1 : year;
   const days = full === year ? right.days : termsOfYear(opening, year).firstYearDays;
-  const granted = accountOf(movements).lots.filter(
-    ({ source, joint }) => source === full && !joint,
-  );
-  const missing = days - granted.reduce((sum, lot) => sum + lot.granted, 0);
+  // Not what an officer corrected: it would be given again, or taken from the grant.
+  const granted = movements.filter(({ kind, source }) => kind === "grant" && source === full);
+  const missing = days - granted.reduce((sum, each) => sum + each.days, 0);
   if (missing <= 0) return [];
   const cause = nextCause(movements, `grant-${full}`);
   return [{ kind: "grant", year, source: full, days: missing, cause, on: opening.on }];

@@ -5,6 +5,7 @@
 import { keptWords } from "#shared/access/reason.ts";
 import { entryOf } from "#shared/account/account-event.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
+import type { Documents } from "#shared/document/document.ts";
 import { dayOf, type Employee } from "#shared/employee/employee.ts";
 import { isDay } from "#shared/employee/field-checks.ts";
 import { daysAfter } from "#shared/employee/retirement.ts";
@@ -20,11 +21,13 @@ import { askedOf } from "./leave-content.ts";
 import { leaveKindFacts } from "./leave-kinds.ts";
 import { accountOf, post } from "./leave-ledger.ts";
 import type { AbsenceChange, LeaveLedger, LeaveLedgers } from "./leave-ledgers.ts";
+import { withdrawingPermit } from "./leave-permit.ts";
 import { daysIn } from "./leave-span.ts";
 
 export interface RecallLeave extends ReadLeave, Pick<DecideRequest, "actsIn"> {
   readonly ledgers: Pick<LeaveLedgers, "find" | "save">;
   readonly history: Pick<AuditTrail, "add">;
+  readonly documents: Pick<Documents, "revokedAt" | "revoking">;
 }
 
 interface Recalling {
@@ -85,7 +88,8 @@ export async function recallLeave(api: RecallLeave, recalling: Recalling): Promi
   const told = { employeeId: person.id, action: "leave-changed", actor, at, reason } as const;
   await api.history.add(entryOf(told));
   const absence = absenceAfter(request, leave, from);
-  await api.ledgers.save(ledger, after, absence, ...standing.unchanged);
+  const withdrawn = await withdrawingPermit(api, request);
+  await api.ledgers.save(ledger, after, absence, ...standing.unchanged, ...withdrawn);
 }
 
 interface Recalled {

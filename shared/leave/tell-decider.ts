@@ -1,5 +1,5 @@
 /** Whoever acts in the post whose turn a leave has become is told, in the transaction of the move. */
-import { entryOf } from "#shared/account/account-event.ts";
+import { entryBeside } from "#shared/account/account-event.ts";
 import { actingIn } from "#shared/post/post.ts";
 import type { Posts } from "#shared/post/posts.ts";
 import { linkInTurn } from "#shared/request/request.ts";
@@ -22,15 +22,6 @@ export async function tellingDecider(api: TellDecider, move: Move): Promise<Move
   const acting = found && actingIn(found, dayIn(usualZone, at));
   if (!acting) return move;
   const actor = { role: "system" } as const;
-  const line = entryOf({ employeeId: acting.person, action: "leave-waiting", actor, at });
-  const revision = line.revision + placeOf(after.id);
-  return { ...move, lines: [...move.lines, { ...line, revision }] };
-}
-
-/** Some place within a second, so that two requests of one moment do not ask for the same line of their decider's history. */
-function placeOf(id: string): number {
-  return [...id].reduce(
-    (place, character) => (place * 31 + (character.codePointAt(0) ?? 0)) % 1000,
-    0,
-  );
+  const event = { employeeId: acting.person, action: "leave-waiting", actor, at } as const;
+  return { ...move, lines: [...move.lines, entryBeside(event, after.id)] };
 }

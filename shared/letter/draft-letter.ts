@@ -14,9 +14,10 @@ import {
 } from "./letter-world.ts";
 import type { Letters, NumberRegisters, RegisterKey } from "./letters.ts";
 import { insertionProblem, type Registered, registerYear } from "./number-register.ts";
+import { tellingSigner } from "./tell-of-letter.ts";
 
 export interface WriteLetters extends ReadLetterWorld {
-  readonly letters: Pick<Letters, "find" | "save">;
+  readonly letters: Pick<Letters, "find" | "save" | "telling">;
   readonly registers: NumberRegisters;
 }
 
@@ -66,24 +67,31 @@ export async function sendLetter(
   const problems = letterProblems(found.words, world);
   if (problems.length > 0) throw new InvalidInput(...problems);
   const of = { instansiId: found.instansiId, year: registerYear(world.zone, world.now) };
+  const told = tellingSigner(api, found, world.acting);
   if (found.number?.year === of.year)
-    return await moveLetter(api, found, "waiting", { by: seen.by });
+    return await moveLetter(api, found, "waiting", { by: seen.by }, told);
   return seen.inserted
-    ? await sendInserted(api, found, { ...seen.inserted, by: seen.by, world })
-    : await sendNumbered(api, found, { by: seen.by, of, at: world.now });
+    ? await sendInserted(api, found, { ...seen.inserted, by: seen.by, world, told })
+    : await sendNumbered(api, found, { by: seen.by, of, at: world.now, told });
+}
+
+interface Sending {
+  readonly by: Officer;
+  /** Whoever is to sign hears of it. */
+  readonly told: readonly JoinedWrite[];
 }
 
 async function sendNumbered(
   api: WriteLetters,
   found: Letter,
-  { by, of, at }: { readonly by: Officer; readonly of: RegisterKey; readonly at: Date },
+  { by, of, at, told }: Sending & { readonly of: RegisterKey; readonly at: Date },
 ): Promise<Letter> {
   const { registers } = api;
   const urut = await registers.take(of, found.id);
   const entry: Registered = {
     ...{ ...of, urut, state: "reserved", letter: found.id, at: at.toISOString() },
   };
-  const steps = [registers.entering(entry), ...lapsing(api, found)];
+  const steps = [registers.entering(entry), ...lapsing(api, found), ...told];
   try {
     const number = { year: of.year, urut };
     return await moveLetter(api, { ...found, number }, "waiting", { by }, steps);
@@ -120,10 +128,10 @@ async function sendInserted(
     day,
     by,
     world,
-  }: {
+    told,
+  }: Sending & {
     readonly after: number;
     readonly day: string;
-    readonly by: Officer;
     readonly world: LetterWorld;
   },
 ): Promise<Letter> {
@@ -140,7 +148,7 @@ async function sendInserted(
   const place = { year: of.year, urut: after, inserted: Math.max(0, ...taken) + 1 };
   const at = world.now.toISOString();
   const entry = { ...of, ...place, state: "reserved", letter: found.id, at } as const;
-  const steps = [registers.entering(entry), ...lapsing(api, found)];
+  const steps = [registers.entering(entry), ...lapsing(api, found), ...told];
   return await moveLetter(api, { ...found, number: { ...place, day } }, "waiting", { by }, steps);
 }
 

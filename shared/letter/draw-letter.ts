@@ -3,6 +3,7 @@ import type { Officer } from "#shared/access/scope.ts";
 import { zoneOf } from "#shared/agency/agency.ts";
 import { wholeAgencyOf } from "#shared/agency/ask-agency-change.ts";
 import { type IssueDocument, issueDocument } from "#shared/document/issue-document.ts";
+import { signatureLine } from "#shared/post/signature-block.ts";
 import type { Limit, RateLimits } from "#shared/rate-limit/rate-limits.ts";
 import { Conflict, InvalidInput } from "#shared/runtime/errors.ts";
 import { dayIn, midnightIn } from "#shared/runtime/zone.ts";
@@ -13,7 +14,6 @@ import type { DrawnLetter } from "./letter-page.ts";
 import { letterFileName } from "./letter-typesetter.ts";
 import { faceOf, letterWorld, type ReadLetterWorld } from "./letter-world.ts";
 import { sampleLetter } from "./sample-letter.ts";
-import { signatureLine } from "./signature-block.ts";
 
 export interface DrawLetters extends ReadLetterWorld, IssueDocument {
   readonly limits: Pick<RateLimits, "count">;

@@ -5,6 +5,7 @@ import { Conflict } from "#shared/runtime/errors.ts";
 import { moveLetter, type SeenLetter, seenLetter, type WriteLetters } from "./draft-letter.ts";
 import type { Letter } from "./letter.ts";
 import { letterKindRules } from "./letter-kinds.ts";
+import { tellingPerson } from "./tell-of-letter.ts";
 
 export type EndLetters = Pick<WriteLetters, "letters" | "registers" | "clock"> & {
   readonly documents: Pick<Documents, "revoking">;
@@ -19,11 +20,14 @@ export async function cancelLetter(
   const found = await seenLetter(api, seen);
   const { number, id, instansiId } = found;
   const said = { by: seen.by, reason };
-  if (!number) return await moveLetter(api, found, "cancelled", said);
+  // Of what nobody has signed only who asked for it knows.
+  const told = found.request ? tellingPerson(api, found, "letter-ended") : [];
+  if (!number) return await moveLetter(api, found, "cancelled", said, told);
   const { day: _, ...place } = number;
   const entry = { ...place, instansiId, state: "void", letter: id, reason } as const;
   const at = api.clock.now().toISOString();
-  return await moveLetter(api, found, "cancelled", said, [api.registers.moving({ ...entry, at })]);
+  const others = [api.registers.moving({ ...entry, at }), ...told];
+  return await moveLetter(api, found, "cancelled", said, others);
 }
 
 /** Whoever checks its QR reads «Dokumen dicabut» from now on; its number stays. @throws as cancelLetter */
@@ -40,7 +44,8 @@ export async function withdrawLetter(
     revokedAt: api.clock.now().toISOString(),
   };
   const said = { by: seen.by, reason };
-  return await moveLetter(api, found, "withdrawn", said, [api.documents.revoking(revoked)]);
+  const others = [api.documents.revoking(revoked), ...tellingPerson(api, found, "letter-ended")];
+  return await moveLetter(api, found, "withdrawn", said, others);
 }
 
 /** How its paper is registered: numbers are an agency's own. */

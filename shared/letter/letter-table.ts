@@ -2,12 +2,13 @@ import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from "@aws-sdk/
 import * as z from "zod";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { AuditTable } from "#shared/audit/audit-table.ts";
+import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { PostId } from "#shared/post/post.ts";
 import { stillAt, type TransactionStep, writeTogether } from "#shared/runtime/conditional-write.ts";
 import { cursorIn, cursorText } from "#shared/runtime/cursor.ts";
 import { queryAll } from "#shared/runtime/query-from-table.ts";
 import { readable, storedItem } from "#shared/runtime/stored-item.ts";
-import { type Letter, type LetterId, letter, letterId } from "./letter.ts";
+import { aboutWhom, type Letter, type LetterId, letter, letterId } from "./letter.ts";
 import type { LetterPage, Letters } from "./letters.ts";
 
 const letterItem = storedItem({ name: "letter", schema: letter });
@@ -64,16 +65,33 @@ export class LetterTable implements Letters {
     return readable(letterItem, waiting, ({ id }) => ({ letterId: id }));
   }
 
+  async about(person: EmployeeId, limit: number): Promise<readonly Letter[]> {
+    const { Items = [] } = await this.#db.send(
+      new QueryCommand({
+        ...{ TableName: this.#tableName, IndexName: "by-person", ScanIndexForward: false },
+        ...{ KeyConditionExpression: "about = :person", Limit: limit },
+        ExpressionAttributeValues: { ":person": person },
+      }),
+    );
+    return readable(letterItem, Items, ({ id }) => ({ letterId: id }));
+  }
+
+  telling(line: AuditEntry): TransactionStep {
+    return { write: this.#audit.append(line), taken: "letter-changed" };
+  }
+
   async save(
     saved: Letter,
     entry: AuditEntry,
     ...others: readonly TransactionStep[]
   ): Promise<void> {
     const { id, instansiId, revision, state, steps, words } = saved;
+    const person = aboutWhom(words);
     const Item = {
       ...{ ...saved, ...letterItem.version, ...keyOf(id), type: "letter" },
       ...{ agency: instansiId, since: steps.at(-1)?.at },
       ...(state === "waiting" && { waitsFor: words.post }),
+      ...(person !== undefined && { about: person }),
     };
     const put = { TableName: this.#tableName, Item, ...stillAt(revision - 1, "id") };
     const taken = "letter-changed";

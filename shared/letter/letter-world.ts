@@ -4,6 +4,7 @@ import { type Agency, zoneOf } from "#shared/agency/agency.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { actingIn, mostAbove, type Post, type PostId, withoutLeavers } from "#shared/post/post.ts";
 import type { Posts } from "#shared/post/posts.ts";
+import { signatureLines } from "#shared/post/signature-block.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { FieldProblem } from "#shared/runtime/errors.ts";
 import { dayIn, type Zone } from "#shared/runtime/zone.ts";
@@ -13,7 +14,6 @@ import { numberText } from "./letter-number.ts";
 import { type LetterProfile, patternOf } from "./letter-profile.ts";
 import type { LetterProfiles } from "./letters.ts";
 import { inOrder, personOnLetter } from "./people-on-letter.ts";
-import { signatureLines } from "./signature-block.ts";
 
 export interface ReadLetterWorld {
   readonly posts: Pick<Posts, "findAll">;

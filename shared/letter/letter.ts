@@ -2,8 +2,9 @@
 import * as z from "zod";
 import { personId } from "#shared/access/role.ts";
 import { postId, standInForms } from "#shared/post/post.ts";
+import { requestId } from "#shared/request/request.ts";
 import { type Id, idRest } from "#shared/runtime/ids.ts";
-import { letterKinds, secrecies, urgencies } from "./letter-kinds.ts";
+import { letterKindRules, letterKinds, secrecies, urgencies } from "./letter-kinds.ts";
 import { ruleOf } from "./letter-rules.ts";
 
 export type LetterId = Id<"ltr">;
@@ -53,6 +54,11 @@ export const letterWords = z.strictObject({
   onBehalf: z.array(postId).max(ruleOf("lines")).readonly(),
 });
 export type LetterWords = Readonly<z.infer<typeof letterWords>>;
+
+/** Whose letter it is: of a kind that is about one person. A draft may name somebody else, or nobody yet. */
+export function aboutWhom({ kind, people }: Pick<LetterWords, "kind" | "people">) {
+  return letterKindRules[kind].people === "one" ? people[0] : undefined;
+}
 
 /** Somebody as a letter names them: as the record was on the day of signing. */
 const personOnLetter = z.object({
@@ -124,6 +130,8 @@ export const letter = z.object({
   state: z.enum(letterStates),
   /** From when it waits for a signature. */
   number: numberPlace.exactOptional(),
+  /** By which its person asked for it. */
+  request: requestId.exactOptional(),
   /** From when it is signed. */
   face: letterFace.exactOptional(),
   /** Oldest first. */

@@ -1,4 +1,5 @@
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
+import type { EmployeeId } from "#shared/employee/employee.ts";
 import type { PostId } from "#shared/post/post.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import type { Letter, LetterId } from "./letter.ts";
@@ -21,6 +22,10 @@ export interface Letters {
     instansiId: string,
     query: { readonly limit: number; readonly from?: string | undefined },
   ): Promise<LetterPage>;
+  /** The letters about one person alone (`about`), the newest step first; a moment late. */
+  about(person: EmployeeId, limit: number): Promise<readonly Letter[]>;
+  /** The write of a line of somebody's account, so that they hear of it; it fails as `letter-changed`. */
+  telling(line: AuditEntry): JoinedWrite;
   /** What waits for the signature of whoever acts in a post, oldest first, at most a hundred; a moment late. */
   waitingFor(post: PostId): Promise<readonly Letter[]>;
   /**

@@ -1,11 +1,11 @@
 /** An invented letter with names as long as they get, so that an agency sees its format before anybody signs in it. */
 import type { Agency } from "#shared/agency/agency.ts";
+import { signatureLines } from "#shared/post/signature-block.ts";
 import type { LetterFace, LetterWords, PersonOnLetter } from "./letter.ts";
 import { type LetterKind, letterKindRules } from "./letter-kinds.ts";
 import { numberText } from "./letter-number.ts";
 import type { DrawnLetter } from "./letter-page.ts";
 import { type LetterProfile, patternOf } from "./letter-profile.ts";
-import { signatureLines } from "./signature-block.ts";
 
 interface SampleWorld {
   readonly agency: Agency | undefined;

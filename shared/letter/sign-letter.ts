@@ -8,6 +8,7 @@ import { moveLetter, type WriteLetters } from "./draft-letter.ts";
 import type { Letter, LetterId } from "./letter.ts";
 import { faceOf, type LetterWorld, letterProblems, letterWorld } from "./letter-world.ts";
 import { registerYear } from "./number-register.ts";
+import { tellingPerson } from "./tell-of-letter.ts";
 
 export interface SignLetters extends WriteLetters {
   readonly posts: WriteLetters["posts"] & Pick<Posts, "unchanged">;
@@ -41,7 +42,11 @@ export async function signLetter(api: SignLetters, seen: Seen): Promise<Letter> 
   const entry = { ...place, instansiId, state: "fixed", letter: id } as const;
   const fixed = { ...entry, at: world.now.toISOString(), text: face.number, day: face.day };
   const post = world.posts.get(letter.words.post);
-  const others = [api.registers.moving(fixed), ...(post ? [api.posts.unchanged(post)] : [])];
+  const others = [
+    api.registers.moving(fixed),
+    ...(post ? [api.posts.unchanged(post)] : []),
+    ...tellingPerson(api, letter, "letter-signed"),
+  ];
   return await moveLetter(api, { ...letter, face }, "signed", actor(seen), others);
 }
 

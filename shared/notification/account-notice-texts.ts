@@ -2,6 +2,7 @@ import type { ToldAction } from "#shared/audit/account-actions.ts";
 import type { Mail } from "#shared/mail/mail.ts";
 import { contractNoticeTexts } from "./contract-notice-texts.ts";
 import { leaveNoticeTexts } from "./leave-notice-texts.ts";
+import { letterNoticeTexts } from "./letter-notice-texts.ts";
 import { requestNoticeTexts } from "./request-notice-texts.ts";
 
 /** The texts of mails about an account, Indonesian first, then English; as `mailTexts`. */
@@ -9,6 +10,7 @@ export const accountNoticeTexts: Readonly<Record<ToldAction, Mail>> = {
   ...requestNoticeTexts,
   ...contractNoticeTexts,
   ...leaveNoticeTexts,
+  ...letterNoticeTexts,
   "signed-in-new-device": {
     subject: "Akun Kartu ASN Virtual Anda dipakai masuk dari peramban lain",
     lines: [

@@ -1,5 +1,10 @@
 /** Which mails have links, and what each does. A mail that somebody else may have caused lets its reader freeze the account. */
-import { contractWarnings, isTold, leaveNotices } from "#shared/audit/account-actions.ts";
+import {
+  contractWarnings,
+  isTold,
+  leaveNotices,
+  letterNotices,
+} from "#shared/audit/account-actions.ts";
 import type { LinkPurpose } from "#shared/session/mailed-link.ts";
 import type { NotificationCode } from "./notification-codes.ts";
 
@@ -44,6 +49,7 @@ const remindersOnly: ReadonlySet<NotificationCode> = new Set([
   "phone-reminded",
   ...contractWarnings,
   ...leaveNotices,
+  ...letterNotices,
 ]);
 
 /** Whether the addresses of before a change hear of it too: of what happens to the account, not to the card. */

@@ -13,6 +13,8 @@ import { tellScan } from "#shared/card/scan-answers.ts";
 import { cardStatus, type Employee } from "#shared/employee/employee.ts";
 import { fieldKeys } from "#shared/employee/fields.ts";
 import type { LeaveLedgers } from "#shared/leave/leave-ledgers.ts";
+import type { Letters } from "#shared/letter/letters.ts";
+import { ownLetters } from "#shared/letter/own-letters.ts";
 import type { Notifications } from "#shared/notification/notification.ts";
 import { toldReviewOf } from "#shared/photo/tell-photo.ts";
 import type { Requests } from "#shared/request/requests.ts";
@@ -33,6 +35,7 @@ export interface GatherOwnData extends TellContact {
   readonly oldReports: OldReports;
   readonly ledgers: Pick<LeaveLedgers, "find">;
   readonly requests: Pick<Requests, "of">;
+  readonly letters: Pick<Letters, "about">;
   readonly notifications: Pick<Notifications, "list">;
   readonly roles: Pick<RoleGrants, "find">;
   readonly scans: Scans;
@@ -67,7 +70,7 @@ export async function gatherOwnData(
   });
   const history = (query: HistoryQuery) => api.history.history(query);
   const readings = (query: HistoryQuery) => api.history.readings(query);
-  const [[changes, events, reads], [reports, requests, ledger, attendance], ...found] =
+  const [[changes, events, reads], [reports, requests, ledger, attendance, letters], ...found] =
     await Promise.all([
       Promise.all([
         changesOf(history, employee),
@@ -79,6 +82,7 @@ export async function gatherOwnData(
         requestsOf(api, employee, at),
         api.ledgers.find(id),
         api.attendance.held(id),
+        ownLetters(api, id),
       ]),
       api.scans.of(id, { limit: mostEntries, now: at }),
       api.notifications.list(id, mostEntries + 1),
@@ -115,6 +119,7 @@ export async function gatherOwnData(
     requests,
     leave: { movements: ledger.movements, leaves: ledger.leaves },
     attendance: attendanceOf(attendance),
+    letters,
   };
 }
 

@@ -14,6 +14,7 @@ import { fieldKeys } from "#shared/employee/fields.ts";
 import { cardStatuses } from "#shared/employee/kedudukan-hukum.ts";
 import { storedLeave } from "#shared/leave/known-leave.ts";
 import { movement } from "#shared/leave/leave-movement.ts";
+import { ownLettersAnswer } from "#shared/letter/own-letters.ts";
 import { notificationsAnswer } from "#shared/notification/notification.ts";
 import { toldReview } from "#shared/photo/review-answers.ts";
 import { heldRequest } from "#shared/request-kinds/request-kind-answers.ts";
@@ -127,5 +128,7 @@ export const ownDataAnswer = z.strictObject({
       .readonly(),
     hasOlder: z.literal(true).exactOptional(),
   }),
+  /** The letters about this person alone; their files are at «Surat saya». */
+  letters: ownLettersAnswer,
 });
 export type OwnDataAnswer = z.infer<typeof ownDataAnswer>;

@@ -13,6 +13,7 @@ import { employeeId } from "#shared/employee/employee.ts";
 import { employeeKinds } from "#shared/employee/nip.ts";
 import { askedLeave } from "#shared/leave/leave.ts";
 import { leaveFacts } from "#shared/leave/leave-content.ts";
+import { askedLetter, letterRequestFacts } from "#shared/letter-request/letter-request-answers.ts";
 import {
   askedNewPhoto,
   newPhotoFacts,
@@ -42,6 +43,7 @@ export const heldRequest = z.discriminatedUnion("kind", [
   z.strictObject({ ...requestFacts, ...suspectCardFacts }),
   z.strictObject({ ...requestFacts, ...leaveFacts }),
   z.strictObject({ ...requestFacts, ...correctionFacts }),
+  z.strictObject({ ...requestFacts, ...letterRequestFacts }),
 ]);
 export type HeldRequest = z.infer<typeof heldRequest>;
 
@@ -62,6 +64,7 @@ export const ownRequestAnswer = z.discriminatedUnion("kind", [
   z.strictObject({ ...ownFacts, ...wrongDataFacts }),
   z.strictObject({ ...ownFacts, ...leaveFacts }),
   z.strictObject({ ...ownFacts, ...correctionFacts }),
+  z.strictObject({ ...ownFacts, ...letterRequestFacts }),
 ]);
 export type OwnRequest = z.infer<typeof ownRequestAnswer>;
 
@@ -164,6 +167,7 @@ export const officerRequest = z.discriminatedUnion("kind", [
   z.strictObject({ ...officerFacts, ...suspectCardFacts }),
   z.strictObject({ ...officerFacts, ...leaveFacts }),
   z.strictObject({ ...officerFacts, ...correctionFacts }),
+  z.strictObject({ ...officerFacts, ...letterRequestFacts }),
 ]);
 export type OfficerRequest = z.infer<typeof officerRequest>;
 
@@ -179,10 +183,18 @@ export const newRequest = z.discriminatedUnion("kind", [
   z.strictObject({ ...newRequestFacts, kind: z.literal("wrong-data"), content: askedWrongData }),
   z.strictObject({ ...newRequestFacts, kind: z.literal("leave"), content: askedLeave }),
   z.strictObject({ ...newRequestFacts, kind: z.literal("attendance"), content: askedCorrection }),
+  z.strictObject({ ...newRequestFacts, kind: z.literal("letter"), content: askedLetter }),
 ]);
 
 /** Its kind is that of the request; the kind's own rules hold its content to its shape. */
 export const revisedRequest = z.strictObject({
   ...revisedRequestFacts,
-  content: z.union([askedChange, askedNewPhoto, askedWrongData, askedLeave, askedCorrection]),
+  content: z.union([
+    askedChange,
+    askedNewPhoto,
+    askedWrongData,
+    askedLeave,
+    askedCorrection,
+    askedLetter,
+  ]),
 });

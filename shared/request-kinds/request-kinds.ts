@@ -2,6 +2,7 @@ import { type AskCorrection, attendanceCorrections } from "#shared/attendance/as
 import { contactProposals, type ProposeContact } from "#shared/campaign/contact-proposal.ts";
 import { type ChangeData, dataChanges } from "#shared/data-change/data-change.ts";
 import { type AskLeave, leaveRequests } from "#shared/leave/leave-request.ts";
+import { type AskLetter, letterRequests } from "#shared/letter-request/letter-request.ts";
 import { type LookAtPhotos, newPhotos } from "#shared/new-photo/new-photo.ts";
 import type { RequestKind } from "#shared/request/request-kind.ts";
 import { suspectCards } from "#shared/suspect-card/suspect-card.ts";
@@ -13,7 +14,8 @@ type RequestKindsApi = ProposeContact &
   LookAtPhotos &
   MendData &
   AskLeave &
-  AskCorrection;
+  AskCorrection &
+  AskLetter;
 
 /** All that people ask for, by the name that the requests have: another kind is another entry. */
 export function requestKinds(
@@ -27,5 +29,6 @@ export function requestKinds(
     "suspect-card": suspectCards(api),
     leave: leaveRequests(api),
     attendance: attendanceCorrections(api),
+    letter: letterRequests(api),
   };
 }

@@ -6,6 +6,7 @@ import { proposedOf } from "#shared/data-change/data-change.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { valuesBefore } from "#shared/employee/record-change.ts";
 import { leaveOf } from "#shared/leave/leave-content.ts";
+import { letterAskedOf } from "#shared/letter-request/letter-request.ts";
 import { photoAskedOf } from "#shared/new-photo/new-photo.ts";
 import { newPhoto } from "#shared/new-photo/new-photo-answers.ts";
 import { asOf } from "#shared/request/move-request.ts";
@@ -39,6 +40,7 @@ const held: Readonly<Record<KindName, Teller<HeldContent>>> = {
   "suspect-card": suspected,
   leave: (request) => ({ kind: "leave", content: leaveOf(request) }),
   attendance: (request) => ({ kind: "attendance", content: correctionAskedOf(request) }),
+  letter: (request) => ({ kind: "letter", content: letterAskedOf(request) }),
 };
 
 const forOfficers: Readonly<Record<KindName, Teller<OfficerContent>>> = {
@@ -66,6 +68,7 @@ const forOfficers: Readonly<Record<KindName, Teller<OfficerContent>>> = {
   "suspect-card": suspected,
   leave: (request) => ({ kind: "leave", content: leaveOf(request) }),
   attendance: (request) => ({ kind: "attendance", content: correctionAskedOf(request) }),
+  letter: (request) => ({ kind: "letter", content: letterAskedOf(request) }),
 };
 
 function suspected({ content }: Request) {

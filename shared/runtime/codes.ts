@@ -132,6 +132,7 @@ export const refusalCodes = [
   "request-held",
   "request-not-postponable",
   "no-decider",
+  "no-signer",
   "document-revoked",
   "letter-changed",
   "letter-year-over",

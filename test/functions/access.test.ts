@@ -28,14 +28,14 @@ function mayAsk(route: string, asker: Asker): boolean {
   if (asker === "nobody") return false;
   // Whoever acts in a post signs its letters, with a role or without (0109).
   if (
-    /^(GET \/api\/session|\w+ \/api\/(me|account|requests\/(mine|leave|deciding)|evidence\/(mine|deciding))\b)|\/(letters-to-sign|own-attendance)/.test(
+    /^(GET \/api\/session|\w+ \/api\/(me|account|requests\/(mine|leave|deciding)|evidence\/(mine|deciding))\b)|\/(letters-to-sign|own-letters|own-attendance)/.test(
       route,
     )
   )
     return true;
   if (route.includes("/api/operator/")) return asker === "operator";
   if (/accounts\/approvals\/.*\/(approve|refuse)$/.test(route)) return asker === "penyetuju";
-  if (/\/api\/accounts\/approvals|^POST \/api\/requests\/(?!campaigns)/.test(route))
+  if (/\/api\/accounts\/approvals|^POST \/api\/requests\/(?!campaigns|ledgers)/.test(route))
     return [...editors, "penyetuju"].includes(asker);
   if (/^GET \/api\/officer\/agency/.test(route)) return [...editors, "penyetuju"].includes(asker);
   if (route === "GET /api/accounts/{id}") return readers.includes(asker);

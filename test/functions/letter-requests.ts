@@ -25,6 +25,10 @@ export const letterRequests = {
   "POST /api/officer/agency/letter-profile": () => ({
     body: { revision: 0, reason: "SK 1", details: aProfile() },
   }),
+  "GET /api/officer/agency/own-letters": () => ({}),
+  "GET /api/officer/agency/own-letters/{id}/file": () => ({
+    path: "/api/officer/agency/own-letters/ltr_1/file",
+  }),
   "GET /api/officer/agency/letters-to-sign": () => ({}),
   "GET /api/officer/agency/letters-to-sign/{id}": () => ({ path: toSign }),
   "GET /api/officer/agency/letters-to-sign/{id}/file": () => ({ path: `${toSign}/file` }),

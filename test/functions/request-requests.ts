@@ -31,6 +31,7 @@ export const requestRequests: Readonly<
   "GET /api/requests/mine/fields": () => ({}),
   "GET /api/requests/mine/{id}": () => ({ path: `/api/requests/mine/${id}` }),
   "GET /api/requests/mine/{id}/proof": () => ({ path: `/api/requests/mine/${id}/proof` }),
+  "GET /api/requests/mine/{id}/permit": () => ({ path: `/api/requests/mine/${id}/permit` }),
   "POST /api/requests/mine/draft": () => ({
     body: { key, kind: "data-change", content, files: [] },
   }),
@@ -53,6 +54,11 @@ export const requestRequests: Readonly<
   "POST /api/requests/deciding/{id}/recall": () => ({
     path: `/api/requests/deciding/${id}/recall`,
     body: { from: "2026-12-22", reason: "Keadaan darurat" },
+  }),
+  "GET /api/requests/ledgers/{id}": () => ({ path: "/api/requests/ledgers/emp_subject" }),
+  "POST /api/requests/ledgers/{id}/corrections": () => ({
+    path: "/api/requests/ledgers/emp_subject/corrections",
+    body: { key, source: new Date().getUTCFullYear(), days: 1, reason: "Kartu cuti lama" },
   }),
   "GET /api/requests/leave/away": () => ({ query: { month: "2026-12" } }),
   "GET /api/requests/leave/away/file": () => ({ query: { month: "2026-12" } }),

@@ -99,8 +99,8 @@ test("who looks after agencies learns who is asking, with which role, and who ch
     ...["Query", "Query", "Query"].map((action) =>
       expect.stringMatching(new RegExp(`^dynamodb:${action} \\w*notification$`)),
     ),
-    ...["unit", "unit", "attendance", "letter", "letter", "letter", "post", "post"].map((table) =>
-      expect.stringMatching(new RegExp(`^dynamodb:Query \\w*${table}$`)),
+    ...["unit", "unit", "attendance", "letter", "letter", "letter", "letter", "post", "post"].map(
+      (table) => expect.stringMatching(new RegExp(`^dynamodb:Query \\w*${table}$`)),
     ),
     // Registers of trainings.
     expect.stringMatching(/^dynamodb:UpdateItem \w*agency$/),

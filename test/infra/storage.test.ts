@@ -56,7 +56,7 @@ test.each([
   ["role-table", ["id"], ["by-units-of"], false],
   ["campaign-table", ["id", "part"], ["by-agency", "by-end", "by-confirmed"], true],
   ["post-table", ["id", "part"], ["by-person"], false],
-  ["letter-table", ["id", "part"], ["by-agency", "by-post"], false],
+  ["letter-table", ["id", "part"], ["by-agency", "by-post", "by-person"], false],
   ["attendance-table", ["id", "person"], ["by-person"], false],
   ["agency-table", ["kind", "id"], [], false],
   ["approval-table", ["id"], ["by-queue", "by-asker", "by-person"], false],

@@ -1,11 +1,14 @@
 /** A leave from request to decision: by keyboard, at 360 px, in both languages. */
+import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect } from "vitest";
 import { daysAfter } from "#shared/employee/retirement.ts";
 import { dayIn } from "#shared/runtime/zone.ts";
 import type { SeededPerson } from "../../local/demo/seed.ts";
+import { qrOfPdf } from "../support/decode-pdf.ts";
 import { keyboard } from "./support/hands.ts";
 import { leavePosts } from "./support/leave-posts.ts";
 import { phone } from "./support/screens.ts";
+import { verify } from "./support/steps.ts";
 import { Tour } from "./support/tour.ts";
 import { pictureFailures } from "./support/visitor.ts";
 import { test, type World } from "./support/world.ts";
@@ -151,8 +154,49 @@ describe.each(["id", "en"] as const)("a leave from request to decision, in %s", 
     await own.open("/pengajuan?bagian=cuti", "#leaves-title");
     await own.visitor.sees(text.approved);
     await own.look(`cuti-disetujui-${language}`);
+    await own.click("main article h3 a");
+    await own.shows("#changes-title");
+    await own.look(`cuti-surat-izin-${language}`);
+    const downloading = own.page.waitForEvent("download");
+    await own.press(/Surat Izin Cuti/);
+    const file = await downloading;
+    expect(file.suggestedFilename()).toMatch(/^surat-izin-cuti-.*\.pdf$/);
+    const guest = await world.visitor(phone);
+    await verify(guest, (await qrOfPdf(readFileSync(await file.path()))) ?? "");
+    for (const told of ["Dokumen terdaftar", "Surat Izin Cuti", "Kepala Badan"])
+      await guest.sees(told);
+    expect(await guest.page.locator("main").innerText()).not.toMatch(/Tahunan|Sari/);
     await own.open("/pengajuan?bagian=putusan");
     await own.visitor.sees(text.noPost);
     for (const { visitor } of tours) expect(visitor.complaints).toEqual([]);
+  }, 240_000);
+
+  test("an officer enters what was left before there was a ledger, and its person sees it", async () => {
+    const { instansiId, instansi, surname } = text;
+    const at = { like: "Budi Petugasanto", instansiId, instansi };
+    const officer = await world.newcomer({ ...at, name: `Oka ${surname}` });
+    const visitor = await world.visitor({ ...phone, language });
+    const desk = new Tour(language, visitor, world.cloud.siteUrl, { hands: keyboard });
+    await visitor.signIn(officer.employee.nip);
+    await visitor.isAt("/petugas/beranda");
+    await desk.open(`/petugas/pegawai?id=${people[0]?.id}`, "#matters-title");
+    await desk.click("main a[href*='bagian=cuti']");
+    await desk.shows("#correct-title");
+    await desk.look(`cuti-betulkan-${language}`);
+    await desk.submit();
+    await desk.lookAtErrors(`cuti-betulkan-galat-${language}`);
+    await desk.fill("days", "-30");
+    await desk.fill("reason", "Kartu cuti 12/2025");
+    await desk.submit();
+    await desk.shows("#days-error");
+    await desk.fill("days", "4");
+    await desk.submit();
+    await desk.shows(".notice-good:focus");
+    await desk.look(`cuti-dibetulkan-${language}`);
+    const [own] = tours;
+    await own.open("/pengajuan?bagian=cuti", "#balance-title");
+    const year = Number(dayIn("WIB", world.cloud.clock.now()).slice(0, 4)) - 1;
+    await own.visitor.sees(new RegExp(`${year}[\\s\\S]*4`));
+    expect([visitor, own.visitor].flatMap(({ complaints }) => complaints)).toEqual([]);
   }, 240_000);
 });

@@ -135,7 +135,7 @@ const cases: readonly (readonly [string, Write, readonly string[]])[] = [
   [
     "a letter",
     ({ LETTER_TABLE = "" }) => writes.put(LETTER_TABLE, inTwo("ltr_probe", "letter")),
-    ["agency-api"],
+    ["agency-api", "request-api"],
   ],
   [
     "a month of attendance",

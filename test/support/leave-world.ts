@@ -13,6 +13,7 @@ import { standingOf } from "#shared/session/require-session.ts";
 import { aNip, anEmployee } from "./builders.ts";
 import { hmacKey } from "./call-api.ts";
 import { aRule, lineOfRule } from "./decider-rule-table-contract.ts";
+import { DocumentsInMemory } from "./documents-in-memory.ts";
 import { EmployeesInMemory } from "./employees-in-memory.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { freezesInMemory } from "./freezes.ts";
@@ -50,7 +51,7 @@ export async function leaveWorld(person: Employee = anEmployee()) {
   const leave = { ...tables, employees, requests, clock };
   const history = new HistoryInMemory(employees.history);
   const api = {
-    history,
+    ...{ history, documents: new DocumentsInMemory() },
     ...{ ...leave, hmacKey, limits: new LimitsInMemory(), freezes: freezesInMemory(clock).freezes },
     kinds: { leave: leaveRequests(leave) },
     standingOf: (id: EmployeeId) => standingOf({ employees, roles, clock }, id),

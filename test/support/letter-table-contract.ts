@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
+import { entryOf } from "#shared/account/account-event.ts";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { Letter, LetterFace } from "#shared/letter/letter.ts";
 import { profileEntry } from "#shared/letter/letter-entry.ts";
 import type { LetterProfiles, Letters, NumberRegisters } from "#shared/letter/letters.ts";
 import type { Registered } from "#shared/letter/number-register.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
-import { aProfile, letterWords } from "./letters.ts";
+import { aProfile, letterWords, statementWords } from "./letters.ts";
 
 const at = "2026-12-01T02:00:00.000Z";
 
@@ -94,6 +95,33 @@ export function letterTableContract(make: () => Promise<Letters>): void {
     await expect(letters.of("ins_contoh", { limit: 2, from: "x" })).rejects.toMatchObject({
       status: 422,
     });
+  });
+}
+
+/** …and of whom a letter is about. */
+export function lettersAboutContract(make: () => Promise<Letters>): void {
+  test("the letters about one person are listed newest first; of many people's none is; a line told is in the transaction", async () => {
+    const letters = await make();
+    const words = statementWords();
+    const saved = ([1, 2, 3] as const).map((n) =>
+      aLetter({
+        ...{ id: `ltr_${n}`, words: n === 2 ? letterWords() : words },
+        steps: [{ to: "draft", by: "emp_budi", at: `2026-12-0${n}T02:00:00.000Z` }],
+      }),
+    );
+    for (const each of saved) await letters.save(each, lineOfLetter(each));
+    expect(await letters.about("emp_siti", 10)).toEqual([saved[2], saved[0]]);
+    expect(await letters.about("emp_siti", 1)).toEqual([saved[2]]);
+    expect(await letters.about("emp_ani", 10)).toEqual([]);
+
+    const at = new Date("2026-12-04T02:00:00.000Z");
+    const event = { employeeId: "emp_siti", action: "letter-signed", at } as const;
+    const told = letters.telling(entryOf({ ...event, actor: { role: "system" } }));
+    const again = aLetter({ words, revision: 2 });
+    await letters.save(again, lineOfLetter(again), told);
+    const more = aLetter({ words, revision: 3 });
+    await letters.save(more, lineOfLetter(more));
+    expect(await letters.find("ltr_1")).toEqual(more);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
-import type { Letter, LetterId } from "#shared/letter/letter.ts";
+import type { EmployeeId } from "#shared/employee/employee.ts";
+import { aboutWhom, type Letter, type LetterId } from "#shared/letter/letter.ts";
 import type { LetterProfile } from "#shared/letter/letter-profile.ts";
 import type {
   LetterPage,
@@ -17,6 +18,8 @@ import { stepInMemory, writeInMemory } from "./steps-in-memory.ts";
 /** The letters without DynamoDB; runs the same contract test (letter-table-contract.ts). */
 export class LettersInMemory implements Letters {
   readonly history: AuditEntry[];
+  /** Lines of people's accounts. */
+  readonly told: AuditEntry[] = [];
   readonly #letters = new Map<LetterId, Letter>();
 
   constructor(history: AuditEntry[] = []) {
@@ -43,6 +46,19 @@ export class LettersInMemory implements Letters {
     return this.#sorted()
       .filter(({ state, words }) => state === "waiting" && words.post === post)
       .reverse();
+  }
+
+  async about(person: EmployeeId, limit: number): Promise<readonly Letter[]> {
+    return this.#sorted()
+      .filter(({ words }) => aboutWhom(words) === person)
+      .slice(0, limit);
+  }
+
+  telling(line: AuditEntry): JoinedWrite {
+    return stepInMemory("letter-changed", {
+      holds: () => true,
+      write: () => void this.told.push(line),
+    });
   }
 
   async save(saved: Letter, entry: AuditEntry, ...others: readonly JoinedWrite[]): Promise<void> {

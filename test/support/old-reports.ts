@@ -3,6 +3,7 @@ import type { OldReport, OldReports } from "#shared/wrong-data/old-report.ts";
 import { oldReportKey } from "#shared/wrong-data/old-report-table.ts";
 import { AttendanceMonthsInMemory } from "./attendance-months-in-memory.ts";
 import { LeaveLedgersInMemory } from "./leave-ledgers-in-memory.ts";
+import { LettersInMemory } from "./letters-in-memory.ts";
 
 export const anOldReport: OldReport = {
   employeeId: "emp_siti",
@@ -39,5 +40,6 @@ export const noOwnData = {
   oldReports: oldReportsOf(),
   requests: { of: async () => [] },
   ledgers: new LeaveLedgersInMemory(),
+  letters: new LettersInMemory(),
   attendance: new AttendanceMonthsInMemory(),
 };

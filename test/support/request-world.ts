@@ -9,6 +9,7 @@ import { EmployeesInMemory } from "./employees-in-memory.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { freezesInMemory } from "./freezes.ts";
 import { leaveTablesInMemory } from "./leave-tables-in-memory.ts";
+import { LettersInMemory } from "./letters-in-memory.ts";
 import { LimitsInMemory } from "./limits-in-memory.ts";
 import { RequestsInMemory } from "./requests-in-memory.ts";
 import { actsInNone, aGrant, RolesInMemory } from "./roles-in-memory.ts";
@@ -25,11 +26,12 @@ export function requestWorld(person: Employee) {
   const accountRecords = new AccountRecordsInMemory();
   const { freezes, ...account } = freezesInMemory(clock);
   const tables = leaveTablesInMemory(employees.history);
+  const letters = new LettersInMemory();
   const { months, attendanceRules } = tables;
   const api = {
     ...{ requests, employees, clock, limits: new LimitsInMemory(), freezes },
     kinds: requestKinds({
-      ...{ ...tables, requests, employees, roles, clock, accountRecords },
+      ...{ ...tables, letters, requests, employees, roles, clock, accountRecords },
     }),
     actsIn: actsInNone,
     standingOf: (id: Employee["id"]) => standingOf({ employees, roles, clock }, id),
@@ -54,6 +56,8 @@ export function requestWorld(person: Employee) {
     api,
     months,
     attendanceRules,
+    letters,
+    deciding: tables,
     accountRecords,
     roles,
     now,

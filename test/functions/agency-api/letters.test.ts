@@ -9,7 +9,7 @@ import { logger } from "#shared/runtime/logger.ts";
 import { letterRoutes } from "../../../functions/agency-api/letter-routes.ts";
 import { callApi, handlerOptions, siteUrl } from "../../support/call-api.ts";
 import { DocumentsInMemory } from "../../support/documents-in-memory.ts";
-import { aProfile, letterWords } from "../../support/letters.ts";
+import { aProfile, letterWords, statementWords } from "../../support/letters.ts";
 import {
   LetterProfilesInMemory,
   LettersInMemory,
@@ -61,8 +61,8 @@ async function world() {
   return { ...api, call, said };
 }
 
-async function sent({ call }: Pick<Awaited<ReturnType<typeof world>>, "call">) {
-  const made = letter.parse((await call(petugas, "POST", path, { words })).body);
+async function sent({ call }: Pick<Awaited<ReturnType<typeof world>>, "call">, of = words) {
+  const made = letter.parse((await call(petugas, "POST", path, { words: of })).body);
   const { revision } = made;
   return letter.parse((await call(petugas, "POST", `${path}/${made.id}/send`, { revision })).body);
 }
@@ -102,6 +102,37 @@ test("a letter is written by a petugas, signed by who acts in the post, opened a
   });
   expect((await call(penyetuju, "GET", path)).body).toMatchObject({ readOnly: true });
   expect((await call(ofUnit, "GET", `letters-to-sign/${id}`)).status).toBe(404);
+});
+
+test("whoever signs hears that it waits; whom it is about hears of it, reads and keeps it, and nobody else does", async () => {
+  const { call, letters } = await world();
+  const own = async () => (await call(penyetuju, "GET", "own-letters")).body;
+  const told = () => letters.told.map(({ subjectId, action }) => `${action} ${subjectId}`);
+  const { id, revision } = await sent({ call }, statementWords({ people: [penyetuju.id] }));
+  expect(told()).toEqual([`letter-waiting account#${ofUnit.id}`]);
+  expect(await own()).toEqual({ items: [] });
+  expect((await call(penyetuju, "GET", `own-letters/${id}/file`)).status).toBe(404);
+  await call(ofUnit, "POST", `letters-to-sign/${id}/sign`, { revision });
+
+  expect(told().slice(1)).toEqual([`letter-signed account#${penyetuju.id}`]);
+  expect(await own()).toMatchObject({ items: [{ id, state: "signed", hal: expect.any(String) }] });
+  const file = await call(penyetuju, "GET", `own-letters/${id}/file`);
+  expect(file.headers["content-type"]).toBe("application/pdf");
+  expect((await call(petugas, "GET", `own-letters/${id}/file`)).status).toBe(404);
+  const end = { revision: revision + 1, reason: "Salah golongan" };
+  await call(petugas, "POST", `${path}/${id}/withdraw`, end);
+  expect(told().slice(2)).toEqual([`letter-ended account#${penyetuju.id}`]);
+  expect(await own()).toMatchObject({ items: [{ state: "withdrawn", reason: end.reason }] });
+  const gone = await call(penyetuju, "GET", `own-letters/${id}/file`);
+  expect(gone.body).toMatchObject({ code: "document-revoked" });
+});
+
+test("a letter of many people is nobody's own, and its people are not told", async () => {
+  const { call, letters } = await world();
+  const { id, revision } = await sent({ call });
+  await call(ofUnit, "POST", `letters-to-sign/${id}/sign`, { revision });
+  expect((await call(petugas, "GET", "own-letters")).body).toEqual({ items: [] });
+  expect(letters.told.map(({ action }) => action)).toEqual(["letter-waiting"]);
 });
 
 test("an agency sees each kind of letter with long names before it writes one", async () => {

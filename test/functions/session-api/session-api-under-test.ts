@@ -31,6 +31,7 @@ import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { HistoryInMemory } from "../../support/history-in-memory.ts";
 import { LeaveLedgersInMemory } from "../../support/leave-ledgers-in-memory.ts";
+import { LettersInMemory } from "../../support/letters-in-memory.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { LockoutsInMemory } from "../../support/lockouts-in-memory.ts";
 import { inboxesInMemory } from "../../support/mail-plans-in-memory.ts";
@@ -117,10 +118,8 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
     roles,
     agencies: new AgenciesInMemory(...demoAgencies),
     accountHistory,
-    sessions,
-    challenges,
+    ...{ sessions, challenges, accountRecords },
     sessionKey: seals,
-    accountRecords,
     authenticatorKey: seals,
     qrLogins,
     captchas,
@@ -147,6 +146,7 @@ export function sessionApiUnderTest(instead: Partial<SessionApi> = {}, evenMilli
     ...inboxesInMemory(),
     oldReports: oldReportsOf(),
     ledgers: new LeaveLedgersInMemory(),
+    letters: new LettersInMemory(),
     attendance: new AttendanceMonthsInMemory(),
     requests: new RequestsInMemory(),
     ownAddresses: new OwnAddressesInMemory({ codes, contactChanges, sessions }),

@@ -37,6 +37,10 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "GET /api/requests/mine/{id}": 3,
   // Somebody else's; of the own one, whether it was proven before, too.
   "GET /api/requests/mine/{id}/proof": 3,
+  "GET /api/requests/mine/{id}/permit": 3,
+  // Who asks with the role, the person, and the ledger.
+  "GET /api/requests/ledgers/{id}": 5,
+  "POST /api/requests/ledgers/{id}/corrections": 5,
   "POST /api/requests/mine": 3,
   "POST /api/requests/mine/draft": 3,
   "POST /api/requests/mine/{id}/revise": 3,
@@ -206,8 +210,8 @@ export const expectedReads: Readonly<Record<string, number>> = {
   "POST /api/account/mfa-reset/cancel": 4,
   // What waits for the own address, in one batch.
   "GET /api/account/contact": 3,
-  // What confirms password and code, then the histories, inbox, card, account, address, other sessions, roles, reports and leave.
-  "POST /api/account/data": 33,
+  // What confirms password and code, then the histories, inbox, card, account, address, other sessions, roles, reports, leave and letters.
+  "POST /api/account/data": 34,
   // No code and no change waits, and no login.
   "POST /api/account/email/code": 3,
   "POST /api/account/email/confirm": 3,

@@ -5,6 +5,7 @@ import { LetterTable } from "#shared/letter/letter-table.ts";
 import { NumberRegisterTable } from "#shared/letter/number-register-table.ts";
 import {
   letterProfileContract,
+  lettersAboutContract,
   letterTableContract,
   numberRegisterContract,
 } from "../../support/letter-table-contract.ts";
@@ -23,6 +24,9 @@ const tables = async () => {
 };
 
 describe("LetterTable", () => letterTableContract(async () => (await tables()).letters));
+
+describe("letters about a person", () =>
+  lettersAboutContract(async () => (await tables()).letters));
 
 describe("NumberRegisterTable", () => numberRegisterContract(tables));
 

@@ -15,6 +15,8 @@ export const readsOfLetters: Readonly<Record<string, number>> = {
   // The agency; there is no profile.
   "GET /api/officer/agency/letter-profile/sample": 5,
   "POST /api/officer/agency/letter-profile": 3,
+  "GET /api/officer/agency/own-letters": 3,
+  "GET /api/officer/agency/own-letters/{id}/file": 3,
   // The agency and the posts in which somebody acts: none.
   "GET /api/officer/agency/letters-to-sign": 4,
   "GET /api/officer/agency/letters-to-sign/{id}": 4,

@@ -1,6 +1,7 @@
 /** Dipanggil kembali bekerja: days that were not taken yet stay the person's (services.md 1.5). */
 import { expect, test } from "vitest";
 import { deciderOf, findForDecider, tellForDecider } from "#shared/leave/decide-leave.ts";
+import { permitPapers } from "#shared/leave/leave-permit.ts";
 import { recallLeave } from "#shared/leave/recall-leave.ts";
 import { tellOwnLeave } from "#shared/leave/tell-leave.ts";
 import { advice, agreed, leaveWorld } from "../../support/leave-world.ts";
@@ -46,6 +47,8 @@ test("of three days the last two come back, the request stays as it was decided,
   await recall("emp_chief", id, "2026-12-22");
   expect(await free(2026)).toBe(11);
   expect(await current(id)).toEqual(before);
+  // The paper of more days counts no more; who calls back once more finds it so.
+  expect(await api.documents.revokedAt(permitPapers({ id }))).toBe(clock.now().toISOString());
   expect((await ledger()).leaves).toMatchObject([
     { id, from: "2026-12-21", to: "2026-12-21", recalledFrom: "2026-12-22" },
   ]);

@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import {
   letterProfileContract,
+  lettersAboutContract,
   letterTableContract,
   numberRegisterContract,
 } from "../../support/letter-table-contract.ts";
@@ -10,7 +11,10 @@ import {
   NumberRegistersInMemory,
 } from "../../support/letters-in-memory.ts";
 
-describe("LettersInMemory", () => letterTableContract(async () => new LettersInMemory()));
+describe("LettersInMemory", () => {
+  letterTableContract(async () => new LettersInMemory());
+  lettersAboutContract(async () => new LettersInMemory());
+});
 
 describe("NumberRegistersInMemory", () =>
   numberRegisterContract(async () => ({

@@ -19,6 +19,7 @@ import { aNip, anEmployee } from "../../support/builders.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
 import { leaveTablesInMemory } from "../../support/leave-tables-in-memory.ts";
+import { LettersInMemory } from "../../support/letters-in-memory.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { RequestsInMemory } from "../../support/requests-in-memory.ts";
 import { actsInNone, aGrant, RolesInMemory } from "../../support/roles-in-memory.ts";
@@ -103,6 +104,7 @@ export class World {
       ...leaveTablesInMemory(),
       ...{ employees: records, requests: this.requests, roles, clock },
       accountRecords: new AccountRecordsInMemory(),
+      letters: new LettersInMemory(),
     });
     this.api = {
       ...{ requests: this.requests, kinds, limits: this.limits, clock },

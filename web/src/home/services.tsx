@@ -61,6 +61,10 @@ function tilesOf({ requests, balances, deciding }: ServicesProps): readonly Tile
       ...{ path: "/pengajuan?bagian=pelatihan", icon: "check" },
       ...{ name: leaveWords.training, hint: hints.training },
     },
+    {
+      ...{ path: "/pengajuan?bagian=surat", icon: "check" },
+      ...{ name: leaveWords.letters, hint: hints.letters },
+    },
     { path: "/foto", icon: "camera", name: pages.photo, hint: hints.photo },
     { path: "/akun/data", icon: "people", name: pages.ownData, hint: hints.ownData },
     {

@@ -37,6 +37,7 @@ function fieldsOf(request: OwnRequest): readonly string[] {
   if (request.kind === "wrong-data") return [request.content.field];
   if (request.kind === "leave") return [request.content.from];
   if (request.kind === "attendance") return [request.content.day];
+  if (request.kind === "letter") return [request.content.letter];
   return Object.keys(request.content.values);
 }
 

@@ -25,6 +25,9 @@ export function PersonMatters({ id }: { readonly id: string }) {
       {data && <Asked asked={data.asked} />}
       {data && <ToCome {...data} id={id} />}
       {data && <LastPhoto photo={data.photo} />}
+      <p>
+        <a href={href(`/petugas/pengajuan?bagian=cuti&id=${id}`)}>{text.toLeave}</a>
+      </p>
     </section>
   );
 }

@@ -28,6 +28,9 @@ const LeaveAsked = lazyPart(() =>
 const CorrectionAsked = lazyPart(() =>
   import("./request-other-kinds.tsx").then((part) => part.CorrectionAsked),
 );
+const LetterAsked = lazyPart(() =>
+  import("./request-other-kinds.tsx").then((part) => part.LetterAsked),
+);
 const WrongDataAsked = lazyPart(() =>
   import("./request-other-kinds.tsx").then((part) => part.WrongDataAsked),
 );
@@ -40,6 +43,7 @@ const askeds: Readonly<Record<OfficerRequest["kind"], ComponentType<AskedProps>>
     item.kind === "suspect-card" ? <SuspectCardAsked {...item} /> : null,
   leave: ({ item }) => (item.kind === "leave" ? <LeaveAsked {...item} /> : null),
   attendance: ({ item }) => (item.kind === "attendance" ? <CorrectionAsked {...item} /> : null),
+  letter: ({ item }) => (item.kind === "letter" ? <LetterAsked {...item} /> : null),
   "wrong-data": ({ item }) => (item.kind === "wrong-data" ? <WrongDataAsked {...item} /> : null),
 };
 
@@ -56,6 +60,7 @@ export async function preloadKinds(items: readonly OfficerRequest[]): Promise<vo
   if (items.some(({ kind }) => kind === "suspect-card")) await SuspectCardAsked.preload();
   if (items.some(({ kind }) => kind === "leave")) await LeaveAsked.preload();
   if (items.some(({ kind }) => kind === "attendance")) await CorrectionAsked.preload();
+  if (items.some(({ kind }) => kind === "letter")) await LetterAsked.preload();
   if (items.some(({ kind }) => kind === "wrong-data")) await WrongDataAsked.preload();
 }
 

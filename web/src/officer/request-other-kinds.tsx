@@ -3,6 +3,7 @@ import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.
 import { correctionText } from "../attendance/correction-text.ts";
 import { href } from "../language.ts";
 import { leaveText } from "../leave/leave-text.ts";
+import { lettersAddress } from "../letter/letters-address.ts";
 import { attendanceWords } from "../messages/attendance-words.ts";
 import { contactRequests } from "../messages/contact-requests.ts";
 import { requestKinds } from "../messages/request-kinds.ts";
@@ -129,4 +130,24 @@ export function CorrectionAsked({ content, employeeId, outdated, turn }: Of<"att
 /** A leave: its superiors decide it, officers see that it is on its way. */
 export function LeaveAsked({ content }: Of<"leave">) {
   return <h3>{leaveText(content)}</h3>;
+}
+
+/** A surat keterangan: who agrees has its draft, and goes on there. */
+export function LetterAsked({ id, content, turn, state }: Of<"letter">) {
+  const { letter } = requestKinds;
+  const draft = lettersAddress(`&id=ltr_${id.slice("req_".length)}`);
+  return (
+    <>
+      <h3>{letter.kinds[content.letter]}</h3>
+      <p>
+        {letter.purpose}: <span translate={false}>{content.purpose}</span>
+      </p>
+      {turn !== "nobody" && <p class="notice notice-info">{letter.howTo}</p>}
+      {state === "approved" && (
+        <p>
+          <a href={href(draft)}>{letter.draft}</a>
+        </p>
+      )}
+    </>
+  );
 }

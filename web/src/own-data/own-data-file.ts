@@ -7,6 +7,7 @@ import { leaveText } from "../leave/leave-text.ts";
 import { account } from "../messages/account.ts";
 import { card } from "../messages/card.ts";
 import { cardWords } from "../messages/card-words.ts";
+import { letterWords } from "../messages/letter-words.ts";
 import { officer } from "../messages/officer.ts";
 import { ownDataFile as text } from "../messages/own-data-file.ts";
 import { photoFaults } from "../messages/photo-faults.ts";
@@ -35,6 +36,7 @@ export function ownDataFile(data: OwnDataAnswer, instantText: Instant): string {
   return `<!doctype html><html lang="${language}"><head>${head}</head><body>${begin}${partsOf(data, instantText).join("")}<script type="application/json" id="data">${json}</script></body></html>`;
 }
 
+/** Long: one entry for each part. */
 function partsOf(data: OwnDataAnswer, instantText: Instant): readonly string[] {
   return [
     part(sections.record, recordRows(data, instantText)),
@@ -55,6 +57,7 @@ function partsOf(data: OwnDataAnswer, instantText: Instant): readonly string[] {
       ]),
     ),
     ...[...oldReports(data, instantText), ...leaveOf(data), ...attendanceOf(data)],
+    ...lettersOf(data, instantText),
     list(sections.requests, data.requests, (request) => [
       instantText(request.since),
       requestText(request),
@@ -167,6 +170,7 @@ function contentTexts({ kind, content }: Held): string[] {
   if (kind === "wrong-data")
     return [changeText({ field: content.field, from: content.stood, to: content.right })];
   if (kind === "attendance") return [correctionText(content)];
+  if (kind === "letter") return [letterWords.kinds[content.letter], content.purpose];
   if (kind === "leave") return [leaveText(content), content.words, content.address, content.phone];
   return Object.entries(content.values).map(([field, to]) => {
     const from = Object.entries(content.old).find(([key]) => key === field)?.[1];
@@ -192,6 +196,15 @@ function attendanceOf({ attendance: { months, pins } }: OwnDataAnswer): string[]
   const numbers = pins.map((each): Row => [`PIN, ${each.machine}`, each.pins.join(", ")]);
   const rows = months.map(({ month, readings }): Row => [month, readings.join(", ")]);
   return [part(sections.attendance, [...numbers, ...rows])];
+}
+
+/** Only of whom a letter is about. */
+function lettersOf({ letters: { items } }: OwnDataAnswer, instantText: Instant): string[] {
+  const rows = items.map(({ since, kind, hal, state, number }): Row => {
+    const said = [letterWords.kinds[kind], hal, number, letterWords.states[state]];
+    return [instantText(since), said.filter(Boolean).join("; ")];
+  });
+  return rows.length > 0 ? [part(sections.letters, rows)] : [];
 }
 
 function scanText({

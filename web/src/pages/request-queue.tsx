@@ -7,22 +7,27 @@ import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
+import { leaveWords } from "../messages/leave-words.ts";
 import { officePages } from "../messages/office-pages.ts";
-import { campaignIn } from "../officer/campaign-in.ts";
+import { campaignIn, personIn } from "../officer/campaign-in.ts";
 import type { PageQuery } from "../officer/page-query.ts";
 import { RequestQueue } from "../officer/request-queue.tsx";
 import { requestIn } from "../request/request-in.ts";
 
 const Campaigns = lazyPart(() => import("../officer/campaigns.tsx").then((part) => part.Campaigns));
 
+const KeptLeave = lazyPart(() => import("../leave/kept-leave.tsx").then((part) => part.KeptLeave));
+
 const EndedRequests = lazyPart(() =>
   import("../officer/ended-requests.tsx").then((part) => part.EndedRequests),
 );
 
-/** With `bagian=selesai` what has ended; with `bagian=pemutakhiran` the campaigns; with `id` one of them or one request, with `baru` a new campaign. */
+/** With `bagian=selesai` what has ended; with `bagian=cuti` the leave of a person; with `bagian=pemutakhiran` the campaigns; with `id` one of them or one request, with `baru` a new campaign. */
 export function RequestQueuePage({ query }: { query: PageQuery }) {
   const isCampaigns = query.bagian === "pemutakhiran";
-  const title = isCampaigns ? officePages.campaigns : officePages.requests;
+  const isLeave = query.bagian === "cuti";
+  const titles = isLeave ? leaveWords.title : officePages.requests;
+  const title = isCampaigns ? officePages.campaigns : titles;
   useTitle(title);
   return (
     <div class="fills-screen">
@@ -32,6 +37,8 @@ export function RequestQueuePage({ query }: { query: PageQuery }) {
       <Heading>{title}</Heading>
       {query.bagian === "selesai" ? (
         <EndedRequests />
+      ) : isLeave ? (
+        <KeptLeave id={personIn(query.id)} />
       ) : isCampaigns ? (
         <Campaigns id={campaignIn(query.id)} isNew={query.baru !== undefined} />
       ) : (

@@ -22,6 +22,9 @@ const OwnLeave = lazyPart(() => import("../leave/own-leave.tsx").then((part) => 
 const OwnAttendance = lazyPart(() =>
   import("../attendance/own-attendance.tsx").then((part) => part.OwnAttendance),
 );
+const OwnLetters = lazyPart(() =>
+  import("../letter/own-letters.tsx").then((part) => part.OwnLetters),
+);
 const WaitingLeaves = lazyPart(() =>
   import("../leave/waiting-leaves.tsx").then((part) => part.WaitingLeaves),
 );
@@ -60,6 +63,7 @@ const titles = {
   putusan: leaveWords.deciding,
   presensi: leaveWords.attendance,
   pelatihan: leaveWords.training,
+  surat: leaveWords.letters,
 };
 
 const isPart = (part: string | undefined): part is keyof typeof titles =>
@@ -79,7 +83,7 @@ function monthIn(typed: string | undefined): string | undefined {
   return typed && /^20\d\d-(0[1-9]|1[0-2])$/.test(typed) ? typed : undefined;
 }
 
-/** The own leave, attendance and trainings, and the leaves and letters that wait for whoever acts in a post: at no address of their own, which would cost every page bytes. */
+/** The own leave, attendance, trainings and letters, and the leaves and letters that wait for whoever acts in a post: at no address of their own, which would cost every page bytes. */
 function Leave({ part, id, letter, offer, month }: LeaveProps) {
   const title = titles[part];
   useTitle(title);
@@ -104,6 +108,7 @@ function Leave({ part, id, letter, offer, month }: LeaveProps) {
       {part === "pelatihan" && <TrainingPart offer={offer} />}
       {part === "putusan" && <Deciding id={id} letter={letter} month={month} />}
       {part === "presensi" && <OwnAttendance month={month} />}
+      {part === "surat" && <OwnLetters />}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { requestForm as text } from "../messages/request-form.ts";
 import { requestKinds } from "../messages/request-kinds.ts";
 import { requests } from "../messages/requests.ts";
 import { StepTitle } from "../officer/step-title.tsx";
-import { attendanceWord, leaveWord, photoWord, reportWord } from "./form-words.ts";
+import { attendanceWord, leaveWord, letterWord, photoWord, reportWord } from "./form-words.ts";
 
 interface Beginning {
   /** Of the address. */
@@ -26,6 +26,7 @@ function beginningsOf({ groups, photo, reportable }: OwnFields): readonly Beginn
   return [
     ...changes,
     { word: photoWord, label: newPhoto.title, hint: newPhoto.when, open: photo.open },
+    { word: letterWord, label: requestKinds.letter.title, hint: requestKinds.letter.when },
     { word: leaveWord, label: requestKinds.leave.title, hint: requestKinds.leave.when },
     {
       ...{ word: attendanceWord, label: requestKinds.attendance.title },

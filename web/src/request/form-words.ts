@@ -3,3 +3,4 @@ export const photoWord = "foto";
 export const reportWord = "laporan";
 export const leaveWord = "cuti";
 export const attendanceWord = "presensi";
+export const letterWord = "surat";

@@ -1,8 +1,10 @@
 /** What was asked, as its own person reads it, by its kind: another kind is another entry. */
 import type { ComponentType } from "preact";
 import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
+import { fileAddress } from "../api/client.ts";
 import { correctionText } from "../attendance/correction-text.ts";
 import { leaveText } from "../leave/leave-text.ts";
+import { LetterFile } from "../letter/letter-file.tsx";
 import { contactRequests } from "../messages/contact-requests.ts";
 import { leaveWords } from "../messages/leave-words.ts";
 import { requestKinds } from "../messages/request-kinds.ts";
@@ -35,7 +37,19 @@ const contents: Readonly<Record<OwnRequest["kind"], ComponentType<ContentProps>>
         <strong>{requestKinds.photo.why}:</strong> {requestKinds.photo.whys[request.content.why]}
       </p>
     ) : null,
-  leave: ({ request }) => (request.kind === "leave" ? <Leave {...request.content} /> : null),
+  leave: ({ request }) =>
+    request.kind === "leave" ? (
+      <>
+        <Leave {...request.content} />
+        {request.content.permit && <LeavePermit id={request.id} />}
+      </>
+    ) : null,
+  letter: ({ request }) =>
+    request.kind === "letter" ? (
+      <p>
+        {requestKinds.letter.purpose}: <span translate={false}>{request.content.purpose}</span>
+      </p>
+    ) : null,
   attendance: ({ request }) =>
     request.kind === "attendance" ? <p>{correctionText(request.content)}</p> : null,
   "wrong-data": ({ request }) =>
@@ -59,9 +73,15 @@ function Report({ field, stood, right }: ReportProps) {
   );
 }
 
+/** What is withdrawn says so when it is asked for. */
+function LeavePermit({ id }: Pick<OwnRequest, "id">) {
+  const address = fileAddress("GET /api/requests/mine/{id}/permit", { params: { id } });
+  return <LetterFile address={address} label={requestKinds.leave.permit} />;
+}
+
 type LeaveProps = Extract<OwnRequest, { kind: "leave" }>["content"];
 
-function Leave({ days, workingDays, words, address, phone, ...leave }: LeaveProps) {
+function Leave({ days, workingDays, words, address, phone, permit: _, ...leave }: LeaveProps) {
   const said = [leaveText(leave), words, [address, phone].filter(Boolean).join(", ")];
   return (
     <>

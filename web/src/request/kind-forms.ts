@@ -2,7 +2,7 @@
 import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { NoAnswer } from "../api/client.ts";
 import type { KindParts } from "./form-part.ts";
-import { attendanceWord, leaveWord, photoWord, reportWord } from "./form-words.ts";
+import { attendanceWord, leaveWord, letterWord, photoWord, reportWord } from "./form-words.ts";
 
 type Kind = OwnRequest["kind"];
 
@@ -13,6 +13,7 @@ const loads: Readonly<Record<Kind, () => Promise<KindParts>>> = {
   "new-photo": () => import("./photo-parts.tsx").then((part) => part.photoParts),
   leave: () => import("../leave/leave-parts.tsx").then(({ leaveParts }) => leaveParts()),
   attendance: () => import("../attendance/ask-parts.tsx").then(({ askParts }) => askParts()),
+  letter: () => import("./letter-parts.tsx").then((part) => part.letterParts),
   "wrong-data": () => import("./report-parts.tsx").then((part) => part.reportParts),
 };
 
@@ -31,6 +32,7 @@ const words: Readonly<Record<string, Kind | undefined>> = {
   [reportWord]: "wrong-data",
   [leaveWord]: "leave",
   [attendanceWord]: "attendance",
+  [letterWord]: "letter",
 };
 
 export function kindOfWord(word: string): Kind {

@@ -15,6 +15,7 @@ export function aboutText(request: OwnRequest): string {
     return requestKinds.report.about(nameOf(request.content.field));
   if (request.kind === "leave") return leaveText(request.content);
   if (request.kind === "attendance") return requestKinds.attendance.title;
+  if (request.kind === "letter") return requestKinds.letter.kinds[request.content.letter];
   return Object.keys(request.content.values).map(nameOf).join(", ");
 }
 
@@ -29,6 +30,7 @@ const approved: Readonly<Partial<Record<Kind, string>>> = {
   "wrong-data": requestKinds.report.approved,
   leave: requestKinds.leave.approved,
   attendance: requestKinds.attendance.approved,
+  letter: requestKinds.letter.approved,
 };
 
 export function approvedText({ kind }: Pick<Said, "kind">): string {

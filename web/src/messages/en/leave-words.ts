@@ -6,6 +6,7 @@ export const en: LeaveWords = {
   title: "Leave",
   training: "Competence development",
   deciding: "Waiting for my decision",
+  letters: "My letters",
   attendance: "My attendance",
   kinds: {
     tahunan: "Annual leave",

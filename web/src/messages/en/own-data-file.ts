@@ -17,6 +17,7 @@ export const en: OwnDataFile = {
     requests: "Requests",
     leave: "Annual leave: ledger of days",
     attendance: "Attendance: what machines read",
+    letters: "Letters about you",
     scans: "Scans: when your card was checked",
     readings: "Who opened, printed or exported your data",
     changes: "History of the data",

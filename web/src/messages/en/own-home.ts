@@ -35,6 +35,7 @@ export const en: OwnHome = {
     deciding: "Leave of people on which you advise or decide.",
     attendance: "What machines read, and what each day was",
     training: "Register for trainings, see your place and the JP of the year.",
+    letters: "Statements about you (surat keterangan).",
     photo: "Change the photo on the card.",
     ownData: "What is known about you, who checks your card, and its QR code.",
     workCalendar: "Your working days, holidays, cuti bersama and hours.",

@@ -3,6 +3,7 @@ import type { PersonMatters } from "../id/person-matters.ts";
 export const en: PersonMatters = {
   title: "Requests and photo",
   loading: "Loading…",
+  toLeave: "Leave: what is left, and corrections",
   noRequests: "No photo and no change by officers waits for an approval.",
   kinds: {
     roles: "Change of roles",

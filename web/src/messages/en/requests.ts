@@ -81,6 +81,8 @@ export const en: Requests = {
     "request-decided-by-you": "You decided the step before. Somebody else decides this one.",
     "request-unasked": "Nobody can be asked: this did not come from the person.",
     "request-not-postponable": "A leave for this reason cannot be postponed.",
+    "no-signer":
+      "Nobody is entered who could sign this person's letters. Name the officials first («Pejabat»).",
     "no-decider":
       "No official has been named who decides it. Ask the personnel office of your agency.",
     "request-held":

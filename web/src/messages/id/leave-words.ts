@@ -8,6 +8,7 @@ export const id = {
   training: "Pengembangan kompetensi",
   deciding: "Menunggu keputusan saya",
   attendance: "Presensi saya",
+  letters: "Surat saya",
   kinds: {
     tahunan: "Cuti Tahunan",
     besar: "Cuti Besar",

@@ -19,6 +19,7 @@ export const id = {
     requests: "Pengajuan",
     leave: "Cuti tahunan: buku hari",
     attendance: "Presensi: catatan mesin",
+    letters: "Surat tentang Anda",
     scans: "Jejak pindai: kapan kartu Anda diperiksa",
     readings: "Siapa yang membuka, mencetak, atau mengekspor data Anda",
     changes: "Riwayat perubahan data",

@@ -35,6 +35,7 @@ export const id = {
     deciding: "Cuti pegawai yang Anda pertimbangkan atau putuskan.",
     attendance: "Catatan mesin dan arti setiap hari",
     training: "Daftar pelatihan, lihat tempat Anda, dan JP setahun.",
+    letters: "Surat keterangan tentang Anda.",
     photo: "Ganti foto pada kartu.",
     ownData: "Data tentang Anda, siapa yang memeriksa kartu, dan kode QR-nya.",
     workCalendar: "Hari kerja, hari libur, cuti bersama, dan jam kerja Anda.",

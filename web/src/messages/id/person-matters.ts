@@ -4,6 +4,7 @@ import type { ApprovalKind } from "#shared/access/approval.ts";
 export const id = {
   title: "Pengajuan dan foto",
   loading: "Memuat…",
+  toLeave: "Cuti: sisa, dan pembetulan",
   noRequests: "Tidak ada foto atau perubahan dari petugas yang menunggu persetujuan.",
   kinds: {
     roles: "Perubahan peran",

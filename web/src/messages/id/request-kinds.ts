@@ -1,3 +1,4 @@
+import type { AskedLetter } from "#shared/letter-request/letter-request-answers.ts";
 import type { NewPhotoWhy } from "#shared/new-photo/new-photo-whys.ts";
 
 /** What is said of each kind of request, beside changes of data. */
@@ -29,6 +30,27 @@ export const id = {
     title: "Cuti",
     when: "tahunan, sakit, melahirkan, dan lainnya; diputuskan atasan dan pejabat yang berwenang",
     approved: "Cuti disetujui",
+    permit: "Unduh Surat Izin Cuti",
+  },
+  letter: {
+    title: "Surat keterangan",
+    when: "aktif bekerja, penghasilan, atau keperluan lain; ditulis petugas, ditandatangani pejabat",
+    hint: "Petugas instansi Anda menulis suratnya, pejabat menandatanganinya. Tanda * wajib diisi.",
+    letter: "Surat",
+    kinds: {
+      "keterangan-aktif": "Surat keterangan aktif bekerja",
+      "keterangan-penghasilan": "Surat keterangan penghasilan",
+      keterangan: "Surat keterangan untuk keperluan lain",
+    } satisfies Record<AskedLetter["letter"], string>,
+    purpose: "Keperluan",
+    purposeHint: "Misalnya pengajuan KPR. Ditulis di surat: Surat keterangan ini dibuat untuk …",
+    note: "Catatan untuk petugas",
+    noteHint: "Wajib untuk keperluan lain: apa yang perlu diterangkan.",
+    approved:
+      "Petugas menulis suratnya. Anda diberi tahu setelah ditandatangani: lihat «Surat saya»",
+    howTo:
+      "Setuju membuat konsep suratnya di «Naskah dinas». Lengkapi di sana, lalu kirim ke penanda tangan.",
+    draft: "Buka suratnya",
   },
   attendance: {
     title: "Koreksi presensi",

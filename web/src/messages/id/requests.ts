@@ -91,6 +91,8 @@ export const id = {
       "Anda sudah memutuskan langkah sebelumnya. Langkah ini diputuskan orang lain.",
     "request-unasked": "Tidak ada yang dapat ditanya: pengajuan ini bukan dari pegawainya.",
     "request-not-postponable": "Cuti untuk alasan ini tidak dapat ditangguhkan.",
+    "no-signer":
+      "Belum ada pejabat yang dapat menandatangani surat pegawai ini. Atur dulu di «Pejabat».",
     "no-decider":
       "Belum ada pejabat yang ditetapkan untuk memutuskannya. Hubungi pengelola kepegawaian Anda.",
     "request-held": "Akun pegawai ini dibekukan. Tunggu sampai dibuka, atau tolak.",

@@ -1,5 +1,5 @@
 /** Who signs, as it is printed above the name and shown to who checks the letter (Peraturan BKN 16/2020, articles 241 to 243; PermenPANRB 16/2020). */
-import type { StandIn } from "#shared/post/post.ts";
+import type { StandIn } from "./post.ts";
 
 export interface Signing {
   /** Of the post whose actor signs. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Signing, signatureLine, signatureLines } from "#shared/letter/signature-block.ts";
+import { type Signing, signatureLine, signatureLines } from "#shared/post/signature-block.ts";
 
 const both = (signing: Signing) => {
   const lines = signatureLines(signing);
