@@ -9,6 +9,7 @@ import { deciderRoutes } from "./agency-api/decider-routes.ts";
 import { letterRoutes } from "./agency-api/letter-routes.ts";
 import { postRoutes } from "./agency-api/post-routes.ts";
 import { templateRoutes } from "./agency-api/template-routes.ts";
+import { trainingConsentRoutes } from "./agency-api/training-consent-routes.ts";
 import { trainingResultRoutes } from "./agency-api/training-result-routes.ts";
 import { trainingRoutes } from "./agency-api/training-routes.ts";
 import { evidenceRoutes } from "./evidence-api/routes.ts";
@@ -53,6 +54,7 @@ export const everyRoute = [
   ...deciderRoutes(nothing),
   ...calendarRoutes(nothing),
   ...trainingRoutes(nothing),
+  ...trainingConsentRoutes(nothing),
   ...trainingResultRoutes(nothing),
   ...accountsRoutes(nothing),
   ...evidenceRoutes(nothing),

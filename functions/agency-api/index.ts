@@ -52,6 +52,7 @@ import { deciderRoutes } from "./decider-routes.ts";
 import { letterRoutes } from "./letter-routes.ts";
 import { postRoutes } from "./post-routes.ts";
 import { templateRoutes } from "./template-routes.ts";
+import { trainingConsentRoutes } from "./training-consent-routes.ts";
 import { trainingResultRoutes } from "./training-result-routes.ts";
 import { trainingRoutes } from "./training-routes.ts";
 
@@ -131,6 +132,7 @@ const routes = [
   ...deciderRoutes(api),
   ...calendarRoutes(api),
   ...trainingRoutes(api),
+  ...trainingConsentRoutes(api),
   ...trainingResultRoutes(api),
   ...letterRoutes(api),
   ...attendanceRoutes(api),

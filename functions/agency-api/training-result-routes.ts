@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isReadOnly } from "#shared/access/principal.ts";
 import type { Employees } from "#shared/employee/employees.ts";
+import { type NoteList, noteList } from "#shared/employee/note-list.ts";
 import { ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
@@ -13,12 +14,19 @@ import {
   type NoteResults,
   withdrawCertificate,
 } from "#shared/training/note-results.ts";
-import { resultRequest, resultsAnswer, sheetRequest } from "#shared/training/result-answers.ts";
+import {
+  resultRequest,
+  resultsAnswer,
+  sheetRequest,
+  unitLearningAnswer,
+  unitLearningQuery,
+} from "#shared/training/result-answers.ts";
 import { tellResults } from "#shared/training/tell-results.ts";
 import { offerId } from "#shared/training/training-offer.ts";
+import { learningOfUnit } from "#shared/training/unit-learning.ts";
 
-export interface TrainingResultApi extends AskRole, NoteResults {
-  readonly employees: AskRole["employees"] & Pick<Employees, "find" | "findAll">;
+export interface TrainingResultApi extends AskRole, NoteResults, NoteList {
+  readonly employees: AskRole["employees"] & Pick<Employees, "find" | "findAll" | "idsInUnit">;
 }
 
 /** Attendance, results and certificates of what the own agency offers (decision 0116). Long: a table, one entry for each route. */
@@ -41,6 +49,19 @@ export function trainingResultRoutes(api: TrainingResultApi) {
           ...(await tellResults(api, { by, id })),
           ...(isReadOnly(by) && { readOnly: true as const }),
         }),
+    }),
+    route({
+      method: "GET",
+      path: "/api/officer/agency/learning",
+      summary:
+        "The JP of a unit's people in a year against their targets, a page of them; 404 of other units",
+      access: roleHolder(api, "petugas", "penyetuju"),
+      query: unitLearningQuery,
+      answers: { 200: unitLearningAnswer },
+      handle: async ({ principal: by, query: { unit, year, cursor: after } }) => {
+        await noteList(api, by);
+        return ok(await learningOfUnit(api, by, { unit, year: Number(year), after }));
+      },
     }),
     route({
       method: "POST",

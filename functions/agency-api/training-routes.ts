@@ -14,6 +14,7 @@ import {
   changeOffer,
   type Offered,
 } from "#shared/training/change-offer.ts";
+import type { JoinTraining } from "#shared/training/join-training.ts";
 import { listOffers, tellOffer } from "#shared/training/tell-trainings.ts";
 import {
   newOfferRequest,
@@ -26,7 +27,11 @@ import {
 import { offerId } from "#shared/training/training-offer.ts";
 import type { WritableTrainings } from "#shared/training/trainings.ts";
 
-export interface TrainingApi extends AskRole, ActOnPlace, ChangeOffer {
+export interface TrainingApi
+  extends AskRole,
+    ActOnPlace,
+    ChangeOffer,
+    Pick<JoinTraining, "ledgers"> {
   readonly trainings: WritableTrainings;
   readonly employees: AskRole["employees"] & Pick<Employees, "findAll">;
 }

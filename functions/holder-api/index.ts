@@ -22,6 +22,7 @@ import { WritableEmployeeTable } from "#shared/employee/writable-employee-table.
 import { EvidenceBucket } from "#shared/evidence/evidence-bucket.ts";
 import { apiHandler } from "#shared/http/api-handler.ts";
 import { EdgeKey } from "#shared/http/edge-key.ts";
+import { LeaveLedgerTable } from "#shared/leave/leave-ledger-table.ts";
 import { AnnouncementTable } from "#shared/notification/announcement-table.ts";
 import { CircularTypesetter } from "#shared/notification/circular-typesetter.ts";
 import { NotificationTable } from "#shared/notification/notification-table.ts";
@@ -63,6 +64,7 @@ const config = readConfig(
     DOCUMENT_TABLE: z.string(),
     EVIDENCE_BUCKET: z.string(),
     RATE_LIMIT_TABLE: z.string(),
+    REQUEST_TABLE: z.string(),
     REDRAW_QUEUE: z.string(),
     PHOTO_FORMS_PER_HOUR: z.coerce.number(),
     PHOTO_REVIEW_PERCENT: z.coerce.number(),
@@ -104,6 +106,7 @@ export const handler = apiHandler(
     calendars: new WorkCalendarTable(db, config.AGENCY_TABLE),
     trainings: new TrainingTable(db, config.AGENCY_TABLE, audit),
     results: new TrainingResultTable(db, config.AGENCY_TABLE, audit),
+    ledgers: new LeaveLedgerTable(db, config.REQUEST_TABLE),
     documents: new DocumentTable(db, config.DOCUMENT_TABLE),
     drawDocument: (page) => typesetter.set(page),
     siteUrl: config.SITE_URL,

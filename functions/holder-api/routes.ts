@@ -20,7 +20,7 @@ export interface HolderApi
     Pick<CalendarApi, "calendars">,
     Pick<
       TrainingApi,
-      "trainings" | "results" | "documents" | "drawDocument" | "siteUrl" | "hmacKey"
+      "trainings" | "results" | "ledgers" | "documents" | "drawDocument" | "siteUrl" | "hmacKey"
     > {
   readonly employees: PhotoApi["employees"] & QrApi["employees"];
   readonly limits: CardApi["limits"] & QrApi["limits"] & TrainingApi["limits"];

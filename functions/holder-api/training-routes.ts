@@ -4,15 +4,14 @@ import { image, ok } from "#shared/http/answers.ts";
 import { route } from "#shared/http/route.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { type AskSession, holder } from "#shared/session/require-session.ts";
+import { actOnOwnPlace, type OpenedOffer } from "#shared/training/act-on-place.ts";
+import { type DrawCertificate, drawOwnCertificate } from "#shared/training/draw-certificate.ts";
 import {
-  type ActOnPlace,
-  actOnOwnPlace,
+  type JoinTraining,
   type JudgedOffer,
   joinTraining,
   judgeOffer,
-  type OpenedOffer,
-} from "#shared/training/act-on-place.ts";
-import { type DrawCertificate, drawOwnCertificate } from "#shared/training/draw-certificate.ts";
+} from "#shared/training/join-training.ts";
 import { learningAnswer } from "#shared/training/result-answers.ts";
 import { tellLearning, toldCertificate } from "#shared/training/tell-results.ts";
 import { offersFor, ownPlaces, tellOwnTraining } from "#shared/training/tell-trainings.ts";
@@ -26,7 +25,7 @@ import { offerId } from "#shared/training/training-offer.ts";
 import type { TrainingResults } from "#shared/training/training-results.ts";
 import type { Trainings } from "#shared/training/trainings.ts";
 
-export interface TrainingApi extends AskSession, ActOnPlace, DrawCertificate {
+export interface TrainingApi extends AskSession, JoinTraining, DrawCertificate {
   readonly trainings: Trainings;
   readonly results: Pick<TrainingResults, "result" | "learnt">;
 }

@@ -26,6 +26,8 @@ export class HolderApi extends NodeFunction {
     data.signingKey.tell(this);
     data.agencyTable.grantCalendars(this);
     data.agencyTable.grantJoinTrainings(this);
+    // Whose leave meets a training.
+    data.requestTable.grantFindAll(this);
     data.hmacKey.grantDerive(this);
     data.sessionTable.grantTouch(this);
     data.employeeTable.grantSave(this);

@@ -25,16 +25,37 @@ export async function readDeciders(
   person: Employee,
   matter: LeaveMatter,
 ): Promise<Deciders> {
-  const units = await pathOf(api, person);
-  const rules = await api.rules.of(person.instansiId, [person.id, ...units, "agency"]);
+  const decidersOf = await readDecidersOf(api, person.instansiId, [person]);
+  return decidersOf(person, matter);
+}
+
+/** The same of several people of one agency: each unit, rule and post is read once. */
+export async function readDecidersOf(
+  api: ReadDeciders,
+  instansiId: string,
+  people: readonly Employee[],
+): Promise<(person: Employee, matter: LeaveMatter) => Deciders> {
+  const names = [...new Set(people.map(({ unitKerja }) => unitKerja))];
+  const paths = new Map(
+    await Promise.all(
+      names.map(
+        async (unitKerja) => [unitKerja, await pathOf(api, { instansiId, unitKerja })] as const,
+      ),
+    ),
+  );
+  const targets = [...people.map(({ id }) => id), ...[...paths.values()].flat(), "agency" as const];
+  const rules = await api.rules.of(instansiId, [...new Set(targets)]);
   const posts = await withPostsAbove(api, [...rules.values()].flatMap(postsIn));
-  const people = await api.employees.findAll([...posts.values()].flatMap(namedIn));
+  const named = await api.employees.findAll([...posts.values()].flatMap(namedIn));
   const now = api.clock.now();
   const present = new Map(
-    [...posts].map(([id, post]) => [id, withoutLeavers(post, people, now)] as const),
+    [...posts].map(([id, post]) => [id, withoutLeavers(post, named, now)] as const),
   );
-  const configured = { rules, posts: present, day: dayOf(person, now) };
-  return decidersFor(configured, { person: person.id, units, matter });
+  return (person, matter) => {
+    const configured = { rules, posts: present, day: dayOf(person, now) };
+    const units = paths.get(person.unitKerja) ?? [];
+    return decidersFor(configured, { person: person.id, units, matter });
+  };
 }
 
 /** The posts that a rule names. */

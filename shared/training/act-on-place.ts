@@ -5,20 +5,13 @@ import { wholeAgencyOf } from "#shared/agency/ask-agency-change.ts";
 import type { Employee, EmployeeId } from "#shared/employee/employee.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Forbidden, NotFound } from "#shared/runtime/errors.ts";
-import {
-  type Elsewhere,
-  mayRegister,
-  type RegistrationFinding,
-  registrationFindings,
-} from "./judge-registration.ts";
 import type { PlaceAct, Register } from "./register-line.ts";
 import type { OfferId, TrainingOffer } from "./training-offer.ts";
 import { placeOf, registerAt } from "./training-register.ts";
-import { trainingTermsOn } from "./training-terms.ts";
 import type { Trainings } from "./trainings.ts";
 
 export interface ActOnPlace {
-  readonly trainings: Pick<Trainings, "find" | "register" | "append" | "joinedBy" | "noteJoin">;
+  readonly trainings: Pick<Trainings, "find" | "register" | "append" | "joinedBy">;
   readonly clock: Clock;
 }
 
@@ -26,11 +19,6 @@ export interface ActOnPlace {
 export interface OpenedOffer {
   readonly offer: TrainingOffer;
   readonly register: Register;
-}
-
-/** With all that was found; where it stops the registration, nothing was written. */
-export interface JudgedOffer extends OpenedOffer {
-  readonly findings: readonly RegistrationFinding[];
 }
 
 /** @throws NotFound when the agency offers no such training */
@@ -46,59 +34,6 @@ export async function openOffer(
   const offer = await trainings.find(instansiId, id);
   if (!offer) throw new NotFound("No such training.");
   return { offer, register: registerAt(await trainings.register(id), clock.now()) };
-}
-
-/** What the rules find of somebody who would like to come. @throws NotFound, also of a draft */
-export async function judgeOffer(
-  api: ActOnPlace,
-  { person, id }: { readonly person: Employee; readonly id: OfferId },
-): Promise<JudgedOffer> {
-  const opened = await openOffer(api, { instansiId: person.instansiId, id });
-  const { offer } = opened;
-  if (offer.state === "draft") throw new NotFound("No such training.");
-  const elsewhere = await otherTrainings(api, person, id);
-  const terms = trainingTermsOn(offer.from, person.kind);
-  const now = api.clock.now();
-  const about = { ...opened, person, elsewhere, jpOfYear: 0, terms, now };
-  return { ...opened, findings: registrationFindings(about) };
-}
-
-/** Those in which somebody has a place: a hall holds nobody twice. */
-async function otherTrainings(
-  { trainings, clock }: ActOnPlace,
-  { id: person }: Employee,
-  except: OfferId,
-): Promise<readonly Elsewhere[]> {
-  const joined = (await trainings.joinedBy(person)).filter(({ offer }) => offer !== except);
-  const all = await Promise.all(
-    joined.map(async ({ instansiId, offer: id }) => {
-      const offer = await trainings.find(instansiId, id);
-      const place = placeOf(registerAt(await trainings.register(id), clock.now()), person);
-      const isIn = offer?.state === "open" && place !== undefined && place.state !== "out";
-      return isIn ? [offer] : [];
-    }),
-  );
-  return all.flat().map(({ from, until, programme }) => ({
-    ...{ kind: "training", from, until, name: programme.name },
-  }));
-}
-
-/**
- * Registers somebody: a seat, or a place in the list.
- * @throws NotFound; Conflict `training-full`
- */
-export async function joinTraining(
-  api: ActOnPlace,
-  asked: { readonly person: Employee; readonly id: OfferId },
-): Promise<JudgedOffer> {
-  const judged = await judgeOffer(api, asked);
-  if (!mayRegister(judged.findings)) return judged;
-  const { person, id } = asked;
-  await api.trainings.noteJoin(person.id, { instansiId: person.instansiId, offer: id });
-  const [now, unit] = [api.clock.now(), person.unitKerja];
-  const line = { act: "join", at: now.toISOString(), person: person.id, unit } as const;
-  const lines = await api.trainings.append(id, line);
-  return { ...judged, register: registerAt(lines, now), findings: [] };
 }
 
 interface Act {
@@ -119,7 +54,7 @@ export async function actOnOwnPlace(
   const joined = await api.trainings.joinedBy(person.id);
   const instansiId = joined.find(({ offer }) => offer === asked.id)?.instansiId;
   if (instansiId === undefined) throw new NotFound("No place in this training.");
-  return await write(api, { ...asked, instansiId, person: person.id, act });
+  return await appendAct(api, { ...asked, instansiId, person: person.id, act });
 }
 
 /**
@@ -139,20 +74,23 @@ export async function actOnPlace(
 ): Promise<OpenedOffer> {
   const instansiId = wholeAgencyOf(by);
   if (asked.person === by.employeeId) throw new Forbidden("own-record");
-  return await write(api, { ...asked, instansiId });
+  return await appendAct(api, { ...asked, instansiId, by: by.employeeId });
 }
 
-async function write(
+/** Writes a line behind the others; whether the reader may is asked before. @throws NotFound; InvalidInput on `reason` */
+export async function appendAct(
   api: ActOnPlace,
   {
     person,
     act,
     reason,
+    by,
     ...which
   }: Act & {
     readonly instansiId: string;
     readonly person: EmployeeId;
     readonly act: PlaceAct;
+    readonly by?: EmployeeId;
   },
 ): Promise<OpenedOffer> {
   const { offer, register } = await openOffer(api, which);
@@ -163,8 +101,7 @@ async function write(
   const lines = await api.trainings.append(which.id, {
     act,
     at: now.toISOString(),
-    person,
-    ...said,
+    ...{ person, ...said, ...(by !== undefined && { by }) },
   });
   return { offer, register: registerAt(lines, now) };
 }

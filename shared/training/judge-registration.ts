@@ -42,7 +42,7 @@ export interface Elsewhere {
   readonly kind: "leave" | "duty" | "training";
   readonly from: string;
   readonly until: string;
-  /** What it is called, «Cuti tahunan»; of a training its name. */
+  /** Of a leave its kind, which pages have words for; of a training its name. */
   readonly name: string;
 }
 
@@ -131,8 +131,12 @@ function toldOf({ offer, person, register, elsewhere, jpOfYear, terms }: Registr
   const stops = "nothing";
   return [
     ...found(isFull, "full", { stops }),
-    ...of("leave").flatMap(({ name }) => found(true, "on-leave", { measured: name, stops })),
-    ...of("duty").flatMap(({ name }) => found(true, "on-duty", { measured: name, stops })),
+    ...of("leave").flatMap(({ name, from }) =>
+      found(true, "on-leave", { limit: from, measured: name, stops }),
+    ),
+    ...of("duty").flatMap(({ name, from }) =>
+      found(true, "on-duty", { limit: from, measured: name, stops }),
+    ),
     ...found(terms.mostJp > 0 && jp > terms.mostJp, "more-jp-than-usual", {
       ...{ limit: terms.mostJp, measured: jp, stops },
     }),
@@ -145,7 +149,11 @@ function hasPlace(register: Register, person: string): boolean {
   return place !== undefined && place.state !== "out";
 }
 
-function meets({ from, until }: Elsewhere, offer: Pick<TrainingOffer, "from" | "until">): boolean {
+/** Whether they have a day in common. */
+export function meets(
+  { from, until }: Pick<Elsewhere, "from" | "until">,
+  offer: Pick<TrainingOffer, "from" | "until">,
+): boolean {
   return from <= offer.until && until >= offer.from;
 }
 

@@ -30,6 +30,8 @@ export const registerLine = z.discriminatedUnion("act", [
     at: instant,
     person: personId,
     reason: z.string().exactOptional(),
+    /** Who wrote it down, where that is somebody else. */
+    by: personId.exactOptional(),
   }),
   z.object({ act: z.literal("call-off"), at: instant, reason: z.string() }),
 ]);

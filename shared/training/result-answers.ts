@@ -52,17 +52,33 @@ export const resultRequest = z.discriminatedUnion("act", [
   z.strictObject({ ...of, act: z.literal("withdraw"), reason: z.string().max(longestReason) }),
 ]);
 
+const yearFigures = {
+  jp: z.int(),
+  /** 0 of who has none. */
+  target: z.int(),
+  short: z.int(),
+  exempt: z.enum(["cltn", "tugas-belajar"]).exactOptional(),
+};
+
+export const unitLearningQuery = z.strictObject({
+  unit: z.string().min(1).max(200),
+  year: z.string().regex(/^20\d\d$/),
+  cursor: personId.exactOptional(),
+});
+
+/** A page of a unit's people, in no order that says anything. */
+export const unitLearningAnswer = z.strictObject({
+  items: z.array(z.strictObject({ id: personId, name: z.string(), ...yearFigures })).readonly(),
+  cursor: personId.exactOptional(),
+});
+export type UnitLearningAnswer = z.infer<typeof unitLearningAnswer>;
+
 /** The own JP, the last year first. */
 export const learningAnswer = z.strictObject({
   years: z
     .array(
       z.strictObject({
-        year: z.int(),
-        jp: z.int(),
-        /** 0 of who has none. */
-        target: z.int(),
-        short: z.int(),
-        exempt: z.enum(["cltn", "tugas-belajar"]).exactOptional(),
+        ...{ year: z.int(), ...yearFigures },
         entries: z.array(z.strictObject(learningEntry.shape)).readonly(),
       }),
     )

@@ -85,7 +85,8 @@ export async function tellLearning(
   };
 }
 
-function exemptSpans({ kedudukanHukum }: Employee, today: string): readonly ExemptSpan[] {
+/** Of who is away now: past leaves are not known here. */
+export function exemptSpans({ kedudukanHukum }: Employee, today: string): readonly ExemptSpan[] {
   const from = `${today.slice(0, 4)}-01-01`;
   if (isOnCltn(kedudukanHukum)) return [{ why: "cltn", from, until: today }];
   return isStudying(kedudukanHukum) ? [{ why: "tugas-belajar", from, until: today }] : [];

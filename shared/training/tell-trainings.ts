@@ -3,8 +3,11 @@ import type { Officer } from "#shared/access/scope.ts";
 import { wholeAgencyOf } from "#shared/agency/ask-agency-change.ts";
 import { dayOf, type Employee, fullName } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
+import type { LeaveLedgers } from "#shared/leave/leave-ledgers.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import type { JudgedOffer, OpenedOffer } from "./act-on-place.ts";
+import type { OpenedOffer } from "./act-on-place.ts";
+import { type JudgedOffer, leavesMeeting } from "./join-training.ts";
+import { joinedTrainings } from "./joined-trainings.ts";
 import {
   mostTold,
   type OfferAnswer,
@@ -13,11 +16,11 @@ import {
   toldPlace,
 } from "./training-answers.ts";
 import { closingOf, startOf, type TrainingOffer } from "./training-offer.ts";
-import { freeSeats, numberInList, registerAt, waitingIn } from "./training-register.ts";
+import { freeSeats, numberInList, waitingIn } from "./training-register.ts";
 import type { Trainings } from "./trainings.ts";
 
 export interface TellTrainings {
-  readonly trainings: Pick<Trainings, "find" | "list" | "register" | "joinedBy">;
+  readonly trainings: Pick<Trainings, "list" | "joinedBy" | "findAll" | "registers">;
   readonly clock: Clock;
 }
 
@@ -34,19 +37,13 @@ export async function offersFor(
 }
 
 /** All to which the reader came, with the own place, the last one first. */
-export async function ownPlaces({ trainings, clock }: TellTrainings, person: Employee) {
-  const joined = await trainings.joinedBy(person.id);
-  const own = await Promise.all(
-    joined.map(async ({ instansiId, offer: id }) => {
-      const [offer, lines] = await Promise.all([
-        trainings.find(instansiId, id),
-        trainings.register(id),
-      ]);
-      const place = toldOwnPlace(registerAt(lines, clock.now()), person.id);
-      return offer && place ? [{ offer, place }] : [];
-    }),
-  );
-  return own.flat().toSorted((a, b) => b.offer.from.localeCompare(a.offer.from));
+export async function ownPlaces(api: TellTrainings, person: Employee) {
+  const joined = await joinedTrainings(api, person.id);
+  const own = joined.flatMap(({ offer, register }) => {
+    const place = toldOwnPlace(register, person.id);
+    return place ? [{ offer, place }] : [];
+  });
+  return own.toSorted((a, b) => b.offer.from.localeCompare(a.offer.from));
 }
 
 /** One offer, as who may come reads it. */
@@ -81,11 +78,29 @@ export async function listOffers(
 
 /** One with all who joined, by name. */
 export async function tellOffer(
-  { employees, clock }: { readonly employees: Pick<Employees, "findAll">; readonly clock: Clock },
+  {
+    employees,
+    clock,
+    ...api
+  }: {
+    readonly employees: Pick<Employees, "findAll">;
+    readonly ledgers: Pick<LeaveLedgers, "leavesOf">;
+    readonly clock: Clock;
+  },
   { offer, register }: OpenedOffer,
 ): Promise<Omit<OfferAnswer, "readOnly">> {
   const told = register.places.slice(0, mostTold);
-  const people = await employees.findAll(told.map(({ person }) => person));
+  const phase = phaseOf(offer, clock.now());
+  // What meets it matters until it begins.
+  const coming = phase === "started" ? [] : told.filter(({ state }) => state !== "out");
+  const [people, leaves] = await Promise.all([
+    employees.findAll(told.map(({ person }) => person)),
+    leavesMeeting(
+      api,
+      offer,
+      coming.map(({ person }) => person),
+    ),
+  ]);
   return {
     offer,
     places: told.map((each) => {
@@ -96,9 +111,10 @@ export async function tellOffer(
         ...toldPlace(each, number),
         person: { id: each.person, ...(name !== undefined && { name }) },
         unit: each.unit,
+        away: leaves.get(each.person) ?? [],
       };
     }),
-    phase: phaseOf(offer, clock.now()),
+    phase,
     isCut: register.places.length > mostTold,
     free: freeSeats(register),
   };

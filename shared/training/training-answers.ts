@@ -79,6 +79,9 @@ export const offersAnswer = z.strictObject({
   readOnly: z.literal(true).exactOptional(),
 });
 
+/** Days of leave, asked for or given, that meet those of the training. */
+const away = z.array(z.strictObject({ from: z.string(), until: z.string() })).readonly();
+
 const officerPlace = place.extend({
   person: z.strictObject({
     id: personId,
@@ -86,6 +89,7 @@ const officerPlace = place.extend({
     name: z.string().exactOptional(),
   }),
   unit: z.string(),
+  away,
 });
 
 /** Places that one answer tells; more are cut. */
@@ -132,6 +136,36 @@ export const offerChangeRequest = z.strictObject({
   details: offerDetails.exactOptional(),
   /** A draft is offered from now on. */
   publish: z.literal(true).exactOptional(),
+});
+
+/** Those for whose consent the reader is asked, by training. */
+export const consentsAnswer = z.strictObject({
+  items: z
+    .array(
+      z.strictObject({
+        offer: trainingOffer,
+        people: z
+          .array(
+            z.strictObject({
+              person: z.strictObject({ id: personId, name: z.string() }),
+              unit: z.string(),
+              state: z.enum(placeStates),
+              ...{ joinedAt: z.string(), consentUntil: z.string() },
+              number: z.int().exactOptional(),
+              away,
+            }),
+          )
+          .readonly(),
+      }),
+    )
+    .readonly(),
+});
+export type ConsentsAnswer = z.infer<typeof consentsAnswer>;
+
+export const consentRequest = z.strictObject({
+  person: personId,
+  act: z.enum(["consent", "refuse"]),
+  reason: reason.exactOptional(),
 });
 
 export const placeActRequest = z.strictObject({

@@ -10,6 +10,7 @@ import * as z from "zod";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { AuditTable } from "#shared/audit/audit-table.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
+import { batchGet } from "#shared/runtime/batch-from-table.ts";
 import { stillAt, type TransactionStep, writeTogether } from "#shared/runtime/conditional-write.ts";
 import { Conflict, NotFound } from "#shared/runtime/errors.ts";
 import { queryAll } from "#shared/runtime/query-from-table.ts";
@@ -59,6 +60,12 @@ export class TrainingTable implements WritableTrainings {
     return item && offerItem.parse(item);
   }
 
+  async findAll(wanted: readonly Joined[]): Promise<readonly TrainingOffer[]> {
+    const keys = wanted.map(({ instansiId, offer }) => keyOfOffer(instansiId, offer));
+    const items = await batchGet(this.#db, this.#tableName, keys);
+    return readable(offerItem, items, ({ id }) => ({ offerId: id }));
+  }
+
   async list(instansiId: string): Promise<readonly TrainingOffer[]> {
     const items = await this.#all(`trainings#${instansiId}`);
     return readable(offerItem, items, ({ id }) => ({ offerId: id }));
@@ -80,6 +87,13 @@ export class TrainingTable implements WritableTrainings {
   async register(id: OfferId): Promise<readonly RegisterLine[]> {
     const item = await this.#get(keyOfRegister(id));
     return item ? registerItem.parse(item).acts : [];
+  }
+
+  async registers(ids: readonly OfferId[]) {
+    const items = await batchGet(this.#db, this.#tableName, ids.map(keyOfRegister));
+    const parse = (item: Record<string, unknown>) =>
+      [offerId.parse(item.id), registerItem.parse(item).acts] as const;
+    return new Map(readable({ ...registerItem, parse }, items, ({ id }) => ({ offerId: id })));
   }
 
   /**

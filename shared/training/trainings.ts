@@ -16,6 +16,8 @@ export interface Joined {
 export interface Trainings {
   /** Strongly consistent. */
   find(instansiId: string, id: OfferId): Promise<TrainingOffer | undefined>;
+  /** Some of them, of any agencies (strongly consistent); those that are not there or cannot be read are left out. */
+  findAll(wanted: readonly Joined[]): Promise<readonly TrainingOffer[]>;
   /** All of an agency, in no order that says anything; strongly consistent. Those that cannot be read are left out. */
   list(instansiId: string): Promise<readonly TrainingOffer[]>;
   /** Those to which somebody came or wanted to come; strongly consistent. One may be of an agency of before. */
@@ -24,6 +26,8 @@ export interface Trainings {
   noteJoin(person: EmployeeId, joined: Joined): Promise<void>;
   /** The lines of a register, in the order in which they were written; none of an offer that never opened. Strongly consistent. */
   register(id: OfferId): Promise<readonly RegisterLine[]>;
+  /** Several of them; those that never opened or cannot be read are left out. Strongly consistent. */
+  registers(ids: readonly OfferId[]): Promise<ReadonlyMap<OfferId, readonly RegisterLine[]>>;
   /**
    * Writes a line behind all others, and tells what is written then. What it did, the fold of that tells (training-register.ts).
    * @throws Conflict `training-full` when the register takes no more lines; NotFound when nothing has opened it

@@ -26,9 +26,9 @@ const readers: readonly Asker[] = [...editors, "penyetuju", "auditor", "auditor 
 /** Who is admitted. Whose data the person gets is tested with the route. */
 function mayAsk(route: string, asker: Asker): boolean {
   if (asker === "nobody") return false;
-  // Whoever acts in a post signs its letters, with a role or without (0109).
+  // Whoever acts in a post signs its letters and consents to trainings, with a role or without (0109, 0116).
   if (
-    /^(GET \/api\/session|\w+ \/api\/(me|account|requests\/(mine|leave|deciding)|evidence\/(mine|deciding))\b)|\/(letters-to-sign|own-letters|own-attendance)/.test(
+    /^(GET \/api\/session|\w+ \/api\/(me|account|requests\/(mine|leave|deciding)|evidence\/(mine|deciding))\b)|\/(letters-to-sign|own-letters|training-consents|own-attendance)/.test(
       route,
     )
   )

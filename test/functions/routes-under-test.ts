@@ -30,6 +30,7 @@ import { deciderRoutes } from "../../functions/agency-api/decider-routes.ts";
 import { letterRoutes } from "../../functions/agency-api/letter-routes.ts";
 import { postRoutes } from "../../functions/agency-api/post-routes.ts";
 import { templateRoutes } from "../../functions/agency-api/template-routes.ts";
+import { trainingConsentRoutes } from "../../functions/agency-api/training-consent-routes.ts";
 import { trainingResultRoutes } from "../../functions/agency-api/training-result-routes.ts";
 import { trainingRoutes } from "../../functions/agency-api/training-routes.ts";
 import { everyRoute } from "../../functions/every-route.ts";
@@ -159,6 +160,7 @@ export async function routesUnderTest(tables: Tables) {
     ...deciderRoutes(api),
     ...calendarRoutes(api),
     ...trainingRoutes(api),
+    ...trainingConsentRoutes(api),
     ...trainingResultRoutes(api),
     ...accountsRoutes(api),
     ...evidenceRoutes({ ...api, draw: async () => undefined }),

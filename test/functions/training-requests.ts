@@ -11,6 +11,12 @@ export const trainingRequests = {
   [`PATCH ${at}/{id}`]: () => ({
     ...{ path: `${at}/trn_1`, body: { revision: 1, reason: "SK 1/2027", details } },
   }),
+  [`GET ${at.replace("trainings", "training-consents")}`]: () => ({}),
+  [`POST ${at.replace("trainings", "training-consents")}/{id}`]: () => ({
+    path: `${at.replace("trainings", "training-consents")}/trn_1`,
+    body: { person: "emp_subject", act: "consent" },
+  }),
+  "GET /api/officer/agency/learning": () => ({ query: { unit: "Bagian Umum", year: "2026" } }),
   [`GET ${at}/{id}/results`]: () => ({ path: `${at}/trn_1/results` }),
   [`POST ${at}/{id}/results`]: () => ({
     path: `${at}/trn_1/results`,

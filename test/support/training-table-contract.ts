@@ -60,6 +60,31 @@ export function trainingTableContract(make: () => Promise<WritableTrainings>): v
     expect(await trainings.register(offer.id)).toEqual(all);
   });
 
+  test("several are read at once, and none that is not there", async () => {
+    const trainings = await make();
+    const one = await open(trainings);
+    const other = await open(trainings, anOffer({ id: "trn_b", instansiId: "ins_lain" }));
+    await trainings.append(other.id, joinLine(1, at));
+    const wanted = [
+      one,
+      other,
+      { ...one, instansiId: "ins_lain" },
+      { ...one, id: "trn_c" } as const,
+    ];
+    const found = await trainings.findAll(
+      wanted.map(({ instansiId, id }) => ({ instansiId, offer: id })),
+    );
+
+    expect(found.toSorted((a, b) => a.id.localeCompare(b.id))).toEqual([one, other]);
+    expect(await trainings.registers([one.id, other.id, "trn_c"])).toEqual(
+      new Map([
+        [one.id, [limitsLine(one)]],
+        [other.id, [limitsLine(other), joinLine(1, at)]],
+      ]),
+    );
+    expect([await trainings.findAll([]), (await trainings.registers([])).size]).toEqual([[], 0]);
+  });
+
   test("a draft has no register, and nobody joins it", async () => {
     const trainings = await make();
     const draft = anOffer({ state: "draft" });

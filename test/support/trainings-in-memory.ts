@@ -18,6 +18,11 @@ export class TrainingsInMemory implements WritableTrainings {
     return offer?.instansiId === instansiId ? offer : undefined;
   }
 
+  async findAll(wanted: readonly Joined[]): Promise<readonly TrainingOffer[]> {
+    const found = wanted.map(({ instansiId, offer }) => this.find(instansiId, offer));
+    return (await Promise.all(found)).filter((each) => each !== undefined);
+  }
+
   async list(instansiId: string): Promise<readonly TrainingOffer[]> {
     return [...this.#offers.values()].filter((each) => each.instansiId === instansiId);
   }
@@ -33,6 +38,10 @@ export class TrainingsInMemory implements WritableTrainings {
 
   async register(id: OfferId): Promise<readonly RegisterLine[]> {
     return [...(this.#registers.get(id) ?? [])];
+  }
+
+  async registers(ids: readonly OfferId[]) {
+    return new Map([...this.#registers].filter(([id]) => ids.includes(id)));
   }
 
   async append(id: OfferId, line: RegisterLine): Promise<readonly RegisterLine[]> {

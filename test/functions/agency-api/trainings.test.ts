@@ -15,6 +15,7 @@ import { trainingRoutes as officerRoutes } from "../../../functions/agency-api/t
 import { trainingRoutes as holderRoutes } from "../../../functions/holder-api/training-routes.ts";
 import { callApi, handlerOptions, hmacKey, siteUrl } from "../../support/call-api.ts";
 import { DocumentsInMemory } from "../../support/documents-in-memory.ts";
+import { LeaveLedgersInMemory } from "../../support/leave-ledgers-in-memory.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { signIn } from "../../support/signed-in.ts";
 import { anOffer } from "../../support/training.ts";
@@ -33,6 +34,7 @@ async function world() {
   const { call: _, ...tables } = await setUp();
   const api = {
     ...{ ...tables, trainings: new TrainingsInMemory(), results: new TrainingResultsInMemory() },
+    ledgers: new LeaveLedgersInMemory(),
     ...{ documents: new DocumentsInMemory(), limits: new LimitsInMemory(), hmacKey, siteUrl },
     drawDocument: async () => Buffer.from("a certificate"),
   };

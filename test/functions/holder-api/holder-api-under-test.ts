@@ -23,6 +23,7 @@ import { CaptchasInMemory } from "../../support/captchas-in-memory.ts";
 import { CardWorld } from "../../support/card-world.ts";
 import { DocumentsInMemory } from "../../support/documents-in-memory.ts";
 import { EvidenceInMemory } from "../../support/evidence-in-memory.ts";
+import { LeaveLedgersInMemory } from "../../support/leave-ledgers-in-memory.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { NotificationsInMemory } from "../../support/notifications-in-memory.ts";
 import { pictures } from "../../support/photo-bucket-contract.ts";
@@ -92,6 +93,7 @@ export async function holderApiUnderTest({
       calendars,
       trainings,
       results: new TrainingResultsInMemory(),
+      ledgers: new LeaveLedgersInMemory(),
       documents: new DocumentsInMemory(),
       drawDocument: (page) => new DocumentTypesetter().set(page),
       ...{ hmacKey, siteUrl },

@@ -13,6 +13,8 @@ import { anExport } from "../../support/export-table-contract.ts";
 import { anImport } from "../../support/imports.ts";
 import { aNotification } from "../../support/notification-table-contract.ts";
 import { aPrint } from "../../support/print-table-contract.ts";
+import { anOffer, joinLine, limitsLine } from "../../support/training.ts";
+import { lineOfOffer } from "../../support/training-table-contract.ts";
 import { changeOfTree } from "../../support/unit-table-contract.ts";
 import { aUnit } from "../../support/units-in-memory.ts";
 import type { storedTables } from "./stored-tables.ts";
@@ -61,6 +63,19 @@ export async function fillTables(
     ]);
   }
   await fillWork(tables);
+  await fillTrainings(tables);
+}
+
+/** To which the holder has come. */
+async function fillTrainings(tables: Awaited<ReturnType<typeof storedTables>>): Promise<void> {
+  const holder = idOf("holder");
+  for (const i of [1, 2]) {
+    const offer = anOffer({ id: `trn_${idRest(i)}`, instansiId });
+    await tables.trainings.save(offer, lineOfOffer(offer), limitsLine(offer));
+    await tables.trainings.noteJoin(holder, { instansiId, offer: offer.id });
+    const join = { ...joinLine(i, at.toISOString()), person: holder };
+    await tables.trainings.append(offer.id, join);
+  }
 }
 
 async function fillWork(tables: Awaited<ReturnType<typeof storedTables>>): Promise<void> {

@@ -41,10 +41,17 @@ export const readsOfAgencies: Readonly<Record<string, number>> = {
   "GET /api/officer/agency/trainings/{id}/results": 4,
   "POST /api/officer/agency/trainings/{id}/results": 4,
   "POST /api/officer/agency/trainings/{id}/attendance": 4,
+  // The people of a unit: none; and the note.
+  "GET /api/officer/agency/learning": 4,
+  // The posts in which somebody acts: none.
+  "GET /api/officer/agency/training-consents": 3,
+  // Whose it is, and who decides for the agency.
+  "POST /api/officer/agency/training-consents/{id}": 5,
   "GET /api/me/trainings/{id}/certificate": 3,
   "GET /api/me/learning": 3,
   "GET /api/me/trainings": 3,
   "GET /api/me/training-places": 3,
-  "GET /api/me/trainings/{id}": 3,
-  "POST /api/me/trainings/{id}/place": 3,
+  // With what else its reader has to do on these days, and has learnt.
+  "GET /api/me/trainings/{id}": 6,
+  "POST /api/me/trainings/{id}/place": 6,
 };

@@ -7,6 +7,7 @@ import { anEmployee } from "../../support/builders.ts";
 import { DocumentsInMemory } from "../../support/documents-in-memory.ts";
 import { EmployeesInMemory } from "../../support/employees-in-memory.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { LeaveLedgersInMemory } from "../../support/leave-ledgers-in-memory.ts";
 import { TrainingResultsInMemory } from "../../support/training-results-in-memory.ts";
 import { TrainingsInMemory } from "../../support/trainings-in-memory.ts";
 
@@ -19,7 +20,8 @@ test("the demo's trainings and their people have every state, and the same ones 
   const trainings = new TrainingsInMemory();
   const results = new TrainingResultsInMemory();
   const documents = new DocumentsInMemory();
-  const world = { employees, trainings, results, documents, clock };
+  const ledgers = new LeaveLedgersInMemory();
+  const world = { employees, trainings, results, ledgers, documents, clock };
   await seedTrainings(world, people);
   const seen = async () => {
     const offers = await trainings.list("ins_contoh");

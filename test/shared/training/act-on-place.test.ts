@@ -1,15 +1,18 @@
 import { expect, test } from "vitest";
-import {
-  actOnOwnPlace,
-  actOnPlace,
-  joinTraining,
-  judgeOffer,
-  openOffer,
-} from "#shared/training/act-on-place.ts";
+import { actOnOwnPlace, actOnPlace, openOffer } from "#shared/training/act-on-place.ts";
+import { joinTraining, judgeOffer } from "#shared/training/join-training.ts";
 import { placeOf } from "#shared/training/training-register.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { aStoredLeave } from "../../support/leave-ledger-contract.ts";
+import { LeaveLedgersInMemory } from "../../support/leave-ledgers-in-memory.ts";
 import { anOffer, limitsLine } from "../../support/training.ts";
+import {
+  aCertificateChange,
+  aResult,
+  lineOfResult,
+} from "../../support/training-result-table-contract.ts";
+import { TrainingResultsInMemory } from "../../support/training-results-in-memory.ts";
 import { lineOfOffer } from "../../support/training-table-contract.ts";
 import { TrainingsInMemory } from "../../support/trainings-in-memory.ts";
 
@@ -23,7 +26,9 @@ async function world(...offers: readonly Parameters<typeof anOffer>[0][]) {
     const offer = anOffer(each);
     await trainings.save(offer, lineOfOffer(offer), limitsLine(offer));
   }
-  return { trainings, clock: new FakeClock("2027-02-02T00:00:00Z") };
+  const results = new TrainingResultsInMemory();
+  const ledgers = new LeaveLedgersInMemory();
+  return { trainings, results, ledgers, clock: new FakeClock("2027-02-02T00:00:00Z") };
 }
 
 test("who registers has a seat until the superior answers, and an officer writes down the answer", async () => {
@@ -116,4 +121,30 @@ test("who moved to another agency leaves a training of the former one", async ()
   });
 
   expect(placeOf(register, siti.id)).toMatchObject({ state: "out" });
+});
+
+test("a leave of the same days is told and stops nobody, as are more JP of a PPPK than usual", async () => {
+  const api = await world({ programme: { jp: 20 } });
+  const person = anEmployee({ kind: "PPPK", golongan: "IX", contractEnd: "2028-12-31" });
+  const days = { from: "2027-03-12", to: "2027-03-15" };
+  const leaves = [
+    { ...aStoredLeave, ...days },
+    { ...aStoredLeave, from: "2027-04-01", to: "2027-04-02" },
+  ];
+  const before = await api.ledgers.find(person.id);
+  await api.ledgers.save(before, { movements: [], leaves }, undefined);
+  const { learnt } = aCertificateChange({ learner: person.id });
+  const year = { ...learnt, endedOn: "2027-01-20", jp: 10 };
+  await api.results.saveResult(
+    aResult({ person: person.id }),
+    lineOfResult("a", 1),
+    aCertificateChange({ learner: person.id, learnt: year }),
+  );
+  const { findings } = await judgeOffer(api, { person, id });
+
+  expect(findings).toEqual([
+    { code: "on-leave", limit: "2027-03-12", measured: "tahunan", stops: "nothing" },
+    { code: "more-jp-than-usual", limit: 24, measured: 30, stops: "nothing" },
+  ]);
+  expect((await joinTraining(api, { person, id })).findings).toEqual([]);
 });

@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import type { Officer } from "#shared/access/scope.ts";
-import { joinTraining } from "#shared/training/act-on-place.ts";
 import { addOffer, callOff, changeOffer, type Offered } from "#shared/training/change-offer.ts";
+import { joinTraining } from "#shared/training/join-training.ts";
 import type { OfferDetails, TrainingOffer } from "#shared/training/training-offer.ts";
 import { placeOf, registerAt } from "#shared/training/training-register.ts";
 import { anEmployee } from "../../support/builders.ts";
 import { FakeClock } from "../../support/fake-clock.ts";
+import { LeaveLedgersInMemory } from "../../support/leave-ledgers-in-memory.ts";
 import { anOffer } from "../../support/training.ts";
+import { TrainingResultsInMemory } from "../../support/training-results-in-memory.ts";
 import { TrainingsInMemory } from "../../support/trainings-in-memory.ts";
 
 const by: Officer = { employeeId: "emp_budi", instansiId: "ins_contoh", units: undefined };
@@ -18,7 +20,13 @@ function detailsOf(change: Parameters<typeof anOffer>[0] = {}): OfferDetails {
 
 function world() {
   const clock = new FakeClock("2027-02-01T00:00:00Z");
-  return { trainings: new TrainingsInMemory(), clock };
+  const results = new TrainingResultsInMemory();
+  return {
+    trainings: new TrainingsInMemory(),
+    results,
+    ledgers: new LeaveLedgersInMemory(),
+    clock,
+  };
 }
 
 function offered(result: Offered): TrainingOffer {

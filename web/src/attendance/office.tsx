@@ -1,8 +1,8 @@
 /** «Presensi» of officers: the recap of a unit, one person's month, and machines with their files. */
 import { useLocation } from "preact-iso";
-import { href } from "../language.ts";
 import { lazyPart, styles } from "../lazy-page.ts";
 import { attendance as text } from "../messages/attendance.ts";
+import { PartLink } from "../officer/part-link.tsx";
 import { addressOf, isMonth } from "./address.ts";
 import { UnitRecap } from "./unit-recap.tsx";
 
@@ -30,19 +30,5 @@ export function AttendanceOffice() {
       </nav>
       {isMachines ? <Machines /> : <UnitRecap unit={unit} month={month} />}
     </>
-  );
-}
-
-interface PartLinkProps {
-  readonly to: string;
-  readonly isHere: boolean;
-  readonly label: string;
-}
-
-function PartLink({ to, isHere, label }: PartLinkProps) {
-  return (
-    <a class="button button-quiet" href={href(to)} {...(isHere && { "aria-current": "page" })}>
-      {label}
-    </a>
   );
 }

@@ -1,4 +1,4 @@
-/** «Menunggu keputusan saya»: the leaves and letters that wait for whoever acts in a post. */
+/** «Menunggu keputusan saya»: the leaves, letters and consents that wait for whoever acts in a post. */
 import type { WaitingLeaves as Waiting } from "#shared/leave/leave-answers.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
@@ -10,15 +10,17 @@ import { leaveDecision as text } from "../messages/leave-decision.ts";
 import { Told } from "../officer/told.tsx";
 import { takeTold } from "../request/told-next.ts";
 import { Instant } from "../session/instant.tsx";
+import { ConsentsWaiting } from "../training/consents-waiting.tsx";
 import { leaveText } from "./leave-text.ts";
 
 async function read() {
   // Together: what comes later would push the other one down.
-  const [leaves, letters] = await Promise.all([
+  const [leaves, letters, consents] = await Promise.all([
     call("GET /api/requests/deciding"),
     call("GET /api/officer/agency/letters-to-sign"),
+    call("GET /api/officer/agency/training-consents"),
   ]);
-  return { ...leaves, letters: letters.items, told: takeTold() };
+  return { ...leaves, letters: letters.items, consents: consents.items, told: takeTold() };
 }
 
 export function WaitingLeaves() {
@@ -46,6 +48,7 @@ export function WaitingLeaves() {
             <Row key={each.id} {...each} />
           ))}
           <LettersToSign items={data.letters} />
+          <ConsentsWaiting items={data.consents} />
         </>
       )}
     </>

@@ -10,6 +10,7 @@ import { ownRequests as text } from "../messages/own-requests.ts";
 import type { PageQuery } from "../officer/page-query.ts";
 import { requestIn } from "../request/request-in.ts";
 import { RequestsList } from "../request/requests-list.tsx";
+import { offerIn } from "../training/offer-in.ts";
 
 const OneRequest = lazyPart(() =>
   import("../request/one-request.tsx").then((part) => part.OneRequest),
@@ -38,6 +39,9 @@ const DecideLeave = lazyPart(() =>
   import("../leave/decide-leave.tsx").then((part) => part.DecideLeave),
 );
 
+const ConsentTraining = lazyPart(() =>
+  import("../training/consent-training.tsx").then((part) => part.ConsentTraining),
+);
 const TrainingPart = lazyPart(() =>
   import("../training/training-part.tsx").then((part) => part.TrainingPart),
 );
@@ -83,12 +87,12 @@ function monthIn(typed: string | undefined): string | undefined {
   return typed && /^20\d\d-(0[1-9]|1[0-2])$/.test(typed) ? typed : undefined;
 }
 
-/** The own leave, attendance, trainings and letters, and the leaves and letters that wait for whoever acts in a post: at no address of their own, which would cost every page bytes. */
+/** The own leave, attendance, trainings and letters, and what waits for whoever acts in a post: at no address of their own, which would cost every page bytes. */
 function Leave({ part, id, letter, offer, month }: LeaveProps) {
   const title = titles[part];
   useTitle(title);
   const isOne =
-    (part === "putusan" && (id ?? letter ?? month) !== undefined) ||
+    (part === "putusan" && (id ?? letter ?? month ?? offerIn(offer)) !== undefined) ||
     (part === "pelatihan" && offer !== undefined);
   const list = part === "putusan" ? "cuti" : undefined;
   const above = isOne ? part : list;
@@ -106,14 +110,16 @@ function Leave({ part, id, letter, offer, month }: LeaveProps) {
       <Heading>{title}</Heading>
       {part === "cuti" && <OwnLeave />}
       {part === "pelatihan" && <TrainingPart offer={offer} />}
-      {part === "putusan" && <Deciding id={id} letter={letter} month={month} />}
+      {part === "putusan" && <Deciding id={id} letter={letter} month={month} offer={offer} />}
       {part === "presensi" && <OwnAttendance month={month} />}
       {part === "surat" && <OwnLetters />}
     </div>
   );
 }
 
-function Deciding({ id, letter, month }: Omit<LeaveProps, "part" | "offer">) {
+function Deciding({ id, letter, month, offer: said }: Omit<LeaveProps, "part">) {
+  const offer = offerIn(said);
+  if (offer) return <ConsentTraining id={offer} />;
   if (letter) return <SignLetter id={letter} />;
   if (month) return <UnitCalendar month={month} />;
   return id ? <DecideLeave id={id} /> : <WaitingLeaves />;

@@ -7,11 +7,12 @@ import { dayText } from "../clock-text.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { href } from "../language.ts";
-import { lazyPart } from "../lazy-page.ts";
+import { lazyPart, styles } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
 import { training } from "../messages/training.ts";
 import { trainingDesk as text } from "../messages/training-desk.ts";
 import { listPages } from "../officer/list-pages.ts";
+import { PartLink } from "../officer/part-link.tsx";
 import { StepTitle } from "../officer/step-title.tsx";
 import { Told } from "../officer/told.tsx";
 import { WayOut } from "../officer/way-out.tsx";
@@ -23,9 +24,32 @@ const OfficeTraining = lazyPart(() =>
   import("./office-training.tsx").then((part) => part.OfficeTraining),
 );
 
+const UnitLearning = lazyPart(() =>
+  import("./unit-learning.tsx").then((part) => part.UnitLearning),
+);
+
+// Of links to parts.
+await styles(import.meta.env.ATTENDANCE_STYLES);
+
 export function OfficeTrainings() {
-  const offer = offerIn(useLocation().query.id);
-  return offer ? <OfficeTraining key={offer} id={offer} /> : <AllTrainings />;
+  const { id, lihat } = useLocation().query;
+  const offer = offerIn(id);
+  if (offer) return <OfficeTraining key={offer} id={offer} />;
+  const isLearning = lihat === "jp";
+  return (
+    <>
+      <p class="lead">{text.lead}</p>
+      <nav class="button-row part-links" aria-label={text.partsLabel}>
+        <PartLink to={listPages.trainings} isHere={!isLearning} label={text.pageParts.offers} />
+        <PartLink
+          to={`${listPages.trainings}&lihat=jp`}
+          isHere={isLearning}
+          label={text.pageParts.learning}
+        />
+      </nav>
+      {isLearning ? <UnitLearning /> : <AllTrainings />}
+    </>
+  );
 }
 
 const read = () => call("GET /api/officer/agency/trainings");
@@ -55,7 +79,6 @@ function AllTrainings() {
     );
   return (
     <>
-      <p class="lead">{text.lead}</p>
       <Told message={told} />
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!data && !failure && <p role="status">{common.loading}</p>}

@@ -156,7 +156,7 @@ function Findings({ training: { findings } }: Pick<WholeProps, "training">) {
               </p>
               <ul>
                 {some.map((each) => (
-                  <li key={each.code}>{findingText(each)}</li>
+                  <li key={`${each.code} ${each.limit}`}>{findingText(each)}</li>
                 ))}
               </ul>
             </div>

@@ -2,16 +2,13 @@
 import { useState } from "preact/hooks";
 import type { OfferAnswer } from "#shared/training/training-answers.ts";
 import { call } from "../api/member-client.ts";
-import { TextField } from "../forms/field.tsx";
-import { Form } from "../forms/form.tsx";
-import { common } from "../messages/common.ts";
 import { officePages } from "../messages/office-pages.ts";
 import { session } from "../messages/session.ts";
+import { training } from "../messages/training.ts";
 import { trainingDesk as text } from "../messages/training-desk.ts";
-import { SelectField } from "../officer/select-field.tsx";
-import { StepTitle } from "../officer/step-title.tsx";
-import { WayOut } from "../officer/way-out.tsx";
 import { Instant } from "../session/instant.tsx";
+import { PlaceNote } from "./place-note.tsx";
+import { spanOf } from "./training-text.ts";
 
 type Place = OfferAnswer["places"][number];
 
@@ -41,6 +38,11 @@ export function RegisterList({ data, onNoted }: RegisterListProps) {
             <div class="hint">
               {text.joined} <Instant at={place.joinedAt} />
             </div>
+            {place.away.length > 0 && (
+              <p class="notice notice-warning">
+                {training.meetsLeave(place.away.map(spanOf).join("; "))}
+              </p>
+            )}
             {place.reason !== undefined && <div translate={false}>{place.reason}</div>}
             {mayNote && place.state !== "out" && open !== place && (
               <button
@@ -79,7 +81,6 @@ function standingOf({ state, number, consented, why, late }: Place): string {
 }
 
 const acts = ["consent", "refuse", "cancel"] as const;
-type Act = (typeof acts)[number];
 
 interface NoteProps {
   readonly offer: OfferAnswer["offer"]["id"];
@@ -88,47 +89,27 @@ interface NoteProps {
   readonly leave: () => void;
 }
 
-/** Long: markup, in the order of the form. */
 function Note({ offer, place, onNoted, leave }: NoteProps) {
-  const offered = acts.filter((each) => !place.consented || each === "cancel");
-  const [first = "cancel"] = offered;
-  const [act, setAct] = useState<Act>(first);
+  const { person, consented } = place;
+  const name = person.name ?? text.elsewhere;
+  const offered = acts.filter((each) => !consented || each === "cancel");
   return (
-    <div class="narrow-form">
-      <StepTitle id="note-title" isPart>
-        {text.actOf(place.person.name ?? text.elsewhere)}
-      </StepTitle>
-      <Form
-        title={officePages.trainings}
-        names={["act", "reason"]}
-        check={({ reason }) =>
-          act !== "consent" && reason.trim() === "" ? [{ field: "reason", code: "required" }] : []
-        }
-        submit={text.save}
-        failures={{ ...session.failures, "own-record": text.ownRecord }}
-        send={async ({ reason }) => {
-          const next = await call("POST /api/officer/agency/trainings/{id}/places", {
-            params: { id: offer },
-            body: {
-              ...{ person: place.person.id, act },
-              ...(act !== "consent" && { reason: reason.trim() }),
-            },
-          });
-          onNoted(next, text.done[act]);
-        }}
-      >
-        <SelectField
-          name="act"
-          label={text.what}
-          options={offered.map((each) => [each, text.acts[each]] as const)}
-          value={first}
-          onChoose={(chosen) => setAct(acts.find((each) => each === chosen) ?? first)}
-        />
-        {act !== "consent" && (
-          <TextField name="reason" label={`${text.reason} *`} autoComplete="off" />
-        )}
-      </Form>
-      <WayOut leave={leave}>{common.cancel}</WayOut>
-    </div>
+    <PlaceNote
+      page={officePages.trainings}
+      words={{
+        title: text.actOf(name),
+        ...{ what: text.what, reason: text.reason, send: text.save },
+      }}
+      acts={offered.map((each) => [each, text.acts[each]] as const)}
+      failures={{ ...session.failures, "own-record": text.ownRecord }}
+      send={async (act, reason) => {
+        const next = await call("POST /api/officer/agency/trainings/{id}/places", {
+          params: { id: offer },
+          body: { person: person.id, act, ...reason },
+        });
+        onNoted(next, text.done[act](name));
+      }}
+      leave={leave}
+    />
   );
 }

@@ -1,6 +1,8 @@
+import { askedKinds } from "#shared/leave/leave-kinds.ts";
 import type { OwnTrainingAnswer } from "#shared/training/training-answers.ts";
 import type { TrainingOffer } from "#shared/training/training-offer.ts";
 import { dayText } from "../clock-text.ts";
+import { leaveWords } from "../messages/leave-words.ts";
 import { training as text } from "../messages/training.ts";
 
 type Place = NonNullable<OwnTrainingAnswer["place"]>;
@@ -31,8 +33,12 @@ export function findingText({
   });
 }
 
-const readable = (said: string | number) =>
-  typeof said === "string" && /^\d{4}-\d\d-\d\d$/.test(said) ? dayText(said) : said;
+/** Days, and kinds of leave, as they are read. */
+function readable(said: string | number): string | number {
+  if (typeof said === "string" && /^\d{4}-\d\d-\d\d$/.test(said)) return dayText(said);
+  const kind = askedKinds.find((each) => each === said);
+  return kind ? leaveWords.kinds[kind] : said;
+}
 
 /** «6 Desember 2026, 08:00–15:30, Pembukaan». */
 export function sessionText({ day, from, until, subject }: TrainingOffer["sessions"][number]) {

@@ -1,7 +1,21 @@
 import type { TrainingDesk } from "../id/training-desk.ts";
 
 export const en: TrainingDesk = {
-  lead: "Trainings that your agency offers, and who comes.",
+  lead: "The trainings that your agency offers, who comes, and what its people have learnt.",
+  pageParts: { offers: "Trainings", learning: "Hours of a unit" },
+  partsLabel: "Parts of competence development",
+  learning: {
+    unit: "Unit",
+    year: "Year",
+    yearHint: "For example 2026",
+    wrongYear: "write four digits, for example 2026.",
+    show: "Show",
+    of: (unit, year) => `Hours (JP) of ${unit}, ${year}`,
+    short: (short, all) => `${short} of ${all} people have not reached their target.`,
+    nobody: "Nobody works in this unit.",
+    ...{ name: "Name", jp: "JP", target: "Target", left: "Short" },
+    reached: "reached",
+  },
   add: "Add a training",
   list: "Trainings",
   none: "There is no training yet.",
@@ -29,9 +43,9 @@ export const en: TrainingDesk = {
     added: (name) => `${name}: saved.`,
     published: "The training is offered.",
     calledOff: "The training was called off.",
-    consent: "The superior's consent was noted.",
-    refuse: "The superior's refusal was noted.",
-    cancel: "The place was cancelled.",
+    consent: (name) => `${name}: the superior's consent was noted.`,
+    refuse: (name) => `${name}: the superior's refusal was noted.`,
+    cancel: (name) => `${name}: the place was cancelled.`,
   },
   form: {
     name: "Name of the training",

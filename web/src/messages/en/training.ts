@@ -58,6 +58,7 @@ export const en: TrainingText = {
     waiting: (number) => `Waiting list, number ${number}.`,
     out: "You do not take part.",
   },
+  meetsLeave: (days) => `It overlaps with leave: ${days}.`,
   consented: "Your superior has consented.",
   consentUntil: "The superior's consent is waited for until",
   offeredUntil: "The seat is offered until",
@@ -74,7 +75,7 @@ export const en: TrainingText = {
   },
   join: "Register",
   joinHint:
-    "Seats go by the order of registration. The seat is certain once the consent of your superior is noted.",
+    "Seats go by the order of registration. The seat is certain once your direct superior consents, who is asked with your registration.",
   joinWaits:
     "All seats are taken: you join the waiting list, and are told when there is a seat for you.",
   accept: "Take the seat",
@@ -124,8 +125,9 @@ export const en: TrainingText = {
       `Your contract ends on ${limit}, before the training does.`,
     "other-training": ({ measured }) => `You are in another training on these days: ${measured}.`,
     full: "All seats are taken; you will join the waiting list.",
-    "on-leave": ({ measured }) => `It overlaps with your leave: ${measured}.`,
-    "on-duty": ({ measured }) => `It overlaps with a duty: ${measured}.`,
+    "on-leave": ({ limit, measured }) =>
+      `It overlaps with your leave: ${measured}, from ${limit} on.`,
+    "on-duty": ({ limit, measured }) => `It overlaps with a duty: ${measured}, from ${limit} on.`,
     "more-jp-than-usual": ({ limit, measured }) =>
       `With this ${measured} JP in the year; PPPK usually have at most ${limit}.`,
   },

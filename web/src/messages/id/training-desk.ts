@@ -8,7 +8,21 @@ type Figures = Readonly<Record<string, string | number>>;
 
 /** «Pengembangan kompetensi» for officers: offers, who comes, and who waits. */
 export const id = {
-  lead: "Pelatihan yang ditawarkan instansi Anda, dan pesertanya.",
+  lead: "Pelatihan yang ditawarkan instansi Anda, pesertanya, dan jam pelajaran pegawai.",
+  pageParts: { offers: "Pelatihan", learning: "Jam pelajaran unit" },
+  partsLabel: "Bagian pengembangan kompetensi",
+  learning: {
+    unit: "Unit kerja",
+    year: "Tahun",
+    yearHint: "Misalnya 2026",
+    wrongYear: "tulis empat angka, misalnya 2026.",
+    show: "Tampilkan",
+    of: (unit: string, year: number) => `Jam pelajaran ${unit}, ${year}`,
+    short: (short: number, all: number) => `${short} dari ${all} pegawai belum mencapai target.`,
+    nobody: "Belum ada pegawai di unit ini.",
+    ...{ name: "Nama", jp: "JP", target: "Target", left: "Kurang" },
+    reached: "tercapai",
+  },
   add: "Tambah pelatihan",
   list: "Pelatihan",
   none: "Belum ada pelatihan.",
@@ -36,9 +50,9 @@ export const id = {
     added: (name: string) => `${name}: sudah disimpan.`,
     published: "Pelatihan sudah ditawarkan.",
     calledOff: "Pelatihan sudah dibatalkan.",
-    consent: "Persetujuan atasan sudah dicatat.",
-    refuse: "Penolakan atasan sudah dicatat.",
-    cancel: "Tempat peserta sudah dibatalkan.",
+    consent: (name: string) => `${name}: persetujuan atasan sudah dicatat.`,
+    refuse: (name: string) => `${name}: penolakan atasan sudah dicatat.`,
+    cancel: (name: string) => `${name}: tempatnya sudah dibatalkan.`,
   },
   form: {
     name: "Nama pelatihan",

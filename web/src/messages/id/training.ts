@@ -64,6 +64,7 @@ export const id = {
     waiting: (number: number) => `Daftar tunggu, urutan ke-${number}.`,
     out: "Anda tidak ikut.",
   },
+  meetsLeave: (days: string) => `Bertumpuk dengan cuti: ${days}.`,
   consented: "Atasan langsung Anda sudah menyetujui.",
   consentUntil: "Persetujuan atasan ditunggu sampai",
   offeredUntil: "Kursi ditawarkan sampai",
@@ -80,7 +81,7 @@ export const id = {
   } satisfies Record<(typeof outReasons)[number], string>,
   join: "Daftar",
   joinHint:
-    "Urutan pendaftaran menentukan kursi. Kursi baru pasti bila persetujuan atasan langsung Anda sudah dicatat.",
+    "Urutan pendaftaran menentukan kursi. Kursi baru pasti bila atasan langsung Anda menyetujui; permintaannya sampai kepadanya dengan pendaftaran Anda.",
   joinWaits: "Kursi sudah habis: Anda masuk daftar tunggu, dan diberi tahu bila ada kursi.",
   accept: "Ambil kursi",
   decline: "Lepaskan kursi",
@@ -131,8 +132,10 @@ export const id = {
     "other-training": ({ measured }: Figures) =>
       `Di hari yang sama Anda ikut pelatihan lain: ${measured}.`,
     full: "Kursi habis; Anda akan masuk daftar tunggu.",
-    "on-leave": ({ measured }: Figures) => `Bertumpuk dengan cuti Anda: ${measured}.`,
-    "on-duty": ({ measured }: Figures) => `Bertumpuk dengan tugas: ${measured}.`,
+    "on-leave": ({ limit, measured }: Figures) =>
+      `Bertumpuk dengan cuti Anda: ${measured}, mulai ${limit}.`,
+    "on-duty": ({ limit, measured }: Figures) =>
+      `Bertumpuk dengan tugas: ${measured}, mulai ${limit}.`,
     "more-jp-than-usual": ({ limit, measured }: Figures) =>
       `Bersama ini ${measured} JP setahun; PPPK lazimnya paling banyak ${limit}.`,
   } satisfies Record<RegistrationCode, string | ((figures: Figures) => string)>,
