@@ -21,6 +21,7 @@ import {
   offerTyped,
   typedOffer,
 } from "./offer-values.ts";
+import { readable } from "./training-text.ts";
 
 interface OfferFormProps {
   readonly title: string;
@@ -207,7 +208,7 @@ function problemOf({
 }: Omit<OfferFinding, "field"> & { field: string }) {
   const params = {
     ...(limit !== undefined && { limit }),
-    ...(measured !== undefined && { measured }),
+    ...(measured !== undefined && { measured: readable(measured) }),
   };
   return { field: field === "conditions" ? "golongan" : field, code, params };
 }

@@ -78,7 +78,7 @@ function Whole({ data, replace, readAgain }: WholeProps) {
       </section>
     );
   return (
-    <>
+    <div class="stacked">
       <section class="panel" aria-labelledby="training-title">
         <h2 id="training-title" translate={false}>
           {offer.programme.name}
@@ -111,7 +111,7 @@ function Whole({ data, replace, readAgain }: WholeProps) {
       {offer.state === "open" && <ResultsPart offer={offer} />}
       <Conditions offer={offer} />
       <Sessions offer={offer} />
-    </>
+    </div>
   );
 }
 

@@ -83,7 +83,7 @@ function AllTrainings() {
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!data && !failure && <p role="status">{common.loading}</p>}
       {data && (
-        <section aria-labelledby="trainings-title">
+        <section class="stacked" aria-labelledby="trainings-title">
           <h2 id="trainings-title">{text.list}</h2>
           {data.readOnly ? (
             <p class="hint">{text.readOnly}</p>

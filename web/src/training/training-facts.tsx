@@ -11,7 +11,7 @@ type Fact = readonly [term: string, said: string];
 
 function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
-    <dl class="own-record">
+    <dl class="own-record record-facts">
       {facts
         .filter(([, said]) => said !== "")
         .map(([term, said]) => (

@@ -34,7 +34,7 @@ export function findingText({
 }
 
 /** Days, and kinds of leave, as they are read. */
-function readable(said: string | number): string | number {
+export function readable(said: string | number): string | number {
   if (typeof said === "string" && /^\d{4}-\d\d-\d\d$/.test(said)) return dayText(said);
   const kind = askedKinds.find((each) => each === said);
   return kind ? leaveWords.kinds[kind] : said;

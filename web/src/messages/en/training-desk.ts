@@ -17,7 +17,7 @@ export const en: TrainingDesk = {
     reached: "reached",
   },
   add: "Add a training",
-  list: "Trainings",
+  list: "All trainings",
   none: "There is no training yet.",
   state: "State",
   states: {

@@ -24,7 +24,7 @@ export const id = {
     reached: "tercapai",
   },
   add: "Tambah pelatihan",
-  list: "Pelatihan",
+  list: "Daftar pelatihan",
   none: "Belum ada pelatihan.",
   state: "Keadaan",
   states: {
