@@ -55,10 +55,7 @@ export const en: TrainingDesk = {
     accreditation: "Accreditation",
     jp: "Jam pelajaran (JP)",
     assessed: "Ends with an assessment",
-    assessedOptions: {
-      yes: "Yes: who passes gets an STTPP",
-      no: "No: who attends gets a certificate",
-    },
+    assessedOptions: { yes: "Yes (STTPP)", no: "No (certificate)" },
     subjects: "Subjects",
     subjectsHint: "One a line, its JP at the end: Tata naskah dinas = 10. Their sum is the JP.",
     kinds: "Kind of employment",

@@ -62,10 +62,7 @@ export const id = {
     accreditation: "Akreditasi",
     jp: "Jam pelajaran (JP)",
     assessed: "Berakhir dengan ujian",
-    assessedOptions: {
-      yes: "Ya: yang lulus mendapat STTPP",
-      no: "Tidak: yang hadir mendapat sertifikat",
-    },
+    assessedOptions: { yes: "Ya (STTPP)", no: "Tidak (sertifikat)" },
     subjects: "Mata pelatihan",
     subjectsHint:
       "Satu baris satu mata pelatihan, JP di akhir: Tata naskah dinas = 10. Jumlahnya sama dengan JP.",
