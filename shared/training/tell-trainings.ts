@@ -92,14 +92,12 @@ export async function tellOffer(
   const told = register.places.slice(0, mostTold);
   const phase = phaseOf(offer, clock.now());
   // What meets it matters until it begins.
-  const coming = phase === "started" ? [] : told.filter(({ state }) => state !== "out");
+  const coming = told.flatMap(({ state, person }) =>
+    phase === "started" || state === "out" ? [] : [person],
+  );
   const [people, leaves] = await Promise.all([
     employees.findAll(told.map(({ person }) => person)),
-    leavesMeeting(
-      api,
-      offer,
-      coming.map(({ person }) => person),
-    ),
+    leavesMeeting(api, offer, coming),
   ]);
   return {
     offer,
