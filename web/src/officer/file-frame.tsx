@@ -17,27 +17,35 @@ interface FileFrameProps {
  */
 export function FileFrame({ address, title, onSettled, onRetry }: FileFrameProps) {
   const [isRefused, setRefused] = useState(false);
+  const [isDrawn, setDrawn] = useState(false);
   if (isRefused)
     return (
       <FailureNotice
         failure={{ code: "unavailable", text: text.notShown, problems: [] }}
         retry={() => {
           setRefused(false);
+          setDrawn(false);
           onRetry();
         }}
       />
     );
   return (
-    <iframe
-      sandbox=""
-      width="100%"
-      height="640"
-      title={title}
-      src={address}
-      onLoad={({ currentTarget: { contentWindow } }) => {
-        setRefused(contentWindow?.length === 0);
-        onSettled();
-      }}
-    />
+    <>
+      {/* It is drawn only now, which takes seconds, in which the frame is white. */}
+      {!isDrawn && <p role="status">{text.preparing}</p>}
+      <iframe
+        key="frame"
+        sandbox=""
+        width="100%"
+        height="640"
+        title={title}
+        src={address}
+        onLoad={({ currentTarget: { contentWindow } }) => {
+          setDrawn(true);
+          setRefused(contentWindow?.length === 0);
+          onSettled();
+        }}
+      />
+    </>
   );
 }
