@@ -31,10 +31,9 @@ export function FileFrame({ address, title, onSettled, onRetry }: FileFrameProps
     );
   return (
     <>
-      {/* It is drawn only now, which takes seconds, in which the frame is white. */}
-      {!isDrawn && <p role="status">{text.preparing}</p>}
+      {/* It is drawn only now, which takes seconds, in which the frame is white. The line stays, so that nothing moves. */}
+      <p role="status">{isDrawn ? "\u00a0" : text.preparing}</p>
       <iframe
-        key="frame"
         sandbox=""
         width="100%"
         height="640"

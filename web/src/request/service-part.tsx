@@ -5,15 +5,42 @@ import { letterIn } from "../letter/letter-in.ts";
 import { offerIn } from "../training/offer-in.ts";
 import { requestIn } from "./request-in.ts";
 
-const OwnLeave = lazyPart(() => import("../leave/own-leave.tsx").then((part) => part.OwnLeave), Loading);
-const OwnAttendance = lazyPart(() => import("../attendance/own-attendance.tsx").then((part) => part.OwnAttendance), Loading);
-const OwnLetters = lazyPart(() => import("../letter/own-letters.tsx").then((part) => part.OwnLetters), Loading);
-const WaitingLeaves = lazyPart(() => import("../leave/waiting-leaves.tsx").then((part) => part.WaitingLeaves), Loading);
-const UnitCalendar = lazyPart(() => import("../leave/unit-calendar.tsx").then((part) => part.UnitCalendar), Loading);
-const SignLetter = lazyPart(() => import("../letter/sign-letter.tsx").then((part) => part.SignLetter), Loading);
-const DecideLeave = lazyPart(() => import("../leave/decide-leave.tsx").then((part) => part.DecideLeave), Loading);
-const ConsentTraining = lazyPart(() => import("../training/consent-training.tsx").then((part) => part.ConsentTraining), Loading);
-const TrainingPart = lazyPart(() => import("../training/training-part.tsx").then((part) => part.TrainingPart), Loading);
+const OwnLeave = lazyPart(
+  () => import("../leave/own-leave.tsx").then((part) => part.OwnLeave),
+  Loading,
+);
+const OwnAttendance = lazyPart(
+  () => import("../attendance/own-attendance.tsx").then((part) => part.OwnAttendance),
+  Loading,
+);
+const OwnLetters = lazyPart(
+  () => import("../letter/own-letters.tsx").then((part) => part.OwnLetters),
+  Loading,
+);
+const WaitingLeaves = lazyPart(
+  () => import("../leave/waiting-leaves.tsx").then((part) => part.WaitingLeaves),
+  Loading,
+);
+const UnitCalendar = lazyPart(
+  () => import("../leave/unit-calendar.tsx").then((part) => part.UnitCalendar),
+  Loading,
+);
+const SignLetter = lazyPart(
+  () => import("../letter/sign-letter.tsx").then((part) => part.SignLetter),
+  Loading,
+);
+const DecideLeave = lazyPart(
+  () => import("../leave/decide-leave.tsx").then((part) => part.DecideLeave),
+  Loading,
+);
+const ConsentTraining = lazyPart(
+  () => import("../training/consent-training.tsx").then((part) => part.ConsentTraining),
+  Loading,
+);
+const TrainingPart = lazyPart(
+  () => import("../training/training-part.tsx").then((part) => part.TrainingPart),
+  Loading,
+);
 
 export interface ServicePartProps {
   readonly part: "cuti" | "putusan" | "presensi" | "pelatihan" | "surat";

@@ -30,6 +30,8 @@ export const en: RequestQueueText = {
       "wrong-data": "Report of wrong data",
       "suspect-card": "Card reported as suspicious",
       leave: "Leave",
+      letter: "Letter",
+      attendance: "Correction of attendance",
     },
     none: "No request has ended.",
   },

@@ -34,6 +34,8 @@ export const id = {
       "wrong-data": "Laporan data yang salah",
       "suspect-card": "Kartu dilaporkan mencurigakan",
       leave: "Cuti",
+      letter: "Surat keterangan",
+      attendance: "Koreksi presensi",
     } satisfies Record<OfficerRequest["kind"], string>,
     none: "Tidak ada pengajuan yang sudah selesai.",
   },
