@@ -76,7 +76,7 @@ const pureRules = [
   "shared/signed-qr/",
 ];
 const typesOfPages = ["shared/", "functions/every-route.ts"]; // Where types of the pages may come from.
-const texts = ["import-problems", "record-fields", "request-kinds", "requests"];
+const texts = ["import-problems", "record-fields", "request-kinds", "requests", "request-queue"];
 const words = texts.map((of) => `messages/id/${of}`);
 const ofPages = ["clock-words", "verify/plain-pages", ...words].map((of) => `web/src/${of}.ts`); // What functions draw with.
 const ofBuild = ["shared/vision/", "shared/render/", "infra/edge/content-security-policy.ts"]; // Models, and the guide's PDF, are files of the site; a policy is cached with one.

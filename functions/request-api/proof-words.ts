@@ -35,7 +35,7 @@ export const proofWords = {
   },
   asked: "Yang diajukan",
   files: "Berkas bukti",
-  file: (place: number) => `Sidik berkas ${place}`,
+  file: (place: number) => `Nomor berkas ${place}`,
   trail: "Riwayat pengajuan",
   by: {
     asker: "pemohon",

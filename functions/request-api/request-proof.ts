@@ -12,6 +12,7 @@ import { usualZone } from "#shared/runtime/zone.ts";
 import { instantIn, locales } from "../../web/src/clock-words.ts";
 import { id as fieldNames } from "../../web/src/messages/id/record-fields.ts";
 import { id as kindWords } from "../../web/src/messages/id/request-kinds.ts";
+import { id as queueWords } from "../../web/src/messages/id/request-queue.ts";
 import { id as words } from "../../web/src/messages/id/requests.ts";
 import { proofWords as text } from "./proof-words.ts";
 
@@ -114,7 +115,9 @@ function noteOf(note: string | undefined): readonly Pair[] {
 type Step = HeldRequest["trail"][number];
 
 function stepOf({ act, at, by, code, reason }: Step): Pair {
-  const why = code === undefined ? undefined : words.reasons[code];
+  // A question was asked about something else, it was not refused for another reason.
+  const codes = act === "clarification-asked" ? queueWords.about : words.reasons;
+  const why = code === undefined ? undefined : codes[code];
   const said = [`${words.acts[act]} (${text.by[by]})`, why, reason];
   return [instant(at), said.filter((each) => each !== undefined && each !== "").join(". ")];
 }

@@ -40,7 +40,7 @@ test("it says what was asked, by whom, when, what its files are, where it lies a
         ["Keterangan", "Ijazah 12"],
       ],
     },
-    { title: "Berkas bukti", pairs: [["Sidik berkas 1", "evd_ijazah"]] },
+    { title: "Berkas bukti", pairs: [["Nomor berkas 1", "evd_ijazah"]] },
     {
       title: "Riwayat pengajuan",
       pairs: [["21 November 2026 10.00 WIB", "Diajukan (pemohon)"]],
@@ -58,9 +58,14 @@ test("what officers did is told with their reasons, and nobody's name", () => {
   const said = spoken(askClarification(asked, { at: at(5), by: "emp_petugas", ...question }));
 
   expect(said).toContain(
-    "Klarifikasi diminta (petugas instansi). Berkas tidak sesuai (BTS). Ijazah belum terbaca.",
+    "Klarifikasi diminta (petugas instansi). Berkas bukti (BTS). Ijazah belum terbaca.",
   );
   expect(said).not.toContain("emp_petugas");
+
+  const other = { code: "other" as const, reason: "Nomornya?" };
+  const about = spoken(askClarification(asked, { at: at(5), by: "emp_petugas", ...other }));
+  expect(about).toContain("Hal lain. Nomornya?");
+  expect(about).not.toContain("Alasan lain");
 });
 
 test("of what has ended it says how, and nobody has it any more", () => {
