@@ -41,7 +41,7 @@ export const en: Fields = {
   "unit-unknown": "nobody works in this unit. Write it exactly as in the employees' records.",
   "unit-not-yours": "your role does not cover this unit.",
   "unit-without-cards": "no active employee of this unit has a photo yet.",
-  "day-passed": "this day is over.",
+  "day-passed": "is past.",
   "not-for-operator": "the role of operator is for the whole system, not for one unit.",
   "no-room-on-card": "there is no room for it on a card. Shorten the text.",
   "unknown-choice": "choose one of the list.",

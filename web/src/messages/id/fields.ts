@@ -46,7 +46,7 @@ export const id = {
   "unit-unknown": "tidak ada pegawai di unit ini. Tulis persis seperti pada data pegawai.",
   "unit-not-yours": "unit ini di luar wewenang Anda.",
   "unit-without-cards": "belum ada pegawai aktif dengan foto di unit ini.",
-  "day-passed": "hari ini sudah lewat.",
+  "day-passed": "sudah lewat.",
   "not-for-operator": "peran operator berlaku untuk seluruh sistem, bukan satu unit.",
   "no-room-on-card": "tidak muat pada kartu. Persingkat teksnya.",
   "unknown-choice": "pilih satu dari daftar.",
