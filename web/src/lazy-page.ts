@@ -13,10 +13,15 @@ export const drawnPart = <Props>(load: () => Promise<ComponentType<Props>>) =>
   lazy(() => load().catch((): ComponentType<Props> => PageLost));
 
 /**
- * A part of a page: nothing stands at its place until it is there. It does not suspend: what suspends inside a page that has
+ * A part of a page. It does not suspend: what suspends inside a page that has
  * just come takes that page away again, and with it the heading that has the focus.
+ *
+ * @param Meanwhile what stands in its place until it is there; nothing, unless the reader asked for the part or sees nothing else
  */
-export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+export function lazyPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  Meanwhile: ComponentType<Props> = () => null,
+) {
   const Drawn = drawnPart(load);
   let isHere = false;
   const preload = async () => {
@@ -28,7 +33,7 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
     useLayoutEffect(() => {
       if (!isHere) void preload().then(() => redraw(1));
     }, []);
-    return isHere ? h(Drawn, props) : null;
+    return h(isHere ? Drawn : Meanwhile, props);
   };
   Part.preload = preload;
   return Part;

@@ -11,3 +11,8 @@ export function PageLost() {
     </div>
   );
 }
+
+/** …in the place of one that is on its way: an empty page seems to have failed. */
+export function Loading() {
+  return <p role="status">{common.loading}</p>;
+}

@@ -17,27 +17,34 @@ interface FileFrameProps {
  */
 export function FileFrame({ address, title, onSettled, onRetry }: FileFrameProps) {
   const [isRefused, setRefused] = useState(false);
+  const [isDrawn, setDrawn] = useState(false);
   if (isRefused)
     return (
       <FailureNotice
         failure={{ code: "unavailable", text: text.notShown, problems: [] }}
         retry={() => {
           setRefused(false);
+          setDrawn(false);
           onRetry();
         }}
       />
     );
   return (
-    <iframe
-      sandbox=""
-      width="100%"
-      height="640"
-      title={title}
-      src={address}
-      onLoad={({ currentTarget: { contentWindow } }) => {
-        setRefused(contentWindow?.length === 0);
-        onSettled();
-      }}
-    />
+    <>
+      {/* It is drawn only now, which takes seconds, in which the frame is white. The line stays, so that nothing moves. */}
+      <p role="status">{isDrawn ? "\u00a0" : text.preparing}</p>
+      <iframe
+        sandbox=""
+        width="100%"
+        height="640"
+        title={title}
+        src={address}
+        onLoad={({ currentTarget: { contentWindow } }) => {
+          setDrawn(true);
+          setRefused(contentWindow?.length === 0);
+          onSettled();
+        }}
+      />
+    </>
   );
 }

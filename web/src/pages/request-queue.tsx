@@ -3,6 +3,7 @@
  * because each page costs bytes on every other one.
  */
 import { Heading } from "../components/heading.tsx";
+import { Loading } from "../components/page-lost.tsx";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
@@ -13,10 +14,14 @@ import type { PageQuery } from "../officer/page-query.ts";
 import { RequestQueue } from "../officer/request-queue.tsx";
 import { requestIn } from "../request/request-in.ts";
 
-const Campaigns = lazyPart(() => import("../officer/campaigns.tsx").then((part) => part.Campaigns));
+const Campaigns = lazyPart(
+  () => import("../officer/campaigns.tsx").then((part) => part.Campaigns),
+  Loading,
+);
 
-const EndedRequests = lazyPart(() =>
-  import("../officer/ended-requests.tsx").then((part) => part.EndedRequests),
+const EndedRequests = lazyPart(
+  () => import("../officer/ended-requests.tsx").then((part) => part.EndedRequests),
+  Loading,
 );
 
 /** With `bagian=selesai` what has ended; with `bagian=pemutakhiran` the campaigns; with `id` one of them or one request, with `baru` a new campaign. */

@@ -1,5 +1,6 @@
 /** What somebody asks for. */
 import { Heading } from "../components/heading.tsx";
+import { Loading } from "../components/page-lost.tsx";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
@@ -11,32 +12,43 @@ import type { PageQuery } from "../officer/page-query.ts";
 import { requestIn } from "../request/request-in.ts";
 import { RequestsList } from "../request/requests-list.tsx";
 
-const OneRequest = lazyPart(() =>
-  import("../request/one-request.tsx").then((part) => part.OneRequest),
+const OneRequest = lazyPart(
+  () => import("../request/one-request.tsx").then((part) => part.OneRequest),
+  Loading,
 );
-const RequestForm = lazyPart(() =>
-  import("../request/request-form.tsx").then((part) => part.RequestForm),
-);
-
-const OwnLeave = lazyPart(() => import("../leave/own-leave.tsx").then((part) => part.OwnLeave));
-const OwnAttendance = lazyPart(() =>
-  import("../attendance/own-attendance.tsx").then((part) => part.OwnAttendance),
-);
-const WaitingLeaves = lazyPart(() =>
-  import("../leave/waiting-leaves.tsx").then((part) => part.WaitingLeaves),
-);
-const UnitCalendar = lazyPart(() =>
-  import("../leave/unit-calendar.tsx").then((part) => part.UnitCalendar),
-);
-const SignLetter = lazyPart(() =>
-  import("../letter/sign-letter.tsx").then((part) => part.SignLetter),
-);
-const DecideLeave = lazyPart(() =>
-  import("../leave/decide-leave.tsx").then((part) => part.DecideLeave),
+const RequestForm = lazyPart(
+  () => import("../request/request-form.tsx").then((part) => part.RequestForm),
+  Loading,
 );
 
-const TrainingPart = lazyPart(() =>
-  import("../training/training-part.tsx").then((part) => part.TrainingPart),
+const OwnLeave = lazyPart(
+  () => import("../leave/own-leave.tsx").then((part) => part.OwnLeave),
+  Loading,
+);
+const OwnAttendance = lazyPart(
+  () => import("../attendance/own-attendance.tsx").then((part) => part.OwnAttendance),
+  Loading,
+);
+const WaitingLeaves = lazyPart(
+  () => import("../leave/waiting-leaves.tsx").then((part) => part.WaitingLeaves),
+  Loading,
+);
+const UnitCalendar = lazyPart(
+  () => import("../leave/unit-calendar.tsx").then((part) => part.UnitCalendar),
+  Loading,
+);
+const SignLetter = lazyPart(
+  () => import("../letter/sign-letter.tsx").then((part) => part.SignLetter),
+  Loading,
+);
+const DecideLeave = lazyPart(
+  () => import("../leave/decide-leave.tsx").then((part) => part.DecideLeave),
+  Loading,
+);
+
+const TrainingPart = lazyPart(
+  () => import("../training/training-part.tsx").then((part) => part.TrainingPart),
+  Loading,
 );
 
 /** One's own requests; with `id` one of them, with `baru` a new one, of the part of the record that it names. */

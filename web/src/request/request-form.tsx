@@ -3,9 +3,9 @@ import { useLocation } from "preact-iso";
 import type { OwnFields, OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
+import { Loading } from "../components/page-lost.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { href } from "../language.ts";
-import { common } from "../messages/common.ts";
 import type { PageQuery } from "../officer/page-query.ts";
 import { adopt } from "./adopt-draft.ts";
 import { BeginRequest } from "./begin-request.tsx";
@@ -27,7 +27,7 @@ export function RequestForm({ query, id }: RequestFormProps) {
   return (
     <>
       {failure && <FailureNotice failure={failure} retry={reload} />}
-      {!data && !failure && <p role="status">{common.loading}</p>}
+      {!data && !failure && <Loading />}
       {data && <Begun {...data} query={query} onMoved={reload} />}
     </>
   );
@@ -78,7 +78,7 @@ function Begun({ fields, request, resumed, query, onMoved }: BegunProps) {
   useLayoutEffect(() => {
     if (elsewhere) route(href(elsewhere), true);
   }, [elsewhere]);
-  if (elsewhere) return null;
+  if (elsewhere) return <Loading />;
   const { baru: word = "", langkah: step } = query;
   if (!request && word === "") return <BeginRequest fields={fields} />;
   const kind = request?.kind ?? kindOfWord(word);
@@ -96,6 +96,7 @@ function OfKind({ kind, ...props }: OfKindProps) {
   return (
     <>
       {failure && <FailureNotice failure={failure} retry={reload} />}
+      {!parts && !failure && <Loading />}
       {parts && <StepsOf {...props} parts={parts} />}
     </>
   );
