@@ -37,7 +37,8 @@ export function endedRequestRoutes(api: EndedRequestApi) {
             if (!state) return [];
             return [
               {
-                ...{ id: request.id, number: numberOf(request), state, at: request.since },
+                ...{ id: request.id, kind: request.kind, number: numberOf(request) },
+                ...{ state, at: request.since },
                 ...{ nip: groupNip(person.nip), name: fullName(person) },
                 unitKerja: person.unitKerja,
               },

@@ -23,6 +23,7 @@ import { areFilesGone } from "#shared/request/ended-files.ts";
 import { inAnswerTime } from "#shared/request/freezes.ts";
 import { isUnsent, type Request, type RequestId, requestId } from "#shared/request/request.ts";
 import { type broughtFile, requestsQuery, seenVersion } from "#shared/request/request-answers.ts";
+import { keptUntil } from "#shared/request/request-item.ts";
 import type { Requests } from "#shared/request/requests.ts";
 import { proofRevokedAt } from "#shared/request/revoke-proof.ts";
 import { placeIn, placeText } from "#shared/request/tell-request.ts";
@@ -222,6 +223,7 @@ async function told(api: OwnRequestApi, request: Request, by: SignedInPrincipal)
   if (!own) throw new NotFound("No such request.");
   const { files, ...held } = own;
   const values = held.kind === "data-change" ? held.content.values : {};
+  const until = keptUntil(request);
   const isOnCard = fieldsOnCard.some((field) => Object.hasOwn(values, field));
   const prove = async (file: EvidenceId) => ({
     ...{
@@ -231,6 +233,7 @@ async function told(api: OwnRequestApi, request: Request, by: SignedInPrincipal)
   });
   return {
     ...held,
+    ...(until !== undefined && { keptUntil: until }),
     ...(isOnCard && { onCard: true as const }),
     ...(areFilesGone(request, api.evidenceDays, clock.now())
       ? { files: [], filesGone: true as const }

@@ -49,6 +49,8 @@ const ownFacts = {
   ...requestFacts,
   /** A field of it makes another card. */
   onCard: z.literal(true).exactOptional(),
+  /** Of a draft: then it is deleted, unless it is saved again or sent. */
+  keptUntil: z.iso.datetime().exactOptional(),
   /** Its proofs are withdrawn since then; told of one that is opened by itself. */
   proofRevokedAt: z.iso.datetime().exactOptional(),
   /** With what proves that the reader brought them: a revision sends them again as they are, from any device. */

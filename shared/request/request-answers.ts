@@ -107,7 +107,7 @@ export const endedRequestsAnswer = z.strictObject({
   items: z
     .array(
       z.strictObject({
-        ...{ id: requestId, number: z.string(), state: z.enum(outcomes) },
+        ...{ id: requestId, kind: z.string(), number: z.string(), state: z.enum(outcomes) },
         /** Of its end. */
         at: z.iso.datetime(),
         ...{ nip: z.string(), name: z.string(), unitKerja: z.string() },

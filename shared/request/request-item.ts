@@ -23,20 +23,28 @@ export const dueShards = 4;
 
 /** As it is written: with its places in the sparse indexes. */
 export function itemOf(after: Request): Record<string, unknown> {
-  const { id, person, instansiId, dueAt, since } = after;
+  const { id, person, instansiId, dueAt } = after;
   const queue = queueOf(after);
   return {
     ...{ ...after, ...requestItem.version, type: "request" },
     // What is about a person goes when that person's data do (shared/erasure).
     ...(!isThrownAway(after) && { personId: person }),
-    ...(isUnsent(after) && {
-      expiresAt:
-        epochSeconds(new Date(since)) + (isThrownAway(after) ? thrownAwaySeconds : draftSeconds),
-    }),
+    ...(isUnsent(after) && { expiresAt: unsentEnd(after) }),
     ...(queue !== undefined && { queue }),
     ...(isClosed(after) && !isUnsent(after) && { endedIn: endedIn(instansiId, after.state) }),
     ...(dueAt !== undefined && { due: `due#${shardOf(id)}` }),
   };
+}
+
+/** Until when one that was never sent is kept; undefined of all others, which have no such end. */
+export function keptUntil(request: Request): string | undefined {
+  return isUnsent(request) ? new Date(unsentEnd(request) * 1000).toISOString() : undefined;
+}
+
+/** Epoch seconds. */
+function unsentEnd(unsent: Request): number {
+  const keptSeconds = isThrownAway(unsent) ? thrownAwaySeconds : draftSeconds;
+  return epochSeconds(new Date(unsent.since)) + keptSeconds;
 }
 
 /** Of what has ended, by agency and outcome. */

@@ -52,8 +52,11 @@ const link = z.object({
 });
 export type ChainLink = Readonly<z.infer<typeof link>>;
 
-/** Why a request is refused or sent back, in BKN's groups (W-18), each with how to mend it in the pages' texts. */
-export const reasonCodes = ["bts", "tms", "duplicate", "other"] as const;
+/**
+ * Why a request is refused or sent back, in BKN's groups (W-18), each with how to mend it in the pages' texts; `unproven` is a report's, of
+ * which nothing was found. Which a kind has, its page says.
+ */
+export const reasonCodes = ["bts", "tms", "duplicate", "unproven", "other"] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
 export const requestActs = [

@@ -73,7 +73,7 @@ const sharedChunks = [
   },
   {
     name: "request-words",
-    test: /src[\\/](request[\\/](place-text|kind-words|said|told-next)|messages[\\/](id[\\/]|en[\\/]|)(own-requests|request-kinds)\.)/,
+    test: /src[\\/](request[\\/](place-text|kind-words|told-next)|messages[\\/](id[\\/]|en[\\/]|)(own-requests|request-kinds)\.)/,
   },
   // What several members' pages share. Small files are sent uncompressed, and together they compress better.
   {

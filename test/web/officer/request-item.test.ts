@@ -3,7 +3,11 @@ import { h } from "preact";
 import { render } from "preact-render-to-string";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
-import { ProofRevocation, RequestItem } from "../../../web/src/officer/request-item.tsx";
+import {
+  ProofRevocation,
+  RequestItem,
+  RequestReason,
+} from "../../../web/src/officer/request-item.tsx";
 import { RequestQueue } from "../../../web/src/officer/request-queue.tsx";
 
 type Report = Extract<OfficerRequest, { kind: "wrong-data" }>;
@@ -26,11 +30,12 @@ afterEach(() => {
 });
 
 const nothing = () => undefined;
-const shown = (fields: Partial<Report>) =>
+const shown = (fields: Partial<Report>, queue: { move?: undefined } = {}) =>
   render(
     h(RequestItem, {
       ...{ item: { ...report, ...fields }, place: "1", move: nothing },
       ...{ onDecided: nothing, onChanged: nothing },
+      ...queue,
     }),
   );
 
@@ -48,6 +53,28 @@ test("whoever cannot sign in is not asked, and the officer reads why", () => {
   expect(frozen).not.toContain('data-decision="clarify"');
   expect(frozen).toContain("dibekukan, jadi ia belum dapat ditanya");
   expect(frozen).toContain('data-decision="agree"');
+});
+
+test("of the keys those are named that do something", () => {
+  vi.stubGlobal("matchMedia", () => ({ matches: true }));
+  const keysIn = (html: string) => /Papan tombol: [^.]+/.exec(html)?.[0];
+  const alone = keysIn(shown({ yours: true }, { move: undefined }));
+  expect(alone).toBe("Papan tombol: S setuju, T tolak, K klarifikasi, A ambil");
+  const files = [{ file: "evd_1", grant: "g" }] as const;
+  const whole = keysIn(shown({ yours: true, files }));
+  expect(whole).toContain("A ambil, B berkas, J atau panah kanan berikutnya");
+  expect(keysIn(shown({ yours: true, mine: true, outdated: true }))).not.toMatch(
+    /S setuju|A ambil/,
+  );
+});
+
+test("a form that was asked for says that it is on its way, and can be left", () => {
+  const asked = { step: "reject", kind: "wrong-data", typed: {} } as const;
+  const waiting = render(
+    h(RequestReason, { ...asked, send: async () => undefined, leave: nothing }),
+  );
+  expect(waiting).toContain("Memuat…");
+  expect(waiting).toContain("Batal");
 });
 
 test("only the whole queue says in which order its requests stand", () => {

@@ -2,17 +2,30 @@
 import { h } from "preact";
 import { render } from "preact-render-to-string";
 import { expect, test } from "vitest";
+import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { type ReasonStep, RequestReason } from "../../../web/src/officer/request-reason.tsx";
 import { Trail } from "../../../web/src/request/trail.tsx";
 
 const nothing = () => undefined;
-const form = (step: ReasonStep, typed = {}) =>
-  render(h(RequestReason, { step, typed, send: async () => undefined, leave: nothing }));
+const form = (step: ReasonStep, typed = {}, kind: OfficerRequest["kind"] = "data-change") =>
+  render(h(RequestReason, { step, kind, typed, send: async () => undefined, leave: nothing }));
 const chosen = (html: string) => /<option[^>]* selected[^>]*>([^<]+)/.exec(html)?.[1];
 
 test("of a question no file is wrong until that is chosen", () => {
   expect(chosen(form("clarify"))).toBe("Hal lain");
   expect(chosen(form("reject"))).toBe("Berkas tidak sesuai (BTS)");
+});
+
+test("whoever refuses a report of a card reads that its holder is told nothing, and finds codes of a report", () => {
+  const report = form("reject", {}, "suspect-card");
+  expect(chosen(report)).toBe("Tidak terbukti");
+  expect(report).toContain("Pemegang kartu tidak diberi tahu");
+  expect(report).not.toMatch(/Pegawai membacanya|untuk pegawai|BTS|TMS|Sudah pernah diajukan/);
+  const other = form("reject");
+  expect(other).toContain("Pegawai membacanya");
+  expect(other).not.toContain("Tidak terbukti");
+  // It has no papers that could be wrong.
+  expect(form("reject", {}, "contact")).not.toContain("BTS");
 });
 
 test("what was typed is there again, each form's own", () => {

@@ -1,9 +1,13 @@
+import { h } from "preact";
+import { render } from "preact-render-to-string";
 import { expect, test } from "vitest";
 import { stateIn } from "#shared/request/state-words.ts";
+import { ownRequestAnswer } from "#shared/request-kinds/request-kind-answers.ts";
 import { ownRequests as text } from "../../../web/src/messages/own-requests.ts";
 import { requestKinds } from "../../../web/src/messages/request-kinds.ts";
 import { requests as words } from "../../../web/src/messages/requests.ts";
 import { holderText, isShown, nextText } from "../../../web/src/request/place-text.ts";
+import { PlaceFacts } from "../../../web/src/request/requests-list.tsx";
 
 const ofTwo = { kind: "data-change", chain: ["petugas", "penyetuju"], place: 0 } as const;
 const submitted = { ...ofTwo, state: "submitted", turn: "petugas" } as const;
@@ -56,4 +60,16 @@ test("a draft that was thrown away is not shown, a request that was withdrawn is
   expect(isShown({ state: "withdrawn" })).toBe(false);
   expect(isShown({ state: "withdrawn", submittedAt: at })).toBe(true);
   expect(isShown({ state: "draft" })).toBe(true);
+});
+
+test("a draft says until when it is kept, and nothing else of a time to keep", () => {
+  const draft = { ...ofTwo, state: "draft", turn: "asker", since: "2026-11-21T03:00:00.000Z" };
+  const facts = { ...draft, id: "req_1", number: "7Q2MK-9XDFA", files: [], trail: [], version: 1 };
+  const content = { values: { name: "Siti" }, old: {} };
+  const told = ownRequestAnswer.parse({ ...facts, content, keptUntil: "2027-02-19T03:00:00.000Z" });
+  const shown = render(h(PlaceFacts, { request: told }));
+  expect(shown).toContain(text.keptUntil);
+  expect(shown).toMatch(/19 Feb\w* 2027/);
+  const { keptUntil: _none, ...sent } = told;
+  expect(render(h(PlaceFacts, { request: sent }))).not.toContain(text.keptUntil);
 });

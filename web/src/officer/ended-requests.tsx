@@ -46,6 +46,27 @@ export function EndedRequests() {
   );
 }
 
+const kinds: Readonly<Record<string, string>> = text.ended.kinds;
+
+/** Whose, of what kind, and what became of it. */
+export function EndedRow({ item }: { readonly item: Page["items"][number] }) {
+  const { id, kind, number, state, at, name, nip, unitKerja } = item;
+  return (
+    <li>
+      <a href={href(`/petugas/pengajuan?id=${id}`)}>
+        {name}, {requests.number(number)}
+      </a>
+      <br />
+      {kinds[kind]}
+      <br />
+      <span class="hint">
+        {requests.states[state]}, <Instant at={at} /> ·{" "}
+        <span translate={false}>{`${nip}, ${unitKerja}`}</span>
+      </span>
+    </li>
+  );
+}
+
 interface PagesProps {
   readonly first: Page;
   readonly outcome: Outcome | undefined;
@@ -67,17 +88,8 @@ function Pages({ first, outcome }: PagesProps) {
       <h2 id="ended-title">{text.ended.title}</h2>
       {items.length === 0 && cursor === undefined && <p>{text.ended.none}</p>}
       <ul>
-        {items.map(({ id, number, state, at, name, nip, unitKerja }) => (
-          <li key={id}>
-            <a href={href(`/petugas/pengajuan?id=${id}`)}>
-              {name}, {requests.number(number)}
-            </a>
-            <br />
-            <span class="hint">
-              {requests.states[state]}, <Instant at={at} /> ·{" "}
-              <span translate={false}>{`${nip}, ${unitKerja}`}</span>
-            </span>
-          </li>
+        {items.map((item) => (
+          <EndedRow key={item.id} item={item} />
         ))}
       </ul>
       {failure && <FailureNotice failure={failure} retry={more} />}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
+import { keysOf } from "#shared/runtime/keyed.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
@@ -12,10 +13,12 @@ import { type LetteredPress, letters, pressOf } from "./request-keys.ts";
 import { RequestAsked, RequestFiles } from "./request-kinds.tsx";
 import type { ReasonStep, TypedReasons } from "./request-reason.tsx";
 import { type RequestTold, useDecision } from "./use-decision.ts";
+import { WaitWithWayOut } from "./way-out.tsx";
 
 /** Only who asks or says no needs a form. */
-const RequestReason = lazyPart(() =>
-  import("./request-reason.tsx").then((part) => part.RequestReason),
+export const RequestReason = lazyPart(
+  () => import("./request-reason.tsx").then((part) => part.RequestReason),
+  WaitWithWayOut,
 );
 
 /** Only one that is opened by itself tells of its proofs. */
@@ -27,7 +30,8 @@ interface RequestItemProps extends RequestTold {
   readonly item: OfficerRequest;
   /** «Pengajuan 2 dari 25+». */
   readonly place: string;
-  readonly move: (by: 1 | -1) => void;
+  /** Absent where no other one is shown. */
+  readonly move?: ((by: 1 | -1) => void) | undefined;
 }
 
 /**
@@ -35,7 +39,7 @@ interface RequestItemProps extends RequestTold {
  * something is typed: so nothing is decided from elsewhere (WCAG 2.1.4). Long: markup, in the order of the page.
  */
 export function RequestItem({ item, place, move, onDecided, onChanged }: RequestItemProps) {
-  const { employeeId, name, nip, unitKerja, own, yours, outdated, held, mine, proofs } = item;
+  const { employeeId, kind, name, nip, unitKerja, own, yours, outdated, held, mine, proofs } = item;
   const [step, goTo] = useState<ReasonStep>();
   const typed = useRef<TypedReasons>({});
   const box = useRef<HTMLElement>(null);
@@ -54,14 +58,15 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
     },
   });
   const mayDecide = yours === true && !own;
+  const mayAgree = !outdated && !held;
   // Who did not sign in reads no question.
-  const asks = item.kind !== "contact" && !item.unasked && !held && !item.heldAsk;
+  const asks = kind !== "contact" && !item.unasked && !held && !item.heldAsk;
   const onKeyDown = (event: KeyboardEvent) => {
     if (step && event.key === "Escape" && !event.isComposing) leave();
     const press = pressOf(event);
     if (step || busy || !press) return;
     event.preventDefault();
-    if (press === "next" || press === "previous") move(press === "next" ? 1 : -1);
+    if (press === "next" || press === "previous") move?.(press === "next" ? 1 : -1);
     else box.current?.querySelector<HTMLElement>(`[data-decision="${press}"]`)?.click();
   };
   useLayoutEffect(takeFocus, []);
@@ -79,13 +84,13 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
         {failure && <FailureNotice failure={failure} retry={again} />}
         {mayDecide && step && (
           <div>
-            <RequestReason step={step} send={send} leave={leave} typed={typed.current} />
+            <RequestReason {...{ step, kind, send, leave }} typed={typed.current} />
           </div>
         )}
         {mayDecide && !step && (
           <>
             <p class="button-row after-form decides">
-              {!outdated && !held && (
+              {mayAgree && (
                 <Decide press="agree" busy={busy} go={() => decide({ act: "agree" })} isFirst />
               )}
               {asks && <Decide press="clarify" busy={busy} go={() => goTo("clarify")} />}
@@ -96,7 +101,12 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
                 <Decide press="take" busy={busy} go={() => decide({ act: "take" })} />
               )}
             </p>
-            {hasKeyboard() && <p class="hint">{text.keys(asks)}</p>}
+            {hasKeyboard() && (
+              <KeysHint
+                {...{ agree: mayAgree, reject: true, clarify: asks, take: !mine }}
+                {...{ view: item.files.length > 0, move: move !== undefined }}
+              />
+            )}
           </>
         )}
       </AskedWithPapers>
@@ -128,6 +138,12 @@ function Decide({ press, busy, go, isFirst = false }: DecideProps) {
       {press !== "release" && hasKeyboard() && ` (${letters[press]})`}
     </button>
   );
+}
+
+/** Each key that does something here, and no other one. */
+function KeysHint(works: Readonly<Record<keyof typeof text.keys, boolean>>) {
+  const named = keysOf(text.keys).filter((key) => works[key]);
+  return <p class="hint">{text.keyboard(named.map((key) => text.keys[key]).join(", "))}</p>;
 }
 
 /** What officers and the person said to one another. */

@@ -136,7 +136,11 @@ function Queue({ first, isWhole }: QueueProps) {
           place={text.place(place + 1, `${items.length}${cursor === undefined ? "" : "+"}`)}
           onDecided={(message) => onDecided(message, item.id)}
           onChanged={onChanged}
-          move={(by) => setAt(Math.max(0, Math.min(items.length - 1, place + by)))}
+          move={
+            items.length > 1
+              ? (by) => setAt(Math.max(0, Math.min(items.length - 1, place + by)))
+              : undefined
+          }
         />
       )}
       {alike.length > 1 && (

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { keysOf } from "#shared/runtime/keyed.ts";
+import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { problemsOf, required } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
@@ -7,19 +7,26 @@ import { common } from "../messages/common.ts";
 import { requestQueue as text } from "../messages/request-queue.ts";
 import { requests } from "../messages/requests.ts";
 import { type TypedTexts, typedIn } from "./form-draft.ts";
+import { questionCodes, refusals } from "./refusals.ts";
 import { SelectField } from "./select-field.tsx";
 import type { Decision } from "./use-decision.ts";
 import { WayOut } from "./way-out.tsx";
 
-const codes = keysOf(requests.reasons);
-
 export type ReasonStep = "clarify" | "reject";
+
+const question = {
+  codes: questionCodes,
+  title: text.steps.clarify,
+  label: text.reason.clarify,
+  hint: text.reasonHint.clarify,
+};
 
 /** What was typed in each, while the request is looked at. */
 export type TypedReasons = Partial<Record<ReasonStep, TypedTexts>>;
 
 interface RequestReasonProps {
   readonly step: ReasonStep;
+  readonly kind: OfficerRequest["kind"];
   /** Kept up to date, and begun with. */
   readonly typed: TypedReasons;
   /** @throws Refusal, NoAnswer */
@@ -27,9 +34,10 @@ interface RequestReasonProps {
   readonly leave: () => void;
 }
 
-/** Why it is refused, or what is asked: a code by which reasons are counted, and words that the person can act on. Long: markup. */
-export function RequestReason({ step, typed, send, leave }: RequestReasonProps) {
+/** Why it is refused, or what is asked: a code by which reasons are counted, and words that their reader can act on. Long: markup. */
+export function RequestReason({ step, kind, typed, send, leave }: RequestReasonProps) {
   const isQuestion = step === "clarify";
+  const { codes, title, label, hint } = isQuestion ? question : refusals[kind];
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => box.current?.querySelector<HTMLElement>("select")?.focus(), []);
   return (
@@ -40,9 +48,9 @@ export function RequestReason({ step, typed, send, leave }: RequestReasonProps) 
         if (form) typed[step] = typedIn(form);
       }}
     >
-      <h3>{text.steps[step]}</h3>
+      <h3>{title}</h3>
       <Form
-        title={text.steps[step]}
+        title={title}
         names={["code", "reason"]}
         check={(values) => problemsOf(values, { reason: required })}
         submit={text.send[step]}
@@ -57,12 +65,12 @@ export function RequestReason({ step, typed, send, leave }: RequestReasonProps) 
           name="code"
           label={`${text.code[step]} *`}
           options={codes.map((code) => [code, (isQuestion ? text.about : requests.reasons)[code]])}
-          value={typed[step]?.code ?? (isQuestion ? "other" : "bts")}
+          value={typed[step]?.code ?? (isQuestion ? "other" : codes[0]) ?? "other"}
         />
         <TextField
           name="reason"
-          label={`${text.reason[step]} *`}
-          hint={text.reasonHint[step]}
+          label={`${label} *`}
+          hint={hint}
           defaultValue={typed[step]?.reason ?? ""}
           autoComplete="off"
         />

@@ -37,6 +37,7 @@ export function RequestTogether({ items, onDecided, leave }: RequestTogetherProp
   useLayoutEffect(() => title.current?.focus(), []);
   const left = shown.filter(({ id }) => !outcomes.some((each) => each.id === id));
   const marked = left.filter(({ id }) => chosen.has(id));
+  const [first] = marked;
   const decideAll = async (decision: Decision) => {
     setBusy(true);
     for (const item of marked) {
@@ -98,9 +99,10 @@ export function RequestTogether({ items, onDecided, leave }: RequestTogetherProp
           ))}
         </fieldset>
       )}
-      {isRejecting && marked.length > 0 && (
+      {isRejecting && first && (
         <RequestReason
           step="reject"
+          kind={first.kind}
           typed={typed.current}
           send={decideAll}
           leave={() => setRejecting(false)}

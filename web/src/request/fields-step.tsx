@@ -1,6 +1,7 @@
 import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
+import { ownReasons } from "../messages/own-reasons.ts";
 import { ownRequests as text } from "../messages/own-requests.ts";
 import { requestForm as form } from "../messages/request-form.ts";
 import { requests } from "../messages/requests.ts";
@@ -96,7 +97,7 @@ function TurnedDown({ code, reason }: NonNullable<Draft["again"]>) {
       </p>
       {code && (
         <p>
-          {requests.reasons[code]}. {text.mend[code]}
+          {requests.reasons[code]}. {ownReasons.mend[code]}
         </p>
       )}
     </div>

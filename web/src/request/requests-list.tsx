@@ -2,10 +2,10 @@ import { useState } from "preact/hooks";
 import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
+import { Loading } from "../components/page-lost.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { useReading } from "../components/use-reading.ts";
 import { href } from "../language.ts";
-import { common } from "../messages/common.ts";
 import { ownRequests as text } from "../messages/own-requests.ts";
 import { requests, stateText } from "../messages/requests.ts";
 import { Instant } from "../session/instant.tsx";
@@ -20,7 +20,7 @@ export function RequestsList() {
   return (
     <>
       {failure && <FailureNotice failure={failure} retry={reload} />}
-      {!data && !failure && <p role="status">{common.loading}</p>}
+      {!data && !failure && <Loading />}
       {data && (
         <>
           <p class="lead">{text.lead}</p>
@@ -79,35 +79,27 @@ function Row({ request }: { readonly request: OwnRequest }) {
   );
 }
 
-/** Who has it, since when, what is next, and by when. */
+/** Who has it, since when, what is next, and by when; of a draft until when it is kept. */
 export function PlaceFacts({ request }: { readonly request: OwnRequest }) {
-  const { since, dueAt } = request;
-  const holder = holderText(request);
+  const { since, dueAt, keptUntil } = request;
+  const instant = (iso: string | undefined) => iso && <Instant at={iso} />;
+  const facts = [
+    [text.holder, holderText(request)],
+    [requests.since, instant(since)],
+    [text.next, nextText(request)],
+    [text.due, instant(dueAt)],
+    [text.keptUntil, instant(keptUntil)],
+  ] as const;
   return (
     <dl class="own-record">
-      {holder && (
-        <div>
-          <dt>{text.holder}</dt>
-          <dd>{holder}</dd>
-        </div>
-      )}
-      <div>
-        <dt>{requests.since}</dt>
-        <dd>
-          <Instant at={since} />
-        </dd>
-      </div>
-      <div>
-        <dt>{text.next}</dt>
-        <dd>{nextText(request)}</dd>
-      </div>
-      {dueAt && (
-        <div>
-          <dt>{text.due}</dt>
-          <dd>
-            <Instant at={dueAt} />
-          </dd>
-        </div>
+      {facts.map(
+        ([name, said]) =>
+          said && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{said}</dd>
+            </div>
+          ),
       )}
     </dl>
   );

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { href } from "../language.ts";
-import { ownRequests as text } from "../messages/own-requests.ts";
+import { ownReasons } from "../messages/own-reasons.ts";
 import { requests } from "../messages/requests.ts";
 
 interface SaidProps {
@@ -24,10 +24,10 @@ export function Said({ request, act, way, isQuiet, children }: SaidProps) {
       </p>
       {code && act === "rejected" && (
         <p>
-          {requests.reasons[code]}. {text.mend[code]}
+          {requests.reasons[code]}. {ownReasons.mend[code]}
         </p>
       )}
-      {code && act !== "rejected" && <p>{text.asked[code]}</p>}
+      {code && act !== "rejected" && <p>{ownReasons.asked[code]}</p>}
       <Way {...{ request, isQuiet }}>{way}</Way>
     </>
   );

@@ -1,5 +1,6 @@
 import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { leaveWords } from "../messages/leave-words.ts";
+import { ownReasons } from "../messages/own-reasons.ts";
 import { ownRequests as own } from "../messages/own-requests.ts";
 import { requests as text } from "../messages/requests.ts";
 import { Instant } from "../session/instant.tsx";
@@ -21,7 +22,11 @@ export function Trail({ trail, by: whose = own.by }: TrailProps) {
             {verdict && <div>{leaveWords.verdicts[verdict]}</div>}
             {code && act === "rejected" && <div>{text.reasons[code]}</div>}
             {reason && <div translate={false}>{reason}</div>}
-            {code && <div class="hint">{(act === "rejected" ? own.mend : own.asked)[code]}</div>}
+            {code && (
+              <div class="hint">
+                {(act === "rejected" ? ownReasons.mend : ownReasons.asked)[code]}
+              </div>
+            )}
           </li>
         ))}
       </ol>

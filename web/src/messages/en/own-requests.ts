@@ -18,6 +18,7 @@ export const en: OwnRequests = {
   taken: "checking it now",
   widened: "Its time was over, so it is open to all officers of your agency.",
   due: "This step no later than",
+  keptUntil: "Kept until",
   next: "What is next",
   nexts: {
     draft: "You complete and send it",
@@ -41,18 +42,6 @@ export const en: OwnRequests = {
     authority: "the competent official",
     officer: "an officer",
     nobody: "the system",
-  },
-  mend: {
-    bts: "Upload the right file, complete and readable, then send it again.",
-    tms: "Read the officer's words. Ask again once the conditions are met.",
-    duplicate: "See your other request for the same part.",
-    other: "Do as the officer says.",
-  },
-  asked: {
-    bts: "Upload the right file, complete and readable, then send your answer.",
-    tms: "Explain how the conditions are met, then send your answer.",
-    duplicate: "Explain how it differs from your other request, then send your answer.",
-    other: "Answer the officer's question; change fields or files if asked to.",
   },
   answer: "Answer this question",
   again: "Ask again",

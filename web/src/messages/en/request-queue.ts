@@ -2,8 +2,16 @@ import type { RequestQueueText } from "../id/request-queue.ts";
 
 export const en: RequestQueueText = {
   lead: "What you are checking first, then what waits longest.",
-  keys: (asks) =>
-    `Keyboard: S agrees, T rejects, ${asks ? "K asks, " : ""}A takes it, B shows files, J or the right arrow goes on, the left arrow goes back. They work while the focus is in this request and you are not typing.`,
+  keys: {
+    agree: "S agrees",
+    reject: "T rejects",
+    clarify: "K asks",
+    take: "A takes it",
+    view: "B shows files",
+    move: "J or the right arrow goes on, the left arrow goes back",
+  },
+  keyboard: (named) =>
+    `Keyboard: ${named}. They work while the focus is in this request and you are not typing.`,
   list: "Requests that wait",
   place: (place, all) => `Request ${place} of ${all}`,
   previous: "Previous",
@@ -15,6 +23,14 @@ export const en: RequestQueueText = {
     lead: "The newest end first. Only people in your reach.",
     outcome: "Outcome",
     every: "All",
+    kinds: {
+      "data-change": "Change of data",
+      contact: "Address and telephone",
+      "new-photo": "Photo of the card",
+      "wrong-data": "Report of wrong data",
+      "suspect-card": "Card reported as suspicious",
+      leave: "Leave",
+    },
     none: "No request has ended.",
   },
   open: "Open the record",
@@ -57,6 +73,7 @@ export const en: RequestQueueText = {
     bts: "The file (BTS)",
     tms: "The conditions (TMS)",
     duplicate: "Another request like this one",
+    unproven: "Evidence that it happened",
     other: "Something else",
   },
   reason: { clarify: "Question to the person", reject: "Words for the person" },

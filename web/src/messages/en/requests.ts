@@ -45,6 +45,7 @@ export const en: Requests = {
     bts: "The file does not fit (BTS)",
     tms: "Does not meet the conditions (TMS)",
     duplicate: "Was asked for before",
+    unproven: "Not proven",
     other: "Another reason",
   },
   groups: {

@@ -1,4 +1,4 @@
-import type { ReasonCode, RequestState } from "#shared/request/request.ts";
+import type { RequestState } from "#shared/request/request.ts";
 import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
 
 /** One's own requests: where each lies, and what its holder does with it. */
@@ -20,6 +20,7 @@ export const id = {
   taken: "sedang diperiksa",
   widened: "Batas waktunya terlewat, jadi dibuka untuk semua petugas di instansi Anda.",
   due: "Langkah ini paling lambat",
+  keptUntil: "Disimpan sampai",
   next: "Berikutnya",
   nexts: {
     draft: "Anda melengkapi dan mengirimnya",
@@ -53,19 +54,6 @@ export const id = {
     officer: "petugas instansi",
     nobody: "sistem",
   } satisfies Record<OwnRequest["trail"][number]["by"], string>,
-  mend: {
-    bts: "Unggah berkas yang benar, lengkap, dan terbaca, lalu kirim lagi.",
-    tms: "Baca keterangan petugas. Ajukan lagi setelah syaratnya terpenuhi.",
-    duplicate: "Lihat pengajuan Anda yang lain untuk bagian yang sama.",
-    other: "Ikuti keterangan petugas.",
-  } satisfies Record<ReasonCode, string>,
-  /** Of a question. */
-  asked: {
-    bts: "Unggah berkas yang benar, lengkap, dan terbaca, lalu kirim jawaban.",
-    tms: "Jelaskan bagaimana syaratnya terpenuhi, lalu kirim jawaban.",
-    duplicate: "Jelaskan bedanya dengan pengajuan Anda yang lain, lalu kirim jawaban.",
-    other: "Jawab pertanyaan petugas; ubah isian atau berkas bila diminta.",
-  } satisfies Record<ReasonCode, string>,
   answer: "Jawab pertanyaan ini",
   again: "Ajukan lagi",
   resume: "Lanjutkan mengisi",

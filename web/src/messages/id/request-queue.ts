@@ -1,11 +1,21 @@
 import type { DeciderRole, ReasonCode } from "#shared/request/request.ts";
+import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
 
 /** The queue of requests, as who decides reads it. */
 export const id = {
   lead: "Yang sedang Anda periksa lebih dulu, lalu yang paling lama menunggu.",
-  /** @param asks whether an officer can ask its person */
-  keys: (asks: boolean) =>
-    `Papan tombol: S setuju, T tolak, ${asks ? "K klarifikasi, " : ""}A ambil, B berkas, J atau panah kanan berikutnya, panah kiri sebelumnya. Berlaku selama fokus ada di pengajuan ini dan Anda tidak sedang mengetik.`,
+  /** Of each thing that the reader can do here; nothing else is named. */
+  keys: {
+    agree: "S setuju",
+    reject: "T tolak",
+    clarify: "K klarifikasi",
+    take: "A ambil",
+    view: "B berkas",
+    move: "J atau panah kanan berikutnya, panah kiri sebelumnya",
+  },
+  /** @param named the keys, with commas between */
+  keyboard: (named: string) =>
+    `Papan tombol: ${named}. Berlaku selama fokus ada di pengajuan ini dan Anda tidak sedang mengetik.`,
   list: "Pengajuan yang menunggu",
   place: (place: number, all: string) => `Pengajuan ${place} dari ${all}`,
   previous: "Sebelumnya",
@@ -17,6 +27,14 @@ export const id = {
     lead: "Yang paling baru selesai lebih dulu. Hanya pegawai dalam wewenang Anda.",
     outcome: "Hasil",
     every: "Semua",
+    kinds: {
+      "data-change": "Perubahan data",
+      contact: "Pemutakhiran kontak",
+      "new-photo": "Foto kartu",
+      "wrong-data": "Laporan data yang salah",
+      "suspect-card": "Kartu dilaporkan mencurigakan",
+      leave: "Cuti",
+    } satisfies Record<OfficerRequest["kind"], string>,
     none: "Tidak ada pengajuan yang sudah selesai.",
   },
   open: "Buka data pegawai",
@@ -59,6 +77,7 @@ export const id = {
     bts: "Berkas bukti (BTS)",
     tms: "Syarat (TMS)",
     duplicate: "Pengajuan lain yang serupa",
+    unproven: "Bukti kejadian",
     other: "Hal lain",
   } satisfies Record<ReasonCode, string>,
   reason: { clarify: "Pertanyaan untuk pegawai", reject: "Keterangan untuk pegawai" },

@@ -54,6 +54,7 @@ export const id = {
     bts: "Berkas tidak sesuai (BTS)",
     tms: "Tidak memenuhi syarat (TMS)",
     duplicate: "Sudah pernah diajukan",
+    unproven: "Tidak terbukti",
     other: "Alasan lain",
   } satisfies Record<ReasonCode, string>,
   groups: {

@@ -10,6 +10,11 @@ export const id = {
   } satisfies Record<Suspicion, string>,
   unasked:
     "Dilaporkan orang yang memeriksa kartu. Siapa dan di mana tidak disimpan; pemegangnya tidak diberi tahu.",
+  refusal: {
+    title: "Tolak laporan",
+    label: "Catatan untuk instansi",
+    hint: "Apa yang Anda periksa, dan mengapa laporannya tidak benar. Hanya petugas yang membacanya. Pemegang kartu tidak diberi tahu.",
+  },
   howTo:
     "Setuju berarti laporannya benar dan sudah Anda tindak lanjuti, misalnya minta foto baru, hubungi pemegang untuk mengganti QR, atau ubah datanya. Tolak bila tidak ada kejanggalan.",
 };

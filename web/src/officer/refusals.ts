@@ -1,0 +1,34 @@
+/** Why a request of each kind is refused, and who reads the words: another kind is another entry. */
+import type { ReasonCode } from "#shared/request/request.ts";
+import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
+import { requestQueue as text } from "../messages/request-queue.ts";
+import { suspectCards } from "../messages/suspect-cards.ts";
+
+interface Refusal {
+  /** The likeliest first: it is chosen until another one is. */
+  readonly codes: readonly ReasonCode[];
+  readonly title: string;
+  readonly label: string;
+  readonly hint: string;
+}
+
+/** What an officer can ask about, of any kind. */
+export const questionCodes: readonly ReasonCode[] = ["bts", "tms", "duplicate", "other"];
+
+const toItsPerson = {
+  title: text.steps.reject,
+  label: text.reason.reject,
+  hint: text.reasonHint.reject,
+};
+const ofPapers: Refusal = { ...toItsPerson, codes: questionCodes };
+
+export const refusals: Readonly<Record<OfficerRequest["kind"], Refusal>> = {
+  "data-change": ofPapers,
+  "new-photo": ofPapers,
+  "wrong-data": ofPapers,
+  leave: ofPapers,
+  // It is asked without papers.
+  contact: { ...toItsPerson, codes: ["other", "tms", "duplicate"] },
+  // A report by somebody else: its person is told nothing (decision 0087).
+  "suspect-card": { ...suspectCards.refusal, codes: ["unproven", "other"] },
+};
