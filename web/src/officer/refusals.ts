@@ -21,14 +21,16 @@ const toItsPerson = {
   hint: text.reasonHint.reject,
 };
 const ofPapers: Refusal = { ...toItsPerson, codes: questionCodes };
+/** What is asked without papers. */
+const ofWords: Refusal = { ...toItsPerson, codes: ["other", "tms", "duplicate"] };
 
 export const refusals: Readonly<Record<OfficerRequest["kind"], Refusal>> = {
   "data-change": ofPapers,
   "new-photo": ofPapers,
   "wrong-data": ofPapers,
   leave: ofPapers,
-  // It is asked without papers.
-  contact: { ...toItsPerson, codes: ["other", "tms", "duplicate"] },
+  contact: ofWords,
+  attendance: ofWords,
   // A report by somebody else: its person is told nothing (decision 0087).
   "suspect-card": { ...suspectCards.refusal, codes: ["unproven", "other"] },
 };

@@ -4,13 +4,13 @@ import { Loading } from "../components/page-lost.tsx";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
-import { letterIn } from "../letter/letter-in.ts";
 import { common } from "../messages/common.ts";
 import { leaveWords } from "../messages/leave-words.ts";
 import { ownRequests as text } from "../messages/own-requests.ts";
 import type { PageQuery } from "../officer/page-query.ts";
 import { requestIn } from "../request/request-in.ts";
 import { RequestsList } from "../request/requests-list.tsx";
+import type { ServicePartProps } from "../request/service-part.tsx";
 
 const OneRequest = lazyPart(
   () => import("../request/one-request.tsx").then((part) => part.OneRequest),
@@ -21,33 +21,9 @@ const RequestForm = lazyPart(
   Loading,
 );
 
-const OwnLeave = lazyPart(
-  () => import("../leave/own-leave.tsx").then((part) => part.OwnLeave),
-  Loading,
-);
-const OwnAttendance = lazyPart(
-  () => import("../attendance/own-attendance.tsx").then((part) => part.OwnAttendance),
-  Loading,
-);
-const WaitingLeaves = lazyPart(
-  () => import("../leave/waiting-leaves.tsx").then((part) => part.WaitingLeaves),
-  Loading,
-);
-const UnitCalendar = lazyPart(
-  () => import("../leave/unit-calendar.tsx").then((part) => part.UnitCalendar),
-  Loading,
-);
-const SignLetter = lazyPart(
-  () => import("../letter/sign-letter.tsx").then((part) => part.SignLetter),
-  Loading,
-);
-const DecideLeave = lazyPart(
-  () => import("../leave/decide-leave.tsx").then((part) => part.DecideLeave),
-  Loading,
-);
-
-const TrainingPart = lazyPart(
-  () => import("../training/training-part.tsx").then((part) => part.TrainingPart),
+/** Leave, attendance, trainings and letters to sign come with all that they need: most who ask for something never see them. */
+const ServicePart = lazyPart(
+  () => import("../request/service-part.tsx").then((part) => part.ServicePart),
   Loading,
 );
 
@@ -55,49 +31,34 @@ const TrainingPart = lazyPart(
 export function RequestsPage({ query }: { query: PageQuery }) {
   const { bagian } = query;
   return isPart(bagian) ? (
-    <Leave
-      part={bagian}
-      id={requestIn(query.id)}
-      letter={letterIn(query.id)}
-      offer={query.id}
-      month={monthIn(query.bulan)}
-    />
+    <Service part={bagian} id={query.id} month={monthIn(query.bulan)} />
   ) : (
     <Requests query={query} />
   );
 }
 
-const titles = {
+const titles: Readonly<Record<ServicePartProps["part"], string>> = {
   cuti: leaveWords.title,
   putusan: leaveWords.deciding,
   presensi: leaveWords.attendance,
   pelatihan: leaveWords.training,
 };
 
-const isPart = (part: string | undefined): part is keyof typeof titles =>
+const isPart = (part: string | undefined): part is ServicePartProps["part"] =>
   part !== undefined && Object.hasOwn(titles, part);
-
-interface LeaveProps {
-  readonly part: keyof typeof titles;
-  readonly id: ReturnType<typeof requestIn>;
-  readonly letter: ReturnType<typeof letterIn>;
-  /** A training, as the address says it. */
-  readonly offer: string | undefined;
-  /** Of the units' calendar, or of attendance. */
-  readonly month: string | undefined;
-}
 
 function monthIn(typed: string | undefined): string | undefined {
   return typed && /^20\d\d-(0[1-9]|1[0-2])$/.test(typed) ? typed : undefined;
 }
 
-/** The own leave, attendance and trainings, and the leaves and letters that wait for whoever acts in a post: at no address of their own, which would cost every page bytes. */
-function Leave({ part, id, letter, offer, month }: LeaveProps) {
+/** One service's part: at no address of its own, which would cost every page bytes. */
+function Service(props: ServicePartProps) {
+  const { part, id, month } = props;
   const title = titles[part];
   useTitle(title);
   const isOne =
-    (part === "putusan" && (id ?? letter ?? month) !== undefined) ||
-    (part === "pelatihan" && offer !== undefined);
+    (part === "putusan" && (id ?? month) !== undefined) ||
+    (part === "pelatihan" && id !== undefined);
   const list = part === "putusan" ? "cuti" : undefined;
   const above = isOne ? part : list;
   return (
@@ -112,18 +73,9 @@ function Leave({ part, id, letter, offer, month }: LeaveProps) {
       </p>
       {/* Here, not in the part: what has the focus must not wait for it. */}
       <Heading>{title}</Heading>
-      {part === "cuti" && <OwnLeave />}
-      {part === "pelatihan" && <TrainingPart offer={offer} />}
-      {part === "putusan" && <Deciding id={id} letter={letter} month={month} />}
-      {part === "presensi" && <OwnAttendance month={month} />}
+      <ServicePart {...props} />
     </div>
   );
-}
-
-function Deciding({ id, letter, month }: Omit<LeaveProps, "part" | "offer">) {
-  if (letter) return <SignLetter id={letter} />;
-  if (month) return <UnitCalendar month={month} />;
-  return id ? <DecideLeave id={id} /> : <WaitingLeaves />;
 }
 
 function Requests({ query }: { query: PageQuery }) {

@@ -30,6 +30,7 @@ export const en: RequestQueueText = {
       "wrong-data": "Report of wrong data",
       "suspect-card": "Card reported as suspicious",
       leave: "Leave",
+      attendance: "Correction of attendance",
     },
     none: "No request has ended.",
   },

@@ -34,6 +34,7 @@ export const id = {
       "wrong-data": "Laporan data yang salah",
       "suspect-card": "Kartu dilaporkan mencurigakan",
       leave: "Cuti",
+      attendance: "Koreksi presensi",
     } satisfies Record<OfficerRequest["kind"], string>,
     none: "Tidak ada pengajuan yang sudah selesai.",
   },
