@@ -14,9 +14,8 @@ import { evidenceIdOf } from "./evidence-id.ts";
 import { proofOf } from "./evidence-proof.ts";
 import type { judgeEvidence } from "./judge-evidence.ts";
 
-const windowSeconds = 3600;
 /** More than one officer does by hand: each may be 2 MB to decode. */
-export const perOfficer: Limit = { name: "evidence", max: 120, windowSeconds };
+export const perOfficer: Limit = { name: "evidence", max: 120, windowSeconds: 3600 };
 
 export interface BringEvidence {
   readonly employees: Pick<Employees, "find">;
@@ -28,14 +27,14 @@ export interface BringEvidence {
 }
 
 /** More than one person brings for requests of their own. */
-const perHolder: Limit = { name: "own-evidence", max: 30, windowSeconds };
+const perHolder: Limit = { name: "own-evidence", max: 30, windowSeconds: 3600 };
 
 /** Of forms to send a file with, which a broken connection takes without a file arriving: a page tries five times for each press. */
 const tries = 5;
-export const formsOf = ({ name, max }: Limit): Limit => ({
-  name: `${name}-form`,
-  max: max * tries,
-  windowSeconds,
+export const formsOf = (files: Limit): Limit => ({
+  ...files,
+  name: `${files.name}-form`,
+  max: files.max * tries,
 });
 
 interface BroughtByOfficer {
