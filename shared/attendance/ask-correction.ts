@@ -2,10 +2,12 @@
  * The kind of request by which somebody asks for a correction of the own attendance (services.md 2.2, decision 0114): what machines read stays, and
  * what was agreed to stands beside it in the month, in the transaction of the decision.
  */
+
 import { keptWords } from "#shared/access/reason.ts";
 import { dayOf, type Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { daysAfter } from "#shared/employee/retirement.ts";
+import { codesOfWords } from "#shared/request/reason-codes.ts";
 import type { Request } from "#shared/request/request.ts";
 import type { Asked, Kept, RequestKind } from "#shared/request/request-kind.ts";
 import type { Move, Requests } from "#shared/request/requests.ts";
@@ -37,6 +39,7 @@ const attempts = 4;
 export function attendanceCorrections(api: AskCorrection): RequestKind {
   return {
     answerDays,
+    refusalCodes: codesOfWords,
     read: parsed,
     keep: async (asked, person, { before }) => await keep(api, asked, person, before),
     isOutdated: async (request, person) =>

@@ -2,6 +2,7 @@
  * The kind of request that a form of a campaign becomes: another address and telephone for somebody who did not sign in to ask. Whoever knows
  * the number could have typed it, so officers decide, two of them where the mailbox alone would let somebody in (decisions 0036, 0088).
  */
+
 import type { RoleGrants } from "#shared/access/role-grants.ts";
 import type { AccountRecords } from "#shared/account/account-record.ts";
 import { isOpenToMailbox } from "#shared/account/email-correction.ts";
@@ -11,6 +12,7 @@ import { cardStatus, type Employee } from "#shared/employee/employee.ts";
 import { problemsOf } from "#shared/employee/employee-rules.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { type Revision, revise } from "#shared/employee/revision.ts";
+import { codesOfWords } from "#shared/request/reason-codes.ts";
 import { type ChainLink, numberOf, type Request } from "#shared/request/request.ts";
 import type { Asked, Kept, RequestKind } from "#shared/request/request-kind.ts";
 import type { Requests } from "#shared/request/requests.ts";
@@ -40,6 +42,7 @@ export function contactProposals(api: ProposeContact): RequestKind {
   return {
     answerDays: contactAnswerDays,
     isUnanswerable: true,
+    refusalCodes: codesOfWords,
     read: parsed,
     keep: async (asked, person) => keep(api, asked, person),
     isOutdated: async (request, person) => await isOutdated(api, request, person),

@@ -8,7 +8,7 @@ import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import type { PostId } from "#shared/post/post.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
-import { Busy, Conflict, Forbidden, NotFound } from "#shared/runtime/errors.ts";
+import { Busy, Conflict, Forbidden, InvalidInput, NotFound } from "#shared/runtime/errors.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import { kindOf } from "./ask-request.ts";
@@ -24,6 +24,7 @@ import {
   type Said,
   take,
 } from "./move-request.ts";
+import { codesOfPapers } from "./reason-codes.ts";
 import { refuseClosed } from "./refuse-closed.ts";
 import {
   type ChainLink,
@@ -98,7 +99,7 @@ const tries = 3;
 /**
  * An officer looks at a request, gives it back, asks, agrees or says no. The last one who agrees has it carried out, in the transaction that
  * ends it, which also holds that the roles are as they were read, and that the account is not frozen.
- * @throws NotFound out of reach; Forbidden `own-record`, `forbidden` when it is the other role's turn; InvalidInput on `reason`;
+ * @throws NotFound out of reach; Forbidden `own-record`, `forbidden` when it is the other role's turn; InvalidInput on `reason`, or on a `code` that its kind does not have;
  * Conflict `request-moved` when it is not what the page showed, or as the move says; `request-outdated`; `request-alone` when it is not to
  * be decided together with others; `request-not-postponable`; `request-unasked` for a question that nobody could answer;
  * `request-held` while its person's account is frozen
@@ -146,7 +147,7 @@ async function decide(api: DecideRequest, deciding: Deciding): Promise<Decided> 
   return { request, person };
 }
 
-/** What its kind does not have. */
+/** What its kind does not have. @throws InvalidInput on `code`, as the other ones say */
 async function refuseUnfit(
   kind: RequestKind,
   { before, person }: Found,
@@ -157,6 +158,9 @@ async function refuseUnfit(
   if (decision.act === "clarify" && kind.isUnanswerable) throw new Conflict("request-unasked");
   const isPutOff = decision.act === "reject" && decision.verdict === "postponed";
   if (isPutOff && !kind.isPostponable?.(before)) throw new Conflict("request-not-postponable");
+  const codes = (decision.act === "reject" && kind.refusalCodes) || codesOfPapers;
+  if ("code" in decision && !codes.includes(decision.code))
+    throw new InvalidInput({ field: "code", code: "unknown-choice" });
 }
 
 /** What the decider has now of what the step asks for: roles, or posts. */

@@ -2,14 +2,15 @@
  * How a request goes on: each act gives the request afterwards, or a refusal. Pure, so that a simulation plays all of them against one
  * another. Deadlines pass by themselves: each act looks at the request as it is at its instant (`asOf`), whether or not a job came by.
  */
+
 import { isDeepStrictEqual } from "node:util";
 import { Conflict } from "#shared/runtime/errors.ts";
 import type { Id } from "#shared/runtime/ids.ts";
+import type { ReasonCode } from "./reason-codes.ts";
 import { refuseClosed } from "./refuse-closed.ts";
 import {
   type ChainLink,
   isClosed,
-  type ReasonCode,
   type Request,
   type RequestState,
   type TrailStep,

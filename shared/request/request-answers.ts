@@ -1,12 +1,13 @@
 /** What every request tells, whatever its kind. */
+
 import * as z from "zod";
 import { longestReason } from "#shared/access/reason.ts";
 import { evidenceId } from "#shared/audit/source.ts";
 import { mostFiles } from "#shared/evidence/evidence-limits.ts";
+import { reasonCodes } from "./reason-codes.ts";
 import {
   deciderRoles,
   outcomes,
-  reasonCodes,
   requestActs,
   requestId,
   requestStates,

@@ -2,11 +2,13 @@
  * Something that one person asks for and others decide, one after the other: what it is, who has it, since when, what comes next and by
  * when (requirements W-09, W-10; decision 0085). What a kind of request holds, and what it does once it is approved, stands beside its concept.
  */
+
 import * as z from "zod";
 import { personId } from "#shared/access/role.ts";
 import { evidenceId } from "#shared/audit/source.ts";
 import { postId } from "#shared/post/post.ts";
 import { type Id, idRest } from "#shared/runtime/ids.ts";
+import { reasonCodes } from "./reason-codes.ts";
 
 export type RequestId = Id<"req">;
 /** As it comes from outside. */
@@ -51,13 +53,6 @@ const link = z.object({
   goesOn: z.literal(true).exactOptional(),
 });
 export type ChainLink = Readonly<z.infer<typeof link>>;
-
-/**
- * Why a request is refused or sent back, in BKN's groups (W-18), each with how to mend it in the pages' texts; `unproven` is a report's, of
- * which nothing was found. Which a kind has, its page says.
- */
-export const reasonCodes = ["bts", "tms", "duplicate", "unproven", "other"] as const;
-export type ReasonCode = (typeof reasonCodes)[number];
 
 export const requestActs = [
   "submitted",

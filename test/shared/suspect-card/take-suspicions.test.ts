@@ -126,3 +126,16 @@ test("a run that died before it was taken is heard of, and the next one makes no
   expect(await filed()).toHaveLength(1);
   expect(await suspicions.untaken(9)).toEqual([]);
 });
+
+test("it is refused for what reports are refused for, and for nothing that is wrong with papers", async () => {
+  const { report, theOne, decide } = setUp();
+  await report();
+  const { id } = await theOne();
+  await expect(decide(id, { act: "reject", code: "bts", reason: "Buram" })).rejects.toMatchObject({
+    problems: [{ field: "code", code: "unknown-choice" }],
+  });
+  expect((await theOne()).state).toBe("submitted");
+
+  await decide(id, { act: "reject", code: "unproven", reason: "Kartunya benar" });
+  expect((await theOne()).state).toBe("rejected");
+});

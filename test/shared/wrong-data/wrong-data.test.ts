@@ -92,3 +92,14 @@ test("who has left reports too: the data are still held", async () => {
 
   expect((await world.submit("wrong-data", report)).state).toBe("submitted");
 });
+
+test("what came with papers is neither asked about nor refused as a report", async () => {
+  const world = requestWorld(siti);
+  const { id } = await world.submit("wrong-data", report);
+  for (const act of ["clarify", "reject"] as const)
+    await expect(
+      world.decide(id, { act, code: "unproven", reason: "Tidak ada" }),
+    ).rejects.toMatchObject({
+      problems: [{ field: "code", code: "unknown-choice" }],
+    });
+});

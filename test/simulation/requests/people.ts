@@ -148,7 +148,7 @@ export class People {
       return await this.#ask(step, id, seen?.version);
     if (!seen) return;
     const decision: Decision =
-      act === "clarify" || act === "reject" ? { act, code: "bts", reason: "Buram" } : { act };
+      act === "clarify" || act === "reject" ? { act, code: "other", reason: "Buram" } : { act };
     const by = {
       employeeId: idOf(who),
       instansiId: siti.instansiId,

@@ -1,13 +1,17 @@
 /** «Presensi» of officers: the recap of a unit, one person's month, and machines with their files. */
 import { useLocation } from "preact-iso";
+import { Loading } from "../components/page-lost.tsx";
 import { href } from "../language.ts";
 import { lazyPart, styles } from "../lazy-page.ts";
 import { attendance as text } from "../messages/attendance.ts";
 import { addressOf, isMonth } from "./address.ts";
 import { UnitRecap } from "./unit-recap.tsx";
 
-const PersonMonth = lazyPart(() => import("./person-month.tsx").then((part) => part.PersonMonth));
-const Machines = lazyPart(() => import("./machines.tsx").then((part) => part.Machines));
+const PersonMonth = lazyPart(
+  () => import("./person-month.tsx").then((part) => part.PersonMonth),
+  Loading,
+);
+const Machines = lazyPart(() => import("./machines.tsx").then((part) => part.Machines), Loading);
 
 await styles(import.meta.env.ATTENDANCE_STYLES);
 

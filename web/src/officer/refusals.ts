@@ -1,5 +1,10 @@
 /** Why a request of each kind is refused, and who reads the words: another kind is another entry. */
-import type { ReasonCode } from "#shared/request/request.ts";
+import {
+  codesOfPapers,
+  codesOfReports,
+  codesOfWords,
+  type ReasonCode,
+} from "#shared/request/reason-codes.ts";
 import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { requestQueue as text } from "../messages/request-queue.ts";
 import { suspectCards } from "../messages/suspect-cards.ts";
@@ -12,17 +17,14 @@ interface Refusal {
   readonly hint: string;
 }
 
-/** What an officer can ask about, of any kind. */
-export const questionCodes: readonly ReasonCode[] = ["bts", "tms", "duplicate", "other"];
-
 const toItsPerson = {
   title: text.steps.reject,
   label: text.reason.reject,
   hint: text.reasonHint.reject,
 };
-const ofPapers: Refusal = { ...toItsPerson, codes: questionCodes };
+const ofPapers: Refusal = { ...toItsPerson, codes: codesOfPapers };
 /** What is asked without papers. */
-const ofWords: Refusal = { ...toItsPerson, codes: ["other", "tms", "duplicate"] };
+const ofWords: Refusal = { ...toItsPerson, codes: codesOfWords };
 
 export const refusals: Readonly<Record<OfficerRequest["kind"], Refusal>> = {
   "data-change": ofPapers,
@@ -32,5 +34,5 @@ export const refusals: Readonly<Record<OfficerRequest["kind"], Refusal>> = {
   contact: ofWords,
   attendance: ofWords,
   // A report by somebody else: its person is told nothing (decision 0087).
-  "suspect-card": { ...suspectCards.refusal, codes: ["unproven", "other"] },
+  "suspect-card": { ...suspectCards.refusal, codes: codesOfReports },
 };

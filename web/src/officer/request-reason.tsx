@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { codesOfPapers } from "#shared/request/reason-codes.ts";
 import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { problemsOf, required } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
@@ -7,7 +8,7 @@ import { common } from "../messages/common.ts";
 import { requestQueue as text } from "../messages/request-queue.ts";
 import { requests } from "../messages/requests.ts";
 import { type TypedTexts, typedIn } from "./form-draft.ts";
-import { questionCodes, refusals } from "./refusals.ts";
+import { refusals } from "./refusals.ts";
 import { SelectField } from "./select-field.tsx";
 import type { Decision } from "./use-decision.ts";
 import { WayOut } from "./way-out.tsx";
@@ -15,7 +16,7 @@ import { WayOut } from "./way-out.tsx";
 export type ReasonStep = "clarify" | "reject";
 
 const question = {
-  codes: questionCodes,
+  codes: codesOfPapers,
   title: text.steps.clarify,
   label: text.reason.clarify,
   hint: text.reasonHint.clarify,

@@ -2,6 +2,7 @@ import { useLocation } from "preact-iso";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
+import { Loading } from "../components/page-lost.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
@@ -16,21 +17,34 @@ import type { PageQuery } from "../officer/page-query.ts";
 
 const read = () => call("GET /api/operator/agencies");
 
-const AgencyList = lazyPart(() =>
-  import("../agency/agency-list.tsx").then((part) => part.AgencyList),
+const AgencyList = lazyPart(
+  () => import("../agency/agency-list.tsx").then((part) => part.AgencyList),
+  Loading,
 );
-const OwnAgency = lazyPart(() => import("../agency/own-agency.tsx").then((part) => part.OwnAgency));
-const AgencyCalendarPart = lazyPart(() =>
-  import("../workday/agency-calendar.tsx").then((part) => part.AgencyCalendar),
+const OwnAgency = lazyPart(
+  () => import("../agency/own-agency.tsx").then((part) => part.OwnAgency),
+  Loading,
 );
-const AttendancePart = lazyPart(() =>
-  import("../attendance/office.tsx").then((part) => part.AttendanceOffice),
+const AgencyCalendarPart = lazyPart(
+  () => import("../workday/agency-calendar.tsx").then((part) => part.AgencyCalendar),
+  Loading,
 );
-const Letters = lazyPart(() => import("../letter/letters.tsx").then((part) => part.Letters));
-const OfficeTrainings = lazyPart(() =>
-  import("../training/office-trainings.tsx").then((part) => part.OfficeTrainings),
+const AttendancePart = lazyPart(
+  () => import("../attendance/office.tsx").then((part) => part.AttendanceOffice),
+  Loading,
 );
-const PostsPart = lazyPart(() => import("../post/posts-part.tsx").then((part) => part.PostsPart));
+const Letters = lazyPart(
+  () => import("../letter/letters.tsx").then((part) => part.Letters),
+  Loading,
+);
+const OfficeTrainings = lazyPart(
+  () => import("../training/office-trainings.tsx").then((part) => part.OfficeTrainings),
+  Loading,
+);
+const PostsPart = lazyPart(
+  () => import("../post/posts-part.tsx").then((part) => part.PostsPart),
+  Loading,
+);
 
 /** Of operators, of a petugas at an address of its own, its calendar, letters, posts and trainings: one chunk, because each chunk's name costs bytes on every page. */
 export function AgenciesPage() {

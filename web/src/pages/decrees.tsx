@@ -1,4 +1,5 @@
 import { Heading } from "../components/heading.tsx";
+import { Loading } from "../components/page-lost.tsx";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
@@ -8,14 +9,19 @@ import { officer } from "../messages/officer.ts";
 import { AgencyDecrees } from "../officer/agency-decrees.tsx";
 import type { PageQuery } from "../officer/page-query.ts";
 
-const PersonDecrees = lazyPart(() =>
-  import("../officer/person-decrees.tsx").then((part) => part.PersonDecrees),
+const PersonDecrees = lazyPart(
+  () => import("../officer/person-decrees.tsx").then((part) => part.PersonDecrees),
+  Loading,
 );
 
-const Transfers = lazyPart(() => import("../officer/transfers.tsx").then((part) => part.Transfers));
+const Transfers = lazyPart(
+  () => import("../officer/transfers.tsx").then((part) => part.Transfers),
+  Loading,
+);
 
-const PersonJoins = lazyPart(() =>
-  import("../officer/person-joins.tsx").then((part) => part.PersonJoins),
+const PersonJoins = lazyPart(
+  () => import("../officer/person-joins.tsx").then((part) => part.PersonJoins),
+  Loading,
 );
 
 /**

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { Heading } from "../components/heading.tsx";
+import { Loading } from "../components/page-lost.tsx";
 import { useTitle } from "../components/use-title.ts";
 import { partOf } from "../import/difference-part.ts";
 import { NewImport } from "../import/new-import.tsx";
@@ -11,8 +12,9 @@ import { officePages } from "../messages/office-pages.ts";
 import { officer } from "../messages/officer.ts";
 import type { PageQuery } from "../officer/page-query.ts";
 
-const ImportView = lazyPart(() =>
-  import("../import/import-view.tsx").then((part) => part.ImportView),
+const ImportView = lazyPart(
+  () => import("../import/import-view.tsx").then((part) => part.ImportView),
+  Loading,
 );
 
 /** A petugas of the whole agency brings in a file of its people; one that was brought has an address. */

@@ -4,6 +4,7 @@ import type { UnitTreeAnswer } from "#shared/agency/unit-answers.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
+import { Loading } from "../components/page-lost.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
@@ -20,8 +21,9 @@ import { UnitSearch } from "../unit/unit-search.tsx";
 import { stepsFor } from "../unit/unit-step.ts";
 
 /** It comes with the forms' own words, when a step is opened. */
-const UnitStepForm = lazyPart(() =>
-  import("../unit/unit-steps.tsx").then((part) => part.UnitStepForm),
+const UnitStepForm = lazyPart(
+  () => import("../unit/unit-steps.tsx").then((part) => part.UnitStepForm),
+  Loading,
 );
 
 /** The tree of unit kerja: one unit is open, with what stands above and below it; each has an address. */

@@ -1,6 +1,7 @@
 import { useLocation } from "preact-iso";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
+import { Loading } from "../components/page-lost.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
@@ -8,7 +9,7 @@ import { common } from "../messages/common.ts";
 import { posts as text } from "../messages/posts.ts";
 import { Posts } from "./posts.tsx";
 
-const Rules = lazyPart(() => import("./rules.tsx").then((part) => part.Rules));
+const Rules = lazyPart(() => import("./rules.tsx").then((part) => part.Rules), Loading);
 
 /** The posts that decide for an agency's people: who holds them, who stands in, and where nobody decides; with `bagian=aturan` for whom. */
 export function PostsPart() {

@@ -5,6 +5,7 @@ import type { TrainingOffer } from "#shared/training/training-offer.ts";
 import { call } from "../api/member-client.ts";
 import { dayText } from "../clock-text.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
+import { Loading } from "../components/page-lost.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
@@ -18,9 +19,13 @@ import { WayOut } from "../officer/way-out.tsx";
 import { offerIn } from "./offer-in.ts";
 import { spanOf } from "./training-text.ts";
 
-const OfferForm = lazyPart(() => import("./offer-form.tsx").then((part) => part.OfferForm));
-const OfficeTraining = lazyPart(() =>
-  import("./office-training.tsx").then((part) => part.OfficeTraining),
+const OfferForm = lazyPart(
+  () => import("./offer-form.tsx").then((part) => part.OfferForm),
+  Loading,
+);
+const OfficeTraining = lazyPart(
+  () => import("./office-training.tsx").then((part) => part.OfficeTraining),
+  Loading,
 );
 
 export function OfficeTrainings() {

@@ -1,4 +1,5 @@
-import type { DeciderRole, ReasonCode } from "#shared/request/request.ts";
+import type { ReasonCode } from "#shared/request/reason-codes.ts";
+import type { DeciderRole } from "#shared/request/request.ts";
 import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
 
 /** The queue of requests, as who decides reads it. */
