@@ -1,6 +1,7 @@
 /** «Akun»: a holder changes the password, makes recovery codes, and freezes the account; a login tells of a wrong clock. */
 import { describe, expect } from "vitest";
 import { demoPassword } from "../../local/demo/demo-login.ts";
+import { languagesOf } from "./support/languages.ts";
 import { desktop, phone } from "./support/screens.ts";
 import { type Language, Tour } from "./support/tour.ts";
 import { pictureFailures, type Visitor } from "./support/visitor.ts";
@@ -41,7 +42,7 @@ const people = {
 } as const;
 
 describe("the own account", () => {
-  for (const language of ["id", "en"] as const)
+  for (const language of languagesOf("accounts-own"))
     test(`gets another password and recovery codes, and is frozen, in ${language}`, async ({
       world,
     }) => {

@@ -1,10 +1,11 @@
-/** A month of a unit's attendance, from three machine files with planted faults to a locked recap: by keyboard, at 360 px, in both languages. */
+/** A month of a unit's attendance, from three machine files with planted faults to a locked recap: by keyboard, at 360 px. */
 import { beforeEach, describe, expect } from "vitest";
 import { dayIn } from "#shared/runtime/zone.ts";
 import type { SeededPerson } from "../../local/demo/seed.ts";
 import { attendanceWords } from "./support/attendance-words.ts";
 import { addCrowd } from "./support/crowd.ts";
 import { keyboard } from "./support/hands.ts";
+import { languagesOf } from "./support/languages.ts";
 import { MachineMonth } from "./support/machine-files.ts";
 import { phone } from "./support/screens.ts";
 import { Tour } from "./support/tour.ts";
@@ -20,7 +21,7 @@ const machines = [
   ["gerbang", "Gerbang halaman"],
 ] as const;
 
-describe.each(["id", "en"] as const)("a month of a unit's attendance, in %s", (language) => {
+describe.each(languagesOf("attendance"))("a month of a unit's attendance, in %s", (language) => {
   const text = attendanceWords[language];
   let world: World;
   let tour: Tour;

@@ -4,8 +4,8 @@ import { describe, expect } from "vitest";
 import { groupNip } from "#shared/employee/nip.ts";
 import { inLanguage } from "../../web/src/addresses.ts";
 import { decodeQr } from "../support/decode-qr.ts";
-import { BothLanguages } from "./support/both-languages.ts";
 import type { Cast } from "./support/cast.ts";
+import { Casts } from "./support/casts.ts";
 import { cutOff } from "./support/visitor.ts";
 import { test } from "./support/world.ts";
 
@@ -41,22 +41,22 @@ async function isKept(page: Page): Promise<void> {
 }
 
 describe("the card without the network", () => {
-  let both: BothLanguages;
+  let casts: Casts;
 
   test.beforeAll(async ({ world }) => {
-    both = await BothLanguages.gather(world);
-    for (const cast of both.casts) await cast.signInHolder();
+    casts = await Casts.gather(world, "card-offline");
+    for (const cast of casts.all) await cast.signInHolder();
   });
 
   /** In a tab of its own, as a phone opens it from its start screen. */
   async function openAnew({ holder, language }: Cast): Promise<Page> {
     const page = await holder.page.context().newPage();
-    await page.goto(`${both.world.cloud.siteUrl}${inLanguage(language, "/kartu")}`);
+    await page.goto(`${casts.world.cloud.siteUrl}${inLanguage(language, "/kartu")}`);
     return page;
   }
 
   test("is the last one, with its date, its words, both sides, and a code that a decoder reads", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { holder, language } = cast;
       const { page } = holder;
       const { asOf } = words[language];
@@ -106,7 +106,7 @@ describe("the card without the network", () => {
     }));
 
   test("is forgotten as soon as its holder reads that it may not be shown", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { holder, language } = cast;
       const { page } = holder;
       const qr = "section[aria-labelledby=own-qr-title]";
@@ -131,17 +131,17 @@ describe("the card without the network", () => {
     }));
 
   test("is shown to nobody who is not signed in while the site answers, and is gone when somebody else signs in", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { holder } = cast;
       const { page } = holder;
       await page.context().clearCookies();
-      await page.goto(`${both.world.cloud.siteUrl}${inLanguage(cast.language, "/kartu/luring/")}`);
+      await page.goto(`${casts.world.cloud.siteUrl}${inLanguage(cast.language, "/kartu/luring/")}`);
       await page.waitForURL(/\/masuk/);
       expect(await kept(page)).toContain("/kartu/terakhir");
 
       const { nip } = cast.person("officer");
       await cast.logIn(holder, nip);
-      await holder.fill("code", both.world.nextCode(nip));
+      await holder.fill("code", casts.world.nextCode(nip));
       await holder.submit();
       await page.waitForURL((url) => !url.pathname.includes("/masuk"));
       await expect.poll(() => kept(page)).not.toContain("/kartu/terakhir");
@@ -153,7 +153,7 @@ describe("the card without the network", () => {
     }));
 
   test("is wiped by the logout, with the worker, and also where the browser does not do as it is told", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { holder, language } = cast;
       const { page } = holder;
       // Not the answer's own deleting: the page's.
@@ -175,6 +175,6 @@ describe("the card without the network", () => {
     }));
 
   test("complains about nothing", () => {
-    expect(both.complaints).toEqual([]);
+    expect(casts.complaints).toEqual([]);
   });
 });

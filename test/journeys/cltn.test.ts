@@ -7,6 +7,7 @@ import { dayIn, midnightIn } from "#shared/runtime/zone.ts";
 import type { SeededPerson } from "../../local/demo/seed.ts";
 import { HttpHolder } from "../support/http-holder.ts";
 import { keyboard } from "./support/hands.ts";
+import { languagesOf } from "./support/languages.ts";
 import { leavePosts } from "./support/leave-posts.ts";
 import { phone } from "./support/screens.ts";
 import { SecondOfficer } from "./support/second-officer.ts";
@@ -34,7 +35,7 @@ const walks = {
 } as const;
 const typed = (day: string) => day.split("-").reverse().join("/");
 
-describe.each(["id", "en"] as const)("a CLTN by moved clock, in %s", (language) => {
+describe.each(languagesOf("cltn"))("a CLTN by moved clock, in %s", (language) => {
   const text = walks[language];
   const { instansiId, instansi, surname } = text;
   let world: World;

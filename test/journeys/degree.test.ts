@@ -1,11 +1,12 @@
 /**
- * In both languages, everybody at a phone of 360 px and by keyboard alone: a holder corrects a degree with a PDF over a breaking connection, is asked,
+ * Everybody at a phone of 360 px and by keyboard alone: a holder corrects a degree with a PDF over a breaking connection, is asked,
  * answers without typing it again, a second person approves, the card is drawn anew, and the QR of the proof verifies until the proof is withdrawn.
  */
 import { beforeEach, describe, expect } from "vitest";
 import type { SeededPerson } from "../../local/demo/seed.ts";
 import { findInQueue } from "./support/find-in-queue.ts";
 import { keyboard } from "./support/hands.ts";
+import { languagesOf } from "./support/languages.ts";
 import { checkProof } from "./support/proof.ts";
 import { phone } from "./support/screens.ts";
 import { shownFace, verify } from "./support/steps.ts";
@@ -42,7 +43,7 @@ const walks = {
   },
 } as const;
 
-describe.each(["id", "en"] as const)(
+describe.each(languagesOf("degree"))(
   "a degree is corrected by keyboard at 360 px, in %s",
   (language) => {
     const text = walks[language];

@@ -9,12 +9,17 @@ import { anAgency } from "../support/agency-table-contract.ts";
 import { anEntry } from "../support/audit-table-contract.ts";
 import { addCrowd } from "./support/crowd.ts";
 import { keyboard } from "./support/hands.ts";
+import { languagesOf } from "./support/languages.ts";
 import { desktop, phone } from "./support/screens.ts";
 import { Tour } from "./support/tour.ts";
 import { pictureFailures, type Visitor } from "./support/visitor.ts";
 import { test, type World } from "./support/world.ts";
 
 const agency = { instansiId: "ins_meja", instansi: "Pemerintah Kabupaten Meja" };
+const walks = {
+  id: { screen: phone, name: "Mira Mejawati" },
+  en: { screen: desktop, name: "Mirna Mejawati" },
+} as const;
 
 describe("an officer's first page and the board, by keyboard alone", () => {
   let world: World;
@@ -53,12 +58,10 @@ describe("an officer's first page and the board, by keyboard alone", () => {
   });
   beforeEach(() => pictureFailures(visitors, "meja-"));
 
-  test.for([
-    ["id", phone, "Mira Mejawati"],
-    ["en", desktop, "Mirna Mejawati"],
-  ] as const)(
+  test.for(languagesOf("desk"))(
     "in %s: what waits leads to the list, the board to who fails and to a reminder",
-    async ([language, screen, name]) => {
+    async (language) => {
+      const { screen, name } = walks[language];
       const visitor = await world.visitor({ ...screen, language });
       visitors = [visitor];
       const { employee } = await world.newcomer({ like: "Budi Petugasanto", name, ...agency });

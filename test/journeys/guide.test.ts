@@ -1,23 +1,23 @@
-/** The guide: every chapter in both languages, reached from the page it tells of, read without a script, printed. */
+/** The guide: every chapter, reached from the page it tells of, read without a script, printed. */
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { inLanguage } from "../../web/src/addresses.ts";
 import { chapterPath, guidePath } from "../../web/src/guide/addresses.ts";
 import { chaptersIn } from "../../web/src/guide/chapters.ts";
-import { BothLanguages } from "./support/both-languages.ts";
+import { Casts } from "./support/casts.ts";
 import { overflowFaults } from "./support/inspection.ts";
 import { phone } from "./support/screens.ts";
 import { test } from "./support/world.ts";
 
 describe("the guide", () => {
-  let both: BothLanguages;
+  let casts: Casts;
 
   test.beforeAll(async ({ world }) => {
-    both = await BothLanguages.gather(world);
+    casts = await Casts.gather(world, "guide");
   });
 
   test("its contents lead to the first chapter, and each chapter to the next", () =>
-    both.walk(async ({ guest, language }) => {
+    casts.walk(async ({ guest, language }) => {
       await guest.open(guidePath, "main ol");
       await guest.look("petunjuk");
       const chapters = chaptersIn(language);
@@ -32,13 +32,13 @@ describe("the guide", () => {
 
   for (const { name } of chaptersIn("id"))
     test(`the chapter ${name} can be read at any size`, () =>
-      both.walk(async ({ guest }) => {
+      casts.walk(async ({ guest }) => {
         await guest.open(chapterPath(name));
         await guest.look(`petunjuk-${name}`);
       }));
 
   test("the foot of a page leads to its chapter, also after a page was turned without a load", () =>
-    both.walk(async ({ guest, language }) => {
+    casts.walk(async ({ guest, language }) => {
       const foot = ".page-footer a[href*='/petunjuk/dari']";
       const ends = async (path: string) => {
         await guest.click(foot);
@@ -57,7 +57,7 @@ describe("the guide", () => {
     }));
 
   test("who is signed in finds it among the services, with the help that is only read", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       await cast.signInHolder();
       const { holder } = cast;
       for (const path of [guidePath, "/bantuan/periksa/", "/bantuan/privasi/"]) {
@@ -71,13 +71,13 @@ describe("the guide", () => {
     }));
 
   test("it needs no script, and paper has all of it but the ways on", () =>
-    both.walk(async (cast) => {
-      const context = await both.world.browser.newContext({
+    casts.walk(async (cast) => {
+      const context = await casts.world.browser.newContext({
         viewport: phone,
         javaScriptEnabled: false,
       });
       const page: Page = await context.newPage();
-      const site = both.world.cloud.siteUrl;
+      const site = casts.world.cloud.siteUrl;
       await page.goto(`${site}${inLanguage(cast.language, "/petunjuk/dari/akun/data")}`);
       await expect.poll(() => page.url()).toMatch(/\/petunjuk\/akun\/#data$/);
       expect(await overflowFaults(page)).toEqual([]);
@@ -90,6 +90,6 @@ describe("the guide", () => {
     }));
 
   test("no page complained", () => {
-    expect(both.complaints).toEqual([]);
+    expect(casts.complaints).toEqual([]);
   });
 });

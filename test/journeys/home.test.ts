@@ -5,6 +5,7 @@ import { ownRequestAnswer } from "#shared/request-kinds/request-kind-answers.ts"
 import type { SeededPerson } from "../../local/demo/seed.ts";
 import { HttpHolder } from "../support/http-holder.ts";
 import { keyboard } from "./support/hands.ts";
+import { languagesOf } from "./support/languages.ts";
 import { desktop, phone } from "./support/screens.ts";
 import { Tour } from "./support/tour.ts";
 import { pictureFailures } from "./support/visitor.ts";
@@ -41,7 +42,7 @@ const waits = 'section[aria-labelledby="waiting-title"]';
 const requests = 'section[aria-labelledby="own-requests-title"]';
 const services = 'section[aria-labelledby="services-title"]';
 
-describe.each(["id", "en"] as const)("the home, in %s", (language) => {
+describe.each(languagesOf("home"))("the home, in %s", (language) => {
   const text = walks[language];
   let world: World;
   let own: Tour;

@@ -1,4 +1,4 @@
-/** A leave from request to decision: by keyboard, at 360 px, in both languages. */
+/** A leave from request to decision: by keyboard, at 360 px. */
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect } from "vitest";
 import { daysAfter } from "#shared/employee/retirement.ts";
@@ -6,6 +6,7 @@ import { dayIn } from "#shared/runtime/zone.ts";
 import type { SeededPerson } from "../../local/demo/seed.ts";
 import { qrOfPdf } from "../support/decode-pdf.ts";
 import { keyboard } from "./support/hands.ts";
+import { languagesOf } from "./support/languages.ts";
 import { leavePosts } from "./support/leave-posts.ts";
 import { phone } from "./support/screens.ts";
 import { verify } from "./support/steps.ts";
@@ -39,7 +40,7 @@ const walks = {
 /** «17/08/2026». */
 const typed = (day: string) => day.split("-").reverse().join("/");
 
-describe.each(["id", "en"] as const)("a leave from request to decision, in %s", (language) => {
+describe.each(languagesOf("leave"))("a leave from request to decision, in %s", (language) => {
   const text = walks[language];
   let world: World;
   let tours: readonly [own: Tour, superior: Tour, authority: Tour];

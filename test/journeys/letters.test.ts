@@ -1,6 +1,6 @@
 /**
  * «Naskah dinas»: a surat tugas for 40 people, verified by its QR, then withdrawn; a statement that its holder asks for, has and shows: by
- * keyboard, at 360 px, in both languages.
+ * keyboard, at 360 px.
  */
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect } from "vitest";
@@ -9,6 +9,7 @@ import { qrOfPdf } from "../support/decode-pdf.ts";
 import { addCrowd } from "./support/crowd.ts";
 import { findInQueue } from "./support/find-in-queue.ts";
 import { keyboard } from "./support/hands.ts";
+import { languagesOf } from "./support/languages.ts";
 import { leavePosts } from "./support/leave-posts.ts";
 import { phone } from "./support/screens.ts";
 import { verify } from "./support/steps.ts";
@@ -48,7 +49,7 @@ const walks = {
   },
 } as const;
 
-describe.each(["id", "en"] as const)("a surat tugas for 40 people, in %s", (language) => {
+describe.each(languagesOf("letters"))("a surat tugas for 40 people, in %s", (language) => {
   const text = walks[language];
   const unitKerja = `Bidang ${text.surname}`;
   let world: World;

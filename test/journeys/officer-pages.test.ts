@@ -1,23 +1,23 @@
 import { describe, expect } from "vitest";
 import { begunChange } from "./chapters/begun-change.ts";
 import { cardOnRecord, deathOnRecord } from "./chapters/card-on-record.ts";
-import { BothLanguages } from "./support/both-languages.ts";
+import { Casts } from "./support/casts.ts";
 import { needlessEntries } from "./support/known-faults.ts";
 import { test } from "./support/world.ts";
 
-describe("every page and every error of an officer, and what comes of it for the holder, in both languages", () => {
-  let both: BothLanguages;
+describe("every page and every error of an officer, and what comes of it for the holder", () => {
+  let casts: Casts;
 
   test.beforeAll(async ({ world }) => {
-    both = await BothLanguages.gather(world);
-    for (const cast of both.casts) {
+    casts = await Casts.gather(world, "officer-pages");
+    for (const cast of casts.all) {
       await cast.signInHolder();
       await cast.signInOfficer();
     }
   });
 
   test("pages that need what the visitor has not: a photo, a record, the right", () =>
-    both.walk(async ({ officer, holder }) => {
+    casts.walk(async ({ officer, holder }) => {
       await officer.open("/kartu", ".notice-info h2");
       await officer.look("kartu-tanpa-foto");
       await officer.open("/petugas/pegawai?id=emp_tidakada", ".notice-warning");
@@ -27,7 +27,7 @@ describe("every page and every error of an officer, and what comes of it for the
     }));
 
   test("a page stands still while its answers are slow", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { guest, holder, officer } = cast;
       const record = await cast.recordPath();
       const guestsPages = async () => {
@@ -54,7 +54,7 @@ describe("every page and every error of an officer, and what comes of it for the
     }));
 
   test("an officer's list, and a search that finds nobody", () =>
-    both.walk(async ({ officer }) => {
+    casts.walk(async ({ officer }) => {
       await officer.open("/petugas", "main table");
       await officer.look("petugas");
       const choices =
@@ -74,7 +74,7 @@ describe("every page and every error of an officer, and what comes of it for the
     }));
 
   test("a record: nothing changed, the review, changed meanwhile by someone else, saved", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { officer, guest } = cast;
       const oldPath = await cast.qrPath();
       await cast.openRecord();
@@ -104,10 +104,10 @@ describe("every page and every error of an officer, and what comes of it for the
       await guest.look("periksa-diganti");
     }));
 
-  cardOnRecord(() => both);
+  cardOnRecord(() => casts);
 
   test("a lost card's QR is replaced: with a reason, asked once more; the old one is dead and the new one valid", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { officer, guest } = cast;
       const lost = await cast.qrPath();
       await cast.openRecord();
@@ -131,7 +131,7 @@ describe("every page and every error of an officer, and what comes of it for the
     }));
 
   test("the list is found again as it was left: what was searched for, and the record that was opened", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { officer } = cast;
       const { page } = officer;
       const { nip, name } = cast.person("holder");
@@ -157,10 +157,10 @@ describe("every page and every error of an officer, and what comes of it for the
       await expect.poll(() => page.locator("#q").inputValue()).toBe("");
     }));
 
-  begunChange(() => both);
+  begunChange(() => casts);
 
   test("the own record is read and not changed, and its history says who read it", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { officer } = cast;
       const { page } = officer;
       const { nip, name } = cast.person("officer");
@@ -180,7 +180,7 @@ describe("every page and every error of an officer, and what comes of it for the
     }));
 
   test("an employment's status: nothing changed, asked once more, suspended, ended", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { officer, holder, guest } = cast;
       const path = await cast.qrPath();
       await cast.openRecord();
@@ -214,7 +214,7 @@ describe("every page and every error of an officer, and what comes of it for the
     }));
 
   test("an address from which mails come back is told on the record, until it is another one", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { officer } = cast;
       const { email, nip } = cast.person("holder");
       await cast.openRecord();
@@ -228,10 +228,10 @@ describe("every page and every error of an officer, and what comes of it for the
       expect(await officer.page.locator(".record-facts .notice-warning").count()).toBe(0);
     }));
 
-  deathOnRecord(() => both);
+  deathOnRecord(() => casts);
 
   test("a session that is about to end asks whether to go on", () =>
-    both.walk(async ({ officer }) => {
+    casts.walk(async ({ officer }) => {
       await officer.page.clock.install();
       await officer.open("/petugas", "main table");
       // Two minutes before the fifteenth: the page counts from the server's newest answer, to the second.
@@ -245,6 +245,6 @@ describe("every page and every error of an officer, and what comes of it for the
   });
 
   test("the security policy stopped nothing, and no page complained", () => {
-    expect(both.complaints).toEqual([]);
+    expect(casts.complaints).toEqual([]);
   });
 });

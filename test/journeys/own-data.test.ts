@@ -13,6 +13,7 @@ import { ownDataAnswer } from "#shared/own-data/own-data-answer.ts";
 import { ownRequestAnswer } from "#shared/request-kinds/request-kind-answers.ts";
 import { demoPassword } from "../../local/demo/demo-login.ts";
 import { HttpHolder } from "../support/http-holder.ts";
+import { languagesOf } from "./support/languages.ts";
 import { desktop, phone } from "./support/screens.ts";
 import { type Language, Tour } from "./support/tour.ts";
 import { pictureFailures } from "./support/visitor.ts";
@@ -29,7 +30,7 @@ const texts = {
 } as const satisfies Record<Language, unknown>;
 
 describe("what is held about a person", () => {
-  for (const language of ["id", "en"] as const)
+  for (const language of languagesOf("own-data"))
     test(`leads to a report of what is wrong, and is taken as one file, in ${language}`, async ({
       world,
     }) => {

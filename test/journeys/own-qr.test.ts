@@ -1,7 +1,7 @@
 /** A holder pauses, resumes and replaces the QR of the own card; whoever checks the card reads it at once. */
 import { describe, expect } from "vitest";
 import { groupNip } from "#shared/employee/nip.ts";
-import { BothLanguages } from "./support/both-languages.ts";
+import { Casts } from "./support/casts.ts";
 import { test } from "./support/world.ts";
 
 const words = {
@@ -12,18 +12,18 @@ const words = {
 const section = "section[aria-labelledby=own-qr-title]";
 
 describe("the QR of the own card", () => {
-  let both: BothLanguages;
+  let casts: Casts;
 
   test.beforeAll(async ({ world }) => {
-    both = await BothLanguages.gather(world);
-    for (const cast of both.casts) {
+    casts = await Casts.gather(world, "own-qr");
+    for (const cast of casts.all) {
       await cast.signInHolder();
       await cast.signInOfficer();
     }
   });
 
   test("is paused, which each check, the officer and the holder's card say, and resumed", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { holder, guest, officer, language } = cast;
       const result = guest.page.locator("#result");
       const path = await cast.qrPath();
@@ -62,7 +62,7 @@ describe("the QR of the own card", () => {
     }));
 
   test("shows the whole NIP for an hour once its holder says so, and masks it again at once", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { holder, guest } = cast;
       const nip = groupNip(cast.person("holder").nip);
       const told = guest.page.locator("#result");
@@ -85,7 +85,7 @@ describe("the QR of the own card", () => {
     }));
 
   test("is replaced once its holder has said so twice: the old one is dead, the new one valid", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { holder, guest, language } = cast;
       const old = await cast.qrPath();
       await holder.open("/akun/data", "#own-qr-title");
@@ -106,7 +106,7 @@ describe("the QR of the own card", () => {
 
   test("and its holder was told of each by mail, and by nothing else", async ({ world }) => {
     await world.cloud.waitUntilIdle();
-    for (const cast of both.casts) {
+    for (const cast of casts.all) {
       const { email = "" } = cast.person("holder");
       // The newest first.
       const subjects = world.cloud
@@ -121,6 +121,6 @@ describe("the QR of the own card", () => {
         "Kode QR Kartu ASN Virtual Anda dijeda",
       ]);
     }
-    expect(both.complaints).toEqual([]);
+    expect(casts.complaints).toEqual([]);
   });
 });

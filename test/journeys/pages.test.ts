@@ -5,7 +5,7 @@ import { budgets } from "../../web/budgets.ts";
 import { byHand } from "./chapters/by-hand.ts";
 import { cardPage } from "./chapters/card-page.ts";
 import { qrPages } from "./chapters/qr-pages.ts";
-import { BothLanguages } from "./support/both-languages.ts";
+import { Casts } from "./support/casts.ts";
 import { firstViewBytes } from "./support/first-view.ts";
 import { focusStop, operable, watchNextForm } from "./support/inspection.ts";
 import { needlessEntries } from "./support/known-faults.ts";
@@ -13,15 +13,15 @@ import { test } from "./support/world.ts";
 
 const unknownToken = "0123456789abcdefghjkmnpqrs";
 
-describe("every page and every error, in both languages", () => {
-  let both: BothLanguages;
+describe("every page and every error", () => {
+  let casts: Casts;
 
   test.beforeAll(async ({ world }) => {
-    both = await BothLanguages.gather(world);
+    casts = await Casts.gather(world, "pages");
   });
 
   test("the front page, and an address that is none", () =>
-    both.walk(async ({ guest }) => {
+    casts.walk(async ({ guest }) => {
       await guest.open("/");
       await guest.look("depan");
       await guest.open("/tidak-ada");
@@ -32,7 +32,7 @@ describe("every page and every error, in both languages", () => {
     }));
 
   test("the steps after a lost phone, of holders and of officers, which can be printed", () =>
-    both.walk(async ({ guest }) => {
+    casts.walk(async ({ guest }) => {
       for (const name of ["ponsel-hilang", "loket", "periksa", "privasi"]) {
         const ready = { periksa: "main ol", privasi: "main dl" }[name] ?? "main button";
         await guest.open(`/bantuan/${name}`, ready);
@@ -42,7 +42,7 @@ describe("every page and every error, in both languages", () => {
     }));
 
   test("login: nothing typed, a wrong password, sent here because a session ended", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { guest } = cast;
       await guest.open("/masuk");
       await guest.look("masuk");
@@ -58,7 +58,7 @@ describe("every page and every error, in both languages", () => {
     }));
 
   test("a step of the login without a login leads to the login, which says why (W7)", () =>
-    both.walk(async ({ guest }) => {
+    casts.walk(async ({ guest }) => {
       for (const [name, path] of [
         ["kode", "/masuk/kode"],
         ["mfa", "/masuk/mfa"],
@@ -70,16 +70,16 @@ describe("every page and every error, in both languages", () => {
       }
     }));
 
-  test("who is guessed at logs in all the same: the page does the work, and goes on by itself", async () => {
-    const [cast] = both.casts;
-    const { guest } = cast;
-    const { employee } = await both.world.newcomer({
-      like: "Oka Operatorawan",
-      name: "Ojak Tertebak",
-    });
-    const { nip } = employee;
-    await guest.open("/masuk");
-    await guest.page.evaluate(`(async () => {
+  test("who is guessed at logs in all the same: the page does the work, and goes on by itself", () =>
+    casts.walk(async (cast) => {
+      const { guest } = cast;
+      const { employee } = await casts.world.newcomer({
+        like: "Oka Operatorawan",
+        name: "Ojak Tertebak",
+      });
+      const { nip } = employee;
+      await guest.open("/masuk");
+      await guest.page.evaluate(`(async () => {
       for (let i = 0; i < 5; i++)
         await fetch("/api/session/login", {
           method: "POST",
@@ -87,18 +87,18 @@ describe("every page and every error, in both languages", () => {
           body: JSON.stringify({ nip: "${nip}", password: "Bukan-Kata-Sandi-1" }),
         });
     })()`);
-    await cast.logIn(guest, nip);
-    await guest.shows("#code");
+      await cast.logIn(guest, nip);
+      await guest.shows("#code");
 
-    const logins = guest.visitor.answers.filter((answer) => answer.includes("/session/login"));
-    expect(logins.slice(-2)).toEqual([
-      "POST /api/session/login 429",
-      "POST /api/session/login 200",
-    ]);
-  });
+      const logins = guest.visitor.answers.filter((answer) => answer.includes("/session/login"));
+      expect(logins.slice(-2)).toEqual([
+        "POST /api/session/login 429",
+        "POST /api/session/login 200",
+      ]);
+    }));
 
   test("a keyboard alone leads from the login to all of the card's page, and shows where it is", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { holder } = cast;
       const { keyboard } = holder.page;
       const { nip } = cast.person("holder");
@@ -116,7 +116,7 @@ describe("every page and every error, in both languages", () => {
       await holder.shows("h1:focus");
       expect(await nextForm()).toBe("works");
       await holder.tabTo("code");
-      await keyboard.type(both.world.nextCode(nip));
+      await keyboard.type(casts.world.nextCode(nip));
       await keyboard.press("Enter");
       await holder.imagesDrawn("img.card-face");
       await holder.shows("h1:focus");
@@ -135,12 +135,12 @@ describe("every page and every error, in both languages", () => {
       expect(stops.filter(({ isVisible }) => !isVisible)).toEqual([]);
     }));
 
-  cardPage(() => both);
+  cardPage(() => casts);
 
-  qrPages(() => both);
+  qrPages(() => casts);
 
   test("a photo: refused on the device, refused by the service, accepted", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { holder } = cast;
       await holder.open("/foto", "main button:enabled");
       await holder.look("foto");
@@ -167,7 +167,7 @@ describe("every page and every error, in both languages", () => {
     }));
 
   test("the photo studio: framed, cut out, checked, found again", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { holder } = cast;
       await holder.open("/foto", "main button:enabled");
       await cast.choosePhoto("format");
@@ -187,7 +187,7 @@ describe("every page and every error, in both languages", () => {
     }));
 
   test("a file that the device does not give is said to be unreadable", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { holder } = cast;
       await holder.open("/foto", "main button:enabled");
       // As of a file that was moved away after it was chosen.
@@ -201,7 +201,7 @@ describe("every page and every error, in both languages", () => {
     }));
 
   test("verification: nothing typed, a wrong captcha, a valid card, an unknown code", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { guest } = cast;
       const path = await cast.qrPath();
       await guest.open(path, "#image[src^='data:image']");
@@ -223,14 +223,14 @@ describe("every page and every error, in both languages", () => {
       await guest.look("periksa-tidak-dikenal");
     }));
 
-  byHand(() => both);
+  byHand(() => casts);
 
   test("no view is excused that has nothing wrong", () => {
     expect(needlessEntries()).toEqual([]);
   });
 
   test("the security policy stopped nothing, and no page complained", () => {
-    expect(both.complaints).toEqual([]);
+    expect(casts.complaints).toEqual([]);
   });
 
   test("each first view is within its budget, as it comes over the wire", async () => {
@@ -238,7 +238,7 @@ describe("every page and every error, in both languages", () => {
     const measured = await sideBySide(
       budgets,
       async ({ page, limit }) => {
-        const bytes = await firstViewBytes(both.world, page === "v" ? `v/${unknownToken}` : page);
+        const bytes = await firstViewBytes(casts.world, page === "v" ? `v/${unknownToken}` : page);
         return { page, limit, bytes };
       },
       4,

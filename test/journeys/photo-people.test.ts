@@ -8,6 +8,7 @@ import type { SeededPerson } from "../../local/demo/seed.ts";
 import { decodeQr } from "../support/decode-qr.ts";
 import { HttpHolder } from "../support/http-holder.ts";
 import { beforeWall, phoneJpeg } from "../support/photo/phone-picture.ts";
+import { languagesOf } from "./support/languages.ts";
 import { photoWords } from "./support/photo-words.ts";
 import { desktop, phone } from "./support/screens.ts";
 import { choosePhoto, verify } from "./support/steps.ts";
@@ -19,10 +20,8 @@ import { test, type World } from "./support/world.ts";
 const counter = 'section[aria-labelledby="counter-photo-title"]';
 const section = 'section[aria-labelledby="photo-title"]';
 
-describe.for([
-  ["id", phone, desktop],
-  ["en", desktop, phone],
-] as const)("in %s", ([language, small, large]) => {
+describe.each(languagesOf("photo-people"))("in %s", (language) => {
+  const [small, large] = language === "id" ? [phone, desktop] : [desktop, phone];
   const say = photoWords[language];
   let world: World;
   let people: Readonly<Record<"holder" | "petugas" | "penyetuju", SeededPerson>>;

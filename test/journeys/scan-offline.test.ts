@@ -5,8 +5,8 @@ import { describe, expect } from "vitest";
 import { inLanguage } from "../../web/src/addresses.ts";
 import { decodeQr } from "../support/decode-qr.ts";
 import { HttpHolder } from "../support/http-holder.ts";
-import { BothLanguages } from "./support/both-languages.ts";
 import type { Cast } from "./support/cast.ts";
+import { Casts } from "./support/casts.ts";
 import { phone } from "./support/screens.ts";
 import { cutOff } from "./support/visitor.ts";
 import { test } from "./support/world.ts";
@@ -33,13 +33,13 @@ const keptHere = `(async () => {
 })()`;
 
 describe("the page that scans", () => {
-  let both: BothLanguages;
+  let casts: Casts;
   let face: Buffer;
   let code: string;
   let nip: string;
 
   test.beforeAll(async ({ world }) => {
-    both = await BothLanguages.gather(world);
+    casts = await Casts.gather(world, "scan-offline");
     const { employee } = await world.newcomer({ like: "Siti Contohwati", name: "Siti Pindaiwati" });
     nip = employee.nip;
     const holder = new HttpHolder(world.cloud.siteUrl);
@@ -50,12 +50,12 @@ describe("the page that scans", () => {
     await world.cloud.waitUntilIdle();
     world.cloud.clock.advance(24 * 3_600_000);
     await world.cloud.waitUntilIdle({ timeoutSeconds: 120 });
-    for (const { guest } of both.casts) await isNow(guest.page);
+    for (const { guest } of casts.all) await isNow(guest.page);
   });
 
   /** The browser's clock, as the cloud's: other stories have moved it. */
   async function isNow(page: Page, laterHours = 0): Promise<void> {
-    const now = both.world.cloud.clock.now().getTime();
+    const now = casts.world.cloud.clock.now().getTime();
     await page.clock.setSystemTime(now + laterHours * 3_600_000);
   }
 
@@ -75,12 +75,12 @@ describe("the page that scans", () => {
   ): Promise<Page> {
     const page = await cast[who].page.context().newPage();
     await isNow(page, laterHours);
-    await page.goto(`${both.world.cloud.siteUrl}${inLanguage(language, "/pindai/")}`);
+    await page.goto(`${casts.world.cloud.siteUrl}${inLanguage(language, "/pindai/")}`);
     return page;
   }
 
   test("reads a picture of a card, and leads to the record's own answer without what is signed", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { guest, language } = cast;
       await guest.open("/pindai/", "#camera:enabled");
       await guest.look("pindai");
@@ -96,7 +96,7 @@ describe("the page that scans", () => {
     }));
 
   test("a card that it has judged can be reported: the record is checked by a captcha, and both reports are offered", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { guest } = cast;
       await guest.open("/pindai/", "#camera:enabled");
       await choose(guest.page, face);
@@ -110,7 +110,7 @@ describe("the page that scans", () => {
     }));
 
   test("once prepared it works in airplane mode from a cold start: a right card, a forged one, another site's, no code", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { guest, language } = cast;
       const { valid, forged, unknown, ready } = words[language];
       await guest.open("/pindai/", "#prepare:enabled");
@@ -138,7 +138,7 @@ describe("the page that scans", () => {
     }));
 
   test("without the network the other language opens as well, and what needs the network says so below itself", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { needsNetwork } = words[cast.language];
       const context = cast.guest.page.context();
       await context.setOffline(true);
@@ -159,7 +159,7 @@ describe("the page that scans", () => {
     }));
 
   test("what was prepared stays when a holder signs out on the same device", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { holder, language } = cast;
       const { valid, ready } = words[language];
       await isNow(holder.page);
@@ -198,7 +198,7 @@ describe("the page that scans", () => {
     }));
 
   test("says «belum bisa dicek» of a right card once its list is older than 36 hours", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const context = cast.guest.page.context();
       await context.setOffline(true);
       const page = await openAnew(cast, 37);
@@ -208,7 +208,7 @@ describe("the page that scans", () => {
     }));
 
   test("what proves what stands on one screen of a phone, and with all steps on paper", () =>
-    both.walk(async ({ guest }) => {
+    casts.walk(async ({ guest }) => {
       const { page } = guest;
       await guest.open("/bantuan/periksa", "main ol");
       const before = page.viewportSize();
@@ -228,6 +228,6 @@ describe("the page that scans", () => {
     }));
 
   test("complains about nothing", () => {
-    expect(both.complaints).toEqual([]);
+    expect(casts.complaints).toEqual([]);
   });
 });

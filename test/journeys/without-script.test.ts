@@ -2,8 +2,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { inLanguage } from "../../web/src/addresses.ts";
-import { BothLanguages } from "./support/both-languages.ts";
 import type { Cast } from "./support/cast.ts";
+import { Casts } from "./support/casts.ts";
 import { overflowFaults } from "./support/inspection.ts";
 import { readCaptcha } from "./support/read-captcha.ts";
 import { phone } from "./support/screens.ts";
@@ -37,12 +37,12 @@ const words = {
 const qrSection = "section[aria-labelledby=own-qr-title]";
 
 describe("without JavaScript", () => {
-  let both: BothLanguages;
+  let casts: Casts;
   const pages = new Map<Cast, Page>();
 
   test.beforeAll(async ({ world }) => {
-    both = await BothLanguages.gather(world);
-    for (const cast of both.casts) {
+    casts = await Casts.gather(world, "without-script");
+    for (const cast of casts.all) {
       await cast.signInHolder();
       const context = await world.browser.newContext({ viewport: phone, javaScriptEnabled: false });
       pages.set(cast, await context.newPage());
@@ -57,7 +57,7 @@ describe("without JavaScript", () => {
   async function open(cast: Cast, path: string): Promise<Page> {
     const page = pages.get(cast);
     if (!page) throw new Error("Nobody is here.");
-    await page.goto(`${both.world.cloud.siteUrl}${inLanguage(cast.language, path)}`);
+    await page.goto(`${casts.world.cloud.siteUrl}${inLanguage(cast.language, path)}`);
     // What was scanned, or is to be typed, is said before anything is pressed.
     expect(await page.locator("main").innerText()).toMatch(words[cast.language].asked);
     await page.locator("noscript a").click();
@@ -67,14 +67,14 @@ describe("without JavaScript", () => {
 
   async function answer(page: Page, typed?: string): Promise<string> {
     const token = await page.locator("[name=captcha]").getAttribute("value");
-    await page.locator("#answer").fill(typed ?? (await readCaptcha(both.world.cloud, token)));
+    await page.locator("#answer").fill(typed ?? (await readCaptcha(casts.world.cloud, token)));
     await page.locator("#submit").click();
     await page.locator("h2, .problem").waitFor();
     return await page.locator("main").innerText();
   }
 
   test("the form says that it is a demo as every page does, and breaks no short words", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const page = await open(cast, await cast.qrPath());
 
       expect(await page.locator(".mode-demo").innerText()).toMatch(/MODE/);
@@ -84,7 +84,7 @@ describe("without JavaScript", () => {
     }));
 
   test("a card is valid, with its photo and where it was told", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { valid, code } = words[cast.language];
       const page = await open(cast, await cast.qrPath());
       const told = await answer(page);
@@ -101,7 +101,7 @@ describe("without JavaScript", () => {
     }));
 
   test("a suspicious one is reported by a button beside the answer", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { report, odd, thanks } = words[cast.language];
       const page = await open(cast, await cast.qrPath());
       await answer(page);
@@ -114,7 +114,7 @@ describe("without JavaScript", () => {
     }));
 
   test("an unknown card, and one that is typed, are answered in the same words as with a script", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { unknown, code, mistyped } = words[cast.language];
       const page = await open(cast, "/v/0123456789abcdefghjkmnpqrs");
       expect(await answer(page)).toMatch(new RegExp(`${unknown}[^]*${code}V5`));
@@ -126,7 +126,7 @@ describe("without JavaScript", () => {
     }));
 
   test("a wrong captcha brings another one, and a used one answers nothing more", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { wrong, valid } = words[cast.language];
       const page = await open(cast, await cast.qrPath());
       const before = await page.locator("[name=captcha]").getAttribute("value");
@@ -143,7 +143,7 @@ describe("without JavaScript", () => {
     }));
 
   test("a paused card is suspended", () =>
-    both.walk(async (cast) => {
+    casts.walk(async (cast) => {
       const { holder } = cast;
       const { suspended, code } = words[cast.language];
       await holder.open("/akun/data", "#own-qr-title");

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect } from "vitest";
 import { keyboard } from "./support/hands.ts";
+import { languagesOf } from "./support/languages.ts";
 import { desktop, phone } from "./support/screens.ts";
 import { Tour } from "./support/tour.ts";
 import { pictureFailures } from "./support/visitor.ts";
@@ -22,7 +23,7 @@ const walks = {
   },
 } as const;
 
-describe.each(["id", "en"] as const)("the work calendar, in %s", (language) => {
+describe.each(languagesOf("work-calendar"))("the work calendar, in %s", (language) => {
   const text = walks[language];
 
   test("is reached from the home by keyboard, tells the year, and says what is not there yet", async ({

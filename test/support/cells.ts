@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 
 /** "all", or nothing for a sample; run.ts says which. */
 const wanted = process.env.TEST_CELLS;
+/** Whether every cell is wanted, and every number in its full size: `npm run test:all`. */
+export const isWhole = wanted === "all";
 /** What a sample is drawn by; run.ts prints it, so that a run can be repeated. */
 const seed = process.env.TEST_SEED ?? "1";
 
@@ -15,7 +17,7 @@ export function cells<Cell>(
   some: number,
   nameOf: (cell: Cell) => string = String,
 ): readonly Cell[] {
-  if (wanted === "all" || all.length <= some) return all;
+  if (isWhole || all.length <= some) return all;
   const rank = (cell: Cell) =>
     createHash("sha256")
       .update(`${seed} ${nameOf(cell)}`)

@@ -32,6 +32,8 @@ interface DocumentParts {
   readonly indexed: boolean;
   /** Address of its web app manifest, where it can be installed. */
   readonly manifest?: string;
+  /** Nothing is painted before the script: it takes away what stood there, and the rest would jump. */
+  readonly paintsAfterScript?: true;
   /** Address of the page that this one only leads on to. */
   readonly leadsTo?: string;
 }
@@ -43,7 +45,7 @@ const texts = {
 
 export function htmlDocument(parts: DocumentParts): string {
   const { language, title, description, styles, body, early, script, preloads, indexed } = parts;
-  const { manifest, leadsTo } = parts;
+  const { manifest, leadsTo, paintsAfterScript } = parts;
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
@@ -61,7 +63,9 @@ export function htmlDocument(parts: DocumentParts): string {
     '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
     manifest ? `<link rel="manifest" href="${manifest}">` : "",
     ...preloads.map((address) => `<link rel="modulepreload" href="${address}">`),
-    script ? `<script type="module" src="${script}"></script>` : "",
+    script
+      ? `<script type="module"${paintsAfterScript ? ' blocking="render"' : ""} src="${script}"></script>`
+      : "",
     `</head><body>${body}${script ? beforeTheScript(language) : ""}</body></html>`,
   ].join("");
 }

@@ -1,12 +1,12 @@
 /** A change of a record that was begun and not saved. */
 import { expect } from "vitest";
-import type { BothLanguages } from "../support/both-languages.ts";
+import type { Casts } from "../support/casts.ts";
 import { test } from "../support/world.ts";
 
-/** @param both of the story that this is a chapter of, with its officers signed in; there once its tests run */
-export function begunChange(both: () => BothLanguages): void {
+/** @param casts of the story that this is a chapter of, with its officers signed in; there once its tests run */
+export function begunChange(casts: () => Casts): void {
   test("«back» leads from the review to the form, and from the form to the record", () =>
-    both().walk(async (cast) => {
+    casts().walk(async (cast) => {
       const { officer } = cast;
       await cast.openRecord();
       await officer.click(".record-page .button");
@@ -27,7 +27,7 @@ export function begunChange(both: () => BothLanguages): void {
     }));
 
   test("a change that was begun survives the end of a session, until it is dropped", () =>
-    both().walk(async (cast) => {
+    casts().walk(async (cast) => {
       const { officer } = cast;
       const { page } = officer;
       await cast.openRecord();

@@ -2,15 +2,15 @@
 import { expect } from "vitest";
 import { cardAnswer } from "#shared/card/card-answer.ts";
 import { groupCheckCode, groupSerial } from "#shared/card/printed-numbers.ts";
-import type { BothLanguages } from "../support/both-languages.ts";
 import type { Cast } from "../support/cast.ts";
+import type { Casts } from "../support/casts.ts";
 import { asInNewTab } from "../support/visitor.ts";
 import { test } from "../support/world.ts";
 
-/** @param both of the story that this is a chapter of, with its holders signed in; there once its tests run */
-export function byHand(both: () => BothLanguages): void {
+/** @param casts of the story that this is a chapter of, with its holders signed in; there once its tests run */
+export function byHand(casts: () => Casts): void {
   test("a card is checked by the numbers on it, and the next one without a captcha", () =>
-    both().walk(async (cast) => {
+    casts().walk(async (cast) => {
       const { guest } = cast;
       const captcha = guest.page.locator("#captcha");
       const [serial, checkCode] = await numbersOf(cast);

@@ -1,14 +1,14 @@
 /** The card beside the record, while somebody else changes the record. */
 import { expect } from "vitest";
-import type { BothLanguages } from "../support/both-languages.ts";
+import type { Casts } from "../support/casts.ts";
 import { test } from "../support/world.ts";
 
-/** @param both of the story that this is a chapter of, with its officers signed in; there once its tests run */
-export function cardOnRecord(both: () => BothLanguages): void {
+/** @param casts of the story that this is a chapter of, with its officers signed in; there once its tests run */
+export function cardOnRecord(casts: () => Casts): void {
   test(
     "the card beside the record follows what somebody else changes",
     () =>
-      both().walk(async (cast) => {
+      casts().walk(async (cast) => {
         const { officer } = cast;
         await cast.openRecord();
         await officer.imagesDrawn(".person-card img");
@@ -23,7 +23,7 @@ export function cardOnRecord(both: () => BothLanguages): void {
   );
 
   test("a check of the card is told on the record, and to its holder", () =>
-    both().walk(async (cast) => {
+    casts().walk(async (cast) => {
       const { officer, holder } = cast;
       await cast.verify(await cast.qrPath(), ".good");
       await cast.openRecord();
@@ -40,12 +40,12 @@ export function cardOnRecord(both: () => BothLanguages): void {
     }));
 }
 
-/** @param both as above, after the last thing that needs the holder alive */
-export function deathOnRecord(both: () => BothLanguages): void {
+/** @param casts as above, after the last thing that needs the holder alive */
+export function deathOnRecord(casts: () => Casts): void {
   test(
     "a death is recorded with its day, and nothing is offered any more for the account",
     () =>
-      both().walk(async (cast) => {
+      casts().walk(async (cast) => {
         const { officer } = cast;
         await cast.changeStatus("meninggal", "20/11/2026");
         await cast.openRecord();

@@ -1,7 +1,7 @@
 /** The page of the own card: shown, printed, downloaded, and what does not arrive. */
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import type { BothLanguages } from "../support/both-languages.ts";
+import type { Casts } from "../support/casts.ts";
 import { printedSizes } from "../support/inspection.ts";
 import { test } from "../support/world.ts";
 
@@ -11,10 +11,10 @@ async function cardShape(page: Page): Promise<"portrait" | "landscape"> {
   return (box?.width ?? 0) > (box?.height ?? 0) ? "landscape" : "portrait";
 }
 
-/** @param both of the story that this is a chapter of, with its holders signed in; there once its tests run */
-export function cardPage(both: () => BothLanguages): void {
+/** @param casts of the story that this is a chapter of, with its holders signed in; there once its tests run */
+export function cardPage(casts: () => Casts): void {
   test("the card, both sides and shapes, and printed at its true size, a side a page", () =>
-    both().walk(async ({ holder, language }) => {
+    casts().walk(async ({ holder, language }) => {
       const print = async () => {
         // The page's own print waits for them; the browser's, which this is, takes what is there.
         const drawn = `[...document.querySelectorAll(".print-card")].every(
@@ -52,7 +52,7 @@ export function cardPage(both: () => BothLanguages): void {
     }));
 
   test("on a phone the card fills the first view, and a touch shows it over the whole screen, which stays on", () =>
-    both().walk(async ({ holder }) => {
+    casts().walk(async ({ holder }) => {
       const { page } = holder;
       await page.setViewportSize({ width: 360, height: 740 });
       await holder.open("/kartu", "img.card-face");
@@ -77,7 +77,7 @@ export function cardPage(both: () => BothLanguages): void {
     }));
 
   test("a download that cannot begin leaves the page where it is, and says why", () =>
-    both().walk(async ({ holder }) => {
+    casts().walk(async ({ holder }) => {
       const { page } = holder;
       const context = page.context();
       await holder.open("/kartu", "img.card-face");
@@ -88,7 +88,8 @@ export function cardPage(both: () => BothLanguages): void {
       await holder.look("kartu-unduh-luring");
 
       // The page itself does not hear of the session's end before the download does: it asks as soon as it is online.
-      await page.route("**/api/me/card", (route) => route.abort());
+      const others = /\/api\/(?!me\/card\/)/;
+      await page.route(others, (route) => route.abort());
       await context.setOffline(false);
       const cookies = await context.cookies();
       await context.clearCookies();
@@ -97,7 +98,7 @@ export function cardPage(both: () => BothLanguages): void {
       await holder.look("kartu-unduh-sesi-berakhir");
       expect(new URL(page.url()).pathname).toMatch(/\/kartu$/);
       await context.addCookies(cookies);
-      await page.unroute("**/api/me/card");
+      await page.unroute(others);
       const [download] = await Promise.all([
         page.waitForEvent("download"),
         page.locator(".menu li:nth-child(4) a").click(),
@@ -106,7 +107,7 @@ export function cardPage(both: () => BothLanguages): void {
     }));
 
   test("a picture that does not arrive is asked for again: by hand, and by itself once online", () =>
-    both().walk(async ({ holder }) => {
+    casts().walk(async ({ holder }) => {
       const { page } = holder;
       const faces = "**/api/me/card/faces/**";
       await page.route(faces, (route) => route.abort());

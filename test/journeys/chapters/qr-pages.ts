@@ -1,7 +1,7 @@
 /** The two pages of a login by QR, in what they can show. */
 import { expect } from "vitest";
-import type { BothLanguages } from "../support/both-languages.ts";
 import type { Cast } from "../support/cast.ts";
+import type { Casts } from "../support/casts.ts";
 import { numberOn, scanned } from "../support/scan.ts";
 import { test } from "../support/world.ts";
 
@@ -13,10 +13,10 @@ async function ask({ guest, holder }: Cast): Promise<void> {
   await holder.shows("#number");
 }
 
-/** @param both of the story that this is a chapter of, with its holders signed in; there once its tests run */
-export function qrPages(both: () => BothLanguages): void {
+/** @param casts of the story that this is a chapter of, with its holders signed in; there once its tests run */
+export function qrPages(casts: () => Casts): void {
   test("login by QR on a computer: a code, the number, refused", () =>
-    both().walk(async (cast) => {
+    casts().walk(async (cast) => {
       const { guest, holder } = cast;
       await guest.open("/masuk/qr", ".qr-place img");
       await guest.look("masuk-qr");
@@ -33,7 +33,7 @@ export function qrPages(both: () => BothLanguages): void {
     }));
 
   test("login by QR on a phone: nothing scanned, nothing typed, a wrong number, done, too late", () =>
-    both().walk(async (cast) => {
+    casts().walk(async (cast) => {
       const { guest, holder } = cast;
       await holder.open("/qr", "main h1 + p");
       await holder.look("qr-tanpa-kode");
@@ -51,7 +51,7 @@ export function qrPages(both: () => BothLanguages): void {
       await holder.look("qr-angka-salah");
       await ask(cast);
       await holder.fill("number", await numberOn(guest.page));
-      await holder.fill("code", both().world.nextCode(cast.person("holder").nip));
+      await holder.fill("code", casts().world.nextCode(cast.person("holder").nip));
       await holder.submit();
       await guest.imagesDrawn("img.card-face");
       await holder.shows("main time");
@@ -64,7 +64,7 @@ export function qrPages(both: () => BothLanguages): void {
     }));
 
   test("a phone that is not signed in is told so", () =>
-    both().walk(async ({ guest }) => {
+    casts().walk(async ({ guest }) => {
       await guest.open(`/qr#${"0".repeat(22)}`, "main button");
       await guest.look("qr-belum-masuk");
     }));

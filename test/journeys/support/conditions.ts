@@ -13,7 +13,7 @@ const dimensions = {
 type Dimension = keyof typeof dimensions;
 export type Conditions = { readonly [D in Dimension]: (typeof dimensions)[D][number] };
 
-/** Each flow is walked under both in each run. Between them they have every value of every dimension. */
+/** Each flow is walked under one of them in each run. Between them they have every value of every dimension. */
 export const usual: readonly Conditions[] = [
   {
     ...{ screen: "desktop", language: "id", hands: "mouse" },

@@ -1,6 +1,10 @@
 /** What every page is checked for. Code that runs in the page is text, because the tests' types know Node, not a browser. */
-import axe from "axe-core";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
+
+/** Without its comments and long names: each page that is opened reads it anew. */
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** The narrowest screen that must do (WCAG 1.4.10), CSS pixels. */
 export const narrow = 320;
@@ -17,7 +21,7 @@ interface AxeRun {
  * debugger, which the content security policy does not bind: the page is inspected under the policy it is served with.
  */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axe.source);
+  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axe);
   // Nothing to preload: all styles are of our own origin.
   const options = {
     resultTypes: ["violations"],

@@ -34,7 +34,10 @@ export function ReminderSection({ list, isOpenAtFirst }: ReminderSectionProps) {
   const look = async (typed: string) => {
     const unitKerja = typed.trim();
     const wanted = { list, ...(unitKerja && { unitKerja }) };
-    setPreview({ wanted, answer: await call("GET /api/officer/reminders", { query: wanted }) });
+    const asked = call("GET /api/officer/reminders", { query: wanted });
+    // Both at once: what comes after its heading has the focus pushes the list away.
+    const [answer] = await Promise.all([asked, ReminderPreview.preload()]);
+    setPreview({ wanted, answer });
   };
   if (!isOpen)
     return (

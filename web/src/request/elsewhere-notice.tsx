@@ -30,7 +30,7 @@ export function ElsewhereNotice({ part, parts, fields, goOn }: ElsewhereProps) {
       (each) => each.turn !== "nobody" && parts.about(each, fields)?.part.slot === part.slot,
     );
   }, [part, parts, fields]);
-  // Without an answer the list of requests still has it.
+  // Until it is found, and without an answer, the list of requests has it: what comes late moves nothing.
   const { data: other } = useLoad(find);
   return (
     <div class="notice notice-warning" role="alert">
@@ -39,11 +39,12 @@ export function ElsewhereNotice({ part, parts, fields, goOn }: ElsewhereProps) {
         <button class="button button-quiet" type="button" onClick={goOn}>
           {text.elsewhere.asOwn}
         </button>
-        {other && (
-          <a class="button button-quiet" href={href(`/pengajuan?id=${other.id}`)}>
-            {text.elsewhere.openOther}
-          </a>
-        )}
+        <a
+          class="button button-quiet"
+          href={href(other ? `/pengajuan?id=${other.id}` : "/pengajuan")}
+        >
+          {text.elsewhere.openOther}
+        </a>
       </p>
     </div>
   );

@@ -101,7 +101,8 @@ test("a burst above the reserved concurrency is a 503 to whoever is too many", a
   const burst = await Promise.all([get("/"), get("/"), get("/")]);
 
   expect(burst.map(({ status }) => status).sort()).toEqual([204, 503, 503]);
-  expect((await get("/")).status).toBe(204);
+  // It is free again; how soon a busy machine can tell is not the matter.
+  await expect.poll(async () => (await get("/")).status).toBe(204);
 });
 
 test("an integration that takes too long is a 503", async () => {
