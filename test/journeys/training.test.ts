@@ -1,4 +1,4 @@
-/** A training from its offer to its certificate, whose QR is checked: by keyboard, at 360 px, in both languages. */
+/** A training from its offer to its certificate, whose QR is checked: by keyboard, at 360 px. */
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect } from "vitest";
 import { daysAfter } from "#shared/employee/retirement.ts";
@@ -6,6 +6,7 @@ import { dayIn } from "#shared/runtime/zone.ts";
 import type { SeededPerson } from "../../local/demo/seed.ts";
 import { qrOfPdf } from "../support/decode-pdf.ts";
 import { keyboard } from "./support/hands.ts";
+import { languagesOf } from "./support/languages.ts";
 import { leavePosts } from "./support/leave-posts.ts";
 import { phone } from "./support/screens.ts";
 import { verify } from "./support/steps.ts";
@@ -21,7 +22,7 @@ const own = "/pengajuan?bagian=pelatihan";
 const typed = (day: string) => day.split("-").reverse().join("/");
 const name = "Pelatihan Pengelolaan Arsip Dinamis bagi Arsiparis dan Pengelola Arsip Unit Kerja";
 
-describe.each(["id", "en"] as const)("a training from offer to certificate, in %s", (language) => {
+describe.each(languagesOf("training"))("a training from offer to certificate, in %s", (language) => {
   const text = trainingWalks[language];
   let world: World;
   let tours: readonly [officer: Tour, first: Tour, second: Tour, superior: Tour];
