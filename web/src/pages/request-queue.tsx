@@ -8,7 +8,6 @@ import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { common } from "../messages/common.ts";
-import { leaveWords } from "../messages/leave-words.ts";
 import { officePages } from "../messages/office-pages.ts";
 import { campaignIn, personIn } from "../officer/campaign-in.ts";
 import type { PageQuery } from "../officer/page-query.ts";
@@ -34,7 +33,7 @@ const EndedRequests = lazyPart(
 export function RequestQueuePage({ query }: { query: PageQuery }) {
   const isCampaigns = query.bagian === "pemutakhiran";
   const isLeave = query.bagian === "cuti";
-  const titles = isLeave ? leaveWords.title : officePages.requests;
+  const titles = isLeave ? officePages.leave : officePages.requests;
   const title = isCampaigns ? officePages.campaigns : titles;
   useTitle(title);
   return (

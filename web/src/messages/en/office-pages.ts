@@ -7,6 +7,7 @@ export const en: OfficePages = {
   accountLists: "Accounts that need attention",
   photos: "Review of photos",
   requests: "Requests of people",
+  leave: "Leave of employees",
   campaigns: "Contact updates",
   imports: "Import employees",
   units: "Units",

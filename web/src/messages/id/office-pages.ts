@@ -5,6 +5,7 @@ export const id = {
   newPerson: "Pegawai baru",
   accountLists: "Akun yang perlu ditangani",
   requests: "Pengajuan pegawai",
+  leave: "Cuti pegawai",
   campaigns: "Pemutakhiran kontak",
   photos: "Pemeriksaan foto",
   imports: "Impor pegawai",
