@@ -72,6 +72,8 @@ export default defineConfig({
         test: {
           name: "conformance",
           isolate: false,
+          // They wait as often as they compute.
+          maxWorkers: 2,
           include: ["{local/cloud/test,test/local,test/scripts,test/attacks}/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,

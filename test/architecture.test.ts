@@ -51,6 +51,7 @@ const pureRules = [
     (n) => `shared/letter/${n}.ts`,
   ),
   "shared/card/printed-numbers.ts",
+  "shared/request/reason-codes.ts",
   "shared/account/account-lists.ts",
   "shared/desk/home-items.ts",
   "shared/employee/tag-names.ts",

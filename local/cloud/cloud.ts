@@ -142,7 +142,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       logs: () => functionLog.lines(),
       mails: () => cloud.ses.mails(),
       deadLetters: () => deadLetters(cloud),
-      waitUntilIdle: ({ timeoutSeconds = 30 } = {}) => waitUntilIdle(cloud, timeoutSeconds),
+      waitUntilIdle: ({ timeoutSeconds = 120 } = {}) => waitUntilIdle(cloud, timeoutSeconds),
       runSchedule: (name) => runSchedule(cloud, name),
       async hotswap(type) {
         for (const each of resources) if (each.type === type) await deployResource(each, cloud);

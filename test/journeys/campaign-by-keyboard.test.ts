@@ -90,8 +90,11 @@ describe("a campaign by keyboard, in English on phones", () => {
   });
 
   test("an officer decides it by keyboard, and nothing waits on the home any more", async () => {
-    world.cloud.clock.advance(6 * 60_000);
-    await world.cloud.waitUntilIdle({ timeoutSeconds: 60 });
+    // Twice: while an earlier run of the job is still going the next one is throttled, and comes again some minutes later.
+    for (const minutes of [6, 6]) {
+      world.cloud.clock.advance(minutes * 60_000);
+      await world.cloud.waitUntilIdle({ timeoutSeconds: 60 });
+    }
     await desk.open("/petugas/pengajuan", "#request-title");
     await findInQueue(desk, person);
     await desk.visitor.sees(address);

@@ -205,7 +205,9 @@ test("a guest says that somebody else carries the card: an officer finds it amon
   await petugas.visitor.sees(/Disetujui: /);
   await world.cloud.waitUntilIdle();
 
-  expect(await (await holder.send("GET", "/api/requests/mine")).json()).toMatchObject({ items: [] });
+  expect(await (await holder.send("GET", "/api/requests/mine")).json()).toMatchObject({
+    items: [],
+  });
   const told = await (await holder.send("GET", "/api/me/notifications")).text();
   expect(told).not.toMatch(/own-request|suspect/);
   expect(await (await holder.verify()).json()).toMatchObject({ result: "valid" });

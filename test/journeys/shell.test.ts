@@ -140,16 +140,19 @@ test("an early script that comes after the page asks for nothing again", async (
   await page.context().close();
 });
 
-test.each(["id", "en"] as const)("the footer leads to the guide, and the guide to the licences (%s)", async (language) => {
-  const visitor = await world.visitor({ language });
-  await visitor.goto("/masuk");
-  await visitor.page.locator('main form [type="submit"]:enabled').waitFor();
-  await visitor.page.locator("footer a").click();
-  await visitor.page.locator('a[href$=".txt"]').click();
+test.each(["id", "en"] as const)(
+  "the footer leads to the guide, and the guide to the licences (%s)",
+  async (language) => {
+    const visitor = await world.visitor({ language });
+    await visitor.goto("/masuk");
+    await visitor.page.locator('main form [type="submit"]:enabled').waitFor();
+    await visitor.page.locator("footer a").click();
+    await visitor.page.locator('a[href$=".txt"]').click();
 
-  await visitor.sees("Third-party software in Kartu ASN Virtual.");
-  await visitor.leave();
-});
+    await visitor.sees("Third-party software in Kartu ASN Virtual.");
+    await visitor.leave();
+  },
+);
 
 test("with colours of the reader's own, what is chosen and what cannot be pressed still look so", async () => {
   const { page } = await signedIn();
