@@ -64,6 +64,8 @@ function AllTrainings() {
   const { data, failure, reload } = useLoad(read);
   const [adding, setAdding] = useState(false);
   const [told, setTold] = useState<string>();
+  // With its title: what comes after that has the focus pushes the way out down.
+  const add = () => void OfferForm.preload().then(() => setAdding(true));
   if (adding)
     return (
       <section class="panel" aria-labelledby="offer-title">
@@ -94,7 +96,7 @@ function AllTrainings() {
             <p class="hint">{text.readOnly}</p>
           ) : (
             <p class="button-row">
-              <button class="button" type="button" onClick={() => setAdding(true)}>
+              <button class="button" type="button" onClick={add}>
                 {text.add}
               </button>
             </p>
