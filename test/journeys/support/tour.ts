@@ -73,6 +73,7 @@ export class Tour {
   async reload(): Promise<void> {
     await this.page.evaluate("scrollTo(0, 0)");
     await this.page.reload();
+    this.#hasActed = false;
   }
 
   async shows(selector: string): Promise<void> {
