@@ -19,7 +19,7 @@ import { Said, Way } from "./said.tsx";
 import { takeTold, tellNext } from "./told-next.ts";
 import { Trail } from "./trail.tsx";
 
-/** With the names of all codes: at the end, so that nothing moves when it comes. */
+/** With the names of all codes; it comes with the request, so that nothing moves. */
 const RequestContent = lazyPart(() =>
   import("./kind-contents.tsx").then((part) => part.RequestContent),
 );
@@ -37,10 +37,11 @@ export function OneRequest({ id }: { readonly id: OwnRequest["id"] }) {
   );
 }
 
-const read = async (id: OwnRequest["id"]) => ({
-  request: await call("GET /api/requests/mine/{id}", { params: { id } }),
-  told: takeTold(),
-});
+const read = async (id: OwnRequest["id"]) => {
+  const asked = call("GET /api/requests/mine/{id}", { params: { id } });
+  const [request] = await Promise.all([asked, RequestContent.preload()]);
+  return { request, told: takeTold() };
+};
 
 interface WholeProps {
   readonly request: OwnRequest;
