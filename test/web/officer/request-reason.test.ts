@@ -7,13 +7,26 @@ import { type ReasonStep, RequestReason } from "../../../web/src/officer/request
 import { Trail } from "../../../web/src/request/trail.tsx";
 
 const nothing = () => undefined;
-const form = (step: ReasonStep, typed = {}, kind: OfficerRequest["kind"] = "data-change") =>
-  render(h(RequestReason, { step, kind, typed, send: async () => undefined, leave: nothing }));
+const form = (
+  step: ReasonStep,
+  typed = {},
+  kind: OfficerRequest["kind"] = "data-change",
+  hasFiles = true,
+) => {
+  const given = { step, kind, hasFiles, typed };
+  return render(h(RequestReason, { ...given, send: async () => undefined, leave: nothing }));
+};
 const chosen = (html: string) => /<option[^>]* selected[^>]*>([^<]+)/.exec(html)?.[1];
 
 test("of a question no file is wrong until that is chosen", () => {
   expect(chosen(form("clarify"))).toBe("Hal lain");
   expect(chosen(form("reject"))).toBe("Berkas tidak sesuai (BTS)");
+});
+
+test("what came without a file is not refused for its file", () => {
+  const bare = form("reject", {}, "new-photo", false);
+  expect(chosen(bare)).toBe("Alasan lain");
+  expect(bare).not.toContain("BTS");
 });
 
 test("whoever refuses a report of a card reads that its holder is told nothing, and finds codes of a report", () => {

@@ -55,7 +55,7 @@ function Announced() {
     <>
       {failure && <FailureNotice failure={failure} retry={reload} />}
       <p role="status" tabIndex={-1} ref={status}>
-        {told}
+        {data || failure ? told : common.loading}
       </p>
       {data && !data.readOnly && (
         <NewAnnouncement

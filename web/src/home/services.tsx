@@ -36,7 +36,9 @@ interface ServicesProps {
 
 /** Each with what it is for, and what there is of it. */
 function tilesOf({ requests, balances, deciding }: ServicesProps): readonly Tile[] {
-  const open = requests?.filter(({ turn }) => turn !== "nobody").length ?? 0;
+  // A draft is not on its way.
+  const isOpen = ({ turn, state }: OwnRequest) => turn !== "nobody" && state !== "draft";
+  const open = requests?.filter(isOpen).length ?? 0;
   const { leave } = balances ?? {};
   const { services: hints } = text;
   return [

@@ -23,10 +23,16 @@ const toItsPerson = {
   hint: text.reasonHint.reject,
 };
 const ofPapers: Refusal = { ...toItsPerson, codes: codesOfPapers };
-/** What is asked without papers. */
+/** What is asked in words alone. */
 const ofWords: Refusal = { ...toItsPerson, codes: codesOfWords };
 
-export const refusals: Readonly<Record<OfficerRequest["kind"], Refusal>> = {
+/** @param hasFiles whether it came with papers that can be wrong */
+export function refusalOf(kind: OfficerRequest["kind"], hasFiles: boolean): Refusal {
+  const refusal = refusals[kind];
+  return refusal === ofPapers && !hasFiles ? ofWords : refusal;
+}
+
+const refusals: Readonly<Record<OfficerRequest["kind"], Refusal>> = {
   "data-change": ofPapers,
   "new-photo": ofPapers,
   "wrong-data": ofPapers,

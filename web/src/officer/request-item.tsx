@@ -84,7 +84,11 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
         {failure && <FailureNotice failure={failure} retry={again} />}
         {mayDecide && step && (
           <div>
-            <RequestReason {...{ step, kind, send, leave }} typed={typed.current} />
+            <RequestReason
+              {...{ step, kind, send, leave }}
+              hasFiles={item.files.length > 0}
+              typed={typed.current}
+            />
           </div>
         )}
         {mayDecide && !step && (

@@ -8,7 +8,7 @@ import { common } from "../messages/common.ts";
 import { requestQueue as text } from "../messages/request-queue.ts";
 import { requests } from "../messages/requests.ts";
 import { type TypedTexts, typedIn } from "./form-draft.ts";
-import { refusals } from "./refusals.ts";
+import { refusalOf } from "./refusals.ts";
 import { SelectField } from "./select-field.tsx";
 import type { Decision } from "./use-decision.ts";
 import { WayOut } from "./way-out.tsx";
@@ -28,6 +28,7 @@ export type TypedReasons = Partial<Record<ReasonStep, TypedTexts>>;
 interface RequestReasonProps {
   readonly step: ReasonStep;
   readonly kind: OfficerRequest["kind"];
+  readonly hasFiles: boolean;
   /** Kept up to date, and begun with. */
   readonly typed: TypedReasons;
   /** @throws Refusal, NoAnswer */
@@ -36,9 +37,9 @@ interface RequestReasonProps {
 }
 
 /** Why it is refused, or what is asked: a code by which reasons are counted, and words that their reader can act on. Long: markup. */
-export function RequestReason({ step, kind, typed, send, leave }: RequestReasonProps) {
+export function RequestReason({ step, kind, hasFiles, typed, send, leave }: RequestReasonProps) {
   const isQuestion = step === "clarify";
-  const { codes, title, label, hint } = isQuestion ? question : refusals[kind];
+  const { codes, title, label, hint } = isQuestion ? question : refusalOf(kind, hasFiles);
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => box.current?.querySelector<HTMLElement>("select")?.focus(), []);
   return (

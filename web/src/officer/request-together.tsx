@@ -103,6 +103,7 @@ export function RequestTogether({ items, onDecided, leave }: RequestTogetherProp
         <RequestReason
           step="reject"
           kind={first.kind}
+          hasFiles={marked.some(({ files }) => files.length > 0)}
           typed={typed.current}
           send={decideAll}
           leave={() => setRejecting(false)}

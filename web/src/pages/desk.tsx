@@ -4,6 +4,7 @@ import { type ClockItem, homeItems } from "#shared/desk/home-items.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
+import { Loading } from "../components/page-lost.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { useTitle } from "../components/use-title.ts";
 import { Recount } from "../desk/recount.tsx";
@@ -54,8 +55,9 @@ function uncounted(...items: readonly ClockItem[]): WaitingAnswer {
   return { waiting: items.map((item) => ({ item })) };
 }
 
-const Announcements = lazyPart(() =>
-  import("../desk/announcements.tsx").then((part) => part.Announcements),
+const Announcements = lazyPart(
+  () => import("../desk/announcements.tsx").then((part) => part.Announcements),
+  Loading,
 );
 
 /** An officer's first page, and what the agency announces. */

@@ -1,6 +1,7 @@
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { Heading } from "../components/heading.tsx";
+import { Loading } from "../components/page-lost.tsx";
 import { useLoad } from "../components/use-load.ts";
 import { useTitle } from "../components/use-title.ts";
 import { href } from "../language.ts";
@@ -11,11 +12,13 @@ import { operator as text } from "../messages/operator.ts";
 import { operatorPages } from "../messages/operator-pages.ts";
 import type { PageQuery } from "../officer/page-query.ts";
 
-const Specimens = lazyPart(() =>
-  import("../operator/specimens.tsx").then((part) => part.Specimens),
+const Specimens = lazyPart(
+  () => import("../operator/specimens.tsx").then((part) => part.Specimens),
+  Loading,
 );
-const NoticeList = lazyPart(() =>
-  import("../operator/notice-list.tsx").then((part) => part.NoticeList),
+const NoticeList = lazyPart(
+  () => import("../operator/notice-list.tsx").then((part) => part.NoticeList),
+  Loading,
 );
 
 const OwnMatters = lazyPart(() =>

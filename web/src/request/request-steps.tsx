@@ -115,7 +115,7 @@ function Steps({ fields, part, parts, request, onMoved, step }: StepsProps) {
         />
       )}
       <p class="hint" role="status">
-        {saved && (saved === "there" ? text.savedThere : text.savedHere)}
+        {saved && !draft.isElsewhere && (saved === "there" ? text.savedThere : text.savedHere)}
       </p>
     </>
   );

@@ -8,6 +8,7 @@ import { verify as text } from "../messages/verify.ts";
 import { find } from "./find.ts";
 import { keepPass, keptPass } from "./pass.ts";
 import { readingBy } from "./reading.ts";
+import type { Reported } from "./report.ts";
 
 type Request = BodyOf<"POST /api/verify">;
 type Captcha = Request["captcha"];
@@ -30,8 +31,8 @@ const reading = readingBy(
 let challenge: CaptchaChallenge | undefined;
 let byWork = false;
 let checking = false;
-/** Whether the card is checked again for a report. */
-let isReport = false;
+/** What the card is checked again for to report. */
+let wanted: Reported | undefined;
 /** What shows an answer; undefined when it did not arrive. */
 let result: Promise<typeof import("./result.ts") | undefined> | undefined;
 
@@ -41,7 +42,8 @@ function loadResult(): typeof result {
   return result;
 }
 
-async function loadChallenge(): Promise<void> {
+/** @returns whether it came; if not, that is shown */
+async function loadChallenge(): Promise<boolean> {
   challenge = undefined;
   reading.stop();
   image.src = "data:,";
@@ -51,8 +53,10 @@ async function loadChallenge(): Promise<void> {
     // So many answers come from this network that only work opens.
     else chooseWay(true);
     find("ways", HTMLElement).hidden = !challenge.image;
+    return true;
   } catch (error) {
     await showUnchecked(error);
+    return false;
   }
 }
 
@@ -61,8 +65,7 @@ async function captchaAnswer(): Promise<Captcha | undefined> {
   const pass = keptPass();
   if (captchaPart.hidden && pass) return { pass };
   if (captchaPart.hidden) {
-    await askForCaptcha();
-    return showProblem(text.over);
+    return (await askForCaptcha()) ? showProblem(text.over) : undefined;
   }
   if (!challenge) await loadChallenge();
   if (!challenge) return undefined;
@@ -88,7 +91,7 @@ async function check(asked: AskedCard): Promise<void> {
     keepPass(answer.pass);
     form.hidden = true;
     const typed = "serial" in asked;
-    const told = { typed, isReport, toReport };
+    const told = { typed, wanted, toReport };
     const heading = shown.showResult(find("result", HTMLElement), answer, told);
     document.title = `${heading.textContent} – ${text.title}`;
     heading.focus();
@@ -130,16 +133,16 @@ async function showUnchecked(error: unknown): Promise<void> {
   heading.focus();
 }
 
-async function askForCaptcha(): Promise<void> {
+async function askForCaptcha(): Promise<boolean> {
   keepPass(undefined);
   captchaPart.hidden = false;
-  await loadChallenge();
+  return await loadChallenge();
 }
 
 /** Who checked by a pass wants to report: the card is checked once more, by a captcha. */
-async function toReport(): Promise<void> {
-  isReport = true;
-  await askForCaptcha();
+async function toReport(what: Reported): Promise<void> {
+  wanted = what;
+  if (!(await askForCaptcha())) return;
   find("result", HTMLElement).hidden = true;
   form.hidden = false;
   showProblem(text.toReport);

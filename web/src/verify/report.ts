@@ -4,9 +4,20 @@ import type { BodyOf } from "../api/api-routes.ts";
 import { verifyResult as text } from "../messages/verify-result.ts";
 import { element } from "./element.ts";
 
-/** Who checked by a pass has no mark: a report costs a captcha. @param word says what is reported @param act leads to it */
-export function reportByCaptcha(word: string, act: () => Promise<void>): HTMLElement {
-  return element("div", {}, button(word, act));
+/** That the photo is another person's, or that something else is wrong with the card. */
+export type Reported = "photo" | "card";
+
+/** Who checked by a pass has no mark: a report costs a captcha. @param act leads to it */
+export function reportByCaptcha(
+  what: Reported,
+  act: (what: Reported) => Promise<void>,
+): HTMLElement {
+  const word = what === "photo" ? text.report : text.suspect;
+  return element(
+    "div",
+    {},
+    button(word, () => act(what)),
+  );
 }
 
 interface Suspecting {

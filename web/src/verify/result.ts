@@ -9,7 +9,7 @@ import { byHandPath } from "./address.ts";
 import { documentFactsOf, factsOf, looks, type Unchecked, uncheckedLooks } from "./answer-words.ts";
 import { element } from "./element.ts";
 import { factList } from "./fact-list.ts";
-import { reportByCaptcha, reporting, suspecting } from "./report.ts";
+import { type Reported, reportByCaptcha, reporting, suspecting } from "./report.ts";
 import { svgIcon } from "./svg-icon.ts";
 
 type Result = VerifyAnswer["result"];
@@ -22,16 +22,17 @@ interface Shown {
   /** Whether somebody typed what was asked about, and may have mistyped it. */
   readonly typed: boolean;
   /** Whether the card was checked again to report it. */
-  readonly isReport: boolean;
+  /** What it was checked for to report. */
+  readonly wanted: Reported | undefined;
   /** Asks for the captcha that a report costs. */
-  readonly toReport: () => Promise<void>;
+  readonly toReport: (what: Reported) => Promise<void>;
 }
 
 /** Fills `place` and returns the heading, to take the focus. Long: what is shown, in its order. */
 export function showResult(
   place: HTMLElement,
   answer: VerifyAnswer,
-  { typed, isReport, toReport }: Shown,
+  { typed, wanted, toReport }: Shown,
 ): HTMLElement {
   const { result, checkedAt, card, site, report } = answer;
   const { code, word, next } = text.results[result];
@@ -51,17 +52,18 @@ export function showResult(
     photo?.lastChild?.remove();
     document.title = document.title.replace(word, now.word);
   };
+  const byPass = !report && isHeld(answer);
   const suspect =
     report &&
     suspecting({
-      ...{ mark: report, isWanted: isReport && !card },
+      ...{ mark: report, isWanted: wanted === "card" || (wanted === "photo" && !card) },
       onReported: () => reported(text.suspectReported, photoReport),
     });
   const photoReport =
     report &&
     card &&
     reporting({
-      ...{ mark: report, isWanted: isReport },
+      ...{ mark: report, isWanted: wanted === "photo" },
       onReported: () => reported(text.reported, suspect),
     });
   place.replaceChildren(
@@ -69,11 +71,10 @@ export function showResult(
     meaning,
     ...(photo ? [photo] : []),
     ...(photoReport ? [photoReport] : []),
-    ...(!report && isHeld(answer)
-      ? [reportByCaptcha(card ? text.report : text.suspect, toReport)]
-      : []),
+    ...(byPass && card ? [reportByCaptcha("photo", toReport)] : []),
     ...factsShown(answer),
     ...(suspect ? [suspect] : []),
+    ...(byPass ? [reportByCaptcha("card", toReport)] : []),
     element(
       "p",
       {},

@@ -9,13 +9,13 @@ export const en: OwnQrText = {
     none: "Your card has ended or has no photo yet, so there is no valid QR code.",
   },
   paused: (since) =>
-    `The QR code is paused since ${since}. Whoever checks the card, by its numbers too, reads «Suspended».`,
+    `The QR code is paused since ${since}. Whoever checks the card, by its numbers too, reads «Suspended»; a scanner that works offline knows it from the next day’s status list.`,
   pause: "Pause the QR code",
   resume: "Resume",
   replace: "Replace the QR code",
   question: "Replace your card’s QR code?",
   effect:
-    "Cards that were printed or shared are no longer valid, for ever: whoever checks them reads «Replaced». A new card is drawn automatically, its QR code is active at once, and you are told by e-mail.",
+    "Cards that were printed or shared are no longer valid, for ever: whoever checks them reads «Replaced», offline scanners from the next day’s status list on. A new card is drawn automatically, its QR code is active at once, and you are told by e-mail.",
   confirm: "Yes, replace it",
   done: {
     replace:

@@ -140,6 +140,7 @@ export const en: Privacy = {
     "Notices",
     "Reports of wrong data or photos",
     "Requests to change data, with their files and decisions",
+    "The log of accesses, with the network addresses of browsers",
   ],
   services: [
     "Requests: what is asked for, files, reasons, and who decided",
@@ -151,11 +152,13 @@ export const en: Privacy = {
   outside: [
     "NIP, e-mail and phone number of the form",
     "Reports of cards: whose card, what is odd, when",
+    "How often a network tried something: its keyed digest, for a day at most",
   ],
   devices: {
     holder:
       "Holder: the last card, a photo that is being made, the NIP if “Remember me” was chosen",
-    verifier: "Who checks: the list of keys and the status list",
+    verifier:
+      "Who checks: the list of keys, the status list, and a pass of ten minutes after a captcha",
   },
   qr: {
     name: "Name with titles",

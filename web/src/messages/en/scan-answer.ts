@@ -20,7 +20,7 @@ export const en: ScanAnswer = {
   reportHint:
     "Needs a network: the card is checked online with a captcha, then the report reaches its agency.",
   compare:
-    "The code holds no photo. Compare the name and the photo on the card with the person in front of you: a picture of a card can be copied.",
+    "The code holds no photo, and the one on the card can be exchanged: compare the name with another document, or check online to see the photo.",
   shortened: "shortened",
   code: "Result code",
   checkedAt: "Checked on this device at",

@@ -10,13 +10,13 @@ export const id = {
     none: "Kartu Anda sudah berakhir atau belum punya foto, jadi tidak ada QR yang berlaku.",
   } satisfies Record<Exclude<QrAnswer["state"], "paused">, string>,
   paused: (since: string) =>
-    `QR dijeda sejak ${since}. Siapa pun yang memeriksa kartu, juga lewat nomornya, membaca «Ditangguhkan».`,
+    `QR dijeda sejak ${since}. Siapa pun yang memeriksa kartu, juga lewat nomornya, membaca «Ditangguhkan»; pemindai luring baru mengetahuinya dari daftar status hari berikutnya.`,
   pause: "Jeda QR",
   resume: "Aktifkan lagi",
   replace: "Ganti QR",
   question: "Ganti QR kartu Anda?",
   effect:
-    "Kartu yang sudah dicetak atau dibagikan tidak berlaku lagi, untuk selamanya: siapa pun yang memeriksanya membaca «Diganti». Kartu baru dibuat otomatis, QR-nya langsung aktif, dan Anda diberi tahu lewat surel.",
+    "Kartu yang sudah dicetak atau dibagikan tidak berlaku lagi, untuk selamanya: siapa pun yang memeriksanya membaca «Diganti», pemindai luring sejak daftar status hari berikutnya. Kartu baru dibuat otomatis, QR-nya langsung aktif, dan Anda diberi tahu lewat surel.",
   confirm: "Ya, ganti QR",
   done: {
     replace: "QR sudah diganti. Kartu yang lama tidak berlaku lagi; kartu baru dibuat otomatis.",

@@ -150,6 +150,7 @@ export const id = {
     "Pemberitahuan",
     "Laporan data atau foto yang salah",
     "Pengajuan perubahan data, dengan berkas dan keputusannya",
+    "Catatan akses, dengan alamat jaringan peramban",
   ],
   services: [
     "Pengajuan: yang diminta, berkas, alasan, dan siapa yang memutuskan",
@@ -161,10 +162,11 @@ export const id = {
   outside: [
     "NIP, surel, dan nomor ponsel yang diisikan",
     "Laporan kartu: kartu siapa, apa yang janggal, kapan",
+    "Berapa kali sebuah jaringan mencoba: sidik berkuncinya, paling lama sehari",
   ],
   devices: {
     holder: "Pemegang: kartu terakhir, foto yang sedang dibuat, NIP bila «Ingat Saya» dipilih",
-    verifier: "Pemeriksa: daftar kunci dan daftar status",
+    verifier: "Pemeriksa: daftar kunci, daftar status, dan izin sepuluh menit sesudah captcha",
   },
   qr: {
     name: "Nama dengan gelar",

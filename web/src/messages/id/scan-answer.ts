@@ -22,7 +22,7 @@ export const id = {
   reportHint:
     "Perlu jaringan: kartunya diperiksa daring dengan captcha, lalu laporannya sampai ke instansinya.",
   compare:
-    "Kode tidak memuat foto. Bandingkan nama dan foto di kartu dengan orang di depan Anda: gambar kartu sendiri dapat disalin.",
+    "Kode tidak memuat foto, dan foto di kartu dapat ditukar: cocokkan namanya dengan identitas lain, atau periksa daring untuk melihat fotonya.",
   shortened: "dipendekkan",
   code: "Kode hasil",
   checkedAt: "Diperiksa di perangkat ini pada",
