@@ -1,4 +1,4 @@
-import type { ReasonCode } from "#shared/request/request.ts";
+import type { ReasonCode } from "#shared/request/reason-codes.ts";
 
 /** What the holder does about the reason of a rejection, and about a question: they come with the first of them. */
 export const id = {
