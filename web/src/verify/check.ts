@@ -197,6 +197,8 @@ function forgetProblem(): void {
 
 function chooseWay(work: boolean): void {
   byWork = work;
+  // Its button goes with the image.
+  if (work) reading.stop();
   find("image-way", HTMLElement).hidden = work;
   find("work-way", HTMLElement).hidden = !work;
   find("by-image", HTMLElement).setAttribute("aria-pressed", String(!work));

@@ -43,6 +43,7 @@ export function reporting({ mark, isWanted, onReported }: Suspecting): HTMLEleme
     place.querySelector("button")?.focus();
   };
   const send = async () => {
+    isOnItsWay(place);
     const outcome = await sent({ mark });
     if (outcome === "done") onReported();
     const said = say(text.reportOutcomes[outcome]);
@@ -75,6 +76,7 @@ export function suspecting({ mark, isWanted, onReported }: Suspecting): HTMLElem
     place.querySelector("button")?.focus();
   };
   const send = async (cause: Suspicion) => {
+    isOnItsWay(place);
     const outcome = await sent({ mark, cause });
     if (outcome === "done") onReported();
     const said = say(outcome === "done" ? text.suspected : text.reportOutcomes[outcome]);
@@ -83,6 +85,11 @@ export function suspecting({ mark, isWanted, onReported }: Suspecting): HTMLElem
   if (isWanted) ask();
   else begin();
   return place;
+}
+
+/** What is being sent is not cancelled any more. */
+function isOnItsWay(place: HTMLElement): void {
+  for (const each of place.querySelectorAll("button")) each.disabled = true;
 }
 
 function sayIn(place: HTMLElement, what: string): HTMLElement {
