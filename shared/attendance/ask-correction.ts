@@ -2,7 +2,6 @@
  * The kind of request by which somebody asks for a correction of the own attendance (services.md 2.2, decision 0114): what machines read stays, and
  * what was agreed to stands beside it in the month, in the transaction of the decision.
  */
-
 import { keptWords } from "#shared/access/reason.ts";
 import { dayOf, type Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";

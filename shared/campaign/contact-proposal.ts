@@ -2,7 +2,6 @@
  * The kind of request that a form of a campaign becomes: another address and telephone for somebody who did not sign in to ask. Whoever knows
  * the number could have typed it, so officers decide, two of them where the mailbox alone would let somebody in (decisions 0036, 0088).
  */
-
 import type { RoleGrants } from "#shared/access/role-grants.ts";
 import type { AccountRecords } from "#shared/account/account-record.ts";
 import { isOpenToMailbox } from "#shared/account/email-correction.ts";

@@ -2,7 +2,6 @@
  * How a request goes on: each act gives the request afterwards, or a refusal. Pure, so that a simulation plays all of them against one
  * another. Deadlines pass by themselves: each act looks at the request as it is at its instant (`asOf`), whether or not a job came by.
  */
-
 import { isDeepStrictEqual } from "node:util";
 import { Conflict } from "#shared/runtime/errors.ts";
 import type { Id } from "#shared/runtime/ids.ts";

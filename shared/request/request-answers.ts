@@ -1,5 +1,4 @@
 /** What every request tells, whatever its kind. */
-
 import * as z from "zod";
 import { longestReason } from "#shared/access/reason.ts";
 import { evidenceId } from "#shared/audit/source.ts";

@@ -2,7 +2,6 @@
  * Something that one person asks for and others decide, one after the other: what it is, who has it, since when, what comes next and by
  * when (requirements W-09, W-10; decision 0085). What a kind of request holds, and what it does once it is approved, stands beside its concept.
  */
-
 import * as z from "zod";
 import { personId } from "#shared/access/role.ts";
 import { evidenceId } from "#shared/audit/source.ts";

@@ -1,5 +1,4 @@
 /** The kind of request that nobody asks for: somebody who checked a card found it suspicious (requirement W-16, decision 0087). */
-
 import * as z from "zod";
 import { codesOfReports } from "#shared/request/reason-codes.ts";
 import type { RequestKind } from "#shared/request/request-kind.ts";

@@ -147,6 +147,7 @@ test.each(["id", "en"] as const)(
     await visitor.goto("/masuk");
     await visitor.page.locator('main form [type="submit"]:enabled').waitFor();
     await visitor.page.locator("footer a").click();
+    await visitor.page.locator('main a[href$="/petunjuk/"]').first().click();
     await visitor.page.locator('a[href$=".txt"]').click();
 
     await visitor.sees("Third-party software in Kartu ASN Virtual.");

@@ -21,8 +21,7 @@ const looksOfCards: readonly Result[] = ["valid", "upcoming", "suspended", "ende
 interface Shown {
   /** Whether somebody typed what was asked about, and may have mistyped it. */
   readonly typed: boolean;
-  /** Whether the card was checked again to report it. */
-  /** What it was checked for to report. */
+  /** What the card was checked again for to report. */
   readonly wanted: Reported | undefined;
   /** Asks for the captcha that a report costs. */
   readonly toReport: (what: Reported) => Promise<void>;
