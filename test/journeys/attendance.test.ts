@@ -145,6 +145,44 @@ describe.each(languagesOf("attendance"))("a month of a unit's attendance, in %s"
     await tour.look("presensi-jam");
   }, 240_000);
 
+  test("shifts of a unit and a grade of the agency's own are said, and taken back", async () => {
+    await tour.click("main a[href$='lihat=jadwal']");
+    await tour.shows("#schedules-title");
+    await tour.look("presensi-jadwal-kosong");
+    await tour.press(text.addSchedule);
+    await tour.shows("#step-title:focus");
+    await tour.submit();
+    await tour.lookAtErrors("presensi-jadwal-galat");
+    await tour.fill("unit", unitKerja);
+    await tour.fill("from", "01/01/2031");
+    await tour.fill("turns", "7.30-15.00 30\n21.00-05.30 30\nlibur");
+    await tour.fill("source", "SK 3/2030");
+    await tour.submit();
+    await tour.shows(".notice-good:focus");
+    await sees("07:30-15:00 30", "21:00-05:30 30");
+    await tour.press(text.changeGrade);
+    await tour.shows("#step-title:focus");
+    await tour.fill("value", "TL1 6\nTL2 6");
+    await tour.submit();
+    await tour.lookAtErrors("presensi-ketentuan-galat");
+    await tour.fill("value", "TL1 6\nTL2 61");
+    await tour.fill("from", "01/01/2031");
+    await tour.fill("source", "SK 4/2030");
+    await tour.submit();
+    await tour.shows(".notice-good:focus");
+    await sees("TL1 6, TL2 61");
+    await tour.look("presensi-jadwal");
+    for (const remove of [text.removeSchedule, text.removeTerm]) {
+      await tour.press(remove);
+      await tour.shows("#step-title:focus");
+      await tour.fill("reason", "SK 5/2030");
+      await tour.submit();
+      await tour.shows(".notice-good:focus");
+    }
+    for (const gone of [text.removeSchedule, text.removeTerm])
+      expect(await tour.visitor.button(gone).count()).toBe(0);
+  }, 240_000);
+
   test("the unit's month in figures, a person's day by day, one put right, and all locked", async () => {
     await tour.open(page, "#bulan");
     await tour.submit();

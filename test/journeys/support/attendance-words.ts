@@ -23,6 +23,8 @@ export const attendanceWords = {
     ...{ locked: /4 bulan pegawai terkunci/, ownOpen: /Bulan Anda sendiri tetap terbuka/ },
     ...{ pinsSaved: /2 pegawai memiliki nomor/, badPin: /Baris 3: NIP tidak terdiri/ },
     ...{ reason: "Surat tugas ST-001", state: /Terkunci/, csv: "Unduh CSV" },
+    ...{ addSchedule: "Tambah jadwal", changeGrade: "Ubah: Tingkat terlambat" },
+    ...{ removeSchedule: "Hapus jadwal", removeTerm: "Hapus ketentuan" },
   },
   en: {
     ...{ instansiId: "ins_attend", surname: "Attendwan", instansi: "Pemerintah Kota Attend" },
@@ -51,5 +53,7 @@ export const attendanceWords = {
     ...{ locked: /4 people's months are locked/, ownOpen: /Your own month stays open/ },
     ...{ pinsSaved: /2 people have numbers/, badPin: /Line 3: the NIP has not/ },
     ...{ reason: "Surat tugas ST-001", state: /Locked/, csv: "Download CSV" },
+    ...{ addSchedule: "Add a schedule", changeGrade: "Change: Grades of lateness" },
+    ...{ removeSchedule: "Remove this schedule", removeTerm: "Remove this term" },
   },
 } as const;

@@ -1,10 +1,6 @@
 import { useState } from "preact/hooks";
-import type * as z from "zod";
-import type { rulesAnswer } from "#shared/attendance/attendance-answers.ts";
-import { Refusal } from "../api/client.ts";
-import { call } from "../api/member-client.ts";
+import { dayText } from "../clock-text.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
-import { useLoad } from "../components/use-load.ts";
 import { machinesText as text } from "../messages/attendance-machines.ts";
 import { common } from "../messages/common.ts";
 import { StepTitle } from "../officer/step-title.tsx";
@@ -12,11 +8,9 @@ import { WayOut } from "../officer/way-out.tsx";
 import { Done } from "../post/done.tsx";
 import { ImportFile } from "./import-file.tsx";
 import { ClockForm, MachineForm, PinForm } from "./machine-forms.tsx";
+import { type Rules, type SayRules, useRules } from "./use-rules.ts";
 
-export type Rules = z.infer<typeof rulesAnswer>;
 export type Machine = Rules["details"]["machines"][number];
-
-const read = () => call("GET /api/officer/agency/attendance/rules");
 
 type Step =
   | { readonly step: "add" }
@@ -24,42 +18,23 @@ type Step =
 
 /** The machines of the agency: added, their clocks put right, their numbers given, their files taken. */
 export function Machines() {
-  const { data, failure, reload, replace } = useLoad(read);
+  const { data, failure, reload, save } = useRules();
   return (
     <>
       {failure && <FailureNotice failure={failure} retry={reload} />}
       {!data && !failure && <p role="status">{common.loading}</p>}
-      {data && (
-        <Kept
-          data={data}
-          replace={replace}
-          readAgain={() => read().then(replace, () => undefined)}
-        />
-      )}
+      {data && <Kept data={data} say={save} />}
     </>
   );
 }
 
-interface KeptProps {
-  readonly data: Rules;
-  readonly replace: (data: Rules) => void;
-  readonly readAgain: () => Promise<void>;
-}
-
 /** Long: markup, in the order of the page. */
-function Kept({ data, replace, readAgain }: KeptProps) {
+function Kept({ data, say }: { readonly data: Rules; readonly say: SayRules }) {
   const [step, setStep] = useState<Step>();
   const [done, setDone] = useState<string>();
-  const { details, revision } = data;
+  const { details } = data;
   const save = async (machines: readonly Machine[], reason: string) => {
-    const body = { ...details, machines, revision, reason };
-    try {
-      replace(await call("POST /api/officer/agency/attendance/rules", { body }));
-    } catch (error) {
-      if (error instanceof Refusal && error.problem.code === "attendance-changed")
-        await readAgain();
-      throw error;
-    }
+    await say({ machines }, reason);
     setStep(undefined);
     setDone(text.saved);
   };
@@ -131,6 +106,9 @@ function titleOf(step: Step): string {
   return `${names[step.step]}: ${step.machine.name}`;
 }
 
+/** The day of a machine's own time. */
+const dayOf = (time: string) => dayText(time.slice(0, 10));
+
 interface MachinePanelProps {
   readonly machine: Machine;
   readonly open: ((step: Step) => void) | undefined;
@@ -154,7 +132,7 @@ function MachinePanel({ machine, open }: MachinePanelProps) {
       ) : (
         <ul>
           {clocks.map(({ from, until, minutes }) => (
-            <li key={from}>{text.clockOf(from.slice(0, 10), until?.slice(0, 10), minutes)}</li>
+            <li key={from}>{text.clockOf(dayOf(from), until && dayOf(until), minutes)}</li>
           ))}
         </ul>
       )}

@@ -1,5 +1,6 @@
-/** «Presensi» of officers: the recap of a unit, one person's month, and machines with their files. */
+/** «Presensi» of officers: the recap of a unit, one person's month, machines with their files, and what days are judged by. */
 import { useLocation } from "preact-iso";
+import { keysOf } from "#shared/runtime/keyed.ts";
 import { Loading } from "../components/page-lost.tsx";
 import { lazyPart, styles } from "../lazy-page.ts";
 import { attendance as text } from "../messages/attendance.ts";
@@ -12,6 +13,12 @@ const PersonMonth = lazyPart(
   Loading,
 );
 const Machines = lazyPart(() => import("./machines.tsx").then((part) => part.Machines), Loading);
+const RulesPart = lazyPart(
+  () => import("./rules-part.tsx").then((part) => part.RulesPart),
+  Loading,
+);
+
+const kept = { mesin: Machines, jadwal: RulesPart };
 
 await styles(import.meta.env.ATTENDANCE_STYLES);
 
@@ -20,19 +27,23 @@ export function AttendanceOffice() {
   const { unit = "", bulan = "", id, lihat } = query;
   const month = isMonth(bulan) ? bulan : undefined;
   if (id !== undefined && month) return <PersonMonth id={id} month={month} unit={unit} />;
-  const isMachines = lihat === "mesin";
+  const here = keysOf(kept).find((each) => each === lihat);
+  const Part = here && kept[here];
   return (
     <>
       <p class="lead">{text.lead}</p>
       <nav class="button-row part-links" aria-label={text.partsLabel}>
-        <PartLink to={addressOf({})} isHere={!isMachines} label={text.parts.rekap} />
-        <PartLink
-          to={`${addressOf({})}&lihat=mesin`}
-          isHere={isMachines}
-          label={text.parts.mesin}
-        />
+        <PartLink to={addressOf({})} isHere={!here} label={text.parts.rekap} />
+        {keysOf(kept).map((each) => (
+          <PartLink
+            key={each}
+            to={`${addressOf({})}&lihat=${each}`}
+            isHere={here === each}
+            label={text.parts[each]}
+          />
+        ))}
       </nav>
-      {isMachines ? <Machines /> : <UnitRecap unit={unit} month={month} />}
+      {Part ? <Part /> : <UnitRecap unit={unit} month={month} />}
     </>
   );
 }

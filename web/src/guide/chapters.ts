@@ -63,9 +63,12 @@ const order = keysOf<ChapterName>({
   akun: 8,
   pengajuan: 9,
   cuti: 10,
-  kalender: 11,
-  petugas: 12,
-  operator: 13,
+  surat: 11,
+  presensi: 12,
+  pelatihan: 13,
+  kalender: 14,
+  petugas: 15,
+  operator: 16,
 } satisfies Record<ChapterName, number>);
 
 export const guideFrame = { id, en };

@@ -3,6 +3,8 @@ import type { AttendanceMachinesText } from "../id/attendance-machines.ts";
 export const en: AttendanceMachinesText = {
   machines: "Attendance machines",
   none: "There is no machine yet. Add one, then the PINs of its people when its files have no NIP.",
+  wholeAgency:
+    "Machines, schedules and terms of attendance are kept by officers of the whole agency. You can still open the recap of your units.",
   zone: "Time zone",
   clocks: "Corrections of its clock",
   noClocks: "Its clock is taken as right.",

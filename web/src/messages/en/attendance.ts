@@ -3,7 +3,7 @@ import { en as words } from "./attendance-words.ts";
 
 export const en: AttendanceText = {
   lead: "The monthly recap is worked out from what machines read, schedules, the work calendar, leave and corrections, each time it is opened. What machines read is never changed.",
-  parts: { rekap: "Recap of a unit", mesin: "Machines and import" },
+  parts: { rekap: "Recap of a unit", mesin: "Machines and import", jadwal: "Schedules and terms" },
   partsLabel: "Parts of attendance",
   unit: "Unit",
   month: "Month",

@@ -75,6 +75,78 @@ export const en: GuideServices = {
       },
     },
   },
+  surat: {
+    title: "Letters",
+    lead: "Statements about you, and letters that wait for your signature. Everybody can check each letter by its QR.",
+    sections: {
+      minta: {
+        title: "Asking for a statement",
+        steps: [
+          "Open «My letters», then press «Ask for a statement».",
+          "Choose the letter and say what it is for. Check it, then send it.",
+          "An officer writes it, an official signs it, and you are told. «My letters» says where it is: «An officer is writing it», «Waits for the signature» or «Signed».",
+        ],
+      },
+      tandatangan: {
+        title: "If you are who signs",
+        steps: [
+          "Letters for your post, also for its holder (Plh. or Plt.), are at «Waiting for my decision».",
+          "Read the letter, then choose «Sign» or «Send back to the officer» with a reason. Number and day are fixed once it is signed.",
+        ],
+      },
+    },
+  },
+  presensi: {
+    title: "Attendance",
+    lead: "What machines read, what each day was, and how it is put right (Perpres 21/2023; PP 94/2021).",
+    sections: {
+      baca: {
+        title: "Reading your month",
+        text: [
+          "Open «My attendance». «Day by day» shows the schedule, what machines read, and what it means. Leave counts by itself once it is approved, also when that comes later.",
+        ],
+      },
+      koreksi: {
+        title: "If something is wrong",
+        steps: [
+          "Press «Ask for a correction», choose the day, give the «Arrival», the «Departure» or «Why not in the office», and the reason. A letter can be attached.",
+          "An officer decides. What machines read stays as it is; a correction stands beside it. A month that is locked takes none until an officer unlocks it.",
+        ],
+      },
+      unit: {
+        title: "For officers",
+        points: [
+          "«Recap of a unit» shows a unit’s month, as a file too, and locks it. Thresholds of PP 94/2021 are only shown; nothing is punished by itself.",
+          "«Machines and import» takes the files of machines; what is refused is named by the line of the file. «Schedules and terms» has your agency’s shifts and numbers.",
+        ],
+      },
+    },
+  },
+  pelatihan: {
+    title: "Training",
+    lead: "Offers, seats, certificates, and the jam pelajaran (JP) of a year (PP 11/2017 article 203).",
+    sections: {
+      daftar: {
+        title: "Registering",
+        steps: [
+          "Choose a training at «Trainings on offer», then press «Register». Seats go by the order of registration; when they are gone you join the waiting list.",
+          "The seat is certain once your direct superior consents. When a free seat is offered to you, press «Take the seat» before its time is over.",
+        ],
+      },
+      hasil: {
+        title: "Certificate and JP",
+        text: [
+          "Afterwards «Your certificate» can be downloaded and checked by its QR. «Your jam pelajaran» shows each year’s JP against the target.",
+        ],
+      },
+      setuju: {
+        title: "If you are the superior",
+        text: [
+          "Registrations of your people are at «Waiting for my decision»: «Consent» or «Do not consent» with a reason, before its time is over.",
+        ],
+      },
+    },
+  },
   kalender: {
     title: "Work calendar",
     lead: "The working days, holidays, shared leave and hours that apply to you.",

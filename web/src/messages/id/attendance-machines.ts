@@ -6,6 +6,8 @@ import type { RefusalCode } from "#shared/runtime/codes.ts";
 export const id = {
   machines: "Mesin presensi",
   none: "Belum ada mesin. Tambahkan mesin, lalu nomor PIN pegawainya bila berkasnya tidak memuat NIP.",
+  wholeAgency:
+    "Mesin, jadwal, dan ketentuan presensi dipelihara petugas seluruh instansi. Rekap unit Anda tetap dapat dibuka.",
   zone: "Zona waktu",
   clocks: "Koreksi jam mesin",
   noClocks: "Jam mesin dianggap tepat.",

@@ -6,7 +6,7 @@ import { id as words } from "./attendance-words.ts";
 /** «Presensi»: the month of a unit and of a person. */
 export const id = {
   lead: "Rekap bulanan dihitung dari catatan mesin, jadwal, kalender kerja, cuti, dan koreksi setiap kali dibuka. Catatan mesin tidak pernah diubah.",
-  parts: { rekap: "Rekap unit", mesin: "Mesin dan impor" },
+  parts: { rekap: "Rekap unit", mesin: "Mesin dan impor", jadwal: "Jadwal dan ketentuan" },
   partsLabel: "Bagian presensi",
   unit: "Unit kerja",
   month: "Bulan",

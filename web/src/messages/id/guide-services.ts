@@ -72,6 +72,78 @@ export const id = {
       },
     },
   },
+  surat: {
+    title: "Surat",
+    lead: "Surat keterangan tentang Anda, dan surat yang menunggu tanda tangan Anda. Setiap surat dapat diperiksa siapa saja lewat QR-nya.",
+    sections: {
+      minta: {
+        title: "Meminta surat keterangan",
+        steps: [
+          "Buka «Surat saya», lalu tekan «Minta surat keterangan».",
+          "Pilih surat dan tulis keperluannya. Periksa, lalu kirim.",
+          "Petugas menulisnya, pejabat menandatanganinya, dan Anda diberi tahu. «Surat saya» menyebut di mana suratnya: «Sedang ditulis petugas», «Menunggu tanda tangan», atau «Ditandatangani».",
+        ],
+      },
+      tandatangan: {
+        title: "Bila Anda yang menandatangani",
+        steps: [
+          "Surat untuk jabatan Anda, juga sebagai Plh. atau Plt., ada di «Menunggu keputusan saya».",
+          "Baca suratnya, lalu pilih «Tanda tangani» atau «Kembalikan kepada petugas» dengan alasannya. Nomor dan tanggal tetap setelah ditandatangani.",
+        ],
+      },
+    },
+  },
+  presensi: {
+    title: "Presensi",
+    lead: "Apa yang dicatat mesin, arti setiap hari, dan koreksinya (Perpres 21/2023; PP 94/2021).",
+    sections: {
+      baca: {
+        title: "Membaca bulan Anda",
+        text: [
+          "Buka «Presensi saya». «Hari demi hari» menunjukkan jadwal, catatan mesin, dan artinya. Cuti yang disetujui terhitung sendiri, juga bila disetujui kemudian.",
+        ],
+      },
+      koreksi: {
+        title: "Bila ada yang salah",
+        steps: [
+          "Tekan «Ajukan koreksi», pilih tanggalnya, isi «Jam masuk», «Jam pulang», atau «Alasan tidak di kantor», dan alasannya. Surat dapat dilampirkan.",
+          "Petugas memutuskan. Catatan mesin tetap seperti adanya; koreksi berdiri di sampingnya. Bulan yang sudah terkunci tidak dapat dikoreksi sebelum petugas membukanya.",
+        ],
+      },
+      unit: {
+        title: "Bagi petugas",
+        points: [
+          "«Rekap unit» menunjukkan sebulan satu unit, dapat diunduh, lalu dikunci. Ambang PP 94/2021 hanya ditampilkan; tidak ada hukuman yang berjalan sendiri.",
+          "«Mesin dan impor» menerima berkas mesin; yang ditolak disebut menurut baris berkasnya. «Jadwal dan ketentuan» memuat sif dan angka instansi Anda.",
+        ],
+      },
+    },
+  },
+  pelatihan: {
+    title: "Pelatihan",
+    lead: "Tawaran, kursi, sertifikat, dan jam pelajaran (JP) setahun (PP 11/2017 pasal 203).",
+    sections: {
+      daftar: {
+        title: "Mendaftar",
+        steps: [
+          "Pilih pelatihan di «Pelatihan yang ditawarkan», lalu tekan «Daftar». Urutan pendaftaran menentukan kursi; bila habis, Anda masuk daftar tunggu.",
+          "Kursi pasti setelah atasan langsung menyetujui. Bila kursi kosong ditawarkan kepada Anda, tekan «Ambil kursi» sebelum batas waktunya.",
+        ],
+      },
+      hasil: {
+        title: "Sertifikat dan JP",
+        text: [
+          "Sesudah selesai, «Sertifikat Anda» dapat diunduh dan diperiksa lewat QR-nya. «Jam pelajaran Anda» menunjukkan JP tiap tahun terhadap target.",
+        ],
+      },
+      setuju: {
+        title: "Bila Anda atasannya",
+        text: [
+          "Pendaftaran pegawai Anda ada di «Menunggu keputusan saya»: «Setujui» atau «Tidak setujui» dengan alasannya, sebelum batas waktunya.",
+        ],
+      },
+    },
+  },
   kalender: {
     title: "Kalender kerja",
     lead: "Hari kerja, hari libur, cuti bersama, dan jam kerja yang berlaku bagi Anda.",

@@ -1,0 +1,115 @@
+import { useState } from "preact/hooks";
+import type { Schedule } from "#shared/attendance/schedule.ts";
+import type { NamedPerson } from "#shared/post/post-answers.ts";
+import { problemsOf, required } from "../forms/checks.ts";
+import { FieldFrame, TextField, useFieldWiring } from "../forms/field.tsx";
+import { Form } from "../forms/form.tsx";
+import { agencyCalendar } from "../messages/agency-calendar.ts";
+import { rulesText as text } from "../messages/attendance-rules.ts";
+import { posts } from "../messages/posts.ts";
+import { DayField, day, dayOrNone } from "../officer/day-field.tsx";
+import { SelectField } from "../officer/select-field.tsx";
+import { UnitField } from "../officer/unit-field.tsx";
+import { PersonChoice } from "../post/person-choice.tsx";
+import { turnsIn } from "./rule-text.ts";
+
+const targets = ["unit", "person", "agency"] as const;
+type Target = (typeof targets)[number];
+
+interface ScheduleFormProps {
+  readonly send: (schedule: Schedule, reason: string) => Promise<void>;
+}
+
+/** Shifts of a unit, somebody, or the whole agency. Long: markup, in the order of the page. */
+export function ScheduleForm({ send }: ScheduleFormProps) {
+  const [kind, setKind] = useState<Target>("unit");
+  const [person, setPerson] = useState<NamedPerson>();
+  return (
+    <>
+      <p>{text.scheduleLead}</p>
+      <SelectField
+        name="target"
+        label={agencyCalendar.forWhom}
+        options={targets.map((each) => [each, agencyCalendar.targets[each]] as const)}
+        value={kind}
+        onChoose={(value) => setKind(targets.find((each) => each === value) ?? "unit")}
+      />
+      <Form
+        title={text.addSchedule}
+        names={["unit", "person", "from", "until", "turns", "holidays", "source"]}
+        check={({ unit, turns, ...values }) => [
+          ...(kind === "unit" ? problemsOf({ unit }, { unit: required }) : []),
+          ...(kind === "person" && !person ? [{ field: "person", code: "required" } as const] : []),
+          ...problemsOf(values, { from: day, until: dayOrNone }),
+          ...(turnsIn(turns, text.off) ? [] : [{ field: "turns", code: "malformed" } as const]),
+          ...problemsOf(values, { source: required }),
+        ]}
+        submit={text.save}
+        failures={text.failures}
+        problems={{ malformed: text.wrongTurns }}
+        send={({ unit, from, until, turns, holidays, source }) =>
+          send(
+            {
+              ...(kind === "unit" && { unitKerja: unit.trim() }),
+              ...(kind === "person" && person && { person: person.id }),
+              ...(until !== "" && { until }),
+              ...{ from, cycle: turnsIn(turns, text.off) ?? [], source: source.trim() },
+              overHolidays: holidays === "on",
+            },
+            source.trim(),
+          )
+        }
+      >
+        {kind === "unit" && (
+          <UnitField
+            name="unit"
+            unit=""
+            label={`${agencyCalendar.unit} *`}
+            hint={agencyCalendar.unitHint}
+          />
+        )}
+        {kind === "person" && (
+          <PersonChoice
+            name="person"
+            label={`${posts.person} *`}
+            hint={posts.personHint}
+            chosen={person}
+            choose={setPerson}
+          />
+        )}
+        <DayField name="from" label={`${text.from} *`} hint={text.fromHint} />
+        <DayField name="until" label={text.until} hint={text.untilHint} />
+        <Lines name="turns" label={`${text.turns} *`} hint={text.turnsHint} />
+        <SelectField
+          name="holidays"
+          label={text.holidays}
+          options={(["off", "on"] as const).map((each) => [each, text.overHolidays[each]] as const)}
+          value="off"
+        />
+        <TextField
+          name="source"
+          label={`${text.source} *`}
+          hint={text.sourceHint}
+          autoComplete="off"
+        />
+      </Form>
+    </>
+  );
+}
+
+interface LinesProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly begun?: string;
+}
+
+/** One thing on each line. */
+export function Lines({ name, label, hint, begun = "" }: LinesProps) {
+  const wiring = useFieldWiring({ name, hint });
+  return (
+    <FieldFrame name={name} label={label} hint={hint}>
+      <textarea {...wiring} rows={8} spellcheck={false} defaultValue={begun} />
+    </FieldFrame>
+  );
+}
