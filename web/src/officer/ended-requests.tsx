@@ -1,5 +1,5 @@
 import { useCallback, useState } from "preact/hooks";
-import type { Outcome } from "#shared/request/request.ts";
+import { type Outcome, outcomes } from "#shared/request/request-states.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useLoad } from "../components/use-load.ts";
@@ -10,8 +10,6 @@ import { requestQueue as text } from "../messages/request-queue.ts";
 import { requests } from "../messages/requests.ts";
 import { Instant } from "../session/instant.tsx";
 import { SelectField } from "./select-field.tsx";
-
-const outcomes: readonly Outcome[] = ["approved", "rejected", "withdrawn", "expired"];
 
 const readPage = (outcome: Outcome | undefined, cursor?: string) =>
   call("GET /api/requests/ended", { query: { outcome, cursor } });
