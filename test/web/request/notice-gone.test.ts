@@ -16,7 +16,7 @@ afterEach(() => {
   delete page.person;
 });
 
-const missing = new Refusal({ status: 404, code: "not-found" });
+const missing = new Refusal({ status: 404, code: "not-found", reference: "r1" });
 const isNoticed = async (answer: "draft" | "submitted" | "withdrawn" | Error) => {
   keepDraft("birth", { ...newDraft(), id: "req_1", note: "diketik di sini" });
   await noticeGone("birth", async () => {
@@ -36,7 +36,7 @@ test("a draft that another device sent or threw away is noticed when its form op
 test("one that the service still has stays, and so does one of which nothing is known", async () => {
   expect(await isNoticed("draft")).toBe(false);
   expect(await isNoticed(new NoAnswer())).toBe(false);
-  const busy = new Refusal({ status: 503, code: "busy" });
+  const busy = new Refusal({ status: 503, code: "busy", reference: "r2" });
   expect(await isNoticed(busy)).toBe(false);
 });
 
