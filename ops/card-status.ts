@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { KeyList } from "#shared/signed-qr/key-list.ts";
 import {
@@ -7,6 +7,7 @@ import {
   partOf,
   type StatusRefusal,
 } from "#shared/signed-qr/status-list.ts";
+import { readGiven } from "./read-given.ts";
 
 /** What a status list says of a card, and from when that is. */
 export type CardStatus =
@@ -15,7 +16,7 @@ export type CardStatus =
 
 /**
  * @param path the file of the card's part, or the folder of all parts, each under its number
- * @throws Error when there is no such file
+ * @throws UsageError when there is no such file
  */
 export async function statusOf(
   place: number,
@@ -23,8 +24,11 @@ export async function statusOf(
   { list, now }: { readonly list: KeyList; readonly now: Date },
 ): Promise<CardStatus> {
   const part = partOf(place);
-  const isFolder = (await stat(path)).isDirectory();
-  const bytes = await readFile(isFolder ? join(path, String(part)) : path);
+  const isFolder = await stat(path).then(
+    (about) => about.isDirectory(),
+    () => false,
+  );
+  const bytes = await readGiven(isFolder ? join(path, String(part)) : path);
   const opened = await openStatusList(bytes, list, { part, now });
   if ("refusal" in opened) return opened;
   return { state: opened.stateOf(place), issuedAt: opened.issuedAt };

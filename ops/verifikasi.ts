@@ -1,14 +1,15 @@
-import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import sharp from "sharp";
 import * as z from "zod";
 import { groupNip } from "#shared/employee/nip.ts";
 import type { Opened, Refusal } from "#shared/signed-qr/envelope.ts";
 import { type KeyList, openKeyList } from "#shared/signed-qr/key-list.ts";
+import type { PublicKey } from "#shared/signed-qr/p256.ts";
 import { openScanned } from "#shared/signed-qr/scanned.ts";
 import { sayStatus, statusOf } from "./card-status.ts";
 import { type Command, UsageError } from "./command.ts";
 import { harmless } from "./import-report.ts";
+import { readGiven } from "./read-given.ts";
 
 /** Far more than a phone's picture has. */
 const maxPixels = 100_000_000;
@@ -79,16 +80,25 @@ async function check(
   };
 }
 
-/** @throws Error when the root key did not sign it */
+/** @throws UsageError when a file cannot be read or is no key @throws Error when the root key did not sign the list */
 async function readList(listFile: string, rootFile: string): Promise<KeyList> {
-  const root = rootKey.parse(JSON.parse(await readFile(rootFile, "utf8")));
-  const list = await openKeyList(await readFile(listFile, "utf8"), root);
+  const root = await readRootKey(rootFile);
+  const list = await openKeyList((await readGiven(listFile)).toString("utf8"), root);
   if (!("refusal" in list)) return list;
   throw new Error(
     list.refusal === "bad-signature"
       ? "Daftar kunci tidak ditandatangani oleh kunci akar ini."
       : "Berkas itu bukan daftar kunci.",
   );
+}
+
+async function readRootKey(file: string): Promise<PublicKey> {
+  const text = (await readGiven(file)).toString("utf8");
+  try {
+    return rootKey.parse(JSON.parse(text));
+  } catch {
+    throw new UsageError(`${harmless(file)} bukan berkas kunci akar: {"x": …, "y": …}.`);
+  }
 }
 
 /** What the QRs on a picture say, or the text itself. One that has no QR says nothing, which is no card's code. */

@@ -26,7 +26,8 @@ const mayImport: Readonly<Record<string, (unit: string) => readonly string[]>> =
 const pureRules = [
   "shared/audit/account-actions.ts",
   ...["new-photo/new-photo-whys", "suspect-card/suspicions"].map((n) => `shared/${n}.ts`),
-  ...["request/state-words", "wrong-data/reportable-fields"].map((n) => `shared/${n}.ts`),
+  ...["state-words", "reason-codes", "request-states"].map((n) => `shared/request/${n}.ts`),
+  "shared/wrong-data/reportable-fields.ts",
   "shared/letter-request/statement-kinds.ts",
   "shared/employee/nip.ts",
   "shared/employee/photo-faults.ts",
@@ -51,7 +52,6 @@ const pureRules = [
     (n) => `shared/letter/${n}.ts`,
   ),
   "shared/card/printed-numbers.ts",
-  "shared/request/reason-codes.ts",
   "shared/account/account-lists.ts",
   "shared/desk/home-items.ts",
   "shared/employee/tag-names.ts",

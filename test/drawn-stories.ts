@@ -8,6 +8,11 @@ const always = ["main-job", "pages", "restart", "rights", "start", "verification
 /** Seeds that follow each other walk all: npm test -- --seed 0, 1 and 2. */
 const parts = 3;
 
+/** @returns undefined for what is no whole number from 0 on, of which no story would be drawn */
+export function seedIn(text: string): number | undefined {
+  return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+
 /** @returns paths of test files, those of every run and a part of the others */
 export function storiesOf(seed: number): readonly string[] {
   const names = readdirSync(folder)

@@ -9,7 +9,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { whenCallerIsGone } from "../local/start/caller.ts";
-import { storiesOf } from "./drawn-stories.ts";
+import { seedIn, storiesOf } from "./drawn-stories.ts";
 import { outcomeOf } from "./failed-tests.ts";
 
 const { values: options } = parseArgs({
@@ -19,11 +19,16 @@ const { values: options } = parseArgs({
     seed: { type: "string", default: String(randomInt(1_000_000)) },
   },
 });
+const seed = seedIn(options.seed);
+if (seed === undefined) {
+  process.stderr.write(`--seed takes a whole number from 0 on, and "${options.seed}" is none.\n`);
+  process.exit(1);
+}
 const isQuick = options.quick;
 /** A step that hangs fails: the longest, the journeys, takes some twenty minutes on two cores, all of them in both languages an hour and a half. In ms. */
 const stepLimit = (options.all ? 180 : 55) * 60_000;
 /** Drawn from all of them, unless all are wanted. */
-const stories = options.all ? [] : storiesOf(Number(options.seed));
+const stories = options.all ? [] : storiesOf(seed);
 /** Read by test/support/cells.ts and test/journeys/support/visitor.ts. */
 const wishes = {
   ...{ TEST_SEED: options.seed, PICTURES: "of failures" },

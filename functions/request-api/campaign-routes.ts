@@ -5,6 +5,7 @@ import {
   type CampaignDetail,
   type CampaignFacts,
   campaignDetail,
+  campaignReach,
   campaignsAnswer,
   newCampaign,
   unansweredAnswer,
@@ -17,6 +18,7 @@ import {
 } from "#shared/campaign/campaign-figures.ts";
 import type { Campaigns } from "#shared/campaign/campaigns.ts";
 import {
+  countPeople,
   endCampaign,
   findCampaign,
   isOf,
@@ -71,11 +73,13 @@ export function campaignOfficerRoutes(api: CampaignOfficerApi) {
     route({
       method: "POST",
       path: "/api/requests/campaigns",
-      summary: "Opens a campaign for a group of people; the same key again is the same campaign",
+      summary:
+        "Opens a campaign for a group of people; the same key again is the same campaign; with only=count it tells how many it would ask, and opens nothing",
       access: petugas,
       body: newCampaign,
-      answers: { 201: campaignDetail },
-      handle: async ({ principal: by, body, request }) => {
+      answers: { 200: campaignReach, 201: campaignDetail },
+      handle: async ({ principal: by, body: { only, ...body }, request }) => {
+        if (only) return ok({ people: await countPeople(api, { ...body, by }) });
         const opened = await openCampaign(api, { ...body, by });
         request.note({ outcome: "campaign-opened" });
         logger.info("campaign.opened", { campaignId: opened.id, people: opened.people });

@@ -52,11 +52,15 @@ function plainForm(scanned) {
   };
 }
 
+/** Kept for a year: without the network the browser leads on by itself, to the page that works there. */
 function withSlash(uri) {
   return {
     statusCode: 301,
     statusDescription: "Moved Permanently",
-    headers: { location: { value: `${uri}/` }, "cache-control": { value: "public, max-age=3600" } },
+    headers: {
+      location: { value: `${uri}/` },
+      "cache-control": { value: "public, max-age=31536000" },
+    },
   };
 }
 

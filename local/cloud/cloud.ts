@@ -16,7 +16,7 @@ import type { Call } from "./kernel/service.ts";
 import { Store } from "./kernel/store.ts";
 import type { LogLine } from "./lambda/function-log.ts";
 import type { Mail } from "./ses/mails.ts";
-import { waitUntilIdle } from "./wait-until-idle.ts";
+import { type WaitLimits, waitUntilIdle } from "./wait-until-idle.ts";
 
 export interface CloudOptions {
   /** Folder for all state; the logs of the functions are in its `logs`. */
@@ -66,7 +66,7 @@ export interface Cloud {
   /** How many messages wait in each queue that is a dead-letter queue or failure destination; empty ones left out. */
   deadLetters(): Readonly<Record<string, number>>;
   /** Waits until nothing is in flight and nothing is due by the cloud's clock. @throws Error saying what is still pending */
-  waitUntilIdle(options?: { timeoutSeconds?: number }): Promise<void>;
+  waitUntilIdle(limits?: WaitLimits): Promise<void>;
   /** Invokes a schedule's target now. @param name a part of its name is enough */
   runSchedule(name: string): Promise<void>;
   /**
@@ -142,7 +142,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       logs: () => functionLog.lines(),
       mails: () => cloud.ses.mails(),
       deadLetters: () => deadLetters(cloud),
-      waitUntilIdle: ({ timeoutSeconds = 120 } = {}) => waitUntilIdle(cloud, timeoutSeconds),
+      waitUntilIdle: (limits) => waitUntilIdle(cloud, limits),
       runSchedule: (name) => runSchedule(cloud, name),
       async hotswap(type) {
         for (const each of resources) if (each.type === type) await deployResource(each, cloud);

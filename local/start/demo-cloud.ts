@@ -44,8 +44,10 @@ export async function startDemoCloud({ inAll, ...options }: DemoOptions): Promis
     leaving.signal,
   );
   await publishDemoKeys(options.directory, started);
-  // What was kept may be days old. A run that finds others of its schedule running, or fails, says so in its log; the schedule goes on.
+  // There is no list before the first cards are signed, and what was kept may be days old. A run that finds others of its schedule running,
+  // or fails, says so in its log; the schedule goes on.
   const listed = seeded.then(async () => {
+    await started.waitUntilIdle({ signal: leaving.signal }).catch(() => undefined);
     if (!leaving.signal.aborted) await started.runSchedule("publishstatus").catch(() => undefined);
   });
   return {

@@ -6,7 +6,6 @@ import { keptWords } from "#shared/access/reason.ts";
 import { dayOf, type Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { daysAfter } from "#shared/employee/retirement.ts";
-import { codesOfWords } from "#shared/request/reason-codes.ts";
 import type { Request } from "#shared/request/request.ts";
 import type { Asked, Kept, RequestKind } from "#shared/request/request-kind.ts";
 import type { Move, Requests } from "#shared/request/requests.ts";
@@ -38,7 +37,6 @@ const attempts = 4;
 export function attendanceCorrections(api: AskCorrection): RequestKind {
   return {
     answerDays,
-    refusalCodes: codesOfWords,
     read: parsed,
     keep: async (asked, person, { before }) => await keep(api, asked, person, before),
     isOutdated: async (request, person) =>

@@ -101,7 +101,12 @@ export const newCampaign = z.strictObject({
   group: campaignGroup,
   firstDay: z.string().max(10),
   lastDay: z.string().max(10),
+  /** Nothing is opened. */
+  only: z.literal("count").exactOptional(),
 });
+
+/** How many people it would ask now. */
+export const campaignReach = z.strictObject({ people: z.int() });
 
 export const unansweredQuery = z.strictObject({ cursor: employeeId.optional() });
 

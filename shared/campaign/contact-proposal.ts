@@ -11,7 +11,6 @@ import { cardStatus, type Employee } from "#shared/employee/employee.ts";
 import { problemsOf } from "#shared/employee/employee-rules.ts";
 import type { WritableEmployees } from "#shared/employee/employees.ts";
 import { type Revision, revise } from "#shared/employee/revision.ts";
-import { codesOfWords } from "#shared/request/reason-codes.ts";
 import { type ChainLink, numberOf, type Request } from "#shared/request/request.ts";
 import type { Asked, Kept, RequestKind } from "#shared/request/request-kind.ts";
 import type { Requests } from "#shared/request/requests.ts";
@@ -41,7 +40,6 @@ export function contactProposals(api: ProposeContact): RequestKind {
   return {
     answerDays: contactAnswerDays,
     isUnanswerable: true,
-    refusalCodes: codesOfWords,
     read: parsed,
     keep: async (asked, person) => keep(api, asked, person),
     isOutdated: async (request, person) => await isOutdated(api, request, person),

@@ -35,6 +35,8 @@ export interface OpenCampaign {
 
 /** Each reads a whole group; nobody opens more by hand. */
 const perOfficer: Limit = { name: "campaign-opened", max: 20, windowSeconds: 3600 };
+/** A look at how many it would be reads as much. */
+const countsOfOfficer: Limit = { name: "campaign-counted", max: 60, windowSeconds: 3600 };
 /** Campaigns of an agency that have not ended: everybody's list of them has room for all agencies. Some opened at once may be above it. */
 const mostOpen = 20;
 /** People whose records are read at once. */
@@ -42,13 +44,11 @@ const atOnce = 100;
 /** Pages of the index that one opening reads, of 100 people each: more than a group may have, who do not fit left out. */
 const mostPages = 120;
 
-interface Asked {
+type Said = Pick<Campaign, "title" | "group" | "firstDay" | "lastDay">;
+
+interface Asked extends Said {
   /** Made by the page: the same key is the same campaign, however often it is sent. */
   readonly key: string;
-  readonly title: string;
-  readonly group: CampaignGroup;
-  readonly firstDay: string;
-  readonly lastDay: string;
   readonly by: Officer;
 }
 
@@ -57,31 +57,21 @@ interface Asked {
  * @throws InvalidInput on `title`, `firstDay`, `lastDay`, `units`; TooManyAttempts; Conflict `nobody-to-ask`, `campaign-too-large`, `too-many-campaigns`,
  * `request-mismatch` when something else was sent by this key
  */
-export async function openCampaign(api: OpenCampaign, asked: Asked): Promise<Campaign> {
-  const { key, by } = asked;
+export async function openCampaign(
+  api: OpenCampaign,
+  { key, by, ...asked }: Asked,
+): Promise<Campaign> {
   const now = api.clock.now();
   const id = digestId("cmp", [by.employeeId, key]);
   const agency = await api.agencies.find(by.instansiId);
   const zone = zoneOf(agency);
-  const title = keptWords("title", asked.title);
-  const group = groupWithin(asked.group, by);
-  const { firstDay, lastDay } = asked;
-  const said = { title, group, firstDay, lastDay };
+  const said = saidIn(asked, by);
   const known = await api.campaigns.find(id);
   if (known) return sameAs(known, said);
-  const problems = problemsOfDays(asked, dayIn(zone, now));
-  if (title === "") problems.unshift({ field: "title", code: "required" });
-  if (problems.length > 0) throw new InvalidInput(...problems);
-  await api.limits.count(perOfficer, by.employeeId, now);
-  // The ones that end last come first.
-  const open = await api.campaigns.of(by.instansiId, mostOpen);
-  if (open.filter((each) => phaseAt(each, now) !== "ended").length >= mostOpen)
-    throw new Conflict("too-many-campaigns");
-  const { ids, instansi } = await peopleOf(api, group, by);
-  if (ids.length === 0) throw new Conflict("nobody-to-ask");
+  const { ids, instansi } = await whomToAsk(api, { ...said, by, zone }, perOfficer);
   const opened: Campaign = {
     ...{ id, instansiId: by.instansiId, instansi: agency?.name ?? instansi, ...said, zone },
-    ...spanOf({ firstDay, lastDay, zone }),
+    ...spanOf({ ...said, zone }),
     ...{ openedBy: by.employeeId, openedAt: now.toISOString() },
     ...{ people: ids.length, unmatched: 0, version: 1 },
   };
@@ -95,11 +85,46 @@ export async function openCampaign(api: OpenCampaign, asked: Asked): Promise<Cam
   }
 }
 
+/** How many people it would ask if it were opened now; nothing is opened. @throws as `openCampaign`, but `request-mismatch` */
+export async function countPeople(
+  api: OpenCampaign,
+  { by, ...asked }: Omit<Asked, "key">,
+): Promise<number> {
+  const zone = zoneOf(await api.agencies.find(by.instansiId));
+  const { ids } = await whomToAsk(api, { ...saidIn(asked, by), by, zone }, countsOfOfficer);
+  return ids.length;
+}
+
+/** As it would be kept. @throws InvalidInput on `title`, `units` */
+function saidIn({ title, group, firstDay, lastDay }: Said, by: Officer): Said {
+  return {
+    ...{ title: keptWords("title", title), group: groupWithin(group, by) },
+    ...{ firstDay, lastDay },
+  };
+}
+
+/** Its people, once nothing is in its way. @throws as `openCampaign` */
+async function whomToAsk(
+  api: OpenCampaign,
+  { by, zone, ...said }: Said & Pick<Asked, "by"> & Pick<Campaign, "zone">,
+  limit: Limit,
+) {
+  const now = api.clock.now();
+  const problems = problemsOfDays(said, dayIn(zone, now));
+  if (said.title === "") problems.unshift({ field: "title", code: "required" });
+  if (problems.length > 0) throw new InvalidInput(...problems);
+  await api.limits.count(limit, by.employeeId, now);
+  // The ones that end last come first.
+  const open = await api.campaigns.of(by.instansiId, mostOpen);
+  if (open.filter((each) => phaseAt(each, now) !== "ended").length >= mostOpen)
+    throw new Conflict("too-many-campaigns");
+  const found = await peopleOf(api, said.group, by);
+  if (found.ids.length === 0) throw new Conflict("nobody-to-ask");
+  return found;
+}
+
 /** @throws Conflict `request-mismatch` */
-function sameAs(
-  known: Campaign,
-  said: Pick<Campaign, "title" | "group" | "firstDay" | "lastDay">,
-): Campaign {
+function sameAs(known: Campaign, said: Said): Campaign {
   const { title, group, firstDay, lastDay } = known;
   if (!isDeepStrictEqual({ title, group, firstDay, lastDay }, said))
     throw new Conflict("request-mismatch");

@@ -3,7 +3,8 @@ import * as z from "zod";
 import { approval } from "#shared/access/approval.ts";
 import { decree } from "#shared/decree/decree.ts";
 import { ruleOutcome } from "#shared/photo/photo-report.ts";
-import { requestId, requestStates } from "#shared/request/request.ts";
+import { requestId } from "#shared/request/request.ts";
+import { requestStates } from "#shared/request/request-states.ts";
 
 export const personMattersAnswer = z.strictObject({
   /** What waits for a second person, the one that ends first is first. */

@@ -4,7 +4,7 @@ import type { AccountRecords } from "#shared/account/account-record.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Employees } from "#shared/employee/employees.ts";
 import { parseNip } from "#shared/employee/nip.ts";
-import { isOnItsWay } from "#shared/request/request.ts";
+import { isOnItsWay } from "#shared/request/request-states.ts";
 import type { Requests } from "#shared/request/requests.ts";
 import { Conflict, InvalidInput, NotFound } from "#shared/runtime/errors.ts";
 import type { Transfers } from "#shared/transfer/transfers.ts";

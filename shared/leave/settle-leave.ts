@@ -1,6 +1,7 @@
 /** What a move of a request makes of its person's ledger. Pure. */
 import type { Employee } from "#shared/employee/employee.ts";
-import { isOnItsWay, type Request } from "#shared/request/request.ts";
+import type { Request } from "#shared/request/request.ts";
+import { isOnItsWay } from "#shared/request/request-states.ts";
 import { InvalidInput } from "#shared/runtime/errors.ts";
 import { forfeitForBesar, recount } from "./change-annual-leave.ts";
 import type { StoredLeave } from "./known-leave.ts";

@@ -12,7 +12,6 @@ import { lineFindings } from "#shared/letter/letter-profile.ts";
 import type { Letters } from "#shared/letter/letters.ts";
 import type { PostId } from "#shared/post/post.ts";
 import { type ReadDeciders, readDeciders } from "#shared/post/read-deciders.ts";
-import { codesOfWords } from "#shared/request/reason-codes.ts";
 import type { Request } from "#shared/request/request.ts";
 import type { Asked, Kept, RequestKind } from "#shared/request/request-kind.ts";
 import type { Move, Requests } from "#shared/request/requests.ts";
@@ -36,7 +35,6 @@ export function letterRequests(api: AskLetter): RequestKind {
     keep: async (asked, person) => keep(asked, { person, now: api.clock.now() }),
     isOutdated: async () => false,
     // A stranger in the account would get a paper of the agency.
-    refusalCodes: codesOfWords,
     heldActs: ["agree", "clarify"],
     carryOut: async (move, by) => await beginLetter(api, move, by),
   };

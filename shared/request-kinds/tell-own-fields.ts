@@ -4,7 +4,8 @@ import { isNeeded } from "#shared/employee/employee-rules.ts";
 import { fieldOf, isEditable, takesTwo } from "#shared/employee/fields.ts";
 import type { DecidedField } from "#shared/employee/record-change.ts";
 import { proposalGroups } from "#shared/employee/record-field.ts";
-import { isOnItsWay, type Request } from "#shared/request/request.ts";
+import type { Request } from "#shared/request/request.ts";
+import { isOnItsWay } from "#shared/request/request-states.ts";
 import { reportableFields } from "#shared/wrong-data/reportable-fields.ts";
 import type { OwnFields, OwnRequest } from "./request-kind-answers.ts";
 

@@ -24,7 +24,7 @@ import {
   type Said,
   take,
 } from "./move-request.ts";
-import { codesOfPapers } from "./reason-codes.ts";
+import { questionCodes, refusalCodesOf } from "./reason-codes.ts";
 import { refuseClosed } from "./refuse-closed.ts";
 import {
   type ChainLink,
@@ -99,7 +99,7 @@ const tries = 3;
 /**
  * An officer looks at a request, gives it back, asks, agrees or says no. The last one who agrees has it carried out, in the transaction that
  * ends it, which also holds that the roles are as they were read, and that the account is not frozen.
- * @throws NotFound out of reach; Forbidden `own-record`, `forbidden` when it is the other role's turn; InvalidInput on `reason`, or on a `code` that its kind does not have;
+ * @throws NotFound out of reach; Forbidden `own-record`, `forbidden` when it is the other role's turn; InvalidInput on `reason`, or on a `code` that is none of its own;
  * Conflict `request-moved` when it is not what the page showed, or as the move says; `request-outdated`; `request-alone` when it is not to
  * be decided together with others; `request-not-postponable`; `request-unasked` for a question that nobody could answer;
  * `request-held` while its person's account is frozen
@@ -158,7 +158,7 @@ async function refuseUnfit(
   if (decision.act === "clarify" && kind.isUnanswerable) throw new Conflict("request-unasked");
   const isPutOff = decision.act === "reject" && decision.verdict === "postponed";
   if (isPutOff && !kind.isPostponable?.(before)) throw new Conflict("request-not-postponable");
-  const codes = (decision.act === "reject" && kind.refusalCodes) || codesOfPapers;
+  const codes = decision.act === "reject" ? refusalCodesOf(before) : questionCodes;
   if ("code" in decision && !codes.includes(decision.code))
     throw new InvalidInput({ field: "code", code: "unknown-choice" });
 }

@@ -4,7 +4,8 @@ import { personId } from "#shared/access/role.ts";
 import { evidenceId } from "#shared/audit/source.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { eachOf } from "#shared/runtime/each-of.ts";
-import { isClosed, type Request, requestId } from "./request.ts";
+import { type Request, requestId } from "./request.ts";
+import { isClosed } from "./request-states.ts";
 import type { Requests } from "./requests.ts";
 
 const dayMs = 86_400_000;

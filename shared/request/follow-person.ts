@@ -2,7 +2,8 @@ import type { Employee } from "#shared/employee/employee.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
 import { asOf, handOver } from "./move-request.ts";
-import { isClosed, type Request } from "./request.ts";
+import type { Request } from "./request.ts";
+import { isClosed } from "./request-states.ts";
 import { moveTo, type Requests } from "./requests.ts";
 
 interface FollowPerson {

@@ -5,7 +5,8 @@ import { NotFound } from "#shared/runtime/errors.ts";
 import { followed } from "./follow-person.ts";
 import { type Freezes, inAnswerTime } from "./freezes.ts";
 import { asOf } from "./move-request.ts";
-import { isClosed, outcomes, type Request, type RequestId } from "./request.ts";
+import type { Request, RequestId } from "./request.ts";
+import { isClosed, outcomes } from "./request-states.ts";
 import type { EndedPlace, EndedQuery, RequestPlace, Requests } from "./requests.ts";
 import { maySee, type RequestDecider } from "./whose-turn.ts";
 

@@ -7,17 +7,8 @@ import { Conflict } from "#shared/runtime/errors.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import type { ReasonCode } from "./reason-codes.ts";
 import { refuseClosed } from "./refuse-closed.ts";
-import {
-  type ChainLink,
-  isClosed,
-  type Request,
-  type RequestState,
-  type TrailStep,
-  turnless,
-  type Verdict,
-  waitsForAsker,
-  waitsForDeciders,
-} from "./request.ts";
+import { type ChainLink, type Request, type TrailStep, turnless, type Verdict } from "./request.ts";
+import { isClosed, type RequestState, waitsForAsker, waitsForDeciders } from "./request-states.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;

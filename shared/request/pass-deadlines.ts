@@ -5,8 +5,9 @@ import { logger } from "#shared/runtime/logger.ts";
 import { lineOf } from "./decide-request.ts";
 import { type Freezes, inAnswerTime } from "./freezes.ts";
 import { asOf } from "./move-request.ts";
-import { decidedBy, type Request, waitsForAsker } from "./request.ts";
+import { decidedBy, type Request } from "./request.ts";
 import type { RequestKind } from "./request-kind.ts";
+import { waitsForAsker } from "./request-states.ts";
 import { moveTo, type Requests } from "./requests.ts";
 import { saveOf, writeMove } from "./write-move.ts";
 

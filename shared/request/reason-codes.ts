@@ -6,9 +6,14 @@
  */
 export const reasonCodes = ["bts", "tms", "duplicate", "unproven", "other"] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
-/** What an officer asks about, of any kind, and why what came with papers is refused: the likeliest first. */
-export const codesOfPapers: readonly ReasonCode[] = ["bts", "tms", "duplicate", "other"];
-/** …what was asked in words alone. */
-export const codesOfWords: readonly ReasonCode[] = ["other", "tms", "duplicate"];
-/** …what somebody reports of another person's card. */
-export const codesOfReports: readonly ReasonCode[] = ["unproven", "other"];
+/** What an officer asks about, of any kind: also a paper that is missing. */
+export const questionCodes: readonly ReasonCode[] = ["bts", "tms", "duplicate", "other"];
+
+/** Why a request may be refused, the likeliest first: for its papers only where it came with some; a report by somebody else as one. */
+export function refusalCodesOf(request: {
+  readonly unasked?: true;
+  readonly files: readonly unknown[];
+}): readonly ReasonCode[] {
+  if (request.unasked) return ["unproven", "other"];
+  return request.files.length > 0 ? questionCodes : ["other", "tms", "duplicate"];
+}

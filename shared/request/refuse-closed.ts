@@ -1,5 +1,6 @@
 import { Conflict } from "#shared/runtime/errors.ts";
-import type { Request, RequestState } from "./request.ts";
+import type { Request } from "./request.ts";
+import type { RequestState } from "./request-states.ts";
 
 const closedCodes = {
   approved: "request-approved",

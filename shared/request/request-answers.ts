@@ -4,14 +4,8 @@ import { longestReason } from "#shared/access/reason.ts";
 import { evidenceId } from "#shared/audit/source.ts";
 import { mostFiles } from "#shared/evidence/evidence-limits.ts";
 import { reasonCodes } from "./reason-codes.ts";
-import {
-  deciderRoles,
-  outcomes,
-  requestActs,
-  requestId,
-  requestStates,
-  verdicts,
-} from "./request.ts";
+import { deciderRoles, requestActs, requestId, verdicts } from "./request.ts";
+import { outcomes, requestStates } from "./request-states.ts";
 
 export const requestFacts = {
   id: requestId,

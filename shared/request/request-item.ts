@@ -2,7 +2,6 @@
 import { epochSeconds } from "#shared/runtime/clock.ts";
 import { storedItem } from "#shared/runtime/stored-item.ts";
 import {
-  isClosed,
   isThrownAway,
   isUnsent,
   queueOf,
@@ -10,6 +9,7 @@ import {
   type RequestId,
   request,
 } from "./request.ts";
+import { isClosed } from "./request-states.ts";
 
 export const requestItem = storedItem({ name: "request", schema: request });
 

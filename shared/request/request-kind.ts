@@ -1,7 +1,6 @@
 import type * as z from "zod";
 import type { Employee } from "#shared/employee/employee.ts";
 import type { Id } from "#shared/runtime/ids.ts";
-import type { ReasonCode } from "./reason-codes.ts";
 import type { ChainLink, Request, RequestId } from "./request.ts";
 import type { Move } from "./requests.ts";
 
@@ -50,8 +49,6 @@ export interface RequestKind {
   readonly isDecidedTogether?: (request: Request, person: Employee) => Promise<boolean>;
   /** Whether it may be put off (ditangguhkan); a kind that does not say is not. */
   readonly isPostponable?: (request: Request) => boolean;
-  /** Why it may be refused; a kind that does not say is refused as what came with papers. */
-  readonly refusalCodes?: readonly ReasonCode[];
   /** Nobody signed in to ask for it, so nobody can be asked about it. */
   readonly isUnanswerable?: true;
   /**

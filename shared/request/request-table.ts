@@ -15,15 +15,9 @@ import type { Id } from "#shared/runtime/ids.ts";
 import { readable } from "#shared/runtime/stored-item.ts";
 import { endedFilesOf } from "./ended-files.ts";
 import { endedFilesItem } from "./ended-files-table.ts";
-import {
-  isClosed,
-  isOnItsWay,
-  type Outcome,
-  outcomes,
-  type Request,
-  type RequestId,
-} from "./request.ts";
+import type { Request, RequestId } from "./request.ts";
 import { dueShards, endedIn, itemOf, requestItem } from "./request-item.ts";
+import { isClosed, isOnItsWay, type Outcome, outcomes } from "./request-states.ts";
 import type {
   EndedPlace,
   EndedQuery,

@@ -8,19 +8,11 @@ import { evidenceId } from "#shared/audit/source.ts";
 import { postId } from "#shared/post/post.ts";
 import { type Id, idRest } from "#shared/runtime/ids.ts";
 import { reasonCodes } from "./reason-codes.ts";
+import { requestStates, waitsForDeciders } from "./request-states.ts";
 
 export type RequestId = Id<"req">;
 /** As it comes from outside. */
 export const requestId: z.ZodType<RequestId> = z.templateLiteral(["req_", idRest]);
-
-/** Waits for who asked. */
-const statesOfAsker = ["draft", "clarifying"] as const;
-/** Waits for who decides. `revised` is `submitted` again, after an answer. */
-const statesOfDeciders = ["submitted", "verifying", "revised"] as const;
-export const outcomes = ["approved", "rejected", "withdrawn", "expired"] as const;
-export type Outcome = (typeof outcomes)[number];
-export const requestStates = [...statesOfAsker, ...statesOfDeciders, ...outcomes] as const;
-export type RequestState = (typeof requestStates)[number];
 
 /** Roles of officers that decide. */
 export const officerRoles = ["petugas", "penyetuju"] as const;
@@ -141,23 +133,6 @@ export function isUnsent({ submittedAt }: Pick<Request, "submittedAt">): boolean
 /** A draft whose person wants it no more. */
 export function isThrownAway(request: Pick<Request, "submittedAt" | "state">): boolean {
   return isUnsent(request) && request.state === "withdrawn";
-}
-
-export function waitsForAsker({ state }: Pick<Request, "state">): boolean {
-  return statesOfAsker.some((each) => each === state);
-}
-
-export function waitsForDeciders({ state }: Pick<Request, "state">): boolean {
-  return statesOfDeciders.some((each) => each === state);
-}
-
-export function isClosed({ state }: Pick<Request, "state">): boolean {
-  return outcomes.some((each) => each === state);
-}
-
-/** Sent, and without an end yet: of one person, kind and group there is one. */
-export function isOnItsWay(request: Pick<Request, "state">): boolean {
-  return request.state !== "draft" && !isClosed(request);
 }
 
 /** The step whose turn it is; undefined where no decider's is. */

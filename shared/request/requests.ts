@@ -1,7 +1,8 @@
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { Id } from "#shared/runtime/ids.ts";
 import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
-import type { Outcome, Request, RequestId } from "./request.ts";
+import type { Request, RequestId } from "./request.ts";
+import type { Outcome } from "./request-states.ts";
 
 /** What an act makes of a request, to be written whole or not at all; `after` has the next version. */
 export interface Move {

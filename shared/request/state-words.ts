@@ -1,4 +1,5 @@
-import type { DeciderRole, RequestAct, RequestState } from "./request.ts";
+import type { DeciderRole, RequestAct } from "./request.ts";
+import type { RequestState } from "./request-states.ts";
 
 type OfRoles = Readonly<Record<DeciderRole, string>>;
 

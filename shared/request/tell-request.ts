@@ -1,14 +1,7 @@
 import * as z from "zod";
 import { cursorIn, cursorText } from "#shared/runtime/cursor.ts";
-import {
-  decidedBy,
-  numberOf,
-  outcomes,
-  type Request,
-  requestId,
-  turnless,
-  waitsForAsker,
-} from "./request.ts";
+import { decidedBy, numberOf, type Request, requestId, turnless } from "./request.ts";
+import { outcomes, waitsForAsker } from "./request-states.ts";
 import type { EndedPlace, RequestPlace } from "./requests.ts";
 
 /** What every request tells of itself (request-answers.ts). @param request as it is now (`asOf`) */

@@ -1,6 +1,5 @@
 /** The kind of request that nobody asks for: somebody who checked a card found it suspicious (requirement W-16, decision 0087). */
 import * as z from "zod";
-import { codesOfReports } from "#shared/request/reason-codes.ts";
 import type { RequestKind } from "#shared/request/request-kind.ts";
 import type { Requests } from "#shared/request/requests.ts";
 import { NotFound } from "#shared/runtime/errors.ts";
@@ -29,7 +28,6 @@ export function suspectCards({
     read: notAsked,
     keep: notAsked,
     isOutdated: async () => false,
-    refusalCodes: codesOfReports,
     carryOut: (move) => requests.save(move),
   };
 }

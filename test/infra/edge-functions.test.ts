@@ -68,11 +68,14 @@ test.each([
 });
 
 test.each(["/pindai", "/en/pindai"])(
-  "%s leads to its own folder, as far as its service worker reaches",
+  "%s leads to its own folder, as far as its service worker reaches, for a year also without the network",
   async (uri) => {
     expect(await handler({ request: asked(uri, []) })).toMatchObject({
       statusCode: 301,
-      headers: { location: { value: `${uri}/` } },
+      headers: {
+        location: { value: `${uri}/` },
+        "cache-control": { value: "public, max-age=31536000" },
+      },
     });
   },
 );

@@ -56,6 +56,9 @@ describe("a campaign by keyboard, in English on phones", () => {
     await desk.fill("lastDay", day(20));
     await desk.fill("unitKerja", unitKerja);
     await desk.submit();
+    await desk.shows("#review-title:focus");
+    await desk.visitor.sees("It asks 1 people");
+    await desk.press("Open the data update");
     await desk.shows("#figures-title");
     await desk.visitor.sees("1 people");
     await desk.look("kampanye-angka");

@@ -51,6 +51,14 @@ describe("a campaign for addresses", () => {
     const later = new Date(world.cloud.clock.millis() + 20 * 86_400_000).toISOString();
     await desk.page.fill("#lastDay", typedDay(later.slice(0, 10)));
     await desk.submit();
+    await desk.shows("#review-title:focus");
+    await desk.visitor.sees("Ditujukan kepada 1 pegawai");
+    await desk.look("pemutakhiran-periksa-kelompok");
+    await desk.press("Ubah");
+    await desk.shows("#lastDay");
+    await desk.submit();
+    await desk.shows("#review-title:focus");
+    await desk.press("Buka pemutakhiran");
     await desk.shows("#figures-title");
     await desk.visitor.sees("1 pegawai");
     await desk.look("pemutakhiran-angka");

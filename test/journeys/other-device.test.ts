@@ -6,8 +6,11 @@ import { Tour } from "./support/tour.ts";
 import { pictureFailures } from "./support/visitor.ts";
 import { test, type World } from "./support/world.ts";
 
-/** One person at a phone, where «Brebes» was typed, and at a desk, which went on with it. */
-async function twoDevices(world: World, name: string) {
+/**
+ * One person at a phone, where «Brebes» was typed, and at a desk, which went on with it.
+ * @param stays whether the form is open on the phone meanwhile
+ */
+async function twoDevices(world: World, name: string, stays = false) {
   const { nip } = (await world.newcomer({ like: "Siti Contohwati", name })).employee;
   const tourAt = async (screen: typeof phone) => {
     const visitor = await world.visitor({ ...screen, language: "id" });
@@ -21,6 +24,7 @@ async function twoDevices(world: World, name: string) {
   const saved = first.page.waitForResponse(/requests\/mine\/draft/);
   await first.click('main a[href$="/pengajuan"]');
   await saved;
+  if (stays) await first.open("/pengajuan?baru=birth", "#fields-title");
 
   const second = await tourAt(desktop);
   await second.open("/pengajuan?baru=birth", "#birthPlace");
@@ -64,8 +68,7 @@ test("a draft of another device goes on, instead of a second one beside it", asy
 test("who opens the other device's draft finds what was typed here beside it", async ({
   world,
 }) => {
-  const { first, second } = await twoDevices(world, "Dewi Drafwati");
-  await first.open("/pengajuan?baru=birth", "#fields-title");
+  const { first, second } = await twoDevices(world, "Dewi Drafwati", true);
   const refused = first.page.waitForResponse(/requests\/mine\/draft/);
   await first.fill("birthPlace", "Pekalongan");
   // When the typing pauses.
@@ -80,6 +83,23 @@ test("who opens the other device's draft finds what was typed here beside it", a
   await expect.poll(() => first.page.locator("main article").count()).toBe(2);
   await first.click("main article:last-of-type a");
   await first.visitor.sees("Pekalongan");
+  expect([first, second].flatMap(({ visitor }) => visitor.complaints)).toEqual([]);
+});
+
+test("who opens a form that went on elsewhere reads so at once, and can be rid of what is here", async ({
+  world,
+}) => {
+  const { first, second } = await twoDevices(world, "Dian Drafwati");
+  await first.open("/pengajuan?baru=birth", "#fields-title");
+  await first.visitor.sees("Draf ini sudah dilanjutkan, dikirim, atau dibuang di perangkat lain.");
+  await first.look("pengajuan-dilanjutkan-di-lain");
+  await first.press("Hapus yang di sini");
+  await first.shows("#requests-title");
+  await expect.poll(() => first.page.locator("main article").count()).toBe(1);
+  // Nothing is in the way of the other one any more.
+  await first.open("/pengajuan?baru=birth", "#birthPlace");
+  expect(await first.page.inputValue("#birthPlace")).toBe("Brebes");
+  await expect.poll(() => first.page.locator("main [role=alert]").count()).toBe(0);
   expect([first, second].flatMap(({ visitor }) => visitor.complaints)).toEqual([]);
 });
 

@@ -61,6 +61,12 @@ async function usePhoto(somebody: HttpHolder, seed: number): Promise<void> {
   await world.cloud.waitUntilIdle();
 }
 
+async function colourOf(selector: string): Promise<unknown> {
+  return await guest.page.evaluate(
+    `getComputedStyle(document.querySelector(${JSON.stringify(selector)})).color`,
+  );
+}
+
 test("a guest checks a card, says that the photo is another person's, and is thanked", async () => {
   const qr = (await decodeQr(await holder.face("front-landscape"))) ?? "";
   await verify(guest.visitor, qr);
@@ -89,7 +95,28 @@ test("who checks the next card without a captcha answers one to report it", asyn
   await guest.shows("#result .good");
   await guest.press("Foto tidak cocok dengan orangnya");
   await guest.visitor.sees(/Untuk melaporkan, isi captcha/);
+  // Nothing went wrong, so it does not look so.
+  expect(await colourOf("#problem")).toBe(await colourOf("main"));
   await guest.look("lapor-foto-captcha");
+  await guest.press("Kembali ke hasil");
+  await guest.shows("#result h2.good:focus");
+  expect(await guest.page.locator("#form").isVisible()).toBe(false);
+  expect(await guest.page.title()).toBe("Sah – Periksa Kartu ASN");
+  await guest.press("Laporkan kartu mencurigakan");
+  await guest.visitor.sees(/Untuk melaporkan, isi captcha/);
+  // Also from a captcha that did not come, once another one has.
+  await guest.press("Kembali ke hasil");
+  await guest.page.route("**/api/verify/captcha", (route) =>
+    route.fulfill({ status: 503, json: {} }),
+  );
+  await guest.press("Foto tidak cocok dengan orangnya");
+  await guest.visitor.sees("Kode hasil: V9.");
+  await guest.page.unroute("**/api/verify/captcha");
+  await guest.press("Coba lagi");
+  await guest.press("Kembali ke hasil");
+  await guest.shows("#result h2.good:focus");
+  await guest.press("Foto tidak cocok dengan orangnya");
+  await guest.visitor.sees(/Untuk melaporkan, isi captcha/);
   await answerWithoutImage(guest.visitor);
   await guest.visitor.sees("Laporkan foto ini ke instansinya?");
   await guest.press("Batal");

@@ -213,11 +213,9 @@ describe("the page that scans", () => {
       await guest.open("/bantuan/periksa", "main ol");
       const before = page.viewportSize();
       await page.setViewportSize(phone);
-      // Above it the demo says that it is one.
-      const [header, main] = [page.locator("header"), page.locator("main")];
-      const heights = [await header.boundingBox(), await main.boundingBox()];
-      const inAll = heights.reduce((sum, box) => sum + (box?.height ?? phone.height), 0);
-      expect(inAll).toBeLessThanOrEqual(phone.height);
+      // The bar above it, by which the demo says that it is one, is part of that.
+      const height = await page.evaluate("document.documentElement.scrollHeight");
+      expect(height).toBeLessThanOrEqual(phone.height);
       const shown = () => page.locator("main li").filter({ visible: true }).count();
       // What proves what, and the four ways on.
       expect(await shown()).toBe(7);

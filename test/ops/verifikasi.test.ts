@@ -85,6 +85,29 @@ test("a list of another root, and what is neither code nor picture, is refused",
   expect((await verified(good.text)).error).toContain("--daftar");
 });
 
+test("a file that is not there, is a folder or is no root key is said by its name, with how the command is called", async () => {
+  const nowhere = join(folder, "tidak-ada");
+  const noKey = fileOf("bukan-akar.json", '{"x": 1}');
+  const noJson = fileOf("bukan-json", "kunci");
+  const options = { "--daftar": list, "--akar": root, "--pada": vectors.now };
+  const errorWith = async (option: string, file: string) =>
+    (await verified(good.text, ...Object.entries({ ...options, [option]: file }).flat())).error;
+  const notKey = (file: string) => `${file} bukan berkas kunci akar: {"x": …, "y": …}.`;
+
+  for (const [option, file, said] of [
+    ...["--daftar", "--akar", "--status"].map(
+      (each) => [each, nowhere, `Berkas ${nowhere} tidak ada.`] as const,
+    ),
+    ["--daftar", folder, `Berkas ${folder} tidak dapat dibaca: itu folder.`],
+    ["--akar", folder, `Berkas ${folder} tidak dapat dibaca: itu folder.`],
+    ["--akar", noKey, notKey(noKey)],
+    ["--akar", noJson, notKey(noJson)],
+  ] as const)
+    expect(await errorWith(option, file)).toBe(
+      `${said}\nCara memakainya: npx kartu verifikasi --help`,
+    );
+});
+
 describe("with a status list", () => {
   const [states] = vectors.statusLists;
   const old = vectors.statusLists.find(

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { entryOf } from "#shared/account/account-event.ts";
 import type { AuditTrail } from "#shared/audit/audit-trail.ts";
 import { agree, askClarification, submit, take, withdraw } from "#shared/request/move-request.ts";
-import { outcomes, type Request } from "#shared/request/request.ts";
+import type { Request } from "#shared/request/request.ts";
+import { outcomes } from "#shared/request/request-states.ts";
 import { moveTo, type Requests } from "#shared/request/requests.ts";
 import { aDraft, chainOfTwo } from "./requests.ts";
 

@@ -1,12 +1,12 @@
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import {
-  isOnItsWay,
   isThrownAway,
   isUnsent,
   queueOf,
   type Request,
   type RequestId,
 } from "#shared/request/request.ts";
+import { isOnItsWay } from "#shared/request/request-states.ts";
 import type {
   EndedQuery,
   Move,

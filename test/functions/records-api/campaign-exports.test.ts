@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { Campaign } from "#shared/campaign/campaign.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { exportId } from "#shared/export/export.ts";
-import type { RequestState } from "#shared/request/request.ts";
+import type { RequestState } from "#shared/request/request-states.ts";
 import { aCampaign, aForm } from "../../support/campaign-table-contract.ts";
 import { aRequest } from "../../support/requests.ts";
 import { aGrant } from "../../support/roles-in-memory.ts";

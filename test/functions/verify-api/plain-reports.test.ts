@@ -69,6 +69,23 @@ test("after ten minutes the page says that the card is to be checked again", asy
   expect(captchas.used).toBe(used);
 });
 
+test("a report that fails says so, and its page has a button that sends the same once more", async () => {
+  const { press, captchas } = await answered();
+  vi.spyOn(logger, "error").mockReturnValue();
+  vi.spyOn(captchas, "use").mockRejectedValueOnce(new Error("No table."));
+  const failed = await press("altered");
+  expect(failed.status).toBe(500);
+  expect(failed.text).toContain("Laporan belum terkirim.");
+  const [, to = ""] = /<form method="post" action="([^"]+)"/.exec(failed.text) ?? [];
+  expect(to).toBe(`${path}/report`);
+  expect(failed.text).toMatch(/name="mark" value="[^"]{20,}"/);
+  expect(failed.text).toMatch(/name="cause" value="altered">Laporkan</);
+
+  const again = await press("altered");
+  expect(again.status).toBe(200);
+  expect(again.text).not.toContain("<form");
+});
+
 test("the page of a report that is loaded anew leads to the form, in its language", async () => {
   const { call } = verifyApi(siti);
   for (const [query, location] of [

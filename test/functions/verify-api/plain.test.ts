@@ -107,7 +107,7 @@ describe("the form", () => {
     expect(text).toMatch(
       /<h2 class="caution"><svg[^>]*><path d="[^"]+"><\/path><\/svg>Sibuk<\/h2>/,
     );
-    expect(text).toContain("Kode hasil: V9.");
+    expect(text).toContain("Kode hasil: V9. Dicoba pada 21 November 2026 10.00 WIB.");
     expect(text).toContain("Tunggu sebentar, lalu coba lagi.");
     expect(text).not.toContain("<form");
   });
@@ -216,6 +216,7 @@ test("when something of ours fails, the page says that the card was not checked,
   expect(status).toBe(500);
   expect(headers["content-type"]).toBe("text/html; charset=utf-8");
   expect(text).toContain("Belum bisa dicek");
+  expect(text).toContain("Kode hasil: V0. Dicoba pada 21 November 2026 10.00 WIB.");
   expect(text).toMatch(/Kode rujukan: \w{4}-\w{4}/);
   expect(logger.error).toHaveBeenCalled();
 });

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { AuditTable } from "#shared/audit/audit-table.ts";
-import { type Outcome, outcomes } from "#shared/request/request.ts";
+import { type Outcome, outcomes } from "#shared/request/request-states.ts";
 import { RequestTable } from "#shared/request/request-table.ts";
 import { type EndedPlace, moveTo, type Requests } from "#shared/request/requests.ts";
 import { aRequest } from "../../support/requests.ts";

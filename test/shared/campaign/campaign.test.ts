@@ -2,7 +2,12 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { newCampaign } from "#shared/campaign/campaign-answers.ts";
 import { campaignFigures } from "#shared/campaign/campaign-figures.ts";
-import { endCampaign, findCampaign, openCampaign } from "#shared/campaign/open-campaign.ts";
+import {
+  countPeople,
+  endCampaign,
+  findCampaign,
+  openCampaign,
+} from "#shared/campaign/open-campaign.ts";
 import { confirmForm } from "#shared/campaign/send-form.ts";
 import type { Employee } from "#shared/employee/employee.ts";
 import { logger } from "#shared/runtime/logger.ts";
@@ -102,6 +107,23 @@ test("its group is who fits at its opening: by unit, by kind, by what is missing
   expect(await people({ lacks: "COM_6" }, "b")).toEqual(["emp_p0001"]);
   expect(await people({}, "c")).toEqual(["emp_oka", "emp_p0001", "emp_p0002", "emp_tuti"]);
   await expect(world.open({ kind: "PPPK" }, "d")).rejects.toMatchObject({ code: "nobody-to-ask" });
+});
+
+test("a look tells how many it would ask, opens nothing, and is refused as the opening is", async () => {
+  const people = [person(0), person(1), person(2, { unitKerja: "Dinas B" })];
+  const world = new CampaignWorld(...people);
+  const asked = { title: "Surel", ...campaignDays, by: whole };
+  const count = (change: object) => countPeople(world, { ...asked, group: {}, ...change });
+
+  expect(await count({ group: { units: ["Dinas B"] } })).toBe(1);
+  expect(await count({})).toBe((await world.open()).people);
+  expect(await world.campaigns.of(siti.instansiId, 9)).toHaveLength(1);
+  await expect(count({ group: { units: ["Dinas C"] } })).rejects.toMatchObject({
+    code: "nobody-to-ask",
+  });
+  await expect(count({ title: " " })).rejects.toMatchObject({
+    problems: [{ field: "title", code: "required" }],
+  });
 });
 
 test("a unit that is named twice is one: its people are asked, counted and listed once", async () => {

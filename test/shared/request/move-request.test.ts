@@ -12,14 +12,8 @@ import {
   take,
   withdraw,
 } from "#shared/request/move-request.ts";
-import {
-  decidedBy,
-  isClosed,
-  numberOf,
-  type Request,
-  waitsForAsker,
-  waitsForDeciders,
-} from "#shared/request/request.ts";
+import { decidedBy, numberOf, type Request } from "#shared/request/request.ts";
+import { isClosed, waitsForAsker, waitsForDeciders } from "#shared/request/request-states.ts";
 import { aDraft, aRequest, chainOfTwo } from "../../support/requests.ts";
 
 const at = (hours: number) => new Date(Date.parse("2026-11-21T03:00:00.000Z") + hours * 3_600_000);

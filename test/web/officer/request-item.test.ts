@@ -69,7 +69,7 @@ test("of the keys those are named that do something", () => {
 });
 
 test("a form that was asked for says that it is on its way, and can be left", () => {
-  const asked = { step: "reject", kind: "wrong-data", hasFiles: true, typed: {} } as const;
+  const asked = { step: "reject", of: { files: [] }, typed: {} } as const;
   const waiting = render(
     h(RequestReason, { ...asked, send: async () => undefined, leave: nothing }),
   );

@@ -7,13 +7,13 @@ import { type ReasonStep, RequestReason } from "../../../web/src/officer/request
 import { Trail } from "../../../web/src/request/trail.tsx";
 
 const nothing = () => undefined;
+const paper = { file: "evd_1", grant: "g" } as const;
 const form = (
   step: ReasonStep,
   typed = {},
-  kind: OfficerRequest["kind"] = "data-change",
-  hasFiles = true,
+  of: Pick<OfficerRequest, "unasked" | "files"> = { files: [paper] },
 ) => {
-  const given = { step, kind, hasFiles, typed };
+  const given = { step, of, typed };
   return render(h(RequestReason, { ...given, send: async () => undefined, leave: nothing }));
 };
 const chosen = (html: string) => /<option[^>]* selected[^>]*>([^<]+)/.exec(html)?.[1];
@@ -24,21 +24,19 @@ test("of a question no file is wrong until that is chosen", () => {
 });
 
 test("what came without a file is not refused for its file", () => {
-  const bare = form("reject", {}, "new-photo", false);
+  const bare = form("reject", {}, { files: [] });
   expect(chosen(bare)).toBe("Alasan lain");
   expect(bare).not.toContain("BTS");
 });
 
 test("whoever refuses a report of a card reads that its holder is told nothing, and finds codes of a report", () => {
-  const report = form("reject", {}, "suspect-card");
+  const report = form("reject", {}, { unasked: true, files: [] });
   expect(chosen(report)).toBe("Tidak terbukti");
   expect(report).toContain("Pemegang kartu tidak diberi tahu");
   expect(report).not.toMatch(/Pegawai membacanya|untuk pegawai|BTS|TMS|Sudah pernah diajukan/);
   const other = form("reject");
   expect(other).toContain("Pegawai membacanya");
   expect(other).not.toContain("Tidak terbukti");
-  // It has no papers that could be wrong.
-  expect(form("reject", {}, "contact")).not.toContain("BTS");
 });
 
 test("what was typed is there again, each form's own", () => {

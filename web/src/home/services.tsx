@@ -1,3 +1,4 @@
+import { isOnItsWay } from "#shared/request/request-states.ts";
 import type { OwnRequest, OwnRequests } from "#shared/request-kinds/request-kind-answers.ts";
 import { keysOf } from "#shared/runtime/keyed.ts";
 import { Icon, type IconName } from "../components/icon.tsx";
@@ -36,9 +37,7 @@ interface ServicesProps {
 
 /** Each with what it is for, and what there is of it. */
 function tilesOf({ requests, balances, deciding }: ServicesProps): readonly Tile[] {
-  // A draft is not on its way.
-  const isOpen = ({ turn, state }: OwnRequest) => turn !== "nobody" && state !== "draft";
-  const open = requests?.filter(isOpen).length ?? 0;
+  const open = requests?.filter(isOnItsWay).length ?? 0;
   const { leave } = balances ?? {};
   const { services: hints } = text;
   return [

@@ -1,4 +1,5 @@
 import type { CampaignFacts } from "#shared/campaign/campaign-answers.ts";
+import { kindName } from "#shared/employee/kind-name.ts";
 import { call } from "../api/member-client.ts";
 import { dayText } from "../clock-text.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
@@ -50,4 +51,12 @@ export function CampaignList() {
 
 export function daysOf({ firstDay, lastDay, zone }: CampaignFacts): string {
   return text.days(dayText(firstDay), dayText(lastDay), zone);
+}
+
+export function groupText({ units, kind, lacks }: CampaignFacts["group"]): string {
+  return [
+    ...(units ?? [text.everybody]),
+    ...(kind ? [kindName(kind)] : []),
+    ...(lacks ? [text.lacking[lacks]] : []),
+  ].join(", ");
 }

@@ -1,75 +1,81 @@
-import { useRef } from "preact/hooks";
-import { useLocation } from "preact-iso";
+import { useRef, useState } from "preact/hooks";
 import { kindName } from "#shared/employee/kind-name.ts";
 import { employeeKinds } from "#shared/employee/nip.ts";
 import { call } from "../api/member-client.ts";
 import { problemsOf, required } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
 import { Form } from "../forms/form.tsx";
-import { href } from "../language.ts";
 import { campaigns as text } from "../messages/campaigns.ts";
 import { recordForms } from "../messages/record-forms.ts";
+import { CampaignReview, type CheckedCampaign } from "./campaign-review.tsx";
 import { DayField, day } from "./day-field.tsx";
 import { SelectField } from "./select-field.tsx";
 import { UnitField } from "./unit-field.tsx";
 
 const lackings = ["COM_6", "COM_7"] as const;
 
-/** An officer opens a campaign: what it is called, until when, and for whom. Long: markup, in the order of the page. */
+/** An officer opens a campaign: what it is called, until when, and for whom; then it is looked at, and opened. Long: markup, in the order of the page. */
 export function NewCampaign() {
-  const { route } = useLocation();
   // The same until it is answered: a request whose answer was lost is not a second campaign.
   const key = useRef(crypto.randomUUID().replaceAll("-", ""));
+  const [checked, setChecked] = useState<CheckedCampaign>();
+  const edit = () => setChecked(undefined);
   return (
     <div class="narrow-form">
-      <h2>{text.begin}</h2>
-      <Form
-        title={text.begin}
-        names={["title", "firstDay", "lastDay", "unitKerja", "kind", "lacks"]}
-        check={(values) => problemsOf(values, { title: required, firstDay: day, lastDay: day })}
-        submit={text.open}
-        failures={text.failures}
-        problems={recordForms.problems}
-        send={async ({ title, ...values }) => {
-          const { firstDay, lastDay } = values;
-          const unit = values.unitKerja.trim();
-          const kind = employeeKinds.find((each) => each === values.kind);
-          const lacks = lackings.find((each) => each === values.lacks);
-          const group = {
-            ...(unit !== "" && { units: [unit] }),
-            ...(kind && { kind }),
-            ...(lacks && { lacks }),
-          };
-          const body = { key: key.current, title, group, firstDay, lastDay };
-          const { id } = await call("POST /api/requests/campaigns", { body });
-          route(href(`/petugas/pengajuan?bagian=pemutakhiran&id=${id}`));
-        }}
-      >
-        <TextField
-          name="title"
-          label={`${text.title} *`}
-          hint={text.titleHint}
-          autoComplete="off"
-        />
-        <DayField name="firstDay" label={`${text.firstDay} *`} />
-        <DayField name="lastDay" label={`${text.lastDay} *`} hint={text.dayHint} />
-        <UnitField unit="" label={text.unit} hint={text.unitHint} />
-        <SelectField
-          name="kind"
-          label={text.kind}
-          options={[
-            ["", text.allKinds],
-            ...employeeKinds.map((each) => [each, kindName(each)] as const),
-          ]}
-          value=""
-        />
-        <SelectField
-          name="lacks"
-          label={text.lacks}
-          options={Object.entries(text.lacking)}
-          value=""
-        />
-      </Form>
+      {checked && <CampaignReview {...checked} edit={edit} />}
+      {/* The inputs hold what was typed, so they stay while it is looked at. */}
+      <div hidden={checked !== undefined}>
+        <h2>{text.begin}</h2>
+        <Form
+          title={text.begin}
+          names={["title", "firstDay", "lastDay", "unitKerja", "kind", "lacks"]}
+          check={(values) => problemsOf(values, { title: required, firstDay: day, lastDay: day })}
+          submit={text.check}
+          failures={text.failures}
+          problems={recordForms.problems}
+          send={async ({ title, ...values }) => {
+            const { firstDay, lastDay } = values;
+            const unit = values.unitKerja.trim();
+            const kind = employeeKinds.find((each) => each === values.kind);
+            const lacks = lackings.find((each) => each === values.lacks);
+            const group = {
+              ...(unit !== "" && { units: [unit] }),
+              ...(kind && { kind }),
+              ...(lacks && { lacks }),
+            };
+            const body = { key: key.current, title, group, firstDay, lastDay };
+            const { people } = await call("POST /api/requests/campaigns", {
+              body: { ...body, only: "count" },
+            });
+            setChecked({ body, people });
+          }}
+        >
+          <TextField
+            name="title"
+            label={`${text.title} *`}
+            hint={text.titleHint}
+            autoComplete="off"
+          />
+          <DayField name="firstDay" label={`${text.firstDay} *`} />
+          <DayField name="lastDay" label={`${text.lastDay} *`} hint={text.dayHint} />
+          <UnitField unit="" label={text.unit} hint={text.unitHint} />
+          <SelectField
+            name="kind"
+            label={text.kind}
+            options={[
+              ["", text.allKinds],
+              ...employeeKinds.map((each) => [each, kindName(each)] as const),
+            ]}
+            value=""
+          />
+          <SelectField
+            name="lacks"
+            label={text.lacks}
+            options={Object.entries(text.lacking)}
+            value=""
+          />
+        </Form>
+      </div>
     </div>
   );
 }

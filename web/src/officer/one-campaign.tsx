@@ -1,6 +1,5 @@
 import { useCallback, useState } from "preact/hooks";
 import type { CampaignDetail } from "#shared/campaign/campaign-answers.ts";
-import { kindName } from "#shared/employee/kind-name.ts";
 import { call } from "../api/member-client.ts";
 import { Fact } from "../approval/old-and-new.tsx";
 import { FailureNotice } from "../components/failure-notice.tsx";
@@ -11,7 +10,7 @@ import { campaigns as text } from "../messages/campaigns.ts";
 import { common } from "../messages/common.ts";
 import { Instant } from "../session/instant.tsx";
 import { CampaignFile } from "./campaign-file.tsx";
-import { daysOf } from "./campaign-list.tsx";
+import { daysOf, groupText } from "./campaign-list.tsx";
 import { CampaignUnanswered } from "./campaign-unanswered.tsx";
 import { Told } from "./told.tsx";
 
@@ -51,12 +50,6 @@ export function OneCampaign({ id }: { readonly id: CampaignDetail["id"] }) {
 
 function Facts({ campaign }: { readonly campaign: CampaignDetail }) {
   const { title, phase, group, endedAt, people } = campaign;
-  const { units, kind, lacks } = group;
-  const parts = [
-    ...(units ?? [text.everybody]),
-    ...(kind ? [kindName(kind)] : []),
-    ...(lacks ? [text.lacking[lacks]] : []),
-  ];
   return (
     <section class="panel" aria-labelledby="campaign-title">
       <h2 id="campaign-title">{title}</h2>
@@ -71,7 +64,7 @@ function Facts({ campaign }: { readonly campaign: CampaignDetail }) {
       </p>
       <dl class="record-facts">
         <Fact term={text.group}>
-          {parts.join(", ")} ({text.people(people)})
+          {groupText(group)} ({text.people(people)})
         </Fact>
       </dl>
       <p class="button-row">

@@ -84,11 +84,7 @@ export function RequestItem({ item, place, move, onDecided, onChanged }: Request
         {failure && <FailureNotice failure={failure} retry={again} />}
         {mayDecide && step && (
           <div>
-            <RequestReason
-              {...{ step, kind, send, leave }}
-              hasFiles={item.files.length > 0}
-              typed={typed.current}
-            />
+            <RequestReason {...{ step, send, leave }} of={item} typed={typed.current} />
           </div>
         )}
         {mayDecide && !step && (

@@ -33,7 +33,7 @@ export function RequestQueue({ id }: { readonly id: OfficerRequest["id"] | undef
       {!data && !failure && <p role="status">{common.loading}</p>}
       {data && <Queue key={id} first={data} isWhole={id === undefined} />}
       <p>
-        <a href={href("/petugas/pengajuan?bagian=selesai")}>{text.ended.title}</a>
+        <a href={href("/petugas/pengajuan?bagian=selesai")}>{text.ended}</a>
       </p>
       {id && (
         <p>

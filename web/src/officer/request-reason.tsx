@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { codesOfPapers } from "#shared/request/reason-codes.ts";
+import { questionCodes, refusalCodesOf } from "#shared/request/reason-codes.ts";
 import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { problemsOf, required } from "../forms/checks.ts";
 import { TextField } from "../forms/field.tsx";
@@ -7,8 +7,8 @@ import { Form } from "../forms/form.tsx";
 import { common } from "../messages/common.ts";
 import { requestQueue as text } from "../messages/request-queue.ts";
 import { requests } from "../messages/requests.ts";
+import { suspectCards } from "../messages/suspect-cards.ts";
 import { type TypedTexts, typedIn } from "./form-draft.ts";
-import { refusalOf } from "./refusals.ts";
 import { SelectField } from "./select-field.tsx";
 import type { Decision } from "./use-decision.ts";
 import { WayOut } from "./way-out.tsx";
@@ -16,10 +16,15 @@ import { WayOut } from "./way-out.tsx";
 export type ReasonStep = "clarify" | "reject";
 
 const question = {
-  codes: codesOfPapers,
   title: text.steps.clarify,
   label: text.reason.clarify,
   hint: text.reasonHint.clarify,
+};
+
+const refusal = {
+  title: text.steps.reject,
+  label: text.reason.reject,
+  hint: text.reasonHint.reject,
 };
 
 /** What was typed in each, while the request is looked at. */
@@ -27,8 +32,7 @@ export type TypedReasons = Partial<Record<ReasonStep, TypedTexts>>;
 
 interface RequestReasonProps {
   readonly step: ReasonStep;
-  readonly kind: OfficerRequest["kind"];
-  readonly hasFiles: boolean;
+  readonly of: Pick<OfficerRequest, "unasked" | "files">;
   /** Kept up to date, and begun with. */
   readonly typed: TypedReasons;
   /** @throws Refusal, NoAnswer */
@@ -37,9 +41,12 @@ interface RequestReasonProps {
 }
 
 /** Why it is refused, or what is asked: a code by which reasons are counted, and words that their reader can act on. Long: markup. */
-export function RequestReason({ step, kind, hasFiles, typed, send, leave }: RequestReasonProps) {
+export function RequestReason({ step, of, typed, send, leave }: RequestReasonProps) {
   const isQuestion = step === "clarify";
-  const { codes, title, label, hint } = isQuestion ? question : refusalOf(kind, hasFiles);
+  const codes = isQuestion ? questionCodes : refusalCodesOf(of);
+  // Of a report by somebody else its person is told nothing (decision 0087).
+  const refused = of.unasked ? suspectCards.refusal : refusal;
+  const { title, label, hint } = isQuestion ? question : refused;
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => box.current?.querySelector<HTMLElement>("select")?.focus(), []);
   return (

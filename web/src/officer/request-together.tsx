@@ -102,8 +102,8 @@ export function RequestTogether({ items, onDecided, leave }: RequestTogetherProp
       {isRejecting && first && (
         <RequestReason
           step="reject"
-          kind={first.kind}
-          hasFiles={marked.some(({ files }) => files.length > 0)}
+          // One reason for all of them: none that one of them may not have.
+          of={marked.find(({ files }) => files.length === 0) ?? first}
           typed={typed.current}
           send={decideAll}
           leave={() => setRejecting(false)}

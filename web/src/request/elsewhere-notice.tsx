@@ -1,4 +1,4 @@
-import { useCallback } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
 import type { OwnFields } from "#shared/request-kinds/request-kind-answers.ts";
 import { call } from "../api/member-client.ts";
 import { useLoad } from "../components/use-load.ts";
@@ -6,7 +6,7 @@ import { href } from "../language.ts";
 import { requestForm as text } from "../messages/request-form.ts";
 import { requests } from "../messages/requests.ts";
 import type { FormPart, KindParts } from "./form-part.ts";
-import { draftOf, goneCodes } from "./request-draft.ts";
+import { draftOf, forgetDraft, goneCodes } from "./request-draft.ts";
 
 /** What a new request is refused with: of one that is gone the notice below says why. */
 export const newFailures: Readonly<Record<string, string>> = {
@@ -20,10 +20,12 @@ interface ElsewhereProps {
   readonly fields: OwnFields;
   /** With what was typed here, as a request of its own. */
   readonly goOn: () => void;
+  /** Without it. */
+  readonly discard: () => void;
 }
 
 /** What was begun here went on elsewhere: what was typed here stays, and its person says what becomes of it. */
-export function ElsewhereNotice({ part, parts, fields, goOn }: ElsewhereProps) {
+export function ElsewhereNotice({ part, parts, fields, goOn, discard }: ElsewhereProps) {
   const find = useCallback(async () => {
     const { items } = await call("GET /api/requests/mine");
     return items.find(
@@ -45,6 +47,9 @@ export function ElsewhereNotice({ part, parts, fields, goOn }: ElsewhereProps) {
         >
           {text.elsewhere.openOther}
         </a>
+        <button class="button button-quiet" type="button" onClick={discard}>
+          {text.elsewhere.discard}
+        </button>
       </p>
     </div>
   );
@@ -52,7 +57,19 @@ export function ElsewhereNotice({ part, parts, fields, goOn }: ElsewhereProps) {
 
 /** Something was typed here of what is asked for already. */
 export function KeptHere({ part }: Pick<ElsewhereProps, "part">) {
-  const draft = draftOf(part.slot);
+  const [draft, setDraft] = useState(() => draftOf(part.slot));
   if (!draft || !part.askedOf(draft)) return null;
-  return <p class="notice notice-info">{text.elsewhere.kept}</p>;
+  const discard = () => {
+    forgetDraft(part.slot);
+    setDraft(undefined);
+    document.querySelector<HTMLElement>("#choose-title")?.focus();
+  };
+  return (
+    <div class="notice notice-info">
+      <p>{text.elsewhere.kept}</p>
+      <button class="button button-quiet" type="button" onClick={discard}>
+        {text.elsewhere.discard}
+      </button>
+    </div>
+  );
 }

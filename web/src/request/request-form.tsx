@@ -10,6 +10,7 @@ import type { PageQuery } from "../officer/page-query.ts";
 import { adopt } from "./adopt-draft.ts";
 import { BeginRequest } from "./begin-request.tsx";
 import { kindOfWord, partsOf } from "./kind-forms.ts";
+import { noticeGone } from "./notice-gone.ts";
 import { draftOf } from "./request-draft.ts";
 import { StepsOf } from "./request-steps.tsx";
 
@@ -43,11 +44,12 @@ async function read(id: OwnRequest["id"] | undefined, word: string | undefined) 
   return { fields, request: resumed === undefined ? request : undefined, resumed };
 }
 
-/** What another device began of this goes on here, instead of a second draft beside it. Without an answer this device begins anew. */
+/** What another device began of this goes on here, instead of a second draft beside it; what was begun here may have gone on there. Without an answer this device begins anew. */
 async function takeOver(word: string, fields: OwnFields): Promise<void> {
   const parts = await partsOf(kindOfWord(word));
   const part = parts.named(word, fields);
-  if (!part || part.open || draftOf(part.slot)) return;
+  if (!part || part.open) return;
+  if (draftOf(part.slot)) return await noticeGone(part.slot);
   try {
     const { items } = await call("GET /api/requests/mine");
     const begun = items.find(

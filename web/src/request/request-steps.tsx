@@ -81,12 +81,17 @@ function Steps({ fields, part, parts, request, onMoved, step }: StepsProps) {
     tellNext(text.sent(sent.number));
     route(href(`/pengajuan?id=${sent.id}`));
   };
+  const discard = () => {
+    stop();
+    forgetDraft(slot);
+    route(href("/pengajuan"));
+  };
   const isOnItsWay = evidence.waiting.length > 0;
   const view = viewOf({ step, hasContent: asked !== undefined, isOnItsWay });
   const title = common.pages.ownRequests;
   return (
     <>
-      {draft.isElsewhere && <ElsewhereNotice {...{ part, parts, fields }} goOn={renew} />}
+      {draft.isElsewhere && <ElsewhereNotice {...{ part, parts, fields, discard }} goOn={renew} />}
       {view === "berkas" && (
         <FilesStep
           key={draft.key}

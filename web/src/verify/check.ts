@@ -1,10 +1,10 @@
 /** Brings the pages that check a card to life: captcha, question, answer. No framework; they are at a counter's weak link. */
 import type { CaptchaChallenge } from "#shared/captcha/captcha.ts";
-import type { Problem } from "#shared/http/problem-body.ts";
 import type { AskedCard } from "#shared/verification/verify-card.ts";
-import type { AnswerOf, BodyOf } from "../api/api-routes.ts";
+import type { BodyOf } from "../api/api-routes.ts";
 import { solve } from "../captcha/proof-of-work.ts";
 import { verify as text } from "../messages/verify.ts";
+import { call, isOfCaptcha, Refusal } from "./call.ts";
 import { find } from "./find.ts";
 import { keepPass, keptPass } from "./pass.ts";
 import { readingBy } from "./reading.ts";
@@ -82,13 +82,15 @@ async function captchaAnswer(): Promise<Captcha | undefined> {
 
 async function check(asked: AskedCard): Promise<void> {
   const captcha = await captchaAnswer();
-  if (!captcha) return;
+  if (!captcha || form.hidden) return;
   busy.textContent = text.checking;
   try {
     const shown = (await result) ?? (await loadResult());
     if (!shown) throw new Error("What shows the answer did not come.");
     const answer = await call("POST /api/verify", { ...asked, captcha });
     keepPass(answer.pass);
+    // Who went back meanwhile stays there.
+    if (form.hidden) return;
     form.hidden = true;
     const typed = "serial" in asked;
     const told = { typed, wanted, toReport };
@@ -96,7 +98,7 @@ async function check(asked: AskedCard): Promise<void> {
     document.title = `${heading.textContent} – ${text.title}`;
     heading.focus();
   } catch (error) {
-    await recover(error, captcha);
+    if (!form.hidden) await recover(error, captcha);
   }
 }
 
@@ -139,51 +141,40 @@ async function askForCaptcha(): Promise<boolean> {
   return await loadChallenge();
 }
 
-/** Who checked by a pass wants to report: the card is checked once more, by a captcha. */
-async function toReport(what: Reported): Promise<void> {
+/**
+ * Who checked by a pass wants to report: the card is checked once more, by a captcha. The pass stays.
+ * @param back leads to the answer, as it was
+ */
+async function toReport(what: Reported, back: HTMLElement): Promise<void> {
+  const place = find("result", HTMLElement);
+  const shown = [...place.childNodes];
+  const { title } = document;
   wanted = what;
-  if (!(await askForCaptcha())) return;
-  find("result", HTMLElement).hidden = true;
+  captchaPart.hidden = false;
+  submit.after(" ", back);
+  back.onclick = () => {
+    reading.stop();
+    back.remove();
+    form.hidden = true;
+    place.replaceChildren(...shown);
+    place.hidden = false;
+    document.title = title;
+    place.querySelector("h2")?.focus();
+  };
+  if (!(await loadChallenge())) return;
+  place.hidden = true;
   form.hidden = false;
   showProblem(text.toReport);
   // Nothing went wrong.
+  problem.className = "";
   document.title = text.title;
-}
-
-class Refusal extends Error {
-  declare readonly problem: Partial<Problem>;
-  constructor(refused: Partial<Problem>) {
-    super();
-    this.problem = refused;
-  }
-}
-
-/** The client's `call`, as small as this page is. */
-async function call<Name extends "GET /api/verify/captcha" | "POST /api/verify">(
-  name: Name,
-  body?: BodyOf<Name>,
-): Promise<AnswerOf<Name>> {
-  const [method = "", path = ""] = name.split(" ");
-  const json = body && {
-    headers: { "content-type": "application/json", "x-kartu": "1" },
-    body: JSON.stringify(body),
-  };
-  const response = await fetch(path, { method, ...json });
-  const answer = await response.json().catch(() => ({}));
-  // What throttles in front of the function gives no code.
-  const code = [429, 503].includes(response.status) ? "busy" : undefined;
-  if (!response.ok) throw new Refusal({ code, ...answer });
-  return answer;
-}
-
-function isOfCaptcha({ problem: { problems } }: Refusal): boolean {
-  return problems?.some(({ field }) => field === "captcha") ?? false;
 }
 
 /** Says what is wrong. @param input that it is wrong with */
 export function showProblem(why: string, input?: HTMLInputElement): undefined {
   document.title = text.errorPrefix + text.title;
   if (input !== answerInput || !byWork) input?.setAttribute("aria-invalid", "true");
+  problem.className = "problem";
   problem.textContent = why;
   problem.hidden = false;
   problem.focus();

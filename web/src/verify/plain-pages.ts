@@ -34,6 +34,8 @@ interface Drawn {
   readonly style: string;
   /** What is asked about, as it came; two empty numbers where nobody has typed yet. */
   readonly asked: AskedCard;
+  /** When, ISO 8601. */
+  readonly at: string;
 }
 
 interface PlainForm extends Drawn {
@@ -126,18 +128,37 @@ ${all.map(([cause, words]) => `<p><button type="submit" name="cause" value="${ca
 </form></details>`;
 }
 
-/** What became of a report. The thanks tell nothing of the holder. */
+/** What a button of a report sends. */
+interface SentReport {
+  readonly mark: string;
+  readonly cause: string;
+}
+
+/** What became of a report. The thanks tell nothing of the holder. @param sent is sent once more where it failed */
 export function plainReported({
   outcome,
+  sent,
   ...drawn
-}: Drawn & { readonly outcome: "done" | "suspected" | "over" | "failed" }): string {
+}: Drawn & {
+  readonly outcome: "done" | "suspected" | "over" | "failed";
+  readonly sent?: SentReport | undefined;
+}): string {
   const { language } = drawn;
   const text = texts[language];
   const said = outcome === "suspected" ? text.suspected : text.reportOutcomes[outcome];
+  const again = outcome === "failed" && sent ? sendAgain(language, sent) : "";
   return document(
     drawn,
-    `<p role="status">${said}</p><p><a href="${escapeHtml(plainAddress(language))}">${text.next}</a></p>`,
+    `<p role="status">${said}</p>${again}<p><a href="${escapeHtml(plainAddress(language))}">${text.next}</a></p>`,
   );
+}
+
+function sendAgain(language: Language, sent: SentReport): string {
+  const { reportSend } = texts[language];
+  const [mark, cause] = [sent.mark, sent.cause].map(escapeHtml);
+  return `<form method="post" action="${escapeHtml(plainReportAddress(language))}">
+<input type="hidden" name="mark" value="${mark}">
+<p><button type="submit" name="cause" value="${cause}">${reportSend}</button></p></form>`;
 }
 
 /** Nothing is known of the card (V0, V9), which is a result, too. @param reference of what failed */
@@ -146,16 +167,18 @@ export function plainUnchecked({
   reference,
   ...drawn
 }: Drawn & { readonly why: Unchecked; readonly reference?: string }): string {
-  const { language, asked } = drawn;
+  const { language, asked, at } = drawn;
   const text = texts[language];
   const { code, word, next } = text.unchecked[why];
+  const triedAt = `${text.triedAt} ${instantIn(locales[language], at, usualZone)}.`;
   return document(
     drawn,
     `
 ${heading(uncheckedLooks[why], word)}
 <p>${next}</p>
 <p><a href="${escapeHtml(plainAddress(language, tokenOf(asked)))}">${text.tryAgain}</a></p>
-<p>${text.code}: ${code}.${reference ? ` ${text.reference(escapeHtml(reference))}` : ""}</p>`,
+<p>${text.code}: ${code}. ${triedAt}</p>
+${reference ? `<p>${text.reference(escapeHtml(reference))}</p>` : ""}`,
     `${word} – ${text.title}`,
   );
 }

@@ -7,17 +7,18 @@ import { element } from "./element.ts";
 /** That the photo is another person's, or that something else is wrong with the card. */
 export type Reported = "photo" | "card";
 
-/** Who checked by a pass has no mark: a report costs a captcha. @param act leads to it */
-export function reportByCaptcha(
-  what: Reported,
-  act: (what: Reported) => Promise<void>,
-): HTMLElement {
+/** Who checked by a pass has no mark: a report costs a captcha. */
+export type ToReport = (what: Reported, back: HTMLElement) => Promise<void>;
+
+/** @param act leads to that captcha, from which its `back` leads here again */
+export function reportByCaptcha(what: Reported, act: ToReport): HTMLElement {
+  const back = element("button", { type: "button" }, text.back);
   const word = what === "photo" ? text.report : text.suspect;
-  return element(
-    "div",
-    {},
-    button(word, () => act(what)),
-  );
+  const lead = button(word, async () => {
+    await act(what, back);
+    lead.disabled = false;
+  });
+  return element("div", {}, lead);
 }
 
 interface Suspecting {

@@ -9,7 +9,7 @@ import { byHandPath } from "./address.ts";
 import { documentFactsOf, factsOf, looks, type Unchecked, uncheckedLooks } from "./answer-words.ts";
 import { element } from "./element.ts";
 import { factList } from "./fact-list.ts";
-import { type Reported, reportByCaptcha, reporting, suspecting } from "./report.ts";
+import { type Reported, reportByCaptcha, reporting, suspecting, type ToReport } from "./report.ts";
 import { svgIcon } from "./svg-icon.ts";
 
 type Result = VerifyAnswer["result"];
@@ -24,7 +24,7 @@ interface Shown {
   /** What the card was checked again for to report. */
   readonly wanted: Reported | undefined;
   /** Asks for the captcha that a report costs. */
-  readonly toReport: (what: Reported) => Promise<void>;
+  readonly toReport: ToReport;
 }
 
 /** Fills `place` and returns the heading, to take the focus. Long: what is shown, in its order. */

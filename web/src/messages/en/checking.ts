@@ -3,7 +3,7 @@ import type { Checking } from "../id/checking.ts";
 export const en: Checking = {
   helpLead: "For whoever is shown a card. No app and no account is needed.",
   byHand: "Check a card by its two numbers",
-  privacy: "Personal data in the Virtual ASN Card",
+  privacy: "Personal data",
   proofs: {
     title: "What proves what",
     steps: [

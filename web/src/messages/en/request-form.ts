@@ -48,6 +48,7 @@ export const en: RequestForm = {
     refused: "Not sent yet. Choose first how to go on.",
     asOwn: "Go on with this one as a new request",
     openOther: "Open the other request",
+    discard: "Delete this one",
     kept: "This part is being asked for. What you typed here is still here, and can be sent once that request has ended or was withdrawn.",
   },
 };

@@ -19,6 +19,7 @@ export const en: VerifyResult = {
     over: "More than ten minutes have passed since this card was checked. Check it once more, then report.",
     failed: "The report was not sent. Check your connection, then try again.",
   },
+  back: "Back to the result",
   suspect: "Report a suspicious card",
   suspectQuestion: "What is wrong?",
   suspectSends: "The button that you choose sends the report to the agency at once.",

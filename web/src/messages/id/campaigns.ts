@@ -24,7 +24,11 @@ export const id = {
     COM_7: "Nomor ponsel kosong",
   },
   open: "Buka pemutakhiran",
-  opened: (people: number) => `Dibuka untuk ${people} pegawai.`,
+  check: "Periksa",
+  review: "Periksa sebelum dibuka",
+  asks: (people: number): string => `Ditujukan kepada ${people} pegawai, menurut data sekarang.`,
+  between: (first: string, last: string): string => `${first} sampai ${last}`,
+  edit: "Ubah",
   phases: { planned: "Belum mulai", running: "Berjalan", ended: "Berakhir" } satisfies Record<
     Phase,
     string

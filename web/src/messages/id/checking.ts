@@ -2,7 +2,7 @@
 export const id = {
   helpLead: "Untuk siapa pun yang diperlihatkan kartunya. Tanpa aplikasi, tanpa akun.",
   byHand: "Ketik Nomor Seri dan Kode Periksa",
-  privacy: "Data pribadi di Kartu ASN Virtual",
+  privacy: "Data pribadi",
   proofs: {
     title: "Apa membuktikan apa",
     steps: [

@@ -1,4 +1,4 @@
-import type { RequestState } from "#shared/request/request.ts";
+import type { RequestState } from "#shared/request/request-states.ts";
 import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
 
 /** One's own requests: where each lies, and what its holder does with it. */

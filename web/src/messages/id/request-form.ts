@@ -49,6 +49,7 @@ export const id = {
     refused: "Belum terkirim. Pilih lebih dulu bagaimana melanjutkannya.",
     asOwn: "Lanjutkan yang di sini sebagai pengajuan baru",
     openOther: "Buka pengajuan yang lain",
+    discard: "Hapus yang di sini",
     kept: "Bagian ini sedang diajukan. Yang Anda ketik di sini tetap ada, dan dapat dikirim setelah pengajuan itu selesai atau ditarik.",
   },
 };

@@ -1,6 +1,5 @@
 import type { ReasonCode } from "#shared/request/reason-codes.ts";
 import type { DeciderRole } from "#shared/request/request.ts";
-import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
 
 /** The queue of requests, as who decides reads it. */
 export const id = {
@@ -23,23 +22,7 @@ export const id = {
   next: "Berikutnya",
   nothing: "Tidak ada pengajuan yang menunggu.",
   all: "Lihat semua yang menunggu",
-  ended: {
-    title: "Pengajuan yang sudah selesai",
-    lead: "Yang paling baru selesai lebih dulu. Hanya pegawai dalam wewenang Anda.",
-    outcome: "Hasil",
-    every: "Semua",
-    kinds: {
-      "data-change": "Perubahan data",
-      contact: "Pemutakhiran kontak",
-      "new-photo": "Foto kartu",
-      "wrong-data": "Laporan data yang salah",
-      "suspect-card": "Kartu dilaporkan mencurigakan",
-      leave: "Cuti",
-      letter: "Surat keterangan",
-      attendance: "Koreksi presensi",
-    } satisfies Record<OfficerRequest["kind"], string>,
-    none: "Tidak ada pengajuan yang sudah selesai.",
-  },
+  ended: "Pengajuan yang sudah selesai",
   open: "Buka data pegawai",
   submitted: "Diajukan",
   late: "Batas waktu lewat, sejak",

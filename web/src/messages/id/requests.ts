@@ -1,6 +1,7 @@
 import type { ProposalGroup } from "#shared/employee/record-field.ts";
 import type { ReasonCode } from "#shared/request/reason-codes.ts";
-import type { DeciderRole, Request, RequestAct, RequestState } from "#shared/request/request.ts";
+import type { DeciderRole, Request, RequestAct } from "#shared/request/request.ts";
+import type { RequestState } from "#shared/request/request-states.ts";
 
 /** What people ask for (pengajuan), as who asks and who decides read it. */
 export const id = {

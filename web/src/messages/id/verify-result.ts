@@ -19,6 +19,8 @@ export const id = {
     over: "Sudah lebih dari sepuluh menit sejak kartu ini diperiksa. Periksa sekali lagi, lalu laporkan.",
     failed: "Laporan belum terkirim. Periksa sambungan Anda, lalu coba lagi.",
   },
+  /** From the captcha that a report costs. */
+  back: "Kembali ke hasil",
   suspect: "Laporkan kartu mencurigakan",
   suspectQuestion: "Apa yang janggal?",
   /** Of buttons without a script, each of which says a cause. */
