@@ -70,7 +70,7 @@ export function plainRoutes(api: VerifyApi) {
         const { region } = originOf(request);
         const check = { asked: { ...asked, captcha: { token, text } }, network, region };
         const answer = await answerTo(api, check);
-        return ok(plainAnswer({ ...drawnFor(api, request), asked, answer }), plainHeaders);
+        return ok(plainAnswer({ ...drawnFor(request), asked, answer }), plainHeaders);
       },
     }),
     route({
@@ -96,13 +96,13 @@ export function plainRoutes(api: VerifyApi) {
         refusal: async ({ status }, request) => {
           const outcome = status === 422 ? "over" : "failed";
           const { data: sent } = plainReport.safeParse(Object.fromEntries(sentBy(request)));
-          return plainReported({ ...drawnFor(api, request), outcome, sent });
+          return plainReported({ ...drawnFor(request), outcome, sent });
         },
       },
       handle: async ({ body: { mark, cause }, request }) => {
         await noteReport(api, cause === "photo" ? { mark } : { mark, cause });
         const outcome = cause === "photo" ? "done" : "suspected";
-        return ok(plainReported({ ...drawnFor(api, request), outcome }), plainHeaders);
+        return ok(plainReported({ ...drawnFor(request), outcome }), plainHeaders);
       },
     }),
   ];
@@ -137,7 +137,7 @@ async function drawRefusal(
       logger.error("verify.form-not-drawn", errorFields(error));
     }
   const why = code === "busy" ? "busy" : "disturbed";
-  return plainUnchecked({ ...drawnFor(api, request), why, reference });
+  return plainUnchecked({ ...drawnFor(request), why, reference });
 }
 
 async function drawForm(
@@ -146,7 +146,7 @@ async function drawForm(
   problem?: FormProblem,
 ): Promise<string> {
   const { image } = await issueCaptcha(api, { purpose: "verify", network: request.network });
-  return plainForm({ ...drawnFor(api, request), image, problem });
+  return plainForm({ ...drawnFor(request), image, problem });
 }
 
 /** Of a form that is drawn again. One that is refused for its size says nothing. */
@@ -156,7 +156,7 @@ function sentBy(request: HttpRequest): URLSearchParams {
   return new URLSearchParams(request.bodyBytes.subarray(0, mostBytes).toString("utf8"));
 }
 
-function drawnFor({ clock }: Pick<VerifyApi, "clock">, request: HttpRequest) {
+function drawnFor(request: HttpRequest) {
   const { lang: asked, token: scanned } = request.query;
   const sent = sentBy(request);
   const token = scanned ?? sent.get("token");
@@ -165,6 +165,6 @@ function drawnFor({ clock }: Pick<VerifyApi, "clock">, request: HttpRequest) {
     language: asked === "en" ? "en" : "id",
     style: plainStyle,
     asked: token === null ? typed : { token },
-    at: clock.now().toISOString(),
+    at: request.at.toISOString(),
   } as const;
 }

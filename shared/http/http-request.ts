@@ -78,6 +78,11 @@ export class HttpRequest {
     return this.#event.requestContext.requestId;
   }
 
+  /** When it reached the gateway («requestContext.timeEpoch», AWS, "Create AWS Lambda proxy integrations for HTTP APIs"). */
+  get at(): Date {
+    return new Date(this.#event.requestContext.timeEpoch);
+  }
+
   get method(): string {
     return this.#event.requestContext.http.method;
   }

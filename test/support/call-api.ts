@@ -5,6 +5,7 @@ import type { ApiHandler, ApiHandlerOptions } from "#shared/http/api-handler.ts"
 import { edgeHeader } from "#shared/http/edge.ts";
 import { HttpRequest } from "#shared/http/http-request.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
+import { FakeClock } from "./fake-clock.ts";
 import { aContext } from "./lambda-events.ts";
 
 export const siteUrl = "https://kartu.example.go.id";
@@ -108,7 +109,7 @@ export function anApiEvent({
       routeKey: "$default",
       stage: "$default",
       time: "",
-      timeEpoch: 0,
+      timeEpoch: new FakeClock().now().getTime(),
     },
     isBase64Encoded: false,
     ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
