@@ -13,7 +13,7 @@ import type { Letters } from "#shared/letter/letters.ts";
 import type { PostId } from "#shared/post/post.ts";
 import { type ReadDeciders, readDeciders } from "#shared/post/read-deciders.ts";
 import { codesOfWords } from "#shared/request/reason-codes.ts";
-import type { Request } from "#shared/request/request.ts";
+import { isThrownAway, type Request } from "#shared/request/request.ts";
 import type { Asked, Kept, RequestKind } from "#shared/request/request-kind.ts";
 import type { Move, Requests } from "#shared/request/requests.ts";
 import { Conflict, type FieldProblem, InvalidInput } from "#shared/runtime/errors.ts";
@@ -115,6 +115,10 @@ function parsed(content: unknown): AskedLetter {
 }
 
 /** What a request says, for who reads it. */
-export function letterAskedOf({ content }: Pick<Request, "content">): AskedLetter {
-  return askedLetter.parse(content);
+export function letterAskedOf(
+  request: Pick<Request, "submittedAt" | "state" | "content">,
+): AskedLetter {
+  // Nothing of a draft that was thrown away is kept.
+  if (isThrownAway(request)) return { letter: "keterangan", purpose: "" };
+  return askedLetter.parse(request.content);
 }

@@ -39,7 +39,8 @@ export const keyboard: Hands = {
     const keys = field.page().keyboard;
     // The arrows go from one radio to the next; a list stays the one that has the focus.
     const focused = field.page().locator(":focus");
-    if (!(await isRadio(focused)) && (await focused.inputValue()) !== value) await keys.press("Home");
+    if (!(await isRadio(focused)) && (await focused.inputValue()) !== value)
+      await keys.press("Home");
     for (let option = 0; option < mostOptions; option++) {
       if ((await focused.inputValue()) === value) {
         if (await isRadio(focused)) await keys.press("Space");

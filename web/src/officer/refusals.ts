@@ -37,6 +37,7 @@ const refusals: Readonly<Record<OfficerRequest["kind"], Refusal>> = {
   "new-photo": ofPapers,
   "wrong-data": ofPapers,
   leave: ofPapers,
+  "training-claim": ofPapers,
   contact: ofWords,
   letter: ofWords,
   attendance: ofWords,

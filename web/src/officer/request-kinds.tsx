@@ -13,27 +13,15 @@ interface AskedProps {
 type DataChangeItem = Extract<OfficerRequest, { kind: "data-change" }>;
 
 /** Most ask for changes of data: the other kinds come with the first of theirs. */
-const NewPhotoAsked = lazyPart(() =>
-  import("./request-other-kinds.tsx").then((part) => part.NewPhotoAsked),
-);
-const ContactAsked = lazyPart(() =>
-  import("./request-other-kinds.tsx").then((part) => part.ContactAsked),
-);
-const SuspectCardAsked = lazyPart(() =>
-  import("./request-other-kinds.tsx").then((part) => part.SuspectCardAsked),
-);
-const LeaveAsked = lazyPart(() =>
-  import("./request-other-kinds.tsx").then((part) => part.LeaveAsked),
-);
-const CorrectionAsked = lazyPart(() =>
-  import("./request-other-kinds.tsx").then((part) => part.CorrectionAsked),
-);
-const LetterAsked = lazyPart(() =>
-  import("./request-other-kinds.tsx").then((part) => part.LetterAsked),
-);
-const WrongDataAsked = lazyPart(() =>
-  import("./request-other-kinds.tsx").then((part) => part.WrongDataAsked),
-);
+const others = () => import("./request-other-kinds.tsx");
+const NewPhotoAsked = lazyPart(() => others().then((part) => part.NewPhotoAsked));
+const ContactAsked = lazyPart(() => others().then((part) => part.ContactAsked));
+const SuspectCardAsked = lazyPart(() => others().then((part) => part.SuspectCardAsked));
+const LeaveAsked = lazyPart(() => others().then((part) => part.LeaveAsked));
+const CorrectionAsked = lazyPart(() => others().then((part) => part.CorrectionAsked));
+const LetterAsked = lazyPart(() => others().then((part) => part.LetterAsked));
+const ClaimAsked = lazyPart(() => others().then((part) => part.ClaimAsked));
+const WrongDataAsked = lazyPart(() => others().then((part) => part.WrongDataAsked));
 
 const askeds: Readonly<Record<OfficerRequest["kind"], ComponentType<AskedProps>>> = {
   "data-change": ({ item }) => (item.kind === "data-change" ? <DataChange {...item} /> : null),
@@ -44,6 +32,8 @@ const askeds: Readonly<Record<OfficerRequest["kind"], ComponentType<AskedProps>>
   leave: ({ item }) => (item.kind === "leave" ? <LeaveAsked {...item} /> : null),
   attendance: ({ item }) => (item.kind === "attendance" ? <CorrectionAsked {...item} /> : null),
   letter: ({ item }) => (item.kind === "letter" ? <LetterAsked {...item} /> : null),
+  "training-claim": ({ item }) =>
+    item.kind === "training-claim" ? <ClaimAsked {...item} /> : null,
   "wrong-data": ({ item }) => (item.kind === "wrong-data" ? <WrongDataAsked {...item} /> : null),
 };
 
@@ -61,6 +51,7 @@ export async function preloadKinds(items: readonly OfficerRequest[]): Promise<vo
   if (items.some(({ kind }) => kind === "leave")) await LeaveAsked.preload();
   if (items.some(({ kind }) => kind === "attendance")) await CorrectionAsked.preload();
   if (items.some(({ kind }) => kind === "letter")) await LetterAsked.preload();
+  if (items.some(({ kind }) => kind === "training-claim")) await ClaimAsked.preload();
   if (items.some(({ kind }) => kind === "wrong-data")) await WrongDataAsked.preload();
 }
 

@@ -10,6 +10,9 @@ import { requestKinds } from "../messages/request-kinds.ts";
 import { requestQueue as text } from "../messages/request-queue.ts";
 import { requests } from "../messages/requests.ts";
 import { suspectCards } from "../messages/suspect-cards.ts";
+import { trainingClaim as claim } from "../messages/training-claim.ts";
+import { ClaimFacts } from "../training/claim-facts.tsx";
+import { DataTable } from "./data-table.tsx";
 import { DifferenceTable } from "./difference-table.tsx";
 import { valueText } from "./value-text.ts";
 
@@ -146,6 +149,33 @@ export function LetterAsked({ id, content, turn, state }: Of<"letter">) {
       {state === "approved" && (
         <p>
           <a href={href(draft)}>{letter.draft}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A certificate of others: what it says, and what it would make of its year. */
+export function ClaimAsked({ content, learning, outdated, turn }: Of<"training-claim">) {
+  return (
+    <>
+      <h3>{requestKinds.claim.title}</h3>
+      <ClaimFacts {...content} />
+      {learning && (
+        <DataTable
+          caption={claim.year(learning.year)}
+          rows={[learning]}
+          keyOf={({ year }) => String(year)}
+          columns={[
+            { key: "year", label: claim.fields.jp, cell: ({ year }) => claim.year(year) },
+            { key: "from", label: claim.now, cell: ({ jp }) => claim.jp(jp) },
+            { key: "to", label: claim.after, cell: ({ after }) => claim.jp(after) },
+          ]}
+        />
+      )}
+      {turn !== "nobody" && (
+        <p class={outdated ? "notice notice-warning" : "notice notice-info"}>
+          {outdated ? claim.outdated : claim.howTo}
         </p>
       )}
     </>

@@ -32,6 +32,7 @@ export const en: RequestQueueText = {
       leave: "Leave",
       letter: "Letter",
       attendance: "Correction of attendance",
+      "training-claim": "Certificate of others",
     },
     none: "No request has ended.",
   },

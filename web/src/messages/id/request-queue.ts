@@ -37,6 +37,7 @@ export const id = {
       leave: "Cuti",
       letter: "Surat keterangan",
       attendance: "Koreksi presensi",
+      "training-claim": "Sertifikat luar",
     } satisfies Record<OfficerRequest["kind"], string>,
     none: "Tidak ada pengajuan yang sudah selesai.",
   },
