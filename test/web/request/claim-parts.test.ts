@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { tellOwnRequest } from "#shared/request-kinds/tell-content.ts";
 import { tellOwnFields } from "#shared/request-kinds/tell-own-fields.ts";
-import { ClaimAsked } from "../../../web/src/officer/request-other-kinds.tsx";
+import { OtherAsked } from "../../../web/src/officer/request-other-kinds.tsx";
 import { kindOfWord, partsOf } from "../../../web/src/request/kind-forms.ts";
 import { aboutText, approvedText } from "../../../web/src/request/kind-words.ts";
 import { anEmployee } from "../../support/builders.ts";
@@ -73,9 +73,9 @@ test("its officer reads the year's JP without and with it, or that it cannot be 
     ...{ employeeId: "emp_siti", nip: "1985", name: "Siti", unitKerja: "Umum" },
     learning: { year: 2026, jp: 12, after: 20 },
   };
-  const shown = render(h(ClaimAsked, claim));
+  const shown = render(h(OtherAsked, { item: claim }));
 
   expect(shown).toMatch(/Jam pelajaran 2026.*Sekarang.*Bila disetujui.*12 JP.*20 JP/s);
   expect(shown).toContain("Setuju langsung menambah JP");
-  expect(render(h(ClaimAsked, { ...claim, outdated: true }))).toContain("sudah tercatat");
+  expect(render(h(OtherAsked, { item: { ...claim, outdated: true } }))).toContain("sudah tercatat");
 });
