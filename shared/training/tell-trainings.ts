@@ -77,7 +77,7 @@ export async function listOffers(
   return offers.toSorted((a, b) => b.from.localeCompare(a.from) || a.id.localeCompare(b.id));
 }
 
-/** One with all who joined, by name. */
+/** One with all who joined, by name. Long: the order of the answer. */
 export async function tellOffer(
   {
     employees,
