@@ -26,13 +26,15 @@ import {
   tellRegister,
   type WaitingLetters,
 } from "#shared/letter/tell-letters.ts";
+import { InvalidInput } from "#shared/runtime/errors.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
+import { type CallPeople, nextCallLetter } from "#shared/training/call-letters.ts";
 import { formatRoutes } from "./letter-format-routes.ts";
 import { ownLetterRoutes } from "./own-letter-routes.ts";
 import { asFile, signingRoutes } from "./sign-letter-routes.ts";
 
-export interface LetterApi extends AskRole, SignLetters, DrawLetters, WaitingLetters {
+export interface LetterApi extends AskRole, SignLetters, DrawLetters, WaitingLetters, CallPeople {
   readonly letters: Letters;
   readonly posts: SignLetters["posts"] & WaitingLetters["posts"];
   readonly profiles: LetterProfiles;
@@ -109,12 +111,15 @@ function writingRoutes(api: LetterApi) {
     route({
       method: "POST",
       path: base,
-      summary: "Begins a letter",
+      summary: "Begins a letter, also one that calls people to a training; 409 letter-changed",
       access,
       body: newLetterRequest,
       answers: { 201: letterAnswer },
-      handle: async ({ principal: by, body: { words } }) => {
-        const letter = await draftLetter(api, { by, words });
+      handle: async ({ principal: by, body: { words, training } }) => {
+        if (training && words.kind !== "tugas")
+          throw new InvalidInput({ field: "kind", code: "unknown-choice" });
+        const id = training && (await nextCallLetter(api, { by, offer: training }));
+        const letter = await draftLetter(api, { by, words, id });
         logger.info("letter.drafted", { letterId: letter.id });
         return created(await tellLetter(api, letter));
       },

@@ -7,6 +7,7 @@ import { route } from "#shared/http/route.ts";
 import { logger } from "#shared/runtime/logger.ts";
 import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
 import { type ActOnPlace, actOnPlace, openOffer } from "#shared/training/act-on-place.ts";
+import type { CallPeople } from "#shared/training/call-letters.ts";
 import {
   addOffer,
   type ChangeOffer,
@@ -31,6 +32,7 @@ export interface TrainingApi
   extends AskRole,
     ActOnPlace,
     ChangeOffer,
+    Pick<CallPeople, "letters">,
     Pick<JoinTraining, "ledgers"> {
   readonly trainings: WritableTrainings;
   readonly employees: AskRole["employees"] & Pick<Employees, "findAll">;

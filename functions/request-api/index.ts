@@ -36,6 +36,7 @@ import { HmacKey } from "#shared/runtime/hmac-key.ts";
 import { freezesOf } from "#shared/session/account-freezes.ts";
 import { standingOf } from "#shared/session/require-session.ts";
 import { SessionTable } from "#shared/session/session-table.ts";
+import { TrainingResultTable } from "#shared/training/training-result-table.ts";
 import { WorkCalendarTable } from "#shared/workday/work-calendar-table.ts";
 import { requestRoutes } from "./routes.ts";
 
@@ -97,13 +98,16 @@ const attendance = {
   attendanceRules: new AttendanceRulesTable(db, config.ATTENDANCE_TABLE, history),
 };
 
+const results = new TrainingResultTable(db, config.AGENCY_TABLE, history);
+
 const routes = requestRoutes({
   ...leave,
+  results,
   limits: new RateLimitTable(db, config.RATE_LIMIT_TABLE),
   kinds: requestKinds({
     ...leave,
     ...attendance,
-    ...{ employees, accountRecords, requests, roles, clock },
+    ...{ employees, accountRecords, requests, roles, results, clock },
     letters: new LetterTable(db, config.LETTER_TABLE, history),
   }),
   revokedProofs: new RevokedProofTable(db, documents, history),

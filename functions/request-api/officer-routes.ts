@@ -29,12 +29,13 @@ import {
   officerRequest,
   officerRequestsAnswer,
 } from "#shared/request-kinds/request-kind-answers.ts";
-import { tellForOfficer } from "#shared/request-kinds/tell-content.ts";
+import { type TellContent, tellForOfficer } from "#shared/request-kinds/tell-content.ts";
 import type { DerivedKeys } from "#shared/runtime/keyed-hash.ts";
 import { type AskRole, roleHolder } from "#shared/session/require-session.ts";
 
 export interface OfficerRequestApi
   extends AskRole,
+    TellContent,
     Omit<DecideRequest, "employees" | "requests">,
     Omit<ListRequests, "employees" | "requests"> {
   readonly requests: DecideRequest["requests"] & ListRequests["requests"];
@@ -159,7 +160,7 @@ async function told(
   const officer = last === undefined || last === by.employeeId ? undefined : officers.get(last);
   return {
     ...facts,
-    ...tellForOfficer(request, person),
+    ...(await tellForOfficer(api, request, person)),
     ...(areFilesGone(request, api.evidenceDays, api.clock.now())
       ? { files: [], filesGone: true as const }
       : { files: await grantsOf(api, files, person, by) }),

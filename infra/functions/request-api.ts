@@ -31,6 +31,7 @@ export class RequestApi extends NodeFunction {
     data.markerTable.grantMove(this);
     data.accountTable.grantSummary(this);
     data.agencyTable.grantCalendars(this);
+    data.agencyTable.grantCountLearning(this);
     data.attendanceTable.grantCorrect(this);
     data.postTable.grantAct(this);
     data.letterTable.grantBegin(this);

@@ -70,6 +70,18 @@ export class AgencyTable extends Construct {
     });
   }
 
+  /** Of results learnt and counting: what a claim counts is added, and nothing else can be written. */
+  grantCountLearning(to: NodeFunction): void {
+    this.grantList(to);
+    to.allow(["dynamodb:PutItem"], [this.#table.tableArn], {
+      conditions: {
+        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["learnt#*"] },
+        // ForAllValues is true of a request that names none.
+        Null: { "dynamodb:LeadingKeys": "false" },
+      },
+    });
+  }
+
   /** save, append, of trainings; saveSheet, saveResult of their results. */
   grantOfferTrainings(to: NodeFunction): void {
     to.allow(["dynamodb:UpdateItem"], [this.#table.tableArn]);

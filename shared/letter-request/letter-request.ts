@@ -12,7 +12,7 @@ import { lineFindings } from "#shared/letter/letter-profile.ts";
 import type { Letters } from "#shared/letter/letters.ts";
 import type { PostId } from "#shared/post/post.ts";
 import { type ReadDeciders, readDeciders } from "#shared/post/read-deciders.ts";
-import type { Request } from "#shared/request/request.ts";
+import { isThrownAway, type Request } from "#shared/request/request.ts";
 import type { Asked, Kept, RequestKind } from "#shared/request/request-kind.ts";
 import type { Move, Requests } from "#shared/request/requests.ts";
 import { Conflict, type FieldProblem, InvalidInput } from "#shared/runtime/errors.ts";
@@ -113,6 +113,10 @@ function parsed(content: unknown): AskedLetter {
 }
 
 /** What a request says, for who reads it. */
-export function letterAskedOf({ content }: Pick<Request, "content">): AskedLetter {
-  return askedLetter.parse(content);
+export function letterAskedOf(
+  request: Pick<Request, "submittedAt" | "state" | "content">,
+): AskedLetter {
+  // Nothing of a draft that was thrown away is kept.
+  if (isThrownAway(request)) return { letter: "keterangan", purpose: "" };
+  return askedLetter.parse(request.content);
 }

@@ -28,14 +28,21 @@ export interface SeenLetter {
   readonly revision: number;
 }
 
-/** @throws NotFound for who reaches only units of the agency */
+/**
+ * @param draft.id of a letter of which there is one; a new one otherwise
+ * @throws NotFound for who reaches only units of the agency; Conflict `letter-changed` when one of this id is there
+ */
 export async function draftLetter(
   { letters, clock }: Pick<WriteLetters, "letters" | "clock">,
-  { by, words }: { readonly by: Officer; readonly words: LetterWords },
+  {
+    by,
+    words,
+    id = newId("ltr"),
+  }: { readonly by: Officer; readonly words: LetterWords; readonly id?: LetterId | undefined },
 ): Promise<Letter> {
   const at = clock.now();
   const made: Letter = {
-    ...{ id: newId("ltr"), instansiId: wholeAgencyOf(by), words, state: "draft", revision: 1 },
+    ...{ id, instansiId: wholeAgencyOf(by), words, state: "draft", revision: 1 },
     steps: [{ to: "draft", by: by.employeeId, at: at.toISOString() }],
   };
   await letters.save(made, letterEntry(made));

@@ -2,12 +2,14 @@
 import * as z from "zod";
 import { longestReason } from "#shared/access/reason.ts";
 import { personId } from "#shared/access/role.ts";
+import { type Id, idRest } from "#shared/runtime/ids.ts";
 import { letterId, letterStates, letterWords, numberPlace } from "./letter.ts";
 import { letterKinds } from "./letter-kinds.ts";
 import { profileDetails } from "./letter-profile.ts";
 import { reportStates } from "./number-register.ts";
 
-const line = {
+/** A letter in a list. */
+export const letterLine = {
   id: letterId,
   kind: z.enum(letterKinds),
   hal: z.string(),
@@ -24,14 +26,14 @@ const readOnly = z.literal(true).exactOptional();
 export const letterListQuery = z.strictObject({ cursor: z.string().max(500).exactOptional() });
 
 export const letterListAnswer = z.strictObject({
-  items: z.array(z.strictObject(line)).readonly(),
+  items: z.array(z.strictObject(letterLine)).readonly(),
   cursor: z.string().exactOptional(),
   readOnly,
 });
 
 /** What waits for the signature of who asks. */
 export const waitingLettersAnswer = z.strictObject({
-  items: z.array(z.strictObject({ ...line, revision: z.int() })).readonly(),
+  items: z.array(z.strictObject({ ...letterLine, revision: z.int() })).readonly(),
 });
 
 const reason = z.string().max(longestReason);
@@ -58,7 +60,7 @@ const toldFace = z.strictObject({
 });
 
 export const letterAnswer = z.strictObject({
-  ...line,
+  ...letterLine,
   revision,
   words: letterWords,
   /** Without a name: who works in another agency by now. */
@@ -82,7 +84,14 @@ export const letterAnswer = z.strictObject({
 });
 export type LetterAnswer = z.infer<typeof letterAnswer>;
 
-export const newLetterRequest = z.strictObject({ words: letterWords });
+/** As it comes from outside. */
+const trainingId: z.ZodType<Id<"trn">, string> = z.templateLiteral(["trn_", idRest]);
+
+export const newLetterRequest = z.strictObject({
+  words: letterWords,
+  /** To which it calls its people: a surat tugas. */
+  training: trainingId.exactOptional(),
+});
 export const letterChangeRequest = z.strictObject({ revision, words: letterWords });
 export const letterSendRequest = z.strictObject({
   revision,

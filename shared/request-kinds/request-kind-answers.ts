@@ -27,6 +27,7 @@ import {
   revisedRequestFacts,
 } from "#shared/request/request-answers.ts";
 import { suspectCardFacts } from "#shared/suspect-card/suspect-card.ts";
+import { askedClaim, claimFacts, officerClaimFacts } from "#shared/training/asked-claim.ts";
 import { reportableFields } from "#shared/wrong-data/reportable-fields.ts";
 import {
   askedWrongData,
@@ -44,6 +45,7 @@ export const heldRequest = z.discriminatedUnion("kind", [
   z.strictObject({ ...requestFacts, ...leaveFacts }),
   z.strictObject({ ...requestFacts, ...correctionFacts }),
   z.strictObject({ ...requestFacts, ...letterRequestFacts }),
+  z.strictObject({ ...requestFacts, ...claimFacts }),
 ]);
 export type HeldRequest = z.infer<typeof heldRequest>;
 
@@ -67,6 +69,7 @@ export const ownRequestAnswer = z.discriminatedUnion("kind", [
   z.strictObject({ ...ownFacts, ...leaveFacts }),
   z.strictObject({ ...ownFacts, ...correctionFacts }),
   z.strictObject({ ...ownFacts, ...letterRequestFacts }),
+  z.strictObject({ ...ownFacts, ...claimFacts }),
 ]);
 export type OwnRequest = z.infer<typeof ownRequestAnswer>;
 
@@ -170,6 +173,7 @@ export const officerRequest = z.discriminatedUnion("kind", [
   z.strictObject({ ...officerFacts, ...leaveFacts }),
   z.strictObject({ ...officerFacts, ...correctionFacts }),
   z.strictObject({ ...officerFacts, ...letterRequestFacts }),
+  z.strictObject({ ...officerFacts, ...officerClaimFacts }),
 ]);
 export type OfficerRequest = z.infer<typeof officerRequest>;
 
@@ -186,6 +190,7 @@ export const newRequest = z.discriminatedUnion("kind", [
   z.strictObject({ ...newRequestFacts, kind: z.literal("leave"), content: askedLeave }),
   z.strictObject({ ...newRequestFacts, kind: z.literal("attendance"), content: askedCorrection }),
   z.strictObject({ ...newRequestFacts, kind: z.literal("letter"), content: askedLetter }),
+  z.strictObject({ ...newRequestFacts, kind: z.literal("training-claim"), content: askedClaim }),
 ]);
 
 /** Its kind is that of the request; the kind's own rules hold its content to its shape. */
@@ -198,5 +203,6 @@ export const revisedRequest = z.strictObject({
     askedLeave,
     askedCorrection,
     askedLetter,
+    askedClaim,
   ]),
 });

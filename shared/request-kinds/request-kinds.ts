@@ -6,6 +6,7 @@ import { type AskLetter, letterRequests } from "#shared/letter-request/letter-re
 import { type LookAtPhotos, newPhotos } from "#shared/new-photo/new-photo.ts";
 import type { RequestKind } from "#shared/request/request-kind.ts";
 import { suspectCards } from "#shared/suspect-card/suspect-card.ts";
+import { type ClaimCertificate, certificateClaims } from "#shared/training/claim-certificate.ts";
 import { type MendData, wrongDataReports } from "#shared/wrong-data/wrong-data.ts";
 import type { HeldRequest } from "./request-kind-answers.ts";
 
@@ -15,7 +16,8 @@ type RequestKindsApi = ProposeContact &
   MendData &
   AskLeave &
   AskCorrection &
-  AskLetter;
+  AskLetter &
+  ClaimCertificate;
 
 /** All that people ask for, by the name that the requests have: another kind is another entry. */
 export function requestKinds(
@@ -30,5 +32,6 @@ export function requestKinds(
     leave: leaveRequests(api),
     attendance: attendanceCorrections(api),
     letter: letterRequests(api),
+    "training-claim": certificateClaims(api),
   };
 }

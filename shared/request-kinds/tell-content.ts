@@ -14,6 +14,9 @@ import { isUnsent, type Request } from "#shared/request/request.ts";
 import { isClosed } from "#shared/request/request-states.ts";
 import { requestFactsOf } from "#shared/request/tell-request.ts";
 import { suspectedContent } from "#shared/suspect-card/suspect-card.ts";
+import { claimAskedOf } from "#shared/training/asked-claim.ts";
+import { tellClaimed } from "#shared/training/tell-claimed.ts";
+import type { TrainingResults } from "#shared/training/training-results.ts";
 import { isMended, reportedOf } from "#shared/wrong-data/wrong-data.ts";
 import type { HeldRequest, OfficerRequest } from "./request-kind-answers.ts";
 
@@ -22,9 +25,17 @@ type Part<Told, Name extends string> = Told extends unknown
   ? Pick<Told, Extract<keyof Told, Name>>
   : never;
 type HeldContent = Part<HeldRequest, "kind" | "content">;
-type OfficerContent = Part<OfficerRequest, "kind" | "content" | "stands" | "replaced" | "mended">;
+type OfficerContent = Part<
+  OfficerRequest,
+  "kind" | "content" | "stands" | "replaced" | "mended" | "learning"
+>;
 
 type Teller<Told> = (request: Request, person: Employee) => Told;
+/** What of some kinds is read beside the request. */
+export interface TellContent {
+  readonly results: Pick<TrainingResults, "learnt">;
+}
+type Reader<Told> = (...told: [...Parameters<Teller<Told>>, TellContent]) => Told | Promise<Told>;
 
 const held: Readonly<Record<KindName, Teller<HeldContent>>> = {
   "data-change": (request, person) => {
@@ -42,9 +53,10 @@ const held: Readonly<Record<KindName, Teller<HeldContent>>> = {
   leave: (request) => ({ kind: "leave", content: leaveOf(request) }),
   attendance: (request) => ({ kind: "attendance", content: correctionAskedOf(request) }),
   letter: (request) => ({ kind: "letter", content: letterAskedOf(request) }),
+  "training-claim": (request) => ({ kind: "training-claim", content: claimAskedOf(request) }),
 };
 
-const forOfficers: Readonly<Record<KindName, Teller<OfficerContent>>> = {
+const forOfficers: Readonly<Record<KindName, Reader<OfficerContent>>> = {
   "data-change": (request, person) => {
     const content = proposedOf(request);
     const stands = isClosed(request) ? content.old : valuesBefore(content.values, person);
@@ -70,6 +82,11 @@ const forOfficers: Readonly<Record<KindName, Teller<OfficerContent>>> = {
   leave: (request) => ({ kind: "leave", content: leaveOf(request) }),
   attendance: (request) => ({ kind: "attendance", content: correctionAskedOf(request) }),
   letter: (request) => ({ kind: "letter", content: letterAskedOf(request) }),
+  "training-claim": async (request, person, api) => {
+    const content = claimAskedOf(request);
+    if (isClosed(request)) return { kind: "training-claim", content };
+    return { kind: "training-claim", content, learning: await tellClaimed(api, content, person) };
+  },
 };
 
 function suspected({ content }: Request) {
@@ -104,8 +121,12 @@ export function tellOwnRequest(request: Request, person: Employee, now: Date) {
 }
 
 /** …and its content as an officer reads it. @param request as it is now (`asOf`) */
-export function tellForOfficer(request: Request, person: Employee): OfficerContent {
-  return forOfficers[kindNameOf(request)](request, person);
+export async function tellForOfficer(
+  api: TellContent,
+  request: Request,
+  person: Employee,
+): Promise<OfficerContent> {
+  return await forOfficers[kindNameOf(request)](request, person, api);
 }
 
 function kindNameOf({ kind }: Pick<Request, "kind">): KindName {

@@ -1,7 +1,7 @@
 import { leaveFieldCodes } from "./leave-codes.ts";
 import { letterFieldCodes } from "./letter-codes.ts";
 import { calendarFieldCodes, postFieldCodes } from "./post-codes.ts";
-import { trainingFieldCodes } from "./training-codes.ts";
+import { claimFieldCodes, trainingFieldCodes } from "./training-codes.ts";
 
 /** All codes of refusals and of problems with fields. Each stands here once, so that no page can lack a text for one. */
 
@@ -235,6 +235,7 @@ export const fieldCodes = [
   ...letterFieldCodes,
   ...leaveFieldCodes,
   ...trainingFieldCodes,
+  ...claimFieldCodes,
   // Of the paper that a change rests on, and of what an announcement has.
   "file-proof-ended",
   "unknown-field",

@@ -13,4 +13,6 @@ export const trainingFieldCodes = [
   "line-malformed",
   "count-malformed",
 ] as const;
+/** What only a claim of somebody else's certificate is told. */
+export const claimFieldCodes = ["number-counted"] as const;
 export type TrainingFieldCode = (typeof trainingFieldCodes)[number];

@@ -1,64 +1,54 @@
-/** Certificates of others: what somebody claims to have learnt elsewhere, until an officer accepts it (services.md 4). Pure. */
-import * as z from "zod";
-import { personId } from "#shared/access/role.ts";
-import { evidenceId } from "#shared/audit/source.ts";
+/** What stops a claim of somebody else's certificate, and what it counts once it is agreed to (services.md 4). Pure. */
+import type { FieldProblem } from "#shared/runtime/errors.ts";
+import type { AskedClaim } from "./asked-claim.ts";
 import { type LearningEntry, numberKeyOf } from "./learning-ledger.ts";
-import { trainingForms } from "./training-forms.ts";
 
-const claimStates = ["claimed", "accepted", "refused"] as const;
-
-export const externalClaim = z.object({
-  person: personId,
-  form: z.enum(trainingForms),
-  name: z.string().min(1).max(200),
-  organiser: z.string().min(1).max(200),
-  number: z.string().min(1).max(100),
-  /** Last day of what it is about. */
-  endedOn: z.iso.date(),
-  jp: z.int().min(1).max(2000),
-  file: evidenceId,
-  state: z.enum(claimStates),
-  reason: z.string().exactOptional(),
-});
-export type ExternalClaim = Readonly<z.infer<typeof externalClaim>>;
-
-const claimCodes = [
-  "ends-in-future",
-  "number-without-letters-or-digits",
-  "number-counted",
-  "number-of-other",
-] as const;
-
-export interface ClaimFinding {
-  readonly field: "endedOn" | "number";
-  readonly code: (typeof claimCodes)[number];
-  readonly stops: "claim" | "nothing";
+/** Whether a number is among these, in any spelling: also of one that was withdrawn, which nobody brings back by a claim. */
+export function isNumberIn(
+  number: string,
+  entries: readonly Pick<LearningEntry, "number">[],
+): boolean {
+  const key = numberKeyOf(number);
+  return entries.some((each) => numberKeyOf(each.number) === key);
 }
 
 /**
- * @param counted the person's entries of all years: a number counts once, whatever its spelling
- * @param heldByOther whether somebody else has the number, which the officer is told: two people may have been given one by mistake
+ * All that is wrong with it, by its fields; empty texts are `required`.
+ * @param today the person's @param entries the person's, of all years: a number counts once
  */
-export function claimFindings(
-  { endedOn, number }: Pick<ExternalClaim, "endedOn" | "number">,
-  { today, counted, heldByOther }: ClaimCase,
-): readonly ClaimFinding[] {
-  const key = numberKeyOf(number);
-  const isCounted = key !== "" && counted.some((each) => numberKeyOf(each.number) === key);
-  const all: readonly (ClaimFinding & { readonly is: boolean })[] = [
-    { is: endedOn > today, field: "endedOn", code: "ends-in-future", stops: "claim" },
-    {
-      ...{ is: key === "", field: "number", stops: "claim" },
-      code: "number-without-letters-or-digits",
-    },
-    { is: isCounted, field: "number", code: "number-counted", stops: "claim" },
-    { is: heldByOther, field: "number", code: "number-of-other", stops: "nothing" },
+export function claimProblems(
+  { name, organiser, number, from, until }: Omit<AskedClaim, "note">,
+  { today, entries }: ClaimCase,
+): FieldProblem[] {
+  const texts = Object.entries({ name, organiser, number });
+  const isNamed = number !== "";
+  const isKnown = numberKeyOf(number) !== "";
+  return [
+    ...texts.flatMap(([field, text]) =>
+      text === "" ? [{ field, code: "required" as const }] : [],
+    ),
+    ...found(isNamed && !isKnown, "number", "number-malformed"),
+    ...found(isKnown && isNumberIn(number, entries), "number", "number-counted"),
+    ...found(until < from, "until", "ends-before-it-begins"),
+    ...found(until > today, "until", "day-too-late"),
   ];
-  return all.filter(({ is }) => is).map(({ is: _, ...finding }) => finding);
 }
+
+const found = (is: boolean, field: string, code: FieldProblem["code"]) =>
+  is ? [{ field, code }] : [];
 
 interface ClaimCase {
   readonly today: string;
-  readonly counted: readonly Pick<LearningEntry, "number">[];
-  readonly heldByOther: boolean;
+  readonly entries: readonly Pick<LearningEntry, "number">[];
+}
+
+/** What it counts, in the year of its last day. */
+export function claimedEntry(
+  { name, organiser, number, form, from, until, jp }: AskedClaim,
+  request: NonNullable<LearningEntry["request"]>,
+): LearningEntry {
+  return {
+    ...{ source: "external", number, name, organiser, form, jp, request },
+    ...{ startedOn: from, endedOn: until },
+  };
 }

@@ -4,6 +4,7 @@
  */
 import * as z from "zod";
 import type { EmployeeKind } from "#shared/employee/nip.ts";
+import { requestId } from "#shared/request/request.ts";
 import { type Exemption, type ExemptSpan, exemptionIn } from "./exempt.ts";
 import { trainingForms } from "./training-forms.ts";
 import { type TrainingTerm, trainingTermsOn } from "./training-terms.ts";
@@ -16,10 +17,14 @@ export const learningEntry = z.object({
   name: z.string(),
   organiser: z.string(),
   form: z.enum(trainingForms),
+  /** Told of a claim. */
+  startedOn: z.iso.date().exactOptional(),
   endedOn: z.iso.date(),
   jp: z.int().min(1),
   /** Withdrawn: it counts no more, and stays to be read. */
   withdrawnOn: z.iso.date().exactOptional(),
+  /** The claim by which it came. */
+  request: requestId.exactOptional(),
 });
 export type LearningEntry = Readonly<z.infer<typeof learningEntry>>;
 

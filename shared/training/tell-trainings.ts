@@ -6,6 +6,7 @@ import type { Employees } from "#shared/employee/employees.ts";
 import type { LeaveLedgers } from "#shared/leave/leave-ledgers.ts";
 import type { Clock } from "#shared/runtime/clock.ts";
 import type { OpenedOffer } from "./act-on-place.ts";
+import { type CallPeople, callLetters, tellCalls } from "./call-letters.ts";
 import { type JudgedOffer, leavesMeeting } from "./join-training.ts";
 import { joinedTrainings } from "./joined-trainings.ts";
 import {
@@ -76,7 +77,7 @@ export async function listOffers(
   return offers.toSorted((a, b) => b.from.localeCompare(a.from) || a.id.localeCompare(b.id));
 }
 
-/** One with all who joined, by name. */
+/** One with all who joined, by name. Long: the order of the answer. */
 export async function tellOffer(
   {
     employees,
@@ -85,6 +86,7 @@ export async function tellOffer(
   }: {
     readonly employees: Pick<Employees, "findAll">;
     readonly ledgers: Pick<LeaveLedgers, "leavesOf">;
+    readonly letters: CallPeople["letters"];
     readonly clock: Clock;
   },
   { offer, register }: OpenedOffer,
@@ -95,9 +97,10 @@ export async function tellOffer(
   const coming = told.flatMap(({ state, person }) =>
     phase === "started" || state === "out" ? [] : [person],
   );
-  const [people, leaves] = await Promise.all([
+  const [people, leaves, letters] = await Promise.all([
     employees.findAll(told.map(({ person }) => person)),
     leavesMeeting(api, offer, coming),
+    callLetters(api, offer.id),
   ]);
   return {
     offer,
@@ -114,6 +117,7 @@ export async function tellOffer(
     }),
     phase,
     isCut: register.places.length > mostTold,
+    ...tellCalls(letters, register),
     free: freeSeats(register),
   };
 }

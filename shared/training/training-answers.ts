@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { longestReason } from "#shared/access/reason.ts";
 import { personId } from "#shared/access/role.ts";
+import { letterLine } from "#shared/letter/letter-answers.ts";
 import { offerCodes } from "./check-offer.ts";
 import { registrationCodes } from "./judge-registration.ts";
 import { outReasons, type Place, placeStates, type Register } from "./register-line.ts";
@@ -100,6 +101,10 @@ export const offerAnswer = z.strictObject({
   /** In the order of joining. */
   places: z.array(officerPlace).max(mostTold).readonly(),
   isCut: z.boolean(),
+  /** Surat tugas that call people to it, the first one first, ended ones too. */
+  calls: z.array(z.strictObject({ ...letterLine, people: z.int() })).readonly(),
+  /** Who has a certain seat and stands in none of them, as many as one letter may name. */
+  uncalled: z.array(personId).readonly(),
   phase,
   free: z.int(),
   readOnly: z.literal(true).exactOptional(),

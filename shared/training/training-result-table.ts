@@ -75,6 +75,11 @@ export class TrainingResultTable implements WritableTrainingResults {
     return item ? numberItem.parse(item).revision : 0;
   }
 
+  counting(person: EmployeeId, learnt: LearningEntry): TransactionStep {
+    const put = { ...this.#learning(person, learnt), ...stillAt(0, "id") };
+    return { write: { Put: put }, taken: "request-outdated" };
+  }
+
   async saveSheet(offer: OfferId, sheet: SessionSheet, entry: AuditEntry): Promise<void> {
     const key = { kind: sheetKind(offer), id: String(sheet.session) };
     const item = { ...sheet, ...sheetItem.version, type: "training-sheet", ...key };
@@ -92,22 +97,24 @@ export class TrainingResultTable implements WritableTrainingResults {
   }
 
   #certificate({ learner, learnt, number, others = [] }: JoinedChange): TransactionStep[] {
-    const id = `${learnt.endedOn.slice(0, 4)}#${numberKeyOf(learnt.number)}`;
-    const Item = {
-      ...{ ...learnt, ...learntItem.version, type: "training-learnt" },
-      ...{ kind: learntKind(learner), id },
-    };
     const given = number && {
       ...{ ...numberItem.version, type: "training-numbers", ...numberKey(number) },
       revision: number.next,
     };
     return [
-      { write: { Put: { TableName: this.#tableName, Item } }, taken: "record-changed" },
+      { write: { Put: this.#learning(learner, learnt) }, taken: "record-changed" },
       ...(given
         ? [{ ...this.#put(given, given.revision - 1), taken: "decision-raced" as const }]
         : []),
       ...others,
     ];
+  }
+
+  #learning(person: EmployeeId, learnt: LearningEntry) {
+    const id = `${learnt.endedOn.slice(0, 4)}#${numberKeyOf(learnt.number)}`;
+    const key = { kind: learntKind(person), id };
+    const Item = { ...learnt, ...learntItem.version, type: "training-learnt", ...key };
+    return { TableName: this.#tableName, Item };
   }
 
   #put(Item: Record<string, unknown>, before: number): TransactionStep {

@@ -24,7 +24,13 @@ export interface TrainingResults {
   lastNumber(series: CertificateSeries): Promise<number>;
 }
 
-export interface WritableTrainingResults extends TrainingResults {
+/** What a claim of a certificate of others reads and writes. */
+export interface ClaimedResults extends Pick<TrainingResults, "learnt"> {
+  /** The write of what a claim counts; it fails as `request-outdated` when this number of that year is there already, also withdrawn. */
+  counting(person: EmployeeId, learnt: LearningEntry): JoinedWrite;
+}
+
+export interface WritableTrainingResults extends TrainingResults, ClaimedResults {
   /** @param sheet the next revision of what was found; 1 of a new one @throws Conflict `record-changed` when somebody else was faster */
   saveSheet(offer: OfferId, sheet: SessionSheet, entry: AuditEntry): Promise<void>;
   /**

@@ -31,8 +31,8 @@ test("agencies are read by who draws cards or shows them, and written where they
     "list-exporter": ["Get"],
     "photo-intake": ["Get"],
     "records-api": ["Get"],
-    // The name and clock of a campaign, and the calendars of a leave.
-    "request-api": ["BatchGet", "Get"],
+    // The name and clock of a campaign, the calendars of a leave, and JP of a claim.
+    "request-api": ["BatchGet", "Get", "Put", "Query"],
     "session-api": ["Get"],
     "unit-printer": ["Get"],
   };

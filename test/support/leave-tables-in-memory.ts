@@ -5,10 +5,11 @@ import { DeciderRulesInMemory } from "./decider-rules-in-memory.ts";
 import { DecreesInMemory } from "./decrees-in-memory.ts";
 import { LeaveLedgersInMemory } from "./leave-ledgers-in-memory.ts";
 import { PostsInMemory } from "./posts-in-memory.ts";
+import { TrainingResultsInMemory } from "./training-results-in-memory.ts";
 import { UnitsInMemory } from "./units-in-memory.ts";
 import { WorkCalendarsInMemory } from "./work-calendars-in-memory.ts";
 
-/** What requests for leave, and for corrections of attendance, read and write beside records and requests. */
+/** What requests for leave, for corrections of attendance and for JP of others' certificates read and write beside records and requests. */
 export function leaveTablesInMemory(history: AuditEntry[] = []) {
   return {
     posts: new PostsInMemory(history),
@@ -19,5 +20,6 @@ export function leaveTablesInMemory(history: AuditEntry[] = []) {
     ledgers: new LeaveLedgersInMemory(),
     months: new AttendanceMonthsInMemory(2, history),
     attendanceRules: new AttendanceRulesInMemory(history),
+    results: new TrainingResultsInMemory(),
   };
 }

@@ -27,7 +27,7 @@ export function requestWorld(person: Employee) {
   const { freezes, ...account } = freezesInMemory(clock);
   const tables = leaveTablesInMemory(employees.history);
   const letters = new LettersInMemory();
-  const { months, attendanceRules } = tables;
+  const { months, attendanceRules, results } = tables;
   const api = {
     ...{ requests, employees, clock, limits: new LimitsInMemory(), freezes },
     kinds: requestKinds({
@@ -41,7 +41,8 @@ export function requestWorld(person: Employee) {
     kind: string,
     content: Parameters<typeof submitRequest>[1]["content"],
     key = "k",
-  ) => submitRequest(api, { key, kind, content, files: [], person: await now() });
+    files: Parameters<typeof submitRequest>[1]["files"] = [],
+  ) => submitRequest(api, { key, kind, content, files, person: await now() });
   const decide = async (id: `req_${string}`, decision: Decision) => {
     const { version = 0 } = (await requests.find(id)) ?? {};
     const { grants } = await roles.find("emp_oka");
@@ -56,6 +57,7 @@ export function requestWorld(person: Employee) {
     api,
     months,
     attendanceRules,
+    results,
     letters,
     deciding: tables,
     accountRecords,

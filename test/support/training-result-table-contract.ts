@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
+import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import type { CertificateContent } from "#shared/training/certificate.ts";
 import type { SessionSheet, TrainingResult } from "#shared/training/training-result.ts";
 import type {
@@ -104,4 +105,25 @@ export function trainingResultTableContract(make: () => Promise<WritableTraining
     expect(await results.learnt(learner(1))).toEqual([learnt]);
     expect(await results.lastNumber(series)).toBe(1);
   });
+
+  test("what a claim counts is written once: not over a number of that year that is there", async () => {
+    const results = await make();
+    const { learnt } = aCertificateChange();
+    const claimed = { ...learnt, source: "external", request: "req_1", jp: 4 } as const;
+    const other = { ...claimed, number: "77/UGM", startedOn: "2027-03-01" };
+    const counting = async (entry: typeof claimed, session: number) =>
+      await write(results, results.counting(learner(1), entry), session);
+    await counting(other, 1);
+    expect(await results.learnt(learner(1))).toEqual([other]);
+    await results.saveResult(aResult(), lineOfResult("a", 1), aCertificateChange());
+    await expect(counting(claimed, 2)).rejects.toMatchObject({ code: "request-outdated" });
+    expect(await results.learnt(learner(1))).toContainEqual(learnt);
+  });
+}
+
+/** As a request does, in a transaction with another write. */
+async function write(results: WritableTrainingResults, step: JoinedWrite, session: number) {
+  const { number: _, ...own } = aCertificateChange({ learner: learner(9) });
+  const result = aResult({ offer: `trn_klaim${session}` });
+  await results.saveResult(result, lineOfResult(`klaim${session}`, 1), { ...own, others: [step] });
 }

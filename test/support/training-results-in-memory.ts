@@ -1,6 +1,7 @@
 import type { AuditEntry } from "#shared/audit/audit-entry.ts";
 import type { EmployeeId } from "#shared/employee/employee.ts";
 import { Conflict } from "#shared/runtime/errors.ts";
+import type { JoinedWrite } from "#shared/runtime/joined-write.ts";
 import { type LearningEntry, numberKeyOf } from "#shared/training/learning-ledger.ts";
 import type { OfferId } from "#shared/training/training-offer.ts";
 import type { SessionSheet, TrainingResult } from "#shared/training/training-result.ts";
@@ -9,7 +10,7 @@ import type {
   CertificateSeries,
   WritableTrainingResults,
 } from "#shared/training/training-results.ts";
-import { writeInMemory } from "./steps-in-memory.ts";
+import { stepInMemory, writeInMemory } from "./steps-in-memory.ts";
 
 /** Results of trainings without DynamoDB; runs the same contract test (training-result-table-contract.ts). */
 export class TrainingResultsInMemory implements WritableTrainingResults {
@@ -39,6 +40,13 @@ export class TrainingResultsInMemory implements WritableTrainingResults {
     return this.#numbers.get(seriesKey(series)) ?? 0;
   }
 
+  counting(person: EmployeeId, learnt: LearningEntry): JoinedWrite {
+    return stepInMemory("request-outdated", {
+      holds: () => !this.#learnt.get(person)?.has(learntKey(learnt)),
+      write: () => this.#keep(person, learnt),
+    });
+  }
+
   async saveSheet(offer: OfferId, sheet: SessionSheet, entry: AuditEntry): Promise<void> {
     const key = `${offer}#${sheet.session}`;
     if ((this.#sheets.get(key)?.revision ?? 0) !== sheet.revision - 1)
@@ -63,10 +71,16 @@ export class TrainingResultsInMemory implements WritableTrainingResults {
     this.history.push(entry);
     if (!more) return;
     const { learner, learnt } = more;
-    const known = this.#learnt.get(learner) ?? new Map<string, LearningEntry>();
-    this.#learnt.set(learner, known.set(numberKeyOf(learnt.number), learnt));
+    this.#keep(learner, learnt);
     if (number) this.#numbers.set(seriesKey(number), number.next);
+  }
+
+  #keep(person: EmployeeId, learnt: LearningEntry): void {
+    const known = this.#learnt.get(person) ?? new Map<string, LearningEntry>();
+    this.#learnt.set(person, known.set(learntKey(learnt), learnt));
   }
 }
 
+const learntKey = ({ endedOn, number }: LearningEntry) =>
+  `${endedOn.slice(0, 4)}#${numberKeyOf(number)}`;
 const seriesKey = ({ instansiId, year }: CertificateSeries) => `${instansiId}#${year}`;

@@ -19,6 +19,7 @@ import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { aPost, lineOfPost } from "../../support/post-table-contract.ts";
 import { PostsInMemory } from "../../support/posts-in-memory.ts";
 import { signIn } from "../../support/signed-in.ts";
+import { TrainingsInMemory } from "../../support/trainings-in-memory.ts";
 import { elsewhere, ofUnit, operator, penyetuju, petugas, setUp } from "./agency-api-under-test.ts";
 
 beforeEach(() => {
@@ -37,6 +38,7 @@ async function world() {
   const api = {
     ...{ ...tables, siteUrl, posts: new PostsInMemory(tables.agencies.history) },
     letters: new LettersInMemory(tables.agencies.history),
+    trainings: new TrainingsInMemory(),
     registers: new NumberRegistersInMemory(),
     profiles: new LetterProfilesInMemory(tables.agencies.history),
     documents: new DocumentsInMemory(),

@@ -16,6 +16,7 @@ import { trainingRoutes as holderRoutes } from "../../../functions/holder-api/tr
 import { callApi, handlerOptions, hmacKey, siteUrl } from "../../support/call-api.ts";
 import { DocumentsInMemory } from "../../support/documents-in-memory.ts";
 import { LeaveLedgersInMemory } from "../../support/leave-ledgers-in-memory.ts";
+import { LettersInMemory } from "../../support/letters-in-memory.ts";
 import { LimitsInMemory } from "../../support/limits-in-memory.ts";
 import { signIn } from "../../support/signed-in.ts";
 import { anOffer } from "../../support/training.ts";
@@ -34,6 +35,7 @@ async function world() {
   const { call: _, ...tables } = await setUp();
   const api = {
     ...{ ...tables, trainings: new TrainingsInMemory(), results: new TrainingResultsInMemory() },
+    letters: new LettersInMemory(),
     ledgers: new LeaveLedgersInMemory(),
     ...{ documents: new DocumentsInMemory(), limits: new LimitsInMemory(), hmacKey, siteUrl },
     drawDocument: async () => Buffer.from("a certificate"),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { exemptionIn } from "#shared/training/exempt.ts";
-import { claimFindings, externalClaim } from "#shared/training/external-claim.ts";
+import { claimedEntry, claimProblems } from "#shared/training/external-claim.ts";
 import {
   counting,
   jpIn,
@@ -32,7 +32,7 @@ test("one number counts once, however it is spelt, and the own certificate befor
   expect(numberKeyOf("589/1")).not.toBe(numberKeyOf("58/91"));
 });
 
-test("what was withdrawn counts no more, and lets its number be claimed anew", () => {
+test("what was withdrawn counts no more, and another entry of its number does", () => {
   const gone = anEntry({ withdrawnOn: "2027-06-01" });
 
   expect(jpIn([gone], 2027)).toBe(0);
@@ -99,35 +99,47 @@ test("an agency may ask for the whole year; a tugas belajar that goes on covers 
   expect(exemptionIn(2027, studying, { exemptWhen: "any-day" })).toBe("tugas-belajar");
 });
 
-test("a claim of a number that counts already is refused, and one that somebody else has is told", () => {
-  const counted = [anEntry()];
-  const asked = { today: "2027-06-01", counted, heldByOther: false };
-  const claim = { endedOn: "2027-05-20", number: "B589" };
+test("all that is wrong with a claim is said at once, by its fields", () => {
+  const entries = [anEntry(), anEntry({ number: "X/9", withdrawnOn: "2027-05-30" })];
+  const claim = {
+    name: "Seminar",
+    organiser: "UGM",
+    number: "B589",
+    form: "seminar",
+    jp: 3,
+  } as const;
+  const days = { from: "2027-05-20", until: "2027-05-20" };
+  const found = (change: Partial<Record<keyof typeof claim | keyof typeof days, string>>) =>
+    claimProblems(
+      { ...claim, ...days, ...change, form: "seminar", jp: 3 },
+      { today: "2027-06-01", entries },
+    ).map(({ field, code }) => `${field} ${code}`);
 
-  expect(claimFindings(claim, asked)).toEqual([]);
-  expect(claimFindings({ endedOn: "2027-06-02", number: "b.589/bkpsdm/v/2027" }, asked)).toEqual([
-    { field: "endedOn", code: "ends-in-future", stops: "claim" },
-    { field: "number", code: "number-counted", stops: "claim" },
+  expect(found({})).toEqual([]);
+  expect(found({ number: "b.589/bkpsdm/v/2027", until: "2027-06-02" })).toEqual([
+    "number number-counted",
+    "until day-too-late",
   ]);
-  expect(claimFindings({ ...claim, number: "-" }, asked)).toMatchObject([
-    { code: "number-without-letters-or-digits" },
+  expect(found({ number: "-", from: "2027-05-21", name: "" })).toEqual([
+    "name required",
+    "number number-malformed",
+    "until ends-before-it-begins",
   ]);
-  expect(claimFindings(claim, { ...asked, heldByOther: true })).toEqual([
-    { field: "number", code: "number-of-other", stops: "nothing" },
-  ]);
+  expect(found({ number: "x 09" })).toEqual(["number number-counted"]);
 });
 
-test("entries and claims are kept as they are read", () => {
+test("entries are kept as they are read, also those of claims, in the year of their last day", () => {
   const claim = {
-    ...({
-      person: "emp_siti",
-      form: "seminar",
-      name: "Seminar",
-      organiser: "Universitas",
-    } as const),
-    ...({ number: "1", endedOn: "2027-05-12", jp: 3, file: "evd_1", state: "claimed" } as const),
-  };
+    ...{ name: "Seminar", organiser: "UGM", number: "1", jp: 3 },
+    ...({ form: "seminar" } as const),
+    ...{ from: "2026-12-30", until: "2027-01-02", note: "Daring" },
+  } as const;
+  const entry = claimedEntry(claim, "req_1");
 
   expect(learningEntry.parse(anEntry())).toEqual(anEntry());
-  expect(externalClaim.safeParse({ ...claim, jp: 0 }).success).toBe(false);
+  expect(learningEntry.parse(entry)).toEqual({
+    ...{ source: "external", number: "1", name: "Seminar", organiser: "UGM", form: "seminar" },
+    ...{ jp: 3, startedOn: "2026-12-30", endedOn: "2027-01-02", request: "req_1" },
+  });
+  expect([jpIn([entry], 2026), jpIn([entry], 2027)]).toEqual([0, 3]);
 });

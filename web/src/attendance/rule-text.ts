@@ -6,6 +6,8 @@ import { clockOf, isClock } from "./typed-clock.ts";
 type Turn = Schedule["cycle"][number];
 export type TermName = keyof AttendanceTerms;
 type Value = AttendanceTerm["value"];
+/** A value, of a term of its own or as all are told. */
+type Told = string | number | readonly unknown[] | Readonly<Record<string, unknown>>;
 
 /** As schedules allow. */
 const mostTurns = 42;
@@ -31,7 +33,7 @@ function turnIn(line: string, off: readonly string[]): Turn | undefined {
 }
 
 /** "TL1 1" of each grade, "hadir H" of each status, a number or word as it is. */
-export function termText(value: Value): string {
+export function termText(value: Told): string {
   if (typeof value === "number" || typeof value === "string") return String(value);
   if (Array.isArray(value)) return value.map(gradeText).join("\n");
   return Object.entries(value)

@@ -35,7 +35,7 @@ interface ServicesProps {
   readonly requests?: readonly OwnRequest[] | undefined;
 }
 
-/** Each with what it is for, and what there is of it. */
+/** Each with what it is for, and what there is of it. Long: a table of tiles. */
 function tilesOf({ requests, balances, deciding }: ServicesProps): readonly Tile[] {
   const open = requests?.filter(isOnItsWay).length ?? 0;
   const { leave } = balances ?? {};

@@ -38,6 +38,7 @@ function fieldsOf(request: OwnRequest): readonly string[] {
   if (request.kind === "leave") return [request.content.from];
   if (request.kind === "attendance") return [request.content.day];
   if (request.kind === "letter") return [request.content.letter];
+  if (request.kind === "training-claim") return [request.content.number];
   return Object.keys(request.content.values);
 }
 

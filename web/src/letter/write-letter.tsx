@@ -4,6 +4,7 @@ import { useLocation } from "preact-iso";
 import type { LetterAnswer } from "#shared/letter/letter-answers.ts";
 import type { LetterKind } from "#shared/letter/letter-kinds.ts";
 import type { PostAnswer } from "#shared/post/post-answers.ts";
+import type { TrainingOffer } from "#shared/training/training-offer.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useLoad } from "../components/use-load.ts";
@@ -32,13 +33,27 @@ async function readOffer() {
   return posts;
 }
 
+/** Brought only to who calls people to a training. */
+const readCall = async (id: TrainingOffer["id"]) =>
+  (await import("../training/call-begun.ts")).readCall(id);
 const readProfile = () => call("GET /api/officer/agency/letter-profile");
 
-export function NewLetter({ kind }: { readonly kind: LetterKind }) {
+interface NewLetterProps {
+  readonly kind: LetterKind;
+  /** To which it calls its people. */
+  readonly training: TrainingOffer["id"] | undefined;
+}
+
+/** Long: markup, in the order of the page. */
+export function NewLetter({ kind, training }: NewLetterProps) {
   const load = useCallback(async () => {
-    const [posts, { details }] = await Promise.all([readOffer(), readProfile()]);
-    return { posts, ...(details && { details }) };
-  }, []);
+    const [posts, { details }, called] = await Promise.all([
+      readOffer(),
+      readProfile(),
+      training && readCall(training),
+    ]);
+    return { posts, ...(details && { details }), ...(called && { called }) };
+  }, [training]);
   const { data, failure, reload } = useLoad(load);
   return (
     <>
@@ -57,12 +72,16 @@ export function NewLetter({ kind }: { readonly kind: LetterKind }) {
           title={letterWords.kinds[kind]}
           posts={data.posts}
           kind={kind}
-          people={[]}
+          people={data.called?.people ?? []}
           begun={{
             classification: data.details?.classifications[kind] ?? "",
             copies: data.details?.copies ?? [],
+            ...data.called?.begun,
           }}
-          save={(words) => call("POST /api/officer/agency/letters", { body: { words } })}
+          save={(words) => {
+            const body = { words, ...(data.called && { training: data.called.id }) };
+            return call("POST /api/officer/agency/letters", { body });
+          }}
         />
       )}
     </>

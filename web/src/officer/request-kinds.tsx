@@ -1,5 +1,4 @@
-/** What is asked, as who decides reads it, by its kind: another kind is another entry, and changes no other file of the queue. */
-import type { ComponentType } from "preact";
+/** What is asked, as who decides reads it, by its kind: another kind is another entry of request-other-kinds.tsx, and changes no other file of the queue. */
 import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { lazyPart } from "../lazy-page.ts";
 import { requestQueue as text } from "../messages/request-queue.ts";
@@ -13,39 +12,9 @@ interface AskedProps {
 type DataChangeItem = Extract<OfficerRequest, { kind: "data-change" }>;
 
 /** Most ask for changes of data: the other kinds come with the first of theirs. */
-const NewPhotoAsked = lazyPart(() =>
-  import("./request-other-kinds.tsx").then((part) => part.NewPhotoAsked),
+const OtherAsked = lazyPart(() =>
+  import("./request-other-kinds.tsx").then((part) => part.OtherAsked),
 );
-const ContactAsked = lazyPart(() =>
-  import("./request-other-kinds.tsx").then((part) => part.ContactAsked),
-);
-const SuspectCardAsked = lazyPart(() =>
-  import("./request-other-kinds.tsx").then((part) => part.SuspectCardAsked),
-);
-const LeaveAsked = lazyPart(() =>
-  import("./request-other-kinds.tsx").then((part) => part.LeaveAsked),
-);
-const CorrectionAsked = lazyPart(() =>
-  import("./request-other-kinds.tsx").then((part) => part.CorrectionAsked),
-);
-const LetterAsked = lazyPart(() =>
-  import("./request-other-kinds.tsx").then((part) => part.LetterAsked),
-);
-const WrongDataAsked = lazyPart(() =>
-  import("./request-other-kinds.tsx").then((part) => part.WrongDataAsked),
-);
-
-const askeds: Readonly<Record<OfficerRequest["kind"], ComponentType<AskedProps>>> = {
-  "data-change": ({ item }) => (item.kind === "data-change" ? <DataChange {...item} /> : null),
-  contact: ({ item }) => (item.kind === "contact" ? <ContactAsked {...item} /> : null),
-  "new-photo": ({ item }) => (item.kind === "new-photo" ? <NewPhotoAsked {...item} /> : null),
-  "suspect-card": ({ item }) =>
-    item.kind === "suspect-card" ? <SuspectCardAsked {...item} /> : null,
-  leave: ({ item }) => (item.kind === "leave" ? <LeaveAsked {...item} /> : null),
-  attendance: ({ item }) => (item.kind === "attendance" ? <CorrectionAsked {...item} /> : null),
-  letter: ({ item }) => (item.kind === "letter" ? <LetterAsked {...item} /> : null),
-  "wrong-data": ({ item }) => (item.kind === "wrong-data" ? <WrongDataAsked {...item} /> : null),
-};
 
 /** Most requests have none. */
 export const RequestFiles = lazyPart(() =>
@@ -55,22 +24,15 @@ export const RequestFiles = lazyPart(() =>
 /** What the parts of these need, before they are shown: nothing moves when they come. */
 export async function preloadKinds(items: readonly OfficerRequest[]): Promise<void> {
   if (items.some(({ files }) => files.length > 0)) await RequestFiles.preload();
-  if (items.some(({ kind }) => kind === "new-photo")) await NewPhotoAsked.preload();
-  if (items.some(({ kind }) => kind === "contact")) await ContactAsked.preload();
-  if (items.some(({ kind }) => kind === "suspect-card")) await SuspectCardAsked.preload();
-  if (items.some(({ kind }) => kind === "leave")) await LeaveAsked.preload();
-  if (items.some(({ kind }) => kind === "attendance")) await CorrectionAsked.preload();
-  if (items.some(({ kind }) => kind === "letter")) await LetterAsked.preload();
-  if (items.some(({ kind }) => kind === "wrong-data")) await WrongDataAsked.preload();
+  if (items.some(({ kind }) => kind !== "data-change")) await OtherAsked.preload();
 }
 
 /** What is asked, with the words of who asks. */
 export function RequestAsked({ item }: AskedProps) {
-  const Asked = askeds[item.kind];
   const note = "note" in item.content ? item.content.note : undefined;
   return (
     <>
-      <Asked item={item} />
+      {item.kind === "data-change" ? <DataChange {...item} /> : <OtherAsked item={item} />}
       {note && (
         <p>
           {requests.note}: <span translate={false}>{note}</span>

@@ -1,4 +1,5 @@
 /** What is asked by requests that are no changes of data, as who decides reads it. */
+import type { ComponentType } from "preact";
 import type { OfficerRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { correctionText } from "../attendance/correction-text.ts";
 import { href } from "../language.ts";
@@ -10,13 +11,16 @@ import { requestKinds } from "../messages/request-kinds.ts";
 import { requestQueue as text } from "../messages/request-queue.ts";
 import { requests } from "../messages/requests.ts";
 import { suspectCards } from "../messages/suspect-cards.ts";
+import { trainingClaim as claim } from "../messages/training-claim.ts";
+import { ClaimFacts } from "../training/claim-facts.tsx";
+import { DataTable } from "./data-table.tsx";
 import { DifferenceTable } from "./difference-table.tsx";
 import { valueText } from "./value-text.ts";
 
 type Of<Kind extends OfficerRequest["kind"]> = Extract<OfficerRequest, { kind: Kind }>;
 
 /** Another address and number, by somebody who did not sign in. */
-export function ContactAsked({ number, content, stands, outdated, turn }: Of<"contact">) {
+function ContactAsked({ number, content, stands, outdated, turn }: Of<"contact">) {
   const { values, old, title } = content;
   return (
     <>
@@ -45,7 +49,7 @@ export function ContactAsked({ number, content, stands, outdated, turn }: Of<"co
 }
 
 /** That somebody looks at a photo. */
-export function NewPhotoAsked({ content: { why }, employeeId, replaced, turn }: Of<"new-photo">) {
+function NewPhotoAsked({ content: { why }, employeeId, replaced, turn }: Of<"new-photo">) {
   const { photo } = requestKinds;
   return (
     <>
@@ -64,14 +68,7 @@ export function NewPhotoAsked({ content: { why }, employeeId, replaced, turn }: 
 }
 
 /** That a datum is wrong. */
-export function WrongDataAsked({
-  number,
-  content,
-  stands,
-  mended,
-  employeeId,
-  turn,
-}: Of<"wrong-data">) {
+function WrongDataAsked({ number, content, stands, mended, employeeId, turn }: Of<"wrong-data">) {
   const { report } = requestKinds;
   const { field, stood, right } = content;
   return (
@@ -95,7 +92,7 @@ export function WrongDataAsked({
 }
 
 /** That somebody who checked the card found it suspicious; nobody says who. */
-export function SuspectCardAsked({ content: { cause }, turn }: Of<"suspect-card">) {
+function SuspectCardAsked({ content: { cause }, turn }: Of<"suspect-card">) {
   return (
     <>
       <h3>{suspectCards.title}</h3>
@@ -109,7 +106,7 @@ export function SuspectCardAsked({ content: { cause }, turn }: Of<"suspect-card"
 }
 
 /** A correction of attendance: the month with its readings is a link away. */
-export function CorrectionAsked({ content, employeeId, outdated, turn }: Of<"attendance">) {
+function CorrectionAsked({ content, employeeId, outdated, turn }: Of<"attendance">) {
   const month = content.day.slice(0, 7);
   return (
     <>
@@ -128,12 +125,12 @@ export function CorrectionAsked({ content, employeeId, outdated, turn }: Of<"att
 }
 
 /** A leave: its superiors decide it, officers see that it is on its way. */
-export function LeaveAsked({ content }: Of<"leave">) {
+function LeaveAsked({ content }: Of<"leave">) {
   return <h3>{leaveText(content)}</h3>;
 }
 
 /** A surat keterangan: who agrees has its draft, and goes on there. */
-export function LetterAsked({ id, content, turn, state }: Of<"letter">) {
+function LetterAsked({ id, content, turn, state }: Of<"letter">) {
   const { letter } = requestKinds;
   const draft = lettersAddress(`&id=ltr_${id.slice("req_".length)}`);
   return (
@@ -150,4 +147,55 @@ export function LetterAsked({ id, content, turn, state }: Of<"letter">) {
       )}
     </>
   );
+}
+
+/** A certificate of others: what it says, and what it would make of its year. */
+function ClaimAsked({ content, learning, outdated, turn }: Of<"training-claim">) {
+  return (
+    <>
+      <h3>{requestKinds.claim.title}</h3>
+      <ClaimFacts {...content} />
+      {learning && (
+        <DataTable
+          caption={claim.year(learning.year)}
+          rows={[learning]}
+          keyOf={({ year }) => String(year)}
+          columns={[
+            { key: "year", label: claim.fields.jp, cell: ({ year }) => claim.year(year) },
+            { key: "from", label: claim.now, cell: ({ jp }) => claim.jp(jp) },
+            { key: "to", label: claim.after, cell: ({ after }) => claim.jp(after) },
+          ]}
+        />
+      )}
+      {turn !== "nobody" && (
+        <p class={outdated ? "notice notice-warning" : "notice notice-info"}>
+          {outdated ? claim.outdated : claim.howTo}
+        </p>
+      )}
+    </>
+  );
+}
+
+type OtherKind = Exclude<OfficerRequest["kind"], "data-change">;
+interface AskedProps {
+  readonly item: Of<OtherKind>;
+}
+
+const askeds: Readonly<Record<OtherKind, ComponentType<AskedProps>>> = {
+  contact: ({ item }) => (item.kind === "contact" ? <ContactAsked {...item} /> : null),
+  "new-photo": ({ item }) => (item.kind === "new-photo" ? <NewPhotoAsked {...item} /> : null),
+  "suspect-card": ({ item }) =>
+    item.kind === "suspect-card" ? <SuspectCardAsked {...item} /> : null,
+  leave: ({ item }) => (item.kind === "leave" ? <LeaveAsked {...item} /> : null),
+  attendance: ({ item }) => (item.kind === "attendance" ? <CorrectionAsked {...item} /> : null),
+  letter: ({ item }) => (item.kind === "letter" ? <LetterAsked {...item} /> : null),
+  "training-claim": ({ item }) =>
+    item.kind === "training-claim" ? <ClaimAsked {...item} /> : null,
+  "wrong-data": ({ item }) => (item.kind === "wrong-data" ? <WrongDataAsked {...item} /> : null),
+};
+
+/** By its kind: another kind is another entry. */
+export function OtherAsked({ item }: AskedProps) {
+  const Asked = askeds[item.kind];
+  return <Asked item={item} />;
 }

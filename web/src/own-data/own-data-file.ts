@@ -1,9 +1,7 @@
 /** The file with all data of a person: a page that any browser opens, with the same data as JSON in it. */
 import type { OwnDataAnswer } from "#shared/own-data/own-data-answer.ts";
 import { deviceText, placeText } from "../account/origin-text.ts";
-import { correctionText } from "../attendance/correction-text.ts";
 import { language } from "../language.ts";
-import { leaveText } from "../leave/leave-text.ts";
 import { account } from "../messages/account.ts";
 import { card } from "../messages/card.ts";
 import { cardWords } from "../messages/card-words.ts";
@@ -12,18 +10,15 @@ import { officer } from "../messages/officer.ts";
 import { ownDataFile as text } from "../messages/own-data-file.ts";
 import { photoFaults } from "../messages/photo-faults.ts";
 import { recordFields } from "../messages/record-fields.ts";
-import { requestKinds } from "../messages/request-kinds.ts";
-import { stateText } from "../messages/requests.ts";
 import { scans } from "../messages/scans.ts";
-import { suspectCards } from "../messages/suspect-cards.ts";
 import { fieldName, valueText } from "../officer/value-text.ts";
+import { changeText, requestText } from "./request-text.ts";
 
 type Row = readonly [term: string, value: string | number | undefined];
 type Instant = (iso: string) => string;
 
 const { words, sections } = text;
 const { photoFields } = text;
-const fieldNames: Readonly<Record<string, string>> = photoFields;
 const warnings: Readonly<Record<string, string>> = text.warnings;
 const notices: Readonly<Record<string, string>> = cardWords.notification;
 
@@ -153,31 +148,6 @@ function oldReports({ oldReports: reports }: OwnDataAnswer, instantText: Instant
   return [part(sections.oldReports, rows)];
 }
 
-type Held = OwnDataAnswer["requests"]["items"][number];
-
-function requestText(request: Held): string {
-  const { number, content } = request;
-  const note = "note" in content ? content.note : undefined;
-  return [`${number}: ${stateText(request)}`, ...contentTexts(request), note]
-    .filter(Boolean)
-    .join("; ");
-}
-
-/** What it asks, by its kind. */
-function contentTexts({ kind, content }: Held): string[] {
-  if (kind === "new-photo") return [requestKinds.photo.whys[content.why]];
-  if (kind === "suspect-card") return [suspectCards.causes[content.cause]];
-  if (kind === "wrong-data")
-    return [changeText({ field: content.field, from: content.stood, to: content.right })];
-  if (kind === "attendance") return [correctionText(content)];
-  if (kind === "letter") return [letterWords.kinds[content.letter], content.purpose];
-  if (kind === "leave") return [leaveText(content), content.words, content.address, content.phone];
-  return Object.entries(content.values).map(([field, to]) => {
-    const from = Object.entries(content.old).find(([key]) => key === field)?.[1];
-    return changeText({ field, ...(from !== undefined && { from }), to });
-  });
-}
-
 /** Only of who ever asked for one. */
 function leaveOf({ leave: { movements } }: OwnDataAnswer): string[] {
   if (movements.length === 0) return [];
@@ -214,15 +184,6 @@ function scanText({
 }: Omit<OwnDataAnswer["scans"]["items"][number], "at">): string {
   const told = [scans.results[result], way && scans.ways[way], region ?? scans.noRegion];
   return told.filter(Boolean).join(", ");
-}
-
-function changeText({
-  field,
-  from,
-  to,
-}: OwnDataAnswer["changes"]["items"][number]["changes"][number]) {
-  const name = fieldNames[field] ?? fieldName(field);
-  return `${name}: ${valueText(field, from)} → ${valueText(field, to)}`;
 }
 
 function list<Entry>(

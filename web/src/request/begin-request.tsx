@@ -4,7 +4,14 @@ import { requestForm as text } from "../messages/request-form.ts";
 import { requestKinds } from "../messages/request-kinds.ts";
 import { requests } from "../messages/requests.ts";
 import { StepTitle } from "../officer/step-title.tsx";
-import { attendanceWord, leaveWord, letterWord, photoWord, reportWord } from "./form-words.ts";
+import {
+  attendanceWord,
+  claimWord,
+  leaveWord,
+  letterWord,
+  photoWord,
+  reportWord,
+} from "./form-words.ts";
 
 interface Beginning {
   /** Of the address. */
@@ -32,6 +39,7 @@ function beginningsOf({ groups, photo, reportable }: OwnFields): readonly Beginn
       ...{ word: attendanceWord, label: requestKinds.attendance.title },
       hint: requestKinds.attendance.when,
     },
+    { word: claimWord, label: requestKinds.claim.title, hint: requestKinds.claim.when },
     ...(isAnyLeft ? [{ word: reportWord, label: report.title, hint: report.when }] : []),
   ];
 }

@@ -4,3 +4,4 @@ export const reportWord = "laporan";
 export const leaveWord = "cuti";
 export const attendanceWord = "presensi";
 export const letterWord = "surat";
+export const claimWord = "sertifikat";

@@ -3,6 +3,7 @@ import type { ComponentType } from "preact";
 import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { fileAddress } from "../api/client.ts";
 import { correctionText } from "../attendance/correction-text.ts";
+import { lazyPart } from "../lazy-page.ts";
 import { leaveText } from "../leave/leave-text.ts";
 import { LetterFile } from "../letter/letter-file.tsx";
 import { contactRequests } from "../messages/contact-requests.ts";
@@ -11,6 +12,10 @@ import { requestKinds } from "../messages/request-kinds.ts";
 import { requests } from "../messages/requests.ts";
 import { fieldName, valueText } from "../officer/value-text.ts";
 import { Changes } from "./changes.tsx";
+
+const ClaimFacts = lazyPart(() =>
+  import("../training/claim-facts.tsx").then((part) => part.ClaimFacts),
+);
 
 interface ContentProps {
   readonly request: OwnRequest;
@@ -52,6 +57,8 @@ const contents: Readonly<Record<OwnRequest["kind"], ComponentType<ContentProps>>
     ) : null,
   attendance: ({ request }) =>
     request.kind === "attendance" ? <p>{correctionText(request.content)}</p> : null,
+  "training-claim": ({ request }) =>
+    request.kind === "training-claim" ? <ClaimFacts {...request.content} /> : null,
   "wrong-data": ({ request }) =>
     request.kind === "wrong-data" ? <Report {...request.content} /> : null,
 };

@@ -2,7 +2,14 @@
 import type { OwnRequest } from "#shared/request-kinds/request-kind-answers.ts";
 import { NoAnswer } from "../api/client.ts";
 import type { KindParts } from "./form-part.ts";
-import { attendanceWord, leaveWord, letterWord, photoWord, reportWord } from "./form-words.ts";
+import {
+  attendanceWord,
+  claimWord,
+  leaveWord,
+  letterWord,
+  photoWord,
+  reportWord,
+} from "./form-words.ts";
 
 type Kind = OwnRequest["kind"];
 
@@ -14,6 +21,7 @@ const loads: Readonly<Record<Kind, () => Promise<KindParts>>> = {
   leave: () => import("../leave/leave-parts.tsx").then(({ leaveParts }) => leaveParts()),
   attendance: () => import("../attendance/ask-parts.tsx").then(({ askParts }) => askParts()),
   letter: () => import("./letter-parts.tsx").then((part) => part.letterParts),
+  "training-claim": () => import("../training/claim-parts.tsx").then((part) => part.claimParts),
   "wrong-data": () => import("./report-parts.tsx").then((part) => part.reportParts),
 };
 
@@ -33,6 +41,7 @@ const words: Readonly<Record<string, Kind | undefined>> = {
   [leaveWord]: "leave",
   [attendanceWord]: "attendance",
   [letterWord]: "letter",
+  [claimWord]: "training-claim",
 };
 
 export function kindOfWord(word: string): Kind {

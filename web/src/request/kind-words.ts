@@ -16,6 +16,7 @@ export function aboutText(request: OwnRequest): string {
   if (request.kind === "leave") return leaveText(request.content);
   if (request.kind === "attendance") return requestKinds.attendance.title;
   if (request.kind === "letter") return requestKinds.letter.kinds[request.content.letter];
+  if (request.kind === "training-claim") return requestKinds.claim.about(request.content.name);
   return Object.keys(request.content.values).map(nameOf).join(", ");
 }
 
@@ -31,6 +32,7 @@ const approved: Readonly<Partial<Record<Kind, string>>> = {
   leave: requestKinds.leave.approved,
   attendance: requestKinds.attendance.approved,
   letter: requestKinds.letter.approved,
+  "training-claim": requestKinds.claim.approved,
 };
 
 export function approvedText({ kind }: Pick<Said, "kind">): string {

@@ -14,6 +14,7 @@ import { reasonProblem } from "../officer/employee-change.ts";
 import { StepTitle } from "../officer/step-title.tsx";
 import { Told } from "../officer/told.tsx";
 import { WayOut } from "../officer/way-out.tsx";
+import { CallPart } from "./call-part.tsx";
 import { OfferForm } from "./offer-form.tsx";
 import { RegisterList } from "./register-list.tsx";
 import { ResultsPart } from "./results-part.tsx";
@@ -108,6 +109,7 @@ function Whole({ data, replace, readAgain }: WholeProps) {
           }}
         />
       )}
+      {offer.state === "open" && <CallPart training={data} />}
       {offer.state === "open" && <ResultsPart offer={offer} />}
       <Conditions offer={offer} />
       <Sessions offer={offer} />

@@ -69,7 +69,13 @@ function Learning({ years }: LearningAnswer) {
             <ul>
               {entries.map((each) => (
                 <li key={each.number}>
-                  {text.entry(each.name, each.jp, each.number)}
+                  {each.request ? (
+                    <a href={href(`/pengajuan?id=${each.request}`)}>
+                      {text.entry(each.name, each.jp, each.number)}
+                    </a>
+                  ) : (
+                    text.entry(each.name, each.jp, each.number)
+                  )}
                   {each.withdrawnOn && `. ${text.certificate.withdrawn}`}
                 </li>
               ))}
@@ -77,6 +83,11 @@ function Learning({ years }: LearningAnswer) {
           )}
         </div>
       ))}
+      <p>
+        <a class="button button-quiet" href={href("/pengajuan?baru=sertifikat")}>
+          {text.claim}
+        </a>
+      </p>
     </section>
   );
 }

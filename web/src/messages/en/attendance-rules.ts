@@ -17,15 +17,15 @@ export const en: AttendanceRulesText = {
   turnsHint:
     "A day on each line: start-end and minutes of break, for example 07.30-16.00 60. Write off for a day without work. An end before the start is on the next day.",
   off: ["off", "libur"],
-  wrongTurns:
-    "a line cannot be read, or there is none. Write them like 07.30-16.00 60, or off.",
+  wrongTurns: "a line cannot be read, or there is none. Write them like 07.30-16.00 60, or off.",
   holidays: "On holidays",
   overHolidays: { off: "Off on national holidays and cuti bersama", on: "On duty all the same" },
   source: "Basis",
   sourceHint: "For example the number of a decree. It stands in the history.",
   onePerson: "One person: open the record",
   save: "Save",
-  saved: "The change is saved. Recaps that are not locked are worked out anew when they are opened.",
+  saved:
+    "The change is saved. Recaps that are not locked are worked out anew when they are opened.",
   termsTitle: "Terms",
   termsHint: "As they are today. Where your agency has said nothing, what is usual counts.",
   terms: {
@@ -46,7 +46,8 @@ export const en: AttendanceRulesText = {
   ownTerms: "Said by your agency",
   numberHint: "A whole number",
   gradesHint: "A grade on each line: its code and its first minute, for example TL1 1.",
-  codesHint: "A status on each line: the status and its code, for example hadir H. All must be there.",
+  codesHint:
+    "A status on each line: the status and its code, for example hadir H. All must be there.",
   wrongValue: "cannot be read. Write it like the example.",
   failures: {
     "attendance-changed":

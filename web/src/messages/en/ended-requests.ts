@@ -14,6 +14,7 @@ export const en: EndedRequestsText = {
     leave: "Leave",
     letter: "Letter",
     attendance: "Correction of attendance",
+    "training-claim": "Certificate of others",
   },
   found: (shown, all) => `${shown} of ${all} requests.`,
   foundSoFar: (shown, read) =>

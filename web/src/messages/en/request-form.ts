@@ -21,7 +21,7 @@ export const en: RequestForm = {
   filesTitle: "Files as evidence",
   filesHint:
     "PDF or JPG, at most 2 MB each, at most 3. A file stays on this device until it has arrived whole.",
-  filesNeeded: "This change needs at least one file.",
+  filesNeeded: "This request needs at least one file.",
   fileLabel: (needed) => (needed ? "Choose a file *" : "Choose a file (optional)"),
   file: (place) => `File ${place}`,
   arrived: "has arrived",

@@ -53,6 +53,12 @@ export const en: RequestKindTexts = {
     when: "when no machine read you",
     approved: "The correction stands in your attendance",
   },
+  claim: {
+    title: "Certificate of others",
+    when: "of a training that your agency did not hold; its JP count once an officer agrees",
+    about: (name) => (name === "" ? "Certificate of others" : `Certificate of others: ${name}`),
+    approved: "Its JP count: see «Training»",
+  },
   report: {
     title: "Report wrong data",
     when: "what the card or «My data» says is not right",

@@ -97,6 +97,7 @@ export const en: TrainingText = {
     withdrawn: "This certificate was withdrawn.",
   },
   learning: "Your jam pelajaran",
+  claim: "Have a certificate of others counted",
   year: (year, jp, target) =>
     target === 0 ? `${year}: ${jp} JP` : `${year}: ${jp} of ${target} JP`,
   short: (jp) => `${jp} JP short`,

@@ -15,6 +15,7 @@ export const id = {
     leave: "Cuti",
     letter: "Surat keterangan",
     attendance: "Koreksi presensi",
+    "training-claim": "Sertifikat luar",
   } satisfies Record<OfficerRequest["kind"], string>,
   /** Of a kind. */
   found: (shown: number, all: number): string => `${shown} dari ${all} pengajuan.`,

@@ -20,7 +20,7 @@ export const id = {
   filesTitle: "Berkas bukti",
   filesHint:
     "PDF atau JPG, paling besar 2 MB, paling banyak 3. Berkas tersimpan di perangkat ini sampai tiba utuh.",
-  filesNeeded: "Perubahan ini perlu sedikitnya satu berkas bukti.",
+  filesNeeded: "Pengajuan ini perlu sedikitnya satu berkas bukti.",
   fileLabel: (needed: boolean): string =>
     needed ? "Pilih berkas *" : "Pilih berkas (tidak wajib)",
   file: (place: number) => `Berkas ${place}`,

@@ -57,6 +57,12 @@ export const id = {
     when: "bila mesin tidak membaca Anda",
     approved: "Koreksi tercatat di presensi Anda",
   },
+  claim: {
+    title: "Sertifikat luar",
+    when: "pelatihan yang tidak diselenggarakan instansi Anda; JP dihitung setelah petugas setuju",
+    about: (name: string): string => (name === "" ? "Sertifikat luar" : `Sertifikat luar: ${name}`),
+    approved: "JP sudah dihitung: lihat «Pelatihan»",
+  },
   report: {
     title: "Laporkan data yang salah",
     when: "data di kartu atau di «Data saya» tidak benar",

@@ -102,6 +102,7 @@ export const id = {
     withdrawn: "Sertifikat ini dicabut.",
   },
   learning: "Jam pelajaran Anda",
+  claim: "Ajukan sertifikat luar",
   year: (year: number, jp: number, target: number) =>
     target === 0 ? `${year}: ${jp} JP` : `${year}: ${jp} dari ${target} JP`,
   short: (jp: number) => `kurang ${jp} JP`,
