@@ -165,6 +165,8 @@ export const monthAnswer = z.strictObject({
   closed: closed.exactOptional(),
   lateLeave,
   readOnly,
+  /** Whether a gate of the agency reads «Kode hadir»: told of the own month. */
+  hasGate: z.literal(true).exactOptional(),
 });
 export type MonthAnswer = z.infer<typeof monthAnswer>;
 

@@ -5,6 +5,8 @@ import { Refusal } from "../api/client.ts";
 import { call } from "../api/member-client.ts";
 import { FailureNotice } from "../components/failure-notice.tsx";
 import { useLoad } from "../components/use-load.ts";
+import { gatePath } from "../gate/address.ts";
+import { href } from "../language.ts";
 import { machinesText as text } from "../messages/attendance-machines.ts";
 import { common } from "../messages/common.ts";
 import { StepTitle } from "../officer/step-title.tsx";
@@ -137,7 +139,7 @@ interface MachinePanelProps {
 }
 
 function MachinePanel({ machine, open }: MachinePanelProps) {
-  const { id, name, zone, clocks } = machine;
+  const { id, name, zone, clocks, kind } = machine;
   const choices = [
     ["import", text.import],
     ["clock", text.wrongClock],
@@ -149,6 +151,20 @@ function MachinePanel({ machine, open }: MachinePanelProps) {
       <p class="hint">
         {id}, {text.zone} {zone}
       </p>
+      {kind === "gate" && <p>{text.gateHint}</p>}
+      {kind === "gate" && open && (
+        <p>
+          {/* A document of its own: only it may use the camera. */}
+          <a
+            class="button button-quiet"
+            href={href(`${gatePath}?gerbang=${id}`)}
+            target="_blank"
+            rel="noopener"
+          >
+            {text.openGate}: {name}
+          </a>
+        </p>
+      )}
       {clocks.length === 0 ? (
         <p>{text.noClocks}</p>
       ) : (
@@ -158,7 +174,7 @@ function MachinePanel({ machine, open }: MachinePanelProps) {
           ))}
         </ul>
       )}
-      {open && (
+      {open && kind !== "gate" && (
         <p class="button-row">
           {choices.map(([step, label]) => (
             <button
