@@ -101,7 +101,6 @@ function showFlagged(at: string, became: Exclude<CodeOutcome, "recorded">): void
 function showOutcome(look: "good" | "bad", words: string): void {
   outcome.className = look;
   outcome.textContent = words;
-  outcome.hidden = false;
 }
 
 async function judge(code: string): Promise<void> {

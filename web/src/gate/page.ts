@@ -19,10 +19,10 @@ export function gatePage(language: Language) {
     body: framed(
       { language, path: gatePath, title: text.title },
       page,
-      `<p><strong id="name"></strong></p>
+      `<p><strong id="name">&nbsp;</strong></p>
 <p>${text.lead}</p>
 <p id="problem" class="problem" role="alert" hidden></p>
-<p id="outcome" role="status" hidden></p>
+<p id="outcome" role="status"></p>
 <div id="stage" hidden><video id="video" muted playsinline></video></div>
 <p><button id="camera" type="button" disabled>${text.camera}</button></p>
 <p id="state" class="hint"></p>

@@ -28,7 +28,11 @@ export function OwnCode() {
       <h2 id="code-title">{text.title}</h2>
       <p>{text.lead}</p>
       {failure && <FailureNotice failure={failure} retry={reload} />}
-      {!data && !failure && <p role="status">{common.loading}</p>}
+      {!data && !failure && (
+        <div class="presence-code" role="status">
+          {common.loading}
+        </div>
+      )}
       {typeof data === "string" && <p class="notice notice-warning">{data}</p>}
       {data && typeof data !== "string" && <Code phone={data} />}
       <p class="hint">{text.hint}</p>
