@@ -27,7 +27,7 @@ export const gateKeysAnswer = z.strictObject({
 });
 
 /** A body has 32 KB, and a code some 300 bytes. */
-export const mostCodes = 80;
+const mostCodes = 80;
 export const gateReadingsRequest = z.strictObject({
   gate: machineId,
   codes: z
@@ -44,7 +44,7 @@ export const gateReadingsRequest = z.strictObject({
 });
 
 /** What became of a code. */
-export const codeOutcomes = [
+const codeOutcomes = [
   "recorded",
   /** It is kept and does not count: another gate saw the same one first. */
   "elsewhere",

@@ -29,19 +29,17 @@ export interface GateReading {
 export const listMinutes = 60;
 
 /** Why a gate takes no code, in the order in which it is asked. */
-export const gateRefusals = [
+export type GateRefusal =
   /** Something else than a code of this kind, also one that is damaged. */
-  "not-ours",
-  "list-old",
+  | "not-ours"
+  | "list-old"
   /** No phone of the agency that is signed in. */
-  "unknown",
+  | "unknown"
   /** Of another time than the gate's: a picture of a code, or a clock that is wrong. */
-  "off-time",
-  "bad-signature",
+  | "off-time"
+  | "bad-signature"
   /** The gate has read it before. */
-  "replay",
-] as const;
-export type GateRefusal = (typeof gateRefusals)[number];
+  | "replay";
 
 export type GateAnswer = { readonly taken: GateReading } | { readonly refusal: GateRefusal };
 

@@ -135,7 +135,6 @@ async function look(seeing: Camera): Promise<void> {
 function turnOff(): void {
   camera?.stop();
   camera = undefined;
-  find("stage", HTMLElement).hidden = true;
   cameraButton.textContent = text.camera;
 }
 
@@ -144,7 +143,6 @@ async function turnOn(): Promise<void> {
   const opened = await openCamera(find("video", HTMLVideoElement));
   if (typeof opened === "string") return showProblem(text[opened]);
   camera = opened;
-  find("stage", HTMLElement).hidden = false;
   cameraButton.textContent = text.stop;
   await look(opened).catch(() => {
     turnOff();

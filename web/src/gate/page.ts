@@ -23,7 +23,7 @@ export function gatePage(language: Language) {
 <p>${text.lead}</p>
 <p id="problem" class="problem" role="alert" hidden></p>
 <p id="outcome" role="status"></p>
-<div id="stage" hidden><video id="video" muted playsinline></video></div>
+<div><video id="video" muted playsinline></video></div>
 <p><button id="camera" type="button" disabled>${text.camera}</button></p>
 <p id="state" class="hint"></p>
 <section id="flagged" hidden><h2 class="plain">${text.flagged}</h2><ul id="flags"></ul></section>

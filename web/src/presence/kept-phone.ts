@@ -7,7 +7,7 @@ import { NoAnswer, page } from "../api/client.ts";
 import { call } from "../api/member-client.ts";
 import { phoneStore } from "./phone-store.ts";
 
-export interface Phone {
+interface Phone {
   /** Whose it is: the opaque id of the record. */
   readonly person: string;
   readonly device: string;

@@ -63,9 +63,12 @@ function useStep({ offMs }: KnownPhone) {
   return { step, left: Math.max(1, Math.ceil(leftMs / 1000)), now };
 }
 
+/** Of which half minute a picture is. */
+type Drawn = CodePicture & { readonly of: number };
+
 function Code({ phone }: { readonly phone: KnownPhone }) {
   const { step, left, now } = useStep(phone);
-  const [picture, setPicture] = useState<CodePicture & { readonly of: number }>();
+  const [picture, setPicture] = useState<Drawn>();
   useEffect(() => {
     let wanted = true;
     void makeCode(phone, step).then((code) => {
@@ -78,19 +81,26 @@ function Code({ phone }: { readonly phone: KnownPhone }) {
   if (now >= Date.parse(phone.endsAt)) return <p role="status">{text.over}</p>;
   return (
     <div class="presence-code" aria-busy={picture?.of !== step}>
-      {picture && (
-        <svg
-          viewBox={`0 0 ${picture.side} ${picture.side}`}
-          role="img"
-          aria-label={text.picture}
-          data-step={picture.of}
-          shape-rendering="crispEdges"
-        >
-          <rect width="100%" height="100%" fill="#fff" />
-          <path d={picture.path} fill="#000" />
-        </svg>
-      )}
+      <Picture picture={picture} />
       <Countdown key={step} from={left} text={text.changesIn} />
     </div>
+  );
+}
+
+/** Its place is there before it. */
+function Picture({ picture }: { readonly picture: Drawn | undefined }) {
+  if (!picture) return <svg viewBox="0 0 1 1" aria-hidden="true" />;
+  const { side, path, of } = picture;
+  return (
+    <svg
+      viewBox={`0 0 ${side} ${side}`}
+      role="img"
+      aria-label={text.picture}
+      data-step={of}
+      shape-rendering="crispEdges"
+    >
+      <rect width="100%" height="100%" fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
   );
 }
