@@ -14,6 +14,7 @@ interface MachineFormProps {
   readonly send: (machine: Machine, reason: string) => Promise<void>;
 }
 
+/** Long: markup, in the order of the page. */
 export function MachineForm({ known, send }: MachineFormProps) {
   return (
     <Form

@@ -138,6 +138,7 @@ interface MachinePanelProps {
   readonly open: ((step: Step) => void) | undefined;
 }
 
+/** Long: markup, in the order of the page. */
 function MachinePanel({ machine, open }: MachinePanelProps) {
   const { id, name, zone, clocks, kind } = machine;
   const choices = [

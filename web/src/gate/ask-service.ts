@@ -3,13 +3,24 @@ import type { CodeOutcome } from "#shared/gate/gate-answers.ts";
 import type { PersonHeader } from "#shared/http/person.ts";
 import type { GateKey, GateList } from "#shared/presence/gate.ts";
 import { deviceOf } from "#shared/presence/presence-code.ts";
-import type { AnswerOf, BodyOf, RouteName } from "../api/api-routes.ts";
-import { ask, Refusal } from "../api/client.ts";
+import type { AnswerOf, RouteName } from "../api/api-routes.ts";
+import { ask, Refusal, type RequestParts } from "../api/client.ts";
 import type { KeptReading } from "./reading-store.ts";
 
 const personHeader: PersonHeader = "x-kartu-person";
 const keysRoute = "GET /api/officer/agency/attendance/gate-keys" satisfies RouteName;
 const readingsRoute = "POST /api/officer/agency/attendance/gate-readings" satisfies RouteName;
+
+type Headers = Readonly<Record<string, string>>;
+
+function asked<Name extends typeof keysRoute | typeof readingsRoute>(
+  name: Name,
+  parts: RequestParts,
+  headers?: Headers,
+): Promise<AnswerOf<Name>>;
+function asked(name: RouteName, parts: RequestParts, headers: Headers = {}): Promise<unknown> {
+  return ask(name, parts, headers, checkPerson);
+}
 
 /** Whose page this is: who signed in when it was opened. */
 let person: string | undefined;
@@ -41,7 +52,7 @@ export async function askList(gate: string): Promise<ToldList> {
   ];
   do {
     const query = { gate, ...(cursor && { cursor }) };
-    const told = (await ask(keysRoute, { query }, {}, checkPerson)) as AnswerOf<typeof keysRoute>;
+    const told: AnswerOf<typeof keysRoute> = await asked(keysRoute, { query });
     for (const each of told.items) keys.set(await deviceOf(each), each);
     offMs ??= Date.now() - Date.parse(told.serverTime);
     [cursor, name] = [told.cursor, told.name];
@@ -59,11 +70,8 @@ export async function tellReadings(
 ): Promise<readonly (readonly [KeptReading, CodeOutcome])[]> {
   const some = all.slice(0, mostAtOnce);
   const codes = some.map(({ code, at, person: whose }) => ({ code, at, person: whose }));
-  const body = { gate, codes } as BodyOf<typeof readingsRoute>;
   const as = { [personHeader]: person ?? "" };
-  const { outcomes } = (await ask(readingsRoute, { body }, as, checkPerson)) as AnswerOf<
-    typeof readingsRoute
-  >;
+  const { outcomes } = await asked(readingsRoute, { body: { gate, codes } }, as);
   return some.flatMap((each, i) => {
     const outcome = outcomes[i];
     return outcome ? [[each, outcome] as const] : [];

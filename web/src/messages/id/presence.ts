@@ -1,3 +1,10 @@
+/** Why somebody has no code, by the refusal. */
+const failures: Readonly<Partial<Record<string, string>>> = {
+  "login-by-password":
+    "Kode hadir ditampilkan di ponsel yang dimasuki dengan kata sandi, bukan di komputer yang dibuka dengan QR.",
+  "card-not-active": "Kode hadir hanya untuk pegawai yang kartunya aktif.",
+};
+
 /** «Kode hadir» of a holder's phone. */
 export const id = {
   title: "Kode hadir",
@@ -6,11 +13,7 @@ export const id = {
   picture: "Kode hadir Anda, untuk dipindai gerbang",
   changesIn: (seconds: number) => `Berganti dalam ${seconds} detik`,
   over: "Sesi Anda di ponsel ini sudah berakhir. Masuk lagi untuk menampilkan kode.",
-  failures: {
-    "login-by-password":
-      "Kode hadir ditampilkan di ponsel yang dimasuki dengan kata sandi, bukan di komputer yang dibuka dengan QR.",
-    "card-not-active": "Kode hadir hanya untuk pegawai yang kartunya aktif.",
-  } as Readonly<Partial<Record<string, string>>>,
+  failures,
 };
 
 export type PresenceText = typeof id;
